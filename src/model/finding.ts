@@ -1,0 +1,67 @@
+/** Something wrong with a file, or worth knowing. Files are data; findings are values, never exceptions. */
+export interface Finding {
+  readonly code: FindingCode
+  readonly severity: 'error' | 'warning' | 'note'
+  readonly file: string
+  /** From 1. */
+  readonly line: number
+  readonly column: number
+  /** Path inside the file, `licences[2].rules[0].when`. */
+  readonly path: string
+  /** What is wrong. */
+  readonly message: string
+  /** How to mend it. */
+  readonly mend: string
+}
+
+/** Stable codes; docs/issues.md is generated from this table. Add a row, never rename one. */
+export const FINDING_CODES = {
+  UNREADABLE_FILE: 'The file cannot be read.',
+  FILE_TOO_LARGE: 'The file is larger than a rule, form or answer file may be.',
+  BAD_YAML: 'The text is not valid YAML or JSON.',
+  DUPLICATE_KEY: 'A key stands twice in the same map.',
+  FORBIDDEN_KEY: 'A key such as __proto__ is not allowed in data.',
+  BAD_SHAPE: 'A value has another shape or type than this kind of file asks.',
+  DUPLICATE_ID: 'Two items of the same kind share an id.',
+  PREFIX_ID: 'An id is the beginning of another id.',
+  UNKNOWN_REFERENCE: 'An id is named that does not exist.',
+  UNKNOWN_LAYER: 'The layer that is extended does not exist.',
+  CYCLIC_EXTENDS: 'Layers extend each other in a circle.',
+  BAD_CHANGE: 'A change names a place that does not exist, or does not fit there.',
+  LOCKED: 'The base does not allow towns to change this.',
+  FEEL_SYNTAX: 'The expression is not FEEL.',
+  FEEL_UNKNOWN_NAME: 'The expression uses a name that does not exist.',
+  FEEL_UNKNOWN_OPTION: 'The expression compares with an option that does not exist.',
+  FEEL_TYPE: 'The expression compares or combines values of different types.',
+  FEEL_UNSUPPORTED: 'The expression uses a part of FEEL that we do not offer.',
+  CYCLIC_RULE: 'A rule needs its own outcome.',
+  BAD_OPTION: 'A question of this type needs options, or may not have them.',
+  BOX_NOT_FILLED: 'No question, formula, document or signature fills this box, or more than one does.',
+  BOX_OPTION: 'An option of the question has no place among the options of the box.',
+  MISSING_TRANSLATION: 'A text is not there in every language.',
+  STATUS_REFUSED: 'This form cannot have the status that is claimed for it.',
+  TREE_DEAD_END: 'A path through the tree does not end as it should.',
+  TREE_UNREACHABLE: 'A step or stop can never be reached.',
+  TREE_DEAD_CONDITION: 'A condition is always true or never true.',
+  TREE_TOO_LONG: 'A path asks more steps than the rule set allows.',
+  TREE_NO_VERDICT: 'A path ends without a verdict for a licence.',
+  TREE_READS_LATER: 'A step reads a fact that is only asked later.',
+  EXAMPLE_FAILS: 'An example does not come out as it expects.',
+  CONTRAST: 'Two colours of the house style are too close for reading.',
+  UNVERIFIED: 'A value that nobody read in its source.',
+  STALE: 'The newest value known is of an earlier year than asked.',
+  UNKNOWN_VALUE: 'A value the town has not given.',
+  ANSWER_UNKNOWN_QUESTION: 'The answer file answers a question that does not exist.',
+  ANSWER_UNKNOWN_OPTION: 'The answer file gives an option that does not exist.',
+  ANSWER_TYPE: 'The answer file gives an answer of another type than the question has.',
+  ANSWER_UNKNOWN_ROW: 'The answer file points at a row that does not exist.',
+  ANSWER_DUPLICATE_ROW: 'Two rows of the answer file share an id.',
+  ANSWER_UNKNOWN_COLLECTION: 'The answer file names a list that does not exist.',
+  UNKNOWN_VARIANT: 'There is no town or district of that name.',
+} as const
+
+export type FindingCode = keyof typeof FINDING_CODES
+
+/** `file:line:path: message. mend [CODE]` */
+export const formatFinding = ({ code, file, line, column, path, message, mend }: Finding): string =>
+  `${file}:${line}:${column}${path ? ` ${path}` : ''}: ${message} ${mend} [${code}]`

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { Feel, Id, SCHEMA_VERSION, ShortId, Text } from './common.ts'
+import { Subject } from './question.ts'
+
+/** A list of rows. `per: party` nests it in every person, company and @business. */
+export const Collection = z.strictObject({
+  id: ShortId,
+  subject: Subject,
+  label: Text,
+  per: z.enum(['party']).optional(),
+  /** Does a yes-no question stand before the list? A no marks the list complete and empty. */
+  gate: Id.optional(),
+  /** FEEL in the row: how a row is called on a card or annex. */
+  title: Feel.optional(),
+})
+
+/** Why a party matters. `parties`: who can have it. */
+export const Role = z.strictObject({
+  id: ShortId,
+  label: Text,
+  parties: z.enum(['person', 'company', 'any']),
+  /** May it point at another party than the business (role.target)? */
+  targets: z.boolean().optional(),
+})
+
+/** A name in FEEL for the parties with a role of the business: the first case whose `when` holds says which roles. */
+export const Alias = z.strictObject({
+  id: ShortId,
+  label: Text,
+  subject: z.enum(['person', 'company', 'party']),
+  cases: z.array(z.strictObject({ when: Feel.optional(), roles: z.array(ShortId).min(1) })).min(1),
+  /** FEEL in the row of the party: keeps those for which it is true. */
+  where: Feel.optional(),
+  /** Only the first: the name then stands for one row, null when there is none. */
+  one: z.boolean().optional(),
+})
+
+/** Facts that people see as one thing: an address, a counted thing. Never a value itself. */
+export const Group = z.strictObject({ id: Id, label: Text, kind: z.enum(['address', 'counted']), parts: z.array(Id).min(2) })
+
+/** rules/base/collections.yaml */
+export const CollectionsFile = z.strictObject({
+  schema: SCHEMA_VERSION,
+  collections: z.array(Collection),
+  roles: z.array(Role),
+  aliases: z.array(Alias),
+  groups: z.array(Group),
+})

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+
+/** A text in both languages of the product; Dutch at level B1, English complete. Never identifies anything. */
+export const Text = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) })
+export type Text = z.infer<typeof Text>
+
+/** Words of FEEL that may not be a segment of an id: lezer-feel would read them as syntax. */
+export const FEEL_KEYWORDS = new Set([
+  'and', 'or', 'not', 'if', 'then', 'else', 'for', 'in', 'return', 'some', 'every', 'satisfies', 'between', 'instance', 'of',
+  'true', 'false', 'null', 'function', 'external', 'date', 'time', 'duration', 'list', 'context', 'range', 'string', 'number', 'boolean',
+])
+
+const SEGMENT = '[a-z][A-Za-z0-9]*'
+
+/** Dotted camelCase: `business.kvkNumber`. Segments `[a-z][A-Za-z0-9]*`, none a FEEL keyword. */
+export const Id = z
+  .string()
+  .regex(new RegExp(`^${SEGMENT}(\\.${SEGMENT})*$`), 'expected a dotted camelCase id such as business.kvkNumber')
+  .refine((id) => !id.split('.').some((segment) => FEEL_KEYWORDS.has(segment)), 'a segment of this id is a word of FEEL')
+
+/** One camelCase segment: options, layers, sections, steps. */
+export const ShortId = z.string().regex(new RegExp(`^${SEGMENT}$`), 'expected one camelCase word such as onSite')
+
+/** Ids of towns and districts are also folder names, so a hyphen is allowed: `voorbeeld-licht`. */
+export const TownId = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'expected a lower-case id such as nieuw-west')
+
+/** Calendar day, `2026-01-31`; impossible days are refused. */
+export const IsoDate = z.iso.date('expected a date as 2026-01-31')
+
+/** Clock time of a night: `HH:MM`, or `HH:MM+1` for after midnight. */
+export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(\+1)?$/, 'expected a time as 09:00, or 01:00+1 for after midnight')
+
+/** FEEL source. YAML may read `true` or `12.50` as a value; both are FEEL as well. */
+export const Feel = z.union([z.string().min(1), z.boolean(), z.number()]).meta({ description: 'FEEL expression' })
+export type Feel = z.infer<typeof Feel>
+
+/** Where a value comes from, and whether somebody read it there. */
+export const sourced = {
+  source: z.string().min(1).optional(),
+  unverified: z.boolean().optional(),
+}
+
+/** A value that a council or parliament decided: from when until when, and which of the three dates looks it up. */
+export const dated = {
+  ...sourced,
+  from: IsoDate.optional(),
+  until: IsoDate.optional(),
+  decidedBy: z.enum(['filingDate', 'startDate', 'today']).optional(),
+}
+
+/** May a town change it (may), must it give its own (must), or is it the law's (never)? */
+export const Local = z.enum(['may', 'must', 'never'])
+
+export const SCHEMA_VERSION = z.literal(1)

@@ -1,0 +1,151 @@
+import { z } from 'zod'
+import { Feel, Id, SCHEMA_VERSION, ShortId, Text, sourced } from './common.ts'
+
+/** Numbers of our own, stable: AL-001, F01, 6C.3. */
+export const BoxNumber = z.string().regex(/^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/, 'expected a box number such as AL-001')
+
+/** One numbered field of a paper form. Exactly one of questions, value, document, party or type signature fills it. */
+export const Box = z.strictObject({
+  nr: BoxNumber,
+  /** Number on the official form, where an overlay knows it. */
+  official: z.string().optional(),
+  label: Text,
+  type: z.enum([
+    'text', 'longText', 'number', 'amount', 'date', 'time', 'timeRange', 'choice', 'multiChoice', 'yesNo', 'table', 'file',
+    'signature', 'signaturePlace', 'signatureDate', 'party',
+  ]),
+  /** Options printed on paper, in their order. */
+  options: z.array(z.string()).optional(),
+  /** FEEL; false: not applicable. Sees the row of a repeated section. */
+  when: Feel.optional(),
+  /** Said in the box when `when` is false; without it the packet says which answer made it so. */
+  otherwise: Text.optional(),
+  /** Facts printed here, joined by `join` (default a space), unknown ones make the box open. */
+  questions: z.array(Id).min(1).optional(),
+  join: z.string().optional(),
+  /** FEEL: a computed box. */
+  value: Feel.optional(),
+  /** Attachment that fills a file box. */
+  document: ShortId.optional(),
+  /** Table: one printed row per row of this collection or alias. */
+  rows: ShortId.optional(),
+  columns: z.array(z.strictObject({ label: Text, value: Feel, print: z.record(z.string(), z.string()).optional() })).optional(),
+  /** Option id → option on paper; for yesNo the keys are "true" and "false". */
+  print: z.record(z.string(), z.string()).optional(),
+  optional: z.boolean().optional(),
+  forAuthority: z.boolean().optional(),
+  /** Characters that fit; more goes to a continuation sheet. */
+  capacity: z.number().int().positive().optional(),
+  /** Bibob selection marks of domain/bibob.md: F floor, F* floor in part, L light. */
+  bibob: z.enum(['F', 'F*', 'L']).optional(),
+  /** Legal or paper basis as in the domain files. */
+  basis: z.string().optional(),
+  ...sourced,
+})
+
+export const Section = z.strictObject({
+  id: ShortId,
+  title: Text,
+  /** Collection or alias: the section repeats per row; `person.*`, `room.*` then read that row. */
+  per: ShortId.optional(),
+  /** Printed as a sheet of its own per row. */
+  annex: z.boolean().optional(),
+  /** FEEL; false makes all its boxes not applicable. */
+  when: Feel.optional(),
+  otherwise: Text.optional(),
+  boxes: z.array(Box).min(1),
+})
+
+/** forms/<form>.yaml */
+export const FormFile = z.strictObject({
+  schema: SCHEMA_VERSION,
+  id: ShortId,
+  title: Text,
+  law: z.string(),
+  addressee: Text,
+  /** Text above the signature, and what false statements lead to. */
+  declaration: Text,
+  falseStatements: Text,
+  confidential: z.boolean().optional(),
+  sections: z.array(Section).min(1),
+  /** What of the paper form is not in here yet, said on the form itself. */
+  incomplete: Text.optional(),
+  ...sourced,
+})
+
+const Json = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
+export type AnswerJson = z.infer<typeof Json>
+
+const RoleEntry = z.union([
+  ShortId,
+  z.strictObject({
+    role: ShortId,
+    of: z.string().optional(),
+    share: z.number().optional(),
+    from: z.iso.date().optional(),
+    until: z.iso.date().optional(),
+    position: ShortId.optional(),
+    positionNote: z.string().optional(),
+    managerKind: ShortId.optional(),
+  }),
+])
+export type RoleEntry = z.infer<typeof RoleEntry>
+
+export interface AnswerRow {
+  id: string
+  roles?: RoleEntry[] | undefined
+  collections?: Record<string, AnswerRow[]> | undefined
+  [fact: string]: unknown
+}
+export const AnswerRow: z.ZodType<AnswerRow> = z.lazy(() =>
+  z
+    .object({ id: z.string().regex(/^[a-z][A-Za-z0-9]*$/), roles: z.array(RoleEntry).optional(), collections: z.record(z.string(), z.array(AnswerRow)).optional() })
+    .catchall(Json),
+)
+
+/** The answer file: a contract, schema 1 (design §7). */
+export const AnswerFile = z.strictObject({
+  schema: SCHEMA_VERSION,
+  variant: z.string(),
+  answers: z.record(z.string(), Json).default({}),
+  collections: z.record(z.string(), z.array(AnswerRow)).default({}),
+  complete: z.array(z.string()).default([]),
+  leftEmpty: z.array(z.string()).default([]),
+  attachments: z
+    .array(
+      z.union([
+        z.strictObject({ id: z.string(), document: z.string(), file: z.string() }),
+        z.strictObject({ document: z.string(), later: z.literal(true) }),
+      ]),
+    )
+    .default([]),
+})
+export type AnswerFile = z.infer<typeof AnswerFile>
+
+/** What an example expects; every part is optional, what is named must hold exactly. */
+export const Expectation = z.strictObject({
+  licences: z.record(z.string(), z.string()).optional(),
+  extras: z.record(z.string(), z.string()).optional(),
+  stop: z.union([z.string(), z.null()]).optional(),
+  /** Cents. */
+  fees: z.strictObject({ totalCents: z.union([z.number().int(), z.null()]), knownCents: z.number().int(), yearlyCents: z.number().int(), unknown: z.array(z.string()) }).partial().optional(),
+  hours: z.record(z.string(), z.string()).optional(),
+  /** Ids that must fire, and ids that must not. */
+  checks: z.array(z.string()).optional(),
+  noChecks: z.array(z.string()).optional(),
+  documents: z.array(z.string()).optional(),
+  asked: z.array(z.string()).optional(),
+  notAsked: z.array(z.string()).optional(),
+  missing: z.number().int().optional(),
+  counts: z.record(z.string(), z.number().int()).optional(),
+  /** `id` or `id@row` → printed text of a box. */
+  boxes: z.record(z.string(), z.string()).optional(),
+})
+
+/** …/examples/<name>.yaml */
+export const ExampleFile = AnswerFile.extend({
+  title: z.string(),
+  /** Sets today, so that the example stays true. */
+  today: z.iso.date(),
+  expect: Expectation,
+})

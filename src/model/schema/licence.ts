@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { Feel, Id, Local, SCHEMA_VERSION, ShortId, Text, sourced } from './common.ts'
+
+export const VerdictKind = z.enum(['needed', 'notNeeded', 'ask', 'notAllowed'])
+export const Duty = z.enum(['permit', 'notification', 'information', 'elsewhere', 'none'])
+export type Duty = z.infer<typeof Duty>
+
+/** First rule that holds decides. A rule that cannot be decided yet keeps the verdict open, unless all that may follow agree. */
+export const VerdictRule = z.strictObject({
+  id: ShortId,
+  when: Feel,
+  verdict: VerdictKind,
+  duty: Duty.optional(),
+  /** The other licence this one is part of. */
+  via: ShortId.optional(),
+  because: Text,
+  ...sourced,
+})
+
+/** How long it takes. `decision`: weeks after filing. `notice`: days before the start. Values are FEEL, often a parameter of the town. */
+export const Term = z.strictObject({
+  kind: z.enum(['decision', 'notice']),
+  when: Feel.optional(),
+  weeks: Feel.optional(),
+  days: Feel.optional(),
+  extensionWeeks: Feel.optional(),
+  basis: Text,
+  ...sourced,
+})
+
+export const Licence = z.strictObject({
+  id: ShortId,
+  name: Text,
+  law: z.string(),
+  authority: Text,
+  duty: Duty,
+  /** Form to fill when it is needed; several licences may share one. */
+  form: ShortId.optional(),
+  /** A regulation prescribes the form: the status `adopted` is not possible. */
+  prescribedForm: z.boolean().optional(),
+  rules: z.array(VerdictRule).min(1),
+  terms: z.array(Term).optional(),
+  local: Local.optional(),
+  ...sourced,
+})
+
+/** Neighbours of the seven: shown beside them, without a form of ours. */
+export const Extra = z.strictObject({ id: ShortId, name: Text, law: z.string().optional(), rules: z.array(VerdictRule).min(1), ...sourced })
+
+/** rules/base/licences.yaml */
+export const LicencesFile = z.strictObject({ schema: SCHEMA_VERSION, licences: z.array(Licence), extras: z.array(Extra) })
+
+export const AdviceItem = z.strictObject({
+  id: Id,
+  group: z.enum(['register', 'food', 'music', 'staff', 'premises', 'privacy']),
+  title: Text,
+  text: Text,
+  when: Feel.optional(),
+  /** Days from the anchor; negative is before. `fixed` is a calendar day. */
+  due: z
+    .union([
+      z.strictObject({ anchor: z.enum(['startDate', 'filingDate']), days: z.number().int() }),
+      z.strictObject({ fixed: z.iso.date() }),
+    ])
+    .optional(),
+  link: z.url().optional(),
+  /** Place in the short core list of eighteen. */
+  core: z.number().int().optional(),
+  ...sourced,
+})
+/** rules/base/advice.yaml */
+export const AdviceFile = z.strictObject({ schema: SCHEMA_VERSION, advice: z.array(AdviceItem) })
+
+export const Check = z.strictObject({
+  id: Id,
+  severity: z.enum(['block', 'warn', 'info']),
+  /** A block stops these licences only. Empty: says something about the plan as a whole. */
+  licences: z.array(ShortId),
+  /** Evaluated once per row of this collection or alias. */
+  per: ShortId.optional(),
+  when: Feel,
+  message: Text,
+  /** What to do about it. */
+  advice: Text.optional(),
+  /** Tree step under whose answer it appears at once. */
+  step: ShortId.optional(),
+  ...sourced,
+})
+/** rules/base/checks.yaml */
+export const ChecksFile = z.strictObject({ schema: SCHEMA_VERSION, checks: z.array(Check) })
+
+export const DocumentItem = z.strictObject({
+  id: ShortId,
+  name: Text,
+  licences: z.array(ShortId).min(1),
+  per: ShortId.optional(),
+  when: Feel.optional(),
+  mustShow: z.array(Text),
+  accepted: z.array(z.string()).optional(),
+  /** FEEL, days on the filing date. */
+  maxAgeDays: Feel.optional(),
+  signedBy: Text.optional(),
+  whereToGet: Text.optional(),
+  /** Days it usually takes to get. */
+  leadDays: z.number().int().optional(),
+  ...sourced,
+})
+/** rules/base/documents.yaml */
+export const DocumentsFile = z.strictObject({ schema: SCHEMA_VERSION, documents: z.array(DocumentItem) })

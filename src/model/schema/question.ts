@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { Feel, Id, Local, ShortId, SCHEMA_VERSION, Text, sourced } from './common.ts'
+
+/** What kind of answer a fact has. `amount`: whole cents in JSON, euro in FEEL. `yesNo`: boolean. `time`: HH:MM or HH:MM+1.
+ * `period`: `2021-01-01/2022-06-30`. `party`: `@id`. `file`: answered by an attachment. `multiChoice`: list of option ids. */
+export const FactType = z.enum([
+  'yesNo', 'choice', 'multiChoice', 'text', 'longText', 'integer', 'number', 'amount', 'area', 'date', 'time', 'period',
+  'postcode', 'phone', 'email', 'kvk', 'branch', 'bsn', 'country', 'party', 'file',
+])
+export type FactType = z.infer<typeof FactType>
+
+/** Whose fact it is: the case, or a row of a collection. `party` means person, company or @business alike. */
+export const Subject = z.enum([
+  'case', 'person', 'company', 'party', 'role', 'room', 'floor', 'exit', 'hours', 'usePeriod', 'terrace', 'machine',
+  'outdoorUnit', 'coolingUnit', 'loan', 'asset', 'debt', 'income', 'offence', 'fine', 'refusal', 'enforcement',
+])
+export type Subject = z.infer<typeof Subject>
+
+export const Option = z.strictObject({
+  id: ShortId,
+  label: Text,
+  /** "Don't know" and the like: which option it counts as in every rule. */
+  countsAs: ShortId.optional(),
+})
+
+export const Question = z.strictObject({
+  id: Id,
+  subject: Subject,
+  type: FactType,
+  unit: z.string().optional(),
+  options: z.array(Option).min(1).optional(),
+  label: Text,
+  hint: Text.optional(),
+  /** Why we ask, on which ground; shown behind "why do we ask?". */
+  why: Text.optional(),
+  topic: ShortId,
+  sensitive: z.enum(['bsn', 'criminal', 'financial']).optional(),
+  /** FEEL. When it is false the fact does not exist (null): an answer given before is kept in the draft and used nowhere. */
+  when: Feel.optional(),
+  /** FEEL. Never asked: always computed. */
+  derived: Feel.optional(),
+  /** FEEL. A coarse question: once this is known the class is computed and not asked; a clash with a given answer is a check. */
+  refinedBy: Feel.optional(),
+  /** Fills a box only when the applicant wants to: may be left empty by choice. */
+  optional: z.boolean().optional(),
+  /** FEEL of the same type: offered as a first answer, never used as one. */
+  prefill: Feel.optional(),
+  local: Local.optional(),
+  note: z.string().optional(),
+  ...sourced,
+})
+export type Question = z.infer<typeof Question>
+
+/** rules/base/questions/<topic>.yaml */
+export const QuestionsFile = z.strictObject({ schema: SCHEMA_VERSION, questions: z.array(Question) })
