@@ -35,7 +35,7 @@ export interface Variant {
   readonly statuses: readonly { id: string; status: 'official' | 'adopted' | 'preparation'; on: string | null; reference: string | null }[]
   readonly branding: { readonly colours: Readonly<Record<string, string>>; readonly fontStack: readonly string[]; readonly mark: string | null; readonly districtLine: string | null }
   readonly contact: Readonly<Record<string, string>> | null
-  readonly bibob: { catalogue: string; verified2024: boolean; profiles: readonly { id: string; label: Text; boxes: 'none' | 'marked' | 'all' }[] } | null
+  readonly bibob: { catalogue: string; verified2024: boolean; /** the form whose boxes the profile selects, and the parameter that holds the profile */ form: string; parameter: string; profiles: readonly { id: string; label: Text; boxes: 'none' | 'marked' | 'all' }[] } | null
 }
 
 /** Which layer wrote it last, and where. */

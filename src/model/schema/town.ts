@@ -150,6 +150,9 @@ export const RuleSetFile = z.strictObject({
     .strictObject({
       catalogue: z.string(),
       verified2024: z.boolean(),
+      /** The form whose boxes a profile selects, and the parameter that holds the profile. */
+      form: ShortId,
+      parameter: Id,
       /** Which boxes each profile selects: all, or those marked L or F. */
       profiles: z.array(z.strictObject({ id: z.enum(['documents', 'light', 'full']), label: Text, boxes: z.enum(['none', 'marked', 'all']) })),
     })

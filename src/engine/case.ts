@@ -1,0 +1,129 @@
+import { type Answers, BUSINESS, answerKey, listKey } from '../model/answers.ts'
+import type { AnswerJson } from '../model/schema/form.ts'
+import type { Subject } from '../model/schema/question.ts'
+import type { VAlias, VCollection, VForm, VLicence, VParameter, VQuestion, Variant } from '../model/variant.ts'
+import type { Lang } from './assessment.ts'
+import { compute } from './cells.ts'
+import { Memo } from './memo.ts'
+import { same } from './same.ts'
+
+/** What is asked of the outside world: nothing is read from a clock. ISO dates. */
+export interface Dates {
+  readonly today: string
+  /** Date of application when the answers give none; default today. */
+  readonly filing?: string
+}
+
+/** A set of answers under a variant, with all that was computed of it so far. Never changes; `edit` gives the next. */
+export interface Case {
+  readonly variant: Variant
+  readonly index: Index
+  readonly dates: Dates
+  readonly lang: Lang
+  readonly memo: Memo
+}
+
+/** Look-ups over a variant, made once. */
+export interface Index {
+  readonly questions: ReadonlyMap<string, VQuestion>
+  readonly collections: ReadonlyMap<string, VCollection>
+  readonly aliases: ReadonlyMap<string, VAlias>
+  readonly parameters: ReadonlyMap<string, VParameter>
+  readonly licences: ReadonlyMap<string, VLicence>
+  readonly forms: ReadonlyMap<string, VForm>
+}
+
+const indexes = new WeakMap<Variant, Index>()
+
+export function indexOf(variant: Variant): Index {
+  const known = indexes.get(variant)
+  if (known) return known
+  const by = <T extends { readonly id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]))
+  const index: Index = {
+    questions: by(variant.questions),
+    collections: by(variant.collections),
+    aliases: by(variant.aliases),
+    parameters: by(variant.parameters),
+    licences: by(variant.licences),
+    forms: by(variant.forms),
+  }
+  indexes.set(variant, index)
+  return index
+}
+
+/** What a list input cell holds. */
+export interface ListInput {
+  readonly ids: readonly string[]
+  readonly complete: boolean
+}
+
+/** A case over these answers. Nothing is computed before it is read. */
+export function openCase(variant: Variant, answers: Answers, dates: Dates, lang: Lang = 'nl'): Case {
+  const index = indexOf(variant)
+  const context = { variant, index, dates, lang }
+  const memo = Memo.create(inputsOf(answers), (id, get) => compute(context, id, get), same)
+  return { ...context, memo }
+}
+
+function* inputsOf(answers: Answers): Generator<readonly [string, unknown]> {
+  for (const [key, value] of answers.values) yield [`answer|${key}`, value]
+  for (const [id, row] of answers.rows) yield [`row|${id}`, row.subject]
+  for (const key of new Set([...answers.lists.keys(), ...answers.complete])) {
+    yield [`listInput|${key}`, { ids: answers.lists.get(key) ?? [], complete: answers.complete.has(key) } satisfies ListInput]
+  }
+  for (const key of answers.leftEmpty) yield [`leftEmpty|${key}`, true]
+  for (const [key, state] of answers.attachments) yield [`attachment|${key}`, state]
+}
+
+export type Edit =
+  /** value undefined takes the answer back */
+  | { kind: 'answer'; fact: string; row?: string | null; value: AnswerJson | undefined }
+  | { kind: 'addRow'; collection: string; parent?: string | null; id: string; subject: Subject }
+  | { kind: 'removeRow'; collection: string; parent?: string | null; id: string }
+  | { kind: 'complete'; collection: string; parent?: string | null; complete: boolean }
+  | { kind: 'leftEmpty'; fact: string; row?: string | null; left: boolean }
+  | { kind: 'attach'; document: string; row?: string | null; state: 'attached' | 'later' | undefined }
+
+/** The case after these edits: shares all that they do not touch. */
+export function edit(before: Case, edits: readonly Edit[]): Case {
+  const inputs = new Map<string, unknown>()
+  const list = (collection: string, parent: string | null | undefined): [string, ListInput] => {
+    const key = `listInput|${listKey(collection, parent ?? null)}`
+    const now = inputs.get(key) ?? before.memo.get(key)
+    return [key, (now as ListInput | undefined) ?? { ids: [], complete: false }]
+  }
+  for (const one of edits) {
+    switch (one.kind) {
+      case 'answer':
+        inputs.set(`answer|${answerKey(one.fact, one.row ?? null)}`, one.value)
+        break
+      case 'addRow': {
+        const [key, now] = list(one.collection, one.parent)
+        if (!now.ids.includes(one.id)) inputs.set(key, { ...now, ids: [...now.ids, one.id] })
+        inputs.set(`row|${one.id}`, one.subject)
+        break
+      }
+      case 'removeRow': {
+        const [key, now] = list(one.collection, one.parent)
+        inputs.set(key, { ...now, ids: now.ids.filter((id) => id !== one.id) })
+        break
+      }
+      case 'complete': {
+        const [key, now] = list(one.collection, one.parent)
+        inputs.set(key, { ...now, complete: one.complete })
+        break
+      }
+      case 'leftEmpty':
+        inputs.set(`leftEmpty|${answerKey(one.fact, one.row ?? null)}`, one.left ? true : undefined)
+        break
+      case 'attach':
+        inputs.set(`attachment|${answerKey(one.document, one.row ?? null)}`, one.state)
+        break
+      default:
+        one satisfies never
+    }
+  }
+  return { ...before, memo: before.memo.edited(inputs) }
+}
+
+export { BUSINESS }

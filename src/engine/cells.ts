@@ -1,0 +1,58 @@
+import type { Lang } from './assessment.ts'
+import type { Dates, Index } from './case.ts'
+import type { Variant } from '../model/variant.ts'
+import { boxCell, sectionCell } from './coverage.ts'
+import { checkCell } from './checks.ts'
+import { documentCell } from './documents.ts'
+import { feeCell } from './fees.ts'
+import { hoursRowCell, hoursCell } from './hours.ts'
+import { pathCell, stopCell } from './path.ts'
+import { formCell, verdictCell } from './verdicts.ts'
+import { termsCell } from './terms.ts'
+import { adviceCell } from './advice.ts'
+
+/** What a computation may use: the variant, the dates, and other cells. */
+export interface Context {
+  readonly variant: Variant
+  readonly index: Index
+  readonly dates: Dates
+  readonly lang: Lang
+}
+export type Get = (id: string) => unknown
+type Cell = (context: Context, get: Get, parts: readonly string[]) => unknown
+
+const CELLS: Readonly<Record<string, Cell>> = {
+  // inputs that were never given
+  answer: () => undefined,
+  row: () => undefined,
+  listInput: () => undefined,
+  leftEmpty: () => undefined,
+  attachment: () => undefined,
+  // computed
+  fact: factCell,
+  list: listCell,
+  alias: aliasCell,
+  parameter: parameterCell,
+  attached: attachedCell,
+  verdict: verdictCell,
+  form: formCell,
+  path: pathCell,
+  stop: stopCell,
+  box: boxCell,
+  section: sectionCell,
+  check: checkCell,
+  document: documentCell,
+  fee: feeCell,
+  hoursRow: hoursRowCell,
+  hours: hoursCell,
+  terms: termsCell,
+  advice: adviceCell,
+}
+
+/** Ids are `kind|part|part`; ids of facts and rows hold no bar. */
+export function compute(context: Context, id: string, get: Get): unknown {
+  const [kind = '', ...parts] = id.split('|')
+  const cell = CELLS[kind]
+  if (!cell) throw new Error(`no computation for ${id}`)
+  return cell(context, get, parts)
+}

@@ -1,0 +1,165 @@
+import { isAtLeast, isList, isRow, isUnknown, unknown, type ListValue, type RowRef, type Unknown, type Value } from '../feel/value.ts'
+import { BUSINESS, answerKey, listKey } from '../model/answers.ts'
+import type { AnswerJson } from '../model/schema/form.ts'
+import type { VAlias, VQuestion } from '../model/variant.ts'
+import type { ListInput } from './case.ts'
+import type { Context, Get } from './cells.ts'
+import { asValue, minutes } from './convert.ts'
+import { FILING_DATE, inForce } from './dated.ts'
+import { businessRow, rowRef, run } from './reader.ts'
+import type { HoursJudged } from './hours.ts'
+import Big from 'big.js'
+
+/** Effective value of a fact: null when it does not exist, computed, answered, or unknown. */
+export function factCell(context: Context, get: Get, [id = '', rowId = '']: readonly string[]): Value {
+  const question = context.index.questions.get(id)
+  if (!question) return null
+  if (question.subject === 'case') return valueOf(context, get, question, null)
+  const row = rowRef(get, rowId)
+  if (!row) return null
+  if (id === 'party.kind') return row.subject
+  if (id === 'hours.verdict') return hoursVerdict(get, row)
+  if (question.subject === row.subject || (question.subject === 'party' && isParty(row))) return valueOf(context, get, question, row)
+  // @business is entered as the business of the case, never again as a company
+  if (question.subject === 'company' && row.subject === BUSINESS) {
+    const twin = `${BUSINESS}.${id.slice('company.'.length)}`
+    return context.index.questions.has(twin) ? (get(`fact|${twin}|`) as Value) : null
+  }
+  return null
+}
+
+const isParty = (row: RowRef): boolean => row.subject === 'person' || row.subject === 'company' || row.subject === BUSINESS
+
+function hoursVerdict(get: Get, row: RowRef): Value {
+  const judged = get(`hoursRow|${row.id}`) as HoursJudged
+  return judged.unknown ?? judged.verdict
+}
+
+function valueOf(context: Context, get: Get, question: VQuestion, row: RowRef | null): Value {
+  const bindings = row ? { row } : {}
+  if (question.when) {
+    const relevant = run(context, get, question.when, bindings)
+    if (isUnknown(relevant)) return relevant
+    if (relevant !== true) return null
+  }
+  if (question.refinedBy) {
+    const refined = run(context, get, question.refinedBy, bindings)
+    if (isDecided(refined) && refined !== null) return refined
+  }
+  const key = answerKey(question.id, row?.id ?? null)
+  const computed = question.derived && !question.refinedBy
+  const answer = computed ? undefined : (get(`answer|${key}`) as AnswerJson | undefined)
+  if (answer !== undefined) return asValue(question, answer, (id) => rowRef(get, id))
+  if (question.derived) return run(context, get, question.derived, bindings)
+  if (question.id === FILING_DATE) return context.dates.filing ?? context.dates.today
+  if (question.optional && get(`leftEmpty|${key}`) === true) return null
+  return unknown([key])
+}
+
+export const isDecided = (value: Value): boolean =>
+  !isUnknown(value) && !isAtLeast(value) && !(isList(value) && (value.unknown !== null || value.items.some((item) => !isDecided(item))))
+
+/** Rows of a list; may still grow until it is marked complete or its gate says no. */
+export function listCell(context: Context, get: Get, [collection = '', parent = '']: readonly string[]): ListValue {
+  if (collection === 'parties') return partiesOf(context, get)
+  const meta = context.index.collections.get(collection)
+  const empty: ListValue = { kind: 'list', items: [], unknown: null }
+  if (meta?.gate) {
+    const gate = get(`fact|${meta.gate}|${meta.per ? parent || BUSINESS : ''}`) as Value
+    if (isUnknown(gate)) return { ...empty, unknown: gate }
+    if (isClosed(gate)) return empty
+  }
+  const key = listKey(collection, parent || null)
+  const input = (get(`listInput|${key}`) as ListInput | undefined) ?? { ids: [], complete: false }
+  const items = input.ids.map((id) => rowRef(get, id)).filter((row) => row !== null)
+  if (collection === 'roles') return { kind: 'list', items, unknown: rolesUnknown(get, parent) }
+  return { kind: 'list', items, unknown: input.complete ? null : unknown([key]) }
+}
+
+/** A gate that says there are no rows: no, none, null (does not exist). */
+const isClosed = (gate: Value): boolean =>
+  gate === false || gate === null || gate === 'none' || (isList(gate) && gate.items.length === 1 && gate.items[0] === 'none') || (gate instanceof Big && gate.eq(0))
+
+/** Roles are ticked on the card of a party: they are complete when the list of cards is. */
+function rolesUnknown(get: Get, parent: string): Unknown | null {
+  const row = parent ? rowRef(get, parent) : null
+  if (!row || row.subject === BUSINESS) return null
+  const list = row.subject === 'person' ? 'people' : 'companies'
+  const input = get(`listInput|${list}`) as ListInput | undefined
+  return input?.complete ? null : unknown([list])
+}
+
+function partiesOf(context: Context, get: Get): ListValue {
+  const lists = ['people', 'companies'].filter((id) => context.index.collections.has(id)).map((id) => get(`list|${id}|`) as ListValue)
+  const open = lists.find((list) => list.unknown !== null)
+  return { kind: 'list', items: [businessRow, ...lists.flatMap((list) => list.items)], unknown: open?.unknown ?? null }
+}
+
+/** Parties behind a declared name, in the order of their cards. */
+export function aliasCell(context: Context, get: Get, [id = '']: readonly string[]): Value {
+  const alias = context.index.aliases.get(id)
+  if (!alias) return null
+  const roles = aliasRoles(context, get, alias)
+  if (!Array.isArray(roles)) return roles as Unknown
+  const pool =
+    alias.subject === 'person' ? (get('list|people|') as ListValue) : alias.subject === 'company' ? (get('list|companies|') as ListValue) : partiesOf(context, get)
+  let open = pool.unknown
+  const items: RowRef[] = []
+  for (const party of pool.items) {
+    if (!isRow(party)) continue
+    if (!roleRow(get, party, roles)) continue
+    const kept = alias.where ? run(context, get, alias.where, { row: party }) : true
+    if (kept === true) items.push(party)
+    else if (isUnknown(kept)) open ??= kept
+  }
+  if (!alias.one) return { kind: 'list', items, unknown: open }
+  return items[0] ?? open ?? null
+}
+
+function aliasRoles(context: Context, get: Get, alias: VAlias): readonly string[] | Unknown {
+  for (const one of alias.cases) {
+    const holds = one.when ? run(context, get, one.when) : true
+    if (isUnknown(holds)) return holds
+    if (holds === true) return one.roles
+  }
+  return []
+}
+
+/** The role row of a party in the business with one of these kinds. */
+export function roleRow(get: Get, party: RowRef, kinds: readonly string[]): RowRef | null {
+  const roles = get(`list|roles|${party.id}`) as ListValue
+  for (const role of roles.items) {
+    if (!isRow(role)) continue
+    const kind = get(`answer|role.kind@${role.id}`)
+    const target = get(`answer|role.target@${role.id}`)
+    if (typeof kind === 'string' && kinds.includes(kind) && (target === undefined || target === `@${BUSINESS}`)) return role
+  }
+  return null
+}
+
+/** What an expression in a section of this alias sees: the party, and the role that brought it here. */
+export function aliasBindings(context: Context, get: Get, aliasId: string, party: RowRef): Record<string, Value> {
+  const alias = context.index.aliases.get(aliasId)
+  const roles = alias ? aliasRoles(context, get, alias) : []
+  const role = Array.isArray(roles) ? roleRow(get, party, roles) : null
+  return { row: party, role }
+}
+
+/** Value of a town parameter on its deciding date; unknown when the town has not given one. */
+export function parameterCell(context: Context, get: Get, [id = '']: readonly string[]): Value {
+  const parameter = context.index.parameters.get(id)
+  if (!parameter) return null
+  const picked = inForce(context, get, parameter.values)
+  if (picked.kind === 'unknown') return picked
+  if (picked.kind === 'none' || picked.item.value === null) return unknown([], [id])
+  const value = picked.item.value
+  if (parameter.type === 'time') return new Big(minutes(String(value)))
+  return typeof value === 'number' ? new Big(value) : value
+}
+
+/** true when attached or promised; until then unknown, never "no". */
+export function attachedCell(context: Context, get: Get, [document = '']: readonly string[]): Value {
+  if (get(`attachment|${document}`) !== undefined) return true
+  const fact = `documents.${document}`
+  return unknown(context.index.questions.has(fact) ? [fact] : [])
+}

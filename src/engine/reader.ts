@@ -1,0 +1,38 @@
+import type { Bindings, Reader } from '../feel/reader.ts'
+import type { ListValue, RowRef, Value } from '../feel/value.ts'
+import { evaluate } from '../feel/evaluate.ts'
+import type { Compiled } from '../feel/expr.ts'
+import { BUSINESS } from '../model/answers.ts'
+import type { Context, Get } from './cells.ts'
+import { verdictValue, type VerdictState } from './verdicts.ts'
+
+const readers = new WeakMap<Get, Reader>()
+
+/** Expressions read the outside through cells, so that each reading is recorded. */
+export function readerOf(context: Context, get: Get): Reader {
+  const known = readers.get(get)
+  if (known) return known
+  const reader: Reader = {
+    fact: (id, row) => get(`fact|${id}|${row?.id ?? ''}`) as Value,
+    rows: (collection, of) => get(`list|${collection}|${of && of.id !== BUSINESS ? of.id : ''}`) as ListValue,
+    alias: (id) => get(`alias|${id}`) as Value,
+    parameter: (id) => get(`parameter|${id}`) as Value,
+    verdict: (id) => verdictValue(get(`verdict|${id}`) as VerdictState),
+    attached: (document) => get(`attached|${document}`) as Value,
+    today: () => context.dates.today,
+  }
+  readers.set(get, reader)
+  return reader
+}
+
+export const run = (context: Context, get: Get, compiled: Compiled, bindings: Bindings = {}): Value =>
+  evaluate(compiled.expr, readerOf(context, get), bindings)
+
+export const businessRow: RowRef = { kind: 'row', subject: BUSINESS, id: BUSINESS }
+
+/** The row with this id; null when it is no longer there. */
+export function rowRef(get: Get, id: string): RowRef | null {
+  if (id === BUSINESS) return businessRow
+  const subject = get(`row|${id}`)
+  return typeof subject === 'string' ? { kind: 'row', subject, id } : null
+}

@@ -1,0 +1,79 @@
+import { isUnknown, unknown, type Value } from '../feel/value.ts'
+import type { VExtra, VLicence, VRule } from '../model/variant.ts'
+import type { VerdictWord } from './assessment.ts'
+import type { Context, Get } from './cells.ts'
+import { run } from './reader.ts'
+
+/** A verdict with the rules that lead to it. */
+export interface VerdictState {
+  readonly verdict: VerdictWord
+  /** The rules that may still decide; one when decided. */
+  readonly rules: readonly VRule[]
+  readonly missing: readonly string[]
+  readonly parameters: readonly string[]
+}
+
+/** The first rule that holds decides. While a rule is undecided all later outcomes stay possible; when they agree, that is the verdict. */
+export function verdictCell(context: Context, get: Get, [id = '']: readonly string[]): VerdictState {
+  const item: VLicence | VExtra | undefined = context.index.licences.get(id) ?? context.variant.extras.find((extra) => extra.id === id)
+  if (!item) return { verdict: 'notNeeded', rules: [], missing: [], parameters: [] }
+  const possible: VRule[] = []
+  const missing: string[] = []
+  const parameters: string[] = []
+  for (const rule of item.rules) {
+    const holds = run(context, get, rule.when)
+    if (isUnknown(holds)) {
+      possible.push(rule)
+      if (missing.length === 0) missing.push(...holds.missing)
+      parameters.push(...holds.parameters)
+      continue
+    }
+    if (holds !== true) continue
+    possible.push(rule)
+    break
+  }
+  const [first, ...others] = possible
+  if (!first) return { verdict: 'notNeeded', rules: [], missing: [], parameters: [] }
+  // an undecided last rule leaves "none of them" possible
+  const agreed = others.every((rule) => sameOutcome(rule, first)) && (others.length > 0 || missing.length + parameters.length === 0) && lastHolds(context, get, item)
+  if (agreed) return { verdict: first.verdict, rules: [first], missing: [], parameters: [] }
+  return { verdict: missing.length > 0 ? 'open' : 'ask', rules: possible, missing, parameters }
+}
+
+/** Some rule certainly holds, so that no outcome outside the possible ones is left. */
+const lastHolds = (context: Context, get: Get, item: VLicence | VExtra): boolean => item.rules.some((rule) => run(context, get, rule.when) === true)
+
+const sameOutcome = (a: VRule, b: VRule): boolean => a.verdict === b.verdict && a.duty === b.duty && a.via === b.via
+
+/** A verdict as FEEL sees it. */
+export function verdictValue(state: VerdictState): Value {
+  return state.verdict === 'open' ? unknown(state.missing, state.parameters) : state.verdict
+}
+
+export interface FormState {
+  readonly applies: boolean
+  /** Licences for which this form is handed in. */
+  readonly licences: readonly string[]
+  /** Which boxes the profile selects. */
+  readonly boxes: 'none' | 'marked' | 'all'
+}
+
+/** A form is filled in when a licence of its own needs it; a licence that is part of another has none. */
+export function formCell(context: Context, get: Get, [id = '']: readonly string[]): FormState {
+  const licences = context.variant.licences
+    .filter((licence) => licence.form === id)
+    .filter((licence) => {
+      const { verdict, rules } = get(`verdict|${licence.id}`) as VerdictState
+      const rule = rules[0]
+      return verdict === 'needed' && rule !== undefined && rule.via === null && (rule.duty ?? licence.duty) !== 'elsewhere'
+    })
+    .map((licence) => licence.id)
+  const stopped = get('stop|') !== null
+  const { bibob } = context.variant
+  let boxes: FormState['boxes'] = 'all'
+  if (bibob && bibob.form === id) {
+    const profile = get(`parameter|${bibob.parameter}`)
+    boxes = bibob.profiles.find((one) => one.id === profile)?.boxes ?? 'none'
+  }
+  return { applies: !stopped && licences.length > 0 && boxes !== 'none', licences, boxes }
+}
