@@ -1,0 +1,21 @@
+// npm run build: the site in dist/site and the command line in dist/cli/horeca1.js, with the rules and forms beside it.
+import { chmodSync, cpSync, existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureModules } from './lib/modules.mjs'
+import { ROOT, runTool } from './lib/run.mjs'
+
+ensureModules()
+const site = runTool('vite/bin/vite.js', ['build', '--outDir', 'dist/site', '--emptyOutDir', ...process.argv.slice(2)])
+if (site !== 0) process.exit(site)
+
+const entry = join(ROOT, 'src/cli/main.ts')
+if (existsSync(entry)) {
+  const { bundleCli } = await import('./lib/bundle-cli.mjs')
+  const out = join(ROOT, 'dist/cli')
+  rmSync(out, { recursive: true, force: true })
+  await bundleCli(entry, out)
+  for (const folder of ['rules', 'forms'])
+    if (existsSync(join(ROOT, folder))) cpSync(join(ROOT, folder), join(out, folder), { recursive: true })
+  chmodSync(join(out, 'horeca1.js'), 0o755)
+  console.log('dist/cli/horeca1.js')
+}

@@ -1,0 +1,2 @@
+export declare function modulesAreCurrent(root: string): boolean
+export declare function ensureModules(): void

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+/** Every test of the project, the browser ones included: they start Chromium themselves and need no second runner. */
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})
