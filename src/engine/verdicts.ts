@@ -20,28 +20,23 @@ export function verdictCell(context: Context, get: Get, [id = '']: readonly stri
   const possible: VRule[] = []
   const missing: string[] = []
   const parameters: string[] = []
+  let holding: VRule | null = null
   for (const rule of item.rules) {
     const holds = run(context, get, rule.when)
     if (isUnknown(holds)) {
       possible.push(rule)
       if (missing.length === 0) missing.push(...holds.missing)
       parameters.push(...holds.parameters)
-      continue
+    } else if (holds === true) {
+      holding = rule
+      break
     }
-    if (holds !== true) continue
-    possible.push(rule)
-    break
   }
-  const [first, ...others] = possible
-  if (!first) return { verdict: 'notNeeded', rules: [], missing: [], parameters: [] }
-  // an undecided last rule leaves "none of them" possible
-  const agreed = others.every((rule) => sameOutcome(rule, first)) && (others.length > 0 || missing.length + parameters.length === 0) && lastHolds(context, get, item)
-  if (agreed) return { verdict: first.verdict, rules: [first], missing: [], parameters: [] }
-  return { verdict: missing.length > 0 ? 'open' : 'ask', rules: possible, missing, parameters }
+  if (possible.length === 0 || possible.every((rule) => holding && sameOutcome(rule, holding))) {
+    return { verdict: holding?.verdict ?? 'notNeeded', rules: holding ? [holding] : [], missing: [], parameters: [] }
+  }
+  return { verdict: missing.length > 0 ? 'open' : 'ask', rules: holding ? [...possible, holding] : possible, missing, parameters }
 }
-
-/** Some rule certainly holds, so that no outcome outside the possible ones is left. */
-const lastHolds = (context: Context, get: Get, item: VLicence | VExtra): boolean => item.rules.some((rule) => run(context, get, rule.when) === true)
 
 const sameOutcome = (a: VRule, b: VRule): boolean => a.verdict === b.verdict && a.duty === b.duty && a.via === b.via
 

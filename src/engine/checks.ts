@@ -1,0 +1,62 @@
+import { isList, isRow, isUnknown, type RowRef, type Value } from '../feel/value.ts'
+import type { Text } from '../model/schema/common.ts'
+import type { VCheck } from '../model/variant.ts'
+import type { Lang } from './assessment.ts'
+import type { Context, Get } from './cells.ts'
+import { aliasBindings } from './facts.ts'
+import { partyName, printValue, say } from './print.ts'
+import { run } from './reader.ts'
+
+export interface FiredCheck {
+  readonly row: string | null
+  readonly message: string
+  readonly advice: string | null
+}
+
+/** Where a check fires: once for the case, or per row. What cannot be decided does not fire. */
+export function checkCell(context: Context, get: Get, [id = '']: readonly string[]): readonly FiredCheck[] {
+  const check = context.variant.checks.find((one) => one.id === id)
+  if (!check) return []
+  return subjectsOf(context, get, check).flatMap(({ row, bindings }) => {
+    const holds = run(context, get, check.when, bindings)
+    if (isUnknown(holds) || holds !== true) return []
+    const message = fillPlaceholders(context, get, check.message, row)
+    return [{ row: row?.id ?? null, message, advice: check.advice ? say(check.advice, context.lang) : null }]
+  })
+}
+
+function subjectsOf(context: Context, get: Get, check: VCheck): { row: RowRef | null; bindings: Record<string, Value> }[] {
+  if (check.per === null) return [{ row: null, bindings: {} }]
+  return rowsOf(context, get, check.per).items.map((row) => ({ row, bindings: bindingsFor(context, get, check.per ?? '', row) }))
+}
+
+/** Rows of a collection or alias, and why there may be more. */
+export function rowsOf(context: Context, get: Get, per: string): { items: readonly RowRef[]; missing: readonly string[] } {
+  const value = get(context.index.aliases.has(per) ? `alias|${per}` : `list|${per}|`) as Value
+  if (isList(value)) return { items: value.items.filter(isRow), missing: value.unknown?.missing ?? [] }
+  if (isUnknown(value)) return { items: [], missing: value.missing }
+  return { items: typeof value === 'object' && value !== null && isRow(value) ? [value] : [], missing: [] }
+}
+
+export const bindingsFor = (context: Context, get: Get, per: string, row: RowRef): Record<string, Value> =>
+  context.index.aliases.has(per) ? aliasBindings(context, get, per, row) : { row }
+
+/** `{premises.maxPersons}` and `{town.closing.weekend}` in a message stand for their value; an unknown one shows as "?". */
+function fillPlaceholders(context: Context, get: Get, message: Text, row: RowRef | null): string {
+  const lang: Lang = context.lang
+  return say(message, lang).replace(/\{([a-zA-Z][\w.]*)\}/g, (_, name: string) => {
+    const question = context.index.questions.get(name)
+    const parameter = context.index.parameters.get(name)
+    if (!question && !parameter) return '?'
+    const value = get(question ? `fact|${name}|${question.subject === 'case' ? '' : (row?.id ?? '')}` : `parameter|${name}`) as Value
+    const printed = printValue(value, question?.type ?? parameter?.type ?? 'text', lang, {
+      option: (option) => {
+        const found = question?.options?.find((one) => one.id === option)
+        return found ? say(found.label, lang) : option
+      },
+      party: (id) => partyName(get, id),
+      unit: question?.unit ?? parameter?.unit ?? null,
+    })
+    return printed ?? '?'
+  })
+}

@@ -1,0 +1,56 @@
+import Big from 'big.js'
+import { isUnknown } from '../feel/value.ts'
+import type { VTerm } from '../model/variant.ts'
+import type { Context, Get } from './cells.ts'
+import { decidingDate } from './dated.ts'
+import { say } from './print.ts'
+import { run } from './reader.ts'
+import type { VerdictState } from './verdicts.ts'
+
+export interface TermState {
+  readonly licence: string
+  readonly from: string
+  readonly until: string
+  readonly basis: string
+  /** Latest date when the term is extended, for decisions. */
+  readonly extended: string | null
+  readonly unverified: boolean
+}
+
+/** Terms of the licences that are needed: from the filing date, in weeks for a decision, in days for a notice. */
+export function termsCell(context: Context, get: Get): readonly TermState[] {
+  const filing = decidingDate(context, get, 'filingDate')
+  const from = typeof filing === 'string' ? filing : context.dates.today
+  return context.variant.licences.flatMap((licence) => {
+    const { verdict, rules } = get(`verdict|${licence.id}`) as VerdictState
+    if (verdict !== 'needed' || rules[0]?.via) return []
+    return licence.terms.flatMap((term) => {
+      const holds = term.when ? run(context, get, term.when) : true
+      if (isUnknown(holds) || holds !== true) return []
+      const days = daysOf(context, get, term)
+      if (days === null) return []
+      const extension = number(context, get, term.extensionWeeks)
+      const until = addDays(from, days)
+      return [
+        { licence: licence.id, from, until, basis: say(term.basis, context.lang), extended: extension === null ? null : addDays(until, extension * 7), unverified: term.unverified },
+      ]
+    })
+  })
+}
+
+function daysOf(context: Context, get: Get, term: VTerm): number | null {
+  const weeks = number(context, get, term.weeks)
+  return weeks === null ? number(context, get, term.days) : weeks * 7
+}
+
+function number(context: Context, get: Get, compiled: VTerm['weeks']): number | null {
+  if (!compiled) return null
+  const value = run(context, get, compiled)
+  return value instanceof Big ? Number(value) : null
+}
+
+export function addDays(iso: string, days: number): string {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10)
+}
+
