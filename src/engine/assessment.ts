@@ -104,7 +104,7 @@ export interface BoxCoverage {
   /** Why it is not applicable, or what is still needed. */
   reason: string | null
   /** Questions whose answers stand here, `id` or `id@row`; while missing: those that are open. */
-  questions: string[]
+  questions: readonly string[]
   computed: boolean
   capacity: number | null
   basis: string | null
@@ -121,17 +121,19 @@ export interface FormCoverage {
   falseStatements: string
   confidential: boolean
   incomplete: string | null
-  licences: string[]
+  licences: readonly string[]
   status: 'official' | 'adopted' | 'preparation'
   statusReference: string | null
-  sections: SectionCoverage[]
+  sections: readonly SectionCoverage[]
 }
 export interface SectionCoverage {
   id: string
   title: string
   annex: boolean
+  /** Questions and lists that decide whether more rows come. */
+  open: readonly string[]
   /** One per row of `per`; a plain section has one with row null. */
-  instances: { row: string | null; title: string | null; boxes: BoxCoverage[] }[]
+  instances: readonly { row: string | null; title: string | null; boxes: readonly BoxCoverage[] }[]
 }
 
 /** All that the packet prints: made by the engine, laid out by src/pdf. */

@@ -212,17 +212,18 @@ export function sectionCell(context: Context, get: Get, [formId = '', sectionId 
   const selected = boxes === 'marked' ? section.boxes.filter((box) => box.bibob !== null) : section.boxes
   const base = { id: section.id, title: say(section.title, context.lang), annex: section.annex }
   const cover = (box: VBox, row: string): BoxCoverage => get(`box|${formId}|${sectionId}|${box.nr}|${row}`) as BoxCoverage
-  if (section.per === null) return { ...base, instances: [{ row: null, title: null, boxes: selected.map((box) => cover(box, '')) }] }
+  if (section.per === null) return { ...base, open: [], instances: [{ row: null, title: null, boxes: selected.map((box) => cover(box, '')) }] }
   const when = section.when ? run(context, get, section.when) : true
   const { items, missing } = when === true ? rowsOf(context, get, section.per) : { items: [], missing: isUnknown(when) ? when.missing : [] }
-  if (items.length > 0 || (missing.length === 0 && when === true && section.annex && items.length > 0)) {
-    return { ...base, instances: items.map((row) => ({ row: row.id, title: titleOf(context, get, section.per ?? '', row), boxes: selected.map((box) => cover(box, row.id)) })) }
+  if (items.length > 0) {
+    return { ...base, open: missing, instances: items.map((row) => ({ row: row.id, title: titleOf(context, get, section.per ?? '', row), boxes: selected.map((box) => cover(box, row.id)) })) }
   }
   // nobody yet: the boxes of the section count once, open while somebody may still come, not applicable otherwise
   const state: BoxState = missing.length > 0 ? 'missing' : 'notApplicable'
   const reason = missing.length > 0 ? WORDS[context.lang].open : section.otherwise ? say(section.otherwise, context.lang) : `${WORDS[context.lang].no} ${nameOf(context, section.per)}`
   return {
     ...base,
+    open: missing,
     instances: [{ row: null, title: null, boxes: selected.map((box) => result(context, { form, section, box, row: null, bindings: {} }, state, { reason, questions: missing })) }],
   }
 }

@@ -1,0 +1,94 @@
+import type { FeeState } from './fees.ts'
+import type { Case, Index } from './case.ts'
+import { coverage } from './cover.ts'
+import type { DocumentState } from './documents.ts'
+import type { PathState } from './path.ts'
+import type { VerdictState } from './verdicts.ts'
+
+/** What is asked of this case. Keys are `fact` or `fact@row`; a list that is not complete stands under its own name. */
+export interface Asked {
+  /** Answered, and used in what must be decided or printed. */
+  readonly asked: readonly string[]
+  /** Needed now, in the order of asking. */
+  readonly open: readonly string[]
+}
+
+/** A question is asked when a box of an applicable form, or a condition that must be decided, needs it. */
+export function questionsOf(one: Case): Asked {
+  const roots = rootsOf(one)
+  const reached = reach(one, roots)
+  const asked: string[] = []
+  for (const id of reached) {
+    if (id.startsWith('answer|') && one.memo.get(id) !== undefined) asked.push(id.slice('answer|'.length))
+  }
+  return { asked: ordered(one, asked), open: one.memo.get('stop|') === null ? ordered(one, openOf(one)) : [] }
+}
+
+/** Cells that make a question needed: the path, verdicts, boxes of applicable forms, fees, documents. Checks and advice ask nothing. */
+function rootsOf({ variant, memo, ...one }: Case): string[] {
+  const boxes = coverage({ variant, memo, ...one }).flatMap((form) =>
+    form.sections.flatMap((section) => [
+      `section|${form.id}|${section.id}`,
+      ...section.instances.flatMap((instance) =>
+        instance.row === null && section.open.length > 0 ? [] : instance.boxes.map((box) => `box|${form.id}|${section.id}|${box.nr}|${instance.row ?? ''}`),
+      ),
+    ]),
+  )
+  return [
+    'path|',
+    'stop|',
+    ...[...variant.licences, ...variant.extras].map(({ id }) => `verdict|${id}`),
+    ...boxes,
+    ...variant.fees.map(({ id }) => `fee|${id}`),
+    ...variant.documents.map(({ id }) => `document|${id}`),
+  ]
+}
+
+/** All cells that these cells rest on. */
+export function reach({ memo }: Pick<Case, 'memo'>, roots: readonly string[]): Set<string> {
+  const seen = new Set<string>()
+  const queue = [...roots]
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    if (seen.has(id)) continue
+    seen.add(id)
+    queue.push(...memo.dependencies(id))
+  }
+  return seen
+}
+
+function openOf(one: Case): string[] {
+  const { memo, variant } = one
+  const path = memo.get('path|') as PathState
+  const open = [...path.steps.flatMap((step) => step.open), ...path.missing]
+  for (const { id } of [...variant.licences, ...variant.extras]) open.push(...(memo.get(`verdict|${id}`) as VerdictState).missing)
+  for (const form of coverage(one)) {
+    for (const section of form.sections) {
+      open.push(...section.open)
+      for (const { boxes } of section.instances) for (const box of boxes) if (box.state === 'missing') open.push(...box.questions)
+    }
+  }
+  for (const { id } of variant.fees) open.push(...(memo.get(`fee|${id}`) as FeeState).missing)
+  for (const { id } of variant.documents) open.push(...(memo.get(`document|${id}`) as DocumentState).missing)
+  return open
+}
+
+const ranks = new WeakMap<Index, ReadonlyMap<string, number>>()
+
+/** Order of asking: the application first, then the tree, then the catalogue; a list stands before the questions of its rows. */
+function ordered(one: Case, keys: readonly string[]): string[] {
+  let rank = ranks.get(one.index)
+  if (!rank) {
+    const order = [
+      ...one.variant.questions.filter((question) => question.topic === 'application').map(({ id }) => id),
+      ...one.variant.steps.flatMap((step) => step.ask),
+      ...one.variant.questions.flatMap((question) => [...one.variant.collections.filter((list) => list.subject === question.subject).map(({ id }) => id), question.id]),
+    ]
+    const map = new Map<string, number>()
+    order.forEach((id, index) => {
+      if (!map.has(id)) map.set(id, index)
+    })
+    ranks.set(one.index, (rank = map))
+  }
+  const place = (key: string): number => rank.get(key) ?? rank.get(key.split('@')[0] ?? key) ?? rank.get(key.split('/').at(-1) ?? key) ?? Number.MAX_SAFE_INTEGER
+  return [...new Set(keys)].map((key) => ({ key, at: place(key) })).sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ key }) => key)
+}
