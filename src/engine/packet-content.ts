@@ -1,0 +1,116 @@
+import { isList, isRow, type Value } from '../feel/value.ts'
+import type { FormCoverage, PacketContent } from './assessment.ts'
+import { assessCase } from './assess.ts'
+import type { Case } from './case.ts'
+import { coverage } from './cover.ts'
+import { partyName, say } from './print.ts'
+import { reach } from './questions.ts'
+import type { VerdictState } from './verdicts.ts'
+
+/** All that the packet prints, in the language of the case. `kenmerk` is made outside: the engine has no randomness. */
+export function packetContent(one: Case, kenmerk: string, answersJson: string): PacketContent {
+  const { variant, memo, lang } = one
+  const assessment = assessCase(one)
+  const forms = coverage(one)
+  const fact = (id: string): string => {
+    const value = memo.get(`fact|${id}|`)
+    return typeof value === 'string' ? value : ''
+  }
+  const applicant = memo.get('alias|applicant') as Value
+  const name = typeof applicant === 'object' && applicant !== null && isRow(applicant) ? partyName((id) => memo.get(id), applicant.id) : ''
+  const businessName = fact('business.statutoryName') || fact('premises.name') || fact('business.tradeName')
+  return {
+    lang,
+    variantName: variant.name,
+    districtLine: variant.branding.districtLine,
+    colours: variant.branding.colours,
+    title: [say(variant.title, lang), fact('premises.name') || businessName].filter(Boolean).join(' · '),
+    kenmerk,
+    applicant: name || businessName,
+    businessName,
+    premises: [
+      [fact('premises.address.street'), fact('premises.address.houseNumber') + (fact('premises.address.addition') ? ` ${fact('premises.address.addition')}` : '')].filter(Boolean).join(' '),
+      [fact('premises.address.postcode'), fact('premises.address.city')].filter(Boolean).join(' '),
+    ]
+      .filter(Boolean)
+      .join(', '),
+    assessment,
+    licenceNames: Object.fromEntries([...variant.licences, ...variant.extras].map((item) => [item.id, say(item.name, lang)])),
+    authorities: Object.fromEntries(variant.licences.map((item) => [item.id, say(item.authority, lang)])),
+    channels: channelsOf(one, forms),
+    forms,
+    signers: signersOf(one, forms),
+    unverified: unverifiedOf(one),
+    answersJson,
+  }
+}
+
+function channelsOf({ variant, lang, memo }: Case, forms: readonly FormCoverage[]): PacketContent['channels'] {
+  const licences = new Set(forms.flatMap((form) => form.licences))
+  for (const licence of variant.licences) {
+    const { verdict, rules } = memo.get(`verdict|${licence.id}`) as VerdictState
+    if (verdict === 'needed' && !rules[0]?.via) licences.add(licence.id)
+  }
+  return variant.licences
+    .filter((licence) => licences.has(licence.id))
+    .map((licence) => {
+      const channel = variant.channels.find((item) => item.id === licence.id)
+      return {
+        licence: licence.id,
+        kind: channel?.kind ?? 'unknown',
+        address: channel?.address ?? null,
+        login: channel?.login ?? null,
+        department: channel?.department ?? null,
+        separateEnvelope: channel?.separateEnvelope ?? false,
+        note: channel?.note ? say(channel.note, lang) : null,
+        source: channel?.source ?? null,
+      }
+    })
+}
+
+const SIGNATURE = 'signature'
+
+/** Who signs what: sections per person are signed by that person, the rest by the signatories (or, while none is named, the entrepreneurs). */
+function signersOf({ memo }: Case, forms: readonly FormCoverage[]): PacketContent['signers'] {
+  const rows = (alias: string): string[] => {
+    const value = memo.get(`alias|${alias}`) as Value
+    return typeof value === 'object' && value !== null && isList(value) ? value.items.filter(isRow).map((row) => row.id) : []
+  }
+  const named = rows('signatories')
+  const forAll = named.length > 0 ? named : rows('entrepreneurs')
+  const signers = new Map<string, Set<string>>()
+  for (const form of forms) {
+    for (const section of form.sections) {
+      for (const { row, boxes } of section.instances) {
+        if (!boxes.some((box) => box.type === SIGNATURE && box.state === 'signature')) continue
+        for (const signer of row === null ? forAll : [row]) signers.set(signer, (signers.get(signer) ?? new Set()).add(form.id))
+      }
+    }
+  }
+  return [...signers].map(([row, ids]) => ({ row, name: partyName((id) => memo.get(id), row), forms: [...ids] }))
+}
+
+/** Figures and rules used here that nobody read in their source: they stand in the colophon. */
+function unverifiedOf(one: Case): PacketContent['unverified'] {
+  const { variant, memo, lang, index } = one
+  const reached = reach(one, ['terms|', 'hours|', ...[...variant.licences, ...variant.extras].map(({ id }) => `verdict|${id}`), ...variant.fees.map(({ id }) => `fee|${id}`)])
+  const found: PacketContent['unverified'] = []
+  for (const cell of reached) {
+    const [kind, id = ''] = cell.split('|')
+    if (kind === 'parameter') {
+      const parameter = index.parameters.get(id)
+      const value = parameter?.values.find((item) => item.unverified)
+      if (parameter && value) found.push({ what: say(parameter.label, lang), value: String(value.value ?? '?'), source: value.source })
+    }
+    if (kind === 'verdict') {
+      const item = [...variant.licences, ...variant.extras].find((one) => one.id === id)
+      for (const rule of (memo.get(cell) as VerdictState).rules) {
+        if (rule.unverified && item) found.push({ what: say(item.name, lang), value: say(rule.because, lang), source: rule.source })
+      }
+    }
+  }
+  for (const line of assessCase(one).fees.lines) {
+    if (line.unverified) found.push({ what: line.label, value: line.formula, source: line.source })
+  }
+  return found
+}
