@@ -1,0 +1,79 @@
+import { checkExample, type CheckedExample } from '../authoring/check-example.ts'
+import { proveTree } from '../authoring/prove-tree.ts'
+import { type Finding, formatFinding } from '../model/finding.ts'
+import { listVariants } from '../model/resolve.ts'
+import type { Variant } from '../model/variant.ts'
+import { readOptions } from './options.ts'
+import { openProject, openVariant } from './project.ts'
+import type { ExitCode, Terminal } from './terminal.ts'
+
+/** `check [--variant V]`: every rule, form, layer, example, translation, contrast and tree; 1 when one finding is an error. Unverified and stale values are notes. */
+export function check(args: readonly string[], terminal: Terminal): ExitCode {
+  const options = readOptions(args, ['variant'])
+  const date = options.date ?? terminal.today
+  const project = openProject(terminal.cwd, options.rules)
+  const findings: Finding[] = [...project.findings]
+  const say = (line: string): void => {
+    if (!options.json) terminal.out(line)
+  }
+  const variants = new Map<string, Variant | null>()
+  const open = (id: string, on: string): Variant | null | undefined => {
+    const key = `${id} ${on}`
+    if (!variants.has(key)) {
+      const known = project.ruleSet ? listVariants(project.ruleSet).some((one) => one.id === id) : false
+      if (!known) return undefined
+      const opened = openVariant(project, id, on)
+      variants.set(key, opened.variant)
+      if (on === date) findings.push(...opened.findings)
+    }
+    return variants.get(key) ?? null
+  }
+  const ids = options.variant === undefined ? (project.ruleSet ? listVariants(project.ruleSet) : []).map(({ id }) => id) : [options.variant]
+  if (options.variant !== undefined && open(options.variant, date) === undefined) openVariant(project, options.variant, date)
+  const proved = new Map<string, string>()
+  for (const id of ids) {
+    const variant = open(id, date)
+    if (!variant) continue
+    // towns that differ in nothing the tree reads share one proof
+    const key = treeKey(variant)
+    const same = proved.get(key)
+    if (same !== undefined) {
+      say(`tree of ${id}: as ${same}`)
+      continue
+    }
+    proved.set(key, id)
+    const proof = proveTree(variant)
+    findings.push(...proof.findings)
+    say(`tree of ${id}: ${proof.mergedStates} merged states represent ${proof.paths.toLocaleString('en')} paths; longest ${proof.longest} steps`)
+  }
+  const examples = checkExamples(project.files, project.ruleSet?.examples ?? [], open, options.variant)
+  for (const one of examples) findings.push(...one.findings)
+  say(`${ids.length} variants, ${examples.length} examples`)
+  return report(unique(findings), options.json, terminal)
+}
+
+export function checkExamples(files: ReadonlyMap<string, string>, names: readonly string[], open: (id: string, on: string) => Variant | null | undefined, only: string | undefined): CheckedExample[] {
+  return names.map((name) => checkExample(name, files.get(name) ?? '', open)).filter((one) => only === undefined || one.variant === only)
+}
+
+function treeKey({ steps, stops, licences, extras, questions, parameters }: Variant): string {
+  return JSON.stringify([steps, stops, licences, extras, questions, parameters.map(({ id, values }) => [id, values.map(({ value, from, until }) => [value, from, until])])], (key, value: unknown) => (key === 'origin' ? undefined : value))
+}
+
+/** The same mistake in the base shows in every town: once is enough. */
+function unique(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()]
+}
+
+function report(findings: readonly Finding[], json: boolean, terminal: Terminal): ExitCode {
+  const errors = findings.filter((finding) => finding.severity === 'error')
+  if (json) terminal.out(JSON.stringify(findings, null, 2))
+  else {
+    for (const finding of findings) if (finding.severity !== 'note') terminal.err(formatFinding(finding))
+    const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length
+    const notes = new Map<string, number>()
+    for (const { severity, code } of findings) if (severity === 'note') notes.set(code, (notes.get(code) ?? 0) + 1)
+    terminal.out(`${errors.length} errors, ${count('warning')} warnings, ${count('note')} notes${notes.size > 0 ? ` (${[...notes].map(([code, n]) => `${code} ${n}`).join(', ')}; --json lists them)` : ''}`)
+  }
+  return errors.length > 0 ? 1 : 0
+}

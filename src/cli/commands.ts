@@ -1,0 +1,50 @@
+import { distance } from 'fastest-levenshtein'
+import { assess } from './assess.ts'
+import { check } from './check.ts'
+import { explain } from './explain.ts'
+import { graph } from './graph.ts'
+import { packet } from './packet.ts'
+import { read } from './read.ts'
+import { stats } from './stats.ts'
+import { type ExitCode, type Terminal, WrongUse } from './terminal.ts'
+
+const COMMANDS: Readonly<Record<string, { run: (args: readonly string[], terminal: Terminal) => ExitCode | Promise<ExitCode>; usage: string }>> = {
+  assess: { run: assess, usage: 'assess --answers F [--variant V] [--json]      verdicts, fees, terms, checks, open questions, counts' },
+  packet: { run: packet, usage: 'packet --answers F --out P [--strict]          the packet as one PDF' },
+  read: { run: read, usage: 'read P                                         the answers inside a packet' },
+  check: { run: check, usage: 'check [--variant V] [--json]                   every rule, form, layer, example, translation, tree' },
+  stats: { run: stats, usage: 'stats [--variant V] [--json]                   boxes, questions, shared, derived; per example paper against asked' },
+  explain: { run: explain, usage: 'explain --answers F ID [--json]                why something is what it is, down to file and line' },
+  graph: { run: graph, usage: 'graph --variant V [--format svg|mermaid]       the decision tree drawn' },
+}
+
+const USAGE = [
+  'horeca1 <command>',
+  '',
+  ...Object.values(COMMANDS).map(({ usage }) => `  ${usage}`),
+  '',
+  '  --date 2026-05-01   today and the filing date    --lang nl|en    --rules DIR   another rule set',
+  '  exit 0 fine, 1 findings or failure, 2 wrong use',
+].join('\n')
+
+/** Runs one command. Bad data is said with file, line and mend; wrong use in one line; our own faults without the stack of a stranger. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [name, ...rest] = args
+  if (name === undefined || name === '--help' || name === 'help' || rest.includes('--help')) {
+    terminal.out(USAGE)
+    return name === undefined ? 2 : 0
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (!command) {
+    const near = Object.keys(COMMANDS).sort((a, b) => distance(name, a) - distance(name, b))[0]
+    terminal.err(`there is no command "${name}". Did you mean ${near}?\n\n${USAGE}`)
+    return 2
+  }
+  try {
+    return await command.run(rest, terminal)
+  } catch (error) {
+    if (!(error instanceof WrongUse)) throw error
+    terminal.err(`${name}: ${error.message}`)
+    return 2
+  }
+}

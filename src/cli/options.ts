@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util'
+import { closest } from 'fastest-levenshtein'
+import { IsoDate } from '../model/schema/common.ts'
+import type { Lang } from '../engine/assessment.ts'
+import { WrongUse } from './terminal.ts'
+
+const OPTIONS = {
+  answers: { type: 'string' },
+  variant: { type: 'string' },
+  date: { type: 'string' },
+  lang: { type: 'string' },
+  rules: { type: 'string' },
+  out: { type: 'string' },
+  format: { type: 'string' },
+  json: { type: 'boolean' },
+  set: { type: 'boolean' },
+  strict: { type: 'boolean' },
+  kenmerk: { type: 'string' },
+  help: { type: 'boolean' },
+} as const
+type Name = keyof typeof OPTIONS
+
+export interface Options {
+  readonly positionals: readonly string[]
+  readonly answers?: string
+  readonly variant?: string
+  readonly date?: string
+  readonly lang: Lang
+  readonly rules?: string
+  readonly out?: string
+  readonly format?: string
+  readonly json: boolean
+  readonly set: boolean
+  readonly strict: boolean
+  readonly kenmerk?: string
+}
+
+/** Options of a command; anything else is wrong use, with what was probably meant. */
+export function readOptions(args: readonly string[], allowed: readonly Name[]): Options {
+  const names: readonly Name[] = [...allowed, 'rules', 'lang', 'date', 'json']
+  for (const arg of args) {
+    const name = /^--([^=]+)/.exec(arg)?.[1]
+    if (name !== undefined && !names.some((one) => one === name)) throw new WrongUse(`there is no option --${name} here. Did you mean --${closest(name, [...names])}?`)
+  }
+  let parsed: { values: Partial<Record<Name, string | boolean>>; positionals: string[] }
+  try {
+    parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true })
+  } catch (error) {
+    throw new WrongUse(error instanceof Error ? error.message : String(error))
+  }
+  const { values, positionals } = parsed
+  const text = (name: Name): string | undefined => (typeof values[name] === 'string' ? values[name] : undefined)
+  const lang = text('lang') ?? 'nl'
+  if (lang !== 'nl' && lang !== 'en') throw new WrongUse(`--lang takes nl or en, not "${lang}".`)
+  const date = text('date')
+  if (date !== undefined && !IsoDate.safeParse(date).success) throw new WrongUse(`--date takes a day that exists, such as 2026-05-01, not "${date}".`)
+  const given = { answers: text('answers'), variant: text('variant'), date, rules: text('rules'), out: text('out'), format: text('format'), kenmerk: text('kenmerk') }
+  const strings = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<Record<keyof typeof given, string>>
+  return { positionals, lang, json: values.json === true, set: values.set === true, strict: values.strict === true, ...strings }
+}
+
+export function required(value: string | undefined, what: string): string {
+  if (value === undefined || value === '') throw new WrongUse(`${what} is missing.`)
+  return value
+}

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { relative, resolve } from 'node:path'
+import { openCase, type Case } from '../engine/case.ts'
+import type { Finding } from '../model/finding.ts'
+import { parseFile } from '../model/parse-file.ts'
+import { readAnswers } from '../model/read-answers.ts'
+import { readYaml } from '../model/read-yaml.ts'
+import { AnswerFile, type AnswerFile as AnswerFileData } from '../model/schema/form.ts'
+import type { Source } from '../model/source.ts'
+import type { Options } from './options.ts'
+import { openProject, openVariant, type Project } from './project.ts'
+import { WrongUse, type Terminal } from './terminal.ts'
+
+export interface ReadCase {
+  readonly project: Project
+  readonly file: AnswerFileData
+  readonly one: Case
+}
+
+/** The answer file of --answers under its variant, ready to compute; or everything that is wrong with them. */
+export function readCase(options: Options, terminal: Terminal): ReadCase | { readonly findings: readonly Finding[] } {
+  const path = options.answers
+  if (path === undefined) throw new WrongUse('--answers is missing: name a JSON answer file or an example in YAML.')
+  const parsed = parseAnswerFile(path, terminal.cwd)
+  if ('findings' in parsed) return parsed
+  const { file, source } = parsed
+  const project = openProject(terminal.cwd, options.rules)
+  const id = options.variant ?? file.variant
+  if (options.variant !== undefined && options.variant !== file.variant) terminal.err(`note: --variant ${options.variant} is used; the file says ${file.variant}.`)
+  const date = options.date ?? parsed.today ?? terminal.today
+  const { variant, findings } = openVariant(project, id, date)
+  if (!variant) return { findings }
+  const read = readAnswers(file, variant, source.file, (at) => source.at(at))
+  if (read.findings.length > 0) return { findings: read.findings }
+  const dates = options.date === undefined ? { today: date } : { today: date, filing: date }
+  return { project, file, one: openCase(variant, read.answers, dates, options.lang) }
+}
+
+/** Reads JSON, or an example in YAML of which title, today and expect are not answers. */
+function parseAnswerFile(path: string, cwd: string): { file: AnswerFileData; source: Source; today: string | undefined } | { findings: readonly Finding[] } {
+  const full = resolve(cwd, path)
+  const name = relative(cwd, full).startsWith('..') ? path : relative(cwd, full)
+  let text: string
+  try {
+    text = readFileSync(full, 'utf8')
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    return { findings: [{ code: 'UNREADABLE_FILE', severity: 'error', file: name, line: 1, column: 1, path: '', message: `The file cannot be read (${reason}).`, mend: 'Check the path and that you may read it.' }] }
+  }
+  const { source, findings } = readYaml(name, text)
+  if (findings.length > 0 || source.value === undefined) return { findings }
+  const value = source.value
+  const isExample = typeof value === 'object' && value !== null && ('expect' in value || 'title' in value)
+  let today: string | undefined
+  let answers = value
+  if (isExample) {
+    const { title: _title, expect: _expect, today: day, ...rest } = value as Record<string, unknown>
+    today = typeof day === 'string' ? day : undefined
+    answers = rest
+  }
+  const parsed = parseFile({ ...source, value: answers }, AnswerFile)
+  if (parsed.findings.length > 0 || parsed.value === null) return { findings: parsed.findings }
+  return { file: parsed.value, source, today }
+}
