@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { Memo } from '../../src/engine/memo.ts'
+import { same } from '../../src/engine/same.ts'
+
+/** sum|a,b reads cells a and b; parity|x reads x; a plain name that was never given is 0. */
+function compute(runs: string[]) {
+  return (id: string, get: (id: string) => unknown): unknown => {
+    runs.push(id)
+    const [kind = '', rest = ''] = id.split('|', 2)
+    if (kind === 'sum') return rest.split(',').reduce((total, name) => total + Number(get(name)), 0)
+    if (kind === 'parity') return { odd: Number(get(rest)) % 2 === 1 }
+    if (kind === 'shown') return `odd: ${(get(`parity|${rest}`) as { odd: boolean }).odd}`
+    return 0
+  }
+}
+
+describe('a memo', () => {
+  test('computes a cell once, however often it is read', () => {
+    const runs: string[] = []
+    const memo = Memo.create([['a', 1], ['b', 2]], compute(runs), same)
+    expect([memo.get('sum|a,b'), memo.get('sum|a,b')]).toEqual([3, 3])
+    expect(runs).toEqual(['sum|a,b'])
+  })
+
+  test('computes again only what reads a changed input', () => {
+    const runs: string[] = []
+    const memo = Memo.create([['a', 1], ['b', 2], ['c', 3]], compute(runs), same)
+    memo.get('sum|a,b')
+    memo.get('sum|b,c')
+    runs.length = 0
+    const next = memo.edited([['a', 5]])
+    expect([next.get('sum|a,b'), next.get('sum|b,c')]).toEqual([7, 5])
+    expect(runs).toEqual(['sum|a,b'])
+  })
+
+  test('leaves the memo it came from as it was', () => {
+    const memo = Memo.create([['a', 1], ['b', 2]], compute([]), same)
+    const next = memo.edited([['a', 9]])
+    expect([next.get('sum|a,b'), memo.get('sum|a,b')]).toEqual([11, 3])
+  })
+
+  test('keeps the old object when a cell comes out equal, and does not touch what reads it', () => {
+    const runs: string[] = []
+    const memo = Memo.create([['a', 1]], compute(runs), same)
+    memo.get('shown|a')
+    const before = memo.get('parity|a')
+    runs.length = 0
+    const next = memo.edited([['a', 3]])
+    expect(next.get('shown|a')).toBe('odd: true')
+    expect(next.get('parity|a')).toBe(before)
+    expect(runs).toEqual(['parity|a'])
+  })
+
+  test('takes an input back', () => {
+    const memo = Memo.create([['a', 1], ['b', 2]], compute([]), same)
+    expect(memo.edited([['a', 4]]).edited([['a', undefined]]).edited([['a', 1]]).get('sum|a,b')).toBe(3)
+  })
+
+  test('after any chain of edits and readings every cell is what it is from scratch', () => {
+    const names = ['a', 'b', 'c', 'd']
+    const cells = ['sum|a,b', 'sum|b,c', 'sum|sum|a', 'parity|a', 'shown|d', 'sum|a,b,c,d']
+    const step = fc.record({ input: fc.constantFrom(...names), value: fc.integer({ min: 0, max: 3 }), read: fc.subarray(cells) })
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        let memo = Memo.create(names.map((name) => [name, 0] as const), compute([]), same)
+        const now = new Map(names.map((name) => [name, 0]))
+        for (const { input, value, read } of steps) {
+          memo = memo.edited([[input, value]])
+          now.set(input, value)
+          for (const cell of read) memo.get(cell)
+        }
+        const scratch = Memo.create(now, compute([]), same)
+        for (const cell of cells) expect(memo.get(cell)).toEqual(scratch.get(cell))
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
