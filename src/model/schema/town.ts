@@ -84,7 +84,7 @@ export const Branding = z.strictObject({
 
 /** A named change: where (`licences/terrace/rules/separate`, `forms/alcohol/sections/g/boxes/AL-066`) and what. */
 export const Change = z.discriminatedUnion('op', [
-  z.strictObject({ op: z.literal('add'), at: z.string().min(1), item: z.record(z.string(), z.unknown()), after: z.string().optional(), why: z.string().min(1), source: z.string().optional() }),
+  z.strictObject({ op: z.literal('add'), at: z.string().min(1), item: z.record(z.string(), z.unknown()), /** Id it comes after; null: first. Without it: last. */ after: z.union([z.string(), z.null()]).optional(), why: z.string().min(1), source: z.string().optional() }),
   z.strictObject({ op: z.literal('change'), at: z.string().min(1), to: z.record(z.string(), z.unknown()), why: z.string().min(1), source: z.string().optional() }),
   z.strictObject({ op: z.literal('remove'), at: z.string().min(1), why: z.string().min(1), source: z.string().optional() }),
   z.strictObject({ op: z.literal('reorder'), at: z.string().min(1), after: z.union([z.string(), z.null()]), why: z.string().min(1), source: z.string().optional() }),

@@ -1,0 +1,40 @@
+import type { z } from 'zod'
+import type { Alias, Collection, Group, Role } from './schema/collections.ts'
+import type { FormFile } from './schema/form.ts'
+import type { AdviceItem, Check, DocumentItem, Extra, Licence } from './schema/licence.ts'
+import type { Question } from './schema/question.ts'
+import type { Branding, Channel, Fee, FormStatus, HoursWindow, MunicipalityFile, Parameter, RuleSetFile } from './schema/town.ts'
+import type { Step, Stop } from './schema/tree.ts'
+
+type RuleSetHead = z.infer<typeof RuleSetFile>
+
+/** A rule set after some layers: plain lists of items. Never changed in place; an item no layer touched keeps its identity. */
+export interface Catalogue {
+  /** rules/base/ruleset.yaml: id, version, title, languages, maxSteps, bibob. */
+  readonly head: RuleSetHead
+  readonly topics: RuleSetHead['topics']
+  readonly seasons: NonNullable<RuleSetHead['seasons']>
+  readonly parameters: readonly z.infer<typeof Parameter>[]
+  readonly channels: readonly z.infer<typeof Channel>[]
+  readonly statuses: readonly z.infer<typeof FormStatus>[]
+  readonly questions: readonly Question[]
+  readonly collections: readonly z.infer<typeof Collection>[]
+  readonly roles: readonly z.infer<typeof Role>[]
+  readonly aliases: readonly z.infer<typeof Alias>[]
+  readonly groups: readonly z.infer<typeof Group>[]
+  readonly steps: readonly z.infer<typeof Step>[]
+  readonly stops: readonly z.infer<typeof Stop>[]
+  readonly licences: readonly z.infer<typeof Licence>[]
+  readonly extras: readonly z.infer<typeof Extra>[]
+  readonly forms: readonly z.infer<typeof FormFile>[]
+  readonly fees: readonly z.infer<typeof Fee>[]
+  readonly hours: readonly z.infer<typeof HoursWindow>[]
+  readonly checks: readonly z.infer<typeof Check>[]
+  readonly documents: readonly z.infer<typeof DocumentItem>[]
+  readonly advice: readonly z.infer<typeof AdviceItem>[]
+  readonly branding: z.infer<typeof Branding> | null
+  readonly contact: NonNullable<z.infer<typeof MunicipalityFile>['contact']> | null
+}
+
+/** The parts of a catalogue that are lists of items. */
+export type ListName = Exclude<keyof Catalogue, 'head' | 'branding' | 'contact'>

@@ -1,0 +1,18 @@
+import type { Finding } from './finding.ts'
+import type { Applied } from './layers.ts'
+import { checkBoxes } from './link/boxes.ts'
+import { linkContext } from './link/context.ts'
+import { checkContrast } from './link/house-style.ts'
+import { checkIds } from './link/ids.ts'
+import { checkReferences } from './link/references.ts'
+import { checkStatuses } from './link/statuses.ts'
+import { checkValues } from './link/values.ts'
+import type { RuleSet } from './rule-set.ts'
+
+/** What only shows when all files lie side by side. */
+export function linkCatalogue(ruleSet: RuleSet, applied: Applied): Finding[] {
+  const findings: Finding[] = []
+  const context = linkContext(ruleSet, applied, findings)
+  for (const check of [checkIds, checkReferences, checkValues, checkBoxes, checkStatuses, checkContrast]) check(context)
+  return findings
+}

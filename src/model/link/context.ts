@@ -1,0 +1,61 @@
+import type { Catalogue } from '../catalogue.ts'
+import type { Finding } from '../finding.ts'
+import type { Applied } from '../layers.ts'
+import { didYouMean } from '../nearest.ts'
+import type { Report, RuleSet } from '../rule-set.ts'
+import { formatPath } from '../source.ts'
+
+/** What can be pointed at. */
+export type Target = 'question' | 'licence' | 'licence or extra' | 'form' | 'list' | 'collection' | 'role' | 'document' | 'advice item' | 'step' | 'topic'
+
+export interface LinkContext {
+  readonly catalogue: Catalogue
+  /** Ids whose own definition has a mistake. */
+  readonly lost: ReadonlySet<string>
+  readonly report: Report
+  /** Reports the id when nothing of that kind carries it; says whether it exists. */
+  readonly refer: (target: Target, id: string, holder: object, property: string | number) => boolean
+}
+
+/** Which lists of changes a target lives in: to find who removed it. */
+const LISTS: Readonly<Record<Target, readonly string[]>> = {
+  question: ['questions'], licence: ['licences'], 'licence or extra': ['licences', 'extras'], form: ['forms'], list: ['collections', 'aliases'],
+  collection: ['collections'], role: ['roles'], document: ['documents'], 'advice item': ['advice'], step: ['steps'], topic: ['topics'],
+}
+
+/** Findings land in the list; items know where they were written. */
+export const reporter = (ruleSet: RuleSet, findings: Finding[]): Report => (code, severity, item, property, message, mend) => {
+  const place = ruleSet.provenance.place(item, property)
+  findings.push(
+    place
+      ? { code, severity, file: place.source.file, ...place.source.at(place.path), path: formatPath(place.path), message, mend }
+      : { code, severity, file: '', line: 1, column: 1, path: '', message, mend },
+  )
+}
+
+export function linkContext(ruleSet: RuleSet, { catalogue, removed }: Applied, findings: Finding[]): LinkContext {
+  const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id)
+  const known: Record<Target, ReadonlySet<string>> = {
+    question: new Set(ids(catalogue.questions)),
+    licence: new Set(ids(catalogue.licences)),
+    'licence or extra': new Set([...ids(catalogue.licences), ...ids(catalogue.extras)]),
+    form: new Set(ids(catalogue.forms)),
+    list: new Set([...ids(catalogue.collections), ...ids(catalogue.aliases)]),
+    collection: new Set(ids(catalogue.collections)),
+    role: new Set(ids(catalogue.roles)),
+    document: new Set(ids(catalogue.documents)),
+    'advice item': new Set(ids(catalogue.advice)),
+    step: new Set(ids(catalogue.steps)),
+    topic: new Set(ids(catalogue.topics)),
+  }
+  const report = reporter(ruleSet, findings)
+  const refer: LinkContext['refer'] = (target, id, holder, property) => {
+    if (known[target].has(id) || ruleSet.lost.has(id)) return true
+    const origin = LISTS[target].map((list) => removed.get(`${list}/${id}`)).find((one) => one !== undefined)
+    const gone = origin ? ` The layer ${origin.layer} removed it (${origin.file}:${origin.line}).` : ''
+    report('UNKNOWN_REFERENCE', 'error', holder, property, `There is no ${target} ${id}.${gone}`,
+      origin ? 'Change or remove what still names it in that layer too.' : didYouMean(id, known[target], `Write the id of an existing ${target}, or add it.`))
+    return false
+  }
+  return { catalogue, lost: ruleSet.lost, report, refer }
+}

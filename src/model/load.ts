@@ -1,0 +1,192 @@
+import type { z } from 'zod'
+import type { Catalogue } from './catalogue.ts'
+import { FILE_KINDS, type FileKind, type FileRole, fileRole, isDataFile } from './file-kinds.ts'
+import type { Finding } from './finding.ts'
+import { catalogueOf } from './layers.ts'
+import { linkCatalogue } from './link.ts'
+import { didYouMean } from './nearest.ts'
+import { type Parsed, parseFile } from './parse-file.ts'
+import { Provenance } from './provenance.ts'
+import { readYaml } from './read-yaml.ts'
+import type { Layer, RuleSet } from './rule-set.ts'
+import type { AreasFile, MunicipalityFile } from './schema/town.ts'
+import { sortFindings } from './sort-findings.ts'
+import { formatPath, type Path, type Source } from './source.ts'
+
+interface ReadFile<K extends FileKind = FileKind> {
+  readonly role: FileRole & { kind: K }
+  readonly source: Source
+  readonly parsed: Parsed<z.infer<(typeof FILE_KINDS)[K]>>
+}
+
+/** Reads all files of a project (paths relative to it → text) and reports everything that is wrong in one run.
+ * The rule set is null only when its heart, rules/base/ruleset.yaml, cannot be used. */
+export function loadRuleSet(files: ReadonlyMap<string, string>): { ruleSet: RuleSet | null; findings: Finding[] } {
+  const findings: Finding[] = []
+  const provenance = new Provenance()
+  const broken = new Set<string>()
+  const lost = new Set<string>()
+  const examples: string[] = []
+  const read: ReadFile[] = []
+  for (const [file, text] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const role = fileRole(file)
+    if (role === null) {
+      if (isDataFile(file)) findings.push(unexpected(file))
+    } else if (role.kind === 'example') examples.push(file)
+    else {
+      const one = readOne(file, text, role, findings)
+      for (const id of one.parsed.lost) lost.add(id)
+      if (one.parsed.value === null || findings.some((found) => found.file === file && found.severity === 'error')) broken.add(layerOf(role))
+      if (one.parsed.value !== null) {
+        provenance.register(one.parsed.value, role.layer, one.source, [], one.parsed.raw, one.parsed.pathOf)
+        read.push(one)
+      }
+    }
+  }
+  const base = baseOf(read, files, findings, broken)
+  const layers = layersOf(read, provenance, findings, broken)
+  if (base === null) return { ruleSet: null, findings: sortFindings(findings) }
+  const ruleSet: RuleSet = { base, layers, provenance, broken, lost, examples }
+  findings.push(...linkCatalogue(ruleSet, { catalogue: base, layers: ['base'], findings: [], removed: new Map() }))
+  for (const id of layers.keys()) findings.push(...(catalogueOf(ruleSet, id)?.findings ?? []))
+  return { ruleSet, findings: sortFindings(findings) }
+}
+
+function readOne(file: string, text: string, role: FileRole, findings: Finding[]): ReadFile {
+  const { source, findings: syntax } = readYaml(file, text)
+  findings.push(...syntax)
+  if (source.value === undefined) return { role, source, parsed: { value: null, findings: [], lost: [], raw: undefined, pathOf: () => undefined } }
+  // The kinds share no more than "a zod schema"; each list below asks for its own kind again.
+  const parsed = parseFile<unknown>(source, FILE_KINDS[role.kind]) as ReadFile['parsed']
+  findings.push(...parsed.findings)
+  const { value } = parsed
+  if (value !== null && role.id !== null && 'id' in value && value.id !== role.id)
+    findings.push({
+      code: 'BAD_SHAPE', severity: 'error', file, ...source.at(['id']), path: 'id',
+      message: `The id ${value.id} differs from the name of the ${role.kind === 'municipality' ? 'folder' : 'file'}.`, mend: `Write id: ${role.id}.`,
+    })
+  return { role, source, parsed }
+}
+
+/** Areas live in one file of their town; what is wrong there breaks that town. */
+const layerOf = (role: FileRole): string => role.layer
+
+const ofKind = <K extends FileKind>(read: readonly ReadFile[], kind: K): ReadFile<K>[] =>
+  read.filter((one): one is ReadFile<K> & ReadFile => one.role.kind === kind)
+
+const REQUIRED = ['ruleset', 'tree', 'licences', 'collections'] as const
+
+function baseOf(read: readonly ReadFile[], files: ReadonlyMap<string, string>, findings: Finding[], broken: Set<string>): Catalogue | null {
+  for (const kind of REQUIRED) {
+    if ([...files.keys()].some((file) => fileRole(file)?.kind === kind)) continue
+    broken.add('base')
+    findings.push(missing(`rules/base/${kind}.yaml`))
+  }
+  const one = <K extends FileKind>(kind: K) => ofKind(read, kind)[0]?.parsed.value ?? null
+  const head = one('ruleset')
+  if (head === null) return null
+  const tree = one('tree')
+  const licences = one('licences')
+  const collections = one('collections')
+  return {
+    head,
+    topics: head.topics,
+    seasons: head.seasons ?? [],
+    parameters: head.parameters,
+    channels: head.channels ?? [],
+    statuses: head.statuses ?? [],
+    questions: ofKind(read, 'questions').flatMap((file) => file.parsed.value?.questions ?? []),
+    collections: collections?.collections ?? [],
+    roles: collections?.roles ?? [],
+    aliases: collections?.aliases ?? [],
+    groups: collections?.groups ?? [],
+    steps: tree?.steps ?? [],
+    stops: tree?.stops ?? [],
+    licences: licences?.licences ?? [],
+    extras: licences?.extras ?? [],
+    forms: ofKind(read, 'form').flatMap((file) => (file.role.layer === 'base' && file.parsed.value ? [file.parsed.value] : [])),
+    fees: one('fees')?.fees ?? [],
+    hours: [],
+    checks: one('checks')?.checks ?? [],
+    documents: one('documents')?.documents ?? [],
+    advice: one('advice')?.advice ?? [],
+    branding: null,
+    contact: null,
+  }
+}
+
+function layersOf(read: readonly ReadFile[], provenance: Provenance, findings: Finding[], broken: Set<string>): Map<string, Layer> {
+  const layers = new Map<string, Layer>()
+  const put = (layer: Layer, refersAt: Path): void => {
+    if (layers.has(layer.id))
+      findings.push({
+        code: 'DUPLICATE_ID', severity: 'error', file: layer.source.file, ...layer.source.at(refersAt), path: formatPath(refersAt),
+        message: `There are two layers called ${layer.id}.`, mend: 'Give one of them another id.',
+      })
+    else layers.set(layer.id, layer)
+  }
+  const town = (file: ReadFile<'municipality'> | ReadFile<'district'>): void => {
+    const data: z.infer<typeof MunicipalityFile> | null = file.parsed.value
+    if (data === null) return
+    const forms = ofKind(read, 'form').flatMap((one) => (one.role.layer === file.role.layer && one.parsed.value ? [one.parsed.value] : []))
+    put({ id: file.role.layer, name: data.name, extends: data.extends, source: file.source, path: [], data, area: null, forms }, ['id'])
+  }
+  for (const file of ofKind(read, 'municipality')) town(file)
+  for (const file of ofKind(read, 'district')) town(file)
+  for (const file of ofKind(read, 'areas')) {
+    for (const area of file.parsed.value?.areas ?? []) {
+      const path = provenance.place(area)?.path ?? []
+      put(areaLayer(area, file.source, path, provenance), [...path, 'id'])
+    }
+  }
+  return sound(layers, findings, broken)
+}
+
+function areaLayer(area: z.infer<typeof AreasFile>['areas'][number], source: Source, path: Path, provenance: Provenance): Layer {
+  const { streets, postcodes, question, ...fields } = area
+  const id = `${area.extends}/${area.id}`
+  const data = { ...fields, schema: 1 as const }
+  for (const part of Object.values(data)) {
+    const at = typeof part === 'object' ? provenance.place(part)?.path : undefined
+    if (at) provenance.register(part, id, source, at)
+  }
+  return { id, name: area.name, extends: area.extends, source, path, data, forms: [], area: { streets: streets ?? [], postcodes: postcodes ?? [], question: question ?? null } }
+}
+
+/** Leaves out layers that extend what does not exist, or each other in a circle. */
+function sound(layers: Map<string, Layer>, findings: Finding[], broken: ReadonlySet<string>): Map<string, Layer> {
+  const kept = new Map<string, Layer>()
+  for (const layer of layers.values()) {
+    const chain = [layer.id]
+    let above = layer.extends
+    while (above !== 'base' && !chain.includes(above) && layers.has(above)) {
+      chain.push(above)
+      above = layers.get(above)?.extends ?? 'base'
+    }
+    const at: Path = [...layer.path, 'extends']
+    const finding = { severity: 'error', file: layer.source.file, ...layer.source.at(at), path: formatPath(at) } as const
+    if (above === 'base') kept.set(layer.id, layer)
+    else if (chain.includes(above)) {
+      if (above === layer.id)
+        findings.push({
+          ...finding, code: 'CYCLIC_EXTENDS', message: `Layers extend each other in a circle: ${[...chain, layer.id].join(' → ')}.`,
+          mend: 'Let one of them extend base.',
+        })
+    } else if (above === layer.extends && !broken.has(above))
+      findings.push({
+        ...finding, code: 'UNKNOWN_LAYER', message: `There is no layer ${above} to extend.`,
+        mend: didYouMean(above, ['base', ...layers.keys()], `Extend base, or one of: ${[...layers.keys()].filter((id) => id !== layer.id).join(', ')}.`),
+      })
+  }
+  return kept
+}
+
+const unexpected = (file: string): Finding => ({
+  code: 'UNREADABLE_FILE', severity: 'warning', file, line: 1, column: 1, path: '',
+  message: 'No file of this name is expected here, so it is not read.',
+  mend: 'See docs/writing-rules.md for the places of files: rules/base/, rules/municipalities/<town>/ and forms/.',
+})
+
+const missing = (file: string): Finding => ({
+  code: 'UNREADABLE_FILE', severity: 'error', file, line: 1, column: 1, path: '', message: 'This file is missing.', mend: 'Add it; a rule set cannot do without.',
+})

@@ -1,0 +1,59 @@
+import type { z } from 'zod'
+import type { Catalogue, ListName } from './catalogue.ts'
+import { Alias, Collection, Group, Role } from './schema/collections.ts'
+import { Box, FormFile, Section } from './schema/form.ts'
+import { AdviceItem, Check, DocumentItem, Extra, Licence, Term, VerdictRule } from './schema/licence.ts'
+import { Option, Question } from './schema/question.ts'
+import { Channel, Fee, FormStatus, HoursWindow, Parameter, RuleSetFile } from './schema/town.ts'
+import { Step, Stop } from './schema/tree.ts'
+
+/** A list of items that changes can name: how its items are called, what tells them apart, what lists are inside. */
+export interface Place {
+  /** In messages: "There is no fee …". */
+  readonly word: string
+  readonly schema: z.ZodObject
+  /** The property that names an item; items without one are named by their number, from 1. */
+  readonly key: 'id' | 'nr' | 'kind'
+  readonly inside: Readonly<Record<string, Place>>
+}
+
+const place = (word: string, schema: z.ZodObject, inside: Record<string, Place> = {}, key: Place['key'] = 'id'): Place => ({ word, schema, key, inside })
+
+const rules = place('rule', VerdictRule)
+const shape = RuleSetFile.shape
+
+/** The first word of the path of a change. */
+export const PLACES: Readonly<Record<ListName, Place>> = {
+  licences: place('licence', Licence, { rules, terms: place('term', Term, {}, 'kind') }),
+  extras: place('extra', Extra, { rules }),
+  questions: place('question', Question, { options: place('option', Option) }),
+  forms: place('form', FormFile, { sections: place('section', Section, { boxes: place('box', Box, {}, 'nr') }) }),
+  steps: place('step', Step),
+  stops: place('stop', Stop),
+  collections: place('collection', Collection),
+  roles: place('role', Role),
+  aliases: place('alias', Alias),
+  groups: place('group', Group),
+  documents: place('document', DocumentItem),
+  advice: place('advice item', AdviceItem),
+  checks: place('check', Check),
+  fees: place('fee', Fee),
+  hours: place('hours window', HoursWindow),
+  channels: place('channel', Channel),
+  parameters: place('parameter', Parameter),
+  statuses: place('status', FormStatus),
+  topics: place('topic', shape.topics.element),
+  seasons: place('season', shape.seasons.unwrap().element),
+}
+
+/** `tree/steps/toilets` is the same place as `steps/toilets`. */
+export function splitPlace(at: string): { list: ListName; segments: string[] } | { unknown: string } {
+  const parts = at.split('/').filter((part) => part !== '')
+  const [first = '', ...rest] = parts[0] === 'tree' ? parts.slice(1) : parts
+  return first in PLACES ? { list: first as ListName, segments: rest } : { unknown: first }
+}
+
+export const itemName = (place: Place, item: object): string => String((item as Record<string, unknown>)[place.key] ?? '')
+
+/** A list of the catalogue as changes see it. */
+export const itemsOf = (catalogue: Catalogue, list: ListName): readonly object[] => catalogue[list]

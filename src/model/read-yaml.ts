@@ -1,0 +1,178 @@
+import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import type { Finding } from './finding.ts'
+import { formatPath, type Path, type Position, type Source } from './source.ts'
+import { contentStart, writtenScalar } from './written-scalar.ts'
+
+/** A rule set of ours is far below this in all its files together. */
+const MAX_CHARACTERS = 2_000_000
+/** Nobody nests rules deeper; the parser of the library recurses. */
+const MAX_DEPTH = 100
+/** As the library's own limit: few files need any alias, a bomb needs many. */
+const MAX_ALIASES = 100
+const MAX_ALIASED_NODES = 10_000
+const MAX_SYNTAX_FINDINGS = 20
+const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
+
+/** Reads YAML 1.2 (core schema: `yes`, `03:00` and `2026-01-01` stay text) or JSON, and keeps positions. */
+export function readYaml(file: string, text: string): { source: Source; findings: Finding[] } {
+  const refused = refuse(file, text)
+  if (refused) return { source: emptySource(file), findings: [refused] }
+  const lines = new LineCounter()
+  // The library's own check of unique keys compares every pair of keys: minutes for a hostile map. Ours is in `plain`.
+  const document = parseDocument(text, { uniqueKeys: false, lineCounter: lines, prettyErrors: false, logLevel: 'silent' })
+  const positionOf = (offset: number): Position => {
+    const { line, col } = lines.linePos(Math.max(0, Math.min(offset, text.length)))
+    return { line: Math.max(1, line), column: Math.max(1, col) }
+  }
+  if (document.errors.length > 0) {
+    const findings = document.errors.slice(0, MAX_SYNTAX_FINDINGS).map(
+      (error): Finding => ({
+        code: 'BAD_YAML', severity: 'error', file, ...positionOf(error.pos[0]), path: '',
+        message: `This is not valid YAML: ${sentence(error.message)}`,
+        mend: 'Look for a missing quote, colon or bracket, or for a line that is indented differently, on this line or just above it.',
+      }),
+    )
+    return { source: emptySource(file), findings }
+  }
+  return convert(file, text, document, positionOf)
+}
+
+function refuse(file: string, text: string): Finding | null {
+  const at = { severity: 'error', file, line: 1, column: 1, path: '' } as const
+  if (text.length > MAX_CHARACTERS)
+    return {
+      ...at, code: 'FILE_TOO_LARGE',
+      message: `The file has ${text.length} characters; at most ${MAX_CHARACTERS} are read.`,
+      mend: 'Split it into several files, or check that it is the file you meant.',
+    }
+  const depth = tooDeep(text)
+  if (depth === null) return null
+  return {
+    ...at, code: 'BAD_YAML', ...lineAndColumn(text, depth),
+    message: `The text is nested deeper than ${MAX_DEPTH} levels.`,
+    mend: 'Check that this is the file you meant; no file of a rule set is nested so deeply.',
+  }
+}
+
+/** Offset where brackets or indentation go deeper than any real file: a cheap upper bound, before the recursive parser sees the text. */
+function tooDeep(text: string): number | null {
+  let brackets = 0
+  let blankOnly = true
+  let indent = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at]
+    if (char === '\n') {
+      blankOnly = true
+      indent = 0
+    } else if (blankOnly && (char === ' ' || char === '-')) {
+      indent += 1
+      if (indent > 4 * MAX_DEPTH) return at
+    } else {
+      blankOnly = false
+      if (char === '[' || char === '{') brackets += 1
+      if (char === ']' || char === '}') brackets = Math.max(0, brackets - 1)
+      if (brackets > MAX_DEPTH) return at
+    }
+  }
+  return null
+}
+
+function lineAndColumn(text: string, offset: number): Position {
+  const before = text.slice(0, offset).split('\n')
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+}
+
+const sentence = (text: string): string => {
+  const first = text.split('\n')[0]?.trim() ?? ''
+  return /[.!?]$/.test(first) ? first : `${first}.`
+}
+
+const START: Position = { line: 1, column: 1 }
+const emptySource = (file: string): Source => ({
+  file, value: undefined, at: () => START, keyAt: () => START, scalarAt: () => null, positionOf: () => START, pathOf: () => undefined,
+})
+
+function convert(file: string, text: string, document: Document.Parsed, positionOf: (offset: number) => Position) {
+  const findings: Finding[] = []
+  const paths = new WeakMap<object, Path>()
+  let aliases = 0
+  let aliasedNodes = 0
+  const report = (code: Finding['code'], node: Node | null, path: Path, message: string, mend: string) =>
+    findings.push({ code, severity: 'error', file, ...positionOf(node?.range?.[0] ?? 0), path: formatPath(path), message, mend })
+
+  function target(alias: Alias): Node | undefined {
+    aliases += 1
+    return aliases > MAX_ALIASES ? undefined : alias.resolve(document)
+  }
+
+  function plain(node: unknown, path: Path, within: readonly unknown[]): unknown {
+    if (within.length > 0) aliasedNodes += 1
+    if (isAlias(node)) {
+      const to = target(node)
+      if (to === undefined || within.includes(to) || aliasedNodes > MAX_ALIASED_NODES) {
+        report('BAD_YAML', node, path, `The alias *${node.source} points nowhere, at itself, or is one of too many.`, 'Write the value out here.')
+        return null
+      }
+      return plain(to, path, [...within, to])
+    }
+    if (isScalar(node)) return node.value
+    if (isSeq(node)) {
+      const list: unknown[] = []
+      paths.set(list, path)
+      node.items.forEach((item, index) => list.push(plain(item, [...path, index], within)))
+      return list
+    }
+    if (!isMap(node)) return null
+    const map: Record<string, unknown> = Object.create(null)
+    paths.set(map, path)
+    for (const { key, value } of node.items) {
+      const name = isScalar(key) ? String(key.value) : null
+      const keyNode = (key ?? null) as Node | null
+      if (name === null) report('BAD_YAML', keyNode, path, 'A key must be a word or a number.', 'Write a plain key, and put the value behind its colon.')
+      else if (FORBIDDEN_KEYS.has(name))
+        report('FORBIDDEN_KEY', keyNode, [...path, name], `The key ${name} is not allowed anywhere in data.`, 'Give it another name.')
+      else if (Object.hasOwn(map, name))
+        report('DUPLICATE_KEY', keyNode, [...path, name], `The key ${name} stands twice in this map.`, 'Remove one of the two.')
+      else map[name] = plain(value, [...path, name], within)
+    }
+    return map
+  }
+
+  const value = plain(document.contents, [], [])
+  const find = (path: Path) => finder(document, path)
+  const source: Source = {
+    file,
+    value,
+    at: (path) => positionOf(find(path).value?.range?.[0] ?? find(path).key?.range?.[0] ?? 0),
+    keyAt: (path) => positionOf(find(path).key?.range?.[0] ?? find(path).value?.range?.[0] ?? 0),
+    scalarAt: (path) => {
+      const { value: node, complete } = find(path)
+      if (!complete || !isScalar(node) || !node.range) return null
+      const [start, end] = node.range
+      const content = typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
+      return writtenScalar(text, content, contentStart(text, start, end), end)
+    },
+    positionOf,
+    pathOf: (container) => paths.get(container),
+  }
+  return { source, findings }
+}
+
+/** Walks as far as the path goes; `complete` when it got to the end. */
+function finder(document: Document.Parsed, path: Path): { key: Node | null; value: Node | null; complete: boolean } {
+  let key: Node | null = null
+  let value: Node | null = document.contents
+  for (const part of path) {
+    const holder: Node | null = isAlias(value) ? (value.resolve(document) ?? null) : value
+    if (isSeq(holder) && typeof part === 'number' && part < holder.items.length) {
+      key = null
+      value = (holder.items[part] ?? null) as Node | null
+    } else if (isMap(holder)) {
+      const pair = holder.items.find((item) => isScalar(item.key) && String(item.key.value) === String(part))
+      if (!pair) return { key, value, complete: false }
+      key = pair.key as Node
+      value = (pair.value ?? null) as Node | null
+    } else return { key, value, complete: false }
+  }
+  return { key, value, complete: true }
+}

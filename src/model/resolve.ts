@@ -1,0 +1,83 @@
+import { canonicalJson } from './canonical-json.ts'
+import type { Finding } from './finding.ts'
+import { catalogueOf } from './layers.ts'
+import { reporter } from './link/context.ts'
+import { checkCycles } from './link/cycles.ts'
+import { noteValues } from './link/notes.ts'
+import { linkCatalogue } from './link.ts'
+import { didYouMean } from './nearest.ts'
+import { type Resolving, resolving } from './resolve/compiler.ts'
+import { resolveForm } from './resolve/forms.ts'
+import { resolveAdvice, resolveCheck, resolveDocument, resolveExtra, resolveLicence } from './resolve/licences.ts'
+import { resolveAliases, resolveCollections, resolveQuestion, resolveTree } from './resolve/questions.ts'
+import { resolveTown } from './resolve/town.ts'
+import type { RuleSet } from './rule-set.ts'
+import { sortFindings } from './sort-findings.ts'
+import type { Variant } from './variant.ts'
+
+export interface ResolveOptions {
+  /** Day the rules are asked for: notes tariffs of an earlier year, and values not given for that day. */
+  readonly date?: string
+  /** sha-256 in hex. The browser and Node have different ones, both outside this room; without it the hash stays empty. */
+  readonly hash?: (text: string) => string
+}
+
+/** Puts the layers of a town together and compiles every expression. The variant is null when anything it rests on is wrong. */
+export function resolveVariant(ruleSet: RuleSet, id: string, options: ResolveOptions = {}): { variant: Variant | null; findings: Finding[] } {
+  const applied = catalogueOf(ruleSet, id)
+  if (!applied) return { variant: null, findings: [unknownVariant(ruleSet, id)] }
+  const findings: Finding[] = [...applied.findings, ...linkCatalogue(ruleSet, applied)]
+  const content = compile(resolving(ruleSet, applied, findings), id)
+  const report = reporter(ruleSet, findings)
+  checkCycles(content, applied.catalogue, report)
+  noteValues(ruleSet, applied, options.date, report)
+  const wrong = applied.layers.some((layer) => ruleSet.broken.has(layer)) || findings.some(({ severity }) => severity === 'error')
+  if (wrong) return { variant: null, findings: sortFindings(findings) }
+  const hash = options.hash?.(canonicalJson(content)) ?? ''
+  return { variant: { ...content, ruleSet: { ...content.ruleSet, hash } }, findings: sortFindings(findings) }
+}
+
+/** Every town, district and named area, in the order of their ids. */
+export const listVariants = (ruleSet: RuleSet): { id: string; name: string; extends: string }[] =>
+  [...ruleSet.layers.values()]
+    .map((layer) => ({ id: layer.id, name: layer.name, extends: layer.extends }))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+
+function compile(context: Resolving, id: string): Variant {
+  const { catalogue, ruleSet } = context
+  const { head } = catalogue
+  return {
+    id,
+    name: ruleSet.layers.get(id)?.name ?? head.title.nl,
+    ruleSet: { id: head.id, version: head.version, hash: '' },
+    layers: context.layers,
+    languages: head.languages,
+    title: head.title,
+    maxSteps: head.maxSteps,
+    topics: catalogue.topics.map((topic) => ({ id: topic.id, label: topic.label, sensitive: topic.sensitive === true })),
+    seasons: catalogue.seasons.map(({ id: season, from, until }) => ({ id: season, from, until })),
+    questions: catalogue.questions.map((question) => resolveQuestion(context, question)),
+    collections: resolveCollections(context),
+    roles: catalogue.roles.map((role) => ({ id: role.id, label: role.label, parties: role.parties, targets: role.targets === true })),
+    aliases: resolveAliases(context),
+    groups: catalogue.groups,
+    ...resolveTree(context),
+    licences: catalogue.licences.map((licence) => resolveLicence(context, licence)),
+    extras: catalogue.extras.map((extra) => resolveExtra(context, extra)),
+    forms: catalogue.forms.map((form) => resolveForm(context, form)),
+    checks: catalogue.checks.map((check) => resolveCheck(context, check)),
+    documents: catalogue.documents.map((document) => resolveDocument(context, document)),
+    advice: catalogue.advice.map((item) => resolveAdvice(context, item)),
+    ...resolveTown(context),
+    bibob: head.bibob ?? null,
+  }
+}
+
+function unknownVariant(ruleSet: RuleSet, id: string): Finding {
+  const ids = [...ruleSet.layers.keys()]
+  return {
+    code: 'UNKNOWN_VARIANT', severity: 'error', file: '', line: 1, column: 1, path: '',
+    message: `There is no town or district ${id}.`, mend: didYouMean(id, ids, `Choose one of: ${ids.join(', ')}.`),
+  }
+}
+

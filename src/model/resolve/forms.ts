@@ -1,0 +1,60 @@
+import type { Scope } from '../../feel/type.ts'
+import type { Catalogue } from '../catalogue.ts'
+import { scopeOf } from '../row-scope.ts'
+import type { VBox, VForm, VSection } from '../variant.ts'
+import { BOOLEAN, compileNeeded, compileSlot, marked, type Resolving } from './compiler.ts'
+
+type Form = Catalogue['forms'][number]
+type Section = Form['sections'][number]
+type Box = Section['boxes'][number]
+
+export const resolveForm = (context: Resolving, form: Form): VForm => ({
+  id: form.id,
+  title: form.title,
+  law: form.law,
+  addressee: form.addressee,
+  declaration: form.declaration,
+  falseStatements: form.falseStatements,
+  confidential: form.confidential === true,
+  incomplete: form.incomplete ?? null,
+  sections: form.sections.map((section) => resolveSection(context, section)),
+})
+
+function resolveSection(context: Resolving, section: Section): VSection {
+  const scope = scopeOf(context.catalogue, section.per) ?? {}
+  return {
+    id: section.id,
+    title: section.title,
+    per: section.per ?? null,
+    annex: section.annex === true,
+    when: compileSlot(context, section, 'when', scope),
+    otherwise: section.otherwise ?? null,
+    boxes: section.boxes.map((box) => resolveBox(context, box, scope)),
+  }
+}
+
+function resolveBox(context: Resolving, box: Box, scope: Scope): VBox {
+  const rowScope = scopeOf(context.catalogue, box.rows) ?? scope
+  return {
+    ...marked(context, box),
+    nr: box.nr,
+    official: box.official ?? null,
+    label: box.label,
+    type: box.type,
+    options: box.options ?? null,
+    when: compileSlot(context, box, 'when', scope, BOOLEAN),
+    otherwise: box.otherwise ?? null,
+    questions: box.questions ?? null,
+    join: box.join ?? ' ',
+    value: compileSlot(context, box, 'value', scope, null),
+    document: box.document ?? null,
+    rows: box.rows ?? null,
+    columns: box.columns?.map((column) => ({ label: column.label, value: compileNeeded(context, column, 'value', rowScope, null), print: column.print ?? null })) ?? null,
+    print: box.print ?? null,
+    optional: box.optional === true,
+    forAuthority: box.forAuthority === true,
+    capacity: box.capacity ?? null,
+    bibob: box.bibob ?? null,
+    basis: box.basis ?? null,
+  }
+}

@@ -1,0 +1,68 @@
+import { factType } from '../names.ts'
+import type { Question } from '../schema/question.ts'
+import type { Variant, VAlias, VCollection, VQuestion } from '../variant.ts'
+import { BOOLEAN, compileNeeded, compileSlot, marked, type Resolving, TEXT } from './compiler.ts'
+
+export function resolveQuestion(context: Resolving, question: Question): VQuestion {
+  const scope = question.subject === 'case' ? {} : { row: question.subject }
+  const type = factType(question)
+  return {
+    ...marked(context, question),
+    id: question.id,
+    subject: question.subject,
+    type: question.type,
+    unit: question.unit ?? null,
+    options: question.options?.map(({ id, label, countsAs }) => ({ id, label, countsAs: countsAs ?? null })) ?? null,
+    label: question.label,
+    hint: question.hint ?? null,
+    why: question.why ?? null,
+    topic: question.topic,
+    sensitive: question.sensitive ?? null,
+    when: compileSlot(context, question, 'when', scope, BOOLEAN),
+    derived: compileSlot(context, question, 'derived', scope, type),
+    refinedBy: compileSlot(context, question, 'refinedBy', scope, type),
+    prefill: compileSlot(context, question, 'prefill', scope, type),
+    optional: question.optional === true,
+  }
+}
+
+export const resolveCollections = (context: Resolving): VCollection[] =>
+  context.catalogue.collections.map((collection) => ({
+    id: collection.id,
+    subject: collection.subject,
+    label: collection.label,
+    per: collection.per ?? null,
+    gate: collection.gate ?? null,
+    title: compileSlot(context, collection, 'title', { row: collection.subject }, TEXT),
+  }))
+
+export const resolveAliases = (context: Resolving): VAlias[] =>
+  context.catalogue.aliases.map((alias) => ({
+    id: alias.id,
+    label: alias.label,
+    subject: alias.subject,
+    cases: alias.cases.map((one) => ({ when: compileSlot(context, one, 'when'), roles: one.roles })),
+    where: compileSlot(context, alias, 'where', { row: alias.subject, role: true }),
+    one: alias.one === true,
+  }))
+
+export const resolveTree = (context: Resolving): Pick<Variant, 'steps' | 'stops'> => ({
+  steps: context.catalogue.steps.map((step) => ({
+    id: step.id,
+    number: step.number ?? null,
+    title: step.title,
+    hint: step.hint ?? null,
+    ask: step.ask,
+    when: compileSlot(context, step, 'when'),
+    origin: context.ruleSet.provenance.origin(step),
+  })),
+  stops: context.catalogue.stops.map((stop) => ({
+    id: stop.id,
+    after: stop.after,
+    when: compileNeeded(context, stop, 'when'),
+    text: stop.text,
+    goTo: stop.goTo,
+    advice: stop.advice ?? [],
+    origin: context.ruleSet.provenance.origin(stop),
+  })),
+})

@@ -1,0 +1,75 @@
+import type { Catalogue } from '../catalogue.ts'
+import { newestFirst } from '../decided-on.ts'
+import type { Variant, VChannel, VFee, VHours, VParameter } from '../variant.ts'
+import { compileSlot, dated, NUMBER, type Resolving } from './compiler.ts'
+
+const resolveFee = (context: Resolving, fee: Catalogue['fees'][number]): VFee => ({
+  id: fee.id,
+  licence: fee.licence,
+  label: fee.label,
+  kind: fee.kind,
+  when: compileSlot(context, fee, 'when'),
+  amounts: newestFirst(fee.amounts).map((amount) => ({ ...dated(context, amount), amount: compileSlot(context, amount, 'amount', {}, NUMBER) })),
+  round: fee.round ?? 'halfUp',
+  note: fee.note ?? null,
+  origin: context.ruleSet.provenance.origin(fee),
+})
+
+const resolveHours = (context: Resolving, window: Catalogue['hours'][number]): VHours => ({
+  ...dated(context, window, 'startDate'),
+  id: window.id,
+  place: window.place,
+  nights: window.nights,
+  season: window.season,
+  when: compileSlot(context, window, 'when'),
+  open: window.open,
+  close: window.close,
+})
+
+const resolveParameter = (context: Resolving, parameter: Catalogue['parameters'][number]): VParameter => ({
+  id: parameter.id,
+  type: parameter.type,
+  options: parameter.options ?? null,
+  label: parameter.label,
+  unit: parameter.unit ?? null,
+  values: newestFirst(parameter.values).map((value) => ({ ...dated(context, value), value: value.value })),
+  origin: context.ruleSet.provenance.origin(parameter),
+})
+
+const resolveChannel = (context: Resolving, channel: Catalogue['channels'][number]): VChannel => ({
+  ...dated(context, channel),
+  id: channel.id,
+  kind: channel.kind,
+  address: channel.address ?? null,
+  login: channel.login ?? null,
+  department: channel.department ?? null,
+  maxFileMegabytes: channel.maxFileMegabytes ?? null,
+  fileKinds: channel.fileKinds ?? [],
+  separateEnvelope: channel.separateEnvelope === true,
+  note: channel.note ?? null,
+})
+
+type TownParts = Pick<Variant, 'fees' | 'hours' | 'parameters' | 'channels' | 'statuses' | 'branding' | 'contact'>
+
+/** What towns set: values, fees, hours, channels, house style. */
+export function resolveTown(context: Resolving): TownParts {
+  const { catalogue } = context
+  const { branding, contact } = catalogue
+  return {
+    fees: catalogue.fees.map((fee) => resolveFee(context, fee)),
+    hours: catalogue.hours.map((window) => resolveHours(context, window)),
+    parameters: catalogue.parameters.map((parameter) => resolveParameter(context, parameter)),
+    channels: catalogue.channels.map((channel) => resolveChannel(context, channel)),
+    statuses: catalogue.statuses.map(({ id, status, on, reference }) => ({ id, status, on: on ?? null, reference: reference ?? null })),
+    branding: {
+      colours: texts(branding?.colours),
+      fontStack: branding?.fontStack ?? [],
+      mark: branding?.mark ?? null,
+      districtLine: branding?.districtLine ?? null,
+    },
+    contact: contact ? texts(contact) : null,
+  }
+}
+
+const texts = (record: Readonly<Record<string, unknown>> | undefined): Record<string, string> =>
+  Object.fromEntries(Object.entries(record ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))

@@ -1,0 +1,21 @@
+import type { Scope } from '../feel/type.ts'
+import type { Catalogue } from './catalogue.ts'
+
+/** Where an expression stands that is asked once per row of a collection or alias; null when there is none of that name. */
+export function scopeOf(catalogue: Catalogue, per: string | undefined): Scope | null {
+  if (per === undefined) return {}
+  const collection = catalogue.collections.find(({ id }) => id === per)
+  if (collection) return { row: collection.subject }
+  const alias = catalogue.aliases.find(({ id }) => id === per)
+  return alias ? { row: alias.subject, role: true } : null
+}
+
+const PARTIES = ['person', 'company', 'party']
+
+/** Whether a fact of this subject can be read there: a party has the facts of a person and of a company (null where they do not fit). */
+export function canRead(subject: string, scope: Scope): boolean {
+  if (subject === 'case' || subject === scope.row) return true
+  if (subject === 'role') return scope.role === true
+  if (subject === 'party') return PARTIES.includes(scope.row ?? '')
+  return scope.row === 'party' && PARTIES.includes(subject)
+}

@@ -1,0 +1,46 @@
+import type { z } from 'zod'
+import type { Catalogue } from './catalogue.ts'
+import type { Finding } from './finding.ts'
+import type { Provenance } from './provenance.ts'
+import type { FormFile } from './schema/form.ts'
+import type { MunicipalityFile } from './schema/town.ts'
+import type { Path, Source } from './source.ts'
+
+/** A municipality, district or named area as its file gives it. */
+export interface Layer {
+  /** `amsterdam`, `amsterdam/centrum`, `amsterdam/centrum/wallen`. */
+  readonly id: string
+  readonly name: string
+  readonly extends: string
+  readonly source: Source
+  /** Where its fields begin in the file: the top, or `areas[2]`. */
+  readonly path: Path
+  readonly data: z.infer<typeof MunicipalityFile>
+  /** Streets and postcodes of a named area. */
+  readonly area: { readonly streets: readonly string[]; readonly postcodes: readonly string[]; readonly question: string | null } | null
+  /** Forms of its own. */
+  readonly forms: readonly z.infer<typeof FormFile>[]
+}
+
+/** All files of a project, read and checked one by one; `resolveVariant` puts the layers of one town together. */
+export interface RuleSet {
+  readonly base: Catalogue
+  readonly layers: ReadonlyMap<string, Layer>
+  readonly provenance: Provenance
+  /** Layers in whose files something is wrong; `base` stands for the rules and forms of the base. A variant that rests on one is not given out. */
+  readonly broken: ReadonlySet<string>
+  /** Ids of items left out because their own file has a mistake in them: pointing at them is not a second mistake. */
+  readonly lost: ReadonlySet<string>
+  /** Paths of the example files. */
+  readonly examples: readonly string[]
+}
+
+/** Findings of an item: `report` places them at the item or one of its properties. */
+export type Report = (
+  code: Finding['code'],
+  severity: Finding['severity'],
+  item: object,
+  property: string | number | undefined,
+  message: string,
+  mend: string,
+) => void

@@ -1,0 +1,71 @@
+import type { z } from 'zod'
+import type { Path } from './source.ts'
+
+type AnySchema = z.core.$ZodType
+
+/** The schemas that may hold at a path: several below a union. */
+export function schemasAt(schema: AnySchema, path: Path): AnySchema[] {
+  let here = unwrap(schema)
+  for (const part of path) here = here.flatMap((one) => below(one, part)).flatMap(unwrap)
+  return here
+}
+
+/** Keys a map may have at this path; empty when it may have any. */
+export const keysAt = (schema: AnySchema, path: Path): string[] => [
+  ...new Set(
+    schemasAt(schema, path).flatMap((one) => {
+      const { def } = (one as z.core.$ZodTypes)._zod
+      return def.type === 'object' ? Object.keys(def.shape) : []
+    }),
+  ),
+]
+
+/** Whether the key that ends the path may be left out. */
+export function isOptionalAt(schema: AnySchema, path: Path): boolean {
+  const key = path.at(-1)
+  if (typeof key !== 'string') return false
+  const holders = schemasAt(schema, path.slice(0, -1))
+  return holders.length > 0 && holders.every((one) => {
+    const { def } = (one as z.core.$ZodTypes)._zod
+    const property = def.type === 'object' ? def.shape[key] : undefined
+    return property === undefined || property._zod.optin === 'optional'
+  })
+}
+
+/** The words a fixed list of values allows at this path: those of a literal or enum. */
+export const wordsAt = (schema: AnySchema, path: Path): string[] => [
+  ...new Set(
+    schemasAt(schema, path).flatMap((one) => {
+      const { def } = (one as z.core.$ZodTypes)._zod
+      if (def.type === 'literal') return def.values.map(String)
+      return def.type === 'enum' ? Object.values(def.entries).map(String) : []
+    }),
+  ),
+]
+
+function below(schema: AnySchema, part: string | number): AnySchema[] {
+  const { def } = (schema as z.core.$ZodTypes)._zod
+  if (def.type === 'object') {
+    const property = def.shape[String(part)] ?? def.catchall
+    return property ? [property] : []
+  }
+  if (def.type === 'array') return [def.element]
+  return def.type === 'record' ? [def.valueType] : []
+}
+
+function unwrap(schema: AnySchema): AnySchema[] {
+  const { def } = (schema as z.core.$ZodTypes)._zod
+  switch (def.type) {
+    case 'optional':
+    case 'nullable':
+    case 'default':
+    case 'readonly':
+      return unwrap(def.innerType)
+    case 'lazy':
+      return unwrap(def.getter())
+    case 'union':
+      return def.options.flatMap(unwrap)
+    default:
+      return [schema]
+  }
+}

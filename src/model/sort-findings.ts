@@ -1,0 +1,13 @@
+import type { Finding } from './finding.ts'
+
+const WEIGHT: Readonly<Record<Finding['severity'], number>> = { error: 0, warning: 1, note: 2 }
+
+/** Errors first, then by place; the same finding (seen through several towns) once. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  const once = new Map(findings.map((one) => [`${one.code}|${one.file}|${one.line}|${one.column}|${one.path}|${one.message}`, one]))
+  return [...once.values()].toSorted(
+    (a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code),
+  )
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
