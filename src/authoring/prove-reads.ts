@@ -1,0 +1,66 @@
+import type { Expr } from '../feel/expr.ts'
+import type { Origin, Variant } from '../model/variant.ts'
+import { collect } from './prove-expand.ts'
+
+/** Conditions of the tree that read a fact which is only asked later, directly or through a computed fact. */
+export function readsLater(variant: Variant): { step: string; path: string; fact: string; origin: Origin }[] {
+  const found: { step: string; path: string; fact: string; origin: Origin }[] = []
+  const later = new Set(variant.steps.flatMap((step) => step.ask))
+  const questions = new Map(variant.questions.map((question) => [question.id, question]))
+  for (const [index, step] of variant.steps.entries()) {
+    const look = (expr: Expr | undefined, path: string, origin: Origin): void => {
+      for (const fact of expr ? factsRead(variant, expr) : []) if (later.has(fact)) found.push({ step: step.id, path, fact, origin })
+    }
+    look(step.when?.expr, `steps[${index}].when`, step.origin)
+    for (const id of step.ask) {
+      const question = questions.get(id)
+      if (question) look(question.when?.expr, `questions/${id}.when`, question.origin)
+      later.delete(id)
+    }
+    for (const stop of variant.stops) if (stop.after === step.id) look(stop.when.expr, `stops/${stop.id}.when`, stop.origin)
+  }
+  return found
+}
+
+/** Town values that an expression reads, also through facts and verdicts. */
+export const parametersRead = (variant: Variant, expr: Expr): ReadonlySet<string> => new Set(reads(variant, expr, true).parameters)
+
+const factsRead = (variant: Variant, expr: Expr): ReadonlySet<string> => new Set(reads(variant, expr, false).facts)
+
+/** `refined`: through the exact facts behind a coarse one too; they may well be asked later. */
+function reads(variant: Variant, expr: Expr, refined: boolean): { facts: Set<string>; parameters: Set<string> } {
+  const facts = new Set<string>()
+  const parameters = new Set<string>()
+  const verdicts = new Set<string>()
+  const follow = (one: Expr | undefined): void => {
+    if (one) collect(one, visitor)
+  }
+  const fact = (id: string): void => {
+    if (facts.has(id)) return
+    facts.add(id)
+    const question = variant.questions.find((one) => one.id === id)
+    follow(question?.when?.expr)
+    follow(question?.derived?.expr)
+    if (refined) follow(question?.refinedBy?.expr)
+  }
+  const visitor = {
+    fact,
+    get: (id: string) => fact(id.startsWith('company.') ? `business.${id.slice('company.'.length)}` : id),
+    rows: (collection: string) => {
+      const gate = variant.collections.find((one) => one.id === collection)?.gate
+      if (gate) fact(gate)
+    },
+    alias: (id: string) => {
+      for (const one of variant.aliases.find((alias) => alias.id === id)?.cases ?? []) follow(one.when?.expr)
+    },
+    parameter: (id: string) => parameters.add(id),
+    verdict: (id: string) => {
+      if (verdicts.has(id)) return
+      verdicts.add(id)
+      for (const rule of [...variant.licences, ...variant.extras].find((item) => item.id === id)?.rules ?? []) follow(rule.when.expr)
+    },
+    attached: () => undefined,
+  }
+  follow(expr)
+  return { facts, parameters }
+}
