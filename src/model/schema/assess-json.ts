@@ -1,0 +1,99 @@
+import { z } from 'zod'
+
+/** The JSON of `assess --json`: a contract with whoever reads it. It may grow; nothing in it is renamed or taken away. */
+const Verdict = z.enum(['needed', 'notNeeded', 'open', 'ask', 'notAllowed'])
+const Cents = z.int()
+const OrNull = <T extends z.ZodType>(schema: T) => z.union([schema, z.null()])
+const Day = z.iso.date()
+const Count = z.int().nonnegative()
+
+const LicenceResult = z.strictObject({
+  id: z.string(),
+  verdict: Verdict,
+  duty: z.enum(['permit', 'notification', 'information', 'elsewhere', 'none']),
+  via: OrNull(z.string()),
+  channel: z.string(),
+  unverified: z.boolean(),
+  because: z.array(z.string()),
+  ask: z.array(z.string()),
+})
+
+const FeeLine = z.strictObject({
+  id: z.string(),
+  licence: z.string(),
+  label: z.string(),
+  kind: z.enum(['once', 'yearly', 'elsewhere']),
+  cents: OrNull(Cents),
+  formula: z.string(),
+  source: OrNull(z.string()),
+  unverified: z.boolean(),
+  stale: z.boolean(),
+})
+
+const Hours = z.strictObject({
+  place: z.string(),
+  night: z.string(),
+  season: z.string(),
+  asked: z.strictObject({ open: z.string(), close: z.string() }),
+  allowed: OrNull(z.strictObject({ open: OrNull(z.string()), close: OrNull(z.string()) })),
+  verdict: z.enum(['ok', 'tooLate', 'tooEarly', 'unknown']),
+  unverified: z.boolean(),
+})
+
+const CheckResult = z.strictObject({
+  id: z.string(),
+  severity: z.enum(['block', 'warn', 'info']),
+  licences: z.array(z.string()),
+  row: OrNull(z.string()),
+  message: z.string(),
+  advice: OrNull(z.string()),
+  unverified: z.boolean(),
+})
+
+const DocumentResult = z.strictObject({
+  id: z.string(),
+  licences: z.array(z.string()),
+  row: OrNull(z.string()),
+  name: z.string(),
+  mustShow: z.array(z.string()),
+  maxAgeDays: OrNull(z.number()),
+  leadDays: OrNull(z.number()),
+  whereToGet: OrNull(z.string()),
+  state: z.enum(['attached', 'later', 'missing']),
+  unverified: z.boolean(),
+})
+
+const AdviceResult = z.strictObject({
+  id: z.string(),
+  group: z.string(),
+  title: z.string(),
+  text: z.string(),
+  due: OrNull(Day),
+  link: OrNull(z.string()),
+  source: OrNull(z.string()),
+  unverified: z.boolean(),
+  core: OrNull(z.int()),
+})
+
+export const AssessJson = z.strictObject({
+  variant: z.string(),
+  lang: z.enum(['nl', 'en']),
+  dates: z.strictObject({ today: Day, filing: Day, start: OrNull(Day) }),
+  ruleSet: z.strictObject({ id: z.string(), version: z.string(), hash: z.string() }),
+  stop: OrNull(z.strictObject({ id: z.string(), text: z.string() })),
+  licences: z.array(LicenceResult),
+  extras: z.array(z.strictObject({ id: z.string(), verdict: Verdict, because: z.array(z.string()) })),
+  questions: z.strictObject({ asked: z.array(z.string()), open: z.array(z.string()) }),
+  counts: z.strictObject({
+    boxes: Count, filled: Count, notApplicable: Count, signature: Count, empty: Count, authority: Count, missing: Count,
+    asked: Count, savedBySharing: Count, savedByFormula: Count, skipped: Count,
+  }),
+  fees: z.strictObject({ lines: z.array(FeeLine), totalCents: OrNull(Cents), knownCents: Cents, yearlyCents: Cents, unknown: z.array(z.string()) }),
+  hours: z.array(Hours),
+  terms: z.array(z.strictObject({ licence: z.string(), from: Day, until: Day, basis: z.string() })),
+  earliestOpening: OrNull(Day),
+  checks: z.array(CheckResult),
+  documents: z.array(DocumentResult),
+  advice: z.array(AdviceResult),
+})
+export type AssessJson = z.infer<typeof AssessJson>
