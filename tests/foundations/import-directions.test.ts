@@ -1,0 +1,79 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '..', '..')
+const biome = join(root, 'node_modules/@biomejs/biome/bin/biome')
+const lint = (folder: string): { status: number | null; output: string } => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [biome, 'lint', '--only=noRestrictedImports', '--colors=off', '--max-diagnostics=none', '.'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  })
+  return { status, output: stdout + stderr }
+}
+
+describe('imports go one way', () => {
+  let copy = ''
+  beforeEach(() => {
+    copy = mkdtempSync(join(tmpdir(), 'horeca1-imports-'))
+    const config: { vcs: { enabled: boolean } } = JSON.parse(readFileSync(join(root, 'biome.json'), 'utf8'))
+    config.vcs.enabled = false
+    writeFileSync(join(copy, 'biome.json'), JSON.stringify(config))
+  })
+  afterEach(() => rmSync(copy, { recursive: true, force: true }))
+
+  const plant = (file: string, line: string): void => {
+    mkdirSync(dirname(join(copy, file)), { recursive: true })
+    writeFileSync(join(copy, file), `${line}\n`)
+  }
+
+  test('the files of this project keep to the directions', () => {
+    cpSync(join(root, 'src'), join(copy, 'src'), { recursive: true })
+    expect(lint(copy)).toMatchObject({ status: 0 })
+  })
+
+  test.each([
+    ['src/feel/planted.ts', "import { x } from '../model/variant.ts'\nexport const y = x"],
+    ['src/feel/planted.ts', "import { readFileSync } from 'node:fs'\nexport const y = readFileSync"],
+    ['src/model/schema/planted.ts', "import { x } from '../../engine/assess.ts'\nexport const y = x"],
+    ['src/engine/planted.ts', "export { x } from '../machine/journey.ts'"],
+    ['src/engine/planted.ts', "import { readFileSync } from 'node:fs'\nexport const y = readFileSync"],
+    ['src/machine/planted.ts', "import type { X } from '../authoring/prove-tree.ts'\nexport const y: X = 1"],
+    ['src/pdf/planted.ts', "export const x = () => import('../ui/page.ts')"],
+    ['src/pdf/deep/planted.ts', "import { x } from '../../cli/main.ts'\nexport const y = x"],
+    ['src/ui/planted.ts', "import { x } from '../pdf/draw.ts'\nexport const y = x"],
+    ['src/authoring/planted.ts', "import { x } from '../pdf/draw.ts'\nexport const y = x"],
+    ['src/cli/planted.ts', "import { x } from '../ui/page.ts'\nexport const y = x"],
+  ])('a planted import in %s is refused: %s', (file, line) => {
+    plant(file, line)
+    const { status, output } = lint(copy)
+    expect(status).toBe(1)
+    expect(output).toContain('noRestrictedImports')
+    expect(output).toContain(file)
+  })
+
+  test.each([
+    ['src/engine/planted.ts', "import { x } from '../feel/value.ts'\nexport const y = x"],
+    ['src/cli/planted.ts', "import { x } from '../pdf/draw.ts'\nexport const y = x"],
+    ['src/pdf/planted.ts', "import { x } from 'pdfjs-dist/legacy/build/pdf.mjs'\nexport const y = x"],
+    ['src/model/deep/planted.ts', "import { x } from '../schema/common.ts'\nexport const y = x"],
+  ])('an import that goes the right way is accepted in %s', (file, line) => {
+    plant(file, line)
+    expect(lint(copy)).toMatchObject({ status: 0 })
+  })
+})
+
+test('no source file names a town that ships with the rules', () => {
+  const towns = existsSync(join(root, 'rules/municipalities')) ? readdirSync(join(root, 'rules/municipalities')) : []
+  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'src'], { cwd: root, encoding: 'utf8' }).trim().split('\n')
+  // A word of the language may be the name of a town as well; then only the id itself, in quotes, is refused. Time zones are no towns.
+  const names = new RegExp(`(?<!Europe/)(amsterdam|nijmegen)|['"\`](${['no town', ...towns].join('|')})['"\`/]`, 'i')
+  const named = files.filter((file) => existsSync(join(root, file)) && names.test(code(readFileSync(join(root, file), 'utf8'))))
+  expect(named).toEqual([])
+})
+
+/** Without comments: those may give an example of an id. */
+const code = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
