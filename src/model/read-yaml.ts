@@ -19,7 +19,7 @@ export function readYaml(file: string, text: string): { source: Source; findings
   if (refused) return { source: emptySource(file), findings: [refused] }
   const lines = new LineCounter()
   // The library's own check of unique keys compares every pair of keys: minutes for a hostile map. Ours is in `plain`.
-  const document = parseDocument(text, { uniqueKeys: false, lineCounter: lines, prettyErrors: false, logLevel: 'silent' })
+  const document = parseDocument(text, { uniqueKeys: false, lineCounter: lines, prettyErrors: false, logLevel: 'error' })
   const positionOf = (offset: number): Position => {
     const { line, col } = lines.linePos(Math.max(0, Math.min(offset, text.length)))
     return { line: Math.max(1, line), column: Math.max(1, col) }

@@ -6,7 +6,7 @@ import type { Report, RuleSet } from '../rule-set.ts'
 import { formatPath } from '../source.ts'
 
 /** What can be pointed at. */
-export type Target = 'question' | 'licence' | 'licence or extra' | 'form' | 'list' | 'collection' | 'role' | 'document' | 'advice item' | 'step' | 'topic'
+export type Target = 'question' | 'licence' | 'licence or extra' | 'form' | 'list' | 'collection' | 'role' | 'document' | 'advice item' | 'step' | 'topic' | 'parameter'
 
 export interface LinkContext {
   readonly catalogue: Catalogue
@@ -20,7 +20,7 @@ export interface LinkContext {
 /** Which lists of changes a target lives in: to find who removed it. */
 const LISTS: Readonly<Record<Target, readonly string[]>> = {
   question: ['questions'], licence: ['licences'], 'licence or extra': ['licences', 'extras'], form: ['forms'], list: ['collections', 'aliases'],
-  collection: ['collections'], role: ['roles'], document: ['documents'], 'advice item': ['advice'], step: ['steps'], topic: ['topics'],
+  collection: ['collections'], role: ['roles'], document: ['documents'], 'advice item': ['advice'], step: ['steps'], topic: ['topics'], parameter: ['parameters'],
 }
 
 /** Findings land in the list; items know where they were written. */
@@ -47,6 +47,7 @@ export function linkContext(ruleSet: RuleSet, { catalogue, removed }: Applied, f
     'advice item': new Set(ids(catalogue.advice)),
     step: new Set(ids(catalogue.steps)),
     topic: new Set(ids(catalogue.topics)),
+    parameter: new Set(ids(catalogue.parameters)),
   }
   const report = reporter(ruleSet, findings)
   const refer: LinkContext['refer'] = (target, id, holder, property) => {

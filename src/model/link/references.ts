@@ -43,6 +43,11 @@ export function checkReferences(context: LinkContext): void {
     if (gate && gate.type !== 'yesNo')
       report('UNKNOWN_REFERENCE', 'error', collection, 'gate', `The gate ${gate.id} is not a yes-no question.`, 'Name a question of type yesNo: a no marks the list as empty.')
   }
+  const { bibob } = catalogue.head
+  if (bibob) {
+    refer('form', bibob.form, bibob, 'form')
+    refer('parameter', bibob.parameter, bibob, 'parameter')
+  }
   for (const alias of catalogue.aliases) for (const one of alias.cases) each('role', one.roles)
   for (const form of catalogue.forms) {
     for (const section of form.sections) {

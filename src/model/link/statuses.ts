@@ -5,8 +5,7 @@ export function checkStatuses({ catalogue, report }: LinkContext): void {
   for (const status of catalogue.statuses) {
     if (status.status === 'preparation') continue
     const licence = catalogue.licences.find((one) => one.form === status.id && one.prescribedForm)
-    const form = catalogue.forms.find((one) => one.id === status.id)
-    const isBibob = status.id === 'bibob' || form?.sections.some((section) => section.boxes.some((box) => box.bibob !== undefined)) === true
+    const isBibob = status.id === catalogue.head.bibob?.form
     if (licence)
       report('STATUS_REFUSED', 'error', status, 'status', `The form ${status.id} cannot be ${status.status}: a regulation prescribes the form of ${licence.id}.`, 'Write status: preparation.')
     else if (isBibob && catalogue.head.bibob?.verified2024 !== true)
