@@ -36,9 +36,6 @@ export function proveTree(variant: Variant, today: string): TreeProof {
   const paths = tree.walked.ends.reduce((sum, end) => sum + end.paths, 0n)
   const longest = Math.max(0, ...tree.walked.ends.map((end) => end.steps))
   reportConditions(variant, today, tree.walked, report)
-  for (const { question, origin } of tree.inexact) {
-    report('FEEL_UNSUPPORTED', origin, `questions/${question}`, `The tree calculates with ${question}, so its answers cannot be cut into classes exactly.`, 'Compare the number with fixed values, or ask for a class.', 'warning')
-  }
   if (longest > variant.maxSteps) {
     const end = tree.walked.ends.find((one) => one.steps === longest)
     const origin = variant.steps[0]?.origin ?? nowhere
@@ -46,8 +43,10 @@ export function proveTree(variant: Variant, today: string): TreeProof {
   }
 
   let mergedStates = tree.walked.mergedStates
+  const calculated = new Map(tree.inexact.map(({ question, origin }) => [question, origin]))
   const perLicence = [...variant.licences, ...variant.extras].map((item) => {
-    const { walked } = walkTree(variant, today, [item.id], new Set())
+    const { walked, inexact } = walkTree(variant, today, [item.id], new Set())
+    for (const one of inexact) calculated.set(one.question, one.origin)
     mergedStates += walked.mergedStates
     const verdicts: Record<string, bigint> = {}
     for (const end of walked.ends) {
@@ -61,6 +60,10 @@ export function proveTree(variant: Variant, today: string): TreeProof {
     reportRules(variant, today, item, walked, report)
     return { id: item.id, mergedStates: walked.mergedStates, verdicts }
   })
+  for (const [question, origin] of calculated) {
+    const message = `The tree calculates with ${question}, so its answers cannot be cut into classes exactly.`
+    report('FEEL_UNSUPPORTED', origin, `questions/${question}`, message, 'Compare the number with fixed values, or ask for a class.', 'warning')
+  }
   return { findings, mergedStates, paths, longest, perLicence }
 }
 
@@ -122,7 +125,7 @@ function freeParameter(variant: Variant, expander: Expander, id: string): Planne
   const { graph } = expander
   const parameter = variant.parameters.find((one) => one.id === id)
   const values = parameter?.type === 'yesNo' ? [true, false] : (parameter?.options ?? [])
-  const answers = [...values.map((value) => ({ value, count: 1n, label: String(value) })), { value: graph.unknown.value, count: 1n, label: 'unknown' }]
+  const answers = values.map((value) => ({ value, count: 1n, label: String(value) }))
   return { fact: id, input: expander.inputs.get(id) ?? graph.unknown, when: graph.true, exact: null, answers, again: false }
 }
 
@@ -149,6 +152,8 @@ function reportConditions(variant: Variant, today: string, walked: Walked, repor
   }
   for (const { name, what, when, origin, path } of conditions) {
     const seen = walked.seen.get(name) ?? new Set()
+    // A question of a step that is never reached: that step is reported.
+    if (seen.size === 0 && name.startsWith('question')) continue
     const stuck = walked.stuck.get(name)
     if (stuck !== undefined) {
       report('TREE_DEAD_END', origin, path, `${what} cannot be decided on a path, for instance after: ${stuck}.`, 'Let its condition read only what is known there on every path.')

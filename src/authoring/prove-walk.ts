@@ -117,14 +117,17 @@ export function walk(plan: Plan, goals: readonly Node[], watched: ReadonlyMap<st
       const done = change.done ?? from.done
       const key = `${on} ${asked} ${done} ${nodes.map((node) => node.id).join()}`
       const paths = from.paths * (change.weight ?? 1n)
+      const steps = from.steps + (change.asked && !from.asked ? 1 : 0)
       const way = { state: from, settled, answer: change.answer ?? null }
       const merged = next.get(key)
       if (merged) {
         merged.paths += paths
-        merged.steps = Math.max(merged.steps, from.steps + (change.asked && !from.asked ? 1 : 0))
-        merged.from.push(way)
+        // The first way in is the longest: it is the example that a message gives.
+        if (steps > merged.steps) merged.from.unshift(way)
+        else merged.from.push(way)
+        merged.steps = Math.max(merged.steps, steps)
       } else {
-        next.set(key, { nodes, paths, steps: from.steps + (change.asked && !from.asked ? 1 : 0), from: [way], on, asked, done })
+        next.set(key, { nodes, paths, steps, from: [way], on, asked, done })
       }
     }
     for (const state of layer.values()) {

@@ -1,4 +1,4 @@
-import { createMachine } from 'xstate'
+import { createMachine, type StateValue } from 'xstate'
 import { evaluate } from '../feel/evaluate.ts'
 import type { Compiled } from '../feel/expr.ts'
 import type { Reader } from '../feel/reader.ts'
@@ -30,7 +30,7 @@ export type Position = { readonly kind: 'step'; readonly id: string } | { readon
  * While it is unknown whether a step applies, the machine waits where it is. */
 export function treeMachine(variant: Variant) {
   const states = Object.fromEntries([
-    ['start', { always: onwards(variant, -1) }],
+    ['start', { always: onwards(variant, -1), on: { ANSWERED: onwards(variant, -1) } }],
     ...variant.steps.map((step, index) => [stepState(step.id), { on: { ANSWERED: leaving(variant, step, index) } }]),
     ...variant.stops.map((stop) => [stopState(stop.id), { type: 'final' }]),
     ['done', { type: 'final' }],
@@ -48,9 +48,9 @@ export function treeMachine(variant: Variant) {
 export type TreeMachine = ReturnType<typeof treeMachine>
 
 /** Reads a state value back. */
-export function positionOf(state: string): Position {
+export function positionOf(state: StateValue): Position {
   if (state === 'start' || state === 'done') return { kind: state }
-  const [kind, id = ''] = state.split('/')
+  const [kind, id = ''] = String(state).split('/')
   return kind === 'stop' ? { kind, id } : { kind: 'step', id }
 }
 

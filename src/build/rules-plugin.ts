@@ -1,0 +1,78 @@
+import { join } from 'node:path'
+import type { Plugin, ViteDevServer } from 'vite'
+import { drawTree } from '../authoring/draw-tree.ts'
+import { outlineOf } from '../authoring/draw-outline.ts'
+import { formatFinding } from '../model/finding.ts'
+import type { Variant } from '../model/variant.ts'
+import { compileAll, DATA_FOLDERS } from './read-rules.ts'
+
+/** Names under which the page imports what the rules were compiled to. */
+const TOWNS = 'virtual:horeca1/towns'
+const TOWN = 'virtual:horeca1/town/'
+const resolved = (id: string): string => `\0${id}`
+
+/** Vite plugin: compiles rules/ and forms/ to modules, so that the browser reads no YAML and no FEEL. A change in a rule reloads the page;
+ * findings stand on the page while developing, and stop a build when they are errors. */
+export function horeca1Rules(options: { today?: string } = {}): Plugin {
+  let root = process.cwd()
+  let building = false
+  let compiled: ReturnType<typeof compileAll> | null = null
+  const today = options.today ?? new Date().toISOString().slice(0, 10)
+  const current = (): ReturnType<typeof compileAll> => {
+    compiled ??= compileAll(root, today)
+    return compiled
+  }
+  return {
+    name: 'horeca1-rules',
+    configResolved(config) {
+      root = config.root
+      building = config.command === 'build'
+    },
+    buildStart() {
+      if (!building) return
+      const errors = current().findings.filter((finding) => finding.severity === 'error')
+      if (errors.length > 0) this.error(`The rules are not in order.\n${errors.map(formatFinding).join('\n')}`)
+    },
+    resolveId: (id) => (id === TOWNS || id.startsWith(TOWN) ? resolved(id) : null),
+    load(id) {
+      if (id === resolved(TOWNS)) return townsModule(current(), building)
+      if (!id.startsWith(resolved(TOWN))) return null
+      const variant = current().variants.find((one) => resolved(TOWN + one.id) === id)
+      return variant ? townModule(variant) : null
+    },
+    configureServer(server) {
+      const folders = DATA_FOLDERS.map((folder) => join(root, folder))
+      server.watcher.add(folders)
+      server.watcher.on('all', (_, file) => {
+        if (!folders.some((folder) => file.startsWith(folder))) return
+        compiled = null
+        reload(server)
+      })
+    },
+  }
+}
+
+function townsModule({ variants, findings }: ReturnType<typeof compileAll>, building: boolean): string {
+  const towns = variants.map(({ id, name }) => `{ id: ${JSON.stringify(id)}, name: ${JSON.stringify(name)}, load: () => import(${JSON.stringify(TOWN + id)}) }`)
+  const shown = building ? [] : findings.map((finding) => ({ severity: finding.severity, text: formatFinding(finding) }))
+  return `export const towns = [${towns.join(', ')}]\nexport const findings = ${JSON.stringify(shown)}\n`
+}
+
+function townModule(variant: Variant): string {
+  const both = <T>(make: (lang: 'nl' | 'en') => T): { nl: T; en: T } => ({ nl: make('nl'), en: make('en') })
+  const town = {
+    id: variant.id,
+    name: variant.name,
+    version: variant.ruleSet.version,
+    hash: variant.ruleSet.hash,
+    licences: variant.licences.map((licence) => licence.name),
+    outline: both((lang) => outlineOf(variant, lang)),
+    drawing: both((lang) => drawTree(variant, 'svg', lang)),
+  }
+  return `export const town = ${JSON.stringify(town)}\n`
+}
+
+function reload(server: ViteDevServer): void {
+  for (const [id, module] of server.moduleGraph.idToModuleMap) if (id.startsWith(resolved('virtual:horeca1/'))) server.moduleGraph.invalidateModule(module)
+  server.ws.send({ type: 'full-reload' })
+}

@@ -1,0 +1,288 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { proveTree } from '../../src/authoring/prove-tree.ts'
+import type { Expr } from '../../src/feel/expr.ts'
+import { bruteForce } from './prove-brute-force.ts'
+import { and, fact, has, is, lit, not, num, options, or, otherwise, type Small, smallVariant, town, verdictOf, when } from './prove-small-variant.ts'
+
+const TODAY = '2026-05-01'
+const prove = (small: Small): ReturnType<typeof proveTree> => proveTree(smallVariant(small), TODAY)
+const codes = (small: Small): string[] => prove(small).findings.map(({ code, path }) => `${code} ${path}`)
+
+/** A sound little tree; each row below spoils it in one way. */
+const sound: Small = {
+  questions: [
+    { id: 'place', options: options('building', 'ship', 'event') },
+    { id: 'alcohol', options: options('none', 'weak', 'strong') },
+    { id: 'room' },
+    { id: 'terrace', type: 'multiChoice', options: options('none', 'own', 'public') },
+  ],
+  steps: [
+    { id: 'where', ask: ['place'] },
+    { id: 'drinks', ask: ['alcohol'] },
+    { id: 'rooms', ask: ['room'], when: not(is('alcohol', 'none')) },
+    { id: 'outside', ask: ['terrace'] },
+  ],
+  stops: [{ id: 'event', after: 'where', when: is('place', 'event') }],
+  licences: [
+    {
+      id: 'alcohol',
+      rules: [
+        { when: is('alcohol', 'none'), verdict: 'notNeeded' },
+        { when: is('room', false), verdict: 'notAllowed' },
+        { when: otherwise, verdict: 'needed' },
+      ],
+    },
+    { id: 'terrace', rules: [{ when: has('terrace', 'public'), verdict: 'needed' }, { when: otherwise, verdict: 'notNeeded' }] },
+    { id: 'bibob', rules: [{ when: { op: '=', left: verdictOf('alcohol'), right: lit('needed') }, verdict: 'needed' }, { when: otherwise, verdict: 'notNeeded' }] },
+  ],
+}
+
+describe('a tree that is in order', () => {
+  test('gives no finding, and counts every way of answering it', () => {
+    const proof = prove(sound)
+    expect(proof.findings).toEqual([])
+    // 1 for the event; 2 places × (no alcohol + 2 strengths × 2 rooms) × (none, own, public, own and public)
+    expect(proof.paths).toBe(1n + 2n * 5n * 4n)
+    expect(proof.longest).toBe(4)
+    expect(proof.perLicence.map(({ id, verdicts }) => ({ id, ...verdicts }))).toEqual([
+      { id: 'alcohol', notNeeded: 8n, needed: 16n, notAllowed: 16n },
+      { id: 'terrace', needed: 20n, notNeeded: 20n },
+      { id: 'bibob', needed: 16n, notNeeded: 24n },
+    ])
+  })
+
+  test('is walked in far fewer states than it has paths', () => {
+    const many: Small = {
+      questions: Array.from({ length: 40 }, (_, index) => ({ id: `q${index}`, type: 'multiChoice' as const, options: options('none', 'a', 'b', 'c', 'd', 'e') })),
+      steps: Array.from({ length: 40 }, (_, index) => ({ id: `s${index}`, ask: [`q${index}`] })),
+      licences: [{ id: 'one', rules: [{ when: or(...Array.from({ length: 40 }, (_, index) => and(has(`q${index}`, 'a'), has(`q${index}`, 'b')))), verdict: 'needed' }, { when: otherwise, verdict: 'notNeeded' }] }],
+      maxSteps: 40,
+    }
+    const proof = prove(many)
+    expect(proof.paths).toBe(32n ** 40n)
+    expect(proof.perLicence[0]?.verdicts['notNeeded']).toBe(24n ** 40n)
+    expect(proof.mergedStates).toBeLessThan(1000)
+    expect(proof.findings).toEqual([])
+  })
+})
+
+describe('what is wrong with a tree is found', () => {
+  test.each<{ given: string; small: Small; expected: string[] }>([
+    {
+      given: 'a stop that no answer leads to',
+      small: { ...sound, stops: [...(sound.stops ?? []), { id: 'home', after: 'where', when: is('place', 'home') }] },
+      expected: ['TREE_UNREACHABLE stops[1]'],
+    },
+    {
+      given: 'a step whose condition never holds',
+      small: { ...sound, steps: [...sound.steps.slice(0, 3), { id: 'outside', ask: ['terrace'], when: is('place', 'event') }], licences: [] },
+      expected: ['TREE_UNREACHABLE steps[3]'],
+    },
+    {
+      given: 'a step whose condition always holds',
+      small: { ...sound, steps: [...sound.steps.slice(0, 3), { id: 'outside', ask: ['terrace'], when: or(is('place', 'building'), is('place', 'ship')) }] },
+      expected: ['TREE_DEAD_CONDITION steps[3].when'],
+    },
+    {
+      given: 'a rule that an earlier one always precedes',
+      small: {
+        ...sound,
+        licences: [{ id: 'alcohol', rules: [{ when: is('alcohol', 'none'), verdict: 'notNeeded' }, { when: not(is('alcohol', 'none')), verdict: 'needed' }, { id: 'late', when: is('alcohol', 'weak'), verdict: 'ask' }] }],
+      },
+      expected: ['TREE_DEAD_CONDITION licences/alcohol/rules/late'],
+    },
+    {
+      given: 'a rule that asks for two answers at once which exclude each other',
+      small: {
+        ...sound,
+        licences: [{ id: 'terrace', rules: [{ id: 'both', when: and(has('terrace', 'none'), has('terrace', 'own')), verdict: 'needed' }, { when: otherwise, verdict: 'notNeeded' }] }],
+      },
+      expected: ['TREE_DEAD_CONDITION licences/terrace/rules/both'],
+    },
+    {
+      given: 'a rule that reads what the tree does not ask',
+      small: { ...sound, questions: [...sound.questions, { id: 'exact' }], licences: [{ id: 'terrace', rules: [{ when: is('exact', true), verdict: 'needed' }, { when: otherwise, verdict: 'notNeeded' }] }] },
+      expected: ['TREE_NO_VERDICT licences/terrace'],
+    },
+    {
+      given: 'a rule that reads a question of a step that may be left out',
+      small: { ...sound, licences: [{ id: 'alcohol', rules: [{ when: is('room', false), verdict: 'notAllowed' }, { when: otherwise, verdict: 'needed' }] }] },
+      expected: ['TREE_NO_VERDICT licences/alcohol'],
+    },
+    {
+      given: 'a condition on a later question',
+      small: { ...sound, steps: [{ id: 'rooms', ask: ['room'], when: is('alcohol', 'weak') }, ...sound.steps.filter((step) => step.id !== 'rooms')], licences: [] },
+      expected: ['TREE_READS_LATER steps[0].when', 'TREE_DEAD_END steps[0]'],
+    },
+    {
+      given: 'more steps than allowed',
+      small: { ...sound, maxSteps: 3 },
+      expected: ['TREE_TOO_LONG steps'],
+    },
+    {
+      given: 'a step that depends on a value the town has not given',
+      small: {
+        ...sound,
+        parameters: [{ id: 'town.terraces', type: 'yesNo', value: null }],
+        steps: [...sound.steps.slice(0, 3), { id: 'outside', ask: ['terrace'], when: { op: '=', left: town('town.terraces'), right: lit(true) } }],
+        licences: [],
+      },
+      expected: ['TREE_DEAD_END steps[3]'],
+    },
+    {
+      given: 'a question that is calculated with',
+      small: {
+        questions: [{ id: 'guests', type: 'integer' }],
+        steps: [{ id: 'persons', ask: ['guests'] }],
+        licences: [{ id: 'fire', rules: [{ when: { op: '>', left: { op: '*', left: fact('guests'), right: num(2) }, right: num(50) }, verdict: 'needed' }, { when: otherwise, verdict: 'notNeeded' }] }],
+      },
+      expected: ['TREE_DEAD_CONDITION licences/fire/rules/rule1', 'FEEL_UNSUPPORTED questions/guests'],
+    },
+  ])('$given', ({ small, expected }) => {
+    expect(codes(small)).toEqual(expected)
+  })
+
+  test('with the file, the line and an example of a path', () => {
+    const { findings } = prove({ ...sound, maxSteps: 3 })
+    expect(findings[0]).toMatchObject({ file: 'rules/base/tree.yaml', line: 1, severity: 'error' })
+    expect(findings[0]?.message).toContain('place = building, alcohol = weak, room = yes')
+  })
+})
+
+describe('what a town decided is no mistake of the rules', () => {
+  const mode = (value: string | null): Small => ({
+    ...sound,
+    parameters: [{ id: 'town.mode', type: 'choice', value, options: ['always', 'never'] }],
+    licences: [
+      {
+        id: 'terrace',
+        rules: [
+          { when: has('terrace', 'none'), verdict: 'notNeeded' },
+          { when: { op: '=', left: town('town.mode'), right: lit('always') }, verdict: 'needed' },
+          { when: { op: '=', left: town('town.mode'), right: lit('never') }, verdict: 'notNeeded' },
+        ],
+      },
+    ],
+  })
+  test.each([
+    { given: 'always', verdicts: { notNeeded: 10n, needed: 30n } },
+    { given: 'never', verdicts: { notNeeded: 40n } },
+    { given: null, verdicts: { notNeeded: 10n, ask: 30n } },
+  ])('with the town saying $given', ({ given, verdicts }) => {
+    const proof = prove(mode(given))
+    expect(proof.findings).toEqual([])
+    expect(proof.perLicence[0]?.verdicts).toEqual(verdicts)
+  })
+
+  test('but a rule that no town could bring to life is', () => {
+    const small = mode('always')
+    const [licence] = small.licences ?? []
+    const rules = [...(licence?.rules ?? []), { id: 'dead', when: { op: '=', left: town('town.mode'), right: lit('sometimes') } as Expr, verdict: 'ask' as const }]
+    expect(codes({ ...small, licences: [{ id: 'terrace', rules }] })).toEqual(['TREE_DEAD_CONDITION licences/terrace/rules/dead'])
+  })
+})
+
+describe('numbers count by the values they are compared with', () => {
+  test('a boundary, what is below it and what is above it are told apart', () => {
+    const proof = prove({
+      questions: [{ id: 'guests', type: 'integer' }],
+      steps: [{ id: 'persons', ask: ['guests'] }],
+      licences: [
+        {
+          id: 'fire',
+          rules: [
+            { when: { op: '>', left: fact('guests'), right: num(50) }, verdict: 'needed' },
+            { when: { op: '=', left: fact('guests'), right: num(50) }, verdict: 'ask' },
+            { when: otherwise, verdict: 'notNeeded' },
+          ],
+        },
+      ],
+    })
+    expect(proof.findings).toEqual([])
+    expect(proof.perLicence[0]?.verdicts).toEqual({ needed: 1n, ask: 1n, notNeeded: 1n })
+  })
+})
+
+describe('the proof says what walking every path says', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e'] as const
+  const optionIds = ['none', 'x', 'y', 'z'] as const
+  const atom = (known: readonly string[]): fc.Arbitrary<Expr> =>
+    known.length === 0
+      ? fc.constant(lit(true))
+      : fc.tuple(fc.constantFrom(...known), fc.constantFrom(...optionIds), fc.integer({ min: 0, max: 2 })).map(([id, option, turn]) => {
+          if (id === 'c') return has(id, option)
+          if (id === 'd') return turn === 0 ? is(id, true) : fact(id)
+          return turn === 0 ? { op: '!=' as const, left: fact(id), right: lit(option) } : is(id, option)
+        })
+  const condition = (known: readonly string[], depth = 2): fc.Arbitrary<Expr> =>
+    depth === 0
+      ? atom(known)
+      : fc.oneof(
+          { weight: 2, arbitrary: atom(known) },
+          { weight: 1, arbitrary: fc.array(condition(known, depth - 1), { minLength: 2, maxLength: 3 }).map((args) => and(...args)) },
+          { weight: 1, arbitrary: fc.array(condition(known, depth - 1), { minLength: 2, maxLength: 3 }).map((args) => or(...args)) },
+          { weight: 1, arbitrary: condition(known, depth - 1).map(not) },
+          {
+            weight: 1,
+            arbitrary: fc.tuple(condition(known, depth - 1), atom(known), atom(known)).map(([test, yes, no]): Expr => ({ op: 'if', test, then: yes, else: no })),
+          },
+        )
+  const maybe = (arbitrary: fc.Arbitrary<Expr>): fc.Arbitrary<Expr | undefined> => fc.option(arbitrary, { nil: undefined })
+  const tree: fc.Arbitrary<Small> = fc
+    .record({
+      stepWhens: fc.tuple(...ids.map((_, index) => maybe(condition(ids.slice(0, index))))),
+      questionWhens: fc.tuple(...ids.map((_, index) => maybe(condition(ids.slice(0, index), 1)))),
+      stop: condition(ids.slice(0, 2), 1),
+      rules: fc.array(fc.tuple(condition([...ids, 'kind', 'exact']), fc.constantFrom('needed' as const, 'notNeeded' as const, 'ask' as const)), { minLength: 1, maxLength: 4 }),
+      kind: fc.tuple(condition(ids, 1), condition(ids, 1)),
+      second: condition(ids, 1),
+    })
+    .map(({ stepWhens, questionWhens, stop, rules, kind, second }): Small => {
+      const given = (index: number): { when: ReturnType<typeof when> } | object => {
+        const expr = questionWhens[index]
+        return expr ? { when: when(expr) } : {}
+      }
+      return {
+        questions: [
+          { id: 'a', options: options(...optionIds), ...given(0) },
+          { id: 'b', options: options('none', 'x', 'y'), ...given(1) },
+          { id: 'c', type: 'multiChoice', options: options(...optionIds), ...given(2) },
+          { id: 'd', ...given(3) },
+          { id: 'e', options: [...(options('x', 'y') ?? []), { id: 'dontKnow', label: { nl: '?', en: '?' }, countsAs: 'x' }], ...given(4) },
+          { id: 'kind', options: options(...optionIds), derived: when({ op: 'if', test: kind[0], then: lit('x'), else: { op: 'if', test: kind[1], then: lit('y'), else: lit('none') } }) },
+          { id: 'exact', options: options(...optionIds) },
+        ],
+        steps: ids.map((id, index) => {
+          const expr = stepWhens[index]
+          return { id: `step${index}`, ask: [id], ...(expr ? { when: expr } : {}) }
+        }),
+        stops: [{ id: 'stop', after: 'step1', when: stop }],
+        licences: [
+          { id: 'first', rules: rules.map(([expr, verdict]) => ({ when: expr, verdict })) },
+          { id: 'second', rules: [{ when: and(second, { op: '=', left: verdictOf('first'), right: lit('needed') }), verdict: 'needed' }, { when: otherwise, verdict: 'notNeeded' }] },
+        ],
+      }
+    })
+
+  test('for any small tree: paths, longest, verdicts, unreachable steps and stops', () => {
+    fc.assert(
+      fc.property(tree, (small) => {
+        const variant = smallVariant(small)
+        const plain = bruteForce(variant)
+        const proof = proveTree(variant, TODAY)
+        expect(proof.paths).toBe(plain.paths)
+        expect(proof.longest).toBe(plain.longest)
+        expect(Object.fromEntries(proof.perLicence.map(({ id, verdicts }) => [id, verdicts]))).toEqual({ first: {}, second: {}, ...plain.verdicts })
+        const unreachable = proof.findings.filter(({ code }) => code === 'TREE_UNREACHABLE').map(({ path }) => path)
+        const stuck = new Set(proof.findings.filter(({ code }) => code === 'TREE_DEAD_END').map(({ path }) => path))
+        for (const [index, step] of variant.steps.entries()) {
+          if (!stuck.has(`steps[${index}]`)) expect(unreachable.includes(`steps[${index}]`), step.id).toBe(!plain.steps.has(step.id))
+        }
+        if (!stuck.has('stops[0]')) expect(unreachable.includes('stops[0]')).toBe(!plain.stops['stop'])
+        for (const finding of proof.findings) if (finding.message.includes('never holds')) expect(plain.holds).not.toContain(finding.path.replace('licences/', '').replace('rules/', ''))
+      }),
+      { numRuns: 300 },
+    )
+  })
+})

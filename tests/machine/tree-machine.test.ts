@@ -1,0 +1,182 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createActor } from 'xstate'
+import type { Expr } from '../../src/feel/expr.ts'
+import { isUnknown, type Value } from '../../src/feel/value.ts'
+import { evaluate } from '../../src/feel/evaluate.ts'
+import { type Position, positionOf, treeMachine } from '../../src/machine/tree-machine.ts'
+import type { Variant } from '../../src/model/variant.ts'
+import { readerOf } from '../authoring/prove-brute-force.ts'
+import { and, has, is, not, options, or, smallVariant, town, when, lit } from '../authoring/prove-small-variant.ts'
+
+const variant = smallVariant({
+  questions: [
+    { id: 'premises.kind', options: options('building', 'ship', 'event') },
+    { id: 'activity.alcohol', options: options('none', 'weak', 'strong') },
+    { id: 'activity.terrace', type: 'multiChoice', options: options('none', 'own', 'public') },
+    { id: 'activity.terraceAlcohol', when: when(and(not(is('activity.alcohol', 'none')), not(has('activity.terrace', 'none')))) },
+    { id: 'premises.room' },
+  ],
+  steps: [
+    { id: 'place', ask: ['premises.kind'] },
+    { id: 'drinks', ask: ['activity.alcohol'] },
+    { id: 'outside', ask: ['activity.terrace', 'activity.terraceAlcohol'], when: is('premises.kind', 'building') },
+    { id: 'rooms', ask: ['premises.room'], when: not(is('activity.alcohol', 'none')) },
+    { id: 'done', ask: ['activity.terraceAlcohol'], when: is('premises.kind', 'building') },
+  ],
+  stops: [
+    { id: 'event', after: 'place', when: is('premises.kind', 'event') },
+    { id: 'small', after: 'rooms', when: is('premises.room', false) },
+  ],
+})
+
+/** Answers every page it meets from a table, and tells where it has been. */
+function walk(of: Variant, table: Readonly<Record<string, Value>>): Position[] {
+  const answers = new Map<string, Value>()
+  const actor = createActor(treeMachine(of), { input: { reader: () => readerOf(of, answers) } }).start()
+  const been: Position[] = [positionOf(actor.getSnapshot().value)]
+  for (let turn = 0; turn <= of.steps.length; turn++) {
+    const here = been.at(-1)
+    if (here?.kind !== 'step') break
+    for (const id of of.steps.find((step) => step.id === here.id)?.ask ?? []) answers.set(id, table[id] ?? null)
+    actor.send({ type: 'ANSWERED' })
+    const next = positionOf(actor.getSnapshot().value)
+    if (next.kind === 'step' && next.id === here.id) break
+    been.push(next)
+  }
+  return been
+}
+
+/** The same, as a loop anyone can read. Ends on the page where something cannot be decided. */
+function naive(of: Variant, table: Readonly<Record<string, Value>>): Position[] {
+  const answers = new Map<string, Value>()
+  const been: Position[] = []
+  const value = (expr: Expr): Value => evaluate(expr, readerOf(of, answers), {})
+  for (const step of of.steps) {
+    const on = step.when ? value(step.when.expr) : true
+    if (isUnknown(on)) return been
+    if (on !== true) continue
+    const exists = step.ask.filter((id) => readerOf(of, answers).fact(id, null) !== null)
+    if (exists.length === 0) continue
+    been.push({ kind: 'step', id: step.id })
+    for (const id of step.ask) answers.set(id, table[id] ?? null)
+    if (step.ask.some((id) => isUnknown(readerOf(of, answers).fact(id, null)))) return been
+    const stop = of.stops.find((one) => one.after === step.id && value(one.when.expr) === true)
+    if (stop) return [...been, { kind: 'stop', id: stop.id }]
+  }
+  return [...been, { kind: 'done' }]
+}
+
+const list = (...items: string[]): Value => ({ kind: 'list', items, unknown: null })
+const step = (id: string): Position => ({ kind: 'step', id })
+
+describe('the decision tree as a machine', () => {
+  test.each<{ given: string; answers: Record<string, Value>; path: Position[] }>([
+    {
+      given: 'an event',
+      answers: { 'premises.kind': 'event' },
+      path: [step('place'), { kind: 'stop', id: 'event' }],
+    },
+    {
+      given: 'a ship without alcohol',
+      answers: { 'premises.kind': 'ship', 'activity.alcohol': 'none' },
+      path: [step('place'), step('drinks'), { kind: 'done' }],
+    },
+    {
+      given: 'a building with beer, a terrace and a large room',
+      answers: { 'premises.kind': 'building', 'activity.alcohol': 'weak', 'activity.terrace': list('own'), 'activity.terraceAlcohol': true, 'premises.room': true },
+      path: [step('place'), step('drinks'), step('outside'), step('rooms'), step('done'), { kind: 'done' }],
+    },
+    {
+      given: 'a building with spirits, no terrace and no large room',
+      answers: { 'premises.kind': 'building', 'activity.alcohol': 'strong', 'activity.terrace': list('none'), 'premises.room': false },
+      path: [step('place'), step('drinks'), step('outside'), step('rooms'), { kind: 'stop', id: 'small' }],
+    },
+  ])('leads $given along its own pages', ({ answers, path }) => {
+    expect(walk(variant, answers)).toEqual(path)
+  })
+
+  test('walks as a plain loop does, whatever the answers', () => {
+    const answers = fc.record({
+      'premises.kind': fc.constantFrom('building', 'ship', 'event'),
+      'activity.alcohol': fc.constantFrom('none', 'weak', 'strong'),
+      'activity.terrace': fc.constantFrom(list('none'), list('own'), list('public'), list('own', 'public')),
+      'activity.terraceAlcohol': fc.boolean(),
+      'premises.room': fc.boolean(),
+    })
+    fc.assert(
+      fc.property(answers, (table) => {
+        expect(walk(variant, table)).toEqual(naive(variant, table))
+      }),
+    )
+  })
+
+  test('walks any generated tree as a plain loop does', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e']
+    const condition = (known: readonly string[]): fc.Arbitrary<Expr | null> => {
+      if (known.length === 0) return fc.constant(null)
+      const atom = fc.tuple(fc.constantFrom(...known), fc.constantFrom('x', 'y', 'z')).map(([id, option]) => is(id, option))
+      return fc.option(fc.oneof(atom, atom.map(not), fc.tuple(atom, atom).map(([one, two]) => and(one, two)), fc.tuple(atom, atom).map(([one, two]) => or(one, two))))
+    }
+    fc.assert(
+      fc.property(
+        fc.tuple(...ids.map((_, index) => condition(ids.slice(0, index)))),
+        fc.tuple(...ids.map((_, index) => condition(ids.slice(0, index)))),
+        fc.tuple(...ids.map((_, index) => condition(ids.slice(0, index + 1)))),
+        fc.tuple(...ids.map(() => fc.constantFrom('x', 'y', 'z'))),
+        (stepWhens, questionWhens, stopWhens, given) => {
+          const generated = smallVariant({
+            questions: ids.map((id, index) => {
+              const expr = questionWhens[index]
+              return { id, options: options('x', 'y', 'z'), ...(expr ? { when: when(expr) } : {}) }
+            }),
+            steps: ids.map((id, index) => {
+              const expr = stepWhens[index]
+              return { id: `step${id}`, ask: [id], ...(expr ? { when: expr } : {}) }
+            }),
+            stops: ids.flatMap((id, index) => {
+              const expr = stopWhens[index]
+              return expr ? [{ id: `stop${id}`, after: `step${id}`, when: expr }] : []
+            }),
+          })
+          const table = Object.fromEntries(ids.map((id, index) => [id, given[index] ?? null]))
+          expect(walk(generated, table)).toEqual(naive(generated, table))
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  test('stays on a page while something on it is open', () => {
+    const answers = new Map<string, Value>()
+    const actor = createActor(treeMachine(variant), { input: { reader: () => readerOf(variant, answers) } }).start()
+    actor.send({ type: 'ANSWERED' })
+    expect(positionOf(actor.getSnapshot().value)).toEqual(step('place'))
+    answers.set('premises.kind', 'ship')
+    actor.send({ type: 'ANSWERED' })
+    expect(positionOf(actor.getSnapshot().value)).toEqual(step('drinks'))
+  })
+
+  test('waits while it is unknown whether the next page applies, and never jumps over it', () => {
+    const waiting = (value: boolean | null): Variant =>
+      smallVariant({
+        questions: [{ id: 'first' }, { id: 'second' }, { id: 'third' }],
+        steps: [
+          { id: 'one', ask: ['first'] },
+          { id: 'two', ask: ['second'], when: { op: '=', left: town('town.asks'), right: lit(true) } },
+          { id: 'three', ask: ['third'] },
+        ],
+        parameters: [{ id: 'town.asks', type: 'yesNo', value }],
+      })
+    const answers = { first: true, second: true, third: true }
+    expect(walk(waiting(true), answers)).toEqual([step('one'), step('two'), step('three'), { kind: 'done' }])
+    expect(walk(waiting(false), answers)).toEqual([step('one'), step('three'), { kind: 'done' }])
+    expect(walk(waiting(null), answers).at(-1)).toEqual(step('one'))
+  })
+
+  test('has a state for every step and stop, and no dot in any name', () => {
+    const names = Object.keys(treeMachine(variant).states)
+    expect(names).toEqual(['start', 'step/place', 'step/drinks', 'step/outside', 'step/rooms', 'step/done', 'stop/event', 'stop/small', 'done'])
+    expect(names.some((name) => name.includes('.'))).toBe(false)
+  })
+})
