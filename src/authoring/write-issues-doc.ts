@@ -10,7 +10,7 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
   DUPLICATE_KEY: ['The key when stands twice in this map.', 'Remove one of the two; YAML keeps only one, and readers disagree which.'],
   FORBIDDEN_KEY: ['The key __proto__ is not allowed anywhere in data.', 'Give it another name. Such keys would change how programs behave instead of holding data.'],
   BAD_SHAPE: ['The key optoins is not known here.', 'Follow the message: it names the nearest known key, or how the value is written. The schemas in schemas/ let an editor show this while typing.'],
-  DUPLICATE_ID: ['There are two questions terrace.area.', 'Give one of them another id, or remove it. Answers and drafts know a question by its id.'],
+  DUPLICATE_ID: ['The question terrace.area stands here twice.', 'Give one of them another id, or remove it. Answers and drafts know a question by its id.'],
   PREFIX_ID: ['The id business.address.street begins with business.address, which is a question itself.', 'Rename one of them. What people see as one thing (an address) is a group of facts, never a fact with facts inside.'],
   UNKNOWN_REFERENCE: ['There is no question terace.area.', 'Write the id of an existing item, or add the item. If a layer removed it, that layer must also change what still names it.'],
   UNKNOWN_LAYER: ['There is no layer amsterdm to extend.', 'Write base, the id of a municipality, or municipality/district.'],

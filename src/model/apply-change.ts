@@ -23,6 +23,8 @@ export interface EditContext {
   readonly findings: Finding[]
   /** New items come before those of earlier layers: of hours, the first window that fits decides. */
   readonly newFirst: boolean
+  /** Ids of items with a mistake of their own: changing one of those is not a second mistake. */
+  readonly lost: ReadonlySet<string>
 }
 
 type Items = readonly object[]
@@ -36,6 +38,7 @@ export function applyEdit(items: Items, place: Place, segments: readonly string[
   const index = indexOf(items, place, name)
   const item = items[index]
   if (item === undefined) {
+    if (context.lost.has(name)) return items
     const known = items.map((one) => itemName(place, one))
     return refuse(items, context, 'BAD_CHANGE', `There is no ${place.word} ${name} here to change.`, didYouMean(name, known, `There are: ${known.slice(0, 12).join(', ') || 'none'}.`))
   }

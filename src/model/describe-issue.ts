@@ -12,6 +12,8 @@ export interface Described {
   readonly onKey: boolean
   readonly message: string
   readonly mend: string
+  /** What was surely meant, to go on with: the value at the path, or for an unknown key the key. */
+  readonly meant?: unknown
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {
@@ -24,7 +26,7 @@ const LANGUAGES: Readonly<Record<string, string>> = { nl: 'Dutch', en: 'English'
 export function describeIssue(schema: z.core.$ZodType, root: unknown, issue: z.core.$ZodIssue, prefix: Path = []): Described[] {
   const path: Path = [...prefix, ...issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))]
   const found = valueAt(root, path)
-  const bad = (message: string, mend: string, onKey = false): Described[] => [{ code: 'BAD_SHAPE', path, onKey, message, mend }]
+  const bad: Bad = (message, mend, { onKey = false, meant } = {}) => [{ code: 'BAD_SHAPE', path, onKey, message, mend, meant }]
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, keysAt(schema, path)))
   if (issue.code === 'invalid_union' && issue.errors.length > 0) return union(schema, root, issue, path)
   const last = path.at(-1)
@@ -37,11 +39,11 @@ export function describeIssue(schema: z.core.$ZodType, root: unknown, issue: z.c
   if (found === undefined) {
     const words = wordsAt(schema, path)
     const what = words.length > 0 ? `, one of ${listWords(words)}` : ''
-    return bad(`The key ${String(last ?? '')} is missing here${what}.`, `Add ${String(last ?? 'it')}:${words.length === 1 ? ` ${words[0]}` : ''}.`, true)
+    return bad(`The key ${String(last ?? '')} is missing here${what}.`, `Add ${String(last ?? 'it')}:${words.length === 1 ? ` ${words[0]}` : ''}.`, { onKey: true, ...(words.length === 1 ? { meant: words[0] } : {}) })
   }
   switch (issue.code) {
     case 'invalid_type':
-      return bad(`Expected ${EXPECTED[issue.expected] ?? issue.expected}, found ${show(found)}.`, mendType(schema, path, issue.expected, found))
+      return bad(`Expected ${EXPECTED[issue.expected] ?? issue.expected}, found ${show(found)}.`, mendType(schema, path, issue.expected, found), { meant: meantType(issue.expected, found) })
     case 'invalid_value':
       return oneOf(issue.values.map(String), found, bad)
     case 'invalid_union': {
@@ -55,15 +57,17 @@ export function describeIssue(schema: z.core.$ZodType, root: unknown, issue: z.c
         ? bad('The text is empty.', 'Write the text, or leave the key out.')
         : bad(`Expected at least ${issue.minimum}${issue.origin === 'array' ? ' in this list' : ''}, found ${issue.origin === 'array' ? 'fewer' : show(found)}.`, 'Add what is missing.')
     case 'invalid_key':
-      return bad(`The key ${String(last)} is not allowed here.`, 'Write another key.', true)
+      return bad(`The key ${String(last)} is not allowed here.`, 'Write another key.', { onKey: true })
     default:
-      return bad(`${capital(issue.message)}, found ${show(found)}.`, `Write it as the message says.`)
+      return bad(`${capital(issue.message)}, found ${show(found)}.`, 'Write it as the message says.')
   }
 }
 
+type Bad = (message: string, mend: string, more?: { onKey?: boolean; meant?: unknown }) => Described[]
+
 function unknownKey(key: string, path: Path, known: readonly string[]): Described {
   return {
-    code: 'BAD_SHAPE', path: [...path, key], onKey: true,
+    code: 'BAD_SHAPE', path: [...path, key], onKey: true, meant: nearest(key, known) ?? undefined,
     message: `The key ${key} is not known here.`,
     mend: didYouMean(key, known, known.length > 0 ? `Known keys: ${known.join(', ')}.` : 'Remove it.'),
   }
@@ -88,17 +92,28 @@ function union(schema: z.core.$ZodType, root: unknown, issue: z.core.$ZodIssueIn
   }]
 }
 
-function oneOf(words: readonly string[], found: unknown, bad: (message: string, mend: string) => Described[]): Described[] {
+function oneOf(words: readonly string[], found: unknown, bad: Bad): Described[] {
   const near = typeof found === 'string' ? nearest(found, words) : null
-  return bad(`Expected ${listWords(words)}, found ${show(found)}.`, near ? `Did you mean ${near}?` : `Write ${listWords(words)}.`)
+  return bad(`Expected ${listWords(words)}, found ${show(found)}.`, near ? `Did you mean ${near}?` : `Write ${listWords(words)}.`, { meant: near ?? undefined })
 }
+
+function meantType(expected: string, found: unknown): unknown {
+  if ((expected === 'number' || expected === 'int') && typeof found === 'string' && decimal(found)) return Number(decimal(found))
+  if (expected === 'int' && typeof found === 'number') return Math.round(found)
+  if (expected === 'string' && (typeof found === 'number' || typeof found === 'boolean')) return String(found)
+  if (expected === 'boolean' && typeof found === 'string' && YES_NO.test(found)) return YES.test(found)
+  return expected === 'array' && typeof found === 'string' ? [found] : undefined
+}
+
+const YES_NO = /^(yes|no|ja|nee|on|off)$/i
+const YES = /^(yes|ja|on)$/i
 
 function mendType(schema: z.core.$ZodType, path: Path, expected: string, found: unknown): string {
   if ((expected === 'number' || expected === 'int') && typeof found === 'string') {
     const number = decimal(found)
     return number ? `Write ${number}.` : 'Write a number: digits, with a dot before decimals.'
   }
-  if (expected === 'boolean' && typeof found === 'string' && /^(yes|no|ja|nee|on|off)$/i.test(found)) return `Write ${/^(yes|ja|on)$/i.test(found)}.`
+  if (expected === 'boolean' && typeof found === 'string' && YES_NO.test(found)) return `Write ${YES.test(found)}.`
   if (expected === 'string' && (typeof found === 'number' || typeof found === 'boolean')) return `Put it in quotes: "${found}".`
   if (expected === 'array') return 'Write a list: each item on a line of its own behind a hyphen.'
   const keys = keysAt(schema, path)

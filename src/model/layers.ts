@@ -1,7 +1,7 @@
 import { applyEdit, type Edit, type EditContext } from './apply-change.ts'
 import type { Catalogue, ListName } from './catalogue.ts'
 import type { Finding } from './finding.ts'
-import { didYouMean } from './nearest.ts'
+import { didYouMean, nearest } from './nearest.ts'
 import { itemName, itemsOf, PLACES, splitPlace } from './places.ts'
 import type { Provenance } from './provenance.ts'
 import type { Layer, RuleSet } from './rule-set.ts'
@@ -37,7 +37,7 @@ function extend(ruleSet: RuleSet, id: string): Applied | undefined {
   // Layers in a circle are not in the rule set: `load` reports and leaves them out.
   const below = layer && catalogueOf(ruleSet, layer.extends)
   if (!below) return undefined
-  const step = applyLayer(below.catalogue, layer, ruleSet.provenance)
+  const step = applyLayer(below.catalogue, layer, ruleSet.provenance, ruleSet.lost)
   return {
     catalogue: step.catalogue,
     layers: [...below.layers, id],
@@ -47,13 +47,13 @@ function extend(ruleSet: RuleSet, id: string): Applied | undefined {
 }
 
 /** One layer on what is below it: its own forms, its short lists, its house style, then its named changes in their order. */
-export function applyLayer(below: Catalogue, layer: Layer, provenance: Provenance): { catalogue: Catalogue; findings: Finding[]; removed: Map<string, Origin> } {
+export function applyLayer(below: Catalogue, layer: Layer, provenance: Provenance, lost: ReadonlySet<string>): { catalogue: Catalogue; findings: Finding[]; removed: Map<string, Origin> } {
   const findings: Finding[] = []
   const removed = new Map<string, Origin>()
   let catalogue = below
   const edit = (list: ListName, segments: readonly string[], what: Edit, at: Path): void => {
     const before = itemsOf(catalogue, list)
-    const context: EditContext = { layer: layer.id, source: layer.source, at, provenance, findings, newFirst: list === 'hours' }
+    const context: EditContext = { layer: layer.id, source: layer.source, at, provenance, findings, newFirst: list === 'hours', lost }
     const after = applyEdit(before, PLACES[list], segments, what, context)
     if (after !== before) catalogue = { ...catalogue, [list]: after }
   }
@@ -100,11 +100,16 @@ export function applyLayer(below: Catalogue, layer: Layer, provenance: Provenanc
     if (known.includes(entry.id)) {
       const { id: _, ...to } = entry
       edit(list, [entry.id], { op: 'change', to, toAt: path }, at)
-    } else if (place.schema.safeParse(entry).success || didYouMean(entry.id, known, '') === '') edit(list, [], { op: 'add', item: entry, itemAt: path, after: undefined }, at)
+      return
+    }
+    if (lost.has(entry.id)) return
+    const near = nearest(entry.id, known)
+    const lacks = Object.entries(place.schema.shape).some(([key, schema]) => !(key in entry) && !schema.safeParse(undefined).success)
+    if (near === null || !lacks) edit(list, [], { op: 'add', item: entry, itemAt: path, after: undefined }, at)
     else
       findings.push({
         code: 'BAD_CHANGE', severity: 'error', file: layer.source.file, ...layer.source.at(at), path: formatPath(at),
-        message: `There is no ${place.word} ${entry.id} to change, and to add one this entry is not complete.`, mend: didYouMean(entry.id, known, ''),
+        message: `There is no ${place.word} ${entry.id} to change, and to add one this entry is not complete.`, mend: `Did you mean ${near}?`,
       })
   }
 }

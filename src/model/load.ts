@@ -60,11 +60,13 @@ function readOne(file: string, text: string, role: FileRole, findings: Finding[]
   const parsed = parseFile<unknown>(source, FILE_KINDS[role.kind]) as ReadFile['parsed']
   findings.push(...parsed.findings)
   const { value } = parsed
-  if (value !== null && role.id !== null && 'id' in value && value.id !== role.id)
+  if (value !== null && role.id !== null && 'id' in value && value.id !== role.id) {
     findings.push({
       code: 'BAD_SHAPE', severity: 'error', file, ...source.at(['id']), path: 'id',
       message: `The id ${value.id} differs from the name of the ${role.kind === 'municipality' ? 'folder' : 'file'}.`, mend: `Write id: ${role.id}.`,
     })
+    value.id = role.id
+  }
   return { role, source, parsed }
 }
 

@@ -22,8 +22,14 @@ const REMOVED = Symbol('removed')
 export function parseFile<T>(source: Source, schema: z.ZodType<T>): Parsed<T> {
   const first = schema.safeParse(source.value)
   if (first.success) return { value: first.data, findings: [], lost: [], raw: source.value, pathOf: source.pathOf }
-  const described = first.error.issues.flatMap((issue) => describeIssue(schema, source.value, issue))
+  const described = withoutEchoes(first.error.issues.flatMap((issue) => describeIssue(schema, source.value, issue)))
   return { findings: described.map((one) => toFinding(source, one)), ...salvage(source, schema) }
+}
+
+/** A misspelt key is one mistake, not also a missing one. */
+function withoutEchoes(described: readonly Described[]): Described[] {
+  const meant = new Set(described.flatMap((one) => (one.onKey && typeof one.meant === 'string' ? [formatPath([...one.path.slice(0, -1), one.meant])] : [])))
+  return described.filter((one) => !(one.onKey && meant.has(formatPath(one.path))))
 }
 
 export function toFinding(source: Source, { code, path, onKey, message, mend }: Described, severity: Finding['severity'] = 'error'): Finding {
@@ -41,7 +47,7 @@ function salvage<T>(source: Source, schema: z.ZodType<T>): Omit<Parsed<T>, 'find
     const result = schema.safeParse(raw)
     if (result.success) return { value: result.data, lost, raw, pathOf }
     const described = result.error.issues.flatMap((issue) => describeIssue(schema, raw, issue))
-    if (!described.every((one) => leaveOut(schema, raw, one, lost))) break
+    if (!described.every((one) => (round === 0 && correct(raw, one)) || leaveOut(schema, raw, one, lost))) break
     dropRemoved(raw)
   }
   return { value: null, lost, raw, pathOf }
@@ -53,6 +59,22 @@ function copy(value: unknown, source: Source, paths: WeakMap<object, Path>): unk
   if (!Array.isArray(made)) for (const [key, item] of Object.entries(value)) made[key] = copy(item, source, paths)
   paths.set(made, source.pathOf(value) ?? [])
   return made
+}
+
+/** Puts what was surely meant in the place of a misspelling, so that one mistake stays one finding. */
+function correct(raw: unknown, { path, onKey, meant, code }: Described): boolean {
+  const holder = valueAt(raw, path.slice(0, -1))
+  const part = path.at(-1)
+  if (meant === undefined || part === undefined || typeof holder !== 'object' || holder === null || code !== 'BAD_SHAPE') return false
+  const map = holder as Record<string | number, unknown>
+  if (!onKey || !(part in map)) {
+    map[part] = meant
+    return true
+  }
+  const key = String(meant)
+  if (!(key in map)) map[key] = map[part]
+  delete map[part]
+  return true
 }
 
 function leaveOut(schema: z.core.$ZodType, raw: unknown, { code, path }: Described, lost: string[]): boolean {

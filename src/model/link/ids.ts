@@ -29,7 +29,7 @@ function unique(items: readonly object[], place: Place, context: LinkContext): v
   for (const item of items) {
     const name = itemName(place, item)
     if (seen.has(name) && place.key !== 'kind')
-      context.report('DUPLICATE_ID', 'error', item, place.key, `There are two ${place.word}s ${name}.`, 'Give one of them another id, or remove it.')
+      context.report('DUPLICATE_ID', 'error', item, place.key, `The ${place.word} ${name} stands here twice.`, 'Give one of them another id, or remove it.')
     seen.add(name)
     for (const [list, inside] of Object.entries(place.inside)) unique(((item as Record<string, unknown>)[list] ?? []) as object[], inside, context)
   }

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, expectTypeOf, test } from 'vitest'
+import { jsonSchemas } from '../../src/authoring/json-schemas.ts'
+import { issuesDoc } from '../../src/authoring/write-issues-doc.ts'
+import type { Assessment } from '../../src/engine/assessment.ts'
+import { FILE_KINDS } from '../../src/model/file-kinds.ts'
+import { FINDING_CODES } from '../../src/model/finding.ts'
+import type { AssessJson } from '../../src/model/schema/assess-json.ts'
+
+const folder = new URL('../../schemas/', import.meta.url)
+
+test.each([...jsonSchemas()])('%s is what the models say today (npx tsx src/authoring/json-schemas.ts)', (name, text) => {
+  expect(readFileSync(new URL(name, folder), 'utf8')).toBe(text)
+})
+
+test('there is a schema for every kind of file and for both contracts, and no other', () => {
+  expect(readdirSync(folder).toSorted()).toEqual([...Object.keys(FILE_KINDS), 'answers', 'assess'].map((name) => `${name}.schema.json`).toSorted())
+})
+
+test('a key nobody knows is refused by the schema too', () => {
+  const schema = JSON.parse(jsonSchemas().get('tree.schema.json') ?? '{}')
+  expect(schema.additionalProperties).toBe(false)
+  expect(schema.properties.steps.items.additionalProperties).toBe(false)
+})
+
+test('what the engine gives is what the contract of assess says', () => {
+  expectTypeOf<Assessment>().toEqualTypeOf<AssessJson>()
+})
+
+test('docs/issues.md explains every code (npx tsx src/authoring/write-issues-doc.ts)', () => {
+  const doc = readFileSync(new URL('../../docs/issues.md', import.meta.url), 'utf8')
+  expect(doc).toBe(issuesDoc())
+  for (const code of Object.keys(FINDING_CODES)) expect(doc).toContain(`## ${code}\n`)
+})
