@@ -30,7 +30,7 @@ class Sayer {
         return expr.value === true ? words.yes : expr.value === false ? words.no : null
       case 'and':
       case 'or': {
-        const parts = expr.args.map((arg) => this.inside(arg, expr.op))
+        const parts = this.gathered(expr.args, expr.op)
         return parts.includes(null) ? null : parts.join(words[expr.op])
       }
       case 'not': {
@@ -57,6 +57,28 @@ class Sayer {
       default:
         return null
     }
+  }
+
+  /** `a or b` of one question in one breath: is a, b or c; is not a, b or c. */
+  private gathered(args: readonly Expr[], joined: 'and' | 'or'): (string | null)[] {
+    const verb = joined === 'or' ? '=' : '!='
+    const groups = new Map<string, string[]>()
+    const parts: (string | null)[] = []
+    const places = new Map<string, number>()
+    for (const arg of args) {
+      const label = arg.op === verb ? this.label(arg.left) : null
+      const value = arg.op === verb && label ? this.value(arg.left, arg.right) : null
+      if (!label || !value) parts.push(this.inside(arg, joined))
+      else {
+        if (!places.has(label)) places.set(label, parts.push('') - 1)
+        groups.set(label, [...(groups.get(label) ?? []), value])
+      }
+    }
+    for (const [label, values] of groups) {
+      const listed = [values.slice(0, -1).join(', '), values.at(-1)].filter(Boolean).join(this.words.or)
+      parts[places.get(label) ?? 0] = `${label} ${verb === '=' ? this.words.is : this.words.isNot} ${listed}`
+    }
+    return parts
   }
 
   private inside(arg: Expr, joined: 'and' | 'or'): string | null {

@@ -13,6 +13,7 @@ export function treeView(town: Town, lang: Lang): HTMLElement {
     element('h3', {}, text.licences),
     element('ul', { class: 'licences' }, ...town.licences.map((name) => element('li', {}, name[lang]))),
     element('h3', {}, text.listTitle),
+    element('p', {}, outline.summary),
     element('ol', { class: 'steps' }, ...outline.steps.map((step) => stepView(step, lang))),
     element('h3', { id: 'drawn' }, text.drawnTitle),
     element('p', {}, text.drawnHint),

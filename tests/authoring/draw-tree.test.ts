@@ -110,10 +110,28 @@ describe('the tree as a list', () => {
     expect(said(is('place', 'building'))).toBe('“place” is “building”')
     expect(said(not(has('terrace', 'own')))).toBe('not (“terrace” with “own”)')
     expect(said(and(is('place', 'building'), or(is('alcohol', 'weak'), fact('music'))))).toBe('“place” is “building” and (“Alcohol” is “weak” or “music”: yes)')
+    expect(said(or(is('alcohol', 'weak'), is('place', 'building'), is('alcohol', 'none')))).toBe('“Alcohol” is “weak” or “none” or “place” is “building”')
     expect(said({ op: '>', left: fact('place'), right: num(50) })).toBe('“place” > 50')
     expect(said({ op: '=', left: town('town.mode'), right: lit('always') })).toBe('“town.mode” is always')
     const sum: Expr = { op: '>', left: { op: '+', left: num(1), right: num(2) }, right: num(50) }
     expect(said(sum)).toBe(JSON.stringify(sum))
+  })
+
+  test('is drawn for the usual kind of application: what others are asked is left out', () => {
+    const small = smallVariant({
+      questions: [{ id: 'application.kind', options: options('new', 'closing') }, { id: 'place' }, { id: 'shut' }, { id: 'music', when: when(and(is('place', true), not(is('application.kind', 'closing')))) }],
+      steps: [
+        { id: 'where', ask: ['place'], when: not(is('application.kind', 'closing')) },
+        { id: 'end', ask: ['shut'], when: is('application.kind', 'closing') },
+        { id: 'sound', ask: ['music'], when: and(or(is('application.kind', 'new'), is('place', true)), is('place', false)) },
+      ],
+    })
+    const outline = outlineOf(small, 'en')
+    expect(outline.summary).toBe('Drawn for: new. 2 steps from top to bottom.')
+    expect(outline.steps.map(({ id, place, condition, questions }) => ({ id, place, condition, asked: questions.map((one) => one.condition) }))).toEqual([
+      { id: 'where', place: 1, condition: null, asked: [null] },
+      { id: 'sound', place: 2, condition: '“place” is no', asked: ['“place” is yes'] },
+    ])
   })
 
   test('gives options, stops and what may follow', () => {
