@@ -4,30 +4,81 @@ import { FINDING_CODES, type FindingCode } from '../model/finding.ts'
 
 /** Per code: a message as it appears, and what usually helps. */
 const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: string]>> = {
-  UNREADABLE_FILE: ['This file is missing.', 'Add the file, or give it the name and folder this project expects: rules/base/, rules/municipalities/<town>/, forms/.'],
+  UNREADABLE_FILE: [
+    'This file is missing.',
+    'Add the file, or give it the name and folder this project expects: rules/base/, rules/municipalities/<town>/, forms/.',
+  ],
   FILE_TOO_LARGE: ['The file has 20000000 characters; at most 2000000 are read.', 'Split it, or check that it is the file you meant.'],
-  BAD_YAML: ['This is not valid YAML: Missing closing "quote.', 'Look on the named line, or just above it, for a missing quote, colon or bracket, or for other indentation than the lines around it.'],
+  BAD_YAML: [
+    'This is not valid YAML: Missing closing "quote.',
+    'Look on the named line, or just above it, for a missing quote, colon or bracket, or for other indentation than the lines around it.',
+  ],
   DUPLICATE_KEY: ['The key when stands twice in this map.', 'Remove one of the two; YAML keeps only one, and readers disagree which.'],
-  FORBIDDEN_KEY: ['The key __proto__ is not allowed anywhere in data.', 'Give it another name. Such keys would change how programs behave instead of holding data.'],
-  BAD_SHAPE: ['The key optoins is not known here.', 'Follow the message: it names the nearest known key, or how the value is written. The schemas in schemas/ let an editor show this while typing.'],
-  DUPLICATE_ID: ['The question terrace.area stands here twice.', 'Give one of them another id, or remove it. Answers and drafts know a question by its id.'],
-  PREFIX_ID: ['The id business.address.street begins with business.address, which is a question itself.', 'Rename one of them. What people see as one thing (an address) is a group of facts, never a fact with facts inside.'],
-  UNKNOWN_REFERENCE: ['There is no question terace.area.', 'Write the id of an existing item, or add the item. If a layer removed it, that layer must also change what still names it.'],
+  FORBIDDEN_KEY: [
+    'The key __proto__ is not allowed anywhere in data.',
+    'Give it another name. Such keys would change how programs behave instead of holding data.',
+  ],
+  BAD_SHAPE: [
+    'The key optoins is not known here.',
+    'Follow the message: it names the nearest known key, or how the value is written. The schemas in schemas/ let an editor show this while typing.',
+  ],
+  DUPLICATE_ID: [
+    'The question terrace.area stands here twice.',
+    'Give one of them another id, or remove it. Answers and drafts know a question by its id.',
+  ],
+  PREFIX_ID: [
+    'The id business.address.street begins with business.address, which is a question itself.',
+    'Rename one of them. What people see as one thing (an address) is a group of facts, never a fact with facts inside.',
+  ],
+  UNKNOWN_REFERENCE: [
+    'There is no question terace.area.',
+    'Write the id of an existing item, or add the item. If a layer removed it, that layer must also change what still names it.',
+  ],
   UNKNOWN_LAYER: ['There is no layer amsterdm to extend.', 'Write base, the id of a municipality, or municipality/district.'],
   CYCLIC_EXTENDS: ['Layers extend each other in a circle: a → b → a.', 'Let one of them extend base.'],
-  BAD_CHANGE: ['There is no rule seperate here to change.', 'Name an existing place: list/id, and deeper list/id/list/id, such as licences/terrace/rules/separate or forms/alcohol/sections/g/boxes/AL-066.'],
-  LOCKED: ['The base does not allow towns to change the question alcohol.model.', 'Leave the change out: the item says local: never because national law or the form itself fixes it.'],
+  BAD_CHANGE: [
+    'There is no rule seperate here to change.',
+    'Name an existing place: list/id, and deeper list/id/list/id, such as licences/terrace/rules/separate or forms/alcohol/sections/g/boxes/AL-066.',
+  ],
+  LOCKED: [
+    'The base does not allow towns to change the question alcohol.model.',
+    'Leave the change out: the item says local: never because national law or the form itself fixes it.',
+  ],
   FEEL_SYNTAX: ['After "=" a value is expected.', 'The caret shows the place. FEEL compares with a single =, and writes and, or, not(…).'],
-  FEEL_UNKNOWN_NAME: ['There is no fact activity.alcool.', 'Write the id of a question, list, alias or parameter; the message names the nearest.'],
+  FEEL_UNKNOWN_NAME: [
+    'There is no fact activity.alcool.',
+    'Write the id of a question, list, alias or parameter; the message names the nearest.',
+  ],
   FEEL_UNKNOWN_OPTION: ['"onsite" is no option of activity.alcohol.', 'Write the id of an option, not its text.'],
-  FEEL_TYPE: ['A number is compared with a text.', 'Compare values of the same type; options and texts stand in double quotes, numbers do not.'],
-  FEEL_UNSUPPORTED: ['The function matches is not offered.', 'Rewrite it with what docs/writing-rules.md lists; we only offer what is defined for questions that are not answered yet.'],
-  CYCLIC_RULE: ['verdict("terrace") needs its own outcome: verdict("terrace") → terrace.present → verdict("terrace").', 'Break the circle: let one of the rules read an answer instead of an outcome.'],
-  BAD_OPTION: ['The question activity.alcohol is a choice without options.', 'choice and multiChoice have options, other types have none; countsAs names another option of the same question.'],
-  BOX_NOT_FILLED: ['The box AL-066 is filled by more than one means: questions, value.', 'Keep exactly one of questions, value, document, rows with columns, forAuthority, or a signing type.'],
-  BOX_OPTION: ['The option outside of activity.alcohol has no place among the options of box AL-066.', 'Add the option id to print: with the text of the paper option it ticks.'],
+  FEEL_TYPE: [
+    'A number is compared with a text.',
+    'Compare values of the same type; options and texts stand in double quotes, numbers do not.',
+  ],
+  FEEL_UNSUPPORTED: [
+    'The function matches is not offered.',
+    'Rewrite it with what docs/writing-rules.md lists; we only offer what is defined for questions that are not answered yet.',
+  ],
+  CYCLIC_RULE: [
+    'verdict("terrace") needs its own outcome: verdict("terrace") → terrace.present → verdict("terrace").',
+    'Break the circle: let one of the rules read an answer instead of an outcome.',
+  ],
+  BAD_OPTION: [
+    'The question activity.alcohol is a choice without options.',
+    'choice and multiChoice have options, other types have none; countsAs names another option of the same question.',
+  ],
+  BOX_NOT_FILLED: [
+    'The box AL-066 is filled by more than one means: questions, value.',
+    'Keep exactly one of questions, value, document, rows with columns, forAuthority, or a signing type.',
+  ],
+  BOX_OPTION: [
+    'The option outside of activity.alcohol has no place among the options of box AL-066.',
+    'Add the option id to print: with the text of the paper option it ticks.',
+  ],
   MISSING_TRANSLATION: ['The English text of steps[3].title is missing.', 'Every text has nl: and en:.'],
-  STATUS_REFUSED: ['The form alcohol cannot be adopted: a regulation prescribes the form of alcohol.', 'Write status: preparation. A form is adopted only with a date and a reference, and never where a regulation prescribes another.'],
+  STATUS_REFUSED: [
+    'The form alcohol cannot be adopted: a regulation prescribes the form of alcohol.',
+    'Write status: preparation. A form is adopted only with a date and a reference, and never where a regulation prescribes another.',
+  ],
   TREE_DEAD_END: ['After step terrace no step follows and nothing ends the path.', 'Add a step or a stop, or widen a condition.'],
   TREE_UNREACHABLE: ['The step toilets can never be reached.', 'Correct its condition, or remove it.'],
   TREE_DEAD_CONDITION: ['The condition of step music is always true.', 'Remove the condition, or correct it.'],
@@ -36,12 +87,24 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
   TREE_READS_LATER: ['The step kitchen reads music.kind, which is asked later.', 'Move the step, or read something that is asked before.'],
   EXAMPLE_FAILS: ['licences.terrace: expected notNeeded, found needed.', 'Correct the rule, or the expectation if the rule is right.'],
   CONTRAST: ['The colour accent #FFAA00 has a contrast of 1.9 on white; reading needs 4.5.', 'Choose a darker colour.'],
-  UNVERIFIED: ['The amount of terrace.area was not read in its source.', 'Nothing is wrong. Read the source, correct the value and remove unverified; until then applicants read "check with your municipality".'],
-  STALE: ['The newest amount of terrace.area is of 2024, the year asked is 2026.', 'Add the amount of this year with its source; until then it is shown outside the total.'],
-  UNKNOWN_VALUE: ['The amount of terrace.area is not known.', 'Add the value with from: and source:. Unknown stays unknown and is never counted as 0.'],
+  UNVERIFIED: [
+    'The amount of terrace.area was not read in its source.',
+    'Nothing is wrong. Read the source, correct the value and remove unverified; until then applicants read "check with your municipality".',
+  ],
+  STALE: [
+    'The newest amount of terrace.area is of 2024, the year asked is 2026.',
+    'Add the amount of this year with its source; until then it is shown outside the total.',
+  ],
+  UNKNOWN_VALUE: [
+    'The amount of terrace.area is not known.',
+    'Add the value with from: and source:. Unknown stays unknown and is never counted as 0.',
+  ],
   ANSWER_UNKNOWN_QUESTION: ['There is no question activity.alcool.', 'Write the id of a question of this variant.'],
   ANSWER_UNKNOWN_OPTION: ['"onsite" is no option of activity.alcohol.', 'Write the id of an option.'],
-  ANSWER_TYPE: ['financing.equity.amount holds whole cents, found "250,00".', 'Write money in whole cents, shares in percent, dates as 2026-01-31.'],
+  ANSWER_TYPE: [
+    'financing.equity.amount holds whole cents, found "250,00".',
+    'Write money in whole cents, shares in percent, dates as 2026-01-31.',
+  ],
   ANSWER_UNKNOWN_ROW: ['There is no row p9.', 'Add the row to its list, or point at one that is there.'],
   ANSWER_DUPLICATE_ROW: ['Two rows are called p1.', 'Row ids are unique in the whole file.'],
   ANSWER_UNKNOWN_COLLECTION: ['There is no list peoples.', 'Write the id of a list of this variant.'],

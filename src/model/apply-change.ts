@@ -1,10 +1,11 @@
 import { describeIssue } from './describe-issue.ts'
 import type { Finding, FindingCode } from './finding.ts'
+import { errorAt } from './finding-at.ts'
 import { didYouMean } from './nearest.ts'
 import { toFinding } from './parse-file.ts'
 import { itemName, type Place } from './places.ts'
 import type { Provenance } from './provenance.ts'
-import { formatPath, type Path, type Source } from './source.ts'
+import type { Path, Source } from './source.ts'
 
 /** One thing a layer does, whether it came from `changes` or from one of the short lists. */
 export type Edit =
@@ -34,20 +35,39 @@ export function applyEdit(items: Items, place: Place, segments: readonly string[
   const [name, inside, ...rest] = segments
   if (edit.op === 'add' && (name === undefined || (inside === undefined && indexOf(items, place, name) < 0)))
     return add(items, place, name, edit, context)
-  if (name === undefined) return refuse(items, context, 'BAD_CHANGE', `This names the whole list of ${place.word}s, not one of them.`, 'Add a slash and its id.')
+  if (name === undefined)
+    return refuse(items, context, 'BAD_CHANGE', `This names the whole list of ${place.word}s, not one of them.`, 'Add a slash and its id.')
   const index = indexOf(items, place, name)
   const item = items[index]
   if (item === undefined) {
     if (context.lost.has(name)) return items
     const known = items.map((one) => itemName(place, one))
-    return refuse(items, context, 'BAD_CHANGE', `There is no ${place.word} ${name} here to change.`, didYouMean(name, known, `There are: ${known.slice(0, 12).join(', ') || 'none'}.`))
+    return refuse(
+      items,
+      context,
+      'BAD_CHANGE',
+      `There is no ${place.word} ${name} here to change.`,
+      didYouMean(name, known, `There are: ${known.slice(0, 12).join(', ') || 'none'}.`),
+    )
   }
   if ('local' in item && item.local === 'never' && (inside !== undefined || edit.op !== 'reorder'))
-    return refuse(items, context, 'LOCKED', `The base does not allow towns to change the ${place.word} ${name}.`, 'Leave this change out; it follows from national law or from the form itself.')
+    return refuse(
+      items,
+      context,
+      'LOCKED',
+      `The base does not allow towns to change the ${place.word} ${name}.`,
+      'Leave this change out; it follows from national law or from the form itself.',
+    )
   if (inside !== undefined) return below(items, index, item, place, inside, rest, edit, context)
   switch (edit.op) {
     case 'add':
-      return refuse(items, context, 'DUPLICATE_ID', `The ${place.word} ${name} is already there.`, 'Use op: change to change it, or give the new one another id.')
+      return refuse(
+        items,
+        context,
+        'DUPLICATE_ID',
+        `The ${place.word} ${name} is already there.`,
+        'Use op: change to change it, or give the new one another id.',
+      )
     case 'change':
       return change(items, index, item, place, edit, context)
     case 'remove':
@@ -57,13 +77,32 @@ export function applyEdit(items: Items, place: Place, segments: readonly string[
   }
 }
 
-function below(items: Items, index: number, item: object, place: Place, listName: string, rest: readonly string[], edit: Edit, context: EditContext): Items {
+function below(
+  items: Items,
+  index: number,
+  item: object,
+  place: Place,
+  listName: string,
+  rest: readonly string[],
+  edit: Edit,
+  context: EditContext,
+): Items {
   const child = place.inside[listName]
   if (!child) {
     const isProperty = listName in place.schema.shape
-    return refuse(items, context, 'BAD_CHANGE', `A ${place.word} has no list of items called ${listName}.`, isProperty
-      ? `Name the ${place.word} itself, with op: change and to: { ${listName}: … }.`
-      : didYouMean(listName, Object.keys(place.inside), Object.keys(place.inside).length > 0 ? `It has: ${Object.keys(place.inside).join(', ')}.` : `Name the ${place.word} itself.`))
+    return refuse(
+      items,
+      context,
+      'BAD_CHANGE',
+      `A ${place.word} has no list of items called ${listName}.`,
+      isProperty
+        ? `Name the ${place.word} itself, with op: change and to: { ${listName}: … }.`
+        : didYouMean(
+            listName,
+            Object.keys(place.inside),
+            Object.keys(place.inside).length > 0 ? `It has: ${Object.keys(place.inside).join(', ')}.` : `Name the ${place.word} itself.`,
+          ),
+    )
   }
   const before = ((item as Record<string, unknown>)[listName] ?? []) as Items
   const after = applyEdit(before, child, rest, edit, context)
@@ -71,7 +110,13 @@ function below(items: Items, index: number, item: object, place: Place, listName
   const made: Record<string, unknown> = { ...item, [listName]: after }
   if (after.length === 0 && !place.schema.shape[listName]?.safeParse([]).success) {
     if (!place.schema.shape[listName]?.safeParse(undefined).success)
-      return refuse(items, context, 'BAD_CHANGE', `This would leave a ${place.word} without any ${child.word}.`, `Remove the ${place.word} itself, or add another ${child.word} first.`)
+      return refuse(
+        items,
+        context,
+        'BAD_CHANGE',
+        `This would leave a ${place.word} without any ${child.word}.`,
+        `Remove the ${place.word} itself, or add another ${child.word} first.`,
+      )
     delete made[listName]
   }
   context.provenance.changed(made, item, [], context.layer, context.source, context.at)
@@ -81,7 +126,13 @@ function below(items: Items, index: number, item: object, place: Place, listName
 function add(items: Items, place: Place, name: string | undefined, edit: Edit & { op: 'add' }, context: EditContext): Items {
   const given = itemName(place, edit.item)
   if (name !== undefined && given !== '' && given !== name)
-    return refuse(items, context, 'BAD_CHANGE', `The place names ${name}, the item ${given}.`, 'Write the same id in both, or name only the list.')
+    return refuse(
+      items,
+      context,
+      'BAD_CHANGE',
+      `The place names ${name}, the item ${given}.`,
+      'Write the same id in both, or name only the list.',
+    )
   const complete = given === '' && name !== undefined ? { ...edit.item, [place.key]: name } : edit.item
   const parsed = place.schema.safeParse(complete)
   if (!parsed.success) {
@@ -91,7 +142,13 @@ function add(items: Items, place: Place, name: string | undefined, edit: Edit & 
   }
   const item = parsed.data
   if (place.key !== 'kind' && indexOf(items, place, itemName(place, item)) >= 0)
-    return refuse(items, context, 'DUPLICATE_ID', `The ${place.word} ${itemName(place, item)} is already there.`, 'Use op: change to change it, or give the new one another id.')
+    return refuse(
+      items,
+      context,
+      'DUPLICATE_ID',
+      `The ${place.word} ${itemName(place, item)} is already there.`,
+      'Use op: change to change it, or give the new one another id.',
+    )
   context.provenance.register(item, context.layer, context.source, edit.itemAt)
   const index = spot(items, place, edit.after, context)
   return index === null ? items : items.toSpliced(index, 0, item)
@@ -108,7 +165,13 @@ function spot(items: Items, place: Place, after: string | null | undefined, cont
   const index = indexOf(items, place, after)
   if (index >= 0) return index + 1
   const known = items.map((one) => itemName(place, one))
-  refuse(items, context, 'BAD_CHANGE', `There is no ${place.word} ${after} to come after.`, didYouMean(after, known, `There are: ${known.slice(0, 12).join(', ') || 'none'}.`))
+  refuse(
+    items,
+    context,
+    'BAD_CHANGE',
+    `There is no ${place.word} ${after} to come after.`,
+    didYouMean(after, known, `There are: ${known.slice(0, 12).join(', ') || 'none'}.`),
+  )
   return null
 }
 
@@ -122,7 +185,13 @@ function change(items: Items, index: number, item: object, place: Place, edit: E
     else merged[property] = value
   }
   if (itemName(place, merged) !== name)
-    return refuse(items, context, 'BAD_CHANGE', `The id of the ${place.word} ${name} cannot be changed: answers and other files know it by that name.`, 'Remove it and add another one.')
+    return refuse(
+      items,
+      context,
+      'BAD_CHANGE',
+      `The id of the ${place.word} ${name} cannot be changed: answers and other files know it by that name.`,
+      'Remove it and add another one.',
+    )
   const parsed = place.schema.safeParse(merged)
   if (!parsed.success) {
     for (const one of parsed.error.issues.flatMap((issue) => describeIssue(place.schema, merged, issue)))
@@ -158,7 +227,6 @@ function indexOf(items: Items, place: Place, name: string): number {
 }
 
 function refuse(items: Items, context: EditContext, code: FindingCode, message: string, mend: string): Items {
-  const { source, at } = context
-  context.findings.push({ code, severity: 'error', file: source.file, ...source.at(at), path: formatPath(at), message, mend })
+  context.findings.push(errorAt(context.source, context.at, code, message, mend))
   return items
 }

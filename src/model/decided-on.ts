@@ -9,4 +9,8 @@ export const newestFirst = <T extends DatedEntry>(entries: readonly T[]): T[] =>
 
 /** Of several dated values the one that holds on a day: begun, not ended, and the last to begin. Without a day: the newest. */
 export const decidedOn = <T extends DatedEntry>(entries: readonly T[], date: string | undefined): T | undefined =>
-  newestFirst(date === undefined ? entries : entries.filter(({ from, until }) => (from === undefined || from <= date) && (until === undefined || until >= date)))[0]
+  newestFirst(
+    date === undefined
+      ? entries
+      : entries.filter(({ from, until }) => (from === undefined || from <= date) && (until === undefined || until >= date)),
+  )[0]

@@ -17,8 +17,15 @@ export interface Described {
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {
-  string: 'a text', number: 'a number', int: 'a whole number', boolean: 'true or false', array: 'a list', object: 'a map of keys and values',
-  record: 'a map of keys and values', null: 'null', never: 'nothing',
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a map of keys and values',
+  record: 'a map of keys and values',
+  null: 'null',
+  never: 'nothing',
 }
 const LANGUAGES: Readonly<Record<string, string>> = { nl: 'Dutch', en: 'English' }
 
@@ -32,30 +39,48 @@ export function describeIssue(schema: z.core.$ZodType, root: unknown, issue: z.c
   const last = path.at(-1)
   const language = typeof last === 'string' ? LANGUAGES[last] : undefined
   if (language && (found === undefined || found === '' || found === null))
-    return [{
-      code: 'MISSING_TRANSLATION', path, onKey: true,
-      message: `The ${language} text of ${formatPath(path.slice(0, -1))} is missing.`, mend: `Add ${last}: with the text in ${language}.`,
-    }]
+    return [
+      {
+        code: 'MISSING_TRANSLATION',
+        path,
+        onKey: true,
+        message: `The ${language} text of ${formatPath(path.slice(0, -1))} is missing.`,
+        mend: `Add ${last}: with the text in ${language}.`,
+      },
+    ]
   if (found === undefined) {
     const words = wordsAt(schema, path)
     const what = words.length > 0 ? `, one of ${listWords(words)}` : ''
-    return bad(`The key ${String(last ?? '')} is missing here${what}.`, `Add ${String(last ?? 'it')}:${words.length === 1 ? ` ${words[0]}` : ''}.`, { onKey: true, ...(words.length === 1 ? { meant: words[0] } : {}) })
+    return bad(
+      `The key ${String(last ?? '')} is missing here${what}.`,
+      `Add ${String(last ?? 'it')}:${words.length === 1 ? ` ${words[0]}` : ''}.`,
+      { onKey: true, ...(words.length === 1 ? { meant: words[0] } : {}) },
+    )
   }
   switch (issue.code) {
     case 'invalid_type':
-      return bad(`Expected ${EXPECTED[issue.expected] ?? issue.expected}, found ${show(found)}.`, mendType(schema, path, issue.expected, found), { meant: meantType(issue.expected, found) })
+      return bad(
+        `Expected ${EXPECTED[issue.expected] ?? issue.expected}, found ${show(found)}.`,
+        mendType(schema, path, issue.expected, found),
+        { meant: meantType(issue.expected, found) },
+      )
     case 'invalid_value':
       return oneOf(issue.values.map(String), found, bad)
     case 'invalid_union': {
       const words = wordsAt(schema, path)
-      return words.length > 0 ? oneOf(words, found, bad) : bad(`${show(found)} fits none of the forms this may have.`, 'Compare it with the description of this file kind.')
+      return words.length > 0
+        ? oneOf(words, found, bad)
+        : bad(`${show(found)} fits none of the forms this may have.`, 'Compare it with the description of this file kind.')
     }
     case 'invalid_format':
       return bad(`${capital(issue.message)}, found ${show(found)}.`, mendFormat(issue.message, found))
     case 'too_small':
       return issue.origin === 'string'
         ? bad('The text is empty.', 'Write the text, or leave the key out.')
-        : bad(`Expected at least ${issue.minimum}${issue.origin === 'array' ? ' in this list' : ''}, found ${issue.origin === 'array' ? 'fewer' : show(found)}.`, 'Add what is missing.')
+        : bad(
+            `Expected at least ${issue.minimum}${issue.origin === 'array' ? ' in this list' : ''}, found ${issue.origin === 'array' ? 'fewer' : show(found)}.`,
+            'Add what is missing.',
+          )
     case 'invalid_key':
       return bad(`The key ${String(last)} is not allowed here.`, 'Write another key.', { onKey: true })
     default:
@@ -67,7 +92,10 @@ type Bad = (message: string, mend: string, more?: { onKey?: boolean; meant?: unk
 
 function unknownKey(key: string, path: Path, known: readonly string[]): Described {
   return {
-    code: 'BAD_SHAPE', path: [...path, key], onKey: true, meant: nearest(key, known) ?? undefined,
+    code: 'BAD_SHAPE',
+    path: [...path, key],
+    onKey: true,
+    meant: nearest(key, known) ?? undefined,
     message: `The key ${key} is not known here.`,
     mend: didYouMean(key, known, known.length > 0 ? `Known keys: ${known.join(', ')}.` : 'Remove it.'),
   }
@@ -83,18 +111,39 @@ function union(schema: z.core.$ZodType, root: unknown, issue: z.core.$ZodIssueIn
   const formats = own.find((one) => one.code === 'invalid_format')
   const found = valueAt(root, path)
   if (formats && typeof found === 'string') return describeIssue(schema, root, formats, path)
-  const words = [...new Set(own.flatMap((one) => (one.code === 'invalid_type' ? [EXPECTED[one.expected] ?? one.expected] : one.code === 'invalid_value' ? one.values.map(String) : [])))]
+  const words = [
+    ...new Set(
+      own.flatMap((one) =>
+        one.code === 'invalid_type' ? [EXPECTED[one.expected] ?? one.expected] : one.code === 'invalid_value' ? one.values.map(String) : [],
+      ),
+    ),
+  ]
   if (found === undefined)
-    return [{ code: 'BAD_SHAPE', path, onKey: true, message: `The key ${String(path.at(-1) ?? '')} is missing here.`, mend: `Add ${String(path.at(-1) ?? 'it')}:.` }]
-  return [{
-    code: 'BAD_SHAPE', path, onKey: false, message: `Expected ${words.join(' or ') || 'something else'}, found ${show(found)}.`,
-    mend: mendType(schema, path, own.find((one) => one.code === 'invalid_type')?.expected ?? '', found),
-  }]
+    return [
+      {
+        code: 'BAD_SHAPE',
+        path,
+        onKey: true,
+        message: `The key ${String(path.at(-1) ?? '')} is missing here.`,
+        mend: `Add ${String(path.at(-1) ?? 'it')}:.`,
+      },
+    ]
+  return [
+    {
+      code: 'BAD_SHAPE',
+      path,
+      onKey: false,
+      message: `Expected ${words.join(' or ') || 'something else'}, found ${show(found)}.`,
+      mend: mendType(schema, path, own.find((one) => one.code === 'invalid_type')?.expected ?? '', found),
+    },
+  ]
 }
 
 function oneOf(words: readonly string[], found: unknown, bad: Bad): Described[] {
   const near = typeof found === 'string' ? nearest(found, words) : null
-  return bad(`Expected ${listWords(words)}, found ${show(found)}.`, near ? `Did you mean ${near}?` : `Write ${listWords(words)}.`, { meant: near ?? undefined })
+  return bad(`Expected ${listWords(words)}, found ${show(found)}.`, near ? `Did you mean ${near}?` : `Write ${listWords(words)}.`, {
+    meant: near ?? undefined,
+  })
 }
 
 function meantType(expected: string, found: unknown): unknown {
@@ -135,7 +184,10 @@ function mendFormat(message: string, found: unknown): string {
   if (message.includes('date') && day) return `Write ${day[3]}-${day[2]?.padStart(2, '0')}-${day[1]?.padStart(2, '0')}.`
   const clock = /^(\d{1,2})[.:](\d{2})(\+1)?$/.exec(text)
   if (message.includes('time') && clock) return `Write ${clock[1]?.padStart(2, '0')}:${clock[2]}${clock[3] ?? ''}.`
-  const camel = text.trim().replace(/[-_\s]+([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase()).replace(/^[A-Z]/, (letter) => letter.toLowerCase())
+  const camel = text
+    .trim()
+    .replace(/[-_\s]+([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+    .replace(/^[A-Z]/, (letter) => letter.toLowerCase())
   if (message.includes('camelCase') && /^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/.test(camel)) return `Write ${camel}.`
   const example = /(?:such as|as) ([^,]+)/.exec(message)?.[1]
   return example ? `Write it like ${example}.` : 'Write it as the message says.'
@@ -158,5 +210,6 @@ export function show(value: unknown): string {
   return value === undefined ? 'nothing' : String(value)
 }
 
-const listWords = (words: readonly string[]): string => (words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`)
+const listWords = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`

@@ -38,14 +38,32 @@ export interface FileRole {
 const SUFFIX = '\\.(?:yaml|yml|json)'
 const FOLDER = '([A-Za-z0-9-]+)'
 const PLACES: readonly { pattern: RegExp; role: (part: readonly string[]) => FileRole }[] = [
-  { pattern: new RegExp(`^rules/base/(ruleset|tree|licences|collections|documents|advice|checks|fees)${SUFFIX}$`), role: ([kind]) => ({ kind: kind as FileKind, layer: 'base', id: null }) },
+  {
+    pattern: new RegExp(`^rules/base/(ruleset|tree|licences|collections|documents|advice|checks|fees)${SUFFIX}$`),
+    role: ([kind]) => ({ kind: kind as FileKind, layer: 'base', id: null }),
+  },
   { pattern: new RegExp(`^rules/base/questions/${FOLDER}${SUFFIX}$`), role: () => ({ kind: 'questions', layer: 'base', id: null }) },
   { pattern: new RegExp(`^forms/${FOLDER}${SUFFIX}$`), role: ([id]) => ({ kind: 'form', layer: 'base', id: id ?? null }) },
-  { pattern: new RegExp(`^rules/municipalities/${FOLDER}/municipality${SUFFIX}$`), role: ([town = '']) => ({ kind: 'municipality', layer: town, id: town }) },
-  { pattern: new RegExp(`^rules/municipalities/${FOLDER}/districts/${FOLDER}${SUFFIX}$`), role: ([town = '', id = '']) => ({ kind: 'district', layer: `${town}/${id}`, id }) },
-  { pattern: new RegExp(`^rules/municipalities/${FOLDER}/areas${SUFFIX}$`), role: ([town = '']) => ({ kind: 'areas', layer: town, id: null }) },
-  { pattern: new RegExp(`^rules/municipalities/${FOLDER}/forms/${FOLDER}${SUFFIX}$`), role: ([town = '', id = '']) => ({ kind: 'form', layer: town, id }) },
-  { pattern: new RegExp(`^rules/(?:base|municipalities/${FOLDER})/examples/.+${SUFFIX}$`), role: ([town]) => ({ kind: 'example', layer: town ?? 'base', id: null }) },
+  {
+    pattern: new RegExp(`^rules/municipalities/${FOLDER}/municipality${SUFFIX}$`),
+    role: ([town = '']) => ({ kind: 'municipality', layer: town, id: town }),
+  },
+  {
+    pattern: new RegExp(`^rules/municipalities/${FOLDER}/districts/${FOLDER}${SUFFIX}$`),
+    role: ([town = '', id = '']) => ({ kind: 'district', layer: `${town}/${id}`, id }),
+  },
+  {
+    pattern: new RegExp(`^rules/municipalities/${FOLDER}/areas${SUFFIX}$`),
+    role: ([town = '']) => ({ kind: 'areas', layer: town, id: null }),
+  },
+  {
+    pattern: new RegExp(`^rules/municipalities/${FOLDER}/forms/${FOLDER}${SUFFIX}$`),
+    role: ([town = '', id = '']) => ({ kind: 'form', layer: town, id }),
+  },
+  {
+    pattern: new RegExp(`^rules/(?:base|municipalities/${FOLDER})/examples/.+${SUFFIX}$`),
+    role: ([town]) => ({ kind: 'example', layer: town ?? 'base', id: null }),
+  },
 ]
 
 /** What kind of file stands at this path; null when none is expected there. */

@@ -1,11 +1,12 @@
 import { applyEdit, type Edit, type EditContext } from './apply-change.ts'
 import type { Catalogue, ListName } from './catalogue.ts'
 import type { Finding } from './finding.ts'
+import { errorAt } from './finding-at.ts'
 import { didYouMean, nearest } from './nearest.ts'
 import { itemName, itemsOf, PLACES, splitPlace } from './places.ts'
 import type { Provenance } from './provenance.ts'
 import type { Layer, RuleSet } from './rule-set.ts'
-import { formatPath, type Path } from './source.ts'
+import type { Path } from './source.ts'
 import type { Origin } from './variant.ts'
 
 /** The catalogue after a chain of layers. */
@@ -47,7 +48,12 @@ function extend(ruleSet: RuleSet, id: string): Applied | undefined {
 }
 
 /** One layer on what is below it: its own forms, its short lists, its house style, then its named changes in their order. */
-export function applyLayer(below: Catalogue, layer: Layer, provenance: Provenance, lost: ReadonlySet<string>): { catalogue: Catalogue; findings: Finding[]; removed: Map<string, Origin> } {
+export function applyLayer(
+  below: Catalogue,
+  layer: Layer,
+  provenance: Provenance,
+  lost: ReadonlySet<string>,
+): { catalogue: Catalogue; findings: Finding[]; removed: Map<string, Origin> } {
   const findings: Finding[] = []
   const removed = new Map<string, Origin>()
   let catalogue = below
@@ -64,31 +70,38 @@ export function applyLayer(below: Catalogue, layer: Layer, provenance: Provenanc
     else {
       const place = provenance.place(form, 'id')
       if (place)
-        findings.push({
-          code: 'DUPLICATE_ID', severity: 'error', file: place.source.file, ...place.source.at(place.path), path: 'id',
-          message: `The form ${form.id} is already there.`, mend: `Change it with named changes below forms/${form.id}, or give this form another id.`,
-        })
+        findings.push(
+          errorAt(
+            place.source,
+            place.path,
+            'DUPLICATE_ID',
+            `The form ${form.id} is already there.`,
+            `Change it with named changes below forms/${form.id}, or give this form another id.`,
+          ),
+        )
     }
   }
   for (const list of ['parameters', 'fees', 'hours', 'channels', 'statuses'] as const)
-    layer.data[list]?.forEach((entry, index) => shortEntry(list, entry, pathOf(provenance, entry, [...layer.path, list, index])))
+    for (const [index, entry] of layer.data[list]?.entries() ?? [])
+      shortEntry(list, entry, pathOf(provenance, entry, [...layer.path, list, index]))
   catalogue = withHouseStyle(catalogue, layer, provenance)
   layer.data.changes?.forEach((change, index) => {
     const path = pathOf(provenance, change, [...layer.path, 'changes', index])
     const where = splitPlace(change.at)
     if ('unknown' in where) {
-      const at: Path = [...path, 'at']
-      findings.push({
-        code: 'BAD_CHANGE', severity: 'error', file: layer.source.file, ...layer.source.at(at), path: formatPath(at),
-        message: `A change cannot begin with ${where.unknown || 'nothing'}.`,
-        mend: didYouMean(where.unknown, Object.keys(PLACES), `It begins with one of: ${Object.keys(PLACES).join(', ')}.`),
-      })
+      const words = Object.keys(PLACES)
+      const mend = didYouMean(where.unknown, words, `It begins with one of: ${words.join(', ')}.`)
+      findings.push(errorAt(layer.source, [...path, 'at'], 'BAD_CHANGE', `A change cannot begin with ${where.unknown || 'nothing'}.`, mend))
       return
     }
     const before = catalogue
     edit(where.list, where.segments, toEdit(change, path), [...path, 'at'])
     if (change.op === 'remove' && catalogue !== before)
-      removed.set([where.list, ...where.segments].join('/'), { layer: layer.id, file: layer.source.file, line: layer.source.at([...path, 'at']).line })
+      removed.set([where.list, ...where.segments].join('/'), {
+        layer: layer.id,
+        file: layer.source.file,
+        line: layer.source.at([...path, 'at']).line,
+      })
   })
   return { catalogue, findings, removed }
 
@@ -107,10 +120,15 @@ export function applyLayer(below: Catalogue, layer: Layer, provenance: Provenanc
     const lacks = Object.entries(place.schema.shape).some(([key, schema]) => !(key in entry) && !schema.safeParse(undefined).success)
     if (near === null || !lacks) edit(list, [], { op: 'add', item: entry, itemAt: path, after: undefined }, at)
     else
-      findings.push({
-        code: 'BAD_CHANGE', severity: 'error', file: layer.source.file, ...layer.source.at(at), path: formatPath(at),
-        message: `There is no ${place.word} ${entry.id} to change, and to add one this entry is not complete.`, mend: `Did you mean ${near}?`,
-      })
+      findings.push(
+        errorAt(
+          layer.source,
+          at,
+          'BAD_CHANGE',
+          `There is no ${place.word} ${entry.id} to change, and to add one this entry is not complete.`,
+          `Did you mean ${near}?`,
+        ),
+      )
   }
 }
 
@@ -140,7 +158,8 @@ function withHouseStyle(below: Catalogue, layer: Layer, provenance: Provenance):
     const colours = branding.colours && { ...below.branding?.colours, ...branding.colours }
     const made = { ...below.branding, ...branding, ...(colours ? { colours } : {}) }
     const at = pathOf(provenance, branding, [...layer.path, 'branding'])
-    if (colours && below.branding?.colours) provenance.changed(colours, below.branding.colours, Object.keys(branding.colours ?? {}), layer.id, layer.source, [...at, 'colours'])
+    if (colours && below.branding?.colours)
+      provenance.changed(colours, below.branding.colours, Object.keys(branding.colours ?? {}), layer.id, layer.source, [...at, 'colours'])
     else if (colours) provenance.register(colours, layer.id, layer.source, [...at, 'colours'])
     provenance.changed(made, below.branding ?? branding, Object.keys(branding), layer.id, layer.source, at)
     catalogue = { ...catalogue, branding: made }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Catalogue } from './catalogue.ts'
 import { FILE_KINDS, type FileKind, type FileRole, fileRole, isDataFile } from './file-kinds.ts'
 import type { Finding } from './finding.ts'
+import { errorAt, ofFile } from './finding-at.ts'
 import { catalogueOf } from './layers.ts'
 import { linkCatalogue } from './link.ts'
 import { didYouMean } from './nearest.ts'
@@ -11,7 +12,7 @@ import { readYaml } from './read-yaml.ts'
 import type { Layer, RuleSet } from './rule-set.ts'
 import type { AreasFile, MunicipalityFile } from './schema/town.ts'
 import { sortFindings } from './sort-findings.ts'
-import { formatPath, type Path, type Source } from './source.ts'
+import type { Path, Source } from './source.ts'
 
 interface ReadFile<K extends FileKind = FileKind> {
   readonly role: FileRole & { kind: K }
@@ -36,7 +37,7 @@ export function loadRuleSet(files: ReadonlyMap<string, string>): { ruleSet: Rule
     else {
       const one = readOne(file, text, role, findings)
       for (const id of one.parsed.lost) lost.add(id)
-      if (one.parsed.value === null || findings.some((found) => found.file === file && found.severity === 'error')) broken.add(layerOf(role))
+      if (one.parsed.value === null || findings.some((found) => found.file === file && found.severity === 'error')) broken.add(role.layer)
       if (one.parsed.value !== null) {
         provenance.register(one.parsed.value, role.layer, one.source, [], one.parsed.raw, one.parsed.pathOf)
         read.push(one)
@@ -48,30 +49,28 @@ export function loadRuleSet(files: ReadonlyMap<string, string>): { ruleSet: Rule
   if (base === null) return { ruleSet: null, findings: sortFindings(findings) }
   const ruleSet: RuleSet = { base, layers, provenance, broken, lost, examples }
   findings.push(...linkCatalogue(ruleSet, { catalogue: base, layers: ['base'], findings: [], removed: new Map() }))
-  for (const id of layers.keys()) findings.push(...(catalogueOf(ruleSet, id)?.findings ?? []))
+  for (const layer of layers.values()) findings.push(...(catalogueOf(ruleSet, layer.id)?.findings ?? []), ...areaQuestion(ruleSet, layer))
   return { ruleSet, findings: sortFindings(findings) }
 }
 
 function readOne(file: string, text: string, role: FileRole, findings: Finding[]): ReadFile {
   const { source, findings: syntax } = readYaml(file, text)
   findings.push(...syntax)
-  if (source.value === undefined) return { role, source, parsed: { value: null, findings: [], lost: [], raw: undefined, pathOf: () => undefined } }
+  if (source.value === undefined)
+    return { role, source, parsed: { value: null, findings: [], lost: [], raw: undefined, pathOf: () => undefined } }
   // The kinds share no more than "a zod schema"; each list below asks for its own kind again.
   const parsed = parseFile<unknown>(source, FILE_KINDS[role.kind]) as ReadFile['parsed']
   findings.push(...parsed.findings)
   const { value } = parsed
   if (value !== null && role.id !== null && 'id' in value && value.id !== role.id) {
-    findings.push({
-      code: 'BAD_SHAPE', severity: 'error', file, ...source.at(['id']), path: 'id',
-      message: `The id ${value.id} differs from the name of the ${role.kind === 'municipality' ? 'folder' : 'file'}.`, mend: `Write id: ${role.id}.`,
-    })
+    const named = role.kind === 'municipality' ? 'folder' : 'file'
+    findings.push(
+      errorAt(source, ['id'], 'BAD_SHAPE', `The id ${value.id} differs from the name of the ${named}.`, `Write id: ${role.id}.`),
+    )
     value.id = role.id
   }
   return { role, source, parsed }
 }
-
-/** Areas live in one file of their town; what is wrong there breaks that town. */
-const layerOf = (role: FileRole): string => role.layer
 
 const ofKind = <K extends FileKind>(read: readonly ReadFile[], kind: K): ReadFile<K>[] =>
   read.filter((one): one is ReadFile<K> & ReadFile => one.role.kind === kind)
@@ -121,10 +120,9 @@ function layersOf(read: readonly ReadFile[], provenance: Provenance, findings: F
   const layers = new Map<string, Layer>()
   const put = (layer: Layer, refersAt: Path): void => {
     if (layers.has(layer.id))
-      findings.push({
-        code: 'DUPLICATE_ID', severity: 'error', file: layer.source.file, ...layer.source.at(refersAt), path: formatPath(refersAt),
-        message: `There are two layers called ${layer.id}.`, mend: 'Give one of them another id.',
-      })
+      findings.push(
+        errorAt(layer.source, refersAt, 'DUPLICATE_ID', `There are two layers called ${layer.id}.`, 'Give one of them another id.'),
+      )
     else layers.set(layer.id, layer)
   }
   const town = (file: ReadFile<'municipality'> | ReadFile<'district'>): void => {
@@ -152,7 +150,16 @@ function areaLayer(area: z.infer<typeof AreasFile>['areas'][number], source: Sou
     const at = typeof part === 'object' ? provenance.place(part)?.path : undefined
     if (at) provenance.register(part, id, source, at)
   }
-  return { id, name: area.name, extends: area.extends, source, path, data, forms: [], area: { streets: streets ?? [], postcodes: postcodes ?? [], question: question ?? null } }
+  return {
+    id,
+    name: area.name,
+    extends: area.extends,
+    source,
+    path,
+    data,
+    forms: [],
+    area: { streets: streets ?? [], postcodes: postcodes ?? [], question: question ?? null },
+  }
 }
 
 /** Leaves out layers that extend what does not exist, or each other in a circle. */
@@ -166,29 +173,50 @@ function sound(layers: Map<string, Layer>, findings: Finding[], broken: Readonly
       above = layers.get(above)?.extends ?? 'base'
     }
     const at: Path = [...layer.path, 'extends']
-    const finding = { severity: 'error', file: layer.source.file, ...layer.source.at(at), path: formatPath(at) } as const
     if (above === 'base') kept.set(layer.id, layer)
     else if (chain.includes(above)) {
       if (above === layer.id)
-        findings.push({
-          ...finding, code: 'CYCLIC_EXTENDS', message: `Layers extend each other in a circle: ${[...chain, layer.id].join(' → ')}.`,
-          mend: 'Let one of them extend base.',
-        })
-    } else if (above === layer.extends && !broken.has(above))
-      findings.push({
-        ...finding, code: 'UNKNOWN_LAYER', message: `There is no layer ${above} to extend.`,
-        mend: didYouMean(above, ['base', ...layers.keys()], `Extend base, or one of: ${[...layers.keys()].filter((id) => id !== layer.id).join(', ')}.`),
-      })
+        findings.push(
+          errorAt(
+            layer.source,
+            at,
+            'CYCLIC_EXTENDS',
+            `Layers extend each other in a circle: ${[...chain, layer.id].join(' → ')}.`,
+            'Let one of them extend base.',
+          ),
+        )
+    } else if (above === layer.extends && !broken.has(above)) {
+      const others = ['base', ...layers.keys()].filter((id) => id !== layer.id)
+      findings.push(
+        errorAt(
+          layer.source,
+          at,
+          'UNKNOWN_LAYER',
+          `There is no layer ${above} to extend.`,
+          didYouMean(above, others, `Extend one of: ${others.join(', ')}.`),
+        ),
+      )
+    }
   }
   return kept
 }
 
-const unexpected = (file: string): Finding => ({
-  code: 'UNREADABLE_FILE', severity: 'warning', file, line: 1, column: 1, path: '',
-  message: 'No file of this name is expected here, so it is not read.',
-  mend: 'See docs/writing-rules.md for the places of files: rules/base/, rules/municipalities/<town>/ and forms/.',
-})
+/** The question that decides where neither street nor postcode does. */
+function areaQuestion(ruleSet: RuleSet, { id, area, source, path }: Layer): Finding[] {
+  const questions = (catalogueOf(ruleSet, id)?.catalogue ?? ruleSet.base).questions.map((question) => question.id)
+  if (!area?.question || questions.includes(area.question) || ruleSet.lost.has(area.question)) return []
+  const mend = didYouMean(area.question, questions, 'Write the id of a question, or add one with a change.')
+  return [errorAt(source, [...path, 'question'], 'UNKNOWN_REFERENCE', `There is no question ${area.question}.`, mend)]
+}
 
-const missing = (file: string): Finding => ({
-  code: 'UNREADABLE_FILE', severity: 'error', file, line: 1, column: 1, path: '', message: 'This file is missing.', mend: 'Add it; a rule set cannot do without.',
-})
+const unexpected = (file: string): Finding =>
+  ofFile(
+    file,
+    'warning',
+    'UNREADABLE_FILE',
+    'No file of this name is expected here, so it is not read.',
+    'See docs/writing-rules.md for the places of files: rules/base/, rules/municipalities/<town>/ and forms/.',
+  )
+
+const missing = (file: string): Finding =>
+  ofFile(file, 'error', 'UNREADABLE_FILE', 'This file is missing.', 'Add it; a rule set cannot do without.')

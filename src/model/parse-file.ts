@@ -28,11 +28,17 @@ export function parseFile<T>(source: Source, schema: z.ZodType<T>): Parsed<T> {
 
 /** A misspelt key is one mistake, not also a missing one. */
 function withoutEchoes(described: readonly Described[]): Described[] {
-  const meant = new Set(described.flatMap((one) => (one.onKey && typeof one.meant === 'string' ? [formatPath([...one.path.slice(0, -1), one.meant])] : [])))
+  const meant = new Set(
+    described.flatMap((one) => (one.onKey && typeof one.meant === 'string' ? [formatPath([...one.path.slice(0, -1), one.meant])] : [])),
+  )
   return described.filter((one) => !(one.onKey && meant.has(formatPath(one.path))))
 }
 
-export function toFinding(source: Source, { code, path, onKey, message, mend }: Described, severity: Finding['severity'] = 'error'): Finding {
+export function toFinding(
+  source: Source,
+  { code, path, onKey, message, mend }: Described,
+  severity: Finding['severity'] = 'error',
+): Finding {
   const at = onKey ? source.keyAt(path) : source.at(path)
   return { code, severity, file: source.file, ...at, path: formatPath(path), message, mend }
 }
@@ -55,7 +61,9 @@ function salvage<T>(source: Source, schema: z.ZodType<T>): Omit<Parsed<T>, 'find
 
 function copy(value: unknown, source: Source, paths: WeakMap<object, Path>): unknown {
   if (typeof value !== 'object' || value === null) return value
-  const made: unknown[] | Record<string, unknown> = Array.isArray(value) ? value.map((item) => copy(item, source, paths)) : Object.create(null)
+  const made: unknown[] | Record<string, unknown> = Array.isArray(value)
+    ? value.map((item) => copy(item, source, paths))
+    : Object.create(null)
   if (!Array.isArray(made)) for (const [key, item] of Object.entries(value)) made[key] = copy(item, source, paths)
   paths.set(made, source.pathOf(value) ?? [])
   return made

@@ -17,7 +17,12 @@ export interface Place {
   readonly inside: Readonly<Record<string, Place>>
 }
 
-const place = (word: string, schema: z.ZodObject, inside: Record<string, Place> = {}, key: Place['key'] = 'id'): Place => ({ word, schema, key, inside })
+const place = (word: string, schema: z.ZodObject, inside: Record<string, Place> = {}, key: Place['key'] = 'id'): Place => ({
+  word,
+  schema,
+  key,
+  inside,
+})
 
 const rules = place('rule', VerdictRule)
 const shape = RuleSetFile.shape

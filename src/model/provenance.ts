@@ -18,7 +18,14 @@ export class Provenance {
   readonly #entries = new WeakMap<object, Entry>()
 
   /** Notes a parsed value and all inside it. `raw` is what it was parsed from; without it, positions follow the structure from `path`. */
-  register(value: unknown, layer: string, source: Source, path: Path, raw?: unknown, pathOf?: (container: object) => Path | undefined): void {
+  register(
+    value: unknown,
+    layer: string,
+    source: Source,
+    path: Path,
+    raw?: unknown,
+    pathOf?: (container: object) => Path | undefined,
+  ): void {
     if (typeof value !== 'object' || value === null) return
     const own = (typeof raw === 'object' && raw !== null ? pathOf?.(raw) : undefined) ?? path
     this.#entries.set(value, { layer, source, path: own, changed: new Map() })

@@ -27,7 +27,11 @@ export function readYaml(file: string, text: string): { source: Source; findings
   if (document.errors.length > 0) {
     const findings = document.errors.slice(0, MAX_SYNTAX_FINDINGS).map(
       (error): Finding => ({
-        code: 'BAD_YAML', severity: 'error', file, ...positionOf(error.pos[0]), path: '',
+        code: 'BAD_YAML',
+        severity: 'error',
+        file,
+        ...positionOf(error.pos[0]),
+        path: '',
         message: `This is not valid YAML: ${sentence(error.message)}`,
         mend: 'Look for a missing quote, colon or bracket, or for a line that is indented differently, on this line or just above it.',
       }),
@@ -41,14 +45,17 @@ function refuse(file: string, text: string): Finding | null {
   const at = { severity: 'error', file, line: 1, column: 1, path: '' } as const
   if (text.length > MAX_CHARACTERS)
     return {
-      ...at, code: 'FILE_TOO_LARGE',
+      ...at,
+      code: 'FILE_TOO_LARGE',
       message: `The file has ${text.length} characters; at most ${MAX_CHARACTERS} are read.`,
       mend: 'Split it into several files, or check that it is the file you meant.',
     }
   const depth = tooDeep(text)
   if (depth === null) return null
   return {
-    ...at, code: 'BAD_YAML', ...lineAndColumn(text, depth),
+    ...at,
+    code: 'BAD_YAML',
+    ...lineAndColumn(text, depth),
     message: `The text is nested deeper than ${MAX_DEPTH} levels.`,
     mend: 'Check that this is the file you meant; no file of a rule set is nested so deeply.',
   }
@@ -89,7 +96,13 @@ const sentence = (text: string): string => {
 
 const START: Position = { line: 1, column: 1 }
 const emptySource = (file: string): Source => ({
-  file, value: undefined, at: () => START, keyAt: () => START, scalarAt: () => null, positionOf: () => START, pathOf: () => undefined,
+  file,
+  value: undefined,
+  at: () => START,
+  keyAt: () => START,
+  scalarAt: () => null,
+  positionOf: () => START,
+  pathOf: () => undefined,
 })
 
 function convert(file: string, text: string, document: Document.Parsed, positionOf: (offset: number) => Position) {
@@ -110,7 +123,13 @@ function convert(file: string, text: string, document: Document.Parsed, position
     if (isAlias(node)) {
       const to = target(node)
       if (to === undefined || within.includes(to) || aliasedNodes > MAX_ALIASED_NODES) {
-        report('BAD_YAML', node, path, `The alias *${node.source} points nowhere, at itself, or is one of too many.`, 'Write the value out here.')
+        report(
+          'BAD_YAML',
+          node,
+          path,
+          `The alias *${node.source} points nowhere, at itself, or is one of too many.`,
+          'Write the value out here.',
+        )
         return null
       }
       return plain(to, path, [...within, to])
@@ -119,7 +138,7 @@ function convert(file: string, text: string, document: Document.Parsed, position
     if (isSeq(node)) {
       const list: unknown[] = []
       paths.set(list, path)
-      node.items.forEach((item, index) => list.push(plain(item, [...path, index], within)))
+      for (const [index, item] of node.items.entries()) list.push(plain(item, [...path, index], within))
       return list
     }
     if (!isMap(node)) return null
@@ -128,7 +147,8 @@ function convert(file: string, text: string, document: Document.Parsed, position
     for (const { key, value } of node.items) {
       const name = isScalar(key) ? String(key.value) : null
       const keyNode = (key ?? null) as Node | null
-      if (name === null) report('BAD_YAML', keyNode, path, 'A key must be a word or a number.', 'Write a plain key, and put the value behind its colon.')
+      if (name === null)
+        report('BAD_YAML', keyNode, path, 'A key must be a word or a number.', 'Write a plain key, and put the value behind its colon.')
       else if (FORBIDDEN_KEYS.has(name))
         report('FORBIDDEN_KEY', keyNode, [...path, name], `The key ${name} is not allowed anywhere in data.`, 'Give it another name.')
       else if (Object.hasOwn(map, name))

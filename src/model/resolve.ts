@@ -1,5 +1,6 @@
 import { canonicalJson } from './canonical-json.ts'
 import type { Finding } from './finding.ts'
+import { ofFile } from './finding-at.ts'
 import { catalogueOf } from './layers.ts'
 import { reporter } from './link/context.ts'
 import { checkCycles } from './link/cycles.ts'
@@ -11,7 +12,7 @@ import { resolveForm } from './resolve/forms.ts'
 import { resolveAdvice, resolveCheck, resolveDocument, resolveExtra, resolveLicence } from './resolve/licences.ts'
 import { resolveAliases, resolveCollections, resolveQuestion, resolveTree } from './resolve/questions.ts'
 import { resolveTown } from './resolve/town.ts'
-import type { RuleSet } from './rule-set.ts'
+import type { Layer, RuleSet } from './rule-set.ts'
 import { sortFindings } from './sort-findings.ts'
 import type { Variant } from './variant.ts'
 
@@ -23,7 +24,11 @@ export interface ResolveOptions {
 }
 
 /** Puts the layers of a town together and compiles every expression. The variant is null when anything it rests on is wrong. */
-export function resolveVariant(ruleSet: RuleSet, id: string, options: ResolveOptions = {}): { variant: Variant | null; findings: Finding[] } {
+export function resolveVariant(
+  ruleSet: RuleSet,
+  id: string,
+  options: ResolveOptions = {},
+): { variant: Variant | null; findings: Finding[] } {
   const applied = catalogueOf(ruleSet, id)
   if (!applied) return { variant: null, findings: [unknownVariant(ruleSet, id)] }
   const findings: Finding[] = [...applied.findings, ...linkCatalogue(ruleSet, applied)]
@@ -37,10 +42,10 @@ export function resolveVariant(ruleSet: RuleSet, id: string, options: ResolveOpt
   return { variant: { ...content, ruleSet: { ...content.ruleSet, hash } }, findings: sortFindings(findings) }
 }
 
-/** Every town, district and named area, in the order of their ids. */
-export const listVariants = (ruleSet: RuleSet): { id: string; name: string; extends: string }[] =>
+/** Every town, district and named area, in the order of their ids; an area with the streets and postcodes it holds for. */
+export const listVariants = (ruleSet: RuleSet): { id: string; name: string; extends: string; area: Layer['area'] }[] =>
   [...ruleSet.layers.values()]
-    .map((layer) => ({ id: layer.id, name: layer.name, extends: layer.extends }))
+    .map((layer) => ({ id: layer.id, name: layer.name, extends: layer.extends, area: layer.area }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
 
 function compile(context: Resolving, id: string): Variant {
@@ -75,9 +80,11 @@ function compile(context: Resolving, id: string): Variant {
 
 function unknownVariant(ruleSet: RuleSet, id: string): Finding {
   const ids = [...ruleSet.layers.keys()]
-  return {
-    code: 'UNKNOWN_VARIANT', severity: 'error', file: '', line: 1, column: 1, path: '',
-    message: `There is no town or district ${id}.`, mend: didYouMean(id, ids, `Choose one of: ${ids.join(', ')}.`),
-  }
+  return ofFile(
+    '',
+    'error',
+    'UNKNOWN_VARIANT',
+    `There is no town or district ${id}.`,
+    didYouMean(id, ids, `Choose one of: ${ids.join(', ')}.`),
+  )
 }
-

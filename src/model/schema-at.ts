@@ -25,11 +25,14 @@ export function isOptionalAt(schema: AnySchema, path: Path): boolean {
   const key = path.at(-1)
   if (typeof key !== 'string') return false
   const holders = schemasAt(schema, path.slice(0, -1))
-  return holders.length > 0 && holders.every((one) => {
-    const { def } = (one as z.core.$ZodTypes)._zod
-    const property = def.type === 'object' ? def.shape[key] : undefined
-    return property === undefined || property._zod.optin === 'optional'
-  })
+  return (
+    holders.length > 0 &&
+    holders.every((one) => {
+      const { def } = (one as z.core.$ZodTypes)._zod
+      const property = def.type === 'object' ? def.shape[key] : undefined
+      return property === undefined || property._zod.optin === 'optional'
+    })
+  )
 }
 
 /** The words a fixed list of values allows at this path: those of a literal or enum. */

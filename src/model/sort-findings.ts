@@ -6,7 +6,12 @@ const WEIGHT: Readonly<Record<Finding['severity'], number>> = { error: 0, warnin
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   const once = new Map(findings.map((one) => [`${one.code}|${one.file}|${one.line}|${one.column}|${one.path}|${one.message}`, one]))
   return [...once.values()].toSorted(
-    (a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code),
+    (a, b) =>
+      WEIGHT[a.severity] - WEIGHT[b.severity] ||
+      compare(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compare(a.code, b.code),
   )
 }
 

@@ -1,14 +1,14 @@
 import type { Compiled } from '../feel/expr.ts'
-import type { Subject, FactType } from './schema/question.ts'
 import type { Text } from './schema/common.ts'
 import type { Duty } from './schema/licence.ts'
+import type { FactType, Subject } from './schema/question.ts'
 
 /** A resolved chain of layers with every expression compiled: plain JSON, all the engine needs. Order of arrays is order of asking. */
 export interface Variant {
   /** `voorbeeld`, `amsterdam/centrum`. */
   readonly id: string
   readonly name: string
-  readonly ruleSet: { readonly id: string; readonly version: string; /** sha-256 of the compiled content */ readonly hash: string }
+  readonly ruleSet: { readonly id: string; readonly version: string /** sha-256 of the compiled content */; readonly hash: string }
   readonly layers: readonly string[]
   readonly languages: readonly ('nl' | 'en')[]
   readonly title: Text
@@ -20,8 +20,24 @@ export interface Variant {
   readonly roles: readonly { id: string; label: Text; parties: 'person' | 'company' | 'any'; targets: boolean }[]
   readonly aliases: readonly VAlias[]
   readonly groups: readonly { id: string; label: Text; kind: string; parts: readonly string[] }[]
-  readonly steps: readonly { id: string; number: string | null; title: Text; hint: Text | null; ask: readonly string[]; when: Compiled | null; origin: Origin }[]
-  readonly stops: readonly { id: string; after: string; when: Compiled; text: Text; goTo: Text; advice: readonly string[]; origin: Origin }[]
+  readonly steps: readonly {
+    id: string
+    number: string | null
+    title: Text
+    hint: Text | null
+    ask: readonly string[]
+    when: Compiled | null
+    origin: Origin
+  }[]
+  readonly stops: readonly {
+    id: string
+    after: string
+    when: Compiled
+    text: Text
+    goTo: Text
+    advice: readonly string[]
+    origin: Origin
+  }[]
   readonly licences: readonly VLicence[]
   readonly extras: readonly VExtra[]
   readonly forms: readonly VForm[]
@@ -33,9 +49,20 @@ export interface Variant {
   readonly parameters: readonly VParameter[]
   readonly channels: readonly VChannel[]
   readonly statuses: readonly { id: string; status: 'official' | 'adopted' | 'preparation'; on: string | null; reference: string | null }[]
-  readonly branding: { readonly colours: Readonly<Record<string, string>>; readonly fontStack: readonly string[]; readonly mark: string | null; readonly districtLine: string | null }
+  readonly branding: {
+    readonly colours: Readonly<Record<string, string>>
+    readonly fontStack: readonly string[]
+    readonly mark: string | null
+    readonly districtLine: string | null
+  }
   readonly contact: Readonly<Record<string, string>> | null
-  readonly bibob: { catalogue: string; verified2024: boolean; /** the form whose boxes the profile selects, and the parameter that holds the profile */ form: string; parameter: string; profiles: readonly { id: string; label: Text; boxes: 'none' | 'marked' | 'all' }[] } | null
+  readonly bibob: {
+    catalogue: string
+    verified2024: boolean /** the form whose boxes the profile selects, and the parameter that holds the profile */
+    form: string
+    parameter: string
+    profiles: readonly { id: string; label: Text; boxes: 'none' | 'marked' | 'all' }[]
+  } | null
 }
 
 /** Which layer wrote it last, and where. */

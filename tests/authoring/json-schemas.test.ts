@@ -14,7 +14,9 @@ test.each([...jsonSchemas()])('%s is what the models say today (npx tsx src/auth
 })
 
 test('there is a schema for every kind of file and for both contracts, and no other', () => {
-  expect(readdirSync(folder).toSorted()).toEqual([...Object.keys(FILE_KINDS), 'answers', 'assess'].map((name) => `${name}.schema.json`).toSorted())
+  expect(readdirSync(folder).toSorted()).toEqual(
+    [...Object.keys(FILE_KINDS), 'answers', 'assess'].map((name) => `${name}.schema.json`).toSorted(),
+  )
 })
 
 test('a key nobody knows is refused by the schema too', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import { catalogueOf } from '../../src/model/layers.ts'
 import { loadRuleSet } from '../../src/model/load.ts'
-import { PLACES, itemName, itemsOf } from '../../src/model/places.ts'
+import { itemName, itemsOf, PLACES } from '../../src/model/places.ts'
 import { files } from './fixtures/rule-set.ts'
 
 const TOWN = 'rules/municipalities/brinkdam/municipality.yaml'
@@ -36,11 +36,18 @@ describe('what a layer can say', () => {
       ],
     })
     expect(findings).toEqual([])
-    expect(ids(catalogue.questions).filter((id) => id.startsWith('town') || id === 'activity.alcohol')).toEqual(['town3', 'activity.alcohol', 'town2', 'town1'])
+    expect(ids(catalogue.questions).filter((id) => id.startsWith('town') || id === 'activity.alcohol')).toEqual([
+      'town3',
+      'activity.alcohol',
+      'town2',
+      'town1',
+    ])
   })
 
   test('a changed rule is another one, its neighbours stay the same objects', () => {
-    const { catalogue, base } = apply({ changes: [{ op: 'change', at: 'licences/terrace/rules/large', to: { when: 'terrace.area > 99' }, why: 'w' }] })
+    const { catalogue, base } = apply({
+      changes: [{ op: 'change', at: 'licences/terrace/rules/large', to: { when: 'terrace.area > 99' }, why: 'w' }],
+    })
     const [terrace] = catalogue.licences
     expect(terrace?.rules.map((rule) => rule.when)).toEqual(['town.terrace.mode = "partOfExploitation"', 'terrace.area > 99', true])
     expect(terrace?.rules[0]).toBe(base.licences[0]?.rules[0])
@@ -49,7 +56,9 @@ describe('what a layer can say', () => {
   })
 
   test('a changed property knows the file and line of the town, the others those of the base', () => {
-    const { catalogue, ruleSet } = apply({ changes: [{ op: 'change', at: 'licences/terrace/rules/large', to: { when: 'terrace.area > 99' }, why: 'w' }] })
+    const { catalogue, ruleSet } = apply({
+      changes: [{ op: 'change', at: 'licences/terrace/rules/large', to: { when: 'terrace.area > 99' }, why: 'w' }],
+    })
     const rule = catalogue.licences[0]?.rules[1] ?? {}
     expect(ruleSet.provenance.origin(rule, 'when')).toEqual({ layer: 'brinkdam', file: TOWN, line: 9 })
     expect(ruleSet.provenance.origin(rule, 'because')).toEqual({ layer: 'base', file: 'rules/base/licences.yaml', line: 19 })
@@ -72,7 +81,12 @@ describe('what a layer can say', () => {
       ],
     })
     expect(findings).toEqual([])
-    expect(catalogue.questions.find(({ id }) => id === 'activity.alcohol')?.options?.map(({ id }) => id)).toEqual(['onSite', 'light', 'takeaway', 'none'])
+    expect(catalogue.questions.find(({ id }) => id === 'activity.alcohol')?.options?.map(({ id }) => id)).toEqual([
+      'onSite',
+      'light',
+      'takeaway',
+      'none',
+    ])
     const terrace = catalogue.forms.find(({ id }) => id === 'terrace')
     expect(terrace?.sections[0]?.boxes.map(({ nr, official }) => official ?? nr)).toEqual(['4b', 'TE-005', 'TE-002', 'TE-003', 'TE-004'])
     expect(catalogue.licences[0]?.terms?.[0]?.weeks).toBe(12)
@@ -85,7 +99,10 @@ describe('what a layer can say', () => {
       statuses: [{ id: 'terrace', status: 'adopted', on: '2026-01-01', reference: 'x' }],
     })
     expect(findings).toEqual([])
-    expect(catalogue.parameters.find(({ id }) => id === 'town.terrace.decisionWeeks')).toMatchObject({ type: 'integer', values: [{ value: 6 }] })
+    expect(catalogue.parameters.find(({ id }) => id === 'town.terrace.decisionWeeks')).toMatchObject({
+      type: 'integer',
+      values: [{ value: 6 }],
+    })
     expect(ids(catalogue.fees)).toEqual(['terrace.base', 'terrace.area', 'fee2'])
     expect(catalogue.statuses).toEqual([{ id: 'terrace', status: 'adopted', on: '2026-01-01', reference: 'x' }])
   })
@@ -110,17 +127,67 @@ describe('what a layer can say', () => {
 })
 
 test.each([
-  { mistake: 'a place that does not exist', change: { op: 'remove', at: 'licenses/terrace', why: 'w' }, code: 'BAD_CHANGE', mend: 'licences' },
-  { mistake: 'a rule that does not exist', change: { op: 'change', at: 'licences/terrace/rules/lrage', to: {}, why: 'w' }, code: 'BAD_CHANGE', mend: 'Did you mean large?' },
-  { mistake: 'a property as if it were a list', change: { op: 'remove', at: 'licences/terrace/duty/x', why: 'w' }, code: 'BAD_CHANGE', mend: 'op: change' },
+  {
+    mistake: 'a place that does not exist',
+    change: { op: 'remove', at: 'licenses/terrace', why: 'w' },
+    code: 'BAD_CHANGE',
+    mend: 'licences',
+  },
+  {
+    mistake: 'a rule that does not exist',
+    change: { op: 'change', at: 'licences/terrace/rules/lrage', to: {}, why: 'w' },
+    code: 'BAD_CHANGE',
+    mend: 'Did you mean large?',
+  },
+  {
+    mistake: 'a property as if it were a list',
+    change: { op: 'remove', at: 'licences/terrace/duty/x', why: 'w' },
+    code: 'BAD_CHANGE',
+    mend: 'op: change',
+  },
   { mistake: 'a whole list', change: { op: 'remove', at: 'questions', why: 'w' }, code: 'BAD_CHANGE', mend: 'its id' },
-  { mistake: 'a new id for an old question', change: { op: 'change', at: 'questions/terrace.area', to: { id: 'terrace.size' }, why: 'w' }, code: 'BAD_CHANGE', mend: 'Remove it' },
-  { mistake: 'a neighbour that does not exist', change: { op: 'reorder', at: 'questions/terrace.area', after: 'terrace.presnt', why: 'w' }, code: 'BAD_CHANGE', mend: 'terrace.present' },
-  { mistake: 'an id that is taken', change: { op: 'add', at: 'questions', item: question('terrace.area'), why: 'w' }, code: 'DUPLICATE_ID', mend: 'op: change' },
-  { mistake: 'the age in the Alcohol Act', change: { op: 'change', at: 'parameters/town.alcohol.minAge', to: { values: [] }, why: 'w' }, code: 'LOCKED', mend: 'national law' },
-  { mistake: 'a rule of a locked licence', change: { op: 'remove', at: 'licences/alcohol/rules/onSite', why: 'w' }, code: 'LOCKED', mend: 'Leave this change out' },
-  { mistake: 'an unknown property', change: { op: 'change', at: 'questions/terrace.area', to: { lable: 1 }, why: 'w' }, code: 'BAD_SHAPE', mend: 'Did you mean label?' },
-  { mistake: 'an incomplete addition', change: { op: 'add', at: 'checks', item: { id: 'x' }, why: 'w' }, code: 'BAD_SHAPE', mend: 'Add severity' },
+  {
+    mistake: 'a new id for an old question',
+    change: { op: 'change', at: 'questions/terrace.area', to: { id: 'terrace.size' }, why: 'w' },
+    code: 'BAD_CHANGE',
+    mend: 'Remove it',
+  },
+  {
+    mistake: 'a neighbour that does not exist',
+    change: { op: 'reorder', at: 'questions/terrace.area', after: 'terrace.presnt', why: 'w' },
+    code: 'BAD_CHANGE',
+    mend: 'terrace.present',
+  },
+  {
+    mistake: 'an id that is taken',
+    change: { op: 'add', at: 'questions', item: question('terrace.area'), why: 'w' },
+    code: 'DUPLICATE_ID',
+    mend: 'op: change',
+  },
+  {
+    mistake: 'the age in the Alcohol Act',
+    change: { op: 'change', at: 'parameters/town.alcohol.minAge', to: { values: [] }, why: 'w' },
+    code: 'LOCKED',
+    mend: 'national law',
+  },
+  {
+    mistake: 'a rule of a locked licence',
+    change: { op: 'remove', at: 'licences/alcohol/rules/onSite', why: 'w' },
+    code: 'LOCKED',
+    mend: 'Leave this change out',
+  },
+  {
+    mistake: 'an unknown property',
+    change: { op: 'change', at: 'questions/terrace.area', to: { lable: 1 }, why: 'w' },
+    code: 'BAD_SHAPE',
+    mend: 'Did you mean label?',
+  },
+  {
+    mistake: 'an incomplete addition',
+    change: { op: 'add', at: 'checks', item: { id: 'x' }, why: 'w' },
+    code: 'BAD_SHAPE',
+    mend: 'Add severity',
+  },
 ])('$mistake in a change is refused on its line, and nothing is changed', ({ change, code, mend }) => {
   const { findings, catalogue, base } = apply({ changes: [change] })
   expect(findings[0]).toMatchObject({ code, file: TOWN })
@@ -149,7 +216,8 @@ describe('laws of layers', () => {
       { op: 'reorder', at: `${list}/${name}`, after: other, why: 'w' },
       { op: 'change', at: `${list}/${name}`, to: { source: 'a source of the town' }, why: 'w' },
       ...(list === 'questions' ? [{ op: 'add', at: 'questions', item: question('town.extra'), after: name, why: 'w' }] : []),
-    ))
+    ),
+  )
 
   const placeOf = (one: object) => ('at' in one ? String(one.at) : '')
   const listOf = (one: object) => (placeOf(one).split('/')[0] ?? '') as (typeof LISTS)[number]

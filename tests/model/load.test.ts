@@ -32,7 +32,9 @@ describe('which files belong to a rule set', () => {
   })
 
   test('a form of the town is added by its town only', () => {
-    const own = files({ 'rules/municipalities/brinkdam/forms/chairs.yaml': (files().get('forms/screening.yaml') ?? '').replace('id: screening', 'id: chairs') })
+    const own = files({
+      'rules/municipalities/brinkdam/forms/chairs.yaml': (files().get('forms/screening.yaml') ?? '').replace('id: screening', 'id: chairs'),
+    })
     const { ruleSet, findings } = loadRuleSet(own)
     expect(findings).toEqual([])
     expect(ruleSet?.base.forms.map(({ id }) => id)).not.toContain('chairs')
@@ -49,10 +51,12 @@ describe('layers that extend each other', () => {
   const other = (id: string, above: string) => `schema: 1\nid: ${id}\nname: X\nextends: ${above}\n`
 
   test('a circle of two towns is named once for each, and neither is given out', () => {
-    const { ruleSet, findings } = loadRuleSet(files({
-      'rules/municipalities/a/municipality.yaml': other('a', 'b'),
-      'rules/municipalities/b/municipality.yaml': other('b', 'a'),
-    }))
+    const { ruleSet, findings } = loadRuleSet(
+      files({
+        'rules/municipalities/a/municipality.yaml': other('a', 'b'),
+        'rules/municipalities/b/municipality.yaml': other('b', 'a'),
+      }),
+    )
     expect(findings.map(({ code, line, message }) => ({ code, line, message }))).toEqual([
       { code: 'CYCLIC_EXTENDS', line: 4, message: 'Layers extend each other in a circle: a → b → a.' },
       { code: 'CYCLIC_EXTENDS', line: 4, message: 'Layers extend each other in a circle: b → a → b.' },
@@ -61,7 +65,9 @@ describe('layers that extend each other', () => {
   })
 
   test('a town that extends itself is a circle', () => {
-    expect(brief(files({ 'rules/municipalities/a/municipality.yaml': other('a', 'a') }))).toEqual(['CYCLIC_EXTENDS rules/municipalities/a/municipality.yaml:4'])
+    expect(brief(files({ 'rules/municipalities/a/municipality.yaml': other('a', 'a') }))).toEqual([
+      'CYCLIC_EXTENDS rules/municipalities/a/municipality.yaml:4',
+    ])
   })
 
   test('a town may extend another town', () => {
@@ -75,22 +81,30 @@ describe('all mistakes in one run', () => {
   test('mistakes of shape, of reference and of change are reported together', () => {
     const all = files({
       'rules/base/tree.yaml': spoiled('rules/base/tree.yaml', 'after: aim', 'after: aims').files.get('rules/base/tree.yaml') ?? '',
-      'rules/base/checks.yaml': spoiled('rules/base/checks.yaml', 'severity: block', 'severity: 7').files.get('rules/base/checks.yaml') ?? '',
+      'rules/base/checks.yaml':
+        spoiled('rules/base/checks.yaml', 'severity: block', 'severity: 7').files.get('rules/base/checks.yaml') ?? '',
       [DISTRICT]: spoiled(DISTRICT, 'rules/large', 'rules/larg').files.get(DISTRICT) ?? '',
     })
-    expect(brief(all)).toEqual([
-      'UNKNOWN_REFERENCE rules/base/tree.yaml:12',
-      'BAD_SHAPE rules/base/checks.yaml:4',
-      `BAD_CHANGE ${DISTRICT}:10`,
-    ].toSorted((a, b) => (a.slice(a.indexOf(' ')) < b.slice(b.indexOf(' ')) ? -1 : 1)))
+    expect(brief(all)).toEqual(
+      ['UNKNOWN_REFERENCE rules/base/tree.yaml:12', 'BAD_SHAPE rules/base/checks.yaml:4', `BAD_CHANGE ${DISTRICT}:10`].toSorted((a, b) =>
+        a.slice(a.indexOf(' ')) < b.slice(b.indexOf(' ')) ? -1 : 1,
+      ),
+    )
   })
 
   test('five mistakes in one file are five findings', () => {
     const text = (files().get('rules/base/advice.yaml') ?? '')
-      .replace('group: register', 'group: registry').replace('{ nl: KVK, en: Chamber of commerce }', 'KVK').replace('core: 1', 'core: first')
-      .replace('due:', 'deu:').replace('when: terrace.present', 'when: [a]')
+      .replace('group: register', 'group: registry')
+      .replace('{ nl: KVK, en: Chamber of commerce }', 'KVK')
+      .replace('core: 1', 'core: first')
+      .replace('due:', 'deu:')
+      .replace('when: terrace.present', 'when: [a]')
     expect(brief(files({ 'rules/base/advice.yaml': text })).map((one) => one.replace('rules/base/advice.yaml:', ''))).toEqual([
-      'BAD_SHAPE 4', 'BAD_SHAPE 5', 'BAD_SHAPE 7', 'BAD_SHAPE 8', 'BAD_SHAPE 13',
+      'BAD_SHAPE 4',
+      'BAD_SHAPE 5',
+      'BAD_SHAPE 7',
+      'BAD_SHAPE 8',
+      'BAD_SHAPE 13',
     ])
   })
 

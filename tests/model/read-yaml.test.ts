@@ -33,7 +33,11 @@ test.each([
 })
 
 test('every mistake in the keys of a file is reported, not only the first', () => {
-  expect(codes('a: 1\na: 2\nb: { __proto__: 1 }\nb: 3\n').map(({ code, line }) => `${code} ${line}`)).toEqual(['DUPLICATE_KEY 2', 'FORBIDDEN_KEY 3', 'DUPLICATE_KEY 4'])
+  expect(codes('a: 1\na: 2\nb: { __proto__: 1 }\nb: 3\n').map(({ code, line }) => `${code} ${line}`)).toEqual([
+    'DUPLICATE_KEY 2',
+    'FORBIDDEN_KEY 3',
+    'DUPLICATE_KEY 4',
+  ])
 })
 
 test('maps have no prototype, so no key can reach one', () => {
@@ -47,8 +51,19 @@ test('maps have no prototype, so no key can reach one', () => {
 test.each([
   { what: '20 MB', text: `a:\n${'  - some text of a list\n'.repeat(900_000)}`, code: 'FILE_TOO_LARGE' },
   { what: 'a million open brackets', text: '['.repeat(1_000_000), code: 'BAD_YAML' },
-  { what: 'a thousand levels of indentation', text: Array.from({ length: 1000 }, (_, level) => `${' '.repeat(level)}a:`).join('\n'), code: 'BAD_YAML' },
-  { what: 'an alias bomb', text: `a: &a [1,1,1,1,1,1,1,1,1]\n${'bcdefghij'.split('').map((key, at) => `${key}: &${key} [${Array(9).fill(`*${'abcdefghi'[at]}`).join(',')}]`).join('\n')}\n`, code: 'BAD_YAML' },
+  {
+    what: 'a thousand levels of indentation',
+    text: Array.from({ length: 1000 }, (_, level) => `${' '.repeat(level)}a:`).join('\n'),
+    code: 'BAD_YAML',
+  },
+  {
+    what: 'an alias bomb',
+    text: `a: &a [1,1,1,1,1,1,1,1,1]\n${'bcdefghij'
+      .split('')
+      .map((key, at) => `${key}: &${key} [${Array(9).fill(`*${'abcdefghi'[at]}`).join(',')}]`)
+      .join('\n')}\n`,
+    code: 'BAD_YAML',
+  },
 ])('$what is refused in less than a second', ({ text, code }) => {
   const begin = performance.now()
   const { source, findings } = readYaml('f.yaml', text)
@@ -75,7 +90,7 @@ test.each([
 
 test.each([
   { style: 'plain', text: 'when: terrace.area = 5', find: 'area', line: 1, column: 15 },
-  { style: 'single quotes', text: "when: 'a = \"b\" and area'", find: 'area', line: 1, column: 20 },
+  { style: 'single quotes', text: 'when: \'a = "b" and area\'', find: 'area', line: 1, column: 20 },
   { style: 'double quotes', text: 'when: "a = \\"b\\" and area"', find: 'area', line: 1, column: 22 },
   { style: 'a literal block', text: 'when: |\n  a = 1\n  and area\n', find: 'area', line: 3, column: 7 },
   { style: 'a folded block', text: 'when: >-\n    a = 1\n    and\n    area = 2\n', find: 'area', line: 4, column: 5 },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { loadRuleSet } from '../../src/model/load.ts'
-import { resolveVariant, type ResolveOptions } from '../../src/model/resolve.ts'
+import { type ResolveOptions, resolveVariant } from '../../src/model/resolve.ts'
 import { files, spoiled } from './fixtures/rule-set.ts'
 
 const TOWN = 'rules/municipalities/brinkdam/municipality.yaml'
@@ -29,7 +29,11 @@ describe('a variant', () => {
   })
 
   test('puts the newest value first, wherever the clerk wrote it', () => {
-    const { files: all } = spoiled('rules/base/fees.yaml', '- { amount: 125.50, from: 2025-01-01, source: Legesverordening }', '- { amount: 1, from: 2024-01-01 }\n      - { amount: 2, from: 2026-01-01 }\n      - { amount: 3, from: 2025-01-01 }')
+    const { files: all } = spoiled(
+      'rules/base/fees.yaml',
+      '- { amount: 125.50, from: 2025-01-01, source: Legesverordening }',
+      '- { amount: 1, from: 2024-01-01 }\n      - { amount: 2, from: 2026-01-01 }\n      - { amount: 3, from: 2025-01-01 }',
+    )
     expect(resolve(all, 'base').variant?.fees[0]?.amounts.map(({ from }) => from)).toEqual(['2026-01-01', '2025-01-01', '2024-01-01'])
   })
 
@@ -38,7 +42,10 @@ describe('a variant', () => {
   })
 
   test('of an unknown town names the nearest', () => {
-    expect(resolve(files(), 'brinkdan')).toMatchObject({ variant: null, findings: [{ code: 'UNKNOWN_VARIANT', mend: 'Did you mean brinkdam?' }] })
+    expect(resolve(files(), 'brinkdan')).toMatchObject({
+      variant: null,
+      findings: [{ code: 'UNKNOWN_VARIANT', mend: 'Did you mean brinkdam?' }],
+    })
   })
 
   test('that rests on a mistake is not given out, the base still is', () => {
@@ -76,13 +83,21 @@ describe('expressions', () => {
     const { files: all } = spoiled('rules/base/licences.yaml', 'terrace.area > 10', 'terrace.aera > 10')
     const [finding] = resolve(all, 'base').findings
     expect(finding).toMatchObject({ code: 'FEEL_UNKNOWN_NAME', file: 'rules/base/licences.yaml', line: 18, column: 11 })
-    expect(finding?.message.split('\n').slice(1)).toEqual(['  terrace.present and terrace.aera > 10', `  ${' '.repeat(20)}${'^'.repeat(12)}`])
+    expect(finding?.message.split('\n').slice(1)).toEqual([
+      '  terrace.present and terrace.aera > 10',
+      `  ${' '.repeat(20)}${'^'.repeat(12)}`,
+    ])
   })
 
   test.each([
     { where: 'a box of a section per manager reads the person', box: 'value: role.share', to: 'value: person.name', codes: [] },
     { where: 'a box of a section per manager reads the role', box: 'value: role.share', to: 'value: role.share', codes: [] },
-    { where: 'a box of a plain section cannot read a person', box: 'value: terrace.large', to: 'value: person.name', codes: ['FEEL_UNKNOWN_NAME'] },
+    {
+      where: 'a box of a plain section cannot read a person',
+      box: 'value: terrace.large',
+      to: 'value: person.name',
+      codes: ['FEEL_UNKNOWN_NAME'],
+    },
   ])('$where', ({ box, to, codes }) => {
     const { files: all } = spoiled('forms/terrace.yaml', box, to)
     const errors = resolve(all, 'base').findings.filter(({ severity }) => severity === 'error')
@@ -107,7 +122,9 @@ describe('a rule that needs its own outcome', () => {
   const cyclic = (all: ReadonlyMap<string, string>) => resolve(all, 'base').findings.filter(({ code }) => code === 'CYCLIC_RULE')
 
   test('a verdict that asks for itself', () => {
-    const [finding, ...more] = cyclic(spoiled('rules/base/licences.yaml', 'when: activity.alcohol = "onSite"', 'when: verdict("alcohol") = "needed"').files)
+    const [finding, ...more] = cyclic(
+      spoiled('rules/base/licences.yaml', 'when: activity.alcohol = "onSite"', 'when: verdict("alcohol") = "needed"').files,
+    )
     expect(finding?.message).toBe('verdict("alcohol") needs its own outcome: verdict("alcohol") → verdict("alcohol").')
     expect(finding).toMatchObject({ file: 'rules/base/licences.yaml', line: 27 })
     expect(more).toEqual([])
@@ -115,14 +132,21 @@ describe('a rule that needs its own outcome', () => {
 
   test('a verdict through a derived fact and an extra', () => {
     const all = spoiled('rules/base/licences.yaml', 'when: activity.alcohol = "onSite"', 'when: terrace.large').files
-    all.set('rules/base/questions/plan.yaml', (all.get('rules/base/questions/plan.yaml') ?? '').replace('derived: terrace.area > 50', 'derived: verdict("lateHours") = "ask"'))
+    all.set(
+      'rules/base/questions/plan.yaml',
+      (all.get('rules/base/questions/plan.yaml') ?? '').replace('derived: terrace.area > 50', 'derived: verdict("lateHours") = "ask"'),
+    )
     const [finding, ...more] = cyclic(all)
     for (const name of ['terrace.large', 'verdict("lateHours")', 'verdict("alcohol")']) expect(finding?.message).toContain(name)
     expect(more).toEqual([])
   })
 
   test('an alias whose roles depend on who has them', () => {
-    const { files: all } = spoiled('rules/base/collections.yaml', '- roles: [owner]', '- when: applicant.name = "x"\n        roles: [owner]')
+    const { files: all } = spoiled(
+      'rules/base/collections.yaml',
+      '- roles: [owner]',
+      '- when: applicant.name = "x"\n        roles: [owner]',
+    )
     expect(cyclic(all).map(({ file }) => file)).toEqual(['rules/base/collections.yaml'])
   })
 
@@ -134,7 +158,9 @@ describe('a rule that needs its own outcome', () => {
 
 describe('notes', () => {
   const notes = (all: ReadonlyMap<string, string>, date: string | undefined, id = 'brinkdam') =>
-    resolve(all, id, date === undefined ? {} : { date }).findings.filter(({ severity }) => severity === 'note').map(({ code, file, line }) => `${code} ${file.split('/').at(-1)}:${line}`)
+    resolve(all, id, date === undefined ? {} : { date })
+      .findings.filter(({ severity }) => severity === 'note')
+      .map(({ code, file, line }) => `${code} ${file.split('/').at(-1)}:${line}`)
 
   test('an amount nobody gave is noted', () => {
     expect(notes(files(), '2026-06-01')).toEqual(['UNKNOWN_VALUE municipality.yaml:22'])
@@ -159,8 +185,16 @@ describe('notes', () => {
   })
 
   test('a value the town must give itself is noted until it does', () => {
-    const { files: all } = spoiled('rules/base/ruleset.yaml', 'label: { nl: Terras, en: Terrace }', 'label: { nl: Terras, en: Terrace }\n    local: must')
-    const second = spoiled('rules/base/ruleset.yaml', 'label: { nl: Weken, en: Weeks }', 'label: { nl: Weken, en: Weeks }\n    local: must').files
+    const { files: all } = spoiled(
+      'rules/base/ruleset.yaml',
+      'label: { nl: Terras, en: Terrace }',
+      'label: { nl: Terras, en: Terrace }\n    local: must',
+    )
+    const second = spoiled(
+      'rules/base/ruleset.yaml',
+      'label: { nl: Weken, en: Weeks }',
+      'label: { nl: Weken, en: Weeks }\n    local: must',
+    ).files
     expect(notes(all, '2026-06-01').filter((note) => note.includes('ruleset'))).toEqual([])
     expect(notes(second, '2026-06-01').filter((note) => note.includes('ruleset'))).toEqual(['UNKNOWN_VALUE ruleset.yaml:26'])
   })

@@ -38,22 +38,53 @@ function checkMeans(box: BoxItem, section: SectionItem, { report }: LinkContext)
   // The row of a section that repeats per party is a party itself.
   if (means.length === 0 && box.type === 'party' && section.per !== undefined) return
   if (means.length === 0)
-    report('BOX_NOT_FILLED', 'error', box, 'nr', `Nothing fills the box ${box.nr}.`, 'Add questions:, value: or document:, or write forAuthority: true.')
+    report(
+      'BOX_NOT_FILLED',
+      'error',
+      box,
+      'nr',
+      `Nothing fills the box ${box.nr}.`,
+      'Add questions:, value: or document:, or write forAuthority: true.',
+    )
   if (means.length > 1)
-    report('BOX_NOT_FILLED', 'error', box, 'nr', `The box ${box.nr} is filled by more than one means: ${means.join(', ')}.`, 'Keep one of them.')
+    report(
+      'BOX_NOT_FILLED',
+      'error',
+      box,
+      'nr',
+      `The box ${box.nr} is filled by more than one means: ${means.join(', ')}.`,
+      'Keep one of them.',
+    )
   if ((box.rows === undefined) !== (box.columns === undefined))
-    report('BOX_NOT_FILLED', 'error', box, 'nr', `The table ${box.nr} needs both rows and columns.`, `Add ${box.rows === undefined ? 'rows: with the name of a list' : 'columns:, each with a label and a value'}.`)
+    report(
+      'BOX_NOT_FILLED',
+      'error',
+      box,
+      'nr',
+      `The table ${box.nr} needs both rows and columns.`,
+      `Add ${box.rows === undefined ? 'rows: with the name of a list' : 'columns:, each with a label and a value'}.`,
+    )
 }
 
-function checkSubjects(box: BoxItem, section: SectionItem, questions: ReadonlyMap<string, Question>, { catalogue, report }: LinkContext): void {
+function checkSubjects(
+  box: BoxItem,
+  section: SectionItem,
+  questions: ReadonlyMap<string, Question>,
+  { catalogue, report }: LinkContext,
+): void {
   const scope = scopeOf(catalogue, section.per)
   if (scope === null) return
   box.questions?.forEach((id, index, list) => {
     const question = questions.get(id)
     if (question && !canRead(question.subject, scope))
-      report('UNKNOWN_REFERENCE', 'error', list, index,
+      report(
+        'UNKNOWN_REFERENCE',
+        'error',
+        list,
+        index,
         `The box ${box.nr} prints ${id}, a fact of a ${question.subject}, but its section ${scope.row ? `repeats per ${scope.row}` : 'does not repeat'}.`,
-        `Add per: to the section with a list of that subject, or write a formula such as value: applicant.${id.split('.').at(-1)}.`)
+        `Add per: to the section with a list of that subject, or write a formula such as value: applicant.${id.split('.').at(-1)}.`,
+      )
   })
 }
 
@@ -67,18 +98,31 @@ function checkOptions(box: BoxItem, questions: ReadonlyMap<string, Question>, { 
   if (options && print)
     for (const [id, text] of Object.entries(print))
       if (!options.includes(text))
-        report('BOX_OPTION', 'error', print, id, `The box ${box.nr} prints "${text}", which is not one of its options.`, didYouMean(text, options, `Write one of: ${options.join(' | ')}.`))
+        report(
+          'BOX_OPTION',
+          'error',
+          print,
+          id,
+          `The box ${box.nr} prints "${text}", which is not one of its options.`,
+          didYouMean(text, options, `Write one of: ${options.join(' | ')}.`),
+        )
   if (box.questions?.length !== 1) return
   const question = questions.get(box.questions[0] ?? '')
   if (!question) return
   const choices =
-    question.type === 'yesNo' ? YES_NO
-    : question.options?.map(({ id, label, countsAs }) => ({ id, texts: [label.nl, label.en], countsAs }))
+    question.type === 'yesNo' ? YES_NO : question.options?.map(({ id, label, countsAs }) => ({ id, texts: [label.nl, label.en], countsAs }))
   if (!choices) return
   const ids = choices.map(({ id }) => id)
   for (const id of Object.keys(print ?? {}))
     if (print && !ids.includes(id))
-      report('BOX_OPTION', 'error', print, id, `The box ${box.nr} says how to print ${id}, which is no option of ${question.id}.`, didYouMean(id, ids, `Its options are: ${ids.join(', ')}.`))
+      report(
+        'BOX_OPTION',
+        'error',
+        print,
+        id,
+        `The box ${box.nr} says how to print ${id}, which is no option of ${question.id}.`,
+        didYouMean(id, ids, `Its options are: ${ids.join(', ')}.`),
+      )
   if (!options) return
   for (const choice of choices) {
     // "Don't know" prints as the option it counts as.
@@ -86,7 +130,13 @@ function checkOptions(box: BoxItem, questions: ReadonlyMap<string, Question>, { 
     if (print?.[choice.id] !== undefined) continue
     const same = options.some((option) => choice.texts.some((text) => text.trim().toLowerCase() === option.trim().toLowerCase()))
     if (!same)
-      report('BOX_OPTION', 'error', box, 'options', `The option ${choice.id} of ${question.id} has no place among the options of box ${box.nr}.`,
-        `Add ${choice.id}: to print:, with one of: ${options.join(' | ')}.`)
+      report(
+        'BOX_OPTION',
+        'error',
+        box,
+        'options',
+        `The option ${choice.id} of ${question.id} has no place among the options of box ${box.nr}.`,
+        `Add ${choice.id}: to print:, with one of: ${options.join(' | ')}.`,
+      )
   }
 }

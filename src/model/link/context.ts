@@ -6,7 +6,19 @@ import type { Report, RuleSet } from '../rule-set.ts'
 import { formatPath } from '../source.ts'
 
 /** What can be pointed at. */
-export type Target = 'question' | 'licence' | 'licence or extra' | 'form' | 'list' | 'collection' | 'role' | 'document' | 'advice item' | 'step' | 'topic' | 'parameter'
+export type Target =
+  | 'question'
+  | 'licence'
+  | 'licence or extra'
+  | 'form'
+  | 'list'
+  | 'collection'
+  | 'role'
+  | 'document'
+  | 'advice item'
+  | 'step'
+  | 'topic'
+  | 'parameter'
 
 export interface LinkContext {
   readonly catalogue: Catalogue
@@ -19,19 +31,31 @@ export interface LinkContext {
 
 /** Which lists of changes a target lives in: to find who removed it. */
 const LISTS: Readonly<Record<Target, readonly string[]>> = {
-  question: ['questions'], licence: ['licences'], 'licence or extra': ['licences', 'extras'], form: ['forms'], list: ['collections', 'aliases'],
-  collection: ['collections'], role: ['roles'], document: ['documents'], 'advice item': ['advice'], step: ['steps'], topic: ['topics'], parameter: ['parameters'],
+  question: ['questions'],
+  licence: ['licences'],
+  'licence or extra': ['licences', 'extras'],
+  form: ['forms'],
+  list: ['collections', 'aliases'],
+  collection: ['collections'],
+  role: ['roles'],
+  document: ['documents'],
+  'advice item': ['advice'],
+  step: ['steps'],
+  topic: ['topics'],
+  parameter: ['parameters'],
 }
 
 /** Findings land in the list; items know where they were written. */
-export const reporter = (ruleSet: RuleSet, findings: Finding[]): Report => (code, severity, item, property, message, mend) => {
-  const place = ruleSet.provenance.place(item, property)
-  findings.push(
-    place
-      ? { code, severity, file: place.source.file, ...place.source.at(place.path), path: formatPath(place.path), message, mend }
-      : { code, severity, file: '', line: 1, column: 1, path: '', message, mend },
-  )
-}
+export const reporter =
+  (ruleSet: RuleSet, findings: Finding[]): Report =>
+  (code, severity, item, property, message, mend) => {
+    const place = ruleSet.provenance.place(item, property)
+    findings.push(
+      place
+        ? { code, severity, file: place.source.file, ...place.source.at(place.path), path: formatPath(place.path), message, mend }
+        : { code, severity, file: '', line: 1, column: 1, path: '', message, mend },
+    )
+  }
 
 export function linkContext(ruleSet: RuleSet, { catalogue, removed }: Applied, findings: Finding[]): LinkContext {
   const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id)
@@ -54,8 +78,16 @@ export function linkContext(ruleSet: RuleSet, { catalogue, removed }: Applied, f
     if (known[target].has(id) || ruleSet.lost.has(id)) return true
     const origin = LISTS[target].map((list) => removed.get(`${list}/${id}`)).find((one) => one !== undefined)
     const gone = origin ? ` The layer ${origin.layer} removed it (${origin.file}:${origin.line}).` : ''
-    report('UNKNOWN_REFERENCE', 'error', holder, property, `There is no ${target} ${id}.${gone}`,
-      origin ? 'Change or remove what still names it in that layer too.' : didYouMean(id, known[target], `Write the id of an existing ${target}, or add it.`))
+    report(
+      'UNKNOWN_REFERENCE',
+      'error',
+      holder,
+      property,
+      `There is no ${target} ${id}.${gone}`,
+      origin
+        ? 'Change or remove what still names it in that layer too.'
+        : didYouMean(id, known[target], `Write the id of an existing ${target}, or add it.`),
+    )
     return false
   }
   return { catalogue, lost: ruleSet.lost, report, refer }

@@ -39,7 +39,14 @@ function reportCircle(circle: readonly string[], nodes: ReadonlyMap<string, Node
   const first = nodes.get(circle[0] ?? '')
   if (!first) return
   const names = [...circle, circle[0] ?? ''].map((key) => nodes.get(key)?.name ?? key)
-  report('CYCLIC_RULE', 'error', first.item, undefined, `${first.name} needs its own outcome: ${names.join(' → ')}.`, 'Break the circle: let one of these rules read answers instead of an outcome.')
+  report(
+    'CYCLIC_RULE',
+    'error',
+    first.item,
+    undefined,
+    `${first.name} needs its own outcome: ${names.join(' → ')}.`,
+    'Break the circle: let one of these rules read answers instead of an outcome.',
+  )
 }
 
 function nodesOf(variant: Computed, catalogue: Catalogue): Map<string, Node> {
@@ -49,18 +56,24 @@ function nodesOf(variant: Computed, catalogue: Catalogue): Map<string, Node> {
     const needs = expressions.flatMap((one) => (one ? needsOf(one.expr) : []))
     nodes.set(key, { name, item, needs: [...new Set(needs)] })
   }
-  variant.questions.forEach((question, index) =>
-    put(`fact:${question.id}`, question.id, catalogue.questions[index], [question.when, question.derived, question.refinedBy]))
-  variant.aliases.forEach((alias, index) =>
-    put(`alias:${alias.id}`, alias.id, catalogue.aliases[index], [...alias.cases.map((one) => one.when), alias.where]))
+  for (const [index, question] of variant.questions.entries())
+    put(`fact:${question.id}`, question.id, catalogue.questions[index], [question.when, question.derived, question.refinedBy])
+  for (const [index, alias] of variant.aliases.entries())
+    put(`alias:${alias.id}`, alias.id, catalogue.aliases[index], [...alias.cases.map((one) => one.when), alias.where])
   const items = [...catalogue.licences, ...catalogue.extras]
   const verdicts = [...variant.licences, ...variant.extras]
-  verdicts.forEach((licence, index) =>
-    put(`verdict:${licence.id}`, `verdict("${licence.id}")`, items[index], licence.rules.map((rule) => rule.when)))
+  for (const [index, { id, rules }] of verdicts.entries()) {
+    const conditions = rules.map((rule) => rule.when)
+    put(`verdict:${id}`, `verdict("${id}")`, items[index], conditions)
+  }
   return nodes
 }
 
 function needsOf(expr: Expr): string[] {
   const { facts, aliases, verdicts } = references(expr)
-  return [...[...facts].map((id) => `fact:${id}`), ...[...aliases].map((id) => `alias:${id}`), ...[...verdicts].map((id) => `verdict:${id}`)]
+  return [
+    ...[...facts].map((id) => `fact:${id}`),
+    ...[...aliases].map((id) => `alias:${id}`),
+    ...[...verdicts].map((id) => `verdict:${id}`),
+  ]
 }

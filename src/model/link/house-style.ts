@@ -11,7 +11,14 @@ export function checkContrast({ catalogue, report }: LinkContext): void {
     if (colour === undefined) continue
     const ratio = contrastOnWhite(colour)
     if (ratio < NEEDED)
-      report('CONTRAST', 'warning', colours, name, `The colour ${name} ${colour} has a contrast of ${ratio.toFixed(1)} on white; reading needs ${NEEDED}.`, 'Choose a darker colour.')
+      report(
+        'CONTRAST',
+        'warning',
+        colours,
+        name,
+        `The colour ${name} ${colour} has a contrast of ${ratio.toFixed(1)} on white; reading needs ${NEEDED}.`,
+        'Choose a darker colour.',
+      )
   }
 }
 

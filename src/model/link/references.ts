@@ -4,7 +4,8 @@ import type { LinkContext } from './context.ts'
 export function checkReferences(context: LinkContext): void {
   const { catalogue, refer, report } = context
   const questions = new Map(catalogue.questions.map((question) => [question.id, question]))
-  const each = (target: Parameters<typeof refer>[0], ids: readonly string[] | undefined): void => ids?.forEach((id, index) => void refer(target, id, ids, index))
+  const each = (target: Parameters<typeof refer>[0], ids: readonly string[] | undefined): void =>
+    ids?.forEach((id, index) => void refer(target, id, ids, index))
 
   for (const question of catalogue.questions) refer('topic', question.topic, question, 'topic')
   for (const step of catalogue.steps) {
@@ -12,9 +13,23 @@ export function checkReferences(context: LinkContext): void {
       if (!refer('question', id, step.ask, index)) return
       const asked = questions.get(id)
       if (asked && asked.subject !== 'case')
-        report('UNKNOWN_REFERENCE', 'error', step.ask, index, `The step ${step.id} asks ${id}, a fact of a ${asked.subject}; the tree asks facts of the case.`, 'Ask for it on a form, or ask a fact of the case here.')
+        report(
+          'UNKNOWN_REFERENCE',
+          'error',
+          step.ask,
+          index,
+          `The step ${step.id} asks ${id}, a fact of a ${asked.subject}; the tree asks facts of the case.`,
+          'Ask for it on a form, or ask a fact of the case here.',
+        )
       if (asked?.derived !== undefined)
-        report('UNKNOWN_REFERENCE', 'error', step.ask, index, `The step ${step.id} asks ${id}, which is always computed.`, 'Remove it from the step.')
+        report(
+          'UNKNOWN_REFERENCE',
+          'error',
+          step.ask,
+          index,
+          `The step ${step.id} asks ${id}, which is always computed.`,
+          'Remove it from the step.',
+        )
     })
   }
   for (const stop of catalogue.stops) {
@@ -41,7 +56,14 @@ export function checkReferences(context: LinkContext): void {
     if (collection.gate === undefined || !refer('question', collection.gate, collection, 'gate')) continue
     const gate = questions.get(collection.gate)
     if (gate && gate.type !== 'yesNo')
-      report('UNKNOWN_REFERENCE', 'error', collection, 'gate', `The gate ${gate.id} is not a yes-no question.`, 'Name a question of type yesNo: a no marks the list as empty.')
+      report(
+        'UNKNOWN_REFERENCE',
+        'error',
+        collection,
+        'gate',
+        `The gate ${gate.id} is not a yes-no question.`,
+        'Name a question of type yesNo: a no marks the list as empty.',
+      )
   }
   const { bibob } = catalogue.head
   if (bibob) {

@@ -7,10 +7,31 @@ export function checkStatuses({ catalogue, report }: LinkContext): void {
     const licence = catalogue.licences.find((one) => one.form === status.id && one.prescribedForm)
     const isBibob = status.id === catalogue.head.bibob?.form
     if (licence)
-      report('STATUS_REFUSED', 'error', status, 'status', `The form ${status.id} cannot be ${status.status}: a regulation prescribes the form of ${licence.id}.`, 'Write status: preparation.')
+      report(
+        'STATUS_REFUSED',
+        'error',
+        status,
+        'status',
+        `The form ${status.id} cannot be ${status.status}: a regulation prescribes the form of ${licence.id}.`,
+        'Write status: preparation.',
+      )
     else if (isBibob && catalogue.head.bibob?.verified2024 !== true)
-      report('STATUS_REFUSED', 'error', status, 'status', `The form ${status.id} cannot be ${status.status}: the catalogue of 2024 is not loaded.`, 'Write status: preparation.')
+      report(
+        'STATUS_REFUSED',
+        'error',
+        status,
+        'status',
+        `The form ${status.id} cannot be ${status.status}: the catalogue of 2024 is not loaded.`,
+        'Write status: preparation.',
+      )
     else if (status.status === 'adopted' && (status.on === undefined || status.reference === undefined))
-      report('STATUS_REFUSED', 'error', status, 'status', `The form ${status.id} is called adopted without saying when and where that was decided.`, 'Add on: with the date and reference: with the decision, or write status: preparation.')
+      report(
+        'STATUS_REFUSED',
+        'error',
+        status,
+        'status',
+        `The form ${status.id} is called adopted without saying when and where that was decided.`,
+        'Add on: with the date and reference: with the decision, or write status: preparation.',
+      )
   }
 }

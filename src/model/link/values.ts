@@ -11,12 +11,35 @@ export function checkValues(context: LinkContext): void {
   for (const question of catalogue.questions) {
     if (lost.has(question.id)) continue
     const choice = CHOICES.includes(question.type)
-    if (choice && !question.options) report('BAD_OPTION', 'error', question, 'type', `The question ${question.id} is a ${question.type} without options.`, 'Add options:, each with an id and a label.')
-    if (!choice && question.options) report('BAD_OPTION', 'error', question, 'options', `The question ${question.id} has options, but its type is ${question.type}.`, 'Remove the options, or write type: choice.')
+    if (choice && !question.options)
+      report(
+        'BAD_OPTION',
+        'error',
+        question,
+        'type',
+        `The question ${question.id} is a ${question.type} without options.`,
+        'Add options:, each with an id and a label.',
+      )
+    if (!choice && question.options)
+      report(
+        'BAD_OPTION',
+        'error',
+        question,
+        'options',
+        `The question ${question.id} has options, but its type is ${question.type}.`,
+        'Remove the options, or write type: choice.',
+      )
     const ids = question.options?.map(({ id }) => id) ?? []
     for (const option of question.options ?? [])
       if (option.countsAs !== undefined && (!ids.includes(option.countsAs) || option.countsAs === option.id))
-        report('BAD_OPTION', 'error', option, 'countsAs', `The option ${option.id} counts as ${option.countsAs}, which is no other option of ${question.id}.`, didYouMean(option.countsAs, ids, `Write one of: ${ids.join(', ')}.`))
+        report(
+          'BAD_OPTION',
+          'error',
+          option,
+          'countsAs',
+          `The option ${option.id} counts as ${option.countsAs}, which is no other option of ${question.id}.`,
+          didYouMean(option.countsAs, ids, `Write one of: ${ids.join(', ')}.`),
+        )
   }
   for (const parameter of catalogue.parameters) checkParameter(parameter, context)
 }
@@ -24,15 +47,38 @@ export function checkValues(context: LinkContext): void {
 function checkParameter(parameter: LinkContext['catalogue']['parameters'][number], { lost, report }: LinkContext): void {
   if (lost.has(parameter.id)) return
   const choice = parameter.type === 'choice'
-  if (choice && !parameter.options) report('BAD_OPTION', 'error', parameter, 'type', `The parameter ${parameter.id} is a choice without options.`, 'Add options: with the ids a town may choose.')
-  if (!choice && parameter.options) report('BAD_OPTION', 'error', parameter, 'options', `The parameter ${parameter.id} has options, but its type is ${parameter.type}.`, 'Remove the options, or write type: choice.')
+  if (choice && !parameter.options)
+    report(
+      'BAD_OPTION',
+      'error',
+      parameter,
+      'type',
+      `The parameter ${parameter.id} is a choice without options.`,
+      'Add options: with the ids a town may choose.',
+    )
+  if (!choice && parameter.options)
+    report(
+      'BAD_OPTION',
+      'error',
+      parameter,
+      'options',
+      `The parameter ${parameter.id} has options, but its type is ${parameter.type}.`,
+      'Remove the options, or write type: choice.',
+    )
   for (const dated of parameter.values) {
     const { value } = dated
     if (value === null || fits(parameter.type, value)) continue
     const bad = (message: string, mend: string) => report('BAD_SHAPE', 'error', dated, 'value', message, mend)
     if (choice && typeof value === 'string') {
       if (!parameter.options?.includes(value) && parameter.options)
-        report('BAD_OPTION', 'error', dated, 'value', `${show(value)} is no option of ${parameter.id}.`, didYouMean(value, parameter.options, `Write one of: ${parameter.options.join(', ')}.`))
+        report(
+          'BAD_OPTION',
+          'error',
+          dated,
+          'value',
+          `${show(value)} is no option of ${parameter.id}.`,
+          didYouMean(value, parameter.options, `Write one of: ${parameter.options.join(', ')}.`),
+        )
     } else bad(`The parameter ${parameter.id} holds ${WORDS[parameter.type]}, found ${show(value)}.`, MENDS[parameter.type])
   }
 }
@@ -40,11 +86,24 @@ function checkParameter(parameter: LinkContext['catalogue']['parameters'][number
 type ParameterType = LinkContext['catalogue']['parameters'][number]['type']
 
 const WORDS: Readonly<Record<ParameterType, string>> = {
-  yesNo: 'true or false', choice: 'one of its options', number: 'a number', integer: 'a whole number', amount: 'an amount in euro', text: 'a text', date: 'a date', time: 'a clock time',
+  yesNo: 'true or false',
+  choice: 'one of its options',
+  number: 'a number',
+  integer: 'a whole number',
+  amount: 'an amount in euro',
+  text: 'a text',
+  date: 'a date',
+  time: 'a clock time',
 }
 const MENDS: Readonly<Record<ParameterType, string>> = {
-  yesNo: 'Write true or false.', choice: 'Write the id of an option.', number: 'Write digits, with a dot before decimals.', integer: 'Write whole digits.',
-  amount: 'Write digits with a dot before the cents, such as 12.50.', text: 'Put the value in quotes.', date: 'Write it like 2026-01-31.', time: 'Write it like 01:00, or 01:00+1 for after midnight.',
+  yesNo: 'Write true or false.',
+  choice: 'Write the id of an option.',
+  number: 'Write digits, with a dot before decimals.',
+  integer: 'Write whole digits.',
+  amount: 'Write digits with a dot before the cents, such as 12.50.',
+  text: 'Put the value in quotes.',
+  date: 'Write it like 2026-01-31.',
+  time: 'Write it like 01:00, or 01:00+1 for after midnight.',
 }
 
 function fits(type: ParameterType, value: string | number | boolean): boolean {

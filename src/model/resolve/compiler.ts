@@ -3,8 +3,8 @@ import type { Compiled } from '../../feel/expr.ts'
 import type { Names, Scope, Type } from '../../feel/type.ts'
 import { decimal } from '../describe-issue.ts'
 import type { Finding } from '../finding.ts'
-import { namesOf } from '../names.ts'
 import type { Applied } from '../layers.ts'
+import { namesOf } from '../names.ts'
 import type { RuleSet } from '../rule-set.ts'
 import { formatPath } from '../source.ts'
 import type { Dated, Marked } from '../variant.ts'
@@ -21,11 +21,20 @@ export interface Resolving extends Applied {
 }
 
 export const resolving = (ruleSet: RuleSet, applied: Applied, findings: Finding[]): Resolving => ({
-  ...applied, ruleSet, findings, names: namesOf(applied.catalogue),
+  ...applied,
+  ruleSet,
+  findings,
+  names: namesOf(applied.catalogue),
 })
 
 /** Compiles the FEEL in a property of an item; null when there is none or it is wrong, which is then a finding at the very character. */
-export function compileSlot(context: Resolving, item: object, property: string | number, scope: Scope = {}, expected: Type | null = BOOLEAN): Compiled | null {
+export function compileSlot(
+  context: Resolving,
+  item: object,
+  property: string | number,
+  scope: Scope = {},
+  expected: Type | null = BOOLEAN,
+): Compiled | null {
   const value = (item as Record<string | number, unknown>)[property]
   if (value === undefined || value === null) return null
   const { ruleSet, names, findings } = context
@@ -44,17 +53,38 @@ export function compileSlot(context: Resolving, item: object, property: string |
     const position = written && place ? place.source.positionOf(written.offsetOf(problem.from)) : at
     const path = place ? formatPath(place.path) : ''
     if (money !== null) {
-      findings.push({ code: 'BAD_SHAPE', severity: 'error', file, ...position, path, message: `Expected an amount in euro with a dot, found "${source}".`, mend: `Write ${money}.` })
+      findings.push({
+        code: 'BAD_SHAPE',
+        severity: 'error',
+        file,
+        ...position,
+        path,
+        message: `Expected an amount in euro with a dot, found "${source}".`,
+        mend: `Write ${money}.`,
+      })
       return null
     }
-    findings.push({ code: problem.code, severity: 'error', file, ...position, path, message: `${problem.message}\n${excerpt(source, problem.from, problem.to)}`, mend: problem.mend })
+    findings.push({
+      code: problem.code,
+      severity: 'error',
+      file,
+      ...position,
+      path,
+      message: `${problem.message}\n${excerpt(source, problem.from, problem.to)}`,
+      mend: problem.mend,
+    })
   }
   return null
 }
 
 /** For a slot that must hold an expression: a wrong one has made the variant null already, so what stands in for it is never run. */
-export const compileNeeded = (context: Resolving, item: object, property: string | number, scope: Scope = {}, expected: Type | null = BOOLEAN): Compiled =>
-  compileSlot(context, item, property, scope, expected) ?? { expr: { op: 'lit', value: null }, source: '', file: '', line: 0 }
+export const compileNeeded = (
+  context: Resolving,
+  item: object,
+  property: string | number,
+  scope: Scope = {},
+  expected: Type | null = BOOLEAN,
+): Compiled => compileSlot(context, item, property, scope, expected) ?? { expr: { op: 'lit', value: null }, source: '', file: '', line: 0 }
 
 /** The line of the expression with a caret under the mistake. */
 function excerpt(source: string, from: number, to: number): string {
@@ -74,6 +104,12 @@ export const marked = ({ ruleSet }: Resolving, item: { source?: string | undefin
 /** Values of a council: where nothing is said, the filing date decides. */
 export const dated = (
   context: Resolving,
-  item: { source?: string | undefined; unverified?: boolean | undefined; from?: string | undefined; until?: string | undefined; decidedBy?: Dated['decidedBy'] | undefined },
+  item: {
+    source?: string | undefined
+    unverified?: boolean | undefined
+    from?: string | undefined
+    until?: string | undefined
+    decidedBy?: Dated['decidedBy'] | undefined
+  },
   decidedBy: Dated['decidedBy'] = 'filingDate',
 ): Dated => ({ ...marked(context, item), from: item.from ?? null, until: item.until ?? null, decidedBy: item.decidedBy ?? decidedBy })

@@ -49,7 +49,12 @@ function resolveBox(context: Resolving, box: Box, scope: Scope): VBox {
     value: compileSlot(context, box, 'value', scope, null),
     document: box.document ?? null,
     rows: box.rows ?? null,
-    columns: box.columns?.map((column) => ({ label: column.label, value: compileNeeded(context, column, 'value', rowScope, null), print: column.print ?? null })) ?? null,
+    columns:
+      box.columns?.map((column) => ({
+        label: column.label,
+        value: compileNeeded(context, column, 'value', rowScope, null),
+        print: column.print ?? null,
+      })) ?? null,
     print: box.print ?? null,
     optional: box.optional === true,
     forAuthority: box.forAuthority === true,

@@ -1,6 +1,6 @@
 import { factType } from '../names.ts'
 import type { Question } from '../schema/question.ts'
-import type { Variant, VAlias, VCollection, VQuestion } from '../variant.ts'
+import type { VAlias, Variant, VCollection, VQuestion } from '../variant.ts'
 import { BOOLEAN, compileNeeded, compileSlot, marked, type Resolving, TEXT } from './compiler.ts'
 
 export function resolveQuestion(context: Resolving, question: Question): VQuestion {

@@ -9,7 +9,10 @@ const resolveFee = (context: Resolving, fee: Catalogue['fees'][number]): VFee =>
   label: fee.label,
   kind: fee.kind,
   when: compileSlot(context, fee, 'when'),
-  amounts: newestFirst(fee.amounts).map((amount) => ({ ...dated(context, amount), amount: compileSlot(context, amount, 'amount', {}, NUMBER) })),
+  amounts: newestFirst(fee.amounts).map((amount) => ({
+    ...dated(context, amount),
+    amount: compileSlot(context, amount, 'amount', {}, NUMBER),
+  })),
   round: fee.round ?? 'halfUp',
   note: fee.note ?? null,
   origin: context.ruleSet.provenance.origin(fee),

@@ -6,8 +6,35 @@ export type Text = z.infer<typeof Text>
 
 /** Words of FEEL that may not be a segment of an id: lezer-feel would read them as syntax. */
 export const FEEL_KEYWORDS = new Set([
-  'and', 'or', 'not', 'if', 'then', 'else', 'for', 'in', 'return', 'some', 'every', 'satisfies', 'between', 'instance', 'of',
-  'true', 'false', 'null', 'function', 'external', 'date', 'time', 'duration', 'list', 'context', 'range', 'string', 'number', 'boolean',
+  'and',
+  'or',
+  'not',
+  'if',
+  'then',
+  'else',
+  'for',
+  'in',
+  'return',
+  'some',
+  'every',
+  'satisfies',
+  'between',
+  'instance',
+  'of',
+  'true',
+  'false',
+  'null',
+  'function',
+  'external',
+  'date',
+  'time',
+  'duration',
+  'list',
+  'context',
+  'range',
+  'string',
+  'number',
+  'boolean',
 ])
 
 const SEGMENT = '[a-z][A-Za-z0-9]*'

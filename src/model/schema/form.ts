@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Feel, Id, SCHEMA_VERSION, ShortId, Text, sourced } from './common.ts'
+import { Feel, Id, SCHEMA_VERSION, ShortId, sourced, Text } from './common.ts'
 
 /** Numbers of our own, stable: AL-001, F01, 6C.3. */
 export const BoxNumber = z.string().regex(/^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/, 'expected a box number such as AL-001')
@@ -11,8 +11,22 @@ export const Box = z.strictObject({
   official: z.string().optional(),
   label: Text,
   type: z.enum([
-    'text', 'longText', 'number', 'amount', 'date', 'time', 'timeRange', 'choice', 'multiChoice', 'yesNo', 'table', 'file',
-    'signature', 'signaturePlace', 'signatureDate', 'party',
+    'text',
+    'longText',
+    'number',
+    'amount',
+    'date',
+    'time',
+    'timeRange',
+    'choice',
+    'multiChoice',
+    'yesNo',
+    'table',
+    'file',
+    'signature',
+    'signaturePlace',
+    'signatureDate',
+    'party',
   ]),
   /** Options printed on paper, in their order. */
   options: z.array(z.string()).optional(),
@@ -99,7 +113,11 @@ export interface AnswerRow {
 }
 export const AnswerRow: z.ZodType<AnswerRow> = z.lazy(() =>
   z
-    .object({ id: z.string().regex(/^[a-z][A-Za-z0-9]*$/), roles: z.array(RoleEntry).optional(), collections: z.record(z.string(), z.array(AnswerRow)).optional() })
+    .object({
+      id: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+      roles: z.array(RoleEntry).optional(),
+      collections: z.record(z.string(), z.array(AnswerRow)).optional(),
+    })
     .catchall(Json),
 )
 
@@ -128,7 +146,15 @@ export const Expectation = z.strictObject({
   extras: z.record(z.string(), z.string()).optional(),
   stop: z.union([z.string(), z.null()]).optional(),
   /** Cents. */
-  fees: z.strictObject({ totalCents: z.union([z.number().int(), z.null()]), knownCents: z.number().int(), yearlyCents: z.number().int(), unknown: z.array(z.string()) }).partial().optional(),
+  fees: z
+    .strictObject({
+      totalCents: z.union([z.number().int(), z.null()]),
+      knownCents: z.number().int(),
+      yearlyCents: z.number().int(),
+      unknown: z.array(z.string()),
+    })
+    .partial()
+    .optional(),
   hours: z.record(z.string(), z.string()).optional(),
   /** Ids that must fire, and ids that must not. */
   checks: z.array(z.string()).optional(),

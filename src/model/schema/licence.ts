@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Feel, Id, Local, SCHEMA_VERSION, ShortId, Text, sourced } from './common.ts'
+import { Feel, Id, Local, SCHEMA_VERSION, ShortId, sourced, Text } from './common.ts'
 
 export const VerdictKind = z.enum(['needed', 'notNeeded', 'ask', 'notAllowed'])
 export const Duty = z.enum(['permit', 'notification', 'information', 'elsewhere', 'none'])

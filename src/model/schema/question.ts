@@ -1,18 +1,57 @@
 import { z } from 'zod'
-import { Feel, Id, Local, ShortId, SCHEMA_VERSION, Text, sourced } from './common.ts'
+import { Feel, Id, Local, SCHEMA_VERSION, ShortId, sourced, Text } from './common.ts'
 
 /** What kind of answer a fact has. `amount`: whole cents in JSON, euro in FEEL. `yesNo`: boolean. `time`: HH:MM or HH:MM+1.
  * `period`: `2021-01-01/2022-06-30`. `party`: `@id`. `file`: answered by an attachment. `multiChoice`: list of option ids. */
 export const FactType = z.enum([
-  'yesNo', 'choice', 'multiChoice', 'text', 'longText', 'integer', 'number', 'amount', 'area', 'date', 'time', 'period',
-  'postcode', 'phone', 'email', 'kvk', 'branch', 'bsn', 'country', 'party', 'file',
+  'yesNo',
+  'choice',
+  'multiChoice',
+  'text',
+  'longText',
+  'integer',
+  'number',
+  'amount',
+  'area',
+  'date',
+  'time',
+  'period',
+  'postcode',
+  'phone',
+  'email',
+  'kvk',
+  'branch',
+  'bsn',
+  'country',
+  'party',
+  'file',
 ])
 export type FactType = z.infer<typeof FactType>
 
 /** Whose fact it is: the case, or a row of a collection. `party` means person, company or @business alike. */
 export const Subject = z.enum([
-  'case', 'person', 'company', 'party', 'role', 'room', 'floor', 'exit', 'hours', 'usePeriod', 'terrace', 'machine',
-  'outdoorUnit', 'coolingUnit', 'loan', 'asset', 'debt', 'income', 'offence', 'fine', 'refusal', 'enforcement',
+  'case',
+  'person',
+  'company',
+  'party',
+  'role',
+  'room',
+  'floor',
+  'exit',
+  'hours',
+  'usePeriod',
+  'terrace',
+  'machine',
+  'outdoorUnit',
+  'coolingUnit',
+  'loan',
+  'asset',
+  'debt',
+  'income',
+  'offence',
+  'fine',
+  'refusal',
+  'enforcement',
 ])
 export type Subject = z.infer<typeof Subject>
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ClockTime, Feel, Id, Local, SCHEMA_VERSION, ShortId, Text, TownId, dated, sourced } from './common.ts'
+import { ClockTime, dated, Feel, Id, Local, SCHEMA_VERSION, ShortId, sourced, Text, TownId } from './common.ts'
 
 export const ParameterValue = z.strictObject({
   ...dated,
@@ -84,10 +84,29 @@ export const Branding = z.strictObject({
 
 /** A named change: where (`licences/terrace/rules/separate`, `forms/alcohol/sections/g/boxes/AL-066`) and what. */
 export const Change = z.discriminatedUnion('op', [
-  z.strictObject({ op: z.literal('add'), at: z.string().min(1), item: z.record(z.string(), z.unknown()), /** Id it comes after; null: first. Without it: last. */ after: z.union([z.string(), z.null()]).optional(), why: z.string().min(1), source: z.string().optional() }),
-  z.strictObject({ op: z.literal('change'), at: z.string().min(1), to: z.record(z.string(), z.unknown()), why: z.string().min(1), source: z.string().optional() }),
+  z.strictObject({
+    op: z.literal('add'),
+    at: z.string().min(1),
+    item: z.record(z.string(), z.unknown()),
+    /** Id it comes after; null: first. Without it: last. */ after: z.union([z.string(), z.null()]).optional(),
+    why: z.string().min(1),
+    source: z.string().optional(),
+  }),
+  z.strictObject({
+    op: z.literal('change'),
+    at: z.string().min(1),
+    to: z.record(z.string(), z.unknown()),
+    why: z.string().min(1),
+    source: z.string().optional(),
+  }),
   z.strictObject({ op: z.literal('remove'), at: z.string().min(1), why: z.string().min(1), source: z.string().optional() }),
-  z.strictObject({ op: z.literal('reorder'), at: z.string().min(1), after: z.union([z.string(), z.null()]), why: z.string().min(1), source: z.string().optional() }),
+  z.strictObject({
+    op: z.literal('reorder'),
+    at: z.string().min(1),
+    after: z.union([z.string(), z.null()]),
+    why: z.string().min(1),
+    source: z.string().optional(),
+  }),
 ])
 export type Change = z.infer<typeof Change>
 
@@ -132,6 +151,8 @@ export const AreasFile = z.strictObject({
   ),
 })
 
+const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'expected a month and day as 03-31')
+
 /** rules/base/ruleset.yaml */
 export const RuleSetFile = z.strictObject({
   schema: SCHEMA_VERSION,
@@ -142,7 +163,7 @@ export const RuleSetFile = z.strictObject({
   /** `check` refuses a tree with a longer path. */
   maxSteps: z.number().int().positive(),
   topics: z.array(z.strictObject({ id: ShortId, label: Text, sensitive: z.boolean().optional() })),
-  seasons: z.array(z.strictObject({ id: z.enum(['summer', 'winter']), from: z.string(), until: z.string(), ...sourced })).optional(),
+  seasons: z.array(z.strictObject({ id: z.enum(['summer', 'winter']), from: MonthDay, until: MonthDay, ...sourced })).optional(),
   parameters: z.array(Parameter),
   channels: z.array(Channel).optional(),
   statuses: z.array(FormStatus).optional(),
@@ -154,7 +175,9 @@ export const RuleSetFile = z.strictObject({
       form: ShortId,
       parameter: Id,
       /** Which boxes each profile selects: all, or those marked L or F. */
-      profiles: z.array(z.strictObject({ id: z.enum(['documents', 'light', 'full']), label: Text, boxes: z.enum(['none', 'marked', 'all']) })),
+      profiles: z.array(
+        z.strictObject({ id: z.enum(['documents', 'light', 'full']), label: Text, boxes: z.enum(['none', 'marked', 'all']) }),
+      ),
     })
     .optional(),
 })
