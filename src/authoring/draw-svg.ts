@@ -6,14 +6,15 @@ const WORDS = {
   en: { end: 'Outcome', only: 'Only if', stop: 'Elsewhere', walked: 'your path', skipped: 'skipped otherwise' },
 } as const
 
-const STEP = { x: 44, width: 380 }
-const STOP = { x: 468, width: 300 }
+/** The column of steps fits on a phone of 320 px; only the stops need scrolling sideways. */
+const STEP = { x: 26, width: 252 }
+const STOP = { x: 314, width: 252 }
 const WIDTH = STOP.x + STOP.width + 12
 const LINE = 20
 const PAD = 12
 const GAP = 34
 /** Width of a character of 15 px on average; a little wide, so that text stays inside its box in any sans-serif. */
-const CHAR = 8.1
+const CHAR = 7.8
 const INK = '#1a1a1a'
 const QUIET = '#4a4a4a'
 
@@ -25,14 +26,15 @@ export function drawSvg(outline: Outline, lang: DrawLang, walked: ReadonlySet<st
   let y = 16
   for (const step of outline.steps) {
     const lines = stepLines(step, lang, walked.has(step.id) ? words.walked : null)
-    const stops = step.stops.map((stop) => [...wrap(`${words.stop}: ${stop.condition}`, STOP.width, 'bold'), ...wrap(stop.text, STOP.width), ...wrap(stop.goTo, STOP.width)])
+    const stops = step.stops.map((stop) => [...wrap(`${words.stop}: ${stop.condition}`, STOP.width, 'bold'), ...wrap(stop.text, STOP.width)])
     const height = boxHeight(lines)
     const stopsHeight = stops.reduce((sum, stop) => sum + boxHeight(stop) + 12, -12)
     parts.push(box(STEP.x, y, STEP.width, lines, { dashed: step.condition !== null, strong: walked.has(step.id), fill: '#ffffff' }))
     if (step.condition !== null) parts.push(bypass(y, height))
     let stopY = y
     for (const stop of stops) {
-      parts.push(arrow(STEP.x + STEP.width, stopY + 20, STOP.x, stopY + 20), box(STOP.x, stopY, STOP.width, stop, { dashed: false, strong: false, fill: '#fdf1e7' }))
+      const from = stopY + 20 < y + height ? STEP.x + STEP.width : STEP.x + STEP.width / 2
+      parts.push(arrow(from, stopY + 20, STOP.x, stopY + 20), box(STOP.x, stopY, STOP.width, stop, { dashed: false, strong: false, fill: '#fdf1e7' }))
       stopY += boxHeight(stop) + 12
     }
     const bottom = y + Math.max(height, stopsHeight)
@@ -111,7 +113,7 @@ const arrow = (x1: number, y1: number, x2: number, y2: number): string =>
 /** From the line above a step, round its left side, to the line below it. */
 const bypass = (y: number, height: number): string => {
   const middle = STEP.x + STEP.width / 2
-  return `<path d="M${middle} ${y - GAP + 14}H20V${y + height + 10}H${middle - 2}" stroke="${INK}" stroke-width="1.5" stroke-dasharray="6 4" fill="none" marker-end="url(#tree-arrow)"/>`
+  return `<path d="M${middle} ${y - GAP + 14}H12V${y + height + 10}H${middle - 2}" stroke="${INK}" stroke-width="1.5" stroke-dasharray="6 4" fill="none" marker-end="url(#tree-arrow)"/>`
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }

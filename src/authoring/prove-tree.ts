@@ -23,7 +23,7 @@ const BEFORE_THE_TREE = ['application.kind']
 
 /** Proves for every way of answering the tree that it ends, gives every licence a verdict, and has nothing in it that is never used.
  * Exact, although there are far more paths than could be walked one by one. `today`: the day on which the values of the town are looked up. */
-export function proveTree(variant: Variant, today: string): TreeProof {
+export function proveTree(variant: Variant, today: string = newestDay(variant)): TreeProof {
   const findings: Finding[] = []
   const report = (code: FindingCode, origin: Origin, path: string, message: string, mend: string, severity: Finding['severity'] = 'error'): void => {
     findings.push({ code, severity, file: origin.file, line: origin.line, column: 1, path, message, mend })
@@ -66,6 +66,9 @@ export function proveTree(variant: Variant, today: string): TreeProof {
   }
   return { findings, mergedStates, paths, longest, perLicence }
 }
+
+/** The day from which everything the town has decided so far holds. */
+const newestDay = (variant: Variant): string => variant.parameters.flatMap((one) => one.values.flatMap((value) => value.from ?? [])).reduce((a, b) => (a > b ? a : b), '2026-01-01')
 
 type Report = (code: FindingCode, origin: Origin, path: string, message: string, mend: string) => void
 const nowhere: Origin = { layer: 'base', file: '', line: 1 }

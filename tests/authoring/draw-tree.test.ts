@@ -62,7 +62,7 @@ describe('the tree as an SVG', () => {
       const [, x = 0, y = 0, width = 0, height = 0] = (/rect x="(\d+)" y="(\d+)" width="(\d+)" height="(\d+)"/.exec(group) ?? []).map(Number)
       for (const [, textX, textY, content = ''] of group.matchAll(/<text x="(\d+)" y="(\d+)"[^>]*>([^<]*)</g)) {
         expect(Number(textX)).toBeGreaterThan(x)
-        expect(Number(textX) + content.replace(/&[a-z#0-9]+;/g, '_').length * 7.6).toBeLessThan(x + width)
+        expect(Number(textX) + content.replace(/&[a-z#0-9]+;/g, '_').length * 7.4).toBeLessThan(x + width)
         expect(Number(textY)).toBeLessThan(y + height)
       }
     }
