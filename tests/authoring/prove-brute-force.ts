@@ -18,12 +18,13 @@ export interface Counted {
 }
 
 /** Every path, walked on its own with nothing but evaluate.ts: slow, and with no cleverness that could be wrong. */
-export function bruteForce(variant: Variant): Counted {
+export function bruteForce(variant: Variant, onEnd: (answers: Given, stop: string | null) => void = () => undefined): Counted {
   const counted: Counted = { paths: 0n, longest: 0, verdicts: {}, stops: {}, steps: new Set(), holds: new Set() }
   const questions = new Map(variant.questions.map((question) => [question.id, question]))
   const end = (answers: Given, steps: number, stop: string | null): void => {
     counted.paths += 1n
     counted.longest = Math.max(counted.longest, steps)
+    onEnd(answers, stop)
     if (stop !== null) {
       counted.stops[stop] = (counted.stops[stop] ?? 0n) + 1n
       return

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { proveTree } from '../../src/authoring/prove-tree.ts'
 import type { Expr } from '../../src/feel/expr.ts'
 import { bruteForce } from './prove-brute-force.ts'
-import { and, fact, has, is, lit, not, num, options, or, otherwise, type Small, smallVariant, town, verdictOf, when } from './prove-small-variant.ts'
+import { smallTree } from './prove-generated.ts'
+import { and, fact, has, is, lit, not, num, options, or, otherwise, type Small, smallVariant, town, verdictOf } from './prove-small-variant.ts'
 
 const TODAY = '2026-05-01'
 const prove = (small: Small): ReturnType<typeof proveTree> => proveTree(smallVariant(small), TODAY)
@@ -205,69 +206,9 @@ describe('numbers count by the values they are compared with', () => {
 })
 
 describe('the proof says what walking every path says', () => {
-  const ids = ['a', 'b', 'c', 'd', 'e'] as const
-  const optionIds = ['none', 'x', 'y', 'z'] as const
-  const atom = (known: readonly string[]): fc.Arbitrary<Expr> =>
-    known.length === 0
-      ? fc.constant(lit(true))
-      : fc.tuple(fc.constantFrom(...known), fc.constantFrom(...optionIds), fc.integer({ min: 0, max: 2 })).map(([id, option, turn]) => {
-          if (id === 'c') return has(id, option)
-          if (id === 'd') return turn === 0 ? is(id, true) : fact(id)
-          return turn === 0 ? { op: '!=' as const, left: fact(id), right: lit(option) } : is(id, option)
-        })
-  const condition = (known: readonly string[], depth = 2): fc.Arbitrary<Expr> =>
-    depth === 0
-      ? atom(known)
-      : fc.oneof(
-          { weight: 2, arbitrary: atom(known) },
-          { weight: 1, arbitrary: fc.array(condition(known, depth - 1), { minLength: 2, maxLength: 3 }).map((args) => and(...args)) },
-          { weight: 1, arbitrary: fc.array(condition(known, depth - 1), { minLength: 2, maxLength: 3 }).map((args) => or(...args)) },
-          { weight: 1, arbitrary: condition(known, depth - 1).map(not) },
-          {
-            weight: 1,
-            arbitrary: fc.tuple(condition(known, depth - 1), atom(known), atom(known)).map(([test, yes, no]): Expr => ({ op: 'if', test, then: yes, else: no })),
-          },
-        )
-  const maybe = (arbitrary: fc.Arbitrary<Expr>): fc.Arbitrary<Expr | undefined> => fc.option(arbitrary, { nil: undefined })
-  const tree: fc.Arbitrary<Small> = fc
-    .record({
-      stepWhens: fc.tuple(...ids.map((_, index) => maybe(condition(ids.slice(0, index))))),
-      questionWhens: fc.tuple(...ids.map((_, index) => maybe(condition(ids.slice(0, index), 1)))),
-      stop: condition(ids.slice(0, 2), 1),
-      rules: fc.array(fc.tuple(condition([...ids, 'kind', 'exact']), fc.constantFrom('needed' as const, 'notNeeded' as const, 'ask' as const)), { minLength: 1, maxLength: 4 }),
-      kind: fc.tuple(condition(ids, 1), condition(ids, 1)),
-      second: condition(ids, 1),
-    })
-    .map(({ stepWhens, questionWhens, stop, rules, kind, second }): Small => {
-      const given = (index: number): { when: ReturnType<typeof when> } | object => {
-        const expr = questionWhens[index]
-        return expr ? { when: when(expr) } : {}
-      }
-      return {
-        questions: [
-          { id: 'a', options: options(...optionIds), ...given(0) },
-          { id: 'b', options: options('none', 'x', 'y'), ...given(1) },
-          { id: 'c', type: 'multiChoice', options: options(...optionIds), ...given(2) },
-          { id: 'd', ...given(3) },
-          { id: 'e', options: [...(options('x', 'y') ?? []), { id: 'dontKnow', label: { nl: '?', en: '?' }, countsAs: 'x' }], ...given(4) },
-          { id: 'kind', options: options(...optionIds), derived: when({ op: 'if', test: kind[0], then: lit('x'), else: { op: 'if', test: kind[1], then: lit('y'), else: lit('none') } }) },
-          { id: 'exact', options: options(...optionIds) },
-        ],
-        steps: ids.map((id, index) => {
-          const expr = stepWhens[index]
-          return { id: `step${index}`, ask: [id], ...(expr ? { when: expr } : {}) }
-        }),
-        stops: [{ id: 'stop', after: 'step1', when: stop }],
-        licences: [
-          { id: 'first', rules: rules.map(([expr, verdict]) => ({ when: expr, verdict })) },
-          { id: 'second', rules: [{ when: and(second, { op: '=', left: verdictOf('first'), right: lit('needed') }), verdict: 'needed' }, { when: otherwise, verdict: 'notNeeded' }] },
-        ],
-      }
-    })
-
   test('for any small tree: paths, longest, verdicts, unreachable steps and stops', () => {
     fc.assert(
-      fc.property(tree, (small) => {
+      fc.property(smallTree, (small) => {
         const variant = smallVariant(small)
         const plain = bruteForce(variant)
         const proof = proveTree(variant, TODAY)
