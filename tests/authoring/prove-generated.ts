@@ -3,6 +3,8 @@ import type { Expr } from '../../src/feel/expr.ts'
 import { and, fact, has, is, lit, not, options, or, otherwise, type Small, verdictOf, when } from './prove-small-variant.ts'
 
 const ids = ['a', 'b', 'c', 'd', 'e'] as const
+/** Question c is asked twice, so that a page may have nothing left to ask. */
+const pages = [['a'], ['b', 'c'], ['d', 'c'], ['e']] as const
 const optionIds = ['none', 'x', 'y', 'z'] as const
 const atom = (known: readonly string[]): fc.Arbitrary<Expr> =>
   known.length === 0
@@ -29,9 +31,9 @@ const maybe = (arbitrary: fc.Arbitrary<Expr>): fc.Arbitrary<Expr | undefined> =>
 /** Small trees with stops, steps and questions under conditions, a computed fact, one that the tree never asks, and a verdict that reads another. */
 export const smallTree: fc.Arbitrary<Small> = fc
   .record({
-    stepWhens: fc.tuple(...ids.map((_, index) => maybe(condition(ids.slice(0, index))))),
+    stepWhens: fc.tuple(...pages.map(([first = '']) => maybe(condition(ids.slice(0, ids.findIndex((id) => id === first)))))),
     questionWhens: fc.tuple(...ids.map((_, index) => maybe(condition(ids.slice(0, index), 1)))),
-    stop: condition(ids.slice(0, 2), 1),
+    stop: condition(ids.slice(0, 3), 1),
     rules: fc.array(fc.tuple(condition([...ids, 'kind', 'exact']), fc.constantFrom('needed' as const, 'notNeeded' as const, 'ask' as const)), { minLength: 1, maxLength: 4 }),
     kind: fc.tuple(condition(ids, 1), condition(ids, 1)),
     second: condition(ids, 1),
@@ -51,9 +53,9 @@ export const smallTree: fc.Arbitrary<Small> = fc
         { id: 'kind', options: options(...optionIds), derived: when({ op: 'if', test: kind[0], then: lit('x'), else: { op: 'if', test: kind[1], then: lit('y'), else: lit('none') } }) },
         { id: 'exact', options: options(...optionIds) },
       ],
-      steps: ids.map((id, index) => {
+      steps: pages.map((ask, index) => {
         const expr = stepWhens[index]
-        return { id: `step${index}`, ask: [id], ...(expr ? { when: expr } : {}) }
+        return { id: `step${index}`, ask, ...(expr ? { when: expr } : {}) }
       }),
       stops: [{ id: 'stop', after: 'step1', when: stop }],
       licences: [
