@@ -1,0 +1,31 @@
+import type { SyntaxNode } from '@lezer/common'
+import { parser, trackVariables } from 'lezer-feel'
+import { FUNCTIONS } from './functions.ts'
+
+/** Words of FEEL such as "between" may stand in the name of a function only when the parser is told that there is one. */
+const context = Object.fromEntries(Object.keys(FUNCTIONS).map((name) => [name, () => null]))
+const expression = parser.configure({ top: 'Expression', contextTracker: trackVariables(context) })
+
+/** Syntax tree of an expression, and the first place where it is not FEEL. */
+export function parseFeel(source: string): { root: SyntaxNode; errorAt: number | null } {
+  const root = expression.parse(source).topNode
+  return { root, errorAt: firstError(root) }
+}
+
+function firstError(node: SyntaxNode): number | null {
+  if (node.type.isError) return node.from
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    const found = firstError(child)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** Children that are expressions or operators, without punctuation. */
+export function childrenOf(node: SyntaxNode): SyntaxNode[] {
+  const children: SyntaxNode[] = []
+  for (let child = node.firstChild; child; child = child.nextSibling) if (!PUNCTUATION.has(child.name)) children.push(child)
+  return children
+}
+
+const PUNCTUATION = new Set(['(', ')', '[', ']', ',', '.', '..', '⚠', 'LineComment', 'BlockComment'])
