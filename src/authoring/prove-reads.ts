@@ -25,7 +25,8 @@ export function readsLater(variant: Variant): { step: string; path: string; fact
 /** Town values that an expression reads, also through facts and verdicts. */
 export const parametersRead = (variant: Variant, expr: Expr): ReadonlySet<string> => new Set(reads(variant, expr, true).parameters)
 
-const factsRead = (variant: Variant, expr: Expr): ReadonlySet<string> => new Set(reads(variant, expr, false).facts)
+/** Facts that an expression reads, also through computed facts and verdicts; of a coarse fact not the exact one behind it. */
+export const factsRead = (variant: Variant, expr: Expr): ReadonlySet<string> => new Set(reads(variant, expr, false).facts)
 
 /** `refined`: through the exact facts behind a coarse one too; they may well be asked later. */
 function reads(variant: Variant, expr: Expr, refined: boolean): { facts: Set<string>; parameters: Set<string> } {

@@ -1,9 +1,9 @@
 import { type Finding, type FindingCode } from '../model/finding.ts'
-import type { Origin, VQuestion, Variant } from '../model/variant.ts'
+import type { Origin, VQuestion, VRule, Variant } from '../model/variant.ts'
 import { answersOf, isExact, usesOf } from './prove-domain.ts'
 import { Expander } from './prove-expand.ts'
 import type { Node } from './prove-nodes.ts'
-import { parametersRead, readsLater } from './prove-reads.ts'
+import { factsRead, parametersRead, readsLater } from './prove-reads.ts'
 import { walk, type Plan, type PlannedAsk, type Truth, type Walked } from './prove-walk.ts'
 
 export interface TreeProof {
@@ -53,7 +53,9 @@ export function proveTree(variant: Variant, today: string = newestDay(variant)):
       if (end.stop !== null) continue
       const [verdict = ''] = String(end.values[0]).split('|')
       if (verdict === 'open' && !verdicts['open']) {
-        report('TREE_NO_VERDICT', item.origin, `licences/${item.id}`, `The tree ends without a verdict on ${item.id}, for instance after: ${end.example}.`, 'Ask in the tree what its rules read, or add a rule that decides without it.')
+        const needs = stillRead(variant, item.rules, String(end.values[0]), end.example)
+        const message = `The tree ends without a verdict on ${item.id}: it still needs ${needs}. For instance after: ${end.example}.`
+        report('TREE_NO_VERDICT', item.origin, `licences/${item.id}`, message, 'Ask it in the tree on every path, or put a rule that decides without it first.')
       }
       verdicts[verdict] = (verdicts[verdict] ?? 0n) + end.paths
     }
@@ -130,6 +132,14 @@ function freeParameter(variant: Variant, expander: Expander, id: string): Planne
   const values = parameter?.type === 'yesNo' ? [true, false] : (parameter?.options ?? [])
   const answers = values.map((value) => ({ value, count: 1n, label: String(value) }))
   return { fact: id, input: expander.inputs.get(id) ?? graph.unknown, when: graph.true, exact: null, answers, again: false }
+}
+
+/** Facts that the undecided rules read and the answers of an example do not give. */
+function stillRead(variant: Variant, rules: readonly VRule[], decision: string, example: string): string {
+  const undecided = (decision.split('|')[1] ?? '').split(',').flatMap((index) => rules[Number(index)] ?? [])
+  const given = new Set(example.split(', ').map((answer) => answer.split(' = ')[0]))
+  const facts = new Set(undecided.flatMap((rule) => [...factsRead(variant, rule.when.expr)]))
+  return [...facts].filter((id) => !given.has(id) && !variant.questions.some((one) => one.id === id && one.derived && !one.refinedBy)).join(', ') || 'more than is asked'
 }
 
 /** What can be varied of these parameters; null when one of them is a figure, which has no list of values. */

@@ -144,6 +144,12 @@ describe('what is wrong with a tree is found', () => {
     expect(codes(small)).toEqual(expected)
   })
 
+  test('with what a rule still needs, when the tree ends without a verdict', () => {
+    const rules = [{ when: is('exact', true), verdict: 'needed' as const }, { when: otherwise, verdict: 'notNeeded' as const }]
+    const { findings } = prove({ ...sound, questions: [...sound.questions, { id: 'exact' }], licences: [{ id: 'terrace', rules }] })
+    expect(findings[0]?.message).toContain('it still needs exact. For instance after: place = building')
+  })
+
   test('with the file, the line and an example of a path', () => {
     const { findings } = prove({ ...sound, maxSteps: 3 })
     expect(findings[0]).toMatchObject({ file: 'rules/base/tree.yaml', line: 1, severity: 'error' })
