@@ -82,11 +82,19 @@ describe('expressions', () => {
   test('a mistake is shown with a caret below it', () => {
     const { files: all } = spoiled('rules/base/licences.yaml', 'terrace.area > 10', 'terrace.aera > 10')
     const [finding] = resolve(all, 'base').findings
-    expect(finding).toMatchObject({ code: 'FEEL_UNKNOWN_NAME', file: 'rules/base/licences.yaml', line: 18, column: 11 })
+    expect(finding).toMatchObject({ code: 'FEEL_UNKNOWN_NAME', file: 'rules/base/licences.yaml', line: 17, column: 11 })
     expect(finding?.message.split('\n').slice(1)).toEqual([
       '  terrace.present and terrace.aera > 10',
       `  ${' '.repeat(20)}${'^'.repeat(12)}`,
     ])
+  })
+
+  test('of a long line only the part around the mistake is shown', () => {
+    const long = `${'terrace.area > 1 and '.repeat(12)}terrace.aera > 2${' and terrace.area > 3'.repeat(12)}`
+    const { files: all } = spoiled('rules/base/checks.yaml', 'terrace.area > 500', long)
+    const [, line = '', caret = ''] = resolve(all, 'base').findings[0]?.message.split('\n') ?? []
+    expect(line.length).toBeLessThan(110)
+    expect(line.slice(caret.indexOf('^'), caret.lastIndexOf('^') + 1)).toBe('terrace.aera')
   })
 
   test.each([
@@ -126,7 +134,7 @@ describe('a rule that needs its own outcome', () => {
       spoiled('rules/base/licences.yaml', 'when: activity.alcohol = "onSite"', 'when: verdict("alcohol") = "needed"').files,
     )
     expect(finding?.message).toBe('verdict("alcohol") needs its own outcome: verdict("alcohol") → verdict("alcohol").')
-    expect(finding).toMatchObject({ file: 'rules/base/licences.yaml', line: 27 })
+    expect(finding).toMatchObject({ file: 'rules/base/licences.yaml', line: 28 })
     expect(more).toEqual([])
   })
 

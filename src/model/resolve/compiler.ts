@@ -86,13 +86,19 @@ export const compileNeeded = (
   expected: Type | null = BOOLEAN,
 ): Compiled => compileSlot(context, item, property, scope, expected) ?? { expr: { op: 'lit', value: null }, source: '', file: '', line: 0 }
 
-/** The line of the expression with a caret under the mistake. */
+const WIDTH = 100
+
+/** The line of the expression with a caret under the mistake; of a long line only the part around it. */
 function excerpt(source: string, from: number, to: number): string {
   const start = source.lastIndexOf('\n', from - 1) + 1
   const next = source.indexOf('\n', from)
-  const line = source.slice(start, next < 0 ? undefined : next)
-  const length = Math.max(1, Math.min(to, start + line.length) - from)
-  return `  ${line}\n  ${' '.repeat(from - start)}${'^'.repeat(length)}`
+  const end = next < 0 ? source.length : next
+  const length = Math.max(1, Math.min(to, end) - from)
+  const left = end - start <= WIDTH ? start : Math.max(start, from - Math.floor(WIDTH / 3))
+  const right = Math.min(end, Math.max(left + WIDTH, from + length))
+  const before = left > start ? '…' : ''
+  const line = `${before}${source.slice(left, right)}${right < end ? '…' : ''}`
+  return `  ${line}\n  ${' '.repeat(before.length + from - left)}${'^'.repeat(length)}`
 }
 
 export const marked = ({ ruleSet }: Resolving, item: { source?: string | undefined; unverified?: boolean | undefined }): Marked => ({
