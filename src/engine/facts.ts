@@ -110,7 +110,11 @@ export function aliasCell(context: Context, get: Get, [id = '']: readonly string
     if (!roleRow(get, party, roles)) continue
     const kept = alias.where ? run(context, get, alias.where, { row: party }) : true
     if (kept === true) items.push(party)
-    else if (isUnknown(kept)) open ??= kept
+    else if (isUnknown(kept)) {
+      // who is first is not certain while somebody before them may still qualify
+      if (alias.one && items.length === 0) return kept
+      open ??= kept
+    }
   }
   if (!alias.one) return { kind: 'list', items, unknown: open }
   return items[0] ?? open ?? null

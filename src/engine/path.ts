@@ -1,18 +1,17 @@
 import { isUnknown, type Value } from '../feel/value.ts'
 import type { Context, Get } from './cells.ts'
-import { isDecided } from './facts.ts'
 import { run } from './reader.ts'
 
 export interface PathState {
   /** Steps on the path as far as it can be decided. */
-  readonly steps: readonly { readonly id: string; readonly open: readonly string[]; readonly asked: readonly string[] }[]
+  readonly steps: readonly { readonly id: string; readonly open: readonly string[] }[]
   /** Questions that decide whether later steps are on the path. */
   readonly missing: readonly string[]
 }
 
 /** The steps of the tree that these answers lead past, with what is still open on each. Ends at a stop. */
 export function pathCell(context: Context, get: Get): PathState {
-  const steps: { id: string; open: string[]; asked: string[] }[] = []
+  const steps: { id: string; open: string[] }[] = []
   const missing: string[] = []
   for (const step of context.variant.steps) {
     const on = step.when ? run(context, get, step.when) : true
@@ -22,13 +21,11 @@ export function pathCell(context: Context, get: Get): PathState {
     }
     if (on !== true) continue
     const open: string[] = []
-    const asked: string[] = []
     for (const fact of step.ask) {
       const value = get(`fact|${fact}|`) as Value
       if (isUnknown(value)) open.push(...value.missing)
-      else if (isDecided(value) && get(`answer|${fact}`) !== undefined) asked.push(fact)
     }
-    steps.push({ id: step.id, open: [...new Set(open)], asked })
+    steps.push({ id: step.id, open: [...new Set(open)] })
     if (context.variant.stops.some((stop) => stop.after === step.id && run(context, get, stop.when) === true)) break
   }
   return { steps, missing: [...new Set(missing)] }

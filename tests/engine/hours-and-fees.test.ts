@@ -41,7 +41,7 @@ describe('opening hours held against the town', () => {
   })
 
   test('are unknown, not fine, where the town says nothing', () => {
-    const none = smallVariant({ questions: [...HOURS_QUESTIONS], collections: [{ id: 'hours', subject: 'hours' }] })
+    const none = smallVariant({ questions: [{ id: 'application.startDate', type: 'date' }, ...HOURS_QUESTIONS], collections: [{ id: 'hours', subject: 'hours' }] })
     const result = assess(none, answersFor(none, { collections: { hours: [{ id: 'h1', night: 'fri', place: 'inside', season: 'all', open: '10:00', close: '05:00+1' }] } }), { today: '2026-03-01' })
     expect(result.hours[0]).toMatchObject({ verdict: 'unknown', allowed: null })
   })

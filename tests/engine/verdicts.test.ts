@@ -57,11 +57,11 @@ describe('questions', () => {
       { id: 'food.kind', type: 'choice', options: ['none', 'cold', 'hot'] },
       { id: 'food.fryers', type: 'integer', when: 'food.kind = "hot"' },
       { id: 'people.most', type: 'integer' },
-      { id: 'people.range', type: 'choice', options: ['few', 'many'], refinedBy: 'if people.most > 50 then "many" else "few"' },
+      { id: 'people.crowd', type: 'choice', options: ['few', 'many'], refinedBy: 'if people.most > 50 then "many" else "few"' },
       { id: 'shop.name', type: 'text' },
       { id: 'shop.slogan', type: 'text', optional: true },
     ],
-    steps: [{ id: 'food', ask: ['food.kind'] }, { id: 'people', ask: ['people.range'] }],
+    steps: [{ id: 'food', ask: ['food.kind'] }, { id: 'people', ask: ['people.crowd'] }],
     licences: [{ id: 'permit', rules: [{ id: 'hot', when: 'food.kind = "hot"', verdict: 'needed' }, { id: 'cold', when: true, verdict: 'notNeeded' }] }],
     sections: [
       {
@@ -72,7 +72,7 @@ describe('questions', () => {
           { nr: '3', value: 'shop.name + "!"' },
           { nr: '4', questions: ['shop.slogan'], optional: true },
           { nr: '5', type: 'signature' },
-          { nr: '6', questions: ['shop.name'], when: 'people.range = "many"', otherwise: { nl: 'weinig mensen', en: 'few people' } },
+          { nr: '6', questions: ['shop.name'], when: 'people.crowd = "many"', otherwise: { nl: 'weinig mensen', en: 'few people' } },
         ],
       },
     ],
@@ -80,22 +80,22 @@ describe('questions', () => {
   const result = (file: Record<string, unknown>) => assess(variant, answersFor(variant, file), TODAY)
 
   test('are asked only when a verdict, a step or a box of a needed form wants them', () => {
-    expect(result({ answers: { 'food.kind': 'cold', 'people.range': 'few' } }).questions).toEqual({ asked: ['food.kind', 'people.range'], open: [] })
+    expect(result({ answers: { 'food.kind': 'cold', 'people.crowd': 'few' } }).questions).toEqual({ asked: ['food.kind', 'people.crowd'], open: [] })
   })
 
   test('come in the order of the tree, then of the catalogue', () => {
-    expect(result({}).questions.open).toEqual(['food.kind', 'people.range'])
-    expect(result({ answers: { 'food.kind': 'hot', 'people.range': 'few' } }).questions.open).toEqual(['food.fryers', 'shop.name', 'shop.slogan'])
+    expect(result({}).questions.open).toEqual(['food.kind', 'people.crowd'])
+    expect(result({ answers: { 'food.kind': 'hot', 'people.crowd': 'few' } }).questions.open).toEqual(['food.fryers', 'shop.name', 'shop.slogan'])
   })
 
   test('that are coarse are not asked any more once the exact fact is known', () => {
-    const { questions, checks } = result({ answers: { 'food.kind': 'cold', 'people.most': 80, 'people.range': 'few' } })
-    expect(questions.asked).not.toContain('people.range')
-    expect(checks.map((check) => check.id)).toEqual(['clash.people.range'])
+    const { questions, checks } = result({ answers: { 'food.kind': 'cold', 'people.most': 80, 'people.crowd': 'few' } })
+    expect(questions.asked).not.toContain('people.crowd')
+    expect(checks.map((check) => check.id)).toEqual(['clash.people.crowd'])
   })
 
   test('each box of a needed form has one of six states, and the counts add up', () => {
-    const { counts } = result({ answers: { 'food.kind': 'hot', 'people.range': 'few', 'food.fryers': 2, 'shop.name': 'De Kadıköy' }, leftEmpty: ['shop.slogan'] })
+    const { counts } = result({ answers: { 'food.kind': 'hot', 'people.crowd': 'few', 'food.fryers': 2, 'shop.name': 'De Kadıköy' }, leftEmpty: ['shop.slogan'] })
     expect(counts).toMatchObject({ boxes: 6, filled: 3, notApplicable: 1, empty: 1, signature: 1, missing: 0, savedByFormula: 1, savedBySharing: 0 })
     expect(counts.boxes).toBe(counts.filled + counts.notApplicable + counts.signature + counts.empty + counts.authority + counts.missing)
   })
