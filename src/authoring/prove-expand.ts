@@ -1,4 +1,5 @@
 import Big from 'big.js'
+import { minutes } from '../engine/convert.ts'
 import { evaluate } from '../feel/evaluate.ts'
 import type { Expr } from '../feel/expr.ts'
 import type { Bindings, Reader } from '../feel/reader.ts'
@@ -62,7 +63,7 @@ export class Expander {
     const begun = parameter.values.filter((value) => value.from === null || value.from <= this.today)
     const current = begun.find((value) => value.until === null || this.today <= value.until) ?? begun.toSorted((a, b) => (b.until ?? '').localeCompare(a.until ?? ''))[0]
     if (!current || current.value === null) return this.graph.constant(unknown([], [id]))
-    if (parameter.type === 'time') return this.expand({ op: 'call', fn: 'clock', args: [{ op: 'lit', value: String(current.value) }] }, {})
+    if (parameter.type === 'time') return this.graph.constant(new Big(minutes(String(current.value))))
     return this.graph.constant(typeof current.value === 'number' ? new Big(current.value) : current.value)
   }
 
