@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { assessCase } from '../engine/assess.ts'
 import type { Assessment, BoxCoverage } from '../engine/assessment.ts'
-import { openCase, type Case } from '../engine/case.ts'
+import { type Case, openCase } from '../engine/case.ts'
 import { coverage } from '../engine/cover.ts'
 import type { Finding } from '../model/finding.ts'
 import { parseFile } from '../model/parse-file.ts'
@@ -20,7 +20,11 @@ export interface CheckedExample {
 }
 
 /** Runs an example that a clerk wrote: answers in, what they expect out. `variantOf` yields null for a variant that has mistakes of its own. */
-export function checkExample(file: string, text: string, variantOf: (id: string, today: string) => Variant | null | undefined): CheckedExample {
+export function checkExample(
+  file: string,
+  text: string,
+  variantOf: (id: string, today: string) => Variant | null | undefined,
+): CheckedExample {
   const { source, findings } = readYaml(file, text)
   const failed = (some: readonly Finding[]): CheckedExample => ({ file, title: '', variant: '', findings: some, assessment: null })
   if (source.value === undefined) return failed(findings)
@@ -29,7 +33,17 @@ export function checkExample(file: string, text: string, variantOf: (id: string,
   const example = parsed.value
   const variant = variantOf(example.variant, example.today)
   if (variant === undefined) {
-    return failed([{ code: 'UNKNOWN_VARIANT', severity: 'error', file, ...source.at(['variant']), path: 'variant', message: `There is no town or district "${example.variant}".`, mend: 'Name one of rules/municipalities, such as amsterdam/centrum.' }])
+    return failed([
+      {
+        code: 'UNKNOWN_VARIANT',
+        severity: 'error',
+        file,
+        ...source.at(['variant']),
+        path: 'variant',
+        message: `There is no town or district "${example.variant}".`,
+        mend: 'Name one of rules/municipalities, such as amsterdam/centrum.',
+      },
+    ])
   }
   if (variant === null) return failed([])
   const read = readAnswers(example, variant, file, (path) => source.at(path))
@@ -44,15 +58,17 @@ export function checkExample(file: string, text: string, variantOf: (id: string,
     findings: [
       ...findings,
       ...read.findings,
-      ...differences.map(({ path, expected, found }): Finding => ({
-        code: 'EXAMPLE_FAILS',
-        severity: 'error',
-        file,
-        ...source.at(['expect', ...path]),
-        path: ['expect', ...path].join('.'),
-        message: `expected ${show(expected)}, found ${show(found)}.`,
-        mend: 'Mend the rule if the example is right, else the example; `horeca1 explain` tells which rule it was.',
-      })),
+      ...differences.map(
+        ({ path, expected, found }): Finding => ({
+          code: 'EXAMPLE_FAILS',
+          severity: 'error',
+          file,
+          ...source.at(['expect', ...path]),
+          path: ['expect', ...path].join('.'),
+          message: `expected ${show(expected)}, found ${show(found)}.`,
+          mend: 'Mend the rule if the example is right, else the example; `horeca1 explain` tells which rule it was.',
+        }),
+      ),
     ],
   }
 }
@@ -76,17 +92,27 @@ function differencesOf(expect: z.infer<typeof Expectation>, result: Assessment, 
   each('licences', expect.licences, (id) => result.licences.find((item) => item.id === id)?.verdict)
   each('extras', expect.extras, (id) => result.extras.find((item) => item.id === id)?.verdict)
   if (expect.stop !== undefined) hold(['stop'], expect.stop, result.stop?.id ?? null)
-  each('fees', expect.fees && { ...expect.fees, unknown: expect.fees.unknown?.toSorted() }, (key) => (key === 'unknown' ? result.fees.unknown.toSorted() : result.fees[key as 'totalCents']))
+  each('fees', expect.fees && { ...expect.fees, unknown: expect.fees.unknown?.toSorted() }, (key) =>
+    key === 'unknown' ? result.fees.unknown.toSorted() : result.fees[key as 'totalCents'],
+  )
   each('hours', expect.hours, (key) => hoursVerdict(result, key))
   const fired = new Set(result.checks.map((item) => item.id))
-  for (const [index, id] of (expect.checks ?? []).entries()) if (!fired.has(id)) found.push({ path: ['checks', String(index)], expected: id, found: [...fired] })
-  for (const [index, id] of (expect.noChecks ?? []).entries()) if (fired.has(id)) found.push({ path: ['noChecks', String(index)], expected: `not ${id}`, found: id })
+  for (const [index, id] of (expect.checks ?? []).entries())
+    if (!fired.has(id)) found.push({ path: ['checks', String(index)], expected: id, found: [...fired] })
+  for (const [index, id] of (expect.noChecks ?? []).entries())
+    if (fired.has(id)) found.push({ path: ['noChecks', String(index)], expected: `not ${id}`, found: id })
   if (expect.documents) hold(['documents'], expect.documents.toSorted(), [...new Set(result.documents.map((item) => item.id))].sort())
   const met = new Set([...result.questions.asked, ...result.questions.open].flatMap((key) => [key, key.split('@')[0]]))
-  for (const [index, id] of (expect.asked ?? []).entries()) if (!met.has(id)) found.push({ path: ['asked', String(index)], expected: `${id} asked`, found: 'not asked' })
-  for (const [index, id] of (expect.notAsked ?? []).entries()) if (met.has(id)) found.push({ path: ['notAsked', String(index)], expected: `${id} not asked`, found: 'asked' })
+  for (const [index, id] of (expect.asked ?? []).entries())
+    if (!met.has(id)) found.push({ path: ['asked', String(index)], expected: `${id} asked`, found: 'not asked' })
+  for (const [index, id] of (expect.notAsked ?? []).entries())
+    if (met.has(id)) found.push({ path: ['notAsked', String(index)], expected: `${id} not asked`, found: 'asked' })
   if (expect.missing !== undefined && expect.missing !== result.counts.missing) {
-    found.push({ path: ['missing'], expected: expect.missing, found: { missing: result.counts.missing, boxes: openBoxes(one).slice(0, 20), questions: result.questions.open.slice(0, 20) } })
+    found.push({
+      path: ['missing'],
+      expected: expect.missing,
+      found: { missing: result.counts.missing, boxes: openBoxes(one).slice(0, 20), questions: result.questions.open.slice(0, 20) },
+    })
   }
   each('counts', expect.counts, (key) => result.counts[key as 'boxes'])
   const boxes = boxesOf(one)
@@ -98,13 +124,17 @@ function differencesOf(expect: z.infer<typeof Expectation>, result: Assessment, 
 function hoursVerdict(result: Assessment, key: string): string | undefined {
   const parts = key.split('/')
   const [place, night, season] = parts.length === 1 ? ['inside', parts[0]] : parts
-  return result.hours.find((item) => item.place === place && item.night === night && (season === undefined || item.season === season))?.verdict
+  return result.hours.find((item) => item.place === place && item.night === night && (season === undefined || item.season === season))
+    ?.verdict
 }
 
 function boxesOf(one: Case): Map<string, BoxCoverage> {
   const boxes = new Map<string, BoxCoverage>()
-  for (const form of coverage(one)) for (const section of form.sections) for (const { boxes: list } of section.instances) for (const box of list) boxes.set(box.key, box).set(`${form.id}:${box.key}`, box)
+  for (const form of coverage(one))
+    for (const section of form.sections)
+      for (const { boxes: list } of section.instances) for (const box of list) boxes.set(box.key, box).set(`${form.id}:${box.key}`, box)
   return boxes
 }
 
-const openBoxes = (one: Case): string[] => [...boxesOf(one)].filter(([key, box]) => key.includes(':') && box.state === 'missing').map(([key]) => key)
+const openBoxes = (one: Case): string[] =>
+  [...boxesOf(one)].filter(([key, box]) => key.includes(':') && box.state === 'missing').map(([key]) => key)

@@ -123,7 +123,7 @@ export class Expander {
       case 'concat':
         return operation(([left = expr.left, right = expr.right]) => ({ op: expr.op, left, right }), expr.left, expr.right)
       case 'if':
-        return operation(([test = expr.test, yes = expr.then, no = expr.else]) => ({ op: 'if', test, then: yes, else: no }), expr.test, expr.then, expr.else)
+        return operation(([test = expr.test, yes = expr.yes, no = expr.no]) => ({ op: 'if', test, yes, no }), expr.test, expr.yes, expr.no)
       case 'call':
         if (expr.fn === 'verdict' || expr.fn === 'attached' || expr.fn === 'today') return this.outside(expr, bindings)
         return operation((args) => ({ op: 'call', fn: expr.fn, args }), ...expr.args)
@@ -279,7 +279,7 @@ function kidsOf(expr: Expr): readonly Expr[] {
     case 'negate':
       return [expr.arg]
     case 'if':
-      return [expr.test, expr.then, expr.else]
+      return [expr.test, expr.yes, expr.no]
     case 'list':
       return expr.items
     case 'some':

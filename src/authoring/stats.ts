@@ -1,6 +1,6 @@
-import type { VForm, Variant } from '../model/variant.ts'
-import { references } from '../feel/references.ts'
 import type { Assessment } from '../engine/assessment.ts'
+import { references } from '../feel/references.ts'
+import type { Variant, VForm } from '../model/variant.ts'
 
 export interface FormStats {
   readonly id: string
@@ -14,7 +14,13 @@ export interface FormStats {
 export interface RuleSetStats {
   readonly variant: string
   readonly boxes: number
-  readonly questions: { readonly total: number; readonly asked: number; readonly derived: number; readonly refined: number; readonly shared: number }
+  readonly questions: {
+    readonly total: number
+    readonly asked: number
+    readonly derived: number
+    readonly refined: number
+    readonly shared: number
+  }
   readonly forms: readonly FormStats[]
 }
 
@@ -25,14 +31,26 @@ export function statsOf(variant: Variant): RuleSetStats {
     const own = facts.get(form.id) ?? new Set<string>()
     const boxes = form.sections.flatMap((section) => section.boxes)
     const shared = [...own].filter((fact) => [...facts].some(([id, others]) => id !== form.id && others.has(fact)))
-    return { id: form.id, boxes: boxes.length, unverified: boxes.filter((box) => box.unverified).length, facts: own.size, shared: shared.length }
+    return {
+      id: form.id,
+      boxes: boxes.length,
+      unverified: boxes.filter((box) => box.unverified).length,
+      facts: own.size,
+      shared: shared.length,
+    }
   })
   const derived = variant.questions.filter((question) => question.derived && !question.refinedBy).length
   const shared = variant.questions.filter((question) => [...facts.values()].filter((set) => set.has(question.id)).length > 1).length
   return {
     variant: variant.id,
     boxes: forms.reduce((sum, form) => sum + form.boxes, 0),
-    questions: { total: variant.questions.length, asked: variant.questions.length - derived, derived, refined: variant.questions.filter((question) => question.refinedBy).length, shared },
+    questions: {
+      total: variant.questions.length,
+      asked: variant.questions.length - derived,
+      derived,
+      refined: variant.questions.filter((question) => question.refinedBy).length,
+      shared,
+    },
     forms,
   }
 }
@@ -42,7 +60,8 @@ function factsOf(form: VForm): Set<string> {
   for (const section of form.sections) {
     for (const box of section.boxes) {
       for (const id of box.questions ?? []) facts.add(id)
-      for (const compiled of [box.value, ...(box.columns ?? []).map((column) => column.value)]) if (compiled) for (const id of references(compiled.expr).facts) facts.add(id)
+      for (const compiled of [box.value, ...(box.columns ?? []).map((column) => column.value)])
+        if (compiled) for (const id of references(compiled.expr).facts) facts.add(id)
     }
   }
   return facts
@@ -64,5 +83,14 @@ export interface ExampleStats {
 export function exampleStats(title: string, assessment: Assessment, forms: number): ExampleStats {
   const { counts } = assessment
   const paper = counts.boxes - counts.notApplicable
-  return { title, variant: assessment.variant, forms, paper, boxes: counts.boxes, asked: counts.asked, open: assessment.questions.open.length, ratio: paper === 0 ? 0 : counts.asked / paper }
+  return {
+    title,
+    variant: assessment.variant,
+    forms,
+    paper,
+    boxes: counts.boxes,
+    asked: counts.asked,
+    open: assessment.questions.open.length,
+    ratio: paper === 0 ? 0 : counts.asked / paper,
+  }
 }

@@ -30,15 +30,23 @@ function inWords(result: Assessment, variant: Variant): string {
   lines.push('')
   for (const line of result.fees.lines) {
     const amount = line.cents === null ? '?' : printCents(line.cents, lang)
-    lines.push(`${amount.padStart(14)}  ${line.label}${line.formula ? ` (${line.formula})` : ''}${line.kind === 'once' ? '' : ` [${line.kind}]`}${line.stale ? ' [stale]' : ''}${line.unverified ? ' ?' : ''}`)
+    lines.push(
+      `${amount.padStart(14)}  ${line.label}${line.formula ? ` (${line.formula})` : ''}${line.kind === 'once' ? '' : ` [${line.kind}]`}${line.stale ? ' [stale]' : ''}${line.unverified ? ' ?' : ''}`,
+    )
   }
-  const total = result.fees.totalCents === null ? `${printCents(result.fees.knownCents, lang)} +?` : printCents(result.fees.totalCents, lang)
+  const total =
+    result.fees.totalCents === null ? `${printCents(result.fees.knownCents, lang)} +?` : printCents(result.fees.totalCents, lang)
   lines.push(`${total.padStart(14)}  total once, ${printCents(result.fees.yearlyCents, lang)} a year`, '')
-  for (const term of result.terms) lines.push(`${printDate(term.from, lang)} – ${printDate(term.until, lang)}  ${name(term.licence)}: ${term.basis}`)
+  for (const term of result.terms)
+    lines.push(`${printDate(term.from, lang)} – ${printDate(term.until, lang)}  ${name(term.licence)}: ${term.basis}`)
   if (result.earliestOpening) lines.push(`earliest opening: ${printDate(result.earliestOpening, lang)}`, '')
-  for (const check of result.checks) lines.push(`${check.severity.toUpperCase().padEnd(6)} ${check.message}${check.row ? ` (${check.row})` : ''}`)
+  for (const check of result.checks)
+    lines.push(`${check.severity.toUpperCase().padEnd(6)} ${check.message}${check.row ? ` (${check.row})` : ''}`)
   const { counts } = result
-  lines.push('', `${result.questions.open.length} open: ${result.questions.open.slice(0, 12).join(', ')}${result.questions.open.length > 12 ? ', …' : ''}`)
+  lines.push(
+    '',
+    `${result.questions.open.length} open: ${result.questions.open.slice(0, 12).join(', ')}${result.questions.open.length > 12 ? ', …' : ''}`,
+  )
   lines.push(
     `boxes ${counts.boxes} = filled ${counts.filled} + not applicable ${counts.notApplicable} + signature ${counts.signature} + empty ${counts.empty} + authority ${counts.authority} + missing ${counts.missing}`,
     `inputs asked ${counts.asked}; boxes saved by sharing ${counts.savedBySharing}, by formula ${counts.savedByFormula}; questions skipped ${counts.skipped}`,

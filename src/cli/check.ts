@@ -1,4 +1,4 @@
-import { checkExample, type CheckedExample } from '../authoring/check-example.ts'
+import { type CheckedExample, checkExample } from '../authoring/check-example.ts'
 import { proveTree } from '../authoring/prove-tree.ts'
 import { type Finding, formatFinding } from '../model/finding.ts'
 import { listVariants } from '../model/resolve.ts'
@@ -44,7 +44,9 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
     proved.set(key, id)
     const proof = proveTree(variant)
     findings.push(...proof.findings)
-    say(`tree of ${id}: ${proof.mergedStates} merged states represent ${proof.paths.toLocaleString('en')} paths; longest ${proof.longest} steps`)
+    say(
+      `tree of ${id}: ${proof.mergedStates} merged states represent ${proof.paths.toLocaleString('en')} paths; longest ${proof.longest} steps`,
+    )
   }
   const examples = checkExamples(project.files, project.ruleSet?.examples ?? [], open, options.variant)
   for (const one of examples) findings.push(...one.findings)
@@ -52,12 +54,27 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
   return report(unique(findings), options.json, terminal)
 }
 
-export function checkExamples(files: ReadonlyMap<string, string>, names: readonly string[], open: (id: string, on: string) => Variant | null | undefined, only: string | undefined): CheckedExample[] {
+export function checkExamples(
+  files: ReadonlyMap<string, string>,
+  names: readonly string[],
+  open: (id: string, on: string) => Variant | null | undefined,
+  only: string | undefined,
+): CheckedExample[] {
   return names.map((name) => checkExample(name, files.get(name) ?? '', open)).filter((one) => only === undefined || one.variant === only)
 }
 
 function treeKey({ steps, stops, licences, extras, questions, parameters }: Variant): string {
-  return JSON.stringify([steps, stops, licences, extras, questions, parameters.map(({ id, values }) => [id, values.map(({ value, from, until }) => [value, from, until])])], (key, value: unknown) => (key === 'origin' ? undefined : value))
+  return JSON.stringify(
+    [
+      steps,
+      stops,
+      licences,
+      extras,
+      questions,
+      parameters.map(({ id, values }) => [id, values.map(({ value, from, until }) => [value, from, until])]),
+    ],
+    (key, value: unknown) => (key === 'origin' ? undefined : value),
+  )
 }
 
 /** The same mistake in the base shows in every town: once is enough. */
@@ -73,7 +90,9 @@ function report(findings: readonly Finding[], json: boolean, terminal: Terminal)
     const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length
     const notes = new Map<string, number>()
     for (const { severity, code } of findings) if (severity === 'note') notes.set(code, (notes.get(code) ?? 0) + 1)
-    terminal.out(`${errors.length} errors, ${count('warning')} warnings, ${count('note')} notes${notes.size > 0 ? ` (${[...notes].map(([code, n]) => `${code} ${n}`).join(', ')}; --json lists them)` : ''}`)
+    terminal.out(
+      `${errors.length} errors, ${count('warning')} warnings, ${count('note')} notes${notes.size > 0 ? ` (${[...notes].map(([code, n]) => `${code} ${n}`).join(', ')}; --json lists them)` : ''}`,
+    )
   }
   return errors.length > 0 ? 1 : 0
 }

@@ -8,12 +8,17 @@ import { read } from './read.ts'
 import { stats } from './stats.ts'
 import { type ExitCode, type Terminal, WrongUse } from './terminal.ts'
 
-const COMMANDS: Readonly<Record<string, { run: (args: readonly string[], terminal: Terminal) => ExitCode | Promise<ExitCode>; usage: string }>> = {
+const COMMANDS: Readonly<
+  Record<string, { run: (args: readonly string[], terminal: Terminal) => ExitCode | Promise<ExitCode>; usage: string }>
+> = {
   assess: { run: assess, usage: 'assess --answers F [--variant V] [--json]      verdicts, fees, terms, checks, open questions, counts' },
   packet: { run: packet, usage: 'packet --answers F --out P [--strict]          the packet as one PDF' },
   read: { run: read, usage: 'read P                                         the answers inside a packet' },
   check: { run: check, usage: 'check [--variant V] [--json]                   every rule, form, layer, example, translation, tree' },
-  stats: { run: stats, usage: 'stats [--variant V] [--json]                   boxes, questions, shared, derived; per example paper against asked' },
+  stats: {
+    run: stats,
+    usage: 'stats [--variant V] [--json]                   boxes, questions, shared, derived; per example paper against asked',
+  },
   explain: { run: explain, usage: 'explain --answers F ID [--json]                why something is what it is, down to file and line' },
   graph: { run: graph, usage: 'graph --variant V [--format svg|mermaid]       the decision tree drawn' },
 }

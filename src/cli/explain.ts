@@ -19,11 +19,21 @@ export function explain(args: readonly string[], terminal: Terminal): ExitCode {
   }
   const lines = [`${found.kind} ${found.id}`, `  ${found.outcome}`, '', 'rules']
   for (const rule of found.rules) {
-    lines.push(`  ${rule.file}:${rule.line}${rule.layer ? ` (${rule.layer})` : ''}  ${rule.text}  = ${rule.value}${rule.source ? `  [${rule.source}]` : ''}${rule.unverified ? '  unverified' : ''}`)
+    lines.push(
+      `  ${rule.file}:${rule.line}${rule.layer ? ` (${rule.layer})` : ''}  ${rule.text}  = ${rule.value}${rule.source ? `  [${rule.source}]` : ''}${rule.unverified ? '  unverified' : ''}`,
+    )
   }
-  if (found.answers.length > 0) lines.push('', 'answers', ...found.answers.map((item) => `  ${item.question}: ${item.answer}  (${item.label})`))
+  if (found.answers.length > 0)
+    lines.push('', 'answers', ...found.answers.map((item) => `  ${item.question}: ${item.answer}  (${item.label})`))
   if (found.parameters.length > 0) {
-    lines.push('', 'town values', ...found.parameters.map((item) => `  ${item.id} = ${item.value}  ${item.file}:${item.line}${item.source ? `  [${item.source}]` : ''}${item.unverified ? '  unverified' : ''}`))
+    lines.push(
+      '',
+      'town values',
+      ...found.parameters.map(
+        (item) =>
+          `  ${item.id} = ${item.value}  ${item.file}:${item.line}${item.source ? `  [${item.source}]` : ''}${item.unverified ? '  unverified' : ''}`,
+      ),
+    )
   }
   if (found.missing.length > 0) lines.push('', `still to answer: ${found.missing.join(', ')}`)
   if (found.boxes.length > 0) lines.push('', `fills boxes: ${found.boxes.join(' ')}`)

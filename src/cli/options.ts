@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { closest } from 'fastest-levenshtein'
-import { IsoDate } from '../model/schema/common.ts'
 import type { Lang } from '../engine/assessment.ts'
+import { IsoDate } from '../model/schema/common.ts'
 import { WrongUse } from './terminal.ts'
 
 const OPTIONS = {
@@ -40,7 +40,8 @@ export function readOptions(args: readonly string[], allowed: readonly Name[]): 
   const names: readonly Name[] = [...allowed, 'rules', 'lang', 'date', 'json']
   for (const arg of args) {
     const name = /^--([^=]+)/.exec(arg)?.[1]
-    if (name !== undefined && !names.some((one) => one === name)) throw new WrongUse(`there is no option --${name} here. Did you mean --${closest(name, [...names])}?`)
+    if (name !== undefined && !names.some((one) => one === name))
+      throw new WrongUse(`there is no option --${name} here. Did you mean --${closest(name, [...names])}?`)
   }
   let parsed: { values: Partial<Record<Name, string | boolean>>; positionals: string[] }
   try {
@@ -53,9 +54,20 @@ export function readOptions(args: readonly string[], allowed: readonly Name[]): 
   const lang = text('lang') ?? 'nl'
   if (lang !== 'nl' && lang !== 'en') throw new WrongUse(`--lang takes nl or en, not "${lang}".`)
   const date = text('date')
-  if (date !== undefined && !IsoDate.safeParse(date).success) throw new WrongUse(`--date takes a day that exists, such as 2026-05-01, not "${date}".`)
-  const given = { answers: text('answers'), variant: text('variant'), date, rules: text('rules'), out: text('out'), format: text('format'), kenmerk: text('kenmerk') }
-  const strings = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<Record<keyof typeof given, string>>
+  if (date !== undefined && !IsoDate.safeParse(date).success)
+    throw new WrongUse(`--date takes a day that exists, such as 2026-05-01, not "${date}".`)
+  const given = {
+    answers: text('answers'),
+    variant: text('variant'),
+    date,
+    rules: text('rules'),
+    out: text('out'),
+    format: text('format'),
+    kenmerk: text('kenmerk'),
+  }
+  const strings = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<
+    Record<keyof typeof given, string>
+  >
   return { positionals, lang, json: values.json === true, set: values.set === true, strict: values.strict === true, ...strings }
 }
 

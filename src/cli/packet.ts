@@ -19,24 +19,41 @@ export async function packet(args: readonly string[], terminal: Terminal): Promi
   const content = packetContent(read.one, options.kenmerk ?? newKenmerk(), JSON.stringify(read.file, null, 2))
   const { missing } = content.assessment.counts
   if (options.strict && missing > 0) {
-    terminal.err(`${missing} boxes are still open: ${content.assessment.questions.open.join(', ')}. Answer these questions, or leave out --strict.`)
+    terminal.err(
+      `${missing} boxes are still open: ${content.assessment.questions.open.join(', ')}. Answer these questions, or leave out --strict.`,
+    )
     return 1
   }
   const result = await writePacket(content, readFonts())
   if (!result.ok) {
     for (const problem of result.problems) {
-      terminal.err(`${problem.box}: the typeface has no character for ${JSON.stringify(problem.character)} (U+${(problem.character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}). Write it in Latin, Greek or Cyrillic letters.`)
+      terminal.err(
+        `${problem.box}: the typeface has no character for ${JSON.stringify(problem.character)} (U+${(problem.character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}). Write it in Latin, Greek or Cyrillic letters.`,
+      )
     }
     return 1
   }
   try {
     writeWhole(out, result.bytes)
   } catch (error) {
-    terminal.err(`${options.out}: the packet cannot be written here (${error instanceof Error ? error.message : String(error)}). Choose another folder.`)
+    terminal.err(
+      `${options.out}: the packet cannot be written here (${error instanceof Error ? error.message : String(error)}). Choose another folder.`,
+    )
     return 1
   }
-  const summary = { file: options.out, pages: result.pages, bytes: result.bytes.length, kenmerk: content.kenmerk, forms: content.forms.map((form) => form.id), counts: content.assessment.counts }
-  terminal.out(options.json ? JSON.stringify(summary, null, 2) : `${options.out}: ${result.pages} pages, ${content.forms.length} forms, ${content.assessment.counts.boxes} boxes, ${missing} still open, kenmerk ${content.kenmerk}`)
+  const summary = {
+    file: options.out,
+    pages: result.pages,
+    bytes: result.bytes.length,
+    kenmerk: content.kenmerk,
+    forms: content.forms.map((form) => form.id),
+    counts: content.assessment.counts,
+  }
+  terminal.out(
+    options.json
+      ? JSON.stringify(summary, null, 2)
+      : `${options.out}: ${result.pages} pages, ${content.forms.length} forms, ${content.assessment.counts.boxes} boxes, ${missing} still open, kenmerk ${content.kenmerk}`,
+  )
   return 0
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { closest } from 'fastest-levenshtein'
@@ -60,7 +60,10 @@ export function openVariant(project: Project, id: string, date: string): { varia
   const errors = project.findings.filter((finding) => finding.severity === 'error')
   if (!project.ruleSet) return { variant: null, findings: errors }
   const known = listVariants(project.ruleSet).map((one) => one.id)
-  if (!known.includes(id)) throw new WrongUse(`there is no town or district "${id}". ${known.length > 0 ? `Did you mean ${closest(id, known)}? ` : ''}Known: ${known.join(', ')}. [UNKNOWN_VARIANT]`)
+  if (!known.includes(id))
+    throw new WrongUse(
+      `there is no town or district "${id}". ${known.length > 0 ? `Did you mean ${closest(id, known)}? ` : ''}Known: ${known.join(', ')}. [UNKNOWN_VARIANT]`,
+    )
   const { variant, findings } = resolveVariant(project.ruleSet, id, { date, hash: sha256 })
   const wrong = findings.filter((finding) => finding.severity === 'error')
   return { variant: wrong.length > 0 ? null : variant, findings: wrong.length > 0 ? [...errors, ...wrong] : findings }

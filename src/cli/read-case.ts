@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
-import { openCase, type Case } from '../engine/case.ts'
+import { type Case, openCase } from '../engine/case.ts'
 import type { Finding } from '../model/finding.ts'
 import { parseFile } from '../model/parse-file.ts'
 import { readAnswers } from '../model/read-answers.ts'
@@ -9,7 +9,7 @@ import { AnswerFile, type AnswerFile as AnswerFileData } from '../model/schema/f
 import type { Source } from '../model/source.ts'
 import type { Options } from './options.ts'
 import { openProject, openVariant, type Project } from './project.ts'
-import { WrongUse, type Terminal } from './terminal.ts'
+import { type Terminal, WrongUse } from './terminal.ts'
 
 export interface ReadCase {
   readonly project: Project
@@ -26,7 +26,8 @@ export function readCase(options: Options, terminal: Terminal): ReadCase | { rea
   const { file, source } = parsed
   const project = openProject(terminal.cwd, options.rules)
   const id = options.variant ?? file.variant
-  if (options.variant !== undefined && options.variant !== file.variant) terminal.err(`note: --variant ${options.variant} is used; the file says ${file.variant}.`)
+  if (options.variant !== undefined && options.variant !== file.variant)
+    terminal.err(`note: --variant ${options.variant} is used; the file says ${file.variant}.`)
   const date = options.date ?? parsed.today ?? terminal.today
   const { variant, findings } = openVariant(project, id, date)
   if (!variant) return { findings }
@@ -37,7 +38,10 @@ export function readCase(options: Options, terminal: Terminal): ReadCase | { rea
 }
 
 /** Reads JSON, or an example in YAML of which title, today and expect are not answers. */
-function parseAnswerFile(path: string, cwd: string): { file: AnswerFileData; source: Source; today: string | undefined } | { findings: readonly Finding[] } {
+function parseAnswerFile(
+  path: string,
+  cwd: string,
+): { file: AnswerFileData; source: Source; today: string | undefined } | { findings: readonly Finding[] } {
   const full = resolve(cwd, path)
   const name = relative(cwd, full).startsWith('..') ? path : relative(cwd, full)
   let text: string
@@ -45,7 +49,20 @@ function parseAnswerFile(path: string, cwd: string): { file: AnswerFileData; sou
     text = readFileSync(full, 'utf8')
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    return { findings: [{ code: 'UNREADABLE_FILE', severity: 'error', file: name, line: 1, column: 1, path: '', message: `The file cannot be read (${reason}).`, mend: 'Check the path and that you may read it.' }] }
+    return {
+      findings: [
+        {
+          code: 'UNREADABLE_FILE',
+          severity: 'error',
+          file: name,
+          line: 1,
+          column: 1,
+          path: '',
+          message: `The file cannot be read (${reason}).`,
+          mend: 'Check the path and that you may read it.',
+        },
+      ],
+    }
   }
   const { source, findings } = readYaml(name, text)
   if (findings.length > 0 || source.value === undefined) return { findings }

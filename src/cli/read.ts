@@ -12,7 +12,9 @@ export async function read(args: readonly string[], terminal: Terminal): Promise
   try {
     bytes = new Uint8Array(readFileSync(resolve(terminal.cwd, path)))
   } catch (error) {
-    terminal.err(`${path}: the file cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : String(error)}). Check the path. [UNREADABLE_FILE]`)
+    terminal.err(
+      `${path}: the file cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : String(error)}). Check the path. [UNREADABLE_FILE]`,
+    )
     return 1
   }
   const result = await readPacket(bytes)

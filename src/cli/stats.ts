@@ -25,15 +25,26 @@ export function stats(args: readonly string[], terminal: Terminal): ExitCode {
   const ratios = examples.map((one) => one.ratio).sort((a, b) => a - b)
   const median = ratios[Math.floor((ratios.length - 1) / 2)] ?? null
   if (options.json) {
-    terminal.out(JSON.stringify({ ...rules, examples, medianRatio: median, note: 'boxes are rows of our reconstruction of the paper forms' }, null, 2))
+    terminal.out(
+      JSON.stringify({ ...rules, examples, medianRatio: median, note: 'boxes are rows of our reconstruction of the paper forms' }, null, 2),
+    )
     return 0
   }
   const { questions } = rules
-  const lines = [`${rules.variant}: ${rules.boxes} boxes (reconstructed), ${questions.total} questions: ${questions.asked} asked, ${questions.derived} derived, ${questions.refined} computed once exact, ${questions.shared} on two or more forms`, '']
+  const lines = [
+    `${rules.variant}: ${rules.boxes} boxes (reconstructed), ${questions.total} questions: ${questions.asked} asked, ${questions.derived} derived, ${questions.refined} computed once exact, ${questions.shared} on two or more forms`,
+    '',
+  ]
   lines.push('form                 boxes  unverified  facts  shared')
-  for (const form of rules.forms) lines.push(`${form.id.padEnd(20)} ${String(form.boxes).padStart(5)}  ${String(form.unverified).padStart(10)}  ${String(form.facts).padStart(5)}  ${String(form.shared).padStart(6)}`)
+  for (const form of rules.forms)
+    lines.push(
+      `${form.id.padEnd(20)} ${String(form.boxes).padStart(5)}  ${String(form.unverified).padStart(10)}  ${String(form.facts).padStart(5)}  ${String(form.shared).padStart(6)}`,
+    )
   lines.push('', 'example: boxes on paper → inputs asked')
-  for (const one of examples) lines.push(`${String(one.paper).padStart(5)} → ${String(one.asked).padStart(4)} (${Math.round(one.ratio * 100)} %)${one.open > 0 ? ` ${one.open} open` : ''}  ${one.title} [${one.variant}]`)
+  for (const one of examples)
+    lines.push(
+      `${String(one.paper).padStart(5)} → ${String(one.asked).padStart(4)} (${Math.round(one.ratio * 100)} %)${one.open > 0 ? ` ${one.open} open` : ''}  ${one.title} [${one.variant}]`,
+    )
   if (median !== null) lines.push(`median ${Math.round(median * 100)} %`)
   terminal.out(lines.join('\n'))
   return 0

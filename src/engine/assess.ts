@@ -1,5 +1,5 @@
 import type { Answers } from '../model/answers.ts'
-import type { VLicence, Variant } from '../model/variant.ts'
+import type { Variant, VLicence } from '../model/variant.ts'
 import type { Assessment, FeeLine, HoursResult, Lang, LicenceResult } from './assessment.ts'
 import { type Case, type Dates, openCase } from './case.ts'
 import type { FiredCheck } from './checks.ts'
@@ -15,7 +15,8 @@ import type { TermState } from './terms.ts'
 import type { VerdictState } from './verdicts.ts'
 
 /** Everything the engine has to say about a set of answers: pure, no clock. */
-export const assess = (variant: Variant, answers: Answers, dates: Dates, lang: Lang = 'nl'): Assessment => assessCase(openCase(variant, answers, dates, lang))
+export const assess = (variant: Variant, answers: Answers, dates: Dates, lang: Lang = 'nl'): Assessment =>
+  assessCase(openCase(variant, answers, dates, lang))
 
 export function assessCase(one: Case): Assessment {
   const { variant, memo, lang, dates } = one
@@ -28,7 +29,11 @@ export function assessCase(one: Case): Assessment {
   return {
     variant: variant.id,
     lang,
-    dates: { today: dates.today, filing: typeof filing === 'string' ? filing : dates.today, start: typeof start === 'string' ? start : null },
+    dates: {
+      today: dates.today,
+      filing: typeof filing === 'string' ? filing : dates.today,
+      start: typeof start === 'string' ? start : null,
+    },
     ruleSet: variant.ruleSet,
     stop: stop ? { id: stop.id, text: `${say(stop.text, lang)} ${say(stop.goTo, lang)}` } : null,
     licences: variant.licences.map((licence) => licenceResult(one, licence, stop ? say(stop.text, lang) : null)),
@@ -45,7 +50,11 @@ export function assessCase(one: Case): Assessment {
     fees: feesOf(one),
     hours: (memo.get('hours|') as readonly HoursJudged[]).flatMap(hoursResult),
     terms: terms.map(({ licence, from, until, basis }) => ({ licence, from, until, basis })),
-    earliestOpening: terms.map(({ until }) => until).sort().at(-1) ?? null,
+    earliestOpening:
+      terms
+        .map(({ until }) => until)
+        .sort()
+        .at(-1) ?? null,
     checks: stop ? [] : [...checksOf(one), ...clashes(one)],
     documents: variant.documents.flatMap(({ id }) => [...(memo.get(`document|${id}`) as DocumentState).results]),
     advice: memo.get('advice|') as Assessment['advice'],
@@ -60,7 +69,12 @@ function licenceResult(one: Case, licence: VLicence, stopped: string | null): Li
     return { id: licence.id, verdict: 'notNeeded', duty: 'elsewhere', via: null, channel, unverified: false, because: [stopped], ask: [] }
   }
   const rule = state.verdict === 'open' ? undefined : state.rules[0]
-  const duty = state.verdict === 'needed' ? (rule?.duty ?? licence.duty) : state.verdict === 'notNeeded' ? (rule?.duty ?? 'none') : (rule?.duty ?? licence.duty)
+  const duty =
+    state.verdict === 'needed'
+      ? (rule?.duty ?? licence.duty)
+      : state.verdict === 'notNeeded'
+        ? (rule?.duty ?? 'none')
+        : (rule?.duty ?? licence.duty)
   return {
     id: licence.id,
     verdict: state.verdict,

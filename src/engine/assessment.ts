@@ -15,9 +15,27 @@ export interface Assessment {
   hours: HoursResult[]
   terms: { licence: string; from: string; until: string; basis: string }[]
   earliestOpening: string | null
-  checks: { id: string; severity: 'block' | 'warn' | 'info'; licences: string[]; row: string | null; message: string; advice: string | null; unverified: boolean }[]
+  checks: {
+    id: string
+    severity: 'block' | 'warn' | 'info'
+    licences: string[]
+    row: string | null
+    message: string
+    advice: string | null
+    unverified: boolean
+  }[]
   documents: DocumentResult[]
-  advice: { id: string; group: string; title: string; text: string; due: string | null; link: string | null; source: string | null; unverified: boolean; core: number | null }[]
+  advice: {
+    id: string
+    group: string
+    title: string
+    text: string
+    due: string | null
+    link: string | null
+    source: string | null
+    unverified: boolean
+    core: number | null
+  }[]
 }
 
 export type VerdictWord = 'needed' | 'notNeeded' | 'open' | 'ask' | 'notAllowed'
@@ -151,7 +169,16 @@ export interface PacketContent {
   assessment: Assessment
   licenceNames: Readonly<Record<string, string>>
   authorities: Readonly<Record<string, string>>
-  channels: { licence: string; kind: string; address: string | null; login: string | null; department: string | null; separateEnvelope: boolean; note: string | null; source: string | null }[]
+  channels: {
+    licence: string
+    kind: string
+    address: string | null
+    login: string | null
+    department: string | null
+    separateEnvelope: boolean
+    note: string | null
+    source: string | null
+  }[]
   forms: FormCoverage[]
   /** Who signs: one signing page each. */
   signers: { row: string; name: string; forms: string[] }[]

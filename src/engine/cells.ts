@@ -1,16 +1,16 @@
+import type { Variant } from '../model/variant.ts'
+import { adviceCell } from './advice.ts'
 import type { Lang } from './assessment.ts'
 import type { Dates, Index } from './case.ts'
-import type { Variant } from '../model/variant.ts'
-import { boxCell, sectionCell } from './coverage.ts'
-import { aliasCell, attachedCell, factCell, listCell, parameterCell } from './facts.ts'
 import { checkCell } from './checks.ts'
+import { boxCell, sectionCell } from './coverage.ts'
 import { documentCell } from './documents.ts'
+import { aliasCell, attachedCell, factCell, listCell, parameterCell } from './facts.ts'
 import { feeCell } from './fees.ts'
-import { hoursRowCell, hoursCell } from './hours.ts'
+import { hoursCell, hoursRowCell } from './hours.ts'
 import { pathCell, stopCell } from './path.ts'
-import { formCell, verdictCell } from './verdicts.ts'
 import { termsCell } from './terms.ts'
-import { adviceCell } from './advice.ts'
+import { formCell, verdictCell } from './verdicts.ts'
 
 /** What a computation may use: the variant, the dates, and other cells. */
 export interface Context {

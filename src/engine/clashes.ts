@@ -1,13 +1,13 @@
+import type { Value } from '../feel/value.ts'
 import { answerKey } from '../model/answers.ts'
 import type { AnswerJson } from '../model/schema/form.ts'
-import type { Value } from '../feel/value.ts'
 import type { Assessment } from './assessment.ts'
 import type { Case } from './case.ts'
 import { asValue } from './convert.ts'
 import { isDecided } from './facts.ts'
+import { say } from './print.ts'
 import { rowRef } from './reader.ts'
 import { same } from './same.ts'
-import { say } from './print.ts'
 
 /** A coarse answer of the tree that the exact facts contradict: the exact one is used, and we say so. */
 export function clashes(one: Case): Assessment['checks'] {

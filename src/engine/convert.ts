@@ -1,7 +1,7 @@
 import Big from 'big.js'
+import type { Value } from '../feel/value.ts'
 import type { AnswerJson } from '../model/schema/form.ts'
 import type { VQuestion } from '../model/variant.ts'
-import type { Value } from '../feel/value.ts'
 
 /** Minutes after midnight of `HH:MM` or `HH:MM+1`. */
 export function minutes(clock: string): number {

@@ -25,17 +25,32 @@ export function coverage(one: Case): FormCoverage[] {
         licences: state.licences,
         status: status?.status ?? 'preparation',
         statusReference: status?.reference ?? null,
-        sections: form.sections.map((section) => memo.get(`section|${id}|${section.id}`) as SectionCoverage).filter((section) => section.instances.some((instance) => instance.boxes.length > 0)),
+        sections: form.sections
+          .map((section) => memo.get(`section|${id}|${section.id}`) as SectionCoverage)
+          .filter((section) => section.instances.some((instance) => instance.boxes.length > 0)),
       },
     ]
   })
 }
 
-type BoxCounts = Pick<Counts, 'boxes' | 'filled' | 'notApplicable' | 'signature' | 'empty' | 'authority' | 'missing' | 'savedBySharing' | 'savedByFormula'>
+type BoxCounts = Pick<
+  Counts,
+  'boxes' | 'filled' | 'notApplicable' | 'signature' | 'empty' | 'authority' | 'missing' | 'savedBySharing' | 'savedByFormula'
+>
 
 /** Counts over the boxes of these forms; `boxes` is the sum of the six states. */
 export function countBoxes(forms: readonly FormCoverage[]): BoxCounts {
-  const counts = { boxes: 0, filled: 0, notApplicable: 0, signature: 0, empty: 0, authority: 0, missing: 0, savedBySharing: 0, savedByFormula: 0 }
+  const counts = {
+    boxes: 0,
+    filled: 0,
+    notApplicable: 0,
+    signature: 0,
+    empty: 0,
+    authority: 0,
+    missing: 0,
+    savedBySharing: 0,
+    savedByFormula: 0,
+  }
   const used = new Set<string>()
   for (const form of forms) {
     for (const section of form.sections) {

@@ -11,8 +11,24 @@ import { run } from './reader.ts'
 import type { FormState } from './verdicts.ts'
 
 const WORDS = {
-  nl: { none: 'niet van toepassing', attached: 'bijgevoegd', later: 'wordt later gestuurd', open: 'nog invullen', empty: 'leeg gelaten', authority: 'voor de gemeente', no: 'geen' },
-  en: { none: 'not applicable', attached: 'attached', later: 'will be sent later', open: 'still to fill in', empty: 'left empty', authority: 'for the municipality', no: 'no' },
+  nl: {
+    none: 'niet van toepassing',
+    attached: 'bijgevoegd',
+    later: 'wordt later gestuurd',
+    open: 'nog invullen',
+    empty: 'leeg gelaten',
+    authority: 'voor de gemeente',
+    no: 'geen',
+  },
+  en: {
+    none: 'not applicable',
+    attached: 'attached',
+    later: 'will be sent later',
+    open: 'still to fill in',
+    empty: 'left empty',
+    authority: 'for the municipality',
+    no: 'no',
+  },
 } as const
 
 /** What a box of a form needs, and where it stands. */
@@ -37,7 +53,8 @@ export function boxCell(context: Context, get: Get, [formId = '', sectionId = ''
   for (const { when, otherwise } of [section, box]) {
     const holds = when ? run(context, get, when, bindings) : true
     if (isUnknown(holds)) return result(context, place, 'missing', { reason: WORDS[context.lang].open, questions: holds.missing })
-    if (holds !== true) return result(context, place, 'notApplicable', { reason: otherwise ? say(otherwise, context.lang) : WORDS[context.lang].none })
+    if (holds !== true)
+      return result(context, place, 'notApplicable', { reason: otherwise ? say(otherwise, context.lang) : WORDS[context.lang].none })
   }
   return filled(context, get, place)
 }
@@ -46,7 +63,8 @@ function filled(context: Context, get: Get, place: Place): BoxCoverage {
   const { box } = place
   const words = WORDS[context.lang]
   if (box.forAuthority) return result(context, place, 'authority', { reason: words.authority })
-  if (box.type === 'signature' || box.type === 'signaturePlace' || box.type === 'signatureDate') return result(context, place, 'signature', {})
+  if (box.type === 'signature' || box.type === 'signaturePlace' || box.type === 'signatureDate')
+    return result(context, place, 'signature', {})
   if (box.document) return fromDocument(context, get, place, box.document)
   if (box.rows) return fromRows(context, get, place, box.rows)
   if (box.value) return fromValue(context, get, place)
@@ -66,7 +84,11 @@ function fromValue(context: Context, get: Get, place: Place): BoxCoverage {
   const open = openIn(value)
   if (open) return result(context, place, 'missing', { reason: WORDS[context.lang].open, questions: open.missing, computed: true })
   const text = print(context, get, place, value)
-  if (text === null || text === '') return result(context, place, 'notApplicable', { reason: box.otherwise ? say(box.otherwise, context.lang) : WORDS[context.lang].none, computed: true })
+  if (text === null || text === '')
+    return result(context, place, 'notApplicable', {
+      reason: box.otherwise ? say(box.otherwise, context.lang) : WORDS[context.lang].none,
+      computed: true,
+    })
   return result(context, place, 'filled', { text, computed: true })
 }
 
@@ -105,7 +127,8 @@ function fromQuestions(context: Context, get: Get, place: Place): BoxCoverage {
     const computed = answered.length === 0
     return result(context, place, 'filled', { text, questions: computed ? [] : answered, computed })
   }
-  if (left || (box.optional && get(`leftEmpty|${answerKey(box.questions?.[0] ?? '', row?.id ?? null)}`) === true)) return result(context, place, 'empty', { reason: words.empty })
+  if (left || (box.optional && get(`leftEmpty|${answerKey(box.questions?.[0] ?? '', row?.id ?? null)}`) === true))
+    return result(context, place, 'empty', { reason: words.empty })
   optionalOpen = [...new Set(optionalOpen)]
   if (optionalOpen.length > 0) return result(context, place, 'missing', { reason: words.open, questions: optionalOpen })
   return result(context, place, 'notApplicable', { reason: box.otherwise ? say(box.otherwise, context.lang) : words.none })
@@ -135,8 +158,10 @@ function fromRows(context: Context, get: Get, place: Place, per: string): BoxCov
     })
   })
   const rows = { header: columns.map((column) => say(column.label, context.lang)), cells }
-  if (open.length > 0) return result(context, place, 'missing', { reason: words.open, questions: [...new Set(open)], rows: items.length > 0 ? rows : null })
-  if (items.length === 0) return result(context, place, 'notApplicable', { reason: box.otherwise ? say(box.otherwise, context.lang) : words.no })
+  if (open.length > 0)
+    return result(context, place, 'missing', { reason: words.open, questions: [...new Set(open)], rows: items.length > 0 ? rows : null })
+  if (items.length === 0)
+    return result(context, place, 'notApplicable', { reason: box.otherwise ? say(box.otherwise, context.lang) : words.no })
   return result(context, place, 'filled', { rows, computed: true })
 }
 
@@ -165,7 +190,14 @@ function printParts(context: Context, get: Get, place: Place, value: Value, id: 
 }
 
 /** Options of a computed value go through the print map of the box, then through the labels of the question. */
-function print(context: Context, get: Get, place: Place, value: Value, map: Readonly<Record<string, string>> | null = place.box.print, id: string | null = null): string | null {
+function print(
+  context: Context,
+  get: Get,
+  place: Place,
+  value: Value,
+  map: Readonly<Record<string, string>> | null = place.box.print,
+  id: string | null = null,
+): string | null {
   const question = id ? context.index.questions.get(id) : undefined
   if (typeof value === 'boolean' && map?.[String(value)] !== undefined) return map[String(value)] ?? null
   return printValue(value, question?.type ?? place.box.type, context.lang, {
@@ -212,19 +244,41 @@ export function sectionCell(context: Context, get: Get, [formId = '', sectionId 
   const selected = boxes === 'marked' ? section.boxes.filter((box) => box.bibob !== null) : section.boxes
   const base = { id: section.id, title: say(section.title, context.lang), annex: section.annex }
   const cover = (box: VBox, row: string): BoxCoverage => get(`box|${formId}|${sectionId}|${box.nr}|${row}`) as BoxCoverage
-  if (section.per === null) return { ...base, open: [], instances: [{ row: null, title: null, boxes: selected.map((box) => cover(box, '')) }] }
+  if (section.per === null)
+    return { ...base, open: [], instances: [{ row: null, title: null, boxes: selected.map((box) => cover(box, '')) }] }
   const when = section.when ? run(context, get, section.when) : true
   const { items, missing } = when === true ? rowsOf(context, get, section.per) : { items: [], missing: isUnknown(when) ? when.missing : [] }
   if (items.length > 0) {
-    return { ...base, open: missing, instances: items.map((row) => ({ row: row.id, title: titleOf(context, get, section.per ?? '', row), boxes: selected.map((box) => cover(box, row.id)) })) }
+    return {
+      ...base,
+      open: missing,
+      instances: items.map((row) => ({
+        row: row.id,
+        title: titleOf(context, get, section.per ?? '', row),
+        boxes: selected.map((box) => cover(box, row.id)),
+      })),
+    }
   }
   // nobody yet: the boxes of the section count once, open while somebody may still come, not applicable otherwise
   const state: BoxState = missing.length > 0 ? 'missing' : 'notApplicable'
-  const reason = missing.length > 0 ? WORDS[context.lang].open : section.otherwise ? say(section.otherwise, context.lang) : `${WORDS[context.lang].no} ${nameOf(context, section.per)}`
+  const reason =
+    missing.length > 0
+      ? WORDS[context.lang].open
+      : section.otherwise
+        ? say(section.otherwise, context.lang)
+        : `${WORDS[context.lang].no} ${nameOf(context, section.per)}`
   return {
     ...base,
     open: missing,
-    instances: [{ row: null, title: null, boxes: selected.map((box) => result(context, { form, section, box, row: null, bindings: {} }, state, { reason, questions: missing })) }],
+    instances: [
+      {
+        row: null,
+        title: null,
+        boxes: selected.map((box) =>
+          result(context, { form, section, box, row: null, bindings: {} }, state, { reason, questions: missing }),
+        ),
+      },
+    ],
   }
 }
 

@@ -1,11 +1,11 @@
-import type { AnswerJson } from '../model/schema/form.ts'
 import type { Compiled } from '../feel/expr.ts'
 import type { Value } from '../feel/value.ts'
+import type { AnswerJson } from '../model/schema/form.ts'
 import type { Origin, VRule } from '../model/variant.ts'
 import type { Case } from './case.ts'
+import type { FiredCheck } from './checks.ts'
 import { coverage } from './cover.ts'
 import type { FeeState } from './fees.ts'
-import type { FiredCheck } from './checks.ts'
 import { partyName, printAnswer, printValue, say } from './print.ts'
 import { reach } from './questions.ts'
 import { rowRef, run } from './reader.ts'
@@ -17,11 +17,26 @@ export interface Explanation {
   readonly kind: string
   readonly outcome: string
   /** The rules or formulas that were held against the answers, with where they stand. */
-  readonly rules: readonly { readonly text: string; readonly value: string; readonly file: string; readonly line: number; readonly layer: string | null; readonly source: string | null; readonly unverified: boolean }[]
+  readonly rules: readonly {
+    readonly text: string
+    readonly value: string
+    readonly file: string
+    readonly line: number
+    readonly layer: string | null
+    readonly source: string | null
+    readonly unverified: boolean
+  }[]
   /** Answers it rests on. */
   readonly answers: readonly { readonly question: string; readonly label: string; readonly answer: string }[]
   /** Town values it rests on. */
-  readonly parameters: readonly { readonly id: string; readonly value: string; readonly file: string; readonly line: number; readonly source: string | null; readonly unverified: boolean }[]
+  readonly parameters: readonly {
+    readonly id: string
+    readonly value: string
+    readonly file: string
+    readonly line: number
+    readonly source: string | null
+    readonly unverified: boolean
+  }[]
   /** Answers that would decide it. */
   readonly missing: readonly string[]
   /** Boxes that an answer fills, `form:nr`. */
@@ -34,26 +49,84 @@ export function explain(one: Case, id: string): Explanation | null {
   const licence = index.licences.get(id) ?? variant.extras.find((extra) => extra.id === id)
   if (licence) {
     const state = memo.get(`verdict|${id}`) as VerdictState
-    const rules = licence.rules.map((rule: VRule) => ruleLine(one, rule.when, rule.origin, `${rule.id}: ${rule.when.source} → ${rule.verdict}`, rule))
-    return { id, kind: 'verdict', outcome: `${state.verdict}${state.rules[0] ? `: ${say(state.rules[0].because, lang)}` : ''}`, rules, ...restsOn(one, `verdict|${id}`), missing: state.missing, boxes: [] }
+    const rules = licence.rules.map((rule: VRule) =>
+      ruleLine(one, rule.when, rule.origin, `${rule.id}: ${rule.when.source} → ${rule.verdict}`, rule),
+    )
+    return {
+      id,
+      kind: 'verdict',
+      outcome: `${state.verdict}${state.rules[0] ? `: ${say(state.rules[0].because, lang)}` : ''}`,
+      rules,
+      ...restsOn(one, `verdict|${id}`),
+      missing: state.missing,
+      boxes: [],
+    }
   }
   const fee = variant.fees.find((item) => item.id === id)
   if (fee) {
     const { line, missing } = memo.get(`fee|${id}`) as FeeState
     const rules = [
       ...(fee.when ? [ruleLine(one, fee.when, fee.origin, `when ${fee.when.source}`)] : []),
-      ...fee.amounts.map((amount) => ({ text: `${amount.from ?? ''}..${amount.until ?? ''} ${amount.amount?.source ?? 'not known'}`, value: amount.amount ? show(one, run(one, (cell) => memo.get(cell), amount.amount)) : '?', file: amount.origin.file, line: amount.origin.line, layer: amount.origin.layer, source: amount.source, unverified: amount.unverified })),
+      ...fee.amounts.map((amount) => ({
+        text: `${amount.from ?? ''}..${amount.until ?? ''} ${amount.amount?.source ?? 'not known'}`,
+        value: amount.amount
+          ? show(
+              one,
+              run(one, (cell) => memo.get(cell), amount.amount),
+            )
+          : '?',
+        file: amount.origin.file,
+        line: amount.origin.line,
+        layer: amount.origin.layer,
+        source: amount.source,
+        unverified: amount.unverified,
+      })),
     ]
-    return { id, kind: 'fee', outcome: line ? `${line.formula} = ${line.cents === null ? '?' : (line.cents / 100).toFixed(2)}${line.stale ? ' (stale)' : ''}` : 'not levied', rules, ...restsOn(one, `fee|${id}`), missing, boxes: [] }
+    return {
+      id,
+      kind: 'fee',
+      outcome: line
+        ? `${line.formula} = ${line.cents === null ? '?' : (line.cents / 100).toFixed(2)}${line.stale ? ' (stale)' : ''}`
+        : 'not levied',
+      rules,
+      ...restsOn(one, `fee|${id}`),
+      missing,
+      boxes: [],
+    }
   }
   const check = variant.checks.find((item) => item.id === id)
   if (check) {
     const fired = memo.get(`check|${id}`) as readonly FiredCheck[]
-    return { id, kind: 'check', outcome: fired.length > 0 ? `${check.severity}: ${fired.map((item) => item.message).join(' ')}` : 'does not fire', rules: [ruleLine(one, check.when, check.origin, check.when.source, check)], ...restsOn(one, `check|${id}`), missing: [], boxes: [] }
+    return {
+      id,
+      kind: 'check',
+      outcome: fired.length > 0 ? `${check.severity}: ${fired.map((item) => item.message).join(' ')}` : 'does not fire',
+      rules: [ruleLine(one, check.when, check.origin, check.when.source, check)],
+      ...restsOn(one, `check|${id}`),
+      missing: [],
+      boxes: [],
+    }
   }
   const parameter = index.parameters.get(id)
   if (parameter) {
-    return { id, kind: 'parameter', outcome: show(one, memo.get(`parameter|${id}`) as Value), rules: parameter.values.map((value) => ({ text: `${value.from ?? ''}..${value.until ?? ''}`, value: String(value.value ?? '?'), file: value.origin.file, line: value.origin.line, layer: value.origin.layer, source: value.source, unverified: value.unverified })), answers: [], parameters: [], missing: [], boxes: [] }
+    return {
+      id,
+      kind: 'parameter',
+      outcome: show(one, memo.get(`parameter|${id}`) as Value),
+      rules: parameter.values.map((value) => ({
+        text: `${value.from ?? ''}..${value.until ?? ''}`,
+        value: String(value.value ?? '?'),
+        file: value.origin.file,
+        line: value.origin.line,
+        layer: value.origin.layer,
+        source: value.source,
+        unverified: value.unverified,
+      })),
+      answers: [],
+      parameters: [],
+      missing: [],
+      boxes: [],
+    }
   }
   return explainQuestion(one, id) ?? explainBox(one, id)
 }
@@ -66,10 +139,47 @@ function explainQuestion(one: Case, key: string): Explanation | null {
   const value = one.memo.get(cell) as Value
   const slots = { when: question.when, derived: question.derived, 'refined by': question.refinedBy }
   const bindings = row ? { row: rowRef((id) => one.memo.get(id), row) } : {}
-  const rules = Object.entries(slots).flatMap(([name, compiled]) => (compiled ? [{ ...ruleLine(one, compiled, question.origin, `${name} ${compiled.source}`, question), value: show(one, run(one, (id) => one.memo.get(id), compiled, bindings)) }] : []))
-  const boxes = one.variant.forms.flatMap((form) => form.sections.flatMap((section) => section.boxes.filter((box) => box.questions?.includes(fact) || box.value?.source.includes(fact)).map((box) => `${form.id}:${box.nr}`)))
+  const rules = Object.entries(slots).flatMap(([name, compiled]) =>
+    compiled
+      ? [
+          {
+            ...ruleLine(one, compiled, question.origin, `${name} ${compiled.source}`, question),
+            value: show(
+              one,
+              run(one, (id) => one.memo.get(id), compiled, bindings),
+            ),
+          },
+        ]
+      : [],
+  )
+  const boxes = one.variant.forms.flatMap((form) =>
+    form.sections.flatMap((section) =>
+      section.boxes.filter((box) => box.questions?.includes(fact) || box.value?.source.includes(fact)).map((box) => `${form.id}:${box.nr}`),
+    ),
+  )
   const missing = typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'unknown' ? value.missing : []
-  return { id: key, kind: 'question', outcome: show(one, value), rules: rules.length > 0 ? rules : [{ text: say(question.label, one.lang), value: show(one, value), file: question.origin.file, line: question.origin.line, layer: question.origin.layer, source: question.source, unverified: question.unverified }], ...restsOn(one, cell), missing, boxes }
+  return {
+    id: key,
+    kind: 'question',
+    outcome: show(one, value),
+    rules:
+      rules.length > 0
+        ? rules
+        : [
+            {
+              text: say(question.label, one.lang),
+              value: show(one, value),
+              file: question.origin.file,
+              line: question.origin.line,
+              layer: question.origin.layer,
+              source: question.source,
+              unverified: question.unverified,
+            },
+          ],
+    ...restsOn(one, cell),
+    missing,
+    boxes,
+  }
 }
 
 function explainBox(one: Case, key: string): Explanation | null {
@@ -79,19 +189,59 @@ function explainBox(one: Case, key: string): Explanation | null {
     for (const section of form.sections) {
       for (const { row, boxes } of section.instances) {
         const box = boxes.find((item) => item.key === nr || item.nr === nr)
-        const meta = one.index.forms.get(form.id)?.sections.find((item) => item.id === section.id)?.boxes.find((item) => item.nr === box?.nr)
+        const meta = one.index.forms
+          .get(form.id)
+          ?.sections.find((item) => item.id === section.id)
+          ?.boxes.find((item) => item.nr === box?.nr)
         if (!box || !meta) continue
         const text = meta.value?.source ?? meta.questions?.join(', ') ?? meta.document ?? meta.type
-        return { id: `${form.id}:${box.key}`, kind: 'box', outcome: `${box.state}${box.text ? `: ${box.text}` : box.reason ? `: ${box.reason}` : ''}`, rules: [{ text, value: box.text ?? '', file: meta.origin.file, line: meta.origin.line, layer: meta.origin.layer, source: meta.source ?? meta.basis, unverified: meta.unverified }], ...restsOn(one, `box|${form.id}|${section.id}|${box.nr}|${row ?? ''}`), missing: box.state === 'missing' ? box.questions : [], boxes: [] }
+        return {
+          id: `${form.id}:${box.key}`,
+          kind: 'box',
+          outcome: `${box.state}${box.text ? `: ${box.text}` : box.reason ? `: ${box.reason}` : ''}`,
+          rules: [
+            {
+              text,
+              value: box.text ?? '',
+              file: meta.origin.file,
+              line: meta.origin.line,
+              layer: meta.origin.layer,
+              source: meta.source ?? meta.basis,
+              unverified: meta.unverified,
+            },
+          ],
+          ...restsOn(one, `box|${form.id}|${section.id}|${box.nr}|${row ?? ''}`),
+          missing: box.state === 'missing' ? box.questions : [],
+          boxes: [],
+        }
       }
     }
   }
   return null
 }
 
-function ruleLine(one: Case, compiled: Compiled, origin: Origin, text: string, marks: { source: string | null; unverified: boolean } | null = null): Explanation['rules'][number] {
-  const value = compiled.expr ? show(one, run(one, (cell) => one.memo.get(cell), compiled)) : ''
-  return { text, value, file: compiled.file, line: compiled.line, layer: origin.layer, source: marks?.source ?? null, unverified: marks?.unverified ?? false }
+function ruleLine(
+  one: Case,
+  compiled: Compiled,
+  origin: Origin,
+  text: string,
+  marks: { source: string | null; unverified: boolean } | null = null,
+): Explanation['rules'][number] {
+  const value = compiled.expr
+    ? show(
+        one,
+        run(one, (cell) => one.memo.get(cell), compiled),
+      )
+    : ''
+  return {
+    text,
+    value,
+    file: compiled.file,
+    line: compiled.line,
+    layer: origin.layer,
+    source: marks?.source ?? null,
+    unverified: marks?.unverified ?? false,
+  }
 }
 
 function restsOn(one: Case, cell: string): Pick<Explanation, 'answers' | 'parameters'> {
@@ -102,12 +252,25 @@ function restsOn(one: Case, cell: string): Pick<Explanation, 'answers' | 'parame
     const [kind, key = ''] = id.split('|')
     if (kind === 'answer' && memo.get(id) !== undefined) {
       const question = index.questions.get(key.split('@')[0] ?? '')
-      if (question) answers.push({ question: key, label: say(question.label, lang), answer: printAnswer(question, memo.get(id) as AnswerJson, lang, (party) => partyName((c) => memo.get(c), party)) })
+      if (question)
+        answers.push({
+          question: key,
+          label: say(question.label, lang),
+          answer: printAnswer(question, memo.get(id) as AnswerJson, lang, (party) => partyName((c) => memo.get(c), party)),
+        })
     }
     if (kind === 'parameter') {
       const parameter = index.parameters.get(key)
       const origin = parameter?.values.at(-1)?.origin ?? parameter?.origin
-      if (parameter && origin) parameters.push({ id: key, value: show(one, memo.get(id) as Value), file: origin.file, line: origin.line, source: parameter.values.at(-1)?.source ?? null, unverified: parameter.values.some((value) => value.unverified) })
+      if (parameter && origin)
+        parameters.push({
+          id: key,
+          value: show(one, memo.get(id) as Value),
+          file: origin.file,
+          line: origin.line,
+          source: parameter.values.at(-1)?.source ?? null,
+          unverified: parameter.values.some((value) => value.unverified),
+        })
     }
   }
   return { answers, parameters }

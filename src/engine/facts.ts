@@ -1,25 +1,25 @@
-import { isAtLeast, isList, isRow, isUnknown, unknown, type ListValue, type RowRef, type Unknown, type Value } from '../feel/value.ts'
-import { BUSINESS, answerKey, listKey } from '../model/answers.ts'
+import Big from 'big.js'
+import { isAtLeast, isList, isRow, isUnknown, type ListValue, type RowRef, type Unknown, unknown, type Value } from '../feel/value.ts'
+import { answerKey, BUSINESS, listKey } from '../model/answers.ts'
 import type { AnswerJson } from '../model/schema/form.ts'
 import type { VAlias, VQuestion } from '../model/variant.ts'
 import type { ListInput } from './case.ts'
 import type { Context, Get } from './cells.ts'
 import { asValue, minutes } from './convert.ts'
 import { FILING_DATE, inForce } from './dated.ts'
-import { businessRow, rowRef, run } from './reader.ts'
 import type { HoursJudged } from './hours.ts'
-import Big from 'big.js'
+import { businessRow, rowRef, run } from './reader.ts'
 
 /** Effective value of a fact: null when it does not exist, computed, answered, or unknown. */
 export function factCell(context: Context, get: Get, [id = '', rowId = '']: readonly string[]): Value {
   const question = context.index.questions.get(id)
   if (!question) return null
-  if (question.subject === 'case') return valueOf(context, get, question, null)
+  if (question.subject === 'case') return effectiveValue(context, get, question, null)
   const row = rowRef(get, rowId)
   if (!row) return null
   if (id === 'party.kind') return row.subject
   if (id === 'hours.verdict') return hoursVerdict(get, row)
-  if (question.subject === row.subject || (question.subject === 'party' && isParty(row))) return valueOf(context, get, question, row)
+  if (question.subject === row.subject || (question.subject === 'party' && isParty(row))) return effectiveValue(context, get, question, row)
   // @business is entered as the business of the case, never again as a company
   if (question.subject === 'company' && row.subject === BUSINESS) {
     const twin = `${BUSINESS}.${id.slice('company.'.length)}`
@@ -35,7 +35,7 @@ function hoursVerdict(get: Get, row: RowRef): Value {
   return judged.unknown ?? judged.verdict
 }
 
-function valueOf(context: Context, get: Get, question: VQuestion, row: RowRef | null): Value {
+function effectiveValue(context: Context, get: Get, question: VQuestion, row: RowRef | null): Value {
   const bindings = row ? { row } : {}
   if (question.when) {
     const relevant = run(context, get, question.when, bindings)
@@ -78,7 +78,11 @@ export function listCell(context: Context, get: Get, [collection = '', parent = 
 
 /** A gate that says there are no rows: no, none, null (does not exist). */
 const isClosed = (gate: Value): boolean =>
-  gate === false || gate === null || gate === 'none' || (isList(gate) && gate.items.length === 1 && gate.items[0] === 'none') || (gate instanceof Big && gate.eq(0))
+  gate === false ||
+  gate === null ||
+  gate === 'none' ||
+  (isList(gate) && gate.items.length === 1 && gate.items[0] === 'none') ||
+  (gate instanceof Big && gate.eq(0))
 
 /** Roles are ticked on the card of a party: they are complete when the list of cards is. */
 function rolesUnknown(get: Get, parent: string): Unknown | null {
@@ -102,7 +106,11 @@ export function aliasCell(context: Context, get: Get, [id = '']: readonly string
   const roles = aliasRoles(context, get, alias)
   if (!Array.isArray(roles)) return roles as Unknown
   const pool =
-    alias.subject === 'person' ? (get('list|people|') as ListValue) : alias.subject === 'company' ? (get('list|companies|') as ListValue) : partiesOf(context, get)
+    alias.subject === 'person'
+      ? (get('list|people|') as ListValue)
+      : alias.subject === 'company'
+        ? (get('list|companies|') as ListValue)
+        : partiesOf(context, get)
   let open = pool.unknown
   const items: RowRef[] = []
   for (const party of pool.items) {

@@ -1,6 +1,6 @@
 import Big from 'big.js'
-import { isAtLeast, isUnknown, type Unknown } from '../feel/value.ts'
 import { fillIn } from '../feel/fill-in.ts'
+import { isAtLeast, isUnknown, type Unknown } from '../feel/value.ts'
 import type { FeeLine } from './assessment.ts'
 import type { Context, Get } from './cells.ts'
 import { inForce } from './dated.ts'
@@ -32,7 +32,8 @@ export function feeCell(context: Context, get: Get, [id = '']: readonly string[]
   const picked = inForce(context, get, fee.amounts)
   const line = { id, licence: fee.licence, label: say(fee.label, context.lang), kind: fee.kind }
   if (picked.kind === 'unknown') return { line: null, missing: picked.missing }
-  if (picked.kind === 'none') return { line: { ...line, cents: null, formula: '', source: null, unverified: false, stale: false }, missing: [] }
+  if (picked.kind === 'none')
+    return { line: { ...line, cents: null, formula: '', source: null, unverified: false, stale: false }, missing: [] }
   const { amount, source, unverified } = picked.item
   const marks = { source, unverified, stale: picked.stale }
   if (amount === null) return { line: { ...line, cents: null, formula: '', ...marks }, missing: [] }
@@ -42,6 +43,10 @@ export function feeCell(context: Context, get: Get, [id = '']: readonly string[]
     const cents = Number(value.times(100).round(0, ROUNDING[fee.round]))
     return { line: { ...line, cents, formula, ...marks }, missing: [] }
   }
-  const open: Unknown | null = isUnknown(value) ? value : typeof value === 'object' && value !== null && isAtLeast(value) ? value.unknown : null
+  const open: Unknown | null = isUnknown(value)
+    ? value
+    : typeof value === 'object' && value !== null && isAtLeast(value)
+      ? value.unknown
+      : null
   return { line: { ...line, cents: null, formula, ...marks }, missing: open?.missing ?? [] }
 }

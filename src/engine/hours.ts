@@ -1,4 +1,4 @@
-import { isUnknown, isRow, type ListValue, type Unknown } from '../feel/value.ts'
+import { isRow, isUnknown, type ListValue, type Unknown } from '../feel/value.ts'
 import type { VHours } from '../model/variant.ts'
 import type { HoursResult } from './assessment.ts'
 import type { Context, Get } from './cells.ts'
@@ -40,7 +40,11 @@ export function hoursRowCell(context: Context, get: Get, [rowId = '']: readonly 
     else if (found) windows.push(found)
   }
   if (missing || windows.length < seasons.length || open === null || close === null) {
-    const why = missing ?? (open === null || close === null ? { kind: 'unknown' as const, missing: [`hours.${open === null ? 'open' : 'close'}@${rowId}`], parameters: [] } : null)
+    const why =
+      missing ??
+      (open === null || close === null
+        ? { kind: 'unknown' as const, missing: [`hours.${open === null ? 'open' : 'close'}@${rowId}`], parameters: [] }
+        : null)
     return { ...base, allowed: null, verdict: 'unknown', unknown: why, unverified: false }
   }
   const opens = windows.map((window) => window.open).filter((time) => time !== null)
@@ -51,7 +55,13 @@ export function hoursRowCell(context: Context, get: Get, [rowId = '']: readonly 
   }
   const tooLate = allowed.close !== null && minutes(close) > minutes(allowed.close)
   const tooEarly = allowed.open !== null && minutes(open) < minutes(allowed.open)
-  return { ...base, allowed, verdict: tooLate ? 'tooLate' : tooEarly ? 'tooEarly' : 'ok', unknown: null, unverified: windows.some((window) => window.unverified) }
+  return {
+    ...base,
+    allowed,
+    verdict: tooLate ? 'tooLate' : tooEarly ? 'tooEarly' : 'ok',
+    unknown: null,
+    unverified: windows.some((window) => window.unverified),
+  }
 }
 
 /** First window in force for this place, night and season; unknown while a condition on it is. */

@@ -73,9 +73,8 @@ export class Memo {
       frame.known.add(id)
       frame.deps.push(id)
       frame.seen.push(entry.value)
-      let readers = this.readers.get(id)
-      if (!readers) this.readers.set(id, (readers = new Set()))
-      readers.add(frame.id)
+      const readers = this.readers.get(id) ?? new Set()
+      this.readers.set(id, readers.add(frame.id))
     }
     return entry.value
   }
@@ -112,7 +111,8 @@ export class Memo {
   }
 
   private computed(id: string, before: Entry | undefined): Entry {
-    if (this.computing.some((frame) => frame.id === id)) throw new Error(`cell ${id} needs itself: the loader should have refused this rule set`)
+    if (this.computing.some((frame) => frame.id === id))
+      throw new Error(`cell ${id} needs itself: the loader should have refused this rule set`)
     const frame = { id, deps: [] as string[], seen: [] as unknown[], known: new Set<string>() }
     this.computing.push(frame)
     try {

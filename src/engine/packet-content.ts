@@ -1,6 +1,6 @@
 import { isList, isRow, type Value } from '../feel/value.ts'
-import type { FormCoverage, PacketContent } from './assessment.ts'
 import { assessCase } from './assess.ts'
+import type { FormCoverage, PacketContent } from './assessment.ts'
 import type { Case } from './case.ts'
 import { coverage } from './cover.ts'
 import { partyName, say } from './print.ts'
@@ -29,7 +29,12 @@ export function packetContent(one: Case, kenmerk: string, answersJson: string): 
     applicant: name || businessName,
     businessName,
     premises: [
-      [fact('premises.address.street'), fact('premises.address.houseNumber') + (fact('premises.address.addition') ? ` ${fact('premises.address.addition')}` : '')].filter(Boolean).join(' '),
+      [
+        fact('premises.address.street'),
+        fact('premises.address.houseNumber') + (fact('premises.address.addition') ? ` ${fact('premises.address.addition')}` : ''),
+      ]
+        .filter(Boolean)
+        .join(' '),
       [fact('premises.address.postcode'), fact('premises.address.city')].filter(Boolean).join(' '),
     ]
       .filter(Boolean)
@@ -93,7 +98,12 @@ function signersOf({ memo }: Case, forms: readonly FormCoverage[]): PacketConten
 /** Figures and rules used here that nobody read in their source: they stand in the colophon. */
 function unverifiedOf(one: Case): PacketContent['unverified'] {
   const { variant, memo, lang, index } = one
-  const reached = reach(one, ['terms|', 'hours|', ...[...variant.licences, ...variant.extras].map(({ id }) => `verdict|${id}`), ...variant.fees.map(({ id }) => `fee|${id}`)])
+  const reached = reach(one, [
+    'terms|',
+    'hours|',
+    ...[...variant.licences, ...variant.extras].map(({ id }) => `verdict|${id}`),
+    ...variant.fees.map(({ id }) => `fee|${id}`),
+  ])
   const found: PacketContent['unverified'] = []
   for (const cell of reached) {
     const [kind, id = ''] = cell.split('|')

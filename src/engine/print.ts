@@ -19,7 +19,9 @@ export const say = (text: Text, lang: Lang): string => text[lang]
 export function printDate(iso: string, lang: Lang): string {
   const [year, month, day] = iso.split('-').map(Number)
   if (!year || !month || !day) return iso
-  return new Intl.DateTimeFormat(LOCALE[lang], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(Date.UTC(year, month - 1, day)))
+  return new Intl.DateTimeFormat(LOCALE[lang], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(year, month - 1, day)),
+  )
 }
 
 /** `€ 1.882,10` from cents. */
@@ -75,14 +77,22 @@ export function printAnswer(question: VQuestion, answer: AnswerJson, lang: Lang,
     case 'party':
       return partyName(String(answer).replace(/^@/, ''))
     case 'period':
-      return String(answer).split('/').map((date) => printDate(date, lang)).join(` ${WORDS[lang].until} `)
+      return String(answer)
+        .split('/')
+        .map((date) => printDate(date, lang))
+        .join(` ${WORDS[lang].until} `)
     default:
       return String(answer)
   }
 }
 
 /** A computed value; `type` is that of the box or question it is printed for. */
-export function printValue(value: Value, type: string, lang: Lang, names: { option: (id: string) => string; party: (id: string) => string; unit: string | null }): string | null {
+export function printValue(
+  value: Value,
+  type: string,
+  lang: Lang,
+  names: { option: (id: string) => string; party: (id: string) => string; unit: string | null },
+): string | null {
   if (value === null) return null
   if (typeof value === 'boolean') return value ? WORDS[lang].yes : WORDS[lang].no
   if (typeof value === 'string') {
@@ -99,8 +109,6 @@ export function printValue(value: Value, type: string, lang: Lang, names: { opti
   if (type === 'time') return printClock(clock(Number(value)), lang)
   return printNumber(value, lang, names.unit)
 }
-
-
 
 /** Name of a party as it stands on paper. */
 export function partyName(get: Get, id: string): string {

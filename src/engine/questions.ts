@@ -1,7 +1,7 @@
-import type { FeeState } from './fees.ts'
 import type { Case, Index } from './case.ts'
 import { coverage } from './cover.ts'
 import type { DocumentState } from './documents.ts'
+import type { FeeState } from './fees.ts'
 import type { PathState } from './path.ts'
 import type { VerdictState } from './verdicts.ts'
 
@@ -30,7 +30,9 @@ function rootsOf({ variant, memo, ...one }: Case): string[] {
     form.sections.flatMap((section) => [
       `section|${form.id}|${section.id}`,
       ...section.instances.flatMap((instance) =>
-        instance.row === null && section.open.length > 0 ? [] : instance.boxes.map((box) => `box|${form.id}|${section.id}|${box.nr}|${instance.row ?? ''}`),
+        instance.row === null && section.open.length > 0
+          ? []
+          : instance.boxes.map((box) => `box|${form.id}|${section.id}|${box.nr}|${instance.row ?? ''}`),
       ),
     ]),
   )
@@ -76,19 +78,24 @@ const ranks = new WeakMap<Index, ReadonlyMap<string, number>>()
 
 /** Order of asking: the application first, then the tree, then the catalogue; a list stands before the questions of its rows. */
 function ordered(one: Case, keys: readonly string[]): string[] {
-  let rank = ranks.get(one.index)
-  if (!rank) {
-    const order = [
-      ...one.variant.questions.filter((question) => question.topic === 'application').map(({ id }) => id),
-      ...one.variant.steps.flatMap((step) => step.ask),
-      ...one.variant.questions.flatMap((question) => [...one.variant.collections.filter((list) => list.subject === question.subject).map(({ id }) => id), question.id]),
-    ]
-    const map = new Map<string, number>()
-    order.forEach((id, index) => {
-      if (!map.has(id)) map.set(id, index)
-    })
-    ranks.set(one.index, (rank = map))
-  }
-  const place = (key: string): number => rank.get(key) ?? rank.get(key.split('@')[0] ?? key) ?? rank.get(key.split('/').at(-1) ?? key) ?? Number.MAX_SAFE_INTEGER
-  return [...new Set(keys)].map((key) => ({ key, at: place(key) })).sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ key }) => key)
+  const rank = ranks.get(one.index) ?? ranksOf(one)
+  const place = (key: string): number =>
+    rank.get(key) ?? rank.get(key.split('@')[0] ?? key) ?? rank.get(key.split('/').at(-1) ?? key) ?? Number.MAX_SAFE_INTEGER
+  return [...new Set(keys)]
+    .map((key) => ({ key, at: place(key) }))
+    .sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ key }) => key)
+}
+
+function ranksOf({ index, variant }: Case): ReadonlyMap<string, number> {
+  const lists = (subject: string): string[] => variant.collections.filter((list) => list.subject === subject).map(({ id }) => id)
+  const order = [
+    ...variant.questions.filter((question) => question.topic === 'application').map(({ id }) => id),
+    ...variant.steps.flatMap((step) => step.ask),
+    ...variant.questions.flatMap((question) => [...lists(question.subject), question.id]),
+  ]
+  const rank = new Map<string, number>()
+  for (const id of order) if (!rank.has(id)) rank.set(id, rank.size)
+  ranks.set(index, rank)
+  return rank
 }

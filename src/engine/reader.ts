@@ -1,10 +1,10 @@
-import type { Bindings, Reader } from '../feel/reader.ts'
-import type { ListValue, RowRef, Value } from '../feel/value.ts'
 import { evaluate } from '../feel/evaluate.ts'
 import type { Compiled } from '../feel/expr.ts'
+import type { Bindings, Reader } from '../feel/reader.ts'
+import type { ListValue, RowRef, Value } from '../feel/value.ts'
 import { BUSINESS } from '../model/answers.ts'
 import type { Context, Get } from './cells.ts'
-import { verdictValue, type VerdictState } from './verdicts.ts'
+import { type VerdictState, verdictValue } from './verdicts.ts'
 
 const readers = new WeakMap<Get, Reader>()
 

@@ -32,7 +32,14 @@ export function termsCell(context: Context, get: Get): readonly TermState[] {
       const extension = number(context, get, term.extensionWeeks)
       const until = addDays(from, days)
       return [
-        { licence: licence.id, from, until, basis: say(term.basis, context.lang), extended: extension === null ? null : addDays(until, extension * 7), unverified: term.unverified },
+        {
+          licence: licence.id,
+          from,
+          until,
+          basis: say(term.basis, context.lang),
+          extended: extension === null ? null : addDays(until, extension * 7),
+          unverified: term.unverified,
+        },
       ]
     })
   })
@@ -53,4 +60,3 @@ export function addDays(iso: string, days: number): string {
   const [year = 0, month = 1, day = 1] = iso.split('-').map(Number)
   return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10)
 }
-

@@ -15,20 +15,52 @@ export interface FeelProblem {
   readonly message: string
   readonly mend: string
 }
-export type CompiledFeel = { readonly ok: true; readonly expr: Expr; readonly type: Type } | { readonly ok: false; readonly problems: readonly FeelProblem[] }
+export type CompiledFeel =
+  | { readonly ok: true; readonly expr: Expr; readonly type: Type }
+  | { readonly ok: false; readonly problems: readonly FeelProblem[] }
 
 /** Parses, type-checks and compiles an expression. All its problems are told. `expected` null takes any type. */
 export function compileFeel(source: string, names: Names, scope: Scope, expected: Type | null): CompiledFeel {
   const { root, errorAt } = parseFeel(source)
   const doubled = /[^<>!=]==/.exec(source)
-  if (doubled) return { ok: false, problems: [{ code: 'FEEL_SYNTAX', from: doubled.index + 1, to: doubled.index + 3, message: 'FEEL compares with one =.', mend: 'Write = instead of ==.' }] }
+  if (doubled)
+    return {
+      ok: false,
+      problems: [
+        {
+          code: 'FEEL_SYNTAX',
+          from: doubled.index + 1,
+          to: doubled.index + 3,
+          message: 'FEEL compares with one =.',
+          mend: 'Write = instead of ==.',
+        },
+      ],
+    }
   if (errorAt !== null) {
-    return { ok: false, problems: [{ code: 'FEEL_SYNTAX', from: errorAt, to: Math.min(source.length, errorAt + 1), message: 'This is not FEEL from here on.', mend: 'Look for a missing quote, bracket or word such as then, return or satisfies just before this place.' }] }
+    return {
+      ok: false,
+      problems: [
+        {
+          code: 'FEEL_SYNTAX',
+          from: errorAt,
+          to: Math.min(source.length, errorAt + 1),
+          message: 'This is not FEEL from here on.',
+          mend: 'Look for a missing quote, bracket or word such as then, return or satisfies just before this place.',
+        },
+      ],
+    }
   }
   const compiler = new Compiler(source, names, scope)
   const { expr, type } = compiler.compile(root, { variables: new Map(), item: null })
   if (expected && compiler.problems.length === 0 && !compatible(type, expected)) {
-    compiler.problem('FEEL_TYPE', root, `This gives a ${describe(type)}; a ${describe(expected)} is needed here.`, expected.kind === 'boolean' ? 'Compare it with something, such as … = "option".' : `Write an expression that gives a ${describe(expected)}.`)
+    compiler.problem(
+      'FEEL_TYPE',
+      root,
+      `This gives a ${describe(type)}; a ${describe(expected)} is needed here.`,
+      expected.kind === 'boolean'
+        ? 'Compare it with something, such as … = "option".'
+        : `Write an expression that gives a ${describe(expected)}.`,
+    )
   }
   return compiler.problems.length > 0 ? { ok: false, problems: compiler.problems } : { ok: true, expr, type }
 }
@@ -92,7 +124,12 @@ class Compiler {
       case 'FunctionInvocation':
         return this.call(node, locals)
       default:
-        return this.problem('FEEL_UNSUPPORTED', node, `We do not offer this part of FEEL (${node.name}).`, 'See docs/writing-rules.md for what conditions and formulas may use.')
+        return this.problem(
+          'FEEL_UNSUPPORTED',
+          node,
+          `We do not offer this part of FEEL (${node.name}).`,
+          'See docs/writing-rules.md for what conditions and formulas may use.',
+        )
     }
   }
 
@@ -103,7 +140,9 @@ class Compiler {
   private only(node: SyntaxNode, locals: Locals): Typed {
     const children = childrenOf(node)
     const [child] = children
-    return child && children.length === 1 ? this.compile(child, locals) : this.problem('FEEL_UNSUPPORTED', node, 'One expression is expected here.', 'Write one expression.')
+    return child && children.length === 1
+      ? this.compile(child, locals)
+      : this.problem('FEEL_UNSUPPORTED', node, 'One expression is expected here.', 'Write one expression.')
   }
 
   private string(node: SyntaxNode): Typed {
@@ -119,8 +158,15 @@ class Compiler {
   private date(node: SyntaxNode): Typed {
     const match = /^date\("(\d{4}-\d{2}-\d{2})"\)$/.exec(this.text(node).replace(/\s+/g, ''))
     const iso = match?.[1]
-    if (!iso) return this.problem('FEEL_UNSUPPORTED', node, 'Only a day can be written out.', 'Write date("2026-05-01"); times are clock("01:00+1").')
-    if (Number.isNaN(Date.parse(`${iso}T00:00:00Z`)) || new Date(`${iso}T00:00:00Z`).toISOString().slice(0, 10) !== iso) return this.problem('FEEL_TYPE', node, `The day ${iso} does not exist.`, 'Write a day that exists.')
+    if (!iso)
+      return this.problem(
+        'FEEL_UNSUPPORTED',
+        node,
+        'Only a day can be written out.',
+        'Write date("2026-05-01"); times are clock("01:00+1").',
+      )
+    if (Number.isNaN(Date.parse(`${iso}T00:00:00Z`)) || new Date(`${iso}T00:00:00Z`).toISOString().slice(0, 10) !== iso)
+      return this.problem('FEEL_TYPE', node, `The day ${iso} does not exist.`, 'Write a day that exists.')
     return { expr: { op: 'lit', value: iso }, type: { kind: 'date' } }
   }
 
@@ -130,7 +176,13 @@ class Compiler {
     items.forEach((item, index) => {
       const joined = join(of, item.type)
       if (joined) of = joined
-      else this.problem('FEEL_TYPE', childrenOf(node)[index] ?? node, `A list of ${describe(of)}s cannot hold a ${describe(item.type)}.`, 'Give all elements the same type.')
+      else
+        this.problem(
+          'FEEL_TYPE',
+          childrenOf(node)[index] ?? node,
+          `A list of ${describe(of)}s cannot hold a ${describe(item.type)}.`,
+          'Give all elements the same type.',
+        )
     })
     return { expr: { op: 'list', items: items.map((item) => item.expr) }, type: { kind: 'list', of } }
   }
@@ -146,7 +198,11 @@ class Compiler {
     if (start.name !== 'VariableName') {
       const of = this.compile(start, locals)
       const resolved = follow(this.names, of, segments, 0)
-      return isProblem(resolved) ? (of.type.kind === 'null' ? NULL : this.problem('FEEL_UNKNOWN_NAME', node, resolved.message, resolved.mend)) : resolved
+      return isProblem(resolved)
+        ? of.type.kind === 'null'
+          ? NULL
+          : this.problem('FEEL_UNKNOWN_NAME', node, resolved.message, resolved.mend)
+        : resolved
     }
     const resolved = resolveName(this.names, this.scope, locals, [this.text(start), ...segments])
     return isProblem(resolved) ? this.problem('FEEL_UNKNOWN_NAME', node, resolved.message, resolved.mend) : resolved
@@ -163,7 +219,13 @@ class Compiler {
 
   private expect(node: SyntaxNode, type: Type, locals: Locals, why: string): Expr {
     const typed = this.compile(node, locals)
-    if (!compatible(typed.type, type)) this.problem('FEEL_TYPE', node, `${why}; this is a ${describe(typed.type)}.`, type.kind === 'boolean' ? 'Compare it with something.' : `Write a ${describe(type)} here.`)
+    if (!compatible(typed.type, type))
+      this.problem(
+        'FEEL_TYPE',
+        node,
+        `${why}; this is a ${describe(typed.type)}.`,
+        type.kind === 'boolean' ? 'Compare it with something.' : `Write a ${describe(type)} here.`,
+      )
     return typed.expr
   }
 
@@ -180,20 +242,37 @@ class Compiler {
       return { expr: { op: 'and', args: [from, to] }, type: BOOLEAN }
     }
     if (opNode.name === 'in') {
-      const tests = rest.flatMap((child) => (child.name === 'PositiveUnaryTests' ? childrenOf(child) : [child])).map((child) => this.membership(left, child, locals))
+      const tests = rest
+        .flatMap((child) => (child.name === 'PositiveUnaryTests' ? childrenOf(child) : [child]))
+        .map((child) => this.membership(left, child, locals))
       return { expr: tests.length === 1 && tests[0] ? tests[0] : { op: 'or', args: tests }, type: BOOLEAN }
     }
     const [rightNode] = rest
-    if (!rightNode || !COMPARISONS.has(op)) return this.problem('FEEL_UNSUPPORTED', node, `There is no comparison "${op}" here.`, 'Use =, !=, <, <=, >, >=, between or in.')
+    if (!rightNode || !COMPARISONS.has(op))
+      return this.problem('FEEL_UNSUPPORTED', node, `There is no comparison "${op}" here.`, 'Use =, !=, <, <=, >, >=, between or in.')
     return { expr: this.compare(op as '=', node, left, this.compile(rightNode, locals)), type: BOOLEAN }
   }
 
   private compare(op: '=' | '!=' | '<' | '<=' | '>' | '>=', node: SyntaxNode, left: Typed, right: Typed): Expr {
     const strange = strangeOption(left.type, right.type)
-    if (strange) this.problem('FEEL_UNKNOWN_OPTION', node, `There is no option "${strange.option}" here.`, `${meant(strange.option, strange.options)} Options: ${strange.options.join(', ')}.`)
-    else if (left.type.kind === 'list' && right.type.kind !== 'list' && right.type.kind !== 'null') this.problem('FEEL_TYPE', node, 'A list is compared with one value.', 'Write list contains(list, value).')
-    else if (!compatible(left.type, right.type)) this.problem('FEEL_TYPE', node, `A ${describe(left.type)} is compared with a ${describe(right.type)}.`, 'Compare values of the same type.')
-    else if (op !== '=' && op !== '!=' && ['boolean', 'row', 'list'].includes(left.type.kind)) this.problem('FEEL_TYPE', node, `A ${describe(left.type)} has no order.`, 'Use = or !=.')
+    if (strange)
+      this.problem(
+        'FEEL_UNKNOWN_OPTION',
+        node,
+        `There is no option "${strange.option}" here.`,
+        `${meant(strange.option, strange.options)} Options: ${strange.options.join(', ')}.`,
+      )
+    else if (left.type.kind === 'list' && right.type.kind !== 'list' && right.type.kind !== 'null')
+      this.problem('FEEL_TYPE', node, 'A list is compared with one value.', 'Write list contains(list, value).')
+    else if (!compatible(left.type, right.type))
+      this.problem(
+        'FEEL_TYPE',
+        node,
+        `A ${describe(left.type)} is compared with a ${describe(right.type)}.`,
+        'Compare values of the same type.',
+      )
+    else if (op !== '=' && op !== '!=' && ['boolean', 'row', 'list'].includes(left.type.kind))
+      this.problem('FEEL_TYPE', node, `A ${describe(left.type)} has no order.`, 'Use = or !=.')
     return { op, left: left.expr, right: right.expr }
   }
 
@@ -203,7 +282,8 @@ class Compiler {
     if (inner.name === 'SimplePositiveUnaryTest') {
       const [first, second] = childrenOf(inner)
       if (first?.name === 'Interval') return this.range(left, first, locals)
-      if (first && second && COMPARISONS.has(this.text(first))) return this.compare(this.text(first) as '=', node, left, this.compile(second, locals))
+      if (first && second && COMPARISONS.has(this.text(first)))
+        return this.compare(this.text(first) as '=', node, left, this.compile(second, locals))
     }
     if (inner.name === 'Interval') return this.range(left, inner, locals)
     if (inner.name === 'List') {
@@ -212,7 +292,13 @@ class Compiler {
     }
     const right = this.compile(inner, locals)
     if (right.type.kind !== 'list') return this.compare('=', inner, left, right)
-    if (!compatible(right.type.of, left.type)) this.problem('FEEL_TYPE', inner, `A ${describe(left.type)} is sought in a list of ${describe(right.type.of)}s.`, 'Seek a value of the same type.')
+    if (!compatible(right.type.of, left.type))
+      this.problem(
+        'FEEL_TYPE',
+        inner,
+        `A ${describe(left.type)} is sought in a list of ${describe(right.type.of)}s.`,
+        'Seek a value of the same type.',
+      )
     return { op: 'call', fn: 'list contains', args: [right.expr, left.expr] }
   }
 
@@ -228,14 +314,26 @@ class Compiler {
   private arithmetic(node: SyntaxNode, locals: Locals): Typed {
     const children = childrenOf(node)
     const [first, second, third] = children
-    if (first?.name === 'ArithOp' && second) return { expr: { op: 'negate', arg: this.expect(second, NUMBER, locals, 'Only a number can be negative') }, type: NUMBER }
+    if (first?.name === 'ArithOp' && second)
+      return { expr: { op: 'negate', arg: this.expect(second, NUMBER, locals, 'Only a number can be negative') }, type: NUMBER }
     if (!first || !second || !third) return NULL
     const op = this.text(second)
-    if (op !== '+' && op !== '-' && op !== '*' && op !== '/') return this.problem('FEEL_UNSUPPORTED', node, `There is no operator "${op}" here.`, 'Use +, -, * or /.')
+    if (op !== '+' && op !== '-' && op !== '*' && op !== '/')
+      return this.problem('FEEL_UNSUPPORTED', node, `There is no operator "${op}" here.`, 'Use +, -, * or /.')
     const [left, right] = [this.compile(first, locals), this.compile(third, locals)]
-    if (op === '+' && left.type.kind === 'string' && right.type.kind === 'string') return { expr: { op: 'concat', left: left.expr, right: right.expr }, type: { kind: 'string' } }
-    for (const [typed, child] of [[left, first], [right, third]] as const) {
-      if (!compatible(typed.type, NUMBER)) this.problem('FEEL_TYPE', child, `${op} counts with numbers; this is a ${describe(typed.type)}.`, op === '+' ? 'Add two numbers, or two texts with string(…).' : 'Use numbers.')
+    if (op === '+' && left.type.kind === 'string' && right.type.kind === 'string')
+      return { expr: { op: 'concat', left: left.expr, right: right.expr }, type: { kind: 'string' } }
+    for (const [typed, child] of [
+      [left, first],
+      [right, third],
+    ] as const) {
+      if (!compatible(typed.type, NUMBER))
+        this.problem(
+          'FEEL_TYPE',
+          child,
+          `${op} counts with numbers; this is a ${describe(typed.type)}.`,
+          op === '+' ? 'Add two numbers, or two texts with string(…).' : 'Use numbers.',
+        )
     }
     return { expr: { op, left: left.expr, right: right.expr }, type: NUMBER }
   }
@@ -246,17 +344,21 @@ class Compiler {
     const condition = this.expect(test, BOOLEAN, locals, 'After if stands a condition')
     const [then, other] = [this.compile(yes, locals), this.compile(no, locals)]
     const type = join(then.type, other.type)
-    if (!type) this.problem('FEEL_TYPE', node, `then gives a ${describe(then.type)}, else a ${describe(other.type)}.`, 'Give both the same type.')
-    return { expr: { op: 'if', test: condition, then: then.expr, else: other.expr }, type: type ?? { kind: 'null' } }
+    if (!type)
+      this.problem('FEEL_TYPE', node, `then gives a ${describe(then.type)}, else a ${describe(other.type)}.`, 'Give both the same type.')
+    return { expr: { op: 'if', test: condition, yes: then.expr, no: other.expr }, type: type ?? { kind: 'null' } }
   }
 
   private iteration(node: SyntaxNode, locals: Locals): Typed {
     const children = childrenOf(node)
     const word = children[0]?.name
-    const sources = children.filter((child) => child.name === 'InExpressions' || child.name === 'InExpression').flatMap((child) => (child.name === 'InExpressions' ? childrenOf(child) : [child]))
+    const sources = children
+      .filter((child) => child.name === 'InExpressions' || child.name === 'InExpression')
+      .flatMap((child) => (child.name === 'InExpressions' ? childrenOf(child) : [child]))
     const body = children.at(-1)
     const [source] = sources
-    if (!source || !body || sources.length !== 1) return this.problem('FEEL_UNSUPPORTED', node, 'One list is walked at a time.', `Nest a second ${word ?? 'some'} inside the first.`)
+    if (!source || !body || sources.length !== 1)
+      return this.problem('FEEL_UNSUPPORTED', node, 'One list is walked at a time.', `Nest a second ${word ?? 'some'} inside the first.`)
     const [nameNode, , listNode] = childrenOf(source)
     if (!nameNode || !listNode) return NULL
     const name = this.text(nameNode)
@@ -273,7 +375,8 @@ class Compiler {
 
   private elementOf(type: Type, node: SyntaxNode): Type {
     if (type.kind === 'list') return type.of
-    if (type.kind !== 'null') this.problem('FEEL_TYPE', node, `A list is needed here; this is a ${describe(type)}.`, 'Name a list, such as managers or rooms.')
+    if (type.kind !== 'null')
+      this.problem('FEEL_TYPE', node, `A list is needed here; this is a ${describe(type)}.`, 'Name a list, such as managers or rooms.')
     return { kind: 'null' }
   }
 
@@ -282,8 +385,14 @@ class Compiler {
     if (!listNode || !testNode) return NULL
     const list = this.compile(listNode, locals)
     const item = this.elementOf(list.type, listNode)
-    if (testNode.name === 'NumericLiteral' && /^[1-9]\d*$/.test(this.text(testNode))) return { expr: { op: 'at', in: list.expr, index: Number(this.text(testNode)) }, type: item }
-    const test = this.expect(testNode, BOOLEAN, { variables: new Map([...locals.variables, ['item', item]]), item }, 'Between [ and ] stands a condition or a position from 1')
+    if (testNode.name === 'NumericLiteral' && /^[1-9]\d*$/.test(this.text(testNode)))
+      return { expr: { op: 'at', in: list.expr, index: Number(this.text(testNode)) }, type: item }
+    const test = this.expect(
+      testNode,
+      BOOLEAN,
+      { variables: new Map([...locals.variables, ['item', item]]), item },
+      'Between [ and ] stands a condition or a position from 1',
+    )
     return { expr: { op: 'filter', name: 'item', in: list.expr, test }, type: list.type }
   }
 
@@ -292,28 +401,53 @@ class Compiler {
     if (!nameNode) return NULL
     const name = this.text(nameNode).replace(/\s+/g, ' ')
     const argNodes = rest.flatMap((child) => (child.name === 'PositionalParameters' ? childrenOf(child) : [child]))
-    if (rest.some((child) => child.name === 'NamedParameters')) return this.problem('FEEL_UNSUPPORTED', node, 'Named parameters are not offered.', 'Give the parameters in their order.')
-    if (name === 'not') return argNodes.length === 1 && argNodes[0] ? { expr: { op: 'not', arg: this.expect(argNodes[0], BOOLEAN, locals, 'not turns a condition around') }, type: BOOLEAN } : this.arity(node, name, '1')
-    if (name === 'today') return argNodes.length === 0 ? { expr: { op: 'call', fn: 'today', args: [] }, type: { kind: 'date' } } : this.arity(node, name, '0')
-    if (name === 'verdict') return this.named(node, argNodes, name, this.names.verdicts, { kind: 'string', options: ['needed', 'notNeeded', 'ask', 'notAllowed'] })
+    if (rest.some((child) => child.name === 'NamedParameters'))
+      return this.problem('FEEL_UNSUPPORTED', node, 'Named parameters are not offered.', 'Give the parameters in their order.')
+    if (name === 'not')
+      return argNodes.length === 1 && argNodes[0]
+        ? { expr: { op: 'not', arg: this.expect(argNodes[0], BOOLEAN, locals, 'not turns a condition around') }, type: BOOLEAN }
+        : this.arity(node, name, '1')
+    if (name === 'today')
+      return argNodes.length === 0 ? { expr: { op: 'call', fn: 'today', args: [] }, type: { kind: 'date' } } : this.arity(node, name, '0')
+    if (name === 'verdict')
+      return this.named(node, argNodes, name, this.names.verdicts, {
+        kind: 'string',
+        options: ['needed', 'notNeeded', 'ask', 'notAllowed'],
+      })
     if (name === 'attached') return this.named(node, argNodes, name, this.names.documents, BOOLEAN)
     if (name === 'clock') return this.clock(node, argNodes)
     const known = FUNCTIONS[name]
-    if (!known) return this.problem('FEEL_UNKNOWN_NAME', nameNode, `There is no function "${name}".`, meant(name, [...Object.keys(FUNCTIONS), 'not', 'verdict', 'attached', 'clock', 'today']))
+    if (!known)
+      return this.problem(
+        'FEEL_UNKNOWN_NAME',
+        nameNode,
+        `There is no function "${name}".`,
+        meant(name, [...Object.keys(FUNCTIONS), 'not', 'verdict', 'attached', 'clock', 'today']),
+      )
     let args = argNodes.map((child) => this.compile(child, locals))
     if (known.spread && (args.length > 1 || args[0]?.type.kind !== 'list')) {
       const element = args.reduce<Type>((of, arg) => join(of, arg.type) ?? of, { kind: 'null' })
       args = [{ expr: { op: 'list', items: args.map((arg) => arg.expr) }, type: { kind: 'list', of: element } }]
     }
     const least = known.least ?? known.params.length
-    if (args.length < least || args.length > known.params.length) return this.arity(node, name, least === known.params.length ? String(least) : `${least} to ${known.params.length}`)
+    if (args.length < least || args.length > known.params.length)
+      return this.arity(node, name, least === known.params.length ? String(least) : `${least} to ${known.params.length}`)
     args.forEach((arg, index) => {
       const param = known.params[index]
-      if (param && !fits(arg.type, param)) this.problem('FEEL_TYPE', argNodes[index] ?? node, `${name} takes a ${typeof param === 'string' ? param : describe(param)} here; this is a ${describe(arg.type)}.`, 'Give it what it takes; see docs/writing-rules.md.')
+      if (param && !fits(arg.type, param))
+        this.problem(
+          'FEEL_TYPE',
+          argNodes[index] ?? node,
+          `${name} takes a ${typeof param === 'string' ? param : describe(param)} here; this is a ${describe(arg.type)}.`,
+          'Give it what it takes; see docs/writing-rules.md.',
+        )
     })
     this.sought(node, name, args)
     const fn = name === 'string' && args[0]?.type.kind === 'time' ? 'clock text' : name
-    return { expr: { op: 'call', fn, args: args.map((arg) => arg.expr) }, type: typeof known.result === 'function' ? known.result(args.map((arg) => arg.type)) : known.result }
+    return {
+      expr: { op: 'call', fn, args: args.map((arg) => arg.expr) },
+      type: typeof known.result === 'function' ? known.result(args.map((arg) => arg.type)) : known.result,
+    }
   }
 
   /** list contains(list, "option") with an option that the list cannot hold. */
@@ -321,21 +455,46 @@ class Compiler {
     const [list, element] = args
     if (name !== 'list contains' || list?.type.kind !== 'list' || !element) return
     const strange = strangeOption(list.type.of, element.type)
-    if (strange) this.problem('FEEL_UNKNOWN_OPTION', node, `There is no option "${strange.option}" here.`, `${meant(strange.option, strange.options)} Options: ${strange.options.join(', ')}.`)
-    else if (!compatible(list.type.of, element.type)) this.problem('FEEL_TYPE', node, `A ${describe(element.type)} is sought in a list of ${describe(list.type.of)}s.`, 'Seek a value of the same type.')
+    if (strange)
+      this.problem(
+        'FEEL_UNKNOWN_OPTION',
+        node,
+        `There is no option "${strange.option}" here.`,
+        `${meant(strange.option, strange.options)} Options: ${strange.options.join(', ')}.`,
+      )
+    else if (!compatible(list.type.of, element.type))
+      this.problem(
+        'FEEL_TYPE',
+        node,
+        `A ${describe(element.type)} is sought in a list of ${describe(list.type.of)}s.`,
+        'Seek a value of the same type.',
+      )
   }
 
   private named(node: SyntaxNode, argNodes: readonly SyntaxNode[], fn: string, known: readonly string[], type: Type): Typed {
     const [child] = argNodes
-    if (!child || argNodes.length !== 1 || child.name !== 'StringLiteral') return this.problem('FEEL_TYPE', node, `${fn} takes one name between quotes.`, `Write ${fn}("${known[0] ?? 'name'}").`)
+    if (!child || argNodes.length !== 1 || child.name !== 'StringLiteral')
+      return this.problem('FEEL_TYPE', node, `${fn} takes one name between quotes.`, `Write ${fn}("${known[0] ?? 'name'}").`)
     const name = this.text(child).slice(1, -1)
-    if (!known.includes(name)) return this.problem('FEEL_UNKNOWN_NAME', child, `There is no ${fn === 'verdict' ? 'licence' : 'document'} "${name}".`, meant(name, known))
+    if (!known.includes(name))
+      return this.problem(
+        'FEEL_UNKNOWN_NAME',
+        child,
+        `There is no ${fn === 'verdict' ? 'licence' : 'document'} "${name}".`,
+        meant(name, known),
+      )
     return { expr: { op: 'call', fn, args: [{ op: 'lit', value: name }] }, type }
   }
 
   private clock(node: SyntaxNode, argNodes: readonly SyntaxNode[]): Typed {
     const match = argNodes.length === 1 && argNodes[0] ? /^"([01]\d|2[0-3]):([0-5]\d)(\+1)?"$/.exec(this.text(argNodes[0])) : null
-    if (!match) return this.problem('FEEL_TYPE', node, 'clock takes a time between quotes.', 'Write clock("22:00"), or clock("01:00+1") for after midnight.')
+    if (!match)
+      return this.problem(
+        'FEEL_TYPE',
+        node,
+        'clock takes a time between quotes.',
+        'Write clock("22:00"), or clock("01:00+1") for after midnight.',
+      )
     return { expr: { op: 'num', value: String(Number(match[1]) * 60 + Number(match[2]) + (match[3] ? 1440 : 0)) }, type: { kind: 'time' } }
   }
 

@@ -76,7 +76,11 @@ export function evaluate(expr: Expr, reader: Reader, bindings: Bindings): Value 
       return list.unknown ?? list.items[expr.index - 1] ?? null
     }
     case 'call':
-      return call(expr.fn, expr.args.map((arg) => go(arg)), reader)
+      return call(
+        expr.fn,
+        expr.args.map((arg) => go(arg)),
+        reader,
+      )
     default:
       return expr satisfies never
   }
@@ -171,22 +175,25 @@ function calculate(op: '+' | '-' | '*' | '/', left: Value, right: Value): Value 
     return right.eq(0) ? null : left.div(right)
   }
   // a lower bound survives adding, taking off a known number, and multiplying by one that is not negative
-  if (isAtLeast(left) && right instanceof Big && (op === '+' || op === '-' || (op === '*' && right.gte(0)))) return { ...left, bound: op === '+' ? left.bound.plus(right) : op === '-' ? left.bound.minus(right) : left.bound.times(right) }
-  if (isAtLeast(right) && left instanceof Big && (op === '+' || (op === '*' && left.gte(0)))) return { ...right, bound: op === '+' ? right.bound.plus(left) : right.bound.times(left) }
+  if (isAtLeast(left) && right instanceof Big && (op === '+' || op === '-' || (op === '*' && right.gte(0))))
+    return { ...left, bound: op === '+' ? left.bound.plus(right) : op === '-' ? left.bound.minus(right) : left.bound.times(right) }
+  if (isAtLeast(right) && left instanceof Big && (op === '+' || (op === '*' && left.gte(0))))
+    return { ...right, bound: op === '+' ? right.bound.plus(left) : right.bound.times(left) }
   if (isUnknown(left) || isUnknown(right) || isAtLeast(left) || isAtLeast(right)) return combine(left, right)
   return null
 }
 
 function choose(expr: Extract<Expr, { op: 'if' }>, go: (inner: Expr) => Value): Value {
   const test = go(expr.test)
-  if (!isUnknown(test)) return go(test === true ? expr.then : expr.else)
-  const [yes, no] = [go(expr.then), go(expr.else)]
+  if (!isUnknown(test)) return go(test === true ? expr.yes : expr.no)
+  const [yes, no] = [go(expr.yes), go(expr.no)]
   const decided = !isUnknown(yes) && !isUnknown(no) && !isAtLeast(yes) && !isAtLeast(no)
   if (decided && !isOpenList(yes) && !isOpenList(no) && equal(yes, no) === true) return yes
   return test.missing.length > 0 ? test : combine(test, combine(yes, no))
 }
 
-const isOpenList = (value: Value): boolean => value !== null && isList(value) && (value.unknown !== null || value.items.some((item) => isUnknown(item)))
+const isOpenList = (value: Value): boolean =>
+  value !== null && isList(value) && (value.unknown !== null || value.items.some((item) => isUnknown(item)))
 
 function quantify(op: 'some' | 'every', _name: string, list: Value, test: (item: Value) => Value): Value {
   if (list === null || !isList(list)) return isUnknown(list) ? list : null

@@ -18,7 +18,7 @@ export type Expr =
   | { op: '=' | '!=' | '<' | '<=' | '>' | '>='; left: Expr; right: Expr }
   | { op: '+' | '-' | '*' | '/'; left: Expr; right: Expr }
   | { op: 'concat'; left: Expr; right: Expr }
-  | { op: 'if'; test: Expr; then: Expr; else: Expr }
+  | { op: 'if'; test: Expr; yes: Expr; no: Expr }
   | { op: 'list'; items: Expr[] }
   | { op: 'some' | 'every'; name: string; in: Expr; test: Expr }
   | { op: 'filter'; name: string; in: Expr; test: Expr }

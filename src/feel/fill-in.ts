@@ -23,7 +23,7 @@ export function fillIn(expr: Expr, reader: Reader, bindings: Bindings, lang: 'nl
       }
       case 'if': {
         const test = evaluate(one.test, reader, bindings)
-        return typeof test === 'boolean' || test === null ? show(test === true ? one.then : one.else, rank) : '?'
+        return typeof test === 'boolean' || test === null ? show(test === true ? one.yes : one.no, rank) : '?'
       }
       case 'call':
         if (one.fn === 'min' || one.fn === 'max') return `${one.fn}(${listed(one.args).join('; ')})`

@@ -1,7 +1,7 @@
 import Big from 'big.js'
+import { equal } from './equal.ts'
 import type { Type } from './type.ts'
 import { type AtLeast, isAtLeast, isList, isUnknown, type ListValue, type Unknown, type Value } from './value.ts'
-import { equal } from './equal.ts'
 
 const NUMBER: Type = { kind: 'number' }
 const STRING: Type = { kind: 'string' }
@@ -34,27 +34,119 @@ const elementOf = (args: readonly Type[]): Type => {
 
 /** Every function of the language. Those of the engine (verdict, attached, today) and literals (clock, date) are handled by the compiler. */
 export const FUNCTIONS: Readonly<Record<string, FeelFunction>> = {
-  count: { params: ['list'], result: NUMBER, unknown: 'a lower bound while the list may still grow', lenient: true, run: ([list]) => count(list ?? null) },
-  sum: { params: [{ kind: 'list', of: NUMBER }], spread: true, result: NUMBER, unknown: 'unknown while the list may still grow or an element is unknown', lenient: true, run: ([list]) => sum(list ?? null) },
-  min: { params: ['list'], spread: true, result: elementOf, unknown: 'unknown while the list may still grow or an element is unknown', lenient: true, run: ([list]) => extreme(list ?? null, -1) },
-  max: { params: ['list'], spread: true, result: elementOf, unknown: 'a lower bound while the list may still grow or an element is unknown', lenient: true, run: ([list]) => extreme(list ?? null, 1) },
+  count: {
+    params: ['list'],
+    result: NUMBER,
+    unknown: 'a lower bound while the list may still grow',
+    lenient: true,
+    run: ([list]) => count(list ?? null),
+  },
+  sum: {
+    params: [{ kind: 'list', of: NUMBER }],
+    spread: true,
+    result: NUMBER,
+    unknown: 'unknown while the list may still grow or an element is unknown',
+    lenient: true,
+    run: ([list]) => sum(list ?? null),
+  },
+  min: {
+    params: ['list'],
+    spread: true,
+    result: elementOf,
+    unknown: 'unknown while the list may still grow or an element is unknown',
+    lenient: true,
+    run: ([list]) => extreme(list ?? null, -1),
+  },
+  max: {
+    params: ['list'],
+    spread: true,
+    result: elementOf,
+    unknown: 'a lower bound while the list may still grow or an element is unknown',
+    lenient: true,
+    run: ([list]) => extreme(list ?? null, 1),
+  },
   abs: { params: [NUMBER], result: NUMBER, unknown: strict, run: ([a]) => number(a, (n) => n.abs()) },
-  floor: { params: [NUMBER], result: NUMBER, unknown: strict, run: ([a]) => number(a, (n) => n.round(0, Big.roundDown).minus(n.lt(0) && !n.eq(n.round(0, Big.roundDown)) ? 1 : 0)) },
-  ceiling: { params: [NUMBER], result: NUMBER, unknown: strict, run: ([a]) => number(a, (n) => n.round(0, Big.roundDown).plus(n.gt(0) && !n.eq(n.round(0, Big.roundDown)) ? 1 : 0)) },
-  'round half up': { params: [NUMBER, NUMBER], result: NUMBER, unknown: strict, run: ([a, n]) => number(a, (value) => value.round(Number(n), Big.roundHalfUp)) },
-  decimal: { params: [NUMBER, NUMBER], result: NUMBER, unknown: strict, run: ([a, n]) => number(a, (value) => value.round(Number(n), Big.roundHalfEven)) },
-  'list contains': { params: ['list', 'any'], result: BOOLEAN, unknown: 'true once a certain element is equal, else unknown while the list may still grow', lenient: true, run: ([list, element]) => contains(list ?? null, element ?? null) },
-  contains: { params: [STRING, STRING], result: BOOLEAN, unknown: strict, run: ([a, b]) => text(a, (t) => (typeof b === 'string' ? t.includes(b) : null)) },
-  'starts with': { params: [STRING, STRING], result: BOOLEAN, unknown: strict, run: ([a, b]) => text(a, (t) => (typeof b === 'string' ? t.startsWith(b) : null)) },
+  floor: {
+    params: [NUMBER],
+    result: NUMBER,
+    unknown: strict,
+    run: ([a]) => number(a, (n) => n.round(0, Big.roundDown).minus(n.lt(0) && !n.eq(n.round(0, Big.roundDown)) ? 1 : 0)),
+  },
+  ceiling: {
+    params: [NUMBER],
+    result: NUMBER,
+    unknown: strict,
+    run: ([a]) => number(a, (n) => n.round(0, Big.roundDown).plus(n.gt(0) && !n.eq(n.round(0, Big.roundDown)) ? 1 : 0)),
+  },
+  'round half up': {
+    params: [NUMBER, NUMBER],
+    result: NUMBER,
+    unknown: strict,
+    run: ([a, n]) => number(a, (value) => value.round(Number(n), Big.roundHalfUp)),
+  },
+  decimal: {
+    params: [NUMBER, NUMBER],
+    result: NUMBER,
+    unknown: strict,
+    run: ([a, n]) => number(a, (value) => value.round(Number(n), Big.roundHalfEven)),
+  },
+  'list contains': {
+    params: ['list', 'any'],
+    result: BOOLEAN,
+    unknown: 'true once a certain element is equal, else unknown while the list may still grow',
+    lenient: true,
+    run: ([list, element]) => contains(list ?? null, element ?? null),
+  },
+  contains: {
+    params: [STRING, STRING],
+    result: BOOLEAN,
+    unknown: strict,
+    run: ([a, b]) => text(a, (t) => (typeof b === 'string' ? t.includes(b) : null)),
+  },
+  'starts with': {
+    params: [STRING, STRING],
+    result: BOOLEAN,
+    unknown: strict,
+    run: ([a, b]) => text(a, (t) => (typeof b === 'string' ? t.startsWith(b) : null)),
+  },
   'string length': { params: [STRING], result: NUMBER, unknown: strict, run: ([a]) => text(a, (t) => new Big([...t].length)) },
-  concatenate: { params: ['list', 'list'], result: (args) => args[0] ?? { kind: 'list', of: STRING }, unknown: 'the elements that are certain; may still grow when one of the lists may', lenient: true, run: ([a, b]) => concatenate(a ?? null, b ?? null) },
-  'distinct values': { params: ['list'], result: (args) => args[0] ?? { kind: 'list', of: STRING }, unknown: 'the certain elements; may still grow when the list may', lenient: true, run: ([list]) => distinct(list ?? null) },
+  concatenate: {
+    params: ['list', 'list'],
+    result: (args) => args[0] ?? { kind: 'list', of: STRING },
+    unknown: 'the elements that are certain; may still grow when one of the lists may',
+    lenient: true,
+    run: ([a, b]) => concatenate(a ?? null, b ?? null),
+  },
+  'distinct values': {
+    params: ['list'],
+    result: (args) => args[0] ?? { kind: 'list', of: STRING },
+    unknown: 'the certain elements; may still grow when the list may',
+    lenient: true,
+    run: ([list]) => distinct(list ?? null),
+  },
   'years between': { params: [DATE, DATE], result: NUMBER, unknown: strict, run: ([a, b]) => dates(a, b, yearsBetween) },
   'days between': { params: [DATE, DATE], result: NUMBER, unknown: strict, run: ([a, b]) => dates(a, b, daysBetween) },
-  'add days': { params: [DATE, NUMBER], result: DATE, unknown: strict, run: ([a, n]) => text(a, (iso) => (n instanceof Big ? addDays(iso, Number(n)) : null)) },
+  'add days': {
+    params: [DATE, NUMBER],
+    result: DATE,
+    unknown: strict,
+    run: ([a, n]) => text(a, (iso) => (n instanceof Big ? addDays(iso, Number(n)) : null)),
+  },
   initials: { params: [STRING], result: STRING, unknown: strict, run: ([a]) => text(a, initials) },
-  join: { params: ['list', STRING], least: 1, result: STRING, unknown: 'unknown while the list may still grow or an element is unknown; null elements are left out', lenient: true, run: ([list, separator]) => join(list ?? null, separator ?? '') },
-  string: { params: ['any'], result: STRING, unknown: strict, run: ([a]) => (a instanceof Big ? a.toString() : typeof a === 'boolean' ? String(a) : typeof a === 'string' ? a : null) },
+  join: {
+    params: ['list', STRING],
+    least: 1,
+    result: STRING,
+    unknown: 'unknown while the list may still grow or an element is unknown; null elements are left out',
+    lenient: true,
+    run: ([list, separator]) => join(list ?? null, separator ?? ''),
+  },
+  string: {
+    params: ['any'],
+    result: STRING,
+    unknown: strict,
+    run: ([a]) => (a instanceof Big ? a.toString() : typeof a === 'boolean' ? String(a) : typeof a === 'string' ? a : null),
+  },
   'clock text': { params: [TIME], result: STRING, unknown: strict, run: ([a]) => (a instanceof Big ? clockText(Number(a)) : null) },
 }
 
@@ -141,10 +233,17 @@ function yearsBetween(from: string, to: string): number {
 }
 
 const DAY = 24 * 60 * 60 * 1000
-const daysBetween = (from: string, to: string): number => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY)
+const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY)
 const addDays = (iso: string, days: number): string => new Date(Date.parse(`${iso}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
 
 /** `Jan-Willem Özgür` → `J.W.Ö.` */
-const initials = (names: string): string => names.split(/[\s-]+/).filter(Boolean).map((name) => `${[...name][0]?.toUpperCase() ?? ''}.`).join('')
+const initials = (names: string): string =>
+  names
+    .split(/[\s-]+/)
+    .filter(Boolean)
+    .map((name) => `${[...name][0]?.toUpperCase() ?? ''}.`)
+    .join('')
 
-const clockText = (minutes: number): string => `${String(Math.floor((minutes % 1440) / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+const clockText = (minutes: number): string =>
+  `${String(Math.floor((minutes % 1440) / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`

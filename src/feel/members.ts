@@ -21,7 +21,11 @@ export const isPartySubject = (subject: string): boolean => subject in PREFIXES
 
 /** Facts and nested lists of a row by the names an expression may use for them. */
 export function memberNames(names: Names, subject: string): string[] {
-  const own = [...names.facts].filter(([, fact]) => hasFact(subject, fact.subject)).map(([id]) => prefixesOf(subject).reduce((short, prefix) => (short.startsWith(`${prefix}.`) ? short.slice(prefix.length + 1) : short), id))
+  const own = [...names.facts]
+    .filter(([, fact]) => hasFact(subject, fact.subject))
+    .map(([id]) =>
+      prefixesOf(subject).reduce((short, prefix) => (short.startsWith(`${prefix}.`) ? short.slice(prefix.length + 1) : short), id),
+    )
   const lists = isPartySubject(subject) ? [...names.collections].filter(([, list]) => list.per === 'party').map(([id]) => id) : []
   return [...new Set([...own, ...lists])]
 }
@@ -30,7 +34,12 @@ export function memberNames(names: Names, subject: string): string[] {
 export function memberOf(names: Names, of: Typed, segments: readonly string[]): { typed: Typed; taken: number } | null {
   if (of.type.kind === 'list' && of.type.of.kind === 'row') {
     const inner = memberOf(names, { expr: { op: 'var', name: 'item' }, type: of.type.of }, segments)
-    return inner && { taken: inner.taken, typed: { expr: { op: 'map', name: 'item', in: of.expr, body: inner.typed.expr }, type: { kind: 'list', of: inner.typed.type } } }
+    return (
+      inner && {
+        taken: inner.taken,
+        typed: { expr: { op: 'map', name: 'item', in: of.expr, body: inner.typed.expr }, type: { kind: 'list', of: inner.typed.type } },
+      }
+    )
   }
   if (of.type.kind !== 'row') return null
   const { subject } = of.type
@@ -41,7 +50,11 @@ export function memberOf(names: Names, of: Typed, segments: readonly string[]): 
       if (fact && hasFact(subject, fact.subject)) return { typed: { expr: { op: 'get', id, of: of.expr }, type: fact.type }, taken }
     }
     const list = taken === 1 && isPartySubject(subject) ? names.collections.get(path) : undefined
-    if (list?.per === 'party') return { typed: { expr: { op: 'rows', collection: path, of: of.expr }, type: { kind: 'list', of: { kind: 'row', subject: list.subject } } }, taken }
+    if (list?.per === 'party')
+      return {
+        typed: { expr: { op: 'rows', collection: path, of: of.expr }, type: { kind: 'list', of: { kind: 'row', subject: list.subject } } },
+        taken,
+      }
   }
   return null
 }

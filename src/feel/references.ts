@@ -11,7 +11,14 @@ export interface References {
 
 /** Everything of the catalogue that an expression names, each once. */
 export function references(expr: Expr): References {
-  const found = { facts: new Set<string>(), collections: new Set<string>(), aliases: new Set<string>(), parameters: new Set<string>(), verdicts: new Set<string>(), documents: new Set<string>() }
+  const found = {
+    facts: new Set<string>(),
+    collections: new Set<string>(),
+    aliases: new Set<string>(),
+    parameters: new Set<string>(),
+    verdicts: new Set<string>(),
+    documents: new Set<string>(),
+  }
   const walk = (one: Expr): void => {
     if (one.op === 'fact' || one.op === 'get') found.facts.add(one.id)
     if (one.op === 'rows') found.collections.add(one.collection)
@@ -24,7 +31,14 @@ export function references(expr: Expr): References {
     for (const inner of partsOf(one)) walk(inner)
   }
   walk(expr)
-  return { facts: [...found.facts], collections: [...found.collections], aliases: [...found.aliases], parameters: [...found.parameters], verdicts: [...found.verdicts], documents: [...found.documents] }
+  return {
+    facts: [...found.facts],
+    collections: [...found.collections],
+    aliases: [...found.aliases],
+    parameters: [...found.parameters],
+    verdicts: [...found.verdicts],
+    documents: [...found.documents],
+  }
 }
 
 /** Expressions inside an expression. */
@@ -38,7 +52,7 @@ function partsOf(expr: Expr): Expr[] {
     case 'negate':
       return [expr.arg]
     case 'if':
-      return [expr.test, expr.then, expr.else]
+      return [expr.test, expr.yes, expr.no]
     case 'list':
       return expr.items
     case 'some':

@@ -31,8 +31,17 @@ export function follow(names: Names, start: Typed, segments: readonly string[], 
     const member = memberOf(names, typed, segments.slice(index))
     if (!member) {
       const name = segments.slice(index).join('.')
-      const subject = typed.type.kind === 'row' ? typed.type.subject : typed.type.kind === 'list' && typed.type.of.kind === 'row' ? typed.type.of.subject : null
-      if (subject === null) return { message: `"${segments.slice(0, index).join('.')}" is a ${typed.type.kind} and has no "${name}".`, mend: 'Leave the part after the dot out.' }
+      const subject =
+        typed.type.kind === 'row'
+          ? typed.type.subject
+          : typed.type.kind === 'list' && typed.type.of.kind === 'row'
+            ? typed.type.of.subject
+            : null
+      if (subject === null)
+        return {
+          message: `"${segments.slice(0, index).join('.')}" is a ${typed.type.kind} and has no "${name}".`,
+          mend: 'Leave the part after the dot out.',
+        }
       return { message: `A ${subject} has no "${name}".`, mend: meant(name, memberNames(names, subject)) }
     }
     typed = member.typed
@@ -41,7 +50,12 @@ export function follow(names: Names, start: Typed, segments: readonly string[], 
   return typed
 }
 
-function first(names: Names, scope: Scope, locals: Locals, segments: readonly string[]): { typed: Typed; taken: number } | NameProblem | null {
+function first(
+  names: Names,
+  scope: Scope,
+  locals: Locals,
+  segments: readonly string[],
+): { typed: Typed; taken: number } | NameProblem | null {
   const [head = ''] = segments
   const local = locals.variables.get(head)
   if (local) return { typed: { expr: { op: 'var', name: head }, type: local }, taken: 1 }
@@ -64,25 +78,49 @@ function first(names: Names, scope: Scope, locals: Locals, segments: readonly st
   const list = names.collections.get(head)
   if (list) {
     const inParty = list.per === 'party' && scope.row !== undefined && isPartySubject(scope.row)
-    return { typed: { expr: { op: 'rows', collection: head, ...(inParty ? { of: { op: 'var', name: 'row' } as const } : {}) }, type: { kind: 'list', of: { kind: 'row', subject: list.subject } } }, taken: 1 }
+    return {
+      typed: {
+        expr: { op: 'rows', collection: head, ...(inParty ? { of: { op: 'var', name: 'row' } as const } : {}) },
+        type: { kind: 'list', of: { kind: 'row', subject: list.subject } },
+      },
+      taken: 1,
+    }
   }
   if (head === 'business') return { typed: { expr: { op: 'var', name: 'business' }, type: { kind: 'row', subject: 'party' } }, taken: 1 }
   return null
 }
 
 /** A fact of the case, or of the row this expression stands in. */
-function factIn(scope: Scope, id: string, fact: { subject: string; type: Type }, taken: number): { typed: Typed; taken: number } | NameProblem {
+function factIn(
+  scope: Scope,
+  id: string,
+  fact: { subject: string; type: Type },
+  taken: number,
+): { typed: Typed; taken: number } | NameProblem {
   if (fact.subject === 'case') return { typed: { expr: { op: 'fact', id }, type: fact.type }, taken }
-  if (fact.subject === 'role' && scope.role) return { typed: { expr: { op: 'get', id, of: { op: 'var', name: 'role' } }, type: fact.type }, taken }
-  if (scope.row !== undefined && hasFact(scope.row, fact.subject)) return { typed: { expr: { op: 'get', id, of: { op: 'var', name: 'row' } }, type: fact.type }, taken }
-  return { message: `"${id}" is a fact of a ${fact.subject}, and this rule does not stand in one.`, mend: `Say of which: some x in … satisfies x.${id.slice(id.indexOf('.') + 1)} …` }
+  if (fact.subject === 'role' && scope.role)
+    return { typed: { expr: { op: 'get', id, of: { op: 'var', name: 'role' } }, type: fact.type }, taken }
+  if (scope.row !== undefined && hasFact(scope.row, fact.subject))
+    return { typed: { expr: { op: 'get', id, of: { op: 'var', name: 'row' } }, type: fact.type }, taken }
+  return {
+    message: `"${id}" is a fact of a ${fact.subject}, and this rule does not stand in one.`,
+    mend: `Say of which: some x in … satisfies x.${id.slice(id.indexOf('.') + 1)} …`,
+  }
 }
 
 function unknownName(names: Names, locals: Locals, segments: readonly string[]): NameProblem {
   const name = segments.join('.')
   const item = locals.item?.kind === 'row' ? memberNames(names, locals.item.subject) : []
-  const known = [...locals.variables.keys(), ...item, ...names.facts.keys(), ...names.parameters.keys(), ...names.aliases.keys(), ...names.collections.keys()]
+  const known = [
+    ...locals.variables.keys(),
+    ...item,
+    ...names.facts.keys(),
+    ...names.parameters.keys(),
+    ...names.aliases.keys(),
+    ...names.collections.keys(),
+  ]
   return { message: `There is no question, list or value "${name}".`, mend: meant(name, known) }
 }
 
-export const meant = (name: string, known: readonly string[]): string => (known.length > 0 ? `Did you mean ${closest(name, known)}?` : 'Mend or remove it.')
+export const meant = (name: string, known: readonly string[]): string =>
+  known.length > 0 ? `Did you mean ${closest(name, known)}?` : 'Mend or remove it.'

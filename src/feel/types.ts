@@ -16,7 +16,8 @@ export function join(a: Type, b: Type): Type | null {
     return of && { kind: 'list', of }
   }
   if (a.kind !== b.kind) return null
-  if (a.kind === 'string' && b.kind === 'string') return a.options && b.options ? { kind: 'string', options: [...new Set([...a.options, ...b.options])] } : { kind: 'string' }
+  if (a.kind === 'string' && b.kind === 'string')
+    return a.options && b.options ? { kind: 'string', options: [...new Set([...a.options, ...b.options])] } : { kind: 'string' }
   if (a.kind === 'row' && b.kind === 'row') return a.subject === b.subject ? a : { kind: 'row', subject: 'party' }
   return a
 }

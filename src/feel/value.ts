@@ -33,9 +33,17 @@ export interface ListValue {
 /** Dates are ISO strings (`2026-05-01`); times are minutes after midnight as Big (`01:00+1` is 1500). Money is euro. */
 export type Value = boolean | string | null | Big | RowRef | ListValue | AtLeast | Unknown
 
-export const unknown = (missing: readonly string[], parameters: readonly string[] = []): Unknown => ({ kind: 'unknown', missing, parameters })
+export const unknown = (missing: readonly string[], parameters: readonly string[] = []): Unknown => ({
+  kind: 'unknown',
+  missing,
+  parameters,
+})
 
-export const isUnknown = (value: Value): value is Unknown => typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'unknown'
-export const isAtLeast = (value: Value): value is AtLeast => typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'atLeast'
-export const isRow = (value: Value): value is RowRef => typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'row'
-export const isList = (value: Value): value is ListValue => typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'list'
+export const isUnknown = (value: Value): value is Unknown =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'unknown'
+export const isAtLeast = (value: Value): value is AtLeast =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'atLeast'
+export const isRow = (value: Value): value is RowRef =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'row'
+export const isList = (value: Value): value is ListValue =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'list'

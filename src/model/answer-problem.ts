@@ -1,7 +1,7 @@
+import { nearest } from './nearest.ts'
 import { ClockTime, IsoDate } from './schema/common.ts'
 import type { AnswerJson } from './schema/form.ts'
 import type { VQuestion } from './variant.ts'
-import { nearest } from './nearest.ts'
 
 interface AnswerProblem {
   readonly code: 'ANSWER_TYPE' | 'ANSWER_UNKNOWN_OPTION'
@@ -29,21 +29,29 @@ export function answerProblem(question: VQuestion, value: AnswerJson): AnswerPro
     case 'date':
       return typeof value === 'string' && IsoDate.safeParse(value).success ? null : wrong('a day that exists', 'Write it as 2026-05-01.')
     case 'time':
-      return typeof value === 'string' && ClockTime.safeParse(value).success ? null : wrong('a time', 'Write it as 22:00, or 01:00+1 for after midnight.')
+      return typeof value === 'string' && ClockTime.safeParse(value).success
+        ? null
+        : wrong('a time', 'Write it as 22:00, or 01:00+1 for after midnight.')
     case 'period': {
       const days = typeof value === 'string' ? value.split('/') : []
       const fine = days.length === 2 && days.every((day) => IsoDate.safeParse(day).success) && (days[0] ?? '') <= (days[1] ?? '')
       return fine ? null : wrong('a period', 'Write it as 2021-01-01/2022-06-30, first day first.')
     }
     case 'party':
-      return typeof value === 'string' && value.startsWith('@') ? null : wrong('a person or company', 'Write @ and the id of a row, such as @p1.')
+      return typeof value === 'string' && value.startsWith('@')
+        ? null
+        : wrong('a person or company', 'Write @ and the id of a row, such as @p1.')
     case 'file':
       return wrong('no answer: it is an attachment', 'Name it under attachments.')
     default:
       break
   }
   if (NUMBERS.has(question.type)) {
-    if (typeof value !== 'number' || !Number.isFinite(value)) return wrong('a number', question.type === 'amount' ? 'Write whole cents: 1250 is € 12,50.' : 'Write the number without quotes or unit.')
+    if (typeof value !== 'number' || !Number.isFinite(value))
+      return wrong(
+        'a number',
+        question.type === 'amount' ? 'Write whole cents: 1250 is € 12,50.' : 'Write the number without quotes or unit.',
+      )
     if ((question.type === 'amount' || question.type === 'integer') && !Number.isInteger(value)) {
       return wrong('a whole number', question.type === 'amount' ? 'Write whole cents: 1250 is € 12,50.' : 'Round it.')
     }

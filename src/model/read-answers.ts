@@ -1,10 +1,10 @@
 import type { z } from 'zod'
-import { BUSINESS, listKey, type AnswerRowRef, type Answers } from './answers.ts'
+import { answerProblem } from './answer-problem.ts'
+import { type AnswerRowRef, type Answers, BUSINESS, listKey } from './answers.ts'
 import type { Finding, FindingCode } from './finding.ts'
 import { nearest } from './nearest.ts'
 import type { AnswerFile, AnswerJson, AnswerRow, RoleEntry } from './schema/form.ts'
 import type { Variant, VQuestion } from './variant.ts'
-import { answerProblem } from './answer-problem.ts'
 
 /** Where a path of the answer file stands. */
 export type Locate = (path: readonly (string | number)[]) => { line: number; column: number }
@@ -44,20 +44,38 @@ class Reading implements Answers {
   read(file: z.infer<typeof AnswerFile>): void {
     for (const [id, value] of Object.entries(file.answers)) this.answer(id, null, 'case', value, ['answers', id])
     for (const [collection, rows] of Object.entries(file.collections)) this.collection(collection, null, rows, ['collections', collection])
-    file.complete.forEach((key, index) => this.completed(key, ['complete', index]))
-    file.leftEmpty.forEach((key, index) => this.left(key, ['leftEmpty', index]))
+    for (const [index, key] of file.complete.entries()) this.completed(key, ['complete', index])
+    for (const [index, key] of file.leftEmpty.entries()) this.left(key, ['leftEmpty', index])
     file.attachments.forEach((attachment, index) => {
       const [id = '', row] = attachment.document.split('@')
       if (!this.variant.documents.some((document) => document.id === id)) {
-        this.report('UNKNOWN_REFERENCE', ['attachments', index, 'document'], `there is no document "${id}".`, this.meant(id, this.variant.documents.map((document) => document.id)))
+        this.report(
+          'UNKNOWN_REFERENCE',
+          ['attachments', index, 'document'],
+          `there is no document "${id}".`,
+          this.meant(
+            id,
+            this.variant.documents.map((document) => document.id),
+          ),
+        )
       } else if (row !== undefined && !this.rows.has(row) && row !== BUSINESS) {
-        this.report('ANSWER_UNKNOWN_ROW', ['attachments', index, 'document'], `there is no row "${row}".`, this.meant(row, [...this.rows.keys()]))
+        this.report(
+          'ANSWER_UNKNOWN_ROW',
+          ['attachments', index, 'document'],
+          `there is no row "${row}".`,
+          this.meant(row, [...this.rows.keys()]),
+        )
       } else this.attachments.set(attachment.document, 'later' in attachment ? 'later' : 'attached')
     })
     for (const { id, path } of this.pointers) {
       const row = this.rows.get(id)
       if (id !== BUSINESS && (!row || (row.subject !== 'person' && row.subject !== 'company'))) {
-        this.report('ANSWER_UNKNOWN_ROW', path, `"@${id}" points at no person or company of this file.`, this.meant(id, [...this.rows.keys()], '@'))
+        this.report(
+          'ANSWER_UNKNOWN_ROW',
+          path,
+          `"@${id}" points at no person or company of this file.`,
+          this.meant(id, [...this.rows.keys()], '@'),
+        )
       }
     }
   }
@@ -75,7 +93,12 @@ class Reading implements Answers {
     rows.forEach((row, index) => {
       const here = [...path, index]
       if (this.rows.has(row.id) || row.id === BUSINESS) {
-        this.report('ANSWER_DUPLICATE_ROW', [...here, 'id'], `the row id "${row.id}" stands twice${row.id === BUSINESS ? ' (it is the built-in row of the business)' : ''}.`, 'Give every row of the file an id of its own.')
+        this.report(
+          'ANSWER_DUPLICATE_ROW',
+          [...here, 'id'],
+          `the row id "${row.id}" stands twice${row.id === BUSINESS ? ' (it is the built-in row of the business)' : ''}.`,
+          'Give every row of the file an id of its own.',
+        )
         return
       }
       this.rows.set(row.id, { id: row.id, subject: meta.subject, collection: id, parent })
@@ -84,8 +107,9 @@ class Reading implements Answers {
         if (key === 'id' || key === 'roles' || key === 'collections') continue
         this.answer(this.rowFact(key, meta.subject), row.id, meta.subject, value as AnswerJson, [...here, key])
       }
-      row.roles?.forEach((role, number) => this.role(row.id, meta.subject, role, [...here, 'roles', number]))
-      for (const [nested, list] of Object.entries(row.collections ?? {})) this.collection(nested, row.id, list, [...here, 'collections', nested])
+      for (const [number, role] of (row.roles ?? []).entries()) this.role(row.id, meta.subject, role, [...here, 'roles', number])
+      for (const [nested, list] of Object.entries(row.collections ?? {}))
+        this.collection(nested, row.id, list, [...here, 'collections', nested])
     })
   }
 
@@ -102,7 +126,15 @@ class Reading implements Answers {
     const role = typeof entry === 'string' ? { role: entry } : entry
     const known = this.variant.roles.find((one) => one.id === role.role)
     if (!known) {
-      this.report('ANSWER_UNKNOWN_OPTION', path, `there is no role "${role.role}".`, this.meant(role.role, this.variant.roles.map((one) => one.id)))
+      this.report(
+        'ANSWER_UNKNOWN_OPTION',
+        path,
+        `there is no role "${role.role}".`,
+        this.meant(
+          role.role,
+          this.variant.roles.map((one) => one.id),
+        ),
+      )
       return
     }
     if (known.parties !== 'any' && known.parties !== subject) {
@@ -128,10 +160,18 @@ class Reading implements Answers {
 
   private answer(id: string, row: string | null, subject: string, value: AnswerJson, path: (string | number)[]): void {
     const question = this.questions.get(id)
-    const fits = question && (question.subject === subject || (question.subject === 'party' && (subject === 'person' || subject === 'company' || subject === 'case')))
+    const fits =
+      question &&
+      (question.subject === subject ||
+        (question.subject === 'party' && (subject === 'person' || subject === 'company' || subject === 'case')))
     if (!question || !fits) {
       const names = [...this.questions.values()].filter((one) => one.subject === subject).map((one) => one.id)
-      this.report('ANSWER_UNKNOWN_QUESTION', path, question ? `"${id}" is a question about a ${question.subject}, not about a ${subject}.` : `there is no question "${id}".`, this.meant(id, names))
+      this.report(
+        'ANSWER_UNKNOWN_QUESTION',
+        path,
+        question ? `"${id}" is a question about a ${question.subject}, not about a ${subject}.` : `there is no question "${id}".`,
+        this.meant(id, names),
+      )
       return
     }
     if (question.derived && !question.refinedBy) {
@@ -151,8 +191,18 @@ class Reading implements Answers {
     const [party = '', nested] = key.split('/')
     const collection = nested ?? party
     const known = this.variant.collections.some((one) => one.id === collection && (nested === undefined || one.per === 'party'))
-    if (!known) this.report('ANSWER_UNKNOWN_COLLECTION', path, `there is no list "${key}".`, this.meant(collection, this.variant.collections.map((one) => one.id)))
-    else if (nested !== undefined && !this.rows.has(party)) this.report('ANSWER_UNKNOWN_ROW', path, `there is no row "${party}".`, this.meant(party, [...this.rows.keys()]))
+    if (!known)
+      this.report(
+        'ANSWER_UNKNOWN_COLLECTION',
+        path,
+        `there is no list "${key}".`,
+        this.meant(
+          collection,
+          this.variant.collections.map((one) => one.id),
+        ),
+      )
+    else if (nested !== undefined && !this.rows.has(party))
+      this.report('ANSWER_UNKNOWN_ROW', path, `there is no row "${party}".`, this.meant(party, [...this.rows.keys()]))
     else this.complete.add(key)
   }
 
@@ -160,8 +210,10 @@ class Reading implements Answers {
     const [id = '', row] = key.split('@')
     const question = this.questions.get(id)
     if (!question) this.report('ANSWER_UNKNOWN_QUESTION', path, `there is no question "${id}".`, this.meant(id, [...this.questions.keys()]))
-    else if (row !== undefined && !this.rows.has(row) && row !== BUSINESS) this.report('ANSWER_UNKNOWN_ROW', path, `there is no row "${row}".`, this.meant(row, [...this.rows.keys()]))
-    else if (!question.optional) this.report('ANSWER_TYPE', path, `"${id}" may not be left empty.`, 'Only optional questions may; answer it, or leave it open.')
+    else if (row !== undefined && !this.rows.has(row) && row !== BUSINESS)
+      this.report('ANSWER_UNKNOWN_ROW', path, `there is no row "${row}".`, this.meant(row, [...this.rows.keys()]))
+    else if (!question.optional)
+      this.report('ANSWER_TYPE', path, `"${id}" may not be left empty.`, 'Only optional questions may; answer it, or leave it open.')
     else this.leftEmpty.add(key)
   }
 
@@ -172,6 +224,18 @@ class Reading implements Answers {
 
   private report(code: FindingCode, path: (string | number)[], message: string, mend: string): void {
     const { line, column } = this.at(path)
-    this.findings.push({ code, severity: 'error', file: this.file, line, column, path: path.map((part) => (typeof part === 'number' ? `[${part}]` : part)).join('.').replaceAll('.[', '['), message, mend })
+    this.findings.push({
+      code,
+      severity: 'error',
+      file: this.file,
+      line,
+      column,
+      path: path
+        .map((part) => (typeof part === 'number' ? `[${part}]` : part))
+        .join('.')
+        .replaceAll('.[', '['),
+      message,
+      mend,
+    })
   }
 }

@@ -24,7 +24,7 @@ const condition = (known: readonly string[], depth = 2): fc.Arbitrary<Expr> =>
         { weight: 1, arbitrary: condition(known, depth - 1).map(not) },
         {
           weight: 1,
-          arbitrary: fc.tuple(condition(known, depth - 1), atom(known), atom(known)).map(([test, yes, no]): Expr => ({ op: 'if', test, then: yes, else: no })),
+          arbitrary: fc.tuple(condition(known, depth - 1), atom(known), atom(known)).map(([test, yes, no]): Expr => ({ op: 'if', test, yes, no })),
         },
       )
 const maybe = (arbitrary: fc.Arbitrary<Expr>): fc.Arbitrary<Expr | undefined> => fc.option(arbitrary, { nil: undefined })
@@ -50,7 +50,7 @@ export const smallTree: fc.Arbitrary<Small> = fc
         { id: 'c', type: 'multiChoice', options: options(...optionIds), ...given(2) },
         { id: 'd', ...given(3) },
         { id: 'e', options: [...(options('x', 'y') ?? []), { id: 'dontKnow', label: { nl: '?', en: '?' }, countsAs: 'x' }], ...given(4) },
-        { id: 'kind', options: options(...optionIds), derived: when({ op: 'if', test: kind[0], then: lit('x'), else: { op: 'if', test: kind[1], then: lit('y'), else: lit('none') } }) },
+        { id: 'kind', options: options(...optionIds), derived: when({ op: 'if', test: kind[0], yes: lit('x'), no: { op: 'if', test: kind[1], yes: lit('y'), no: lit('none') } }) },
         { id: 'exact', options: options(...optionIds) },
       ],
       steps: pages.map((ask, index) => {

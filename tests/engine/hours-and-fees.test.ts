@@ -17,14 +17,37 @@ describe('opening hours held against the town', () => {
     questions: [{ id: 'application.startDate', type: 'date' }, ...HOURS_QUESTIONS],
     collections: [{ id: 'hours', subject: 'hours' }],
     hours: [
-      { id: 'inside.old', place: 'inside', nights: ['mon', 'fri'], open: '07:00', close: '01:00+1', until: '2027-12-31', decidedBy: 'startDate' },
-      { id: 'inside.new', place: 'inside', nights: ['mon', 'fri'], open: '07:00', close: '00:00+1', from: '2028-01-01', decidedBy: 'startDate' },
+      {
+        id: 'inside.old',
+        place: 'inside',
+        nights: ['mon', 'fri'],
+        open: '07:00',
+        close: '01:00+1',
+        until: '2027-12-31',
+        decidedBy: 'startDate',
+      },
+      {
+        id: 'inside.new',
+        place: 'inside',
+        nights: ['mon', 'fri'],
+        open: '07:00',
+        close: '00:00+1',
+        from: '2028-01-01',
+        decidedBy: 'startDate',
+      },
       { id: 'terrace.summer', place: 'terrace', nights: ['mon', 'fri'], season: 'summer', open: null, close: '01:00+1' },
       { id: 'terrace.winter', place: 'terrace', nights: ['mon', 'fri'], season: 'winter', open: null, close: '23:00' },
     ],
   })
   const verdict = (row: Record<string, unknown>, start = '2026-05-01') =>
-    assess(variant, answersFor(variant, { answers: { 'application.startDate': start }, collections: { hours: [{ id: 'h1', night: 'fri', place: 'inside', season: 'all', open: '10:00', ...row }] } }), { today: '2026-03-01' }).hours[0]?.verdict
+    assess(
+      variant,
+      answersFor(variant, {
+        answers: { 'application.startDate': start },
+        collections: { hours: [{ id: 'h1', night: 'fri', place: 'inside', season: 'all', open: '10:00', ...row }] },
+      }),
+      { today: '2026-03-01' },
+    ).hours[0]?.verdict
 
   test.each([
     { row: { close: '23:00' }, verdict: 'ok', why: '23:00 is before 01:00 of the next day' },
@@ -41,8 +64,17 @@ describe('opening hours held against the town', () => {
   })
 
   test('are unknown, not fine, where the town says nothing', () => {
-    const none = smallVariant({ questions: [{ id: 'application.startDate', type: 'date' }, ...HOURS_QUESTIONS], collections: [{ id: 'hours', subject: 'hours' }] })
-    const result = assess(none, answersFor(none, { collections: { hours: [{ id: 'h1', night: 'fri', place: 'inside', season: 'all', open: '10:00', close: '05:00+1' }] } }), { today: '2026-03-01' })
+    const none = smallVariant({
+      questions: [{ id: 'application.startDate', type: 'date' }, ...HOURS_QUESTIONS],
+      collections: [{ id: 'hours', subject: 'hours' }],
+    })
+    const result = assess(
+      none,
+      answersFor(none, {
+        collections: { hours: [{ id: 'h1', night: 'fri', place: 'inside', season: 'all', open: '10:00', close: '05:00+1' }] },
+      }),
+      { today: '2026-03-01' },
+    )
     expect(result.hours[0]).toMatchObject({ verdict: 'unknown', allowed: null })
   })
 })
@@ -86,7 +118,10 @@ describe('fees', () => {
   })
 
   test('follow the date of filing', () => {
-    const amounts = [{ amount: 100, until: '2025-12-31' }, { amount: 104, from: '2026-01-01' }]
+    const amounts = [
+      { amount: 100, until: '2025-12-31' },
+      { amount: 104, from: '2026-01-01' },
+    ]
     expect(lines(amounts).totalCents).toBe(10400)
     expect(lines(amounts, { 'application.filingDate': '2025-12-01' }).totalCents).toBe(10000)
   })

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { assess, assessCase } from '../../src/engine/assess.ts'
 import type { Assessment } from '../../src/engine/assessment.ts'
-import { edit, openCase, type Edit } from '../../src/engine/case.ts'
+import { type Edit, edit, openCase } from '../../src/engine/case.ts'
 import { NO_ANSWERS } from '../../src/model/answers.ts'
 import type { AnswerJson } from '../../src/model/schema/form.ts'
 import type { Variant, VQuestion } from '../../src/model/variant.ts'
-import { shippedVariant } from './shipped.ts'
 import { smallRules } from './generated-rules.ts'
+import { shippedVariant } from './shipped.ts'
 import { smallVariant } from './small-rules.ts'
 
 const DATES = { today: '2026-03-01' }
@@ -38,23 +38,42 @@ function answerTo(question: VQuestion): fc.Arbitrary<AnswerJson> {
   }
 }
 
-const isAsked = (question: VQuestion): boolean => question.subject === 'case' && !(question.derived && !question.refinedBy) && question.type !== 'file' && question.type !== 'party' && question.type !== 'period'
+const isAsked = (question: VQuestion): boolean =>
+  question.subject === 'case' &&
+  !(question.derived && !question.refinedBy) &&
+  question.type !== 'file' &&
+  question.type !== 'party' &&
+  question.type !== 'period'
 
 /** Answers of the case, some of them; rows come in as edits below. */
 const answersTo = (variant: Variant, share: number): fc.Arbitrary<[string, AnswerJson][]> =>
   fc
-    .tuple(...variant.questions.filter(isAsked).map((question) => fc.option(fc.tuple(fc.constant(question.id), answerTo(question)), { freq: share })))
+    .tuple(
+      ...variant.questions
+        .filter(isAsked)
+        .map((question) => fc.option(fc.tuple(fc.constant(question.id), answerTo(question)), { freq: share })),
+    )
     .map((list) => list.filter((one) => one !== null) as [string, AnswerJson][])
 
 const rowEdits = (variant: Variant): fc.Arbitrary<Edit[]> => {
   const lists = variant.collections.filter((list) => list.id !== 'parties' && list.id !== 'roles' && list.per === null)
   if (lists.length === 0) return fc.constant([])
   const one = fc.constantFrom(...lists).chain((list) => {
-    const facts = variant.questions.filter((question) => question.subject === list.subject && !question.derived && ['yesNo', 'choice', 'multiChoice', 'integer', 'number', 'area', 'date', 'time', 'text'].includes(question.type))
+    const facts = variant.questions.filter(
+      (question) =>
+        question.subject === list.subject &&
+        !question.derived &&
+        ['yesNo', 'choice', 'multiChoice', 'integer', 'number', 'area', 'date', 'time', 'text'].includes(question.type),
+    )
     const id = fc.integer({ min: 1, max: 3 }).map((n) => `${list.id}${n}`)
     const row = id.chain((rowId): fc.Arbitrary<Edit[]> => {
       const add: Edit = { kind: 'addRow', collection: list.id, id: rowId, subject: list.subject }
-      const fact = facts.length === 0 ? fc.constant<Edit[]>([]) : fc.constantFrom(...facts).chain((question) => answerTo(question).map((value): Edit[] => [{ kind: 'answer', fact: question.id, row: rowId, value }]))
+      const fact =
+        facts.length === 0
+          ? fc.constant<Edit[]>([])
+          : fc
+              .constantFrom(...facts)
+              .chain((question) => answerTo(question).map((value): Edit[] => [{ kind: 'answer', fact: question.id, row: rowId, value }]))
       return fc.oneof(
         fact.map((more) => [add, ...more]),
         fc.constant<Edit[]>([{ kind: 'complete', collection: list.id, complete: true }]),
@@ -66,8 +85,10 @@ const rowEdits = (variant: Variant): fc.Arbitrary<Edit[]> => {
   return fc.array(one, { maxLength: 12 }).map((list) => list.flat())
 }
 
-const asEdits = (answers: readonly (readonly [string, AnswerJson])[]): Edit[] => answers.map(([fact, value]) => ({ kind: 'answer', fact, value }))
-const decidedIn = (result: Assessment) => [...result.licences, ...result.extras].filter((one) => one.verdict !== 'open').map((one) => [one.id, one.verdict])
+const asEdits = (answers: readonly (readonly [string, AnswerJson])[]): Edit[] =>
+  answers.map(([fact, value]) => ({ kind: 'answer', fact, value }))
+const decidedIn = (result: Assessment) =>
+  [...result.licences, ...result.extras].filter((one) => one.verdict !== 'open').map((one) => [one.id, one.verdict])
 /** What an irrelevant answer may not change; checks speak about answers as such. */
 const outcome = ({ checks: _checks, advice: _advice, ...rest }: Assessment) => rest
 
@@ -76,10 +97,15 @@ function laws(name: string, variants: fc.Arbitrary<Variant>, share: number): voi
     test('the order of the answers does not matter', () => {
       fc.assert(
         fc.property(
-          variants.chain((variant) => answersTo(variant, share).chain((answers) => fc.tuple(fc.constant(variant), fc.constant(answers), fc.shuffledSubarray(answers, { minLength: answers.length })))),
+          variants.chain((variant) =>
+            answersTo(variant, share).chain((answers) =>
+              fc.tuple(fc.constant(variant), fc.constant(answers), fc.shuffledSubarray(answers, { minLength: answers.length })),
+            ),
+          ),
           ([variant, answers, shuffled]) => {
             const start = openCase(variant, NO_ANSWERS, DATES)
-            const step = (list: readonly (readonly [string, AnswerJson])[]) => assessCase(asEdits(list).reduce((one, change) => edit(one, [change]), start))
+            const step = (list: readonly (readonly [string, AnswerJson])[]) =>
+              assessCase(asEdits(list).reduce((one, change) => edit(one, [change]), start))
             expect(step(shuffled)).toEqual(step(answers))
           },
         ),
@@ -92,7 +118,12 @@ function laws(name: string, variants: fc.Arbitrary<Variant>, share: number): voi
         fc.property(
           variants.chain((variant) => fc.tuple(fc.constant(variant), answersTo(variant, share), answersTo(variant, 2), rowEdits(variant))),
           ([variant, first, second, rows]) => {
-            const edits: Edit[] = [...asEdits(first), ...rows, ...asEdits(second), ...first.slice(0, 5).map(([fact]): Edit => ({ kind: 'answer', fact, value: undefined }))]
+            const edits: Edit[] = [
+              ...asEdits(first),
+              ...rows,
+              ...asEdits(second),
+              ...first.slice(0, 5).map(([fact]): Edit => ({ kind: 'answer', fact, value: undefined })),
+            ]
             let one = openCase(variant, NO_ANSWERS, DATES)
             edits.forEach((change, index) => {
               one = edit(one, [change])
@@ -108,7 +139,9 @@ function laws(name: string, variants: fc.Arbitrary<Variant>, share: number): voi
     test('what is decided on some answers stays decided when more come, unless an exact answer contradicts a coarse one', () => {
       fc.assert(
         fc.property(
-          variants.chain((variant) => answersTo(variant, share).chain((answers) => fc.tuple(fc.constant(variant), fc.constant(answers), fc.subarray(answers)))),
+          variants.chain((variant) =>
+            answersTo(variant, share).chain((answers) => fc.tuple(fc.constant(variant), fc.constant(answers), fc.subarray(answers))),
+          ),
           ([variant, answers, some]) => {
             const all = assess(variant, { ...NO_ANSWERS, values: new Map(answers) }, DATES)
             fc.pre(!all.checks.some((check) => check.id.startsWith('clash.')) && contradicts(variant, answers) === false)
@@ -124,32 +157,43 @@ function laws(name: string, variants: fc.Arbitrary<Variant>, share: number): voi
 
     test('each fact is asked at most once per subject, and what is answered is not open', () => {
       fc.assert(
-        fc.property(variants.chain((variant) => fc.tuple(fc.constant(variant), answersTo(variant, share), rowEdits(variant))), ([variant, answers, rows]) => {
-          const { asked, open } = assessCase(edit(openCase(variant, NO_ANSWERS, DATES), [...asEdits(answers), ...rows])).questions
-          expect(new Set([...asked, ...open]).size).toBe(asked.length + open.length)
-        }),
+        fc.property(
+          variants.chain((variant) => fc.tuple(fc.constant(variant), answersTo(variant, share), rowEdits(variant))),
+          ([variant, answers, rows]) => {
+            const { asked, open } = assessCase(edit(openCase(variant, NO_ANSWERS, DATES), [...asEdits(answers), ...rows])).questions
+            expect(new Set([...asked, ...open]).size).toBe(asked.length + open.length)
+          },
+        ),
         { numRuns: RUNS },
       )
     })
 
     test('an answer that is used nowhere changes nothing', () => {
       fc.assert(
-        fc.property(variants.chain((variant) => fc.tuple(fc.constant(variant), answersTo(variant, share))), ([variant, answers]) => {
-          const result = assess(variant, { ...NO_ANSWERS, values: new Map(answers) }, DATES)
-          const used = new Set(result.questions.asked)
-          const without = assess(variant, { ...NO_ANSWERS, values: new Map(answers.filter(([id]) => used.has(id))) }, DATES)
-          expect(outcome(without)).toEqual(outcome(result))
-        }),
+        fc.property(
+          variants.chain((variant) => fc.tuple(fc.constant(variant), answersTo(variant, share))),
+          ([variant, answers]) => {
+            const result = assess(variant, { ...NO_ANSWERS, values: new Map(answers) }, DATES)
+            const used = new Set(result.questions.asked)
+            const without = assess(variant, { ...NO_ANSWERS, values: new Map(answers.filter(([id]) => used.has(id))) }, DATES)
+            expect(outcome(without)).toEqual(outcome(result))
+          },
+        ),
         { numRuns: RUNS },
       )
     })
 
     test('the boxes of every form are the sum of the six states', () => {
       fc.assert(
-        fc.property(variants.chain((variant) => fc.tuple(fc.constant(variant), answersTo(variant, share), rowEdits(variant))), ([variant, answers, rows]) => {
-          const { counts } = assessCase(edit(openCase(variant, NO_ANSWERS, DATES), [...asEdits(answers), ...rows]))
-          expect(counts.filled + counts.notApplicable + counts.signature + counts.empty + counts.authority + counts.missing).toBe(counts.boxes)
-        }),
+        fc.property(
+          variants.chain((variant) => fc.tuple(fc.constant(variant), answersTo(variant, share), rowEdits(variant))),
+          ([variant, answers, rows]) => {
+            const { counts } = assessCase(edit(openCase(variant, NO_ANSWERS, DATES), [...asEdits(answers), ...rows]))
+            expect(counts.filled + counts.notApplicable + counts.signature + counts.empty + counts.authority + counts.missing).toBe(
+              counts.boxes,
+            )
+          },
+        ),
         { numRuns: RUNS },
       )
     })
@@ -162,17 +206,24 @@ function contradicts(variant: Variant, answers: readonly (readonly [string, Answ
   return answers.some(([id]) => refined.has(id))
 }
 
-laws('generated rule sets', smallRules.map((rules) => smallVariant(rules)), 4)
+laws(
+  'generated rule sets',
+  smallRules.map((rules) => smallVariant(rules)),
+  4,
+)
 laws('the rule set that is shipped', fc.constantFrom('voorbeeld', 'amsterdam/centrum').map(shippedVariant), 6)
 
 test('an overlay without changes gives what its base gives', () => {
   fc.assert(
-    fc.property(smallRules.chain((rules) => answersTo(smallVariant(rules), 4).map((answers) => [rules, answers] as const)), ([rules, answers]) => {
-      const values = { ...NO_ANSWERS, values: new Map(answers) }
-      const { variant: _town, ruleSet: _ruleSet, ...town } = assess(smallVariant({ ...rules, changes: [] }, 'town'), values, DATES)
-      const { variant: _base, ruleSet: _own, ...base } = assess(smallVariant(rules, 'base'), values, DATES)
-      expect(town).toEqual(base)
-    }),
+    fc.property(
+      smallRules.chain((rules) => answersTo(smallVariant(rules), 4).map((answers) => [rules, answers] as const)),
+      ([rules, answers]) => {
+        const values = { ...NO_ANSWERS, values: new Map(answers) }
+        const { variant: _town, ruleSet: _ruleSet, ...town } = assess(smallVariant({ ...rules, changes: [] }, 'town'), values, DATES)
+        const { variant: _base, ruleSet: _own, ...base } = assess(smallVariant(rules, 'base'), values, DATES)
+        expect(town).toEqual(base)
+      },
+    ),
     { numRuns: 20 },
   )
 })

@@ -18,14 +18,29 @@ function compute(runs: string[]) {
 describe('a memo', () => {
   test('computes a cell once, however often it is read', () => {
     const runs: string[] = []
-    const memo = Memo.create([['a', 1], ['b', 2]], compute(runs), same)
+    const memo = Memo.create(
+      [
+        ['a', 1],
+        ['b', 2],
+      ],
+      compute(runs),
+      same,
+    )
     expect([memo.get('sum|a,b'), memo.get('sum|a,b')]).toEqual([3, 3])
     expect(runs).toEqual(['sum|a,b'])
   })
 
   test('computes again only what reads a changed input', () => {
     const runs: string[] = []
-    const memo = Memo.create([['a', 1], ['b', 2], ['c', 3]], compute(runs), same)
+    const memo = Memo.create(
+      [
+        ['a', 1],
+        ['b', 2],
+        ['c', 3],
+      ],
+      compute(runs),
+      same,
+    )
     memo.get('sum|a,b')
     memo.get('sum|b,c')
     runs.length = 0
@@ -35,7 +50,14 @@ describe('a memo', () => {
   })
 
   test('leaves the memo it came from as it was', () => {
-    const memo = Memo.create([['a', 1], ['b', 2]], compute([]), same)
+    const memo = Memo.create(
+      [
+        ['a', 1],
+        ['b', 2],
+      ],
+      compute([]),
+      same,
+    )
     const next = memo.edited([['a', 9]])
     expect([next.get('sum|a,b'), memo.get('sum|a,b')]).toEqual([11, 3])
   })
@@ -53,8 +75,21 @@ describe('a memo', () => {
   })
 
   test('takes an input back', () => {
-    const memo = Memo.create([['a', 1], ['b', 2]], compute([]), same)
-    expect(memo.edited([['a', 4]]).edited([['a', undefined]]).edited([['a', 1]]).get('sum|a,b')).toBe(3)
+    const memo = Memo.create(
+      [
+        ['a', 1],
+        ['b', 2],
+      ],
+      compute([]),
+      same,
+    )
+    expect(
+      memo
+        .edited([['a', 4]])
+        .edited([['a', undefined]])
+        .edited([['a', 1]])
+        .get('sum|a,b'),
+    ).toBe(3)
   })
 
   test('after any chain of edits and readings every cell is what it is from scratch', () => {
@@ -63,7 +98,11 @@ describe('a memo', () => {
     const step = fc.record({ input: fc.constantFrom(...names), value: fc.integer({ min: 0, max: 3 }), read: fc.subarray(cells) })
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
-        let memo = Memo.create(names.map((name) => [name, 0] as const), compute([]), same)
+        let memo = Memo.create(
+          names.map((name) => [name, 0] as const),
+          compute([]),
+          same,
+        )
         const now = new Map(names.map((name) => [name, 0]))
         for (const { input, value, read } of steps) {
           memo = memo.edited([[input, value]])

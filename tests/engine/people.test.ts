@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { assess } from '../../src/engine/assess.ts'
-import { coverage } from '../../src/engine/cover.ts'
 import { openCase } from '../../src/engine/case.ts'
+import { coverage } from '../../src/engine/cover.ts'
 import { answersFor } from './answers.ts'
 import { smallVariant } from './small-rules.ts'
 
@@ -39,11 +39,35 @@ const variant = smallVariant({
     { id: 'shareholders', subject: 'party', cases: [{ roles: ['shareholder'] }] },
   ],
   sections: [
-    { id: 'managers', per: 'managers', boxes: [{ nr: 'M1', questions: ['person.name'] }, { nr: 'M2', value: 'person.ageAtStart', type: 'number' }] },
-    { id: 'shares', per: 'shareholders', boxes: [{ nr: 'S1', value: 'party.name' }, { nr: 'S2', questions: ['role.share'], type: 'number', optional: true }] },
-    { id: 'loans', per: 'loans', boxes: [{ nr: 'L1', value: 'loan.lender.name' }, { nr: 'L2', questions: ['loan.principal'], type: 'amount' }] },
+    {
+      id: 'managers',
+      per: 'managers',
+      boxes: [
+        { nr: 'M1', questions: ['person.name'] },
+        { nr: 'M2', value: 'person.ageAtStart', type: 'number' },
+      ],
+    },
+    {
+      id: 'shares',
+      per: 'shareholders',
+      boxes: [
+        { nr: 'S1', value: 'party.name' },
+        { nr: 'S2', questions: ['role.share'], type: 'number', optional: true },
+      ],
+    },
+    {
+      id: 'loans',
+      per: 'loans',
+      boxes: [
+        { nr: 'L1', value: 'loan.lender.name' },
+        { nr: 'L2', questions: ['loan.principal'], type: 'amount' },
+      ],
+    },
   ],
-  checks: [{ id: 'tooYoung', per: 'managers', when: 'person.ageAtStart < 21' }, { id: 'none', when: 'count(managers) = 0' }],
+  checks: [
+    { id: 'tooYoung', per: 'managers', when: 'person.ageAtStart < 21' },
+    { id: 'none', when: 'count(managers) = 0' },
+  ],
 })
 
 const case1 = {
@@ -51,7 +75,12 @@ const case1 = {
   collections: {
     people: [
       { id: 'p1', 'person.name': 'Ayşe Özgür', 'person.birthDate': '2005-05-01', roles: ['manager', { role: 'shareholder', share: 40 }] },
-      { id: 'p2', 'person.name': 'Łukasz', 'person.birthDate': '2005-05-02', roles: ['manager', { role: 'shareholder', of: 'c1', share: 100 }] },
+      {
+        id: 'p2',
+        'person.name': 'Łukasz',
+        'person.birthDate': '2005-05-02',
+        roles: ['manager', { role: 'shareholder', of: 'c1', share: 100 }],
+      },
     ],
     companies: [{ id: 'c1', 'company.statutoryName': 'Holding bv', roles: [{ role: 'shareholder', share: 60 }] }],
     loans: [{ id: 'l1', 'loan.lender': '@c1', 'loan.principal': 2500000 }],
@@ -60,15 +89,26 @@ const case1 = {
 }
 const boxes = (file: Record<string, unknown>) =>
   Object.fromEntries(
-    coverage(openCase(variant, answersFor(variant, file), TODAY)).flatMap((form) => form.sections.flatMap((section) => section.instances.flatMap((instance) => instance.boxes.map((box) => [box.key, box.text ?? box.state])))),
+    coverage(openCase(variant, answersFor(variant, file), TODAY)).flatMap((form) =>
+      form.sections.flatMap((section) =>
+        section.instances.flatMap((instance) => instance.boxes.map((box) => [box.key, box.text ?? box.state])),
+      ),
+    ),
   )
 
 describe('people and companies', () => {
   test('are entered once and printed wherever one of their roles stands', () => {
     expect(boxes(case1)).toEqual({
-      'M1@p1': 'Ayşe Özgür', 'M2@p1': '21', 'M1@p2': 'Łukasz', 'M2@p2': '20',
-      'S1@p1': 'Ayşe Özgür', 'S2@p1': '40', 'S1@c1': 'Holding bv', 'S2@c1': '60',
-      'L1@l1': 'Holding bv', 'L2@l1': '€ 25.000,00',
+      'M1@p1': 'Ayşe Özgür',
+      'M2@p1': '21',
+      'M1@p2': 'Łukasz',
+      'M2@p2': '20',
+      'S1@p1': 'Ayşe Özgür',
+      'S2@p1': '40',
+      'S1@c1': 'Holding bv',
+      'S2@c1': '60',
+      'L1@l1': 'Holding bv',
+      'L2@l1': '€ 25.000,00',
     })
   })
 
@@ -87,6 +127,9 @@ describe('people and companies', () => {
   })
 
   test('a complete list without the role makes the section not applicable', () => {
-    expect(boxes({ answers: case1.answers, complete: ['people', 'companies', 'loans'] })).toMatchObject({ M1: 'notApplicable', L1: 'notApplicable' })
+    expect(boxes({ answers: case1.answers, complete: ['people', 'companies', 'loans'] })).toMatchObject({
+      M1: 'notApplicable',
+      L1: 'notApplicable',
+    })
   })
 })

@@ -10,8 +10,15 @@ export function shippedVariant(id: string): Variant {
   let variant = variants.get(id)
   if (!variant) {
     const opened = openVariant(project, id, '2026-03-01')
-    if (!opened.variant) throw new Error(`the rule set has errors: ${opened.findings.map((one) => `${one.file}:${one.line} ${one.message}`).slice(0, 10).join('\n')}`)
-    variants.set(id, (variant = opened.variant))
+    if (!opened.variant)
+      throw new Error(
+        `the rule set has errors: ${opened.findings
+          .map((one) => `${one.file}:${one.line} ${one.message}`)
+          .slice(0, 10)
+          .join('\n')}`,
+      )
+    variant = opened.variant
+    variants.set(id, variant)
   }
   return variant
 }

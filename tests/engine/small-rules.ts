@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
+import type { Finding } from '../../src/model/finding.ts'
 import { loadRuleSet } from '../../src/model/load.ts'
 import { resolveVariant } from '../../src/model/resolve.ts'
-import type { Finding } from '../../src/model/finding.ts'
 import type { Variant } from '../../src/model/variant.ts'
 
 const both = (text: string) => ({ nl: text, en: text })
@@ -33,34 +33,125 @@ export function smallFiles(rules: SmallRules): Map<string, string> {
   const file = (content: unknown): string => JSON.stringify(content, null, 1)
   const option = (id: unknown) => (typeof id === 'string' ? { id, label: both(id) } : id)
   const questions = rules.questions.map((question) =>
-    label({ subject: 'case', topic: 'business', ...question, ...(Array.isArray(question['options']) ? { options: question['options'].map(option) } : {}) }),
+    label({
+      subject: 'case',
+      topic: 'business',
+      ...question,
+      ...(Array.isArray(question['options']) ? { options: question['options'].map(option) } : {}),
+    }),
   )
   const licence = (item: Item) => ({
-    name: both(String(item['id'])), law: 'Wet 1', authority: both('college'), duty: 'permit', form: 'form',
+    name: both(String(item['id'])),
+    law: 'Wet 1',
+    authority: both('college'),
+    duty: 'permit',
+    form: 'form',
     ...item,
     rules: (item['rules'] as Item[]).map((rule) => ({ because: both(String(rule['id'])), ...rule })),
   })
   const fee = (item: Item) => label({ kind: 'once', ...item })
   return new Map([
-    ['rules/base/ruleset.yaml', file({ schema: 1, id: 'small', version: '2026.1.0', title: both('Klein'), languages: ['nl', 'en'], maxSteps: 30, topics: [{ id: 'business', label: both('Bedrijf') }], parameters: (rules.parameters ?? []).map(label) })],
-    ['rules/base/tree.yaml', file({ schema: 1, steps: (rules.steps ?? [{ id: 'first', ask: [String(rules.questions[0]?.['id'])] }]).map((step) => ({ title: both(String(step['id'])), ...step })), stops: rules.stops ?? [] })],
-    ['rules/base/licences.yaml', file({ schema: 1, licences: (rules.licences ?? [{ id: 'permit', rules: [{ id: 'always', when: true, verdict: 'needed' }] }]).map(licence), extras: (rules.extras ?? []).map((item) => ({ name: both('extra'), ...item, rules: (item['rules'] as Item[]).map((rule) => ({ because: both('r'), ...rule })) })) })],
+    [
+      'rules/base/ruleset.yaml',
+      file({
+        schema: 1,
+        id: 'small',
+        version: '2026.1.0',
+        title: both('Klein'),
+        languages: ['nl', 'en'],
+        maxSteps: 30,
+        topics: [{ id: 'business', label: both('Bedrijf') }],
+        parameters: (rules.parameters ?? []).map(label),
+      }),
+    ],
+    [
+      'rules/base/tree.yaml',
+      file({
+        schema: 1,
+        steps: (rules.steps ?? [{ id: 'first', ask: [String(rules.questions[0]?.['id'])] }]).map((step) => ({
+          title: both(String(step['id'])),
+          ...step,
+        })),
+        stops: rules.stops ?? [],
+      }),
+    ],
+    [
+      'rules/base/licences.yaml',
+      file({
+        schema: 1,
+        licences: (rules.licences ?? [{ id: 'permit', rules: [{ id: 'always', when: true, verdict: 'needed' }] }]).map(licence),
+        extras: (rules.extras ?? []).map((item) => ({
+          name: both('extra'),
+          ...item,
+          rules: (item['rules'] as Item[]).map((rule) => ({ because: both('r'), ...rule })),
+        })),
+      }),
+    ],
     ['rules/base/questions/business.yaml', file({ schema: 1, questions })],
-    ['rules/base/collections.yaml', file({ schema: 1, collections: (rules.collections ?? []).map(label), roles: (rules.roles ?? []).map(label), aliases: (rules.aliases ?? []).map(label), groups: [] })],
-    ['rules/base/documents.yaml', file({ schema: 1, documents: (rules.documents ?? []).map((item) => ({ name: both('document'), mustShow: [], ...item })) })],
+    [
+      'rules/base/collections.yaml',
+      file({
+        schema: 1,
+        collections: (rules.collections ?? []).map(label),
+        roles: (rules.roles ?? []).map(label),
+        aliases: (rules.aliases ?? []).map(label),
+        groups: [],
+      }),
+    ],
+    [
+      'rules/base/documents.yaml',
+      file({ schema: 1, documents: (rules.documents ?? []).map((item) => ({ name: both('document'), mustShow: [], ...item })) }),
+    ],
     ['rules/base/advice.yaml', file({ schema: 1, advice: rules.advice ?? [] })],
-    ['rules/base/checks.yaml', file({ schema: 1, checks: (rules.checks ?? []).map((item) => ({ severity: 'warn', licences: [], message: both(String(item['id'])), ...item })) })],
+    [
+      'rules/base/checks.yaml',
+      file({
+        schema: 1,
+        checks: (rules.checks ?? []).map((item) => ({ severity: 'warn', licences: [], message: both(String(item['id'])), ...item })),
+      }),
+    ],
     ['rules/base/fees.yaml', file({ schema: 1, fees: (rules.fees ?? []).map(fee) })],
-    ['forms/form.yaml', file({ schema: 1, id: 'form', title: both('Formulier'), law: 'Wet 1', addressee: both('college'), declaration: both('waar'), falseStatements: both('strafbaar'), sections: (rules.sections ?? [{ id: 'a', boxes: [{ nr: '1', type: 'text', value: '"x"' }] }]).map((section) => ({ title: both(String(section['id'])), ...section, boxes: (section['boxes'] as Item[]).map((box) => ({ label: both(String(box['nr'])), type: 'text', ...box })) })) })],
-    ['rules/municipalities/town/municipality.yaml', file({ schema: 1, id: 'town', name: 'Town', extends: 'base', ...(rules.hours ? { hours: rules.hours } : {}), ...(rules.changes ? { changes: rules.changes } : {}) })],
+    [
+      'forms/form.yaml',
+      file({
+        schema: 1,
+        id: 'form',
+        title: both('Formulier'),
+        law: 'Wet 1',
+        addressee: both('college'),
+        declaration: both('waar'),
+        falseStatements: both('strafbaar'),
+        sections: (rules.sections ?? [{ id: 'a', boxes: [{ nr: '1', type: 'text', value: '"x"' }] }]).map((section) => ({
+          title: both(String(section['id'])),
+          ...section,
+          boxes: (section['boxes'] as Item[]).map((box) => ({ label: both(String(box['nr'])), type: 'text', ...box })),
+        })),
+      }),
+    ],
+    [
+      'rules/municipalities/town/municipality.yaml',
+      file({
+        schema: 1,
+        id: 'town',
+        name: 'Town',
+        extends: 'base',
+        ...(rules.hours ? { hours: rules.hours } : {}),
+        ...(rules.changes ? { changes: rules.changes } : {}),
+      }),
+    ],
   ])
 }
 
 /** The town's variant; throws with all findings when the rules are wrong, for those are a fault of the test. */
 export function smallVariant(rules: SmallRules, id = 'town'): Variant {
   const { ruleSet, findings } = loadRuleSet(smallFiles(rules))
-  const resolved = ruleSet ? resolveVariant(ruleSet, id, { date: '2026-01-01', hash: (text) => createHash('sha256').update(text).digest('hex') }) : { variant: null, findings: [] }
+  const resolved = ruleSet
+    ? resolveVariant(ruleSet, id, { date: '2026-01-01', hash: (text) => createHash('sha256').update(text).digest('hex') })
+    : { variant: null, findings: [] }
   const wrong: Finding[] = [...findings, ...resolved.findings].filter((finding) => finding.severity === 'error')
-  if (!resolved.variant || wrong.length > 0) throw new Error(`the rules of this test are wrong:\n${wrong.map((one) => `${one.file}:${one.line} ${one.path}: ${one.message}`).join('\n')}`)
+  if (!resolved.variant || wrong.length > 0)
+    throw new Error(
+      `the rules of this test are wrong:\n${wrong.map((one) => `${one.file}:${one.line} ${one.path}: ${one.message}`).join('\n')}`,
+    )
   return resolved.variant
 }

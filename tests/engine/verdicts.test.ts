@@ -23,7 +23,13 @@ describe('a licence', () => {
           { id: 'small', when: true, verdict: 'notNeeded' },
         ],
       },
-      { id: 'town', rules: [{ id: 'mode', when: 'terrace.wanted and town.terrace.mode = "separate"', verdict: 'needed' }, { id: 'rest', when: true, verdict: 'notNeeded' }] },
+      {
+        id: 'town',
+        rules: [
+          { id: 'mode', when: 'terrace.wanted and town.terrace.mode = "separate"', verdict: 'needed' },
+          { id: 'rest', when: true, verdict: 'notNeeded' },
+        ],
+      },
     ],
   })
 
@@ -31,10 +37,30 @@ describe('a licence', () => {
     { given: 'nothing answered yet', answers: {}, verdict: 'open', ask: ['terrace.wanted'] },
     { given: 'no terrace', answers: { 'terrace.wanted': false }, verdict: 'notNeeded', ask: [] },
     { given: 'a terrace of which nothing is known', answers: { 'terrace.wanted': true }, verdict: 'open', ask: ['terrace.length'] },
-    { given: 'a small terrace, heating not answered', answers: { 'terrace.wanted': true, 'terrace.length': 4 }, verdict: 'open', ask: ['terrace.heated'] },
-    { given: 'a heated terrace of unknown length', answers: { 'terrace.wanted': true, 'terrace.heated': true }, verdict: 'needed', ask: [] },
-    { given: 'a small cold terrace', answers: { 'terrace.wanted': true, 'terrace.length': 4, 'terrace.heated': false }, verdict: 'notNeeded', ask: [] },
-    { given: 'a length given before the terrace was dropped', answers: { 'terrace.wanted': false, 'terrace.length': 40 }, verdict: 'notNeeded', ask: [] },
+    {
+      given: 'a small terrace, heating not answered',
+      answers: { 'terrace.wanted': true, 'terrace.length': 4 },
+      verdict: 'open',
+      ask: ['terrace.heated'],
+    },
+    {
+      given: 'a heated terrace of unknown length',
+      answers: { 'terrace.wanted': true, 'terrace.heated': true },
+      verdict: 'needed',
+      ask: [],
+    },
+    {
+      given: 'a small cold terrace',
+      answers: { 'terrace.wanted': true, 'terrace.length': 4, 'terrace.heated': false },
+      verdict: 'notNeeded',
+      ask: [],
+    },
+    {
+      given: 'a length given before the terrace was dropped',
+      answers: { 'terrace.wanted': false, 'terrace.length': 40 },
+      verdict: 'notNeeded',
+      ask: [],
+    },
   ])('given $given, then the terrace licence is $verdict', ({ answers, verdict, ask }) => {
     const result = assess(variant, answersFor(variant, { answers }), TODAY)
     expect(result.licences[0]).toMatchObject({ verdict, ask })
@@ -61,8 +87,19 @@ describe('questions', () => {
       { id: 'shop.name', type: 'text' },
       { id: 'shop.slogan', type: 'text', optional: true },
     ],
-    steps: [{ id: 'food', ask: ['food.kind'] }, { id: 'people', ask: ['people.crowd'] }],
-    licences: [{ id: 'permit', rules: [{ id: 'hot', when: 'food.kind = "hot"', verdict: 'needed' }, { id: 'cold', when: true, verdict: 'notNeeded' }] }],
+    steps: [
+      { id: 'food', ask: ['food.kind'] },
+      { id: 'people', ask: ['people.crowd'] },
+    ],
+    licences: [
+      {
+        id: 'permit',
+        rules: [
+          { id: 'hot', when: 'food.kind = "hot"', verdict: 'needed' },
+          { id: 'cold', when: true, verdict: 'notNeeded' },
+        ],
+      },
+    ],
     sections: [
       {
         id: 'a',
@@ -80,12 +117,19 @@ describe('questions', () => {
   const result = (file: Record<string, unknown>) => assess(variant, answersFor(variant, file), TODAY)
 
   test('are asked only when a verdict, a step or a box of a needed form wants them', () => {
-    expect(result({ answers: { 'food.kind': 'cold', 'people.crowd': 'few' } }).questions).toEqual({ asked: ['food.kind', 'people.crowd'], open: [] })
+    expect(result({ answers: { 'food.kind': 'cold', 'people.crowd': 'few' } }).questions).toEqual({
+      asked: ['food.kind', 'people.crowd'],
+      open: [],
+    })
   })
 
   test('come in the order of the tree, then of the catalogue', () => {
     expect(result({}).questions.open).toEqual(['food.kind', 'people.crowd'])
-    expect(result({ answers: { 'food.kind': 'hot', 'people.crowd': 'few' } }).questions.open).toEqual(['food.fryers', 'shop.name', 'shop.slogan'])
+    expect(result({ answers: { 'food.kind': 'hot', 'people.crowd': 'few' } }).questions.open).toEqual([
+      'food.fryers',
+      'shop.name',
+      'shop.slogan',
+    ])
   })
 
   test('that are coarse are not asked any more once the exact fact is known', () => {
@@ -95,8 +139,20 @@ describe('questions', () => {
   })
 
   test('each box of a needed form has one of six states, and the counts add up', () => {
-    const { counts } = result({ answers: { 'food.kind': 'hot', 'people.crowd': 'few', 'food.fryers': 2, 'shop.name': 'De Kadıköy' }, leftEmpty: ['shop.slogan'] })
-    expect(counts).toMatchObject({ boxes: 6, filled: 3, notApplicable: 1, empty: 1, signature: 1, missing: 0, savedByFormula: 1, savedBySharing: 0 })
+    const { counts } = result({
+      answers: { 'food.kind': 'hot', 'people.crowd': 'few', 'food.fryers': 2, 'shop.name': 'De Kadıköy' },
+      leftEmpty: ['shop.slogan'],
+    })
+    expect(counts).toMatchObject({
+      boxes: 6,
+      filled: 3,
+      notApplicable: 1,
+      empty: 1,
+      signature: 1,
+      missing: 0,
+      savedByFormula: 1,
+      savedBySharing: 0,
+    })
     expect(counts.boxes).toBe(counts.filled + counts.notApplicable + counts.signature + counts.empty + counts.authority + counts.missing)
   })
 })
