@@ -2,24 +2,26 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { build, createServer, type ViteDevServer } from 'vite'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, ROOT, serve, watch } from './site.ts'
 
 let browser: Browser
+let context: BrowserContext
 let page: Page
 beforeAll(async () => {
   browser = await openBrowser()
 })
 afterAll(() => browser?.close())
-afterEach(() => page?.close())
+afterEach(() => context?.close())
 
 const WIDE = { width: 1280, height: 900 }
 const PHONE = { width: 320, height: 640 }
 
 const open = async (url: string, viewport = WIDE): Promise<ReturnType<typeof watch>> => {
-  page = await browser.newPage({ viewport })
+  context = await browser.newContext({ viewport })
+  page = await context.newPage()
   const seen = watch(page)
   await page.goto(url)
   return seen
@@ -95,7 +97,7 @@ describe('the built page', () => {
   })
 
   test('can be used with the keyboard alone', async () => {
-    await open(site.url)
+    await open(site.url, { width: 1280, height: 400 })
     await treeShown()
     const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.id || document.activeElement?.className || '')
     await page.keyboard.press('Tab')
@@ -120,7 +122,7 @@ describe('the built page', () => {
     await treeShown()
     await page.locator('#lang-en').focus()
     await page.keyboard.press('Enter')
-    await page.getByText('The decision tree').waitFor()
+    await page.getByRole('heading', { name: 'The decision tree' }).waitFor()
     await treeShown()
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('lang-en')
     expect(await page.locator('#town').inputValue()).toBe(last)
