@@ -13,7 +13,8 @@ if (existsSync(entry)) {
   const { bundleCli } = await import('./lib/bundle-cli.mjs')
   const out = join(ROOT, 'dist/cli')
   rmSync(out, { recursive: true, force: true })
-  await bundleCli(entry, out)
+  // esbuild has said what is wrong by then.
+  await bundleCli(entry, out).catch(() => process.exit(1))
   for (const folder of ['rules', 'forms'])
     if (existsSync(join(ROOT, folder))) cpSync(join(ROOT, folder), join(out, folder), { recursive: true })
   chmodSync(join(out, 'horeca1.js'), 0o755)

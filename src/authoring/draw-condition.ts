@@ -4,7 +4,17 @@ import type { Variant } from '../model/variant.ts'
 export type DrawLang = 'nl' | 'en'
 
 const WORDS = {
-  nl: { and: ' en ', or: ' of ', not: 'niet', is: 'is', isNot: 'is niet', holds: 'met', yes: 'ja', no: 'nee', notThere: 'niet van toepassing' },
+  nl: {
+    and: ' en ',
+    or: ' of ',
+    not: 'niet',
+    is: 'is',
+    isNot: 'is niet',
+    holds: 'met',
+    yes: 'ja',
+    no: 'nee',
+    notThere: 'niet van toepassing',
+  },
   en: { and: ' and ', or: ' or ', not: 'not', is: 'is', isNot: 'is not', holds: 'with', yes: 'yes', no: 'no', notThere: 'not applicable' },
 } as const
 
@@ -109,7 +119,10 @@ class Sayer {
     if (expr.op !== 'lit') return null
     if (typeof expr.value === 'boolean') return expr.value ? this.words.yes : this.words.no
     if (expr.value === null) return this.words.notThere
-    const option = of.op === 'fact' ? this.variant.questions.find((question) => question.id === of.id)?.options?.find((one) => one.id === expr.value) : undefined
+    const option =
+      of.op === 'fact'
+        ? this.variant.questions.find((question) => question.id === of.id)?.options?.find((one) => one.id === expr.value)
+        : undefined
     return option ? `“${option.label[this.lang]}”` : expr.value
   }
 }

@@ -1,7 +1,7 @@
-import type { Variant } from '../model/variant.ts'
 import type { Compiled } from '../feel/expr.ts'
+import type { Variant } from '../model/variant.ts'
 import { type Assumptions, assume } from './draw-assume.ts'
-import { sayCondition, type DrawLang } from './draw-condition.ts'
+import { type DrawLang, sayCondition } from './draw-condition.ts'
 
 /** The tree as a list: what the drawing shows, for everybody who does not see it. Plain JSON. */
 export interface Outline {
@@ -17,7 +17,12 @@ export interface OutlineStep {
   readonly hint: string | null
   /** Asked only when; null: always. */
   readonly condition: string | null
-  readonly questions: readonly { readonly id: string; readonly label: string; readonly condition: string | null; readonly options: readonly string[] }[]
+  readonly questions: readonly {
+    readonly id: string
+    readonly label: string
+    readonly condition: string | null
+    readonly options: readonly string[]
+  }[]
   readonly stops: readonly { readonly id: string; readonly condition: string; readonly text: string; readonly goTo: string }[]
   /** Steps that may follow, with `null` for the end: each following step up to the first that has no condition. */
   readonly next: readonly (string | null)[]

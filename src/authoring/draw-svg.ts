@@ -26,7 +26,10 @@ export function drawSvg(outline: Outline, lang: DrawLang, walked: ReadonlySet<st
   let y = 16
   for (const step of outline.steps) {
     const lines = stepLines(step, lang, walked.has(step.id) ? words.walked : null)
-    const stops = step.stops.map((stop) => [...wrap(`${words.stop}: ${stop.condition}`, STOP.width, 'bold'), ...wrap(stop.text, STOP.width)])
+    const stops = step.stops.map((stop) => [
+      ...wrap(`${words.stop}: ${stop.condition}`, STOP.width, 'bold'),
+      ...wrap(stop.text, STOP.width),
+    ])
     const height = boxHeight(lines)
     const stopsHeight = stops.reduce((sum, stop) => sum + boxHeight(stop) + 12, -12)
     parts.push(box(STEP.x, y, STEP.width, lines, { dashed: step.condition !== null, strong: walked.has(step.id), fill: '#ffffff' }))
@@ -34,7 +37,10 @@ export function drawSvg(outline: Outline, lang: DrawLang, walked: ReadonlySet<st
     let stopY = y
     for (const stop of stops) {
       const from = stopY + 20 < y + height ? STEP.x + STEP.width : STEP.x + STEP.width / 2
-      parts.push(arrow(from, stopY + 20, STOP.x, stopY + 20), box(STOP.x, stopY, STOP.width, stop, { dashed: false, strong: false, fill: '#fdf1e7' }))
+      parts.push(
+        arrow(from, stopY + 20, STOP.x, stopY + 20),
+        box(STOP.x, stopY, STOP.width, stop, { dashed: false, strong: false, fill: '#fdf1e7' }),
+      )
       stopY += boxHeight(stop) + 12
     }
     const bottom = y + Math.max(height, stopsHeight)
@@ -95,7 +101,13 @@ function wrap(text: string, width: number, weight: Line['weight'] = 'normal', co
 
 const boxHeight = (lines: readonly Line[]): number => lines.length * LINE + 2 * PAD
 
-function box(x: number, y: number, width: number, lines: readonly Line[], look: { dashed: boolean; strong: boolean; fill: string }): string {
+function box(
+  x: number,
+  y: number,
+  width: number,
+  lines: readonly Line[],
+  look: { dashed: boolean; strong: boolean; fill: string },
+): string {
   const texts = lines.map(
     (line, index) =>
       `<text x="${x + PAD}" y="${y + PAD + 15 + index * LINE}" fill="${line.colour}"${line.weight === 'bold' ? ' font-weight="bold"' : ''}>${escaped(line.text)}</text>`,
@@ -117,5 +129,5 @@ const bypass = (y: number, height: number): string => {
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-// biome-ignore lint/suspicious/noControlCharactersInRegex: XML allows no control characters, however they came into a text
-const escaped = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char)
+/** XML allows no control characters, however they came into a text. */
+const escaped = (text: string): string => text.replace(/\p{Cc}/gu, ' ').replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char)

@@ -53,7 +53,8 @@ function note(uses: Uses, node: Node, kid: Node, input: number): void {
   const constant = other?.kind === 'constant' ? other.value : undefined
   if (key.startsWith(CONTAINS) && typeof constant === 'string') add(uses.options, input, constant)
   else if (key === 'gate') add(uses.options, input, 'none')
-  else if (key.startsWith('{"op":"') && COMPARISONS.has(key.slice(7, key.indexOf('"', 7))) && constant !== undefined) add(uses.compared, input, constant)
+  else if (key.startsWith('{"op":"') && COMPARISONS.has(key.slice(7, key.indexOf('"', 7))) && constant !== undefined)
+    add(uses.compared, input, constant)
   else uses.otherwise.add(input)
 }
 
@@ -65,7 +66,8 @@ function add<T>(map: Map<number, Set<T>>, input: number, item: T): void {
 const INEXACT = new Set(['integer', 'number', 'amount', 'area', 'date', 'time', 'text', 'longText'])
 
 /** Can the answers of this question be cut into classes exactly? Sums of numbers cannot. */
-export const isExact = (question: VQuestion, input: number, uses: Uses): boolean => !INEXACT.has(question.type) || !uses.otherwise.has(input)
+export const isExact = (question: VQuestion, input: number, uses: Uses): boolean =>
+  !INEXACT.has(question.type) || !uses.otherwise.has(input)
 
 /** All answers a question can have, in classes. */
 export function answersOf(question: VQuestion, input: number, uses: Uses): readonly AnswerClass[] {
@@ -85,11 +87,17 @@ function givenAnswers(question: VQuestion, input: number, uses: Uses): readonly 
       return subsets(question, uses.otherwise.has(input) ? null : (uses.options.get(input) ?? new Set()))
     case 'integer':
     case 'time':
-      return cuts(compared.filter((value) => value instanceof Big), true).map((value) => one(value))
+      return cuts(
+        compared.filter((value) => value instanceof Big),
+        true,
+      ).map((value) => one(value))
     case 'number':
     case 'amount':
     case 'area':
-      return cuts(compared.filter((value) => value instanceof Big), false).map((value) => one(value))
+      return cuts(
+        compared.filter((value) => value instanceof Big),
+        false,
+      ).map((value) => one(value))
     case 'date':
       return days(compared.filter((value) => typeof value === 'string')).map((value) => one(value))
     case 'party':
@@ -114,7 +122,11 @@ function subsets(question: VQuestion, read: ReadonlySet<string> | null): AnswerC
     if (chosen.length === 0 && !filler) continue
     const shown = chosen.length > 0 || !filler ? chosen : [filler]
     const value: Value = { kind: 'list', items: shown.map(counts), unknown: null }
-    classes.push({ value, count: 2n ** BigInt(rest.length) - (chosen.length === 0 ? 1n : 0n), label: shown.map((option) => option.id).join(' and ') })
+    classes.push({
+      value,
+      count: 2n ** BigInt(rest.length) - (chosen.length === 0 ? 1n : 0n),
+      label: shown.map((option) => option.id).join(' and '),
+    })
   }
   if (all.length > some.length) classes.push({ value: { kind: 'list', items: ['none'], unknown: null }, count: 1n, label: 'none' })
   return classes
@@ -122,7 +134,9 @@ function subsets(question: VQuestion, read: ReadonlySet<string> | null): AnswerC
 
 /** Each boundary, and one number between, before and after them; never below zero. */
 function cuts(boundaries: readonly Big[], whole: boolean): Big[] {
-  const sorted = [...new Map(boundaries.map((value) => [value.toString(), value])).values()].filter((value) => value.gte(0)).sort((a, b) => a.cmp(b))
+  const sorted = [...new Map(boundaries.map((value) => [value.toString(), value])).values()]
+    .filter((value) => value.gte(0))
+    .sort((a, b) => a.cmp(b))
   const result: Big[] = []
   let low: Big | null = null
   for (const value of sorted) {
@@ -138,6 +152,8 @@ function cuts(boundaries: readonly Big[], whole: boolean): Big[] {
 
 /** Each boundary day, the day before and the day after. */
 function days(boundaries: readonly string[]): string[] {
-  const shifted = boundaries.flatMap((day) => [-1, 0, 1].map((by) => new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10)))
+  const shifted = boundaries.flatMap((day) =>
+    [-1, 0, 1].map((by) => new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10)),
+  )
   return shifted.length > 0 ? [...new Set(shifted)].sort() : ['2026-01-01']
 }

@@ -3,8 +3,8 @@ import { minutes } from '../engine/convert.ts'
 import { evaluate } from '../feel/evaluate.ts'
 import type { Expr } from '../feel/expr.ts'
 import type { Bindings, Reader } from '../feel/reader.ts'
-import { isList, isUnknown, unknown, type RowRef, type Value } from '../feel/value.ts'
-import type { VQuestion, VRule, Variant } from '../model/variant.ts'
+import { isList, isUnknown, type RowRef, unknown, type Value } from '../feel/value.ts'
+import type { Variant, VQuestion, VRule } from '../model/variant.ts'
 import { Graph, type Node, type Shape } from './prove-nodes.ts'
 import { answeredShape, decisionShape, feelShape, operand, refinedShape, verdictShape, whenShape } from './prove-shapes.ts'
 
@@ -61,7 +61,9 @@ export class Expander {
     const parameter = this.variant.parameters.find((one) => one.id === id)
     if (!parameter) return this.graph.null
     const begun = parameter.values.filter((value) => value.from === null || value.from <= this.today)
-    const current = begun.find((value) => value.until === null || this.today <= value.until) ?? begun.toSorted((a, b) => (b.until ?? '').localeCompare(a.until ?? ''))[0]
+    const current =
+      begun.find((value) => value.until === null || this.today <= value.until) ??
+      begun.toSorted((a, b) => (b.until ?? '').localeCompare(a.until ?? ''))[0]
     if (!current || current.value === null) return this.graph.constant(unknown([], [id]))
     if (parameter.type === 'time') return this.graph.constant(new Big(minutes(String(current.value))))
     return this.graph.constant(typeof current.value === 'number' ? new Big(current.value) : current.value)
@@ -156,7 +158,9 @@ export class Expander {
     if (collection === 'parties') return graph.constant({ kind: 'list', items: [BUSINESS], unknown: unknown(['people']) })
     if (collection === 'roles') return graph.constant({ kind: 'list', items: [], unknown: null })
     const gate = this.variant.collections.find((one) => one.id === collection)?.gate
-    return gate ? graph.apply(gateShape, [this.fact(gate, of)]) : graph.constant({ kind: 'list', items: [], unknown: unknown([collection]) })
+    return gate
+      ? graph.apply(gateShape, [this.fact(gate, of)])
+      : graph.constant({ kind: 'list', items: [], unknown: unknown([collection]) })
   }
 
   /** No party has been entered, so a name for parties is an open list, or an unknown row. Kids: the conditions of its cases. */
@@ -184,7 +188,8 @@ export class Expander {
     collect(expr, {
       fact: (id) => leaves.set(`fact ${id}`, this.fact(id)),
       get: (id) => leaves.set(`get ${id}`, this.fact(id, BUSINESS)),
-      rows: (collection) => leaves.set(`rows ${collection}`, this.rows(collection, null)).set(`rowsOf ${collection}`, this.rows(collection, BUSINESS)),
+      rows: (collection) =>
+        leaves.set(`rows ${collection}`, this.rows(collection, null)).set(`rowsOf ${collection}`, this.rows(collection, BUSINESS)),
       alias: (id) => leaves.set(`alias ${id}`, this.alias(id)),
       parameter: (id) => leaves.set(`parameter ${id}`, this.parameter(id)),
       verdict: (id) => leaves.set(`verdict ${id}`, this.verdict(id)),
@@ -232,7 +237,11 @@ const gateShape: Shape = {
   run: ([gate = null]) => {
     if (isUnknown(gate)) return { kind: 'list', items: [], unknown: gate }
     const closed =
-      gate === false || gate === null || gate === 'none' || (isList(gate) && gate.items.length === 1 && gate.items[0] === 'none') || (gate instanceof Big && gate.eq(0))
+      gate === false ||
+      gate === null ||
+      gate === 'none' ||
+      (isList(gate) && gate.items.length === 1 && gate.items[0] === 'none') ||
+      (gate instanceof Big && gate.eq(0))
     return { kind: 'list', items: [], unknown: closed ? null : unknown(['rows']) }
   },
 }
@@ -254,7 +263,8 @@ export function collect(expr: Expr, visit: Visitor): void {
   if (expr.op === 'rows') visit.rows(expr.collection)
   if (expr.op === 'alias') visit.alias(expr.id)
   if (expr.op === 'parameter') visit.parameter(expr.id)
-  if (expr.op === 'call' && (expr.fn === 'verdict' || expr.fn === 'attached') && expr.args[0]?.op === 'lit') visit[expr.fn](String(expr.args[0].value))
+  if (expr.op === 'call' && (expr.fn === 'verdict' || expr.fn === 'attached') && expr.args[0]?.op === 'lit')
+    visit[expr.fn](String(expr.args[0].value))
   for (const kid of kidsOf(expr)) collect(kid, visit)
 }
 

@@ -53,7 +53,14 @@ export class Graph {
     if (shorter) return shorter
     if (kids.every((kid) => kid.kind === 'constant')) return this.constant(shape.run(kids.map((kid) => kid.value)))
     const reads = kids.reduce((all, kid) => all | kid.reads, 0n)
-    return this.intern(`${shape.key} ${kids.map((kid) => kid.id).join()}`, { kind: 'operation', kids, reads, value: null, input: -1, shape })
+    return this.intern(`${shape.key} ${kids.map((kid) => kid.id).join()}`, {
+      kind: 'operation',
+      kids,
+      reads,
+      value: null,
+      input: -1,
+      shape,
+    })
   }
 
   /** The node with one input given. */
@@ -68,7 +75,12 @@ export class Graph {
     }
     let result = memo.get(node.id)
     if (!result) {
-      result = node.shape ? this.apply(node.shape, node.kids.map((kid) => this.substitute(kid, input, given))) : node
+      result = node.shape
+        ? this.apply(
+            node.shape,
+            node.kids.map((kid) => this.substitute(kid, input, given)),
+          )
+        : node
       memo.set(node.id, result)
     }
     return result
@@ -89,7 +101,8 @@ export const isNeverAsked = (value: Value): boolean => value === NEVER_ASKED
 /** Of an unknown only this matters further on: does an answer lack, does a value of the town lack. */
 function plain(value: Value): Value {
   if (isUnknown(value)) return unknown(value.missing.length > 0 ? ['?'] : [], value.parameters.length > 0 ? ['?'] : [])
-  if (isAtLeast(value)) return { ...value, unknown: unknown(value.unknown.missing.length > 0 ? ['?'] : [], value.unknown.parameters.length > 0 ? ['?'] : []) }
+  if (isAtLeast(value))
+    return { ...value, unknown: unknown(value.unknown.missing.length > 0 ? ['?'] : [], value.unknown.parameters.length > 0 ? ['?'] : []) }
   if (isList(value)) {
     const open = value.unknown && plain(value.unknown)
     return { kind: 'list', items: value.items.map(plain), unknown: open && isUnknown(open) ? open : null }

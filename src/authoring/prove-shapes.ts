@@ -11,7 +11,11 @@ export function feelShape(skeleton: Expr): Shape {
   if (skeleton.op === 'and') return { ...shape, shorten: (kids, graph) => junction(kids, graph.true, graph.false) }
   if (skeleton.op === 'or') return { ...shape, shorten: (kids, graph) => junction(kids, graph.false, graph.true) }
   if (skeleton.op === 'if') {
-    return { ...shape, shorten: ([test, yes, no]) => (test?.kind === 'constant' && !isUnknown(test.value) ? (test.value === true ? yes : no) ?? null : null) }
+    return {
+      ...shape,
+      shorten: ([test, yes, no]) =>
+        test?.kind === 'constant' && !isUnknown(test.value) ? ((test.value === true ? yes : no) ?? null) : null,
+    }
   }
   return shape
 }
@@ -52,7 +56,8 @@ export const whenShape: Shape = {
 export const refinedShape: Shape = {
   key: 'refined',
   run: ([exact = null, coarse = null]) => (isDecided(exact) && exact !== null ? exact : coarse),
-  shorten: ([exact, coarse]) => (exact?.kind === 'constant' ? ((isDecided(exact.value) && exact.value !== null ? exact : coarse) ?? null) : null),
+  shorten: ([exact, coarse]) =>
+    exact?.kind === 'constant' ? ((isDecided(exact.value) && exact.value !== null ? exact : coarse) ?? null) : null,
 }
 
 /** An answer, or what holds without one. Kids: the answer, the rest. */

@@ -63,7 +63,13 @@ export type Truth = 'true' | 'false' | 'unknown'
 
 export interface Walked {
   /** Paths to the end of the tree, and to each stop. */
-  readonly ends: readonly { readonly stop: string | null; readonly paths: bigint; readonly steps: number; readonly values: readonly Value[]; readonly example: string }[]
+  readonly ends: readonly {
+    readonly stop: string | null
+    readonly paths: bigint
+    readonly steps: number
+    readonly values: readonly Value[]
+    readonly example: string
+  }[]
   readonly mergedStates: number
   /** What each condition came out as on some path: `step kitchen` → true, false, unknown. */
   readonly seen: ReadonlyMap<string, ReadonlySet<Truth>>
@@ -79,7 +85,12 @@ export function walk(plan: Plan, goals: readonly Node[], watched: ReadonlyMap<st
   const moments = momentsOf(plan)
   const names = [...watched.keys()]
   const tail = goals.length + names.length
-  const start: State = { nodes: [...moments.flatMap((moment) => moment.reads), ...goals, ...watched.values()], paths: 1n, steps: 0, from: [] }
+  const start: State = {
+    nodes: [...moments.flatMap((moment) => moment.reads), ...goals, ...watched.values()],
+    paths: 1n,
+    steps: 0,
+    from: [],
+  }
   const seen = new Map<string, Set<Truth>>()
   const stuck = new Map<string, string>()
   const ends: { state: State; stop: string | null }[] = []
@@ -149,8 +160,10 @@ export function walk(plan: Plan, goals: readonly Node[], watched: ReadonlyMap<st
 
   function askOne(moment: AskMoment, state: Walking, put: (from: Walking, change: Move) => void): void {
     const { ask } = moment
-    const already = state.done.includes(`(${ask.fact})`)
-    if (already) return put(state, {})
+    if (state.done.includes(`(${ask.fact})`)) {
+      put(state, {})
+      return
+    }
     const [when = graph.null, exact = graph.null] = state.nodes
     const counted = moment.counted
     const applies = (state.on || !counted) && decide(`question ${ask.fact}`, when, state) === 'true'
@@ -158,7 +171,14 @@ export function walk(plan: Plan, goals: readonly Node[], watched: ReadonlyMap<st
     if (applies && (known === null || !isDecided(known))) {
       for (const { value, count, label } of ask.answers) {
         const done = ask.again ? { done: `${state.done}(${ask.fact})` } : {}
-        put(state, { input: ask.input, given: graph.constant(value), asked: counted ? true : state.asked, weight: count, answer: `${ask.fact} = ${label}`, ...done })
+        put(state, {
+          input: ask.input,
+          given: graph.constant(value),
+          asked: counted ? true : state.asked,
+          weight: count,
+          answer: `${ask.fact} = ${label}`,
+          ...done,
+        })
       }
     } else if (ask.again) put(state, {})
     else put(state, { input: ask.input, given: graph.neverAsked })

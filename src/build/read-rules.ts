@@ -11,11 +11,19 @@ export const DATA_FOLDERS = ['rules', 'forms'] as const
 
 /** Every town and district of the rules in this folder, compiled, with all that is wrong. */
 export function compileAll(root: string, today: string): { variants: Variant[]; findings: Finding[] } {
-  const files = new Map(DATA_FOLDERS.flatMap((folder) => textFiles(join(root, folder))).map((file) => [relative(root, file).split(sep).join('/'), readFileSync(file, 'utf8')]))
+  const files = new Map(
+    DATA_FOLDERS.flatMap((folder) => textFiles(join(root, folder))).map((file) => [
+      relative(root, file).split(sep).join('/'),
+      readFileSync(file, 'utf8'),
+    ]),
+  )
   const { ruleSet, findings } = loadRuleSet(files)
   if (!ruleSet) return { variants: [], findings }
   const resolved = listVariants(ruleSet).map(({ id }) => resolveVariant(ruleSet, id, { date: today, hash: sha256 }))
-  return { variants: resolved.flatMap(({ variant }) => variant ?? []), findings: distinct([...findings, ...resolved.flatMap((one) => one.findings)]) }
+  return {
+    variants: resolved.flatMap(({ variant }) => variant ?? []),
+    findings: distinct([...findings, ...resolved.flatMap((one) => one.findings)]),
+  }
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -29,4 +37,6 @@ const textFiles = (folder: string): string[] =>
     : []
 
 /** What is wrong in the base is found again for each town. */
-const distinct = (findings: readonly Finding[]): Finding[] => [...new Map(findings.map((one) => [`${one.file}:${one.line}:${one.column}:${one.code}:${one.path}:${one.message}`, one])).values()]
+const distinct = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((one) => [`${one.file}:${one.line}:${one.column}:${one.code}:${one.path}:${one.message}`, one])).values(),
+]

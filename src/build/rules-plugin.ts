@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
-import { drawTree } from '../authoring/draw-tree.ts'
 import { outlineOf } from '../authoring/draw-outline.ts'
+import { drawTree } from '../authoring/draw-tree.ts'
 import { formatFinding } from '../model/finding.ts'
 import type { Variant } from '../model/variant.ts'
 import { compileAll, DATA_FOLDERS } from './read-rules.ts'
@@ -53,7 +53,9 @@ export function horeca1Rules(options: { today?: string } = {}): Plugin {
 }
 
 function townsModule({ variants, findings }: ReturnType<typeof compileAll>, building: boolean): string {
-  const towns = variants.map(({ id, name }) => `{ id: ${JSON.stringify(id)}, name: ${JSON.stringify(name)}, load: () => import(${JSON.stringify(TOWN + id)}) }`)
+  const towns = variants.map(
+    ({ id, name }) => `{ id: ${JSON.stringify(id)}, name: ${JSON.stringify(name)}, load: () => import(${JSON.stringify(TOWN + id)}) }`,
+  )
   const shown = building ? [] : findings.map((finding) => ({ severity: finding.severity, text: formatFinding(finding) }))
   return `export const towns = [${towns.join(', ')}]\nexport const findings = ${JSON.stringify(shown)}\n`
 }
@@ -73,6 +75,7 @@ function townModule(variant: Variant): string {
 }
 
 function reload(server: ViteDevServer): void {
-  for (const [id, module] of server.moduleGraph.idToModuleMap) if (id.startsWith(resolved('virtual:horeca1/'))) server.moduleGraph.invalidateModule(module)
+  for (const [id, module] of server.moduleGraph.idToModuleMap)
+    if (id.startsWith(resolved('virtual:horeca1/'))) server.moduleGraph.invalidateModule(module)
   server.ws.send({ type: 'full-reload' })
 }

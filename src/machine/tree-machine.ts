@@ -19,7 +19,10 @@ interface Input {
 type Event = { readonly type: 'ANSWERED' }
 
 /** Where a walk through the tree is. */
-export type Position = { readonly kind: 'step'; readonly id: string } | { readonly kind: 'stop'; readonly id: string } | { readonly kind: 'start' | 'done' }
+export type Position =
+  | { readonly kind: 'step'; readonly id: string }
+  | { readonly kind: 'stop'; readonly id: string }
+  | { readonly kind: 'start' | 'done' }
 
 /** The decision tree of a variant as a state machine: one state per step, one final state per stop, and `done`.
  *
@@ -44,9 +47,6 @@ export function treeMachine(variant: Variant) {
   })
 }
 
-/** A machine of any variant. */
-export type TreeMachine = ReturnType<typeof treeMachine>
-
 /** Reads a state value back. */
 export function positionOf(state: StateValue): Position {
   if (state === 'start' || state === 'done') return { kind: state }
@@ -67,7 +67,10 @@ function leaving(variant: Variant, step: Step, index: number): Transition[] {
   const stops = variant.stops.filter((stop) => stop.after === step.id)
   const answered = ({ context }: { context: Context }): boolean => isAnswered(step, context.reader())
   return [
-    ...stops.map((stop) => ({ target: stopState(stop.id), guard: (of: { context: Context }) => answered(of) && stopHolds(stop, of.context.reader()) })),
+    ...stops.map((stop) => ({
+      target: stopState(stop.id),
+      guard: (of: { context: Context }) => answered(of) && stopHolds(stop, of.context.reader()),
+    })),
     ...onwards(variant, index).map(({ target, guard }) => ({ target, guard: (of: { context: Context }) => answered(of) && guard(of) })),
   ]
 }

@@ -12,7 +12,8 @@ export function readAddress(hash: string): Address {
   return { lang: lang === 'en' ? 'en' : 'nl', town: town.join('/') || null }
 }
 
-export const writeAddress = ({ lang, town }: Address): string => `#/${[lang, ...(town?.split('/') ?? [])].map(encodeURIComponent).join('/')}`
+export const writeAddress = ({ lang, town }: Address): string =>
+  `#/${[lang, ...(town?.split('/') ?? [])].map(encodeURIComponent).join('/')}`
 
 function decoded(part: string): string {
   try {

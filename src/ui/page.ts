@@ -31,9 +31,21 @@ export function showPage(into: HTMLElement, input: PageInput, address: Address):
     element(
       'main',
       {},
-      element('section', { 'aria-labelledby': 'what' }, element('h2', { id: 'what' }, text.whatTitle), element('ul', {}, ...text.what.map((line) => element('li', {}, line)))),
+      element(
+        'section',
+        { 'aria-labelledby': 'what' },
+        element('h2', { id: 'what' }, text.whatTitle),
+        element('ul', {}, ...text.what.map((line) => element('li', {}, line))),
+      ),
       input.findings.length > 0 && findings(input.findings, lang),
-      element('section', { 'aria-labelledby': 'tree' }, element('h2', { id: 'tree', tabindex: '-1' }, text.tree), townChoice(input.towns, chosen, lang), status, tree),
+      element(
+        'section',
+        { 'aria-labelledby': 'tree' },
+        element('h2', { id: 'tree', tabindex: '-1' }, text.tree),
+        townChoice(input.towns, chosen, lang),
+        status,
+        tree,
+      ),
     ),
   )
   into.querySelector<HTMLElement>('.skip')?.addEventListener('click', (event) => {
@@ -66,7 +78,16 @@ const languages = (address: Address): HTMLElement =>
     'nav',
     { 'aria-label': TEXT[address.lang].language },
     ...LANGUAGES.map(({ id, name }) =>
-      element('a', { id: `lang-${id}`, lang: id, href: writeAddress({ ...address, lang: id }), ...(id === address.lang ? { 'aria-current': 'true' } : {}) }, name),
+      element(
+        'a',
+        {
+          id: `lang-${id}`,
+          lang: id,
+          href: writeAddress({ ...address, lang: id }),
+          ...(id === address.lang ? { 'aria-current': 'true' } : {}),
+        },
+        name,
+      ),
     ),
   )
 
@@ -84,7 +105,13 @@ const findings = (list: PageInput['findings'], lang: Lang): HTMLElement =>
     'section',
     { 'aria-labelledby': 'findings', class: 'findings' },
     element('h2', { id: 'findings' }, `${TEXT[lang].findings} (${list.length})`),
-    element('ul', {}, ...list.filter((one) => one.severity !== 'note').map((one) => element('li', { class: one.severity }, element('strong', {}, TEXT[lang].severity[one.severity]), ` ${one.text}`))),
+    element(
+      'ul',
+      {},
+      ...list
+        .filter((one) => one.severity !== 'note')
+        .map((one) => element('li', { class: one.severity }, element('strong', {}, TEXT[lang].severity[one.severity]), ` ${one.text}`)),
+    ),
     element(
       'details',
       {},

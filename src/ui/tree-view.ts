@@ -44,10 +44,22 @@ function stepView(step: Outline['steps'][number], lang: Lang): HTMLElement {
         question.label !== step.title && element('p', { class: 'label' }, question.label),
         question.condition !== null && element('p', { class: 'condition' }, `${text.only} ${question.condition}.`),
         question.options.length > 0
-          ? element('ul', { 'aria-label': `${text.options}: ${question.label}` }, ...question.options.map((option) => element('li', {}, option)))
+          ? element(
+              'ul',
+              { 'aria-label': `${text.options}: ${question.label}` },
+              ...question.options.map((option) => element('li', {}, option)),
+            )
           : element('p', { class: 'free' }, text.free),
       ),
     ),
-    ...step.stops.map((stop) => element('div', { class: 'stop' }, element('p', { class: 'label' }, `${text.stop} ${stop.condition}.`), element('p', {}, stop.text), element('p', {}, stop.goTo))),
+    ...step.stops.map((stop) =>
+      element(
+        'div',
+        { class: 'stop' },
+        element('p', { class: 'label' }, `${text.stop} ${stop.condition}.`),
+        element('p', {}, stop.text),
+        element('p', {}, stop.goTo),
+      ),
+    ),
   )
 }

@@ -2,7 +2,7 @@ import Big from 'big.js'
 import { evaluate } from '../../src/feel/evaluate.ts'
 import type { Reader } from '../../src/feel/reader.ts'
 import { isUnknown, unknown, type Value } from '../../src/feel/value.ts'
-import type { VQuestion, Variant } from '../../src/model/variant.ts'
+import type { Variant, VQuestion } from '../../src/model/variant.ts'
 
 export type Given = ReadonlyMap<string, Value>
 
@@ -33,26 +33,34 @@ export function bruteForce(variant: Variant, onEnd: (answers: Given, stop: strin
     for (const licence of variant.licences) {
       for (const rule of licence.rules) if (evaluate(rule.when.expr, reader, {}) === true) counted.holds.add(`${licence.id}/${rule.id}`)
       const word = verdictWord(variant, licence.id, reader)
-      const verdicts = (counted.verdicts[licence.id] ??= {})
-      verdicts[word] = (verdicts[word] ?? 0n) + 1n
+      const verdicts = counted.verdicts[licence.id] ?? {}
+      counted.verdicts[licence.id] = { ...verdicts, [word]: (verdicts[word] ?? 0n) + 1n }
     }
   }
   const step = (index: number, answers: Given, steps: number): void => {
     const current = variant.steps[index]
-    if (!current) return end(answers, steps, null)
-    if (current.when && evaluate(current.when.expr, readerOf(variant, answers), {}) !== true) return step(index + 1, answers, steps)
+    if (!current) {
+      end(answers, steps, null)
+      return
+    }
+    if (current.when && evaluate(current.when.expr, readerOf(variant, answers), {}) !== true) {
+      step(index + 1, answers, steps)
+      return
+    }
     const ask = (at: number, given: Given, shown: boolean): void => {
       const id = current.ask[at]
       if (id === undefined) {
         counted.steps.add(current.id)
         const reader = readerOf(variant, given)
         const stop = variant.stops.find((one) => one.after === current.id && evaluate(one.when.expr, reader, {}) === true)
-        return stop ? end(given, steps + Number(shown), stop.id) : step(index + 1, given, steps + Number(shown))
+        if (stop) end(given, steps + Number(shown), stop.id)
+        else step(index + 1, given, steps + Number(shown))
+        return
       }
       const question = questions.get(id)
       const relevant = question?.when ? evaluate(question.when.expr, readerOf(variant, given), {}) === true : true
-      if (!question || !relevant || given.has(id)) return ask(at + 1, given, shown)
-      for (const value of answersTo(question)) ask(at + 1, new Map([...given, [id, value]]), true)
+      if (!question || !relevant || given.has(id)) ask(at + 1, given, shown)
+      else for (const value of answersTo(question)) ask(at + 1, new Map([...given, [id, value]]), true)
     }
     ask(0, answers, false)
   }
@@ -67,7 +75,9 @@ function answersTo(question: VQuestion): Value[] {
   if (question.type === 'choice') return (question.options ?? []).map((option) => option.countsAs ?? option.id)
   if (question.type === 'integer') return Array.from({ length: 10 }, (_, value) => new Big(value))
   const some = ids.filter((id) => id !== 'none')
-  const lists: string[][] = Array.from({ length: 2 ** some.length - 1 }, (_, bits) => some.filter((_id, index) => (bits + 1) & (1 << index)))
+  const lists: string[][] = Array.from({ length: 2 ** some.length - 1 }, (_, bits) =>
+    some.filter((_id, index) => (bits + 1) & (1 << index)),
+  )
   return [...lists, ...(ids.includes('none') ? [['none']] : [])].map((items) => ({ kind: 'list', items, unknown: null }))
 }
 

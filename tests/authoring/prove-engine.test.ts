@@ -15,13 +15,26 @@ test('the proof says of every path what the engine says at its end', () => {
   fc.assert(
     fc.property(smallTree, (small) => {
       // The engine is given what people click on; "don't know" counting for another option is its own business.
-      const variant = smallVariant({ ...small, questions: small.questions.map((question) => (question.id === 'e' ? { ...question, options: options('x', 'y') } : question)) })
+      const variant = smallVariant({
+        ...small,
+        questions: small.questions.map((question) => (question.id === 'e' ? { ...question, options: options('x', 'y') } : question)),
+      })
       const counted: Record<string, Record<string, bigint>> = { first: {}, second: {} }
       bruteForce(variant, (answers, stop) => {
-        const values = new Map([...answers].map(([id, value]): [string, AnswerJson] => [id, value !== null && typeof value === 'object' && isList(value) ? value.items.map(String) : typeof value === 'boolean' ? value : String(value)]))
+        const values = new Map(
+          [...answers].map(([id, value]): [string, AnswerJson] => [
+            id,
+            value !== null && typeof value === 'object' && isList(value)
+              ? value.items.map(String)
+              : typeof value === 'boolean'
+                ? value
+                : String(value),
+          ]),
+        )
         const said = assess(variant, { ...NO_ANSWERS, values }, { today: TODAY })
         expect(said.stop?.id ?? null).toBe(stop)
-        if (stop === null) for (const { id, verdict } of said.licences) counted[id] = { ...counted[id], [verdict]: (counted[id]?.[verdict] ?? 0n) + 1n }
+        if (stop === null)
+          for (const { id, verdict } of said.licences) counted[id] = { ...counted[id], [verdict]: (counted[id]?.[verdict] ?? 0n) + 1n }
       })
       expect(Object.fromEntries(proveTree(variant, TODAY).perLicence.map(({ id, verdicts }) => [id, verdicts]))).toEqual(counted)
     }),

@@ -24,17 +24,22 @@ const condition = (known: readonly string[], depth = 2): fc.Arbitrary<Expr> =>
         { weight: 1, arbitrary: condition(known, depth - 1).map(not) },
         {
           weight: 1,
-          arbitrary: fc.tuple(condition(known, depth - 1), atom(known), atom(known)).map(([test, yes, no]): Expr => ({ op: 'if', test, yes, no })),
+          arbitrary: fc
+            .tuple(condition(known, depth - 1), atom(known), atom(known))
+            .map(([test, yes, no]): Expr => ({ op: 'if', test, yes, no })),
         },
       )
 const maybe = (arbitrary: fc.Arbitrary<Expr>): fc.Arbitrary<Expr | undefined> => fc.option(arbitrary, { nil: undefined })
 /** Small trees with stops, steps and questions under conditions, a computed fact, one that the tree never asks, and a verdict that reads another. */
 export const smallTree: fc.Arbitrary<Small> = fc
   .record({
-    stepWhens: fc.tuple(...pages.map(([first = '']) => maybe(condition(ids.slice(0, ids.findIndex((id) => id === first)))))),
+    stepWhens: fc.tuple(...pages.map(([first = '']) => maybe(condition(ids.slice(0, [...ids, ''].indexOf(first)))))),
     questionWhens: fc.tuple(...ids.map((_, index) => maybe(condition(ids.slice(0, index), 1)))),
     stop: condition(ids.slice(0, 3), 1),
-    rules: fc.array(fc.tuple(condition([...ids, 'kind', 'exact']), fc.constantFrom('needed' as const, 'notNeeded' as const, 'ask' as const)), { minLength: 1, maxLength: 4 }),
+    rules: fc.array(
+      fc.tuple(condition([...ids, 'kind', 'exact']), fc.constantFrom('needed' as const, 'notNeeded' as const, 'ask' as const)),
+      { minLength: 1, maxLength: 4 },
+    ),
     kind: fc.tuple(condition(ids, 1), condition(ids, 1)),
     second: condition(ids, 1),
   })
@@ -50,7 +55,11 @@ export const smallTree: fc.Arbitrary<Small> = fc
         { id: 'c', type: 'multiChoice', options: options(...optionIds), ...given(2) },
         { id: 'd', ...given(3) },
         { id: 'e', options: [...(options('x', 'y') ?? []), { id: 'dontKnow', label: { nl: '?', en: '?' }, countsAs: 'x' }], ...given(4) },
-        { id: 'kind', options: options(...optionIds), derived: when({ op: 'if', test: kind[0], yes: lit('x'), no: { op: 'if', test: kind[1], yes: lit('y'), no: lit('none') } }) },
+        {
+          id: 'kind',
+          options: options(...optionIds),
+          derived: when({ op: 'if', test: kind[0], yes: lit('x'), no: { op: 'if', test: kind[1], yes: lit('y'), no: lit('none') } }),
+        },
         { id: 'exact', options: options(...optionIds) },
       ],
       steps: pages.map((ask, index) => {
@@ -60,7 +69,13 @@ export const smallTree: fc.Arbitrary<Small> = fc
       stops: [{ id: 'stop', after: 'step1', when: stop }],
       licences: [
         { id: 'first', rules: rules.map(([expr, verdict]) => ({ when: expr, verdict })) },
-        { id: 'second', rules: [{ when: and(second, { op: '=', left: verdictOf('first'), right: lit('needed') }), verdict: 'needed' }, { when: otherwise, verdict: 'notNeeded' }] },
+        {
+          id: 'second',
+          rules: [
+            { when: and(second, { op: '=', left: verdictOf('first'), right: lit('needed') }), verdict: 'needed' },
+            { when: otherwise, verdict: 'notNeeded' },
+          ],
+        },
       ],
     }
   })

@@ -1,13 +1,21 @@
 import type { Compiled, Expr } from '../../src/feel/expr.ts'
-import type { Origin, VQuestion, VRule, Variant } from '../../src/model/variant.ts'
+import type { Origin, Variant, VQuestion, VRule } from '../../src/model/variant.ts'
 
 /** A tree in a few words, for tests. */
 export interface Small {
   readonly questions: readonly (Partial<VQuestion> & { readonly id: string })[]
   readonly steps: readonly { readonly id: string; readonly ask: readonly string[]; readonly when?: Expr }[]
   readonly stops?: readonly { readonly id: string; readonly after: string; readonly when: Expr }[]
-  readonly licences?: readonly { readonly id: string; readonly rules: readonly { readonly id?: string; readonly when: Expr; readonly verdict: VRule['verdict'] }[] }[]
-  readonly parameters?: readonly { readonly id: string; readonly type: string; readonly value: string | number | boolean | null; readonly options?: readonly string[] }[]
+  readonly licences?: readonly {
+    readonly id: string
+    readonly rules: readonly { readonly id?: string; readonly when: Expr; readonly verdict: VRule['verdict'] }[]
+  }[]
+  readonly parameters?: readonly {
+    readonly id: string
+    readonly type: string
+    readonly value: string | number | boolean | null
+    readonly options?: readonly string[]
+  }[]
   readonly maxSteps?: number
 }
 
@@ -64,8 +72,24 @@ export function smallVariant(small: Small): Variant {
     roles: [],
     aliases: [],
     groups: [],
-    steps: small.steps.map((step, index) => ({ id: step.id, number: null, title: text(step.id), hint: null, ask: step.ask, when: step.when ? compiled(step.when, index + 1) : null, origin: { ...origin, line: index + 1 } })),
-    stops: (small.stops ?? []).map((stop) => ({ id: stop.id, after: stop.after, when: compiled(stop.when), text: text(stop.id), goTo: text('elsewhere'), advice: [], origin })),
+    steps: small.steps.map((step, index) => ({
+      id: step.id,
+      number: null,
+      title: text(step.id),
+      hint: null,
+      ask: step.ask,
+      when: step.when ? compiled(step.when, index + 1) : null,
+      origin: { ...origin, line: index + 1 },
+    })),
+    stops: (small.stops ?? []).map((stop) => ({
+      id: stop.id,
+      after: stop.after,
+      when: compiled(stop.when),
+      text: text(stop.id),
+      goTo: text('elsewhere'),
+      advice: [],
+      origin,
+    })),
     licences: (small.licences ?? []).map((licence) => ({
       id: licence.id,
       name: text(licence.id),
@@ -75,7 +99,15 @@ export function smallVariant(small: Small): Variant {
       form: null,
       prescribedForm: false,
       terms: [],
-      rules: licence.rules.map((rule, index) => ({ id: rule.id ?? `rule${index + 1}`, when: compiled(rule.when), verdict: rule.verdict, duty: null, via: null, because: text(''), ...marked })),
+      rules: licence.rules.map((rule, index) => ({
+        id: rule.id ?? `rule${index + 1}`,
+        when: compiled(rule.when),
+        verdict: rule.verdict,
+        duty: null,
+        via: null,
+        because: text(''),
+        ...marked,
+      })),
       ...marked,
     })),
     extras: [],

@@ -4,7 +4,22 @@ import { proveTree } from '../../src/authoring/prove-tree.ts'
 import type { Expr } from '../../src/feel/expr.ts'
 import { bruteForce } from './prove-brute-force.ts'
 import { smallTree } from './prove-generated.ts'
-import { and, fact, has, is, lit, not, num, options, or, otherwise, type Small, smallVariant, town, verdictOf } from './prove-small-variant.ts'
+import {
+  and,
+  fact,
+  has,
+  is,
+  lit,
+  not,
+  num,
+  options,
+  or,
+  otherwise,
+  type Small,
+  smallVariant,
+  town,
+  verdictOf,
+} from './prove-small-variant.ts'
 
 const TODAY = '2026-05-01'
 const prove = (small: Small): ReturnType<typeof proveTree> => proveTree(smallVariant(small), TODAY)
@@ -34,8 +49,20 @@ const sound: Small = {
         { when: otherwise, verdict: 'needed' },
       ],
     },
-    { id: 'terrace', rules: [{ when: has('terrace', 'public'), verdict: 'needed' }, { when: otherwise, verdict: 'notNeeded' }] },
-    { id: 'bibob', rules: [{ when: { op: '=', left: verdictOf('alcohol'), right: lit('needed') }, verdict: 'needed' }, { when: otherwise, verdict: 'notNeeded' }] },
+    {
+      id: 'terrace',
+      rules: [
+        { when: has('terrace', 'public'), verdict: 'needed' },
+        { when: otherwise, verdict: 'notNeeded' },
+      ],
+    },
+    {
+      id: 'bibob',
+      rules: [
+        { when: { op: '=', left: verdictOf('alcohol'), right: lit('needed') }, verdict: 'needed' },
+        { when: otherwise, verdict: 'notNeeded' },
+      ],
+    },
   ],
 }
 
@@ -55,14 +82,26 @@ describe('a tree that is in order', () => {
 
   test('is walked in far fewer states than it has paths', () => {
     const many: Small = {
-      questions: Array.from({ length: 40 }, (_, index) => ({ id: `q${index}`, type: 'multiChoice' as const, options: options('none', 'a', 'b', 'c', 'd', 'e') })),
+      questions: Array.from({ length: 40 }, (_, index) => ({
+        id: `q${index}`,
+        type: 'multiChoice' as const,
+        options: options('none', 'a', 'b', 'c', 'd', 'e'),
+      })),
       steps: Array.from({ length: 40 }, (_, index) => ({ id: `s${index}`, ask: [`q${index}`] })),
-      licences: [{ id: 'one', rules: [{ when: or(...Array.from({ length: 40 }, (_, index) => and(has(`q${index}`, 'a'), has(`q${index}`, 'b')))), verdict: 'needed' }, { when: otherwise, verdict: 'notNeeded' }] }],
+      licences: [
+        {
+          id: 'one',
+          rules: [
+            { when: or(...Array.from({ length: 40 }, (_, index) => and(has(`q${index}`, 'a'), has(`q${index}`, 'b')))), verdict: 'needed' },
+            { when: otherwise, verdict: 'notNeeded' },
+          ],
+        },
+      ],
       maxSteps: 40,
     }
     const proof = prove(many)
     expect(proof.paths).toBe(32n ** 40n)
-    expect(proof.perLicence[0]?.verdicts['notNeeded']).toBe(24n ** 40n)
+    expect(proof.perLicence[0]?.verdicts.notNeeded).toBe(24n ** 40n)
     expect(proof.mergedStates).toBeLessThan(1000)
     expect(proof.findings).toEqual([])
   })
@@ -77,19 +116,35 @@ describe('what is wrong with a tree is found', () => {
     },
     {
       given: 'a step whose condition never holds',
-      small: { ...sound, steps: [...sound.steps.slice(0, 3), { id: 'outside', ask: ['terrace'], when: is('place', 'event') }], licences: [] },
+      small: {
+        ...sound,
+        steps: [...sound.steps.slice(0, 3), { id: 'outside', ask: ['terrace'], when: is('place', 'event') }],
+        licences: [],
+      },
       expected: ['TREE_UNREACHABLE steps[3]'],
     },
     {
       given: 'a step whose condition always holds',
-      small: { ...sound, steps: [...sound.steps.slice(0, 3), { id: 'outside', ask: ['terrace'], when: or(is('place', 'building'), is('place', 'ship')) }] },
+      small: {
+        ...sound,
+        steps: [...sound.steps.slice(0, 3), { id: 'outside', ask: ['terrace'], when: or(is('place', 'building'), is('place', 'ship')) }],
+      },
       expected: ['TREE_DEAD_CONDITION steps[3].when'],
     },
     {
       given: 'a rule that an earlier one always precedes',
       small: {
         ...sound,
-        licences: [{ id: 'alcohol', rules: [{ when: is('alcohol', 'none'), verdict: 'notNeeded' }, { when: not(is('alcohol', 'none')), verdict: 'needed' }, { id: 'late', when: is('alcohol', 'weak'), verdict: 'ask' }] }],
+        licences: [
+          {
+            id: 'alcohol',
+            rules: [
+              { when: is('alcohol', 'none'), verdict: 'notNeeded' },
+              { when: not(is('alcohol', 'none')), verdict: 'needed' },
+              { id: 'late', when: is('alcohol', 'weak'), verdict: 'ask' },
+            ],
+          },
+        ],
       },
       expected: ['TREE_DEAD_CONDITION licences/alcohol/rules/late'],
     },
@@ -97,23 +152,58 @@ describe('what is wrong with a tree is found', () => {
       given: 'a rule that asks for two answers at once which exclude each other',
       small: {
         ...sound,
-        licences: [{ id: 'terrace', rules: [{ id: 'both', when: and(has('terrace', 'none'), has('terrace', 'own')), verdict: 'needed' }, { when: otherwise, verdict: 'notNeeded' }] }],
+        licences: [
+          {
+            id: 'terrace',
+            rules: [
+              { id: 'both', when: and(has('terrace', 'none'), has('terrace', 'own')), verdict: 'needed' },
+              { when: otherwise, verdict: 'notNeeded' },
+            ],
+          },
+        ],
       },
       expected: ['TREE_DEAD_CONDITION licences/terrace/rules/both'],
     },
     {
       given: 'a rule that reads what the tree does not ask',
-      small: { ...sound, questions: [...sound.questions, { id: 'exact' }], licences: [{ id: 'terrace', rules: [{ when: is('exact', true), verdict: 'needed' }, { when: otherwise, verdict: 'notNeeded' }] }] },
+      small: {
+        ...sound,
+        questions: [...sound.questions, { id: 'exact' }],
+        licences: [
+          {
+            id: 'terrace',
+            rules: [
+              { when: is('exact', true), verdict: 'needed' },
+              { when: otherwise, verdict: 'notNeeded' },
+            ],
+          },
+        ],
+      },
       expected: ['TREE_NO_VERDICT licences/terrace'],
     },
     {
       given: 'a rule that reads a question of a step that may be left out',
-      small: { ...sound, licences: [{ id: 'alcohol', rules: [{ when: is('room', false), verdict: 'notAllowed' }, { when: otherwise, verdict: 'needed' }] }] },
+      small: {
+        ...sound,
+        licences: [
+          {
+            id: 'alcohol',
+            rules: [
+              { when: is('room', false), verdict: 'notAllowed' },
+              { when: otherwise, verdict: 'needed' },
+            ],
+          },
+        ],
+      },
       expected: ['TREE_NO_VERDICT licences/alcohol'],
     },
     {
       given: 'a condition on a later question',
-      small: { ...sound, steps: [{ id: 'rooms', ask: ['room'], when: is('alcohol', 'weak') }, ...sound.steps.filter((step) => step.id !== 'rooms')], licences: [] },
+      small: {
+        ...sound,
+        steps: [{ id: 'rooms', ask: ['room'], when: is('alcohol', 'weak') }, ...sound.steps.filter((step) => step.id !== 'rooms')],
+        licences: [],
+      },
       expected: ['TREE_READS_LATER steps[0].when', 'TREE_DEAD_END steps[0]'],
     },
     {
@@ -126,7 +216,10 @@ describe('what is wrong with a tree is found', () => {
       small: {
         ...sound,
         parameters: [{ id: 'town.terraces', type: 'yesNo', value: null }],
-        steps: [...sound.steps.slice(0, 3), { id: 'outside', ask: ['terrace'], when: { op: '=', left: town('town.terraces'), right: lit(true) } }],
+        steps: [
+          ...sound.steps.slice(0, 3),
+          { id: 'outside', ask: ['terrace'], when: { op: '=', left: town('town.terraces'), right: lit(true) } },
+        ],
         licences: [],
       },
       expected: ['TREE_DEAD_END steps[3]'],
@@ -136,7 +229,15 @@ describe('what is wrong with a tree is found', () => {
       small: {
         questions: [{ id: 'guests', type: 'integer' }],
         steps: [{ id: 'persons', ask: ['guests'] }],
-        licences: [{ id: 'fire', rules: [{ when: { op: '>', left: { op: '*', left: fact('guests'), right: num(2) }, right: num(50) }, verdict: 'needed' }, { when: otherwise, verdict: 'notNeeded' }] }],
+        licences: [
+          {
+            id: 'fire',
+            rules: [
+              { when: { op: '>', left: { op: '*', left: fact('guests'), right: num(2) }, right: num(50) }, verdict: 'needed' },
+              { when: otherwise, verdict: 'notNeeded' },
+            ],
+          },
+        ],
       },
       expected: ['TREE_DEAD_CONDITION licences/fire/rules/rule1', 'FEEL_UNSUPPORTED questions/guests'],
     },
@@ -145,7 +246,10 @@ describe('what is wrong with a tree is found', () => {
   })
 
   test('with what a rule still needs, when the tree ends without a verdict', () => {
-    const rules = [{ when: is('exact', true), verdict: 'needed' as const }, { when: otherwise, verdict: 'notNeeded' as const }]
+    const rules = [
+      { when: is('exact', true), verdict: 'needed' as const },
+      { when: otherwise, verdict: 'notNeeded' as const },
+    ]
     const { findings } = prove({ ...sound, questions: [...sound.questions, { id: 'exact' }], licences: [{ id: 'terrace', rules }] })
     expect(findings[0]?.message).toContain('it still needs exact. For instance after: place = building')
   })
@@ -185,7 +289,10 @@ describe('what a town decided is no mistake of the rules', () => {
   test('but a rule that no town could bring to life is', () => {
     const small = mode('always')
     const [licence] = small.licences ?? []
-    const rules = [...(licence?.rules ?? []), { id: 'dead', when: { op: '=', left: town('town.mode'), right: lit('sometimes') } as Expr, verdict: 'ask' as const }]
+    const rules = [
+      ...(licence?.rules ?? []),
+      { id: 'dead', when: { op: '=', left: town('town.mode'), right: lit('sometimes') } as Expr, verdict: 'ask' as const },
+    ]
     expect(codes({ ...small, licences: [{ id: 'terrace', rules }] })).toEqual(['TREE_DEAD_CONDITION licences/terrace/rules/dead'])
   })
 })
@@ -220,14 +327,20 @@ describe('the proof says what walking every path says', () => {
         const proof = proveTree(variant, TODAY)
         expect(proof.paths).toBe(plain.paths)
         expect(proof.longest).toBe(plain.longest)
-        expect(Object.fromEntries(proof.perLicence.map(({ id, verdicts }) => [id, verdicts]))).toEqual({ first: {}, second: {}, ...plain.verdicts })
+        expect(Object.fromEntries(proof.perLicence.map(({ id, verdicts }) => [id, verdicts]))).toEqual({
+          first: {},
+          second: {},
+          ...plain.verdicts,
+        })
         const unreachable = proof.findings.filter(({ code }) => code === 'TREE_UNREACHABLE').map(({ path }) => path)
         const stuck = new Set(proof.findings.filter(({ code }) => code === 'TREE_DEAD_END').map(({ path }) => path))
         for (const [index, step] of variant.steps.entries()) {
           if (!stuck.has(`steps[${index}]`)) expect(unreachable.includes(`steps[${index}]`), step.id).toBe(!plain.steps.has(step.id))
         }
-        if (!stuck.has('stops[0]')) expect(unreachable.includes('stops[0]')).toBe(!plain.stops['stop'])
-        for (const finding of proof.findings) if (finding.message.includes('never holds')) expect(plain.holds).not.toContain(finding.path.replace('licences/', '').replace('rules/', ''))
+        if (!stuck.has('stops[0]')) expect(unreachable.includes('stops[0]')).toBe(!plain.stops.stop)
+        for (const finding of proof.findings)
+          if (finding.message.includes('never holds'))
+            expect(plain.holds).not.toContain(finding.path.replace('licences/', '').replace('rules/', ''))
       }),
       { numRuns: 300 },
     )

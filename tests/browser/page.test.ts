@@ -43,13 +43,13 @@ describe('the built page', () => {
   test('shows the tree of the first town, with its questions, answers and stops', async () => {
     const seen = await open(site.url)
     await treeShown()
-    expect(await page.locator('h1').innerText()).toBe('Horeca1')
+    expect(await page.locator('h1').textContent()).toBe('Horeca1')
     const steps = await page.locator('.steps > li').count()
     expect(steps).toBeGreaterThan(10)
     expect(await page.locator('.stop').count()).toBeGreaterThan(0)
     expect(await page.locator('.steps ul li').count()).toBeGreaterThan(steps)
     expect(await page.locator('.drawing svg[role=img] title').textContent()).toMatch(/Beslisboom/)
-    expect(await page.getByRole('status').innerText()).toContain(`${steps} stappen`)
+    expect(await page.getByRole('status').textContent()).toContain(`${steps} stappen`)
     expect(seen.complaints).toEqual([])
   })
 
@@ -82,7 +82,9 @@ describe('the built page', () => {
   ])('meets WCAG 2.2 AA as far as axe sees, in $lang at $viewport.width px', async ({ lang, viewport }) => {
     await open(`${site.url}#/${lang}`, viewport)
     await treeShown()
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
     expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html.slice(0, 120)) }))).toEqual([])
   })
 
@@ -93,7 +95,12 @@ describe('the built page', () => {
     const frame = page.locator('.drawing')
     expect(await frame.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(true)
     // Text of the drawing keeps a size that can be read.
-    expect(await page.locator('.drawing text').first().evaluate((text) => text.getBoundingClientRect().height)).toBeGreaterThan(14)
+    expect(
+      await page
+        .locator('.drawing text')
+        .first()
+        .evaluate((text) => text.getBoundingClientRect().height),
+    ).toBeGreaterThan(14)
   })
 
   test('can be used with the keyboard alone', async () => {
@@ -142,11 +149,18 @@ describe('the page while rules are being written', () => {
   let server: ViteDevServer
   const url = (): string => server.resolvedUrls?.local[0] ?? ''
   beforeAll(async () => {
-    for (const part of ['src', 'rules', 'forms', 'index.html', 'package.json', 'tsconfig.json']) cpSync(join(ROOT, part), join(folder, part), { recursive: true })
+    for (const part of ['src', 'rules', 'forms', 'index.html', 'package.json', 'tsconfig.json'])
+      cpSync(join(ROOT, part), join(folder, part), { recursive: true })
     symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
     mkdirSync(join(folder, '.cache'))
     writeFileSync(join(folder, 'vite.config.ts'), readFileSync(join(ROOT, 'vite.config.ts'), 'utf8'))
-    server = await createServer({ root: folder, configFile: join(folder, 'vite.config.ts'), cacheDir: join(folder, '.cache'), logLevel: 'error', server: { host: '127.0.0.1', port: 41730, fs: { strict: false } } })
+    server = await createServer({
+      root: folder,
+      configFile: join(folder, 'vite.config.ts'),
+      cacheDir: join(folder, '.cache'),
+      logLevel: 'error',
+      server: { host: '127.0.0.1', port: 41730, fs: { strict: false } },
+    })
     await server.listen()
   }, 120_000)
   afterAll(async () => {
@@ -169,7 +183,7 @@ describe('the page while rules are being written', () => {
     writeFileSync(file, `${sound}\nnonsense: true\n`)
     const finding = page.locator('.findings .error').first()
     await finding.waitFor()
-    expect(await finding.innerText()).toMatch(/rules\/base\/tree\.yaml:\d+/)
+    expect(await finding.textContent()).toMatch(/rules\/base\/tree\.yaml:\d+/)
     writeFileSync(file, sound)
     await page.locator('.findings .error').first().waitFor({ state: 'detached' })
     await treeShown()

@@ -18,7 +18,10 @@ beforeEach(() => {
 afterEach(() => rmSync(copy, { recursive: true, force: true }))
 
 const knip = (): { status: number | null; stdout: string } =>
-  spawnSync(process.execPath, [join(root, 'node_modules/knip/bin/knip.js'), '--include', 'files,exports,types', '--no-config-hints'], { cwd: copy, encoding: 'utf8' })
+  spawnSync(process.execPath, [join(root, 'node_modules/knip/bin/knip.js'), '--include', 'files,exports,types', '--no-config-hints'], {
+    cwd: copy,
+    encoding: 'utf8',
+  })
 
 test('a planted export that nobody imports is found', () => {
   writeFileSync(join(copy, 'src/used.ts'), 'export const used = 1\nexport const forgotten = 2\n')

@@ -7,11 +7,15 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 const root = join(import.meta.dirname, '..', '..')
 const biome = join(root, 'node_modules/@biomejs/biome/bin/biome')
 const lint = (folder: string): { status: number | null; output: string } => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [biome, 'lint', '--only=noRestrictedImports', '--colors=off', '--max-diagnostics=none', '.'], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
-  })
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [biome, 'lint', '--only=noRestrictedImports', '--colors=off', '--max-diagnostics=none', '.'],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1' },
+    },
+  )
   return { status, output: stdout + stderr }
 }
 
@@ -68,7 +72,9 @@ describe('imports go one way', () => {
 
 test('no source file names a town that ships with the rules', () => {
   const towns = existsSync(join(root, 'rules/municipalities')) ? readdirSync(join(root, 'rules/municipalities')) : []
-  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'src'], { cwd: root, encoding: 'utf8' }).trim().split('\n')
+  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'src'], { cwd: root, encoding: 'utf8' })
+    .trim()
+    .split('\n')
   // A word of the language may be the name of a town as well; then only the id itself, in quotes, is refused. Time zones are no towns.
   const names = new RegExp(`(?<!Europe/)(amsterdam|nijmegen)|['"\`](${['no town', ...towns].join('|')})['"\`/]`, 'i')
   const named = files.filter((file) => existsSync(join(root, file)) && names.test(code(readFileSync(join(root, file), 'utf8'))))

@@ -68,9 +68,24 @@ describe('the last line of .ci/run counts the tests', () => {
   }
   const file = (status: string, ...tests: string[]): object => ({ status, assertionResults: tests.map((one) => ({ status: one })) })
   test.each([
-    { given: 'two passed, one skipped', report: { testResults: [file('passed', 'passed', 'passed', 'pending')] }, line: '2 passed, 0 failed, 1 skipped', status: 0 },
-    { given: 'one failed', report: { testResults: [file('failed', 'passed', 'failed')] }, line: '1 passed, 1 failed, 0 skipped', status: 1 },
-    { given: 'a file that could not be loaded', report: { testResults: [file('passed', 'passed'), file('failed')] }, line: '1 passed, 1 failed, 0 skipped', status: 1 },
+    {
+      given: 'two passed, one skipped',
+      report: { testResults: [file('passed', 'passed', 'passed', 'pending')] },
+      line: '2 passed, 0 failed, 1 skipped',
+      status: 0,
+    },
+    {
+      given: 'one failed',
+      report: { testResults: [file('failed', 'passed', 'failed')] },
+      line: '1 passed, 1 failed, 0 skipped',
+      status: 1,
+    },
+    {
+      given: 'a file that could not be loaded',
+      report: { testResults: [file('passed', 'passed'), file('failed')] },
+      line: '1 passed, 1 failed, 0 skipped',
+      status: 1,
+    },
     { given: 'no test at all', report: { testResults: [] }, line: '0 passed, 0 failed, 0 skipped', status: 1 },
     { given: 'no report', report: null, line: '0 passed, 1 failed, 0 skipped', status: 1 },
   ])('given $given, it says "$line"', ({ report, line, status }) => {
@@ -87,13 +102,28 @@ describe('the papers of an open project are in order', () => {
   })
 
   test('publiccode.yml has every key that version 0.4 asks for, within its limits', () => {
-    const code: Record<string, unknown> & { description: Record<string, { shortDescription: string; longDescription: string; features: string[] }> } = parse(
-      readFileSync(join(root, 'publiccode.yml'), 'utf8'),
-    )
-    for (const key of ['publiccodeYmlVersion', 'name', 'url', 'platforms', 'developmentStatus', 'softwareType', 'description', 'legal', 'maintenance', 'localisation']) {
+    const code: Record<string, unknown> & {
+      description: Record<string, { shortDescription: string; longDescription: string; features: string[] }>
+    } = parse(readFileSync(join(root, 'publiccode.yml'), 'utf8'))
+    for (const key of [
+      'publiccodeYmlVersion',
+      'name',
+      'url',
+      'platforms',
+      'developmentStatus',
+      'softwareType',
+      'description',
+      'legal',
+      'maintenance',
+      'localisation',
+    ]) {
       expect(code).toHaveProperty(key)
     }
-    expect(code).toMatchObject({ publiccodeYmlVersion: '0.4', legal: { license: 'EUPL-1.2' }, localisation: { availableLanguages: ['nl', 'en'] } })
+    expect(code).toMatchObject({
+      publiccodeYmlVersion: '0.4',
+      legal: { license: 'EUPL-1.2' },
+      localisation: { availableLanguages: ['nl', 'en'] },
+    })
     for (const { shortDescription, longDescription, features } of Object.values(code.description)) {
       expect(shortDescription.length).toBeLessThanOrEqual(150)
       expect(longDescription.length).toBeGreaterThanOrEqual(150)

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createActor } from 'xstate'
+import { evaluate } from '../../src/feel/evaluate.ts'
 import type { Expr } from '../../src/feel/expr.ts'
 import { isUnknown, type Value } from '../../src/feel/value.ts'
-import { evaluate } from '../../src/feel/evaluate.ts'
 import { type Position, positionOf, treeMachine } from '../../src/machine/tree-machine.ts'
 import type { Variant } from '../../src/model/variant.ts'
 import { readerOf } from '../authoring/prove-brute-force.ts'
-import { and, has, is, not, options, or, smallVariant, town, when, lit } from '../authoring/prove-small-variant.ts'
+import { and, has, is, lit, not, options, or, smallVariant, town, when } from '../authoring/prove-small-variant.ts'
 
 const variant = smallVariant({
   questions: [
@@ -84,7 +84,13 @@ describe('the decision tree as a machine', () => {
     },
     {
       given: 'a building with beer, a terrace and a large room',
-      answers: { 'premises.kind': 'building', 'activity.alcohol': 'weak', 'activity.terrace': list('own'), 'activity.terraceAlcohol': true, 'premises.room': true },
+      answers: {
+        'premises.kind': 'building',
+        'activity.alcohol': 'weak',
+        'activity.terrace': list('own'),
+        'activity.terraceAlcohol': true,
+        'premises.room': true,
+      },
       path: [step('place'), step('drinks'), step('outside'), step('rooms'), step('done'), { kind: 'done' }],
     },
     {
@@ -116,7 +122,14 @@ describe('the decision tree as a machine', () => {
     const condition = (known: readonly string[]): fc.Arbitrary<Expr | null> => {
       if (known.length === 0) return fc.constant(null)
       const atom = fc.tuple(fc.constantFrom(...known), fc.constantFrom('x', 'y', 'z')).map(([id, option]) => is(id, option))
-      return fc.option(fc.oneof(atom, atom.map(not), fc.tuple(atom, atom).map(([one, two]) => and(one, two)), fc.tuple(atom, atom).map(([one, two]) => or(one, two))))
+      return fc.option(
+        fc.oneof(
+          atom,
+          atom.map(not),
+          fc.tuple(atom, atom).map(([one, two]) => and(one, two)),
+          fc.tuple(atom, atom).map(([one, two]) => or(one, two)),
+        ),
+      )
     }
     fc.assert(
       fc.property(
@@ -176,7 +189,17 @@ describe('the decision tree as a machine', () => {
 
   test('has a state for every step and stop, and no dot in any name', () => {
     const names = Object.keys(treeMachine(variant).states)
-    expect(names).toEqual(['start', 'step/place', 'step/drinks', 'step/outside', 'step/rooms', 'step/done', 'stop/event', 'stop/small', 'done'])
+    expect(names).toEqual([
+      'start',
+      'step/place',
+      'step/drinks',
+      'step/outside',
+      'step/rooms',
+      'step/done',
+      'stop/event',
+      'stop/small',
+      'done',
+    ])
     expect(names.some((name) => name.includes('.'))).toBe(false)
   })
 })
