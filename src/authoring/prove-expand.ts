@@ -3,6 +3,7 @@ import { minutes } from '../engine/convert.ts'
 import { evaluate } from '../feel/evaluate.ts'
 import type { Expr } from '../feel/expr.ts'
 import type { Bindings, Reader } from '../feel/reader.ts'
+import { references } from '../feel/references.ts'
 import { isList, isUnknown, type RowRef, unknown, type Value } from '../feel/value.ts'
 import type { Variant, VQuestion, VRule } from '../model/variant.ts'
 import { Graph, type Node, type Shape } from './prove-nodes.ts'
@@ -185,16 +186,13 @@ export class Expander {
   /** An expression with rows in it, evaluated in one go when everything it reads is known. */
   private whole(expr: Expr, bindings: Bindings): Node {
     const leaves = new Map<string, Node>()
-    collect(expr, {
-      fact: (id) => leaves.set(`fact ${id}`, this.fact(id)),
-      get: (id) => leaves.set(`get ${id}`, this.fact(id, BUSINESS)),
-      rows: (collection) =>
-        leaves.set(`rows ${collection}`, this.rows(collection, null)).set(`rowsOf ${collection}`, this.rows(collection, BUSINESS)),
-      alias: (id) => leaves.set(`alias ${id}`, this.alias(id)),
-      parameter: (id) => leaves.set(`parameter ${id}`, this.parameter(id)),
-      verdict: (id) => leaves.set(`verdict ${id}`, this.verdict(id)),
-      attached: (id) => leaves.set(`attached ${id}`, this.attached(id)),
-    })
+    const read = references(expr)
+    for (const id of read.facts) leaves.set(`fact ${id}`, this.fact(id)).set(`get ${id}`, this.fact(id, BUSINESS))
+    for (const id of read.collections) leaves.set(`rows ${id}`, this.rows(id, null)).set(`rowsOf ${id}`, this.rows(id, BUSINESS))
+    for (const id of read.aliases) leaves.set(`alias ${id}`, this.alias(id))
+    for (const id of read.parameters) leaves.set(`parameter ${id}`, this.parameter(id))
+    for (const id of read.verdicts) leaves.set(`verdict ${id}`, this.verdict(id))
+    for (const id of read.documents) leaves.set(`attached ${id}`, this.attached(id))
     const keys = [...leaves.keys()]
     const shape: Shape = {
       key: `whole ${JSON.stringify(expr)} ${'row' in bindings}`,
@@ -244,63 +242,4 @@ const gateShape: Shape = {
       (gate instanceof Big && gate.eq(0))
     return { kind: 'list', items: [], unknown: closed ? null : unknown(['rows']) }
   },
-}
-
-interface Visitor {
-  fact(id: string): void
-  get(id: string): void
-  rows(collection: string): void
-  alias(id: string): void
-  parameter(id: string): unknown
-  verdict(id: string): unknown
-  attached(id: string): void
-}
-
-/** Visits everything an expression reads. */
-export function collect(expr: Expr, visit: Visitor): void {
-  if (expr.op === 'fact') visit.fact(expr.id)
-  if (expr.op === 'get') visit.get(expr.id)
-  if (expr.op === 'rows') visit.rows(expr.collection)
-  if (expr.op === 'alias') visit.alias(expr.id)
-  if (expr.op === 'parameter') visit.parameter(expr.id)
-  if (expr.op === 'call' && (expr.fn === 'verdict' || expr.fn === 'attached') && expr.args[0]?.op === 'lit')
-    visit[expr.fn](String(expr.args[0].value))
-  for (const kid of kidsOf(expr)) collect(kid, visit)
-}
-
-function kidsOf(expr: Expr): readonly Expr[] {
-  switch (expr.op) {
-    case 'lit':
-    case 'num':
-    case 'fact':
-    case 'var':
-    case 'alias':
-    case 'parameter':
-      return []
-    case 'get':
-      return [expr.of]
-    case 'rows':
-      return expr.of ? [expr.of] : []
-    case 'and':
-    case 'or':
-    case 'call':
-      return expr.args
-    case 'not':
-    case 'negate':
-      return [expr.arg]
-    case 'if':
-      return [expr.test, expr.yes, expr.no]
-    case 'list':
-      return expr.items
-    case 'some':
-    case 'every':
-    case 'filter':
-      return [expr.in, expr.test]
-    case 'map':
-      return [expr.in, expr.body]
-    case 'at':
-      return [expr.in]
-    default:
-      return [expr.left, expr.right]
-  }
 }

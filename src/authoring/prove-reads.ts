@@ -1,6 +1,6 @@
 import type { Expr } from '../feel/expr.ts'
+import { references } from '../feel/references.ts'
 import type { Origin, Variant } from '../model/variant.ts'
-import { collect } from './prove-expand.ts'
 
 /** Conditions of the tree that read a fact which is only asked later, directly or through a computed fact. */
 export function readsLater(variant: Variant): { step: string; path: string; fact: string; origin: Origin }[] {
@@ -34,33 +34,26 @@ function reads(variant: Variant, expr: Expr, refined: boolean): { facts: Set<str
   const parameters = new Set<string>()
   const verdicts = new Set<string>()
   const follow = (one: Expr | undefined): void => {
-    if (one) collect(one, visitor)
+    if (!one) return
+    const read = references(one)
+    for (const id of read.parameters) parameters.add(id)
+    for (const id of read.facts) fact(id.startsWith('company.') ? `business.${id.slice('company.'.length)}` : id)
+    for (const id of read.collections) fact(variant.collections.find((list) => list.id === id)?.gate)
+    for (const id of read.aliases) for (const { when } of variant.aliases.find((alias) => alias.id === id)?.cases ?? []) follow(when?.expr)
+    for (const id of read.verdicts) verdict(id)
   }
-  const fact = (id: string): void => {
-    if (facts.has(id)) return
+  const fact = (id: string | null | undefined): void => {
+    if (!id || facts.has(id)) return
     facts.add(id)
     const question = variant.questions.find((one) => one.id === id)
     follow(question?.when?.expr)
     follow(question?.derived?.expr)
     if (refined) follow(question?.refinedBy?.expr)
   }
-  const visitor = {
-    fact,
-    get: (id: string) => fact(id.startsWith('company.') ? `business.${id.slice('company.'.length)}` : id),
-    rows: (collection: string) => {
-      const gate = variant.collections.find((one) => one.id === collection)?.gate
-      if (gate) fact(gate)
-    },
-    alias: (id: string) => {
-      for (const one of variant.aliases.find((alias) => alias.id === id)?.cases ?? []) follow(one.when?.expr)
-    },
-    parameter: (id: string) => parameters.add(id),
-    verdict: (id: string) => {
-      if (verdicts.has(id)) return
-      verdicts.add(id)
-      for (const rule of [...variant.licences, ...variant.extras].find((item) => item.id === id)?.rules ?? []) follow(rule.when.expr)
-    },
-    attached: () => undefined,
+  const verdict = (id: string): void => {
+    if (verdicts.has(id)) return
+    verdicts.add(id)
+    for (const rule of [...variant.licences, ...variant.extras].find((item) => item.id === id)?.rules ?? []) follow(rule.when.expr)
   }
   follow(expr)
   return { facts, parameters }
