@@ -17,7 +17,7 @@ export const TEXT = {
     tree: 'De beslisboom',
     listTitle: 'De vragen op een rij',
     drawnTitle: 'De boom als tekening',
-    drawnHint: 'De tekening is breder dan een telefoon: schuif opzij om alles te zien. Dezelfde vragen staan hierboven als tekst.',
+    drawnHint: 'Andere wegen staan rechts; op een telefoon schuift u opzij om ze te zien. Dezelfde vragen staan hierboven als tekst.',
     only: 'Alleen als',
     always: 'Altijd gevraagd',
     options: 'Antwoorden',
@@ -47,7 +47,8 @@ export const TEXT = {
     tree: 'The decision tree',
     listTitle: 'The questions in a list',
     drawnTitle: 'The tree as a drawing',
-    drawnHint: 'The drawing is wider than a phone: scroll sideways to see all of it. The same questions stand above as text.',
+    drawnHint:
+      'Ways that lead elsewhere stand on the right; on a phone, scroll sideways to see them. The same questions stand above as text.',
     only: 'Only if',
     always: 'Always asked',
     options: 'Answers',

@@ -38,6 +38,6 @@ test('the proof says of every path what the engine says at its end', () => {
       })
       expect(Object.fromEntries(proveTree(variant, TODAY).perLicence.map(({ id, verdicts }) => [id, verdicts]))).toEqual(counted)
     }),
-    { numRuns: 5 },
+    { numRuns: 25 },
   )
 }, 120_000)
