@@ -41,7 +41,7 @@ export function checkExample(
         ...source.at(['variant']),
         path: 'variant',
         message: `There is no town or district "${example.variant}".`,
-        mend: 'Name one of rules/municipalities, such as amsterdam/centrum.',
+        mend: 'Name one of rules/municipalities.',
       },
     ])
   }

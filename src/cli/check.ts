@@ -42,7 +42,7 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
       continue
     }
     proved.set(key, id)
-    const proof = proveTree(variant)
+    const proof = proveTree(variant, date)
     findings.push(...proof.findings)
     say(
       `tree of ${id}: ${proof.mergedStates} merged states represent ${proof.paths.toLocaleString('en')} paths; longest ${proof.longest} steps`,

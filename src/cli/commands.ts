@@ -3,8 +3,6 @@ import { assess } from './assess.ts'
 import { check } from './check.ts'
 import { explain } from './explain.ts'
 import { graph } from './graph.ts'
-import { packet } from './packet.ts'
-import { read } from './read.ts'
 import { stats } from './stats.ts'
 import { type ExitCode, type Terminal, WrongUse } from './terminal.ts'
 
@@ -12,8 +10,15 @@ const COMMANDS: Readonly<
   Record<string, { run: (args: readonly string[], terminal: Terminal) => ExitCode | Promise<ExitCode>; usage: string }>
 > = {
   assess: { run: assess, usage: 'assess --answers F [--variant V] [--json]      verdicts, fees, terms, checks, open questions, counts' },
-  packet: { run: packet, usage: 'packet --answers F --out P [--strict]          the packet as one PDF' },
-  read: { run: read, usage: 'read P                                         the answers inside a packet' },
+  packet: {
+    // loaded when needed: the other commands start without the PDF library
+    run: async (args, terminal) => (await import('./packet.ts')).packet(args, terminal),
+    usage: 'packet --answers F --out P [--strict]          the packet as one PDF',
+  },
+  read: {
+    run: async (args, terminal) => (await import('./read.ts')).read(args, terminal),
+    usage: 'read P                                         the answers inside a packet',
+  },
   check: { run: check, usage: 'check [--variant V] [--json]                   every rule, form, layer, example, translation, tree' },
   stats: {
     run: stats,

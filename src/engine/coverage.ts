@@ -247,7 +247,7 @@ export function sectionCell(context: Context, get: Get, [formId = '', sectionId 
   if (section.per === null)
     return { ...base, open: [], instances: [{ row: null, title: null, boxes: selected.map((box) => cover(box, '')) }] }
   const when = section.when ? run(context, get, section.when) : true
-  const { items, missing } = when === true ? rowsOf(context, get, section.per) : { items: [], missing: isUnknown(when) ? when.missing : [] }
+  const { items, missing } = when === true ? keptRows(context, get, section, section.per) : { items: [], missing: isUnknown(when) ? when.missing : [] }
   if (items.length > 0) {
     return {
       ...base,
@@ -280,6 +280,15 @@ export function sectionCell(context: Context, get: Get, [formId = '', sectionId 
       },
     ],
   }
+}
+
+/** Rows of the section: those for which its `where` holds. */
+function keptRows(context: Context, get: Get, { where }: VSection, per: string): { items: readonly RowRef[]; missing: readonly string[] } {
+  const { items, missing } = rowsOf(context, get, per)
+  if (!where) return { items, missing }
+  const kept = items.map((row) => ({ row, holds: run(context, get, where, bindingsFor(context, get, per, row)) }))
+  const open = kept.flatMap(({ holds }) => (isUnknown(holds) ? holds.missing : []))
+  return { items: kept.filter(({ holds }) => holds === true).map(({ row }) => row), missing: [...new Set([...missing, ...open])] }
 }
 
 const nameOf = (context: Context, per: string): string => {

@@ -1,9 +1,10 @@
 import { evaluate } from '../feel/evaluate.ts'
 import type { Compiled } from '../feel/expr.ts'
 import type { Bindings, Reader } from '../feel/reader.ts'
-import type { ListValue, RowRef, Value } from '../feel/value.ts'
+import { type ListValue, type RowRef, unknown, type Value } from '../feel/value.ts'
 import { BUSINESS } from '../model/answers.ts'
 import type { Context, Get } from './cells.ts'
+import type { DocumentState } from './documents.ts'
 import { type VerdictState, verdictValue } from './verdicts.ts'
 
 const readers = new WeakMap<Get, Reader>()
@@ -19,6 +20,7 @@ export function readerOf(context: Context, get: Get): Reader {
     parameter: (id) => get(`parameter|${id}`) as Value,
     verdict: (id) => verdictValue(get(`verdict|${id}`) as VerdictState),
     attached: (document) => get(`attached|${document}`) as Value,
+    documents: (licence) => documentNames(context, get, licence),
     today: () => context.dates.today,
   }
   readers.set(get, reader)
@@ -35,4 +37,19 @@ export function rowRef(get: Get, id: string): RowRef | null {
   if (id === BUSINESS) return businessRow
   const subject = get(`row|${id}`)
   return typeof subject === 'string' ? { kind: 'row', subject, id } : null
+}
+
+/** Names of the documents that go with a licence; unknown until each is attached or promised. */
+function documentNames(context: Context, get: Get, licence: string): Value {
+  const states = context.variant.documents
+    .filter((one) => one.licences.includes(licence))
+    .map((one) => get(`document|${one.id}`) as DocumentState)
+  const results = states.flatMap((state) => state.results)
+  const missing = states.flatMap((state) => state.missing)
+  const open = results
+    .filter((one) => one.state === 'missing')
+    .map((one) => `documents.${one.id}`)
+    .filter((id) => context.index.questions.has(id))
+  if (missing.length > 0 || results.some((one) => one.state === 'missing')) return unknown([...missing, ...open])
+  return { kind: 'list', items: [...new Set(results.map((one) => one.name))], unknown: null }
 }

@@ -414,6 +414,7 @@ class Compiler {
         kind: 'string',
         options: ['needed', 'notNeeded', 'ask', 'notAllowed'],
       })
+    if (name === 'documents') return this.named(node, argNodes, name, this.names.verdicts, { kind: 'list', of: { kind: 'string' } })
     if (name === 'attached') return this.named(node, argNodes, name, this.names.documents, BOOLEAN)
     if (name === 'clock') return this.clock(node, argNodes)
     const known = FUNCTIONS[name]
@@ -480,7 +481,7 @@ class Compiler {
       return this.problem(
         'FEEL_UNKNOWN_NAME',
         child,
-        `There is no ${fn === 'verdict' ? 'licence' : 'document'} "${name}".`,
+        `There is no ${fn === 'attached' ? 'document' : 'licence'} "${name}".`,
         meant(name, known),
       )
     return { expr: { op: 'call', fn, args: [{ op: 'lit', value: name }] }, type }

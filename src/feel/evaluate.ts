@@ -226,6 +226,7 @@ function call(fn: string, args: readonly Value[], reader: Reader): Value {
   const [first] = args
   if (fn === 'verdict') return typeof first === 'string' ? reader.verdict(first) : null
   if (fn === 'attached') return typeof first === 'string' ? reader.attached(first) : null
+  if (fn === 'documents') return typeof first === 'string' ? reader.documents(first) : null
   const known = FUNCTIONS[fn]
   if (!known) return null
   if (!known.lenient) {

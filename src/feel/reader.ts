@@ -11,6 +11,8 @@ export interface Reader {
   verdict(id: string): Value
   /** Whether a document is attached or promised. */
   attached(document: string): Value
+  /** Names of the documents of a licence; unknown until each is attached or promised. */
+  documents(licence: string): Value
   /** ISO date of today. */
   today(): string
 }

@@ -25,7 +25,7 @@ export function references(expr: Expr): References {
     if (one.op === 'alias') found.aliases.add(one.id)
     if (one.op === 'parameter') found.parameters.add(one.id)
     if (one.op === 'call' && one.args[0]?.op === 'lit' && typeof one.args[0].value === 'string') {
-      if (one.fn === 'verdict') found.verdicts.add(one.args[0].value)
+      if (one.fn === 'verdict' || one.fn === 'documents') found.verdicts.add(one.args[0].value)
       if (one.fn === 'attached') found.documents.add(one.args[0].value)
     }
     for (const inner of partsOf(one)) walk(inner)

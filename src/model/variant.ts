@@ -172,6 +172,7 @@ export interface VSection {
   readonly id: string
   readonly title: Text
   readonly per: string | null
+  readonly where: Compiled | null
   readonly annex: boolean
   readonly when: Compiled | null
   readonly otherwise: Text | null

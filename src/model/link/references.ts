@@ -55,14 +55,15 @@ export function checkReferences(context: LinkContext): void {
   for (const collection of catalogue.collections) {
     if (collection.gate === undefined || !refer('question', collection.gate, collection, 'gate')) continue
     const gate = questions.get(collection.gate)
-    if (gate && gate.type !== 'yesNo')
+    const closes = gate && (gate.type === 'yesNo' || gate.options?.some((option) => option.id === 'none'))
+    if (gate && !closes)
       report(
         'UNKNOWN_REFERENCE',
         'error',
         collection,
         'gate',
-        `The gate ${gate.id} is not a yes-no question.`,
-        'Name a question of type yesNo: a no marks the list as empty.',
+        `The gate ${gate.id} can say neither no nor none.`,
+        'Name a yes-no question, or a choice with an option none: either marks the list as empty.',
       )
   }
   const { bibob } = catalogue.head

@@ -26,8 +26,9 @@ function resolveSection(context: Resolving, section: Section): VSection {
     id: section.id,
     title: section.title,
     per: section.per ?? null,
+    where: compileSlot(context, section, 'where', scope, BOOLEAN),
     annex: section.annex === true,
-    when: compileSlot(context, section, 'when', scope),
+    when: compileSlot(context, section, 'when', scope, BOOLEAN),
     otherwise: section.otherwise ?? null,
     boxes: section.boxes.map((box) => resolveBox(context, box, scope)),
   }

@@ -8,7 +8,7 @@ export const Collection = z.strictObject({
   subject: Subject,
   label: Text,
   per: z.enum(['party']).optional(),
-  /** Does a yes-no question stand before the list? A no marks the list complete and empty. */
+  /** Does a question stand before the list? A no, or the option none, marks the list complete and empty. */
   gate: Id.optional(),
   /** FEEL in the row: how a row is called on a card or annex. */
   title: Feel.optional(),

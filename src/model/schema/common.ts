@@ -29,12 +29,6 @@ export const FEEL_KEYWORDS = new Set([
   'date',
   'time',
   'duration',
-  'list',
-  'context',
-  'range',
-  'string',
-  'number',
-  'boolean',
 ])
 
 const SEGMENT = '[a-z][A-Za-z0-9]*'

@@ -62,6 +62,8 @@ export const Section = z.strictObject({
   title: Text,
   /** Collection or alias: the section repeats per row; `person.*`, `room.*` then read that row. */
   per: ShortId.optional(),
+  /** FEEL in the row: keeps the rows for which it is true. */
+  where: Feel.optional(),
   /** Printed as a sheet of its own per row. */
   annex: z.boolean().optional(),
   /** FEEL; false makes all its boxes not applicable. */
