@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { openProject } from '../../src/cli/project.ts'
+import { compileFeel } from '../../src/feel/compile.ts'
+import { references } from '../../src/feel/references.ts'
+import { namesOf } from '../../src/model/names.ts'
+import { scopeOf } from '../../src/model/row-scope.ts'
+
+/** Facts, boxes and what fills the alcohol form, written down when the catalogue was made: nothing may fall out unseen. */
+const frozen = (name: string): string[] =>
+  readFileSync(join(import.meta.dirname, name), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+
+const { ruleSet } = openProject(process.cwd(), undefined)
+if (!ruleSet) throw new Error('rules/base/ruleset.yaml cannot be read')
+const { base } = ruleSet
+const names = namesOf(base)
+const questions = new Map(base.questions.map((question) => [question.id, question]))
+const forms = new Map(base.forms.map((form) => [form.id, form]))
+
+/** Facts that a formula reads, at whatever depth of computed facts. */
+function readBy(source: unknown, per: string | undefined, seen = new Set<string>()): Set<string> {
+  const compiled = compileFeel(String(source), names, scopeOf(base, per) ?? {}, null)
+  const expressions = compiled.ok ? [compiled.expr] : []
+  for (const expr of expressions) {
+    const found = references(expr)
+    const inAliases = found.aliases.flatMap((id) => base.aliases.filter((alias) => alias.id === id && alias.where !== undefined))
+    for (const alias of inAliases) readBy(alias.where, alias.id, seen)
+    for (const id of found.facts) {
+      if (seen.has(id)) continue
+      seen.add(id)
+      const question = questions.get(id)
+      const row = base.collections.find((list) => list.subject === question?.subject)?.id
+      if (question?.derived !== undefined) readBy(question.derived, row, seen)
+    }
+  }
+  return seen
+}
+
+/** Per box number, the facts it prints or computes with. */
+function factsOfBoxes(form: string): Map<string, Set<string>> {
+  const facts = new Map<string, Set<string>>()
+  for (const section of forms.get(form)?.sections ?? []) {
+    for (const box of section.boxes) {
+      const printed = (box.questions ?? []).flatMap((id) => [id, ...readBy(id, section.per)])
+      const computed = box.value === undefined ? [] : [...readBy(box.value, section.per)]
+      const columns = (box.columns ?? []).flatMap((column) => [...readBy(column.value, box.rows)])
+      const attached = box.document === undefined ? [] : [`documents.${box.document}`]
+      facts.set(box.nr, new Set([...printed, ...computed, ...columns, ...attached]))
+    }
+  }
+  return facts
+}
+
+describe('the catalogue of facts', () => {
+  const ids = frozen('fact-ids.txt')
+
+  test('is the one that was written down: 486 facts', () => {
+    expect(new Set(ids).size).toBe(486)
+  })
+
+  test('still holds every fact that was written down', () => {
+    expect(ids.filter((id) => !questions.has(id))).toEqual([])
+  })
+
+  test('asks each fact once', () => {
+    expect(base.questions.length).toBe(questions.size)
+  })
+
+  test('has a text in Dutch and in English for every question and every option', () => {
+    const texts = base.questions.flatMap((question) => [
+      { of: question.id, text: question.label },
+      ...(question.options ?? []).map((option) => ({ of: `${question.id} ${option.id}`, text: option.label })),
+    ])
+    expect(texts.filter(({ text }) => text.nl.trim() === '' || text.en.trim() === '').map(({ of }) => of)).toEqual([])
+    expect(texts.length).toBeGreaterThan(ids.length)
+  })
+
+  test('leaves no question in Dutch where English was promised', () => {
+    // Words the two languages share, and names of legal forms and kinds of music that are not translated.
+    const dutch = /\b(van|het|een|niet|wordt|zijn|welke|hoeveel|wanneer|geen|anders|buiten|binnen)\b/i
+    expect(base.questions.filter((question) => dutch.test(question.label.en)).map(({ id }) => id)).toEqual([])
+  })
+})
+
+describe('the boxes of the forms', () => {
+  const all = frozen('box-numbers.txt').map((line) => {
+    const [form = '', nr = ''] = line.split(':')
+    return { form, nr }
+  })
+  const numbers = (form: string): string[] => all.filter((box) => box.form === form).map((box) => box.nr)
+  const printed = (form: string): string[] => forms.get(form)?.sections.flatMap((section) => section.boxes.map((box) => box.nr)) ?? []
+
+  test.each([
+    { form: 'alcohol', boxes: 113 },
+    { form: 'exploitation', boxes: 111 },
+  ])('the $form form has each of its $boxes boxes once', ({ form, boxes }) => {
+    expect(numbers(form).length).toBe(boxes)
+    expect(printed(form).toSorted()).toEqual(numbers(form).toSorted())
+  })
+
+  test.each([
+    { form: 'terrace', until: 'TE-025', part: 'applicant and place' },
+    { form: 'gamingMachines', until: 'GM-026', part: 'applicant and establishment' },
+    { form: 'fireSafety', until: 'F32', part: 'applicant, representative and premises' },
+    { form: 'environment', until: 'E22', part: 'applicant and place' },
+  ])('the $form form has every box about $part', ({ form, until }) => {
+    const wanted = numbers(form).slice(0, numbers(form).indexOf(until) + 1)
+    expect(wanted.length).toBeGreaterThan(20)
+    expect(wanted.filter((nr) => !printed(form).includes(nr))).toEqual([])
+  })
+
+  test('the bibob form has every box of part 1, who applies', () => {
+    const wanted = numbers('bibob').filter((nr) => nr.startsWith('1'))
+    expect(wanted.length).toBeGreaterThan(20)
+    expect(wanted.filter((nr) => !printed('bibob').includes(nr))).toEqual([])
+  })
+
+  test('no form has a box number that nobody knows', () => {
+    const known = new Set(all.map((box) => `${box.form}:${box.nr}`))
+    const strange = base.forms.flatMap((form) => printed(form.id).map((nr) => `${form.id}:${nr}`)).filter((box) => !known.has(box))
+    expect(strange).toEqual([])
+  })
+})
+
+describe('what fills the alcohol form', () => {
+  const facts = factsOfBoxes('alcohol')
+  /** Facts that do not stand in their box themselves, each with the reason. */
+  const elsewhere: Readonly<Record<string, string>> = {
+    'AL-111 hours.night': 'the days are the rows of the table',
+  }
+
+  test.each(frozen('box-facts.txt').map((line) => ({ box: line.split(' ')[0] ?? '', fact: line.split(' ')[1] ?? '' })))(
+    '$box is filled from $fact',
+    ({ box, fact }) => {
+      if (elsewhere[`${box} ${fact}`] !== undefined) return
+      expect([...(facts.get(box) ?? [])]).toContain(fact)
+    },
+  )
+
+  test('leaves no exception behind that is no longer needed', () => {
+    const needless = Object.keys(elsewhere).filter((line) => {
+      const [box = '', fact = ''] = line.split(' ')
+      return facts.get(box)?.has(fact)
+    })
+    expect(needless).toEqual([])
+  })
+})
