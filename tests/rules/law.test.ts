@@ -58,8 +58,19 @@ describe('a short route', () => {
       .licences.filter(({ verdict }) => verdict !== 'notNeeded')
       .map((licence) => `${licence.id} ${licence.verdict}${licence.via === null ? '' : ` via ${licence.via}`}`)
 
-  const cafe = { 'activity.main': 'drinking', 'activity.alcohol': 'onSite', 'activity.alcoholStrength': 'weak', 'business.aim': 'commercial' }
-  const onPavement = { ...cafe, 'application.kind': 'terraceChange', 'activity.terrace': ['publicGround'], 'music.kind': 'none', 'music.outside': false }
+  const cafe = {
+    'activity.main': 'drinking',
+    'activity.alcohol': 'onSite',
+    'activity.alcoholStrength': 'weak',
+    'business.aim': 'commercial',
+  }
+  const onPavement = {
+    ...cafe,
+    'application.kind': 'terraceChange',
+    'activity.terrace': ['publicGround'],
+    'music.kind': 'none',
+    'music.outside': false,
+  }
 
   test('for a new manager needs the alcohol and the operating licence and nothing else', () => {
     expect(verdicts('voorbeeld', { ...cafe, 'application.kind': 'managerChange' })).toEqual(['alcohol needed', 'exploitation needed'])
