@@ -148,7 +148,9 @@ class Reading implements Answers {
     const key = listKey('roles', party)
     this.lists.set(key, [...(this.lists.get(key) ?? []), id])
     this.values.set(`role.kind@${id}`, role.role)
-    if (target !== BUSINESS) {
+    // no target named: a role in the business itself
+    if (target === BUSINESS) this.leftEmpty.add(`role.target@${id}`)
+    else {
       this.values.set(`role.target@${id}`, `@${target}`)
       this.pointers.push({ id: target, path: [...path, 'of'] })
     }
