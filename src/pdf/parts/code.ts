@@ -1,0 +1,21 @@
+import qrcode from 'qrcode-generator'
+import type { Flow } from '../flow.ts'
+
+/** A QR code as one figure with its meaning in words. x left, y top, in points. */
+export function drawCode(flow: Flow, text: string, alt: string, x: number, top: number, size: number): void {
+  const code = qrcode(0, 'M')
+  code.addData(text)
+  code.make()
+  const count = code.getModuleCount()
+  const step = size / count
+  const figure = flow.add('Figure', undefined, alt)
+  for (let row = 0; row < count; row++) {
+    for (let column = 0; column < count; column++) {
+      // neighbours in a row become one bar: fewer operators, no hairlines between
+      if (!code.isDark(row, column) || (column > 0 && code.isDark(row, column - 1))) continue
+      let end = column
+      while (end < count && code.isDark(row, end)) end++
+      flow.shape({ x: x + column * step, y: top - (row + 1) * step, width: (end - column) * step, height: step, style: 'mark', node: figure })
+    }
+  }
+}

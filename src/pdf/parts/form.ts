@@ -1,0 +1,139 @@
+import type { BoxCoverage, FormCoverage } from '../../engine/assessment.ts'
+import { LEFT, type Node, WIDTH } from '../document.ts'
+import type { Flow } from '../flow.ts'
+import type { Words } from '../texts.ts'
+
+/** An answer that is printed in full on a continuation sheet. */
+export interface Continued {
+  readonly form: string
+  readonly box: BoxCoverage
+}
+
+const NUMBER_WIDTH = 44
+const GAP = 8
+const PAD = 4
+/** More than this does not read well in a box. */
+const LONGEST = 420
+
+/** A form on pages of its own: status, law, addressee, then its sections with numbered boxes. Yields what goes to continuation sheets. */
+export function layOutForm(flow: Flow, form: FormCoverage, words: Words): Continued[] {
+  const continued: Continued[] = []
+  flow.begin(form.title, 1)
+  flow.heading(1, form.title)
+  flow.paragraph(form.status === 'preparation' ? words.formStatus.preparation : [words.formStatus[form.status], form.statusReference].filter(Boolean).join(': '), { weight: 'bold', size: 9.5 })
+  flow.paragraph(`${words.addressee}: ${form.addressee}`, { size: 9.5, after: 1 })
+  flow.paragraph(`${words.law}: ${form.law}`, { size: 9, grey: true })
+  if (form.incomplete) flow.paragraph(form.incomplete, { size: 9.5 })
+  for (const section of form.sections) {
+    for (const { title, boxes } of section.instances) {
+      if (section.annex && title !== null) flow.ensure(220)
+      flow.heading(2, title === null ? section.title : `${section.title}: ${title}`)
+      layOutBoxes(flow, form.id, boxes, words, continued)
+    }
+  }
+  return continued
+}
+
+function layOutBoxes(flow: Flow, form: string, boxes: readonly BoxCoverage[], words: Words, continued: Continued[]): void {
+  for (let index = 0; index < boxes.length; index++) {
+    const [box, next] = [boxes[index], boxes[index + 1]]
+    if (!box) continue
+    if (isLong(box)) continued.push({ form, box })
+    const half = (WIDTH - GAP) / 2
+    const paired = next && isShort(box) && isShort(next) && fitsHalf(flow, box, half) && fitsHalf(flow, next, half)
+    const pair = paired ? [box, next] : [box]
+    if (paired) index++
+    const width = paired ? half : WIDTH
+    const made = pair.map((one) => new BoxCell(flow, one, width, words, form))
+    const height = Math.max(...made.map((cell) => cell.height))
+    flow.ensure(height + 3)
+    const top = flow.top
+    made.forEach((cell, column) => {
+      cell.draw(LEFT + column * (width + GAP), top, height)
+    })
+    flow.moveTo(top - height - 3)
+    if (box.rows && box.state === 'filled') flow.table(box.rows.header, box.rows.cells, box.rows.header.map(() => 1), { indent: NUMBER_WIDTH, origin: `${form}:${box.key}` })
+  }
+}
+
+export const isLong = (box: BoxCoverage): boolean => box.text !== null && box.text.length > Math.min(box.capacity ?? LONGEST, LONGEST)
+
+const isShort = (box: BoxCoverage): boolean => box.options === null && box.rows === null && !isLong(box) && box.label.length <= 60 && (box.text?.length ?? 0) <= 44 && (box.reason?.length ?? 0) <= 60
+
+const fitsHalf = (flow: Flow, box: BoxCoverage, width: number): boolean => flow.wrap(box.text ?? '', 'bold', 10, width - NUMBER_WIDTH - 2 * PAD).length <= 2
+
+/** One box: number in the narrow column, label, and what stands in it. */
+class BoxCell {
+  readonly height: number
+  private readonly label: string[]
+  private readonly body: string[]
+  private readonly options: { text: string; ticked: boolean; lines: string[] }[]
+
+  constructor(
+    private readonly flow: Flow,
+    private readonly box: BoxCoverage,
+    private readonly width: number,
+    private readonly words: Words,
+    form: string,
+  ) {
+    this.origin = `${form}:${box.key}`
+    const room = width - NUMBER_WIDTH - 2 * PAD
+    this.label = flow.wrap(box.label, 'regular', 8, room)
+    const printsOptions = box.state === 'filled' && box.options !== null && box.options.some((option) => option.ticked)
+    this.options = printsOptions ? (box.options ?? []).map((option) => ({ ...option, lines: flow.wrap(option.text, option.ticked ? 'bold' : 'regular', 9, room - 16) })) : []
+    this.body = printsOptions || (box.rows && box.state === 'filled') ? [] : flow.wrap(this.answer(), box.state === 'filled' ? 'bold' : 'regular', 10, room)
+    this.height = this.label.length * 10.5 + this.body.length * 13 + this.options.reduce((sum, option) => sum + option.lines.length * 12, 0) + 2 * PAD + 2
+  }
+
+  private readonly origin: string
+
+  private answer(): string {
+    const { box, words } = this
+    switch (box.state) {
+      case 'filled':
+        return isLong(box) ? words.continued : (box.text ?? '')
+      case 'notApplicable':
+        return box.reason && box.reason !== words.notApplicable ? `${words.notApplicable}: ${box.reason}` : words.notApplicable
+      case 'signature':
+        return words.signature
+      case 'empty':
+        return words.empty
+      case 'authority':
+        return words.authority
+      case 'missing':
+        return words.open
+      default:
+        return box.state satisfies never
+    }
+  }
+
+  draw(x: number, top: number, height: number): void {
+    const { flow, box } = this
+    const element = flow.add('P')
+    flow.shape({ x: x + NUMBER_WIDTH, y: top - height, width: this.width - NUMBER_WIDTH, height, style: box.state === 'missing' ? 'open' : 'frame' })
+    flow.text(x, top - PAD - 8, box.official ?? box.nr, 8, 'bold', true, element, this.origin)
+    const left = x + NUMBER_WIDTH + PAD
+    let y = top - PAD
+    for (const line of this.label) {
+      flow.text(left, y - 8, line, 8, 'regular', true, element, this.origin)
+      y -= 10.5
+    }
+    for (const line of this.body) {
+      flow.text(left, y - 10, line, 10, box.state === 'filled' ? 'bold' : 'regular', box.state !== 'filled' && box.state !== 'missing', element, this.origin)
+      y -= 13
+    }
+    for (const option of this.options) y = this.drawOption(option, left, y, element)
+  }
+
+  private drawOption(option: { text: string; ticked: boolean; lines: string[] }, left: number, top: number, element: Node): number {
+    const { flow } = this
+    let y = top
+    flow.shape({ x: left, y: y - 10, width: 8, height: 8, style: 'frame' })
+    if (option.ticked) flow.text(left + 1.8, y - 8.8, 'x', 9, 'bold', false, element, this.origin)
+    for (const line of option.lines) {
+      flow.text(left + 14, y - 9, line, 9, option.ticked ? 'bold' : 'regular', !option.ticked, element, this.origin)
+      y -= 12
+    }
+    return y
+  }
+}

@@ -1,0 +1,58 @@
+import fontkit from '@cantoo/fontkit'
+import { type PDFDocument, type PDFFont } from 'pdf-lib'
+import type { Measure, Weight } from './document.ts'
+
+export interface FontBytes {
+  readonly regular: Uint8Array
+  readonly bold: Uint8Array
+}
+
+/** A typeface embedded in a document. Shaping is the cost of drawing, so a character is looked up once: its glyph and its advance. */
+export interface Typeface {
+  readonly measure: Measure
+  /** Hexadecimal string of the glyphs of a text. */
+  encode(text: string, weight: Weight): string
+  /** Characters that no font has. */
+  missing(text: string): string[]
+  readonly fonts: Readonly<Record<Weight, PDFFont>>
+}
+
+interface Glyph {
+  readonly hex: string
+  /** In thousandths of the size. */
+  readonly advance: number
+}
+
+export async function embedTypeface(document: PDFDocument, bytes: FontBytes): Promise<Typeface> {
+  document.registerFontkit(fontkit)
+  // a name of our own: the library adds random letters to its own, and the same answers should give the same file
+  const fonts = {
+    regular: await document.embedFont(bytes.regular, { subset: true, customName: 'HORECA+NotoSans-Regular' }),
+    bold: await document.embedFont(bytes.bold, { subset: true, customName: 'HORECB+NotoSans-Bold' }),
+  }
+  const known = fontkit.create(bytes.regular)
+  if (!('hasGlyphForCodePoint' in known)) throw new Error('one typeface is expected, not a collection')
+  const cache = { regular: new Map<string, Glyph>(), bold: new Map<string, Glyph>() }
+  const glyph = (character: string, weight: Weight): Glyph => {
+    let found = cache[weight].get(character)
+    if (!found) {
+      found = { hex: fonts[weight].encodeText(character).asString(), advance: fonts[weight].widthOfTextAtSize(character, 1000) }
+      cache[weight].set(character, found)
+    }
+    return found
+  }
+  return {
+    fonts,
+    measure: (text, weight, size) => {
+      let width = 0
+      for (const character of text) width += glyph(character, weight).advance
+      return (width * size) / 1000
+    },
+    encode: (text, weight) => {
+      let hex = ''
+      for (const character of text) hex += glyph(character, weight).hex
+      return hex
+    },
+    missing: (text) => [...new Set(text)].filter((character) => !known.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)),
+  }
+}
