@@ -213,6 +213,7 @@ export class Expander {
       parameter: (id) => read(`parameter ${id}`),
       verdict: (id) => read(`verdict ${id}`),
       attached: (id) => read(`attached ${id}`),
+      documents: (id) => read(`documents ${id}`),
       today: () => this.today,
     }
   }

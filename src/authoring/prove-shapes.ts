@@ -39,6 +39,7 @@ const readerOver = (values: readonly Value[]): Reader => ({
   parameter: () => nothing,
   verdict: () => nothing,
   attached: () => nothing,
+  documents: () => nothing,
   today: () => '',
 })
 

@@ -17,6 +17,8 @@ export interface TextRun {
   readonly size: number
   readonly weight: Weight
   readonly grey: boolean
+  /** On the coloured square of the running head. */
+  readonly white?: boolean
   /** null: decoration that repeats on every page. */
   readonly node: Node | null
   /** Where the text comes from, for a character that cannot be drawn. */

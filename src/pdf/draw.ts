@@ -60,8 +60,8 @@ const n = (value: number): string => value.toFixed(2).replace(/\.?0+$/, '')
 
 function operatorsOf(placement: Placement, colour: string, typeface: Typeface): string {
   if (placement.kind === 'rect') return shapeOperators(placement, colour)
-  const { x, y, size, text, weight, grey } = placement
-  return `BT ${grey ? '0.33 g' : '0 g'} /${weight === 'bold' ? 'B' : 'R'} ${n(size)} Tf ${n(x)} ${n(y)} Td <${typeface.encode(text, weight)}> Tj ET`
+  const { x, y, size, text, weight, grey, white } = placement
+  return `BT ${white ? '1 g' : grey ? '0.33 g' : '0 g'} /${weight === 'bold' ? 'B' : 'R'} ${n(size)} Tf ${n(x)} ${n(y)} Td <${typeface.encode(text, weight)}> Tj ET`
 }
 
 function shapeOperators({ x, y, width, height, style }: Shape, colour: string): string {

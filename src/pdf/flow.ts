@@ -30,6 +30,11 @@ export class Flow {
     return this.firstPage + this.pages.length - 1
   }
 
+  /** Width of a text in points. */
+  width(text: string, weight: Weight, size: number): number {
+    return this.measure(text, weight, size)
+  }
+
   get top(): number {
     return this.y
   }
@@ -79,14 +84,15 @@ export class Flow {
     this.space(after)
   }
 
-  list(items: readonly string[], options: TextOptions = {}): void {
+  /** Items with a dot before them; `numbered` items bring their own number. */
+  list(items: readonly string[], options: TextOptions & { readonly numbered?: boolean } = {}): void {
     const list = this.add('L')
     for (const item of items) {
       const body = this.add('LBody', this.add('LI', list))
       const lines = this.wrap(item, options.weight ?? 'regular', options.size ?? 10, WIDTH - 12)
       this.ensure(lines.length * (options.size ?? 10) * 1.35)
-      this.shape({ x: LEFT + 2, y: this.y - 7, width: 3, height: 3, style: 'fill' })
-      this.lines(lines, body, { ...options, indent: 12 })
+      if (!options.numbered) this.shape({ x: LEFT + 2, y: this.y - 7, width: 3, height: 3, style: 'fill' })
+      this.lines(lines, body, { ...options, indent: options.numbered ? 0 : 12 })
       this.space(2)
     }
     this.space(4)

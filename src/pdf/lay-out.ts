@@ -38,6 +38,8 @@ function decorate(page: Page, number: number, total: number, content: PacketCont
   }
   const top = A4.height - MARGIN + 8
   page.placements.push({ kind: 'rect', x: LEFT, y: top - 4, width: 15, height: 15, style: 'fill', node: null })
+  const letter = content.variantName.slice(0, 1).toUpperCase()
+  page.placements.push({ kind: 'text', x: LEFT + 7.5 - measure(letter, 'bold', 10) / 2, y: top, text: letter, size: 10, weight: 'bold', grey: false, white: true, node: null, origin: 'page' })
   put(LEFT + 21, top, content.variantName, 'bold')
   const part = fit(page.part, measure, WIDTH - 220)
   put(LEFT + 110, top, part)

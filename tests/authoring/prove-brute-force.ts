@@ -102,6 +102,7 @@ export function readerOf(variant: Variant, answers: Given): Reader {
       return word === 'open' ? unknown([id]) : word
     },
     attached: () => unknown([]),
+    documents: () => unknown([]),
     today: () => '2026-05-01',
   }
   return reader

@@ -77,6 +77,6 @@ function send(flow: Flow, { channels, licenceNames, authorities, forms }: Packet
       channel.note,
       words.receipt,
     ].filter((step) => step !== null)
-    flow.list(steps.map((step, index) => `${index + 1}. ${step}`))
+    flow.list(steps.map((step, index) => `${index + 1}. ${step}`), { numbered: true })
   }
 }

@@ -67,7 +67,7 @@ class BoxCell {
   readonly height: number
   private readonly label: string[]
   private readonly body: string[]
-  private readonly options: { text: string; ticked: boolean; lines: string[] }[]
+  private readonly options: OptionLine[]
 
   constructor(
     private readonly flow: Flow,
@@ -80,9 +80,9 @@ class BoxCell {
     const room = width - NUMBER_WIDTH - 2 * PAD
     this.label = flow.wrap(box.label, 'regular', 8, room)
     const printsOptions = box.state === 'filled' && box.options !== null && box.options.some((option) => option.ticked)
-    this.options = printsOptions ? (box.options ?? []).map((option) => ({ ...option, lines: flow.wrap(option.text, option.ticked ? 'bold' : 'regular', 9, room - 16) })) : []
+    this.options = printsOptions ? optionLines(flow, box.options ?? [], room) : []
     this.body = printsOptions || (box.rows && box.state === 'filled') ? [] : flow.wrap(this.answer(), box.state === 'filled' ? 'bold' : 'regular', 10, room)
-    this.height = this.label.length * 10.5 + this.body.length * 13 + this.options.reduce((sum, option) => sum + option.lines.length * 12, 0) + 2 * PAD + 2
+    this.height = this.label.length * 10.5 + this.body.length * 13 + this.options.length * 12.5 + 2 * PAD + 2
   }
 
   private readonly origin: string
@@ -122,18 +122,40 @@ class BoxCell {
       flow.text(left, y - 10, line, 10, box.state === 'filled' ? 'bold' : 'regular', box.state !== 'filled' && box.state !== 'missing', element, this.origin)
       y -= 13
     }
-    for (const option of this.options) y = this.drawOption(option, left, y, element)
+    for (const line of this.options) {
+      for (const option of line) this.drawOption(option, left + option.at, y, element)
+      y -= 12.5
+    }
   }
 
-  private drawOption(option: { text: string; ticked: boolean; lines: string[] }, left: number, top: number, element: Node): number {
+  private drawOption({ text, ticked }: PlacedOption, x: number, top: number, element: Node): void {
     const { flow } = this
-    let y = top
-    flow.shape({ x: left, y: y - 10, width: 8, height: 8, style: 'frame' })
-    if (option.ticked) flow.text(left + 1.8, y - 8.8, 'x', 9, 'bold', false, element, this.origin)
-    for (const line of option.lines) {
-      flow.text(left + 14, y - 9, line, 9, option.ticked ? 'bold' : 'regular', !option.ticked, element, this.origin)
-      y -= 12
-    }
-    return y
+    flow.shape({ x, y: top - 10, width: 8, height: 8, style: 'frame' })
+    if (ticked) flow.text(x + 1.8, top - 8.8, 'x', 9, 'bold', false, element, this.origin)
+    flow.text(x + 12, top - 9, text, 9, ticked ? 'bold' : 'regular', !ticked, element, this.origin)
   }
+}
+
+interface PlacedOption {
+  readonly text: string
+  readonly ticked: boolean
+  /** From the left of the box. */
+  readonly at: number
+}
+type OptionLine = PlacedOption[]
+
+/** Options beside each other, as many as fit on a line; one that is wider than the line is cut, its full text stands in the rule set. */
+function optionLines(flow: Flow, options: readonly { text: string; ticked: boolean }[], room: number): OptionLine[] {
+  const lines: OptionLine[] = [[]]
+  let at = 0
+  for (const { text, ticked } of options) {
+    const width = 12 + flow.width(text, ticked ? 'bold' : 'regular', 9)
+    if (at > 0 && at + width > room) {
+      lines.push([])
+      at = 0
+    }
+    lines.at(-1)?.push({ text: width > room ? `${text.slice(0, Math.floor((text.length * (room - 20)) / width))}…` : text, ticked, at })
+    at += width + 14
+  }
+  return lines
 }
