@@ -247,7 +247,8 @@ export function sectionCell(context: Context, get: Get, [formId = '', sectionId 
   if (section.per === null)
     return { ...base, open: [], instances: [{ row: null, title: null, boxes: selected.map((box) => cover(box, '')) }] }
   const when = section.when ? run(context, get, section.when) : true
-  const { items, missing } = when === true ? keptRows(context, get, section, section.per) : { items: [], missing: isUnknown(when) ? when.missing : [] }
+  const { items, missing } =
+    when === true ? keptRows(context, get, section, section.per) : { items: [], missing: isUnknown(when) ? when.missing : [] }
   if (items.length > 0) {
     return {
       ...base,

@@ -1,5 +1,6 @@
 import type { Case, Index } from './case.ts'
 import { coverage } from './cover.ts'
+import { FILING_DATE, START_DATE } from './dated.ts'
 import type { DocumentState } from './documents.ts'
 import type { FeeState } from './fees.ts'
 import type { PathState } from './path.ts'
@@ -37,6 +38,9 @@ function rootsOf({ variant, memo, ...one }: Case): string[] {
     ]),
   )
   return [
+    // the dates decide which figures count, whether or not one of these answers reads them
+    `fact|${FILING_DATE}|`,
+    `fact|${START_DATE}|`,
     'path|',
     'stop|',
     ...[...variant.licences, ...variant.extras].map(({ id }) => `verdict|${id}`),

@@ -30,7 +30,9 @@ export function draw(document: PDFDocument, packet: PacketDocument, typeface: Ty
     return ref
   })
   const refs = writeStructure(document, packet, marks)
-  const parents = context.obj({ Nums: owners.flatMap((owned, index) => [PDFNumber.of(index), context.obj(owned.map((node) => refs.elements.get(node) ?? refs.root))]) })
+  const parents = context.obj({
+    Nums: owners.flatMap((owned, index) => [PDFNumber.of(index), context.obj(owned.map((node) => refs.elements.get(node) ?? refs.root))]),
+  })
   const root = context.lookup(refs.root) as PDFDict
   root.set(PDFName.of('ParentTree'), context.register(parents))
   root.set(PDFName.of('ParentTreeNextKey'), PDFNumber.of(owners.length))
@@ -87,7 +89,11 @@ function shapeOperators({ x, y, width, height, style }: Shape, colour: string): 
 const rgb = (hex: string): string => [1, 3, 5].map((at) => n(Number.parseInt(hex.slice(at, at + 2), 16) / 255)).join(' ')
 
 /** Structure tree: an element per node that holds something; empty paragraphs are left out, empty cells stay. */
-function writeStructure(document: PDFDocument, packet: PacketDocument, marks: ReadonlyMap<Node, Marked[]>): { root: PDFRef; elements: ReadonlyMap<Node, PDFRef> } {
+function writeStructure(
+  document: PDFDocument,
+  packet: PacketDocument,
+  marks: ReadonlyMap<Node, Marked[]>,
+): { root: PDFRef; elements: ReadonlyMap<Node, PDFRef> } {
   const { context } = document
   const elements = new Map<Node, PDFRef>()
   const root = context.nextRef()
@@ -116,7 +122,11 @@ function writeBookmarks(document: PDFDocument, { bookmarks }: PacketDocument, pa
   const outline = context.nextRef()
   const refs = bookmarks.map(() => context.nextRef())
   bookmarks.forEach(({ title, page }, index) => {
-    const item = context.obj({ Title: PDFHexString.fromText(title), Parent: outline, Dest: [pages[page - 1] ?? null, 'XYZ', null, null, null] })
+    const item = context.obj({
+      Title: PDFHexString.fromText(title),
+      Parent: outline,
+      Dest: [pages[page - 1] ?? null, 'XYZ', null, null, null],
+    })
     const [previous, next] = [refs[index - 1], refs[index + 1]]
     if (previous) item.set(PDFName.of('Prev'), previous)
     if (next) item.set(PDFName.of('Next'), next)

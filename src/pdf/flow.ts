@@ -1,4 +1,17 @@
-import { BOTTOM, type Bookmark, LEFT, type Measure, type Node, node, type Page, type Role, type Shape, TOP, type Weight, WIDTH } from './document.ts'
+import {
+  BOTTOM,
+  type Bookmark,
+  LEFT,
+  type Measure,
+  type Node,
+  node,
+  type Page,
+  type Role,
+  type Shape,
+  TOP,
+  type Weight,
+  WIDTH,
+} from './document.ts'
 
 export interface TextOptions {
   readonly size?: number
@@ -99,7 +112,12 @@ export class Flow {
   }
 
   /** A table whose header is repeated on each page. `widths` are shares of the page. */
-  table(header: readonly string[], rows: readonly (readonly string[])[], widths: readonly number[], options: { indent?: number; size?: number; origin?: string } = {}): void {
+  table(
+    header: readonly string[],
+    rows: readonly (readonly string[])[],
+    widths: readonly number[],
+    options: { indent?: number; size?: number; origin?: string } = {},
+  ): void {
     const { indent = 0, size = 9, origin = 'table' } = options
     const total = widths.reduce((sum, width) => sum + width, 0)
     const room = WIDTH - indent
@@ -131,7 +149,11 @@ export class Flow {
   }
 
   /** Lines of one element, breaking over pages. */
-  lines(lines: readonly string[], within: Node, { size = 10, weight = 'regular', grey = false, indent = 0, origin = '' }: TextOptions = {}): void {
+  lines(
+    lines: readonly string[],
+    within: Node,
+    { size = 10, weight = 'regular', grey = false, indent = 0, origin = '' }: TextOptions = {},
+  ): void {
     for (const line of lines) {
       this.ensure(size * 1.35)
       this.text(LEFT + indent, this.y - size, line, size, weight, grey, within, origin)

@@ -26,7 +26,14 @@ export function layOut(content: PacketContent, hash: string, measure: Measure): 
     })
     const root = node('Document')
     root.children.push(...cover.root.children, ...body.root.children)
-    return { pages, root, bookmarks: [...cover.bookmarks, ...body.bookmarks], lang: content.lang, title: content.title, colour: content.colours['primary'] ?? '#1f3d7a' }
+    return {
+      pages,
+      root,
+      bookmarks: [...cover.bookmarks, ...body.bookmarks],
+      lang: content.lang,
+      title: content.title,
+      colour: content.colours['primary'] ?? '#1f3d7a',
+    }
   }
 }
 
@@ -39,7 +46,18 @@ function decorate(page: Page, number: number, total: number, content: PacketCont
   const top = A4.height - MARGIN + 8
   page.placements.push({ kind: 'rect', x: LEFT, y: top - 4, width: 15, height: 15, style: 'fill', node: null })
   const letter = content.variantName.slice(0, 1).toUpperCase()
-  page.placements.push({ kind: 'text', x: LEFT + 7.5 - measure(letter, 'bold', 10) / 2, y: top, text: letter, size: 10, weight: 'bold', grey: false, white: true, node: null, origin: 'page' })
+  page.placements.push({
+    kind: 'text',
+    x: LEFT + 7.5 - measure(letter, 'bold', 10) / 2,
+    y: top,
+    text: letter,
+    size: 10,
+    weight: 'bold',
+    grey: false,
+    white: true,
+    node: null,
+    origin: 'page',
+  })
   put(LEFT + 21, top, content.variantName, 'bold')
   const part = fit(page.part, measure, WIDTH - 220)
   put(LEFT + 110, top, part)

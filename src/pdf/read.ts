@@ -1,6 +1,8 @@
 import { decodePDFRawStream, EncryptedPDFError, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
 
-export type ReadPacket = { readonly ok: true; readonly answersJson: string } | { readonly ok: false; readonly message: string; readonly mend: string }
+export type ReadPacket =
+  | { readonly ok: true; readonly answersJson: string }
+  | { readonly ok: false; readonly message: string; readonly mend: string }
 
 const refused = (message: string, mend: string): ReadPacket => ({ ok: false, message, mend })
 
@@ -12,12 +14,14 @@ export async function readPacket(bytes: Uint8Array): Promise<ReadPacket> {
   try {
     document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true })
   } catch (error) {
-    if (error instanceof EncryptedPDFError) return refused('This PDF is locked with a password.', 'Open it, save it without password, and try again.')
+    if (error instanceof EncryptedPDFError)
+      return refused('This PDF is locked with a password.', 'Open it, save it without password, and try again.')
     return refused('This PDF is damaged or cut off.', 'Download or copy the packet again; part of it may be missing.')
   }
   try {
     const json = answersIn(document)
-    if (json === null) return refused('This PDF holds no answers of ours.', 'Choose a packet made with this program, not another PDF or a print of it.')
+    if (json === null)
+      return refused('This PDF holds no answers of ours.', 'Choose a packet made with this program, not another PDF or a print of it.')
     JSON.parse(json)
     return { ok: true, answersJson: json }
   } catch {

@@ -1,5 +1,5 @@
 import fontkit from '@cantoo/fontkit'
-import { type PDFDocument, type PDFFont } from 'pdf-lib'
+import type { PDFDocument, PDFFont } from 'pdf-lib'
 import type { Measure, Weight } from './document.ts'
 
 export interface FontBytes {

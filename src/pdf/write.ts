@@ -1,7 +1,7 @@
 import { AFRelationship, PDFDocument, PDFHexString, PDFName } from 'pdf-lib'
 import type { PacketContent } from '../engine/assessment.ts'
-import { draw } from './draw.ts'
 import type { PacketDocument } from './document.ts'
+import { draw } from './draw.ts'
 import { layOut } from './lay-out.ts'
 import { embedTypeface, type FontBytes, type Typeface } from './typeface.ts'
 
@@ -10,13 +10,19 @@ export interface MissingCharacter {
   readonly box: string
   readonly character: string
 }
-export type Written = { readonly ok: true; readonly bytes: Uint8Array; readonly pages: number } | { readonly ok: false; readonly problems: readonly MissingCharacter[] }
+export type Written =
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly pages: number }
+  | { readonly ok: false; readonly problems: readonly MissingCharacter[] }
 
 /** Name under which the answers travel; they are found by their relationship, not by this name. */
 export const ANSWERS_FILE = 'answers.json'
 
 /** The packet as one tagged PDF with the answers inside. The same content gives the same bytes. Nothing is written when a character cannot be. */
-export async function writePacket(content: PacketContent, fonts: FontBytes, onProgress?: (part: 'layout' | 'draw' | 'save') => void): Promise<Written> {
+export async function writePacket(
+  content: PacketContent,
+  fonts: FontBytes,
+  onProgress?: (part: 'layout' | 'draw' | 'save') => void,
+): Promise<Written> {
   const document = await PDFDocument.create()
   const typeface = await embedTypeface(document, fonts)
   onProgress?.('layout')
@@ -35,7 +41,11 @@ export async function writePacket(content: PacketContent, fonts: FontBytes, onPr
     modificationDate: day,
   })
   onProgress?.('save')
-  return { ok: true, bytes: await document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false }), pages: packet.pages.length }
+  return {
+    ok: true,
+    bytes: await document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false }),
+    pages: packet.pages.length,
+  }
 }
 
 function describe(document: PDFDocument, packet: PacketDocument, content: PacketContent, day: Date): void {
@@ -50,7 +60,10 @@ function describe(document: PDFDocument, packet: PacketDocument, content: Packet
   const { context } = document
   const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
   const xmp = `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"><dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escape(packet.title)}</rdf:li></rdf:Alt></dc:title><dc:language><rdf:Bag><rdf:li>${packet.lang}</rdf:li></rdf:Bag></dc:language><xmp:CreatorTool>Horeca1</xmp:CreatorTool></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`
-  document.catalog.set(PDFName.of('Metadata'), context.register(context.stream(new TextEncoder().encode(xmp), { Type: 'Metadata', Subtype: 'XML' })))
+  document.catalog.set(
+    PDFName.of('Metadata'),
+    context.register(context.stream(new TextEncoder().encode(xmp), { Type: 'Metadata', Subtype: 'XML' })),
+  )
   const id = PDFHexString.fromText(content.kenmerk)
   context.trailerInfo.ID = context.obj([id, id])
 }
@@ -60,7 +73,8 @@ function missingIn(packet: PacketDocument, typeface: Typeface): MissingCharacter
   for (const page of packet.pages) {
     for (const placement of page.placements) {
       if (placement.kind !== 'text') continue
-      for (const character of typeface.missing(placement.text)) found.set(`${placement.origin} ${character}`, { box: placement.origin, character })
+      for (const character of typeface.missing(placement.text))
+        found.set(`${placement.origin} ${character}`, { box: placement.origin, character })
     }
   }
   return [...found.values()]
@@ -68,9 +82,11 @@ function missingIn(packet: PacketDocument, typeface: Typeface): MissingCharacter
 
 /** Composed letters, and no control characters: what people paste from elsewhere. */
 function cleaned<T>(value: T): T {
-  if (typeof value === 'string') return value.normalize('NFC').replace(/[\u0000-\u0009\u000B-\u001F\u007F\u00AD\u200B-\u200F\u2028\u2029\uFEFF]/g, ' ') as T
+  if (typeof value === 'string')
+    return value.normalize('NFC').replace(/[\u0000-\u0009\u000B-\u001F\u007F\u00AD\u200B-\u200F\u2028\u2029\uFEFF]/g, ' ') as T
   if (Array.isArray(value)) return value.map((item) => cleaned(item) as unknown) as T
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cleaned(item)])) as T
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cleaned(item)])) as T
   return value
 }
 

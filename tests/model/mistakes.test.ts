@@ -115,7 +115,7 @@ const planted: [file: string, mistake: string, from: string, to: string, code: s
     'gate: terrace.present',
     'gate: terrace.area',
     'UNKNOWN_REFERENCE',
-    'yesNo',
+    'yes-no',
   ],
   [
     'rules/base/collections.yaml',

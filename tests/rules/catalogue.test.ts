@@ -129,7 +129,9 @@ describe('what fills the alcohol form', () => {
   const facts = factsOfBoxes('alcohol')
   /** Facts that do not stand in their box themselves, each with the reason. */
   const elsewhere: Readonly<Record<string, string>> = {
-    'AL-111 hours.night': 'the days are the rows of the table',
+    'AL-032 role.share': 'the box asks capacity or share: the capacity is printed',
+    'AL-105 paracommercial.qualifiedManagers': 'the first of the list: the box picks it itself',
+    'AL-106 paracommercial.qualifiedManagers': 'the second of the list: the box picks it itself',
   }
 
   test.each(frozen('box-facts.txt').map((line) => ({ box: line.split(' ')[0] ?? '', fact: line.split(' ')[1] ?? '' })))(

@@ -59,7 +59,10 @@ const STATES: readonly BoxState[] = ['filled', 'notApplicable', 'signature', 'em
 function coverage(flow: Flow, content: PacketContent, words: Words): void {
   flow.begin(words.coverage)
   flow.heading(1, words.coverage)
-  const boxes = content.forms.map((form) => ({ form, all: form.sections.flatMap((section) => section.instances.flatMap((instance) => instance.boxes)) }))
+  const boxes = content.forms.map((form) => ({
+    form,
+    all: form.sections.flatMap((section) => section.instances.flatMap((instance) => instance.boxes)),
+  }))
   const count = (list: readonly BoxCoverage[], state: BoxState): string => String(list.filter((box) => box.state === state).length)
   flow.table(
     [words.form, words.boxes, words.filled, words.na, words.sig, words.left, words.auth, words.missing],
@@ -68,7 +71,11 @@ function coverage(flow: Flow, content: PacketContent, words: Words): void {
   )
   const listed = (state: BoxState, title: string): void => {
     flow.heading(2, title)
-    const rows = boxes.flatMap(({ form, all }) => all.filter((box) => box.state === state).map((box) => [box.key, form.title, box.label, state === 'missing' ? box.questions.join(', ') : (box.reason ?? '')]))
+    const rows = boxes.flatMap(({ form, all }) =>
+      all
+        .filter((box) => box.state === state)
+        .map((box) => [box.key, form.title, box.label, state === 'missing' ? box.questions.join(', ') : (box.reason ?? '')]),
+    )
     if (rows.length === 0) flow.paragraph(words.none)
     else flow.table([words.box, words.form, '', words.because], rows, [2, 3.5, 4.5, 4], { size: 8 })
   }
@@ -96,8 +103,17 @@ function attachments(flow: Flow, { assessment, licenceNames }: PacketContent, wo
 function advice(flow: Flow, { assessment, lang }: PacketContent, words: Words): void {
   flow.begin(words.advice)
   flow.heading(1, words.advice)
-  const items = assessment.advice.toSorted((a, b) => (a.due ?? '9999') .localeCompare(b.due ?? '9999') || (a.core ?? 99) - (b.core ?? 99))
-  flow.table([words.due, words.what, ''], items.map((item) => [item.due ? printDate(item.due, lang) : words.noDate, item.title, [item.text, item.link].filter(Boolean).join(' ')]), [2.2, 3.4, 7], { size: 8.5 })
+  const items = assessment.advice.toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999') || (a.core ?? 99) - (b.core ?? 99))
+  flow.table(
+    [words.due, words.what, ''],
+    items.map((item) => [
+      item.due ? printDate(item.due, lang) : words.noDate,
+      item.title,
+      [item.text, item.link].filter(Boolean).join(' '),
+    ]),
+    [2.2, 3.4, 7],
+    { size: 8.5 },
+  )
 }
 
 function colophon(flow: Flow, content: PacketContent, hash: string, words: Words): void {
@@ -111,5 +127,10 @@ function colophon(flow: Flow, content: PacketContent, hash: string, words: Words
   flow.paragraph(`${ruleSet.id} ${ruleSet.version}: ${ruleSet.hash}`, { size: 8 })
   if (content.unverified.length === 0) return
   flow.heading(2, words.unverified)
-  flow.table([words.what, words.value, words.source], content.unverified.map((item) => [item.what, item.value, item.source ?? '']), [4, 4, 5], { size: 8 })
+  flow.table(
+    [words.what, words.value, words.source],
+    content.unverified.map((item) => [item.what, item.value, item.source ?? '']),
+    [4, 4, 5],
+    { size: 8 },
+  )
 }

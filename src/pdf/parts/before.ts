@@ -16,22 +16,39 @@ function outcome(flow: Flow, { assessment, licenceNames, lang }: PacketContent, 
   flow.heading(1, words.outcome)
   flow.paragraph(words.according(printDate(assessment.dates.filing, lang), assessment.ruleSet.version))
   if (assessment.stop) flow.paragraph(assessment.stop.text, { weight: 'bold' })
-  const row = (id: string, verdict: keyof Words['verdict'], duty: string, because: readonly string[], unverified: boolean, via: string | null): string[] => {
-    const word = unverified && verdict === 'notNeeded' ? words.probablyNot : unverified && verdict === 'needed' ? words.probably : words.verdict[verdict]
+  const row = (
+    id: string,
+    verdict: keyof Words['verdict'],
+    duty: string,
+    because: readonly string[],
+    unverified: boolean,
+    via: string | null,
+  ): string[] => {
+    const word =
+      unverified && verdict === 'notNeeded'
+        ? words.probablyNot
+        : unverified && verdict === 'needed'
+          ? words.probably
+          : words.verdict[verdict]
     const result = [word, via ? `${words.via} ${licenceNames[via] ?? via}` : duty].filter(Boolean).join(' · ')
     return [licenceNames[id] ?? id, result, because.join(' ')]
   }
   flow.table(
     [words.licence, words.result, words.because],
     [
-      ...assessment.licences.map((item) => row(item.id, item.verdict, item.verdict === 'needed' ? words.duty[item.duty] : '', item.because, item.unverified, item.via)),
+      ...assessment.licences.map((item) =>
+        row(item.id, item.verdict, item.verdict === 'needed' ? words.duty[item.duty] : '', item.because, item.unverified, item.via),
+      ),
       ...assessment.extras.map((item) => row(item.id, item.verdict, '', item.because, false, null)),
     ],
     [4, 3, 6],
   )
   if (assessment.checks.length === 0) return
   flow.heading(2, words.checks)
-  flow.list(assessment.checks.map((check) => `${words[check.severity]}: ${[check.message, check.advice].filter(Boolean).join(' ')}`), { size: 9.5 })
+  flow.list(
+    assessment.checks.map((check) => `${words[check.severity]}: ${[check.message, check.advice].filter(Boolean).join(' ')}`),
+    { size: 9.5 },
+  )
 }
 
 function fees(flow: Flow, { assessment, lang }: PacketContent, words: Words): void {
@@ -48,7 +65,10 @@ function fees(flow: Flow, { assessment, lang }: PacketContent, words: Words): vo
     }),
     [4, 3, 3, 4],
   )
-  flow.paragraph(totalCents === null ? `${words.totalKnown}: ${printCents(knownCents, lang)}` : `${words.total}: ${printCents(totalCents, lang)}`, { weight: 'bold', after: 2 })
+  flow.paragraph(
+    totalCents === null ? `${words.totalKnown}: ${printCents(knownCents, lang)}` : `${words.total}: ${printCents(totalCents, lang)}`,
+    { weight: 'bold', after: 2 },
+  )
   if (yearlyCents > 0) flow.paragraph(`${words.totalYearly}: ${printCents(yearlyCents, lang)}`)
 }
 
@@ -56,7 +76,11 @@ function terms(flow: Flow, { assessment, licenceNames, lang }: PacketContent, wo
   flow.heading(1, words.terms)
   if (assessment.terms.length === 0) return flow.paragraph(words.noTerms)
   const date = (iso: string): string => printDate(iso, lang)
-  flow.table([words.licence, words.from, words.until, words.basis], assessment.terms.map((term) => [licenceNames[term.licence] ?? term.licence, date(term.from), date(term.until), term.basis]), [4, 2.4, 2.4, 5])
+  flow.table(
+    [words.licence, words.from, words.until, words.basis],
+    assessment.terms.map((term) => [licenceNames[term.licence] ?? term.licence, date(term.from), date(term.until), term.basis]),
+    [4, 2.4, 2.4, 5],
+  )
   if (assessment.earliestOpening) flow.paragraph(`${words.earliest}: ${date(assessment.earliestOpening)}`, { weight: 'bold' })
 }
 
@@ -69,7 +93,11 @@ function send(flow: Flow, { channels, licenceNames, authorities, forms }: Packet
     flow.paragraph(`${words.addressee}: ${[authorities[channel.licence], channel.department].filter(Boolean).join(', ')}`, { after: 2 })
     const login = channel.login && channel.login in words.login ? words.login[channel.login as keyof Words['login']] : null
     const steps = [
-      own.some((form) => form.sections.some((section) => section.instances.some((instance) => instance.boxes.some((box) => box.state === 'signature')))) ? words.sign : null,
+      own.some((form) =>
+        form.sections.some((section) => section.instances.some((instance) => instance.boxes.some((box) => box.state === 'signature'))),
+      )
+        ? words.sign
+        : null,
       `${words.channel[channel.kind as keyof Words['channel']] ?? channel.kind}${channel.address ? `: ${channel.address}` : ''}`,
       login,
       own.length > 0 ? `${words.hand}: ${own.map((form) => form.title).join(', ')}` : null,
@@ -77,6 +105,9 @@ function send(flow: Flow, { channels, licenceNames, authorities, forms }: Packet
       channel.note,
       words.receipt,
     ].filter((step) => step !== null)
-    flow.list(steps.map((step, index) => `${index + 1}. ${step}`), { numbered: true })
+    flow.list(
+      steps.map((step, index) => `${index + 1}. ${step}`),
+      { numbered: true },
+    )
   }
 }

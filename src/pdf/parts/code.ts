@@ -15,7 +15,14 @@ export function drawCode(flow: Flow, text: string, alt: string, x: number, top: 
       if (!code.isDark(row, column) || (column > 0 && code.isDark(row, column - 1))) continue
       let end = column
       while (end < count && code.isDark(row, end)) end++
-      flow.shape({ x: x + column * step, y: top - (row + 1) * step, width: (end - column) * step, height: step, style: 'mark', node: figure })
+      flow.shape({
+        x: x + column * step,
+        y: top - (row + 1) * step,
+        width: (end - column) * step,
+        height: step,
+        style: 'mark',
+        node: figure,
+      })
     }
   }
 }

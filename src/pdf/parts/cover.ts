@@ -33,7 +33,15 @@ export function layOutCover(flow: Flow, content: PacketContent, hash: string, pa
   flow.text(LEFT + 6, flow.top - 14, words.caseNumber, 8, 'regular', true, flow.add('P'), 'cover')
   flow.space(52)
   flow.heading(2, words.forms)
-  flow.table([words.form, words.status], content.forms.map((form) => [form.title, words.short[form.status]]), [6, 2])
+  flow.table(
+    [words.form, words.status],
+    content.forms.map((form) => [form.title, words.short[form.status]]),
+    [6, 2],
+  )
   flow.heading(2, words.parts)
-  flow.table([words.part, words.page], parts.map((part) => [part.title, String(part.page)]), [8, 1])
+  flow.table(
+    [words.part, words.page],
+    parts.map((part) => [part.title, String(part.page)]),
+    [8, 1],
+  )
 }

@@ -20,7 +20,12 @@ export function layOutForm(flow: Flow, form: FormCoverage, words: Words): Contin
   const continued: Continued[] = []
   flow.begin(form.title, 1)
   flow.heading(1, form.title)
-  flow.paragraph(form.status === 'preparation' ? words.formStatus.preparation : [words.formStatus[form.status], form.statusReference].filter(Boolean).join(': '), { weight: 'bold', size: 9.5 })
+  flow.paragraph(
+    form.status === 'preparation'
+      ? words.formStatus.preparation
+      : [words.formStatus[form.status], form.statusReference].filter(Boolean).join(': '),
+    { weight: 'bold', size: 9.5 },
+  )
   flow.paragraph(`${words.addressee}: ${form.addressee}`, { size: 9.5, after: 1 })
   flow.paragraph(`${words.law}: ${form.law}`, { size: 9, grey: true })
   if (form.incomplete) flow.paragraph(form.incomplete, { size: 9.5 })
@@ -52,15 +57,28 @@ function layOutBoxes(flow: Flow, form: string, boxes: readonly BoxCoverage[], wo
       cell.draw(LEFT + column * (width + GAP), top, height)
     })
     flow.moveTo(top - height - 3)
-    if (box.rows && box.state === 'filled') flow.table(box.rows.header, box.rows.cells, box.rows.header.map(() => 1), { indent: NUMBER_WIDTH, origin: `${form}:${box.key}` })
+    if (box.rows && box.state === 'filled')
+      flow.table(
+        box.rows.header,
+        box.rows.cells,
+        box.rows.header.map(() => 1),
+        { indent: NUMBER_WIDTH, origin: `${form}:${box.key}` },
+      )
   }
 }
 
 export const isLong = (box: BoxCoverage): boolean => box.text !== null && box.text.length > Math.min(box.capacity ?? LONGEST, LONGEST)
 
-const isShort = (box: BoxCoverage): boolean => box.options === null && box.rows === null && !isLong(box) && box.label.length <= 60 && (box.text?.length ?? 0) <= 44 && (box.reason?.length ?? 0) <= 60
+const isShort = (box: BoxCoverage): boolean =>
+  box.options === null &&
+  box.rows === null &&
+  !isLong(box) &&
+  box.label.length <= 60 &&
+  (box.text?.length ?? 0) <= 44 &&
+  (box.reason?.length ?? 0) <= 60
 
-const fitsHalf = (flow: Flow, box: BoxCoverage, width: number): boolean => flow.wrap(box.text ?? '', 'bold', 10, width - NUMBER_WIDTH - 2 * PAD).length <= 2
+const fitsHalf = (flow: Flow, box: BoxCoverage, width: number): boolean =>
+  flow.wrap(box.text ?? '', 'bold', 10, width - NUMBER_WIDTH - 2 * PAD).length <= 2
 
 /** One box: number in the narrow column, label, and what stands in it. */
 class BoxCell {
@@ -81,7 +99,10 @@ class BoxCell {
     this.label = flow.wrap(box.label, 'regular', 8, room)
     const printsOptions = box.state === 'filled' && box.options !== null && box.options.some((option) => option.ticked)
     this.options = printsOptions ? optionLines(flow, box.options ?? [], room) : []
-    this.body = printsOptions || (box.rows && box.state === 'filled') ? [] : flow.wrap(this.answer(), box.state === 'filled' ? 'bold' : 'regular', 10, room)
+    this.body =
+      printsOptions || (box.rows && box.state === 'filled')
+        ? []
+        : flow.wrap(this.answer(), box.state === 'filled' ? 'bold' : 'regular', 10, room)
     this.height = this.label.length * 10.5 + this.body.length * 13 + this.options.length * 12.5 + 2 * PAD + 2
   }
 
@@ -110,7 +131,13 @@ class BoxCell {
   draw(x: number, top: number, height: number): void {
     const { flow, box } = this
     const element = flow.add('P')
-    flow.shape({ x: x + NUMBER_WIDTH, y: top - height, width: this.width - NUMBER_WIDTH, height, style: box.state === 'missing' ? 'open' : 'frame' })
+    flow.shape({
+      x: x + NUMBER_WIDTH,
+      y: top - height,
+      width: this.width - NUMBER_WIDTH,
+      height,
+      style: box.state === 'missing' ? 'open' : 'frame',
+    })
     flow.text(x, top - PAD - 8, box.official ?? box.nr, 8, 'bold', true, element, this.origin)
     const left = x + NUMBER_WIDTH + PAD
     let y = top - PAD
@@ -119,7 +146,16 @@ class BoxCell {
       y -= 10.5
     }
     for (const line of this.body) {
-      flow.text(left, y - 10, line, 10, box.state === 'filled' ? 'bold' : 'regular', box.state !== 'filled' && box.state !== 'missing', element, this.origin)
+      flow.text(
+        left,
+        y - 10,
+        line,
+        10,
+        box.state === 'filled' ? 'bold' : 'regular',
+        box.state !== 'filled' && box.state !== 'missing',
+        element,
+        this.origin,
+      )
       y -= 13
     }
     for (const line of this.options) {
