@@ -1,4 +1,4 @@
-import { type Answers, answerKey, BUSINESS, listKey } from '../model/answers.ts'
+import { type Answers, answerKey, listKey } from '../model/answers.ts'
 import type { AnswerJson } from '../model/schema/form.ts'
 import type { Subject } from '../model/schema/question.ts'
 import type { VAlias, Variant, VCollection, VForm, VLicence, VParameter, VQuestion } from '../model/variant.ts'
@@ -125,5 +125,3 @@ export function edit(before: Case, edits: readonly Edit[]): Case {
   }
   return { ...before, memo: before.memo.edited(inputs) }
 }
-
-export { BUSINESS }

@@ -63,6 +63,8 @@ export const MARGIN = 20 * MM
 export const LEFT = MARGIN
 export const RIGHT = A4.width - MARGIN
 export const TOP = A4.height - MARGIN - 14
+/** Base line of the running head. */
+export const HEAD = A4.height - MARGIN + 8
 export const BOTTOM = MARGIN + 10
 export const WIDTH = RIGHT - LEFT
 

@@ -1,6 +1,6 @@
 import type { PacketContent } from '../engine/assessment.ts'
 import { printDate } from '../engine/print.ts'
-import { A4, BOTTOM, LEFT, MARGIN, type Measure, node, type PacketDocument, type Page, RIGHT, WIDTH } from './document.ts'
+import { BOTTOM, HEAD, LEFT, type Measure, node, type PacketDocument, type Page, RIGHT, WIDTH } from './document.ts'
 import { Flow } from './flow.ts'
 import { layOutAfter } from './parts/after.ts'
 import { layOutBefore } from './parts/before.ts'
@@ -43,7 +43,7 @@ function decorate(page: Page, number: number, total: number, content: PacketCont
   const put = (x: number, y: number, text: string, weight: 'regular' | 'bold' = 'regular', size = 8): void => {
     if (text) page.placements.push({ kind: 'text', x, y, text, size, weight, grey: true, node: null, origin: 'page' })
   }
-  const top = A4.height - MARGIN + 8
+  const top = HEAD
   page.placements.push({ kind: 'rect', x: LEFT, y: top - 4, width: 15, height: 15, style: 'fill', node: null })
   const letter = content.variantName.slice(0, 1).toUpperCase()
   page.placements.push({
@@ -59,7 +59,7 @@ function decorate(page: Page, number: number, total: number, content: PacketCont
     origin: 'page',
   })
   put(LEFT + 21, top, content.variantName, 'bold')
-  const part = fit(page.part, measure, WIDTH - 220)
+  const part = shortened(page.part, measure, WIDTH - 220)
   put(LEFT + 110, top, part)
   put(RIGHT - measure(content.kenmerk, 'bold', 8), top, content.kenmerk, 'bold')
   page.placements.push({ kind: 'rect', x: LEFT, y: top - 8, width: WIDTH, height: 0.5, style: 'rule', node: null })
@@ -70,7 +70,7 @@ function decorate(page: Page, number: number, total: number, content: PacketCont
   put(RIGHT - measure(pages, 'regular', 8), foot, pages)
 }
 
-function fit(text: string, measure: Measure, width: number): string {
+function shortened(text: string, measure: Measure, width: number): string {
   if (measure(text, 'regular', 8) <= width) return text
   let short = text
   while (short.length > 1 && measure(`${short}…`, 'regular', 8) > width) short = short.slice(0, -1)

@@ -58,8 +58,8 @@ function describe(document: PDFDocument, packet: PacketDocument, content: Packet
   document.setModificationDate(day)
   // says what the file is, and claims no conformance that no validator has seen
   const { context } = document
-  const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  const xmp = `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"><dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escape(packet.title)}</rdf:li></rdf:Alt></dc:title><dc:language><rdf:Bag><rdf:li>${packet.lang}</rdf:li></rdf:Bag></dc:language><xmp:CreatorTool>Horeca1</xmp:CreatorTool></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`
+  const inXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const xmp = `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"><dc:title><rdf:Alt><rdf:li xml:lang="x-default">${inXml(packet.title)}</rdf:li></rdf:Alt></dc:title><dc:language><rdf:Bag><rdf:li>${packet.lang}</rdf:li></rdf:Bag></dc:language><xmp:CreatorTool>Horeca1</xmp:CreatorTool></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`
   document.catalog.set(
     PDFName.of('Metadata'),
     context.register(context.stream(new TextEncoder().encode(xmp), { Type: 'Metadata', Subtype: 'XML' })),
@@ -82,8 +82,7 @@ function missingIn(packet: PacketDocument, typeface: Typeface): MissingCharacter
 
 /** Composed letters, and no control characters: what people paste from elsewhere. */
 function cleaned<T>(value: T): T {
-  if (typeof value === 'string')
-    return value.normalize('NFC').replace(/[\u0000-\u0009\u000B-\u001F\u007F\u00AD\u200B-\u200F\u2028\u2029\uFEFF]/g, ' ') as T
+  if (typeof value === 'string') return value.normalize('NFC').replace(/[^\P{C}\n]/gu, ' ') as T
   if (Array.isArray(value)) return value.map((item) => cleaned(item) as unknown) as T
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cleaned(item)])) as T

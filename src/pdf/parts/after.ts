@@ -86,7 +86,10 @@ function coverage(flow: Flow, content: PacketContent, words: Words): void {
 function attachments(flow: Flow, { assessment, licenceNames }: PacketContent, words: Words): void {
   flow.begin(words.attachments)
   flow.heading(1, words.attachments)
-  if (assessment.documents.length === 0) return flow.paragraph(words.none)
+  if (assessment.documents.length === 0) {
+    flow.paragraph(words.none)
+    return
+  }
   flow.table(
     [words.document, words.licence, words.mustShow, words.status],
     assessment.documents.map((item) => [

@@ -74,7 +74,10 @@ function fees(flow: Flow, { assessment, lang }: PacketContent, words: Words): vo
 
 function terms(flow: Flow, { assessment, licenceNames, lang }: PacketContent, words: Words): void {
   flow.heading(1, words.terms)
-  if (assessment.terms.length === 0) return flow.paragraph(words.noTerms)
+  if (assessment.terms.length === 0) {
+    flow.paragraph(words.noTerms)
+    return
+  }
   const date = (iso: string): string => printDate(iso, lang)
   flow.table(
     [words.licence, words.from, words.until, words.basis],
