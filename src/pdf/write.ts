@@ -82,7 +82,7 @@ function missingIn(packet: PacketDocument, typeface: Typeface): MissingCharacter
 
 /** Composed letters, and no control characters: what people paste from elsewhere. */
 function cleaned<T>(value: T): T {
-  if (typeof value === 'string') return value.normalize('NFC').replace(/[^\P{C}\n]/gu, ' ') as T
+  if (typeof value === 'string') return value.normalize('NFC').replace(/(?!\n)[\p{Cc}\p{Cf}]/gu, ' ') as T
   if (Array.isArray(value)) return value.map((item) => cleaned(item) as unknown) as T
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cleaned(item)])) as T

@@ -1,0 +1,155 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { BoxCoverage, BoxState, PacketContent } from '../../src/engine/assessment.ts'
+import { A4, BOTTOM, HEAD, LEFT, type Measure, node, type Placement, RIGHT } from '../../src/pdf/document.ts'
+import { Flow } from '../../src/pdf/flow.ts'
+import { layOut } from '../../src/pdf/lay-out.ts'
+import { contentOf } from './packets.ts'
+
+/** Half the size per character: layout needs no font. */
+const measure: Measure = (text, _weight, size) => [...text].length * size * 0.5
+const content = contentOf('rules/base/examples/lunchroom-without-alcohol.yaml')
+const box = (more: Partial<BoxCoverage>): BoxCoverage => ({
+  key: 'X-001',
+  nr: 'X-001',
+  official: null,
+  label: 'Naam',
+  type: 'text',
+  state: 'filled',
+  text: 'Ada',
+  options: null,
+  rows: null,
+  reason: null,
+  questions: [],
+  computed: false,
+  capacity: null,
+  basis: null,
+  source: null,
+  unverified: false,
+  ...more,
+})
+const withBoxes = (boxes: BoxCoverage[]): PacketContent => ({
+  ...content,
+  forms: content.forms
+    .slice(0, 1)
+    .map((form) => ({
+      ...form,
+      sections: [{ id: 'a', title: 'Deel', annex: false, open: [], instances: [{ row: null, title: null, boxes }] }],
+    })),
+})
+const formPage = (boxes: BoxCoverage[]): Placement[] => {
+  const { pages, bookmarks } = layOut(withBoxes(boxes), 'abc', measure)
+  const title = content.forms[0]?.title
+  return pages[(bookmarks.find((one) => one.title === title)?.page ?? 1) - 1]?.placements ?? []
+}
+const texts = (placements: readonly Placement[]): string[] =>
+  placements.flatMap((one) => (one.kind === 'text' && one.node ? [one.text] : []))
+
+describe('a box', () => {
+  test.each<{ state: BoxState; more: Partial<BoxCoverage>; says: string; frame: 'frame' | 'open' }>([
+    { state: 'filled', more: { text: 'Ada' }, says: 'Ada', frame: 'frame' },
+    { state: 'missing', more: { text: null }, says: 'nog invullen', frame: 'open' },
+    { state: 'notApplicable', more: { text: null, reason: 'geen terras' }, says: 'niet van toepassing: geen terras', frame: 'frame' },
+    { state: 'signature', more: { text: null }, says: 'zie ondertekeningsblad', frame: 'frame' },
+    { state: 'empty', more: { text: null }, says: 'leeg gelaten', frame: 'frame' },
+    { state: 'authority', more: { text: null }, says: 'voor de gemeente', frame: 'frame' },
+  ])('that is $state says "$says"', ({ state, more, says, frame }) => {
+    const placements = formPage([box({ state, ...more })])
+    expect(texts(placements)).toEqual(expect.arrayContaining(['X-001', 'Naam', says]))
+    expect(placements.some((one) => one.kind === 'rect' && one.style === frame && one.height > 20)).toBe(true)
+  })
+
+  test('with the number of the official form prints that number', () => {
+    expect(texts(formPage([box({ official: '12b' })]))).toContain('12b')
+  })
+
+  test('that is short stands beside the next; a long one has the page to itself', () => {
+    const tops = (boxes: BoxCoverage[]): number[] =>
+      formPage(boxes).flatMap((one) => (one.kind === 'rect' && one.style === 'frame' && one.height > 20 ? [one.x] : []))
+    expect(new Set(tops([box({}), box({ nr: 'X-002' })])).size).toBe(2)
+    expect(new Set(tops([box({ text: 'w'.repeat(60) }), box({ nr: 'X-002' })])).size).toBe(1)
+  })
+
+  test('with options shows all of them and crosses the one that was chosen', () => {
+    const shown = texts(
+      formPage([
+        box({
+          text: 'vof',
+          options: [
+            { text: 'bv', ticked: false },
+            { text: 'vof', ticked: true },
+          ],
+        }),
+      ]),
+    )
+    expect(shown.join(' ')).toContain('bv x vof')
+  })
+})
+
+test('whatever is written stays between the margins and on paper', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', 'W', ' ', 'é', 'Ł', '-', '\n'), maxLength: 700 })
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.record({
+          label: fc.string({ minLength: 1, maxLength: 120 }),
+          text,
+          reason: text,
+          state: fc.constantFrom<BoxState>('filled', 'notApplicable', 'missing'),
+        }),
+        { minLength: 1, maxLength: 12 },
+      ),
+      (boxes) => {
+        const { pages } = layOut(withBoxes(boxes.map((one, index) => box({ ...one, nr: `X-${index}`, key: `X-${index}` }))), 'abc', measure)
+        for (const page of pages) {
+          for (const one of page.placements) {
+            const width = one.kind === 'text' ? measure(one.text, one.weight, one.size) : one.width
+            expect(one.x).toBeGreaterThanOrEqual(LEFT - 0.01)
+            expect(one.x + width).toBeLessThanOrEqual(RIGHT + 0.5)
+            expect(one.y).toBeGreaterThan(20)
+            expect(one.y).toBeLessThan(A4.height - 20)
+            if (one.node) expect(one.y).toBeGreaterThanOrEqual(BOTTOM - 14)
+          }
+        }
+      },
+    ),
+    { numRuns: 40 },
+  )
+})
+
+test('no text of a page lies over another', () => {
+  const { pages } = layOut(content, 'abc', measure)
+  for (const page of pages) {
+    const runs = page.placements.flatMap((one) =>
+      one.kind === 'text' && one.node ? [{ ...one, width: measure(one.text, one.weight, one.size) }] : [],
+    )
+    for (const [index, a] of runs.entries()) {
+      for (const b of runs.slice(index + 1)) {
+        const apart = a.x + a.width <= b.x + 0.1 || b.x + b.width <= a.x + 0.1 || a.y >= b.y + b.size * 0.8 || b.y >= a.y + a.size * 0.8
+        if (!apart) expect.fail(`"${a.text}" lies over "${b.text}"`)
+      }
+    }
+  }
+})
+
+test('the same content gives the same pages', () => {
+  expect(layOut(content, 'abc', measure)).toEqual(layOut(content, 'abc', measure))
+})
+
+test('the cover names the page on which each part begins', () => {
+  const { pages, bookmarks } = layOut(content, 'abc', measure)
+  for (const { title, page } of bookmarks) expect(pages[page - 1]?.part).toBe(title)
+  expect(HEAD).toBeLessThan(A4.height)
+})
+
+test('a table goes on over pages with its header above', () => {
+  const flow = new Flow(measure, node('Document'), 1)
+  flow.begin('Tabel')
+  flow.table(
+    ['Kop'],
+    Array.from({ length: 90 }, (_, index) => [`rij ${index}`]),
+    [1],
+  )
+  expect(flow.pages.length).toBeGreaterThan(1)
+  for (const page of flow.pages) expect(page.placements.some((one) => one.kind === 'text' && one.text === 'Kop')).toBe(true)
+})

@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest'
+import { readPacket } from '../../src/pdf/read.ts'
+import { TEXTS } from '../../src/pdf/texts.ts'
+import { writePacket } from '../../src/pdf/write.ts'
+import { boxesOf, bytesOf, contentOf, even, FONTS, open, textsOf } from './packets.ts'
+
+const CAFE = 'rules/base/examples/cafe-terrace-machines.yaml'
+const LONG = Array.from({ length: 60 }, (_, index) => `Zin ${index + 1} over gasten uit Kadıköy en bier van Dvořák-Łukasz.`).join(' ')
+const content = contentOf(CAFE, 'nl', (answers) => {
+  answers['business.concept'] = LONG
+})
+const bytes = await bytesOf(content)
+const pages = await textsOf(bytes)
+const all = pages.join(' ')
+
+describe('what a reader program finds in the packet', () => {
+  test('every box: its number, its label, and its answer or state, in that order', () => {
+    const words = TEXTS.nl
+    const absent: string[] = []
+    let from = 0
+    for (const { box } of boxesOf(content)) {
+      const answer =
+        box.state === 'filled'
+          ? box.text === null || box.rows
+            ? ''
+            : box.text.length > Math.min(box.capacity ?? 420, 420)
+              ? words.continued
+              : box.options?.some((option) => option.ticked)
+                ? box.options.map((option) => (option.ticked ? `x ${option.text}` : option.text)).join(' ')
+                : box.text
+          : box.state === 'notApplicable'
+            ? words.notApplicable
+            : box.state === 'signature'
+              ? words.signature
+              : ''
+      const wanted = even(`${box.nr} ${box.label} ${answer}`)
+      const at = all.indexOf(wanted, from)
+      if (at < 0) absent.push(wanted)
+      else from = at
+    }
+    expect(absent).toEqual([])
+    expect(boxesOf(content).length).toBeGreaterThan(400)
+  })
+
+  test('rows of a table, such as the rooms', () => {
+    const rooms = boxesOf(content).find(({ box }) => box.nr === 'EX-069')?.box.rows?.cells ?? []
+    expect(rooms.length).toBeGreaterThan(1)
+    for (const row of rooms) expect(all).toContain(even(row.join(' ')))
+  })
+
+  test('a long answer on a continuation sheet, whole', () => {
+    const sheet = pages.filter((page) => page.includes(TEXTS.nl.continuation)).join(' ')
+    expect(sheet).toContain('Zin 1 over gasten uit Kadıköy en bier van Dvořák-Łukasz.')
+    expect(all).toContain('Zin 60 over gasten uit Kadıköy en bier van Dvořák-Łukasz.')
+  })
+
+  test('names from everywhere', async () => {
+    const names = 'Kadıköy Dvořák-Łukasz İstanbul Ğ Ș ő Ελένη Юлия ß Æ'
+    const text = (await textsOf(await bytesOf(contentOf(CAFE, 'nl', (answers) => (answers['premises.name'] = names))))).join(' ')
+    expect(text).toContain(names)
+  })
+
+  test('page numbers and the kenmerk on every page', () => {
+    pages.forEach((page, index) => {
+      expect(page).toContain(`pagina ${index + 1} van ${pages.length}`)
+      expect(page).toContain('H1-TEST-0001')
+    })
+  })
+
+  test('what every page of a form that is no official form says first', () => {
+    for (const form of content.forms) expect(all).toContain(even(`${form.title} ${TEXTS.nl.formStatus.preparation}`))
+  })
+
+  test('an unknown fee as unknown, never as nothing', async () => {
+    const one = structuredClone(content)
+    const line = one.assessment.fees.lines[0]
+    if (line) Object.assign(line, { cents: null, formula: '' })
+    one.assessment.fees.totalCents = null
+    const text = (await textsOf(await bytesOf(one))).join(' ')
+    expect(text).toContain(even(`${line?.label} onbekend`))
+    expect(text).toContain(TEXTS.nl.totalKnown)
+  })
+})
+
+describe('structure', () => {
+  test('the file is tagged, has a language, a title and bookmarks to every part', async () => {
+    const pdf = await open(bytes)
+    const { info } = await pdf.getMetadata()
+    expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true })
+    expect(info).toMatchObject({ Title: content.title, Language: 'nl' })
+    const outline = (await pdf.getOutline()).map((item) => item.title)
+    for (const form of content.forms) expect(outline).toContain(form.title)
+    expect(outline.length).toBeGreaterThan(content.forms.length + 6)
+  })
+
+  test('every text that is not a running head stands in an element, in the order of the page', async () => {
+    const pdf = await open(bytes)
+    for (let number = 1; number <= pdf.numPages; number += 3) {
+      const page = await pdf.getPage(number)
+      const { items } = await page.getTextContent({ includeMarkedContent: true })
+      const marked = items.flatMap((item) => ('type' in item && item.type === 'beginMarkedContentProps' && item.id ? [item.id] : []))
+      const inTree: string[] = []
+      const walk = (node: unknown): void => {
+        if (typeof node !== 'object' || node === null) return
+        if ('type' in node && node.type === 'content' && 'id' in node) inTree.push(String(node.id))
+        if ('children' in node && Array.isArray(node.children)) node.children.forEach(walk)
+      }
+      walk(await page.getStructTree())
+      expect(inTree).toEqual(marked)
+    }
+  })
+
+  test('headings, tables and figures are named as such', async () => {
+    const roles = new Set<string>()
+    const pdf = await open(bytes)
+    const walk = (node: unknown): void => {
+      if (typeof node !== 'object' || node === null) return
+      if ('role' in node) roles.add(String(node.role))
+      if ('role' in node && node.role === 'Figure') expect(node).toHaveProperty('alt')
+      if ('children' in node && Array.isArray(node.children)) node.children.forEach(walk)
+    }
+    for (const number of [1, 2, 6]) walk(await (await pdf.getPage(number)).getStructTree())
+    for (const role of ['H1', 'H2', 'P', 'Table', 'TR', 'TH', 'TD', 'Figure']) expect(roles).toContain(role)
+  })
+})
+
+describe('the answers inside', () => {
+  test('come back byte for byte', async () => {
+    expect(await readPacket(bytes)).toEqual({ ok: true, answersJson: content.answersJson })
+  })
+
+  test('the same answers give the same file', async () => {
+    expect(Buffer.from(await bytesOf(content)).equals(Buffer.from(bytes))).toBe(true)
+  })
+
+  test.each([
+    { what: 'no PDF at all', file: new TextEncoder().encode('geen pdf'), says: 'not a PDF' },
+    { what: 'an empty file', file: new Uint8Array(), says: 'not a PDF' },
+    { what: 'a packet cut off halfway', file: bytes.slice(0, bytes.length / 2), says: 'PDF' },
+    { what: 'a head without a body', file: new TextEncoder().encode('%PDF-1.7\n'), says: 'PDF' },
+  ])('$what is refused in words', async ({ file, says }) => {
+    const result = await readPacket(file)
+    expect(result.ok).toBe(false)
+    if (!result.ok) {
+      expect(result.message).toContain(says)
+      expect(result.mend.length).toBeGreaterThan(10)
+    }
+  })
+})
+
+test('a character that no font has is a problem with its box, not a hole in the page', async () => {
+  const written = await writePacket(
+    contentOf(CAFE, 'nl', (answers) => (answers['premises.name'] = 'Café 漢')),
+    FONTS,
+  )
+  expect(written.ok).toBe(false)
+  if (!written.ok) expect(written.problems).toContainEqual({ box: 'alcohol:AL-051', character: '漢' })
+})
+
+test('the packet is there in English as well', async () => {
+  const text = (await textsOf(await bytesOf(contentOf(CAFE, 'en')))).join(' ')
+  for (const words of [TEXTS.en.outcome, TEXTS.en.fees, TEXTS.en.coverage, 'Application for an alcohol licence'])
+    expect(text).toContain(words)
+})

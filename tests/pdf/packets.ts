@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { readFonts } from '../../src/cli/fonts.ts'
+import type { BoxCoverage, PacketContent } from '../../src/engine/assessment.ts'
+import { openCase } from '../../src/engine/case.ts'
+import { packetContent } from '../../src/engine/packet-content.ts'
+import { readAnswers } from '../../src/model/read-answers.ts'
+import { readYaml } from '../../src/model/read-yaml.ts'
+import { ExampleFile } from '../../src/model/schema/form.ts'
+import { writePacket } from '../../src/pdf/write.ts'
+import { shippedVariant } from '../engine/shipped.ts'
+
+export const FONTS = readFonts()
+
+/** Content of the packet of an example, as the command line makes it; `change` alters its answers first. */
+export function contentOf(
+  example: string,
+  lang: 'nl' | 'en' = 'nl',
+  change: (answers: Record<string, unknown>) => void = () => undefined,
+): PacketContent {
+  const { source } = readYaml(example, readFileSync(example, 'utf8'))
+  const { title: _title, today, expect: _expect, ...file } = ExampleFile.parse(source.value)
+  change(file.answers)
+  const variant = shippedVariant(file.variant)
+  const { answers, findings } = readAnswers(file, variant, example, () => ({ line: 1, column: 1 }))
+  if (findings.length > 0) throw new Error(findings.map((finding) => finding.message).join('; '))
+  return packetContent(openCase(variant, answers, { today }, lang), 'H1-TEST-0001', JSON.stringify(file, null, 2))
+}
+
+export async function bytesOf(content: PacketContent): Promise<Uint8Array> {
+  const written = await writePacket(content, FONTS)
+  if (!written.ok) throw new Error(JSON.stringify(written.problems))
+  return written.bytes
+}
+
+export const open = (bytes: Uint8Array) => getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 }).promise
+
+/** Text of each page as a reader program finds it: runs in the order of the file, spaces evened out. */
+export async function textsOf(bytes: Uint8Array): Promise<string[]> {
+  const pdf = await open(bytes)
+  const texts: string[] = []
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent()
+    texts.push(even(items.map((item) => ('str' in item ? item.str : '')).join(' ')))
+  }
+  return texts
+}
+
+export const even = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+export const boxesOf = (content: PacketContent): { form: string; box: BoxCoverage }[] =>
+  content.forms.flatMap((form) =>
+    form.sections.flatMap((section) => section.instances.flatMap(({ boxes }) => boxes.map((box) => ({ form: form.title, box })))),
+  )
