@@ -7,5 +7,7 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // the second one is counted by .ci/run
+    reporters: ['default', ['json', { outputFile: '.tmp/vitest.json' }]],
   },
 })
