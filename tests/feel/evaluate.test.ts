@@ -1,0 +1,132 @@
+import Big from 'big.js'
+import { describe, expect, test } from 'vitest'
+import { compileFeel } from '../../src/feel/compile.ts'
+import { evaluate } from '../../src/feel/evaluate.ts'
+import { fillIn } from '../../src/feel/fill-in.ts'
+import type { Reader } from '../../src/feel/reader.ts'
+import { isAtLeast, isList, isUnknown, unknown, type Value } from '../../src/feel/value.ts'
+import { NAMES } from './names.ts'
+
+type Table = Record<string, Value>
+const row = (id: string, subject = 'room'): Value => ({ kind: 'row', subject, id })
+const list = (items: Value[], open = false): Value => ({ kind: 'list', items, unknown: open ? unknown(['rooms']) : null })
+
+/** Facts not in the table are not answered. */
+export const readerOf = (table: Table): Reader => {
+  const read = (key: string): Value => (key in table ? (table[key] ?? null) : unknown([key]))
+  const rows = (key: string) => {
+    const found = read(key)
+    return found !== null && isList(found) ? found : { kind: 'list' as const, items: [], unknown: unknown([key]) }
+  }
+  return {
+    fact: (id, of) => read(of ? `${id}@${of.id}` : id),
+    rows: (collection, of) => rows(of ? `${of.id}/${collection}` : collection),
+    alias: read,
+    parameter: (id) => (id in table ? (table[id] ?? null) : unknown([], [id])),
+    verdict: (id) => read(`verdict ${id}`),
+    attached: (id) => read(`attached ${id}`),
+    documents: (id) => rows(`documents ${id}`),
+    today: () => '2026-03-01',
+  }
+}
+
+const exprOf = (source: string) => {
+  const compiled = compileFeel(source, NAMES, {}, null)
+  if (!compiled.ok) throw new Error(`${source}: ${JSON.stringify(compiled.problems)}`)
+  return compiled.expr
+}
+
+/** As text: `?shop.open` is unknown for want of that answer, `>=2` a lower bound. */
+function shown(value: Value): string {
+  if (value === null) return 'null'
+  if (value instanceof Big) return value.toString()
+  if (typeof value !== 'object') return String(value)
+  if (isUnknown(value)) return `?${[...value.missing, ...value.parameters].join(',')}`
+  if (isAtLeast(value)) return `>=${value.bound.toString()}`
+  if (isList(value)) return `[${value.items.map(shown).join(' ')}${value.unknown ? ' …' : ''}]`
+  return value.id
+}
+const run = (source: string, table: Table = {}): string => shown(evaluate(exprOf(source), readerOf(table), {}))
+
+const T = { 'shop.open': true }
+const F = { 'shop.open': false }
+const GROWING = { rooms: list([row('a'), row('b')], true), 'room.area@a': new Big(40), 'room.kind@a': 'bar', 'room.area@b': new Big(10), 'room.kind@b': 'kitchen' }
+const WHOLE = { ...GROWING, rooms: list([row('a'), row('b')]) }
+
+describe('what unknown, null and lists that may still grow do', () => {
+  test.each<[string, Table, string]>([
+    ['shop.open and shop.warm', {}, '?shop.open'],
+    ['shop.open and shop.warm', T, '?shop.warm'],
+    ['shop.open and shop.warm', F, 'false'],
+    ['shop.warm and shop.open', F, 'false'],
+    ['shop.open or shop.warm', F, '?shop.warm'],
+    ['shop.warm or shop.open', T, 'true'],
+    ['not(shop.open)', {}, '?shop.open'],
+    ['not(null)', {}, 'null'],
+    ['shop.colour = "red"', {}, '?shop.colour'],
+    ['shop.colour != "red"', {}, '?shop.colour'],
+    ['shop.colour = "red"', { 'shop.colour': null }, 'false'],
+    ['shop.size > 3', { 'shop.size': null }, 'null'],
+    ['shop.size > town.limit', { 'shop.size': new Big(5) }, '?town.limit'],
+    ['shop.size > town.limit', {}, '?shop.size,town.limit'],
+    ['shop.size + shop.price', { 'shop.size': new Big(1) }, '?shop.price'],
+    ['shop.size / 0', { 'shop.size': new Big(1) }, 'null'],
+    ['0.1 + 0.2 = 0.3', {}, 'true'],
+    ['if shop.open then 1 else 1', {}, '1'],
+    ['if shop.open then 1 else 2', {}, '?shop.open'],
+    ['if null then 1 else 2', {}, '2'],
+    ['count(rooms)', GROWING, '>=2'],
+    ['count(rooms)', WHOLE, '2'],
+    ['count(rooms) > 1', GROWING, 'true'],
+    ['count(rooms) = 0', GROWING, 'false'],
+    ['count(rooms) < 2', GROWING, 'false'],
+    ['count(rooms) < 3', GROWING, '?rooms'],
+    ['2 <= count(rooms)', GROWING, 'true'],
+    ['count(rooms) + 1 > 2', GROWING, 'true'],
+    ['count(rooms)', {}, '>=0'],
+    ['some r in rooms satisfies r.area >= 35', GROWING, 'true'],
+    ['some r in rooms satisfies r.area >= 50', GROWING, '?rooms'],
+    ['some r in rooms satisfies r.area >= 50', WHOLE, 'false'],
+    ['every r in rooms satisfies r.area >= 35', GROWING, 'false'],
+    ['every r in rooms satisfies r.area >= 5', GROWING, '?rooms'],
+    ['every r in rooms satisfies r.area >= 5', WHOLE, 'true'],
+    ['every r in rooms satisfies r.area > 3', { rooms: list([]) }, 'true'],
+    ['rooms[kind = "bar"]', WHOLE, '[a]'],
+    ['rooms[kind = "bar"]', { ...WHOLE, 'room.kind@b': unknown(['room.kind@b']) }, '[a …]'],
+    ['max(for r in rooms return r.area)', GROWING, '>=40'],
+    ['max(for r in rooms return r.area) > 30', GROWING, 'true'],
+    ['min(for r in rooms return r.area)', GROWING, '?rooms'],
+    ['sum(for r in rooms return r.area)', GROWING, '?rooms'],
+    ['sum(for r in rooms return r.area)', WHOLE, '50'],
+    ['sum(for r in rooms return r.area)', { rooms: list([]) }, '0'],
+    ['rooms[1].area', WHOLE, '40'],
+    ['rooms[3].area', WHOLE, 'null'],
+    ['rooms[1].area', GROWING, '?rooms'],
+    ['list contains(shop.tags, "red")', { 'shop.tags': list(['red'], true) }, 'true'],
+    ['list contains(shop.tags, "red")', { 'shop.tags': list(['blue'], true) }, '?rooms'],
+    ['join(for r in rooms return r.kind, ", ")', WHOLE, 'bar, kitchen'],
+    ['join(for r in rooms return r.kind, ", ")', GROWING, '?rooms'],
+    ['clock("01:00+1") > clock("23:00")', {}, 'true'],
+    ['string(clock("01:00+1"))', {}, '01:00'],
+    ['years between(date("2005-03-01"), date("2026-02-28"))', {}, '20'],
+    ['years between(date("2005-03-01"), date("2026-03-01"))', {}, '21'],
+    ['years between(date("2008-02-29"), date("2026-02-28"))', {}, '17'],
+    ['years between(date("2008-02-29"), date("2026-03-01"))', {}, '18'],
+    ['days between(date("2026-02-28"), date("2026-03-01"))', {}, '1'],
+    ['string(add days(date("2026-02-28"), 1))', {}, '2026-03-01'],
+    ['initials("Özgür Jan-Willem")', {}, 'Ö.J.W.'],
+    ['round half up(2.345, 2)', {}, '2.35'],
+    ['floor(-1.5)', {}, '-2'],
+    ['ceiling(1.1)', {}, '2'],
+    ['count(distinct values(["a", "b", "a"]))', {}, '2'],
+    ['verdict("alcohol") = "needed"', {}, '?verdict alcohol'],
+    ['business = business', {}, 'true'],
+  ])('%s with %o is %s', (source, table, expected) => expect(run(source, table)).toBe(expected))
+})
+
+test.each<[string, Table, string, 'nl' | 'en']>([
+  ['404.80 + 41.70 * (count(rooms) - 1)', WHOLE, '404,80 + 41,70 × (2 − 1)', 'nl'],
+  ['404.80 + 41.70 * (count(rooms) - 1)', WHOLE, '404.80 + 41.70 × (2 − 1)', 'en'],
+  ['if shop.open then 12.5 else 3', T, '12,50', 'nl'],
+  ['34 * shop.size', {}, '34 × ?', 'nl'],
+])('the formula %s reads as %s', (source, table, expected, lang) => expect(fillIn(exprOf(source), readerOf(table), {}, lang)).toBe(expected))
