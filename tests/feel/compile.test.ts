@@ -10,7 +10,7 @@ describe('an expression that is right', () => {
   test.each<{ source: string; scope?: Scope; type: string }>([
     { source: 'shop.address.street = "Kade"', type: 'boolean' },
     { source: 'shop.colour in ("red", "blue")', type: 'boolean' },
-    { source: 'shop.size in [1..10] or shop.size between 20 and 30', type: 'boolean' },
+    { source: '(shop.size in [1..10]) or shop.size between 20 and 30', type: 'boolean' },
     { source: 'if shop.open then 12.50 else shop.price * 2', type: 'number' },
     { source: 'count(rooms[area > 35 and kind = "bar"]) >= 1', type: 'boolean' },
     { source: 'some r in rooms satisfies r.area > town.limit', type: 'boolean' },
@@ -45,6 +45,7 @@ describe('an expression that is wrong is found with its place and how to mend it
     { source: 'shop.size = "5"', code: 'FEEL_TYPE', at: 'shop.size = "5"', mend: 'same type' },
     { source: 'shop.tags = "red"', code: 'FEEL_TYPE', at: 'shop.tags = "red"', mend: 'list contains' },
     { source: 'shop.size == 5', code: 'FEEL_SYNTAX', at: '==', mend: 'Write = instead of ==' },
+    { source: 'shop.size in [1..10] or shop.open', code: 'FEEL_SYNTAX', at: '[1..10] or shop.open', mend: 'brackets' },
     { source: 'shop.open and', code: 'FEEL_SYNTAX', at: '', mend: 'Look for' },
     { source: 'shop.open and shop.size', code: 'FEEL_TYPE', at: 'shop.size', mend: 'Compare it' },
     { source: 'shop.open < shop.warm', code: 'FEEL_TYPE', at: 'shop.open < shop.warm', mend: '= or !=' },
