@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { parse } from 'yaml'
 import { findChromium } from '../../scripts/lib/chromium.mjs'
+import { missingPlatforms } from '../../scripts/lib/missing-platforms.mjs'
 import { modulesAreCurrent } from '../../scripts/lib/modules.mjs'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -135,5 +136,19 @@ describe('the papers of an open project are in order', () => {
   test('package.json and publiccode.yml agree on version and licence', () => {
     const { version, license }: { version: string; license: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
     expect(parse(readFileSync(join(root, 'publiccode.yml'), 'utf8'))).toMatchObject({ softwareVersion: version, legal: { license } })
+  })
+})
+
+describe('the lock file is whole', () => {
+  test('every package that exists per system is in package-lock.json, so npm ci runs on all of them', () => {
+    const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+    expect(missingPlatforms(packages)).toEqual([])
+    expect(missingPlatforms({ 'node_modules/a': { optionalDependencies: { '@a/darwin-arm64': '1.0.0' } } })).toEqual([
+      { path: 'node_modules/@a/darwin-arm64', entry: { version: '1.0.0', os: ['darwin'], cpu: ['arm64'], optional: true } },
+    ])
+  })
+
+  test('package-lock.json names no registry: npm uses the one of whoever installs', () => {
+    expect(readFileSync(join(root, 'package-lock.json'), 'utf8')).not.toContain('"resolved"')
   })
 })
