@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { FILE_KINDS } from '../model/file-kinds.ts'
+import { AnswerFile } from '../model/schema/answer-file.ts'
 import { AssessJson } from '../model/schema/assess-json.ts'
-import { AnswerFile } from '../model/schema/form.ts'
 
 /** What each schema describes; shown by editors. */
 const TITLES: Readonly<Record<string, string>> = {
@@ -28,7 +28,7 @@ const TITLES: Readonly<Record<string, string>> = {
 /** File name → text of every JSON Schema, generated from the zod models. */
 export function jsonSchemas(): Map<string, string> {
   const files = new Map<string, string>()
-  const put = (name: string, schema: z.ZodType, io: 'input' | 'output'): void => {
+  const put = (name: string, schema: z.core.$ZodType, io: 'input' | 'output'): void => {
     const json = z.toJSONSchema(schema, { io, unrepresentable: 'any' })
     const { $schema, ...rest } = json
     files.set(`${name}.schema.json`, `${JSON.stringify({ $schema, title: TITLES[name], ...rest }, null, 2)}\n`)

@@ -15,7 +15,7 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
   ],
   DUPLICATE_KEY: ['The key when stands twice in this map.', 'Remove one of the two; YAML keeps only one, and readers disagree which.'],
   FORBIDDEN_KEY: [
-    'The key __proto__ is not allowed anywhere in data.',
+    'The key `__proto__` is not allowed anywhere in data.',
     'Give it another name. Such keys would change how programs behave instead of holding data.',
   ],
   BAD_SHAPE: [

@@ -1,5 +1,5 @@
 import { type Answers, answerKey, listKey } from '../model/answers.ts'
-import type { AnswerJson } from '../model/schema/form.ts'
+import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { Subject } from '../model/schema/question.ts'
 import type { VAlias, Variant, VCollection, VForm, VLicence, VParameter, VQuestion } from '../model/variant.ts'
 import type { Lang } from './assessment.ts'

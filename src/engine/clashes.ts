@@ -1,6 +1,6 @@
 import type { Value } from '../feel/value.ts'
 import { answerKey } from '../model/answers.ts'
-import type { AnswerJson } from '../model/schema/form.ts'
+import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { Assessment } from './assessment.ts'
 import type { Case } from './case.ts'
 import { asValue } from './convert.ts'

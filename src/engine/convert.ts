@@ -1,6 +1,6 @@
 import Big from 'big.js'
 import type { Value } from '../feel/value.ts'
-import type { AnswerJson } from '../model/schema/form.ts'
+import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { VQuestion } from '../model/variant.ts'
 
 /** Minutes after midnight of `HH:MM` or `HH:MM+1`. */

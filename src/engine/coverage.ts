@@ -1,6 +1,6 @@
 import { isAtLeast, isList, isUnknown, type RowRef, type Unknown, type Value } from '../feel/value.ts'
 import { answerKey } from '../model/answers.ts'
-import type { AnswerJson } from '../model/schema/form.ts'
+import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { VBox, VForm, VSection } from '../model/variant.ts'
 import type { BoxCoverage, BoxState, SectionCoverage } from './assessment.ts'
 import type { Context, Get } from './cells.ts'

@@ -1,6 +1,6 @@
 import type { Compiled } from '../feel/expr.ts'
 import type { Value } from '../feel/value.ts'
-import type { AnswerJson } from '../model/schema/form.ts'
+import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { Origin, VRule } from '../model/variant.ts'
 import type { Case } from './case.ts'
 import type { FiredCheck } from './checks.ts'

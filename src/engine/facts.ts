@@ -1,7 +1,7 @@
 import Big from 'big.js'
 import { isAtLeast, isList, isRow, isUnknown, type ListValue, type RowRef, type Unknown, unknown, type Value } from '../feel/value.ts'
 import { answerKey, BUSINESS, listKey } from '../model/answers.ts'
-import type { AnswerJson } from '../model/schema/form.ts'
+import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { VAlias, VQuestion } from '../model/variant.ts'
 import type { ListInput } from './case.ts'
 import type { Context, Get } from './cells.ts'

@@ -1,7 +1,7 @@
 import type Big from 'big.js'
 import { isList, isRow, type Value } from '../feel/value.ts'
+import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { Text } from '../model/schema/common.ts'
-import type { AnswerJson } from '../model/schema/form.ts'
 import type { VQuestion } from '../model/variant.ts'
 import type { Lang } from './assessment.ts'
 import type { Get } from './cells.ts'

@@ -287,7 +287,12 @@ class Compiler {
     }
     // the grammar takes what follows a range or list into the test; silence here would change the meaning
     if (inner.name === 'Conjunction' || inner.name === 'Disjunction')
-      return this.problem('FEEL_SYNTAX', inner, 'What follows in … is read as part of the test.', 'Put brackets around the part with in: (x in [1..10]) or y.').expr
+      return this.problem(
+        'FEEL_SYNTAX',
+        inner,
+        'What follows in … is read as part of the test.',
+        'Put brackets around the part with in: (x in [1..10]) or y.',
+      ).expr
     if (inner.name === 'Interval') return this.range(left, inner, locals)
     if (inner.name === 'List') {
       const args = childrenOf(inner).map((child) => this.compare('=', child, left, this.compile(child, locals)))

@@ -1,6 +1,5 @@
 import { nearest } from './nearest.ts'
-import { ClockTime, IsoDate } from './schema/common.ts'
-import type { AnswerJson } from './schema/form.ts'
+import { type AnswerJson, Clock, Day } from './schema/answer-file.ts'
 import type { VQuestion } from './variant.ts'
 
 interface AnswerProblem {
@@ -27,14 +26,14 @@ export function answerProblem(question: VQuestion, value: AnswerJson): AnswerPro
     case 'multiChoice':
       return Array.isArray(value) ? optionProblem(question, value) : wrong('a list of options', `Write a list of ${optionList(question)}.`)
     case 'date':
-      return typeof value === 'string' && IsoDate.safeParse(value).success ? null : wrong('a day that exists', 'Write it as 2026-05-01.')
+      return typeof value === 'string' && Day.safeParse(value).success ? null : wrong('a day that exists', 'Write it as 2026-05-01.')
     case 'time':
-      return typeof value === 'string' && ClockTime.safeParse(value).success
+      return typeof value === 'string' && Clock.safeParse(value).success
         ? null
         : wrong('a time', 'Write it as 22:00, or 01:00+1 for after midnight.')
     case 'period': {
       const days = typeof value === 'string' ? value.split('/') : []
-      const fine = days.length === 2 && days.every((day) => IsoDate.safeParse(day).success) && (days[0] ?? '') <= (days[1] ?? '')
+      const fine = days.length === 2 && days.every((day) => Day.safeParse(day).success) && (days[0] ?? '') <= (days[1] ?? '')
       return fine ? null : wrong('a period', 'Write it as 2021-01-01/2022-06-30, first day first.')
     }
     case 'party':

@@ -1,4 +1,4 @@
-import type { AnswerJson } from './schema/form.ts'
+import type { AnswerJson } from './schema/answer-file.ts'
 import type { Subject } from './schema/question.ts'
 
 /** A row of a collection. `parent` is the party it belongs to; null for a list of the case. */

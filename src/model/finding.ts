@@ -20,7 +20,7 @@ export const FINDING_CODES = {
   FILE_TOO_LARGE: 'The file is larger than a rule, form or answer file may be.',
   BAD_YAML: 'The text is not valid YAML or JSON.',
   DUPLICATE_KEY: 'A key stands twice in the same map.',
-  FORBIDDEN_KEY: 'A key such as __proto__ is not allowed in data.',
+  FORBIDDEN_KEY: 'A key such as `__proto__` is not allowed in data.',
   BAD_SHAPE: 'A value has another shape or type than this kind of file asks.',
   DUPLICATE_ID: 'Two items of the same kind share an id.',
   PREFIX_ID: 'An id is the beginning of another id.',

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { type $ZodType, safeParse } from 'zod/v4/core'
 import { type Described, describeIssue, valueAt } from './describe-issue.ts'
 import type { Finding } from './finding.ts'
 import { isOptionalAt } from './schema-at.ts'
@@ -19,8 +19,8 @@ const MAX_ROUNDS = 8
 const REMOVED = Symbol('removed')
 
 /** Checks a read file against its schema: every mistake is a finding at its own line. */
-export function parseFile<T>(source: Source, schema: z.ZodType<T>): Parsed<T> {
-  const first = schema.safeParse(source.value)
+export function parseFile<T>(source: Source, schema: $ZodType<T>): Parsed<T> {
+  const first = safeParse(schema, source.value)
   if (first.success) return { value: first.data, findings: [], lost: [], raw: source.value, pathOf: source.pathOf }
   const described = withoutEchoes(first.error.issues.flatMap((issue) => describeIssue(schema, source.value, issue)))
   return { findings: described.map((one) => toFinding(source, one)), ...salvage(source, schema) }
@@ -44,13 +44,13 @@ export function toFinding(
 }
 
 /** Leaves out the smallest part around each mistake, until what is left has the right shape. */
-function salvage<T>(source: Source, schema: z.ZodType<T>): Omit<Parsed<T>, 'findings'> {
+function salvage<T>(source: Source, schema: $ZodType<T>): Omit<Parsed<T>, 'findings'> {
   const paths = new WeakMap<object, Path>()
   const raw = copy(source.value, source, paths)
   const lost: string[] = []
   const pathOf = (container: object) => paths.get(container)
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const result = schema.safeParse(raw)
+    const result = safeParse(schema, raw)
     if (result.success) return { value: result.data, lost, raw, pathOf }
     const described = result.error.issues.flatMap((issue) => describeIssue(schema, raw, issue))
     if (!described.every((one) => (round === 0 && correct(raw, one)) || leaveOut(schema, raw, one, lost))) break
@@ -85,7 +85,7 @@ function correct(raw: unknown, { path, onKey, meant, code }: Described): boolean
   return true
 }
 
-function leaveOut(schema: z.core.$ZodType, raw: unknown, { code, path }: Described, lost: string[]): boolean {
+function leaveOut(schema: $ZodType, raw: unknown, { code, path }: Described, lost: string[]): boolean {
   for (let length = path.length; length > 0; length -= 1) {
     const here = path.slice(0, length)
     const holder = valueAt(raw, here.slice(0, -1))

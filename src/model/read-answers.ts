@@ -3,7 +3,7 @@ import { answerProblem } from './answer-problem.ts'
 import { type AnswerRowRef, type Answers, BUSINESS, listKey } from './answers.ts'
 import type { Finding, FindingCode } from './finding.ts'
 import { nearest } from './nearest.ts'
-import type { AnswerFile, AnswerJson, AnswerRow, RoleEntry } from './schema/form.ts'
+import type { AnswerFile, AnswerJson, AnswerRow, RoleEntry } from './schema/answer-file.ts'
 import type { Variant, VQuestion } from './variant.ts'
 
 /** Where a path of the answer file stands. */

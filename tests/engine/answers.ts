@@ -1,6 +1,6 @@
 import type { Answers } from '../../src/model/answers.ts'
 import { readAnswers } from '../../src/model/read-answers.ts'
-import { AnswerFile } from '../../src/model/schema/form.ts'
+import { AnswerFile } from '../../src/model/schema/answer-file.ts'
 import type { Variant } from '../../src/model/variant.ts'
 
 /** Answers as a test writes them: the answer file without what is not needed. */

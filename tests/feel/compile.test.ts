@@ -75,11 +75,24 @@ describe('an expression that is wrong is found with its place and how to mend it
 
   test('all problems are told, not only the first', () => {
     const result = compile('shop.opne and shop.colour = "purple" and shop.size > "x"')
-    expect(result.ok ? [] : result.problems.map((problem) => problem.code)).toEqual(['FEEL_UNKNOWN_NAME', 'FEEL_UNKNOWN_OPTION', 'FEEL_TYPE'])
+    expect(result.ok ? [] : result.problems.map((problem) => problem.code)).toEqual([
+      'FEEL_UNKNOWN_NAME',
+      'FEEL_UNKNOWN_OPTION',
+      'FEEL_TYPE',
+    ])
   })
 })
 
 test('what an expression names is found for the checks of the rule set', () => {
-  const result = compile('verdict("terrace") = "needed" and (some p in managers satisfies p.birthDate < today()) and count(rooms) > town.limit and attached("floorPlan") and shop.open')
-  expect(result.ok && references(result.expr)).toEqual({ facts: ['person.birthDate', 'shop.open'], collections: ['rooms'], aliases: ['managers'], parameters: ['town.limit'], verdicts: ['terrace'], documents: ['floorPlan'] })
+  const result = compile(
+    'verdict("terrace") = "needed" and (some p in managers satisfies p.birthDate < today()) and count(rooms) > town.limit and attached("floorPlan") and shop.open',
+  )
+  expect(result.ok && references(result.expr)).toEqual({
+    facts: ['person.birthDate', 'shop.open'],
+    collections: ['rooms'],
+    aliases: ['managers'],
+    parameters: ['town.limit'],
+    verdicts: ['terrace'],
+    documents: ['floorPlan'],
+  })
 })

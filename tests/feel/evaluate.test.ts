@@ -50,7 +50,13 @@ const run = (source: string, table: Table = {}): string => shown(evaluate(exprOf
 
 const T = { 'shop.open': true }
 const F = { 'shop.open': false }
-const GROWING = { rooms: list([row('a'), row('b')], true), 'room.area@a': new Big(40), 'room.kind@a': 'bar', 'room.area@b': new Big(10), 'room.kind@b': 'kitchen' }
+const GROWING = {
+  rooms: list([row('a'), row('b')], true),
+  'room.area@a': new Big(40),
+  'room.kind@a': 'bar',
+  'room.area@b': new Big(10),
+  'room.kind@b': 'kitchen',
+}
 const WHOLE = { ...GROWING, rooms: list([row('a'), row('b')]) }
 
 describe('what unknown, null and lists that may still grow do', () => {
@@ -129,4 +135,6 @@ test.each<[string, Table, string, 'nl' | 'en']>([
   ['404.80 + 41.70 * (count(rooms) - 1)', WHOLE, '404.80 + 41.70 × (2 − 1)', 'en'],
   ['if shop.open then 12.5 else 3', T, '12,50', 'nl'],
   ['34 * shop.size', {}, '34 × ?', 'nl'],
-])('the formula %s reads as %s', (source, table, expected, lang) => expect(fillIn(exprOf(source), readerOf(table), {}, lang)).toBe(expected))
+])('the formula %s reads as %s', (source, table, expected, lang) =>
+  expect(fillIn(exprOf(source), readerOf(table), {}, lang)).toBe(expected),
+)

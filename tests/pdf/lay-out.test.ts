@@ -30,12 +30,10 @@ const box = (more: Partial<BoxCoverage>): BoxCoverage => ({
 })
 const withBoxes = (boxes: BoxCoverage[]): PacketContent => ({
   ...content,
-  forms: content.forms
-    .slice(0, 1)
-    .map((form) => ({
-      ...form,
-      sections: [{ id: 'a', title: 'Deel', annex: false, open: [], instances: [{ row: null, title: null, boxes }] }],
-    })),
+  forms: content.forms.slice(0, 1).map((form) => ({
+    ...form,
+    sections: [{ id: 'a', title: 'Deel', annex: false, open: [], instances: [{ row: null, title: null, boxes }] }],
+  })),
 })
 const formPage = (boxes: BoxCoverage[]): Placement[] => {
   const { pages, bookmarks } = layOut(withBoxes(boxes), 'abc', measure)

@@ -4,7 +4,7 @@ import { openProject } from '../../src/cli/project.ts'
 import { assess } from '../../src/engine/assess.ts'
 import { NO_ANSWERS } from '../../src/model/answers.ts'
 import { resolveVariant } from '../../src/model/resolve.ts'
-import type { AnswerJson } from '../../src/model/schema/form.ts'
+import type { AnswerJson } from '../../src/model/schema/answer-file.ts'
 import type { Variant } from '../../src/model/variant.ts'
 
 const { ruleSet } = openProject(process.cwd(), undefined)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AnswerFile } from './answer-file.ts'
 import { Feel, Id, SCHEMA_VERSION, ShortId, sourced, Text } from './common.ts'
 
 /** Numbers of our own, stable: AL-001, F01, 6C.3. */
@@ -89,59 +90,6 @@ export const FormFile = z.strictObject({
   ...sourced,
 })
 
-const Json = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
-export type AnswerJson = z.infer<typeof Json>
-
-const RoleEntry = z.union([
-  ShortId,
-  z.strictObject({
-    role: ShortId,
-    of: z.string().optional(),
-    share: z.number().optional(),
-    from: z.iso.date().optional(),
-    until: z.iso.date().optional(),
-    position: ShortId.optional(),
-    positionNote: z.string().optional(),
-    managerKind: ShortId.optional(),
-  }),
-])
-export type RoleEntry = z.infer<typeof RoleEntry>
-
-export interface AnswerRow {
-  id: string
-  roles?: RoleEntry[] | undefined
-  collections?: Record<string, AnswerRow[]> | undefined
-  [fact: string]: unknown
-}
-export const AnswerRow: z.ZodType<AnswerRow> = z.lazy(() =>
-  z
-    .object({
-      id: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
-      roles: z.array(RoleEntry).optional(),
-      collections: z.record(z.string(), z.array(AnswerRow)).optional(),
-    })
-    .catchall(Json),
-)
-
-/** The answer file: a contract, schema 1 (design §7). */
-export const AnswerFile = z.strictObject({
-  schema: SCHEMA_VERSION,
-  variant: z.string(),
-  answers: z.record(z.string(), Json).default({}),
-  collections: z.record(z.string(), z.array(AnswerRow)).default({}),
-  complete: z.array(z.string()).default([]),
-  leftEmpty: z.array(z.string()).default([]),
-  attachments: z
-    .array(
-      z.union([
-        z.strictObject({ id: z.string(), document: z.string(), file: z.string() }),
-        z.strictObject({ document: z.string(), later: z.literal(true) }),
-      ]),
-    )
-    .default([]),
-})
-export type AnswerFile = z.infer<typeof AnswerFile>
-
 /** What an example expects; every part is optional, what is named must hold exactly. */
 export const Expectation = z.strictObject({
   licences: z.record(z.string(), z.string()).optional(),
@@ -171,7 +119,8 @@ export const Expectation = z.strictObject({
 })
 
 /** …/examples/<name>.yaml */
-export const ExampleFile = AnswerFile.extend({
+export const ExampleFile = z.strictObject({
+  ...AnswerFile.shape,
   title: z.string(),
   /** Sets today, so that the example stays true. */
   today: z.iso.date(),

@@ -1,0 +1,66 @@
+import { type Answers, BUSINESS, listKey } from './answers.ts'
+import type { AnswerFile, AnswerJson, AnswerRow } from './schema/answer-file.ts'
+
+type RoleEntry = NonNullable<AnswerRow['roles']>[number]
+
+/** The answer file (schema 1) of these answers: what `readAnswers` reads back to the same. Attachments that are there are named by `fileNames`
+ * (key: `document` or `document@row`); one without a name counts as promised for later. */
+export function writeAnswers(answers: Answers, variant: string, fileNames: ReadonlyMap<string, string> = new Map()): AnswerFile {
+  const rowKey = new Map<string, [string, AnswerJson][]>()
+  const own: [string, AnswerJson][] = []
+  for (const [key, value] of answers.values) {
+    const [fact = '', row] = key.split('@')
+    if (row === undefined || row === BUSINESS) own.push([fact, value])
+    else if (answers.rows.has(row)) rowKey.set(row, [...(rowKey.get(row) ?? []), [fact, value]])
+  }
+  const rowsOf = (parent: string | null): Record<string, AnswerRow[]> => {
+    const found: Record<string, AnswerRow[]> = {}
+    for (const [key, ids] of answers.lists) {
+      const at = key.lastIndexOf('/')
+      const collection = key.slice(at + 1)
+      if (collection === 'roles' || (at < 0 ? null : key.slice(0, at)) !== parent) continue
+      if (ids.length > 0) found[collection] = ids.map(rowOf)
+    }
+    return found
+  }
+  const rowOf = (id: string): AnswerRow => {
+    const roles = (answers.lists.get(listKey('roles', id)) ?? []).flatMap((role) => roleOf(answers, role) ?? [])
+    const collections = rowsOf(id)
+    return {
+      id,
+      ...Object.fromEntries(rowKey.get(id) ?? []),
+      ...(roles.length > 0 && { roles }),
+      ...(Object.keys(collections).length > 0 && { collections }),
+    }
+  }
+  return {
+    schema: 1,
+    variant,
+    answers: Object.fromEntries(own),
+    collections: rowsOf(null),
+    complete: [...answers.complete].filter((key) => !key.includes('/') || answers.rows.has(key.slice(0, key.lastIndexOf('/')))),
+    leftEmpty: [...answers.leftEmpty].filter((key) => {
+      const row = key.split('@')[1]
+      return row === undefined || row === BUSINESS || (answers.rows.has(row) && answers.rows.get(row)?.subject !== 'role')
+    }),
+    attachments: [...answers.attachments].map(([document, state], index) => {
+      const file = fileNames.get(document)
+      return state === 'attached' && file !== undefined ? { id: `a${index + 1}`, document, file } : { document, later: true as const }
+    }),
+  }
+}
+
+/** A role as a tick on the card of its party; a role without a kind is no tick yet. */
+function roleOf(answers: Answers, id: string): RoleEntry | null {
+  const read = (name: string): AnswerJson | undefined => answers.values.get(`role.${name}@${id}`)
+  const kind = read('kind')
+  if (typeof kind !== 'string') return null
+  const entry: Record<string, AnswerJson> = { role: kind }
+  const target = read('target')
+  if (typeof target === 'string' && target !== `@${BUSINESS}`) entry['of'] = target.replace(/^@/, '')
+  for (const name of ['share', 'from', 'until', 'position', 'positionNote', 'managerKind'] as const) {
+    const value = read(name)
+    if (value !== undefined) entry[name] = value
+  }
+  return Object.keys(entry).length === 1 ? kind : (entry as unknown as RoleEntry)
+}
