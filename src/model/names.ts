@@ -43,6 +43,7 @@ export function factType({ id, type, options }: Pick<Question, 'id' | 'type' | '
     case 'kvk':
     case 'branch':
     case 'bsn':
+    case 'iban':
     case 'country':
     case 'file':
       return { kind: 'string' }

@@ -22,6 +22,7 @@ export const FactType = z.enum([
   'kvk',
   'branch',
   'bsn',
+  'iban',
   'country',
   'party',
   'file',

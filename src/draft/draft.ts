@@ -1,0 +1,38 @@
+import * as z from 'zod/mini'
+import { AnswerFile } from '../model/schema/answer-file.ts'
+
+/** A file that was added to a draft; its bytes stand beside the draft in the storage. */
+const AddedFile = z.strictObject({ name: z.string(), type: z.string(), size: z.number() })
+
+/** Answers on this device and the rule set they belong to. */
+export const Draft = z.strictObject({
+  schema: z.literal(1),
+  id: z.string().check(z.regex(/^[a-z0-9]{6,40}$/)),
+  /** Moments as ISO strings. */
+  created: z.string(),
+  changed: z.string(),
+  ruleSet: z.strictObject({ id: z.string(), version: z.string(), hash: z.string() }),
+  file: AnswerFile,
+  /** Answers that the rule set of now has no place for: kept, never printed. */
+  parked: z._default(z.array(z.strictObject({ what: z.string(), value: z.unknown() })), []),
+  files: z._default(z.record(z.string(), AddedFile), {}),
+  /** For the list of drafts. */
+  about: z.strictObject({ name: z.string(), town: z.string(), open: z.nullable(z.number()), asked: z.nullable(z.number()) }),
+  /** Reference on the packet; random, made once. */
+  kenmerk: z.string(),
+  /** Address inside the journey where the applicant was. */
+  place: z._default(z.nullable(z.string()), null),
+})
+export type Draft = z.infer<typeof Draft>
+export type AddedFile = z.infer<typeof AddedFile>
+
+const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+
+/** Eight random characters that cannot be misread: `H1-7KQ4-M9XD`. The length of the alphabet is 32, so no letter is likelier than another. */
+export function newKenmerk(random: (bytes: Uint8Array) => Uint8Array): string {
+  const letters = [...random(new Uint8Array(8))].map((byte) => LETTERS[byte % LETTERS.length] ?? '').join('')
+  return `H1-${letters.slice(0, 4)}-${letters.slice(4)}`
+}
+
+export const newDraftId = (random: (bytes: Uint8Array) => Uint8Array): string =>
+  [...random(new Uint8Array(6))].map((byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -1,0 +1,210 @@
+import { assessCase } from '../engine/assess.ts'
+import type { Assessment, Lang } from '../engine/assessment.ts'
+import { type Case, type Dates, type Edit, edit, openCase } from '../engine/case.ts'
+import type { Answers } from '../model/answers.ts'
+import { readAnswers } from '../model/read-answers.ts'
+import type { Variant } from '../model/variant.ts'
+import { writeAnswers } from '../model/write-answers.ts'
+import { applyEdits } from './apply-edits.ts'
+import type { AddedFile, Draft } from './draft.ts'
+import type { DraftStorage } from './storage.ts'
+
+/** What a session needs from outside. */
+export interface SessionPorts {
+  readonly storage: DraftStorage
+  /** The moment, ISO. */
+  readonly now: () => string
+  /** Runs later; returns how to call it off. */
+  readonly later: (run: () => void, milliseconds: number) => () => void
+}
+
+export type Saved = { readonly kind: 'saving' } | { readonly kind: 'saved'; readonly at: string } | { readonly kind: 'failed' | 'notKept' }
+
+/** What the page shows of a draft; a new one after every edit. */
+export interface DraftView {
+  readonly draft: Draft
+  readonly variant: Variant
+  readonly answers: Answers
+  readonly one: Case
+  readonly saved: Saved
+  /** Computed when first read. */
+  readonly assessment: Assessment
+}
+
+/** What happened to a draft that was made under another rule set. */
+export interface Migration {
+  readonly from: string
+  readonly to: string
+  readonly kept: number
+  readonly parked: readonly string[]
+}
+
+/** The only truth about the answers of one draft. Every edit is applied at once and saved shortly after. */
+export interface Session {
+  readonly migration: Migration | null
+  view(): DraftView
+  subscribe(listener: () => void): () => void
+  apply(edits: readonly Edit[]): void
+  /** Remembers where the applicant is. */
+  at(place: string): void
+  setLang(lang: Lang): void
+  addFile(document: string, file: AddedFile, bytes: Uint8Array): Promise<void>
+  removeFile(document: string): Promise<void>
+  /** Saves now; for when the page is closed. */
+  flush(): Promise<void>
+}
+
+const DELAY = 250
+
+export function openSession(stored: Draft, variant: Variant, today: string, lang: Lang, ports: SessionPorts): Session {
+  const { answers: read, findings } = readAnswers(stored.file, variant, 'draft', () => ({ line: 1, column: 1 }))
+  const parked = findings.map((finding) => ({ what: finding.path, value: valueAt(stored.file, finding.path) }))
+  const moved = stored.ruleSet.hash !== variant.ruleSet.hash
+  const migration: Migration | null =
+    moved || parked.length > 0
+      ? {
+          from: stored.ruleSet.version,
+          to: variant.ruleSet.version,
+          kept: read.values.size,
+          parked: parked.map(({ what }) => what),
+        }
+      : null
+  const dates: Dates = { today }
+  let draft: Draft = { ...stored, ruleSet: variant.ruleSet, parked: [...stored.parked, ...parked] }
+  let answers: Answers = plain(read)
+  let one = openCase(variant, answers, dates, lang)
+  let saved: Saved = ports.storage.keeps ? { kind: 'saved', at: stored.changed } : { kind: 'notKept' }
+  let view = viewOf()
+  let cancel: (() => void) | null = null
+  let writing: Promise<void> = Promise.resolve()
+  const listeners = new Set<() => void>()
+
+  function viewOf(): DraftView {
+    let assessment: Assessment | null = null
+    const now = one
+    return {
+      draft,
+      variant,
+      answers,
+      one,
+      saved,
+      get assessment() {
+        assessment ??= assessCase(now)
+        return assessment
+      },
+    }
+  }
+  function tell(): void {
+    view = viewOf()
+    for (const listener of listeners) listener()
+  }
+  function changed(): void {
+    if (!ports.storage.keeps) saved = { kind: 'notKept' }
+    else saved = { kind: 'saving' }
+    tell()
+    cancel?.()
+    cancel = ports.later(() => void save(), DELAY)
+  }
+  function save(): Promise<void> {
+    cancel?.()
+    cancel = null
+    const { assessment } = view
+    const names = new Map(Object.entries(draft.files).map(([key, { name }]) => [key, name]))
+    const at = ports.now()
+    draft = {
+      ...draft,
+      changed: at,
+      file: writeAnswers(answers, variant.id, names),
+      about: {
+        ...draft.about,
+        name: nameOf(answers),
+        town: variant.name,
+        open: assessment.questions.open.length,
+        asked: assessment.counts.asked,
+      },
+    }
+    const toStore = draft
+    writing = writing
+      .then(() => ports.storage.put(toStore))
+      .then(
+        () => {
+          saved = ports.storage.keeps ? { kind: 'saved', at } : { kind: 'notKept' }
+        },
+        () => {
+          saved = { kind: 'failed' }
+        },
+      )
+      .then(tell)
+    return writing
+  }
+
+  return {
+    migration,
+    view: () => view,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    apply(edits) {
+      if (edits.length === 0) return
+      answers = applyEdits(answers, edits)
+      one = edit(one, edits)
+      changed()
+    },
+    at(place) {
+      if (draft.place === place) return
+      draft = { ...draft, place }
+      cancel?.()
+      cancel = ports.later(() => void save(), DELAY)
+    },
+    setLang(next) {
+      if (one.lang === next) return
+      one = openCase(variant, answers, dates, next)
+      tell()
+    },
+    async addFile(document, file, bytes) {
+      await ports.storage.putFile(draft.id, document, bytes)
+      draft = { ...draft, files: { ...draft.files, [document]: file } }
+      const [id = '', row] = document.split('@')
+      this.apply([{ kind: 'attach', document: id, row: row ?? null, state: 'attached' }])
+    },
+    async removeFile(document) {
+      await ports.storage.removeFile(draft.id, document)
+      const { [document]: _gone, ...files } = draft.files
+      draft = { ...draft, files }
+      const [id = '', row] = document.split('@')
+      this.apply([{ kind: 'attach', document: id, row: row ?? null, state: undefined }])
+    },
+    flush: () => (cancel ? save() : writing),
+  }
+}
+
+/** Copies out of what the reader filled. */
+const plain = ({ values, rows, lists, complete, leftEmpty, attachments }: Answers): Answers => ({
+  values: new Map(values),
+  rows: new Map(rows),
+  lists: new Map(lists),
+  complete: new Set(complete),
+  leftEmpty: new Set(leftEmpty),
+  attachments: new Map(attachments),
+})
+
+/** What people call their business; empty while they have not said. */
+const nameOf = (answers: Answers): string => {
+  const name = answers.values.get('premises.name') ?? answers.values.get('business.tradeName') ?? answers.values.get('business.statutoryName')
+  return typeof name === 'string' ? name : ''
+}
+
+/** `collections.people[0].person.age` in a file whose keys hold dots themselves: tries the longest key first. */
+function valueAt(value: unknown, path: string): unknown {
+  if (path === '') return value
+  if (typeof value !== 'object' || value === null) return undefined
+  const index = /^\[(\d+)\]\.?/.exec(path)
+  if (index && Array.isArray(value)) return valueAt(value[Number(index[1])], path.slice(index[0].length))
+  const keys = Object.keys(value)
+    .filter((key) => path === key || path.startsWith(`${key}.`) || path.startsWith(`${key}[`))
+    .sort((a, b) => b.length - a.length)
+  const key = keys[0]
+  if (key === undefined) return undefined
+  return valueAt((value as Record<string, unknown>)[key], path.slice(key.length).replace(/^\./, ''))
+}

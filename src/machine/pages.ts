@@ -1,0 +1,127 @@
+import type { Case } from '../engine/case.ts'
+import { questionsOf } from '../engine/questions.ts'
+import { type AnswerRowRef, BUSINESS } from '../model/answers.ts'
+import type { Variant, VCollection, VQuestion } from '../model/variant.ts'
+
+/** One question on a page, about one subject. */
+export interface Field {
+  /** `fact` or `fact@row`. */
+  readonly key: string
+  readonly question: VQuestion
+  readonly row: string | null
+  readonly open: boolean
+}
+/** Fields that people see as one thing, such as an address; a single field has no group. */
+export interface FieldGroup {
+  readonly group: Variant['groups'][number] | null
+  readonly fields: readonly Field[]
+}
+export interface Page {
+  /** Key of its first field: its address, which stays when questions come or go elsewhere. */
+  readonly anchor: string
+  readonly groups: readonly FieldGroup[]
+}
+
+/** A list that is asked for now. `key`: `rooms`, `p1/loans`. */
+export interface OpenList {
+  readonly key: string
+  readonly collection: VCollection
+  readonly parent: string | null
+}
+
+/** Everything that is asked now, sorted by where it is asked. */
+export interface Agenda {
+  /** Questions about the case, per topic. */
+  readonly topics: ReadonlyMap<string, readonly Field[]>
+  /** Questions about a row, per row. */
+  readonly rows: ReadonlyMap<string, readonly Field[]>
+  /** Lists that are not marked complete yet. */
+  readonly openLists: readonly OpenList[]
+}
+
+/** At most so many fields stand on one page; a group is never split. */
+const PER_PAGE = 9
+
+export function agendaOf(one: Case): Agenda {
+  const { asked, open } = questionsOf(one)
+  const openKeys = new Set(open)
+  const topics = new Map<string, Field[]>()
+  const rows = new Map<string, Field[]>()
+  const openLists: OpenList[] = []
+  for (const key of [...asked, ...open]) {
+    const [fact = '', row = null] = key.split('@')
+    const question = one.index.questions.get(fact)
+    if (!question) {
+      const at = key.lastIndexOf('/')
+      const collection = one.index.collections.get(key.slice(at + 1))
+      if (collection) openLists.push({ key, collection, parent: at < 0 ? null : key.slice(0, at) })
+      continue
+    }
+    if (question.type === 'file') continue
+    const field: Field = { key, question, row, open: openKeys.has(key) }
+    const into = row === null || row === BUSINESS ? topics : rows
+    const place = row === null || row === BUSINESS ? question.topic : row
+    into.set(place, [...(into.get(place) ?? []), field])
+  }
+  const rank = new Map(one.variant.questions.map((question, index) => [question.id, index]))
+  const sorted = (map: Map<string, Field[]>): Map<string, Field[]> =>
+    new Map(
+      [...map].map(([place, fields]) => [
+        place,
+        [...new Map(fields.map((field) => [field.key, field])).values()].sort(
+          (a, b) => (rank.get(a.question.id) ?? 0) - (rank.get(b.question.id) ?? 0),
+        ),
+      ]),
+    )
+  return { topics: sorted(topics), rows: sorted(rows), openLists }
+}
+
+/** Fields in groups, a group where its first field stands. */
+export function grouped(variant: Variant, fields: readonly Field[]): FieldGroup[] {
+  const groupOf = new Map(variant.groups.flatMap((group) => group.parts.map((part) => [part, group])))
+  const found = new Map<string, { group: FieldGroup['group']; fields: Field[] }>()
+  for (const field of fields) {
+    const group = groupOf.get(field.question.id) ?? null
+    const key = group ? `${group.id}@${field.row ?? ''}` : field.key
+    const into = found.get(key) ?? { group, fields: [] }
+    into.fields.push(field)
+    found.set(key, into)
+  }
+  return [...found.values()]
+}
+
+/** Fields on pages of a readable length; a page holds one topic. */
+export function pagesOf(variant: Variant, fields: readonly Field[]): Page[] {
+  const pages: { topic: string; groups: FieldGroup[]; size: number }[] = []
+  for (const group of grouped(variant, fields)) {
+    const topic = group.fields[0]?.question.topic ?? ''
+    const last = pages.at(-1)
+    if (last && last.topic === topic && last.size + group.fields.length <= PER_PAGE) {
+      last.groups.push(group)
+      last.size += group.fields.length
+    } else pages.push({ topic, groups: [group], size: group.fields.length })
+  }
+  return pages.map(({ groups }) => ({ anchor: groups[0]?.fields[0]?.key ?? '', groups }))
+}
+
+/** The page that an address points at: the one that begins at this field, else the one that holds it, else the first. */
+export const pageAt = (pages: readonly Page[], anchor: string | null): number =>
+  Math.max(
+    0,
+    pages.findIndex((page) => page.anchor === anchor || page.groups.some(({ fields }) => fields.some(({ key }) => key === anchor))),
+  )
+
+/** Topic under which a list stands: that of the first question about its rows. */
+export const topicOfList = (variant: Variant, collection: VCollection): string =>
+  variant.questions.find((question) => question.subject === collection.subject && question.topic !== 'documents')?.topic ?? ''
+
+/** Rows of a list as they stand now. */
+export const rowsOf = (lists: ReadonlyMap<string, readonly string[]>, key: string): readonly string[] => lists.get(key) ?? []
+
+/** A row id that no row has: `p1`, `p2`, … */
+export function freshRow(rows: ReadonlyMap<string, AnswerRowRef>, subject: string): string {
+  const letter = subject.slice(0, 1)
+  let n = 1
+  while (rows.has(`${letter}${n}`)) n += 1
+  return `${letter}${n}`
+}
