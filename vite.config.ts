@@ -1,9 +1,12 @@
 import { defineConfig } from 'vite'
+import { developmentPolicy } from './src/build/policy-plugin.ts'
 import { horeca1Rules } from './src/build/rules-plugin.ts'
+import { designTokens } from './src/build/tokens-plugin.ts'
 
 /** The site: static files that may stand in any folder of any host. */
 export default defineConfig({
   base: './',
-  plugins: [horeca1Rules()],
+  plugins: [horeca1Rules(), designTokens(), developmentPolicy()],
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  worker: { format: 'es' },
 })

@@ -191,7 +191,8 @@ const plain = ({ values, rows, lists, complete, leftEmpty, attachments }: Answer
 
 /** What people call their business; empty while they have not said. */
 const nameOf = (answers: Answers): string => {
-  const name = answers.values.get('premises.name') ?? answers.values.get('business.tradeName') ?? answers.values.get('business.statutoryName')
+  const name =
+    answers.values.get('premises.name') ?? answers.values.get('business.tradeName') ?? answers.values.get('business.statutoryName')
   return typeof name === 'string' ? name : ''
 }
 

@@ -53,3 +53,6 @@ function documentNames(context: Context, get: Get, licence: string): Value {
   if (missing.length > 0 || results.some((one) => one.state === 'missing')) return unknown([...missing, ...open])
   return { kind: 'list', items: [...new Set(results.map((one) => one.name))], unknown: null }
 }
+
+/** The answers of a case as expressions read them. */
+export const readerOn = (one: Context & { readonly memo: { get(id: string): unknown } }): Reader => readerOf(one, (id) => one.memo.get(id))

@@ -10,6 +10,13 @@ export interface MissingCharacter {
   readonly box: string
   readonly character: string
 }
+/** A document of the applicant that travels inside, byte for byte. */
+export interface Enclosure {
+  readonly name: string
+  /** MIME type. */
+  readonly type: string
+  readonly bytes: Uint8Array
+}
 export type Written =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly pages: number }
   | { readonly ok: false; readonly problems: readonly MissingCharacter[] }
@@ -21,6 +28,7 @@ export const ANSWERS_FILE = 'answers.json'
 export async function writePacket(
   content: PacketContent,
   fonts: FontBytes,
+  enclosures: readonly Enclosure[] = [],
   onProgress?: (part: 'layout' | 'draw' | 'save') => void,
 ): Promise<Written> {
   const document = await PDFDocument.create()
@@ -40,6 +48,14 @@ export async function writePacket(
     creationDate: day,
     modificationDate: day,
   })
+  for (const enclosure of enclosures) {
+    await document.attach(enclosure.bytes, enclosure.name, {
+      mimeType: enclosure.type,
+      afRelationship: AFRelationship.Supplement,
+      creationDate: day,
+      modificationDate: day,
+    })
+  }
   onProgress?.('save')
   return {
     ok: true,

@@ -1,8 +1,10 @@
 /** What the build compiled from rules/ and forms/; see src/build/rules-plugin.ts. */
 declare module 'virtual:horeca1/towns' {
-  import type { TownEntry } from './town.ts'
+  import type { Finding, TownEntry } from './site.ts'
 
   export const towns: readonly TownEntry[]
   /** Only while developing. */
-  export const findings: readonly { readonly severity: 'error' | 'warning' | 'note'; readonly text: string }[]
+  export const findings: readonly Finding[]
 }
+declare module 'virtual:horeca1/tokens.css' {}
+declare module '*.css' {}

@@ -1,0 +1,83 @@
+/** Where in the journey somebody is. Each place has an address, so links, reload and the back button of the browser work. */
+export type Place =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'info'; readonly page: 'privacy' | 'accessibility' }
+  | {
+      readonly kind: 'about' | 'stop' | 'outcome' | 'tasks' | 'attachments' | 'review' | 'packet' | 'tree' | 'sources'
+      readonly draft: string
+    }
+  /** One step of the decision tree. `back`: a change from the check page, which is returned to. */
+  | { readonly kind: 'step'; readonly draft: string; readonly step: string; readonly back: boolean }
+  | { readonly kind: 'topic'; readonly draft: string; readonly topic: string; readonly at: string | null; readonly back: boolean }
+  | { readonly kind: 'list'; readonly draft: string; readonly list: string }
+  | { readonly kind: 'row'; readonly draft: string; readonly row: string; readonly at: string | null; readonly back: boolean }
+
+export type Lang = 'nl' | 'en'
+export interface Address {
+  readonly lang: Lang
+  readonly place: Place
+}
+
+const PLAIN = ['about', 'stop', 'outcome', 'tasks', 'attachments', 'review', 'packet', 'tree', 'sources'] as const
+const BACK = 'back'
+
+/** `#/nl`, `#/nl/info/privacy`, `#/nl/4f3a/step/alcohol`, `#/nl/4f3a/topic/business/business.kvkNumber`. Anything else is the start. */
+export function readAddress(hash: string): Address {
+  const [first, draft, kind, ...rest] = hash.replace(/^#\/?/, '').split('/').map(decoded)
+  const lang: Lang = first === 'en' ? 'en' : 'nl'
+  return { lang, place: placeOf(draft, kind, rest) }
+}
+
+function placeOf(draft: string | undefined, kind: string | undefined, rest: readonly string[]): Place {
+  if (draft === 'info' && (kind === 'privacy' || kind === 'accessibility')) return { kind: 'info', page: kind }
+  if (!draft || !kind) return { kind: 'start' }
+  const plain = PLAIN.find((each) => each === kind)
+  if (plain) return { kind: plain, draft }
+  const [id, at, back] = rest
+  if (!id) return { kind: 'start' }
+  switch (kind) {
+    case 'step':
+      return { kind, draft, step: id, back: at === BACK }
+    case 'topic':
+      return { kind, draft, topic: id, at: at || null, back: back === BACK }
+    case 'row':
+      return { kind, draft, row: id, at: at || null, back: back === BACK }
+    case 'list':
+      return { kind, draft, list: id }
+    default:
+      return { kind: 'start' }
+  }
+}
+
+export function writeAddress({ lang, place }: Address): string {
+  return `#/${[lang, ...partsOf(place)].map((part) => encodeURIComponent(part).replaceAll('%40', '@')).join('/')}`
+}
+
+function partsOf(place: Place): string[] {
+  switch (place.kind) {
+    case 'start':
+      return []
+    case 'info':
+      return ['info', place.page]
+    case 'step':
+      return [place.draft, 'step', place.step, ...(place.back ? [BACK] : [])]
+    case 'topic':
+      return [place.draft, 'topic', place.topic, ...anchorOf(place)]
+    case 'row':
+      return [place.draft, 'row', place.row, ...anchorOf(place)]
+    case 'list':
+      return [place.draft, 'list', place.list]
+    default:
+      return [place.draft, place.kind]
+  }
+}
+
+const anchorOf = ({ at, back }: { at: string | null; back: boolean }): string[] => (back ? [at ?? '', BACK] : at === null ? [] : [at])
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}

@@ -1,0 +1,33 @@
+import { transition } from 'xstate'
+import type { Reader } from '../feel/reader.ts'
+import type { Variant } from '../model/variant.ts'
+import { type Position, positionOf, treeMachine } from './tree-machine.ts'
+
+const machines = new WeakMap<Variant, ReturnType<typeof treeMachine>>()
+
+function machineOf(variant: Variant): ReturnType<typeof treeMachine> {
+  const known = machines.get(variant)
+  if (known) return known
+  const made = treeMachine(variant)
+  machines.set(variant, made)
+  return made
+}
+
+/** Where the tree leads from this step with the answers of now; the step itself while something on it is open. `null`: from the start. */
+export function onwardFrom(variant: Variant, step: string | null, reader: Reader): Position {
+  const machine = machineOf(variant)
+  const here = machine.resolveState({ value: step === null ? 'start' : `step/${step}`, context: { reader: () => reader } })
+  const [next] = transition(machine, here, { type: 'ANSWERED' })
+  return positionOf(next.value)
+}
+
+/** The steps from the start as these answers lead, and where they end. */
+export function walkTree(variant: Variant, reader: Reader): { readonly steps: readonly string[]; readonly end: Position } {
+  const steps: string[] = []
+  let at = onwardFrom(variant, null, reader)
+  while (at.kind === 'step' && !steps.includes(at.id)) {
+    steps.push(at.id)
+    at = onwardFrom(variant, at.id, reader)
+  }
+  return { steps, end: at }
+}

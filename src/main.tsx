@@ -1,0 +1,45 @@
+import 'virtual:horeca1/tokens.css'
+import './ui/style/site.css'
+import { findings, towns } from 'virtual:horeca1/towns'
+import { createRoot } from 'react-dom/client'
+import { config } from 'zod/mini'
+import { inMemory, openStorage } from './draft/storage.ts'
+import { App } from './ui/App.tsx'
+import type { Site } from './ui/site.ts'
+
+// zod would try whether it may compile code, and the content security policy would report it
+config({ jitless: true })
+
+/** The composition root: the only file that knows every room. */
+async function start(page: HTMLElement): Promise<void> {
+  const packets = () => import('./packet-client.ts')
+  const site: Site = {
+    towns,
+    findings,
+    storage: await openStorage(),
+    memory: inMemory(),
+    today: () => new Intl.DateTimeFormat('sv-SE').format(new Date()),
+    now: () => new Date().toISOString(),
+    random: (bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>),
+    later: (run, milliseconds) => {
+      const timer = setTimeout(run, milliseconds)
+      return () => clearTimeout(timer)
+    },
+    makePacket: async (...request) => (await packets()).makePacket(...request),
+    readPacket: async (bytes) => (await packets()).readPacketText(bytes),
+    download,
+  }
+  createRoot(page).render(<App site={site} />)
+}
+
+function download(name: string, type: string, bytes: Uint8Array | string): void {
+  const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}
+
+const page = document.getElementById('page')
+if (page) void start(page)

@@ -1,0 +1,59 @@
+import regular from '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf?url'
+import bold from '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf?url'
+import type { PacketContent } from './engine/assessment.ts'
+import type { PacketPart } from './machine/journey.ts'
+// inlined: a worker from a blob inherits the content security policy of the page, one from an address does not
+import PacketWorker from './packet.worker.ts?worker&inline'
+import type { Enclosure } from './pdf/write.ts'
+
+export type PacketRequest =
+  | {
+      readonly kind: 'write'
+      readonly content: PacketContent
+      readonly fonts: { readonly regular: Uint8Array; readonly bold: Uint8Array }
+      readonly enclosures: readonly Enclosure[]
+    }
+  | { readonly kind: 'read'; readonly bytes: Uint8Array }
+export type PacketAnswer =
+  | { readonly kind: 'progress'; readonly part: PacketPart }
+  | { readonly kind: 'written'; readonly bytes: Uint8Array; readonly pages: number }
+  | { readonly kind: 'read'; readonly text: string | null }
+  | { readonly kind: 'failed'; readonly problem: string }
+
+const fontBytes = async (url: string): Promise<Uint8Array> => {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`${url}: ${response.status}`)
+  return new Uint8Array(await response.arrayBuffer())
+}
+
+/** One request to a worker of its own; it ends with its answer. */
+function ask<T>(request: PacketRequest, settle: (answer: PacketAnswer) => T | undefined): Promise<T> {
+  const worker = new PacketWorker()
+  return new Promise<T>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<PacketAnswer>) => {
+      if (data.kind === 'failed') return reject(new Error(data.problem))
+      const settled = settle(data)
+      if (settled !== undefined) resolve(settled)
+    }
+    worker.onerror = (event) => reject(new Error(event.message))
+    worker.postMessage(request)
+  }).finally(() => worker.terminate())
+}
+
+export async function makePacket(
+  content: PacketContent,
+  enclosures: readonly Enclosure[],
+  onProgress: (part: PacketPart) => void,
+): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
+  const fonts = { regular: await fontBytes(regular), bold: await fontBytes(bold) }
+  return ask({ kind: 'write', content, fonts, enclosures }, (answer) => {
+    if (answer.kind === 'progress') onProgress(answer.part)
+    return answer.kind === 'written' ? { bytes: answer.bytes, pages: answer.pages } : undefined
+  })
+}
+
+/** The answers inside a packet; null when it holds none. */
+export async function readPacketText(bytes: Uint8Array): Promise<string | null> {
+  const { text } = await ask({ kind: 'read', bytes }, (answer) => (answer.kind === 'read' ? { text: answer.text } : undefined))
+  return text
+}

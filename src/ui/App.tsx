@@ -1,0 +1,181 @@
+import { useMachine } from '@xstate/react'
+import { Component, lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { fromPromise } from 'xstate'
+import type { Session } from '../draft/session.ts'
+import { journey, type MadePacket, type PacketPart } from '../machine/journey.ts'
+import { type Place, readAddress, writeAddress } from '../machine/place.ts'
+import type { PacketState } from './pages/PacketPage.tsx'
+import { StartPage } from './pages/StartPage.tsx'
+import { Alert } from './parts/Alert.tsx'
+import { Frame } from './parts/Frame.tsx'
+import type { Site } from './site.ts'
+import { type Lang, TEXT } from './text.ts'
+import { JourneyContext } from './use-journey.ts'
+
+// the first visit shows the start page: the rest comes when a draft is opened, and is fetched while the visitor reads
+const loadPages = () => import('./pages/DraftPages.tsx')
+const loadRoom = () => import('./draft-room.ts')
+type Room = Awaited<ReturnType<typeof loadRoom>>
+const DraftPages = lazy(() => loadPages().then((module) => ({ default: module.DraftPages })))
+const InfoPage = lazy(() => import('./pages/InfoPages.tsx').then((module) => ({ default: module.InfoPage })))
+
+/** The whole site: the address says where we are, the draft what was answered, the journey what happens. */
+export function App({ site }: { site: Site }) {
+  const [lang, setLang] = useState<Lang>(() => readAddress(location.hash).lang)
+  const [session, setSession] = useState<Session | null>(null)
+  const now = useRef({ session, lang, room: null as Room | null, onProgress: (_part: PacketPart): void => {} })
+  now.current = { ...now.current, session, lang }
+
+  const machine = useMemo(
+    () =>
+      journey.provide({
+        actors: {
+          openDraft: fromPromise<void, { readonly draft: string }>(async ({ input }) => {
+            const room = await loadRoom()
+            const opened = await room.openDraft(site, input.draft, now.current.lang)
+            // at once, and not at the next rendering: the journey asks who may stand where right after this
+            now.current = { ...now.current, room, session: opened }
+            setSession(opened)
+          }),
+          makePacket: fromPromise<MadePacket>(async () => {
+            const { room, session: open } = now.current
+            if (!room || !open) throw new Error('no draft')
+            const { content, enclosures, name } = await room.contentOf(site, open)
+            return { ...(await site.makePacket(content, enclosures, (part) => now.current.onProgress(part))), name }
+          }),
+        },
+      }),
+    [site],
+  )
+  const ports = useMemo(
+    () => ({
+      isOpen: (draft: string) => now.current.session?.view().draft.id === draft,
+      mayStand: (place: Place) => {
+        const { room, session: open } = now.current
+        return room && open ? room.mayStand(open, place) : place
+      },
+    }),
+    [],
+  )
+  const [state, send] = useMachine(machine, { input: { ports } })
+  const { place, problem } = state.context
+  now.current.onProgress = (part) => send({ type: 'PROGRESS', part })
+
+  // the address leads: links, the back button and a reload all arrive here
+  useEffect(() => {
+    const visit = (): void => {
+      const address = readAddress(location.hash)
+      setLang(address.lang)
+      now.current.session?.setLang(address.lang)
+      send({ type: 'VISIT', place: address.place })
+    }
+    visit()
+    window.addEventListener('hashchange', visit)
+    return () => window.removeEventListener('hashchange', visit)
+  }, [send])
+
+  // and follows when the journey thought better of it
+  useEffect(() => {
+    if (state.matches('opening')) return
+    const address = writeAddress({ lang, place })
+    if (location.hash !== address && location.hash.replace(/^#\/?$/, '') !== '') history.replaceState(null, '', address)
+    if ('draft' in place) now.current.session?.at(address)
+  }, [state, place, lang])
+
+  useEffect(() => {
+    document.documentElement.lang = lang
+  }, [lang])
+  useEffect(() => session?.subscribe(() => send({ type: 'ANSWERS_CHANGED' })), [session, send])
+  useEffect(() => {
+    const flush = (): void => void now.current.session?.flush()
+    window.addEventListener('pagehide', flush)
+    document.addEventListener('visibilitychange', flush)
+    return () => {
+      window.removeEventListener('pagehide', flush)
+      document.removeEventListener('visibilitychange', flush)
+    }
+  }, [])
+  useEffect(() => site.later(() => void Promise.all([loadRoom(), loadPages()]), 1000), [site])
+  const colours = session?.view().variant.branding.colours
+  useEffect(() => applyTheme(colours), [colours])
+
+  const context = useMemo(
+    () => ({
+      site,
+      lang,
+      session,
+      href: (to: Place) => writeAddress({ lang, place: to }),
+      go: (to: Place, how: 'push' | 'replace' = 'push') => {
+        const address = writeAddress({ lang, place: to })
+        if (how === 'replace') location.replace(address)
+        else location.hash = address
+      },
+    }),
+    [site, lang, session],
+  )
+  const packet: PacketState = {
+    state: state.matches({ working: { packet: 'making' } })
+      ? 'making'
+      : state.matches({ working: { packet: 'failed' } })
+        ? 'failed'
+        : state.context.packet
+          ? 'made'
+          : 'ready',
+    part: state.context.part,
+    packet: state.context.packet,
+    problem,
+    make: () => send({ type: 'MAKE_PACKET' }),
+    wipe: async () => {
+      const gone = session?.view().draft.id
+      if (gone === undefined) return
+      await session?.flush()
+      await Promise.all([site.storage.remove(gone), site.memory.remove(gone)])
+      setSession(null)
+      context.go({ kind: 'start' })
+    },
+  }
+  const words = TEXT[lang]
+  const loading = <p aria-busy="true">{words.loading}</p>
+  return (
+    <JourneyContext value={context}>
+      <Frame place={place} setLang={(next) => (location.hash = writeAddress({ lang: next, place }))}>
+        <Guard message={words.crash} key={writeAddress({ lang: 'nl', place })}>
+          <Suspense fallback={loading}>
+            {state.matches('opening') ? (
+              loading
+            ) : place.kind === 'start' ? (
+              <StartPage problem={problem && problem in words.start ? String(words.start[problem as 'townGone']) : problem} />
+            ) : place.kind === 'info' ? (
+              <InfoPage page={place.page} />
+            ) : session ? (
+              <DraftPages place={place} packet={packet} />
+            ) : (
+              loading
+            )}
+          </Suspense>
+        </Guard>
+      </Frame>
+    </JourneyContext>
+  )
+}
+
+/** Colours of the town, as far as it gives them; everything else is the theme of the site. */
+function applyTheme(colours: Readonly<Record<string, string>> | undefined): void {
+  const { style } = document.documentElement
+  for (const name of ['primary', 'onPrimary']) {
+    const value = colours?.[name]
+    if (value) style.setProperty(`--town-${name}`, value)
+    else style.removeProperty(`--town-${name}`)
+  }
+}
+
+/** A page that fails says so and takes nothing with it. */
+class Guard extends Component<{ message: string; children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false }
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true }
+  }
+  override render(): ReactNode {
+    return this.state.failed ? <Alert kind="error">{this.props.message}</Alert> : this.props.children
+  }
+}

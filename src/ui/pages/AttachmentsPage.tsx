@@ -1,0 +1,134 @@
+import { useState } from 'react'
+import type { DocumentResult } from '../../engine/assessment.ts'
+import { say } from '../../engine/print.ts'
+import type { Place } from '../../machine/place.ts'
+import { answerKey } from '../../model/answers.ts'
+import { Alert } from '../parts/Alert.tsx'
+import { Button } from '../parts/Button.tsx'
+import { Link } from '../parts/Link.tsx'
+import { Screen } from '../parts/Screen.tsx'
+import { useDraft, useJourney } from '../use-journey.ts'
+
+const KINDS = ['application/pdf', 'image/jpeg', 'image/png', 'text/plain']
+const MEGABYTE = 1024 * 1024
+/** Larger files make a packet that no desk takes in. */
+const LIMIT = 25
+
+/** One row per document: for which licences, what it must show, and the file or the promise to send it later. */
+export function AttachmentsPage({ place }: { place: Extract<Place, { draft: string }> }) {
+  const { words } = useJourney()
+  const { view } = useDraft()
+  const documents = [...view.assessment.documents].sort((a, b) => (b.leadDays ?? 0) - (a.leadDays ?? 0))
+  return (
+    <Screen
+      title={words.attachments.title}
+      above={
+        <p className="kicker">
+          <Link to={{ kind: 'tasks', draft: place.draft }}>{words.toTasks}</Link>
+        </p>
+      }
+    >
+      {documents.length === 0 ? <p>{words.attachments.none}</p> : <p className="lead">{words.attachments.intro}</p>}
+      <ul className="cards">
+        {documents.map((document) => (
+          <DocumentCard key={answerKey(document.id, document.row)} document={document} />
+        ))}
+      </ul>
+    </Screen>
+  )
+}
+
+function DocumentCard({ document }: { document: DocumentResult }) {
+  const { words, lang } = useJourney()
+  const { session, view } = useDraft()
+  const [problem, setProblem] = useState<string | null>(null)
+  const key = answerKey(document.id, document.row)
+  const id = `doc-${key.replaceAll(/[^A-Za-z0-9]/g, '-')}`
+  const file = view.draft.files[key]
+  const licences = document.licences.map((licence) => {
+    const found = view.variant.licences.find((each) => each.id === licence)
+    return found ? say(found.name, lang).toLocaleLowerCase(lang) : licence
+  })
+  const choose = async (chosen: File | undefined): Promise<void> => {
+    if (!chosen) return
+    if (chosen.size > LIMIT * MEGABYTE) return setProblem(words.attachments.tooLarge(LIMIT))
+    if (!KINDS.includes(chosen.type)) return setProblem(words.attachments.wrongKind)
+    setProblem(null)
+    await session.addFile(key, { name: chosen.name, type: chosen.type, size: chosen.size }, new Uint8Array(await chosen.arrayBuffer()))
+  }
+  return (
+    <li className="card">
+      <h2 className="card__title" id={`${id}-name`}>
+        {document.name}
+      </h2>
+      <p className="quiet">
+        {words.attachments.for}: {licences.join(', ')}
+      </p>
+      {document.mustShow.length > 0 && (
+        <>
+          <p>{words.attachments.mustShow}:</p>
+          <ul className="utrecht-unordered-list">
+            {document.mustShow.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {document.whereToGet && (
+        <p>
+          {words.attachments.where}: {document.whereToGet}
+        </p>
+      )}
+      {document.maxAgeDays !== null && <p>{words.attachments.age(document.maxAgeDays)}</p>}
+      {document.leadDays !== null && <p>{words.attachments.lead(document.leadDays)}</p>}
+      {document.unverified && <p className="quiet">{words.unverified}</p>}
+      <div role="status">
+        <p className="task__state" data-done={document.state !== 'missing'}>
+          {document.state === 'attached'
+            ? `${words.attachments.attached}: ${file ? `${file.name} (${Math.max(1, Math.round(file.size / 1024))} kB)` : words.attachments.copyLost}`
+            : document.state === 'later'
+              ? words.attachments.later
+              : words.attachments.missing}
+        </p>
+        {problem && <Alert kind="error">{problem}</Alert>}
+      </div>
+      <p className="card__actions">
+        <label className="utrecht-button utrecht-button--secondary-action file" htmlFor={id}>
+          <span>
+            {file ? words.attachments.replace : words.attachments.add}
+            <span className="visually-hidden">: {document.name}</span>
+          </span>
+          <input
+            className="visually-hidden"
+            id={id}
+            type="file"
+            accept={KINDS.join(',')}
+            onChange={(event) => void choose(event.target.files?.[0])}
+          />
+        </label>
+        {file && (
+          <Button look="subtle" onClick={() => void session.removeFile(key)}>
+            {words.attachments.removeFile}
+          </Button>
+        )}
+      </p>
+      {!file && (
+        <label className="option" htmlFor={`${id}-later`}>
+          <input
+            type="checkbox"
+            id={`${id}-later`}
+            className="utrecht-checkbox utrecht-checkbox--html-input"
+            aria-describedby={`${id}-name`}
+            checked={document.state === 'later'}
+            onChange={(event) =>
+              session.apply([
+                { kind: 'attach', document: document.id, row: document.row, state: event.target.checked ? 'later' : undefined },
+              ])
+            }
+          />
+          <span>{words.attachments.later}</span>
+        </label>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,94 @@
+import { lazy, Suspense } from 'react'
+import type { Place } from '../../machine/place.ts'
+import { Alert } from '../parts/Alert.tsx'
+import { Summary } from '../parts/Summary.tsx'
+import { useDraft, useJourney } from '../use-journey.ts'
+import { AboutPage } from './AboutPage.tsx'
+import { AttachmentsPage } from './AttachmentsPage.tsx'
+import { SourcesPage } from './InfoPages.tsx'
+import { ListPage } from './ListPage.tsx'
+import { OutcomePage } from './OutcomePage.tsx'
+import { PacketPage, type PacketState } from './PacketPage.tsx'
+import { ReviewPage } from './ReviewPage.tsx'
+import { RowPage } from './RowPage.tsx'
+import { StepPage } from './StepPage.tsx'
+import { StopPage } from './StopPage.tsx'
+import { TasksPage } from './TasksPage.tsx'
+import { TopicPage } from './TopicPage.tsx'
+
+const TreePage = lazy(() => import('./TreePage.tsx').then((module) => ({ default: module.TreePage })))
+
+/** The pages of a draft, with the summary beside them. */
+export function DraftPages({ place, packet }: { place: Place; packet: PacketState }) {
+  const { words } = useJourney()
+  if (!('draft' in place)) return null
+  return (
+    <div className="columns">
+      <div className="column">
+        <Migrated />
+        <Suspense fallback={<p aria-busy="true">{words.loading}</p>}>
+          <Page place={place} packet={packet} />
+        </Suspense>
+      </div>
+      <Summary />
+    </div>
+  )
+}
+
+function Page({ place, packet }: { place: Extract<Place, { draft: string }>; packet: PacketState }) {
+  switch (place.kind) {
+    case 'about':
+      return <AboutPage place={place} />
+    case 'step':
+      return <StepPage place={place} />
+    case 'stop':
+      return <StopPage place={place} />
+    case 'outcome':
+      return <OutcomePage place={place} />
+    case 'tasks':
+      return <TasksPage place={place} />
+    case 'topic':
+      return <TopicPage place={place} />
+    case 'list':
+      return <ListPage place={place} />
+    case 'row':
+      return <RowPage place={place} />
+    case 'attachments':
+      return <AttachmentsPage place={place} />
+    case 'review':
+      return <ReviewPage place={place} />
+    case 'packet':
+      return <PacketPage place={place} packet={packet} />
+    case 'tree':
+      return <TreePage place={place} />
+    case 'sources':
+      return <SourcesPage />
+    default:
+      return place satisfies never
+  }
+}
+
+/** What happened to answers that were given under other rules. */
+function Migrated() {
+  const { words } = useJourney()
+  const { session } = useDraft()
+  const { migration } = session
+  if (!migration || (migration.from === '' && migration.parked.length === 0)) return null
+  return (
+    <Alert kind="info">
+      {migration.from !== '' && migration.from !== migration.to && <p>{words.migration(migration.from, migration.to, migration.kept)}</p>}
+      {migration.parked.length > 0 && (
+        <>
+          <p>{words.migrationParked(migration.parked.length)}</p>
+          <ul className="utrecht-unordered-list">
+            {migration.parked.map((what) => (
+              <li key={what}>
+                <code>{what}</code>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Alert>
+  )
+}

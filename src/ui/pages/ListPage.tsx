@@ -1,0 +1,162 @@
+import { useState } from 'react'
+import { say } from '../../engine/print.ts'
+import { agendaOf, freshRow, rowsOf } from '../../machine/pages.ts'
+import type { Place } from '../../machine/place.ts'
+import type { VCollection } from '../../model/variant.ts'
+import { Button } from '../parts/Button.tsx'
+import { Hours } from '../parts/Hours.tsx'
+import { Link } from '../parts/Link.tsx'
+import { roleLabels, rowTitle } from '../parts/row-title.ts'
+import { Screen } from '../parts/Screen.tsx'
+import { useDraft, useJourney } from '../use-journey.ts'
+
+/** Cards of a list: add, open, remove with undo, and say when these are all. */
+export function ListPage({ place }: { place: Extract<Place, { kind: 'list' }> }) {
+  const { words, lang } = useJourney()
+  const { view } = useDraft()
+  const at = place.list.lastIndexOf('/')
+  const parent = at < 0 ? null : place.list.slice(0, at)
+  const collection = view.variant.collections.find((each) => each.id === place.list.slice(at + 1))
+  if (!collection) return null
+  return (
+    <Screen
+      title={parent ? `${say(collection.label, lang)}: ${rowTitle(view, parent, lang, words)}` : say(collection.label, lang)}
+      above={
+        <p className="kicker">
+          {parent ? (
+            <Link to={{ kind: 'row', draft: place.draft, row: parent, at: null, back: false }}>{rowTitle(view, parent, lang, words)}</Link>
+          ) : (
+            <Link to={{ kind: 'tasks', draft: place.draft }}>{words.toTasks}</Link>
+          )}
+        </p>
+      }
+    >
+      {collection.subject === 'hours' ? (
+        <Hours draft={place.draft} />
+      ) : (
+        <Cards key={place.list} collection={collection} listKey={place.list} parent={parent} draft={place.draft} />
+      )}
+    </Screen>
+  )
+}
+
+function Cards({
+  collection,
+  listKey: key,
+  parent,
+  draft,
+}: {
+  collection: VCollection
+  listKey: string
+  parent: string | null
+  draft: string
+}) {
+  const { words, lang, go } = useJourney()
+  const { session, view } = useDraft()
+  const [removed, setRemoved] = useState<string | null>(null)
+  const agenda = agendaOf(view.one)
+  const rows = rowsOf(view.answers.lists, key)
+  const complete = view.answers.complete.has(key)
+  const list = { collection: collection.id, parent }
+  const add = (): void => {
+    const id = freshRow(view.answers.rows, collection.subject)
+    session.apply([
+      { kind: 'addRow', ...list, id, subject: collection.subject },
+      { kind: 'complete', ...list, complete: false },
+    ])
+    go({ kind: 'row', draft, row: id, at: null, back: false })
+  }
+  const addText =
+    collection.subject === 'person'
+      ? words.list.addPerson
+      : collection.subject === 'company'
+        ? words.list.addCompany
+        : words.list.add(say(collection.label, lang))
+  return (
+    <>
+      {rows.length === 0 && <p>{words.list.empty}</p>}
+      <ul className="cards">
+        {rows.map((row) => {
+          const open = (agenda.rows.get(row) ?? []).filter((field) => field.open).length
+          const title = rowTitle(view, row, lang, words)
+          const roles = roleLabels(view, row, lang)
+          return (
+            <li key={row} className="card">
+              <h2 className="card__title">{title}</h2>
+              {roles.length > 0 && (
+                <ul className="chips">
+                  {roles.map((role) => (
+                    <li key={role}>{role}</li>
+                  ))}
+                </ul>
+              )}
+              <p className="task__state" data-done={open === 0}>
+                {words.list.left(open)}
+              </p>
+              <p className="card__actions">
+                <Link to={{ kind: 'row', draft, row, at: null, back: false }} label={`${words.list.edit}: ${title}`}>
+                  {words.list.edit}
+                </Link>
+                <Button
+                  look="subtle"
+                  aria-label={`${words.list.remove}: ${title}`}
+                  onClick={() => {
+                    session.apply([{ kind: 'removeRow', ...list, id: row }])
+                    setRemoved(row)
+                  }}
+                >
+                  {words.list.remove}
+                </Button>
+              </p>
+            </li>
+          )
+        })}
+      </ul>
+      <div role="status">
+        {removed !== null && (
+          <p className="undo">
+            {words.list.removed(rowTitle(view, removed, lang, words))}{' '}
+            <Button
+              look="secondary"
+              onClick={() => {
+                session.apply([{ kind: 'addRow', ...list, id: removed, subject: collection.subject }])
+                setRemoved(null)
+              }}
+            >
+              {words.list.undo}
+            </Button>
+          </p>
+        )}
+      </div>
+      <p className="buttons">
+        <Button look={complete ? 'secondary' : 'primary'} onClick={add}>
+          {addText}
+        </Button>
+      </p>
+      <div className="field">
+        <label className="option" htmlFor="complete">
+          <input
+            type="checkbox"
+            id="complete"
+            className="utrecht-checkbox utrecht-checkbox--html-input"
+            checked={complete}
+            aria-describedby="complete-hint"
+            onChange={(event) => session.apply([{ kind: 'complete', ...list, complete: event.target.checked }])}
+          />
+          <span>{words.list.complete}</span>
+        </label>
+        <p className="utrecht-form-field-description" id="complete-hint">
+          {words.list.completeHint}
+        </p>
+      </div>
+      <p className="buttons">
+        <Button
+          look={complete ? 'primary' : 'secondary'}
+          onClick={() => go(parent ? { kind: 'row', draft, row: parent, at: null, back: false } : { kind: 'tasks', draft })}
+        >
+          {words.next}
+        </Button>
+      </p>
+    </>
+  )
+}

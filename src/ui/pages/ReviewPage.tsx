@@ -1,0 +1,164 @@
+import { countBoxes, coverage } from '../../engine/cover.ts'
+import { partyName, printAnswer, say } from '../../engine/print.ts'
+import { agendaOf, type Field } from '../../machine/pages.ts'
+import type { Place } from '../../machine/place.ts'
+import { Alert } from '../parts/Alert.tsx'
+import { Link } from '../parts/Link.tsx'
+import { rowTitle } from '../parts/row-title.ts'
+import { Screen } from '../parts/Screen.tsx'
+import { useDraft, useJourney } from '../use-journey.ts'
+
+const STATES = ['filled', 'notApplicable', 'signature', 'empty', 'authority', 'missing'] as const
+
+/** The last look: what is missing first, then every answer with the way to change it, then the forms. */
+export function ReviewPage({ place }: { place: Extract<Place, { draft: string }> }) {
+  const { words, lang } = useJourney()
+  const { view } = useDraft()
+  const { one, variant, answers } = view
+  const agenda = agendaOf(one)
+  const stepOf = new Map(variant.steps.flatMap((step) => step.ask.map((fact) => [fact, step.id])))
+  const placeOf = (field: Field): Place => {
+    const row = field.row
+    if (row !== null && answers.rows.has(row)) {
+      const ref = answers.rows.get(row)
+      const holder = ref?.subject === 'role' && ref.parent ? ref.parent : row
+      return { kind: 'row', draft: place.draft, row: holder, at: field.key, back: true }
+    }
+    const step = stepOf.get(field.question.id)
+    if (step !== undefined) return { kind: 'step', draft: place.draft, step, back: true }
+    return { kind: 'topic', draft: place.draft, topic: field.question.topic, at: field.key, back: true }
+  }
+  const all = [...agenda.topics.values(), ...agenda.rows.values()].flat()
+  const missing = all.filter((field) => field.open)
+  const lines = (fields: readonly Field[]) => (
+    <dl className="answers">
+      {fields.map((field) => {
+        const answer = answers.values.get(field.key)
+        const label = say(field.question.label, lang)
+        return (
+          <div key={field.key} className="answers__line">
+            <dt>{label}</dt>
+            <dd>
+              {answer === undefined
+                ? words.review.empty
+                : printAnswer(field.question, answer, lang, (id) => partyName((cell) => one.memo.get(cell), id))}
+            </dd>
+            <dd className="answers__change no-print">
+              <Link to={placeOf(field)} label={`${words.review.change}: ${label}`}>
+                {words.review.change}
+              </Link>
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
+  )
+  return (
+    <Screen
+      title={words.review.title}
+      above={
+        <p className="kicker">
+          <Link to={{ kind: 'tasks', draft: place.draft }}>{words.toTasks}</Link>
+        </p>
+      }
+    >
+      <p className="lead">{words.review.intro}</p>
+      {missing.length + agenda.openLists.length === 0 ? (
+        <Alert kind="ok">{words.review.complete}</Alert>
+      ) : (
+        <Alert kind="warning" title={words.review.missing(missing.length + agenda.openLists.length)}>
+          <ul className="utrecht-unordered-list">
+            {missing.map((field) => (
+              <li key={field.key}>
+                <Link to={placeOf(field)}>
+                  {say(field.question.label, lang)}
+                  {field.row !== null && answers.rows.has(field.row) && ` (${rowTitle(view, field.row, lang, words)})`}
+                </Link>
+              </li>
+            ))}
+            {agenda.openLists.map((list) => (
+              <li key={list.key}>
+                <Link to={{ kind: 'list', draft: place.draft, list: list.key }}>
+                  {say(list.collection.label, lang)}
+                  {list.parent !== null && ` (${rowTitle(view, list.parent, lang, words)})`}: {words.list.open.toLocaleLowerCase(lang)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      {variant.topics.map((topic) => {
+        const fields = (agenda.topics.get(topic.id) ?? []).filter((field) => !field.open)
+        if (fields.length === 0) return null
+        return (
+          <section key={topic.id} aria-labelledby={`topic-${topic.id}`}>
+            <h2 className="utrecht-heading-2" id={`topic-${topic.id}`}>
+              {say(topic.label, lang)}
+            </h2>
+            {lines(fields)}
+          </section>
+        )
+      })}
+      {[...agenda.rows].map(([row, fields]) => {
+        const answered = fields.filter((field) => !field.open)
+        if (answered.length === 0 || answers.rows.get(row)?.subject === 'role') return null
+        return (
+          <section key={row} aria-labelledby={`row-${row}`}>
+            <h2 className="utrecht-heading-2" id={`row-${row}`}>
+              {rowTitle(view, row, lang, words)}
+            </h2>
+            {lines(answered)}
+          </section>
+        )
+      })}
+      <Coverage />
+      <p className="buttons no-print">
+        <Link button to={{ kind: 'packet', draft: place.draft }}>
+          {words.tasks.packet}
+        </Link>
+      </p>
+    </Screen>
+  )
+}
+
+function Coverage() {
+  const { words } = useJourney()
+  const { view } = useDraft()
+  const forms = coverage(view.one)
+  if (forms.length === 0) return null
+  return (
+    <>
+      <h2 className="utrecht-heading-2" id="forms">
+        {words.review.coverage}
+      </h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard (WCAG 2.1.1) */}
+      <section className="scroll" tabIndex={0} aria-labelledby="forms">
+        <table className="utrecht-table utrecht-table--html-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.review.form}</th>
+              {STATES.map((state) => (
+                <th key={state} scope="col">
+                  {words.review.state[state]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {forms.map((form) => {
+              const counts = countBoxes([form])
+              return (
+                <tr key={form.id}>
+                  <th scope="row">{form.title}</th>
+                  {STATES.map((state) => (
+                    <td key={state}>{counts[state]}</td>
+                  ))}
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </section>
+    </>
+  )
+}

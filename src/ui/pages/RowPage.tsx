@@ -1,0 +1,104 @@
+import { useMemo } from 'react'
+import { say } from '../../engine/print.ts'
+import { agendaOf, type Field, rowsOf } from '../../machine/pages.ts'
+import type { Place } from '../../machine/place.ts'
+import { listKey } from '../../model/answers.ts'
+import { Link } from '../parts/Link.tsx'
+import { QuestionsForm } from '../parts/QuestionsForm.tsx'
+import { Roles } from '../parts/Roles.tsx'
+import { rowTitle } from '../parts/row-title.ts'
+import { Screen } from '../parts/Screen.tsx'
+import { usePages } from '../parts/use-pages.ts'
+import { useDraft, useJourney } from '../use-journey.ts'
+
+/** One row: a person with their roles, a company, a room. Asks what the applicable forms want of it, and nothing else. */
+export function RowPage({ place }: { place: Extract<Place, { kind: 'row' }> }) {
+  const { words, lang, go } = useJourney()
+  const { view } = useDraft()
+  const { variant, one, answers } = view
+  const row = answers.rows.get(place.row)
+  const isParty = row?.subject === 'person' || row?.subject === 'company'
+  const fields = useMemo((): readonly Field[] => {
+    const agenda = agendaOf(one)
+    // details of a role stand on the card of its party
+    const roles = rowsOf(answers.lists, listKey('roles', place.row))
+    return [place.row, ...roles].flatMap((id) => agenda.rows.get(id) ?? []).filter((field) => field.question.id !== 'role.kind')
+  }, [one, answers, place.row])
+  const named = useMemo(() => (isParty ? withNames(fields) : fields), [fields, isParty])
+  const page = usePages(variant, named, place.at, place.row)
+  if (!row) return null
+  const list = listKey(row.collection, row.parent)
+  const first = page.previous === null
+  const nested = variant.collections.filter((each) => each.per === 'party' && each.id !== 'roles')
+  const openLists = agendaOf(one).openLists
+  const onwards = (): void => {
+    if (place.back) go({ kind: 'review', draft: place.draft })
+    else if (page.next !== null) go({ ...place, at: page.next })
+    else go({ kind: 'list', draft: place.draft, list })
+  }
+  return (
+    <Screen
+      title={
+        page.total > 1
+          ? `${rowTitle(view, place.row, lang, words)} (${page.number + 1}/${page.total})`
+          : rowTitle(view, place.row, lang, words)
+      }
+      above={
+        <p className="kicker">
+          {place.back ? (
+            <Link to={{ kind: 'review', draft: place.draft }}>{words.toReview}</Link>
+          ) : (
+            <Link to={{ kind: 'list', draft: place.draft, list }}>
+              {say(variant.collections.find((each) => each.id === row.collection)?.label ?? { nl: list, en: list }, lang)}
+            </Link>
+          )}
+        </p>
+      }
+    >
+      {isParty && first && <Roles party={place.row} />}
+      <QuestionsForm key={`${place.row}|${page.groups[0]?.fields[0]?.key ?? ''}`} groups={page.groups} onDone={onwards} onLater={onwards} />
+      {isParty && nested.length > 0 && (
+        <NestedLists
+          lists={nested.flatMap((collection) => {
+            const key = listKey(collection.id, place.row)
+            const asked = openLists.some((each) => each.key === key) || rowsOf(answers.lists, key).length > 0
+            return asked ? [{ key, label: say(collection.label, lang), open: openLists.some((each) => each.key === key) }] : []
+          })}
+          draft={place.draft}
+        />
+      )}
+    </Screen>
+  )
+
+  /** The name comes first, whether or not a form asks for it already: a card needs one. */
+  function withNames(asked: readonly Field[]): readonly Field[] {
+    const names = row?.subject === 'person' ? ['person.firstNames', 'person.lastName'] : ['company.statutoryName']
+    const missing = names.flatMap((fact): Field[] => {
+      const key = `${fact}@${place.row}`
+      const question = one.index.questions.get(fact)
+      return question && !asked.some((field) => field.key === key)
+        ? [{ key, question, row: place.row, open: !answers.values.has(key) }]
+        : []
+    })
+    const rank = new Map(variant.questions.map((question, index) => [question.id, index]))
+    return [...missing, ...asked].sort((a, b) => (rank.get(a.question.id) ?? 0) - (rank.get(b.question.id) ?? 0))
+  }
+}
+
+function NestedLists({ lists, draft }: { lists: readonly { key: string; label: string; open: boolean }[]; draft: string }) {
+  const { words } = useJourney()
+  if (lists.length === 0) return null
+  return (
+    <>
+      <h2 className="utrecht-heading-2">{words.party.nested}</h2>
+      <ul className="utrecht-unordered-list">
+        {lists.map((list) => (
+          <li key={list.key}>
+            <Link to={{ kind: 'list', draft, list: list.key }}>{list.label}</Link>{' '}
+            {list.open && <span className="quiet">({words.list.open})</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import { say } from '../../engine/print.ts'
+import type { Place } from '../../machine/place.ts'
+import { Alert } from '../parts/Alert.tsx'
+import { Link } from '../parts/Link.tsx'
+import { Screen } from '../parts/Screen.tsx'
+import { useDraft, useJourney } from '../use-journey.ts'
+
+/** Where the tree says: this form is not for you. */
+export function StopPage({ place }: { place: Extract<Place, { draft: string }> }) {
+  const { words, lang } = useJourney()
+  const { view } = useDraft()
+  const stop = view.variant.stops.find((each) => each.id === view.assessment.stop?.id)
+  return (
+    <Screen title={words.stop.title}>
+      {stop && (
+        <>
+          <Alert kind="info">
+            <p>{say(stop.text, lang)}</p>
+          </Alert>
+          <h2 className="utrecht-heading-2">{words.stop.where}</h2>
+          <p>{say(stop.goTo, lang)}</p>
+          <Advice ids={stop.advice} />
+          <p>
+            <Link button to={{ kind: 'step', draft: place.draft, step: stop.after, back: false }}>
+              {words.stop.change}
+            </Link>
+          </p>
+        </>
+      )}
+    </Screen>
+  )
+}
+
+function Advice({ ids }: { ids: readonly string[] }) {
+  const { lang } = useJourney()
+  const { view } = useDraft()
+  const items = view.variant.advice.filter((item) => ids.includes(item.id))
+  if (items.length === 0) return null
+  return (
+    <ul className="utrecht-unordered-list">
+      {items.map((item) => (
+        <li key={item.id}>
+          {say(item.title, lang)}. {say(item.text, lang)}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,24 @@
+import { useDraft, useJourney } from '../use-journey.ts'
+import { Alert } from './Alert.tsx'
+
+const KIND = { block: 'error', warn: 'warning', info: 'info' } as const
+
+/** Warnings of the rules, in words; `ids` chooses which, by id of the check and its row. */
+export function Checks({ shown }: { shown: readonly string[] }) {
+  const { words } = useJourney()
+  const { view } = useDraft()
+  const checks = view.assessment.checks.filter((check) => shown.includes(checkKey(check)))
+  return (
+    <div role="status" className="checks">
+      {checks.map((check) => (
+        <Alert key={checkKey(check)} kind={KIND[check.severity]} title={words.outcome.severity[check.severity]}>
+          <p>{check.message}</p>
+          {check.advice && <p>{check.advice}</p>}
+          {check.unverified && <p className="quiet">{words.unverified}</p>}
+        </Alert>
+      ))}
+    </div>
+  )
+}
+
+export const checkKey = (check: { readonly id: string; readonly row: string | null }): string => `${check.id}@${check.row ?? ''}`

@@ -1,0 +1,156 @@
+import { useState } from 'react'
+import type { Edit } from '../../engine/case.ts'
+import type { HoursJudged } from '../../engine/hours.ts'
+import { printClock, say } from '../../engine/print.ts'
+import { rowsOf } from '../../machine/pages.ts'
+import { answerKey } from '../../model/answers.ts'
+import { useDraft, useJourney } from '../use-journey.ts'
+import { Button } from './Button.tsx'
+
+const LIST = 'hours'
+
+/** Opening hours as a week: one row per night, inside and terrace apart. A closing time at or before the opening time is on the next day. */
+export function Hours({ draft }: { draft: string }) {
+  const { words, lang, go } = useJourney()
+  const { session, view } = useDraft()
+  const { answers, one } = view
+  const options = (fact: string): { id: string; label: string }[] =>
+    (one.index.questions.get(fact)?.options ?? []).map((option) => ({ id: option.id, label: say(option.label, lang) }))
+  const nights = options('hours.night')
+  const places = options('hours.place').filter((place) => place.id === 'inside' || one.memo.get('fact|activity.terrace|') !== null)
+  const read = (row: string, field: string): string => String(answers.values.get(answerKey(`hours.${field}`, row)) ?? '')
+  // hours of one season, of music or of serving stand in the file and stay as they are: this week is that of the whole year
+  const rows = rowsOf(answers.lists, LIST).filter(
+    (row) => ['', 'opening'].includes(read(row, 'purpose')) && ['', 'all'].includes(read(row, 'season')),
+  )
+  const rowOf = (place: string, night: string): string | undefined =>
+    rows.find((row) => read(row, 'place') === place && read(row, 'night') === night)
+
+  const editsFor = (place: string, night: string, open: string, close: string): Edit[] => {
+    const id = rowOf(place, night) ?? freshId(place, night)
+    const answer = (field: string, value: string): Edit => ({ kind: 'answer', fact: `hours.${field}`, row: id, value: value || undefined })
+    const list = { collection: LIST, parent: null }
+    if (!open && !close) return rowOf(place, night) ? [{ kind: 'removeRow', ...list, id }] : []
+    return [
+      { kind: 'addRow', ...list, id, subject: 'hours' },
+      answer('place', place),
+      answer('night', night),
+      answer('season', read(id, 'season') || 'all'),
+      ...(read(id, 'purpose') ? [] : [{ kind: 'leftEmpty', fact: 'hours.purpose', row: id, left: true } as const]),
+      answer('open', open),
+      answer('close', close && open ? (close <= open ? `${close}+1` : close) : close),
+    ]
+  }
+  /** A name that no other row has, and that stays the same for the same night. */
+  function freshId(place: string, night: string): string {
+    const base = `${place}${night.charAt(0).toUpperCase()}${night.slice(1)}`
+    let id = base
+    for (let n = 2; answers.rows.has(id) && !(read(id, 'place') === place && read(id, 'night') === night); n += 1) id = `${base}${n}`
+    return id
+  }
+  const complete = answers.complete.has(LIST)
+  return (
+    <>
+      <p className="lead">{words.hours.intro}</p>
+      {places.map((place) => (
+        <fieldset key={place.id} className="utrecht-form-fieldset group">
+          <legend className="utrecht-form-fieldset__legend group__legend">{words.hours.place[place.id] ?? place.label}</legend>
+          {nights.map((night) => (
+            <Night
+              key={night.id}
+              id={`${place.id}-${night.id}`}
+              name={night.label}
+              open={read(rowOf(place.id, night.id) ?? '', 'open')}
+              close={read(rowOf(place.id, night.id) ?? '', 'close')}
+              judged={judgedOf(rowOf(place.id, night.id))}
+              onChange={(open, close) => session.apply(editsFor(place.id, night.id, open, close))}
+            />
+          ))}
+          <Button look="secondary" onClick={() => session.apply(nights.flatMap((night) => copyTo(place.id, night.id)))}>
+            {words.hours.copy}
+          </Button>
+        </fieldset>
+      ))}
+      <label className="option" htmlFor="complete">
+        <input
+          type="checkbox"
+          id="complete"
+          className="utrecht-checkbox utrecht-checkbox--html-input"
+          checked={complete}
+          onChange={(event) => session.apply([{ kind: 'complete', collection: LIST, complete: event.target.checked }])}
+        />
+        <span>{words.hours.complete}</span>
+      </label>
+      <p className="buttons">
+        <Button onClick={() => go({ kind: 'tasks', draft })}>{words.next}</Button>
+      </p>
+    </>
+  )
+
+  /** The first night that is filled in, for every night that is not. */
+  function copyTo(place: string, night: string): Edit[] {
+    const first = nights.map((each) => rowOf(place, each.id)).find((row) => row !== undefined)
+    if (first === undefined || rowOf(place, night) !== undefined) return []
+    return editsFor(place, night, read(first, 'open'), read(first, 'close').replace('+1', ''))
+  }
+  function judgedOf(row: string | undefined): HoursJudged | null {
+    if (row === undefined) return null
+    const judged = one.memo.get(`hoursRow|${row}`) as HoursJudged
+    return judged.unknown === null && judged.close !== null ? judged : null
+  }
+}
+
+function Night({
+  id,
+  name,
+  open,
+  close,
+  judged,
+  onChange,
+}: {
+  id: string
+  name: string
+  open: string
+  close: string
+  judged: HoursJudged | null
+  onChange: (open: string, close: string) => void
+}) {
+  const { words, lang } = useJourney()
+  const [typed, setTyped] = useState<{ open: string; close: string } | null>(null)
+  const shown = typed ?? { open, close: close.replace('+1', '') }
+  const keep = (): void => {
+    if (typed) onChange(typed.open, typed.close)
+    setTyped(null)
+  }
+  const input = (part: 'open' | 'close') => (
+    <input
+      className="utrecht-textbox utrecht-textbox--html-input size-8"
+      type="time"
+      id={`${id}-${part}`}
+      aria-label={`${name}, ${words.hours[part]}`}
+      aria-describedby={`${id}-says`}
+      value={shown[part]}
+      onChange={(event) => setTyped({ ...shown, [part]: event.target.value })}
+      onBlur={keep}
+    />
+  )
+  return (
+    <div className="night">
+      <span className="night__name">{name}</span>
+      {input('open')}
+      <span aria-hidden="true">–</span>
+      {input('close')}
+      <span className="night__says quiet" id={`${id}-says`} data-verdict={judged?.verdict}>
+        {!open && !close && words.hours.closed}
+        {close.endsWith('+1') && `${words.hours.nextDay}. `}
+        {judged && verdictText(judged)}
+      </span>
+    </div>
+  )
+
+  function verdictText({ verdict, allowed }: HoursJudged): string {
+    if (verdict === 'tooLate') return words.hours.verdict.tooLate(allowed?.close ? printClock(allowed.close, lang) : '?')
+    if (verdict === 'tooEarly') return words.hours.verdict.tooEarly(allowed?.open ? printClock(allowed.open, lang) : '?')
+    return words.hours.verdict[verdict]
+  }
+}

@@ -1,0 +1,149 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { type FieldErrors, type Resolver, useForm } from 'react-hook-form'
+import type { Edit } from '../../engine/case.ts'
+import { say } from '../../engine/print.ts'
+import type { Field, FieldGroup } from '../../machine/pages.ts'
+import { type InputProblem, inputSchema, type Typed, typedOf } from '../../model/input.ts'
+import type { AnswerJson } from '../../model/schema/answer-file.ts'
+import { useDraft, useJourney } from '../use-journey.ts'
+import { AddressReuse } from './AddressReuse.tsx'
+import { Button } from './Button.tsx'
+import { Checks } from './Checks.tsx'
+import type { Values } from './Control.tsx'
+import { checksUnder } from './checks-under.ts'
+import { ErrorSummary } from './ErrorSummary.tsx'
+import { FieldBlock, fieldId, fieldName } from './FieldBlock.tsx'
+
+/** The questions of one page. Each answer goes to the draft at once; "continue" asks for what is missing or wrong. */
+export function QuestionsForm({
+  groups,
+  heading = false,
+  onDone,
+  onLater,
+}: {
+  groups: readonly FieldGroup[]
+  /** The first question is the heading of the page. */
+  heading?: boolean
+  onDone: () => void
+  onLater?: () => void
+}) {
+  const { words, lang } = useJourney()
+  const { session, view } = useDraft()
+  const fields = useMemo(() => groups.flatMap((group) => group.fields), [groups])
+  const now = useRef(fields)
+  now.current = fields
+  const form = useForm<Values>({
+    defaultValues: {},
+    resolver: resolverFor(now),
+    mode: 'onSubmit',
+    reValidateMode: 'onChange',
+    shouldFocusError: false,
+  })
+  const [failed, setFailed] = useState(0)
+  const under = checksUnder(view, groups)
+
+  // a field that appears, or an answer that came from elsewhere (an address taken over), fills in what the page shows
+  useEffect(() => {
+    for (const field of fields) {
+      const stored = typedOf(field.question, view.answers.values.get(field.key))
+      const shown = form.getValues(fieldName(field.key))
+      if (shown === undefined || (!form.formState.dirtyFields[fieldName(field.key)] && String(shown) !== String(stored)))
+        form.setValue(fieldName(field.key), stored as Typed)
+    }
+  }, [fields, view.answers, form])
+
+  const editsFor = (field: Field, typed: Typed | undefined): Edit[] => {
+    const read = inputSchema(field.question).safeParse(typed)
+    if (!read.success) return []
+    const before = view.answers.values.get(field.key)
+    if (JSON.stringify(before) === JSON.stringify(read.data)) return []
+    const [fact = '', row = null] = field.key.split('@')
+    return [
+      { kind: 'answer', fact, row, value: read.data },
+      ...(read.data !== undefined && view.answers.leftEmpty.has(field.key) ? [{ kind: 'leftEmpty', fact, row, left: false } as const] : []),
+    ]
+  }
+  const save = (field: Field): void => session.apply(editsFor(field, form.getValues(fieldName(field.key))))
+  const saveAll = (): void => session.apply(fields.flatMap((field) => editsFor(field, form.getValues(fieldName(field.key)))))
+  const saveLatest = useRef(saveAll)
+  saveLatest.current = saveAll
+  // leaving by any way keeps what was typed
+  useEffect(() => {
+    const keep = (): void => saveLatest.current()
+    window.addEventListener('pagehide', keep)
+    return () => {
+      window.removeEventListener('pagehide', keep)
+      keep()
+    }
+  }, [])
+
+  const submit = form.handleSubmit(
+    () => {
+      saveAll()
+      // an optional question that was shown and not filled in is left empty by choice
+      const empty = fields.filter((field) => field.question.optional && isEmpty(form.getValues(fieldName(field.key))))
+      session.apply(
+        empty
+          .filter((field) => !view.answers.leftEmpty.has(field.key))
+          .map((field): Edit => ({ kind: 'leftEmpty', fact: field.question.id, row: field.key.split('@')[1] ?? null, left: true })),
+      )
+      onDone()
+    },
+    () => setFailed((count) => count + 1),
+  )
+  const problems = fields.flatMap((field) => {
+    const problem = form.formState.errors[fieldName(field.key)]?.message as InputProblem | undefined
+    return problem ? [{ id: fieldId(field.key), label: say(field.question.label, lang), text: words.problems[problem] }] : []
+  })
+  const block = (field: Field, asHeading: boolean) => (
+    <FieldBlock key={field.key} field={field} form={form} onAnswered={save} asHeading={asHeading}>
+      <Checks shown={under.get(field.key) ?? []} />
+    </FieldBlock>
+  )
+  return (
+    <form noValidate onSubmit={submit}>
+      {failed > 0 && problems.length > 0 && <ErrorSummary key={failed} problems={problems} />}
+      {groups.map(({ group, fields: parts }, index) =>
+        group ? (
+          <fieldset key={`${group.id}@${parts[0]?.row ?? ''}`} className="utrecht-form-fieldset group">
+            <legend className="utrecht-form-fieldset__legend group__legend">{say(group.label, lang)}</legend>
+            {group.kind === 'address' && <AddressReuse group={group} row={parts[0]?.row ?? null} />}
+            {parts.map((field) => block(field, false))}
+          </fieldset>
+        ) : (
+          parts.map((field) => block(field, heading && index === 0))
+        ),
+      )}
+      <div className="buttons">
+        <Button type="submit">{words.next}</Button>
+        {onLater && (
+          <Button look="secondary" onClick={onLater}>
+            {words.later}
+          </Button>
+        )}
+      </div>
+    </form>
+  )
+}
+
+const isEmpty = (typed: Typed | undefined): boolean => typed === undefined || typed.length === 0
+
+/** The schemas of the fields that stand on the page now, as react-hook-form wants to hear them. */
+const resolverFor =
+  (fields: { readonly current: readonly Field[] }): Resolver<Values> =>
+  (values) => {
+    const errors: FieldErrors<Values> = {}
+    const answers: Record<string, AnswerJson> = {}
+    for (const field of fields.current) {
+      const name = fieldName(field.key)
+      const read = inputSchema(field.question).safeParse(values[name])
+      const problem = read.success
+        ? read.data === undefined && !field.question.optional && !field.question.refinedBy
+          ? 'required'
+          : null
+        : (read.error.issues[0]?.message ?? 'required')
+      if (problem) errors[name] = { type: 'answer', message: problem }
+      else if (read.success && read.data !== undefined) answers[name] = read.data
+    }
+    return Object.keys(errors).length > 0 ? { values: {}, errors } : { values: values, errors: {} }
+  }

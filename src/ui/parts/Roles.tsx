@@ -1,0 +1,134 @@
+import { useMemo } from 'react'
+import { type Edit, edit } from '../../engine/case.ts'
+import { say } from '../../engine/print.ts'
+import { questionsOf } from '../../engine/questions.ts'
+import { rowsOf } from '../../machine/pages.ts'
+import { answerKey, BUSINESS, listKey } from '../../model/answers.ts'
+import { useDraft, useJourney } from '../use-journey.ts'
+import { Button } from './Button.tsx'
+import { partyChoices } from './party-choices.ts'
+
+/** Why a party matters: ticks for its roles in the business. Each tick says how many questions come with it. */
+export function Roles({ party }: { party: string }) {
+  const { words, lang } = useJourney()
+  const { session, view } = useDraft()
+  const { variant, answers, one } = view
+  const subject = answers.rows.get(party)?.subject
+  const ticked = rowsOf(answers.lists, listKey('roles', party))
+  const inBusiness = (kind: string): string | undefined =>
+    ticked.find((role) => {
+      const target = answers.values.get(answerKey('role.target', role))
+      return answers.values.get(answerKey('role.kind', role)) === kind && (target === undefined || target === `@${BUSINESS}`)
+    })
+  const editsFor = (kind: string): Edit[] => {
+    const have = inBusiness(kind)
+    if (have !== undefined) return [{ kind: 'removeRow', collection: 'roles', parent: party, id: have }]
+    const id = `${party}/${kind}`
+    return [
+      { kind: 'addRow', collection: 'roles', parent: party, id, subject: 'role' },
+      { kind: 'answer', fact: 'role.kind', row: id, value: kind },
+      { kind: 'leftEmpty', fact: 'role.target', row: id, left: true },
+    ]
+  }
+  const before = useMemo(() => questionsOf(one), [one])
+  const count = ({ asked, open }: typeof before): number => asked.length + open.length
+  const roles = variant.roles.filter((role) => role.parties === 'any' || role.parties === subject)
+  const difference = useMemo(
+    () => new Map(roles.map((role) => [role.id, count(questionsOf(edit(one, editsFor(role.id)))) - count(before)])),
+    // biome-ignore lint/correctness/useExhaustiveDependencies: everything else follows from the case
+    [one],
+  )
+  return (
+    <fieldset className="utrecht-form-field field">
+      <legend className="utrecht-form-label field__label">{words.party.roles}</legend>
+      <div className="utrecht-form-field-description" id="roles-hint">
+        {words.party.rolesHint}
+      </div>
+      <div className="options">
+        {roles.map((role) => {
+          const by = difference.get(role.id) ?? 0
+          const has = inBusiness(role.id) !== undefined
+          return (
+            <label key={role.id} className="option" htmlFor={`role-${role.id}`}>
+              <input
+                type="checkbox"
+                id={`role-${role.id}`}
+                className="utrecht-checkbox utrecht-checkbox--html-input"
+                aria-describedby="roles-hint"
+                checked={has}
+                onChange={() => session.apply(editsFor(role.id))}
+              />
+              <span>
+                {say(role.label, lang)}
+                {!has && by > 0 && <span className="quiet"> {words.party.comes(by)}</span>}
+                {has && by < 0 && <span className="quiet"> {words.party.goes(-by)}</span>}
+              </span>
+            </label>
+          )
+        })}
+      </div>
+      <RolesElsewhere party={party} />
+    </fieldset>
+  )
+}
+
+/** Roles in another company, such as director of the holding. */
+function RolesElsewhere({ party }: { party: string }) {
+  const { words, lang } = useJourney()
+  const { session, view } = useDraft()
+  const { variant, answers } = view
+  const list = { collection: 'roles', parent: party } as const
+  const read = (fact: string, role: string): string => String(answers.values.get(answerKey(fact, role)) ?? '')
+  const elsewhere = rowsOf(answers.lists, listKey('roles', party)).filter((role) => {
+    const target = read('role.target', role)
+    return (target !== '' && target !== `@${BUSINESS}`) || (target === '' && !answers.leftEmpty.has(answerKey('role.target', role)))
+  })
+  const kinds = variant.roles.filter(
+    (role) => role.targets && (role.parties === 'any' || role.parties === answers.rows.get(party)?.subject),
+  )
+  const targets = partyChoices(view, words, party).filter((choice) => choice.id !== `@${BUSINESS}`)
+  if (targets.length === 0 || kinds.length === 0) return null
+  const set = (fact: string, role: string, value: string): void =>
+    session.apply([{ kind: 'answer', fact, row: role, value: value || undefined }])
+  const select = (role: string, fact: string, label: string, options: readonly { id: string; text: string }[]) => (
+    <select
+      className="utrecht-select utrecht-select--html-select"
+      aria-label={label}
+      value={read(fact, role)}
+      onChange={(event) => set(fact, role, event.target.value)}
+    >
+      <option value="">{words.choose}</option>
+      {options.map((option) => (
+        <option key={option.id} value={option.id}>
+          {option.text}
+        </option>
+      ))}
+    </select>
+  )
+  const add = (): void => {
+    let n = 1
+    while (answers.rows.has(`${party}/elsewhere/${n}`)) n += 1
+    session.apply([{ kind: 'addRow', ...list, id: `${party}/elsewhere/${n}`, subject: 'role' }])
+  }
+  return (
+    <>
+      {elsewhere.map((role) => (
+        <p key={role} className="with-unit">
+          {select(
+            role,
+            'role.kind',
+            words.party.roles,
+            kinds.map((kind) => ({ id: kind.id, text: say(kind.label, lang) })),
+          )}
+          {select(role, 'role.target', words.party.of, targets)}
+          <Button look="subtle" onClick={() => session.apply([{ kind: 'removeRow', ...list, id: role }])}>
+            {words.list.remove}
+          </Button>
+        </p>
+      ))}
+      <Button look="subtle" onClick={add}>
+        {words.party.addRole}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+import { printCents, printDate, say } from '../../engine/print.ts'
+import { useDraft, useJourney } from '../use-journey.ts'
+import { verdictSign, verdictText } from './Licences.tsx'
+
+/** What is known so far, always in view: beside the page when there is room, folded above it on a phone. */
+export function Summary() {
+  const { words, lang } = useJourney()
+  const { view } = useDraft()
+  const { assessment, variant } = view
+  const { fees } = assessment
+  const known = assessment.licences.filter((licence) => licence.verdict !== 'open')
+  const cost =
+    fees.lines.length === 0
+      ? words.summary.costUnknown
+      : fees.totalCents !== null
+        ? printCents(fees.totalCents, lang)
+        : words.summary.costMore(printCents(fees.knownCents, lang))
+  const content = (
+    <dl className="summary__list">
+      <dt>{words.summary.licences}</dt>
+      <dd>
+        {known.length === 0 ? (
+          words.summary.none
+        ) : (
+          <ul className="summary__licences">
+            {known.map((licence) => (
+              <li key={licence.id} data-verdict={licence.verdict}>
+                <span aria-hidden="true">{verdictSign(licence)} </span>
+                <strong>
+                  {say(variant.licences.find((each) => each.id === licence.id)?.name ?? { nl: licence.id, en: licence.id }, lang)}
+                </strong>
+                : {verdictText(licence, variant, words, lang).toLocaleLowerCase(lang)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </dd>
+      <dt>{words.summary.left}</dt>
+      <dd>{words.summary.about(assessment.questions.open.length)}</dd>
+      <dt>{words.summary.cost}</dt>
+      <dd>
+        {cost}
+        {fees.yearlyCents > 0 && `; ${words.summary.yearly(printCents(fees.yearlyCents, lang))}`}
+      </dd>
+      <dt>{words.summary.opening}</dt>
+      <dd>{assessment.earliestOpening ? printDate(assessment.earliestOpening, lang) : words.summary.openingUnknown}</dd>
+    </dl>
+  )
+  return (
+    <aside className="summary" aria-label={words.summary.title}>
+      <details className="summary__fold" open={isWide()}>
+        <summary>
+          <span className="summary__title">{words.summary.title}</span>
+          <span className="summary__short">{words.summary.about(assessment.questions.open.length)}</span>
+        </summary>
+        {content}
+      </details>
+      <SavedLine />
+    </aside>
+  )
+}
+
+/** From 64 rem there is room beside the page. */
+const isWide = (): boolean => typeof matchMedia === 'function' && matchMedia('(min-width: 64rem)').matches
+
+function SavedLine() {
+  const { words, lang } = useJourney()
+  const { view } = useDraft()
+  const { saved } = view
+  const text =
+    saved.kind === 'saved'
+      ? words.summary.saved(new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit' }).format(new Date(saved.at)))
+      : words.summary[saved.kind]
+  return (
+    <p className="summary__saved" data-saved={saved.kind} role={saved.kind === 'failed' ? 'alert' : undefined}>
+      {text}
+    </p>
+  )
+}

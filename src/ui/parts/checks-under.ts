@@ -1,0 +1,16 @@
+import type { DraftView } from '../../draft/session.ts'
+import { reach } from '../../engine/questions.ts'
+import type { FieldGroup } from '../../machine/pages.ts'
+import { checkKey } from './Checks.tsx'
+
+/** Which warnings stand under which field: under the last field of the page that the warning rests on. Only checks that fired. */
+export function checksUnder({ assessment, one }: DraftView, groups: readonly FieldGroup[]): ReadonlyMap<string, readonly string[]> {
+  const fields = groups.flatMap((group) => group.fields)
+  const under = new Map<string, string[]>()
+  for (const check of assessment.checks) {
+    const cells = reach(one, [`check|${check.id}`])
+    const last = fields.findLast((field) => cells.has(`answer|${field.key}`) && (check.row === null || check.row === field.row))
+    if (last) under.set(last.key, [...(under.get(last.key) ?? []), checkKey(check)])
+  }
+  return under
+}

@@ -1,0 +1,32 @@
+import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { DraftView, Session } from '../draft/session.ts'
+import type { Place } from '../machine/place.ts'
+import type { Site } from './site.ts'
+import { type Lang, TEXT, type Words } from './text.ts'
+
+/** What every page has at hand. */
+export interface Journey {
+  readonly site: Site
+  readonly lang: Lang
+  /** Goes to a place; `replace`: the back button skips where we are now. */
+  readonly go: (place: Place, how?: 'push' | 'replace') => void
+  /** Address of a place, for links. */
+  readonly href: (place: Place) => string
+  readonly session: Session | null
+}
+
+export const JourneyContext = createContext<Journey | null>(null)
+
+export function useJourney(): Journey & { readonly words: Words } {
+  const journey = useContext(JourneyContext)
+  if (!journey) throw new Error('a page outside the journey')
+  return { ...journey, words: TEXT[journey.lang] }
+}
+
+/** The open draft as it is now; renders again after every edit. */
+export function useDraft(): { readonly session: Session; readonly view: DraftView } {
+  const { session } = useJourney()
+  if (!session) throw new Error('a page of a draft without a draft')
+  const view = useSyncExternalStore(session.subscribe, session.view)
+  return { session, view }
+}
