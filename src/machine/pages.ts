@@ -63,7 +63,7 @@ export function agendaOf(one: Case): Agenda {
     const place = row === null || row === BUSINESS ? question.topic : row
     into.set(place, [...(into.get(place) ?? []), field])
   }
-  const rank = new Map(one.variant.questions.map((question, index) => [question.id, index]))
+  const rank = askingOrder(one.variant)
   const sorted = (map: Map<string, Field[]>): Map<string, Field[]> =>
     new Map(
       [...map].map(([place, fields]) => [
@@ -74,6 +74,19 @@ export function agendaOf(one: Case): Agenda {
       ]),
     )
   return { topics: sorted(topics), rows: sorted(rows), openLists }
+}
+
+const orders = new WeakMap<Variant, ReadonlyMap<string, number>>()
+
+/** Place of each question in the order of asking on pages: by topic, then as in the catalogue. */
+export function askingOrder(variant: Variant): ReadonlyMap<string, number> {
+  const known = orders.get(variant)
+  if (known) return known
+  const topics = variant.topics.map(({ id }) => id)
+  const sorted = [...variant.questions].sort((a, b) => topics.indexOf(a.topic) - topics.indexOf(b.topic))
+  const order = new Map(sorted.map(({ id }, index) => [id, index]))
+  orders.set(variant, order)
+  return order
 }
 
 /** Fields in groups, a group where its first field stands. */
@@ -111,9 +124,12 @@ export const pageAt = (pages: readonly Page[], anchor: string | null): number =>
     pages.findIndex((page) => page.anchor === anchor || page.groups.some(({ fields }) => fields.some(({ key }) => key === anchor))),
   )
 
-/** Topic under which a list stands: that of the first question about its rows. */
-export const topicOfList = (variant: Variant, collection: VCollection): string =>
-  variant.questions.find((question) => question.subject === collection.subject && question.topic !== 'documents')?.topic ?? ''
+/** Topic under which a list stands: the one that most questions about its rows belong to. */
+export function topicOfList(variant: Variant, collection: VCollection): string {
+  const count = new Map<string, number>()
+  for (const { subject, topic } of variant.questions) if (subject === collection.subject) count.set(topic, (count.get(topic) ?? 0) + 1)
+  return [...count].sort(([, a], [, b]) => b - a)[0]?.[0] ?? ''
+}
 
 /** Rows of a list as they stand now. */
 export const rowsOf = (lists: ReadonlyMap<string, readonly string[]>, key: string): readonly string[] => lists.get(key) ?? []

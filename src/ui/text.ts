@@ -166,7 +166,7 @@ export const TEXT = {
       toTree: 'Naar de vraag die open staat',
     },
     tasks: {
-      title: 'Uw aanvraag',
+      title: 'Overzicht',
       intro: 'Kies zelf de volgorde. Alles wordt vanzelf bewaard.',
       tree: 'De eerste vragen',
       done: 'Klaar',
@@ -297,6 +297,7 @@ export const TEXT = {
       upload: 'Voeg de pdf en de bijlagen toe.',
       goTo: 'Ga naar',
       login: 'Log in met',
+      logins: { digid: 'DigiD', eherkenning: 'eHerkenning', digidOrEherkenning: 'DigiD of eHerkenning' } as Record<string, string>,
       department: 'Afdeling',
       envelope: 'Dit gaat apart, in een gesloten envelop of een aparte zending.',
       receipt: 'Bewaar het bewijs van ontvangst.',
@@ -523,7 +524,7 @@ export const TEXT = {
       toTree: 'To the open question',
     },
     tasks: {
-      title: 'Your application',
+      title: 'Overview',
       intro: 'Choose your own order. Everything is saved by itself.',
       tree: 'The first questions',
       done: 'Done',
@@ -654,6 +655,7 @@ export const TEXT = {
       upload: 'Add the PDF and the attachments.',
       goTo: 'Go to',
       login: 'Log in with',
+      logins: { digid: 'DigiD', eherkenning: 'eHerkenning', digidOrEherkenning: 'DigiD or eHerkenning' } as Record<string, string>,
       department: 'Department',
       envelope: 'This goes separately, in a closed envelope or a separate message.',
       receipt: 'Keep the proof of receipt.',

@@ -103,14 +103,16 @@ function SendSheets({ content }: { content: PacketContent }) {
             <ol className="utrecht-ordered-list">
               {forms.length > 0 && <li>{words.packet.sign}</li>}
               <li>
-                {words.packet.channel[channel.kind] ?? words.packet.channel['unknown']}
+                {words.packet.channel[channel.kind] ?? words.packet.channel.unknown}
                 {channel.address && (
                   <>
                     {' '}
                     {words.packet.goTo} {channel.address}.
                   </>
                 )}
-                {channel.login && ` ${words.packet.login} ${channel.login}.`}
+                {channel.login &&
+                  channel.login !== 'none' &&
+                  ` ${words.packet.login} ${words.packet.logins[channel.login] ?? channel.login}.`}
                 {channel.department && ` ${words.packet.department}: ${channel.department}.`}
               </li>
               <li>{words.packet.upload}</li>

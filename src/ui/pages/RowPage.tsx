@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
+import type { DraftView } from '../../draft/session.ts'
 import { say } from '../../engine/print.ts'
-import { agendaOf, type Field, rowsOf } from '../../machine/pages.ts'
+import { agendaOf, askingOrder, type Field, rowsOf } from '../../machine/pages.ts'
 import type { Place } from '../../machine/place.ts'
-import { listKey } from '../../model/answers.ts'
+import { answerKey, listKey } from '../../model/answers.ts'
 import { Link } from '../parts/Link.tsx'
 import { QuestionsForm } from '../parts/QuestionsForm.tsx'
 import { Roles } from '../parts/Roles.tsx'
@@ -22,9 +23,13 @@ export function RowPage({ place }: { place: Extract<Place, { kind: 'row' }> }) {
     const agenda = agendaOf(one)
     // details of a role stand on the card of its party
     const roles = rowsOf(answers.lists, listKey('roles', place.row))
-    return [place.row, ...roles].flatMap((id) => agenda.rows.get(id) ?? []).filter((field) => field.question.id !== 'role.kind')
+    const rank = askingOrder(one.variant)
+    return [place.row, ...roles]
+      .flatMap((id) => agenda.rows.get(id) ?? [])
+      .filter((field) => field.question.id !== 'role.kind' && field.question.id !== 'role.target')
+      .sort((a, b) => (rank.get(a.question.id) ?? 0) - (rank.get(b.question.id) ?? 0))
   }, [one, answers, place.row])
-  const named = useMemo(() => (isParty ? withNames(fields) : fields), [fields, isParty])
+  const named = useMemo(() => (isParty ? withNames(view, place.row, fields) : fields), [view, place.row, fields, isParty])
   const page = usePages(variant, named, place.at, place.row)
   if (!row) return null
   const list = listKey(row.collection, row.parent)
@@ -69,20 +74,18 @@ export function RowPage({ place }: { place: Extract<Place, { kind: 'row' }> }) {
       )}
     </Screen>
   )
+}
 
-  /** The name comes first, whether or not a form asks for it already: a card needs one. */
-  function withNames(asked: readonly Field[]): readonly Field[] {
-    const names = row?.subject === 'person' ? ['person.firstNames', 'person.lastName'] : ['company.statutoryName']
-    const missing = names.flatMap((fact): Field[] => {
-      const key = `${fact}@${place.row}`
-      const question = one.index.questions.get(fact)
-      return question && !asked.some((field) => field.key === key)
-        ? [{ key, question, row: place.row, open: !answers.values.has(key) }]
-        : []
-    })
-    const rank = new Map(variant.questions.map((question, index) => [question.id, index]))
-    return [...missing, ...asked].sort((a, b) => (rank.get(a.question.id) ?? 0) - (rank.get(b.question.id) ?? 0))
-  }
+/** The name comes first, whether or not a form asks for it already: a card needs one. */
+function withNames({ one, answers, variant }: DraftView, row: string, asked: readonly Field[]): readonly Field[] {
+  const names = answers.rows.get(row)?.subject === 'person' ? ['person.firstNames', 'person.lastName'] : ['company.statutoryName']
+  const missing = names.flatMap((fact): Field[] => {
+    const key = answerKey(fact, row)
+    const question = one.index.questions.get(fact)
+    return question && !asked.some((field) => field.key === key) ? [{ key, question, row, open: !answers.values.has(key) }] : []
+  })
+  const rank = askingOrder(variant)
+  return [...missing, ...asked].sort((a, b) => (rank.get(a.question.id) ?? 0) - (rank.get(b.question.id) ?? 0))
 }
 
 function NestedLists({ lists, draft }: { lists: readonly { key: string; label: string; open: boolean }[]; draft: string }) {

@@ -78,12 +78,7 @@ export function StartPage({ problem }: { problem: string | null }) {
             <label className="utrecht-form-label field__label" htmlFor="town">
               {words.start.town}
             </label>
-            <select
-              id="town"
-              className="utrecht-select utrecht-select--html-select"
-              value={town}
-              onChange={(event) => setTown(event.target.value)}
-            >
+            <select id="town" className="select" value={town} onChange={(event) => setTown(event.target.value)}>
               {site.towns.map((each) => (
                 <option key={each.id} value={each.id}>
                   {each.name}

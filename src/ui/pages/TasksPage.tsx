@@ -15,8 +15,8 @@ export function TasksPage({ place }: { place: Extract<Place, { draft: string }> 
   const { variant, answers, assessment } = view
   const agenda = agendaOf(view.one)
   const inTree = new Set(variant.steps.flatMap((step) => step.ask))
-  const lists = listsToShow(variant.collections)
   const openOf = (fields: readonly Field[]): number => fields.filter((field) => field.open).length
+  const lists = listsToShow(variant.collections)
   const missingDocuments = assessment.documents.filter((document) => document.state === 'missing')
   const longest = Math.max(0, ...missingDocuments.map((document) => document.leadDays ?? 0))
   const draft = place.draft

@@ -141,7 +141,7 @@ function Select({ field, name, id, form, onAnswered, describedBy, invalid }: Con
   const options = field.question.type === 'country' ? countries(lang) : partyChoices(view, words, field.row)
   return (
     <select
-      className={`utrecht-select utrecht-select--html-select${invalid ? ' utrecht-select--invalid' : ''}`}
+      className={`select${invalid ? ' select--invalid' : ''}`}
       id={id}
       aria-describedby={describedBy}
       aria-invalid={invalid || undefined}
@@ -209,7 +209,7 @@ function Time({ name, id, form, onAnswered, describedBy, invalid }: ControlInput
   return (
     <span className="with-unit">
       <input
-        className={`${textboxClass(invalid)} size-8`}
+        className={`${textboxClass(invalid)} size-time`}
         id={id}
         type="time"
         value={clock}

@@ -13,11 +13,11 @@ export function Frame({ place, setLang, children }: { place: Place; setLang: (la
   const town = session?.view().variant
   return (
     <>
+      {/* biome-ignore lint/a11y/useValidAnchor: a skip link is a link; the part after # is the address of the page, so the jump is made here */}
       <a
         className="utrecht-skip-link utrecht-skip-link--visible-on-focus"
         href="#content"
         onClick={(event) => {
-          // what stands after # is the address of the page
           event.preventDefault()
           document.getElementById('content')?.focus()
         }}

@@ -124,7 +124,7 @@ function Night({
   }
   const input = (part: 'open' | 'close') => (
     <input
-      className="utrecht-textbox utrecht-textbox--html-input size-8"
+      className="utrecht-textbox utrecht-textbox--html-input size-time"
       type="time"
       id={`${id}-${part}`}
       aria-label={`${name}, ${words.hours[part]}`}

@@ -36,7 +36,7 @@ export function QuestionsForm({
     defaultValues: {},
     resolver: resolverFor(now),
     mode: 'onSubmit',
-    reValidateMode: 'onChange',
+    reValidateMode: 'onSubmit',
     shouldFocusError: false,
   })
   const [failed, setFailed] = useState(0)
@@ -115,7 +115,10 @@ export function QuestionsForm({
         ),
       )}
       <div className="buttons">
-        <Button type="submit">{words.next}</Button>
+        {/* pressing must not take the focus: saving on blur may move the page, and the press would miss the button */}
+        <Button type="submit" onMouseDown={(event) => event.preventDefault()}>
+          {words.next}
+        </Button>
         {onLater && (
           <Button look="secondary" onClick={onLater}>
             {words.later}

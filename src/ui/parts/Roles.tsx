@@ -1,12 +1,37 @@
 import { useMemo } from 'react'
-import { type Edit, edit } from '../../engine/case.ts'
+import { type Case, type Edit, edit } from '../../engine/case.ts'
 import { say } from '../../engine/print.ts'
 import { questionsOf } from '../../engine/questions.ts'
 import { rowsOf } from '../../machine/pages.ts'
-import { answerKey, BUSINESS, listKey } from '../../model/answers.ts'
+import { type Answers, answerKey, BUSINESS, listKey } from '../../model/answers.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
 import { Button } from './Button.tsx'
 import { partyChoices } from './party-choices.ts'
+
+/** The role row of a party in the business with this kind. */
+function inBusiness(answers: Answers, party: string, kind: string): string | undefined {
+  return rowsOf(answers.lists, listKey('roles', party)).find((role) => {
+    const target = answers.values.get(answerKey('role.target', role))
+    return answers.values.get(answerKey('role.kind', role)) === kind && (target === undefined || target === `@${BUSINESS}`)
+  })
+}
+
+/** Ticks a role, or takes the tick away. */
+function toggle(answers: Answers, party: string, kind: string): Edit[] {
+  const have = inBusiness(answers, party, kind)
+  if (have !== undefined) return [{ kind: 'removeRow', collection: 'roles', parent: party, id: have }]
+  const id = `${party}/${kind}`
+  return [
+    { kind: 'addRow', collection: 'roles', parent: party, id, subject: 'role' },
+    { kind: 'answer', fact: 'role.kind', row: id, value: kind },
+    { kind: 'leftEmpty', fact: 'role.target', row: id, left: true },
+  ]
+}
+
+const countOf = (one: Case): number => {
+  const { asked, open } = questionsOf(one)
+  return asked.length + open.length
+}
 
 /** Why a party matters: ticks for its roles in the business. Each tick says how many questions come with it. */
 export function Roles({ party }: { party: string }) {
@@ -14,30 +39,11 @@ export function Roles({ party }: { party: string }) {
   const { session, view } = useDraft()
   const { variant, answers, one } = view
   const subject = answers.rows.get(party)?.subject
-  const ticked = rowsOf(answers.lists, listKey('roles', party))
-  const inBusiness = (kind: string): string | undefined =>
-    ticked.find((role) => {
-      const target = answers.values.get(answerKey('role.target', role))
-      return answers.values.get(answerKey('role.kind', role)) === kind && (target === undefined || target === `@${BUSINESS}`)
-    })
-  const editsFor = (kind: string): Edit[] => {
-    const have = inBusiness(kind)
-    if (have !== undefined) return [{ kind: 'removeRow', collection: 'roles', parent: party, id: have }]
-    const id = `${party}/${kind}`
-    return [
-      { kind: 'addRow', collection: 'roles', parent: party, id, subject: 'role' },
-      { kind: 'answer', fact: 'role.kind', row: id, value: kind },
-      { kind: 'leftEmpty', fact: 'role.target', row: id, left: true },
-    ]
-  }
-  const before = useMemo(() => questionsOf(one), [one])
-  const count = ({ asked, open }: typeof before): number => asked.length + open.length
-  const roles = variant.roles.filter((role) => role.parties === 'any' || role.parties === subject)
-  const difference = useMemo(
-    () => new Map(roles.map((role) => [role.id, count(questionsOf(edit(one, editsFor(role.id)))) - count(before)])),
-    // biome-ignore lint/correctness/useExhaustiveDependencies: everything else follows from the case
-    [one],
-  )
+  const roles = useMemo(() => variant.roles.filter((role) => role.parties === 'any' || role.parties === subject), [variant, subject])
+  const difference = useMemo(() => {
+    const before = countOf(one)
+    return new Map(roles.map((role) => [role.id, countOf(edit(one, toggle(answers, party, role.id))) - before]))
+  }, [one, answers, party, roles])
   return (
     <fieldset className="utrecht-form-field field">
       <legend className="utrecht-form-label field__label">{words.party.roles}</legend>
@@ -47,7 +53,7 @@ export function Roles({ party }: { party: string }) {
       <div className="options">
         {roles.map((role) => {
           const by = difference.get(role.id) ?? 0
-          const has = inBusiness(role.id) !== undefined
+          const has = inBusiness(answers, party, role.id) !== undefined
           return (
             <label key={role.id} className="option" htmlFor={`role-${role.id}`}>
               <input
@@ -56,7 +62,7 @@ export function Roles({ party }: { party: string }) {
                 className="utrecht-checkbox utrecht-checkbox--html-input"
                 aria-describedby="roles-hint"
                 checked={has}
-                onChange={() => session.apply(editsFor(role.id))}
+                onChange={() => session.apply(toggle(answers, party, role.id))}
               />
               <span>
                 {say(role.label, lang)}
@@ -91,12 +97,7 @@ function RolesElsewhere({ party }: { party: string }) {
   const set = (fact: string, role: string, value: string): void =>
     session.apply([{ kind: 'answer', fact, row: role, value: value || undefined }])
   const select = (role: string, fact: string, label: string, options: readonly { id: string; text: string }[]) => (
-    <select
-      className="utrecht-select utrecht-select--html-select"
-      aria-label={label}
-      value={read(fact, role)}
-      onChange={(event) => set(fact, role, event.target.value)}
-    >
+    <select className="select" aria-label={label} value={read(fact, role)} onChange={(event) => set(fact, role, event.target.value)}>
       <option value="">{words.choose}</option>
       {options.map((option) => (
         <option key={option.id} value={option.id}>

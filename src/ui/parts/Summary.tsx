@@ -10,7 +10,7 @@ export function Summary() {
   const { fees } = assessment
   const known = assessment.licences.filter((licence) => licence.verdict !== 'open')
   const cost =
-    fees.lines.length === 0
+    fees.lines.length === 0 || (fees.totalCents === null && fees.knownCents === 0)
       ? words.summary.costUnknown
       : fees.totalCents !== null
         ? printCents(fees.totalCents, lang)

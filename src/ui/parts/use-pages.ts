@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react'
-import { type Field, type Page, pageAt, pagesOf } from '../../machine/pages.ts'
+import { askingOrder, type Field, type Page, pageAt, pagesOf } from '../../machine/pages.ts'
 import type { Variant } from '../../model/variant.ts'
 
 /** The page that an address points at. While it is open its edges stay: a question that appears after an answer joins this page, and what was
@@ -14,7 +14,7 @@ export function usePages(variant: Variant, fields: readonly Field[], at: string 
       edges.current = { key, from: pages[index]?.anchor ?? '', until: pages[index + 1]?.anchor ?? null }
     }
     const { from, until } = edges.current
-    const order = new Map(variant.questions.map((question, index) => [question.id, index]))
+    const order = askingOrder(variant)
     const rank = (anchor: string): number => order.get(anchor.split('@')[0] ?? '') ?? 0
     const here = fields.filter((field) => rank(field.key) >= rank(from) && (until === null || rank(field.key) < rank(until)))
     const number = Math.max(
