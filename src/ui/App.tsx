@@ -74,13 +74,14 @@ export function App({ site }: { site: Site }) {
     return () => window.removeEventListener('hashchange', visit)
   }, [send])
 
-  // and follows when the journey thought better of it
+  // and follows when the journey thought better of it; only then: an answer may arrive between a new address and its visit
   useEffect(() => {
-    if (state.matches('opening')) return
-    const address = writeAddress({ lang, place })
-    if (location.hash !== address && location.hash.replace(/^#\/?$/, '') !== '') history.replaceState(null, '', address)
+    const address = writeAddress({ lang: now.current.lang, place })
+    const here = readAddress(location.hash)
+    if (place.kind !== 'start' && here.place.kind !== 'start' && writeAddress({ ...here, lang: now.current.lang }) !== address)
+      history.replaceState(null, '', address)
     if ('draft' in place) now.current.session?.at(address)
-  }, [state, place, lang])
+  }, [place])
 
   useEffect(() => {
     document.documentElement.lang = lang

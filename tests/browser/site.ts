@@ -1,8 +1,10 @@
-import { createReadStream, existsSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { extname, join, normalize } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { build } from 'vite'
 import { findChromium } from '../../scripts/lib/chromium.mjs'
 
 export const ROOT = join(import.meta.dirname, '..', '..')
@@ -30,6 +32,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
   '.json': 'application/json',
+  '.ttf': 'font/ttf',
 }
 
 /** Serves a folder as any plain web host would. */
@@ -43,6 +46,21 @@ export async function serve(folder: string): Promise<{ url: string; close(): voi
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => server.close() }
+}
+
+/** The site as it is published, built and served. */
+export async function buildSite(): Promise<{ url: string; folder: string; close(): void }> {
+  const folder = mkdtempSync(join(tmpdir(), 'horeca1-site-'))
+  await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
+  const { url, close } = await serve(folder)
+  return {
+    url,
+    folder,
+    close() {
+      close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
 }
 
 /** Everything a page asks for, and everything it complains about. */

@@ -211,6 +211,7 @@ function Time({ name, id, form, onAnswered, describedBy, invalid }: ControlInput
       <input
         className={`${textboxClass(invalid)} size-time`}
         id={id}
+        name={name}
         type="time"
         value={clock}
         aria-describedby={describedBy}
@@ -244,6 +245,7 @@ function Period({ name, id, form, onAnswered, describedBy, invalid }: ControlInp
       <input
         className={textboxClass(invalid)}
         id={part === 'from' ? id : `${id}-until`}
+        name={name}
         type="date"
         value={value}
         aria-describedby={describedBy}
