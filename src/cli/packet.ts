@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { packetContent } from '../engine/packet-content.ts'
+import { answersText } from '../model/write-answers.ts'
 import { writePacket } from '../pdf/write.ts'
 import { readFonts } from './fonts.ts'
 import { readOptions, required } from './options.ts'
@@ -16,7 +17,7 @@ export async function packet(args: readonly string[], terminal: Terminal): Promi
   if (options.set) throw new WrongUse('--set is not there yet: the packet is one file.')
   const read = readCase(options, terminal)
   if ('findings' in read) return fail(read.findings, options.json, terminal)
-  const content = packetContent(read.one, options.kenmerk ?? newKenmerk(), JSON.stringify(read.file, null, 2))
+  const content = packetContent(read.one, options.kenmerk ?? newKenmerk(), answersText(read.file))
   const { missing } = content.assessment.counts
   if (options.strict && missing > 0) {
     terminal.err(

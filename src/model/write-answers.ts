@@ -1,5 +1,5 @@
 import { type Answers, BUSINESS, listKey } from './answers.ts'
-import type { AnswerFile, AnswerJson, AnswerRow } from './schema/answer-file.ts'
+import { AnswerFile, type AnswerJson, type AnswerRow } from './schema/answer-file.ts'
 
 type RoleEntry = NonNullable<AnswerRow['roles']>[number]
 
@@ -49,6 +49,9 @@ export function writeAnswers(answers: Answers, variant: string, fileNames: Reado
     }),
   }
 }
+
+/** The text of an answer file, always in the same order: the same answers give the same bytes, wherever the packet is made. */
+export const answersText = (file: AnswerFile): string => JSON.stringify(AnswerFile.parse(file), null, 2)
 
 /** A role as a tick on the card of its party; a role without a kind is no tick yet. */
 function roleOf(answers: Answers, id: string): RoleEntry | null {

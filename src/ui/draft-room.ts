@@ -4,6 +4,7 @@ import { packetContent } from '../engine/packet-content.ts'
 import { readerOn } from '../engine/reader.ts'
 import type { Place } from '../machine/place.ts'
 import { walkTree } from '../machine/walk-tree.ts'
+import { answersText } from '../model/write-answers.ts'
 import type { Enclosure, Site } from './site.ts'
 import type { Lang } from './text.ts'
 
@@ -47,7 +48,7 @@ export async function contentOf(site: Site, session: Session): Promise<{ content
     if (bytes) enclosures.push({ name, type, bytes })
   }
   return {
-    content: packetContent(one, draft.kenmerk, JSON.stringify(draft.file, null, 2)),
+    content: packetContent(one, draft.kenmerk, answersText(draft.file)),
     enclosures,
     name: `horeca1-${draft.kenmerk}.pdf`,
   }

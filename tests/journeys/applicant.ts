@@ -46,15 +46,20 @@ export class Applicant {
     const { page } = this
     await this.to('tasks')
     await this.look(page)
-    const topics = await page.locator('.task__name a[href*="/topic/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+    const topics = await page
+      .locator('.task__name a[href*="/topic/"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
     for (const address of topics) {
       await this.visit(address ?? '')
       await this.walkPages('topic')
     }
-    for (let round = 0; round < 60; round += 1) {
+    for (let round = 0; ; round += 1) {
       await this.to('review')
+      if (round === 80) throw new Error(`still missing: ${await page.locator('main .alert').innerText()}`)
       if (round === 0) await this.look(page)
-      const [missing] = await page.locator('main .alert a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+      const links = await page.locator('main .alert a').evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''))
+      // what a list will answer is not asked before the list
+      const missing = links.find((link) => link.includes('/list/')) ?? links[0]
       if (missing === undefined) break
       await this.visit(missing)
       const [, , kind, id = ''] = await this.place()
@@ -166,7 +171,9 @@ export class Applicant {
         for (const option of Array.isArray(value) ? value : [String(value)]) await field.locator(`input[value="${option}"]`).check()
         break
       case 'select':
-        await control.selectOption(typeof value === 'string' && value.startsWith('@') ? `@${this.rows.get(value.slice(1)) ?? value.slice(1)}` : String(value))
+        await control.selectOption(
+          typeof value === 'string' && value.startsWith('@') ? `@${this.rows.get(value.slice(1)) ?? value.slice(1)}` : String(value),
+        )
         break
       case 'time': {
         const [clock = '', next] = String(value).split('+')

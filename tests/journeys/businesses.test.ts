@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { readPacket } from '../../src/pdf/read.ts'
 import type { AnswerFile } from '../../src/model/schema/answer-file.ts'
+import { readPacket } from '../../src/pdf/read.ts'
 import { buildSite, openBrowser, ROOT, watch } from '../browser/site.ts'
 import { Applicant } from './applicant.ts'
 
@@ -35,6 +35,7 @@ describe.each(BUSINESSES)('%s, filled in by hand in a browser', (name) => {
     await applicant.begin(site.url)
     await applicant.finish()
     await applicant.to('packet')
+    expect(await page.locator('main .utrecht-alert--ok').count(), await page.locator('main .alert').first().innerText()).toBe(1)
     await page.getByRole('button', { name: 'Maak de pdf' }).click()
     const save = page.getByRole('button', { name: 'Download de pdf' })
     await save.waitFor({ timeout: 30_000 })
@@ -50,22 +51,32 @@ describe.each(BUSINESSES)('%s, filled in by hand in a browser', (name) => {
     const fromTerminal = join(folder, `${name}-terminal.pdf`)
     writeFileSync(answers, inside.answersJson)
     const today = new Intl.DateTimeFormat('sv-SE').format(new Date())
-    execFileSync(process.execPath, ['scripts/horeca1.mjs', 'packet', '--answers', answers, '--out', fromTerminal, '--kenmerk', kenmerk, '--date', today], {
-      cwd: ROOT,
-    })
+    execFileSync(
+      process.execPath,
+      ['scripts/horeca1.mjs', 'packet', '--answers', answers, '--out', fromTerminal, '--kenmerk', kenmerk, '--date', today],
+      {
+        cwd: ROOT,
+      },
+    )
     expect(readFileSync(fromBrowser).equals(readFileSync(fromTerminal))).toBe(true)
     // every answer of the example arrived
     const file = JSON.parse(inside.answersJson) as AnswerFile
     const used = Object.entries(file.answers)
     expect(used.length).toBeGreaterThan(20)
     for (const [fact, value] of used) expect({ fact, value }).toEqual({ fact, value: example.answers[fact] })
-    for (const [list, rows] of Object.entries(example.collections)) if (file.collections[list]) expect([list, file.collections[list]?.length]).toEqual([list, rows.length])
+    for (const [list, rows] of Object.entries(example.collections))
+      if (file.collections[list]) expect([list, file.collections[list]?.length]).toEqual([list, rows.length])
     expect(seen.complaints).toEqual([])
     expect(seen.requests.filter((request) => !request.startsWith(`GET ${site.url}`) && !request.startsWith('GET blob:'))).toEqual([])
   }, 240_000)
 })
 
 function exampleOf(name: string): AnswerFile {
-  const { title: _title, today: _today, expect: _expect, ...file } = parse(readFileSync(join(ROOT, `rules/base/examples/${name}.yaml`), 'utf8'))
+  const {
+    title: _title,
+    today: _today,
+    expect: _expect,
+    ...file
+  } = parse(readFileSync(join(ROOT, `rules/base/examples/${name}.yaml`), 'utf8'))
   return { complete: [], leftEmpty: [], attachments: [], collections: {}, ...file }
 }
