@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { AnswerFile, AnswerJson, AnswerRow } from '../../src/model/schema/answer-file.ts'
+import { type Hands, mouse } from './hands.ts'
 
 const NEXT = /^(Verder|Continue)$/
 const idOf = (key: string): string => `q-${key.replaceAll(/[.@/]/g, '-')}`
@@ -16,6 +17,7 @@ export class Applicant {
     readonly example: AnswerFile,
     /** Called on every page that is shown. */
     readonly look: (page: Page) => Promise<void> = async () => {},
+    readonly hands: Hands = mouse(),
   ) {
     for (const [fact, value] of Object.entries(example.answers)) {
       this.answers.set(fact, value)
@@ -27,9 +29,9 @@ export class Applicant {
   async begin(url: string): Promise<void> {
     const { page } = this
     await page.goto(url)
-    await page.locator('#town').selectOption(this.example.variant)
+    await this.hands.choose(page.locator('#town'), this.example.variant)
     await this.look(page)
-    await page.getByRole('button', { name: /^(Beginnen|Begin)$/ }).click()
+    await this.hands.press(page.getByRole('button', { name: /^(Beginnen|Begin)$/ }))
     await page.locator('form fieldset').first().waitFor()
     for (let steps = 0; steps < 40; steps += 1) {
       await this.look(page)
@@ -74,7 +76,7 @@ export class Applicant {
     }
     await this.to('attachments')
     await this.look(page)
-    for (const box of await page.locator('.card .option input[type=checkbox]').all()) await box.check()
+    for (const box of await page.locator('.card .option input[type=checkbox]').all()) await this.hands.check(box)
   }
 
   async fillList(list: string): Promise<void> {
@@ -87,7 +89,7 @@ export class Applicant {
     else {
       for (const row of this.rowsOf(collection, parent)) await this.addRow(row)
     }
-    await page.locator('#complete').check()
+    await this.hands.check(page.locator('#complete'))
     await this.next()
   }
 
@@ -100,7 +102,7 @@ export class Applicant {
   private async addRow(row: AnswerRow): Promise<void> {
     const { page } = this
     if (this.rows.has(row.id)) return
-    await page.locator('.buttons button').first().click()
+    await this.hands.press(page.locator('.buttons button').first())
     await page.waitForURL(/\/row\//)
     const id = (await this.place())[3] ?? ''
     this.rows.set(row.id, id)
@@ -115,7 +117,7 @@ export class Applicant {
           if (name !== 'role' && name !== 'of' && value !== undefined) this.answers.set(`role.${name}@${id}/${kind}`, value)
         }
       }
-      if (typeof role === 'string' || role.of === undefined) await page.locator(`#role-${kind}`).check()
+      if (typeof role === 'string' || role.of === undefined) await this.hands.check(page.locator(`#role-${kind}`))
     }
     await this.look(page)
     await this.walkPages('row')
@@ -125,8 +127,8 @@ export class Applicant {
     for (const row of this.example.collections['hours'] ?? []) {
       const read = (name: string): string => String(row[name] ?? row[`hours.${name}`] ?? '')
       const id = `#${read('place')}-${read('night')}`
-      await this.page.locator(`${id}-open`).fill(read('open'))
-      await this.page.locator(`${id}-close`).fill(read('close').replace('+1', ''))
+      await this.hands.type(this.page.locator(`${id}-open`), read('open'))
+      await this.hands.type(this.page.locator(`${id}-close`), read('close').replace('+1', ''))
       await this.page.locator(`${id}-close`).blur()
     }
   }
@@ -165,31 +167,33 @@ export class Applicant {
     const field = this.page.locator('.field', { has: control })
     switch (kind) {
       case 'radio':
-        await field.locator(`input[value="${String(value)}"]`).check()
+        await this.hands.check(field.locator(`input[value="${String(value)}"]`))
         break
       case 'checkbox':
-        for (const option of Array.isArray(value) ? value : [String(value)]) await field.locator(`input[value="${option}"]`).check()
+        for (const option of Array.isArray(value) ? value : [String(value)])
+          await this.hands.check(field.locator(`input[value="${option}"]`))
         break
       case 'select':
-        await control.selectOption(
+        await this.hands.choose(
+          control,
           typeof value === 'string' && value.startsWith('@') ? `@${this.rows.get(value.slice(1)) ?? value.slice(1)}` : String(value),
         )
         break
       case 'time': {
         const [clock = '', next] = String(value).split('+')
-        await control.fill(clock)
-        await field.locator('input[type=checkbox]').setChecked(next !== undefined)
+        await this.hands.type(control, clock)
+        await this.hands.set(field.locator('input[type=checkbox]'), next !== undefined)
         break
       }
       case 'date':
         if (String(value).includes('/')) {
           const [from = '', until = ''] = String(value).split('/')
-          await control.fill(from)
-          await field.locator('input[type=date]').nth(1).fill(until)
-        } else await control.fill(String(value))
+          await this.hands.type(control, from)
+          await this.hands.type(field.locator('input[type=date]').nth(1), until)
+        } else await this.hands.type(control, String(value))
         break
       default:
-        await control.fill(await this.written(control, value))
+        await this.hands.type(control, await this.written(control, value))
     }
   }
 
@@ -208,7 +212,7 @@ export class Applicant {
 
   async next(): Promise<void> {
     const before = this.page.url()
-    await this.page.getByRole('button', { name: NEXT }).last().click()
+    await this.hands.press(this.page.getByRole('button', { name: NEXT }).last())
     await this.page
       .waitForFunction((url) => location.href !== url || document.querySelector('.error-summary') !== null, before, { timeout: 5_000 })
       .catch(async () => {
@@ -219,7 +223,7 @@ export class Applicant {
     // a question that the example leaves open is left open here too
     const later = this.page.getByRole('button', { name: /^(Later invullen|Fill in later)$/ })
     if ((await later.count()) === 0) throw new Error(`${before}: ${errors.join('; ')}`)
-    await later.click()
+    await this.hands.press(later)
     await this.page.waitForFunction((url) => location.href !== url, before)
   }
 

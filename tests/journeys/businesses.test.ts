@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
 import type { AnswerFile } from '../../src/model/schema/answer-file.ts'
 import { readPacket } from '../../src/pdf/read.ts'
 import { buildSite, openBrowser, ROOT, watch } from '../browser/site.ts'
 import { Applicant } from './applicant.ts'
+import { exampleOf } from './example.ts'
 
 let browser: Browser
 let site: Awaited<ReturnType<typeof buildSite>>
@@ -70,13 +70,3 @@ describe.each(BUSINESSES)('%s, filled in by hand in a browser', (name) => {
     expect(seen.requests.filter((request) => !request.startsWith(`GET ${site.url}`) && !request.startsWith('GET blob:'))).toEqual([])
   }, 240_000)
 })
-
-function exampleOf(name: string): AnswerFile {
-  const {
-    title: _title,
-    today: _today,
-    expect: _expect,
-    ...file
-  } = parse(readFileSync(join(ROOT, `rules/base/examples/${name}.yaml`), 'utf8'))
-  return { complete: [], leftEmpty: [], attachments: [], collections: {}, ...file }
-}

@@ -61,7 +61,7 @@ export function RowPage({ place }: { place: Extract<Place, { kind: 'row' }> }) {
       }
     >
       {isParty && first && <Roles party={place.row} />}
-      <QuestionsForm key={`${place.row}|${page.groups[0]?.fields[0]?.key ?? ''}`} groups={page.groups} onDone={onwards} onLater={onwards} />
+      <QuestionsForm key={`${place.row}|${page.anchor}`} groups={page.groups} onDone={onwards} onLater={onwards} />
       {isParty && nested.length > 0 && (
         <NestedLists
           lists={nested.flatMap((collection) => {

@@ -13,13 +13,15 @@ import { useDraft, useJourney } from '../use-journey.ts'
 export function StepPage({ place }: { place: Extract<Place, { kind: 'step' }> }) {
   const { words, lang, go } = useJourney()
   const { session, view } = useDraft()
-  const { variant, one } = view
+  const { variant, one, answers } = view
   const step = variant.steps.find((each) => each.id === place.step)
   if (!step) return null
   const fields = step.ask.flatMap((fact): Field[] => {
     const question = one.index.questions.get(fact)
     const value = one.memo.get(`fact|${fact}|`) as Value
-    return question && value !== null ? [{ key: fact, question, row: null, open: isUnknown(value) }] : []
+    // what a more exact answer has decided is not asked again
+    const decided = question?.refinedBy && !isUnknown(value) && !answers.values.has(fact)
+    return question && value !== null && !decided ? [{ key: fact, question, row: null, open: isUnknown(value) }] : []
   })
   const { steps } = walkTree(variant, readerOn(one))
   const title = say(step.title, lang)

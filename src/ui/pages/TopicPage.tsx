@@ -40,12 +40,7 @@ export function TopicPage({ place }: { place: Extract<Place, { kind: 'topic' }> 
       {page.groups.length === 0 ? (
         <p>{words.tasks.nothing}</p>
       ) : (
-        <QuestionsForm
-          key={`${place.topic}|${page.groups[0]?.fields[0]?.key ?? ''}`}
-          groups={page.groups}
-          onDone={onwards}
-          onLater={onwards}
-        />
+        <QuestionsForm key={`${place.topic}|${page.anchor}`} groups={page.groups} onDone={onwards} onLater={onwards} />
       )}
     </Screen>
   )

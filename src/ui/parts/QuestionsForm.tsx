@@ -27,7 +27,7 @@ export function QuestionsForm({
   onDone: () => void
   onLater?: () => void
 }) {
-  const { words, lang } = useJourney()
+  const { words, lang, site } = useJourney()
   const { session, view } = useDraft()
   const fields = useMemo(() => groups.flatMap((group) => group.fields), [groups])
   const now = useRef(fields)
@@ -64,6 +64,11 @@ export function QuestionsForm({
     ]
   }
   const save = (field: Field): void => session.apply(editsFor(field, form.getValues(fieldName(field.key))))
+  // leaving a text field is often half a press on something else: what follows from the answer must not move that away from under the finger
+  const saveSoon = (field: Field): void => {
+    if (AT_ONCE.has(field.question.type)) save(field)
+    else site.later(() => saveLatest.current(), 250)
+  }
   const saveAll = (): void => session.apply(fields.flatMap((field) => editsFor(field, form.getValues(fieldName(field.key)))))
   const saveLatest = useRef(saveAll)
   saveLatest.current = saveAll
@@ -96,7 +101,7 @@ export function QuestionsForm({
     return problem ? [{ id: fieldId(field.key), label: say(field.question.label, lang), text: words.problems[problem] }] : []
   })
   const block = (field: Field, asHeading: boolean) => (
-    <FieldBlock key={field.key} field={field} form={form} onAnswered={save} asHeading={asHeading}>
+    <FieldBlock key={field.key} field={field} form={form} onAnswered={saveSoon} asHeading={asHeading}>
       <Checks shown={under.get(field.key) ?? []} />
     </FieldBlock>
   )
@@ -129,6 +134,9 @@ export function QuestionsForm({
   )
 }
 
+/** Answered with one press: what follows from it may be shown at once. */
+const AT_ONCE = new Set(['yesNo', 'choice', 'multiChoice', 'country', 'party'])
+
 const isEmpty = (typed: Typed | undefined): boolean => typed === undefined || typed.length === 0
 
 /** The schemas of the fields that stand on the page now, as react-hook-form wants to hear them. */
@@ -141,7 +149,7 @@ const resolverFor =
       const name = fieldName(field.key)
       const read = inputSchema(field.question).safeParse(values[name])
       const problem = read.success
-        ? read.data === undefined && !field.question.optional && !field.question.refinedBy
+        ? read.data === undefined && !field.question.optional && (field.open || !field.question.refinedBy)
           ? 'required'
           : null
         : (read.error.issues[0]?.message ?? 'required')

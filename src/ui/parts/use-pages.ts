@@ -24,6 +24,7 @@ export function usePages(variant: Variant, fields: readonly Field[], at: string 
     const later = pages.find((page) => until !== null && rank(page.anchor) >= rank(until))
     const before = [...pages].reverse().find((page) => rank(page.anchor) < rank(from))
     return {
+      anchor: from,
       groups: pagesGroups(variant, here),
       number,
       total: pages.length,

@@ -1,0 +1,67 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { createServer, type ViteDevServer } from 'vite'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openBrowser, ROOT, watch } from './site.ts'
+
+describe('the site while rules are being written', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'horeca1-dev-'))
+  let server: ViteDevServer
+  let browser: Browser
+  let page: Page
+  let seen: ReturnType<typeof watch>
+  const url = (): string => server.resolvedUrls?.local[0] ?? ''
+  beforeAll(async () => {
+    browser = await openBrowser()
+    for (const part of ['src', 'rules', 'forms', 'public', 'index.html', 'package.json', 'tsconfig.json'])
+      cpSync(join(ROOT, part), join(folder, part), { recursive: true })
+    symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
+    mkdirSync(join(folder, '.cache'))
+    writeFileSync(join(folder, 'vite.config.ts'), readFileSync(join(ROOT, 'vite.config.ts'), 'utf8'))
+    server = await createServer({
+      root: folder,
+      configFile: join(folder, 'vite.config.ts'),
+      cacheDir: join(folder, '.cache'),
+      logLevel: 'error',
+      server: { host: '127.0.0.1', port: 41730, fs: { strict: false } },
+    })
+    await server.listen()
+    page = await browser.newPage()
+    seen = watch(page)
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  test('begins, and asks nothing of another origin', async () => {
+    await page.goto(url())
+    await page.locator('#town').selectOption('voorbeeld')
+    await page.getByRole('button', { name: 'Beginnen' }).click()
+    await page.getByRole('heading', { name: 'Uw aanvraag' }).waitFor({ timeout: 60_000 })
+    expect(seen.requests.filter((request) => !request.startsWith(`GET ${url()}`))).toEqual([])
+  }, 90_000)
+
+  test('shows a changed text after editing a rule file, and the answers are still there', async () => {
+    await page.getByLabel('nieuwe zaak').check()
+    await page.locator('[data-saved=saved]').waitFor()
+    const file = join(folder, 'rules/base/questions/application.yaml')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('nl: "nieuwe zaak"', 'nl: "een gloednieuwe zaak"'))
+    await page.getByText('een gloednieuwe zaak').waitFor({ timeout: 60_000 })
+    expect(await page.getByLabel('een gloednieuwe zaak').isChecked()).toBe(true)
+  }, 90_000)
+
+  test('shows a mistake in a rule file with its place over the page, and takes it away when it is mended', async () => {
+    const file = join(folder, 'rules/base/tree.yaml')
+    const sound = readFileSync(file, 'utf8')
+    writeFileSync(file, `${sound}\nnonsense: true\n`)
+    const finding = page.locator('.findings .error').first()
+    await finding.waitFor({ timeout: 60_000 })
+    expect(await finding.textContent()).toMatch(/rules\/base\/tree\.yaml:\d+/)
+    writeFileSync(file, sound)
+    await page.locator('.findings .error').first().waitFor({ state: 'detached', timeout: 60_000 })
+  }, 130_000)
+})
