@@ -3,32 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { compileFeel } from '../../src/feel/compile.ts'
 import { evaluate } from '../../src/feel/evaluate.ts'
 import { fillIn } from '../../src/feel/fill-in.ts'
-import type { Reader } from '../../src/feel/reader.ts'
 import { isAtLeast, isList, isUnknown, unknown, type Value } from '../../src/feel/value.ts'
 import { NAMES } from './names.ts'
+import { readerOf, type Table } from './table-reader.ts'
 
-type Table = Record<string, Value>
 const row = (id: string, subject = 'room'): Value => ({ kind: 'row', subject, id })
 const list = (items: Value[], open = false): Value => ({ kind: 'list', items, unknown: open ? unknown(['rooms']) : null })
-
-/** Facts not in the table are not answered. */
-export const readerOf = (table: Table): Reader => {
-  const read = (key: string): Value => (key in table ? (table[key] ?? null) : unknown([key]))
-  const rows = (key: string) => {
-    const found = read(key)
-    return found !== null && isList(found) ? found : { kind: 'list' as const, items: [], unknown: unknown([key]) }
-  }
-  return {
-    fact: (id, of) => read(of ? `${id}@${of.id}` : id),
-    rows: (collection, of) => rows(of ? `${of.id}/${collection}` : collection),
-    alias: read,
-    parameter: (id) => (id in table ? (table[id] ?? null) : unknown([], [id])),
-    verdict: (id) => read(`verdict ${id}`),
-    attached: (id) => read(`attached ${id}`),
-    documents: (id) => rows(`documents ${id}`),
-    today: () => '2026-03-01',
-  }
-}
 
 const exprOf = (source: string) => {
   const compiled = compileFeel(source, NAMES, {}, null)
