@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 /** Every test of the project, the browser ones included: they start Chromium themselves and need no second runner. */
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
+    include: ['tests/**/*.test.{ts,tsx}'],
     environment: 'node',
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -60,7 +60,7 @@ export type Measure = (text: string, weight: Weight, size: number) => number
 export const A4 = { width: 595.28, height: 841.89 } as const
 const MM = 72 / 25.4
 export const MARGIN = 20 * MM
-export const LEFT = MARGIN
+export const LEFT = 20 * MM
 export const RIGHT = A4.width - MARGIN
 export const TOP = A4.height - MARGIN - 14
 /** Base line of the running head. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, expectTypeOf, test } from 'vitest'
 import { jsonSchemas } from '../../src/authoring/json-schemas.ts'
+import { feelDoc } from '../../src/authoring/write-feel-doc.ts'
 import { issuesDoc } from '../../src/authoring/write-issues-doc.ts'
 import type { Assessment } from '../../src/engine/assessment.ts'
 import { FILE_KINDS } from '../../src/model/file-kinds.ts'
@@ -33,4 +34,8 @@ test('docs/issues.md explains every code (npx tsx src/authoring/write-issues-doc
   const doc = readFileSync(new URL('../../docs/issues.md', import.meta.url), 'utf8')
   expect(doc).toBe(issuesDoc())
   for (const code of Object.keys(FINDING_CODES)) expect(doc).toContain(`## ${code}\n`)
+})
+
+test('docs/feel.md is what the language offers (npx tsx src/authoring/write-feel-doc.ts)', () => {
+  expect(readFileSync(new URL('../../docs/feel.md', import.meta.url), 'utf8')).toBe(feelDoc())
 })

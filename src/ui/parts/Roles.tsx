@@ -28,9 +28,10 @@ function toggle(answers: Answers, party: string, kind: string): Edit[] {
   ]
 }
 
+/** Inputs that are asked; the tick itself is none. */
 const countOf = (one: Case): number => {
   const { asked, open } = questionsOf(one)
-  return asked.length + open.length
+  return [...asked, ...open].filter((key) => !key.startsWith('role.kind@') && !key.startsWith('role.target@')).length
 }
 
 /** Why a party matters: ticks for its roles in the business. Each tick says how many questions come with it. */

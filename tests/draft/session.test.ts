@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import { type Draft, newKenmerk } from '../../src/draft/draft.ts'
+import { readSaveFile } from '../../src/draft/save-file.ts'
+import { openSession, type SessionPorts } from '../../src/draft/session.ts'
+import { type DraftStorage, inMemory } from '../../src/draft/storage.ts'
+import { assessCase } from '../../src/engine/assess.ts'
+import { openCase } from '../../src/engine/case.ts'
+import { shippedVariant } from '../engine/shipped.ts'
+
+const variant = shippedVariant('voorbeeld')
+const draftOf = (answers: Record<string, unknown> = {}, hash = variant.ruleSet.hash): Draft => ({
+  schema: 1,
+  id: 'abc123',
+  created: '2026-11-24T09:00:00Z',
+  changed: '2026-11-24T09:00:00Z',
+  ruleSet: { ...variant.ruleSet, hash },
+  file: {
+    schema: 1,
+    variant: 'voorbeeld',
+    answers: answers as Record<string, string>,
+    collections: {},
+    complete: [],
+    leftEmpty: [],
+    attachments: [],
+  },
+  parked: [],
+  files: {},
+  about: { name: '', town: 'Voorbeeld', open: null, asked: null },
+  kenmerk: 'H1-AAAA-BBBB',
+  place: null,
+})
+const keeping = (): DraftStorage => ({ ...inMemory(), keeps: true })
+const ports = (storage: DraftStorage): SessionPorts => ({
+  storage,
+  now: () => '2026-11-24T10:00:00Z',
+  later: (run) => {
+    run()
+    return () => {}
+  },
+})
+
+describe('a session is the only truth about its answers', () => {
+  test('an edit shows at once, is saved, and gives what a case from scratch gives', async () => {
+    const storage = keeping()
+    const session = openSession(draftOf(), variant, '2026-11-24', 'nl', ports(storage))
+    let told = 0
+    session.subscribe(() => {
+      told += 1
+    })
+    session.apply([
+      { kind: 'answer', fact: 'application.kind', value: 'new' },
+      { kind: 'answer', fact: 'activity.alcohol', value: 'onSite' },
+      { kind: 'addRow', collection: 'people', id: 'p1', subject: 'person' },
+      { kind: 'answer', fact: 'person.lastName', row: 'p1', value: 'Kadıköy' },
+    ])
+    expect(told).toBeGreaterThan(0)
+    await session.flush()
+    const view = session.view()
+    expect(view.saved).toEqual({ kind: 'saved', at: '2026-11-24T10:00:00Z' })
+    expect(view.assessment).toEqual(assessCase(openCase(variant, view.answers, { today: '2026-11-24' })))
+    const [stored] = (await storage.list()).drafts
+    expect(stored?.file.answers).toEqual({ 'application.kind': 'new', 'activity.alcohol': 'onSite' })
+    expect(stored?.file.collections).toEqual({ people: [{ id: 'p1', 'person.lastName': 'Kadıköy' }] })
+  })
+
+  test('a removed row keeps its answers until it is taken back', () => {
+    const session = openSession(draftOf(), variant, '2026-11-24', 'nl', ports(keeping()))
+    const people = { collection: 'people', id: 'p1' } as const
+    session.apply([
+      { kind: 'addRow', ...people, subject: 'person' },
+      { kind: 'answer', fact: 'person.lastName', row: 'p1', value: 'X' },
+    ])
+    session.apply([{ kind: 'removeRow', ...people }])
+    expect(session.view().answers.lists.get('people')).toEqual([])
+    session.apply([{ kind: 'addRow', ...people, subject: 'person' }])
+    expect(session.view().answers.values.get('person.lastName@p1')).toBe('X')
+  })
+
+  test('when the device refuses to store, the page is told and the answers stay', async () => {
+    const failing = { ...keeping(), put: () => Promise.reject(new Error('QuotaExceededError')) }
+    const session = openSession(draftOf(), variant, '2026-11-24', 'nl', ports(failing))
+    session.apply([{ kind: 'answer', fact: 'application.kind', value: 'new' }])
+    await session.flush()
+    expect(session.view().saved).toEqual({ kind: 'failed' })
+    expect(session.view().answers.values.get('application.kind')).toBe('new')
+  })
+
+  test('on a device of somebody else nothing is called saved', () => {
+    const session = openSession(draftOf(), variant, '2026-11-24', 'nl', ports(inMemory()))
+    expect(session.view().saved).toEqual({ kind: 'notKept' })
+  })
+})
+
+test('under other rules the answers that fit are kept, the rest is parked and named', async () => {
+  const storage = keeping()
+  const old = draftOf({ 'application.kind': 'new', 'gone.question': 'kept', 'activity.alcohol': 'moonshine' }, 'an older hash')
+  const session = openSession(old, variant, '2026-11-24', 'nl', ports(storage))
+  expect(session.migration).toMatchObject({ kept: 1, parked: ['answers.gone.question', 'answers.activity.alcohol'] })
+  session.apply([{ kind: 'answer', fact: 'activity.alcohol', value: 'onSite' }])
+  await session.flush()
+  const [stored] = (await storage.list()).drafts
+  expect(stored?.ruleSet.hash).toBe(variant.ruleSet.hash)
+  expect(stored?.parked).toEqual([
+    { what: 'answers.gone.question', value: 'kept' },
+    { what: 'answers.activity.alcohol', value: 'moonshine' },
+  ])
+})
+
+test.each([
+  ['', 'JSON'],
+  ['[]', 'expected'],
+  ['{"schema":1}', 'variant'],
+  ['{"schema":1,"variant":"x","answers":{"a":null}}', 'answers.a'],
+  ['{"schema":1,"variant":"x","collections":{"people":[{"id":"P 1"}]}}', 'collections.people.0.id'],
+  [`"${'x'.repeat(6_000_000)}"`, '5 MB'],
+])('a save file that is none is refused with the place: %.30s', (text, says) => {
+  const read = readSaveFile(text)
+  expect(read.ok ? '' : read.problem).toContain(says)
+})
+
+test('a reference is eight letters and digits that cannot be misread', () => {
+  const seen = new Set(Array.from({ length: 200 }, () => newKenmerk((bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>))))
+  expect(seen.size).toBe(200)
+  for (const kenmerk of seen) expect(kenmerk).toMatch(/^H1-[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/)
+})

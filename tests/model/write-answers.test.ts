@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import type { Answers } from '../../src/model/answers.ts'
+import { readAnswers } from '../../src/model/read-answers.ts'
+import { AnswerFile } from '../../src/model/schema/answer-file.ts'
+import { answersText, writeAnswers } from '../../src/model/write-answers.ts'
+import { shippedVariant } from '../engine/shipped.ts'
+
+const FOLDER = 'rules/base/examples'
+const at = () => ({ line: 1, column: 1 })
+const plain = ({ values, rows, lists, complete, leftEmpty, attachments }: Answers) => ({
+  values: new Map(values),
+  rows: new Map(rows),
+  lists: new Map([...lists].filter(([, ids]) => ids.length > 0)),
+  complete: new Set(complete),
+  leftEmpty: new Set(leftEmpty),
+  attachments: new Map(attachments),
+})
+
+test.each(readdirSync(FOLDER))('%s: reading, writing and reading again gives the same answers', (name) => {
+  const { title: _title, today: _today, expect: _expect, ...raw } = parse(readFileSync(`${FOLDER}/${name}`, 'utf8'))
+  const variant = shippedVariant(raw.variant)
+  const first = readAnswers(AnswerFile.parse(raw), variant, name, at)
+  expect(first.findings).toEqual([])
+  const names = new Map([...first.answers.attachments].filter(([, state]) => state === 'attached').map(([key]) => [key, 'x.pdf']))
+  const written = AnswerFile.parse(writeAnswers(first.answers, variant.id, names))
+  const second = readAnswers(written, variant, name, at)
+  expect(second.findings).toEqual([])
+  expect(plain(second.answers)).toEqual(plain(first.answers))
+  expect(answersText(written)).toBe(answersText(AnswerFile.parse(JSON.parse(answersText(written)))))
+})

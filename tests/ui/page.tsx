@@ -1,0 +1,69 @@
+import { act, cleanup, render } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { afterEach } from 'vitest'
+import type { Draft } from '../../src/draft/draft.ts'
+import { openSession, type Session } from '../../src/draft/session.ts'
+import { inMemory } from '../../src/draft/storage.ts'
+import { writeAddress } from '../../src/machine/place.ts'
+import type { AnswerFile } from '../../src/model/schema/answer-file.ts'
+import type { Site } from '../../src/ui/site.ts'
+import type { Lang } from '../../src/ui/text.ts'
+import { JourneyContext } from '../../src/ui/use-journey.ts'
+import { shippedVariant } from '../engine/shipped.ts'
+
+afterEach(cleanup)
+
+export const EMPTY: AnswerFile = {
+  schema: 1,
+  variant: 'voorbeeld',
+  answers: {},
+  collections: {},
+  complete: [],
+  leftEmpty: [],
+  attachments: [],
+}
+
+/** A page of a draft with these answers. `visited` grows with every place it goes to. */
+export function showPage(content: ReactNode, file: AnswerFile = EMPTY, lang: Lang = 'nl') {
+  const variant = shippedVariant(file.variant)
+  const memory = inMemory()
+  const later = (run: () => void): (() => void) => {
+    const timer = setTimeout(() => act(run), 0)
+    return () => clearTimeout(timer)
+  }
+  const draft: Draft = {
+    schema: 1,
+    id: 'abc123',
+    created: '2026-11-24T09:00:00Z',
+    changed: '2026-11-24T09:00:00Z',
+    ruleSet: variant.ruleSet,
+    file,
+    parked: [],
+    files: {},
+    about: { name: '', town: '', open: null, asked: null },
+    kenmerk: 'H1-AAAA-BBBB',
+    place: null,
+  }
+  const now = (): string => '2026-11-24T10:00:00Z'
+  const session: Session = openSession(draft, variant, '2026-11-24', lang, { storage: memory, now, later })
+  const visited: string[] = []
+  const site: Site = {
+    towns: [],
+    findings: [],
+    storage: memory,
+    memory,
+    today: () => '2026-11-24',
+    now,
+    random: (bytes) => bytes,
+    later,
+    makePacket: () => Promise.reject(new Error('not in this test')),
+    readPacket: () => Promise.resolve(null),
+    download: () => {},
+  }
+  const go = (place: Parameters<typeof writeAddress>[0]['place']): void => {
+    visited.push(writeAddress({ lang, place }))
+  }
+  window.scrollTo = () => {}
+  render(<JourneyContext value={{ site, lang, session, go, href: (place) => writeAddress({ lang, place }) }}>{content}</JourneyContext>)
+  return { session, visited }
+}

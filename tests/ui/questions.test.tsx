@@ -1,0 +1,128 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, test } from 'vitest'
+import { ListPage } from '../../src/ui/pages/ListPage.tsx'
+import { RowPage } from '../../src/ui/pages/RowPage.tsx'
+import { StepPage } from '../../src/ui/pages/StepPage.tsx'
+import { TopicPage } from '../../src/ui/pages/TopicPage.tsx'
+import { exampleOf } from '../journeys/example.ts'
+import { EMPTY, showPage } from './page.tsx'
+
+const step = (id: string) => ({ kind: 'step' as const, draft: 'abc123', step: id, back: false })
+const begun = { ...EMPTY, answers: { 'application.kind': 'new', 'application.startDate': '2027-06-01', 'premises.kind': 'building' } }
+
+describe('a question of the tree', () => {
+  test('is the heading of its page and the name of its options', () => {
+    showPage(<StepPage place={step('guests')} />, begun)
+    expect(screen.getByRole('heading', { level: 1, name: 'Wat doen uw gasten vooral bij u?' })).toBeDefined()
+    expect(within(screen.getByRole('group', { name: 'Wat doen uw gasten vooral?' })).getAllByRole('radio').length).toBeGreaterThan(4)
+  })
+
+  test('left open, it says what is missing, in focus, with a link to the field', async () => {
+    const { visited } = showPage(<StepPage place={step('guests')} />, begun)
+    const user = userEvent.setup()
+    await user.click(screen.getByRole('button', { name: 'Verder' }))
+    const alert = await screen.findByRole('alert')
+    expect(document.activeElement).toBe(alert)
+    const radio = screen.getAllByRole('radio')[0] as HTMLInputElement
+    expect(radio.getAttribute('aria-invalid')).toBe('true')
+    const said = (radio.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent)
+    expect(said.join(' ')).toContain('Vul dit in')
+    await user.click(within(alert).getByRole('link'))
+    expect(document.activeElement).toBe(radio)
+    expect(visited).toEqual([])
+  })
+
+  test('answered, it is in the draft at once and leads to the next step', async () => {
+    const { session, visited } = showPage(<StepPage place={step('guests')} />, begun)
+    const user = userEvent.setup()
+    await user.click(screen.getAllByRole('radio')[0] as HTMLElement)
+    expect(session.view().answers.values.get('activity.main')).toBe('drinking')
+    await user.click(screen.getByRole('button', { name: 'Verder' }))
+    expect(visited).toEqual(['#/nl/abc123/step/toilets'])
+  })
+
+  test('shows its warning under the answer, before anybody goes on', async () => {
+    showPage(<StepPage place={step('zoning')} />, begun)
+    await userEvent.setup().click(screen.getAllByRole('radio', { name: 'nee' })[0] as HTMLElement)
+    const group = screen.getByRole('group', { name: /volgens het omgevingsplan/ })
+    expect(within(group).getByRole('status').textContent).toMatch(/.{20}/)
+  })
+})
+
+describe('a page of a topic', () => {
+  const business = { kind: 'topic' as const, draft: 'abc123', topic: 'business', at: null, back: false }
+  const cafe = {
+    ...begun,
+    answers: {
+      ...begun.answers,
+      'activity.alcohol': 'onSite',
+      'activity.main': 'drinking',
+      'business.aim': 'commercial',
+      'business.legalForm': 'soleTrader',
+    },
+  }
+
+  test('keeps what is typed when the field is left, and takes a wrong number only when it is mended', async () => {
+    const { session } = showPage(<TopicPage place={business} />, cafe)
+    const user = userEvent.setup()
+    const kvk = screen.getByLabelText(/kvk/i)
+    await user.type(kvk, '1234')
+    await user.click(screen.getByRole('button', { name: 'Verder' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('Een KVK-nummer heeft 8 cijfers')
+    expect(session.view().answers.values.has('business.kvkNumber')).toBe(false)
+    await user.clear(kvk)
+    await user.type(kvk, '9012 3457')
+    await user.tab()
+    await expect.poll(() => session.view().answers.values.get('business.kvkNumber')).toBe('90123457')
+  })
+
+  test('can be left for later', async () => {
+    const { visited } = showPage(<TopicPage place={business} />, cafe)
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Later invullen' }))
+    expect(visited[0]).toMatch(/^#\/nl\/abc123\/(topic\/business\/|tasks)/)
+  })
+})
+
+describe('people are entered once', () => {
+  const list = { kind: 'list' as const, draft: 'abc123', list: 'people' }
+  const withPeople = {
+    ...begun,
+    answers: { ...begun.answers, 'activity.alcohol': 'onSite', 'business.legalForm': 'soleTrader' },
+    collections: { people: [{ id: 'p1', 'person.firstNames': 'Özgür', 'person.lastName': 'Kadıköy', roles: ['owner'] }] },
+  }
+
+  test('a card shows the name, the roles and what is missing, and a removed one can be taken back', async () => {
+    const { session } = showPage(<ListPage place={list} />, withPeople)
+    const user = userEvent.setup()
+    const [card] = screen.getAllByRole('listitem')
+    expect(card?.textContent).toMatch(/Özgür Kadıköy.*Eigenaar/)
+    await user.click(screen.getByRole('button', { name: 'Verwijderen: Özgür Kadıköy' }))
+    expect(session.view().answers.lists.get('people')).toEqual([])
+    await user.click(screen.getByRole('button', { name: 'Ongedaan maken' }))
+    expect(session.view().answers.lists.get('people')).toEqual(['p1'])
+  })
+
+  test('ticking a role says how many questions come with it, and asks them', async () => {
+    const cafe = exampleOf('cafe-terrace-machines')
+    const { session } = showPage(<RowPage place={{ kind: 'row', draft: 'abc123', row: 'p1', at: null, back: false }} />, {
+      ...cafe,
+      collections: { ...cafe.collections, ...withPeople.collections },
+    })
+    const manager = screen.getByRole('checkbox', { name: /Leidinggevende op de vergunning\s*hier komen \d+ vragen bij/ })
+    const before = session.view().assessment.questions.open.length
+    await userEvent.setup().click(manager)
+    expect(session.view().assessment.questions.open.length).toBeGreaterThan(before)
+    expect(session.view().draft.file).toBeDefined()
+  })
+
+  test('the list is complete when somebody says so', async () => {
+    const { session, visited } = showPage(<ListPage place={list} />, withPeople)
+    const user = userEvent.setup()
+    await user.click(screen.getByRole('checkbox', { name: 'Dit zijn ze allemaal' }))
+    expect(session.view().answers.complete.has('people')).toBe(true)
+    await user.click(screen.getByRole('button', { name: 'Verder' }))
+    expect(visited).toEqual(['#/nl/abc123/tasks'])
+  })
+})
