@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
+    benchmark: { include: ['bench/**/*.bench.ts'], reporters: ['default'] },
     environment: 'node',
     testTimeout: 30_000,
     hookTimeout: 60_000,

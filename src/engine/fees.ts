@@ -1,9 +1,10 @@
 import Big from 'big.js'
 import { fillIn } from '../feel/fill-in.ts'
 import { isAtLeast, isUnknown, type Unknown } from '../feel/value.ts'
+import { isStale } from '../model/is-stale.ts'
 import type { FeeLine } from './assessment.ts'
 import type { Context, Get } from './cells.ts'
-import { inForce } from './dated.ts'
+import { decidingDate, inForce } from './dated.ts'
 import { say } from './print.ts'
 import { readerOf, run } from './reader.ts'
 import type { VerdictState } from './verdicts.ts'
@@ -35,7 +36,8 @@ export function feeCell(context: Context, get: Get, [id = '']: readonly string[]
   if (picked.kind === 'none')
     return { line: { ...line, cents: null, formula: '', source: null, unverified: false, stale: false }, missing: [] }
   const { amount, source, unverified } = picked.item
-  const marks = { source, unverified, stale: picked.stale }
+  const date = decidingDate(context, get, picked.item.decidedBy)
+  const marks = { source, unverified, stale: picked.stale || (typeof date === 'string' && isStale(picked.item, date)) }
   if (amount === null) return { line: { ...line, cents: null, formula: '', ...marks }, missing: [] }
   const value = run(context, get, amount)
   const formula = fillIn(amount.expr, readerOf(context, get), {}, context.lang)

@@ -9,6 +9,7 @@ import { readPacket } from '../../src/pdf/read.ts'
 import { buildSite, openBrowser, ROOT, watch } from '../browser/site.ts'
 import { Applicant } from './applicant.ts'
 import { exampleOf } from './example.ts'
+import { picture } from './picture.ts'
 
 let browser: Browser
 let site: Awaited<ReturnType<typeof buildSite>>
@@ -33,7 +34,12 @@ describe.each(BUSINESSES)('%s, filled in by hand in a browser', (name) => {
     const seen = watch(page)
     const applicant = new Applicant(page, example)
     await applicant.begin(site.url)
+    if (name === 'cafe-terrace-machines') await picture(page, 'outcome')
     await applicant.finish()
+    if (name === 'cafe-terrace-machines') {
+      await applicant.to('tasks')
+      await picture(page, 'tasks')
+    }
     await applicant.to('packet')
     expect(await page.locator('main .utrecht-alert--ok').count(), await page.locator('main .alert').first().innerText()).toBe(1)
     await page.getByRole('button', { name: 'Maak de pdf' }).click()

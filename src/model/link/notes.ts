@@ -1,4 +1,5 @@
 import { decidedOn, newestFirst } from '../decided-on.ts'
+import { isStale } from '../is-stale.ts'
 import type { Applied } from '../layers.ts'
 import type { Report, RuleSet } from '../rule-set.ts'
 
@@ -84,7 +85,3 @@ export function noteValues(ruleSet: RuleSet, { catalogue, layers }: Applied, dat
       )
   }
 }
-
-/** A tariff that has ended, or one of an earlier year that does not say itself that it still holds. */
-const isStale = ({ from, until }: { from?: string | undefined; until?: string | undefined }, date: string): boolean =>
-  until !== undefined ? until < date : from !== undefined && from.slice(0, 4) < date.slice(0, 4)
