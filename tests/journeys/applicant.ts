@@ -102,8 +102,10 @@ export class Applicant {
   private async addRow(row: AnswerRow): Promise<void> {
     const { page } = this
     if (this.rows.has(row.id)) return
+    await this.settled()
     await this.hands.press(page.locator('.buttons button').first())
     await page.waitForURL(/\/row\//)
+    await this.settled()
     const id = (await this.place())[3] ?? ''
     this.rows.set(row.id, id)
     for (const [fact, value] of Object.entries(row)) {
@@ -227,8 +229,16 @@ export class Applicant {
     await this.page.waitForFunction((url) => location.href !== url, before)
   }
 
+  /** Until the page that is shown is the page of the address. */
+  private async settled(): Promise<void> {
+    await this.page.waitForFunction(
+      () => document.querySelector('main')?.getAttribute('data-place') === location.hash && document.querySelector('main h1') !== null,
+    )
+  }
+
   /** Parts of the address: language, draft, kind, id. */
   async place(): Promise<string[]> {
+    await this.settled()
     return (await this.page.evaluate(() => location.hash)).slice(2).split('/').map(decodeURIComponent)
   }
 
@@ -241,7 +251,6 @@ export class Applicant {
     await this.page.evaluate((hash) => {
       location.hash = hash
     }, address)
-    await this.page.waitForFunction((hash) => location.hash === hash && document.querySelector('main h1') !== null, address)
-    await this.page.waitForTimeout(30)
+    await this.settled()
   }
 }

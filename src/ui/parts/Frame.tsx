@@ -9,7 +9,7 @@ const LANGUAGES = ['nl', 'en'] as const
 
 /** What stands around every page: skip link, name, languages, foot. */
 export function Frame({ place, setLang, children }: { place: Place; setLang: (lang: Lang) => void; children: ReactNode }) {
-  const { words, lang, site, session } = useJourney()
+  const { words, lang, site, session, href } = useJourney()
   const town = session?.view().variant
   return (
     <>
@@ -45,7 +45,7 @@ export function Frame({ place, setLang, children }: { place: Place; setLang: (la
         </nav>
       </header>
       {site.findings.length > 0 && <Findings findings={site.findings} />}
-      <main id="content" tabIndex={-1}>
+      <main id="content" tabIndex={-1} data-place={href(place)}>
         {children}
       </main>
       <footer className="foot">
