@@ -4,7 +4,7 @@ const local = new Date()
 const today = [local.getFullYear(), String(local.getMonth() + 1).padStart(2, '0'), String(local.getDate()).padStart(2, '0')].join('-')
 
 process.exitCode = await run(process.argv.slice(2), {
-  cwd: process.env['INIT_CWD'] ?? process.cwd(),
+  cwd: process.env.INIT_CWD ?? process.cwd(),
   today,
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),

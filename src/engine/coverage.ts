@@ -137,7 +137,7 @@ function fromQuestions(context: Context, get: Get, place: Place): BoxCoverage {
 /** In a section per role, `role.*` stands with the role row and everything else with the party. */
 function rowFor(subject: string, place: Place): string | null {
   if (subject === 'case') return null
-  const role = place.bindings['role']
+  const role = place.bindings.role
   if (subject === 'role' && place.row?.subject !== 'role' && role && typeof role === 'object' && 'id' in role) return role.id
   return place.row?.id ?? null
 }

@@ -60,7 +60,7 @@ function roleOf(answers: Answers, id: string): RoleEntry | null {
   if (typeof kind !== 'string') return null
   const entry: Record<string, AnswerJson> = { role: kind }
   const target = read('target')
-  if (typeof target === 'string' && target !== `@${BUSINESS}`) entry['of'] = target.replace(/^@/, '')
+  if (typeof target === 'string' && target !== `@${BUSINESS}`) entry.of = target.replace(/^@/, '')
   for (const name of ['share', 'from', 'until', 'position', 'positionNote', 'managerKind'] as const) {
     const value = read(name)
     if (value !== undefined) entry[name] = value

@@ -32,7 +32,7 @@ export function layOut(content: PacketContent, hash: string, measure: Measure): 
       bookmarks: [...cover.bookmarks, ...body.bookmarks],
       lang: content.lang,
       title: content.title,
-      colour: content.colours['primary'] ?? '#1f3d7a',
+      colour: content.colours.primary ?? '#1f3d7a',
     }
   }
 }

@@ -52,10 +52,10 @@ export async function serve(folder: string): Promise<{ url: string; close(): voi
 export async function buildSite(): Promise<{ url: string; folder: string; close(): void }> {
   const folder = mkdtempSync(join(tmpdir(), 'horeca1-site-'))
   // as npm run build does it: a test runner says NODE_ENV=test, and React would come with its checks for developers
-  const before = process.env['NODE_ENV']
-  process.env['NODE_ENV'] = 'production'
+  const before = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
   await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
-  process.env['NODE_ENV'] = before
+  process.env.NODE_ENV = before
   const { url, close } = await serve(folder)
   return {
     url,

@@ -107,7 +107,7 @@ describe('a bad answer file is refused with place and mend', () => {
     expect(result.err).toContain(`[${code}]`)
     if (mend) expect(result.err).toContain(mend)
     expect(result.err).not.toMatch(NO_STACK)
-    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined()
   })
 
   test('all mistakes are told in one run', async () => {

@@ -5,7 +5,7 @@ import { resolveVariant } from '../../src/model/resolve.ts'
 import type { Variant } from '../../src/model/variant.ts'
 
 const both = (text: string) => ({ nl: text, en: text })
-const label = (item: Record<string, unknown>) => ({ label: both(String(item['id'])), ...item })
+const label = (item: Record<string, unknown>) => ({ label: both(String(item.id)), ...item })
 
 type Item = Record<string, unknown>
 /** The parts of a rule set that a test cares about; the rest is filled in. JSON is YAML. */
@@ -37,17 +37,17 @@ export function smallFiles(rules: SmallRules): Map<string, string> {
       subject: 'case',
       topic: 'business',
       ...question,
-      ...(Array.isArray(question['options']) ? { options: question['options'].map(option) } : {}),
+      ...(Array.isArray(question.options) ? { options: question.options.map(option) } : {}),
     }),
   )
   const licence = (item: Item) => ({
-    name: both(String(item['id'])),
+    name: both(String(item.id)),
     law: 'Wet 1',
     authority: both('college'),
     duty: 'permit',
     form: 'form',
     ...item,
-    rules: (item['rules'] as Item[]).map((rule) => ({ because: both(String(rule['id'])), ...rule })),
+    rules: (item.rules as Item[]).map((rule) => ({ because: both(String(rule.id)), ...rule })),
   })
   const fee = (item: Item) => label({ kind: 'once', ...item })
   return new Map([
@@ -68,8 +68,8 @@ export function smallFiles(rules: SmallRules): Map<string, string> {
       'rules/base/tree.yaml',
       file({
         schema: 1,
-        steps: (rules.steps ?? [{ id: 'first', ask: [String(rules.questions[0]?.['id'])] }]).map((step) => ({
-          title: both(String(step['id'])),
+        steps: (rules.steps ?? [{ id: 'first', ask: [String(rules.questions[0]?.id)] }]).map((step) => ({
+          title: both(String(step.id)),
           ...step,
         })),
         stops: rules.stops ?? [],
@@ -83,7 +83,7 @@ export function smallFiles(rules: SmallRules): Map<string, string> {
         extras: (rules.extras ?? []).map((item) => ({
           name: both('extra'),
           ...item,
-          rules: (item['rules'] as Item[]).map((rule) => ({ because: both('r'), ...rule })),
+          rules: (item.rules as Item[]).map((rule) => ({ because: both('r'), ...rule })),
         })),
       }),
     ],
@@ -107,7 +107,7 @@ export function smallFiles(rules: SmallRules): Map<string, string> {
       'rules/base/checks.yaml',
       file({
         schema: 1,
-        checks: (rules.checks ?? []).map((item) => ({ severity: 'warn', licences: [], message: both(String(item['id'])), ...item })),
+        checks: (rules.checks ?? []).map((item) => ({ severity: 'warn', licences: [], message: both(String(item.id)), ...item })),
       }),
     ],
     ['rules/base/fees.yaml', file({ schema: 1, fees: (rules.fees ?? []).map(fee) })],
@@ -122,9 +122,9 @@ export function smallFiles(rules: SmallRules): Map<string, string> {
         declaration: both('waar'),
         falseStatements: both('strafbaar'),
         sections: (rules.sections ?? [{ id: 'a', boxes: [{ nr: '1', type: 'text', value: '"x"' }] }]).map((section) => ({
-          title: both(String(section['id'])),
+          title: both(String(section.id)),
           ...section,
-          boxes: (section['boxes'] as Item[]).map((box) => ({ label: both(String(box['nr'])), type: 'text', ...box })),
+          boxes: (section.boxes as Item[]).map((box) => ({ label: both(String(box.nr)), type: 'text', ...box })),
         })),
       }),
     ],

@@ -99,7 +99,7 @@ function tableOf(all: Answers, hidden: ReadonlySet<string> = new Set(), shown = 
     put(`room.kind@r${index}`, room.kind)
   })
   const items = all.rooms.slice(0, shown).map((_, index): Value => ({ kind: 'row', subject: 'room', id: `r${index}` }))
-  table['rooms'] = { kind: 'list', items, unknown: complete ? null : unknown(['rooms']) }
+  table.rooms = { kind: 'list', items, unknown: complete ? null : unknown(['rooms']) }
   return table
 }
 

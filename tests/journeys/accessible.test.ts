@@ -85,7 +85,7 @@ test('a manager is added, and the packet downloaded, with the keyboard alone', a
   await applicant.begin(site.url)
   await applicant.finish()
   await applicant.to('packet')
-  expect(await page.locator('main .utrecht-alert--ok').count(), await page.locator('main .alert').first().innerText()).toBe(1)
+  expect(await page.locator('main .utrecht-alert--ok').count(), (await page.locator('main .alert').first().textContent()) ?? '').toBe(1)
   await hands.press(page.getByRole('button', { name: 'Maak de pdf' }))
   const save = page.getByRole('button', { name: 'Download de pdf' })
   await save.waitFor({ timeout: 30_000 })

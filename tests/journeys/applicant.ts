@@ -57,7 +57,7 @@ export class Applicant {
     }
     for (let round = 0; ; round += 1) {
       await this.to('review')
-      if (round === 80) throw new Error(`still missing: ${await page.locator('main .alert').innerText()}`)
+      if (round === 80) throw new Error(`still missing: ${await page.locator('main .alert').textContent()}`)
       if (round === 0) await this.look(page)
       const links = await page.locator('main .alert a').evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''))
       // what a list will answer is not asked before the list
@@ -95,7 +95,7 @@ export class Applicant {
 
   private rowsOf(collection: string, parent: string | null): readonly AnswerRow[] {
     if (parent === null) return this.example.collections[collection] ?? []
-    const all = [...(this.example.collections['people'] ?? []), ...(this.example.collections['companies'] ?? [])]
+    const all = [...(this.example.collections.people ?? []), ...(this.example.collections.companies ?? [])]
     return all.find((row) => this.rows.get(row.id) === parent)?.collections?.[collection] ?? []
   }
 
@@ -126,7 +126,7 @@ export class Applicant {
   }
 
   private async fillHours(): Promise<void> {
-    for (const row of this.example.collections['hours'] ?? []) {
+    for (const row of this.example.collections.hours ?? []) {
       const read = (name: string): string => String(row[name] ?? row[`hours.${name}`] ?? '')
       const id = `#${read('place')}-${read('night')}`
       await this.hands.type(this.page.locator(`${id}-open`), read('open'))
@@ -218,7 +218,7 @@ export class Applicant {
     await this.page
       .waitForFunction((url) => location.href !== url || document.querySelector('.error-summary') !== null, before, { timeout: 5_000 })
       .catch(async () => {
-        throw new Error(`the page does not go on: ${before}: ${await this.page.locator('main').innerText()}`)
+        throw new Error(`the page does not go on: ${before}: ${await this.page.locator('main').textContent()}`)
       })
     const errors = await this.page.locator('.error-summary li').allTextContents()
     if (errors.length === 0) return

@@ -41,7 +41,7 @@ describe.each(BUSINESSES)('%s, filled in by hand in a browser', (name) => {
       await picture(page, 'tasks')
     }
     await applicant.to('packet')
-    expect(await page.locator('main .utrecht-alert--ok').count(), await page.locator('main .alert').first().innerText()).toBe(1)
+    expect(await page.locator('main .utrecht-alert--ok').count(), (await page.locator('main .alert').first().textContent()) ?? '').toBe(1)
     await page.getByRole('button', { name: 'Maak de pdf' }).click()
     const save = page.getByRole('button', { name: 'Download de pdf' })
     await save.waitFor({ timeout: 30_000 })

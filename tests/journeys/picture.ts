@@ -4,7 +4,7 @@ import { ROOT } from '../browser/site.ts'
 
 /** A picture for the README, made by a journey. Only when asked for (PICTURES=1 npm test -- tests/journeys): they would change at every run. */
 export async function picture(page: Page, name: string): Promise<void> {
-  if (!process.env['PICTURES']) return
+  if (!process.env.PICTURES) return
   await page.evaluate(() => window.scrollTo(0, 0))
   await page.screenshot({ path: join(ROOT, 'docs/pictures', `${name}.png`), clip: { x: 0, y: 0, width: 1280, height: 860 } })
 }
