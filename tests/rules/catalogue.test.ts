@@ -126,7 +126,7 @@ describe('the boxes of the forms', () => {
 })
 
 /** Forms that have every box. What fills each box of them is held against the catalogue as it was written down. */
-const WHOLE = ['alcohol']
+const WHOLE = ['alcohol', 'exploitation']
 
 describe.each(WHOLE)('what fills the %s form', (form) => {
   const facts = factsOfBoxes(form)
