@@ -8,6 +8,7 @@ import { bindingsFor, rowsOf } from './checks.ts'
 import { isDecided } from './facts.ts'
 import { partyName, printAnswer, printValue, say } from './print.ts'
 import { run } from './reader.ts'
+import { titleOfRow } from './row-title.ts'
 import type { FormState } from './verdicts.ts'
 
 const WORDS = {
@@ -297,9 +298,10 @@ const nameOf = (context: Context, per: string): string => {
   return label ? say(label, context.lang).toLowerCase() : per
 }
 
+/** Of an annex: the name of the party, what the list calls the row, or its number in the list. */
 function titleOf(context: Context, get: Get, per: string, row: RowRef): string {
   if (context.index.aliases.has(per) || row.subject === 'person' || row.subject === 'company') return partyName(get, row.id)
-  const title = context.index.collections.get(per)?.title
-  const value = title ? run(context, get, title, { row }) : null
-  return typeof value === 'string' ? value : row.id
+  const collection = context.index.collections.get(per)
+  const number = rowsOf(context, get, per).items.findIndex(({ id }) => id === row.id) + 1
+  return (collection && titleOfRow(context, get, collection, row)) ?? String(number)
 }
