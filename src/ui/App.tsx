@@ -97,6 +97,8 @@ export function App({ site }: { site: Site }) {
     }
   }, [])
   useEffect(() => site.later(() => void Promise.all([loadRoom(), loadPages()]), 1000), [site])
+  const begun = session !== null
+  useEffect(() => (begun ? site.later(site.preparePacket, 3000) : undefined), [site, begun])
   const colours = session?.view().variant.branding.colours
   useEffect(() => applyTheme(colours), [colours])
 

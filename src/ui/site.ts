@@ -43,6 +43,8 @@ export interface Site {
     enclosures: readonly Enclosure[],
     onProgress: (part: PacketPart) => void,
   ) => Promise<Omit<MadePacket, 'name'>>
+  /** Fetches what a packet is made with while nothing else happens, so that making it needs no network. */
+  readonly preparePacket: () => void
   /** The answers inside a packet; null when there are none. */
   readonly readPacket: (bytes: Uint8Array) => Promise<string | null>
   /** Hands a file to the applicant. */

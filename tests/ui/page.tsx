@@ -56,6 +56,7 @@ export function showPage(content: ReactNode, file: AnswerFile = EMPTY, lang: Lan
     now,
     random: (bytes) => bytes,
     later,
+    preparePacket: () => undefined,
     makePacket: () => Promise.reject(new Error('not in this test')),
     readPacket: () => Promise.resolve(null),
     download: () => {},
