@@ -24,11 +24,13 @@ function signing(flow: Flow, content: PacketContent, signer: PacketContent['sign
   flow.paragraph(`${words.hash}: ${hash.slice(0, 16)}`, { size: 9, after: 60 })
   const forms = content.forms.filter((form) => signer.forms.includes(form.id))
   flow.heading(2, words.signFor)
-  for (const form of forms) {
-    flow.heading(3, form.title)
-    flow.paragraph(form.declaration, { after: 2 })
-    flow.paragraph(form.falseStatements, { size: 9.5 })
-  }
+  // a table, so that seven forms and the signature stay on one page: it is printed, signed and photographed
+  flow.table(
+    [words.form, words.declares, words.falseStatements],
+    forms.map((form) => [form.title, form.declaration, form.falseStatements]),
+    [3, 4, 5],
+    { size: 8.5 },
+  )
   flow.ensure(150)
   flow.space(10)
   for (const label of [words.name, words.place, words.date, words.hereby]) {
