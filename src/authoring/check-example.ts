@@ -17,6 +17,10 @@ export interface CheckedExample {
   readonly findings: readonly Finding[]
   /** null when the file could not be used. */
   readonly assessment: Assessment | null
+  /** The answers it gives, under its variant. */
+  readonly one: Case | null
+  /** Whether it says that everything is answered: `missing: 0`. */
+  readonly complete: boolean
 }
 
 /** Runs an example that a clerk wrote: answers in, what they expect out. `variantOf` yields null for a variant that has mistakes of its own. */
@@ -26,7 +30,15 @@ export function checkExample(
   variantOf: (id: string, today: string) => Variant | null | undefined,
 ): CheckedExample {
   const { source, findings } = readYaml(file, text)
-  const failed = (some: readonly Finding[]): CheckedExample => ({ file, title: '', variant: '', findings: some, assessment: null })
+  const failed = (some: readonly Finding[]): CheckedExample => ({
+    file,
+    title: '',
+    variant: '',
+    findings: some,
+    assessment: null,
+    one: null,
+    complete: false,
+  })
   if (source.value === undefined) return failed(findings)
   const parsed = parseFile(source, ExampleFile)
   if (parsed.value === null || parsed.findings.length > 0) return failed([...findings, ...parsed.findings])
@@ -55,6 +67,8 @@ export function checkExample(
     title: example.title,
     variant: variant.id,
     assessment,
+    one,
+    complete: example.expect.missing === 0,
     findings: [
       ...findings,
       ...read.findings,
