@@ -146,7 +146,7 @@ function rowFor(subject: string, place: Place): string | null {
 function fromRows(context: Context, get: Get, place: Place, per: string): BoxCoverage {
   const { box } = place
   const words = WORDS[context.lang]
-  const { items, missing } = rowsOf(context, get, per)
+  const { items, missing } = keptRows(context, get, box, per)
   const open = [...missing]
   const columns = box.columns ?? []
   const cells = items.map((row) => {
@@ -284,8 +284,13 @@ export function sectionCell(context: Context, get: Get, [formId = '', sectionId 
   }
 }
 
-/** Rows of the section: those for which its `where` holds. */
-function keptRows(context: Context, get: Get, { where }: VSection, per: string): { items: readonly RowRef[]; missing: readonly string[] } {
+/** Rows of a section or table: those for which its `where` holds. */
+function keptRows(
+  context: Context,
+  get: Get,
+  { where }: VSection | VBox,
+  per: string,
+): { items: readonly RowRef[]; missing: readonly string[] } {
   const { items, missing } = rowsOf(context, get, per)
   if (!where) return { items, missing }
   const kept = items.map((row) => ({ row, holds: run(context, get, where, bindingsFor(context, get, per, row)) }))

@@ -160,6 +160,7 @@ export interface VBox extends Marked {
   readonly value: Compiled | null
   readonly document: string | null
   readonly rows: string | null
+  readonly where: Compiled | null
   readonly columns: readonly { label: Text; value: Compiled; print: Readonly<Record<string, string>> | null }[] | null
   readonly print: Readonly<Record<string, string>> | null
   readonly optional: boolean

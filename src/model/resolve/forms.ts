@@ -50,6 +50,7 @@ function resolveBox(context: Resolving, box: Box, scope: Scope): VBox {
     value: compileSlot(context, box, 'value', scope, null),
     document: box.document ?? null,
     rows: box.rows ?? null,
+    where: compileSlot(context, box, 'where', rowScope, BOOLEAN),
     columns:
       box.columns?.map((column) => ({
         label: column.label,

@@ -44,6 +44,8 @@ export const Box = z.strictObject({
   document: ShortId.optional(),
   /** Table: one printed row per row of this collection or alias. */
   rows: ShortId.optional(),
+  /** FEEL in the row of a table: keeps the rows for which it is true. */
+  where: Feel.optional(),
   columns: z.array(z.strictObject({ label: Text, value: Feel, print: z.record(z.string(), z.string()).optional() })).optional(),
   /** Option id → option on paper; for yesNo the keys are "true" and "false". */
   print: z.record(z.string(), z.string()).optional(),
