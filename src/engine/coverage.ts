@@ -254,9 +254,9 @@ export function sectionCell(context: Context, get: Get, [formId = '', sectionId 
     return {
       ...base,
       open: missing,
-      instances: items.map((row) => ({
+      instances: items.map((row, index) => ({
         row: row.id,
-        title: titleOf(context, get, section.per ?? '', row),
+        title: titleOf(context, get, section.per ?? '', row) ?? String(index + 1),
         boxes: selected.map((box) => cover(box, row.id)),
       })),
     }
@@ -304,7 +304,8 @@ const nameOf = (context: Context, per: string): string => {
 }
 
 /** Of an annex: the name of the party, what the list calls the row, or its number in the list. */
-function titleOf(context: Context, get: Get, per: string, row: RowRef): string {
+/** What a row is called; null: it has no name, only a place in the list. */
+function titleOf(context: Context, get: Get, per: string, row: RowRef): string | null {
   if (context.index.aliases.has(per) || row.subject === 'person' || row.subject === 'company') return partyName(get, row.id)
   const collection = context.index.collections.get(per)
   const number = rowsOf(context, get, per).items.findIndex(({ id }) => id === row.id) + 1

@@ -1,4 +1,4 @@
-import type { BoxCoverage, FormCoverage } from '../../engine/assessment.ts'
+import type { BoxCoverage, FormCoverage, SectionCoverage } from '../../engine/assessment.ts'
 import { LEFT, type Node, WIDTH } from '../document.ts'
 import type { Flow } from '../flow.ts'
 import type { Words } from '../texts.ts'
@@ -29,14 +29,38 @@ export function layOutForm(flow: Flow, form: FormCoverage, words: Words): Contin
   flow.paragraph(`${words.addressee}: ${form.addressee}`, { size: 9.5, after: 1 })
   flow.paragraph(`${words.law}: ${form.law}`, { size: 9, grey: true })
   if (form.incomplete) flow.paragraph(form.incomplete, { size: 9.5 })
-  for (const section of form.sections) {
+  for (const section of form.sections.filter((one) => !isAnnex(one))) {
     for (const { title, boxes } of section.instances) {
-      if (section.annex && title !== null) flow.ensure(220)
       flow.heading(2, title === null ? section.title : `${section.title}: ${title}`)
       layOutBoxes(flow, form.id, boxes, words, continued)
     }
   }
+  for (const sheet of annexSheets(form.sections)) {
+    flow.newPage()
+    for (const { heading, boxes } of sheet) {
+      flow.heading(2, heading)
+      layOutBoxes(flow, form.id, boxes, words, continued)
+    }
+  }
   return continued
+}
+
+const isAnnex = (section: SectionCoverage): boolean => section.annex && section.instances.every(({ row }) => row !== null)
+
+type Sheet = { readonly heading: string; readonly boxes: readonly BoxCoverage[] }[]
+
+/** Annexes stand behind the form, a sheet per row: sections about the same rows share it. */
+function annexSheets(sections: readonly SectionCoverage[]): Sheet[] {
+  const byRows = new Map<string, Sheet[]>()
+  for (const { title, instances } of sections.filter(isAnnex)) {
+    const rows = instances.map(({ row }) => row).join(' ')
+    const sheets = byRows.get(rows) ?? instances.map((): Sheet => [])
+    instances.forEach((instance, index) => {
+      sheets[index]?.push({ heading: `${title}: ${instance.title}`, boxes: instance.boxes })
+    })
+    byRows.set(rows, sheets)
+  }
+  return [...byRows.values()].flat()
 }
 
 function layOutBoxes(flow: Flow, form: string, boxes: readonly BoxCoverage[], words: Words, continued: Continued[]): void {
