@@ -79,6 +79,47 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
     'The form alcohol cannot be adopted: a regulation prescribes the form of alcohol.',
     'Write status: preparation. A form is adopted only with a date and a reference, and never where a regulation prescribes another.',
   ],
+  BIBOB_ADDED: [
+    'A town may not add the box 9A to the national list of Bibob questions.',
+    'Ask it on a form of your own, on its own legal ground, outside the Bibob questions (Regeling Bibob-formulieren 2024 art. 5).',
+  ],
+  BIBOB_SELECTION: [
+    'Box 6F.1 is left out, but box 6F.2 is only asked after it.',
+    'Leave the later boxes out too, or keep the one they depend on.',
+  ],
+  BIBOB_REWORDED: [
+    'Another type for box 6B.3 asks something else than the national list does.',
+    'Change the words only. As a note: check that the new words help the applicant, ask no more, and mean the same (art. 6).',
+  ],
+  BIBOB_DOCUMENT: ['A town may not ask the document payslips for Bibob.', 'Drop or shorten documents; never add one or lengthen its period.'],
+  BIBOB_SCOPE: [
+    'The words of box 2I.1 look back 8 years; the national text 5.',
+    'Keep to the period and the circle of people of the national question.',
+  ],
+  BIBOB_CONDITION: [
+    'The box 6F.2 would be asked of more people.',
+    'Keep the condition of the base and add yours with and: (base condition) and (your condition).',
+  ],
+  BIBOB_CHAPTER: [
+    'The section machines belongs to gamingMachines and may only be asked when that is applied for.',
+    'Leave act: as it is in the base.',
+  ],
+  BIBOB_FLOOR: [
+    'The law demands box 6C.1: it cannot be left out of a Bibob form.',
+    'Keep what Wet Bibob art. 7a(2) names. To ask nothing with the application, set town.bibob.profile to documents.',
+  ],
+  BIBOB_CATALOGUE: [
+    'The profile full asks the questions of 2013, not those of the form of today.',
+    'Fine as preparation. For real use lay the annex of 2024 beside every box and load it; nothing in the program changes.',
+  ],
+  BIBOB_LIGHT: [
+    'A short list asks less than the national form.',
+    'Be ready to ask the rest later: the national bureau may refuse to advise when it is sent too little (art. 9(5)).',
+  ],
+  BIBOB_BSN: [
+    'Box 1G.2 asks the citizen service number of beneficiaries, for whom there is no ground.',
+    'Take the number out of the box, or name its ground in rules/base/ruleset.yaml under bibob.bsn.',
+  ],
   TREE_DEAD_END: ['After step terrace no step follows and nothing ends the path.', 'Add a step or a stop, or widen a condition.'],
   TREE_UNREACHABLE: ['The step toilets can never be reached.', 'Correct its condition, or remove it.'],
   TREE_DEAD_CONDITION: ['The condition of step music is always true.', 'Remove the condition, or correct it.'],

@@ -9,7 +9,7 @@ import { isDecided } from './facts.ts'
 import { partyName, printAnswer, printValue, say } from './print.ts'
 import { run } from './reader.ts'
 import { titleOfRow } from './row-title.ts'
-import type { FormState } from './verdicts.ts'
+import { actHolds, type FormState } from './verdicts.ts'
 
 const WORDS = {
   nl: {
@@ -51,8 +51,11 @@ export function boxCell(context: Context, get: Get, [formId = '', sectionId = ''
   const row: RowRef | null = rowId ? { kind: 'row', subject: rowId === 'business' ? 'business' : String(subject), id: rowId } : null
   const bindings = row && section.per ? bindingsFor(context, get, section.per, row) : {}
   const place = { form, section, box, row, bindings }
-  for (const { when, otherwise } of [section, box]) {
-    const holds = when ? run(context, get, when, bindings) : true
+  const conditions = [
+    { holds: actHolds(get, section.act), otherwise: section.otherwise },
+    ...[section, box].map(({ when, otherwise }) => ({ holds: when ? run(context, get, when, bindings) : true, otherwise })),
+  ]
+  for (const { holds, otherwise } of conditions) {
     if (isUnknown(holds)) return result(context, place, 'missing', { reason: WORDS[context.lang].open, questions: holds.missing })
     if (holds !== true)
       return result(context, place, 'notApplicable', { reason: otherwise ? say(otherwise, context.lang) : WORDS[context.lang].none })
@@ -247,7 +250,8 @@ export function sectionCell(context: Context, get: Get, [formId = '', sectionId 
   const cover = (box: VBox, row: string): BoxCoverage => get(`box|${formId}|${sectionId}|${box.nr}|${row}`) as BoxCoverage
   if (section.per === null)
     return { ...base, open: [], instances: [{ row: null, title: null, boxes: selected.map((box) => cover(box, '')) }] }
-  const when = section.when ? run(context, get, section.when) : true
+  const act = actHolds(get, section.act)
+  const when = act === true && section.when ? run(context, get, section.when) : act
   const { items, missing } =
     when === true ? keptRows(context, get, section, section.per) : { items: [], missing: isUnknown(when) ? when.missing : [] }
   if (items.length > 0) {

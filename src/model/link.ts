@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts'
 import type { Applied } from './layers.ts'
+import { checkBibob } from './link/bibob.ts'
 import { checkBoxes } from './link/boxes.ts'
 import { linkContext } from './link/context.ts'
 import { checkContrast } from './link/house-style.ts'
@@ -13,6 +14,6 @@ import type { RuleSet } from './rule-set.ts'
 export function linkCatalogue(ruleSet: RuleSet, applied: Applied): Finding[] {
   const findings: Finding[] = []
   const context = linkContext(ruleSet, applied, findings)
-  for (const check of [checkIds, checkReferences, checkValues, checkBoxes, checkStatuses, checkContrast]) check(context)
+  for (const check of [checkIds, checkReferences, checkValues, checkBoxes, checkStatuses, checkBibob, checkContrast]) check(context)
   return findings
 }

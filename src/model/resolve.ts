@@ -7,6 +7,7 @@ import { checkCycles } from './link/cycles.ts'
 import { noteValues } from './link/notes.ts'
 import { linkCatalogue } from './link.ts'
 import { didYouMean } from './nearest.ts'
+import { resolveBibob } from './resolve/bibob.ts'
 import { type Resolving, resolving } from './resolve/compiler.ts'
 import { resolveForm } from './resolve/forms.ts'
 import { resolveAdvice, resolveCheck, resolveDocument, resolveExtra, resolveLicence } from './resolve/licences.ts'
@@ -32,7 +33,7 @@ export function resolveVariant(
   const applied = catalogueOf(ruleSet, id)
   if (!applied) return { variant: null, findings: [unknownVariant(ruleSet, id)] }
   const findings: Finding[] = [...applied.findings, ...linkCatalogue(ruleSet, applied)]
-  const content = compile(resolving(ruleSet, applied, findings), id)
+  const content = compile(resolving(ruleSet, applied, findings), id, options.hash)
   const report = reporter(ruleSet, findings)
   checkCycles(content, applied.catalogue, report)
   noteValues(ruleSet, applied, options.date, report)
@@ -48,7 +49,7 @@ export const listVariants = (ruleSet: RuleSet): { id: string; name: string; exte
     .map((layer) => ({ id: layer.id, name: layer.name, extends: layer.extends, area: layer.area }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
 
-function compile(context: Resolving, id: string): Variant {
+function compile(context: Resolving, id: string, hash: ResolveOptions['hash']): Variant {
   const { catalogue, ruleSet } = context
   const { head } = catalogue
   return {
@@ -74,7 +75,7 @@ function compile(context: Resolving, id: string): Variant {
     documents: catalogue.documents.map((document) => resolveDocument(context, document)),
     advice: catalogue.advice.map((item) => resolveAdvice(context, item)),
     ...resolveTown(context),
-    bibob: head.bibob ?? null,
+    bibob: resolveBibob(context, hash),
   }
 }
 

@@ -62,6 +62,13 @@ export interface Variant {
     form: string
     parameter: string
     profiles: readonly { id: string; label: Text; boxes: 'none' | 'marked' | 'all' }[]
+    /** The answer by which an applicant asks for another profile, to prepare. */
+    prepare: { question: string; profile: string } | null
+    fillsIn: readonly { when: Compiled | null; list: string | null; text: Text }[]
+    officialForm: { text: Text; address: string; source: string | null } | null
+    /** R9: checksum of the national list as loaded, and who worded which box otherwise. */
+    checksum: string
+    reworded: readonly { nr: string; national: Text; by: string }[]
   } | null
 }
 
@@ -174,6 +181,8 @@ export interface VSection {
   readonly title: Text
   readonly per: string | null
   readonly where: Compiled | null
+  /** Licence or extra this chapter is about. */
+  readonly act: string | null
   readonly annex: boolean
   readonly when: Compiled | null
   readonly otherwise: Text | null

@@ -70,6 +70,10 @@ export function checkReferences(context: LinkContext): void {
   if (bibob) {
     refer('form', bibob.form, bibob, 'form')
     refer('parameter', bibob.parameter, bibob, 'parameter')
+    if (bibob.prepare) refer('question', bibob.prepare.question, bibob.prepare, 'question')
+    if (bibob.bsn) refer('question', bibob.bsn.fact, bibob.bsn, 'fact')
+    for (const { lists } of bibob.bsn?.grounds ?? []) each('list', lists)
+    for (const one of bibob.fillsIn ?? []) if (one.list !== undefined) refer('list', one.list, one, 'list')
   }
   for (const alias of catalogue.aliases) for (const one of alias.cases) each('role', one.roles)
   for (const form of catalogue.forms) {

@@ -27,6 +27,7 @@ function resolveSection(context: Resolving, section: Section): VSection {
     title: section.title,
     per: section.per ?? null,
     where: compileSlot(context, section, 'where', scope, BOOLEAN),
+    act: section.act ?? null,
     annex: section.annex === true,
     when: compileSlot(context, section, 'when', scope, BOOLEAN),
     otherwise: section.otherwise ?? null,

@@ -67,6 +67,8 @@ export const Section = z.strictObject({
   per: ShortId.optional(),
   /** FEEL in the row: keeps the rows for which it is true. */
   where: Feel.optional(),
+  /** Licence or extra this chapter is about: asked only when that one is applied for. */
+  act: ShortId.optional(),
   /** Printed as a sheet of its own per row. */
   annex: z.boolean().optional(),
   /** FEEL; false makes all its boxes not applicable. */

@@ -178,6 +178,19 @@ export const RuleSetFile = z.strictObject({
       profiles: z.array(
         z.strictObject({ id: z.enum(['documents', 'light', 'full']), label: Text, boxes: z.enum(['none', 'marked', 'all']) }),
       ),
+      /** An applicant may ask for another profile than the town's, to prepare: the question that says so, and the profile it gives. */
+      prepare: z.strictObject({ question: Id, profile: z.enum(['light', 'full']) }).optional(),
+      /** Of whom the citizen service number may be asked, and why. */
+      bsn: z
+        .strictObject({
+          fact: Id,
+          grounds: z.array(z.strictObject({ lists: z.array(ShortId).min(1), basis: z.string().min(1), ...sourced })),
+        })
+        .optional(),
+      /** Who fills in a form of their own; the first that holds. */
+      fillsIn: z.array(z.strictObject({ when: Feel, list: ShortId.optional(), text: Text })).optional(),
+      /** Where the official form is. */
+      officialForm: z.strictObject({ text: Text, address: z.url(), ...sourced }).optional(),
     })
     .optional(),
 })
