@@ -3,6 +3,7 @@ import { countBoxes, coverage } from '../engine/cover.ts'
 import { burdenOf } from '../engine/grain.ts'
 import { questionsOf } from '../engine/questions.ts'
 import { references } from '../feel/references.ts'
+import { boxesOf } from '../model/boxes-of.ts'
 import type { Variant, VForm } from '../model/variant.ts'
 
 export interface FormStats {
@@ -69,12 +70,10 @@ const joinedParts = ({ groups }: Variant): number =>
 
 function factsOf(form: VForm): Set<string> {
   const facts = new Set<string>()
-  for (const section of form.sections) {
-    for (const box of section.boxes) {
-      for (const id of box.questions ?? []) facts.add(id)
-      for (const compiled of [box.value, ...(box.columns ?? []).map((column) => column.value)])
-        if (compiled) for (const id of references(compiled.expr).facts) facts.add(id)
-    }
+  for (const box of boxesOf(form)) {
+    for (const id of box.questions ?? []) facts.add(id)
+    for (const compiled of [box.value, box.each, box.party?.of, ...(box.columns ?? []).map((column) => column.value)])
+      if (compiled) for (const id of references(compiled.expr).facts) facts.add(id)
   }
   return facts
 }

@@ -91,7 +91,10 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
     'Another type for box 6B.3 asks something else than the national list does.',
     'Change the words only. As a note: check that the new words help the applicant, ask no more, and mean the same (art. 6).',
   ],
-  BIBOB_DOCUMENT: ['A town may not ask the document payslips for Bibob.', 'Drop or shorten documents; never add one or lengthen its period.'],
+  BIBOB_DOCUMENT: [
+    'A town may not ask the document payslips for Bibob.',
+    'Drop or shorten documents; never add one or lengthen its period.',
+  ],
   BIBOB_SCOPE: [
     'The words of box 2I.1 look back 8 years; the national text 5.',
     'Keep to the period and the circle of people of the national question.',

@@ -107,7 +107,7 @@ export interface DocumentResult {
 export type BoxState = 'filled' | 'notApplicable' | 'signature' | 'empty' | 'authority' | 'missing'
 
 export interface BoxCoverage {
-  /** `AL-001`, or `AL-022@p1` in a repeated section. */
+  /** `AL-001`, `AL-022@p1` in a repeated section, `2C.2@as1` for a nested row. */
   key: string
   nr: string
   official: string | null
@@ -119,6 +119,12 @@ export interface BoxCoverage {
   /** Options of the paper, and which of them are ticked. */
   options: { text: string; ticked: boolean }[] | null
   rows: { header: string[]; cells: string[][] } | null
+  /** Of a party box: the parts of its block, each with what stands in it; null text is still open. */
+  parts: { nr: string; label: string; text: string | null }[] | null
+  /** The nested row this box is printed for, and how that row is called. */
+  item: { row: string; title: string } | null
+  /** The question or chapter that begins with this box. */
+  heading: string | null
   /** Why it is not applicable, or what is still needed. */
   reason: string | null
   /** Questions whose answers stand here, `id` or `id@row`; while missing: those that are open. */

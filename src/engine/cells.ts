@@ -3,7 +3,7 @@ import { adviceCell } from './advice.ts'
 import type { Lang } from './assessment.ts'
 import type { Dates, Index } from './case.ts'
 import { checkCell } from './checks.ts'
-import { boxCell, sectionCell } from './coverage.ts'
+import { boxCell, itemsCell, sectionCell } from './coverage.ts'
 import { documentCell } from './documents.ts'
 import { aliasCell, attachedCell, factCell, listCell, parameterCell } from './facts.ts'
 import { feeCell } from './fees.ts'
@@ -40,6 +40,7 @@ const CELLS: Readonly<Record<string, Cell>> = {
   path: pathCell,
   stop: stopCell,
   box: boxCell,
+  items: itemsCell,
   section: sectionCell,
   check: checkCell,
   document: documentCell,

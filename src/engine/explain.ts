@@ -1,5 +1,6 @@
 import type { Compiled } from '../feel/expr.ts'
 import type { Value } from '../feel/value.ts'
+import { boxesOf } from '../model/boxes-of.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { Origin, VRule } from '../model/variant.ts'
 import type { Case } from './case.ts'
@@ -153,9 +154,9 @@ function explainQuestion(one: Case, key: string): Explanation | null {
       : [],
   )
   const boxes = one.variant.forms.flatMap((form) =>
-    form.sections.flatMap((section) =>
-      section.boxes.filter((box) => box.questions?.includes(fact) || box.value?.source.includes(fact)).map((box) => `${form.id}:${box.nr}`),
-    ),
+    boxesOf(form)
+      .filter((box) => box.questions?.includes(fact) || box.value?.source.includes(fact))
+      .map((box) => `${form.id}:${box.nr}`),
   )
   const missing = typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'unknown' ? value.missing : []
   return {
@@ -210,7 +211,7 @@ function explainBox(one: Case, key: string): Explanation | null {
               unverified: meta.unverified,
             },
           ],
-          ...restsOn(one, `box|${form.id}|${section.id}|${box.nr}|${row ?? ''}`),
+          ...restsOn(one, `box|${form.id}|${section.id}|${box.nr}|${row ?? ''}|${box.item?.row ?? ''}`),
           missing: box.state === 'missing' ? box.questions : [],
           boxes: [],
         }

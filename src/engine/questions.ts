@@ -27,13 +27,16 @@ export function questionsOf(one: Case): Asked {
 
 /** Cells that make a question needed: the path, verdicts, boxes of applicable forms, fees, documents. Checks and advice ask nothing. */
 function rootsOf({ variant, memo, ...one }: Case): string[] {
+  // a section per row without rows has boxes that stand for rows to come
+  const repeats = (form: string, section: string): boolean =>
+    one.index.forms.get(form)?.sections.find(({ id }) => id === section)?.per !== null
   const boxes = coverage({ variant, memo, ...one }).flatMap((form) =>
     form.sections.flatMap((section) => [
       `section|${form.id}|${section.id}`,
       ...section.instances.flatMap((instance) =>
-        instance.row === null && section.open.length > 0
+        instance.row === null && section.open.length > 0 && repeats(form.id, section.id)
           ? []
-          : instance.boxes.map((box) => `box|${form.id}|${section.id}|${box.nr}|${instance.row ?? ''}`),
+          : instance.boxes.map((box) => `box|${form.id}|${section.id}|${box.nr}|${instance.row ?? ''}|${box.item?.row ?? ''}`),
       ),
     ]),
   )

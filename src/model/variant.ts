@@ -166,6 +166,14 @@ export interface VBox extends Marked {
   readonly join: string
   readonly value: Compiled | null
   readonly document: string | null
+  readonly each: Compiled | null
+  readonly party: {
+    readonly of: Compiled | null
+    readonly blocks: readonly string[]
+    readonly without: readonly string[]
+    readonly applicant: boolean
+  } | null
+  readonly heading: Text | null
   readonly rows: string | null
   readonly where: Compiled | null
   readonly columns: readonly { label: Text; value: Compiled; print: Readonly<Record<string, string>> | null }[] | null
@@ -175,6 +183,11 @@ export interface VBox extends Marked {
   readonly capacity: number | null
   readonly bibob: 'F' | 'F*' | 'L' | null
   readonly basis: string | null
+}
+export interface VBlock {
+  readonly id: string
+  readonly when: Compiled
+  readonly boxes: readonly VBox[]
 }
 export interface VSection {
   readonly id: string
@@ -197,6 +210,7 @@ export interface VForm {
   readonly falseStatements: Text
   readonly confidential: boolean
   readonly incomplete: Text | null
+  readonly blocks: readonly VBlock[]
   readonly sections: readonly VSection[]
 }
 export interface VFee {
