@@ -34,7 +34,8 @@ function paperOf(one: Case): number {
         for (const box of boxes) {
           const meta = written?.boxes.find(({ nr }) => nr === box.nr)
           if (!meta || box.state === 'notApplicable' || box.state === 'authority') continue
-          const bindings = row && written?.per ? bindingsFor(one, get(one), written.per, rowOf(one, row)) : {}
+          const around = row && written?.per ? bindingsFor(one, get(one), written.per, rowOf(one, row)) : {}
+          const bindings = box.item ? { row: rowOf(one, box.item.row) } : around
           blanks += Math.max(1, blanksIn(one, meta, box, bindings))
         }
       }
@@ -44,6 +45,11 @@ function paperOf(one: Case): number {
 }
 
 function blanksIn(one: Case, meta: VBox, box: BoxCoverage, bindings: Bindings): number {
+  // a party by the parts of its block; date and place of birth are one blank on paper, an address is four
+  if (box.parts) {
+    const parts = one.variant.forms.flatMap(({ blocks }) => blocks.flatMap(({ boxes }) => boxes))
+    return box.parts.reduce((sum, { nr }) => sum + blanksOfPart(one, parts.find((part) => part.nr === nr)?.questions ?? []), 0)
+  }
   if (meta.rows) {
     return rowsOf(one, get(one), meta.rows).items.reduce((sum, row) => {
       const inRow = bindingsFor(one, get(one), meta.rows ?? '', row)
@@ -53,6 +59,12 @@ function blanksIn(one: Case, meta: VBox, box: BoxCoverage, bindings: Bindings): 
   if (meta.value) return blanksOf(one, meta.value.expr, bindings)
   if (box.questions.length > 0) return new Set(box.questions.map((key) => blankOf(one, key))).size
   return (meta.questions ?? []).reduce((sum, id) => sum + blanksOfFact(one, id, rowIn(bindings)), 0)
+}
+
+/** An address is four blanks, any other part of a block one; the place of birth stands in the blank of the date. */
+function blanksOfPart(one: Case, questions: readonly string[]): number {
+  const own = questions.filter((id) => !joined(one).has(id))
+  return own.length > 1 ? own.length : questions.includes('person.birthPlace') ? 0 : 1
 }
 
 /** Blanks that a formula fills: what it strings together, a computed value as one. */
