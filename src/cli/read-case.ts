@@ -38,7 +38,7 @@ export function readCase(options: Options, terminal: Terminal): ReadCase | { rea
 }
 
 /** Reads JSON, or an example in YAML of which title, today and expect are not answers. */
-function parseAnswerFile(
+export function parseAnswerFile(
   path: string,
   cwd: string,
 ): { file: AnswerFileData; source: Source; today: string | undefined } | { findings: readonly Finding[] } {

@@ -14,9 +14,9 @@ test.each([...jsonSchemas()])('%s is what the models say today (npx tsx src/auth
   expect(readFileSync(new URL(name, folder), 'utf8')).toBe(text)
 })
 
-test('there is a schema for every kind of file and for both contracts, and no other', () => {
+test('there is a schema for every kind of file and for every contract, and no other', () => {
   expect(readdirSync(folder).toSorted()).toEqual(
-    [...Object.keys(FILE_KINDS), 'answers', 'assess'].map((name) => `${name}.schema.json`).toSorted(),
+    [...Object.keys(FILE_KINDS), 'answers', 'assess', 'diff'].map((name) => `${name}.schema.json`).toSorted(),
   )
 })
 
