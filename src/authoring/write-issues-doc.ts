@@ -131,6 +131,10 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
   TREE_READS_LATER: ['The step kitchen reads music.kind, which is asked later.', 'Move the step, or read something that is asked before.'],
   EXAMPLE_FAILS: ['licences.terrace: expected notNeeded, found needed.', 'Correct the rule, or the expectation if the rule is right.'],
   CONTRAST: ['The colour accent #FFAA00 has a contrast of 1.9 on white; reading needs 4.5.', 'Choose a darker colour.'],
+  REPEATS_BASE: [
+    'brinkdam says of amounts of the fee terrace.base what base says already.',
+    'Take the entry out. A layer holds differences only; what it repeats would stay behind when the base changes. `stats` prints the share per layer.',
+  ],
   UNVERIFIED: [
     'The amount of terrace.area was not read in its source.',
     'Nothing is wrong. Read the source, correct the value and remove unverified; until then applicants read "check with your municipality".',

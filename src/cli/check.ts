@@ -1,4 +1,5 @@
 import { type CheckedExample, checkExample } from '../authoring/check-example.ts'
+import { overlaysOf } from '../authoring/overlay.ts'
 import { proveTree } from '../authoring/prove-tree.ts'
 import { type Finding, formatFinding } from '../model/finding.ts'
 import { listVariants } from '../model/resolve.ts'
@@ -47,6 +48,11 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
     say(
       `tree of ${id}: ${proof.mergedStates} merged states represent ${proof.paths.toLocaleString('en')} paths; longest ${proof.longest} steps`,
     )
+  }
+  if (project.ruleSet) {
+    const chain = options.variant === undefined ? null : (variants.get(`${options.variant} ${date}`)?.layers ?? [])
+    for (const overlay of overlaysOf(project.ruleSet, project.files))
+      if (chain === null || chain.includes(overlay.layer)) findings.push(...overlay.repeats)
   }
   const examples = checkExamples(project.files, project.ruleSet?.examples ?? [], open, options.variant)
   for (const one of examples) findings.push(...one.findings)

@@ -1,3 +1,4 @@
+import { overlaysOf } from '../authoring/overlay.ts'
 import { exampleStats, medianRatio, statsOf } from '../authoring/stats.ts'
 import { listVariants, resolveVariant } from '../model/resolve.ts'
 import { checkExamples } from './check.ts'
@@ -6,7 +7,8 @@ import { openProject, openVariant } from './project.ts'
 import { fail } from './report.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
-/** `stats`: boxes per form, questions, shared, derived; per example boxes on paper against inputs asked. Counts are over reconstructed boxes. */
+/** `stats`: boxes per form, questions, shared, derived; per overlay its lines and what repeats the layer below;
+ * per example boxes on paper against inputs asked. Counts are over reconstructed boxes. */
 export function stats(args: readonly string[], terminal: Terminal): ExitCode {
   const options = readOptions(args, ['variant'])
   const date = options.date ?? terminal.today
@@ -20,6 +22,12 @@ export function stats(args: readonly string[], terminal: Terminal): ExitCode {
   const examples = checkExamples(project.files, project.ruleSet?.examples ?? [], open, options.variant).flatMap(
     ({ title, one, complete }) => (one ? [exampleStats(title, one, complete)] : []),
   )
+  const overlays = (project.ruleSet ? overlaysOf(project.ruleSet, project.files) : []).map(({ repeats, ...overlay }) => ({
+    ...overlay,
+    repeated: repeats.length,
+    share: overlay.entries === 0 ? 0 : repeats.length / overlay.entries,
+    at: repeats.map(({ file, line, path }) => `${file}:${line} ${path}`),
+  }))
   const median = medianRatio(examples)
   if (options.json) {
     terminal.out(
@@ -27,6 +35,7 @@ export function stats(args: readonly string[], terminal: Terminal): ExitCode {
         {
           ...rules,
           fewerIn2007: FEWER_IN_2007,
+          overlays,
           examples,
           medianRatio: median,
           note: 'boxes are rows of our reconstruction of the paper forms',
@@ -48,6 +57,11 @@ export function stats(args: readonly string[], terminal: Terminal): ExitCode {
   for (const form of rules.forms)
     lines.push(
       `${form.id.padEnd(20)} ${String(form.boxes).padStart(5)}  ${String(form.unverified).padStart(10)}  ${String(form.facts).padStart(5)}  ${String(form.shared).padStart(6)}`,
+    )
+  lines.push('', 'overlay                      lines  entries  repeat what is below')
+  for (const one of overlays)
+    lines.push(
+      `${one.layer.padEnd(28)} ${String(one.lines).padStart(5)}  ${String(one.entries).padStart(7)}  ${Math.round(one.share * 100)} % (${one.repeated})${one.at.length > 0 ? ` ${one.at.join(', ')}` : ''}`,
     )
   lines.push('', 'example: blanks to fill in on paper → inputs asked, an address as four on both sides')
   for (const one of examples.toSorted((a, b) => Number(b.complete) - Number(a.complete))) {

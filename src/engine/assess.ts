@@ -1,6 +1,7 @@
 import type { Answers } from '../model/answers.ts'
 import type { Variant, VLicence } from '../model/variant.ts'
-import type { Assessment, FeeLine, HoursResult, Lang, LicenceResult } from './assessment.ts'
+import type { AreaState } from './areas.ts'
+import type { Assessment, EventHours, FeeLine, HoursResult, Lang, LicenceResult } from './assessment.ts'
 import { type Case, type Dates, openCase } from './case.ts'
 import type { FiredCheck } from './checks.ts'
 import { clashes } from './clashes.ts'
@@ -49,6 +50,13 @@ export function assessCase(one: Case): Assessment {
     },
     fees: feesOf(one),
     hours: (memo.get('hours|') as readonly HoursJudged[]).flatMap(hoursResult),
+    eventHours: [...(memo.get('eventHours|') as readonly EventHours[])],
+    areas: (memo.get('areas|') as readonly AreaState[]).map(({ id, name, state }) => ({
+      id,
+      name,
+      state,
+      chosen: variant.layers.includes(id),
+    })),
     terms: terms.map(({ licence, from, until, basis }) => ({ licence, from, until, basis })),
     earliestOpening:
       terms
@@ -110,7 +118,7 @@ function feesOf({ variant, memo }: Case): Assessment['fees'] {
     totalCents: open || known.length < once.length ? null : sum(known),
     knownCents: sum(known),
     yearlyCents: sum(yearly),
-    unknown: lines.filter((line) => line.kind !== 'elsewhere' && line.cents === null).map((line) => line.id),
+    unknown: lines.filter((line) => (line.kind === 'once' || line.kind === 'yearly') && line.cents === null).map((line) => line.id),
   }
 }
 

@@ -13,6 +13,8 @@ export interface Assessment {
   counts: Counts
   fees: { lines: FeeLine[]; totalCents: number | null; knownCents: number; yearlyCents: number; unknown: string[] }
   hours: HoursResult[]
+  eventHours: EventHours[]
+  areas: AreaResult[]
   terms: { licence: string; from: string; until: string; basis: string }[]
   earliestOpening: string | null
   checks: {
@@ -72,7 +74,8 @@ export interface FeeLine {
   id: string
   licence: string
   label: string
-  kind: 'once' | 'yearly' | 'elsewhere'
+  /** `ifRefused`: owed when the answer is no, and in no total. */
+  kind: 'once' | 'yearly' | 'elsewhere' | 'ifRefused'
   cents: number | null
   formula: string
   source: string | null
@@ -88,6 +91,28 @@ export interface HoursResult {
   allowed: { open: string | null; close: string | null } | null
   verdict: 'ok' | 'tooLate' | 'tooEarly' | 'unknown'
   unverified: boolean
+}
+
+/** Nights on which other hours hold, and what would hold otherwise on the first of them. */
+export interface EventHours {
+  id: string
+  name: string
+  place: string
+  from: string
+  until: string
+  nights: string[]
+  allowed: { open: string | null; close: string | null }
+  instead: { open: string | null; close: string | null } | null
+  source: string | null
+  unverified: boolean
+}
+
+/** Whether the address lies in a named area; `open` while nobody can say. `chosen`: its rules are the ones in use. */
+export interface AreaResult {
+  id: string
+  name: string
+  state: 'inside' | 'outside' | 'open'
+  chosen: boolean
 }
 
 export interface DocumentResult {

@@ -1,3 +1,4 @@
+import type { AreaState } from './areas.ts'
 import type { Case, Index } from './case.ts'
 import { coverage } from './cover.ts'
 import { FILING_DATE, START_DATE } from './dated.ts'
@@ -48,6 +49,7 @@ function rootsOf({ variant, memo, ...one }: Case): string[] {
     'stop|',
     ...[...variant.licences, ...variant.extras].map(({ id }) => `verdict|${id}`),
     ...boxes,
+    ...(variant.areas.length > 0 ? ['areas|'] : []),
     ...variant.fees.map(({ id }) => `fee|${id}`),
     ...variant.documents.map(({ id }) => `document|${id}`),
   ]
@@ -76,6 +78,7 @@ function openOf(one: Case): string[] {
       for (const { boxes } of section.instances) for (const box of boxes) if (box.state === 'missing') open.push(...box.questions)
     }
   }
+  for (const area of memo.get('areas|') as readonly AreaState[]) open.push(...area.missing)
   for (const { id } of variant.fees) open.push(...(memo.get(`fee|${id}`) as FeeState).missing)
   for (const { id } of variant.documents) open.push(...(memo.get(`document|${id}`) as DocumentState).missing)
   return open

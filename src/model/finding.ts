@@ -59,6 +59,7 @@ export const FINDING_CODES = {
   TREE_READS_LATER: 'A step reads a fact that is only asked later.',
   EXAMPLE_FAILS: 'An example does not come out as it expects.',
   CONTRAST: 'Two colours of the house style are too close for reading.',
+  REPEATS_BASE: 'A layer says what the layer below says already.',
   UNVERIFIED: 'A value that nobody read in its source.',
   STALE: 'The newest value known is of an earlier year than asked.',
   UNKNOWN_VALUE: 'A value the town has not given.',

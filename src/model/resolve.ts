@@ -15,7 +15,7 @@ import { resolveAliases, resolveCollections, resolveQuestion, resolveTree } from
 import { resolveTown } from './resolve/town.ts'
 import type { Layer, RuleSet } from './rule-set.ts'
 import { sortFindings } from './sort-findings.ts'
-import type { Variant } from './variant.ts'
+import type { VArea, Variant } from './variant.ts'
 
 export interface ResolveOptions {
   /** Day the rules are asked for: notes tariffs of an earlier year, and values not given for that day. */
@@ -75,9 +75,15 @@ function compile(context: Resolving, id: string, hash: ResolveOptions['hash']): 
     documents: catalogue.documents.map((document) => resolveDocument(context, document)),
     advice: catalogue.advice.map((item) => resolveAdvice(context, item)),
     ...resolveTown(context),
+    areas: areasOf(context),
     bibob: resolveBibob(context, hash),
   }
 }
+
+const areasOf = ({ ruleSet, layers }: Resolving): VArea[] =>
+  [...ruleSet.layers.values()].flatMap(({ id, name, extends: below, area }) =>
+    area && layers.includes(below) ? [{ id, name, ...area }] : [],
+  )
 
 function unknownVariant(ruleSet: RuleSet, id: string): Finding {
   const ids = [...ruleSet.layers.keys()]

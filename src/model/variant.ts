@@ -56,6 +56,8 @@ export interface Variant {
     readonly districtLine: string | null
   }
   readonly contact: Readonly<Record<string, string>> | null
+  /** Named areas that refine a layer of this variant, and the one it is. */
+  readonly areas: readonly VArea[]
   readonly bibob: {
     catalogue: string
     verified2024: boolean /** the form whose boxes the profile selects, and the parameter that holds the profile */
@@ -70,6 +72,15 @@ export interface Variant {
     checksum: string
     reworded: readonly { nr: string; national: Text; by: string }[]
   } | null
+}
+
+/** Where a named area lies. */
+export interface VArea {
+  readonly id: string
+  readonly name: string
+  readonly streets: readonly string[]
+  readonly postcodes: readonly string[]
+  readonly question: string | null
 }
 
 /** Which layer wrote it last, and where. */
@@ -217,7 +228,7 @@ export interface VFee {
   readonly id: string
   readonly licence: string
   readonly label: Text
-  readonly kind: 'once' | 'yearly' | 'elsewhere'
+  readonly kind: 'once' | 'yearly' | 'elsewhere' | 'ifRefused'
   readonly when: Compiled | null
   readonly amounts: readonly (Dated & { amount: Compiled | null })[]
   readonly round: 'halfUp' | 'down' | 'up'
@@ -230,6 +241,9 @@ export interface VHours extends Dated {
   readonly nights: readonly string[]
   readonly season: 'all' | 'summer' | 'winter'
   readonly when: Compiled | null
+  /** Name of the event on whose nights it holds; null: the ordinary week. */
+  readonly event: Text | null
+  readonly yearly: { readonly from: string; readonly until: string } | null
   readonly open: string | null
   readonly close: string | null
 }

@@ -130,6 +130,7 @@ export function smallVariant(small: Small): Variant {
     statuses: [],
     branding: { colours: {}, fontStack: [], mark: null, districtLine: null },
     contact: null,
+    areas: [],
     bibob: null,
   }
 }

@@ -25,6 +25,8 @@ const resolveHours = (context: Resolving, window: Catalogue['hours'][number]): V
   nights: window.nights,
   season: window.season,
   when: compileSlot(context, window, 'when'),
+  event: window.event ?? null,
+  yearly: window.yearly ?? null,
   open: window.open,
   close: window.close,
 })

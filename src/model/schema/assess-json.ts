@@ -22,7 +22,7 @@ const FeeLine = z.strictObject({
   id: z.string(),
   licence: z.string(),
   label: z.string(),
-  kind: z.enum(['once', 'yearly', 'elsewhere']),
+  kind: z.enum(['once', 'yearly', 'elsewhere', 'ifRefused']),
   cents: OrNull(Cents),
   formula: z.string(),
   source: OrNull(z.string()),
@@ -38,6 +38,26 @@ const Hours = z.strictObject({
   allowed: OrNull(z.strictObject({ open: OrNull(z.string()), close: OrNull(z.string()) })),
   verdict: z.enum(['ok', 'tooLate', 'tooEarly', 'unknown']),
   unverified: z.boolean(),
+})
+
+const EventHours = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  place: z.string(),
+  from: Day,
+  until: Day,
+  nights: z.array(z.string()),
+  allowed: z.strictObject({ open: OrNull(z.string()), close: OrNull(z.string()) }),
+  instead: OrNull(z.strictObject({ open: OrNull(z.string()), close: OrNull(z.string()) })),
+  source: OrNull(z.string()),
+  unverified: z.boolean(),
+})
+
+const AreaResult = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  state: z.enum(['inside', 'outside', 'open']),
+  chosen: z.boolean(),
 })
 
 const CheckResult = z.strictObject({
@@ -105,6 +125,8 @@ export const AssessJson = z.strictObject({
     unknown: z.array(z.string()),
   }),
   hours: z.array(Hours),
+  eventHours: z.array(EventHours),
+  areas: z.array(AreaResult),
   terms: z.array(z.strictObject({ licence: z.string(), from: Day, until: Day, basis: z.string() })),
   earliestOpening: OrNull(Day),
   checks: z.array(CheckResult),

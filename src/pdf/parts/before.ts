@@ -59,7 +59,7 @@ function fees(flow: Flow, { assessment, lang }: PacketContent, words: Words): vo
     [words.fee, words.amount, words.how, words.source],
     lines.map((line) => {
       const amount = line.cents === null ? words.unknown : printCents(line.cents, lang)
-      const kind = line.kind === 'yearly' ? ` ${words.yearly}` : line.kind === 'elsewhere' ? ` ${words.elsewhere}` : ''
+      const kind = line.kind === 'once' ? '' : ` ${words[line.kind]}`
       const marks = [line.stale ? words.stale : '', line.unverified ? words.check : ''].filter(Boolean)
       return [line.label, `${amount}${kind}${marks.length > 0 ? ` (${marks.join('; ')})` : ''}`, line.formula, line.source ?? '']
     }),

@@ -130,6 +130,7 @@ function Costs() {
                     {line.cents === null ? words.outcome.unknownFee : printCents(line.cents, lang)}
                     {line.kind === 'yearly' && ` ${words.outcome.perYear}`}
                     {line.kind === 'elsewhere' && ` ${words.outcome.elsewhere}`}
+                    {line.kind === 'ifRefused' && ` ${words.outcome.ifRefused}`}
                     {line.stale && <span className="quiet"> ({words.outcome.stale})</span>}
                   </td>
                   <td>
