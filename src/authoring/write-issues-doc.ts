@@ -74,6 +74,18 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
     'The option outside of activity.alcohol has no place among the options of box AL-066.',
     'Add the option id to print: with the text of the paper option it ticks.',
   ],
+  BOX_NEVER_FILLED: [
+    'No answer can ever fill box terrace:TE-031: its condition contradicts that of its section, its form or its questions.',
+    'Mend the condition, or take the box out. It is an error only when it is proven for every answer and every value of a town.',
+  ],
+  UNUSED_QUESTION: [
+    'No box, condition, formula, document, check, fee or advice uses music.colour.',
+    'Let a box or a rule use it, or remove the question. Being asked in the tree is no use. While a form says that it is incomplete, this is a note.',
+  ],
+  LIKELY_DUPLICATE: [
+    'fire.evacPlan may ask the same as fire.evacAlarm: "Is er een ontruimingsplan?" and "Is er een ontruimingsalarm?".',
+    'Merge the two, or say at one of them why they differ: differsFrom: [{ id: fire.evacAlarm, why: a plan on paper, not a device }].',
+  ],
   MISSING_TRANSLATION: ['The English text of steps[3].title is missing.', 'Every text has nl: and en:.'],
   STATUS_REFUSED: [
     'The form alcohol cannot be adopted: a regulation prescribes the form of alcohol.',

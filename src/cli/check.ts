@@ -1,4 +1,6 @@
 import { type CheckedExample, checkExample } from '../authoring/check-example.ts'
+import { filledBoxes, findUnfillable } from '../authoring/find-unfillable.ts'
+import { findUnused } from '../authoring/find-unused.ts'
 import { overlaysOf } from '../authoring/overlay.ts'
 import { proveTree } from '../authoring/prove-tree.ts'
 import { type Finding, formatFinding } from '../model/finding.ts'
@@ -17,17 +19,17 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
   const say = (line: string): void => {
     if (!options.json) terminal.out(line)
   }
-  const variants = new Map<string, Variant | null>()
+  const opened = new Map<string, Variant | null>()
   const open = (id: string, on: string): Variant | null | undefined => {
     const key = `${id} ${on}`
-    if (!variants.has(key)) {
+    if (!opened.has(key)) {
       const known = project.ruleSet ? listVariants(project.ruleSet).some((one) => one.id === id) : false
       if (!known) return undefined
-      const opened = openVariant(project, id, on)
-      variants.set(key, opened.variant)
-      if (on === date) findings.push(...opened.findings)
+      const found = openVariant(project, id, on)
+      opened.set(key, found.variant)
+      if (on === date) findings.push(...found.findings)
     }
-    return variants.get(key) ?? null
+    return opened.get(key) ?? null
   }
   const ids = options.variant === undefined ? (project.ruleSet ? listVariants(project.ruleSet) : []).map(({ id }) => id) : [options.variant]
   if (options.variant !== undefined && open(options.variant, date) === undefined) openVariant(project, options.variant, date)
@@ -50,12 +52,17 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
     )
   }
   if (project.ruleSet) {
-    const chain = options.variant === undefined ? null : (variants.get(`${options.variant} ${date}`)?.layers ?? [])
+    const chain = options.variant === undefined ? null : (opened.get(`${options.variant} ${date}`)?.layers ?? [])
     for (const overlay of overlaysOf(project.ruleSet, project.files))
       if (chain === null || chain.includes(overlay.layer)) findings.push(...overlay.repeats)
   }
   const examples = checkExamples(project.files, project.ruleSet?.examples ?? [], open, options.variant)
   for (const one of examples) findings.push(...one.findings)
+  const variants = ids.flatMap((id) => open(id, date) ?? [])
+  // what one town leaves out another may need: alone, a town answers for what it wrote itself
+  const own = options.variant === undefined ? null : new Set((variants[0]?.layers ?? []).filter((layer) => layer !== 'base'))
+  const filled = new Set(examples.flatMap(({ one }) => (one ? filledBoxes(one) : [])))
+  findings.push(...findUnused(variants, own), ...findUnfillable(variants, date, filled, own))
   say(`${ids.length} variants, ${examples.length} examples`)
   return report(unique(findings), options.json, terminal)
 }
