@@ -13,9 +13,12 @@ const FEWEST_OPTIONS = 4
 /** Questions that may well ask the same thing: of the same subject and type, with like labels or options in any language. A person merges
  * them, or says with `differsFrom` why they differ. */
 export function checkDuplicates(context: LinkContext): void {
-  const { questions, groups } = context.catalogue
+  const { groups } = context.catalogue
+  // what is computed is never asked
+  const questions = context.catalogue.questions.filter(({ derived, refinedBy }) => derived === undefined || refinedBy !== undefined)
   const groupOf = new Map(groups.flatMap(({ id, parts }) => parts.map((part) => [part, id] as const)))
-  for (const question of questions) for (const { id } of question.differsFrom ?? []) context.refer('question', id, question, 'differsFrom')
+  for (const question of context.catalogue.questions)
+    for (const { id } of question.differsFrom ?? []) context.refer('question', id, question, 'differsFrom')
   for (const [index, one] of questions.entries()) {
     for (const other of questions.slice(0, index)) {
       if (one.subject !== other.subject || one.type !== other.type) continue
