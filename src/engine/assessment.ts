@@ -185,6 +185,25 @@ export interface SectionCoverage {
   instances: readonly { row: string | null; title: string | null; boxes: readonly BoxCoverage[] }[]
 }
 
+/** Bibob in this town, for the page and the packet. */
+export interface BibobInfo {
+  /** `documents`, `light` or `full`; null: not known. */
+  profile: string | null
+  /** The applicant asked for more than the town's profile, to prepare. */
+  prepared: boolean
+  /** The question by which the applicant may ask for that. */
+  offers: string | null
+  /** Are questions asked here at all? */
+  asks: boolean
+  catalogue: string
+  verified2024: boolean
+  checksum: string
+  reworded: { nr: string; national: string; by: string }[]
+  fillsIn: { text: string; names: string[] } | null
+  documents: { name: string; mustShow: string[] }[]
+  officialForm: { text: string; address: string } | null
+}
+
 /** All that the packet prints: made by the engine, laid out by src/pdf. */
 export interface PacketContent {
   lang: Lang
@@ -214,6 +233,13 @@ export interface PacketContent {
   /** Who signs: one signing page each. */
   signers: { row: string; name: string; forms: string[] }[]
   unverified: { what: string; value: string; source: string | null }[]
-  /** The answer file, embedded. */
+  bibob: BibobInfo | null
+  /** The answer file, embedded; empty: none. */
   answersJson: string
+  /** The packet as one file, or which file of a set this is. */
+  part: 'whole' | 'application' | 'confidential' | 'signing'
+  /** Ends of the names of the files of the set. */
+  companions: string[]
+  /** What signing pages are for when their file holds no answers itself. */
+  signs?: string
 }

@@ -1,6 +1,7 @@
 import { isList, isRow, type Value } from '../feel/value.ts'
 import { assessCase } from './assess.ts'
 import type { FormCoverage, PacketContent } from './assessment.ts'
+import { bibobOf } from './bibob.ts'
 import type { Case } from './case.ts'
 import { coverage } from './cover.ts'
 import { partyName, say } from './print.ts'
@@ -46,7 +47,10 @@ export function packetContent(one: Case, kenmerk: string, answersJson: string): 
     forms,
     signers: signersOf(one, forms),
     unverified: unverifiedOf(one),
+    bibob: bibobOf(one),
     answersJson,
+    part: 'whole',
+    companions: [],
   }
 }
 
@@ -76,7 +80,7 @@ function channelsOf({ variant, lang, memo }: Case, forms: readonly FormCoverage[
 const SIGNATURE = 'signature'
 
 /** Who signs what: sections per person are signed by that person, the rest by the signatories (or, while none is named, the entrepreneurs). */
-function signersOf({ memo }: Case, forms: readonly FormCoverage[]): PacketContent['signers'] {
+export function signersOf({ memo }: Case, forms: readonly FormCoverage[]): PacketContent['signers'] {
   const rows = (alias: string): string[] => {
     const value = memo.get(`alias|${alias}`) as Value
     return typeof value === 'object' && value !== null && isList(value) ? value.items.filter(isRow).map((row) => row.id) : []

@@ -119,6 +119,26 @@ export const TEXTS = {
     value: 'Waarde',
     made: (set: string, version: string) => `Gemaakt met regels ${set}, versie ${version}.`,
     boxesNote: 'De nummers van de vakken zijn van ons. De formulieren zijn nagebouwd uit openbare bronnen.',
+    about: 'Dit deel gaat over',
+    set: 'Bestanden die bij elkaar horen',
+    setPart: {
+      application: (_name: string) => 'De aanvraag. De vertrouwelijke delen en de ondertekeningsbladen zijn aparte bestanden.',
+      confidential: (name: string) => `VERTROUWELIJK. Dit deel gaat alleen over ${name}. Laat het niet aan anderen zien.`,
+      signing: (_name: string) => 'Alleen de ondertekeningsbladen. Druk ze af en teken ze.',
+    },
+    bibob: {
+      title: 'Bibob',
+      who: 'Wie vult een formulier in',
+      collect: 'Dit verzamelt u',
+      official: 'Het officiële formulier',
+      worth: (catalogue: string) =>
+        `Wat deze voorbereiding waard is: de vragen komen uit ${catalogue}. Het formulier van nu is anders. Uw gemeente wil haar eigen formulier ingevuld krijgen. Gebruik uw antwoorden om dat sneller te doen.`,
+      none: 'De gemeente vraagt een Bibob-formulier. De vragen daarvan staan niet in dit pakket.',
+      trace: (catalogue: string, checksum: string) => `Bibob-vragen: ${catalogue}. Controlegetal van de lijst: ${checksum}.`,
+      reworded: 'Vakken met andere woorden dan de landelijke lijst',
+      by: 'Door',
+      national: 'Landelijke tekst',
+    },
     embedded: 'Uw antwoorden zitten in dit bestand (answers.json). Sleep het terug in het programma om verder te gaan.',
   },
   en: {
@@ -247,6 +267,26 @@ export const TEXTS = {
     value: 'Value',
     made: (set: string, version: string) => `Made with rules ${set}, version ${version}.`,
     boxesNote: 'The numbers of the boxes are ours. The forms are rebuilt from public sources.',
+    about: 'This part is about',
+    set: 'Files that belong together',
+    setPart: {
+      application: (_name: string) => 'The application. The confidential parts and the signing pages are separate files.',
+      confidential: (name: string) => `CONFIDENTIAL. This part is about ${name} alone. Do not show it to others.`,
+      signing: (_name: string) => 'The signing pages alone. Print and sign them.',
+    },
+    bibob: {
+      title: 'Bibob',
+      who: 'Who fills in a form',
+      collect: 'What you collect',
+      official: 'The official form',
+      worth: (catalogue: string) =>
+        `What this preparation is worth: the questions come from ${catalogue}. The form of today is another one. Your municipality will want its own form filled in. Use your answers to do that faster.`,
+      none: 'The municipality asks a Bibob form. Its questions are not in this packet.',
+      trace: (catalogue: string, checksum: string) => `Bibob questions: ${catalogue}. Checksum of the list: ${checksum}.`,
+      reworded: 'Boxes with other words than the national list',
+      by: 'By',
+      national: 'National text',
+    },
     embedded: 'Your answers are inside this file (answers.json). Drop it back into the program to go on.',
   },
 } as const

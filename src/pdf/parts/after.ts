@@ -3,16 +3,18 @@ import { printDate } from '../../engine/print.ts'
 import { LEFT, RIGHT, WIDTH } from '../document.ts'
 import type { Flow } from '../flow.ts'
 import type { Words } from '../texts.ts'
+import { layOutTrace } from './bibob.ts'
 import { drawCode } from './code.ts'
 import type { Continued } from './form.ts'
 
 /** What stands behind the forms: signing pages, continuation sheets, coverage, attachments, advice, colophon. */
 export function layOutAfter(flow: Flow, content: PacketContent, hash: string, continued: readonly Continued[], words: Words): void {
   for (const signer of content.signers) signing(flow, content, signer, hash, words)
+  if (content.part === 'signing') return
   if (continued.length > 0) continuation(flow, content, continued, words)
   coverage(flow, content, words)
   attachments(flow, content, words)
-  advice(flow, content, words)
+  if (content.part !== 'confidential') advice(flow, content, words)
   colophon(flow, content, hash, words)
 }
 
@@ -127,7 +129,8 @@ function colophon(flow: Flow, content: PacketContent, hash: string, words: Words
   flow.heading(1, words.colophon)
   flow.paragraph(words.made(ruleSet.id, ruleSet.version))
   flow.paragraph(words.boxesNote)
-  flow.paragraph(words.embedded)
+  if (content.answersJson !== '') flow.paragraph(words.embedded)
+  if (content.bibob?.asks && content.part !== 'application') layOutTrace(flow, content.bibob, words)
   flow.paragraph(`${words.hash}: ${hash}`, { size: 8, after: 2 })
   flow.paragraph(`${ruleSet.id} ${ruleSet.version}: ${ruleSet.hash}`, { size: 8 })
   if (content.unverified.length === 0) return

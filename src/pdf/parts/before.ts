@@ -2,12 +2,18 @@ import type { PacketContent } from '../../engine/assessment.ts'
 import { printCents, printDate } from '../../engine/print.ts'
 import type { Flow } from '../flow.ts'
 import type { Words } from '../texts.ts'
+import { layOutBibob } from './bibob.ts'
 
 /** What stands before the forms: outcome, fees, lead times, send sheets. */
 export function layOutBefore(flow: Flow, content: PacketContent, words: Words): void {
+  if (content.part === 'confidential') {
+    send(flow, content, words)
+    return
+  }
   outcome(flow, content, words)
   fees(flow, content, words)
   terms(flow, content, words)
+  layOutBibob(flow, content, words)
   send(flow, content, words)
 }
 
