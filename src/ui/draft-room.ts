@@ -1,7 +1,9 @@
 import { openSession, type Session } from '../draft/session.ts'
 import type { PacketContent } from '../engine/assessment.ts'
 import { packetContent } from '../engine/packet-content.ts'
+import { packetSet, partOfDocument } from '../engine/packet-set.ts'
 import { readerOn } from '../engine/reader.ts'
+import type { PacketShape } from '../machine/journey.ts'
 import type { Place } from '../machine/place.ts'
 import { walkTree } from '../machine/walk-tree.ts'
 import { answersText } from '../model/write-answers.ts'
@@ -38,18 +40,39 @@ export function mayStand(session: Session, place: Place): Place {
   return place
 }
 
-/** What the packet prints, and the files that go along. */
-export async function contentOf(site: Site, session: Session): Promise<{ content: PacketContent; enclosures: Enclosure[]; name: string }> {
+/** A file to be made: what it prints, and the attachments that go along in it. */
+export interface FileToMake {
+  readonly content: PacketContent
+  readonly enclosures: readonly Enclosure[]
+  readonly name: string
+  readonly about: string
+}
+
+/** What the packet prints, and the files that go along: as one file, or as a set with the confidential parts apart. */
+export async function filesOf(site: Site, session: Session, as: PacketShape): Promise<FileToMake[]> {
   await session.flush()
-  const { draft, one } = session.view()
-  const enclosures: Enclosure[] = []
+  const { draft, one, answers } = session.view()
+  const enclosures: { key: string; enclosure: Enclosure }[] = []
   for (const [document, { name, type }] of Object.entries(draft.files)) {
     const bytes = (await site.storage.getFile(draft.id, document)) ?? (await site.memory.getFile(draft.id, document))
-    if (bytes) enclosures.push({ name, type, bytes })
+    if (bytes) enclosures.push({ key: document, enclosure: { name, type, bytes } })
   }
-  return {
-    content: packetContent(one, draft.kenmerk, answersText(draft.file)),
-    enclosures,
-    name: `horeca1-${draft.kenmerk}.pdf`,
-  }
+  const name = `horeca1-${draft.kenmerk}`
+  if (as === 'one')
+    return [
+      {
+        content: packetContent(one, draft.kenmerk, answersText(draft.file)),
+        enclosures: enclosures.map(({ enclosure }) => enclosure),
+        name: `${name}.pdf`,
+        about: '',
+      },
+    ]
+  const names = new Map(Object.entries(draft.files).map(([key, file]) => [key, file.name]))
+  const parts = packetSet(one, draft.kenmerk, answers, names)
+  return parts.map((part) => ({
+    content: part.content,
+    enclosures: enclosures.flatMap(({ key, enclosure }) => (partOfDocument(parts, answers, key) === part ? [enclosure] : [])),
+    name: `${name}-${part.suffix}.pdf`,
+    about: part.name,
+  }))
 }

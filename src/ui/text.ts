@@ -273,7 +273,53 @@ export const TEXT = {
       },
       total: 'vakken',
     },
+    bibob: {
+      title: 'Bibob: het onderzoek naar betrouwbaarheid',
+      asks: 'De gemeente vraagt een Bibob-formulier. U bereidt de vragen hier voor.',
+      documents: 'De gemeente vraagt een Bibob-formulier. De vragen daarvan staan hier niet. Dit kunt u nu al doen.',
+      people: 'Volgens uw antwoorden zijn dat',
+      collect: 'Dit verzamelt u',
+      worth: (catalogue: string) =>
+        `Wat deze voorbereiding waard is: de vragen komen uit ${catalogue}. Het formulier van nu is anders. De gemeente wil haar eigen formulier ingevuld krijgen. Uw antwoorden helpen u om dat sneller te doen.`,
+      prepare: 'Ik wil alle Bibob-vragen hier voorbereiden',
+      stop: 'Toch niet voorbereiden',
+    },
+    ownPart: {
+      title: 'Iemand zijn eigen deel laten invullen',
+      intro:
+        'Iemand hoeft zijn geld en verleden niet aan u te vertellen. Maak een uitnodiging. De ander opent dat bestand op deze site, vult alleen het eigen deel in, en stuurt u een bestand terug. U ziet dan alleen of het klaar is.',
+      invite: (name: string) => `Maak een uitnodiging voor ${name}`,
+      waiting: 'Nog niet terug.',
+      back: (date: string, pages: number) =>
+        pages > 0
+          ? `Klaar, teruggekomen op ${date}. De ${pages} bladzijden gaan dicht mee.`
+          : `Klaar, teruggekomen op ${date}. De bladzijden levert deze persoon zelf in.`,
+      notWhole: (date: string) => `Teruggekomen op ${date}, maar nog niet klaar.`,
+      open: 'Open een bestand dat terugkwam',
+      unknown: 'Dit bestand hoort niet bij een aanvraag op dit apparaat.',
+      honest: 'De bladzijden zijn niet op slot. Wie het bestand open maakt, kan ze lezen. Doe dat niet zonder toestemming.',
+      invitedTitle: (business: string) => `Uw deel voor ${business}`,
+      invited: (name: string) =>
+        `U bent ${name}. U vult alleen in wat over u gaat. Wie u uitnodigde, ziet uw antwoorden niet op deze site.`,
+      notYou: 'Bent u dit niet? Sluit dan deze bladzijde en verwijder het bestand.',
+      questions: 'Vragen over u',
+      lists: 'Lijsten over u',
+      left: (count: number) => (count === 0 ? 'Alles is ingevuld.' : `Nog ${count} te beantwoorden.`),
+      finish: 'Maak het bestand om terug te sturen',
+      finishBare: 'Stuur alleen terug dat het klaar is',
+      finishHint:
+        'In het eerste bestand zitten uw bladzijden. In het tweede zit geen enkel antwoord: dan levert u uw pdf zelf in bij de gemeente.',
+      keep: 'Download uw deel als pdf, voor uzelf of voor de gemeente',
+      made: 'Het bestand is gemaakt.',
+    },
     packet: {
+      makeSet: 'Maak de pdf als losse bestanden',
+      setHint:
+        'Als losse bestanden staat elk vertrouwelijk deel apart: één bestand per persoon. Zo ziet niemand de antwoorden van een ander. De bladen voor de handtekening staan ook apart.',
+      setTitle: 'De bestanden',
+      setMade: (count: number) => `De ${count} bestanden zijn klaar.`,
+      setAbout: (name: string) => `Vertrouwelijk: gaat alleen over ${name}. Geef dit bestand alleen aan de gemeente.`,
+      setShared: 'Voor de gemeente. Er staan geen vertrouwelijke antwoorden in.',
       title: 'Uw pdf',
       open: (count: number) => `Er staan nog ${count} vakken open. U kunt de pdf al maken; de open vakken blijven zichtbaar leeg.`,
       whole: 'Alle vakken zijn ingevuld, niet van toepassing of voor een handtekening.',
@@ -632,7 +678,53 @@ export const TEXT = {
       },
       total: 'boxes',
     },
+    bibob: {
+      title: 'Bibob: the integrity screening',
+      asks: 'The municipality asks a Bibob form. You prepare its questions here.',
+      documents: 'The municipality asks a Bibob form. Its questions are not here. This is what you can do now.',
+      people: 'According to your answers these are',
+      collect: 'What you collect',
+      worth: (catalogue: string) =>
+        `What this preparation is worth: the questions come from ${catalogue}. The form of today is another one. The municipality will want its own form filled in. Your answers help you do that faster.`,
+      prepare: 'I want to prepare all Bibob questions here',
+      stop: 'Do not prepare them after all',
+    },
+    ownPart: {
+      title: 'Let somebody fill in their own part',
+      intro:
+        'Nobody has to tell you about their money and past. Make an invitation. The other opens that file on this site, fills in only their own part, and sends you a file back. You then only see whether it is complete.',
+      invite: (name: string) => `Make an invitation for ${name}`,
+      waiting: 'Not back yet.',
+      back: (date: string, pages: number) =>
+        pages > 0
+          ? `Complete, came back on ${date}. The ${pages} pages go along closed.`
+          : `Complete, came back on ${date}. This person hands in the pages.`,
+      notWhole: (date: string) => `Came back on ${date}, but not complete yet.`,
+      open: 'Open a file that came back',
+      unknown: 'This file belongs to no application on this device.',
+      honest: 'The pages are not locked. Whoever opens the file can read them. Do not do so without permission.',
+      invitedTitle: (business: string) => `Your part for ${business}`,
+      invited: (name: string) =>
+        `You are ${name}. You only fill in what is about you. Who invited you does not see your answers on this site.`,
+      notYou: 'Is this not you? Then close this page and delete the file.',
+      questions: 'Questions about you',
+      lists: 'Lists about you',
+      left: (count: number) => (count === 0 ? 'Everything is filled in.' : `${count} left to answer.`),
+      finish: 'Make the file to send back',
+      finishBare: 'Only send back that it is complete',
+      finishHint:
+        'The first file holds your pages. The second holds no answer at all: you then hand in your PDF to the municipality yourself.',
+      keep: 'Download your part as a PDF, for yourself or for the municipality',
+      made: 'The file has been made.',
+    },
     packet: {
+      makeSet: 'Make the PDF as separate files',
+      setHint:
+        'As separate files, each confidential part stands apart: one file per person. So nobody sees the answers of another. The signing pages stand apart too.',
+      setTitle: 'The files',
+      setMade: (count: number) => `The ${count} files are ready.`,
+      setAbout: (name: string) => `Confidential: about ${name} alone. Give this file to the municipality only.`,
+      setShared: 'For the municipality. It holds no confidential answers.',
       title: 'Your PDF',
       open: (count: number) => `${count} boxes are still open. You can make the PDF already; open boxes stay visibly empty.`,
       whole: 'All boxes are filled, not applicable, or for a signature.',

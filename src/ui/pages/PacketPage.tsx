@@ -2,9 +2,10 @@ import { useState } from 'react'
 import type { PacketContent } from '../../engine/assessment.ts'
 import { packetContent } from '../../engine/packet-content.ts'
 import { printDate } from '../../engine/print.ts'
-import type { MadePacket, PacketPart } from '../../machine/journey.ts'
+import type { MadeFile, MadePacket, PacketPart, PacketShape } from '../../machine/journey.ts'
 import type { Place } from '../../machine/place.ts'
 import { Alert } from '../parts/Alert.tsx'
+import { BibobNote } from '../parts/BibobNote.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Screen } from '../parts/Screen.tsx'
@@ -15,7 +16,7 @@ export interface PacketState {
   readonly part: PacketPart
   readonly packet: MadePacket | null
   readonly problem: string | null
-  readonly make: () => void
+  readonly make: (as: PacketShape) => void
   readonly wipe: () => Promise<void>
 }
 
@@ -42,7 +43,8 @@ export function PacketPage({ place, packet }: { place: Extract<Place, { draft: s
       <p>{words.packet.status}</p>
       <div role="status" className="progress">
         {packet.state === 'making' && <p>{words.packet.part[packet.part]} …</p>}
-        {packet.state === 'made' && packet.packet && (
+        {packet.state === 'made' && packet.packet?.set && <p>{words.packet.setMade(packet.packet.set.length)}</p>}
+        {packet.state === 'made' && packet.packet && !packet.packet.set && (
           <p>{words.packet.made(packet.packet.pages, `${Math.round(packet.packet.bytes.length / 1024)} kB`)}</p>
         )}
       </div>
@@ -52,19 +54,29 @@ export function PacketPage({ place, packet }: { place: Extract<Place, { draft: s
         </Alert>
       )}
       <p className="buttons">
-        {packet.state === 'made' && packet.packet && (
+        {packet.state === 'made' && packet.packet && !packet.packet.set && (
           <Button onClick={() => packet.packet && site.download(packet.packet.name, 'application/pdf', packet.packet.bytes)}>
             {words.packet.download}
           </Button>
         )}
-        <Button look={packet.state === 'made' ? 'secondary' : 'primary'} disabled={packet.state === 'making'} onClick={packet.make}>
+        <Button
+          look={packet.state === 'made' ? 'secondary' : 'primary'}
+          disabled={packet.state === 'making'}
+          onClick={() => packet.make('one')}
+        >
           {packet.state === 'made' ? words.packet.again : words.packet.make}
+        </Button>
+        <Button look="secondary" disabled={packet.state === 'making'} onClick={() => packet.make('set')}>
+          {words.packet.makeSet}
         </Button>
         <Button look="secondary" onClick={() => void saveAnswers()}>
           {words.packet.answers}
         </Button>
       </p>
+      <p className="quiet">{words.packet.setHint}</p>
       <p className="quiet">{words.packet.answersHint}</p>
+      {packet.state === 'made' && packet.packet?.set && <SetFiles files={packet.packet.set} />}
+      <BibobNote />
       <SendSheets content={packetContent(view.one, draft.kenmerk, '')} />
       {assessment.terms.length > 0 && (
         <>
@@ -80,6 +92,33 @@ export function PacketPage({ place, packet }: { place: Extract<Place, { draft: s
       )}
       <Wipe wipe={packet.wipe} />
     </Screen>
+  )
+}
+
+/** The files of the set, each with whom it is about. */
+function SetFiles({ files }: { files: readonly MadeFile[] }) {
+  const { words, site } = useJourney()
+  return (
+    <>
+      <h2 className="utrecht-heading-2">{words.packet.setTitle}</h2>
+      <ul className="cards">
+        {files.map((file) => (
+          <li key={file.name} className="card">
+            <h3 className="card__title">{file.name}</h3>
+            <p className="quiet">{file.about ? words.packet.setAbout(file.about) : words.packet.setShared}</p>
+            <p className="card__actions">
+              <Button
+                look="secondary"
+                aria-label={`${words.packet.download}: ${file.name}`}
+                onClick={() => site.download(file.name, 'application/pdf', file.bytes)}
+              >
+                {words.packet.download}
+              </Button>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

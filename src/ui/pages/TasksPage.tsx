@@ -2,6 +2,7 @@ import { say } from '../../engine/print.ts'
 import { agendaOf, type Field, type OpenList, rowsOf, topicOfList } from '../../machine/pages.ts'
 import type { Place } from '../../machine/place.ts'
 import type { VCollection } from '../../model/variant.ts'
+import { BibobNote } from '../parts/BibobNote.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'
@@ -72,6 +73,7 @@ export function TasksPage({ place }: { place: Extract<Place, { draft: string }> 
         <Task to={{ kind: 'review', draft }} name={words.tasks.review} left="" />
         <Task to={{ kind: 'packet', draft }} name={words.tasks.packet} left="" />
       </ul>
+      <BibobNote />
     </Screen>
   )
 
