@@ -57,9 +57,10 @@ export function assessCase(one: Case): Assessment {
       state,
       chosen: variant.layers.includes(id),
     })),
-    terms: terms.map(({ licence, from, until, basis }) => ({ licence, from, until, basis })),
+    terms: terms.map(({ licence, kind, from, until, basis }) => ({ licence, kind, from, until, basis })),
     earliestOpening:
       terms
+        .filter(({ kind }) => kind !== 'deadline')
         .map(({ until }) => until)
         .sort()
         .at(-1) ?? null,

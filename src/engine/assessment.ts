@@ -15,7 +15,8 @@ export interface Assessment {
   hours: HoursResult[]
   eventHours: EventHours[]
   areas: AreaResult[]
-  terms: { licence: string; from: string; until: string; basis: string }[]
+  /** `deadline`: hand in before that day; the others say how long it takes. */
+  terms: { licence: string; kind: 'decision' | 'notice' | 'deadline'; from: string; until: string; basis: string }[]
   earliestOpening: string | null
   checks: {
     id: string

@@ -142,7 +142,7 @@ export interface VRule extends Marked {
   readonly because: Text
 }
 export interface VTerm extends Marked {
-  readonly kind: 'decision' | 'notice'
+  readonly kind: 'decision' | 'notice' | 'deadline'
   readonly when: Compiled | null
   readonly weeks: Compiled | null
   readonly days: Compiled | null

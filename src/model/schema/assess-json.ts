@@ -127,7 +127,9 @@ export const AssessJson = z.strictObject({
   hours: z.array(Hours),
   eventHours: z.array(EventHours),
   areas: z.array(AreaResult),
-  terms: z.array(z.strictObject({ licence: z.string(), from: Day, until: Day, basis: z.string() })),
+  terms: z.array(
+    z.strictObject({ licence: z.string(), kind: z.enum(['decision', 'notice', 'deadline']), from: Day, until: Day, basis: z.string() }),
+  ),
   earliestOpening: OrNull(Day),
   checks: z.array(CheckResult),
   documents: z.array(DocumentResult),
