@@ -121,6 +121,7 @@ export interface VCollection {
   readonly id: string
   readonly subject: Subject
   readonly label: Text
+  readonly one: Text
   readonly per: 'party' | null
   readonly gate: string | null
   readonly title: Compiled | null

@@ -187,9 +187,7 @@ export const TEXT = {
     toTasks: 'Naar het overzicht',
     toReview: 'Terug naar het nakijken',
     list: {
-      add: (what: string) => `${what}: toevoegen`,
-      addPerson: 'Persoon toevoegen',
-      addCompany: 'Bedrijf toevoegen',
+      add: (what: string) => `${what} toevoegen`,
       edit: 'Bekijken en invullen',
       remove: 'Verwijderen',
       removed: (name: string) => `${name} is verwijderd.`,
@@ -592,9 +590,7 @@ export const TEXT = {
     toTasks: 'To the overview',
     toReview: 'Back to checking',
     list: {
-      add: (what: string) => `${what}: add`,
-      addPerson: 'Add a person',
-      addCompany: 'Add a company',
+      add: (what: string) => `Add ${what.toLowerCase()}`,
       edit: 'View and fill in',
       remove: 'Remove',
       removed: (name: string) => `${name} has been removed.`,

@@ -31,6 +31,7 @@ export const resolveCollections = (context: Resolving): VCollection[] =>
     id: collection.id,
     subject: collection.subject,
     label: collection.label,
+    one: collection.one,
     per: collection.per ?? null,
     gate: collection.gate ?? null,
     title: compileSlot(context, collection, 'title', { row: collection.subject }, TEXT),

@@ -66,12 +66,6 @@ function Cards({
     ])
     go({ kind: 'row', draft, row: id, at: null, back: false })
   }
-  const addText =
-    collection.subject === 'person'
-      ? words.list.addPerson
-      : collection.subject === 'company'
-        ? words.list.addCompany
-        : words.list.add(say(collection.label, lang))
   return (
     <>
       {rows.length === 0 && <p>{words.list.empty}</p>}
@@ -130,7 +124,7 @@ function Cards({
       </div>
       <p className="buttons">
         <Button look={complete ? 'secondary' : 'primary'} onClick={add}>
-          {addText}
+          {words.list.add(say(collection.one, lang))}
         </Button>
       </p>
       <div className="field">

@@ -12,12 +12,12 @@ export function rowTitle({ one, answers, variant }: DraftView, row: string, lang
   if (!ref || !collection) return row
   if (ref.subject === 'person' || ref.subject === 'company') {
     const name = partyName((cell) => one.memo.get(cell), row)
-    return name === row ? `${say(collection.label, lang)}: ${words.list.unnamed}` : name
+    return name === row ? `${say(collection.one, lang)}: ${words.list.unnamed}` : name
   }
   const given = titleOfRow({ ...one, lang }, (cell) => one.memo.get(cell), collection, { kind: 'row', subject: ref.subject, id: row })
   if (given !== null) return given
   const number = rowsOf(answers.lists, listKey(ref.collection, ref.parent)).indexOf(row) + 1
-  return words.list.numbered(say(collection.label, lang), number)
+  return words.list.numbered(say(collection.one, lang), number)
 }
 
 /** Roles of a party, as words. */
