@@ -80,10 +80,11 @@ class Prover {
   }
 
   canFill(form: VForm, section: VSection, box: VBox): boolean {
-    const whens = [section.when, section.per ? null : box.when].flatMap((when) => (when && this.isOfTheCase(when.expr) ? [when.expr] : []))
+    const ofRows = section.per !== null || box.each !== null
+    const whens = [section.when, ofRows ? null : box.when].flatMap((when) => (when && this.isOfTheCase(when.expr) ? [when.expr] : []))
     const conditions = [...whens, ...this.needed(form)]
-    // within a section per row the facts are those of a row, which may be anything
-    const facts = section.per || !box.questions ? [] : box.questions
+    // where something repeats per row the facts are those of a row, which may be anything
+    const facts = ofRows || !box.questions ? [] : box.questions
     const filler = facts.length > 0 && facts.every((id) => this.questions.get(id)?.subject === 'case') ? facts : []
     const node = this.expander.graph.apply(fills, [
       this.expander.condition({ op: 'and', args: [{ op: 'lit', value: true }, ...conditions] }),

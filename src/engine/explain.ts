@@ -1,12 +1,12 @@
 import type { Compiled } from '../feel/expr.ts'
 import type { Value } from '../feel/value.ts'
-import { boxesOf } from '../model/boxes-of.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { Origin, VRule } from '../model/variant.ts'
 import type { Case } from './case.ts'
 import type { FiredCheck } from './checks.ts'
 import { coverage } from './cover.ts'
 import type { FeeState } from './fees.ts'
+import { boxesFilledBy, type LedgerEntry, ledgerOf } from './ledger.ts'
 import { partyName, printAnswer, printValue, say } from './print.ts'
 import { reach } from './questions.ts'
 import { rowRef, run } from './reader.ts'
@@ -40,8 +40,16 @@ export interface Explanation {
   }[]
   /** Answers that would decide it. */
   readonly missing: readonly string[]
-  /** Boxes that an answer fills, `form:nr`. */
+  /** Boxes that an answer can fill, `form:nr`. */
   readonly boxes: readonly string[]
+  /** The same with their legal ground; `text` is what stands there now, null when the box does not apply or is still open. */
+  readonly ledger: readonly {
+    readonly box: string
+    readonly label: string
+    readonly how: LedgerEntry['how']
+    readonly basis: string
+    readonly text: string | null
+  }[]
 }
 
 /** null when nothing has this id; `knownIds` lists what could be meant. */
@@ -61,6 +69,7 @@ export function explain(one: Case, id: string): Explanation | null {
       ...restsOn(one, `verdict|${id}`),
       missing: state.missing,
       boxes: [],
+      ledger: [],
     }
   }
   const fee = variant.fees.find((item) => item.id === id)
@@ -93,6 +102,7 @@ export function explain(one: Case, id: string): Explanation | null {
       ...restsOn(one, `fee|${id}`),
       missing,
       boxes: [],
+      ledger: [],
     }
   }
   const check = variant.checks.find((item) => item.id === id)
@@ -106,6 +116,7 @@ export function explain(one: Case, id: string): Explanation | null {
       ...restsOn(one, `check|${id}`),
       missing: [],
       boxes: [],
+      ledger: [],
     }
   }
   const parameter = index.parameters.get(id)
@@ -127,6 +138,7 @@ export function explain(one: Case, id: string): Explanation | null {
       parameters: [],
       missing: [],
       boxes: [],
+      ledger: [],
     }
   }
   return explainQuestion(one, id) ?? explainBox(one, id)
@@ -153,11 +165,11 @@ function explainQuestion(one: Case, key: string): Explanation | null {
         ]
       : [],
   )
-  const boxes = one.variant.forms.flatMap((form) =>
-    boxesOf(form)
-      .filter((box) => box.questions?.includes(fact) || box.value?.source.includes(fact))
-      .map((box) => `${form.id}:${box.nr}`),
-  )
+  const now = new Map(boxesFilledBy(one, key).map(({ form, nr, box }) => [`${form}:${nr}`, box.text]))
+  const ledger = (ledgerOf(one.variant).get(fact) ?? []).map(({ form, nr, label, how, basis }) => {
+    const box = `${form}:${nr}`
+    return { box, label: say(label, one.lang), how, basis, text: now.get(box) ?? null }
+  })
   const missing = typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'unknown' ? value.missing : []
   return {
     id: key,
@@ -179,7 +191,8 @@ function explainQuestion(one: Case, key: string): Explanation | null {
           ],
     ...restsOn(one, cell),
     missing,
-    boxes,
+    boxes: ledger.map(({ box }) => box),
+    ledger,
   }
 }
 
@@ -214,6 +227,7 @@ function explainBox(one: Case, key: string): Explanation | null {
           ...restsOn(one, `box|${form.id}|${section.id}|${box.nr}|${row ?? ''}|${box.item?.row ?? ''}`),
           missing: box.state === 'missing' ? box.questions : [],
           boxes: [],
+          ledger: [],
         }
       }
     }
