@@ -2,6 +2,7 @@ import { type CheckedExample, checkExample } from '../authoring/check-example.ts
 import { filledBoxes, findUnfillable } from '../authoring/find-unfillable.ts'
 import { findUnused } from '../authoring/find-unused.ts'
 import { overlaysOf } from '../authoring/overlay.ts'
+import { treeKey } from '../authoring/prove-reads.ts'
 import { proveTree } from '../authoring/prove-tree.ts'
 import { type Finding, formatFinding } from '../model/finding.ts'
 import { listVariants } from '../model/resolve.ts'
@@ -74,20 +75,6 @@ export function checkExamples(
   only: string | undefined,
 ): CheckedExample[] {
   return names.map((name) => checkExample(name, files.get(name) ?? '', open)).filter((one) => only === undefined || one.variant === only)
-}
-
-function treeKey({ steps, stops, licences, extras, questions, parameters }: Variant): string {
-  return JSON.stringify(
-    [
-      steps,
-      stops,
-      licences,
-      extras,
-      questions,
-      parameters.map(({ id, values }) => [id, values.map(({ value, from, until }) => [value, from, until])]),
-    ],
-    (key, value: unknown) => (key === 'origin' ? undefined : value),
-  )
 }
 
 /** The same mistake in the base shows in every town: once is enough. */
