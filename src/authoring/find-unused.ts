@@ -48,6 +48,8 @@ function usedFacts(variant: Variant): ReadonlySet<string> {
   for (const id of namedIn({ ...variant, questions: [] })) use(id)
   for (const { gate } of variant.collections) if (gate) use(gate)
   for (const { id } of variant.documents) use(`documents.${id}`)
+  // chooses the profile of the Bibob questions
+  if (variant.bibob?.prepare) use(variant.bibob.prepare.question)
   return used
 }
 

@@ -3,7 +3,7 @@ import { yearsIn } from './bibob-years.ts'
 import { isNarrower } from './narrower.ts'
 
 /** Properties of a box that say what is asked; the others say how it is called and where it stands. */
-const PURPORT = ['type', 'questions', 'value', 'document', 'rows', 'columns', 'join', 'forAuthority', 'bibob'] as const
+const PURPORT = ['type', 'questions', 'value', 'document', 'rows', 'each', 'where', 'columns', 'join', 'forAuthority', 'bibob'] as const
 
 /** R1, R3, R5, R6, R7, R8 on the boxes: nothing new, nothing wider, no more than other words. */
 export function checkBibobBoxes(bibob: Bibob): void {
@@ -22,6 +22,15 @@ export function checkBibobBoxes(bibob: Bibob): void {
       'confidential',
       'Answers about people are shown to others when the form is not confidential.',
       'Leave confidential: true as it is in the base (Wet Bibob art. 28).',
+    )
+  if (JSON.stringify(local.blocks) !== JSON.stringify(national.blocks))
+    report(
+      'BIBOB_REWORDED',
+      'error',
+      local,
+      'blocks',
+      'The parts of a party are those of the national list.',
+      'Leave blocks: out of this change; leave parts out per box, with party: { …, without: […] }.',
     )
   for (const section of national.sections) floor(bibob, section, local)
   strangers(bibob)
@@ -110,8 +119,39 @@ function checkBox(bibob: Bibob, box: BibobBox, before: BibobBox): void {
       `The law demands box ${box.nr}, so it cannot be optional.`,
       'Take optional: out of this change.',
     )
+  checkParty(bibob, box, before)
   condition(bibob, box, before, 'when', `box ${box.nr}`)
   reworded(bibob, box, before)
+}
+
+/** R2 on the parts of a party box: a town may leave parts out (the citizen service number of one role, say), never those that the law demands. */
+function checkParty(bibob: Bibob, box: BibobBox, before: BibobBox): void {
+  const { report, national } = bibob
+  if (JSON.stringify(box.party) === JSON.stringify(before.party) || !before.party) return
+  const rest = (party: BibobBox['party']): string => JSON.stringify({ ...party, without: [] })
+  const dropped = (box.party?.without ?? []).filter((nr) => !(before.party?.without ?? []).includes(nr))
+  const more = (before.party.without ?? []).filter((nr) => !(box.party?.without ?? []).includes(nr))
+  if (rest(box.party) !== rest(before.party) || more.length > 0)
+    report(
+      'BIBOB_REWORDED',
+      'error',
+      box,
+      'party',
+      `The box ${box.nr} would ask more, or of another party, than the national list does.`,
+      'Only add to without:; the rest of party: stays as in the base.',
+    )
+  const parts = national.blocks?.flatMap((block) => block.boxes) ?? []
+  const demanded = (mark: string | undefined): boolean => mark === 'F' || (mark === 'F*' && before.party?.applicant === true)
+  const floor = dropped.filter((nr) => demanded(parts.find((part) => part.nr === nr)?.bibob))
+  if (floor.length > 0)
+    report(
+      'BIBOB_FLOOR',
+      'error',
+      box,
+      'party',
+      `The law demands ${floor.join(', ')} in box ${box.nr}: they cannot be left out.`,
+      'Take them out of without:.',
+    )
 }
 
 /** R6: fewer people may be asked, never more; of what the law demands not fewer either. */

@@ -73,7 +73,11 @@ export function checkReferences(context: LinkContext): void {
     refer('parameter', bibob.parameter, bibob, 'parameter')
     if (bibob.prepare) refer('question', bibob.prepare.question, bibob.prepare, 'question')
     if (bibob.bsn) refer('question', bibob.bsn.fact, bibob.bsn, 'fact')
-    for (const { lists } of bibob.bsn?.grounds ?? []) each('list', lists)
+    for (const ground of bibob.bsn?.grounds ?? []) {
+      each('list', ground.lists)
+      each('role', ground.roles)
+      each('question', ground.questions)
+    }
     for (const one of bibob.fillsIn ?? []) if (one.list !== undefined) refer('list', one.list, one, 'list')
   }
   for (const alias of catalogue.aliases) for (const one of alias.cases) each('role', one.roles)

@@ -194,7 +194,16 @@ export const RuleSetFile = z.strictObject({
       bsn: z
         .strictObject({
           fact: Id,
-          grounds: z.array(z.strictObject({ lists: z.array(ShortId).min(1), basis: z.string().min(1), ...sourced })),
+          grounds: z.array(
+            z.strictObject({
+              /** Lists of people, roles, and questions that point at a party. */
+              lists: z.array(ShortId).optional(),
+              roles: z.array(ShortId).optional(),
+              questions: z.array(Id).optional(),
+              basis: z.string().min(1),
+              ...sourced,
+            }),
+          ),
         })
         .optional(),
       /** Who fills in a form of their own; the first that holds. */
