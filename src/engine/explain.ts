@@ -4,6 +4,7 @@ import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { Origin, VRule } from '../model/variant.ts'
 import type { Case } from './case.ts'
 import type { FiredCheck } from './checks.ts'
+import { counterfactuals } from './counterfactuals.ts'
 import { coverage } from './cover.ts'
 import type { FeeState } from './fees.ts'
 import { boxesFilledBy, type LedgerEntry, ledgerOf } from './ledger.ts'
@@ -38,6 +39,8 @@ export interface Explanation {
     readonly source: string | null
     readonly unverified: boolean
   }[]
+  /** What would change a verdict or silence a check, in words: the smallest changes of answers. */
+  readonly changes: readonly string[]
   /** Answers that would decide it. */
   readonly missing: readonly string[]
   /** Boxes that an answer can fill, `form:nr`. */
@@ -67,6 +70,7 @@ export function explain(one: Case, id: string): Explanation | null {
       outcome: `${state.verdict}${state.rules[0] ? `: ${say(state.rules[0].because, lang)}` : ''}`,
       rules,
       ...restsOn(one, `verdict|${id}`),
+      changes: counterfactuals(one, id).map(({ text }) => text),
       missing: state.missing,
       boxes: [],
       ledger: [],
@@ -100,6 +104,7 @@ export function explain(one: Case, id: string): Explanation | null {
         : 'not levied',
       rules,
       ...restsOn(one, `fee|${id}`),
+      changes: [],
       missing,
       boxes: [],
       ledger: [],
@@ -114,6 +119,7 @@ export function explain(one: Case, id: string): Explanation | null {
       outcome: fired.length > 0 ? `${check.severity}: ${fired.map((item) => item.message).join(' ')}` : 'does not fire',
       rules: [ruleLine(one, check.when, check.origin, check.when.source, check)],
       ...restsOn(one, `check|${id}`),
+      changes: counterfactuals(one, id).map(({ text }) => text),
       missing: [],
       boxes: [],
       ledger: [],
@@ -136,6 +142,7 @@ export function explain(one: Case, id: string): Explanation | null {
       })),
       answers: [],
       parameters: [],
+      changes: [],
       missing: [],
       boxes: [],
       ledger: [],
@@ -190,6 +197,7 @@ function explainQuestion(one: Case, key: string): Explanation | null {
             },
           ],
     ...restsOn(one, cell),
+    changes: [],
     missing,
     boxes: ledger.map(({ box }) => box),
     ledger,
@@ -224,6 +232,7 @@ function explainBox(one: Case, key: string): Explanation | null {
               unverified: meta.unverified,
             },
           ],
+          changes: [],
           ...restsOn(one, `box|${form.id}|${section.id}|${box.nr}|${row ?? ''}|${box.item?.row ?? ''}`),
           missing: box.state === 'missing' ? box.questions : [],
           boxes: [],

@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import { counterfactuals } from '../../engine/counterfactuals.ts'
 import { printCents, printDate, say } from '../../engine/print.ts'
 import { readerOn } from '../../engine/reader.ts'
 import type { Place } from '../../machine/place.ts'
@@ -52,6 +54,7 @@ export function OutcomePage({ place }: { place: Extract<Place, { draft: string }
                   {licence.law}. {say(licence.authority, lang)}.
                 </p>
               )}
+              <WhatWouldChange licence={result.id} />
             </li>
           )
         })}
@@ -74,6 +77,28 @@ export function OutcomePage({ place }: { place: Extract<Place, { draft: string }
       </p>
       <Advice />
     </Screen>
+  )
+}
+
+/** The smallest changes of answers that turn this verdict. Looked for when somebody opens it. */
+function WhatWouldChange({ licence }: { licence: string }) {
+  const { words } = useJourney()
+  const { view } = useDraft()
+  const [open, setOpen] = useState(false)
+  const changes = open ? counterfactuals(view.one, licence) : []
+  return (
+    <details className="why no-print" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{words.outcome.change}</summary>
+      {open && changes.length === 0 && <p>{words.outcome.noChange}</p>}
+      {changes.length > 0 && (
+        <ul className="utrecht-unordered-list">
+          {changes.map(({ text }) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
+      {open && <p className="quiet">{words.outcome.changeNote}</p>}
+    </details>
   )
 }
 
