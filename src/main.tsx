@@ -28,6 +28,12 @@ async function start(page: HTMLElement): Promise<void> {
     makePacket: async (...request) => (await packets()).makePacket(...request),
     preparePacket: () => whenIdle(() => packets().then(({ fetchFonts }) => fetchFonts())),
     readPacket: async (bytes) => (await packets()).readPacketText(bytes),
+    copy: (text) =>
+      // absent where the site is not served over https
+      navigator.clipboard?.writeText(text).then(
+        () => true,
+        () => false,
+      ) ?? Promise.resolve(false),
     download,
   }
   createRoot(page).render(<App site={site} />)

@@ -5,12 +5,12 @@ import { timesInWords, windowInWords } from './diff-words.ts'
 
 type Window = Catalogue['hours'][number]
 
-/** Opening hours in force on the day of each side. Towns call their windows as they like, so what has no namesake is paired by place, nights,
+/** Opening hours in force on the day of each side, and all nights of events. Towns call their windows as they like, so what has no namesake is paired by place, nights,
  * season and condition. */
 export function diffHours(comparing: Comparing): void {
   const { lang, a, b, found } = comparing
   const inForce = (side: Comparing['a']): Window[] =>
-    side.catalogue.hours.filter(({ from, until }) => (!from || from <= side.date) && (!until || until >= side.date))
+    side.catalogue.hours.filter(({ from, until, event }) => event || ((!from || from <= side.date) && (!until || until >= side.date)))
   const left = inForce(a)
   const rest = new Set(inForce(b))
   const pairs: [Window, Window][] = []
@@ -29,7 +29,7 @@ export function diffHours(comparing: Comparing): void {
     const at = { section: 'hours', item: `hours/${other.id}`, name: windowInWords(other, lang) } as const
     const [before, after] = [said(comparing, 'a', mine), said(comparing, 'b', other)]
     if (before.text !== after.text) found.push({ ...at, kind: 'changed', property: 'times', a: before, b: after })
-    diffProperties(comparing, at, mine, other, ['id', 'open', 'close', 'from', 'until'])
+    diffProperties(comparing, at, mine, other, ['id', 'open', 'close', ...(mine.event ? [] : ['from', 'until'])])
   }
   const only = (which: 'a' | 'b', window: Window): void => {
     const one = said(comparing, which, window)
@@ -47,8 +47,8 @@ export function diffHours(comparing: Comparing): void {
   for (const window of rest) only('b', window)
 }
 
-const meaningOf = ({ place, nights, season, when }: Window): string =>
-  [place, nights.toSorted().join(' '), season, String(when ?? '')].join('|')
+const meaningOf = ({ place, nights, season, when, event }: Window): string =>
+  [place, nights.toSorted().join(' '), season, String(when ?? ''), event?.nl ?? ''].join('|')
 
 function said(comparing: Comparing, which: 'a' | 'b', window: Window): Said {
   const { open, close } = window

@@ -79,16 +79,23 @@ const SAYINGS: readonly (readonly [OutcomeChange['what'], Say])[] = [
   ['feeYearly', ({ fees }, _, lang) => one(DIFF_WORDS[lang].outcome.feeYearly, printCents(fees.yearlyCents, lang))],
   [
     'hours',
-    ({ hours }, _, lang) =>
-      new Map(
-        hours.map(({ place, night, season, verdict, allowed }) => [
+    ({ hours, eventHours }, _, lang) =>
+      new Map([
+        ...hours.map(({ place, night, season, verdict, allowed }): [string, { name: string; text: string }] => [
           `${place}/${night}/${season}`,
           {
             name: `${word(place, lang)}, ${word(night, lang)}${season === 'all' ? '' : `, ${word(season, lang)}`}`,
             text: `${verdict === 'unknown' ? DIFF_WORDS[lang].unknown : word(verdict, lang)}${allowed ? ` (${timesInWords(allowed.open, allowed.close, lang)})` : ''}`,
           },
         ]),
-      ),
+        ...eventHours.map(({ id, name, place, from, until, allowed }): [string, { name: string; text: string }] => [
+          `event/${id}`,
+          {
+            name: `${name}, ${word(place, lang)}`,
+            text: `${printDate(from, lang)} – ${printDate(until, lang)}: ${timesInWords(allowed.open, allowed.close, lang)}`,
+          },
+        ]),
+      ]),
   ],
   [
     'term',

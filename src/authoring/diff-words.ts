@@ -89,6 +89,7 @@ export function windowInWords(
     readonly nights: readonly string[]
     readonly season: string
     readonly when?: unknown
+    readonly event?: Text | undefined
   },
   lang: Lang,
 ): string {
@@ -96,7 +97,8 @@ export function windowInWords(
   const nights = window.nights.length === 7 ? DIFF_WORDS[lang].everyNight : window.nights.map((night) => words[night] ?? night).join(' ')
   const season = window.season === 'all' ? '' : `, ${words[window.season] ?? window.season}`
   const when = window.when === undefined ? '' : ` (${DIFF_WORDS[lang].properties.when} ${String(window.when)})`
-  return `${words[window.place] ?? window.place}, ${nights}${season}${when}`
+  const event = window.event ? `${window.event[lang]}: ` : ''
+  return `${event}${words[window.place] ?? window.place}, ${nights}${season}${when}`
 }
 
 export function timesInWords(open: string | null, close: string | null, lang: Lang): string {

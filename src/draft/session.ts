@@ -48,6 +48,8 @@ export interface Session {
   /** Remembers where the applicant is. */
   at(place: string): void
   setLang(lang: Lang): void
+  /** Notes how far the answers of a licence were copied into a form of somebody else. */
+  noteCopied(licence: string, box: string, done: boolean): void
   addFile(document: string, file: AddedFile, bytes: Uint8Array): Promise<void>
   removeFile(document: string): Promise<void>
   /** Saves now; for when the page is closed. */
@@ -161,6 +163,11 @@ export function openSession(stored: Draft, variant: Variant, today: string, lang
       if (one.lang === next) return
       one = openCase(variant, answers, dates, next)
       tell()
+    },
+    noteCopied(licence, box, done) {
+      const rest = (draft.copied[licence]?.done ?? []).filter((key) => key !== box)
+      draft = { ...draft, copied: { ...draft.copied, [licence]: { at: box, done: done ? [...rest, box] : rest } } }
+      changed()
     },
     async addFile(document, file, bytes) {
       await ports.storage.putFile(draft.id, document, bytes)

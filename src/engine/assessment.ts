@@ -1,3 +1,5 @@
+import type { SendSheet } from './send-sheets.ts'
+
 /** What the engine says about a set of answers. The JSON of `assess --json` (design §7) is made of this. */
 export type Lang = 'nl' | 'en'
 
@@ -220,16 +222,8 @@ export interface PacketContent {
   assessment: Assessment
   licenceNames: Readonly<Record<string, string>>
   authorities: Readonly<Record<string, string>>
-  channels: {
-    licence: string
-    kind: string
-    address: string | null
-    login: string | null
-    department: string | null
-    separateEnvelope: boolean
-    note: string | null
-    source: string | null
-  }[]
+  /** How each licence is handed in. */
+  sheets: readonly SendSheet[]
   forms: FormCoverage[]
   /** Who signs: one signing page each. */
   signers: { row: string; name: string; forms: string[] }[]

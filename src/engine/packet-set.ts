@@ -6,6 +6,7 @@ import { countBoxes } from './cover.ts'
 import { packetContent, signersOf } from './packet-content.ts'
 import { ownerOfBox, ownerOfRow } from './packet-owner.ts'
 import { partyName } from './print.ts'
+import { onlyDocuments } from './send-sheets.ts'
 import { answersOfPart } from './split-answers.ts'
 
 /** One file of the packet as a set. */
@@ -56,6 +57,7 @@ export function packetSet(one: Case, kenmerk: string, answers: Answers, fileName
         ...base,
         part: 'application',
         forms: open,
+        sheets: whole.sheets.map((sheet) => (onlyClosed([sheet.licence]) ? onlyDocuments(sheet, () => false) : sheet)),
         signers: [],
         assessment: {
           ...whole.assessment,
@@ -69,8 +71,8 @@ export function packetSet(one: Case, kenmerk: string, answers: Answers, fileName
   ]
   const confidential = (kind: 'business' | 'person', row: string | null, name: string): void => {
     const forms = closed.flatMap((form) => withBoxes(form, (section, at, box) => owner(form, section, at, box) === row))
-    const channels = whole.channels.filter((channel) => onlyClosed([channel.licence]))
     const mine = (at: string | null): boolean => (at === null ? null : ownerOfRow(answers, at)) === row
+    const sheets = whole.sheets.filter((sheet) => onlyClosed([sheet.licence])).map((sheet) => onlyDocuments(sheet, mine))
     parts.push({
       kind,
       suffix: row === null ? 'vertrouwelijk-bedrijf' : `vertrouwelijk-${row}`,
@@ -81,7 +83,7 @@ export function packetSet(one: Case, kenmerk: string, answers: Answers, fileName
         part: 'confidential',
         applicant: name,
         forms,
-        channels,
+        sheets,
         signers: row === null ? signersOf(one, closed) : signersOf(one, forms).filter((signer) => signer.row === row),
         assessment: {
           ...whole.assessment,

@@ -8,7 +8,7 @@ import { noteValues } from './link/notes.ts'
 import { linkCatalogue } from './link.ts'
 import { didYouMean } from './nearest.ts'
 import { resolveBibob } from './resolve/bibob.ts'
-import { type Resolving, resolving } from './resolve/compiler.ts'
+import { marked, type Resolving, resolving } from './resolve/compiler.ts'
 import { resolveForm } from './resolve/forms.ts'
 import { resolveAdvice, resolveCheck, resolveDocument, resolveExtra, resolveLicence } from './resolve/licences.ts'
 import { resolveAliases, resolveCollections, resolveQuestion, resolveTree } from './resolve/questions.ts'
@@ -61,7 +61,7 @@ function compile(context: Resolving, id: string, hash: ResolveOptions['hash']): 
     title: head.title,
     maxSteps: head.maxSteps,
     topics: catalogue.topics.map((topic) => ({ id: topic.id, label: topic.label, sensitive: topic.sensitive === true })),
-    seasons: catalogue.seasons.map(({ id: season, from, until }) => ({ id: season, from, until })),
+    seasons: catalogue.seasons.map((season) => ({ ...marked(context, season), id: season.id, from: season.from, until: season.until })),
     questions: catalogue.questions.map((question) => resolveQuestion(context, question)),
     collections: resolveCollections(context),
     roles: catalogue.roles.map((role) => ({ id: role.id, label: role.label, parties: role.parties, targets: role.targets === true })),

@@ -14,30 +14,28 @@ export interface Variant {
   readonly title: Text
   readonly maxSteps: number
   readonly topics: readonly { id: string; label: Text; sensitive: boolean }[]
-  readonly seasons: readonly { id: string; from: string; until: string }[]
+  readonly seasons: readonly (Marked & { id: string; from: string; until: string })[]
   readonly questions: readonly VQuestion[]
   readonly collections: readonly VCollection[]
   readonly roles: readonly { id: string; label: Text; parties: 'person' | 'company' | 'any'; targets: boolean }[]
   readonly aliases: readonly VAlias[]
   readonly groups: readonly { id: string; label: Text; kind: string; parts: readonly string[] }[]
-  readonly steps: readonly {
+  readonly steps: readonly (Marked & {
     id: string
     number: string | null
     title: Text
     hint: Text | null
     ask: readonly string[]
     when: Compiled | null
-    origin: Origin
-  }[]
-  readonly stops: readonly {
+  })[]
+  readonly stops: readonly (Marked & {
     id: string
     after: string
     when: Compiled
     text: Text
     goTo: Text
     advice: readonly string[]
-    origin: Origin
-  }[]
+  })[]
   readonly licences: readonly VLicence[]
   readonly extras: readonly VExtra[]
   readonly forms: readonly VForm[]
@@ -56,6 +54,8 @@ export interface Variant {
     readonly districtLine: string | null
   }
   readonly contact: Readonly<Record<string, string>> | null
+  /** Where the contact was read. */
+  readonly contactMarks: Marked | null
   /** Named areas that refine a layer of this variant, and the one it is. */
   readonly areas: readonly VArea[]
   readonly bibob: {
@@ -213,7 +213,7 @@ export interface VSection {
   readonly otherwise: Text | null
   readonly boxes: readonly VBox[]
 }
-export interface VForm {
+export interface VForm extends Marked {
   readonly id: string
   readonly title: Text
   readonly law: string
@@ -288,6 +288,8 @@ export interface VParameter {
   readonly label: Text
   readonly unit: string | null
   readonly values: readonly (Dated & { value: string | number | boolean | null })[]
+  /** The base expects a value of the town itself, and has none. */
+  readonly owed: boolean
   readonly origin: Origin
 }
 export interface VChannel extends Dated {

@@ -47,6 +47,8 @@ export interface Site {
   readonly preparePacket: () => void
   /** The answers inside a packet; null when there are none. */
   readonly readPacket: (bytes: Uint8Array) => Promise<string | null>
+  /** Puts a text on the clipboard; false when the browser does not allow it. */
+  readonly copy: (text: string) => Promise<boolean>
   /** Hands a file to the applicant. */
   readonly download: (name: string, type: string, bytes: Uint8Array | string) => void
 }

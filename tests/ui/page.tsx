@@ -39,6 +39,7 @@ export function showPage(content: ReactNode, file: AnswerFile = EMPTY, lang: Lan
     ruleSet: variant.ruleSet,
     file,
     parked: [],
+    copied: {},
     files: {},
     about: { name: '', town: '', open: null, asked: null },
     kenmerk: 'H1-AAAA-BBBB',
@@ -59,6 +60,7 @@ export function showPage(content: ReactNode, file: AnswerFile = EMPTY, lang: Lan
     preparePacket: () => undefined,
     makePacket: () => Promise.reject(new Error('not in this test')),
     readPacket: () => Promise.resolve(null),
+    copy: () => Promise.resolve(true),
     download: () => {},
   }
   const go = (place: Parameters<typeof writeAddress>[0]['place']): void => {

@@ -47,6 +47,7 @@ export function noteValues(ruleSet: RuleSet, { catalogue, layers }: Applied, dat
         'Ask the town, and write the kind of the channel with its source.',
       )
   }
+  if (catalogue.contact) unread(catalogue.contact, 'The contact of the town')
   for (const parameter of catalogue.parameters) {
     for (const value of parameter.values) unread(value, `The value of ${parameter.id}`)
     const value = decidedOn(parameter.values, date)

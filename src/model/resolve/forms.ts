@@ -9,6 +9,7 @@ type Section = Form['sections'][number]
 type Box = Section['boxes'][number]
 
 export const resolveForm = (context: Resolving, form: Form): VForm => ({
+  ...marked(context, form),
   id: form.id,
   title: form.title,
   law: form.law,

@@ -3,18 +3,19 @@ import { printCents, printDate } from '../../engine/print.ts'
 import type { Flow } from '../flow.ts'
 import type { Words } from '../texts.ts'
 import { layOutBibob } from './bibob.ts'
+import { layOutSendSheets } from './send.ts'
 
 /** What stands before the forms: outcome, fees, lead times, send sheets. */
 export function layOutBefore(flow: Flow, content: PacketContent, words: Words): void {
   if (content.part === 'confidential') {
-    send(flow, content, words)
+    layOutSendSheets(flow, content, words)
     return
   }
   outcome(flow, content, words)
   fees(flow, content, words)
   terms(flow, content, words)
   layOutBibob(flow, content, words)
-  send(flow, content, words)
+  layOutSendSheets(flow, content, words)
 }
 
 function outcome(flow: Flow, { assessment, licenceNames, lang }: PacketContent, words: Words): void {
@@ -91,32 +92,4 @@ function terms(flow: Flow, { assessment, licenceNames, lang }: PacketContent, wo
     [4, 2.4, 2.4, 5],
   )
   if (assessment.earliestOpening) flow.paragraph(`${words.earliest}: ${date(assessment.earliestOpening)}`, { weight: 'bold' })
-}
-
-function send(flow: Flow, { channels, licenceNames, authorities, forms }: PacketContent, words: Words): void {
-  flow.begin(words.send)
-  flow.heading(1, words.send)
-  for (const channel of channels) {
-    const own = forms.filter((form) => form.licences.includes(channel.licence))
-    flow.heading(2, licenceNames[channel.licence] ?? channel.licence)
-    flow.paragraph(`${words.addressee}: ${[authorities[channel.licence], channel.department].filter(Boolean).join(', ')}`, { after: 2 })
-    const login = channel.login && channel.login in words.login ? words.login[channel.login as keyof Words['login']] : null
-    const steps = [
-      own.some((form) =>
-        form.sections.some((section) => section.instances.some((instance) => instance.boxes.some((box) => box.state === 'signature'))),
-      )
-        ? words.sign
-        : null,
-      `${words.channel[channel.kind as keyof Words['channel']] ?? channel.kind}${channel.address ? `: ${channel.address}` : ''}`,
-      login,
-      own.length > 0 ? `${words.hand}: ${own.map((form) => form.title).join(', ')}` : null,
-      channel.separateEnvelope ? words.envelope : null,
-      channel.note,
-      words.receipt,
-    ].filter((step) => step !== null)
-    flow.list(
-      steps.map((step, index) => `${index + 1}. ${step}`),
-      { numbered: true },
-    )
-  }
 }

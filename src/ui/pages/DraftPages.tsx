@@ -5,7 +5,6 @@ import { Summary } from '../parts/Summary.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'
 import { AboutPage } from './AboutPage.tsx'
 import { AttachmentsPage } from './AttachmentsPage.tsx'
-import { SourcesPage } from './InfoPages.tsx'
 import { ListPage } from './ListPage.tsx'
 import { OutcomePage } from './OutcomePage.tsx'
 import { PacketPage, type PacketState } from './PacketPage.tsx'
@@ -16,6 +15,9 @@ import { StopPage } from './StopPage.tsx'
 import { TasksPage } from './TasksPage.tsx'
 import { TopicPage } from './TopicPage.tsx'
 
+const ComparePage = lazy(() => import('./ComparePage.tsx').then((module) => ({ default: module.ComparePage })))
+const CopyOutPage = lazy(() => import('./CopyOutPage.tsx').then((module) => ({ default: module.CopyOutPage })))
+const SourcesPage = lazy(() => import('./SourcesPage.tsx').then((module) => ({ default: module.SourcesPage })))
 const TreePage = lazy(() => import('./TreePage.tsx').then((module) => ({ default: module.TreePage })))
 
 /** The pages of a draft, with the summary beside them. */
@@ -63,6 +65,10 @@ function Page({ place, packet }: { place: Extract<Place, { draft: string }>; pac
       return <TreePage place={place} />
     case 'sources':
       return <SourcesPage />
+    case 'copy':
+      return <CopyOutPage place={place} />
+    case 'compare':
+      return <ComparePage place={place} />
     default:
       return place satisfies never
   }

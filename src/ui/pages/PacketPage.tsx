@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import type { PacketContent } from '../../engine/assessment.ts'
-import { packetContent } from '../../engine/packet-content.ts'
-import { printDate } from '../../engine/print.ts'
+import { coverage } from '../../engine/cover.ts'
+import { sendSheets } from '../../engine/send-sheets.ts'
 import type { MadeFile, MadePacket, PacketPart, PacketShape } from '../../machine/journey.ts'
 import type { Place } from '../../machine/place.ts'
 import { Alert } from '../parts/Alert.tsx'
@@ -9,6 +8,7 @@ import { BibobNote } from '../parts/BibobNote.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Screen } from '../parts/Screen.tsx'
+import { SendSheets } from '../parts/SendSheets.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'
 
 export interface PacketState {
@@ -22,7 +22,7 @@ export interface PacketState {
 
 /** The packet: make it, download it, and what to do with it per licence. */
 export function PacketPage({ place, packet }: { place: Extract<Place, { draft: string }>; packet: PacketState }) {
-  const { words, lang, site } = useJourney()
+  const { words, site } = useJourney()
   const { view, session } = useDraft()
   const { assessment, draft } = view
   const { missing } = assessment.counts
@@ -77,19 +77,7 @@ export function PacketPage({ place, packet }: { place: Extract<Place, { draft: s
       <p className="quiet">{words.packet.answersHint}</p>
       {packet.state === 'made' && packet.packet?.set && <SetFiles files={packet.packet.set} />}
       <BibobNote />
-      <SendSheets content={packetContent(view.one, draft.kenmerk, '')} />
-      {assessment.terms.length > 0 && (
-        <>
-          <h2 className="utrecht-heading-2">{words.packet.next}</h2>
-          <ul className="utrecht-unordered-list">
-            {assessment.terms.map((term) => (
-              <li key={`${term.licence}-${term.basis}`}>
-                {words.packet.decision(nameOf(view, term.licence, lang), printDate(term.until, lang))}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <SendSheets sheets={sendSheets(view.one, coverage(view.one))} />
       <Wipe wipe={packet.wipe} />
     </Screen>
   )
@@ -118,50 +106,6 @@ function SetFiles({ files }: { files: readonly MadeFile[] }) {
           </li>
         ))}
       </ul>
-    </>
-  )
-}
-
-const nameOf = (view: ReturnType<typeof useDraft>['view'], id: string, lang: 'nl' | 'en'): string =>
-  view.variant.licences.find((each) => each.id === id)?.name[lang] ?? id
-
-/** Numbered steps per licence, for the way this town wants to receive it. */
-function SendSheets({ content }: { content: PacketContent }) {
-  const { words } = useJourney()
-  return (
-    <>
-      <h2 className="utrecht-heading-2">{words.packet.send}</h2>
-      {content.channels.length === 0 && <p>{words.packet.nothing}</p>}
-      {content.channels.map((channel) => {
-        const forms = content.forms.filter((form) => form.licences.includes(channel.licence))
-        return (
-          <section key={channel.licence} className="send" aria-labelledby={`send-${channel.licence}`}>
-            <h3 className="utrecht-heading-3" id={`send-${channel.licence}`}>
-              {words.packet.sendFor(content.licenceNames[channel.licence] ?? channel.licence)}
-            </h3>
-            <ol className="utrecht-ordered-list">
-              {forms.length > 0 && <li>{words.packet.sign}</li>}
-              <li>
-                {words.packet.channel[channel.kind] ?? words.packet.channel.unknown}
-                {channel.address && (
-                  <>
-                    {' '}
-                    {words.packet.goTo} {channel.address}.
-                  </>
-                )}
-                {channel.login &&
-                  channel.login !== 'none' &&
-                  ` ${words.packet.login} ${words.packet.logins[channel.login] ?? channel.login}.`}
-                {channel.department && ` ${words.packet.department}: ${channel.department}.`}
-              </li>
-              <li>{words.packet.upload}</li>
-              {channel.separateEnvelope && <li>{words.packet.envelope}</li>}
-              {channel.note && <li>{channel.note}</li>}
-              <li>{words.packet.receipt}</li>
-            </ol>
-          </section>
-        )
-      })}
     </>
   )
 }

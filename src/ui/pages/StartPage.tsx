@@ -28,6 +28,7 @@ export function StartPage({ problem }: { problem: string | null }) {
       ruleSet: { id: '', version: '', hash: '' },
       file,
       parked: [],
+      copied: {},
       files: {},
       about: { name: '', town: site.towns.find((each) => each.id === file.variant)?.name ?? file.variant, open: null, asked: null },
       kenmerk: newKenmerk(site.random),
