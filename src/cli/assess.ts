@@ -66,6 +66,7 @@ function inWords(result: Assessment, variant: Variant): string {
   )
   lines.push(
     `boxes ${counts.boxes} = filled ${counts.filled} + not applicable ${counts.notApplicable} + signature ${counts.signature} + empty ${counts.empty} + authority ${counts.authority} + missing ${counts.missing}`,
+    `attachments ${counts.documents} = attached ${counts.documentsAttached} + later ${counts.documentsLater} + missing ${counts.documentsMissing}`,
     `inputs asked ${counts.asked}; boxes saved by sharing ${counts.savedBySharing}, by formula ${counts.savedByFormula}; questions skipped ${counts.skipped}`,
   )
   return lines.join('\n')

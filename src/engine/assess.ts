@@ -7,7 +7,7 @@ import type { FiredCheck } from './checks.ts'
 import { clashes } from './clashes.ts'
 import { countBoxes, coverage } from './cover.ts'
 import { FILING_DATE, START_DATE } from './dated.ts'
-import type { DocumentState } from './documents.ts'
+import { countDocuments, type DocumentState } from './documents.ts'
 import type { FeeState } from './fees.ts'
 import type { HoursJudged } from './hours.ts'
 import { say } from './print.ts'
@@ -27,6 +27,7 @@ export function assessCase(one: Case): Assessment {
   const questions = questionsOf(one)
   const terms = memo.get('terms|') as readonly TermState[]
   const met = new Set([...questions.asked, ...questions.open].map((key) => key.split('@')[0]))
+  const documents = variant.documents.flatMap(({ id }) => [...(memo.get(`document|${id}`) as DocumentState).results])
   return {
     variant: variant.id,
     lang,
@@ -45,6 +46,7 @@ export function assessCase(one: Case): Assessment {
     questions: { asked: [...questions.asked], open: [...questions.open] },
     counts: {
       ...countBoxes(coverage(one)),
+      ...countDocuments(documents),
       asked: questions.asked.length + questions.open.length,
       skipped: variant.questions.filter((question) => !(question.derived && !question.refinedBy) && !met.has(question.id)).length,
     },
@@ -65,7 +67,7 @@ export function assessCase(one: Case): Assessment {
         .sort()
         .at(-1) ?? null,
     checks: stop ? [] : [...checksOf(one), ...clashes(one)],
-    documents: variant.documents.flatMap(({ id }) => [...(memo.get(`document|${id}`) as DocumentState).results]),
+    documents,
     advice: memo.get('advice|') as Assessment['advice'],
   }
 }

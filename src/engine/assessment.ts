@@ -64,6 +64,11 @@ export interface Counts {
   empty: number
   authority: number
   missing: number
+  /** Attachments that are needed: attached, promised for later, or missing. */
+  documents: number
+  documentsAttached: number
+  documentsLater: number
+  documentsMissing: number
   /** Inputs the applicant gave or still has to give. */
   asked: number
   /** Filled boxes beyond the first of each answer. */
@@ -124,6 +129,9 @@ export interface DocumentResult {
   row: string | null
   name: string
   mustShow: string[]
+  /** Kinds of file, such as pdf; empty when it does not matter. */
+  accepted: string[]
+  signedBy: string | null
   maxAgeDays: number | null
   leadDays: number | null
   whereToGet: string | null

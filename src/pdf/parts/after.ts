@@ -73,6 +73,7 @@ function coverage(flow: Flow, content: PacketContent, words: Words): void {
     boxes.map(({ form, all }) => [form.title, String(all.length), ...STATES.map((state) => count(all, state))]),
     [4.4, 1.5, 1.7, 1.3, 1.7, 1.2, 1.9, 1.2],
   )
+  documentCoverage(flow, content, words)
   const listed = (state: BoxState, title: string): void => {
     flow.heading(2, title)
     const rows = boxes.flatMap(({ form, all }) =>
@@ -87,6 +88,37 @@ function coverage(flow: Flow, content: PacketContent, words: Words): void {
   listed('notApplicable', words.naBoxes)
 }
 
+/** Attachments count like boxes: per form as it wants them, and together, each once. */
+function documentCoverage(flow: Flow, { assessment, forms }: PacketContent, words: Words): void {
+  const { documents } = assessment
+  if (documents.length === 0) return
+  flow.heading(2, words.attachments)
+  const row = (name: string, some: typeof documents): string[] => [
+    name,
+    String(some.length),
+    ...DOCUMENT_STATES.map((state) => String(some.filter((document) => document.state === state).length)),
+  ]
+  flow.table(
+    [words.form, words.needed, ...DOCUMENT_STATES.map((state) => words.state[state])],
+    [
+      ...forms.map((form) =>
+        row(
+          form.title,
+          documents.filter((document) => document.licences.some((licence) => form.licences.includes(licence))),
+        ),
+      ),
+      row(words.together, documents),
+    ],
+    [4.4, 1.5, 1.9, 1.9, 1.9],
+  )
+  const missing = documents.filter((document) => document.state === 'missing')
+  if (missing.length === 0) return
+  flow.heading(2, words.openDocuments)
+  flow.list(missing.map((document) => document.name))
+}
+
+const DOCUMENT_STATES = ['attached', 'later', 'missing'] as const
+
 function attachments(flow: Flow, { assessment, licenceNames }: PacketContent, words: Words): void {
   flow.begin(words.attachments)
   flow.heading(1, words.attachments)
@@ -99,7 +131,12 @@ function attachments(flow: Flow, { assessment, licenceNames }: PacketContent, wo
     assessment.documents.map((item) => [
       item.name,
       item.licences.map((id) => licenceNames[id] ?? id).join(', '),
-      [...item.mustShow, ...(item.maxAgeDays === null ? [] : [words.maxAge(item.maxAgeDays)])].join('; '),
+      [
+        ...item.mustShow,
+        ...(item.signedBy === null ? [] : [words.signedBy(item.signedBy)]),
+        ...(item.maxAgeDays === null ? [] : [words.maxAge(item.maxAgeDays)]),
+        ...(item.accepted.length === 0 ? [] : [item.accepted.join(', ')]),
+      ].join('; '),
       words.state[item.state],
     ]),
     [3, 3, 5, 1.8],

@@ -219,7 +219,9 @@ function Terms() {
       <ul className="utrecht-unordered-list">
         {terms.map((term) => (
           <li key={`${term.licence}-${term.basis}`}>
-            <strong>{name(term.licence)}</strong>: {words.outcome.term.toLocaleLowerCase(lang)} {printDate(term.until, lang)}.{' '}
+            <strong>{name(term.licence)}</strong>:{' '}
+            {(term.kind === 'deadline' ? words.outcome.deadline : words.outcome.term).toLocaleLowerCase(lang)} {printDate(term.until, lang)}
+            .{' '}
             <span className="quiet">
               {words.outcome.basisOf}: {term.basis}
             </span>

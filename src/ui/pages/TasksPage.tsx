@@ -1,6 +1,8 @@
+import type { DocumentResult } from '../../engine/assessment.ts'
 import { say } from '../../engine/print.ts'
 import { agendaOf, type Field, type OpenList, rowsOf, topicOfList } from '../../machine/pages.ts'
 import type { Place } from '../../machine/place.ts'
+import { answerKey } from '../../model/answers.ts'
 import type { VCollection } from '../../model/variant.ts'
 import { BibobNote } from '../parts/BibobNote.tsx'
 import { Link } from '../parts/Link.tsx'
@@ -19,14 +21,13 @@ export function TasksPage({ place }: { place: Extract<Place, { draft: string }> 
   const openOf = (fields: readonly Field[]): number => fields.filter((field) => field.open).length
   const lists = listsToShow(variant.collections)
   const missingDocuments = assessment.documents.filter((document) => document.state === 'missing')
-  const longest = Math.max(0, ...missingDocuments.map((document) => document.leadDays ?? 0))
   const draft = place.draft
 
   return (
     <Screen title={words.tasks.title}>
       <p className="lead">{words.tasks.intro}</p>
-      {longest > 0 && <p className="quiet">{words.tasks.attachmentsFirst(longest)}</p>}
       <ul className="tasks">
+        <BeginNow documents={assessment.documents} to={{ kind: 'attachments', draft }} />
         <Task to={{ kind: 'outcome', draft }} name={words.tasks.outcome} left="" />
         {variant.topics.map((topic) => {
           const fields = (agenda.topics.get(topic.id) ?? []).filter((field) => field.open || !inTree.has(field.question.id))
@@ -92,6 +93,40 @@ export function TasksPage({ place }: { place: Extract<Place, { draft: string }> 
       return [{ key: collection.id, collection, open }]
     })
   }
+}
+
+/** From this many days on, people wait for a document rather than look it up. */
+const LONG = 14
+
+/** What takes weeks to get stands first: it must be on its way before the rest is filled in. */
+function BeginNow({ documents, to }: { documents: readonly DocumentResult[]; to: Place }) {
+  const { words } = useJourney()
+  const slow = documents
+    .filter((document) => document.state !== 'attached' && (document.leadDays ?? 0) >= LONG)
+    .sort((a, b) => (b.leadDays ?? 0) - (a.leadDays ?? 0))
+  if (slow.length === 0) return null
+  return (
+    <li className="task">
+      <h2 className="task__name">
+        <Link to={to}>{words.tasks.beginNow}</Link>
+      </h2>
+      <p className="task__state" data-done={false}>
+        {words.tasks.beginCount(slow.length)}
+      </p>
+      <p className="quiet task__note">{words.tasks.beginWhy}</p>
+      <ul className="task__lists">
+        {slow.map((document) => (
+          <li key={answerKey(document.id, document.row)}>
+            {document.name}{' '}
+            <span className="quiet">
+              ({words.tasks.weeks(Math.ceil((document.leadDays ?? 0) / 7))}
+              {document.state === 'later' && `, ${words.tasks.later}`})
+            </span>
+          </li>
+        ))}
+      </ul>
+    </li>
+  )
 }
 
 function Task({ to, name, left, done = false }: { to: Place; name: string; left: string; done?: boolean }) {
