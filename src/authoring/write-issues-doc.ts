@@ -142,6 +142,10 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
   TREE_NO_VERDICT: ['A path ends without a verdict for gamingMachines.', 'Add a last rule with when: true, or ask what the rules read.'],
   TREE_READS_LATER: ['The step kitchen reads music.kind, which is asked later.', 'Move the step, or read something that is asked before.'],
   EXAMPLE_FAILS: ['licences.terrace: expected notNeeded, found needed.', 'Correct the rule, or the expectation if the rule is right.'],
+  FEE_ABOVE_CEILING: [
+    'The amount of gamingMachines.licence is 390.50 euro for gaming.count 2, gaming.term unlimited; the law allows 362.50 at most.',
+    'Lower the amount. What is charged beside it, such as handling, is a fee line of its own with its own source.',
+  ],
   CONTRAST: ['The colour accent #FFAA00 has a contrast of 1.9 on white; reading needs 4.5.', 'Choose a darker colour.'],
   REPEATS_BASE: [
     'brinkdam says of amounts of the fee terrace.base what base says already.',

@@ -1,6 +1,7 @@
 import { type CheckedExample, checkExample } from '../authoring/check-example.ts'
 import { filledBoxes, findUnfillable } from '../authoring/find-unfillable.ts'
 import { findUnused } from '../authoring/find-unused.ts'
+import { findAboveCeiling } from '../authoring/find-above-ceiling.ts'
 import { overlaysOf } from '../authoring/overlay.ts'
 import { treeKey } from '../authoring/prove-reads.ts'
 import { proveTree } from '../authoring/prove-tree.ts'
@@ -38,6 +39,7 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
   for (const id of ids) {
     const variant = open(id, date)
     if (!variant) continue
+    findings.push(...findAboveCeiling(variant, date))
     // towns that differ in nothing the tree reads share one proof
     const key = treeKey(variant)
     const same = proved.get(key)

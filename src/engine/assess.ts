@@ -4,6 +4,7 @@ import type { AreaState } from './areas.ts'
 import type { Assessment, EventHours, FeeLine, HoursResult, Lang, LicenceResult } from './assessment.ts'
 import { type Case, type Dates, openCase } from './case.ts'
 import type { FiredCheck } from './checks.ts'
+import { ceilings } from './ceilings.ts'
 import { clashes } from './clashes.ts'
 import { countBoxes, coverage } from './cover.ts'
 import { FILING_DATE, START_DATE } from './dated.ts'
@@ -66,7 +67,7 @@ export function assessCase(one: Case): Assessment {
         .map(({ until }) => until)
         .sort()
         .at(-1) ?? null,
-    checks: stop ? [] : [...checksOf(one), ...clashes(one)],
+    checks: stop ? [] : [...checksOf(one), ...clashes(one), ...ceilings(one)],
     documents,
     advice: memo.get('advice|') as Assessment['advice'],
   }

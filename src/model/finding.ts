@@ -61,6 +61,7 @@ export const FINDING_CODES = {
   TREE_NO_VERDICT: 'A path ends without a verdict for a licence.',
   TREE_READS_LATER: 'A step reads a fact that is only asked later.',
   EXAMPLE_FAILS: 'An example does not come out as it expects.',
+  FEE_ABOVE_CEILING: 'A fee is higher than the law allows.',
   CONTRAST: 'Two colours of the house style are too close for reading.',
   REPEATS_BASE: 'A layer says what the layer below says already.',
   UNVERIFIED: 'A value that nobody read in its source.',

@@ -233,6 +233,8 @@ export interface VFee {
   readonly when: Compiled | null
   readonly amounts: readonly (Dated & { amount: Compiled | null })[]
   readonly round: 'halfUp' | 'down' | 'up'
+  /** What the law allows at most. */
+  readonly ceiling: (Marked & { readonly amount: Compiled; readonly message: Text }) | null
   readonly note: Text | null
   readonly origin: Origin
 }

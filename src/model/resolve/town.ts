@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue.ts'
 import { newestFirst } from '../decided-on.ts'
 import type { Variant, VChannel, VFee, VHours, VParameter } from '../variant.ts'
-import { compileSlot, dated, marked, NUMBER, type Resolving } from './compiler.ts'
+import { compileNeeded, compileSlot, dated, marked, NUMBER, type Resolving } from './compiler.ts'
 
 const resolveFee = (context: Resolving, fee: Catalogue['fees'][number]): VFee => ({
   id: fee.id,
@@ -14,6 +14,9 @@ const resolveFee = (context: Resolving, fee: Catalogue['fees'][number]): VFee =>
     amount: compileSlot(context, amount, 'amount', {}, NUMBER),
   })),
   round: fee.round ?? 'halfUp',
+  ceiling: fee.ceiling
+    ? { ...marked(context, fee.ceiling), amount: compileNeeded(context, fee.ceiling, 'amount', {}, NUMBER), message: fee.ceiling.message }
+    : null,
   note: fee.note ?? null,
   origin: context.ruleSet.provenance.origin(fee),
 })

@@ -33,6 +33,8 @@ export const Fee = z.strictObject({
   when: Feel.optional(),
   amounts: z.array(FeeAmount),
   round: z.enum(['halfUp', 'down', 'up']).optional(),
+  /** What the law allows at most, in euro. `{ceiling}` in the message stands for it. */
+  ceiling: z.strictObject({ amount: Feel, message: Text, ...sourced }).optional(),
   note: Text.optional(),
   local: Local.optional(),
 })
