@@ -1,7 +1,7 @@
 import { type CheckedExample, checkExample } from '../authoring/check-example.ts'
+import { findAboveCeiling } from '../authoring/find-above-ceiling.ts'
 import { filledBoxes, findUnfillable } from '../authoring/find-unfillable.ts'
 import { findUnused } from '../authoring/find-unused.ts'
-import { findAboveCeiling } from '../authoring/find-above-ceiling.ts'
 import { overlaysOf } from '../authoring/overlay.ts'
 import { treeKey } from '../authoring/prove-reads.ts'
 import { proveTree } from '../authoring/prove-tree.ts'
