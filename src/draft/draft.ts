@@ -22,6 +22,12 @@ export const Draft = z.strictObject({
   about: z.strictObject({ name: z.string(), town: z.string(), open: z.nullable(z.number()), asked: z.nullable(z.number()) }),
   /** Reference on the packet; random, made once. */
   kenmerk: z.string(),
+  /** Set on the device of somebody who fills in their own part of another's application. */
+  invitation: z.optional(z.strictObject({ person: z.string(), name: z.string(), business: z.string() })),
+  /** Parts that came back, by row of the person; their closed pages stand beside the draft. */
+  returned: z.optional(
+    z.record(z.string(), z.strictObject({ complete: z.boolean(), pages: z.number(), at: z.string(), closed: z.boolean() })),
+  ),
   /** Address inside the journey where the applicant was. */
   place: z._default(z.nullable(z.string()), null),
 })

@@ -7,6 +7,8 @@ import type { Variant } from '../model/variant.ts'
 import { writeAnswers } from '../model/write-answers.ts'
 import { applyEdits } from './apply-edits.ts'
 import type { AddedFile, Draft } from './draft.ts'
+import type { ReturnFile } from './invitation.ts'
+import { withReturn } from './returned.ts'
 import type { DraftStorage } from './storage.ts'
 
 /** What a session needs from outside. */
@@ -52,6 +54,8 @@ export interface Session {
   noteCopied(licence: string, box: string, done: boolean): void
   addFile(document: string, file: AddedFile, bytes: Uint8Array): Promise<void>
   removeFile(document: string): Promise<void>
+  /** A part that came back from the person it is about; its pages stay closed. */
+  takeBack(back: ReturnFile): Promise<void>
   /** Saves now; for when the page is closed. */
   flush(): Promise<void>
 }
@@ -181,6 +185,11 @@ export function openSession(stored: Draft, variant: Variant, today: string, lang
       draft = { ...draft, files }
       const [id = '', row] = document.split('@')
       this.apply([{ kind: 'attach', document: id, row: row ?? null, state: undefined }])
+    },
+    async takeBack(back) {
+      draft = await withReturn(draft, back, ports.now(), ports.storage)
+      changed()
+      await save()
     },
     flush: () => (cancel ? save() : writing),
   }

@@ -23,12 +23,15 @@ export function ownerOfBox(
 ): string | null {
   const ofSection = row === null ? null : ownerOfRow(answers, row)
   if (ofSection !== null) return ofSection
-  if (item !== null) return ownerOfRow(answers, item.row)
+  const ofItem = item === null ? null : ownerOfRow(answers, item.row)
+  if (ofItem !== null) return ofItem
   const section = one.index.forms.get(formId)?.sections.find(({ id }) => id === sectionId)
   const of = section?.boxes.find((box) => box.nr === nr)?.party?.of
   if (!section || !of) return null
   const get = (id: string): unknown => one.memo.get(id)
   const around = row === null ? null : rowRef(get, row)
-  const party: Value = run(one, get, of, around && section.per ? bindingsFor(one, get, section.per, around) : {})
+  const bindings =
+    item === null ? (around && section.per ? bindingsFor(one, get, section.per, around) : {}) : { row: rowRef(get, item.row) }
+  const party: Value = run(one, get, of, bindings)
   return typeof party === 'object' && party !== null && isRow(party) ? ownerOfRow(answers, party.id) : null
 }

@@ -3,6 +3,7 @@ import { answersText, writeAnswers } from '../model/write-answers.ts'
 import type { BoxCoverage, FormCoverage, PacketContent } from './assessment.ts'
 import type { Case } from './case.ts'
 import { countBoxes } from './cover.ts'
+import { peopleConcerned, withBoxes } from './own-part.ts'
 import { packetContent, signersOf } from './packet-content.ts'
 import { ownerOfBox, ownerOfRow } from './packet-owner.ts'
 import { partyName } from './print.ts'
@@ -32,9 +33,7 @@ export function packetSet(one: Case, kenmerk: string, answers: Answers, fileName
   const closed = whole.forms.filter((form) => form.confidential)
   const owner = (form: FormCoverage, section: string, row: string | null, box: BoxCoverage): string | null =>
     ownerOfBox(one, answers, form.id, section, row, box)
-  const people = [...new Set(closed.flatMap((form) => boxesIn(form).map(({ section, row, box }) => owner(form, section, row, box))))]
-    .filter((row) => row !== null)
-    .sort()
+  const people = peopleConcerned(one, answers)
   const onlyClosed = (licences: readonly string[]): boolean =>
     licences.length > 0 && licences.every((id) => closed.some((form) => form.licences.includes(id)))
   const textOf = (part: Part): string => answersText(writeAnswers(answersOfPart(one, answers, part), one.variant.id, fileNames))
@@ -124,19 +123,4 @@ export function partOfDocument(parts: readonly SetPart[], answers: Answers, key:
   if (application?.content.assessment.documents.some(({ id }) => id === document)) return application
   const about = row === null ? null : ownerOfRow(answers, row)
   return parts.find((part) => part.kind === (about === null ? 'business' : 'person') && part.row === about) ?? application
-}
-
-const boxesIn = (form: FormCoverage): { section: string; row: string | null; box: BoxCoverage }[] =>
-  form.sections.flatMap((section) => section.instances.flatMap(({ row, boxes }) => boxes.map((box) => ({ section: section.id, row, box }))))
-
-/** The form with those of its boxes; nothing when none is left. */
-function withBoxes(form: FormCoverage, keeps: (section: string, row: string | null, box: BoxCoverage) => boolean): FormCoverage[] {
-  const sections = form.sections.flatMap((section) => {
-    const instances = section.instances.flatMap((instance) => {
-      const boxes = instance.boxes.filter((box) => keeps(section.id, instance.row, box))
-      return boxes.length > 0 ? [{ ...instance, boxes }] : []
-    })
-    return instances.length > 0 ? [{ ...section, instances }] : []
-  })
-  return sections.length > 0 ? [{ ...form, sections }] : []
 }
