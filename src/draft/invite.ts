@@ -22,7 +22,13 @@ export function inviteFor(one: Case, answers: Answers, kenmerk: string, person: 
     ),
   )
   // which forms apply, and which of their questions: the licences decide
-  const decides = reach(one, [...boxes, 'path|', 'stop|', ...variant.licences.map(({ id }) => `verdict|${id}`)])
+  const decides = reach(one, [
+    ...boxes,
+    ...part.forms.map(({ id }) => `form|${id}`),
+    'path|',
+    'stop|',
+    ...variant.licences.map(({ id }) => `verdict|${id}`),
+  ])
   const rows = new Map(
     [...answers.rows].filter(([id, row]) => ownerOfRow(answers, id) === person && (id === person || row.subject === 'role')),
   )

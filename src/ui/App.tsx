@@ -41,8 +41,12 @@ export function App({ site }: { site: Site }) {
             const { room, session: open } = now.current
             if (!room || !open) throw new Error('no draft')
             const made: MadeFile[] = []
-            for (const { content, enclosures, name, about } of await room.filesOf(site, open, input.as))
-              made.push({ ...(await site.makePacket(content, enclosures, (part) => now.current.onProgress(part))), name, about })
+            for (const { content, enclosures, name, about, closed } of await room.filesOf(site, open, input.as))
+              made.push({
+                ...(closed ?? (await site.makePacket(content, enclosures, (part) => now.current.onProgress(part)))),
+                name,
+                about,
+              })
             const [first] = made
             if (!first) throw new Error('no packet')
             return input.as === 'set' ? { ...first, set: made } : first

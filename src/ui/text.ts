@@ -306,7 +306,7 @@ export const TEXT = {
       waiting: 'Nog niet terug.',
       back: (date: string, pages: number) =>
         pages > 0
-          ? `Klaar, teruggekomen op ${date}. De ${pages} bladzijden gaan dicht mee.`
+          ? `Klaar, teruggekomen op ${date}. De ${pages} bladzijden gaan dicht mee als u losse bestanden maakt.`
           : `Klaar, teruggekomen op ${date}. De bladzijden levert deze persoon zelf in.`,
       notWhole: (date: string) => `Teruggekomen op ${date}, maar nog niet klaar.`,
       open: 'Open een bestand dat terugkwam',
@@ -813,7 +813,7 @@ export const TEXT = {
       waiting: 'Not back yet.',
       back: (date: string, pages: number) =>
         pages > 0
-          ? `Complete, came back on ${date}. The ${pages} pages go along closed.`
+          ? `Complete, came back on ${date}. The ${pages} pages go along closed when you make separate files.`
           : `Complete, came back on ${date}. This person hands in the pages.`,
       notWhole: (date: string) => `Came back on ${date}, but not complete yet.`,
       open: 'Open a file that came back',

@@ -26,6 +26,11 @@ async function make(example: string): Promise<Made> {
     expect: _expect,
     ...file
   } = ExampleFile.parse(readYaml(example, readFileSync(example, 'utf8')).source.value)
+  // a private lender to the business, who is nobody else in it
+  const { people = [], loans = [] } = file.collections
+  people.push({ id: 'p9', 'person.lastName': 'Vandenbrakel', 'person.firstNames': 'Wim', 'person.bsn': '123456782', roles: ['lender'] })
+  loans.push({ id: 'l9', 'loan.lender': '@p9', 'loan.principal': 7654300, 'loan.financesBusiness': true })
+  file.collections = { ...file.collections, people, loans }
   const variant = shippedVariant(file.variant)
   const { answers, findings } = readAnswers(file, variant, example, () => ({ line: 1, column: 1 }))
   expect(findings).toEqual([])
@@ -76,9 +81,12 @@ describe.each(['hotel-bv-holding', 'cafe-terrace-machines'])('the packet of %s a
         return ofNobody && typeof value === 'number' ? [String(value), printCents(value, 'nl').replace(/^€\s/, '')] : []
       }),
     )
-  /** Whom somebody names in their own part: a fiscal partner, a private lender. */
+  /** Whom somebody names in their own part: a fiscal partner, a private lender, also one who lends to the business (question 2H). */
   const namedBy = (person: string): Set<string> => {
-    const own = new Set([person, ...[...made.answers.rows.values()].filter(({ parent }) => parent === person).map(({ id }) => id)])
+    const own = new Set([
+      person,
+      ...[...made.answers.rows.values()].filter(({ parent, subject }) => parent === person || subject === 'loan').map(({ id }) => id),
+    ])
     return new Set(
       [...made.answers.values].flatMap(([key, value]) =>
         own.has(key.split('@')[1] ?? '') && typeof value === 'string' && value.startsWith('@') ? [value.slice(1)] : [],

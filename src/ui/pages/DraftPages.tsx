@@ -5,6 +5,7 @@ import { Summary } from '../parts/Summary.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'
 import { AboutPage } from './AboutPage.tsx'
 import { AttachmentsPage } from './AttachmentsPage.tsx'
+import { InvitedPage } from './InvitedPage.tsx'
 import { ListPage } from './ListPage.tsx'
 import { OutcomePage } from './OutcomePage.tsx'
 import { PacketPage, type PacketState } from './PacketPage.tsx'
@@ -23,7 +24,9 @@ const TreePage = lazy(() => import('./TreePage.tsx').then((module) => ({ default
 /** The pages of a draft, with the summary beside them. */
 export function DraftPages({ place, packet }: { place: Place; packet: PacketState }) {
   const { words } = useJourney()
+  const { view } = useDraft()
   if (!('draft' in place)) return null
+  const invited = view.draft.invitation !== undefined
   return (
     <div className="columns">
       <div className="column">
@@ -32,12 +35,14 @@ export function DraftPages({ place, packet }: { place: Place; packet: PacketStat
           <Page place={place} packet={packet} />
         </Suspense>
       </div>
-      <Summary />
+      {!invited && <Summary />}
     </div>
   )
 }
 
 function Page({ place, packet }: { place: Extract<Place, { draft: string }>; packet: PacketState }) {
+  const { invitation } = useDraft().view.draft
+  if (invitation && place.kind === 'tasks') return <InvitedPage draft={place.draft} {...invitation} />
   switch (place.kind) {
     case 'about':
       return <AboutPage place={place} />

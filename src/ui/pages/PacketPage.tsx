@@ -7,6 +7,7 @@ import { Alert } from '../parts/Alert.tsx'
 import { BibobNote } from '../parts/BibobNote.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Link } from '../parts/Link.tsx'
+import { OwnParts } from '../parts/OwnParts.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { SendSheets } from '../parts/SendSheets.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'
@@ -77,6 +78,7 @@ export function PacketPage({ place, packet }: { place: Extract<Place, { draft: s
       <p className="quiet">{words.packet.answersHint}</p>
       {packet.state === 'made' && packet.packet?.set && <SetFiles files={packet.packet.set} />}
       <BibobNote />
+      <OwnParts />
       <SendSheets sheets={sendSheets(view.one, coverage(view.one))} />
       <Wipe wipe={packet.wipe} />
     </Screen>

@@ -1,9 +1,10 @@
 import type { DocumentResult } from '../../engine/assessment.ts'
 import { say } from '../../engine/print.ts'
-import { agendaOf, type Field, type OpenList, rowsOf, topicOfList } from '../../machine/pages.ts'
+import { type Field, type OpenList, rowsOf, topicOfList } from '../../machine/pages.ts'
 import type { Place } from '../../machine/place.ts'
 import { answerKey } from '../../model/answers.ts'
 import type { VCollection } from '../../model/variant.ts'
+import { agendaFor } from '../parts/agenda-for.ts'
 import { BibobNote } from '../parts/BibobNote.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Screen } from '../parts/Screen.tsx'
@@ -16,7 +17,7 @@ export function TasksPage({ place }: { place: Extract<Place, { draft: string }> 
   const { words, lang } = useJourney()
   const { view } = useDraft()
   const { variant, answers, assessment } = view
-  const agenda = agendaOf(view.one)
+  const agenda = agendaFor(view)
   const inTree = new Set(variant.steps.flatMap((step) => step.ask))
   const openOf = (fields: readonly Field[]): number => fields.filter((field) => field.open).length
   const lists = listsToShow(variant.collections)
