@@ -116,6 +116,7 @@ describe('a part filled in by the other', () => {
       files: {},
       about: { name: '', town: 'Voorbeeld', open: null, asked: null },
       kenmerk: KENMERK,
+      copied: {},
       place: null,
     }
     await storage.put(draft)
