@@ -3,6 +3,7 @@ import { assessCase } from '../engine/assess.ts'
 import type { Assessment, BoxCoverage } from '../engine/assessment.ts'
 import { type Case, openCase } from '../engine/case.ts'
 import { coverage } from '../engine/cover.ts'
+import type { Answers } from '../model/answers.ts'
 import type { Finding } from '../model/finding.ts'
 import { parseFile } from '../model/parse-file.ts'
 import { readAnswers } from '../model/read-answers.ts'
@@ -19,6 +20,7 @@ export interface CheckedExample {
   readonly assessment: Assessment | null
   /** The answers it gives, under its variant. */
   readonly one: Case | null
+  readonly answers: Answers | null
   /** Whether it says that everything is answered: `missing: 0`. */
   readonly complete: boolean
 }
@@ -37,6 +39,7 @@ export function checkExample(
     findings: some,
     assessment: null,
     one: null,
+    answers: null,
     complete: false,
   })
   if (source.value === undefined) return failed(findings)
@@ -68,6 +71,7 @@ export function checkExample(
     variant: variant.id,
     assessment,
     one,
+    answers: read.answers,
     complete: example.expect.missing === 0,
     findings: [
       ...findings,

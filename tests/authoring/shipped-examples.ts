@@ -1,11 +1,13 @@
 import { checkExample } from '../../src/authoring/check-example.ts'
 import { openProject, openVariant } from '../../src/cli/project.ts'
 import type { Case } from '../../src/engine/case.ts'
+import type { Answers } from '../../src/model/answers.ts'
 import type { Variant } from '../../src/model/variant.ts'
 
 export interface ShippedExample {
   readonly file: string
   readonly one: Case
+  readonly answers: Answers
   /** Says of itself that everything is answered. */
   readonly complete: boolean
 }
@@ -27,8 +29,8 @@ function read(): ShippedExample[] {
     return variants.get(key) ?? null
   }
   return (project.ruleSet?.examples ?? []).map((file) => {
-    const { one, complete } = checkExample(file, project.files.get(file) ?? '', open)
-    if (!one) throw new Error(`${file} cannot be read`)
-    return { file, one, complete }
+    const { one, answers, complete } = checkExample(file, project.files.get(file) ?? '', open)
+    if (!one || !answers) throw new Error(`${file} cannot be read`)
+    return { file, one, answers, complete }
   })
 }
