@@ -51,9 +51,6 @@ export interface SendSheet {
   }[]
 }
 
-/** Ways to hand in at which the answers are typed over into a form of somebody else. */
-export const COPIED_OUT: readonly string[] = ['webform', 'omgevingsloket']
-
 /** One sheet per licence that is needed by itself; what is part of another licence goes with that. */
 export function sendSheets(one: Case, forms: readonly FormCoverage[]): SendSheet[] {
   const { variant, lang, memo } = one
