@@ -58,7 +58,8 @@ describe('every page of a whole journey meets WCAG 2.2 AA as far as axe sees', (
       expect(await page.evaluate(() => document.activeElement?.className)).toContain('error-summary')
       await look(page)
       await applicant.finish()
-      for (const kind of ['outcome', 'tasks', 'review', 'tree', 'sources', 'packet']) {
+      const others = ['compare', 'compare/amsterdam%2Fcentrum/voorbeeld-licht', 'copy/exploitation', 'copy/environment']
+      for (const kind of ['outcome', 'tasks', 'review', 'tree', 'sources', ...others, 'packet']) {
         await applicant.to(kind)
         await page.locator('main h1').waitFor()
         await look(page)

@@ -77,6 +77,10 @@ function fees(flow: Flow, { assessment, lang }: PacketContent, words: Words): vo
     { weight: 'bold', after: 2 },
   )
   if (yearlyCents > 0) flow.paragraph(`${words.totalYearly}: ${printCents(yearlyCents, lang)}`)
+  const outside = lines.filter((line) => (line.kind === 'once' || line.kind === 'yearly') && (line.cents === null || line.stale))
+  if (outside.length === 0) return
+  flow.paragraph(`${words.outsideTotal}:`, { after: 2 })
+  flow.list(outside.map((line) => `${line.label} (${line.cents === null ? words.unknown : words.stale})`))
 }
 
 function terms(flow: Flow, { assessment, licenceNames, lang }: PacketContent, words: Words): void {

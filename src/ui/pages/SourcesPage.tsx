@@ -22,7 +22,7 @@ export function SourcesPage() {
         </>
       )}
       {parts.map(([part, own]) => (
-        <section key={part} aria-labelledby={`open-${part}`}>
+        <div key={part}>
           <h2 className="utrecht-heading-2" id={`open-${part}`}>
             {words.sources.parts[part]}
           </h2>
@@ -38,7 +38,7 @@ export function SourcesPage() {
               </details>
             ),
           )}
-        </section>
+        </div>
       ))}
     </Screen>
   )
