@@ -114,6 +114,8 @@ function differencesOf(expect: z.infer<typeof Expectation>, result: Assessment, 
     key === 'unknown' ? result.fees.unknown.toSorted() : result.fees[key as 'totalCents'],
   )
   each('hours', expect.hours, (key) => hoursVerdict(result, key))
+  each('eventHours', expect.eventHours, (key) => result.eventHours.find(({ id }) => id === key)?.allowed.close)
+  each('areas', expect.areas, (key) => result.areas.find(({ id }) => id === key)?.state)
   const fired = new Set(result.checks.map((item) => item.id))
   for (const [index, id] of (expect.checks ?? []).entries())
     if (!fired.has(id)) found.push({ path: ['checks', String(index)], expected: id, found: [...fired] })

@@ -47,6 +47,7 @@ function usedFacts(variant: Variant): ReadonlySet<string> {
   for (const { id } of variant.questions) if (BUILT_IN.test(id)) use(id)
   for (const id of namedIn({ ...variant, questions: [] })) use(id)
   for (const { gate } of variant.collections) if (gate) use(gate)
+  for (const { question } of variant.areas) if (question) use(question)
   for (const { id } of variant.documents) use(`documents.${id}`)
   // chooses the profile of the Bibob questions
   if (variant.bibob?.prepare) use(variant.bibob.prepare.question)

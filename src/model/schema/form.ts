@@ -135,6 +135,10 @@ export const Expectation = z.strictObject({
     .partial()
     .optional(),
   hours: z.record(z.string(), z.string()).optional(),
+  /** Window of an event → until when it lets the business be open. */
+  eventHours: z.record(z.string(), z.union([z.string(), z.null()])).optional(),
+  /** Named area → inside, outside or open. */
+  areas: z.record(z.string(), z.string()).optional(),
   /** Ids that must fire, and ids that must not. */
   checks: z.array(z.string()).optional(),
   noChecks: z.array(z.string()).optional(),
