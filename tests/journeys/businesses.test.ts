@@ -55,7 +55,7 @@ function holdBurden(tally: Tally): void {
   expect(figures.screen.minutes).toBeLessThan(figures.paper.minutes)
 }
 
-const BUSINESSES = ['lunchroom-without-alcohol', 'cafe-terrace-machines', 'hotel-bv-holding']
+const BUSINESSES = ['lunchroom-without-alcohol', 'cafe-terrace-machines', 'hotel-bv-holding', 'manager-change']
 
 describe.each(BUSINESSES)('%s, filled in by hand in a browser', (name) => {
   test('gives the packet of the command line, made of the same answers', async () => {

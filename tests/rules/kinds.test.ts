@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { openProject } from '../../src/cli/project.ts'
 import { assessCase } from '../../src/engine/assess.ts'
 import type { Assessment } from '../../src/engine/assessment.ts'
-import { openCase } from '../../src/engine/case.ts'
+import { type Case, openCase } from '../../src/engine/case.ts'
 import type { PathState } from '../../src/engine/path.ts'
+import { slowDocuments } from '../../src/engine/slow-documents.ts'
 import { NO_ANSWERS } from '../../src/model/answers.ts'
 import { resolveVariant } from '../../src/model/resolve.ts'
 import type { AnswerJson } from '../../src/model/schema/answer-file.ts'
@@ -45,10 +46,14 @@ const CAFE: Readonly<Record<string, AnswerJson>> = {
   'renewal.licences': ['exploitation'],
 }
 
-function say(kind: string, more: Readonly<Record<string, AnswerJson>> = {}): Assessment & { steps: string[] } {
+function caseOf(kind: string, more: Readonly<Record<string, AnswerJson>> = {}): Case {
   if (!variant) throw new Error('no variant')
   const values = new Map(Object.entries({ ...CAFE, ...more, 'application.kind': kind }))
-  const one = openCase(variant, { ...NO_ANSWERS, values }, { today: TODAY })
+  return openCase(variant, { ...NO_ANSWERS, values }, { today: TODAY })
+}
+
+function say(kind: string, more: Readonly<Record<string, AnswerJson>> = {}): Assessment & { steps: string[] } {
+  const one = caseOf(kind, more)
   const { steps } = one.memo.get('path|') as PathState
   return { ...assessCase(one), steps: steps.map(({ id }) => id) }
 }
@@ -160,5 +165,14 @@ describe('attachments of the alcohol, operating, terrace and gaming licence', ()
     expect(documents.find(({ id }) => id === 'floorPlan')?.licences).toEqual(['alcohol', 'exploitation', 'fireSafety', 'environment'])
     expect(counts.documents).toBe(documents.length)
     expect(counts.documentsAttached + counts.documentsLater + counts.documentsMissing).toBe(counts.documents)
+  })
+
+  test('that take weeks come first, also those of people who are not entered yet', () => {
+    const slow = slowDocuments(caseOf('new'), 14)
+    expect(slow[0]).toMatchObject({ key: 'svhProof', leadDays: 42, state: 'expected' })
+    expect(slow.map(({ key }) => key)).toContain('floorPlan')
+    // this town asks no certificate of conduct, and a terrace change concerns no manager
+    expect(slow.map(({ key }) => key)).not.toContain('vog')
+    expect(slowDocuments(caseOf('terraceChange'), 14).map(({ key }) => key)).toEqual(['terraceDrawing'])
   })
 })

@@ -32,7 +32,10 @@ export function RowPage({ place }: { place: Extract<Place, { kind: 'row' }> }) {
       .filter((field) => field.question.id !== 'role.kind' && field.question.id !== 'role.target')
       .sort((a, b) => (rank.get(a.question.id) ?? 0) - (rank.get(b.question.id) ?? 0))
   }, [view, place.row])
-  const named = useMemo(() => (isParty && !invited ? withNames(view, place.row, fields) : fields), [view, place.row, fields, isParty, invited])
+  const named = useMemo(
+    () => (isParty && !invited ? withNames(view, place.row, fields) : fields),
+    [view, place.row, fields, isParty, invited],
+  )
   const page = usePages(variant, named, place.at, place.row)
   if (!row) return null
   const list = listKey(row.collection, row.parent)

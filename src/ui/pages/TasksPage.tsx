@@ -1,8 +1,7 @@
-import type { DocumentResult } from '../../engine/assessment.ts'
 import { say } from '../../engine/print.ts'
+import { slowDocuments } from '../../engine/slow-documents.ts'
 import { type Field, type OpenList, rowsOf, topicOfList } from '../../machine/pages.ts'
 import type { Place } from '../../machine/place.ts'
-import { answerKey } from '../../model/answers.ts'
 import type { VCollection } from '../../model/variant.ts'
 import { agendaFor } from '../parts/agenda-for.ts'
 import { BibobNote } from '../parts/BibobNote.tsx'
@@ -28,7 +27,7 @@ export function TasksPage({ place }: { place: Extract<Place, { draft: string }> 
     <Screen title={words.tasks.title}>
       <p className="lead">{words.tasks.intro}</p>
       <ul className="tasks">
-        <BeginNow documents={assessment.documents} to={{ kind: 'attachments', draft }} />
+        <BeginNow to={{ kind: 'attachments', draft }} />
         <Task to={{ kind: 'outcome', draft }} name={words.tasks.outcome} left="" />
         {variant.topics.map((topic) => {
           const fields = (agenda.topics.get(topic.id) ?? []).filter((field) => field.open || !inTree.has(field.question.id))
@@ -100,11 +99,10 @@ export function TasksPage({ place }: { place: Extract<Place, { draft: string }> 
 const LONG = 14
 
 /** What takes weeks to get stands first: it must be on its way before the rest is filled in. */
-function BeginNow({ documents, to }: { documents: readonly DocumentResult[]; to: Place }) {
+function BeginNow({ to }: { to: Place }) {
   const { words } = useJourney()
-  const slow = documents
-    .filter((document) => document.state !== 'attached' && (document.leadDays ?? 0) >= LONG)
-    .sort((a, b) => (b.leadDays ?? 0) - (a.leadDays ?? 0))
+  const { view } = useDraft()
+  const slow = slowDocuments(view.one, LONG)
   if (slow.length === 0) return null
   return (
     <li className="task">
@@ -117,11 +115,12 @@ function BeginNow({ documents, to }: { documents: readonly DocumentResult[]; to:
       <p className="quiet task__note">{words.tasks.beginWhy}</p>
       <ul className="task__lists">
         {slow.map((document) => (
-          <li key={answerKey(document.id, document.row)}>
+          <li key={document.key}>
             {document.name}{' '}
             <span className="quiet">
-              ({words.tasks.weeks(Math.ceil((document.leadDays ?? 0) / 7))}
-              {document.state === 'later' && `, ${words.tasks.later}`})
+              ({words.tasks.weeks(Math.ceil(document.leadDays / 7))}
+              {document.state === 'later' && `, ${words.tasks.later}`}
+              {document.state === 'expected' && `, ${words.tasks.expected}`})
             </span>
           </li>
         ))}
