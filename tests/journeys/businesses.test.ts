@@ -74,8 +74,8 @@ describe.each(BUSINESSES)('%s, filled in by hand in a browser', (name) => {
     }
     await applicant.to('packet')
     expect(await page.locator('main .utrecht-alert--ok').count(), (await page.locator('main .alert').first().textContent()) ?? '').toBe(1)
-    await page.getByRole('button', { name: 'Maak de pdf' }).click()
-    const save = page.getByRole('button', { name: 'Download de pdf' })
+    await page.getByRole('button', { name: 'Maak de pdf', exact: true }).click()
+    const save = page.getByRole('button', { name: 'Download de pdf', exact: true })
     await save.waitFor({ timeout: 30_000 })
     const [download] = await Promise.all([page.waitForEvent('download'), save.click()])
     const fromBrowser = join(folder, `${name}.pdf`)
