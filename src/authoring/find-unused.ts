@@ -49,6 +49,8 @@ function usedFacts(variant: Variant): ReadonlySet<string> {
   for (const { gate } of variant.collections) if (gate) use(gate)
   for (const { question } of variant.areas) if (question) use(question)
   for (const { id } of variant.documents) use(`documents.${id}`)
+  // a computed part makes a group whole, and nobody is asked for it
+  for (const id of variant.groups.flatMap(({ parts }) => parts)) if (questions.get(id)?.derived && !questions.get(id)?.refinedBy) use(id)
   // chooses the profile of the Bibob questions
   if (variant.bibob?.prepare) use(variant.bibob.prepare.question)
   return used
