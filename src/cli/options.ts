@@ -6,7 +6,6 @@ import { WrongUse } from './terminal.ts'
 
 const OPTIONS = {
   answers: { type: 'string' },
-  'answers-dir': { type: 'string' },
   variant: { type: 'string' },
   date: { type: 'string' },
   lang: { type: 'string' },
@@ -24,7 +23,6 @@ type Name = keyof typeof OPTIONS
 export interface Options {
   readonly positionals: readonly string[]
   readonly answers?: string
-  readonly answersDir?: string
   readonly variant?: string
   readonly date?: string
   readonly lang: Lang
@@ -60,7 +58,6 @@ export function readOptions(args: readonly string[], allowed: readonly Name[]): 
     throw new WrongUse(`--date takes a day that exists, such as 2026-05-01, not "${date}".`)
   const given = {
     answers: text('answers'),
-    answersDir: text('answers-dir'),
     variant: text('variant'),
     date,
     rules: text('rules'),

@@ -42,7 +42,7 @@ export function references(expr: Expr): References {
 }
 
 /** Expressions inside an expression. */
-export function partsOf(expr: Expr): Expr[] {
+function partsOf(expr: Expr): Expr[] {
   switch (expr.op) {
     case 'and':
     case 'or':

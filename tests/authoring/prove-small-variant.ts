@@ -79,7 +79,6 @@ export function smallVariant(small: Small): Variant {
       hint: null,
       ask: step.ask,
       when: step.when ? compiled(step.when, index + 1) : null,
-      ...marked,
       origin: { ...origin, line: index + 1 },
     })),
     stops: (small.stops ?? []).map((stop) => ({
@@ -89,7 +88,7 @@ export function smallVariant(small: Small): Variant {
       text: text(stop.id),
       goTo: text('elsewhere'),
       advice: [],
-      ...marked,
+      origin,
     })),
     licences: (small.licences ?? []).map((licence) => ({
       id: licence.id,
@@ -123,7 +122,6 @@ export function smallVariant(small: Small): Variant {
       type: one.type,
       options: one.options ?? null,
       label: text(one.id),
-      owed: false,
       unit: null,
       values: [{ value: one.value, from: null, until: null, decidedBy: 'filingDate', ...marked }],
       origin,
@@ -132,8 +130,6 @@ export function smallVariant(small: Small): Variant {
     statuses: [],
     branding: { colours: {}, fontStack: [], mark: null, districtLine: null },
     contact: null,
-    contactMarks: null,
-    areas: [],
     bibob: null,
   }
 }

@@ -1,13 +1,11 @@
 import { useState } from 'react'
 import { say } from '../../engine/print.ts'
-import { freshRow, rowsOf } from '../../machine/pages.ts'
+import { agendaOf, freshRow, rowsOf } from '../../machine/pages.ts'
 import type { Place } from '../../machine/place.ts'
 import type { VCollection } from '../../model/variant.ts'
-import { agendaFor } from '../parts/agenda-for.ts'
 import { Button } from '../parts/Button.tsx'
 import { Hours } from '../parts/Hours.tsx'
 import { Link } from '../parts/Link.tsx'
-import { OwnParts } from '../parts/OwnParts.tsx'
 import { roleLabels, rowTitle } from '../parts/row-title.ts'
 import { Screen } from '../parts/Screen.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'
@@ -38,7 +36,6 @@ export function ListPage({ place }: { place: Extract<Place, { kind: 'list' }> })
       ) : (
         <Cards key={place.list} collection={collection} listKey={place.list} parent={parent} draft={place.draft} />
       )}
-      {place.list === 'people' && <OwnParts />}
     </Screen>
   )
 }
@@ -57,7 +54,7 @@ function Cards({
   const { words, lang, go } = useJourney()
   const { session, view } = useDraft()
   const [removed, setRemoved] = useState<string | null>(null)
-  const agenda = agendaFor(view)
+  const agenda = agendaOf(view.one)
   const rows = rowsOf(view.answers.lists, key)
   const complete = view.answers.complete.has(key)
   const list = { collection: collection.id, parent }
@@ -69,6 +66,12 @@ function Cards({
     ])
     go({ kind: 'row', draft, row: id, at: null, back: false })
   }
+  const addText =
+    collection.subject === 'person'
+      ? words.list.addPerson
+      : collection.subject === 'company'
+        ? words.list.addCompany
+        : words.list.add(say(collection.label, lang))
   return (
     <>
       {rows.length === 0 && <p>{words.list.empty}</p>}
@@ -127,7 +130,7 @@ function Cards({
       </div>
       <p className="buttons">
         <Button look={complete ? 'secondary' : 'primary'} onClick={add}>
-          {words.list.add(say(collection.one, lang))}
+          {addText}
         </Button>
       </p>
       <div className="field">

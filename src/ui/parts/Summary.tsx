@@ -1,6 +1,5 @@
-import { printDate, say } from '../../engine/print.ts'
+import { printCents, printDate, say } from '../../engine/print.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
-import { costText } from './fee-words.ts'
 import { verdictSign, verdictText } from './Licences.tsx'
 
 /** What is known so far, always in view: beside the page when there is room, folded above it on a phone. */
@@ -10,7 +9,12 @@ export function Summary() {
   const { assessment, variant } = view
   const { fees } = assessment
   const known = assessment.licences.filter((licence) => licence.verdict !== 'open')
-  const [cost, ...rest] = costText(fees, words, lang)
+  const cost =
+    fees.lines.length === 0 || (fees.totalCents === null && fees.knownCents === 0)
+      ? words.summary.costUnknown
+      : fees.totalCents !== null
+        ? printCents(fees.totalCents, lang)
+        : words.summary.costMore(printCents(fees.knownCents, lang))
   const content = (
     <dl className="summary__list">
       <dt>{words.summary.licences}</dt>
@@ -36,11 +40,7 @@ export function Summary() {
       <dt>{words.summary.cost}</dt>
       <dd>
         {cost}
-        {rest.map((line) => (
-          <span key={line} className="summary__more">
-            {line}
-          </span>
-        ))}
+        {fees.yearlyCents > 0 && `; ${words.summary.yearly(printCents(fees.yearlyCents, lang))}`}
       </dd>
       <dt>{words.summary.opening}</dt>
       <dd>{assessment.earliestOpening ? printDate(assessment.earliestOpening, lang) : words.summary.openingUnknown}</dd>
