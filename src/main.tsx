@@ -26,10 +26,24 @@ async function start(page: HTMLElement): Promise<void> {
       return () => clearTimeout(timer)
     },
     makePacket: async (...request) => (await packets()).makePacket(...request),
+    preparePacket: () => whenIdle(() => packets().then(({ fetchFonts }) => fetchFonts())),
     readPacket: async (bytes) => (await packets()).readPacketText(bytes),
+    copy: (text) =>
+      // absent where the site is not served over https
+      navigator.clipboard?.writeText(text).then(
+        () => true,
+        () => false,
+      ) ?? Promise.resolve(false),
     download,
   }
   createRoot(page).render(<App site={site} />)
+}
+
+/** Safari has no requestIdleCallback. What fails here is tried again when it is needed. */
+function whenIdle(work: () => Promise<unknown>): void {
+  const run = (): void => void work().catch(() => undefined)
+  if ('requestIdleCallback' in window) requestIdleCallback(run)
+  else setTimeout(run, 200)
 }
 
 function download(name: string, type: string, bytes: Uint8Array | string): void {

@@ -26,6 +26,20 @@ const fontBytes = async (url: string): Promise<Uint8Array> => {
   return new Uint8Array(await response.arrayBuffer())
 }
 
+let fonts: Promise<{ regular: Uint8Array; bold: Uint8Array }> | undefined
+
+/** Once; after a failure again when asked again. */
+export function fetchFonts(): Promise<{ readonly regular: Uint8Array; readonly bold: Uint8Array }> {
+  fonts ??= Promise.all([fontBytes(regular), fontBytes(bold)]).then(
+    ([regularBytes, boldBytes]) => ({ regular: regularBytes, bold: boldBytes }),
+    (error: unknown) => {
+      fonts = undefined
+      throw error
+    },
+  )
+  return fonts
+}
+
 /** One request to a worker of its own; it ends with its answer. */
 function ask<T>(request: PacketRequest, settle: (answer: PacketAnswer) => T | undefined): Promise<T> {
   const worker = new PacketWorker()
@@ -45,8 +59,8 @@ export async function makePacket(
   enclosures: readonly Enclosure[],
   onProgress: (part: PacketPart) => void,
 ): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
-  const fonts = { regular: await fontBytes(regular), bold: await fontBytes(bold) }
-  return ask({ kind: 'write', content, fonts, enclosures }, (answer) => {
+  const request = { kind: 'write', content, fonts: await fetchFonts(), enclosures } as const
+  return ask(request, (answer) => {
     if (answer.kind === 'progress') onProgress(answer.part)
     return answer.kind === 'written' ? { bytes: answer.bytes, pages: answer.pages } : undefined
   })

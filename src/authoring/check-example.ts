@@ -3,6 +3,7 @@ import { assessCase } from '../engine/assess.ts'
 import type { Assessment, BoxCoverage } from '../engine/assessment.ts'
 import { type Case, openCase } from '../engine/case.ts'
 import { coverage } from '../engine/cover.ts'
+import type { Answers } from '../model/answers.ts'
 import type { Finding } from '../model/finding.ts'
 import { parseFile } from '../model/parse-file.ts'
 import { readAnswers } from '../model/read-answers.ts'
@@ -17,6 +18,11 @@ export interface CheckedExample {
   readonly findings: readonly Finding[]
   /** null when the file could not be used. */
   readonly assessment: Assessment | null
+  /** The answers it gives, under its variant. */
+  readonly one: Case | null
+  readonly answers: Answers | null
+  /** Whether it says that everything is answered: `missing: 0`. */
+  readonly complete: boolean
 }
 
 /** Runs an example that a clerk wrote: answers in, what they expect out. `variantOf` yields null for a variant that has mistakes of its own. */
@@ -26,7 +32,16 @@ export function checkExample(
   variantOf: (id: string, today: string) => Variant | null | undefined,
 ): CheckedExample {
   const { source, findings } = readYaml(file, text)
-  const failed = (some: readonly Finding[]): CheckedExample => ({ file, title: '', variant: '', findings: some, assessment: null })
+  const failed = (some: readonly Finding[]): CheckedExample => ({
+    file,
+    title: '',
+    variant: '',
+    findings: some,
+    assessment: null,
+    one: null,
+    answers: null,
+    complete: false,
+  })
   if (source.value === undefined) return failed(findings)
   const parsed = parseFile(source, ExampleFile)
   if (parsed.value === null || parsed.findings.length > 0) return failed([...findings, ...parsed.findings])
@@ -55,6 +70,9 @@ export function checkExample(
     title: example.title,
     variant: variant.id,
     assessment,
+    one,
+    answers: read.answers,
+    complete: example.expect.missing === 0,
     findings: [
       ...findings,
       ...read.findings,
@@ -96,6 +114,8 @@ function differencesOf(expect: z.infer<typeof Expectation>, result: Assessment, 
     key === 'unknown' ? result.fees.unknown.toSorted() : result.fees[key as 'totalCents'],
   )
   each('hours', expect.hours, (key) => hoursVerdict(result, key))
+  each('eventHours', expect.eventHours, (key) => result.eventHours.find(({ id }) => id === key)?.allowed.close)
+  each('areas', expect.areas, (key) => result.areas.find(({ id }) => id === key)?.state)
   const fired = new Set(result.checks.map((item) => item.id))
   for (const [index, id] of (expect.checks ?? []).entries())
     if (!fired.has(id)) found.push({ path: ['checks', String(index)], expected: id, found: [...fired] })

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { FILE_KINDS } from '../model/file-kinds.ts'
 import { AnswerFile } from '../model/schema/answer-file.ts'
 import { AssessJson } from '../model/schema/assess-json.ts'
+import { DiffJson } from '../model/schema/diff-json.ts'
 
 /** What each schema describes; shown by editors. */
 const TITLES: Readonly<Record<string, string>> = {
@@ -23,6 +24,7 @@ const TITLES: Readonly<Record<string, string>> = {
   example: 'An example: answers in, expectations out (examples/<name>.yaml)',
   answers: 'Answer file, schema 1',
   assess: 'Output of assess --json',
+  diff: 'Output of diff --json',
 }
 
 /** File name → text of every JSON Schema, generated from the zod models. */
@@ -37,6 +39,7 @@ export function jsonSchemas(): Map<string, string> {
   for (const [kind, schema] of Object.entries(FILE_KINDS)) put(kind, schema, 'input')
   put('answers', AnswerFile, 'input')
   put('assess', AssessJson, 'output')
+  put('diff', DiffJson, 'output')
   return files
 }
 

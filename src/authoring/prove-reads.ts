@@ -22,6 +22,43 @@ export function readsLater(variant: Variant): { step: string; path: string; fact
   return found
 }
 
+/** Equal for variants whose trees cannot be told apart: all that a proof of the tree reads, without texts and places. */
+export function treeKey(variant: Variant): string {
+  const { steps, stops, licences, extras, maxSteps } = variant
+  const rules = [...licences, ...extras].map((item) => [
+    item.id,
+    item.rules.map(({ id, when, verdict, duty, via }) => [id, when.expr, verdict, duty, via]),
+  ])
+  const conditions = [...steps, ...stops, ...[...licences, ...extras].flatMap((item) => item.rules)].flatMap(({ when }) => when?.expr ?? [])
+  const asked = new Set(steps.flatMap((step) => step.ask))
+  const parts = variant.questions
+    .filter(({ id }) => asked.has(id))
+    .flatMap(({ when, refinedBy }) => [when?.expr ?? [], refinedBy?.expr ?? []].flat())
+  const all = [...conditions, ...parts].map((expr) => reads(variant, expr, true))
+  const facts = new Set([...asked, ...all.flatMap((read) => [...read.facts])])
+  const parameters = new Set(all.flatMap((read) => [...read.parameters]))
+  return JSON.stringify([
+    maxSteps,
+    steps.map(({ id, ask, when }) => [id, ask, when?.expr]),
+    stops.map(({ id, after, when }) => [id, after, when.expr]),
+    rules,
+    variant.questions
+      .filter(({ id }) => facts.has(id))
+      .map(({ id, type, options, when, derived, refinedBy }) => [
+        id,
+        type,
+        options?.map((option) => [option.id, option.countsAs]),
+        when?.expr,
+        derived?.expr,
+        refinedBy?.expr,
+      ]),
+    variant.parameters
+      .filter(({ id }) => parameters.has(id))
+      .map(({ id, values }) => [id, values.map(({ value, from, until, decidedBy }) => [value, from, until, decidedBy])]),
+    variant.aliases.map(({ id, cases }) => [id, cases.map(({ when }) => when?.expr)]),
+  ])
+}
+
 /** Town values that an expression reads, also through facts and verdicts. */
 export const parametersRead = (variant: Variant, expr: Expr): ReadonlySet<string> => new Set(reads(variant, expr, true).parameters)
 

@@ -1,5 +1,9 @@
-import type { Assessment } from '../engine/assessment.ts'
+import type { Case } from '../engine/case.ts'
+import { countBoxes, coverage } from '../engine/cover.ts'
+import { burdenOf } from '../engine/grain.ts'
+import { questionsOf } from '../engine/questions.ts'
 import { references } from '../feel/references.ts'
+import { boxesOf } from '../model/boxes-of.ts'
 import type { Variant, VForm } from '../model/variant.ts'
 
 export interface FormStats {
@@ -21,10 +25,12 @@ export interface RuleSetStats {
     readonly refined: number
     readonly shared: number
   }
+  /** How many fewer questions than boxes, of 1. */
+  readonly fewer: number
   readonly forms: readonly FormStats[]
 }
 
-/** Counts over the rule set: boxes are rows of our reconstruction, a question is one input (an address is six on both sides). */
+/** Counts over the rule set: boxes are rows of our reconstruction, a question is one input; an address is four on both sides. */
 export function statsOf(variant: Variant): RuleSetStats {
   const facts = new Map(variant.forms.map((form) => [form.id, factsOf(form)]))
   const forms = variant.forms.map((form): FormStats => {
@@ -40,13 +46,16 @@ export function statsOf(variant: Variant): RuleSetStats {
     }
   })
   const derived = variant.questions.filter((question) => question.derived && !question.refinedBy).length
+  const boxes = forms.reduce((sum, form) => sum + form.boxes, 0)
+  const asked = variant.questions.length - derived - joinedParts(variant)
   const shared = variant.questions.filter((question) => [...facts.values()].filter((set) => set.has(question.id)).length > 1).length
   return {
     variant: variant.id,
-    boxes: forms.reduce((sum, form) => sum + form.boxes, 0),
+    boxes,
+    fewer: boxes === 0 ? 0 : 1 - asked / boxes,
     questions: {
       total: variant.questions.length,
-      asked: variant.questions.length - derived,
+      asked,
       derived,
       refined: variant.questions.filter((question) => question.refinedBy).length,
       shared,
@@ -55,14 +64,16 @@ export function statsOf(variant: Variant): RuleSetStats {
   }
 }
 
+/** Parts of an address that share the box of another part: the addition, and the country that comes filled in. */
+const joinedParts = ({ groups }: Variant): number =>
+  groups.filter(({ kind }) => kind === 'address').flatMap(({ parts }) => parts.filter((id) => /\.(addition|country)$/.test(id))).length
+
 function factsOf(form: VForm): Set<string> {
   const facts = new Set<string>()
-  for (const section of form.sections) {
-    for (const box of section.boxes) {
-      for (const id of box.questions ?? []) facts.add(id)
-      for (const compiled of [box.value, ...(box.columns ?? []).map((column) => column.value)])
-        if (compiled) for (const id of references(compiled.expr).facts) facts.add(id)
-    }
+  for (const box of boxesOf(form)) {
+    for (const id of box.questions ?? []) facts.add(id)
+    for (const compiled of [box.value, box.each, box.party?.of, ...(box.columns ?? []).map((column) => column.value)])
+      if (compiled) for (const id of references(compiled.expr).facts) facts.add(id)
   }
   return facts
 }
@@ -71,26 +82,38 @@ export interface ExampleStats {
   readonly title: string
   readonly variant: string
   readonly forms: number
-  /** Boxes of its forms that are not "not applicable", each as often as it is printed: what somebody fills in on paper. */
-  readonly paper: number
+  /** Everything is answered: only then can paper and screen be set side by side. */
+  readonly complete: boolean
   readonly boxes: number
-  readonly asked: number
+  /** Blanks of its forms to fill in on paper, each as often as it is printed. */
+  readonly paper: number
+  /** What is asked here, in the same unit. */
+  readonly inputs: number
   readonly open: number
-  /** asked / paper */
+  /** inputs / paper */
   readonly ratio: number
 }
 
-export function exampleStats(title: string, assessment: Assessment, forms: number): ExampleStats {
-  const { counts } = assessment
-  const paper = counts.boxes - counts.notApplicable
+export function exampleStats(title: string, one: Case, complete: boolean): ExampleStats {
+  const { paper, inputs } = burdenOf(one)
+  const forms = coverage(one)
   return {
     title,
-    variant: assessment.variant,
-    forms,
+    variant: one.variant.id,
+    forms: forms.length,
+    complete,
+    boxes: countBoxes(forms).boxes,
     paper,
-    boxes: counts.boxes,
-    asked: counts.asked,
-    open: assessment.questions.open.length,
-    ratio: paper === 0 ? 0 : counts.asked / paper,
+    inputs,
+    open: questionsOf(one).open.length,
+    ratio: paper === 0 ? 0 : inputs / paper,
   }
+}
+
+/** The middle of the complete examples that have a form to fill in. */
+export function medianRatio(examples: readonly ExampleStats[]): number | null {
+  const ratios = examples.filter(({ complete, paper }) => complete && paper > 0).map(({ ratio }) => ratio)
+  const sorted = ratios.toSorted((a, b) => a - b)
+  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.ceil((sorted.length - 1) / 2)]]
+  return low === undefined || high === undefined ? null : (low + high) / 2
 }

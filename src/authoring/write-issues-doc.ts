@@ -74,10 +74,66 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
     'The option outside of activity.alcohol has no place among the options of box AL-066.',
     'Add the option id to print: with the text of the paper option it ticks.',
   ],
+  BOX_NEVER_FILLED: [
+    'No answer can ever fill box terrace:TE-031: its condition contradicts that of its section, its form or its questions.',
+    'Mend the condition, or take the box out. It is an error only when it is proven for every answer and every value of a town.',
+  ],
+  UNUSED_QUESTION: [
+    'No box, condition, formula, document, check, fee or advice uses music.colour.',
+    'Let a box or a rule use it, or remove the question. Being asked in the tree is no use. While a form says that it is incomplete, this is a note.',
+  ],
+  LIKELY_DUPLICATE: [
+    'fire.evacPlan may ask the same as fire.evacAlarm: "Is er een ontruimingsplan?" and "Is er een ontruimingsalarm?".',
+    'Merge the two, or say at one of them why they differ: differsFrom: [{ id: fire.evacAlarm, why: a plan on paper, not a device }].',
+  ],
   MISSING_TRANSLATION: ['The English text of steps[3].title is missing.', 'Every text has nl: and en:.'],
   STATUS_REFUSED: [
     'The form alcohol cannot be adopted: a regulation prescribes the form of alcohol.',
     'Write status: preparation. A form is adopted only with a date and a reference, and never where a regulation prescribes another.',
+  ],
+  BIBOB_ADDED: [
+    'A town may not add the box 9A to the national list of Bibob questions.',
+    'Ask it on a form of your own, on its own legal ground, outside the Bibob questions (Regeling Bibob-formulieren 2024 art. 5).',
+  ],
+  BIBOB_SELECTION: [
+    'Box 6F.1 is left out, but box 6F.2 is only asked after it.',
+    'Leave the later boxes out too, or keep the one they depend on.',
+  ],
+  BIBOB_REWORDED: [
+    'Another type for box 6B.3 asks something else than the national list does.',
+    'Change the words only. As a note: check that the new words help the applicant, ask no more, and mean the same (art. 6).',
+  ],
+  BIBOB_DOCUMENT: [
+    'A town may not ask the document payslips for Bibob.',
+    'Drop or shorten documents; never add one or lengthen its period.',
+  ],
+  BIBOB_SCOPE: [
+    'The words of box 2I.1 look back 8 years; the national text 5.',
+    'Keep to the period and the circle of people of the national question.',
+  ],
+  BIBOB_CONDITION: [
+    'The box 6F.2 would be asked of more people.',
+    'Keep the condition of the base and add yours with and: (base condition) and (your condition).',
+  ],
+  BIBOB_CHAPTER: [
+    'The section machines belongs to gamingMachines and may only be asked when that is applied for.',
+    'Leave act: as it is in the base.',
+  ],
+  BIBOB_FLOOR: [
+    'The law demands box 6C.1: it cannot be left out of a Bibob form.',
+    'Keep what Wet Bibob art. 7a(2) names. To ask nothing with the application, set town.bibob.profile to documents.',
+  ],
+  BIBOB_CATALOGUE: [
+    'The profile full asks the questions of 2013, not those of the form of today.',
+    'Fine as preparation. For real use lay the annex of 2024 beside every box and load it; nothing in the program changes.',
+  ],
+  BIBOB_LIGHT: [
+    'A short list asks less than the national form.',
+    'Be ready to ask the rest later: the national bureau may refuse to advise when it is sent too little (art. 9(5)).',
+  ],
+  BIBOB_BSN: [
+    'Box 1G.2 asks the citizen service number of beneficiaries, for whom there is no ground.',
+    'Take the number out of the box, or name its ground in rules/base/ruleset.yaml under bibob.bsn.',
   ],
   TREE_DEAD_END: ['After step terrace no step follows and nothing ends the path.', 'Add a step or a stop, or widen a condition.'],
   TREE_UNREACHABLE: ['The step toilets can never be reached.', 'Correct its condition, or remove it.'],
@@ -86,7 +142,15 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
   TREE_NO_VERDICT: ['A path ends without a verdict for gamingMachines.', 'Add a last rule with when: true, or ask what the rules read.'],
   TREE_READS_LATER: ['The step kitchen reads music.kind, which is asked later.', 'Move the step, or read something that is asked before.'],
   EXAMPLE_FAILS: ['licences.terrace: expected notNeeded, found needed.', 'Correct the rule, or the expectation if the rule is right.'],
+  FEE_ABOVE_CEILING: [
+    'The amount of gamingMachines.licence is 390.50 euro for gaming.count 2, gaming.term unlimited; the law allows 362.50 at most.',
+    'Lower the amount. What is charged beside it, such as handling, is a fee line of its own with its own source.',
+  ],
   CONTRAST: ['The colour accent #FFAA00 has a contrast of 1.9 on white; reading needs 4.5.', 'Choose a darker colour.'],
+  REPEATS_BASE: [
+    'brinkdam says of amounts of the fee terrace.base what base says already.',
+    'Take the entry out. A layer holds differences only; what it repeats would stay behind when the base changes. `stats` prints the share per layer.',
+  ],
   UNVERIFIED: [
     'The amount of terrace.area was not read in its source.',
     'Nothing is wrong. Read the source, correct the value and remove unverified; until then applicants read "check with your municipality".',

@@ -13,9 +13,22 @@ export function assess(args: readonly string[], terminal: Terminal): ExitCode {
   const read = readCase(options, terminal)
   if ('findings' in read) return fail(read.findings, options.json, terminal)
   const assessment = assessCase(read.one)
+  for (const notice of areaNotices(assessment)) terminal.err(`note: ${notice}`)
   terminal.out(options.json ? JSON.stringify(assessment, null, 2) : inWords(assessment, read.one.variant))
   return 0
 }
+
+/** The file chooses the rules; the address only tells when those of a named area would fit better. */
+const areaNotices = ({ areas, variant }: Assessment): string[] =>
+  areas.flatMap(({ id, name, state, chosen }) =>
+    state === 'inside' && !chosen
+      ? [`the address lies in ${name}, which has rules of its own: --variant ${id}.`]
+      : state === 'outside' && chosen
+        ? [`the address does not lie in ${name}, whose rules ${variant} uses.`]
+        : [],
+  )
+
+const span = ({ open, close }: { open: string | null; close: string | null }): string => `${open ?? '…'} – ${close ?? '…'}`
 
 function inWords(result: Assessment, variant: Variant): string {
   const { lang } = result
@@ -39,6 +52,10 @@ function inWords(result: Assessment, variant: Variant): string {
   lines.push(`${total.padStart(14)}  total once, ${printCents(result.fees.yearlyCents, lang)} a year`, '')
   for (const term of result.terms)
     lines.push(`${printDate(term.from, lang)} – ${printDate(term.until, lang)}  ${name(term.licence)}: ${term.basis}`)
+  for (const event of result.eventHours)
+    lines.push(
+      `${printDate(event.from, lang)} – ${printDate(event.until, lang)}  ${event.name} (${event.place}): ${span(event.allowed)}${event.unverified ? ' ?' : ''}`,
+    )
   if (result.earliestOpening) lines.push(`earliest opening: ${printDate(result.earliestOpening, lang)}`, '')
   for (const check of result.checks)
     lines.push(`${check.severity.toUpperCase().padEnd(6)} ${check.message}${check.row ? ` (${check.row})` : ''}`)
@@ -49,6 +66,7 @@ function inWords(result: Assessment, variant: Variant): string {
   )
   lines.push(
     `boxes ${counts.boxes} = filled ${counts.filled} + not applicable ${counts.notApplicable} + signature ${counts.signature} + empty ${counts.empty} + authority ${counts.authority} + missing ${counts.missing}`,
+    `attachments ${counts.documents} = attached ${counts.documentsAttached} + later ${counts.documentsLater} + missing ${counts.documentsMissing}`,
     `inputs asked ${counts.asked}; boxes saved by sharing ${counts.savedBySharing}, by formula ${counts.savedByFormula}; questions skipped ${counts.skipped}`,
   )
   return lines.join('\n')

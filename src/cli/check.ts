@@ -1,4 +1,9 @@
 import { type CheckedExample, checkExample } from '../authoring/check-example.ts'
+import { findAboveCeiling } from '../authoring/find-above-ceiling.ts'
+import { filledBoxes, findUnfillable } from '../authoring/find-unfillable.ts'
+import { findUnused } from '../authoring/find-unused.ts'
+import { overlaysOf } from '../authoring/overlay.ts'
+import { treeKey } from '../authoring/prove-reads.ts'
 import { proveTree } from '../authoring/prove-tree.ts'
 import { type Finding, formatFinding } from '../model/finding.ts'
 import { listVariants } from '../model/resolve.ts'
@@ -16,17 +21,17 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
   const say = (line: string): void => {
     if (!options.json) terminal.out(line)
   }
-  const variants = new Map<string, Variant | null>()
+  const opened = new Map<string, Variant | null>()
   const open = (id: string, on: string): Variant | null | undefined => {
     const key = `${id} ${on}`
-    if (!variants.has(key)) {
+    if (!opened.has(key)) {
       const known = project.ruleSet ? listVariants(project.ruleSet).some((one) => one.id === id) : false
       if (!known) return undefined
-      const opened = openVariant(project, id, on)
-      variants.set(key, opened.variant)
-      if (on === date) findings.push(...opened.findings)
+      const found = openVariant(project, id, on)
+      opened.set(key, found.variant)
+      if (on === date) findings.push(...found.findings)
     }
-    return variants.get(key) ?? null
+    return opened.get(key) ?? null
   }
   const ids = options.variant === undefined ? (project.ruleSet ? listVariants(project.ruleSet) : []).map(({ id }) => id) : [options.variant]
   if (options.variant !== undefined && open(options.variant, date) === undefined) openVariant(project, options.variant, date)
@@ -34,6 +39,7 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
   for (const id of ids) {
     const variant = open(id, date)
     if (!variant) continue
+    findings.push(...findAboveCeiling(variant, date))
     // towns that differ in nothing the tree reads share one proof
     const key = treeKey(variant)
     const same = proved.get(key)
@@ -48,8 +54,18 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
       `tree of ${id}: ${proof.mergedStates} merged states represent ${proof.paths.toLocaleString('en')} paths; longest ${proof.longest} steps`,
     )
   }
+  if (project.ruleSet) {
+    const chain = options.variant === undefined ? null : (opened.get(`${options.variant} ${date}`)?.layers ?? [])
+    for (const overlay of overlaysOf(project.ruleSet, project.files))
+      if (chain === null || chain.includes(overlay.layer)) findings.push(...overlay.repeats)
+  }
   const examples = checkExamples(project.files, project.ruleSet?.examples ?? [], open, options.variant)
   for (const one of examples) findings.push(...one.findings)
+  const variants = ids.flatMap((id) => open(id, date) ?? [])
+  // what one town leaves out another may need: alone, a town answers for what it wrote itself
+  const own = options.variant === undefined ? null : new Set((variants[0]?.layers ?? []).filter((layer) => layer !== 'base'))
+  const filled = new Set(examples.flatMap(({ one }) => (one ? filledBoxes(one) : [])))
+  findings.push(...findUnused(variants, own), ...findUnfillable(variants, date, filled, own))
   say(`${ids.length} variants, ${examples.length} examples`)
   return report(unique(findings), options.json, terminal)
 }
@@ -61,20 +77,6 @@ export function checkExamples(
   only: string | undefined,
 ): CheckedExample[] {
   return names.map((name) => checkExample(name, files.get(name) ?? '', open)).filter((one) => only === undefined || one.variant === only)
-}
-
-function treeKey({ steps, stops, licences, extras, questions, parameters }: Variant): string {
-  return JSON.stringify(
-    [
-      steps,
-      stops,
-      licences,
-      extras,
-      questions,
-      parameters.map(({ id, values }) => [id, values.map(({ value, from, until }) => [value, from, until])]),
-    ],
-    (key, value: unknown) => (key === 'origin' ? undefined : value),
-  )
 }
 
 /** The same mistake in the base shows in every town: once is enough. */

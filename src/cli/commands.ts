@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { assess } from './assess.ts'
 import { check } from './check.ts'
+import { diff } from './diff.ts'
 import { explain } from './explain.ts'
 import { graph } from './graph.ts'
 import { stats } from './stats.ts'
@@ -25,6 +26,10 @@ const COMMANDS: Readonly<
     usage: 'stats [--variant V] [--json]                   boxes, questions, shared, derived; per example paper against asked',
   },
   explain: { run: explain, usage: 'explain --answers F ID [--json]                why something is what it is, down to file and line' },
+  diff: {
+    run: diff,
+    usage: 'diff A B [--answers-dir D] [--json]             two towns or days (amsterdam@2026-01-01) in words; whose outcome changes',
+  },
   graph: { run: graph, usage: 'graph --variant V [--format svg|mermaid]       the decision tree drawn' },
 }
 

@@ -36,7 +36,12 @@ export function explain(args: readonly string[], terminal: Terminal): ExitCode {
     )
   }
   if (found.missing.length > 0) lines.push('', `still to answer: ${found.missing.join(', ')}`)
-  if (found.boxes.length > 0) lines.push('', `fills boxes: ${found.boxes.join(' ')}`)
+  if (found.changes.length > 0) lines.push('', 'what would change this', ...found.changes.map((line) => `  ${line}`))
+  if (found.ledger.length > 0) {
+    lines.push('', `fills ${found.ledger.length} ${found.ledger.length === 1 ? 'box' : 'boxes'}`)
+    for (const { box, label, how, basis, text } of found.ledger)
+      lines.push(`  ${box}  ${label}  [${basis}]${how === 'computed' ? '  computed' : ''}${text === null ? '' : `  = ${text}`}`)
+  }
   terminal.out(lines.join('\n'))
   return 0
 }

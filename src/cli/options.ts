@@ -6,6 +6,7 @@ import { WrongUse } from './terminal.ts'
 
 const OPTIONS = {
   answers: { type: 'string' },
+  'answers-dir': { type: 'string' },
   variant: { type: 'string' },
   date: { type: 'string' },
   lang: { type: 'string' },
@@ -23,6 +24,7 @@ type Name = keyof typeof OPTIONS
 export interface Options {
   readonly positionals: readonly string[]
   readonly answers?: string
+  readonly answersDir?: string
   readonly variant?: string
   readonly date?: string
   readonly lang: Lang
@@ -58,6 +60,7 @@ export function readOptions(args: readonly string[], allowed: readonly Name[]): 
     throw new WrongUse(`--date takes a day that exists, such as 2026-05-01, not "${date}".`)
   const given = {
     answers: text('answers'),
+    answersDir: text('answers-dir'),
     variant: text('variant'),
     date,
     rules: text('rules'),

@@ -2,19 +2,21 @@ import { randomBytes } from 'node:crypto'
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { packetContent } from '../engine/packet-content.ts'
+import { packetSet } from '../engine/packet-set.ts'
+import type { AnswerFile } from '../model/schema/answer-file.ts'
 import { answersText } from '../model/write-answers.ts'
 import { writePacket } from '../pdf/write.ts'
 import { readFonts } from './fonts.ts'
 import { readOptions, required } from './options.ts'
 import { readCase } from './read-case.ts'
 import { fail } from './report.ts'
-import { type ExitCode, type Terminal, WrongUse } from './terminal.ts'
+import type { ExitCode, Terminal } from './terminal.ts'
 
-/** `packet --answers F --out P [--strict]`: the packet, without a browser. Missing boxes are printed open; with --strict they are a failure. */
+/** `packet --answers F --out P [--set] [--strict]`: the packet, without a browser. Missing boxes are printed open; with --strict they are a failure.
+ * With --set P.pdf becomes P-aanvraag.pdf, a confidential P-vertrouwelijk-….pdf per person concerned, and P-ondertekening.pdf. */
 export async function packet(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(args, ['answers', 'variant', 'out', 'strict', 'set', 'kenmerk'])
   const out = resolve(terminal.cwd, required(options.out, '--out'))
-  if (options.set) throw new WrongUse('--set is not there yet: the packet is one file.')
   const read = readCase(options, terminal)
   if ('findings' in read) return fail(read.findings, options.json, terminal)
   const content = packetContent(read.one, options.kenmerk ?? newKenmerk(), answersText(read.file))
@@ -25,17 +27,24 @@ export async function packet(args: readonly string[], terminal: Terminal): Promi
     )
     return 1
   }
-  const result = await writePacket(content, readFonts())
-  if (!result.ok) {
-    for (const problem of result.problems) {
-      terminal.err(
-        `${problem.box}: the typeface has no character for ${JSON.stringify(problem.character)} (U+${(problem.character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}). Write it in Latin, Greek or Cyrillic letters.`,
-      )
+  const fonts = readFonts()
+  const parts = options.set ? packetSet(read.one, content.kenmerk, read.answers, fileNamesOf(read.file)) : []
+  const files: { path: string; name: string; about: string; pages: number; bytes: Uint8Array }[] = []
+  for (const { content: part, suffix, name } of options.set ? parts : [{ content, suffix: '', name: '' }]) {
+    const result = await writePacket(part, fonts)
+    if (!result.ok) {
+      for (const problem of result.problems) {
+        terminal.err(
+          `${problem.box}: the typeface has no character for ${JSON.stringify(problem.character)} (U+${(problem.character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}). Write it in Latin, Greek or Cyrillic letters.`,
+        )
+      }
+      return 1
     }
-    return 1
+    const shown = withSuffix(options.out ?? '', suffix)
+    files.push({ path: withSuffix(out, suffix), name: shown, about: name, pages: result.pages, bytes: result.bytes })
   }
   try {
-    writeWhole(out, result.bytes)
+    for (const { path, bytes } of files) writeWhole(path, bytes)
   } catch (error) {
     terminal.err(
       `${options.out}: the packet cannot be written here (${error instanceof Error ? error.message : String(error)}). Choose another folder.`,
@@ -44,19 +53,29 @@ export async function packet(args: readonly string[], terminal: Terminal): Promi
   }
   const summary = {
     file: options.out,
-    pages: result.pages,
-    bytes: result.bytes.length,
+    pages: files.reduce((sum, { pages }) => sum + pages, 0),
+    bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0),
     kenmerk: content.kenmerk,
     forms: content.forms.map((form) => form.id),
     counts: content.assessment.counts,
+    ...(options.set && { set: files.map(({ name, pages, bytes }) => ({ file: name, pages, bytes: bytes.length })) }),
   }
-  terminal.out(
-    options.json
-      ? JSON.stringify(summary, null, 2)
-      : `${options.out}: ${result.pages} pages, ${content.forms.length} forms, ${content.assessment.counts.boxes} boxes, ${missing} still open, kenmerk ${content.kenmerk}`,
-  )
+  if (options.json) terminal.out(JSON.stringify(summary, null, 2))
+  else {
+    for (const { name, about, pages } of options.set ? files : [])
+      terminal.out(`${name}: ${pages} pages${about ? `, about ${about} alone` : ''}`)
+    terminal.out(
+      `${options.out}: ${summary.pages} pages, ${content.forms.length} forms, ${content.assessment.counts.boxes} boxes, ${missing} still open, kenmerk ${content.kenmerk}`,
+    )
+  }
   return 0
 }
+
+const withSuffix = (path: string, suffix: string): string => (suffix === '' ? path : `${path.replace(/\.pdf$/i, '')}-${suffix}.pdf`)
+
+/** Names of the attachments that are there, by `document` or `document@row`. */
+const fileNamesOf = (file: AnswerFile): ReadonlyMap<string, string> =>
+  new Map(file.attachments.flatMap((one) => ('file' in one ? [[one.document, one.file] as const] : [])))
 
 /** Under another name first: what stands at `out` is always a whole packet. */
 function writeWhole(out: string, bytes: Uint8Array): void {

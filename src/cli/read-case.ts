@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { type Case, openCase } from '../engine/case.ts'
+import type { Answers } from '../model/answers.ts'
 import type { Finding } from '../model/finding.ts'
 import { parseFile } from '../model/parse-file.ts'
 import { readAnswers } from '../model/read-answers.ts'
@@ -14,6 +15,7 @@ import { type Terminal, WrongUse } from './terminal.ts'
 export interface ReadCase {
   readonly project: Project
   readonly file: AnswerFileData
+  readonly answers: Answers
   readonly one: Case
 }
 
@@ -34,11 +36,11 @@ export function readCase(options: Options, terminal: Terminal): ReadCase | { rea
   const read = readAnswers(file, variant, source.file, (at) => source.at(at))
   if (read.findings.length > 0) return { findings: read.findings }
   const dates = options.date === undefined ? { today: date } : { today: date, filing: date }
-  return { project, file, one: openCase(variant, read.answers, dates, options.lang) }
+  return { project, file, answers: read.answers, one: openCase(variant, read.answers, dates, options.lang) }
 }
 
 /** Reads JSON, or an example in YAML of which title, today and expect are not answers. */
-function parseAnswerFile(
+export function parseAnswerFile(
   path: string,
   cwd: string,
 ): { file: AnswerFileData; source: Source; today: string | undefined } | { findings: readonly Finding[] } {

@@ -1,38 +1,56 @@
-import { exampleStats, statsOf } from '../authoring/stats.ts'
-import { listVariants } from '../model/resolve.ts'
+import { overlaysOf } from '../authoring/overlay.ts'
+import { exampleStats, medianRatio, statsOf } from '../authoring/stats.ts'
+import { listVariants, resolveVariant } from '../model/resolve.ts'
 import { checkExamples } from './check.ts'
 import { readOptions } from './options.ts'
 import { openProject, openVariant } from './project.ts'
 import { fail } from './report.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
-/** `stats`: boxes per form, questions, shared, derived; per example boxes on paper against inputs asked. Counts are over reconstructed boxes. */
+/** `stats`: boxes per form, questions, shared, derived; per overlay its lines and what repeats the layer below;
+ * per example boxes on paper against inputs asked. Counts are over reconstructed boxes. */
 export function stats(args: readonly string[], terminal: Terminal): ExitCode {
   const options = readOptions(args, ['variant'])
   const date = options.date ?? terminal.today
   const project = openProject(terminal.cwd, options.rules)
   const known = project.ruleSet ? listVariants(project.ruleSet).map(({ id }) => id) : []
-  const first = options.variant ?? known.find((id) => id === 'base') ?? known[0] ?? ''
-  const { variant, findings } = openVariant(project, first, date)
+  const base = options.variant === undefined && project.ruleSet ? resolveVariant(project.ruleSet, 'base', { date }) : null
+  const { variant, findings } = base ?? openVariant(project, options.variant ?? '', date)
   if (!variant) return fail(findings, options.json, terminal)
   const rules = statsOf(variant)
   const open = (id: string, on: string) => (known.includes(id) ? openVariant(project, id, on).variant : undefined)
-  const examples = checkExamples(project.files, project.ruleSet?.examples ?? [], open, options.variant).flatMap(({ title, assessment }) => {
-    if (!assessment) return []
-    const forms = new Set(assessment.licences.filter((item) => item.verdict === 'needed' && item.via === null).map((item) => item.id)).size
-    return [exampleStats(title, assessment, forms)]
-  })
-  const ratios = examples.map((one) => one.ratio).sort((a, b) => a - b)
-  const median = ratios[Math.floor((ratios.length - 1) / 2)] ?? null
+  const examples = checkExamples(project.files, project.ruleSet?.examples ?? [], open, options.variant).flatMap(
+    ({ title, one, complete }) => (one ? [exampleStats(title, one, complete)] : []),
+  )
+  const overlays = (project.ruleSet ? overlaysOf(project.ruleSet, project.files) : []).map(({ repeats, ...overlay }) => ({
+    ...overlay,
+    repeated: repeats.length,
+    share: overlay.entries === 0 ? 0 : repeats.length / overlay.entries,
+    at: repeats.map(({ file, line, path }) => `${file}:${line} ${path}`),
+  }))
+  const median = medianRatio(examples)
   if (options.json) {
     terminal.out(
-      JSON.stringify({ ...rules, examples, medianRatio: median, note: 'boxes are rows of our reconstruction of the paper forms' }, null, 2),
+      JSON.stringify(
+        {
+          ...rules,
+          fewerIn2007: FEWER_IN_2007,
+          overlays,
+          examples,
+          medianRatio: median,
+          note: 'boxes are rows of our reconstruction of the paper forms',
+        },
+        null,
+        2,
+      ),
     )
     return 0
   }
   const { questions } = rules
   const lines = [
-    `${rules.variant}: ${rules.boxes} boxes (reconstructed), ${questions.total} questions: ${questions.asked} asked, ${questions.derived} derived, ${questions.refined} computed once exact, ${questions.shared} on two or more forms`,
+    `${rules.variant}: ${rules.boxes} boxes (reconstructed: rows of our reading, not blanks on a scanned form)`,
+    `${questions.total} facts: ${questions.asked} asked, ${questions.derived} derived, ${questions.refined} computed once exact, ${questions.shared} on two or more forms`,
+    `${percent(rules.fewer)} fewer questions than boxes (the original of 2007: ${percent(FEWER_IN_2007)}, from 500 to 320)`,
     '',
   ]
   lines.push('form                 boxes  unverified  facts  shared')
@@ -40,12 +58,22 @@ export function stats(args: readonly string[], terminal: Terminal): ExitCode {
     lines.push(
       `${form.id.padEnd(20)} ${String(form.boxes).padStart(5)}  ${String(form.unverified).padStart(10)}  ${String(form.facts).padStart(5)}  ${String(form.shared).padStart(6)}`,
     )
-  lines.push('', 'example: boxes on paper → inputs asked')
-  for (const one of examples)
+  lines.push('', 'overlay                      lines  entries  repeat what is below')
+  for (const one of overlays)
     lines.push(
-      `${String(one.paper).padStart(5)} → ${String(one.asked).padStart(4)} (${Math.round(one.ratio * 100)} %)${one.open > 0 ? ` ${one.open} open` : ''}  ${one.title} [${one.variant}]`,
+      `${one.layer.padEnd(28)} ${String(one.lines).padStart(5)}  ${String(one.entries).padStart(7)}  ${Math.round(one.share * 100)} % (${one.repeated})${one.at.length > 0 ? ` ${one.at.join(', ')}` : ''}`,
     )
-  if (median !== null) lines.push(`median ${Math.round(median * 100)} %`)
+  lines.push('', 'example: blanks to fill in on paper → inputs asked, an address as four on both sides')
+  for (const one of examples.toSorted((a, b) => Number(b.complete) - Number(a.complete))) {
+    const state = one.complete ? '' : one.paper === 0 ? ' (no form)' : ` (outcome only, ${one.open} open)`
+    const counted = `${String(one.paper).padStart(5)} → ${String(one.inputs).padStart(4)}`
+    lines.push(`${counted} (${percent(one.ratio)})${state}  ${one.title} [${one.variant}]`)
+  }
+  if (median !== null) lines.push(`median of the complete examples: ${percent(median)}`)
   terminal.out(lines.join('\n'))
   return 0
 }
+
+/** What the Amsterdam form of 2007 reached: 500 questions on paper, 320 on screen. */
+const FEWER_IN_2007 = 1 - 320 / 500
+const percent = (part: number): string => `${Math.round(part * 100)} %`

@@ -16,10 +16,18 @@ export const Draft = z.strictObject({
   /** Answers that the rule set of now has no place for: kept, never printed. */
   parked: z._default(z.array(z.strictObject({ what: z.string(), value: z.unknown() })), []),
   files: z._default(z.record(z.string(), AddedFile), {}),
+  /** Per licence what was copied into a form of somebody else, by key of the box, and where that was left off. */
+  copied: z._default(z.record(z.string(), z.strictObject({ at: z.nullable(z.string()), done: z.array(z.string()) })), {}),
   /** For the list of drafts. */
   about: z.strictObject({ name: z.string(), town: z.string(), open: z.nullable(z.number()), asked: z.nullable(z.number()) }),
   /** Reference on the packet; random, made once. */
   kenmerk: z.string(),
+  /** Set on the device of somebody who fills in their own part of another's application. */
+  invitation: z.optional(z.strictObject({ person: z.string(), name: z.string(), business: z.string() })),
+  /** Parts that came back, by row of the person; their closed pages stand beside the draft. */
+  returned: z.optional(
+    z.record(z.string(), z.strictObject({ complete: z.boolean(), pages: z.number(), at: z.string(), closed: z.boolean() })),
+  ),
   /** Address inside the journey where the applicant was. */
   place: z._default(z.nullable(z.string()), null),
 })

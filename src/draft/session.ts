@@ -7,6 +7,8 @@ import type { Variant } from '../model/variant.ts'
 import { writeAnswers } from '../model/write-answers.ts'
 import { applyEdits } from './apply-edits.ts'
 import type { AddedFile, Draft } from './draft.ts'
+import type { ReturnFile } from './invitation.ts'
+import { withReturn } from './returned.ts'
 import type { DraftStorage } from './storage.ts'
 
 /** What a session needs from outside. */
@@ -48,8 +50,12 @@ export interface Session {
   /** Remembers where the applicant is. */
   at(place: string): void
   setLang(lang: Lang): void
+  /** Notes how far the answers of a licence were copied into a form of somebody else. */
+  noteCopied(licence: string, box: string, done: boolean): void
   addFile(document: string, file: AddedFile, bytes: Uint8Array): Promise<void>
   removeFile(document: string): Promise<void>
+  /** A part that came back from the person it is about; its pages stay closed. */
+  takeBack(back: ReturnFile): Promise<void>
   /** Saves now; for when the page is closed. */
   flush(): Promise<void>
 }
@@ -162,6 +168,11 @@ export function openSession(stored: Draft, variant: Variant, today: string, lang
       one = openCase(variant, answers, dates, next)
       tell()
     },
+    noteCopied(licence, box, done) {
+      const rest = (draft.copied[licence]?.done ?? []).filter((key) => key !== box)
+      draft = { ...draft, copied: { ...draft.copied, [licence]: { at: box, done: done ? [...rest, box] : rest } } }
+      changed()
+    },
     async addFile(document, file, bytes) {
       await ports.storage.putFile(draft.id, document, bytes)
       draft = { ...draft, files: { ...draft.files, [document]: file } }
@@ -174,6 +185,11 @@ export function openSession(stored: Draft, variant: Variant, today: string, lang
       draft = { ...draft, files }
       const [id = '', row] = document.split('@')
       this.apply([{ kind: 'attach', document: id, row: row ?? null, state: undefined }])
+    },
+    async takeBack(back) {
+      draft = await withReturn(draft, back, ports.now(), ports.storage)
+      changed()
+      await save()
     },
     flush: () => (cancel ? save() : writing),
   }

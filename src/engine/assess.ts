@@ -1,12 +1,14 @@
 import type { Answers } from '../model/answers.ts'
 import type { Variant, VLicence } from '../model/variant.ts'
-import type { Assessment, FeeLine, HoursResult, Lang, LicenceResult } from './assessment.ts'
+import type { AreaState } from './areas.ts'
+import type { Assessment, EventHours, FeeLine, HoursResult, Lang, LicenceResult } from './assessment.ts'
 import { type Case, type Dates, openCase } from './case.ts'
+import { ceilings } from './ceilings.ts'
 import type { FiredCheck } from './checks.ts'
 import { clashes } from './clashes.ts'
 import { countBoxes, coverage } from './cover.ts'
 import { FILING_DATE, START_DATE } from './dated.ts'
-import type { DocumentState } from './documents.ts'
+import { countDocuments, type DocumentState } from './documents.ts'
 import type { FeeState } from './fees.ts'
 import type { HoursJudged } from './hours.ts'
 import { say } from './print.ts'
@@ -26,6 +28,7 @@ export function assessCase(one: Case): Assessment {
   const questions = questionsOf(one)
   const terms = memo.get('terms|') as readonly TermState[]
   const met = new Set([...questions.asked, ...questions.open].map((key) => key.split('@')[0]))
+  const documents = variant.documents.flatMap(({ id }) => [...(memo.get(`document|${id}`) as DocumentState).results])
   return {
     variant: variant.id,
     lang,
@@ -44,19 +47,28 @@ export function assessCase(one: Case): Assessment {
     questions: { asked: [...questions.asked], open: [...questions.open] },
     counts: {
       ...countBoxes(coverage(one)),
+      ...countDocuments(documents),
       asked: questions.asked.length + questions.open.length,
       skipped: variant.questions.filter((question) => !(question.derived && !question.refinedBy) && !met.has(question.id)).length,
     },
     fees: feesOf(one),
     hours: (memo.get('hours|') as readonly HoursJudged[]).flatMap(hoursResult),
-    terms: terms.map(({ licence, from, until, basis }) => ({ licence, from, until, basis })),
+    eventHours: [...(memo.get('eventHours|') as readonly EventHours[])],
+    areas: (memo.get('areas|') as readonly AreaState[]).map(({ id, name, state }) => ({
+      id,
+      name,
+      state,
+      chosen: variant.layers.includes(id),
+    })),
+    terms: terms.map(({ licence, kind, from, until, basis }) => ({ licence, kind, from, until, basis })),
     earliestOpening:
       terms
+        .filter(({ kind }) => kind !== 'deadline')
         .map(({ until }) => until)
         .sort()
         .at(-1) ?? null,
-    checks: stop ? [] : [...checksOf(one), ...clashes(one)],
-    documents: variant.documents.flatMap(({ id }) => [...(memo.get(`document|${id}`) as DocumentState).results]),
+    checks: stop ? [] : [...checksOf(one), ...clashes(one), ...ceilings(one)],
+    documents,
     advice: memo.get('advice|') as Assessment['advice'],
   }
 }
@@ -110,7 +122,7 @@ function feesOf({ variant, memo }: Case): Assessment['fees'] {
     totalCents: open || known.length < once.length ? null : sum(known),
     knownCents: sum(known),
     yearlyCents: sum(yearly),
-    unknown: lines.filter((line) => line.kind !== 'elsewhere' && line.cents === null).map((line) => line.id),
+    unknown: lines.filter((line) => (line.kind === 'once' || line.kind === 'yearly') && line.cents === null).map((line) => line.id),
   }
 }
 

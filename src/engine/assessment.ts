@@ -1,3 +1,5 @@
+import type { SendSheet } from './send-sheets.ts'
+
 /** What the engine says about a set of answers. The JSON of `assess --json` (design §7) is made of this. */
 export type Lang = 'nl' | 'en'
 
@@ -13,7 +15,10 @@ export interface Assessment {
   counts: Counts
   fees: { lines: FeeLine[]; totalCents: number | null; knownCents: number; yearlyCents: number; unknown: string[] }
   hours: HoursResult[]
-  terms: { licence: string; from: string; until: string; basis: string }[]
+  eventHours: EventHours[]
+  areas: AreaResult[]
+  /** `deadline`: hand in before that day; the others say how long it takes. */
+  terms: { licence: string; kind: 'decision' | 'notice' | 'deadline'; from: string; until: string; basis: string }[]
   earliestOpening: string | null
   checks: {
     id: string
@@ -59,6 +64,11 @@ export interface Counts {
   empty: number
   authority: number
   missing: number
+  /** Attachments that are needed: attached, promised for later, or missing. */
+  documents: number
+  documentsAttached: number
+  documentsLater: number
+  documentsMissing: number
   /** Inputs the applicant gave or still has to give. */
   asked: number
   /** Filled boxes beyond the first of each answer. */
@@ -72,7 +82,8 @@ export interface FeeLine {
   id: string
   licence: string
   label: string
-  kind: 'once' | 'yearly' | 'elsewhere'
+  /** `ifRefused`: owed when the answer is no, and in no total. */
+  kind: 'once' | 'yearly' | 'elsewhere' | 'ifRefused'
   cents: number | null
   formula: string
   source: string | null
@@ -90,12 +101,37 @@ export interface HoursResult {
   unverified: boolean
 }
 
+/** Nights on which other hours hold, and what would hold otherwise on the first of them. */
+export interface EventHours {
+  id: string
+  name: string
+  place: string
+  from: string
+  until: string
+  nights: string[]
+  allowed: { open: string | null; close: string | null }
+  instead: { open: string | null; close: string | null } | null
+  source: string | null
+  unverified: boolean
+}
+
+/** Whether the address lies in a named area; `open` while nobody can say. `chosen`: its rules are the ones in use. */
+export interface AreaResult {
+  id: string
+  name: string
+  state: 'inside' | 'outside' | 'open'
+  chosen: boolean
+}
+
 export interface DocumentResult {
   id: string
   licences: string[]
   row: string | null
   name: string
   mustShow: string[]
+  /** Kinds of file, such as pdf; empty when it does not matter. */
+  accepted: string[]
+  signedBy: string | null
   maxAgeDays: number | null
   leadDays: number | null
   whereToGet: string | null
@@ -107,7 +143,7 @@ export interface DocumentResult {
 export type BoxState = 'filled' | 'notApplicable' | 'signature' | 'empty' | 'authority' | 'missing'
 
 export interface BoxCoverage {
-  /** `AL-001`, or `AL-022@p1` in a repeated section. */
+  /** `AL-001`, `AL-022@p1` in a repeated section, `2C.2@as1` for a nested row. */
   key: string
   nr: string
   official: string | null
@@ -119,6 +155,12 @@ export interface BoxCoverage {
   /** Options of the paper, and which of them are ticked. */
   options: { text: string; ticked: boolean }[] | null
   rows: { header: string[]; cells: string[][] } | null
+  /** Of a party box: the parts of its block, each with what stands in it; null text is still open. */
+  parts: { nr: string; label: string; text: string | null }[] | null
+  /** The nested row this box is printed for, and how that row is called. */
+  item: { row: string; title: string } | null
+  /** The question or chapter that begins with this box. */
+  heading: string | null
   /** Why it is not applicable, or what is still needed. */
   reason: string | null
   /** Questions whose answers stand here, `id` or `id@row`; while missing: those that are open. */
@@ -154,6 +196,25 @@ export interface SectionCoverage {
   instances: readonly { row: string | null; title: string | null; boxes: readonly BoxCoverage[] }[]
 }
 
+/** Bibob in this town, for the page and the packet. */
+export interface BibobInfo {
+  /** `documents`, `light` or `full`; null: not known. */
+  profile: string | null
+  /** The applicant asked for more than the town's profile, to prepare. */
+  prepared: boolean
+  /** The question by which the applicant may ask for that. */
+  offers: string | null
+  /** Are questions asked here at all? */
+  asks: boolean
+  catalogue: string
+  verified2024: boolean
+  checksum: string
+  reworded: { nr: string; national: string; by: string }[]
+  fillsIn: { text: string; names: string[] } | null
+  documents: { name: string; mustShow: string[] }[]
+  officialForm: { text: string; address: string } | null
+}
+
 /** All that the packet prints: made by the engine, laid out by src/pdf. */
 export interface PacketContent {
   lang: Lang
@@ -169,20 +230,19 @@ export interface PacketContent {
   assessment: Assessment
   licenceNames: Readonly<Record<string, string>>
   authorities: Readonly<Record<string, string>>
-  channels: {
-    licence: string
-    kind: string
-    address: string | null
-    login: string | null
-    department: string | null
-    separateEnvelope: boolean
-    note: string | null
-    source: string | null
-  }[]
+  /** How each licence is handed in. */
+  sheets: readonly SendSheet[]
   forms: FormCoverage[]
   /** Who signs: one signing page each. */
   signers: { row: string; name: string; forms: string[] }[]
   unverified: { what: string; value: string; source: string | null }[]
-  /** The answer file, embedded. */
+  bibob: BibobInfo | null
+  /** The answer file, embedded; empty: none. */
   answersJson: string
+  /** The packet as one file, or which file of a set this is. */
+  part: 'whole' | 'application' | 'confidential' | 'signing'
+  /** Ends of the names of the files of the set. */
+  companions: string[]
+  /** What signing pages are for when their file holds no answers itself. */
+  signs?: string
 }

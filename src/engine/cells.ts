@@ -1,10 +1,12 @@
 import type { Variant } from '../model/variant.ts'
 import { adviceCell } from './advice.ts'
+import { areasCell } from './areas.ts'
 import type { Lang } from './assessment.ts'
 import type { Dates, Index } from './case.ts'
 import { checkCell } from './checks.ts'
-import { boxCell, sectionCell } from './coverage.ts'
+import { boxCell, itemsCell, sectionCell } from './coverage.ts'
 import { documentCell } from './documents.ts'
+import { eventHoursCell } from './event-hours.ts'
 import { aliasCell, attachedCell, factCell, listCell, parameterCell } from './facts.ts'
 import { feeCell } from './fees.ts'
 import { hoursCell, hoursRowCell } from './hours.ts'
@@ -40,12 +42,15 @@ const CELLS: Readonly<Record<string, Cell>> = {
   path: pathCell,
   stop: stopCell,
   box: boxCell,
+  items: itemsCell,
   section: sectionCell,
   check: checkCell,
   document: documentCell,
   fee: feeCell,
   hoursRow: hoursRowCell,
   hours: hoursCell,
+  eventHours: eventHoursCell,
+  areas: areasCell,
   terms: termsCell,
   advice: adviceCell,
 }

@@ -1,14 +1,17 @@
-import { isAtLeast, isList, isUnknown, type RowRef, type Unknown, type Value } from '../feel/value.ts'
-import { answerKey } from '../model/answers.ts'
+import type { Compiled } from '../feel/expr.ts'
+import { isAtLeast, isList, isRow, isUnknown, type RowRef, type Unknown, type Value } from '../feel/value.ts'
+import { answerKey, BUSINESS } from '../model/answers.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
+import type { Text } from '../model/schema/common.ts'
 import type { VBox, VForm, VSection } from '../model/variant.ts'
 import type { BoxCoverage, BoxState, SectionCoverage } from './assessment.ts'
 import type { Context, Get } from './cells.ts'
 import { bindingsFor, rowsOf } from './checks.ts'
-import { isDecided } from './facts.ts'
+import { isDecided, twinOf } from './facts.ts'
 import { partyName, printAnswer, printValue, say } from './print.ts'
 import { run } from './reader.ts'
-import type { FormState } from './verdicts.ts'
+import { titleOfRow } from './row-title.ts'
+import { actHolds, type FormState } from './verdicts.ts'
 
 const WORDS = {
   nl: {
@@ -36,27 +39,74 @@ interface Place {
   readonly form: VForm
   readonly section: VSection
   readonly box: VBox
+  /** The row whose facts stand here. */
   readonly row: RowRef | null
   readonly bindings: Readonly<Record<string, Value>>
 }
 
-/** Coverage of one box: `box|form|section|nr|row`. */
-export function boxCell(context: Context, get: Get, [formId = '', sectionId = '', nr = '', rowId = '']: readonly string[]): BoxCoverage {
+/** Coverage of one box: `box|form|section|nr|row|item`; row and item are empty where there is none. */
+export function boxCell(
+  context: Context,
+  get: Get,
+  [formId = '', sectionId = '', nr = '', rowId = '', itemId = '']: readonly string[],
+): BoxCoverage {
   const form = context.index.forms.get(formId)
   const section = form?.sections.find((one) => one.id === sectionId)
   const box = section?.boxes.find((one) => one.nr === nr)
   if (!form || !section || !box) throw new Error(`no box ${nr} in ${formId}/${sectionId}`)
-  const subject = rowId ? get(`row|${rowId}`) : null
-  const row: RowRef | null = rowId ? { kind: 'row', subject: rowId === 'business' ? 'business' : String(subject), id: rowId } : null
-  const bindings = row && section.per ? bindingsFor(context, get, section.per, row) : {}
-  const place = { form, section, box, row, bindings }
-  for (const { when, otherwise } of [section, box]) {
-    const holds = when ? run(context, get, when, bindings) : true
-    if (isUnknown(holds)) return result(context, place, 'missing', { reason: WORDS[context.lang].open, questions: holds.missing })
-    if (holds !== true)
-      return result(context, place, 'notApplicable', { reason: otherwise ? say(otherwise, context.lang) : WORDS[context.lang].none })
-  }
-  return filled(context, get, place)
+  const owner = rowId ? rowOf(get, rowId) : null
+  const around = owner && section.per ? bindingsFor(context, get, section.per, owner) : {}
+  const outer = { form, section, box, row: owner, bindings: around }
+  const stopped = held(context, outer, actHolds(get, section.act), section.otherwise) ?? refused(context, get, outer, section)
+  if (stopped) return stopped
+  if (box.each && !itemId) return withoutItems(context, get, outer)
+  if (!itemId) return refused(context, get, outer, box) ?? filled(context, get, outer)
+  const item = rowOf(get, itemId)
+  const place = { ...outer, row: item, bindings: { row: item } }
+  const covered = refused(context, get, place, box) ?? filled(context, get, place)
+  return { ...covered, item: { row: itemId, title: itemTitle(context, get, item) } }
+}
+
+const rowOf = (get: Get, id: string): RowRef => ({ kind: 'row', subject: id === BUSINESS ? BUSINESS : String(get(`row|${id}`)), id })
+
+/** Why nothing is asked here: its condition is false, or not decided yet. */
+function refused(
+  context: Context,
+  get: Get,
+  place: Place,
+  { when, otherwise }: { readonly when: Compiled | null; readonly otherwise: Text | null },
+): BoxCoverage | null {
+  return when ? held(context, place, run(context, get, when, place.bindings), otherwise) : null
+}
+
+function held(context: Context, place: Place, holds: Value, otherwise: Text | null): BoxCoverage | null {
+  if (isUnknown(holds)) return result(context, place, 'missing', { reason: WORDS[context.lang].open, questions: holds.missing })
+  if (holds === true) return null
+  return result(context, place, 'notApplicable', { reason: otherwise ? say(otherwise, context.lang) : WORDS[context.lang].none })
+}
+
+/** Rows that a box is printed for: `items|form|section|nr|row`. */
+export function itemsCell(context: Context, get: Get, [formId = '', sectionId = '', nr = '', rowId = '']: readonly string[]): Items {
+  const section = context.index.forms.get(formId)?.sections.find((one) => one.id === sectionId)
+  const each = section?.boxes.find((one) => one.nr === nr)?.each
+  if (!section || !each) return { rows: [], missing: [] }
+  const value = run(context, get, each, rowId && section.per ? bindingsFor(context, get, section.per, rowOf(get, rowId)) : {})
+  if (isUnknown(value)) return { rows: [], missing: value.missing }
+  if (!isList(value)) return { rows: [], missing: [] }
+  return { rows: value.items.filter(isRow), missing: value.unknown?.missing ?? [] }
+}
+
+interface Items {
+  readonly rows: readonly RowRef[]
+  readonly missing: readonly string[]
+}
+
+/** A box per row while there are no rows: open as long as some may come. */
+function withoutItems(context: Context, get: Get, place: Place): BoxCoverage {
+  const { form, section, box, row } = place
+  const { missing } = get(`items|${form.id}|${section.id}|${box.nr}|${row?.id ?? ''}`) as Items
+  if (missing.length > 0) return result(context, place, 'missing', { reason: WORDS[context.lang].open, questions: missing })
+  return result(context, place, 'notApplicable', { reason: box.otherwise ? say(box.otherwise, context.lang) : WORDS[context.lang].no })
 }
 
 function filled(context: Context, get: Get, place: Place): BoxCoverage {
@@ -65,11 +115,43 @@ function filled(context: Context, get: Get, place: Place): BoxCoverage {
   if (box.forAuthority) return result(context, place, 'authority', { reason: words.authority })
   if (box.type === 'signature' || box.type === 'signaturePlace' || box.type === 'signatureDate')
     return result(context, place, 'signature', {})
+  if (box.party) return fromParty(context, get, place, box.party)
   if (box.document) return fromDocument(context, get, place, box.document)
   if (box.rows) return fromRows(context, get, place, box.rows)
   if (box.value) return fromValue(context, get, place)
   return fromQuestions(context, get, place)
 }
+
+/** A party with the parts that this box asks of its kind: open while one of them is. */
+function fromParty(context: Context, get: Get, place: Place, wanted: NonNullable<VBox['party']>): BoxCoverage {
+  const { form, box, bindings } = place
+  const words = WORDS[context.lang]
+  const party = wanted.of ? run(context, get, wanted.of, bindings) : place.row
+  if (isUnknown(party)) return result(context, place, 'missing', { reason: words.open, questions: party.missing })
+  if (typeof party !== 'object' || party === null || !isRow(party))
+    return result(context, place, 'notApplicable', { reason: box.otherwise ? say(box.otherwise, context.lang) : words.none })
+  const { boxes } = get(`form|${form.id}`) as FormState
+  const parts: BoxCoverage[] = []
+  for (const block of form.blocks) {
+    if (!wanted.blocks.includes(block.id) || run(context, get, block.when, { row: party }) !== true) continue
+    for (const part of block.boxes) {
+      if (wanted.without.includes(part.nr) || (boxes === 'marked' && !isMarked(part, wanted.applicant))) continue
+      const inside = { ...place, box: part, row: party, bindings: { row: party } }
+      parts.push(refused(context, get, inside, part) ?? filled(context, get, inside))
+    }
+  }
+  const questions = [...new Set(parts.filter(({ state }) => state === 'missing').flatMap((part) => part.questions))]
+  const printed = parts.filter(({ state }) => state === 'filled' || state === 'missing').map(({ nr, label, text }) => ({ nr, label, text }))
+  const text = printed.flatMap((part) => part.text ?? []).join(', ')
+  if (parts.some(({ state }) => state === 'missing'))
+    return result(context, place, 'missing', { reason: words.open, questions, parts: printed })
+  if (text === '') return result(context, place, 'notApplicable', { reason: words.none })
+  const given = [...new Set(parts.flatMap((part) => part.questions))]
+  return result(context, place, 'filled', { text, parts: printed, questions: given, computed: given.length === 0 })
+}
+
+/** Parts that a light selection keeps; the floor of the law asks F* of who applies alone. */
+const isMarked = ({ bibob }: VBox, applicant: boolean): boolean => bibob !== null && (bibob !== 'F*' || applicant)
 
 function fromDocument(context: Context, get: Get, place: Place, document: string): BoxCoverage {
   const words = WORDS[context.lang]
@@ -104,7 +186,7 @@ function fromQuestions(context: Context, get: Get, place: Place): BoxCoverage {
     const question = context.index.questions.get(id)
     if (!question) continue
     const rowId = rowFor(question.subject, place)
-    const key = answerKey(id, rowId)
+    const key = rowId === BUSINESS && question.subject === 'company' ? twinOf(id) : answerKey(id, rowId)
     const value = get(`fact|${id}|${rowId ?? ''}`) as Value
     const missing = openIn(value)
     if (missing) {
@@ -145,7 +227,7 @@ function rowFor(subject: string, place: Place): string | null {
 function fromRows(context: Context, get: Get, place: Place, per: string): BoxCoverage {
   const { box } = place
   const words = WORDS[context.lang]
-  const { items, missing } = rowsOf(context, get, per)
+  const { items, missing } = keptRows(context, get, box, per)
   const open = [...missing]
   const columns = box.columns ?? []
   const cells = items.map((row) => {
@@ -223,6 +305,9 @@ function result(context: Context, { form, box, row }: Place, state: BoxState, fo
     text,
     options: box.options ? box.options.map((option) => ({ text: option, ticked: ticks(text, option) })) : null,
     rows: found.rows ?? null,
+    parts: found.parts ?? null,
+    item: null,
+    heading: box.heading ? say(box.heading, context.lang) : null,
     reason: found.reason ?? null,
     questions: found.questions ?? [],
     computed: found.computed ?? false,
@@ -243,20 +328,23 @@ export function sectionCell(context: Context, get: Get, [formId = '', sectionId 
   const { boxes } = get(`form|${formId}`) as FormState
   const selected = boxes === 'marked' ? section.boxes.filter((box) => box.bibob !== null) : section.boxes
   const base = { id: section.id, title: say(section.title, context.lang), annex: section.annex }
-  const cover = (box: VBox, row: string): BoxCoverage => get(`box|${formId}|${sectionId}|${box.nr}|${row}`) as BoxCoverage
-  if (section.per === null)
-    return { ...base, open: [], instances: [{ row: null, title: null, boxes: selected.map((box) => cover(box, '')) }] }
-  const when = section.when ? run(context, get, section.when) : true
+  if (section.per === null) {
+    const { boxes: covered, missing } = coverBoxes(get, form, section, selected, '')
+    return { ...base, open: missing, instances: [{ row: null, title: null, boxes: covered }] }
+  }
+  const act = actHolds(get, section.act)
+  const when = act === true && section.when ? run(context, get, section.when) : act
   const { items, missing } =
     when === true ? keptRows(context, get, section, section.per) : { items: [], missing: isUnknown(when) ? when.missing : [] }
   if (items.length > 0) {
+    const covered = items.map((row) => ({ row, ...coverBoxes(get, form, section, selected, row.id) }))
     return {
       ...base,
-      open: missing,
-      instances: items.map((row) => ({
+      open: [...new Set([...missing, ...covered.flatMap((one) => one.missing)])],
+      instances: covered.map(({ row, boxes: list }, index) => ({
         row: row.id,
-        title: titleOf(context, get, section.per ?? '', row),
-        boxes: selected.map((box) => cover(box, row.id)),
+        title: titleOf(context, get, section.per ?? '', row) ?? String(index + 1),
+        boxes: list,
       })),
     }
   }
@@ -283,8 +371,13 @@ export function sectionCell(context: Context, get: Get, [formId = '', sectionId 
   }
 }
 
-/** Rows of the section: those for which its `where` holds. */
-function keptRows(context: Context, get: Get, { where }: VSection, per: string): { items: readonly RowRef[]; missing: readonly string[] } {
+/** Rows of a section or table: those for which its `where` holds. */
+function keptRows(
+  context: Context,
+  get: Get,
+  { where }: VSection | VBox,
+  per: string,
+): { items: readonly RowRef[]; missing: readonly string[] } {
   const { items, missing } = rowsOf(context, get, per)
   if (!where) return { items, missing }
   const kept = items.map((row) => ({ row, holds: run(context, get, where, bindingsFor(context, get, per, row)) }))
@@ -297,9 +390,43 @@ const nameOf = (context: Context, per: string): string => {
   return label ? say(label, context.lang).toLowerCase() : per
 }
 
-function titleOf(context: Context, get: Get, per: string, row: RowRef): string {
-  if (context.index.aliases.has(per) || row.subject === 'person' || row.subject === 'company') return partyName(get, row.id)
-  const title = context.index.collections.get(per)?.title
-  const value = title ? run(context, get, title, { row }) : null
-  return typeof value === 'string' ? value : row.id
+/** The boxes of one instance. Boxes per nested row stand row by row, as they would on a sheet per row. */
+function coverBoxes(
+  get: Get,
+  form: VForm,
+  section: VSection,
+  selected: readonly VBox[],
+  row: string,
+): { boxes: BoxCoverage[]; missing: readonly string[] } {
+  const cover = (box: VBox, item: string): BoxCoverage => get(`box|${form.id}|${section.id}|${box.nr}|${row}|${item}`) as BoxCoverage
+  const boxes: BoxCoverage[] = []
+  const missing: string[] = []
+  for (let index = 0; index < selected.length; ) {
+    const [first] = selected.slice(index, index + 1)
+    if (!first) break
+    let end = index + 1
+    while (first.each && selected[end]?.each?.source === first.each.source && !selected[end]?.heading) end++
+    const run = selected.slice(index, end)
+    index = end
+    const items = first.each ? (get(`items|${form.id}|${section.id}|${first.nr}|${row}`) as Items) : null
+    if (items && items.rows.length > 0) missing.push(...items.missing)
+    const rows = items && items.rows.length > 0 ? items.rows.map(({ id }) => id) : ['']
+    for (const item of rows) boxes.push(...run.map((box) => cover(box, item)))
+  }
+  return { boxes, missing: [...new Set(missing)] }
+}
+
+/** How a nested row is called: a party by its name, another row as its list says. */
+function itemTitle(context: Context, get: Get, row: RowRef): string {
+  if (row.subject === 'person' || row.subject === 'company' || row.subject === BUSINESS) return partyName(get, row.id)
+  const collection = context.variant.collections.find(({ subject }) => subject === row.subject)
+  return (collection && titleOfRow(context, get, collection, row)) ?? ''
+}
+
+/** What a row is called; null: it has no name, only a place in the list. */
+function titleOf(context: Context, get: Get, per: string, row: RowRef): string | null {
+  if (context.index.aliases.has(per) || row.subject === 'person' || row.subject === 'company' || row.subject === BUSINESS)
+    return partyName(get, row.id)
+  const collection = context.index.collections.get(per)
+  return collection ? titleOfRow(context, get, collection, row) : null
 }

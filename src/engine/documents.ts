@@ -1,7 +1,7 @@
 import Big from 'big.js'
 import { isUnknown } from '../feel/value.ts'
 import { answerKey } from '../model/answers.ts'
-import type { DocumentResult } from './assessment.ts'
+import type { Counts, DocumentResult } from './assessment.ts'
 import type { Context, Get } from './cells.ts'
 import { bindingsFor, rowsOf } from './checks.ts'
 import { partyName, say } from './print.ts'
@@ -39,6 +39,8 @@ export function documentCell(context: Context, get: Get, [id = '']: readonly str
         row: row?.id ?? null,
         name: row && isParty(row.subject) ? `${name} (${partyName(get, row.id)})` : name,
         mustShow: document.mustShow.map((text) => say(text, lang)),
+        accepted: [...document.accepted],
+        signedBy: document.signedBy ? say(document.signedBy, lang) : null,
         maxAgeDays: age instanceof Big ? Number(age) : null,
         leadDays: document.leadDays,
         whereToGet: document.whereToGet ? say(document.whereToGet, lang) : null,
@@ -48,6 +50,19 @@ export function documentCell(context: Context, get: Get, [id = '']: readonly str
     ]
   })
   return { results, missing: [...new Set(missing)] }
+}
+
+/** Attachments count like boxes: `documents` is the sum of the three states. */
+export const countDocuments = (
+  documents: readonly DocumentResult[],
+): Pick<Counts, 'documents' | 'documentsAttached' | 'documentsLater' | 'documentsMissing'> => {
+  const inState = (state: DocumentResult['state']): number => documents.filter((document) => document.state === state).length
+  return {
+    documents: documents.length,
+    documentsAttached: inState('attached'),
+    documentsLater: inState('later'),
+    documentsMissing: inState('missing'),
+  }
 }
 
 const isParty = (subject: string): boolean => subject === 'person' || subject === 'company' || subject === 'business'

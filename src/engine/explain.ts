@@ -4,8 +4,10 @@ import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { Origin, VRule } from '../model/variant.ts'
 import type { Case } from './case.ts'
 import type { FiredCheck } from './checks.ts'
+import { counterfactuals } from './counterfactuals.ts'
 import { coverage } from './cover.ts'
 import type { FeeState } from './fees.ts'
+import { boxesFilledBy, type LedgerEntry, ledgerOf } from './ledger.ts'
 import { partyName, printAnswer, printValue, say } from './print.ts'
 import { reach } from './questions.ts'
 import { rowRef, run } from './reader.ts'
@@ -37,10 +39,20 @@ export interface Explanation {
     readonly source: string | null
     readonly unverified: boolean
   }[]
+  /** What would change a verdict or silence a check, in words: the smallest changes of answers. */
+  readonly changes: readonly string[]
   /** Answers that would decide it. */
   readonly missing: readonly string[]
-  /** Boxes that an answer fills, `form:nr`. */
+  /** Boxes that an answer can fill, `form:nr`. */
   readonly boxes: readonly string[]
+  /** The same with their legal ground; `text` is what stands there now, null when the box does not apply or is still open. */
+  readonly ledger: readonly {
+    readonly box: string
+    readonly label: string
+    readonly how: LedgerEntry['how']
+    readonly basis: string
+    readonly text: string | null
+  }[]
 }
 
 /** null when nothing has this id; `knownIds` lists what could be meant. */
@@ -58,8 +70,10 @@ export function explain(one: Case, id: string): Explanation | null {
       outcome: `${state.verdict}${state.rules[0] ? `: ${say(state.rules[0].because, lang)}` : ''}`,
       rules,
       ...restsOn(one, `verdict|${id}`),
+      changes: counterfactuals(one, id).map(({ text }) => text),
       missing: state.missing,
       boxes: [],
+      ledger: [],
     }
   }
   const fee = variant.fees.find((item) => item.id === id)
@@ -90,8 +104,10 @@ export function explain(one: Case, id: string): Explanation | null {
         : 'not levied',
       rules,
       ...restsOn(one, `fee|${id}`),
+      changes: [],
       missing,
       boxes: [],
+      ledger: [],
     }
   }
   const check = variant.checks.find((item) => item.id === id)
@@ -103,8 +119,10 @@ export function explain(one: Case, id: string): Explanation | null {
       outcome: fired.length > 0 ? `${check.severity}: ${fired.map((item) => item.message).join(' ')}` : 'does not fire',
       rules: [ruleLine(one, check.when, check.origin, check.when.source, check)],
       ...restsOn(one, `check|${id}`),
+      changes: counterfactuals(one, id).map(({ text }) => text),
       missing: [],
       boxes: [],
+      ledger: [],
     }
   }
   const parameter = index.parameters.get(id)
@@ -124,8 +142,10 @@ export function explain(one: Case, id: string): Explanation | null {
       })),
       answers: [],
       parameters: [],
+      changes: [],
       missing: [],
       boxes: [],
+      ledger: [],
     }
   }
   return explainQuestion(one, id) ?? explainBox(one, id)
@@ -152,11 +172,11 @@ function explainQuestion(one: Case, key: string): Explanation | null {
         ]
       : [],
   )
-  const boxes = one.variant.forms.flatMap((form) =>
-    form.sections.flatMap((section) =>
-      section.boxes.filter((box) => box.questions?.includes(fact) || box.value?.source.includes(fact)).map((box) => `${form.id}:${box.nr}`),
-    ),
-  )
+  const now = new Map(boxesFilledBy(one, key).map(({ form, nr, box }) => [`${form}:${nr}`, box.text]))
+  const ledger = (ledgerOf(one.variant).get(fact) ?? []).map(({ form, nr, label, how, basis }) => {
+    const box = `${form}:${nr}`
+    return { box, label: say(label, one.lang), how, basis, text: now.get(box) ?? null }
+  })
   const missing = typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'unknown' ? value.missing : []
   return {
     id: key,
@@ -177,8 +197,10 @@ function explainQuestion(one: Case, key: string): Explanation | null {
             },
           ],
     ...restsOn(one, cell),
+    changes: [],
     missing,
-    boxes,
+    boxes: ledger.map(({ box }) => box),
+    ledger,
   }
 }
 
@@ -210,9 +232,11 @@ function explainBox(one: Case, key: string): Explanation | null {
               unverified: meta.unverified,
             },
           ],
-          ...restsOn(one, `box|${form.id}|${section.id}|${box.nr}|${row ?? ''}`),
+          changes: [],
+          ...restsOn(one, `box|${form.id}|${section.id}|${box.nr}|${row ?? ''}|${box.item?.row ?? ''}`),
           missing: box.state === 'missing' ? box.questions : [],
           boxes: [],
+          ledger: [],
         }
       }
     }

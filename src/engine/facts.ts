@@ -20,13 +20,15 @@ export function factCell(context: Context, get: Get, [id = '', rowId = '']: read
   if (id === 'party.kind') return row.subject
   if (id === 'hours.verdict') return hoursVerdict(get, row)
   if (question.subject === row.subject || (question.subject === 'party' && isParty(row))) return effectiveValue(context, get, question, row)
-  // @business is entered as the business of the case, never again as a company
   if (question.subject === 'company' && row.subject === BUSINESS) {
-    const twin = `${BUSINESS}.${id.slice('company.'.length)}`
+    const twin = twinOf(id)
     return context.index.questions.has(twin) ? (get(`fact|${twin}|`) as Value) : null
   }
   return null
 }
+
+/** @business is entered as the business of the case, never again as a company: where its answers to the questions about a company stand. */
+export const twinOf = (id: string): string => `${BUSINESS}.${id.slice('company.'.length)}`
 
 const isParty = (row: RowRef): boolean => row.subject === 'person' || row.subject === 'company' || row.subject === BUSINESS
 
@@ -64,16 +66,20 @@ export function listCell(context: Context, get: Get, [collection = '', parent = 
   if (collection === 'parties') return partiesOf(context, get)
   const meta = context.index.collections.get(collection)
   const empty: ListValue = { kind: 'list', items: [], unknown: null }
+  let promised = false
   if (meta?.gate) {
     const gate = get(`fact|${meta.gate}|${meta.per ? parent || BUSINESS : ''}`) as Value
     if (isUnknown(gate)) return { ...empty, unknown: gate }
     if (isClosed(gate)) return empty
+    promised = gate === true
   }
   const key = listKey(collection, parent || null)
   const input = (get(`listInput|${key}`) as ListInput | undefined) ?? { ids: [], complete: false }
   const items = input.ids.map((id) => rowRef(get, id)).filter((row) => row !== null)
   if (collection === 'roles') return { kind: 'list', items, unknown: rolesUnknown(get, parent) }
-  return { kind: 'list', items, unknown: input.complete ? null : unknown([key]) }
+  // who says that there are some has not finished with none
+  const finished = input.complete && !(promised && items.length === 0)
+  return { kind: 'list', items, unknown: finished ? null : unknown([key]) }
 }
 
 /** A gate that says there are no rows: no, none, null (does not exist). */

@@ -4,6 +4,7 @@ import type { HoursResult } from './assessment.ts'
 import type { Context, Get } from './cells.ts'
 import { clock, minutes } from './convert.ts'
 import { decidingDate } from './dated.ts'
+import { inYear, nightOf } from './nights.ts'
 import { run } from './reader.ts'
 
 /** One row of opening hours held against what the town allows. Times are minutes, past midnight above 1440: 01:00+1 is later than 23:00. */
@@ -64,13 +65,13 @@ export function hoursRowCell(context: Context, get: Get, [rowId = '']: readonly 
   }
 }
 
-/** First window in force for this place, night and season; unknown while a condition on it is. */
-function windowFor(context: Context, get: Get, place: string, night: string, season: string): VHours | Unknown | null {
+/** First window in force for this place, night and season; unknown while a condition on it is. Nights of events are no measure for a week. */
+function windowFor(context: Context, get: Get, place: string, night: string, season: string, on?: string): VHours | Unknown | null {
   for (const window of context.variant.hours) {
-    if (window.place !== place || !window.nights.includes(night)) continue
+    if (window.event !== null || window.place !== place || !window.nights.includes(night)) continue
     if (window.season !== 'all' && window.season !== season) continue
     if (window.from !== null || window.until !== null) {
-      const date = decidingDate(context, get, window.decidedBy)
+      const date = on ?? decidingDate(context, get, window.decidedBy)
       if (typeof date !== 'string') return date
       if ((window.from !== null && date < window.from) || (window.until !== null && date > window.until)) continue
     }
@@ -79,6 +80,13 @@ function windowFor(context: Context, get: Get, place: string, night: string, sea
     if (holds === true) return window
   }
   return null
+}
+
+/** The ordinary hours of one night of the calendar; null while nobody can say. */
+export function windowOn(context: Context, get: Get, place: string, date: string): VHours | null {
+  const season = context.variant.seasons.find((one) => inYear(one, date))?.id ?? 'all'
+  const window = windowFor(context, get, place, nightOf(date), season, date)
+  return window === null || 'kind' in window ? null : window
 }
 
 /** All rows of opening hours, judged. */

@@ -65,6 +65,19 @@ export class Memo {
     return new Memo({ entries, dirty, below, depth: below.depth + 1 }, this.readers, this.compute, this.same)
   }
 
+  /** The same inputs with nothing computed of them: light to edit many times over when only a few cells are wanted. */
+  bare(): Memo {
+    const inputs = new Map<string, unknown>()
+    const seen = new Set<string>()
+    for (let layer: Layer | null = this.layer; layer; layer = layer.below) {
+      for (const [id, { value, deps }] of layer.entries) {
+        if (!seen.has(id) && deps.length === 0) inputs.set(id, value)
+        seen.add(id)
+      }
+    }
+    return Memo.create(inputs, this.compute, this.same)
+  }
+
   /** Value of a cell; computes what is missing or touched. */
   get(id: string): unknown {
     const entry = this.entry(id)

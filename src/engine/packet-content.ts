@@ -1,10 +1,12 @@
 import { isList, isRow, type Value } from '../feel/value.ts'
 import { assessCase } from './assess.ts'
 import type { FormCoverage, PacketContent } from './assessment.ts'
+import { bibobOf } from './bibob.ts'
 import type { Case } from './case.ts'
 import { coverage } from './cover.ts'
 import { partyName, say } from './print.ts'
 import { reach } from './questions.ts'
+import { sendSheets } from './send-sheets.ts'
 import type { VerdictState } from './verdicts.ts'
 
 /** All that the packet prints, in the language of the case. `kenmerk` is made outside: the engine has no randomness. */
@@ -42,41 +44,21 @@ export function packetContent(one: Case, kenmerk: string, answersJson: string): 
     assessment,
     licenceNames: Object.fromEntries([...variant.licences, ...variant.extras].map((item) => [item.id, say(item.name, lang)])),
     authorities: Object.fromEntries(variant.licences.map((item) => [item.id, say(item.authority, lang)])),
-    channels: channelsOf(one, forms),
+    sheets: sendSheets(one, forms),
     forms,
     signers: signersOf(one, forms),
     unverified: unverifiedOf(one),
+    bibob: bibobOf(one),
     answersJson,
+    part: 'whole',
+    companions: [],
   }
-}
-
-function channelsOf({ variant, lang, memo }: Case, forms: readonly FormCoverage[]): PacketContent['channels'] {
-  const licences = new Set(forms.flatMap((form) => form.licences))
-  for (const licence of variant.licences) {
-    const { verdict, rules } = memo.get(`verdict|${licence.id}`) as VerdictState
-    if (verdict === 'needed' && !rules[0]?.via) licences.add(licence.id)
-  }
-  return variant.licences
-    .filter((licence) => licences.has(licence.id))
-    .map((licence) => {
-      const channel = variant.channels.find((item) => item.id === licence.id)
-      return {
-        licence: licence.id,
-        kind: channel?.kind ?? 'unknown',
-        address: channel?.address ?? null,
-        login: channel?.login ?? null,
-        department: channel?.department ?? null,
-        separateEnvelope: channel?.separateEnvelope ?? false,
-        note: channel?.note ? say(channel.note, lang) : null,
-        source: channel?.source ?? null,
-      }
-    })
 }
 
 const SIGNATURE = 'signature'
 
 /** Who signs what: sections per person are signed by that person, the rest by the signatories (or, while none is named, the entrepreneurs). */
-function signersOf({ memo }: Case, forms: readonly FormCoverage[]): PacketContent['signers'] {
+export function signersOf({ memo }: Case, forms: readonly FormCoverage[]): PacketContent['signers'] {
   const rows = (alias: string): string[] => {
     const value = memo.get(`alias|${alias}`) as Value
     return typeof value === 'object' && value !== null && isList(value) ? value.items.filter(isRow).map((row) => row.id) : []

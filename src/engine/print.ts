@@ -19,14 +19,29 @@ export const say = (text: Text, lang: Lang): string => text[lang]
 export function printDate(iso: string, lang: Lang): string {
   const [year, month, day] = iso.split('-').map(Number)
   if (!year || !month || !day) return iso
-  return new Intl.DateTimeFormat(LOCALE[lang], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(Date.UTC(year, month - 1, day)),
-  )
+  return formats(lang).date.format(new Date(Date.UTC(year, month - 1, day)))
+}
+
+interface Formats {
+  readonly date: Intl.DateTimeFormat
+  readonly cents: Intl.NumberFormat
+  readonly number: Intl.NumberFormat
+}
+const made: Partial<Record<Lang, Formats>> = {}
+
+/** Making a format costs more than a hundred uses of it. */
+function formats(lang: Lang): Formats {
+  made[lang] ??= {
+    date: new Intl.DateTimeFormat(LOCALE[lang], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+    cents: new Intl.NumberFormat(LOCALE[lang], { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+    number: new Intl.NumberFormat(LOCALE[lang], { maximumFractionDigits: 4, useGrouping: false }),
+  }
+  return made[lang]
 }
 
 /** `€ 1.882,10` from cents. */
 export function printCents(cents: number, lang: Lang): string {
-  const amount = new Intl.NumberFormat(LOCALE[lang], { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(cents / 100)
+  const amount = formats(lang).cents.format(cents / 100)
   return lang === 'nl' ? `€ ${amount}` : `€${amount}`
 }
 
@@ -38,7 +53,7 @@ export function printClock(hhmm: string, lang: Lang): string {
 }
 
 export function printNumber(value: Big | number, lang: Lang, unit: string | null = null): string {
-  const number = new Intl.NumberFormat(LOCALE[lang], { maximumFractionDigits: 4, useGrouping: false }).format(Number(value))
+  const number = formats(lang).number.format(Number(value))
   return unit ? `${number} ${unit.replace('m2', 'm²').replace('m3', 'm³')}` : number
 }
 

@@ -1,3 +1,4 @@
+import type { AreaState } from './areas.ts'
 import type { Case, Index } from './case.ts'
 import { coverage } from './cover.ts'
 import { FILING_DATE, START_DATE } from './dated.ts'
@@ -27,13 +28,16 @@ export function questionsOf(one: Case): Asked {
 
 /** Cells that make a question needed: the path, verdicts, boxes of applicable forms, fees, documents. Checks and advice ask nothing. */
 function rootsOf({ variant, memo, ...one }: Case): string[] {
+  // a section per row without rows has boxes that stand for rows to come
+  const repeats = (form: string, section: string): boolean =>
+    one.index.forms.get(form)?.sections.find(({ id }) => id === section)?.per !== null
   const boxes = coverage({ variant, memo, ...one }).flatMap((form) =>
     form.sections.flatMap((section) => [
       `section|${form.id}|${section.id}`,
       ...section.instances.flatMap((instance) =>
-        instance.row === null && section.open.length > 0
+        instance.row === null && section.open.length > 0 && repeats(form.id, section.id)
           ? []
-          : instance.boxes.map((box) => `box|${form.id}|${section.id}|${box.nr}|${instance.row ?? ''}`),
+          : instance.boxes.map((box) => `box|${form.id}|${section.id}|${box.nr}|${instance.row ?? ''}|${box.item?.row ?? ''}`),
       ),
     ]),
   )
@@ -45,6 +49,7 @@ function rootsOf({ variant, memo, ...one }: Case): string[] {
     'stop|',
     ...[...variant.licences, ...variant.extras].map(({ id }) => `verdict|${id}`),
     ...boxes,
+    ...(variant.areas.length > 0 ? ['areas|'] : []),
     ...variant.fees.map(({ id }) => `fee|${id}`),
     ...variant.documents.map(({ id }) => `document|${id}`),
   ]
@@ -73,6 +78,7 @@ function openOf(one: Case): string[] {
       for (const { boxes } of section.instances) for (const box of boxes) if (box.state === 'missing') open.push(...box.questions)
     }
   }
+  for (const area of memo.get('areas|') as readonly AreaState[]) open.push(...area.missing)
   for (const { id } of variant.fees) open.push(...(memo.get(`fee|${id}`) as FeeState).missing)
   for (const { id } of variant.documents) open.push(...(memo.get(`document|${id}`) as DocumentState).missing)
   return open

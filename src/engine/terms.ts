@@ -2,13 +2,14 @@ import Big from 'big.js'
 import { isUnknown } from '../feel/value.ts'
 import type { VTerm } from '../model/variant.ts'
 import type { Context, Get } from './cells.ts'
-import { decidingDate } from './dated.ts'
+import { decidingDate, START_DATE } from './dated.ts'
 import { say } from './print.ts'
 import { run } from './reader.ts'
 import type { VerdictState } from './verdicts.ts'
 
 export interface TermState {
   readonly licence: string
+  readonly kind: VTerm['kind']
   readonly from: string
   readonly until: string
   readonly basis: string
@@ -17,10 +18,11 @@ export interface TermState {
   readonly unverified: boolean
 }
 
-/** Terms of the licences that are needed: from the filing date, in weeks for a decision, in days for a notice. */
+/** Terms of the licences that are needed: from the filing date for a decision or a notice, from the start for a deadline. */
 export function termsCell(context: Context, get: Get): readonly TermState[] {
   const filing = decidingDate(context, get, 'filingDate')
-  const from = typeof filing === 'string' ? filing : context.dates.today
+  const start = get(`fact|${START_DATE}|`)
+  const filed = typeof filing === 'string' ? filing : context.dates.today
   return context.variant.licences.flatMap((licence) => {
     const { verdict, rules } = get(`verdict|${licence.id}`) as VerdictState
     if (verdict !== 'needed' || rules[0]?.via) return []
@@ -29,11 +31,14 @@ export function termsCell(context: Context, get: Get): readonly TermState[] {
       if (isUnknown(holds) || holds !== true) return []
       const days = daysOf(context, get, term)
       if (days === null) return []
+      const from = term.kind === 'deadline' ? start : filed
+      if (typeof from !== 'string') return []
       const extension = number(context, get, term.extensionWeeks)
       const until = addDays(from, days)
       return [
         {
           licence: licence.id,
+          kind: term.kind,
           from,
           until,
           basis: say(term.basis, context.lang),

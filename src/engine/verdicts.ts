@@ -67,8 +67,23 @@ export function formCell(context: Context, get: Get, [id = '']: readonly string[
   const { bibob } = context.variant
   let boxes: FormState['boxes'] = 'all'
   if (bibob && bibob.form === id) {
-    const profile = get(`parameter|${bibob.parameter}`)
-    boxes = bibob.profiles.find((one) => one.id === profile)?.boxes ?? 'none'
+    boxes = bibob.profiles.find((one) => one.id === bibobProfile(context, get))?.boxes ?? 'none'
   }
   return { applies: !stopped && licences.length > 0 && boxes !== 'none', licences, boxes }
+}
+
+/** The profile of the town; another one when the applicant asked for it, to prepare. */
+export function bibobProfile(context: Context, get: Get): string | null {
+  const { bibob } = context.variant
+  if (!bibob) return null
+  const own = get(`parameter|${bibob.parameter}`)
+  if (own === 'documents' && bibob.prepare && get(`fact|${bibob.prepare.question}|`) === true) return bibob.prepare.profile
+  return typeof own === 'string' ? own : null
+}
+
+/** Is the licence that a chapter is about applied for? */
+export function actHolds(get: Get, act: string | null): Value {
+  if (act === null) return true
+  const state = get(`verdict|${act}`) as VerdictState
+  return state.verdict === 'open' ? unknown(state.missing, state.parameters) : state.verdict === 'needed'
 }

@@ -147,6 +147,12 @@ export const FUNCTIONS: Readonly<Record<string, FeelFunction>> = {
     unknown: strict,
     run: ([a]) => (a instanceof Big ? a.toString() : typeof a === 'boolean' ? String(a) : typeof a === 'string' ? a : null),
   },
+  'hours between': {
+    params: [TIME, TIME],
+    result: NUMBER,
+    unknown: strict,
+    run: ([from, until]) => (from instanceof Big && until instanceof Big ? until.minus(from).div(60) : null),
+  },
   'clock text': { params: [TIME], result: STRING, unknown: strict, run: ([a]) => (a instanceof Big ? clockText(Number(a)) : null) },
 }
 

@@ -42,7 +42,7 @@ export function references(expr: Expr): References {
 }
 
 /** Expressions inside an expression. */
-function partsOf(expr: Expr): Expr[] {
+export function partsOf(expr: Expr): Expr[] {
   switch (expr.op) {
     case 'and':
     case 'or':

@@ -70,6 +70,9 @@ function first(
     const parameter = names.parameters.get(id)
     if (parameter) return { typed: { expr: { op: 'parameter', id }, type: parameter }, taken }
   }
+  // the subject alone is the row itself: r.target = party
+  if (scope.row !== undefined && (head === scope.row || (head === 'party' && isPartySubject(scope.row))))
+    return { typed: { expr: { op: 'var', name: 'row' }, type: { kind: 'row', subject: scope.row } }, taken: 1 }
   const alias = names.aliases.get(head)
   if (alias) {
     const row: Type = { kind: 'row', subject: alias.subject }

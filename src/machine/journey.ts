@@ -1,12 +1,20 @@
 import { assign, fromPromise, setup } from 'xstate'
 import type { Place } from './place.ts'
 
-/** What a packet is made into. */
-export interface MadePacket {
+/** A file of the packet. */
+export interface MadeFile {
   readonly name: string
   readonly bytes: Uint8Array
   readonly pages: number
+  /** Whom it is about and nobody else may see; empty when it is for everybody in the application. */
+  readonly about?: string
 }
+/** What a packet is made into: one file, or the first of a set. */
+export interface MadePacket extends MadeFile {
+  readonly set?: readonly MadeFile[]
+}
+/** As one file, or the confidential parts and signing pages apart. */
+export type PacketShape = 'one' | 'set'
 export type PacketPart = 'start' | 'layout' | 'draw' | 'save'
 
 /** What the journey asks of the outside: the answers are the draft's, the machine holds a position. */
@@ -19,7 +27,8 @@ export interface JourneyPorts {
 
 type Event =
   | { readonly type: 'VISIT'; readonly place: Place }
-  | { readonly type: 'MAKE_PACKET' | 'ANSWERS_CHANGED' }
+  | { readonly type: 'MAKE_PACKET'; readonly as?: PacketShape }
+  | { readonly type: 'ANSWERS_CHANGED' }
   | { readonly type: 'PROGRESS'; readonly part: PacketPart }
 
 interface Context {
@@ -44,7 +53,7 @@ export const journey = setup({
   types: {} as { context: Context; events: Event; input: { readonly ports: JourneyPorts } },
   actors: {
     /** Provided by the page: makes the packet in a worker. */
-    makePacket: fromPromise<MadePacket>(() => Promise.reject(new Error('no maker of packets was provided'))),
+    makePacket: fromPromise<MadePacket, { readonly as: PacketShape }>(() => Promise.reject(new Error('no maker of packets was provided'))),
     /** Provided by the page: fetches a draft and the rules of its town. */
     openDraft: fromPromise<void, { readonly draft: string }>(() => Promise.reject(new Error('no drafts were provided'))),
   },
@@ -115,6 +124,7 @@ export const journey = setup({
               on: { PROGRESS: { actions: 'noteProgress' } },
               invoke: {
                 src: 'makePacket',
+                input: ({ event }) => ({ as: (event.type === 'MAKE_PACKET' && event.as) || 'one' }),
                 onDone: { target: 'made', actions: assign({ packet: ({ event }) => event.output }) },
                 onError: {
                   target: 'failed',

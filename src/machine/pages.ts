@@ -43,6 +43,17 @@ export interface Agenda {
 const PER_PAGE = 9
 
 export function agendaOf(one: Case): Agenda {
+  const known = agendas.get(one)
+  if (known) return known
+  const made = sortedAgenda(one)
+  agendas.set(one, made)
+  return made
+}
+
+/** A case never changes: its agenda is made once. */
+const agendas = new WeakMap<Case, Agenda>()
+
+function sortedAgenda(one: Case): Agenda {
   const { asked, open } = questionsOf(one)
   const openKeys = new Set(open)
   const topics = new Map<string, Field[]>()

@@ -10,6 +10,10 @@ export type Place =
   | { readonly kind: 'step'; readonly draft: string; readonly step: string; readonly back: boolean }
   | { readonly kind: 'topic'; readonly draft: string; readonly topic: string; readonly at: string | null; readonly back: boolean }
   | { readonly kind: 'list'; readonly draft: string; readonly list: string }
+  /** The answers of one licence, to be copied into a form of somebody else. */
+  | { readonly kind: 'copy'; readonly draft: string; readonly licence: string }
+  /** The same answers under other towns. */
+  | { readonly kind: 'compare'; readonly draft: string; readonly towns: readonly string[] }
   | { readonly kind: 'row'; readonly draft: string; readonly row: string; readonly at: string | null; readonly back: boolean }
 
 export type Lang = 'nl' | 'en'
@@ -33,6 +37,7 @@ function placeOf(draft: string | undefined, kind: string | undefined, rest: read
   if (!draft || !kind) return { kind: 'start' }
   const plain = PLAIN.find((each) => each === kind)
   if (plain) return { kind: plain, draft }
+  if (kind === 'compare') return { kind, draft, towns: rest.filter(Boolean) }
   const [id, at, back] = rest
   if (!id) return { kind: 'start' }
   switch (kind) {
@@ -44,6 +49,8 @@ function placeOf(draft: string | undefined, kind: string | undefined, rest: read
       return { kind, draft, row: id, at: at || null, back: back === BACK }
     case 'list':
       return { kind, draft, list: id }
+    case 'copy':
+      return { kind, draft, licence: id }
     default:
       return { kind: 'start' }
   }
@@ -67,6 +74,10 @@ function partsOf(place: Place): string[] {
       return [place.draft, 'row', place.row, ...anchorOf(place)]
     case 'list':
       return [place.draft, 'list', place.list]
+    case 'copy':
+      return [place.draft, 'copy', place.licence]
+    case 'compare':
+      return [place.draft, 'compare', ...place.towns]
     default:
       return [place.draft, place.kind]
   }

@@ -1,7 +1,9 @@
 import type { Finding } from './finding.ts'
 import type { Applied } from './layers.ts'
+import { checkBibob } from './link/bibob.ts'
 import { checkBoxes } from './link/boxes.ts'
 import { linkContext } from './link/context.ts'
+import { checkDuplicates } from './link/duplicates.ts'
 import { checkContrast } from './link/house-style.ts'
 import { checkIds } from './link/ids.ts'
 import { checkReferences } from './link/references.ts'
@@ -13,6 +15,7 @@ import type { RuleSet } from './rule-set.ts'
 export function linkCatalogue(ruleSet: RuleSet, applied: Applied): Finding[] {
   const findings: Finding[] = []
   const context = linkContext(ruleSet, applied, findings)
-  for (const check of [checkIds, checkReferences, checkValues, checkBoxes, checkStatuses, checkContrast]) check(context)
+  for (const check of [checkIds, checkDuplicates, checkReferences, checkValues, checkBoxes, checkStatuses, checkBibob, checkContrast])
+    check(context)
   return findings
 }

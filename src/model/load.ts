@@ -201,11 +201,24 @@ function sound(layers: Map<string, Layer>, findings: Finding[], broken: Readonly
   return kept
 }
 
-/** The question that decides where neither street nor postcode does. */
-function areaQuestion(ruleSet: RuleSet, { id, area, source, path }: Layer): Finding[] {
-  const questions = (catalogueOf(ruleSet, id)?.catalogue ?? ruleSet.base).questions.map((question) => question.id)
-  if (!area?.question || questions.includes(area.question) || ruleSet.lost.has(area.question)) return []
-  const mend = didYouMean(area.question, questions, 'Write the id of a question, or add one with a change.')
+/** The question that decides where neither street nor postcode does. It is asked under the layer below: who answers it has not chosen the area yet. */
+function areaQuestion(ruleSet: RuleSet, { extends: below, area, source, path }: Layer): Finding[] {
+  const { questions } = catalogueOf(ruleSet, below)?.catalogue ?? ruleSet.base
+  if (!area?.question || ruleSet.lost.has(area.question)) return []
+  const asked = questions.find(({ id }) => id === area.question)
+  if (asked?.type === 'yesNo' && asked.subject === 'case') return []
+  if (asked)
+    return [
+      errorAt(
+        source,
+        [...path, 'question'],
+        'UNKNOWN_REFERENCE',
+        `The question ${area.question} cannot say whether an address lies in the area.`,
+        'Name a question of the case with type: yesNo.',
+      ),
+    ]
+  const ids = questions.map(({ id }) => id)
+  const mend = didYouMean(area.question, ids, `Write the id of a question of ${below}, or add one there with a change.`)
   return [errorAt(source, [...path, 'question'], 'UNKNOWN_REFERENCE', `There is no question ${area.question}.`, mend)]
 }
 

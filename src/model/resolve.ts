@@ -7,14 +7,15 @@ import { checkCycles } from './link/cycles.ts'
 import { noteValues } from './link/notes.ts'
 import { linkCatalogue } from './link.ts'
 import { didYouMean } from './nearest.ts'
-import { type Resolving, resolving } from './resolve/compiler.ts'
+import { resolveBibob } from './resolve/bibob.ts'
+import { marked, type Resolving, resolving } from './resolve/compiler.ts'
 import { resolveForm } from './resolve/forms.ts'
 import { resolveAdvice, resolveCheck, resolveDocument, resolveExtra, resolveLicence } from './resolve/licences.ts'
 import { resolveAliases, resolveCollections, resolveQuestion, resolveTree } from './resolve/questions.ts'
 import { resolveTown } from './resolve/town.ts'
 import type { Layer, RuleSet } from './rule-set.ts'
 import { sortFindings } from './sort-findings.ts'
-import type { Variant } from './variant.ts'
+import type { VArea, Variant } from './variant.ts'
 
 export interface ResolveOptions {
   /** Day the rules are asked for: notes tariffs of an earlier year, and values not given for that day. */
@@ -32,7 +33,7 @@ export function resolveVariant(
   const applied = catalogueOf(ruleSet, id)
   if (!applied) return { variant: null, findings: [unknownVariant(ruleSet, id)] }
   const findings: Finding[] = [...applied.findings, ...linkCatalogue(ruleSet, applied)]
-  const content = compile(resolving(ruleSet, applied, findings), id)
+  const content = compile(resolving(ruleSet, applied, findings), id, options.hash)
   const report = reporter(ruleSet, findings)
   checkCycles(content, applied.catalogue, report)
   noteValues(ruleSet, applied, options.date, report)
@@ -48,7 +49,7 @@ export const listVariants = (ruleSet: RuleSet): { id: string; name: string; exte
     .map((layer) => ({ id: layer.id, name: layer.name, extends: layer.extends, area: layer.area }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
 
-function compile(context: Resolving, id: string): Variant {
+function compile(context: Resolving, id: string, hash: ResolveOptions['hash']): Variant {
   const { catalogue, ruleSet } = context
   const { head } = catalogue
   return {
@@ -60,7 +61,7 @@ function compile(context: Resolving, id: string): Variant {
     title: head.title,
     maxSteps: head.maxSteps,
     topics: catalogue.topics.map((topic) => ({ id: topic.id, label: topic.label, sensitive: topic.sensitive === true })),
-    seasons: catalogue.seasons.map(({ id: season, from, until }) => ({ id: season, from, until })),
+    seasons: catalogue.seasons.map((season) => ({ ...marked(context, season), id: season.id, from: season.from, until: season.until })),
     questions: catalogue.questions.map((question) => resolveQuestion(context, question)),
     collections: resolveCollections(context),
     roles: catalogue.roles.map((role) => ({ id: role.id, label: role.label, parties: role.parties, targets: role.targets === true })),
@@ -74,9 +75,15 @@ function compile(context: Resolving, id: string): Variant {
     documents: catalogue.documents.map((document) => resolveDocument(context, document)),
     advice: catalogue.advice.map((item) => resolveAdvice(context, item)),
     ...resolveTown(context),
-    bibob: head.bibob ?? null,
+    areas: areasOf(context),
+    bibob: resolveBibob(context, hash),
   }
 }
+
+const areasOf = ({ ruleSet, layers }: Resolving): VArea[] =>
+  [...ruleSet.layers.values()].flatMap(({ id, name, extends: below, area }) =>
+    area && layers.includes(below) ? [{ id, name, ...area }] : [],
+  )
 
 function unknownVariant(ruleSet: RuleSet, id: string): Finding {
   const ids = [...ruleSet.layers.keys()]

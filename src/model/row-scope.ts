@@ -1,4 +1,5 @@
-import type { Scope } from '../feel/type.ts'
+import { compileFeel } from '../feel/compile.ts'
+import type { Names, Scope } from '../feel/type.ts'
 import type { Catalogue } from './catalogue.ts'
 
 /** Where an expression stands that is asked once per row of a collection or alias; null when there is none of that name. */
@@ -8,6 +9,13 @@ export function scopeOf(catalogue: Catalogue, per: string | undefined): Scope | 
   if (collection) return { row: collection.subject }
   const alias = catalogue.aliases.find(({ id }) => id === per)
   return alias ? { row: alias.subject, role: true } : null
+}
+
+/** Where the rest of a box stands that is printed once per row of this list; where it stood when there is no list of rows. */
+export function eachScope(names: Names, scope: Scope, each: string | number | boolean | undefined): Scope {
+  if (each === undefined) return scope
+  const compiled = compileFeel(String(each), names, scope, null)
+  return compiled.ok && compiled.type.kind === 'list' && compiled.type.of.kind === 'row' ? { row: compiled.type.of.subject } : scope
 }
 
 const PARTIES = ['person', 'company', 'party']

@@ -14,30 +14,28 @@ export interface Variant {
   readonly title: Text
   readonly maxSteps: number
   readonly topics: readonly { id: string; label: Text; sensitive: boolean }[]
-  readonly seasons: readonly { id: string; from: string; until: string }[]
+  readonly seasons: readonly (Marked & { id: string; from: string; until: string })[]
   readonly questions: readonly VQuestion[]
   readonly collections: readonly VCollection[]
   readonly roles: readonly { id: string; label: Text; parties: 'person' | 'company' | 'any'; targets: boolean }[]
   readonly aliases: readonly VAlias[]
   readonly groups: readonly { id: string; label: Text; kind: string; parts: readonly string[] }[]
-  readonly steps: readonly {
+  readonly steps: readonly (Marked & {
     id: string
     number: string | null
     title: Text
     hint: Text | null
     ask: readonly string[]
     when: Compiled | null
-    origin: Origin
-  }[]
-  readonly stops: readonly {
+  })[]
+  readonly stops: readonly (Marked & {
     id: string
     after: string
     when: Compiled
     text: Text
     goTo: Text
     advice: readonly string[]
-    origin: Origin
-  }[]
+  })[]
   readonly licences: readonly VLicence[]
   readonly extras: readonly VExtra[]
   readonly forms: readonly VForm[]
@@ -56,13 +54,33 @@ export interface Variant {
     readonly districtLine: string | null
   }
   readonly contact: Readonly<Record<string, string>> | null
+  /** Where the contact was read. */
+  readonly contactMarks: Marked | null
+  /** Named areas that refine a layer of this variant, and the one it is. */
+  readonly areas: readonly VArea[]
   readonly bibob: {
     catalogue: string
     verified2024: boolean /** the form whose boxes the profile selects, and the parameter that holds the profile */
     form: string
     parameter: string
     profiles: readonly { id: string; label: Text; boxes: 'none' | 'marked' | 'all' }[]
+    /** The answer by which an applicant asks for another profile, to prepare. */
+    prepare: { question: string; profile: string } | null
+    fillsIn: readonly { when: Compiled | null; list: string | null; text: Text }[]
+    officialForm: { text: Text; address: string; source: string | null } | null
+    /** R9: checksum of the national list as loaded, and who worded which box otherwise. */
+    checksum: string
+    reworded: readonly { nr: string; national: Text; by: string }[]
   } | null
+}
+
+/** Where a named area lies. */
+export interface VArea {
+  readonly id: string
+  readonly name: string
+  readonly streets: readonly string[]
+  readonly postcodes: readonly string[]
+  readonly question: string | null
 }
 
 /** Which layer wrote it last, and where. */
@@ -103,6 +121,7 @@ export interface VCollection {
   readonly id: string
   readonly subject: Subject
   readonly label: Text
+  readonly one: Text
   readonly per: 'party' | null
   readonly gate: string | null
   readonly title: Compiled | null
@@ -124,7 +143,7 @@ export interface VRule extends Marked {
   readonly because: Text
 }
 export interface VTerm extends Marked {
-  readonly kind: 'decision' | 'notice'
+  readonly kind: 'decision' | 'notice' | 'deadline'
   readonly when: Compiled | null
   readonly weeks: Compiled | null
   readonly days: Compiled | null
@@ -159,7 +178,16 @@ export interface VBox extends Marked {
   readonly join: string
   readonly value: Compiled | null
   readonly document: string | null
+  readonly each: Compiled | null
+  readonly party: {
+    readonly of: Compiled | null
+    readonly blocks: readonly string[]
+    readonly without: readonly string[]
+    readonly applicant: boolean
+  } | null
+  readonly heading: Text | null
   readonly rows: string | null
+  readonly where: Compiled | null
   readonly columns: readonly { label: Text; value: Compiled; print: Readonly<Record<string, string>> | null }[] | null
   readonly print: Readonly<Record<string, string>> | null
   readonly optional: boolean
@@ -168,17 +196,24 @@ export interface VBox extends Marked {
   readonly bibob: 'F' | 'F*' | 'L' | null
   readonly basis: string | null
 }
+export interface VBlock {
+  readonly id: string
+  readonly when: Compiled
+  readonly boxes: readonly VBox[]
+}
 export interface VSection {
   readonly id: string
   readonly title: Text
   readonly per: string | null
   readonly where: Compiled | null
+  /** Licence or extra this chapter is about. */
+  readonly act: string | null
   readonly annex: boolean
   readonly when: Compiled | null
   readonly otherwise: Text | null
   readonly boxes: readonly VBox[]
 }
-export interface VForm {
+export interface VForm extends Marked {
   readonly id: string
   readonly title: Text
   readonly law: string
@@ -187,16 +222,19 @@ export interface VForm {
   readonly falseStatements: Text
   readonly confidential: boolean
   readonly incomplete: Text | null
+  readonly blocks: readonly VBlock[]
   readonly sections: readonly VSection[]
 }
 export interface VFee {
   readonly id: string
   readonly licence: string
   readonly label: Text
-  readonly kind: 'once' | 'yearly' | 'elsewhere'
+  readonly kind: 'once' | 'yearly' | 'elsewhere' | 'ifRefused'
   readonly when: Compiled | null
   readonly amounts: readonly (Dated & { amount: Compiled | null })[]
   readonly round: 'halfUp' | 'down' | 'up'
+  /** What the law allows at most. */
+  readonly ceiling: (Marked & { readonly amount: Compiled; readonly message: Text }) | null
   readonly note: Text | null
   readonly origin: Origin
 }
@@ -206,6 +244,9 @@ export interface VHours extends Dated {
   readonly nights: readonly string[]
   readonly season: 'all' | 'summer' | 'winter'
   readonly when: Compiled | null
+  /** Name of the event on whose nights it holds; null: the ordinary week. */
+  readonly event: Text | null
+  readonly yearly: { readonly from: string; readonly until: string } | null
   readonly open: string | null
   readonly close: string | null
 }
@@ -249,6 +290,8 @@ export interface VParameter {
   readonly label: Text
   readonly unit: string | null
   readonly values: readonly (Dated & { value: string | number | boolean | null })[]
+  /** The base expects a value of the town itself, and has none. */
+  readonly owed: boolean
   readonly origin: Origin
 }
 export interface VChannel extends Dated {

@@ -14,8 +14,9 @@ export function layOut(content: PacketContent, hash: string, measure: Measure): 
   // the cover names the pages of the parts, so it is made last, as often as its own length turns out otherwise
   for (let coverPages = 1; ; coverPages++) {
     const body = new Flow(measure, node('Document'), coverPages + 1)
-    layOutBefore(body, content, words)
-    const continued: Continued[] = content.forms.flatMap((form) => layOutForm(body, form, words))
+    const signing = content.part === 'signing'
+    if (!signing) layOutBefore(body, content, words)
+    const continued: Continued[] = signing ? [] : content.forms.flatMap((form) => layOutForm(body, form, words))
     layOutAfter(body, content, hash, continued, words)
     const cover = new Flow(measure, node('Document'), 1)
     layOutCover(cover, content, hash, body.bookmarks, words)

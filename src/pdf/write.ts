@@ -34,20 +34,21 @@ export async function writePacket(
   const document = await PDFDocument.create()
   const typeface = await embedTypeface(document, fonts)
   onProgress?.('layout')
-  const packet = layOut(cleaned(content), await sha256(content.answersJson), typeface.measure)
+  const packet = layOut(cleaned(content), await sha256(content.signs ?? content.answersJson), typeface.measure)
   const problems = missingIn(packet, typeface)
   if (problems.length > 0) return { ok: false, problems }
   onProgress?.('draw')
   draw(document, packet, typeface)
   const day = new Date(`${content.assessment.dates.today}T00:00:00Z`)
   describe(document, packet, content, day)
-  await document.attach(new TextEncoder().encode(content.answersJson), ANSWERS_FILE, {
-    mimeType: 'application/json',
-    description: 'Answers of this packet',
-    afRelationship: AFRelationship.Data,
-    creationDate: day,
-    modificationDate: day,
-  })
+  if (content.answersJson !== '')
+    await document.attach(new TextEncoder().encode(content.answersJson), ANSWERS_FILE, {
+      mimeType: 'application/json',
+      description: 'Answers of this packet',
+      afRelationship: AFRelationship.Data,
+      creationDate: day,
+      modificationDate: day,
+    })
   for (const enclosure of enclosures) {
     await document.attach(enclosure.bytes, enclosure.name, {
       mimeType: enclosure.type,

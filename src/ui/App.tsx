@@ -2,7 +2,7 @@ import { useMachine } from '@xstate/react'
 import { Component, lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { fromPromise } from 'xstate'
 import type { Session } from '../draft/session.ts'
-import { journey, type MadePacket, type PacketPart } from '../machine/journey.ts'
+import { journey, type MadeFile, type MadePacket, type PacketPart, type PacketShape } from '../machine/journey.ts'
 import { type Place, readAddress, writeAddress } from '../machine/place.ts'
 import type { PacketState } from './pages/PacketPage.tsx'
 import { StartPage } from './pages/StartPage.tsx'
@@ -37,11 +37,19 @@ export function App({ site }: { site: Site }) {
             now.current = { ...now.current, room, session: opened }
             setSession(opened)
           }),
-          makePacket: fromPromise<MadePacket>(async () => {
+          makePacket: fromPromise<MadePacket, { readonly as: PacketShape }>(async ({ input }) => {
             const { room, session: open } = now.current
             if (!room || !open) throw new Error('no draft')
-            const { content, enclosures, name } = await room.contentOf(site, open)
-            return { ...(await site.makePacket(content, enclosures, (part) => now.current.onProgress(part))), name }
+            const made: MadeFile[] = []
+            for (const { content, enclosures, name, about, closed } of await room.filesOf(site, open, input.as))
+              made.push({
+                ...(closed ?? (await site.makePacket(content, enclosures, (part) => now.current.onProgress(part)))),
+                name,
+                about,
+              })
+            const [first] = made
+            if (!first) throw new Error('no packet')
+            return input.as === 'set' ? { ...first, set: made } : first
           }),
         },
       }),
@@ -97,6 +105,8 @@ export function App({ site }: { site: Site }) {
     }
   }, [])
   useEffect(() => site.later(() => void Promise.all([loadRoom(), loadPages()]), 1000), [site])
+  const begun = session !== null
+  useEffect(() => (begun ? site.later(site.preparePacket, 3000) : undefined), [site, begun])
   const colours = session?.view().variant.branding.colours
   useEffect(() => applyTheme(colours), [colours])
 
@@ -125,7 +135,7 @@ export function App({ site }: { site: Site }) {
     part: state.context.part,
     packet: state.context.packet,
     problem,
-    make: () => send({ type: 'MAKE_PACKET' }),
+    make: (as) => send({ type: 'MAKE_PACKET', as }),
     wipe: async () => {
       const gone = session?.view().draft.id
       if (gone === undefined) return

@@ -1,9 +1,14 @@
+import { closedPages } from '../draft/invitation.ts'
 import { openSession, type Session } from '../draft/session.ts'
 import type { PacketContent } from '../engine/assessment.ts'
 import { packetContent } from '../engine/packet-content.ts'
+import { ownerOfRow } from '../engine/packet-owner.ts'
+import { packetSet, partOfDocument } from '../engine/packet-set.ts'
 import { readerOn } from '../engine/reader.ts'
+import type { PacketShape } from '../machine/journey.ts'
 import type { Place } from '../machine/place.ts'
 import { walkTree } from '../machine/walk-tree.ts'
+import type { Answers } from '../model/answers.ts'
 import { answersText } from '../model/write-answers.ts'
 import type { Enclosure, Site } from './site.ts'
 import type { Lang } from './text.ts'
@@ -26,7 +31,8 @@ export async function openDraft(site: Site, id: string, lang: Lang): Promise<Ses
 /** A step that is not on the path leads to where the path is; a page of something that is gone leads to the overview. */
 export function mayStand(session: Session, place: Place): Place {
   if (!('draft' in place)) return place
-  const { variant, one, answers } = session.view()
+  const { variant, one, answers, draft } = session.view()
+  if (draft.invitation) return ofInvited(draft.invitation.person, answers, place)
   if (place.kind === 'step') {
     const { steps, end } = walkTree(variant, readerOn(one))
     if (steps.includes(place.step)) return place
@@ -38,18 +44,58 @@ export function mayStand(session: Session, place: Place): Place {
   return place
 }
 
-/** What the packet prints, and the files that go along. */
-export async function contentOf(site: Site, session: Session): Promise<{ content: PacketContent; enclosures: Enclosure[]; name: string }> {
+/** A file to be made: what it prints, and the attachments that go along in it. */
+export interface FileToMake {
+  readonly content: PacketContent
+  readonly enclosures: readonly Enclosure[]
+  readonly name: string
+  readonly about: string
+  /** Finished pages that came back from the person they are about: passed on unread. */
+  readonly closed: { readonly bytes: Uint8Array; readonly pages: number } | null
+}
+
+/** Somebody who was invited stands at their own row and lists, or at the overview of their part. */
+function ofInvited(person: string, answers: Answers, place: Extract<Place, { draft: string }>): Place {
+  const own =
+    (place.kind === 'row' && answers.rows.has(place.row) && ownerOfRow(answers, place.row) === person) ||
+    (place.kind === 'list' && place.list.startsWith(`${person}/`)) ||
+    place.kind === 'sources'
+  return own ? place : { kind: 'tasks', draft: place.draft }
+}
+
+/** What the packet prints, and the files that go along: as one file, or as a set with the confidential parts apart. */
+export async function filesOf(site: Site, session: Session, as: PacketShape): Promise<FileToMake[]> {
   await session.flush()
-  const { draft, one } = session.view()
-  const enclosures: Enclosure[] = []
+  const { draft, one, answers } = session.view()
+  const enclosures: { key: string; enclosure: Enclosure }[] = []
   for (const [document, { name, type }] of Object.entries(draft.files)) {
     const bytes = (await site.storage.getFile(draft.id, document)) ?? (await site.memory.getFile(draft.id, document))
-    if (bytes) enclosures.push({ name, type, bytes })
+    if (bytes) enclosures.push({ key: document, enclosure: { name, type, bytes } })
   }
-  return {
-    content: packetContent(one, draft.kenmerk, answersText(draft.file)),
-    enclosures,
-    name: `horeca1-${draft.kenmerk}.pdf`,
+  const name = `horeca1-${draft.kenmerk}`
+  if (as === 'one')
+    return [
+      {
+        content: packetContent(one, draft.kenmerk, answersText(draft.file)),
+        enclosures: enclosures.map(({ enclosure }) => enclosure),
+        name: `${name}.pdf`,
+        about: '',
+        closed: null,
+      },
+    ]
+  const names = new Map(Object.entries(draft.files).map(([key, file]) => [key, file.name]))
+  const parts = packetSet(one, draft.kenmerk, answers, names)
+  const closed = new Map<string, { bytes: Uint8Array; pages: number }>()
+  for (const [person, back] of Object.entries(draft.returned ?? {})) {
+    const key = closedPages(person)
+    const bytes = back.closed ? ((await site.storage.getFile(draft.id, key)) ?? (await site.memory.getFile(draft.id, key))) : null
+    if (bytes) closed.set(person, { bytes, pages: back.pages })
   }
+  return parts.map((part) => ({
+    closed: (part.kind === 'person' && part.row !== null && closed.get(part.row)) || null,
+    content: part.content,
+    enclosures: enclosures.flatMap(({ key, enclosure }) => (partOfDocument(parts, answers, key) === part ? [enclosure] : [])),
+    name: `${name}-${part.suffix}.pdf`,
+    about: part.name,
+  }))
 }

@@ -1,7 +1,7 @@
 import type { Session } from '../draft/session.ts'
 import type { DraftStorage } from '../draft/storage.ts'
 import type { PacketContent } from '../engine/assessment.ts'
-import type { MadePacket, PacketPart } from '../machine/journey.ts'
+import type { MadeFile, PacketPart } from '../machine/journey.ts'
 import type { Variant } from '../model/variant.ts'
 
 /** A town to choose; its rules are fetched when it is chosen. */
@@ -42,9 +42,13 @@ export interface Site {
     content: PacketContent,
     enclosures: readonly Enclosure[],
     onProgress: (part: PacketPart) => void,
-  ) => Promise<Omit<MadePacket, 'name'>>
+  ) => Promise<Pick<MadeFile, 'bytes' | 'pages'>>
+  /** Fetches what a packet is made with while nothing else happens, so that making it needs no network. */
+  readonly preparePacket: () => void
   /** The answers inside a packet; null when there are none. */
   readonly readPacket: (bytes: Uint8Array) => Promise<string | null>
+  /** Puts a text on the clipboard; false when the browser does not allow it. */
+  readonly copy: (text: string) => Promise<boolean>
   /** Hands a file to the applicant. */
   readonly download: (name: string, type: string, bytes: Uint8Array | string) => void
 }

@@ -3,6 +3,7 @@ import { expect, expectTypeOf, test } from 'vitest'
 import { jsonSchemas } from '../../src/authoring/json-schemas.ts'
 import { feelDoc } from '../../src/authoring/write-feel-doc.ts'
 import { issuesDoc } from '../../src/authoring/write-issues-doc.ts'
+import { ledgerOfBase } from '../../src/cli/write-ledger-doc.ts'
 import type { Assessment } from '../../src/engine/assessment.ts'
 import { FILE_KINDS } from '../../src/model/file-kinds.ts'
 import { FINDING_CODES } from '../../src/model/finding.ts'
@@ -14,9 +15,9 @@ test.each([...jsonSchemas()])('%s is what the models say today (npx tsx src/auth
   expect(readFileSync(new URL(name, folder), 'utf8')).toBe(text)
 })
 
-test('there is a schema for every kind of file and for both contracts, and no other', () => {
+test('there is a schema for every kind of file and for every contract, and no other', () => {
   expect(readdirSync(folder).toSorted()).toEqual(
-    [...Object.keys(FILE_KINDS), 'answers', 'assess'].map((name) => `${name}.schema.json`).toSorted(),
+    [...Object.keys(FILE_KINDS), 'answers', 'assess', 'diff'].map((name) => `${name}.schema.json`).toSorted(),
   )
 })
 
@@ -34,6 +35,10 @@ test('docs/issues.md explains every code (npx tsx src/authoring/write-issues-doc
   const doc = readFileSync(new URL('../../docs/issues.md', import.meta.url), 'utf8')
   expect(doc).toBe(issuesDoc())
   for (const code of Object.keys(FINDING_CODES)) expect(doc).toContain(`## ${code}\n`)
+})
+
+test('docs/ledger.md is what the base asks and why (npx tsx src/cli/write-ledger-doc.ts)', () => {
+  expect(readFileSync(new URL('../../docs/ledger.md', import.meta.url), 'utf8')).toBe(ledgerOfBase(process.cwd()))
 })
 
 test('docs/feel.md is what the language offers (npx tsx src/authoring/write-feel-doc.ts)', () => {

@@ -79,6 +79,7 @@ export function smallVariant(small: Small): Variant {
       hint: null,
       ask: step.ask,
       when: step.when ? compiled(step.when, index + 1) : null,
+      ...marked,
       origin: { ...origin, line: index + 1 },
     })),
     stops: (small.stops ?? []).map((stop) => ({
@@ -88,7 +89,7 @@ export function smallVariant(small: Small): Variant {
       text: text(stop.id),
       goTo: text('elsewhere'),
       advice: [],
-      origin,
+      ...marked,
     })),
     licences: (small.licences ?? []).map((licence) => ({
       id: licence.id,
@@ -122,6 +123,7 @@ export function smallVariant(small: Small): Variant {
       type: one.type,
       options: one.options ?? null,
       label: text(one.id),
+      owed: false,
       unit: null,
       values: [{ value: one.value, from: null, until: null, decidedBy: 'filingDate', ...marked }],
       origin,
@@ -130,6 +132,8 @@ export function smallVariant(small: Small): Variant {
     statuses: [],
     branding: { colours: {}, fontStack: [], mark: null, districtLine: null },
     contact: null,
+    contactMarks: null,
+    areas: [],
     bibob: null,
   }
 }

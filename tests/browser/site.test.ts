@@ -67,6 +67,16 @@ describe('the first page', () => {
     expect(eager).toEqual([])
   })
 
+  test('fetches packet code and fonts ahead, once somebody has begun, and no other town', async () => {
+    const { requests } = await open()
+    const fetched = Promise.all(
+      ['packet-client', '400Regular', '700Bold'].map((part) => page.waitForResponse((response) => response.url().includes(part))),
+    )
+    await begin()
+    for (const response of await fetched) expect(response.ok()).toBe(true)
+    expect(requests.filter((request) => /amsterdam|voorbeeld-licht/.test(request))).toEqual([])
+  })
+
   test('carries no YAML and no FEEL parser', () => {
     const code = readdirSync(join(site.folder, 'assets'))
       .filter((file) => file.endsWith('.js'))

@@ -24,6 +24,7 @@ const draftOf = (answers: Record<string, unknown> = {}, hash = variant.ruleSet.h
     attachments: [],
   },
   parked: [],
+  copied: {},
   files: {},
   about: { name: '', town: 'Voorbeeld', open: null, asked: null },
   kenmerk: 'H1-AAAA-BBBB',

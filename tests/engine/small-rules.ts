@@ -92,7 +92,7 @@ export function smallFiles(rules: SmallRules): Map<string, string> {
       'rules/base/collections.yaml',
       file({
         schema: 1,
-        collections: (rules.collections ?? []).map(label),
+        collections: (rules.collections ?? []).map((item) => ({ one: both('een rij'), ...label(item) })),
         roles: (rules.roles ?? []).map(label),
         aliases: (rules.aliases ?? []).map(label),
         groups: [],

@@ -58,7 +58,8 @@ describe('every page of a whole journey meets WCAG 2.2 AA as far as axe sees', (
       expect(await page.evaluate(() => document.activeElement?.className)).toContain('error-summary')
       await look(page)
       await applicant.finish()
-      for (const kind of ['outcome', 'tasks', 'review', 'tree', 'sources', 'packet']) {
+      const others = ['compare', 'compare/amsterdam%2Fcentrum/voorbeeld-licht', 'copy/exploitation', 'copy/environment']
+      for (const kind of ['outcome', 'tasks', 'review', 'tree', 'sources', ...others, 'packet']) {
         await applicant.to(kind)
         await page.locator('main h1').waitFor()
         await look(page)
@@ -86,8 +87,8 @@ test('a manager is added, and the packet downloaded, with the keyboard alone', a
   await applicant.finish()
   await applicant.to('packet')
   expect(await page.locator('main .utrecht-alert--ok').count(), (await page.locator('main .alert').first().textContent()) ?? '').toBe(1)
-  await hands.press(page.getByRole('button', { name: 'Maak de pdf' }))
-  const save = page.getByRole('button', { name: 'Download de pdf' })
+  await hands.press(page.getByRole('button', { name: 'Maak de pdf', exact: true }))
+  const save = page.getByRole('button', { name: 'Download de pdf', exact: true })
   await save.waitFor({ timeout: 30_000 })
   const [download] = await Promise.all([page.waitForEvent('download'), hands.press(save)])
   expect(download.suggestedFilename()).toMatch(/^horeca1-H1-\w{4}-\w{4}\.pdf$/)

@@ -247,10 +247,18 @@ export class Applicant {
     await this.visit(`#/${lang}/${draft}/${kind}`)
   }
 
+  /** By the link on the page where it has one. */
   private async visit(address: string): Promise<void> {
-    await this.page.evaluate((hash) => {
-      location.hash = hash
-    }, address)
+    if ((await this.page.evaluate(() => location.hash)) === address) return
+    const link = this.page.locator(`main a[href="${address}"]`).first()
+    if ((await link.count()) > 0 && (await link.isVisible())) await this.hands.press(link)
+    else
+      await this.hands.follow(() =>
+        this.page.evaluate((hash) => {
+          location.hash = hash
+        }, address),
+      )
+    await this.page.waitForFunction((hash) => decodeURIComponent(location.hash) === decodeURIComponent(hash), address)
     await this.settled()
   }
 }

@@ -9,6 +9,8 @@ export interface Hands {
   /** Text, or an ISO date, or a time `HH:MM`. */
   type(control: Locator, text: string): Promise<void>
   choose(select: Locator, value: string): Promise<void>
+  /** Goes to a page that the present one has no link to, through the address bar. */
+  follow(go: () => Promise<void>): Promise<void>
 }
 
 export const mouse = (): Hands => ({
@@ -19,6 +21,7 @@ export const mouse = (): Hands => ({
   choose: async (select, value) => {
     await select.selectOption(value)
   },
+  follow: (go) => go(),
 })
 
 /** Nothing but Tab, arrows, Space, Enter and letters. What cannot be reached with Tab is an error. */
@@ -71,6 +74,7 @@ export function keyboard(page: Page): Hands {
       await reach(select)
       for (let presses = 0; presses < 300 && (await select.inputValue()) !== value; presses += 1) await page.keyboard.press('ArrowDown')
     },
+    follow: (go) => go(),
   }
 }
 

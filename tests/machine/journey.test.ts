@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createActor, fromPromise, waitFor } from 'xstate'
-import { journey, type MadePacket } from '../../src/machine/journey.ts'
+import { journey, type MadePacket, type PacketShape } from '../../src/machine/journey.ts'
 import type { Place } from '../../src/machine/place.ts'
 
 const PACKET: MadePacket = { name: 'x.pdf', bytes: new Uint8Array([1]), pages: 2 }
@@ -16,7 +16,7 @@ function start(
           await options.draft?.()
           opened = input.draft
         }),
-        makePacket: fromPromise<MadePacket>(() => options.packet?.() ?? Promise.resolve(PACKET)),
+        makePacket: fromPromise<MadePacket, { readonly as: PacketShape }>(() => options.packet?.() ?? Promise.resolve(PACKET)),
       },
     }),
     { input: { ports: { isOpen: (draft) => draft === opened, mayStand: options.mayStand ?? ((place) => place) } } },

@@ -15,6 +15,12 @@ const place: fc.Arbitrary<Place> = fc.oneof(
   fc.record({ kind: fc.constant('topic' as const), draft, topic: word, at: fc.option(word), back: fc.boolean() }),
   fc.record({ kind: fc.constant('row' as const), draft, row: word, at: fc.option(word), back: fc.boolean() }),
   fc.record({ kind: fc.constant('list' as const), draft, list: word }),
+  fc.record({ kind: fc.constant('copy' as const), draft, licence: word }),
+  fc.record({
+    kind: fc.constant('compare' as const),
+    draft,
+    towns: fc.array(fc.stringMatching(/^[a-z][a-z-]*(\/[a-z-]+)?$/), { maxLength: 3 }),
+  }),
 )
 
 test('every place has an address that leads back to it', () => {

@@ -19,6 +19,9 @@ const box = (more: Partial<BoxCoverage>): BoxCoverage => ({
   text: 'Ada',
   options: null,
   rows: null,
+  parts: null,
+  item: null,
+  heading: null,
   reason: null,
   questions: [],
   computed: false,
@@ -42,6 +45,28 @@ const formPage = (boxes: BoxCoverage[]): Placement[] => {
 }
 const texts = (placements: readonly Placement[]): string[] =>
   placements.flatMap((one) => (one.kind === 'text' && one.node ? [one.text] : []))
+
+describe('an annex', () => {
+  const instance = (row: string, nr: string) => ({ row, title: row, boxes: [box({ key: `${nr}@${row}`, nr })] })
+  const section = (id: string, annex: boolean, nr: string) => ({
+    id,
+    title: id,
+    annex,
+    open: [],
+    instances: annex ? [instance('t1', nr), instance('t2', nr)] : [{ row: null, title: null, boxes: [box({ key: nr, nr })] }],
+  })
+  const sections = [section('Plaats', true, 'X-001'), section('Maten', true, 'X-002'), section('Aanvrager', false, 'X-003')]
+  const { pages } = layOut({ ...content, forms: content.forms.slice(0, 1).map((form) => ({ ...form, sections })) }, 'abc', measure)
+  const sheets = pages.map(({ placements }) => texts(placements).filter((text) => /^X-/.test(text) || /: t\d$/.test(text)))
+
+  test('stands behind the form, a sheet per row with all that is asked about that row', () => {
+    expect(sheets.filter((sheet) => sheet.length > 0)).toEqual([
+      ['X-003'],
+      ['Plaats: t1', 'X-001', 'Maten: t1', 'X-002'],
+      ['Plaats: t2', 'X-001', 'Maten: t2', 'X-002'],
+    ])
+  })
+})
 
 describe('a box', () => {
   test.each<{ state: BoxState; more: Partial<BoxCoverage>; says: string; frame: 'frame' | 'open' }>([

@@ -48,7 +48,12 @@ export async function textsOf(bytes: Uint8Array): Promise<string[]> {
 
 export const even = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
+/** Boxes as they are printed: those of the form itself, then the annex sheets behind it. */
 export const boxesOf = (content: PacketContent): { form: string; box: BoxCoverage }[] =>
-  content.forms.flatMap((form) =>
-    form.sections.flatMap((section) => section.instances.flatMap(({ boxes }) => boxes.map((box) => ({ form: form.title, box })))),
-  )
+  content.forms.flatMap((form) => {
+    const instances = form.sections.flatMap((section) => section.instances.map((instance) => ({ ...instance, annex: section.annex })))
+    const behind = ({ annex, row }: { annex: boolean; row: string | null }): boolean => annex && row !== null
+    return [...instances.filter((one) => !behind(one)), ...instances.filter(behind)].flatMap(({ boxes }) =>
+      boxes.map((box) => ({ form: form.title, box })),
+    )
+  })

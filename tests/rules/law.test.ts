@@ -73,7 +73,13 @@ describe('a short route', () => {
   }
 
   test('for a new manager needs the alcohol and the operating licence and nothing else', () => {
-    expect(verdicts('voorbeeld', { ...cafe, 'application.kind': 'managerChange' })).toEqual(['alcohol needed', 'exploitation needed'])
+    const change = {
+      'application.kind': 'managerChange',
+      'managerChange.kind': 'added',
+      'managerChange.licences': ['alcohol', 'exploitation'],
+      'business.aim': 'commercial',
+    }
+    expect(verdicts('voorbeeld', change)).toEqual(['alcohol needed', 'exploitation needed'])
   })
 
   test('for a terrace without alcohol leaves the alcohol licence alone', () => {

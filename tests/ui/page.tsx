@@ -24,7 +24,7 @@ export const EMPTY: AnswerFile = {
 }
 
 /** A page of a draft with these answers. `visited` grows with every place it goes to. */
-export function showPage(content: ReactNode, file: AnswerFile = EMPTY, lang: Lang = 'nl') {
+export function showPage(content: ReactNode, file: AnswerFile = EMPTY, lang: Lang = 'nl', more: Partial<Site> = {}) {
   const variant = shippedVariant(file.variant)
   const memory = inMemory()
   const later = (run: () => void): (() => void) => {
@@ -39,6 +39,7 @@ export function showPage(content: ReactNode, file: AnswerFile = EMPTY, lang: Lan
     ruleSet: variant.ruleSet,
     file,
     parked: [],
+    copied: {},
     files: {},
     about: { name: '', town: '', open: null, asked: null },
     kenmerk: 'H1-AAAA-BBBB',
@@ -56,9 +57,12 @@ export function showPage(content: ReactNode, file: AnswerFile = EMPTY, lang: Lan
     now,
     random: (bytes) => bytes,
     later,
+    preparePacket: () => undefined,
     makePacket: () => Promise.reject(new Error('not in this test')),
     readPacket: () => Promise.resolve(null),
+    copy: () => Promise.resolve(true),
     download: () => {},
+    ...more,
   }
   const go = (place: Parameters<typeof writeAddress>[0]['place']): void => {
     visited.push(writeAddress({ lang, place }))

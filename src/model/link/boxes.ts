@@ -1,42 +1,99 @@
 import type { z } from 'zod'
+import type { Scope } from '../../feel/type.ts'
+import { boxesOf } from '../boxes-of.ts'
+import { namesOf } from '../names.ts'
 import { didYouMean } from '../nearest.ts'
-import { canRead, scopeOf } from '../row-scope.ts'
-import type { Box, Section } from '../schema/form.ts'
+import { canRead, eachScope, scopeOf } from '../row-scope.ts'
+import type { Box, FormFile } from '../schema/form.ts'
 import type { Question } from '../schema/question.ts'
 import type { LinkContext } from './context.ts'
 
 type BoxItem = z.infer<typeof Box>
-type SectionItem = z.infer<typeof Section>
+type FormItem = z.infer<typeof FormFile>
 
 const SIGNING = ['signature', 'signaturePlace', 'signatureDate']
 
 /** Every box is filled by exactly one means, from facts that can be read there, and has a place for every option. */
 export function checkBoxes(context: LinkContext): void {
   const questions = new Map(context.catalogue.questions.map((question) => [question.id, question]))
+  const names = namesOf(context.catalogue)
   for (const form of context.catalogue.forms) {
-    for (const section of form.sections) {
-      for (const box of section.boxes) {
+    const blocks = (form.blocks ?? []).map((block) => ({ boxes: block.boxes, scope: PARTY }))
+    const sections = form.sections.map((section) => ({ boxes: section.boxes, scope: scopeOf(context.catalogue, section.per) }))
+    for (const { boxes, scope } of [...blocks, ...sections]) {
+      for (const box of boxes) {
         if (context.lost.has(box.nr)) continue
-        checkMeans(box, section, context)
-        checkSubjects(box, section, questions, context)
+        const within = scope && eachScope(names, scope, box.each)
+        checkMeans(box, within, context)
+        checkParty(box, within, form, context)
+        checkEach(box, scope, within, context)
+        if (within) checkSubjects(box, within, questions, context)
         checkOptions(box, questions, context)
       }
     }
   }
 }
 
-function checkMeans(box: BoxItem, section: SectionItem, { report }: LinkContext): void {
+const PARTY: Scope = { row: 'party' }
+const PARTIES = ['person', 'company', 'party']
+
+/** A party box prints a party: the row it stands in, or the one it names; of blocks and parts that are there. */
+function checkParty(box: BoxItem, scope: Scope | null, form: FormItem, { report }: LinkContext): void {
+  if (box.party === undefined) return
+  if (box.party.of === undefined && scope && !PARTIES.includes(scope.row ?? ''))
+    report(
+      'BOX_NOT_FILLED',
+      'error',
+      box,
+      'party',
+      `The box ${box.nr} prints a party, but stands in none.`,
+      'Add of: with the party, such as landlord.',
+    )
+  const blocks = form.blocks ?? []
+  const parts = boxesOf({ sections: blocks }).map(({ nr }) => nr)
+  for (const [words, known] of [
+    [box.party.blocks, blocks.map(({ id }) => id)],
+    [box.party.without ?? [], parts],
+  ] as const)
+    words.forEach((word, index) => {
+      if (!known.includes(word))
+        report(
+          'UNKNOWN_REFERENCE',
+          'error',
+          words,
+          index,
+          `The form ${form.id} has no block or part "${word}".`,
+          didYouMean(word, known, 'Add it under blocks:, or remove it here.'),
+        )
+    })
+}
+
+/** `each` must give rows: else the box would print nothing. */
+function checkEach(box: BoxItem, around: Scope | null, within: Scope | null, { report }: LinkContext): void {
+  if (box.each === undefined || around === null || within !== around) return
+  report(
+    'BOX_NOT_FILLED',
+    'error',
+    box,
+    'each',
+    `The box ${box.nr} is printed for each of something that is no list of rows.`,
+    'Name a list such as loans, or filter one: roles[target != null].',
+  )
+}
+
+function checkMeans(box: BoxItem, scope: Scope | null, { report }: LinkContext): void {
   const means = [
     box.questions && 'questions',
     box.value !== undefined && 'value',
     box.document !== undefined && 'document',
     (box.rows !== undefined || box.columns !== undefined) && 'rows',
+    box.party !== undefined && 'party',
     box.forAuthority && 'forAuthority',
     // A signature may print the name of the signer beside it.
     SIGNING.includes(box.type) && !(box.type === 'signature' && (box.questions || box.value !== undefined)) && `type ${box.type}`,
   ].filter((one) => typeof one === 'string')
   // The row of a section that repeats per party is a party itself.
-  if (means.length === 0 && box.type === 'party' && section.per !== undefined) return
+  if (means.length === 0 && box.type === 'party' && scope?.row !== undefined) return
   if (means.length === 0)
     report(
       'BOX_NOT_FILLED',
@@ -66,14 +123,7 @@ function checkMeans(box: BoxItem, section: SectionItem, { report }: LinkContext)
     )
 }
 
-function checkSubjects(
-  box: BoxItem,
-  section: SectionItem,
-  questions: ReadonlyMap<string, Question>,
-  { catalogue, report }: LinkContext,
-): void {
-  const scope = scopeOf(catalogue, section.per)
-  if (scope === null) return
+function checkSubjects(box: BoxItem, scope: Scope, questions: ReadonlyMap<string, Question>, { report }: LinkContext): void {
   box.questions?.forEach((id, index, list) => {
     const question = questions.get(id)
     if (question && !canRead(question.subject, scope))
@@ -82,7 +132,7 @@ function checkSubjects(
         'error',
         list,
         index,
-        `The box ${box.nr} prints ${id}, a fact of a ${question.subject}, but its section ${scope.row ? `repeats per ${scope.row}` : 'does not repeat'}.`,
+        `The box ${box.nr} prints ${id}, a fact of a ${question.subject}, but it ${scope.row ? `repeats per ${scope.row}` : 'does not repeat'}.`,
         `Add per: to the section with a list of that subject, or write a formula such as value: applicant.${id.split('.').at(-1)}.`,
       )
   })

@@ -1,9 +1,10 @@
 import type { Catalogue } from '../catalogue.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, FindingCode } from '../finding.ts'
 import type { Applied } from '../layers.ts'
 import { didYouMean } from '../nearest.ts'
 import type { Report, RuleSet } from '../rule-set.ts'
 import { formatPath } from '../source.ts'
+import type { Origin } from '../variant.ts'
 
 /** What can be pointed at. */
 export type Target =
@@ -22,9 +23,15 @@ export type Target =
 
 export interface LinkContext {
   readonly catalogue: Catalogue
+  /** The catalogue without any layer. */
+  readonly base: Catalogue
+  /** `questions/terrace.area` → who took it away. */
+  readonly removed: Applied['removed']
   /** Ids whose own definition has a mistake. */
   readonly lost: ReadonlySet<string>
   readonly report: Report
+  /** For what is no longer there: at the line that took it away. */
+  readonly reportAt: (code: FindingCode, severity: Finding['severity'], origin: Origin | undefined, message: string, mend: string) => void
   /** Reports the id when nothing of that kind carries it; says whether it exists. */
   readonly refer: (target: Target, id: string, holder: object, property: string | number) => boolean
 }
@@ -90,5 +97,8 @@ export function linkContext(ruleSet: RuleSet, { catalogue, removed }: Applied, f
     )
     return false
   }
-  return { catalogue, lost: ruleSet.lost, report, refer }
+  const reportAt: LinkContext['reportAt'] = (code, severity, origin, message, mend) => {
+    findings.push({ code, severity, file: origin?.file ?? '', line: origin?.line ?? 1, column: 1, path: '', message, mend })
+  }
+  return { catalogue, base: ruleSet.base, removed, lost: ruleSet.lost, report, reportAt, refer }
 }

@@ -12,7 +12,7 @@ export function checkIds(context: LinkContext): void {
   same(catalogue.questions, catalogue.groups, 'question', context)
   for (const form of catalogue.forms) {
     const seen = new Map<string, string>()
-    for (const section of form.sections) {
+    for (const section of [...(form.blocks ?? []), ...form.sections]) {
       for (const box of section.boxes) {
         const other = seen.get(box.nr)
         if (other !== undefined && other !== section.id)

@@ -1,3 +1,4 @@
+import { boxesOf } from '../boxes-of.ts'
 import { decidedOn, newestFirst } from '../decided-on.ts'
 import { isStale } from '../is-stale.ts'
 import type { Applied } from '../layers.ts'
@@ -30,7 +31,7 @@ export function noteValues(ruleSet: RuleSet, { catalogue, layers }: Applied, dat
   for (const licence of catalogue.licences) for (const term of licence.terms ?? []) unread(term, `The ${term.kind} term of ${licence.id}`)
   for (const form of catalogue.forms) {
     unread(form, `The form ${form.id}`)
-    for (const section of form.sections) for (const box of section.boxes) unread(box, `The box ${box.nr} of the form ${form.id}`)
+    for (const box of boxesOf(form)) unread(box, `The box ${box.nr} of the form ${form.id}`)
   }
   for (const check of catalogue.checks) unread(check, `The check ${check.id}`)
   for (const document of catalogue.documents) unread(document, `The document ${document.id}`)
@@ -46,6 +47,7 @@ export function noteValues(ruleSet: RuleSet, { catalogue, layers }: Applied, dat
         'Ask the town, and write the kind of the channel with its source.',
       )
   }
+  if (catalogue.contact) unread(catalogue.contact, 'The contact of the town')
   for (const parameter of catalogue.parameters) {
     for (const value of parameter.values) unread(value, `The value of ${parameter.id}`)
     const value = decidedOn(parameter.values, date)

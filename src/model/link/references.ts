@@ -1,3 +1,4 @@
+import { boxesOf } from '../boxes-of.ts'
 import type { LinkContext } from './context.ts'
 
 /** Everything that names something else names something that exists. Expressions are checked by the FEEL compiler. */
@@ -70,16 +71,22 @@ export function checkReferences(context: LinkContext): void {
   if (bibob) {
     refer('form', bibob.form, bibob, 'form')
     refer('parameter', bibob.parameter, bibob, 'parameter')
+    if (bibob.prepare) refer('question', bibob.prepare.question, bibob.prepare, 'question')
+    if (bibob.bsn) refer('question', bibob.bsn.fact, bibob.bsn, 'fact')
+    for (const ground of bibob.bsn?.grounds ?? []) {
+      each('list', ground.lists)
+      each('role', ground.roles)
+      each('question', ground.questions)
+    }
+    for (const one of bibob.fillsIn ?? []) if (one.list !== undefined) refer('list', one.list, one, 'list')
   }
   for (const alias of catalogue.aliases) for (const one of alias.cases) each('role', one.roles)
   for (const form of catalogue.forms) {
-    for (const section of form.sections) {
-      if (section.per !== undefined) refer('list', section.per, section, 'per')
-      for (const box of section.boxes) {
-        each('question', box.questions)
-        if (box.document !== undefined) refer('document', box.document, box, 'document')
-        if (box.rows !== undefined) refer('list', box.rows, box, 'rows')
-      }
+    for (const section of form.sections) if (section.per !== undefined) refer('list', section.per, section, 'per')
+    for (const box of boxesOf(form)) {
+      each('question', box.questions)
+      if (box.document !== undefined) refer('document', box.document, box, 'document')
+      if (box.rows !== undefined) refer('list', box.rows, box, 'rows')
     }
   }
 }

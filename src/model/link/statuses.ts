@@ -4,8 +4,9 @@ import type { LinkContext } from './context.ts'
 export function checkStatuses({ catalogue, report }: LinkContext): void {
   for (const status of catalogue.statuses) {
     if (status.status === 'preparation') continue
-    const licence = catalogue.licences.find((one) => one.form === status.id && one.prescribedForm)
     const isBibob = status.id === catalogue.head.bibob?.form
+    // the Bibob form is prescribed too, but once its annex is loaded a town may say it takes this selection (Regeling Bibob-formulieren 2024 art. 4)
+    const licence = catalogue.licences.find((one) => one.form === status.id && one.prescribedForm && !isBibob)
     if (licence)
       report(
         'STATUS_REFUSED',

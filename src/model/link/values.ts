@@ -42,6 +42,27 @@ export function checkValues(context: LinkContext): void {
         )
   }
   for (const parameter of catalogue.parameters) checkParameter(parameter, context)
+  for (const window of catalogue.hours) {
+    const { id, event, yearly, from, until } = window
+    if (event !== undefined && yearly === undefined && (from === undefined || until === undefined))
+      report(
+        'BAD_SHAPE',
+        'error',
+        window,
+        'event',
+        `The hours window ${id} is of an event, but does not say of which nights.`,
+        'Add from: and until:, or yearly: { from: 12-31, until: 12-31 }.',
+      )
+    if (event === undefined && yearly !== undefined)
+      report(
+        'BAD_SHAPE',
+        'error',
+        window,
+        'yearly',
+        `The hours window ${id} returns each year, but has no event.`,
+        'Add event: with its name; for a part of the year use season: summer or winter.',
+      )
+  }
 }
 
 function checkParameter(parameter: LinkContext['catalogue']['parameters'][number], { lost, report }: LinkContext): void {

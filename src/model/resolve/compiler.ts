@@ -101,11 +101,12 @@ function excerpt(source: string, from: number, to: number): string {
   return `  ${line}\n  ${' '.repeat(before.length + from - left)}${'^'.repeat(length)}`
 }
 
-export const marked = ({ ruleSet }: Resolving, item: { source?: string | undefined; unverified?: boolean | undefined }): Marked => ({
-  source: item.source ?? null,
-  unverified: item.unverified === true,
-  origin: ruleSet.provenance.origin(item),
-})
+export function marked({ ruleSet }: Resolving, item: { source?: string | undefined; unverified?: boolean | undefined }): Marked {
+  const origin = ruleSet.provenance.origin(item)
+  // a layer that made something uncertain is the one to ask
+  const doubted = item.unverified ? ruleSet.provenance.origin(item, 'unverified') : origin
+  return { source: item.source ?? null, unverified: item.unverified === true, origin: doubted.layer === origin.layer ? origin : doubted }
+}
 
 /** Values of a council: where nothing is said, the filing date decides. */
 export const dated = (

@@ -1,6 +1,6 @@
 import type { Scope } from '../../feel/type.ts'
 import type { Catalogue } from '../catalogue.ts'
-import { scopeOf } from '../row-scope.ts'
+import { eachScope, scopeOf } from '../row-scope.ts'
 import type { VBox, VForm, VSection } from '../variant.ts'
 import { BOOLEAN, compileNeeded, compileSlot, marked, type Resolving } from './compiler.ts'
 
@@ -9,6 +9,7 @@ type Section = Form['sections'][number]
 type Box = Section['boxes'][number]
 
 export const resolveForm = (context: Resolving, form: Form): VForm => ({
+  ...marked(context, form),
   id: form.id,
   title: form.title,
   law: form.law,
@@ -17,8 +18,15 @@ export const resolveForm = (context: Resolving, form: Form): VForm => ({
   falseStatements: form.falseStatements,
   confidential: form.confidential === true,
   incomplete: form.incomplete ?? null,
+  blocks: (form.blocks ?? []).map((block) => ({
+    id: block.id,
+    when: compileNeeded(context, block, 'when', PARTY, BOOLEAN),
+    boxes: block.boxes.map((box) => resolveBox(context, box, PARTY)),
+  })),
   sections: form.sections.map((section) => resolveSection(context, section)),
 })
+
+const PARTY: Scope = { row: 'party' }
 
 function resolveSection(context: Resolving, section: Section): VSection {
   const scope = scopeOf(context.catalogue, section.per) ?? {}
@@ -27,6 +35,7 @@ function resolveSection(context: Resolving, section: Section): VSection {
     title: section.title,
     per: section.per ?? null,
     where: compileSlot(context, section, 'where', scope, BOOLEAN),
+    act: section.act ?? null,
     annex: section.annex === true,
     when: compileSlot(context, section, 'when', scope, BOOLEAN),
     otherwise: section.otherwise ?? null,
@@ -34,7 +43,8 @@ function resolveSection(context: Resolving, section: Section): VSection {
   }
 }
 
-function resolveBox(context: Resolving, box: Box, scope: Scope): VBox {
+function resolveBox(context: Resolving, box: Box, around: Scope): VBox {
+  const scope = eachScope(context.names, around, box.each)
   const rowScope = scopeOf(context.catalogue, box.rows) ?? scope
   return {
     ...marked(context, box),
@@ -49,7 +59,18 @@ function resolveBox(context: Resolving, box: Box, scope: Scope): VBox {
     join: box.join ?? ' ',
     value: compileSlot(context, box, 'value', scope, null),
     document: box.document ?? null,
+    each: compileSlot(context, box, 'each', around, null),
+    party: box.party
+      ? {
+          of: compileSlot(context, box.party, 'of', scope, { kind: 'row', subject: 'party' }),
+          blocks: box.party.blocks,
+          without: box.party.without ?? [],
+          applicant: box.party.applicant === true,
+        }
+      : null,
+    heading: box.heading ?? null,
     rows: box.rows ?? null,
+    where: compileSlot(context, box, 'where', rowScope, BOOLEAN),
     columns:
       box.columns?.map((column) => ({
         label: column.label,

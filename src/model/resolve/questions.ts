@@ -31,6 +31,7 @@ export const resolveCollections = (context: Resolving): VCollection[] =>
     id: collection.id,
     subject: collection.subject,
     label: collection.label,
+    one: collection.one,
     per: collection.per ?? null,
     gate: collection.gate ?? null,
     title: compileSlot(context, collection, 'title', { row: collection.subject }, TEXT),
@@ -48,21 +49,21 @@ export const resolveAliases = (context: Resolving): VAlias[] =>
 
 export const resolveTree = (context: Resolving): Pick<Variant, 'steps' | 'stops'> => ({
   steps: context.catalogue.steps.map((step) => ({
+    ...marked(context, step),
     id: step.id,
     number: step.number ?? null,
     title: step.title,
     hint: step.hint ?? null,
     ask: step.ask,
     when: compileSlot(context, step, 'when'),
-    origin: context.ruleSet.provenance.origin(step),
   })),
   stops: context.catalogue.stops.map((stop) => ({
+    ...marked(context, stop),
     id: stop.id,
     after: stop.after,
     when: compileNeeded(context, stop, 'when'),
     text: stop.text,
     goTo: stop.goTo,
     advice: stop.advice ?? [],
-    origin: context.ruleSet.provenance.origin(stop),
   })),
 })

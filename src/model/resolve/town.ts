@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue.ts'
 import { newestFirst } from '../decided-on.ts'
 import type { Variant, VChannel, VFee, VHours, VParameter } from '../variant.ts'
-import { compileSlot, dated, NUMBER, type Resolving } from './compiler.ts'
+import { compileNeeded, compileSlot, dated, marked, NUMBER, type Resolving } from './compiler.ts'
 
 const resolveFee = (context: Resolving, fee: Catalogue['fees'][number]): VFee => ({
   id: fee.id,
@@ -14,6 +14,9 @@ const resolveFee = (context: Resolving, fee: Catalogue['fees'][number]): VFee =>
     amount: compileSlot(context, amount, 'amount', {}, NUMBER),
   })),
   round: fee.round ?? 'halfUp',
+  ceiling: fee.ceiling
+    ? { ...marked(context, fee.ceiling), amount: compileNeeded(context, fee.ceiling, 'amount', {}, NUMBER), message: fee.ceiling.message }
+    : null,
   note: fee.note ?? null,
   origin: context.ruleSet.provenance.origin(fee),
 })
@@ -25,6 +28,8 @@ const resolveHours = (context: Resolving, window: Catalogue['hours'][number]): V
   nights: window.nights,
   season: window.season,
   when: compileSlot(context, window, 'when'),
+  event: window.event ?? null,
+  yearly: window.yearly ?? null,
   open: window.open,
   close: window.close,
 })
@@ -36,6 +41,7 @@ const resolveParameter = (context: Resolving, parameter: Catalogue['parameters']
   label: parameter.label,
   unit: parameter.unit ?? null,
   values: newestFirst(parameter.values).map((value) => ({ ...dated(context, value), value: value.value })),
+  owed: parameter.local === 'must' && context.layers.length > 1 && context.ruleSet.provenance.origin(parameter, 'values').layer === 'base',
   origin: context.ruleSet.provenance.origin(parameter),
 })
 
@@ -52,7 +58,7 @@ const resolveChannel = (context: Resolving, channel: Catalogue['channels'][numbe
   note: channel.note ?? null,
 })
 
-type TownParts = Pick<Variant, 'fees' | 'hours' | 'parameters' | 'channels' | 'statuses' | 'branding' | 'contact'>
+type TownParts = Pick<Variant, 'fees' | 'hours' | 'parameters' | 'channels' | 'statuses' | 'branding' | 'contact' | 'contactMarks'>
 
 /** What towns set: values, fees, hours, channels, house style. */
 export function resolveTown(context: Resolving): TownParts {
@@ -71,6 +77,7 @@ export function resolveTown(context: Resolving): TownParts {
       districtLine: branding?.districtLine ?? null,
     },
     contact: contact ? texts(contact) : null,
+    contactMarks: contact ? marked(context, contact) : null,
   }
 }
 

@@ -22,7 +22,7 @@ const FeeLine = z.strictObject({
   id: z.string(),
   licence: z.string(),
   label: z.string(),
-  kind: z.enum(['once', 'yearly', 'elsewhere']),
+  kind: z.enum(['once', 'yearly', 'elsewhere', 'ifRefused']),
   cents: OrNull(Cents),
   formula: z.string(),
   source: OrNull(z.string()),
@@ -38,6 +38,26 @@ const Hours = z.strictObject({
   allowed: OrNull(z.strictObject({ open: OrNull(z.string()), close: OrNull(z.string()) })),
   verdict: z.enum(['ok', 'tooLate', 'tooEarly', 'unknown']),
   unverified: z.boolean(),
+})
+
+const EventHours = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  place: z.string(),
+  from: Day,
+  until: Day,
+  nights: z.array(z.string()),
+  allowed: z.strictObject({ open: OrNull(z.string()), close: OrNull(z.string()) }),
+  instead: OrNull(z.strictObject({ open: OrNull(z.string()), close: OrNull(z.string()) })),
+  source: OrNull(z.string()),
+  unverified: z.boolean(),
+})
+
+const AreaResult = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  state: z.enum(['inside', 'outside', 'open']),
+  chosen: z.boolean(),
 })
 
 const CheckResult = z.strictObject({
@@ -56,6 +76,8 @@ const DocumentResult = z.strictObject({
   row: OrNull(z.string()),
   name: z.string(),
   mustShow: z.array(z.string()),
+  accepted: z.array(z.string()),
+  signedBy: OrNull(z.string()),
   maxAgeDays: OrNull(z.number()),
   leadDays: OrNull(z.number()),
   whereToGet: OrNull(z.string()),
@@ -92,6 +114,10 @@ export const AssessJson = z.strictObject({
     empty: Count,
     authority: Count,
     missing: Count,
+    documents: Count,
+    documentsAttached: Count,
+    documentsLater: Count,
+    documentsMissing: Count,
     asked: Count,
     savedBySharing: Count,
     savedByFormula: Count,
@@ -105,7 +131,11 @@ export const AssessJson = z.strictObject({
     unknown: z.array(z.string()),
   }),
   hours: z.array(Hours),
-  terms: z.array(z.strictObject({ licence: z.string(), from: Day, until: Day, basis: z.string() })),
+  eventHours: z.array(EventHours),
+  areas: z.array(AreaResult),
+  terms: z.array(
+    z.strictObject({ licence: z.string(), kind: z.enum(['decision', 'notice', 'deadline']), from: Day, until: Day, basis: z.string() }),
+  ),
   earliestOpening: OrNull(Day),
   checks: z.array(CheckResult),
   documents: z.array(DocumentResult),

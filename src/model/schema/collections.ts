@@ -7,6 +7,8 @@ export const Collection = z.strictObject({
   id: ShortId,
   subject: Subject,
   label: Text,
+  /** What one row is called: on a card, a button, an annex. */
+  one: Text,
   per: z.enum(['party']).optional(),
   /** Does a question stand before the list? A no, or the option none, marks the list complete and empty. */
   gate: Id.optional(),

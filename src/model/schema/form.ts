@@ -5,7 +5,7 @@ import { Feel, Id, SCHEMA_VERSION, ShortId, sourced, Text } from './common.ts'
 /** Numbers of our own, stable: AL-001, F01, 6C.3. */
 export const BoxNumber = z.string().regex(/^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/, 'expected a box number such as AL-001')
 
-/** One numbered field of a paper form. Exactly one of questions, value, document, party or type signature fills it. */
+/** One numbered field of a paper form. Exactly one of questions, value, document, rows, party or type signature fills it. */
 export const Box = z.strictObject({
   nr: BoxNumber,
   /** Number on the official form, where an overlay knows it. */
@@ -44,7 +44,25 @@ export const Box = z.strictObject({
   document: ShortId.optional(),
   /** Table: one printed row per row of this collection or alias. */
   rows: ShortId.optional(),
+  /** FEEL in the row of a table: keeps the rows for which it is true. */
+  where: Feel.optional(),
   columns: z.array(z.strictObject({ label: Text, value: Feel, print: z.record(z.string(), z.string()).optional() })).optional(),
+  /** FEEL: a list of rows. The box is printed once per row, and everything else in it then reads that row. Boxes beside each other with
+   * the same list go row by row. */
+  each: Feel.optional(),
+  /** Type party: the parts of these blocks are printed for the row of the section, or for the party that `of` gives. */
+  party: z
+    .strictObject({
+      of: Feel.optional(),
+      blocks: z.array(ShortId).min(1),
+      /** Parts of a block that this box does not ask. */
+      without: z.array(BoxNumber).optional(),
+      /** The party applies, or stands in for who applies: parts marked F* belong to the floor of the law here. */
+      applicant: z.boolean().optional(),
+    })
+    .optional(),
+  /** Printed above the box: the question or chapter that begins here. */
+  heading: Text.optional(),
   /** Option id → option on paper; for yesNo the keys are "true" and "false". */
   print: z.record(z.string(), z.string()).optional(),
   optional: z.boolean().optional(),
@@ -58,6 +76,14 @@ export const Box = z.strictObject({
   ...sourced,
 })
 
+/** What is asked of a kind of party wherever a box of type party stands: its parts are printed in that box. */
+export const Block = z.strictObject({
+  id: ShortId,
+  /** FEEL in the party: whether it is of this kind. */
+  when: Feel,
+  boxes: z.array(Box).min(1),
+})
+
 export const Section = z.strictObject({
   id: ShortId,
   title: Text,
@@ -65,6 +91,8 @@ export const Section = z.strictObject({
   per: ShortId.optional(),
   /** FEEL in the row: keeps the rows for which it is true. */
   where: Feel.optional(),
+  /** Licence or extra this chapter is about: asked only when that one is applied for. */
+  act: ShortId.optional(),
   /** Printed as a sheet of its own per row. */
   annex: z.boolean().optional(),
   /** FEEL; false makes all its boxes not applicable. */
@@ -84,6 +112,7 @@ export const FormFile = z.strictObject({
   declaration: Text,
   falseStatements: Text,
   confidential: z.boolean().optional(),
+  blocks: z.array(Block).optional(),
   sections: z.array(Section).min(1),
   /** What of the paper form is not in here yet, said on the form itself. */
   incomplete: Text.optional(),
@@ -106,6 +135,10 @@ export const Expectation = z.strictObject({
     .partial()
     .optional(),
   hours: z.record(z.string(), z.string()).optional(),
+  /** Window of an event → until when it lets the business be open. */
+  eventHours: z.record(z.string(), z.union([z.string(), z.null()])).optional(),
+  /** Named area → inside, outside or open. */
+  areas: z.record(z.string(), z.string()).optional(),
   /** Ids that must fire, and ids that must not. */
   checks: z.array(z.string()).optional(),
   noChecks: z.array(z.string()).optional(),

@@ -17,9 +17,9 @@ export const VerdictRule = z.strictObject({
   ...sourced,
 })
 
-/** How long it takes. `decision`: weeks after filing. `notice`: days before the start. Values are FEEL, often a parameter of the town. */
+/** How long it takes. `decision`: from filing. `notice`: days before the start. `deadline`: hand in within so long after the start; nothing waits for it. Values are FEEL, often a parameter of the town. */
 export const Term = z.strictObject({
-  kind: z.enum(['decision', 'notice']),
+  kind: z.enum(['decision', 'notice', 'deadline']),
   when: Feel.optional(),
   weeks: Feel.optional(),
   days: Feel.optional(),

@@ -85,6 +85,11 @@ export const Question = z.strictObject({
   optional: z.boolean().optional(),
   /** FEEL of the same type: offered as a first answer, never used as one. */
   prefill: Feel.optional(),
+  /** Questions that look like this one and yet ask something else, each with what makes the difference. */
+  differsFrom: z
+    .array(z.strictObject({ id: Id, why: z.string().min(10) }))
+    .min(1)
+    .optional(),
   local: Local.optional(),
   note: z.string().optional(),
   ...sourced,

@@ -27,24 +27,34 @@ export const Fee = z.strictObject({
   /** The licence or extra it is levied for. */
   licence: ShortId,
   label: Text,
-  kind: z.enum(['once', 'yearly', 'elsewhere']),
+  /** `ifRefused`: what is owed when the answer is no; never in a total. */
+  kind: z.enum(['once', 'yearly', 'elsewhere', 'ifRefused']),
   /** Levied when this holds and the licence is needed. */
   when: Feel.optional(),
   amounts: z.array(FeeAmount),
   round: z.enum(['halfUp', 'down', 'up']).optional(),
+  /** What the law allows at most, in euro. `{ceiling}` in the message stands for it. */
+  ceiling: z.strictObject({ amount: Feel, message: Text, ...sourced }).optional(),
   note: Text.optional(),
   local: Local.optional(),
 })
 /** rules/base/fees.yaml */
 export const FeesFile = z.strictObject({ schema: SCHEMA_VERSION, fees: z.array(Fee) })
 
-/** First window that fits place, season, night and `when` on the start date tells what the town allows. close null: no limit. */
+/** A day of every year: `03-31`. */
+const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'expected a month and day as 03-31')
+
+/** First window that fits place, season, night and `when` on the start date tells what the town allows. close null: no limit.
+ * With `event` it holds on some nights only: those of `from` to `until`, or of every year; it then takes the place of the ordinary hours of those
+ * nights and is no measure for the week that is asked for. */
 export const HoursWindow = z.strictObject({
   id: Id,
   place: z.enum(['inside', 'terrace']),
   nights: z.array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])).min(1),
   season: z.enum(['all', 'summer', 'winter']).default('all'),
   when: Feel.optional(),
+  event: Text.optional(),
+  yearly: z.strictObject({ from: MonthDay, until: MonthDay }).optional(),
   open: z.union([ClockTime, z.null()]),
   close: z.union([ClockTime, z.null()]),
   ...dated,
@@ -125,6 +135,8 @@ const layerFields = {
     .partial()
     .optional(),
   branding: Branding.optional(),
+  /** Four digits, or a range of them: from these the site proposes this town or district. Proposes only; they decide nothing. */
+  postcodes: z.array(z.string().regex(/^\d{4}(-\d{4})?$/, 'expected four digits as 1011, or a range as 1011-1018')).optional(),
   statuses: z.array(FormStatus).optional(),
   parameters: z.array(Named).optional(),
   fees: z.array(Named).optional(),
@@ -143,15 +155,15 @@ export const AreasFile = z.strictObject({
     z.strictObject({
       ...layerFields,
       schema: SCHEMA_VERSION.optional(),
+      /** An address in one of these streets lies in the area. */
       streets: z.array(z.string()).optional(),
-      postcodes: z.array(z.string()).optional(),
-      /** Asked where neither street nor postcode decides. */
+      /** So does one with such a postcode (`1015`, `1015 AB`, `1015-1016`); with a question these are only where the area may be. */
+      postcodes: z.array(z.string().regex(/^\d{4}(-\d{4}| ?[A-Z]{2})?$/, 'expected a postcode as 1015, 1015 AB or 1015-1016')).optional(),
+      /** A yes-no question of the layer below: asked, and decides, where neither street nor postcode does. */
       question: Id.optional(),
     }),
   ),
 })
-
-const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'expected a month and day as 03-31')
 
 /** rules/base/ruleset.yaml */
 export const RuleSetFile = z.strictObject({
@@ -178,6 +190,28 @@ export const RuleSetFile = z.strictObject({
       profiles: z.array(
         z.strictObject({ id: z.enum(['documents', 'light', 'full']), label: Text, boxes: z.enum(['none', 'marked', 'all']) }),
       ),
+      /** An applicant may ask for another profile than the town's, to prepare: the question that says so, and the profile it gives. */
+      prepare: z.strictObject({ question: Id, profile: z.enum(['light', 'full']) }).optional(),
+      /** Of whom the citizen service number may be asked, and why. */
+      bsn: z
+        .strictObject({
+          fact: Id,
+          grounds: z.array(
+            z.strictObject({
+              /** Lists of people, roles, and questions that point at a party. */
+              lists: z.array(ShortId).optional(),
+              roles: z.array(ShortId).optional(),
+              questions: z.array(Id).optional(),
+              basis: z.string().min(1),
+              ...sourced,
+            }),
+          ),
+        })
+        .optional(),
+      /** Who fills in a form of their own; the first that holds. */
+      fillsIn: z.array(z.strictObject({ when: Feel, list: ShortId.optional(), text: Text })).optional(),
+      /** Where the official form is. */
+      officialForm: z.strictObject({ text: Text, address: z.url(), ...sourced }).optional(),
     })
     .optional(),
 })

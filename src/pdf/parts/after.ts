@@ -3,16 +3,18 @@ import { printDate } from '../../engine/print.ts'
 import { LEFT, RIGHT, WIDTH } from '../document.ts'
 import type { Flow } from '../flow.ts'
 import type { Words } from '../texts.ts'
+import { layOutTrace } from './bibob.ts'
 import { drawCode } from './code.ts'
 import type { Continued } from './form.ts'
 
 /** What stands behind the forms: signing pages, continuation sheets, coverage, attachments, advice, colophon. */
 export function layOutAfter(flow: Flow, content: PacketContent, hash: string, continued: readonly Continued[], words: Words): void {
   for (const signer of content.signers) signing(flow, content, signer, hash, words)
+  if (content.part === 'signing') return
   if (continued.length > 0) continuation(flow, content, continued, words)
   coverage(flow, content, words)
   attachments(flow, content, words)
-  advice(flow, content, words)
+  if (content.part !== 'confidential') advice(flow, content, words)
   colophon(flow, content, hash, words)
 }
 
@@ -24,11 +26,13 @@ function signing(flow: Flow, content: PacketContent, signer: PacketContent['sign
   flow.paragraph(`${words.hash}: ${hash.slice(0, 16)}`, { size: 9, after: 60 })
   const forms = content.forms.filter((form) => signer.forms.includes(form.id))
   flow.heading(2, words.signFor)
-  for (const form of forms) {
-    flow.heading(3, form.title)
-    flow.paragraph(form.declaration, { after: 2 })
-    flow.paragraph(form.falseStatements, { size: 9.5 })
-  }
+  // a table, so that seven forms and the signature stay on one page: it is printed, signed and photographed
+  flow.table(
+    [words.form, words.declares, words.falseStatements],
+    forms.map((form) => [form.title, form.declaration, form.falseStatements]),
+    [3, 4, 5],
+    { size: 8.5 },
+  )
   flow.ensure(150)
   flow.space(10)
   for (const label of [words.name, words.place, words.date, words.hereby]) {
@@ -69,6 +73,7 @@ function coverage(flow: Flow, content: PacketContent, words: Words): void {
     boxes.map(({ form, all }) => [form.title, String(all.length), ...STATES.map((state) => count(all, state))]),
     [4.4, 1.5, 1.7, 1.3, 1.7, 1.2, 1.9, 1.2],
   )
+  documentCoverage(flow, content, words)
   const listed = (state: BoxState, title: string): void => {
     flow.heading(2, title)
     const rows = boxes.flatMap(({ form, all }) =>
@@ -83,6 +88,37 @@ function coverage(flow: Flow, content: PacketContent, words: Words): void {
   listed('notApplicable', words.naBoxes)
 }
 
+/** Attachments count like boxes: per form as it wants them, and together, each once. */
+function documentCoverage(flow: Flow, { assessment, forms }: PacketContent, words: Words): void {
+  const { documents } = assessment
+  if (documents.length === 0) return
+  flow.heading(2, words.attachments)
+  const row = (name: string, some: typeof documents): string[] => [
+    name,
+    String(some.length),
+    ...DOCUMENT_STATES.map((state) => String(some.filter((document) => document.state === state).length)),
+  ]
+  flow.table(
+    [words.form, words.needed, ...DOCUMENT_STATES.map((state) => words.state[state])],
+    [
+      ...forms.map((form) =>
+        row(
+          form.title,
+          documents.filter((document) => document.licences.some((licence) => form.licences.includes(licence))),
+        ),
+      ),
+      row(words.together, documents),
+    ],
+    [4.4, 1.5, 1.9, 1.9, 1.9],
+  )
+  const missing = documents.filter((document) => document.state === 'missing')
+  if (missing.length === 0) return
+  flow.heading(2, words.openDocuments)
+  flow.list(missing.map((document) => document.name))
+}
+
+const DOCUMENT_STATES = ['attached', 'later', 'missing'] as const
+
 function attachments(flow: Flow, { assessment, licenceNames }: PacketContent, words: Words): void {
   flow.begin(words.attachments)
   flow.heading(1, words.attachments)
@@ -95,7 +131,12 @@ function attachments(flow: Flow, { assessment, licenceNames }: PacketContent, wo
     assessment.documents.map((item) => [
       item.name,
       item.licences.map((id) => licenceNames[id] ?? id).join(', '),
-      [...item.mustShow, ...(item.maxAgeDays === null ? [] : [words.maxAge(item.maxAgeDays)])].join('; '),
+      [
+        ...item.mustShow,
+        ...(item.signedBy === null ? [] : [words.signedBy(item.signedBy)]),
+        ...(item.maxAgeDays === null ? [] : [words.maxAge(item.maxAgeDays)]),
+        ...(item.accepted.length === 0 ? [] : [item.accepted.join(', ')]),
+      ].join('; '),
       words.state[item.state],
     ]),
     [3, 3, 5, 1.8],
@@ -125,7 +166,8 @@ function colophon(flow: Flow, content: PacketContent, hash: string, words: Words
   flow.heading(1, words.colophon)
   flow.paragraph(words.made(ruleSet.id, ruleSet.version))
   flow.paragraph(words.boxesNote)
-  flow.paragraph(words.embedded)
+  if (content.answersJson !== '') flow.paragraph(words.embedded)
+  if (content.bibob?.asks && content.part !== 'application') layOutTrace(flow, content.bibob, words)
   flow.paragraph(`${words.hash}: ${hash}`, { size: 8, after: 2 })
   flow.paragraph(`${ruleSet.id} ${ruleSet.version}: ${ruleSet.hash}`, { size: 8 })
   if (content.unverified.length === 0) return

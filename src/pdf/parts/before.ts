@@ -2,13 +2,20 @@ import type { PacketContent } from '../../engine/assessment.ts'
 import { printCents, printDate } from '../../engine/print.ts'
 import type { Flow } from '../flow.ts'
 import type { Words } from '../texts.ts'
+import { layOutBibob } from './bibob.ts'
+import { layOutSendSheets } from './send.ts'
 
 /** What stands before the forms: outcome, fees, lead times, send sheets. */
 export function layOutBefore(flow: Flow, content: PacketContent, words: Words): void {
+  if (content.part === 'confidential') {
+    layOutSendSheets(flow, content, words)
+    return
+  }
   outcome(flow, content, words)
   fees(flow, content, words)
   terms(flow, content, words)
-  send(flow, content, words)
+  layOutBibob(flow, content, words)
+  layOutSendSheets(flow, content, words)
 }
 
 function outcome(flow: Flow, { assessment, licenceNames, lang }: PacketContent, words: Words): void {
@@ -59,7 +66,7 @@ function fees(flow: Flow, { assessment, lang }: PacketContent, words: Words): vo
     [words.fee, words.amount, words.how, words.source],
     lines.map((line) => {
       const amount = line.cents === null ? words.unknown : printCents(line.cents, lang)
-      const kind = line.kind === 'yearly' ? ` ${words.yearly}` : line.kind === 'elsewhere' ? ` ${words.elsewhere}` : ''
+      const kind = line.kind === 'once' ? '' : ` ${words[line.kind]}`
       const marks = [line.stale ? words.stale : '', line.unverified ? words.check : ''].filter(Boolean)
       return [line.label, `${amount}${kind}${marks.length > 0 ? ` (${marks.join('; ')})` : ''}`, line.formula, line.source ?? '']
     }),
@@ -70,6 +77,10 @@ function fees(flow: Flow, { assessment, lang }: PacketContent, words: Words): vo
     { weight: 'bold', after: 2 },
   )
   if (yearlyCents > 0) flow.paragraph(`${words.totalYearly}: ${printCents(yearlyCents, lang)}`)
+  const outside = lines.filter((line) => (line.kind === 'once' || line.kind === 'yearly') && (line.cents === null || line.stale))
+  if (outside.length === 0) return
+  flow.paragraph(`${words.outsideTotal}:`, { after: 2 })
+  flow.list(outside.map((line) => `${line.label} (${line.cents === null ? words.unknown : words.stale})`))
 }
 
 function terms(flow: Flow, { assessment, licenceNames, lang }: PacketContent, words: Words): void {
@@ -85,32 +96,4 @@ function terms(flow: Flow, { assessment, licenceNames, lang }: PacketContent, wo
     [4, 2.4, 2.4, 5],
   )
   if (assessment.earliestOpening) flow.paragraph(`${words.earliest}: ${date(assessment.earliestOpening)}`, { weight: 'bold' })
-}
-
-function send(flow: Flow, { channels, licenceNames, authorities, forms }: PacketContent, words: Words): void {
-  flow.begin(words.send)
-  flow.heading(1, words.send)
-  for (const channel of channels) {
-    const own = forms.filter((form) => form.licences.includes(channel.licence))
-    flow.heading(2, licenceNames[channel.licence] ?? channel.licence)
-    flow.paragraph(`${words.addressee}: ${[authorities[channel.licence], channel.department].filter(Boolean).join(', ')}`, { after: 2 })
-    const login = channel.login && channel.login in words.login ? words.login[channel.login as keyof Words['login']] : null
-    const steps = [
-      own.some((form) =>
-        form.sections.some((section) => section.instances.some((instance) => instance.boxes.some((box) => box.state === 'signature'))),
-      )
-        ? words.sign
-        : null,
-      `${words.channel[channel.kind as keyof Words['channel']] ?? channel.kind}${channel.address ? `: ${channel.address}` : ''}`,
-      login,
-      own.length > 0 ? `${words.hand}: ${own.map((form) => form.title).join(', ')}` : null,
-      channel.separateEnvelope ? words.envelope : null,
-      channel.note,
-      words.receipt,
-    ].filter((step) => step !== null)
-    flow.list(
-      steps.map((step, index) => `${index + 1}. ${step}`),
-      { numbered: true },
-    )
-  }
 }

@@ -9,10 +9,11 @@ import { drawCode } from './code.ts'
 export function layOutCover(flow: Flow, content: PacketContent, hash: string, parts: readonly Bookmark[], words: Words): void {
   flow.begin(content.title)
   flow.heading(1, content.title)
+  if (content.part !== 'whole') flow.paragraph(words.setPart[content.part](content.applicant), { weight: 'bold', after: 4 })
   const top = flow.top
   drawCode(flow, `${content.kenmerk} ${hash}`, `${words.kenmerk} ${content.kenmerk}`, RIGHT - 84, top, 84)
   const facts: [string, string][] = [
-    [words.for, content.applicant],
+    [content.part === 'confidential' ? words.about : words.for, content.applicant],
     [words.business, content.businessName],
     [words.premises, content.premises],
     [words.town, [content.variantName, content.districtLine].filter(Boolean).join(', ')],
@@ -44,4 +45,11 @@ export function layOutCover(flow: Flow, content: PacketContent, hash: string, pa
     parts.map((part) => [part.title, String(part.page)]),
     [8, 1],
   )
+  if (content.companions.length > 0) {
+    flow.heading(2, words.set)
+    flow.list(
+      content.companions.map((suffix) => `${content.kenmerk}-${suffix}.pdf`),
+      { size: 9.5 },
+    )
+  }
 }

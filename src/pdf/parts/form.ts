@@ -1,4 +1,4 @@
-import type { BoxCoverage, FormCoverage } from '../../engine/assessment.ts'
+import type { BoxCoverage, FormCoverage, SectionCoverage } from '../../engine/assessment.ts'
 import { LEFT, type Node, WIDTH } from '../document.ts'
 import type { Flow } from '../flow.ts'
 import type { Words } from '../texts.ts'
@@ -29,23 +29,65 @@ export function layOutForm(flow: Flow, form: FormCoverage, words: Words): Contin
   flow.paragraph(`${words.addressee}: ${form.addressee}`, { size: 9.5, after: 1 })
   flow.paragraph(`${words.law}: ${form.law}`, { size: 9, grey: true })
   if (form.incomplete) flow.paragraph(form.incomplete, { size: 9.5 })
-  for (const section of form.sections) {
+  for (const section of form.sections.filter((one) => !isAnnex(one))) {
     for (const { title, boxes } of section.instances) {
-      if (section.annex && title !== null) flow.ensure(220)
       flow.heading(2, title === null ? section.title : `${section.title}: ${title}`)
+      const reason = refusedWhole(boxes)
+      if (reason === null) layOutBoxes(flow, form.id, boxes, words, continued)
+      else flow.paragraph(`${words.notApplicable}: ${reason} (${boxes.map((box) => box.official ?? box.nr).join(', ')})`, { size: 9 })
+    }
+  }
+  for (const sheet of annexSheets(form.sections)) {
+    flow.newPage()
+    for (const { heading, boxes } of sheet) {
+      flow.heading(2, heading)
       layOutBoxes(flow, form.id, boxes, words, continued)
     }
   }
   return continued
 }
 
+const isAnnex = (section: SectionCoverage): boolean => section.annex && section.instances.every(({ row }) => row !== null)
+
+type Sheet = { readonly heading: string; readonly boxes: readonly BoxCoverage[] }[]
+
+/** Annexes stand behind the form, a sheet per row: sections about the same rows share it. */
+function annexSheets(sections: readonly SectionCoverage[]): Sheet[] {
+  const byRows = new Map<string, Sheet[]>()
+  for (const { title, instances } of sections.filter(isAnnex)) {
+    const rows = instances.map(({ row }) => row).join(' ')
+    const sheets = byRows.get(rows) ?? instances.map((): Sheet => [])
+    instances.forEach((instance, index) => {
+      sheets[index]?.push({ heading: `${title}: ${instance.title}`, boxes: instance.boxes })
+    })
+    byRows.set(rows, sheets)
+  }
+  return [...byRows.values()].flat()
+}
+
+/** Why a part of many boxes is not applicable as a whole: then one line says so, with the number of each. */
+const refusedWhole = (boxes: readonly BoxCoverage[]): string | null => {
+  const reason = boxes[0]?.reason ?? null
+  return boxes.length > 12 && boxes.every((box) => box.state === 'notApplicable' && box.reason === reason) ? reason : null
+}
+
 function layOutBoxes(flow: Flow, form: string, boxes: readonly BoxCoverage[], words: Words, continued: Continued[]): void {
+  let rows = 0
   for (let index = 0; index < boxes.length; index++) {
     const [box, next] = [boxes[index], boxes[index + 1]]
     if (!box) continue
+    if (box.heading !== null) flow.heading(3, box.heading)
+    const before = boxes[index - 1]?.item ?? null
+    rows = box.item === null || box.heading !== null ? 0 : rows
+    if (box.item !== null && (box.item.row !== before?.row || box.heading !== null)) {
+      rows++
+      flow.ensure(48)
+      flow.paragraph(`${rows}. ${box.item.title}`, { weight: 'bold', size: 9, after: 2 })
+    }
     if (isLong(box)) continued.push({ form, box })
     const half = (WIDTH - GAP) / 2
-    const paired = next && isShort(box) && isShort(next) && fitsHalf(flow, box, half) && fitsHalf(flow, next, half)
+    const together = next?.heading === null && next.item?.row === box.item?.row
+    const paired = next && together && isShort(box) && isShort(next) && fitsHalf(flow, box, half) && fitsHalf(flow, next, half)
     const pair = paired ? [box, next] : [box]
     if (paired) index++
     const width = paired ? half : WIDTH
@@ -67,11 +109,13 @@ function layOutBoxes(flow: Flow, form: string, boxes: readonly BoxCoverage[], wo
   }
 }
 
-export const isLong = (box: BoxCoverage): boolean => box.text !== null && box.text.length > Math.min(box.capacity ?? LONGEST, LONGEST)
+export const isLong = (box: BoxCoverage): boolean =>
+  box.parts === null && box.text !== null && box.text.length > Math.min(box.capacity ?? LONGEST, LONGEST)
 
 const isShort = (box: BoxCoverage): boolean =>
   box.options === null &&
   box.rows === null &&
+  box.parts === null &&
   !isLong(box) &&
   box.label.length <= 60 &&
   (box.text?.length ?? 0) <= 44 &&
@@ -102,11 +146,18 @@ class BoxCell {
     this.body =
       printsOptions || (box.rows && box.state === 'filled')
         ? []
-        : flow.wrap(this.answer(), box.state === 'filled' ? 'bold' : 'regular', 10, room)
+        : (this.parts() ?? [this.answer()]).flatMap((text) => flow.wrap(text, box.state === 'filled' ? 'bold' : 'regular', 10, room))
     this.height = this.label.length * 10.5 + this.body.length * 13 + this.options.length * 12.5 + 2 * PAD + 2
   }
 
   private readonly origin: string
+
+  /** A party, part by part: each with its number, as on the block that the paper repeats. */
+  private parts(): string[] | null {
+    const { box, words } = this
+    if (box.parts === null || (box.state !== 'filled' && box.state !== 'missing')) return null
+    return box.parts.map(({ nr, label, text }) => `${nr} ${label}: ${text ?? words.open}`)
+  }
 
   private answer(): string {
     const { box, words } = this

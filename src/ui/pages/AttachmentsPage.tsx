@@ -79,6 +79,16 @@ function DocumentCard({ document }: { document: DocumentResult }) {
           {words.attachments.where}: {document.whereToGet}
         </p>
       )}
+      {document.signedBy && (
+        <p>
+          {words.attachments.signedBy}: {document.signedBy}
+        </p>
+      )}
+      {document.accepted.length > 0 && (
+        <p>
+          {words.attachments.accepted}: {document.accepted.join(', ')}
+        </p>
+      )}
       {document.maxAgeDays !== null && <p>{words.attachments.age(document.maxAgeDays)}</p>}
       {document.leadDays !== null && <p>{words.attachments.lead(document.leadDays)}</p>}
       {document.unverified && <p className="quiet">{words.unverified}</p>}

@@ -5,7 +5,7 @@ import { Summary } from '../parts/Summary.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'
 import { AboutPage } from './AboutPage.tsx'
 import { AttachmentsPage } from './AttachmentsPage.tsx'
-import { SourcesPage } from './InfoPages.tsx'
+import { InvitedPage } from './InvitedPage.tsx'
 import { ListPage } from './ListPage.tsx'
 import { OutcomePage } from './OutcomePage.tsx'
 import { PacketPage, type PacketState } from './PacketPage.tsx'
@@ -16,12 +16,17 @@ import { StopPage } from './StopPage.tsx'
 import { TasksPage } from './TasksPage.tsx'
 import { TopicPage } from './TopicPage.tsx'
 
+const ComparePage = lazy(() => import('./ComparePage.tsx').then((module) => ({ default: module.ComparePage })))
+const CopyOutPage = lazy(() => import('./CopyOutPage.tsx').then((module) => ({ default: module.CopyOutPage })))
+const SourcesPage = lazy(() => import('./SourcesPage.tsx').then((module) => ({ default: module.SourcesPage })))
 const TreePage = lazy(() => import('./TreePage.tsx').then((module) => ({ default: module.TreePage })))
 
 /** The pages of a draft, with the summary beside them. */
 export function DraftPages({ place, packet }: { place: Place; packet: PacketState }) {
   const { words } = useJourney()
+  const { view } = useDraft()
   if (!('draft' in place)) return null
+  const invited = view.draft.invitation !== undefined
   return (
     <div className="columns">
       <div className="column">
@@ -30,12 +35,14 @@ export function DraftPages({ place, packet }: { place: Place; packet: PacketStat
           <Page place={place} packet={packet} />
         </Suspense>
       </div>
-      <Summary />
+      {!invited && <Summary />}
     </div>
   )
 }
 
 function Page({ place, packet }: { place: Extract<Place, { draft: string }>; packet: PacketState }) {
+  const { invitation } = useDraft().view.draft
+  if (invitation && place.kind === 'tasks') return <InvitedPage draft={place.draft} {...invitation} />
   switch (place.kind) {
     case 'about':
       return <AboutPage place={place} />
@@ -63,6 +70,10 @@ function Page({ place, packet }: { place: Extract<Place, { draft: string }>; pac
       return <TreePage place={place} />
     case 'sources':
       return <SourcesPage />
+    case 'copy':
+      return <CopyOutPage place={place} />
+    case 'compare':
+      return <ComparePage place={place} />
     default:
       return place satisfies never
   }

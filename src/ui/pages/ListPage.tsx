@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import { say } from '../../engine/print.ts'
-import { agendaOf, freshRow, rowsOf } from '../../machine/pages.ts'
+import { freshRow, rowsOf } from '../../machine/pages.ts'
 import type { Place } from '../../machine/place.ts'
 import type { VCollection } from '../../model/variant.ts'
+import { agendaFor } from '../parts/agenda-for.ts'
 import { Button } from '../parts/Button.tsx'
 import { Hours } from '../parts/Hours.tsx'
 import { Link } from '../parts/Link.tsx'
+import { OwnParts } from '../parts/OwnParts.tsx'
 import { roleLabels, rowTitle } from '../parts/row-title.ts'
 import { Screen } from '../parts/Screen.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'
@@ -36,6 +38,7 @@ export function ListPage({ place }: { place: Extract<Place, { kind: 'list' }> })
       ) : (
         <Cards key={place.list} collection={collection} listKey={place.list} parent={parent} draft={place.draft} />
       )}
+      {place.list === 'people' && <OwnParts />}
     </Screen>
   )
 }
@@ -54,7 +57,7 @@ function Cards({
   const { words, lang, go } = useJourney()
   const { session, view } = useDraft()
   const [removed, setRemoved] = useState<string | null>(null)
-  const agenda = agendaOf(view.one)
+  const agenda = agendaFor(view)
   const rows = rowsOf(view.answers.lists, key)
   const complete = view.answers.complete.has(key)
   const list = { collection: collection.id, parent }
@@ -66,12 +69,6 @@ function Cards({
     ])
     go({ kind: 'row', draft, row: id, at: null, back: false })
   }
-  const addText =
-    collection.subject === 'person'
-      ? words.list.addPerson
-      : collection.subject === 'company'
-        ? words.list.addCompany
-        : words.list.add(say(collection.label, lang))
   return (
     <>
       {rows.length === 0 && <p>{words.list.empty}</p>}
@@ -130,7 +127,7 @@ function Cards({
       </div>
       <p className="buttons">
         <Button look={complete ? 'secondary' : 'primary'} onClick={add}>
-          {addText}
+          {words.list.add(say(collection.one, lang))}
         </Button>
       </p>
       <div className="field">

@@ -1,13 +1,17 @@
-import { printCents, printDate, say } from '../../engine/print.ts'
+import { useState } from 'react'
+import { counterfactuals } from '../../engine/counterfactuals.ts'
+import { printDate, say } from '../../engine/print.ts'
 import { readerOn } from '../../engine/reader.ts'
 import type { Place } from '../../machine/place.ts'
 import { walkTree } from '../../machine/walk-tree.ts'
 import { Alert } from '../parts/Alert.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Checks, checkKey } from '../parts/Checks.tsx'
+import { costText, feeText, outsideTotal } from '../parts/fee-words.ts'
 import { verdictSign, verdictText } from '../parts/Licences.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Screen } from '../parts/Screen.tsx'
+import { Sideways } from '../parts/Sideways.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'
 
 /** The answer people came for: what is needed, what it costs, how long it takes. */
@@ -52,6 +56,7 @@ export function OutcomePage({ place }: { place: Extract<Place, { draft: string }
                   {licence.law}. {say(licence.authority, lang)}.
                 </p>
               )}
+              <WhatWouldChange licence={result.id} />
             </li>
           )
         })}
@@ -65,6 +70,11 @@ export function OutcomePage({ place }: { place: Extract<Place, { draft: string }
         <Link button to={{ kind: 'tasks', draft: place.draft }}>
           {words.outcome.go}
         </Link>
+        {site.towns.length > 1 && (
+          <Link look="secondary" to={{ kind: 'compare', draft: place.draft, towns: [] }}>
+            {words.compare.link}
+          </Link>
+        )}
         <Button look="secondary" onClick={() => window.print()}>
           {words.outcome.print}
         </Button>
@@ -74,6 +84,28 @@ export function OutcomePage({ place }: { place: Extract<Place, { draft: string }
       </p>
       <Advice />
     </Screen>
+  )
+}
+
+/** The smallest changes of answers that turn this verdict. Looked for when somebody opens it. */
+function WhatWouldChange({ licence }: { licence: string }) {
+  const { words } = useJourney()
+  const { view } = useDraft()
+  const [open, setOpen] = useState(false)
+  const changes = open ? counterfactuals(view.one, licence) : []
+  return (
+    <details className="why no-print" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{words.outcome.change}</summary>
+      {open && changes.length === 0 && <p>{words.outcome.noChange}</p>}
+      {changes.length > 0 && (
+        <ul className="utrecht-unordered-list">
+          {changes.map(({ text }) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
+      {open && <p className="quiet">{words.outcome.changeNote}</p>}
+    </details>
   )
 }
 
@@ -112,8 +144,7 @@ function Costs() {
       {fees.lines.length === 0 ? (
         <p>{words.outcome.noCosts}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard (WCAG 2.1.1)
-        <section className="scroll" tabIndex={0} aria-labelledby="costs">
+        <Sideways label="costs">
           <table className="utrecht-table utrecht-table--html-table">
             <thead>
               <tr>
@@ -126,12 +157,7 @@ function Costs() {
               {fees.lines.map((line) => (
                 <tr key={line.id}>
                   <th scope="row">{line.label}</th>
-                  <td>
-                    {line.cents === null ? words.outcome.unknownFee : printCents(line.cents, lang)}
-                    {line.kind === 'yearly' && ` ${words.outcome.perYear}`}
-                    {line.kind === 'elsewhere' && ` ${words.outcome.elsewhere}`}
-                    {line.stale && <span className="quiet"> ({words.outcome.stale})</span>}
-                  </td>
+                  <td>{feeText(line, words, lang)}</td>
                   <td>
                     {line.formula}
                     {line.source && (
@@ -148,15 +174,33 @@ function Costs() {
             <tfoot>
               <tr>
                 <th scope="row">{words.outcome.total}</th>
-                <td colSpan={2}>
-                  {fees.totalCents === null ? words.summary.costMore(printCents(fees.knownCents, lang)) : printCents(fees.totalCents, lang)}
-                </td>
+                <td colSpan={2}>{costText(fees, words, lang).join('; ')}</td>
               </tr>
             </tfoot>
           </table>
-        </section>
+        </Sideways>
       )}
+      <Outside />
     </>
+  )
+}
+
+/** What the total leaves out, and why: an amount nobody knows is no zero, a tariff of an earlier year no promise. */
+function Outside() {
+  const { words, lang } = useJourney()
+  const { view } = useDraft()
+  const outside = outsideTotal(view.assessment.fees)
+  if (outside.length === 0) return null
+  return (
+    <Alert kind="info" title={words.outcome.outside}>
+      <ul className="utrecht-unordered-list">
+        {outside.map((line) => (
+          <li key={line.id}>
+            {line.label}: {feeText(line, words, lang)}
+          </li>
+        ))}
+      </ul>
+    </Alert>
   )
 }
 
@@ -175,7 +219,9 @@ function Terms() {
       <ul className="utrecht-unordered-list">
         {terms.map((term) => (
           <li key={`${term.licence}-${term.basis}`}>
-            <strong>{name(term.licence)}</strong>: {words.outcome.term.toLocaleLowerCase(lang)} {printDate(term.until, lang)}.{' '}
+            <strong>{name(term.licence)}</strong>:{' '}
+            {(term.kind === 'deadline' ? words.outcome.deadline : words.outcome.term).toLocaleLowerCase(lang)} {printDate(term.until, lang)}
+            .{' '}
             <span className="quiet">
               {words.outcome.basisOf}: {term.basis}
             </span>

@@ -1,13 +1,15 @@
 import { useState } from 'react'
-import type { PacketContent } from '../../engine/assessment.ts'
-import { packetContent } from '../../engine/packet-content.ts'
-import { printDate } from '../../engine/print.ts'
-import type { MadePacket, PacketPart } from '../../machine/journey.ts'
+import { coverage } from '../../engine/cover.ts'
+import { sendSheets } from '../../engine/send-sheets.ts'
+import type { MadeFile, MadePacket, PacketPart, PacketShape } from '../../machine/journey.ts'
 import type { Place } from '../../machine/place.ts'
 import { Alert } from '../parts/Alert.tsx'
+import { BibobNote } from '../parts/BibobNote.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Link } from '../parts/Link.tsx'
+import { OwnParts } from '../parts/OwnParts.tsx'
 import { Screen } from '../parts/Screen.tsx'
+import { SendSheets } from '../parts/SendSheets.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'
 
 export interface PacketState {
@@ -15,13 +17,13 @@ export interface PacketState {
   readonly part: PacketPart
   readonly packet: MadePacket | null
   readonly problem: string | null
-  readonly make: () => void
+  readonly make: (as: PacketShape) => void
   readonly wipe: () => Promise<void>
 }
 
 /** The packet: make it, download it, and what to do with it per licence. */
 export function PacketPage({ place, packet }: { place: Extract<Place, { draft: string }>; packet: PacketState }) {
-  const { words, lang, site } = useJourney()
+  const { words, site } = useJourney()
   const { view, session } = useDraft()
   const { assessment, draft } = view
   const { missing } = assessment.counts
@@ -42,7 +44,8 @@ export function PacketPage({ place, packet }: { place: Extract<Place, { draft: s
       <p>{words.packet.status}</p>
       <div role="status" className="progress">
         {packet.state === 'making' && <p>{words.packet.part[packet.part]} …</p>}
-        {packet.state === 'made' && packet.packet && (
+        {packet.state === 'made' && packet.packet?.set && <p>{words.packet.setMade(packet.packet.set.length)}</p>}
+        {packet.state === 'made' && packet.packet && !packet.packet.set && (
           <p>{words.packet.made(packet.packet.pages, `${Math.round(packet.packet.bytes.length / 1024)} kB`)}</p>
         )}
       </div>
@@ -52,77 +55,59 @@ export function PacketPage({ place, packet }: { place: Extract<Place, { draft: s
         </Alert>
       )}
       <p className="buttons">
-        {packet.state === 'made' && packet.packet && (
+        {packet.state === 'made' && packet.packet && !packet.packet.set && (
           <Button onClick={() => packet.packet && site.download(packet.packet.name, 'application/pdf', packet.packet.bytes)}>
             {words.packet.download}
           </Button>
         )}
-        <Button look={packet.state === 'made' ? 'secondary' : 'primary'} disabled={packet.state === 'making'} onClick={packet.make}>
+        <Button
+          look={packet.state === 'made' ? 'secondary' : 'primary'}
+          disabled={packet.state === 'making'}
+          onClick={() => packet.make('one')}
+        >
           {packet.state === 'made' ? words.packet.again : words.packet.make}
+        </Button>
+        <Button look="secondary" disabled={packet.state === 'making'} onClick={() => packet.make('set')}>
+          {words.packet.makeSet}
         </Button>
         <Button look="secondary" onClick={() => void saveAnswers()}>
           {words.packet.answers}
         </Button>
       </p>
+      <p className="quiet">{words.packet.setHint}</p>
       <p className="quiet">{words.packet.answersHint}</p>
-      <SendSheets content={packetContent(view.one, draft.kenmerk, '')} />
-      {assessment.terms.length > 0 && (
-        <>
-          <h2 className="utrecht-heading-2">{words.packet.next}</h2>
-          <ul className="utrecht-unordered-list">
-            {assessment.terms.map((term) => (
-              <li key={`${term.licence}-${term.basis}`}>
-                {words.packet.decision(nameOf(view, term.licence, lang), printDate(term.until, lang))}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {packet.state === 'made' && packet.packet?.set && <SetFiles files={packet.packet.set} />}
+      <BibobNote />
+      <OwnParts />
+      <SendSheets sheets={sendSheets(view.one, coverage(view.one))} />
       <Wipe wipe={packet.wipe} />
     </Screen>
   )
 }
 
-const nameOf = (view: ReturnType<typeof useDraft>['view'], id: string, lang: 'nl' | 'en'): string =>
-  view.variant.licences.find((each) => each.id === id)?.name[lang] ?? id
-
-/** Numbered steps per licence, for the way this town wants to receive it. */
-function SendSheets({ content }: { content: PacketContent }) {
-  const { words } = useJourney()
+/** The files of the set, each with whom it is about. */
+function SetFiles({ files }: { files: readonly MadeFile[] }) {
+  const { words, site } = useJourney()
   return (
     <>
-      <h2 className="utrecht-heading-2">{words.packet.send}</h2>
-      {content.channels.length === 0 && <p>{words.packet.nothing}</p>}
-      {content.channels.map((channel) => {
-        const forms = content.forms.filter((form) => form.licences.includes(channel.licence))
-        return (
-          <section key={channel.licence} className="send" aria-labelledby={`send-${channel.licence}`}>
-            <h3 className="utrecht-heading-3" id={`send-${channel.licence}`}>
-              {words.packet.sendFor(content.licenceNames[channel.licence] ?? channel.licence)}
-            </h3>
-            <ol className="utrecht-ordered-list">
-              {forms.length > 0 && <li>{words.packet.sign}</li>}
-              <li>
-                {words.packet.channel[channel.kind] ?? words.packet.channel.unknown}
-                {channel.address && (
-                  <>
-                    {' '}
-                    {words.packet.goTo} {channel.address}.
-                  </>
-                )}
-                {channel.login &&
-                  channel.login !== 'none' &&
-                  ` ${words.packet.login} ${words.packet.logins[channel.login] ?? channel.login}.`}
-                {channel.department && ` ${words.packet.department}: ${channel.department}.`}
-              </li>
-              <li>{words.packet.upload}</li>
-              {channel.separateEnvelope && <li>{words.packet.envelope}</li>}
-              {channel.note && <li>{channel.note}</li>}
-              <li>{words.packet.receipt}</li>
-            </ol>
-          </section>
-        )
-      })}
+      <h2 className="utrecht-heading-2">{words.packet.setTitle}</h2>
+      <ul className="cards">
+        {files.map((file) => (
+          <li key={file.name} className="card">
+            <h3 className="card__title">{file.name}</h3>
+            <p className="quiet">{file.about ? words.packet.setAbout(file.about) : words.packet.setShared}</p>
+            <p className="card__actions">
+              <Button
+                look="secondary"
+                aria-label={`${words.packet.download}: ${file.name}`}
+                onClick={() => site.download(file.name, 'application/pdf', file.bytes)}
+              >
+                {words.packet.download}
+              </Button>
+            </p>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

@@ -125,6 +125,7 @@ function Coverage() {
   const { words } = useJourney()
   const { view } = useDraft()
   const forms = coverage(view.one)
+  const all = view.assessment.counts
   if (forms.length === 0) return null
   return (
     <>
@@ -159,6 +160,7 @@ function Coverage() {
           </tbody>
         </table>
       </section>
+      <p>{words.review.documents(all.documents, all.documentsAttached, all.documentsLater, all.documentsMissing)}</p>
     </>
   )
 }

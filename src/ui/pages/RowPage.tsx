@@ -1,9 +1,10 @@
 import { useMemo } from 'react'
 import type { DraftView } from '../../draft/session.ts'
 import { say } from '../../engine/print.ts'
-import { agendaOf, askingOrder, type Field, rowsOf } from '../../machine/pages.ts'
+import { askingOrder, type Field, rowsOf } from '../../machine/pages.ts'
 import type { Place } from '../../machine/place.ts'
 import { answerKey, listKey } from '../../model/answers.ts'
+import { agendaFor } from '../parts/agenda-for.ts'
 import { Link } from '../parts/Link.tsx'
 import { QuestionsForm } from '../parts/QuestionsForm.tsx'
 import { Roles } from '../parts/Roles.tsx'
@@ -16,11 +17,13 @@ import { useDraft, useJourney } from '../use-journey.ts'
 export function RowPage({ place }: { place: Extract<Place, { kind: 'row' }> }) {
   const { words, lang, go } = useJourney()
   const { view } = useDraft()
-  const { variant, one, answers } = view
+  const { variant, answers } = view
   const row = answers.rows.get(place.row)
+  const invited = view.draft.invitation !== undefined
   const isParty = row?.subject === 'person' || row?.subject === 'company'
   const fields = useMemo((): readonly Field[] => {
-    const agenda = agendaOf(one)
+    const { one, answers } = view
+    const agenda = agendaFor(view)
     // details of a role stand on the card of its party
     const roles = rowsOf(answers.lists, listKey('roles', place.row))
     const rank = askingOrder(one.variant)
@@ -28,17 +31,21 @@ export function RowPage({ place }: { place: Extract<Place, { kind: 'row' }> }) {
       .flatMap((id) => agenda.rows.get(id) ?? [])
       .filter((field) => field.question.id !== 'role.kind' && field.question.id !== 'role.target')
       .sort((a, b) => (rank.get(a.question.id) ?? 0) - (rank.get(b.question.id) ?? 0))
-  }, [one, answers, place.row])
-  const named = useMemo(() => (isParty ? withNames(view, place.row, fields) : fields), [view, place.row, fields, isParty])
+  }, [view, place.row])
+  const named = useMemo(
+    () => (isParty && !invited ? withNames(view, place.row, fields) : fields),
+    [view, place.row, fields, isParty, invited],
+  )
   const page = usePages(variant, named, place.at, place.row)
   if (!row) return null
   const list = listKey(row.collection, row.parent)
   const first = page.previous === null
   const nested = variant.collections.filter((each) => each.per === 'party' && each.id !== 'roles')
-  const openLists = agendaOf(one).openLists
+  const { openLists } = agendaFor(view)
   const onwards = (): void => {
     if (place.back) go({ kind: 'review', draft: place.draft })
     else if (page.next !== null) go({ ...place, at: page.next })
+    else if (invited && isParty) go({ kind: 'tasks', draft: place.draft })
     else go({ kind: 'list', draft: place.draft, list })
   }
   return (
@@ -52,6 +59,8 @@ export function RowPage({ place }: { place: Extract<Place, { kind: 'row' }> }) {
         <p className="kicker">
           {place.back ? (
             <Link to={{ kind: 'review', draft: place.draft }}>{words.toReview}</Link>
+          ) : invited && isParty ? (
+            <Link to={{ kind: 'tasks', draft: place.draft }}>{words.toTasks}</Link>
           ) : (
             <Link to={{ kind: 'list', draft: place.draft, list }}>
               {say(variant.collections.find((each) => each.id === row.collection)?.label ?? { nl: list, en: list }, lang)}
@@ -60,7 +69,7 @@ export function RowPage({ place }: { place: Extract<Place, { kind: 'row' }> }) {
         </p>
       }
     >
-      {isParty && first && <Roles party={place.row} />}
+      {isParty && first && !invited && <Roles party={place.row} />}
       <QuestionsForm key={`${place.row}|${page.anchor}`} groups={page.groups} onDone={onwards} onLater={onwards} />
       {isParty && nested.length > 0 && (
         <NestedLists

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { type Draft, newDraftId, newKenmerk } from '../../draft/draft.ts'
+import { type Invitation, type ReturnFile, readShared } from '../../draft/invitation.ts'
+import { withReturn } from '../../draft/returned.ts'
 import { readSaveFile } from '../../draft/save-file.ts'
 import type { DraftStorage } from '../../draft/storage.ts'
 import { printDate } from '../../engine/print.ts'
@@ -12,12 +14,12 @@ import { useJourney } from '../use-journey.ts'
 
 /** Begin, go on, or open a file. */
 export function StartPage({ problem }: { problem: string | null }) {
-  const { words, site, go } = useJourney()
+  const { words, site, go, session } = useJourney()
   const [town, setTown] = useState(site.towns[0]?.id ?? '')
   const [notMine, setNotMine] = useState(false)
   const [fileProblem, setFileProblem] = useState<string | null>(null)
 
-  const open = async (storage: DraftStorage, file: AnswerFile, isNew: boolean): Promise<void> => {
+  const open = async (storage: DraftStorage, file: AnswerFile, isNew: boolean, invitation?: Invitation): Promise<void> => {
     const now = site.now()
     const draft: Draft = {
       schema: 1,
@@ -28,9 +30,11 @@ export function StartPage({ problem }: { problem: string | null }) {
       ruleSet: { id: '', version: '', hash: '' },
       file,
       parked: [],
+      copied: {},
       files: {},
       about: { name: '', town: site.towns.find((each) => each.id === file.variant)?.name ?? file.variant, open: null, asked: null },
-      kenmerk: newKenmerk(site.random),
+      kenmerk: invitation?.kenmerk ?? newKenmerk(site.random),
+      ...(invitation && { invitation: { person: invitation.person, name: invitation.name, business: invitation.business } }),
       place: null,
     }
     await storage.put(draft)
@@ -48,11 +52,28 @@ export function StartPage({ problem }: { problem: string | null }) {
     const bytes = new Uint8Array(await chosen.arrayBuffer())
     const isPdf = chosen.type === 'application/pdf' || chosen.name.toLowerCase().endsWith('.pdf')
     const text = isPdf ? await site.readPacket(bytes) : new TextDecoder().decode(bytes)
-    const read = text === null ? ({ ok: false, problem: chosen.name } as const) : readSaveFile(text)
+    const shared = text === null ? null : readShared(text)
+    if (shared?.kind === 'horeca1.return') return takeBack(shared)
+    const read = shared
+      ? ({ ok: true, file: shared.file } as const)
+      : text === null
+        ? ({ ok: false, problem: chosen.name } as const)
+        : readSaveFile(text)
     if (!read.ok) return setFileProblem(`${chosen.name}: ${read.problem}`)
     if (!site.towns.some((each) => each.id === read.file.variant)) return setFileProblem(`${words.start.townGone} (${read.file.variant})`)
     setFileProblem(null)
-    await open(notMine ? site.memory : site.storage, read.file, false)
+    await open(notMine ? site.memory : site.storage, read.file, false, shared ?? undefined)
+  }
+  /** A part that somebody filled in on their own device goes to the application it belongs to. */
+  const takeBack = async (back: ReturnFile): Promise<void> => {
+    for (const storage of [site.memory, site.storage]) {
+      const draft = (await storage.list()).drafts.find((each) => each.kenmerk === back.kenmerk && !each.invitation)
+      if (!draft) continue
+      if (session?.view().draft.id === draft.id) await session.takeBack(back)
+      else await storage.put(await withReturn(draft, back, site.now(), storage))
+      return go({ kind: 'packet', draft: draft.id })
+    }
+    setFileProblem(words.ownPart.unknown)
   }
   return (
     <Screen title={words.start.title}>

@@ -1,7 +1,10 @@
 import { say } from '../../engine/print.ts'
-import { agendaOf, type Field, type OpenList, rowsOf, topicOfList } from '../../machine/pages.ts'
+import { slowDocuments } from '../../engine/slow-documents.ts'
+import { type Field, type OpenList, rowsOf, topicOfList } from '../../machine/pages.ts'
 import type { Place } from '../../machine/place.ts'
 import type { VCollection } from '../../model/variant.ts'
+import { agendaFor } from '../parts/agenda-for.ts'
+import { BibobNote } from '../parts/BibobNote.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'
@@ -13,19 +16,18 @@ export function TasksPage({ place }: { place: Extract<Place, { draft: string }> 
   const { words, lang } = useJourney()
   const { view } = useDraft()
   const { variant, answers, assessment } = view
-  const agenda = agendaOf(view.one)
+  const agenda = agendaFor(view)
   const inTree = new Set(variant.steps.flatMap((step) => step.ask))
   const openOf = (fields: readonly Field[]): number => fields.filter((field) => field.open).length
   const lists = listsToShow(variant.collections)
   const missingDocuments = assessment.documents.filter((document) => document.state === 'missing')
-  const longest = Math.max(0, ...missingDocuments.map((document) => document.leadDays ?? 0))
   const draft = place.draft
 
   return (
     <Screen title={words.tasks.title}>
       <p className="lead">{words.tasks.intro}</p>
-      {longest > 0 && <p className="quiet">{words.tasks.attachmentsFirst(longest)}</p>}
       <ul className="tasks">
+        <BeginNow to={{ kind: 'attachments', draft }} />
         <Task to={{ kind: 'outcome', draft }} name={words.tasks.outcome} left="" />
         {variant.topics.map((topic) => {
           const fields = (agenda.topics.get(topic.id) ?? []).filter((field) => field.open || !inTree.has(field.question.id))
@@ -72,6 +74,7 @@ export function TasksPage({ place }: { place: Extract<Place, { draft: string }> 
         <Task to={{ kind: 'review', draft }} name={words.tasks.review} left="" />
         <Task to={{ kind: 'packet', draft }} name={words.tasks.packet} left="" />
       </ul>
+      <BibobNote />
     </Screen>
   )
 
@@ -90,6 +93,40 @@ export function TasksPage({ place }: { place: Extract<Place, { draft: string }> 
       return [{ key: collection.id, collection, open }]
     })
   }
+}
+
+/** From this many days on, people wait for a document rather than look it up. */
+const LONG = 14
+
+/** What takes weeks to get stands first: it must be on its way before the rest is filled in. */
+function BeginNow({ to }: { to: Place }) {
+  const { words } = useJourney()
+  const { view } = useDraft()
+  const slow = slowDocuments(view.one, LONG)
+  if (slow.length === 0) return null
+  return (
+    <li className="task">
+      <h2 className="task__name">
+        <Link to={to}>{words.tasks.beginNow}</Link>
+      </h2>
+      <p className="task__state" data-done={false}>
+        {words.tasks.beginCount(slow.length)}
+      </p>
+      <p className="quiet task__note">{words.tasks.beginWhy}</p>
+      <ul className="task__lists">
+        {slow.map((document) => (
+          <li key={document.key}>
+            {document.name}{' '}
+            <span className="quiet">
+              ({words.tasks.weeks(Math.ceil(document.leadDays / 7))}
+              {document.state === 'later' && `, ${words.tasks.later}`}
+              {document.state === 'expected' && `, ${words.tasks.expected}`})
+            </span>
+          </li>
+        ))}
+      </ul>
+    </li>
+  )
 }
 
 function Task({ to, name, left, done = false }: { to: Place; name: string; left: string; done?: boolean }) {

@@ -1,5 +1,6 @@
-import { printCents, printDate, say } from '../../engine/print.ts'
+import { printDate, say } from '../../engine/print.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
+import { costText } from './fee-words.ts'
 import { verdictSign, verdictText } from './Licences.tsx'
 
 /** What is known so far, always in view: beside the page when there is room, folded above it on a phone. */
@@ -9,12 +10,7 @@ export function Summary() {
   const { assessment, variant } = view
   const { fees } = assessment
   const known = assessment.licences.filter((licence) => licence.verdict !== 'open')
-  const cost =
-    fees.lines.length === 0 || (fees.totalCents === null && fees.knownCents === 0)
-      ? words.summary.costUnknown
-      : fees.totalCents !== null
-        ? printCents(fees.totalCents, lang)
-        : words.summary.costMore(printCents(fees.knownCents, lang))
+  const [cost, ...rest] = costText(fees, words, lang)
   const content = (
     <dl className="summary__list">
       <dt>{words.summary.licences}</dt>
@@ -40,7 +36,11 @@ export function Summary() {
       <dt>{words.summary.cost}</dt>
       <dd>
         {cost}
-        {fees.yearlyCents > 0 && `; ${words.summary.yearly(printCents(fees.yearlyCents, lang))}`}
+        {rest.map((line) => (
+          <span key={line} className="summary__more">
+            {line}
+          </span>
+        ))}
       </dd>
       <dt>{words.summary.opening}</dt>
       <dd>{assessment.earliestOpening ? printDate(assessment.earliestOpening, lang) : words.summary.openingUnknown}</dd>

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { coverage } from '../../engine/cover.ts'
+import { boxesFilledBy } from '../../engine/ledger.ts'
 import { say } from '../../engine/print.ts'
 import type { Field } from '../../machine/pages.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
 
-/** "Why do we ask this?": the reason, and the boxes that the answer fills. Looked up when somebody opens it. */
+/** "Why do we ask this?": the reason, and the boxes that the answer fills with their legal ground. Looked up when somebody opens it. */
 export function Why({ field }: { field: Field }) {
   const { words, lang } = useJourney()
   const [open, setOpen] = useState(false)
@@ -21,25 +21,17 @@ export function Why({ field }: { field: Field }) {
 }
 
 function Boxes({ field }: { field: Field }) {
-  const { words } = useJourney()
+  const { words, lang } = useJourney()
   const { view } = useDraft()
-  const boxes = coverage(view.one).flatMap((form) =>
-    form.sections.flatMap((section) =>
-      section.instances.flatMap((instance) =>
-        instance.boxes
-          .filter((box) => box.questions.includes(field.key))
-          .map((box) => ({ id: `${form.id}-${box.key}`, form: form.title, nr: box.nr, label: box.label })),
-      ),
-    ),
-  )
+  const boxes = boxesFilledBy(view.one, field.key)
   if (boxes.length === 0) return <p>{words.fillsNone}</p>
   return (
     <>
       <p>{words.fills(boxes.length)}</p>
       <ul className="utrecht-unordered-list">
-        {boxes.map((box) => (
-          <li key={box.id}>
-            {box.form}: {box.nr} {box.label}
+        {boxes.map(({ form, title, nr, label, basis, box }) => (
+          <li key={`${form}-${box.key}`}>
+            {say(title, lang)}: {nr} {say(label, lang)} <span className="quiet">({basis})</span>
           </li>
         ))}
       </ul>

@@ -1,0 +1,13 @@
+import { bench, describe } from 'vitest'
+import { counterfactuals } from '../src/engine/counterfactuals.ts'
+import { shippedExamples } from '../tests/authoring/shipped-examples.ts'
+
+// "What would change this?" is computed when somebody opens it: within 100 ms for one verdict of the largest business.
+
+const cafe = shippedExamples().find(({ file }) => file.endsWith('/cafe-terrace-machines.yaml'))
+if (!cafe) throw new Error('the example of the café is gone')
+const { one } = cafe
+
+describe('what would change a verdict of the café', () => {
+  for (const { id } of one.variant.licences) bench(id, () => void counterfactuals(one, id))
+})

@@ -1,0 +1,182 @@
+import { type Case, type Dates, type Edit, edit, openCase } from '../engine/case.ts'
+import type { DocumentState } from '../engine/documents.ts'
+import { questionsOf } from '../engine/questions.ts'
+import { readerOn } from '../engine/reader.ts'
+import { evaluate } from '../feel/evaluate.ts'
+import { type Answers, BUSINESS } from '../model/answers.ts'
+import type { AnswerJson } from '../model/schema/answer-file.ts'
+import type { Variant, VQuestion } from '../model/variant.ts'
+import { seededRandom } from './seeded-random.ts'
+
+export interface GeneratedBusiness {
+  readonly name: string
+  /** Everything answered, as far as it can be. */
+  readonly one: Case
+  /** From the business it was made of: what was changed, then what that made needed. */
+  readonly edits: readonly Edit[]
+  readonly start: Answers
+}
+
+/** Most answers of the tree, and of the rest, that are changed at once. */
+const CHANGES = { tree: 5, rest: 6 }
+const MOST_ROUNDS = 15
+
+/** Plausible businesses: each is one of the given ones with some answers changed, and everything answered that this makes needed. Words,
+ * names and numbers come from the given businesses. The same seed gives the same businesses. */
+export function* generateBusinesses(
+  variant: Variant,
+  stock: readonly Answers[],
+  dates: Dates,
+  count: number,
+  seed = 1,
+): Generator<GeneratedBusiness> {
+  const random = seededRandom(seed)
+  const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(random() * items.length)]
+  const known = new Set(variant.questions.map(({ id }) => id))
+  const pool = poolOf(stock)
+  const tree = askedOf(variant, new Set(variant.steps.flatMap(({ ask }) => ask)))
+  for (let number = 1; number <= count; number++) {
+    const base = pick(stock)
+    if (!base) return
+    const start = { ...base, values: new Map([...base.values].filter(([key]) => known.has(key.split('@')[0] ?? key))) }
+    const edits: Edit[] = []
+    let one = openCase(variant, start, dates)
+    const apply = (more: readonly Edit[]): void => {
+      edits.push(...more)
+      one = edit(one, more)
+    }
+    const given = [...start.values.keys()]
+    apply(
+      [...some(CHANGES.tree, () => pick(tree)?.id), ...some(CHANGES.rest, () => pick(given))]
+        .map((key) => answerTo(variant, key, pool, random))
+        .filter((one) => one !== null),
+    )
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const more = [...rolesFor(one), ...questionsOf(one).open.flatMap((key) => reactTo(one, key, pool, random)), ...documentsOf(one)]
+      if (more.length === 0) break
+      apply(more)
+    }
+    yield { name: `business ${number}`, one, edits, start }
+  }
+
+  function some(most: number, make: () => string | undefined): string[] {
+    return Array.from({ length: Math.floor(random() * (most + 1)) }, make).filter((key) => key !== undefined)
+  }
+}
+
+const askedOf = (variant: Variant, ids: ReadonlySet<string>): VQuestion[] =>
+  variant.questions.filter(({ id, derived, refinedBy }) => ids.has(id) && (!derived || refinedBy))
+
+/** Answers that the given businesses give, per fact. */
+function poolOf(stock: readonly Answers[]): ReadonlyMap<string, readonly AnswerJson[]> {
+  const pool = new Map<string, AnswerJson[]>()
+  for (const { values } of stock) {
+    for (const [key, value] of values) {
+      const [fact = key] = key.split('@')
+      pool.set(fact, [...(pool.get(fact) ?? []), value])
+    }
+  }
+  return pool
+}
+
+type Pool = ReturnType<typeof poolOf>
+
+/** What is needed next: an answer, or a list with a row or none that is then complete. */
+function reactTo(one: Case, key: string, pool: Pool, random: () => number): Edit[] {
+  const [fact = key] = key.split('@')
+  if (one.index.questions.has(fact)) {
+    const answer = answerTo(one.variant, key, pool, random)
+    return answer ? [answer] : []
+  }
+  const [parent, nested] = key.includes('/') ? key.split('/') : [null, key]
+  const collection = one.index.collections.get(nested ?? key)
+  if (!collection) return []
+  const place = { collection: collection.id, parent: parent ?? null }
+  const now = one.memo.get(`listInput|${key}`) as { ids: readonly string[] } | undefined
+  const id = `${key.replace('/', '.')}New`
+  const add: Edit[] = !now?.ids.length && random() < 0.7 ? [{ kind: 'addRow', ...place, id, subject: collection.subject }] : []
+  return [...add, { kind: 'complete', ...place, complete: true }]
+}
+
+function answerTo(variant: Variant, key: string, pool: Pool, random: () => number): Edit | null {
+  const [fact = key, row = null] = key.split('@')
+  const question = variant.questions.find(({ id }) => id === fact)
+  if (!question) return null
+  if (question.type === 'file') return { kind: 'attach', document: fact.slice('documents.'.length), state: 'later' }
+  const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(random() * items.length)]
+  const value = plausible(question, pool.get(fact) ?? [], pick, random)
+  return value === undefined ? null : { kind: 'answer', fact, row, value }
+}
+
+function plausible(
+  question: VQuestion,
+  seen: readonly AnswerJson[],
+  pick: <T>(items: readonly T[]) => T | undefined,
+  random: () => number,
+): AnswerJson | undefined {
+  const options = (question.options ?? []).map(({ id }) => id)
+  switch (question.type) {
+    case 'yesNo':
+      return random() < 0.5
+    case 'choice':
+      return pick(options)
+    case 'multiChoice': {
+      const others = options.filter((id) => id !== 'none')
+      if (others.length < options.length && random() < 0.4) return ['none']
+      const chosen = others.filter(() => random() < 0.3)
+      return chosen.length > 0 ? chosen : others.slice(0, 1)
+    }
+    case 'integer':
+    case 'number':
+    case 'area':
+    case 'amount': {
+      // a tenth of what others say up to twice of it, now and then nothing at all
+      const like = Number(pick(seen) ?? 10)
+      return random() < 0.1 ? 0 : Math.round(like * (0.1 + 1.9 * random()))
+    }
+    case 'party':
+      return `@${BUSINESS}`
+    default:
+      return pick(seen) ?? FIRST[question.type] ?? 'Kadıköy'
+  }
+}
+
+/** Where no given business says anything. */
+const FIRST: Partial<Record<VQuestion['type'], string>> = {
+  date: '2024-05-01',
+  time: '23:00',
+  period: '2021-01-01/2022-06-30',
+  postcode: '1000 AB',
+  phone: '010 555 01 00',
+  email: 'info@voorbeeld.example',
+  kvk: '90000001',
+  branch: '000050000001',
+  bsn: '999000018',
+  iban: 'NL02ABNA0123456789',
+  country: 'NL',
+}
+
+/** Somebody applies: when a change of legal form leaves the application without, the first person gets the role. */
+function rolesFor(one: Case): Edit[] {
+  const alias = one.index.aliases.get('applicant')
+  const people = (one.memo.get('listInput|people') as { ids: readonly string[] } | undefined)?.ids ?? []
+  const [person] = people
+  if (!alias || person === undefined || one.memo.get('alias|applicant') !== null) return []
+  const role = alias.cases.find(({ when }) => when === null || evaluate(when.expr, readerOn(one), {}) === true)?.roles[0]
+  if (role === undefined) return []
+  const id = `${person}/${role}`
+  return [
+    { kind: 'addRow', collection: 'roles', parent: person, id, subject: 'role' },
+    { kind: 'answer', fact: 'role.kind', row: id, value: role },
+    { kind: 'leftEmpty', fact: 'role.target', row: id, left: true },
+  ]
+}
+
+/** Every document is promised. */
+function documentsOf(one: Case): Edit[] {
+  return one.variant.documents.flatMap(({ id }) =>
+    (one.memo.get(`document|${id}`) as DocumentState).results
+      .filter(({ state }) => state === 'missing')
+      .map(({ id: document, row }): Edit => ({ kind: 'attach', document, row, state: 'later' })),
+  )
+}

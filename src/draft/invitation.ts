@@ -1,0 +1,53 @@
+import * as z from 'zod/mini'
+import { AnswerFile } from '../model/schema/answer-file.ts'
+
+/** A file by which the entrepreneur lets somebody fill in their own part: what that part needs to know, and nothing of anybody else. */
+export const Invitation = z.strictObject({
+  kind: z.literal('horeca1.invitation'),
+  schema: z.literal(1),
+  /** Reference of the application it belongs to. */
+  kenmerk: z.string().check(z.regex(/^H1-[0-9A-Z]{4}-[0-9A-Z]{4}$/)),
+  /** Row of the person. */
+  person: z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/)),
+  name: z.string(),
+  business: z.string(),
+  file: AnswerFile,
+})
+export type Invitation = z.infer<typeof Invitation>
+
+/** What comes back: whether the part is complete, and its finished pages, closed. No answer stands outside the pages. */
+export const ReturnFile = z.strictObject({
+  kind: z.literal('horeca1.return'),
+  schema: z.literal(1),
+  kenmerk: z.string(),
+  person: z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/)),
+  complete: z.boolean(),
+  pages: z.number(),
+  /** The finished PDF in base64; null: the person hands it in. Confidential: to be passed on unread. */
+  pdf: z.nullable(z.string()),
+})
+export type ReturnFile = z.infer<typeof ReturnFile>
+
+/** Where the closed pages of a person stand beside a draft. */
+export const closedPages = (person: string): string => `part:${person}`
+
+/** The invitation or returned part in a text; null when it is something else. */
+export function readShared(text: string): Invitation | ReturnFile | null {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return null
+  }
+  const invitation = Invitation.safeParse(value)
+  if (invitation.success) return invitation.data
+  const back = ReturnFile.safeParse(value)
+  return back.success ? back.data : null
+}
+
+export function toBase64(bytes: Uint8Array): string {
+  let binary = ''
+  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
+  return btoa(binary)
+}
+export const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))

@@ -1,0 +1,133 @@
+import type { FormCoverage } from './assessment.ts'
+import type { Case } from './case.ts'
+import type { DocumentState } from './documents.ts'
+import { say } from './print.ts'
+import type { TermState } from './terms.ts'
+import type { VerdictState } from './verdicts.ts'
+
+export type Contact = Readonly<Record<string, string>>
+
+/** One thing to do; the words are those of whoever shows it. */
+export type SendStep =
+  /** Boxes of these forms that are still open. */
+  | { readonly kind: 'finish'; readonly open: number }
+  /** Nobody knows how this town wants to receive it. */
+  | { readonly kind: 'askTown'; readonly contact: Contact | null }
+  | { readonly kind: 'sign'; readonly forms: readonly string[] }
+  /** `address` null: not known, ask with `contact`. */
+  | { readonly kind: 'open' | 'counter' | 'post' | 'email'; readonly address: string | null; readonly contact: Contact | null }
+  | { readonly kind: 'login'; readonly login: string }
+  /** Answers are copied into the form of somebody else. */
+  | { readonly kind: 'copy'; readonly forms: readonly string[] }
+  | {
+      /** Upload: as files. Hand: on paper or as attachments of a message. */
+      readonly kind: 'upload' | 'hand'
+      readonly forms: readonly string[]
+      readonly documents: readonly { readonly key: string; readonly name: string; readonly state: 'attached' | 'later' | 'missing' }[]
+      readonly maxMegabytes: number | null
+      readonly fileKinds: readonly string[]
+    }
+  /** What goes apart, closed. */
+  | { readonly kind: 'envelope'; readonly forms: readonly string[] }
+  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'receipt' }
+
+/** How one licence is handed in at this town, and what happens then. */
+export interface SendSheet {
+  readonly licence: string
+  readonly name: string
+  readonly channel: string
+  readonly authority: string
+  readonly department: string | null
+  readonly unverified: boolean
+  readonly source: string | null
+  readonly steps: readonly SendStep[]
+  readonly next: readonly {
+    readonly kind: TermState['kind']
+    readonly until: string
+    readonly extended: string | null
+    readonly basis: string
+    readonly unverified: boolean
+  }[]
+}
+
+/** One sheet per licence that is needed by itself; what is part of another licence goes with that. */
+export function sendSheets(one: Case, forms: readonly FormCoverage[]): SendSheet[] {
+  const { variant, lang, memo } = one
+  const withForm = new Set(forms.flatMap((form) => form.licences))
+  return variant.licences.flatMap((licence) => {
+    const { verdict, rules } = memo.get(`verdict|${licence.id}`) as VerdictState
+    if (!withForm.has(licence.id) && (verdict !== 'needed' || rules[0]?.via)) return []
+    const channel = variant.channels.find((item) => item.id === licence.id)
+    return {
+      licence: licence.id,
+      name: say(licence.name, lang),
+      channel: channel?.kind ?? 'unknown',
+      authority: say(licence.authority, lang),
+      department: channel?.department ?? null,
+      unverified: channel?.unverified ?? false,
+      source: channel?.source ?? null,
+      steps: stepsOf(one, licence.id, forms),
+      next: (memo.get('terms|') as readonly TermState[])
+        .filter((term) => term.licence === licence.id)
+        .map(({ kind, until, extended, basis, unverified }) => ({ kind, until, extended, basis, unverified })),
+    }
+  })
+}
+
+function stepsOf({ variant, lang, memo }: Case, licence: string, forms: readonly FormCoverage[]): SendStep[] {
+  const channel = variant.channels.find((item) => item.id === licence)
+  const kind = channel?.kind ?? 'unknown'
+  const own = forms.filter((form) => form.licences.includes(licence))
+  const boxes = (form: FormCoverage) => form.sections.flatMap((section) => section.instances.flatMap((instance) => instance.boxes))
+  const open = own.flatMap(boxes).filter((box) => box.state === 'missing').length
+  const titles = own.map((form) => form.title)
+  const signed = own.filter((form) => boxes(form).some((box) => box.state === 'signature')).map((form) => form.title)
+  const contact = variant.contact
+  const documents = variant.documents
+    .flatMap(({ id }) => (memo.get(`document|${id}`) as DocumentState).results)
+    .filter((document) => document.licences.includes(licence))
+    .map(({ id, row, name, state }) => ({ key: row === null ? id : `${id}@${row}`, name, state }))
+  const files = { documents, maxMegabytes: channel?.maxFileMegabytes ?? null, fileKinds: channel?.fileKinds ?? [] }
+  // confidential parts go apart wherever paper is handed over; a town may ask it of the whole
+  const apart = channel?.separateEnvelope ? titles : own.filter((form) => form.confidential).map((form) => form.title)
+  const address = channel?.address ?? null
+  const steps: SendStep[] = []
+  if (open > 0) steps.push({ kind: 'finish', open })
+  switch (kind) {
+    case 'webform':
+    case 'omgevingsloket':
+      steps.push({ kind: 'open', address, contact })
+      if (channel?.login && channel.login !== 'none') steps.push({ kind: 'login', login: channel.login })
+      if (titles.length > 0) steps.push({ kind: 'copy', forms: titles })
+      // in the Omgevingsloket who logs in has signed
+      if (kind === 'webform' && signed.length > 0) steps.push({ kind: 'sign', forms: signed })
+      if (documents.length > 0 || kind === 'webform') steps.push({ kind: 'upload', forms: kind === 'webform' ? titles : [], ...files })
+      if (channel?.separateEnvelope) steps.push({ kind: 'envelope', forms: apart })
+      break
+    default:
+      if (kind === 'counter' || kind === 'post' || kind === 'email') {
+        if (signed.length > 0) steps.push({ kind: 'sign', forms: signed })
+        steps.push({ kind, address, contact })
+      } else {
+        steps.push({ kind: 'askTown', contact })
+        if (signed.length > 0) steps.push({ kind: 'sign', forms: signed })
+      }
+      if (titles.length + documents.length > 0) steps.push({ kind: 'hand', forms: titles, ...files })
+      if (apart.length > 0) steps.push({ kind: 'envelope', forms: apart })
+  }
+  if (channel?.note) steps.push({ kind: 'note', text: say(channel.note, lang) })
+  return [...steps, { kind: 'receipt' }]
+}
+
+/** The sheet with only these documents: what is about one person is not shown to another. */
+export const onlyDocuments = (sheet: SendSheet, keep: (row: string | null) => boolean): SendSheet => ({
+  ...sheet,
+  steps: sheet.steps
+    .map((step) =>
+      step.kind === 'upload' || step.kind === 'hand'
+        ? { ...step, documents: step.documents.filter(({ key }) => keep(key.split('@')[1] ?? null)) }
+        : step,
+    )
+    .filter((step) => (step.kind === 'upload' || step.kind === 'hand' ? step.documents.length + step.forms.length > 0 : true)),
+})

@@ -1,0 +1,34 @@
+import { canonicalJson } from '../canonical-json.ts'
+import type { Variant } from '../variant.ts'
+import { BOOLEAN, compileSlot, type Resolving } from './compiler.ts'
+
+/** The Bibob side of a variant: its profiles, who fills in what, and the trace of what was loaded and reworded (R9). */
+export function resolveBibob(context: Resolving, hash: ((text: string) => string) | undefined): Variant['bibob'] {
+  const { bibob } = context.catalogue.head
+  if (!bibob) return null
+  const { provenance } = context.ruleSet
+  const national = context.ruleSet.base.forms.find(({ id }) => id === bibob.form)
+  const local = context.catalogue.forms.find(({ id }) => id === bibob.form)
+  const words = new Map(national?.sections.flatMap((section) => section.boxes.map((box) => [`${section.id}/${box.nr}`, box.label])))
+  return {
+    catalogue: bibob.catalogue,
+    verified2024: bibob.verified2024,
+    form: bibob.form,
+    parameter: bibob.parameter,
+    profiles: bibob.profiles,
+    prepare: bibob.prepare ?? null,
+    fillsIn: (bibob.fillsIn ?? []).map((one) => ({
+      when: compileSlot(context, one, 'when', {}, BOOLEAN),
+      list: one.list ?? null,
+      text: one.text,
+    })),
+    officialForm: bibob.officialForm ? { ...bibob.officialForm, source: bibob.officialForm.source ?? null } : null,
+    checksum: national ? (hash?.(canonicalJson(national)) ?? '') : '',
+    reworded: (local?.sections ?? []).flatMap((section) =>
+      section.boxes.flatMap((box) => {
+        const before = words.get(`${section.id}/${box.nr}`)
+        return before && before !== box.label ? [{ nr: box.nr, national: before, by: provenance.place(box, 'label')?.layer ?? '' }] : []
+      }),
+    ),
+  }
+}

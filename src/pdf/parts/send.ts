@@ -1,0 +1,82 @@
+import type { PacketContent } from '../../engine/assessment.ts'
+import { printDate } from '../../engine/print.ts'
+import type { SendSheet, SendStep } from '../../engine/send-sheets.ts'
+import type { Flow } from '../flow.ts'
+import type { Words } from '../texts.ts'
+
+/** Per licence the numbered steps for the way of this town, and what happens next. */
+export function layOutSendSheets(flow: Flow, { sheets, lang }: PacketContent, words: Words): void {
+  flow.begin(words.send)
+  flow.heading(1, words.send)
+  if (sheets.length === 0) flow.paragraph(words.nothingToSend)
+  for (const sheet of sheets) {
+    flow.heading(2, sheet.name)
+    flow.paragraph(`${words.addressee}: ${[sheet.authority, sheet.department].filter(Boolean).join(', ')}`, { after: 2 })
+    flow.paragraph(words.channel[sheet.channel as keyof Words['channel']] ?? sheet.channel, { weight: 'bold', after: 2 })
+    if (sheet.unverified) flow.paragraph(`${words.notChecked}${sheet.source ? ` (${sheet.source})` : ''}`, { size: 9, after: 2 })
+    flow.list(
+      sheet.steps.map((step, index) => `${index + 1}. ${stepInWords(step, words)}`),
+      { numbered: true },
+    )
+    for (const line of nextInWords(sheet, lang, words)) flow.paragraph(line, { after: 2 })
+  }
+}
+
+function stepInWords(step: SendStep, words: Words): string {
+  const { steps } = words
+  switch (step.kind) {
+    case 'finish':
+      return steps.finish(step.open)
+    case 'askTown':
+      return [steps.askTown, contactLine(step.contact)].filter(Boolean).join(' ')
+    case 'sign':
+      return `${steps.sign} ${step.forms.join('; ')}`
+    case 'open':
+    case 'counter':
+    case 'post':
+    case 'email':
+      return step.address === null
+        ? [steps.noAddress, contactLine(step.contact)].filter(Boolean).join(' ')
+        : `${steps[step.kind]} ${step.address}`
+    case 'login':
+      return step.login in words.login ? words.login[step.login as keyof Words['login']] : step.login
+    case 'copy':
+      return `${steps.copy} ${step.forms.join('; ')}`
+    case 'upload':
+    case 'hand': {
+      const names = [
+        ...step.forms,
+        ...step.documents.map(({ name, state }) => (state === 'attached' ? name : `${name} (${words.state[state]})`)),
+      ]
+      const limits = [
+        step.maxMegabytes === null ? '' : steps.maxMegabytes(step.maxMegabytes),
+        step.fileKinds.length === 0 ? '' : steps.fileKinds(step.fileKinds.join(', ')),
+      ].filter(Boolean)
+      return [`${steps[step.kind]} ${names.join('; ')}.`, ...limits].join(' ')
+    }
+    case 'envelope':
+      return `${words.envelope}${step.forms.length > 0 ? ` ${step.forms.join('; ')}` : ''}`
+    case 'note':
+      return step.text
+    case 'receipt':
+      return words.receipt
+    default:
+      return step satisfies never
+  }
+}
+
+const contactLine = (contact: Readonly<Record<string, string>> | null): string =>
+  ['name', 'phone', 'visit', 'post', 'web'].flatMap((key) => contact?.[key] ?? []).join(', ')
+
+function nextInWords({ next }: SendSheet, lang: PacketContent['lang'], words: Words): string[] {
+  if (next.length === 0) return [words.nextUnknown]
+  return next.map(({ kind, until, extended, unverified }) =>
+    [
+      words.next[kind](printDate(until, lang)),
+      extended === null ? '' : words.next.extended(printDate(extended, lang)),
+      unverified ? `(${words.check})` : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  )
+}

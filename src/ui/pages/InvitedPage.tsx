@@ -1,0 +1,111 @@
+import { useState } from 'react'
+import { type ReturnFile, toBase64 } from '../../draft/invitation.ts'
+import { bibobOf } from '../../engine/bibob.ts'
+import { ownPart } from '../../engine/own-part.ts'
+import { packetSet } from '../../engine/packet-set.ts'
+import { say } from '../../engine/print.ts'
+import { rowsOf } from '../../machine/pages.ts'
+import { listKey } from '../../model/answers.ts'
+import { Alert } from '../parts/Alert.tsx'
+import { agendaFor } from '../parts/agenda-for.ts'
+import { Button } from '../parts/Button.tsx'
+import { Link } from '../parts/Link.tsx'
+import { Screen } from '../parts/Screen.tsx'
+import { useDraft, useJourney } from '../use-journey.ts'
+
+/** For somebody who was invited: their own part of another's application, and the file to send back. */
+export function InvitedPage({ draft: id, person, name, business }: { draft: string; person: string; name: string; business: string }) {
+  const { words, lang, site } = useJourney()
+  const { view } = useDraft()
+  const [state, setState] = useState<'ready' | 'making' | 'made' | 'failed'>('ready')
+  const { one, answers, draft, variant } = view
+  const text = words.ownPart
+  const agenda = agendaFor(view)
+  const { forms } = ownPart(one, answers, person)
+  const open = [...agenda.rows.values()].flat().filter((field) => field.open).length + agenda.openLists.length
+  const complete = forms.every((form) =>
+    form.sections.every(({ instances }) => instances.every(({ boxes }) => boxes.every((box) => box.state !== 'missing'))),
+  )
+  const bibob = bibobOf(one)
+  const lists = variant.collections.flatMap((collection) => {
+    const key = listKey(collection.id, person)
+    if (collection.per !== 'party' || collection.id === 'roles') return []
+    return agenda.openLists.some((list) => list.key === key) || rowsOf(answers.lists, key).length > 0 ? [{ key, collection }] : []
+  })
+  /** The finished pages of this part, made on this device. */
+  const pages = async (): Promise<{ bytes: Uint8Array; pages: number }> => {
+    const part = packetSet(one, draft.kenmerk, answers).find(({ kind, row }) => kind === 'person' && row === person)
+    if (!part) throw new Error('no part')
+    return site.makePacket(part.content, [], () => undefined)
+  }
+  const run = async (make: () => Promise<void>): Promise<void> => {
+    setState('making')
+    await make().then(
+      () => setState('made'),
+      () => setState('failed'),
+    )
+  }
+  const sendBack = (closed: { bytes: Uint8Array; pages: number } | null): void => {
+    const file: ReturnFile = {
+      kind: 'horeca1.return',
+      schema: 1,
+      kenmerk: draft.kenmerk,
+      person,
+      complete,
+      pages: closed?.pages ?? 0,
+      pdf: closed ? toBase64(closed.bytes) : null,
+    }
+    site.download(`horeca1-${draft.kenmerk}-terug-${person}.json`, 'application/json', JSON.stringify(file))
+  }
+  return (
+    <Screen title={text.invitedTitle(business)}>
+      <p className="lead">{text.invited(name)}</p>
+      <p>{text.notYou}</p>
+      {bibob && !bibob.verified2024 && <p className="quiet">{words.bibob.worth(bibob.catalogue)}</p>}
+      <p>
+        <Link to={{ kind: 'row', draft: id, row: person, at: null, back: false }}>{text.questions}</Link>{' '}
+        <span className="quiet">{text.left(open)}</span>
+      </p>
+      {lists.length > 0 && (
+        <>
+          <h2 className="utrecht-heading-2">{text.lists}</h2>
+          <ul className="utrecht-unordered-list">
+            {lists.map(({ key, collection }) => (
+              <li key={key}>
+                <Link to={{ kind: 'list', draft: id, list: key }}>{say(collection.label, lang)}</Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2 className="utrecht-heading-2">{words.packet.title}</h2>
+      {!complete && <Alert kind="warning">{text.left(Math.max(open, 1))}</Alert>}
+      <p className="quiet">{text.finishHint}</p>
+      <p className="quiet">{text.honest}</p>
+      <p className="buttons">
+        <Button disabled={state === 'making'} onClick={() => void run(async () => sendBack(await pages()))}>
+          {text.finish}
+        </Button>
+        <Button look="secondary" disabled={state === 'making'} onClick={() => void run(async () => sendBack(null))}>
+          {text.finishBare}
+        </Button>
+        <Button
+          look="secondary"
+          disabled={state === 'making'}
+          onClick={() =>
+            void run(async () =>
+              site.download(`horeca1-${draft.kenmerk}-vertrouwelijk-${person}.pdf`, 'application/pdf', (await pages()).bytes),
+            )
+          }
+        >
+          {text.keep}
+        </Button>
+      </p>
+      <div role="status">
+        {state === 'making' && <p>{words.packet.part.start} …</p>}
+        {state === 'made' && <p>{text.made}</p>}
+        {state === 'failed' && <Alert kind="error">{words.packet.failed}</Alert>}
+      </div>
+    </Screen>
+  )
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import { readShared } from '../../draft/invitation.ts'
+import { inviteFor } from '../../draft/invite.ts'
+import { peopleConcerned } from '../../engine/own-part.ts'
+import { printDate } from '../../engine/print.ts'
+import { useDraft, useJourney } from '../use-journey.ts'
+import { Alert } from './Alert.tsx'
+import { Button } from './Button.tsx'
+import { rowTitle } from './row-title.ts'
+
+/** Lets each person concerned fill in their own part on their own device; shows of what came back only whether it is complete. */
+export function OwnParts() {
+  const { words, lang, site } = useJourney()
+  const { session, view } = useDraft()
+  const [unknown, setUnknown] = useState(false)
+  const { draft, one, answers } = view
+  const people = draft.invitation ? [] : peopleConcerned(one, answers)
+  if (people.length === 0) return null
+  const text = words.ownPart
+  const invite = (person: string): void =>
+    site.download(
+      `horeca1-${draft.kenmerk}-uitnodiging-${person}.json`,
+      'application/json',
+      JSON.stringify(inviteFor(one, answers, draft.kenmerk, person), null, 2),
+    )
+  const open = async (file: File | undefined): Promise<void> => {
+    const shared = file ? readShared(await file.text()) : null
+    const belongs = shared?.kind === 'horeca1.return' && shared.kenmerk === draft.kenmerk && people.includes(shared.person)
+    setUnknown(file !== undefined && !belongs)
+    if (belongs) await session.takeBack(shared)
+  }
+  return (
+    <section aria-labelledby="own-parts">
+      <h2 className="utrecht-heading-2" id="own-parts">
+        {text.title}
+      </h2>
+      <p>{text.intro}</p>
+      <p className="quiet">{text.honest}</p>
+      <ul className="cards">
+        {people.map((person) => {
+          const back = draft.returned?.[person]
+          const name = rowTitle(view, person, lang, words)
+          const date = back ? printDate(back.at.slice(0, 10), lang) : ''
+          return (
+            <li key={person} className="card">
+              <h3 className="card__title">{name}</h3>
+              <p className="quiet">
+                {back ? (back.complete ? text.back(date, back.closed ? back.pages : 0) : text.notWhole(date)) : text.waiting}
+              </p>
+              <p className="card__actions">
+                <Button look="secondary" onClick={() => invite(person)}>
+                  {text.invite(name)}
+                </Button>
+              </p>
+            </li>
+          )
+        })}
+      </ul>
+      <div role="status">{unknown && <Alert kind="error">{text.unknown}</Alert>}</div>
+      <label className="utrecht-button utrecht-button--secondary-action file" htmlFor="returned-file">
+        <span>{text.open}</span>
+        <input
+          className="visually-hidden"
+          id="returned-file"
+          type="file"
+          accept=".json,application/json"
+          onChange={(event) => void open(event.target.files?.[0])}
+        />
+      </label>
+    </section>
+  )
+}

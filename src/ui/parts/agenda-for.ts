@@ -1,0 +1,30 @@
+import type { DraftView } from '../../draft/session.ts'
+import { ownPart } from '../../engine/own-part.ts'
+import { type Agenda, agendaOf, type Field } from '../../machine/pages.ts'
+
+/** What is asked on this device. Somebody invited is asked their own part alone; of somebody whose part came back complete, its
+ * sensitive questions are not asked any more. */
+export function agendaFor({ one, answers, draft }: DraftView): Agenda {
+  const agenda = agendaOf(one)
+  const { invitation } = draft
+  if (invitation) {
+    const { keys, open } = ownPart(one, answers, invitation.person)
+    const wanted = new Set([...keys, ...open])
+    return {
+      topics: new Map(),
+      rows: kept(agenda.rows, ({ key }) => wanted.has(key)),
+      openLists: agenda.openLists.filter(({ key }) => wanted.has(key)),
+    }
+  }
+  const back = Object.entries(draft.returned ?? {}).flatMap(([person, { complete }]) => (complete ? [person] : []))
+  if (back.length === 0) return agenda
+  const done = new Set(back.flatMap((person) => [...ownPart(one, answers, person).keys]))
+  return {
+    topics: agenda.topics,
+    rows: kept(agenda.rows, ({ key, question }) => question.sensitive === null || !done.has(key)),
+    openLists: agenda.openLists.filter(({ parent }) => parent === null || !back.includes(parent)),
+  }
+}
+
+const kept = (rows: Agenda['rows'], keeps: (field: Field) => boolean): Agenda['rows'] =>
+  new Map([...rows].map(([row, fields]) => [row, fields.filter(keeps)] as const).filter(([, fields]) => fields.length > 0))

@@ -1,0 +1,64 @@
+import { expect } from 'vitest'
+import { type GeneratedBusiness, generateBusinesses } from '../../src/authoring/generate-businesses.ts'
+import { assessCase } from '../../src/engine/assess.ts'
+import { edit, openCase } from '../../src/engine/case.ts'
+import { counterfactuals } from '../../src/engine/counterfactuals.ts'
+import { countBoxes, coverage } from '../../src/engine/cover.ts'
+import { questionsOf } from '../../src/engine/questions.ts'
+import type { VerdictState } from '../../src/engine/verdicts.ts'
+import { shippedVariant } from '../engine/shipped.ts'
+import { shippedExamples } from './shipped-examples.ts'
+
+export const POPULATION = 500
+const DATES = { today: '2026-03-02' }
+
+/** Businesses of a town, made of the complete examples of all towns. */
+export function* populationOf(town: string, count = POPULATION, seed = 1): Generator<GeneratedBusiness> {
+  const stock = shippedExamples().flatMap(({ answers, complete }) => (complete ? [answers] : []))
+  yield* generateBusinesses(shippedVariant(town), stock, DATES, count, seed)
+}
+
+/** What holds for every business: nothing stays open, every box has one of six states, no outcome is left undecided. */
+export function holdsFor({ name, one }: GeneratedBusiness): void {
+  const { boxes, filled, notApplicable, signature, empty, authority, missing } = countBoxes(coverage(one))
+  expect.soft(filled + notApplicable + signature + empty + authority + missing, name).toBe(boxes)
+  expect.soft(questionsOf(one).open, name).toEqual([])
+  expect.soft(missing, name).toBe(0)
+  if (one.memo.get('stop|') !== null) return
+  const open = one.variant.licences.filter(({ id }) => (one.memo.get(`verdict|${id}`) as VerdictState).verdict === 'open')
+  expect
+    .soft(
+      open.map(({ id }) => id),
+      name,
+    )
+    .toEqual([])
+}
+
+/** The same answers in another order, one by one, say the same. */
+export function sameInAnyOrder({ name, one, edits, start }: GeneratedBusiness): void {
+  // rows must be there before what is said of them; the last answer to a question counts
+  const rows = edits.filter(({ kind }) => kind === 'addRow')
+  const last = new Map(edits.filter(({ kind }) => kind !== 'addRow').map((each) => [JSON.stringify({ ...each, value: 0, state: 0 }), each]))
+  let other = openCase(one.variant, start, DATES)
+  for (const each of [...rows, ...[...last.values()].reverse()]) other = edit(other, [each])
+  expect.soft(assessCase(other), name).toEqual(assessCase(one))
+}
+
+/** Whatever is said to flip a verdict does. */
+export function flips({ name, one }: GeneratedBusiness): number {
+  let tried = 0
+  for (const { id } of one.variant.licences) {
+    for (const { changes, outcome } of counterfactuals(one, id)) {
+      const then = edit(
+        one,
+        changes.map(({ key, value }) => {
+          const [fact = key, row = null] = key.split('@')
+          return { kind: 'answer', fact, row, value } as const
+        }),
+      )
+      expect.soft((then.memo.get(`verdict|${id}`) as VerdictState).verdict, `${name} ${id}`).toBe(outcome)
+      tried++
+    }
+  }
+  return tried
+}

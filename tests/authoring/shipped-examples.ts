@@ -1,0 +1,36 @@
+import { checkExample } from '../../src/authoring/check-example.ts'
+import { openProject, openVariant } from '../../src/cli/project.ts'
+import type { Case } from '../../src/engine/case.ts'
+import type { Answers } from '../../src/model/answers.ts'
+import type { Variant } from '../../src/model/variant.ts'
+
+export interface ShippedExample {
+  readonly file: string
+  readonly one: Case
+  readonly answers: Answers
+  /** Says of itself that everything is answered. */
+  readonly complete: boolean
+}
+
+let examples: readonly ShippedExample[] | undefined
+
+/** Every example of the rule set that this repository ships. */
+export function shippedExamples(): readonly ShippedExample[] {
+  examples ??= read()
+  return examples
+}
+
+function read(): ShippedExample[] {
+  const project = openProject(process.cwd(), undefined)
+  const variants = new Map<string, Variant | null>()
+  const open = (id: string, on: string): Variant | null => {
+    const key = `${id} ${on}`
+    if (!variants.has(key)) variants.set(key, openVariant(project, id, on).variant)
+    return variants.get(key) ?? null
+  }
+  return (project.ruleSet?.examples ?? []).map((file) => {
+    const { one, answers, complete } = checkExample(file, project.files.get(file) ?? '', open)
+    if (!one || !answers) throw new Error(`${file} cannot be read`)
+    return { file, one, answers, complete }
+  })
+}

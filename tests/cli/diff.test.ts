@@ -1,0 +1,104 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { DiffJson } from '../../src/model/schema/diff-json.ts'
+import { file, folder, horeca1, mistyped, ROOT } from './terminal.ts'
+
+describe('diff A B', () => {
+  test('tells in Dutch or English, with file and line, and ends well', async () => {
+    const nl = await horeca1(ROOT, 'diff', 'voorbeeld', 'amsterdam')
+    expect(nl.code).toBe(0)
+    expect(nl.out).toMatch(/^A {2}Voorbeeld \[voorbeeld\], 1 maart 2026\nB {2}Amsterdam \[amsterdam\], 1 maart 2026\n/)
+    expect(nl.out).toContain('Alcoholvergunning: bedrag [fees/alcohol.new]')
+    expect(nl.out).toMatch(
+      /B € 1\.882,10 \(niet gecontroleerd bij de bron\) {2}rules\/municipalities\/amsterdam\/municipality\.yaml:\d+ \(amsterdam\)/,
+    )
+    const en = await horeca1(ROOT, 'diff', 'voorbeeld', 'amsterdam', '--lang', 'en')
+    expect(en.out).toContain('Fees and costs (')
+  })
+
+  test('the JSON is what its schema says, and agrees with the words', async () => {
+    const { out, code } = await horeca1(ROOT, 'diff', 'voorbeeld', 'voorbeeld-licht', '--answers-dir', 'rules/base/examples', '--json')
+    expect(code).toBe(0)
+    const read = DiffJson.parse(JSON.parse(out))
+    expect(read.differences.map(({ item }) => item)).toContain('parameters/town.bibob.profile')
+    expect(read.outcomes?.length).toBeGreaterThan(10)
+    const cafe = read.outcomes?.find((one) => one.file.endsWith('cafe-terrace-machines.yaml'))
+    expect(read.outcomes?.flatMap(({ changes }) => changes).some(({ what }) => what === 'question')).toBe(true)
+    expect(cafe?.notUsed).toEqual({ a: [], b: [] })
+  })
+
+  test('the same town on two days', async () => {
+    const { out, code } = await horeca1(ROOT, 'diff', 'amsterdam@2026-03-01', 'amsterdam@2027-03-01')
+    expect(code).toBe(0)
+    expect(out).toContain('B € 1.882,10 (van een eerder jaar; niet gecontroleerd bij de bron)')
+    expect((await horeca1(ROOT, 'diff', 'amsterdam', 'amsterdam')).out).toContain('Er is geen verschil.')
+  })
+
+  test('on another day a fee of the example is stale, and left out of the total', async () => {
+    const { cwd } = file('a.json', {
+      schema: 1,
+      variant: 'amsterdam',
+      answers: { 'application.kind': 'new', 'activity.alcohol': 'onSite' },
+    })
+    const { out } = await horeca1(cwd, 'diff', 'amsterdam@2026-03-01', 'amsterdam@2027-03-01', '--answers-dir', '.', '--rules', ROOT)
+    expect(out).toMatch(/1 van 1 antwoordbestanden/)
+    expect(out).toMatch(/Leges .*→ € 1\.882,10, van een eerder jaar/)
+  })
+
+  test('an answer that one of the two does not ask is told, not lost', async () => {
+    const { cwd } = file('a.json', { schema: 1, variant: 'amsterdam/centrum', answers: { 'centrum.precarioZone': 'a' } })
+    const { out, code } = await horeca1(cwd, 'diff', 'voorbeeld', 'amsterdam/centrum', '--answers-dir', '.', '--rules', ROOT)
+    expect(code).toBe(0)
+    expect(out).toContain('1 antwoord heeft geen plek in A: answers.centrum.precarioZone')
+  })
+})
+
+describe('diff refuses what it cannot compare, in one line', () => {
+  test.each([
+    { args: [], says: 'The first town to compare is missing' },
+    { args: ['voorbeeld'], says: 'The second town to compare is missing' },
+    { args: ['voorbeeld', 'atlantis'], says: 'there is no town or district "atlantis"' },
+    { args: ['vorbeeld', 'amsterdam'], says: 'Did you mean voorbeeld?' },
+    { args: ['voorbeeld@2026-02-30', 'amsterdam'], says: 'a day that exists' },
+    { args: ['voorbeeld@', 'amsterdam'], says: 'a day that exists' },
+    { args: ['voorbeeld@2026-01-01@2', 'amsterdam'], says: 'a day that exists' },
+    { args: ['voorbeeld', 'amsterdam', 'voorbeeld-licht'], says: 'a third' },
+    { args: ['voorbeeld', 'amsterdam', '--answers-dir', 'no-such'], says: 'there is no such folder' },
+    { args: ['voorbeeld', 'amsterdam', '--answer-dir', 'x'], says: 'Did you mean --answers-dir?' },
+  ])('$args', async ({ args, says }) => {
+    const { code, err, out } = await horeca1(ROOT, 'diff', ...args)
+    expect(code).toBe(2)
+    expect(err).toContain(says)
+    expect(out).toBe('')
+  })
+
+  test('a folder without answer files', async () => {
+    const { code, err } = await horeca1(folder(), 'diff', 'voorbeeld', 'amsterdam', '--answers-dir', '.', '--rules', ROOT)
+    expect([code, err]).toEqual([2, expect.stringContaining('there is no answer file')])
+  })
+
+  test('a broken answer file is named with its line, and the others are still compared', async () => {
+    const cwd = folder()
+    mkdirSync(join(cwd, 'deep'))
+    writeFileSync(join(cwd, 'bad.json'), '{\n  "schema": 1,\n  "variant": ')
+    writeFileSync(
+      join(cwd, 'deep', 'wrong.json'),
+      '{\n  "schema": 1,\n  "variant": "voorbeeld",\n  "answers": { "activity.alcohol": "onsite" }\n}',
+    )
+    writeFileSync(join(cwd, 'good.json'), '{ "schema": 1, "variant": "voorbeeld" }')
+    const { code, err, out } = await horeca1(cwd, 'diff', 'voorbeeld', 'amsterdam', '--answers-dir', '.', '--rules', ROOT)
+    expect(code).toBe(1)
+    expect(err).toMatch(/^bad\.json:\d+:\d+.*\[BAD_YAML\]$/m)
+    expect(err).toMatch(/^deep\/wrong\.json:4:\d+ answers.*\[ANSWER_UNKNOWN_OPTION\]$/m)
+    expect(out).toContain('good.json')
+  })
+
+  test('rules with a mistake in them are refused with file and line', async () => {
+    const copy = mistyped('rules/municipalities/voorbeeld/municipality.yaml', (text) => text.replace('amount: 300.00', 'amount: "300,00"'))
+    const { code, err } = await horeca1(ROOT, 'diff', 'voorbeeld', 'amsterdam', '--rules', copy)
+    expect(code).toBe(1)
+    expect(err).toMatch(/^rules\/municipalities\/voorbeeld\/municipality\.yaml:\d+:\d+.*\[BAD_SHAPE\]$/m)
+    expect(err.match(/300,00/g)?.length).toBe(1)
+  })
+})

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { openProject } from '../../src/cli/project.ts'
+import { openPoints } from '../../src/engine/open-points.ts'
+import { listVariants, resolveVariant } from '../../src/model/resolve.ts'
+
+const NOTED = ['UNVERIFIED', 'UNKNOWN_VALUE', 'STALE']
+const { ruleSet } = openProject(process.cwd(), undefined)
+if (!ruleSet) throw new Error('the rules do not load')
+const ids = listVariants(ruleSet).map(({ id }) => id)
+
+describe.each(['2026-03-01', '2027-06-01'])('on %s', (date) => {
+  test.each(ids)('the open points of %s are what check notes, none left out', (id) => {
+    const { variant, findings } = resolveVariant(ruleSet, id, { date })
+    if (!variant) throw new Error('has errors')
+    const count = (values: readonly string[]) =>
+      Object.fromEntries(NOTED.map((state) => [state, values.filter((one) => one === state).length]))
+    const points = openPoints(variant, date, 'nl')
+    const states = { unverified: 'UNVERIFIED', unknown: 'UNKNOWN_VALUE', stale: 'STALE' } as const
+    expect(count(points.map(({ state }) => states[state]))).toEqual(count(findings.map(({ code }) => code)))
+    // and each stands in the file that the note names
+    const files = (list: readonly { file: string }[]) => [...new Set(list.map(({ file }) => file))].toSorted()
+    const noted = findings.filter(({ code }) => NOTED.includes(code))
+    expect(files(points.map(({ origin }) => origin))).toEqual(files(noted))
+  })
+})
+
+test('an open point says its value, source and layer', () => {
+  const { variant } = resolveVariant(ruleSet, 'amsterdam', { date: '2026-03-01' })
+  if (!variant) throw new Error('has errors')
+  const points = openPoints(variant, '2026-03-01', 'nl')
+  expect(points).toContainEqual(
+    expect.objectContaining({
+      part: 'fees',
+      state: 'unverified',
+      what: 'Alcoholvergunning',
+      value: '€ 1.882,10',
+      source: expect.stringContaining('Legesverordening Amsterdam 2026'),
+      origin: expect.objectContaining({ layer: 'amsterdam' }),
+    }),
+  )
+  expect(points.some(({ part, state, value }) => part === 'fees' && state === 'unknown' && value === null)).toBe(true)
+  expect(openPoints(variant, '2027-06-01', 'nl').some(({ part, state }) => part === 'fees' && state === 'stale')).toBe(true)
+})

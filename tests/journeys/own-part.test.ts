@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readYaml } from '../../src/model/read-yaml.ts'
+import { ExampleFile } from '../../src/model/schema/form.ts'
+import { violations } from '../browser/accessible.ts'
+import { buildSite, openBrowser, watch } from '../browser/site.ts'
+
+let browser: Browser
+let site: Awaited<ReturnType<typeof buildSite>>
+let folder: string
+beforeAll(async () => {
+  browser = await openBrowser()
+  site = await buildSite()
+  folder = await mkdtemp(join(tmpdir(), 'horeca1-own-part-'))
+}, 240_000)
+afterAll(async () => {
+  await browser?.close()
+  site?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+function example(name: string) {
+  const {
+    title: _title,
+    today: _today,
+    expect: _expect,
+    ...file
+  } = ExampleFile.parse(readYaml('', readFileSync(`rules/base/examples/${name}.yaml`, 'utf8')).source.value)
+  return file
+}
+const BSN = '999001012'
+
+/** Everything that could give a number away: addresses, titles, requests, complaints, names of files. */
+async function device(): Promise<{ page: Page; trail: string[]; close(): Promise<void> }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true })
+  const page = await context.newPage()
+  const seen = watch(page)
+  const trail: string[] = []
+  page.on('framenavigated', (frame) => trail.push(frame.url()))
+  page.on('console', (message) => trail.push(message.text()))
+  page.on('download', (download) => trail.push(download.suggestedFilename()))
+  await page.goto(`${site.url}#/nl`)
+  await page.locator('main h1').waitFor()
+  return {
+    page,
+    trail,
+    close: async () => {
+      trail.push(...seen.requests, ...seen.complaints, await page.title(), page.url())
+      await context.close()
+    },
+  }
+}
+const open = async (page: Page, name: string, content: string): Promise<void> => {
+  const path = join(folder, name)
+  await writeFile(path, content)
+  await page.locator('#saved-file').setInputFiles(path)
+}
+const take = async (page: Page, button: string): Promise<{ name: string; text: string }> => {
+  const waiting = page.waitForEvent('download')
+  await page.getByRole('button', { name: button }).click()
+  const download = await waiting
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
+}
+
+describe('a person concerned fills in their own part on their own device', () => {
+  test('from invitation to a set with their pages, closed', async () => {
+    const mine = await device()
+    const file = example('cafe-terrace-machines')
+    // the entrepreneur does not know the money of p1
+    for (const row of file.collections.people ?? [])
+      if (row.id === 'p1') {
+        for (const key of Object.keys(row)) if (key.startsWith('dossier.')) delete row[key]
+        delete row.collections
+      }
+    await open(mine.page, 'mine.json', JSON.stringify(file))
+    await mine.page.getByRole('heading', { name: 'Wat er nog te doen is' }).or(mine.page.locator('.tasks')).first().waitFor()
+    await mine.page.evaluate(() => {
+      location.hash = location.hash.replace(/tasks$/, 'packet')
+    })
+    await mine.page.getByRole('heading', { name: 'Iemand zijn eigen deel laten invullen' }).waitFor()
+    expect(await violations(mine.page)).toEqual([])
+    const invitation = await take(mine.page, 'Maak een uitnodiging voor Özgür Emre Kadıköy')
+    expect(invitation.name).toMatch(/^horeca1-H1-[0-9A-Z-]+-uitnodiging-p1\.json$/)
+    expect(invitation.text).not.toContain(BSN)
+
+    const theirs = await device()
+    await open(theirs.page, 'invitation.json', invitation.text)
+    await theirs.page.getByRole('heading', { name: 'Uw deel voor Café De Ankerplaats' }).waitFor()
+    expect(await violations(theirs.page)).toEqual([])
+    // no way to the rest of the application
+    for (const place of ['packet', 'review', 'list/people', 'topic/business']) {
+      await theirs.page.evaluate((to) => {
+        location.hash = location.hash.replace(/^(#\/nl\/[^/]+).*/, `$1/${to}`)
+      }, place)
+      await theirs.page.getByRole('heading', { name: 'Uw deel voor Café De Ankerplaats' }).waitFor()
+    }
+    await theirs.page.getByRole('link', { name: 'Vragen over u' }).click()
+    await theirs.page.getByLabel('Burgerservicenummer').or(theirs.page.locator('input[id*="person-bsn"]')).first().waitFor()
+    await theirs.page.locator('input[id*="person-bsn"]').first().fill(BSN)
+    await theirs.page.getByRole('button', { name: 'Verder' }).click()
+    expect(await violations(theirs.page)).toEqual([])
+    await theirs.page.evaluate(() => {
+      location.hash = location.hash.replace(/^(#\/nl\/[^/]+).*/, '$1/tasks')
+    })
+    const back = await take(theirs.page, 'Maak het bestand om terug te sturen')
+    expect(back.name).toMatch(/^horeca1-H1-[0-9A-Z-]+-terug-p1\.json$/)
+    const returned = JSON.parse(back.text)
+    expect(returned).toMatchObject({ kind: 'horeca1.return', person: 'p1', complete: false })
+    expect(returned.pages).toBeGreaterThan(2)
+
+    await writeFile(join(folder, 'back.json'), back.text)
+    await mine.page.locator('#returned-file').setInputFiles(join(folder, 'back.json'))
+    await mine.page.getByText('maar nog niet klaar').waitFor()
+    await mine.page.getByRole('button', { name: 'Maak de pdf als losse bestanden' }).click()
+    await mine.page.getByRole('heading', { name: 'De bestanden', exact: true }).waitFor({ timeout: 60_000 })
+    expect(await violations(mine.page)).toEqual([])
+    const closed = await take(mine.page, `Download de pdf: horeca1-${returned.kenmerk}-vertrouwelijk-p1.pdf`)
+    // byte for byte what came back: nobody opened it
+    expect(Buffer.from(closed.text).length).toBeGreaterThan(1000)
+    for (const { page, trail, close } of [mine, theirs]) {
+      trail.push(await page.title())
+      await close()
+      expect(trail.filter((one) => one.includes(BSN))).toEqual([])
+      expect(trail.some((one) => one.includes('#/nl/'))).toBe(true)
+    }
+  })
+
+  test('a return file of another application is refused', async () => {
+    const mine = await device()
+    await open(
+      mine.page,
+      'stranger.json',
+      JSON.stringify({ kind: 'horeca1.return', schema: 1, kenmerk: 'H1-ZZZZ-ZZZZ', person: 'p1', complete: true, pages: 0, pdf: null }),
+    )
+    await mine.page.getByText('hoort niet bij een aanvraag op dit apparaat').waitFor()
+    await mine.close()
+  })
+})
+
+describe('120 people', () => {
+  test('stay usable: the list, adding one, opening one, changing one', async () => {
+    const { page, close } = await device()
+    const file = example('cafe-terrace-machines')
+    const [first] = file.collections.people ?? []
+    file.collections.people = Array.from({ length: 120 }, (_, index) => ({
+      ...(index < 3
+        ? file.collections.people?.[index]
+        : { 'person.firstNames': 'Jo', 'person.lastName': `Naam${index}`, roles: ['manager'] }),
+      id: index < 3 ? (file.collections.people?.[index]?.id ?? `p${index + 1}`) : `x${index}`,
+    }))
+    expect(first?.id).toBe('p1')
+    await open(page, 'many.json', JSON.stringify(file))
+    await page.locator('.tasks').waitFor()
+    /** Milliseconds from an event until the page is painted again. */
+    const measure = (what: string): Promise<number> =>
+      page.evaluate(async (script) => {
+        const started = performance.now()
+        new Function(script)()
+        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+        return Math.round(performance.now() - started)
+      }, what)
+    const times: Record<string, number> = {}
+    times.list = await measure(`location.hash = location.hash.replace(/tasks$/, 'list/people')`)
+    await page.locator('.card').nth(119).waitFor()
+    expect(await page.locator('form').count()).toBe(0)
+    times.open = await measure(`document.querySelectorAll('.card__actions a')[60].click()`)
+    await page.locator('main form').waitFor()
+    times.type = await page.evaluate(async () => {
+      const input = document.querySelector<HTMLInputElement>('main form input[type=text]')
+      if (!input) return -1
+      input.focus()
+      const started = performance.now()
+      document.execCommand('insertText', false, 'Anna')
+      input.blur()
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+      return Math.round(performance.now() - started)
+    })
+    await page.goBack()
+    await page.locator('.card').nth(119).waitFor()
+    times.add = await measure(`[...document.querySelectorAll('main button')].find((one) => one.textContent.includes('toevoegen')).click()`)
+    await page.locator('main form').waitFor()
+    console.info('120 people, milliseconds until painted:', JSON.stringify(times))
+    for (const [what, took] of Object.entries(times)) expect(`${what} ${took < 1000}`).toBe(`${what} true`)
+    await close()
+  })
+})

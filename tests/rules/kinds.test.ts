@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest'
+import { openProject } from '../../src/cli/project.ts'
+import { assessCase } from '../../src/engine/assess.ts'
+import type { Assessment } from '../../src/engine/assessment.ts'
+import { type Case, openCase } from '../../src/engine/case.ts'
+import type { PathState } from '../../src/engine/path.ts'
+import { slowDocuments } from '../../src/engine/slow-documents.ts'
+import { NO_ANSWERS } from '../../src/model/answers.ts'
+import { resolveVariant } from '../../src/model/resolve.ts'
+import type { AnswerJson } from '../../src/model/schema/answer-file.ts'
+
+const { ruleSet } = openProject(process.cwd(), undefined)
+if (!ruleSet) throw new Error('rules/base/ruleset.yaml cannot be read')
+const { base } = ruleSet
+const { variant } = resolveVariant(ruleSet, 'voorbeeld')
+if (!variant) throw new Error('voorbeeld has mistakes')
+
+const TODAY = '2026-03-02'
+/** A café with machines and a terrace, as its entrepreneur answers the tree. */
+const CAFE: Readonly<Record<string, AnswerJson>> = {
+  'application.startDate': '2026-09-01',
+  'premises.kind': 'building',
+  'premises.zoning': 'yes',
+  'activity.main': 'drinking',
+  'activity.alcohol': 'onSite',
+  'activity.alcoholStrength': 'strong',
+  'activity.alcoholLicensed': true,
+  'premises.largeRoom': 'yes',
+  'business.aim': 'commercial',
+  'business.legalForm': 'soleTrader',
+  'premises.personsClass': 'upTo150',
+  'fire.childrenCare': false,
+  'fire.careGroup': false,
+  'lodging.class': 'none',
+  'premises.roomLetting': false,
+  'activity.terrace': ['publicGround'],
+  'activity.terraceAlcohol': true,
+  'kitchen.kind': 'frying',
+  'music.kind': 'background',
+  'music.outside': false,
+  'activity.gaming': 'oneOrTwo',
+  'rebuild.plans': ['none'],
+  'opening.latestClass': 'until01',
+  'managerChange.kind': 'added',
+  'managerChange.licences': ['alcohol', 'exploitation'],
+  'renewal.licences': ['exploitation'],
+}
+
+function caseOf(kind: string, more: Readonly<Record<string, AnswerJson>> = {}): Case {
+  if (!variant) throw new Error('no variant')
+  const values = new Map(Object.entries({ ...CAFE, ...more, 'application.kind': kind }))
+  return openCase(variant, { ...NO_ANSWERS, values }, { today: TODAY })
+}
+
+function say(kind: string, more: Readonly<Record<string, AnswerJson>> = {}): Assessment & { steps: string[] } {
+  const one = caseOf(kind, more)
+  const { steps } = one.memo.get('path|') as PathState
+  return { ...assessCase(one), steps: steps.map(({ id }) => id) }
+}
+
+const needed = (result: Assessment): string[] => result.licences.filter(({ verdict }) => verdict === 'needed').map(({ id }) => id)
+
+describe('each kind of application', () => {
+  const whole = ['alcohol', 'exploitation', 'terrace', 'gamingMachines', 'fireSafety', 'environment', 'bibob']
+  test.each([
+    { kind: 'new', pages: 20, licences: whole },
+    { kind: 'takeover', pages: 20, licences: whole },
+    { kind: 'relocation', pages: 20, licences: whole },
+    { kind: 'managerChange', pages: 4, licences: ['alcohol', 'exploitation'] },
+    { kind: 'terraceChange', pages: 6, licences: ['alcohol', 'terrace', 'environment'] },
+    { kind: 'legalFormChange', pages: 6, licences: ['alcohol', 'exploitation', 'terrace', 'gamingMachines', 'bibob'] },
+    { kind: 'partnerChange', pages: 6, licences: ['alcohol', 'exploitation', 'terrace', 'gamingMachines', 'bibob'] },
+    { kind: 'rebuilding', pages: 16, licences: ['alcohol', 'exploitation', 'fireSafety', 'environment'] },
+    { kind: 'newActivities', pages: 18, licences: ['exploitation', 'terrace', 'gamingMachines', 'fireSafety', 'environment'] },
+    { kind: 'renewal', pages: 4, licences: ['exploitation'] },
+    { kind: 'closing', pages: 0, licences: [] },
+  ])('$kind walks past $pages pages and needs $licences', ({ kind, pages, licences }) => {
+    const result = say(kind)
+    expect(needed(result)).toEqual(licences)
+    expect(result.steps).toHaveLength(pages)
+  })
+
+  test('is offered, and has a verdict on every licence', () => {
+    const kinds = base.questions.find(({ id }) => id === 'application.kind')?.options?.map(({ id }) => id) ?? []
+    expect(kinds).toHaveLength(12)
+    for (const kind of kinds) expect(say(kind).licences.filter(({ verdict }) => verdict === 'open')).toEqual([])
+  })
+
+  test.each([
+    { kind: 'takeover', fee: 'alcohol.new' },
+    { kind: 'managerChange', fee: 'alcohol.managers' },
+    { kind: 'terraceChange', fee: 'alcohol.change' },
+    { kind: 'partnerChange', fee: 'alcohol.partners' },
+    { kind: 'rebuilding', fee: 'exploitation.change' },
+    { kind: 'renewal', fee: 'exploitation.renewal' },
+  ])('$kind has the fee $fee', ({ kind, fee }) => {
+    expect(say(kind).fees.lines.map(({ id }) => id)).toContain(fee)
+  })
+
+  test('adding a manager may start on the day of receipt; the other licence decides in eight weeks', () => {
+    expect(say('managerChange').terms).toMatchObject([
+      { licence: 'alcohol', kind: 'decision', from: TODAY, until: TODAY },
+      { licence: 'exploitation', kind: 'decision', until: '2026-04-27' },
+    ])
+  })
+
+  test('removing a manager asks who leaves, wants no attachment of that person, and takes no time', () => {
+    const result = say('managerChange', { 'managerChange.kind': 'removed' })
+    expect(result.questions.open).toContain('managerChange.removed')
+    expect(result.documents).toEqual([])
+    expect(result.terms).toEqual([])
+    expect(result.steps).not.toContain('management')
+  })
+
+  test('a takeover says until which day the permit of the predecessor helps, and does not wait for it', () => {
+    const { terms, earliestOpening, checks } = say('takeover')
+    expect(terms.find(({ kind }) => kind === 'deadline')).toMatchObject({
+      licence: 'exploitation',
+      from: '2026-09-01',
+      until: '2026-10-13',
+    })
+    expect(earliestOpening).toBe('2026-04-27')
+    expect(checks.map(({ id }) => id)).toContain('exTakeoverGoesOn')
+    const late = say('takeover', { 'application.startDate': '2026-01-05', 'application.filingDate': '2026-03-02' })
+    expect(late.checks.map(({ id }) => id)).toContain('exTakeoverLate')
+  })
+
+  test('a change of the terrace is told within a month for the alcohol licence', () => {
+    expect(say('terraceChange').terms).toContainEqual(
+      expect.objectContaining({ licence: 'alcohol', kind: 'deadline', until: '2026-10-01' }),
+    )
+  })
+})
+
+describe('attachments of the alcohol, operating, terrace and gaming licence', () => {
+  const own = base.documents.filter(({ licences }) =>
+    licences.some((licence) => ['alcohol', 'exploitation', 'terrace', 'gamingMachines'].includes(licence)),
+  )
+
+  test('are all there', () => {
+    const named = [
+      ...['floorPlan', 'managerDeclarations', 'idCopies', 'svhProof', 'employmentContracts', 'kvkExtract', 'lease', 'ventilationData'],
+      ...['bylaws', 'nonInvolvement', 'vog', 'ownerConsent', 'mandate', 'statutes', 'residenceProof', 'brpExtract', 'inventoryProof'],
+      ...['taxRegistration', 'businessPlan', 'acousticReport', 'takeoverContracts', 'terraceDrawing', 'terracePhotos', 'furniturePhotos'],
+      ...['landOwnerConsent', 'neighbourConsent', 'alcoholLicenceCopy', 'machineAgreement', 'operatorPermit', 'machinePlan'],
+      'gamblingPrevention',
+    ]
+    expect(named.filter((id) => !own.some((document) => document.id === id))).toEqual([])
+  })
+
+  test.each(own.map((document) => [document.id, document] as const))(
+    '%s says what it must show, as what file, where to get it and why',
+    (_, item) => {
+      expect(item.mustShow.length).toBeGreaterThan(0)
+      expect(item.accepted?.length).toBeGreaterThan(0)
+      expect(item.whereToGet).toBeDefined()
+      expect(item.source).toBeDefined()
+    },
+  )
+
+  test('are asked once for all licences that want them, and count like boxes', () => {
+    const { documents, counts } = say('new')
+    const keys = documents.map(({ id, row }) => `${id}@${row}`)
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(documents.find(({ id }) => id === 'floorPlan')?.licences).toEqual(['alcohol', 'exploitation', 'fireSafety', 'environment'])
+    expect(counts.documents).toBe(documents.length)
+    expect(counts.documentsAttached + counts.documentsLater + counts.documentsMissing).toBe(counts.documents)
+  })
+
+  test('that take weeks come first, also those of people who are not entered yet', () => {
+    const slow = slowDocuments(caseOf('new'), 14)
+    expect(slow[0]).toMatchObject({ key: 'svhProof', leadDays: 42, state: 'expected' })
+    expect(slow.map(({ key }) => key)).toContain('floorPlan')
+    // this town asks no certificate of conduct, and a terrace change concerns no manager
+    expect(slow.map(({ key }) => key)).not.toContain('vog')
+    expect(slowDocuments(caseOf('terraceChange'), 14).map(({ key }) => key)).toEqual(['terraceDrawing'])
+  })
+})

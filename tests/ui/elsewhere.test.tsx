@@ -1,0 +1,83 @@
+// @vitest-environment jsdom
+import { act, fireEvent, screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { ComparePage } from '../../src/ui/pages/ComparePage.tsx'
+import { CopyOutPage } from '../../src/ui/pages/CopyOutPage.tsx'
+import { OutcomePage } from '../../src/ui/pages/OutcomePage.tsx'
+import { shippedVariant } from '../engine/shipped.ts'
+import { exampleOf } from '../journeys/example.ts'
+import { showPage } from './page.tsx'
+
+const cafe = exampleOf('cafe-terrace-machines')
+const copyPage = <CopyOutPage place={{ kind: 'copy', draft: 'abc123', licence: 'exploitation' }} />
+const wait = () => act(() => new Promise((done) => setTimeout(done, 80)))
+
+test('a copied answer goes to the clipboard, is announced, and its place is kept; a tick is kept beside the answers, not in them', async () => {
+  const copied: string[] = []
+  const { session } = showPage(copyPage, cafe, 'nl', { copy: async (text) => copied.push(text) > 0 })
+  const [first] = screen.getAllByRole('button', { name: /^Kopieer: / })
+  if (!first) throw new Error('nothing to copy')
+  const name = first.getAttribute('aria-label')?.replace('Kopieer: ', '') ?? ''
+  fireEvent.click(first)
+  await wait()
+  expect(copied).toHaveLength(1)
+  expect(copied[0]).not.toBe('')
+  expect(screen.getAllByRole('status').map((one) => one.textContent)).toContain(`Gekopieerd: ${name}`)
+  const before = JSON.stringify(session.view().answers.values.size)
+  fireEvent.click(screen.getAllByRole('checkbox', { name: 'Overgenomen' })[0] ?? first)
+  await wait()
+  await act(() => session.flush())
+  expect(session.view().draft.copied.exploitation?.done).toHaveLength(1)
+  expect(JSON.stringify(session.view().draft.file)).not.toContain('copied')
+  expect(JSON.stringify(session.view().answers.values.size)).toBe(before)
+  // on return: where one was, reachable at once
+  fireEvent.click(screen.getByRole('button', { name: /^Verder bij: / }))
+  expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Kopieer: /)
+})
+
+test('where the browser does not allow copying, that is said', async () => {
+  showPage(copyPage, cafe, 'nl', { copy: async () => false })
+  fireEvent.click(screen.getAllByRole('button', { name: /^Kopieer: / })[0] ?? document.body)
+  await wait()
+  expect(
+    screen
+      .getAllByRole('status')
+      .map((one) => one.textContent)
+      .join(),
+  ).toContain('De tekst is geselecteerd')
+})
+
+const town = (id: string) => {
+  const variant = shippedVariant(id)
+  return { id, name: variant.name, load: async () => ({ variant }) }
+}
+
+test('the same answers stand side by side in two towns, and what differs says so', async () => {
+  const asked: string[] = []
+  const towns = ['voorbeeld', 'amsterdam/centrum', 'voorbeeld-licht'].map(town).map((one) => ({
+    ...one,
+    load: () => {
+      asked.push(one.id)
+      return one.load()
+    },
+  }))
+  showPage(<ComparePage place={{ kind: 'compare', draft: 'abc123', towns: ['amsterdam/centrum'] }} />, cafe, 'nl', {
+    towns,
+  })
+  await wait()
+  expect(asked).toEqual(['amsterdam/centrum'])
+  const table = screen.getByRole('region', { name: 'Kosten' })
+  const row = within(table).getByRole('row', { name: /^Alcoholvergunning/ })
+  expect(row.textContent).toContain('verschilt')
+  expect(
+    within(row)
+      .getAllByRole('cell')
+      .map((cell) => cell.textContent),
+  ).toEqual(['€ 300,00', expect.stringContaining('€ 1.882,10')])
+})
+
+test('a stale or unknown fee stands outside the total, in words', () => {
+  showPage(<OutcomePage place={{ kind: 'outcome', draft: 'abc123' }} />, { ...cafe, variant: 'amsterdam/centrum' })
+  const outside = screen.getByText('Dit zit niet in het totaal').closest('div')
+  expect(outside?.textContent).toMatch(/Precariobelasting voor het terras: .*tarief van een eerder jaar, telt niet mee/)
+})
