@@ -48,12 +48,17 @@ export async function textsOf(bytes: Uint8Array): Promise<string[]> {
 
 export const even = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-/** Boxes as they are printed: those of the form itself, then the annex sheets behind it. */
-export const boxesOf = (content: PacketContent): { form: string; box: BoxCoverage }[] =>
+/** Boxes as they are printed: those of the form itself, then the annex sheets behind it. `inLine`: a part that does not apply as a whole names the
+ * numbers of its boxes in one line. */
+export const boxesOf = (content: PacketContent): { form: string; box: BoxCoverage; inLine: boolean }[] =>
   content.forms.flatMap((form) => {
     const instances = form.sections.flatMap((section) => section.instances.map((instance) => ({ ...instance, annex: section.annex })))
     const behind = ({ annex, row }: { annex: boolean; row: string | null }): boolean => annex && row !== null
     return [...instances.filter((one) => !behind(one)), ...instances.filter(behind)].flatMap(({ boxes }) =>
-      boxes.map((box) => ({ form: form.title, box })),
+      boxes.map((box) => ({
+        form: form.title,
+        box,
+        inLine: boxes.length > 12 && boxes.every(({ state, reason }) => state === 'notApplicable' && reason === boxes[0]?.reason),
+      })),
     )
   })
