@@ -1,4 +1,4 @@
-import { type Case, type Dates, type Edit, edit, openCase } from '../engine/case.ts'
+import { type Case, type Dates, type Edit, edit, type ListInput, openCase } from '../engine/case.ts'
 import type { DocumentState } from '../engine/documents.ts'
 import { questionsOf } from '../engine/questions.ts'
 import { readerOn } from '../engine/reader.ts'
@@ -17,6 +17,12 @@ export interface GeneratedBusiness {
   readonly start: Answers
 }
 
+/** What a population should vary more than the rest: to reach a box that few businesses fill. */
+export interface Aim {
+  readonly facts: ReadonlySet<string>
+  readonly roles: readonly string[]
+}
+
 /** Most answers of the tree, and of the rest, that are changed at once. */
 const CHANGES = { tree: 5, rest: 6 }
 const MOST_ROUNDS = 15
@@ -29,6 +35,7 @@ export function* generateBusinesses(
   dates: Dates,
   count: number,
   seed = 1,
+  aim: Aim | null = null,
 ): Generator<GeneratedBusiness> {
   const random = seededRandom(seed)
   const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(random() * items.length)]
@@ -46,11 +53,16 @@ export function* generateBusinesses(
       one = edit(one, more)
     }
     const given = [...start.values.keys()]
+    const aimed = aim ? [...aim.facts, ...given].filter((key) => aim.facts.has(key.split('@')[0] ?? key) && random() < 0.7) : []
+    const caseFacts = new Set(askedOf(variant, new Set(aimed)).flatMap(({ id, subject }) => (subject === 'case' ? [id] : [])))
+    const changed = [...some(CHANGES.tree, () => pick(tree)?.id), ...some(CHANGES.rest, () => pick(given))]
     apply(
-      [...some(CHANGES.tree, () => pick(tree)?.id), ...some(CHANGES.rest, () => pick(given))]
+      [...changed, ...aimed.filter((key) => key.includes('@') || caseFacts.has(key))]
         .map((key) => answerTo(variant, key, pool, random))
         .filter((one) => one !== null),
     )
+    const roles = aim && random() < 0.8 ? aim.roles : variant.roles.map(({ id }) => id)
+    if (aim || random() < 0.4) for (const role of some(2, () => pick(roles))) apply(involve(one, role, pick))
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const more = [...rolesFor(one), ...questionsOf(one).open.flatMap((key) => reactTo(one, key, pool, random)), ...documentsOf(one)]
       if (more.length === 0) break
@@ -130,8 +142,8 @@ function plausible(
     case 'number':
     case 'area':
     case 'amount': {
-      // a tenth of what others say up to twice of it, now and then nothing at all
-      const like = Number(pick(seen) ?? 10)
+      // a tenth of what others say up to twice of it, now and then ten times as much, or nothing at all
+      const like = Number(pick(seen) ?? 10) * (random() < 0.1 ? 10 : 1)
       return random() < 0.1 ? 0 : Math.round(like * (0.1 + 1.9 * random()))
     }
     case 'party':
@@ -169,6 +181,27 @@ function rolesFor(one: Case): Edit[] {
     { kind: 'addRow', collection: 'roles', parent: person, id, subject: 'role' },
     { kind: 'answer', fact: 'role.kind', row: id, value: role },
     { kind: 'leftEmpty', fact: 'role.target', row: id, left: true },
+  ]
+}
+
+/** One more role for somebody: a party that is there, or a new one. */
+function involve(one: Case, id: string, pick: <T>(items: readonly T[]) => T | undefined): Edit[] {
+  const role = one.variant.roles.find((each) => each.id === id)
+  if (!role) return []
+  const listed = (list: string): readonly string[] => (one.memo.get(`listInput|${list}`) as ListInput | undefined)?.ids ?? []
+  const list = role.parties === 'person' ? 'people' : role.parties === 'company' ? 'companies' : pick(['people', 'companies'])
+  const subject = one.index.collections.get(list ?? '')?.subject
+  if (!list || !subject) return []
+  const party = pick([...listed(list), `${list}New`]) ?? ''
+  const target = role.targets ? pick([null, ...listed('companies').filter((other) => other !== party)]) : null
+  const row = `${party}/${id}/${target ?? 'New'}`
+  return [
+    { kind: 'addRow', collection: list, id: party, subject },
+    { kind: 'addRow', collection: 'roles', parent: party, id: row, subject: 'role' },
+    { kind: 'answer', fact: 'role.kind', row, value: id },
+    target
+      ? { kind: 'answer', fact: 'role.target', row, value: `@${target}` }
+      : { kind: 'leftEmpty', fact: 'role.target', row, left: true },
   ]
 }
 

@@ -29,6 +29,7 @@ export function stats(args: readonly string[], terminal: Terminal): ExitCode {
     at: repeats.map(({ file, line, path }) => `${file}:${line} ${path}`),
   }))
   const median = medianRatio(examples)
+  const byHand = medianRatio(examples, ({ inputs, takenOver, paper }) => (inputs - takenOver) / paper)
   if (options.json) {
     terminal.out(
       JSON.stringify(
@@ -38,6 +39,7 @@ export function stats(args: readonly string[], terminal: Terminal): ExitCode {
           overlays,
           examples,
           medianRatio: median,
+          medianByHand: byHand,
           note: 'boxes are rows of our reconstruction of the paper forms',
         },
         null,
@@ -63,13 +65,17 @@ export function stats(args: readonly string[], terminal: Terminal): ExitCode {
     lines.push(
       `${one.layer.padEnd(28)} ${String(one.lines).padStart(5)}  ${String(one.entries).padStart(7)}  ${Math.round(one.share * 100)} % (${one.repeated})${one.at.length > 0 ? ` ${one.at.join(', ')}` : ''}`,
     )
-  lines.push('', 'example: blanks to fill in on paper → inputs asked, an address as four on both sides')
+  lines.push(
+    '',
+    'example: blanks to fill in on paper → inputs asked (of which taken over from another answer with a press), an address as four on both sides',
+  )
   for (const one of examples.toSorted((a, b) => Number(b.complete) - Number(a.complete))) {
     const state = one.complete ? '' : one.paper === 0 ? ' (no form)' : ` (outcome only, ${one.open} open)`
-    const counted = `${String(one.paper).padStart(5)} → ${String(one.inputs).padStart(4)}`
+    const counted = `${String(one.paper).padStart(5)} → ${String(one.inputs).padStart(4)} (${String(one.takenOver).padStart(2)})`
     lines.push(`${counted} (${percent(one.ratio)})${state}  ${one.title} [${one.variant}]`)
   }
   if (median !== null) lines.push(`median of the complete examples: ${percent(median)}`)
+  if (byHand !== null) lines.push(`without what is taken over: ${percent(byHand)}`)
   terminal.out(lines.join('\n'))
   return 0
 }
