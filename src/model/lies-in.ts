@@ -25,7 +25,7 @@ const streetOpen = (streets: readonly string[], street: string | null): boolean 
 export function hasPostcode(listed: readonly string[], postcode: string): boolean {
   const typed = postcode.replace(/\s/g, '').toUpperCase()
   const digits = typed.slice(0, 4)
-  if (!/^\d{4}$/.test(digits)) return false
+  if (!/^\d{4}[A-Z]{0,2}$/.test(typed)) return false
   return listed.some((one) => {
     const [from = '', until = from] = one.split('-')
     return /[A-Z]/.test(one) ? typed === one.replace(/\s/g, '') : digits >= from && digits <= until

@@ -26,6 +26,7 @@ export interface SmallRules {
   advice?: Item[]
   parameters?: Item[]
   hours?: Item[]
+  seasons?: Item[]
   changes?: Item[]
 }
 
@@ -62,6 +63,7 @@ export function smallFiles(rules: SmallRules): Map<string, string> {
         languages: ['nl', 'en'],
         maxSteps: 30,
         topics: [{ id: 'business', label: both('Bedrijf') }],
+        ...(rules.seasons ? { seasons: rules.seasons } : {}),
         parameters: (rules.parameters ?? []).map(label),
       }),
     ],
