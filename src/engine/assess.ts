@@ -60,7 +60,7 @@ export function assessCase(one: Case): Assessment {
       state,
       chosen: variant.layers.includes(id),
     })),
-    terms: terms.map(({ licence, kind, from, until, basis }) => ({ licence, kind, from, until, basis })),
+    terms: terms.map(({ licence, kind, from, until, latest, basis }) => ({ licence, kind, from, until, latest, basis })),
     earliestOpening:
       terms
         .filter(({ kind }) => kind !== 'deadline')

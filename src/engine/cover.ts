@@ -25,6 +25,7 @@ export function coverage(one: Case): FormCoverage[] {
         licences: state.licences,
         status: status?.status ?? 'preparation',
         statusReference: status?.reference ?? null,
+        copyOut: state.licences.length > 0 && state.licences.every((licence) => isCopiedOut(one, licence)),
         sections: form.sections
           .map((section) => memo.get(`section|${id}|${section.id}`) as SectionCoverage)
           .filter((section) => section.instances.some((instance) => instance.boxes.length > 0)),
@@ -32,6 +33,10 @@ export function coverage(one: Case): FormCoverage[] {
     ]
   })
 }
+
+/** The Omgevingsloket takes no form of ours: who logs in and sends there signs there. */
+const isCopiedOut = ({ variant }: Case, licence: string): boolean =>
+  variant.channels.find((channel) => channel.id === licence)?.kind === 'omgevingsloket'
 
 type BoxCounts = Pick<
   Counts,

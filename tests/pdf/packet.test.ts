@@ -18,7 +18,7 @@ describe('what a reader program finds in the packet', () => {
     const words = TEXTS.nl
     const absent: string[] = []
     let from = 0
-    for (const { box, inLine } of boxesOf(content)) {
+    for (const { box, copyOut, inLine } of boxesOf(content)) {
       const answer = box.parts
         ? box.parts.map(({ nr, label, text }) => `${nr} ${label}: ${text}`).join(' ')
         : box.state === 'filled'
@@ -32,7 +32,9 @@ describe('what a reader program finds in the packet', () => {
           : box.state === 'notApplicable'
             ? words.notApplicable
             : box.state === 'signature'
-              ? words.signature
+              ? copyOut
+                ? words.signedOnline
+                : words.signature
               : ''
       const wanted = inLine ? box.nr : even(`${box.nr} ${box.label} ${answer}`)
       const at = all.indexOf(wanted, from)
