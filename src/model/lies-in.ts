@@ -1,5 +1,9 @@
 import type { VArea } from './variant.ts'
 
+/** Facts that say where the business is: known to the program by name. */
+export const STREET = 'premises.address.street'
+export const POSTCODE = 'premises.address.postcode'
+
 /** `perhaps`: a question decides. `unknown`: the part of the address that decides was not given. */
 export type Lies = 'inside' | 'perhaps' | 'outside' | 'unknown'
 
