@@ -1,6 +1,7 @@
 import { overlaysOf } from '../authoring/overlay.ts'
 import { exampleStats, medianRatio, statsOf } from '../authoring/stats.ts'
 import { listVariants, resolveVariant } from '../model/resolve.ts'
+import type { Variant } from '../model/variant.ts'
 import { checkExamples } from './check.ts'
 import { readOptions } from './options.ts'
 import { openProject, openVariant } from './project.ts'
@@ -18,7 +19,12 @@ export function stats(args: readonly string[], terminal: Terminal): ExitCode {
   const { variant, findings } = base ?? openVariant(project, options.variant ?? '', date)
   if (!variant) return fail(findings, options.json, terminal)
   const rules = statsOf(variant)
-  const open = (id: string, on: string) => (known.includes(id) ? openVariant(project, id, on).variant : undefined)
+  const opened = new Map<string, Variant | null>()
+  const open = (id: string): Variant | null | undefined => {
+    if (!known.includes(id)) return undefined
+    if (!opened.has(id)) opened.set(id, openVariant(project, id, date).variant)
+    return opened.get(id)
+  }
   const examples = checkExamples(project.files, project.ruleSet?.examples ?? [], open, options.variant).flatMap(
     ({ title, one, complete }) => (one ? [exampleStats(title, one, complete)] : []),
   )
