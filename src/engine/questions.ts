@@ -55,6 +55,9 @@ function rootsOf({ variant, memo, ...one }: Case): string[] {
   ]
 }
 
+const INPUTS = ['answer|', 'row|', 'listInput|', 'leftEmpty|', 'attachment|']
+const isInput = (id: string): boolean => INPUTS.some((kind) => id.startsWith(kind))
+
 /** All cells that these cells rest on. */
 export function reach({ memo }: Pick<Case, 'memo'>, roots: readonly string[]): Set<string> {
   const seen = new Set<string>()
@@ -62,7 +65,8 @@ export function reach({ memo }: Pick<Case, 'memo'>, roots: readonly string[]): S
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
     if (seen.has(id)) continue
     seen.add(id)
-    queue.push(...memo.dependencies(id))
+    // what was given rests on nothing
+    if (!isInput(id)) queue.push(...memo.dependencies(id))
   }
   return seen
 }
