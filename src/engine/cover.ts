@@ -5,6 +5,17 @@ import type { FormState } from './verdicts.ts'
 
 /** Coverage of every applicable form, in the order of the licences. Computed when read; sections keep their identity between cases. */
 export function coverage(one: Case): FormCoverage[] {
+  const known = covered.get(one)
+  if (known) return known
+  const made = cover(one)
+  covered.set(one, made)
+  return made
+}
+
+/** A case never changes: what it covers is put together once. */
+const covered = new WeakMap<Case, FormCoverage[]>()
+
+function cover(one: Case): FormCoverage[] {
   const { variant, memo, lang } = one
   const order = [...new Set(variant.licences.map((licence) => licence.form).filter((id) => id !== null))]
   return order.flatMap((id) => {

@@ -17,6 +17,17 @@ export interface Asked {
 
 /** A question is asked when a box of an applicable form, or a condition that must be decided, needs it. */
 export function questionsOf(one: Case): Asked {
+  const known = askedOf.get(one)
+  if (known) return known
+  const made = asks(one)
+  askedOf.set(one, made)
+  return made
+}
+
+/** A case never changes: a page, the summary and the save each want this list. */
+const askedOf = new WeakMap<Case, Asked>()
+
+function asks(one: Case): Asked {
   const roots = rootsOf(one)
   const reached = reach(one, roots)
   const asked: string[] = []
@@ -27,11 +38,12 @@ export function questionsOf(one: Case): Asked {
 }
 
 /** Cells that make a question needed: the path, verdicts, boxes of applicable forms, fees, documents. Checks and advice ask nothing. */
-function rootsOf({ variant, memo, ...one }: Case): string[] {
+function rootsOf(one: Case): string[] {
+  const { variant } = one
   // a section per row without rows has boxes that stand for rows to come
   const repeats = (form: string, section: string): boolean =>
     one.index.forms.get(form)?.sections.find(({ id }) => id === section)?.per !== null
-  const boxes = coverage({ variant, memo, ...one }).flatMap((form) =>
+  const boxes = coverage(one).flatMap((form) =>
     form.sections.flatMap((section) => [
       `section|${form.id}|${section.id}`,
       ...section.instances.flatMap((instance) =>
