@@ -59,6 +59,8 @@ function rootsOf(one: Case): string[] {
     `fact|${START_DATE}|`,
     'path|',
     'stop|',
+    // an answer may choose which boxes a form has
+    ...variant.forms.map(({ id }) => `form|${id}`),
     ...[...variant.licences, ...variant.extras].map(({ id }) => `verdict|${id}`),
     ...boxes,
     ...(variant.areas.length > 0 ? ['areas|'] : []),
