@@ -58,8 +58,8 @@ export function* generateBusinesses(
     const changed = [...some(CHANGES.tree, () => pick(tree)?.id), ...some(CHANGES.rest, () => pick(given))]
     apply(
       [...changed, ...aimed.filter((key) => key.includes('@') || caseFacts.has(key))]
-        .map((key) => answerTo(variant, key, pool, random))
-        .filter((one) => one !== null),
+        .map((key) => answerTo(one, key, pool, random))
+        .filter((each) => each !== null),
     )
     const roles = aim && random() < 0.8 ? aim.roles : variant.roles.map(({ id }) => id)
     if (aim || random() < 0.4) for (const role of some(2, () => pick(roles))) apply(involve(one, role, pick))
@@ -97,7 +97,7 @@ type Pool = ReturnType<typeof poolOf>
 function reactTo(one: Case, key: string, pool: Pool, random: () => number): Edit[] {
   const [fact = key] = key.split('@')
   if (one.index.questions.has(fact)) {
-    const answer = answerTo(one.variant, key, pool, random)
+    const answer = answerTo(one, key, pool, random)
     return answer ? [answer] : []
   }
   const [parent, nested] = key.includes('/') ? key.split('/') : [null, key]
@@ -110,19 +110,20 @@ function reactTo(one: Case, key: string, pool: Pool, random: () => number): Edit
   return [...add, { kind: 'complete', ...place, complete: true }]
 }
 
-function answerTo(variant: Variant, key: string, pool: Pool, random: () => number): Edit | null {
+function answerTo(one: Case, key: string, pool: Pool, random: () => number): Edit | null {
   const [fact = key, row = null] = key.split('@')
-  const question = variant.questions.find(({ id }) => id === fact)
+  const question = one.index.questions.get(fact)
   if (!question) return null
   if (question.type === 'file') return { kind: 'attach', document: fact.slice('documents.'.length), state: 'later' }
   const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(random() * items.length)]
-  const value = plausible(question, pool.get(fact) ?? [], pick, random)
+  const value = plausible(question, pool.get(fact) ?? [], [...listed(one, 'people'), ...listed(one, 'companies')], pick, random)
   return value === undefined ? null : { kind: 'answer', fact, row, value }
 }
 
 function plausible(
   question: VQuestion,
   seen: readonly AnswerJson[],
+  parties: readonly string[],
   pick: <T>(items: readonly T[]) => T | undefined,
   random: () => number,
 ): AnswerJson | undefined {
@@ -142,12 +143,12 @@ function plausible(
     case 'number':
     case 'area':
     case 'amount': {
-      // a tenth of what others say up to twice of it, now and then ten times as much, or nothing at all
-      const like = Number(pick(seen) ?? 10) * (random() < 0.1 ? 10 : 1)
-      return random() < 0.1 ? 0 : Math.round(like * (0.1 + 1.9 * random()))
+      // a tenth of what others say up to three times as much, now and then ten times as much, or nothing at all
+      const like = (Number(pick(seen) ?? 0) || 10) * (random() < 0.1 ? 10 : 1)
+      return random() < 0.1 ? 0 : Math.round(like * (0.1 + 2.9 * random()))
     }
     case 'party':
-      return `@${BUSINESS}`
+      return `@${pick(parties) ?? BUSINESS}`
     default:
       return pick(seen) ?? FIRST[question.type] ?? 'Kadıköy'
   }
@@ -184,16 +185,19 @@ function rolesFor(one: Case): Edit[] {
   ]
 }
 
+const listed = (one: Case, list: string): readonly string[] => (one.memo.get(`listInput|${list}`) as ListInput | undefined)?.ids ?? []
+
 /** One more role for somebody: a party that is there, or a new one. */
 function involve(one: Case, id: string, pick: <T>(items: readonly T[]) => T | undefined): Edit[] {
   const role = one.variant.roles.find((each) => each.id === id)
   if (!role) return []
-  const listed = (list: string): readonly string[] => (one.memo.get(`listInput|${list}`) as ListInput | undefined)?.ids ?? []
   const list = role.parties === 'person' ? 'people' : role.parties === 'company' ? 'companies' : pick(['people', 'companies'])
   const subject = one.index.collections.get(list ?? '')?.subject
   if (!list || !subject) return []
-  const party = pick([...listed(list), `${list}New`]) ?? ''
-  const target = role.targets ? pick([null, ...listed('companies').filter((other) => other !== party)]) : null
+  const party = pick([...listed(one, list), `${list}New`]) ?? ''
+  const target = role.targets
+    ? pick([null, ...[...listed(one, 'people'), ...listed(one, 'companies')].filter((other) => other !== party)])
+    : null
   const row = `${party}/${id}/${target ?? 'New'}`
   return [
     { kind: 'addRow', collection: list, id: party, subject },
