@@ -26,7 +26,8 @@ export function assessCase(one: Case): Assessment {
   const start = memo.get(`fact|${START_DATE}|`)
   const filing = memo.get(`fact|${FILING_DATE}|`)
   const questions = questionsOf(one)
-  const terms = memo.get('terms|') as readonly TermState[]
+  // who is sent elsewhere waits for nothing here
+  const terms = stop ? [] : (memo.get('terms|') as readonly TermState[])
   const met = new Set([...questions.asked, ...questions.open].map((key) => key.split('@')[0]))
   const documents = variant.documents.flatMap(({ id }) => [...(memo.get(`document|${id}`) as DocumentState).results])
   return {

@@ -66,6 +66,7 @@ function rootsOf(one: Case): string[] {
     ...(variant.areas.length > 0 ? ['areas|'] : []),
     ...variant.fees.map(({ id }) => `fee|${id}`),
     ...variant.documents.map(({ id }) => `document|${id}`),
+    'terms|',
   ]
 }
 
