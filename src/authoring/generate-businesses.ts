@@ -1,4 +1,4 @@
-import { type Case, type Dates, type Edit, edit, openCase } from '../engine/case.ts'
+import { type Case, type Dates, type Edit, edit, type ListInput, openCase } from '../engine/case.ts'
 import type { DocumentState } from '../engine/documents.ts'
 import { questionsOf } from '../engine/questions.ts'
 import { readerOn } from '../engine/reader.ts'
@@ -17,6 +17,12 @@ export interface GeneratedBusiness {
   readonly start: Answers
 }
 
+/** What a population should vary more than the rest: to reach a box that few businesses fill. */
+export interface Aim {
+  readonly facts: ReadonlySet<string>
+  readonly roles: readonly string[]
+}
+
 /** Most answers of the tree, and of the rest, that are changed at once. */
 const CHANGES = { tree: 5, rest: 6 }
 const MOST_ROUNDS = 15
@@ -29,6 +35,7 @@ export function* generateBusinesses(
   dates: Dates,
   count: number,
   seed = 1,
+  aim: Aim | null = null,
 ): Generator<GeneratedBusiness> {
   const random = seededRandom(seed)
   const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(random() * items.length)]
@@ -46,11 +53,16 @@ export function* generateBusinesses(
       one = edit(one, more)
     }
     const given = [...start.values.keys()]
+    const aimed = aim ? [...aim.facts, ...given].filter((key) => aim.facts.has(key.split('@')[0] ?? key) && random() < 0.7) : []
+    const caseFacts = new Set(askedOf(variant, new Set(aimed)).flatMap(({ id, subject }) => (subject === 'case' ? [id] : [])))
+    const changed = [...some(CHANGES.tree, () => pick(tree)?.id), ...some(CHANGES.rest, () => pick(given))]
     apply(
-      [...some(CHANGES.tree, () => pick(tree)?.id), ...some(CHANGES.rest, () => pick(given))]
-        .map((key) => answerTo(variant, key, pool, random))
-        .filter((one) => one !== null),
+      [...changed, ...aimed.filter((key) => key.includes('@') || caseFacts.has(key))]
+        .map((key) => answerTo(one, key, pool, random))
+        .filter((each) => each !== null),
     )
+    const roles = aim && random() < 0.8 ? aim.roles : variant.roles.map(({ id }) => id)
+    if (aim || random() < 0.4) for (const role of some(2, () => pick(roles))) apply(involve(one, role, pick))
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const more = [...rolesFor(one), ...questionsOf(one).open.flatMap((key) => reactTo(one, key, pool, random)), ...documentsOf(one)]
       if (more.length === 0) break
@@ -85,7 +97,7 @@ type Pool = ReturnType<typeof poolOf>
 function reactTo(one: Case, key: string, pool: Pool, random: () => number): Edit[] {
   const [fact = key] = key.split('@')
   if (one.index.questions.has(fact)) {
-    const answer = answerTo(one.variant, key, pool, random)
+    const answer = answerTo(one, key, pool, random)
     return answer ? [answer] : []
   }
   const [parent, nested] = key.includes('/') ? key.split('/') : [null, key]
@@ -98,19 +110,20 @@ function reactTo(one: Case, key: string, pool: Pool, random: () => number): Edit
   return [...add, { kind: 'complete', ...place, complete: true }]
 }
 
-function answerTo(variant: Variant, key: string, pool: Pool, random: () => number): Edit | null {
+function answerTo(one: Case, key: string, pool: Pool, random: () => number): Edit | null {
   const [fact = key, row = null] = key.split('@')
-  const question = variant.questions.find(({ id }) => id === fact)
+  const question = one.index.questions.get(fact)
   if (!question) return null
   if (question.type === 'file') return { kind: 'attach', document: fact.slice('documents.'.length), state: 'later' }
   const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(random() * items.length)]
-  const value = plausible(question, pool.get(fact) ?? [], pick, random)
+  const value = plausible(question, pool.get(fact) ?? [], [...listed(one, 'people'), ...listed(one, 'companies')], pick, random)
   return value === undefined ? null : { kind: 'answer', fact, row, value }
 }
 
 function plausible(
   question: VQuestion,
   seen: readonly AnswerJson[],
+  parties: readonly string[],
   pick: <T>(items: readonly T[]) => T | undefined,
   random: () => number,
 ): AnswerJson | undefined {
@@ -130,12 +143,12 @@ function plausible(
     case 'number':
     case 'area':
     case 'amount': {
-      // a tenth of what others say up to twice of it, now and then nothing at all
-      const like = Number(pick(seen) ?? 10)
-      return random() < 0.1 ? 0 : Math.round(like * (0.1 + 1.9 * random()))
+      // a tenth of what others say up to three times as much, now and then ten times as much, or nothing at all
+      const like = (Number(pick(seen) ?? 0) || 10) * (random() < 0.1 ? 10 : 1)
+      return random() < 0.1 ? 0 : Math.round(like * (0.1 + 2.9 * random()))
     }
     case 'party':
-      return `@${BUSINESS}`
+      return `@${pick(parties) ?? BUSINESS}`
     default:
       return pick(seen) ?? FIRST[question.type] ?? 'Kadıköy'
   }
@@ -169,6 +182,30 @@ function rolesFor(one: Case): Edit[] {
     { kind: 'addRow', collection: 'roles', parent: person, id, subject: 'role' },
     { kind: 'answer', fact: 'role.kind', row: id, value: role },
     { kind: 'leftEmpty', fact: 'role.target', row: id, left: true },
+  ]
+}
+
+const listed = (one: Case, list: string): readonly string[] => (one.memo.get(`listInput|${list}`) as ListInput | undefined)?.ids ?? []
+
+/** One more role for somebody: a party that is there, or a new one. */
+function involve(one: Case, id: string, pick: <T>(items: readonly T[]) => T | undefined): Edit[] {
+  const role = one.variant.roles.find((each) => each.id === id)
+  if (!role) return []
+  const list = role.parties === 'person' ? 'people' : role.parties === 'company' ? 'companies' : pick(['people', 'companies'])
+  const subject = one.index.collections.get(list ?? '')?.subject
+  if (!list || !subject) return []
+  const party = pick([...listed(one, list), `${list}New`]) ?? ''
+  const target = role.targets
+    ? pick([null, ...[...listed(one, 'people'), ...listed(one, 'companies')].filter((other) => other !== party)])
+    : null
+  const row = `${party}/${id}/${target ?? 'New'}`
+  return [
+    { kind: 'addRow', collection: list, id: party, subject },
+    { kind: 'addRow', collection: 'roles', parent: party, id: row, subject: 'role' },
+    { kind: 'answer', fact: 'role.kind', row, value: id },
+    target
+      ? { kind: 'answer', fact: 'role.target', row, value: `@${target}` }
+      : { kind: 'leftEmpty', fact: 'role.target', row, left: true },
   ]
 }
 

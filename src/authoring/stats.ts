@@ -89,13 +89,15 @@ export interface ExampleStats {
   readonly paper: number
   /** What is asked here, in the same unit. */
   readonly inputs: number
+  /** Of the inputs, how many are taken over from another answer with a press. */
+  readonly takenOver: number
   readonly open: number
   /** inputs / paper */
   readonly ratio: number
 }
 
 export function exampleStats(title: string, one: Case, complete: boolean): ExampleStats {
-  const { paper, inputs } = burdenOf(one)
+  const { paper, inputs, takenOver } = burdenOf(one)
   const forms = coverage(one)
   return {
     title,
@@ -105,14 +107,18 @@ export function exampleStats(title: string, one: Case, complete: boolean): Examp
     boxes: countBoxes(forms).boxes,
     paper,
     inputs,
+    takenOver,
     open: questionsOf(one).open.length,
     ratio: paper === 0 ? 0 : inputs / paper,
   }
 }
 
 /** The middle of the complete examples that have a form to fill in. */
-export function medianRatio(examples: readonly ExampleStats[]): number | null {
-  const ratios = examples.filter(({ complete, paper }) => complete && paper > 0).map(({ ratio }) => ratio)
+export function medianRatio(
+  examples: readonly ExampleStats[],
+  ratioOf: (one: ExampleStats) => number = ({ ratio }) => ratio,
+): number | null {
+  const ratios = examples.filter(({ complete, paper }) => complete && paper > 0).map(ratioOf)
   const sorted = ratios.toSorted((a, b) => a - b)
   const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.ceil((sorted.length - 1) / 2)]]
   return low === undefined || high === undefined ? null : (low + high) / 2

@@ -10,7 +10,10 @@ import type { Variant } from '../model/variant.ts'
 export const DATA_FOLDERS = ['rules', 'forms'] as const
 
 /** Every town and district of the rules in this folder, compiled, with all that is wrong. */
-export function compileAll(root: string, today: string): { variants: Variant[]; findings: Finding[] } {
+export function compileAll(
+  root: string,
+  today: string,
+): { variants: Variant[]; places: ReturnType<typeof listVariants>; findings: Finding[] } {
   const files = new Map(
     DATA_FOLDERS.flatMap((folder) => textFiles(join(root, folder))).map((file) => [
       relative(root, file).split(sep).join('/'),
@@ -18,9 +21,10 @@ export function compileAll(root: string, today: string): { variants: Variant[]; 
     ]),
   )
   const { ruleSet, findings } = loadRuleSet(files)
-  if (!ruleSet) return { variants: [], findings }
+  if (!ruleSet) return { variants: [], places: [], findings }
   const resolved = listVariants(ruleSet).map(({ id }) => resolveVariant(ruleSet, id, { date: today, hash: sha256 }))
   return {
+    places: listVariants(ruleSet),
     variants: resolved.flatMap(({ variant }) => variant ?? []),
     findings: distinct([...findings, ...resolved.flatMap((one) => one.findings)]),
   }

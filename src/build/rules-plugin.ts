@@ -50,10 +50,12 @@ export function horeca1Rules(options: { today?: string } = {}): Plugin {
   }
 }
 
-function townsModule({ variants, findings }: ReturnType<typeof compileAll>, building: boolean): string {
-  const towns = variants.map(
-    ({ id, name }) => `{ id: ${JSON.stringify(id)}, name: ${JSON.stringify(name)}, load: () => import(${JSON.stringify(TOWN + id)}) }`,
-  )
+function townsModule({ variants, places, findings }: ReturnType<typeof compileAll>, building: boolean): string {
+  const towns = places.flatMap((place) => {
+    const { id } = place
+    const data = JSON.stringify(place).slice(1, -1)
+    return variants.some((variant) => variant.id === id) ? [`{ ${data}, load: () => import(${JSON.stringify(TOWN + id)}) }`] : []
+  })
   const shown = building ? [] : findings.map((finding) => ({ severity: finding.severity, text: formatFinding(finding) }))
   return `export const towns = [${towns.join(', ')}]\nexport const findings = ${JSON.stringify(shown)}\n`
 }

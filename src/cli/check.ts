@@ -22,22 +22,23 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
     if (!options.json) terminal.out(line)
   }
   const opened = new Map<string, Variant | null>()
-  const open = (id: string, on: string): Variant | null | undefined => {
-    const key = `${id} ${on}`
-    if (!opened.has(key)) {
+  // rules are the same on every day: only notes depend on it, and those are of the day of the check
+  const open = (id: string): Variant | null | undefined => {
+    if (!opened.has(id)) {
       const known = project.ruleSet ? listVariants(project.ruleSet).some((one) => one.id === id) : false
       if (!known) return undefined
-      const found = openVariant(project, id, on)
-      opened.set(key, found.variant)
-      if (on === date) findings.push(...found.findings)
+      if (options.variant !== undefined && id !== options.variant) return null
+      const found = openVariant(project, id, date)
+      opened.set(id, found.variant)
+      findings.push(...found.findings)
     }
-    return opened.get(key) ?? null
+    return opened.get(id) ?? null
   }
   const ids = options.variant === undefined ? (project.ruleSet ? listVariants(project.ruleSet) : []).map(({ id }) => id) : [options.variant]
-  if (options.variant !== undefined && open(options.variant, date) === undefined) openVariant(project, options.variant, date)
+  if (options.variant !== undefined && open(options.variant) === undefined) openVariant(project, options.variant, date)
   const proved = new Map<string, string>()
   for (const id of ids) {
-    const variant = open(id, date)
+    const variant = open(id)
     if (!variant) continue
     findings.push(...findAboveCeiling(variant, date))
     // towns that differ in nothing the tree reads share one proof
@@ -55,13 +56,13 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
     )
   }
   if (project.ruleSet) {
-    const chain = options.variant === undefined ? null : (opened.get(`${options.variant} ${date}`)?.layers ?? [])
+    const chain = options.variant === undefined ? null : (opened.get(options.variant ?? '')?.layers ?? [])
     for (const overlay of overlaysOf(project.ruleSet, project.files))
       if (chain === null || chain.includes(overlay.layer)) findings.push(...overlay.repeats)
   }
   const examples = checkExamples(project.files, project.ruleSet?.examples ?? [], open, options.variant)
   for (const one of examples) findings.push(...one.findings)
-  const variants = ids.flatMap((id) => open(id, date) ?? [])
+  const variants = ids.flatMap((id) => open(id) ?? [])
   // what one town leaves out another may need: alone, a town answers for what it wrote itself
   const own = options.variant === undefined ? null : new Set((variants[0]?.layers ?? []).filter((layer) => layer !== 'base'))
   const filled = new Set(examples.flatMap(({ one }) => (one ? filledBoxes(one) : [])))

@@ -28,7 +28,7 @@ const COMMANDS: Readonly<
   explain: { run: explain, usage: 'explain --answers F ID [--json]                why something is what it is, down to file and line' },
   diff: {
     run: diff,
-    usage: 'diff A B [--answers-dir D] [--json]             two towns or days (amsterdam@2026-01-01) in words; whose outcome changes',
+    usage: 'diff A B [--answers-dir D] [--json]             two towns or days (TOWN@2026-01-01) in words; whose outcome changes',
   },
   graph: { run: graph, usage: 'graph --variant V [--format svg|mermaid]       the decision tree drawn' },
 }

@@ -1,6 +1,7 @@
 import { overlaysOf } from '../authoring/overlay.ts'
 import { exampleStats, medianRatio, statsOf } from '../authoring/stats.ts'
 import { listVariants, resolveVariant } from '../model/resolve.ts'
+import type { Variant } from '../model/variant.ts'
 import { checkExamples } from './check.ts'
 import { readOptions } from './options.ts'
 import { openProject, openVariant } from './project.ts'
@@ -18,7 +19,12 @@ export function stats(args: readonly string[], terminal: Terminal): ExitCode {
   const { variant, findings } = base ?? openVariant(project, options.variant ?? '', date)
   if (!variant) return fail(findings, options.json, terminal)
   const rules = statsOf(variant)
-  const open = (id: string, on: string) => (known.includes(id) ? openVariant(project, id, on).variant : undefined)
+  const opened = new Map<string, Variant | null>()
+  const open = (id: string): Variant | null | undefined => {
+    if (!known.includes(id)) return undefined
+    if (!opened.has(id)) opened.set(id, openVariant(project, id, date).variant)
+    return opened.get(id)
+  }
   const examples = checkExamples(project.files, project.ruleSet?.examples ?? [], open, options.variant).flatMap(
     ({ title, one, complete }) => (one ? [exampleStats(title, one, complete)] : []),
   )
@@ -29,6 +35,7 @@ export function stats(args: readonly string[], terminal: Terminal): ExitCode {
     at: repeats.map(({ file, line, path }) => `${file}:${line} ${path}`),
   }))
   const median = medianRatio(examples)
+  const byHand = medianRatio(examples, ({ inputs, takenOver, paper }) => (inputs - takenOver) / paper)
   if (options.json) {
     terminal.out(
       JSON.stringify(
@@ -38,6 +45,7 @@ export function stats(args: readonly string[], terminal: Terminal): ExitCode {
           overlays,
           examples,
           medianRatio: median,
+          medianByHand: byHand,
           note: 'boxes are rows of our reconstruction of the paper forms',
         },
         null,
@@ -63,13 +71,17 @@ export function stats(args: readonly string[], terminal: Terminal): ExitCode {
     lines.push(
       `${one.layer.padEnd(28)} ${String(one.lines).padStart(5)}  ${String(one.entries).padStart(7)}  ${Math.round(one.share * 100)} % (${one.repeated})${one.at.length > 0 ? ` ${one.at.join(', ')}` : ''}`,
     )
-  lines.push('', 'example: blanks to fill in on paper → inputs asked, an address as four on both sides')
+  lines.push(
+    '',
+    'example: blanks to fill in on paper → inputs asked (of which taken over from another answer with a press), an address as four on both sides',
+  )
   for (const one of examples.toSorted((a, b) => Number(b.complete) - Number(a.complete))) {
     const state = one.complete ? '' : one.paper === 0 ? ' (no form)' : ` (outcome only, ${one.open} open)`
-    const counted = `${String(one.paper).padStart(5)} → ${String(one.inputs).padStart(4)}`
+    const counted = `${String(one.paper).padStart(5)} → ${String(one.inputs).padStart(4)} (${String(one.takenOver).padStart(2)})`
     lines.push(`${counted} (${percent(one.ratio)})${state}  ${one.title} [${one.variant}]`)
   }
   if (median !== null) lines.push(`median of the complete examples: ${percent(median)}`)
+  if (byHand !== null) lines.push(`without what is taken over: ${percent(byHand)}`)
   terminal.out(lines.join('\n'))
   return 0
 }

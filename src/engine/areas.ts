@@ -1,11 +1,7 @@
 import { isUnknown, type Value } from '../feel/value.ts'
-import { liesIn } from '../model/lies-in.ts'
+import { liesIn, POSTCODE, STREET } from '../model/lies-in.ts'
 import type { AreaResult } from './assessment.ts'
 import type { Context, Get } from './cells.ts'
-
-/** Facts that say where the business is: known to the engine by name. */
-const STREET = 'premises.address.street'
-const POSTCODE = 'premises.address.postcode'
 
 export interface AreaState {
   readonly id: string

@@ -26,7 +26,8 @@ export function assessCase(one: Case): Assessment {
   const start = memo.get(`fact|${START_DATE}|`)
   const filing = memo.get(`fact|${FILING_DATE}|`)
   const questions = questionsOf(one)
-  const terms = memo.get('terms|') as readonly TermState[]
+  // who is sent elsewhere waits for nothing here
+  const terms = stop ? [] : (memo.get('terms|') as readonly TermState[])
   const met = new Set([...questions.asked, ...questions.open].map((key) => key.split('@')[0]))
   const documents = variant.documents.flatMap(({ id }) => [...(memo.get(`document|${id}`) as DocumentState).results])
   return {
@@ -60,7 +61,7 @@ export function assessCase(one: Case): Assessment {
       state,
       chosen: variant.layers.includes(id),
     })),
-    terms: terms.map(({ licence, kind, from, until, basis }) => ({ licence, kind, from, until, basis })),
+    terms: terms.map(({ licence, kind, from, until, latest, basis }) => ({ licence, kind, from, until, latest, basis })),
     earliestOpening:
       terms
         .filter(({ kind }) => kind !== 'deadline')

@@ -18,7 +18,8 @@ export interface Assessment {
   eventHours: EventHours[]
   areas: AreaResult[]
   /** `deadline`: hand in before that day; the others say how long it takes. */
-  terms: { licence: string; kind: 'decision' | 'notice' | 'deadline'; from: string; until: string; basis: string }[]
+  /** `latest`: the last day on which a notice can be sent for the start that is wished. */
+  terms: { licence: string; kind: 'decision' | 'notice' | 'deadline'; from: string; until: string; latest: string | null; basis: string }[]
   earliestOpening: string | null
   checks: {
     id: string
@@ -184,6 +185,8 @@ export interface FormCoverage {
   licences: readonly string[]
   status: 'official' | 'adopted' | 'preparation'
   statusReference: string | null
+  /** Handed in by copying the answers into the Omgevingsloket: nothing is signed on our paper. */
+  copyOut: boolean
   sections: readonly SectionCoverage[]
 }
 export interface SectionCoverage {

@@ -5,6 +5,17 @@ import type { FormState } from './verdicts.ts'
 
 /** Coverage of every applicable form, in the order of the licences. Computed when read; sections keep their identity between cases. */
 export function coverage(one: Case): FormCoverage[] {
+  const known = covered.get(one)
+  if (known) return known
+  const made = cover(one)
+  covered.set(one, made)
+  return made
+}
+
+/** A case never changes: what it covers is put together once. */
+const covered = new WeakMap<Case, FormCoverage[]>()
+
+function cover(one: Case): FormCoverage[] {
   const { variant, memo, lang } = one
   const order = [...new Set(variant.licences.map((licence) => licence.form).filter((id) => id !== null))]
   return order.flatMap((id) => {
@@ -25,6 +36,7 @@ export function coverage(one: Case): FormCoverage[] {
         licences: state.licences,
         status: status?.status ?? 'preparation',
         statusReference: status?.reference ?? null,
+        copyOut: state.licences.length > 0 && state.licences.every((licence) => isCopiedOut(one, licence)),
         sections: form.sections
           .map((section) => memo.get(`section|${id}|${section.id}`) as SectionCoverage)
           .filter((section) => section.instances.some((instance) => instance.boxes.length > 0)),
@@ -32,6 +44,10 @@ export function coverage(one: Case): FormCoverage[] {
     ]
   })
 }
+
+/** The Omgevingsloket takes no form of ours: who logs in and sends there signs there. */
+const isCopiedOut = ({ variant }: Case, licence: string): boolean =>
+  variant.channels.find((channel) => channel.id === licence)?.kind === 'omgevingsloket'
 
 type BoxCounts = Pick<
   Counts,

@@ -2,9 +2,10 @@ import { evaluate } from '../feel/evaluate.ts'
 import type { Expr } from '../feel/expr.ts'
 import type { Bindings } from '../feel/reader.ts'
 import { isList, isRow, isUnknown, type RowRef, type Value } from '../feel/value.ts'
+import { answerKey } from '../model/answers.ts'
 import type { VBox } from '../model/variant.ts'
 import type { BoxCoverage } from './assessment.ts'
-import type { Case } from './case.ts'
+import type { Case, ListInput } from './case.ts'
 import { bindingsFor, rowsOf } from './checks.ts'
 import { coverage } from './cover.ts'
 import type { DocumentState } from './documents.ts'
@@ -18,10 +19,13 @@ export interface Burden {
   readonly paper: number
   /** What is asked here, each once. */
   readonly inputs: number
+  /** Of those, how many the screen takes over from another answer: the hours of another night, an address entered before. One press each
+   * is left in. */
+  readonly takenOver: number
 }
 
 export function burdenOf(one: Case): Burden {
-  return { paper: paperOf(one), inputs: inputsOf(one) }
+  return { paper: paperOf(one), inputs: inputsOf(one), takenOver: nightsTakenOver(one) + addressesTakenOver(one) }
 }
 
 /** Boxes that apply, each by the blanks in it: a table by its cells, a box that holds a name, a number and an address by its parts. */
@@ -112,6 +116,40 @@ function inputsOf(one: Case): number {
   const typed = [...asked, ...open].filter((key) => !isPreprinted(key))
   const documents = one.variant.documents.flatMap(({ id }) => (one.memo.get(`document|${id}`) as DocumentState).results)
   return new Set(typed.map((key) => blankOf(one, key))).size + documents.length + signingsOf(one)
+}
+
+/** One press sets every night of a place to the hours of its first; a night with other hours is then typed over. */
+function nightsTakenOver(one: Case): number {
+  const weeks = new Map<string, string[]>()
+  const asked = new Set(questionsOf(one).asked)
+  for (const row of (one.memo.get('listInput|hours') as ListInput | undefined)?.ids ?? []) {
+    if (!asked.has(`hours.open@${row}`) || !asked.has(`hours.close@${row}`)) continue
+    const of = (field: string): string => String(one.memo.get(`answer|hours.${field}@${row}`) ?? '')
+    const week = `${of('place')} ${of('season')} ${of('purpose')}`
+    weeks.set(week, [...(weeks.get(week) ?? []), `${of('open')} ${of('close')}`])
+  }
+  return [...weeks.values()].reduce(
+    (sum, [first, ...others]) => sum + Math.max(0, 2 * others.filter((hours) => hours === first).length - 1),
+    0,
+  )
+}
+
+/** An address that was entered before is taken over with one press, in the order of asking. */
+function addressesTakenOver(one: Case): number {
+  const { asked } = questionsOf(one)
+  const rows = [null, ...new Set(asked.flatMap((key) => key.split('@')[1] ?? []))]
+  const seen = new Set<string>()
+  let taken = 0
+  for (const { parts } of one.variant.groups.filter(({ kind }) => kind === 'address')) {
+    for (const row of rows) {
+      const keys = parts.map((part) => answerKey(part, row)).filter((key) => asked.includes(key))
+      const blanks = new Set(keys.map((key) => blankOf(one, key)))
+      const written = [...blanks].map((key) => String(one.memo.get(`answer|${key}`))).join('|')
+      if (blanks.size > 1 && seen.has(written)) taken += blanks.size - 1
+      seen.add(written)
+    }
+  }
+  return taken
 }
 
 const SIGNING = ['signature', 'signaturePlace', 'signatureDate']

@@ -1,10 +1,12 @@
 import type { Expr } from '../feel/expr.ts'
 import { references } from '../feel/references.ts'
+import { BUSINESS } from '../model/answers.ts'
 import type { Text } from '../model/schema/common.ts'
 import type { Variant, VBox, VForm } from '../model/variant.ts'
 import type { BoxCoverage } from './assessment.ts'
 import type { Case } from './case.ts'
 import { coverage } from './cover.ts'
+import { twinOf } from './facts.ts'
 import { reach } from './questions.ts'
 
 /** A box that a question fills, and why the authority may ask for it. */
@@ -54,8 +56,11 @@ function sourcesOf(variant: Variant, form: VForm, box: VBox): ReadonlyMap<string
     for (const id of references(expr).facts) add(id, 'computed')
   }
   const blocks = form.blocks.filter(({ id }) => box.party?.blocks.includes(id)).flatMap((block) => block.boxes)
+  const of = box.party?.of?.expr
+  const ofBusiness = of?.op === 'var' && of.name === BUSINESS
   for (const part of [box, ...blocks.filter(({ nr }) => !box.party?.without.includes(nr))]) {
-    for (const id of part.questions ?? []) add(id, 'printed')
+    // a block about the business itself prints what the business said, not what a company in the list did
+    for (const id of part.questions ?? []) add(ofBusiness && id.startsWith('company.') ? twinOf(id) : id, 'printed')
     for (const expr of [part.value, ...(part.columns ?? []).map(({ value }) => value)]) if (expr) read(expr.expr)
     if (part.document) add(`documents.${part.document}`, 'printed')
   }

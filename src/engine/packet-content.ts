@@ -57,7 +57,7 @@ export function packetContent(one: Case, kenmerk: string, answersJson: string): 
 
 const SIGNATURE = 'signature'
 
-/** Who signs what: sections per person are signed by that person, the rest by the signatories (or, while none is named, the entrepreneurs). */
+/** Who signs what on paper: sections per person are signed by that person, the rest by the signatories (or, while none is named, the entrepreneurs). */
 export function signersOf({ memo }: Case, forms: readonly FormCoverage[]): PacketContent['signers'] {
   const rows = (alias: string): string[] => {
     const value = memo.get(`alias|${alias}`) as Value
@@ -67,6 +67,7 @@ export function signersOf({ memo }: Case, forms: readonly FormCoverage[]): Packe
   const forAll = named.length > 0 ? named : rows('entrepreneurs')
   const signers = new Map<string, Set<string>>()
   for (const form of forms) {
+    if (form.copyOut) continue
     for (const section of form.sections) {
       for (const { row, boxes } of section.instances) {
         if (!boxes.some((box) => box.type === SIGNATURE && box.state === 'signature')) continue

@@ -39,11 +39,12 @@ export function packetSet(one: Case, kenmerk: string, answers: Answers, fileName
   const textOf = (part: Part): string => answersText(writeAnswers(answersOfPart(one, answers, part), one.variant.id, fileNames))
   const application: Part = { kind: 'application', row: null, forms: open }
   const text = textOf(application)
+  const signers = signersOf(one, open)
   const suffixes = [
     'aanvraag',
     ...(closed.length > 0 ? ['vertrouwelijk-bedrijf'] : []),
     ...people.map((row) => `vertrouwelijk-${row}`),
-    'ondertekening',
+    ...(signers.length > 0 ? ['ondertekening'] : []),
   ]
   const base = { ...whole, companions: suffixes }
   const parts: SetPart[] = [
@@ -97,7 +98,6 @@ export function packetSet(one: Case, kenmerk: string, answers: Answers, fileName
   }
   if (closed.length > 0) confidential('business', null, whole.businessName)
   for (const row of people) confidential('person', row, partyName(get, row))
-  const signers = signersOf(one, open)
   if (signers.length > 0)
     parts.push({
       kind: 'signing',

@@ -17,6 +17,17 @@ export interface Asked {
 
 /** A question is asked when a box of an applicable form, or a condition that must be decided, needs it. */
 export function questionsOf(one: Case): Asked {
+  const known = askedOf.get(one)
+  if (known) return known
+  const made = asks(one)
+  askedOf.set(one, made)
+  return made
+}
+
+/** A case never changes: a page, the summary and the save each want this list. */
+const askedOf = new WeakMap<Case, Asked>()
+
+function asks(one: Case): Asked {
   const roots = rootsOf(one)
   const reached = reach(one, roots)
   const asked: string[] = []
@@ -27,11 +38,12 @@ export function questionsOf(one: Case): Asked {
 }
 
 /** Cells that make a question needed: the path, verdicts, boxes of applicable forms, fees, documents. Checks and advice ask nothing. */
-function rootsOf({ variant, memo, ...one }: Case): string[] {
+function rootsOf(one: Case): string[] {
+  const { variant } = one
   // a section per row without rows has boxes that stand for rows to come
   const repeats = (form: string, section: string): boolean =>
     one.index.forms.get(form)?.sections.find(({ id }) => id === section)?.per !== null
-  const boxes = coverage({ variant, memo, ...one }).flatMap((form) =>
+  const boxes = coverage(one).flatMap((form) =>
     form.sections.flatMap((section) => [
       `section|${form.id}|${section.id}`,
       ...section.instances.flatMap((instance) =>
@@ -47,13 +59,19 @@ function rootsOf({ variant, memo, ...one }: Case): string[] {
     `fact|${START_DATE}|`,
     'path|',
     'stop|',
+    // an answer may choose which boxes a form has
+    ...variant.forms.map(({ id }) => `form|${id}`),
     ...[...variant.licences, ...variant.extras].map(({ id }) => `verdict|${id}`),
     ...boxes,
     ...(variant.areas.length > 0 ? ['areas|'] : []),
     ...variant.fees.map(({ id }) => `fee|${id}`),
     ...variant.documents.map(({ id }) => `document|${id}`),
+    'terms|',
   ]
 }
+
+const INPUTS = ['answer|', 'row|', 'listInput|', 'leftEmpty|', 'attachment|']
+const isInput = (id: string): boolean => INPUTS.some((kind) => id.startsWith(kind))
 
 /** All cells that these cells rest on. */
 export function reach({ memo }: Pick<Case, 'memo'>, roots: readonly string[]): Set<string> {
@@ -62,7 +80,8 @@ export function reach({ memo }: Pick<Case, 'memo'>, roots: readonly string[]): S
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
     if (seen.has(id)) continue
     seen.add(id)
-    queue.push(...memo.dependencies(id))
+    // what was given rests on nothing
+    if (!isInput(id)) queue.push(...memo.dependencies(id))
   }
   return seen
 }

@@ -1,5 +1,6 @@
 import type { RowRef } from '../feel/value.ts'
-import type { VCollection } from '../model/variant.ts'
+import type { Text } from '../model/schema/common.ts'
+import type { Variant, VCollection } from '../model/variant.ts'
 import type { Context, Get } from './cells.ts'
 import { say } from './print.ts'
 import { run } from './reader.ts'
@@ -8,7 +9,25 @@ import { run } from './reader.ts'
 export function titleOfRow(context: Context, get: Get, collection: VCollection, row: RowRef): string | null {
   const title = collection.title ? run(context, get, collection.title, { row }) : null
   if (typeof title !== 'string' || title === '') return null
-  const options = context.variant.questions.flatMap((question) => (question.subject === collection.subject ? (question.options ?? []) : []))
-  const option = options.find((each) => each.id === title)
-  return option ? say(option.label, context.lang) : title
+  const option = optionsOf(context.variant, collection.subject).get(title)
+  return option ? say(option, context.lang) : title
+}
+
+const options = new WeakMap<Variant, Map<string, ReadonlyMap<string, Text>>>()
+
+/** Labels of all options that questions about such a row have, the first of a name; looked up once per variant. */
+function optionsOf(variant: Variant, subject: string): ReadonlyMap<string, Text> {
+  const known = options.get(variant) ?? new Map<string, ReadonlyMap<string, Text>>()
+  options.set(variant, known)
+  const labels =
+    known.get(subject) ??
+    new Map(
+      variant.questions
+        .filter((question) => question.subject === subject)
+        .flatMap((question) => question.options ?? [])
+        .map(({ id, label }) => [id, label] as const)
+        .reverse(),
+    )
+  known.set(subject, labels)
+  return labels
 }

@@ -17,6 +17,8 @@ export type SendStep =
   /** `address` null: not known, ask with `contact`. */
   | { readonly kind: 'open' | 'counter' | 'post' | 'email'; readonly address: string | null; readonly contact: Contact | null }
   | { readonly kind: 'login'; readonly login: string }
+  /** Which activity to look for there: our name of it. */
+  | { readonly kind: 'choose'; readonly name: string }
   /** Answers are copied into the form of somebody else. */
   | { readonly kind: 'copy'; readonly forms: readonly string[] }
   | {
@@ -27,6 +29,8 @@ export type SendStep =
       readonly maxMegabytes: number | null
       readonly fileKinds: readonly string[]
     }
+  /** Sending is signing. `latest`: the last day, for a notice. */
+  | { readonly kind: 'send'; readonly latest: string | null }
   /** What goes apart, closed. */
   | { readonly kind: 'envelope'; readonly forms: readonly string[] }
   | { readonly kind: 'note'; readonly text: string }
@@ -59,23 +63,32 @@ export function sendSheets(one: Case, forms: readonly FormCoverage[]): SendSheet
     const { verdict, rules } = memo.get(`verdict|${licence.id}`) as VerdictState
     if (!withForm.has(licence.id) && (verdict !== 'needed' || rules[0]?.via)) return []
     const channel = variant.channels.find((item) => item.id === licence.id)
+    const name = say(licence.name, lang)
+    const terms = (memo.get('terms|') as readonly TermState[]).filter((term) => term.licence === licence.id)
     return {
       licence: licence.id,
-      name: say(licence.name, lang),
+      name,
       channel: channel?.kind ?? 'unknown',
       authority: say(licence.authority, lang),
       department: channel?.department ?? null,
       unverified: channel?.unverified ?? false,
       source: channel?.source ?? null,
-      steps: stepsOf(one, licence.id, forms),
-      next: (memo.get('terms|') as readonly TermState[])
-        .filter((term) => term.licence === licence.id)
-        .map(({ kind, until, extended, basis, unverified }) => ({ kind, until, extended, basis, unverified })),
+      steps: stepsOf(one, licence.id, name, terms, forms),
+      next: terms.map(({ kind, until, extended, basis, unverified }) => ({ kind, until, extended, basis, unverified })),
     }
   })
 }
 
-function stepsOf({ variant, lang, memo }: Case, licence: string, forms: readonly FormCoverage[]): SendStep[] {
+/** The earliest of the last days: who sends then is in time for each notice. */
+const latestOf = (terms: readonly TermState[]): string | null => terms.flatMap(({ latest }) => latest ?? []).toSorted()[0] ?? null
+
+function stepsOf(
+  { variant, lang, memo }: Case,
+  licence: string,
+  name: string,
+  terms: readonly TermState[],
+  forms: readonly FormCoverage[],
+): SendStep[] {
   const channel = variant.channels.find((item) => item.id === licence)
   const kind = channel?.kind ?? 'unknown'
   const own = forms.filter((form) => form.licences.includes(licence))
@@ -99,10 +112,12 @@ function stepsOf({ variant, lang, memo }: Case, licence: string, forms: readonly
     case 'omgevingsloket':
       steps.push({ kind: 'open', address, contact })
       if (channel?.login && channel.login !== 'none') steps.push({ kind: 'login', login: channel.login })
+      if (kind === 'omgevingsloket') steps.push({ kind: 'choose', name })
       if (titles.length > 0) steps.push({ kind: 'copy', forms: titles })
       // in the Omgevingsloket who logs in has signed
       if (kind === 'webform' && signed.length > 0) steps.push({ kind: 'sign', forms: signed })
       if (documents.length > 0 || kind === 'webform') steps.push({ kind: 'upload', forms: kind === 'webform' ? titles : [], ...files })
+      if (kind === 'omgevingsloket') steps.push({ kind: 'send', latest: latestOf(terms) })
       if (channel?.separateEnvelope) steps.push({ kind: 'envelope', forms: apart })
       break
     default:

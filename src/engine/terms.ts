@@ -12,6 +12,8 @@ export interface TermState {
   readonly kind: VTerm['kind']
   readonly from: string
   readonly until: string
+  /** Last day on which a notice can be sent; null for other terms, and while the start is open. */
+  readonly latest: string | null
   readonly basis: string
   /** Latest date when the term is extended, for decisions. */
   readonly extended: string | null
@@ -41,6 +43,7 @@ export function termsCell(context: Context, get: Get): readonly TermState[] {
           kind: term.kind,
           from,
           until,
+          latest: term.kind === 'notice' && typeof start === 'string' ? addDays(start, -days) : null,
           basis: say(term.basis, context.lang),
           extended: extension === null ? null : addDays(until, extension * 7),
           unverified: term.unverified,

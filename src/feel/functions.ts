@@ -117,6 +117,13 @@ export const FUNCTIONS: Readonly<Record<string, FeelFunction>> = {
     lenient: true,
     run: ([a, b]) => concatenate(a ?? null, b ?? null),
   },
+  flatten: {
+    params: ['list'],
+    result: ([list]) => (list?.kind === 'list' && list.of.kind === 'list' ? list.of : (list ?? { kind: 'list', of: STRING })),
+    unknown: 'the elements that are certain; may still grow when the list or one in it may',
+    lenient: true,
+    run: ([list]) => flatten(list ?? null),
+  },
   'distinct values': {
     params: ['list'],
     result: (args) => args[0] ?? { kind: 'list', of: STRING },
@@ -214,6 +221,15 @@ function concatenate(a: Value, b: Value): Value {
   if (isUnknown(b)) return b
   if (a === null || b === null || !isList(a) || !isList(b)) return null
   return { kind: 'list', items: [...a.items, ...b.items], unknown: a.unknown ?? b.unknown }
+}
+
+function flatten(list: Value): Value {
+  if (list === null || !isList(list)) return isUnknown(list) ? list : null
+  const open = list.items.flatMap((item) =>
+    isUnknown(item) ? [item] : item !== null && isList(item) && item.unknown ? [item.unknown] : [],
+  )
+  const items = list.items.flatMap((item) => (isUnknown(item) ? [] : item !== null && isList(item) ? item.items : [item]))
+  return { kind: 'list', items, unknown: list.unknown ?? open[0] ?? null }
 }
 
 function distinct(list: Value): Value {

@@ -6,10 +6,22 @@ import { FUNCTIONS } from './functions.ts'
 const context = Object.fromEntries(Object.keys(FUNCTIONS).map((name) => [name, () => null]))
 const expression = parser.configure({ top: 'Expression', contextTracker: trackVariables(context) })
 
+interface Parsed {
+  readonly root: SyntaxNode
+  readonly errorAt: number | null
+}
+
+/** The rules of the base are read again for every town: the same text is the same tree. */
+const parsed = new Map<string, Parsed>()
+
 /** Syntax tree of an expression, and the first place where it is not FEEL. */
-export function parseFeel(source: string): { root: SyntaxNode; errorAt: number | null } {
+export function parseFeel(source: string): Parsed {
+  const known = parsed.get(source)
+  if (known) return known
   const root = expression.parse(source).topNode
-  return { root, errorAt: firstError(root) }
+  const made = { root, errorAt: firstError(root) }
+  parsed.set(source, made)
+  return made
 }
 
 function firstError(node: SyntaxNode): number | null {

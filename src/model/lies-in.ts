@@ -1,5 +1,9 @@
 import type { VArea } from './variant.ts'
 
+/** Facts that say where the business is: known to the program by name. */
+export const STREET = 'premises.address.street'
+export const POSTCODE = 'premises.address.postcode'
+
 /** `perhaps`: a question decides. `unknown`: the part of the address that decides was not given. */
 export type Lies = 'inside' | 'perhaps' | 'outside' | 'unknown'
 
@@ -25,7 +29,7 @@ const streetOpen = (streets: readonly string[], street: string | null): boolean 
 export function hasPostcode(listed: readonly string[], postcode: string): boolean {
   const typed = postcode.replace(/\s/g, '').toUpperCase()
   const digits = typed.slice(0, 4)
-  if (!/^\d{4}$/.test(digits)) return false
+  if (!/^\d{4}[A-Z]{0,2}$/.test(typed)) return false
   return listed.some((one) => {
     const [from = '', until = from] = one.split('-')
     return /[A-Z]/.test(one) ? typed === one.replace(/\s/g, '') : digits >= from && digits <= until

@@ -107,10 +107,19 @@ class Reading implements Answers {
         if (key === 'id' || key === 'roles' || key === 'collections') continue
         this.answer(this.rowFact(key, meta.subject), row.id, meta.subject, value as AnswerJson, [...here, key])
       }
+      if (meta.subject === 'hours') this.night(row.id, [...here, 'close'])
       for (const [number, role] of (row.roles ?? []).entries()) this.role(row.id, meta.subject, role, [...here, 'roles', number])
       for (const [nested, list] of Object.entries(row.collections ?? {}))
         this.collection(nested, row.id, list, [...here, 'collections', nested])
     })
+  }
+
+  /** A place that opens at 10:00 and closes at 01:00 closes on the next day: read as the early morning it would always be in time. */
+  private night(row: string, path: (string | number)[]): void {
+    const [open, close] = ['open', 'close'].map((edge) => this.values.get(`hours.${edge}@${row}`))
+    if (typeof open !== 'string' || typeof close !== 'string' || inOrder(close) > inOrder(open)) return
+    this.values.delete(`hours.close@${row}`)
+    this.report('ANSWER_TYPE', path, `"${close}" is not after the opening at "${open}".`, `Write ${close}+1 when it is after midnight.`)
   }
 
   /** In a row the prefix may be left out: `close` is hours.close. */
@@ -241,3 +250,6 @@ class Reading implements Answers {
     })
   }
 }
+
+/** Clock times of a night in the order of the clock: those after midnight last. */
+const inOrder = (time: string): string => `${time.endsWith('+1') ? 1 : 0} ${time}`

@@ -2,11 +2,11 @@ import type { Session } from '../draft/session.ts'
 import type { DraftStorage } from '../draft/storage.ts'
 import type { PacketContent } from '../engine/assessment.ts'
 import type { MadeFile, PacketPart } from '../machine/journey.ts'
+import type { Proposable } from '../model/propose-town.ts'
 import type { Variant } from '../model/variant.ts'
 
 /** A town to choose; its rules are fetched when it is chosen. */
-export interface TownEntry {
-  readonly id: string
+export interface TownEntry extends Proposable {
   readonly name: string
   load(): Promise<{ readonly variant: Variant }>
 }

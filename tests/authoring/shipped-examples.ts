@@ -1,3 +1,4 @@
+import { parse } from 'yaml'
 import { checkExample } from '../../src/authoring/check-example.ts'
 import { openProject, openVariant } from '../../src/cli/project.ts'
 import type { Case } from '../../src/engine/case.ts'
@@ -8,6 +9,7 @@ export interface ShippedExample {
   readonly file: string
   readonly one: Case
   readonly answers: Answers
+  readonly expected: { readonly asked?: readonly string[] | undefined; readonly notAsked?: readonly string[] | undefined }
   /** Says of itself that everything is answered. */
   readonly complete: boolean
 }
@@ -31,6 +33,7 @@ function read(): ShippedExample[] {
   return (project.ruleSet?.examples ?? []).map((file) => {
     const { one, answers, complete } = checkExample(file, project.files.get(file) ?? '', open)
     if (!one || !answers) throw new Error(`${file} cannot be read`)
-    return { file, one, answers, complete }
+    const { expect: expected } = parse(project.files.get(file) ?? '') as { expect: ShippedExample['expected'] }
+    return { file, one, answers, expected, complete }
   })
 }

@@ -12,3 +12,12 @@ export async function violations(page: Page): Promise<{ id: string; at: string[]
 /** How far the page is wider than the window. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** What sticks out of the window, to find it by; what scrolls in a region of its own may be wider. */
+export const sticksOut = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest('.scroll'))
+      .map((element) => `${element.tagName.toLowerCase()}.${element.className}: ${(element.textContent ?? '').slice(0, 80)}`)
+      .slice(0, 5),
+  )

@@ -41,7 +41,7 @@ describe('the steps of a send sheet, by the channel of the town', () => {
   test.each<{ kind: string; more?: Partial<VChannel>; steps: string[] }>([
     { kind: 'webform', more: { login: 'digid' }, steps: ['open', 'login', 'copy', 'sign', 'upload', 'receipt'] },
     { kind: 'webform', more: { login: 'none' }, steps: ['open', 'copy', 'sign', 'upload', 'receipt'] },
-    { kind: 'omgevingsloket', more: { login: 'eherkenning' }, steps: ['open', 'login', 'copy', 'upload', 'receipt'] },
+    { kind: 'omgevingsloket', more: { login: 'eherkenning' }, steps: ['open', 'login', 'choose', 'copy', 'upload', 'send', 'receipt'] },
     { kind: 'counter', steps: ['sign', 'counter', 'hand', 'receipt'] },
     { kind: 'post', more: { separateEnvelope: true }, steps: ['sign', 'post', 'hand', 'envelope', 'receipt'] },
     { kind: 'email', more: { note: { nl: 'Let op', en: 'Note' } }, steps: ['sign', 'email', 'hand', 'note', 'receipt'] },

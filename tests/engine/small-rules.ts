@@ -19,12 +19,14 @@ export interface SmallRules {
   licences?: Item[]
   extras?: Item[]
   sections?: Item[]
+  blocks?: Item[]
   fees?: Item[]
   checks?: Item[]
   documents?: Item[]
   advice?: Item[]
   parameters?: Item[]
   hours?: Item[]
+  seasons?: Item[]
   changes?: Item[]
 }
 
@@ -61,6 +63,7 @@ export function smallFiles(rules: SmallRules): Map<string, string> {
         languages: ['nl', 'en'],
         maxSteps: 30,
         topics: [{ id: 'business', label: both('Bedrijf') }],
+        ...(rules.seasons ? { seasons: rules.seasons } : {}),
         parameters: (rules.parameters ?? []).map(label),
       }),
     ],
@@ -121,10 +124,10 @@ export function smallFiles(rules: SmallRules): Map<string, string> {
         addressee: both('college'),
         declaration: both('waar'),
         falseStatements: both('strafbaar'),
+        ...(rules.blocks ? { blocks: rules.blocks.map(labelled) } : {}),
         sections: (rules.sections ?? [{ id: 'a', boxes: [{ nr: '1', type: 'text', value: '"x"' }] }]).map((section) => ({
           title: both(String(section.id)),
-          ...section,
-          boxes: (section.boxes as Item[]).map((box) => ({ label: both(String(box.nr)), type: 'text', ...box })),
+          ...labelled(section),
         })),
       }),
     ],
@@ -141,6 +144,11 @@ export function smallFiles(rules: SmallRules): Map<string, string> {
     ],
   ])
 }
+
+const labelled = (section: Item): Item => ({
+  ...section,
+  boxes: (section.boxes as Item[]).map((box) => ({ label: both(String(box.nr)), type: 'text', ...box })),
+})
 
 /** The town's variant; throws with all findings when the rules are wrong, for those are a fault of the test. */
 export function smallVariant(rules: SmallRules, id = 'town'): Variant {

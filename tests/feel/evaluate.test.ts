@@ -105,6 +105,8 @@ describe('what unknown, null and lists that may still grow do', () => {
     ['floor(-1.5)', {}, '-2'],
     ['ceiling(1.1)', {}, '2'],
     ['count(distinct values(["a", "b", "a"]))', {}, '2'],
+    ['flatten(for r in rooms return rooms[area < r.area])', WHOLE, '[b]'],
+    ['flatten(for r in rooms return rooms[area < r.area])', GROWING, '[b …]'],
     ['verdict("alcohol") = "needed"', {}, '?verdict alcohol'],
     ['business = business', {}, 'true'],
   ])('%s with %o is %s', (source, table, expected) => expect(run(source, table)).toBe(expected))

@@ -63,7 +63,14 @@ const { bool, num } = fc.letrec<{ bool: string; num: string }>((tie) => ({
   ),
   num: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
-    fc.constantFrom('shop.size', 'shop.price', 'count(rooms)', 'sum(for r in rooms return r.area)', 'max(for r in rooms return r.area)'),
+    fc.constantFrom(
+      'shop.size',
+      'shop.price',
+      'count(rooms)',
+      'count(flatten(for r in rooms return [r.area, r.area]))',
+      'sum(for r in rooms return r.area)',
+      'max(for r in rooms return r.area)',
+    ),
     halves.map(String),
     fc.tuple(tie('num'), fc.constantFrom('+', '-', '*'), tie('num')).map(([a, op, b]) => `((${a}) ${op} (${b}))`),
     fc.tuple(tie('bool'), tie('num'), tie('num')).map(([a, b, c]) => `(if ${a} then ${b} else ${c})`),
@@ -184,6 +191,7 @@ const SHARED = new Set([
   'starts with',
   'string length',
   'concatenate',
+  'flatten',
 ])
 
 describe.each(['voorbeeld', 'amsterdam/centrum'])('conditions of %s', (id) => {

@@ -1,8 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readFiles } from '../../src/cli/project.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const biome = join(root, 'node_modules/@biomejs/biome/bin/biome')
@@ -70,15 +71,49 @@ describe('imports go one way', () => {
   })
 })
 
-test('no source file names a town that ships with the rules', () => {
-  const towns = existsSync(join(root, 'rules/municipalities')) ? readdirSync(join(root, 'rules/municipalities')) : []
-  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'src'], { cwd: root, encoding: 'utf8' })
+/** Code of src/ by its path from the root. */
+const sources = (): [string, string][] =>
+  execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'src'], { cwd: root, encoding: 'utf8' })
     .trim()
     .split('\n')
+    .filter((file) => existsSync(join(root, file)))
+    .map((file) => [file, code(readFileSync(join(root, file), 'utf8'))])
+const naming = (names: RegExp): string[] =>
+  sources().flatMap(([file, text]) => (names.test(text) ? [`${file}: ${names.exec(text)?.[0]}`] : []))
+const shipped = [...readFiles(root)].filter(([file]) => !file.includes('/examples/'))
+
+test('no source file names a town, district or named area that ships with the rules', () => {
+  const layers = shipped.flatMap(([file, text]) =>
+    /municipalities\/.*(municipality|areas|districts\/.*)\.yaml$/.test(file)
+      ? [...text.matchAll(/^(?: {2}- )?id: (\S+)/gm)].map(([, id = '']) => id)
+      : [],
+  )
+  expect(layers.length).toBeGreaterThanOrEqual(18)
   // A word of the language may be the name of a town as well; then only the id itself, in quotes, is refused. Time zones are no towns.
-  const names = new RegExp(`(?<!Europe/)(amsterdam|nijmegen)|['"\`](${['no town', ...towns].join('|')})['"\`/]`, 'i')
-  const named = files.filter((file) => existsSync(join(root, file)) && names.test(code(readFileSync(join(root, file), 'utf8'))))
-  expect(named).toEqual([])
+  expect(naming(new RegExp(`(?<!Europe/)(amsterdam|nijmegen|rotterdam)|['"\`](${layers.join('|')})['"\`/]`, 'i'))).toEqual([])
+})
+
+test('no source file names a fee or its amount', () => {
+  const fees = shipped.flatMap(([file, text]) =>
+    /\/(fees|municipality|districts\/.*|areas)\.yaml$/.test(file)
+      ? [...(/^fees:\n((?: .*\n|\n)*)/m.exec(text)?.[1] ?? '').matchAll(/.*/g)].map(([line]) => line)
+      : [],
+  )
+  const ids = new Set(fees.flatMap((line) => /\bid: ([A-Za-z]+\.[A-Za-z0-9.]+)/.exec(line)?.[1] ?? []))
+  const amounts = new Set(
+    fees.flatMap((line) =>
+      line.trimStart().startsWith('#') ? [] : [...line.matchAll(/(?<![\d./-])\d+\.\d\d(?!\d)/g)].map(([amount]) => amount),
+    ),
+  )
+  expect(ids.size).toBeGreaterThan(15)
+  expect(amounts.size).toBeGreaterThan(20)
+  // a round amount without its cents is a number like any other
+  const written = [...amounts].flatMap((amount) => [
+    amount.replace('.', '\\.'),
+    ...(amount.endsWith('.00') ? [] : [amount.replace('.', ''), amount.replace(/0$/, '').replace('.', '\\.')]),
+  ])
+  expect(naming(new RegExp(`['"\`](${[...ids].join('|').replaceAll('.', '\\.')})['"\`]`))).toEqual([])
+  expect(naming(new RegExp(`(?<![\\w.#])(${written.filter((one) => one.length > 3).join('|')})(?![\\w.])`))).toEqual([])
 })
 
 /** Without comments: those may give an example of an id. */

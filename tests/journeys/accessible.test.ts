@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { overflow, violations } from '../browser/accessible.ts'
+import { overflow, sticksOut, violations } from '../browser/accessible.ts'
 import { buildSite, openBrowser, watch } from '../browser/site.ts'
 import { Applicant } from './applicant.ts'
 import { exampleOf } from './example.ts'
@@ -30,7 +30,7 @@ function looker(found: { page: string; wrong: unknown }[]): (page: Page) => Prom
     )
     if (seen.has(shape)) return
     seen.add(shape)
-    const wrong = [...(await violations(page)), ...((await overflow(page)) > 0 ? ['wider than the window'] : [])]
+    const wrong = [...(await violations(page)), ...((await overflow(page)) > 0 ? ['wider than the window', await sticksOut(page)] : [])]
     if (wrong.length > 0) found.push({ page: shape, wrong })
     found.length = Math.min(found.length, 5)
     pagesSeen = seen.size

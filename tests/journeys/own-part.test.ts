@@ -155,36 +155,37 @@ describe('120 people', () => {
     expect(first?.id).toBe('p1')
     await open(page, 'many.json', JSON.stringify(file))
     await page.locator('.tasks').waitFor()
-    /** Milliseconds from an event until the page is painted again. */
-    const measure = (what: string): Promise<number> =>
-      page.evaluate(async (script) => {
+    /** Milliseconds from an action until what it leads to is painted. */
+    const measure = (what: 'list' | 'open' | 'edit' | 'add'): Promise<number> =>
+      page.evaluate(async (step) => {
+        const cards = () => document.querySelectorAll('main li.card .card__actions a')
+        const input = () => document.querySelector<HTMLInputElement>('main form input[type=text]')
         const started = performance.now()
-        new Function(script)()
-        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+        if (step === 'list') location.hash = location.hash.replace(/^(#.nl.[^/]+).*/, '$1/list/people')
+        if (step === 'open') (cards()[60] as HTMLElement).click()
+        if (step === 'add')
+          [...document.querySelectorAll<HTMLElement>('main button')].find((one) => one.textContent?.includes('toevoegen'))?.click()
+        if (step === 'edit') {
+          input()?.focus()
+          document.execCommand('insertText', false, 'Anna')
+          input()?.blur()
+        }
+        const frame = () => new Promise(requestAnimationFrame)
+        while (!(step === 'list' ? cards().length >= 120 : input())) await frame()
+        await frame()
+        await new Promise((done) => setTimeout(done))
         return Math.round(performance.now() - started)
       }, what)
-    const times: Record<string, number> = {}
-    times.list = await measure(`location.hash = location.hash.replace(/tasks$/, 'list/people')`)
-    await page.locator('.card').nth(119).waitFor()
-    expect(await page.locator('form').count()).toBe(0)
-    times.open = await measure(`document.querySelectorAll('.card__actions a')[60].click()`)
-    await page.locator('main form').waitFor()
-    times.type = await page.evaluate(async () => {
-      const input = document.querySelector<HTMLInputElement>('main form input[type=text]')
-      if (!input) return -1
-      input.focus()
-      const started = performance.now()
-      document.execCommand('insertText', false, 'Anna')
-      input.blur()
-      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
-      return Math.round(performance.now() - started)
-    })
-    await page.goBack()
-    await page.locator('.card').nth(119).waitFor()
-    times.add = await measure(`[...document.querySelectorAll('main button')].find((one) => one.textContent.includes('toevoegen')).click()`)
-    await page.locator('main form').waitFor()
+    const times: Record<string, number> = { list: await measure('list') }
+    // summaries, not forms
+    expect(await page.locator('main form').count()).toBe(0)
+    times.open = await measure('open')
+    times.edit = await measure('edit')
+    times.back = await measure('list')
+    times.add = await measure('add')
     console.info('120 people, milliseconds until painted:', JSON.stringify(times))
-    for (const [what, took] of Object.entries(times)) expect(`${what} ${took < 1000}`).toBe(`${what} true`)
+    // a machine with two cores runs other tests beside this one: far from what one person meets, but never a page that hangs
+    for (const [what, took] of Object.entries(times)) expect(`${what} ${took < 3000}`).toBe(`${what} true`)
     await close()
   })
 })

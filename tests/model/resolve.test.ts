@@ -165,9 +165,10 @@ describe('a rule that needs its own outcome', () => {
 })
 
 describe('notes', () => {
+  // without what the law on Bibob says of every rule set with a list of before 2024: tests/rules/bibob-law.test.ts holds that
   const notes = (all: ReadonlyMap<string, string>, date: string | undefined, id = 'brinkdam') =>
     resolve(all, id, date === undefined ? {} : { date })
-      .findings.filter(({ severity }) => severity === 'note')
+      .findings.filter(({ code, severity }) => severity === 'note' && !code.startsWith('BIBOB_'))
       .map(({ code, file, line }) => `${code} ${file.split('/').at(-1)}:${line}`)
 
   test('an amount nobody gave is noted', () => {

@@ -140,6 +140,47 @@ test('whatever is written stays between the margins and on paper', () => {
   )
 })
 
+describe('boxes per nested row and of parties', () => {
+  const row = (nr: string, item: string, title: string, more: Partial<BoxCoverage> = {}): BoxCoverage =>
+    box({ nr, key: `${nr}@${item}`, item: { row: item, title }, ...more })
+
+  test('stand under the question they belong to and the number and name of their row', () => {
+    const printed = texts(
+      formPage([
+        box({ nr: '2C.1', heading: '2C. Bezittingen', text: 'ja' }),
+        row('2C.2', 'as1', 'Spaarrekening'),
+        row('2C.3', 'as1', 'Spaarrekening'),
+        row('2C.2', 'as2', 'Woning'),
+        row('2C.3', 'as2', 'Woning'),
+      ]),
+    )
+    const order = ['2C. Bezittingen', '2C.1', '1. Spaarrekening', '2C.2', '2C.3', '2. Woning']
+    expect(order.map((text) => printed.indexOf(text))).toEqual(order.map((text) => printed.indexOf(text)).toSorted((a, b) => a - b))
+    expect(order.every((text) => printed.includes(text))).toBe(true)
+    expect(printed.filter((text) => text === '1. Spaarrekening').length).toBe(1)
+  })
+
+  test('print the parts of a party with their numbers, open ones as open', () => {
+    const parts = [
+      { nr: 'P.1', label: 'Achternaam', text: 'Kadıköy' },
+      { nr: 'P.4', label: 'Burgerservicenummer', text: null },
+    ]
+    expect(texts(formPage([box({ state: 'missing', text: null, parts })]))).toEqual(
+      expect.arrayContaining(['P.1 Achternaam: Kadıköy', 'P.4 Burgerservicenummer: nog invullen']),
+    )
+  })
+
+  test('of a part that does not apply as a whole are named in one line', () => {
+    const many = Array.from({ length: 20 }, (_, index) =>
+      box({ nr: `3C.${index + 1}`, key: `3C.${index + 1}`, state: 'notApplicable', text: null, reason: 'geen vennoot' }),
+    )
+    const printed = texts(formPage(many)).join(' ')
+    expect(printed).toContain('niet van toepassing: geen vennoot (3C.1, 3C.2,')
+    for (const { nr } of many) expect(printed).toContain(nr)
+    expect(printed).not.toContain('Naam')
+  })
+})
+
 test('no text of a page lies over another', () => {
   const { pages } = layOut(content, 'abc', measure)
   for (const page of pages) {

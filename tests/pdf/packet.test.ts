@@ -18,9 +18,10 @@ describe('what a reader program finds in the packet', () => {
     const words = TEXTS.nl
     const absent: string[] = []
     let from = 0
-    for (const { box } of boxesOf(content)) {
-      const answer =
-        box.state === 'filled'
+    for (const { box, copyOut, inLine } of boxesOf(content)) {
+      const answer = box.parts
+        ? box.parts.map(({ nr, label, text }) => `${nr} ${label}: ${text}`).join(' ')
+        : box.state === 'filled'
           ? box.text === null || box.rows
             ? ''
             : box.text.length > Math.min(box.capacity ?? 420, 420)
@@ -31,9 +32,11 @@ describe('what a reader program finds in the packet', () => {
           : box.state === 'notApplicable'
             ? words.notApplicable
             : box.state === 'signature'
-              ? words.signature
+              ? copyOut
+                ? words.signedOnline
+                : words.signature
               : ''
-      const wanted = even(`${box.nr} ${box.label} ${answer}`)
+      const wanted = inLine ? box.nr : even(`${box.nr} ${box.label} ${answer}`)
       const at = all.indexOf(wanted, from)
       if (at < 0) absent.push(wanted)
       else from = at

@@ -7,21 +7,23 @@ import { packetContent } from '../../src/engine/packet-content.ts'
 import { readAnswers } from '../../src/model/read-answers.ts'
 import { readYaml } from '../../src/model/read-yaml.ts'
 import { ExampleFile } from '../../src/model/schema/form.ts'
+import type { Variant } from '../../src/model/variant.ts'
 import { writePacket } from '../../src/pdf/write.ts'
 import { shippedVariant } from '../engine/shipped.ts'
 
 export const FONTS = readFonts()
 
-/** Content of the packet of an example, as the command line makes it; `change` alters its answers first. */
+/** Content of the packet of an example, as the command line makes it; `change` alters its answers first, `town` the town. */
 export function contentOf(
   example: string,
   lang: 'nl' | 'en' = 'nl',
   change: (answers: Record<string, unknown>) => void = () => undefined,
+  town: (variant: Variant) => Variant = (variant) => variant,
 ): PacketContent {
   const { source } = readYaml(example, readFileSync(example, 'utf8'))
   const { title: _title, today, expect: _expect, ...file } = ExampleFile.parse(source.value)
   change(file.answers)
-  const variant = shippedVariant(file.variant)
+  const variant = town(shippedVariant(file.variant))
   const { answers, findings } = readAnswers(file, variant, example, () => ({ line: 1, column: 1 }))
   if (findings.length > 0) throw new Error(findings.map((finding) => finding.message).join('; '))
   return packetContent(openCase(variant, answers, { today }, lang), 'H1-TEST-0001', JSON.stringify(file, null, 2))
@@ -48,12 +50,18 @@ export async function textsOf(bytes: Uint8Array): Promise<string[]> {
 
 export const even = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-/** Boxes as they are printed: those of the form itself, then the annex sheets behind it. */
-export const boxesOf = (content: PacketContent): { form: string; box: BoxCoverage }[] =>
+/** Boxes as they are printed: those of the form itself, then the annex sheets behind it. `inLine`: a part that does not apply as a whole names the
+ * numbers of its boxes in one line. */
+export const boxesOf = (content: PacketContent): { form: string; copyOut: boolean; box: BoxCoverage; inLine: boolean }[] =>
   content.forms.flatMap((form) => {
     const instances = form.sections.flatMap((section) => section.instances.map((instance) => ({ ...instance, annex: section.annex })))
     const behind = ({ annex, row }: { annex: boolean; row: string | null }): boolean => annex && row !== null
     return [...instances.filter((one) => !behind(one)), ...instances.filter(behind)].flatMap(({ boxes }) =>
-      boxes.map((box) => ({ form: form.title, box })),
+      boxes.map((box) => ({
+        form: form.title,
+        copyOut: form.copyOut,
+        box,
+        inLine: boxes.length > 12 && boxes.every(({ state, reason }) => state === 'notApplicable' && reason === boxes[0]?.reason),
+      })),
     )
   })

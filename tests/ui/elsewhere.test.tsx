@@ -49,7 +49,7 @@ test('where the browser does not allow copying, that is said', async () => {
 
 const town = (id: string) => {
   const variant = shippedVariant(id)
-  return { id, name: variant.name, load: async () => ({ variant }) }
+  return { id, name: variant.name, extends: 'base', postcodes: [], area: null, load: async () => ({ variant }) }
 }
 
 test('the same answers stand side by side in two towns, and what differs says so', async () => {

@@ -110,7 +110,8 @@ describe('people are entered once', () => {
       ...cafe,
       collections: { ...cafe.collections, ...withPeople.collections },
     })
-    const manager = screen.getByRole('checkbox', { name: /Leidinggevende op de vergunning\s*hier komen \d+ vragen bij/ })
+    const role = { name: /Leidinggevende op de vergunning\s*hier komen \d+ vragen bij/ }
+    const manager = await screen.findByRole('checkbox', role, { timeout: 15_000 })
     const before = session.view().assessment.questions.open.length
     await userEvent.setup().click(manager)
     expect(session.view().assessment.questions.open.length).toBeGreaterThan(before)

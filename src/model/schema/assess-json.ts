@@ -134,7 +134,14 @@ export const AssessJson = z.strictObject({
   eventHours: z.array(EventHours),
   areas: z.array(AreaResult),
   terms: z.array(
-    z.strictObject({ licence: z.string(), kind: z.enum(['decision', 'notice', 'deadline']), from: Day, until: Day, basis: z.string() }),
+    z.strictObject({
+      licence: z.string(),
+      kind: z.enum(['decision', 'notice', 'deadline']),
+      from: Day,
+      until: Day,
+      latest: OrNull(Day),
+      basis: z.string(),
+    }),
   ),
   earliestOpening: OrNull(Day),
   checks: z.array(CheckResult),

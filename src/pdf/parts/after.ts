@@ -74,18 +74,23 @@ function coverage(flow: Flow, content: PacketContent, words: Words): void {
     [4.4, 1.5, 1.7, 1.3, 1.7, 1.2, 1.9, 1.2],
   )
   documentCoverage(flow, content, words)
-  const listed = (state: BoxState, title: string): void => {
-    flow.heading(2, title)
-    const rows = boxes.flatMap(({ form, all }) =>
-      all
-        .filter((box) => box.state === state)
-        .map((box) => [box.key, form.title, box.label, state === 'missing' ? box.questions.join(', ') : (box.reason ?? '')]),
-    )
-    if (rows.length === 0) flow.paragraph(words.none)
-    else flow.table([words.box, words.form, '', words.because], rows, [2, 3.5, 4.5, 4], { size: 8 })
-  }
-  listed('missing', words.openBoxes)
-  listed('notApplicable', words.naBoxes)
+  flow.heading(2, words.openBoxes)
+  const open = boxes.flatMap(({ form, all }) =>
+    all.filter((box) => box.state === 'missing').map((box) => [box.key, form.title, box.label, box.questions.join(', ')]),
+  )
+  if (open.length === 0) flow.paragraph(words.none)
+  else flow.table([words.box, words.form, '', words.because], open, [2, 3.5, 4.5, 4], { size: 8 })
+  flow.heading(2, words.naBoxes)
+  // one line for all boxes of a form that fall away for the same reason: a list of hundreds is read by nobody
+  const reasons = boxes.flatMap(({ form, all }) => {
+    const byReason = new Map<string, string[]>()
+    for (const box of all) {
+      if (box.state === 'notApplicable') byReason.set(box.reason ?? '', [...(byReason.get(box.reason ?? '') ?? []), box.key])
+    }
+    return [...byReason].map(([reason, keys]) => [form.title, reason, keys.join(', ')])
+  })
+  if (reasons.length === 0) flow.paragraph(words.none)
+  else flow.table([words.form, words.because, words.boxes], reasons, [3, 4, 7], { size: 8 })
 }
 
 /** Attachments count like boxes: per form as it wants them, and together, each once. */

@@ -29,11 +29,13 @@ export function layOutForm(flow: Flow, form: FormCoverage, words: Words): Contin
   flow.paragraph(`${words.addressee}: ${form.addressee}`, { size: 9.5, after: 1 })
   flow.paragraph(`${words.law}: ${form.law}`, { size: 9, grey: true })
   if (form.incomplete) flow.paragraph(form.incomplete, { size: 9.5 })
+  // no signing page for this form: what would stand there is said here
+  if (form.copyOut) flow.paragraph([words.copyOut, form.declaration, form.falseStatements].join(' '), { size: 9.5 })
   for (const section of form.sections.filter((one) => !isAnnex(one))) {
     for (const { title, boxes } of section.instances) {
       flow.heading(2, title === null ? section.title : `${section.title}: ${title}`)
       const reason = refusedWhole(boxes)
-      if (reason === null) layOutBoxes(flow, form.id, boxes, words, continued)
+      if (reason === null) layOutBoxes(flow, form, boxes, words, continued)
       else flow.paragraph(`${words.notApplicable}: ${reason} (${boxes.map((box) => box.official ?? box.nr).join(', ')})`, { size: 9 })
     }
   }
@@ -41,7 +43,7 @@ export function layOutForm(flow: Flow, form: FormCoverage, words: Words): Contin
     flow.newPage()
     for (const { heading, boxes } of sheet) {
       flow.heading(2, heading)
-      layOutBoxes(flow, form.id, boxes, words, continued)
+      layOutBoxes(flow, form, boxes, words, continued)
     }
   }
   return continued
@@ -71,7 +73,7 @@ const refusedWhole = (boxes: readonly BoxCoverage[]): string | null => {
   return boxes.length > 12 && boxes.every((box) => box.state === 'notApplicable' && box.reason === reason) ? reason : null
 }
 
-function layOutBoxes(flow: Flow, form: string, boxes: readonly BoxCoverage[], words: Words, continued: Continued[]): void {
+function layOutBoxes(flow: Flow, form: FormCoverage, boxes: readonly BoxCoverage[], words: Words, continued: Continued[]): void {
   let rows = 0
   for (let index = 0; index < boxes.length; index++) {
     const [box, next] = [boxes[index], boxes[index + 1]]
@@ -84,7 +86,7 @@ function layOutBoxes(flow: Flow, form: string, boxes: readonly BoxCoverage[], wo
       flow.ensure(48)
       flow.paragraph(`${rows}. ${box.item.title}`, { weight: 'bold', size: 9, after: 2 })
     }
-    if (isLong(box)) continued.push({ form, box })
+    if (isLong(box)) continued.push({ form: form.id, box })
     const half = (WIDTH - GAP) / 2
     const together = next?.heading === null && next.item?.row === box.item?.row
     const paired = next && together && isShort(box) && isShort(next) && fitsHalf(flow, box, half) && fitsHalf(flow, next, half)
@@ -104,7 +106,7 @@ function layOutBoxes(flow: Flow, form: string, boxes: readonly BoxCoverage[], wo
         box.rows.header,
         box.rows.cells,
         box.rows.header.map(() => 1),
-        { indent: NUMBER_WIDTH, origin: `${form}:${box.key}` },
+        { indent: NUMBER_WIDTH, origin: `${form.id}:${box.key}` },
       )
   }
 }
@@ -136,9 +138,9 @@ class BoxCell {
     private readonly box: BoxCoverage,
     private readonly width: number,
     private readonly words: Words,
-    form: string,
+    private readonly form: FormCoverage,
   ) {
-    this.origin = `${form}:${box.key}`
+    this.origin = `${form.id}:${box.key}`
     const room = width - NUMBER_WIDTH - 2 * PAD
     this.label = flow.wrap(box.label, 'regular', 8, room)
     const printsOptions = box.state === 'filled' && box.options !== null && box.options.some((option) => option.ticked)
@@ -160,14 +162,14 @@ class BoxCell {
   }
 
   private answer(): string {
-    const { box, words } = this
+    const { box, words, form } = this
     switch (box.state) {
       case 'filled':
         return isLong(box) ? words.continued : (box.text ?? '')
       case 'notApplicable':
         return box.reason && box.reason !== words.notApplicable ? `${words.notApplicable}: ${box.reason}` : words.notApplicable
       case 'signature':
-        return words.signature
+        return form.copyOut ? words.signedOnline : words.signature
       case 'empty':
         return words.empty
       case 'authority':

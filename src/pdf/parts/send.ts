@@ -15,14 +15,14 @@ export function layOutSendSheets(flow: Flow, { sheets, lang }: PacketContent, wo
     flow.paragraph(words.channel[sheet.channel as keyof Words['channel']] ?? sheet.channel, { weight: 'bold', after: 2 })
     if (sheet.unverified) flow.paragraph(`${words.notChecked}${sheet.source ? ` (${sheet.source})` : ''}`, { size: 9, after: 2 })
     flow.list(
-      sheet.steps.map((step, index) => `${index + 1}. ${stepInWords(step, words)}`),
+      sheet.steps.map((step, index) => `${index + 1}. ${stepInWords(step, lang, words)}`),
       { numbered: true },
     )
     for (const line of nextInWords(sheet, lang, words)) flow.paragraph(line, { after: 2 })
   }
 }
 
-function stepInWords(step: SendStep, words: Words): string {
+function stepInWords(step: SendStep, lang: PacketContent['lang'], words: Words): string {
   const { steps } = words
   switch (step.kind) {
     case 'finish':
@@ -40,6 +40,10 @@ function stepInWords(step: SendStep, words: Words): string {
         : `${steps[step.kind]} ${step.address}`
     case 'login':
       return step.login in words.login ? words.login[step.login as keyof Words['login']] : step.login
+    case 'choose':
+      return steps.choose(step.name)
+    case 'send':
+      return [steps.send, step.latest === null ? '' : steps.latest(printDate(step.latest, lang))].filter(Boolean).join(' ')
     case 'copy':
       return `${steps.copy} ${step.forms.join('; ')}`
     case 'upload':

@@ -10,6 +10,7 @@ import { Checks, checkKey } from '../parts/Checks.tsx'
 import { costText, feeText, outsideTotal } from '../parts/fee-words.ts'
 import { verdictSign, verdictText } from '../parts/Licences.tsx'
 import { Link } from '../parts/Link.tsx'
+import { AreaNotice, EventNights } from '../parts/LocalRules.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { Sideways } from '../parts/Sideways.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'
@@ -30,6 +31,7 @@ export function OutcomePage({ place }: { place: Extract<Place, { draft: string }
   return (
     <Screen title={words.outcome.title}>
       <p className="lead">{words.outcome.basis(printDate(assessment.dates.today, lang), assessment.ruleSet.version)}</p>
+      <AreaNotice />
       {openStep !== undefined && (
         <Alert kind="info">
           <p>{words.outcome.openQuestions}</p>
@@ -66,6 +68,7 @@ export function OutcomePage({ place }: { place: Extract<Place, { draft: string }
       {assessment.checks.length === 0 ? <p>{words.outcome.noWarnings}</p> : <Checks shown={assessment.checks.map(checkKey)} />}
       <Costs />
       <Terms />
+      <EventNights />
       <p className="buttons no-print">
         <Link button to={{ kind: 'tasks', draft: place.draft }}>
           {words.outcome.go}

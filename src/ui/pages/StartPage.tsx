@@ -10,12 +10,13 @@ import { Alert } from '../parts/Alert.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Screen } from '../parts/Screen.tsx'
+import { answersOf, TownChoice } from '../parts/TownChoice.tsx'
 import { useJourney } from '../use-journey.ts'
 
 /** Begin, go on, or open a file. */
 export function StartPage({ problem }: { problem: string | null }) {
   const { words, site, go, session } = useJourney()
-  const [town, setTown] = useState(site.towns[0]?.id ?? '')
+  const [where, setWhere] = useState({ town: site.towns[0]?.id ?? '', postcode: '', street: '' })
   const [notMine, setNotMine] = useState(false)
   const [fileProblem, setFileProblem] = useState<string | null>(null)
 
@@ -44,7 +45,7 @@ export function StartPage({ problem }: { problem: string | null }) {
   const begin = (): Promise<void> =>
     open(
       notMine ? site.memory : site.storage,
-      { schema: 1, variant: town, answers: {}, collections: {}, complete: [], leftEmpty: [], attachments: [] },
+      { schema: 1, variant: where.town, answers: answersOf(where), collections: {}, complete: [], leftEmpty: [], attachments: [] },
       true,
     )
   const choose = async (chosen: File | undefined): Promise<void> => {
@@ -95,18 +96,7 @@ export function StartPage({ problem }: { problem: string | null }) {
             void begin()
           }}
         >
-          <div className="utrecht-form-field field">
-            <label className="utrecht-form-label field__label" htmlFor="town">
-              {words.start.town}
-            </label>
-            <select id="town" className="select" value={town} onChange={(event) => setTown(event.target.value)}>
-              {site.towns.map((each) => (
-                <option key={each.id} value={each.id}>
-                  {each.name}
-                </option>
-              ))}
-            </select>
-          </div>
+          <TownChoice where={where} onChange={setWhere} />
           <div className="field">
             <label className="option" htmlFor="not-mine">
               <input

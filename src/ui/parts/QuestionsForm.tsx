@@ -137,7 +137,8 @@ export function QuestionsForm({
 /** Answered with one press: what follows from it may be shown at once. */
 const AT_ONCE = new Set(['yesNo', 'choice', 'multiChoice', 'country', 'party'])
 
-const isEmpty = (typed: Typed | undefined): boolean => typed === undefined || typed.length === 0
+/** Nothing chosen in a group of radio buttons is null to react-hook-form. */
+const isEmpty = (typed: Typed | null | undefined): boolean => typed === undefined || typed === null || typed.length === 0
 
 /** The schemas of the fields that stand on the page now, as react-hook-form wants to hear them. */
 const resolverFor =

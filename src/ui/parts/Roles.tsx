@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { type Case, type Edit, edit } from '../../engine/case.ts'
 import { say } from '../../engine/print.ts'
 import { questionsOf } from '../../engine/questions.ts'
@@ -41,10 +41,7 @@ export function Roles({ party }: { party: string }) {
   const { variant, answers, one } = view
   const subject = answers.rows.get(party)?.subject
   const roles = useMemo(() => variant.roles.filter((role) => role.parties === 'any' || role.parties === subject), [variant, subject])
-  const difference = useMemo(() => {
-    const before = countOf(one)
-    return new Map(roles.map((role) => [role.id, countOf(edit(one, toggle(answers, party, role.id))) - before]))
-  }, [one, answers, party, roles])
+  const difference = useDifference(one, answers, party, roles)
   return (
     <fieldset className="utrecht-form-field field">
       <legend className="utrecht-form-label field__label">{words.party.roles}</legend>
@@ -77,6 +74,29 @@ export function Roles({ party }: { party: string }) {
       <RolesElsewhere party={party} />
     </fieldset>
   )
+}
+
+const NONE: ReadonlyMap<string, number> = new Map()
+
+/** How many questions each tick brings or takes. Twenty cases are computed for it: one at a time, after the page stands there, so that
+ * with many people nobody waits for it. */
+function useDifference(one: Case, answers: Answers, party: string, roles: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
+  const { site } = useJourney()
+  const [found, setFound] = useState<{ readonly of: Case; readonly by: ReadonlyMap<string, number> }>({ of: one, by: NONE })
+  useEffect(() => {
+    const by = new Map<string, number>()
+    let cancel = (): void => {}
+    const next = (left: readonly { readonly id: string }[], wait: number): (() => void) =>
+      site.later(() => {
+        const [role, ...rest] = left
+        if (!role) return setFound({ of: one, by })
+        by.set(role.id, countOf(edit(one, toggle(answers, party, role.id))) - countOf(one))
+        cancel = next(rest, 10)
+      }, wait)
+    cancel = next(roles, 300)
+    return () => cancel()
+  }, [one, answers, party, roles, site])
+  return found.of === one ? found.by : NONE
 }
 
 /** Roles in another company, such as director of the holding. */

@@ -50,7 +50,7 @@ function Sheet({ sheet }: { sheet: SendSheet }) {
 }
 
 function Step({ step, licence }: { step: SendStep; licence: string }) {
-  const { words } = useJourney()
+  const { words, lang } = useJourney()
   const { view } = useDraft()
   const draft = view.draft.id
   const said = words.send
@@ -92,6 +92,14 @@ function Step({ step, licence }: { step: SendStep; licence: string }) {
       return (
         <>
           {said.copy} <Link to={{ kind: 'copy', draft, licence }}>{said.copyLink}</Link>.
+        </>
+      )
+    case 'choose':
+      return <>{said.choose(step.name)}</>
+    case 'send':
+      return (
+        <>
+          {said.sendOnline} {step.latest !== null && said.latest(printDate(step.latest, lang))}
         </>
       )
     case 'upload':

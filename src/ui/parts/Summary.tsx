@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { printDate, say } from '../../engine/print.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
 import { costText } from './fee-words.ts'
@@ -6,7 +7,8 @@ import { verdictSign, verdictText } from './Licences.tsx'
 /** What is known so far, always in view: beside the page when there is room, folded above it on a phone. */
 export function Summary() {
   const { words, lang } = useJourney()
-  const { view } = useDraft()
+  // the page that is being worked on comes first, the summary a moment later
+  const view = useDeferredValue(useDraft().view)
   const { assessment, variant } = view
   const { fees } = assessment
   const known = assessment.licences.filter((licence) => licence.verdict !== 'open')

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { bench, describe } from 'vitest'
+import { assessCase } from '../src/engine/assess.ts'
+import { type Case, type Edit, edit, openCase } from '../src/engine/case.ts'
+import { questionsOf } from '../src/engine/questions.ts'
+import { readAnswers } from '../src/model/read-answers.ts'
+import { readYaml } from '../src/model/read-yaml.ts'
+import type { AnswerFile, AnswerRow } from '../src/model/schema/answer-file.ts'
+import { ExampleFile } from '../src/model/schema/form.ts'
+import { shippedVariant } from '../tests/engine/shipped.ts'
+
+// One answer in a list of 120 on the whole Bibob form: well under 100 ms, so that a page stays usable.
+
+const ROWS = 120
+
+function opened(example: string, change: (file: AnswerFile) => void): Case {
+  const path = `rules/base/examples/${example}.yaml`
+  const { today, title: _title, expect: _expect, ...file } = ExampleFile.parse(readYaml(path, readFileSync(path, 'utf8')).source.value)
+  change(file)
+  const variant = shippedVariant(file.variant)
+  const { answers, findings } = readAnswers(file, variant, path, () => ({ line: 1, column: 1 }))
+  if (findings.length > 0) throw new Error(findings.map(({ message }) => message).join('; '))
+  const one = openCase(variant, answers, { today })
+  assessCase(one)
+  return one
+}
+
+/** Copies of a row with row ids of their own. */
+const copies = (row: AnswerRow, letter: string): AnswerRow[] =>
+  Array.from({ length: ROWS }, (_, index) => {
+    const text = JSON.stringify({ ...row, id: `${letter}${index}` })
+    return JSON.parse(text.replaceAll(/"id":"((?:as|de|in|l)\d+)"/g, `"id":"$1x${index}"`)) as AnswerRow
+  })
+
+const partners = opened('bibob-vof', (file) => {
+  const [, second] = file.collections.people ?? []
+  if (!second) throw new Error('the example of the vof has lost its second partner')
+  file.collections.people = [...(file.collections.people ?? []), ...copies(second, 'q')]
+  for (let index = 0; index < ROWS; index++)
+    for (const list of ['loans', 'assets', 'debts', 'incomes']) file.complete.push(`q${index}/${list}`)
+})
+const loans = opened('bibob-sole-trader', (file) => {
+  const [first] = file.collections.loans ?? []
+  if (!first) throw new Error('the example of the sole trader has lost its loan')
+  file.collections.loans = copies(first, 'm')
+})
+
+/** Types another answer each time, and computes what the page needs. */
+function typing(start: Case, answer: (count: number) => Edit, after: (one: Case) => unknown): () => void {
+  let one = start
+  let count = 0
+  return () => {
+    one = edit(one, [answer(count++)])
+    after(one)
+  }
+}
+
+describe.each([
+  { list: '120 partners', start: partners, row: 'q60', fact: 'person.lastName', value: (n: number) => `Naam ${n}` },
+  { list: '120 assets of partners', start: partners, row: 'as21x60', fact: 'asset.valueNow', value: (n: number) => 100 + n },
+  { list: '120 loans', start: loans, row: 'm60', fact: 'loan.principal', value: (n: number) => 100 + n },
+  {
+    list: '120 partners, an answer of the case',
+    start: partners,
+    row: null,
+    fact: 'financing.equity.amount',
+    value: (n: number) => 100 + n,
+  },
+])('an answer with $list', ({ start, row, fact, value }) => {
+  bench(
+    'what is asked',
+    typing(start, (n) => ({ kind: 'answer', fact, row, value: value(n) }), questionsOf),
+  )
+  bench(
+    'the whole assessment',
+    typing(start, (n) => ({ kind: 'answer', fact, row, value: value(n) }), assessCase),
+  )
+})
+describe('a row more', () => {
+  bench(
+    'a person',
+    typing(partners, (n) => ({ kind: 'addRow', collection: 'people', id: `z${n}`, subject: 'person' }), assessCase),
+  )
+  bench(
+    'a loan',
+    typing(loans, (n) => ({ kind: 'addRow', collection: 'loans', id: `z${n}`, subject: 'loan' }), assessCase),
+  )
+})
