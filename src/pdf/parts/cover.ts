@@ -38,12 +38,14 @@ export function layOutCover(flow: Flow, content: PacketContent, hash: string, pa
     [words.form, words.status],
     content.forms.map((form) => [form.title, words.short[form.status]]),
     [6, 2],
+    { size: 8.5 },
   )
   flow.heading(2, words.parts)
   flow.table(
     [words.part, words.page],
     parts.map((part) => [part.title, String(part.page)]),
     [8, 1],
+    { size: 8.5 },
   )
   if (content.companions.length > 0) {
     flow.heading(2, words.set)
