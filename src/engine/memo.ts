@@ -86,8 +86,9 @@ export class Memo {
       frame.known.add(id)
       frame.deps.push(id)
       frame.seen.push(entry.value)
-      const readers = this.readers.get(id) ?? new Set()
-      this.readers.set(id, readers.add(frame.id))
+      const readers = this.readers.get(id)
+      if (readers) readers.add(frame.id)
+      else this.readers.set(id, new Set([frame.id]))
     }
     return entry.value
   }
