@@ -17,12 +17,6 @@ export interface GeneratedBusiness {
   readonly start: Answers
 }
 
-/** What a population should vary more than the rest: to reach a box that few businesses fill. */
-export interface Aim {
-  readonly facts: ReadonlySet<string>
-  readonly roles: readonly string[]
-}
-
 /** Most answers of the tree, and of the rest, that are changed at once. */
 const CHANGES = { tree: 5, rest: 6 }
 const MOST_ROUNDS = 15
@@ -35,7 +29,6 @@ export function* generateBusinesses(
   dates: Dates,
   count: number,
   seed = 1,
-  aim: Aim | null = null,
 ): Generator<GeneratedBusiness> {
   const random = seededRandom(seed)
   const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(random() * items.length)]
@@ -53,16 +46,10 @@ export function* generateBusinesses(
       one = edit(one, more)
     }
     const given = [...start.values.keys()]
-    const aimed = aim ? [...aim.facts, ...given].filter((key) => aim.facts.has(key.split('@')[0] ?? key) && random() < 0.7) : []
-    const caseFacts = new Set(askedOf(variant, new Set(aimed)).flatMap(({ id, subject }) => (subject === 'case' ? [id] : [])))
     const changed = [...some(CHANGES.tree, () => pick(tree)?.id), ...some(CHANGES.rest, () => pick(given))]
-    apply(
-      [...changed, ...aimed.filter((key) => key.includes('@') || caseFacts.has(key))]
-        .map((key) => answerTo(one, key, pool, random))
-        .filter((each) => each !== null),
-    )
-    const roles = aim && random() < 0.8 ? aim.roles : variant.roles.map(({ id }) => id)
-    if (aim || random() < 0.4) for (const role of some(2, () => pick(roles))) apply(involve(one, role, pick))
+    apply(changed.map((key) => answerTo(one, key, pool, random)).filter((each) => each !== null))
+    const roles = variant.roles.map(({ id }) => id)
+    if (random() < 0.4) for (const role of some(2, () => pick(roles))) apply(involve(one, role, pick))
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const more = [...rolesFor(one), ...questionsOf(one).open.flatMap((key) => reactTo(one, key, pool, random)), ...documentsOf(one)]
       if (more.length === 0) break

@@ -54,19 +54,23 @@ function Points({ points, label }: { points: readonly OpenPoint[]; label: string
           <tr>
             <th scope="col">{words.sources.what}</th>
             <th scope="col">{words.sources.value}</th>
-            <th scope="col">{words.sources.state}</th>
             <th scope="col">{words.sources.source}</th>
-            <th scope="col">{words.sources.layer}</th>
           </tr>
         </thead>
         <tbody>
           {points.map((point) => (
             <tr key={[point.state, point.origin.file, point.origin.line, point.what, point.value].join('|')}>
               <th scope="row">{point.what}</th>
-              <td>{point.value ?? words.sources.noValue}</td>
-              <td>{words.sources.states[point.state]}</td>
-              <td className="source">{point.source ?? words.sources.noSource}</td>
-              <td>{layer(point.origin.layer)}</td>
+              <td>
+                {point.value ?? words.sources.noValue}
+                <br />
+                <span className="aside">{words.sources.states[point.state]}</span>
+              </td>
+              <td className="source">
+                {point.source ?? words.sources.noSource}
+                <br />
+                <span className="aside">{layer(point.origin.layer)}</span>
+              </td>
             </tr>
           ))}
         </tbody>
