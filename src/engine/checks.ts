@@ -2,8 +2,8 @@ import { isList, isRow, isUnknown, type RowRef, type Value } from '../feel/value
 import type { Text } from '../model/schema/common.ts'
 import type { VCheck } from '../model/variant.ts'
 import type { Lang } from './assessment.ts'
+import { aliasBindings } from './behind.ts'
 import type { Context, Get } from './cells.ts'
-import { aliasBindings } from './facts.ts'
 import { partyName, printValue, say } from './print.ts'
 import { run } from './reader.ts'
 

@@ -2,7 +2,8 @@ import Big from 'big.js'
 import { isAtLeast, isList, isRow, isUnknown, type ListValue, type RowRef, type Unknown, unknown, type Value } from '../feel/value.ts'
 import { answerKey, BUSINESS, listKey } from '../model/answers.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
-import type { VAlias, VQuestion } from '../model/variant.ts'
+import type { VQuestion } from '../model/variant.ts'
+import { behindOf, caseOf, stands } from './behind.ts'
 import type { ListInput } from './case.ts'
 import type { Context, Get } from './cells.ts'
 import { asValue, minutes } from './convert.ts'
@@ -109,20 +110,22 @@ function partiesOf(context: Context, get: Get): ListValue {
 export function aliasCell(context: Context, get: Get, [id = '']: readonly string[]): Value {
   const alias = context.index.aliases.get(id)
   if (!alias) return null
-  const roles = aliasRoles(context, get, alias)
-  if (!Array.isArray(roles)) return roles as Unknown
+  const chosen = caseOf(context, get, alias)
+  if ('kind' in chosen) return chosen
   const pool =
     alias.subject === 'person'
       ? (get('list|people|') as ListValue)
       : alias.subject === 'company'
         ? (get('list|companies|') as ListValue)
         : partiesOf(context, get)
-  let open = pool.unknown
+  const behind = behindOf(get, alias, chosen)
+  let open = pool.unknown ?? behind.unknown
   const items: RowRef[] = []
   for (const party of pool.items) {
     if (!isRow(party)) continue
-    if (!roleRow(get, party, roles)) continue
-    const kept = alias.where ? run(context, get, alias.where, { row: party }) : true
+    const there = stands(get, party, chosen, behind)
+    if (there === false) continue
+    const kept = there === true && alias.where ? run(context, get, alias.where, { row: party }) : there
     if (kept === true) items.push(party)
     else if (isUnknown(kept)) {
       // who is first is not certain while somebody before them may still qualify
@@ -132,35 +135,6 @@ export function aliasCell(context: Context, get: Get, [id = '']: readonly string
   }
   if (!alias.one) return { kind: 'list', items, unknown: open }
   return items[0] ?? open ?? null
-}
-
-function aliasRoles(context: Context, get: Get, alias: VAlias): readonly string[] | Unknown {
-  for (const one of alias.cases) {
-    const holds = one.when ? run(context, get, one.when) : true
-    if (isUnknown(holds)) return holds
-    if (holds === true) return one.roles
-  }
-  return []
-}
-
-/** The role row of a party in the business with one of these kinds. */
-export function roleRow(get: Get, party: RowRef, kinds: readonly string[]): RowRef | null {
-  const roles = get(`list|roles|${party.id}`) as ListValue
-  for (const role of roles.items) {
-    if (!isRow(role)) continue
-    const kind = get(`answer|role.kind@${role.id}`)
-    const target = get(`answer|role.target@${role.id}`)
-    if (typeof kind === 'string' && kinds.includes(kind) && (target === undefined || target === `@${BUSINESS}`)) return role
-  }
-  return null
-}
-
-/** What an expression in a section of this alias sees: the party, and the role that brought it here. */
-export function aliasBindings(context: Context, get: Get, aliasId: string, party: RowRef): Record<string, Value> {
-  const alias = context.index.aliases.get(aliasId)
-  const roles = alias ? aliasRoles(context, get, alias) : []
-  const role = Array.isArray(roles) ? roleRow(get, party, roles) : null
-  return { row: party, role }
 }
 
 /** Value of a town parameter on its deciding date; unknown when the town has not given one. */

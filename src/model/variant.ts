@@ -130,7 +130,12 @@ export interface VAlias {
   readonly id: string
   readonly label: Text
   readonly subject: 'person' | 'company' | 'party'
-  readonly cases: readonly { when: Compiled | null; roles: readonly string[] }[]
+  readonly cases: readonly {
+    when: Compiled | null
+    roles: readonly string[]
+    /** Roles that lead on through a company. */
+    through: readonly string[]
+  }[]
   readonly where: Compiled | null
   readonly one: boolean
 }

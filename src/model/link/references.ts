@@ -80,7 +80,10 @@ export function checkReferences(context: LinkContext): void {
     }
     for (const one of bibob.fillsIn ?? []) if (one.list !== undefined) refer('list', one.list, one, 'list')
   }
-  for (const alias of catalogue.aliases) for (const one of alias.cases) each('role', one.roles)
+  for (const { roles, through } of catalogue.aliases.flatMap(({ cases }) => cases)) {
+    each('role', roles)
+    each('role', through)
+  }
   for (const form of catalogue.forms) {
     for (const section of form.sections) if (section.per !== undefined) refer('list', section.per, section, 'per')
     for (const box of boxesOf(form)) {

@@ -42,7 +42,7 @@ export const resolveAliases = (context: Resolving): VAlias[] =>
     id: alias.id,
     label: alias.label,
     subject: alias.subject,
-    cases: alias.cases.map((one) => ({ when: compileSlot(context, one, 'when'), roles: one.roles })),
+    cases: alias.cases.map((one) => ({ when: compileSlot(context, one, 'when'), roles: one.roles, through: one.through ?? [] })),
     where: compileSlot(context, alias, 'where', { row: alias.subject, role: true }),
     one: alias.one === true,
   }))

@@ -30,7 +30,16 @@ export const Alias = z.strictObject({
   id: ShortId,
   label: Text,
   subject: z.enum(['person', 'company', 'party']),
-  cases: z.array(z.strictObject({ when: Feel.optional(), roles: z.array(ShortId).min(1) })).min(1),
+  cases: z
+    .array(
+      z.strictObject({
+        when: Feel.optional(),
+        roles: z.array(ShortId).min(1),
+        /** Where a company has the role: who has one of these roles of that company stands behind it, and so on upwards. */
+        through: z.array(ShortId).min(1).optional(),
+      }),
+    )
+    .min(1),
   /** FEEL in the row of the party: keeps those for which it is true. */
   where: Feel.optional(),
   /** Only the first: the name then stands for one row, null when there is none. */

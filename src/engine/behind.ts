@@ -1,0 +1,83 @@
+import { isRow, isUnknown, type ListValue, type RowRef, type Unknown, type Value } from '../feel/value.ts'
+import { BUSINESS } from '../model/answers.ts'
+import type { VAlias } from '../model/variant.ts'
+import type { Context, Get } from './cells.ts'
+import { run } from './reader.ts'
+
+type Case = VAlias['cases'][number]
+
+/** Companies that a name leads on through: bv ← holding ← top holding. */
+export interface Behind {
+  readonly companies: readonly string[]
+  /** More may come. */
+  readonly unknown: Unknown | null
+}
+
+const NONE: Behind = { companies: [], unknown: null }
+const EMPTY: Case = { when: null, roles: [], through: [] }
+
+/** The first case of a name that holds; unknown while that is not decided. */
+export function caseOf(context: Context, get: Get, alias: VAlias): Case | Unknown {
+  for (const one of alias.cases) {
+    const holds = one.when ? run(context, get, one.when) : true
+    if (isUnknown(holds)) return holds
+    if (holds === true) return one
+  }
+  return EMPTY
+}
+
+/** `behind|alias`: the companies with its roles in the business, and those with a role in such a company. Each is taken once, so companies
+ * that direct each other end. */
+export function behindCell(context: Context, get: Get, [id = '']: readonly string[]): Behind {
+  const alias = context.index.aliases.get(id)
+  const chosen = alias ? caseOf(context, get, alias) : EMPTY
+  if ('kind' in chosen || chosen.through.length === 0 || !context.index.collections.has('companies')) return NONE
+  const all = get('list|companies|') as ListValue
+  let waiting = all.items.filter(isRow)
+  const companies: string[] = []
+  for (let grown = true; grown; ) {
+    const next = waiting.filter((company) => roleRow(get, company, chosen.roles) || roleRow(get, company, chosen.through, companies))
+    companies.push(...next.map((company) => company.id))
+    waiting = waiting.filter((company) => !next.includes(company))
+    grown = next.length > 0
+  }
+  return { companies, unknown: all.unknown }
+}
+
+/** What leads on through companies for this name. */
+export const behindOf = (get: Get, alias: VAlias, chosen: Case): Behind =>
+  chosen.through.length > 0 ? (get(`behind|${alias.id}`) as Behind) : NONE
+
+/** Whether a party has the role, itself or of a company that has it; unknown while its company may still turn out to have it. */
+export function stands(get: Get, party: RowRef, chosen: Case, behind: Behind): boolean | Unknown {
+  if (roleRow(get, party, chosen.roles) || roleRow(get, party, chosen.through, behind.companies)) return true
+  return behind.unknown !== null && chosen.through.length > 0 && roleRow(get, party, chosen.through, null) ? behind.unknown : false
+}
+
+/** The role row of a party with one of these kinds: in the business, in one of these parties, or (null) in any but the business. */
+export function roleRow(get: Get, party: RowRef, kinds: readonly string[], of: readonly string[] | null = [BUSINESS]): RowRef | null {
+  if (kinds.length === 0 || of?.length === 0) return null
+  const roles = get(`list|roles|${party.id}`) as ListValue
+  for (const role of roles.items) {
+    if (!isRow(role)) continue
+    const kind = get(`answer|role.kind@${role.id}`)
+    if (typeof kind !== 'string' || !kinds.includes(kind)) continue
+    const target = targetOf(get, role)
+    if (of ? of.includes(target) : target !== BUSINESS) return role
+  }
+  return null
+}
+
+function targetOf(get: Get, role: RowRef): string {
+  const target = get(`answer|role.target@${role.id}`)
+  return typeof target === 'string' ? target.slice(1) : BUSINESS
+}
+
+/** What an expression in a section of this name sees: the party, and the role that brought it here. */
+export function aliasBindings(context: Context, get: Get, aliasId: string, party: RowRef): Record<string, Value> {
+  const alias = context.index.aliases.get(aliasId)
+  const chosen = alias ? caseOf(context, get, alias) : EMPTY
+  if (!alias || 'kind' in chosen) return { row: party, role: null }
+  const role = roleRow(get, party, chosen.roles) ?? roleRow(get, party, chosen.through, behindOf(get, alias, chosen).companies)
+  return { row: party, role }
+}
