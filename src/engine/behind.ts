@@ -1,8 +1,9 @@
 import { isRow, isUnknown, type ListValue, type RowRef, type Unknown, type Value } from '../feel/value.ts'
-import { BUSINESS } from '../model/answers.ts'
+import { BUSINESS, listKey } from '../model/answers.ts'
 import type { VAlias } from '../model/variant.ts'
+import type { ListInput } from './case.ts'
 import type { Context, Get } from './cells.ts'
-import { run } from './reader.ts'
+import { rowRef, run } from './reader.ts'
 
 type Case = VAlias['cases'][number]
 
@@ -57,20 +58,26 @@ export function stands(get: Get, party: RowRef, chosen: Case, behind: Behind): b
 /** The role row of a party with one of these kinds: in the business, in one of these parties, or (null) in any but the business. */
 export function roleRow(get: Get, party: RowRef, kinds: readonly string[], of: readonly string[] | null = [BUSINESS]): RowRef | null {
   if (kinds.length === 0 || of?.length === 0) return null
-  const roles = get(`list|roles|${party.id}`) as ListValue
-  for (const role of roles.items) {
-    if (!isRow(role)) continue
-    const kind = get(`answer|role.kind@${role.id}`)
-    if (typeof kind !== 'string' || !kinds.includes(kind)) continue
-    const target = targetOf(get, role)
-    if (of ? of.includes(target) : target !== BUSINESS) return role
-  }
-  return null
+  const roles = get(`roles|${party.id}`) as readonly Held[]
+  return roles.find(({ kind, target }) => kinds.includes(kind) && (of ? of.includes(target) : target !== BUSINESS))?.row ?? null
 }
 
-function targetOf(get: Get, role: RowRef): string {
-  const target = get(`answer|role.target@${role.id}`)
-  return typeof target === 'string' ? target.slice(1) : BUSINESS
+/** A role that a party has, and of whom. */
+interface Held {
+  readonly kind: string
+  readonly target: string
+  readonly row: RowRef
+}
+
+/** `roles|party`: roles as they were ticked. Apart from the list of them, which changes for everybody once people may be added again. */
+export function rolesCell(_context: Context, get: Get, [party = '']: readonly string[]): readonly Held[] {
+  const { ids } = (get(`listInput|${listKey('roles', party)}`) as ListInput | undefined) ?? { ids: [] }
+  return ids.flatMap((id) => {
+    const row = rowRef(get, id)
+    const kind = get(`answer|role.kind@${id}`)
+    const target = get(`answer|role.target@${id}`)
+    return row && typeof kind === 'string' ? [{ kind, target: typeof target === 'string' ? target.slice(1) : BUSINESS, row }] : []
+  })
 }
 
 /** What an expression in a section of this name sees: the party, and the role that brought it here. */

@@ -2,7 +2,7 @@ import type { Variant } from '../model/variant.ts'
 import { adviceCell } from './advice.ts'
 import { areasCell } from './areas.ts'
 import type { Lang } from './assessment.ts'
-import { behindCell } from './behind.ts'
+import { behindCell, rolesCell } from './behind.ts'
 import type { Dates, Index } from './case.ts'
 import { checkCell } from './checks.ts'
 import { boxCell, itemsCell, sectionCell } from './coverage.ts'
@@ -35,6 +35,7 @@ const CELLS: Readonly<Record<string, Cell>> = {
   // computed
   fact: factCell,
   list: listCell,
+  roles: rolesCell,
   alias: aliasCell,
   behind: behindCell,
   parameter: parameterCell,

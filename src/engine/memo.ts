@@ -1,156 +1,163 @@
+import { Cell, type Entry, History, type Stand } from './history.ts'
+
 /** Incremental computation with structural sharing.
  *
- * A memo maps cell ids to values; computing a cell records which cells it read. `edited` gives a new memo for changed inputs
- * that shares every entry with the old one: cells that may be touched are only marked, checked when they are next read, and
- * computed again only when something they read has really changed. A cell whose new value equals the old one keeps the old
- * object, so that nothing above it is touched. The old memo stays valid.
- *
- *     layer 2   dirty {box|AL-008}            entries {}              ← the newest memo
- *     layer 1   dirty {…}                     entries {answer|business.kvkNumber}
- *     layer 0   entries {answer|…, fact|…, box|AL-008, …}
- */
-export interface Entry {
-  readonly value: unknown
-  readonly deps: readonly string[]
-  readonly seen: readonly unknown[]
-}
-
-interface Layer {
-  readonly entries: Map<string, Entry>
-  readonly dirty: ReadonlySet<string>
-  readonly below: Layer | null
-  readonly depth: number
-}
-
-export type Compute = (id: string, get: (id: string) => unknown) => unknown
-
-const MAX_DEPTH = 8
-
+ * A memo maps cell ids to values; computing a cell records which cells it read. `edited` gives a new memo for changed inputs:
+ * cells that may be touched are only marked, checked when they are next read, and computed again only when something they read
+ * has really changed. A cell whose new value equals the old one keeps the old object, so that nothing above it is touched.
+ * The old memo stays valid: all memos of a case share their cells, and `History` knows what each of them sees otherwise. */
 export class Memo {
-  private readonly computing: { id: string; deps: string[]; seen: unknown[]; known: Set<string> }[] = []
-
   private constructor(
-    private readonly layer: Layer,
-    /** Who read a cell, ever: only grows, shared by all memos of a case, too wide at worst. */
-    private readonly readers: Map<string, Set<string>>,
-    private readonly compute: Compute,
-    private readonly same: (a: unknown, b: unknown) => boolean,
+    private readonly graph: Graph,
+    private readonly stand: Stand,
   ) {}
 
-  static create(inputs: Iterable<readonly [string, unknown]>, compute: Compute, same: (a: unknown, b: unknown) => boolean): Memo {
-    const entries = new Map<string, Entry>()
-    for (const [id, value] of inputs) entries.set(id, { value, deps: [], seen: [] })
-    return new Memo({ entries, dirty: new Set(), below: null, depth: 0 }, new Map(), compute, same)
+  static create(inputs: Iterable<readonly [string, unknown]>, compute: Compute, same: Same): Memo {
+    const graph = new Graph(compute, same)
+    for (const [id, value] of inputs) graph.give(id, value)
+    return new Memo(graph, graph.history.now)
   }
 
   /** A memo in which these inputs have these values; everything else is shared. */
   edited(inputs: Iterable<readonly [string, unknown]>): Memo {
-    const entries = new Map<string, Entry>()
-    const dirty = new Set<string>()
-    const queue: string[] = []
-    for (const [id, value] of inputs) {
-      const before = this.find(id)?.entry
-      if (before && this.same(before.value, value)) continue
-      entries.set(id, { value, deps: [], seen: [] })
-      queue.push(id)
-    }
-    for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-      for (const reader of this.readers.get(id) ?? []) {
-        if (dirty.has(reader)) continue
-        dirty.add(reader)
-        queue.push(reader)
-      }
-    }
-    const below = this.layer.depth >= MAX_DEPTH ? flattened(this.layer) : this.layer
-    return new Memo({ entries, dirty, below, depth: below.depth + 1 }, this.readers, this.compute, this.same)
+    const stand = this.here().history.fork()
+    for (const [id, value] of inputs) this.graph.give(id, value)
+    return new Memo(this.graph, stand)
   }
 
   /** The same inputs with nothing computed of them: light to edit many times over when only a few cells are wanted. */
   bare(): Memo {
-    const inputs = new Map<string, unknown>()
-    const seen = new Set<string>()
-    for (let layer: Layer | null = this.layer; layer; layer = layer.below) {
-      for (const [id, { value, deps }] of layer.entries) {
-        if (!seen.has(id) && deps.length === 0) inputs.set(id, value)
-        seen.add(id)
-      }
-    }
-    return Memo.create(inputs, this.compute, this.same)
+    const { compute, same } = this.here()
+    return Memo.create(this.graph.given(), compute, same)
   }
 
   /** Value of a cell; computes what is missing or touched. */
   get(id: string): unknown {
-    const entry = this.entry(id)
-    const frame = this.computing.at(-1)
-    if (frame && !frame.known.has(id)) {
-      frame.known.add(id)
-      frame.deps.push(id)
-      frame.seen.push(entry.value)
-      const readers = this.readers.get(id)
-      if (readers) readers.add(frame.id)
-      else this.readers.set(id, new Set([frame.id]))
-    }
-    return entry.value
+    return this.here().read(id)
   }
 
   /** Cells that a cell read, for explanations and for what an answer is used in. */
   dependencies(id: string): readonly string[] {
-    return this.entry(id).deps
+    return [...new Set(this.here().settled(this.graph.cell(id)).deps)].map((dep) => dep.id)
   }
 
-  private entry(id: string): Entry {
-    const found = this.find(id)
-    if (found && !found.touched) return found.entry
-    if (found && this.unchanged(found.entry)) {
-      this.layer.entries.set(id, found.entry)
-      return found.entry
+  /** Calls for each cell that these rest on, themselves among them. */
+  walk(ids: Iterable<string>, visit: (id: string, value: unknown) => void): void {
+    this.here().walk(ids, visit)
+  }
+
+  private here(): Graph {
+    this.graph.history.goTo(this.stand)
+    return this.graph
+  }
+}
+
+export type Compute = (id: string, get: (id: string) => unknown) => unknown
+type Same = (a: unknown, b: unknown) => boolean
+
+interface Frame {
+  readonly cell: Cell
+  readonly deps: Cell[]
+  readonly seen: unknown[]
+  readonly number: number
+}
+
+/** The cells of a case, as they are in the present memo. */
+class Graph {
+  readonly history = new History()
+  private readonly cells = new Map<string, Cell>()
+  private readonly computing: Frame[] = []
+  private visits = 0
+
+  constructor(
+    readonly compute: Compute,
+    readonly same: Same,
+  ) {}
+
+  cell(id: string): Cell {
+    let cell = this.cells.get(id)
+    if (!cell) {
+      cell = new Cell(id)
+      this.cells.set(id, cell)
     }
-    const fresh = this.computed(id, found?.entry)
-    this.layer.entries.set(id, fresh)
-    return fresh
+    return cell
   }
 
-  private find(id: string): { entry: Entry; touched: boolean } | null {
-    let touched = false
-    for (let layer: Layer | null = this.layer; layer; layer = layer.below) {
-      const entry = layer.entries.get(id)
-      if (entry) return { entry, touched }
-      if (layer.dirty.has(id)) touched = true
+  /** Sets an input and marks all that may feel it. */
+  give(id: string, value: unknown): void {
+    const input = this.cell(id)
+    if (input.entry && this.same(input.entry.value, value)) return
+    this.history.put(input, { value, deps: [], seen: [] }, false)
+    const queue = [input]
+    for (let cell = queue.pop(); cell; cell = queue.pop()) {
+      for (const reader of cell.readers) {
+        if (reader.touched || !reader.entry) continue
+        this.history.put(reader, reader.entry, true)
+        queue.push(reader)
+      }
     }
-    return null
   }
 
-  private unchanged(entry: Entry): boolean {
-    return entry.deps.every((dep, index) => Object.is(this.entry(dep).value, entry.seen[index]))
+  *given(): Generator<readonly [string, unknown]> {
+    for (const { id, entry } of this.cells.values()) if (entry && entry.deps.length === 0) yield [id, entry.value]
   }
 
-  private computed(id: string, before: Entry | undefined): Entry {
-    if (this.computing.some((frame) => frame.id === id))
-      throw new Error(`cell ${id} needs itself: the loader should have refused this rule set`)
-    const frame = { id, deps: [] as string[], seen: [] as unknown[], known: new Set<string>() }
+  readonly read = (id: string): unknown => {
+    const cell = this.cell(id)
+    const { value } = this.settled(cell)
+    const frame = this.computing.at(-1)
+    // what was read in between may have been read before: noted twice at worst
+    if (frame && cell.visited !== frame.number) {
+      cell.visited = frame.number
+      frame.deps.push(cell)
+      frame.seen.push(value)
+      cell.readers.add(frame.cell)
+    }
+    return value
+  }
+
+  walk(ids: Iterable<string>, visit: (id: string, value: unknown) => void): void {
+    const roots = [...ids].map((id) => this.cell(id))
+    for (const root of roots) this.settled(root)
+    // nothing is computed from here on: what a settled cell rests on is settled
+    const number = ++this.visits
+    const queue: Cell[] = []
+    const meet = (cell: Cell): void => {
+      if (cell.visited === number) return
+      cell.visited = number
+      queue.push(cell)
+    }
+    roots.forEach(meet)
+    for (let cell = queue.pop(); cell; cell = queue.pop()) {
+      const { value, deps } = this.settled(cell)
+      visit(cell.id, value)
+      deps.forEach(meet)
+    }
+  }
+
+  settled(cell: Cell): Entry {
+    const known = cell.entry
+    if (known && !cell.touched) return known
+    const entry = known && this.unchanged(known) ? known : this.computed(cell, known)
+    this.history.put(cell, entry, false)
+    return entry
+  }
+
+  private unchanged({ deps, seen }: Entry): boolean {
+    return deps.every((dep, index) => Object.is(this.settled(dep).value, seen[index]))
+  }
+
+  private computed(cell: Cell, before: Entry | null): Entry {
+    if (this.computing.some((frame) => frame.cell === cell))
+      throw new Error(`cell ${cell.id} needs itself: the loader should have refused this rule set`)
+    const frame: Frame = { cell, deps: [], seen: [], number: ++this.visits }
     this.computing.push(frame)
     try {
-      const value = this.compute(id, (dep) => this.get(dep))
+      const value = this.compute(cell.id, this.read)
       const kept = before && this.same(before.value, value) ? before.value : value
       return { value: kept, deps: frame.deps, seen: frame.seen }
     } finally {
       this.computing.pop()
     }
   }
-}
-
-/** The same content in two layers: entries below, what is still to be checked on top. */
-function flattened(layer: Layer): Layer {
-  const entries = new Map<string, Entry>()
-  const dirty = new Set<string>()
-  const suspects = new Set<string>()
-  for (let current: Layer | null = layer; current; current = current.below) {
-    for (const [id, entry] of current.entries) {
-      if (entries.has(id)) continue
-      entries.set(id, entry)
-      if (suspects.has(id)) dirty.add(id)
-    }
-    for (const id of current.dirty) if (!entries.has(id)) suspects.add(id)
-  }
-  return { entries: new Map(), dirty, below: { entries, dirty: new Set(), below: null, depth: 0 }, depth: 1 }
 }

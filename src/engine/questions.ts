@@ -29,11 +29,10 @@ const askedOf = new WeakMap<Case, Asked>()
 
 function asks(one: Case): Asked {
   const roots = rootsOf(one)
-  const reached = reach(one, roots)
   const asked: string[] = []
-  for (const id of reached) {
-    if (id.startsWith('answer|') && one.memo.get(id) !== undefined) asked.push(id.slice('answer|'.length))
-  }
+  one.memo.walk(roots, (id, value) => {
+    if (value !== undefined && id.startsWith('answer|')) asked.push(id.slice('answer|'.length))
+  })
   return { asked: ordered(one, asked), open: one.memo.get('stop|') === null ? ordered(one, openOf(one)) : [] }
 }
 
@@ -70,20 +69,11 @@ function rootsOf(one: Case): string[] {
   ]
 }
 
-const INPUTS = ['answer|', 'row|', 'listInput|', 'leftEmpty|', 'attachment|']
-const isInput = (id: string): boolean => INPUTS.some((kind) => id.startsWith(kind))
-
 /** All cells that these cells rest on. */
 export function reach({ memo }: Pick<Case, 'memo'>, roots: readonly string[]): Set<string> {
-  const seen = new Set<string>()
-  const queue = [...roots]
-  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    if (seen.has(id)) continue
-    seen.add(id)
-    // what was given rests on nothing
-    if (!isInput(id)) queue.push(...memo.dependencies(id))
-  }
-  return seen
+  const reached = new Set<string>()
+  memo.walk(roots, (id) => reached.add(id))
+  return reached
 }
 
 function openOf(one: Case): string[] {
