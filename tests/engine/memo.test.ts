@@ -115,4 +115,86 @@ describe('a memo', () => {
       { numRuns: 300 },
     )
   })
+
+  test('every memo of a case keeps saying what it says from scratch, whichever was read in between', () => {
+    const names = ['a', 'b', 'c', 'd']
+    const step = fc.record({ from: fc.nat(), input: fc.constantFrom(...names), value: fc.integer({ min: 0, max: 3 }), read: fc.nat() })
+    fc.assert(
+      fc.property(plans(names), fc.array(step, { maxLength: 40 }), (plan, steps) => {
+        const cells = Object.keys(plan)
+        const compute = computePlan(plan)
+        const made = [{ memo: Memo.create([], compute, same), inputs: new Map<string, { n: number }>() }]
+        const oneOf = (n: number) => made[n % made.length] as (typeof made)[number]
+        const check = ({ memo, inputs }: (typeof made)[number], some: readonly string[]): void => {
+          const scratch = Memo.create(inputs, compute, same)
+          for (const cell of some) {
+            expect(memo.get(cell)).toEqual(scratch.get(cell))
+            expect(reached(memo, cell)).toEqual(reached(scratch, cell))
+          }
+        }
+        for (const { from, input, value, read } of steps) {
+          const { memo, inputs } = oneOf(from)
+          made.push({ memo: memo.edited([[input, { n: value }]]), inputs: new Map(inputs).set(input, { n: value }) })
+          check(oneOf(read), [cells[read % cells.length] as string])
+        }
+        for (const one of [...made, ...made.toReversed()]) check(one, cells)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('a memo that was left and come back to computes nothing again', () => {
+    const runs: string[] = []
+    const memo = Memo.create([['a', 1]], compute(runs), same)
+    memo.get('sum|a,b')
+    for (const value of [2, 3]) memo.edited([['a', value]]).get('sum|a,b')
+    runs.length = 0
+    expect(memo.get('sum|a,b')).toBe(1)
+    expect(runs).toEqual([])
+  })
+
+  test('forgets what nobody holds: a bare copy has the inputs and nothing else', () => {
+    const runs: string[] = []
+    const memo = Memo.create([['a', 1]], compute(runs), same)
+    memo.get('sum|a')
+    const bare = memo.edited([['a', 7]]).bare()
+    runs.length = 0
+    expect([bare.get('sum|a'), memo.get('sum|a')]).toEqual([7, 1])
+    expect(runs).toEqual(['sum|a'])
+  })
 })
+
+type Plan = Readonly<Record<string, { readonly kind: string; readonly left: string; readonly right: string }>>
+
+/** Cells over cells: each reads inputs, or cells before it. A half often stays as it was; what `either` reads depends on what it finds. */
+function plans(inputs: readonly string[]): fc.Arbitrary<Plan> {
+  const pick = fc.record({ kind: fc.constantFrom('sum', 'half', 'either'), left: fc.nat(), right: fc.nat() })
+  return fc.array(pick, { minLength: 1, maxLength: 12 }).map((picks) => {
+    const known = [...inputs]
+    const plan: Record<string, Plan[string]> = {}
+    for (const { kind, left, right } of picks) {
+      const of = (n: number): string => known[n % known.length] ?? ''
+      const id = `cell${known.length}`
+      plan[id] = { kind, left: of(left), right: of(right) }
+      known.push(id)
+    }
+    return plan
+  })
+}
+
+const computePlan =
+  (plan: Plan) =>
+  (id: string, get: (id: string) => unknown): unknown => {
+    const cell = plan[id]
+    if (!cell) return { n: 0 }
+    const read = (of: string): number => (get(of) as { n: number }).n
+    const left = read(cell.left)
+    if (cell.kind === 'half') return { n: Math.floor(left / 2) }
+    return { n: cell.kind === 'sum' ? left + read(cell.right) : left % 2 === 1 ? read(cell.right) : left }
+  }
+
+const reached = (memo: Memo, cell: string): string[] => {
+  const ids: string[] = []
+  memo.walk([cell], (id) => ids.push(id))
+  return ids.toSorted()
+}
