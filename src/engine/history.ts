@@ -90,7 +90,6 @@ export class History {
     stand.at.undo = []
     this.present = stand
     this.notes = null
-    this.stretch++
   }
 
   /** Leaves a point behind for those who lead to where the present stood. */

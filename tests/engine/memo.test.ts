@@ -128,8 +128,8 @@ describe('a memo', () => {
         const check = ({ memo, inputs }: (typeof made)[number], some: readonly string[]): void => {
           const scratch = Memo.create(inputs, compute, same)
           for (const cell of some) {
-            expect(memo.get(cell)).toEqual(scratch.get(cell))
             expect(reached(memo, cell)).toEqual(reached(scratch, cell))
+            expect(memo.get(cell)).toEqual(scratch.get(cell))
           }
         }
         for (const { from, input, value, read } of steps) {
@@ -196,5 +196,6 @@ const computePlan =
 const reached = (memo: Memo, cell: string): string[] => {
   const ids: string[] = []
   memo.walk([cell], (id) => ids.push(id))
+  expect(ids).toHaveLength(new Set(ids).size)
   return ids.toSorted()
 }
