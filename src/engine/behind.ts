@@ -50,16 +50,24 @@ export const behindOf = (get: Get, alias: VAlias, chosen: Case): Behind =>
   chosen.through.length > 0 ? (get(`behind|${alias.id}`) as Behind) : NONE
 
 /** Whether a party has the role, itself or of a company that has it; unknown while its company may still turn out to have it. */
-export function stands(get: Get, party: RowRef, chosen: Case, behind: Behind): boolean | Unknown {
-  if (roleRow(get, party, chosen.roles) || roleRow(get, party, chosen.through, behind.companies)) return true
-  return behind.unknown !== null && chosen.through.length > 0 && roleRow(get, party, chosen.through, null) ? behind.unknown : false
+export function stands(get: Get, party: RowRef, alias: VAlias, chosen: Case, behind: Behind): boolean | Unknown {
+  if (ownRole(get, party, alias, chosen) || roleRow(get, party, chosen.through, behind.companies)) return true
+  return behind.unknown !== null && chosen.through.length > 0 && roleRow(get, party, chosen.through, 'elsewhere') ? behind.unknown : false
 }
 
-/** The role row of a party with one of these kinds: in the business, in one of these parties, or (null) in any but the business. */
-export function roleRow(get: Get, party: RowRef, kinds: readonly string[], of: readonly string[] | null = [BUSINESS]): RowRef | null {
-  if (kinds.length === 0 || of?.length === 0) return null
-  const roles = get(`roles|${party.id}`) as readonly Held[]
-  return roles.find(({ kind, target }) => kinds.includes(kind) && (of ? of.includes(target) : target !== BUSINESS))?.row ?? null
+const ownRole = (get: Get, party: RowRef, alias: VAlias, { roles }: Case): RowRef | null =>
+  roleRow(get, party, roles, alias.anywhere ? 'anywhere' : [BUSINESS])
+
+/** The role row of a party with one of these kinds: in these parties, anywhere but in the business, or anywhere. */
+function roleRow(
+  get: Get,
+  party: RowRef,
+  kinds: readonly string[],
+  of: readonly string[] | 'elsewhere' | 'anywhere' = [BUSINESS],
+): RowRef | null {
+  if (kinds.length === 0 || of.length === 0) return null
+  const fits = (target: string): boolean => of === 'anywhere' || (of === 'elsewhere' ? target !== BUSINESS : of.includes(target))
+  return (get(`roles|${party.id}`) as readonly Held[]).find(({ kind, target }) => kinds.includes(kind) && fits(target))?.row ?? null
 }
 
 /** A role that a party has, and of whom. */
@@ -85,6 +93,6 @@ export function aliasBindings(context: Context, get: Get, aliasId: string, party
   const alias = context.index.aliases.get(aliasId)
   const chosen = alias ? caseOf(context, get, alias) : EMPTY
   if (!alias || 'kind' in chosen) return { row: party, role: null }
-  const role = roleRow(get, party, chosen.roles) ?? roleRow(get, party, chosen.through, behindOf(get, alias, chosen).companies)
+  const role = ownRole(get, party, alias, chosen) ?? roleRow(get, party, chosen.through, behindOf(get, alias, chosen).companies)
   return { row: party, role }
 }

@@ -123,7 +123,7 @@ export function aliasCell(context: Context, get: Get, [id = '']: readonly string
   const items: RowRef[] = []
   for (const party of pool.items) {
     if (!isRow(party)) continue
-    const there = stands(get, party, chosen, behind)
+    const there = stands(get, party, alias, chosen, behind)
     if (there === false) continue
     const kept = there === true && alias.where ? run(context, get, alias.where, { row: party }) : there
     if (kept === true) items.push(party)

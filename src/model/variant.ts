@@ -137,6 +137,8 @@ export interface VAlias {
     through: readonly string[]
   }[]
   readonly where: Compiled | null
+  /** Of whomever they have the role. */
+  readonly anywhere: boolean
   readonly one: boolean
 }
 export interface VRule extends Marked {

@@ -89,6 +89,7 @@ describe('what the law leaves a town in the Bibob questions', () => {
     ['R3: what was left to the applicant made obligatory', change(at('W.5'), '{ optional: false }'), 'BIBOB_REWORDED:8'],
     ['R4: a document more', add('documents', `{ id: payslips, name: ${TEXT}, licences: [bibob], mustShow: [] }`), 'BIBOB_DOCUMENT:8'],
     ['R5: a question about more people', change(sectionOf('1G.2'), '{ per: managers }'), 'BIBOB_SCOPE:8'],
+    ['R5: partners of whomever', change('aliases/partners', '{ anywhere: true }'), 'BIBOB_SCOPE:8'],
     ['R5: bar managers among those who lead', change('aliases/leaders', '{ cases: [{ roles: [leader, manager] }] }'), 'BIBOB_SCOPE:8'],
     [
       'R5: looking back eight years',

@@ -119,12 +119,13 @@ function checkCircles({ catalogue, base, national, report }: Bibob): void {
     const roles = new Set(before.cases.flatMap((one) => one.roles))
     const more = alias.cases.flatMap((one) => one.roles).filter((role) => !roles.has(role))
     const text = (value: unknown): string | undefined => (value === undefined ? undefined : String(value))
-    if (more.length > 0 || !isNarrower(text(alias.where), text(before.where)))
+    const wider = alias.anywhere === true && !before.anywhere
+    if (more.length > 0 || wider || !isNarrower(text(alias.where), text(before.where)))
       report(
         'BIBOB_SCOPE',
         'error',
         alias,
-        more.length > 0 ? 'cases' : 'where',
+        more.length > 0 ? 'cases' : wider ? 'anywhere' : 'where',
         `Bibob questions about ${alias.id} would be asked of others too${more.length > 0 ? `: ${more.join(', ')}` : ''}.`,
         'Keep the roles of the base; use a list of your own for your own form.',
       )

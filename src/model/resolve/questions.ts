@@ -44,6 +44,7 @@ export const resolveAliases = (context: Resolving): VAlias[] =>
     subject: alias.subject,
     cases: alias.cases.map((one) => ({ when: compileSlot(context, one, 'when'), roles: one.roles, through: one.through ?? [] })),
     where: compileSlot(context, alias, 'where', { row: alias.subject, role: true }),
+    anywhere: alias.anywhere === true,
     one: alias.one === true,
   }))
 

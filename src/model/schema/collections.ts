@@ -42,6 +42,8 @@ export const Alias = z.strictObject({
     .min(1),
   /** FEEL in the row of the party: keeps those for which it is true. */
   where: Feel.optional(),
+  /** Also who has the role of somebody else than the business: the fiscal partner of a partner. */
+  anywhere: z.boolean().optional(),
   /** Only the first: the name then stands for one row, null when there is none. */
   one: z.boolean().optional(),
 })
