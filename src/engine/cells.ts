@@ -5,7 +5,7 @@ import type { Lang } from './assessment.ts'
 import { behindCell, rolesCell } from './behind.ts'
 import type { Dates, Index } from './case.ts'
 import { checkCell } from './checks.ts'
-import { boxCell, itemsCell, sectionCell } from './coverage.ts'
+import { boxCell, instanceCell, itemsCell, sectionCell } from './coverage.ts'
 import { documentCell } from './documents.ts'
 import { eventHoursCell } from './event-hours.ts'
 import { aliasCell, attachedCell, factCell, listCell, parameterCell } from './facts.ts'
@@ -46,6 +46,7 @@ const CELLS: Readonly<Record<string, Cell>> = {
   stop: stopCell,
   box: boxCell,
   items: itemsCell,
+  instance: instanceCell,
   section: sectionCell,
   check: checkCell,
   document: documentCell,

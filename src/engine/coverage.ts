@@ -325,27 +325,22 @@ export function sectionCell(context: Context, get: Get, [formId = '', sectionId 
   const form = context.index.forms.get(formId)
   const section = form?.sections.find((one) => one.id === sectionId)
   if (!form || !section) throw new Error(`no section ${sectionId} in ${formId}`)
-  const { boxes } = get(`form|${formId}`) as FormState
-  const selected = boxes === 'marked' ? section.boxes.filter((box) => box.bibob !== null) : section.boxes
   const base = { id: section.id, title: say(section.title, context.lang), annex: section.annex }
+  const instance = (row: string): Instance => get(`instance|${formId}|${sectionId}|${row}`) as Instance
   if (section.per === null) {
-    const { boxes: covered, missing } = coverBoxes(get, form, section, selected, '')
-    return { ...base, open: missing, instances: [{ row: null, title: null, boxes: covered }] }
+    const { covered, missing } = instance('')
+    return { ...base, open: missing, instances: [covered] }
   }
   const act = actHolds(get, section.act)
   const when = act === true && section.when ? run(context, get, section.when) : act
   const { items, missing } =
     when === true ? keptRows(context, get, section, section.per) : { items: [], missing: isUnknown(when) ? when.missing : [] }
   if (items.length > 0) {
-    const covered = items.map((row) => ({ row, ...coverBoxes(get, form, section, selected, row.id) }))
+    const all = items.map(({ id }) => instance(id))
     return {
       ...base,
-      open: [...new Set([...missing, ...covered.flatMap((one) => one.missing)])],
-      instances: covered.map(({ row, boxes: list }, index) => ({
-        row: row.id,
-        title: titleOf(context, get, section.per ?? '', row) ?? String(index + 1),
-        boxes: list,
-      })),
+      open: [...new Set([...missing, ...all.flatMap((one) => one.missing)])],
+      instances: all.map(({ covered }, index) => (covered.title === null ? { ...covered, title: String(index + 1) } : covered)),
     }
   }
   // nobody yet: the boxes of the section count once, open while somebody may still come, not applicable otherwise
@@ -363,12 +358,33 @@ export function sectionCell(context: Context, get: Get, [formId = '', sectionId 
       {
         row: null,
         title: null,
-        boxes: selected.map((box) =>
+        boxes: selectedBoxes(get, form, section).map((box) =>
           result(context, { form, section, box, row: null, bindings: {} }, state, { reason, questions: missing }),
         ),
       },
     ],
   }
+}
+
+/** A section once, or for one of its rows: `instance|form|section|row`. A row has no title while nothing but its place in the list names it. */
+export function instanceCell(context: Context, get: Get, [formId = '', sectionId = '', rowId = '']: readonly string[]): Instance {
+  const form = context.index.forms.get(formId)
+  const section = form?.sections.find((one) => one.id === sectionId)
+  if (!form || !section) throw new Error(`no section ${sectionId} in ${formId}`)
+  const title = section.per === null ? null : titleOf(context, get, section.per, rowOf(get, rowId))
+  const { boxes, missing } = coverBoxes(get, form, section, selectedBoxes(get, form, section), rowId)
+  return { covered: { row: rowId || null, title, boxes }, missing }
+}
+
+interface Instance {
+  readonly covered: SectionCoverage['instances'][number]
+  readonly missing: readonly string[]
+}
+
+/** The boxes that the town asks of this form. */
+function selectedBoxes(get: Get, form: VForm, section: VSection): readonly VBox[] {
+  const { boxes } = get(`form|${form.id}`) as FormState
+  return boxes === 'marked' ? section.boxes.filter((box) => box.bibob !== null) : section.boxes
 }
 
 /** Rows of a section or table: those for which its `where` holds. */

@@ -1,4 +1,5 @@
 import type { AreaState } from './areas.ts'
+import type { SectionCoverage } from './assessment.ts'
 import type { Case, Index } from './case.ts'
 import { coverage } from './cover.ts'
 import { FILING_DATE, START_DATE } from './dated.ts'
@@ -39,18 +40,8 @@ function asks(one: Case): Asked {
 /** Cells that make a question needed: the path, verdicts, boxes of applicable forms, fees, documents. Checks and advice ask nothing. */
 function rootsOf(one: Case): string[] {
   const { variant } = one
-  // a section per row without rows has boxes that stand for rows to come
-  const repeats = (form: string, section: string): boolean =>
-    one.index.forms.get(form)?.sections.find(({ id }) => id === section)?.per !== null
   const boxes = coverage(one).flatMap((form) =>
-    form.sections.flatMap((section) => [
-      `section|${form.id}|${section.id}`,
-      ...section.instances.flatMap((instance) =>
-        instance.row === null && section.open.length > 0 && repeats(form.id, section.id)
-          ? []
-          : instance.boxes.map((box) => `box|${form.id}|${section.id}|${box.nr}|${instance.row ?? ''}|${box.item?.row ?? ''}`),
-      ),
-    ]),
+    form.sections.flatMap((section) => [`section|${form.id}|${section.id}`, ...boxesWithoutRow(one, form.id, section)]),
   )
   return [
     // the dates decide which figures count, whether or not one of these answers reads them
@@ -67,6 +58,12 @@ function rootsOf(one: Case): string[] {
     ...variant.documents.map(({ id }) => `document|${id}`),
     'terms|',
   ]
+}
+
+/** A section rests on its boxes, but where a section per row has no rows its boxes are read by nobody. While rows may come they stand for those. */
+function boxesWithoutRow(one: Case, form: string, { id, open, instances }: SectionCoverage): string[] {
+  if (open.length > 0 || one.index.forms.get(form)?.sections.find((section) => section.id === id)?.per === null) return []
+  return instances.flatMap(({ row, boxes }) => (row === null ? boxes.map((box) => `box|${form}|${id}|${box.nr}||`) : []))
 }
 
 /** All cells that these cells rest on. */
@@ -93,18 +90,20 @@ function openOf(one: Case): string[] {
   return open
 }
 
-const ranks = new WeakMap<Index, ReadonlyMap<string, number>>()
-
 /** Order of asking: the application first, then the tree, then the catalogue; a list stands before the questions of its rows. */
-function ordered(one: Case, keys: readonly string[]): string[] {
+function ordered(one: Case, keys: Iterable<string>): string[] {
   const rank = ranks.get(one.index) ?? ranksOf(one)
-  const place = (key: string): number =>
-    rank.get(key) ?? rank.get(key.split('@')[0] ?? key) ?? rank.get(key.split('/').at(-1) ?? key) ?? Number.MAX_SAFE_INTEGER
-  return [...new Set(keys)]
-    .map((key) => ({ key, at: place(key) }))
-    .sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ key }) => key)
+  const at: string[][] = Array.from({ length: rank.size + 1 }, () => [])
+  for (const key of new Set(keys)) at[placeOf(key, rank)]?.push(key)
+  return at.flatMap((together) => together.sort())
 }
+
+function placeOf(key: string, rank: ReadonlyMap<string, number>): number {
+  const end = key.indexOf('@')
+  return rank.get(end < 0 ? key : key.slice(0, end)) ?? rank.get(key.slice(key.lastIndexOf('/') + 1)) ?? rank.size
+}
+
+const ranks = new WeakMap<Index, ReadonlyMap<string, number>>()
 
 function ranksOf({ index, variant }: Case): ReadonlyMap<string, number> {
   const lists = (subject: string): string[] => variant.collections.filter((list) => list.subject === subject).map(({ id }) => id)
