@@ -21,6 +21,7 @@ export class Cell {
 
 export interface Entry {
   readonly value: unknown
+  /** The same array as before when a cell was computed again out of the same cells. */
   readonly deps: readonly Cell[]
   /** Value of each of these when it was read. */
   readonly seen: readonly unknown[]
@@ -41,10 +42,13 @@ interface Point {
 /** Where one memo stands; the point moves along while it is the present. */
 export interface Stand {
   at: Point
+  /** Another object once a cell rests on other cells than before, or an input is given or taken back: while it is the same, so is what is
+   * reached from anywhere, whatever the values are. */
+  shape: object
 }
 
 export class History {
-  private present: Stand = { at: { next: null, undo: [] } }
+  private present: Stand = { at: { next: null, undo: [] }, shape: {} }
   /** Undo list of the point just before the present; null: the first memo, or one that was come back to and is still as it was left. */
   private notes: State[] | null = null
   private stretch = 1
@@ -60,7 +64,7 @@ export class History {
     const after = { next: null, undo: [] }
     before.next = after
     before.undo = []
-    this.present = { at: after }
+    this.present = { at: after, shape: this.present.shape }
     this.note(before.undo)
     return this.present
   }
@@ -72,6 +76,7 @@ export class History {
       cell.noted = this.stretch
       this.notes.push({ cell, entry: cell.entry, touched: cell.touched })
     }
+    if (!sameShape(cell.entry, entry)) this.present.shape = {}
     cell.entry = entry
     cell.touched = touched
   }
@@ -106,6 +111,8 @@ export class History {
     this.stretch++
   }
 }
+
+const sameShape = (a: Entry | null, b: Entry): boolean => a?.deps === b.deps && (a.value === undefined) === (b.value === undefined)
 
 /** Puts a state back; gives the one it replaces. */
 function restored({ cell, entry, touched }: State): State {

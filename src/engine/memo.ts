@@ -46,6 +46,13 @@ export class Memo {
     this.here().walk(ids, visit)
   }
 
+  /** Settles these cells; what they rest on is the same while the object is: no need to walk again. */
+  shape(ids: Iterable<string>): object {
+    const graph = this.here()
+    for (const id of ids) graph.read(id)
+    return graph.history.now.shape
+  }
+
   private here(): Graph {
     this.graph.history.goTo(this.stand)
     return this.graph
@@ -57,10 +64,18 @@ type Same = (a: unknown, b: unknown) => boolean
 
 interface Frame {
   readonly cell: Cell
+  /** What it read the last time. */
+  readonly before: readonly Cell[]
   readonly deps: Cell[]
   readonly seen: unknown[]
   readonly number: number
 }
+
+/** What an input rests on. */
+const NONE: readonly Cell[] = []
+
+const isSame = (before: readonly Cell[], now: readonly Cell[]): boolean =>
+  before.length === now.length && before.every((cell, index) => cell === now[index])
 
 /** The cells of a case, as they are in the present memo. */
 class Graph {
@@ -87,7 +102,7 @@ class Graph {
   give(id: string, value: unknown): void {
     const input = this.cell(id)
     if (input.entry && this.same(input.entry.value, value)) return
-    this.history.put(input, { value, deps: [], seen: [] }, false)
+    this.history.put(input, { value, deps: NONE, seen: [] }, false)
     const queue = [input]
     for (let cell = queue.pop(); cell; cell = queue.pop()) {
       for (const reader of cell.readers) {
@@ -103,9 +118,11 @@ class Graph {
   }
 
   readonly read = (id: string): unknown => {
-    const cell = this.cell(id)
-    const { value } = this.settled(cell)
     const frame = this.computing.at(-1)
+    // mostly a cell reads what it read before, in the same order: comparing costs less than looking up
+    const guess = frame?.before[frame.deps.length]
+    const cell = guess?.id === id ? guess : this.cell(id)
+    const { value } = this.settled(cell)
     // what was read in between may have been read before: noted twice at worst
     if (frame && cell.visited !== frame.number) {
       cell.visited = frame.number
@@ -121,17 +138,16 @@ class Graph {
     for (const root of roots) this.settled(root)
     // nothing is computed from here on: what a settled cell rests on is settled
     const number = ++this.visits
-    const queue: Cell[] = []
-    const meet = (cell: Cell): void => {
-      if (cell.visited === number) return
-      cell.visited = number
-      queue.push(cell)
-    }
-    roots.forEach(meet)
+    const queue = [...new Set(roots)]
+    for (const cell of queue) cell.visited = number
     for (let cell = queue.pop(); cell; cell = queue.pop()) {
       const { value, deps } = this.settled(cell)
       visit(cell.id, value)
-      deps.forEach(meet)
+      for (const dep of deps) {
+        if (dep.visited === number) continue
+        dep.visited = number
+        queue.push(dep)
+      }
     }
   }
 
@@ -150,12 +166,13 @@ class Graph {
   private computed(cell: Cell, before: Entry | null): Entry {
     if (this.computing.some((frame) => frame.cell === cell))
       throw new Error(`cell ${cell.id} needs itself: the loader should have refused this rule set`)
-    const frame: Frame = { cell, deps: [], seen: [], number: ++this.visits }
+    const frame: Frame = { cell, before: before?.deps ?? NONE, deps: [], seen: [], number: ++this.visits }
     this.computing.push(frame)
     try {
       const value = this.compute(cell.id, this.read)
       const kept = before && this.same(before.value, value) ? before.value : value
-      return { value: kept, deps: frame.deps, seen: frame.seen }
+      const deps = before && isSame(before.deps, frame.deps) ? before.deps : frame.deps
+      return { value: kept, deps, seen: frame.seen }
     } finally {
       this.computing.pop()
     }

@@ -6,6 +6,7 @@ import { FILING_DATE, START_DATE } from './dated.ts'
 import type { DocumentState } from './documents.ts'
 import type { FeeState } from './fees.ts'
 import type { PathState } from './path.ts'
+import { same } from './same.ts'
 import type { VerdictState } from './verdicts.ts'
 
 /** What is asked of this case. Keys are `fact` or `fact@row`; a list that is not complete stands under its own name. */
@@ -29,13 +30,25 @@ export function questionsOf(one: Case): Asked {
 const askedOf = new WeakMap<Case, Asked>()
 
 function asks(one: Case): Asked {
-  const roots = rootsOf(one)
-  const asked: string[] = []
-  one.memo.walk(roots, (id, value) => {
-    if (value !== undefined && id.startsWith('answer|')) asked.push(id.slice('answer|'.length))
-  })
-  return { asked: ordered(one, asked), open: one.memo.get('stop|') === null ? ordered(one, openOf(one)) : [] }
+  return { asked: answered(one, rootsOf(one)), open: one.memo.get('stop|') === null ? ordered(one, openOf(one)) : [] }
 }
+
+/** The answers that these cells rest on, in the order of asking. */
+function answered(one: Case, roots: readonly string[]): readonly string[] {
+  const shape = one.memo.shape(roots)
+  const known = walks.get(shape)
+  if (known && same(known.roots, roots)) return known.asked
+  const keys: string[] = []
+  one.memo.walk(roots, (id, value) => {
+    if (value !== undefined && id.startsWith('answer|')) keys.push(id.slice('answer|'.length))
+  })
+  const asked = ordered(one, keys)
+  walks.set(shape, { roots, asked })
+  return asked
+}
+
+/** Another answer to the same question seldom leads elsewhere. */
+const walks = new WeakMap<object, { readonly roots: readonly string[]; readonly asked: readonly string[] }>()
 
 /** Cells that make a question needed: the path, verdicts, boxes of applicable forms, fees, documents. Checks and advice ask nothing. */
 function rootsOf(one: Case): string[] {

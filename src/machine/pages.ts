@@ -1,5 +1,6 @@
 import type { Case } from '../engine/case.ts'
 import { questionsOf } from '../engine/questions.ts'
+import { same } from '../engine/same.ts'
 import { type AnswerRowRef, BUSINESS } from '../model/answers.ts'
 import type { Variant, VCollection, VQuestion } from '../model/variant.ts'
 
@@ -43,23 +44,24 @@ export interface Agenda {
 const PER_PAGE = 9
 
 export function agendaOf(one: Case): Agenda {
-  const known = agendas.get(one)
-  if (known) return known
-  const made = sortedAgenda(one)
-  agendas.set(one, made)
-  return made
+  const { asked, open } = questionsOf(one)
+  const known = agendas.get(asked)
+  if (known && same(known.open, open)) return known.agenda
+  const agenda = sortedAgenda(one, asked, open)
+  agendas.set(asked, { open, agenda })
+  return agenda
 }
 
-/** A case never changes: its agenda is made once. */
-const agendas = new WeakMap<Case, Agenda>()
+/** The engine gives the same list while the same is asked. */
+const agendas = new WeakMap<readonly string[], { readonly open: readonly string[]; readonly agenda: Agenda }>()
 
-function sortedAgenda(one: Case): Agenda {
-  const { asked, open } = questionsOf(one)
+function sortedAgenda(one: Case, asked: readonly string[], open: readonly string[]): Agenda {
   const openKeys = new Set(open)
-  const topics = new Map<string, Field[]>()
-  const rows = new Map<string, Field[]>()
+  const rank = askingOrder(one.variant)
+  const topics = new Map<string, Placed[]>()
+  const rows = new Map<string, Placed[]>()
   const openLists: OpenList[] = []
-  for (const key of [...asked, ...open]) {
+  for (const key of new Set([...asked, ...open])) {
     const [fact = '', row = null] = key.split('@')
     const question = one.index.questions.get(fact)
     if (!question) {
@@ -69,23 +71,23 @@ function sortedAgenda(one: Case): Agenda {
       continue
     }
     if (question.type === 'file') continue
-    const field: Field = { key, question, row, open: openKeys.has(key) }
-    const into = row === null || row === BUSINESS ? topics : rows
-    const place = row === null || row === BUSINESS ? question.topic : row
-    into.set(place, [...(into.get(place) ?? []), field])
+    const ofCase = row === null || row === BUSINESS
+    const [into, place] = ofCase ? [topics, question.topic] : [rows, row]
+    const fields = into.get(place)
+    const placed = { at: rank.get(fact) ?? 0, field: { key, question, row, open: openKeys.has(key) } }
+    if (fields) fields.push(placed)
+    else into.set(place, [placed])
   }
-  const rank = askingOrder(one.variant)
-  const sorted = (map: Map<string, Field[]>): Map<string, Field[]> =>
-    new Map(
-      [...map].map(([place, fields]) => [
-        place,
-        [...new Map(fields.map((field) => [field.key, field])).values()].sort(
-          (a, b) => (rank.get(a.question.id) ?? 0) - (rank.get(b.question.id) ?? 0),
-        ),
-      ]),
-    )
   return { topics: sorted(topics), rows: sorted(rows), openLists }
 }
+
+interface Placed {
+  readonly at: number
+  readonly field: Field
+}
+
+const sorted = (places: ReadonlyMap<string, Placed[]>): Agenda['topics'] =>
+  new Map([...places].map(([place, fields]) => [place, fields.sort((a, b) => a.at - b.at).map(({ field }) => field)]))
 
 const orders = new WeakMap<Variant, ReadonlyMap<string, number>>()
 

@@ -124,10 +124,15 @@ describe('a memo', () => {
         const cells = Object.keys(plan)
         const compute = computePlan(plan)
         const made = [{ memo: Memo.create([], compute, same), inputs: new Map<string, { n: number }>() }]
+        const shapes = new Map<object, string>()
         const oneOf = (n: number) => made[n % made.length] as (typeof made)[number]
         const check = ({ memo, inputs }: (typeof made)[number], some: readonly string[]): void => {
           const scratch = Memo.create(inputs, compute, same)
           expect(reached(memo, some)).toEqual(reached(scratch, some))
+          const all = reached(memo, cells).join()
+          const shape = memo.shape(cells)
+          expect(shapes.get(shape) ?? all).toBe(all)
+          shapes.set(shape, all)
           for (const cell of some) expect(memo.get(cell)).toEqual(scratch.get(cell))
         }
         for (const { from, input, value, read } of steps) {
@@ -193,7 +198,7 @@ const computePlan =
 
 const reached = (memo: Memo, cells: readonly string[]): string[] => {
   const ids: string[] = []
-  memo.walk(cells.toReversed(), (id) => ids.push(id))
+  memo.walk(cells.toReversed(), (id, value) => ids.push(value === undefined ? `no ${id}` : id))
   expect(ids).toHaveLength(new Set(ids).size)
   return ids.toSorted()
 }

@@ -7,8 +7,13 @@ import { checkKey } from './Checks.tsx'
 export function checksUnder({ assessment, one }: DraftView, groups: readonly FieldGroup[]): ReadonlyMap<string, readonly string[]> {
   const fields = groups.flatMap((group) => group.fields)
   const under = new Map<string, string[]>()
+  const rows = new Set(fields.map(({ row }) => row))
+  const reached = new Map<string, ReadonlySet<string>>()
   for (const check of assessment.checks) {
-    const cells = reach(one, [`check|${check.id}`])
+    // one check may have fired for each of a hundred people
+    if (check.row !== null && !rows.has(check.row)) continue
+    const cells = reached.get(check.id) ?? reach(one, [`check|${check.id}`])
+    reached.set(check.id, cells)
     const last = fields.findLast((field) => cells.has(`answer|${field.key}`) && (check.row === null || check.row === field.row))
     if (last) under.set(last.key, [...(under.get(last.key) ?? []), checkKey(check)])
   }
