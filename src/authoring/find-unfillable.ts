@@ -1,5 +1,3 @@
-import type { Case } from '../engine/case.ts'
-import { coverage } from '../engine/cover.ts'
 import type { Expr } from '../feel/expr.ts'
 import { isUnknown } from '../feel/value.ts'
 import type { Finding } from '../model/finding.ts'
@@ -46,15 +44,6 @@ export function findUnfillable(
       mend: 'Mend the condition, or take the box out.',
     }))
 }
-
-/** Boxes that this case fills or leaves to be signed, as `form:nr`. */
-export const filledBoxes = (one: Case): string[] =>
-  coverage(one).flatMap((form) =>
-    form.sections.flatMap((section) =>
-      section.instances.flatMap(({ boxes }) => boxes.filter(({ state }) => FILLED.includes(state)).map((box) => `${form.id}:${box.nr}`)),
-    ),
-  )
-const FILLED = ['filled', 'signature', 'authority']
 
 /** Steps after which a proof is given up, and the box is taken to be fillable. */
 const PATIENCE = 3000

@@ -1,11 +1,11 @@
-import { type Case, type Dates, type Edit, edit, type ListInput, openCase } from '../engine/case.ts'
-import type { DocumentState } from '../engine/documents.ts'
+import { type Case, type Dates, type Edit, edit, openCase } from '../engine/case.ts'
 import { questionsOf } from '../engine/questions.ts'
 import { readerOn } from '../engine/reader.ts'
 import { evaluate } from '../feel/evaluate.ts'
 import { type Answers, BUSINESS } from '../model/answers.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { Variant, VQuestion } from '../model/variant.ts'
+import { documentsOf, FIRST, listed, type Pool, poolOf, roleEdits } from './made-up-answers.ts'
 import { seededRandom } from './seeded-random.ts'
 
 export interface GeneratedBusiness {
@@ -65,20 +65,6 @@ export function* generateBusinesses(
 
 const askedOf = (variant: Variant, ids: ReadonlySet<string>): VQuestion[] =>
   variant.questions.filter(({ id, derived, refinedBy }) => ids.has(id) && (!derived || refinedBy))
-
-/** Answers that the given businesses give, per fact. */
-function poolOf(stock: readonly Answers[]): ReadonlyMap<string, readonly AnswerJson[]> {
-  const pool = new Map<string, AnswerJson[]>()
-  for (const { values } of stock) {
-    for (const [key, value] of values) {
-      const [fact = key] = key.split('@')
-      pool.set(fact, [...(pool.get(fact) ?? []), value])
-    }
-  }
-  return pool
-}
-
-type Pool = ReturnType<typeof poolOf>
 
 /** What is needed next: an answer, or a list with a row or none that is then complete. */
 function reactTo(one: Case, key: string, pool: Pool, random: () => number): Edit[] {
@@ -141,21 +127,6 @@ function plausible(
   }
 }
 
-/** Where no given business says anything. */
-const FIRST: Partial<Record<VQuestion['type'], string>> = {
-  date: '2024-05-01',
-  time: '23:00',
-  period: '2021-01-01/2022-06-30',
-  postcode: '1000 AB',
-  phone: '010 555 01 00',
-  email: 'info@voorbeeld.example',
-  kvk: '90000001',
-  branch: '000050000001',
-  bsn: '999000018',
-  iban: 'NL02ABNA0123456789',
-  country: 'NL',
-}
-
 /** Somebody applies: when a change of legal form leaves the application without, the first person gets the role. */
 function rolesFor(one: Case): Edit[] {
   const alias = one.index.aliases.get('applicant')
@@ -164,15 +135,8 @@ function rolesFor(one: Case): Edit[] {
   if (!alias || person === undefined || one.memo.get('alias|applicant') !== null) return []
   const role = alias.cases.find(({ when }) => when === null || evaluate(when.expr, readerOn(one), {}) === true)?.roles[0]
   if (role === undefined) return []
-  const id = `${person}/${role}`
-  return [
-    { kind: 'addRow', collection: 'roles', parent: person, id, subject: 'role' },
-    { kind: 'answer', fact: 'role.kind', row: id, value: role },
-    { kind: 'leftEmpty', fact: 'role.target', row: id, left: true },
-  ]
+  return roleEdits(person, role, null, `${person}/${role}`)
 }
-
-const listed = (one: Case, list: string): readonly string[] => (one.memo.get(`listInput|${list}`) as ListInput | undefined)?.ids ?? []
 
 /** One more role for somebody: a party that is there, or a new one. */
 function involve(one: Case, id: string, pick: <T>(items: readonly T[]) => T | undefined): Edit[] {
@@ -186,21 +150,5 @@ function involve(one: Case, id: string, pick: <T>(items: readonly T[]) => T | un
     ? pick([null, ...[...listed(one, 'people'), ...listed(one, 'companies')].filter((other) => other !== party)])
     : null
   const row = `${party}/${id}/${target ?? 'New'}`
-  return [
-    { kind: 'addRow', collection: list, id: party, subject },
-    { kind: 'addRow', collection: 'roles', parent: party, id: row, subject: 'role' },
-    { kind: 'answer', fact: 'role.kind', row, value: id },
-    target
-      ? { kind: 'answer', fact: 'role.target', row, value: `@${target}` }
-      : { kind: 'leftEmpty', fact: 'role.target', row, left: true },
-  ]
-}
-
-/** Every document is promised. */
-function documentsOf(one: Case): Edit[] {
-  return one.variant.documents.flatMap(({ id }) =>
-    (one.memo.get(`document|${id}`) as DocumentState).results
-      .filter(({ state }) => state === 'missing')
-      .map(({ id: document, row }): Edit => ({ kind: 'attach', document, row, state: 'later' })),
-  )
+  return [{ kind: 'addRow', collection: list, id: party, subject }, ...roleEdits(party, id, target ?? null, row)]
 }

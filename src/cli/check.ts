@@ -1,8 +1,9 @@
 import { type CheckedExample, checkExample } from '../authoring/check-example.ts'
 import { findAboveCeiling } from '../authoring/find-above-ceiling.ts'
-import { filledBoxes, findUnfillable } from '../authoring/find-unfillable.ts'
+import { findUnfillable } from '../authoring/find-unfillable.ts'
 import { findUnused } from '../authoring/find-unused.ts'
 import { overlaysOf } from '../authoring/overlay.ts'
+import { filledBoxes } from '../authoring/possible-boxes.ts'
 import { treeKey } from '../authoring/prove-reads.ts'
 import { proveTree } from '../authoring/prove-tree.ts'
 import { type Finding, formatFinding } from '../model/finding.ts'
@@ -65,7 +66,7 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
   const variants = ids.flatMap((id) => open(id) ?? [])
   // what one town leaves out another may need: alone, a town answers for what it wrote itself
   const own = options.variant === undefined ? null : new Set((variants[0]?.layers ?? []).filter((layer) => layer !== 'base'))
-  const filled = new Set(examples.flatMap(({ one }) => (one ? filledBoxes(one) : [])))
+  const filled = new Set(examples.flatMap(({ one }) => (one ? [...filledBoxes(one)] : [])))
   findings.push(...findUnused(variants, own), ...findUnfillable(variants, date, filled, own))
   say(`${ids.length} variants, ${examples.length} examples`)
   return report(unique(findings), options.json, terminal)

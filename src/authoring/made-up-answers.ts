@@ -1,0 +1,54 @@
+import type { Case, Edit, ListInput } from '../engine/case.ts'
+import type { DocumentState } from '../engine/documents.ts'
+import type { Answers } from '../model/answers.ts'
+import type { AnswerJson } from '../model/schema/answer-file.ts'
+import type { VQuestion } from '../model/variant.ts'
+
+/** Answers that the given businesses give, per fact. */
+export function poolOf(stock: readonly Answers[]): Pool {
+  const pool = new Map<string, AnswerJson[]>()
+  for (const { values } of stock) {
+    for (const [key, value] of values) {
+      const [fact = key] = key.split('@')
+      pool.set(fact, [...(pool.get(fact) ?? []), value])
+    }
+  }
+  return pool
+}
+
+export type Pool = ReadonlyMap<string, readonly AnswerJson[]>
+
+/** Where no given business says anything. */
+export const FIRST: Partial<Record<VQuestion['type'], string>> = {
+  date: '2024-05-01',
+  time: '23:00',
+  period: '2021-01-01/2022-06-30',
+  postcode: '1000 AB',
+  phone: '010 555 01 00',
+  email: 'info@voorbeeld.example',
+  kvk: '90000001',
+  branch: '000050000001',
+  bsn: '999000018',
+  iban: 'NL02ABNA0123456789',
+  country: 'NL',
+}
+
+/** Rows of a list as they were entered. */
+export const listed = (one: Case, list: string): readonly string[] =>
+  (one.memo.get(`listInput|${list}`) as ListInput | undefined)?.ids ?? []
+
+/** Every document is promised. */
+export function documentsOf(one: Case): Edit[] {
+  return one.variant.documents.flatMap(({ id }) =>
+    (one.memo.get(`document|${id}`) as DocumentState).results
+      .filter(({ state }) => state === 'missing')
+      .map(({ id: document, row }): Edit => ({ kind: 'attach', document, row, state: 'later' })),
+  )
+}
+
+/** A role of a party, in the business or (`target`) in another party. */
+export const roleEdits = (party: string, role: string, target: string | null, row: string): Edit[] => [
+  { kind: 'addRow', collection: 'roles', parent: party, id: row, subject: 'role' },
+  { kind: 'answer', fact: 'role.kind', row, value: role },
+  target ? { kind: 'answer', fact: 'role.target', row, value: `@${target}` } : { kind: 'leftEmpty', fact: 'role.target', row, left: true },
+]
