@@ -3,17 +3,19 @@ import { type ReactNode, useEffect, useRef } from 'react'
 /** The first page that is shown keeps the focus of the browser; every later one gives it to its heading. */
 let shown = 0
 
-/** One page: its heading, the title of the document, and the focus after navigation. */
+/** One page: its heading, the title of the document, and the focus after navigation. Each place has a page of its own. */
 export function Screen({ title, above, children }: { title: string; above?: ReactNode; children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null)
+  // a name typed on a card becomes its title: that is no other page, and who types keeps the focus
   useEffect(() => {
     document.title = `${title} - Horeca1`
-    shown += 1
-    if (shown > 1) {
-      heading.current?.focus({ preventScroll: true })
-      window.scrollTo(0, 0)
-    }
   }, [title])
+  useEffect(() => {
+    shown += 1
+    if (shown === 1) return
+    heading.current?.focus({ preventScroll: true })
+    window.scrollTo(0, 0)
+  }, [])
   return (
     <>
       {above}
