@@ -7,7 +7,7 @@ import { references } from '../feel/references.ts'
 import { isList, isUnknown, type RowRef, unknown, type Value } from '../feel/value.ts'
 import type { Variant, VQuestion, VRule } from '../model/variant.ts'
 import { Graph, type Node, type Shape } from './prove-nodes.ts'
-import { answeredShape, decisionShape, feelShape, operand, refinedShape, verdictShape, whenShape } from './prove-shapes.ts'
+import { answeredShape, decisionShape, feelShape, operand, refinedShape, settledShape, verdictShape, whenShape } from './prove-shapes.ts'
 
 const BUSINESS: RowRef = { kind: 'row', subject: 'business', id: 'business' }
 
@@ -83,7 +83,8 @@ export class Expander {
     const bindings: Bindings = row ? { row } : {}
     const computed = question.derived ? this.expand(question.derived.expr, bindings) : graph.unknown
     const answer = row || (question.derived && !question.refinedBy) ? undefined : this.inputs.get(id)
-    const coarse = answer ? graph.apply(answeredShape, [answer, computed]) : computed
+    const rest = question.settledBy ? graph.apply(settledShape, [this.expand(question.settledBy.expr, bindings), computed]) : computed
+    const coarse = answer ? graph.apply(answeredShape, [answer, rest]) : rest
     const value = question.refinedBy ? graph.apply(refinedShape, [this.expand(question.refinedBy.expr, bindings), coarse]) : coarse
     return question.when ? graph.apply(whenShape, [this.expand(question.when.expr, bindings), value]) : value
   }

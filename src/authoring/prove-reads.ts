@@ -33,7 +33,7 @@ export function treeKey(variant: Variant): string {
   const asked = new Set(steps.flatMap((step) => step.ask))
   const parts = variant.questions
     .filter(({ id }) => asked.has(id))
-    .flatMap(({ when, refinedBy }) => [when?.expr ?? [], refinedBy?.expr ?? []].flat())
+    .flatMap(({ when, refinedBy, settledBy }) => [when, refinedBy, settledBy].flatMap((compiled) => compiled?.expr ?? []))
   const all = [...conditions, ...parts].map((expr) => reads(variant, expr, true))
   const facts = new Set([...asked, ...all.flatMap((read) => [...read.facts])])
   const parameters = new Set(all.flatMap((read) => [...read.parameters]))
@@ -44,13 +44,14 @@ export function treeKey(variant: Variant): string {
     rules,
     variant.questions
       .filter(({ id }) => facts.has(id))
-      .map(({ id, type, options, when, derived, refinedBy }) => [
+      .map(({ id, type, options, when, derived, refinedBy, settledBy }) => [
         id,
         type,
         options?.map((option) => [option.id, option.countsAs]),
         when?.expr,
         derived?.expr,
         refinedBy?.expr,
+        settledBy?.expr,
       ]),
     variant.parameters
       .filter(({ id }) => parameters.has(id))
@@ -85,6 +86,7 @@ function reads(variant: Variant, expr: Expr, refined: boolean): { facts: Set<str
     const question = variant.questions.find((one) => one.id === id)
     follow(question?.when?.expr)
     follow(question?.derived?.expr)
+    follow(question?.settledBy?.expr)
     if (refined) follow(question?.refinedBy?.expr)
   }
   const verdict = (id: string): void => {

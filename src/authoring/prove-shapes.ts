@@ -61,6 +61,13 @@ export const refinedShape: Shape = {
     exact?.kind === 'constant' ? ((isDecided(exact.value) && exact.value !== null ? exact : coarse) ?? null) : null,
 }
 
+/** A fact that an earlier answer may settle. Kids: what that answer says, null when it says nothing; the rest. */
+export const settledShape: Shape = {
+  key: 'settled',
+  run: ([settled = null, otherwise = null]) => settled ?? otherwise,
+  shorten: ([settled, otherwise]) => (settled?.kind === 'constant' ? ((settled.value === null ? otherwise : settled) ?? null) : null),
+}
+
 /** An answer, or what holds without one. Kids: the answer, the rest. */
 export const answeredShape: Shape = {
   key: 'answered',

@@ -1,6 +1,7 @@
 import { assessCase } from '../engine/assess.ts'
 import type { Assessment, Lang } from '../engine/assessment.ts'
 import { type Case, type Dates, type Edit, edit, openCase } from '../engine/case.ts'
+import { outdatedBy } from '../engine/clashes.ts'
 import type { Answers } from '../model/answers.ts'
 import { readAnswers } from '../model/read-answers.ts'
 import type { Variant } from '../model/variant.ts'
@@ -153,8 +154,10 @@ export function openSession(stored: Draft, variant: Variant, today: string, lang
     },
     apply(edits) {
       if (edits.length === 0) return
-      answers = applyEdits(answers, edits)
       one = edit(one, edits)
+      const outdated = outdatedBy(one, edits)
+      if (outdated.length > 0) one = edit(one, outdated)
+      answers = applyEdits(answers, [...edits, ...outdated])
       changed()
     },
     at(place) {

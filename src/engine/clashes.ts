@@ -1,28 +1,84 @@
-import type { Value } from '../feel/value.ts'
+import { references } from '../feel/references.ts'
+import { isRow, type ListValue, type Value } from '../feel/value.ts'
 import { answerKey } from '../model/answers.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
+import type { VQuestion } from '../model/variant.ts'
 import type { Assessment } from './assessment.ts'
-import type { Case } from './case.ts'
+import type { Case, Edit } from './case.ts'
 import { asValue } from './convert.ts'
-import { isDecided } from './facts.ts'
+import { isDecided, refinedValue, settledValue } from './facts.ts'
 import { say } from './print.ts'
 import { rowRef } from './reader.ts'
 import { same } from './same.ts'
 
-/** A coarse answer of the tree that the exact facts contradict: the exact one is used, and we say so. */
+const WORDS = {
+  nl: {
+    refined: (label: string) => `U gaf eerder een ander antwoord op "${label}". Wij rekenen met wat u daarna precies invulde.`,
+    settled: (label: string) => `Uw antwoord op "${label}" past niet bij wat u eerder aankruiste. Wij rekenen met dit antwoord.`,
+  },
+  en: {
+    refined: (label: string) => `You gave another answer to "${label}" before. We use what you filled in exactly afterwards.`,
+    settled: (label: string) => `Your answer to "${label}" does not fit what you ticked before. We use this answer.`,
+  },
+} as const
+
+/** Answers that another answer contradicts: of a coarse and an exact one the exact one is used, and we say so. */
 export function clashes(one: Case): Assessment['checks'] {
   return one.variant.questions.flatMap((question) => {
-    if (!question.refinedBy || question.subject !== 'case') return []
-    const answer = one.memo.get(`answer|${answerKey(question.id, null)}`)
-    if (answer === undefined) return []
-    const used = one.memo.get(`fact|${question.id}|`) as Value
-    const given = asValue(question, answer as AnswerJson, (id) => rowRef((cell) => one.memo.get(cell), id))
-    if (used === null || !isDecided(used) || same(used, given)) return []
-    const label = say(question.label, one.lang)
-    const message =
-      one.lang === 'nl'
-        ? `U gaf eerder een ander antwoord op "${label}". Wij rekenen met wat u daarna precies invulde.`
-        : `You gave another answer to "${label}" before. We use what you filled in exactly afterwards.`
-    return [{ id: `clash.${question.id}`, severity: 'warn' as const, licences: [], row: null, message, advice: null, unverified: false }]
+    const words = WORDS[one.lang]
+    if (!question.refinedBy && !question.settledBy) return []
+    return rowsOf(one, question).flatMap((row) => {
+      const kind = contradicted(one, question, row)
+      if (!kind || (kind === 'refined' && question.subject !== 'case')) return []
+      const message = words[kind](say(question.label, one.lang))
+      return [{ id: `clash.${question.id}`, severity: 'warn' as const, licences: [], row, message, advice: null, unverified: false }]
+    })
   })
+}
+
+/** Ticks taken away take along what was filled in behind them: an applicant who changes a list means all of it. */
+export function outdatedBy(one: Case, edits: readonly Edit[]): Edit[] {
+  return edits.flatMap((made) => {
+    if (made.kind !== 'answer') return []
+    return (settled(one).get(made.fact) ?? []).flatMap((question): Edit[] => {
+      const row = question.subject === 'case' ? null : (made.row ?? null)
+      const gone = contradicted(one, question, row) === 'settled'
+      return gone ? [{ kind: 'answer', fact: question.id, row, value: undefined }] : []
+    })
+  })
+}
+
+/** What contradicts the answer to a question: nothing, the exact facts behind it, or an earlier answer. */
+function contradicted(one: Case, question: VQuestion, row: string | null): 'refined' | 'settled' | null {
+  const get = (id: string): unknown => one.memo.get(id)
+  const answer = get(`answer|${answerKey(question.id, row)}`)
+  if (answer === undefined) return null
+  const given = asValue(question, answer as AnswerJson, (id) => rowRef(get, id))
+  const ref = row === null ? null : rowRef(get, row)
+  const bindings = ref ? { row: ref } : {}
+  const differs = (other: Value): boolean => other !== null && isDecided(other) && !same(other, given)
+  if (get(`fact|${question.id}|${row ?? ''}`) === null) return null
+  if (differs(refinedValue(one, get, question, bindings))) return 'refined'
+  return differs(settledValue(one, get, question, bindings)) ? 'settled' : null
+}
+
+function rowsOf(one: Case, { subject }: VQuestion): readonly (string | null)[] {
+  if (subject === 'case') return [null]
+  const list = one.variant.collections.find((each) => each.subject === subject && each.per === null)
+  const value = list ? (one.memo.get(`list|${list.id}|`) as ListValue) : null
+  return value ? value.items.filter(isRow).map(({ id }) => id) : []
+}
+
+const indexes = new WeakMap<Case['variant'], ReadonlyMap<string, readonly VQuestion[]>>()
+
+/** Per question, the questions that its answer may settle. */
+function settled({ variant }: Case): ReadonlyMap<string, readonly VQuestion[]> {
+  const known = indexes.get(variant)
+  if (known) return known
+  const made = new Map<string, VQuestion[]>()
+  for (const question of variant.questions)
+    for (const fact of question.settledBy ? references(question.settledBy.expr).facts : [])
+      made.set(fact, [...(made.get(fact) ?? []), question])
+  indexes.set(variant, made)
+  return made
 }

@@ -3,13 +3,13 @@ import { isAtLeast, isList, isRow, isUnknown, type RowRef, type Unknown, type Va
 import { answerKey, BUSINESS } from '../model/answers.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { Text } from '../model/schema/common.ts'
-import type { VBox, VForm, VSection } from '../model/variant.ts'
+import type { VBox, VForm, VQuestion, VSection } from '../model/variant.ts'
 import type { BoxCoverage, BoxState, SectionCoverage } from './assessment.ts'
 import type { Context, Get } from './cells.ts'
 import { bindingsFor, rowsOf } from './checks.ts'
-import { isDecided, twinOf } from './facts.ts'
+import { isDecided, refinedValue, twinOf } from './facts.ts'
 import { partyName, printAnswer, printValue, say } from './print.ts'
-import { run } from './reader.ts'
+import { rowRef, run } from './reader.ts'
 import { titleOfRow } from './row-title.ts'
 import { actHolds, type FormState } from './verdicts.ts'
 
@@ -198,8 +198,8 @@ function fromQuestions(context: Context, get: Get, place: Place): BoxCoverage {
       if (get(`leftEmpty|${key}`) === true) left = true
       continue
     }
-    const answer = get(`answer|${key}`) as AnswerJson | undefined
-    const given = answer !== undefined && !question.derived ? answer : undefined
+    const given =
+      question.derived || isRefined(context, get, question, rowId) ? undefined : (get(`answer|${key}`) as AnswerJson | undefined)
     parts.push(given === undefined ? (printParts(context, get, place, value, id) ?? '') : printGiven(context, get, place, id, given))
     if (given !== undefined) answered.push(key)
   }
@@ -214,6 +214,12 @@ function fromQuestions(context: Context, get: Get, place: Place): BoxCoverage {
   optionalOpen = [...new Set(optionalOpen)]
   if (optionalOpen.length > 0) return result(context, place, 'missing', { reason: words.open, questions: optionalOpen })
   return result(context, place, 'notApplicable', { reason: box.otherwise ? say(box.otherwise, context.lang) : words.none })
+}
+
+/** The exact facts decide a coarse one: what was once answered to it is used nowhere. */
+function isRefined(context: Context, get: Get, question: VQuestion, rowId: string | null): boolean {
+  const row = rowId === null ? null : rowRef(get, rowId)
+  return refinedValue(context, get, question, row ? { row } : {}) !== null
 }
 
 /** In a section per role, `role.*` stands with the role row and everything else with the party. */

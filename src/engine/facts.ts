@@ -1,4 +1,5 @@
 import Big from 'big.js'
+import type { Bindings } from '../feel/reader.ts'
 import { isAtLeast, isList, isRow, isUnknown, type ListValue, type RowRef, type Unknown, unknown, type Value } from '../feel/value.ts'
 import { answerKey, BUSINESS, listKey } from '../model/answers.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
@@ -45,19 +46,29 @@ function effectiveValue(context: Context, get: Get, question: VQuestion, row: Ro
     if (isUnknown(relevant)) return relevant
     if (relevant !== true) return null
   }
-  if (question.refinedBy) {
-    const refined = run(context, get, question.refinedBy, bindings)
-    if (isDecided(refined) && refined !== null) return refined
-  }
+  const refined = refinedValue(context, get, question, bindings)
+  if (refined !== null) return refined
   const key = answerKey(question.id, row?.id ?? null)
   const computed = question.derived && !question.refinedBy
   const answer = computed ? undefined : (get(`answer|${key}`) as AnswerJson | undefined)
   if (answer !== undefined) return asValue(question, answer, (id) => rowRef(get, id))
+  const settled = settledValue(context, get, question, bindings)
+  if (settled !== null) return settled
   if (question.derived) return run(context, get, question.derived, bindings)
   if (question.id === FILING_DATE) return context.dates.filing ?? context.dates.today
   if (question.optional && get(`leftEmpty|${key}`) === true) return null
   return unknown([key])
 }
+
+/** What the exact facts make of a coarse one, whatever was answered to it; null while they decide nothing. */
+export function refinedValue(context: Context, get: Get, question: VQuestion, bindings: Bindings): Value {
+  const refined = question.refinedBy ? run(context, get, question.refinedBy, bindings) : null
+  return isDecided(refined) ? refined : null
+}
+
+/** What an earlier answer makes of a fact that was not answered itself. Null: nothing. Unknown: that answer is not there yet. */
+export const settledValue = (context: Context, get: Get, question: VQuestion, bindings: Bindings): Value =>
+  question.settledBy ? run(context, get, question.settledBy, bindings) : null
 
 export const isDecided = (value: Value): boolean =>
   !isUnknown(value) && !isAtLeast(value) && !(isList(value) && (value.unknown !== null || value.items.some((item) => !isDecided(item))))

@@ -114,7 +114,9 @@ export interface VQuestion extends Marked {
   readonly when: Compiled | null
   readonly derived: Compiled | null
   readonly refinedBy: Compiled | null
+  readonly settledBy: Compiled | null
   readonly prefill: Compiled | null
+  readonly likePrevious: boolean
   readonly optional: boolean
 }
 export interface VCollection {

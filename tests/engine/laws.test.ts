@@ -208,7 +208,7 @@ function laws(name: string, variants: fc.Arbitrary<Variant>, share: number): voi
 /** Questions without the exact facts behind a coarse one: an exact answer may contradict the class given before, and that is a check. */
 function uncontested(variant: Variant): VQuestion[] {
   const exact = new Set(variant.questions.flatMap((question) => (question.refinedBy ? references(question.refinedBy.expr).facts : [])))
-  return variant.questions.filter((question) => !exact.has(question.id))
+  return variant.questions.filter((question) => !exact.has(question.id) && !question.settledBy)
 }
 
 laws(

@@ -57,7 +57,12 @@ function nodesOf(variant: Computed, catalogue: Catalogue): Map<string, Node> {
     nodes.set(key, { name, item, needs: [...new Set(needs)] })
   }
   for (const [index, question] of variant.questions.entries())
-    put(`fact:${question.id}`, question.id, catalogue.questions[index], [question.when, question.derived, question.refinedBy])
+    put(`fact:${question.id}`, question.id, catalogue.questions[index], [
+      question.when,
+      question.derived,
+      question.refinedBy,
+      question.settledBy,
+    ])
   for (const [index, alias] of variant.aliases.entries())
     put(`alias:${alias.id}`, alias.id, catalogue.aliases[index], [...alias.cases.map((one) => one.when), alias.where])
   const items = [...catalogue.licences, ...catalogue.extras]

@@ -78,5 +78,5 @@ const isMarked = (one: Question, other: Question): boolean =>
 
 /** One is computed from the other, or offered as its first answer: already one thing for whoever answers. */
 const isRelated = (one: Question, other: Question): boolean => names(one, other.id) || names(other, one.id)
-const names = ({ derived, refinedBy, prefill }: Question, id: string): boolean =>
-  [derived, refinedBy, prefill].some((source) => source !== undefined && String(source).includes(id))
+const names = ({ derived, refinedBy, settledBy, prefill }: Question, id: string): boolean =>
+  [derived, refinedBy, settledBy, prefill].some((source) => source !== undefined && String(source).includes(id))

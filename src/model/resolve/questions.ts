@@ -21,7 +21,9 @@ export function resolveQuestion(context: Resolving, question: Question): VQuesti
     when: compileSlot(context, question, 'when', scope, BOOLEAN),
     derived: compileSlot(context, question, 'derived', scope, type),
     refinedBy: compileSlot(context, question, 'refinedBy', scope, type),
+    settledBy: compileSlot(context, question, 'settledBy', scope, type),
     prefill: compileSlot(context, question, 'prefill', scope, type),
+    likePrevious: question.likePrevious === true,
     optional: question.optional === true,
   }
 }

@@ -81,10 +81,15 @@ export const Question = z.strictObject({
   derived: Feel.optional(),
   /** FEEL. A coarse question: once this is known the class is computed and not asked; a clash with a given answer is a check. */
   refinedBy: Feel.optional(),
+  /** FEEL. What an earlier answer already says: with no gas bottles ticked their number is 0. That answer is asked first; null: it says
+   * nothing, so the question itself is asked. An answer to the fact itself counts before it; a clash is a check. */
+  settledBy: Feel.optional(),
   /** Fills a box only when the applicant wants to: may be left empty by choice. */
   optional: z.boolean().optional(),
   /** FEEL of the same type: offered as a first answer, never used as one. */
   prefill: Feel.optional(),
+  /** Offered as a first answer: what the row before this one in the list has. */
+  likePrevious: z.boolean().optional(),
   /** Questions that look like this one and yet ask something else, each with what makes the difference. */
   differsFrom: z
     .array(z.strictObject({ id: Id, why: z.string().min(10) }))
