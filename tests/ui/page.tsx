@@ -68,6 +68,8 @@ export function showPage(content: ReactNode, file: AnswerFile = EMPTY, lang: Lan
     visited.push(writeAddress({ lang, place }))
   }
   window.scrollTo = () => {}
-  render(<JourneyContext value={{ site, lang, session, go, href: (place) => writeAddress({ lang, place }) }}>{content}</JourneyContext>)
-  return { session, visited }
+  const { unmount } = render(
+    <JourneyContext value={{ site, lang, session, go, href: (place) => writeAddress({ lang, place }) }}>{content}</JourneyContext>,
+  )
+  return { session, visited, unmount }
 }

@@ -2,6 +2,8 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
+import type { Session } from '../../src/draft/session.ts'
+import type { AnswerFile } from '../../src/model/schema/answer-file.ts'
 import { ListPage } from '../../src/ui/pages/ListPage.tsx'
 import { RowPage } from '../../src/ui/pages/RowPage.tsx'
 import { StepPage } from '../../src/ui/pages/StepPage.tsx'
@@ -125,5 +127,51 @@ describe('people are entered once', () => {
     expect(session.view().answers.complete.has('people')).toBe(true)
     await user.click(screen.getByRole('button', { name: 'Verder' }))
     expect(visited).toEqual(['#/nl/abc123/tasks'])
+  })
+})
+
+describe('what an earlier answer offers', () => {
+  const cafe = exampleOf('cafe-terrace-machines')
+  const [first, second] = cafe.collections.machines ?? []
+  const machines = {
+    ...cafe,
+    collections: { ...cafe.collections, machines: [{ ...first, 'machine.location': 'naast de bar' }, { id: second?.id ?? 'm2' }] },
+  } as AnswerFile
+  const page = { kind: 'row' as const, draft: 'abc123', row: second?.id ?? 'm2', at: null, back: false }
+  const field = (): HTMLInputElement => screen.getByLabelText('Plek in de zaak')
+  const saved = (session: Session): unknown => session.view().answers.values.get(`machine.location@${page.row}`)
+
+  test('stands in the field and says so, and is no answer until somebody goes on', async () => {
+    const { session, visited } = showPage(<RowPage place={page} />, machines)
+    const user = userEvent.setup()
+    await expect.poll(() => field().value).toBe('naast de bar')
+    const said = (field().getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent)
+    expect(said.join(' ')).toContain('Alvast ingevuld uit een eerder antwoord')
+    await user.click(field())
+    await user.tab()
+    await user.type(screen.getByLabelText('Merk en type'), 'Hot 7')
+    await user.type(screen.getByLabelText(/toelating/), 'NL-1')
+    expect(saved(session)).toBeUndefined()
+    await user.click(screen.getByRole('button', { name: 'Verder' }))
+    await expect.poll(() => saved(session)).toBe('naast de bar')
+    expect(visited.length).toBe(1)
+  })
+
+  test('is not kept when the page is left by another way', async () => {
+    const { session, unmount } = showPage(<RowPage place={page} />, machines)
+    await expect.poll(() => field().value).toBe('naast de bar')
+    unmount()
+    expect(saved(session)).toBeUndefined()
+  })
+
+  test('gives way to what is typed', async () => {
+    const { session } = showPage(<RowPage place={page} />, machines)
+    const user = userEvent.setup()
+    await expect.poll(() => field().value).toBe('naast de bar')
+    await user.clear(field())
+    await user.type(field(), 'bij de deur')
+    await user.tab()
+    await expect.poll(() => saved(session)).toBe('bij de deur')
+    expect(screen.queryByText(/Alvast ingevuld/)).toBeNull()
   })
 })

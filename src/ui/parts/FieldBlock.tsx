@@ -19,6 +19,7 @@ export function FieldBlock({
   form,
   onAnswered,
   asHeading = false,
+  takenOver = false,
   children,
 }: {
   field: Field
@@ -26,6 +27,8 @@ export function FieldBlock({
   onAnswered: (field: Field) => void
   /** The label is the heading of the page: it is not shown twice. */
   asHeading?: boolean
+  /** Filled in beforehand from another answer, and not looked at yet. */
+  takenOver?: boolean
   /** What follows from the answer: shown under it at once. */
   children?: ReactNode
 }) {
@@ -35,7 +38,7 @@ export function FieldBlock({
   const name = fieldName(field.key)
   const problem = form.formState.errors[name]?.message as InputProblem | undefined
   const hint = question.hint ? say(question.hint, lang) : null
-  const describedBy = [hint && `${id}-hint`, problem && `${id}-error`].filter(Boolean).join(' ') || undefined
+  const describedBy = [hint && `${id}-hint`, takenOver && `${id}-taken`, problem && `${id}-error`].filter(Boolean).join(' ') || undefined
   const label = (
     <>
       {say(question.label, lang)}
@@ -48,6 +51,11 @@ export function FieldBlock({
         <div className="utrecht-form-field-description" id={`${id}-hint`}>
           {hint}
         </div>
+      )}
+      {takenOver && (
+        <p className="utrecht-form-field-description taken-over" id={`${id}-taken`}>
+          {words.takenOver}
+        </p>
       )}
       {problem && (
         <p className="utrecht-form-field-error-message" id={`${id}-error`}>

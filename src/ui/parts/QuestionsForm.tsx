@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { type FieldErrors, type Resolver, useForm } from 'react-hook-form'
+import type { DraftView } from '../../draft/session.ts'
 import type { Edit } from '../../engine/case.ts'
+import { prefillOf, takesOver } from '../../engine/prefill.ts'
 import { say } from '../../engine/print.ts'
 import type { Field, FieldGroup } from '../../machine/pages.ts'
 import { type InputProblem, inputSchema, type Typed, typedOf } from '../../model/input.ts'
@@ -41,16 +43,25 @@ export function QuestionsForm({
   })
   const [failed, setFailed] = useState(0)
   const under = checksUnder(view, groups)
+  const offered = useMemo(() => offeredOn(view, fields), [view, fields])
+  /** Filled in beforehand and not changed: an answer only when the page is left by "continue". */
+  const isOnlyOffered = (field: Field, typed: Typed | undefined): boolean =>
+    offered.has(field.key) && String(typed) === String(typedOf(field.question, offered.get(field.key)))
+  const lastOffered = useRef(offered)
 
   // a field that appears, or an answer that came from elsewhere (an address taken over), fills in what the page shows
   useEffect(() => {
     for (const field of fields) {
-      const stored = typedOf(field.question, view.answers.values.get(field.key))
+      const stored = typedOf(field.question, view.answers.values.get(field.key) ?? offered.get(field.key))
       const shown = form.getValues(fieldName(field.key))
-      if (shown === undefined || (!form.formState.dirtyFields[fieldName(field.key)] && String(shown) !== String(stored)))
-        form.setValue(fieldName(field.key), stored as Typed)
+      const before = lastOffered.current.get(field.key)
+      const untouched =
+        !form.formState.dirtyFields[fieldName(field.key)] ||
+        (before !== undefined && String(shown) === String(typedOf(field.question, before)))
+      if (shown === undefined || (untouched && String(shown) !== String(stored))) form.setValue(fieldName(field.key), stored as Typed)
     }
-  }, [fields, view.answers, form])
+    lastOffered.current = offered
+  }, [fields, view.answers, offered, form])
 
   const editsFor = (field: Field, typed: Typed | undefined): Edit[] => {
     const read = inputSchema(field.question).safeParse(typed)
@@ -69,9 +80,11 @@ export function QuestionsForm({
     if (AT_ONCE.has(field.question.type)) save(field)
     else site.later(() => saveLatest.current(), 250)
   }
-  const saveAll = (): void => session.apply(fields.flatMap((field) => editsFor(field, form.getValues(fieldName(field.key)))))
-  const saveLatest = useRef(saveAll)
-  saveLatest.current = saveAll
+  const saveThese = (these: readonly Field[]): void =>
+    session.apply(these.flatMap((field) => editsFor(field, form.getValues(fieldName(field.key)))))
+  const saveTyped = (): void => saveThese(fields.filter((field) => !isOnlyOffered(field, form.getValues(fieldName(field.key)))))
+  const saveLatest = useRef(saveTyped)
+  saveLatest.current = saveTyped
   // leaving by any way keeps what was typed
   useEffect(() => {
     const keep = (): void => saveLatest.current()
@@ -84,7 +97,7 @@ export function QuestionsForm({
 
   const submit = form.handleSubmit(
     () => {
-      saveAll()
+      saveThese(fields)
       // an optional question that was shown and not filled in is left empty by choice
       const empty = fields.filter((field) => field.question.optional && isEmpty(form.getValues(fieldName(field.key))))
       session.apply(
@@ -101,7 +114,14 @@ export function QuestionsForm({
     return problem ? [{ id: fieldId(field.key), label: say(field.question.label, lang), text: words.problems[problem] }] : []
   })
   const block = (field: Field, asHeading: boolean) => (
-    <FieldBlock key={field.key} field={field} form={form} onAnswered={saveSoon} asHeading={asHeading}>
+    <FieldBlock
+      key={field.key}
+      field={field}
+      form={form}
+      onAnswered={saveSoon}
+      asHeading={asHeading}
+      takenOver={offered.has(field.key) && takesOver(field.question) && isOnlyOffered(field, form.watch(fieldName(field.key)))}
+    >
       <Checks shown={under.get(field.key) ?? []} />
     </FieldBlock>
   )
@@ -132,6 +152,17 @@ export function QuestionsForm({
       </div>
     </form>
   )
+}
+
+/** What other answers offer for the fields that are still open. */
+function offeredOn({ one, answers }: DraftView, fields: readonly Field[]): ReadonlyMap<string, AnswerJson> {
+  const found = new Map<string, AnswerJson>()
+  for (const { key, question, row } of fields) {
+    if (answers.values.has(key) || answers.leftEmpty.has(key)) continue
+    const offer = prefillOf(one, question, row)
+    if (offer !== null) found.set(key, offer)
+  }
+  return found
 }
 
 /** Answered with one press: what follows from it may be shown at once. */
