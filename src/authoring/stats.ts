@@ -1,6 +1,7 @@
 import type { Case } from '../engine/case.ts'
 import { countBoxes, coverage } from '../engine/cover.ts'
-import { burdenOf } from '../engine/grain.ts'
+import { type Burden, burdenOf } from '../engine/grain.ts'
+import { takesOver } from '../engine/prefill.ts'
 import { questionsOf } from '../engine/questions.ts'
 import { references } from '../feel/references.ts'
 import { boxesOf } from '../model/boxes-of.ts'
@@ -23,6 +24,8 @@ export interface RuleSetStats {
     readonly asked: number
     readonly derived: number
     readonly refined: number
+    readonly settled: number
+    readonly prefilled: number
     readonly shared: number
   }
   /** How many fewer questions than boxes, of 1. */
@@ -58,6 +61,8 @@ export function statsOf(variant: Variant): RuleSetStats {
       asked,
       derived,
       refined: variant.questions.filter((question) => question.refinedBy).length,
+      settled: variant.questions.filter((question) => question.settledBy).length,
+      prefilled: variant.questions.filter(takesOver).length,
       shared,
     },
     forms,
@@ -78,26 +83,18 @@ function factsOf(form: VForm): Set<string> {
   return facts
 }
 
-export interface ExampleStats {
+/** One example, counted alike on paper and on screen. */
+export interface ExampleStats extends Burden {
   readonly title: string
   readonly variant: string
   readonly forms: number
   /** Everything is answered: only then can paper and screen be set side by side. */
   readonly complete: boolean
   readonly boxes: number
-  /** Blanks of its forms to fill in on paper, each as often as it is printed. */
-  readonly paper: number
-  /** What is asked here, in the same unit. */
-  readonly inputs: number
-  /** Of the inputs, how many are taken over from another answer with a press. */
-  readonly takenOver: number
   readonly open: number
-  /** inputs / paper */
-  readonly ratio: number
 }
 
 export function exampleStats(title: string, one: Case, complete: boolean): ExampleStats {
-  const { paper, inputs, takenOver } = burdenOf(one)
   const forms = coverage(one)
   return {
     title,
@@ -105,19 +102,18 @@ export function exampleStats(title: string, one: Case, complete: boolean): Examp
     forms: forms.length,
     complete,
     boxes: countBoxes(forms).boxes,
-    paper,
-    inputs,
-    takenOver,
+    ...burdenOf(one),
     open: questionsOf(one).open.length,
-    ratio: paper === 0 ? 0 : inputs / paper,
   }
 }
 
+/** What somebody types or chooses, over all blanks that stand on the paper. */
+export const ofPrinted = ({ inputs, takenOver, printed }: Burden): number => (inputs - takenOver) / printed
+/** The same over the blanks that somebody would fill in on paper: boxes that do not apply count for nothing. */
+export const ofFilled = ({ inputs, takenOver, paper }: Burden): number => (inputs - takenOver) / paper
+
 /** The middle of the complete examples that have a form to fill in. */
-export function medianRatio(
-  examples: readonly ExampleStats[],
-  ratioOf: (one: ExampleStats) => number = ({ ratio }) => ratio,
-): number | null {
+export function medianRatio(examples: readonly ExampleStats[], ratioOf: (burden: Burden) => number): number | null {
   const ratios = examples.filter(({ complete, paper }) => complete && paper > 0).map(ratioOf)
   const sorted = ratios.toSorted((a, b) => a - b)
   const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.ceil((sorted.length - 1) / 2)]]

@@ -1,5 +1,5 @@
 import { overlaysOf } from '../authoring/overlay.ts'
-import { exampleStats, medianRatio, statsOf } from '../authoring/stats.ts'
+import { exampleStats, medianRatio, ofFilled, ofPrinted, statsOf } from '../authoring/stats.ts'
 import { listVariants, resolveVariant } from '../model/resolve.ts'
 import type { Variant } from '../model/variant.ts'
 import { checkExamples } from './check.ts'
@@ -34,8 +34,8 @@ export function stats(args: readonly string[], terminal: Terminal): ExitCode {
     share: overlay.entries === 0 ? 0 : repeats.length / overlay.entries,
     at: repeats.map(({ file, line, path }) => `${file}:${line} ${path}`),
   }))
-  const median = medianRatio(examples)
-  const byHand = medianRatio(examples, ({ inputs, takenOver, paper }) => (inputs - takenOver) / paper)
+  const median = medianRatio(examples, ofPrinted)
+  const medianOfFilled = medianRatio(examples, ofFilled)
   if (options.json) {
     terminal.out(
       JSON.stringify(
@@ -43,9 +43,9 @@ export function stats(args: readonly string[], terminal: Terminal): ExitCode {
           ...rules,
           fewerIn2007: FEWER_IN_2007,
           overlays,
-          examples,
+          examples: examples.map((one) => ({ ...one, ofPrinted: ofPrinted(one), ofFilled: ofFilled(one) })),
           medianRatio: median,
-          medianByHand: byHand,
+          medianOfFilled,
           note: 'boxes are rows of our reconstruction of the paper forms',
         },
         null,
@@ -57,7 +57,7 @@ export function stats(args: readonly string[], terminal: Terminal): ExitCode {
   const { questions } = rules
   const lines = [
     `${rules.variant}: ${rules.boxes} boxes (reconstructed: rows of our reading, not blanks on a scanned form)`,
-    `${questions.total} facts: ${questions.asked} asked, ${questions.derived} derived, ${questions.refined} computed once exact, ${questions.shared} on two or more forms`,
+    `${questions.total} facts: ${questions.asked} asked, ${questions.derived} derived, ${questions.refined} computed once exact, ${questions.settled} settled by an earlier answer, ${questions.prefilled} filled in beforehand, ${questions.shared} on two or more forms`,
     `${percent(rules.fewer)} fewer questions than boxes (the original of 2007: ${percent(FEWER_IN_2007)}, from 500 to 320)`,
     '',
   ]
@@ -73,19 +73,24 @@ export function stats(args: readonly string[], terminal: Terminal): ExitCode {
     )
   lines.push(
     '',
-    'example: blanks to fill in on paper → inputs asked (of which taken over from another answer with a press), an address as four on both sides',
+    'Per example, an address as four on both sides: blanks printed on the forms, those to fill in on paper → inputs here',
+    '(answers typed or chosen + taken over from another answer + documents + signing), and what is not taken over as a part of both.',
+    'printed  to fill → inputs (typed + taken + documents + signing)  of printed  of to fill',
   )
   for (const one of examples.toSorted((a, b) => Number(b.complete) - Number(a.complete))) {
     const state = one.complete ? '' : one.paper === 0 ? ' (no form)' : ` (outcome only, ${one.open} open)`
-    const counted = `${String(one.paper).padStart(5)} → ${String(one.inputs).padStart(4)} (${String(one.takenOver).padStart(2)})`
-    lines.push(`${counted} (${percent(one.ratio)})${state}  ${one.title} [${one.variant}]`)
+    const typed = one.inputs - one.takenOver - one.documents - one.signings
+    const counted = `${pad(one.printed, 7)}  ${pad(one.paper, 7)} → ${pad(one.inputs, 6)} (${pad(typed, 3)} + ${pad(one.takenOver, 2)} + ${pad(one.documents, 2)} + ${pad(one.signings, 2)})`
+    const parts = one.paper === 0 ? '' : ` ${percent(ofPrinted(one)).padStart(5)} ${percent(ofFilled(one)).padStart(5)}`
+    lines.push(`${counted}${parts}${state}  ${one.title} [${one.variant}]`)
   }
-  if (median !== null) lines.push(`median of the complete examples: ${percent(median)}`)
-  if (byHand !== null) lines.push(`without what is taken over: ${percent(byHand)}`)
+  if (median !== null && medianOfFilled !== null)
+    lines.push(`median of the complete examples: ${percent(median)} of the printed blanks, ${percent(medianOfFilled)} of those to fill in`)
   terminal.out(lines.join('\n'))
   return 0
 }
 
 /** What the Amsterdam form of 2007 reached: 500 questions on paper, 320 on screen. */
 const FEWER_IN_2007 = 1 - 320 / 500
+const pad = (count: number, width: number): string => String(count).padStart(width)
 const percent = (part: number): string => `${Math.round(part * 100)} %`

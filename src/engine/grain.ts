@@ -9,43 +9,60 @@ import type { Case, ListInput } from './case.ts'
 import { bindingsFor, rowsOf } from './checks.ts'
 import { coverage } from './cover.ts'
 import type { DocumentState } from './documents.ts'
+import { prefillOf, takesOver } from './prefill.ts'
 import { questionsOf } from './questions.ts'
 import { readerOn } from './reader.ts'
+import { same } from './same.ts'
 
 /** Paper and screen counted in the same unit, one blank to write in or one mark to set. An address is four on either side: street,
  * number with its addition, postcode, city (the country comes filled in). */
 export interface Burden {
-  /** Blanks of the applicable forms that somebody fills in on paper, each as often as it stands there. */
+  /** Blanks on the forms that are handed in, each as often as it stands there: who fills in paper reads them all. */
+  readonly printed: number
+  /** Of those, the blanks that somebody fills in: boxes that do not apply are passed by. */
   readonly paper: number
-  /** What is asked here, each once. */
+  /** What is asked here, each once: answers, documents to find, and place, date and signature of each signer. */
   readonly inputs: number
-  /** Of those, how many the screen takes over from another answer: the hours of another night, an address entered before. One press each
-   * is left in. */
+  /** Of those, how many the screen takes over from another answer: a name or address given before, the hours of another night. One press
+   * per address and per week is left in. */
   readonly takenOver: number
+  /** Of the inputs, the documents and the signings. */
+  readonly documents: number
+  readonly signings: number
 }
 
 export function burdenOf(one: Case): Burden {
-  return { paper: paperOf(one), inputs: inputsOf(one), takenOver: nightsTakenOver(one) + addressesTakenOver(one) }
+  const documents = documentsOf(one)
+  const signings = signingsOf(one)
+  return { ...paperOf(one), inputs: answersOf(one) + documents + signings, takenOver: takenOverIn(one), documents, signings }
 }
 
-/** Boxes that apply, each by the blanks in it: a table by its cells, a box that holds a name, a number and an address by its parts. */
-function paperOf(one: Case): number {
-  let blanks = 0
+/** Boxes by the blanks in them: a table by its cells, a box that holds a name, a number and an address by its parts. A box that does not
+ * apply, or stays empty by choice, is one blank that nobody fills in. */
+function paperOf(one: Case): { printed: number; paper: number } {
+  let printed = 0
+  let paper = 0
   for (const form of coverage(one)) {
     for (const section of form.sections) {
       const written = one.index.forms.get(form.id)?.sections.find(({ id }) => id === section.id)
       for (const { row, boxes } of section.instances) {
         for (const box of boxes) {
           const meta = written?.boxes.find(({ nr }) => nr === box.nr)
-          if (!meta || box.state === 'notApplicable' || box.state === 'authority') continue
+          if (!meta || box.state === 'authority') continue
+          if (box.state === 'notApplicable' || box.state === 'empty') {
+            printed += 1
+            continue
+          }
           const around = row && written?.per ? bindingsFor(one, get(one), written.per, rowOf(one, row)) : {}
           const bindings = box.item ? { row: rowOf(one, box.item.row) } : around
-          blanks += Math.max(1, blanksIn(one, meta, box, bindings))
+          const blanks = Math.max(1, blanksIn(one, meta, box, bindings))
+          printed += blanks
+          paper += blanks
         }
       }
     }
   }
-  return blanks
+  return { printed, paper }
 }
 
 function blanksIn(one: Case, meta: VBox, box: BoxCoverage, bindings: Bindings): number {
@@ -110,12 +127,32 @@ function blanksOfFact(one: Case, id: string, row: RowRef | null): number {
   return expr?.op === 'concat' && id.endsWith('.address') ? blanksOf(one, expr, row ? { row } : {}) : 1
 }
 
-/** Answers asked or open, documents to find, and what each signer writes: place, date and signature, once for all forms. */
-function inputsOf(one: Case): number {
+/** Answers asked or open. */
+function answersOf(one: Case): number {
   const { asked, open } = questionsOf(one)
   const typed = [...asked, ...open].filter((key) => !isPreprinted(key))
-  const documents = one.variant.documents.flatMap(({ id }) => (one.memo.get(`document|${id}`) as DocumentState).results)
-  return new Set(typed.map((key) => blankOf(one, key))).size + documents.length + signingsOf(one)
+  return new Set(typed.map((key) => blankOf(one, key))).size
+}
+
+const documentsOf = (one: Case): number =>
+  one.variant.documents.flatMap(({ id }) => (one.memo.get(`document|${id}`) as DocumentState).results).length
+
+/** Answers that the screen had filled in beforehand, nights and addresses that one press fills in; no answer twice. */
+function takenOverIn(one: Case): number {
+  const beforehand = filledInBeforehand(one)
+  return nightsTakenOver(one) + beforehand.size + addressesTakenOver(one, beforehand)
+}
+
+/** Blanks whose answer is what another answer offered. */
+function filledInBeforehand(one: Case): ReadonlySet<string> {
+  const blanks = new Set<string>()
+  for (const key of questionsOf(one).asked) {
+    const [fact = '', row = null] = key.split('@')
+    const question = one.index.questions.get(fact)
+    if (!question || !takesOver(question)) continue
+    if (same(prefillOf(one, question, row), one.memo.get(`answer|${key}`))) blanks.add(blankOf(one, key))
+  }
+  return blanks
 }
 
 /** One press sets every night of a place to the hours of its first; a night with other hours is then typed over. */
@@ -135,7 +172,7 @@ function nightsTakenOver(one: Case): number {
 }
 
 /** An address that was entered before is taken over with one press, in the order of asking. */
-function addressesTakenOver(one: Case): number {
+function addressesTakenOver(one: Case, beforehand: ReadonlySet<string>): number {
   const { asked } = questionsOf(one)
   const rows = [null, ...new Set(asked.flatMap((key) => key.split('@')[1] ?? []))]
   const seen = new Set<string>()
@@ -145,13 +182,15 @@ function addressesTakenOver(one: Case): number {
       const keys = parts.map((part) => answerKey(part, row)).filter((key) => asked.includes(key))
       const blanks = new Set(keys.map((key) => blankOf(one, key)))
       const written = [...blanks].map((key) => String(one.memo.get(`answer|${key}`))).join('|')
-      if (blanks.size > 1 && seen.has(written)) taken += blanks.size - 1
+      const left = [...blanks].filter((blank) => !beforehand.has(blank))
+      if (left.length > 1 && seen.has(written)) taken += left.length - 1
       seen.add(written)
     }
   }
   return taken
 }
 
+/** What each signer writes: place, date and signature, once for all forms. */
 const SIGNING = ['signature', 'signaturePlace', 'signatureDate']
 
 function signingsOf(one: Case): number {
