@@ -122,7 +122,7 @@ describe('noise values against the answers', () => {
     { noise: 44, neighbours: 'near', value: 45, warned: false },
   ])('a unit of $noise dB, home $neighbours, value of the town $value: $warned', ({ noise, neighbours, value, warned }) => {
     const one = cafe({
-      answers: { 'premises.neighbourClass': neighbours },
+      answers: { 'premises.neighbourClass': neighbours, 'premises.neighbours': undefined },
       rows: { outdoorUnits: unit(noise) },
       town: { 'town.noise.facade.nightTime': value },
     })

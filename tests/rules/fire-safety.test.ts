@@ -28,12 +28,22 @@ describe('table 6.6 of the Bbl: when a notification is due', () => {
     expect(verdictOf(one, 'fireSafety')).toBe(due)
   })
 
-  test('from 11 people on the question of care decides, below it is not asked', () => {
-    const unanswered = (people: number) => business({ 'premises.maxPersons': people, 'fire.childrenCare': undefined })
+  test('from 11 people on the question of care decides; the list that asks it is asked', () => {
+    const unanswered = (people: number) =>
+      business({ 'premises.maxPersons': people, 'premises.specialUse': undefined, 'premises.roomLetting': false })
     expect(verdictOf(unanswered(10), 'fireSafety')).toBe('notNeeded')
     expect(verdictOf(unanswered(11), 'fireSafety')).toBe('open')
-    expect(assessCase(unanswered(10)).questions.open).not.toContain('fire.childrenCare')
-    expect(assessCase(unanswered(11)).questions.open).toContain('fire.childrenCare')
+    expect(assessCase(unanswered(11)).questions.open).toContain('premises.specialUse')
+    expect(assessCase(unanswered(11)).questions.open).not.toContain('fire.childrenCare')
+  })
+
+  test('one list of ticks answers three boxes, and an exact answer counts before it and is said to clash', () => {
+    const ticked = business({ 'premises.maxPersons': 11, 'premises.specialUse': ['careGroup'] })
+    expect([factOf(ticked, 'fire.careGroup'), factOf(ticked, 'fire.childrenCare')]).toEqual([true, false])
+    expect(verdictOf(ticked, 'fireSafety')).toBe('notification')
+    const exact = business({ 'premises.maxPersons': 11, 'premises.specialUse': ['none'], 'fire.childrenCare': true })
+    expect(factOf(exact, 'fire.childrenCare')).toBe(true)
+    expect(assessCase(exact).checks.map(({ id }) => id)).toContain('clash.fire.childrenCare')
   })
 
   test.each([
