@@ -5,8 +5,9 @@ import { type Case, type Edit, edit, openCase } from '../src/engine/case.ts'
 import { questionsOf } from '../src/engine/questions.ts'
 import { readAnswers } from '../src/model/read-answers.ts'
 import { readYaml } from '../src/model/read-yaml.ts'
-import type { AnswerFile, AnswerRow } from '../src/model/schema/answer-file.ts'
+import type { AnswerFile } from '../src/model/schema/answer-file.ts'
 import { ExampleFile } from '../src/model/schema/form.ts'
+import { copies, withPartners } from '../tests/engine/copies.ts'
 import { shippedVariant } from '../tests/engine/shipped.ts'
 
 // One answer in a list of 120 on the whole Bibob form: well under 100 ms, so that a page stays usable.
@@ -25,24 +26,11 @@ function opened(example: string, change: (file: AnswerFile) => void): Case {
   return one
 }
 
-/** Copies of a row with row ids of their own. */
-const copies = (row: AnswerRow, letter: string): AnswerRow[] =>
-  Array.from({ length: ROWS }, (_, index) => {
-    const text = JSON.stringify({ ...row, id: `${letter}${index}` })
-    return JSON.parse(text.replaceAll(/"id":"((?:as|de|in|l)\d+)"/g, `"id":"$1x${index}"`)) as AnswerRow
-  })
-
-const partners = opened('bibob-vof', (file) => {
-  const [, second] = file.collections.people ?? []
-  if (!second) throw new Error('the example of the vof has lost its second partner')
-  file.collections.people = [...(file.collections.people ?? []), ...copies(second, 'q')]
-  for (let index = 0; index < ROWS; index++)
-    for (const list of ['loans', 'assets', 'debts', 'incomes']) file.complete.push(`q${index}/${list}`)
-})
+const partners = opened('bibob-vof', (file) => withPartners(file, ROWS))
 const loans = opened('bibob-sole-trader', (file) => {
   const [first] = file.collections.loans ?? []
   if (!first) throw new Error('the example of the sole trader has lost its loan')
-  file.collections.loans = copies(first, 'm')
+  file.collections.loans = copies(first, 'm', ROWS)
 })
 
 /** Types another answer each time, and computes what the page needs. */

@@ -3,13 +3,11 @@ import type { Variant, VLicence } from '../model/variant.ts'
 import type { AreaState } from './areas.ts'
 import type { Assessment, EventHours, FeeLine, HoursResult, Lang, LicenceResult } from './assessment.ts'
 import { type Case, type Dates, openCase } from './case.ts'
-import { ceilings } from './ceilings.ts'
-import type { FiredCheck } from './checks.ts'
-import { clashes } from './clashes.ts'
 import { countBoxes, coverage } from './cover.ts'
 import { FILING_DATE, START_DATE } from './dated.ts'
 import { countDocuments, type DocumentState } from './documents.ts'
 import type { FeeState } from './fees.ts'
+import { firedChecks } from './fired-checks.ts'
 import type { HoursJudged } from './hours.ts'
 import { say } from './print.ts'
 import { questionsOf, reach } from './questions.ts'
@@ -68,7 +66,7 @@ export function assessCase(one: Case): Assessment {
         .map(({ until }) => until)
         .sort()
         .at(-1) ?? null,
-    checks: stop ? [] : [...checksOf(one), ...clashes(one), ...ceilings(one)],
+    checks: [...firedChecks(one)],
     documents,
     advice: memo.get('advice|') as Assessment['advice'],
   }
@@ -130,21 +128,4 @@ function feesOf({ variant, memo }: Case): Assessment['fees'] {
 function hoursResult({ place, night, season, open, close, allowed, verdict, unverified }: HoursJudged): HoursResult[] {
   if (open === null || close === null) return []
   return [{ place, night, season, asked: { open, close }, allowed, verdict, unverified }]
-}
-
-function checksOf({ variant, memo }: Case): Assessment['checks'] {
-  const rank = { block: 0, warn: 1, info: 2 }
-  return variant.checks
-    .flatMap((check) =>
-      (memo.get(`check|${check.id}`) as readonly FiredCheck[]).map(({ row, message, advice }) => ({
-        id: check.id,
-        severity: check.severity,
-        licences: [...check.licences],
-        row,
-        message,
-        advice,
-        unverified: check.unverified,
-      })),
-    )
-    .sort((a, b) => rank[a.severity] - rank[b.severity])
 }

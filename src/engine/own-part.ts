@@ -19,11 +19,11 @@ export function peopleConcerned(one: Case, answers: Answers): string[] {
   const found = new Set<string>()
   for (const form of coverage(one).filter(({ confidential }) => confidential))
     for (const section of form.sections)
-      for (const { row, boxes } of section.instances)
-        for (const box of boxes) {
-          const owner = ownerOfBox(one, answers, form.id, section.id, row, box)
-          if (owner !== null) found.add(owner)
-        }
+      for (const { row, boxes } of section.instances) {
+        const ofSection = row !== null && boxes.length > 0 ? ownerOfRow(answers, row) : null
+        const owners = ofSection === null ? boxes.map((box) => ownerOfBox(one, answers, form.id, section.id, row, box)) : [ofSection]
+        for (const owner of owners) if (owner !== null) found.add(owner)
+      }
   return [...found].sort()
 }
 

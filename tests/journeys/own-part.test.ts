@@ -8,6 +8,7 @@ import { readYaml } from '../../src/model/read-yaml.ts'
 import { ExampleFile } from '../../src/model/schema/form.ts'
 import { violations } from '../browser/accessible.ts'
 import { buildSite, openBrowser, watch } from '../browser/site.ts'
+import { withPartners } from '../engine/copies.ts'
 
 let browser: Browser
 let site: Awaited<ReturnType<typeof buildSite>>
@@ -142,26 +143,21 @@ describe('a person concerned fills in their own part on their own device', () =>
 })
 
 describe('120 people', () => {
-  test('stay usable: the list, adding one, opening one, changing one', async () => {
+  test('stay usable on the whole Bibob form: the list, opening one, changing one, going back, adding one', async () => {
     const { page, close } = await device()
-    const file = example('cafe-terrace-machines')
-    const [first] = file.collections.people ?? []
-    file.collections.people = Array.from({ length: 120 }, (_, index) => ({
-      ...(index < 3
-        ? file.collections.people?.[index]
-        : { 'person.firstNames': 'Jo', 'person.lastName': `Naam${index}`, roles: ['manager'] }),
-      id: index < 3 ? (file.collections.people?.[index]?.id ?? `p${index + 1}`) : `x${index}`,
-    }))
-    expect(first?.id).toBe('p1')
+    const file = example('bibob-vof')
+    withPartners(file, 120)
     await open(page, 'many.json', JSON.stringify(file))
     await page.locator('.tasks').waitFor()
-    /** Milliseconds from an action until what it leads to is painted. */
-    const measure = (what: 'list' | 'open' | 'edit' | 'add'): Promise<number> =>
+    /** Milliseconds from an action until what it leads to is painted, and the longest that the page did nothing else from there on. */
+    const measure = (what: 'list' | 'open' | 'edit' | 'back' | 'add'): Promise<{ painted: number; blocked: number }> =>
       page.evaluate(async (step) => {
         const cards = () => document.querySelectorAll('main li.card .card__actions a')
         const input = () => document.querySelector<HTMLInputElement>('main form input[type=text]')
+        const frame = () => new Promise(requestAnimationFrame)
+        const turn = () => new Promise((done) => setTimeout(done))
         const started = performance.now()
-        if (step === 'list') location.hash = location.hash.replace(/^(#.nl.[^/]+).*/, '$1/list/people')
+        if (step === 'list' || step === 'back') location.hash = location.hash.replace(/^(#.nl.[^/]+).*/, '$1/list/people')
         if (step === 'open') (cards()[60] as HTMLElement).click()
         if (step === 'add')
           [...document.querySelectorAll<HTMLElement>('main button')].find((one) => one.textContent?.includes('toevoegen'))?.click()
@@ -170,22 +166,29 @@ describe('120 people', () => {
           document.execCommand('insertText', false, 'Anna')
           input()?.blur()
         }
-        const frame = () => new Promise(requestAnimationFrame)
-        while (!(step === 'list' ? cards().length >= 120 : input())) await frame()
+        while (!(step === 'list' || step === 'back' ? cards().length >= 122 : input())) await frame()
         await frame()
-        await new Promise((done) => setTimeout(done))
-        return Math.round(performance.now() - started)
+        await turn()
+        const painted = performance.now() - started
+        // the answer goes to the draft a quarter of a second after a field is left, the draft to the device as long after that
+        let blocked = 0
+        for (let last = performance.now(); last < started + 900; ) {
+          await turn()
+          blocked = Math.max(blocked, performance.now() - last)
+          last = performance.now()
+        }
+        return { painted: Math.round(painted), blocked: Math.round(blocked) }
       }, what)
-    const times: Record<string, number> = { list: await measure('list') }
+    const times = { list: await measure('list') } as Record<string, { painted: number; blocked: number }>
     // summaries, not forms
     expect(await page.locator('main form').count()).toBe(0)
     times.open = await measure('open')
     times.edit = await measure('edit')
-    times.back = await measure('list')
+    times.back = await measure('back')
     times.add = await measure('add')
-    console.info('120 people, milliseconds until painted:', JSON.stringify(times))
+    console.info('122 partners, milliseconds until painted, and blocked after:', JSON.stringify(times))
     // a machine with two cores runs other tests beside this one: far from what one person meets, but never a page that hangs
-    for (const [what, took] of Object.entries(times)) expect(`${what} ${took < 3000}`).toBe(`${what} true`)
+    for (const [what, { painted }] of Object.entries(times)) expect(`${what} ${painted < 3000}`).toBe(`${what} true`)
     await close()
   })
 })

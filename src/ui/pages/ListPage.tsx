@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { memo, useCallback, useState } from 'react'
 import { say } from '../../engine/print.ts'
+import { same } from '../../engine/same.ts'
 import { freshRow, rowsOf } from '../../machine/pages.ts'
 import type { Place } from '../../machine/place.ts'
 import type { VCollection } from '../../model/variant.ts'
@@ -61,6 +62,13 @@ function Cards({
   const rows = rowsOf(view.answers.lists, key)
   const complete = view.answers.complete.has(key)
   const list = { collection: collection.id, parent }
+  const remove = useCallback(
+    (row: string): void => {
+      session.apply([{ kind: 'removeRow', collection: collection.id, parent, id: row }])
+      setRemoved(row)
+    },
+    [session, collection, parent],
+  )
   const add = (): void => {
     const id = freshRow(view.answers.rows, collection.subject)
     session.apply([
@@ -73,41 +81,17 @@ function Cards({
     <>
       {rows.length === 0 && <p>{words.list.empty}</p>}
       <ul className="cards">
-        {rows.map((row) => {
-          const open = (agenda.rows.get(row) ?? []).filter((field) => field.open).length
-          const title = rowTitle(view, row, lang, words)
-          const roles = roleLabels(view, row, lang)
-          return (
-            <li key={row} className="card">
-              <h2 className="card__title">{title}</h2>
-              {roles.length > 0 && (
-                <ul className="chips">
-                  {roles.map((role) => (
-                    <li key={role}>{role}</li>
-                  ))}
-                </ul>
-              )}
-              <p className="task__state" data-done={open === 0}>
-                {words.list.left(open)}
-              </p>
-              <p className="card__actions">
-                <Link to={{ kind: 'row', draft, row, at: null, back: false }} label={`${words.list.edit}: ${title}`}>
-                  {words.list.edit}
-                </Link>
-                <Button
-                  look="subtle"
-                  aria-label={`${words.list.remove}: ${title}`}
-                  onClick={() => {
-                    session.apply([{ kind: 'removeRow', ...list, id: row }])
-                    setRemoved(row)
-                  }}
-                >
-                  {words.list.remove}
-                </Button>
-              </p>
-            </li>
-          )
-        })}
+        {rows.map((row) => (
+          <Card
+            key={row}
+            row={row}
+            draft={draft}
+            title={rowTitle(view, row, lang, words)}
+            roles={roleLabels(view, row, lang)}
+            open={(agenda.rows.get(row) ?? []).filter((field) => field.open).length}
+            remove={remove}
+          />
+        ))}
       </ul>
       <div role="status">
         {removed !== null && (
@@ -157,3 +141,45 @@ function Cards({
     </>
   )
 }
+
+/** One row in short. With a hundred of them only those that changed are drawn again. */
+const Card = memo(function Card({
+  row,
+  draft,
+  title,
+  roles,
+  open,
+  remove,
+}: {
+  row: string
+  draft: string
+  title: string
+  roles: readonly string[]
+  open: number
+  remove: (row: string) => void
+}) {
+  const { words } = useJourney()
+  return (
+    <li className="card">
+      <h2 className="card__title">{title}</h2>
+      {roles.length > 0 && (
+        <ul className="chips">
+          {roles.map((role) => (
+            <li key={role}>{role}</li>
+          ))}
+        </ul>
+      )}
+      <p className="task__state" data-done={open === 0}>
+        {words.list.left(open)}
+      </p>
+      <p className="card__actions">
+        <Link to={{ kind: 'row', draft, row, at: null, back: false }} label={`${words.list.edit}: ${title}`}>
+          {words.list.edit}
+        </Link>
+        <Button look="subtle" aria-label={`${words.list.remove}: ${title}`} onClick={() => remove(row)}>
+          {words.list.remove}
+        </Button>
+      </p>
+    </li>
+  )
+}, same)

@@ -1,3 +1,4 @@
+import { firedChecks } from '../../engine/fired-checks.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
 import { Alert } from './Alert.tsx'
 
@@ -7,7 +8,7 @@ const KIND = { block: 'error', warn: 'warning', info: 'info' } as const
 export function Checks({ shown }: { shown: readonly string[] }) {
   const { words } = useJourney()
   const { view } = useDraft()
-  const checks = view.assessment.checks.filter((check) => shown.includes(checkKey(check)))
+  const checks = firedChecks(view.one).filter((check) => shown.includes(checkKey(check)))
   return (
     <div role="status" className="checks">
       {checks.map((check) => (

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useCallback, useState } from 'react'
 import { readShared } from '../../draft/invitation.ts'
 import { inviteFor } from '../../draft/invite.ts'
 import { peopleConcerned } from '../../engine/own-part.ts'
@@ -15,14 +15,19 @@ export function OwnParts() {
   const [unknown, setUnknown] = useState(false)
   const { draft, one, answers } = view
   const people = draft.invitation ? [] : peopleConcerned(one, answers)
+  const invite = useCallback(
+    (person: string): void => {
+      const now = session.view()
+      site.download(
+        `horeca1-${now.draft.kenmerk}-uitnodiging-${person}.json`,
+        'application/json',
+        JSON.stringify(inviteFor(now.one, now.answers, now.draft.kenmerk, person), null, 2),
+      )
+    },
+    [session, site],
+  )
   if (people.length === 0) return null
   const text = words.ownPart
-  const invite = (person: string): void =>
-    site.download(
-      `horeca1-${draft.kenmerk}-uitnodiging-${person}.json`,
-      'application/json',
-      JSON.stringify(inviteFor(one, answers, draft.kenmerk, person), null, 2),
-    )
   const open = async (file: File | undefined): Promise<void> => {
     const shared = file ? readShared(await file.text()) : null
     const belongs = shared?.kind === 'horeca1.return' && shared.kenmerk === draft.kenmerk && people.includes(shared.person)
@@ -39,21 +44,9 @@ export function OwnParts() {
       <ul className="cards">
         {people.map((person) => {
           const back = draft.returned?.[person]
-          const name = rowTitle(view, person, lang, words)
           const date = back ? printDate(back.at.slice(0, 10), lang) : ''
-          return (
-            <li key={person} className="card">
-              <h3 className="card__title">{name}</h3>
-              <p className="quiet">
-                {back ? (back.complete ? text.back(date, back.closed ? back.pages : 0) : text.notWhole(date)) : text.waiting}
-              </p>
-              <p className="card__actions">
-                <Button look="secondary" onClick={() => invite(person)}>
-                  {text.invite(name)}
-                </Button>
-              </p>
-            </li>
-          )
+          const state = back ? (back.complete ? text.back(date, back.closed ? back.pages : 0) : text.notWhole(date)) : text.waiting
+          return <Invitee key={person} person={person} name={rowTitle(view, person, lang, words)} state={state} invite={invite} />
         })}
       </ul>
       <div role="status">{unknown && <Alert kind="error">{text.unknown}</Alert>}</div>
@@ -70,3 +63,28 @@ export function OwnParts() {
     </section>
   )
 }
+
+const Invitee = memo(function Invitee({
+  person,
+  name,
+  state,
+  invite,
+}: {
+  person: string
+  name: string
+  state: string
+  invite: (person: string) => void
+}) {
+  const { words } = useJourney()
+  return (
+    <li className="card">
+      <h3 className="card__title">{name}</h3>
+      <p className="quiet">{state}</p>
+      <p className="card__actions">
+        <Button look="secondary" onClick={() => invite(person)}>
+          {words.ownPart.invite(name)}
+        </Button>
+      </p>
+    </li>
+  )
+})

@@ -1,0 +1,34 @@
+import type { Assessment } from './assessment.ts'
+import type { Case } from './case.ts'
+import { ceilings } from './ceilings.ts'
+import type { FiredCheck } from './checks.ts'
+import { clashes } from './clashes.ts'
+
+/** What the applicant should look at, most serious first; nothing for who is sent elsewhere. A page wants these before the whole assessment. */
+export function firedChecks(one: Case): Assessment['checks'] {
+  const known = fired.get(one)
+  if (known) return known
+  const made = one.memo.get('stop|') === null ? [...ofRules(one), ...clashes(one), ...ceilings(one)] : []
+  fired.set(one, made)
+  return made
+}
+
+/** A case never changes. */
+const fired = new WeakMap<Case, Assessment['checks']>()
+
+function ofRules({ variant, memo }: Case): Assessment['checks'] {
+  const rank = { block: 0, warn: 1, info: 2 }
+  return variant.checks
+    .flatMap((check) =>
+      (memo.get(`check|${check.id}`) as readonly FiredCheck[]).map(({ row, message, advice }) => ({
+        id: check.id,
+        severity: check.severity,
+        licences: [...check.licences],
+        row,
+        message,
+        advice,
+        unverified: check.unverified,
+      })),
+    )
+    .sort((a, b) => rank[a.severity] - rank[b.severity])
+}
