@@ -1,7 +1,7 @@
 import { type Answers, answerKey, listKey } from '../model/answers.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { Subject } from '../model/schema/question.ts'
-import type { VAlias, Variant, VCollection, VForm, VLicence, VParameter, VQuestion } from '../model/variant.ts'
+import type { VAlias, Variant, VCheck, VCollection, VDocument, VForm, VLicence, VParameter, VQuestion } from '../model/variant.ts'
 import type { Lang } from './assessment.ts'
 import { compute } from './cells.ts'
 import { Memo } from './memo.ts'
@@ -31,6 +31,8 @@ export interface Index {
   readonly parameters: ReadonlyMap<string, VParameter>
   readonly licences: ReadonlyMap<string, VLicence>
   readonly forms: ReadonlyMap<string, VForm>
+  readonly checks: ReadonlyMap<string, VCheck>
+  readonly documents: ReadonlyMap<string, VDocument>
 }
 
 const indexes = new WeakMap<Variant, Index>()
@@ -46,6 +48,8 @@ export function indexOf(variant: Variant): Index {
     parameters: by(variant.parameters),
     licences: by(variant.licences),
     forms: by(variant.forms),
+    checks: by(variant.checks),
+    documents: by(variant.documents),
   }
   indexes.set(variant, index)
   return index

@@ -4,9 +4,10 @@ import { areasCell } from './areas.ts'
 import type { Lang } from './assessment.ts'
 import { behindCell, rolesCell } from './behind.ts'
 import type { Dates, Index } from './case.ts'
-import { checkCell } from './checks.ts'
+import { checkCell, checkRowCell } from './checks.ts'
+import { clashCell } from './clashes.ts'
 import { boxCell, instanceCell, itemsCell, sectionCell } from './coverage.ts'
-import { documentCell } from './documents.ts'
+import { documentCell, documentRowCell } from './documents.ts'
 import { eventHoursCell } from './event-hours.ts'
 import { aliasCell, attachedCell, factCell, listCell, parameterCell } from './facts.ts'
 import { feeCell } from './fees.ts'
@@ -49,7 +50,10 @@ const CELLS: Readonly<Record<string, Cell>> = {
   instance: instanceCell,
   section: sectionCell,
   check: checkCell,
+  checkRow: checkRowCell,
+  clash: clashCell,
   document: documentCell,
+  documentRow: documentRowCell,
   fee: feeCell,
   hoursRow: hoursRowCell,
   hours: hoursCell,

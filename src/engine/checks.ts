@@ -1,11 +1,10 @@
 import { isList, isRow, isUnknown, type RowRef, type Value } from '../feel/value.ts'
 import type { Text } from '../model/schema/common.ts'
-import type { VCheck } from '../model/variant.ts'
 import type { Lang } from './assessment.ts'
 import { aliasBindings } from './behind.ts'
 import type { Context, Get } from './cells.ts'
 import { partyName, printValue, say } from './print.ts'
-import { run } from './reader.ts'
+import { rowRef, run } from './reader.ts'
 
 export interface FiredCheck {
   readonly row: string | null
@@ -13,21 +12,22 @@ export interface FiredCheck {
   readonly advice: string | null
 }
 
-/** Where a check fires: once for the case, or per row. What cannot be decided does not fire. */
+/** Where a check fires: once for the case, or per row. */
 export function checkCell(context: Context, get: Get, [id = '']: readonly string[]): readonly FiredCheck[] {
-  const check = context.variant.checks.find((one) => one.id === id)
+  const check = context.index.checks.get(id)
   if (!check) return []
-  return subjectsOf(context, get, check).flatMap(({ row, bindings }) => {
-    const holds = run(context, get, check.when, bindings)
-    if (isUnknown(holds) || holds !== true) return []
-    const message = fillPlaceholders(context, get, check.message, row)
-    return [{ row: row?.id ?? null, message, advice: check.advice ? say(check.advice, context.lang) : null }]
-  })
+  const rows = check.per === null ? [''] : rowsOf(context, get, check.per).items.map((row) => row.id)
+  return rows.flatMap((row) => (get(`checkRow|${id}|${row}`) as FiredCheck | null) ?? [])
 }
 
-function subjectsOf(context: Context, get: Get, check: VCheck): { row: RowRef | null; bindings: Record<string, Value> }[] {
-  if (check.per === null) return [{ row: null, bindings: {} }]
-  return rowsOf(context, get, check.per).items.map((row) => ({ row, bindings: bindingsFor(context, get, check.per ?? '', row) }))
+/** One check for the case or one of its rows: `checkRow|check|row`. What cannot be decided does not fire. */
+export function checkRowCell(context: Context, get: Get, [id = '', rowId = '']: readonly string[]): FiredCheck | null {
+  const check = context.index.checks.get(id)
+  const row = rowId ? rowRef(get, rowId) : null
+  if (!check || (rowId && !row)) return null
+  if (run(context, get, check.when, row && check.per ? bindingsFor(context, get, check.per, row) : {}) !== true) return null
+  const message = fillPlaceholders(context, get, check.message, row)
+  return { row: row?.id ?? null, message, advice: check.advice ? say(check.advice, context.lang) : null }
 }
 
 /** Rows of a collection or alias, and why there may be more. */

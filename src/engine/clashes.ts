@@ -5,6 +5,7 @@ import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { VQuestion } from '../model/variant.ts'
 import type { Assessment } from './assessment.ts'
 import type { Case, Edit } from './case.ts'
+import type { Context, Get } from './cells.ts'
 import { asValue } from './convert.ts'
 import { isDecided, refinedValue, settledValue } from './facts.ts'
 import { say } from './print.ts'
@@ -48,18 +49,22 @@ export function outdatedBy(one: Case, edits: readonly Edit[]): Edit[] {
   })
 }
 
-/** What contradicts the answer to a question: nothing, the exact facts behind it, or an earlier answer. */
-function contradicted(one: Case, question: VQuestion, row: string | null): 'refined' | 'settled' | null {
-  const get = (id: string): unknown => one.memo.get(id)
-  const answer = get(`answer|${answerKey(question.id, row)}`)
-  if (answer === undefined) return null
-  const given = asValue(question, answer as AnswerJson, (id) => rowRef(get, id))
-  const ref = row === null ? null : rowRef(get, row)
+type Clash = 'refined' | 'settled' | null
+
+const contradicted = (one: Case, { id }: VQuestion, row: string | null): Clash => one.memo.get(`clash|${id}|${row ?? ''}`) as Clash
+
+/** What contradicts the answer to a question: nothing, the exact facts behind it, or an earlier answer. `clash|fact|row`. */
+export function clashCell(context: Context, get: Get, [id = '', row = '']: readonly string[]): Clash {
+  const question = context.index.questions.get(id)
+  const answer = get(`answer|${answerKey(id, row || null)}`)
+  if (!question || answer === undefined) return null
+  const given = asValue(question, answer as AnswerJson, (of) => rowRef(get, of))
+  const ref = row ? rowRef(get, row) : null
   const bindings = ref ? { row: ref } : {}
   const differs = (other: Value): boolean => other !== null && isDecided(other) && !same(other, given)
-  if (get(`fact|${question.id}|${row ?? ''}`) === null) return null
-  if (differs(refinedValue(one, get, question, bindings))) return 'refined'
-  return differs(settledValue(one, get, question, bindings)) ? 'settled' : null
+  if (get(`fact|${id}|${row}`) === null) return null
+  if (differs(refinedValue(context, get, question, bindings))) return 'refined'
+  return differs(settledValue(context, get, question, bindings)) ? 'settled' : null
 }
 
 function rowsOf(one: Case, { subject }: VQuestion): readonly (string | null)[] {

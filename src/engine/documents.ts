@@ -1,11 +1,12 @@
 import Big from 'big.js'
 import { isUnknown } from '../feel/value.ts'
 import { answerKey } from '../model/answers.ts'
+import type { VDocument } from '../model/variant.ts'
 import type { Counts, DocumentResult } from './assessment.ts'
 import type { Context, Get } from './cells.ts'
 import { bindingsFor, rowsOf } from './checks.ts'
 import { partyName, say } from './print.ts'
-import { run } from './reader.ts'
+import { rowRef, run } from './reader.ts'
 import type { VerdictState } from './verdicts.ts'
 
 export interface DocumentState {
@@ -15,41 +16,46 @@ export interface DocumentState {
 
 /** A document to attach: asked once for all licences that want it, once per row where it is personal. */
 export function documentCell(context: Context, get: Get, [id = '']: readonly string[]): DocumentState {
-  const document = context.variant.documents.find((one) => one.id === id)
-  if (!document) return { results: [], missing: [] }
-  const licences = document.licences.filter((licence) => (get(`verdict|${licence}`) as VerdictState).verdict === 'needed')
-  if (licences.length === 0 || get('stop|') !== null) return { results: [], missing: [] }
+  const document = context.index.documents.get(id)
+  if (!document || licencesOf(get, document).length === 0 || get('stop|') !== null) return NOTHING
+  const { items, missing } = document.per === null ? { items: [{ id: '' }], missing: [] } : rowsOf(context, get, document.per)
+  const each = items.map((row) => get(`documentRow|${id}|${row.id}`) as DocumentState)
+  return { results: each.flatMap(({ results }) => results), missing: [...new Set([...missing, ...each.flatMap((one) => one.missing)])] }
+}
+
+const NOTHING: DocumentState = { results: [], missing: [] }
+
+const licencesOf = (get: Get, { licences }: VDocument): string[] =>
+  licences.filter((licence) => (get(`verdict|${licence}`) as VerdictState).verdict === 'needed')
+
+/** A document for the case or one of its rows: `documentRow|document|row`. */
+export function documentRowCell(context: Context, get: Get, [id = '', rowId = '']: readonly string[]): DocumentState {
+  const document = context.index.documents.get(id)
+  const row = rowId ? rowRef(get, rowId) : null
+  if (!document || (rowId && !row)) return NOTHING
   const { lang } = context
-  const missing: string[] = []
-  const per = document.per
-  const rows = per === null ? { items: [null], missing: [] } : rowsOf(context, get, per)
-  missing.push(...rows.missing)
-  const results = rows.items.flatMap((row) => {
-    const bindings = row && per ? bindingsFor(context, get, per, row) : {}
-    const wanted = document.when ? run(context, get, document.when, bindings) : true
-    if (isUnknown(wanted)) missing.push(...wanted.missing)
-    if (isUnknown(wanted) || wanted !== true) return []
-    const age = document.maxAgeDays ? run(context, get, document.maxAgeDays, bindings) : null
-    const state = (get(`attachment|${answerKey(id, row?.id ?? null)}`) ?? get(`attachment|${id}`) ?? 'missing') as DocumentResult['state']
-    const name = say(document.name, lang)
-    return [
-      {
-        id,
-        licences,
-        row: row?.id ?? null,
-        name: row && isParty(row.subject) ? `${name} (${partyName(get, row.id)})` : name,
-        mustShow: document.mustShow.map((text) => say(text, lang)),
-        accepted: [...document.accepted],
-        signedBy: document.signedBy ? say(document.signedBy, lang) : null,
-        maxAgeDays: age instanceof Big ? Number(age) : null,
-        leadDays: document.leadDays,
-        whereToGet: document.whereToGet ? say(document.whereToGet, lang) : null,
-        state,
-        unverified: document.unverified,
-      },
-    ]
-  })
-  return { results, missing: [...new Set(missing)] }
+  const bindings = row && document.per ? bindingsFor(context, get, document.per, row) : {}
+  const wanted = document.when ? run(context, get, document.when, bindings) : true
+  if (isUnknown(wanted)) return { results: [], missing: wanted.missing }
+  if (wanted !== true) return NOTHING
+  const age = document.maxAgeDays ? run(context, get, document.maxAgeDays, bindings) : null
+  const state = (get(`attachment|${answerKey(id, row?.id ?? null)}`) ?? get(`attachment|${id}`) ?? 'missing') as DocumentResult['state']
+  const name = say(document.name, lang)
+  const result = {
+    id,
+    licences: licencesOf(get, document),
+    row: row?.id ?? null,
+    name: row && isParty(row.subject) ? `${name} (${partyName(get, row.id)})` : name,
+    mustShow: document.mustShow.map((text) => say(text, lang)),
+    accepted: [...document.accepted],
+    signedBy: document.signedBy ? say(document.signedBy, lang) : null,
+    maxAgeDays: age instanceof Big ? Number(age) : null,
+    leadDays: document.leadDays,
+    whereToGet: document.whereToGet ? say(document.whereToGet, lang) : null,
+    state,
+    unverified: document.unverified,
+  }
+  return { results: [result], missing: [] }
 }
 
 /** Attachments count like boxes: `documents` is the sum of the three states. */

@@ -38,7 +38,9 @@ export class Memo {
 
   /** Cells that a cell read, for explanations and for what an answer is used in. */
   dependencies(id: string): readonly string[] {
-    return [...new Set(this.here().settled(this.graph.cell(id)).deps)].map((dep) => dep.id)
+    return this.here()
+      .settled(this.graph.cell(id))
+      .deps.map((dep) => dep.id)
   }
 
   /** Calls for each cell that these rest on, themselves among them. */
@@ -123,7 +125,7 @@ class Graph {
     const guess = frame?.before[frame.deps.length]
     const cell = guess?.id === id ? guess : this.cell(id)
     const { value } = this.settled(cell)
-    // what was read in between may have been read before: noted twice at worst
+    // a cell that others read in between is noted once more: `once` mends that
     if (frame && cell.visited !== frame.number) {
       cell.visited = frame.number
       frame.deps.push(cell)
@@ -163,6 +165,18 @@ class Graph {
     return deps.every((dep, index) => Object.is(this.settled(dep).value, seen[index]))
   }
 
+  /** Each cell that was read, at its first reading. */
+  private once({ deps, seen }: Frame): Pick<Entry, 'deps' | 'seen'> {
+    const number = ++this.visits
+    const isFirst = deps.map((cell) => {
+      const first = cell.visited !== number
+      cell.visited = number
+      return first
+    })
+    if (!isFirst.includes(false)) return { deps, seen }
+    return { deps: deps.filter((_, index) => isFirst[index]), seen: seen.filter((_, index) => isFirst[index]) }
+  }
+
   private computed(cell: Cell, before: Entry | null): Entry {
     if (this.computing.some((frame) => frame.cell === cell))
       throw new Error(`cell ${cell.id} needs itself: the loader should have refused this rule set`)
@@ -171,8 +185,8 @@ class Graph {
     try {
       const value = this.compute(cell.id, this.read)
       const kept = before && this.same(before.value, value) ? before.value : value
-      const deps = before && isSame(before.deps, frame.deps) ? before.deps : frame.deps
-      return { value: kept, deps, seen: frame.seen }
+      const { deps, seen } = this.once(frame)
+      return { value: kept, deps: before && isSame(before.deps, deps) ? before.deps : deps, seen }
     } finally {
       this.computing.pop()
     }
