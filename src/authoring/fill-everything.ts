@@ -135,7 +135,7 @@ class Filler {
     const key = parent ? `${parent}/${collection}` : collection
     const number = (this.tried.get(key) ?? 0) + 1
     this.tried.set(key, number)
-    return { kind: 'addRow', collection, parent, id: `${key.replaceAll('/', '.')}${number}`, subject }
+    return { kind: 'addRow', collection, parent, id: `${parent ? `${parent}${capital(collection)}` : collection}${number}`, subject }
   }
 
   /** People and companies, one of each for every role that they may have. */
@@ -145,7 +145,7 @@ class Filler {
       if (!isParties(collection)) continue
       this.apply([{ kind: 'complete', collection, complete: true }])
       for (const { id } of roles.filter(({ parties }) => parties === 'any' || parties === subject)) {
-        const party = `${collection}.${id}`
+        const party = `${id}${capital(subject)}`
         this.apply([{ kind: 'addRow', collection, id: party, subject }, ...roleEdits(party, id, null, `${party}/${id}`)])
       }
     }
@@ -202,7 +202,8 @@ class Filler {
   }
 }
 
-const OTHER = 'companies.other'
+const OTHER = 'otherCompany'
 const PARTIES = ['people', 'companies']
 const isParties = (list: string): boolean => PARTIES.includes(list)
 const isMore = (a: readonly [number, number], b: readonly [number, number]): boolean => a[0] > b[0] || (a[0] === b[0] && a[1] > b[1])
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)

@@ -20,6 +20,8 @@ export type Pool = ReadonlyMap<string, readonly AnswerJson[]>
 
 /** Where no given business says anything. */
 export const FIRST: Partial<Record<VQuestion['type'], string>> = {
+  longText:
+    'Wat er was, wanneer, en hoe het is opgelost: de zaak was twee weken dicht, daarna zijn de regels voor het personeel aangepast.',
   date: '2024-05-01',
   time: '23:00',
   period: '2021-01-01/2022-06-30',

@@ -37,4 +37,4 @@ export function richAnswers(one: Case, question: VQuestion, row: string | null, 
 
 /** Parties but the one that this row is about. */
 const others = (one: Case, list: string, row: string | null): string[] =>
-  listed(one, list).filter((id) => row === null || !(row === id || row.startsWith(`${id}/`) || row.startsWith(`${id}.`)))
+  listed(one, list).filter((id) => row === null || !row.startsWith(id))

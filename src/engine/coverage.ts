@@ -309,7 +309,7 @@ function result(context: Context, { form, box, row }: Place, state: BoxState, fo
     type: box.type,
     state,
     text,
-    options: box.options ? box.options.map((option) => ({ text: option, ticked: ticks(text, option) })) : null,
+    options: box.options ? ticked(box.options, text) : null,
     rows: found.rows ?? null,
     parts: found.parts ?? null,
     item: null,
@@ -324,7 +324,18 @@ function result(context: Context, { form, box, row }: Place, state: BoxState, fo
   }
 }
 
-const ticks = (text: string | null, option: string): boolean => text !== null && (text === option || text.split(', ').includes(option))
+/** Options that stand in this text, between commas; one may hold a comma of its own ("ja, met sluis"), so the longest is taken first. */
+function ticked(options: readonly string[], text: string | null): { text: string; ticked: boolean }[] {
+  const found = new Set<string>()
+  const longest = options.toSorted((a, b) => b.length - a.length)
+  for (let rest = text ?? ''; rest !== ''; ) {
+    const option = longest.find((one) => rest === one || rest.startsWith(`${one}, `))
+    if (option !== undefined) found.add(option)
+    const end = option?.length ?? rest.indexOf(', ')
+    rest = end < 0 ? '' : rest.slice(end + 2)
+  }
+  return options.map((option) => ({ text: option, ticked: found.has(option) }))
+}
 
 /** A section with its instances: one, or one per row. `section|form|section`. */
 export function sectionCell(context: Context, get: Get, [formId = '', sectionId = '']: readonly string[]): SectionCoverage {

@@ -1,4 +1,4 @@
-import type Big from 'big.js'
+import Big from 'big.js'
 import { isList, isRow, type Value } from '../feel/value.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { Text } from '../model/schema/common.ts'
@@ -116,7 +116,8 @@ export function printValue(
   }
   if (isList(value)) {
     const parts = value.items.map((item) => printValue(item, type, lang, names)).filter((part) => part !== null)
-    return parts.length > 0 ? parts.join(', ') : null
+    // a number may hold a comma of its own
+    return parts.length > 0 ? parts.join(value.items.every((item) => item instanceof Big) ? '; ' : ', ') : null
   }
   if (isRow(value)) return names.party(value.id)
   if ('kind' in value) return null

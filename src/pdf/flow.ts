@@ -82,11 +82,12 @@ export class Flow {
     return made
   }
 
-  heading(level: 1 | 2 | 3, text: string): void {
+  /** `below`: height of what must stand on the same page. */
+  heading(level: 1 | 2 | 3, text: string, below = 40): void {
     const size = level === 1 ? 18 : level === 2 ? 12.5 : 10.5
     const lines = this.wrap(text, 'bold', size, WIDTH)
     if (level > 1) this.space(level === 2 ? 10 : 6)
-    this.ensure(lines.length * size * 1.25 + 40)
+    this.ensure(lines.length * size * 1.25 + Math.max(below, 40))
     this.lines(lines, this.add(`H${level}`), { size, weight: 'bold' })
     this.space(level === 1 ? 8 : 4)
   }
@@ -103,7 +104,8 @@ export class Flow {
     for (const item of items) {
       const body = this.add('LBody', this.add('LI', list))
       const lines = this.wrap(item, options.weight ?? 'regular', options.size ?? 10, WIDTH - 12)
-      this.ensure(lines.length * (options.size ?? 10) * 1.35)
+      // a long item goes on on the next page, a short one stays together
+      this.ensure(Math.min(lines.length, 4) * (options.size ?? 10) * 1.35)
       if (!options.numbered) this.shape({ x: LEFT + 2, y: this.y - 7, width: 3, height: 3, style: 'fill' })
       this.lines(lines, body, { ...options, indent: options.numbered ? 0 : 12 })
       this.space(2)

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { BoxCoverage, PacketContent } from '../../src/engine/assessment.ts'
 import { countBoxes, coverage } from '../../src/engine/cover.ts'
+import { packetContent } from '../../src/engine/packet-content.ts'
 import { questionsOf } from '../../src/engine/questions.ts'
+import { BOTTOM, LEFT, RIGHT } from '../../src/pdf/document.ts'
+import { layOut } from '../../src/pdf/lay-out.ts'
 import { everything } from './everything.ts'
 
 const PATIENCE = { timeout: 240_000 }
@@ -23,4 +27,29 @@ describe('every box of the seven forms', () => {
       expect.soft(won.length, name).toBeGreaterThan(0)
     }
   })
+
+  test('is printed: the packet of each of those businesses is laid out, no page is empty, no text leaves the page', PATIENCE, () => {
+    for (const { name, one } of everything().cases) {
+      const content = packetContent(one, 'H1-TEST-0001', '')
+      const { pages } = layOut(content, 'abc', (text, _weight, size) => [...text].length * size * 0.5)
+      const texts = pages.map(({ placements }) => placements.flatMap((each) => (each.kind === 'text' && each.node ? [each] : [])))
+      const empty = texts.flatMap((page, index) => (page.length === 0 ? [index + 1] : []))
+      expect.soft(empty, `${name}: empty pages`).toEqual([])
+      const outside = texts.flat().filter(({ x, y }) => x < LEFT - 1 || x > RIGHT || y < BOTTOM - 14)
+      expect.soft(outside, `${name}: off the page`).toEqual([])
+      const printed = new Set(texts.flat().map(({ text }) => text))
+      const unprinted = filledIn(content).filter((box) => !printed.has(box.official ?? box.nr))
+      expect
+        .soft(
+          unprinted.map(({ nr }) => nr),
+          `${name}: boxes without their number on paper`,
+        )
+        .toEqual([])
+    }
+  })
 })
+
+const filledIn = ({ forms }: PacketContent): BoxCoverage[] =>
+  forms.flatMap(({ sections }) =>
+    sections.flatMap(({ instances }) => instances.flatMap(({ boxes }) => boxes.filter(({ state }) => state === 'filled'))),
+  )

@@ -15,7 +15,7 @@ function askingTown(): Variant {
   const parameters = plain.parameters.map((parameter) =>
     parameter.type === 'yesNo' ? { ...parameter, values: parameter.values.map((one) => ({ ...one, value: true })) } : parameter,
   )
-  return { ...plain, parameters }
+  return { ...plain, id: `${TOWN}AsksAll`, parameters }
 }
 
 export interface Everything {

@@ -190,3 +190,35 @@ describe('a form that goes wrong here', () => {
     expect(formOf(box)).toThrow(says)
   })
 })
+
+describe('a box with options', () => {
+  const options = ['ja, met sluis', 'ja', 'nee', 'rieten dak', 'dak']
+  const box = { nr: '1', type: 'choice', options }
+  test.each([
+    { given: 'an option with a comma in it', value: '"ja, met sluis"', ticks: ['ja, met sluis'] },
+    { given: 'several options', value: '["ja, met sluis", "dak"]', ticks: ['ja, met sluis', 'dak'] },
+    { given: 'options that begin alike', value: '["ja", "rieten dak"]', ticks: ['ja', 'rieten dak'] },
+    { given: 'words that are no option', value: '["ja", "met kat", "nee"]', ticks: ['ja', 'nee'] },
+    { given: 'nothing of the kind', value: '"jazeker"', ticks: [] },
+  ])('ticks what was said: $given', ({ value, ticks }) => {
+    const town = smallVariant({
+      questions: [{ id: 'business.statutoryName', type: 'text' }],
+      sections: [{ id: 'a', boxes: [{ ...box, value }] }],
+    })
+    const [made] = coverage(openCase(town, answersFor(town, {}), TODAY)).flatMap(({ sections }) =>
+      sections.flatMap(({ instances }) => instances.flatMap(({ boxes }) => boxes)),
+    )
+    expect(made?.options?.filter(({ ticked }) => ticked).map(({ text }) => text)).toEqual(ticks)
+  })
+
+  test('numbers with a comma of their own stand apart', () => {
+    const town = smallVariant({
+      questions: [{ id: 'business.statutoryName', type: 'text' }],
+      sections: [{ id: 'a', boxes: [{ nr: '1', type: 'text', value: '[2.5, 8]' }] }],
+    })
+    const [made] = coverage(openCase(town, answersFor(town, {}), TODAY)).flatMap(({ sections }) =>
+      sections.flatMap(({ instances }) => instances.flatMap(({ boxes }) => boxes)),
+    )
+    expect(made?.text).toBe('2,5; 8')
+  })
+})

@@ -170,6 +170,22 @@ describe('boxes per nested row and of parties', () => {
     )
   })
 
+  test('never leave the name of their row or part behind on the page before', () => {
+    const parts = Array.from({ length: 6 }, (_, index) => ({ nr: `E.${index}`, label: 'Deel', text: 'Bank' }))
+    for (let filler = 8; filler < 30; filler++) {
+      const boxes = [
+        ...Array.from({ length: filler }, (_, index) => box({ nr: `F-${index}`, key: `F-${index}`, label: 'w'.repeat(70) })),
+        box({ nr: '6C.2', key: '6C.2@l1', item: { row: 'l1', title: 'Bank' }, heading: '6C. Leningen', parts }),
+        row('6C.3', 'l1', 'Bank'),
+        row('6C.2', 'l2', 'Vriend', { parts }),
+      ]
+      const { pages } = layOut(withBoxes(boxes), 'abc', measure)
+      const pageOf = (text: string): number => pages.findIndex(({ placements }) => texts(placements).includes(text))
+      const numbers = pages.flatMap(({ placements }, page) => texts(placements).flatMap((text) => (text === '6C.2' ? [page] : [])))
+      expect([pageOf('6C. Leningen'), pageOf('1. Bank'), pageOf('2. Vriend')]).toEqual([numbers[0], numbers[0], numbers[1]])
+    }
+  })
+
   test('of a part that does not apply as a whole are named in one line', () => {
     const many = Array.from({ length: 20 }, (_, index) =>
       box({ nr: `3C.${index + 1}`, key: `3C.${index + 1}`, state: 'notApplicable', text: null, reason: 'geen vennoot' }),
@@ -179,6 +195,15 @@ describe('boxes per nested row and of parties', () => {
     for (const { nr } of many) expect(printed).toContain(nr)
     expect(printed).not.toContain('Naam')
   })
+})
+
+test('a long step begins where there is room and goes on on the next page', () => {
+  const flow = new Flow(measure, node('Document'), 1)
+  flow.begin('Stappen')
+  flow.paragraph('w '.repeat(900))
+  flow.list([`begin ${'w '.repeat(2500)}`], { numbered: true })
+  expect(flow.pages.length).toBeGreaterThan(1)
+  expect(texts(flow.pages[0]?.placements ?? []).some((text) => text.startsWith('begin'))).toBe(true)
 })
 
 test('no text of a page lies over another', () => {

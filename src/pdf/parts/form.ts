@@ -12,6 +12,8 @@ export interface Continued {
 const NUMBER_WIDTH = 44
 const GAP = 8
 const PAD = 4
+/** Height of the name of a row. */
+const TITLE = 16
 /** More than this does not read well in a box. */
 const LONGEST = 420
 
@@ -33,8 +35,12 @@ export function layOutForm(flow: Flow, form: FormCoverage, words: Words): Contin
   if (form.copyOut) flow.paragraph([words.copyOut, form.declaration, form.falseStatements].join(' '), { size: 9.5 })
   for (const section of form.sections.filter((one) => !isAnnex(one))) {
     for (const { title, boxes } of section.instances) {
-      flow.heading(2, title === null ? section.title : `${section.title}: ${title}`)
       const reason = refusedWhole(boxes)
+      flow.heading(
+        2,
+        title === null ? section.title : `${section.title}: ${title}`,
+        reason === null ? firstHeight(flow, form, boxes, words) : 40,
+      )
       if (reason === null) layOutBoxes(flow, form, boxes, words, continued)
       else flow.paragraph(`${words.notApplicable}: ${reason} (${boxes.map((box) => box.official ?? box.nr).join(', ')})`, { size: 9 })
     }
@@ -42,7 +48,7 @@ export function layOutForm(flow: Flow, form: FormCoverage, words: Words): Contin
   for (const sheet of annexSheets(form.sections)) {
     flow.newPage()
     for (const { heading, boxes } of sheet) {
-      flow.heading(2, heading)
+      flow.heading(2, heading, firstHeight(flow, form, boxes, words))
       layOutBoxes(flow, form, boxes, words, continued)
     }
   }
@@ -73,19 +79,16 @@ const refusedWhole = (boxes: readonly BoxCoverage[]): string | null => {
   return boxes.length > 12 && boxes.every((box) => box.state === 'notApplicable' && box.reason === reason) ? reason : null
 }
 
+const firstHeight = (flow: Flow, form: FormCoverage, [box]: readonly BoxCoverage[], words: Words): number =>
+  box ? new BoxCell(flow, box, WIDTH, words, form).height + 8 + (box.heading === null ? 0 : 30) + (box.item === null ? 0 : TITLE) : 40
+
 function layOutBoxes(flow: Flow, form: FormCoverage, boxes: readonly BoxCoverage[], words: Words, continued: Continued[]): void {
   let rows = 0
   for (let index = 0; index < boxes.length; index++) {
     const [box, next] = [boxes[index], boxes[index + 1]]
     if (!box) continue
-    if (box.heading !== null) flow.heading(3, box.heading)
     const before = boxes[index - 1]?.item ?? null
     rows = box.item === null || box.heading !== null ? 0 : rows
-    if (box.item !== null && (box.item.row !== before?.row || box.heading !== null)) {
-      rows++
-      flow.ensure(48)
-      flow.paragraph(`${rows}. ${box.item.title}`, { weight: 'bold', size: 9, after: 2 })
-    }
     if (isLong(box)) continued.push({ form: form.id, box })
     const half = (WIDTH - GAP) / 2
     const together = next?.heading === null && next.item?.row === box.item?.row
@@ -95,6 +98,14 @@ function layOutBoxes(flow: Flow, form: FormCoverage, boxes: readonly BoxCoverage
     const width = paired ? half : WIDTH
     const made = pair.map((one) => new BoxCell(flow, one, width, words, form))
     const height = Math.max(...made.map((cell) => cell.height))
+    const starts = box.item !== null && (box.item.row !== before?.row || box.heading !== null)
+    // what names a box stands on the page of that box
+    if (box.heading !== null) flow.heading(3, box.heading, height + (starts ? TITLE : 0) + 8)
+    if (box.item !== null && starts) {
+      rows++
+      flow.ensure(TITLE + height + 3)
+      flow.paragraph(`${rows}. ${box.item.title}`, { weight: 'bold', size: 9, after: 2 })
+    }
     flow.ensure(height + 3)
     const top = flow.top
     made.forEach((cell, column) => {

@@ -74,7 +74,7 @@ const contactLine = (contact: Readonly<Record<string, string>> | null): string =
 
 function nextInWords({ next }: SendSheet, lang: PacketContent['lang'], words: Words): string[] {
   if (next.length === 0) return [words.nextUnknown]
-  return next.map(({ kind, until, extended, unverified }) =>
+  const lines = next.map(({ kind, until, extended, unverified }) =>
     [
       words.next[kind](printDate(until, lang)),
       extended === null ? '' : words.next.extended(printDate(extended, lang)),
@@ -83,4 +83,6 @@ function nextInWords({ next }: SendSheet, lang: PacketContent['lang'], words: Wo
       .filter(Boolean)
       .join(' '),
   )
+  // two terms may well end alike
+  return [...new Set(lines)]
 }
