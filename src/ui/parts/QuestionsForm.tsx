@@ -113,14 +113,17 @@ export function QuestionsForm({
     const problem = form.formState.errors[fieldName(field.key)]?.message as InputProblem | undefined
     return problem ? [{ id: fieldId(field.key), label: say(field.question.label, lang), text: words.problems[problem] }] : []
   })
-  const block = (field: Field, asHeading: boolean) => (
+  const isTakenOver = (field: Field): boolean =>
+    offered.has(field.key) && takesOver(field.question) && isOnlyOffered(field, form.watch(fieldName(field.key)))
+  // a group says it once, for all its fields
+  const block = (field: Field, asHeading: boolean, says = true) => (
     <FieldBlock
       key={field.key}
       field={field}
       form={form}
       onAnswered={saveSoon}
       asHeading={asHeading}
-      takenOver={offered.has(field.key) && takesOver(field.question) && isOnlyOffered(field, form.watch(fieldName(field.key)))}
+      takenOver={says && isTakenOver(field)}
     >
       <Checks shown={under.get(field.key) ?? []} />
     </FieldBlock>
@@ -133,7 +136,8 @@ export function QuestionsForm({
           <fieldset key={`${group.id}@${parts[0]?.row ?? ''}`} className="utrecht-form-fieldset group">
             <legend className="utrecht-form-fieldset__legend group__legend">{say(group.label, lang)}</legend>
             {group.kind === 'address' && <AddressReuse group={group} row={parts[0]?.row ?? null} />}
-            {parts.map((field) => block(field, false))}
+            {parts.some(isTakenOver) && <p className="utrecht-form-field-description">{words.takenOver}</p>}
+            {parts.map((field) => block(field, false, false))}
           </fieldset>
         ) : (
           parts.map((field) => block(field, heading && index === 0))
