@@ -1,5 +1,5 @@
 import { useMachine } from '@xstate/react'
-import { Component, lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { Component, lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { fromPromise } from 'xstate'
 import type { Session } from '../draft/session.ts'
 import { journey, type MadeFile, type MadePacket, type PacketPart, type PacketShape } from '../machine/journey.ts'
@@ -70,17 +70,17 @@ export function App({ site }: { site: Site }) {
   now.current.onProgress = (part) => send({ type: 'PROGRESS', part })
 
   // the address leads: links, the back button and a reload all arrive here
+  const visit = useCallback((): void => {
+    const address = readAddress(location.hash)
+    setLang(address.lang)
+    now.current.session?.setLang(address.lang)
+    send({ type: 'VISIT', place: address.place })
+  }, [send])
   useEffect(() => {
-    const visit = (): void => {
-      const address = readAddress(location.hash)
-      setLang(address.lang)
-      now.current.session?.setLang(address.lang)
-      send({ type: 'VISIT', place: address.place })
-    }
     visit()
     window.addEventListener('hashchange', visit)
     return () => window.removeEventListener('hashchange', visit)
-  }, [send])
+  }, [visit])
 
   // and follows when the journey thought better of it; only then: an answer may arrive between a new address and its visit
   useEffect(() => {
@@ -118,11 +118,13 @@ export function App({ site }: { site: Site }) {
       href: (to: Place) => writeAddress({ lang, place: to }),
       go: (to: Place, how: 'push' | 'replace' = 'push') => {
         const address = writeAddress({ lang, place: to })
-        if (how === 'replace') location.replace(address)
-        else location.hash = address
+        if (how === 'replace' || address === location.hash) history.replaceState(null, '', address)
+        else history.pushState(null, '', address)
+        // at once: an answer given on the way out is drawn on the next page, not on this one first
+        visit()
       },
     }),
-    [site, lang, session],
+    [site, lang, session, visit],
   )
   const packet: PacketState = {
     state: state.matches({ working: { packet: 'making' } })
