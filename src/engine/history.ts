@@ -15,6 +15,10 @@ export class Cell {
   noted = 0
   /** Number of the last walk or computation that came by. */
   visited = 0
+  /** How many counted cells rest on this one (`reached`). */
+  uses = 0
+  /** The cells that it was counted to rest on; null while it is not counted itself. */
+  held: readonly Cell[] | null = null
 
   constructor(readonly id: string) {}
 }
@@ -27,11 +31,10 @@ export interface Entry {
   readonly seen: readonly unknown[]
 }
 
-interface State {
-  readonly cell: Cell
-  readonly entry: Entry | null
-  readonly touched: boolean
-}
+/** What an input rests on. */
+export const NONE: readonly Cell[] = []
+
+type State = { readonly cell: Cell } & Readonly<Pick<Cell, 'entry' | 'touched' | 'uses' | 'held'>>
 
 interface Point {
   next: Point | null
@@ -42,13 +45,19 @@ interface Point {
 /** Where one memo stands; the point moves along while it is the present. */
 export interface Stand {
   at: Point
-  /** Another object once a cell rests on other cells than before, or an input is given or taken back: while it is the same, so is what is
-   * reached from anywhere, whatever the values are. */
-  shape: object
+  counted: Counted
+  /** Counted cells that rest on others since, and inputs that were given or taken back. */
+  moved: Cell[]
+}
+
+/** What was found last, and from where. */
+interface Counted {
+  readonly roots: readonly Cell[]
+  readonly given: readonly string[]
 }
 
 export class History {
-  private present: Stand = { at: { next: null, undo: [] }, shape: {} }
+  private present: Stand = { at: { next: null, undo: [] }, counted: { roots: [], given: [] }, moved: [] }
   /** Undo list of the point just before the present; null: the first memo, or one that was come back to and is still as it was left. */
   private notes: State[] | null = null
   private stretch = 1
@@ -64,21 +73,29 @@ export class History {
     const after = { next: null, undo: [] }
     before.next = after
     before.undo = []
-    this.present = { at: after, shape: this.present.shape }
+    this.present = { ...this.present, at: after, moved: [...this.present.moved] }
     this.note(before.undo)
     return this.present
   }
 
   /** The present, and those who can come back to it from another memo, see this cell so from now on; those others as they did. */
   put(cell: Cell, entry: Entry, touched: boolean): void {
-    if (this.followed && !this.notes) this.setOut()
-    if (this.notes && cell.noted !== this.stretch) {
-      cell.noted = this.stretch
-      this.notes.push({ cell, entry: cell.entry, touched: cell.touched })
-    }
-    if (!sameShape(cell.entry, entry)) this.present.shape = {}
+    this.keep(cell)
+    if (cell.held && !sameShape(cell.entry, entry)) this.present.moved.push(cell)
     cell.entry = entry
     cell.touched = touched
+  }
+
+  /** How a cell counts from now on. */
+  count(cell: Cell, uses: number, held: readonly Cell[] | null): void {
+    this.keep(cell)
+    cell.uses = uses
+    cell.held = held
+  }
+
+  counted(counted: Counted): void {
+    this.present.counted = counted
+    this.present.moved = []
   }
 
   /** Makes another memo the present. */
@@ -95,6 +112,14 @@ export class History {
     stand.at.undo = []
     this.present = stand
     this.notes = null
+  }
+
+  /** Notes the state of a cell before it changes. */
+  private keep(cell: Cell): void {
+    if (this.followed && !this.notes) this.setOut()
+    if (!this.notes || cell.noted === this.stretch) return
+    cell.noted = this.stretch
+    this.notes.push(stateOf(cell))
   }
 
   /** Leaves a point behind for those who lead to where the present stood. */
@@ -115,9 +140,13 @@ export class History {
 const sameShape = (a: Entry | null, b: Entry): boolean => a?.deps === b.deps && (a.value === undefined) === (b.value === undefined)
 
 /** Puts a state back; gives the one it replaces. */
-function restored({ cell, entry, touched }: State): State {
-  const replaced = { cell, entry: cell.entry, touched: cell.touched }
+function restored({ cell, entry, touched, uses, held }: State): State {
+  const replaced = stateOf(cell)
   cell.entry = entry
   cell.touched = touched
+  cell.uses = uses
+  cell.held = held
   return replaced
 }
+
+const stateOf = (cell: Cell): State => ({ cell, entry: cell.entry, touched: cell.touched, uses: cell.uses, held: cell.held })

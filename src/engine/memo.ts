@@ -1,4 +1,5 @@
-import { Cell, type Entry, History, type Stand } from './history.ts'
+import { Cell, type Entry, History, NONE, type Stand } from './history.ts'
+import { type Order, reached } from './reached.ts'
 
 /** Incremental computation with structural sharing.
  *
@@ -48,11 +49,12 @@ export class Memo {
     this.here().walk(ids, visit)
   }
 
-  /** Settles these cells; what they rest on is the same while the object is: no need to walk again. */
-  shape(ids: Iterable<string>): object {
+  /** The inputs that were given and that these cells rest on; see `reached`. Meant for one set of cells that seldom changes. */
+  given(ids: readonly string[], order: Order): readonly string[] {
     const graph = this.here()
-    for (const id of ids) graph.read(id)
-    return graph.history.now.shape
+    const roots = ids.map((id) => graph.cell(id))
+    for (const root of roots) graph.settled(root)
+    return reached(graph.history, roots, order)
   }
 
   private here(): Graph {
@@ -72,9 +74,6 @@ interface Frame {
   readonly seen: unknown[]
   readonly number: number
 }
-
-/** What an input rests on. */
-const NONE: readonly Cell[] = []
 
 const isSame = (before: readonly Cell[], now: readonly Cell[]): boolean =>
   before.length === now.length && before.every((cell, index) => cell === now[index])

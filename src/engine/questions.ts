@@ -6,7 +6,7 @@ import { FILING_DATE, START_DATE } from './dated.ts'
 import type { DocumentState } from './documents.ts'
 import type { FeeState } from './fees.ts'
 import type { PathState } from './path.ts'
-import { same } from './same.ts'
+import type { Order } from './reached.ts'
 import type { VerdictState } from './verdicts.ts'
 
 /** What is asked of this case. Keys are `fact` or `fact@row`; a list that is not complete stands under its own name. */
@@ -30,25 +30,23 @@ export function questionsOf(one: Case): Asked {
 const askedOf = new WeakMap<Case, Asked>()
 
 function asks(one: Case): Asked {
-  return { asked: answered(one, rootsOf(one)), open: one.memo.get('stop|') === null ? ordered(one, openOf(one)) : [] }
+  return { asked: answered(one), open: one.memo.get('stop|') === null ? ordered(one, openOf(one)) : [] }
 }
 
-/** The answers that these cells rest on, in the order of asking. */
-function answered(one: Case, roots: readonly string[]): readonly string[] {
-  const shape = one.memo.shape(roots)
-  const known = walks.get(shape)
-  if (known && same(known.roots, roots)) return known.asked
-  const keys: string[] = []
-  one.memo.walk(roots, (id, value) => {
-    if (value !== undefined && id.startsWith('answer|')) keys.push(id.slice('answer|'.length))
-  })
-  const asked = ordered(one, keys)
-  walks.set(shape, { roots, asked })
+/** The answers that what must be decided or printed rests on, in the order of asking; the same list while they are the same. */
+function answered(one: Case): readonly string[] {
+  const given = one.memo.given(rootsOf(one), orderOf(one))
+  const known = answers.get(given)
+  if (known) return known
+  const asked = given.map(keyOf)
+  answers.set(given, asked)
   return asked
 }
 
-/** Another answer to the same question seldom leads elsewhere. */
-const walks = new WeakMap<object, { readonly roots: readonly string[]; readonly asked: readonly string[] }>()
+const answers = new WeakMap<readonly string[], readonly string[]>()
+
+const ANSWER = 'answer|'
+const keyOf = (cell: string): string => cell.slice(ANSWER.length)
 
 /** Cells that make a question needed: the path, verdicts, boxes of applicable forms, fees, documents. Checks and advice ask nothing. */
 function rootsOf(one: Case): string[] {
@@ -103,9 +101,23 @@ function openOf(one: Case): string[] {
   return open
 }
 
+const orders = new WeakMap<Index, Order>()
+
+function orderOf(one: Case): Order {
+  const known = orders.get(one.index)
+  if (known) return known
+  const rank = ranksOf(one)
+  const order: Order = {
+    wants: (cell) => cell.startsWith(ANSWER),
+    compare: (a, b) => placeOf(keyOf(a), rank) - placeOf(keyOf(b), rank) || (a < b ? -1 : a > b ? 1 : 0),
+  }
+  orders.set(one.index, order)
+  return order
+}
+
 /** Order of asking: the application first, then the tree, then the catalogue; a list stands before the questions of its rows. */
 function ordered(one: Case, keys: Iterable<string>): string[] {
-  const rank = ranks.get(one.index) ?? ranksOf(one)
+  const rank = ranksOf(one)
   const at: string[][] = Array.from({ length: rank.size + 1 }, () => [])
   for (const key of new Set(keys)) at[placeOf(key, rank)]?.push(key)
   return at.flatMap((together) => together.sort())
@@ -119,6 +131,8 @@ function placeOf(key: string, rank: ReadonlyMap<string, number>): number {
 const ranks = new WeakMap<Index, ReadonlyMap<string, number>>()
 
 function ranksOf({ index, variant }: Case): ReadonlyMap<string, number> {
+  const known = ranks.get(index)
+  if (known) return known
   const lists = (subject: string): string[] => variant.collections.filter((list) => list.subject === subject).map(({ id }) => id)
   const order = [
     ...variant.questions.filter((question) => question.topic === 'application').map(({ id }) => id),
