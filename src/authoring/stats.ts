@@ -3,9 +3,10 @@ import { countBoxes, coverage } from '../engine/cover.ts'
 import { type Burden, burdenOf } from '../engine/grain.ts'
 import { takesOver } from '../engine/prefill.ts'
 import { questionsOf } from '../engine/questions.ts'
-import { references } from '../feel/references.ts'
+import type { Expr } from '../feel/expr.ts'
+import { partsOf, references } from '../feel/references.ts'
 import { boxesOf } from '../model/boxes-of.ts'
-import type { Variant, VForm } from '../model/variant.ts'
+import type { Variant, VForm, VQuestion } from '../model/variant.ts'
 
 export interface FormStats {
   readonly id: string
@@ -50,7 +51,7 @@ export function statsOf(variant: Variant): RuleSetStats {
   })
   const derived = variant.questions.filter((question) => question.derived && !question.refinedBy).length
   const boxes = forms.reduce((sum, form) => sum + form.boxes, 0)
-  const asked = variant.questions.length - derived - joinedParts(variant)
+  const asked = variant.questions.length - derived - joinedParts(variant) - variant.questions.filter(isAlwaysSettled).length
   const shared = variant.questions.filter((question) => [...facts.values()].filter((set) => set.has(question.id)).length > 1).length
   return {
     variant: variant.id,
@@ -68,6 +69,10 @@ export function statsOf(variant: Variant): RuleSetStats {
     forms,
   }
 }
+
+/** The tick of another question always says it: nobody is asked for it by itself. */
+const isAlwaysSettled = ({ settledBy }: VQuestion): boolean => settledBy !== null && !mayBeNull(settledBy.expr)
+const mayBeNull = (expr: Expr): boolean => (expr.op === 'lit' && expr.value === null) || partsOf(expr).some(mayBeNull)
 
 /** Parts of an address that share the box of another part: the addition, and the country that comes filled in. */
 const joinedParts = ({ groups }: Variant): number =>

@@ -125,14 +125,28 @@ export class Applicant {
     await this.walkPages('row')
   }
 
+  /** A week of seven nights is copied from its first night, and typed over where a night differs. */
   private async fillHours(): Promise<void> {
-    for (const row of this.example.collections.hours ?? []) {
+    const nights = (this.example.collections.hours ?? []).map((row) => {
       const read = (name: string): string => String(row[name] ?? row[`hours.${name}`] ?? '')
-      const id = `#${read('place')}-${read('night')}`
-      await this.hands.type(this.page.locator(`${id}-open`), read('open'))
-      await this.hands.type(this.page.locator(`${id}-close`), read('close').replace('+1', ''))
-      await this.page.locator(`${id}-close`).blur()
+      return { place: read('place'), id: `#${read('place')}-${read('night')}`, open: read('open'), close: read('close').replace('+1', '') }
+    })
+    for (const place of new Set(nights.map((night) => night.place))) {
+      const week = nights.filter((night) => night.place === place)
+      for (const [index, night] of week.entries()) {
+        await this.write(this.page.locator(`${night.id}-open`), night.open)
+        await this.write(this.page.locator(`${night.id}-close`), night.close)
+        await this.page.locator(`${night.id}-close`).blur()
+        if (index === 0 && week.length === 7)
+          await this.hands.press(this.page.locator('fieldset', { has: this.page.locator(`${night.id}-open`) }).getByRole('button'))
+      }
     }
+  }
+
+  /** What stands there already, filled in beforehand or before, is read and not typed again. */
+  private async write(control: ReturnType<Page['locator']>, text: string): Promise<void> {
+    if ((await control.inputValue()) === text) this.hands.accept()
+    else await this.hands.type(control, text)
   }
 
   private async walkPages(kind: 'topic' | 'row'): Promise<void> {
@@ -183,19 +197,19 @@ export class Applicant {
         break
       case 'time': {
         const [clock = '', next] = String(value).split('+')
-        await this.hands.type(control, clock)
+        await this.write(control, clock)
         await this.hands.set(field.locator('input[type=checkbox]'), next !== undefined)
         break
       }
       case 'date':
         if (String(value).includes('/')) {
           const [from = '', until = ''] = String(value).split('/')
-          await this.hands.type(control, from)
-          await this.hands.type(field.locator('input[type=date]').nth(1), until)
-        } else await this.hands.type(control, String(value))
+          await this.write(control, from)
+          await this.write(field.locator('input[type=date]').nth(1), until)
+        } else await this.write(control, String(value))
         break
       default:
-        await this.hands.type(control, await this.written(control, value))
+        await this.write(control, await this.written(control, value))
     }
   }
 

@@ -9,6 +9,8 @@ export interface Hands {
   /** Text, or an ISO date, or a time `HH:MM`. */
   type(control: Locator, text: string): Promise<void>
   choose(select: Locator, value: string): Promise<void>
+  /** Reads what stands there already, and leaves it. */
+  accept(): void
   /** Goes to a page that the present one has no link to, through the address bar. */
   follow(go: () => Promise<void>): Promise<void>
 }
@@ -21,6 +23,7 @@ export const mouse = (): Hands => ({
   choose: async (select, value) => {
     await select.selectOption(value)
   },
+  accept: () => undefined,
   follow: (go) => go(),
 })
 
@@ -74,6 +77,7 @@ export function keyboard(page: Page): Hands {
       await reach(select)
       for (let presses = 0; presses < 300 && (await select.inputValue()) !== value; presses += 1) await page.keyboard.press('ArrowDown')
     },
+    accept: () => undefined,
     follow: (go) => go(),
   }
 }

@@ -7,7 +7,7 @@ export interface Tally {
   clicks: number
   /** Keys pressed in fields, the one that leads to the field included. */
   keys: number
-  /** Answers given: each needs a thought. */
+  /** Answers given or found filled in: each needs a thought. */
   answers: number
   /** From mouse to keyboard or back. */
   switches: number
@@ -47,6 +47,9 @@ export function tallied(hands: Hands): { hands: Hands; tally: Tally } {
       press(1 + (await keysFor(control, text)))
       tally.answers += 1
       return hands.type(control, text)
+    },
+    accept: () => {
+      tally.answers += 1
     },
     choose: (select, value) => {
       click(2)
