@@ -1,10 +1,12 @@
+import Big from 'big.js'
 import { describe, expect, test } from 'vitest'
 import { type Draft, newKenmerk } from '../../src/draft/draft.ts'
 import { readSaveFile } from '../../src/draft/save-file.ts'
 import { openSession, type SessionPorts } from '../../src/draft/session.ts'
 import { type DraftStorage, inMemory } from '../../src/draft/storage.ts'
 import { assessCase } from '../../src/engine/assess.ts'
-import { openCase } from '../../src/engine/case.ts'
+import { type Edit, openCase } from '../../src/engine/case.ts'
+import type { AnswerJson } from '../../src/model/schema/answer-file.ts'
 import { shippedVariant } from '../engine/shipped.ts'
 
 const variant = shippedVariant('voorbeeld')
@@ -41,6 +43,27 @@ const ports = (storage: DraftStorage): SessionPorts => ({
 })
 
 describe('a session is the only truth about its answers', () => {
+  test('a tick taken away takes along what was filled in behind it, and nothing else', () => {
+    const session = openSession(draftOf(), variant, '2026-11-24', 'nl', ports(keeping()))
+    const answer = (fact: string, value: AnswerJson, row: string | null = null): Edit => ({ kind: 'answer', fact, row, value })
+    session.apply([
+      { kind: 'addRow', collection: 'terraces', id: 't1', subject: 'terrace' },
+      { kind: 'addRow', collection: 'terraces', id: 't2', subject: 'terrace' },
+      answer('application.kind', 'new'),
+      answer('activity.terrace', ['publicGround']),
+      answer('environment.equipment', ['co2Bottles', 'gasBottles']),
+      answer('gas.co2Bottles.count', 3),
+      answer('gas.bottleCount', 2),
+    ])
+    for (const row of ['t1', 't2']) session.apply([answer('terrace.features', ['planters'], row), answer('terrace.planters', 4, row)])
+    session.apply([answer('environment.equipment', ['co2Bottles'])])
+    session.apply([answer('terrace.features', ['none'], 't1')])
+    const { values } = session.view().answers
+    expect([values.get('gas.co2Bottles.count'), values.get('gas.bottleCount')]).toEqual([3, undefined])
+    expect([values.get('terrace.planters@t1'), values.get('terrace.planters@t2')]).toEqual([undefined, 4])
+    expect(session.view().one.memo.get('fact|gas.bottleCount|')).toEqual(new Big(0))
+  })
+
   test('an edit shows at once, is saved, and gives what a case from scratch gives', async () => {
     const storage = keeping()
     const session = openSession(draftOf(), variant, '2026-11-24', 'nl', ports(storage))

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import { assessCase } from '../../src/engine/assess.ts'
+import { type Case, type Edit, edit, openCase } from '../../src/engine/case.ts'
+import { coverage } from '../../src/engine/cover.ts'
+import { prefillOf } from '../../src/engine/prefill.ts'
+import { questionsOf } from '../../src/engine/questions.ts'
+import { NO_ANSWERS } from '../../src/model/answers.ts'
+import { exampleOf } from '../journeys/example.ts'
+import { answersFor } from './answers.ts'
+import { shippedVariant } from './shipped.ts'
+
+const variant = shippedVariant('voorbeeld')
+const DATES = { today: '2026-03-02' }
+const cafe = openCase(variant, answersFor(variant, exampleOf('cafe-terrace-machines')), DATES)
+const offered = (one: Case, fact: string, row: string | null = null): unknown => {
+  const question = one.index.questions.get(fact)
+  return question ? prefillOf(one, question, row) : undefined
+}
+const row = (one: Case, subject: string): string =>
+  [...new Set(questionsOf(one).asked.flatMap((key) => (key.startsWith(`${subject}.`) ? (key.split('@')[1] ?? []) : [])))][0] ?? ''
+
+describe('what another answer offers', () => {
+  test.each([
+    { what: 'a text', fact: 'premises.name', from: 'business.tradeName' },
+    { what: 'an amount in cents', fact: 'loan.outstanding', from: 'loan.principal' },
+    { what: 'a date', fact: 'loan.paidOutOn', from: 'loan.contractDate' },
+    { what: 'a whole number', fact: 'staff.firstAiders', from: 'staff.evacuators' },
+  ])('$what is offered as the answer that would be given: $fact', ({ fact, from }) => {
+    const at = fact.startsWith('loan.') ? row(cafe, 'loan') : null
+    const given = cafe.memo.get(`answer|${from}${at ? `@${at}` : ''}`)
+    expect(given).toBeDefined()
+    expect(offered(cafe, fact, at)).toEqual(given)
+  })
+
+  test('a computed area, and an option', () => {
+    const terrace = row(cafe, 'terrace')
+    const [length, width] = ['length', 'width'].map((side) => Number(cafe.memo.get(`answer|terrace.${side}@${terrace}`)))
+    expect(offered(cafe, 'terrace.area', terrace)).toBe((length ?? 0) * (width ?? 0))
+    expect(offered(cafe, 'terrace.currentUse', terrace)).toBe('pavement')
+  })
+
+  test('nothing while its answer is not there', () => {
+    const empty = openCase(variant, NO_ANSWERS, DATES)
+    expect(
+      variant.questions.filter(({ subject }) => subject === 'case').flatMap((question) => prefillOf(empty, question, null) ?? []),
+    ).toEqual(['NL', 'NL'])
+  })
+
+  test('the row before it in the list, and nothing for the first', () => {
+    const rooms = (exampleOf('cafe-terrace-machines').collections.rooms ?? []).map(({ id }) => id)
+    expect(offered(cafe, 'room.height', rooms[0] ?? '')).toBeNull()
+    expect(offered(cafe, 'room.height', rooms[1] ?? '')).toBe(cafe.memo.get(`answer|room.height@${rooms[0]}`))
+  })
+
+  test('is used nowhere before it is an answer', () => {
+    const without = edit(cafe, [{ kind: 'answer', fact: 'premises.name', value: undefined }])
+    expect(offered(without, 'premises.name')).toBe(cafe.memo.get('answer|business.tradeName'))
+    expect(questionsOf(without).open).toContain('premises.name')
+  })
+})
+
+describe('what an earlier answer settles', () => {
+  const tick = (...ids: string[]): Edit => ({ kind: 'answer', fact: 'environment.equipment', value: ids })
+  const boxText = (one: Case, nr: string): string | null =>
+    coverage(one)
+      .flatMap((form) => form.sections.flatMap(({ instances }) => instances.flatMap(({ boxes }) => boxes)))
+      .find((box) => box.nr === nr)?.text ?? null
+  const bottles: Edit = { kind: 'answer', fact: 'gas.co2Bottles.count', value: undefined }
+
+  test('is not asked, and its box says what follows; ticked, it is asked', () => {
+    const none = edit(cafe, [bottles, tick('none')])
+    expect(questionsOf(none).open).toEqual([])
+    expect(boxText(none, 'E82')).toBe('0')
+    expect(questionsOf(edit(cafe, [bottles, tick('co2Bottles')])).open).toContain('gas.co2Bottles.count')
+  })
+
+  test('the list is asked before what hangs on it', () => {
+    const before = edit(cafe, [bottles, { kind: 'answer', fact: 'environment.equipment', value: undefined }])
+    expect(questionsOf(before).open).toContain('environment.equipment')
+    expect(questionsOf(before).open).not.toContain('gas.co2Bottles.count')
+  })
+
+  test('an exact answer counts before the list, on the form too, and the clash is said', () => {
+    const both = edit(cafe, [tick('none'), { kind: 'answer', fact: 'gas.co2Bottles.count', value: 3 }])
+    expect(boxText(both, 'E82')).toMatch(/^3/)
+    expect(assessCase(both).checks.map(({ id }) => id)).toContain('clash.gas.co2Bottles.count')
+    expect(assessCase(cafe).checks.filter(({ id }) => id.startsWith('clash.'))).toEqual([])
+  })
+})
+
+test('a coarse answer that an exact one overrules is printed nowhere', () => {
+  const wrong = edit(cafe, [{ kind: 'answer', fact: 'activity.terraceUntil', value: '09:00' }])
+  const texts = coverage(wrong).flatMap((form) =>
+    form.sections.flatMap(({ instances }) => instances.flatMap(({ boxes }) => boxes.flatMap((box) => box.text ?? []))),
+  )
+  expect(texts.filter((text) => text.includes('09:00') || text.includes('9:00')).length).toBe(
+    coverage(cafe).flatMap((form) =>
+      form.sections.flatMap(({ instances }) =>
+        instances.flatMap(({ boxes }) => boxes.filter((box) => box.text?.includes('09:00') || box.text?.includes('9:00'))),
+      ),
+    ).length,
+  )
+})
