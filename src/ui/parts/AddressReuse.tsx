@@ -25,26 +25,28 @@ export function AddressReuse({ group, row }: { group: Group; row: string | null 
   )
 
   function knownAddresses(): { key: string; name: string; group: Group; row: string | null }[] {
-    const own = JSON.stringify(partsOf(group, row))
-    const seen = new Set([own])
-    const rows = [null, ...view.answers.rows.keys()]
-    return view.variant.groups
-      .filter((other) => other.kind === 'address')
-      .flatMap((other) => rows.map((id) => ({ key: `${other.id}@${id ?? ''}`, group: other, row: id })))
-      .filter((address) => {
-        const parts = partsOf(address.group, address.row)
+    const seen = new Set([JSON.stringify(partsOf(group, row))])
+    const found: { key: string; name: string; group: Group; row: string | null }[] = []
+    for (const other of view.variant.groups.filter(({ kind }) => kind === 'address')) {
+      for (const id of rowsWith(other)) {
+        const parts = partsOf(other, id)
         const text = JSON.stringify(parts)
-        if (!('street' in parts) || seen.has(text)) return false
+        if (!('street' in parts) || seen.has(text)) continue
         seen.add(text)
-        return true
-      })
-      .slice(0, 4)
-      .map((address) => ({
-        ...address,
-        name: address.row
-          ? partyName((cell) => view.one.memo.get(cell), address.row)
-          : say(address.group.label, lang).toLocaleLowerCase(lang),
-      }))
+        const name = id ? partyName((cell) => view.one.memo.get(cell), id) : say(other.label, lang).toLocaleLowerCase(lang)
+        found.push({ key: `${other.id}@${id ?? ''}`, name, group: other, row: id })
+        if (found.length === 4) return found
+      }
+    }
+    return found
+  }
+
+  /** Rows that have such an address: with a hundred people there are a thousand rows, and most have none. */
+  function rowsWith(of: Group): (string | null)[] {
+    const subject = view.one.index.questions.get(of.parts[0] ?? '')?.subject
+    if (subject === 'case') return [null]
+    const isOf = subject === 'party' ? (kind: string) => kind === 'person' || kind === 'company' : (kind: string) => kind === subject
+    return [...view.answers.rows.values()].filter((one) => isOf(one.subject)).map(({ id }) => id)
   }
 
   function partsOf(of: Group, at: string | null): Record<string, unknown> {
