@@ -186,6 +186,19 @@ describe('boxes per nested row and of parties', () => {
     }
   })
 
+  test('never leave the label of a table behind on the page before', () => {
+    const rows = { header: ['Dag', 'Van'], cells: [['maandag', '11:00']] }
+    for (let filler = 8; filler < 30; filler++) {
+      const boxes = [
+        ...Array.from({ length: filler }, (_, index) => box({ nr: `F-${index}`, key: `F-${index}`, label: 'w'.repeat(70) })),
+        box({ nr: 'E46', key: 'E46', text: null, rows }),
+      ]
+      const { pages } = layOut(withBoxes(boxes), 'abc', measure)
+      const pageOf = (text: string): number => pages.findIndex(({ placements }) => texts(placements).includes(text))
+      expect(pageOf('E46')).toBe(pageOf('maandag'))
+    }
+  })
+
   test('of a part that does not apply as a whole are named in one line', () => {
     const many = Array.from({ length: 20 }, (_, index) =>
       box({ nr: `3C.${index + 1}`, key: `3C.${index + 1}`, state: 'notApplicable', text: null, reason: 'geen vennoot' }),

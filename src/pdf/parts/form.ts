@@ -14,6 +14,8 @@ const GAP = 8
 const PAD = 4
 /** Height of the name of a row. */
 const TITLE = 16
+/** Height of the header of a table and a first row. */
+const TABLE = 44
 /** More than this does not read well in a box. */
 const LONGEST = 420
 
@@ -106,13 +108,15 @@ function layOutBoxes(flow: Flow, form: FormCoverage, boxes: readonly BoxCoverage
       flow.ensure(TITLE + height + 3)
       flow.paragraph(`${rows}. ${box.item.title}`, { weight: 'bold', size: 9, after: 2 })
     }
-    flow.ensure(height + 3)
+    const hasTable = box.rows !== null && box.state === 'filled'
+    // the label of a table stands above its first rows
+    flow.ensure(height + 3 + (hasTable ? TABLE : 0))
     const top = flow.top
     made.forEach((cell, column) => {
       cell.draw(LEFT + column * (width + GAP), top, height)
     })
     flow.moveTo(top - height - 3)
-    if (box.rows && box.state === 'filled')
+    if (box.rows && hasTable)
       flow.table(
         box.rows.header,
         box.rows.cells,
