@@ -1,6 +1,7 @@
 import Big from 'big.js'
 import type { Expr } from '../feel/expr.ts'
 import type { RowRef } from '../feel/value.ts'
+import { standsAlone } from '../model/answers.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { VQuestion } from '../model/variant.ts'
 import type { Lang, VerdictWord } from './assessment.ts'
@@ -152,12 +153,12 @@ function others(question: VQuestion, answer: AnswerJson, bounds: Bounds): Answer
 
 const isClock = (value: Big): boolean => value.lt(2880)
 
-/** One tick more or less; `none` goes with no other. */
+/** One tick more or less; none of them goes with no other. */
 function toggled(options: readonly string[], given: readonly string[]): string[][] {
-  const ticked = given.filter((id) => id !== 'none')
+  const ticked = given.filter((id) => !standsAlone(id))
   const fewer = ticked.map((id) => ticked.filter((other) => other !== id)).filter((list) => list.length > 0)
-  const more = options.filter((id) => id !== 'none' && !ticked.includes(id)).map((id) => [...ticked, id])
-  const none = options.includes('none') && ticked.length > 0 ? [['none']] : []
+  const more = options.filter((id) => !standsAlone(id) && !ticked.includes(id)).map((id) => [...ticked, id])
+  const none = ticked.length > 0 ? options.filter(standsAlone).map((id) => [id]) : []
   return [...none, ...fewer, ...more]
 }
 

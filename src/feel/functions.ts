@@ -160,7 +160,15 @@ export const FUNCTIONS: Readonly<Record<string, FeelFunction>> = {
     unknown: strict,
     run: ([from, until]) => (from instanceof Big && until instanceof Big ? until.minus(from).div(60) : null),
   },
+  'number text': { params: [NUMBER], result: STRING, unknown: strict, run: ([a]) => (a instanceof Big ? numberText(a) : null) },
   'clock text': { params: [TIME], result: STRING, unknown: strict, run: ([a]) => (a instanceof Big ? clockText(Number(a)) : null) },
+}
+
+/** As it is written in Dutch: 35000.5 is 35.000,5. */
+function numberText(value: Big): string {
+  const [whole = '', decimals] = value.toFixed().split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.')
+  return decimals === undefined ? grouped : `${grouped},${decimals}`
 }
 
 const number = (value: Value | undefined, run: (n: Big) => Big): Value => (value instanceof Big ? run(value) : null)

@@ -35,6 +35,9 @@ export const NO_ANSWERS: Answers = {
 /** The built-in party: the business that applies. */
 export const BUSINESS = 'business'
 
+/** "None of these": an option that goes with no other. */
+export const standsAlone = (option: string): boolean => option === 'none' || option === 'nothing'
+
 /** Key of a list: `rooms`, `p1/loans`; the lists of @business are the lists of the case. */
 export const listKey = (collection: string, parent: string | null): string =>
   parent === null || parent === BUSINESS ? collection : `${parent}/${collection}`

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { standsAlone } from './answers.ts'
 import { type AnswerJson, Clock, Day } from './schema/answer-file.ts'
 import type { VQuestion } from './variant.ts'
 
@@ -25,9 +26,6 @@ export type InputProblem =
   | 'iban'
   | 'option'
   | 'noneWithOthers'
-
-/** Answers of which only one can be ticked at a time with others: "none of these". */
-const NONE = 'none'
 
 /** Schema of one field, made from its question: text in, answer out; undefined when nothing was filled in. */
 export function inputSchema(question: VQuestion): z.ZodMiniType<AnswerJson | undefined> {
@@ -96,7 +94,7 @@ export function readTyped(question: VQuestion, typed: Typed): Read {
 function ticked(question: VQuestion, ids: readonly string[]): Read {
   if (ids.length === 0) return undefined
   if (question.type !== 'multiChoice' || ids.some((id) => !question.options?.some((option) => option.id === id))) return no('option')
-  if (ids.length > 1 && ids.includes(NONE)) return no('noneWithOthers')
+  if (ids.length > 1 && ids.some(standsAlone)) return no('noneWithOthers')
   return [...ids]
 }
 

@@ -1,6 +1,7 @@
 import type { UseFormReturn } from 'react-hook-form'
 import { say } from '../../engine/print.ts'
 import type { Field } from '../../machine/pages.ts'
+import { standsAlone } from '../../model/answers.ts'
 import type { Typed } from '../../model/input.ts'
 import { countries } from '../countries.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
@@ -96,7 +97,7 @@ function Ticks({ field, name, id, form, onAnswered, describedBy, invalid }: Cont
   const toggle = (option: string): void => {
     const rest = ticked.filter((each) => each !== option)
     // "none of these" and another answer exclude each other
-    const next = ticked.includes(option) ? rest : option === 'none' ? ['none'] : [...rest.filter((each) => each !== 'none'), option]
+    const next = ticked.includes(option) ? rest : standsAlone(option) ? [option] : [...rest.filter((each) => !standsAlone(each)), option]
     form.setValue(name, next, { shouldDirty: true })
     onAnswered()
   }
