@@ -9,6 +9,7 @@ import type { Case, ListInput } from './case.ts'
 import { bindingsFor, rowsOf } from './checks.ts'
 import { coverage } from './cover.ts'
 import type { DocumentState } from './documents.ts'
+import type { PathState } from './path.ts'
 import { prefillOf, takesOver } from './prefill.ts'
 import { questionsOf } from './questions.ts'
 import { readerOn } from './reader.ts'
@@ -127,12 +128,20 @@ function blanksOfFact(one: Case, id: string, row: RowRef | null): number {
   return expr?.op === 'concat' && id.endsWith('.address') ? blanksOf(one, expr, row ? { row } : {}) : 1
 }
 
-/** Answers asked or open. */
+/** Answers asked or open, and the coarse questions of the tree: an exact answer takes their place later, but somebody has answered them. */
 function answersOf(one: Case): number {
   const { asked, open } = questionsOf(one)
-  const typed = [...asked, ...open].filter((key) => !isPreprinted(key))
+  const typed = [...asked, ...open, ...coarseOf(one)].filter((key) => !isPreprinted(key))
   return new Set(typed.map((key) => blankOf(one, key))).size
 }
+
+function coarseOf(one: Case): string[] {
+  const path = one.memo.get('path|') as PathState
+  const steps = one.variant.steps.filter(({ id }) => path.steps.some((step) => step.id === id))
+  return steps.flatMap(({ ask }) => ask).filter((fact) => one.index.questions.get(fact)?.refinedBy && isRelevant(one, fact))
+}
+
+const isRelevant = (one: Case, fact: string): boolean => one.memo.get(`fact|${fact}|`) !== null
 
 const documentsOf = (one: Case): number =>
   one.variant.documents.flatMap(({ id }) => (one.memo.get(`document|${id}`) as DocumentState).results).length
