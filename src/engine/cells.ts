@@ -9,7 +9,7 @@ import { clashCell } from './clashes.ts'
 import { boxCell, instanceCell, itemsCell, sectionCell } from './coverage.ts'
 import { documentCell, documentRowCell } from './documents.ts'
 import { eventHoursCell } from './event-hours.ts'
-import { aliasCell, attachedCell, factCell, listCell, parameterCell } from './facts.ts'
+import { aliasCell, attachedCell, factCell, listCell, parameterCell, refinedCell } from './facts.ts'
 import { feeCell } from './fees.ts'
 import { hoursCell, hoursRowCell } from './hours.ts'
 import { pathCell, stopCell } from './path.ts'
@@ -35,6 +35,7 @@ const CELLS: Readonly<Record<string, Cell>> = {
   attachment: () => undefined,
   // computed
   fact: factCell,
+  refined: refinedCell,
   list: listCell,
   roles: rolesCell,
   alias: aliasCell,

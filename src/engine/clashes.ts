@@ -63,7 +63,7 @@ export function clashCell(context: Context, get: Get, [id = '', row = '']: reado
   const bindings = ref ? { row: ref } : {}
   const differs = (other: Value): boolean => other !== null && isDecided(other) && !same(other, given)
   if (get(`fact|${id}|${row}`) === null) return null
-  if (differs(refinedValue(context, get, question, bindings))) return 'refined'
+  if (differs(refinedValue(get, question, ref))) return 'refined'
   return differs(settledValue(context, get, question, bindings)) ? 'settled' : null
 }
 

@@ -198,8 +198,7 @@ function fromQuestions(context: Context, get: Get, place: Place): BoxCoverage {
       if (get(`leftEmpty|${key}`) === true) left = true
       continue
     }
-    const given =
-      question.derived || isRefined(context, get, question, rowId) ? undefined : (get(`answer|${key}`) as AnswerJson | undefined)
+    const given = question.derived || isRefined(get, question, rowId) ? undefined : (get(`answer|${key}`) as AnswerJson | undefined)
     parts.push(given === undefined ? (printParts(context, get, place, value, id) ?? '') : printGiven(context, get, place, id, given))
     if (given !== undefined) answered.push(key)
   }
@@ -217,9 +216,8 @@ function fromQuestions(context: Context, get: Get, place: Place): BoxCoverage {
 }
 
 /** The exact facts decide a coarse one: what was once answered to it is used nowhere. */
-function isRefined(context: Context, get: Get, question: VQuestion, rowId: string | null): boolean {
-  const row = rowId === null ? null : rowRef(get, rowId)
-  return refinedValue(context, get, question, row ? { row } : {}) !== null
+function isRefined(get: Get, question: VQuestion, rowId: string | null): boolean {
+  return refinedValue(get, question, rowId === null ? null : rowRef(get, rowId)) !== null
 }
 
 /** In a section per role, `role.*` stands with the role row and everything else with the party. */

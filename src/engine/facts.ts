@@ -46,7 +46,7 @@ function effectiveValue(context: Context, get: Get, question: VQuestion, row: Ro
     if (isUnknown(relevant)) return relevant
     if (relevant !== true) return null
   }
-  const refined = refinedValue(context, get, question, bindings)
+  const refined = refinedValue(get, question, row)
   if (refined !== null) return refined
   const key = answerKey(question.id, row?.id ?? null)
   const computed = question.derived && !question.refinedBy
@@ -61,8 +61,13 @@ function effectiveValue(context: Context, get: Get, question: VQuestion, row: Ro
 }
 
 /** What the exact facts make of a coarse one, whatever was answered to it; null while they decide nothing. */
-export function refinedValue(context: Context, get: Get, question: VQuestion, bindings: Bindings): Value {
-  const refined = question.refinedBy ? run(context, get, question.refinedBy, bindings) : null
+export const refinedValue = (get: Get, { id, refinedBy }: VQuestion, row: RowRef | null): Value =>
+  refinedBy ? (get(`refined|${id}|${row?.id ?? ''}`) as Value) : null
+
+export function refinedCell(context: Context, get: Get, [id = '', rowId = '']: readonly string[]): Value {
+  const refinedBy = context.index.questions.get(id)?.refinedBy
+  const row = rowId ? rowRef(get, rowId) : null
+  const refined = refinedBy ? run(context, get, refinedBy, row ? { row } : {}) : null
   return isDecided(refined) ? refined : null
 }
 

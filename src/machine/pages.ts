@@ -57,37 +57,43 @@ const agendas = new WeakMap<readonly string[], { readonly open: readonly string[
 
 function sortedAgenda(one: Case, asked: readonly string[], open: readonly string[]): Agenda {
   const openKeys = new Set(open)
-  const rank = askingOrder(one.variant)
-  const topics = new Map<string, Placed[]>()
-  const rows = new Map<string, Placed[]>()
+  const topics = new Map<string, Field[]>()
+  const rows = new Map<string, Field[]>()
   const openLists: OpenList[] = []
-  for (const key of new Set([...asked, ...open])) {
-    const [fact = '', row = null] = key.split('@')
+  for (const [fact, keys] of byFact(one, new Set([...asked, ...open]))) {
     const question = one.index.questions.get(fact)
     if (!question) {
-      const at = key.lastIndexOf('/')
-      const collection = one.index.collections.get(key.slice(at + 1))
-      if (collection) openLists.push({ key, collection, parent: at < 0 ? null : key.slice(0, at) })
+      const collection = one.index.collections.get(fact.slice(fact.lastIndexOf('/') + 1))
+      if (collection) openLists.push({ key: fact, collection, parent: fact.includes('/') ? fact.slice(0, fact.lastIndexOf('/')) : null })
       continue
     }
     if (question.type === 'file') continue
-    const ofCase = row === null || row === BUSINESS
-    const [into, place] = ofCase ? [topics, question.topic] : [rows, row]
-    const fields = into.get(place)
-    const placed = { at: rank.get(fact) ?? 0, field: { key, question, row, open: openKeys.has(key) } }
-    if (fields) fields.push(placed)
-    else into.set(place, [placed])
+    for (const key of keys) {
+      const row = key === fact ? null : key.slice(fact.length + 1)
+      const ofCase = row === null || row === BUSINESS
+      const [into, place] = ofCase ? [topics, question.topic] : [rows, row]
+      const fields = into.get(place)
+      const field: Field = { key, question, row, open: openKeys.has(key) }
+      if (fields) fields.push(field)
+      else into.set(place, [field])
+    }
   }
-  return { topics: sorted(topics), rows: sorted(rows), openLists }
+  return { topics, rows, openLists }
 }
 
-interface Placed {
-  readonly at: number
-  readonly field: Field
+/** Keys per question, in the order of asking on pages; a list stands under its own name. */
+function byFact(one: Case, keys: Iterable<string>): [string, string[]][] {
+  const found = new Map<string, string[]>()
+  for (const key of keys) {
+    const end = key.indexOf('@')
+    const fact = end < 0 ? key : key.slice(0, end)
+    const same = found.get(fact)
+    if (same) same.push(key)
+    else found.set(fact, [key])
+  }
+  const rank = askingOrder(one.variant)
+  return [...found].sort(([a], [b]) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
 }
-
-const sorted = (places: ReadonlyMap<string, Placed[]>): Agenda['topics'] =>
-  new Map([...places].map(([place, fields]) => [place, fields.sort((a, b) => a.at - b.at).map(({ field }) => field)]))
 
 const orders = new WeakMap<Variant, ReadonlyMap<string, number>>()
 
