@@ -129,7 +129,7 @@ class Graph {
       cell.visited = frame.number
       frame.deps.push(cell)
       frame.seen.push(value)
-      cell.readers.add(frame.cell)
+      if (cell !== guess) cell.readers.add(frame.cell)
     }
     return value
   }
@@ -161,19 +161,21 @@ class Graph {
   }
 
   private unchanged({ deps, seen }: Entry): boolean {
-    return deps.every((dep, index) => Object.is(this.settled(dep).value, seen[index]))
+    for (const [index, dep] of deps.entries()) if (!Object.is(this.settled(dep).value, seen[index])) return false
+    return true
   }
 
   /** Each cell that was read, at its first reading. */
   private once({ deps, seen }: Frame): Pick<Entry, 'deps' | 'seen'> {
     const number = ++this.visits
-    const isFirst = deps.map((cell) => {
-      const first = cell.visited !== number
+    for (const cell of deps) {
+      if (cell.visited === number) {
+        const read = new Map(deps.map((dep, index) => [dep, seen[index]]))
+        return { deps: [...read.keys()], seen: [...read.values()] }
+      }
       cell.visited = number
-      return first
-    })
-    if (!isFirst.includes(false)) return { deps, seen }
-    return { deps: deps.filter((_, index) => isFirst[index]), seen: seen.filter((_, index) => isFirst[index]) }
+    }
+    return { deps, seen }
   }
 
   private computed(cell: Cell, before: Entry | null): Entry {

@@ -55,7 +55,7 @@ function Cards({
   parent: string | null
   draft: string
 }) {
-  const { words, lang, go } = useJourney()
+  const { words, lang, go, site } = useJourney()
   const { session, view } = useDraft()
   const [removed, setRemoved] = useState<string | null>(null)
   const agenda = agendaFor(view)
@@ -71,11 +71,10 @@ function Cards({
   )
   const add = (): void => {
     const id = freshRow(view.answers.rows, collection.subject)
-    session.apply([
-      { kind: 'addRow', ...list, id, subject: collection.subject },
-      { kind: 'complete', ...list, complete: false },
-    ])
+    session.apply([{ kind: 'addRow', ...list, id, subject: collection.subject }])
     go({ kind: 'row', draft, row: id, at: null, back: false })
+    // with one more these are not all any more: that touches everybody in the list, so the new card is drawn first
+    if (complete) site.later(() => session.apply([{ kind: 'complete', ...list, complete: false }]), 50)
   }
   return (
     <>

@@ -8,7 +8,7 @@ const KIND = { block: 'error', warn: 'warning', info: 'info' } as const
 export function Checks({ shown }: { shown: readonly string[] }) {
   const { words } = useJourney()
   const { view } = useDraft()
-  const checks = firedChecks(view.one).filter((check) => shown.includes(checkKey(check)))
+  const checks = shown.length === 0 ? [] : firedChecks(view.one).filter((check) => shown.includes(checkKey(check)))
   return (
     <div role="status" className="checks">
       {checks.map((check) => (

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { type FieldErrors, type Resolver, useForm } from 'react-hook-form'
 import type { DraftView } from '../../draft/session.ts'
 import type { Edit } from '../../engine/case.ts'
@@ -42,7 +42,9 @@ export function QuestionsForm({
     shouldFocusError: false,
   })
   const [failed, setFailed] = useState(0)
-  const under = checksUnder(view, groups)
+  // the questions come first, what the rules have to say about them a moment later
+  const checked = useDeferredValue<DraftView | null>(view, null)
+  const under = useMemo(() => (checked ? checksUnder(checked, groups) : NOTHING), [checked, groups])
   const offered = useMemo(() => offeredOn(view, fields), [view, fields])
   /** Filled in beforehand and not changed: an answer only when the page is left by "continue". */
   const isOnlyOffered = (field: Field, typed: Typed | undefined): boolean =>
@@ -168,6 +170,8 @@ function offeredOn({ one, answers }: DraftView, fields: readonly Field[]): Reado
   }
   return found
 }
+
+const NOTHING: ReturnType<typeof checksUnder> = new Map()
 
 /** Answered with one press: what follows from it may be shown at once. */
 const AT_ONCE = new Set(['yesNo', 'choice', 'multiChoice', 'country', 'party'])
