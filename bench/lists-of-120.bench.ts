@@ -33,15 +33,19 @@ const loans = opened('bibob-sole-trader', (file) => {
   file.collections.loans = copies(first, 'm', ROWS)
 })
 
-/** Types another answer each time, and computes what the page needs. */
-function typing(start: Case, answer: (count: number) => Edit, after: (one: Case) => unknown): () => void {
+/** Another answer each time, and what the page needs of it. */
+function typing(start: Case, edits: (count: number) => readonly Edit[], after: (one: Case) => unknown): () => void {
   let one = start
   let count = 0
   return () => {
-    one = edit(one, [answer(count++)])
+    one = edit(one, edits(count++))
     after(one)
   }
 }
+
+/** The same answers with nothing computed of them: what an edit would cost without the memo. */
+const fromScratch = (one: Case): void => void assessCase({ ...one, memo: one.memo.bare() })
+const FEW = { iterations: 3, time: 0, warmupIterations: 1, warmupTime: 0 }
 
 describe.each([
   { list: '120 partners', start: partners, row: 'q60', fact: 'person.lastName', value: (n: number) => `Naam ${n}` },
@@ -55,22 +59,22 @@ describe.each([
     value: (n: number) => 100 + n,
   },
 ])('an answer with $list', ({ start, row, fact, value }) => {
-  bench(
-    'what is asked',
-    typing(start, (n) => ({ kind: 'answer', fact, row, value: value(n) }), questionsOf),
-  )
-  bench(
-    'the whole assessment',
-    typing(start, (n) => ({ kind: 'answer', fact, row, value: value(n) }), assessCase),
-  )
+  const answer = (n: number): Edit[] => [{ kind: 'answer', fact, row, value: value(n) }]
+  bench('what is asked', typing(start, answer, questionsOf))
+  bench('the whole assessment', typing(start, answer, assessCase))
+  bench('the whole assessment from scratch', () => fromScratch(start), FEW)
 })
-describe('a row more', () => {
-  bench(
-    'a person',
-    typing(partners, (n) => ({ kind: 'addRow', collection: 'people', id: `z${n}`, subject: 'person' }), assessCase),
-  )
-  bench(
-    'a loan',
-    typing(loans, (n) => ({ kind: 'addRow', collection: 'loans', id: `z${n}`, subject: 'loan' }), assessCase),
-  )
+
+describe.each([
+  { list: '120 partners', start: partners, collection: 'people', subject: 'person' as const },
+  { list: '120 loans', start: loans, collection: 'loans', subject: 'loan' as const },
+])('a row more with $list', ({ start, collection, subject }) => {
+  const more = (n: number): Edit[] => [{ kind: 'addRow', collection, id: `z${n}`, subject }]
+  bench('what is asked', typing(start, more, questionsOf))
+  bench('the whole assessment', typing(start, more, assessCase))
+  // everybody who stood in the list may now have company
+  let complete = true
+  const reopen = (): Edit[] => [{ kind: 'complete', collection, complete: (complete = !complete) }]
+  bench('the list is, or is not, complete', typing(start, reopen, assessCase))
+  bench('the whole assessment from scratch', () => fromScratch(start), FEW)
 })

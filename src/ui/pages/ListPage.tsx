@@ -74,7 +74,8 @@ function Cards({
     session.apply([{ kind: 'addRow', ...list, id, subject: collection.subject }])
     go({ kind: 'row', draft, row: id, at: null, back: false })
     // with one more these are not all any more: that touches everybody in the list, so the new card is drawn first
-    if (complete) site.later(() => session.apply([{ kind: 'complete', ...list, complete: false }]), 50)
+    const reopen = (): void => session.apply([{ kind: 'complete', ...list, complete: false }])
+    if (complete) requestAnimationFrame(() => site.later(reopen, 50))
   }
   return (
     <>
