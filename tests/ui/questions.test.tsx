@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import type { Session } from '../../src/draft/session.ts'
@@ -127,6 +127,15 @@ describe('people are entered once', () => {
     expect(session.view().answers.complete.has('people')).toBe(true)
     await user.click(screen.getByRole('button', { name: 'Verder' }))
     expect(visited).toEqual(['#/nl/abc123/tasks'])
+  })
+
+  test('with one more the list is not complete any more', async () => {
+    const { session, visited } = showPage(<ListPage place={list} />, { ...withPeople, complete: ['people'] })
+    expect(session.view().answers.complete.has('people')).toBe(true)
+    await userEvent.setup().click(screen.getByRole('button', { name: /toevoegen/ }))
+    expect(session.view().answers.lists.get('people')).toHaveLength(2)
+    expect(visited).toEqual(['#/nl/abc123/row/p2'])
+    await waitFor(() => expect(session.view().answers.complete.has('people')).toBe(false))
   })
 })
 
