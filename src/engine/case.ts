@@ -1,3 +1,4 @@
+import { references } from '../feel/references.ts'
 import { type Answers, answerKey, listKey } from '../model/answers.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { Subject } from '../model/schema/question.ts'
@@ -33,6 +34,8 @@ export interface Index {
   readonly forms: ReadonlyMap<string, VForm>
   readonly checks: ReadonlyMap<string, VCheck>
   readonly documents: ReadonlyMap<string, VDocument>
+  /** Per question, the questions that its answer may settle. */
+  readonly settledBy: ReadonlyMap<string, readonly VQuestion[]>
 }
 
 const indexes = new WeakMap<Variant, Index>()
@@ -50,9 +53,18 @@ export function indexOf(variant: Variant): Index {
     forms: by(variant.forms),
     checks: by(variant.checks),
     documents: by(variant.documents),
+    settledBy: settledIn(variant),
   }
   indexes.set(variant, index)
   return index
+}
+
+function settledIn(variant: Variant): ReadonlyMap<string, readonly VQuestion[]> {
+  const found = new Map<string, VQuestion[]>()
+  for (const question of variant.questions)
+    for (const fact of question.settledBy ? references(question.settledBy.expr).facts : [])
+      found.set(fact, [...(found.get(fact) ?? []), question])
+  return found
 }
 
 /** What a list input cell holds. */

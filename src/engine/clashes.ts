@@ -1,4 +1,3 @@
-import { references } from '../feel/references.ts'
 import { isRow, type ListValue, type Value } from '../feel/value.ts'
 import { answerKey } from '../model/answers.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
@@ -41,7 +40,7 @@ export function clashes(one: Case): Assessment['checks'] {
 export function outdatedBy(one: Case, edits: readonly Edit[]): Edit[] {
   return edits.flatMap((made) => {
     if (made.kind !== 'answer') return []
-    return (settled(one).get(made.fact) ?? []).flatMap((question): Edit[] => {
+    return (one.index.settledBy.get(made.fact) ?? []).flatMap((question): Edit[] => {
       const row = question.subject === 'case' ? null : (made.row ?? null)
       const gone = contradicted(one, question, row) === 'settled'
       return gone ? [{ kind: 'answer', fact: question.id, row, value: undefined }] : []
@@ -72,18 +71,4 @@ function rowsOf(one: Case, { subject }: VQuestion): readonly (string | null)[] {
   const list = one.variant.collections.find((each) => each.subject === subject && each.per === null)
   const value = list ? (one.memo.get(`list|${list.id}|`) as ListValue) : null
   return value ? value.items.filter(isRow).map(({ id }) => id) : []
-}
-
-const indexes = new WeakMap<Case['variant'], ReadonlyMap<string, readonly VQuestion[]>>()
-
-/** Per question, the questions that its answer may settle. */
-function settled({ variant }: Case): ReadonlyMap<string, readonly VQuestion[]> {
-  const known = indexes.get(variant)
-  if (known) return known
-  const made = new Map<string, VQuestion[]>()
-  for (const question of variant.questions)
-    for (const fact of question.settledBy ? references(question.settledBy.expr).facts : [])
-      made.set(fact, [...(made.get(fact) ?? []), question])
-  indexes.set(variant, made)
-  return made
 }

@@ -1,4 +1,5 @@
 import { isUnknown, type Value } from '../feel/value.ts'
+import { standsAlone } from '../model/answers.ts'
 import type { Context, Get } from './cells.ts'
 import { run } from './reader.ts'
 
@@ -23,12 +24,23 @@ export function pathCell(context: Context, get: Get): PathState {
     const open: string[] = []
     for (const fact of step.ask) {
       const value = get(`fact|${fact}|`) as Value
-      if (isUnknown(value)) open.push(...value.missing)
+      if (isUnknown(value) && !isSpared(context, get, fact)) open.push(...value.missing)
     }
     steps.push({ id: step.id, open: [...new Set(open)] })
     if (context.variant.stops.some((stop) => stop.after === step.id && run(context, get, stop.when) === true)) break
   }
   return { steps, missing: [...new Set(missing)] }
+}
+
+/** A list of ticks of which every fact behind it was answered by itself has nothing left to say. */
+function isSpared(context: Context, get: Get, list: string): boolean {
+  const behind = context.index.settledBy.get(list) ?? []
+  const ticks = (context.index.questions.get(list)?.options ?? []).filter(({ id }) => !standsAlone(id))
+  return (
+    ticks.length > 0 &&
+    behind.length >= ticks.length &&
+    behind.every(({ id }) => get(`answer|${id}`) !== undefined || get(`fact|${id}|`) === null)
+  )
 }
 
 /** Id of the stop these answers end in, or null. */

@@ -37,6 +37,14 @@ describe('table 6.6 of the Bbl: when a notification is due', () => {
     expect(assessCase(unanswered(11)).questions.open).not.toContain('fire.childrenCare')
   })
 
+  test('whoever answered each of the three by itself need not tick the list', () => {
+    const all = { 'fire.childrenCare': false, 'fire.careGroup': false, 'premises.roomLetting': false }
+    const open = (answers: Record<string, unknown>) =>
+      assessCase(business({ 'premises.maxPersons': 11, 'premises.specialUse': undefined, ...answers })).questions.open
+    expect(open(all)).not.toContain('premises.specialUse')
+    expect(open({ ...all, 'fire.careGroup': undefined })).toContain('premises.specialUse')
+  })
+
   test('one list of ticks answers three boxes, and an exact answer counts before it and is said to clash', () => {
     const ticked = business({ 'premises.maxPersons': 11, 'premises.specialUse': ['careGroup'] })
     expect([factOf(ticked, 'fire.careGroup'), factOf(ticked, 'fire.childrenCare')]).toEqual([true, false])
