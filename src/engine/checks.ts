@@ -41,13 +41,27 @@ export function rowsOf(context: Context, get: Get, per: string): { items: readon
 export const bindingsFor = (context: Context, get: Get, per: string, row: RowRef): Record<string, Value> =>
   context.index.aliases.has(per) ? aliasBindings(context, get, per, row) : { row }
 
-/** `{premises.maxPersons}` and `{town.closing.weekend}` in a message stand for their value; an unknown one shows as "?". */
+/** `{premises.maxPersons}` and `{town.closing.weekend}` in a message stand for their value. A sentence about a value that nobody knows yet is left
+ * out while another one says enough; alone, it shows "?". */
 function fillPlaceholders(context: Context, get: Get, message: Text, row: RowRef | null): string {
+  const sentences = say(message, context.lang)
+    .split(/(?<=[.!?])\s+/)
+    .map((sentence) => fillSentence(context, get, sentence, row))
+  const known = sentences.filter((sentence) => sentence.known)
+  return (known.length > 0 ? known : sentences).map((sentence) => sentence.text).join(' ')
+}
+
+function fillSentence(context: Context, get: Get, sentence: string, row: RowRef | null): { text: string; known: boolean } {
   const lang: Lang = context.lang
-  return say(message, lang).replace(/\{([a-zA-Z][\w.]*)\}/g, (_, name: string) => {
+  let known = true
+  const unknownValue = (): string => {
+    known = false
+    return '?'
+  }
+  const text = sentence.replace(/\{([a-zA-Z][\w.]*)\}/g, (_, name: string) => {
     const question = context.index.questions.get(name)
     const parameter = context.index.parameters.get(name)
-    if (!question && !parameter) return '?'
+    if (!question && !parameter) return unknownValue()
     const value = get(question ? `fact|${name}|${question.subject === 'case' ? '' : (row?.id ?? '')}` : `parameter|${name}`) as Value
     const printed = printValue(value, question?.type ?? parameter?.type ?? 'text', lang, {
       option: (option) => {
@@ -57,6 +71,7 @@ function fillPlaceholders(context: Context, get: Get, message: Text, row: RowRef
       party: (id) => partyName(get, id),
       unit: question?.unit ?? parameter?.unit ?? null,
     })
-    return printed ?? '?'
+    return printed ?? unknownValue()
   })
+  return { text, known }
 }

@@ -84,6 +84,13 @@ describe('table 6.6 of the Bbl: when a notification is due', () => {
 })
 
 describe('the four weeks', () => {
+  test('a sentence about a limit that is not known yet is left out', () => {
+    const message = (answers: Record<string, unknown>) =>
+      assessCase(cafe({ answers: { 'application.startDate': '2026-03-20', ...answers } })).checks.find(({ id }) => id === 'fw1')?.message
+    expect(message({})).toBe('U moet minstens 4 weken voor de opening melden. Op deze datum mag u nog niet open met meer dan 50 mensen.')
+    expect(message({ 'premises.specialUse': undefined })).toBe('U moet minstens 4 weken voor de opening melden.')
+  })
+
   test.each([
     { start: '2026-03-29', tooSoon: true },
     { start: '2026-03-30', tooSoon: false },
