@@ -2,7 +2,8 @@ import type { Assessment, Lang } from '../engine/assessment.ts'
 import { printCents, printDate } from '../engine/print.ts'
 import type { Text } from '../model/schema/common.ts'
 import type { Variant } from '../model/variant.ts'
-import { DIFF_WORDS, VALUE_WORDS } from './diff-vocabulary.ts'
+import { VALUE_WORDS } from './diff-values.ts'
+import { DIFF_WORDS } from './diff-vocabulary.ts'
 import { timesInWords } from './diff-words.ts'
 
 export interface OutcomeChange {

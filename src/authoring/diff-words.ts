@@ -2,7 +2,8 @@ import type { Lang } from '../engine/assessment.ts'
 import { printCents, printClock, printDate, printNumber } from '../engine/print.ts'
 import type { Catalogue, ListName } from '../model/catalogue.ts'
 import type { Text } from '../model/schema/common.ts'
-import { DIFF_WORDS, VALUE_WORDS } from './diff-vocabulary.ts'
+import { VALUE_WORDS } from './diff-values.ts'
+import { DIFF_WORDS } from './diff-vocabulary.ts'
 import { heldOn } from './held-on.ts'
 
 export const isText = (value: unknown): value is Text =>

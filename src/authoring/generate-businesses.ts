@@ -2,7 +2,7 @@ import { type Case, type Dates, type Edit, edit, openCase } from '../engine/case
 import { questionsOf } from '../engine/questions.ts'
 import { readerOn } from '../engine/reader.ts'
 import { evaluate } from '../feel/evaluate.ts'
-import { type Answers, BUSINESS } from '../model/answers.ts'
+import { type Answers, BUSINESS, standsAlone } from '../model/answers.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { Variant, VQuestion } from '../model/variant.ts'
 import { documentsOf, FIRST, listed, type Pool, poolOf, roleEdits } from './made-up-answers.ts'
@@ -107,8 +107,9 @@ function plausible(
     case 'choice':
       return pick(options)
     case 'multiChoice': {
-      const others = options.filter((id) => id !== 'none')
-      if (others.length < options.length && random() < 0.4) return ['none']
+      const others = options.filter((id) => !standsAlone(id))
+      const alone = options.filter(standsAlone)
+      if (alone.length > 0 && random() < 0.4) return alone.slice(0, 1)
       const chosen = others.filter(() => random() < 0.3)
       return chosen.length > 0 ? chosen : others.slice(0, 1)
     }

@@ -1,5 +1,5 @@
 import type { Case } from '../engine/case.ts'
-import { BUSINESS } from '../model/answers.ts'
+import { BUSINESS, standsAlone } from '../model/answers.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { VQuestion } from '../model/variant.ts'
 import { FIRST, listed, type Pool } from './made-up-answers.ts'
@@ -18,8 +18,8 @@ export function richAnswers(one: Case, question: VQuestion, row: string | null, 
     case 'choice':
       return options
     case 'multiChoice': {
-      const others = options.filter((id) => id !== 'none')
-      return [others, ...others.map((id) => [id]), ...(others.length < options.length ? [['none']] : [])]
+      const others = options.filter((id) => !standsAlone(id))
+      return [others, ...others.map((id) => [id]), ...options.filter(standsAlone).map((id) => [id])]
     }
     case 'integer':
     case 'number':

@@ -86,6 +86,10 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
     'fire.evacPlan may ask the same as fire.evacAlarm: "Is er een ontruimingsplan?" and "Is er een ontruimingsalarm?".',
     'Merge the two, or say at one of them why they differ: differsFrom: [{ id: fire.evacAlarm, why: a plan on paper, not a device }].',
   ],
+  SENSITIVE_OFFER: [
+    'loan.outstanding is sensitive (financial), and prefill would fill it in beforehand.',
+    'Take prefill: out: who answers fills it in.',
+  ],
   MISSING_TRANSLATION: ['The English text of steps[3].title is missing.', 'Every text has nl: and en:.'],
   STATUS_REFUSED: [
     'The form alcohol cannot be adopted: a regulation prescribes the form of alcohol.',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { AnswerFile } from '../model/schema/answer-file.ts'
+import { AnswerFile, Json } from '../model/schema/answer-file.ts'
 
 /** A file that was added to a draft; its bytes stand beside the draft in the storage. */
 const AddedFile = z.strictObject({ name: z.string(), type: z.string(), size: z.number() })
@@ -15,6 +15,8 @@ export const Draft = z.strictObject({
   file: AnswerFile,
   /** Answers that the rule set of now has no place for: kept, never printed. */
   parked: z._default(z.array(z.strictObject({ what: z.string(), value: z.unknown() })), []),
+  /** Answers behind a tick that was taken away: had back with the tick. */
+  aside: z._default(z.record(z.string(), Json), {}),
   files: z._default(z.record(z.string(), AddedFile), {}),
   /** Per licence what was copied into a form of somebody else, by key of the box, and where that was left off. */
   copied: z._default(z.record(z.string(), z.strictObject({ at: z.nullable(z.string()), done: z.array(z.string()) })), {}),

@@ -1,7 +1,6 @@
 import { assessCase } from '../engine/assess.ts'
 import type { Assessment, Lang } from '../engine/assessment.ts'
 import { type Case, type Dates, type Edit, edit, openCase } from '../engine/case.ts'
-import { outdatedBy } from '../engine/clashes.ts'
 import type { Answers } from '../model/answers.ts'
 import { readAnswers } from '../model/read-answers.ts'
 import type { Variant } from '../model/variant.ts'
@@ -10,6 +9,7 @@ import { applyEdits } from './apply-edits.ts'
 import type { AddedFile, Draft } from './draft.ts'
 import type { ReturnFile } from './invitation.ts'
 import { withReturn } from './returned.ts'
+import { followTicks } from './set-aside.ts'
 import type { DraftStorage } from './storage.ts'
 
 /** What a session needs from outside. */
@@ -155,9 +155,12 @@ export function openSession(stored: Draft, variant: Variant, today: string, lang
     apply(edits) {
       if (edits.length === 0) return
       one = edit(one, edits)
-      const outdated = outdatedBy(one, edits)
-      if (outdated.length > 0) one = edit(one, outdated)
-      answers = applyEdits(answers, [...edits, ...outdated])
+      const behind = followTicks(one, edits, draft.aside)
+      if (behind.edits.length > 0) {
+        one = edit(one, behind.edits)
+        draft = { ...draft, aside: behind.aside }
+      }
+      answers = applyEdits(answers, [...edits, ...behind.edits])
       changed()
     },
     at(place) {

@@ -3,7 +3,7 @@ import { answerKey } from '../model/answers.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { VQuestion } from '../model/variant.ts'
 import type { Assessment } from './assessment.ts'
-import type { Case, Edit } from './case.ts'
+import type { Case } from './case.ts'
 import type { Context, Get } from './cells.ts'
 import { asValue } from './convert.ts'
 import { isDecided, refinedValue, settledValue } from './facts.ts'
@@ -36,23 +36,12 @@ export function clashes(one: Case): Assessment['checks'] {
   })
 }
 
-/** Ticks taken away take along what was filled in behind them: an applicant who changes a list means all of it. */
-export function outdatedBy(one: Case, edits: readonly Edit[]): Edit[] {
-  return edits.flatMap((made) => {
-    if (made.kind !== 'answer') return []
-    return (one.index.settledBy.get(made.fact) ?? []).flatMap((question): Edit[] => {
-      const row = question.subject === 'case' ? null : (made.row ?? null)
-      const gone = contradicted(one, question, row) === 'settled'
-      return gone ? [{ kind: 'answer', fact: question.id, row, value: undefined }] : []
-    })
-  })
-}
-
 type Clash = 'refined' | 'settled' | null
 
-const contradicted = (one: Case, { id }: VQuestion, row: string | null): Clash => one.memo.get(`clash|${id}|${row ?? ''}`) as Clash
+/** What contradicts the answer to a question: nothing, the exact facts behind it, or an earlier answer. */
+export const contradicted = (one: Case, { id }: VQuestion, row: string | null): Clash => one.memo.get(`clash|${id}|${row ?? ''}`) as Clash
 
-/** What contradicts the answer to a question: nothing, the exact facts behind it, or an earlier answer. `clash|fact|row`. */
+/** `clash|fact|row`. */
 export function clashCell(context: Context, get: Get, [id = '', row = '']: readonly string[]): Clash {
   const question = context.index.questions.get(id)
   const answer = get(`answer|${answerKey(id, row || null)}`)

@@ -4,7 +4,7 @@ import { answerKey, BUSINESS } from '../model/answers.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { Text } from '../model/schema/common.ts'
 import type { VBox, VForm, VQuestion, VSection } from '../model/variant.ts'
-import type { BoxCoverage, BoxState, SectionCoverage } from './assessment.ts'
+import type { BoxCoverage, BoxState } from './assessment.ts'
 import type { Context, Get } from './cells.ts'
 import { bindingsFor, rowsOf } from './checks.ts'
 import { isDecided, refinedValue, twinOf } from './facts.ts'
@@ -13,7 +13,7 @@ import { rowRef, run } from './reader.ts'
 import { titleOfRow } from './row-title.ts'
 import { actHolds, type FormState } from './verdicts.ts'
 
-const WORDS = {
+export const COVERAGE_WORDS = {
   nl: {
     none: 'niet van toepassing',
     attached: 'bijgevoegd',
@@ -67,7 +67,7 @@ export function boxCell(
   return { ...covered, item: { row: itemId, title: itemTitle(context, get, item) } }
 }
 
-const rowOf = (get: Get, id: string): RowRef => ({ kind: 'row', subject: id === BUSINESS ? BUSINESS : String(get(`row|${id}`)), id })
+export const rowOf = (get: Get, id: string): RowRef => ({ kind: 'row', subject: id === BUSINESS ? BUSINESS : String(get(`row|${id}`)), id })
 
 /** Why nothing is asked here: its condition is false, or not decided yet. */
 function refused(
@@ -80,9 +80,9 @@ function refused(
 }
 
 function held(context: Context, place: Place, holds: Value, otherwise: Text | null): BoxCoverage | null {
-  if (isUnknown(holds)) return result(context, place, 'missing', { reason: WORDS[context.lang].open, questions: holds.missing })
+  if (isUnknown(holds)) return result(context, place, 'missing', { reason: COVERAGE_WORDS[context.lang].open, questions: holds.missing })
   if (holds === true) return null
-  return result(context, place, 'notApplicable', { reason: otherwise ? say(otherwise, context.lang) : WORDS[context.lang].none })
+  return result(context, place, 'notApplicable', { reason: otherwise ? say(otherwise, context.lang) : COVERAGE_WORDS[context.lang].none })
 }
 
 /** Rows that a box is printed for: `items|form|section|nr|row`. */
@@ -96,7 +96,7 @@ export function itemsCell(context: Context, get: Get, [formId = '', sectionId = 
   return { rows: value.items.filter(isRow), missing: value.unknown?.missing ?? [] }
 }
 
-interface Items {
+export interface Items {
   readonly rows: readonly RowRef[]
   readonly missing: readonly string[]
 }
@@ -105,13 +105,15 @@ interface Items {
 function withoutItems(context: Context, get: Get, place: Place): BoxCoverage {
   const { form, section, box, row } = place
   const { missing } = get(`items|${form.id}|${section.id}|${box.nr}|${row?.id ?? ''}`) as Items
-  if (missing.length > 0) return result(context, place, 'missing', { reason: WORDS[context.lang].open, questions: missing })
-  return result(context, place, 'notApplicable', { reason: box.otherwise ? say(box.otherwise, context.lang) : WORDS[context.lang].no })
+  if (missing.length > 0) return result(context, place, 'missing', { reason: COVERAGE_WORDS[context.lang].open, questions: missing })
+  return result(context, place, 'notApplicable', {
+    reason: box.otherwise ? say(box.otherwise, context.lang) : COVERAGE_WORDS[context.lang].no,
+  })
 }
 
 function filled(context: Context, get: Get, place: Place): BoxCoverage {
   const { box } = place
-  const words = WORDS[context.lang]
+  const words = COVERAGE_WORDS[context.lang]
   if (box.forAuthority) return result(context, place, 'authority', { reason: words.authority })
   if (box.type === 'signature' || box.type === 'signaturePlace' || box.type === 'signatureDate')
     return result(context, place, 'signature', {})
@@ -125,7 +127,7 @@ function filled(context: Context, get: Get, place: Place): BoxCoverage {
 /** A party with the parts that this box asks of its kind: open while one of them is. */
 function fromParty(context: Context, get: Get, place: Place, wanted: NonNullable<VBox['party']>): BoxCoverage {
   const { form, box, bindings } = place
-  const words = WORDS[context.lang]
+  const words = COVERAGE_WORDS[context.lang]
   const party = wanted.of ? run(context, get, wanted.of, bindings) : place.row
   if (isUnknown(party)) return result(context, place, 'missing', { reason: words.open, questions: party.missing })
   if (typeof party !== 'object' || party === null || !isRow(party))
@@ -154,7 +156,7 @@ function fromParty(context: Context, get: Get, place: Place, wanted: NonNullable
 const isMarked = ({ bibob }: VBox, applicant: boolean): boolean => bibob !== null && (bibob !== 'F*' || applicant)
 
 function fromDocument(context: Context, get: Get, place: Place, document: string): BoxCoverage {
-  const words = WORDS[context.lang]
+  const words = COVERAGE_WORDS[context.lang]
   const state = get(`attachment|${answerKey(document, place.row?.id ?? null)}`) ?? get(`attachment|${document}`)
   if (state === undefined) return result(context, place, 'missing', { reason: words.open })
   return result(context, place, 'filled', { text: state === 'later' ? words.later : words.attached })
@@ -164,11 +166,11 @@ function fromValue(context: Context, get: Get, place: Place): BoxCoverage {
   const { box, bindings } = place
   const value = box.value ? run(context, get, box.value, bindings) : null
   const open = openIn(value)
-  if (open) return result(context, place, 'missing', { reason: WORDS[context.lang].open, questions: open.missing, computed: true })
+  if (open) return result(context, place, 'missing', { reason: COVERAGE_WORDS[context.lang].open, questions: open.missing, computed: true })
   const text = print(context, get, place, value)
   if (text === null || text === '')
     return result(context, place, 'notApplicable', {
-      reason: box.otherwise ? say(box.otherwise, context.lang) : WORDS[context.lang].none,
+      reason: box.otherwise ? say(box.otherwise, context.lang) : COVERAGE_WORDS[context.lang].none,
       computed: true,
     })
   return result(context, place, 'filled', { text, computed: true })
@@ -176,7 +178,7 @@ function fromValue(context: Context, get: Get, place: Place): BoxCoverage {
 
 function fromQuestions(context: Context, get: Get, place: Place): BoxCoverage {
   const { box, row } = place
-  const words = WORDS[context.lang]
+  const words = COVERAGE_WORDS[context.lang]
   const parts: string[] = []
   const answered: string[] = []
   const open: string[] = []
@@ -230,7 +232,7 @@ function rowFor(subject: string, place: Place): string | null {
 
 function fromRows(context: Context, get: Get, place: Place, per: string): BoxCoverage {
   const { box } = place
-  const words = WORDS[context.lang]
+  const words = COVERAGE_WORDS[context.lang]
   const { items, missing } = keptRows(context, get, box, per)
   const open = [...missing]
   const columns = box.columns ?? []
@@ -297,7 +299,7 @@ function print(
   })
 }
 
-function result(context: Context, { form, box, row }: Place, state: BoxState, found: Partial<BoxCoverage>): BoxCoverage {
+export function result(context: Context, { form, box, row }: Place, state: BoxState, found: Partial<BoxCoverage>): BoxCoverage {
   const text = found.text ?? null
   return {
     key: row ? `${box.nr}@${row.id}` : box.nr,
@@ -335,75 +337,8 @@ function ticked(options: readonly string[], text: string | null): { text: string
   return options.map((option) => ({ text: option, ticked: found.has(option) }))
 }
 
-/** A section with its instances: one, or one per row. `section|form|section`. */
-export function sectionCell(context: Context, get: Get, [formId = '', sectionId = '']: readonly string[]): SectionCoverage {
-  const form = context.index.forms.get(formId)
-  const section = form?.sections.find((one) => one.id === sectionId)
-  if (!form || !section) throw new Error(`no section ${sectionId} in ${formId}`)
-  const base = { id: section.id, title: say(section.title, context.lang), annex: section.annex }
-  const instance = (row: string): Instance => get(`instance|${formId}|${sectionId}|${row}`) as Instance
-  if (section.per === null) {
-    const { covered, missing } = instance('')
-    return { ...base, open: missing, instances: [covered] }
-  }
-  const act = actHolds(get, section.act)
-  const when = act === true && section.when ? run(context, get, section.when) : act
-  const { items, missing } =
-    when === true ? keptRows(context, get, section, section.per) : { items: [], missing: isUnknown(when) ? when.missing : [] }
-  if (items.length > 0) {
-    const all = items.map(({ id }) => instance(id))
-    return {
-      ...base,
-      open: [...new Set([...missing, ...all.flatMap((one) => one.missing)])],
-      instances: all.map(({ covered }, index) => (covered.title === null ? { ...covered, title: String(index + 1) } : covered)),
-    }
-  }
-  // nobody yet: the boxes of the section count once, open while somebody may still come, not applicable otherwise
-  const state: BoxState = missing.length > 0 ? 'missing' : 'notApplicable'
-  const reason =
-    missing.length > 0
-      ? WORDS[context.lang].open
-      : section.otherwise
-        ? say(section.otherwise, context.lang)
-        : `${WORDS[context.lang].no} ${nameOf(context, section.per)}`
-  return {
-    ...base,
-    open: missing,
-    instances: [
-      {
-        row: null,
-        title: null,
-        boxes: selectedBoxes(get, form, section).map((box) =>
-          result(context, { form, section, box, row: null, bindings: {} }, state, { reason, questions: missing }),
-        ),
-      },
-    ],
-  }
-}
-
-/** A section once, or for one of its rows: `instance|form|section|row`. A row has no title while nothing but its place in the list names it. */
-export function instanceCell(context: Context, get: Get, [formId = '', sectionId = '', rowId = '']: readonly string[]): Instance {
-  const form = context.index.forms.get(formId)
-  const section = form?.sections.find((one) => one.id === sectionId)
-  if (!form || !section) throw new Error(`no section ${sectionId} in ${formId}`)
-  const title = section.per === null ? null : titleOf(context, get, section.per, rowOf(get, rowId))
-  const { boxes, missing } = coverBoxes(get, form, section, selectedBoxes(get, form, section), rowId)
-  return { covered: { row: rowId || null, title, boxes }, missing }
-}
-
-interface Instance {
-  readonly covered: SectionCoverage['instances'][number]
-  readonly missing: readonly string[]
-}
-
-/** The boxes that the town asks of this form. */
-function selectedBoxes(get: Get, form: VForm, section: VSection): readonly VBox[] {
-  const { boxes } = get(`form|${form.id}`) as FormState
-  return boxes === 'marked' ? section.boxes.filter((box) => box.bibob !== null) : section.boxes
-}
-
 /** Rows of a section or table: those for which its `where` holds. */
-function keptRows(
+export function keptRows(
   context: Context,
   get: Get,
   { where }: VSection | VBox,
@@ -416,48 +351,9 @@ function keptRows(
   return { items: kept.filter(({ holds }) => holds === true).map(({ row }) => row), missing: [...new Set([...missing, ...open])] }
 }
 
-const nameOf = (context: Context, per: string): string => {
-  const label = (context.index.aliases.get(per) ?? context.index.collections.get(per))?.label
-  return label ? say(label, context.lang).toLowerCase() : per
-}
-
-/** The boxes of one instance. Boxes per nested row stand row by row, as they would on a sheet per row. */
-function coverBoxes(
-  get: Get,
-  form: VForm,
-  section: VSection,
-  selected: readonly VBox[],
-  row: string,
-): { boxes: BoxCoverage[]; missing: readonly string[] } {
-  const cover = (box: VBox, item: string): BoxCoverage => get(`box|${form.id}|${section.id}|${box.nr}|${row}|${item}`) as BoxCoverage
-  const boxes: BoxCoverage[] = []
-  const missing: string[] = []
-  for (let index = 0; index < selected.length; ) {
-    const [first] = selected.slice(index, index + 1)
-    if (!first) break
-    let end = index + 1
-    while (first.each && selected[end]?.each?.source === first.each.source && !selected[end]?.heading) end++
-    const run = selected.slice(index, end)
-    index = end
-    const items = first.each ? (get(`items|${form.id}|${section.id}|${first.nr}|${row}`) as Items) : null
-    if (items && items.rows.length > 0) missing.push(...items.missing)
-    const rows = items && items.rows.length > 0 ? items.rows.map(({ id }) => id) : ['']
-    for (const item of rows) boxes.push(...run.map((box) => cover(box, item)))
-  }
-  return { boxes, missing: [...new Set(missing)] }
-}
-
 /** How a nested row is called: a party by its name, another row as its list says. */
 function itemTitle(context: Context, get: Get, row: RowRef): string {
   if (row.subject === 'person' || row.subject === 'company' || row.subject === BUSINESS) return partyName(get, row.id)
   const collection = context.variant.collections.find(({ subject }) => subject === row.subject)
   return (collection && titleOfRow(context, get, collection, row)) ?? ''
-}
-
-/** What a row is called; null: it has no name, only a place in the list. */
-function titleOf(context: Context, get: Get, per: string, row: RowRef): string | null {
-  if (context.index.aliases.has(per) || row.subject === 'person' || row.subject === 'company' || row.subject === BUSINESS)
-    return partyName(get, row.id)
-  const collection = context.index.collections.get(per)
-  return collection ? titleOfRow(context, get, collection, row) : null
 }

@@ -41,6 +41,7 @@ export const FINDING_CODES = {
   BOX_NEVER_FILLED: 'No answer can ever fill this box.',
   UNUSED_QUESTION: 'Nothing uses the answer to this question.',
   LIKELY_DUPLICATE: 'Two questions may well ask the same thing.',
+  SENSITIVE_OFFER: 'A sensitive question would be filled in beforehand.',
   MISSING_TRANSLATION: 'A text is not there in every language.',
   STATUS_REFUSED: 'This form cannot have the status that is claimed for it.',
   BIBOB_ADDED: 'A town adds to the national list of Bibob questions (R1).',

@@ -6,6 +6,7 @@ import { linkContext } from './link/context.ts'
 import { checkDuplicates } from './link/duplicates.ts'
 import { checkContrast } from './link/house-style.ts'
 import { checkIds } from './link/ids.ts'
+import { checkOffers } from './link/offers.ts'
 import { checkReferences } from './link/references.ts'
 import { checkStatuses } from './link/statuses.ts'
 import { checkValues } from './link/values.ts'
@@ -15,7 +16,17 @@ import type { RuleSet } from './rule-set.ts'
 export function linkCatalogue(ruleSet: RuleSet, applied: Applied): Finding[] {
   const findings: Finding[] = []
   const context = linkContext(ruleSet, applied, findings)
-  for (const check of [checkIds, checkDuplicates, checkReferences, checkValues, checkBoxes, checkStatuses, checkBibob, checkContrast])
+  for (const check of [
+    checkIds,
+    checkDuplicates,
+    checkOffers,
+    checkReferences,
+    checkValues,
+    checkBoxes,
+    checkStatuses,
+    checkBibob,
+    checkContrast,
+  ])
     check(context)
   return findings
 }

@@ -133,6 +133,28 @@ questions:
   })
 })
 
+test.each([
+  { by: 'prefill', line: 'prefill: terrace.area' },
+  { by: 'likePrevious', line: 'likePrevious: true' },
+])('a sensitive question is not filled in beforehand by $by', ({ by, line }) => {
+  const at = (more: string): ReadonlyMap<string, string> =>
+    planted(
+      PLAN,
+      'schema: 1\nquestions:',
+      `schema: 1
+questions:
+  - id: loan.sum
+    subject: case
+    type: area
+    label: { nl: Hoeveel is er geleend?, en: How much was lent? }
+    topic: plan${more}
+    ${line}`,
+    )
+  const codes = (some: ReadonlyMap<string, string>): unknown[] => mistakesIn(some).map(({ code, path }) => [code, path?.split('.').at(-1)])
+  expect(codes(at('\n    sensitive: financial'))).toContainEqual(['SENSITIVE_OFFER', by])
+  expect(codes(at(''))).not.toContainEqual(['SENSITIVE_OFFER', by])
+})
+
 describe('a question that looks like another', () => {
   const twin = (label: string, more = ''): ReadonlyMap<string, string> =>
     planted(

@@ -113,6 +113,7 @@ describe('a part filled in by the other', () => {
       ruleSet: variant.ruleSet,
       file,
       parked: [],
+      aside: {},
       files: {},
       about: { name: '', town: 'Voorbeeld', open: null, asked: null },
       kenmerk: KENMERK,

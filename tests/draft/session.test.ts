@@ -26,6 +26,7 @@ const draftOf = (answers: Record<string, unknown> = {}, hash = variant.ruleSet.h
     attachments: [],
   },
   parked: [],
+  aside: {},
   copied: {},
   files: {},
   about: { name: '', town: 'Voorbeeld', open: null, asked: null },
@@ -43,8 +44,9 @@ const ports = (storage: DraftStorage): SessionPorts => ({
 })
 
 describe('a session is the only truth about its answers', () => {
-  test('a tick taken away takes along what was filled in behind it, and nothing else', () => {
-    const session = openSession(draftOf(), variant, '2026-11-24', 'nl', ports(keeping()))
+  test('a tick taken away takes along what was filled in behind it, and nothing else, and brings it back', async () => {
+    const storage = keeping()
+    const session = openSession(draftOf(), variant, '2026-11-24', 'nl', ports(storage))
     const answer = (fact: string, value: AnswerJson, row: string | null = null): Edit => ({ kind: 'answer', fact, row, value })
     session.apply([
       { kind: 'addRow', collection: 'terraces', id: 't1', subject: 'terrace' },
@@ -62,6 +64,16 @@ describe('a session is the only truth about its answers', () => {
     expect([values.get('gas.co2Bottles.count'), values.get('gas.bottleCount')]).toEqual([3, undefined])
     expect([values.get('terrace.planters@t1'), values.get('terrace.planters@t2')]).toEqual([undefined, 4])
     expect(session.view().one.memo.get('fact|gas.bottleCount|')).toEqual(new Big(0))
+    // also after the page was closed in between
+    await session.flush()
+    const [stored] = (await storage.list()).drafts
+    if (!stored) throw new Error('the draft was not saved')
+    const again = openSession(stored, variant, '2026-11-24', 'nl', ports(storage))
+    again.apply([answer('environment.equipment', ['gasBottles'])])
+    again.apply([answer('terrace.features', ['planters'], 't1')])
+    const back = again.view().answers.values
+    expect([back.get('gas.co2Bottles.count'), back.get('gas.bottleCount'), back.get('terrace.planters@t1')]).toEqual([undefined, 2, 4])
+    expect(again.view().draft.aside).toEqual({ 'gas.co2Bottles.count': 3 })
   })
 
   test('an edit shows at once, is saved, and gives what a case from scratch gives', async () => {

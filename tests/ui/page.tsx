@@ -39,6 +39,7 @@ export function showPage(content: ReactNode, file: AnswerFile = EMPTY, lang: Lan
     ruleSet: variant.ruleSet,
     file,
     parked: [],
+    aside: {},
     copied: {},
     files: {},
     about: { name: '', town: '', open: null, asked: null },

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 
 // zod/mini: the applicant's browser reads answer files too, and the whole of zod is half of what a first visit may weigh.
 
-const Json = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
+export const Json = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
 export type AnswerJson = z.infer<typeof Json>
 
 /** Calendar day, `2026-01-31`; impossible days are refused. */

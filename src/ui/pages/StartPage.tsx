@@ -31,6 +31,7 @@ export function StartPage({ problem }: { problem: string | null }) {
       ruleSet: { id: '', version: '', hash: '' },
       file,
       parked: [],
+      aside: {},
       copied: {},
       files: {},
       about: { name: '', town: site.towns.find((each) => each.id === file.variant)?.name ?? file.variant, open: null, asked: null },

@@ -53,7 +53,7 @@ export function FieldBlock({
         </div>
       )}
       {takenOver && (
-        <p className="utrecht-form-field-description taken-over" id={`${id}-taken`}>
+        <p className="utrecht-form-field-description" id={`${id}-taken`}>
           {words.takenOver}
         </p>
       )}
