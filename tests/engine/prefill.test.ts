@@ -48,11 +48,12 @@ describe('what another answer offers', () => {
   })
 
   test('a time comes back as a clock time, past midnight too', () => {
-    const hours = exampleOf('cafe-terrace-machines').collections.hours?.find((each) => String(each.close).endsWith('+1'))
+    const nights = questionsOf(cafe).asked.filter((key) => key.startsWith('hours.close@'))
+    const late = nights.find((key) => String(cafe.memo.get(`answer|${key}`)).endsWith('+1')) ?? ''
     const question = cafe.index.questions.get('hours.close')
+    if (!question) throw new Error('hours.close is no question')
     const prefill = { expr: { op: 'get', id: 'hours.close', of: { op: 'var', name: 'row' } } as const, source: '', file: '', line: 1 }
-    expect(hours).toBeDefined()
-    expect(hours && question && prefillOf(cafe, { ...question, prefill }, hours.id)).toBe(hours?.close)
+    expect(prefillOf(cafe, { ...question, prefill }, late.split('@')[1] ?? null)).toMatch(/^0\d:\d\d\+1$/)
   })
 
   test('a computed area, and an option', () => {
