@@ -6,19 +6,18 @@ import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { overflow, violations } from './accessible.ts'
-import { buildSite, openBrowser, ROOT, watch } from './site.ts'
+import { sharedSite } from './shared-site.ts'
+import { openBrowser, ROOT, watch } from './site.ts'
 
 let browser: Browser
-let site: Awaited<ReturnType<typeof buildSite>>
+const site = sharedSite()
 let context: BrowserContext
 let page: Page
 beforeAll(async () => {
   browser = await openBrowser()
-  site = await buildSite()
 }, 120_000)
 afterAll(async () => {
   await browser?.close()
-  site?.close()
 })
 afterEach(() => context?.close())
 

@@ -1,7 +1,6 @@
-import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { extname, join, normalize } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
@@ -48,23 +47,13 @@ export async function serve(folder: string): Promise<{ url: string; close(): voi
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => server.close() }
 }
 
-/** The site as it is published, built and served. */
-export async function buildSite(): Promise<{ url: string; folder: string; close(): void }> {
-  const folder = mkdtempSync(join(tmpdir(), 'horeca1-site-'))
+/** Builds the site as it is published into a folder. */
+export async function buildTo(folder: string): Promise<void> {
   // as npm run build does it: a test runner says NODE_ENV=test, and React would come with its checks for developers
   const before = process.env.NODE_ENV
   process.env.NODE_ENV = 'production'
   await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
   process.env.NODE_ENV = before
-  const { url, close } = await serve(folder)
-  return {
-    url,
-    folder,
-    close() {
-      close()
-      rmSync(folder, { recursive: true, force: true })
-    },
-  }
 }
 
 /** Everything a page asks for, and everything it complains about. */

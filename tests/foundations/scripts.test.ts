@@ -68,6 +68,15 @@ describe('the last line of .ci/run counts the tests', () => {
     return spawnSync(process.execPath, [join(root, 'scripts/lib/count-tests.mjs'), file], { encoding: 'utf8' })
   }
   const file = (status: string, ...tests: string[]): object => ({ status, assertionResults: tests.map((one) => ({ status: one })) })
+  test('the short and the long tests are counted together, and a run that left no report is a failure', () => {
+    const [short, deep] = ['short.json', 'deep.json'].map((name) => join(folder, name))
+    writeFileSync(short ?? '', JSON.stringify({ testResults: [file('passed', 'passed', 'passed')] }))
+    const run = (): string =>
+      spawnSync(process.execPath, [join(root, 'scripts/lib/count-tests.mjs'), short ?? '', deep ?? ''], { encoding: 'utf8' }).stdout
+    expect(run()).toBe('2 passed, 1 failed, 0 skipped\n')
+    writeFileSync(deep ?? '', JSON.stringify({ testResults: [file('passed', 'passed', 'pending')] }))
+    expect(run()).toBe('3 passed, 0 failed, 1 skipped\n')
+  })
   test.each([
     {
       given: 'two passed, one skipped',

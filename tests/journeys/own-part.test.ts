@@ -7,20 +7,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readYaml } from '../../src/model/read-yaml.ts'
 import { ExampleFile } from '../../src/model/schema/form.ts'
 import { violations } from '../browser/accessible.ts'
-import { buildSite, openBrowser, watch } from '../browser/site.ts'
+import { sharedSite } from '../browser/shared-site.ts'
+import { openBrowser, watch } from '../browser/site.ts'
 import { withPartners } from '../engine/copies.ts'
 
 let browser: Browser
-let site: Awaited<ReturnType<typeof buildSite>>
+const site = sharedSite()
 let folder: string
 beforeAll(async () => {
   browser = await openBrowser()
-  site = await buildSite()
   folder = await mkdtemp(join(tmpdir(), 'horeca1-own-part-'))
 }, 240_000)
 afterAll(async () => {
   await browser?.close()
-  site?.close()
   await rm(folder, { recursive: true, force: true })
 })
 

@@ -4,7 +4,7 @@ import { files, spoiled } from './fixtures/rule-set.ts'
 
 const TOWN = 'rules/municipalities/brinkdam/municipality.yaml'
 const DISTRICT = 'rules/municipalities/brinkdam/districts/haven.yaml'
-/** Without the notes that stand on every rule set with a Bibob list of before 2024; tests/rules/bibob-law.test.ts holds those. */
+/** Without the notes that stand on every rule set with a Bibob list of before 2024; tests/rules/bibob-law.deep.test.ts holds those. */
 const load = (all: ReadonlyMap<string, string>) => {
   const { ruleSet, findings } = loadRuleSet(all)
   return { ruleSet, findings: findings.filter(({ code, severity }) => severity !== 'note' || !code.startsWith('BIBOB_')) }

@@ -165,7 +165,7 @@ describe('a rule that needs its own outcome', () => {
 })
 
 describe('notes', () => {
-  // without what the law on Bibob says of every rule set with a list of before 2024: tests/rules/bibob-law.test.ts holds that
+  // without what the law on Bibob says of every rule set with a list of before 2024: tests/rules/bibob-law.deep.test.ts holds that
   const notes = (all: ReadonlyMap<string, string>, date: string | undefined, id = 'brinkdam') =>
     resolve(all, id, date === undefined ? {} : { date })
       .findings.filter(({ code, severity }) => severity === 'note' && !code.startsWith('BIBOB_'))

@@ -6,7 +6,8 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AnswerFile } from '../../src/model/schema/answer-file.ts'
 import { readPacket } from '../../src/pdf/read.ts'
-import { buildSite, openBrowser, ROOT, watch } from '../browser/site.ts'
+import { sharedSite } from '../browser/shared-site.ts'
+import { openBrowser, ROOT, watch } from '../browser/site.ts'
 import { boxesOf, contentOf } from '../pdf/packets.ts'
 import { Applicant } from './applicant.ts'
 import { paperOf, secondsOnPaper, secondsOnScreen } from './burden.ts'
@@ -16,15 +17,13 @@ import { picture } from './picture.ts'
 import { type Tally, tallied } from './tally.ts'
 
 let browser: Browser
-let site: Awaited<ReturnType<typeof buildSite>>
+const site = sharedSite()
 const folder = mkdtempSync(join(tmpdir(), 'horeca1-journeys-'))
 beforeAll(async () => {
   browser = await openBrowser()
-  site = await buildSite()
 }, 120_000)
 afterAll(async () => {
   await browser?.close()
-  site?.close()
   rmSync(folder, { recursive: true, force: true })
 })
 

@@ -1,20 +1,19 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { overflow, sticksOut, violations } from '../browser/accessible.ts'
-import { buildSite, openBrowser, watch } from '../browser/site.ts'
+import { sharedSite } from '../browser/shared-site.ts'
+import { openBrowser, watch } from '../browser/site.ts'
 import { Applicant } from './applicant.ts'
 import { exampleOf } from './example.ts'
 import { keyboard } from './hands.ts'
 
 let browser: Browser
-let site: Awaited<ReturnType<typeof buildSite>>
+const site = sharedSite()
 beforeAll(async () => {
   browser = await openBrowser()
-  site = await buildSite()
 }, 120_000)
 afterAll(async () => {
   await browser?.close()
-  site?.close()
 })
 
 /** Looks at each page once: same place, same headings and messages is the same page. */

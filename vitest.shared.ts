@@ -1,0 +1,47 @@
+import { defineConfig } from 'vitest/config'
+
+const BROWSER = ['tests/browser', 'tests/journeys', 'tests/walk', 'tests/entry']
+const NONE = { include: [] }
+
+/** The tests of a run: those of `npm test`, or the long ones (`*.deep.test.ts`: proofs of every variant, populations, walks) of `npm run test:deep`.
+ * Browser tests start Chromium themselves and need no second runner. */
+export function testsOf(which: 'short' | 'deep') {
+  const name = which === 'deep' ? '*.deep.test.{ts,tsx}' : '*.test.{ts,tsx}'
+  const leftOut = [...(which === 'deep' ? [] : ['**/*.deep.test.{ts,tsx}']), '**/node_modules/**']
+  return defineConfig({
+    test: {
+      environment: 'node',
+      // three times what a loaded machine takes: only a test that hangs ends here
+      testTimeout: which === 'deep' ? 900_000 : 180_000,
+      hookTimeout: 300_000,
+      // the second one is counted by .ci/run
+      reporters: ['default', ['json', { outputFile: `.tmp/vitest-${which}.json` }]],
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: 'rooms',
+            benchmark: which === 'short' ? { include: ['bench/**/*.bench.ts'], reporters: ['default'] } : NONE,
+            include: [`tests/**/${name}`],
+            exclude: [...BROWSER.map((folder) => `${folder}/**`), ...leftOut],
+            maxWorkers: 2,
+            sequence: { groupOrder: 0 },
+          },
+        },
+        // after the others: a page shares the machine with one other page at most
+        {
+          extends: true,
+          test: {
+            name: 'browser',
+            include: BROWSER.map((folder) => `${folder}/**/${name}`),
+            exclude: leftOut,
+            benchmark: NONE,
+            globalSetup: ['tests/browser/build-once.ts'],
+            maxWorkers: 2,
+            sequence: { groupOrder: 1 },
+          },
+        },
+      ],
+    },
+  })
+}
