@@ -1,0 +1,187 @@
+import { type ElementHandle, errors, type Page } from 'playwright-core'
+import { type FieldName, type FieldPart, readInPage, type SeenField, type SeenPage } from './in-page.ts'
+
+export type { ControlKind, FieldName, SeenBox, SeenButton, SeenField, SeenLink, SeenMessage, SeenOption, SeenPage } from './in-page.ts'
+
+/** What somebody says on a question. A text for one control; texts of options for ticks (all that shall be ticked); true or false for one tick;
+ * a time with the tick "next day"; both days of a period (ISO, as a date control holds them). */
+export type Say =
+  | string
+  | boolean
+  | readonly string[]
+  | { readonly time: string; readonly nextDay: boolean }
+  | { readonly from: string; readonly until: string }
+
+/** Reads and works a page as a person would: by headings, labels, hints and buttons. It knows nothing of facts, ids or forms. */
+export class PageReader {
+  /** Longest wait for something that a person would wait for, in milliseconds. */
+  readonly patience: number
+  constructor(
+    readonly page: Page,
+    { patience = 10_000 }: { readonly patience?: number } = {},
+  ) {
+    this.patience = patience
+  }
+
+  /** What stands on the page now. Waits until it is drawn. */
+  async read(): Promise<SeenPage> {
+    const until = Date.now() + this.patience
+    for (;;) {
+      const seen = await this.page.evaluate<unknown>(READ_WHEN_DRAWN)
+      const read = seen as SeenPage
+      // an address that leads nowhere shows another page, and keeps it
+      if (read.drawn) return read
+      if (Date.now() > until) throw new errors.TimeoutError(`the page is not drawn: ${read.address}: ${read.text.slice(0, 200)}`)
+    }
+  }
+
+  /** The question with this label, or null. `group`: legend or card above it; `nth`: which of several with the same label. */
+  async field(name: FieldName | string): Promise<SeenField | null> {
+    const { label, group, nth } = typeof name === 'string' ? { label: name } : name
+    const { fields } = await this.read()
+    const match = fields.filter((each) => each.label === label && (group === undefined || each.group === group))
+    return match.find((each) => nth === undefined || each.nth === nth) ?? null
+  }
+
+  /** Gives an answer: types, chooses, ticks. Throws when the page has no such question or no such option. */
+  async set(name: FieldName | string, say: Say): Promise<void> {
+    const of: FieldName = typeof name === 'string' ? { label: name } : { label: name.label, ...pick(name) }
+    const field = await this.field(of)
+    if (!field) throw new NotOnPage(`no question "${of.label}"${of.group ? ` under "${of.group}"` : ''}`)
+    const exact: FieldName = { label: field.label, group: field.group, nth: field.nth }
+    const refuse = (): never => {
+      throw new NotOnPage(`"${field.label}" is answered with ${field.control}, not with ${JSON.stringify(say)}`)
+    }
+    switch (field.control) {
+      case 'radio':
+        if (typeof say !== 'string') return refuse()
+        return this.choose(exact, say)
+      case 'ticks': {
+        if (typeof say === 'string' || !Array.isArray(say)) return refuse()
+        for (const text of say)
+          if (!field.options.some((option) => option.text === text)) throw new NotOnPage(`"${field.label}" does not offer "${text}"`)
+        // away first: a tick that stands alone drops the others
+        for (const { text, chosen } of field.options) if (chosen && !say.includes(text)) await this.tick({ ...exact, option: text }, false)
+        for (const text of say) await this.tick({ ...exact, option: text }, true)
+        return
+      }
+      case 'tick':
+        if (typeof say !== 'boolean') return refuse()
+        return this.tick(exact, say)
+      case 'select': {
+        if (typeof say !== 'string') return refuse()
+        const control = await this.control(exact)
+        // the first line of a select says "choose": an empty answer is that line
+        await control.selectOption(say === '' ? { index: 0 } : { label: say })
+        return
+      }
+      case 'time': {
+        if (typeof say === 'string') return this.fill(exact, say)
+        if (typeof say !== 'object' || !('time' in say)) return refuse()
+        await this.fill(exact, say.time)
+        if (field.nextDay !== null) await this.tick({ ...exact, part: 'nextDay' }, say.nextDay)
+        return
+      }
+      case 'period': {
+        if (typeof say !== 'object' || !('from' in say)) return refuse()
+        await this.fill(exact, say.from)
+        return this.fill({ ...exact, part: 'until' }, say.until)
+      }
+      case 'file':
+        throw new NotOnPage(`"${field.label}" wants a file: use attach`)
+      default:
+        if (typeof say !== 'string') return refuse()
+        return this.fill(exact, say)
+    }
+  }
+
+  /** Chooses a file for the control with this label. */
+  async attach(
+    name: FieldName | string,
+    file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer },
+  ): Promise<void> {
+    const of: FieldName = typeof name === 'string' ? { label: name } : name
+    const control = await this.control(of)
+    await control.setInputFiles(file)
+  }
+
+  /** Leaves the control that has the focus, as a person does who clicks beside it. */
+  async leave(): Promise<void> {
+    await this.page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
+  }
+
+  /** Presses a button by its words. `under`: heading above it. Throws when it is not there. */
+  async press(text: string, under?: string): Promise<void> {
+    const button = await this.element({ button: { text, ...(under === undefined ? {} : { under }) } })
+    if (!button) throw new NotOnPage(`no button "${text}"${under ? ` under "${under}"` : ''}`)
+    await button.click({ timeout: this.patience })
+  }
+
+  /** Follows a link of the page by its words, or the link with this address. */
+  async follow(link: { readonly text: string; readonly href?: string }): Promise<void> {
+    const seen = await this.read()
+    const found = seen.links.find((each) => each.text === link.text && (link.href === undefined || each.href === link.href))
+    if (!found) throw new NotOnPage(`no link "${link.text}"`)
+    await this.page
+      .locator(`main a[href=${JSON.stringify(found.href)}]`)
+      .first()
+      .click({ timeout: this.patience })
+  }
+
+  /** Opens every "Why do we ask this?" on the page; the boxes then stand in what `read` gives. */
+  async openWhys(): Promise<void> {
+    const opened = await this.page.evaluate(() => {
+      const closed = [...document.querySelectorAll<HTMLDetailsElement>('main form details:not([open])')]
+      for (const each of closed) each.open = true
+      return closed.length
+    })
+    // what stands in them is looked up when they open: the event of opening comes a frame later
+    if (opened > 0) await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20))))
+  }
+
+  private async choose(of: FieldName, option: string): Promise<void> {
+    const control = await this.element({ field: { ...of, option } })
+    if (!control) throw new NotOnPage(`"${of.label}" does not offer "${option}"`)
+    await control.check({ timeout: this.patience })
+  }
+
+  private async tick(of: FieldName & FieldPart, on: boolean): Promise<void> {
+    const control = await this.control(of)
+    if ((await control.isChecked()) !== on) await control.click({ timeout: this.patience })
+  }
+
+  private async fill(of: FieldName & FieldPart, text: string): Promise<void> {
+    const control = await this.control(of)
+    if ((await control.inputValue()) !== text) await control.fill(text, { timeout: this.patience })
+  }
+
+  private async control(of: FieldName & FieldPart): Promise<ElementHandle<HTMLElement | SVGElement>> {
+    const found = await this.element({ field: of })
+    if (!found) throw new NotOnPage(`no control "${of.label}"${of.option ? `: "${of.option}"` : ''}`)
+    return found
+  }
+
+  private async element(find: NonNullable<Parameters<typeof readInPage>[0]>): Promise<ElementHandle<HTMLElement | SVGElement> | null> {
+    const handle = await this.page.evaluateHandle(`(${FIND})(${JSON.stringify(find)})`)
+    return handle.asElement() as ElementHandle<HTMLElement | SVGElement> | null
+  }
+}
+
+/** What was looked for does not stand on the page. */
+export class NotOnPage extends Error {}
+
+/** Sent as text: a page under a strict policy makes no code of its own. Some transpilers leave calls of `__name` in a function. */
+const FIND = `(find) => { const __name = (each) => each; return (${readInPage.toString()})(find) }`
+const READ_WHEN_DRAWN = `(async () => {
+  const read = ${FIND}
+  let now = read(null)
+  for (let frames = 0; !(now.drawn && now.arrived) && frames < 60; frames += 1) {
+    await new Promise((done) => requestAnimationFrame(done))
+    now = read(null)
+  }
+  return now
+})()`
+const pick = ({ group, nth }: FieldName): Partial<FieldName> => ({
+  ...(group === undefined ? {} : { group }),
+  ...(nth === undefined ? {} : { nth }),
+})
