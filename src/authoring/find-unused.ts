@@ -56,8 +56,8 @@ function usedFacts(variant: Variant): ReadonlySet<string> {
   return used
 }
 
-const expressionsOf = ({ when, derived, refinedBy, settledBy, prefill }: VQuestion): Compiled[] =>
-  [when, derived, refinedBy, settledBy, prefill].filter((one) => one !== null)
+const expressionsOf = ({ when, derived, refinedBy, settledBy, default: unless, prefill }: VQuestion): Compiled[] =>
+  [when, derived, refinedBy, settledBy, unless, prefill].filter((one) => one !== null)
 
 /** Facts named in the rest of a variant: by expressions, by boxes, and by `{fact}` in a text. */
 function namedIn(part: unknown): string[] {

@@ -87,6 +87,7 @@ function reads(variant: Variant, expr: Expr, refined: boolean): { facts: Set<str
     follow(question?.when?.expr)
     follow(question?.derived?.expr)
     follow(question?.settledBy?.expr)
+    follow(question?.default?.expr)
     if (refined) follow(question?.refinedBy?.expr)
   }
   const verdict = (id: string): void => {

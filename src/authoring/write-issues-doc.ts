@@ -90,6 +90,10 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
     'loan.outstanding is sensitive (financial), and prefill would fill it in beforehand.',
     'Take prefill: out: who answers fills it in.',
   ],
+  EMPTY_COMPARED: [
+    'hours.purpose may be left empty, and this counts an empty one as another answer.',
+    'A question with optional: true has no value (null) when it is left empty, and null equals no option. Compare it with null as well, give the question a default:, or take its optional: out.',
+  ],
   MISSING_TRANSLATION: ['The English text of steps[3].title is missing.', 'Every text has nl: and en:.'],
   STATUS_REFUSED: [
     'The form alcohol cannot be adopted: a regulation prescribes the form of alcohol.',

@@ -116,7 +116,7 @@ function expressionsOf({ variant, index }: Case, read: ReadonlySet<string>): Exp
       return (index.licences.get(id) ?? variant.extras.find((extra) => extra.id === id))?.rules.map(({ when }) => when.expr) ?? []
     if (kind === 'check') return variant.checks.flatMap((check) => (check.id === id ? [check.when.expr] : []))
     const question = kind === 'fact' ? index.questions.get(id) : undefined
-    return [question?.when, question?.derived, question?.refinedBy, question?.settledBy].flatMap((compiled) =>
+    return [question?.when, question?.derived, question?.refinedBy, question?.settledBy, question?.default].flatMap((compiled) =>
       compiled ? [compiled.expr] : [],
     )
   })

@@ -157,7 +157,13 @@ function explainQuestion(one: Case, key: string): Explanation | null {
   if (!question) return null
   const cell = `fact|${fact}|${row}`
   const value = one.memo.get(cell) as Value
-  const slots = { when: question.when, derived: question.derived, 'refined by': question.refinedBy, 'settled by': question.settledBy }
+  const slots = {
+    when: question.when,
+    derived: question.derived,
+    'refined by': question.refinedBy,
+    'settled by': question.settledBy,
+    default: question.default,
+  }
   const bindings = row ? { row: rowRef((id) => one.memo.get(id), row) } : {}
   const rules = Object.entries(slots).flatMap(([name, compiled]) =>
     compiled

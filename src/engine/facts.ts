@@ -54,6 +54,7 @@ function effectiveValue(context: Context, get: Get, question: VQuestion, row: Ro
   if (answer !== undefined) return asValue(question, answer, (id) => rowRef(get, id))
   const settled = settledValue(context, get, question, bindings)
   if (settled !== null) return settled
+  if (question.default) return run(context, get, question.default, bindings)
   if (question.derived) return run(context, get, question.derived, bindings)
   if (question.id === FILING_DATE) return context.dates.filing ?? context.dates.today
   if (question.optional && get(`leftEmpty|${key}`) === true) return null

@@ -50,7 +50,7 @@ function sourcesOf(variant: Variant, form: VForm, box: VBox): ReadonlyMap<string
     const question = variant.questions.find((one) => one.id === id)
     if (!question) return
     found.set(id, question.derived && !question.refinedBy ? 'computed' : how)
-    for (const expr of [question.derived, question.refinedBy, question.settledBy]) if (expr) read(expr.expr)
+    for (const expr of [question.derived, question.refinedBy, question.settledBy, question.default]) if (expr) read(expr.expr)
   }
   const read = (expr: Expr): void => {
     for (const id of references(expr).facts) add(id, 'computed')

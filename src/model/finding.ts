@@ -42,6 +42,7 @@ export const FINDING_CODES = {
   UNUSED_QUESTION: 'Nothing uses the answer to this question.',
   LIKELY_DUPLICATE: 'Two questions may well ask the same thing.',
   SENSITIVE_OFFER: 'A sensitive question would be filled in beforehand.',
+  EMPTY_COMPARED: 'A condition counts a question that was left empty as answered otherwise.',
   MISSING_TRANSLATION: 'A text is not there in every language.',
   STATUS_REFUSED: 'This form cannot have the status that is claimed for it.',
   BIBOB_ADDED: 'A town adds to the national list of Bibob questions (R1).',

@@ -115,6 +115,7 @@ export interface VQuestion extends Marked {
   readonly derived: Compiled | null
   readonly refinedBy: Compiled | null
   readonly settledBy: Compiled | null
+  readonly default: Compiled | null
   readonly prefill: Compiled | null
   readonly likePrevious: boolean
   readonly optional: boolean

@@ -64,6 +64,7 @@ export function smallVariant(small: Small): Variant {
       derived: null,
       refinedBy: null,
       settledBy: null,
+      default: null,
       prefill: null,
       likePrevious: false,
       optional: false,

@@ -21,6 +21,7 @@ const question = (type: FactType, options: string[] = []): VQuestion => ({
   derived: null,
   refinedBy: null,
   settledBy: null,
+  default: null,
   prefill: null,
   likePrevious: false,
   optional: false,

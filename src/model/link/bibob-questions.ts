@@ -28,7 +28,7 @@ export function checkBibobQuestions(bibob: Bibob): void {
   checkCircles(bibob)
 }
 
-const PURPORT = ['type', 'subject', 'unit', 'derived', 'refinedBy', 'settledBy'] as const
+const PURPORT = ['type', 'subject', 'unit', 'derived', 'refinedBy', 'settledBy', 'default'] as const
 
 function checkQuestion({ report }: Bibob, question: Question, before: Question): void {
   for (const key of PURPORT)

@@ -62,6 +62,7 @@ function nodesOf(variant: Computed, catalogue: Catalogue): Map<string, Node> {
       question.derived,
       question.refinedBy,
       question.settledBy,
+      question.default,
     ])
   for (const [index, alias] of variant.aliases.entries())
     put(`alias:${alias.id}`, alias.id, catalogue.aliases[index], [...alias.cases.map((one) => one.when), alias.where])

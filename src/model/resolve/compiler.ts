@@ -8,6 +8,7 @@ import { namesOf } from '../names.ts'
 import type { RuleSet } from '../rule-set.ts'
 import { formatPath } from '../source.ts'
 import type { Dated, Marked } from '../variant.ts'
+import { comparedEmpty } from './compared-empty.ts'
 
 export const BOOLEAN: Type = { kind: 'boolean' }
 export const NUMBER: Type = { kind: 'number' }
@@ -17,6 +18,8 @@ export const TEXT: Type = { kind: 'string' }
 export interface Resolving extends Applied {
   readonly ruleSet: RuleSet
   readonly names: Names
+  /** Questions that may be left empty, and then have no value. */
+  readonly emptiable: ReadonlySet<string>
   readonly findings: Finding[]
 }
 
@@ -25,6 +28,11 @@ export const resolving = (ruleSet: RuleSet, applied: Applied, findings: Finding[
   ruleSet,
   findings,
   names: namesOf(applied.catalogue),
+  emptiable: new Set(
+    applied.catalogue.questions
+      .filter(({ optional, default: unless, derived }) => optional === true && unless === undefined && derived === undefined)
+      .map(({ id }) => id),
+  ),
 })
 
 /** Compiles the FEEL in a property of an item; null when there is none or it is wrong, which is then a finding at the very character. */
@@ -44,7 +52,19 @@ export function compileSlot(
   const at = place?.source.at(place.path) ?? { line: 1, column: 1 }
   const file = place?.source.file ?? ''
   const result = compileFeel(source, names, scope, expected)
-  if (result.ok) return { expr: result.expr, source, file, line: at.line }
+  if (result.ok) {
+    for (const id of comparedEmpty(result.expr, context.emptiable))
+      findings.push({
+        code: 'EMPTY_COMPARED',
+        severity: 'error',
+        file,
+        ...at,
+        path: place ? formatPath(place.path) : '',
+        message: `${id} may be left empty, and this counts an empty one as another answer.`,
+        mend: `Say what it means: compare it with null too, give the question a default:, or take its optional: out.`,
+      })
+    return { expr: result.expr, source, file, line: at.line }
+  }
   const money = expected?.kind === 'number' ? decimal(source) : null
   for (const problem of result.problems) {
     // A name that was lost to a mistake in its own file is reported there.

@@ -22,6 +22,7 @@ export function resolveQuestion(context: Resolving, question: Question): VQuesti
     derived: compileSlot(context, question, 'derived', scope, type),
     refinedBy: compileSlot(context, question, 'refinedBy', scope, type),
     settledBy: compileSlot(context, question, 'settledBy', scope, type),
+    default: compileSlot(context, question, 'default', scope, type),
     prefill: compileSlot(context, question, 'prefill', scope, type),
     likePrevious: question.likePrevious === true,
     optional: question.optional === true,

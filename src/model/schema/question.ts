@@ -84,6 +84,9 @@ export const Question = z.strictObject({
   /** FEEL. What an earlier answer already says: with no gas bottles ticked their number is 0. That answer is asked first; null: it says
    * nothing, so the question itself is asked. An answer to the fact itself counts before it; a clash is a check. */
   settledBy: Feel.optional(),
+  /** FEEL of the same type. What the answer is while nobody gave another, also when it was left empty by choice: so nobody has to be
+   * asked. */
+  default: Feel.optional(),
   /** Fills a box only when the applicant wants to: may be left empty by choice. */
   optional: z.boolean().optional(),
   /** FEEL of the same type: offered as a first answer, never used as one. */

@@ -36,7 +36,9 @@ export function Hours({ draft }: { draft: string }) {
       answer('place', place),
       answer('night', night),
       answer('season', read(id, 'season') || 'all'),
-      ...(read(id, 'purpose') ? [] : [{ kind: 'leftEmpty', fact: 'hours.purpose', row: id, left: true } as const]),
+      // written, not left to a default: whoever reads the file reads what the rules read
+      answer('purpose', 'opening'),
+      { kind: 'leftEmpty', fact: 'hours.purpose', row: id, left: false },
       answer('open', open),
       answer('close', close && open ? (close <= open ? `${close}+1` : close) : close),
     ]

@@ -1,0 +1,68 @@
+// @vitest-environment jsdom
+import { fireEvent, screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { coverage } from '../../src/engine/cover.ts'
+import type { AnswerFile, AnswerRow } from '../../src/model/schema/answer-file.ts'
+import { writeAnswers } from '../../src/model/write-answers.ts'
+import { ListPage } from '../../src/ui/pages/ListPage.tsx'
+import { exampleOf } from '../journeys/example.ts'
+import { showPage } from './page.tsx'
+
+const cafe = exampleOf('cafe-terrace-machines')
+const week = { kind: 'list' as const, draft: 'abc123', list: 'hours' }
+const hoursOf = (file: AnswerFile): Record<string, unknown>[] =>
+  (file.collections.hours ?? []).map((row: AnswerRow) => Object.fromEntries(Object.entries(row).filter(([key]) => key !== 'id')))
+const without = (file: AnswerFile): AnswerFile => ({
+  ...file,
+  collections: { ...file.collections, hours: [] },
+  complete: file.complete.filter((list) => list !== 'hours'),
+})
+
+/** Types the nights of a file into the week. */
+function typeWeek(file: AnswerFile): void {
+  for (const row of file.collections.hours ?? [])
+    for (const part of ['open', 'close'] as const) {
+      const field = document.getElementById(`${row['hours.place']}-${row['hours.night']}-${part}`) as HTMLInputElement
+      fireEvent.change(field, { target: { value: String(row[`hours.${part}`]).replace('+1', '') } })
+      fireEvent.blur(field)
+    }
+}
+
+/** Boxes of every form whose text follows from opening hours. */
+const boxesOf = (session: ReturnType<typeof showPage>['session']): string[] =>
+  coverage(session.view().one).flatMap((form) =>
+    form.sections.flatMap((section) =>
+      section.instances.flatMap(({ boxes }) => boxes.map((box) => `${form.id} ${box.key}: ${box.state} ${box.text} ${box.reason}`)),
+    ),
+  )
+
+test('the week that is typed is the week of the file: what the rules read of a night is written', () => {
+  const { session } = showPage(<ListPage place={week} />, without(cafe))
+  typeWeek(cafe)
+  fireEvent.click(screen.getByRole('checkbox', { name: /al mijn openingstijden/ }))
+  expect(hoursOf(writeAnswers(session.view().answers, cafe.variant))).toEqual(hoursOf(cafe))
+  const { session: example } = showPage(null, cafe)
+  expect(boxesOf(session)).toEqual(boxesOf(example))
+  expect(boxesOf(session).filter((box) => /: filled gesloten|geen openingstijden binnen/.test(box))).toEqual([])
+})
+
+test('a night that was saved without saying what it is for is one of opening', () => {
+  const { session } = showPage(null, cafe)
+  const rows = (cafe.collections.hours ?? []).map(({ 'hours.purpose': _purpose, ...row }) => row as AnswerRow)
+  const old = { ...cafe, collections: { ...cafe.collections, hours: rows } }
+  const left = { ...old, leftEmpty: [...old.leftEmpty, ...rows.map(({ id }) => `hours.purpose@${id}`)] }
+  for (const file of [old, left]) {
+    const { session: before } = showPage(null, file)
+    expect(boxesOf(before)).toEqual(boxesOf(session))
+    expect(before.view().assessment.questions.open).toEqual(session.view().assessment.questions.open)
+  }
+})
+
+test('a lunchroom that closes at five is not told that it closes late', () => {
+  const lunchroom = exampleOf('lunchroom-without-alcohol')
+  const { session } = showPage(<ListPage place={week} />, without(lunchroom))
+  const hours = (lunchroom.collections.hours ?? []).map((row) => ({ ...row, 'hours.open': '09:00', 'hours.close': '17:00' }))
+  typeWeek({ ...lunchroom, collections: { hours: hours as AnswerRow[] } })
+  fireEvent.click(screen.getByRole('checkbox', { name: /al mijn openingstijden/ }))
+  expect(session.view().one.memo.get('fact|opening.latestClass|')).toBe('before20')
+})
