@@ -67,7 +67,7 @@ const askedOf = (variant: Variant, ids: ReadonlySet<string>): VQuestion[] =>
   variant.questions.filter(({ id, derived, refinedBy }) => ids.has(id) && (!derived || refinedBy))
 
 /** What is needed next: an answer, or a list with a row or none that is then complete. */
-function reactTo(one: Case, key: string, pool: Pool, random: () => number): Edit[] {
+export function reactTo(one: Case, key: string, pool: Pool, random: () => number): Edit[] {
   const [fact = key] = key.split('@')
   if (one.index.questions.has(fact)) {
     const answer = answerTo(one, key, pool, random)
@@ -83,7 +83,8 @@ function reactTo(one: Case, key: string, pool: Pool, random: () => number): Edit
   return [...add, { kind: 'complete', ...place, complete: true }]
 }
 
-function answerTo(one: Case, key: string, pool: Pool, random: () => number): Edit | null {
+/** A plausible answer to a question; null when there can be none. */
+export function answerTo(one: Case, key: string, pool: Pool, random: () => number): Edit | null {
   const [fact = key, row = null] = key.split('@')
   const question = one.index.questions.get(fact)
   if (!question) return null

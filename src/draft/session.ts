@@ -1,6 +1,6 @@
 import { assessCase } from '../engine/assess.ts'
 import type { Assessment, Lang } from '../engine/assessment.ts'
-import { type Case, type Dates, type Edit, edit, openCase } from '../engine/case.ts'
+import { type Case, type Dates, type Edit, openCase } from '../engine/case.ts'
 import type { Answers } from '../model/answers.ts'
 import { readAnswers } from '../model/read-answers.ts'
 import type { Variant } from '../model/variant.ts'
@@ -9,7 +9,7 @@ import { applyEdits } from './apply-edits.ts'
 import type { AddedFile, Draft } from './draft.ts'
 import type { ReturnFile } from './invitation.ts'
 import { withReturn } from './returned.ts'
-import { followTicks } from './set-aside.ts'
+import { lastWord } from './set-aside.ts'
 import type { DraftStorage } from './storage.ts'
 
 /** What a session needs from outside. */
@@ -154,13 +154,10 @@ export function openSession(stored: Draft, variant: Variant, today: string, lang
     },
     apply(edits) {
       if (edits.length === 0) return
-      one = edit(one, edits)
-      const behind = followTicks(one, edits, draft.aside)
-      if (behind.edits.length > 0) {
-        one = edit(one, behind.edits)
-        draft = { ...draft, aside: behind.aside }
-      }
-      answers = applyEdits(answers, [...edits, ...behind.edits])
+      const made = lastWord(one, edits, draft.aside)
+      one = made.one
+      if (made.aside !== draft.aside) draft = { ...draft, aside: made.aside }
+      answers = applyEdits(answers, made.edits)
       changed()
     },
     at(place) {

@@ -1,33 +1,70 @@
-import type { Case, Edit } from '../engine/case.ts'
-import { contradicted } from '../engine/clashes.ts'
+import { type Case, type Edit, edit } from '../engine/case.ts'
+import { contradicted, rowsOf } from '../engine/clashes.ts'
+import type { Expr } from '../feel/expr.ts'
+import { references } from '../feel/references.ts'
 import { isUnknown, type Value } from '../feel/value.ts'
 import { answerKey } from '../model/answers.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
 
-/** Answers behind a tick that was taken away, by `fact` or `fact@row`: kept in the draft, used nowhere, had back with the tick. */
+/** Answers that what was said later leaves no room for, by `fact` or `fact@row`: kept in the draft, used nowhere, had back when the
+ * question is asked again. */
 export type SetAside = Readonly<Record<string, AnswerJson>>
 
-/** What goes with these edits, which are in the case already: an applicant who changes a list of ticks means what was filled in behind it too. */
-export function followTicks(one: Case, edits: readonly Edit[], before: SetAside): { edits: Edit[]; aside: SetAside } {
-  const aside = new Map(Object.entries(before))
-  const more = edits.flatMap((made): Edit[] => {
-    if (made.kind !== 'answer') return []
-    return (one.index.settledBy.get(made.fact) ?? []).flatMap((question): Edit[] => {
-      const row = question.subject === 'case' ? null : (made.row ?? null)
+/** These edits and what goes with them: the last word counts. An exact answer takes the place of the coarse one before it; a list of ticks
+ * that is changed takes along what was filled in behind it; and what is said of one thing withdraws the list that says otherwise, which is
+ * then asked again. So nobody who answers what is asked contradicts himself. What a file contradicted when it came stays, and is told. */
+export function lastWord(before: Case, edits: readonly Edit[], aside: SetAside): { one: Case; edits: readonly Edit[]; aside: SetAside } {
+  const all = [...edits]
+  let one = edit(before, edits)
+  let kept = aside
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const more = follows(before, one, all, kept)
+    if (more.edits.length === 0) break
+    one = edit(one, more.edits)
+    all.push(...more.edits)
+    kept = more.aside
+  }
+  return { one, edits: all, aside: kept }
+}
+
+/** What was had back may settle something else. */
+const MOST_ROUNDS = 4
+
+function follows(before: Case, after: Case, edits: readonly Edit[], set: SetAside): { edits: Edit[]; aside: SetAside } {
+  const aside = new Map(Object.entries(set))
+  const said = new Set(edits.flatMap((made) => (made.kind === 'answer' ? [answerKey(made.fact, made.row ?? null)] : [])))
+  const more: Edit[] = []
+  for (const question of after.index.doubled) {
+    for (const row of rowsOf(after, question)) {
       const key = answerKey(question.id, row)
-      const answer = one.memo.get(`answer|${key}`) as AnswerJson | undefined
-      const set = (value: AnswerJson | undefined): Edit[] => [{ kind: 'answer', fact: question.id, row, value }]
-      if (answer !== undefined && contradicted(one, question, row) === 'settled') {
-        aside.set(key, answer)
-        return set(undefined)
+      const give = (value: AnswerJson | undefined): void => void more.push({ kind: 'answer', fact: question.id, row, value })
+      const answer = after.memo.get(`answer|${key}`) as AnswerJson | undefined
+      if (answer === undefined) {
+        const kept = aside.get(key)
+        if (kept === undefined || said.has(key) || !isAsked(after, key)) continue
+        aside.delete(key)
+        give(kept)
+        continue
       }
-      const kept = aside.get(key)
-      if (answer !== undefined || kept === undefined || !isAsked(one, key)) return []
-      aside.delete(key)
-      return set(kept)
-    })
-  })
+      const clash = contradicted(after, question, row)
+      if (clash === null || (!said.has(key) && contradicted(before, question, row) !== null)) continue
+      const list = clash === 'settled' && said.has(key) ? answersBehind(after, question.settledBy?.expr, row) : []
+      if (list.length > 0 && !list.some(({ fact, row: of }) => said.has(answerKey(fact, of)))) {
+        more.push(...list.map(({ fact, row: of }): Edit => ({ kind: 'answer', fact, row: of, value: undefined })))
+      } else {
+        aside.set(key, answer)
+        give(undefined)
+      }
+    }
+  }
   return { edits: more, aside: Object.fromEntries(aside) }
+}
+
+/** The answers that an expression reads itself. */
+function answersBehind(one: Case, expr: Expr | undefined, row: string | null): { fact: string; row: string | null }[] {
+  return (expr ? references(expr).facts : [])
+    .map((fact) => ({ fact, row: one.index.questions.get(fact)?.subject === 'case' ? null : row }))
+    .filter(({ fact, row: of }) => one.memo.get(`answer|${answerKey(fact, of)}`) !== undefined)
 }
 
 /** Nothing says any more what the answer is. */

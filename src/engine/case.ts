@@ -36,6 +36,8 @@ export interface Index {
   readonly documents: ReadonlyMap<string, VDocument>
   /** Per question, the questions that its answer may settle. */
   readonly settledBy: ReadonlyMap<string, readonly VQuestion[]>
+  /** Questions that something else may answer too: an exact fact, or an earlier answer. */
+  readonly doubled: readonly VQuestion[]
 }
 
 const indexes = new WeakMap<Variant, Index>()
@@ -54,6 +56,7 @@ export function indexOf(variant: Variant): Index {
     checks: by(variant.checks),
     documents: by(variant.documents),
     settledBy: settledIn(variant),
+    doubled: variant.questions.filter(({ refinedBy, settledBy }) => refinedBy !== null || settledBy !== null),
   }
   indexes.set(variant, index)
   return index

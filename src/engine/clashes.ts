@@ -24,16 +24,15 @@ const WORDS = {
 
 /** Answers that another answer contradicts: of a coarse and an exact one the exact one is used, and we say so. */
 export function clashes(one: Case): Assessment['checks'] {
-  return one.variant.questions.flatMap((question) => {
-    const words = WORDS[one.lang]
-    if (!question.refinedBy && !question.settledBy) return []
-    return rowsOf(one, question).flatMap((row) => {
+  const words = WORDS[one.lang]
+  return one.index.doubled.flatMap((question) =>
+    rowsOf(one, question).flatMap((row) => {
       const kind = contradicted(one, question, row)
       if (!kind || (kind === 'refined' && question.subject !== 'case')) return []
       const message = words[kind](say(question.label, one.lang))
       return [{ id: `clash.${question.id}`, severity: 'warn' as const, licences: [], row, message, advice: null, unverified: false }]
-    })
-  })
+    }),
+  )
 }
 
 type Clash = 'refined' | 'settled' | null
@@ -55,7 +54,8 @@ export function clashCell(context: Context, get: Get, [id = '', row = '']: reado
   return differs(settledValue(context, get, question, bindings)) ? 'settled' : null
 }
 
-function rowsOf(one: Case, { subject }: VQuestion): readonly (string | null)[] {
+/** Rows that a question is about; the case is one without a name. */
+export function rowsOf(one: Case, { subject }: VQuestion): readonly (string | null)[] {
   if (subject === 'case') return [null]
   const list = one.variant.collections.find((each) => each.subject === subject && each.per === null)
   const value = list ? (one.memo.get(`list|${list.id}|`) as ListValue) : null
