@@ -29,7 +29,7 @@ function row({ id, label }: VQuestion, entries: readonly LedgerEntry[]): string 
   const forms = new Map<string, string[]>()
   for (const { form, nr, how } of entries) forms.set(form, [...(forms.get(form) ?? []), how === 'computed' ? `~${nr}` : nr])
   const fills = [...forms].map(([form, boxes]) => `${form} ${boxes.join(', ')}`).join('; ')
-  const grounds = [...new Set(entries.map(({ basis }) => basis))].join('; ')
+  const grounds = [...new Set(entries.map(({ basis }) => basis.en))].join('; ')
   return `| ${[`\`${id}\``, label.en, fills || 'decides only', grounds || '–'].map(cell).join(' | ')} |`
 }
 

@@ -94,6 +94,10 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
     'hours.purpose may be left empty, and this counts an empty one as another answer.',
     'A question with optional: true has no value (null) when it is left empty, and null equals no option. Compare it with null as well, give the question a default:, or take its optional: out.',
   ],
+  WORKSHOP_TEXT: [
+    '"[MAA]" is a note of the workshop, in a text that applicants and clerks read.',
+    'Write the text for who reads it. Where a box was seen stands in evidence:, where a value was read in source:.',
+  ],
   MISSING_TRANSLATION: ['The English text of steps[3].title is missing.', 'Every text has nl: and en:.'],
   STATUS_REFUSED: [
     'The form alcohol cannot be adopted: a regulation prescribes the form of alcohol.',

@@ -39,8 +39,10 @@ export function explain(args: readonly string[], terminal: Terminal): ExitCode {
   if (found.changes.length > 0) lines.push('', 'what would change this', ...found.changes.map((line) => `  ${line}`))
   if (found.ledger.length > 0) {
     lines.push('', `fills ${found.ledger.length} ${found.ledger.length === 1 ? 'box' : 'boxes'}`)
-    for (const { box, label, how, basis, text } of found.ledger)
-      lines.push(`  ${box}  ${label}  [${basis}]${how === 'computed' ? '  computed' : ''}${text === null ? '' : `  = ${text}`}`)
+    for (const { box, label, how, basis, evidence, text } of found.ledger)
+      lines.push(
+        `  ${box}  ${label}  [${[basis, evidence].filter(Boolean).join('; ')}]${how === 'computed' ? '  computed' : ''}${text === null ? '' : `  = ${text}`}`,
+      )
   }
   terminal.out(lines.join('\n'))
   return 0

@@ -27,7 +27,7 @@ function cover(one: Case): FormCoverage[] {
       {
         id,
         title: say(form.title, lang),
-        law: form.law,
+        law: say(form.law, lang),
         addressee: say(form.addressee, lang),
         declaration: say(form.declaration, lang),
         falseStatements: say(form.falseStatements, lang),

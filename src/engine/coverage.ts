@@ -318,8 +318,8 @@ export function result(context: Context, { form, box, row }: Place, state: BoxSt
     questions: found.questions ?? [],
     computed: found.computed ?? false,
     capacity: box.capacity,
-    basis: box.basis,
-    source: box.source ?? form.law,
+    basis: box.basis ? say(box.basis, context.lang) : null,
+    source: box.source ?? say(form.law, context.lang),
     unverified: box.unverified,
   }
 }

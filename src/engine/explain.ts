@@ -51,6 +51,8 @@ export interface Explanation {
     readonly label: string
     readonly how: LedgerEntry['how']
     readonly basis: string
+    /** Where the box was seen; null where its ground says it all. */
+    readonly evidence: string | null
     readonly text: string | null
   }[]
 }
@@ -179,9 +181,9 @@ function explainQuestion(one: Case, key: string): Explanation | null {
       : [],
   )
   const now = new Map(boxesFilledBy(one, key).map(({ form, nr, box }) => [`${form}:${nr}`, box.text]))
-  const ledger = (ledgerOf(one.variant).get(fact) ?? []).map(({ form, nr, label, how, basis }) => {
+  const ledger = (ledgerOf(one.variant).get(fact) ?? []).map(({ form, nr, label, how, basis, evidence }) => {
     const box = `${form}:${nr}`
-    return { box, label: say(label, one.lang), how, basis, text: now.get(box) ?? null }
+    return { box, label: say(label, one.lang), how, basis: say(basis, one.lang), evidence, text: now.get(box) ?? null }
   })
   const missing = typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'unknown' ? value.missing : []
   return {
@@ -234,7 +236,7 @@ function explainBox(one: Case, key: string): Explanation | null {
               file: meta.origin.file,
               line: meta.origin.line,
               layer: meta.origin.layer,
-              source: meta.source ?? meta.basis,
+              source: meta.source ?? ([box.basis, meta.evidence].filter(Boolean).join('; ') || null),
               unverified: meta.unverified,
             },
           ],

@@ -18,7 +18,10 @@ export interface LedgerEntry {
   /** Written in the box as it is, or one of the things it is computed from. */
   readonly how: 'printed' | 'computed'
   /** Legal ground of the box, else the law of its form. */
-  readonly basis: string
+  readonly basis: Text
+  /** Where the box was seen, for who keeps the rules. */
+  readonly evidence: string | null
+  readonly unverified: boolean
 }
 
 const ledgers = new WeakMap<Variant, ReadonlyMap<string, readonly LedgerEntry[]>>()
@@ -32,7 +35,16 @@ export function ledgerOf(variant: Variant): ReadonlyMap<string, readonly LedgerE
     for (const section of form.sections) {
       for (const box of section.boxes) {
         for (const [id, how] of sourcesOf(variant, form, box)) {
-          const entry = { form: form.id, title: form.title, nr: box.nr, label: box.label, how, basis: box.basis ?? form.law }
+          const entry = {
+            form: form.id,
+            title: form.title,
+            nr: box.nr,
+            label: box.label,
+            how,
+            basis: box.basis ?? form.law,
+            evidence: box.evidence,
+            unverified: box.unverified,
+          }
           ledger.set(id, [...(ledger.get(id) ?? []), entry])
         }
       }
@@ -89,4 +101,23 @@ export function boxesFilledBy(one: Case, key: string): (LedgerEntry & { readonly
       ),
     ),
   )
+}
+
+/** What rests on an answer (`fact` or `fact@row`) in this case besides the boxes it stands in. */
+export function decidedBy(
+  one: Case,
+  key: string,
+): { readonly licences: readonly string[]; readonly fees: boolean; readonly documents: boolean; readonly boxes: boolean } {
+  const { variant } = one
+  const cell = `answer|${key}`
+  const rests = (roots: readonly string[]): boolean => reach(one, roots).has(cell)
+  return {
+    licences: variant.licences.flatMap(({ id }) => (rests([`verdict|${id}`]) ? [id] : [])),
+    fees: rests(variant.fees.map(({ id }) => `fee|${id}`)),
+    documents: rests(variant.documents.map(({ id }) => `document|${id}`)),
+    boxes: rests([
+      'path|',
+      ...coverage(one).flatMap(({ id, sections }) => [`form|${id}`, ...sections.map((section) => `section|${id}|${section.id}`)]),
+    ]),
+  }
 }

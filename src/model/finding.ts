@@ -44,6 +44,7 @@ export const FINDING_CODES = {
   SENSITIVE_OFFER: 'A sensitive question would be filled in beforehand.',
   EMPTY_COMPARED: 'A condition counts a question that was left empty as answered otherwise.',
   MISSING_TRANSLATION: 'A text is not there in every language.',
+  WORKSHOP_TEXT: 'A text that people read holds a code of the domain files, or words of another language.',
   STATUS_REFUSED: 'This form cannot have the status that is claimed for it.',
   BIBOB_ADDED: 'A town adds to the national list of Bibob questions (R1).',
   BIBOB_SELECTION: 'A Bibob question stays while the question it depends on is left out (R2).',

@@ -8,6 +8,7 @@ import { checkContrast } from './link/house-style.ts'
 import { checkIds } from './link/ids.ts'
 import { checkOffers } from './link/offers.ts'
 import { checkReferences } from './link/references.ts'
+import { checkShownTexts } from './link/shown-texts.ts'
 import { checkStatuses } from './link/statuses.ts'
 import { checkValues } from './link/values.ts'
 import type { RuleSet } from './rule-set.ts'
@@ -26,6 +27,7 @@ export function linkCatalogue(ruleSet: RuleSet, applied: Applied): Finding[] {
     checkStatuses,
     checkBibob,
     checkContrast,
+    checkShownTexts,
   ])
     check(context)
   return findings

@@ -163,7 +163,7 @@ export interface VTerm extends Marked {
 export interface VLicence extends Marked {
   readonly id: string
   readonly name: Text
-  readonly law: string
+  readonly law: Text
   readonly authority: Text
   readonly duty: Duty
   readonly form: string | null
@@ -204,7 +204,8 @@ export interface VBox extends Marked {
   readonly forAuthority: boolean
   readonly capacity: number | null
   readonly bibob: 'F' | 'F*' | 'L' | null
-  readonly basis: string | null
+  readonly basis: Text | null
+  readonly evidence: string | null
 }
 export interface VBlock {
   readonly id: string
@@ -226,7 +227,7 @@ export interface VSection {
 export interface VForm extends Marked {
   readonly id: string
   readonly title: Text
-  readonly law: string
+  readonly law: Text
   readonly addressee: Text
   readonly declaration: Text
   readonly falseStatements: Text

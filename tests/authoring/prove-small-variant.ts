@@ -97,7 +97,7 @@ export function smallVariant(small: Small): Variant {
     licences: (small.licences ?? []).map((licence) => ({
       id: licence.id,
       name: text(licence.id),
-      law: '',
+      law: text(''),
       authority: text(''),
       duty: 'permit',
       form: null,

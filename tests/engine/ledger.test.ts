@@ -21,7 +21,7 @@ describe('the ledger of a question', () => {
     expect(new Set(entries.map(({ form }) => form))).toEqual(
       new Set(['alcohol', 'bibob', 'environment', 'exploitation', 'fireSafety', 'gamingMachines', 'terrace']),
     )
-    expect(entries.every(({ basis }) => basis.length > 0)).toBe(true)
+    expect(entries.every(({ basis }) => basis.nl.length > 0)).toBe(true)
   })
 
   test('follows an answer through what is computed of it', () => {

@@ -44,7 +44,7 @@ export function smallFiles(rules: SmallRules): Map<string, string> {
   )
   const licence = (item: Item) => ({
     name: both(String(item.id)),
-    law: 'Wet 1',
+    law: { nl: 'Wet 1', en: 'Act 1' },
     authority: both('college'),
     duty: 'permit',
     form: 'form',
@@ -120,7 +120,7 @@ export function smallFiles(rules: SmallRules): Map<string, string> {
         schema: 1,
         id: 'form',
         title: both('Formulier'),
-        law: 'Wet 1',
+        law: { nl: 'Wet 1', en: 'Act 1' },
         addressee: both('college'),
         declaration: both('waar'),
         falseStatements: both('strafbaar'),

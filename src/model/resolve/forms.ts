@@ -83,5 +83,6 @@ function resolveBox(context: Resolving, box: Box, around: Scope): VBox {
     capacity: box.capacity ?? null,
     bibob: box.bibob ?? null,
     basis: box.basis ?? null,
+    evidence: box.evidence ?? null,
   }
 }

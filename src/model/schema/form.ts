@@ -71,8 +71,10 @@ export const Box = z.strictObject({
   capacity: z.number().int().positive().optional(),
   /** Bibob selection marks of domain/bibob.md: F floor, F* floor in part, L light. */
   bibob: z.enum(['F', 'F*', 'L']).optional(),
-  /** Legal or paper basis as in the domain files. */
-  basis: z.string().optional(),
+  /** Legal ground of this box, as applicants read it. Without one the law of the form is the ground. */
+  basis: Text.optional(),
+  /** Where this box was seen, or why it is here: codes of the domain files, for who keeps the rules. No page shows it. */
+  evidence: z.string().min(1).optional(),
   ...sourced,
 })
 
@@ -106,7 +108,7 @@ export const FormFile = z.strictObject({
   schema: SCHEMA_VERSION,
   id: ShortId,
   title: Text,
-  law: z.string(),
+  law: Text,
   addressee: Text,
   /** Text above the signature, and what false statements lead to. */
   declaration: Text,

@@ -31,7 +31,7 @@ export const Term = z.strictObject({
 export const Licence = z.strictObject({
   id: ShortId,
   name: Text,
-  law: z.string(),
+  law: Text,
   authority: Text,
   duty: Duty,
   /** Form to fill when it is needed; several licences may share one. */
@@ -45,7 +45,7 @@ export const Licence = z.strictObject({
 })
 
 /** Neighbours of the seven: shown beside them, without a form of ours. */
-export const Extra = z.strictObject({ id: ShortId, name: Text, law: z.string().optional(), rules: z.array(VerdictRule).min(1), ...sourced })
+export const Extra = z.strictObject({ id: ShortId, name: Text, law: Text.optional(), rules: z.array(VerdictRule).min(1), ...sourced })
 
 /** rules/base/licences.yaml */
 export const LicencesFile = z.strictObject({ schema: SCHEMA_VERSION, licences: z.array(Licence), extras: z.array(Extra) })

@@ -55,7 +55,7 @@ export function OutcomePage({ place }: { place: Extract<Place, { draft: string }
               ))}
               {licence && (result.verdict === 'needed' || result.verdict === 'ask') && (
                 <p className="quiet">
-                  {licence.law}. {say(licence.authority, lang)}.
+                  {say(licence.law, lang)}. {say(licence.authority, lang)}.
                 </p>
               )}
               <WhatWouldChange licence={result.id} />

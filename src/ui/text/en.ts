@@ -12,6 +12,15 @@ export const EN = {
   takenOver: 'Filled in beforehand from an earlier answer. Change it if it is not right.',
   why: 'Why do we ask this?',
   fills: (count: number) => (count === 1 ? 'This answer goes into 1 box:' : `This answer goes into ${count} boxes:`),
+  ground: 'Ground',
+  boxUnverified: 'A box above was not seen on a form of a municipality. Your municipality may ask it differently.',
+  decides: {
+    title: 'This answer counts for:',
+    licence: (name: string) => `whether you need this: ${name}`,
+    fees: 'what it costs',
+    documents: 'which attachments you need',
+    boxes: 'which other questions you get',
+  },
   fillsNone: 'This answer decides which questions and forms you get.',
   sensitive: {
     bsn: 'Your citizen service number stands only on the form that asks for it. It stays on this device.',

@@ -14,6 +14,15 @@ export const NL = {
   takenOver: 'Alvast ingevuld uit een eerder antwoord. Verander het als het niet klopt.',
   why: 'Waarom vragen we dit?',
   fills: (count: number) => (count === 1 ? 'Dit antwoord komt in 1 vak:' : `Dit antwoord komt in ${count} vakken:`),
+  ground: 'Grond',
+  boxUnverified: 'Een vak hierboven is niet gezien op een formulier van een gemeente. Uw gemeente kan het anders vragen.',
+  decides: {
+    title: 'Dit antwoord telt mee voor:',
+    licence: (name: string) => `of u dit nodig heeft: ${name}`,
+    fees: 'wat het kost',
+    documents: 'welke bijlagen u nodig heeft',
+    boxes: 'welke andere vragen u krijgt',
+  },
   fillsNone: 'Dit antwoord bepaalt welke vragen en formulieren u krijgt.',
   sensitive: {
     bsn: 'Uw burgerservicenummer staat alleen in het formulier dat erom vraagt. Het blijft op dit apparaat.',
