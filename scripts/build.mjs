@@ -17,6 +17,8 @@ if (existsSync(entry)) {
   await bundleCli(entry, out).catch(() => process.exit(1))
   for (const folder of ['rules', 'forms'])
     if (existsSync(join(ROOT, folder))) cpSync(join(ROOT, folder), join(out, folder), { recursive: true })
+  // what goes with the site goes with the program
+  for (const file of ['notices.txt', 'sbom.cdx.json']) cpSync(join(ROOT, 'dist/site', file), join(out, file))
   chmodSync(join(out, 'horeca1.js'), 0o755)
   console.log('dist/cli/horeca1.js')
 }

@@ -1,7 +1,10 @@
+const INFO = ['privacy', 'accessibility', 'notices'] as const
+type InfoPage = (typeof INFO)[number]
+
 /** Where in the journey somebody is. Each place has an address, so links, reload and the back button of the browser work. */
 export type Place =
   | { readonly kind: 'start' }
-  | { readonly kind: 'info'; readonly page: 'privacy' | 'accessibility' }
+  | { readonly kind: 'info'; readonly page: InfoPage }
   | {
       readonly kind: 'about' | 'stop' | 'outcome' | 'tasks' | 'attachments' | 'review' | 'packet' | 'tree' | 'sources'
       readonly draft: string
@@ -33,7 +36,8 @@ export function readAddress(hash: string): Address {
 }
 
 function placeOf(draft: string | undefined, kind: string | undefined, rest: readonly string[]): Place {
-  if (draft === 'info' && (kind === 'privacy' || kind === 'accessibility')) return { kind: 'info', page: kind }
+  const info = draft === 'info' ? INFO.find((each) => each === kind) : undefined
+  if (info) return { kind: 'info', page: info }
   if (!draft || !kind) return { kind: 'start' }
   const plain = PLAIN.find((each) => each === kind)
   if (plain) return { kind: plain, draft }

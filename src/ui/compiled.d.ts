@@ -8,3 +8,10 @@ declare module 'virtual:horeca1/towns' {
 }
 declare module 'virtual:horeca1/tokens.css' {}
 declare module '*.css' {}
+/** What others made and we publish; see src/build/notices-plugin.ts. */
+declare module 'virtual:horeca1/notices' {
+  export const notices: readonly {
+    readonly packages: readonly { readonly name: string; readonly version: string; readonly licence: string }[]
+    readonly text: string
+  }[]
+}

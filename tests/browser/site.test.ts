@@ -46,12 +46,24 @@ describe('the first page', () => {
     const seen = await open(`#/${lang}`, { width, height: 700 })
     expect(await violations(page)).toEqual([])
     expect(await overflow(page)).toBeLessThanOrEqual(0)
-    for (const info of ['privacy', 'accessibility']) {
+    for (const info of ['privacy', 'accessibility', 'notices']) {
       await page.goto(`${site.url}#/${lang}/info/${info}`)
-      await page.locator('main h1', { hasText: /Privacy|Toegankelijkheid|Accessibility/ }).waitFor()
+      await page.locator('main h1', { hasText: /Privacy|Toegankelijkheid|Accessibility|Software/ }).waitFor()
       expect(await violations(page)).toEqual([])
     }
     expect(seen.complaints).toEqual([])
+  })
+
+  test('names the work of others that it holds, with the licence texts and a bill of materials', async () => {
+    await open('#/nl/info/notices')
+    const notice = page.locator('main details', { hasText: /\breact 19/ })
+    await notice.locator('summary').click()
+    await notice.getByText('Permission is hereby granted').waitFor()
+    for (const name of ['Alle licentieteksten als tekstbestand', 'Lijst van alle onderdelen']) {
+      const href = await page.getByRole('link', { name }).getAttribute('href')
+      const file = readFileSync(join(site.folder, href ?? ''), 'utf8')
+      expect(file).toContain('xstate')
+    }
   })
 
   test('weighs at most 140 kB of script and style, compressed', async () => {
@@ -79,9 +91,11 @@ describe('the first page', () => {
   test('carries no YAML and no FEEL parser', () => {
     const code = readdirSync(join(site.folder, 'assets'))
       .filter((file) => file.endsWith('.js'))
-      .map((file) => readFileSync(join(site.folder, 'assets', file), 'utf8'))
-      .join('\n')
-    expect(code).not.toMatch(/YAMLParseError|BuiltInFunctionName|lezer/)
+      .map((file) => ({ file, text: readFileSync(join(site.folder, 'assets', file), 'utf8') }))
+    // the page of notices names every package, also those of the program alone
+    for (const { file, text } of code.filter((one) => !one.text.includes('Permission is hereby granted')))
+      expect(/YAMLParseError|BuiltInFunctionName|lezer/.exec(text)?.[0], file).toBeUndefined()
+    expect(code.length).toBeGreaterThan(10)
   })
 })
 

@@ -1,14 +1,48 @@
+import { notices } from 'virtual:horeca1/notices'
+import type { Place } from '../../machine/place.ts'
 import { Screen } from '../parts/Screen.tsx'
 import { useJourney } from '../use-journey.ts'
 
-export function InfoPage({ page }: { page: 'privacy' | 'accessibility' }) {
+export function InfoPage({ page }: { page: Extract<Place, { kind: 'info' }>['page'] }) {
   const { words } = useJourney()
-  const text = page === 'privacy' ? words.info.privacyText : words.info.accessibilityText
+  const text = { privacy: words.info.privacyText, accessibility: words.info.accessibilityText, notices: words.info.noticesText }[page]
   return (
     <Screen title={words.info[page]}>
       {text.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
+      {page === 'notices' && <Notices />}
     </Screen>
+  )
+}
+
+/** Each licence text once, behind the names of the packages under it. */
+function Notices() {
+  const { words } = useJourney()
+  return (
+    <>
+      <ul className="utrecht-unordered-list">
+        <li>
+          <a className="utrecht-link" href="notices.txt">
+            {words.info.noticesFile}
+          </a>
+        </li>
+        <li>
+          <a className="utrecht-link" href="sbom.cdx.json">
+            {words.info.billOfMaterials}
+          </a>
+        </li>
+      </ul>
+      {notices.map(({ packages, text }) => (
+        <details key={packages[0]?.name} className="why">
+          <summary>
+            {packages.map(({ name, version }) => `${name} ${version}`).join(', ')} ({packages[0]?.licence})
+          </summary>
+          <pre className="notice" lang="en">
+            {text}
+          </pre>
+        </details>
+      ))}
+    </>
   )
 }

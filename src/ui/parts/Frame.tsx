@@ -57,6 +57,9 @@ export function Frame({ place, setLang, children }: { place: Place; setLang: (la
           <li>
             <Link to={{ kind: 'info', page: 'accessibility' }}>{words.footer.accessibility}</Link>
           </li>
+          <li>
+            <Link to={{ kind: 'info', page: 'notices' }}>{words.footer.notices}</Link>
+          </li>
           {'draft' in place && (
             <li>
               <Link to={{ kind: 'sources', draft: place.draft }}>{words.footer.sources}</Link>

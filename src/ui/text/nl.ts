@@ -518,11 +518,18 @@ export const NL = {
       'Deze site is gemaakt volgens WCAG 2.2, niveau AA. Elke pagina wordt bij elke wijziging automatisch gecontroleerd in een echte browser, ook met alleen het toetsenbord en op 320 pixels breed.',
       'Nog geen mensen met een beperking hebben de site getest. Loopt u ergens tegenaan? Meld het bij de beheerder van deze site.',
     ],
+    notices: 'Software van anderen',
+    noticesText: [
+      'Deze site is gemaakt met werk van anderen. Zij staan toe dat wij het gebruiken en doorgeven. Hieronder staat onder welke licentie. De teksten zijn in het Engels.',
+    ],
+    noticesFile: 'Alle licentieteksten als tekstbestand',
+    billOfMaterials: 'Lijst van alle onderdelen (CycloneDX, voor beheerders)',
   },
   footer: {
     home: 'Begin',
     privacy: 'Privacy',
     accessibility: 'Toegankelijkheid',
+    notices: 'Software van anderen',
     sources: 'Bronnen en open punten',
     notOfTown: 'Geen site van de gemeente',
   },

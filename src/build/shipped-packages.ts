@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import * as z from 'zod/mini'
+
+/** One package that is part of what we publish. */
+export interface ShippedPackage {
+  readonly name: string
+  readonly version: string
+  /** SPDX expression, as the package states it. */
+  readonly licence: string
+  /** The texts that its authors ask to be passed on. */
+  readonly text: string
+}
+
+/** The part of a bill of materials (CycloneDX 1.6, ECMA-424) that we read. */
+const Licence = z.object({
+  expression: z.optional(z.string()),
+  license: z.optional(
+    z.object({ id: z.optional(z.string()), name: z.optional(z.string()), text: z.optional(z.object({ content: z.string() })) }),
+  ),
+})
+const Bill = z.object({
+  components: z.array(
+    z.object({
+      name: z.string(),
+      group: z.optional(z.string()),
+      version: z.string(),
+      author: z.optional(z.string()),
+      licenses: z._default(z.array(Licence), []),
+      evidence: z.optional(z.object({ licenses: z._default(z.array(Licence), []) })),
+      properties: z._default(z.array(z.object({ name: z.string(), value: z.string() })), []),
+    }),
+  ),
+})
+
+/** Everything under `dependencies` of package.json and what that needs, as installed: the bill of materials as text, the same for the same packages.
+ * Made by the tool of the CycloneDX project itself. Throws when a package is missing or is not the one of the lock. */
+export const billOfMaterials = (root: string): string =>
+  execFileSync(
+    process.execPath,
+    [
+      join(root, 'node_modules/@cyclonedx/cyclonedx-npm/bin/cyclonedx-npm-cli.js'),
+      ...['--omit', 'dev', '--gather-license-texts', '--output-reproducible', '--spec-version', '1.6', '--output-file', '-'],
+    ],
+    { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, stdio: ['ignore', 'pipe', 'pipe'] },
+  )
+
+/** The packages of a bill with their licence texts, by name. Throws on a package without licence: it must not be published unseen. */
+export function shippedPackages(bill: string): ShippedPackage[] {
+  const { components } = Bill.parse(JSON.parse(bill))
+  return components
+    .filter(({ properties }) => !properties.some(({ name, value }) => name === 'cdx:npm:package:development' && value === 'true'))
+    .map(({ group, name, version, author, licenses, evidence }) => {
+      const whole = group ? `${group}/${name}` : name
+      const licence = licenses.map(({ expression, license }) => expression ?? license?.id ?? license?.name ?? '').join(' AND ')
+      if (licence === '') throw new Error(`${whole} names no licence. Find out under which it may be passed on, or leave it out.`)
+      const texts = (evidence?.licenses ?? []).map(({ license }) =>
+        Buffer.from(license?.text?.content ?? '', 'base64')
+          .toString('utf8')
+          .trim(),
+      )
+      return { name: whole, version, licence, text: texts.join('\n\n') || standardText(whole, licence, author ?? 'its authors') }
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** Some packages state the MIT licence and bring no text of it: then its text with the author they name. */
+function standardText(name: string, licence: string, author: string): string {
+  if (licence !== 'MIT') throw new Error(`${name} is under ${licence} and brings no licence text. Add the text, or leave the package out.`)
+  return `MIT License
+
+Copyright (c) ${author}
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`
+}
