@@ -1,10 +1,13 @@
 import { type Case, type Edit, edit } from '../engine/case.ts'
 import { contradicted, rowsOf } from '../engine/clashes.ts'
+import { refinedValue } from '../engine/facts.ts'
+import { rowRef } from '../engine/reader.ts'
 import type { Expr } from '../feel/expr.ts'
 import { references } from '../feel/references.ts'
 import { isUnknown, type Value } from '../feel/value.ts'
 import { answerKey } from '../model/answers.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
+import type { VQuestion } from '../model/variant.ts'
 
 /** Answers that what was said later leaves no room for, by `fact` or `fact@row`: kept in the draft, used nowhere, had back when the
  * question is asked again. */
@@ -46,7 +49,8 @@ function follows(before: Case, after: Case, edits: readonly Edit[], set: SetAsid
         give(kept)
         continue
       }
-      const clash = contradicted(after, question, row)
+      const clash = overruled(after, question, row)
+      // what a file came with is told, and mended by whoever it is of
       if (clash === null || (!said.has(key) && contradicted(before, question, row) !== null)) continue
       const list = clash === 'settled' && said.has(key) ? answersBehind(after, question.settledBy?.expr, row) : []
       if (list.length > 0 && !list.some(({ fact, row: of }) => said.has(answerKey(fact, of)))) {
@@ -58,6 +62,13 @@ function follows(before: Case, after: Case, edits: readonly Edit[], set: SetAsid
     }
   }
   return { edits: more, aside: Object.fromEntries(aside) }
+}
+
+/** What leaves no room for an answer. More exact facts do whether or not they say the same: a draft holds nothing twice. */
+function overruled(one: Case, question: VQuestion, row: string | null): 'refined' | 'settled' | null {
+  const get = (id: string): unknown => one.memo.get(id)
+  const exact = refinedValue(get, question, row === null ? null : rowRef(get, row))
+  return exact === null ? contradicted(one, question, row) : 'refined'
 }
 
 /** The answers that an expression reads itself. */

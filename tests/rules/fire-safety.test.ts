@@ -63,7 +63,7 @@ describe('table 6.6 of the Bbl: when a notification is due', () => {
     { sleepers: 21, people: 21, limit: 20, due: 'notification' },
     { sleepers: 15, people: 21, limit: 20, due: 'notification' },
   ])('$sleepers sleepers, $people people at once, town limit $limit: $due', ({ sleepers, people, limit, due }) => {
-    const answers = { 'activity.main': 'sleeping', 'premises.maxPersons': people, 'lodging.class': 'upTo4', 'lodging.beds': sleepers }
+    const answers = { 'activity.main': 'sleeping', 'premises.maxPersons': people, 'lodging.beds': sleepers }
     expect(verdictOf(business(answers, { 'town.fire.lodgingThreshold': limit }), 'fireSafety')).toBe(due)
   })
 
@@ -74,7 +74,7 @@ describe('table 6.6 of the Bbl: when a notification is due', () => {
   test.each([
     { what: 'a café', answers: {}, limit: 50 },
     { what: 'care of children', answers: { 'fire.childrenCare': true }, limit: 10 },
-    { what: 'sleepers', answers: { 'lodging.class': 'upTo4', 'lodging.beds': 4 }, limit: 10 },
+    { what: 'sleepers', answers: { 'lodging.beds': 4 }, limit: 10 },
     { what: 'rooms let', answers: { 'premises.roomLetting': true }, limit: 0 },
   ])('the lowest limit counts and stands in the warning: $what $limit', ({ answers, limit }) => {
     const one = cafe({ answers: { ...answers, 'application.startDate': '2026-03-20' } })
@@ -202,7 +202,6 @@ describe('which fire alarm is compulsory (annex II of the Bbl)', () => {
   ])('highest floor $height m, $lodging sleepers, watched day and night $watch: $duty', ({ height, lodging, watch, duty }) => {
     const answers = {
       'fire.highestFloor': height,
-      'lodging.class': lodging > 0 ? 'over10' : 'none',
       'lodging.beds': lodging,
       'lodging.rooms': 6,
       'lodging.watch': watch,
@@ -214,7 +213,7 @@ describe('which fire alarm is compulsory (annex II of the Bbl)', () => {
     { area: 250, duty: 'none' },
     { area: 251, duty: 'full' },
   ])('sleepers in $area m²: $duty', ({ area, duty }) => {
-    const answers = { 'lodging.class': 'over10', 'lodging.beds': 12, 'lodging.rooms': 6, 'lodging.watch': true }
+    const answers = { 'lodging.beds': 12, 'lodging.rooms': 6, 'lodging.watch': true }
     expect(factOf(cafe({ answers, rows: { rooms: [room({ 'room.area': area })] } }), 'fire.alarmDuty')).toBe(duty)
   })
 

@@ -67,8 +67,8 @@ describe('hours past midnight', () => {
     const late = [night({ close: '23:00' }), { ...night({ close: '01:00+1' }), id: 'h2', night: 'sat' }]
     const text = boxes('exploitation', { collections: { hours: late }, complete: ['hours'] })
     expect(text.get('EX-095')).not.toBe('niet open na 23.00 uur')
-    expect(fired({ answers: { 'opening.latestClass': 'before20' }, collections: { hours: late }, complete: ['hours'] })).toContain(
-      'clash.opening.latestClass',
+    expect(fired({ answers: { 'opening.latestClose': '20:00' }, collections: { hours: late }, complete: ['hours'] })).toContain(
+      'clash.opening.latestClose',
     )
   })
 
