@@ -17,6 +17,8 @@ export const Draft = z.strictObject({
   parked: z._default(z.array(z.strictObject({ what: z.string(), value: z.unknown() })), []),
   /** Answers behind a tick that was taken away: had back with the tick. */
   aside: z._default(z.record(z.string(), Json), {}),
+  /** Texts as they stand in fields, by `fact` or `fact@row`: not answered with yet, or no answer. Never printed. */
+  typed: z._default(z.record(z.string(), z.string()), {}),
   files: z._default(z.record(z.string(), AddedFile), {}),
   /** Per licence what was copied into a form of somebody else, by key of the box, and where that was left off. */
   copied: z._default(z.record(z.string(), z.strictObject({ at: z.nullable(z.string()), done: z.array(z.string()) })), {}),

@@ -114,6 +114,7 @@ describe('a part filled in by the other', () => {
       file,
       parked: [],
       aside: {},
+      typed: {},
       files: {},
       about: { name: '', town: 'Voorbeeld', open: null, asked: null },
       kenmerk: KENMERK,

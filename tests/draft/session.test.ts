@@ -27,6 +27,7 @@ const draftOf = (answers: Record<string, unknown> = {}, hash = variant.ruleSet.h
   },
   parked: [],
   aside: {},
+  typed: {},
   copied: {},
   files: {},
   about: { name: '', town: 'Voorbeeld', open: null, asked: null },
@@ -97,6 +98,37 @@ describe('a session is the only truth about its answers', () => {
     const [stored] = (await storage.list()).drafts
     expect(stored?.file.answers).toEqual({ 'application.kind': 'new', 'activity.alcohol': 'onSite' })
     expect(stored?.file.collections).toEqual({ people: [{ id: 'p1', 'person.lastName': 'Kadıköy' }] })
+  })
+
+  test('what is typed is stored as typed, goes before an older answer, and is one as soon as it can be', async () => {
+    const storage = keeping()
+    const session = openSession(draftOf({ 'business.kvkNumber': '90123457' }), variant, '2026-11-24', 'nl', ports(storage))
+    let told = 0
+    session.subscribe(() => {
+      told += 1
+    })
+    const reopened = async (): Promise<ReturnType<typeof openSession>> => {
+      await session.flush()
+      const [stored] = (await storage.list()).drafts
+      if (!stored) throw new Error('the draft was not saved')
+      return openSession(stored, variant, '2026-11-24', 'nl', ports(storage))
+    }
+    session.type('business.kvkNumber', '9012')
+    session.type('premises.name', 'Het Anker')
+    session.type('person.lastName@p9', 'nobody')
+    expect(told).toBe(0)
+    const half = (await reopened()).view()
+    expect(half.answers.values.has('business.kvkNumber')).toBe(false)
+    expect(half.answers.values.get('premises.name')).toBe('Het Anker')
+    expect(half.draft.typed).toEqual({ 'business.kvkNumber': '9012', 'person.lastName@p9': 'nobody' })
+    // an answer lets the text go, wherever it came from
+    session.apply([{ kind: 'answer', fact: 'business.kvkNumber', value: '90123457' }])
+    expect(session.view().draft.typed).not.toHaveProperty(['business.kvkNumber'])
+    session.type('person.lastName@p9', null)
+    session.type('business.kvkNumber', '')
+    const whole = (await reopened()).view()
+    expect(whole.answers.values.has('business.kvkNumber')).toBe(false)
+    expect(whole.draft.typed).toEqual({})
   })
 
   test('a removed row keeps its answers until it is taken back', () => {

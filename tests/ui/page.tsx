@@ -40,6 +40,7 @@ export function showPage(content: ReactNode, file: AnswerFile = EMPTY, lang: Lan
     file,
     parked: [],
     aside: {},
+    typed: {},
     copied: {},
     files: {},
     about: { name: '', town: '', open: null, asked: null },

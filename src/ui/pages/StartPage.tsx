@@ -32,6 +32,7 @@ export function StartPage({ problem }: { problem: string | null }) {
       file,
       parked: [],
       aside: {},
+      typed: {},
       copied: {},
       files: {},
       about: { name: '', town: site.towns.find((each) => each.id === file.variant)?.name ?? file.variant, open: null, asked: null },

@@ -1,0 +1,34 @@
+import type { Edit } from '../engine/case.ts'
+import { type Answers, answerKey, BUSINESS } from '../model/answers.ts'
+import { readTyped } from '../model/input.ts'
+import type { Variant } from '../model/variant.ts'
+
+/** Texts as they stand in fields, by `fact` or `fact@row`: typed and not answered with yet, or no answer (four digits of a number of eight). */
+export type TypedTexts = Readonly<Record<string, string>>
+
+/** What is typed goes before what was answered: the edits make it the answer where it is one, and take back the answer where it is none, so
+ * that nothing is printed that does not stand in the field. `typed` is what is left: texts that are no answer. */
+export function settleTyped(before: TypedTexts, variant: Variant, answers: Answers): { edits: Edit[]; typed: TypedTexts } {
+  const typed = new Map(Object.entries(before))
+  const edits = [...typed].flatMap(([key, text]): Edit[] => {
+    const [fact = '', row = null] = key.split('@')
+    const question = variant.questions.find(({ id }) => id === fact)
+    if (!question || (row !== null && row !== BUSINESS && !answers.rows.has(row))) return []
+    const read = readTyped(question, text)
+    const problem = typeof read === 'object' && !Array.isArray(read)
+    if (!problem) typed.delete(key)
+    const value = problem ? undefined : read
+    const filled = answers.leftEmpty.has(key) && text.trim() !== ''
+    return [{ kind: 'answer', fact, row, value }, ...(filled ? [{ kind: 'leftEmpty', fact, row, left: false } as const] : [])]
+  })
+  return { edits, typed: Object.fromEntries(typed) }
+}
+
+/** Without the texts that these edits answer. */
+export function withoutAnswered(typed: TypedTexts, edits: readonly Edit[]): TypedTexts {
+  const answered = new Set(
+    edits.flatMap((edit) => (edit.kind === 'answer' && edit.value !== undefined ? [answerKey(edit.fact, edit.row ?? null)] : [])),
+  )
+  const kept = Object.entries(typed).filter(([key]) => !answered.has(key))
+  return kept.length === Object.keys(typed).length ? typed : Object.fromEntries(kept)
+}
