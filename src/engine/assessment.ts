@@ -240,6 +240,13 @@ export interface PacketContent {
   signers: { row: string; name: string; forms: string[] }[]
   unverified: { what: string; value: string; source: string | null }[]
   bibob: BibobInfo | null
+  /** What the applicant must have read before handing in: what holds a licence back first; `change`: the answers and lists it comes from. */
+  attention: readonly {
+    readonly severity: 'block' | 'clash' | 'warn' | 'info'
+    readonly message: string
+    readonly advice: string | null
+    readonly change: readonly string[]
+  }[]
   /** The answer file, embedded; empty: none. */
   answersJson: string
   /** The packet as one file, or which file of a set this is. */

@@ -1,5 +1,6 @@
 import type { Assessment } from './assessment.ts'
 import type { Case } from './case.ts'
+import { clashing } from './causes.ts'
 import { ceilings } from './ceilings.ts'
 import type { FiredCheck } from './checks.ts'
 import { clashes } from './clashes.ts'
@@ -32,3 +33,7 @@ function ofRules({ variant, memo }: Case): Assessment['checks'] {
     )
     .sort((a, b) => rank[a.severity] - rank[b.severity])
 }
+
+/** What holds a licence back, or contradicts itself: nobody hands in a packet without having seen these. */
+export const blockers = (one: Case): Assessment['checks'] =>
+  firedChecks(one).filter((check) => check.severity === 'block' || clashing(one, check) !== null)

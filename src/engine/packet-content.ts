@@ -3,7 +3,9 @@ import { assessCase } from './assess.ts'
 import type { FormCoverage, PacketContent } from './assessment.ts'
 import { bibobOf } from './bibob.ts'
 import type { Case } from './case.ts'
+import { type Cause, causesOf, clashing } from './causes.ts'
 import { coverage } from './cover.ts'
+import { firedChecks } from './fired-checks.ts'
 import { partyName, say } from './print.ts'
 import { reach } from './questions.ts'
 import { sendSheets } from './send-sheets.ts'
@@ -49,10 +51,31 @@ export function packetContent(one: Case, kenmerk: string, answersJson: string): 
     signers: signersOf(one, forms),
     unverified: unverifiedOf(one),
     bibob: bibobOf(one),
+    attention: attentionOf(one),
     answersJson,
     part: 'whole',
     companions: [],
   }
+}
+
+/** Every finding, with what it comes from in words. */
+function attentionOf(one: Case): PacketContent['attention'] {
+  const { index, lang } = one
+  const labelOf = (cause: Cause): string[] => {
+    if (cause.kind === 'row') return []
+    const id = cause.kind === 'list' ? cause.key.slice(cause.key.lastIndexOf('/') + 1) : (cause.key.split('@')[0] ?? cause.key)
+    const item = cause.kind === 'list' ? index.collections.get(id) : index.questions.get(id)
+    return item ? [say(item.label, lang)] : []
+  }
+  const rank = { block: 0, clash: 1, warn: 2, info: 3 }
+  return firedChecks(one)
+    .map((check) => {
+      const severity = clashing(one, check) ? ('clash' as const) : check.severity
+      const held = severity === 'block' || severity === 'clash'
+      const change = held ? [...new Set(causesOf(one, check).flatMap(labelOf))] : []
+      return { severity, message: check.message, advice: check.advice, change }
+    })
+    .toSorted((a, b) => rank[a.severity] - rank[b.severity])
 }
 
 const SIGNATURE = 'signature'

@@ -35,7 +35,7 @@ function rowBefore(one: Case, subject: string, row: string): string | null {
 }
 
 /** The answer that stands for a value: the reverse of `asValue`. */
-function asAnswer(question: VQuestion, value: Value): AnswerJson | null {
+export function asAnswer(question: VQuestion, value: Value): AnswerJson | null {
   if (value === null || value === '') return null
   if (value instanceof Big) {
     if (question.type === 'amount') return Number(value.times(100))

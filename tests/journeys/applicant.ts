@@ -59,7 +59,7 @@ export class Applicant {
       await this.to('review')
       if (round === 80) throw new Error(`still missing: ${await page.locator('main .alert').textContent()}`)
       if (round === 0) await this.look(page)
-      const links = await page.locator('main .alert a').evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''))
+      const links = await page.locator('main .missing a').evaluateAll((found) => found.map((link) => link.getAttribute('href') ?? ''))
       // what a list will answer is not asked before the list
       const missing = links.find((link) => link.includes('/list/')) ?? links[0]
       if (missing === undefined) break

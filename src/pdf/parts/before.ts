@@ -11,11 +11,31 @@ export function layOutBefore(flow: Flow, content: PacketContent, words: Words): 
     layOutSendSheets(flow, content, words)
     return
   }
+  readFirst(flow, content, words)
   outcome(flow, content, words)
   fees(flow, content, words)
   terms(flow, content, words)
   layOutBibob(flow, content, words)
   layOutSendSheets(flow, content, words)
+}
+
+/** For the applicant alone, before anything that the town reads: what holds a licence back, and where it comes from. */
+function readFirst(flow: Flow, { attention }: PacketContent, words: Words): void {
+  if (attention.length === 0) return
+  flow.begin(words.readFirst)
+  flow.heading(1, words.readFirst)
+  flow.paragraph(words.readFirstNote)
+  for (const severity of ['block', 'clash', 'warn', 'info'] as const) {
+    const own = attention.filter((item) => item.severity === severity)
+    if (own.length === 0) continue
+    flow.heading(2, words[severity])
+    flow.list(
+      own.map(({ message, advice, change }) =>
+        [message, advice, change.length > 0 ? `${words.comesFrom}: ${change.join('; ')}.` : ''].filter(Boolean).join(' '),
+      ),
+      { size: 9.5 },
+    )
+  }
 }
 
 function outcome(flow: Flow, { assessment, licenceNames, lang }: PacketContent, words: Words): void {
@@ -49,12 +69,6 @@ function outcome(flow: Flow, { assessment, licenceNames, lang }: PacketContent, 
       ...assessment.extras.map((item) => row(item.id, item.verdict, '', item.because, false, null)),
     ],
     [4, 3, 6],
-  )
-  if (assessment.checks.length === 0) return
-  flow.heading(2, words.checks)
-  flow.list(
-    assessment.checks.map((check) => `${words[check.severity]}: ${[check.message, check.advice].filter(Boolean).join(' ')}`),
-    { size: 9.5 },
   )
 }
 

@@ -1,10 +1,14 @@
 import { useState } from 'react'
+import { causesOf } from '../../engine/causes.ts'
 import { coverage } from '../../engine/cover.ts'
+import { blockers } from '../../engine/fired-checks.ts'
 import { sendSheets } from '../../engine/send-sheets.ts'
 import type { MadeFile, MadePacket, PacketPart, PacketShape } from '../../machine/journey.ts'
 import type { Place } from '../../machine/place.ts'
+import { placeOfCause } from '../../machine/place-of.ts'
 import { Alert } from '../parts/Alert.tsx'
 import { BibobNote } from '../parts/BibobNote.tsx'
+import { Blockers } from '../parts/Blockers.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Link } from '../parts/Link.tsx'
 import { OwnParts } from '../parts/OwnParts.tsx'
@@ -27,6 +31,8 @@ export function PacketPage({ place, packet }: { place: Extract<Place, { draft: s
   const { view, session } = useDraft()
   const { assessment, draft } = view
   const { missing } = assessment.counts
+  const held = blockers(view.one)
+  const [first] = held.flatMap((check) => causesOf(view.one, check))
   const saveAnswers = async (): Promise<void> => {
     await session.flush()
     site.download(`horeca1-${draft.kenmerk}-antwoorden.json`, 'application/json', JSON.stringify(session.view().draft.file, null, 2))
@@ -40,7 +46,13 @@ export function PacketPage({ place, packet }: { place: Extract<Place, { draft: s
         </p>
       }
     >
-      {missing > 0 ? <Alert kind="warning">{words.packet.open(missing)}</Alert> : <Alert kind="ok">{words.packet.whole}</Alert>}
+      <Blockers />
+      {held.length > 0 && <p>{words.blockers.packet(held.length)}</p>}
+      {missing > 0 ? (
+        <Alert kind="warning">{words.packet.open(missing)}</Alert>
+      ) : (
+        held.length === 0 && <Alert kind="ok">{words.packet.whole}</Alert>
+      )}
       <p>{words.packet.status}</p>
       <div role="status" className="progress">
         {packet.state === 'making' && <p>{words.packet.part[packet.part]} …</p>}
@@ -60,12 +72,17 @@ export function PacketPage({ place, packet }: { place: Extract<Place, { draft: s
             {words.packet.download}
           </Button>
         )}
+        {held.length > 0 && first && (
+          <Link button to={placeOfCause(view.variant, view.answers, draft.id, first)}>
+            {words.blockers.mend}
+          </Link>
+        )}
         <Button
-          look={packet.state === 'made' ? 'secondary' : 'primary'}
+          look={packet.state === 'made' || held.length > 0 ? 'secondary' : 'primary'}
           disabled={packet.state === 'making'}
           onClick={() => packet.make('one')}
         >
-          {packet.state === 'made' ? words.packet.again : words.packet.make}
+          {packet.state === 'made' ? words.packet.again : held.length > 0 ? words.blockers.anyway : words.packet.make}
         </Button>
         <Button look="secondary" disabled={packet.state === 'making'} onClick={() => packet.make('set')}>
           {words.packet.makeSet}

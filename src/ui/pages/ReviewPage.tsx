@@ -1,8 +1,11 @@
 import { countBoxes, coverage } from '../../engine/cover.ts'
+import { blockers } from '../../engine/fired-checks.ts'
 import { partyName, printAnswer, say } from '../../engine/print.ts'
 import { agendaOf, type Field } from '../../machine/pages.ts'
 import type { Place } from '../../machine/place.ts'
+import { placeOfAnswer } from '../../machine/place-of.ts'
 import { Alert } from '../parts/Alert.tsx'
+import { Blockers } from '../parts/Blockers.tsx'
 import { Link } from '../parts/Link.tsx'
 import { rowTitle } from '../parts/row-title.ts'
 import { Screen } from '../parts/Screen.tsx'
@@ -16,18 +19,8 @@ export function ReviewPage({ place }: { place: Extract<Place, { draft: string }>
   const { view } = useDraft()
   const { one, variant, answers } = view
   const agenda = agendaOf(one)
-  const stepOf = new Map(variant.steps.flatMap((step) => step.ask.map((fact) => [fact, step.id])))
-  const placeOf = (field: Field): Place => {
-    const row = field.row
-    if (row !== null && answers.rows.has(row)) {
-      const ref = answers.rows.get(row)
-      const holder = ref?.subject === 'role' && ref.parent ? ref.parent : row
-      return { kind: 'row', draft: place.draft, row: holder, at: field.key, back: true }
-    }
-    const step = stepOf.get(field.question.id)
-    if (step !== undefined) return { kind: 'step', draft: place.draft, step, back: true }
-    return { kind: 'topic', draft: place.draft, topic: field.question.topic, at: field.key, back: true }
-  }
+  const placeOf = (field: Field): Place => placeOfAnswer(variant, answers, place.draft, field.key, true)
+  const held = blockers(one).length > 0
   const all = [...agenda.topics.values(), ...agenda.rows.values()].flat()
   const missing = all.filter((field) => field.open)
   const lines = (fields: readonly Field[]) => (
@@ -63,29 +56,32 @@ export function ReviewPage({ place }: { place: Extract<Place, { draft: string }>
       }
     >
       <p className="lead">{words.review.intro}</p>
+      <Blockers />
       {missing.length + agenda.openLists.length === 0 ? (
-        <Alert kind="ok">{words.review.complete}</Alert>
+        <Alert kind={held ? 'warning' : 'ok'}>{held ? words.blockers.none : words.review.complete}</Alert>
       ) : (
-        <Alert kind="warning" title={words.review.missing(missing.length + agenda.openLists.length)}>
-          <ul className="utrecht-unordered-list">
-            {missing.map((field) => (
-              <li key={field.key}>
-                <Link to={placeOf(field)}>
-                  {say(field.question.label, lang)}
-                  {field.row !== null && answers.rows.has(field.row) && ` (${rowTitle(view, field.row, lang, words)})`}
-                </Link>
-              </li>
-            ))}
-            {agenda.openLists.map((list) => (
-              <li key={list.key}>
-                <Link to={{ kind: 'list', draft: place.draft, list: list.key }}>
-                  {say(list.collection.label, lang)}
-                  {list.parent !== null && ` (${rowTitle(view, list.parent, lang, words)})`}: {words.list.open.toLocaleLowerCase(lang)}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </Alert>
+        <div className="missing">
+          <Alert kind="warning" title={words.review.missing(missing.length + agenda.openLists.length)}>
+            <ul className="utrecht-unordered-list">
+              {missing.map((field) => (
+                <li key={field.key}>
+                  <Link to={placeOf(field)}>
+                    {say(field.question.label, lang)}
+                    {field.row !== null && answers.rows.has(field.row) && ` (${rowTitle(view, field.row, lang, words)})`}
+                  </Link>
+                </li>
+              ))}
+              {agenda.openLists.map((list) => (
+                <li key={list.key}>
+                  <Link to={{ kind: 'list', draft: place.draft, list: list.key }}>
+                    {say(list.collection.label, lang)}
+                    {list.parent !== null && ` (${rowTitle(view, list.parent, lang, words)})`}: {words.list.open.toLocaleLowerCase(lang)}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </Alert>
+        </div>
       )}
       {variant.topics.map((topic) => {
         const fields = (agenda.topics.get(topic.id) ?? []).filter((field) => !field.open)

@@ -5,6 +5,7 @@ import type { Place } from '../../machine/place.ts'
 import type { VCollection } from '../../model/variant.ts'
 import { agendaFor } from '../parts/agenda-for.ts'
 import { BibobNote } from '../parts/BibobNote.tsx'
+import { Blockers } from '../parts/Blockers.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'
@@ -26,6 +27,7 @@ export function TasksPage({ place }: { place: Extract<Place, { draft: string }> 
   return (
     <Screen title={words.tasks.title}>
       <p className="lead">{words.tasks.intro}</p>
+      <Blockers />
       <ul className="tasks">
         <BeginNow to={{ kind: 'attachments', draft }} />
         <Task to={{ kind: 'outcome', draft }} name={words.tasks.outcome} left="" />

@@ -305,6 +305,23 @@ export const EN = {
     documents: (all: number, attached: number, later: number, missing: number) =>
       `Attachments: ${all}. Of these ${attached} attached, ${later} follow later, ${missing} still to do.`,
   },
+  blockers: {
+    title: (count: number) => (count === 1 ? 'Settle this first' : `Settle these ${count} points first`),
+    clash: 'Two answers do not fit each other',
+    said: (answer: string) => `It says here: ${answer}.`,
+    follows: (answer: string) => `From your other answers follows: ${answer}.`,
+    change: 'This you can change:',
+    agree: (answer: string) => `Make it the same everywhere: ${answer}`,
+    made: (changes: readonly string[]) => `Changed. ${changes.join('. ')}.`,
+    again: 'is asked again',
+    none: 'All questions are answered. Settle what stands above.',
+    packet: (count: number) =>
+      count === 1
+        ? 'One point holds a licence back or contradicts itself. You can make the PDF anyway: it then stands on the sheet for yourself.'
+        : `${count} points hold a licence back or contradict each other. You can make the PDF anyway: they then stand on the sheet for yourself.`,
+    anyway: 'Make the PDF anyway',
+    mend: 'Mend this first',
+  },
   bibob: {
     title: 'Bibob: the integrity screening',
     asks: 'The municipality asks a Bibob form. You prepare its questions here.',

@@ -308,6 +308,23 @@ export const NL = {
     documents: (all: number, attached: number, later: number, missing: number) =>
       `Bijlagen: ${all}. Daarvan ${attached} toegevoegd, ${later} komen later, ${missing} nog te doen.`,
   },
+  blockers: {
+    title: (count: number) => (count === 1 ? 'Los dit eerst op' : `Los deze ${count} punten eerst op`),
+    clash: 'Twee antwoorden passen niet bij elkaar',
+    said: (answer: string) => `Hier staat: ${answer}.`,
+    follows: (answer: string) => `Uit uw andere antwoorden volgt: ${answer}.`,
+    change: 'Dit kunt u veranderen:',
+    agree: (answer: string) => `Maak het overal: ${answer}`,
+    made: (changes: readonly string[]) => `Veranderd. ${changes.join('. ')}.`,
+    again: 'wordt opnieuw gevraagd',
+    none: 'Alle vragen zijn beantwoord. Los nog op wat hierboven staat.',
+    packet: (count: number) =>
+      count === 1
+        ? 'Eén punt houdt een vergunning tegen of spreekt zichzelf tegen. U kunt de pdf toch maken: het staat dan op het blad voor uzelf.'
+        : `${count} punten houden een vergunning tegen of spreken elkaar tegen. U kunt de pdf toch maken: ze staan dan op het blad voor uzelf.`,
+    anyway: 'Toch de pdf maken',
+    mend: 'Eerst verbeteren',
+  },
   bibob: {
     title: 'Bibob: het onderzoek naar betrouwbaarheid',
     asks: 'De gemeente vraagt een Bibob-formulier. U bereidt de vragen hier voor.',
