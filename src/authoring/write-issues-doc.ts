@@ -8,6 +8,10 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
     'This file is missing.',
     'Add the file, or give it the name and folder this project expects: rules/base/, rules/municipalities/<town>/, forms/.',
   ],
+  BAD_ATTACHMENT: [
+    'permit.pdf does not go along: it is locked with a password.',
+    'Put the file beside the answer file, whole, without password, as PDF, JPEG, PNG or plain text of at most 25 MB. Until then the packet says that the document follows later.',
+  ],
   FILE_TOO_LARGE: ['The file has 20000000 characters; at most 2000000 are read.', 'Split it, or check that it is the file you meant.'],
   BAD_YAML: [
     'This is not valid YAML: Missing closing "quote.',

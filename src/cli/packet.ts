@@ -2,24 +2,31 @@ import { randomBytes } from 'node:crypto'
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { packetContent } from '../engine/packet-content.ts'
-import { packetSet } from '../engine/packet-set.ts'
+import { packetSet, partOfDocument, type SetPart } from '../engine/packet-set.ts'
+import { formatFinding } from '../model/finding.ts'
 import type { AnswerFile } from '../model/schema/answer-file.ts'
 import { answersText } from '../model/write-answers.ts'
-import { writePacket } from '../pdf/write.ts'
+import { type Enclosure, writePacket } from '../pdf/write.ts'
+
 import { readFonts } from './fonts.ts'
+import { openAttachments } from './open-attachments.ts'
 import { readOptions, required } from './options.ts'
 import { readCase } from './read-case.ts'
 import { fail } from './report.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
 /** `packet --answers F --out P [--set] [--strict]`: the packet, without a browser. Missing boxes are printed open; with --strict they are a failure.
+ * Files that the answers name are looked for beside the answer file, checked and taken along; one that cannot go along is named with the reason.
  * With --set P.pdf becomes P-aanvraag.pdf, a confidential P-vertrouwelijk-….pdf per person concerned, and P-ondertekening.pdf. */
 export async function packet(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(args, ['answers', 'variant', 'out', 'strict', 'set', 'kenmerk'])
   const out = resolve(terminal.cwd, required(options.out, '--out'))
   const read = readCase(options, terminal)
   if ('findings' in read) return fail(read.findings, options.json, terminal)
-  const content = packetContent(read.one, options.kenmerk ?? newKenmerk(), answersText(read.file))
+  const opened = await openAttachments(read.one, read.file, read.source, resolve(terminal.cwd, required(options.answers, '--answers')))
+  for (const finding of opened.findings) terminal.err(formatFinding(finding))
+  if (options.strict && opened.findings.length > 0) return 1
+  const content = packetContent(opened.one, options.kenmerk ?? newKenmerk(), answersText(opened.file))
   const { missing } = content.assessment.counts
   if (options.strict && missing > 0) {
     terminal.err(
@@ -28,10 +35,13 @@ export async function packet(args: readonly string[], terminal: Terminal): Promi
     return 1
   }
   const fonts = readFonts()
-  const parts = options.set ? packetSet(read.one, content.kenmerk, read.answers, fileNamesOf(read.file)) : []
+  const parts = options.set ? packetSet(opened.one, content.kenmerk, read.answers, fileNamesOf(opened.file)) : []
+  const goWith = (part: SetPart | null): readonly Enclosure[] =>
+    part === null ? opened.enclosures : opened.enclosures.filter(({ document }) => partOfDocument(parts, read.answers, document) === part)
   const files: { path: string; name: string; about: string; pages: number; bytes: Uint8Array }[] = []
-  for (const { content: part, suffix, name } of options.set ? parts : [{ content, suffix: '', name: '' }]) {
-    const result = await writePacket(part, fonts)
+  for (const part of options.set ? parts : [null]) {
+    const { suffix, name } = part ?? { suffix: '', name: '' }
+    const result = await writePacket(part?.content ?? content, fonts, goWith(part))
     if (!result.ok) {
       for (const problem of result.problems) {
         terminal.err(
@@ -58,6 +68,7 @@ export async function packet(args: readonly string[], terminal: Terminal): Promi
     kenmerk: content.kenmerk,
     forms: content.forms.map((form) => form.id),
     counts: content.assessment.counts,
+    attachments: opened.enclosures.map(({ document, name, bytes }) => ({ document, file: name, bytes: bytes.length })),
     ...(options.set && { set: files.map(({ name, pages, bytes }) => ({ file: name, pages, bytes: bytes.length })) }),
   }
   if (options.json) terminal.out(JSON.stringify(summary, null, 2))
@@ -65,7 +76,7 @@ export async function packet(args: readonly string[], terminal: Terminal): Promi
     for (const { name, about, pages } of options.set ? files : [])
       terminal.out(`${name}: ${pages} pages${about ? `, about ${about} alone` : ''}`)
     terminal.out(
-      `${options.out}: ${summary.pages} pages, ${content.forms.length} forms, ${content.assessment.counts.boxes} boxes, ${missing} still open, kenmerk ${content.kenmerk}`,
+      `${options.out}: ${summary.pages} pages, ${content.forms.length} forms, ${content.assessment.counts.boxes} boxes, ${missing} still open, ${opened.enclosures.length} attachments inside, kenmerk ${content.kenmerk}`,
     )
   }
   return 0

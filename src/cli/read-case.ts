@@ -15,6 +15,8 @@ import { type Terminal, WrongUse } from './terminal.ts'
 export interface ReadCase {
   readonly project: Project
   readonly file: AnswerFileData
+  /** Where everything stands in that file. */
+  readonly source: Source
   readonly answers: Answers
   readonly one: Case
 }
@@ -36,7 +38,7 @@ export function readCase(options: Options, terminal: Terminal): ReadCase | { rea
   const read = readAnswers(file, variant, source.file, (at) => source.at(at))
   if (read.findings.length > 0) return { findings: read.findings }
   const dates = options.date === undefined ? { today: date } : { today: date, filing: date }
-  return { project, file, answers: read.answers, one: openCase(variant, read.answers, dates, options.lang) }
+  return { project, file, source, answers: read.answers, one: openCase(variant, read.answers, dates, options.lang) }
 }
 
 /** Reads JSON, or an example in YAML of which title, today and expect are not answers. */

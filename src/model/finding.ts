@@ -17,6 +17,7 @@ export interface Finding {
 /** Stable codes; docs/issues.md is generated from this table. Add a row, never rename one. */
 export const FINDING_CODES = {
   UNREADABLE_FILE: 'The file cannot be read.',
+  BAD_ATTACHMENT: 'A file that the answers name cannot go along in the packet.',
   FILE_TOO_LARGE: 'The file is larger than a rule, form or answer file may be.',
   BAD_YAML: 'The text is not valid YAML or JSON.',
   DUPLICATE_KEY: 'A key stands twice in the same map.',

@@ -8,11 +8,12 @@ interface Marked {
   readonly mcid: number
 }
 
-/** Draws the pages and writes their structure: every text stands in an element, in reading order; the rest is an artifact. */
-export function draw(document: PDFDocument, packet: PacketDocument, typeface: Typeface): void {
+/** Draws the pages and writes their structure: every text stands in an element, in reading order; the rest is an artifact. Gives what stands on each page. */
+export function draw(document: PDFDocument, packet: PacketDocument, typeface: Typeface): string[] {
   const { context } = document
   const marks = new Map<Node, Marked[]>()
   const owners: Node[][] = []
+  const contents: string[] = []
   const pages = packet.pages.map((page) => {
     const made = document.addPage([A4.width, A4.height])
     const { ref } = made
@@ -22,6 +23,7 @@ export function draw(document: PDFDocument, packet: PacketDocument, typeface: Ty
       marks.set(node, [...(marks.get(node) ?? []), { page: ref, mcid }])
       return mcid
     })
+    contents.push(content)
     made.node.set(PDFName.of('Contents'), context.register(context.flateStream(content)))
     made.node.set(PDFName.of('Resources'), context.obj({ Font: { R: typeface.fonts.regular.ref, B: typeface.fonts.bold.ref } }))
     made.node.set(PDFName.of('StructParents'), PDFNumber.of(owners.length))
@@ -37,6 +39,7 @@ export function draw(document: PDFDocument, packet: PacketDocument, typeface: Ty
   root.set(PDFName.of('ParentTree'), context.register(parents))
   root.set(PDFName.of('ParentTreeNextKey'), PDFNumber.of(owners.length))
   writeBookmarks(document, packet, pages)
+  return contents
 }
 
 function contentOf(page: Page, colour: string, typeface: Typeface, mark: (node: Node) => number): string {

@@ -1,43 +1,96 @@
-import { decodePDFRawStream, EncryptedPDFError, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
+import {
+  decodePDFRawStream,
+  EncryptedPDFError,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+  PDFString,
+} from 'pdf-lib'
+import { type PageState, type RuleSetName, rulesOf, stateOfPages } from './page-seal.ts'
 
-export type ReadPacket =
-  | { readonly ok: true; readonly answersJson: string }
-  | { readonly ok: false; readonly message: string; readonly mend: string }
+/** Why no answers come out of a file. `stripped`: pages of a packet, put together or printed by a program that dropped what travels inside. */
+export type Unread = 'notPdf' | 'locked' | 'damaged' | 'foreign' | 'stripped' | 'badAnswers'
 
-const refused = (message: string, mend: string): ReadPacket => ({ ok: false, message, mend })
+/** A document of the applicant that travelled inside. */
+export interface ReadFile {
+  /** `document` or `document@row`; null in packets that do not say. */
+  readonly document: string | null
+  readonly name: string
+  /** MIME type. */
+  readonly type: string
+  readonly bytes: Uint8Array
+}
 
-/** The answers that travel inside a packet. They are found by AFRelationship Data: names of attachments do not survive every program. */
+export interface PacketInside {
+  readonly ok: true
+  readonly answersJson: string
+  /** Reference of the packet; null when its pages do not say. */
+  readonly kenmerk: string | null
+  /** The rules it was made under; null when it does not say. */
+  readonly ruleSet: RuleSetName | null
+  readonly files: readonly ReadFile[]
+  /** What happened to the printed pages since. */
+  readonly pages: PageState
+}
+export type ReadPacket = PacketInside | { readonly ok: false; readonly problem: Unread; readonly kenmerk: string | null }
+
+const refused = (problem: Unread, kenmerk: string | null = null): ReadPacket => ({ ok: false, problem, kenmerk })
+
+/** What travels inside a packet. The answers are found by AFRelationship Data: names of attachments do not survive every program. */
 export async function readPacket(bytes: Uint8Array): Promise<ReadPacket> {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
-  if (!start.includes('%PDF-')) return refused('This is not a PDF.', 'Choose the packet that you downloaded; its name ends in .pdf.')
+  if (!start.includes('%PDF-')) return refused('notPdf')
   let document: PDFDocument
+  let pages: PageState
   try {
     document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true })
+    pages = await stateOfPages(document, bytesOf)
   } catch (error) {
-    if (error instanceof EncryptedPDFError)
-      return refused('This PDF is locked with a password.', 'Open it, save it without password, and try again.')
-    return refused('This PDF is damaged or cut off.', 'Download or copy the packet again; part of it may be missing.')
+    return refused(error instanceof EncryptedPDFError ? 'locked' : 'damaged')
   }
   try {
-    const json = answersIn(document)
-    if (json === null)
-      return refused('This PDF holds no answers of ours.', 'Choose a packet made with this program, not another PDF or a print of it.')
-    JSON.parse(json)
-    return { ok: true, answersJson: json }
+    const files = filesIn(document)
+    const answers = files.find(({ relationship }) => relationship === PDFName.of('Data'))
+    if (!answers) return pages.kenmerk === null ? refused('foreign') : refused('stripped', pages.kenmerk)
+    const answersJson = new TextDecoder('utf-8', { fatal: true }).decode(answers.bytes)
+    JSON.parse(answersJson)
+    const added = files.filter(({ relationship }) => relationship === PDFName.of('Supplement'))
+    return {
+      ok: true,
+      answersJson,
+      kenmerk: pages.kenmerk,
+      ruleSet: rulesOf(document),
+      files: added.map(({ relationship: _relationship, ...file }) => file),
+      pages,
+    }
   } catch {
-    return refused('The answers inside this PDF are damaged.', 'Use another copy of the packet, or the answers file that you saved.')
+    return refused('badAnswers')
   }
 }
 
-function answersIn(document: PDFDocument): string | null {
+function filesIn(document: PDFDocument): (ReadFile & { readonly relationship: unknown })[] {
   const files = document.catalog.lookup(PDFName.of('AF'))
-  if (!(files instanceof PDFArray)) return null
-  for (let index = 0; index < files.size(); index++) {
-    const file = files.lookup(index)
-    if (!(file instanceof PDFDict) || file.lookup(PDFName.of('AFRelationship')) !== PDFName.of('Data')) continue
+  if (!(files instanceof PDFArray)) return []
+  return files.asArray().flatMap((ref) => {
+    const file = document.context.lookup(ref)
+    if (!(file instanceof PDFDict)) return []
     const embedded = file.lookup(PDFName.of('EF'))
     const stream = embedded instanceof PDFDict ? embedded.lookup(PDFName.of('F')) : undefined
-    if (stream instanceof PDFRawStream) return new TextDecoder('utf-8', { fatal: true }).decode(decodePDFRawStream(stream).decode())
-  }
-  return null
+    if (!(stream instanceof PDFRawStream)) return []
+    const type = stream.dict.lookup(PDFName.of('Subtype'))
+    return {
+      relationship: file.lookup(PDFName.of('AFRelationship')),
+      document: textOf(file.lookup(PDFName.of('Desc'))),
+      name: textOf(file.lookup(PDFName.of('UF'))) ?? textOf(file.lookup(PDFName.of('F'))) ?? '',
+      type: type instanceof PDFName ? type.decodeText() : 'application/octet-stream',
+      bytes: bytesOf(stream),
+    }
+  })
 }
+
+const textOf = (value: unknown): string | null => (value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : null)
+
+const bytesOf = (stream: PDFRawStream): Uint8Array => decodePDFRawStream(stream).decode()

@@ -3,6 +3,7 @@ import type { PacketContent } from '../engine/assessment.ts'
 import type { PacketDocument } from './document.ts'
 import { draw } from './draw.ts'
 import { layOut } from './lay-out.ts'
+import { seal } from './page-seal.ts'
 import { embedTypeface, type FontBytes, type Typeface } from './typeface.ts'
 
 /** A character that the typeface does not have, and the box (or part) it stands in. */
@@ -16,6 +17,8 @@ export interface Enclosure {
   /** MIME type. */
   readonly type: string
   readonly bytes: Uint8Array
+  /** What it is a copy of: `document` or `document@row`. */
+  readonly document: string
 }
 export type Written =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly pages: number }
@@ -38,8 +41,9 @@ export async function writePacket(
   const problems = missingIn(packet, typeface)
   if (problems.length > 0) return { ok: false, problems }
   onProgress?.('draw')
-  draw(document, packet, typeface)
+  const contents = draw(document, packet, typeface)
   const day = new Date(`${content.assessment.dates.today}T00:00:00Z`)
+  await seal(document, contents, content.kenmerk, content.assessment.ruleSet, day)
   describe(document, packet, content, day)
   if (content.answersJson !== '')
     await document.attach(new TextEncoder().encode(content.answersJson), ANSWERS_FILE, {
@@ -49,9 +53,11 @@ export async function writePacket(
       creationDate: day,
       modificationDate: day,
     })
-  for (const enclosure of enclosures) {
-    await document.attach(enclosure.bytes, enclosure.name, {
+  for (const { name, enclosure } of numbered(enclosures)) {
+    await document.attach(enclosure.bytes, name, {
       mimeType: enclosure.type,
+      // by this the file finds its place again when the packet is opened here
+      description: enclosure.document,
       afRelationship: AFRelationship.Supplement,
       creationDate: day,
       modificationDate: day,
@@ -63,6 +69,19 @@ export async function writePacket(
     bytes: await document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false }),
     pages: packet.pages.length,
   }
+}
+
+/** In the order of their documents, whatever the order in which they were added; of two files with one name the second gets a number, as a name stands once in a PDF. */
+function numbered(enclosures: readonly Enclosure[]): { name: string; enclosure: Enclosure }[] {
+  const taken = new Set([ANSWERS_FILE])
+  return [...enclosures]
+    .sort((a, b) => (a.document < b.document ? -1 : 1))
+    .map((enclosure) => {
+      let name = enclosure.name
+      for (let n = 2; taken.has(name); n += 1) name = enclosure.name.replace(/(\.[^.]*)?$/, ` (${n})$1`)
+      taken.add(name)
+      return { name, enclosure }
+    })
 }
 
 function describe(document: PDFDocument, packet: PacketDocument, content: PacketContent, day: Date): void {

@@ -70,7 +70,7 @@ export async function filesOf(site: Site, session: Session, as: PacketShape): Pr
   const enclosures: { key: string; enclosure: Enclosure }[] = []
   for (const [document, { name, type }] of Object.entries(draft.files)) {
     const bytes = (await site.storage.getFile(draft.id, document)) ?? (await site.memory.getFile(draft.id, document))
-    if (bytes) enclosures.push({ key: document, enclosure: { name, type, bytes } })
+    if (bytes) enclosures.push({ key: document, enclosure: { name, type, bytes, document } })
   }
   const name = `horeca1-${draft.kenmerk}`
   if (as === 'one')

@@ -22,6 +22,8 @@ export interface Enclosure {
   readonly name: string
   readonly type: string
   readonly bytes: Uint8Array
+  /** What it is a copy of: `document` or `document@row`. */
+  readonly document: string
 }
 
 /** What the pages ask of the outside; main.tsx hands it in. */

@@ -83,7 +83,7 @@ describe.each(BUSINESSES)('%s, filled in by hand in a browser', (name) => {
     await context.close()
 
     const inside = await readPacket(new Uint8Array(readFileSync(fromBrowser)))
-    if (!inside.ok) throw new Error(inside.message)
+    if (!inside.ok) throw new Error(inside.problem)
     const answers = join(folder, `${name}.json`)
     const fromTerminal = join(folder, `${name}-terminal.pdf`)
     writeFileSync(answers, inside.answersJson)

@@ -164,7 +164,7 @@ describe.each(['hotel-bv-holding', 'cafe-terrace-machines'])('the packet of %s a
       const read = await readPacket(made.files.get(part.suffix)?.bytes ?? new Uint8Array())
       if (part.kind === 'signing') expect(read.ok).toBe(false)
       else {
-        if (!read.ok) throw new Error(`${part.suffix}: ${read.message}`)
+        if (!read.ok) throw new Error(`${part.suffix}: ${read.problem}`)
         const file = JSON.parse(read.answersJson)
         const { findings } = readAnswers(file, shippedVariant(file.variant), part.suffix, () => ({ line: 1, column: 1 }))
         expect(findings).toEqual([])

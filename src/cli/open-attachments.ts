@@ -1,0 +1,94 @@
+import { readFileSync, statSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
+import { type Case, edit } from '../engine/case.ts'
+import { ATTACHMENT_KINDS, ATTACHMENT_LIMIT, attachmentKind } from '../model/attachment-kind.ts'
+import type { Finding } from '../model/finding.ts'
+import type { AnswerFile } from '../model/schema/answer-file.ts'
+import type { Source } from '../model/source.ts'
+import { opensAsPdf } from '../pdf/opens.ts'
+import type { Enclosure } from '../pdf/write.ts'
+
+export interface OpenedAttachments {
+  /** The case in which only what is inside counts as attached; the rest follows later. */
+  readonly one: Case
+  /** The answer file that says the same. */
+  readonly file: AnswerFile
+  readonly enclosures: readonly Enclosure[]
+  /** Why a file that the answers name does not go along. */
+  readonly findings: readonly Finding[]
+}
+
+/** Opens and checks each file that the answers name. Paths are relative to the folder of the answer file at `path`. */
+export async function openAttachments(one: Case, file: AnswerFile, source: Source, path: string): Promise<OpenedAttachments> {
+  const enclosures: Enclosure[] = []
+  const findings: Finding[] = []
+  const absent = new Set<string>()
+  for (const [index, entry] of file.attachments.entries()) {
+    if (!('file' in entry)) continue
+    const opened = await openOne(resolve(dirname(path), entry.file), entry.file, acceptedFor(one, entry.document))
+    if ('problem' in opened) {
+      absent.add(entry.document)
+      findings.push({
+        code: 'BAD_ATTACHMENT',
+        severity: 'warning',
+        file: source.file,
+        ...source.at(['attachments', index, 'file']),
+        path: `attachments[${index}].file`,
+        message: `${entry.file} does not go along: ${opened.problem}`,
+        mend: `${opened.mend} The packet says that this document follows later.`,
+      })
+    } else enclosures.push({ ...opened, document: entry.document })
+  }
+  const edits = [...absent].map((key) => {
+    const [document = '', row = null] = key.split('@')
+    return { kind: 'attach', document, row, state: 'later' } as const
+  })
+  return {
+    one: edits.length > 0 ? edit(one, edits) : one,
+    file: {
+      ...file,
+      attachments: file.attachments.map((entry) =>
+        absent.has(entry.document) ? { document: entry.document, later: true as const } : entry,
+      ),
+    },
+    enclosures,
+    findings,
+  }
+}
+
+/** Endings that the document is wanted in; none: any that a packet takes along. */
+const acceptedFor = ({ variant }: Case, key: string): readonly string[] =>
+  variant.documents.find(({ id }) => id === key.split('@')[0])?.accepted ?? []
+
+type Opened = Pick<Enclosure, 'name' | 'type' | 'bytes'> | { readonly problem: string; readonly mend: string }
+
+async function openOne(path: string, shown: string, accepted: readonly string[]): Promise<Opened> {
+  let bytes: Uint8Array
+  try {
+    const { size } = statSync(path)
+    if (size > ATTACHMENT_LIMIT)
+      return {
+        problem: `it is larger than ${ATTACHMENT_LIMIT / 1024 / 1024} MB.`,
+        mend: 'Make a smaller copy, for instance by scanning in grey.',
+      }
+    bytes = new Uint8Array(readFileSync(path))
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    return { problem: `it cannot be read (${reason}).`, mend: 'Put it beside the answer file, or write its path from there.' }
+  }
+  if (bytes.length === 0) return { problem: 'it is empty.', mend: 'Save or download it again.' }
+  const type = attachmentKind(shown, bytes)
+  if (type === null) return { problem: 'it is not a PDF, JPEG, PNG or plain text, whatever its name says.', mend: 'Save it as a PDF.' }
+  const endings: readonly string[] = ATTACHMENT_KINDS[type]
+  if (accepted.length > 0 && !endings.some((ending) => accepted.includes(ending)))
+    return {
+      problem: `it is a ${endings[0]}, and this document is wanted as ${accepted.join(' or ')}.`,
+      mend: `Save it as ${accepted[0]}.`,
+    }
+  if (type === 'application/pdf') {
+    const state = await opensAsPdf(bytes)
+    if (state === 'locked') return { problem: 'it is locked with a password.', mend: 'Save it without password.' }
+    if (state === 'damaged') return { problem: 'it is damaged or cut off.', mend: 'Save or download it again.' }
+  }
+  return { name: basename(shown), type, bytes }
+}

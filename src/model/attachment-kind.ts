@@ -1,0 +1,32 @@
+/** The kinds of file that a packet takes along, with the endings people know them by. */
+export const ATTACHMENT_KINDS = {
+  'application/pdf': ['pdf'],
+  'image/jpeg': ['jpg', 'jpeg'],
+  'image/png': ['png'],
+  'text/plain': ['txt'],
+} as const
+export type AttachmentKind = keyof typeof ATTACHMENT_KINDS
+
+/** Larger files make a packet that no desk takes in. Bytes. */
+export const ATTACHMENT_LIMIT = 25 * 1024 * 1024
+
+const BEGINNINGS: readonly (readonly [AttachmentKind, readonly number[]])[] = [
+  ['application/pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['image/jpeg', [0xff, 0xd8, 0xff]],
+  ['image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
+]
+
+/** What a file is by its first bytes, whatever its name says; null when it is nothing that a packet takes along. */
+export function attachmentKind(name: string, bytes: Uint8Array): AttachmentKind | null {
+  const known = BEGINNINGS.find(([, beginning]) => beginning.every((byte, at) => bytes[at] === byte))
+  if (known) return known[0]
+  return /\.txt$/i.test(name) && isText(bytes) ? 'text/plain' : null
+}
+
+function isText(bytes: Uint8Array): boolean {
+  try {
+    return !new TextDecoder('utf-8', { fatal: true }).decode(bytes).includes('\0')
+  } catch {
+    return false
+  }
+}

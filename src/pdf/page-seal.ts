@@ -1,0 +1,151 @@
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFPage,
+  PDFRawStream,
+  PDFString,
+} from 'pdf-lib'
+import type { PacketContent } from '../engine/assessment.ts'
+
+// Each page of a packet says of itself which packet it belongs to, which page it is, and what was drawn on it: as private data of a page
+// (ISO 32000-1, 14.5), which readers ignore and which stays with the page when programs take a PDF apart or put several together.
+
+const OWNER = PDFName.of('Horeca1')
+
+/** What the pages of a file that was a packet tell of what happened to it. Page numbers count from 1, as the file has them now. */
+export interface PageState {
+  /** Reference of the packet that the pages belong to; null when no page is ours. */
+  readonly kenmerk: string | null
+  /** Pages that were drawn over, or of which something was taken away. */
+  readonly overdrawn: readonly number[]
+  /** Pages with notes, marks or fields that somebody put on them. */
+  readonly annotated: readonly number[]
+  /** Pages of another file. */
+  readonly foreign: readonly number[]
+  /** How many pages of the packet are not there any more. */
+  readonly missing: number
+}
+
+/** The rules that a packet was made under. */
+export type RuleSetName = PacketContent['assessment']['ruleSet']
+
+/** Marks the file with the rules it was made under, and each page with what stands on it. `contents`: what was drawn on each, as latin-1 text. */
+export async function seal(
+  document: PDFDocument,
+  contents: readonly string[],
+  kenmerk: string,
+  { id, version, hash }: RuleSetName,
+  day: Date,
+): Promise<void> {
+  const { context } = document
+  const moment = PDFString.fromDate(day)
+  const rules = Object.fromEntries(
+    Object.entries({ Id: id, Version: version, Hash: hash }).map(([key, text]) => [key, PDFHexString.fromText(text)]),
+  )
+  document.catalog.set(PDFName.of('PieceInfo'), context.obj({ Horeca1: { LastModified: moment, Private: rules } }))
+  const pages = document.getPages()
+  for (const [index, page] of pages.entries()) {
+    const digest = await digestOf(Uint8Array.from(contents[index] ?? '', (letter) => letter.charCodeAt(0)))
+    page.node.set(PDFName.of('LastModified'), moment)
+    page.node.set(
+      PDFName.of('PieceInfo'),
+      context.obj({
+        Horeca1: {
+          LastModified: moment,
+          Private: { Kenmerk: PDFHexString.fromText(kenmerk), Page: index + 1, Of: pages.length, Digest: PDFHexString.of(digest) },
+        },
+      }),
+    )
+  }
+}
+
+interface Seal {
+  readonly kenmerk: string
+  readonly page: number
+  readonly of: number
+  readonly digest: string
+}
+
+/** Holds every page against what it says of itself. `bytesOf` decodes a stream, within the limits of the reader. */
+export async function stateOfPages(document: PDFDocument, bytesOf = decoded): Promise<PageState> {
+  const overdrawn: number[] = []
+  const annotated: number[] = []
+  const foreign: number[] = []
+  const found = new Set<number>()
+  const pages = document.getPages()
+  const first = pages.map(sealOf).find((seal) => seal !== null) ?? null
+  for (const [index, page] of pages.entries()) {
+    const seal = sealOf(page)
+    if (!seal || seal.kenmerk !== first?.kenmerk || found.has(seal.page)) {
+      foreign.push(index + 1)
+      continue
+    }
+    found.add(seal.page)
+    if ((page.node.Annots()?.size() ?? 0) > 0) annotated.push(index + 1)
+    if ((await digestOf(drawnOn(page, bytesOf))) !== seal.digest) overdrawn.push(index + 1)
+  }
+  return { kenmerk: first?.kenmerk ?? null, overdrawn, annotated, foreign, missing: first ? first.of - found.size : 0 }
+}
+
+/** The rules that a packet says it was made under; null when it says nothing. */
+export function rulesOf({ catalog }: PDFDocument): RuleSetName | null {
+  const data = privateData(catalog)
+  const [id, version, hash] = ['Id', 'Version', 'Hash'].map((key) => textIn(data, key))
+  return id && version && hash ? { id, version, hash } : null
+}
+
+function privateData(holder: PDFDict): PDFDict | undefined {
+  const about = holder.lookup(PDFName.of('PieceInfo'))
+  const ours = about instanceof PDFDict ? about.lookup(OWNER) : undefined
+  const data = ours instanceof PDFDict ? ours.lookup(PDFName.of('Private')) : undefined
+  return data instanceof PDFDict ? data : undefined
+}
+
+function textIn(data: PDFDict | undefined, key: string): string | null {
+  const value = data?.lookup(PDFName.of(key))
+  return value instanceof PDFHexString || value instanceof PDFString ? value.decodeText() : null
+}
+
+function sealOf(page: PDFPage): Seal | null {
+  const data = privateData(page.node)
+  if (!data) return null
+  const number = (key: string): number => {
+    const value = data.lookup(PDFName.of(key))
+    return value instanceof PDFNumber ? value.asNumber() : Number.NaN
+  }
+  const digest = data.lookup(PDFName.of('Digest'))
+  const kenmerk = textIn(data, 'Kenmerk')
+  if (kenmerk === null || !(digest instanceof PDFHexString || digest instanceof PDFString)) return null
+  return { kenmerk, page: number('Page'), of: number('Of'), digest: hex(digest.asBytes()) }
+}
+
+/** All that is drawn on a page; a program that adds something adds a stream. */
+function drawnOn(page: PDFPage, bytesOf: (stream: PDFRawStream) => Uint8Array): Uint8Array {
+  const contents = page.node.lookup(PDFName.of('Contents'))
+  const streams = contents instanceof PDFArray ? contents.asArray().map((ref) => document(page).lookup(ref)) : [contents]
+  const parts = streams.flatMap((stream) => (stream instanceof PDFRawStream ? [bytesOf(stream)] : []))
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length + 1, -1 + Number(parts.length === 0)))
+  let at = 0
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) whole[at++] = 0x0a
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+const document = (page: PDFPage): PDFDocument['context'] => page.doc.context
+
+const decoded = (stream: PDFRawStream): Uint8Array => decodePDFRawStream(stream).decode()
+
+const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+
+/** The first half of a SHA-256: enough to tell pages apart, and four kilobytes less in a packet of fifty. */
+async function digestOf(bytes: Uint8Array): Promise<string> {
+  return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)).subarray(0, 16))
+}
