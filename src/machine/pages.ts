@@ -1,6 +1,7 @@
 import type { Case } from '../engine/case.ts'
 import { questionsOf } from '../engine/questions.ts'
 import { same } from '../engine/same.ts'
+import { references } from '../feel/references.ts'
 import { type AnswerRowRef, BUSINESS } from '../model/answers.ts'
 import type { Variant, VCollection, VQuestion } from '../model/variant.ts'
 
@@ -97,13 +98,26 @@ function byFact(one: Case, keys: Iterable<string>): [string, string[]][] {
 
 const orders = new WeakMap<Variant, ReadonlyMap<string, number>>()
 
-/** Place of each question in the order of asking on pages: by topic, then as in the catalogue. */
+/** Place of each question in the order of asking on pages: by topic, then as in the catalogue; what follows from an answer stands after it. */
 export function askingOrder(variant: Variant): ReadonlyMap<string, number> {
   const known = orders.get(variant)
   if (known) return known
   const topics = variant.topics.map(({ id }) => id)
   const sorted = [...variant.questions].sort((a, b) => topics.indexOf(a.topic) - topics.indexOf(b.topic))
-  const order = new Map(sorted.map(({ id }, index) => [id, index]))
+  const order = new Map<string, number>()
+  const byId = new Map(sorted.map((question) => [question.id, question]))
+  const waiting = new Set<string>()
+  const place = (question: VQuestion): void => {
+    if (order.has(question.id) || waiting.has(question.id)) return
+    waiting.add(question.id)
+    for (const compiled of [question.when, question.settledBy])
+      for (const id of compiled ? references(compiled.expr).facts : []) {
+        const before = byId.get(id)
+        if (before && before.topic === question.topic && before.subject === question.subject) place(before)
+      }
+    order.set(question.id, order.size)
+  }
+  sorted.forEach(place)
   orders.set(variant, order)
   return order
 }
@@ -122,26 +136,124 @@ export function grouped(variant: Variant, fields: readonly Field[]): FieldGroup[
   return [...found.values()]
 }
 
-/** Fields on pages of a readable length; a page holds one topic. */
-export function pagesOf(variant: Variant, fields: readonly Field[]): Page[] {
-  const pages: { topic: string; groups: FieldGroup[]; size: number }[] = []
-  for (const group of grouped(variant, fields)) {
-    const topic = group.fields[0]?.question.topic ?? ''
-    const last = pages.at(-1)
-    if (last && last.topic === topic && last.size + group.fields.length <= PER_PAGE) {
-      last.groups.push(group)
-      last.size += group.fields.length
-    } else pages.push({ topic, groups: [group], size: group.fields.length })
+/** Place of a group in the order of asking: that of the first question it can hold, whether or not that is asked now. */
+function placesOf(variant: Variant): (key: string) => number {
+  const order = askingOrder(variant)
+  const of = (fact: string): number => order.get(fact) ?? 0
+  const groups = new Map(variant.groups.flatMap(({ parts }) => parts.map((part) => [part, Math.min(...parts.map(of))])))
+  return (key) => {
+    const [fact = ''] = key.split('@')
+    return groups.get(fact) ?? of(fact)
   }
-  return pages.map(({ groups }) => ({ anchor: groups[0]?.fields[0]?.key ?? '', groups }))
 }
 
-/** The page that an address points at: the one that begins at this field, else the one that holds it, else the first. */
-export const pageAt = (pages: readonly Page[], anchor: string | null): number =>
-  Math.max(
-    0,
-    pages.findIndex((page) => page.anchor === anchor || page.groups.some(({ fields }) => fields.some(({ key }) => key === anchor))),
-  )
+/** Fields in groups, in an order that stays when fields come and go. */
+function sequenceOf(variant: Variant, fields: readonly Field[]): FieldGroup[] {
+  const place = placesOf(variant)
+  return grouped(variant, fields)
+    .map((group) => ({ group, at: place(keyOf(group)) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ group }) => group)
+}
+
+const keyOf = ({ fields }: FieldGroup): string => fields[0]?.key ?? ''
+const holds = ({ fields }: FieldGroup, key: string): boolean => fields.some((field) => field.key === key)
+const topicOf = ({ fields }: FieldGroup): string => fields[0]?.question.topic ?? ''
+const sizeOf = (groups: readonly FieldGroup[]): number => groups.reduce((sum, { fields }) => sum + fields.length, 0)
+
+/** Fields on pages of a readable length; a page holds one topic. */
+export const pagesOf = (variant: Variant, fields: readonly Field[]): Page[] => cut(sequenceOf(variant, fields))
+
+function cut(sequence: readonly FieldGroup[]): Page[] {
+  const pages: FieldGroup[][] = []
+  for (const group of sequence) {
+    const last = pages.at(-1)
+    if (last?.[0] && topicOf(last[0]) === topicOf(group) && sizeOf(last) + group.fields.length <= PER_PAGE) last.push(group)
+    else pages.push([group])
+  }
+  return pages.map((groups) => ({ anchor: groups[0] ? keyOf(groups[0]) : '', groups }))
+}
+
+/** Where a page lies between the others, from the moment somebody stands on it. Answers bring and take questions: what stands on the page
+ * stays there, what comes in between joins it, and what comes after it is on the next page. */
+export interface Edges {
+  /** The field it was opened at: names the page. */
+  readonly from: string
+  /** A field of the last group before it; null: it is the first page. */
+  readonly after: string | null
+  /** The field the next page began with; null: there was none. */
+  readonly until: string | null
+  /** Fields that have stood on it. */
+  readonly shown: ReadonlySet<string>
+}
+
+/** The page somebody stands on, and the way on and back. Addresses are keys of fields. */
+export interface OpenPage {
+  readonly edges: Edges
+  readonly groups: readonly FieldGroup[]
+  /** From 0. */
+  readonly number: number
+  readonly total: number
+  /** The next page with something open; when nothing is open any more, the page after this one. Null: this is the last. */
+  readonly next: string | null
+  readonly previous: string | null
+}
+
+/** The page that an address points at: it begins with the group of that field. Without an address, or with one that is not asked: the first
+ * page, or the first with something open. */
+export function openPage(variant: Variant, fields: readonly Field[], at: string | null, first: 'first' | 'open' = 'first'): OpenPage {
+  const sequence = sequenceOf(variant, fields)
+  const found = at === null ? -1 : sequence.findIndex((group) => holds(group, at))
+  const pages = cut(sequence)
+  const open = first === 'open' && found < 0 ? pages.find(isOpen) : undefined
+  const start = open ? sequence.indexOf(open.groups[0] as FieldGroup) : Math.max(found, 0)
+  const [page, next] = cut(sequence.slice(start))
+  const before = sequence[start - 1]
+  return pageWithin(variant, fields, {
+    from: page?.anchor ?? '',
+    after: before ? keyOf(before) : null,
+    until: next?.anchor ?? null,
+    shown: new Set(page?.groups.flatMap((group) => group.fields.map(({ key }) => key))),
+  })
+}
+
+/** The same page after answers. */
+export function pageWithin(variant: Variant, fields: readonly Field[], edges: Edges): OpenPage {
+  const sequence = sequenceOf(variant, fields)
+  const place = placesOf(variant)
+  /** Of a group that may be gone: then where it would stand. */
+  const indexOf = (key: string, gone: (other: number, own: number) => boolean): number => {
+    const found = sequence.findIndex((group) => holds(group, key))
+    if (found >= 0) return found
+    const next = sequence.findIndex((group) => gone(place(keyOf(group)), place(key)))
+    return next < 0 ? sequence.length : next
+  }
+  const afterThere = edges.after !== null && sequence.some((group) => holds(group, edges.after as string))
+  const start = edges.after === null ? 0 : indexOf(edges.after, (other, own) => other >= own) + (afterThere ? 1 : 0)
+  const until = edges.until === null ? sequence.length : indexOf(edges.until, (other, own) => other >= own)
+  const last = sequence.findLastIndex((group, index) => index >= start && group.fields.some(({ key }) => edges.shown.has(key)))
+  let end = start
+  for (let index = start; index < sequence.length; index += 1) {
+    const here = sequence.slice(start, index)
+    const group = sequence[index] as FieldGroup
+    const joins = index < until && here[0] && topicOf(here[0]) === topicOf(group) && sizeOf(here) + group.fields.length <= PER_PAGE
+    if (index > last && index !== start && !joins) break
+    end = index + 1
+  }
+  const groups = sequence.slice(start, end)
+  const before = cut(sequence.slice(0, start))
+  const later = cut(sequence.slice(end))
+  return {
+    edges: { ...edges, shown: new Set([...edges.shown, ...groups.flatMap((group) => group.fields.map(({ key }) => key))]) },
+    groups,
+    number: before.length,
+    total: before.length + 1 + later.length,
+    next: (later.find(isOpen) ?? later[0])?.anchor ?? null,
+    previous: before.at(-1)?.anchor ?? null,
+  }
+}
+
+const isOpen = (page: Page): boolean => page.groups.some((group) => group.fields.some(({ open }) => open))
 
 /** Topic under which a list stands: the one that most questions about its rows belong to. */
 export function topicOfList(variant: Variant, collection: VCollection): string {

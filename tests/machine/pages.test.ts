@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { openCase } from '../../src/engine/case.ts'
 import { questionsOf } from '../../src/engine/questions.ts'
 import { readerOn } from '../../src/engine/reader.ts'
-import { agendaOf, pageAt, pagesOf } from '../../src/machine/pages.ts'
+import { references } from '../../src/feel/references.ts'
+import { agendaOf, askingOrder, type Field, openPage, pagesOf, pageWithin } from '../../src/machine/pages.ts'
 import { walkTree } from '../../src/machine/walk-tree.ts'
 import { readAnswers } from '../../src/model/read-answers.ts'
 import { AnswerFile } from '../../src/model/schema/answer-file.ts'
@@ -41,9 +43,10 @@ describe.each(readdirSync(FOLDER))('%s', (name) => {
     for (const fields of agendaOf(one).topics.values()) {
       const pages = pagesOf(one.variant, fields)
       pages.forEach((page, index) => {
-        expect(pageAt(pages, page.anchor)).toBe(index)
+        const { number, total, groups, previous } = openPage(one.variant, fields, page.anchor)
+        expect([number, total, groups, previous]).toEqual([index, pages.length, page.groups, pages[index - 1]?.anchor ?? null])
       })
-      expect(pageAt(pages, 'no.such')).toBe(0)
+      expect(openPage(one.variant, fields, 'no.such').number).toBe(0)
     }
   })
 
@@ -53,5 +56,72 @@ describe.each(readdirSync(FOLDER))('%s', (name) => {
     const path = one.memo.get('path|') as { steps: { id: string }[] }
     expect(steps).toEqual(path.steps.map(({ id }) => id).filter((id) => steps.includes(id)))
     expect(steps.length).toBeGreaterThan(0)
+  })
+})
+
+describe('while answers bring and take questions', () => {
+  const variant = shippedVariant('voorbeeld')
+  const longest = variant.topics
+    .map(({ id }) => variant.questions.filter(({ topic, subject }) => topic === id && subject === 'case'))
+    .toSorted((a, b) => b.length - a.length)
+    .slice(0, 4)
+  const field = (index: number, open: boolean, questions = longest[0] ?? []): Field => {
+    const question = questions[index % questions.length]
+    if (!question) throw new Error('no question')
+    return { key: question.id, question, row: null, open }
+  }
+  /** Some questions of a topic, in the order of asking, some of them answered. */
+  const asked = (questions: (typeof longest)[number]) =>
+    fc
+      .array(fc.tuple(fc.nat(questions.length - 1), fc.boolean()), { maxLength: 40 })
+      .map((some) => [...new Map(some.map(([index, open]) => [index, open])).entries()].sort(([a], [b]) => a - b))
+      .map((some) => some.map(([index, open]) => field(index, open, questions)))
+  const keys = (groups: readonly { fields: readonly Field[] }[]): string[] => groups.flatMap(({ fields }) => fields.map(({ key }) => key))
+
+  test('continue never leads over a page with something open, nothing that stands on the page goes, and the next page begins where this one ends', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...longest).chain((questions) => fc.tuple(asked(questions), asked(questions), fc.nat(40))),
+        ([before, after, at]) => {
+          const opened = openPage(variant, before, before[at % Math.max(before.length, 1)]?.key ?? null)
+          const now = pageWithin(variant, after, opened.edges)
+          const all = keys(pagesOf(variant, after).flatMap(({ groups }) => groups))
+          const here = keys(now.groups)
+          for (const key of opened.edges.shown) if (all.includes(key)) expect(here).toContain(key)
+          // one run of the order of asking
+          const from = all.indexOf(here[0] ?? '')
+          expect(here).toEqual(here.length === 0 ? [] : all.slice(from, from + here.length))
+          const rest = here.length === 0 ? [] : all.slice(from + here.length)
+          const open = rest.filter((key) => after.some((one) => one.key === key && one.open))
+          if (now.next === null) expect(rest).toEqual([])
+          else {
+            const next = openPage(variant, after, now.next)
+            expect(keys(next.groups)[0]).toBe(now.next)
+            const over = rest.slice(0, rest.indexOf(now.next))
+            expect(open.filter((key) => over.includes(key))).toEqual([])
+            if (open.length > 0) expect(keys(next.groups).some((key) => open.includes(key))).toBe(true)
+            expect(next.number).toBeGreaterThan(now.number)
+          }
+          expect(now.number).toBeLessThan(now.total)
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  test('a question that is new before the page, after an answer on the page before, is not passed over', () => {
+    const fields = Array.from({ length: 25 }, (_, index) => field(index, true))
+    const first = openPage(variant, fields.slice(1), null)
+    expect(keys(pageWithin(variant, fields, first.edges).groups)).toContain(fields[0]?.key)
+  })
+
+  test('what follows from an answer stands after its question', () => {
+    const order = askingOrder(variant)
+    for (const question of variant.questions)
+      for (const id of references(question.when?.expr ?? { op: 'lit', value: true }).facts) {
+        const before = variant.questions.find((one) => one.id === id)
+        if (before?.topic === question.topic && before.subject === question.subject)
+          expect([id, question.id, (order.get(id) ?? 0) < (order.get(question.id) ?? 0)]).toEqual([id, question.id, true])
+      }
   })
 })

@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import type { DraftView } from '../../draft/session.ts'
 import { say } from '../../engine/print.ts'
 import { askingOrder, type Field, rowsOf } from '../../machine/pages.ts'
@@ -21,30 +20,16 @@ export function RowPage({ place }: { place: Extract<Place, { kind: 'row' }> }) {
   const row = answers.rows.get(place.row)
   const invited = view.draft.invitation !== undefined
   const isParty = row?.subject === 'person' || row?.subject === 'company'
-  const fields = useMemo((): readonly Field[] => {
-    const { one, answers } = view
-    const agenda = agendaFor(view)
-    // details of a role stand on the card of its party
-    const roles = rowsOf(answers.lists, listKey('roles', place.row))
-    const rank = askingOrder(one.variant)
-    return [place.row, ...roles]
-      .flatMap((id) => agenda.rows.get(id) ?? [])
-      .filter((field) => field.question.id !== 'role.kind' && field.question.id !== 'role.target')
-      .sort((a, b) => (rank.get(a.question.id) ?? 0) - (rank.get(b.question.id) ?? 0))
-  }, [view, place.row])
-  const named = useMemo(
-    () => (isParty && !invited ? withNames(view, place.row, fields) : fields),
-    [view, place.row, fields, isParty, invited],
-  )
-  const page = usePages(variant, named, place.at, place.row)
+  const page = usePages((now) => fieldsOfRow(now, place.row, isParty && !invited), place.at, place.row)
   if (!row) return null
   const list = listKey(row.collection, row.parent)
   const first = page.previous === null
   const nested = variant.collections.filter((each) => each.per === 'party' && each.id !== 'roles')
   const { openLists } = agendaFor(view)
   const onwards = (): void => {
+    const next = page.nextNow()
     if (place.back) go({ kind: 'review', draft: place.draft })
-    else if (page.next !== null) go({ ...place, at: page.next })
+    else if (next !== null) go({ ...place, at: next })
     else if (invited && isParty) go({ kind: 'tasks', draft: place.draft })
     else go({ kind: 'list', draft: place.draft, list })
   }
@@ -83,6 +68,18 @@ export function RowPage({ place }: { place: Extract<Place, { kind: 'row' }> }) {
       )}
     </Screen>
   )
+}
+
+/** What is asked of a row; the details of a role stand on the card of its party. */
+function fieldsOfRow(view: DraftView, row: string, named: boolean): readonly Field[] {
+  const { one, answers } = view
+  const agenda = agendaFor(view)
+  const rank = askingOrder(one.variant)
+  const asked = [row, ...rowsOf(answers.lists, listKey('roles', row))]
+    .flatMap((id) => agenda.rows.get(id) ?? [])
+    .filter((field) => field.question.id !== 'role.kind' && field.question.id !== 'role.target')
+    .sort((a, b) => (rank.get(a.question.id) ?? 0) - (rank.get(b.question.id) ?? 0))
+  return named ? withNames(view, row, asked) : asked
 }
 
 /** The name comes first, whether or not a form asks for it already: a card needs one. */

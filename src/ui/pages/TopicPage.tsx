@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { say } from '../../engine/print.ts'
 import { agendaOf } from '../../machine/pages.ts'
 import type { Place } from '../../machine/place.ts'
+import { Button } from '../parts/Button.tsx'
 import { Link } from '../parts/Link.tsx'
 import { QuestionsForm } from '../parts/QuestionsForm.tsx'
 import { Screen } from '../parts/Screen.tsx'
@@ -12,18 +13,22 @@ import { useDraft, useJourney } from '../use-journey.ts'
 export function TopicPage({ place }: { place: Extract<Place, { kind: 'topic' }> }) {
   const { words, lang, go } = useJourney()
   const { view } = useDraft()
-  const { variant, one } = view
+  const { variant } = view
   const topic = variant.topics.find((each) => each.id === place.topic)
-  const fields = useMemo(() => {
-    const inTree = new Set(variant.steps.flatMap((step) => step.ask))
-    return (agendaOf(one).topics.get(place.topic) ?? []).filter(
-      (field) => field.open || !inTree.has(field.question.id) || field.key === place.at,
-    )
-  }, [one, variant, place.topic, place.at])
-  const page = usePages(variant, fields, place.at, place.topic)
+  const inTree = useMemo(() => new Set(variant.steps.flatMap((step) => step.ask)), [variant])
+  const page = usePages(
+    (now, shown) =>
+      (agendaOf(now.one).topics.get(place.topic) ?? []).filter(
+        ({ open, question, key }) => open || !inTree.has(question.id) || key === place.at || shown.has(key),
+      ),
+    place.at,
+    place.topic,
+    'open',
+  )
   const onwards = (): void => {
+    const next = page.nextNow()
     if (place.back) go({ kind: 'review', draft: place.draft })
-    else if (page.next !== null) go({ ...place, at: page.next })
+    else if (next !== null) go({ ...place, at: next })
     else go({ kind: 'tasks', draft: place.draft })
   }
   const label = topic ? say(topic.label, lang) : place.topic
@@ -38,7 +43,12 @@ export function TopicPage({ place }: { place: Extract<Place, { kind: 'topic' }> 
     >
       {topic?.sensitive && <p className="lead">{words.tasks.sensitive}</p>}
       {page.groups.length === 0 ? (
-        <p>{words.tasks.nothing}</p>
+        <>
+          <p>{words.tasks.nothing}</p>
+          <p className="buttons">
+            <Button onClick={onwards}>{words.next}</Button>
+          </p>
+        </>
       ) : (
         <QuestionsForm key={`${place.topic}|${page.anchor}`} groups={page.groups} onDone={onwards} onLater={onwards} />
       )}

@@ -1,37 +1,31 @@
-import { useMemo, useRef } from 'react'
-import { askingOrder, type Field, type Page, pageAt, pagesOf } from '../../machine/pages.ts'
-import type { Variant } from '../../model/variant.ts'
+import { useRef } from 'react'
+import type { DraftView } from '../../draft/session.ts'
+import { type Edges, type Field, type OpenPage, openPage, pageWithin } from '../../machine/pages.ts'
+import { useDraft } from '../use-journey.ts'
 
-/** The page that an address points at. While it is open its edges stay: a question that appears after an answer joins this page, and what was
- * answered does not jump to another one. */
-export function usePages(variant: Variant, fields: readonly Field[], at: string | null, scope: string) {
+/** What may be asked in a place. `shown`: fields that have stood on the page, which stay. */
+export type FieldsOf = (view: DraftView, shown: ReadonlySet<string>) => readonly Field[]
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** The page that an address points at, as long as somebody stands on it, and `next`: where "continue" leads after the answers of this page. */
+export function usePages(
+  fieldsOf: FieldsOf,
+  at: string | null,
+  scope: string,
+  first: 'first' | 'open' = 'first',
+): OpenPage & { readonly anchor: string; readonly nextNow: () => string | null } {
+  const { session, view } = useDraft()
   const key = `${scope}|${at ?? ''}`
-  const edges = useRef<{ key: string; from: string; until: string | null } | null>(null)
-  return useMemo(() => {
-    const pages = pagesOf(variant, fields)
-    if (edges.current?.key !== key) {
-      const index = pageAt(pages, at)
-      edges.current = { key, from: pages[index]?.anchor ?? '', until: pages[index + 1]?.anchor ?? null }
-    }
-    const { from, until } = edges.current
-    const order = askingOrder(variant)
-    const rank = (anchor: string): number => order.get(anchor.split('@')[0] ?? '') ?? 0
-    const here = fields.filter((field) => rank(field.key) >= rank(from) && (until === null || rank(field.key) < rank(until)))
-    const number = Math.max(
-      pages.findIndex((page) => page.anchor === from),
-      0,
-    )
-    const later = pages.find((page) => until !== null && rank(page.anchor) >= rank(until))
-    const before = [...pages].reverse().find((page) => rank(page.anchor) < rank(from))
-    return {
-      anchor: from,
-      groups: pagesGroups(variant, here),
-      number,
-      total: pages.length,
-      next: later?.anchor ?? null,
-      previous: before?.anchor ?? null,
-    }
-  }, [variant, fields, at, key])
+  const here = useRef<{ readonly key: string; readonly edges: Edges; readonly of: DraftView; readonly page: OpenPage } | null>(null)
+  const pageOf = (now: DraftView): OpenPage =>
+    here.current?.key === key
+      ? pageWithin(now.variant, fieldsOf(now, here.current.edges.shown), here.current.edges)
+      : openPage(now.variant, fieldsOf(now, NONE), at, first)
+  if (here.current?.key !== key || here.current.of !== view) {
+    const page = pageOf(view)
+    here.current = { key, edges: page.edges, of: view, page }
+  }
+  const { page } = here.current
+  return { ...page, anchor: page.edges.from, nextNow: () => pageOf(session.view()).next }
 }
-
-const pagesGroups = (variant: Variant, fields: readonly Field[]): Page['groups'] => pagesOf(variant, fields).flatMap((page) => page.groups)
