@@ -37,6 +37,7 @@ describe('imports go one way', () => {
 
   test('the files of this project keep to the directions', () => {
     cpSync(join(root, 'src'), join(copy, 'src'), { recursive: true })
+    cpSync(join(root, 'tests/walk'), join(copy, 'tests/walk'), { recursive: true })
     expect(lint(copy)).toMatchObject({ status: 0 })
   })
 
@@ -52,6 +53,11 @@ describe('imports go one way', () => {
     ['src/ui/planted.ts', "import { x } from '../pdf/draw.ts'\nexport const y = x"],
     ['src/authoring/planted.ts', "import { x } from '../pdf/draw.ts'\nexport const y = x"],
     ['src/cli/planted.ts', "import { x } from '../ui/page.ts'\nexport const y = x"],
+    ['tests/walk/planted.ts', "import { x } from '../../src/engine/assess.ts'\nexport const y = x"],
+    ['tests/walk/planted.ts', "import type { X } from '../../src/model/variant.ts'\nexport const y: X = 1"],
+    ['tests/walk/deep/planted.ts', "import { x } from '../../../src/machine/pages.ts'\nexport const y = x"],
+    ['tests/walk/planted.ts', "export const x = () => import('../../rules/base/tree.yaml')"],
+    ['tests/walk/planted.ts', "import { x } from '../engine/shipped.ts'\nexport const y = x"],
   ])('a planted import in %s is refused: %s', (file, line) => {
     plant(file, line)
     const { status, output } = lint(copy)
@@ -65,6 +71,8 @@ describe('imports go one way', () => {
     ['src/cli/planted.ts', "import { x } from '../pdf/draw.ts'\nexport const y = x"],
     ['src/pdf/planted.ts', "import { x } from 'pdfjs-dist/legacy/build/pdf.mjs'\nexport const y = x"],
     ['src/model/deep/planted.ts', "import { x } from '../schema/common.ts'\nexport const y = x"],
+    ['tests/walk/planted.ts', "import { x } from '../browser/site.ts'\nexport const y = x"],
+    ['tests/walk/planted.ts', "import { x } from './page-reader.ts'\nexport const y = x"],
   ])('an import that goes the right way is accepted in %s', (file, line) => {
     plant(file, line)
     expect(lint(copy)).toMatchObject({ status: 0 })

@@ -42,6 +42,8 @@ export interface SeenField {
   /** Boxes that "Why do we ask this?" names, when it stands open. */
   readonly boxes: readonly SeenBox[]
   readonly why: 'none' | 'closed' | 'open'
+  /** Tells the same control again after a reload or in another language. It means nothing; empty when it cannot be told. */
+  readonly mark: string
 }
 
 /** A box of a form as "Why do we ask this?" names it. */
@@ -306,9 +308,10 @@ export function readInPage(
         ...[...scope.querySelectorAll(':scope > [role=status] .alert')].map((each) => wordsOf(each)),
       ].filter(Boolean),
       why: !why ? 'none' : why.open ? 'open' : 'closed',
+      mark: first.form ? first.id : '',
       boxes: why?.open
         ? [...why.querySelectorAll('li')].flatMap((each) => {
-            const [, form = '', box = ''] = BOX.exec(wordsOf(each, '.quiet')) ?? []
+            const [, form = '', box = ''] = BOX.exec(wordsOf(each, '.quiet, .why__ground')) ?? []
             return box ? [{ form, box }] : []
           })
         : [],

@@ -1,7 +1,7 @@
 import { type ElementHandle, errors, type Page } from 'playwright-core'
 import { type FieldName, type FieldPart, readInPage, type SeenField, type SeenPage } from './in-page.ts'
 
-export type { ControlKind, FieldName, SeenBox, SeenButton, SeenField, SeenLink, SeenMessage, SeenOption, SeenPage } from './in-page.ts'
+export type { ControlKind, FieldName, SeenField, SeenLink, SeenPage } from './in-page.ts'
 
 /** What somebody says on a question. A text for one control; texts of options for ticks (all that shall be ticked); true or false for one tick;
  * a time with the tick "next day"; both days of a period (ISO, as a date control holds them). */
@@ -142,7 +142,7 @@ export class PageReader {
   private async choose(of: FieldName, option: string): Promise<void> {
     const control = await this.element({ field: { ...of, option } })
     if (!control) throw new NotOnPage(`"${of.label}" does not offer "${option}"`)
-    await control.check({ timeout: this.patience })
+    await control.check({ timeout: this.patience, force: true })
   }
 
   private async tick(of: FieldName & FieldPart, on: boolean): Promise<void> {

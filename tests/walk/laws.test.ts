@@ -1,0 +1,253 @@
+import { describe, expect, test } from 'vitest'
+import type { SeenField, SeenPage } from './in-page.ts'
+import {
+  completeIsWhole,
+  countGrows,
+  hoursStand,
+  neverOver,
+  nobodySaid,
+  openIsCounted,
+  reviewTells,
+  type Said,
+  sameAgain,
+  sameInBoth,
+  type TypedDay,
+  typedStands,
+  wayOn,
+  wayOnAfterNext,
+} from './laws.ts'
+import { type PrintedPacket, type Run, readRuns } from './packet-text.ts'
+import { DAYS } from './words.ts'
+
+// A law that cannot fail is worth nothing: each is shown pages and a packet that break it, as they were once, and the same mended.
+
+const field = (label: string, value = '', more: Partial<SeenField> = {}): SeenField => ({
+  label,
+  group: '',
+  nth: 0,
+  control: 'text',
+  hint: '',
+  optional: false,
+  options: [],
+  value,
+  nextDay: null,
+  unit: '',
+  inputMode: '',
+  error: '',
+  disabled: false,
+  remarks: [],
+  boxes: [],
+  why: 'none',
+  mark: '',
+  ...more,
+})
+const page = (title: string, more: Partial<SeenPage> = {}): SeenPage => ({
+  address: `#/nl/1/${title}`,
+  lang: 'nl',
+  title,
+  position: null,
+  above: '',
+  fields: [],
+  buttons: [{ text: 'Verder', under: '', disabled: false }],
+  links: [],
+  messages: [],
+  problems: [],
+  cards: [],
+  answers: [],
+  tables: [],
+  summary: [],
+  text: '',
+  drawn: true,
+  arrived: true,
+  ...more,
+})
+const left = (text: string): Partial<SeenPage> => ({ summary: [{ term: 'Nog te beantwoorden', text }] })
+
+/** A form with boxes: number, label, what stands in it (bold when it is an answer). */
+function packet(...boxes: readonly (readonly [nr: string, label: string, text: string, bold?: boolean])[]): PrintedPacket {
+  const runs: Run[] = [{ text: 'Aanvraag exploitatievergunning', x: 56.7, y: 753, size: 18, bold: true }]
+  boxes.forEach(([nr, label, text, bold = true], index) => {
+    const y = 700 - index * 36
+    runs.push({ text: nr, x: 56.7, y, size: 8, bold: true })
+    runs.push({ text: label, x: 104.7, y, size: 8, bold: false })
+    runs.push({ text, x: 104.7, y: y - 12, size: 10, bold })
+  })
+  return readRuns([runs])
+}
+const form = 'Aanvraag exploitatievergunning'
+
+describe('hours', () => {
+  const week: TypedDay[] = DAYS.map((day) => ({ day, open: '10:00', close: '01:00' }))
+  const boxes = (text: string): PrintedPacket =>
+    packet(...DAYS.map((day, index) => [`EX-0${79 + index}`, `Openingstijd ${day} van/tot`, text] as const))
+  test('seven typed days that the packet calls closed break the law on each day', () => {
+    expect(hoursStand(week, true, boxes('gesloten')).map(({ law }) => law)).toEqual(DAYS.map(() => 'hoursStand'))
+    expect(hoursStand(week, true, boxes('10:00-01:00'))).toEqual([])
+  })
+  test('a day that was left empty is closed only when somebody said that these are all hours', () => {
+    expect(hoursStand([], false, boxes('gesloten'))).toHaveLength(7)
+    expect(hoursStand(week.slice(0, 0), true, boxes('gesloten'))).toEqual([])
+    expect(hoursStand([], true, boxes('10:00-01:00'))).toHaveLength(7)
+  })
+  test('a table of the week has every typed day', () => {
+    const table = (text: string): PrintedPacket => packet(['E41', 'Openingstijden per dag van de week', text])
+    expect(hoursStand(week.slice(0, 2), true, table('Dag Van Tot maandag 10:00 01:00'))).toHaveLength(1)
+    expect(hoursStand(week.slice(0, 1), true, table('Dag Van Tot maandag 10:00 01:00'))).toEqual([])
+  })
+})
+
+describe('continue', () => {
+  const at = (number: number, total: number, ...fields: SeenField[]): SeenPage =>
+    page('Brandveiligheid', { position: { number, total }, fields })
+  const overview = (text: string): SeenPage => page('Overzicht', { cards: [{ title: 'Brandveiligheid', text }] })
+  test('from page 1 of 3 to page 3, with ten left on the overview and one empty question shown, goes over something', () => {
+    const walked = [at(1, 3, field('Wat verandert er?', 'deel')), at(3, 3, field('Hoe veel?'))]
+    expect(neverOver('Brandveiligheid', walked, overview('nog 10 vragen'))).toMatchObject([{ law: 'neverOver' }])
+    expect(neverOver('Brandveiligheid', walked, overview('nog 1 vraag'))).toEqual([])
+    expect(neverOver('Brandveiligheid', walked, overview('Klaar'))).toEqual([])
+  })
+  test('what lists of the topic have left is no question of its pages', () => {
+    const walked = [at(1, 1, field('Hoe veel?'))]
+    expect(neverOver('Brandveiligheid', walked, overview('nog 6 vragen Ruimtes (1, nog 5 vragen)'))).toEqual([])
+    expect(neverOver('Brandveiligheid', walked, overview('nog 7 vragen Ruimtes (1, nog 5 vragen)'))).toHaveLength(1)
+  })
+  test('a press after which the same questions stand there without a word is no way on', () => {
+    const before = at(1, 2, field('Naam'))
+    expect(wayOnAfterNext(before, { ...before })).toMatchObject([{ law: 'wayOn' }])
+    expect(wayOnAfterNext(before, { ...before, problems: ['Naam: Vul dit in'] })).toEqual([])
+    expect(wayOnAfterNext(before, { ...before, address: '#/nl/1/other' })).toEqual([])
+  })
+  test('a page without anything to press ends the walk', () => {
+    expect(wayOn(page('Uit', { buttons: [], links: [] }))).toMatchObject([{ law: 'wayOn' }])
+    expect(wayOn(page('Uit', { buttons: [{ text: 'Verder', under: '', disabled: true }] }))).toHaveLength(1)
+  })
+})
+
+describe('coming back', () => {
+  test('an optional question that was left empty and is gone breaks the law', () => {
+    const before = page('Uw bedrijf', { fields: [field('KVK-nummer', '12345678'), field('Vestigingsnummer', '', { optional: true })] })
+    const after = page('Uw bedrijf', { fields: [field('KVK-nummer', '12345678')] })
+    expect(sameAgain(before, after)).toMatchObject([{ law: 'sameAgain', what: expect.stringContaining('Vestigingsnummer') }])
+    expect(sameAgain(before, before)).toEqual([])
+  })
+  test('another answer than was given breaks the law', () => {
+    expect(sameAgain(page('A', { fields: [field('Naam', 'Jan')] }), page('A', { fields: [field('Naam', 'Piet')] }))).toHaveLength(1)
+  })
+  test('the count may not grow by it', () => {
+    expect(countGrows(page('A', left('ongeveer 53 vragen')), page('B', left('ongeveer 67 vragen')), 'reloading')).toMatchObject([
+      { law: 'countGrows' },
+    ])
+    expect(countGrows(page('A', left('ongeveer 53 vragen')), page('B', left('alles beantwoord')), 'reloading')).toEqual([])
+    expect(countGrows(page('A', left('alles beantwoord')), page('B', left('1 vraag')), 'reloading')).toHaveLength(1)
+  })
+  test('the other language asks the same and shows the same answers', () => {
+    const radio = (chosen: string, ...texts: string[]): SeenField =>
+      field('Vraag', chosen, { control: 'radio', options: texts.map((text) => ({ text, chosen: text === chosen, note: '' })) })
+    expect(sameInBoth(page('A', { fields: [radio('ja', 'ja', 'nee')] }), page('A', { fields: [radio('yes', 'yes', 'no')] }))).toEqual([])
+    expect(sameInBoth(page('A', { fields: [radio('ja', 'ja', 'nee')] }), page('A', { fields: [radio('no', 'yes', 'no')] }))).toHaveLength(1)
+    expect(sameInBoth(page('A', { fields: [radio('ja', 'ja', 'nee')] }), page('A'))).toHaveLength(1)
+  })
+})
+
+describe('the packet', () => {
+  const said = (label: string, say: string, box: string, more: Partial<SeenField> = {}): Said => ({
+    field: field(label, say, more),
+    page: 'Uw bedrijf',
+    say,
+    boxes: [{ form, box }],
+  })
+  test('has what was typed, in a box that the question names', () => {
+    const name = said('Naam van de zaak', 'Kersenhof', 'EX-004 Naam')
+    expect(typedStands(name, packet(['EX-004', 'Naam', 'Kersenhof'], ['EX-005', 'Plaats', 'Breda']))).toEqual([])
+    expect(typedStands(name, packet(['EX-004', 'Naam', 'nog invullen', false], ['EX-005', 'Plaats', 'Kersenhof']))).toMatchObject([
+      { law: 'typedStands' },
+    ])
+    expect(typedStands(name, packet(['EX-004', 'Naam', 'niet van toepassing: overname', false]))).toHaveLength(1)
+  })
+  test.each([
+    { say: '1250,5', printed: '€ 1.250,50', more: { inputMode: 'decimal', unit: '€' } },
+    { say: '12,5', printed: '12,5 m²', more: { inputMode: 'decimal', unit: 'm²' } },
+    { say: '1997-02-23', printed: '23 februari 1997', more: { control: 'date' } },
+    { say: '3011ab', printed: '3011 AB', more: {} },
+  ] as const)('prints $say as $printed', ({ say, printed, more }) => {
+    const one = said('Vraag', say, 'EX-004 Vak', more)
+    expect(typedStands(one, packet(['EX-004', 'Vak', printed]))).toEqual([])
+    expect(typedStands(one, packet(['EX-004', 'Vak', 'iets anders']))).toHaveLength(1)
+  })
+  test('states nothing that only questions without an answer name', () => {
+    const asked = { field: { label: 'Telefoon', value: '', boxes: [{ form, box: 'EX-007 Telefoon' }] } }
+    const answered = { field: { label: 'Uw telefoon', value: '06', boxes: [{ form, box: 'EX-007 Telefoon' }] } }
+    const filled = packet(['EX-007', 'Telefoon', '06 1234 5678'])
+    expect(nobodySaid([asked], filled, () => false)).toMatchObject([{ law: 'nobodySaid' }])
+    expect(nobodySaid([asked, answered], filled, () => false)).toEqual([])
+    expect(nobodySaid([asked], packet(['EX-007', 'Telefoon', 'nog invullen', false]), () => false)).toEqual([])
+  })
+  test('has as many open boxes as the page says', () => {
+    const open = packet(['EX-001', 'Naam', 'nog invullen', false], ['EX-002', 'Plaats', 'Breda'])
+    const says = (kind: 'ok' | 'warning', text: string): SeenPage => page('Uw pdf', { messages: [{ kind, text }] })
+    expect(openIsCounted(says('warning', 'Er staan nog 1 vakken open. U kunt de pdf al maken.'), open)).toEqual([])
+    expect(openIsCounted(says('warning', 'Er staan nog 4 vakken open.'), open)).toMatchObject([{ law: 'openIsCounted' }])
+    expect(openIsCounted(says('ok', 'Alle vakken zijn ingevuld, niet van toepassing of voor een handtekening.'), open)).toMatchObject([
+      { law: 'completeIsWhole' },
+    ])
+  })
+  test('has no open box when the review says that all is answered, and none about a row that is shown as complete', () => {
+    const open = packet(['EX-001', 'Naam', 'nog invullen', false])
+    const review = page('Antwoorden nakijken', { messages: [{ kind: 'ok', text: 'Alle vragen zijn beantwoord.' }] })
+    expect(completeIsWhole(review, [], open)).toMatchObject([{ law: 'completeIsWhole' }])
+    const ofRow = { ...open, boxes: open.boxes.map((box) => ({ ...box, section: 'Leidinggevende: Jan Vos' })) }
+    expect(completeIsWhole(page('Antwoorden nakijken'), ['Jan Vos'], ofRow)).toHaveLength(1)
+    expect(completeIsWhole(page('Antwoorden nakijken'), ['Piet Vos'], ofRow)).toEqual([])
+  })
+  test('is told by the review first', () => {
+    const review = page('Antwoorden nakijken', { answers: [{ under: 'Uw bedrijf', label: 'Naam van de zaak', answer: 'Kersenhof' }] })
+    expect(reviewTells(said('Naam van de zaak', 'Kersenhof', ''), review)).toEqual([])
+    expect(reviewTells(said('Naam van de zaak', 'Pruimenhof', ''), review)).toMatchObject([{ law: 'reviewTells' }])
+  })
+})
+
+describe('a printed page is read as a person reads it', () => {
+  const run = (text: string, x: number, y: number, size: number, bold = false): Run => ({ text, x, y, size, bold })
+  test('boxes side by side, options, states, rows of a table, text that goes on behind', () => {
+    const { boxes, parts } = readRuns([
+      [
+        run('Melding', 56.7, 753, 18, true),
+        run('Gebruik', 56.7, 700, 12.5, true),
+        run('F01', 56.7, 680, 8, true),
+        run('Soort', 104.7, 680, 8),
+        run('nieuw', 116.7, 668, 9),
+        run('x anders', 283, 668, 9, true),
+        run('F02', 301.6, 680, 8, true),
+        run('Een lang', 349.6, 680, 8),
+        run('antwoord', 349.6, 670, 8),
+        run('zie vervolgblad', 349.6, 660, 10, true),
+        run('1. Keuken', 56.7, 640, 9, true),
+        run('F03', 56.7, 630, 8, true),
+        run('Naam', 104.7, 630, 8),
+        run('niet van toepassing: geen keuken', 104.7, 618, 10),
+        run('pagina 1 van 2', 479, 42, 8),
+      ],
+      [
+        run('Vervolgbladen', 56.7, 753, 18, true),
+        run('Vak F02: Een lang antwoord', 56.7, 720, 12.5, true),
+        run('Alles over', 56.7, 700, 10),
+        run('de bloemen.', 56.7, 686, 10),
+      ],
+    ])
+    expect(parts).toEqual(['Melding', 'Vervolgbladen'])
+    expect(boxes).toMatchObject([
+      {
+        nr: 'F01',
+        section: 'Gebruik',
+        label: 'Soort',
+        state: 'filled',
+        options: [
+          { text: 'nieuw', ticked: false },
+          { text: 'anders', ticked: true },
+        ],
+      },
+      { nr: 'F02', label: 'Een lang antwoord', text: 'zie vervolgblad Alles over de bloemen.', state: 'filled' },
+      { nr: 'F03', row: 'Keuken', state: 'notApplicable' },
+    ])
+  })
+})

@@ -1,0 +1,291 @@
+import type { SeenField, SeenPage } from './in-page.ts'
+import { type PrintedBox, type PrintedPacket, squash } from './packet-text.ts'
+import type { Say } from './page-reader.ts'
+import { dayIn, onPaper } from './say.ts'
+
+/** What must hold of every walk. Each law has one name, under which a failure is told, counted and made shorter. */
+export const LAWS = {
+  typedStands: 'What was typed and still counts stands in the packet, in a box that the question names.',
+  hoursStand: 'Opening hours that were typed stand in the packet on their day, and a day is "closed" only when somebody left it empty.',
+  nobodySaid: 'No box states what nobody answered.',
+  completeIsWhole: 'What is shown as complete has no open box in the packet.',
+  openIsCounted: 'The page counts as many open boxes as the packet has.',
+  reviewTells: 'The review shows what was typed.',
+  neverOver: '"Continue" goes over no page of a topic with something open on it.',
+  countGrows: 'What is left grows only when an answer changed, not by leaving, coming back, reloading or another language.',
+  sameAgain: 'A page shows the same questions and answers when one comes back to it and nothing changed meanwhile.',
+  kept: 'What was typed is there after a reload.',
+  sameInBoth: 'A page asks the same in both languages.',
+  undone: 'Undoing a removal brings back what was there.',
+  foundAgain: 'What was left empty is found again and can be filled in later.',
+  canBeSaid: 'A question takes at least one answer that its own words ask for.',
+  fileAccepted: 'The answers that the page accepted are accepted as a file.',
+  sameBytes: 'The same answers give the same packet on the command line.',
+  wayOn: 'Every page has a way on, and a press does something that can be seen.',
+  noComplaint: 'No page reports an error.',
+  ownSite: 'No page asks anything of another site.',
+} as const
+export type Law = keyof typeof LAWS
+
+/** How a law was broken. */
+export interface Breach {
+  readonly law: Law
+  readonly what: string
+}
+
+const breach = (law: Law, what: string): Breach => ({ law, what })
+
+/** A field with its answer, for comparing pages. */
+const shown = (field: SeenField): string =>
+  `${field.group ? `${field.group}: ` : ''}"${field.label}" = ${field.control === 'file' ? 'file' : JSON.stringify(field.value)}${field.nextDay ? ' next day' : ''}`
+const nameOf = (field: SeenField): string => `${field.group}|${field.label}|${field.nth}`
+
+/** A page that was left and had again, without an answer in between. */
+export function sameAgain(before: SeenPage, after: SeenPage, law: 'sameAgain' | 'kept' | 'undone' = 'sameAgain'): Breach[] {
+  if (before.fields.length === 0) return []
+  const now = new Map(after.fields.map((field) => [nameOf(field), field]))
+  return before.fields.flatMap((field) => {
+    const again = now.get(nameOf(field))
+    if (!again) return [breach(law, `on "${before.title}", "${field.label}"${field.optional ? ' (optional)' : ''} stood there and is gone`)]
+    if (field.control !== 'file' && shown(again) !== shown(field))
+      return [breach(law, `on "${before.title}", ${shown(field)} became ${shown(again)}`)]
+    return []
+  })
+}
+
+/** The same page in the other language: as many questions, of the same kinds, with the same answers typed. */
+export function sameInBoth(before: SeenPage, after: SeenPage): Breach[] {
+  const kinds = (page: SeenPage): string =>
+    page.fields.map(({ control, optional, options }) => `${control}${optional ? '?' : ''}${options.length}`).join(' ')
+  if (kinds(before) !== kinds(after))
+    return [
+      breach('sameInBoth', `"${before.title}" asks ${kinds(before) || 'nothing'}, "${after.title}" asks ${kinds(after) || 'nothing'}`),
+    ]
+  return before.fields.flatMap((field, index) => {
+    const other = after.fields[index]
+    const chosen = (one: SeenField): string =>
+      one.options.length > 0 ? one.options.map((option) => (option.chosen ? 'x' : '-')).join('') : one.value
+    return other && chosen(other) !== chosen(field)
+      ? [breach('sameInBoth', `${shown(field)} is ${shown(other)} in the other language`)]
+      : []
+  })
+}
+
+/** How many questions the summary says are left; null when it does not say. */
+export function leftOn(page: SeenPage): number | null {
+  for (const { term, text } of page.summary) {
+    if (!/beantwoorden|te doen|to answer|left/i.test(term)) continue
+    const [, count] = /(\d+)/.exec(text) ?? []
+    return count ? Number(count) : /alles|all|everything|niets|nothing/i.test(text) ? 0 : null
+  }
+  return null
+}
+
+/** A move that changes no answer. */
+export function countGrows(before: SeenPage, after: SeenPage, move: string): Breach[] {
+  const [was, is] = [leftOn(before), leftOn(after)]
+  return was !== null && is !== null && is > was
+    ? [breach('countGrows', `${was} left became ${is} left by: ${move} ("${before.title}" to "${after.title}")`)]
+    : []
+}
+
+/** "Continue" was pressed. */
+export function wayOnAfterNext(before: SeenPage, after: SeenPage): Breach[] {
+  const moved = before.address !== after.address || before.title !== after.title
+  if (moved || after.problems.length > 0) return []
+  const same =
+    JSON.stringify(before.fields.map(nameOf)) === JSON.stringify(after.fields.map(nameOf)) &&
+    before.position?.number === after.position?.number
+  return same ? [breach('wayOn', `"${before.title}"${place(before)}: continue does nothing and says nothing`)] : []
+}
+
+const place = ({ position }: SeenPage): string => (position ? ` (${position.number}/${position.total})` : '')
+
+/** Every page has something to press. */
+export const wayOn = (page: SeenPage): Breach[] =>
+  page.buttons.some(({ disabled }) => !disabled) || page.links.length > 0
+    ? []
+    : [breach('wayOn', `"${page.title}" has nothing to press: ${page.text.slice(0, 120)}`)]
+
+/** A topic was gone through with "continue" or "later" until the overview; each of its pages as it was when it was left. */
+export function neverOver(topic: string, pages: readonly SeenPage[], overview: SeenPage): Breach[] {
+  const left = openInTopic(overview, topic)
+  if (left === null) return []
+  // optional questions may be counted as left when their page was left by "later"
+  const seen = new Set(
+    pages.flatMap((page) =>
+      page.fields.filter(({ value, control }) => value === '' && control !== 'file' && control !== 'tick').map(nameOf),
+    ),
+  )
+  if (left <= seen.size) return []
+  const order = pages.map((page) => (page.position ? `${page.position.number}/${page.position.total}` : '1/1')).join(', ')
+  return [
+    breach(
+      'neverOver',
+      `"${topic}": continue went through ${order} and to the overview, which says ${left} left; ${seen.size} empty were shown`,
+    ),
+  ]
+}
+
+/** What the overview says is left in a topic, without its lists; null when it is not said. */
+export function openInTopic(overview: SeenPage, topic: string): number | null {
+  const card = overview.cards.find(({ title }) => title === topic)
+  if (!card) return null
+  const counts = [...card.text.matchAll(/nog (\d+) vra(?:ag|gen)/g)].map(([, count]) => Number(count))
+  if (counts.length === 0) return /Klaar/.test(card.text) ? 0 : null
+  const [all = 0, ...lists] = counts
+  return all - lists.reduce((sum, count) => sum + count, 0)
+}
+
+/** An answer that was given, with the boxes its question named. */
+export interface Said {
+  readonly field: Pick<SeenField, 'label' | 'group' | 'control' | 'unit' | 'inputMode' | 'options'>
+  readonly page: string
+  readonly say: Say
+  readonly boxes: readonly { readonly form: string; readonly box: string }[]
+}
+
+/** Boxes of the packet that a question names: by form, number and label. */
+export function boxesNamed(packet: PrintedPacket, named: Said['boxes']): PrintedBox[] {
+  return packet.boxes.filter((printed) =>
+    named.some(
+      ({ form, box }) =>
+        squash(form) === squash(printed.form) && (box.startsWith(`${printed.nr} `) || squash(box).endsWith(squash(printed.label))),
+    ),
+  )
+}
+
+/** Null: stands there, or it is a choice, or the question names no box. Else what is wrong. */
+export function typedStands({ field, page, say, boxes }: Said, packet: PrintedPacket): Breach[] {
+  const paper = onPaper(field, say)
+  if (paper === null || boxes.length === 0) return []
+  const named = boxesNamed(packet, boxes)
+  if (named.some((box) => paper.some((text) => squash(box.text).includes(text)))) return []
+  const there = named.slice(0, 3).map((box) => `${box.nr} "${box.text}"`)
+  return [
+    breach(
+      'typedStands',
+      `${JSON.stringify(say)} was typed at "${field.label}" (${page}), which names ${boxes
+        .map(({ box }) => box)
+        .slice(0, 3)
+        .join('; ')}; the packet says ${there.join('; ') || 'nothing there'}`,
+    ),
+  ]
+}
+
+/** Hours of one day, as typed; both empty for a day that was left empty. */
+export interface TypedDay {
+  readonly day: string
+  readonly open: string
+  readonly close: string
+}
+
+/** Boxes and table lines about the opening hours of a day inside. `isWhole`: somebody said that these are all hours, so an empty day is closed. */
+export function hoursStand(week: readonly TypedDay[], isWhole: boolean, packet: PrintedPacket): Breach[] {
+  const typed = week.filter(({ open, close }) => open && close)
+  return packet.boxes.flatMap((box) => {
+    if (box.state !== 'filled' || !/openingstijd/i.test(box.label) || /terras/i.test(box.label)) return []
+    const own = dayIn(box.label)
+    if (own !== null) {
+      const day = week.find((each) => each.day === own)
+      const isTyped = day !== undefined && day.open !== '' && day.close !== ''
+      if (isTyped && !(squash(box.text).includes(squash(day.open)) && squash(box.text).includes(squash(day.close))))
+        return [breach('hoursStand', `${own} ${day.open}-${day.close} was typed; ${box.nr} ${box.label} says "${box.text}"`)]
+      if (!isTyped && /\d\d[:.]\d\d/.test(box.text))
+        return [breach('hoursStand', `nothing was typed on ${own}; ${box.nr} says "${box.text}"`)]
+      if (!isTyped && !isWhole && /gesloten/i.test(box.text))
+        return [
+          breach('hoursStand', `${own} was left empty and nobody said that these are all hours; ${box.nr} ${box.label} says "${box.text}"`),
+        ]
+      return []
+    }
+    if (!/per dag|week/i.test(box.label)) return []
+    const missing = typed.find(({ day, open, close }) => !squash(box.text).includes(squash(`${day}${open}${close}`)))
+    return missing
+      ? [
+          breach(
+            'hoursStand',
+            `${missing.day} ${missing.open}-${missing.close} was typed; ${box.nr} ${box.label} says "${box.text.slice(0, 120)}"`,
+          ),
+        ]
+      : []
+  })
+}
+
+/** A question that was seen, with what stood in it when it was seen last. */
+export interface Seen {
+  readonly field: Pick<SeenField, 'label' | 'value' | 'boxes'>
+}
+
+/** Filled boxes that only questions without an answer name. `explained`: whether something else that was answered may have filled it. */
+export function nobodySaid(seen: readonly Seen[], packet: PrintedPacket, explained: (box: PrintedBox) => boolean): Breach[] {
+  const empty = seen.filter(({ field }) => field.value === '' && field.boxes.length > 0)
+  return packet.boxes.flatMap((box) => {
+    if (box.state !== 'filled') return []
+    const names = ({ field }: Seen): boolean => boxesNamed({ ...packet, boxes: [box] }, field.boxes).length > 0
+    const asking = empty.filter(names)
+    if (asking.length === 0 || seen.some((one) => one.field.value !== '' && names(one)) || explained(box)) return []
+    return [
+      breach(
+        'nobodySaid',
+        `${box.nr} ${box.label}${box.section ? ` (${box.section})` : ''} says "${box.text}"; "${asking[0]?.field.label}" names it and was left empty`,
+      ),
+    ]
+  })
+}
+
+/** Open boxes by the words of a page: `Er staan nog 3 vakken open`; 0 when it says that all is filled in; null when it says neither. */
+export function openSaid(page: SeenPage): number | null {
+  for (const { kind, text } of page.messages) {
+    const [, count] = /(\d+) vak(?:ken)?\b[^.]*\bopen/.exec(text) ?? []
+    if (count) return Number(count)
+    if (kind === 'ok' && /alle vakken/i.test(text)) return 0
+  }
+  return null
+}
+
+export function openIsCounted(page: SeenPage, packet: PrintedPacket): Breach[] {
+  const said = openSaid(page)
+  const open = packet.boxes.filter(({ state }) => state === 'open')
+  if (said === null || said === open.length) return []
+  return [
+    breach(
+      said === 0 ? 'completeIsWhole' : 'openIsCounted',
+      `"${page.title}" says ${said} boxes are open, the packet has ${open.length}: ${list(open)}`,
+    ),
+  ]
+}
+
+const list = (boxes: readonly PrintedBox[]): string =>
+  boxes
+    .slice(0, 4)
+    .map((box) => `${box.nr} ${box.label}`)
+    .join('; ')
+
+/** The review says that all questions are answered; cards say that they are complete. */
+export function completeIsWhole(review: SeenPage, completeRows: readonly string[], packet: PrintedPacket): Breach[] {
+  const open = packet.boxes.filter(({ state }) => state === 'open')
+  const whole = review.messages.some(({ kind, text }) => kind === 'ok' && /alle vragen/i.test(text))
+  return [
+    ...(whole && open.length > 0
+      ? [breach('completeIsWhole', `the review says that all is answered, the packet has ${open.length} open boxes: ${list(open)}`)]
+      : []),
+    ...completeRows.flatMap((title) => {
+      const own = open.filter(({ section, row }) => section.endsWith(`: ${title}`) || row === title)
+      return own.length > 0
+        ? [breach('completeIsWhole', `"${title}" is shown as complete, the packet has open boxes about it: ${list(own)}`)]
+        : []
+    }),
+  ]
+}
+
+/** The line of the review about an answer, when it has one, says what was typed. */
+export function reviewTells({ field, page, say }: Said, review: SeenPage): Breach[] {
+  const paper = onPaper(field, say) ?? (typeof say === 'string' ? [squash(say)] : Array.isArray(say) ? null : null)
+  if (paper === null) return []
+  const lines = review.answers.filter(({ label }) => label === field.label)
+  const own = lines.filter(({ under }) => under === page)
+  const these = own.length > 0 ? own : lines
+  if (these.length === 0 || these.some(({ answer }) => paper.some((text) => squash(answer).includes(text)))) return []
+  return [breach('reviewTells', `${JSON.stringify(say)} was said at "${field.label}" (${page}); the review says "${these[0]?.answer}"`)]
+}

@@ -1,0 +1,216 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { personIn } from './choose.ts'
+import type { SeenField, SeenPage } from './in-page.ts'
+import { type Breach, completeIsWhole, hoursStand, nobodySaid, openIsCounted, reviewTells, type Said, typedStands } from './laws.ts'
+import { type PrintedPacket, readPrinted } from './packet-text.ts'
+import type { Say } from './page-reader.ts'
+import type { Chance } from './random.ts'
+import { answerTo } from './say.ts'
+import type { Terminal } from './terminal.ts'
+import { type KnownField, keyOf, type Walker } from './walk.ts'
+import { WORDS } from './words.ts'
+
+export interface Reckoning {
+  readonly terminal: Terminal
+  /** A folder of this walk. */
+  readonly folder: string
+  /** ISO date. */
+  readonly today: string
+  readonly chance: Chance
+  /** Postcode that was typed on the start page. */
+  readonly postcode: string
+}
+
+/** After the walk: review, packet, file and command line are held against what was said. */
+export async function reckon(walker: Walker, by: Reckoning): Promise<PrintedPacket | null> {
+  await walker.speak('nl')
+  if (!(await walker.toReview())) return null
+  const review = walker.here
+  await walker.toOverview()
+  const complete = await completeRows(walker)
+  if (!(await walker.toPlace('packet'))) return null
+  const { packet, kenmerk, bytes } = await makePacket(walker, by.folder)
+  walker.judge('openIsCounted', openIsCounted(walker.here, packet))
+  walker.judge('completeIsWhole', completeIsWhole(review, complete, packet))
+  await commandLine(walker, by, kenmerk, bytes)
+  walker.judge('hoursStand', hoursOf(walker, packet))
+  await typed(walker, review, packet)
+  await stated(walker, by, packet)
+  await foundAgain(walker, by, packet)
+  return packet
+}
+
+async function makePacket(walker: Walker, folder: string): Promise<{ packet: PrintedPacket; kenmerk: string; bytes: Buffer }> {
+  const { reader, page } = walker
+  await reader.press(WORDS.nl.make)
+  await page.getByRole('button', { name: WORDS.nl.download, exact: true }).first().waitFor({ timeout: 60_000 })
+  const pdf = await walker.download(WORDS.nl.download)
+  const path = join(folder, 'packet.pdf')
+  await pdf.saveAs(path)
+  const bytes = readFileSync(path)
+  return { packet: await readPrinted(new Uint8Array(bytes)), kenmerk: /H1-\w{4}-\w{4}/.exec(pdf.suggestedFilename())?.[0] ?? '', bytes }
+}
+
+/** The file of answers goes through the command line, and gives the packet that the browser gave. */
+async function commandLine(walker: Walker, { terminal, folder, today }: Reckoning, kenmerk: string, bytes: Buffer): Promise<void> {
+  const file = await walker.download(WORDS.nl.answers)
+  const answers = join(folder, 'answers.json')
+  await file.saveAs(answers)
+  const out = join(folder, 'terminal.pdf')
+  const { code, err } = await terminal.run(
+    ['packet', '--answers', answers, '--out', out, '--kenmerk', kenmerk, '--date', today],
+    folder,
+    today,
+  )
+  walker.judge(
+    'fileAccepted',
+    code === 0 ? [] : [{ law: 'fileAccepted', what: `the command line refuses the answers (${code}): ${err.slice(0, 400)}` }],
+  )
+  if (code !== 0) return
+  const same = readFileSync(out).equals(bytes)
+  const theirs = same ? null : await readPrinted(new Uint8Array(readFileSync(out)))
+  walker.judge(
+    'sameBytes',
+    same ? [] : [{ law: 'sameBytes', what: `the packet of the command line differs (${theirs?.boxes.length} boxes there)` }],
+  )
+}
+
+/** Names on cards of lists that say "compleet". Only lists that were opened in the walk. */
+async function completeRows(walker: Walker): Promise<string[]> {
+  const lists = [...new Set([...walker.known.values()].map(({ address }) => address).filter((address) => address.includes('/list/')))]
+  const names: string[] = []
+  for (const address of lists.slice(0, 3)) {
+    await walker.toAddress(address)
+    names.push(...walker.here.cards.filter(({ text }) => /(^| )compleet( |$)/.test(text)).map(({ title }) => title))
+  }
+  // a name that two rows share tells nothing
+  return names.filter((name, index) => names.indexOf(name) === index && names.lastIndexOf(name) === index)
+}
+
+function hoursOf(walker: Walker, packet: PrintedPacket): Breach[] {
+  const all = [...walker.known.values()].find(({ field }) => field.label === WORDS.nl.allHours)
+  return hoursStand(walker.week() ?? [], all?.field.value === 'on', packet)
+}
+
+/** Each answer: in the review, and in a box. What seems missing is looked up once more on its page: it may count no longer. */
+async function typed(walker: Walker, review: SeenPage, packet: PrintedPacket): Promise<void> {
+  for (const said of walker.said()) {
+    if (said.field.control === 'time' && said.field.group) continue
+    const told = reviewTells(said, review)
+    const stands = typedStands(said, packet)
+    if (told.length + stands.length === 0) {
+      walker.judge('reviewTells', [])
+      walker.judge('typedStands', [])
+      continue
+    }
+    const again = await lookAgain(walker, said)
+    if (!again) continue
+    walker.judge('reviewTells', reviewTells(again, review))
+    walker.judge('typedStands', typedStands(again, packet))
+  }
+}
+
+/** The question on its page, as it stands now; null when it does not stand there any more. */
+async function lookAgain(walker: Walker, said: Said & { readonly key: string; readonly address: string }): Promise<Said | null> {
+  await walker.toAddress(said.address)
+  await walker.reader.openWhys()
+  const page = await walker.reader.read()
+  const field = page.fields.find((one) => keyOf(page, one) === said.key)
+  if (!field || field.value === '') return null
+  return { field, page: page.title, say: sayOf(field, said.say), boxes: field.boxes }
+}
+
+/** What stands in the control, as something said. */
+const sayOf = (field: SeenField, before: Say): Say =>
+  field.control === 'period' || field.control === 'ticks' || field.control === 'tick'
+    ? before
+    : field.control === 'time' && field.nextDay !== null
+      ? { time: field.value, nextDay: field.nextDay }
+      : field.value
+
+/** Boxes that say something: a question that was answered must name them, or none that was left empty may. */
+async function stated(walker: Walker, { postcode }: Reckoning, packet: PrintedPacket): Promise<void> {
+  const explained = (box: { readonly text: string }): boolean => postcode !== '' && box.text.includes(postcode)
+  const judgeNow = (): Breach[] => nobodySaid([...walker.known.values()], packet, explained)
+  if (judgeNow().length === 0) return walker.judge('nobodySaid', [])
+  // panels that were read before a form was needed did not name its boxes yet
+  for (const address of new Set([...walker.known.values()].map((known) => known.address))) {
+    if (!address.includes('/')) continue
+    await walker.toAddress(address)
+    await walker.reader.openWhys()
+    walker.see(await walker.reader.read())
+  }
+  walker.judge('nobodySaid', judgeNow())
+}
+
+/** What was left empty, and what the packet says is empty or open, can be reached and filled in now. */
+async function foundAgain(walker: Walker, { chance, today }: Reckoning, packet: PrintedPacket): Promise<void> {
+  const candidates = [...walker.known.entries()].filter(([, { field, left, said }]) => {
+    if (!left || said || field.value !== '' || field.mark === '' || field.boxes.length === 0) return false
+    return packet.boxes.some(
+      (box) =>
+        (box.state === 'open' || box.state === 'empty') &&
+        field.boxes.some((named) => named.form === box.form && named.box.startsWith(`${box.nr} `)),
+    )
+  })
+  const optional = candidates.filter(([, { field }]) => field.optional)
+  const chosen = [...(optional.length > 0 ? [chance.pick(optional)] : []), ...(candidates.length > 0 ? [chance.pick(candidates)] : [])]
+  for (const [key, known] of new Map(chosen)) {
+    const found = await findField(walker, key, known)
+    if (!found) {
+      walker.judge('foundAgain', [
+        {
+          law: 'foundAgain',
+          what: `"${known.field.label}"${known.field.optional ? ' (optional)' : ''} was left empty on "${known.title}"; neither its page nor the review shows it any more`,
+        },
+      ])
+      continue
+    }
+    if (found.control === 'select' && found.options.length === 0) continue
+    const say = answerTo(found, personIn('', today), chance)
+    await walker.reader.set(found, say)
+    await walker.reader.leave()
+    await walker.page.waitForTimeout(320)
+    const { address } = walker.here
+    await walker.toReview()
+    await walker.toAddress(address)
+    const page = await walker.reader.read()
+    const again = page.fields.find((field) => keyOf(page, field) === key)
+    walker.judge(
+      'foundAgain',
+      !again || again.value === ''
+        ? [{ law: 'foundAgain', what: `"${known.field.label}" on "${known.title}" was filled in later and is ${again ? 'empty' : 'gone'}` }]
+        : [],
+    )
+  }
+}
+
+/** By its page, by a line of the review, or by going through its topic from the overview. */
+async function findField(walker: Walker, key: string, { address, title, field }: KnownField): Promise<SeenField | null> {
+  const here = (): SeenField | null => walker.here.fields.find((one) => keyOf(walker.here, one) === key) ?? null
+  await walker.toAddress(address)
+  if (here()) return here()
+  await walker.toReview()
+  const lines = walker.here.links.filter(
+    ({ text }) => text === `${WORDS.nl.change}: ${field.label}` || text === field.label || text.startsWith(`${field.label} (`),
+  )
+  for (const line of lines.slice(0, 3)) {
+    await walker.toReview()
+    await walker.toAddress(line.href)
+    if (here()) return here()
+  }
+  await walker.toOverview()
+  const topic = walker.here.links.find(({ text }) => text === title)
+  if (!topic) return null
+  await walker.toAddress(topic.href)
+  for (let pages = 0; pages < 10; pages += 1) {
+    if (here()) return here()
+    if (!walker.here.buttons.some(({ text }) => text === WORDS.nl.later)) return null
+    const before = walker.here
+    await walker.reader.press(WORDS.nl.later)
+    await walker.arrive(before)
+    if (walker.here.title !== title) return null
+  }
+  return null
+}
