@@ -62,6 +62,10 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
     'The function matches is not offered.',
     'Rewrite it with what docs/writing-rules.md lists; we only offer what is defined for questions that are not answered yet.',
   ],
+  FEEL_TOO_LARGE: [
+    'This expression has 300000 characters; at most 5000 are read.',
+    'Give parts of it a name: a question with derived: holds a part and is used by its id. For many options write in (…).',
+  ],
   CYCLIC_RULE: [
     'verdict("terrace") needs its own outcome: verdict("terrace") → terrace.present → verdict("terrace").',
     'Break the circle: let one of the rules read an answer instead of an outcome.',

@@ -1,15 +1,16 @@
 import type { SyntaxNode } from '@lezer/common'
 import type { Expr } from './expr.ts'
-import { FUNCTIONS, type Param } from './functions.ts'
+import { type FeelFunction, FUNCTIONS, OWN_FUNCTIONS, type Param } from './functions.ts'
 import type { Typed } from './members.ts'
 import { childrenOf, parseFeel } from './parse.ts'
 import { follow, isProblem, type Locals, meant, resolveName } from './resolve-name.ts'
+import { MOST_LAYERS, MOST_WALKS, tooLarge } from './size.ts'
 import type { Names, Scope, Type } from './type.ts'
 import { compatible, describe, join, strangeOption } from './types.ts'
 
 /** Something wrong in an expression; offsets count characters of its source. */
 export interface FeelProblem {
-  readonly code: 'FEEL_SYNTAX' | 'FEEL_UNKNOWN_NAME' | 'FEEL_UNKNOWN_OPTION' | 'FEEL_TYPE' | 'FEEL_UNSUPPORTED'
+  readonly code: 'FEEL_SYNTAX' | 'FEEL_UNKNOWN_NAME' | 'FEEL_UNKNOWN_OPTION' | 'FEEL_TYPE' | 'FEEL_UNSUPPORTED' | 'FEEL_TOO_LARGE'
   readonly from: number
   readonly to: number
   readonly message: string
@@ -19,8 +20,10 @@ export type CompiledFeel =
   | { readonly ok: true; readonly expr: Expr; readonly type: Type }
   | { readonly ok: false; readonly problems: readonly FeelProblem[] }
 
-/** Parses, type-checks and compiles an expression. All its problems are told. `expected` null takes any type. */
+/** Parses, type-checks and compiles an expression. All its problems are told, of very many the first. `expected` null takes any type. */
 export function compileFeel(source: string, names: Names, scope: Scope, expected: Type | null): CompiledFeel {
+  const large = tooLarge(source)
+  if (large) return { ok: false, problems: [large] }
   const { root, errorAt } = parseFeel(source)
   const doubled = /[^<>!=]==/.exec(source)
   if (doubled)
@@ -62,8 +65,11 @@ export function compileFeel(source: string, names: Names, scope: Scope, expected
         : `Write an expression that gives a ${describe(expected)}.`,
     )
   }
-  return compiler.problems.length > 0 ? { ok: false, problems: compiler.problems } : { ok: true, expr, type }
+  return compiler.problems.length > 0 ? { ok: false, problems: compiler.told() } : { ok: true, expr, type }
 }
+
+/** Nobody mends more at once, and each takes a line of its own. */
+const MOST_PROBLEMS = 20
 
 const NULL: Typed = { expr: { op: 'lit', value: null }, type: { kind: 'null' } }
 const BOOLEAN: Type = { kind: 'boolean' }
@@ -72,6 +78,9 @@ const COMPARISONS = new Set(['=', '!=', '<', '<=', '>', '>='])
 
 class Compiler {
   readonly problems: FeelProblem[] = []
+  private layers = 0
+  private walks = 0
+  private deep = false
 
   constructor(
     private readonly source: string,
@@ -84,7 +93,33 @@ class Compiler {
     return NULL
   }
 
+  /** The problems; of more than can be mended at once the first, and how many there are. */
+  told(): FeelProblem[] {
+    const more = this.problems.length - MOST_PROBLEMS
+    const told = this.problems.slice(0, MOST_PROBLEMS)
+    const last = told.at(-1)
+    return last && more > 0 ? told.with(-1, { ...last, message: `${last.message} And ${more} more in this expression.` }) : told
+  }
+
   compile(node: SyntaxNode, locals: Locals): Typed {
+    this.layers += 1
+    const made = this.layers > MOST_LAYERS ? this.tooDeep(node) : this.made(node, locals)
+    this.layers -= 1
+    return made
+  }
+
+  private tooDeep(node: SyntaxNode): Typed {
+    if (this.deep) return NULL
+    this.deep = true
+    return this.problem(
+      'FEEL_TOO_LARGE',
+      node,
+      `This expression is more than ${MOST_LAYERS} layers deep here.`,
+      'Give a part of it a name: a question with derived: … holds a part, and is used by its id.',
+    )
+  }
+
+  private made(node: SyntaxNode, locals: Locals): Typed {
     switch (node.name) {
       case 'Expression':
       case 'ParenthesizedExpression':
@@ -128,7 +163,7 @@ class Compiler {
           'FEEL_UNSUPPORTED',
           node,
           `We do not offer this part of FEEL (${node.name}).`,
-          'See docs/writing-rules.md for what conditions and formulas may use.',
+          'See docs/feel.md for what conditions and formulas may use, and what to write instead.',
         )
     }
   }
@@ -210,7 +245,7 @@ class Compiler {
 
   private connective(node: SyntaxNode, locals: Locals): Typed {
     const op = node.name === 'Conjunction' ? 'and' : 'or'
-    const args = childrenOf(node)
+    const args = operandsOf(node)
       .filter((child) => child.name !== op)
       .map((child) => this.expect(child, BOOLEAN, locals, `Both sides of ${op} are conditions`))
     const flat = args.flatMap((arg) => (arg.op === op ? arg.args : [arg]))
@@ -329,7 +364,8 @@ class Compiler {
     if (op !== '+' && op !== '-' && op !== '*' && op !== '/')
       return this.problem('FEEL_UNSUPPORTED', node, `There is no operator "${op}" here.`, 'Use +, -, * or /.')
     const [left, right] = [this.compile(first, locals), this.compile(third, locals)]
-    if (op === '+' && left.type.kind === 'string' && right.type.kind === 'string')
+    const texts = [left, right].filter(({ type }) => type.kind === 'string' || type.kind === 'null')
+    if (op === '+' && texts.length === 2 && texts.some(({ type }) => type.kind === 'string'))
       return { expr: { op: 'concat', left: left.expr, right: right.expr }, type: { kind: 'string' } }
     for (const [typed, child] of [
       [left, first],
@@ -374,11 +410,26 @@ class Compiler {
     const item = this.elementOf(list.type, listNode)
     const inner: Locals = { variables: new Map([...locals.variables, [name, item]]), item: locals.item }
     if (word === 'for') {
-      const result = this.compile(body, inner)
+      const result = this.walking(node, () => this.compile(body, inner))
       return { expr: { op: 'map', name, in: list.expr, body: result.expr }, type: { kind: 'list', of: result.type } }
     }
-    const test = this.expect(body, BOOLEAN, inner, 'After satisfies stands a condition')
+    const test = this.walking(node, () => this.expect(body, BOOLEAN, inner, 'After satisfies stands a condition'))
     return { expr: { op: word === 'every' ? 'every' : 'some', name, in: list.expr, test }, type: BOOLEAN }
+  }
+
+  /** Compiles what is done for every element of a list. */
+  private walking<T>(node: SyntaxNode, inside: () => T): T {
+    this.walks += 1
+    if (this.walks === MOST_WALKS + 1)
+      this.problem(
+        'FEEL_TOO_LARGE',
+        node,
+        `More than ${MOST_WALKS} lists are walked inside each other here.`,
+        'Give the inner part a name: a question about the row with derived: … holds it.',
+      )
+    const made = inside()
+    this.walks -= 1
+    return made
   }
 
   private elementOf(type: Type, node: SyntaxNode): Type {
@@ -395,12 +446,8 @@ class Compiler {
     const item = this.elementOf(list.type, listNode)
     if (testNode.name === 'NumericLiteral' && /^[1-9]\d*$/.test(this.text(testNode)))
       return { expr: { op: 'at', in: list.expr, index: Number(this.text(testNode)) }, type: item }
-    const test = this.expect(
-      testNode,
-      BOOLEAN,
-      { variables: new Map([...locals.variables, ['item', item]]), item },
-      'Between [ and ] stands a condition or a position from 1',
-    )
+    const inner: Locals = { variables: new Map([...locals.variables, ['item', item]]), item }
+    const test = this.walking(node, () => this.expect(testNode, BOOLEAN, inner, 'Between [ and ] stands a condition or a position from 1'))
     return { expr: { op: 'filter', name: 'item', in: list.expr, test }, type: list.type }
   }
 
@@ -425,38 +472,44 @@ class Compiler {
     if (name === 'documents') return this.named(node, argNodes, name, this.names.verdicts, { kind: 'list', of: { kind: 'string' } })
     if (name === 'attached') return this.named(node, argNodes, name, this.names.documents, BOOLEAN)
     if (name === 'clock') return this.clock(node, argNodes)
-    const known = FUNCTIONS[name]
+    const known = FUNCTIONS.get(name)
     if (!known)
       return this.problem(
         'FEEL_UNKNOWN_NAME',
         nameNode,
         `There is no function "${name}".`,
-        meant(name, [...Object.keys(FUNCTIONS), 'not', 'verdict', 'attached', 'clock', 'today']),
+        meant(name, [...FUNCTIONS.keys(), ...OWN_FUNCTIONS.map((own) => own.name)]),
       )
     let args = argNodes.map((child) => this.compile(child, locals))
-    if (known.spread && (args.length > 1 || args[0]?.type.kind !== 'list')) {
-      const element = args.reduce<Type>((of, arg) => join(of, arg.type) ?? of, { kind: 'null' })
-      args = [{ expr: { op: 'list', items: args.map((arg) => arg.expr) }, type: { kind: 'list', of: element } }]
+    if (known.spread && args.length > 0 && (args.length > 1 || args[0]?.type.kind !== 'list')) {
+      const of = args.reduce<Type | null>((all, arg) => all && join(all, arg.type), { kind: 'null' })
+      if (!of) return this.mixed(node, name, args)
+      args = [{ expr: { op: 'list', items: args.map((arg) => arg.expr) }, type: { kind: 'list', of } }]
     }
-    const least = known.least ?? known.params.length
-    if (args.length < least || args.length > known.params.length)
-      return this.arity(node, name, least === known.params.length ? String(least) : `${least} to ${known.params.length}`)
+    const { params } = known
+    const least = known.least ?? params.length
+    if (args.length < least || (args.length > params.length && !known.repeats)) return this.arity(node, name, countOf(known))
+    const before = this.problems.length
     args.forEach((arg, index) => {
-      const param = known.params[index]
+      const param = params[Math.min(index, params.length - 1)]
       if (param && !fits(arg.type, param))
         this.problem(
           'FEEL_TYPE',
           argNodes[index] ?? node,
           `${name} takes a ${typeof param === 'string' ? param : describe(param)} here; this is a ${describe(arg.type)}.`,
-          'Give it what it takes; see docs/writing-rules.md.',
+          'Give it what it takes; see docs/feel.md.',
         )
     })
     this.sought(node, name, args)
+    if (this.problems.length > before) return NULL
     const fn = name === 'string' && args[0]?.type.kind === 'time' ? 'clock text' : name
-    return {
-      expr: { op: 'call', fn, args: args.map((arg) => arg.expr) },
-      type: typeof known.result === 'function' ? known.result(args.map((arg) => arg.type)) : known.result,
-    }
+    const type = typeof known.result === 'function' ? known.result(args.map((arg) => arg.type)) : known.result
+    return type ? { expr: { op: 'call', fn, args: args.map((arg) => arg.expr) }, type } : this.mixed(node, name, args)
+  }
+
+  private mixed(node: SyntaxNode, name: string, args: readonly Typed[]): Typed {
+    const kinds = [...new Set(args.map((arg) => `a ${describe(arg.type)}`))].join(' and ')
+    return this.problem('FEEL_TYPE', node, `${name} cannot put ${kinds} together.`, 'Give it values of one type.')
   }
 
   /** list contains(list, "option") with an option that the list cannot hold. */
@@ -508,13 +561,45 @@ class Compiler {
   }
 
   private arity(node: SyntaxNode, name: string, count: string): Typed {
-    return this.problem('FEEL_TYPE', node, `${name} takes ${count} values.`, 'Give it as many as it takes; see docs/writing-rules.md.')
+    return this.problem('FEEL_TYPE', node, `${name} takes ${count} values.`, 'Give it as many as it takes; see docs/feel.md.')
   }
 }
 
+function countOf({ params, least, repeats }: FeelFunction): string {
+  if (repeats) return `at least ${least ?? params.length}`
+  return least === undefined || least === params.length ? String(params.length) : `${least} to ${params.length}`
+}
+
+/** Operands of `a and b and c`, which the parser nests to the left: as deep as there are words. */
+function operandsOf(node: SyntaxNode): SyntaxNode[] {
+  const operands: SyntaxNode[] = []
+  let rest: SyntaxNode | undefined = node
+  while (rest?.name === node.name) {
+    const [first, ...others] = childrenOf(rest)
+    for (const one of others.reverse()) operands.push(one)
+    rest = first
+  }
+  if (rest) operands.push(rest)
+  return operands.reverse()
+}
+
+const ORDERED: ReadonlySet<Type['kind']> = new Set(['number', 'string', 'date', 'time', 'null'])
+
 function fits(type: Type, param: Param): boolean {
-  if (param === 'any') return true
-  if (param === 'list') return type.kind === 'list' || type.kind === 'null'
-  if (param === 'text') return type.kind === 'string' || type.kind === 'null'
-  return compatible(type, param)
+  if (typeof param !== 'string') return compatible(type, param)
+  if (type.kind === 'null') return true
+  switch (param) {
+    case 'any':
+      return true
+    case 'value':
+      return type.kind !== 'list' && type.kind !== 'row'
+    case 'list':
+      return type.kind === 'list'
+    case 'list of texts':
+      return type.kind === 'list' && (type.of.kind === 'string' || type.of.kind === 'null')
+    case 'list that can be ordered':
+      return type.kind === 'list' && ORDERED.has(type.of.kind)
+    default:
+      return param satisfies never
+  }
 }

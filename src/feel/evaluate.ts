@@ -2,8 +2,21 @@ import Big from 'big.js'
 import { equal } from './equal.ts'
 import type { Expr } from './expr.ts'
 import { FUNCTIONS } from './functions.ts'
+import { divide, within } from './number.ts'
 import type { Bindings, Reader } from './reader.ts'
-import { type AtLeast, isAtLeast, isList, isRow, isUnknown, type ListValue, type Unknown, unknown, type Value } from './value.ts'
+import {
+  type AtLeast,
+  combine,
+  isAtLeast,
+  isCertain,
+  isList,
+  isRow,
+  isUnknown,
+  type ListValue,
+  openOf,
+  type Unknown,
+  type Value,
+} from './value.ts'
 
 const BUSINESS: Value = { kind: 'row', subject: 'business', id: 'business' }
 
@@ -20,7 +33,7 @@ export function evaluate(expr: Expr, reader: Reader, bindings: Bindings): Value 
     case 'get':
       return member(expr.id, go(expr.of), reader)
     case 'var':
-      return bindings[expr.name] ?? (expr.name === 'business' ? BUSINESS : null)
+      return Object.hasOwn(bindings, expr.name) ? (bindings[expr.name] ?? null) : expr.name === 'business' ? BUSINESS : null
     case 'rows':
       return rows(expr.collection, expr.of ? go(expr.of) : undefined, reader)
     case 'alias':
@@ -62,7 +75,7 @@ export function evaluate(expr: Expr, reader: Reader, bindings: Bindings): Value 
       return { kind: 'list', items: expr.items.map((item) => go(item)), unknown: null }
     case 'some':
     case 'every':
-      return quantify(expr.op, expr.name, go(expr.in), (item) => go(expr.test, { ...bindings, [expr.name]: item }))
+      return quantify(expr.op, go(expr.in), (item) => go(expr.test, { ...bindings, [expr.name]: item }))
     case 'filter':
       return filter(go(expr.in), (item) => go(expr.test, { ...bindings, [expr.name]: item }))
     case 'map': {
@@ -98,18 +111,6 @@ function rows(collection: string, of: Value | undefined, reader: Reader): Value 
   return openOf(of)
 }
 
-/** Unknown stays unknown, anything else that does not fit is null. */
-const openOf = (value: Value): Value => (isUnknown(value) ? value : isAtLeast(value) ? value.unknown : null)
-
-/** One unknown out of two: asks first what stands first, and more only when that asks nothing. */
-export function combine(left: Value, right: Value): Unknown {
-  const [a, b] = [openOf(left), openOf(right)]
-  const first = isUnknown(a) ? a : unknown([])
-  const second = isUnknown(b) ? b : unknown([])
-  const parameters = second.parameters.length === 0 ? first.parameters : [...new Set([...first.parameters, ...second.parameters])]
-  return unknown(first.missing.length > 0 ? first.missing : second.missing, parameters)
-}
-
 /** Kleene: one `decisive` operand decides, whatever the others are. */
 function connective(args: readonly Expr[], decisive: boolean, go: (arg: Expr) => Value): Value {
   let open: Unknown | null = null
@@ -126,24 +127,23 @@ function connective(args: readonly Expr[], decisive: boolean, go: (arg: Expr) =>
 type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>='
 
 function compare(op: Comparison, left: Value, right: Value): Value {
+  if (op === '=' || op === '!=') {
+    const same = equal(left, right)
+    return typeof same === 'boolean' ? same === (op === '=') : same
+  }
   if (isAtLeast(left) && right instanceof Big) return bounded(op, left, right)
   if (isAtLeast(right) && left instanceof Big) return bounded(MIRROR[op], right, left)
   if (isUnknown(left) || isUnknown(right) || isAtLeast(left) || isAtLeast(right)) return combine(left, right)
-  const open = [left, right].map((side) => (side !== null && isList(side) ? side.unknown : null)).find((side) => side !== null)
-  if (open) return open
-  if (op === '=' || op === '!=') {
-    const same = equal(left, right)
-    return same === null ? null : same === (op === '=')
-  }
   const order = ordering(left, right)
   if (order === null) return null
   return op === '<' ? order < 0 : op === '<=' ? order <= 0 : op === '>' ? order > 0 : order >= 0
 }
 
-const MIRROR: Readonly<Record<Comparison, Comparison>> = { '=': '=', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' }
+type Order = Exclude<Comparison, '=' | '!='>
+const MIRROR: Readonly<Record<Order, Order>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' }
 
 /** A number of at least `bound` against a known one: decided where the bound decides. */
-function bounded(op: Comparison, { bound, unknown: open }: AtLeast, other: Big): Value {
+function bounded(op: Order, { bound, unknown: open }: AtLeast, other: Big): Value {
   switch (op) {
     case '>':
       return bound.gt(other) || open
@@ -152,10 +152,7 @@ function bounded(op: Comparison, { bound, unknown: open }: AtLeast, other: Big):
     case '<':
       return bound.gte(other) ? false : open
     case '<=':
-    case '=':
       return bound.gt(other) ? false : open
-    case '!=':
-      return bound.gt(other) || open
     default:
       return op satisfies never
   }
@@ -168,34 +165,42 @@ function ordering(a: Value, b: Value): number | null {
 }
 
 function calculate(op: '+' | '-' | '*' | '/', left: Value, right: Value): Value {
-  if (left instanceof Big && right instanceof Big) {
-    if (op === '+') return left.plus(right)
-    if (op === '-') return left.minus(right)
-    if (op === '*') return left.times(right)
-    return right.eq(0) ? null : left.div(right)
-  }
+  if (left instanceof Big && right instanceof Big) return arithmetic(op, left, right)
   // a lower bound survives adding, taking off a known number, and multiplying by one that is not negative
   if (isAtLeast(left) && right instanceof Big && (op === '+' || op === '-' || (op === '*' && right.gte(0))))
-    return { ...left, bound: op === '+' ? left.bound.plus(right) : op === '-' ? left.bound.minus(right) : left.bound.times(right) }
+    return moved(left, arithmetic(op, left.bound, right))
   if (isAtLeast(right) && left instanceof Big && (op === '+' || (op === '*' && left.gte(0))))
-    return { ...right, bound: op === '+' ? right.bound.plus(left) : right.bound.times(left) }
+    return moved(right, arithmetic(op, left, right.bound))
   if (isUnknown(left) || isUnknown(right) || isAtLeast(left) || isAtLeast(right)) return combine(left, right)
   return null
 }
+
+function arithmetic(op: '+' | '-' | '*' | '/', left: Big, right: Big): Big | null {
+  switch (op) {
+    case '+':
+      return within(left.plus(right))
+    case '-':
+      return within(left.minus(right))
+    case '*':
+      return within(left.times(right))
+    case '/':
+      return divide(left, right)
+    default:
+      return op satisfies never
+  }
+}
+
+const moved = (bounded: AtLeast, bound: Big | null): Value => (bound ? { ...bounded, bound } : bounded.unknown)
 
 function choose(expr: Extract<Expr, { op: 'if' }>, go: (inner: Expr) => Value): Value {
   const test = go(expr.test)
   if (!isUnknown(test)) return go(test === true ? expr.yes : expr.no)
   const [yes, no] = [go(expr.yes), go(expr.no)]
-  const decided = !isUnknown(yes) && !isUnknown(no) && !isAtLeast(yes) && !isAtLeast(no)
-  if (decided && !isOpenList(yes) && !isOpenList(no) && equal(yes, no) === true) return yes
+  if (isCertain(yes) && isCertain(no) && equal(yes, no) === true) return yes
   return test.missing.length > 0 ? test : combine(test, combine(yes, no))
 }
 
-const isOpenList = (value: Value): boolean =>
-  value !== null && isList(value) && (value.unknown !== null || value.items.some((item) => isUnknown(item)))
-
-function quantify(op: 'some' | 'every', _name: string, list: Value, test: (item: Value) => Value): Value {
+function quantify(op: 'some' | 'every', list: Value, test: (item: Value) => Value): Value {
   if (list === null || !isList(list)) return isUnknown(list) ? list : null
   let open: Unknown | null = null
   for (const item of list.items) {
@@ -227,7 +232,7 @@ function call(fn: string, args: readonly Value[], reader: Reader): Value {
   if (fn === 'verdict') return typeof first === 'string' ? reader.verdict(first) : null
   if (fn === 'attached') return typeof first === 'string' ? reader.attached(first) : null
   if (fn === 'documents') return typeof first === 'string' ? reader.documents(first) : null
-  const known = FUNCTIONS[fn]
+  const known = FUNCTIONS.get(fn)
   if (!known) return null
   if (!known.lenient) {
     const open = args.filter((arg) => isUnknown(arg) || isAtLeast(arg))

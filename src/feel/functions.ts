@@ -1,7 +1,9 @@
 import Big from 'big.js'
 import { equal } from './equal.ts'
+import { ceiling, divide, floor, toPlaces, within } from './number.ts'
 import type { Type } from './type.ts'
-import { type AtLeast, isAtLeast, isList, isUnknown, type ListValue, type Unknown, type Value } from './value.ts'
+import { join as joinTypes } from './types.ts'
+import { combine, isAtLeast, isCertain, isList, isUnknown, type ListValue, openness, type Unknown, type Value } from './value.ts'
 
 const NUMBER: Type = { kind: 'number' }
 const STRING: Type = { kind: 'string' }
@@ -9,160 +11,220 @@ const BOOLEAN: Type = { kind: 'boolean' }
 const DATE: Type = { kind: 'date' }
 const TIME: Type = { kind: 'time' }
 
-/** What a parameter takes: a type, any list, a list whose elements the function compares, or anything that can be ordered. */
-export type Param = Type | 'list' | 'any' | 'text'
+/** What a parameter takes: a type, any list, a list of what the function can work with, one value (no list or row), or anything. */
+export type Param = Type | 'list' | 'any' | 'list that can be ordered' | 'list of texts' | 'value'
 
 export interface FeelFunction {
   readonly params: readonly Param[]
   /** Fewer are allowed, down to this many. */
   readonly least?: number
+  /** The last may be given more than once. */
+  readonly repeats?: boolean
   /** `min(1, 2, 3)`: one list or several values. */
   readonly spread?: boolean
-  readonly result: Type | ((args: readonly Type[]) => Type)
+  /** null: the types do not go together. */
+  readonly result: Type | ((args: readonly Type[]) => Type | null)
+  /** What it gives, where its name does not say so; printed in the guide. */
+  readonly gives?: string
   /** What happens when an operand is unknown; printed in the guide. */
   readonly unknown: string
   /** Arguments may be unknown only when `lenient`. */
   readonly lenient?: boolean
+  /** Total: whatever the values are, a value comes out. What has no outcome is null. */
   readonly run: (args: readonly Value[]) => Value
 }
 
 const strict = 'unknown when an operand is unknown'
-const elementOf = (args: readonly Type[]): Type => {
-  const first = args[0]
-  return first?.kind === 'list' ? first.of : (first ?? NUMBER)
-}
+const elementOf = ([list]: readonly Type[]): Type => (list?.kind === 'list' ? list.of : { kind: 'null' })
+const flatOf = (type: Type): Type => (type.kind === 'list' ? flatOf(type.of) : type)
 
-/** Every function of the language. Those of the engine (verdict, attached, today) and literals (clock, date) are handled by the compiler. */
-export const FUNCTIONS: Readonly<Record<string, FeelFunction>> = {
-  count: {
-    params: ['list'],
-    result: NUMBER,
-    unknown: 'a lower bound while the list may still grow',
-    lenient: true,
-    run: ([list]) => count(list ?? null),
+/** Every function that values alone decide. Those of the rule set (OWN_FUNCTIONS) are handled by the compiler and the engine. */
+export const FUNCTIONS: ReadonlyMap<string, FeelFunction> = new Map<string, FeelFunction>(
+  Object.entries({
+    count: {
+      params: ['list'],
+      result: NUMBER,
+      unknown: 'a lower bound while the list may still grow',
+      lenient: true,
+      run: ([list]) => count(list ?? null),
+    },
+    sum: {
+      params: [{ kind: 'list', of: NUMBER }],
+      spread: true,
+      result: NUMBER,
+      gives: '0 for an empty list',
+      unknown: 'unknown while the list may still grow or an element is unknown',
+      lenient: true,
+      run: ([list]) => sum(list ?? null),
+    },
+    min: {
+      params: ['list that can be ordered'],
+      spread: true,
+      result: elementOf,
+      gives: 'elements that are null are left out',
+      unknown: 'unknown while the list may still grow or an element is unknown',
+      lenient: true,
+      run: ([list]) => extreme(list ?? null, -1),
+    },
+    max: {
+      params: ['list that can be ordered'],
+      spread: true,
+      result: elementOf,
+      gives: 'elements that are null are left out',
+      unknown: 'a lower bound while the list may still grow or an element is unknown',
+      lenient: true,
+      run: ([list]) => extreme(list ?? null, 1),
+    },
+    abs: { params: [NUMBER], result: NUMBER, unknown: strict, run: ([a]) => number(a, (n) => n.abs()) },
+    floor: { params: [NUMBER], result: NUMBER, unknown: strict, run: ([a]) => number(a, floor) },
+    ceiling: { params: [NUMBER], result: NUMBER, unknown: strict, run: ([a]) => number(a, ceiling) },
+    'round half up': {
+      params: [NUMBER, NUMBER],
+      result: NUMBER,
+      gives: 'rounded to so many decimals; a half away from zero',
+      unknown: strict,
+      run: ([a, n]) => number(a, (value) => number(n, (places) => toPlaces(value, places, Big.roundHalfUp))),
+    },
+    decimal: {
+      params: [NUMBER, NUMBER],
+      result: NUMBER,
+      gives: 'rounded to so many decimals; a half to the even digit',
+      unknown: strict,
+      run: ([a, n]) => number(a, (value) => number(n, (places) => toPlaces(value, places, Big.roundHalfEven))),
+    },
+    'list contains': {
+      params: ['list', 'any'],
+      result: ([list, element]) => (list && element && joinTypes(list, { kind: 'list', of: element }) ? BOOLEAN : null),
+      unknown: 'true once a certain element is equal, else unknown while the list may still grow or an element is unknown',
+      lenient: true,
+      run: ([list, element]) => contains(list ?? null, element ?? null),
+    },
+    contains: {
+      params: [STRING, STRING],
+      result: BOOLEAN,
+      unknown: strict,
+      run: ([a, b]) => text(a, (t) => (typeof b === 'string' ? t.includes(b) : null)),
+    },
+    'starts with': {
+      params: [STRING, STRING],
+      result: BOOLEAN,
+      unknown: strict,
+      run: ([a, b]) => text(a, (t) => (typeof b === 'string' ? t.startsWith(b) : null)),
+    },
+    'string length': { params: [STRING], result: NUMBER, unknown: strict, run: ([a]) => text(a, (t) => new Big([...t].length)) },
+    concatenate: {
+      params: ['list', 'list'],
+      least: 1,
+      repeats: true,
+      result: (args) => args.reduce<Type | null>((all, one) => all && joinTypes(all, one), { kind: 'list', of: { kind: 'null' } }),
+      unknown: 'the elements that are certain; may still grow when one of the lists may',
+      lenient: true,
+      run: concatenate,
+    },
+    flatten: {
+      params: ['list'],
+      result: ([list]) => ({ kind: 'list', of: list ? flatOf(list) : { kind: 'null' } }),
+      gives: 'the elements of all lists inside, however deep',
+      unknown: 'the elements that are certain; may still grow when the list or one in it may',
+      lenient: true,
+      run: ([list]) => flatten(list ?? null),
+    },
+    'distinct values': {
+      params: ['list'],
+      result: ([list]) => (list?.kind === 'list' ? list : { kind: 'list', of: { kind: 'null' } }),
+      unknown: 'the certain elements; may still grow when the list may, or while an element is unknown',
+      lenient: true,
+      run: ([list]) => distinct(list ?? null),
+    },
+    'years between': {
+      params: [DATE, DATE],
+      result: NUMBER,
+      gives: 'whole years from the first day to the second',
+      unknown: strict,
+      run: ([a, b]) => days(a, b, yearsBetween),
+    },
+    'days between': {
+      params: [DATE, DATE],
+      result: NUMBER,
+      gives: 'days from the first to the second; negative when the second comes first',
+      unknown: strict,
+      run: ([a, b]) => days(a, b, (from, to) => Math.round((moment(to) - moment(from)) / DAY)),
+    },
+    'add days': {
+      params: [DATE, NUMBER],
+      result: DATE,
+      gives: 'the day so many days later (a half day stays on the day it falls on); null outside the years 0000 to 9999',
+      unknown: strict,
+      run: ([a, n]) => text(a, (iso) => (n instanceof Big ? addDays(iso, n) : null)),
+    },
+    initials: { params: [STRING], result: STRING, gives: '`J.W.` of `Jan Willem`', unknown: strict, run: ([a]) => text(a, initials) },
+    join: {
+      params: ['list of texts', STRING],
+      least: 1,
+      result: STRING,
+      gives: 'the texts one after another, with the second text between them; elements that are null are left out',
+      unknown: 'unknown while the list may still grow or an element is unknown',
+      lenient: true,
+      run: ([list, separator]) => join(list ?? null, separator ?? ''),
+    },
+    string: {
+      params: ['value'],
+      result: STRING,
+      unknown: strict,
+      run: ([a]) => (a instanceof Big ? a.toFixed() : typeof a === 'boolean' ? String(a) : typeof a === 'string' ? a : null),
+    },
+    'hours between': {
+      params: [TIME, TIME],
+      result: NUMBER,
+      unknown: strict,
+      run: ([from, until]) => (from instanceof Big && until instanceof Big ? divide(until.minus(from), new Big(60)) : null),
+    },
+    'number text': {
+      params: [NUMBER],
+      result: STRING,
+      gives: 'as it is written in Dutch: `35.000,5`',
+      unknown: strict,
+      run: ([a]) => (a instanceof Big ? numberText(a) : null),
+    },
+    'clock text': { params: [TIME], result: STRING, gives: '`01:00` of `01:00+1`', unknown: strict, run: ([a]) => clockText(a) },
+  } satisfies Record<string, FeelFunction>),
+)
+
+/** Handled by the compiler and the engine: they write a value, or ask the outside. */
+export const OWN_FUNCTIONS: readonly {
+  readonly name: string
+  readonly written: string
+  readonly gives: string
+  readonly unknown: string
+}[] = [
+  {
+    name: 'clock',
+    written: '`clock("HH:MM")`, `clock("HH:MM+1")`',
+    gives: 'a time; +1 is after midnight, so 01:00+1 is later than 23:00',
+    unknown: 'never',
   },
-  sum: {
-    params: [{ kind: 'list', of: NUMBER }],
-    spread: true,
-    result: NUMBER,
-    unknown: 'unknown while the list may still grow or an element is unknown',
-    lenient: true,
-    run: ([list]) => sum(list ?? null),
+  { name: 'date', written: '`date("2026-05-01")`', gives: 'a day', unknown: 'never' },
+  { name: 'today', written: '`today()`', gives: 'the day of today, given from outside', unknown: 'never' },
+  { name: 'not', written: '`not(condition)`', gives: 'the condition turned around; null stays null', unknown: 'unknown' },
+  {
+    name: 'verdict',
+    written: '`verdict("licence")`',
+    gives: '"needed", "notNeeded", "ask" or "notAllowed"',
+    unknown: 'unknown while the verdict is open',
   },
-  min: {
-    params: ['list'],
-    spread: true,
-    result: elementOf,
-    unknown: 'unknown while the list may still grow or an element is unknown',
-    lenient: true,
-    run: ([list]) => extreme(list ?? null, -1),
+  {
+    name: 'attached',
+    written: '`attached("document")`',
+    gives: 'true when it was added or promised',
+    unknown: 'unknown until then; never false',
   },
-  max: {
-    params: ['list'],
-    spread: true,
-    result: elementOf,
-    unknown: 'a lower bound while the list may still grow or an element is unknown',
-    lenient: true,
-    run: ([list]) => extreme(list ?? null, 1),
+  {
+    name: 'documents',
+    written: '`documents("licence")`',
+    gives: 'names of the documents that go along',
+    unknown: 'unknown until each was added or promised',
   },
-  abs: { params: [NUMBER], result: NUMBER, unknown: strict, run: ([a]) => number(a, (n) => n.abs()) },
-  floor: {
-    params: [NUMBER],
-    result: NUMBER,
-    unknown: strict,
-    run: ([a]) => number(a, (n) => n.round(0, Big.roundDown).minus(n.lt(0) && !n.eq(n.round(0, Big.roundDown)) ? 1 : 0)),
-  },
-  ceiling: {
-    params: [NUMBER],
-    result: NUMBER,
-    unknown: strict,
-    run: ([a]) => number(a, (n) => n.round(0, Big.roundDown).plus(n.gt(0) && !n.eq(n.round(0, Big.roundDown)) ? 1 : 0)),
-  },
-  'round half up': {
-    params: [NUMBER, NUMBER],
-    result: NUMBER,
-    unknown: strict,
-    run: ([a, n]) => number(a, (value) => value.round(Number(n), Big.roundHalfUp)),
-  },
-  decimal: {
-    params: [NUMBER, NUMBER],
-    result: NUMBER,
-    unknown: strict,
-    run: ([a, n]) => number(a, (value) => value.round(Number(n), Big.roundHalfEven)),
-  },
-  'list contains': {
-    params: ['list', 'any'],
-    result: BOOLEAN,
-    unknown: 'true once a certain element is equal, else unknown while the list may still grow',
-    lenient: true,
-    run: ([list, element]) => contains(list ?? null, element ?? null),
-  },
-  contains: {
-    params: [STRING, STRING],
-    result: BOOLEAN,
-    unknown: strict,
-    run: ([a, b]) => text(a, (t) => (typeof b === 'string' ? t.includes(b) : null)),
-  },
-  'starts with': {
-    params: [STRING, STRING],
-    result: BOOLEAN,
-    unknown: strict,
-    run: ([a, b]) => text(a, (t) => (typeof b === 'string' ? t.startsWith(b) : null)),
-  },
-  'string length': { params: [STRING], result: NUMBER, unknown: strict, run: ([a]) => text(a, (t) => new Big([...t].length)) },
-  concatenate: {
-    params: ['list', 'list'],
-    result: (args) => args[0] ?? { kind: 'list', of: STRING },
-    unknown: 'the elements that are certain; may still grow when one of the lists may',
-    lenient: true,
-    run: ([a, b]) => concatenate(a ?? null, b ?? null),
-  },
-  flatten: {
-    params: ['list'],
-    result: ([list]) => (list?.kind === 'list' && list.of.kind === 'list' ? list.of : (list ?? { kind: 'list', of: STRING })),
-    unknown: 'the elements that are certain; may still grow when the list or one in it may',
-    lenient: true,
-    run: ([list]) => flatten(list ?? null),
-  },
-  'distinct values': {
-    params: ['list'],
-    result: (args) => args[0] ?? { kind: 'list', of: STRING },
-    unknown: 'the certain elements; may still grow when the list may',
-    lenient: true,
-    run: ([list]) => distinct(list ?? null),
-  },
-  'years between': { params: [DATE, DATE], result: NUMBER, unknown: strict, run: ([a, b]) => dates(a, b, yearsBetween) },
-  'days between': { params: [DATE, DATE], result: NUMBER, unknown: strict, run: ([a, b]) => dates(a, b, daysBetween) },
-  'add days': {
-    params: [DATE, NUMBER],
-    result: DATE,
-    unknown: strict,
-    run: ([a, n]) => text(a, (iso) => (n instanceof Big ? addDays(iso, Number(n)) : null)),
-  },
-  initials: { params: [STRING], result: STRING, unknown: strict, run: ([a]) => text(a, initials) },
-  join: {
-    params: ['list', STRING],
-    least: 1,
-    result: STRING,
-    unknown: 'unknown while the list may still grow or an element is unknown; null elements are left out',
-    lenient: true,
-    run: ([list, separator]) => join(list ?? null, separator ?? ''),
-  },
-  string: {
-    params: ['any'],
-    result: STRING,
-    unknown: strict,
-    run: ([a]) => (a instanceof Big ? a.toString() : typeof a === 'boolean' ? String(a) : typeof a === 'string' ? a : null),
-  },
-  'hours between': {
-    params: [TIME, TIME],
-    result: NUMBER,
-    unknown: strict,
-    run: ([from, until]) => (from instanceof Big && until instanceof Big ? until.minus(from).div(60) : null),
-  },
-  'number text': { params: [NUMBER], result: STRING, unknown: strict, run: ([a]) => (a instanceof Big ? numberText(a) : null) },
-  'clock text': { params: [TIME], result: STRING, unknown: strict, run: ([a]) => (a instanceof Big ? clockText(Number(a)) : null) },
-}
+]
 
 /** As it is written in Dutch: 35000.5 is 35.000,5. */
 function numberText(value: Big): string {
@@ -171,19 +233,8 @@ function numberText(value: Big): string {
   return decimals === undefined ? grouped : `${grouped},${decimals}`
 }
 
-const number = (value: Value | undefined, run: (n: Big) => Big): Value => (value instanceof Big ? run(value) : null)
+const number = (value: Value | undefined, run: (n: Big) => Value): Value => (value instanceof Big ? run(value) : null)
 const text = (value: Value | undefined, run: (t: string) => Value): Value => (typeof value === 'string' ? run(value) : null)
-const dates = (a: Value | undefined, b: Value | undefined, run: (a: string, b: string) => number): Value =>
-  typeof a === 'string' && typeof b === 'string' ? new Big(run(a, b)) : null
-
-/** Why a list or one of its elements is not certain. */
-export function openness(list: ListValue): Unknown | null {
-  for (const item of list.items) {
-    if (isUnknown(item)) return item
-    if (isAtLeast(item)) return item.unknown
-  }
-  return list.unknown
-}
 
 function count(list: Value): Value {
   if (isUnknown(list)) return list
@@ -196,17 +247,25 @@ function sum(list: Value): Value {
   if (list === null || !isList(list)) return isUnknown(list) ? list : null
   const open = openness(list)
   if (open) return open
-  if (list.items.length === 0) return new Big(0)
-  return list.items.every((item) => item instanceof Big) ? list.items.reduce((total, item) => total.plus(item as Big), new Big(0)) : null
+  let total = new Big(0)
+  for (const item of list.items) {
+    if (!(item instanceof Big)) return null
+    total = total.plus(item)
+  }
+  return within(total)
 }
 
 function extreme(list: Value, sign: 1 | -1): Value {
   if (list === null || !isList(list)) return isUnknown(list) ? list : null
-  const known = list.items.filter((item) => item instanceof Big || typeof item === 'string')
-  const best = known.reduce<Value>((chosen, item) => (chosen === null || order(item, chosen) * sign > 0 ? item : chosen), null)
+  let best: Value = null
+  for (const item of list.items) {
+    const known = item !== null && isAtLeast(item) && sign > 0 ? item.bound : item
+    if ((known instanceof Big || typeof known === 'string') && (best === null || order(known, best) * sign > 0)) best = known
+  }
   const open = openness(list)
-  if (open) return sign > 0 && best instanceof Big ? ({ kind: 'atLeast', bound: best, unknown: open } satisfies AtLeast) : open
-  return known.length === list.items.length ? best : null
+  if (!open) return best
+  // whatever is still missing can only raise the highest: an element that turns out not to exist is left out
+  return sign > 0 && best instanceof Big ? { kind: 'atLeast', bound: best, unknown: open } : open
 }
 
 const order = (a: Value, b: Value): number =>
@@ -215,35 +274,54 @@ const order = (a: Value, b: Value): number =>
 function contains(list: Value, element: Value): Value {
   if (isUnknown(list)) return list
   if (list === null || !isList(list)) return null
-  if (isUnknown(element)) return element
   let open: Unknown | null = list.unknown
   for (const item of list.items) {
-    if (isUnknown(item)) open ??= item
-    else if (equal(item, element) === true) return true
+    const same = equal(item, element)
+    if (same === true) return true
+    if (typeof same === 'object' && same !== null) open ??= same
   }
   return open ?? false
 }
 
-function concatenate(a: Value, b: Value): Value {
-  if (isUnknown(a)) return a
-  if (isUnknown(b)) return b
-  if (a === null || b === null || !isList(a) || !isList(b)) return null
-  return { kind: 'list', items: [...a.items, ...b.items], unknown: a.unknown ?? b.unknown }
+function concatenate(lists: readonly Value[]): Value {
+  const items: Value[] = []
+  let open: Unknown | null = null
+  for (const list of lists) {
+    if (isUnknown(list)) return list
+    if (list === null || !isList(list)) return lists.find(isUnknown) ?? null
+    for (const item of list.items) items.push(item)
+    open ??= list.unknown
+  }
+  return { kind: 'list', items, unknown: open }
 }
 
 function flatten(list: Value): Value {
   if (list === null || !isList(list)) return isUnknown(list) ? list : null
-  const open = list.items.flatMap((item) =>
-    isUnknown(item) ? [item] : item !== null && isList(item) && item.unknown ? [item.unknown] : [],
-  )
-  const items = list.items.flatMap((item) => (isUnknown(item) ? [] : item !== null && isList(item) ? item.items : [item]))
-  return { kind: 'list', items, unknown: list.unknown ?? open[0] ?? null }
+  const items: Value[] = []
+  let open: Unknown | null = null
+  const walk = (from: ListValue): void => {
+    for (const item of from.items) {
+      // it may turn out to be a list of any length
+      if (isUnknown(item)) open ??= item
+      else if (item !== null && isList(item)) walk(item)
+      else items.push(item)
+    }
+    open ??= from.unknown
+  }
+  walk(list)
+  return { kind: 'list', items, unknown: open }
 }
 
+/** An element that is not certain may still turn out to be equal to another: it makes the list grow, or it does not. */
 function distinct(list: Value): Value {
   if (list === null || !isList(list)) return isUnknown(list) ? list : null
-  const items = list.items.filter((item, index) => !list.items.slice(0, index).some((earlier) => equal(item, earlier) === true))
-  return { ...list, items }
+  const items: Value[] = []
+  let open: Unknown | null = list.unknown
+  for (const item of list.items) {
+    if (!isCertain(item)) open = open ? combine(openness(item), open) : openness(item)
+    else if (!items.some((earlier) => equal(item, earlier) === true)) items.push(item)
+  }
+  return { kind: 'list', items, unknown: open }
 }
 
 function join(list: Value, separator: Value): Value {
@@ -254,6 +332,15 @@ function join(list: Value, separator: Value): Value {
   return list.items.filter((item) => typeof item === 'string').join(typeof separator === 'string' ? separator : '')
 }
 
+const DAY = 24 * 60 * 60 * 1000
+/** Not a number for what is no day. */
+const moment = (iso: string): number => (/^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(`${iso}T00:00:00Z`) : Number.NaN)
+
+function days(a: Value | undefined, b: Value | undefined, run: (a: string, b: string) => number): Value {
+  if (typeof a !== 'string' || typeof b !== 'string') return null
+  return Number.isNaN(moment(a)) || Number.isNaN(moment(b)) ? null : new Big(run(a, b))
+}
+
 /** Whole years; who was born on 29 February grows older on 1 March. */
 function yearsBetween(from: string, to: string): number {
   const sign = from <= to ? 1 : -1
@@ -262,10 +349,13 @@ function yearsBetween(from: string, to: string): number {
   return years === 0 ? 0 : sign * years
 }
 
-const DAY = 24 * 60 * 60 * 1000
-const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY)
-const addDays = (iso: string, days: number): string => new Date(Date.parse(`${iso}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
+/** A day is written with four digits of the year; what falls outside has no text that sorts as a day. */
+function addDays(iso: string, count: Big): string | null {
+  const later = moment(iso) + Number(floor(count)) * DAY
+  return later >= FIRST_DAY && later <= LAST_DAY ? new Date(later).toISOString().slice(0, 10) : null
+}
+const FIRST_DAY = Date.UTC(-1, 12, 1) // 0000-01-01: Date.UTC reads 0 to 99 as years of 1900
+const LAST_DAY = Date.UTC(9999, 11, 31)
 
 /** `Jan-Willem Özgür` → `J.W.Ö.` */
 const initials = (names: string): string =>
@@ -275,5 +365,8 @@ const initials = (names: string): string =>
     .map((name) => `${[...name][0]?.toUpperCase() ?? ''}.`)
     .join('')
 
-const clockText = (minutes: number): string =>
-  `${String(Math.floor((minutes % 1440) / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+function clockText(time: Value | undefined): string | null {
+  if (!(time instanceof Big)) return null
+  const minutes = Number(floor(time)) % (24 * 60)
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+}

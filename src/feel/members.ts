@@ -7,17 +7,17 @@ export interface Typed {
 }
 
 /** Prefixes that a row may drop, and whose facts it has: a party is a person, a company or the business. */
-const PREFIXES: Readonly<Record<string, readonly string[]>> = {
-  person: ['person', 'party'],
-  company: ['company', 'party'],
-  party: ['party', 'person', 'company'],
-}
-const prefixesOf = (subject: string): readonly string[] => PREFIXES[subject] ?? [subject]
+const PREFIXES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['person', ['person', 'party']],
+  ['company', ['company', 'party']],
+  ['party', ['party', 'person', 'company']],
+])
+const prefixesOf = (subject: string): readonly string[] => PREFIXES.get(subject) ?? [subject]
 
 /** May a row of `subject` be asked for a fact of `factSubject`? One that does not fit its kind is null. */
 export const hasFact = (subject: string, factSubject: string): boolean => prefixesOf(subject).includes(factSubject)
 
-export const isPartySubject = (subject: string): boolean => subject in PREFIXES
+export const isPartySubject = (subject: string): boolean => PREFIXES.has(subject)
 
 /** Facts and nested lists of a row by the names an expression may use for them. */
 export function memberNames(names: Names, subject: string): string[] {

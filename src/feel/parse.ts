@@ -3,7 +3,7 @@ import { parser, trackVariables } from 'lezer-feel'
 import { FUNCTIONS } from './functions.ts'
 
 /** Words of FEEL such as "between" may stand in the name of a function only when the parser is told that there is one. */
-const context = Object.fromEntries(Object.keys(FUNCTIONS).map((name) => [name, () => null]))
+const context = Object.fromEntries([...FUNCTIONS.keys()].map((name) => [name, () => null]))
 const expression = parser.configure({ top: 'Expression', contextTracker: trackVariables(context) })
 
 interface Parsed {

@@ -125,5 +125,8 @@ function unknownName(names: Names, locals: Locals, segments: readonly string[]):
   return { message: `There is no question, list or value "${name}".`, mend: meant(name, known) }
 }
 
+/** Of longer words nobody means another, and comparing them takes long. */
+const LONGEST_NAME = 100
+
 export const meant = (name: string, known: readonly string[]): string =>
-  known.length > 0 ? `Did you mean ${closest(name, known)}?` : 'Mend or remove it.'
+  known.length > 0 && name.length <= LONGEST_NAME ? `Did you mean ${closest(name, known)}?` : 'Mend or remove it.'

@@ -47,3 +47,30 @@ export const isRow = (value: Value): value is RowRef =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'row'
 export const isList = (value: Value): value is ListValue =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'list'
+
+/** Nothing in it can still change. */
+export const isCertain = (value: Value): boolean =>
+  !isUnknown(value) && !isAtLeast(value) && (value === null || !isList(value) || (value.unknown === null && value.items.every(isCertain)))
+
+/** Why a value may still change; null when it is certain. */
+export function openness(value: Value): Unknown | null {
+  if (isUnknown(value)) return value
+  if (isAtLeast(value)) return value.unknown
+  if (value === null || !isList(value)) return null
+  for (const item of value.items) {
+    const open = openness(item)
+    if (open) return open
+  }
+  return value.unknown
+}
+
+/** Unknown stays unknown, anything else that does not fit is null. */
+export const openOf = (value: Value): Unknown | null => (isUnknown(value) ? value : isAtLeast(value) ? value.unknown : null)
+
+/** One unknown out of two: asks first what stands first, and more only when that asks nothing. */
+export function combine(left: Value, right: Value): Unknown {
+  const first = openOf(left) ?? unknown([])
+  const second = openOf(right) ?? unknown([])
+  const parameters = second.parameters.length === 0 ? first.parameters : [...new Set([...first.parameters, ...second.parameters])]
+  return unknown(first.missing.length > 0 ? first.missing : second.missing, parameters)
+}

@@ -35,6 +35,7 @@ export const FINDING_CODES = {
   FEEL_UNKNOWN_OPTION: 'The expression compares with an option that does not exist.',
   FEEL_TYPE: 'The expression compares or combines values of different types.',
   FEEL_UNSUPPORTED: 'The expression uses a part of FEEL that we do not offer.',
+  FEEL_TOO_LARGE: 'The expression is longer or deeper than anybody can read.',
   CYCLIC_RULE: 'A rule needs its own outcome.',
   BAD_OPTION: 'A question of this type needs options, or may not have them.',
   BOX_NOT_FILLED: 'No question, formula, document or signature fills this box, or more than one does.',

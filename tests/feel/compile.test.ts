@@ -52,7 +52,7 @@ describe('an expression that is wrong is found with its place and how to mend it
     { source: 'shop.size + shop.open', code: 'FEEL_TYPE', at: 'shop.open', mend: 'numbers' },
     { source: 'room.area > 3', code: 'FEEL_UNKNOWN_NAME', at: 'room.area', mend: 'some x in' },
     { source: 'some r in rooms satisfies r.aera > 3', code: 'FEEL_UNKNOWN_NAME', at: 'r.aera', mend: 'area' },
-    { source: 'count(shop.size)', code: 'FEEL_TYPE', at: 'shop.size', mend: 'writing-rules' },
+    { source: 'count(shop.size)', code: 'FEEL_TYPE', at: 'shop.size', mend: 'feel.md' },
     { source: 'abs(1, 2)', code: 'FEEL_TYPE', at: 'abs(1, 2)', mend: 'as many' },
     { source: 'cuont(rooms) > 1', code: 'FEEL_UNKNOWN_NAME', at: 'cuont', mend: 'count' },
     { source: 'verdict("alcohl") = "needed"', code: 'FEEL_UNKNOWN_NAME', at: '"alcohl"', mend: 'alcohol' },
@@ -61,8 +61,16 @@ describe('an expression that is wrong is found with its place and how to mend it
     { source: 'shop.closes > clock("25:00")', code: 'FEEL_TYPE', at: 'clock("25:00")', mend: '01:00+1' },
     { source: 'if shop.open then 1 else "a"', code: 'FEEL_TYPE', at: 'if shop.open then 1 else "a"', mend: 'same type' },
     { source: 'shop.size ** 2', code: 'FEEL_UNSUPPORTED', at: 'shop.size ** 2', mend: '+, -, * or /' },
-    { source: 'function(x) x', code: 'FEEL_UNSUPPORTED', at: 'function(x) x', mend: 'writing-rules' },
+    { source: 'function(x) x', code: 'FEEL_UNSUPPORTED', at: 'function(x) x', mend: 'feel.md' },
     { source: 'shop.size', code: 'FEEL_TYPE', at: 'shop.size', mend: 'Compare it', expected: { kind: 'boolean' } },
+    { source: 'max(1, "a")', code: 'FEEL_TYPE', at: 'max(1, "a")', mend: 'one type' },
+    { source: 'sum(1, "a") > 0', code: 'FEEL_TYPE', at: 'sum(1, "a")', mend: 'one type' },
+    { source: 'max()', code: 'FEEL_TYPE', at: 'max()', mend: 'as many' },
+    { source: 'max([true])', code: 'FEEL_TYPE', at: '[true]', mend: 'feel.md' },
+    { source: 'concatenate(["a"], [1])', code: 'FEEL_TYPE', at: 'concatenate(["a"], [1])', mend: 'one type' },
+    { source: 'join([1, 2])', code: 'FEEL_TYPE', at: '[1, 2]', mend: 'feel.md' },
+    { source: 'string(rooms)', code: 'FEEL_TYPE', at: 'rooms', mend: 'feel.md' },
+    { source: 'docuemnts("alcohol") = []', code: 'FEEL_UNKNOWN_NAME', at: 'docuemnts', mend: 'documents' },
   ])('$source', ({ source, code, at, mend, scope, expected }) => {
     const result = compile(source, scope, expected ?? null)
     expect(result.ok).toBe(false)
