@@ -5,7 +5,7 @@ import { evaluate } from '../feel/evaluate.ts'
 import { type Answers, BUSINESS, standsAlone } from '../model/answers.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { Variant, VQuestion } from '../model/variant.ts'
-import { documentsOf, FIRST, listed, type Pool, poolOf, roleEdits } from './made-up-answers.ts'
+import { documentsOf, FIRST, listed, type Pool, poolOf, roleEdits, within } from './made-up-answers.ts'
 import { seededRandom } from './seeded-random.ts'
 
 export interface GeneratedBusiness {
@@ -120,7 +120,7 @@ function plausible(
     case 'amount': {
       // a tenth of what others say up to three times as much, now and then ten times as much, or nothing at all
       const like = (Number(pick(seen) ?? 0) || 10) * (random() < 0.1 ? 10 : 1)
-      return random() < 0.1 ? 0 : Math.round(like * (0.1 + 2.9 * random()))
+      return within(question, random() < 0.1 ? 0 : Math.round(like * (0.1 + 2.9 * random())))
     }
     case 'party':
       return `@${pick(parties) ?? BUSINESS}`

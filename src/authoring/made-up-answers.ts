@@ -25,14 +25,25 @@ export const FIRST: Partial<Record<VQuestion['type'], string>> = {
   date: '2024-05-01',
   time: '23:00',
   period: '2021-01-01/2022-06-30',
+  houseNumber: '12',
   postcode: '1000 AB',
   phone: '010 555 01 00',
   email: 'info@voorbeeld.example',
   kvk: '90000001',
   branch: '000050000001',
   bsn: '999000018',
+  rsin: '801230020',
+  vat: 'NL001234567B29',
+  payrollTax: '801230020L01',
   iban: 'NL02ABNA0123456789',
   country: 'NL',
+}
+
+/** The nearest number between the bounds of a question; in cents for an amount. */
+export function within({ type, min, max }: VQuestion, value: number): number {
+  const scale = type === 'amount' ? 100 : 1
+  const [least, most] = [typeof min === 'number' ? min * scale : 0, typeof max === 'number' ? max * scale : Number.MAX_SAFE_INTEGER]
+  return Math.min(Math.max(value, least), most)
 }
 
 /** Rows of a list as they were entered. */

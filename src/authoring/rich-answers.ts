@@ -2,7 +2,7 @@ import type { Case } from '../engine/case.ts'
 import { BUSINESS, standsAlone } from '../model/answers.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { VQuestion } from '../model/variant.ts'
-import { FIRST, listed, type Pool } from './made-up-answers.ts'
+import { FIRST, listed, type Pool, within } from './made-up-answers.ts'
 
 /** Amounts between which conditions may tell apart. */
 const NUMBERS = [12, 1, 2, 5, 30, 60, 120, 300, 2000, 100_000, 0]
@@ -25,7 +25,7 @@ export function richAnswers(one: Case, question: VQuestion, row: string | null, 
     case 'number':
     case 'area':
     case 'amount':
-      return [...(like === undefined || like === 0 ? [] : [like]), ...NUMBERS]
+      return [...new Set([...(like === undefined || like === 0 ? [] : [like]), ...NUMBERS.map((number) => within(question, number))])]
     case 'party': {
       const [company, person] = [others(one, 'companies', row)[0], others(one, 'people', row)[0]]
       return [company, person, BUSINESS].flatMap((id) => (id === undefined ? [] : [`@${id}`]))

@@ -74,6 +74,10 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
     'The question activity.alcohol is a choice without options.',
     'choice and multiChoice have options, other types have none; countsAs names another option of the same question.',
   ],
+  NO_BOUNDS: [
+    'The question premises.buildYear is an integer without min and max.',
+    'Write the smallest and largest value that can be meant (a day for a date), wide enough for every real business: what lies outside is refused where it is typed.',
+  ],
   BOX_NOT_FILLED: [
     'The box AL-066 is filled by more than one means: questions, value.',
     'Keep exactly one of questions, value, document, rows with columns, forAuthority, or a signing type.',
@@ -188,6 +192,10 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
   ANSWER_TYPE: [
     'financing.equity.amount holds whole cents, found "250,00".',
     'Write money in whole cents, shares in percent, dates as 2026-01-31.',
+  ],
+  ANSWER_VALUE: [
+    '"premises.buildYear" expects a number that can be meant, found 3000.',
+    'Follow the message: it names the form or the bounds. The page refuses the same value where it is typed.',
   ],
   ANSWER_UNKNOWN_ROW: ['There is no row p9.', 'Add the row to its list, or point at one that is there.'],
   ANSWER_DUPLICATE_ROW: ['Two rows are called p1.', 'Row ids are unique in the whole file.'],

@@ -3,6 +3,7 @@ import type { Text } from '../model/schema/common.ts'
 import type { Lang } from './assessment.ts'
 import { aliasBindings } from './behind.ts'
 import type { Context, Get } from './cells.ts'
+import { fieldCheckCell } from './field-checks.ts'
 import { partyName, printValue, say } from './print.ts'
 import { rowRef, run } from './reader.ts'
 
@@ -15,7 +16,7 @@ export interface FiredCheck {
 /** Where a check fires: once for the case, or per row. */
 export function checkCell(context: Context, get: Get, [id = '']: readonly string[]): readonly FiredCheck[] {
   const check = context.index.checks.get(id)
-  if (!check) return []
+  if (!check) return fieldCheckCell(context, get, id) ?? []
   const rows = check.per === null ? [''] : rowsOf(context, get, check.per).items.map((row) => row.id)
   return rows.flatMap((row) => (get(`checkRow|${id}|${row}`) as FiredCheck | null) ?? [])
 }

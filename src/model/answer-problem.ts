@@ -1,18 +1,65 @@
+import { type InputProblem, isProblem, judgeAnswer } from './judge-answer.ts'
 import { nearest } from './nearest.ts'
-import { type AnswerJson, Clock, Day } from './schema/answer-file.ts'
+import type { AnswerJson } from './schema/answer-file.ts'
 import type { VQuestion } from './variant.ts'
 
 interface AnswerProblem {
-  readonly code: 'ANSWER_TYPE' | 'ANSWER_UNKNOWN_OPTION'
+  readonly code: 'ANSWER_TYPE' | 'ANSWER_UNKNOWN_OPTION' | 'ANSWER_VALUE'
   readonly message: string
   readonly mend: string
 }
 
 const NUMBERS = new Set(['integer', 'number', 'area', 'amount'])
 
-/** What is wrong with an answer of the answer file, by the type of its question; null when it fits.
- * Only the shape is judged here: whether a KvK number passes is for the applicant's page, an answer in the making is no error. */
-export function answerProblem(question: VQuestion, value: AnswerJson): AnswerProblem | null {
+/** An answer of the answer file as it is kept, or what is wrong with it. The page judges what is typed in the same way. */
+export function fileAnswer(question: VQuestion, value: AnswerJson): { readonly answer: AnswerJson } | { readonly problem: AnswerProblem } {
+  const shape = shapeProblem(question, value)
+  if (shape) return { problem: shape }
+  const judged = judgeAnswer(question, value)
+  if (judged !== undefined && !isProblem(judged)) return { answer: judged }
+  return { problem: valueProblem(question, value, isProblem(judged) ? judged.problem : 'required') }
+}
+
+function valueProblem({ id, type, min, max, unit }: VQuestion, value: AnswerJson, problem: InputProblem): AnswerProblem {
+  const bounds =
+    min !== null && max !== null
+      ? `Write one from ${min} to ${max}${unit ? ` ${unit}` : ''}.`
+      : `Write one of ${min === null ? 'at most' : 'at least'} ${min ?? max}.`
+  const [expected, mend] =
+    problem === 'outside'
+      ? [type === 'date' || type === 'period' ? 'a day that can be meant' : 'a number that can be meant', bounds]
+      : VALUES[problem]
+  return { code: 'ANSWER_VALUE', message: `"${id}" expects ${expected}, found ${JSON.stringify(value)}.`, mend }
+}
+
+const VALUES: Readonly<Record<Exclude<InputProblem, 'outside'>, readonly [expected: string, mend: string]>> = {
+  required: ['an answer', 'Leave it out of the file while there is none.'],
+  wholeNumber: ['a whole number', 'Round it.'],
+  number: ['a number with at most six decimals', 'Round it.'],
+  negative: ['a number of zero or more', 'Write it without minus.'],
+  amount: ['whole cents', 'Write whole cents: 1250 is € 12,50.'],
+  date: ['a day that exists', 'Write it as 2026-05-01.'],
+  time: ['a time', 'Write it as 22:00, or 01:00+1 for after midnight.'],
+  period: ['a period', 'Write it as 2021-01-01/2022-06-30, first day first.'],
+  periodOrder: ['a period', 'Write the first day first.'],
+  houseNumber: ['a house number of digits', 'Write the digits only; a letter or addition has a question of its own.'],
+  postcode: ['a postcode', 'Write it as 1234 AB.'],
+  phone: ['a phone number', 'Write 10 digits, or + and the country code.'],
+  email: ['an e-mail address', 'Write it as name@example.nl.'],
+  kvk: ['a KvK number', 'Write its 8 digits.'],
+  branch: ['a branch number', 'Write its 12 digits.'],
+  bsn: ['a citizen service number', 'Look at the 9 digits again: their eleven test fails.'],
+  rsin: ['an RSIN', 'Look at the 9 digits again: their eleven test fails.'],
+  vat: ['a Dutch VAT number', 'Write it as NL001234567B29; its check must be right.'],
+  payrollTax: ['a payroll tax number', 'Write 9 digits, L and 2 digits; the eleven test of the 9 must be right.'],
+  iban: ['an account number', 'Look at it again: its check fails.'],
+  country: ['a country', 'Write its two capitals of ISO 3166, such as NL.'],
+  option: ['an option', 'Write one of its options.'],
+  noneWithOthers: ['"none" alone, or other options', 'Take "none" out, or the others.'],
+}
+
+/** What is wrong with the shape of an answer, by the type of its question; null when it fits. */
+function shapeProblem(question: VQuestion, value: AnswerJson): AnswerProblem | null {
   const wrong = (expected: string, mend: string): AnswerProblem => ({
     code: 'ANSWER_TYPE',
     message: `"${question.id}" expects ${expected}, found ${JSON.stringify(value)}.`,
@@ -25,17 +72,6 @@ export function answerProblem(question: VQuestion, value: AnswerJson): AnswerPro
       return typeof value === 'string' ? optionProblem(question, [value]) : wrong('one option', `Write one of ${optionList(question)}.`)
     case 'multiChoice':
       return Array.isArray(value) ? optionProblem(question, value) : wrong('a list of options', `Write a list of ${optionList(question)}.`)
-    case 'date':
-      return typeof value === 'string' && Day.safeParse(value).success ? null : wrong('a day that exists', 'Write it as 2026-05-01.')
-    case 'time':
-      return typeof value === 'string' && Clock.safeParse(value).success
-        ? null
-        : wrong('a time', 'Write it as 22:00, or 01:00+1 for after midnight.')
-    case 'period': {
-      const days = typeof value === 'string' ? value.split('/') : []
-      const fine = days.length === 2 && days.every((day) => Day.safeParse(day).success) && (days[0] ?? '') <= (days[1] ?? '')
-      return fine ? null : wrong('a period', 'Write it as 2021-01-01/2022-06-30, first day first.')
-    }
     case 'party':
       return typeof value === 'string' && value.startsWith('@')
         ? null
@@ -51,12 +87,16 @@ export function answerProblem(question: VQuestion, value: AnswerJson): AnswerPro
         'a number',
         question.type === 'amount' ? 'Write whole cents: 1250 is € 12,50.' : 'Write the number without quotes or unit.',
       )
-    if ((question.type === 'amount' || question.type === 'integer') && !Number.isInteger(value)) {
-      return wrong('a whole number', question.type === 'amount' ? 'Write whole cents: 1250 is € 12,50.' : 'Round it.')
-    }
-    return value < 0 ? wrong('a number of zero or more', 'Write it without minus.') : null
+    return null
   }
-  return typeof value === 'string' ? null : wrong('text', 'Put it between quotes.')
+  if (typeof value === 'string') return null
+  return question.type in WRITTEN ? wrong(...(WRITTEN[question.type] ?? ['', ''])) : wrong('text', 'Put it between quotes.')
+}
+
+const WRITTEN: Readonly<Record<string, readonly [expected: string, mend: string]>> = {
+  date: VALUES.date,
+  time: VALUES.time,
+  period: VALUES.period,
 }
 
 function optionProblem(question: VQuestion, ids: readonly string[]): AnswerProblem | null {

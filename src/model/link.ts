@@ -1,6 +1,7 @@
 import type { Finding } from './finding.ts'
 import type { Applied } from './layers.ts'
 import { checkBibob } from './link/bibob.ts'
+import { checkBounds } from './link/bounds.ts'
 import { checkBoxes } from './link/boxes.ts'
 import { linkContext } from './link/context.ts'
 import { checkDuplicates } from './link/duplicates.ts'
@@ -23,6 +24,7 @@ export function linkCatalogue(ruleSet: RuleSet, applied: Applied): Finding[] {
     checkOffers,
     checkReferences,
     checkValues,
+    checkBounds,
     checkBoxes,
     checkStatuses,
     checkBibob,

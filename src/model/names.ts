@@ -37,12 +37,16 @@ export function factType({ id, type, options }: Pick<Question, 'id' | 'type' | '
       return { kind: 'row', subject: 'party' }
     case 'text':
     case 'longText':
+    case 'houseNumber':
     case 'postcode':
     case 'phone':
     case 'email':
     case 'kvk':
     case 'branch':
     case 'bsn':
+    case 'rsin':
+    case 'vat':
+    case 'payrollTax':
     case 'iban':
     case 'country':
     case 'file':

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { answerProblem } from './answer-problem.ts'
+import { fileAnswer } from './answer-problem.ts'
 import { type AnswerRowRef, type Answers, BUSINESS, listKey } from './answers.ts'
 import type { Finding, FindingCode } from './finding.ts'
 import { nearest } from './nearest.ts'
@@ -189,13 +189,13 @@ class Reading implements Answers {
       this.report('ANSWER_UNKNOWN_QUESTION', path, `"${id}" is computed and never asked.`, 'Leave it out of the file.')
       return
     }
-    const problem = answerProblem(question, value)
-    if (problem) {
-      this.report(problem.code, path, problem.message, problem.mend)
+    const read = fileAnswer(question, value)
+    if ('problem' in read) {
+      this.report(read.problem.code, path, read.problem.message, read.problem.mend)
       return
     }
     if (question.type === 'party') this.pointers.push({ id: String(value).replace(/^@/, ''), path })
-    this.values.set(row === null ? (question.subject === 'party' ? `${id}@${BUSINESS}` : id) : `${id}@${row}`, value)
+    this.values.set(row === null ? (question.subject === 'party' ? `${id}@${BUSINESS}` : id) : `${id}@${row}`, read.answer)
   }
 
   private completed(key: string, path: (string | number)[]): void {

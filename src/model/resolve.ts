@@ -77,6 +77,10 @@ function compile(context: Resolving, id: string, hash: ResolveOptions['hash']): 
     documents: catalogue.documents.map((document) => resolveDocument(context, document)),
     advice: catalogue.advice.map((item) => resolveAdvice(context, item)),
     ...resolveTown(context),
+    postcodes: context.layers.flatMap((layer) => {
+      const { name, data } = ruleSet.layers.get(layer) ?? {}
+      return name && data?.postcodes ? [{ name, listed: data.postcodes }] : []
+    }),
     areas: areasOf(context),
     bibob: resolveBibob(context, hash),
   }

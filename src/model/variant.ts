@@ -56,6 +56,8 @@ export interface Variant {
   readonly contact: Readonly<Record<string, string>> | null
   /** Where the contact was read. */
   readonly contactMarks: Marked | null
+  /** Postcodes of the town and, when it is one, of the district: who lists none is not there. */
+  readonly postcodes: readonly { readonly name: string; readonly listed: readonly string[] }[]
   /** Named areas that refine a layer of this variant, and the one it is. */
   readonly areas: readonly VArea[]
   readonly bibob: {
@@ -119,6 +121,12 @@ export interface VQuestion extends Marked {
   readonly prefill: Compiled | null
   readonly likePrevious: boolean
   readonly optional: boolean
+  /** Numbers in the unit, euro for an amount; ISO days for dates and periods. */
+  readonly min: number | string | null
+  readonly max: number | string | null
+  readonly notBefore: Compiled | null
+  readonly notAfter: Compiled | null
+  readonly abroad: Compiled | null
 }
 export interface VCollection {
   readonly id: string

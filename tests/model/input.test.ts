@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { answerProblem } from '../../src/model/answer-problem.ts'
-import { type InputProblem, inputSchema, isBsn, isIban, readTyped, typedOf } from '../../src/model/input.ts'
+import { fileAnswer } from '../../src/model/answer-problem.ts'
+import { isBsn, isIban } from '../../src/model/check-digits.ts'
+import { inputSchema, readTyped, typedOf } from '../../src/model/input.ts'
+import type { InputProblem } from '../../src/model/judge-answer.ts'
+import type { AnswerJson } from '../../src/model/schema/answer-file.ts'
 import type { FactType } from '../../src/model/schema/question.ts'
 import type { VQuestion } from '../../src/model/variant.ts'
 import { shippedVariant } from '../engine/shipped.ts'
 
-const question = (type: FactType, options: string[] = []): VQuestion => ({
+const question = (type: FactType, options: string[] = [], more: Partial<VQuestion> = {}): VQuestion => ({
   id: 'a.b',
   subject: 'case',
   type,
@@ -25,10 +28,17 @@ const question = (type: FactType, options: string[] = []): VQuestion => ({
   prefill: null,
   likePrevious: false,
   optional: false,
+  min: null,
+  max: null,
+  notBefore: null,
+  notAfter: null,
+  abroad: null,
   source: null,
   unverified: false,
   origin: { layer: 'base', file: '', line: 1 },
+  ...more,
 })
+const ABROAD: VQuestion['abroad'] = { expr: { op: 'lit', value: true }, source: 'true', file: '', line: 1 }
 const problem = (of: InputProblem) => ({ problem: of })
 
 describe('what somebody types becomes an answer, or says what is wrong', () => {
@@ -58,8 +68,26 @@ describe('what somebody types becomes an answer, or says what is wrong', () => {
     ['period', '2021-01-01/', problem('period')],
     ['postcode', '1011ab', '1011 AB'],
     ['postcode', '0123 AB', problem('postcode')],
-    ['postcode', '12345', '12345'],
-    ['postcode', 'SW1A 1AA', 'SW1A 1AA'],
+    ['postcode', '12', problem('postcode')],
+    ['postcode', '1234', problem('postcode')],
+    ['postcode', '12345', problem('postcode')],
+    ['houseNumber', '12', '12'],
+    ['houseNumber', '12a', problem('houseNumber')],
+    ['houseNumber', 'abc', problem('houseNumber')],
+    ['houseNumber', '0', problem('houseNumber')],
+    ['rsin', '999001012', '999001012'],
+    ['rsin', '801234567', problem('rsin')],
+    ['vat', 'nl 0012.34.567.b29', 'NL001234567B29'],
+    ['vat', 'NL801230020B01', 'NL801230020B01'],
+    ['vat', 'NL001234567B89', problem('vat')],
+    ['vat', 'NL801230020B00', problem('vat')],
+    ['vat', 'abc', problem('vat')],
+    ['payrollTax', '801230020l01', '801230020L01'],
+    ['payrollTax', '801230020', problem('payrollTax')],
+    ['payrollTax', '801234567L01', problem('payrollTax')],
+    ['payrollTax', 'abc', problem('payrollTax')],
+    ['country', 'NL', 'NL'],
+    ['country', 'Nederland', problem('country')],
     ['phone', '06 1234 5678', '06 1234 5678'],
     ['phone', '+31 (0)20 624 1111', '+31 (0)20 624 1111'],
     ['phone', '12', problem('phone')],
@@ -80,6 +108,25 @@ describe('what somebody types becomes an answer, or says what is wrong', () => {
     ['yesNo', 'misschien', problem('option')],
   ])('%s: %j gives %j', (type, typed, gives) => {
     expect(readTyped(question(type), typed)).toEqual(gives)
+  })
+
+  test.each<[VQuestion, string, unknown]>([
+    [question('integer', [], { min: 1000, max: 2100 }), '3000', problem('outside')],
+    [question('integer', [], { min: 1000, max: 2100 }), '1895', 1895],
+    [question('number', [], { min: 30, max: 2000 }), '3', problem('outside')],
+    [question('amount', [], { min: 0, max: 100 }), '100', 10000],
+    [question('amount', [], { min: 0, max: 100 }), '100,01', problem('outside')],
+    [question('date', [], { min: '1900-01-01', max: '2100-12-31' }), '0202-05-01', problem('outside')],
+    [question('period', [], { min: '1900-01-01', max: '2100-12-31' }), '2020-01-01/2999-01-01', problem('outside')],
+    [question('postcode', [], { abroad: ABROAD }), 'sw1a 1aa', 'SW1A 1AA'],
+    [question('postcode', [], { abroad: ABROAD }), '10115', '10115'],
+    [question('postcode', [], { abroad: ABROAD }), '1012ab', '1012 AB'],
+    [question('postcode', [], { abroad: ABROAD }), '12', problem('postcode')],
+    [question('postcode', [], { abroad: ABROAD }), '0123 AB', problem('postcode')],
+    [question('kvk', [], { abroad: ABROAD }), 'HRB 123456', 'HRB 123456'],
+    [question('kvk', [], { abroad: ABROAD }), 'onbekend', problem('kvk')],
+  ])('with bounds, or abroad: $0.type %j gives %j', (asked, typed, gives) => {
+    expect(readTyped(asked, typed)).toEqual(gives)
   })
 
   test.each<[string[], unknown]>([
@@ -109,33 +156,111 @@ test('one wrong digit is always noticed, in a citizen service number and in an a
   )
 })
 
-test('every question of the catalogue: what the page shows of an answer reads back as that answer, and fits the answer file', () => {
-  for (const each of shippedVariant('voorbeeld').questions) {
-    if (each.type === 'file' || each.type === 'party') continue
-    const answer = {
-      yesNo: true,
-      choice: each.options?.[0]?.id,
-      multiChoice: [each.options?.[0]?.id],
-      integer: 1250,
-      number: 2.25,
-      amount: 188210,
-      area: 35.5,
-      date: '2026-02-28',
-      time: '01:00+1',
-      period: '2021-01-01/2022-06-30',
-      postcode: '1011 AB',
-      phone: '020 624 1111',
-      email: 'a@b.nl',
-      kvk: '90123457',
-      branch: '000051234568',
-      bsn: '111222333',
-      iban: 'NL02ABNA0123456789',
-      country: 'NL',
-      text: 'x',
-      longText: 'x\ny',
-    }[each.type]
-    const read = inputSchema(each).safeParse(typedOf(each, answer as string))
-    expect([each.id, read.success && read.data]).toEqual([each.id, answer])
-    expect([each.id, answerProblem(each, answer as string)]).toEqual([each.id, null])
+const CATALOGUE = shippedVariant('voorbeeld').questions.filter(
+  ({ type, derived, refinedBy }) => type !== 'file' && type !== 'party' && !(derived && !refinedBy),
+)
+
+/** Something of the shape of each type: often right, often not. */
+const given = (asked: VQuestion): fc.Arbitrary<AnswerJson> => {
+  const options = (asked.options ?? []).map(({ id }) => id)
+  switch (asked.type) {
+    case 'yesNo':
+      return fc.boolean()
+    case 'choice':
+      return fc.constantFrom(...options, 'nothingOfTheKind')
+    case 'multiChoice':
+      return fc.array(fc.constantFrom(...options), { maxLength: 4 })
+    case 'integer':
+    case 'number':
+    case 'area':
+    case 'amount': {
+      const edges = [asked.min, asked.max].flatMap((bound) =>
+        typeof bound === 'number' ? [bound - 1, bound, bound + 1, bound * 100, bound * 100 + 1] : [],
+      )
+      return fc.oneof(
+        fc.constantFrom(0, ...edges),
+        fc.nat(),
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
+        fc.constantFrom(0.1, 2.25, 1e21, 1e-9),
+      )
+    }
+    default:
+      return fc.oneof(
+        fc.constantFrom(
+          ...Object.values(RIGHT),
+          '',
+          ' ',
+          '2026-02-30',
+          '1700-01-01',
+          '2026-01-01/2025-01-01',
+          '12',
+          '1234',
+          'abc',
+          '0',
+          '24:00',
+          '9:5',
+          'a@b',
+          '@p1',
+        ),
+        fc.string({ maxLength: 12 }),
+      )
+  }
+}
+
+const RIGHT = {
+  date: '2026-02-28',
+  time: '01:00+1',
+  period: '2021-01-01/2022-06-30',
+  houseNumber: '12',
+  postcode: '1011 AB',
+  phone: '020 624 1111',
+  email: 'a@b.nl',
+  kvk: '90123457',
+  branch: '000051234568',
+  bsn: '111222333',
+  rsin: '999001012',
+  vat: 'NL001234567B29',
+  payrollTax: '801230020L01',
+  iban: 'NL02ABNA0123456789',
+  country: 'NL',
+  text: 'x',
+  longText: 'x\ny',
+}
+
+test('a value that is right on the page is right in the file, and the reverse: both keep the same', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...CATALOGUE).chain((asked) => fc.tuple(fc.constant(asked), given(asked))),
+      ([asked, value]) => {
+        const file = fileAnswer(asked, value)
+        if ('answer' in file) {
+          expect(readTyped(asked, typedOf(asked, file.answer))).toEqual(file.answer)
+          expect(fileAnswer(asked, file.answer)).toEqual(file)
+        }
+        const page = readTyped(asked, typedOf(asked, value))
+        if (page === undefined || (typeof page === 'object' && !Array.isArray(page))) return
+        expect(fileAnswer(asked, page)).toEqual({ answer: page })
+      },
+    ),
+    { numRuns: 3000 },
+  )
+})
+
+test('every question of the catalogue takes a right answer, shows it and reads it back', () => {
+  for (const asked of CATALOGUE) {
+    const middle = typeof asked.min === 'number' && typeof asked.max === 'number' ? Math.round((asked.min + asked.max) / 2) : 0
+    const answer =
+      asked.type === 'yesNo'
+        ? true
+        : asked.type === 'choice'
+          ? asked.options?.[0]?.id
+          : asked.type === 'multiChoice'
+            ? [asked.options?.[0]?.id ?? '']
+            : asked.type === 'amount'
+              ? middle * 100
+              : (RIGHT[asked.type as keyof typeof RIGHT] ?? middle)
+    const read = inputSchema(asked).safeParse(typedOf(asked, answer))
+    expect([asked.id, read.success && read.data]).toEqual([asked.id, answer])
+    expect([asked.id, fileAnswer(asked, answer ?? '')]).toEqual([asked.id, { answer }])
   }
 })

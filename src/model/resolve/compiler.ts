@@ -12,6 +12,7 @@ import { comparedEmpty } from './compared-empty.ts'
 
 export const BOOLEAN: Type = { kind: 'boolean' }
 export const NUMBER: Type = { kind: 'number' }
+export const DATE: Type = { kind: 'date' }
 export const TEXT: Type = { kind: 'string' }
 
 /** What turning a catalogue into a variant needs. */

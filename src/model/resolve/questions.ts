@@ -1,7 +1,7 @@
 import { factType } from '../names.ts'
 import type { Question } from '../schema/question.ts'
 import type { VAlias, Variant, VCollection, VQuestion } from '../variant.ts'
-import { BOOLEAN, compileNeeded, compileSlot, marked, type Resolving, TEXT } from './compiler.ts'
+import { BOOLEAN, compileNeeded, compileSlot, DATE, marked, type Resolving, TEXT } from './compiler.ts'
 
 export function resolveQuestion(context: Resolving, question: Question): VQuestion {
   const scope = question.subject === 'case' ? {} : { row: question.subject }
@@ -26,6 +26,11 @@ export function resolveQuestion(context: Resolving, question: Question): VQuesti
     prefill: compileSlot(context, question, 'prefill', scope, type),
     likePrevious: question.likePrevious === true,
     optional: question.optional === true,
+    min: question.min ?? null,
+    max: question.max ?? null,
+    notBefore: compileSlot(context, question, 'notBefore', scope, DATE),
+    notAfter: compileSlot(context, question, 'notAfter', scope, DATE),
+    abroad: compileSlot(context, question, 'abroad', scope, BOOLEAN),
   }
 }
 

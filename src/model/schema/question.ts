@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Feel, Id, Local, SCHEMA_VERSION, ShortId, sourced, Text } from './common.ts'
+import { Feel, Id, IsoDate, Local, SCHEMA_VERSION, ShortId, sourced, Text } from './common.ts'
 
 /** What kind of answer a fact has. `amount`: whole cents in JSON, euro in FEEL. `yesNo`: boolean. `time`: HH:MM or HH:MM+1.
  * `period`: `2021-01-01/2022-06-30`. `party`: `@id`. `file`: answered by an attachment. `multiChoice`: list of option ids. */
@@ -16,12 +16,16 @@ export const FactType = z.enum([
   'date',
   'time',
   'period',
+  'houseNumber',
   'postcode',
   'phone',
   'email',
   'kvk',
   'branch',
   'bsn',
+  'rsin',
+  'vat',
+  'payrollTax',
   'iban',
   'country',
   'party',
@@ -93,6 +97,15 @@ export const Question = z.strictObject({
   prefill: Feel.optional(),
   /** Offered as a first answer: what the row before this one in the list has. */
   likePrevious: z.boolean().optional(),
+  /** The smallest and largest answer that can be meant: a number in the unit (euro for an amount), a day for a date or a period. What lies
+   * outside is a slip of the pen and is refused where it is typed. */
+  min: z.union([z.number(), IsoDate]).optional(),
+  max: z.union([z.number(), IsoDate]).optional(),
+  /** FEEL, a day: as `min` and `max`, but resting on other answers or on today, so it is told at the question and not refused. */
+  notBefore: Feel.optional(),
+  notAfter: Feel.optional(),
+  /** FEEL. Of a postcode or KvK number: when this holds, the form of another country is right. Without it only the Dutch form is. */
+  abroad: Feel.optional(),
   /** Questions that look like this one and yet ask something else, each with what makes the difference. */
   differsFrom: z
     .array(z.strictObject({ id: Id, why: z.string().min(10) }))

@@ -2,9 +2,10 @@ import type { ReactNode } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { say } from '../../engine/print.ts'
 import type { Field } from '../../machine/pages.ts'
-import type { InputProblem } from '../../model/input.ts'
+import type { InputProblem } from '../../model/judge-answer.ts'
 import { useJourney } from '../use-journey.ts'
 import { Control, type Values } from './Control.tsx'
+import { problemText } from './problem-text.ts'
 import { Why } from './Why.tsx'
 
 export const fieldId = (key: string): string => `q-${key.replaceAll(/[.@/]/g, '-')}`
@@ -60,7 +61,7 @@ export function FieldBlock({
       {problem && (
         <p className="utrecht-form-field-error-message" id={`${id}-error`}>
           <span className="visually-hidden">{words.errorPrefix} </span>
-          {words.problems[problem]}
+          {problemText(words, question, problem, lang)}
         </p>
       )}
       <Control

@@ -5,7 +5,8 @@ import type { Edit } from '../../engine/case.ts'
 import { prefillOf, takesOver } from '../../engine/prefill.ts'
 import { say } from '../../engine/print.ts'
 import type { Field, FieldGroup } from '../../machine/pages.ts'
-import { type InputProblem, inputSchema, type Typed, typedOf } from '../../model/input.ts'
+import { inputSchema, type Typed, typedOf } from '../../model/input.ts'
+import type { InputProblem } from '../../model/judge-answer.ts'
 import type { AnswerJson } from '../../model/schema/answer-file.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
 import { AddressReuse } from './AddressReuse.tsx'
@@ -15,6 +16,7 @@ import type { Values } from './Control.tsx'
 import { checksUnder } from './checks-under.ts'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { FieldBlock, fieldId, fieldName } from './FieldBlock.tsx'
+import { problemText } from './problem-text.ts'
 
 /** The questions of one page. Each answer goes to the draft at once; "continue" asks for what is missing or wrong. */
 export function QuestionsForm({
@@ -113,7 +115,9 @@ export function QuestionsForm({
   )
   const problems = fields.flatMap((field) => {
     const problem = form.formState.errors[fieldName(field.key)]?.message as InputProblem | undefined
-    return problem ? [{ id: fieldId(field.key), label: say(field.question.label, lang), text: words.problems[problem] }] : []
+    return problem
+      ? [{ id: fieldId(field.key), label: say(field.question.label, lang), text: problemText(words, field.question, problem, lang) }]
+      : []
   })
   const isTakenOver = (field: Field): boolean =>
     offered.has(field.key) && takesOver(field.question) && isOnlyOffered(field, form.watch(fieldName(field.key)))

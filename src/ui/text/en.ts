@@ -49,15 +49,24 @@ export const EN = {
     time: 'Enter a time, for example 22:00',
     period: 'Fill in both dates',
     periodOrder: 'The first date must come before the second',
-    postcode: 'Enter a postcode, for example 1234 AB',
+    houseNumber: 'Enter the digits only. A letter or addition goes in the field Addition',
+    postcode: 'Enter a postcode of 4 digits and 2 letters, for example 1234 AB',
     phone: 'Enter a phone number of 10 digits, or with + and the country code',
     email: 'Enter an email address, for example name@example.com',
     kvk: 'A KVK number has 8 digits',
     branch: 'A branch number has 12 digits',
+    rsin: 'This is not a valid RSIN. Check the 9 digits in your KVK extract',
+    vat: 'This is not a valid VAT number. It looks like NL001234567B29: check it in the letter of the tax office',
+    payrollTax: 'This is not a valid payroll tax number. It has 9 digits, an L and 2 digits: check it in the letter of the tax office',
+    country: 'Choose a country from the list',
     bsn: 'This is not a valid citizen service number. Check the 9 digits',
     iban: 'This is not a valid account number. Check it on your bank card',
     option: 'Choose one of the answers',
     noneWithOthers: 'You cannot choose "none" together with something else',
+  },
+  outside: (kind: 'number' | 'amount' | 'date', from: string | null, until: string | null) => {
+    const what = { number: 'a number', amount: 'an amount', date: 'a date' }[kind]
+    return `Check this. Enter ${what}${from ? ` from ${from}` : ''}${until ? ` to ${until}` : ''}`
   },
   start: {
     title: 'Licences for your hospitality business',

@@ -1,4 +1,4 @@
-import type { InputProblem } from '../../model/input.ts'
+import type { InputProblem } from '../../model/judge-answer.ts'
 
 /** Texts of the site in Dutch, at level B1. */
 export const NL = {
@@ -51,16 +51,26 @@ export const NL = {
     time: 'Vul een tijd in, bijvoorbeeld 22:00',
     period: 'Vul beide datums in',
     periodOrder: 'De eerste datum moet voor de tweede liggen',
-    postcode: 'Vul een postcode in, bijvoorbeeld 1234 AB',
+    houseNumber: 'Vul alleen de cijfers in. Een letter of toevoeging komt in het vak Toevoeging',
+    postcode: 'Vul een postcode in van 4 cijfers en 2 letters, bijvoorbeeld 1234 AB',
     phone: 'Vul een telefoonnummer in met 10 cijfers, of met + en de landcode',
     email: 'Vul een e-mailadres in, bijvoorbeeld naam@voorbeeld.nl',
     kvk: 'Een KVK-nummer heeft 8 cijfers',
     branch: 'Een vestigingsnummer heeft 12 cijfers',
+    rsin: 'Dit is geen geldig RSIN. Kijk de 9 cijfers na in uw KVK-uittreksel',
+    vat: 'Dit is geen geldig btw-nummer. Het lijkt op NL001234567B29: kijk het na op de brief van de Belastingdienst',
+    payrollTax:
+      'Dit is geen geldig loonheffingennummer. Het heeft 9 cijfers, een L en 2 cijfers: kijk het na op de brief van de Belastingdienst',
+    country: 'Kies een land uit de lijst',
     bsn: 'Dit is geen geldig burgerservicenummer. Kijk de 9 cijfers na',
     iban: 'Dit is geen geldig rekeningnummer. Kijk het na op uw bankpas',
     option: 'Kies een van de antwoorden',
     noneWithOthers: 'U kunt "geen" niet samen met iets anders kiezen',
-  } satisfies Record<InputProblem, string>,
+  } satisfies Record<Exclude<InputProblem, 'outside'>, string>,
+  outside: (kind: 'number' | 'amount' | 'date', from: string | null, until: string | null) => {
+    const what = { number: 'een getal', amount: 'een bedrag', date: 'een datum' }[kind]
+    return `Kijk dit na. Vul ${what} in${from ? ` van ${from}` : ''}${until ? ` tot en met ${until}` : ''}`
+  },
   start: {
     title: 'Vergunningen voor uw horecazaak',
     what: [

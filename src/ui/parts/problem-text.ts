@@ -1,0 +1,17 @@
+import { printCents, printDate, printNumber } from '../../engine/print.ts'
+import type { InputProblem } from '../../model/judge-answer.ts'
+import type { VQuestion } from '../../model/variant.ts'
+import type { Lang, Words } from '../text.ts'
+
+/** What is wrong with what was typed in a field and how to mend it; what lies outside its bounds is told with them. */
+export function problemText(words: Words, { type, unit, min, max }: VQuestion, problem: InputProblem, lang: Lang): string {
+  const problems: Readonly<Record<Exclude<InputProblem, 'outside'>, string>> = words.problems
+  if (problem !== 'outside') return problems[problem]
+  const print = (bound: number | string | null): string | null => {
+    if (bound === null) return null
+    if (typeof bound === 'string') return printDate(bound, lang)
+    return type === 'amount' ? printCents(bound * 100, lang) : printNumber(bound, lang, words.units[unit ?? ''] ?? unit)
+  }
+  const kind = type === 'date' || type === 'period' ? 'date' : type === 'amount' ? 'amount' : 'number'
+  return words.outside(kind, print(min), print(max))
+}
