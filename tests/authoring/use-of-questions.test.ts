@@ -146,6 +146,8 @@ questions:
   - id: loan.sum
     subject: case
     type: area
+    min: 0
+    max: 10000
     label: { nl: Hoeveel is er geleend?, en: How much was lent? }
     topic: plan${more}
     ${line}`,
