@@ -1,6 +1,7 @@
 import { assessCase } from '../engine/assess.ts'
 import type { Assessment, Lang } from '../engine/assessment.ts'
 import { type Case, type Dates, type Edit, openCase } from '../engine/case.ts'
+import { leftOf } from '../engine/left.ts'
 import type { Answers } from '../model/answers.ts'
 import { readAnswers } from '../model/read-answers.ts'
 import type { Variant } from '../model/variant.ts'
@@ -125,6 +126,7 @@ export function openSession(stored: Draft, variant: Variant, today: string, lang
     cancel?.()
     cancel = null
     const { assessment } = view
+    const left = leftOf(view.one)
     const names = new Map(Object.entries(draft.files).map(([key, { name }]) => [key, name]))
     const at = ports.now()
     draft = {
@@ -135,7 +137,7 @@ export function openSession(stored: Draft, variant: Variant, today: string, lang
         ...draft.about,
         name: nameOf(answers),
         town: variant.name,
-        open: assessment.questions.open.length,
+        open: left.treeOpen ? null : left.answers.length + left.lists.length,
         asked: assessment.counts.asked,
       },
     }

@@ -22,6 +22,19 @@ export function printDate(iso: string, lang: Lang): string {
   return formats(lang).date.format(new Date(Date.UTC(year, month - 1, day)))
 }
 
+/** A number of days as people count them: whole weeks from two weeks on, else days. `42` is six weeks everywhere. */
+export function printPeriod(days: number, lang: Lang): string {
+  const weeks = days >= 14 && days % 7 === 0
+  const count = weeks ? days / 7 : days
+  const [one, many] = PERIODS[lang][weeks ? 'weeks' : 'days']
+  return `${count} ${count === 1 ? one : many}`
+}
+
+const PERIODS = {
+  nl: { days: ['dag', 'dagen'], weeks: ['week', 'weken'] },
+  en: { days: ['day', 'days'], weeks: ['week', 'weeks'] },
+} as const
+
 interface Formats {
   readonly date: Intl.DateTimeFormat
   readonly cents: Intl.NumberFormat

@@ -1,7 +1,7 @@
 import { transition } from 'xstate'
 import type { Reader } from '../feel/reader.ts'
 import type { Variant } from '../model/variant.ts'
-import { type Position, positionOf, treeMachine } from './tree-machine.ts'
+import { type Position, positionOf, stepApplies, treeMachine } from './tree-machine.ts'
 
 const machines = new WeakMap<Variant, ReturnType<typeof treeMachine>>()
 
@@ -19,6 +19,13 @@ export function onwardFrom(variant: Variant, step: string | null, reader: Reader
   const here = machine.resolveState({ value: step === null ? 'start' : `step/${step}`, context: { reader: () => reader } })
   const [next] = transition(machine, here, { type: 'ANSWERED' })
   return positionOf(next.value)
+}
+
+/** How many steps this path has at most: those that do not apply are left out, and those of which nobody knows yet are counted. `certain`: no more and
+ * no fewer. */
+export function stepsToCome(variant: Variant, reader: Reader): { readonly most: number; readonly certain: boolean } {
+  const states = variant.steps.map((step) => stepApplies(step, reader))
+  return { most: states.filter((state) => state !== false).length, certain: states.every((state) => state !== 'unknown') }
 }
 
 /** The steps from the start as these answers lead, and where they end. */

@@ -1,3 +1,5 @@
+import { printPeriod } from '../engine/print.ts'
+
 /** Words of the packet itself; what a form says comes from the rule set. */
 export const TEXTS = {
   nl: {
@@ -141,7 +143,7 @@ export const TEXTS = {
     document: 'Bijlage',
     mustShow: 'Moet laten zien',
     state: { attached: 'bijgevoegd', later: 'komt later', missing: 'nog te doen' },
-    maxAge: (days: number) => `niet ouder dan ${days} dagen`,
+    maxAge: (days: number) => `niet ouder dan ${printPeriod(days, 'nl')}`,
     signedBy: (who: string) => `getekend door ${who}`,
     openDocuments: 'Bijlagen die nog ontbreken',
     together: 'Samen, elk één keer',
@@ -325,7 +327,7 @@ export const TEXTS = {
     document: 'Attachment',
     mustShow: 'Must show',
     state: { attached: 'attached', later: 'follows later', missing: 'still to do' },
-    maxAge: (days: number) => `not older than ${days} days`,
+    maxAge: (days: number) => `not older than ${printPeriod(days, 'en')}`,
     signedBy: (who: string) => `signed by ${who}`,
     openDocuments: 'Attachments still missing',
     together: 'Together, each once',

@@ -7,6 +7,7 @@ import type { MadeFile, MadePacket, PacketPart, PacketShape } from '../../machin
 import type { Place } from '../../machine/place.ts'
 import { placeOfCause } from '../../machine/place-of.ts'
 import { Alert } from '../parts/Alert.tsx'
+import { leftFor } from '../parts/agenda-for.ts'
 import { BibobNote } from '../parts/BibobNote.tsx'
 import { Blockers } from '../parts/Blockers.tsx'
 import { Button } from '../parts/Button.tsx'
@@ -31,6 +32,7 @@ export function PacketPage({ place, packet }: { place: Extract<Place, { draft: s
   const { view, session } = useDraft()
   const { assessment, draft } = view
   const { missing } = assessment.counts
+  const left = leftFor(view)
   const held = blockers(view.one)
   const [first] = held.flatMap((check) => causesOf(view.one, check))
   const saveAnswers = async (): Promise<void> => {
@@ -49,7 +51,13 @@ export function PacketPage({ place, packet }: { place: Extract<Place, { draft: s
       <Blockers />
       {held.length > 0 && <p>{words.blockers.packet(held.length)}</p>}
       {missing > 0 ? (
-        <Alert kind="warning">{words.packet.open(missing)}</Alert>
+        <Alert kind="warning">
+          <p>{words.left(left.answers.length, left.lists.length)}.</p>
+          <p>{words.packet.open(missing)}</p>
+          <p>
+            <Link to={{ kind: 'review', draft: place.draft }}>{words.packet.toMissing}</Link>
+          </p>
+        </Alert>
       ) : (
         held.length === 0 && <Alert kind="ok">{words.packet.whole}</Alert>
       )}

@@ -1,10 +1,11 @@
 import { countBoxes, coverage } from '../../engine/cover.ts'
 import { blockers } from '../../engine/fired-checks.ts'
 import { partyName, printAnswer, say } from '../../engine/print.ts'
-import { agendaOf, type Field } from '../../machine/pages.ts'
+import type { Field } from '../../machine/pages.ts'
 import type { Place } from '../../machine/place.ts'
 import { placeOfAnswer } from '../../machine/place-of.ts'
 import { Alert } from '../parts/Alert.tsx'
+import { agendaFor, leftFor } from '../parts/agenda-for.ts'
 import { Blockers } from '../parts/Blockers.tsx'
 import { Link } from '../parts/Link.tsx'
 import { rowTitle } from '../parts/row-title.ts'
@@ -18,11 +19,27 @@ export function ReviewPage({ place }: { place: Extract<Place, { draft: string }>
   const { words, lang } = useJourney()
   const { view } = useDraft()
   const { one, variant, answers } = view
-  const agenda = agendaOf(one)
+  const agenda = agendaFor(view)
   const placeOf = (field: Field): Place => placeOfAnswer(variant, answers, place.draft, field.key, true)
   const held = blockers(one).length > 0
-  const all = [...agenda.topics.values(), ...agenda.rows.values()].flat()
-  const missing = all.filter((field) => field.open)
+  const byKey = new Map([...agenda.topics.values(), ...agenda.rows.values()].flat().map((field) => [field.key, field]))
+  const fieldsOf = (keys: readonly string[]): Field[] => keys.flatMap((key) => byKey.get(key) ?? [])
+  const toField = (field: Field) => (
+    <li key={field.key}>
+      <Link to={placeOf(field)}>
+        {say(field.question.label, lang)}
+        {field.row !== null && answers.rows.has(field.row) && ` (${rowTitle(view, field.row, lang, words)})`}
+      </Link>
+    </li>
+  )
+  const left = leftFor(view)
+  const missing = fieldsOf(left.answers)
+  const blank = fieldsOf(left.optional)
+  /** What is asked of a role stands with the one who has it. */
+  const rolesOf = (row: string): Field[] =>
+    [...agenda.rows].flatMap(([id, fields]) =>
+      answers.rows.get(id)?.subject === 'role' && answers.rows.get(id)?.parent === row ? fields : [],
+    )
   const lines = (fields: readonly Field[]) => (
     <dl className="answers">
       {fields.map((field) => {
@@ -57,20 +74,18 @@ export function ReviewPage({ place }: { place: Extract<Place, { draft: string }>
     >
       <p className="lead">{words.review.intro}</p>
       <Blockers />
+      {left.treeOpen && (
+        <Alert kind="warning">
+          <p>{words.outcome.openQuestions}</p>
+        </Alert>
+      )}
       {missing.length + agenda.openLists.length === 0 ? (
-        <Alert kind={held ? 'warning' : 'ok'}>{held ? words.blockers.none : words.review.complete}</Alert>
+        !left.treeOpen && <Alert kind={held ? 'warning' : 'ok'}>{held ? words.blockers.none : words.review.complete}</Alert>
       ) : (
         <div className="missing">
-          <Alert kind="warning" title={words.review.missing(missing.length + agenda.openLists.length)}>
+          <Alert kind="warning" title={`${words.left(missing.length, agenda.openLists.length)}.`}>
             <ul className="utrecht-unordered-list">
-              {missing.map((field) => (
-                <li key={field.key}>
-                  <Link to={placeOf(field)}>
-                    {say(field.question.label, lang)}
-                    {field.row !== null && answers.rows.has(field.row) && ` (${rowTitle(view, field.row, lang, words)})`}
-                  </Link>
-                </li>
-              ))}
+              {missing.map(toField)}
               {agenda.openLists.map((list) => (
                 <li key={list.key}>
                   <Link to={{ kind: 'list', draft: place.draft, list: list.key }}>
@@ -82,6 +97,12 @@ export function ReviewPage({ place }: { place: Extract<Place, { draft: string }>
             </ul>
           </Alert>
         </div>
+      )}
+      {blank.length > 0 && (
+        <details className="fold no-print">
+          <summary>{words.review.optional(blank.length)}</summary>
+          <ul className="utrecht-unordered-list">{blank.map(toField)}</ul>
+        </details>
       )}
       {variant.topics.map((topic) => {
         const fields = (agenda.topics.get(topic.id) ?? []).filter((field) => !field.open)
@@ -96,8 +117,9 @@ export function ReviewPage({ place }: { place: Extract<Place, { draft: string }>
         )
       })}
       {[...agenda.rows].map(([row, fields]) => {
-        const answered = fields.filter((field) => !field.open)
-        if (answered.length === 0 || answers.rows.get(row)?.subject === 'role') return null
+        if (answers.rows.get(row)?.subject === 'role') return null
+        const answered = [...fields, ...rolesOf(row)].filter((field) => !field.open)
+        if (answered.length === 0) return null
         return (
           <section key={row} aria-labelledby={`row-${row}`}>
             <h2 className="utrecht-heading-2" id={`row-${row}`}>

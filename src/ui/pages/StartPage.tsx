@@ -210,11 +210,11 @@ function Drafts() {
             <h3 className="card__title">{nameOf(draft)}</h3>
             <p className="quiet">
               {draft.about.town}. {words.start.changed}: {printDate(draft.changed.slice(0, 10), lang)}.{' '}
-              {draft.about.asked !== null && words.start.progress(draft.about.open ?? 0, draft.about.asked)}
+              {words.start.progress(draft.about.open)}
             </p>
             <p className="card__actions">
               <Link
-                to={{ kind: draft.about.asked === null ? 'about' : 'tasks', draft: draft.id }}
+                to={{ kind: draft.about.open === null ? 'about' : 'tasks', draft: draft.id }}
                 label={`${words.start.go}: ${nameOf(draft)}`}
               >
                 {words.start.go}

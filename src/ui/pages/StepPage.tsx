@@ -3,7 +3,7 @@ import { readerOn } from '../../engine/reader.ts'
 import { isUnknown, type Value } from '../../feel/value.ts'
 import { type Field, grouped } from '../../machine/pages.ts'
 import type { Place } from '../../machine/place.ts'
-import { onwardFrom, walkTree } from '../../machine/walk-tree.ts'
+import { onwardFrom, stepsToCome, walkTree } from '../../machine/walk-tree.ts'
 import { Link } from '../parts/Link.tsx'
 import { QuestionsForm } from '../parts/QuestionsForm.tsx'
 import { Screen } from '../parts/Screen.tsx'
@@ -24,6 +24,7 @@ export function StepPage({ place }: { place: Extract<Place, { kind: 'step' }> })
     return question && value !== null && !decided ? [{ key: fact, question, row: null, open: isUnknown(value) }] : []
   })
   const { steps } = walkTree(variant, readerOn(one))
+  const { most, certain } = stepsToCome(variant, readerOn(one))
   const title = say(step.title, lang)
   const onwards = (): void => {
     const next = onwardFrom(variant, step.id, readerOn(session.view().one))
@@ -34,7 +35,7 @@ export function StepPage({ place }: { place: Extract<Place, { kind: 'step' }> })
   }
   const number = Math.max(steps.indexOf(step.id), 0) + 1
   return (
-    <Screen title={title} above={<p className="kicker">{words.step(number, Math.max(variant.steps.length, number))}</p>}>
+    <Screen title={title} above={<p className="kicker">{words.step(number, Math.max(most, number), certain)}</p>}>
       {step.hint && <p className="lead">{say(step.hint, lang)}</p>}
       <QuestionsForm key={step.id} groups={grouped(variant, fields)} heading={fields.length === 1} onDone={onwards} />
       <p>

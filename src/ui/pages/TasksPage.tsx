@@ -1,16 +1,17 @@
 import { say } from '../../engine/print.ts'
+import { readerOn } from '../../engine/reader.ts'
 import { slowDocuments } from '../../engine/slow-documents.ts'
 import { type Field, type OpenList, rowsOf, topicOfList } from '../../machine/pages.ts'
 import type { Place } from '../../machine/place.ts'
+import { walkTree } from '../../machine/walk-tree.ts'
 import type { VCollection } from '../../model/variant.ts'
-import { agendaFor } from '../parts/agenda-for.ts'
+import { Alert } from '../parts/Alert.tsx'
+import { agendaFor, leftFor } from '../parts/agenda-for.ts'
 import { BibobNote } from '../parts/BibobNote.tsx'
 import { Blockers } from '../parts/Blockers.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'
-
-const PARTIES = new Set(['person', 'company'])
 
 /** Everything that is left, by topic. Nothing is forced in order. */
 export function TasksPage({ place }: { place: Extract<Place, { draft: string }> }) {
@@ -19,15 +20,31 @@ export function TasksPage({ place }: { place: Extract<Place, { draft: string }> 
   const { variant, answers, assessment } = view
   const agenda = agendaFor(view)
   const inTree = new Set(variant.steps.flatMap((step) => step.ask))
-  const openOf = (fields: readonly Field[]): number => fields.filter((field) => field.open).length
+  const left = leftFor(view)
+  const must = new Set(left.answers)
+  const openOf = (fields: readonly Field[]): number => fields.filter((field) => must.has(field.key)).length
   const lists = listsToShow(variant.collections)
   const missingDocuments = assessment.documents.filter((document) => document.state === 'missing')
   const draft = place.draft
+  const lastStep = left.treeOpen ? walkTree(variant, readerOn(view.one)).steps.at(-1) : undefined
 
   return (
     <Screen title={words.tasks.title}>
       <p className="lead">{words.tasks.intro}</p>
       <Blockers />
+      {left.treeOpen ? (
+        <Alert kind="warning">
+          <p>{words.outcome.openQuestions}</p>
+          <p>
+            <Link to={{ kind: 'step', draft, step: lastStep ?? '', back: false }}>{words.outcome.toTree}</Link>
+          </p>
+        </Alert>
+      ) : (
+        <p className="progress">
+          <strong>{words.left(left.answers.length, left.lists.length)}.</strong>{' '}
+          {left.optional.length > 0 && words.review.optional(left.optional.length)}
+        </p>
+      )}
       <ul className="tasks">
         <BeginNow to={{ kind: 'attachments', draft }} />
         <Task to={{ kind: 'outcome', draft }} name={words.tasks.outcome} left="" />
@@ -36,6 +53,8 @@ export function TasksPage({ place }: { place: Extract<Place, { draft: string }> 
           const own = lists.filter((list) => topicOfList(variant, list.collection) === topic.id)
           if (fields.length === 0 && own.length === 0) return null
           const open = openOf(fields) + own.reduce((sum, list) => sum + list.open, 0)
+          const openLists = own.reduce((sum, list) => sum + list.openLists, 0)
+          const done = open + openLists === 0
           return (
             <li key={topic.id} className="task">
               <h2 className="task__name">
@@ -45,9 +64,11 @@ export function TasksPage({ place }: { place: Extract<Place, { draft: string }> 
                   say(topic.label, lang)
                 )}
               </h2>
-              <p className="task__state" data-done={open === 0}>
-                {open === 0 ? words.tasks.done : words.tasks.todo(open)}
-              </p>
+              {!left.treeOpen && (
+                <p className="task__state" data-done={done}>
+                  {done ? words.tasks.done : words.left(open, openLists)}
+                </p>
+              )}
               {topic.sensitive && <p className="quiet task__note">{words.tasks.sensitive}</p>}
               {own.length > 0 && (
                 <ul className="task__lists">
@@ -56,7 +77,7 @@ export function TasksPage({ place }: { place: Extract<Place, { draft: string }> 
                       <Link to={{ kind: 'list', draft, list: list.key }}>{say(list.collection.label, lang)}</Link>{' '}
                       <span className="quiet">
                         ({rowsOf(answers.lists, list.key).length}
-                        {list.open > 0 && `, ${words.tasks.todo(list.open)}`})
+                        {!left.treeOpen && list.open + list.openLists > 0 && `, ${words.left(list.open, list.openLists)}`})
                       </span>
                     </li>
                   ))}
@@ -80,19 +101,23 @@ export function TasksPage({ place }: { place: Extract<Place, { draft: string }> 
     </Screen>
   )
 
+  /** The card in a list of the case that a row belongs to: a loan to the person who has it. */
+  function topRow(row: string): string {
+    const parent = answers.rows.get(row)?.parent
+    return parent ? topRow(parent) : row
+  }
+
   /** Lists that are asked for now, or hold rows that are. People and companies stand together. */
-  function listsToShow(collections: readonly VCollection[]): { key: string; collection: VCollection; open: number }[] {
+  function listsToShow(collections: readonly VCollection[]): { key: string; collection: VCollection; open: number; openLists: number }[] {
     const wanted = new Map<string, OpenList>(agenda.openLists.filter((list) => list.parent === null).map((list) => [list.key, list]))
     return collections.flatMap((collection) => {
       if (collection.id === 'parties' || collection.id === 'roles') return []
       const rows = rowsOf(answers.lists, collection.id)
-      const asked = rows.some((row) => agenda.rows.has(row))
-      if (!wanted.has(collection.id) && !asked) return []
-      const nested = PARTIES.has(collection.subject)
-        ? agenda.openLists.filter((list) => list.parent !== null && rows.includes(list.parent)).length
-        : 0
-      const open = rows.reduce((sum, row) => sum + openOf(agenda.rows.get(row) ?? []), 0) + (wanted.has(collection.id) ? 1 : 0) + nested
-      return [{ key: collection.id, collection, open }]
+      const ofRows = [...agenda.rows].filter(([row]) => rows.includes(topRow(row)))
+      if (!wanted.has(collection.id) && ofRows.length === 0) return []
+      const nested = agenda.openLists.filter((list) => list.parent !== null && rows.includes(list.parent)).length
+      const open = ofRows.reduce((sum, [, fields]) => sum + openOf(fields), 0)
+      return [{ key: collection.id, collection, open, openLists: nested + (wanted.has(collection.id) ? 1 : 0) }]
     })
   }
 }

@@ -1,8 +1,11 @@
 import { useDeferredValue } from 'react'
+import { blockers } from '../../engine/fired-checks.ts'
 import { printDate, say } from '../../engine/print.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
+import { leftFor } from './agenda-for.ts'
 import { costText } from './fee-words.ts'
 import { verdictSign, verdictText } from './Licences.tsx'
+import { Link } from './Link.tsx'
 
 /** What is known so far, always in view: beside the page when there is room, folded above it on a phone. */
 export function Summary() {
@@ -13,6 +16,9 @@ export function Summary() {
   const { fees } = assessment
   const known = assessment.licences.filter((licence) => licence.verdict !== 'open')
   const [cost, ...rest] = costText(fees, words, lang)
+  const { answers, lists, treeOpen } = leftFor(view)
+  const left = treeOpen ? words.summary.tree : words.left(answers.length, lists.length)
+  const held = blockers(view.one).length
   const content = (
     <dl className="summary__list">
       <dt>{words.summary.licences}</dt>
@@ -34,7 +40,15 @@ export function Summary() {
         )}
       </dd>
       <dt>{words.summary.left}</dt>
-      <dd>{words.summary.about(assessment.questions.open.length)}</dd>
+      <dd>{left}</dd>
+      {held > 0 && (
+        <>
+          <dt>{words.summary.held}</dt>
+          <dd>
+            <Link to={{ kind: 'review', draft: view.draft.id }}>{words.summary.points(held)}</Link>
+          </dd>
+        </>
+      )}
       <dt>{words.summary.cost}</dt>
       <dd>
         {cost}
@@ -53,7 +67,7 @@ export function Summary() {
       <details className="summary__fold" open={isWide()}>
         <summary>
           <span className="summary__title">{words.summary.title}</span>
-          <span className="summary__short">{words.summary.about(assessment.questions.open.length)}</span>
+          <span className="summary__short">{left}</span>
         </summary>
         {content}
       </details>

@@ -1,6 +1,23 @@
 import type { DraftView } from '../../draft/session.ts'
+import { type Left, leftOf } from '../../engine/left.ts'
 import { ownPart } from '../../engine/own-part.ts'
 import { type Agenda, agendaOf, type Field } from '../../machine/pages.ts'
+
+/** What is left on this device: the count that the overview, the summary, the check page and the page of the packet all show. */
+export function leftFor(view: DraftView): Left {
+  const left = leftOf(view.one)
+  const { draft } = view
+  if (!draft.invitation && Object.keys(draft.returned ?? {}).length === 0) return left
+  const agenda = agendaFor(view)
+  const fields = new Set([...agenda.topics.values(), ...agenda.rows.values()].flat().map(({ key }) => key))
+  const lists = new Set(agenda.openLists.map(({ key }) => key))
+  return {
+    answers: left.answers.filter((key) => fields.has(key)),
+    optional: left.optional.filter((key) => fields.has(key)),
+    lists: left.lists.filter((key) => lists.has(key)),
+    treeOpen: left.treeOpen,
+  }
+}
 
 /** What is asked on this device. Somebody invited is asked their own part alone; of somebody whose part came back complete, its
  * sensitive questions are not asked any more. */

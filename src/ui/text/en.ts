@@ -1,3 +1,6 @@
+import { printPeriod } from '../../engine/print.ts'
+import { counted } from './counted.ts'
+
 /** Texts of the site in English. */
 export const EN = {
   product: 'Horeca1',
@@ -79,13 +82,19 @@ export const EN = {
     drafts: 'Go on, on this device',
     unnamed: 'Application without a name',
     changed: 'Last changed',
-    progress: (open: number, asked: number) => `${asked - open} of about ${asked} questions answered`,
+    progress: (open: number | null) =>
+      open === null
+        ? 'The first questions are not finished.'
+        : open === 0
+          ? 'All questions are answered.'
+          : `Still to do: ${counted(open, 'question', 'questions')}.`,
     go: 'Continue',
     download: 'Save as a file',
     remove: 'Remove',
     removed: (name: string) => `${name} has been removed.`,
     undo: 'Undo',
-    unreadable: (count: number) => `This site cannot read ${count} saved applications. They have not been removed.`,
+    unreadable: (count: number) =>
+      `This site cannot read ${counted(count, 'saved application', 'saved applications')}. Nothing was removed.`,
     begin: 'New application',
     postcode: 'Postcode of the business',
     postcodeHint: 'May stay empty. With it we propose the municipality and district. The postcode stays on this device.',
@@ -101,7 +110,8 @@ export const EN = {
     fileHint: 'Choose the file with answers (.json) or the PDF that you made here before. It stays on this device.',
     fileButton: 'Choose a file',
     fileBad: 'This site cannot open this file.',
-    fileParked: (count: number) => `${count} answers of the file do not fit these rules. They are kept, but not used:`,
+    fileParked: (count: number) =>
+      `Not used, because it does not fit these rules, but kept: ${counted(count, 'answer', 'answers')} of the file:`,
     have: 'Have this at hand',
     haveList: [
       'the KVK number and legal form of your business',
@@ -113,8 +123,14 @@ export const EN = {
     draftNotFound: 'This application is not on this device.',
     townGone: 'The rules of this municipality are no longer on this site.',
   },
+  /** What is left, in words: questions that need an answer, and lists that nobody called complete. */
+  left: (answers: number, lists: number) => {
+    if (answers + lists === 0) return 'All questions are answered'
+    const parts = [answers > 0 && counted(answers, 'question', 'questions'), lists > 0 && counted(lists, 'list', 'lists')]
+    return `Still to do: ${parts.filter(Boolean).join(' and ')}`
+  },
   about: { title: 'Your application' },
-  step: (now: number, total: number) => `Question ${now} of about ${total}`,
+  step: (now: number, total: number, certain: boolean) => `Question ${now} of ${certain ? '' : 'at most '}${total}`,
   wholeTree: 'See the whole decision tree',
   stop: { title: 'This form is not for you', where: 'Where to go instead', change: 'Change the answer' },
   summary: {
@@ -122,7 +138,9 @@ export const EN = {
     licences: 'Permits and notifications',
     none: 'Nothing known yet',
     left: 'Still to answer',
-    about: (count: number) => (count === 0 ? 'all answered' : count === 1 ? '1 question' : `about ${count} questions`),
+    tree: 'First the questions that decide what you need',
+    held: 'Settle first',
+    points: (count: number) => counted(count, 'point', 'points'),
     cost: 'Cost',
     costUnknown: 'not known yet',
     costsUnknown: (count: number) => (count === 1 ? 'and 1 amount that is not known' : `and ${count} amounts that are not known`),
@@ -205,7 +223,6 @@ export const EN = {
     intro: 'Choose your own order. Everything is saved by itself.',
     tree: 'The first questions',
     done: 'Done',
-    todo: (open: number) => (open === 1 ? '1 question left' : `${open} questions left`),
     lists: 'Lists',
     sensitive: 'Sensitive: only for the Bibob questions. The answers stand in a confidential part.',
     attachments: 'Attachments',
@@ -279,8 +296,8 @@ export const EN = {
     where: 'Where to get it',
     signedBy: 'Who signs',
     accepted: 'Kind of file',
-    age: (days: number) => `Not older than ${days} days`,
-    lead: (days: number) => `Ask for this in time: it can take ${days} days`,
+    age: (days: number) => `Not older than ${printPeriod(days, 'en')}`,
+    lead: (days: number) => `Ask for this in time: it can take ${printPeriod(days, 'en')}`,
     add: 'Choose a file',
     replace: 'Choose another file',
     removeFile: 'Take the file away',
@@ -295,7 +312,7 @@ export const EN = {
   review: {
     title: 'Check answers',
     intro: 'Check everything. What is missing stands at the top.',
-    missing: (count: number) => (count === 1 ? '1 answer is still missing' : `${count} answers are still missing`),
+    optional: (count: number) => (count === 1 ? '1 more question may stay empty.' : `${count} more questions may stay empty.`),
     complete: 'All questions have been answered.',
     change: 'Change',
     answer: 'Answer',
@@ -350,7 +367,7 @@ export const EN = {
     waiting: 'Not back yet.',
     back: (date: string, pages: number) =>
       pages > 0
-        ? `Complete, came back on ${date}. The ${pages} pages go along closed when you make separate files.`
+        ? `Complete, came back on ${date}. The part (${counted(pages, 'page', 'pages')}) goes along closed when you make separate files.`
         : `Complete, came back on ${date}. This person hands in the pages.`,
     notWhole: (date: string) => `Came back on ${date}, but not complete yet.`,
     open: 'Open a file that came back',
@@ -375,11 +392,13 @@ export const EN = {
     setHint:
       'As separate files, each confidential part stands apart: one file per person. So nobody sees the answers of another. The signing pages stand apart too.',
     setTitle: 'The files',
-    setMade: (count: number) => `The ${count} files are ready.`,
+    setMade: (count: number) => (count === 1 ? 'The file is ready.' : `The ${count} files are ready.`),
     setAbout: (name: string) => `Confidential: about ${name} alone. Give this file to the municipality only.`,
     setShared: 'For the municipality. It holds no confidential answers.',
     title: 'Your PDF',
-    open: (count: number) => `${count} boxes are still open. You can make the PDF already; open boxes stay visibly empty.`,
+    open: (count: number) =>
+      `${count === 1 ? '1 box is still open' : `${count} boxes are still open`}. You can make the PDF already; what is open stays visibly empty.`,
+    toMissing: 'See what is still missing',
     whole: 'All boxes are filled, not applicable, or for a signature.',
     make: 'Make the PDF',
     again: 'Make the PDF again',
@@ -392,7 +411,7 @@ export const EN = {
       draw: 'The pages are being drawn',
       save: 'The PDF is being saved',
     },
-    made: (pages: number, size: string) => `The PDF is ready: ${pages} pages, ${size}.`,
+    made: (pages: number, size: string) => `The PDF is ready: ${counted(pages, 'page', 'pages')}, ${size}.`,
     failed: 'Making the PDF did not work.',
     send: 'How to hand it in',
     sendFor: (name: string) => `Hand in: ${name}`,
@@ -481,7 +500,7 @@ export const EN = {
     intro:
       'Open the form of the municipality in another tab. Copy an answer here, paste it there, and tick it off. We remember where you are.',
     nothing: 'There is nothing to copy here.',
-    progress: (done: number, all: number) => `${done} of ${all} answers copied`,
+    progress: (done: number, all: number) => `${done} of ${counted(all, 'answer', 'answers')} copied`,
     left: 'You had already begun.',
     goOn: (label: string) => `Go on at: ${label}`,
     all: 'You have copied everything.',
@@ -565,8 +584,8 @@ export const EN = {
     notOfTown: 'Not a site of the municipality',
   },
   migration: (from: string, to: string, kept: number) =>
-    `The rules have changed (from ${from} to ${to}). ${kept} answers were taken along.`,
-  migrationParked: (count: number) => `${count} answers no longer fit. They are kept, but not used:`,
+    `The rules have changed (from ${from} to ${to}). Taken along: ${counted(kept, 'answer', 'answers')}.`,
+  migrationParked: (count: number) => `What no longer fits is kept, but not used: ${counted(count, 'answer', 'answers')}:`,
   findings: 'Findings about the rule files',
   severity: { error: 'Error', warning: 'Warning', note: 'Note' },
   crash: 'Something went wrong on this page. Your answers are saved. Reload the page.',

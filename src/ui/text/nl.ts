@@ -1,4 +1,6 @@
+import { printPeriod } from '../../engine/print.ts'
 import type { InputProblem } from '../../model/judge-answer.ts'
+import { counted } from './counted.ts'
 
 /** Texts of the site in Dutch, at level B1. */
 export const NL = {
@@ -82,13 +84,19 @@ export const NL = {
     drafts: 'Verdergaan op dit apparaat',
     unnamed: 'Aanvraag zonder naam',
     changed: 'Laatst gewijzigd',
-    progress: (open: number, asked: number) => `${asked - open} van ongeveer ${asked} vragen beantwoord`,
+    progress: (open: number | null) =>
+      open === null
+        ? 'De eerste vragen zijn nog niet klaar.'
+        : open === 0
+          ? 'Alle vragen zijn beantwoord.'
+          : `Nog te doen: ${counted(open, 'vraag', 'vragen')}.`,
     go: 'Verdergaan',
     download: 'Bewaar als bestand',
     remove: 'Verwijderen',
     removed: (name: string) => `${name} is verwijderd.`,
     undo: 'Ongedaan maken',
-    unreadable: (count: number) => `${count} bewaarde aanvragen kan deze site niet lezen. Ze zijn niet verwijderd.`,
+    unreadable: (count: number) =>
+      `${counted(count, 'bewaarde aanvraag', 'bewaarde aanvragen')} kan deze site niet lezen. Niets is verwijderd.`,
     begin: 'Nieuwe aanvraag',
     postcode: 'Postcode van de zaak',
     postcodeHint: 'Mag leeg blijven. Hiermee stellen wij de gemeente en het stadsdeel voor. De postcode blijft op dit apparaat.',
@@ -105,7 +113,7 @@ export const NL = {
     fileButton: 'Kies een bestand',
     fileBad: 'Dit bestand kan deze site niet openen.',
     fileParked: (count: number) =>
-      `${count} antwoorden uit het bestand passen niet bij deze regels. Ze zijn bewaard, maar worden niet gebruikt:`,
+      `Niet gebruikt, omdat het niet bij deze regels past, maar wel bewaard: ${counted(count, 'antwoord', 'antwoorden')} uit het bestand:`,
     have: 'Leg dit klaar',
     haveList: [
       'het KVK-nummer en de rechtsvorm van uw bedrijf',
@@ -117,8 +125,14 @@ export const NL = {
     draftNotFound: 'Deze aanvraag staat niet op dit apparaat.',
     townGone: 'De regels van deze gemeente staan niet meer op deze site.',
   },
+  /** What is left, in words: questions that need an answer, and lists that nobody called complete. */
+  left: (answers: number, lists: number) => {
+    if (answers + lists === 0) return 'Alle vragen zijn beantwoord'
+    const parts = [answers > 0 && counted(answers, 'vraag', 'vragen'), lists > 0 && counted(lists, 'lijst', 'lijsten')]
+    return `Nog te doen: ${parts.filter(Boolean).join(' en ')}`
+  },
   about: { title: 'Uw aanvraag' },
-  step: (now: number, total: number) => `Vraag ${now} van ongeveer ${total}`,
+  step: (now: number, total: number, certain: boolean) => `Vraag ${now} van ${certain ? '' : 'hoogstens '}${total}`,
   wholeTree: 'Bekijk de hele beslisboom',
   stop: { title: 'Dit formulier is niet voor u', where: 'Waar u wel moet zijn', change: 'Antwoord veranderen' },
   summary: {
@@ -126,7 +140,9 @@ export const NL = {
     licences: 'Vergunningen en meldingen',
     none: 'Nog niets bekend',
     left: 'Nog te beantwoorden',
-    about: (count: number) => (count === 0 ? 'alles beantwoord' : count === 1 ? '1 vraag' : `ongeveer ${count} vragen`),
+    tree: 'Eerst de vragen die bepalen wat u nodig heeft',
+    held: 'Eerst oplossen',
+    points: (count: number) => counted(count, 'punt', 'punten'),
     cost: 'Kosten',
     costUnknown: 'nog niet bekend',
     costsUnknown: (count: number) => (count === 1 ? 'en 1 bedrag dat niet bekend is' : `en ${count} bedragen die niet bekend zijn`),
@@ -209,7 +225,6 @@ export const NL = {
     intro: 'Kies zelf de volgorde. Alles wordt vanzelf bewaard.',
     tree: 'De eerste vragen',
     done: 'Klaar',
-    todo: (open: number) => (open === 1 ? 'nog 1 vraag' : `nog ${open} vragen`),
     lists: 'Lijsten',
     sensitive: 'Gevoelig: alleen voor de Bibob-vragen. De antwoorden staan in een vertrouwelijk deel.',
     attachments: 'Bijlagen',
@@ -283,8 +298,8 @@ export const NL = {
     where: 'Waar u het krijgt',
     signedBy: 'Wie tekent',
     accepted: 'Soort bestand',
-    age: (days: number) => `Niet ouder dan ${days} dagen`,
-    lead: (days: number) => `Vraag dit op tijd aan: het kan ${days} dagen duren`,
+    age: (days: number) => `Niet ouder dan ${printPeriod(days, 'nl')}`,
+    lead: (days: number) => `Vraag dit op tijd aan: het kan ${printPeriod(days, 'nl')} duren`,
     add: 'Bestand kiezen',
     replace: 'Ander bestand kiezen',
     removeFile: 'Bestand weghalen',
@@ -299,7 +314,7 @@ export const NL = {
   review: {
     title: 'Antwoorden nakijken',
     intro: 'Kijk alles na. Wat nog ontbreekt staat bovenaan.',
-    missing: (count: number) => (count === 1 ? 'Er ontbreekt nog 1 antwoord' : `Er ontbreken nog ${count} antwoorden`),
+    optional: (count: number) => (count === 1 ? 'Nog 1 vraag mag leeg blijven.' : `Nog ${count} vragen mogen leeg blijven.`),
     complete: 'Alle vragen zijn beantwoord.',
     change: 'Veranderen',
     answer: 'Beantwoorden',
@@ -316,7 +331,7 @@ export const NL = {
     },
     total: 'vakken',
     documents: (all: number, attached: number, later: number, missing: number) =>
-      `Bijlagen: ${all}. Daarvan ${attached} toegevoegd, ${later} komen later, ${missing} nog te doen.`,
+      `Bijlagen: ${all}. Toegevoegd: ${attached}. Later op te sturen: ${later}. Nog te doen: ${missing}.`,
   },
   blockers: {
     title: (count: number) => (count === 1 ? 'Los dit eerst op' : `Los deze ${count} punten eerst op`),
@@ -354,7 +369,7 @@ export const NL = {
     waiting: 'Nog niet terug.',
     back: (date: string, pages: number) =>
       pages > 0
-        ? `Klaar, teruggekomen op ${date}. De ${pages} bladzijden gaan dicht mee als u losse bestanden maakt.`
+        ? `Klaar, teruggekomen op ${date}. Het deel (${counted(pages, 'bladzijde', 'bladzijden')}) gaat dicht mee als u losse bestanden maakt.`
         : `Klaar, teruggekomen op ${date}. De bladzijden levert deze persoon zelf in.`,
     notWhole: (date: string) => `Teruggekomen op ${date}, maar nog niet klaar.`,
     open: 'Open een bestand dat terugkwam',
@@ -378,11 +393,13 @@ export const NL = {
     setHint:
       'Als losse bestanden staat elk vertrouwelijk deel apart: één bestand per persoon. Zo ziet niemand de antwoorden van een ander. De bladen voor de handtekening staan ook apart.',
     setTitle: 'De bestanden',
-    setMade: (count: number) => `De ${count} bestanden zijn klaar.`,
+    setMade: (count: number) => (count === 1 ? 'Het bestand is klaar.' : `De ${count} bestanden zijn klaar.`),
     setAbout: (name: string) => `Vertrouwelijk: gaat alleen over ${name}. Geef dit bestand alleen aan de gemeente.`,
     setShared: 'Voor de gemeente. Er staan geen vertrouwelijke antwoorden in.',
     title: 'Uw pdf',
-    open: (count: number) => `Er staan nog ${count} vakken open. U kunt de pdf al maken; de open vakken blijven zichtbaar leeg.`,
+    open: (count: number) =>
+      `${count === 1 ? 'Er staat nog 1 vak open' : `Er staan nog ${count} vakken open`}. U kunt de pdf al maken; wat open is, blijft zichtbaar leeg.`,
+    toMissing: 'Bekijk wat er nog ontbreekt',
     whole: 'Alle vakken zijn ingevuld, niet van toepassing of voor een handtekening.',
     make: 'Maak de pdf',
     again: 'Maak de pdf opnieuw',
@@ -395,7 +412,7 @@ export const NL = {
       draw: 'De bladzijden worden getekend',
       save: 'De pdf wordt bewaard',
     },
-    made: (pages: number, size: string) => `De pdf is klaar: ${pages} bladzijden, ${size}.`,
+    made: (pages: number, size: string) => `De pdf is klaar: ${counted(pages, 'bladzijde', 'bladzijden')}, ${size}.`,
     failed: 'Het maken van de pdf is niet gelukt.',
     send: 'Zo levert u het in',
     sendFor: (name: string) => `Inleveren: ${name}`,
@@ -475,7 +492,7 @@ export const NL = {
     intro:
       'Open het formulier van de gemeente in een ander tabblad. Kopieer hier een antwoord, plak het daar, en vink het af. Wij onthouden waar u bent.',
     nothing: 'Hier valt niets over te nemen.',
-    progress: (done: number, all: number) => `${done} van ${all} antwoorden overgenomen`,
+    progress: (done: number, all: number) => `${done} van ${counted(all, 'antwoord', 'antwoorden')} overgenomen`,
     left: 'U was al begonnen.',
     goOn: (label: string) => `Verder bij: ${label}`,
     all: 'U heeft alles overgenomen.',
@@ -561,8 +578,9 @@ export const NL = {
     notOfTown: 'Geen site van de gemeente',
   },
   migration: (from: string, to: string, kept: number) =>
-    `De regels zijn veranderd (van ${from} naar ${to}). ${kept} antwoorden zijn meegenomen.`,
-  migrationParked: (count: number) => `${count} antwoorden passen niet meer. Ze zijn bewaard, maar worden niet gebruikt:`,
+    `De regels zijn veranderd (van ${from} naar ${to}). Meegenomen: ${counted(kept, 'antwoord', 'antwoorden')}.`,
+  migrationParked: (count: number) =>
+    `Wat niet meer past, is bewaard maar wordt niet gebruikt: ${counted(count, 'antwoord', 'antwoorden')}:`,
   findings: 'Meldingen over de regelbestanden',
   severity: { error: 'Fout', warning: 'Let op', note: 'Ter informatie' },
   crash: 'Er ging iets mis op deze pagina. Uw antwoorden zijn bewaard. Laad de pagina opnieuw.',

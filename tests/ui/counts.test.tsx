@@ -1,0 +1,57 @@
+// @vitest-environment jsdom
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { PacketPage } from '../../src/ui/pages/PacketPage.tsx'
+import { ReviewPage } from '../../src/ui/pages/ReviewPage.tsx'
+import { StepPage } from '../../src/ui/pages/StepPage.tsx'
+import { TasksPage } from '../../src/ui/pages/TasksPage.tsx'
+import { Summary } from '../../src/ui/parts/Summary.tsx'
+import { exampleOf } from '../journeys/example.ts'
+import { EMPTY, showPage } from './page.tsx'
+
+const packet = { state: 'ready', part: 'start', packet: null, problem: null, make: () => {}, wipe: () => Promise.resolve() } as const
+const cafe = exampleOf('cafe-terrace-machines')
+const { 'business.kvkNumber': _kvk, 'business.website': _site, 'premises.buildYear': _year, ...answers } = cafe.answers
+/** One optional and two other answers are taken back, and a list is opened again. */
+const half = { ...cafe, answers, complete: cafe.complete.filter((list) => list !== 'rooms') }
+
+test('overview, summary, check page and page of the packet say one count', () => {
+  const places = [
+    { show: <TasksPage place={{ kind: 'tasks', draft: 'abc123' }} /> },
+    { show: <ReviewPage place={{ kind: 'review', draft: 'abc123' }} /> },
+    { show: <PacketPage place={{ kind: 'packet', draft: 'abc123' }} packet={packet} /> },
+    { show: <Summary /> },
+  ]
+  const said = places.map(({ show }) => {
+    const { unmount } = showPage(show, half)
+    const [found] = /Nog te doen: \d+ (?:vraag|vragen)(?: en \d+ (?:lijst|lijsten))?/.exec(document.body.textContent ?? '') ?? []
+    unmount()
+    return found
+  })
+  expect(said[0]).toMatch(/Nog te doen: \d+ vra\w+ en 1 lijst/)
+  expect(new Set(said).size).toBe(1)
+})
+
+test('what may stay empty is not missing, and can be found', () => {
+  showPage(<ReviewPage place={{ kind: 'review', draft: 'abc123' }} />, half)
+  const missing = document.querySelector('.missing')
+  expect(missing?.querySelector('a[href$="/business.website/back"]')).toBeNull()
+  expect(document.querySelector('details a[href$="/business.website/back"]')).not.toBeNull()
+})
+
+test('a draft that was only begun calls nothing done, and asks the first questions first', () => {
+  showPage(<TasksPage place={{ kind: 'tasks', draft: 'abc123' }} />, {
+    ...EMPTY,
+    answers: { 'premises.address.postcode': '4817 AA', 'premises.address.street': 'Dorpsstraat' },
+  })
+  expect(screen.queryByText('Klaar')).toBeNull()
+  expect(screen.getByText(/Beantwoord eerst alle vragen/)).toBeDefined()
+})
+
+test('the number of steps counts what is left on this path', () => {
+  const begun = { 'application.kind': 'managerChange', 'application.startDate': '2027-06-01' }
+  showPage(<StepPage place={{ kind: 'step', draft: 'abc123', step: 'place', back: false }} />, { ...EMPTY, answers: begun })
+  const [, most = ''] = /Vraag \d+ van (?:hoogstens )?(\d+)/.exec(document.body.textContent ?? '') ?? []
+  expect(Number(most)).toBeGreaterThan(0)
+  expect(Number(most)).toBeLessThan(10)
+})
