@@ -3,7 +3,8 @@ import './ui/style/site.css'
 import { findings, towns } from 'virtual:horeca1/towns'
 import { createRoot } from 'react-dom/client'
 import { config } from 'zod/mini'
-import { inMemory, openStorage } from './draft/storage.ts'
+import { openStorage } from './draft/database.ts'
+import { inMemory } from './draft/storage.ts'
 import { App } from './ui/App.tsx'
 import type { Site } from './ui/site.ts'
 
@@ -12,14 +13,15 @@ config({ jitless: true })
 
 /** The composition root: the only file that knows every room. */
 async function start(page: HTMLElement): Promise<void> {
+  const now = (): string => new Date().toISOString()
   const packets = () => import('./packet-client.ts')
   const site: Site = {
     towns,
     findings,
-    storage: await openStorage(),
+    storage: await openStorage(now),
     memory: inMemory(),
     today: () => new Intl.DateTimeFormat('sv-SE').format(new Date()),
-    now: () => new Date().toISOString(),
+    now,
     random: (bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>),
     later: (run, milliseconds) => {
       const timer = setTimeout(run, milliseconds)

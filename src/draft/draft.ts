@@ -2,7 +2,10 @@ import * as z from 'zod/mini'
 import { AnswerFile, Json } from '../model/schema/answer-file.ts'
 
 /** A file that was added to a draft; its bytes stand beside the draft in the storage. */
-const AddedFile = z.strictObject({ name: z.string(), type: z.string(), size: z.number() })
+export const AddedFile = z.strictObject({ name: z.string(), type: z.string(), size: z.number() })
+
+/** A part that came back from the person it is about. */
+export const Returned = z.strictObject({ complete: z.boolean(), pages: z.number(), at: z.string(), closed: z.boolean() })
 
 /** Answers on this device and the rule set they belong to. */
 export const Draft = z.strictObject({
@@ -29,14 +32,24 @@ export const Draft = z.strictObject({
   /** Set on the device of somebody who fills in their own part of another's application. */
   invitation: z.optional(z.strictObject({ person: z.string(), name: z.string(), business: z.string() })),
   /** Parts that came back, by row of the person; their closed pages stand beside the draft. */
-  returned: z.optional(
-    z.record(z.string(), z.strictObject({ complete: z.boolean(), pages: z.number(), at: z.string(), closed: z.boolean() })),
-  ),
+  returned: z.optional(z.record(z.string(), Returned)),
   /** Address inside the journey where the applicant was. */
   place: z._default(z.nullable(z.string()), null),
+  /** Counts the times this was put together: a tab sees by it that another one was here. */
+  revision: z.optional(z.number()),
+  /** By tab, the last of its presses that is in it. */
+  noted: z.optional(z.record(z.string(), z.number())),
+  /** When what was changed lately was changed, by what it is about: a press that was noted late does not undo a later one. */
+  stamps: z.optional(z.record(z.string(), z.string())),
+  /** Names that rows of roles have on the pages, by their list: an answer file does not carry them. Without it they are named anew. */
+  roleRows: z.optional(z.record(z.string(), z.array(z.strictObject({ id: z.string(), written: z.boolean() })))),
+  /** Removed at this moment, and to be had back until the page is left. */
+  removed: z.optional(z.string()),
 })
 export type Draft = z.infer<typeof Draft>
+export type RoleRows = NonNullable<Draft['roleRows']>
 export type AddedFile = z.infer<typeof AddedFile>
+export type Returned = z.infer<typeof Returned>
 
 const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 

@@ -8,6 +8,7 @@ import type { PacketState } from './pages/PacketPage.tsx'
 import { StartPage } from './pages/StartPage.tsx'
 import { Alert } from './parts/Alert.tsx'
 import { Frame } from './parts/Frame.tsx'
+import { removeDraft } from './remove-draft.ts'
 import type { Site } from './site.ts'
 import { type Lang, TEXT } from './text.ts'
 import { JourneyContext } from './use-journey.ts'
@@ -32,6 +33,9 @@ export function App({ site }: { site: Site }) {
         actors: {
           openDraft: fromPromise<void, { readonly draft: string }>(async ({ input }) => {
             const room = await loadRoom()
+            const { session: before } = now.current
+            await before?.flush()
+            before?.close()
             const opened = await room.openDraft(site, input.draft, now.current.lang)
             // at once, and not at the next rendering: the journey asks who may stand where right after this
             now.current = { ...now.current, room, session: opened }
@@ -96,12 +100,23 @@ export function App({ site }: { site: Site }) {
   }, [lang])
   useEffect(() => session?.subscribe(() => send({ type: 'ANSWERS_CHANGED' })), [session, send])
   useEffect(() => {
-    const flush = (): void => void now.current.session?.flush()
-    window.addEventListener('pagehide', flush)
-    document.addEventListener('visibilitychange', flush)
+    // the one place that listens: the pages hand over what stands in their fields, then it is noted, then the draft is put together
+    const leave = (): void => now.current.session?.leave()
+    const back = (): void => void now.current.session?.catchUp()
+    const turn = (): void => {
+      if (document.visibilityState === 'visible') back()
+      else {
+        leave()
+        void now.current.session?.flush()
+      }
+    }
+    window.addEventListener('pagehide', leave)
+    window.addEventListener('pageshow', back)
+    document.addEventListener('visibilitychange', turn)
     return () => {
-      window.removeEventListener('pagehide', flush)
-      document.removeEventListener('visibilitychange', flush)
+      window.removeEventListener('pagehide', leave)
+      window.removeEventListener('pageshow', back)
+      document.removeEventListener('visibilitychange', turn)
     }
   }, [])
   useEffect(() => site.later(() => void Promise.all([loadRoom(), loadPages()]), 1000), [site])
@@ -141,8 +156,9 @@ export function App({ site }: { site: Site }) {
     wipe: async () => {
       const gone = session?.view().draft.id
       if (gone === undefined) return
-      await session?.flush()
-      await Promise.all([site.storage.remove(gone), site.memory.remove(gone)])
+      // from here on this tab writes nothing; the other ones are told
+      session?.close()
+      await removeDraft(site, gone)
       setSession(null)
       context.go({ kind: 'start' })
     },

@@ -1,3 +1,4 @@
+import type { Draft } from '../draft/draft.ts'
 import { closedPages } from '../draft/invitation.ts'
 import { openSession, type Session } from '../draft/session.ts'
 import type { PacketContent } from '../engine/assessment.ts'
@@ -9,7 +10,8 @@ import type { PacketShape } from '../machine/journey.ts'
 import type { Place } from '../machine/place.ts'
 import { walkTree } from '../machine/walk-tree.ts'
 import type { Answers } from '../model/answers.ts'
-import { answersText } from '../model/write-answers.ts'
+import type { AnswerFile } from '../model/schema/answer-file.ts'
+import { answersText, writeAnswers } from '../model/write-answers.ts'
 import type { Enclosure, Site } from './site.ts'
 import type { Lang } from './text.ts'
 
@@ -18,14 +20,37 @@ import type { Lang } from './text.ts'
 /** Fetches a draft and the rules of its town. What cannot be opened is said by the name of a text of the start page. */
 export async function openDraft(site: Site, id: string, lang: Lang): Promise<Session> {
   for (const storage of [site.memory, site.storage]) {
-    const draft = (await storage.list()).drafts.find((each) => each.id === id)
-    if (!draft) continue
-    const town = site.towns.find((each) => each.id === draft.file.variant)
+    const found = await storage.read(id)
+    if (!found) continue
+    const town = site.towns.find((each) => each.id === found.draft.file.variant)
     if (!town) throw new Error('townGone')
     const { variant } = await town.load()
-    return openSession(draft, variant, site.today(), lang, { storage, now: site.now, later: site.later })
+    // read again: fetching the rules takes a while, and another tab may be at work
+    const stored = (await storage.read(id)) ?? found
+    const session = openSession(stored, variant, site.today(), lang, { storage, now: site.now, later: site.later })
+    // what another tab did between this reading and the first word to it
+    site.later(() => void session.catchUp(), 300)
+    return session
   }
   throw new Error('draftNotFound')
+}
+
+/** The answers of a draft as a file, with what was done since it was put together. */
+export async function answersOfDraft(site: Site, draft: Draft, lang: Lang): Promise<AnswerFile> {
+  for (const storage of [site.memory, site.storage]) {
+    const stored = await storage.read(draft.id)
+    const town = site.towns.find((each) => each.id === draft.file.variant)
+    if (!stored) continue
+    if (stored.notes.length === 0 || !town) return stored.draft.file
+    const { variant } = await town.load()
+    // only to read: no other tab hears of it
+    const quiet = { ...storage, tell: () => undefined }
+    const session = openSession(stored, variant, site.today(), lang, { storage: quiet, now: site.now, later: site.later })
+    session.close()
+    const { answers, draft: now } = session.view()
+    return writeAnswers(answers, variant.id, new Map(Object.entries(now.files).map(([key, { name }]) => [key, name])))
+  }
+  return draft.file
 }
 
 /** A step that is not on the path leads to where the path is; a page of something that is gone leads to the overview. */

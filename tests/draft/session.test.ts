@@ -34,7 +34,11 @@ const draftOf = (answers: Record<string, unknown> = {}, hash = variant.ruleSet.h
   kenmerk: 'H1-AAAA-BBBB',
   place: null,
 })
-const keeping = (): DraftStorage => ({ ...inMemory(), keeps: true })
+const keeping = (draft = draftOf()): DraftStorage => {
+  const storage = { ...inMemory(), keeps: true }
+  void storage.put(draft)
+  return storage
+}
 const ports = (storage: DraftStorage): SessionPorts => ({
   storage,
   now: () => '2026-11-24T10:00:00Z',
@@ -145,7 +149,8 @@ describe('a session is the only truth about its answers', () => {
   })
 
   test('when the device refuses to store, the page is told and the answers stay', async () => {
-    const failing = { ...keeping(), put: () => Promise.reject(new Error('QuotaExceededError')) }
+    const full = () => Promise.reject(new Error('QuotaExceededError'))
+    const failing = { ...keeping(), note: full, settle: full }
     const session = openSession(draftOf(), variant, '2026-11-24', 'nl', ports(failing))
     session.apply([{ kind: 'answer', fact: 'application.kind', value: 'new' }])
     await session.flush()
@@ -160,8 +165,8 @@ describe('a session is the only truth about its answers', () => {
 })
 
 test('under other rules the answers that fit are kept, the rest is parked and named', async () => {
-  const storage = keeping()
   const old = draftOf({ 'application.kind': 'new', 'gone.question': 'kept', 'activity.alcohol': 'moonshine' }, 'an older hash')
+  const storage = keeping(old)
   const session = openSession(old, variant, '2026-11-24', 'nl', ports(storage))
   expect(session.migration).toMatchObject({ kept: 1, parked: ['answers.gone.question', 'answers.activity.alcohol'] })
   session.apply([{ kind: 'answer', fact: 'activity.alcohol', value: 'onSite' }])

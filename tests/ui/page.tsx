@@ -47,6 +47,7 @@ export function showPage(content: ReactNode, file: AnswerFile = EMPTY, lang: Lan
     kenmerk: 'H1-AAAA-BBBB',
     place: null,
   }
+  void memory.put(draft)
   const now = (): string => '2026-11-24T10:00:00Z'
   const session: Session = openSession(draft, variant, '2026-11-24', lang, { storage: memory, now, later })
   const visited: string[] = []

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import type { Place } from '../../machine/place.ts'
 import { Alert } from '../parts/Alert.tsx'
+import { Elsewhere, Removed } from '../parts/Elsewhere.tsx'
 import { Summary } from '../parts/Summary.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'
 import { AboutPage } from './AboutPage.tsx'
@@ -26,11 +27,13 @@ export function DraftPages({ place, packet }: { place: Place; packet: PacketStat
   const { words } = useJourney()
   const { view } = useDraft()
   if (!('draft' in place)) return null
+  if (view.elsewhere.state === 'removed') return <Removed />
   const invited = view.draft.invitation !== undefined
   return (
     <div className="columns">
       <div className="column">
         <Migrated />
+        <Elsewhere />
         <Suspense fallback={<p aria-busy="true">{words.loading}</p>}>
           <Page place={place} packet={packet} />
         </Suspense>

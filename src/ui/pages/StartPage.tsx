@@ -1,14 +1,13 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useState } from 'react'
 import { type Draft, newDraftId, newKenmerk } from '../../draft/draft.ts'
 import { type Invitation, type ReturnFile, readShared } from '../../draft/invitation.ts'
-import { withReturn } from '../../draft/returned.ts'
+import { noteReturn } from '../../draft/returned.ts'
 import { readSaveFile } from '../../draft/save-file.ts'
 import type { DraftStorage } from '../../draft/storage.ts'
-import { printDate } from '../../engine/print.ts'
 import type { AnswerFile } from '../../model/schema/answer-file.ts'
 import { Alert } from '../parts/Alert.tsx'
 import { Button } from '../parts/Button.tsx'
-import { Link } from '../parts/Link.tsx'
+import { Drafts } from '../parts/Drafts.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { answersOf, TownChoice } from '../parts/TownChoice.tsx'
 import { useJourney } from '../use-journey.ts'
@@ -73,7 +72,7 @@ export function StartPage({ problem }: { problem: string | null }) {
       const draft = (await storage.list()).drafts.find((each) => each.kenmerk === back.kenmerk && !each.invitation)
       if (!draft) continue
       if (session?.view().draft.id === draft.id) await session.takeBack(back)
-      else await storage.put(await withReturn(draft, back, site.now(), storage))
+      else await noteReturn(draft, back, site.now(), storage, newDraftId(site.random))
       return go({ kind: 'packet', draft: draft.id })
     }
     setFileProblem(words.ownPart.unknown)
@@ -165,86 +164,5 @@ export function StartPage({ problem }: { problem: string | null }) {
         <p>{words.start.time}</p>
       </section>
     </Screen>
-  )
-}
-
-/** Drafts on this device: go on, save, remove with undo. */
-function Drafts() {
-  const { words, lang, site } = useJourney()
-  const [drafts, setDrafts] = useState<readonly Draft[]>([])
-  const [unreadable, setUnreadable] = useState(0)
-  const [removed, setRemoved] = useState<Draft | null>(null)
-  const refresh = useCallback(async (): Promise<void> => {
-    const [kept, held] = await Promise.all([site.storage.list(), site.memory.list()])
-    setDrafts([...held.drafts, ...kept.drafts])
-    setUnreadable(kept.unreadable.length)
-  }, [site])
-  useEffect(() => void refresh(), [refresh])
-  // removed for good only when the page is left: until then it can be taken back, files included
-  const shown = drafts.filter((draft) => draft.id !== removed?.id)
-  const remove = async (draft: Draft): Promise<void> => {
-    if (removed) await Promise.all([site.storage.remove(removed.id), site.memory.remove(removed.id)])
-    setRemoved(draft)
-  }
-  useEffect(() => {
-    if (!removed) return
-    const forGood = (): void => void Promise.all([site.storage.remove(removed.id), site.memory.remove(removed.id)])
-    const cancel = site.later(forGood, 15_000)
-    window.addEventListener('pagehide', forGood)
-    return () => {
-      cancel()
-      window.removeEventListener('pagehide', forGood)
-    }
-  }, [removed, site])
-  if (drafts.length === 0 && unreadable === 0) return null
-  const nameOf = (draft: Draft): string => draft.about.name || words.start.unnamed
-  return (
-    <section aria-labelledby="drafts">
-      <h2 className="utrecht-heading-2" id="drafts">
-        {words.start.drafts}
-      </h2>
-      {unreadable > 0 && <Alert kind="warning">{words.start.unreadable(unreadable)}</Alert>}
-      <ul className="cards">
-        {shown.map((draft) => (
-          <li key={draft.id} className="card">
-            <h3 className="card__title">{nameOf(draft)}</h3>
-            <p className="quiet">
-              {draft.about.town}. {words.start.changed}: {printDate(draft.changed.slice(0, 10), lang)}.{' '}
-              {words.start.progress(draft.about.open)}
-            </p>
-            <p className="card__actions">
-              <Link
-                to={{ kind: draft.about.open === null ? 'about' : 'tasks', draft: draft.id }}
-                label={`${words.start.go}: ${nameOf(draft)}`}
-              >
-                {words.start.go}
-              </Link>
-              <Button
-                look="subtle"
-                aria-label={`${words.start.download}: ${nameOf(draft)}`}
-                onClick={() =>
-                  site.download(`horeca1-${draft.kenmerk}-antwoorden.json`, 'application/json', JSON.stringify(draft.file, null, 2))
-                }
-              >
-                {words.start.download}
-              </Button>
-              <Button look="subtle" aria-label={`${words.start.remove}: ${nameOf(draft)}`} onClick={() => void remove(draft)}>
-                {words.start.remove}
-              </Button>
-            </p>
-          </li>
-        ))}
-      </ul>
-      <div role="status">
-        {removed && (
-          <p className="undo">
-            {words.start.removed(nameOf(removed))}{' '}
-            <Button look="secondary" onClick={() => setRemoved(null)}>
-              {words.start.undo}
-            </Button>
-          </p>
-        )}
-      </div>
-    </section>
   )
 }

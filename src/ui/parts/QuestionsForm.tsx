@@ -52,6 +52,7 @@ export function QuestionsForm({
   const isOnlyOffered = (field: Field, typed: Typed | undefined): boolean =>
     offered.has(field.key) && String(typed) === String(typedOf(field.question, offered.get(field.key)))
   const lastOffered = useRef(offered)
+  const lastStored = useRef(new Map<string, string>())
 
   // a field that appears, or an answer that came from elsewhere (an address taken over), fills in what the page shows
   useEffect(() => {
@@ -59,10 +60,13 @@ export function QuestionsForm({
       const stored = typedOf(field.question, view.answers.values.get(field.key) ?? offered.get(field.key))
       const shown = form.getValues(fieldName(field.key))
       const before = lastOffered.current.get(field.key)
+      // typed here and kept, and then changed in another tab: the field shows what holds
       const untouched =
+        lastStored.current.get(field.key) === String(shown) ||
         !form.formState.dirtyFields[fieldName(field.key)] ||
         (before !== undefined && String(shown) === String(typedOf(field.question, before)))
       if (shown === undefined || (untouched && String(shown) !== String(stored))) form.setValue(fieldName(field.key), stored as Typed)
+      lastStored.current.set(field.key, String(stored))
     }
     lastOffered.current = offered
   }, [fields, view.answers, offered, form])
@@ -92,12 +96,12 @@ export function QuestionsForm({
   // leaving by any way keeps what was typed
   useEffect(() => {
     const keep = (): void => saveLatest.current()
-    window.addEventListener('pagehide', keep)
+    const noMore = session.handsOver(keep)
     return () => {
-      window.removeEventListener('pagehide', keep)
+      noMore()
       keep()
     }
-  }, [])
+  }, [session])
 
   const submit = form.handleSubmit(
     () => {

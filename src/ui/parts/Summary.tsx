@@ -82,7 +82,7 @@ const isWide = (): boolean => typeof matchMedia === 'function' && matchMedia('(m
 function SavedLine() {
   const { words, lang } = useJourney()
   const { view } = useDraft()
-  const { saved } = view
+  const { saved, elsewhere } = view
   const text =
     saved.kind === 'saved'
       ? words.summary.saved(new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit' }).format(new Date(saved.at)))
@@ -90,6 +90,7 @@ function SavedLine() {
   return (
     <p className="summary__saved" data-saved={saved.kind} role={saved.kind === 'failed' ? 'alert' : undefined}>
       {text}
+      {elsewhere.open && <span className="summary__more">{words.keeping.alsoOpen}</span>}
     </p>
   )
 }

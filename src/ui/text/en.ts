@@ -1,5 +1,6 @@
 import { printPeriod } from '../../engine/print.ts'
 import { counted } from './counted.ts'
+import { KEEPING } from './keeping.ts'
 
 /** Texts of the site in English. */
 export const EN = {
@@ -583,6 +584,7 @@ export const EN = {
     sources: 'Sources and open points',
     notOfTown: 'Not a site of the municipality',
   },
+  keeping: KEEPING.en,
   migration: (from: string, to: string, kept: number) =>
     `The rules have changed (from ${from} to ${to}). Taken along: ${counted(kept, 'answer', 'answers')}.`,
   migrationParked: (count: number) => `What no longer fits is kept, but not used: ${counted(count, 'answer', 'answers')}:`,

@@ -1,6 +1,7 @@
 import { printPeriod } from '../../engine/print.ts'
 import type { InputProblem } from '../../model/judge-answer.ts'
 import { counted } from './counted.ts'
+import { KEEPING } from './keeping.ts'
 
 /** Texts of the site in Dutch, at level B1. */
 export const NL = {
@@ -577,6 +578,7 @@ export const NL = {
     sources: 'Bronnen en open punten',
     notOfTown: 'Geen site van de gemeente',
   },
+  keeping: KEEPING.nl,
   migration: (from: string, to: string, kept: number) =>
     `De regels zijn veranderd (van ${from} naar ${to}). Meegenomen: ${counted(kept, 'antwoord', 'antwoorden')}.`,
   migrationParked: (count: number) =>

@@ -1,0 +1,131 @@
+import * as z from 'zod/mini'
+import type { Edit } from '../engine/case.ts'
+import { answerKey, listKey } from '../model/answers.ts'
+import { Json } from '../model/schema/answer-file.ts'
+import type { Subject } from '../model/schema/question.ts'
+import { AddedFile, type Draft, Returned } from './draft.ts'
+
+const row = z.optional(z.nullable(z.string()))
+
+const EditChange = z.union([
+  z.strictObject({ kind: z.literal('answer'), fact: z.string(), row, value: z.optional(Json) }),
+  z.strictObject({
+    kind: z.literal('addRow'),
+    collection: z.string(),
+    parent: row,
+    id: z.string(),
+    subject: z.string() as unknown as z.ZodMiniType<Subject>,
+  }),
+  z.strictObject({ kind: z.literal('removeRow'), collection: z.string(), parent: row, id: z.string() }),
+  z.strictObject({ kind: z.literal('complete'), collection: z.string(), parent: row, complete: z.boolean() }),
+  z.strictObject({ kind: z.literal('leftEmpty'), fact: z.string(), row, left: z.boolean() }),
+  z.strictObject({ kind: z.literal('attach'), document: z.string(), row, state: z.optional(z.enum(['attached', 'later'])) }),
+])
+
+/** What a draft holds beside the answers; undefined takes away. */
+const BesideChange = z.union([
+  z.strictObject({ kind: z.literal('aside'), key: z.string(), value: z.optional(Json) }),
+  z.strictObject({ kind: z.literal('file'), document: z.string(), file: z.optional(AddedFile) }),
+  z.strictObject({ kind: z.literal('typed'), key: z.string(), text: z.optional(z.string()) }),
+  z.strictObject({ kind: z.literal('copied'), licence: z.string(), box: z.string(), done: z.boolean() }),
+  z.strictObject({ kind: z.literal('returned'), person: z.string(), part: z.optional(Returned) }),
+  z.strictObject({ kind: z.literal('place'), place: z.string() }),
+])
+type BesideChange = z.infer<typeof BesideChange>
+
+/** One thing that somebody did to a draft: what tabs tell each other, and what is written down at once. */
+export type Change = Edit | BesideChange
+
+/** What was done with one press in one tab. `at` orders the presses of all tabs of this browser: milliseconds, never twice the same in one tab. */
+export interface Noted {
+  readonly draft: string
+  readonly tab: string
+  /** The presses of a tab are 1, 2, 3 …: so another one sees when it missed some. */
+  readonly n: number
+  /** Hash of the rule set it was done under. */
+  readonly rules: string
+  readonly at: number
+  readonly changes: readonly Change[]
+}
+export const Noted = z.strictObject({
+  draft: z.string(),
+  tab: z.string(),
+  n: z.number(),
+  rules: z.string(),
+  at: z.number(),
+  changes: z.array(z.union([EditChange, BesideChange])),
+}) as unknown as z.ZodMiniType<Noted>
+
+/** Earlier presses first. */
+export const inOrder = (notes: readonly Noted[]): Noted[] => [...notes].sort((a, b) => a.at - b.at || (a.tab < b.tab ? -1 : 1))
+
+const BESIDE = new Set(['aside', 'typed', 'file', 'copied', 'returned', 'place'])
+export const isEdit = (change: Change): change is Edit => !BESIDE.has(change.kind)
+
+/** What a change is about: of two changes with the same key the later one holds. */
+export function keyOf(change: Change): string {
+  switch (change.kind) {
+    case 'answer':
+      return `answer ${answerKey(change.fact, change.row ?? null)}`
+    case 'leftEmpty':
+      return `leftEmpty ${answerKey(change.fact, change.row ?? null)}`
+    case 'attach':
+      return `attach ${answerKey(change.document, change.row ?? null)}`
+    case 'addRow':
+    case 'removeRow':
+      return `row ${listKey(change.collection, change.parent ?? null)} ${change.id}`
+    case 'complete':
+      return `complete ${listKey(change.collection, change.parent ?? null)}`
+    case 'aside':
+      return `aside ${change.key}`
+    case 'typed':
+      return `typed ${change.key}`
+    case 'file':
+      return `file ${change.document}`
+    case 'copied':
+      return `copied ${change.licence} ${change.box}`
+    case 'returned':
+      return `returned ${change.person}`
+    case 'place':
+      return 'place'
+    default:
+      return change satisfies never
+  }
+}
+
+/** The draft with what was changed beside its answers; edits are the case's. */
+export function applyBeside(draft: Draft, changes: readonly Change[]): Draft {
+  let now = draft
+  for (const change of changes) {
+    switch (change.kind) {
+      case 'aside':
+        now = { ...now, aside: withKey(now.aside, change.key, change.value) }
+        break
+      case 'typed':
+        now = { ...now, typed: withKey(now.typed, change.key, change.text) }
+        break
+      case 'file':
+        now = { ...now, files: withKey(now.files, change.document, change.file) }
+        break
+      case 'copied': {
+        const rest = (now.copied[change.licence]?.done ?? []).filter((key) => key !== change.box)
+        now = { ...now, copied: { ...now.copied, [change.licence]: { at: change.box, done: change.done ? [...rest, change.box] : rest } } }
+        break
+      }
+      case 'returned':
+        now = { ...now, returned: withKey(now.returned ?? {}, change.person, change.part) }
+        break
+      case 'place':
+        now = { ...now, place: change.place }
+        break
+      default:
+        break
+    }
+  }
+  return now
+}
+
+function withKey<T>(record: Readonly<Record<string, T>>, key: string, value: T | undefined): Record<string, T> {
+  const { [key]: _before, ...rest } = record
+  return value === undefined ? rest : { ...rest, [key]: value }
+}

@@ -1,0 +1,156 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Draft } from '../../draft/draft.ts'
+import { DraftGone, type DraftStorage } from '../../draft/storage.ts'
+import { printDate } from '../../engine/print.ts'
+import { removeDraft } from '../remove-draft.ts'
+import { useJourney } from '../use-journey.ts'
+import { Alert } from './Alert.tsx'
+import { Button } from './Button.tsx'
+import { Link } from './Link.tsx'
+
+interface Kept {
+  readonly draft: Draft
+  readonly storage: DraftStorage
+}
+
+/** While a removed draft can be taken back, this page speaks for it this often. */
+const HEARTBEAT = 30_000
+
+/** Drafts on this device: go on, save, remove with undo. */
+export function Drafts() {
+  const { words, lang, site } = useJourney()
+  const [drafts, setDrafts] = useState<readonly Kept[]>([])
+  const [unreadable, setUnreadable] = useState(0)
+  const [problem, setProblem] = useState<string | null>(null)
+  const refresh = useCallback(async (): Promise<void> => {
+    const [kept, held] = await Promise.all([site.storage.list(), site.memory.list()])
+    const of = (storage: DraftStorage) => (draft: Draft) => ({ draft, storage })
+    setDrafts([...held.drafts.map(of(site.memory)), ...kept.drafts.map(of(site.storage))])
+    setUnreadable(kept.unreadable.length)
+  }, [site])
+  useEffect(() => {
+    void refresh()
+    const stops = [site.storage, site.memory].map((storage) =>
+      storage.listen(({ kind }) => {
+        if (kind === 'removed' || kind === 'restored' || kind === 'settled') void refresh()
+      }),
+    )
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [refresh, site])
+  const { removed, remove, undo } = useRemoval(refresh, setProblem)
+  if (drafts.length === 0 && unreadable === 0 && !removed && problem === null) return null
+  const nameOf = (draft: Draft): string => draft.about.name || words.start.unnamed
+  const save = async ({ draft }: Kept): Promise<void> => {
+    const { answersOfDraft } = await import('../draft-room.ts')
+    const file = await answersOfDraft(site, draft, lang)
+    site.download(`horeca1-${draft.kenmerk}-antwoorden.json`, 'application/json', JSON.stringify(file, null, 2))
+  }
+  return (
+    <section aria-labelledby="drafts">
+      <h2 className="utrecht-heading-2" id="drafts">
+        {words.start.drafts}
+      </h2>
+      {unreadable > 0 && <Alert kind="warning">{words.start.unreadable(unreadable)}</Alert>}
+      <ul className="cards">
+        {drafts.map((kept) => (
+          <li key={kept.draft.id} className="card">
+            <h3 className="card__title">{nameOf(kept.draft)}</h3>
+            <p className="quiet">
+              {kept.draft.about.town}. {words.start.changed}: {printDate(kept.draft.changed.slice(0, 10), lang)}.{' '}
+              {words.start.progress(kept.draft.about.open)}
+            </p>
+            <p className="card__actions">
+              <Link
+                to={{ kind: kept.draft.about.open === null ? 'about' : 'tasks', draft: kept.draft.id }}
+                label={`${words.start.go}: ${nameOf(kept.draft)}`}
+              >
+                {words.start.go}
+              </Link>
+              <Button look="subtle" aria-label={`${words.start.download}: ${nameOf(kept.draft)}`} onClick={() => void save(kept)}>
+                {words.start.download}
+              </Button>
+              <Button look="subtle" aria-label={`${words.start.remove}: ${nameOf(kept.draft)}`} onClick={() => void remove(kept)}>
+                {words.start.remove}
+              </Button>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <div role="status">
+        {removed && (
+          <p className="undo">
+            {words.start.removed(nameOf(removed.draft))}{' '}
+            <Button look="secondary" onClick={() => void undo()}>
+              {words.start.undo}
+            </Button>
+          </p>
+        )}
+        {problem !== null && <Alert kind="error">{problem}</Alert>}
+      </div>
+    </section>
+  )
+}
+
+/** A removed draft is hidden at once, for every tab, and gone for good when this page is left or another draft is removed. */
+function useRemoval(refresh: () => Promise<void>, say: (problem: string | null) => void) {
+  const { words, site } = useJourney()
+  const [removed, setRemoved] = useState<Kept | null>(null)
+  const now = useRef<Kept | null>(null)
+  const hold = (kept: Kept | null): void => {
+    now.current = kept
+    setRemoved(kept)
+  }
+  const remove = async (kept: Kept): Promise<void> => {
+    const before = now.current
+    say(null)
+    try {
+      await kept.storage.hide(kept.draft.id, site.now())
+      kept.storage.tell({ kind: 'removed', draft: kept.draft.id })
+      hold(kept)
+      if (before) await removeDraft(site, before.draft.id)
+    } catch (error) {
+      if (!(error instanceof DraftGone)) say(words.keeping.removeFailed)
+      await refresh()
+    }
+  }
+  const undo = async (): Promise<void> => {
+    const kept = now.current
+    if (!kept) return
+    hold(null)
+    try {
+      await kept.storage.restore(kept.draft.id)
+      kept.storage.tell({ kind: 'restored', draft: kept.draft.id })
+    } catch {
+      say(words.keeping.undoFailed)
+    }
+  }
+  useEffect(() => {
+    const forGood = (): void => {
+      const kept = now.current
+      now.current = null
+      if (kept) void removeDraft(site, kept.draft.id)
+    }
+    const left = (): void => {
+      forGood()
+      setRemoved(null)
+    }
+    window.addEventListener('pagehide', left)
+    return () => {
+      window.removeEventListener('pagehide', left)
+      forGood()
+    }
+  }, [site])
+  useEffect(() => {
+    if (!removed) return
+    let cancel = (): void => undefined
+    const speak = (): void => {
+      void removed.storage.hide(removed.draft.id, site.now()).catch(() => undefined)
+      cancel = site.later(speak, HEARTBEAT)
+    }
+    cancel = site.later(speak, HEARTBEAT)
+    return () => cancel()
+  }, [removed, site])
+  return { removed, remove, undo }
+}
