@@ -47,7 +47,7 @@ export function assessCase(one: Case): Assessment {
     counts: {
       ...countBoxes(coverage(one)),
       ...countDocuments(documents),
-      asked: questions.asked.length + questions.open.length,
+      asked: questions.asked.length + questions.needed.length,
       skipped: variant.questions.filter((question) => !(question.derived && !question.refinedBy) && !met.has(question.id)).length,
     },
     fees: feesOf(one),

@@ -20,6 +20,7 @@ export const COVERAGE_WORDS = {
     later: 'wordt later gestuurd',
     open: 'nog invullen',
     empty: 'leeg gelaten',
+    blank: 'niet ingevuld',
     authority: 'voor de gemeente',
     no: 'geen',
   },
@@ -29,6 +30,7 @@ export const COVERAGE_WORDS = {
     later: 'will be sent later',
     open: 'still to fill in',
     empty: 'left empty',
+    blank: 'not filled in',
     authority: 'for the municipality',
     no: 'no',
   },
@@ -213,7 +215,8 @@ function fromQuestions(context: Context, get: Get, place: Place): BoxCoverage {
   if (left || (box.optional && get(`leftEmpty|${answerKey(box.questions?.[0] ?? '', row?.id ?? null)}`) === true))
     return result(context, place, 'empty', { reason: words.empty })
   optionalOpen = [...new Set(optionalOpen)]
-  if (optionalOpen.length > 0) return result(context, place, 'missing', { reason: words.open, questions: optionalOpen })
+  // nobody has looked at it yet: it may stay empty, and whoever wants to fills it in
+  if (optionalOpen.length > 0) return result(context, place, 'empty', { reason: words.blank, questions: optionalOpen })
   return result(context, place, 'notApplicable', { reason: box.otherwise ? say(box.otherwise, context.lang) : words.none })
 }
 

@@ -242,7 +242,7 @@ function explainBox(one: Case, key: string): Explanation | null {
           ],
           changes: [],
           ...restsOn(one, `box|${form.id}|${section.id}|${box.nr}|${row ?? ''}|${box.item?.row ?? ''}`),
-          missing: box.state === 'missing' ? box.questions : [],
+          missing: box.state === 'missing' || box.state === 'empty' ? box.questions : [],
           boxes: [],
           ledger: [],
         }

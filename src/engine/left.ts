@@ -29,11 +29,13 @@ function left(one: Case): Left {
   const answers: string[] = []
   const optional: string[] = []
   const lists: string[] = []
-  for (const key of questionsOf(one).open) {
+  const { open, needed } = questionsOf(one)
+  const must = new Set(needed)
+  for (const key of open) {
     const question = one.index.questions.get(key.split('@')[0] ?? key)
     if (!question) lists.push(key)
     // an attachment is no question
-    else if (question.type !== 'file') (question.optional ? optional : answers).push(key)
+    else if (question.type !== 'file') (must.has(key) ? answers : optional).push(key)
   }
   const path = one.memo.get('path|') as PathState
   const treeOpen = one.memo.get('stop|') === null && (path.missing.length > 0 || path.steps.some((step) => step.open.length > 0))

@@ -54,7 +54,7 @@ export function ownPart(one: Case, answers: Answers, person: string): OwnPart {
       for (const { row, boxes } of section.instances)
         for (const box of boxes) {
           cells.push(`box|${form.id}|${section.id}|${box.nr}|${row ?? ''}|${box.item?.row ?? ''}`)
-          if (box.state === 'missing') for (const key of box.questions) open.add(key)
+          if (box.state === 'missing' || box.state === 'empty') for (const key of box.questions) open.add(key)
         }
   const keys = new Set(
     [...reach(one, cells)]

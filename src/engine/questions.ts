@@ -13,8 +13,12 @@ import type { VerdictState } from './verdicts.ts'
 export interface Asked {
   /** Answered, and used in what must be decided or printed. */
   readonly asked: readonly string[]
-  /** Needed now, in the order of asking. */
+  /** Asked now and not answered, in the order of asking. */
   readonly open: readonly string[]
+  /** Of those: what something waits for. The others only fill boxes that may stay empty. */
+  readonly needed: readonly string[]
+  /** Left empty by choice, and used as an answer would be: to be filled in later. */
+  readonly empty: readonly string[]
 }
 
 /** A question is asked when a box of an applicable form, or a condition that must be decided, needs it. */
@@ -30,23 +34,39 @@ export function questionsOf(one: Case): Asked {
 const askedOf = new WeakMap<Case, Asked>()
 
 function asks(one: Case): Asked {
-  return { asked: answered(one), open: one.memo.get('stop|') === null ? ordered(one, openOf(one)) : [] }
+  if (one.memo.get('stop|') !== null) return { ...answered(one), open: [], needed: [] }
+  const needed = ordered(one, neededBy(one))
+  const wanted = coverage(one).flatMap((form) =>
+    form.sections.flatMap(({ instances }) =>
+      instances.flatMap(({ boxes }) => boxes.flatMap((box) => (box.state === 'empty' ? box.questions : []))),
+    ),
+  )
+  return { ...answered(one), open: wanted.length > 0 ? ordered(one, [...needed, ...wanted]) : needed, needed }
 }
 
-/** The answers that what must be decided or printed rests on, in the order of asking; the same list while they are the same. */
-function answered(one: Case): readonly string[] {
+/** The answers, and the questions left empty, that what must be decided or printed rests on, in the order of asking; the same lists while they
+ * are the same. */
+function answered(one: Case): Given {
   const given = one.memo.given(rootsOf(one), orderOf(one))
   const known = answers.get(given)
   if (known) return known
-  const asked = given.map(keyOf)
-  answers.set(given, asked)
-  return asked
+  const asked = given.filter((cell) => cell.startsWith(ANSWER)).map(keyOf)
+  const made = { asked, empty: without(given.filter((cell) => cell.startsWith(EMPTY)).map(keyOf), asked) }
+  answers.set(given, made)
+  return made
 }
 
-const answers = new WeakMap<readonly string[], readonly string[]>()
+const without = (keys: readonly string[], others: readonly string[]): readonly string[] => {
+  const all = new Set(others)
+  return keys.filter((key) => !all.has(key))
+}
+
+type Given = Pick<Asked, 'asked' | 'empty'>
+const answers = new WeakMap<readonly string[], Given>()
 
 const ANSWER = 'answer|'
-const keyOf = (cell: string): string => cell.slice(ANSWER.length)
+const EMPTY = 'leftEmpty|'
+const keyOf = (cell: string): string => cell.slice(cell.indexOf('|') + 1)
 
 /** Cells that make a question needed: the path, verdicts, boxes of applicable forms, fees, documents. Checks and advice ask nothing. */
 function rootsOf(one: Case): string[] {
@@ -84,7 +104,7 @@ export function reach({ memo }: Pick<Case, 'memo'>, roots: readonly string[]): S
   return reached
 }
 
-function openOf(one: Case): string[] {
+function neededBy(one: Case): string[] {
   const { memo, variant } = one
   const path = memo.get('path|') as PathState
   const open = [...path.steps.flatMap((step) => step.open), ...path.missing]
@@ -108,7 +128,7 @@ function orderOf(one: Case): Order {
   if (known) return known
   const rank = ranksOf(one)
   const order: Order = {
-    wants: (cell) => cell.startsWith(ANSWER),
+    wants: (cell) => cell.startsWith(ANSWER) || cell.startsWith(EMPTY),
     compare: (a, b) => placeOf(keyOf(a), rank) - placeOf(keyOf(b), rank) || (a < b ? -1 : a > b ? 1 : 0),
   }
   orders.set(one.index, order)

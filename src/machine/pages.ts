@@ -1,5 +1,5 @@
 import type { Case } from '../engine/case.ts'
-import { questionsOf } from '../engine/questions.ts'
+import { type Asked, questionsOf } from '../engine/questions.ts'
 import { same } from '../engine/same.ts'
 import { references } from '../feel/references.ts'
 import { type AnswerRowRef, BUSINESS } from '../model/answers.ts'
@@ -11,7 +11,10 @@ export interface Field {
   readonly key: string
   readonly question: VQuestion
   readonly row: string | null
+  /** Not answered, and not left empty by choice. */
   readonly open: boolean
+  /** Open, and something waits for it: it does not only fill a box that may stay empty. */
+  readonly needed: boolean
 }
 /** Fields that people see as one thing, such as an address; a single field has no group. */
 export interface FieldGroup {
@@ -45,18 +48,18 @@ export interface Agenda {
 const PER_PAGE = 9
 
 export function agendaOf(one: Case): Agenda {
-  const { asked, open } = questionsOf(one)
+  const { asked, open, needed, empty } = questionsOf(one)
   const known = agendas.get(asked)
-  if (known && same(known.open, open)) return known.agenda
-  const agenda = sortedAgenda(one, asked, open)
-  agendas.set(asked, { open, agenda })
+  if (known && same(known.open, open) && same(known.needed, needed)) return known.agenda
+  const agenda = sortedAgenda(one, [...asked, ...empty], open, new Set(needed))
+  agendas.set(asked, { open, needed, agenda })
   return agenda
 }
 
 /** The engine gives the same list while the same is asked. */
-const agendas = new WeakMap<readonly string[], { readonly open: readonly string[]; readonly agenda: Agenda }>()
+const agendas = new WeakMap<readonly string[], Pick<Asked, 'open' | 'needed'> & { readonly agenda: Agenda }>()
 
-function sortedAgenda(one: Case, asked: readonly string[], open: readonly string[]): Agenda {
+function sortedAgenda(one: Case, asked: readonly string[], open: readonly string[], needed: ReadonlySet<string>): Agenda {
   const openKeys = new Set(open)
   const topics = new Map<string, Field[]>()
   const rows = new Map<string, Field[]>()
@@ -74,7 +77,7 @@ function sortedAgenda(one: Case, asked: readonly string[], open: readonly string
       const ofCase = row === null || row === BUSINESS
       const [into, place] = ofCase ? [topics, question.topic] : [rows, row]
       const fields = into.get(place)
-      const field: Field = { key, question, row, open: openKeys.has(key) }
+      const field: Field = { key, question, row, open: openKeys.has(key), needed: needed.has(key) }
       if (fields) fields.push(field)
       else into.set(place, [field])
     }

@@ -26,8 +26,8 @@ describe.each(readdirSync(FOLDER))('%s', (name) => {
     const agenda = agendaOf(one)
     const pages = [...agenda.topics.values(), ...agenda.rows.values()].flatMap((fields) => pagesOf(one.variant, fields))
     const shown = pages.flatMap((page) => page.groups.flatMap((group) => group.fields.map((field) => field.key)))
-    const { asked, open } = questionsOf(one)
-    const wanted = [...new Set([...asked, ...open])].filter((key) => {
+    const { asked, open, empty } = questionsOf(one)
+    const wanted = [...new Set([...asked, ...open, ...empty])].filter((key) => {
       const question = one.index.questions.get(key.split('@')[0] ?? '')
       return question && question.type !== 'file'
     })
@@ -68,7 +68,7 @@ describe('while answers bring and take questions', () => {
   const field = (index: number, open: boolean, questions = longest[0] ?? []): Field => {
     const question = questions[index % questions.length]
     if (!question) throw new Error('no question')
-    return { key: question.id, question, row: null, open }
+    return { key: question.id, question, row: null, open, needed: open }
   }
   /** Some questions of a topic, in the order of asking, some of them answered. */
   const asked = (questions: (typeof longest)[number]) =>

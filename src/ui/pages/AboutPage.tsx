@@ -18,7 +18,7 @@ export function AboutPage({ place }: { place: Extract<Place, { draft: string }> 
     .filter((question) => question.topic === first && question.subject === 'case' && isIntake(question))
     .map((question): Field => {
       const value = one.memo.get(`fact|${question.id}|`) as Value
-      return { key: question.id, question, row: null, open: isUnknown(value) }
+      return { key: question.id, question, row: null, open: isUnknown(value), needed: isUnknown(value) }
     })
   const onwards = (): void => {
     const next = onwardFrom(variant, null, readerOn(session.view().one))

@@ -22,7 +22,7 @@ export function InvitedPage({ draft: id, person, name, business }: { draft: stri
   const text = words.ownPart
   const agenda = agendaFor(view)
   const { forms } = ownPart(one, answers, person)
-  const open = [...agenda.rows.values()].flat().filter((field) => field.open).length + agenda.openLists.length
+  const open = [...agenda.rows.values()].flat().filter((field) => field.needed).length + agenda.openLists.length
   const complete = forms.every((form) =>
     form.sections.every(({ instances }) => instances.every(({ boxes }) => boxes.every((box) => box.state !== 'missing'))),
   )

@@ -88,7 +88,7 @@ function Cards({
             draft={draft}
             title={rowTitle(view, row, lang, words)}
             roles={roleLabels(view, row, lang)}
-            open={(agenda.rows.get(row) ?? []).filter((field) => field.open).length}
+            open={(agenda.rows.get(row) ?? []).filter((field) => field.needed).length}
             remove={remove}
           />
         ))}

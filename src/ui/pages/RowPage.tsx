@@ -88,7 +88,8 @@ function withNames({ one, answers, variant }: DraftView, row: string, asked: rea
   const missing = names.flatMap((fact): Field[] => {
     const key = answerKey(fact, row)
     const question = one.index.questions.get(fact)
-    return question && !asked.some((field) => field.key === key) ? [{ key, question, row, open: !answers.values.has(key) }] : []
+    const open = !answers.values.has(key)
+    return question && !asked.some((field) => field.key === key) ? [{ key, question, row, open, needed: open }] : []
   })
   const rank = askingOrder(variant)
   return [...missing, ...asked].sort((a, b) => (rank.get(a.question.id) ?? 0) - (rank.get(b.question.id) ?? 0))

@@ -21,7 +21,9 @@ export function StepPage({ place }: { place: Extract<Place, { kind: 'step' }> })
     const value = one.memo.get(`fact|${fact}|`) as Value
     // what a more exact answer has decided is not asked again
     const decided = question?.refinedBy && !isUnknown(value) && !answers.values.has(fact)
-    return question && value !== null && !decided ? [{ key: fact, question, row: null, open: isUnknown(value) }] : []
+    return question && value !== null && !decided
+      ? [{ key: fact, question, row: null, open: isUnknown(value), needed: isUnknown(value) }]
+      : []
   })
   const { steps } = walkTree(variant, readerOn(one))
   const { most, certain } = stepsToCome(variant, readerOn(one))

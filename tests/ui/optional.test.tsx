@@ -1,0 +1,50 @@
+// @vitest-environment jsdom
+import { fireEvent, screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { leftOf } from '../../src/engine/left.ts'
+import { ReviewPage } from '../../src/ui/pages/ReviewPage.tsx'
+import { TasksPage } from '../../src/ui/pages/TasksPage.tsx'
+import { TopicPage } from '../../src/ui/pages/TopicPage.tsx'
+import { exampleOf } from '../journeys/example.ts'
+import { showPage } from './page.tsx'
+
+const cafe = exampleOf('cafe-terrace-machines')
+const { 'business.branchNumber': branch, ...others } = cafe.answers
+const untouched = { ...cafe, answers: others, leftEmpty: cafe.leftEmpty.filter((key) => key !== 'business.branchNumber') }
+const topic = { kind: 'topic' as const, draft: 'abc123', topic: 'business', at: 'business.branchNumber', back: false }
+const LABEL = /vestigingsnummer/i
+
+test('the example answers the question this is about, and it may be left empty', () => {
+  expect(branch).toBeDefined()
+})
+
+test('what was left empty stays on its page and is filled in later', async () => {
+  const { session } = showPage(<TopicPage place={topic} />, untouched)
+  fireEvent.click(screen.getByRole('button', { name: 'Verder' }))
+  await expect.poll(() => session.view().answers.leftEmpty.has('business.branchNumber')).toBe(true)
+  const field = screen.getByLabelText(LABEL) as HTMLInputElement
+  fireEvent.change(field, { target: { value: String(branch) } })
+  fireEvent.click(screen.getByRole('button', { name: 'Verder' }))
+  await expect.poll(() => session.view().answers.values.get('business.branchNumber')).toBe(branch)
+  expect(session.view().answers.leftEmpty.has('business.branchNumber')).toBe(false)
+})
+
+test.each([
+  ['not looked at yet', untouched],
+  ['left empty by choice', { ...untouched, leftEmpty: [...untouched.leftEmpty, 'business.branchNumber'] }],
+])('%s, it stands on the last look as not filled in, with the way to it, and is not missing', (_name, file) => {
+  const { session } = showPage(<ReviewPage place={{ kind: 'review', draft: 'abc123' }} />, file)
+  expect(leftOf(session.view().one).answers).toEqual([])
+  expect(session.view().assessment.counts.missing).toBe(0)
+  expect(screen.queryByText(/Er ontbreken|ontbreekt nog/)).toBeNull()
+  const links = document.querySelectorAll('main a[href*="business.branchNumber"], a[href*="business.branchNumber"]')
+  expect(links.length).toBeGreaterThan(0)
+  const line = screen.queryByText(LABEL, { selector: 'dt' })?.closest('div')
+  if (file.leftEmpty.includes('business.branchNumber')) expect(line?.textContent).toMatch(/niet ingevuld/)
+})
+
+test('the overview does not count what may stay empty', () => {
+  showPage(<TasksPage place={{ kind: 'tasks', draft: 'abc123' }} />, untouched)
+  const task = screen.getByRole('link', { name: 'Uw bedrijf' }).closest('li') as HTMLElement
+  expect(task.textContent).toContain('Klaar')
+})
