@@ -58,12 +58,12 @@ describe('a session is the only truth about its answers', () => {
       { kind: 'addRow', collection: 'terraces', id: 't2', subject: 'terrace' },
       answer('application.kind', 'new'),
       answer('activity.terrace', ['publicGround']),
-      answer('environment.equipment', ['co2Bottles', 'gasBottles']),
+      answer('premises.installations', ['co2Bottles', 'gasBottles']),
       answer('gas.co2Bottles.count', 3),
       answer('gas.bottleCount', 2),
     ])
     for (const row of ['t1', 't2']) session.apply([answer('terrace.features', ['planters'], row), answer('terrace.planters', 4, row)])
-    session.apply([answer('environment.equipment', ['co2Bottles'])])
+    session.apply([answer('premises.installations', ['co2Bottles'])])
     session.apply([answer('terrace.features', ['none'], 't1')])
     const { values } = session.view().answers
     expect([values.get('gas.co2Bottles.count'), values.get('gas.bottleCount')]).toEqual([3, undefined])
@@ -74,7 +74,7 @@ describe('a session is the only truth about its answers', () => {
     const [stored] = (await storage.list()).drafts
     if (!stored) throw new Error('the draft was not saved')
     const again = openSession(stored, variant, '2026-11-24', 'nl', ports(storage))
-    again.apply([answer('environment.equipment', ['gasBottles'])])
+    again.apply([answer('premises.installations', ['gasBottles'])])
     again.apply([answer('terrace.features', ['planters'], 't1')])
     const back = again.view().answers.values
     expect([back.get('gas.co2Bottles.count'), back.get('gas.bottleCount'), back.get('terrace.planters@t1')]).toEqual([undefined, 2, 4])

@@ -84,7 +84,7 @@ describe('what another answer offers', () => {
 })
 
 describe('what an earlier answer settles', () => {
-  const tick = (...ids: string[]): Edit => ({ kind: 'answer', fact: 'environment.equipment', value: ids })
+  const tick = (...ids: string[]): Edit => ({ kind: 'answer', fact: 'premises.installations', value: ids })
   const boxText = (one: Case, nr: string): string | null =>
     coverage(one)
       .flatMap((form) => form.sections.flatMap(({ instances }) => instances.flatMap(({ boxes }) => boxes)))
@@ -99,8 +99,8 @@ describe('what an earlier answer settles', () => {
   })
 
   test('the list is asked before what hangs on it', () => {
-    const before = edit(cafe, [bottles, { kind: 'answer', fact: 'environment.equipment', value: undefined }])
-    expect(questionsOf(before).open).toContain('environment.equipment')
+    const before = edit(cafe, [bottles, { kind: 'answer', fact: 'premises.installations', value: undefined }])
+    expect(questionsOf(before).open).toContain('premises.installations')
     expect(questionsOf(before).open).not.toContain('gas.co2Bottles.count')
   })
 

@@ -171,7 +171,7 @@ describe('a made-up annex of 2024', () => {
     const cafe = ExampleFile.parse(readYaml('', readFileSync('rules/base/examples/cafe-terrace-machines.yaml', 'utf8')).source.value)
     const answersOf = (gaming: string) => {
       const { title: _title, today: _today, expect: _expect, ...file } = cafe
-      file.answers['activity.gaming'] = gaming
+      file.answers['gaming.wanted'] = gaming
       return readAnswers(file, variant, 'test', () => ({ line: 1, column: 1 })).answers
     }
     const boxesOf = (gaming: string): string[] =>
@@ -182,7 +182,7 @@ describe('a made-up annex of 2024', () => {
         )
     // R7: the chapter on gaming machines is asked only with a licence for them
     expect(boxesOf('none')).toEqual(['X1 filled', 'X2 missing', 'X2a missing', 'X3 notApplicable', 'X4 signature'])
-    expect(boxesOf('oneOrTwo')).toContain('X3 missing')
+    expect(boxesOf('machines')).toContain('X3 missing')
   })
 
   test('R7: a town may not cut a chapter loose from its licence', () => {

@@ -12,15 +12,15 @@ describe('notification or information', () => {
   })
 
   test('neither for a place that does not cook and has no music, terrace or installations', () => {
-    const answers = { 'kitchen.kind': 'cold', 'music.kind': 'none' }
+    const answers = { 'kitchen.methods': ['cold'], 'music.kind': 'none' }
     expect(verdictOf(changed('outcome-restaurant-with-wine', { answers }), 'environment')).toBe('notNeeded')
   })
 
   test.each([
-    { because: 'cooking', answers: { 'kitchen.kind': 'cooking', 'music.kind': 'none' } },
-    { because: 'soft music', answers: { 'kitchen.kind': 'none', 'music.kind': 'background' } },
-    { because: 'a terrace', answers: { 'kitchen.kind': 'none', 'music.kind': 'none', 'activity.terrace': ['ownGround'] } },
-    { because: 'a CO2 tank', answers: { 'kitchen.kind': 'none', 'music.kind': 'none', 'premises.installations': ['co2'] } },
+    { because: 'cooking', answers: { 'kitchen.methods': ['cooking'], 'music.kind': 'none' } },
+    { because: 'soft music', answers: { 'kitchen.methods': ['none'], 'music.kind': 'background' } },
+    { because: 'a terrace', answers: { 'kitchen.methods': ['none'], 'music.kind': 'none', 'activity.terrace': ['ownGround'] } },
+    { because: 'a CO2 tank', answers: { 'kitchen.methods': ['none'], 'music.kind': 'none', 'premises.installations': ['co2'] } },
   ])('because of $because', ({ answers }) => {
     expect(verdictOf(changed('outcome-restaurant-with-wine', { answers }), 'environment')).toBe('notification')
   })
@@ -115,14 +115,14 @@ describe('noise values against the answers', () => {
   const unit = (noise: number) => [{ id: 'o1', 'outdoorUnit.kind': 'Warmtepomp', 'outdoorUnit.place': 'dak', 'outdoorUnit.noise': noise }]
 
   test.each([
-    { noise: 40, neighbours: 'attached', value: 40, warned: false },
-    { noise: 41, neighbours: 'attached', value: 40, warned: true },
-    { noise: 41, neighbours: 'near', value: 40, warned: true },
-    { noise: 60, neighbours: 'none', value: 40, warned: false },
-    { noise: 44, neighbours: 'near', value: 45, warned: false },
-  ])('a unit of $noise dB, home $neighbours, value of the town $value: $warned', ({ noise, neighbours, value, warned }) => {
+    { noise: 40, neighbours: 'homeAbove', value: 40, warned: false },
+    { noise: 41, neighbours: 'homeBeside', value: 40, warned: true },
+    { noise: 41, neighbours: 'homeBehind', value: 40, warned: true },
+    { noise: 60, neighbours: 'nothing', value: 40, warned: false },
+    { noise: 44, neighbours: 'homeBehind', value: 45, warned: false },
+  ])('a unit of $noise dB, $neighbours, value of the town $value: $warned', ({ noise, neighbours, value, warned }) => {
     const one = cafe({
-      answers: { 'premises.neighbourClass': neighbours, 'premises.neighbours': undefined },
+      answers: { 'premises.neighbours': [neighbours] },
       rows: { outdoorUnits: unit(noise) },
       town: { 'town.noise.facade.nightTime': value },
     })

@@ -47,7 +47,7 @@ describe('the legal maximum for gaming machines', () => {
     ['unlimited', 2, 36250],
   ])('for %s and %i machines is %i cents', (term, count, cents) => {
     const answers = { 'application.kind': 'new', 'activity.main': 'drinking', 'activity.alcohol': 'onSite', 'business.aim': 'commercial' }
-    const { fees } = say('voorbeeld', { ...answers, 'activity.gaming': 'oneOrTwo', 'gaming.count': count, 'gaming.term': term })
+    const { fees } = say('voorbeeld', { ...answers, 'gaming.wanted': 'machines', 'gaming.count': count, 'gaming.term': term })
     expect(fees.lines.find(({ id }) => id === 'gamingMachines.licence')?.cents).toBe(cents)
   })
 })
@@ -103,7 +103,8 @@ describe('a base value that nobody knows', () => {
       'activity.main': 'meal',
       'activity.alcohol': 'onSite',
       'business.aim': 'commercial',
-      'activity.gaming': 'oneOrTwo',
+      'gaming.wanted': 'machines',
+      'gaming.count': 2,
     })
     expect(licences.find(({ id }) => id === 'gamingMachines')?.verdict).toBe('ask')
   })

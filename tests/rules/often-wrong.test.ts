@@ -29,7 +29,7 @@ const cafe: Row = {
   'activity.alcohol': 'onSite',
   'activity.alcoholStrength': 'strong',
   'business.aim': 'commercial',
-  'activity.gaming': 'none',
+  'gaming.wanted': 'none',
 }
 const say = (given: Given, variant: Variant = shippedVariant('voorbeeld')): Assessment =>
   assess(variant, answersFor(variant, { ...given, answers: { ...cafe, ...given.answers } }), dates)
@@ -95,8 +95,8 @@ describe('what is not answered', () => {
     expect(nothing.licences.map((one) => one.verdict).filter((word) => word !== 'open')).toEqual([])
     const row = { id: 'h1', place: 'inside', season: 'all', purpose: 'opening', night: 'fri', open: '10:00' }
     expect(fired({ collections: { hours: [row] } })).not.toContain('exW4')
-    expect(verdict('alcohol', { 'activity.alcohol': 'onSite', 'activity.gaming': 'oneOrTwo' })).toBe('needed')
-    expect(say({ answers: { 'activity.gaming': 'oneOrTwo' } }).fees.totalCents).toBeNull()
+    expect(verdict('alcohol', { 'activity.alcohol': 'onSite', 'gaming.wanted': 'machines', 'gaming.count': 2 })).toBe('needed')
+    expect(say({ answers: { 'activity.terrace': ['publicGround'] } }).fees.totalCents).toBeNull()
   })
 
   test('a list of rooms that is not finished decides nothing', () => {
@@ -164,7 +164,9 @@ describe('the age limit', () => {
 })
 
 describe('gaming machines', () => {
-  const machines = (answers: Row): Given => ({ answers: { 'activity.gaming': 'oneOrTwo', 'business.kind': 'cafe', ...answers } })
+  const machines = (answers: Row): Given => ({
+    answers: { 'gaming.wanted': 'machines', 'gaming.count': 2, 'business.kind': 'cafe', ...answers },
+  })
   const blocks = (given: Given): string[] =>
     say(given)
       .checks.filter(({ severity, licences }) => severity === 'block' && licences.includes('gamingMachines'))
@@ -177,9 +179,9 @@ describe('gaming machines', () => {
     { place: { 'business.aim': 'paracommercial' }, why: 'a canteen' },
     { place: { 'activity.alcohol': 'none' }, why: 'no alcohol' },
     { place: { 'activity.alcohol': 'takeAway' }, why: 'an off-licence shop' },
-    { place: { 'activity.gaming': 'more' }, why: 'more than the legal number' },
+    { place: { 'gaming.count': 3 }, why: 'more than the legal number' },
   ])('are not allowed with $why, whatever it pours', ({ place }) => {
-    expect(verdict('gamingMachines', { 'activity.gaming': 'oneOrTwo', ...place })).toBe('notAllowed')
+    expect(verdict('gamingMachines', { 'gaming.wanted': 'machines', 'gaming.count': 2, ...place })).toBe('notAllowed')
   })
 
   test.each([
@@ -210,14 +212,16 @@ describe('gaming machines', () => {
   })
 
   test('of skill need no licence', () => {
-    expect(verdict('gamingMachines', { 'activity.gaming': 'skillOnly', 'activity.main': 'snack', 'activity.alcohol': 'none' })).toBe(
+    expect(verdict('gamingMachines', { 'gaming.wanted': 'skillOnly', 'activity.main': 'snack', 'activity.alcohol': 'none' })).toBe(
       'notNeeded',
     )
   })
 
   test('in a restaurant are a matter of the town, and where the town is silent a question', () => {
-    expect(verdict('gamingMachines', { 'activity.main': 'meal', 'activity.gaming': 'oneOrTwo' })).toBe('needed')
-    expect(verdict('gamingMachines', { 'activity.main': 'meal', 'activity.gaming': 'oneOrTwo' }, shippedVariant('amsterdam'))).toBe('ask')
+    expect(verdict('gamingMachines', { 'activity.main': 'meal', 'gaming.wanted': 'machines', 'gaming.count': 2 })).toBe('needed')
+    expect(
+      verdict('gamingMachines', { 'activity.main': 'meal', 'gaming.wanted': 'machines', 'gaming.count': 2 }, shippedVariant('amsterdam')),
+    ).toBe('ask')
   })
 })
 
@@ -236,8 +240,9 @@ describe('the fee for gaming machines', () => {
     `  - { id: gamingMachines.licence, amounts: [{ amount: "${amount}", from: 2026-01-01, source: verzonnen }] }\n`
   const term = (value: string): string => `  - { id: town.gaming.term, values: [{ value: ${value}, source: verzonnen }] }\n`
   const price = (variant: Variant, answers: Row) =>
-    say({ answers: { 'activity.gaming': 'oneOrTwo', ...answers } }, variant).fees.lines.find(({ id }) => id === 'gamingMachines.licence')
-      ?.cents
+    say({ answers: { 'gaming.wanted': 'machines', 'gaming.count': 2, ...answers } }, variant).fees.lines.find(
+      ({ id }) => id === 'gamingMachines.licence',
+    )?.cents
 
   test.each([
     ['oneYear', 1, 5650],
@@ -251,7 +256,7 @@ describe('the fee for gaming machines', () => {
   ])('of a town that grants for %s and %i machines is at most %i cents, and nobody is asked for how long', (granted, count, cents) => {
     const variant = changed('', term(granted))
     expect(price(variant, { 'gaming.count': count })).toBe(cents)
-    expect(say({ answers: { 'activity.gaming': 'oneOrTwo' } }, variant).questions.open).not.toContain('gaming.term')
+    expect(say({ answers: { 'gaming.wanted': 'machines', 'gaming.count': 2 } }, variant).questions.open).not.toContain('gaming.term')
   })
 
   test.each([
@@ -269,7 +274,7 @@ describe('the fee for gaming machines', () => {
 
   test('above the maximum is told to the applicant, who may ask why', () => {
     const variant = changed(fee('390.50'), term('unlimited'))
-    const check = say({ answers: { 'activity.gaming': 'oneOrTwo', 'gaming.count': 2 } }, variant).checks.find(
+    const check = say({ answers: { 'gaming.wanted': 'machines', 'gaming.count': 2 } }, variant).checks.find(
       ({ id }) => id === 'ceiling.gamingMachines.licence',
     )
     expect(check).toMatchObject({ severity: 'info', licences: ['gamingMachines'] })

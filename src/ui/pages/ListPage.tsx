@@ -10,6 +10,7 @@ import { Hours } from '../parts/Hours.tsx'
 import { Link } from '../parts/Link.tsx'
 import { OwnParts } from '../parts/OwnParts.tsx'
 import { roleLabels, rowTitle } from '../parts/row-title.ts'
+import { SaidBefore } from '../parts/SaidBefore.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'
 
@@ -34,6 +35,7 @@ export function ListPage({ place }: { place: Extract<Place, { kind: 'list' }> })
         </p>
       }
     >
+      {parent === null && <SaidBefore collection={collection.id} />}
       {collection.subject === 'hours' ? (
         <Hours draft={place.draft} />
       ) : (

@@ -1,9 +1,10 @@
 import { say } from '../../engine/print.ts'
 import { readerOn } from '../../engine/reader.ts'
-import { isUnknown, type Value } from '../../feel/value.ts'
-import { type Field, grouped } from '../../machine/pages.ts'
+import { grouped } from '../../machine/pages.ts'
 import type { Place } from '../../machine/place.ts'
+import { stepFields } from '../../machine/step-fields.ts'
 import { onwardFrom, stepsToCome, walkTree } from '../../machine/walk-tree.ts'
+import { Follows } from '../parts/Follows.tsx'
 import { Link } from '../parts/Link.tsx'
 import { QuestionsForm } from '../parts/QuestionsForm.tsx'
 import { Screen } from '../parts/Screen.tsx'
@@ -13,18 +14,10 @@ import { useDraft, useJourney } from '../use-journey.ts'
 export function StepPage({ place }: { place: Extract<Place, { kind: 'step' }> }) {
   const { words, lang, go } = useJourney()
   const { session, view } = useDraft()
-  const { variant, one, answers } = view
+  const { variant, one } = view
   const step = variant.steps.find((each) => each.id === place.step)
   if (!step) return null
-  const fields = step.ask.flatMap((fact): Field[] => {
-    const question = one.index.questions.get(fact)
-    const value = one.memo.get(`fact|${fact}|`) as Value
-    // what a more exact answer has decided is not asked again
-    const decided = question?.refinedBy && !isUnknown(value) && !answers.values.has(fact)
-    return question && value !== null && !decided
-      ? [{ key: fact, question, row: null, open: isUnknown(value), needed: isUnknown(value) }]
-      : []
-  })
+  const { fields, follows } = stepFields(one, step)
   const { steps } = walkTree(variant, readerOn(one))
   const { most, certain } = stepsToCome(variant, readerOn(one))
   const title = say(step.title, lang)
@@ -39,7 +32,13 @@ export function StepPage({ place }: { place: Extract<Place, { kind: 'step' }> })
   return (
     <Screen title={title} above={<p className="kicker">{words.step(number, Math.max(most, number), certain)}</p>}>
       {step.hint && <p className="lead">{say(step.hint, lang)}</p>}
-      <QuestionsForm key={step.id} groups={grouped(variant, fields)} heading={fields.length === 1} onDone={onwards} />
+      <Follows follows={follows} draft={place.draft} />
+      <QuestionsForm
+        key={step.id}
+        groups={grouped(variant, fields)}
+        heading={fields.length === 1 && step.ask.length === 1}
+        onDone={onwards}
+      />
       <p>
         <Link to={{ kind: 'tree', draft: place.draft }}>{words.wholeTree}</Link>
       </p>

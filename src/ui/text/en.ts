@@ -13,6 +13,8 @@ export const EN = {
   next: 'Continue',
   later: 'Fill in later',
   optional: '(may stay empty)',
+  followsFrom: 'Follows from:',
+  saidBefore: 'This is what you filled in before. What you fill in here exactly takes its place.',
   takenOver: 'Filled in beforehand from an earlier answer. Change it if it is not right.',
   why: 'Why do we ask this?',
   fills: (count: number) => (count === 1 ? 'This answer goes into 1 box:' : `This answer goes into ${count} boxes:`),

@@ -14,6 +14,8 @@ export const NL = {
   next: 'Verder',
   later: 'Later invullen',
   optional: '(mag leeg blijven)',
+  followsFrom: 'Volgt uit:',
+  saidBefore: 'Dit vulde u eerder in. Wat u hier precies invult, komt ervoor in de plaats.',
   takenOver: 'Alvast ingevuld uit een eerder antwoord. Verander het als het niet klopt.',
   why: 'Waarom vragen we dit?',
   fills: (count: number) => (count === 1 ? 'Dit antwoord komt in 1 vak:' : `Dit antwoord komt in ${count} vakken:`),
