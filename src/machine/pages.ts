@@ -38,7 +38,7 @@ export interface OpenList {
 export interface Agenda {
   /** Questions about the case, per topic. */
   readonly topics: ReadonlyMap<string, readonly Field[]>
-  /** Questions about a row, per row. */
+  /** Questions about a row, per row that has a card: those about a role stand with its party. */
   readonly rows: ReadonlyMap<string, readonly Field[]>
   /** Lists that are not marked complete yet. */
   readonly openLists: readonly OpenList[]
@@ -75,7 +75,7 @@ function sortedAgenda(one: Case, asked: readonly string[], open: readonly string
     for (const key of keys) {
       const row = key === fact ? null : key.slice(fact.length + 1)
       const ofCase = row === null || row === BUSINESS
-      const [into, place] = ofCase ? [topics, question.topic] : [rows, row]
+      const [into, place] = ofCase ? [topics, question.topic] : [rows, cardOf(row)]
       const fields = into.get(place)
       const field: Field = { key, question, row, open: openKeys.has(key), needed: needed.has(key) }
       if (fields) fields.push(field)
@@ -84,6 +84,9 @@ function sortedAgenda(one: Case, asked: readonly string[], open: readonly string
   }
   return { topics, rows, openLists }
 }
+
+/** The row whose card asks about a row: a role (`p1/manager`) has no card of its own. */
+export const cardOf = (row: string): string => row.split('/', 1)[0] ?? row
 
 /** Keys per question, in the order of asking on pages; a list stands under its own name. */
 function byFact(one: Case, keys: Iterable<string>): [string, string[]][] {
@@ -125,12 +128,15 @@ export function askingOrder(variant: Variant): ReadonlyMap<string, number> {
   return order
 }
 
+/** The questions about one role of a party. The page says which role it is. */
+const ROLE: Variant['groups'][number] = { id: 'role', kind: 'role', label: { nl: '', en: '' }, parts: [] }
+
 /** Fields in groups, a group where its first field stands. */
 export function grouped(variant: Variant, fields: readonly Field[]): FieldGroup[] {
   const groupOf = new Map(variant.groups.flatMap((group) => group.parts.map((part) => [part, group])))
   const found = new Map<string, { group: FieldGroup['group']; fields: Field[] }>()
   for (const field of fields) {
-    const group = groupOf.get(field.question.id) ?? null
+    const group = field.question.subject === 'role' ? ROLE : (groupOf.get(field.question.id) ?? null)
     const key = group ? `${group.id}@${field.row ?? ''}` : field.key
     const into = found.get(key) ?? { group, fields: [] }
     into.fields.push(field)

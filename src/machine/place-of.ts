@@ -1,26 +1,38 @@
+import type { Case } from '../engine/case.ts'
 import type { Cause } from '../engine/causes.ts'
+import { readerOn } from '../engine/reader.ts'
 import type { Answers } from '../model/answers.ts'
-import type { Variant } from '../model/variant.ts'
+import { cardOf } from './pages.ts'
 import type { Place } from './place.ts'
+import { askedInTree } from './walk-tree.ts'
 
-/** Where an answer (`fact` or `fact@row`) is given: the step of the tree that asks it, its card, else its topic, at that field. `back`: the page leads
+/** Where an answer (`fact` or `fact@row`) is given: the step on the path that asks it, its card, else its topic, at that field. `back`: the page leads
  * back to the check page. */
-export function placeOfAnswer(variant: Variant, answers: Answers, draft: string, key: string, back: boolean): Place {
+export function placeOfAnswer(one: Case, answers: Answers, draft: string, key: string, back: boolean): Place {
+  const { variant } = one
   const [fact = key, ...rest] = key.split('@')
   const row = rest.length > 0 ? rest.join('@') : null
-  const ref = row === null ? undefined : answers.rows.get(row)
-  if (row !== null && ref) return { kind: 'row', draft, row: ref.subject === 'role' && ref.parent ? ref.parent : row, at: key, back }
-  const step = variant.steps.find(({ ask }) => ask.includes(fact))
-  if (step) return { kind: 'step', draft, step: step.id, back }
+  if (row !== null && answers.rows.has(row)) return { kind: 'row', draft, row: cardOf(row), at: key, back }
+  const step = stepsOf(one).get(fact)
+  if (step !== undefined) return { kind: 'step', draft, step, back }
   const topic = variant.questions.find(({ id }) => id === fact)?.topic ?? ''
   return { kind: 'topic', draft, topic, at: key, back }
 }
 
+/** The check page asks it for every answer. */
+const steps = new WeakMap<Case, ReadonlyMap<string, string>>()
+
+function stepsOf(one: Case): ReadonlyMap<string, string> {
+  const known = steps.get(one) ?? askedInTree(one.variant, readerOn(one))
+  steps.set(one, known)
+  return known
+}
+
 /** Where a cause of a finding can be changed. */
-export function placeOfCause(variant: Variant, answers: Answers, draft: string, cause: Cause): Place {
+export function placeOfCause(one: Case, answers: Answers, draft: string, cause: Cause): Place {
   switch (cause.kind) {
     case 'answer':
-      return placeOfAnswer(variant, answers, draft, cause.key, true)
+      return placeOfAnswer(one, answers, draft, cause.key, true)
     case 'list':
       return { kind: 'list', draft, list: cause.key }
     case 'row':

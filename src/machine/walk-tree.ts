@@ -38,3 +38,10 @@ export function walkTree(variant: Variant, reader: Reader): { readonly steps: re
   }
   return { steps, end: at }
 }
+
+/** Questions of the steps that these answers lead past, each with its step. A step that is not on the path asks nothing: what it would have
+ * asked may be asked elsewhere. */
+export function askedInTree(variant: Variant, reader: Reader): ReadonlyMap<string, string> {
+  const { steps } = walkTree(variant, reader)
+  return new Map(variant.steps.flatMap((step) => (steps.includes(step.id) ? step.ask.map((fact) => [fact, step.id] as const) : [])))
+}

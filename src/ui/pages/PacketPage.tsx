@@ -81,7 +81,7 @@ export function PacketPage({ place, packet }: { place: Extract<Place, { draft: s
           </Button>
         )}
         {held.length > 0 && first && (
-          <Link button to={placeOfCause(view.variant, view.answers, draft.id, first)}>
+          <Link button to={placeOfCause(view.one, view.answers, draft.id, first)}>
             {words.blockers.mend}
           </Link>
         )}

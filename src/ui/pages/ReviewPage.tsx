@@ -8,7 +8,7 @@ import { Alert } from '../parts/Alert.tsx'
 import { agendaFor, leftFor } from '../parts/agenda-for.ts'
 import { Blockers } from '../parts/Blockers.tsx'
 import { Link } from '../parts/Link.tsx'
-import { rowTitle } from '../parts/row-title.ts'
+import { roleWords, rowTitle } from '../parts/row-title.ts'
 import { Screen } from '../parts/Screen.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'
 
@@ -20,7 +20,7 @@ export function ReviewPage({ place }: { place: Extract<Place, { draft: string }>
   const { view } = useDraft()
   const { one, variant, answers } = view
   const agenda = agendaFor(view)
-  const placeOf = (field: Field): Place => placeOfAnswer(variant, answers, place.draft, field.key, true)
+  const placeOf = (field: Field): Place => placeOfAnswer(one, answers, place.draft, field.key, true)
   const held = blockers(one).length > 0
   const byKey = new Map([...agenda.topics.values(), ...agenda.rows.values()].flat().map((field) => [field.key, field]))
   const fieldsOf = (keys: readonly string[]): Field[] => keys.flatMap((key) => byKey.get(key) ?? [])
@@ -35,16 +35,12 @@ export function ReviewPage({ place }: { place: Extract<Place, { draft: string }>
   const left = leftFor(view)
   const missing = fieldsOf(left.answers)
   const blank = fieldsOf(left.optional)
-  /** What is asked of a role stands with the one who has it. */
-  const rolesOf = (row: string): Field[] =>
-    [...agenda.rows].flatMap(([id, fields]) =>
-      answers.rows.get(id)?.subject === 'role' && answers.rows.get(id)?.parent === row ? fields : [],
-    )
   const lines = (fields: readonly Field[]) => (
     <dl className="answers">
       {fields.map((field) => {
         const answer = answers.values.get(field.key)
-        const label = say(field.question.label, lang)
+        const role = field.question.subject === 'role' && field.question.id !== 'role.kind' && field.row !== null
+        const label = `${say(field.question.label, lang)}${role ? ` (${roleWords(view, field.row ?? '', lang)})` : ''}`
         return (
           <div key={field.key} className="answers__line">
             <dt>{label}</dt>
@@ -117,8 +113,8 @@ export function ReviewPage({ place }: { place: Extract<Place, { draft: string }>
         )
       })}
       {[...agenda.rows].map(([row, fields]) => {
-        if (answers.rows.get(row)?.subject === 'role') return null
-        const answered = [...fields, ...rolesOf(row)].filter((field) => !field.open)
+        // a role in the business itself has no target: nothing was left empty there
+        const answered = fields.filter(({ key, open, question }) => !open && (question.id !== 'role.target' || answers.values.has(key)))
         if (answered.length === 0) return null
         return (
           <section key={row} aria-labelledby={`row-${row}`}>

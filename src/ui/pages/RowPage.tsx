@@ -72,11 +72,10 @@ export function RowPage({ place }: { place: Extract<Place, { kind: 'row' }> }) {
 
 /** What is asked of a row; the details of a role stand on the card of its party. */
 function fieldsOfRow(view: DraftView, row: string, named: boolean): readonly Field[] {
-  const { one, answers } = view
+  const { one } = view
   const agenda = agendaFor(view)
   const rank = askingOrder(one.variant)
-  const asked = [row, ...rowsOf(answers.lists, listKey('roles', row))]
-    .flatMap((id) => agenda.rows.get(id) ?? [])
+  const asked = (agenda.rows.get(row) ?? [])
     .filter((field) => field.question.id !== 'role.kind' && field.question.id !== 'role.target')
     .sort((a, b) => (rank.get(a.question.id) ?? 0) - (rank.get(b.question.id) ?? 0))
   return named ? withNames(view, row, asked) : asked

@@ -3,7 +3,7 @@ import { readerOn } from '../../engine/reader.ts'
 import { slowDocuments } from '../../engine/slow-documents.ts'
 import { type Field, type OpenList, rowsOf, topicOfList } from '../../machine/pages.ts'
 import type { Place } from '../../machine/place.ts'
-import { walkTree } from '../../machine/walk-tree.ts'
+import { askedInTree, walkTree } from '../../machine/walk-tree.ts'
 import type { VCollection } from '../../model/variant.ts'
 import { Alert } from '../parts/Alert.tsx'
 import { agendaFor, leftFor } from '../parts/agenda-for.ts'
@@ -19,7 +19,7 @@ export function TasksPage({ place }: { place: Extract<Place, { draft: string }> 
   const { view } = useDraft()
   const { variant, answers, assessment } = view
   const agenda = agendaFor(view)
-  const inTree = new Set(variant.steps.flatMap((step) => step.ask))
+  const inTree = askedInTree(variant, readerOn(view.one))
   const left = leftFor(view)
   const must = new Set(left.answers)
   const openOf = (fields: readonly Field[]): number => fields.filter((field) => must.has(field.key)).length

@@ -1,7 +1,8 @@
-import { useMemo } from 'react'
 import { say } from '../../engine/print.ts'
+import { readerOn } from '../../engine/reader.ts'
 import { agendaOf } from '../../machine/pages.ts'
 import type { Place } from '../../machine/place.ts'
+import { askedInTree } from '../../machine/walk-tree.ts'
 import { Button } from '../parts/Button.tsx'
 import { Link } from '../parts/Link.tsx'
 import { QuestionsForm } from '../parts/QuestionsForm.tsx'
@@ -15,12 +16,13 @@ export function TopicPage({ place }: { place: Extract<Place, { kind: 'topic' }> 
   const { view } = useDraft()
   const { variant } = view
   const topic = variant.topics.find((each) => each.id === place.topic)
-  const inTree = useMemo(() => new Set(variant.steps.flatMap((step) => step.ask)), [variant])
   const page = usePages(
-    (now, shown) =>
-      (agendaOf(now.one).topics.get(place.topic) ?? []).filter(
+    (now, shown) => {
+      const inTree = askedInTree(now.variant, readerOn(now.one))
+      return (agendaOf(now.one).topics.get(place.topic) ?? []).filter(
         ({ open, question, key }) => open || !inTree.has(question.id) || key === place.at || shown.has(key),
-      ),
+      )
+    },
     place.at,
     place.topic,
     'open',

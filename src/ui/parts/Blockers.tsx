@@ -65,7 +65,7 @@ function nameOf(view: DraftView, cause: Cause, lang: Lang, words: Words): string
 function Blocker({ check, agree }: { check: Assessment['checks'][number]; agree: (way: Way) => void }) {
   const { words, lang } = useJourney()
   const { view } = useDraft()
-  const { one, variant, answers, draft } = view
+  const { one, answers, draft } = view
   const question = clashing(one, check)
   const clash = question ? disagreement(one, question, check.row) : null
   return (
@@ -85,7 +85,7 @@ function Blocker({ check, agree }: { check: Assessment['checks'][number]; agree:
       <ul className="utrecht-unordered-list">
         {causesOf(one, check).map((cause) => (
           <li key={cause.kind === 'row' ? cause.row : cause.key}>
-            <Link to={placeOfCause(variant, answers, draft.id, cause)}>{nameOf(view, cause, lang, words)}</Link>
+            <Link to={placeOfCause(one, answers, draft.id, cause)}>{nameOf(view, cause, lang, words)}</Link>
           </li>
         ))}
       </ul>

@@ -74,7 +74,7 @@ function ReplacedLine({ replaced: { key, before, now } }: { replaced: Replaced }
       : printAnswer(question, answer, lang, (id) => partyName((cell) => view.one.memo.get(cell), id))
   return (
     <li>
-      <Link to={placeOfAnswer(view.variant, view.answers, view.draft.id, key, true)}>
+      <Link to={placeOfAnswer(view.one, view.answers, view.draft.id, key, true)}>
         {question ? say(question.label, lang) : fact}
         {row !== null && view.answers.rows.has(row) && ` (${rowTitle(view, row, lang, words)})`}
       </Link>

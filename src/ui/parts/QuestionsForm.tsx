@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { Fragment, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { type FieldErrors, type Resolver, useForm } from 'react-hook-form'
 import type { DraftView } from '../../draft/session.ts'
 import type { Edit } from '../../engine/case.ts'
@@ -17,6 +17,7 @@ import { checksUnder } from './checks-under.ts'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { FieldBlock, fieldId, fieldName } from './FieldBlock.tsx'
 import { problemText } from './problem-text.ts'
+import { roleWords } from './row-title.ts'
 
 /** The questions of one page. Each answer goes to the draft at once; "continue" asks for what is missing or wrong. */
 export function QuestionsForm({
@@ -144,13 +145,16 @@ export function QuestionsForm({
       {groups.map(({ group, fields: parts }, index) =>
         group ? (
           <fieldset key={`${group.id}@${parts[0]?.row ?? ''}`} className="utrecht-form-fieldset group">
-            <legend className="utrecht-form-fieldset__legend group__legend">{say(group.label, lang)}</legend>
+            <legend className="utrecht-form-fieldset__legend group__legend">
+              {group.kind === 'role' ? roleWords(view, parts[0]?.row ?? '', lang) : say(group.label, lang)}
+            </legend>
             {group.kind === 'address' && <AddressReuse group={group} row={parts[0]?.row ?? null} />}
             {parts.some(isTakenOver) && <p className="utrecht-form-field-description">{words.takenOver}</p>}
             {parts.map((field) => block(field, false, false))}
           </fieldset>
         ) : (
-          parts.map((field) => block(field, heading && index === 0))
+          // by its question and not by its place: a question that appears above must not make those below anew, with the focus in them
+          <Fragment key={parts[0]?.key}>{parts.map((field) => block(field, heading && index === 0))}</Fragment>
         ),
       )}
       <div className="buttons">

@@ -2,14 +2,17 @@ import type { DraftView } from '../../draft/session.ts'
 import { partyName, say } from '../../engine/print.ts'
 import { titleOfRow } from '../../engine/row-title.ts'
 import { rowsOf } from '../../machine/pages.ts'
-import { answerKey, listKey } from '../../model/answers.ts'
+import { answerKey, BUSINESS, listKey } from '../../model/answers.ts'
+import type { Variant, VCollection } from '../../model/variant.ts'
 import type { Lang, Words } from '../text.ts'
 
 /** How a row is called on its card: its name, what the list says it is called by, or its number. */
-export function rowTitle({ one, answers, variant }: DraftView, row: string, lang: Lang, words: Words): string {
+export function rowTitle(view: Pick<DraftView, 'one' | 'answers' | 'variant'>, row: string, lang: Lang, words: Words): string {
+  const { one, answers, variant } = view
   const ref = answers.rows.get(row)
-  const collection = variant.collections.find((each) => each.id === ref?.collection)
+  const collection = collectionOf(variant, ref?.collection ?? '')
   if (!ref || !collection) return row
+  if (ref.subject === 'role') return `${rowTitle(view, ref.parent ?? '', lang, words)}, ${roleWords(view, row, lang)}`
   if (ref.subject === 'person' || ref.subject === 'company') {
     const name = partyName((cell) => one.memo.get(cell), row)
     return name === row ? `${say(collection.one, lang)}: ${words.list.unnamed}` : name
@@ -19,6 +22,17 @@ export function rowTitle({ one, answers, variant }: DraftView, row: string, lang
   const number = rowsOf(answers.lists, listKey(ref.collection, ref.parent)).indexOf(row) + 1
   return words.list.numbered(say(collection.one, lang), number)
 }
+
+/** A role in words: `Aandeelhouder`, `Bestuurder: De Groot Holding BV`. */
+export function roleWords({ one, answers, variant }: Pick<DraftView, 'one' | 'answers' | 'variant'>, role: string, lang: Lang): string {
+  const kind = variant.roles.find(({ id }) => id === answers.values.get(answerKey('role.kind', role)))
+  const target = answers.values.get(answerKey('role.target', role))
+  const label = say(kind?.label ?? collectionOf(variant, 'roles')?.one ?? { nl: role, en: role }, lang)
+  const of = typeof target === 'string' && target !== `@${BUSINESS}` ? target.slice(1) : null
+  return of === null ? label : `${label}: ${partyName((cell) => one.memo.get(cell), of)}`
+}
+
+const collectionOf = (variant: Variant, id: string): VCollection | undefined => variant.collections.find((each) => each.id === id)
 
 /** Roles of a party, as words. */
 export function roleLabels({ answers, variant }: DraftView, party: string, lang: Lang): string[] {

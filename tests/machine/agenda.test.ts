@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { edit, openCase } from '../../src/engine/case.ts'
+import { readerOn } from '../../src/engine/reader.ts'
+import { agendaOf, grouped } from '../../src/machine/pages.ts'
+import { askedInTree } from '../../src/machine/walk-tree.ts'
+import { readAnswers } from '../../src/model/read-answers.ts'
+import { AnswerFile } from '../../src/model/schema/answer-file.ts'
+import { shippedVariant } from '../engine/shipped.ts'
+
+const variant = shippedVariant('voorbeeld')
+const caseOf = (file: object) => {
+  const { answers, findings } = readAnswers(AnswerFile.parse({ schema: 1, variant: 'voorbeeld', ...file }), variant, '', () => ({
+    line: 1,
+    column: 1,
+  }))
+  expect(findings).toEqual([])
+  return openCase(variant, answers, { today: '2026-03-02' })
+}
+/** A manager is added; everything is answered but what kind of manager it is. */
+const added = () => {
+  const { title: _title, today: _today, expect: _expect, ...file } = parse(readFileSync('rules/base/examples/manager-change.yaml', 'utf8'))
+  for (const person of file.collections.people) for (const role of person.roles) if (typeof role === 'object') delete role.managerKind
+  return file
+}
+
+test('what is asked about a role is asked on the card of its party, under the name of the role, and counts there', () => {
+  const one = caseOf(added())
+  const { rows } = agendaOf(one)
+  expect([...rows.keys()]).toEqual(['p1', 'p2'])
+  const kind = rows.get('p2')?.find(({ key }) => key === 'role.managerKind@p2/manager')
+  expect(kind?.open).toBe(true)
+  const groups = grouped(variant, rows.get('p2') ?? [])
+  for (const { group, fields } of groups) {
+    const ofRole = fields.some(({ question }) => question.subject === 'role')
+    expect([group?.kind === 'role', new Set(fields.map(({ row }) => row)).size]).toEqual([ofRole, 1])
+  }
+  const answered = edit(one, [{ kind: 'answer', fact: 'role.managerKind', row: 'p2/manager', value: 'floor' }])
+  expect(
+    agendaOf(answered)
+      .rows.get('p2')
+      ?.find(({ key }) => key === 'role.managerKind@p2/manager')?.open,
+  ).toBe(false)
+})
+
+test('a step that is not on the path asks nothing: a change of the terrace has no step for the legal form, and its topic keeps the question', () => {
+  const terrace = askedInTree(variant, readerOn(caseOf({ answers: { 'application.kind': 'terraceChange', 'activity.main': 'drinking' } })))
+  expect(terrace.get('activity.main')).toBe('guests')
+  expect(terrace.has('business.legalForm')).toBe(false)
+  const renewal = askedInTree(
+    variant,
+    readerOn(
+      caseOf({
+        answers: {
+          'application.kind': 'renewal',
+          'renewal.licences': ['exploitation'],
+          'activity.alcohol': 'none',
+          'business.aim': 'commercial',
+        },
+      }),
+    ),
+  )
+  expect(renewal.get('business.legalForm')).toBe('legalForm')
+})
