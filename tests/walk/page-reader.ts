@@ -43,10 +43,10 @@ export class PageReader {
     return match.find((each) => nth === undefined || each.nth === nth) ?? null
   }
 
-  /** Gives an answer: types, chooses, ticks. Throws when the page has no such question or no such option. */
-  async set(name: FieldName | string, say: Say): Promise<void> {
+  /** Gives an answer: types, chooses, ticks. Throws when the page has no such question or no such option. A field that was just read is not read again. */
+  async set(name: FieldName | SeenField | string, say: Say): Promise<void> {
     const of: FieldName = typeof name === 'string' ? { label: name } : { label: name.label, ...pick(name) }
-    const field = await this.field(of)
+    const field = typeof name === 'object' && 'control' in name ? name : await this.field(of)
     if (!field) throw new NotOnPage(`no question "${of.label}"${of.group ? ` under "${of.group}"` : ''}`)
     const exact: FieldName = { label: field.label, group: field.group, nth: field.nth }
     const refuse = (): never => {
