@@ -61,5 +61,7 @@ export const AnswerFile = z.strictObject({
     ),
     [],
   ),
+  /** What the site keeps beside the answers, such as answers that are not used now: passed on unread by everything else. */
+  draft: z.optional(z.record(z.string(), z.unknown())),
 })
 export type AnswerFile = z.infer<typeof AnswerFile>
