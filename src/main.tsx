@@ -29,7 +29,7 @@ async function start(page: HTMLElement): Promise<void> {
     },
     makePacket: async (...request) => (await packets()).makePacket(...request),
     preparePacket: () => whenIdle(() => packets().then(({ fetchFonts }) => fetchFonts())),
-    readPacket: async (bytes) => (await packets()).readPacketText(bytes),
+    readPacket: async (bytes) => (await packets()).readPacketFile(bytes),
     copy: (text) =>
       // absent where the site is not served over https
       navigator.clipboard?.writeText(text).then(

@@ -4,6 +4,7 @@ import type { PacketContent } from './engine/assessment.ts'
 import type { PacketPart } from './machine/journey.ts'
 // inlined: a worker from a blob inherits the content security policy of the page, one from an address does not
 import PacketWorker from './packet.worker.ts?worker&inline'
+import type { ReadPacket } from './pdf/read.ts'
 import type { Enclosure } from './pdf/write.ts'
 
 export type PacketRequest =
@@ -17,7 +18,7 @@ export type PacketRequest =
 export type PacketAnswer =
   | { readonly kind: 'progress'; readonly part: PacketPart }
   | { readonly kind: 'written'; readonly bytes: Uint8Array; readonly pages: number }
-  | { readonly kind: 'read'; readonly text: string | null }
+  | { readonly kind: 'read'; readonly read: ReadPacket }
   | { readonly kind: 'failed'; readonly problem: string }
 
 const fontBytes = async (url: string): Promise<Uint8Array> => {
@@ -66,8 +67,6 @@ export async function makePacket(
   })
 }
 
-/** The answers inside a packet; null when it holds none. */
-export async function readPacketText(bytes: Uint8Array): Promise<string | null> {
-  const { text } = await ask({ kind: 'read', bytes }, (answer) => (answer.kind === 'read' ? { text: answer.text } : undefined))
-  return text
-}
+/** What travels inside a packet, or why nothing comes out of it. */
+export const readPacketFile = (bytes: Uint8Array): Promise<ReadPacket> =>
+  ask({ kind: 'read', bytes }, (answer) => (answer.kind === 'read' ? answer.read : undefined))

@@ -13,7 +13,7 @@ addEventListener('message', ({ data }: MessageEvent<PacketRequest>) => {
 async function handle(request: PacketRequest): Promise<void> {
   if (request.kind === 'read') {
     const read = await readPacket(request.bytes)
-    answer({ kind: 'read', text: read.ok ? read.answersJson : null })
+    answer({ kind: 'read', read })
     return
   }
   const written = await writePacket(request.content, request.fonts, request.enclosures, (part) => answer({ kind: 'progress', part }))

@@ -109,6 +109,12 @@ const TABS = 50
 const NOTE = 30
 const SETTLE = 400
 
+/** A document counts as attached while its file is in the draft: a file of answers alone brings no documents. */
+const withFilesHere = (answers: Answers, { files }: Draft): Answers => ({
+  ...answers,
+  attachments: new Map([...answers.attachments].filter(([key, state]) => state !== 'attached' || Object.hasOwn(files, key))),
+})
+
 export function openSession(from: Draft | Stored, variant: Variant, today: string, lang: Lang, ports: SessionPorts): Session {
   const { draft: stored, notes } = 'draft' in from ? from : { draft: from, notes: [] }
   const { storage } = ports
@@ -117,7 +123,7 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
   const parked = parkedBy(read.findings, stored.file)
   const dates: Dates = { today }
   let draft: Draft = { ...stored, ruleSet: variant.ruleSet, parked: [...stored.parked, ...parked] }
-  let answers: Answers = withRoleRows(read.answers, stored.roleRows ?? {})
+  let answers: Answers = withRoleRows(withFilesHere(read.answers, stored), stored.roleRows ?? {})
   const kept = answers.values.size
   /** Moment of the last change by what it is about: an older one that comes later changes nothing. */
   const stamps = new Map(Object.entries(stored.stamps ?? {}))

@@ -14,7 +14,7 @@ export type Beside = z.infer<typeof Beside>
 const isEmpty = (part: object): boolean => Object.keys(part).length === 0
 
 /** The answers of a draft with what it holds beside them; just the answers while it holds nothing. */
-export function wholeFile({ file, parked, aside, typed, copied }: Draft): AnswerFile {
+export function wholeFile({ parked, aside, typed, copied, ...draft }: Draft, file: AnswerFile = draft.file): AnswerFile {
   const beside = Object.fromEntries(Object.entries({ parked, aside, typed, copied }).filter(([, part]) => !isEmpty(part)))
   return isEmpty(beside) ? file : { ...file, draft: beside }
 }

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/draft.ts'
 import { closedPages } from '../draft/invitation.ts'
 import { openSession, type Session } from '../draft/session.ts'
+import { wholeFile } from '../draft/whole-file.ts'
 import type { PacketContent } from '../engine/assessment.ts'
 import { packetContent } from '../engine/packet-content.ts'
 import { ownerOfRow } from '../engine/packet-owner.ts'
@@ -41,16 +42,16 @@ export async function answersOfDraft(site: Site, draft: Draft, lang: Lang): Prom
     const stored = await storage.read(draft.id)
     const town = site.towns.find((each) => each.id === draft.file.variant)
     if (!stored) continue
-    if (stored.notes.length === 0 || !town) return stored.draft.file
+    if (stored.notes.length === 0 || !town) return wholeFile(stored.draft)
     const { variant } = await town.load()
     // only to read: no other tab hears of it
     const quiet = { ...storage, tell: () => undefined }
     const session = openSession(stored, variant, site.today(), lang, { storage: quiet, now: site.now, later: site.later })
     session.close()
     const { answers, draft: now } = session.view()
-    return writeAnswers(answers, variant.id, new Map(Object.entries(now.files).map(([key, { name }]) => [key, name])))
+    return wholeFile(now, writeAnswers(answers, variant.id, new Map(Object.entries(now.files).map(([key, { name }]) => [key, name]))))
   }
-  return draft.file
+  return wholeFile(draft)
 }
 
 /** A step that is not on the path leads to where the path is; a page of something that is gone leads to the overview. */
@@ -101,7 +102,7 @@ export async function filesOf(site: Site, session: Session, as: PacketShape): Pr
   if (as === 'one')
     return [
       {
-        content: packetContent(one, draft.kenmerk, answersText(draft.file)),
+        content: packetContent(one, draft.kenmerk, answersText(wholeFile(draft))),
         enclosures: enclosures.map(({ enclosure }) => enclosure),
         name: `${name}.pdf`,
         about: '',

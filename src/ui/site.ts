@@ -26,6 +26,36 @@ export interface Enclosure {
   readonly document: string
 }
 
+/** What came out of a PDF that was opened here. */
+export type PacketRead =
+  | {
+      readonly ok: true
+      readonly answersJson: string
+      readonly kenmerk: string | null
+      readonly ruleSet: { readonly id: string; readonly version: string; readonly hash: string } | null
+      readonly files: readonly {
+        readonly document: string | null
+        readonly name: string
+        readonly type: string
+        readonly bytes: Uint8Array
+      }[]
+      /** What happened to its pages since it was made. */
+      readonly pages: PagesSince
+    }
+  | {
+      readonly ok: false
+      readonly problem: 'notPdf' | 'locked' | 'damaged' | 'foreign' | 'stripped' | 'badAnswers'
+      readonly kenmerk: string | null
+    }
+
+/** Numbers of pages, from 1. */
+export interface PagesSince {
+  readonly overdrawn: readonly number[]
+  readonly annotated: readonly number[]
+  readonly foreign: readonly number[]
+  readonly missing: number
+}
+
 /** What the pages ask of the outside; main.tsx hands it in. */
 export interface Site {
   readonly towns: readonly TownEntry[]
@@ -47,8 +77,8 @@ export interface Site {
   ) => Promise<Pick<MadeFile, 'bytes' | 'pages'>>
   /** Fetches what a packet is made with while nothing else happens, so that making it needs no network. */
   readonly preparePacket: () => void
-  /** The answers inside a packet; null when there are none. */
-  readonly readPacket: (bytes: Uint8Array) => Promise<string | null>
+  /** What travels inside a packet, or why nothing comes out of it. */
+  readonly readPacket: (bytes: Uint8Array) => Promise<PacketRead>
   /** Puts a text on the clipboard; false when the browser does not allow it. */
   readonly copy: (text: string) => Promise<boolean>
   /** Hands a file to the applicant. */

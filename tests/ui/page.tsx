@@ -62,7 +62,7 @@ export function showPage(content: ReactNode, file: AnswerFile = EMPTY, lang: Lan
     later,
     preparePacket: () => undefined,
     makePacket: () => Promise.reject(new Error('not in this test')),
-    readPacket: () => Promise.resolve(null),
+    readPacket: () => Promise.resolve({ ok: false, problem: 'foreign', kenmerk: null }),
     copy: () => Promise.resolve(true),
     download: () => {},
     ...more,

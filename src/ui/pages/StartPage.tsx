@@ -4,13 +4,24 @@ import { type Invitation, type ReturnFile, readShared } from '../../draft/invita
 import { noteReturn } from '../../draft/returned.ts'
 import { readSaveFile } from '../../draft/save-file.ts'
 import type { DraftStorage } from '../../draft/storage.ts'
+import { takeApart } from '../../draft/whole-file.ts'
 import type { AnswerFile } from '../../model/schema/answer-file.ts'
 import { Alert } from '../parts/Alert.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Drafts } from '../parts/Drafts.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { answersOf, TownChoice } from '../parts/TownChoice.tsx'
+import type { PacketRead } from '../site.ts'
 import { useJourney } from '../use-journey.ts'
+
+type OpenedPacket = Extract<PacketRead, { ok: true }>
+
+/** Documents of a packet that the answers in it call attached, under the names their owner gave them. */
+const filesOfPacket = ({ files }: OpenedPacket, { attachments }: AnswerFile) =>
+  attachments.flatMap((entry) => {
+    const found = 'file' in entry ? files.find(({ document }) => document === entry.document) : undefined
+    return found && 'file' in entry ? [{ ...found, document: entry.document, name: entry.file }] : []
+  })
 
 /** Begin, go on, or open a file. */
 export function StartPage({ problem }: { problem: string | null }) {
@@ -18,30 +29,41 @@ export function StartPage({ problem }: { problem: string | null }) {
   const [where, setWhere] = useState({ town: site.towns[0]?.id ?? '', postcode: '', street: '' })
   const [notMine, setNotMine] = useState(false)
   const [fileProblem, setFileProblem] = useState<string | null>(null)
+  /** What happened to the pages of a packet that was opened, said before going on with its answers. */
+  const [changed, setChanged] = useState<{ readonly since: readonly string[]; readonly go: () => void } | null>(null)
 
-  const open = async (storage: DraftStorage, file: AnswerFile, isNew: boolean, invitation?: Invitation): Promise<void> => {
+  const open = async (
+    storage: DraftStorage,
+    whole: AnswerFile,
+    isNew: boolean,
+    from: { invitation?: Invitation; packet?: OpenedPacket } = {},
+  ): Promise<void> => {
     const now = site.now()
+    const { invitation, packet } = from
+    const { file, beside } = takeApart(whole)
+    const files = packet ? filesOfPacket(packet, file) : []
     const draft: Draft = {
       schema: 1,
       id: newDraftId(site.random),
       created: now,
       changed: now,
-      // what a file was made under is not known; the session notes what does not fit
-      ruleSet: { id: '', version: '', hash: '' },
+      // what a file of answers was made under is not known; the session notes what does not fit
+      ruleSet: packet?.ruleSet ?? { id: '', version: '', hash: '' },
       file,
-      parked: [],
-      aside: {},
-      typed: {},
-      copied: {},
-      files: {},
+      ...beside,
+      files: Object.fromEntries(files.map(({ document, name, type, bytes }) => [document, { name, type, size: bytes.length }])),
       about: { name: '', town: site.towns.find((each) => each.id === file.variant)?.name ?? file.variant, open: null, asked: null },
-      kenmerk: invitation?.kenmerk ?? newKenmerk(site.random),
+      kenmerk: invitation?.kenmerk ?? packet?.kenmerk ?? newKenmerk(site.random),
       ...(invitation && { invitation: { person: invitation.person, name: invitation.name, business: invitation.business } }),
       place: null,
     }
     await storage.put(draft)
+    for (const { document, bytes } of files) await storage.putFile(draft.id, document, bytes)
     void navigator.storage?.persist?.().catch(() => false)
-    go({ kind: isNew ? 'about' : 'tasks', draft: draft.id })
+    const place = { kind: isNew ? 'about' : 'tasks', draft: draft.id } as const
+    const since = packet ? words.start.since(packet.pages) : []
+    if (since.length > 0) setChanged({ since, go: () => go(place) })
+    else go(place)
   }
   const begin = (): Promise<void> =>
     open(
@@ -53,18 +75,20 @@ export function StartPage({ problem }: { problem: string | null }) {
     if (!chosen) return
     const bytes = new Uint8Array(await chosen.arrayBuffer())
     const isPdf = chosen.type === 'application/pdf' || chosen.name.toLowerCase().endsWith('.pdf')
-    const text = isPdf ? await site.readPacket(bytes) : new TextDecoder().decode(bytes)
-    const shared = text === null ? null : readShared(text)
+    setChanged(null)
+    const packet = isPdf ? await site.readPacket(bytes) : null
+    if (packet && !packet.ok) return setFileProblem(`${chosen.name}: ${words.start.unread[packet.problem]}`)
+    const text = packet ? packet.answersJson : new TextDecoder().decode(bytes)
+    const shared = readShared(text)
     if (shared?.kind === 'horeca1.return') return takeBack(shared)
-    const read = shared
-      ? ({ ok: true, file: shared.file } as const)
-      : text === null
-        ? ({ ok: false, problem: chosen.name } as const)
-        : readSaveFile(text)
+    const read = shared ? ({ ok: true, file: shared.file } as const) : readSaveFile(text)
     if (!read.ok) return setFileProblem(`${chosen.name}: ${read.problem}`)
     if (!site.towns.some((each) => each.id === read.file.variant)) return setFileProblem(`${words.start.townGone} (${read.file.variant})`)
     setFileProblem(null)
-    await open(notMine ? site.memory : site.storage, read.file, false, shared ?? undefined)
+    await open(notMine ? site.memory : site.storage, read.file, false, {
+      ...(shared && { invitation: shared }),
+      ...(packet && { packet }),
+    })
   }
   /** A part that somebody filled in on their own device goes to the application it belongs to. */
   const takeBack = async (back: ReturnFile): Promise<void> => {
@@ -128,6 +152,18 @@ export function StartPage({ problem }: { problem: string | null }) {
           {fileProblem !== null && (
             <Alert kind="error" title={words.start.fileBad}>
               {fileProblem}
+            </Alert>
+          )}
+          {changed !== null && (
+            <Alert kind="warning" title={words.start.packetChanged}>
+              <ul className="utrecht-unordered-list">
+                {changed.since.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+              <p className="buttons">
+                <Button onClick={changed.go}>{words.start.goOnWithAnswers}</Button>
+              </p>
             </Alert>
           )}
         </div>

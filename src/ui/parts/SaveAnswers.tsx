@@ -1,3 +1,4 @@
+import { wholeFile } from '../../draft/whole-file.ts'
 import { writeAnswers } from '../../model/write-answers.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
 import { Button } from './Button.tsx'
@@ -13,7 +14,7 @@ export function SaveAnswers() {
     site.download(
       `horeca1-${draft.kenmerk}-antwoorden.json`,
       'application/json',
-      JSON.stringify(writeAnswers(answers, variant.id, names), null, 2),
+      JSON.stringify(wholeFile(draft, writeAnswers(answers, variant.id, names)), null, 2),
     )
   }
   return (

@@ -1,6 +1,9 @@
 import { printPeriod } from '../../engine/print.ts'
+import type { PagesSince } from '../site.ts'
 import { counted } from './counted.ts'
 import { KEEPING } from './keeping.ts'
+
+const pages = (numbers: readonly number[]): string => `${numbers.length === 1 ? 'page' : 'pages'} ${numbers.join(', ')}`
 
 /** Texts of the site in English. */
 export const EN = {
@@ -113,6 +116,25 @@ export const EN = {
     fileHint: 'Choose the file with answers (.json) or the PDF that you made here before. It stays on this device.',
     fileButton: 'Choose a file',
     fileBad: 'This site cannot open this file.',
+    unread: {
+      notPdf: 'this is not a PDF.',
+      locked: 'this PDF is locked with a password. Save it without password and try again.',
+      damaged: 'this PDF is damaged or not complete. Download or copy it again.',
+      foreign: 'this PDF holds no answers of this site. Choose the PDF you made here, no other PDF and no scan.',
+      stripped:
+        'this PDF has pages of an application, but the answers are gone from it. That happens when printing to PDF or merging. Choose the PDF as you downloaded it here.',
+      badAnswers: 'the answers in this PDF are damaged. Choose another copy, or the file with answers.',
+    },
+    packetChanged: 'This PDF was changed after it was made here',
+    since: ({ overdrawn, annotated, foreign, missing }: PagesSince) => [
+      ...(overdrawn.length > 0
+        ? [`Something was drawn over the text, or text is gone: ${pages(overdrawn)}. Your answers are those of then.`]
+        : []),
+      ...(annotated.length > 0 ? [`Somebody put notes or marks on it: ${pages(annotated)}. They are not in your answers.`] : []),
+      ...(foreign.length > 0 ? [`There are pages of another file in it: ${pages(foreign)}.`] : []),
+      ...(missing > 0 ? [missing === 1 ? '1 page is missing.' : `${missing} pages are missing.`] : []),
+    ],
+    goOnWithAnswers: 'Go on with these answers',
     fileParked: (count: number) =>
       `Not used, because it does not fit these rules, but kept: ${counted(count, 'answer', 'answers')} of the file:`,
     have: 'Have this at hand',

@@ -1,7 +1,10 @@
 import { printPeriod } from '../../engine/print.ts'
 import type { InputProblem } from '../../model/judge-answer.ts'
+import type { PagesSince } from '../site.ts'
 import { counted } from './counted.ts'
 import { KEEPING } from './keeping.ts'
+
+const pages = (numbers: readonly number[]): string => `${numbers.length === 1 ? 'bladzijde' : 'bladzijden'} ${numbers.join(', ')}`
 
 /** Texts of the site in Dutch, at level B1. */
 export const NL = {
@@ -115,6 +118,25 @@ export const NL = {
     fileHint: 'Kies het bestand met antwoorden (.json) of de pdf die u hier eerder maakte. Het blijft op dit apparaat.',
     fileButton: 'Kies een bestand',
     fileBad: 'Dit bestand kan deze site niet openen.',
+    unread: {
+      notPdf: 'dit is geen pdf.',
+      locked: 'deze pdf is op slot met een wachtwoord. Bewaar hem zonder wachtwoord en probeer het opnieuw.',
+      damaged: 'deze pdf is beschadigd of niet compleet. Download of kopieer hem opnieuw.',
+      foreign: 'in deze pdf staan geen antwoorden van deze site. Kies de pdf die u hier maakte, geen andere pdf en geen scan.',
+      stripped:
+        'deze pdf heeft bladzijden van een aanvraag, maar de antwoorden zijn eruit verdwenen. Dat gebeurt bij afdrukken naar pdf of samenvoegen. Kies de pdf zoals u hem hier downloadde.',
+      badAnswers: 'de antwoorden in deze pdf zijn beschadigd. Kies een andere kopie, of het bestand met antwoorden.',
+    },
+    packetChanged: 'Deze pdf is veranderd nadat hij hier is gemaakt',
+    since: ({ overdrawn, annotated, foreign, missing }: PagesSince) => [
+      ...(overdrawn.length > 0
+        ? [`Over de tekst is getekend, of er is tekst weg: ${pages(overdrawn)}. Uw antwoorden zijn die van toen.`]
+        : []),
+      ...(annotated.length > 0 ? [`Iemand zette er notities of tekens op: ${pages(annotated)}. Die staan niet in uw antwoorden.`] : []),
+      ...(foreign.length > 0 ? [`Er zitten bladzijden van een ander bestand tussen: ${pages(foreign)}.`] : []),
+      ...(missing > 0 ? [missing === 1 ? 'Er ontbreekt 1 bladzijde.' : `Er ontbreken ${missing} bladzijden.`] : []),
+    ],
+    goOnWithAnswers: 'Verder met deze antwoorden',
     fileParked: (count: number) =>
       `Niet gebruikt, omdat het niet bij deze regels past, maar wel bewaard: ${counted(count, 'antwoord', 'antwoorden')} uit het bestand:`,
     have: 'Leg dit klaar',
