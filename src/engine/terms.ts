@@ -1,6 +1,7 @@
 import Big from 'big.js'
 import { isUnknown } from '../feel/value.ts'
 import type { VTerm } from '../model/variant.ts'
+import type { Case } from './case.ts'
 import type { Context, Get } from './cells.ts'
 import { decidingDate, START_DATE } from './dated.ts'
 import { say } from './print.ts'
@@ -68,3 +69,15 @@ export function addDays(iso: string, days: number): string {
   const [year = 0, month = 1, day = 1] = iso.split('-').map(Number)
   return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10)
 }
+
+export const termsOf = ({ memo }: Case): readonly TermState[] => memo.get('terms|') as readonly TermState[]
+
+/** The day by which everything is known when each authority takes all the time that it may; null where none may take more. */
+export const lastOpening = (terms: readonly TermState[]): string | null =>
+  terms.some(({ extended }) => extended !== null)
+    ? (terms
+        .filter(({ kind }) => kind !== 'deadline')
+        .map(({ until, extended }) => extended ?? until)
+        .toSorted()
+        .at(-1) ?? null)
+    : null

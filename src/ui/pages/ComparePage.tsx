@@ -5,8 +5,8 @@ import type { Variant } from '../../model/variant.ts'
 import { Alert } from '../parts/Alert.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Screen } from '../parts/Screen.tsx'
-import { Sideways } from '../parts/Sideways.tsx'
 import { type ComparedGroup, sideBySide } from '../parts/side-by-side.ts'
+import { Table } from '../parts/Table.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'
 
 /** More columns than this nobody can read side by side. */
@@ -107,33 +107,22 @@ function Group({ group, names }: { group: ComparedGroup; names: readonly string[
       <h2 className="utrecht-heading-2" id={id}>
         {words.compare.groups[group.key]}
       </h2>
-      <Sideways label={id}>
-        <table className="utrecht-table utrecht-table--html-table compared">
-          <thead>
-            <tr>
-              <th scope="col">{words.compare.what}</th>
-              {names.map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {group.rows.map((row) => (
-              <tr key={row.key} data-differs={row.differs}>
-                <th scope="row">
-                  {row.label}
-                  {row.differs && <span className="compared__mark">{words.compare.differs}</span>}
-                </th>
-                {names.map((name, index) => (
-                  <td key={name}>{row.cells[index]}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Sideways>
+      <Table
+        label={id}
+        many
+        columns={[words.compare.what, ...names]}
+        rows={group.rows.map((row) => ({
+          key: row.key,
+          differs: row.differs,
+          head: (
+            <>
+              {row.label}
+              {row.differs && <span className="compared__mark">{words.compare.differs}</span>}
+            </>
+          ),
+          cells: row.cells,
+        }))}
+      />
     </>
   )
 }

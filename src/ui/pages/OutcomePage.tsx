@@ -1,10 +1,14 @@
 import { useState } from 'react'
+import type { FeeLine } from '../../engine/assessment.ts'
+import { clashing } from '../../engine/causes.ts'
 import { counterfactuals } from '../../engine/counterfactuals.ts'
-import { printDate, say } from '../../engine/print.ts'
+import { printCents, printDate, say } from '../../engine/print.ts'
 import { readerOn } from '../../engine/reader.ts'
+import { lastOpening, termsOf } from '../../engine/terms.ts'
 import type { Place } from '../../machine/place.ts'
 import { walkTree } from '../../machine/walk-tree.ts'
 import { Alert } from '../parts/Alert.tsx'
+import { Blockers } from '../parts/Blockers.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Checks, checkKey } from '../parts/Checks.tsx'
 import { costText, feeText, outsideTotal } from '../parts/fee-words.ts'
@@ -12,7 +16,7 @@ import { verdictSign, verdictText } from '../parts/Licences.tsx'
 import { Link } from '../parts/Link.tsx'
 import { AreaNotice, EventNights } from '../parts/LocalRules.tsx'
 import { Screen } from '../parts/Screen.tsx'
-import { Sideways } from '../parts/Sideways.tsx'
+import { Table } from '../parts/Table.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'
 
 /** The answer people came for: what is needed, what it costs, how long it takes. */
@@ -22,6 +26,19 @@ export function OutcomePage({ place }: { place: Extract<Place, { draft: string }
   const { assessment, variant, one } = view
   const { end, steps } = walkTree(variant, readerOn(one))
   const openStep = end.kind === 'step' ? steps.at(-1) : undefined
+  const notNeeded = assessment.licences.filter((result) => result.verdict === 'notNeeded')
+  const rank = { needed: 0, notAllowed: 1, ask: 2, open: 3, notNeeded: 4 }
+  const counts = assessment.licences
+    .filter((result) => result.verdict !== 'notNeeded')
+    .toSorted((a, b) => rank[a.verdict] - rank[b.verdict])
+  const count = (duty: string): number =>
+    counts.filter((result) => result.verdict === 'needed' && !result.via && result.duty === duty).length
+  const warnings = assessment.checks.filter((check) => check.severity === 'warn' && clashing(one, check) === null)
+  const good = assessment.checks.filter((check) => check.severity === 'info')
+  const nameOf = (id: string): string => {
+    const licence = variant.licences.find((each) => each.id === id)
+    return licence ? say(licence.name, lang) : id
+  }
   const proof = (): void =>
     site.download(
       `horeca1-${view.draft.kenmerk}.json`,
@@ -40,39 +57,61 @@ export function OutcomePage({ place }: { place: Extract<Place, { draft: string }
           </p>
         </Alert>
       )}
-      <ul className="verdicts">
-        {assessment.licences.map((result) => {
-          const licence = variant.licences.find((each) => each.id === result.id)
-          return (
-            <li key={result.id} className="verdict" data-verdict={result.verdict}>
-              <h2 className="utrecht-heading-3">{licence && say(licence.name, lang)}</h2>
-              <p className="verdict__word">
-                <span aria-hidden="true">{verdictSign(result)} </span>
-                {verdictText(result, variant, words, lang)}
-              </p>
-              {result.because.map((reason) => (
-                <p key={reason}>{reason}</p>
-              ))}
-              {licence && (result.verdict === 'needed' || result.verdict === 'ask') && (
-                <p className="quiet">
-                  {say(licence.law, lang)}. {say(licence.authority, lang)}.
-                </p>
-              )}
-              <WhatWouldChange licence={result.id} />
-            </li>
-          )
-        })}
-      </ul>
-      <Extras />
-      <h2 className="utrecht-heading-2">{words.outcome.warnings}</h2>
-      {assessment.checks.length === 0 ? <p>{words.outcome.noWarnings}</p> : <Checks shown={assessment.checks.map(checkKey)} />}
-      <Costs />
-      <Terms />
-      <EventNights />
+      <p className="lead">
+        <strong>{words.outcome.needed(count('permit'), count('notification') + count('information'))}</strong>
+      </p>
       <p className="buttons no-print">
         <Link button to={{ kind: 'tasks', draft: place.draft }}>
           {words.outcome.go}
         </Link>
+      </p>
+      <Blockers />
+      <ul className="verdicts">
+        {counts.map((result) => (
+          <li key={result.id} className="verdict" data-verdict={result.verdict}>
+            <h2 className="utrecht-heading-3">{nameOf(result.id)}</h2>
+            <p className="verdict__word">
+              <span aria-hidden="true">{verdictSign(result)} </span>
+              {verdictText(result, variant, words, lang)}
+            </p>
+            {result.because.map((reason) => (
+              <p key={reason}>{reason}</p>
+            ))}
+            <WhatWouldChange licence={result.id} law={result.verdict === 'needed' || result.verdict === 'ask'} />
+          </li>
+        ))}
+      </ul>
+      {notNeeded.length > 0 && (
+        <>
+          <h2 className="utrecht-heading-2">{words.outcome.notNeeded}</h2>
+          <ul className="plain">
+            {notNeeded.map((result) => (
+              <li key={result.id} data-verdict={result.verdict}>
+                <span aria-hidden="true">{verdictSign(result)} </span>
+                <strong>{nameOf(result.id)}</strong>: {verdictText(result, variant, words, lang).toLocaleLowerCase(lang)}.{' '}
+                {result.because.join(' ')}
+                <WhatWouldChange licence={result.id} law={false} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Extras />
+      <h2 className="utrecht-heading-2">{words.outcome.warnings}</h2>
+      {assessment.checks.length === 0 && <p>{words.outcome.noWarnings}</p>}
+      <Checks shown={warnings.map(checkKey)} />
+      {good.length > 0 && (
+        <details className="fold">
+          <summary>
+            {words.outcome.severity.info} ({good.length})
+          </summary>
+          <Checks shown={good.map(checkKey)} />
+        </details>
+      )}
+      <Costs />
+      <Terms />
+      <EventNights />
+      <p className="buttons no-print">
         {site.towns.length > 1 && (
           <Link look="secondary" to={{ kind: 'compare', draft: place.draft, towns: [] }}>
             {words.compare.link}
@@ -91,11 +130,12 @@ export function OutcomePage({ place }: { place: Extract<Place, { draft: string }
 }
 
 /** The smallest changes of answers that turn this verdict. Looked for when somebody opens it. */
-function WhatWouldChange({ licence }: { licence: string }) {
-  const { words } = useJourney()
+function WhatWouldChange({ licence, law }: { licence: string; law: boolean }) {
+  const { words, lang } = useJourney()
   const { view } = useDraft()
   const [open, setOpen] = useState(false)
   const changes = open ? counterfactuals(view.one, licence) : []
+  const found = view.variant.licences.find(({ id }) => id === licence)
   return (
     <details className="why no-print" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{words.outcome.change}</summary>
@@ -108,6 +148,11 @@ function WhatWouldChange({ licence }: { licence: string }) {
         </ul>
       )}
       {open && <p className="quiet">{words.outcome.changeNote}</p>}
+      {open && law && found && (
+        <p className="quiet">
+          {words.ground}: {say(found.law, lang)}. {words.outcome.authority}: {say(found.authority, lang)}.
+        </p>
+      )}
     </details>
   )
 }
@@ -147,44 +192,91 @@ function Costs() {
       {fees.lines.length === 0 ? (
         <p>{words.outcome.noCosts}</p>
       ) : (
-        <Sideways label="costs">
-          <table className="utrecht-table utrecht-table--html-table">
-            <thead>
-              <tr>
-                <th scope="col">{words.outcome.what}</th>
-                <th scope="col">{words.outcome.amount}</th>
-                <th scope="col">{words.outcome.how}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {fees.lines.map((line) => (
-                <tr key={line.id}>
-                  <th scope="row">{line.label}</th>
-                  <td>{feeText(line, words, lang)}</td>
-                  <td>
-                    {line.formula}
-                    {line.source && (
-                      <span className="quiet">
-                        {' '}
-                        {words.outcome.source}: {line.source}
-                      </span>
-                    )}
-                    {line.unverified && <span className="quiet"> {words.unverified}</span>}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-            <tfoot>
-              <tr>
-                <th scope="row">{words.outcome.total}</th>
-                <td colSpan={2}>{costText(fees, words, lang).join('; ')}</td>
-              </tr>
-            </tfoot>
-          </table>
-        </Sideways>
+        <Table
+          label="costs"
+          columns={[words.outcome.what, words.outcome.amount]}
+          rows={fees.lines.map((line) => ({
+            key: line.id,
+            head: (
+              <>
+                {line.label}
+                <FeeDetails line={line} />
+              </>
+            ),
+            cells: [<Amount key="amount" line={line} />],
+          }))}
+          foot={[
+            { key: 'once', head: words.outcome.total, cells: [<TotalOnce key="total" />] },
+            ...(fees.yearlyCents > 0
+              ? [
+                  {
+                    key: 'yearly',
+                    head: words.outcome.totalYearly,
+                    cells: [<Money key="yearly" text={printCents(fees.yearlyCents, lang)} />],
+                  },
+                ]
+              : []),
+          ]}
+        />
       )}
       <Outside />
     </>
+  )
+}
+
+/** An amount is never broken over two lines. */
+const Money = ({ text }: { text: string }) => <span className="money">{text}</span>
+
+function Amount({ line }: { line: FeeLine }) {
+  const { words, lang } = useJourney()
+  if (line.cents === null) return <>{feeText(line, words, lang)}</>
+  const amount = printCents(line.cents, lang)
+  return (
+    <>
+      <Money text={amount} />
+      {feeText(line, words, lang).slice(amount.length)}
+    </>
+  )
+}
+
+function TotalOnce() {
+  const { words, lang } = useJourney()
+  const { fees } = useDraft().view.assessment
+  const [amount = '', ...rest] = costText(fees, words, lang)
+  const others = rest.filter((text) => text !== words.summary.yearly(printCents(fees.yearlyCents, lang)))
+  return (
+    <>
+      <Money text={amount} />
+      {others.map((text) => (
+        <span key={text} className="aside">
+          {' '}
+          {text}
+        </span>
+      ))}
+    </>
+  )
+}
+
+/** How it was computed and where it was read, for who wants to know. A bare number says no more than the amount. */
+function FeeDetails({ line }: { line: FeeLine }) {
+  const { words } = useJourney()
+  const computed = /[a-z×*+/-]/i.test(line.formula) && !line.formula.includes('?')
+  if (!computed && !line.source && !line.unverified) return null
+  return (
+    <details className="details">
+      <summary>{words.outcome.details}</summary>
+      {computed && (
+        <p>
+          {words.outcome.how}: {line.formula}
+        </p>
+      )}
+      {line.source && (
+        <p>
+          {words.outcome.source}: {line.source}
+        </p>
+      )}
+      {line.unverified && <p>{words.unverified}</p>}
+    </details>
   )
 }
 
@@ -210,7 +302,9 @@ function Outside() {
 function Terms() {
   const { words, lang } = useJourney()
   const { view } = useDraft()
-  const { terms, earliestOpening, dates } = view.assessment
+  const { earliestOpening, dates } = view.assessment
+  const terms = termsOf(view.one)
+  const latest = lastOpening(terms)
   if (terms.length === 0) return null
   const name = (id: string): string => {
     const licence = view.variant.licences.find((each) => each.id === id)
@@ -224,7 +318,7 @@ function Terms() {
           <li key={`${term.licence}-${term.basis}`}>
             <strong>{name(term.licence)}</strong>:{' '}
             {(term.kind === 'deadline' ? words.outcome.deadline : words.outcome.term).toLocaleLowerCase(lang)} {printDate(term.until, lang)}
-            .{' '}
+            {term.extended !== null && ` (${words.outcome.extended(printDate(term.extended, lang))})`}.{' '}
             <span className="quiet">
               {words.outcome.basisOf}: {term.basis}
             </span>
@@ -233,6 +327,8 @@ function Terms() {
       </ul>
       <p>
         {words.outcome.earliest}: <strong>{earliestOpening ? printDate(earliestOpening, lang) : words.summary.openingUnknown}</strong>.{' '}
+        {earliestOpening && words.outcome.bestCase}{' '}
+        {latest !== null && latest !== earliestOpening && `${words.outcome.later(printDate(latest, lang))} `}
         {dates.start && `${words.outcome.wished} ${printDate(dates.start, lang)}.`}
       </p>
       {dates.start && earliestOpening && earliestOpening > dates.start && (
@@ -252,15 +348,18 @@ function Advice() {
   return (
     <>
       <h2 className="utrecht-heading-2">{words.outcome.advice}</h2>
-      <ul className="utrecht-unordered-list advice">
-        {items.map((item) => (
-          <li key={item.id}>
-            <strong>{item.title}</strong>
-            {item.due && ` (${words.outcome.before(printDate(item.due, lang))})`}. {item.text}
-            {item.unverified && <span className="quiet"> {words.unverified}</span>}
-          </li>
-        ))}
-      </ul>
+      <details className="fold">
+        <summary>{words.outcome.adviceCount(items.length)}</summary>
+        <ul className="utrecht-unordered-list advice">
+          {items.map((item) => (
+            <li key={item.id}>
+              <strong>{item.title}</strong>
+              {item.due && ` (${words.outcome.before(printDate(item.due, lang))})`}. {item.text}
+              {item.unverified && <span className="quiet"> {words.unverified}</span>}
+            </li>
+          ))}
+        </ul>
+      </details>
     </>
   )
 }

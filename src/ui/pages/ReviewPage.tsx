@@ -10,6 +10,7 @@ import { Blockers } from '../parts/Blockers.tsx'
 import { Link } from '../parts/Link.tsx'
 import { roleWords, rowTitle } from '../parts/row-title.ts'
 import { Screen } from '../parts/Screen.tsx'
+import { Table } from '../parts/Table.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'
 
 const STATES = ['filled', 'notApplicable', 'signature', 'empty', 'authority', 'missing'] as const
@@ -146,34 +147,15 @@ function Coverage() {
       <h2 className="utrecht-heading-2" id="forms">
         {words.review.coverage}
       </h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard (WCAG 2.1.1) */}
-      <section className="scroll" tabIndex={0} aria-labelledby="forms">
-        <table className="utrecht-table utrecht-table--html-table">
-          <thead>
-            <tr>
-              <th scope="col">{words.review.form}</th>
-              {STATES.map((state) => (
-                <th key={state} scope="col">
-                  {words.review.state[state]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {forms.map((form) => {
-              const counts = countBoxes([form])
-              return (
-                <tr key={form.id}>
-                  <th scope="row">{form.title}</th>
-                  {STATES.map((state) => (
-                    <td key={state}>{counts[state]}</td>
-                  ))}
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </section>
+      <Table
+        label="forms"
+        many
+        columns={[words.review.form, ...STATES.map((state) => words.review.state[state])]}
+        rows={forms.map((form) => {
+          const counts = countBoxes([form])
+          return { key: form.id, head: form.title, cells: STATES.map((state) => counts[state]) }
+        })}
+      />
       <p>{words.review.documents(all.documents, all.documentsAttached, all.documentsLater, all.documentsMissing)}</p>
     </>
   )

@@ -1,6 +1,6 @@
 import { type OpenPoint, openPoints } from '../../engine/open-points.ts'
 import { Screen } from '../parts/Screen.tsx'
-import { Sideways } from '../parts/Sideways.tsx'
+import { Table } from '../parts/Table.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'
 
 /** Everything in the rules of this town that is not certain: not read at its source, not known, or of an earlier year. Made from the rules. */
@@ -48,36 +48,28 @@ function Points({ points, label }: { points: readonly OpenPoint[]; label: string
   const { words, site } = useJourney()
   const layer = (id: string): string => (id === 'base' ? words.sources.base : (site.towns.find((town) => town.id === id)?.name ?? id))
   return (
-    <Sideways label={label}>
-      <table className="utrecht-table utrecht-table--html-table">
-        <thead>
-          <tr>
-            <th scope="col">{words.sources.what}</th>
-            <th scope="col">{words.sources.value}</th>
-            <th scope="col">{words.sources.source}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {points.map((point) => (
-            <tr key={[point.state, point.origin.file, point.origin.line, point.what, point.value].join('|')}>
-              <th scope="row">{point.what}</th>
-              <td>
-                {point.value ?? words.sources.noValue}
-                <br />
-                <span className="aside">{words.sources.states[point.state]}</span>
-              </td>
-              <td className="source">
-                {point.source ?? words.sources.noSource}
-                <br />
-                <span className="aside">{layer(point.origin.layer)}</span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Sideways>
+    <Table
+      label={label}
+      columns={[words.sources.what, words.sources.value, words.sources.source]}
+      rows={points.map((point) => ({
+        key: [point.state, point.origin.file, point.origin.line, point.what, point.value].join('|'),
+        head: point.what,
+        cells: [
+          <Cell key="value" text={point.value ?? words.sources.noValue} aside={words.sources.states[point.state]} />,
+          <Cell key="source" text={point.source ?? words.sources.noSource} aside={layer(point.origin.layer)} />,
+        ],
+      }))}
+    />
   )
 }
+
+const Cell = ({ text, aside }: { text: string; aside: string }) => (
+  <>
+    {text}
+    <br />
+    <span className="aside">{aside}</span>
+  </>
+)
 
 function groupedBy<K>(points: readonly OpenPoint[], keyOf: (point: OpenPoint) => K): Map<K, OpenPoint[]> {
   const groups = new Map<K, OpenPoint[]>()

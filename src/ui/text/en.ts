@@ -200,6 +200,18 @@ export const EN = {
   outcome: {
     title: 'This is what you need',
     basis: (date: string, version: string) => `According to your answers of ${date}, rules ${version}. The municipality decides.`,
+    needed: (permits: number, others: number) =>
+      permits + others === 0
+        ? 'According to your answers you need no permit and no notification here.'
+        : `You need: ${[permits > 0 && counted(permits, 'permit', 'permits'), others > 0 && counted(others, 'notification or piece of information', 'notifications or pieces of information')].filter(Boolean).join(' and ')}.`,
+    notNeeded: 'Not needed',
+    authority: 'Who decides',
+    details: 'Calculation and source',
+    totalYearly: 'Together, every year',
+    extended: (date: string) => `if the municipality takes more time: ${date}`,
+    bestCase: 'That only works if you hand in everything complete today and nobody needs more time.',
+    later: (date: string) => `If the municipality takes all the time it may take, it will be ${date}.`,
+    adviceCount: (count: number) => `${counted(count, 'thing', 'things')} to arrange, by date`,
     because: 'Because',
     change: 'What would change this?',
     noChange: 'There is no other answer, and no two other answers, that change this.',
@@ -238,7 +250,7 @@ export const EN = {
     before: (date: string) => `before ${date}`,
     go: 'Continue with the questions',
     print: 'Print',
-    proof: 'Save this outcome as a file',
+    proof: 'Save outcome and answers as a data file (json)',
     extras: 'Also needed',
     openQuestions: 'First answer all questions of the tree. Then the outcome is complete.',
     toTree: 'To the open question',

@@ -202,6 +202,18 @@ export const NL = {
   outcome: {
     title: 'Dit heeft u nodig',
     basis: (date: string, version: string) => `Volgens uw antwoorden van ${date}, regels ${version}. De gemeente beslist.`,
+    needed: (permits: number, others: number) =>
+      permits + others === 0
+        ? 'Volgens uw antwoorden heeft u hier geen vergunning en geen melding nodig.'
+        : `U heeft nodig: ${[permits > 0 && counted(permits, 'vergunning', 'vergunningen'), others > 0 && counted(others, 'melding of informatie', 'meldingen of informatie')].filter(Boolean).join(' en ')}.`,
+    notNeeded: 'Niet nodig',
+    authority: 'Wie beslist',
+    details: 'Berekening en bron',
+    totalYearly: 'Samen, elk jaar',
+    extended: (date: string) => `als de gemeente meer tijd neemt: ${date}`,
+    bestCase: 'Dat lukt alleen als u vandaag alles compleet inlevert en niemand meer tijd nodig heeft.',
+    later: (date: string) => `Neemt de gemeente alle tijd die zij mag nemen, dan wordt het ${date}.`,
+    adviceCount: (count: number) => `${counted(count, 'ding', 'dingen')} om te regelen, op volgorde van datum`,
     because: 'Omdat',
     change: 'Wat zou dit veranderen?',
     noChange: 'Er is geen ander antwoord, en er zijn geen twee andere antwoorden, waarmee dit anders wordt.',
@@ -240,7 +252,7 @@ export const NL = {
     before: (date: string) => `voor ${date}`,
     go: 'Verder met de vragen',
     print: 'Afdrukken',
-    proof: 'Bewaar deze uitkomst als bestand',
+    proof: 'Bewaar uitkomst en antwoorden als gegevensbestand (json)',
     extras: 'Ook nodig',
     openQuestions: 'Beantwoord eerst alle vragen van de boom. Dan is de uitkomst volledig.',
     toTree: 'Naar de vraag die open staat',
