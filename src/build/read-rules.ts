@@ -22,13 +22,19 @@ export function compileAll(
   )
   const { ruleSet, findings } = loadRuleSet(files)
   if (!ruleSet) return { variants: [], places: [], findings }
-  const resolved = listVariants(ruleSet).map(({ id }) => resolveVariant(ruleSet, id, { date: today, hash: sha256 }))
+  // where a town is not on the list, the rules of the country alone still say a good deal
+  const base = { id: BASE, name: ruleSet.base.head.title.nl, extends: '', example: false, postcodes: [], area: null }
+  const places = [...listVariants(ruleSet), base]
+  const resolved = places.map(({ id }) => resolveVariant(ruleSet, id, { date: today, hash: sha256 }))
   return {
-    places: listVariants(ruleSet),
+    places,
     variants: resolved.flatMap(({ variant }) => variant ?? []),
     findings: distinct([...findings, ...resolved.flatMap((one) => one.findings)]),
   }
 }
+
+/** The rules of the country, without any town. */
+const BASE = 'base'
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 

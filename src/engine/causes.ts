@@ -5,6 +5,7 @@ import type { VCheck, VQuestion } from '../model/variant.ts'
 import type { Assessment } from './assessment.ts'
 import type { Case } from './case.ts'
 import { isDecided, refinedValue, twinOf } from './facts.ts'
+import { questionOfFieldCheck } from './field-checks.ts'
 import { questionsOf } from './questions.ts'
 import { rowRef } from './reader.ts'
 
@@ -35,6 +36,8 @@ export function causesOf(one: Case, found: Found): readonly Cause[] {
     const others = [question.settledBy, question.refinedBy].flatMap((expr) => (expr ? keysIn(one, expr, found.row, new Set()) : []))
     return [...new Set([...own, ...others])].slice(0, MOST).map((key): Cause => ({ kind: 'answer', key }))
   }
+  const field = questionOfFieldCheck(found.id)
+  if (field !== null) return [{ kind: 'answer', key: answerKey(field, found.row) }]
   const check = one.index.checks.get(found.id)
   if (!check) return []
   const place = placesIn(one)

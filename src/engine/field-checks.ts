@@ -58,6 +58,8 @@ export function fieldChecks({ variant, memo }: Case): Assessment['checks'] {
 }
 
 const PREFIX = 'field.'
+/** The question whose answer a check of this kind is about. */
+export const questionOfFieldCheck = (id: string): string | null => (id.startsWith(PREFIX) ? id.slice(PREFIX.length) : null)
 const fieldCheckId = (question: string): string => `${PREFIX}${question}`
 const isHeld = ({ id, notBefore, notAfter, abroad }: VQuestion): boolean =>
   notBefore !== null || notAfter !== null || abroad !== null || id === POSTCODE

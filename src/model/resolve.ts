@@ -46,9 +46,16 @@ export function resolveVariant(
 /** Every town, district and named area, in the order of their ids, with the postcodes it is proposed for; an area with where it lies. */
 export const listVariants = (
   ruleSet: RuleSet,
-): { id: string; name: string; extends: string; postcodes: readonly string[]; area: Layer['area'] }[] =>
+): { id: string; name: string; extends: string; example: boolean; postcodes: readonly string[]; area: Layer['area'] }[] =>
   [...ruleSet.layers.values()]
-    .map((layer) => ({ id: layer.id, name: layer.name, extends: layer.extends, postcodes: layer.data.postcodes ?? [], area: layer.area }))
+    .map((layer) => ({
+      id: layer.id,
+      name: layer.name,
+      extends: layer.extends,
+      example: layer.data.example === true,
+      postcodes: layer.data.postcodes ?? [],
+      area: layer.area,
+    }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
 
 function compile(context: Resolving, id: string, hash: ResolveOptions['hash']): Variant {

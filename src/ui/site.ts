@@ -8,6 +8,8 @@ import type { Variant } from '../model/variant.ts'
 /** A town to choose; its rules are fetched when it is chosen. */
 export interface TownEntry extends Proposable {
   readonly name: string
+  /** Made up, to try. */
+  readonly example?: boolean
   load(): Promise<{ readonly variant: Variant }>
 }
 

@@ -3,8 +3,10 @@ import { fireEvent, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { Draft } from '../../src/draft/draft.ts'
 import { inMemory } from '../../src/draft/storage.ts'
+import { AboutPage } from '../../src/ui/pages/AboutPage.tsx'
 import { OutcomePage } from '../../src/ui/pages/OutcomePage.tsx'
 import { StartPage } from '../../src/ui/pages/StartPage.tsx'
+import { exampleOf } from '../journeys/example.ts'
 import { EMPTY, showPage } from './page.tsx'
 
 const notUsed = () => Promise.reject(new Error('not in this test'))
@@ -18,7 +20,8 @@ const towns = [
     area: { streets: ['Bavelseparklaan'], postcodes: [], question: null },
     load: notUsed,
   },
-  { id: 'voorbeeld', name: 'Voorbeeld', extends: 'base', postcodes: [], area: null, load: notUsed },
+  { id: 'voorbeeld', name: 'Voorbeeld', extends: 'base', example: true, postcodes: [], area: null, load: notUsed },
+  { id: 'base', name: 'Regels', extends: '', postcodes: [], area: null, load: notUsed },
 ]
 const type = (label: string, value: string): void => void fireEvent.change(screen.getByLabelText(label), { target: { value } })
 const town = (): string => (screen.getByLabelText(/welke gemeente/) as HTMLSelectElement).value
@@ -48,8 +51,55 @@ test('the postcode proposes the town, a street the area, and the applicant has t
 test('a postcode of no town says so and proposes nothing', () => {
   showPage(<StartPage problem={null} />, EMPTY, 'nl', { towns })
   type('Postcode van de zaak', '9999 ZZ')
+  expect(town()).toBe('')
+  expect(screen.getByText(/staat geen gemeente op deze site.*staat er niet bij/)).toBeDefined()
+  // and what an earlier postcode proposed does not stay
+  type('Postcode van de zaak', '4817 AA')
   expect(town()).toBe('breda')
-  expect(screen.getByText(/staat geen gemeente op deze site/)).toBeDefined()
+  type('Postcode van de zaak', '9999 ZZ')
+  expect(town()).toBe('')
+})
+
+test('no town is chosen beforehand, and none is no beginning', async () => {
+  const storage = inMemory()
+  showPage(<StartPage problem={null} />, EMPTY, 'nl', { towns, storage })
+  expect(town()).toBe('')
+  fireEvent.click(screen.getByRole('button', { name: 'Beginnen' }))
+  expect(screen.getByText(/Kies een gemeente, of kies dat/)).toBeDefined()
+  expect((await storage.list()).drafts).toEqual([])
+})
+
+test('a postcode that cannot be one is told while it is typed', () => {
+  showPage(<StartPage problem={null} />, EMPTY, 'nl', { towns })
+  type('Postcode van de zaak', 'abc')
+  expect(screen.getByText(/Vul een postcode in/)).toBeDefined()
+  type('Postcode van de zaak', '481')
+  expect(screen.queryByText(/Vul een postcode in/)).toBeNull()
+})
+
+test('towns that were made up stand apart, and "not listed" is a choice', () => {
+  showPage(<StartPage problem={null} />, EMPTY, 'nl', { towns })
+  expect(screen.getByText('Voorbeeld').closest('optgroup')?.label).toMatch(/geen echte gemeente/)
+  expect(screen.getByRole('option', { name: 'Mijn gemeente staat er niet bij' })).toBeDefined()
+})
+
+test('before the first question it is said how one hands in here', () => {
+  showPage(<AboutPage place={{ kind: 'about', draft: 'abc123' }} />, { ...EMPTY, variant: 'amsterdam' })
+  expect(screen.getAllByText(/U neemt uw antwoorden dan zelf over in dat formulier: hoogstens ongeveer \d+ vakken/).length).toBeGreaterThan(
+    0,
+  )
+  expect(screen.getByText(/heeft onze formulieren niet overgenomen/)).toBeDefined()
+  expect(screen.getByText(/\d+ gegevens in deze regels zijn niet gecontroleerd/)).toBeDefined()
+})
+
+test('the costs say a sum per year apart, and no bare number as calculation', () => {
+  showPage(<OutcomePage place={{ kind: 'outcome', draft: 'abc123' }} />, exampleOf('cafe-terrace-machines'))
+  const table = screen.getByRole('table', { name: 'Wat het kost' })
+  expect(table.textContent).toContain('Samen, elk jaar')
+  expect(table.textContent).not.toMatch(/Berekening: [\d.,]*(?:Bron|$)|Berekening: \?/)
+  const [first] = document.querySelectorAll('.verdicts > li')
+  expect(first?.getAttribute('data-verdict')).toBe('needed')
+  expect(screen.getByText(/Dat lukt alleen als u vandaag alles compleet inlevert/)).toBeDefined()
 })
 
 test('the outcome says when the address lies in an area with rules of its own', () => {

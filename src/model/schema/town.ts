@@ -127,6 +127,8 @@ const layerFields = {
   schema: SCHEMA_VERSION,
   id: TownId,
   name: z.string().min(1),
+  /** No real place: made up to show or to try. Never in the public list of towns. */
+  example: z.boolean().optional(),
   version: z.string().optional(),
   /** `base`, or the layer it refines: `amsterdam`, `amsterdam/centrum`. */
   extends: z.string().min(1),

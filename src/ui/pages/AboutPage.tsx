@@ -1,9 +1,12 @@
+import { hasAdoptedForms, waysIn } from '../../engine/hand-in.ts'
+import { openPoints } from '../../engine/open-points.ts'
 import { readerOn } from '../../engine/reader.ts'
 import { isUnknown, type Value } from '../../feel/value.ts'
 import { type Field, grouped } from '../../machine/pages.ts'
 import type { Place } from '../../machine/place.ts'
 import { onwardFrom } from '../../machine/walk-tree.ts'
 import type { VQuestion } from '../../model/variant.ts'
+import { Link } from '../parts/Link.tsx'
 import { QuestionsForm } from '../parts/QuestionsForm.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'
@@ -20,6 +23,8 @@ export function AboutPage({ place }: { place: Extract<Place, { draft: string }> 
       const value = one.memo.get(`fact|${question.id}|`) as Value
       return { key: question.id, question, row: null, open: isUnknown(value), needed: isUnknown(value) }
     })
+  // a date that nobody knows yet stays unknown: the tree can do without
+  const mayGoOn = onwardFrom(variant, null, readerOn(one)).kind === 'step'
   const onwards = (): void => {
     const next = onwardFrom(variant, null, readerOn(session.view().one))
     if (next.kind === 'step') go({ kind: 'step', draft: place.draft, step: next.id, back: false })
@@ -27,10 +32,40 @@ export function AboutPage({ place }: { place: Extract<Place, { draft: string }> 
   }
   return (
     <Screen title={words.about.title}>
-      <QuestionsForm groups={grouped(variant, fields)} onDone={onwards} />
+      <HandIn draft={place.draft} />
+      {mayGoOn && <p>{words.about.later}</p>}
+      <QuestionsForm groups={grouped(variant, fields)} onDone={onwards} {...(mayGoOn && { onLater: onwards })} />
     </Screen>
   )
 }
 
 /** Asked of everybody: it has no condition and is not computed. */
 const isIntake = (question: VQuestion): boolean => question.when === null && question.derived === null
+
+/** How one hands in here, said before the first question: what this site does for it and what not. */
+function HandIn({ draft }: { draft: string }) {
+  const { words, lang } = useJourney()
+  const { view } = useDraft()
+  const { variant, assessment } = view
+  const points = openPoints(variant, assessment.dates.filing, lang).length
+  const text = words.about.handIn
+  return (
+    <details className="fold" open>
+      <summary>{text.title(variant.name)}</summary>
+      <ul className="utrecht-unordered-list">
+        {waysIn(variant, lang).map(({ kind, names, copied, noAddress }) => (
+          <li key={kind}>
+            <strong>{words.send.channel[kind] ?? kind}</strong>: {names.join(', ')}. {copied !== null && text.copied(copied)}{' '}
+            {copied === null && kind !== 'unknown' && text.paper} {noAddress && text.noAddress}
+          </li>
+        ))}
+        <li>{hasAdoptedForms(variant) ? text.adopted : text.notAdopted}</li>
+        {points > 0 && (
+          <li>
+            {text.unverified(points)} <Link to={{ kind: 'sources', draft }}>{words.footer.sources}</Link>
+          </li>
+        )}
+      </ul>
+    </details>
+  )
+}

@@ -101,7 +101,7 @@ export function OutcomePage({ place }: { place: Extract<Place, { draft: string }
       {assessment.checks.length === 0 && <p>{words.outcome.noWarnings}</p>}
       <Checks shown={warnings.map(checkKey)} />
       {good.length > 0 && (
-        <details className="fold">
+        <details className="fold no-print">
           <summary>
             {words.outcome.severity.info} ({good.length})
           </summary>

@@ -10,7 +10,7 @@ import { Alert } from '../parts/Alert.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Drafts } from '../parts/Drafts.tsx'
 import { Screen } from '../parts/Screen.tsx'
-import { answersOf, TownChoice } from '../parts/TownChoice.tsx'
+import { answersOf, isPostcode, TownChoice } from '../parts/TownChoice.tsx'
 import type { PacketRead } from '../site.ts'
 import { useJourney } from '../use-journey.ts'
 
@@ -26,7 +26,8 @@ const filesOfPacket = ({ files }: OpenedPacket, { attachments }: AnswerFile) =>
 /** Begin, go on, or open a file. */
 export function StartPage({ problem }: { problem: string | null }) {
   const { words, site, go, session } = useJourney()
-  const [where, setWhere] = useState({ town: site.towns[0]?.id ?? '', postcode: '', street: '' })
+  const [where, setWhere] = useState({ town: '', postcode: '', street: '' })
+  const [asked, setAsked] = useState(false)
   const [notMine, setNotMine] = useState(false)
   const [fileProblem, setFileProblem] = useState<string | null>(null)
   /** What happened to the pages of a packet that was opened, said before going on with its answers. */
@@ -118,10 +119,13 @@ export function StartPage({ problem }: { problem: string | null }) {
         <form
           onSubmit={(event) => {
             event.preventDefault()
-            void begin()
+            setAsked(true)
+            if (!isPostcode(where.postcode)) document.getElementById('postcode')?.focus()
+            else if (where.town === '') document.getElementById('town')?.focus()
+            else void begin()
           }}
         >
-          <TownChoice where={where} onChange={setWhere} />
+          <TownChoice where={where} onChange={setWhere} asked={asked} />
           <div className="field">
             <label className="option" htmlFor="not-mine">
               <input

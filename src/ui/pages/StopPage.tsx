@@ -10,8 +10,10 @@ export function StopPage({ place }: { place: Extract<Place, { draft: string }> }
   const { words, lang } = useJourney()
   const { view } = useDraft()
   const stop = view.variant.stops.find((each) => each.id === view.assessment.stop?.id)
+  // one form is not for this case, and still something is needed: then it is another way that is meant
+  const needed = view.assessment.licences.some(({ verdict }) => verdict === 'needed')
   return (
-    <Screen title={words.stop.title}>
+    <Screen title={needed ? words.stop.otherTitle : words.stop.title}>
       {stop && (
         <>
           <Alert kind="info">

@@ -15,7 +15,7 @@ export function AddressReuse({ group, row }: { group: Group; row: string | null 
   const known = knownAddresses()
   if (known.length === 0) return null
   return (
-    <p className="reuse">
+    <p className="reuse buttons">
       {known.map((address) => (
         <Button key={address.key} look="subtle" onClick={() => session.apply(copyEdits(address))}>
           {words.reuse(address.name)}

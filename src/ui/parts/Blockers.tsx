@@ -67,6 +67,7 @@ function Blocker({ check, agree }: { check: Assessment['checks'][number]; agree:
   const { view } = useDraft()
   const { one, answers, draft } = view
   const question = clashing(one, check)
+  const causes = causesOf(one, check)
   const clash = question ? disagreement(one, question, check.row) : null
   return (
     <Alert
@@ -81,14 +82,18 @@ function Blocker({ check, agree }: { check: Assessment['checks'][number]; agree:
         </p>
       )}
       {check.unverified && <p className="quiet">{words.unverified}</p>}
-      <p>{words.blockers.change}</p>
-      <ul className="utrecht-unordered-list">
-        {causesOf(one, check).map((cause) => (
-          <li key={cause.kind === 'row' ? cause.row : cause.key}>
-            <Link to={placeOfCause(one, answers, draft.id, cause)}>{nameOf(view, cause, lang, words)}</Link>
-          </li>
-        ))}
-      </ul>
+      {causes.length > 0 && (
+        <>
+          <p>{words.blockers.change}</p>
+          <ul className="utrecht-unordered-list">
+            {causes.map((cause) => (
+              <li key={cause.kind === 'row' ? cause.row : cause.key}>
+                <Link to={placeOfCause(one, answers, draft.id, cause)}>{nameOf(view, cause, lang, words)}</Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {clash && (
         <p className="buttons no-print">
           {clash.ways.map((way) => (

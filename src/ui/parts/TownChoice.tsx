@@ -11,15 +11,32 @@ export interface Where {
 }
 
 /** The postcode proposes the town, district or area by a table on this page; the list below has the last word. */
-export function TownChoice({ where, onChange }: { where: Where; onChange: (next: Where) => void }) {
+export function TownChoice({
+  where,
+  onChange,
+  asked,
+}: {
+  where: Where
+  onChange: (next: Where) => void
+  /** Somebody wanted to begin: what is missing is said. */
+  asked: boolean
+}) {
   const { words, site } = useJourney()
   const [chosen, setChosen] = useState(false)
   const proposal = proposeTown(site.towns, where.postcode, where.street)
   const typed = (next: Where): void => {
     const proposed = proposeTown(site.towns, next.postcode, next.street)
     if (proposed) setChosen(false)
-    onChange(proposed ? { ...next, town: proposed.id } : next)
+    // what an earlier postcode proposed does not stay with another one
+    onChange(proposed ? { ...next, town: proposed.id } : { ...next, town: chosen ? next.town : '' })
   }
+  const noPostcode = !canBecomePostcode(where.postcode) || (asked && !isPostcode(where.postcode))
+  const groups = [
+    { label: null, towns: site.towns.filter(({ id, example }) => !example && id !== BASE) },
+    { label: words.start.examples, towns: site.towns.filter(({ example }) => example) },
+  ]
+  const hasBase = site.towns.some(({ id }) => id === BASE)
+  const noTown = asked && where.town === ''
   const complete = /^\s*\d{4}/.test(where.postcode)
   const name = site.towns.find(({ id }) => id === proposal?.id)?.name
   return (
@@ -31,12 +48,21 @@ export function TownChoice({ where, onChange }: { where: Where; onChange: (next:
         <p className="utrecht-form-field-description" id="postcode-hint">
           {words.start.postcodeHint}
         </p>
+        <div role="status">
+          {noPostcode && (
+            <p className="utrecht-form-field-error-message" id="postcode-error">
+              <span className="visually-hidden">{words.errorPrefix} </span>
+              {words.problems.postcode}
+            </p>
+          )}
+        </div>
         <input
           id="postcode"
           className="utrecht-textbox utrecht-textbox--html-input"
           size={8}
           autoComplete="off"
-          aria-describedby="postcode-hint"
+          aria-describedby={noPostcode ? 'postcode-hint postcode-error' : 'postcode-hint'}
+          aria-invalid={noPostcode}
           value={where.postcode}
           onChange={(event) => typed({ ...where, postcode: event.target.value })}
         />
@@ -64,27 +90,64 @@ export function TownChoice({ where, onChange }: { where: Where; onChange: (next:
           {words.start.town}
         </label>
         <p role="status" className="quiet">
-          {complete && !chosen && (name === undefined ? words.start.notProposed : words.start.proposed(name))}
+          {complete && !chosen && name !== undefined && words.start.proposed(name)}
+          {complete && !chosen && name === undefined && words.start.notProposed}
+          {where.town === BASE && words.start.elsewhere}
         </p>
+        {noTown && (
+          <p className="utrecht-form-field-error-message" id="town-error">
+            <span className="visually-hidden">{words.errorPrefix} </span>
+            {words.start.chooseTown}
+          </p>
+        )}
         <select
           id="town"
           className="select"
           value={where.town}
+          aria-invalid={noTown}
+          aria-describedby={noTown ? 'town-error' : undefined}
           onChange={(event) => {
             setChosen(true)
             onChange({ ...where, town: event.target.value })
           }}
         >
-          {site.towns.map((each) => (
-            <option key={each.id} value={each.id}>
-              {each.name}
-            </option>
-          ))}
+          <option value="">{words.choose}</option>
+          {groups.map(({ label, towns }) => {
+            const options = towns.map((each) => (
+              <option key={each.id} value={each.id}>
+                {each.name}
+              </option>
+            ))
+            if (label === null)
+              return [
+                ...options,
+                hasBase && (
+                  <option key={BASE} value={BASE}>
+                    {words.start.notListed}
+                  </option>
+                ),
+              ]
+            return (
+              options.length > 0 && (
+                <optgroup key={label} label={label}>
+                  {options}
+                </optgroup>
+              )
+            )
+          })}
         </select>
       </div>
     </>
   )
 }
+
+/** The rules of the country alone, for a town that has none on this site. */
+const BASE = 'base'
+
+/** May stay empty; four digits are enough to propose a town. */
+export const isPostcode = (typed: string): boolean => typed.trim() === '' || /^\s*[1-9]\d{3}\s*([A-Za-z]{2})?\s*$/.test(typed)
+/** Somebody may be typing still. */
+const canBecomePostcode = (typed: string): boolean => /^\s*(?:[1-9]\d{0,2}|[1-9]\d{3}\s*[A-Za-z]{0,2})?\s*$/.test(typed)
 
 /** What was typed here is an answer, and is not asked again. */
 export function answersOf({ postcode, street }: Where): Record<string, string> {

@@ -107,7 +107,13 @@ export const EN = {
     street: 'Street of the business',
     streetHint: 'May stay empty. Some streets have rules of their own.',
     proposed: (name: string) => `Proposal: ${name}. Not right? Then choose yourself.`,
-    notProposed: 'No municipality on this site has this postcode. Choose yourself.',
+    notProposed:
+      'No municipality on this site has this postcode. You can go on with the rules that hold in the whole country: choose "My municipality is not listed".',
+    notListed: 'My municipality is not listed',
+    elsewhere:
+      'You only get the rules that hold in the whole country. What your municipality decides itself is then shown as a question for the municipality.',
+    examples: 'Examples to try (no real municipality)',
+    chooseTown: 'Choose a municipality, or choose that yours is not listed',
     town: 'In which municipality or district will your business be?',
     notMine: 'This is not my device: keep nothing',
     notMineHint: 'Your answers are then gone when you close this page. You can still save them as a file.',
@@ -154,10 +160,29 @@ export const EN = {
     const parts = [answers > 0 && counted(answers, 'question', 'questions'), lists > 0 && counted(lists, 'list', 'lists')]
     return `Still to do: ${parts.filter(Boolean).join(' and ')}`
   },
-  about: { title: 'Your application' },
+  about: {
+    title: 'Your application',
+    later: 'Do you not know the date yet? Then choose "Fill in later". What depends on the date stays open.',
+    handIn: {
+      title: (town: string) => `How you hand in later (${town})`,
+      copied: (boxes: number) =>
+        `You then copy your answers into that form yourself: at most about ${counted(boxes, 'box', 'boxes')}, and fewer when not everything applies to you.`,
+      paper: 'You hand in the PDF of this site, with your signature.',
+      noAddress: 'We do not always know the address: then you ask the municipality.',
+      adopted: 'The municipality has adopted one or more of our forms.',
+      notAdopted: 'The municipality has not adopted our forms. The PDF is a preparation: ask whether you may hand it in like this.',
+      unverified: (count: number) =>
+        count === 1 ? '1 fact in these rules is not checked or not known.' : `${count} facts in these rules are not checked or not known.`,
+    },
+  },
   step: (now: number, total: number, certain: boolean) => `Question ${now} of ${certain ? '' : 'at most '}${total}`,
   wholeTree: 'See the whole decision tree',
-  stop: { title: 'This form is not for you', where: 'Where to go instead', change: 'Change the answer' },
+  stop: {
+    title: 'This form is not for you',
+    otherTitle: 'You arrange your licence in another place',
+    where: 'Where to go instead',
+    change: 'Change the answer',
+  },
   summary: {
     title: 'So far',
     licences: 'Permits and notifications',

@@ -109,7 +109,13 @@ export const NL = {
     street: 'Straat van de zaak',
     streetHint: 'Mag leeg blijven. In sommige straten gelden eigen regels.',
     proposed: (name: string) => `Voorstel: ${name}. Klopt dat niet? Kies dan zelf.`,
-    notProposed: 'Van deze postcode staat geen gemeente op deze site. Kies zelf.',
+    notProposed:
+      'Van deze postcode staat geen gemeente op deze site. U kunt wel verder met de regels die in heel Nederland gelden: kies "Mijn gemeente staat er niet bij".',
+    notListed: 'Mijn gemeente staat er niet bij',
+    elsewhere:
+      'U krijgt alleen de regels die in heel Nederland gelden. Wat uw gemeente zelf bepaalt, staat er dan bij als vraag aan de gemeente.',
+    examples: 'Voorbeelden om te proberen (geen echte gemeente)',
+    chooseTown: 'Kies een gemeente, of kies dat uw gemeente er niet bij staat',
     town: 'In welke gemeente of welk stadsdeel komt uw zaak?',
     notMine: 'Dit is niet mijn apparaat: bewaar niets',
     notMineHint: 'Dan zijn uw antwoorden weg als u deze pagina sluit. U kunt ze wel als bestand bewaren.',
@@ -156,10 +162,31 @@ export const NL = {
     const parts = [answers > 0 && counted(answers, 'vraag', 'vragen'), lists > 0 && counted(lists, 'lijst', 'lijsten')]
     return `Nog te doen: ${parts.filter(Boolean).join(' en ')}`
   },
-  about: { title: 'Uw aanvraag' },
+  about: {
+    title: 'Uw aanvraag',
+    later: 'Weet u de datum nog niet? Kies dan "Later invullen". Wat van de datum afhangt, blijft dan open.',
+    handIn: {
+      title: (town: string) => `Zo levert u straks in (${town})`,
+      copied: (boxes: number) =>
+        `U neemt uw antwoorden dan zelf over in dat formulier: hoogstens ongeveer ${counted(boxes, 'vak', 'vakken')}, en minder als niet alles voor u geldt.`,
+      paper: 'U levert de pdf van deze site in, met uw handtekening.',
+      noAddress: 'Het adres daarvoor weten wij niet altijd: dat vraagt u dan aan de gemeente.',
+      adopted: 'De gemeente heeft een of meer van onze formulieren overgenomen.',
+      notAdopted: 'De gemeente heeft onze formulieren niet overgenomen. De pdf is een voorbereiding: vraag of u hem zo mag inleveren.',
+      unverified: (count: number) =>
+        count === 1
+          ? '1 gegeven in deze regels is niet gecontroleerd of niet bekend.'
+          : `${count} gegevens in deze regels zijn niet gecontroleerd of niet bekend.`,
+    },
+  },
   step: (now: number, total: number, certain: boolean) => `Vraag ${now} van ${certain ? '' : 'hoogstens '}${total}`,
   wholeTree: 'Bekijk de hele beslisboom',
-  stop: { title: 'Dit formulier is niet voor u', where: 'Waar u wel moet zijn', change: 'Antwoord veranderen' },
+  stop: {
+    title: 'Dit formulier is niet voor u',
+    otherTitle: 'Uw vergunning regelt u op een andere plek',
+    where: 'Waar u wel moet zijn',
+    change: 'Antwoord veranderen',
+  },
   summary: {
     title: 'Tot nu toe',
     licences: 'Vergunningen en meldingen',
