@@ -147,12 +147,12 @@ export interface Said {
 
 /** Boxes of the packet that a question names: by form, number and label. */
 export function boxesNamed(packet: PrintedPacket, named: Said['boxes']): PrintedBox[] {
-  return packet.boxes.filter((printed) =>
-    named.some(
-      ({ form, box }) =>
-        squash(form) === squash(printed.form) && (box.startsWith(`${printed.nr} `) || squash(box).endsWith(squash(printed.label))),
-    ),
-  )
+  const wanted = named.map(({ form, box }) => ({ form: squash(form), box, label: squash(box) }))
+  return packet.boxes.filter((printed) => {
+    const form = squash(printed.form)
+    const label = squash(printed.label)
+    return wanted.some((one) => one.form === form && (one.box.startsWith(`${printed.nr} `) || (label !== '' && one.label.endsWith(label))))
+  })
 }
 
 /** Null: stands there, or it is a choice, or the question names no box. Else what is wrong. */
@@ -217,21 +217,31 @@ export interface Seen {
   readonly field: Pick<SeenField, 'label' | 'value' | 'boxes'>
 }
 
-/** Filled boxes that only questions without an answer name. `explained`: whether something else that was answered may have filled it. */
-export function nobodySaid(seen: readonly Seen[], packet: PrintedPacket, explained: (box: PrintedBox) => boolean): Breach[] {
+/** Filled boxes that only questions without an answer name. `explained`: whether something else that was answered may have filled it; `about`: the
+ * question that was left empty. */
+export function nobodySaid(
+  seen: readonly Seen[],
+  packet: PrintedPacket,
+  explained: (box: PrintedBox) => boolean,
+): (Breach & { readonly about: string })[] {
   const empty = seen.filter(({ field }) => field.value === '' && field.boxes.length > 0)
-  return packet.boxes.flatMap((box) => {
-    if (box.state !== 'filled') return []
-    const names = ({ field }: Seen): boolean => boxesNamed({ ...packet, boxes: [box] }, field.boxes).length > 0
-    const asking = empty.filter(names)
-    if (asking.length === 0 || seen.some((one) => one.field.value !== '' && names(one)) || explained(box)) return []
-    return [
-      breach(
-        'nobodySaid',
-        `${box.nr} ${box.label}${box.section ? ` (${box.section})` : ''} says "${box.text}"; "${asking[0]?.field.label}" names it and was left empty`,
-      ),
-    ]
-  })
+  const answered = seen.filter(({ field }) => field.value !== '' && field.boxes.length > 0)
+  const filled = { ...packet, boxes: packet.boxes.filter(({ state }) => state === 'filled') }
+  const explain = new Set(answered.flatMap(({ field }) => boxesNamed(filled, field.boxes)))
+  const told = new Set<PrintedBox>()
+  return empty.flatMap(({ field }) =>
+    boxesNamed(filled, field.boxes).flatMap((box) => {
+      if (explain.has(box) || told.has(box) || explained(box)) return []
+      told.add(box)
+      const where = box.section ? ` (${box.section})` : ''
+      return [
+        {
+          ...breach('nobodySaid', `${box.nr} ${box.label}${where} says "${box.text}"; "${field.label}" names it and was left empty`),
+          about: field.label,
+        },
+      ]
+    }),
+  )
 }
 
 /** Open boxes by the words of a page: `Er staan nog 3 vakken open`; 0 when it says that all is filled in; null when it says neither. */

@@ -33,7 +33,15 @@ export interface Run {
 }
 
 /** Without spaces and case: what a line break may part. */
-export const squash = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
+export function squash(text: string): string {
+  const known = squashed.get(text)
+  if (known !== undefined) return known
+  const made = text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
+  if (squashed.size > 20_000) squashed.clear()
+  if (text.length < 400) squashed.set(text, made)
+  return made
+}
+const squashed = new Map<string, string>()
 
 /** Reads the packet as somebody does who has it in front of them: numbers in the left column, what stands beside them. */
 export async function readPrinted(bytes: Uint8Array): Promise<PrintedPacket> {

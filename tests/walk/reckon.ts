@@ -2,7 +2,17 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { personIn } from './choose.ts'
 import type { SeenField, SeenPage } from './in-page.ts'
-import { type Breach, completeIsWhole, hoursStand, nobodySaid, openIsCounted, reviewTells, type Said, typedStands } from './laws.ts'
+import {
+  type Breach,
+  completeIsWhole,
+  hoursStand,
+  type Law,
+  nobodySaid,
+  openIsCounted,
+  reviewTells,
+  type Said,
+  typedStands,
+} from './laws.ts'
 import { type PrintedPacket, readPrinted } from './packet-text.ts'
 import type { Say } from './page-reader.ts'
 import type { Chance } from './random.ts'
@@ -20,24 +30,27 @@ export interface Reckoning {
   readonly chance: Chance
   /** Postcode that was typed on the start page. */
   readonly postcode: string
+  /** Only this law is of interest: what others need is left out. */
+  readonly only: Law | null
 }
 
 /** After the walk: review, packet, file and command line are held against what was said. */
 export async function reckon(walker: Walker, by: Reckoning): Promise<PrintedPacket | null> {
+  const wants = (...laws: readonly Law[]): boolean => by.only === null || laws.includes(by.only)
   await walker.speak('nl')
   if (!(await walker.toReview())) return null
   const review = walker.here
   await walker.toOverview()
-  const complete = await completeRows(walker)
+  const complete = wants('completeIsWhole') ? await completeRows(walker) : []
   if (!(await walker.toPlace('packet'))) return null
   const { packet, kenmerk, bytes } = await makePacket(walker, by.folder)
   walker.judge('openIsCounted', openIsCounted(walker.here, packet))
   walker.judge('completeIsWhole', completeIsWhole(review, complete, packet))
-  await commandLine(walker, by, kenmerk, bytes)
+  if (wants('fileAccepted', 'sameBytes')) await commandLine(walker, by, kenmerk, bytes)
   walker.judge('hoursStand', hoursOf(walker, packet))
-  await typed(walker, review, packet)
-  await stated(walker, by, packet)
-  await foundAgain(walker, by, packet)
+  if (wants('typedStands', 'reviewTells')) await typed(walker, review, packet)
+  if (wants('nobodySaid')) await stated(walker, by, packet)
+  if (wants('foundAgain')) await foundAgain(walker, by, packet)
   return packet
 }
 
@@ -132,14 +145,20 @@ const sayOf = (field: SeenField, before: Say): Say =>
 /** Boxes that say something: a question that was answered must name them, or none that was left empty may. */
 async function stated(walker: Walker, { postcode }: Reckoning, packet: PrintedPacket): Promise<void> {
   const explained = (box: { readonly text: string }): boolean => postcode !== '' && box.text.includes(postcode)
-  const judgeNow = (): Breach[] => nobodySaid([...walker.known.values()], packet, explained)
+  const judgeNow = (): ReturnType<typeof nobodySaid> => nobodySaid([...walker.known.values()], packet, explained)
   if (judgeNow().length === 0) return walker.judge('nobodySaid', [])
-  // panels that were read before a form was needed did not name its boxes yet
-  for (const address of new Set([...walker.known.values()].map((known) => known.address))) {
+  // panels that were read before a form was needed did not name its boxes yet; the page of the question that was left empty comes first
+  const asking = new Set(judgeNow().map(({ about }) => about))
+  const addresses = [...walker.known.values()]
+    .sort((a, b) => Number(asking.has(b.field.label)) - Number(asking.has(a.field.label)))
+    .filter(({ field }) => asking.has(field.label) || (field.value !== '' && field.boxes.length === 0))
+    .map(({ address }) => address)
+  for (const address of new Set(addresses)) {
     if (!address.includes('/')) continue
     await walker.toAddress(address)
     await walker.reader.openWhys()
     walker.see(await walker.reader.read())
+    if (judgeNow().length === 0) break
   }
   walker.judge('nobodySaid', judgeNow())
 }

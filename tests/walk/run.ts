@@ -70,6 +70,7 @@ export async function walk(
         today,
         chance: new Chance(seed + 1),
         postcode: begin?.do === 'begin' ? begin.postcode : '',
+        only,
       })
       boxes = packet?.boxes.length ?? 0
     }
