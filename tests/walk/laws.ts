@@ -11,6 +11,7 @@ export const LAWS = {
   completeIsWhole: 'What is shown as complete has no open box in the packet.',
   openIsCounted: 'The page counts as many open boxes as the packet has.',
   reviewTells: 'The review shows what was typed.',
+  noClash: 'Whoever answers what is asked is not told afterwards that two answers do not fit.',
   neverOver: '"Continue" goes over no page of a topic with something open on it.',
   countGrows: 'What is left grows only when an answer changed, not by leaving, coming back, reloading or another language.',
   sameAgain: 'A page shows the same questions and answers when one comes back to it and nothing changed meanwhile.',
@@ -271,6 +272,14 @@ const list = (boxes: readonly PrintedBox[]): string =>
     .slice(0, 4)
     .map((box) => `${box.nr} ${box.label}`)
     .join('; ')
+
+/** What the page before the packet says about two answers of the same thing. */
+export const noClash = (page: SeenPage): Breach[] =>
+  page.messages.flatMap(({ text }) =>
+    /Twee antwoorden passen niet|gaf eerder een ander antwoord/.test(text)
+      ? [breach('noClash', `"${page.title}" says: ${text.slice(0, 240)}`)]
+      : [],
+  )
 
 /** The review says that all questions are answered; cards say that they are complete. */
 export function completeIsWhole(review: SeenPage, completeRows: readonly string[], packet: PrintedPacket): Breach[] {

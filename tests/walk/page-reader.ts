@@ -140,19 +140,30 @@ export class PageReader {
   }
 
   private async choose(of: FieldName, option: string): Promise<void> {
-    const control = await this.element({ field: { ...of, option } })
-    if (!control) throw new NotOnPage(`"${of.label}" does not offer "${option}"`)
-    await control.check({ timeout: this.patience, force: true })
+    await this.on({ ...of, option }, (control) => control.check({ timeout: this.patience, force: true }))
   }
 
   private async tick(of: FieldName & FieldPart, on: boolean): Promise<void> {
-    const control = await this.control(of)
-    if ((await control.isChecked()) !== on) await control.click({ timeout: this.patience })
+    await this.on(of, async (control) => {
+      if ((await control.isChecked()) !== on) await control.click({ timeout: this.patience })
+    })
   }
 
   private async fill(of: FieldName & FieldPart, text: string): Promise<void> {
-    const control = await this.control(of)
-    if ((await control.inputValue()) !== text) await control.fill(text, { timeout: this.patience })
+    await this.on(of, async (control) => {
+      if ((await control.inputValue()) !== text) await control.fill(text, { timeout: this.patience })
+    })
+  }
+
+  /** What follows from the answer before may draw the page anew just now: then the control is looked for again. */
+  private async on(of: FieldName & FieldPart, act: (control: ElementHandle<HTMLElement | SVGElement>) => Promise<void>): Promise<void> {
+    for (let tries = 0; ; tries += 1) {
+      try {
+        return await act(await this.control(of))
+      } catch (error) {
+        if (tries > 2 || !(error instanceof Error) || !error.message.includes('not attached')) throw error
+      }
+    }
   }
 
   private async control(of: FieldName & FieldPart): Promise<ElementHandle<HTMLElement | SVGElement>> {

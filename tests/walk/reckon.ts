@@ -8,6 +8,7 @@ import {
   hoursStand,
   type Law,
   nobodySaid,
+  noClash,
   openIsCounted,
   reviewTells,
   type Said,
@@ -45,6 +46,7 @@ export async function reckon(walker: Walker, by: Reckoning): Promise<PrintedPack
   if (!(await walker.toPlace('packet'))) return null
   const { packet, kenmerk, bytes } = await makePacket(walker, by.folder)
   walker.judge('openIsCounted', openIsCounted(walker.here, packet))
+  walker.judge('noClash', noClash(walker.here))
   walker.judge('completeIsWhole', completeIsWhole(review, complete, packet))
   if (wants('fileAccepted', 'sameBytes')) await commandLine(walker, by, kenmerk, bytes)
   walker.judge('hoursStand', hoursOf(walker, packet))
@@ -56,7 +58,9 @@ export async function reckon(walker: Walker, by: Reckoning): Promise<PrintedPack
 
 async function makePacket(walker: Walker, folder: string): Promise<{ packet: PrintedPacket; kenmerk: string; bytes: Buffer }> {
   const { reader, page } = walker
-  await reader.press(WORDS.nl.make)
+  // what holds a licence back is said first; the pdf can be made all the same
+  const anyway = walker.here.buttons.some(({ text }) => text === WORDS.nl.anyway)
+  await reader.press(anyway ? WORDS.nl.anyway : WORDS.nl.make)
   await page.getByRole('button', { name: WORDS.nl.download, exact: true }).first().waitFor({ timeout: 60_000 })
   const pdf = await walker.download(WORDS.nl.download)
   const path = join(folder, 'packet.pdf')
