@@ -110,6 +110,10 @@ describe('continue', () => {
     const walked = [at(1, 1, field('Hoe veel?'))]
     expect(neverOver('Brandveiligheid', walked, overview('nog 6 vragen Ruimtes (1, nog 5 vragen)'))).toEqual([])
     expect(neverOver('Brandveiligheid', walked, overview('nog 7 vragen Ruimtes (1, nog 5 vragen)'))).toHaveLength(1)
+    expect(
+      neverOver('Brandveiligheid', walked, overview('Nog te doen: 7 vragen en 1 lijst Ruimtes (1, Nog te doen: 5 vragen)')),
+    ).toHaveLength(1)
+    expect(neverOver('Brandveiligheid', walked, overview('Nog te doen: 1 lijst Ruimtes (1)'))).toEqual([])
   })
   test('a press after which the same questions stand there without a word is no way on', () => {
     const before = at(1, 2, field('Naam'))
@@ -139,6 +143,9 @@ describe('coming back', () => {
     ])
     expect(countGrows(page('A', left('ongeveer 53 vragen')), page('B', left('alles beantwoord')), 'reloading')).toEqual([])
     expect(countGrows(page('A', left('alles beantwoord')), page('B', left('1 vraag')), 'reloading')).toHaveLength(1)
+    expect(
+      countGrows(page('A', left('Nog te doen: 5 vragen en 1 lijst')), page('B', left('Nog te doen: 5 vragen en 2 lijsten')), 'reloading'),
+    ).toHaveLength(1)
   })
   test('the other language asks the same and shows the same answers', () => {
     const radio = (chosen: string, ...texts: string[]): SeenField =>

@@ -76,8 +76,9 @@ export function sameInBoth(before: SeenPage, after: SeenPage): Breach[] {
 export function leftOn(page: SeenPage): number | null {
   for (const { term, text } of page.summary) {
     if (!/beantwoorden|te doen|to answer|left/i.test(term)) continue
-    const [, count] = /(\d+)/.exec(text) ?? []
-    return count ? Number(count) : /alles|all|everything|niets|nothing/i.test(text) ? 0 : null
+    const counts = [...text.matchAll(/(\d+) (?:vra|lijst|question|list)/g)].map(([, count]) => Number(count))
+    if (counts.length > 0) return counts.reduce((sum, count) => sum + count, 0)
+    return /\b(alles|alle|all|everything)\b/i.test(text) ? 0 : null
   }
   return null
 }
@@ -132,8 +133,8 @@ export function neverOver(topic: string, pages: readonly SeenPage[], overview: S
 export function openInTopic(overview: SeenPage, topic: string): number | null {
   const card = overview.cards.find(({ title }) => title === topic)
   if (!card) return null
-  const counts = [...card.text.matchAll(/nog (\d+) vra(?:ag|gen)/g)].map(([, count]) => Number(count))
-  if (counts.length === 0) return /Klaar/.test(card.text) ? 0 : null
+  const counts = [...card.text.matchAll(/(\d+) vra(?:ag|gen)/g)].map(([, count]) => Number(count))
+  if (counts.length === 0) return /Klaar|lijst/.test(card.text) ? 0 : null
   const [all = 0, ...lists] = counts
   return all - lists.reduce((sum, count) => sum + count, 0)
 }

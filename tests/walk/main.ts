@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildTo, openBrowser, ROOT, serve } from '../browser/site.ts'
-import { table, told, walkMany } from './run.ts'
+import { OpenBrowser, table, told, walkMany } from './run.ts'
 
 const { values } = parseArgs({
   options: {
@@ -20,7 +20,7 @@ const ready = values.site ?? process.env.HORECA1_SITE
 const folder = ready ?? mkdtempSync(join(tmpdir(), 'horeca1-site-'))
 if (!ready) await buildTo(folder)
 const site = await serve(folder)
-const browser = await openBrowser()
+const browser = new OpenBrowser(openBrowser)
 try {
   const summary = await walkMany(
     browser,

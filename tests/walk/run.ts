@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import { Chooser } from './choose.ts'
 import { type Breach, LAWS, type Law } from './laws.ts'
 import { Chance } from './random.ts'
@@ -29,32 +29,64 @@ export interface Walked {
   readonly stuck: string | null
 }
 
+/** A browser that is opened again when it was closed from outside. */
+export class OpenBrowser {
+  private now: Promise<Browser> | null = null
+  constructor(private readonly open: () => Promise<Browser>) {}
+
+  async get(): Promise<Browser> {
+    const browser = await this.now
+    if (browser?.isConnected()) return browser
+    this.now = this.open()
+    return this.now
+  }
+  async close(): Promise<void> {
+    await (await this.now)?.close()
+  }
+}
+
 export const todayOf = (): string => new Intl.DateTimeFormat('sv-SE').format(new Date())
 
 /** Walks: by chance, or the moves that are given. With `only`, it ends when that law is broken. */
 export async function walk(
-  browser: Browser,
-  { url }: Site,
+  browser: OpenBrowser,
+  site: Site,
   terminal: Terminal,
   seed: number,
   replay: readonly Move[] | null = null,
   only: Law | null = null,
 ): Promise<Walked> {
+  for (let tries = 0; ; tries += 1) {
+    const now = await browser.get()
+    const walked = await walkIn(now, site, terminal, seed, replay, only)
+    if (walked.stuck === null || now.isConnected() || tries > 1) return walked
+  }
+}
+
+async function walkIn(
+  browser: Browser,
+  { url }: Site,
+  terminal: Terminal,
+  seed: number,
+  replay: readonly Move[] | null,
+  only: Law | null,
+): Promise<Walked> {
   const began = Date.now()
   const today = todayOf()
   const folder = mkdtempSync(join(tmpdir(), 'horeca1-walk-'))
-  const context = await browser.newContext({
-    acceptDownloads: true,
-    viewport: { width: 1280, height: 900 },
-    locale: 'nl-NL',
-    reducedMotion: 'reduce',
-  })
+  let context: BrowserContext | null = null
   const moves: Move[] = []
   const chooser = new Chooser(new Chance(seed), today)
   let walker: Walker | null = null
   let boxes = 0
   let stuck: string | null = null
   try {
+    context = await browser.newContext({
+      acceptDownloads: true,
+      viewport: { width: 1280, height: 900 },
+      locale: 'nl-NL',
+      reducedMotion: 'reduce',
+    })
     walker = await Walker.open(context, url)
     const ended = (): boolean => walker?.breaches.some(({ law }) => only === null || law === only) ?? false
     for (let index = 0; !ended(); index += 1) {
@@ -77,7 +109,7 @@ export async function walk(
   } catch (error) {
     stuck = `${error instanceof Error ? error.message.split('\n').slice(0, 3).join(' ') : String(error)} (on "${walker?.now?.title}" ${walker?.now?.address})`
   } finally {
-    await context.close().catch(() => undefined)
+    await context?.close().catch(() => undefined)
     rmSync(folder, { recursive: true, force: true })
   }
   return {
@@ -92,7 +124,7 @@ export async function walk(
 }
 
 /** The shortest part of a walk that breaks the same law. */
-export async function shortest(browser: Browser, site: Site, terminal: Terminal, walked: Walked, limit?: number): Promise<Walked> {
+export async function shortest(browser: OpenBrowser, site: Site, terminal: Terminal, walked: Walked, limit?: number): Promise<Walked> {
   const [first] = walked.breaches
   if (!first) return walked
   let best = walked
@@ -124,7 +156,7 @@ export interface Summary {
 
 /** Many walks, `beside` each other; says how each went. */
 export async function walkMany(
-  browser: Browser,
+  browser: OpenBrowser,
   site: Site,
   {
     walks,
