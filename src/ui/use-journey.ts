@@ -1,6 +1,7 @@
-import { createContext, useContext, useSyncExternalStore } from 'react'
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
 import type { DraftView, Session } from '../draft/session.ts'
 import type { Place } from '../machine/place.ts'
+import { afterPress } from './parts/press.ts'
 import type { Site } from './site.ts'
 import { type Lang, TEXT, type Words } from './text.ts'
 
@@ -23,10 +24,11 @@ export function useJourney(): Journey & { readonly words: Words } {
   return { ...journey, words: TEXT[journey.lang] }
 }
 
-/** The open draft as it is now; renders again after every edit. */
+/** The open draft as it is now; renders again after every edit, but not under a finger or mouse that is down. */
 export function useDraft(): { readonly session: Session; readonly view: DraftView } {
   const { session } = useJourney()
   if (!session) throw new Error('a page of a draft without a draft')
-  const view = useSyncExternalStore(session.subscribe, session.view)
+  const subscribe = useCallback((listener: () => void) => session.subscribe(() => afterPress(listener)), [session])
+  const view = useSyncExternalStore(subscribe, session.view)
   return { session, view }
 }

@@ -66,3 +66,16 @@ test('a lunchroom that closes at five is not told that it closes late', () => {
   fireEvent.click(screen.getByRole('checkbox', { name: /al mijn openingstijden/ }))
   expect(session.view().one.memo.get('fact|opening.latestClass|')).toBe('before20')
 })
+
+test('half a night says what is missing; a lunchroom without a terrace has one week; what nobody knows is said once', () => {
+  const lunchroom = exampleOf('lunchroom-without-alcohol')
+  const none = { ...without(lunchroom), answers: { ...lunchroom.answers, 'activity.terrace': ['none'] } } as AnswerFile
+  const { session } = showPage(<ListPage place={week} />, none)
+  expect(screen.getAllByRole('group')).toHaveLength(1)
+  fireEvent.change(document.getElementById('inside-mon-open') as HTMLInputElement, { target: { value: '09:00' } })
+  expect(document.getElementById('inside-mon-says')?.textContent).toContain('vul ook in tot wanneer')
+  expect(session.view().assessment.questions.open).toContain('hours.close@insideMon')
+  const inside = (lunchroom.collections.hours ?? []).filter((row) => row['hours.place'] === 'inside')
+  typeWeek({ ...lunchroom, collections: { hours: inside } })
+  expect(screen.queryAllByText(/Vraag de gemeente of dit mag/).length).toBeLessThan(2)
+})

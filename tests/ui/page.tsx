@@ -24,7 +24,13 @@ export const EMPTY: AnswerFile = {
 }
 
 /** A page of a draft with these answers. `visited` grows with every place it goes to. */
-export function showPage(content: ReactNode, file: AnswerFile = EMPTY, lang: Lang = 'nl', more: Partial<Site> = {}) {
+export function showPage(
+  content: ReactNode,
+  file: AnswerFile = EMPTY,
+  lang: Lang = 'nl',
+  more: Partial<Site> = {},
+  typed: Draft['typed'] = {},
+) {
   const variant = shippedVariant(file.variant)
   const memory = inMemory()
   const later = (run: () => void): (() => void) => {
@@ -40,7 +46,7 @@ export function showPage(content: ReactNode, file: AnswerFile = EMPTY, lang: Lan
     file,
     parked: [],
     aside: {},
-    typed: {},
+    typed,
     copied: {},
     files: {},
     about: { name: '', town: '', open: null, asked: null },

@@ -80,6 +80,35 @@ describe('a page of a topic', () => {
     await expect.poll(() => session.view().answers.values.get('business.kvkNumber')).toBe('90123457')
   })
 
+  test('keeps half an answer as it was typed, says what is wrong with it, and does not go on with the older one', async () => {
+    const { session, unmount } = showPage(<TopicPage place={business} />, {
+      ...cafe,
+      answers: { ...cafe.answers, 'business.kvkNumber': '90123457' },
+    })
+    const user = userEvent.setup()
+    const kvk = screen.getByLabelText(/kvk/i) as HTMLInputElement
+    await expect.poll(() => kvk.value).toBe('90123457')
+    await user.clear(kvk)
+    await user.type(kvk, '9012')
+    // before the field is left
+    expect(session.view().draft.typed).toEqual({ 'business.kvkNumber': '9012' })
+    await user.tab()
+    await expect.poll(() => kvk.getAttribute('aria-invalid')).toBe('true')
+    expect(session.view().answers.values.has('business.kvkNumber')).toBe(false)
+    expect(session.view().draft.typed).toEqual({ 'business.kvkNumber': '9012' })
+    unmount()
+    const { session: again } = showPage(<TopicPage place={business} />, session.view().draft.file, 'nl', {}, session.view().draft.typed)
+    const field = screen.getByLabelText(/kvk/i) as HTMLInputElement
+    await expect.poll(() => field.value).toBe('9012')
+    expect(await screen.findByText(/Een KVK-nummer heeft 8 cijfers/)).toBeDefined()
+    await user.clear(field)
+    await user.type(field, '90123457')
+    await user.tab()
+    await expect.poll(() => again.view().answers.values.get('business.kvkNumber')).toBe('90123457')
+    expect(again.view().draft.typed).toEqual({})
+    expect(screen.queryByText(/Een KVK-nummer heeft 8 cijfers/)).toBeNull()
+  })
+
   test('can be left for later', async () => {
     const { visited } = showPage(<TopicPage place={business} />, cafe)
     await userEvent.setup().click(screen.getByRole('button', { name: 'Later invullen' }))

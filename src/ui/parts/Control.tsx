@@ -19,6 +19,8 @@ export interface ControlInput {
   readonly invalid: boolean
   /** Called when an answer is given: at once for choices, on leaving a text field. */
   readonly onAnswered: () => void
+  /** Called with what stands in the field after every key. */
+  readonly onTyped: (text: string) => void
 }
 
 /** Keyboard, autocomplete and width that go with a kind of answer. */
@@ -123,7 +125,7 @@ function Ticks({ field, name, id, form, onAnswered, describedBy, invalid }: Cont
   )
 }
 
-function LongText({ name, id, form, onAnswered, describedBy, invalid }: ControlInput) {
+function LongText({ name, id, form, onAnswered, onTyped, describedBy, invalid }: ControlInput) {
   return (
     <textarea
       className={`utrecht-textarea utrecht-textarea--html-textarea${invalid ? ' utrecht-textarea--invalid' : ''}`}
@@ -131,7 +133,7 @@ function LongText({ name, id, form, onAnswered, describedBy, invalid }: ControlI
       rows={4}
       aria-describedby={describedBy}
       aria-invalid={invalid || undefined}
-      {...form.register(name, { onBlur: onAnswered })}
+      {...form.register(name, { onBlur: onAnswered, onChange: (event) => onTyped(event.target.value) })}
     />
   )
 }
@@ -162,7 +164,7 @@ function Select({ field, name, id, form, onAnswered, describedBy, invalid }: Con
 const textboxClass = (invalid: boolean): string =>
   `utrecht-textbox utrecht-textbox--html-input${invalid ? ' utrecht-textbox--invalid' : ''}`
 
-function Text({ field, name, id, form, onAnswered, describedBy, invalid }: ControlInput) {
+function Text({ field, name, id, form, onAnswered, onTyped, describedBy, invalid }: ControlInput) {
   const { words } = useJourney()
   const { type, unit } = field.question
   const { size, ...input } = TEXT_INPUT[type] ?? {}
@@ -177,7 +179,13 @@ function Text({ field, name, id, form, onAnswered, describedBy, invalid }: Contr
       aria-invalid={invalid || undefined}
       {...input}
       type={input.type ?? 'text'}
-      {...form.register(name, { onBlur: onAnswered, ...(type === 'date' ? { onChange: onAnswered } : {}) })}
+      {...form.register(name, {
+        onBlur: onAnswered,
+        onChange: (event) => {
+          onTyped(event.target.value)
+          if (type === 'date') onAnswered()
+        },
+      })}
     />
   )
   if (type !== 'amount' && !shownUnit) return box
@@ -200,12 +208,14 @@ function autocompleteOf({ question }: Field): string | undefined {
 }
 
 /** A clock time of a night: after midnight is a tick of its own, so that 01:00 is never before 23:00. */
-function Time({ name, id, form, onAnswered, describedBy, invalid }: ControlInput) {
+function Time({ name, id, form, onAnswered, onTyped, describedBy, invalid }: ControlInput) {
   const { words } = useJourney()
   const value = String(form.watch(name) ?? '')
   const [clock = '', next] = value.split('+')
   const set = (time: string, after: boolean): void => {
-    form.setValue(name, time ? `${time}${after ? '+1' : ''}` : '', { shouldDirty: true })
+    const text = time ? `${time}${after ? '+1' : ''}` : ''
+    form.setValue(name, text, { shouldDirty: true })
+    onTyped(text)
   }
   return (
     <span className="with-unit">
@@ -237,7 +247,7 @@ function Time({ name, id, form, onAnswered, describedBy, invalid }: ControlInput
   )
 }
 
-function Period({ name, id, form, onAnswered, describedBy, invalid }: ControlInput) {
+function Period({ name, id, form, onAnswered, onTyped, describedBy, invalid }: ControlInput) {
   const { words } = useJourney()
   const [from = '', until = ''] = String(form.watch(name) ?? '').split('/')
   const day = (part: 'from' | 'until', value: string) => (
@@ -253,7 +263,9 @@ function Period({ name, id, form, onAnswered, describedBy, invalid }: ControlInp
         aria-invalid={invalid || undefined}
         onChange={(event) => {
           const next = part === 'from' ? [event.target.value, until] : [from, event.target.value]
-          form.setValue(name, next[0] || next[1] ? next.join('/') : '', { shouldDirty: true })
+          const text = next[0] || next[1] ? next.join('/') : ''
+          form.setValue(name, text, { shouldDirty: true })
+          onTyped(text)
         }}
         onBlur={onAnswered}
       />

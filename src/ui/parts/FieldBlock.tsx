@@ -19,6 +19,7 @@ export function FieldBlock({
   field,
   form,
   onAnswered,
+  onTyped,
   asHeading = false,
   takenOver = false,
   children,
@@ -26,6 +27,7 @@ export function FieldBlock({
   field: Field
   form: UseFormReturn<Values>
   onAnswered: (field: Field) => void
+  onTyped: (field: Field, text: string) => void
   /** The label is the heading of the page: it is not shown twice. */
   asHeading?: boolean
   /** Filled in beforehand from another answer, and not looked at yet. */
@@ -72,6 +74,7 @@ export function FieldBlock({
         describedBy={describedBy}
         invalid={problem !== undefined}
         onAnswered={() => onAnswered(field)}
+        onTyped={(text) => onTyped(field, text)}
       />
       {children}
       <Why field={field} />

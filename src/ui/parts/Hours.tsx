@@ -1,7 +1,7 @@
-import { useState } from 'react'
-import type { Edit } from '../../engine/case.ts'
+import type { Case, Edit } from '../../engine/case.ts'
 import type { HoursJudged } from '../../engine/hours.ts'
 import { printClock, say } from '../../engine/print.ts'
+import type { ListValue } from '../../feel/value.ts'
 import { rowsOf } from '../../machine/pages.ts'
 import { answerKey } from '../../model/answers.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
@@ -17,7 +17,7 @@ export function Hours({ draft }: { draft: string }) {
   const options = (fact: string): { id: string; label: string }[] =>
     (one.index.questions.get(fact)?.options ?? []).map((option) => ({ id: option.id, label: say(option.label, lang) }))
   const nights = options('hours.night')
-  const places = options('hours.place').filter((place) => place.id === 'inside' || one.memo.get('fact|activity.terrace|') !== null)
+  const places = options('hours.place').filter((place) => mayBe(one, place.id))
   const read = (row: string, field: string): string => String(answers.values.get(answerKey(`hours.${field}`, row)) ?? '')
   // hours of one season, of music or of serving stand in the file and stay as they are: this week is that of the whole year
   const rows = rowsOf(answers.lists, LIST).filter(
@@ -68,6 +68,7 @@ export function Hours({ draft }: { draft: string }) {
               onChange={(open, close) => session.apply(editsFor(place.id, night.id, open, close))}
             />
           ))}
+          {nights.some((night) => judgedOf(rowOf(place.id, night.id))?.verdict === 'unknown') && <p className="quiet">{words.hours.ask}</p>}
           <Button look="secondary" onClick={() => session.apply(nights.flatMap((night) => copyTo(place.id, night.id)))}>
             {words.hours.copy}
           </Button>
@@ -102,6 +103,14 @@ export function Hours({ draft }: { draft: string }) {
   }
 }
 
+/** Whether the business has such a place, or may still turn out to: one that has a list of its own has it while that list is not closed. */
+function mayBe({ variant, memo }: Case, place: string): boolean {
+  const list = variant.collections.find(({ subject, per }) => subject === place && per === null)
+  if (!list) return true
+  const { items, unknown } = memo.get(`list|${list.id}|`) as ListValue
+  return items.length > 0 || unknown !== null
+}
+
 function Night({
   id,
   name,
@@ -118,12 +127,8 @@ function Night({
   onChange: (open: string, close: string) => void
 }) {
   const { words, lang } = useJourney()
-  const [typed, setTyped] = useState<{ open: string; close: string } | null>(null)
-  const shown = typed ?? { open, close: close.replace('+1', '') }
-  const keep = (): void => {
-    if (typed) onChange(typed.open, typed.close)
-    setTyped(null)
-  }
+  const shown = { open, close: close.replace('+1', '') }
+  const half = (open === '') !== (close === '')
   const input = (part: 'open' | 'close') => (
     <input
       className="utrecht-textbox utrecht-textbox--html-input size-time"
@@ -132,8 +137,12 @@ function Night({
       aria-label={`${name}, ${words.hours[part]}`}
       aria-describedby={`${id}-says`}
       value={shown[part]}
-      onChange={(event) => setTyped({ ...shown, [part]: event.target.value })}
-      onBlur={keep}
+      aria-invalid={half || undefined}
+      // a whole time is an answer at once: nothing of the page waits for the field to be left
+      onChange={(event) => {
+        const now = { ...shown, [part]: event.target.value }
+        onChange(now.open, now.close)
+      }}
     />
   )
   return (
@@ -144,8 +153,9 @@ function Night({
       {input('close')}
       <span className="night__says quiet" id={`${id}-says`} data-verdict={judged?.verdict}>
         {!open && !close && words.hours.closed}
+        {half && words.hours.half[open ? 'close' : 'open']}
         {close.endsWith('+1') && `${words.hours.nextDay}. `}
-        {judged && verdictText(judged)}
+        {judged && judged.verdict !== 'unknown' && verdictText(judged)}
       </span>
     </div>
   )

@@ -5,8 +5,8 @@ import type { Edit } from '../../engine/case.ts'
 import { prefillOf, takesOver } from '../../engine/prefill.ts'
 import { say } from '../../engine/print.ts'
 import type { Field, FieldGroup } from '../../machine/pages.ts'
-import { inputSchema, type Typed, typedOf } from '../../model/input.ts'
-import type { InputProblem } from '../../model/judge-answer.ts'
+import { inputSchema, readTyped, type Typed, typedOf } from '../../model/input.ts'
+import { type InputProblem, isProblem } from '../../model/judge-answer.ts'
 import type { AnswerJson } from '../../model/schema/answer-file.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
 import { AddressReuse } from './AddressReuse.tsx'
@@ -16,6 +16,7 @@ import type { Values } from './Control.tsx'
 import { checksUnder } from './checks-under.ts'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { FieldBlock, fieldId, fieldName } from './FieldBlock.tsx'
+import { afterPress, useHeld } from './press.ts'
 import { problemText } from './problem-text.ts'
 import { roleWords } from './row-title.ts'
 
@@ -32,7 +33,7 @@ export function QuestionsForm({
   onDone: () => void
   onLater?: () => void
 }) {
-  const { words, lang, site } = useJourney()
+  const { words, lang } = useJourney()
   const { session, view } = useDraft()
   const fields = useMemo(() => groups.flatMap((group) => group.fields), [groups])
   const now = useRef(fields)
@@ -47,7 +48,7 @@ export function QuestionsForm({
   const [failed, setFailed] = useState(0)
   // the questions come first, what the rules have to say about them a moment later
   const checked = useDeferredValue<DraftView | null>(view, null)
-  const under = useMemo(() => (checked ? checksUnder(checked, groups) : NOTHING), [checked, groups])
+  const under = useHeld(useMemo(() => (checked ? checksUnder(checked, groups) : NOTHING), [checked, groups]))
   const offered = useMemo(() => offeredOn(view, fields), [view, fields])
   /** Filled in beforehand and not changed: an answer only when the page is left by "continue". */
   const isOnlyOffered = (field: Field, typed: Typed | undefined): boolean =>
@@ -58,7 +59,9 @@ export function QuestionsForm({
   // a field that appears, or an answer that came from elsewhere (an address taken over), fills in what the page shows
   useEffect(() => {
     for (const field of fields) {
-      const stored = typedOf(field.question, view.answers.values.get(field.key) ?? offered.get(field.key))
+      // what was typed and is no answer is shown as it was typed, with what is wrong with it
+      const half = session.view().draft.typed[field.key]
+      const stored = half ?? typedOf(field.question, view.answers.values.get(field.key) ?? offered.get(field.key))
       const shown = form.getValues(fieldName(field.key))
       const before = lastOffered.current.get(field.key)
       // typed here and kept, and then changed in another tab: the field shows what holds
@@ -67,30 +70,48 @@ export function QuestionsForm({
         !form.formState.dirtyFields[fieldName(field.key)] ||
         (before !== undefined && String(shown) === String(typedOf(field.question, before)))
       if (shown === undefined || (untouched && String(shown) !== String(stored))) form.setValue(fieldName(field.key), stored as Typed)
+      if (half !== undefined && !lastStored.current.has(field.key)) sayProblem.current(field)
       lastStored.current.set(field.key, String(stored))
     }
     lastOffered.current = offered
-  }, [fields, view.answers, offered, form])
+  }, [fields, view.answers, offered, form, session])
 
+  /** What a field says becomes the answer; what it says and is no answer takes the answer back, and stays as it was typed. */
   const editsFor = (field: Field, typed: Typed | undefined): Edit[] => {
-    const read = inputSchema(field.question).safeParse(typed)
-    if (!read.success) return []
-    const before = view.answers.values.get(field.key)
-    if (JSON.stringify(before) === JSON.stringify(read.data)) return []
+    const { answers } = session.view()
+    const read = readTyped(field.question, typed ?? '')
+    const value = isProblem(read) ? undefined : read
+    const before = answers.values.get(field.key)
     const [fact = '', row = null] = field.key.split('@')
     return [
-      { kind: 'answer', fact, row, value: read.data },
-      ...(read.data !== undefined && view.answers.leftEmpty.has(field.key) ? [{ kind: 'leftEmpty', fact, row, left: false } as const] : []),
+      ...(JSON.stringify(before) === JSON.stringify(value) ? [] : [{ kind: 'answer', fact, row, value } as const]),
+      ...(!isEmpty(typed) && answers.leftEmpty.has(field.key) ? [{ kind: 'leftEmpty', fact, row, left: false } as const] : []),
     ]
   }
-  const save = (field: Field): void => session.apply(editsFor(field, form.getValues(fieldName(field.key))))
-  // leaving a text field is often half a press on something else: what follows from the answer must not move that away from under the finger
-  const saveSoon = (field: Field): void => {
-    if (AT_ONCE.has(field.question.type)) save(field)
-    else site.later(() => saveLatest.current(), 250)
+  /** What is wrong with a field is said when it is left, and gone when it is mended. */
+  const tellProblem = (field: Field): void => {
+    const name = fieldName(field.key)
+    const typed = form.getValues(name)
+    const read = readTyped(field.question, typed ?? '')
+    if (isProblem(read)) form.setError(name, { type: 'answer', message: read.problem })
+    else if (!isEmpty(typed)) form.clearErrors(name)
   }
-  const saveThese = (these: readonly Field[]): void =>
+  const sayProblem = useRef(tellProblem)
+  sayProblem.current = tellProblem
+  const save = (field: Field): void => {
+    const typed = form.getValues(fieldName(field.key))
+    if (!AT_ONCE.has(field.question.type) && isOnlyOffered(field, typed)) return
+    saveThese([field])
+    afterPress(() => sayProblem.current(field))
+  }
+  const saveThese = (these: readonly Field[]): void => {
     session.apply(these.flatMap((field) => editsFor(field, form.getValues(fieldName(field.key)))))
+    for (const field of these) {
+      const typed = form.getValues(fieldName(field.key))
+      if (!(field.key in session.view().draft.typed)) continue
+      if (!isProblem(readTyped(field.question, typed ?? ''))) session.type(field.key, null)
+    }
+  }
   const saveTyped = (): void => saveThese(fields.filter((field) => !isOnlyOffered(field, form.getValues(fieldName(field.key)))))
   const saveLatest = useRef(saveTyped)
   saveLatest.current = saveTyped
@@ -132,7 +153,8 @@ export function QuestionsForm({
       key={field.key}
       field={field}
       form={form}
-      onAnswered={saveSoon}
+      onAnswered={save}
+      onTyped={(of, text) => session.type(of.key, text)}
       asHeading={asHeading}
       takenOver={says && isTakenOver(field)}
     >

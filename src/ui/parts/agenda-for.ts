@@ -5,8 +5,8 @@ import { type Agenda, agendaOf, type Field } from '../../machine/pages.ts'
 
 /** What is left on this device: the count that the overview, the summary, the check page and the page of the packet all show. */
 export function leftFor(view: DraftView): Left {
-  const left = leftOf(view.one)
   const { draft } = view
+  const left = withHalf(leftOf(view.one), draft.typed)
   if (!draft.invitation && Object.keys(draft.returned ?? {}).length === 0) return left
   const agenda = agendaFor(view)
   const fields = new Set([...agenda.topics.values(), ...agenda.rows.values()].flat().map(({ key }) => key))
@@ -17,6 +17,13 @@ export function leftFor(view: DraftView): Left {
     lists: left.lists.filter((key) => lists.has(key)),
     treeOpen: left.treeOpen,
   }
+}
+
+/** What may stay empty must be mended once something stands in its field that is no answer. */
+function withHalf(left: Left, typed: DraftView['draft']['typed']): Left {
+  const half = left.optional.filter((key) => key in typed)
+  if (half.length === 0) return left
+  return { ...left, answers: [...left.answers, ...half], optional: left.optional.filter((key) => !half.includes(key)) }
 }
 
 /** What is asked on this device. Somebody invited is asked their own part alone; of somebody whose part came back complete, its

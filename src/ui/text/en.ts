@@ -341,6 +341,8 @@ export const EN = {
     close: 'close',
     closed: 'closed',
     nextDay: 'next day',
+    half: { open: 'also fill in from when you are open', close: 'also fill in until when you are open' },
+    ask: 'We do not know the rules for these hours. Ask the municipality whether this is allowed.',
     copy: 'Use these times for all days',
     verdict: {
       ok: 'fits the rules',

@@ -345,6 +345,8 @@ export const NL = {
     close: 'dicht',
     closed: 'gesloten',
     nextDay: 'volgende dag',
+    half: { open: 'vul ook in vanaf wanneer u open bent', close: 'vul ook in tot wanneer u open bent' },
+    ask: 'Wij kennen de regels voor deze tijden niet. Vraag de gemeente of dit mag.',
     copy: 'Zet deze tijden op alle dagen',
     verdict: {
       ok: 'past bij de regels',
