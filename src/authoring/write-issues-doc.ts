@@ -98,6 +98,14 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
     'fire.evacPlan may ask the same as fire.evacAlarm: "Is er een ontruimingsplan?" and "Is er een ontruimingsalarm?".',
     'Merge the two, or say at one of them why they differ: differsFrom: [{ id: fire.evacAlarm, why: a plan on paper, not a device }].',
   ],
+  ASKED_TWICE: [
+    'activity.dance and activity.main may be taken for the same: the option "dansen" and "Wordt er gedanst?".',
+    'Merge the two, let one follow from the other (settledBy, prefill, when), or say at one of them why they differ (differsFrom). It looks at labels and options in Dutch and English, whatever kind of answer each question wants.',
+  ],
+  FOLLOW_UP_FIRST: [
+    'music.levelClass hangs on music.level, which stands below it in topic environment: on a page the follow-up would come first.',
+    'Move the follow-up below the question that its when: or settledBy: reads.',
+  ],
   SENSITIVE_OFFER: [
     'loan.outstanding is sensitive (financial), and prefill would fill it in beforehand.',
     'Take prefill: out: who answers fills it in.',

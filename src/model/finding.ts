@@ -44,6 +44,8 @@ export const FINDING_CODES = {
   BOX_NEVER_FILLED: 'No answer can ever fill this box.',
   UNUSED_QUESTION: 'Nothing uses the answer to this question.',
   LIKELY_DUPLICATE: 'Two questions may well ask the same thing.',
+  ASKED_TWICE: 'A person would take two questions for the same.',
+  FOLLOW_UP_FIRST: 'A follow-up stands before the question that it hangs on.',
   SENSITIVE_OFFER: 'A sensitive question would be filled in beforehand.',
   EMPTY_COMPARED: 'A condition counts a question that was left empty as answered otherwise.',
   MISSING_TRANSLATION: 'A text is not there in every language.',

@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts'
 import type { Applied } from './layers.ts'
+import { checkAskedTwice } from './link/asked-twice.ts'
 import { checkBibob } from './link/bibob.ts'
 import { checkBounds } from './link/bounds.ts'
 import { checkBoxes } from './link/boxes.ts'
@@ -21,6 +22,7 @@ export function linkCatalogue(ruleSet: RuleSet, applied: Applied): Finding[] {
   for (const check of [
     checkIds,
     checkDuplicates,
+    checkAskedTwice,
     checkOffers,
     checkReferences,
     checkValues,
