@@ -55,6 +55,7 @@ const VALUES: Readonly<Record<Exclude<InputProblem, 'outside'>, readonly [expect
   iban: ['an account number', 'Look at it again: its check fails.'],
   country: ['a country', 'Write its two capitals of ISO 3166, such as NL.'],
   option: ['an option', 'Write one of its options.'],
+  unprintable: ['text that can be printed', 'Take out emoji and letters of scripts that the packet cannot print.'],
   noneWithOthers: ['"none" alone, or other options', 'Take "none" out, or the others.'],
 }
 

@@ -1,5 +1,6 @@
 import { standsAlone } from './answers.ts'
 import { isBsn, isIban, isPayrollTaxNumber, isVatNumber } from './check-digits.ts'
+import { unprintable } from './printable.ts'
 import { type AnswerJson, Clock, Day } from './schema/answer-file.ts'
 import type { VQuestion } from './variant.ts'
 
@@ -29,6 +30,7 @@ export type InputProblem =
   | 'country'
   | 'option'
   | 'noneWithOthers'
+  | 'unprintable'
 
 /** An answer as it is kept, nothing when it says nothing, or why it is no answer. */
 export type Judged = AnswerJson | undefined | { readonly problem: InputProblem }
@@ -73,6 +75,7 @@ function judgeNumber({ type, min, max }: VQuestion, value: number): Judged {
 
 function judgeText(question: VQuestion, text: string): Judged {
   if (text === '') return undefined
+  if (unprintable(text).length > 0) return no('unprintable')
   switch (question.type) {
     case 'choice':
       return question.options?.some(({ id }) => id === text) ? text : no('option')

@@ -12,8 +12,6 @@ export interface Typeface {
   readonly measure: Measure
   /** Hexadecimal string of the glyphs of a text. */
   encode(text: string, weight: Weight): string
-  /** Characters that no font has. */
-  missing(text: string): string[]
   readonly fonts: Readonly<Record<Weight, PDFFont>>
 }
 
@@ -30,8 +28,6 @@ export async function embedTypeface(document: PDFDocument, bytes: FontBytes): Pr
     regular: await document.embedFont(bytes.regular, { subset: true, customName: 'HORECA+NotoSans-Regular' }),
     bold: await document.embedFont(bytes.bold, { subset: true, customName: 'HORECB+NotoSans-Bold' }),
   }
-  const known = fontkit.create(bytes.regular)
-  if (!('hasGlyphForCodePoint' in known)) throw new Error('one typeface is expected, not a collection')
   const cache = { regular: new Map<string, Glyph>(), bold: new Map<string, Glyph>() }
   const glyph = (character: string, weight: Weight): Glyph => {
     let found = cache[weight].get(character)
@@ -53,6 +49,5 @@ export async function embedTypeface(document: PDFDocument, bytes: FontBytes): Pr
       for (const character of text) hex += glyph(character, weight).hex
       return hex
     },
-    missing: (text) => [...new Set(text)].filter((character) => !known.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)),
   }
 }

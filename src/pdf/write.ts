@@ -1,10 +1,11 @@
 import { AFRelationship, PDFDocument, PDFHexString, PDFName } from 'pdf-lib'
 import type { PacketContent } from '../engine/assessment.ts'
+import { asPrinted, unprintable } from '../model/printable.ts'
 import type { PacketDocument } from './document.ts'
 import { draw } from './draw.ts'
 import { layOut } from './lay-out.ts'
 import { seal } from './page-seal.ts'
-import { embedTypeface, type FontBytes, type Typeface } from './typeface.ts'
+import { embedTypeface, type FontBytes } from './typeface.ts'
 
 /** A character that the typeface does not have, and the box (or part) it stands in. */
 export interface MissingCharacter {
@@ -38,7 +39,7 @@ export async function writePacket(
   const typeface = await embedTypeface(document, fonts)
   onProgress?.('layout')
   const packet = layOut(cleaned(content), await sha256(content.signs ?? content.answersJson), typeface.measure)
-  const problems = missingIn(packet, typeface)
+  const problems = missingIn(packet)
   if (problems.length > 0) return { ok: false, problems }
   onProgress?.('draw')
   const contents = draw(document, packet, typeface)
@@ -104,12 +105,12 @@ function describe(document: PDFDocument, packet: PacketDocument, content: Packet
   context.trailerInfo.ID = context.obj([id, id])
 }
 
-function missingIn(packet: PacketDocument, typeface: Typeface): MissingCharacter[] {
+function missingIn(packet: PacketDocument): MissingCharacter[] {
   const found = new Map<string, MissingCharacter>()
   for (const page of packet.pages) {
     for (const placement of page.placements) {
       if (placement.kind !== 'text') continue
-      for (const character of typeface.missing(placement.text))
+      for (const character of unprintable(placement.text))
         found.set(`${placement.origin} ${character}`, { box: placement.origin, character })
     }
   }
@@ -118,7 +119,7 @@ function missingIn(packet: PacketDocument, typeface: Typeface): MissingCharacter
 
 /** Composed letters, and no control characters: what people paste from elsewhere. */
 function cleaned<T>(value: T): T {
-  if (typeof value === 'string') return value.normalize('NFC').replace(/(?!\n)[\p{Cc}\p{Cf}]/gu, ' ') as T
+  if (typeof value === 'string') return asPrinted(value) as T
   if (Array.isArray(value)) return value.map((item) => cleaned(item) as unknown) as T
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cleaned(item)])) as T

@@ -3,6 +3,7 @@ import type { DocumentResult } from '../../engine/assessment.ts'
 import { say } from '../../engine/print.ts'
 import type { Place } from '../../machine/place.ts'
 import { answerKey } from '../../model/answers.ts'
+import { printableName } from '../../model/printable.ts'
 import { Alert } from '../parts/Alert.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Link } from '../parts/Link.tsx'
@@ -54,7 +55,11 @@ function DocumentCard({ document }: { document: DocumentResult }) {
     if (chosen.size > LIMIT * MEGABYTE) return setProblem(words.attachments.tooLarge(LIMIT))
     if (!KINDS.includes(chosen.type)) return setProblem(words.attachments.wrongKind)
     setProblem(null)
-    await session.addFile(key, { name: chosen.name, type: chosen.type, size: chosen.size }, new Uint8Array(await chosen.arrayBuffer()))
+    await session.addFile(
+      key,
+      { name: printableName(chosen.name), type: chosen.type, size: chosen.size },
+      new Uint8Array(await chosen.arrayBuffer()),
+    )
   }
   return (
     <li className="card">

@@ -63,7 +63,7 @@ export function FieldBlock({
       {problem && (
         <p className="utrecht-form-field-error-message" id={`${id}-error`}>
           <span className="visually-hidden">{words.errorPrefix} </span>
-          {problemText(words, question, problem, lang)}
+          {problemText(words, question, problem, lang, String(form.getValues(name) ?? ''))}
         </p>
       )}
       <Control

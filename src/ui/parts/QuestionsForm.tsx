@@ -7,6 +7,7 @@ import { say } from '../../engine/print.ts'
 import type { Field, FieldGroup } from '../../machine/pages.ts'
 import { inputSchema, readTyped, type Typed, typedOf } from '../../model/input.ts'
 import { type InputProblem, isProblem } from '../../model/judge-answer.ts'
+import { unprintable } from '../../model/printable.ts'
 import type { AnswerJson } from '../../model/schema/answer-file.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
 import { AddressReuse } from './AddressReuse.tsx'
@@ -98,6 +99,12 @@ export function QuestionsForm({
   }
   const sayProblem = useRef(tellProblem)
   sayProblem.current = tellProblem
+  /** Kept with every key; what cannot stand on paper is said while it is typed. */
+  const typing = (field: Field, text: string): void => {
+    session.type(field.key, text)
+    const said = form.formState.errors[fieldName(field.key)]?.message === 'unprintable'
+    if (said || unprintable(text).length > 0) afterPress(() => sayProblem.current(field))
+  }
   const save = (field: Field): void => {
     const typed = form.getValues(fieldName(field.key))
     if (!AT_ONCE.has(field.question.type) && isOnlyOffered(field, typed)) return
@@ -142,7 +149,13 @@ export function QuestionsForm({
   const problems = fields.flatMap((field) => {
     const problem = form.formState.errors[fieldName(field.key)]?.message as InputProblem | undefined
     return problem
-      ? [{ id: fieldId(field.key), label: say(field.question.label, lang), text: problemText(words, field.question, problem, lang) }]
+      ? [
+          {
+            id: fieldId(field.key),
+            label: say(field.question.label, lang),
+            text: problemText(words, field.question, problem, lang, String(form.getValues(fieldName(field.key)) ?? '')),
+          },
+        ]
       : []
   })
   const isTakenOver = (field: Field): boolean =>
@@ -154,7 +167,7 @@ export function QuestionsForm({
       field={field}
       form={form}
       onAnswered={save}
-      onTyped={(of, text) => session.type(of.key, text)}
+      onTyped={typing}
       asHeading={asHeading}
       takenOver={says && isTakenOver(field)}
     >

@@ -1,11 +1,13 @@
 import { printCents, printDate, printNumber } from '../../engine/print.ts'
 import type { InputProblem } from '../../model/judge-answer.ts'
+import { unprintable } from '../../model/printable.ts'
 import type { VQuestion } from '../../model/variant.ts'
 import type { Lang, Words } from '../text.ts'
 
 /** What is wrong with what was typed in a field and how to mend it; what lies outside its bounds is told with them. */
-export function problemText(words: Words, { type, unit, min, max }: VQuestion, problem: InputProblem, lang: Lang): string {
-  const problems: Readonly<Record<Exclude<InputProblem, 'outside'>, string>> = words.problems
+export function problemText(words: Words, { type, unit, min, max }: VQuestion, problem: InputProblem, lang: Lang, typed = ''): string {
+  const problems: Readonly<Record<Exclude<InputProblem, 'outside' | 'unprintable'>, string>> = words.problems
+  if (problem === 'unprintable') return words.unprintable(unprintable(typed))
   if (problem !== 'outside') return problems[problem]
   const print = (bound: number | string | null): string | null => {
     if (bound === null) return null
