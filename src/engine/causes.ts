@@ -53,10 +53,16 @@ const rowCause = (row: string): Cause => ({ kind: 'row', row })
 
 /** Place in the order of asking of everything that is asked or open now. */
 function placesIn(one: Case): ReadonlyMap<string, number> {
+  const known = places.get(one)
+  if (known) return known
   const { asked, open } = questionsOf(one)
-  const given = [...asked, ...open]
-  return new Map(given.map((key, index) => [key, index]))
+  const made = new Map([...asked, ...open].map((key, index) => [key, index]))
+  places.set(one, made)
+  return made
 }
+
+/** A case never changes. */
+const places = new WeakMap<Case, ReadonlyMap<string, number>>()
 
 /** Answers that an expression reads, through what is computed; of many rows only those of the row in hand. */
 function keysIn(one: Case, compiled: Compiled, row: string | null, seen: Set<string>): string[] {

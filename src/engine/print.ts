@@ -6,6 +6,9 @@ import type { VQuestion } from '../model/variant.ts'
 import type { Lang } from './assessment.ts'
 import type { Get } from './cells.ts'
 import { clock } from './convert.ts'
+import { printDate } from './print-date.ts'
+
+export { printDate, printPeriod } from './print-date.ts'
 
 const LOCALE = { nl: 'nl-NL', en: 'en-GB' } as const
 const WORDS = {
@@ -15,28 +18,7 @@ const WORDS = {
 
 export const say = (text: Text, lang: Lang): string => text[lang]
 
-/** `1 mei 2026`; anything that is not an ISO date stays as it is. */
-export function printDate(iso: string, lang: Lang): string {
-  const [year, month, day] = iso.split('-').map(Number)
-  if (!year || !month || !day) return iso
-  return formats(lang).date.format(new Date(Date.UTC(year, month - 1, day)))
-}
-
-/** A number of days as people count them: whole weeks from two weeks on, else days. `42` is six weeks everywhere. */
-export function printPeriod(days: number, lang: Lang): string {
-  const weeks = days >= 14 && days % 7 === 0
-  const count = weeks ? days / 7 : days
-  const [one, many] = PERIODS[lang][weeks ? 'weeks' : 'days']
-  return `${count} ${count === 1 ? one : many}`
-}
-
-const PERIODS = {
-  nl: { days: ['dag', 'dagen'], weeks: ['week', 'weken'] },
-  en: { days: ['day', 'days'], weeks: ['week', 'weeks'] },
-} as const
-
 interface Formats {
-  readonly date: Intl.DateTimeFormat
   readonly cents: Intl.NumberFormat
   readonly number: Intl.NumberFormat
 }
@@ -45,7 +27,6 @@ const made: Partial<Record<Lang, Formats>> = {}
 /** Making a format costs more than a hundred uses of it. */
 function formats(lang: Lang): Formats {
   made[lang] ??= {
-    date: new Intl.DateTimeFormat(LOCALE[lang], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
     cents: new Intl.NumberFormat(LOCALE[lang], { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
     number: new Intl.NumberFormat(LOCALE[lang], { maximumFractionDigits: 4, useGrouping: false }),
   }

@@ -1,11 +1,12 @@
 import { firedChecks } from '../../engine/fired-checks.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
 import { Alert } from './Alert.tsx'
+import { Button } from './Button.tsx'
 
 const KIND = { block: 'error', warn: 'warning', info: 'info' } as const
 
-/** Warnings of the rules, in words; `ids` chooses which, by id of the check and its row. */
-export function Checks({ shown }: { shown: readonly string[] }) {
+/** Warnings of the rules, in words; `shown` chooses which, by id of the check and its row. What is only good to know can be put away. */
+export function Checks({ shown, dismiss }: { shown: readonly string[]; dismiss?: (key: string) => void }) {
   const { words } = useJourney()
   const { view } = useDraft()
   const checks = shown.length === 0 ? [] : firedChecks(view.one).filter((check) => shown.includes(checkKey(check)))
@@ -15,6 +16,13 @@ export function Checks({ shown }: { shown: readonly string[] }) {
         <Alert key={checkKey(check)} kind={KIND[check.severity]} title={words.outcome.severity[check.severity]}>
           <p>{check.message}</p>
           {check.advice && <p>{check.advice}</p>}
+          {dismiss && check.severity === 'info' && (
+            <p>
+              <Button look="subtle" onClick={() => dismiss(checkKey(check))}>
+                {words.gotIt}
+              </Button>
+            </p>
+          )}
           {check.unverified && <p className="quiet">{words.unverified}</p>}
         </Alert>
       ))}

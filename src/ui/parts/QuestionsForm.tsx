@@ -1,6 +1,6 @@
 import { Fragment, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { type FieldErrors, type Resolver, useForm } from 'react-hook-form'
-import type { DraftView } from '../../draft/session.ts'
+import type { DraftView, Session } from '../../draft/session.ts'
 import type { Edit } from '../../engine/case.ts'
 import { prefillOf, takesOver } from '../../engine/prefill.ts'
 import { say } from '../../engine/print.ts'
@@ -14,7 +14,7 @@ import { AddressReuse } from './AddressReuse.tsx'
 import { Button } from './Button.tsx'
 import { Checks } from './Checks.tsx'
 import type { Values } from './Control.tsx'
-import { checksUnder } from './checks-under.ts'
+import { type ChecksOnPage, checksUnder } from './checks-under.ts'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { FieldBlock, fieldId, fieldName } from './FieldBlock.tsx'
 import { afterPress, useHeld } from './press.ts'
@@ -49,7 +49,15 @@ export function QuestionsForm({
   const [failed, setFailed] = useState(0)
   // the questions come first, what the rules have to say about them a moment later
   const checked = useDeferredValue<DraftView | null>(view, null)
-  const under = useHeld(useMemo(() => (checked ? checksUnder(checked, groups) : NOTHING), [checked, groups]))
+  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(() => putAway.get(session) ?? new Set())
+  const { under, folded } = useHeld(
+    useMemo(() => (checked ? checksUnder(checked, groups, dismissed) : NOTHING), [checked, groups, dismissed]),
+  )
+  const dismiss = (key: string): void => {
+    const next = new Set([...(putAway.get(session) ?? []), key])
+    putAway.set(session, next)
+    setDismissed(next)
+  }
   const offered = useMemo(() => offeredOn(view, fields), [view, fields])
   /** Filled in beforehand and not changed: an answer only when the page is left by "continue". */
   const isOnlyOffered = (field: Field, typed: Typed | undefined): boolean =>
@@ -171,7 +179,7 @@ export function QuestionsForm({
       asHeading={asHeading}
       takenOver={says && isTakenOver(field)}
     >
-      <Checks shown={under.get(field.key) ?? []} />
+      <Checks shown={under.get(field.key) ?? []} dismiss={dismiss} />
     </FieldBlock>
   )
   return (
@@ -191,6 +199,14 @@ export function QuestionsForm({
           // by its question and not by its place: a question that appears above must not make those below anew, with the focus in them
           <Fragment key={parts[0]?.key}>{parts.map((field) => block(field, heading && index === 0))}</Fragment>
         ),
+      )}
+      {folded.length > 0 && (
+        <details className="fold">
+          <summary>
+            {words.outcome.severity.info} ({folded.length})
+          </summary>
+          <Checks shown={folded} dismiss={dismiss} />
+        </details>
       )}
       <div className="buttons">
         {/* pressing must not take the focus: saving on blur may move the page, and the press would miss the button */}
@@ -218,7 +234,10 @@ function offeredOn({ one, answers }: DraftView, fields: readonly Field[]): Reado
   return found
 }
 
-const NOTHING: ReturnType<typeof checksUnder> = new Map()
+const NOTHING: ChecksOnPage = { under: new Map(), folded: [] }
+
+/** What was read and put away, while the draft is open. */
+const putAway = new WeakMap<Session, ReadonlySet<string>>()
 
 /** Answered with one press: what follows from it may be shown at once. */
 const AT_ONCE = new Set(['yesNo', 'choice', 'multiChoice', 'country', 'party'])

@@ -1,4 +1,4 @@
-import { printPeriod } from '../../engine/print.ts'
+import { printPeriod } from '../../engine/print-date.ts'
 import type { PagesSince } from '../site.ts'
 import { counted } from './counted.ts'
 import { KEEPING } from './keeping.ts'
@@ -20,6 +20,7 @@ export const EN = {
   saidBefore: 'This is what you filled in before. What you fill in here exactly takes its place.',
   takenOver: 'Filled in beforehand from an earlier answer. Change it if it is not right.',
   why: 'Why do we ask this?',
+  gotIt: 'Understood, do not show again',
   fills: (count: number) => (count === 1 ? 'This answer goes into 1 box:' : `This answer goes into ${count} boxes:`),
   ground: 'Ground',
   boxUnverified: 'A box above was not seen on a form of a municipality. Your municipality may ask it differently.',

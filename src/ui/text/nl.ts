@@ -1,4 +1,4 @@
-import { printPeriod } from '../../engine/print.ts'
+import { printPeriod } from '../../engine/print-date.ts'
 import type { InputProblem } from '../../model/judge-answer.ts'
 import type { PagesSince } from '../site.ts'
 import { counted } from './counted.ts'
@@ -21,6 +21,7 @@ export const NL = {
   saidBefore: 'Dit vulde u eerder in. Wat u hier precies invult, komt ervoor in de plaats.',
   takenOver: 'Alvast ingevuld uit een eerder antwoord. Verander het als het niet klopt.',
   why: 'Waarom vragen we dit?',
+  gotIt: 'Begrepen, niet meer tonen',
   fills: (count: number) => (count === 1 ? 'Dit antwoord komt in 1 vak:' : `Dit antwoord komt in ${count} vakken:`),
   ground: 'Grond',
   boxUnverified: 'Een vak hierboven is niet gezien op een formulier van een gemeente. Uw gemeente kan het anders vragen.',
