@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import type { Session } from '../../src/draft/session.ts'
@@ -109,6 +109,11 @@ describe('a page of a topic', () => {
     expect(screen.queryByText(/Een KVK-nummer heeft 8 cijfers/)).toBeNull()
   })
 
+  test('somebody who comes for one field has it in focus', async () => {
+    showPage(<TopicPage place={{ ...business, at: 'business.kvkNumber', back: true }} />, cafe)
+    await expect.poll(() => document.activeElement?.getAttribute('name')).toBe('business/kvkNumber')
+  })
+
   test('can be left for later', async () => {
     const { visited } = showPage(<TopicPage place={business} />, cafe)
     await userEvent.setup().click(screen.getByRole('button', { name: 'Later invullen' }))
@@ -147,6 +152,17 @@ describe('people are entered once', () => {
     await userEvent.setup().click(manager)
     expect(session.view().assessment.questions.open.length).toBeGreaterThan(before)
     expect(session.view().draft.file).toBeDefined()
+  })
+
+  test('what is wrong stands above the roles', async () => {
+    showPage(<RowPage place={{ kind: 'row', draft: 'abc123', row: 'p1', at: null, back: false }} />, {
+      ...withPeople,
+      collections: { people: [{ id: 'p1' }] },
+    })
+    fireEvent.click(screen.getByRole('button', { name: 'Verder' }))
+    const alert = await screen.findByRole('alert')
+    const roles = screen.getAllByRole('checkbox')[0] as HTMLElement
+    expect(alert.compareDocumentPosition(roles) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
   })
 
   test('the list is complete when somebody says so', async () => {

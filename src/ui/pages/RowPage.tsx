@@ -51,11 +51,18 @@ export function RowPage({ place }: { place: Extract<Place, { kind: 'row' }> }) {
               {say(variant.collections.find((each) => each.id === row.collection)?.label ?? { nl: list, en: list }, lang)}
             </Link>
           )}
+          {page.previous !== null && <Link to={{ ...place, at: page.previous }}>{words.previous}</Link>}
         </p>
       }
     >
-      {isParty && first && !invited && <Roles party={place.row} />}
-      <QuestionsForm key={`${place.row}|${page.anchor}`} groups={page.groups} onDone={onwards} onLater={onwards} />
+      <QuestionsForm
+        key={`${place.row}|${page.anchor}`}
+        groups={page.groups}
+        above={isParty && first && !invited && <Roles party={place.row} />}
+        focus={place.back ? place.at : null}
+        onDone={onwards}
+        onLater={onwards}
+      />
       {isParty && nested.length > 0 && (
         <NestedLists
           lists={nested.flatMap((collection) => {

@@ -29,8 +29,21 @@ export function StepPage({ place }: { place: Extract<Place, { kind: 'step' }> })
     else if (next.kind === 'done') go({ kind: 'outcome', draft: place.draft })
   }
   const number = Math.max(steps.indexOf(step.id), 0) + 1
+  const before = steps[steps.indexOf(step.id) - 1]
+  const back: Place = place.back
+    ? { kind: 'review', draft: place.draft }
+    : before === undefined
+      ? { kind: 'about', draft: place.draft }
+      : { kind: 'step', draft: place.draft, step: before, back: false }
   return (
-    <Screen title={title} above={<p className="kicker">{words.step(number, Math.max(most, number), certain)}</p>}>
+    <Screen
+      title={title}
+      above={
+        <p className="kicker">
+          <Link to={back}>{place.back ? words.toReview : words.back}</Link> {words.step(number, Math.max(most, number), certain)}
+        </p>
+      }
+    >
       {step.hint && <p className="lead">{say(step.hint, lang)}</p>}
       <Follows follows={follows} draft={place.draft} />
       <QuestionsForm

@@ -114,7 +114,8 @@ export function TasksPage({ place }: { place: Extract<Place, { draft: string }> 
       if (collection.id === 'parties' || collection.id === 'roles') return []
       const rows = rowsOf(answers.lists, collection.id)
       const ofRows = [...agenda.rows].filter(([row]) => rows.includes(topRow(row)))
-      if (!wanted.has(collection.id) && ofRows.length === 0) return []
+      // what somebody called complete is never hidden from them
+      if (!wanted.has(collection.id) && ofRows.length === 0 && rows.length === 0 && !answers.complete.has(collection.id)) return []
       const nested = agenda.openLists.filter((list) => list.parent !== null && rows.includes(list.parent)).length
       const open = ofRows.reduce((sum, [, fields]) => sum + openOf(fields), 0)
       return [{ key: collection.id, collection, open, openLists: nested + (wanted.has(collection.id) ? 1 : 0) }]

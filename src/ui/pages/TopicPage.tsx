@@ -40,6 +40,7 @@ export function TopicPage({ place }: { place: Extract<Place, { kind: 'topic' }> 
       above={
         <p className="kicker">
           <Link to={{ kind: place.back ? 'review' : 'tasks', draft: place.draft }}>{place.back ? words.toReview : words.toTasks}</Link>
+          {page.previous !== null && <Link to={{ ...place, at: page.previous }}>{words.previous}</Link>}
         </p>
       }
     >
@@ -52,7 +53,13 @@ export function TopicPage({ place }: { place: Extract<Place, { kind: 'topic' }> 
           </p>
         </>
       ) : (
-        <QuestionsForm key={`${place.topic}|${page.anchor}`} groups={page.groups} onDone={onwards} onLater={onwards} />
+        <QuestionsForm
+          key={`${place.topic}|${page.anchor}`}
+          groups={page.groups}
+          focus={place.back ? place.at : null}
+          onDone={onwards}
+          onLater={onwards}
+        />
       )}
     </Screen>
   )

@@ -91,7 +91,7 @@ export function FieldBlock({
   }
   return (
     <div className={className}>
-      <label className="utrecht-form-label field__label" htmlFor={id}>
+      <label className={asHeading ? 'visually-hidden' : 'utrecht-form-label field__label'} htmlFor={id}>
         {label}
       </label>
       {body}

@@ -1,4 +1,4 @@
-import { Fragment, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { Fragment, type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { type FieldErrors, type Resolver, useForm } from 'react-hook-form'
 import type { DraftView, Session } from '../../draft/session.ts'
 import type { Edit } from '../../engine/case.ts'
@@ -25,16 +25,22 @@ import { roleWords } from './row-title.ts'
 export function QuestionsForm({
   groups,
   heading = false,
+  above,
+  focus = null,
   onDone,
   onLater,
 }: {
   groups: readonly FieldGroup[]
   /** The first question is the heading of the page. */
   heading?: boolean
+  /** What stands before the questions; what is wrong with them stands above it. */
+  above?: ReactNode
+  /** The field somebody came for, by its key: it has the focus. */
+  focus?: string | null
   onDone: () => void
   onLater?: () => void
 }) {
-  const { words, lang } = useJourney()
+  const { words, lang, site } = useJourney()
   const { session, view } = useDraft()
   const fields = useMemo(() => groups.flatMap((group) => group.fields), [groups])
   const now = useRef(fields)
@@ -140,6 +146,9 @@ export function QuestionsForm({
     }
   }, [session])
 
+  // after the page has given its heading the focus
+  useEffect(() => (focus === null ? undefined : site.later(() => focusOn(fieldId(focus)), 0)), [focus, site])
+
   const submit = form.handleSubmit(
     () => {
       saveThese(fields)
@@ -185,6 +194,7 @@ export function QuestionsForm({
   return (
     <form noValidate onSubmit={submit}>
       {failed > 0 && problems.length > 0 && <ErrorSummary key={failed} problems={problems} />}
+      {above}
       {groups.map(({ group, fields: parts }, index) =>
         group ? (
           <fieldset key={`${group.id}@${parts[0]?.row ?? ''}`} className="utrecht-form-fieldset group">
@@ -221,6 +231,12 @@ export function QuestionsForm({
       </div>
     </form>
   )
+}
+
+function focusOn(id: string): void {
+  const control = document.getElementById(id)
+  control?.scrollIntoView?.({ block: 'center' })
+  control?.focus({ preventScroll: true })
 }
 
 /** What other answers offer for the fields that are still open. */

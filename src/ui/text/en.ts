@@ -308,6 +308,7 @@ export const EN = {
   topicDone: 'This topic is done',
   pageOf: (now: number, total: number) => `Page ${now} of ${total}`,
   toTasks: 'To the overview',
+  previous: 'Previous page',
   toReview: 'Back to checking',
   list: {
     add: (what: string) => `Add ${what.toLowerCase()}`,

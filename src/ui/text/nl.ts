@@ -312,6 +312,7 @@ export const NL = {
   topicDone: 'Dit onderwerp is klaar',
   pageOf: (now: number, total: number) => `Pagina ${now} van ${total}`,
   toTasks: 'Naar het overzicht',
+  previous: 'Vorige pagina',
   toReview: 'Terug naar het nakijken',
   list: {
     add: (what: string) => `${what} toevoegen`,
