@@ -5,11 +5,14 @@ import { createRoot } from 'react-dom/client'
 import { config } from 'zod/mini'
 import { openStorage } from './draft/database.ts'
 import { inMemory } from './draft/storage.ts'
+import { allowOwnWorkers } from './trusted-types.ts'
 import { App } from './ui/App.tsx'
 import type { Site } from './ui/site.ts'
+import { TEXT } from './ui/text.ts'
 
 // zod would try whether it may compile code, and the content security policy would report it
 config({ jitless: true })
+allowOwnWorkers()
 
 /** The composition root: the only file that knows every room. */
 async function start(page: HTMLElement): Promise<void> {
@@ -29,7 +32,7 @@ async function start(page: HTMLElement): Promise<void> {
     },
     makePacket: async (...request) => (await packets()).makePacket(...request),
     preparePacket: () => whenIdle(() => packets().then(({ fetchFonts }) => fetchFonts())),
-    readPacket: async (bytes) => (await packets()).readPacketFile(bytes),
+    readPacket: async (...request) => (await packets()).readPacketFile(...request),
     copy: (text) =>
       // absent where the site is not served over https
       navigator.clipboard?.writeText(text).then(
@@ -58,4 +61,8 @@ function download(name: string, type: string, bytes: Uint8Array | string): void 
 }
 
 const page = document.getElementById('page')
-if (page) void start(page)
+if (page)
+  start(page).catch((error: unknown) => {
+    console.error(error)
+    page.textContent = `${TEXT.nl.keeping.notStarted} ${TEXT.en.keeping.notStarted}`
+  })

@@ -41,32 +41,50 @@ export function fetchFonts(): Promise<{ readonly regular: Uint8Array; readonly b
   return fonts
 }
 
-/** One request to a worker of its own; it ends with its answer. */
-function ask<T>(request: PacketRequest, settle: (answer: PacketAnswer) => T | undefined): Promise<T> {
+/** A worker that says nothing for so long, in milliseconds, will say nothing any more. Drawing a hundred pages on a slow phone takes less. */
+const PATIENCE = 90_000
+
+/** One request to a worker of its own; it ends with its answer, when it is stopped, or when it is silent for too long ('slow'). */
+function ask<T>(request: PacketRequest, signal: AbortSignal | undefined, settle: (answer: PacketAnswer) => T | undefined): Promise<T> {
   const worker = new PacketWorker()
+  let silence: ReturnType<typeof setTimeout> | undefined
   return new Promise<T>((resolve, reject) => {
+    const wait = (): void => {
+      clearTimeout(silence)
+      silence = setTimeout(() => reject(new Error('slow')), PATIENCE)
+    }
+    const stop = (): void => reject(new DOMException('stopped', 'AbortError'))
+    if (signal?.aborted) stop()
+    signal?.addEventListener('abort', stop, { once: true })
+    wait()
     worker.onmessage = ({ data }: MessageEvent<PacketAnswer>) => {
+      wait()
       if (data.kind === 'failed') return reject(new Error(data.problem))
       const settled = settle(data)
       if (settled !== undefined) resolve(settled)
     }
     worker.onerror = (event) => reject(new Error(event.message))
+    worker.onmessageerror = () => reject(new Error('an answer that cannot be read'))
     worker.postMessage(request)
-  }).finally(() => worker.terminate())
+  }).finally(() => {
+    clearTimeout(silence)
+    worker.terminate()
+  })
 }
 
 export async function makePacket(
   content: PacketContent,
   enclosures: readonly Enclosure[],
   onProgress: (part: PacketPart) => void,
+  signal?: AbortSignal,
 ): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
   const request = { kind: 'write', content, fonts: await fetchFonts(), enclosures } as const
-  return ask(request, (answer) => {
+  return ask(request, signal, (answer) => {
     if (answer.kind === 'progress') onProgress(answer.part)
     return answer.kind === 'written' ? { bytes: answer.bytes, pages: answer.pages } : undefined
   })
 }
 
 /** What travels inside a packet, or why nothing comes out of it. */
-export const readPacketFile = (bytes: Uint8Array): Promise<ReadPacket> =>
-  ask({ kind: 'read', bytes }, (answer) => (answer.kind === 'read' ? answer.read : undefined))
+export const readPacketFile = (bytes: Uint8Array, signal?: AbortSignal): Promise<ReadPacket> =>
+  ask({ kind: 'read', bytes }, signal, (answer) => (answer.kind === 'read' ? answer.read : undefined))

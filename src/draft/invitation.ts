@@ -22,27 +22,48 @@ export const ReturnFile = z.strictObject({
   kenmerk: z.string(),
   person: z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/)),
   complete: z.boolean(),
-  pages: z.number(),
+  pages: z.int().check(z.minimum(0)),
   /** The finished PDF in base64; null: the person hands it in. Confidential: to be passed on unread. */
-  pdf: z.nullable(z.string()),
+  pdf: z.nullable(
+    z.string().check(
+      z.regex(/^[A-Za-z0-9+/]+={0,2}$/),
+      z.refine((text) => text.length % 4 === 0),
+    ),
+  ),
 })
 export type ReturnFile = z.infer<typeof ReturnFile>
 
 /** Where the closed pages of a person stand beside a draft. */
 export const closedPages = (person: string): string => `part:${person}`
 
+/** Looks like an invitation or a returned part, and is none any more. */
+export interface Broken {
+  readonly kind: 'broken'
+}
+
 /** The invitation or returned part in a text; null when it is something else. */
-export function readShared(text: string): Invitation | ReturnFile | null {
+export function readShared(text: string): Invitation | ReturnFile | Broken | null {
   let value: unknown
   try {
     value = JSON.parse(text)
+    const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : null
+    if (kind !== 'horeca1.invitation' && kind !== 'horeca1.return') return null
+    const invitation = Invitation.safeParse(value)
+    // somebody is invited to a part of their own
+    if (invitation.success && hasRow(invitation.data.file, invitation.data.person)) return invitation.data
+    const back = ReturnFile.safeParse(value)
+    return back.success ? back.data : { kind: 'broken' }
   } catch {
-    return null
+    // no JSON, or so deep that nobody can read it
+    return value === undefined ? null : { kind: 'broken' }
   }
-  const invitation = Invitation.safeParse(value)
-  if (invitation.success) return invitation.data
-  const back = ReturnFile.safeParse(value)
-  return back.success ? back.data : null
+}
+
+/** Is there a row with this id among the lists of a file? */
+export function hasRow(file: AnswerFile, id: string): boolean {
+  const among = (lists: AnswerFile['collections']): boolean =>
+    Object.values(lists).some((rows) => rows.some((row) => row.id === id || among(row.collections ?? {})))
+  return among(file.collections)
 }
 
 export function toBase64(bytes: Uint8Array): string {

@@ -13,12 +13,14 @@ import { applyEdits } from './apply-edits.ts'
 import { applyBeside, type Change, inOrder, isEdit, keyOf, Noted } from './change.ts'
 import { diffAnswers, wholeRow } from './diff-answers.ts'
 import { type AddedFile, type Draft, newDraftId } from './draft.ts'
+import { plainFileName } from './file-name.ts'
 import type { ReturnFile } from './invitation.ts'
 import { putReturn } from './returned.ts'
 import { roleRowsOf, withRoleRows } from './role-rows.ts'
 import { lastWord } from './set-aside.ts'
 import { DraftGone, type DraftStorage, type Stored } from './storage.ts'
 import { settleTyped, withoutAnswered } from './typed.ts'
+import { wholeFile } from './whole-file.ts'
 
 /** What a session needs from outside. */
 export interface SessionPorts {
@@ -88,6 +90,8 @@ export interface Session {
   takeBack(back: ReturnFile): Promise<void>
   /** Whoever holds what is not in the draft yet hands it over when asked: before a page is left, and before anything is made of the answers. */
   handsOver(handOver: () => void): () => void
+  /** The answers as a file, with what was not handed over yet. */
+  file(): AnswerFile
   /** Asks for what is not handed over yet and saves it. */
   flush(): Promise<void>
   /** The same for when the page may be gone right after: what this notes, survives. */
@@ -279,7 +283,7 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
   /** What another tab put together, with everything noted since: the answers here become the same. */
   function adopt(theirs: Draft, since: readonly Noted[]): void {
     const { answers: file, findings } = readAnswers(theirs.file, variant, 'draft', () => ({ line: 1, column: 1 }))
-    let target = withRoleRows(file, theirs.roleRows ?? {})
+    let target = withRoleRows(withFilesHere(file, theirs), theirs.roleRows ?? {})
     const { place, parked: had } = draft
     draft = { ...theirs, place }
     parkAll([...had, ...parkedBy(findings, theirs.file)])
@@ -373,11 +377,13 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
     writing = Promise.all([writing, settled])
     await settled
   }
+  function fileOf(): AnswerFile {
+    return writeAnswers(answers, variant.id, new Map(Object.entries(draft.files).map(([key, { name }]) => [key, name])))
+  }
   /** The draft as it is kept. */
   function together(revision: number): Draft {
     const { assessment } = viewOf()
     const left = leftOf(one)
-    const names = new Map(Object.entries(draft.files).map(([key, { name }]) => [key, name]))
     draft = {
       ...draft,
       revision,
@@ -385,7 +391,7 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
       stamps: Object.fromEntries([...stamps].filter(([, stamp]) => stamp > stampOf({ at: clock - LATELY, tab: '' }))),
       changed: ports.now(),
       ruleSet: variant.ruleSet,
-      file: writeAnswers(answers, variant.id, names),
+      file: fileOf(),
       roleRows: roleRowsOf(answers),
       about: {
         ...draft.about,
@@ -464,7 +470,7 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
     async addFile(document, file, bytes) {
       await storage.putFile(draft.id, document, bytes)
       const [id = '', row] = document.split('@')
-      did([{ kind: 'file', document, file }])
+      did([{ kind: 'file', document, file: { ...file, name: plainFileName(file.name) } }])
       session.apply([{ kind: 'attach', document: id, row: row ?? null, state: 'attached' }])
     },
     async removeFile(document) {
@@ -480,6 +486,10 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
     handsOver(handOver) {
       holders.add(handOver)
       return () => holders.delete(handOver)
+    },
+    file() {
+      for (const handOver of holders) handOver()
+      return wholeFile(draft, fileOf())
     },
     async flush() {
       for (const handOver of holders) handOver()

@@ -28,6 +28,7 @@ export interface JourneyPorts {
 type Event =
   | { readonly type: 'VISIT'; readonly place: Place }
   | { readonly type: 'MAKE_PACKET'; readonly as?: PacketShape }
+  | { readonly type: 'STOP_PACKET' }
   | { readonly type: 'ANSWERS_CHANGED' }
   | { readonly type: 'PROGRESS'; readonly part: PacketPart }
 
@@ -121,7 +122,8 @@ export const journey = setup({
             ready: { on: { MAKE_PACKET: 'making' } },
             making: {
               entry: assign({ part: 'start' as const }),
-              on: { PROGRESS: { actions: 'noteProgress' } },
+              // leaving this state, by any way, calls the making off
+              on: { PROGRESS: { actions: 'noteProgress' }, STOP_PACKET: 'ready' },
               invoke: {
                 src: 'makePacket',
                 input: ({ event }) => ({ as: (event.type === 'MAKE_PACKET' && event.as) || 'one' }),

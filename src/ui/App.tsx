@@ -1,13 +1,15 @@
 import { useMachine } from '@xstate/react'
-import { Component, lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { fromPromise } from 'xstate'
 import type { Session } from '../draft/session.ts'
 import { journey, type MadeFile, type MadePacket, type PacketPart, type PacketShape } from '../machine/journey.ts'
 import { type Place, readAddress, writeAddress } from '../machine/place.ts'
 import type { PacketState } from './pages/PacketPage.tsx'
 import { StartPage } from './pages/StartPage.tsx'
-import { Alert } from './parts/Alert.tsx'
+import { fetched } from './parts/Fetched.tsx'
 import { Frame } from './parts/Frame.tsx'
+import { Guard, Trouble } from './parts/Trouble.tsx'
+import { problemName, problemText } from './problem-text.ts'
 import { removeDraft } from './remove-draft.ts'
 import type { Site } from './site.ts'
 import { type Lang, TEXT } from './text.ts'
@@ -17,8 +19,8 @@ import { JourneyContext } from './use-journey.ts'
 const loadPages = () => import('./pages/DraftPages.tsx')
 const loadRoom = () => import('./draft-room.ts')
 type Room = Awaited<ReturnType<typeof loadRoom>>
-const DraftPages = lazy(() => loadPages().then((module) => ({ default: module.DraftPages })))
-const InfoPage = lazy(() => import('./pages/InfoPages.tsx').then((module) => ({ default: module.InfoPage })))
+const DraftPages = fetched(() => loadPages().then((module) => module.DraftPages))
+const InfoPage = fetched(() => import('./pages/InfoPages.tsx').then((module) => module.InfoPage))
 
 /** The whole site: the address says where we are, the draft what was answered, the journey what happens. */
 export function App({ site }: { site: Site }) {
@@ -41,13 +43,13 @@ export function App({ site }: { site: Site }) {
             now.current = { ...now.current, room, session: opened }
             setSession(opened)
           }),
-          makePacket: fromPromise<MadePacket, { readonly as: PacketShape }>(async ({ input }) => {
+          makePacket: fromPromise<MadePacket, { readonly as: PacketShape }>(async ({ input, signal }) => {
             const { room, session: open } = now.current
             if (!room || !open) throw new Error('no draft')
             const made: MadeFile[] = []
             for (const { content, enclosures, name, about, closed } of await room.filesOf(site, open, input.as))
               made.push({
-                ...(closed ?? (await site.makePacket(content, enclosures, (part) => now.current.onProgress(part)))),
+                ...(closed ?? (await site.makePacket(content, enclosures, (part) => now.current.onProgress(part), signal))),
                 name,
                 about,
               })
@@ -119,7 +121,10 @@ export function App({ site }: { site: Site }) {
       document.removeEventListener('visibilitychange', turn)
     }
   }, [])
-  useEffect(() => site.later(() => void Promise.all([loadRoom(), loadPages()]), 1000), [site])
+  useEffect(
+    () => site.later(() => void Promise.all([loadRoom().catch(() => undefined), DraftPages.ahead(), InfoPage.ahead()]), 1000),
+    [site],
+  )
   const begun = session !== null
   useEffect(() => (begun ? site.later(site.preparePacket, 3000) : undefined), [site, begun])
   const colours = session?.view().variant.branding.colours
@@ -153,6 +158,7 @@ export function App({ site }: { site: Site }) {
     packet: state.context.packet,
     problem,
     make: (as) => send({ type: 'MAKE_PACKET', as }),
+    stop: () => send({ type: 'STOP_PACKET' }),
     wipe: async () => {
       const gone = session?.view().draft.id
       if (gone === undefined) return
@@ -168,20 +174,19 @@ export function App({ site }: { site: Site }) {
   return (
     <JourneyContext value={context}>
       <Frame place={place} setLang={(next) => (location.hash = writeAddress({ lang: next, place }))}>
-        <Guard message={words.crash} key={writeAddress({ lang: 'nl', place })}>
-          <Suspense fallback={loading}>
-            {state.matches('opening') ? (
-              loading
-            ) : place.kind === 'start' ? (
-              <StartPage problem={problem && problem in words.start ? String(words.start[problem as 'townGone']) : problem} />
-            ) : place.kind === 'info' ? (
-              <InfoPage page={place.page} />
-            ) : session ? (
-              <DraftPages place={place} packet={packet} />
-            ) : (
-              loading
-            )}
-          </Suspense>
+        <Trouble />
+        <Guard key={writeAddress({ lang: 'nl', place })}>
+          {state.matches('opening') ? (
+            loading
+          ) : place.kind === 'start' ? (
+            <StartPage problem={problem && problemText(words, problem)} retry={problemName(problem) === 'offline' ? visit : null} />
+          ) : place.kind === 'info' ? (
+            <InfoPage page={place.page} />
+          ) : session ? (
+            <DraftPages place={place} packet={packet} />
+          ) : (
+            loading
+          )}
         </Guard>
       </Frame>
     </JourneyContext>
@@ -195,16 +200,5 @@ function applyTheme(colours: Readonly<Record<string, string>> | undefined): void
     const value = colours?.[name]
     if (value) style.setProperty(`--town-${name}`, value)
     else style.removeProperty(`--town-${name}`)
-  }
-}
-
-/** A page that fails says so and takes nothing with it. */
-class Guard extends Component<{ message: string; children: ReactNode }, { failed: boolean }> {
-  override state = { failed: false }
-  static getDerivedStateFromError(): { failed: boolean } {
-    return { failed: true }
-  }
-  override render(): ReactNode {
-    return this.state.failed ? <Alert kind="error">{this.props.message}</Alert> : this.props.children
   }
 }

@@ -12,7 +12,7 @@ import type { Place } from '../machine/place.ts'
 import { walkTree } from '../machine/walk-tree.ts'
 import type { Answers } from '../model/answers.ts'
 import type { AnswerFile } from '../model/schema/answer-file.ts'
-import { answersText, writeAnswers } from '../model/write-answers.ts'
+import { answersText } from '../model/write-answers.ts'
 import type { Enclosure, Site } from './site.ts'
 import type { Lang } from './text.ts'
 
@@ -48,8 +48,7 @@ export async function answersOfDraft(site: Site, draft: Draft, lang: Lang): Prom
     const quiet = { ...storage, tell: () => undefined }
     const session = openSession(stored, variant, site.today(), lang, { storage: quiet, now: site.now, later: site.later })
     session.close()
-    const { answers, draft: now } = session.view()
-    return wholeFile(now, writeAnswers(answers, variant.id, new Map(Object.entries(now.files).map(([key, { name }]) => [key, name]))))
+    return session.file()
   }
   return wholeFile(draft)
 }

@@ -76,11 +76,12 @@ export interface Site {
     content: PacketContent,
     enclosures: readonly Enclosure[],
     onProgress: (part: PacketPart) => void,
+    signal?: AbortSignal,
   ) => Promise<Pick<MadeFile, 'bytes' | 'pages'>>
   /** Fetches what a packet is made with while nothing else happens, so that making it needs no network. */
   readonly preparePacket: () => void
   /** What travels inside a packet, or why nothing comes out of it. */
-  readonly readPacket: (bytes: Uint8Array) => Promise<PacketRead>
+  readonly readPacket: (bytes: Uint8Array, signal?: AbortSignal) => Promise<PacketRead>
   /** Puts a text on the clipboard; false when the browser does not allow it. */
   readonly copy: (text: string) => Promise<boolean>
   /** Hands a file to the applicant. */

@@ -156,7 +156,7 @@ describe('a part filled in by the other', () => {
           answers: { a: 1 },
         }),
       ),
-    ).toBeNull()
+    ).toEqual({ kind: 'broken' })
   })
 
   test('pages survive the way there and back', () => {

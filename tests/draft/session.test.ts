@@ -179,6 +179,17 @@ test('under other rules the answers that fit are kept, the rest is parked and na
   ])
 })
 
+test('a save file that is very deep, or is a draft that was saved as it is', () => {
+  expect(readSaveFile(`{"schema":1,"variant":"x","answers":${'['.repeat(100_000)}`)).toMatchObject({ ok: false, why: 'tooDeep' })
+  const nested = Array.from({ length: 2000 }).reduce<string>((inner) => `{"a":[{"id":"a","collections":${inner}}]}`, '{}')
+  expect(readSaveFile(`{"schema":1,"variant":"x","collections":${nested}}`)).toMatchObject({ ok: false, why: 'tooDeep' })
+  expect(readSaveFile(JSON.stringify({ schema: 1, variant: 'x', answers: { a: '[[[['.repeat(50) } }))).toMatchObject({ ok: true })
+  expect(readSaveFile(JSON.stringify({ ...draftOf({ 'application.kind': 'new' }), schema: 7 }))).toMatchObject({
+    ok: true,
+    file: { answers: { 'application.kind': 'new' } },
+  })
+})
+
 test.each([
   ['', 'JSON'],
   ['[]', 'expected'],

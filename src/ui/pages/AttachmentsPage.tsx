@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { plainFileName } from '../../draft/file-name.ts'
 import type { DocumentResult } from '../../engine/assessment.ts'
 import { say } from '../../engine/print.ts'
 import type { Place } from '../../machine/place.ts'
@@ -55,11 +56,13 @@ function DocumentCard({ document }: { document: DocumentResult }) {
     if (chosen.size > LIMIT * MEGABYTE) return setProblem(words.attachments.tooLarge(LIMIT))
     if (!KINDS.includes(chosen.type)) return setProblem(words.attachments.wrongKind)
     setProblem(null)
-    await session.addFile(
-      key,
-      { name: printableName(chosen.name), type: chosen.type, size: chosen.size },
-      new Uint8Array(await chosen.arrayBuffer()),
-    )
+    const name = printableName(plainFileName(chosen.name))
+    try {
+      await session.addFile(key, { name, type: chosen.type, size: chosen.size }, new Uint8Array(await chosen.arrayBuffer()))
+    } catch {
+      // no room, or a file that cannot be read: nothing was added
+      setProblem(words.keeping.fileNotKept(name))
+    }
   }
   return (
     <li className="card">

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { useEffect } from 'react'
 import type { Place } from '../../machine/place.ts'
 import { Alert } from '../parts/Alert.tsx'
 import { Elsewhere, Removed } from '../parts/Elsewhere.tsx'
+import { fetched } from '../parts/Fetched.tsx'
 import { Summary } from '../parts/Summary.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'
 import { AboutPage } from './AboutPage.tsx'
@@ -17,15 +18,19 @@ import { StopPage } from './StopPage.tsx'
 import { TasksPage } from './TasksPage.tsx'
 import { TopicPage } from './TopicPage.tsx'
 
-const ComparePage = lazy(() => import('./ComparePage.tsx').then((module) => ({ default: module.ComparePage })))
-const CopyOutPage = lazy(() => import('./CopyOutPage.tsx').then((module) => ({ default: module.CopyOutPage })))
-const SourcesPage = lazy(() => import('./SourcesPage.tsx').then((module) => ({ default: module.SourcesPage })))
-const TreePage = lazy(() => import('./TreePage.tsx').then((module) => ({ default: module.TreePage })))
+const ComparePage = fetched(() => import('./ComparePage.tsx').then((module) => module.ComparePage))
+const CopyOutPage = fetched(() => import('./CopyOutPage.tsx').then((module) => module.CopyOutPage))
+const SourcesPage = fetched(() => import('./SourcesPage.tsx').then((module) => module.SourcesPage))
+const TreePage = fetched(() => import('./TreePage.tsx').then((module) => module.TreePage))
+
+const AHEAD = [ComparePage, CopyOutPage, SourcesPage, TreePage]
 
 /** The pages of a draft, with the summary beside them. */
 export function DraftPages({ place, packet }: { place: Place; packet: PacketState }) {
-  const { words } = useJourney()
+  const { site } = useJourney()
   const { view } = useDraft()
+  // fetched while somebody answers, so that going offline takes no page away
+  useEffect(() => site.later(() => void Promise.all(AHEAD.map((page) => page.ahead())), 2000), [site])
   if (!('draft' in place)) return null
   if (view.elsewhere.state === 'removed') return <Removed />
   const invited = view.draft.invitation !== undefined
@@ -34,9 +39,7 @@ export function DraftPages({ place, packet }: { place: Place; packet: PacketStat
       <div className="column">
         <Migrated />
         <Elsewhere />
-        <Suspense fallback={<p aria-busy="true">{words.loading}</p>}>
-          <Page place={place} packet={packet} />
-        </Suspense>
+        <Page place={place} packet={packet} />
       </div>
       {!invited && <Summary />}
     </div>

@@ -15,6 +15,7 @@ import { Link } from '../parts/Link.tsx'
 import { OwnParts } from '../parts/OwnParts.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { SendSheets } from '../parts/SendSheets.tsx'
+import { problemName, problemText } from '../problem-text.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
 
 export interface PacketState {
@@ -23,6 +24,8 @@ export interface PacketState {
   readonly packet: MadePacket | null
   readonly problem: string | null
   readonly make: (as: PacketShape) => void
+  /** Calls the making off. */
+  readonly stop?: () => void
   readonly wipe: () => Promise<void>
 }
 
@@ -63,7 +66,16 @@ export function PacketPage({ place, packet }: { place: Extract<Place, { draft: s
       )}
       <p>{words.packet.status}</p>
       <div role="status" className="progress">
-        {packet.state === 'making' && <p>{words.packet.part[packet.part]} …</p>}
+        {packet.state === 'making' && (
+          <p className="buttons">
+            {words.packet.part[packet.part]} …{' '}
+            {packet.stop && (
+              <Button look="secondary" onClick={packet.stop}>
+                {words.keeping.stop}
+              </Button>
+            )}
+          </p>
+        )}
         {packet.state === 'made' && packet.packet?.set && <p>{words.packet.setMade(packet.packet.set.length)}</p>}
         {packet.state === 'made' && packet.packet && !packet.packet.set && (
           <p>{words.packet.made(packet.packet.pages, `${Math.round(packet.packet.bytes.length / 1024)} kB`)}</p>
@@ -71,7 +83,8 @@ export function PacketPage({ place, packet }: { place: Extract<Place, { draft: s
       </div>
       {packet.state === 'failed' && (
         <Alert kind="error" title={words.packet.failed}>
-          {packet.problem}
+          <p>{problemText(words, packet.problem)}</p>
+          {problemName(packet.problem) === 'unknown' && packet.problem !== null && <p className="quiet">{packet.problem}</p>}
         </Alert>
       )}
       <p className="buttons">

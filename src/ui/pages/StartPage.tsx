@@ -1,8 +1,6 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { type Draft, newDraftId, newKenmerk } from '../../draft/draft.ts'
-import { type Invitation, type ReturnFile, readShared } from '../../draft/invitation.ts'
-import { noteReturn } from '../../draft/returned.ts'
-import { readSaveFile } from '../../draft/save-file.ts'
+import type { Invitation } from '../../draft/invitation.ts'
 import type { DraftStorage } from '../../draft/storage.ts'
 import { takeApart } from '../../draft/whole-file.ts'
 import type { AnswerFile } from '../../model/schema/answer-file.ts'
@@ -11,6 +9,7 @@ import { Button } from '../parts/Button.tsx'
 import { Drafts } from '../parts/Drafts.tsx'
 import { Screen } from '../parts/Screen.tsx'
 import { answersOf, isPostcode, TownChoice } from '../parts/TownChoice.tsx'
+import { problemText } from '../problem-text.ts'
 import type { PacketRead } from '../site.ts'
 import { useJourney } from '../use-journey.ts'
 
@@ -23,24 +22,30 @@ const filesOfPacket = ({ files }: OpenedPacket, { attachments }: AnswerFile) =>
     return found && 'file' in entry ? [{ ...found, document: entry.document, name: entry.file }] : []
   })
 
+interface ToOpen {
+  readonly file: AnswerFile
+  readonly isNew: boolean
+  readonly invitation?: Invitation | null
+  readonly packet?: OpenedPacket | null
+}
+
 /** Begin, go on, or open a file. */
-export function StartPage({ problem }: { problem: string | null }) {
+export function StartPage({ problem, retry = null }: { problem: string | null; retry?: (() => void) | null }) {
   const { words, site, go, session } = useJourney()
   const [where, setWhere] = useState({ town: '', postcode: '', street: '' })
   const [asked, setAsked] = useState(false)
   const [notMine, setNotMine] = useState(false)
   const [fileProblem, setFileProblem] = useState<string | null>(null)
+  const [noRoom, setNoRoom] = useState<ToOpen | null>(null)
+  const [reading, setReading] = useState<AbortController | null>(null)
+  // a page that is left waits for no file
+  useEffect(() => () => reading?.abort(), [reading])
   /** What happened to the pages of a packet that was opened, said before going on with its answers. */
   const [changed, setChanged] = useState<{ readonly since: readonly string[]; readonly go: () => void } | null>(null)
 
-  const open = async (
-    storage: DraftStorage,
-    whole: AnswerFile,
-    isNew: boolean,
-    from: { invitation?: Invitation; packet?: OpenedPacket } = {},
-  ): Promise<void> => {
+  const open = async (what: ToOpen, storage: DraftStorage): Promise<void> => {
+    const { file: whole, isNew, invitation, packet } = what
     const now = site.now()
-    const { invitation, packet } = from
     const { file, beside } = takeApart(whole)
     const files = packet ? filesOfPacket(packet, file) : []
     const draft: Draft = {
@@ -58,53 +63,78 @@ export function StartPage({ problem }: { problem: string | null }) {
       ...(invitation && { invitation: { person: invitation.person, name: invitation.name, business: invitation.business } }),
       place: null,
     }
-    await storage.put(draft)
-    for (const { document, bytes } of files) await storage.putFile(draft.id, document, bytes)
+    try {
+      await storage.put(draft)
+      for (const { document, bytes } of files) await storage.putFile(draft.id, document, bytes)
+    } catch {
+      await storage.remove(draft.id).catch(() => undefined)
+      return setNoRoom(what)
+    }
+    setNoRoom(null)
     void navigator.storage?.persist?.().catch(() => false)
     const place = { kind: isNew ? 'about' : 'tasks', draft: draft.id } as const
     const since = packet ? words.start.since(packet.pages) : []
     if (since.length > 0) setChanged({ since, go: () => go(place) })
     else go(place)
   }
+  const kept = notMine ? site.memory : site.storage
   const begin = (): Promise<void> =>
     open(
-      notMine ? site.memory : site.storage,
-      { schema: 1, variant: where.town, answers: answersOf(where), collections: {}, complete: [], leftEmpty: [], attachments: [] },
-      true,
+      {
+        file: { schema: 1, variant: where.town, answers: answersOf(where), collections: {}, complete: [], leftEmpty: [], attachments: [] },
+        isNew: true,
+      },
+      kept,
     )
   const choose = async (chosen: File | undefined): Promise<void> => {
     if (!chosen) return
-    const bytes = new Uint8Array(await chosen.arrayBuffer())
-    const isPdf = chosen.type === 'application/pdf' || chosen.name.toLowerCase().endsWith('.pdf')
-    setChanged(null)
-    const packet = isPdf ? await site.readPacket(bytes) : null
-    if (packet && !packet.ok) return setFileProblem(`${chosen.name}: ${words.start.unread[packet.problem]}`)
-    const text = packet ? packet.answersJson : new TextDecoder().decode(bytes)
-    const shared = readShared(text)
-    if (shared?.kind === 'horeca1.return') return takeBack(shared)
-    const read = shared ? ({ ok: true, file: shared.file } as const) : readSaveFile(text)
-    if (!read.ok) return setFileProblem(`${chosen.name}: ${read.problem}`)
-    if (!site.towns.some((each) => each.id === read.file.variant)) return setFileProblem(`${words.start.townGone} (${read.file.variant})`)
+    reading?.abort()
+    const stop = new AbortController()
+    setReading(stop)
     setFileProblem(null)
-    await open(notMine ? site.memory : site.storage, read.file, false, {
-      ...(shared && { invitation: shared }),
-      ...(packet && { packet }),
-    })
-  }
-  /** A part that somebody filled in on their own device goes to the application it belongs to. */
-  const takeBack = async (back: ReturnFile): Promise<void> => {
-    for (const storage of [site.memory, site.storage]) {
-      const draft = (await storage.list()).drafts.find((each) => each.kenmerk === back.kenmerk && !each.invitation)
-      if (!draft) continue
-      if (session?.view().draft.id === draft.id) await session.takeBack(back)
-      else await noteReturn(draft, back, site.now(), storage, newDraftId(site.random))
-      return go({ kind: 'packet', draft: draft.id })
+    setChanged(null)
+    try {
+      await read(chosen, stop.signal)
+    } catch (error) {
+      if (!stop.signal.aborted) setFileProblem(problemText(words, error))
+    } finally {
+      setReading((now) => (now === stop ? null : now))
     }
-    setFileProblem(words.ownPart.unknown)
+  }
+  const read = async (chosen: File, signal: AbortSignal): Promise<void> => {
+    const { readChosen } = await import('../read-chosen.ts')
+    const found = await readChosen(chosen, site, session, words, signal)
+    if (found.kind === 'problem') setFileProblem(found.problem)
+    else if (found.kind === 'tookBack') go({ kind: 'packet', draft: found.draft })
+    else await open({ ...found, isNew: false }, kept)
   }
   return (
     <Screen title={words.start.title}>
-      {problem !== null && <Alert kind="warning">{problem}</Alert>}
+      {problem !== null && (
+        <Alert kind="warning">
+          <p>{problem}</p>
+          {retry && (
+            <p className="buttons">
+              <Button look="secondary" onClick={retry}>
+                {words.keeping.tryAgain}
+              </Button>
+            </p>
+          )}
+        </Alert>
+      )}
+      <div role="alert">
+        {noRoom && (
+          <Alert kind="error" title={words.keeping.noRoom}>
+            <p>{words.keeping.noRoomHint}</p>
+            <p className="buttons">
+              <Button onClick={() => void open(noRoom, site.memory)}>{words.keeping.goOnUnkept}</Button>
+              <Button look="secondary" onClick={() => void open(noRoom, site.storage)}>
+                {words.keeping.tryAgain}
+              </Button>
+            </p>
+          </Alert>
+        )}
+      </div>
       <ul className="utrecht-unordered-list lead">
         {words.start.what.map((line) => (
           <li key={line}>{line}</li>
@@ -153,6 +183,14 @@ export function StartPage({ problem }: { problem: string | null }) {
         </h2>
         <p>{words.start.fileHint}</p>
         <div role="status">
+          {reading && (
+            <p className="buttons">
+              {words.keeping.opening}{' '}
+              <Button look="secondary" onClick={() => reading.abort()}>
+                {words.keeping.stop}
+              </Button>
+            </p>
+          )}
           {fileProblem !== null && (
             <Alert kind="error" title={words.start.fileBad}>
               {fileProblem}
@@ -187,7 +225,11 @@ export function StartPage({ problem }: { problem: string | null }) {
               id="saved-file"
               type="file"
               accept=".json,.pdf,application/json,application/pdf"
-              onChange={(event) => void choose(event.target.files?.[0])}
+              onChange={(event) => {
+                void choose(event.target.files?.[0])
+                // the same file may be chosen again
+                event.target.value = ''
+              }}
             />
           </label>
         </div>

@@ -5,6 +5,7 @@ import { readerOn } from '../../engine/reader.ts'
 import type { Place } from '../../machine/place.ts'
 import { walkTree } from '../../machine/walk-tree.ts'
 import { Link } from '../parts/Link.tsx'
+import { readDrawing } from '../parts/read-drawing.ts'
 import { Screen } from '../parts/Screen.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'
 
@@ -17,8 +18,7 @@ export function TreePage({ place }: { place: Extract<Place, { draft: string }> }
   const frame = useRef<HTMLElement>(null)
   const svg = drawTree(view.variant, 'svg', lang, walked)
   useEffect(() => {
-    // parsed as XML: a drawing of our own that cannot run anything
-    const drawing = document.importNode(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement, true)
+    const drawing = readDrawing(svg)
     drawing.setAttribute('focusable', 'false')
     frame.current?.replaceChildren(drawing)
   }, [svg])

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Draft } from '../../draft/draft.ts'
-import { DraftGone, type DraftStorage } from '../../draft/storage.ts'
+import { DraftGone, type DraftStorage, type Unreadable } from '../../draft/storage.ts'
 import { printDate } from '../../engine/print-date.ts'
 import { removeDraft } from '../remove-draft.ts'
 import { useJourney } from '../use-journey.ts'
@@ -20,13 +20,13 @@ const HEARTBEAT = 30_000
 export function Drafts() {
   const { words, lang, site } = useJourney()
   const [drafts, setDrafts] = useState<readonly Kept[]>([])
-  const [unreadable, setUnreadable] = useState(0)
+  const [unreadable, setUnreadable] = useState<readonly Unreadable[]>([])
   const [problem, setProblem] = useState<string | null>(null)
   const refresh = useCallback(async (): Promise<void> => {
     const [kept, held] = await Promise.all([site.storage.list(), site.memory.list()])
     const of = (storage: DraftStorage) => (draft: Draft) => ({ draft, storage })
     setDrafts([...held.drafts.map(of(site.memory)), ...kept.drafts.map(of(site.storage))])
-    setUnreadable(kept.unreadable.length)
+    setUnreadable(kept.unreadable)
   }, [site])
   useEffect(() => {
     void refresh()
@@ -40,7 +40,7 @@ export function Drafts() {
     }
   }, [refresh, site])
   const { removed, remove, undo } = useRemoval(refresh, setProblem)
-  if (drafts.length === 0 && unreadable === 0 && !removed && problem === null) return null
+  if (drafts.length === 0 && unreadable.length === 0 && !removed && problem === null) return null
   const nameOf = (draft: Draft): string => draft.about.name || words.start.unnamed
   const save = async ({ draft }: Kept): Promise<void> => {
     const { answersOfDraft } = await import('../draft-room.ts')
@@ -52,7 +52,17 @@ export function Drafts() {
       <h2 className="utrecht-heading-2" id="drafts">
         {words.start.drafts}
       </h2>
-      {unreadable > 0 && <Alert kind="warning">{words.start.unreadable(unreadable)}</Alert>}
+      {unreadable.length > 0 && (
+        <Alert kind="warning">
+          <p>{words.start.unreadable(unreadable.length)}</p>
+          <p>{words.keeping.unreadableHint}</p>
+          <ul className="utrecht-unordered-list">
+            {unreadable.map((each) => (
+              <UnreadableDraft key={each.id} draft={each} />
+            ))}
+          </ul>
+        </Alert>
+      )}
       <ul className="cards">
         {drafts.map((kept) => (
           <li key={kept.draft.id} className="card">
@@ -92,6 +102,44 @@ export function Drafts() {
     </section>
   )
 }
+
+/** A record that this site cannot read: it can be saved as it is, and removed on purpose. */
+function UnreadableDraft({ draft }: { draft: Unreadable }) {
+  const { words, site } = useJourney()
+  const [asking, setAsking] = useState(false)
+  return (
+    <li>
+      <code>{draft.id}</code>{' '}
+      <Button look="subtle" onClick={() => site.download(`horeca1-${draft.id}.json`, 'application/json', rawText(draft.record))}>
+        {words.start.download}
+      </Button>
+      {asking ? (
+        <>
+          {words.keeping.removeForGood} <Button onClick={() => void removeDraft(site, draft.id)}>{words.keeping.removeSure}</Button>
+          <Button look="secondary" onClick={() => setAsking(false)}>
+            {words.packet.keep}
+          </Button>
+        </>
+      ) : (
+        <Button look="subtle" onClick={() => setAsking(true)}>
+          {words.start.remove}
+        </Button>
+      )}
+    </li>
+  )
+}
+
+/** Any record as text: what JSON has no word for is written as near as it comes. */
+const rawText = (record: unknown): string =>
+  JSON.stringify(
+    record,
+    (_key, value: unknown) => {
+      if (value instanceof Map) return [...value]
+      if (value instanceof Set || ArrayBuffer.isView(value)) return [...(value as Iterable<unknown>)]
+      return typeof value === 'bigint' || value === undefined ? String(value) : value
+    },
+    2,
+  )
 
 /** A removed draft is hidden at once, for every tab, and gone for good when this page is left or another draft is removed. */
 function useRemoval(refresh: () => Promise<void>, say: (problem: string | null) => void) {

@@ -1,4 +1,5 @@
 import { memo, useCallback, useState } from 'react'
+import { plainFileName } from '../../draft/file-name.ts'
 import { readShared } from '../../draft/invitation.ts'
 import { inviteFor } from '../../draft/invite.ts'
 import { peopleConcerned } from '../../engine/own-part.ts'
@@ -12,7 +13,7 @@ import { rowTitle } from './row-title.ts'
 export function OwnParts() {
   const { words, lang, site } = useJourney()
   const { session, view } = useDraft()
-  const [unknown, setUnknown] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
   const { draft, one, answers } = view
   const people = draft.invitation ? [] : peopleConcerned(one, answers)
   const invite = useCallback(
@@ -29,10 +30,17 @@ export function OwnParts() {
   if (people.length === 0) return null
   const text = words.ownPart
   const open = async (file: File | undefined): Promise<void> => {
-    const shared = file ? readShared(await file.text()) : null
-    const belongs = shared?.kind === 'horeca1.return' && shared.kenmerk === draft.kenmerk && people.includes(shared.person)
-    setUnknown(file !== undefined && !belongs)
-    if (belongs) await session.takeBack(shared)
+    if (!file) return
+    setProblem(null)
+    try {
+      const shared = readShared(await file.text())
+      if (shared?.kind === 'broken') return setProblem(words.keeping.broken)
+      if (shared?.kind !== 'horeca1.return' || shared.kenmerk !== draft.kenmerk) return setProblem(text.unknown)
+      if (!people.includes(shared.person)) return setProblem(words.keeping.nobody)
+      await session.takeBack(shared)
+    } catch {
+      setProblem(words.keeping.fileNotKept(plainFileName(file.name)))
+    }
   }
   return (
     <section aria-labelledby="own-parts">
@@ -49,7 +57,7 @@ export function OwnParts() {
           return <Invitee key={person} person={person} name={rowTitle(view, person, lang, words)} state={state} invite={invite} />
         })}
       </ul>
-      <div role="status">{unknown && <Alert kind="error">{text.unknown}</Alert>}</div>
+      <div role="status">{problem && <Alert kind="error">{problem}</Alert>}</div>
       <label className="utrecht-button utrecht-button--secondary-action file" htmlFor="returned-file">
         <span>{text.open}</span>
         <input

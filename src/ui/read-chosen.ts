@@ -1,0 +1,53 @@
+import { newDraftId } from '../draft/draft.ts'
+import { plainFileName } from '../draft/file-name.ts'
+import { hasRow, type Invitation, type ReturnFile, readShared } from '../draft/invitation.ts'
+import { noteReturn } from '../draft/returned.ts'
+import { readSaveFile } from '../draft/save-file.ts'
+import type { Session } from '../draft/session.ts'
+import type { AnswerFile } from '../model/schema/answer-file.ts'
+import type { PacketRead, Site } from './site.ts'
+import type { Words } from './text.ts'
+
+// What may be opened on the first page: fetched when somebody chooses a file.
+
+type OpenedPacket = Extract<PacketRead, { ok: true }>
+
+export type Chosen =
+  | { readonly kind: 'answers'; readonly file: AnswerFile; readonly invitation: Invitation | null; readonly packet: OpenedPacket | null }
+  /** A part that somebody filled in on their own device went to the application it belongs to. */
+  | { readonly kind: 'tookBack'; readonly draft: string }
+  /** In words of the page. */
+  | { readonly kind: 'problem'; readonly problem: string }
+
+/** A saved file, a packet, an invitation or a part that came back. Rejects when it is stopped. */
+export async function readChosen(chosen: File, site: Site, session: Session | null, words: Words, signal: AbortSignal): Promise<Chosen> {
+  const name = plainFileName(chosen.name)
+  const no = (problem: string): Chosen => ({ kind: 'problem', problem })
+  const bytes = new Uint8Array(await chosen.arrayBuffer())
+  const isPdf = chosen.type === 'application/pdf' || chosen.name.toLowerCase().endsWith('.pdf')
+  const packet = isPdf ? await site.readPacket(bytes, signal) : null
+  if (packet && !packet.ok) return no(`${name}: ${words.start.unread[packet.problem]}`)
+  const text = packet ? packet.answersJson : new TextDecoder().decode(bytes)
+  const shared = readShared(text)
+  if (shared?.kind === 'broken') return no(`${name}: ${words.keeping.broken}`)
+  if (shared?.kind === 'horeca1.return') return takeBack(shared, site, session, words)
+  const found = shared ? ({ ok: true, file: shared.file } as const) : readSaveFile(text)
+  if (!found.ok) return no(`${name}: ${words.keeping.file[found.why]} (${found.problem})`)
+  const { file } = found
+  if (!site.towns.some((each) => each.id === file.variant)) return no(`${words.start.townGone} (${file.variant})`)
+  return { kind: 'answers', file, invitation: shared, packet }
+}
+
+async function takeBack(back: ReturnFile, site: Site, session: Session | null, words: Words): Promise<Chosen> {
+  for (const storage of [site.memory, site.storage]) {
+    const draft = (await storage.list()).drafts.find((each) => each.kenmerk === back.kenmerk && !each.invitation)
+    if (!draft) continue
+    const open = session?.view().draft.id === draft.id ? session : null
+    const known = open ? open.view().answers.rows.has(back.person) : hasRow(draft.file, back.person)
+    if (!known) return { kind: 'problem', problem: words.keeping.nobody }
+    if (open) await open.takeBack(back)
+    else await noteReturn(draft, back, site.now(), storage, newDraftId(site.random))
+    return { kind: 'tookBack', draft: draft.id }
+  }
+  return { kind: 'problem', problem: words.ownPart.unknown }
+}
