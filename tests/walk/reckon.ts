@@ -131,8 +131,7 @@ async function typed(walker: Walker, review: SeenPage, packet: PrintedPacket): P
 /** The question on its page, as it stands now; null when it does not stand there any more. */
 async function lookAgain(walker: Walker, said: Said & { readonly key: string; readonly address: string }): Promise<Said | null> {
   await walker.toAddress(said.address)
-  await walker.reader.openWhys()
-  const page = await walker.reader.read()
+  const page = await walker.reader.readInside()
   const field = page.fields.find((one) => keyOf(page, one) === said.key)
   if (!field || field.value === '') return null
   return { field, page: page.title, say: sayOf(field, said.say), boxes: field.boxes }
@@ -160,8 +159,7 @@ async function stated(walker: Walker, { postcode }: Reckoning, packet: PrintedPa
   for (const address of new Set(addresses)) {
     if (!address.includes('/')) continue
     await walker.toAddress(address)
-    await walker.reader.openWhys()
-    walker.see(await walker.reader.read())
+    walker.see(await walker.reader.readInside())
     if (judgeNow().length === 0) break
   }
   walker.judge('nobodySaid', judgeNow())

@@ -87,7 +87,7 @@ async function walkIn(
       locale: 'nl-NL',
       reducedMotion: 'reduce',
     })
-    walker = await Walker.open(context, url)
+    walker = await Walker.open(context, url, seed % 5 !== 0)
     const ended = (): boolean => walker?.breaches.some(({ law }) => only === null || law === only) ?? false
     for (let index = 0; !ended(); index += 1) {
       const move = replay ? (replay[index] ?? null) : chooser.next(walker)

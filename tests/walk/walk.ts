@@ -101,6 +101,8 @@ export class Walker {
   private constructor(
     page: Page,
     readonly url: string,
+    /** Answers inside the page; else with mouse and keys, as slowly as that is. */
+    private readonly isQuick: boolean,
   ) {
     this.page = page
     this.reader = new PageReader(page, { patience: 20_000 })
@@ -114,8 +116,8 @@ export class Walker {
     page.on('pageerror', (error) => this.complaints.push(error.message))
   }
 
-  static async open(context: BrowserContext, url: string): Promise<Walker> {
-    const walker = new Walker(await context.newPage(), url)
+  static async open(context: BrowserContext, url: string, isQuick = true): Promise<Walker> {
+    const walker = new Walker(await context.newPage(), url, isQuick)
     await walker.page.goto(url)
     walker.see(await walker.reader.read())
     return walker
@@ -167,10 +169,16 @@ export class Walker {
       case 'say': {
         const field = this.here.fields.find((one) => one.label === move.label && one.group === move.group && one.nth === move.nth)
         if (!field) return false
-        await reader.set(move, move.say)
+        if (this.isQuick) {
+          const after = await reader.say(field, move.say)
+          if (!after) return false
+          this.see(after)
+        } else {
+          await reader.set(field, move.say)
+          this.see(await reader.read())
+        }
         this.changes += 1
         this.unsteady = true
-        this.see(await reader.read())
         const known = this.known.get(keyOf(this.here, field))
         if (known) known.said = { say: move.say, at: this.changes }
         return true
@@ -282,8 +290,7 @@ export class Walker {
   /** "Continue" or "later": looks into the boxes of the page first. */
   private async goOn(button: string): Promise<boolean> {
     if (!this.here.buttons.some(({ text }) => text === button)) return false
-    await this.reader.openWhys()
-    this.see(await this.reader.read())
+    this.see(await this.reader.readInside())
     const before = this.here
     await this.markProblems()
     await this.reader.press(button)
@@ -373,8 +380,7 @@ export class Walker {
   /** Goes away from a page by a link: keeps what stood there. */
   private async leave(): Promise<void> {
     if (this.here.fields.some(({ why }) => why === 'closed')) {
-      await this.reader.openWhys()
-      this.see(await this.reader.read())
+      this.see(await this.reader.readInside())
     }
     for (const field of this.here.fields) {
       const known = this.known.get(keyOf(this.here, field))
