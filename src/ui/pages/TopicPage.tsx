@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { say } from '../../engine/print.ts'
 import { readerOn } from '../../engine/reader.ts'
 import { agendaOf } from '../../machine/pages.ts'
@@ -27,6 +28,11 @@ export function TopicPage({ place }: { place: Extract<Place, { kind: 'topic' }> 
     place.topic,
     'open',
   )
+  // the topic was opened where something is open: the address says where that is, or the way back would lead to what is open by then
+  const { anchor } = page
+  useEffect(() => {
+    if (place.at === null && anchor !== '') go({ ...place, at: anchor }, 'replace')
+  }, [place, anchor, go])
   const onwards = (): void => {
     const next = page.nextNow()
     if (place.back) go({ kind: 'review', draft: place.draft })
