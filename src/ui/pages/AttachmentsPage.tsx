@@ -8,6 +8,7 @@ import { printableName } from '../../model/printable.ts'
 import { Alert } from '../parts/Alert.tsx'
 import { Button } from '../parts/Button.tsx'
 import { Link } from '../parts/Link.tsx'
+import { rowTitle } from '../parts/row-title.ts'
 import { Screen } from '../parts/Screen.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'
 
@@ -16,11 +17,26 @@ const MEGABYTE = 1024 * 1024
 /** Larger files make a packet that no desk takes in. */
 const LIMIT = 25
 
+/** From this many days on, people wait for a document rather than look it up. */
+const LONG = 14
+
 /** One row per document: for which licences, what it must show, and the file or the promise to send it later. */
 export function AttachmentsPage({ place }: { place: Extract<Place, { draft: string }> }) {
-  const { words } = useJourney()
+  const { words, lang } = useJourney()
   const { view } = useDraft()
   const documents = [...view.assessment.documents].sort((a, b) => (b.leadDays ?? 0) - (a.leadDays ?? 0))
+  // what takes weeks first, whoever it is of; then the business, then each person
+  const slow = documents.filter(({ leadDays, state }) => (leadDays ?? 0) >= LONG && state === 'missing')
+  const rest = documents.filter((document) => !slow.includes(document))
+  const owners = [...new Set(rest.map(({ row }) => row))].sort((a, b) => (a === null ? -1 : b === null ? 1 : 0))
+  const groups = [
+    { key: 'slow', title: words.attachments.slow, own: slow },
+    ...owners.map((row) => ({
+      key: row ?? 'case',
+      title: row === null || !view.answers.rows.has(row) ? words.attachments.ofBusiness : rowTitle(view, row, lang, words),
+      own: rest.filter((document) => document.row === row),
+    })),
+  ].filter(({ own }) => own.length > 0)
   return (
     <Screen
       title={words.attachments.title}
@@ -31,11 +47,19 @@ export function AttachmentsPage({ place }: { place: Extract<Place, { draft: stri
       }
     >
       {documents.length === 0 ? <p>{words.attachments.none}</p> : <p className="lead">{words.attachments.intro}</p>}
-      <ul className="cards">
-        {documents.map((document) => (
-          <DocumentCard key={answerKey(document.id, document.row)} document={document} />
-        ))}
-      </ul>
+      {documents.length > 0 && <p>{words.attachments.inPdf}</p>}
+      {groups.map(({ key, title, own }) => (
+        <section key={key} aria-labelledby={`group-${key}`}>
+          <h2 className="utrecht-heading-2" id={`group-${key}`}>
+            {title} ({words.attachments.done(own.filter(({ state }) => state !== 'missing').length, own.length)})
+          </h2>
+          <ul className="cards">
+            {own.map((document) => (
+              <DocumentCard key={answerKey(document.id, document.row)} document={document} />
+            ))}
+          </ul>
+        </section>
+      ))}
     </Screen>
   )
 }
@@ -65,10 +89,17 @@ function DocumentCard({ document }: { document: DocumentResult }) {
     }
   }
   return (
-    <li className="card">
-      <h2 className="card__title" id={`${id}-name`}>
+    <li
+      className="card"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault()
+        void choose(event.dataTransfer.files[0])
+      }}
+    >
+      <h3 className="card__title" id={`${id}-name`}>
         {document.name}
-      </h2>
+      </h3>
       <p className="quiet">
         {words.attachments.for}: {licences.join(', ')}
       </p>

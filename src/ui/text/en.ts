@@ -361,6 +361,11 @@ export const EN = {
   attachments: {
     title: 'Attachments',
     intro: 'Add a file or say that you send it later. Files stay on this device and go along in the PDF.',
+    inPdf:
+      'Files that you add here sit in the PDF as attachments. You do not see them as pages: open them with the paper clip in a PDF program on a computer. When you print the PDF, print the attachments yourself as well.',
+    slow: 'Begin with these now: they take weeks',
+    ofBusiness: 'Of the business',
+    done: (done: number, all: number) => `${done} of ${all} arranged`,
     for: 'For',
     mustShow: 'It must show',
     where: 'Where to get it',

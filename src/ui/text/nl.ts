@@ -365,6 +365,11 @@ export const NL = {
   attachments: {
     title: 'Bijlagen',
     intro: 'Voeg een bestand toe of geef aan dat u het later opstuurt. Bestanden blijven op dit apparaat en gaan mee in de pdf.',
+    inPdf:
+      'Bestanden die u hier toevoegt, zitten als bijlage in de pdf. U ziet ze niet als bladzijde: open ze met de paperclip in een pdf-programma op een computer. Drukt u de pdf af, druk de bijlagen dan ook zelf af.',
+    slow: 'Begin hier nu mee: dit duurt weken',
+    ofBusiness: 'Van de zaak en het bedrijf',
+    done: (done: number, all: number) => `${done} van ${all} geregeld`,
     for: 'Voor',
     mustShow: 'Hierop moet staan',
     where: 'Waar u het krijgt',
