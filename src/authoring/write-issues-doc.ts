@@ -78,6 +78,10 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
     'The question premises.buildYear is an integer without min and max.',
     'Write the smallest and largest value that can be meant (a day for a date), wide enough for every real business: what lies outside is refused where it is typed.',
   ],
+  REASON_UNSTATED: [
+    'The box E84 is decided by several answers, and has one reason for all.',
+    'Write a list under otherwise: `- { when: not(gas.co2Bottles.count > 0), nl: geen CO2, en: no CO2 }`. The first that holds is printed.',
+  ],
   BOX_NOT_FILLED: [
     'The box AL-066 is filled by more than one means: questions, value.',
     'Keep exactly one of questions, value, document, rows with columns, forAuthority, or a signing type.',

@@ -3,7 +3,7 @@ import { isAtLeast, isList, isRow, isUnknown, type RowRef, type Unknown, type Va
 import { answerKey, BUSINESS } from '../model/answers.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { Text } from '../model/schema/common.ts'
-import type { VBox, VForm, VQuestion, VSection } from '../model/variant.ts'
+import type { VBox, VForm, VOtherwise, VQuestion, VSection } from '../model/variant.ts'
 import type { BoxCoverage, BoxState } from './assessment.ts'
 import type { Context, Get } from './cells.ts'
 import { bindingsFor, rowsOf } from './checks.ts'
@@ -59,7 +59,7 @@ export function boxCell(
   const owner = rowId ? rowOf(get, rowId) : null
   const around = owner && section.per ? bindingsFor(context, get, section.per, owner) : {}
   const outer = { form, section, box, row: owner, bindings: around }
-  const stopped = held(context, outer, actHolds(get, section.act), section.otherwise) ?? refused(context, get, outer, section)
+  const stopped = held(context, get, outer, actHolds(get, section.act), section.otherwise) ?? refused(context, get, outer, section)
   if (stopped) return stopped
   if (box.each && !itemId) return withoutItems(context, get, outer)
   if (!itemId) return refused(context, get, outer, box) ?? filled(context, get, outer)
@@ -76,16 +76,33 @@ function refused(
   context: Context,
   get: Get,
   place: Place,
-  { when, otherwise }: { readonly when: Compiled | null; readonly otherwise: Text | null },
+  { when, otherwise }: { readonly when: Compiled | null; readonly otherwise: VOtherwise | null },
 ): BoxCoverage | null {
-  return when ? held(context, place, run(context, get, when, place.bindings), otherwise) : null
+  return when ? held(context, get, place, run(context, get, when, place.bindings), otherwise) : null
 }
 
-function held(context: Context, place: Place, holds: Value, otherwise: Text | null): BoxCoverage | null {
+function held(context: Context, get: Get, place: Place, holds: Value, otherwise: VOtherwise | null): BoxCoverage | null {
   if (isUnknown(holds)) return result(context, place, 'missing', { reason: COVERAGE_WORDS[context.lang].open, questions: holds.missing })
   if (holds === true) return null
-  return result(context, place, 'notApplicable', { reason: otherwise ? say(otherwise, context.lang) : COVERAGE_WORDS[context.lang].none })
+  const text = trueCase(context, get, place, otherwise) ?? otherwise?.whenFalse ?? otherwise?.none
+  return result(context, place, 'notApplicable', { reason: text ? say(text, context.lang) : COVERAGE_WORDS[context.lang].none })
 }
+
+/** The first reason whose own condition holds here. */
+const trueCase = (context: Context, get: Get, { bindings }: Place, otherwise: VOtherwise | null): Text | undefined =>
+  otherwise?.cases.find(({ when }) => run(context, get, when, bindings) === true)?.text
+
+/** Why a box that applies has nothing to print: never the reason for which it would not apply. */
+function nothingToPrint(context: Context, get: Get, place: Place): string {
+  const { box } = place
+  const inItem = box.each !== null
+  const text = trueCase(context, get, place, box.otherwise) ?? (inItem || box.when ? undefined : box.otherwise?.none)
+  return text ? say(text, context.lang) : COVERAGE_WORDS[context.lang].none
+}
+
+/** Why a box per row, or a table, has none. */
+const noRows = (context: Context, { box }: Place): string =>
+  box.otherwise?.none ? say(box.otherwise.none, context.lang) : COVERAGE_WORDS[context.lang].no
 
 /** Rows that a box is printed for: `items|form|section|nr|row`. */
 export function itemsCell(context: Context, get: Get, [formId = '', sectionId = '', nr = '', rowId = '']: readonly string[]): Items {
@@ -108,9 +125,7 @@ function withoutItems(context: Context, get: Get, place: Place): BoxCoverage {
   const { form, section, box, row } = place
   const { missing } = get(`items|${form.id}|${section.id}|${box.nr}|${row?.id ?? ''}`) as Items
   if (missing.length > 0) return result(context, place, 'missing', { reason: COVERAGE_WORDS[context.lang].open, questions: missing })
-  return result(context, place, 'notApplicable', {
-    reason: box.otherwise ? say(box.otherwise, context.lang) : COVERAGE_WORDS[context.lang].no,
-  })
+  return result(context, place, 'notApplicable', { reason: noRows(context, place) })
 }
 
 function filled(context: Context, get: Get, place: Place): BoxCoverage {
@@ -128,12 +143,12 @@ function filled(context: Context, get: Get, place: Place): BoxCoverage {
 
 /** A party with the parts that this box asks of its kind: open while one of them is. */
 function fromParty(context: Context, get: Get, place: Place, wanted: NonNullable<VBox['party']>): BoxCoverage {
-  const { form, box, bindings } = place
+  const { form, bindings } = place
   const words = COVERAGE_WORDS[context.lang]
   const party = wanted.of ? run(context, get, wanted.of, bindings) : place.row
   if (isUnknown(party)) return result(context, place, 'missing', { reason: words.open, questions: party.missing })
   if (typeof party !== 'object' || party === null || !isRow(party))
-    return result(context, place, 'notApplicable', { reason: box.otherwise ? say(box.otherwise, context.lang) : words.none })
+    return result(context, place, 'notApplicable', { reason: nothingToPrint(context, get, place) })
   const { boxes } = get(`form|${form.id}`) as FormState
   const parts: BoxCoverage[] = []
   for (const block of form.blocks) {
@@ -171,10 +186,7 @@ function fromValue(context: Context, get: Get, place: Place): BoxCoverage {
   if (open) return result(context, place, 'missing', { reason: COVERAGE_WORDS[context.lang].open, questions: open.missing, computed: true })
   const text = print(context, get, place, value)
   if (text === null || text === '')
-    return result(context, place, 'notApplicable', {
-      reason: box.otherwise ? say(box.otherwise, context.lang) : COVERAGE_WORDS[context.lang].none,
-      computed: true,
-    })
+    return result(context, place, 'notApplicable', { reason: nothingToPrint(context, get, place), computed: true })
   return result(context, place, 'filled', { text, computed: true })
 }
 
@@ -217,7 +229,7 @@ function fromQuestions(context: Context, get: Get, place: Place): BoxCoverage {
   optionalOpen = [...new Set(optionalOpen)]
   // nobody has looked at it yet: it may stay empty, and whoever wants to fills it in
   if (optionalOpen.length > 0) return result(context, place, 'empty', { reason: words.blank, questions: optionalOpen })
-  return result(context, place, 'notApplicable', { reason: box.otherwise ? say(box.otherwise, context.lang) : words.none })
+  return result(context, place, 'notApplicable', { reason: nothingToPrint(context, get, place) })
 }
 
 /** The exact facts decide a coarse one: what was once answered to it is used nowhere. */
@@ -251,8 +263,7 @@ function fromRows(context: Context, get: Get, place: Place, per: string): BoxCov
   const rows = { header: columns.map((column) => say(column.label, context.lang)), cells }
   if (open.length > 0)
     return result(context, place, 'missing', { reason: words.open, questions: [...new Set(open)], rows: items.length > 0 ? rows : null })
-  if (items.length === 0)
-    return result(context, place, 'notApplicable', { reason: box.otherwise ? say(box.otherwise, context.lang) : words.no })
+  if (items.length === 0) return result(context, place, 'notApplicable', { reason: noRows(context, place) })
   return result(context, place, 'filled', { rows, computed: true })
 }
 

@@ -1,4 +1,4 @@
-import { isUnknown, type RowRef } from '../feel/value.ts'
+import { isUnknown, type RowRef, type Value } from '../feel/value.ts'
 import { BUSINESS } from '../model/answers.ts'
 import type { VBox, VForm, VSection } from '../model/variant.ts'
 import type { BoxCoverage, BoxState, SectionCoverage } from './assessment.ts'
@@ -34,12 +34,7 @@ export function sectionCell(context: Context, get: Get, [formId = '', sectionId 
   }
   // nobody yet: the boxes of the section count once, open while somebody may still come, not applicable otherwise
   const state: BoxState = missing.length > 0 ? 'missing' : 'notApplicable'
-  const reason =
-    missing.length > 0
-      ? COVERAGE_WORDS[context.lang].open
-      : section.otherwise
-        ? say(section.otherwise, context.lang)
-        : `${COVERAGE_WORDS[context.lang].no} ${nameOf(context, section.per)}`
+  const reason = missing.length > 0 ? COVERAGE_WORDS[context.lang].open : reasonFor(context, get, section, when)
   return {
     ...base,
     open: missing,
@@ -53,6 +48,13 @@ export function sectionCell(context: Context, get: Get, [formId = '', sectionId 
       },
     ],
   }
+}
+
+/** Why a section per row has no sheet: it does not apply, or there is nobody. */
+function reasonFor(context: Context, get: Get, { otherwise, per }: VSection, when: Value): string {
+  const stated = otherwise?.cases.find((one) => run(context, get, one.when) === true)?.text
+  const text = when === true ? otherwise?.none : (stated ?? otherwise?.whenFalse ?? otherwise?.none)
+  return text ? say(text, context.lang) : `${COVERAGE_WORDS[context.lang].no} ${nameOf(context, per ?? '')}`
 }
 
 /** A section once, or for one of its rows: `instance|form|section|row`. A row has no title while nothing but its place in the list names it. */

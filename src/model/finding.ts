@@ -39,6 +39,7 @@ export const FINDING_CODES = {
   CYCLIC_RULE: 'A rule needs its own outcome.',
   BAD_OPTION: 'A question of this type needs options, or may not have them.',
   NO_BOUNDS: 'A number or date has no smallest and largest value that can be meant, or one of another type.',
+  REASON_UNSTATED: 'A reason why a box does not apply may be printed where it is false.',
   BOX_NOT_FILLED: 'No question, formula, document or signature fills this box, or more than one does.',
   BOX_OPTION: 'An option of the question has no place among the options of the box.',
   BOX_NEVER_FILLED: 'No answer can ever fill this box.',

@@ -6,6 +6,7 @@ import { reporter } from './link/context.ts'
 import { checkCycles } from './link/cycles.ts'
 import { noteValues } from './link/notes.ts'
 import { checkOrder } from './link/order.ts'
+import { checkReasons } from './link/reasons.ts'
 import { linkCatalogue } from './link.ts'
 import { didYouMean } from './nearest.ts'
 import { resolveBibob } from './resolve/bibob.ts'
@@ -38,6 +39,7 @@ export function resolveVariant(
   const report = reporter(ruleSet, findings)
   checkCycles(content, applied.catalogue, report)
   checkOrder(content, applied.catalogue, report)
+  checkReasons(content, applied.catalogue, report)
   noteValues(ruleSet, applied, options.date, report)
   const wrong = applied.layers.some((layer) => ruleSet.broken.has(layer)) || findings.some(({ severity }) => severity === 'error')
   if (wrong) return { variant: null, findings: sortFindings(findings) }

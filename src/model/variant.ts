@@ -184,6 +184,15 @@ export interface VExtra extends Marked {
   readonly name: Text
   readonly rules: readonly VRule[]
 }
+/** Why something is not applicable. */
+export interface VOtherwise {
+  /** Said when `when` of the box is false. */
+  readonly whenFalse: Text | null
+  /** Said when there are no rows, or without `when` when there is nothing to print. */
+  readonly none: Text | null
+  /** Said when its own condition holds; the first. */
+  readonly cases: readonly { readonly when: Compiled; readonly text: Text }[]
+}
 export interface VBox extends Marked {
   readonly nr: string
   readonly official: string | null
@@ -191,7 +200,7 @@ export interface VBox extends Marked {
   readonly type: string
   readonly options: readonly string[] | null
   readonly when: Compiled | null
-  readonly otherwise: Text | null
+  readonly otherwise: VOtherwise | null
   readonly questions: readonly string[] | null
   readonly join: string
   readonly value: Compiled | null
@@ -229,7 +238,7 @@ export interface VSection {
   readonly act: string | null
   readonly annex: boolean
   readonly when: Compiled | null
-  readonly otherwise: Text | null
+  readonly otherwise: VOtherwise | null
   readonly boxes: readonly VBox[]
 }
 export interface VForm extends Marked {

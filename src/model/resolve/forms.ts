@@ -1,7 +1,7 @@
 import type { Scope } from '../../feel/type.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { eachScope, scopeOf } from '../row-scope.ts'
-import type { VBox, VForm, VSection } from '../variant.ts'
+import type { VBox, VForm, VOtherwise, VSection } from '../variant.ts'
 import { BOOLEAN, compileNeeded, compileSlot, marked, type Resolving } from './compiler.ts'
 
 type Form = Catalogue['forms'][number]
@@ -38,8 +38,24 @@ function resolveSection(context: Resolving, section: Section): VSection {
     act: section.act ?? null,
     annex: section.annex === true,
     when: compileSlot(context, section, 'when', scope, BOOLEAN),
-    otherwise: section.otherwise ?? null,
+    otherwise: resolveOtherwise(context, section, scope),
     boxes: section.boxes.map((box) => resolveBox(context, box, scope)),
+  }
+}
+
+function resolveOtherwise(context: Resolving, { when, otherwise }: Pick<Box, 'when' | 'otherwise'>, scope: Scope): VOtherwise | null {
+  if (otherwise === undefined) return null
+  if (!Array.isArray(otherwise))
+    return { whenFalse: when === undefined ? null : otherwise, none: when === undefined ? otherwise : null, cases: [] }
+  const none = otherwise.find((reason) => reason.when === undefined)
+  return {
+    whenFalse: null,
+    none: none ? { nl: none.nl, en: none.en } : null,
+    cases: otherwise.flatMap((reason) =>
+      reason.when === undefined
+        ? []
+        : [{ when: compileNeeded(context, reason, 'when', scope, BOOLEAN), text: { nl: reason.nl, en: reason.en } }],
+    ),
   }
 }
 
@@ -54,7 +70,7 @@ function resolveBox(context: Resolving, box: Box, around: Scope): VBox {
     type: box.type,
     options: box.options ?? null,
     when: compileSlot(context, box, 'when', scope, BOOLEAN),
-    otherwise: box.otherwise ?? null,
+    otherwise: resolveOtherwise(context, box, scope),
     questions: box.questions ?? null,
     join: box.join ?? ' ',
     value: compileSlot(context, box, 'value', scope, null),

@@ -2,6 +2,10 @@ import { z } from 'zod'
 import { AnswerFile } from './answer-file.ts'
 import { Feel, Id, SCHEMA_VERSION, ShortId, sourced, Text } from './common.ts'
 
+/** Why a box or section is not applicable: one text, or several, each with the condition under which it is true; the first that holds is said. One
+ * without a condition stands for "there are no rows" or "there is nothing to print". */
+const Otherwise = z.union([Text, z.array(z.strictObject({ when: Feel.optional(), nl: z.string().min(1), en: z.string().min(1) })).min(1)])
+
 /** Numbers of our own, stable: AL-001, F01, 6C.3. */
 export const BoxNumber = z.string().regex(/^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/, 'expected a box number such as AL-001')
 
@@ -33,8 +37,8 @@ export const Box = z.strictObject({
   options: z.array(z.string()).optional(),
   /** FEEL; false: not applicable. Sees the row of a repeated section. */
   when: Feel.optional(),
-  /** Said in the box when `when` is false; without it the packet says which answer made it so. */
-  otherwise: Text.optional(),
+  /** Why the box is not applicable. One text: said when `when` is false (without `when`: when there is nothing to print). */
+  otherwise: Otherwise.optional(),
   /** Facts printed here, joined by `join` (default a space), unknown ones make the box open. */
   questions: z.array(Id).min(1).optional(),
   join: z.string().optional(),
@@ -99,7 +103,7 @@ export const Section = z.strictObject({
   annex: z.boolean().optional(),
   /** FEEL; false makes all its boxes not applicable. */
   when: Feel.optional(),
-  otherwise: Text.optional(),
+  otherwise: Otherwise.optional(),
   boxes: z.array(Box).min(1),
 })
 
