@@ -34,7 +34,7 @@ export interface SmallRules {
 export function smallFiles(rules: SmallRules): Map<string, string> {
   const file = (content: unknown): string => JSON.stringify(content, null, 1)
   const option = (id: unknown) => (typeof id === 'string' ? { id, label: both(id) } : id)
-  const questions = rules.questions.map((question) =>
+  const questions = rules.questions.map(bounded).map((question) =>
     label({
       subject: 'case',
       topic: 'business',
@@ -143,6 +143,12 @@ export function smallFiles(rules: SmallRules): Map<string, string> {
       }),
     ],
   ])
+}
+
+/** Numbers and days have bounds; those of a test may be anything. */
+function bounded(question: Item): Item {
+  if (['integer', 'number', 'area', 'amount'].includes(String(question.type))) return { min: 0, max: 1e9, ...question }
+  return question.type === 'date' || question.type === 'period' ? { min: '1900-01-01', max: '2100-12-31', ...question } : question
 }
 
 const labelled = (section: Item): Item => ({

@@ -68,8 +68,8 @@ function factsOfBoxes(form: string): Map<string, Set<string>> {
 describe('the catalogue of facts', () => {
   const ids = frozen('fact-ids.txt')
 
-  test('is the one that was written down: 486 facts', () => {
-    expect(new Set(ids).size).toBe(486)
+  test('is the one that was written down: 488 facts', () => {
+    expect(new Set(ids).size).toBe(488)
   })
 
   test('still holds every fact that was written down', () => {
