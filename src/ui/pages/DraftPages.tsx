@@ -85,6 +85,9 @@ function Page({ place, packet }: { place: Extract<Place, { draft: string }>; pac
   }
 }
 
+/** More are not named one by one: a file may hold thousands. */
+const SHOWN = 10
+
 /** What happened to answers that were given under other rules. */
 function Migrated() {
   const { words } = useJourney()
@@ -98,12 +101,13 @@ function Migrated() {
         <>
           <p>{words.migrationParked(migration.parked.length)}</p>
           <ul className="utrecht-unordered-list">
-            {migration.parked.map((what) => (
+            {migration.parked.slice(0, SHOWN).map((what) => (
               <li key={what}>
                 <code>{what}</code>
               </li>
             ))}
           </ul>
+          {migration.parked.length > SHOWN && <p>{words.keeping.andMore(migration.parked.length - SHOWN)}</p>}
         </>
       )}
     </Alert>
