@@ -24,7 +24,11 @@ function watch(): void {
     clearTimeout(timer)
     timer = setTimeout(show, (event as PointerEvent).pointerType === 'touch' ? AFTER_TOUCH : 0)
   }
-  for (const event of ['pointerup', 'pointercancel', 'dragend', 'blur']) on(event, lifted)
+  for (const event of ['pointerup', 'pointercancel', 'dragend']) on(event, lifted)
+  // of the window, not of the field that a press takes the focus from
+  on('blur', (event) => {
+    if (event.target === window) lifted(event)
+  })
   // a button that was let go outside the window
   on('pointermove', (event) => {
     if ((event as PointerEvent).buttons === 0) lifted(event)

@@ -1,0 +1,109 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sharedSite } from '../browser/shared-site.ts'
+import { openBrowser } from '../browser/site.ts'
+import { visit } from './drafts.ts'
+import { exampleOf } from './example.ts'
+
+let browser: Browser
+let folder: string
+const site = sharedSite()
+beforeAll(async () => {
+  browser = await openBrowser()
+  folder = await mkdtemp(join(tmpdir(), 'horeca1-typing-'))
+}, 240_000)
+afterAll(async () => {
+  await browser?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** The café, at a place of its draft. */
+async function at(place: string): Promise<Page> {
+  const visitor = await visit(browser, site.url)
+  const page = await visitor.tab('#/nl')
+  const file = join(folder, 'cafe.json')
+  await writeFile(file, JSON.stringify(exampleOf('cafe-terrace-machines')))
+  await page.locator('#saved-file').setInputFiles(file)
+  await page.waitForURL(/tasks$/)
+  await page.evaluate((to) => {
+    location.hash = location.hash.replace(/tasks$/, to)
+  }, place)
+  await page.waitForURL((url) => url.hash.endsWith(place))
+  await page.waitForFunction(() => document.querySelector('main')?.getAttribute('data-place') === location.hash)
+  return page
+}
+
+/** A slow press of the mouse where the control stands now; how far it moved meanwhile, in pixels. */
+async function press(page: Page, control: Locator): Promise<number> {
+  await control.scrollIntoViewIfNeeded()
+  const before = await control.boundingBox()
+  if (!before) throw new Error('the control is not there')
+  await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2)
+  await page.mouse.down()
+  await page.waitForTimeout(400)
+  const after = await control.boundingBox()
+  await page.mouse.up()
+  return Math.abs((after?.y ?? Number.NaN) - before.y)
+}
+
+test('a first press right after typing is never lost: on the week', async () => {
+  const page = await at('list/hours')
+  const field = page.locator('#terrace-mon-close')
+  await field.scrollIntoViewIfNeeded()
+  await field.fill('03:30')
+  const copy = page.locator('fieldset', { has: field }).getByRole('button')
+  for (const night of ['tue', 'wed']) for (const part of ['open', 'close']) await page.locator(`#terrace-${night}-${part}`).fill('')
+  expect(await press(page, copy)).toBe(0)
+  await expect.poll(() => page.locator('#terrace-tue-close').inputValue()).toBe('03:30')
+  await page.context().close()
+}, 120_000)
+
+test('a first press right after typing is never lost: on a page of questions, whose error is said after it', async () => {
+  const page = await at('topic/business')
+  const kvk = page.getByLabel(/kvk/i).first()
+  await kvk.fill('9012')
+  // below the field, so that its error would push it away
+  const why = page.locator('.field', { has: kvk }).locator('summary')
+  expect(await press(page, why)).toBe(0)
+  await expect.poll(() => page.locator('.field', { has: kvk }).locator('details').getAttribute('open')).not.toBeNull()
+  await expect.poll(() => kvk.getAttribute('aria-invalid')).toBe('true')
+  await page.context().close()
+}, 120_000)
+
+test('half an answer that was typed a tenth of a second ago is there after a reload, with what is wrong with it', async () => {
+  const page = await at('topic/business')
+  const kvk = page.getByLabel(/kvk/i).first()
+  await kvk.click()
+  await kvk.press('Control+a')
+  await page.keyboard.type('9012')
+  await page.waitForTimeout(100)
+  await page.reload()
+  await page.locator('main h1').waitFor()
+  await expect.poll(() => page.getByLabel(/kvk/i).first().inputValue()).toBe('9012')
+  await expect.poll(() => page.getByText(/Een KVK-nummer heeft 8 cijfers/).count()).toBeGreaterThan(0)
+  await page.context().close()
+}, 120_000)
+
+test('a key is painted at once on the longest page', async () => {
+  const page = await at('topic/business')
+  const name = page.locator('main form input[type=text]').first()
+  await name.click()
+  const slowest = await page.evaluate(async () => {
+    const input = document.activeElement as HTMLInputElement
+    let worst = 0
+    for (let n = 0; n < 10; n += 1) {
+      const from = performance.now()
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, `${input.value}x`)
+      input.dispatchEvent(new Event('input', { bubbles: true }))
+      worst = Math.max(worst, performance.now() - from)
+      await new Promise((done) => setTimeout(done, 30))
+    }
+    return worst
+  })
+  // the page is not drawn anew for a key: a busy machine is given room
+  expect(slowest).toBeLessThan(50)
+  await page.context().close()
+}, 120_000)
