@@ -5,6 +5,7 @@ import { type Case, openCase } from '../engine/case.ts'
 import { coverage } from '../engine/cover.ts'
 import type { Answers } from '../model/answers.ts'
 import type { Finding } from '../model/finding.ts'
+import { firstFindings } from '../model/more-findings.ts'
 import { parseFile } from '../model/parse-file.ts'
 import { readAnswers } from '../model/read-answers.ts'
 import { readYaml } from '../model/read-yaml.ts'
@@ -75,7 +76,7 @@ export function checkExample(
     complete: example.expect.missing === 0,
     findings: [
       ...findings,
-      ...read.findings,
+      ...firstFindings(read.findings),
       ...differences.map(
         ({ path, expected, found }): Finding => ({
           code: 'EXAMPLE_FAILS',

@@ -213,6 +213,10 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
   ANSWER_DUPLICATE_ROW: ['Two rows are called p1.', 'Row ids are unique in the whole file.'],
   ANSWER_UNKNOWN_COLLECTION: ['There is no list peoples.', 'Write the id of a list of this variant.'],
   UNKNOWN_VARIANT: ['There is no town or district amsterdm.', 'Write the id of a town, or town/district.'],
+  MORE_FINDINGS: [
+    'There are 19900 more mistakes in this file from here on.',
+    'Mend those above first; many may have one cause. Check that this is the file you meant.',
+  ],
 }
 
 /** docs/issues.md: every code of a finding, what it means and how to mend it. */

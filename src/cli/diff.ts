@@ -3,6 +3,7 @@ import { diffVariants } from '../authoring/diff-variants.ts'
 import { assessCase } from '../engine/assess.ts'
 import { openCase } from '../engine/case.ts'
 import { type Finding, formatFinding } from '../model/finding.ts'
+import { firstFindings } from '../model/more-findings.ts'
 import { readAnswers } from '../model/read-answers.ts'
 import { IsoDate } from '../model/schema/common.ts'
 import type { DiffJson } from '../model/schema/diff-json.ts'
@@ -87,7 +88,8 @@ function outcomeOf(
   }
   const [left, right] = [read(a), read(b)]
   const key = ({ path, code }: Finding): string => `${path} ${code}`
-  const both = left.findings.filter((finding) => right.findings.some((other) => key(other) === key(finding)))
+  const others = new Set(right.findings.map(key))
+  const both = firstFindings(left.findings.filter((finding) => others.has(key(finding))))
   if (both.length > 0) {
     broken.push(...both)
     return []

@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path'
 import { type Case, openCase } from '../engine/case.ts'
 import type { Answers } from '../model/answers.ts'
 import type { Finding } from '../model/finding.ts'
+import { firstFindings } from '../model/more-findings.ts'
 import { parseFile } from '../model/parse-file.ts'
 import { readAnswers } from '../model/read-answers.ts'
 import { readYaml } from '../model/read-yaml.ts'
@@ -36,7 +37,7 @@ export function readCase(options: Options, terminal: Terminal): ReadCase | { rea
   const { variant, findings } = openVariant(project, id, date)
   if (!variant) return { findings }
   const read = readAnswers(file, variant, source.file, (at) => source.at(at))
-  if (read.findings.length > 0) return { findings: read.findings }
+  if (read.findings.length > 0) return { findings: firstFindings(read.findings) }
   const dates = options.date === undefined ? { today: date } : { today: date, filing: date }
   return { project, file, source, answers: read.answers, one: openCase(variant, read.answers, dates, options.lang) }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { readJson } from '../model/read-json.ts'
 import { AnswerFile } from '../model/schema/answer-file.ts'
 
 /** A file by which the entrepreneur lets somebody fill in their own part: what that part needs to know, and nothing of anybody else. */
@@ -43,21 +44,20 @@ export interface Broken {
 
 /** The invitation or returned part in a text; null when it is something else. */
 export function readShared(text: string): Invitation | ReturnFile | Broken | null {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-    const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : null
-    if (kind !== 'horeca1.invitation' && kind !== 'horeca1.return') return null
-    const invitation = Invitation.safeParse(value)
-    // somebody is invited to a part of their own
-    if (invitation.success && hasRow(invitation.data.file, invitation.data.person)) return invitation.data
-    const back = ReturnFile.safeParse(value)
-    return back.success ? back.data : { kind: 'broken' }
-  } catch {
-    // no JSON, or so deep that nobody can read it
-    return value === undefined ? null : { kind: 'broken' }
-  }
+  const json = readJson(text, LARGEST)
+  const { value } = json
+  const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : null
+  if (kind !== 'horeca1.invitation' && kind !== 'horeca1.return') return null
+  if (!json.ok) return { kind: 'broken' }
+  const invitation = Invitation.safeParse(value)
+  // somebody is invited to a part of their own
+  if (invitation.success && hasRow(invitation.data.file, invitation.data.person)) return invitation.data
+  const back = ReturnFile.safeParse(value)
+  return back.success ? back.data : { kind: 'broken' }
 }
+
+/** With the finished pages of one person in it. */
+const LARGEST = 50 * 1024 * 1024
 
 /** Is there a row with this id among the lists of a file? */
 export function hasRow(file: AnswerFile, id: string): boolean {

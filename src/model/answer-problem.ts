@@ -9,6 +9,12 @@ interface AnswerProblem {
   readonly mend: string
 }
 
+/** A found value in a message: short. */
+const shown = (value: AnswerJson): string => {
+  const text = JSON.stringify(value)
+  return text.length > 100 ? `${text.slice(0, 97)}…` : text
+}
+
 const NUMBERS = new Set(['integer', 'number', 'area', 'amount'])
 
 /** An answer of the answer file as it is kept, or what is wrong with it. The page judges what is typed in the same way. */
@@ -63,7 +69,7 @@ const VALUES: Readonly<Record<Exclude<InputProblem, 'outside'>, readonly [expect
 function shapeProblem(question: VQuestion, value: AnswerJson): AnswerProblem | null {
   const wrong = (expected: string, mend: string): AnswerProblem => ({
     code: 'ANSWER_TYPE',
-    message: `"${question.id}" expects ${expected}, found ${JSON.stringify(value)}.`,
+    message: `"${question.id}" expects ${expected}, found ${shown(value)}.`,
     mend,
   })
   switch (question.type) {
@@ -107,7 +113,7 @@ function optionProblem(question: VQuestion, ids: readonly string[]): AnswerProbl
   const near = nearest(unknown, options)
   return {
     code: 'ANSWER_UNKNOWN_OPTION',
-    message: `"${question.id}" has no option "${unknown}".`,
+    message: `"${question.id}" has no option ${shown(unknown)}.`,
     mend: near ? `Did you mean ${near}? Options: ${optionList(question)}.` : `Write one of ${optionList(question)}.`,
   }
 }

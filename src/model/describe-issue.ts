@@ -16,28 +16,36 @@ export interface Described {
   readonly meant?: unknown
 }
 
-const EXPECTED: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a map of keys and values',
-  record: 'a map of keys and values',
-  null: 'null',
-  never: 'nothing',
-}
-const LANGUAGES: Readonly<Record<string, string>> = { nl: 'Dutch', en: 'English' }
+const EXPECTED: ReadonlyMap<string, string> = new Map([
+  ['string', 'a text'],
+  ['number', 'a number'],
+  ['int', 'a whole number'],
+  ['boolean', 'true or false'],
+  ['array', 'a list'],
+  ['object', 'a map of keys and values'],
+  ['record', 'a map of keys and values'],
+  ['null', 'null'],
+  ['never', 'nothing'],
+])
+const LANGUAGES: ReadonlyMap<string, string> = new Map([
+  ['nl', 'Dutch'],
+  ['en', 'English'],
+])
+/** Of so many unknown keys in one map the nearest known one is looked for; of more nobody reads it. */
+const MOST_SUGGESTED = 100
 
 /** One zod issue in words of the file: a union becomes the mistake of the branch that came nearest. */
 export function describeIssue(schema: z.core.$ZodType, root: unknown, issue: z.core.$ZodIssue, prefix: Path = []): Described[] {
   const path: Path = [...prefix, ...issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))]
   const found = valueAt(root, path)
   const bad: Bad = (message, mend, { onKey = false, meant } = {}) => [{ code: 'BAD_SHAPE', path, onKey, message, mend, meant }]
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, keysAt(schema, path)))
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, path)
+    return issue.keys.map((key, index) => unknownKey(key, path, index < MOST_SUGGESTED ? known : []))
+  }
   if (issue.code === 'invalid_union' && issue.errors.length > 0) return union(schema, root, issue, path)
   const last = path.at(-1)
-  const language = typeof last === 'string' ? LANGUAGES[last] : undefined
+  const language = typeof last === 'string' ? LANGUAGES.get(last) : undefined
   if (language && (found === undefined || found === '' || found === null))
     return [
       {
@@ -60,7 +68,7 @@ export function describeIssue(schema: z.core.$ZodType, root: unknown, issue: z.c
   switch (issue.code) {
     case 'invalid_type':
       return bad(
-        `Expected ${EXPECTED[issue.expected] ?? issue.expected}, found ${show(found)}.`,
+        `Expected ${EXPECTED.get(issue.expected) ?? issue.expected}, found ${show(found)}.`,
         mendType(schema, path, issue.expected, found),
         { meant: meantType(issue.expected, found) },
       )
@@ -96,7 +104,7 @@ function unknownKey(key: string, path: Path, known: readonly string[]): Describe
     path: [...path, key],
     onKey: true,
     meant: nearest(key, known) ?? undefined,
-    message: `The key ${key} is not known here.`,
+    message: `The key ${shortly(key)} is not known here.`,
     mend: didYouMean(key, known, known.length > 0 ? `Known keys: ${known.join(', ')}.` : 'Remove it.'),
   }
 }
@@ -114,7 +122,11 @@ function union(schema: z.core.$ZodType, root: unknown, issue: z.core.$ZodIssueIn
   const words = [
     ...new Set(
       own.flatMap((one) =>
-        one.code === 'invalid_type' ? [EXPECTED[one.expected] ?? one.expected] : one.code === 'invalid_value' ? one.values.map(String) : [],
+        one.code === 'invalid_type'
+          ? [EXPECTED.get(one.expected) ?? one.expected]
+          : one.code === 'invalid_value'
+            ? one.values.map(String)
+            : [],
       ),
     ),
   ]
@@ -167,7 +179,9 @@ function mendType(schema: z.core.$ZodType, path: Path, expected: string, found: 
   if (expected === 'array') return 'Write a list: each item on a line of its own behind a hyphen.'
   const keys = keysAt(schema, path)
   if (keys.includes('nl') && typeof found === 'string') return `Write both languages: { nl: "${found}", en: "…" }.`
-  return keys.length > 0 ? `Write a map with the keys ${keys.slice(0, 8).join(', ')}.` : `Write ${EXPECTED[expected] ?? 'another value'}.`
+  return keys.length > 0
+    ? `Write a map with the keys ${keys.slice(0, 8).join(', ')}.`
+    : `Write ${EXPECTED.get(expected) ?? 'another value'}.`
 }
 
 /** `12,50` and `1.250,00` as people write money: the same with a dot. */
@@ -196,15 +210,18 @@ function mendFormat(message: string, found: unknown): string {
 export function valueAt(root: unknown, path: Path): unknown {
   let here = root
   for (const part of path) {
-    if (typeof here !== 'object' || here === null) return undefined
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, part)) return undefined
     here = (here as Record<string | number, unknown>)[part]
   }
   return here
 }
 
+/** A text in a message: of a long one the beginning. */
+export const shortly = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text)
+
 /** A found value in a message: short. */
 export function show(value: unknown): string {
-  if (typeof value === 'string') return `"${value.length > 60 ? `${value.slice(0, 57)}…` : value}"`
+  if (typeof value === 'string') return `"${shortly(value)}"`
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object' && value !== null) return 'a map'
   return value === undefined ? 'nothing' : String(value)

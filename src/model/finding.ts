@@ -84,6 +84,7 @@ export const FINDING_CODES = {
   ANSWER_DUPLICATE_ROW: 'Two rows of the answer file share an id.',
   ANSWER_UNKNOWN_COLLECTION: 'The answer file names a list that does not exist.',
   UNKNOWN_VARIANT: 'There is no town or district of that name.',
+  MORE_FINDINGS: 'The file has more mistakes than are listed.',
 } as const
 
 export type FindingCode = keyof typeof FINDING_CODES

@@ -35,9 +35,10 @@ export function loadRuleSet(files: ReadonlyMap<string, string>): { ruleSet: Rule
       if (isDataFile(file)) findings.push(unexpected(file))
     } else if (role.kind === 'example') examples.push(file)
     else {
+      const before = findings.length
       const one = readOne(file, text, role, findings)
       for (const id of one.parsed.lost) lost.add(id)
-      if (one.parsed.value === null || findings.some((found) => found.file === file && found.severity === 'error')) broken.add(role.layer)
+      if (one.parsed.value === null || findings.slice(before).some(({ severity }) => severity === 'error')) broken.add(role.layer)
       if (one.parsed.value !== null) {
         provenance.register(one.parsed.value, role.layer, one.source, [], one.parsed.raw, one.parsed.pathOf)
         read.push(one)

@@ -16,8 +16,12 @@ function distance(a: string, b: string): number {
   return previous[b.length] ?? 0
 }
 
+/** Of longer words nobody means another, and comparing two takes the product of their lengths. */
+const LONGEST = 100
+
 /** The known word somebody probably meant, or null when none is near. A shared last segment (`kvkNumber`) counts as near. */
 export function nearest(word: string, known: Iterable<string>): string | null {
+  if (word.length > LONGEST) return null
   const words = [...known]
   const lower = word.toLowerCase()
   let best: { word: string; distance: number } | null = null

@@ -1,6 +1,7 @@
-import { type $ZodType, safeParse } from 'zod/v4/core'
+import { type $ZodIssue, type $ZodType, safeParse } from 'zod/v4/core'
 import { type Described, describeIssue, valueAt } from './describe-issue.ts'
 import type { Finding } from './finding.ts'
+import { MOST_FINDINGS, moreFindings } from './more-findings.ts'
 import { isOptionalAt } from './schema-at.ts'
 import { formatPath, type Path, type Source } from './source.ts'
 
@@ -16,15 +17,43 @@ export interface Parsed<T> {
 }
 
 const MAX_ROUNDS = 8
+/** With more mistakes than this it is another file than was meant: nothing of it is used. */
+const MAX_SALVAGED = 1_000
 const REMOVED = Symbol('removed')
 
 /** Checks a read file against its schema: every mistake is a finding at its own line. */
 export function parseFile<T>(source: Source, schema: $ZodType<T>): Parsed<T> {
   const first = safeParse(schema, source.value)
   if (first.success) return { value: first.data, findings: [], lost: [], raw: source.value, pathOf: source.pathOf }
-  const described = withoutEchoes(first.error.issues.flatMap((issue) => describeIssue(schema, source.value, issue)))
-  return { findings: described.map((one) => toFinding(source, one)), ...salvage(source, schema) }
+  const all = describe(schema, source.value, first.error.issues)
+  const described = withoutEchoes(all.slice(0, MAX_SALVAGED))
+  const findings = described.slice(0, MOST_FINDINGS).map((one) => toFinding(source, one))
+  const last = findings.at(-1)
+  const more = Math.max(described.length, all.length > MAX_SALVAGED ? count(first.error.issues) : 0) - findings.length
+  if (last && more > 0) findings.push(moreFindings(last, more))
+  return { findings, ...(all.length > MAX_SALVAGED ? nothingOf(source) : salvage(source, schema)) }
 }
+
+/** Issues in words of the file, a few more than are salvaged at most. */
+function describe(schema: $ZodType, root: unknown, issues: readonly $ZodIssue[]): Described[] {
+  const described: Described[] = []
+  for (const issue of issues) {
+    if (described.length > MAX_SALVAGED) break
+    for (const one of describeIssue(schema, root, issue)) described.push(one)
+  }
+  return described
+}
+
+const count = (issues: readonly $ZodIssue[]): number =>
+  issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0)
+
+/** What stands in the file counts as lost: pointing at it is no second mistake. */
+const nothingOf = (source: Source): Omit<Parsed<never>, 'findings'> => ({
+  value: null,
+  lost: [...idsIn(source.value)],
+  raw: source.value,
+  pathOf: source.pathOf,
+})
 
 /** A misspelt key is one mistake, not also a missing one. */
 function withoutEchoes(described: readonly Described[]): Described[] {
@@ -47,16 +76,20 @@ export function toFinding(
 function salvage<T>(source: Source, schema: $ZodType<T>): Omit<Parsed<T>, 'findings'> {
   const paths = new WeakMap<object, Path>()
   const raw = copy(source.value, source, paths)
-  const lost: string[] = []
+  const lost = new Lost()
   const pathOf = (container: object) => paths.get(container)
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const result = safeParse(schema, raw)
-    if (result.success) return { value: result.data, lost, raw, pathOf }
-    const described = result.error.issues.flatMap((issue) => describeIssue(schema, raw, issue))
-    if (!described.every((one) => (round === 0 && correct(raw, one)) || leaveOut(schema, raw, one, lost))) break
+    if (result.success) return { value: result.data, lost: [...lost.ids], raw, pathOf }
+    const described = describe(schema, raw, result.error.issues)
+    if (
+      described.length > MAX_SALVAGED ||
+      !described.every((one) => (round === 0 && correct(raw, one)) || leaveOut(schema, raw, one, lost))
+    )
+      break
     dropRemoved(raw)
   }
-  return { value: null, lost, raw, pathOf }
+  return { value: null, lost: [...lost.ids], raw, pathOf }
 }
 
 function copy(value: unknown, source: Source, paths: WeakMap<object, Path>): unknown {
@@ -75,17 +108,17 @@ function correct(raw: unknown, { path, onKey, meant, code }: Described): boolean
   const part = path.at(-1)
   if (meant === undefined || part === undefined || typeof holder !== 'object' || holder === null || code !== 'BAD_SHAPE') return false
   const map = holder as Record<string | number, unknown>
-  if (!onKey || !(part in map)) {
+  if (!onKey || !Object.hasOwn(map, part)) {
     map[part] = meant
     return true
   }
   const key = String(meant)
-  if (!(key in map)) map[key] = map[part]
+  if (!Object.hasOwn(map, key)) map[key] = map[part]
   delete map[part]
   return true
 }
 
-function leaveOut(schema: $ZodType, raw: unknown, { code, path }: Described, lost: string[]): boolean {
+function leaveOut(schema: $ZodType, raw: unknown, { code, path }: Described, lost: Lost): boolean {
   for (let length = path.length; length > 0; length -= 1) {
     const here = path.slice(0, length)
     const holder = valueAt(raw, here.slice(0, -1))
@@ -93,7 +126,7 @@ function leaveOut(schema: $ZodType, raw: unknown, { code, path }: Described, los
     if (holder === (REMOVED as unknown)) return true
     if (typeof holder !== 'object' || holder === null) continue
     if (Array.isArray(holder) && typeof part === 'number') {
-      lost.push(...idsIn(holder[part]))
+      lost.all(holder[part])
       holder[part] = REMOVED
       return true
     }
@@ -102,8 +135,9 @@ function leaveOut(schema: $ZodType, raw: unknown, { code, path }: Described, los
       map[part] = '–'
       return true
     }
-    if (part in map && isOptionalAt(schema, here)) {
-      lost.push(...idsIn(map[part]), ...ownIds(map))
+    if (Object.hasOwn(map, part) && isOptionalAt(schema, here)) {
+      lost.all(map[part])
+      lost.own(map)
       delete map[part]
       return true
     }
@@ -111,20 +145,40 @@ function leaveOut(schema: $ZodType, raw: unknown, { code, path }: Described, los
   return false
 }
 
-/** Ids of an item and of everything inside it. */
-function idsIn(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return []
-  return [...ownIds(value), ...Object.values(value).flatMap(idsIn)]
+/** Ids of items that are left out, whole or in part. */
+class Lost {
+  readonly ids = new Set<string>()
+  private readonly seen = new WeakSet<object>()
+
+  /** An item and everything inside it. */
+  all(value: unknown): void {
+    for (const id of idsIn(value)) this.ids.add(id)
+  }
+
+  /** An item that lost a part; a map that loses a thousand keys is read once. */
+  own(map: object): void {
+    if (this.seen.has(map)) return
+    this.seen.add(map)
+    for (const id of ownIds(map)) this.ids.add(id)
+  }
 }
 
-const ownIds = (value: object): string[] =>
-  Object.entries(value).flatMap(([key, item]) => ((key === 'id' || key === 'nr') && typeof item === 'string' ? [item] : []))
+function* idsIn(value: unknown): Generator<string> {
+  if (typeof value !== 'object' || value === null) return
+  yield* ownIds(value)
+  for (const item of Object.values(value)) yield* idsIn(item)
+}
+
+function* ownIds(value: object): Generator<string> {
+  for (const [key, item] of Object.entries(value)) if ((key === 'id' || key === 'nr') && typeof item === 'string') yield item
+}
 
 function dropRemoved(value: unknown): void {
   if (typeof value !== 'object' || value === null) return
   if (Array.isArray(value)) {
-    const kept = value.filter((item) => item !== REMOVED)
-    value.splice(0, value.length, ...kept)
+    let kept = 0
+    for (const item of value) if (item !== REMOVED) value[kept++] = item
+    value.length = kept
   }
   for (const item of Object.values(value)) dropRemoved(item)
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { fileAnswer } from './answer-problem.ts'
 import { type AnswerRowRef, type Answers, BUSINESS, listKey } from './answers.ts'
 import type { Finding, FindingCode } from './finding.ts'
+import { MOST_FINDINGS } from './more-findings.ts'
 import { nearest } from './nearest.ts'
 import type { AnswerFile, AnswerJson, AnswerRow, RoleEntry } from './schema/answer-file.ts'
 import type { Variant, VQuestion } from './variant.ts'
@@ -15,7 +16,7 @@ export interface ReadAnswers {
 }
 
 /** Holds a parsed answer file against a variant: unknown questions, options, rows and lists, wrong types and impossible dates are
- * findings; what is right is kept. Role ticks become rows of their own: `p1/manager`, `p1/shareholder/c1`. */
+ * findings; what is right is kept. Every answer that is not used is told; of the first hundred also what was probably meant. Role ticks become rows of their own: `p1/manager`, `p1/shareholder/c1`. */
 export function readAnswers(file: z.infer<typeof AnswerFile>, variant: Variant, name: string, at: Locate): ReadAnswers {
   const reading = new Reading(variant, name, at)
   reading.read(file)
@@ -31,6 +32,8 @@ class Reading implements Answers {
   readonly attachments = new Map<string, 'attached' | 'later'>()
   readonly findings: Finding[] = []
   private readonly questions: ReadonlyMap<string, VQuestion>
+  private readonly documents: ReadonlySet<string>
+  private readonly roles = new Map<string, number>()
   private readonly pointers: { id: string; path: (string | number)[] }[] = []
 
   constructor(
@@ -39,6 +42,7 @@ class Reading implements Answers {
     private readonly at: Locate,
   ) {
     this.questions = new Map(variant.questions.map((question) => [question.id, question]))
+    this.documents = new Set(variant.documents.map(({ id }) => id))
   }
 
   read(file: z.infer<typeof AnswerFile>): void {
@@ -48,22 +52,19 @@ class Reading implements Answers {
     for (const [index, key] of file.leftEmpty.entries()) this.left(key, ['leftEmpty', index])
     file.attachments.forEach((attachment, index) => {
       const [id = '', row] = attachment.document.split('@')
-      if (!this.variant.documents.some((document) => document.id === id)) {
+      if (!this.documents.has(id)) {
         this.report(
           'UNKNOWN_REFERENCE',
           ['attachments', index, 'document'],
           `there is no document "${id}".`,
-          this.meant(
-            id,
-            this.variant.documents.map((document) => document.id),
-          ),
+          this.meant(id, () => this.documents),
         )
       } else if (row !== undefined && !this.rows.has(row) && row !== BUSINESS) {
         this.report(
           'ANSWER_UNKNOWN_ROW',
           ['attachments', index, 'document'],
           `there is no row "${row}".`,
-          this.meant(row, [...this.rows.keys()]),
+          this.meant(row, () => this.rows.keys()),
         )
       } else this.attachments.set(attachment.document, 'later' in attachment ? 'later' : 'attached')
     })
@@ -74,7 +75,7 @@ class Reading implements Answers {
           'ANSWER_UNKNOWN_ROW',
           path,
           `"@${id}" points at no person or company of this file.`,
-          this.meant(id, [...this.rows.keys()], '@'),
+          this.meant(id, () => this.rows.keys(), '@'),
         )
       }
     }
@@ -84,7 +85,7 @@ class Reading implements Answers {
     const meta = this.variant.collections.find((one) => one.id === id)
     const fits = meta && id !== 'parties' && id !== 'roles' && (meta.per === null ? parent === null : true)
     if (!meta || !fits) {
-      const names = this.variant.collections.filter((one) => one.id !== 'parties' && one.id !== 'roles').map((one) => one.id)
+      const names = () => this.variant.collections.filter((one) => one.id !== 'parties' && one.id !== 'roles').map((one) => one.id)
       this.report('ANSWER_UNKNOWN_COLLECTION', path, `there is no list "${id}" here.`, this.meant(id, names))
       return
     }
@@ -139,10 +140,7 @@ class Reading implements Answers {
         'ANSWER_UNKNOWN_OPTION',
         path,
         `there is no role "${role.role}".`,
-        this.meant(
-          role.role,
-          this.variant.roles.map((one) => one.id),
-        ),
+        this.meant(role.role, () => this.variant.roles.map((one) => one.id)),
       )
       return
     }
@@ -151,11 +149,15 @@ class Reading implements Answers {
       return
     }
     const target = 'of' in role && role.of !== undefined ? role.of.replace(/^@/, '') : BUSINESS
-    let id = target === BUSINESS ? `${party}/${role.role}` : `${party}/${role.role}/${target}`
-    for (let n = 2; this.rows.has(id); n++) id = `${party}/${role.role}/${target}/${n}`
+    const first = target === BUSINESS ? `${party}/${role.role}` : `${party}/${role.role}/${target}`
+    const count = (this.roles.get(first) ?? 0) + 1
+    this.roles.set(first, count)
+    const id = count === 1 ? first : `${party}/${role.role}/${target}/${count}`
     this.rows.set(id, { id, subject: 'role', collection: 'roles', parent: party })
     const key = listKey('roles', party)
-    this.lists.set(key, [...(this.lists.get(key) ?? []), id])
+    const list = this.lists.get(key)
+    if (list) list.push(id)
+    else this.lists.set(key, [id])
     this.values.set(`role.kind@${id}`, role.role)
     // no target named: a role in the business itself
     if (target === BUSINESS) this.leftEmpty.add(`role.target@${id}`)
@@ -176,7 +178,7 @@ class Reading implements Answers {
       (question.subject === subject ||
         (question.subject === 'party' && (subject === 'person' || subject === 'company' || subject === 'case')))
     if (!question || !fits) {
-      const names = [...this.questions.values()].filter((one) => one.subject === subject).map((one) => one.id)
+      const names = () => this.variant.questions.filter((one) => one.subject === subject).map((one) => one.id)
       this.report(
         'ANSWER_UNKNOWN_QUESTION',
         path,
@@ -207,29 +209,43 @@ class Reading implements Answers {
         'ANSWER_UNKNOWN_COLLECTION',
         path,
         `there is no list "${key}".`,
-        this.meant(
-          collection,
-          this.variant.collections.map((one) => one.id),
-        ),
+        this.meant(collection, () => this.variant.collections.map((one) => one.id)),
       )
     else if (nested !== undefined && !this.rows.has(party))
-      this.report('ANSWER_UNKNOWN_ROW', path, `there is no row "${party}".`, this.meant(party, [...this.rows.keys()]))
+      this.report(
+        'ANSWER_UNKNOWN_ROW',
+        path,
+        `there is no row "${party}".`,
+        this.meant(party, () => this.rows.keys()),
+      )
     else this.complete.add(key)
   }
 
   private left(key: string, path: (string | number)[]): void {
     const [id = '', row] = key.split('@')
     const question = this.questions.get(id)
-    if (!question) this.report('ANSWER_UNKNOWN_QUESTION', path, `there is no question "${id}".`, this.meant(id, [...this.questions.keys()]))
+    if (!question)
+      this.report(
+        'ANSWER_UNKNOWN_QUESTION',
+        path,
+        `there is no question "${id}".`,
+        this.meant(id, () => this.questions.keys()),
+      )
     else if (row !== undefined && !this.rows.has(row) && row !== BUSINESS)
-      this.report('ANSWER_UNKNOWN_ROW', path, `there is no row "${row}".`, this.meant(row, [...this.rows.keys()]))
+      this.report(
+        'ANSWER_UNKNOWN_ROW',
+        path,
+        `there is no row "${row}".`,
+        this.meant(row, () => this.rows.keys()),
+      )
     else if (!question.optional)
       this.report('ANSWER_TYPE', path, `"${id}" may not be left empty.`, 'Only optional questions may; answer it, or leave it open.')
     else this.leftEmpty.add(key)
   }
 
-  private meant(name: string, names: readonly string[], prefix = ''): string {
-    const found = nearest(name, names)
+  /** What was probably meant; not sought for more mistakes than anybody mends at once. */
+  private meant(name: string, names: () => Iterable<string>, prefix = ''): string {
+    const found = this.findings.length < MOST_FINDINGS ? nearest(name, names()) : null
     return found ? `Did you mean ${prefix}${found}?` : 'Mend or remove it.'
   }
 
@@ -245,11 +261,14 @@ class Reading implements Answers {
         .map((part) => (typeof part === 'number' ? `[${part}]` : part))
         .join('.')
         .replaceAll('.[', '['),
-      message,
+      // a name that is not known may be as long as the file
+      message: message.length > MOST_LETTERS ? `${message.slice(0, MOST_LETTERS)}…` : message,
       mend,
     })
   }
 }
+
+const MOST_LETTERS = 300
 
 /** Clock times of a night in the order of the clock: those after midnight last. */
 const inOrder = (time: string): string => `${time.endsWith('+1') ? 1 : 0} ${time}`

@@ -29,7 +29,7 @@ export function isOptionalAt(schema: AnySchema, path: Path): boolean {
     holders.length > 0 &&
     holders.every((one) => {
       const { def } = (one as z.core.$ZodTypes)._zod
-      const property = def.type === 'object' ? def.shape[key] : undefined
+      const property = def.type === 'object' ? ownProperty(def.shape, key) : undefined
       return property === undefined || property._zod.optin === 'optional'
     })
   )
@@ -46,10 +46,14 @@ export const wordsAt = (schema: AnySchema, path: Path): string[] => [
   ),
 ]
 
+/** A key of the file may be called `toString`: what every object inherits is no key of the schema. */
+const ownProperty = (shape: Readonly<Record<string, AnySchema>>, key: string): AnySchema | undefined =>
+  Object.hasOwn(shape, key) ? shape[key] : undefined
+
 function below(schema: AnySchema, part: string | number): AnySchema[] {
   const { def } = (schema as z.core.$ZodTypes)._zod
   if (def.type === 'object') {
-    const property = def.shape[String(part)] ?? def.catchall
+    const property = ownProperty(def.shape, String(part)) ?? def.catchall
     return property ? [property] : []
   }
   if (def.type === 'array') return [def.element]

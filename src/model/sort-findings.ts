@@ -1,18 +1,15 @@
 import type { Finding } from './finding.ts'
+import { firstFindings } from './more-findings.ts'
 
 const WEIGHT: Readonly<Record<Finding['severity'], number>> = { error: 0, warning: 1, note: 2 }
 
-/** Errors first, then by place; the same finding (seen through several towns) once. */
+/** Errors first, then by place; the same finding (seen through several towns) once. Of a file with very many errors the first, and how many more there are. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   const once = new Map(findings.map((one) => [`${one.code}|${one.file}|${one.line}|${one.column}|${one.path}|${one.message}`, one]))
-  return [...once.values()].toSorted(
-    (a, b) =>
-      WEIGHT[a.severity] - WEIGHT[b.severity] ||
-      compare(a.file, b.file) ||
-      a.line - b.line ||
-      a.column - b.column ||
-      compare(a.code, b.code),
-  )
+  return firstFindings([...once.values()].toSorted(byPlace))
 }
+
+const byPlace = (a: Finding, b: Finding): number =>
+  WEIGHT[a.severity] - WEIGHT[b.severity] || compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code)
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -9,6 +9,8 @@ import {
   PDFRawStream,
   PDFString,
 } from 'pdf-lib'
+import { readJson } from '../model/read-json.ts'
+import { withinLimits } from './limits.ts'
 import { type PageState, type RuleSetName, rulesOf, stateOfPages } from './page-seal.ts'
 
 /** Why no answers come out of a file. `stripped`: pages of a packet, put together or printed by a program that dropped what travels inside. */
@@ -39,8 +41,12 @@ export type ReadPacket = PacketInside | { readonly ok: false; readonly problem: 
 
 const refused = (problem: Unread, kenmerk: string | null = null): ReadPacket => ({ ok: false, problem, kenmerk })
 
-/** What travels inside a packet. The answers are found by AFRelationship Data: names of attachments do not survive every program. */
-export async function readPacket(bytes: Uint8Array): Promise<ReadPacket> {
+/** What travels inside a packet. The answers are found by AFRelationship Data: names of attachments do not survive every program. What would take too long to
+ * unpack or to search is damaged. */
+export const readPacket = async (bytes: Uint8Array): Promise<ReadPacket> =>
+  (await withinLimits(bytes.length, () => read(bytes))) ?? refused('damaged')
+
+async function read(bytes: Uint8Array): Promise<ReadPacket> {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
   if (!start.includes('%PDF-')) return refused('notPdf')
   let document: PDFDocument
@@ -56,7 +62,7 @@ export async function readPacket(bytes: Uint8Array): Promise<ReadPacket> {
     const answers = files.find(({ relationship }) => relationship === PDFName.of('Data'))
     if (!answers) return pages.kenmerk === null ? refused('foreign') : refused('stripped', pages.kenmerk)
     const answersJson = new TextDecoder('utf-8', { fatal: true }).decode(answers.bytes)
-    JSON.parse(answersJson)
+    if (!readJson(answersJson).ok) return refused('badAnswers')
     const added = files.filter(({ relationship }) => relationship === PDFName.of('Supplement'))
     return {
       ok: true,

@@ -31,6 +31,10 @@ export const FEEL_KEYWORDS = new Set([
   'duration',
 ])
 
+/** Names that every object of a program has already: an answer looked up by one would find a function. */
+const isOfEveryObject = (name: string): boolean => name in Object.prototype
+const OF_EVERY_OBJECT = 'this is a name that every object of a program has; write another word'
+
 const SEGMENT = '[a-z][A-Za-z0-9]*'
 
 /** Dotted camelCase: `business.kvkNumber`. Segments `[a-z][A-Za-z0-9]*`, none a FEEL keyword. */
@@ -38,9 +42,13 @@ export const Id = z
   .string()
   .regex(new RegExp(`^${SEGMENT}(\\.${SEGMENT})*$`), 'expected a dotted camelCase id such as business.kvkNumber')
   .refine((id) => !id.split('.').some((segment) => FEEL_KEYWORDS.has(segment)), 'a segment of this id is a word of FEEL')
+  .refine((id) => !id.split('.').some(isOfEveryObject), OF_EVERY_OBJECT)
 
 /** One camelCase segment: options, layers, sections, steps. */
-export const ShortId = z.string().regex(new RegExp(`^${SEGMENT}$`), 'expected one camelCase word such as onSite')
+export const ShortId = z
+  .string()
+  .regex(new RegExp(`^${SEGMENT}$`), 'expected one camelCase word such as onSite')
+  .refine((id) => !isOfEveryObject(id), OF_EVERY_OBJECT)
 
 /** Ids of towns and districts are also folder names, so a hyphen is allowed: `voorbeeld-licht`. */
 export const TownId = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'expected a lower-case id such as nieuw-west')

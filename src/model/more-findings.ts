@@ -1,0 +1,36 @@
+import type { Finding } from './finding.ts'
+
+/** Of one file nobody mends more at once. */
+export const MOST_FINDINGS = 100
+
+/** `and N more`, at the place of the last one that is told. */
+export const moreFindings = (last: Finding, count: number): Finding => ({
+  ...last,
+  code: 'MORE_FINDINGS',
+  path: '',
+  message: `There ${count === 1 ? 'is 1 more mistake' : `are ${count} more mistakes`} in this file from here on.`,
+  mend: 'Mend those above first; many may have one cause. Check that this is the file you meant.',
+})
+
+/** Findings in their order, of a file with very many errors the first. */
+export function firstFindings(findings: readonly Finding[]): Finding[] {
+  const counts = new Map<string, number>()
+  const kept: Finding[] = []
+  const lasts = new Map<string, Finding>()
+  for (const one of findings) {
+    if (one.severity !== 'error' || one.code === 'MORE_FINDINGS') {
+      kept.push(one)
+      continue
+    }
+    const count = (counts.get(one.file) ?? 0) + 1
+    counts.set(one.file, count)
+    if (count > MOST_FINDINGS) continue
+    kept.push(one)
+    lasts.set(one.file, one)
+  }
+  for (const [file, last] of lasts) {
+    const more = (counts.get(file) ?? 0) - MOST_FINDINGS
+    if (more > 0) kept.push(moreFindings(last, more))
+  }
+  return kept
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { spoilAnswers, spoilRules } from './fuzz.ts'
+import { shippedExample } from './spoilable.ts'
+
+// fuzz.deep.test.ts: 2,500 of each
+test('300 ways to spoil the rules: findings with a place, never a throw, and what loads can be assessed', () => {
+  const { findings, sound } = spoilRules(300)
+  expect(findings).toBeGreaterThan(300)
+  expect(sound).toBeGreaterThan(10)
+})
+
+test('150 ways to spoil an answer file', () => {
+  const { variant, file } = shippedExample()
+  const { findings, sound } = spoilAnswers(variant, file, 150)
+  expect(findings).toBeGreaterThan(100)
+  expect(sound).toBeGreaterThan(20)
+})
