@@ -50,8 +50,36 @@ export function writeAnswers(answers: Answers, variant: string, fileNames: Reado
   }
 }
 
-/** The text of an answer file, always in the same order: the same answers give the same bytes, wherever the packet is made. */
-export const answersText = (file: AnswerFile): string => JSON.stringify(AnswerFile.parse(file), null, 2)
+/** The text of an answer file, always in the same order, whatever was answered first: the same answers give the same bytes, wherever the
+ * packet is made. The order of rows and of the roles of a party is an answer itself, and stays. */
+export const answersText = (file: AnswerFile): string => JSON.stringify(inOrder(AnswerFile.parse(file)), null, 2)
+
+const inOrder = (file: AnswerFile): AnswerFile => ({
+  ...file,
+  answers: byName(file.answers),
+  collections: listsInOrder(file.collections),
+  complete: file.complete.toSorted(),
+  leftEmpty: file.leftEmpty.toSorted(),
+  attachments: file.attachments.toSorted((a, b) => (a.document < b.document ? -1 : a.document > b.document ? 1 : 0)),
+})
+
+const byName = <T>(all: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)))
+
+const listsInOrder = (all: Readonly<Record<string, AnswerRow[]>>): Record<string, AnswerRow[]> =>
+  byName(
+    Object.fromEntries(
+      Object.entries(all).map(([list, rows]) => [
+        list,
+        rows.map(({ id, roles, collections, ...facts }) => ({
+          id,
+          ...byName(facts),
+          ...(roles && { roles }),
+          ...(collections && { collections: listsInOrder(collections) }),
+        })),
+      ]),
+    ),
+  )
 
 /** A role as a tick on the card of its party; a role without a kind is no tick yet. */
 function roleOf(answers: Answers, id: string): RoleEntry | null {

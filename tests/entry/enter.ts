@@ -1,0 +1,371 @@
+import { NL } from '../../src/ui/text/nl.ts'
+import type { PageReader, Say, SeenField, SeenLink, SeenPage } from '../walk/page-reader.ts'
+import type { Subject, WantedRole, Wants } from './wants.ts'
+
+/** What hands did, as tests/journeys/tally.ts counts it, and the pages that were seen. */
+export interface Effort {
+  clicks: number
+  keys: number
+  /** Answers given or found filled in. */
+  answers: number
+  pages: number
+}
+
+/** Where page and example do not say the same. */
+export interface Doubt {
+  /** `asked`: a page asks what the example does not say. `offered`: a page fills in what it does not say. `never`: no page asks for what it says. */
+  readonly kind: 'asked' | 'offered' | 'never'
+  readonly key: string
+  readonly page: string
+  readonly text: string
+}
+
+/** Somebody who wants to say what an example says, and has nothing but the pages to say it: links, buttons, labels. */
+export class Entry {
+  readonly effort: Effort = { clicks: 0, keys: 0, answers: 0, pages: 0 }
+  readonly doubts: Doubt[] = []
+  /** Everything that stood on a page as the example wants it. */
+  private readonly said = new Set<string>()
+  /** Rows of the example that have a card. */
+  private readonly made = new Set<string>()
+  private readonly log: (line: string) => void
+
+  constructor(
+    readonly reader: PageReader,
+    readonly wants: Wants,
+    log: (line: string) => void = () => undefined,
+  ) {
+    this.log = log
+  }
+
+  /** From the start page, which is open, to the page of the packet. */
+  async enter(): Promise<void> {
+    await this.begin()
+    await this.tree()
+    await this.overview()
+    await this.attachments()
+    await this.review()
+    for (const key of this.wants.keys()) {
+      if (!this.said.has(key) && !/^role\.(kind|target)@/.test(key)) this.doubt('never', key, '', '')
+    }
+  }
+
+  private async begin(): Promise<void> {
+    const { wants } = this
+    const seen = await this.look()
+    const town = seen.fields.find(({ label }) => label === NL.start.town)
+    if (town?.value !== wants.variant.name) await this.say(town ?? { label: NL.start.town }, wants.variant.name)
+    await this.onward(NL.start.beginButton)
+  }
+
+  private async tree(): Promise<void> {
+    for (let pages = 0; pages < 40; pages += 1) {
+      const seen = await this.look()
+      if (seen.title === NL.outcome.title) {
+        await this.follow(NL.outcome.go)
+        return
+      }
+      if (seen.title === NL.stop.title) throw new Error(`the tree stops: ${seen.text}`)
+      await this.fillPage(null)
+      await this.onward(NL.next)
+    }
+    throw new Error('the tree does not end')
+  }
+
+  /** Topic by topic, then the lists of each, until the overview says that all is done. */
+  private async overview(): Promise<void> {
+    const { variant } = this.wants
+    const topics = new Set(variant.topics.map(({ label }) => label.nl))
+    const lists = new Map(variant.collections.filter(({ id }) => id !== 'roles' && id !== 'parties').map(({ id, label }) => [label.nl, id]))
+    for (let round = 0; round < 8; round += 1) {
+      const names = (await this.look()).links.filter(({ text }) => topics.has(text) || lists.has(text))
+      let worked = false
+      for (const { text: name, href } of names) {
+        // what was answered meanwhile may have closed it
+        const link = (await this.reader.read()).links.find((each) => each.text === name && each.href === href)
+        const list = lists.get(name)
+        const waits = list !== undefined && this.waiting(list)
+        if (!link || !(isOpen(link) || waits)) continue
+        worked = true
+        await this.follow(name, href)
+        if (list === undefined) await this.topic()
+        else await this.list(list, null)
+        if ((await this.reader.read()).title !== NL.tasks.title) throw new Error(`"${name}" does not lead back to the overview`)
+      }
+      if (!worked) return
+    }
+    const left = (await this.look()).links.filter(isOpen).map(({ text, beside }) => `${text} ${beside}`)
+    throw new Error(`the overview does not come to an end: ${left.join('; ')}`)
+  }
+
+  private async topic(): Promise<void> {
+    for (let pages = 0; pages < 30; pages += 1) {
+      const seen = await this.look()
+      if (seen.title === NL.tasks.title) return
+      if (!seen.buttons.some(({ text }) => text === NL.next)) return this.follow(NL.toTasks)
+      await this.fillPage(null)
+      await this.onward(NL.next)
+    }
+    throw new Error('a topic does not end')
+  }
+
+  /** Is there something to say about a row of this list that could not be said before? */
+  private waiting(collection: string): boolean {
+    return this.wants.rows(collection, null).some((row) => !this.made.has(row) || this.elsewhere(row).length > 0)
+  }
+
+  /** Roles of a party in others that have a card by now, and that were not said yet. */
+  private elsewhere(row: string): WantedRole[] {
+    return this.wants.roles(row).filter(({ id, of }) => of !== null && this.made.has(of) && !this.said.has(id))
+  }
+
+  private async list(collection: string, parent: string | null): Promise<void> {
+    const { variant } = this.wants
+    const one = variant.collections.find(({ id }) => id === collection)
+    if (!one) throw new Error(collection)
+    const title = (await this.look()).title
+    if (one.subject === 'hours') return this.hours()
+    for (const row of this.wants.rows(collection, parent)) {
+      if (this.made.has(row)) continue
+      await this.onward(NL.list.add(one.one.nl))
+      this.made.add(row)
+      await this.row(row, title)
+      await this.nested(row, parent, title)
+    }
+    // what could not be said before: a party that had no card yet
+    for (const row of this.wants.rows(collection, parent)) {
+      const cards = await this.cards()
+      const card = cards[this.wants.rows(collection, parent).indexOf(row)]
+      if (!card || (!isOpen(card) && this.elsewhere(row).length === 0)) continue
+      await this.open(card)
+      await this.row(row, title)
+    }
+    await this.tick(NL.list.complete, this.wants.isComplete(collection, parent))
+    await this.onward(NL.next)
+  }
+
+  /** Links that open the cards of a list, in order, with what the card says beside them. */
+  private async cards(): Promise<SeenLink[]> {
+    const { links, cards } = await this.reader.read()
+    const left = [...cards]
+    return links.flatMap((link) => {
+      if (!link.text.startsWith(`${NL.list.edit}: `)) return []
+      const at = left.findIndex(({ title }) => link.text === `${NL.list.edit}: ${title}`)
+      const [card] = at < 0 ? [] : left.splice(at, 1)
+      return [{ ...link, beside: card?.text ?? '' }]
+    })
+  }
+
+  private async open(card: SeenLink): Promise<void> {
+    await this.follow(card.text, card.href)
+  }
+
+  /** All pages of a row, until its list stands there again. */
+  private async row(row: string, list: string): Promise<void> {
+    for (let pages = 0; pages < 30; pages += 1) {
+      const seen = await this.look()
+      if (seen.title === list) return
+      if (pages === 0) await this.roles(row, seen)
+      await this.fillPage(row)
+      await this.onward(NL.next)
+    }
+    throw new Error(`${row} does not end`)
+  }
+
+  private async roles(row: string, seen: SeenPage): Promise<void> {
+    for (const role of this.wants.roles(row)) {
+      if (role.of !== null || this.said.has(role.id)) continue
+      const ticks = seen.fields.find(({ options }) => options.some(({ text }) => text === role.label))
+      if (!ticks) throw new Error(`no page offers the role "${role.label}"`)
+      const chosen = (await this.reader.field(ticks))?.options.filter(({ chosen }) => chosen).map(({ text }) => text) ?? []
+      await this.say(ticks, [...chosen, role.label])
+      this.said.add(role.id)
+    }
+    for (const role of this.elsewhere(row)) {
+      await this.press(NL.party.addRole)
+      const selects = (await this.reader.read()).fields.filter(({ label, control }) => label === NL.party.of && control === 'select')
+      const of = selects.at(-1)
+      const kind = (await this.reader.read()).fields.filter(({ label, control }) => label === NL.party.roles && control === 'select').at(-1)
+      if (!of || !kind || role.of === null) throw new Error(`a role in another company cannot be said: "${role.label}"`)
+      await this.say(kind, role.label)
+      await this.say(of, this.wants.nameOf(role.of))
+      this.said.add(role.id)
+    }
+  }
+
+  /** Lists of one party: they stand under its own questions. */
+  private async nested(row: string, parent: string | null, list: string): Promise<void> {
+    if (parent !== null) return
+    const { variant } = this.wants
+    const lists = variant.collections.filter(({ per, id }) => per === 'party' && id !== 'roles')
+    if (!['person', 'company'].includes(this.wants.answers.rows.get(row)?.subject ?? '')) return
+    const card = (await this.cards())[this.wants.rows(this.wants.answers.rows.get(row)?.collection ?? '', null).indexOf(row)]
+    if (!card) return
+    await this.open(card)
+    const names = new Map(lists.map(({ id, label }) => [label.nl, id]))
+    for (let visits = 0; visits < 20; visits += 1) {
+      const link = (await this.look()).links.find(({ text, beside }) => names.has(text) && beside.includes(NL.list.open))
+      if (!link) break
+      await this.follow(link.text, link.href)
+      await this.list(names.get(link.text) ?? '', row)
+    }
+    await this.follow(list)
+  }
+
+  private async hours(): Promise<void> {
+    const { wants } = this
+    const read = (row: string, name: string): string => String(wants.answers.values.get(`hours.${name}@${row}`) ?? '')
+    const night = (id: string): string => wants.question('hours.night')?.options?.find((each) => each.id === id)?.label.nl ?? id
+    for (const row of wants.rows('hours', null)) {
+      const group = NL.hours.place[read(row, 'place')] ?? ''
+      for (const edge of ['open', 'close'] as const)
+        await this.say({ label: `${night(read(row, 'night'))}, ${NL.hours[edge]}`, group }, read(row, edge).replace('+1', ''))
+      for (const name of ['place', 'night', 'season', 'purpose', 'open', 'close']) this.said.add(`hours.${name}@${row}`)
+    }
+    await this.reader.leave()
+    await this.tick(NL.hours.complete, wants.isComplete('hours', null))
+    await this.onward(NL.next)
+  }
+
+  private async attachments(): Promise<void> {
+    const promised = this.wants.promised()
+    const link = (await this.look()).links.find(({ text }) => text === NL.tasks.attachments)
+    if (!link) return
+    await this.follow(NL.tasks.attachments)
+    const seen = await this.look()
+    for (const field of seen.fields) {
+      if (field.label !== NL.attachments.later) continue
+      if (promised.some(({ name }) => field.group.startsWith(name))) await this.say(field, true)
+      else this.doubt('asked', 'attachment', seen.title, field.group)
+    }
+    await this.follow(NL.toTasks)
+  }
+
+  /** Nothing may be missing there; then on to the packet. */
+  private async review(): Promise<void> {
+    await this.follow(NL.tasks.review)
+    const seen = await this.look()
+    if (!seen.messages.some(({ text }) => text.includes(NL.review.complete)))
+      throw new Error(`still missing: ${seen.messages.map(({ text }) => text).join('; ')}`)
+    await this.follow(NL.tasks.packet)
+  }
+
+  /** Answers all that stands on the page and what appears meanwhile. */
+  private async fillPage(subject: Subject): Promise<void> {
+    const done = new Set<string>()
+    for (let reads = 0; reads < 60; reads += 1) {
+      const seen = await this.reader.read()
+      const left = seen.fields.filter((field) => !done.has(nameOf(field)))
+      if (left.length === 0) return
+      for (const field of left) {
+        done.add(nameOf(field))
+        if (await this.answer(subject, field, seen)) break
+      }
+    }
+    throw new Error('the page does not stop asking')
+  }
+
+  /** True when the page may have changed by it. */
+  private async answer(subject: Subject, field: SeenField, seen: SeenPage): Promise<boolean> {
+    const wish = this.wants.wishFor(subject, field, seen.title)
+    if (!wish) return false
+    const now = shownIn(field)
+    if (wish.kind === 'silent') {
+      if (field.value !== '') this.doubt('offered', wish.key, seen.title, field.value)
+      else if (!field.optional) this.doubt('asked', wish.key, seen.title, field.label)
+      return false
+    }
+    if (wish.kind === 'implied') this.doubt('asked', wish.key, seen.title, `${field.label}: ${JSON.stringify(wish.say)}`)
+    this.said.add(wish.key)
+    if (wish.say === null) return false
+    if (same(now, wish.say)) {
+      this.effort.answers += field.value === '' ? 0 : 1
+      return false
+    }
+    await this.say(field, wish.say)
+    return !TYPED.has(field.control)
+  }
+
+  private doubt(kind: Doubt['kind'], key: string, page: string, text: string): void {
+    if (!this.doubts.some((each) => each.key === key && each.kind === kind)) this.doubts.push({ kind, key, page, text })
+  }
+
+  // Hands: each gesture is counted.
+
+  private async look(): Promise<SeenPage> {
+    const seen = await this.reader.read()
+    this.effort.pages += 1
+    this.log(`${seen.title} ${seen.position ? `(${seen.position.number}/${seen.position.total})` : ''}`)
+    return seen
+  }
+
+  private async say(field: Pick<SeenField, 'label'> & Partial<SeenField>, say: Say): Promise<void> {
+    this.log(`  ${field.label}: ${JSON.stringify(say)}`)
+    this.effort.answers += 1
+    if (typeof say === 'string' && field.control !== 'radio' && field.control !== 'select')
+      this.effort.keys += 1 + keysFor(say, field.control)
+    else if (typeof say === 'object' && 'time' in say) this.effort.keys += 5
+    else if (typeof say === 'object' && 'from' in say) this.effort.keys += 18
+    else if (Array.isArray(say)) {
+      const chosen = (field.options ?? []).filter((option) => option.chosen).map(({ text }) => text)
+      this.effort.clicks += [...say, ...chosen].filter((text) => !(say.includes(text) && chosen.includes(text))).length
+    } else this.effort.clicks += field.control === 'select' ? 2 : 1
+    await this.reader.set('control' in field ? (field as SeenField) : field, say)
+  }
+
+  private async tick(label: string, on: boolean): Promise<void> {
+    const field = (await this.reader.read()).fields.find((each) => each.label === label)
+    if (!field) throw new Error(`no tick "${label}"`)
+    if ((field.value === 'on') !== on) await this.say(field, on)
+  }
+
+  private async press(text: string): Promise<void> {
+    this.effort.clicks += 1
+    await this.reader.press(text)
+  }
+
+  /** Presses a button that leads to another page. */
+  private async onward(text: string): Promise<void> {
+    const before = await this.reader.read()
+    await this.press(text)
+    for (let reads = 0; reads < 200; reads += 1) {
+      const seen = await this.reader.read()
+      if (seen.address !== before.address) return
+      if (seen.problems.length > 0) throw new Error(`"${seen.title}" refuses: ${seen.problems.join('; ')}`)
+      await new Promise((done) => setTimeout(done, 20))
+    }
+    throw new Error(`"${text}" on "${before.title}" leads nowhere`)
+  }
+
+  private async follow(text: string, href?: string): Promise<void> {
+    this.effort.clicks += 1
+    await this.reader.follow(href === undefined ? { text } : { text, href })
+  }
+}
+
+const TYPED: ReadonlySet<string> = new Set(['text', 'textarea', 'date', 'time', 'period'])
+const nameOf = ({ group, label, nth }: SeenField): string => `${group}|${label}|${nth}`
+/** "nog 3 vragen", "(2, nog 1 vraag)", "Nog te doen: 2 vragen en 1 lijst", "Nog 1 vraag mag leeg blijven". */
+const isOpen = ({ beside }: SeenLink): boolean => /\bnog (te doen|\d+ (vra|lijst))/i.test(beside)
+
+/** What stands in a control, as somebody would say it. */
+function shownIn(field: SeenField): Say {
+  if (field.control === 'ticks') return field.options.filter(({ chosen }) => chosen).map(({ text }) => text)
+  if (field.control === 'time') return { time: field.value, nextDay: field.nextDay ?? false }
+  if (field.control === 'period') {
+    const [from = '', until = ''] = field.value.split('/')
+    return { from, until }
+  }
+  return field.value
+}
+
+const same = (a: Say, b: Say): boolean =>
+  Array.isArray(a) && Array.isArray(b)
+    ? a.length === b.length && a.every((text) => b.includes(text))
+    : JSON.stringify(a) === JSON.stringify(b)
+
+/** A date is eight digits and a time four: the control writes the rest itself. Shift counts as a key. */
+function keysFor(text: string, control: string | undefined): number {
+  if (control === 'date' || control === 'time') return text.replace(/\D/g, '').length
+  return [...text].length + [...text].filter((letter) => letter !== letter.toLowerCase()).length
+}

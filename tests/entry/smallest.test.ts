@@ -1,0 +1,24 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sharedSite } from '../browser/shared-site.ts'
+import { openBrowser } from '../browser/site.ts'
+import { walkExample } from './walk-example.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(async () => browser?.close())
+
+test.each(['manager-leaves', 'manager-change'])(
+  '%s can be entered through the pages alone, by the words on them, and gives the packet of the command line',
+  async (name) => {
+    const entered = await walkExample(browser, sharedSite().url, `rules/base/examples/${name}.yaml`)
+    expect(entered.doubts).toEqual([])
+    expect(entered.differences).toEqual([])
+    expect([entered.sameAsItsAnswers, entered.sameAsTheExample]).toEqual([true, true])
+    expect(entered.complaints).toEqual([])
+    // more than a click through: what it took is counted
+    expect(entered.effort.answers).toBeGreaterThan(25)
+  },
+)

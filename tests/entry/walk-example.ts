@@ -1,0 +1,103 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { run } from '../../src/cli/commands.ts'
+import { AnswerFile } from '../../src/model/schema/answer-file.ts'
+import { answersText } from '../../src/model/write-answers.ts'
+import { readPacket } from '../../src/pdf/read.ts'
+import { NL } from '../../src/ui/text/nl.ts'
+import { ROOT, watch } from '../browser/site.ts'
+import { PageReader } from '../walk/page-reader.ts'
+import { differences, renamed, rowNames } from './compare.ts'
+import { type Doubt, type Effort, Entry } from './enter.ts'
+import { Wants } from './wants.ts'
+
+/** What became of an example that was entered through the pages. */
+export interface Entered {
+  readonly effort: Effort
+  readonly seconds: number
+  readonly doubts: readonly Doubt[]
+  /** Example and file from the browser, where they do not say the same: empty when all is well. */
+  readonly differences: readonly string[]
+  /** The packet of the browser against that of the command line: made of the answers in it, and made of the example. */
+  readonly sameAsItsAnswers: boolean
+  readonly sameAsTheExample: boolean
+  readonly complaints: readonly string[]
+  /** Answers in the packet of the browser. */
+  readonly file: AnswerFile
+}
+
+/** Enters an example in a browser of its own, downloads the packet and holds it against those of the command line.
+ * @param path of the example, from the root of the project
+ * @param log hears every page and every answer */
+export async function walkExample(
+  browser: Browser,
+  url: string,
+  path: string,
+  log: (line: string) => void = () => undefined,
+): Promise<Entered> {
+  const wants = new Wants(path)
+  const context = await browser.newContext({
+    acceptDownloads: true,
+    viewport: { width: 1280, height: 900 },
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    reducedMotion: 'reduce',
+  })
+  const folder = mkdtempSync(join(tmpdir(), 'horeca1-entry-'))
+  try {
+    const page = await context.newPage()
+    const { complaints } = watch(page)
+    // the day on which the example plays; timers go on
+    await page.clock.setFixedTime(new Date(`${wants.today}T10:00:00+01:00`))
+    const started = performance.now()
+    await page.goto(url)
+    const reader = new PageReader(page)
+    const entry = new Entry(reader, wants, log)
+    await entry.enter()
+    await reader.press(NL.packet.make)
+    const save = page.getByRole('button', { name: NL.packet.download, exact: true })
+    await save.waitFor({ timeout: 60_000 })
+    const [download] = await Promise.all([page.waitForEvent('download'), save.click()])
+    entry.effort.clicks += 2
+    const seconds = (performance.now() - started) / 1000
+    const fromBrowser = join(folder, 'browser.pdf')
+    await download.saveAs(fromBrowser)
+    const bytes = readFileSync(fromBrowser)
+    const kenmerk = /H1-\w{4}-\w{4}/.exec(download.suggestedFilename())?.[0] ?? ''
+    const inside = await readPacket(new Uint8Array(bytes))
+    if (!inside.ok) throw new Error(inside.problem)
+    const file = AnswerFile.parse(JSON.parse(inside.answersJson))
+    const wanted = renamed(wants.file, rowNames(wants.file, file))
+    return {
+      effort: entry.effort,
+      seconds,
+      doubts: entry.doubts,
+      differences: differences(wanted, file),
+      sameAsItsAnswers: bytes.equals(await commandLine(folder, inside.answersJson, kenmerk, wants.today)),
+      sameAsTheExample: bytes.equals(await commandLine(folder, answersText(wanted), kenmerk, wants.today)),
+      complaints,
+      file,
+    }
+  } finally {
+    await context.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** The packet of an answer file, as `horeca1 packet` makes it. */
+async function commandLine(folder: string, answers: string, kenmerk: string, today: string): Promise<Buffer> {
+  const [from, to] = [join(folder, 'answers.json'), join(folder, 'terminal.pdf')]
+  writeFileSync(from, answers)
+  const said: string[] = []
+  const hear = (text: string): void => void said.push(text)
+  const code = await run(['packet', '--answers', from, '--out', to, '--kenmerk', kenmerk, '--date', today], {
+    cwd: ROOT,
+    today,
+    out: hear,
+    err: hear,
+  })
+  if (code !== 0) throw new Error(said.join('\n'))
+  return readFileSync(to)
+}
