@@ -163,6 +163,8 @@ export function typedStands({ field, page, say, boxes }: Said, packet: PrintedPa
   if (paper === null || boxes.length === 0) return []
   const named = boxesNamed(packet, boxes)
   if (named.some((box) => paper.some((text) => squash(box.text).includes(text)))) return []
+  // a box of several answers stays open until the last of them is given
+  if (named.some(({ state }) => state === 'open')) return []
   const there = named.slice(0, 3).map((box) => `${box.nr} "${box.text}"`)
   return [
     breach(
