@@ -635,6 +635,7 @@ export const EN = {
     privacy: 'Privacy',
     privacyText: [
       'Your answers stay on this device, in this browser. This site sends them nowhere. It cannot either: the browser stops every request to the outside.',
+      'What you type is kept on this device at once, half an answer too. It then stands in every tab in which you have this application open.',
       'The municipality gets your data only when you hand in the PDF yourself.',
       'There are no cookies, no statistics and no other sites involved.',
       'Whoever uses this device can open your application. On somebody else\'s device choose "This is not my device", or wipe the application when you are done.',

@@ -629,6 +629,7 @@ export const NL = {
     privacy: 'Privacy',
     privacyText: [
       'Uw antwoorden blijven op dit apparaat, in deze browser. Deze site verstuurt ze nergens heen. Zij kan dat ook niet: de browser houdt elk verzoek naar buiten tegen.',
+      'Wat u typt, wordt meteen op dit apparaat bewaard, ook een half antwoord. Het staat dan in alle tabbladen waarin u deze aanvraag open heeft.',
       'De gemeente krijgt uw gegevens pas als u zelf de pdf inlevert.',
       'Er zijn geen cookies, geen statistiek en geen andere sites bij betrokken.',
       'Wie dit apparaat gebruikt, kan uw aanvraag openen. Kies op een ander apparaat "Dit is niet mijn apparaat", of wis de aanvraag als u klaar bent.',
