@@ -60,6 +60,7 @@ async function read(bytes: Uint8Array): Promise<ReadPacket> {
   try {
     const files = filesIn(document)
     const answers = files.find(({ relationship }) => relationship === PDFName.of('Data'))
+    if (!answers && !endsWhole(bytes)) return refused('damaged', pages.kenmerk)
     if (!answers) return pages.kenmerk === null ? refused('foreign') : refused('stripped', pages.kenmerk)
     const answersJson = new TextDecoder('utf-8', { fatal: true }).decode(answers.bytes)
     if (!readJson(answersJson).ok) return refused('badAnswers')
@@ -76,6 +77,9 @@ async function read(bytes: Uint8Array): Promise<ReadPacket> {
     return refused('badAnswers')
   }
 }
+
+/** A PDF ends with its mark; programs may put a little behind it. */
+const endsWhole = (bytes: Uint8Array): boolean => new TextDecoder('latin1').decode(bytes.subarray(-1024)).includes('%%EOF')
 
 function filesIn(document: PDFDocument): (ReadFile & { readonly relationship: unknown })[] {
   const files = document.catalog.lookup(PDFName.of('AF'))

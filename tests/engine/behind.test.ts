@@ -16,7 +16,7 @@ const variant = smallVariant({
     { id: 'party.kind', subject: 'party', type: 'choice', options: ['person', 'company', 'business'] },
     { id: 'role.kind', subject: 'role', type: 'choice', options: ['director', 'lender'] },
     { id: 'role.target', subject: 'role', type: 'party', optional: true },
-    { id: 'role.from', subject: 'role', type: 'text', optional: true },
+    { id: 'role.from', subject: 'role', type: 'text', optional: true, label: { nl: 'Sinds', en: 'Since' } },
   ],
   collections: [
     { id: 'people', subject: 'person' },
