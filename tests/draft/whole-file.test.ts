@@ -66,7 +66,9 @@ const content = contentOf('rules/base/examples/manager-leaves.yaml')
 
 test('a packet gives the whole draft back: reference, rules, documents with their bytes, and what stood beside the answers', async () => {
   await fc.assert(
-    fc.asyncProperty(drafts, attachments, async (beside, files) => {
+    fc.asyncProperty(drafts, attachments, async (beside, unsorted) => {
+      // an answer file names documents in one order
+      const files = unsorted.toSorted((a, b) => (a.document < b.document ? -1 : 1))
       const file = { ...base.file, attachments: files.map(({ document, name }, index) => ({ id: `a${index + 1}`, document, file: name })) }
       const draft: Draft = { ...base, ...beside, file }
       const answersJson = answersText(wholeFile(draft))

@@ -66,7 +66,7 @@ test('the same answers stand side by side in two towns, and what differs says so
   })
   await wait()
   expect(asked).toEqual(['amsterdam/centrum'])
-  const table = screen.getByRole('region', { name: 'Kosten' })
+  const table = screen.getByRole('table', { name: 'Kosten' })
   const row = within(table).getByRole('row', { name: /^Alcoholvergunning/ })
   expect(row.textContent).toContain('verschilt')
   expect(

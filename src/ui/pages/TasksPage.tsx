@@ -1,3 +1,4 @@
+import { blockers } from '../../engine/fired-checks.ts'
 import { say } from '../../engine/print.ts'
 import { readerOn } from '../../engine/reader.ts'
 import { slowDocuments } from '../../engine/slow-documents.ts'
@@ -22,6 +23,7 @@ export function TasksPage({ place }: { place: Extract<Place, { draft: string }> 
   const inTree = askedInTree(variant, readerOn(view.one))
   const left = leftFor(view)
   const must = new Set(left.answers)
+  const held = left.answers.length + left.lists.length === 0 && blockers(view.one).length > 0
   const openOf = (fields: readonly Field[]): number => fields.filter((field) => must.has(field.key)).length
   const lists = listsToShow(variant.collections)
   const missingDocuments = assessment.documents.filter((document) => document.state === 'missing')
@@ -41,7 +43,7 @@ export function TasksPage({ place }: { place: Extract<Place, { draft: string }> 
         </Alert>
       ) : (
         <p className="progress">
-          <strong>{words.left(left.answers.length, left.lists.length)}.</strong>{' '}
+          <strong>{held ? words.blockers.none : `${words.left(left.answers.length, left.lists.length)}.`}</strong>{' '}
           {left.optional.length > 0 && words.review.optional(left.optional.length)}
         </p>
       )}
