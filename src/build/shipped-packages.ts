@@ -48,20 +48,26 @@ export const billOfMaterials = (root: string): string =>
 /** The packages of a bill with their licence texts, by name. Throws on a package without licence: it must not be published unseen. */
 export function shippedPackages(bill: string): ShippedPackage[] {
   const { components } = Bill.parse(JSON.parse(bill))
-  return components
-    .filter(({ properties }) => !properties.some(({ name, value }) => name === 'cdx:npm:package:development' && value === 'true'))
-    .map(({ group, name, version, author, licenses, evidence }) => {
-      const whole = group ? `${group}/${name}` : name
-      const licence = licenses.map(({ expression, license }) => expression ?? license?.id ?? license?.name ?? '').join(' AND ')
-      if (licence === '') throw new Error(`${whole} names no licence. Find out under which it may be passed on, or leave it out.`)
-      const texts = (evidence?.licenses ?? []).map(({ license }) =>
-        Buffer.from(license?.text?.content ?? '', 'base64')
-          .toString('utf8')
-          .trim(),
+  return (
+    components
+      // type declarations come along as optional peers, and are no code that ships
+      .filter(
+        ({ group, properties }) =>
+          group !== '@types' && !properties.some(({ name, value }) => name === 'cdx:npm:package:development' && value === 'true'),
       )
-      return { name: whole, version, licence, text: texts.join('\n\n') || standardText(whole, licence, author ?? 'its authors') }
-    })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .map(({ group, name, version, author, licenses, evidence }) => {
+        const whole = group ? `${group}/${name}` : name
+        const licence = licenses.map(({ expression, license }) => expression ?? license?.id ?? license?.name ?? '').join(' AND ')
+        if (licence === '') throw new Error(`${whole} names no licence. Find out under which it may be passed on, or leave it out.`)
+        const texts = (evidence?.licenses ?? []).map(({ license }) =>
+          Buffer.from(license?.text?.content ?? '', 'base64')
+            .toString('utf8')
+            .trim(),
+        )
+        return { name: whole, version, licence, text: texts.join('\n\n') || standardText(whole, licence, author ?? 'its authors') }
+      })
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+  )
 }
 
 /** Some packages state the MIT licence and bring no text of it: then its text with the author they name. */
