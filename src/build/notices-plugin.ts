@@ -2,7 +2,6 @@ import type { Plugin } from 'vite'
 import { billOfMaterials, type ShippedPackage, shippedPackages } from './shipped-packages.ts'
 
 const NOTICES = 'virtual:horeca1/notices'
-const FILES: Readonly<Record<string, string>> = { 'sbom.cdx.json': 'application/json', 'notices.txt': 'text/plain; charset=utf-8' }
 
 /** Vite plugin: what others made and we publish. The page of notices imports it; the build also writes it as files: `notices.txt` with the licence
  * texts, as MIT, ISC, OFL and EUPL ask, and `sbom.cdx.json`, the bill of materials in CycloneDX. */
@@ -30,16 +29,10 @@ export function notices(): Plugin {
     resolveId: (id) => (id === NOTICES ? `\0${NOTICES}` : null),
     load(id) {
       if (id !== `\0${NOTICES}`) return null
-      if (building) for (const [fileName, source] of Object.entries(files())) this.emitFile({ type: 'asset', fileName, source })
+      // asking npm takes seconds: while developing the page stays empty
+      if (!building) return 'export const notices = []\n'
+      for (const [fileName, source] of Object.entries(files())) this.emitFile({ type: 'asset', fileName, source })
       return `export const notices = JSON.parse(${JSON.stringify(JSON.stringify(byText(current().packages)))})\n`
-    },
-    configureServer(server) {
-      server.middlewares.use((request, response, next) => {
-        const name = request.url?.replace(/^.*\//, '') ?? ''
-        const file = Object.hasOwn(FILES, name) ? files()[name] : undefined
-        if (file === undefined) return next()
-        response.writeHead(200, { 'Content-Type': FILES[name] }).end(file)
-      })
     },
   }
 }

@@ -15,10 +15,19 @@ export interface Hands {
   follow(go: () => Promise<void>): Promise<void>
 }
 
+/** Nothing is drawn while a finger is down, so a tick stands a moment after the press. */
+async function press(box: Locator, on: boolean): Promise<void> {
+  if ((await box.isChecked()) === on) return
+  await box.click()
+  for (let waits = 0; waits < 100 && (await box.isChecked()) !== on; waits += 1) await box.page().waitForTimeout(20)
+  if ((await box.isChecked()) !== on)
+    throw new Error(`a press does not tick: ${await box.evaluate((element) => element.outerHTML.slice(0, 200))}`)
+}
+
 export const mouse = (): Hands => ({
   press: (button) => button.click(),
-  check: (box) => box.check(),
-  set: (box, on) => box.setChecked(on),
+  check: (box) => press(box, true),
+  set: press,
   type: (control, text) => control.fill(text),
   choose: async (select, value) => {
     await select.selectOption(value)
