@@ -100,8 +100,8 @@ describe('one application in two tabs', () => {
     await a.getByRole('button', { name: 'Alles van dit apparaat wissen' }).click()
     await a.getByRole('button', { name: 'Ja, wis deze aanvraag' }).click()
     await a.getByRole('heading', { name: 'Vergunningen voor uw horecazaak' }).waitFor()
+    // the note of this text finds no draft any more, so the page may say so before the field is left
     await start(b).fill('2027-06-01')
-    await start(b).press('Tab')
     await b.getByRole('heading', { name: 'Deze aanvraag is verwijderd' }).waitFor()
     await b.close()
     expect(await onDisk(a)).toEqual({ drafts: [], notes: [], files: [] })
