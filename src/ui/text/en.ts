@@ -643,7 +643,7 @@ export const EN = {
     ],
     accessibility: 'Accessibility',
     accessibilityText: [
-      'This site is made to WCAG 2.2, level AA. Every page is checked automatically in a real browser at every change, also by keyboard alone and at a width of 320 pixels.',
+      'This site is made to WCAG 2.2, level AA. The pages are checked automatically in a real browser, also by keyboard alone and at a width of 320 pixels.',
       'No people with a disability have tested the site yet. Is something in your way? Tell the keeper of this site.',
     ],
     notices: 'Software by others',
