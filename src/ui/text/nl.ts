@@ -637,7 +637,7 @@ export const NL = {
     ],
     accessibility: 'Toegankelijkheid',
     accessibilityText: [
-      'Deze site is gemaakt volgens WCAG 2.2, niveau AA. Elke pagina is automatisch gecontroleerd in een echte browser, ook met alleen het toetsenbord en op 320 pixels breed.',
+      'Deze site is gemaakt volgens WCAG 2.2, niveau AA. Wij controleren dat automatisch in een echte browser, ook met alleen het toetsenbord en op 320 pixels breed.',
       'Nog geen mensen met een beperking hebben de site getest. Loopt u ergens tegenaan? Meld het bij de beheerder van deze site.',
     ],
     notices: 'Software van anderen',
