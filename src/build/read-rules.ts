@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Finding } from '../model/finding.ts'
+import { BASE } from '../model/layers.ts'
 import { loadRuleSet } from '../model/load.ts'
 import { listVariants, resolveVariant } from '../model/resolve.ts'
 import type { Variant } from '../model/variant.ts'
@@ -32,9 +33,6 @@ export function compileAll(
     findings: distinct([...findings, ...resolved.flatMap((one) => one.findings)]),
   }
 }
-
-/** The rules of the country, without any town. */
-const BASE = 'base'
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 

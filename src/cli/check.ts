@@ -7,7 +7,8 @@ import { filledBoxes } from '../authoring/possible-boxes.ts'
 import { treeKey } from '../authoring/prove-reads.ts'
 import { proveTree } from '../authoring/prove-tree.ts'
 import { type Finding, formatFinding } from '../model/finding.ts'
-import { listVariants } from '../model/resolve.ts'
+import { BASE } from '../model/layers.ts'
+import { variantIds } from '../model/resolve.ts'
 import type { Variant } from '../model/variant.ts'
 import { readOptions } from './options.ts'
 import { openProject, openVariant } from './project.ts'
@@ -26,7 +27,7 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
   // rules are the same on every day: only notes depend on it, and those are of the day of the check
   const open = (id: string): Variant | null | undefined => {
     if (!opened.has(id)) {
-      const known = project.ruleSet ? listVariants(project.ruleSet).some((one) => one.id === id) : false
+      const known = project.ruleSet ? variantIds(project.ruleSet).includes(id) : false
       if (!known) return undefined
       if (options.variant !== undefined && id !== options.variant) return null
       const found = openVariant(project, id, date)
@@ -35,7 +36,7 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
     }
     return opened.get(id) ?? null
   }
-  const ids = options.variant === undefined ? (project.ruleSet ? listVariants(project.ruleSet) : []).map(({ id }) => id) : [options.variant]
+  const ids = options.variant === undefined ? (project.ruleSet ? variantIds(project.ruleSet) : []) : [options.variant]
   if (options.variant !== undefined && open(options.variant) === undefined) openVariant(project, options.variant, date)
   const proved = new Map<string, string>()
   for (const id of ids) {
@@ -65,7 +66,7 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
   for (const one of examples) findings.push(...one.findings)
   const variants = ids.flatMap((id) => open(id) ?? [])
   // what one town leaves out another may need: alone, a town answers for what it wrote itself
-  const own = options.variant === undefined ? null : new Set((variants[0]?.layers ?? []).filter((layer) => layer !== 'base'))
+  const own = options.variant === undefined ? null : new Set((variants[0]?.layers ?? []).filter((layer) => layer !== BASE))
   const filled = new Set(examples.flatMap(({ one }) => (one ? [...filledBoxes(one)] : [])))
   findings.push(...findUnused(variants, own), ...findUnfillable(variants, date, filled, own))
   say(`${ids.length} variants, ${examples.length} examples`)

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { closest } from 'fastest-levenshtein'
 import type { Finding } from '../model/finding.ts'
 import { loadRuleSet } from '../model/load.ts'
-import { listVariants, resolveVariant } from '../model/resolve.ts'
+import { resolveVariant, variantIds } from '../model/resolve.ts'
 import type { RuleSet } from '../model/rule-set.ts'
 import type { Variant } from '../model/variant.ts'
 import { WrongUse } from './terminal.ts'
@@ -59,7 +59,7 @@ export function openProject(cwd: string, rules: string | undefined): Project {
 export function openVariant(project: Project, id: string, date: string): { variant: Variant | null; findings: readonly Finding[] } {
   const errors = project.findings.filter((finding) => finding.severity === 'error')
   if (!project.ruleSet) return { variant: null, findings: errors }
-  const known = listVariants(project.ruleSet).map((one) => one.id)
+  const known = variantIds(project.ruleSet)
   if (!known.includes(id))
     throw new WrongUse(
       `there is no town or district "${id}". ${known.length > 0 ? `Did you mean ${closest(id, known)}? ` : ''}Known: ${known.join(', ')}. [UNKNOWN_VARIANT]`,

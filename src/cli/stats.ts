@@ -1,6 +1,7 @@
 import { overlaysOf } from '../authoring/overlay.ts'
 import { exampleStats, medianRatio, ofFilled, ofPrinted, statsOf } from '../authoring/stats.ts'
-import { listVariants, resolveVariant } from '../model/resolve.ts'
+import { BASE } from '../model/layers.ts'
+import { resolveVariant, variantIds } from '../model/resolve.ts'
 import type { Variant } from '../model/variant.ts'
 import { checkExamples } from './check.ts'
 import { readOptions } from './options.ts'
@@ -14,8 +15,8 @@ export function stats(args: readonly string[], terminal: Terminal): ExitCode {
   const options = readOptions(args, ['variant'])
   const date = options.date ?? terminal.today
   const project = openProject(terminal.cwd, options.rules)
-  const known = project.ruleSet ? listVariants(project.ruleSet).map(({ id }) => id) : []
-  const base = options.variant === undefined && project.ruleSet ? resolveVariant(project.ruleSet, 'base', { date }) : null
+  const known = project.ruleSet ? variantIds(project.ruleSet) : []
+  const base = options.variant === undefined && project.ruleSet ? resolveVariant(project.ruleSet, BASE, { date }) : null
   const { variant, findings } = base ?? openVariant(project, options.variant ?? '', date)
   if (!variant) return fail(findings, options.json, terminal)
   const rules = statsOf(variant)

@@ -1,13 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ledgerDoc } from '../authoring/ledger-doc.ts'
+import { BASE } from '../model/layers.ts'
 import { resolveVariant } from '../model/resolve.ts'
 import { openProject } from './project.ts'
 
 /** docs/ledger.md of the base that stands here. */
 export function ledgerOfBase(cwd: string): string {
   const { ruleSet } = openProject(cwd, undefined)
-  const { variant } = ruleSet ? resolveVariant(ruleSet, 'base') : { variant: null }
+  const { variant } = ruleSet ? resolveVariant(ruleSet, BASE) : { variant: null }
   if (!variant) throw new Error('The base has mistakes: `horeca1 check` names them.')
   return ledgerDoc(variant)
 }

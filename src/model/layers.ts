@@ -9,6 +9,9 @@ import type { Layer, RuleSet } from './rule-set.ts'
 import type { Path } from './source.ts'
 import type { Origin } from './variant.ts'
 
+/** Id of the rules of the country without any town: a variant of its own, for a town that has no rules here. */
+export const BASE = 'base'
+
 /** The catalogue after a chain of layers. */
 export interface Applied {
   readonly catalogue: Catalogue
@@ -28,7 +31,7 @@ export function catalogueOf(ruleSet: RuleSet, id: string): Applied | undefined {
   applied.set(ruleSet, known)
   const ready = known.get(id)
   if (ready) return ready
-  const made = id === 'base' ? { catalogue: ruleSet.base, layers: ['base'], findings: [], removed: new Map() } : extend(ruleSet, id)
+  const made = id === BASE ? { catalogue: ruleSet.base, layers: [BASE], findings: [], removed: new Map() } : extend(ruleSet, id)
   if (made) known.set(id, made)
   return made
 }

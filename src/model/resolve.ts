@@ -1,7 +1,7 @@
 import { canonicalJson } from './canonical-json.ts'
 import type { Finding } from './finding.ts'
 import { ofFile } from './finding-at.ts'
-import { catalogueOf } from './layers.ts'
+import { BASE, catalogueOf } from './layers.ts'
 import { reporter } from './link/context.ts'
 import { checkCycles } from './link/cycles.ts'
 import { noteValues } from './link/notes.ts'
@@ -61,6 +61,9 @@ export const listVariants = (
       area: layer.area,
     }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+
+/** Ids that `resolveVariant` takes: every town, district and named area, and the base. */
+export const variantIds = (ruleSet: RuleSet): string[] => [...listVariants(ruleSet).map(({ id }) => id), BASE]
 
 function compile(context: Resolving, id: string, hash: ResolveOptions['hash']): Variant {
   const { catalogue, ruleSet } = context
