@@ -1,3 +1,4 @@
+import { references } from '../feel/references.ts'
 import { isRow, type ListValue, type Value } from '../feel/value.ts'
 import { answerKey } from '../model/answers.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
@@ -14,10 +15,12 @@ import { same } from './same.ts'
 const WORDS = {
   nl: {
     refined: (label: string) => `U gaf eerder een ander antwoord op "${label}". Wij rekenen met wat u daarna precies invulde.`,
+    ruled: (label: string) => `Wat u invulde bij "${label}" kunt u hier niet kiezen: de gemeente bepaalt het. Wij rekenen daarmee.`,
     settled: (label: string) => `Uw antwoord op "${label}" past niet bij wat u eerder aankruiste. Wij rekenen met dit antwoord.`,
   },
   en: {
     refined: (label: string) => `You gave another answer to "${label}" before. We use what you filled in exactly afterwards.`,
+    ruled: (label: string) => `Your answer to "${label}" cannot be chosen here: the municipality decides it. We use what it decided.`,
     settled: (label: string) => `Your answer to "${label}" does not fit what you ticked before. We use this answer.`,
   },
 } as const
@@ -29,10 +32,17 @@ export function clashes(one: Case): Assessment['checks'] {
     rowsOf(one, question).flatMap((row) => {
       const kind = contradicted(one, question, row)
       if (!kind || (kind === 'refined' && question.subject !== 'case')) return []
-      const message = words[kind](say(question.label, one.lang))
+      const message = words[kind === 'refined' && isRuled(question) ? 'ruled' : kind](say(question.label, one.lang))
       return [{ id: `clash.${question.id}`, severity: 'warn' as const, licences: [], row, message, advice: null, unverified: false }]
     }),
   )
+}
+
+/** Nobody filled in what makes this fact exact: the town says what it is. */
+function isRuled({ refinedBy }: VQuestion): boolean {
+  if (!refinedBy) return false
+  const { facts, collections, aliases, parameters } = references(refinedBy.expr)
+  return parameters.length > 0 && [facts, collections, aliases].every(({ length }) => length === 0)
 }
 
 type Clash = 'refined' | 'settled' | null

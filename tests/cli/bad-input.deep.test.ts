@@ -35,14 +35,14 @@ describe('a bad answer file is refused with place and mend', () => {
     {
       why: 'gives cents with a fraction',
       content: answers({ answers: { 'financing.equity.amount': 12.5 } }),
-      code: 'ANSWER_TYPE',
+      code: 'ANSWER_VALUE',
       line: 5,
       mend: '1250',
     },
     {
       why: 'has a day that does not exist',
       content: answers({ answers: { 'application.startDate': '2026-02-30' } }),
-      code: 'ANSWER_TYPE',
+      code: 'ANSWER_VALUE',
       line: 5,
       mend: '2026-05-01',
     },

@@ -7,6 +7,7 @@ import { type Edit, edit, type ListInput, openCase } from '../../src/engine/case
 import { clashes } from '../../src/engine/clashes.ts'
 import { questionsOf } from '../../src/engine/questions.ts'
 import type { Answers } from '../../src/model/answers.ts'
+import type { AnswerJson } from '../../src/model/schema/answer-file.ts'
 import { answersFor } from '../engine/answers.ts'
 import { shippedVariant } from '../engine/shipped.ts'
 import { exampleOf } from '../journeys/example.ts'
@@ -22,8 +23,12 @@ function examplesIn(town: string): readonly Answers[] {
   return found
 }
 
-/** Somebody without a plan, with a part of the answers of an example: answers whatever is asked, in any order, changes his mind, reopens a list, takes a row out. Says after which
- * edits he contradicts himself. `steps`: how many times he does something. `apply`: what becomes of his edits. */
+/** Most answers that are given in one go, of what he knows beforehand. */
+const AT_ONCE = 8
+
+/** Somebody without a plan. First he gives a part of the answers of an example, in any order; then he answers whatever is asked, changes his mind, reopens a list, takes a row out.
+ * Says after which edits he contradicts himself. `steps`: how many times he does something. `apply`: what becomes of his edits. Every answer goes through it, as on the pages: a
+ * file that contradicts itself when it comes is another matter (it is told). */
 export function answerAnything(town: string, seed: number, steps: number, apply: typeof lastWord = lastWord): readonly string[] {
   const random = seededRandom(seed)
   const stock = examplesIn(town)
@@ -32,21 +37,29 @@ export function answerAnything(town: string, seed: number, steps: number, apply:
   const base = pick(stock)
   if (!base) throw new Error('there are no examples')
   const part = random()
-  const start = { ...base, values: new Map([...base.values].filter(() => random() < part)) }
-  let one = openCase(shippedVariant(town), start, { today: '2026-03-02' })
+  let one = openCase(shippedVariant(town), { ...base, values: new Map() }, { today: '2026-03-02' })
   let aside: SetAside = {}
   const clashed: string[] = []
-  for (let step = 0; step < steps; step++) {
-    const edits = something()
-    if (edits.length === 0) continue
+  const known = shuffled([...base.values].filter(() => random() < part))
+  for (let step = -1; known.length > 0; step--) does(step, known.splice(0, 1 + Math.floor(random() * AT_ONCE)).map(given))
+  for (let step = 0; step < steps; step++) does(step, something())
+  return clashed
+
+  function does(step: number, edits: readonly Edit[]): void {
+    if (edits.length === 0) return
     const made = apply(one, edits, aside)
     one = made.one
     aside = made.aside
     const found = clashes(one).map(({ id, row }) => `${id}${row ? `@${row}` : ''}`)
     if (found.length > 0) clashed.push(`seed ${seed}, step ${step}: ${found.join(', ')} after ${JSON.stringify(made.edits)}`)
   }
-  return clashed
-
+  function shuffled<T>(items: T[]): T[] {
+    for (let last = items.length - 1; last > 0; last--) {
+      const other = Math.floor(random() * (last + 1))
+      ;[items[last], items[other]] = [items[other] as T, items[last] as T]
+    }
+    return items
+  }
   function something(): Edit[] {
     const { open, asked } = questionsOf(one)
     const what = random()
@@ -65,6 +78,11 @@ export function answerAnything(town: string, seed: number, steps: number, apply:
     const open: Edit = { kind: 'complete', collection, parent: null, complete: false }
     return id !== undefined && random() < 0.5 ? [open, { kind: 'removeRow', collection, parent: null, id }] : [open]
   }
+}
+
+const given = ([key, value]: readonly [string, AnswerJson]): Edit => {
+  const [fact = key, row = null] = key.split('@')
+  return { kind: 'answer', fact, row, value }
 }
 
 /** Edits as they are, with nothing that goes with them. */
