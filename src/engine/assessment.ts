@@ -247,6 +247,8 @@ export interface PacketContent {
     readonly advice: string | null
     readonly change: readonly string[]
   }[]
+  /** What open boxes wait for, in words, by the keys in `BoxCoverage.questions`. */
+  waitsFor: Readonly<Record<string, string>>
   /** The answer file, embedded; empty: none. */
   answersJson: string
   /** The packet as one file, or which file of a set this is. */

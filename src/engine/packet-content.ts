@@ -52,10 +52,26 @@ export function packetContent(one: Case, kenmerk: string, answersJson: string): 
     unverified: unverifiedOf(one),
     bibob: bibobOf(one),
     attention: attentionOf(one),
+    waitsFor: waitsFor(one, forms),
     answersJson,
     part: 'whole',
     companions: [],
   }
+}
+
+/** Questions and lists that open boxes wait for, as the pages call them. */
+function waitsFor({ index, lang }: Case, forms: readonly FormCoverage[]): PacketContent['waitsFor'] {
+  const keys = forms.flatMap(({ sections }) =>
+    sections.flatMap(({ instances }) =>
+      instances.flatMap(({ boxes }) => boxes.flatMap((box) => (box.state === 'missing' ? box.questions : []))),
+    ),
+  )
+  const label = (key: string): string => {
+    const id = key.split('@')[0] ?? key
+    const item = index.questions.get(id) ?? index.collections.get(id.slice(id.lastIndexOf('/') + 1))
+    return item ? say(item.label, lang) : key
+  }
+  return Object.fromEntries([...new Set(keys)].map((key) => [key, label(key)]))
 }
 
 /** Every finding, with what it comes from in words. */

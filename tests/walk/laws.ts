@@ -284,16 +284,23 @@ export const noClash = (page: SeenPage): Breach[] =>
       : [],
   )
 
-/** The review says that all questions are answered; cards say that they are complete. */
-export function completeIsWhole(review: SeenPage, completeRows: readonly string[], packet: PrintedPacket): Breach[] {
+/** A card of a list that says it is complete, with the boxes that the questions of its own pages name. */
+export interface CompleteRow {
+  readonly title: string
+  readonly boxes: Said['boxes']
+}
+
+/** The review says that all questions are answered; cards say that they are complete. A box about a row may wait for a question that stands elsewhere. */
+export function completeIsWhole(review: SeenPage, completeRows: readonly CompleteRow[], packet: PrintedPacket): Breach[] {
   const open = packet.boxes.filter(({ state }) => state === 'open')
   const whole = review.messages.some(({ kind, text }) => kind === 'ok' && /alle vragen/i.test(text))
   return [
     ...(whole && open.length > 0
       ? [breach('completeIsWhole', `the review says that all is answered, the packet has ${open.length} open boxes: ${list(open)}`)]
       : []),
-    ...completeRows.flatMap((title) => {
-      const own = open.filter(({ section, row }) => section.endsWith(`: ${title}`) || row === title)
+    ...completeRows.flatMap(({ title, boxes }) => {
+      const about = open.filter(({ section, row }) => section.endsWith(`: ${title}`) || row === title)
+      const own = boxesNamed({ ...packet, boxes: about }, boxes)
       return own.length > 0
         ? [breach('completeIsWhole', `"${title}" is shown as complete, the packet has open boxes about it: ${list(own)}`)]
         : []

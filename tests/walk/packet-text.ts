@@ -96,6 +96,8 @@ export function readRuns(pages: readonly (readonly Run[])[]): PrintedPacket {
         parts.push(title)
         form = NOT_A_FORM.test(title) ? null : title
         ;[section, row, sheet] = ['', '', null]
+        // what stands above the first box belongs to no box before it
+        if (form !== null) found.push({ form, section, row, nr: '', runs: [] })
       } else if (run.size > 12 && run.bold) {
         section = last !== null && last.size > 12 && last.size < 15 ? `${section} ${run.text}` : run.text
         row = ''

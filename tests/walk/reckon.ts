@@ -4,6 +4,7 @@ import { personIn } from './choose.ts'
 import type { SeenField, SeenPage } from './in-page.ts'
 import {
   type Breach,
+  type CompleteRow,
   completeIsWhole,
   hoursStand,
   type Law,
@@ -93,16 +94,25 @@ async function commandLine(walker: Walker, { terminal, folder, today }: Reckonin
   )
 }
 
-/** Names on cards of lists that say "compleet". Only lists that were opened in the walk. */
-async function completeRows(walker: Walker): Promise<string[]> {
+/** Cards of lists that say "compleet". Only lists that were opened in the walk. */
+async function completeRows(walker: Walker): Promise<CompleteRow[]> {
   const lists = [...new Set([...walker.known.values()].map(({ address }) => address).filter((address) => address.includes('/list/')))]
-  const names: string[] = []
+  const cards: { title: string; href: string }[] = []
   for (const address of lists.slice(0, 3)) {
     await walker.toAddress(address)
-    names.push(...walker.here.cards.filter(({ text }) => /(^| )compleet( |$)/.test(text)).map(({ title }) => title))
+    const { cards: seen, links } = walker.here
+    for (const { title } of seen.filter(({ text }) => /(^| )compleet( |$)/.test(text)))
+      cards.push({ title, href: links.find(({ text }) => WORDS.nl.openRow.test(text) && text.endsWith(`: ${title}`))?.href ?? '' })
   }
+  const rows: CompleteRow[] = []
   // a name that two rows share tells nothing
-  return names.filter((name, index) => names.indexOf(name) === index && names.lastIndexOf(name) === index)
+  const once = cards.filter((card) => card.href && cards.filter(({ title }) => title === card.title).length === 1)
+  for (const card of once.slice(0, 4)) {
+    await walker.toAddress(card.href)
+    const page = await walker.reader.readInside()
+    rows.push({ title: card.title, boxes: page.fields.flatMap((field) => field.boxes) })
+  }
+  return rows
 }
 
 function hoursOf(walker: Walker, packet: PrintedPacket): Breach[] {

@@ -110,7 +110,8 @@ async function walkIn(
     stuck = `${error instanceof Error ? error.message.split('\n').slice(0, 3).join(' ') : String(error)} (on "${walker?.now?.title}" ${walker?.now?.address})`
   } finally {
     await context?.close().catch(() => undefined)
-    rmSync(folder, { recursive: true, force: true })
+    if (process.env.HORECA1_WALK_KEEP) console.log(folder)
+    else rmSync(folder, { recursive: true, force: true })
   }
   return {
     seed,

@@ -50,13 +50,16 @@ function signing(flow: Flow, content: PacketContent, signer: PacketContent['sign
 function continuation(flow: Flow, content: PacketContent, continued: readonly Continued[], words: Words): void {
   flow.begin(words.continuation)
   flow.heading(1, words.continuation)
-  for (const { form, box } of continued) {
+  for (const { form, box, part } of continued) {
     const title = content.forms.find((one) => one.id === form)?.title ?? form
-    flow.heading(2, `${words.box} ${box.key}: ${box.label}`)
-    flow.paragraph(title, { size: 9, grey: true, after: 2 })
+    flow.heading(2, `${words.box} ${numberOf(box)}: ${box.label}`)
+    flow.paragraph(`${title}, ${part}`, { size: 9, grey: true, after: 2 })
     flow.paragraph(box.text ?? '', { origin: `${form}:${box.key}` })
   }
 }
+
+/** As printed beside the box. */
+const numberOf = (box: BoxCoverage): string => box.official ?? box.nr
 
 const STATES: readonly BoxState[] = ['filled', 'notApplicable', 'signature', 'empty', 'authority', 'missing']
 
@@ -75,22 +78,25 @@ function coverage(flow: Flow, content: PacketContent, words: Words): void {
   )
   documentCoverage(flow, content, words)
   flow.heading(2, words.openBoxes)
-  const open = boxes.flatMap(({ form, all }) =>
-    all.filter((box) => box.state === 'missing').map((box) => [box.key, form.title, box.label, box.questions.join(', ')]),
-  )
-  if (open.length === 0) flow.paragraph(words.none)
-  else flow.table([words.box, words.form, '', words.because], open, [2, 3.5, 4.5, 4], { size: 8 })
-  flow.heading(2, words.naBoxes)
-  // one line for all boxes of a form that fall away for the same reason: a list of hundreds is read by nobody
-  const reasons = boxes.flatMap(({ form, all }) => {
-    const byReason = new Map<string, string[]>()
-    for (const box of all) {
-      if (box.state === 'notApplicable') byReason.set(box.reason ?? '', [...(byReason.get(box.reason ?? '') ?? []), box.key])
-    }
-    return [...byReason].map(([reason, keys]) => [form.title, reason, keys.join(', ')])
+  // one line for all boxes of a form that are open, or fall away, for the same reason: a list of hundreds is read by nobody
+  const reasonTable = (state: BoxState, why: string, reasonOf: (box: BoxCoverage) => string): void => {
+    const reasons = boxes.flatMap(({ form, all }) => {
+      const byReason = new Map<string, Set<string>>()
+      for (const box of all.filter((each) => each.state === state)) {
+        const reason = reasonOf(box)
+        byReason.set(reason, (byReason.get(reason) ?? new Set()).add(numberOf(box)))
+      }
+      return [...byReason].map(([reason, numbers]) => [form.title, reason, [...numbers].join(', ')])
+    })
+    if (reasons.length === 0) flow.paragraph(words.none)
+    else flow.table([words.form, why, words.boxes], reasons, [3, 4, 7], { size: 8 })
+  }
+  reasonTable('missing', words.waitsFor, (box) => {
+    const waiting = new Set(box.questions.map((key) => content.waitsFor[key] ?? key))
+    return waiting.size > 0 ? [...waiting].join('; ') : box.label
   })
-  if (reasons.length === 0) flow.paragraph(words.none)
-  else flow.table([words.form, words.because, words.boxes], reasons, [3, 4, 7], { size: 8 })
+  flow.heading(2, words.naBoxes)
+  reasonTable('notApplicable', words.because, (box) => box.reason ?? '')
 }
 
 /** Attachments count like boxes: per form as it wants them, and together, each once. */

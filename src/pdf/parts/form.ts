@@ -7,6 +7,8 @@ import type { Words } from '../texts.ts'
 export interface Continued {
   readonly form: string
   readonly box: BoxCoverage
+  /** Heading of the part that the box stands in, with whom or what it is about. */
+  readonly part: string
 }
 
 const NUMBER_WIDTH = 44
@@ -38,12 +40,9 @@ export function layOutForm(flow: Flow, form: FormCoverage, words: Words): Contin
   for (const section of form.sections.filter((one) => !isAnnex(one))) {
     for (const { title, boxes } of section.instances) {
       const reason = refusedWhole(boxes)
-      flow.heading(
-        2,
-        title === null ? section.title : `${section.title}: ${title}`,
-        reason === null ? firstHeight(flow, form, boxes, words) : 40,
-      )
-      if (reason === null) layOutBoxes(flow, form, boxes, words, continued)
+      const heading = title === null ? section.title : `${section.title}: ${title}`
+      flow.heading(2, heading, reason === null ? firstHeight(flow, form, boxes, words) : 40)
+      if (reason === null) continued.push(...layOutBoxes(flow, form, heading, boxes, words))
       else flow.paragraph(`${words.notApplicable}: ${reason} (${boxes.map((box) => box.official ?? box.nr).join(', ')})`, { size: 9 })
     }
   }
@@ -51,7 +50,7 @@ export function layOutForm(flow: Flow, form: FormCoverage, words: Words): Contin
     flow.newPage()
     for (const { heading, boxes } of sheet) {
       flow.heading(2, heading, firstHeight(flow, form, boxes, words))
-      layOutBoxes(flow, form, boxes, words, continued)
+      continued.push(...layOutBoxes(flow, form, heading, boxes, words))
     }
   }
   return continued
@@ -84,14 +83,15 @@ const refusedWhole = (boxes: readonly BoxCoverage[]): string | null => {
 const firstHeight = (flow: Flow, form: FormCoverage, [box]: readonly BoxCoverage[], words: Words): number =>
   box ? new BoxCell(flow, box, WIDTH, words, form).height + 8 + (box.heading === null ? 0 : 30) + (box.item === null ? 0 : TITLE) : 40
 
-function layOutBoxes(flow: Flow, form: FormCoverage, boxes: readonly BoxCoverage[], words: Words, continued: Continued[]): void {
+/** Yields the boxes whose text goes on behind. */
+function layOutBoxes(flow: Flow, form: FormCoverage, part: string, boxes: readonly BoxCoverage[], words: Words): Continued[] {
   let rows = 0
+  const continued = boxes.filter(isLong).map((box) => ({ form: form.id, box, part }))
   for (let index = 0; index < boxes.length; index++) {
     const [box, next] = [boxes[index], boxes[index + 1]]
     if (!box) continue
     const before = boxes[index - 1]?.item ?? null
     rows = box.item === null || box.heading !== null ? 0 : rows
-    if (isLong(box)) continued.push({ form: form.id, box })
     const half = (WIDTH - GAP) / 2
     const together = next?.heading === null && next.item?.row === box.item?.row
     const paired = next && together && isShort(box) && isShort(next) && fitsHalf(flow, box, half) && fitsHalf(flow, next, half)
@@ -124,6 +124,7 @@ function layOutBoxes(flow: Flow, form: FormCoverage, boxes: readonly BoxCoverage
         { indent: NUMBER_WIDTH, origin: `${form.id}:${box.key}` },
       )
   }
+  return continued
 }
 
 export const isLong = (box: BoxCoverage): boolean =>

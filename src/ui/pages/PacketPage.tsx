@@ -40,7 +40,7 @@ export function PacketPage({ place, packet }: { place: Extract<Place, { draft: s
   const [first] = held.flatMap((check) => causesOf(view.one, check))
   const saveAnswers = async (): Promise<void> => {
     await session.flush()
-    site.download(`horeca1-${draft.kenmerk}-antwoorden.json`, 'application/json', JSON.stringify(session.view().draft.file, null, 2))
+    site.download(`horeca1-${draft.kenmerk}-antwoorden.json`, 'application/json', JSON.stringify(session.file(), null, 2))
   }
   return (
     <Screen
