@@ -13,7 +13,7 @@ import { resolveBibob } from './resolve/bibob.ts'
 import { marked, type Resolving, resolving } from './resolve/compiler.ts'
 import { resolveForm } from './resolve/forms.ts'
 import { resolveAdvice, resolveCheck, resolveDocument, resolveExtra, resolveLicence } from './resolve/licences.ts'
-import { resolveAliases, resolveCollections, resolveQuestion, resolveTree } from './resolve/questions.ts'
+import { resolveAliases, resolveCollections, resolveQuestion, resolveRoles, resolveTree } from './resolve/questions.ts'
 import { resolveTown } from './resolve/town.ts'
 import type { Layer, RuleSet } from './rule-set.ts'
 import { sortFindings } from './sort-findings.ts'
@@ -80,7 +80,7 @@ function compile(context: Resolving, id: string, hash: ResolveOptions['hash']): 
     seasons: catalogue.seasons.map((season) => ({ ...marked(context, season), id: season.id, from: season.from, until: season.until })),
     questions: catalogue.questions.map((question) => resolveQuestion(context, question)),
     collections: resolveCollections(context),
-    roles: catalogue.roles.map((role) => ({ id: role.id, label: role.label, parties: role.parties, targets: role.targets === true })),
+    roles: resolveRoles(context),
     aliases: resolveAliases(context),
     groups: catalogue.groups,
     ...resolveTree(context),

@@ -17,7 +17,7 @@ export interface Variant {
   readonly seasons: readonly (Marked & { id: string; from: string; until: string })[]
   readonly questions: readonly VQuestion[]
   readonly collections: readonly VCollection[]
-  readonly roles: readonly { id: string; label: Text; parties: 'person' | 'company' | 'any'; targets: boolean }[]
+  readonly roles: readonly VRole[]
   readonly aliases: readonly VAlias[]
   readonly groups: readonly { id: string; label: Text; kind: string; parts: readonly string[] }[]
   readonly steps: readonly (Marked & {
@@ -136,6 +136,16 @@ export interface VCollection {
   readonly per: 'party' | null
   readonly gate: string | null
   readonly title: Compiled | null
+}
+export interface VRole {
+  readonly id: string
+  readonly label: Text
+  readonly parties: 'person' | 'company' | 'any'
+  /** Of another party than the business: never, may be, or always. */
+  readonly targets: boolean | 'only'
+  /** Whether it is offered in the business. */
+  readonly when: Compiled | null
+  readonly hint: Text | null
 }
 export interface VAlias {
   readonly id: string

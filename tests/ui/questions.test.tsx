@@ -154,6 +154,20 @@ describe('people are entered once', () => {
     expect(session.view().draft.file).toBeDefined()
   })
 
+  test('only roles that this business has a use for are offered, each with a line about who has it', () => {
+    showPage(<RowPage place={{ kind: 'row', draft: 'abc123', row: 'p1', at: null, back: false }} />, {
+      ...withPeople,
+      answers: { ...withPeople.answers, 'business.legalForm': 'vof' },
+    })
+    const names = screen.getAllByRole('checkbox').map((each) => each.getAttribute('id'))
+    expect(names).toEqual(expect.arrayContaining(['role-partner', 'role-manager']))
+    // somebody has it already: it can be taken away
+    expect(names).toContain('role-owner')
+    expect(names).not.toContain('role-director')
+    expect(names).not.toContain('role-fiscalPartner')
+    expect(screen.getByRole('checkbox', { name: /^Vennoot/, description: /samen met een of meer anderen/ })).toBeDefined()
+  })
+
   test('what is wrong stands above the roles', async () => {
     showPage(<RowPage place={{ kind: 'row', draft: 'abc123', row: 'p1', at: null, back: false }} />, {
       ...withPeople,

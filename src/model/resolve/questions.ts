@@ -1,6 +1,6 @@
 import { factType } from '../names.ts'
 import type { Question } from '../schema/question.ts'
-import type { VAlias, Variant, VCollection, VQuestion } from '../variant.ts'
+import type { VAlias, Variant, VCollection, VQuestion, VRole } from '../variant.ts'
 import { BOOLEAN, compileNeeded, compileSlot, DATE, marked, type Resolving, TEXT } from './compiler.ts'
 
 export function resolveQuestion(context: Resolving, question: Question): VQuestion {
@@ -43,6 +43,16 @@ export const resolveCollections = (context: Resolving): VCollection[] =>
     per: collection.per ?? null,
     gate: collection.gate ?? null,
     title: compileSlot(context, collection, 'title', { row: collection.subject }, TEXT),
+  }))
+
+export const resolveRoles = (context: Resolving): VRole[] =>
+  context.catalogue.roles.map((role) => ({
+    id: role.id,
+    label: role.label,
+    parties: role.parties,
+    targets: role.targets ?? false,
+    when: compileSlot(context, role, 'when', {}, BOOLEAN),
+    hint: role.hint ?? null,
   }))
 
 export const resolveAliases = (context: Resolving): VAlias[] =>

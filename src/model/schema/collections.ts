@@ -21,8 +21,12 @@ export const Role = z.strictObject({
   id: ShortId,
   label: Text,
   parties: z.enum(['person', 'company', 'any']),
-  /** May it point at another party than the business (role.target)? */
-  targets: z.boolean().optional(),
+  /** May it point at another party than the business (role.target)? `only`: it always does, such as the fiscal partner of somebody. */
+  targets: z.union([z.boolean(), z.literal('only')]).optional(),
+  /** FEEL about the case: whether the page offers the role in the business. One that somebody has stays in view. */
+  when: Feel.optional(),
+  /** One line: who has this role. */
+  hint: Text.optional(),
 })
 
 /** A name in FEEL for the parties with a role of the business: the first case whose `when` holds says which roles. */

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { type Case, type Edit, edit } from '../../engine/case.ts'
+import { offeredRoles } from '../../engine/offered-roles.ts'
 import { say } from '../../engine/print.ts'
 import { questionsOf } from '../../engine/questions.ts'
 import { rowsOf } from '../../machine/pages.ts'
@@ -34,13 +35,17 @@ const countOf = (one: Case): number => {
   return [...asked, ...open].filter((key) => !key.startsWith('role.kind@') && !key.startsWith('role.target@')).length
 }
 
-/** Why a party matters: ticks for its roles in the business. Each tick says how many questions come with it. */
+/** Why a party matters: ticks for the roles that this business has a use for, with those that it has already. Each says who has it, and how many
+ * questions come with it. */
 export function Roles({ party }: { party: string }) {
   const { words, lang } = useJourney()
   const { session, view } = useDraft()
   const { variant, answers, one } = view
-  const subject = answers.rows.get(party)?.subject
-  const roles = useMemo(() => variant.roles.filter((role) => role.parties === 'any' || role.parties === subject), [variant, subject])
+  const subject = answers.rows.get(party)?.subject === 'company' ? 'company' : 'person'
+  const roles = useMemo(() => {
+    const offered = new Set(offeredRoles(one, subject))
+    return variant.roles.filter((role) => offered.has(role) || inBusiness(answers, party, role.id) !== undefined)
+  }, [one, variant, answers, party, subject])
   const difference = useDifference(one, answers, party, roles)
   return (
     <fieldset className="utrecht-form-field field">
@@ -58,14 +63,22 @@ export function Roles({ party }: { party: string }) {
                 type="checkbox"
                 id={`role-${role.id}`}
                 className="utrecht-checkbox utrecht-checkbox--html-input"
-                aria-describedby="roles-hint"
+                aria-labelledby={`role-${role.id}-label`}
+                aria-describedby={role.hint ? `roles-hint role-${role.id}-hint` : 'roles-hint'}
                 checked={has}
                 onChange={() => session.apply(toggle(answers, party, role.id))}
               />
               <span>
-                {say(role.label, lang)}
-                {!has && by > 0 && <span className="quiet"> {words.party.comes(by)}</span>}
-                {has && by < 0 && <span className="quiet"> {words.party.goes(-by)}</span>}
+                <span id={`role-${role.id}-label`}>
+                  {say(role.label, lang)}
+                  {!has && by > 0 && <span className="quiet"> {words.party.comes(by)}</span>}
+                  {has && by < 0 && <span className="quiet"> {words.party.goes(-by)}</span>}
+                </span>
+                {role.hint && (
+                  <span className="option__hint" id={`role-${role.id}-hint`}>
+                    {say(role.hint, lang)}
+                  </span>
+                )}
               </span>
             </label>
           )
