@@ -6,8 +6,6 @@ const NONE = { include: [] }
 /** Files that were written and have not been seen green as a whole yet, each with what is missing. They run when they are named on the command line with
  * HORECA1_ALL=1; whoever sees one green takes its line away. */
 const NOT_HELD: Readonly<Record<string, string>> = {
-  'tests/authoring/every-box.test.ts':
-    'boxes E10, F21 and F79, and the lists of offences and fines, stay open in made-up businesses since lists and bounds changed',
   'tests/authoring/population-amsterdam.deep.test.ts': 'not run to the end since the rules and pages changed on 28 November 2026',
   'tests/authoring/population-voorbeeld.deep.test.ts': 'not run to the end since the rules and pages changed on 28 November 2026',
   'tests/authoring/prove-shipped.deep.test.ts': 'not run to the end since the rules and pages changed on 28 November 2026',

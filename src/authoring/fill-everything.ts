@@ -22,6 +22,8 @@ interface Filled {
   readonly edits: readonly Edit[]
 }
 
+type Score = readonly [asked: number, all: number]
+
 class Filler {
   one: Case
   readonly edits: Edit[] = []
@@ -30,6 +32,8 @@ class Filler {
   private readonly tried = new Map<string, number>()
   /** How often a question was answered without a look at what that opens. */
   private readonly turns = new Map<string, number>()
+
+  private readonly scores = new WeakMap<Case, Score>()
 
   constructor(
     variant: Variant,
@@ -69,12 +73,16 @@ class Filler {
     this.one = edit(this.one, more)
   }
 
-  /** How much stays possible: of what is asked for, and at all. */
-  private score(one: Case): readonly [number, number] {
+  /** How much stays possible: of what is asked for, and at all. What is tried is held against the same case time and again. */
+  private score(one: Case): Score {
+    const known = this.scores.get(one)
+    if (known) return known
     const boxes = possibleBoxes(one)
     let asked = 0
     for (const key of boxes) if (this.wanted.has(key)) asked++
-    return [asked, boxes.size]
+    const score: Score = [asked, boxes.size]
+    this.scores.set(one, score)
+    return score
   }
 
   /** The first of the best. */
@@ -174,8 +182,7 @@ class Filler {
   }
 
   private isFull(): boolean {
-    const possible = possibleBoxes(this.one)
-    return [...this.wanted].every((key) => possible.has(key))
+    return this.score(this.one)[0] === this.wanted.size
   }
 
   /** Does this when it opens boxes. */
@@ -205,5 +212,5 @@ class Filler {
 const OTHER = 'otherCompany'
 const PARTIES = ['people', 'companies']
 const isParties = (list: string): boolean => PARTIES.includes(list)
-const isMore = (a: readonly [number, number], b: readonly [number, number]): boolean => a[0] > b[0] || (a[0] === b[0] && a[1] > b[1])
+const isMore = (a: Score, b: Score): boolean => a[0] > b[0] || (a[0] === b[0] && a[1] > b[1])
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)

@@ -4,15 +4,16 @@ import type { FormState, VerdictState } from '../engine/verdicts.ts'
 import type { VForm } from '../model/variant.ts'
 
 /** Boxes (`form:nr`, parts of a party's box too) that are filled, to be signed or for the authority. */
-export const filledBoxes = (one: Case): Set<string> => boxesThat(one, (state) => FILLED.includes(state), false)
+export const filledBoxes = (one: Case): Set<string> => boxesThat(one, ({ state }) => FILLED.includes(state), false)
 
-/** Boxes that are filled or that further answers may still fill: also of a form that is not decided, none behind a stop. Where a section is
- * printed per person or company only those count who are there. */
-export const possibleBoxes = (one: Case): Set<string> => boxesThat(one, (state) => state !== 'notApplicable' && state !== 'empty', true)
+/** Boxes that are filled or that further answers may still fill: also those that may stay empty and wait, and those of a form that is not decided; none behind a stop. Where a
+ * section is printed per person or company only those count who are there. */
+export const possibleBoxes = (one: Case): Set<string> =>
+  boxesThat(one, ({ state, questions }) => state !== 'notApplicable' && (state !== 'empty' || questions.length > 0), true)
 
 const FILLED: readonly BoxCoverage['state'][] = ['filled', 'signature', 'authority']
 
-function boxesThat(one: Case, counts: (state: BoxCoverage['state']) => boolean, open: boolean): Set<string> {
+function boxesThat(one: Case, counts: (box: BoxCoverage) => boolean, open: boolean): Set<string> {
   const found = new Set<string>()
   for (const form of one.variant.forms) {
     const applies = (one.memo.get(`form|${form.id}`) as FormState).applies || (open && mayApply(one, form))
@@ -22,7 +23,7 @@ function boxesThat(one: Case, counts: (state: BoxCoverage['state']) => boolean, 
       for (const { row, boxes } of instances) {
         if (row === null && per !== null && isOfParties(one, per)) continue
         for (const box of boxes) {
-          if (!counts(box.state)) continue
+          if (!counts(box)) continue
           found.add(`${form.id}:${box.nr}`)
           for (const nr of box.parts?.map((part) => part.nr) ?? (open ? partsOf(form, id, box.nr) : [])) found.add(`${form.id}:${nr}`)
         }

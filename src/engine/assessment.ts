@@ -164,7 +164,7 @@ export interface BoxCoverage {
   heading: string | null
   /** Why it is not applicable, or what is still needed. */
   reason: string | null
-  /** Questions whose answers stand here, `id` or `id@row`; while missing: those that are open. */
+  /** Questions whose answers stand here, `id` or `id@row`; while missing or empty: those that are open. */
   questions: readonly string[]
   computed: boolean
   capacity: number | null
