@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readPacket } from '../../src/pdf/read.ts'
 import { TEXTS } from '../../src/pdf/texts.ts'
 import { writePacket } from '../../src/pdf/write.ts'
+import { shippedVariant } from '../engine/shipped.ts'
 import { boxesOf, bytesOf, contentOf, even, FONTS, open, textsOf } from './packets.ts'
 
 const CAFE = 'rules/base/examples/cafe-terrace-machines.yaml'
@@ -163,6 +164,28 @@ test('a character that no font has is a problem with its box, not a hole in the 
   expect(written.ok).toBe(false)
   if (!written.ok) expect(written.problems).toContainEqual({ box: 'alcohol:AL-051', character: '漢' })
 })
+
+test.each(['nl', 'en'] as const)(
+  'what is open is told in words of the pages, in %s: no id of a fact, a list or a row is printed',
+  async (lang) => {
+    // only the first pages are answered: what comes after waits
+    const variant = shippedVariant('voorbeeld')
+    const inTree = new Set(variant.steps.flatMap(({ ask }) => ask))
+    const half = contentOf(CAFE, lang, (answers) => {
+      for (const key of Object.keys(answers)) if (!inTree.has(key) && !key.startsWith('application.')) delete answers[key]
+    })
+    const ids = variant.questions.map(({ id }) => id).filter((id) => id.includes('.'))
+    const rows = boxesOf(half).flatMap(({ box }) => /@.+$/.exec(box.key)?.[0] ?? [])
+    expect(half.assessment.counts.missing).toBeGreaterThan(100)
+    expect(rows.length).toBeGreaterThan(20)
+    const words = new Set((await textsOf(await bytesOf(half))).join(' ').split(/[\s,;]+/))
+    expect(ids.filter((id) => words.has(id))).toEqual([])
+    expect([...words].filter((word) => rows.some((row) => word.endsWith(row)))).toEqual([])
+    const [waiting] = boxesOf(half).flatMap(({ box }) => (box.state === 'missing' ? box.questions : []))
+    expect(half.waitsFor[waiting ?? '']).toBeTruthy()
+    expect(Object.entries(half.waitsFor).filter(([key, text]) => text === key)).toEqual([])
+  },
+)
 
 test('the packet is there in English as well', async () => {
   const text = (await textsOf(await bytesOf(contentOf(CAFE, 'en')))).join(' ')

@@ -205,7 +205,7 @@ describe('the packet', () => {
     const review = page('Antwoorden nakijken', { messages: [{ kind: 'ok', text: 'Alle vragen zijn beantwoord.' }] })
     expect(completeIsWhole(review, [], open)).toMatchObject([{ law: 'completeIsWhole' }])
     const ofRow = { ...open, boxes: open.boxes.map((box) => ({ ...box, section: 'Leidinggevende: Jan Vos' })) }
-    const row = (title: string, box: string) => ({ title, boxes: [{ form: ofRow.boxes[0]?.form ?? '', box }] })
+    const row = (title: string, box: string) => ({ title, href: '#/row', boxes: [{ form: ofRow.boxes[0]?.form ?? '', box }] })
     expect(completeIsWhole(page('Antwoorden nakijken'), [row('Jan Vos', 'EX-001 Naam')], ofRow)).toHaveLength(1)
     expect(completeIsWhole(page('Antwoorden nakijken'), [row('Piet Vos', 'EX-001 Naam')], ofRow)).toEqual([])
     expect(completeIsWhole(page('Antwoorden nakijken'), [row('Jan Vos', 'EX-002 Straat')], ofRow)).toEqual([])

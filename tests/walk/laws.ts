@@ -287,6 +287,7 @@ export const noClash = (page: SeenPage): Breach[] =>
 /** A card of a list that says it is complete, with the boxes that the questions of its own pages name. */
 export interface CompleteRow {
   readonly title: string
+  readonly href: string
   readonly boxes: Said['boxes']
 }
 

@@ -48,8 +48,8 @@ export async function reckon(walker: Walker, by: Reckoning): Promise<PrintedPack
   const { packet, kenmerk, bytes } = await makePacket(walker, by.folder)
   walker.judge('openIsCounted', openIsCounted(walker.here, packet))
   walker.judge('noClash', noClash(walker.here))
-  walker.judge('completeIsWhole', completeIsWhole(review, complete, packet))
   if (wants('fileAccepted', 'sameBytes')) await commandLine(walker, by, kenmerk, bytes)
+  await judgeComplete(walker, review, complete, packet)
   walker.judge('hoursStand', hoursOf(walker, packet))
   if (wants('typedStands', 'reviewTells')) await typed(walker, review, packet)
   if (wants('nobodySaid')) await stated(walker, by, packet)
@@ -110,9 +110,31 @@ async function completeRows(walker: Walker): Promise<CompleteRow[]> {
   for (const card of once.slice(0, 4)) {
     await walker.toAddress(card.href)
     const page = await walker.reader.readInside()
-    rows.push({ title: card.title, boxes: page.fields.flatMap((field) => field.boxes) })
+    rows.push({ title: card.title, href: card.href, boxes: page.fields.flatMap((field) => field.boxes) })
   }
   return rows
+}
+
+/** A box about a complete row may be open because of a question that stands elsewhere: then one that is left there names it. */
+async function judgeComplete(walker: Walker, review: SeenPage, rows: readonly CompleteRow[], packet: PrintedPacket): Promise<void> {
+  let left = rows
+  const wrong = (): Breach[] => completeIsWhole(review, left, packet)
+  const excuse = (fields: readonly SeenField[]): void => {
+    const named = fields.filter(({ value }) => value === '').flatMap(({ boxes }) => boxes)
+    left = left.map((row) => ({
+      ...row,
+      boxes: row.boxes.filter(({ form, box }) => !named.some((each) => each.form === form && each.box === box)),
+    }))
+  }
+  if (wrong().length > 0)
+    excuse([...walker.known.values()].filter(({ address }) => !rows.some(({ href }) => address.startsWith(href))).map(({ field }) => field))
+  const elsewhere = new Set(review.links.map(({ href }) => href).filter((href) => !rows.some((row) => href.startsWith(row.href))))
+  for (const href of elsewhere) {
+    if (wrong().length === 0) break
+    await walker.toAddress(href)
+    excuse((await walker.reader.readInside()).fields)
+  }
+  walker.judge('completeIsWhole', wrong())
 }
 
 function hoursOf(walker: Walker, packet: PrintedPacket): Breach[] {
