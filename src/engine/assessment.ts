@@ -166,6 +166,8 @@ export interface BoxCoverage {
   reason: string | null
   /** Questions whose answers stand here, `id` or `id@row`; while missing or empty: those that are open. */
   questions: readonly string[]
+  /** Parts that may stay empty and that nobody has looked at, such as the country of an address. */
+  blank: readonly string[]
   computed: boolean
   capacity: number | null
   basis: string | null

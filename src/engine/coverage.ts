@@ -162,11 +162,12 @@ function fromParty(context: Context, get: Get, place: Place, wanted: NonNullable
   const questions = [...new Set(parts.filter(({ state }) => state === 'missing').flatMap((part) => part.questions))]
   const printed = parts.filter(({ state }) => state === 'filled' || state === 'missing').map(({ nr, label, text }) => ({ nr, label, text }))
   const text = printed.flatMap((part) => part.text ?? []).join(', ')
+  const blank = [...new Set(parts.flatMap((part) => (part.state === 'empty' ? part.questions : part.blank)))]
   if (parts.some(({ state }) => state === 'missing'))
-    return result(context, place, 'missing', { reason: words.open, questions, parts: printed })
+    return result(context, place, 'missing', { reason: words.open, questions, blank, parts: printed })
   if (text === '') return result(context, place, 'notApplicable', { reason: words.none })
-  const given = [...new Set(parts.flatMap((part) => part.questions))]
-  return result(context, place, 'filled', { text, parts: printed, questions: given, computed: given.length === 0 })
+  const given = [...new Set(parts.flatMap((part) => (part.state === 'empty' ? [] : part.questions)))]
+  return result(context, place, 'filled', { text, parts: printed, questions: given, blank, computed: given.length === 0 })
 }
 
 /** Parts that a light selection keeps; the floor of the law asks F* of who applies alone. */
@@ -196,7 +197,7 @@ function fromQuestions(context: Context, get: Get, place: Place): BoxCoverage {
   const parts: string[] = []
   const answered: string[] = []
   const open: string[] = []
-  let optionalOpen: string[] = []
+  const optionalOpen: string[] = []
   let left = false
   for (const id of box.questions ?? []) {
     const question = context.index.questions.get(id)
@@ -218,17 +219,17 @@ function fromQuestions(context: Context, get: Get, place: Place): BoxCoverage {
     parts.push(given === undefined ? (printParts(context, get, place, value, id) ?? '') : printGiven(context, get, place, id, given))
     if (given !== undefined) answered.push(key)
   }
-  if (open.length > 0) return result(context, place, 'missing', { reason: words.open, questions: [...new Set(open)] })
+  const blank = [...new Set(optionalOpen)]
+  if (open.length > 0) return result(context, place, 'missing', { reason: words.open, questions: [...new Set(open)], blank })
   const text = parts.filter((part) => part !== '').join(box.join)
   if (text !== '') {
     const computed = answered.length === 0
-    return result(context, place, 'filled', { text, questions: computed ? [] : answered, computed })
+    return result(context, place, 'filled', { text, questions: computed ? [] : answered, blank, computed })
   }
   if (left || (box.optional && get(`leftEmpty|${answerKey(box.questions?.[0] ?? '', row?.id ?? null)}`) === true))
     return result(context, place, 'empty', { reason: words.empty })
-  optionalOpen = [...new Set(optionalOpen)]
   // nobody has looked at it yet: it may stay empty, and whoever wants to fills it in
-  if (optionalOpen.length > 0) return result(context, place, 'empty', { reason: words.blank, questions: optionalOpen })
+  if (blank.length > 0) return result(context, place, 'empty', { reason: words.blank, questions: blank })
   return result(context, place, 'notApplicable', { reason: nothingToPrint(context, get, place) })
 }
 
@@ -330,6 +331,7 @@ export function result(context: Context, { form, box, row }: Place, state: BoxSt
     heading: box.heading ? say(box.heading, context.lang) : null,
     reason: found.reason ?? null,
     questions: found.questions ?? [],
+    blank: found.blank ?? [],
     computed: found.computed ?? false,
     capacity: box.capacity,
     basis: box.basis ? say(box.basis, context.lang) : null,

@@ -55,6 +55,7 @@ export function ownPart(one: Case, answers: Answers, person: string): OwnPart {
         for (const box of boxes) {
           cells.push(`box|${form.id}|${section.id}|${box.nr}|${row ?? ''}|${box.item?.row ?? ''}`)
           if (box.state === 'missing' || box.state === 'empty') for (const key of box.questions) open.add(key)
+          for (const key of box.blank) open.add(key)
         }
   const keys = new Set(
     [...reach(one, cells)]

@@ -38,7 +38,7 @@ function asks(one: Case): Asked {
   const needed = ordered(one, neededBy(one))
   const wanted = coverage(one).flatMap((form) =>
     form.sections.flatMap(({ instances }) =>
-      instances.flatMap(({ boxes }) => boxes.flatMap((box) => (box.state === 'empty' ? box.questions : []))),
+      instances.flatMap(({ boxes }) => boxes.flatMap((box) => (box.state === 'empty' ? box.questions : box.blank))),
     ),
   )
   return { ...answered(one), open: wanted.length > 0 ? ordered(one, [...needed, ...wanted]) : needed, needed }

@@ -14,6 +14,7 @@ import {
   isUnknown,
   type ListValue,
   openOf,
+  together,
   type Unknown,
   type Value,
 } from './value.ts'
@@ -66,6 +67,7 @@ export function evaluate(expr: Expr, reader: Reader, bindings: Bindings): Value 
       return calculate(expr.op, go(expr.left), go(expr.right))
     case 'concat': {
       const [left, right] = [go(expr.left), go(expr.right)]
+      if (isUnknown(left) && isUnknown(right)) return together(left, right)
       if (isUnknown(left) || isUnknown(right)) return combine(left, right)
       return typeof left === 'string' && typeof right === 'string' ? left + right : null
     }

@@ -67,6 +67,10 @@ export function openness(value: Value): Unknown | null {
 /** Unknown stays unknown, anything else that does not fit is null. */
 export const openOf = (value: Value): Unknown | null => (isUnknown(value) ? value : isAtLeast(value) ? value.unknown : null)
 
+/** One unknown out of two that are printed in one line, such as the parts of an address: asks for both at once. */
+export const together = (left: Unknown, right: Unknown): Unknown =>
+  unknown([...new Set([...left.missing, ...right.missing])], [...new Set([...left.parameters, ...right.parameters])])
+
 /** One unknown out of two: asks first what stands first, and more only when that asks nothing. */
 export function combine(left: Value, right: Value): Unknown {
   const first = openOf(left) ?? unknown([])

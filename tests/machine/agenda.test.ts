@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { edit, openCase } from '../../src/engine/case.ts'
+import { type Case, edit, openCase } from '../../src/engine/case.ts'
+import { questionsOf } from '../../src/engine/questions.ts'
 import { readerOn } from '../../src/engine/reader.ts'
 import { agendaOf, grouped } from '../../src/machine/pages.ts'
 import { askedInTree } from '../../src/machine/walk-tree.ts'
+import { answerKey } from '../../src/model/answers.ts'
 import { readAnswers } from '../../src/model/read-answers.ts'
 import { AnswerFile } from '../../src/model/schema/answer-file.ts'
 import { shippedVariant } from '../engine/shipped.ts'
@@ -63,3 +65,32 @@ test('a step that is not on the path asks nothing: a change of the terrace has n
   )
   expect(renewal.get('business.legalForm')).toBe('legalForm')
 })
+
+/** Per address the parts that were answered. */
+const addresses = (one: Case): string[][] => {
+  const { asked } = questionsOf(one)
+  return variant.groups.flatMap(({ kind, parts }) => {
+    if (kind !== 'address') return []
+    const rows = new Set(asked.filter((key) => parts.includes(key.split('@')[0] ?? '')).map((key) => key.split('@')[1] ?? ''))
+    return [...rows].map((row) => parts.map((part) => answerKey(part, row || null)).filter((key) => asked.includes(key)))
+  })
+}
+
+test.each(['bibob-bv-holding', 'cafe-terrace-machines', 'off-licence', 'rebuilding'])(
+  '%s: an address is asked at once, not part by part',
+  (name) => {
+    const file = parse(readFileSync(`rules/base/examples/${name}.yaml`, 'utf8'))
+    const one = caseOf({ answers: file.answers, collections: file.collections, complete: file.complete, leftEmpty: file.leftEmpty })
+    const things = addresses(one)
+    expect(things.length).toBeGreaterThan(0)
+    const left = things.flatMap((keys) => {
+      const bare = edit(
+        one,
+        keys.map((key) => ({ kind: 'answer', fact: key.split('@')[0] ?? '', row: key.split('@')[1] ?? null, value: undefined })),
+      )
+      const { open } = questionsOf(bare)
+      return keys.filter((key) => !open.includes(key))
+    })
+    expect(left).toEqual([])
+  },
+)

@@ -24,6 +24,7 @@ const box = (more: Partial<BoxCoverage>): BoxCoverage => ({
   heading: null,
   reason: null,
   questions: [],
+  blank: [],
   computed: false,
   capacity: null,
   basis: null,
