@@ -89,6 +89,22 @@ export const FINDING_CODES = {
 
 export type FindingCode = keyof typeof FINDING_CODES
 
+/** What a file says is repeated in a finding as far as anybody reads it: a name may be as long as the file, and there may be as many. */
+export const inBrief = (finding: Finding): Finding => ({
+  ...finding,
+  path: shortened(finding.path),
+  message: shortened(finding.message),
+  mend: shortened(finding.mend),
+})
+
+function shortened(text: string): string {
+  const words = text.replace(ENDLESS_WORD, (word) => `${word.slice(0, 57)}…`)
+  return words.length > MOST_LETTERS ? `${words.slice(0, MOST_LETTERS)}…` : words
+}
+
+const ENDLESS_WORD = /\S{200,}/g
+const MOST_LETTERS = 1_500
+
 /** `file:line:path: message. mend [CODE]` */
 export const formatFinding = ({ code, file, line, column, path, message, mend }: Finding): string =>
   `${file}:${line}:${column}${path ? ` ${path}` : ''}: ${message} ${mend} [${code}]`

@@ -1,6 +1,6 @@
 import { type $ZodIssue, type $ZodType, safeParse } from 'zod/v4/core'
 import { type Described, describeIssue, valueAt } from './describe-issue.ts'
-import type { Finding } from './finding.ts'
+import { type Finding, inBrief } from './finding.ts'
 import { MOST_FINDINGS, moreFindings } from './more-findings.ts'
 import { isOptionalAt } from './schema-at.ts'
 import { formatPath, type Path, type Source } from './source.ts'
@@ -69,7 +69,7 @@ export function toFinding(
   severity: Finding['severity'] = 'error',
 ): Finding {
   const at = onKey ? source.keyAt(path) : source.at(path)
-  return { code, severity, file: source.file, ...at, path: formatPath(path), message, mend }
+  return inBrief({ code, severity, file: source.file, ...at, path: formatPath(path), message, mend })
 }
 
 /** Leaves out the smallest part around each mistake, until what is left has the right shape. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { fileAnswer } from './answer-problem.ts'
 import { type AnswerRowRef, type Answers, BUSINESS, listKey } from './answers.ts'
-import type { Finding, FindingCode } from './finding.ts'
+import { type Finding, type FindingCode, inBrief } from './finding.ts'
 import { MOST_FINDINGS } from './more-findings.ts'
 import { nearest } from './nearest.ts'
 import type { AnswerFile, AnswerJson, AnswerRow, RoleEntry } from './schema/answer-file.ts'
@@ -251,24 +251,23 @@ class Reading implements Answers {
 
   private report(code: FindingCode, path: (string | number)[], message: string, mend: string): void {
     const { line, column } = this.at(path)
-    this.findings.push({
-      code,
-      severity: 'error',
-      file: this.file,
-      line,
-      column,
-      path: path
-        .map((part) => (typeof part === 'number' ? `[${part}]` : part))
-        .join('.')
-        .replaceAll('.[', '['),
-      // a name that is not known may be as long as the file
-      message: message.length > MOST_LETTERS ? `${message.slice(0, MOST_LETTERS)}…` : message,
-      mend,
-    })
+    this.findings.push(
+      inBrief({
+        code,
+        severity: 'error',
+        file: this.file,
+        line,
+        column,
+        path: path
+          .map((part) => (typeof part === 'number' ? `[${part}]` : part))
+          .join('.')
+          .replaceAll('.[', '['),
+        message,
+        mend,
+      }),
+    )
   }
 }
-
-const MOST_LETTERS = 300
 
 /** Clock times of a night in the order of the clock: those after midnight last. */
 const inOrder = (time: string): string => `${time.endsWith('+1') ? 1 : 0} ${time}`

@@ -1,6 +1,6 @@
 import { type Alias, Composer, type Document, isAlias, isMap, isScalar, isSeq, type Node, Parser, type YAMLMap } from 'yaml'
 import { shortly } from './describe-issue.ts'
-import type { Finding } from './finding.ts'
+import { type Finding, inBrief } from './finding.ts'
 import { FORBIDDEN_KEYS } from './forbidden-keys.ts'
 import { MOST_FINDINGS, moreFindings } from './more-findings.ts'
 import { formatPath, type Path, type Position, type Source } from './source.ts'
@@ -23,15 +23,16 @@ export function readYaml(file: string, text: string): { source: Source; findings
   const positionOf = positionsIn(text)
   if (document && mistakes.length === 0) return convert(file, text, document, positionOf)
   const findings = mistakes.map(
-    ({ offset, message }): Finding => ({
-      code: 'BAD_YAML',
-      severity: 'error',
-      file,
-      ...positionOf(offset),
-      path: '',
-      message: `This is not valid YAML: ${sentence(message)}`,
-      mend: 'Look for a missing quote, colon or bracket, or for a line that is indented differently, on this line or just above it.',
-    }),
+    ({ offset, message }): Finding =>
+      inBrief({
+        code: 'BAD_YAML',
+        severity: 'error',
+        file,
+        ...positionOf(offset),
+        path: '',
+        message: `This is not valid YAML: ${sentence(message)}`,
+        mend: 'Look for a missing quote, colon or bracket, or for a line that is indented differently, on this line or just above it.',
+      }),
   )
   return { source: emptySource(file), findings }
 }
@@ -158,7 +159,7 @@ function convert(file: string, text: string, document: Document.Parsed, position
   let more = 0
   const report = (code: Finding['code'], node: Node | null, path: Path, message: string, mend: string): void => {
     if (findings.length < MOST_FINDINGS)
-      findings.push({ code, severity: 'error', file, ...positionOf(node?.range?.[0] ?? 0), path: formatPath(path), message, mend })
+      findings.push(inBrief({ code, severity: 'error', file, ...positionOf(node?.range?.[0] ?? 0), path: formatPath(path), message, mend }))
     else more += 1
   }
 

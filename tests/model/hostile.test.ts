@@ -88,6 +88,26 @@ describe('very many mistakes in a file: the first hundred, and how many more the
   })
 })
 
+describe('a finding repeats no more of a file than anybody reads', () => {
+  test.each<[string, string]>([
+    ['one endless word', 'x'.repeat(20_000)],
+    ['an endless name with dots', 'plan.x'.repeat(4_000)],
+    ['words without end', 'x y '.repeat(5_000)],
+  ])('whichever value is %s', (_what, endless) => {
+    const all = files()
+    for (const [file, text] of all) {
+      const lines = text.split('\n')
+      for (const [at, line] of lines.entries()) {
+        const [, key] = line.match(/^(\s*[-\w. ]+: )[^|>\s{[]/) ?? []
+        if (key === undefined || at % 3 !== endless.length % 3) continue
+        const spoilt = lines.with(at, `${key}${endless}`).join('\n')
+        for (const { code, message, mend, path } of mistakesIn(new Map(all).set(file, spoilt)))
+          expect(Math.max(message.length, mend.length, path.length), `${file}:${at + 1} ${code}`).toBeLessThan(2_000)
+      }
+    }
+  })
+})
+
 describe('text that makes the YAML library recurse, or count without end, is refused at its place', () => {
   test.each(['? ', '- ? ', '? - ', '- ', ': ', '[', '{a: ', '[? ', '{? ', 'a: [', '? [', '[[? a: '])('%s again and again', (piece) => {
     for (const count of [99, 300, 20_000, Math.floor(900_000 / piece.length)]) {

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue.ts'
-import type { Finding, FindingCode } from '../finding.ts'
+import { type Finding, type FindingCode, inBrief } from '../finding.ts'
 import type { Applied } from '../layers.ts'
 import { didYouMean } from '../nearest.ts'
 import type { Report, RuleSet } from '../rule-set.ts'
@@ -58,9 +58,11 @@ export const reporter =
   (code, severity, item, property, message, mend) => {
     const place = ruleSet.provenance.place(item, property)
     findings.push(
-      place
-        ? { code, severity, file: place.source.file, ...place.source.at(place.path), path: formatPath(place.path), message, mend }
-        : { code, severity, file: '', line: 1, column: 1, path: '', message, mend },
+      inBrief(
+        place
+          ? { code, severity, file: place.source.file, ...place.source.at(place.path), path: formatPath(place.path), message, mend }
+          : { code, severity, file: '', line: 1, column: 1, path: '', message, mend },
+      ),
     )
   }
 
@@ -98,7 +100,7 @@ export function linkContext(ruleSet: RuleSet, { catalogue, removed }: Applied, f
     return false
   }
   const reportAt: LinkContext['reportAt'] = (code, severity, origin, message, mend) => {
-    findings.push({ code, severity, file: origin?.file ?? '', line: origin?.line ?? 1, column: 1, path: '', message, mend })
+    findings.push(inBrief({ code, severity, file: origin?.file ?? '', line: origin?.line ?? 1, column: 1, path: '', message, mend }))
   }
   return { catalogue, base: ruleSet.base, removed, lost: ruleSet.lost, report, reportAt, refer }
 }

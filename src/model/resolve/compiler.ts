@@ -2,7 +2,7 @@ import { compileFeel } from '../../feel/compile.ts'
 import type { Compiled } from '../../feel/expr.ts'
 import type { Names, Scope, Type } from '../../feel/type.ts'
 import { decimal } from '../describe-issue.ts'
-import type { Finding } from '../finding.ts'
+import { type Finding, inBrief } from '../finding.ts'
 import type { Applied } from '../layers.ts'
 import { namesOf } from '../names.ts'
 import type { RuleSet } from '../rule-set.ts'
@@ -55,15 +55,17 @@ export function compileSlot(
   const result = compileFeel(source, names, scope, expected)
   if (result.ok) {
     for (const id of comparedEmpty(result.expr, context.emptiable))
-      findings.push({
-        code: 'EMPTY_COMPARED',
-        severity: 'error',
-        file,
-        ...at,
-        path: place ? formatPath(place.path) : '',
-        message: `${id} may be left empty, and this counts an empty one as another answer.`,
-        mend: `Say what it means: compare it with null too, give the question a default:, or take its optional: out.`,
-      })
+      findings.push(
+        inBrief({
+          code: 'EMPTY_COMPARED',
+          severity: 'error',
+          file,
+          ...at,
+          path: place ? formatPath(place.path) : '',
+          message: `${id} may be left empty, and this counts an empty one as another answer.`,
+          mend: `Say what it means: compare it with null too, give the question a default:, or take its optional: out.`,
+        }),
+      )
     return { expr: result.expr, source, file, line: at.line }
   }
   const money = expected?.kind === 'number' ? decimal(source) : null
@@ -74,26 +76,30 @@ export function compileSlot(
     const position = written && place ? place.source.positionOf(written.offsetOf(problem.from)) : at
     const path = place ? formatPath(place.path) : ''
     if (money !== null) {
-      findings.push({
-        code: 'BAD_SHAPE',
+      findings.push(
+        inBrief({
+          code: 'BAD_SHAPE',
+          severity: 'error',
+          file,
+          ...position,
+          path,
+          message: `Expected an amount in euro with a dot, found "${source}".`,
+          mend: `Write ${money}.`,
+        }),
+      )
+      return null
+    }
+    findings.push(
+      inBrief({
+        code: problem.code,
         severity: 'error',
         file,
         ...position,
         path,
-        message: `Expected an amount in euro with a dot, found "${source}".`,
-        mend: `Write ${money}.`,
-      })
-      return null
-    }
-    findings.push({
-      code: problem.code,
-      severity: 'error',
-      file,
-      ...position,
-      path,
-      message: `${problem.message}\n${excerpt(source, problem.from, problem.to)}`,
-      mend: problem.mend,
-    })
+        message: `${problem.message}\n${excerpt(source, problem.from, problem.to)}`,
+        mend: problem.mend,
+      }),
+    )
   }
   return null
 }
