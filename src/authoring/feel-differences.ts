@@ -30,6 +30,13 @@ export const DIFFERENCES: readonly Difference[] = [
     feelin: 'false',
     why: 'Lists are equal when their elements are.',
   },
+  {
+    expression: 'list contains([date("2026-05-01")], date("2026-05-01"))',
+    here: 'true',
+    standard: 'true',
+    feelin: 'false',
+    why: 'Two dates of one day are equal.',
+  },
   { expression: '4.5 in (6..-3]', here: 'false', standard: 'false', feelin: 'true', why: 'The bounds of a range are not turned around.' },
   { expression: '[] = [4]', here: 'false', standard: 'false', feelin: 'null', why: 'Lists of different length are different.' },
   {

@@ -78,6 +78,8 @@ function typeFor(param: Param, element: Type): Type | null {
   }
 }
 
+const FUNCTION_NAMES = [...new Set(CALLS.map(({ name }) => name))]
+
 const write = ({ name }: Call, args: readonly string[]): string => `${name}(${args.join(', ')})`
 const asList = ({ args: [first] }: Call, texts: readonly string[]): string =>
   first?.kind === 'list' ? (texts[0] ?? '') : `[${texts.join(', ')}]`
@@ -85,6 +87,10 @@ const deep = ({ args }: Call): boolean => args.some((arg) => arg.kind === 'list'
 const shallow = (call: Call, texts: readonly string[]): string | null => (deep(call) ? null : write(call, texts))
 const highest = (call: Call, texts: readonly string[]): string | null =>
   call.result.kind === 'number' ? `${call.name}((${asList(call, texts)})[item != null])` : null
+
+/** feelin knows a day only by itself. */
+const hasDay = ([list, day]: readonly string[]): string =>
+  `(if (${list}) = null then null else some item in (${list}) satisfies item = (${day}))`
 
 /** How a call is written for feelin, so that known differences (docs/feel.md) do not show and everything else does.
  * `write`: feelin has the function, or the test hands it one of that name. null: nothing like it. A function in no row makes a test fail. */
@@ -94,7 +100,7 @@ export const FOR_FEELIN: ReadonlyMap<string, (call: Call, texts: readonly string
   ['max', highest],
   // feelin makes a list of what is none
   ['concatenate', (call, texts) => `(if ${texts.map((text) => `(${text}) = null`).join(' or ')} then null else ${write(call, texts)})`],
-  ['list contains', shallow],
+  ['list contains', (call, texts) => (call.args[1]?.kind === 'date' ? hasDay(texts) : shallow(call, texts))],
   ['distinct values', shallow],
   ['string', (call, texts) => write({ ...call, name: call.args[0]?.kind === 'time' ? 'clock text' : 'string' }, texts)],
   ...['count', 'abs', 'floor', 'ceiling', 'round half up', 'decimal', 'contains', 'starts with', 'string length', 'flatten'].map(
@@ -170,6 +176,8 @@ function way(
 
 /** Expressions of every kind over tests/feel/names.ts, with every operator and every function. `mild`: as far as feelin can follow. */
 export function expressions({ mild }: { readonly mild: boolean }): fc.Arbitrary<Pair & { readonly kind: string }> {
+  // one depth for all kinds: with one for each, expressions are pages long, and feelin can follow hardly any
+  const depthIdentifier = fc.createDepthIdentifier()
   const all = fc.letrec<Record<string, Pair>>((tie) =>
     Object.fromEntries(
       KINDS.map((type) => {
@@ -177,25 +185,42 @@ export function expressions({ mild }: { readonly mild: boolean }): fc.Arbitrary<
         if (!leaves) throw new Error(`no expression of the kind ${kindOf(type)} to begin with`)
         const of = (one: Type): fc.Arbitrary<Pair> => tie(kindOf(one)) as fc.Arbitrary<Pair>
         const first = fc.constantFrom(...leaves.mild, ...(mild ? [] : leaves.wild))
-        return [kindOf(type), fc.oneof({ depthSize: 'small', maxDepth: 3, withCrossShrink: true }, first, ...ways(type, of, mild))]
+        return [
+          kindOf(type),
+          fc.oneof({ depthSize: 'small', maxDepth: DEEPEST, depthIdentifier, withCrossShrink: true }, first, ...ways(type, of, mild)),
+        ]
       }),
     ),
   )
-  return fc.oneof(...KINDS.map(kindOf).map((kind) => (all[kind] as fc.Arbitrary<Pair>).map((one) => ({ ...one, kind }))))
+  const of: Of = (type) => all[kindOf(type)] as fc.Arbitrary<Pair>
+  const ofKind = (type: Type, one: fc.Arbitrary<Pair>) => one.map((pair) => ({ ...pair, kind: kindOf(type) }))
+  const anyOf = (type: Type) => ofKind(type, of(type))
+  const calls = FUNCTION_NAMES.map((name) =>
+    fc.oneof(...KINDS.flatMap((type) => callsOf(name, of, mild, type).map((one) => ofKind(type, one)))),
+  )
+  return fc.oneof(fc.oneof(...KINDS.map(anyOf)), fc.oneof(...calls))
 }
+
+const DEEPEST = 5
 
 type Of = (type: Type) => fc.Arbitrary<Pair>
 
 function ways(type: Type, of: Of, mild: boolean): fc.Arbitrary<Pair>[] {
   const condition = of({ kind: 'boolean' })
   return [
-    ...CALLS.filter((call) => kindOf(call.result) === kindOf(type)).map((call) => called(call, of, mild)),
+    ...FUNCTION_NAMES.flatMap((name) => callsOf(name, of, mild, type)),
     way([condition, of(type), of(type)], (test, yes, no) => `(if ${test} then ${yes} else ${no})`),
     ...(type.kind === 'list' ? lists(type, type.of, of) : []),
     ...(type.kind === 'boolean' ? conditions(of) : []),
     ...(type.kind === 'number' ? numbers(of, mild) : []),
     ...(type.kind === 'string' ? [way([of(type), of(type)], (a, b) => `((${a}) + (${b}))`)] : []),
   ]
+}
+
+/** The calls of a function that give a kind, as one: a function with one way to call it would drown among those that take a list of anything. */
+function callsOf(name: string, of: Of, mild: boolean, type: Type): fc.Arbitrary<Pair>[] {
+  const calls = CALLS.filter((call) => call.name === name && kindOf(call.result) === kindOf(type))
+  return calls.length > 0 ? [fc.oneof(...calls.map((call) => called(call, of, mild)))] : []
 }
 
 function called(call: Call, of: Of, mild: boolean): fc.Arbitrary<Pair> {

@@ -144,7 +144,7 @@ export function contextOf(world: World): Record<string, unknown> {
     'add days': given((from: FeelDate, days: number) => feelDate(new Date(utc(from) + days * 86_400_000).toISOString().slice(0, 10))),
     'hours between': given((from: number, until: number) => (until - from) / 60),
     'clock text': given(minutes),
-    'number text': given((number: number) => number.toLocaleString('nl-NL', { maximumFractionDigits: 20 })),
+    'number text': given((number: number) => (number + 0).toLocaleString('nl-NL', { maximumFractionDigits: 20 })),
     initials: given((names: string) => (names.match(/[^\s-]+/g) ?? []).map((name) => `${name[0]?.toUpperCase()}.`).join('')),
     join: (texts: readonly string[] | null, between?: string | null) =>
       texts === null ? null : texts.filter((text) => text !== null).join(between ?? ''),
