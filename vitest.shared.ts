@@ -12,7 +12,6 @@ const NOT_HELD: Readonly<Record<string, string>> = {
   'tests/browser/development.test.ts': 'ran out of time on a machine under load; not seen green since',
   'tests/walk/walk.test.ts': 'not seen green on a quiet machine yet',
   'tests/walk/walk.deep.test.ts': 'forty walks were not run to the end on a quiet machine',
-  'tests/model/fuzz.deep.test.ts': '2,500 mutations were not run as a whole; 450 stand in npm test',
   'tests/journeys/businesses.deep.test.ts':
     'this older walker still stumbles over pages that open at what is left; docs/burden.json is of before',
   'tests/journeys/accessible.deep.test.ts':

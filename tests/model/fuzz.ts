@@ -76,7 +76,8 @@ export function spoilAnswers(variant: Variant, file: AnswerFile, count: number, 
       placed(read.findings, inFile)
       outcome.findings += read.findings.length
       outcome.sound += 1
-      assess(parsed.value, variant)
+      // the page and the command line mostly read the same out of it
+      if (!saved.ok || JSON.stringify(saved.file) !== JSON.stringify(parsed.value)) assess(parsed.value, variant)
     })
   }
   return outcome
