@@ -30,6 +30,8 @@ const BesideChange = z.union([
   z.strictObject({ kind: z.literal('copied'), licence: z.string(), box: z.string(), done: z.boolean() }),
   z.strictObject({ kind: z.literal('returned'), person: z.string(), part: z.optional(Returned) }),
   z.strictObject({ kind: z.literal('place'), place: z.string() }),
+  /** It was seen. */
+  z.strictObject({ kind: z.literal('receipt') }),
 ])
 type BesideChange = z.infer<typeof BesideChange>
 
@@ -59,7 +61,7 @@ export const Noted = z.strictObject({
 /** Earlier presses first. */
 export const inOrder = (notes: readonly Noted[]): Noted[] => [...notes].sort((a, b) => a.at - b.at || (a.tab < b.tab ? -1 : 1))
 
-const BESIDE = new Set(['aside', 'typed', 'file', 'copied', 'returned', 'place'])
+const BESIDE = new Set(['aside', 'typed', 'file', 'copied', 'returned', 'place', 'receipt'])
 export const isEdit = (change: Change): change is Edit => !BESIDE.has(change.kind)
 
 /** What a change is about: of two changes with the same key the later one holds. */
@@ -87,7 +89,8 @@ export function keyOf(change: Change): string {
     case 'returned':
       return `returned ${change.person}`
     case 'place':
-      return 'place'
+    case 'receipt':
+      return change.kind
     default:
       return change satisfies never
   }
@@ -118,6 +121,11 @@ export function applyBeside(draft: Draft, changes: readonly Change[]): Draft {
       case 'place':
         now = { ...now, place: change.place }
         break
+      case 'receipt': {
+        const { receipt: _seen, ...rest } = now
+        now = rest
+        break
+      }
       default:
         break
     }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { AnswerFile, Json } from '../model/schema/answer-file.ts'
+import { Receipt, Wording } from './receipt.ts'
 
 /** A file that was added to a draft; its bytes stand beside the draft in the storage. */
 export const AddedFile = z.strictObject({ name: z.string(), type: z.string(), size: z.number() })
@@ -43,6 +44,10 @@ export const Draft = z.strictObject({
   stamps: z.optional(z.record(z.string(), z.string())),
   /** Names that rows of roles have on the pages, by their list: an answer file does not carry them. Without it they are named anew. */
   roleRows: z.optional(z.record(z.string(), z.array(z.strictObject({ id: z.string(), written: z.boolean() })))),
+  /** How the questions that have an answer were worded when the draft was put together, by fact. */
+  asked: z.optional(z.record(z.string(), Wording)),
+  /** What newer rules did to it, until that was seen. */
+  receipt: z.optional(Receipt),
   /** Removed at this moment, and to be had back until the page is left. */
   removed: z.optional(z.string()),
 })

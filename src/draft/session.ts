@@ -15,11 +15,13 @@ import { diffAnswers, wholeRow } from './diff-answers.ts'
 import { type AddedFile, type Draft, newDraftId } from './draft.ts'
 import { plainFileName } from './file-name.ts'
 import type { ReturnFile } from './invitation.ts'
+import { askedNow, receiptFor } from './receipt.ts'
 import { putReturn } from './returned.ts'
 import { roleRowsOf, withRoleRows } from './role-rows.ts'
 import { lastWord } from './set-aside.ts'
 import { DraftGone, type DraftStorage, type Stored } from './storage.ts'
 import { settleTyped, withoutAnswered } from './typed.ts'
+import { valueAt } from './value-at.ts'
 import { wholeFile } from './whole-file.ts'
 
 /** What a session needs from outside. */
@@ -61,17 +63,8 @@ export interface DraftView {
   readonly assessment: Assessment
 }
 
-/** What happened to a draft that was made under another rule set. */
-export interface Migration {
-  readonly from: string
-  readonly to: string
-  readonly kept: number
-  readonly parked: readonly string[]
-}
-
 /** The only truth about the answers of one draft. Every edit is applied at once, noted on the device a moment later, and told to the other tabs. */
 export interface Session {
-  readonly migration: Migration | null
   view(): DraftView
   subscribe(listener: () => void): () => void
   apply(edits: readonly Edit[]): void
@@ -100,6 +93,8 @@ export interface Session {
   catchUp(): Promise<void>
   /** The applicant has seen which answers another tab changed. */
   seen(): void
+  /** The applicant has seen what newer rules did to the draft. */
+  seenReceipt(): void
   /** Says no more and writes no more. */
   close(): void
 }
@@ -125,10 +120,10 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
   const tab = newDraftId((bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>))
   const read = readAnswers(stored.file, variant, 'draft', () => ({ line: 1, column: 1 }))
   const parked = parkedBy(read.findings, stored.file)
+  const receipt = receiptFor(stored, read.answers, read.findings, variant, ports.now())
   const dates: Dates = { today }
-  let draft: Draft = { ...stored, ruleSet: variant.ruleSet, parked: [...stored.parked, ...parked] }
+  let draft: Draft = { ...stored, ruleSet: variant.ruleSet, parked: [...stored.parked, ...parked], ...(receipt ? { receipt } : {}) }
   let answers: Answers = withRoleRows(withFilesHere(read.answers, stored), stored.roleRows ?? {})
-  const kept = answers.values.size
   /** Moment of the last change by what it is about: an older one that comes later changes nothing. */
   const stamps = new Map(Object.entries(stored.stamps ?? {}))
   /** Never behind what was noted, whatever the clock of the device does. */
@@ -145,7 +140,8 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
   let one = openCase(variant, answers, dates, lang)
   let saved: Saved = storage.keeps ? { kind: 'saved', at: stored.changed } : { kind: 'notKept' }
   let elsewhere: Elsewhere = { open: false, state: 'together', replaced: [] }
-  let unsettled = notes.length > 0
+  // a receipt is kept at once: who closes the page before reading it finds it again
+  let unsettled = notes.length > 0 || receipt !== (stored.receipt ?? null)
   let closed = false
   let assessed: { readonly of: Case; readonly as: Assessment } | null = null
   let view = viewOf()
@@ -155,10 +151,6 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
   let writing: Promise<unknown> = Promise.resolve()
   const listeners = new Set<() => void>()
   const holders = new Set<() => void>()
-  const migration: Migration | null =
-    stored.ruleSet.hash !== variant.ruleSet.hash || parked.length > 0
-      ? { from: stored.ruleSet.version, to: variant.ruleSet.version, kept, parked: parked.map(({ what }) => what) }
-      : null
 
   function viewOf(): DraftView {
     const now = one
@@ -393,6 +385,7 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
       ruleSet: variant.ruleSet,
       file: fileOf(),
       roleRows: roleRowsOf(answers),
+      asked: askedNow(answers, variant),
       about: {
         ...draft.about,
         name: nameOf(answers),
@@ -430,7 +423,6 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
   storage.tell({ kind: 'here', draft: draft.id, tab })
 
   const session: Session = {
-    migration,
     view: () => view,
     subscribe(listener) {
       listeners.add(listener)
@@ -505,6 +497,7 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
       elsewhere = { ...elsewhere, replaced: [] }
       tell()
     },
+    seenReceipt: () => did([{ kind: 'receipt' }]),
     close() {
       closed = true
       stop()
@@ -543,18 +536,4 @@ const nameOf = (answers: Answers): string => {
   const name =
     answers.values.get('premises.name') ?? answers.values.get('business.tradeName') ?? answers.values.get('business.statutoryName')
   return typeof name === 'string' ? name : ''
-}
-
-/** `collections.people[0].person.age` in a file whose keys hold dots themselves: tries the longest key first. */
-function valueAt(value: unknown, path: string): unknown {
-  if (path === '') return value
-  if (typeof value !== 'object' || value === null) return undefined
-  const index = /^\[(\d+)\]\.?/.exec(path)
-  if (index && Array.isArray(value)) return valueAt(value[Number(index[1])], path.slice(index[0].length))
-  const keys = Object.keys(value)
-    .filter((key) => path === key || path.startsWith(`${key}.`) || path.startsWith(`${key}[`))
-    .sort((a, b) => b.length - a.length)
-  const key = keys[0]
-  if (key === undefined) return undefined
-  return valueAt((value as Record<string, unknown>)[key], path.slice(key.length).replace(/^\./, ''))
 }

@@ -1,6 +1,5 @@
 import { useEffect } from 'react'
 import type { Place } from '../../machine/place.ts'
-import { Alert } from '../parts/Alert.tsx'
 import { Elsewhere, Removed } from '../parts/Elsewhere.tsx'
 import { fetched } from '../parts/Fetched.tsx'
 import { Summary } from '../parts/Summary.tsx'
@@ -21,9 +20,10 @@ import { TopicPage } from './TopicPage.tsx'
 const ComparePage = fetched(() => import('./ComparePage.tsx').then((module) => module.ComparePage))
 const CopyOutPage = fetched(() => import('./CopyOutPage.tsx').then((module) => module.CopyOutPage))
 const SourcesPage = fetched(() => import('./SourcesPage.tsx').then((module) => module.SourcesPage))
+const ReceiptNote = fetched(() => import('../parts/ReceiptNote.tsx').then((module) => module.ReceiptNote))
 const TreePage = fetched(() => import('./TreePage.tsx').then((module) => module.TreePage))
 
-const AHEAD = [ComparePage, CopyOutPage, SourcesPage, TreePage]
+const AHEAD = [ComparePage, CopyOutPage, ReceiptNote, SourcesPage, TreePage]
 
 /** The pages of a draft, with the summary beside them. */
 export function DraftPages({ place, packet }: { place: Place; packet: PacketState }) {
@@ -37,7 +37,7 @@ export function DraftPages({ place, packet }: { place: Place; packet: PacketStat
   return (
     <div className="columns">
       <div className="column">
-        <Migrated />
+        {view.draft.receipt && <ReceiptNote receipt={view.draft.receipt} />}
         <Elsewhere />
         <Page place={place} packet={packet} />
       </div>
@@ -83,33 +83,4 @@ function Page({ place, packet }: { place: Extract<Place, { draft: string }>; pac
     default:
       return place satisfies never
   }
-}
-
-/** More are not named one by one: a file may hold thousands. */
-const SHOWN = 10
-
-/** What happened to answers that were given under other rules. */
-function Migrated() {
-  const { words } = useJourney()
-  const { session } = useDraft()
-  const { migration } = session
-  if (!migration || (migration.from === '' && migration.parked.length === 0)) return null
-  return (
-    <Alert kind="info">
-      {migration.from !== '' && migration.from !== migration.to && <p>{words.migration(migration.from, migration.to, migration.kept)}</p>}
-      {migration.parked.length > 0 && (
-        <>
-          <p>{words.migrationParked(migration.parked.length)}</p>
-          <ul className="utrecht-unordered-list">
-            {migration.parked.slice(0, SHOWN).map((what) => (
-              <li key={what}>
-                <code>{what}</code>
-              </li>
-            ))}
-          </ul>
-          {migration.parked.length > SHOWN && <p>{words.keeping.andMore(migration.parked.length - SHOWN)}</p>}
-        </>
-      )}
-    </Alert>
-  )
 }

@@ -1,3 +1,4 @@
+import type { Draft } from '../../draft/draft.ts'
 import { countBoxes, coverage } from '../../engine/cover.ts'
 import { blockers } from '../../engine/fired-checks.ts'
 import { partyName, printAnswer, say } from '../../engine/print.ts'
@@ -12,6 +13,9 @@ import { roleWords, rowTitle } from '../parts/row-title.ts'
 import { Screen } from '../parts/Screen.tsx'
 import { Table } from '../parts/Table.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'
+
+/** More are not named one by one: a file may hold thousands. */
+const MOST_UNUSED = 50
 
 const STATES = ['filled', 'notApplicable', 'signature', 'empty', 'authority', 'missing'] as const
 
@@ -127,12 +131,32 @@ export function ReviewPage({ place }: { place: Extract<Place, { draft: string }>
         )
       })}
       <Coverage />
+      {view.draft.parked.length > 0 && <Unused parked={view.draft.parked} />}
       <p className="buttons no-print">
         <Link button to={{ kind: 'packet', draft: place.draft }}>
           {words.tasks.packet}
         </Link>
       </p>
     </Screen>
+  )
+}
+
+/** Answers that the rules have no place for: kept with the draft, never printed. */
+function Unused({ parked }: { parked: Draft['parked'] }) {
+  const { words } = useJourney()
+  return (
+    <details className="fold no-print">
+      <summary>{words.receipt.unused}</summary>
+      <p>{words.receipt.parked(parked.length)}</p>
+      <ul className="utrecht-unordered-list">
+        {parked.slice(0, MOST_UNUSED).map(({ what, value }) => (
+          <li key={`${what} ${JSON.stringify(value)}`}>
+            <code>{what}</code>: {typeof value === 'string' ? value : JSON.stringify(value)}
+          </li>
+        ))}
+      </ul>
+      {parked.length > MOST_UNUSED && <p>{words.keeping.andMore(parked.length - MOST_UNUSED)}</p>}
+    </details>
   )
 }
 

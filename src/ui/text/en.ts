@@ -660,9 +660,26 @@ export const EN = {
     notOfTown: 'Not a site of the municipality',
   },
   keeping: KEEPING.en,
-  migration: (from: string, to: string, kept: number) =>
-    `The rules have changed (from ${from} to ${to}). Taken along: ${counted(kept, 'answer', 'answers')}.`,
-  migrationParked: (count: number) => `What no longer fits is kept, but not used: ${counted(count, 'answer', 'answers')}:`,
+  receipt: {
+    title: 'The rules have been renewed',
+    titleOfFile: 'Not everything in this file fits',
+    renewed: (from: string, to: string, kept: number) =>
+      `You began with the rules of version ${from}. Version ${to} applies now. We kept ${counted(kept, 'answer', 'answers')}.`,
+    kept: (kept: number) => `We use ${counted(kept, 'answer', 'answers')} from the file.`,
+    recheck: (count: number) =>
+      count === 1
+        ? 'The question of 1 answer reads differently now. See whether your answer is still right:'
+        : `The questions of ${count} answers read differently now. See whether your answers are still right:`,
+    wasAsked: (label: string) => `Before, it said (in Dutch): “${label}”.`,
+    otherWords: 'The explanation or the choices have changed.',
+    parked: (count: number) =>
+      count === 1
+        ? '1 answer no longer fits. We keep it, but do not use it:'
+        : `${count} answers no longer fit. We keep them, but do not use them:`,
+    seen: 'I have seen this',
+    save: 'Save this overview as a file',
+    unused: 'Answers that no longer fit',
+  },
   findings: 'Findings about the rule files',
   severity: { error: 'Error', warning: 'Warning', note: 'Note' },
   crash: 'Something went wrong on this page. Your answers are saved. Reload the page.',

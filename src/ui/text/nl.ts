@@ -656,10 +656,26 @@ export const NL = {
     notOfTown: 'Geen site van de gemeente',
   },
   keeping: KEEPING.nl,
-  migration: (from: string, to: string, kept: number) =>
-    `De regels zijn veranderd (van ${from} naar ${to}). Meegenomen: ${counted(kept, 'antwoord', 'antwoorden')}.`,
-  migrationParked: (count: number) =>
-    `Wat niet meer past, is bewaard maar wordt niet gebruikt: ${counted(count, 'antwoord', 'antwoorden')}:`,
+  receipt: {
+    title: 'De regels zijn vernieuwd',
+    titleOfFile: 'Niet alles uit dit bestand past',
+    renewed: (from: string, to: string, kept: number) =>
+      `U begon met de regels van versie ${from}. Nu geldt versie ${to}. We hebben ${counted(kept, 'antwoord', 'antwoorden')} bewaard.`,
+    kept: (kept: number) => `We gebruiken ${counted(kept, 'antwoord', 'antwoorden')} uit het bestand.`,
+    recheck: (count: number) =>
+      count === 1
+        ? 'Bij 1 antwoord staat de vraag er nu anders. Kijk of uw antwoord nog klopt:'
+        : `Bij ${count} antwoorden staat de vraag er nu anders. Kijk of uw antwoorden nog kloppen:`,
+    wasAsked: (label: string) => `Eerst stond er: “${label}”.`,
+    otherWords: 'De uitleg of de keuzes zijn veranderd.',
+    parked: (count: number) =>
+      count === 1
+        ? '1 antwoord past niet meer. We bewaren het, maar gebruiken het niet:'
+        : `${count} antwoorden passen niet meer. We bewaren ze, maar gebruiken ze niet:`,
+    seen: 'Ik heb dit gezien',
+    save: 'Bewaar dit overzicht als bestand',
+    unused: 'Antwoorden die niet meer passen',
+  },
   findings: 'Meldingen over de regelbestanden',
   severity: { error: 'Fout', warning: 'Let op', note: 'Ter informatie' },
   crash: 'Er ging iets mis op deze pagina. Uw antwoorden zijn bewaard. Laad de pagina opnieuw.',

@@ -1,0 +1,116 @@
+import * as z from 'zod/mini'
+import type { Answers } from '../model/answers.ts'
+import type { Finding } from '../model/finding.ts'
+import { type AnswerFile, Json } from '../model/schema/answer-file.ts'
+import type { Variant, VQuestion } from '../model/variant.ts'
+import { factOf } from './diff-answers.ts'
+import { valueAt } from './value-at.ts'
+
+/** What a question said when it was answered, in Dutch: whoever reads other words now may want to answer otherwise. */
+export const Wording = z.strictObject({
+  label: z.string(),
+  hint: z.string(),
+  unit: z.string(),
+  options: z.record(z.string(), z.string()),
+})
+export type Wording = z.infer<typeof Wording>
+
+/** What became of a draft under newer rules. It is shown until the applicant has seen it. */
+export const Receipt = z.strictObject({
+  /** Versions of the rule sets; `from` is empty when the answers came from a file, which names none. */
+  from: z.string(),
+  to: z.string(),
+  /** Moment, ISO. */
+  at: z.string(),
+  kept: z.number(),
+  /** Answers that are kept, to a question that says something else now; `key` is `fact` or `fact@row`. */
+  recheck: z.array(z.strictObject({ key: z.string(), was: Wording })),
+  /** Answers without a place: by path in the file, how the question was called if that is known, and what was answered. */
+  parked: z.array(z.strictObject({ what: z.string(), label: z.nullable(z.string()), value: Json, said: z.string() })),
+})
+export type Receipt = z.infer<typeof Receipt>
+
+const wordings = new WeakMap<Variant, ReadonlyMap<string, Wording>>()
+
+function wordingsOf(variant: Variant): ReadonlyMap<string, Wording> {
+  const known = wordings.get(variant)
+  if (known) return known
+  const made = new Map(variant.questions.map((question) => [question.id, wordingOf(question)]))
+  wordings.set(variant, made)
+  return made
+}
+
+const wordingOf = ({ label, hint, unit, options }: VQuestion): Wording => ({
+  label: label.nl,
+  hint: hint?.nl ?? '',
+  unit: unit ?? '',
+  options: Object.fromEntries((options ?? []).map((option) => [option.id, option.label.nl])),
+})
+
+/** How the questions that have an answer are worded now, by fact. */
+export function askedNow(answers: Answers, variant: Variant): Record<string, Wording> {
+  const all = wordingsOf(variant)
+  const facts = new Set([...answers.values.keys()].map((key) => factOf(key).fact))
+  return Object.fromEntries([...facts].flatMap((fact) => (all.has(fact) ? [[fact, all.get(fact) as Wording]] : [])))
+}
+
+/** Other words at the same question: a longer list of options says nothing about the one that was chosen. */
+function isReworded(was: Wording, now: Wording): boolean {
+  const changed = Object.entries(was.options).some(([id, label]) => now.options[id] !== label)
+  return changed || was.label !== now.label || was.hint !== now.hint || was.unit !== now.unit
+}
+
+/** What happens to a draft that is opened under this rule set; null when nothing does. A receipt that nobody has seen yet goes on in it. */
+export function receiptFor(
+  stored: {
+    readonly file: AnswerFile
+    readonly ruleSet: { readonly version: string; readonly hash: string }
+    readonly asked?: Readonly<Record<string, Wording>> | undefined
+    readonly receipt?: Receipt | undefined
+  },
+  answers: Answers,
+  findings: readonly Finding[],
+  variant: Variant,
+  at: string,
+): Receipt | null {
+  const { asked = {}, receipt: earlier, ruleSet } = stored
+  const all = wordingsOf(variant)
+  const same = ruleSet.hash === variant.ruleSet.hash
+  const recheck = same
+    ? []
+    : [...answers.values.keys()].flatMap((key) => {
+        const { fact } = factOf(key)
+        const [was, now] = [asked[fact], all.get(fact)]
+        return was && now && isReworded(was, now) ? [{ key, was }] : []
+      })
+  const parked = findings.map(({ path }) => {
+    const value = (valueAt(stored.file, path) ?? null) as z.infer<typeof Json>
+    const wording = wordingAt(path, asked) ?? wordingAt(path, Object.fromEntries(all))
+    return { what: path, label: wording?.label ?? null, value, said: inWords(value, wording) }
+  })
+  const renewed = !same && ruleSet.version !== '' && ruleSet.version !== variant.ruleSet.version
+  if (!renewed && recheck.length === 0 && parked.length === 0) return earlier ?? null
+  return {
+    from: earlier?.from ?? (same ? variant.ruleSet.version : ruleSet.version),
+    to: variant.ruleSet.version,
+    at,
+    kept: answers.values.size,
+    recheck: [...(earlier?.recheck.filter((one) => !recheck.some(({ key }) => key === one.key)) ?? []), ...recheck],
+    parked: [...(earlier?.parked ?? []), ...parked],
+  }
+}
+
+/** The question that a path of the file ends in: `answers.gone.question`, `collections.people[0].person.age`. */
+function wordingAt(path: string, asked: Readonly<Record<string, Wording>>): Wording | null {
+  const fact = Object.keys(asked)
+    .filter((each) => path.endsWith(`.${each}`))
+    .sort((a, b) => b.length - a.length)[0]
+  return fact === undefined ? null : (asked[fact] ?? null)
+}
+
+/** An answer as it was read, or as it stands in the file. */
+function inWords(value: unknown, wording: Wording | null): string {
+  if (Array.isArray(value)) return value.map((each) => inWords(each, wording)).join(', ')
+  if (typeof value === 'string') return wording?.options[value] ?? value
+  return JSON.stringify(value)
+}

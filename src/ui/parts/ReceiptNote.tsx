@@ -1,0 +1,79 @@
+import { factOf } from '../../draft/diff-answers.ts'
+import type { Receipt, Wording } from '../../draft/receipt.ts'
+import { partyName, printAnswer, say } from '../../engine/print.ts'
+import { placeOfAnswer } from '../../machine/place-of.ts'
+import { useDraft, useJourney } from '../use-journey.ts'
+import { Alert } from './Alert.tsx'
+import { Button } from './Button.tsx'
+import { Link } from './Link.tsx'
+import { rowTitle } from './row-title.ts'
+
+/** More are not named one by one: a file may hold thousands. The file of the receipt holds them all. */
+const SHOWN = 10
+
+/** What newer rules did to the answers: kept, to look at again, without a place. Stands on every page until it was seen. */
+export function ReceiptNote({ receipt }: { receipt: Receipt }) {
+  const { words, site } = useJourney()
+  const { session, view } = useDraft()
+  const { from, to, kept, recheck, parked } = receipt
+  const save = (): void => site.download(`horeca1-${view.draft.kenmerk}-regels.json`, 'application/json', JSON.stringify(receipt, null, 2))
+  const renewed = from !== '' && from !== to
+  return (
+    <Alert kind="info" title={renewed ? words.receipt.title : words.receipt.titleOfFile}>
+      <p>{renewed ? words.receipt.renewed(from, to, kept) : words.receipt.kept(kept)}</p>
+      {recheck.length > 0 && (
+        <>
+          <p>{words.receipt.recheck(recheck.length)}</p>
+          <ul className="utrecht-unordered-list">
+            {recheck.slice(0, SHOWN).map((each) => (
+              <Reworded key={each.key} recheck={each} />
+            ))}
+          </ul>
+          {recheck.length > SHOWN && <p>{words.keeping.andMore(recheck.length - SHOWN)}</p>}
+        </>
+      )}
+      {parked.length > 0 && (
+        <>
+          <p>{words.receipt.parked(parked.length)}</p>
+          <ul className="utrecht-unordered-list">
+            {parked.slice(0, SHOWN).map(({ what, label, said }) => (
+              <li key={what}>
+                {label ?? <code>{what}</code>}: {said}
+              </li>
+            ))}
+          </ul>
+          {parked.length > SHOWN && <p>{words.keeping.andMore(parked.length - SHOWN)}</p>}
+        </>
+      )}
+      <p className="buttons">
+        <Button look="secondary" onClick={() => session.seenReceipt()}>
+          {words.receipt.seen}
+        </Button>
+        <Button look="secondary" onClick={save}>
+          {words.receipt.save}
+        </Button>
+      </p>
+    </Alert>
+  )
+}
+
+/** An answer to a question that was worded otherwise; the way to it. */
+function Reworded({ recheck: { key, was } }: { recheck: { readonly key: string; readonly was: Wording } }) {
+  const { words, lang } = useJourney()
+  const { view } = useDraft()
+  const { fact, row } = factOf(key)
+  const question = view.variant.questions.find(({ id }) => id === fact)
+  const answer = view.answers.values.get(key)
+  if (!question || answer === undefined) return null
+  const moved = was.label !== question.label.nl
+  return (
+    <li>
+      <Link to={placeOfAnswer(view.one, view.answers, view.draft.id, key, true)}>
+        {say(question.label, lang)}
+        {row !== null && view.answers.rows.has(row) && ` (${rowTitle(view, row, lang, words)})`}
+      </Link>
+      : {printAnswer(question, answer, lang, (id) => partyName((cell) => view.one.memo.get(cell), id))}.{' '}
+      {moved ? words.receipt.wasAsked(was.label) : words.receipt.otherWords}
+    </li>
+  )
+}
