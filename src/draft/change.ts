@@ -19,7 +19,7 @@ const EditChange = z.union([
   z.strictObject({ kind: z.literal('removeRow'), collection: z.string(), parent: row, id: z.string() }),
   z.strictObject({ kind: z.literal('complete'), collection: z.string(), parent: row, complete: z.boolean() }),
   z.strictObject({ kind: z.literal('leftEmpty'), fact: z.string(), row, left: z.boolean() }),
-  z.strictObject({ kind: z.literal('attach'), document: z.string(), row, state: z.optional(z.enum(['attached', 'later'])) }),
+  z.strictObject({ kind: z.literal('attach'), document: z.string(), row, state: z.optional(z.enum(['attached', 'later', 'none'])) }),
 ])
 
 /** What a draft holds beside the answers; undefined takes away. */

@@ -59,7 +59,15 @@ export function assessCase(one: Case): Assessment {
       state,
       chosen: variant.layers.includes(id),
     })),
-    terms: terms.map(({ licence, kind, from, until, latest, basis }) => ({ licence, kind, from, until, latest, basis })),
+    terms: terms.map(({ licence, kind, from, until, extended, latest, basis }) => ({
+      licence,
+      kind,
+      from,
+      until,
+      extended,
+      latest,
+      basis,
+    })),
     earliestOpening:
       terms
         .filter(({ kind }) => kind !== 'deadline')

@@ -1,3 +1,4 @@
+import type { AttachmentState } from '../model/answers.ts'
 import type { SendSheet } from './send-sheets.ts'
 
 /** What the engine says about a set of answers. The JSON of `assess --json` (design §7) is made of this. */
@@ -18,8 +19,16 @@ export interface Assessment {
   eventHours: EventHours[]
   areas: AreaResult[]
   /** `deadline`: hand in before that day; the others say how long it takes. */
-  /** `latest`: the last day on which a notice can be sent for the start that is wished. */
-  terms: { licence: string; kind: 'decision' | 'notice' | 'deadline'; from: string; until: string; latest: string | null; basis: string }[]
+  /** `extended`: the last day when the authority takes more time. `latest`: the last day on which a notice can be sent for the start that is wished. */
+  terms: {
+    licence: string
+    kind: 'decision' | 'notice' | 'deadline'
+    from: string
+    until: string
+    extended: string | null
+    latest: string | null
+    basis: string
+  }[]
   earliestOpening: string | null
   checks: {
     id: string
@@ -136,7 +145,9 @@ export interface DocumentResult {
   maxAgeDays: number | null
   leadDays: number | null
   whereToGet: string | null
-  state: 'attached' | 'later' | 'missing'
+  /** Is it asked of whoever has one only? Then there may be none. */
+  ifAny: boolean
+  state: AttachmentState | 'missing'
   unverified: boolean
 }
 

@@ -1,5 +1,5 @@
 import { references } from '../feel/references.ts'
-import { type Answers, answerKey, listKey } from '../model/answers.ts'
+import { type Answers, type AttachmentState, answerKey, listKey } from '../model/answers.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { Subject } from '../model/schema/question.ts'
 import type { VAlias, Variant, VCheck, VCollection, VDocument, VForm, VLicence, VParameter, VQuestion } from '../model/variant.ts'
@@ -101,7 +101,7 @@ export type Edit =
   | { kind: 'removeRow'; collection: string; parent?: string | null; id: string }
   | { kind: 'complete'; collection: string; parent?: string | null; complete: boolean }
   | { kind: 'leftEmpty'; fact: string; row?: string | null; left: boolean }
-  | { kind: 'attach'; document: string; row?: string | null; state: 'attached' | 'later' | undefined }
+  | { kind: 'attach'; document: string; row?: string | null; state: AttachmentState | undefined }
 
 /** The case after these edits: shares all that they do not touch. */
 export function edit(before: Case, edits: readonly Edit[]): Case {

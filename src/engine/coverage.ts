@@ -18,6 +18,7 @@ export const COVERAGE_WORDS = {
     none: 'niet van toepassing',
     attached: 'bijgevoegd',
     later: 'wordt later gestuurd',
+    noneOfThese: 'de aanvrager heeft dit niet',
     open: 'nog invullen',
     empty: 'leeg gelaten',
     blank: 'niet ingevuld',
@@ -28,6 +29,7 @@ export const COVERAGE_WORDS = {
     none: 'not applicable',
     attached: 'attached',
     later: 'will be sent later',
+    noneOfThese: 'the applicant has none',
     open: 'still to fill in',
     empty: 'left empty',
     blank: 'not filled in',
@@ -177,6 +179,7 @@ function fromDocument(context: Context, get: Get, place: Place, document: string
   const words = COVERAGE_WORDS[context.lang]
   const state = get(`attachment|${answerKey(document, place.row?.id ?? null)}`) ?? get(`attachment|${document}`)
   if (state === undefined) return result(context, place, 'missing', { reason: words.open })
+  if (state === 'none') return result(context, place, 'notApplicable', { reason: words.noneOfThese })
   return result(context, place, 'filled', { text: state === 'later' ? words.later : words.attached })
 }
 

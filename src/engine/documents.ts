@@ -39,7 +39,10 @@ export function documentRowCell(context: Context, get: Get, [id = '', rowId = ''
   if (isUnknown(wanted)) return { results: [], missing: wanted.missing }
   if (wanted !== true) return NOTHING
   const age = document.maxAgeDays ? run(context, get, document.maxAgeDays, bindings) : null
-  const state = (get(`attachment|${answerKey(id, row?.id ?? null)}`) ?? get(`attachment|${id}`) ?? 'missing') as DocumentResult['state']
+  const said = (get(`attachment|${answerKey(id, row?.id ?? null)}`) ?? get(`attachment|${id}`) ?? 'missing') as DocumentResult['state']
+  // of a document that everybody must send nobody can say that there is none
+  const ifAny = document.ifAny !== null && run(context, get, document.ifAny, bindings) === true
+  const state = said === 'none' && !ifAny ? 'missing' : said
   const name = say(document.name, lang)
   const result = {
     id,
@@ -52,19 +55,20 @@ export function documentRowCell(context: Context, get: Get, [id = '', rowId = ''
     maxAgeDays: age instanceof Big ? Number(age) : null,
     leadDays: document.leadDays,
     whereToGet: document.whereToGet ? say(document.whereToGet, lang) : null,
+    ifAny,
     state,
     unverified: document.unverified,
   }
   return { results: [result], missing: [] }
 }
 
-/** Attachments count like boxes: `documents` is the sum of the three states. */
+/** Attachments count like boxes: `documents` is the sum of the three states; what somebody has none of does not count. */
 export const countDocuments = (
   documents: readonly DocumentResult[],
 ): Pick<Counts, 'documents' | 'documentsAttached' | 'documentsLater' | 'documentsMissing'> => {
   const inState = (state: DocumentResult['state']): number => documents.filter((document) => document.state === state).length
   return {
-    documents: documents.length,
+    documents: documents.length - inState('none'),
     documentsAttached: inState('attached'),
     documentsLater: inState('later'),
     documentsMissing: inState('missing'),

@@ -1,7 +1,7 @@
 import Big from 'big.js'
 import type { Bindings } from '../feel/reader.ts'
 import { isAtLeast, isList, isRow, isUnknown, type ListValue, type RowRef, type Unknown, unknown, type Value } from '../feel/value.ts'
-import { answerKey, BUSINESS, listKey } from '../model/answers.ts'
+import { type AttachmentState, answerKey, BUSINESS, listKey } from '../model/answers.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { VQuestion } from '../model/variant.ts'
 import { behindOf, caseOf, stands } from './behind.ts'
@@ -166,9 +166,10 @@ export function parameterCell(context: Context, get: Get, [id = '']: readonly st
   return typeof value === 'number' ? new Big(value) : value
 }
 
-/** true when attached or promised; until then unknown, never "no". */
+/** true when attached or promised, false when there is none; until then unknown, never "no". */
 export function attachedCell(context: Context, get: Get, [document = '']: readonly string[]): Value {
-  if (get(`attachment|${document}`) !== undefined) return true
+  const state = get(`attachment|${document}`) as AttachmentState | undefined
+  if (state !== undefined) return state !== 'none'
   const fact = `documents.${document}`
   return unknown(context.index.questions.has(fact) ? [fact] : [])
 }

@@ -100,7 +100,7 @@ function stepsOf(
   const documents = variant.documents
     .flatMap(({ id }) => (memo.get(`document|${id}`) as DocumentState).results)
     .filter((document) => document.licences.includes(licence))
-    .map(({ id, row, name, state }) => ({ key: row === null ? id : `${id}@${row}`, name, state }))
+    .flatMap(({ id, row, name, state }) => (state === 'none' ? [] : [{ key: row === null ? id : `${id}@${row}`, name, state }]))
   const files = { documents, maxMegabytes: channel?.maxFileMegabytes ?? null, fileKinds: channel?.fileKinds ?? [] }
   // confidential parts go apart wherever paper is handed over; a town may ask it of the whole
   const apart = channel?.separateEnvelope ? titles : own.filter((form) => form.confidential).map((form) => form.title)

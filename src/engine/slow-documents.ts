@@ -21,7 +21,7 @@ export function slowDocuments(one: Case, atLeast: number): SlowDocument[] {
     const { results, missing } = one.memo.get(`document|${document.id}`) as DocumentState
     if (results.length > 0)
       return results.flatMap(({ id, row, name, state }) =>
-        state === 'attached' ? [] : [{ key: answerKey(id, row), name, leadDays, state }],
+        state === 'attached' || state === 'none' ? [] : [{ key: answerKey(id, row), name, leadDays, state }],
       )
     // without a row its facts are null: what holds even so is wanted of whoever comes
     const comes =

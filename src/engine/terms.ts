@@ -73,7 +73,7 @@ export function addDays(iso: string, days: number): string {
 export const termsOf = ({ memo }: Case): readonly TermState[] => memo.get('terms|') as readonly TermState[]
 
 /** The day by which everything is known when each authority takes all the time that it may; null where none may take more. */
-export const lastOpening = (terms: readonly TermState[]): string | null =>
+export const lastOpening = (terms: readonly Pick<TermState, 'kind' | 'until' | 'extended'>[]): string | null =>
   terms.some(({ extended }) => extended !== null)
     ? (terms
         .filter(({ kind }) => kind !== 'deadline')

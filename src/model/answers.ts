@@ -9,6 +9,9 @@ export interface AnswerRowRef {
   readonly parent: string | null
 }
 
+/** What an applicant said of a document: a file is there, it follows later, or there is none. */
+export type AttachmentState = 'attached' | 'later' | 'none'
+
 /** Answers as the engine takes them: flat, checked against a variant. Keys are `fact` or `fact@row`. */
 export interface Answers {
   readonly values: ReadonlyMap<string, AnswerJson>
@@ -20,7 +23,7 @@ export interface Answers {
   /** Keys of optional questions left empty by choice. */
   readonly leftEmpty: ReadonlySet<string>
   /** `document` or `document@row`. */
-  readonly attachments: ReadonlyMap<string, 'attached' | 'later'>
+  readonly attachments: ReadonlyMap<string, AttachmentState>
 }
 
 export const NO_ANSWERS: Answers = {

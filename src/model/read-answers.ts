@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { fileAnswer } from './answer-problem.ts'
-import { type AnswerRowRef, type Answers, BUSINESS, listKey } from './answers.ts'
+import { type AnswerRowRef, type Answers, type AttachmentState, BUSINESS, listKey } from './answers.ts'
 import { type Finding, type FindingCode, inBrief } from './finding.ts'
 import { MOST_FINDINGS } from './more-findings.ts'
 import { nearest } from './nearest.ts'
@@ -29,7 +29,7 @@ class Reading implements Answers {
   readonly lists = new Map<string, string[]>()
   readonly complete = new Set<string>()
   readonly leftEmpty = new Set<string>()
-  readonly attachments = new Map<string, 'attached' | 'later'>()
+  readonly attachments = new Map<string, AttachmentState>()
   readonly findings: Finding[] = []
   private readonly questions: ReadonlyMap<string, VQuestion>
   private readonly documents: ReadonlySet<string>
@@ -66,7 +66,7 @@ class Reading implements Answers {
           `there is no row "${row}".`,
           this.meant(row, () => this.rows.keys()),
         )
-      } else this.attachments.set(attachment.document, 'later' in attachment ? 'later' : 'attached')
+      } else this.attachments.set(attachment.document, 'later' in attachment ? 'later' : 'none' in attachment ? 'none' : 'attached')
     })
     for (const { id, path } of this.pointers) {
       const row = this.rows.get(id)

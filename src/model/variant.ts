@@ -304,6 +304,7 @@ export interface VDocument extends Marked {
   readonly licences: readonly string[]
   readonly per: string | null
   readonly when: Compiled | null
+  readonly ifAny: Compiled | null
   readonly mustShow: readonly Text[]
   readonly accepted: readonly string[]
   readonly maxAgeDays: Compiled | null

@@ -45,6 +45,7 @@ export function writeAnswers(answers: Answers, variant: string, fileNames: Reado
     }),
     attachments: [...answers.attachments].map(([document, state], index) => {
       const file = fileNames.get(document)
+      if (state === 'none') return { document, none: true as const }
       return state === 'attached' && file !== undefined ? { id: `a${index + 1}`, document, file } : { document, later: true as const }
     }),
   }

@@ -78,7 +78,7 @@ export function differences(first: AnswerFile, second: AnswerFile): string[] {
   sets('complete', first.complete, second.complete)
   sets('leftEmpty', first.leftEmpty, second.leftEmpty)
   const attached = ({ attachments }: AnswerFile): string[] =>
-    attachments.map((each) => `${each.document} ${'later' in each ? 'later' : each.file}`)
+    attachments.map((each) => `${each.document} ${'file' in each ? each.file : Object.keys(each).find((name) => name !== 'document')}`)
   sets('attachments', attached(first), attached(second))
   return found
 }

@@ -256,3 +256,19 @@ test('a table goes on over pages with its header above', () => {
   expect(flow.pages.length).toBeGreaterThan(1)
   for (const page of flow.pages) expect(page.placements.some((one) => one.kind === 'text' && one.text === 'Kop')).toBe(true)
 })
+
+test('how long it takes says what more time the authority may take, and that the first day is the best case', () => {
+  const [term] = content.assessment.terms
+  if (!term) throw new Error('this example has no terms')
+  const assessment = {
+    ...content.assessment,
+    earliestOpening: '2027-01-23',
+    terms: [{ ...term, kind: 'decision' as const, until: '2027-01-23', extended: '2027-03-20' }],
+  }
+  const { pages } = layOut({ ...content, assessment }, 'abc', measure)
+  const said = pages.flatMap(({ placements }) => texts(placements)).join(' ')
+  expect(said).toContain('met verlenging: 20 maart 2027')
+  expect(said).toContain('Vroegste opening: 23 januari 2027')
+  expect(said).toContain('Dat lukt alleen als u alles compleet inlevert')
+  expect(said).toContain('Neemt de gemeente alle tijd die zij mag nemen, dan wordt het 20 maart 2027.')
+})

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue.ts'
 import { scopeOf } from '../row-scope.ts'
 import type { VAdvice, VCheck, VDocument, VExtra, VLicence, VRule, VTerm } from '../variant.ts'
-import { compileNeeded, compileSlot, marked, NUMBER, type Resolving } from './compiler.ts'
+import { BOOLEAN, compileNeeded, compileSlot, marked, NUMBER, type Resolving } from './compiler.ts'
 
 type Licence = Catalogue['licences'][number]
 
@@ -66,6 +66,7 @@ export function resolveDocument(context: Resolving, document: Catalogue['documen
     licences: document.licences,
     per: document.per ?? null,
     when: compileSlot(context, document, 'when', scope),
+    ifAny: compileSlot(context, document, 'ifAny', scope, BOOLEAN),
     mustShow: document.mustShow,
     accepted: document.accepted ?? [],
     maxAgeDays: compileSlot(context, document, 'maxAgeDays', scope, NUMBER),

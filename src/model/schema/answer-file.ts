@@ -57,6 +57,7 @@ export const AnswerFile = z.strictObject({
       z.union([
         z.strictObject({ id: z.string(), document: z.string(), file: z.string() }),
         z.strictObject({ document: z.string(), later: z.literal(true) }),
+        z.strictObject({ document: z.string(), none: z.literal(true) }),
       ]),
     ),
     [],

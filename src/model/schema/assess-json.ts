@@ -81,7 +81,8 @@ const DocumentResult = z.strictObject({
   maxAgeDays: OrNull(z.number()),
   leadDays: OrNull(z.number()),
   whereToGet: OrNull(z.string()),
-  state: z.enum(['attached', 'later', 'missing']),
+  ifAny: z.boolean(),
+  state: z.enum(['attached', 'later', 'none', 'missing']),
   unverified: z.boolean(),
 })
 
@@ -139,6 +140,7 @@ export const AssessJson = z.strictObject({
       kind: z.enum(['decision', 'notice', 'deadline']),
       from: Day,
       until: Day,
+      extended: OrNull(Day),
       latest: OrNull(Day),
       basis: z.string(),
     }),

@@ -95,6 +95,8 @@ export const DocumentItem = z.strictObject({
   licences: z.array(ShortId).min(1),
   per: ShortId.optional(),
   when: Feel.optional(),
+  /** FEEL: while it holds, only who has one sends it, and the applicant may say that there is none. */
+  ifAny: Feel.optional(),
   mustShow: z.array(Text),
   accepted: z.array(z.string()).optional(),
   /** FEEL, days on the filing date. */

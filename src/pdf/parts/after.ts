@@ -101,7 +101,7 @@ function coverage(flow: Flow, content: PacketContent, words: Words): void {
 
 /** Attachments count like boxes: per form as it wants them, and together, each once. */
 function documentCoverage(flow: Flow, { assessment, forms }: PacketContent, words: Words): void {
-  const { documents } = assessment
+  const documents = assessment.documents.filter(({ state }) => state !== 'none')
   if (documents.length === 0) return
   flow.heading(2, words.attachments)
   const row = (name: string, some: typeof documents): string[] => [

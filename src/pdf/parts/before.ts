@@ -1,5 +1,6 @@
 import type { PacketContent } from '../../engine/assessment.ts'
 import { printCents, printDate } from '../../engine/print.ts'
+import { lastOpening } from '../../engine/terms.ts'
 import type { Flow } from '../flow.ts'
 import type { Words } from '../texts.ts'
 import { layOutBibob } from './bibob.ts'
@@ -106,8 +107,16 @@ function terms(flow: Flow, { assessment, licenceNames, lang }: PacketContent, wo
   const date = (iso: string): string => printDate(iso, lang)
   flow.table(
     [words.licence, words.from, words.until, words.basis],
-    assessment.terms.map((term) => [licenceNames[term.licence] ?? term.licence, date(term.from), date(term.until), term.basis]),
-    [4, 2.4, 2.4, 5],
+    assessment.terms.map((term) => [
+      licenceNames[term.licence] ?? term.licence,
+      date(term.from),
+      term.extended === null ? date(term.until) : `${date(term.until)} (${words.extended(date(term.extended))})`,
+      term.basis,
+    ]),
+    [4, 2.4, 3.4, 4],
   )
-  if (assessment.earliestOpening) flow.paragraph(`${words.earliest}: ${date(assessment.earliestOpening)}`, { weight: 'bold' })
+  if (!assessment.earliestOpening) return
+  const last = lastOpening(assessment.terms)
+  flow.paragraph(`${words.earliest}: ${date(assessment.earliestOpening)}`, { weight: 'bold', after: 2 })
+  flow.paragraph(last === null || last === assessment.earliestOpening ? words.bestCase : `${words.bestCase} ${words.later(date(last))}`)
 }

@@ -4,6 +4,7 @@ import type { DocumentResult } from '../../engine/assessment.ts'
 import { say } from '../../engine/print.ts'
 import type { Place } from '../../machine/place.ts'
 import { answerKey } from '../../model/answers.ts'
+import { ATTACHMENT_KINDS, ATTACHMENT_LIMIT } from '../../model/attachment-kind.ts'
 import { printableName } from '../../model/printable.ts'
 import { Alert } from '../parts/Alert.tsx'
 import { Button } from '../parts/Button.tsx'
@@ -12,10 +13,14 @@ import { rowTitle } from '../parts/row-title.ts'
 import { Screen } from '../parts/Screen.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'
 
-const KINDS = ['application/pdf', 'image/jpeg', 'image/png', 'text/plain']
 const MEGABYTE = 1024 * 1024
-/** Larger files make a packet that no desk takes in. */
-const LIMIT = 25
+
+/** Kinds of file that a document is wanted in; of a document that names none, all that a packet takes along. */
+function kindsFor(accepted: readonly string[]): readonly string[] {
+  return Object.entries(ATTACHMENT_KINDS).flatMap(([kind, endings]) =>
+    accepted.length === 0 || endings.some((ending) => accepted.includes(ending)) ? [kind] : [],
+  )
+}
 
 /** From this many days on, people wait for a document rather than look it up. */
 const LONG = 14
@@ -71,14 +76,16 @@ function DocumentCard({ document }: { document: DocumentResult }) {
   const key = answerKey(document.id, document.row)
   const id = `doc-${key.replaceAll(/[^A-Za-z0-9]/g, '-')}`
   const file = view.draft.files[key]
+  const kinds = kindsFor(document.accepted)
   const licences = document.licences.map((licence) => {
     const found = view.variant.licences.find((each) => each.id === licence)
     return found ? say(found.name, lang).toLocaleLowerCase(lang) : licence
   })
   const choose = async (chosen: File | undefined): Promise<void> => {
     if (!chosen) return
-    if (chosen.size > LIMIT * MEGABYTE) return setProblem(words.attachments.tooLarge(LIMIT))
-    if (!KINDS.includes(chosen.type)) return setProblem(words.attachments.wrongKind)
+    if (chosen.size > ATTACHMENT_LIMIT) return setProblem(words.attachments.tooLarge(ATTACHMENT_LIMIT / MEGABYTE))
+    if (!kinds.includes(chosen.type))
+      return setProblem(document.accepted.length > 0 ? words.attachments.wanted(document.accepted) : words.attachments.wrongKind)
     setProblem(null)
     const name = printableName(plainFileName(chosen.name))
     try {
@@ -103,6 +110,7 @@ function DocumentCard({ document }: { document: DocumentResult }) {
       <p className="quiet">
         {words.attachments.for}: {licences.join(', ')}
       </p>
+      {document.ifAny && <p>{words.attachments.ifAny}</p>}
       {document.mustShow.length > 0 && (
         <>
           <p>{words.attachments.mustShow}:</p>
@@ -137,7 +145,9 @@ function DocumentCard({ document }: { document: DocumentResult }) {
             ? `${words.attachments.attached}: ${file ? `${file.name} (${Math.max(1, Math.round(file.size / 1024))} kB)` : words.attachments.copyLost}`
             : document.state === 'later'
               ? words.attachments.later
-              : words.attachments.missing}
+              : document.state === 'none'
+                ? words.attachments.noneOfThese
+                : words.attachments.missing}
         </p>
         {problem && <Alert kind="error">{problem}</Alert>}
       </div>
@@ -151,7 +161,7 @@ function DocumentCard({ document }: { document: DocumentResult }) {
             className="visually-hidden"
             id={id}
             type="file"
-            accept={KINDS.join(',')}
+            accept={kinds.join(',')}
             onChange={(event) => void choose(event.target.files?.[0])}
           />
         </label>
@@ -162,22 +172,29 @@ function DocumentCard({ document }: { document: DocumentResult }) {
         )}
       </p>
       {!file && (
-        <label className="option" htmlFor={`${id}-later`}>
-          <input
-            type="checkbox"
-            id={`${id}-later`}
-            className="utrecht-checkbox utrecht-checkbox--html-input"
-            aria-describedby={`${id}-name`}
-            checked={document.state === 'later'}
-            onChange={(event) =>
-              session.apply([
-                { kind: 'attach', document: document.id, row: document.row, state: event.target.checked ? 'later' : undefined },
-              ])
-            }
-          />
-          <span>{words.attachments.later}</span>
-        </label>
+        <div className="options">
+          {tick('later')}
+          {document.ifAny && tick('none')}
+        </div>
       )}
     </li>
   )
+  /** What can be said instead of adding a file. */
+  function tick(name: 'later' | 'none') {
+    return (
+      <label className="option" htmlFor={`${id}-${name}`}>
+        <input
+          type="checkbox"
+          id={`${id}-${name}`}
+          className="utrecht-checkbox utrecht-checkbox--html-input"
+          aria-describedby={`${id}-name`}
+          checked={document.state === name}
+          onChange={(event) =>
+            session.apply([{ kind: 'attach', document: document.id, row: document.row, state: event.target.checked ? name : undefined }])
+          }
+        />
+        <span>{name === 'later' ? words.attachments.later : words.attachments.noneOfThese}</span>
+      </label>
+    )
+  }
 }
