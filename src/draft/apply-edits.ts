@@ -21,7 +21,7 @@ export function applyEdits(before: Answers, edits: readonly Edit[]): Answers {
       case 'addRow': {
         const key = listKey(one.collection, one.parent ?? null)
         const ids = lists.get(key) ?? []
-        if (!ids.includes(one.id)) lists.set(key, [...ids, one.id])
+        if (!ids.includes(one.id)) lists.set(key, ids.toSpliced(one.at ?? ids.length, 0, one.id))
         rows.set(one.id, { id: one.id, subject: one.subject, collection: one.collection, parent: one.parent ?? null })
         break
       }

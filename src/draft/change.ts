@@ -15,6 +15,7 @@ const EditChange = z.union([
     parent: row,
     id: z.string(),
     subject: z.string() as unknown as z.ZodMiniType<Subject>,
+    at: z.optional(z.number()),
   }),
   z.strictObject({ kind: z.literal('removeRow'), collection: z.string(), parent: row, id: z.string() }),
   z.strictObject({ kind: z.literal('complete'), collection: z.string(), parent: row, complete: z.boolean() }),

@@ -97,7 +97,8 @@ function* inputsOf(answers: Answers): Generator<readonly [string, unknown]> {
 export type Edit =
   /** value undefined takes the answer back */
   | { kind: 'answer'; fact: string; row?: string | null; value: AnswerJson | undefined }
-  | { kind: 'addRow'; collection: string; parent?: string | null; id: string; subject: Subject }
+  /** `at`: its place in the list, from 0; without one it stands last. */
+  | { kind: 'addRow'; collection: string; parent?: string | null; id: string; subject: Subject; at?: number | undefined }
   | { kind: 'removeRow'; collection: string; parent?: string | null; id: string }
   | { kind: 'complete'; collection: string; parent?: string | null; complete: boolean }
   | { kind: 'leftEmpty'; fact: string; row?: string | null; left: boolean }
@@ -118,7 +119,7 @@ export function edit(before: Case, edits: readonly Edit[]): Case {
         break
       case 'addRow': {
         const [key, now] = list(one.collection, one.parent)
-        if (!now.ids.includes(one.id)) inputs.set(key, { ...now, ids: [...now.ids, one.id] })
+        if (!now.ids.includes(one.id)) inputs.set(key, { ...now, ids: now.ids.toSpliced(one.at ?? now.ids.length, 0, one.id) })
         inputs.set(`row|${one.id}`, one.subject)
         break
       }

@@ -79,3 +79,19 @@ test('half a night says what is missing; a lunchroom without a terrace has one w
   typeWeek({ ...lunchroom, collections: { hours: inside } })
   expect(screen.queryAllByText(/Vraag de gemeente of dit mag/).length).toBeLessThan(2)
 })
+
+test('a time of which only a part is typed is told, and not left behind', () => {
+  const { visited } = showPage(<ListPage place={week} />, without(cafe))
+  const field = document.getElementById('inside-mon-open') as HTMLInputElement
+  // as a browser says it: the field is empty and its input is bad
+  Object.defineProperty(field, 'validity', { configurable: true, value: { badInput: true } })
+  fireEvent.blur(field)
+  expect(document.getElementById('inside-mon-says')?.textContent).toMatch(/Vul de hele datum of tijd in/)
+  expect(document.getElementById('inside-mon-says')?.textContent).not.toMatch(/gesloten/)
+  fireEvent.click(screen.getByRole('button', { name: 'Verder' }))
+  expect([visited, document.activeElement?.id]).toEqual([[], 'inside-mon-open'])
+  Object.defineProperty(field, 'validity', { configurable: true, value: { badInput: false } })
+  fireEvent.blur(field)
+  fireEvent.click(screen.getByRole('button', { name: 'Verder' }))
+  expect(visited).toEqual(['#/nl/abc123/tasks'])
+})

@@ -130,14 +130,18 @@ describe('people are entered once', () => {
   }
 
   test('a card shows the name, the roles and what is missing, and a removed one can be taken back', async () => {
-    const { session } = showPage(<ListPage place={list} />, withPeople)
+    const { session } = showPage(<ListPage place={list} />, {
+      ...withPeople,
+      collections: { people: [...withPeople.collections.people, { id: 'p2' }, { id: 'p3' }] },
+    })
     const user = userEvent.setup()
     const [card] = screen.getAllByRole('listitem')
     expect(card?.textContent).toMatch(/Özgür Kadıköy.*Eigenaar/)
     await user.click(screen.getByRole('button', { name: 'Verwijderen: Özgür Kadıköy' }))
-    expect(session.view().answers.lists.get('people')).toEqual([])
+    expect(session.view().answers.lists.get('people')).toEqual(['p2', 'p3'])
     await user.click(screen.getByRole('button', { name: 'Ongedaan maken' }))
-    expect(session.view().answers.lists.get('people')).toEqual(['p1'])
+    expect(session.view().answers.lists.get('people')).toEqual(['p1', 'p2', 'p3'])
+    expect(session.view().one.memo.get('listInput|people')).toMatchObject({ ids: ['p1', 'p2', 'p3'] })
   })
 
   test('ticking a role says how many questions come with it, and asks them', async () => {

@@ -59,17 +59,18 @@ function Cards({
 }) {
   const { words, lang, go, site } = useJourney()
   const { session, view } = useDraft()
-  const [removed, setRemoved] = useState<string | null>(null)
+  const [removed, setRemoved] = useState<{ readonly row: string; readonly at: number } | null>(null)
   const agenda = agendaFor(view)
   const rows = rowsOf(view.answers.lists, key)
   const complete = view.answers.complete.has(key)
   const list = { collection: collection.id, parent }
   const remove = useCallback(
     (row: string): void => {
+      const at = rowsOf(session.view().answers.lists, key).indexOf(row)
       session.apply([{ kind: 'removeRow', collection: collection.id, parent, id: row }])
-      setRemoved(row)
+      setRemoved({ row, at })
     },
-    [session, collection, parent],
+    [session, collection, parent, key],
   )
   const add = (): void => {
     const id = freshRow(view.answers.rows, collection.subject)
@@ -98,11 +99,11 @@ function Cards({
       <div role="status">
         {removed !== null && (
           <p className="undo">
-            {words.list.removed(rowTitle(view, removed, lang, words))}{' '}
+            {words.list.removed(rowTitle(view, removed.row, lang, words))}{' '}
             <Button
               look="secondary"
               onClick={() => {
-                session.apply([{ kind: 'addRow', ...list, id: removed, subject: collection.subject }])
+                session.apply([{ kind: 'addRow', ...list, id: removed.row, subject: collection.subject, at: removed.at }])
                 setRemoved(null)
               }}
             >

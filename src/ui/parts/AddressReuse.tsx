@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Edit } from '../../engine/case.ts'
 import { partyName, say } from '../../engine/print.ts'
 import { answerKey } from '../../model/answers.ts'
@@ -17,9 +18,11 @@ export function AddressReuse({ group, row }: { group: Group; row: string | null 
   return (
     <p className="reuse buttons">
       {known.map((address) => (
-        <Button key={address.key} look="subtle" onClick={() => session.apply(copyEdits(address))}>
-          {words.reuse(address.name)}
-        </Button>
+        <Fragment key={address.key}>
+          <Button look="subtle" onClick={() => session.apply(copyEdits(address))}>
+            {words.reuse(address.name)}
+          </Button>{' '}
+        </Fragment>
       ))}
     </p>
   )

@@ -2,10 +2,9 @@ import type { ReactNode } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { say } from '../../engine/print.ts'
 import type { Field } from '../../machine/pages.ts'
-import type { InputProblem } from '../../model/judge-answer.ts'
 import { useJourney } from '../use-journey.ts'
 import { Control, type Values } from './Control.tsx'
-import { problemText } from './problem-text.ts'
+import { type PageProblem, problemText } from './problem-text.ts'
 import { Why } from './Why.tsx'
 
 export const fieldId = (key: string): string => `q-${key.replaceAll(/[.@/]/g, '-')}`
@@ -39,7 +38,7 @@ export function FieldBlock({
   const { question } = field
   const id = fieldId(field.key)
   const name = fieldName(field.key)
-  const problem = form.formState.errors[name]?.message as InputProblem | undefined
+  const problem = form.formState.errors[name]?.message as PageProblem | undefined
   const hint = question.hint ? say(question.hint, lang) : null
   const describedBy = [hint && `${id}-hint`, takenOver && `${id}-taken`, problem && `${id}-error`].filter(Boolean).join(' ') || undefined
   const label = (

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Case, Edit } from '../../engine/case.ts'
 import type { HoursJudged } from '../../engine/hours.ts'
 import { printClock, say } from '../../engine/print.ts'
@@ -6,6 +7,7 @@ import { rowsOf } from '../../machine/pages.ts'
 import { answerKey } from '../../model/answers.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
 import { Button } from './Button.tsx'
+import { halfTyped, isHalf } from './half-typed.ts'
 
 const LIST = 'hours'
 
@@ -16,6 +18,12 @@ export function Hours({ draft }: { draft: string }) {
   const { answers, one } = view
   const options = (fact: string): { id: string; label: string }[] =>
     (one.index.questions.get(fact)?.options ?? []).map((option) => ({ id: option.id, label: say(option.label, lang) }))
+  // a time of which a part is typed is no answer: it is mended before the page is left
+  const onwards = (): void => {
+    const half = halfTyped(document.querySelectorAll('.night input'))
+    if (half) half.focus()
+    else go({ kind: 'tasks', draft })
+  }
   const nights = options('hours.night')
   const places = options('hours.place').filter((place) => mayBe(one, place.id))
   const read = (row: string, field: string): string => String(answers.values.get(answerKey(`hours.${field}`, row)) ?? '')
@@ -85,7 +93,7 @@ export function Hours({ draft }: { draft: string }) {
         <span>{words.hours.complete}</span>
       </label>
       <p className="buttons">
-        <Button onClick={() => go({ kind: 'tasks', draft })}>{words.next}</Button>
+        <Button onClick={onwards}>{words.next}</Button>
       </p>
     </>
   )
@@ -129,6 +137,8 @@ function Night({
   const { words, lang } = useJourney()
   const shown = { open, close: close.replace('+1', '') }
   const half = (open === '') !== (close === '')
+  /** A time of which only the hour or the minutes are typed: the browser says that the field is empty. */
+  const [unfinished, setUnfinished] = useState(false)
   const input = (part: 'open' | 'close') => (
     <input
       className="utrecht-textbox utrecht-textbox--html-input size-time"
@@ -137,7 +147,9 @@ function Night({
       aria-label={`${name}, ${words.hours[part]}`}
       aria-describedby={`${id}-says`}
       value={shown[part]}
-      aria-invalid={half || undefined}
+      name={id}
+      aria-invalid={half || unfinished || undefined}
+      onBlur={() => setUnfinished(isHalf(id))}
       // a whole time is an answer at once: nothing of the page waits for the field to be left
       onChange={(event) => {
         const now = { ...shown, [part]: event.target.value }
@@ -152,7 +164,8 @@ function Night({
       <span aria-hidden="true">–</span>
       {input('close')}
       <span className="night__says quiet" id={`${id}-says`} data-verdict={judged?.verdict}>
-        {!open && !close && words.hours.closed}
+        {unfinished && `${words.problems.half}. `}
+        {!open && !close && !unfinished && words.hours.closed}
         {half && words.hours.half[open ? 'close' : 'open']}
         {close.endsWith('+1') && `${words.hours.nextDay}. `}
         {judged && judged.verdict !== 'unknown' && verdictText(judged)}

@@ -6,7 +6,7 @@ import { prefillOf, takesOver } from '../../engine/prefill.ts'
 import { say } from '../../engine/print.ts'
 import type { Field, FieldGroup } from '../../machine/pages.ts'
 import { inputSchema, readTyped, type Typed, typedOf } from '../../model/input.ts'
-import { type InputProblem, isProblem } from '../../model/judge-answer.ts'
+import { isProblem } from '../../model/judge-answer.ts'
 import { unprintable } from '../../model/printable.ts'
 import type { AnswerJson } from '../../model/schema/answer-file.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
@@ -17,8 +17,9 @@ import type { Values } from './Control.tsx'
 import { type ChecksOnPage, checksUnder } from './checks-under.ts'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import { FieldBlock, fieldId, fieldName } from './FieldBlock.tsx'
+import { isHalf } from './half-typed.ts'
 import { afterPress, useHeld } from './press.ts'
-import { problemText } from './problem-text.ts'
+import { type PageProblem, problemText } from './problem-text.ts'
 import { roleWords } from './row-title.ts'
 
 /** The questions of one page. Each answer goes to the draft at once; "continue" asks for what is missing or wrong. */
@@ -108,8 +109,9 @@ export function QuestionsForm({
     const name = fieldName(field.key)
     const typed = form.getValues(name)
     const read = readTyped(field.question, typed ?? '')
-    if (isProblem(read)) form.setError(name, { type: 'answer', message: read.problem })
-    else if (!isEmpty(typed)) form.clearErrors(name)
+    if (isHalf(name)) form.setError(name, { type: 'half', message: 'half' })
+    else if (isProblem(read)) form.setError(name, { type: 'answer', message: read.problem })
+    else if (!isEmpty(typed) || form.formState.errors[name]?.type === 'half') form.clearErrors(name)
   }
   const sayProblem = useRef(tellProblem)
   sayProblem.current = tellProblem
@@ -164,7 +166,7 @@ export function QuestionsForm({
     () => setFailed((count) => count + 1),
   )
   const problems = fields.flatMap((field) => {
-    const problem = form.formState.errors[fieldName(field.key)]?.message as InputProblem | undefined
+    const problem = form.formState.errors[fieldName(field.key)]?.message as PageProblem | undefined
     return problem
       ? [
           {
@@ -275,7 +277,8 @@ const resolverFor =
           ? 'required'
           : null
         : (read.error.issues[0]?.message ?? 'required')
-      if (problem) errors[name] = { type: 'answer', message: problem }
+      if (isHalf(name)) errors[name] = { type: 'half', message: 'half' }
+      else if (problem) errors[name] = { type: 'answer', message: problem }
       else if (read.success && read.data !== undefined) answers[name] = read.data
     }
     return Object.keys(errors).length > 0 ? { values: {}, errors } : { values: values, errors: {} }

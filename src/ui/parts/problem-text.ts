@@ -4,9 +4,12 @@ import { unprintable } from '../../model/printable.ts'
 import type { VQuestion } from '../../model/variant.ts'
 import type { Lang, Words } from '../text.ts'
 
+/** `half`: part of a date or time, of which the browser gives no text. */
+export type PageProblem = InputProblem | 'half'
+
 /** What is wrong with what was typed in a field and how to mend it; what lies outside its bounds is told with them. */
-export function problemText(words: Words, { type, unit, min, max }: VQuestion, problem: InputProblem, lang: Lang, typed = ''): string {
-  const problems: Readonly<Record<Exclude<InputProblem, 'outside' | 'unprintable'>, string>> = words.problems
+export function problemText(words: Words, { type, unit, min, max }: VQuestion, problem: PageProblem, lang: Lang, typed = ''): string {
+  const problems: Readonly<Record<Exclude<PageProblem, 'outside' | 'unprintable'>, string>> = words.problems
   if (problem === 'unprintable') return words.unprintable(unprintable(typed))
   if (problem !== 'outside') return problems[problem]
   const print = (bound: number | string | null): string | null => {

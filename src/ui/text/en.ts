@@ -55,6 +55,7 @@ export const EN = {
     number: 'Enter a number, for example 12.5',
     negative: 'Enter a number of 0 or more',
     amount: 'Enter an amount, for example 1250 or 1250.50',
+    half: 'Fill in the whole date or time: a part is missing or does not exist',
     date: 'Enter a date that exists',
     time: 'Enter a time, for example 22:00',
     period: 'Fill in both dates',

@@ -56,6 +56,7 @@ export const NL = {
     number: 'Vul een getal in, bijvoorbeeld 12,5',
     negative: 'Vul een getal van 0 of hoger in',
     amount: 'Vul een bedrag in, bijvoorbeeld 1250 of 1250,50',
+    half: 'Vul de hele datum of tijd in: een deel ontbreekt of bestaat niet',
     date: 'Vul een datum in die bestaat',
     time: 'Vul een tijd in, bijvoorbeeld 22:00',
     period: 'Vul beide datums in',
@@ -75,7 +76,7 @@ export const NL = {
     iban: 'Dit is geen geldig rekeningnummer. Kijk het na op uw bankpas',
     option: 'Kies een van de antwoorden',
     noneWithOthers: 'U kunt "geen" niet samen met iets anders kiezen',
-  } satisfies Record<Exclude<InputProblem, 'outside' | 'unprintable'>, string>,
+  } satisfies Record<Exclude<InputProblem, 'outside' | 'unprintable'> | 'half', string>,
   unprintable: (characters: readonly string[]) =>
     characters.length === 1
       ? `Dit teken kan niet op papier: ${characters.join(' ')}. Haal het weg of schrijf het met gewone letters`
