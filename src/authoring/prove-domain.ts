@@ -89,6 +89,7 @@ function givenAnswers(question: VQuestion, input: number, uses: Uses): readonly 
     case 'time':
       return cuts(
         compared.filter((value) => value instanceof Big),
+        question,
         true,
       ).map((value) => one(value))
     case 'number':
@@ -96,6 +97,7 @@ function givenAnswers(question: VQuestion, input: number, uses: Uses): readonly 
     case 'area':
       return cuts(
         compared.filter((value) => value instanceof Big),
+        question,
         false,
       ).map((value) => one(value))
     case 'date':
@@ -132,21 +134,25 @@ function subsets(question: VQuestion, read: ReadonlySet<string> | null): AnswerC
   return classes
 }
 
-/** Each boundary, and one number between, before and after them; never below zero. */
-function cuts(boundaries: readonly Big[], whole: boolean): Big[] {
+/** Each boundary, and one number between, before and after them, as far as the question takes it; never below zero. */
+function cuts(boundaries: readonly Big[], { min, max }: VQuestion, whole: boolean): Big[] {
+  const least = new Big(typeof min === 'number' && min > 0 ? min : 0)
+  const most = typeof max === 'number' ? new Big(max) : null
   const sorted = [...new Map(boundaries.map((value) => [value.toString(), value])).values()]
-    .filter((value) => value.gte(0))
+    .filter((value) => value.gte(least) && (most === null || value.lte(most)))
     .sort((a, b) => a.cmp(b))
   const result: Big[] = []
   let low: Big | null = null
   for (const value of sorted) {
-    const between: Big = low ? low.plus(value).div(2) : value.div(2)
+    const between: Big = (low ?? least).plus(value).div(2)
     const inside = whole ? between.round(0, Big.roundDown) : between
     if (inside.lt(value) && (low ? inside.gt(low) : true)) result.push(inside)
     if (!whole || value.eq(value.round(0, Big.roundDown))) result.push(value)
     low = value
   }
-  result.push((low ?? new Big(0)).plus(1).round(0, Big.roundDown))
+  const after = (low ?? least).plus(1).round(0, Big.roundDown)
+  if (most === null || after.lte(most)) result.push(after)
+  else if (low === null || low.lt(most)) result.push(most)
   return result
 }
 

@@ -34,12 +34,16 @@ export function walkTree(
   const conditionOf = (question: VQuestion): Node => expander.condition(question.when?.expr ?? null)
   const exactOf = (question: VQuestion): Node | null => (question.refinedBy ? expander.condition(question.refinedBy.expr) : null)
   const asked = [...before.flatMap((id) => questions.get(id) ?? []), ...steps.flatMap((step) => step.ask)]
-  const uses = usesOf([
-    ...decisions,
-    ...rules.map(([, node]) => node),
+  const tree = [
     ...steps.flatMap((step) => [step.when, ...step.stops.map((stop) => stop.when)]),
     ...asked.flatMap((question) => [conditionOf(question), exactOf(question) ?? expander.graph.null]),
-  ])
+  ]
+  const all = [...variant.licences, ...variant.extras].map(({ id }) => expander.decision(id))
+  const uses = {
+    ...usesOf([...decisions, ...rules.map(([, node]) => node), ...tree]),
+    // numbers and words are cut in the same way whatever is asked of the tree: otherwise its paths are counted differently for each licence
+    compared: usesOf([...all, ...tree]).compared,
+  }
   const remaining = asked.map((question) => question.id)
   const plan = (question: VQuestion): PlannedAsk => {
     const input = expander.inputs.get(question.id) ?? expander.graph.unknown

@@ -318,6 +318,34 @@ describe('numbers count by the values they are compared with', () => {
   })
 })
 
+describe('numbers count in the same way for every licence', () => {
+  const over = (id: string, most: number) => ({
+    id,
+    rules: [
+      { when: { op: '>', left: fact('guests'), right: num(most) } as const, verdict: 'needed' as const },
+      { when: otherwise, verdict: 'notNeeded' as const },
+    ],
+  })
+  const proofOf = (min: number, max: number, licences: Small['licences'] = []) =>
+    prove({ questions: [{ id: 'guests', type: 'integer', min, max }], steps: [{ id: 'persons', ask: ['guests'] }], licences })
+
+  test('also where they compare with other values', () => {
+    const { paths, perLicence } = proofOf(1, 500, [over('fire', 50), over('late', 150)])
+    expect(perLicence.map(({ verdicts }) => verdicts)).toEqual([
+      { needed: 3n, notNeeded: 2n },
+      { needed: 1n, notNeeded: 4n },
+    ])
+    expect(paths).toBe(5n)
+  })
+
+  test('and what the question does not take is no way of answering it', () => {
+    const { findings, perLicence } = proofOf(51, 500, [over('fire', 50)])
+    expect(perLicence[0]?.verdicts).toEqual({ needed: 1n })
+    expect(findings.map(({ code }) => code)).toContain('TREE_DEAD_CONDITION')
+    expect(proofOf(1, 50, [over('fire', 50)]).perLicence[0]?.verdicts).toEqual({ notNeeded: 2n })
+  })
+})
+
 describe('the proof says what walking every path says', () => {
   test('for any small tree: paths, longest, verdicts, unreachable steps and stops', () => {
     fc.assert(
