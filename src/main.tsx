@@ -5,10 +5,12 @@ import { createRoot } from 'react-dom/client'
 import { config } from 'zod/mini'
 import { openStorage } from './draft/database.ts'
 import { inMemory } from './draft/storage.ts'
+import { readAddress } from './machine/place.ts'
 import { allowOwnWorkers } from './trusted-types.ts'
 import { App } from './ui/App.tsx'
 import type { Site } from './ui/site.ts'
-import { TEXT } from './ui/text.ts'
+import { KEEPING } from './ui/text/keeping.ts'
+import { loadText } from './ui/text.ts'
 
 // zod would try whether it may compile code, and the content security policy would report it
 config({ jitless: true })
@@ -41,6 +43,8 @@ async function start(page: HTMLElement): Promise<void> {
       ) ?? Promise.resolve(false),
     download,
   }
+  // without them the page begins in Dutch
+  await loadText(readAddress(location.hash).lang).catch(() => undefined)
   createRoot(page).render(<App site={site} />)
 }
 
@@ -64,5 +68,5 @@ const page = document.getElementById('page')
 if (page)
   start(page).catch((error: unknown) => {
     console.error(error)
-    page.textContent = `${TEXT.nl.keeping.notStarted} ${TEXT.en.keeping.notStarted}`
+    page.textContent = `${KEEPING.nl.notStarted} ${KEEPING.en.notStarted}`
   })

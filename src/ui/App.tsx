@@ -12,7 +12,7 @@ import { Guard, Trouble } from './parts/Trouble.tsx'
 import { problemName, problemText } from './problem-text.ts'
 import { removeDraft } from './remove-draft.ts'
 import type { Site } from './site.ts'
-import { type Lang, TEXT } from './text.ts'
+import { isLoaded, type Lang, loadText, textIn } from './text.ts'
 import { JourneyContext } from './use-journey.ts'
 
 // the first visit shows the start page: the rest comes when a draft is opened, and is fetched while the visitor reads
@@ -77,11 +77,18 @@ export function App({ site }: { site: Site }) {
 
   // the address leads: links, the back button and a reload all arrive here
   const visit = useCallback((): void => {
-    const address = readAddress(location.hash)
-    setLang(address.lang)
-    now.current.session?.setLang(address.lang)
-    send({ type: 'VISIT', place: address.place })
+    const show = (): void => {
+      const address = readAddress(location.hash)
+      setLang(address.lang)
+      now.current.session?.setLang(address.lang)
+      send({ type: 'VISIT', place: address.place })
+    }
+    const { lang: wanted } = readAddress(location.hash)
+    // texts that cannot be fetched: the page goes on in Dutch, and the next press tries again
+    if (isLoaded(wanted)) show()
+    else void loadText(wanted).then(show, show)
   }, [send])
+  useEffect(() => site.later(() => void loadText('en').catch(() => undefined), 2000), [site])
   useEffect(() => {
     visit()
     window.addEventListener('hashchange', visit)
@@ -169,7 +176,7 @@ export function App({ site }: { site: Site }) {
       context.go({ kind: 'start' })
     },
   }
-  const words = TEXT[lang]
+  const words = textIn(lang)
   const loading = <p aria-busy="true">{words.loading}</p>
   return (
     <JourneyContext value={context}>

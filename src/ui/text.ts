@@ -1,9 +1,19 @@
-import { EN } from './text/en.ts'
+import type { EN } from './text/en.ts'
 import { NL } from './text/nl.ts'
 
 export type Lang = 'nl' | 'en'
 
 /** Texts of the site itself; what belongs to a rule set comes from rules/. */
-export const TEXT = { nl: NL, en: EN } as const satisfies Record<Lang, unknown>
+export type Words = typeof NL | typeof EN
 
-export type Words = (typeof TEXT)[Lang]
+/** Dutch comes with the site; the other language is fetched when somebody asks for it, and while nothing else is done. */
+const texts: { nl: Words; en: Words | null } = { nl: NL, en: null }
+
+/** The texts in this language; Dutch while they are not there. */
+export const textIn = (lang: Lang): Words => texts[lang] ?? NL
+export const isLoaded = (lang: Lang): boolean => texts[lang] !== null
+
+/** Fetches the texts; rejects when they cannot be fetched. */
+export async function loadText(lang: Lang): Promise<void> {
+  if (lang === 'en') texts.en ??= (await import('./text/en.ts')).EN
+}

@@ -3,7 +3,7 @@ import type { DraftView, Session } from '../draft/session.ts'
 import type { Place } from '../machine/place.ts'
 import { afterPress } from './parts/press.ts'
 import type { Site } from './site.ts'
-import { type Lang, TEXT, type Words } from './text.ts'
+import { type Lang, textIn, type Words } from './text.ts'
 
 /** What every page has at hand. */
 export interface Journey {
@@ -21,7 +21,7 @@ export const JourneyContext = createContext<Journey | null>(null)
 export function useJourney(): Journey & { readonly words: Words } {
   const journey = useContext(JourneyContext)
   if (!journey) throw new Error('a page outside the journey')
-  return { ...journey, words: TEXT[journey.lang] }
+  return { ...journey, words: textIn(journey.lang) }
 }
 
 /** The open draft as it is now; renders again after every edit, but not under a finger or mouse that is down. */

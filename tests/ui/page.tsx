@@ -7,10 +7,12 @@ import { inMemory } from '../../src/draft/storage.ts'
 import { writeAddress } from '../../src/machine/place.ts'
 import type { AnswerFile } from '../../src/model/schema/answer-file.ts'
 import type { Site } from '../../src/ui/site.ts'
-import type { Lang } from '../../src/ui/text.ts'
+import { type Lang, loadText } from '../../src/ui/text.ts'
 import { JourneyContext } from '../../src/ui/use-journey.ts'
 import { shippedVariant } from '../engine/shipped.ts'
 
+// pages are shown in English as well
+await loadText('en')
 afterEach(cleanup)
 
 export const EMPTY: AnswerFile = {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { TEXTS } from '../../src/pdf/texts.ts'
-import { TEXT } from '../../src/ui/text.ts'
+import { EN } from '../../src/ui/text/en.ts'
+import { NL } from '../../src/ui/text/nl.ts'
 
 /** A number one before a noun in the plural. `is` and `was` are no nouns. */
 const WRONG = {
@@ -33,8 +34,8 @@ function* saidOfOne(texts: unknown, path: string): Generator<{ path: string; tex
 
 describe('one thing is said in the singular', () => {
   test.each([
-    { where: 'pages, Dutch', lang: 'nl' as const, texts: TEXT.nl },
-    { where: 'pages, English', lang: 'en' as const, texts: TEXT.en },
+    { where: 'pages, Dutch', lang: 'nl' as const, texts: NL },
+    { where: 'pages, English', lang: 'en' as const, texts: EN },
     { where: 'packet, Dutch', lang: 'nl' as const, texts: TEXTS.nl },
     { where: 'packet, English', lang: 'en' as const, texts: TEXTS.en },
   ])('$where', ({ lang, texts }) => {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Place } from '../../machine/place.ts'
-import { type Lang, TEXT } from '../text.ts'
+import { type Lang, textIn } from '../text.ts'
 import { useJourney } from '../use-journey.ts'
 import { Findings } from './Findings.tsx'
 import { Link } from './Link.tsx'
@@ -39,7 +39,7 @@ export function Frame({ place, setLang, children }: { place: Place; setLang: (la
               aria-current={each === lang ? 'true' : undefined}
               onClick={() => setLang(each)}
             >
-              {TEXT[lang].languageName[each]}
+              {textIn(lang).languageName[each]}
             </button>
           ))}
         </nav>

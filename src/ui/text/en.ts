@@ -669,7 +669,7 @@ export const EN = {
     title: 'The rules have been renewed',
     titleOfFile: 'Not everything in this file fits',
     renewed: (from: string, to: string, kept: number) =>
-      `You began with the rules of version ${from}. Version ${to} applies now. We kept ${counted(kept, 'answer', 'answers')}.`,
+      `You began with the rules of version ${from}. In force now: version ${to}. We kept ${counted(kept, 'answer', 'answers')}.`,
     kept: (kept: number) => `We use ${counted(kept, 'answer', 'answers')} from the file.`,
     recheck: (count: number) =>
       count === 1
