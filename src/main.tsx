@@ -32,8 +32,10 @@ async function start(page: HTMLElement): Promise<void> {
       const timer = setTimeout(run, milliseconds)
       return () => clearTimeout(timer)
     },
+    // biome-ignore lint/plugin: as many as the function takes
     makePacket: async (...request) => (await packets()).makePacket(...request),
     preparePacket: () => whenIdle(() => packets().then(({ fetchFonts }) => fetchFonts())),
+    // biome-ignore lint/plugin: as many as the function takes
     readPacket: async (...request) => (await packets()).readPacketFile(...request),
     copy: (text) =>
       // absent where the site is not served over https

@@ -1,6 +1,7 @@
 import { type Case, type Dates, type Edit, edit, openCase } from '../engine/case.ts'
 import { questionsOf } from '../engine/questions.ts'
 import { isUnknown, type Value } from '../feel/value.ts'
+import { addAll } from '../model/add-all.ts'
 import { NO_ANSWERS } from '../model/answers.ts'
 import type { Variant, VCollection, VQuestion } from '../model/variant.ts'
 import { documentsOf, listed, type Pool, roleEdits } from './made-up-answers.ts'
@@ -69,7 +70,7 @@ class Filler {
   }
 
   private apply(more: readonly Edit[]): void {
-    this.edits.push(...more)
+    addAll(this.edits, more)
     this.one = edit(this.one, more)
   }
 

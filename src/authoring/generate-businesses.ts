@@ -2,6 +2,7 @@ import { type Case, type Dates, type Edit, edit, openCase } from '../engine/case
 import { questionsOf } from '../engine/questions.ts'
 import { readerOn } from '../engine/reader.ts'
 import { evaluate } from '../feel/evaluate.ts'
+import { addAll } from '../model/add-all.ts'
 import { type Answers, BUSINESS, standsAlone } from '../model/answers.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { Variant, VQuestion } from '../model/variant.ts'
@@ -42,7 +43,7 @@ export function* generateBusinesses(
     const edits: Edit[] = []
     let one = openCase(variant, start, dates)
     const apply = (more: readonly Edit[]): void => {
-      edits.push(...more)
+      addAll(edits, more)
       one = edit(one, more)
     }
     const given = [...start.values.keys()]

@@ -91,7 +91,7 @@ export class Expander {
 
   private expand(expr: Expr, bindings: Bindings): Node {
     const { graph } = this
-    const operation = (make: (operands: Expr[]) => Expr, ...kids: Expr[]): Node =>
+    const operation = (make: (operands: Expr[]) => Expr, kids: readonly Expr[]): Node =>
       graph.apply(
         feelShape(make(kids.map((_, index) => operand(index)))),
         kids.map((kid) => this.expand(kid, bindings)),
@@ -108,12 +108,12 @@ export class Expander {
         return this.alias(expr.id)
       case 'and':
       case 'or':
-        return operation((args) => ({ op: expr.op, args }), ...expr.args)
+        return operation((args) => ({ op: expr.op, args }), expr.args)
       case 'list':
-        return operation((items) => ({ op: 'list', items }), ...expr.items)
+        return operation((items) => ({ op: 'list', items }), expr.items)
       case 'not':
       case 'negate':
-        return operation(([arg = expr.arg]) => ({ op: expr.op, arg }), expr.arg)
+        return operation(([arg = expr.arg]) => ({ op: expr.op, arg }), [expr.arg])
       case '=':
       case '!=':
       case '<':
@@ -125,12 +125,15 @@ export class Expander {
       case '*':
       case '/':
       case 'concat':
-        return operation(([left = expr.left, right = expr.right]) => ({ op: expr.op, left, right }), expr.left, expr.right)
+        return operation(([left = expr.left, right = expr.right]) => ({ op: expr.op, left, right }), [expr.left, expr.right])
       case 'if':
-        return operation(([test = expr.test, yes = expr.yes, no = expr.no]) => ({ op: 'if', test, yes, no }), expr.test, expr.yes, expr.no)
+        return operation(
+          ([test = expr.test, yes = expr.yes, no = expr.no]) => ({ op: 'if', test, yes, no }),
+          [expr.test, expr.yes, expr.no],
+        )
       case 'call':
         if (expr.fn === 'verdict' || expr.fn === 'attached' || expr.fn === 'today') return this.outside(expr, bindings)
-        return operation((args) => ({ op: 'call', fn: expr.fn, args }), ...expr.args)
+        return operation((args) => ({ op: 'call', fn: expr.fn, args }), expr.args)
       case 'rows':
         return expr.of ? this.whole(expr, bindings) : this.rows(expr.collection, null)
       default:

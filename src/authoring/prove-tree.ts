@@ -1,3 +1,4 @@
+import { highest } from '../model/extremes.ts'
 import type { Finding, FindingCode } from '../model/finding.ts'
 import type { Origin, Variant, VRule } from '../model/variant.ts'
 import { reportConditions, reportRules } from './prove-conditions.ts'
@@ -46,7 +47,10 @@ export function proveTree(variant: Variant, today: string = newestDay(variant)):
 
   const tree = walkTree(variant, today)
   const paths = tree.walked.ends.reduce((sum, end) => sum + end.paths, 0n)
-  const longest = Math.max(0, ...tree.walked.ends.map((end) => end.steps))
+  const longest = highest(
+    tree.walked.ends.map((end) => end.steps),
+    0,
+  )
   reportConditions(variant, today, tree.walked, report)
   if (longest > variant.maxSteps) {
     const end = tree.walked.ends.find((one) => one.steps === longest)

@@ -1,5 +1,6 @@
 import type { Compiled, Expr } from '../feel/expr.ts'
 import { references } from '../feel/references.ts'
+import { addAll } from '../model/add-all.ts'
 import type { Variant, VBox, VForm, VSection } from '../model/variant.ts'
 
 /** For each fact the boxes (`form:nr`) that it fills or that a condition with it opens, also through other facts, lists and verdicts. */
@@ -12,7 +13,7 @@ export function touchedBoxes(variant: Variant): ReadonlyMap<string, ReadonlySet<
     for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
       if (seen.has(node)) continue
       seen.add(node)
-      queue.push(...reads(node))
+      addAll(queue, reads(node))
       if (node.startsWith('fact ')) {
         const fact = node.slice('fact '.length)
         found.set(fact, (found.get(fact) ?? new Set()).add(key))

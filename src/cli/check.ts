@@ -6,6 +6,7 @@ import { overlaysOf } from '../authoring/overlay.ts'
 import { filledBoxes } from '../authoring/possible-boxes.ts'
 import { treeKey } from '../authoring/prove-reads.ts'
 import { proveTree } from '../authoring/prove-tree.ts'
+import { addAll } from '../model/add-all.ts'
 import { type Finding, formatFinding } from '../model/finding.ts'
 import { BASE } from '../model/layers.ts'
 import { variantIds } from '../model/resolve.ts'
@@ -32,7 +33,7 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
       if (options.variant !== undefined && id !== options.variant) return null
       const found = openVariant(project, id, date)
       opened.set(id, found.variant)
-      findings.push(...found.findings)
+      addAll(findings, found.findings)
     }
     return opened.get(id) ?? null
   }
@@ -42,7 +43,7 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
   for (const id of ids) {
     const variant = open(id)
     if (!variant) continue
-    findings.push(...findAboveCeiling(variant, date))
+    addAll(findings, findAboveCeiling(variant, date))
     // towns that differ in nothing the tree reads share one proof
     const key = treeKey(variant)
     const same = proved.get(key)
@@ -52,7 +53,7 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
     }
     proved.set(key, id)
     const proof = proveTree(variant, date)
-    findings.push(...proof.findings)
+    addAll(findings, proof.findings)
     say(
       `tree of ${id}: ${proof.mergedStates} merged states represent ${proof.paths.toLocaleString('en')} paths; longest ${proof.longest} steps`,
     )
@@ -60,15 +61,15 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
   if (project.ruleSet) {
     const chain = options.variant === undefined ? null : (opened.get(options.variant ?? '')?.layers ?? [])
     for (const overlay of overlaysOf(project.ruleSet, project.files))
-      if (chain === null || chain.includes(overlay.layer)) findings.push(...overlay.repeats)
+      if (chain === null || chain.includes(overlay.layer)) addAll(findings, overlay.repeats)
   }
   const examples = checkExamples(project.files, project.ruleSet?.examples ?? [], open, options.variant)
-  for (const one of examples) findings.push(...one.findings)
+  for (const one of examples) addAll(findings, one.findings)
   const variants = ids.flatMap((id) => open(id) ?? [])
   // what one town leaves out another may need: alone, a town answers for what it wrote itself
   const own = options.variant === undefined ? null : new Set((variants[0]?.layers ?? []).filter((layer) => layer !== BASE))
   const filled = new Set(examples.flatMap(({ one }) => (one ? [...filledBoxes(one)] : [])))
-  findings.push(...findUnused(variants, own), ...findUnfillable(variants, date, filled, own))
+  addAll(findings, [...findUnused(variants, own), ...findUnfillable(variants, date, filled, own)])
   say(`${ids.length} variants, ${examples.length} examples`)
   return report(unique(findings), options.json, terminal)
 }

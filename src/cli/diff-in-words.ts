@@ -1,6 +1,7 @@
 import { DIFF_WORDS } from '../authoring/diff-vocabulary.ts'
 import { propertyInWords } from '../authoring/diff-words.ts'
 import { printDate } from '../engine/print.ts'
+import { addAll } from '../model/add-all.ts'
 import type { DiffJson } from '../model/schema/diff-json.ts'
 
 type Difference = DiffJson['differences'][number]
@@ -13,12 +14,12 @@ export function differencesInWords({ lang, a, b, differences, outcomes }: DiffJs
   if (differences.length === 0) lines.push('', words.none)
   for (const [section, group] of grouped(differences)) {
     lines.push('', `${words.sections[section as keyof typeof words.sections] ?? section} (${words.differ(group.length)})`)
-    for (const difference of group) lines.push(...differenceLines(difference, lang))
+    for (const difference of group) addAll(lines, differenceLines(difference, lang))
   }
   if (outcomes) {
     const changed = outcomes.filter(({ changes, notUsed }) => changes.length + notUsed.a.length + notUsed.b.length > 0)
     lines.push('', words.outcomes(changed.length, outcomes.length))
-    for (const outcome of outcomes) lines.push(...outcomeLines(outcome, lang))
+    for (const outcome of outcomes) addAll(lines, outcomeLines(outcome, lang))
   }
   return lines.join('\n')
 }

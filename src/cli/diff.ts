@@ -2,6 +2,7 @@ import { diffOutcomes } from '../authoring/diff-outcomes.ts'
 import { diffVariants } from '../authoring/diff-variants.ts'
 import { assessCase } from '../engine/assess.ts'
 import { openCase } from '../engine/case.ts'
+import { addAll } from '../model/add-all.ts'
 import { type Finding, formatFinding } from '../model/finding.ts'
 import { firstFindings } from '../model/more-findings.ts'
 import { readAnswers } from '../model/read-answers.ts'
@@ -77,7 +78,7 @@ function outcomeOf(
 ): NonNullable<DiffJson['outcomes']> {
   const parsed = parseAnswerFile(file, terminal.cwd)
   if ('findings' in parsed) {
-    broken.push(...parsed.findings)
+    addAll(broken, parsed.findings)
     return []
   }
   const read = (side: Opened) => {
@@ -91,7 +92,7 @@ function outcomeOf(
   const others = new Set(right.findings.map(key))
   const both = firstFindings(left.findings.filter((finding) => others.has(key(finding))))
   if (both.length > 0) {
-    broken.push(...both)
+    addAll(broken, both)
     return []
   }
   const paths = (findings: readonly Finding[]): string[] => findings.map(({ path }) => path)

@@ -1,5 +1,6 @@
 import { closest } from 'fastest-levenshtein'
 import { explain as explainId, knownIds } from '../engine/explain.ts'
+import { addAll } from '../model/add-all.ts'
 import { readOptions, required } from './options.ts'
 import { readCase } from './read-case.ts'
 import { fail } from './report.ts'
@@ -24,19 +25,19 @@ export function explain(args: readonly string[], terminal: Terminal): ExitCode {
     )
   }
   if (found.answers.length > 0)
-    lines.push('', 'answers', ...found.answers.map((item) => `  ${item.question}: ${item.answer}  (${item.label})`))
+    addAll(lines, ['', 'answers', ...found.answers.map((item) => `  ${item.question}: ${item.answer}  (${item.label})`)])
   if (found.parameters.length > 0) {
-    lines.push(
+    addAll(lines, [
       '',
       'town values',
       ...found.parameters.map(
         (item) =>
           `  ${item.id} = ${item.value}  ${item.file}:${item.line}${item.source ? `  [${item.source}]` : ''}${item.unverified ? '  unverified' : ''}`,
       ),
-    )
+    ])
   }
   if (found.missing.length > 0) lines.push('', `still to answer: ${found.missing.join(', ')}`)
-  if (found.changes.length > 0) lines.push('', 'what would change this', ...found.changes.map((line) => `  ${line}`))
+  if (found.changes.length > 0) addAll(lines, ['', 'what would change this', ...found.changes.map((line) => `  ${line}`)])
   if (found.ledger.length > 0) {
     lines.push('', `fills ${found.ledger.length} ${found.ledger.length === 1 ? 'box' : 'boxes'}`)
     for (const { box, label, how, basis, evidence, text } of found.ledger)

@@ -68,6 +68,7 @@ export function hasRow(file: AnswerFile, id: string): boolean {
 
 export function toBase64(bytes: Uint8Array): string {
   let binary = ''
+  // biome-ignore lint/plugin: few enough at a time
   for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
   return btoa(binary)
 }

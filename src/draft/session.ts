@@ -4,6 +4,7 @@ import { type Case, type Dates, type Edit, edit, openCase } from '../engine/case
 import { leftOf } from '../engine/left.ts'
 import { fileAnswer } from '../model/answer-problem.ts'
 import { type Answers, answerKey, BUSINESS } from '../model/answers.ts'
+import { highest } from '../model/extremes.ts'
 import type { Finding } from '../model/finding.ts'
 import { readAnswers } from '../model/read-answers.ts'
 import type { AnswerFile, AnswerJson } from '../model/schema/answer-file.ts'
@@ -512,7 +513,11 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
   return session
 }
 
-const latestOf = (stamps: Iterable<string>): number => Math.max(0, ...[...stamps].map((stamp) => Number(stamp.split(' ')[0])))
+const latestOf = (stamps: Iterable<string>): number =>
+  highest(
+    [...stamps].map((stamp) => Number(stamp.split(' ')[0])),
+    0,
+  )
 const stampOf = ({ at, tab }: Pick<Noted, 'at' | 'tab'>): string => `${String(at).padStart(16, '0')} ${tab}`
 /** Notes that are not in a draft on the device. */
 const newOnes = (notes: readonly Noted[], { noted = {} }: Draft): Noted[] => inOrder(notes.filter(({ tab, n }) => n > (noted[tab] ?? 0)))

@@ -5,6 +5,7 @@ import { rowRef } from '../engine/reader.ts'
 import type { Expr } from '../feel/expr.ts'
 import { references } from '../feel/references.ts'
 import { isUnknown, type Value } from '../feel/value.ts'
+import { addAll } from '../model/add-all.ts'
 import { answerKey } from '../model/answers.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { VQuestion } from '../model/variant.ts'
@@ -24,7 +25,7 @@ export function lastWord(before: Case, edits: readonly Edit[], aside: SetAside):
     const more = follows(before, one, all, kept)
     if (more.edits.length === 0) break
     one = edit(one, more.edits)
-    all.push(...more.edits)
+    addAll(all, more.edits)
     kept = more.aside
   }
   return { one, edits: all, aside: kept }
@@ -54,7 +55,10 @@ function follows(before: Case, after: Case, edits: readonly Edit[], set: SetAsid
       if (clash === null || (!said.has(key) && contradicted(before, question, row) !== null)) continue
       const list = clash === 'settled' && said.has(key) ? answersBehind(after, question.settledBy?.expr, row) : []
       if (list.length > 0 && !list.some(({ fact, row: of }) => said.has(answerKey(fact, of)))) {
-        more.push(...list.map(({ fact, row: of }): Edit => ({ kind: 'answer', fact, row: of, value: undefined })))
+        addAll(
+          more,
+          list.map(({ fact, row: of }): Edit => ({ kind: 'answer', fact, row: of, value: undefined })),
+        )
       } else {
         aside.set(key, answer)
         give(undefined)

@@ -1,4 +1,5 @@
 import { isRow, isUnknown, type ListValue, type RowRef, type Unknown, type Value } from '../feel/value.ts'
+import { addAll } from '../model/add-all.ts'
 import { BUSINESS, listKey } from '../model/answers.ts'
 import type { VAlias } from '../model/variant.ts'
 import type { ListInput } from './case.ts'
@@ -38,7 +39,10 @@ export function behindCell(context: Context, get: Get, [id = '']: readonly strin
   const companies: string[] = []
   for (let grown = true; grown; ) {
     const next = waiting.filter((company) => roleRow(get, company, chosen.roles) || roleRow(get, company, chosen.through, companies))
-    companies.push(...next.map((company) => company.id))
+    addAll(
+      companies,
+      next.map((company) => company.id),
+    )
     waiting = waiting.filter((company) => !next.includes(company))
     grown = next.length > 0
   }

@@ -1,5 +1,6 @@
 import type { Compiled } from '../feel/expr.ts'
 import { isAtLeast, isList, isRow, isUnknown, type RowRef, type Unknown, type Value } from '../feel/value.ts'
+import { addAll } from '../model/add-all.ts'
 import { answerKey, BUSINESS } from '../model/answers.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { Text } from '../model/schema/common.ts'
@@ -210,8 +211,8 @@ function fromQuestions(context: Context, get: Get, place: Place): BoxCoverage {
     const value = get(`fact|${id}|${rowId ?? ''}`) as Value
     const missing = openIn(value)
     if (missing) {
-      if (question.optional) optionalOpen.push(...missing.missing)
-      else open.push(...missing.missing)
+      if (question.optional) addAll(optionalOpen, missing.missing)
+      else addAll(open, missing.missing)
       continue
     }
     if (value === null) {
@@ -260,7 +261,7 @@ function fromRows(context: Context, get: Get, place: Place, per: string): BoxCov
     return columns.map((column) => {
       const value = run(context, get, column.value, bindings)
       const unknown = openIn(value)
-      if (unknown) open.push(...unknown.missing)
+      if (unknown) addAll(open, unknown.missing)
       return unknown ? words.open : (print(context, get, { ...place, row }, value, column.print) ?? '')
     })
   })

@@ -1,4 +1,5 @@
 import { isRow, isUnknown, type ListValue, type Unknown } from '../feel/value.ts'
+import { highest, lowest } from '../model/extremes.ts'
 import type { VHours } from '../model/variant.ts'
 import type { HoursResult } from './assessment.ts'
 import type { Context, Get } from './cells.ts'
@@ -51,8 +52,8 @@ export function hoursRowCell(context: Context, get: Get, [rowId = '']: readonly 
   const opens = windows.map((window) => window.open).filter((time) => time !== null)
   const closes = windows.map((window) => window.close).filter((time) => time !== null)
   const allowed = {
-    open: opens.length > 0 ? clock(Math.max(...opens.map(minutes))) : null,
-    close: closes.length > 0 ? clock(Math.min(...closes.map(minutes))) : null,
+    open: opens.length > 0 ? clock(highest(opens.map(minutes))) : null,
+    close: closes.length > 0 ? clock(lowest(closes.map(minutes))) : null,
   }
   const tooLate = allowed.close !== null && minutes(close) > minutes(allowed.close)
   const tooEarly = allowed.open !== null && minutes(open) < minutes(allowed.open)

@@ -1,4 +1,5 @@
 import { isUnknown, type Value } from '../feel/value.ts'
+import { addAll } from '../model/add-all.ts'
 import { standsAlone } from '../model/answers.ts'
 import type { Context, Get } from './cells.ts'
 import { run } from './reader.ts'
@@ -17,14 +18,14 @@ export function pathCell(context: Context, get: Get): PathState {
   for (const step of context.variant.steps) {
     const on = step.when ? run(context, get, step.when) : true
     if (isUnknown(on)) {
-      missing.push(...on.missing)
+      addAll(missing, on.missing)
       continue
     }
     if (on !== true) continue
     const open: string[] = []
     for (const fact of step.ask) {
       const value = get(`fact|${fact}|`) as Value
-      if (isUnknown(value) && !isSpared(context, get, fact)) open.push(...value.missing)
+      if (isUnknown(value) && !isSpared(context, get, fact)) addAll(open, value.missing)
     }
     steps.push({ id: step.id, open: [...new Set(open)] })
     if (context.variant.stops.some((stop) => stop.after === step.id && run(context, get, stop.when) === true)) break

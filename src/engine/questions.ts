@@ -1,3 +1,4 @@
+import { addAll } from '../model/add-all.ts'
 import type { AreaState } from './areas.ts'
 import type { SectionCoverage } from './assessment.ts'
 import type { Case, Index } from './case.ts'
@@ -108,16 +109,16 @@ function neededBy(one: Case): string[] {
   const { memo, variant } = one
   const path = memo.get('path|') as PathState
   const open = [...path.steps.flatMap((step) => step.open), ...path.missing]
-  for (const { id } of [...variant.licences, ...variant.extras]) open.push(...(memo.get(`verdict|${id}`) as VerdictState).missing)
+  for (const { id } of [...variant.licences, ...variant.extras]) addAll(open, (memo.get(`verdict|${id}`) as VerdictState).missing)
   for (const form of coverage(one)) {
     for (const section of form.sections) {
-      open.push(...section.open)
-      for (const { boxes } of section.instances) for (const box of boxes) if (box.state === 'missing') open.push(...box.questions)
+      addAll(open, section.open)
+      for (const { boxes } of section.instances) for (const box of boxes) if (box.state === 'missing') addAll(open, box.questions)
     }
   }
-  for (const area of memo.get('areas|') as readonly AreaState[]) open.push(...area.missing)
-  for (const { id } of variant.fees) open.push(...(memo.get(`fee|${id}`) as FeeState).missing)
-  for (const { id } of variant.documents) open.push(...(memo.get(`document|${id}`) as DocumentState).missing)
+  for (const area of memo.get('areas|') as readonly AreaState[]) addAll(open, area.missing)
+  for (const { id } of variant.fees) addAll(open, (memo.get(`fee|${id}`) as FeeState).missing)
+  for (const { id } of variant.documents) addAll(open, (memo.get(`document|${id}`) as DocumentState).missing)
   return open
 }
 

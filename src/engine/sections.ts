@@ -1,4 +1,5 @@
 import { isUnknown, type RowRef, type Value } from '../feel/value.ts'
+import { addAll } from '../model/add-all.ts'
 import { BUSINESS } from '../model/answers.ts'
 import type { VBox, VForm, VSection } from '../model/variant.ts'
 import type { BoxCoverage, BoxState, SectionCoverage } from './assessment.ts'
@@ -102,9 +103,13 @@ function coverBoxes(
     const run = selected.slice(index, end)
     index = end
     const items = first.each ? (get(`items|${form.id}|${section.id}|${first.nr}|${row}`) as Items) : null
-    if (items && items.rows.length > 0) missing.push(...items.missing)
+    if (items && items.rows.length > 0) addAll(missing, items.missing)
     const rows = items && items.rows.length > 0 ? items.rows.map(({ id }) => id) : ['']
-    for (const item of rows) boxes.push(...run.map((box) => cover(box, item)))
+    for (const item of rows)
+      addAll(
+        boxes,
+        run.map((box) => cover(box, item)),
+      )
   }
   return { boxes, missing: [...new Set(missing)] }
 }

@@ -1,4 +1,5 @@
 import { isUnknown, unknown, type Value } from '../feel/value.ts'
+import { addAll } from '../model/add-all.ts'
 import type { VExtra, VLicence, VRule } from '../model/variant.ts'
 import type { VerdictWord } from './assessment.ts'
 import type { Context, Get } from './cells.ts'
@@ -25,8 +26,8 @@ export function verdictCell(context: Context, get: Get, [id = '']: readonly stri
     const holds = run(context, get, rule.when)
     if (isUnknown(holds)) {
       possible.push(rule)
-      if (missing.length === 0) missing.push(...holds.missing)
-      parameters.push(...holds.parameters)
+      if (missing.length === 0) addAll(missing, holds.missing)
+      addAll(parameters, holds.parameters)
     } else if (holds === true) {
       holding = rule
       break

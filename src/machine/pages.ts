@@ -3,6 +3,7 @@ import { type Asked, questionsOf } from '../engine/questions.ts'
 import { same } from '../engine/same.ts'
 import { references } from '../feel/references.ts'
 import { type AnswerRowRef, BUSINESS } from '../model/answers.ts'
+import { lowest } from '../model/extremes.ts'
 import type { Variant, VCollection, VQuestion } from '../model/variant.ts'
 
 /** One question on a page, about one subject. */
@@ -149,7 +150,7 @@ export function grouped(variant: Variant, fields: readonly Field[]): FieldGroup[
 function placesOf(variant: Variant): (key: string) => number {
   const order = askingOrder(variant)
   const of = (fact: string): number => order.get(fact) ?? 0
-  const groups = new Map(variant.groups.flatMap(({ parts }) => parts.map((part) => [part, Math.min(...parts.map(of))])))
+  const groups = new Map(variant.groups.flatMap(({ parts }) => parts.map((part) => [part, lowest(parts.map(of))])))
   return (key) => {
     const [fact = ''] = key.split('@')
     return groups.get(fact) ?? of(fact)

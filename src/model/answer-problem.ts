@@ -97,7 +97,8 @@ function shapeProblem(question: VQuestion, value: AnswerJson): AnswerProblem | n
     return null
   }
   if (typeof value === 'string') return null
-  return question.type in WRITTEN ? wrong(...(WRITTEN[question.type] ?? ['', ''])) : wrong('text', 'Put it between quotes.')
+  const [expected, mend] = WRITTEN[question.type] ?? ['text', 'Put it between quotes.']
+  return wrong(expected, mend)
 }
 
 const WRITTEN: Readonly<Record<string, readonly [expected: string, mend: string]>> = {

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { highest } from './extremes.ts'
 import type { FindingCode } from './finding.ts'
 import { didYouMean, nearest } from './nearest.ts'
 import { keysAt, wordsAt } from './schema-at.ts'
@@ -111,7 +112,11 @@ function unknownKey(key: string, path: Path, known: readonly string[]): Describe
 
 function union(schema: z.core.$ZodType, root: unknown, issue: z.core.$ZodIssueInvalidUnion, path: Path): Described[] {
   // The branch that got furthest into the value is the one that was meant.
-  const depth = (branch: readonly z.core.$ZodIssue[]): number => Math.max(0, ...branch.map((one) => one.path.length))
+  const depth = (branch: readonly z.core.$ZodIssue[]): number =>
+    highest(
+      branch.map((one) => one.path.length),
+      0,
+    )
   const deep = issue.errors.filter((branch) => depth(branch) > 0 || branch.some((one) => one.code === 'unrecognized_keys'))
   const best = deep.toSorted((a, b) => depth(b) - depth(a) || a.length - b.length)[0]
   if (best) return best.flatMap((one) => describeIssue(schema, root, one, path))

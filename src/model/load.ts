@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { addAll } from './add-all.ts'
 import type { Catalogue } from './catalogue.ts'
 import { FILE_KINDS, type FileKind, type FileRole, fileRole, isDataFile } from './file-kinds.ts'
 import type { Finding } from './finding.ts'
@@ -49,19 +50,20 @@ export function loadRuleSet(files: ReadonlyMap<string, string>): { ruleSet: Rule
   const layers = layersOf(read, provenance, findings, broken)
   if (base === null) return { ruleSet: null, findings: sortFindings(findings) }
   const ruleSet: RuleSet = { base, layers, provenance, broken, lost, examples }
-  findings.push(...linkCatalogue(ruleSet, { catalogue: base, layers: ['base'], findings: [], removed: new Map() }))
-  for (const layer of layers.values()) findings.push(...(catalogueOf(ruleSet, layer.id)?.findings ?? []), ...areaQuestion(ruleSet, layer))
+  addAll(findings, linkCatalogue(ruleSet, { catalogue: base, layers: ['base'], findings: [], removed: new Map() }))
+  for (const layer of layers.values())
+    addAll(findings, [...(catalogueOf(ruleSet, layer.id)?.findings ?? []), ...areaQuestion(ruleSet, layer)])
   return { ruleSet, findings: sortFindings(findings) }
 }
 
 function readOne(file: string, text: string, role: FileRole, findings: Finding[]): ReadFile {
   const { source, findings: syntax } = readYaml(file, text)
-  findings.push(...syntax)
+  addAll(findings, syntax)
   if (source.value === undefined)
     return { role, source, parsed: { value: null, findings: [], lost: [], raw: undefined, pathOf: () => undefined } }
   // The kinds share no more than "a zod schema"; each list below asks for its own kind again.
   const parsed = parseFile<unknown>(source, FILE_KINDS[role.kind]) as ReadFile['parsed']
-  findings.push(...parsed.findings)
+  addAll(findings, parsed.findings)
   const { value } = parsed
   if (value !== null && role.id !== null && 'id' in value && value.id !== role.id) {
     const named = role.kind === 'municipality' ? 'folder' : 'file'

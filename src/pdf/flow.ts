@@ -1,3 +1,4 @@
+import { highest } from '../model/extremes.ts'
 import {
   BOTTOM,
   type Bookmark,
@@ -127,7 +128,14 @@ export class Flow {
     const table = this.add('Table')
     const draw = (cells: readonly string[], role: 'TH' | 'TD', tagged: boolean): void => {
       const wrapped = cells.map((cell, index) => this.wrap(cell, role === 'TH' ? 'bold' : 'regular', size, (columns[index] ?? 50) - 8))
-      const height = Math.max(1, ...wrapped.map((lines) => lines.length)) * size * 1.3 + 6
+      const height =
+        highest(
+          wrapped.map((lines) => lines.length),
+          1,
+        ) *
+          size *
+          1.3 +
+        6
       if (this.y - height < BOTTOM) {
         this.newPage()
         if (role === 'TD') draw(header, 'TH', false)

@@ -1,5 +1,6 @@
 import type { PacketContent } from '../engine/assessment.ts'
 import { printDate } from '../engine/print.ts'
+import { addAll } from '../model/add-all.ts'
 import { BOTTOM, HEAD, LEFT, type Measure, node, type PacketDocument, type Page, RIGHT, WIDTH } from './document.ts'
 import { Flow } from './flow.ts'
 import { layOutAfter } from './parts/after.ts'
@@ -26,7 +27,7 @@ export function layOut(content: PacketContent, hash: string, measure: Measure): 
       decorate(page, index + 1, pages.length, content, measure)
     })
     const root = node('Document')
-    root.children.push(...cover.root.children, ...body.root.children)
+    addAll(root.children, [...cover.root.children, ...body.root.children])
     return {
       pages,
       root,

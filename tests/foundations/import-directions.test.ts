@@ -27,6 +27,7 @@ describe('imports go one way', () => {
     const config: { vcs: { enabled: boolean } } = JSON.parse(readFileSync(join(root, 'biome.json'), 'utf8'))
     config.vcs.enabled = false
     writeFileSync(join(copy, 'biome.json'), JSON.stringify(config))
+    cpSync(join(root, 'scripts/lint'), join(copy, 'scripts/lint'), { recursive: true })
   })
   afterEach(() => rmSync(copy, { recursive: true, force: true }))
 

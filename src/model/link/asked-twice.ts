@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts'
+import { highest, lowest } from '../extremes.ts'
 import { inCommon, type Lang, meaning, signature } from './alike.ts'
 import type { LinkContext } from './context.ts'
 
@@ -65,9 +66,9 @@ function meaningOf(text: Question['label']): string {
 
 function sameWhy(one: Reading, other: Reading): string | null {
   const alike = LANGS.map((lang) => inCommon(one.label[lang], other.label[lang]))
-  const words = Math.min(...[one, other].flatMap(({ label }) => LANGS.map((lang) => label[lang].size)))
+  const words = lowest([one, other].flatMap(({ label }) => LANGS.map((lang) => label[lang].size)))
   const enough = words > 1 || one.question.topic === other.question.topic
-  if (enough && Math.max(...alike) >= LABELS.best && (alike[0] ?? 0) / 2 + (alike[1] ?? 0) / 2 >= LABELS.mean)
+  if (enough && highest(alike) >= LABELS.best && (alike[0] ?? 0) / 2 + (alike[1] ?? 0) / 2 >= LABELS.mean)
     return `"${one.question.label.nl}" and "${other.question.label.nl}"`
   const sameTopic = one.question.topic === other.question.topic
   for (const option of one.options) {

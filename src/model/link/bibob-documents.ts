@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts'
+import { highest } from '../extremes.ts'
 import type { Bibob } from './bibob.ts'
 import { yearsIn } from './bibob-years.ts'
 import { isNarrower } from './narrower.ts'
@@ -35,7 +36,7 @@ function lengthened({ report }: Bibob, item: Item, before: Item): void {
       `The document ${item.id} would demand more than the national list: ${what}.`,
       `Take ${key}: out of this change; dropping or shortening is allowed.`,
     )
-  const longest = Math.max(0, ...before.mustShow.map(yearsIn))
+  const longest = highest(before.mustShow.map(yearsIn), 0)
   const more = item.mustShow.filter((text) => !before.mustShow.some(({ nl }) => nl === text.nl))
   if (item.mustShow.length > before.mustShow.length) complain('mustShow', more.map(({ nl }) => nl).join('; '))
   else if (more.some((text) => yearsIn(text) > longest)) complain('mustShow', 'more years')

@@ -1,3 +1,5 @@
+import { highest } from '../extremes.ts'
+
 const WORDS: Readonly<Record<string, number>> = {
   een: 1,
   één: 1,
@@ -30,11 +32,11 @@ const WORDS: Readonly<Record<string, number>> = {
 
 /** The longest period in years that a text names, in either language; 0 when it names none. */
 export const yearsIn = (text: { readonly nl: string; readonly en: string }): number =>
-  Math.max(
-    0,
-    ...[text.nl, text.en].flatMap((one) =>
+  highest(
+    [text.nl, text.en].flatMap((one) =>
       [...one.toLowerCase().matchAll(/([\p{L}\d]+)[ -](?:hele |full |last )?(?:book ?years|boekjaren|jaar|jaren|years?)/gu)].map(
         ([, word = '']) => WORDS[word] ?? (/^\d+$/.test(word) && Number(word) < 100 ? Number(word) : 0),
       ),
     ),
+    0,
   )

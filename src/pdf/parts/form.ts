@@ -1,4 +1,6 @@
 import type { BoxCoverage, FormCoverage, SectionCoverage } from '../../engine/assessment.ts'
+import { addAll } from '../../model/add-all.ts'
+import { highest } from '../../model/extremes.ts'
 import { LEFT, type Node, WIDTH } from '../document.ts'
 import type { Flow } from '../flow.ts'
 import type { Words } from '../texts.ts'
@@ -42,7 +44,7 @@ export function layOutForm(flow: Flow, form: FormCoverage, words: Words): Contin
       const reason = refusedWhole(boxes)
       const heading = title === null ? section.title : `${section.title}: ${title}`
       flow.heading(2, heading, reason === null ? firstHeight(flow, form, boxes, words) : 40)
-      if (reason === null) continued.push(...layOutBoxes(flow, form, heading, boxes, words))
+      if (reason === null) addAll(continued, layOutBoxes(flow, form, heading, boxes, words))
       else flow.paragraph(`${words.notApplicable}: ${reason} (${boxes.map((box) => box.official ?? box.nr).join(', ')})`, { size: 9 })
     }
   }
@@ -50,7 +52,7 @@ export function layOutForm(flow: Flow, form: FormCoverage, words: Words): Contin
     flow.newPage()
     for (const { heading, boxes } of sheet) {
       flow.heading(2, heading, firstHeight(flow, form, boxes, words))
-      continued.push(...layOutBoxes(flow, form, heading, boxes, words))
+      addAll(continued, layOutBoxes(flow, form, heading, boxes, words))
     }
   }
   return continued
@@ -99,7 +101,7 @@ function layOutBoxes(flow: Flow, form: FormCoverage, part: string, boxes: readon
     if (paired) index++
     const width = paired ? half : WIDTH
     const made = pair.map((one) => new BoxCell(flow, one, width, words, form))
-    const height = Math.max(...made.map((cell) => cell.height))
+    const height = highest(made.map((cell) => cell.height))
     const starts = box.item !== null && (box.item.row !== before?.row || box.heading !== null)
     // what names a box stands on the page of that box
     if (box.heading !== null) flow.heading(3, box.heading, height + (starts ? TITLE : 0) + 8)
