@@ -212,7 +212,7 @@ describe('offline', () => {
     expect(await page.getByText('Laad de pagina opnieuw').count()).toBe(0)
     offline = false
     await page.getByRole('button', { name: 'Probeer opnieuw' }).click()
-    await page.getByRole('heading', { name: 'De hele beslisboom' }).waitFor()
+    await page.getByRole('heading', { name: 'Alle vragen en waar ze toe leiden' }).waitFor()
     await page.waitForTimeout(3000)
     await visitor.context.setOffline(true)
     for (const [address, heading] of [

@@ -186,7 +186,7 @@ export const NL = {
     },
   },
   step: (now: number, total: number, certain: boolean) => `Vraag ${now} van ${certain ? '' : 'hoogstens '}${total}`,
-  wholeTree: 'Bekijk de hele beslisboom',
+  wholeTree: 'Bekijk alle vragen en waar ze toe leiden',
   stop: {
     title: 'Dit formulier is niet voor u',
     otherTitle: 'Uw vergunning regelt u op een andere plek',
@@ -588,7 +588,7 @@ export const NL = {
     save: (name: string) => `Bewaar ${name} als bestand`,
   },
   tree: {
-    title: 'De hele beslisboom',
+    title: 'Alle vragen en waar ze toe leiden',
     hint: 'Elke vraag met haar antwoorden. Uw eigen weg is aangegeven.',
     yours: 'op uw weg',
     drawn: 'De boom als tekening',
@@ -621,7 +621,7 @@ export const NL = {
       documents: 'Bijlagen',
       advice: 'Adviezen',
       questions: 'Vragen',
-      tree: 'De beslisboom',
+      tree: 'Alle vragen en waar ze toe leiden',
       seasons: 'Seizoenen',
       forms: 'Formulieren',
     },

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { assess } from '../../src/engine/assess.ts'
+import { openCase } from '../../src/engine/case.ts'
+import { coverage } from '../../src/engine/cover.ts'
+import { answersFor } from '../engine/answers.ts'
+import { shippedVariant } from '../engine/shipped.ts'
+
+const TODAY = '2026-11-28'
+type Row = Record<string, unknown>
+const BEGUN = {
+  'application.kind': 'new',
+  'application.startDate': '2027-06-01',
+  'premises.kind': 'building',
+  'activity.main': 'drinking',
+  'activity.alcohol': 'onSite',
+  'business.aim': 'commercial',
+}
+const caseOf = (answers: Row, town = 'voorbeeld') => {
+  const variant = shippedVariant(town)
+  return { variant, answers: answersFor(variant, { answers: { ...BEGUN, ...answers } }) }
+}
+const assessed = (answers: Row, town?: string) => {
+  const { variant, answers: read } = caseOf(answers, town)
+  return assess(variant, read, { today: TODAY })
+}
+
+describe('words that not everybody knows', () => {
+  const HARD = /curatele|begrenzer|kadaster|omgevingsplan|brutovloer|horecacategorie|zeggenschap|gevolmachtigde|begunstigde|bibob/i
+  const GONE = /bouwla|gelagkamer|verbindingslokaliteit|slijtlokaliteit|is u eerder|brutovloeroppervlakte van/i
+  const { questions, roles, forms, documents, checks } = shippedVariant('voorbeeld')
+
+  test('stand in a question only where something says what they mean', () => {
+    const asked = questions.filter(({ derived, refinedBy }) => derived === null || refinedBy !== null)
+    expect(asked.filter(({ label, hint, why }) => HARD.test(label.nl) && !hint && !why).map(({ id }) => id)).toEqual([])
+    expect(roles.filter(({ label, hint }) => HARD.test(label.nl) && !hint).map(({ id }) => id)).toEqual([])
+  })
+
+  test('that have a plain word are not used', () => {
+    const texts = [
+      ...questions.flatMap(({ label, hint }) => [label.nl, hint?.nl ?? '']),
+      ...documents.flatMap(({ name, mustShow }) => [name.nl, ...mustShow.map(({ nl }) => nl)]),
+      ...checks.flatMap(({ message, advice }) => [message.nl, advice?.nl ?? '']),
+    ]
+    expect(texts.filter((text) => GONE.test(text))).toEqual([])
+    // boxes keep the words of the paper, in good Dutch
+    const boxes = forms.flatMap(({ sections }) => sections.flatMap((section) => section.boxes.map(({ label }) => label.nl)))
+    expect(boxes.filter((text) => /is u eerder/i.test(text))).toEqual([])
+    expect(texts.filter((text) => /wat Bibob oplevert/.test(text))).toEqual([])
+  })
+})
+
+describe('a monument', () => {
+  test.each<[string, Row, string]>([
+    ['with a new sign on the façade', { 'premises.monument': 'national', 'rebuild.plans': ['facade'] }, 'needed'],
+    ['of the municipality, changed inside', { 'premises.monument': 'other', 'rebuild.plans': ['inside'] }, 'needed'],
+    ['that may be one', { 'premises.monument': 'dontKnow', 'rebuild.plans': ['facade'] }, 'ask'],
+    ['where nothing changes', { 'premises.monument': 'national', 'rebuild.plans': ['none'] }, 'notNeeded'],
+    ['that is none', { 'premises.monument': 'none', 'rebuild.plans': ['facade'] }, 'notNeeded'],
+  ])('%s: a permit for a monument is %s', (_, answers, verdict) => {
+    expect(assessed(answers).extras.find(({ id }) => id === 'monument')?.verdict).toBe(verdict)
+  })
+
+  test.each<[string, Row, string | null, string | null]>([
+    ['national', { 'premises.monument': 'national', 'premises.largeRoom': 'yes' }, 'ja', null],
+    ['none', { 'premises.monument': 'none', 'premises.largeRoom': 'yes' }, 'nee', null],
+    ['not known', { 'premises.monument': 'dontKnow', 'premises.largeRoom': 'yes' }, null, 'de aanvrager weet dit niet'],
+  ])('%s is printed as it was said, however large the room is', (_, answers, text, reason) => {
+    const { variant, answers: read } = caseOf(answers)
+    const boxes = coverage(openCase(variant, read, { today: TODAY })).flatMap(({ sections }) =>
+      sections.flatMap(({ instances }) => instances.flatMap((instance) => instance.boxes)),
+    )
+    expect(boxes.filter(({ nr }) => nr === 'AL-058').map((box) => [box.text, box.reason])).toEqual([[text, reason]])
+  })
+})
+
+test.each(['loud', 'dj', 'live'])('music that is %s under a home is warned of', (kind) => {
+  const told = assessed({ 'music.kind': kind, 'premises.neighbours': ['homeAbove'] }).checks.map(({ id }) => id)
+  expect(told).toContain('w14')
+})
+
+test('a fee names no source of another town', () => {
+  for (const town of ['amsterdam/centrum', 'breda', 'rotterdam', 'nijmegen']) {
+    const { fees, name } = shippedVariant(town)
+    const others = ['pekela', 'amsterdam', 'breda', 'rotterdam', 'nijmegen'].filter(
+      (other) => !name.toLowerCase().includes(other) && !town.includes(other),
+    )
+    const wrong = fees.flatMap(({ id, amounts }) =>
+      amounts.flatMap(({ source }) => (others.some((other) => source?.includes(other)) ? [`${id}: ${source}`] : [])),
+    )
+    expect(wrong).toEqual([])
+  }
+})
