@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { openProject } from '../../src/cli/project.ts'
 import { assessCase } from '../../src/engine/assess.ts'
 import type { Assessment } from '../../src/engine/assessment.ts'
-import { type Case, openCase } from '../../src/engine/case.ts'
+import { type Case, edit, openCase } from '../../src/engine/case.ts'
 import type { PathState } from '../../src/engine/path.ts'
 import { slowDocuments } from '../../src/engine/slow-documents.ts'
 import { NO_ANSWERS } from '../../src/model/answers.ts'
@@ -98,11 +98,17 @@ describe('each kind of application', () => {
     expect(say(kind).fees.lines.map(({ id }) => id)).toContain(fee)
   })
 
-  test('adding a manager may start on the day of receipt; the other licence decides in eight weeks', () => {
-    expect(say('managerChange').terms).toMatchObject([
-      { licence: 'alcohol', kind: 'decision', from: TODAY, until: TODAY },
-      { licence: 'exploitation', kind: 'decision', until: '2026-04-27' },
+  test('a manager who is named may start on the day of receipt; the other licence decides in eight weeks', () => {
+    const later = { licence: 'exploitation', kind: 'decision', until: '2026-04-27' }
+    // nobody begins while nobody is named
+    expect(say('managerChange').terms).toMatchObject([later])
+    const named = edit(caseOf('managerChange'), [
+      { kind: 'addRow', collection: 'people', id: 'p1', subject: 'person' },
+      { kind: 'addRow', collection: 'roles', parent: 'p1', id: 'p1/manager', subject: 'role' },
+      { kind: 'answer', fact: 'role.kind', row: 'p1/manager', value: 'manager' },
+      { kind: 'leftEmpty', fact: 'role.target', row: 'p1/manager', left: true },
     ])
+    expect(assessCase(named).terms).toMatchObject([{ licence: 'alcohol', kind: 'decision', from: TODAY, until: TODAY }, later])
   })
 
   test('removing a manager asks who leaves, wants no attachment of that person, and takes no time', () => {
