@@ -121,9 +121,8 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
   const tab = newDraftId((bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>))
   const read = readAnswers(stored.file, variant, 'draft', () => ({ line: 1, column: 1 }))
   const parked = parkedBy(read.findings, stored.file)
-  const receipt = receiptFor(stored, read.answers, read.findings, variant, ports.now())
   const dates: Dates = { today }
-  let draft: Draft = { ...stored, ruleSet: variant.ruleSet, parked: [...stored.parked, ...parked], ...(receipt ? { receipt } : {}) }
+  let draft: Draft = { ...stored, ruleSet: variant.ruleSet, parked: [...stored.parked, ...parked] }
   let answers: Answers = withRoleRows(withFilesHere(read.answers, stored), stored.roleRows ?? {})
   /** Moment of the last change by what it is about: an older one that comes later changes nothing. */
   const stamps = new Map(Object.entries(stored.stamps ?? {}))
@@ -138,6 +137,8 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
   /** The draft on the device, as far as known here. */
   let known = { revision: stored.revision ?? 0, rules: stored.ruleSet.hash }
   for (const noted of newOnes(readNotes(notes, parkAll), stored)) answers = applyEdits(answers, standing(accept(noted, true), answers.rows))
+  const receipt = receiptFor({ ...stored, receipt: draft.receipt }, answers, read.findings, variant, ports.now())
+  if (receipt) draft = { ...draft, receipt }
   let one = openCase(variant, answers, dates, lang)
   let saved: Saved = storage.keeps ? { kind: 'saved', at: stored.changed } : { kind: 'notKept' }
   let elsewhere: Elsewhere = { open: false, state: 'together', replaced: [] }

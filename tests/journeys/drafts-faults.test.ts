@@ -297,3 +297,51 @@ test('no text becomes code: the policy holds, and the tree and the packet are ma
   )
   expect(refused).toEqual(['TypeError', 'TypeError', 'TypeError', 'TypeError'])
 })
+
+describe('rules that were renewed while somebody was busy', () => {
+  /** The site as it was under the rules before: served in place of the rules of now. */
+  const RULES = /assets\/voorbeeld-(?!licht)[\w-]+\.js$/
+  const older = (script: string): string =>
+    script
+      .replace(/"version":"[^"]+","hash":"[0-9a-f]+"/, '"version":"2025.9.0","hash":"older"')
+      .replace('"nl":"Waarvoor is uw aanvraag?"', '"nl":"Wat vraagt u aan?"')
+
+  test('a receipt says what is kept and which question reads differently, until it was seen', async () => {
+    await open()
+    await page.route(RULES, async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({ response, body: older(await response.text()) })
+    })
+    const id = await begin(page)
+    await page.getByRole('group', { name: 'Wat vraagt u aan?' }).getByLabel('nieuwe zaak').check()
+    await saved(page)
+    await expect.poll(async () => JSON.stringify((await onDisk(page)).drafts), { timeout: 20_000 }).toContain('"asked":{"application.kind"')
+    await page.unroute(RULES)
+    await page.reload()
+    await page.getByText('De regels zijn vernieuwd').waitFor()
+    await page.getByText('U begon met de regels van versie 2025.9.0.').waitFor()
+    const receipt = page.locator('.alert', { hasText: 'De regels zijn vernieuwd' })
+    expect(await receipt.textContent()).toContain('Waarvoor is uw aanvraag?: nieuwe zaak. Eerst stond er: “Wat vraagt u aan?”.')
+    expect(await violations(page)).toEqual([])
+    await receipt.getByRole('link', { name: 'Waarvoor is uw aanvraag?' }).click()
+    await page.getByRole('group', { name: 'Waarvoor is uw aanvraag?' }).waitFor()
+    await page.reload()
+    await receipt.waitFor()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      receipt.getByRole('button', { name: 'Bewaar dit overzicht als bestand' }).click(),
+    ])
+    expect(JSON.parse(readFileSync(await download.path(), 'utf8'))).toMatchObject({
+      from: '2025.9.0',
+      kept: 1,
+      recheck: [{ key: 'application.kind' }],
+    })
+    await receipt.getByRole('button', { name: 'Ik heb dit gezien' }).click()
+    await receipt.waitFor({ state: 'detached' })
+    await saved(page)
+    await page.reload()
+    await page.locator(`main[data-place*="${id}"]`).waitFor()
+    await page.waitForTimeout(500)
+    expect(await receipt.count()).toBe(0)
+  })
+})

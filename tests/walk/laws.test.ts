@@ -133,6 +133,10 @@ describe('coming back', () => {
     const after = page('Uw bedrijf', { fields: [field('KVK-nummer', '12345678')] })
     expect(sameAgain(before, after)).toMatchObject([{ law: 'sameAgain', what: expect.stringContaining('Vestigingsnummer') }])
     expect(sameAgain(before, before)).toEqual([])
+    // questions that came in meanwhile part the topic anew: some stand on the next page
+    const anew = (number: number, total: number) => ({ ...after, position: { number, total } })
+    expect(sameAgain({ ...before, position: { number: 1, total: 2 } }, anew(1, 3))).toEqual([])
+    expect(sameAgain({ ...before, position: { number: 1, total: 3 } }, anew(1, 3))).toHaveLength(1)
   })
   test('another answer than was given breaks the law', () => {
     expect(sameAgain(page('A', { fields: [field('Naam', 'Jan')] }), page('A', { fields: [field('Naam', 'Piet')] }))).toHaveLength(1)
