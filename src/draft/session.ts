@@ -213,6 +213,10 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
     const question = variant.questions.find(({ id }) => id === each.fact)
     return (question !== undefined && 'answer' in fileAnswer(question, each.value)) || park(each)
   }
+  /** What the rules compute takes no answer: a file that held one would be refused. */
+  function isAskable(each: Edit): boolean {
+    return each.kind !== 'answer' || each.value === undefined || !one.index.questions.get(each.fact)?.derived
+  }
   function park(each: Edit): false {
     if (each.kind === 'answer' && each.value !== undefined) parkAll([{ what: keyOfFact(each), value: each.value }])
     return false
@@ -430,7 +434,8 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    apply(edits) {
+    apply(asked) {
+      const edits = asked.filter(isAskable)
       if (edits.length === 0) return
       const { aside } = draft
       const made = lastWord(one, edits, aside)

@@ -34,7 +34,7 @@ export function AddressReuse({ group, row }: { group: Group; row: string | null 
       for (const id of rowsWith(other)) {
         const parts = partsOf(other, id)
         const text = JSON.stringify(parts)
-        if (!('street' in parts) || seen.has(text)) continue
+        if (!('street' in parts) || seen.has(text) || !canStandHere(parts)) continue
         seen.add(text)
         const name = id ? partyName((cell) => view.one.memo.get(cell), id) : say(other.label, lang).toLocaleLowerCase(lang)
         found.push({ key: `${other.id}@${id ?? ''}`, name, group: other, row: id })
@@ -61,11 +61,25 @@ export function AddressReuse({ group, row }: { group: Group; row: string | null 
     )
   }
 
+  /** The rules may say the country of this address: then one in another country does not fit. */
+  function canStandHere(parts: Readonly<Record<string, unknown>>): boolean {
+    return group.parts.every((part) => {
+      if (!isComputed(part)) return true
+      const [here, there] = [view.one.memo.get(`fact|${part}|${row ?? ''}`), parts[lastPart(part)]]
+      return there === undefined || there === here
+    })
+  }
+  function isComputed(part: string): boolean {
+    return Boolean(view.one.index.questions.get(part)?.derived)
+  }
+
   function copyEdits(from: { group: Group; row: string | null }): Edit[] {
     const parts = partsOf(from.group, from.row)
-    return group.parts.map((part) => {
-      const value = parts[lastPart(part)]
-      return { kind: 'answer', fact: part, row, value: typeof value === 'string' ? value : undefined }
-    })
+    return group.parts
+      .filter((part) => !isComputed(part))
+      .map((part) => {
+        const value = parts[lastPart(part)]
+        return { kind: 'answer', fact: part, row, value: typeof value === 'string' ? value : undefined }
+      })
   }
 }
