@@ -92,6 +92,15 @@ test('before the first question it is said how one hands in here', () => {
   expect(screen.getByText(/\d+ gegevens in deze regels zijn niet gecontroleerd/)).toBeDefined()
 })
 
+test('the first page asks what and when; the day of filing and the Bibob questions are folded away', () => {
+  showPage(<AboutPage place={{ kind: 'about', draft: 'abc123' }} />, { ...EMPTY, variant: 'amsterdam' })
+  const fold = screen.getByText('Meer instellen (mag u overslaan)').closest('details') as HTMLDetailsElement
+  expect(fold.open).toBe(false)
+  const inFold = (text: RegExp): boolean => fold.contains(screen.getByText(text))
+  expect([inFold(/Datum van de aanvraag/), inFold(/Bibob-vragen hier voorbereiden/)]).toEqual([true, true])
+  expect([inFold(/Waarvoor is uw aanvraag/), inFold(/Wanneer wilt u open/)]).toEqual([false, false])
+})
+
 test('the costs say a sum per year apart, and no bare number as calculation', () => {
   showPage(<OutcomePage place={{ kind: 'outcome', draft: 'abc123' }} />, exampleOf('cafe-terrace-machines'))
   const table = screen.getByRole('table', { name: 'Wat het kost' })

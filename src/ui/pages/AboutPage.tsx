@@ -34,7 +34,12 @@ export function AboutPage({ place }: { place: Extract<Place, { draft: string }> 
     <Screen title={words.about.title}>
       <HandIn draft={place.draft} />
       {mayGoOn && <p>{words.about.later}</p>}
-      <QuestionsForm groups={grouped(variant, fields)} onDone={onwards} {...(mayGoOn && { onLater: onwards })} />
+      <QuestionsForm
+        groups={grouped(variant, fields)}
+        foldOptional={words.about.more}
+        onDone={onwards}
+        {...(mayGoOn && { onLater: onwards })}
+      />
     </Screen>
   )
 }

@@ -28,6 +28,7 @@ export function QuestionsForm({
   heading = false,
   above,
   focus = null,
+  foldOptional = null,
   onDone,
   onLater,
 }: {
@@ -38,6 +39,8 @@ export function QuestionsForm({
   above?: ReactNode
   /** The field somebody came for, by its key: it has the focus. */
   focus?: string | null
+  /** What may stay empty stands last, folded away under these words. */
+  foldOptional?: string | null
   onDone: () => void
   onLater?: () => void
 }) {
@@ -193,24 +196,32 @@ export function QuestionsForm({
       <Checks shown={under.get(field.key) ?? []} dismiss={dismiss} />
     </FieldBlock>
   )
+  const isFolded = ({ fields: parts }: FieldGroup): boolean => foldOptional !== null && parts.every(({ question }) => question.optional)
+  const holds = ({ fields: parts }: FieldGroup, id: string): boolean => parts.some(({ key }) => fieldId(key) === id)
+  const draw = ({ group, fields: parts }: FieldGroup, index: number): ReactNode =>
+    group ? (
+      <fieldset key={`${group.id}@${parts[0]?.row ?? ''}`} className="utrecht-form-fieldset group">
+        <legend className="utrecht-form-fieldset__legend group__legend">
+          {group.kind === 'role' ? roleWords(view, parts[0]?.row ?? '', lang) : say(group.label, lang)}
+        </legend>
+        {group.kind === 'address' && <AddressReuse group={group} row={parts[0]?.row ?? null} />}
+        {parts.some(isTakenOver) && <p className="utrecht-form-field-description">{words.takenOver}</p>}
+        {parts.map((field) => block(field, false, false))}
+      </fieldset>
+    ) : (
+      // by its question and not by its place: a question that appears above must not make those below anew, with the focus in them
+      <Fragment key={parts[0]?.key}>{parts.map((field) => block(field, heading && index === 0))}</Fragment>
+    )
   return (
     <form noValidate onSubmit={submit}>
       {failed > 0 && problems.length > 0 && <ErrorSummary key={failed} problems={problems} />}
       {above}
-      {groups.map(({ group, fields: parts }, index) =>
-        group ? (
-          <fieldset key={`${group.id}@${parts[0]?.row ?? ''}`} className="utrecht-form-fieldset group">
-            <legend className="utrecht-form-fieldset__legend group__legend">
-              {group.kind === 'role' ? roleWords(view, parts[0]?.row ?? '', lang) : say(group.label, lang)}
-            </legend>
-            {group.kind === 'address' && <AddressReuse group={group} row={parts[0]?.row ?? null} />}
-            {parts.some(isTakenOver) && <p className="utrecht-form-field-description">{words.takenOver}</p>}
-            {parts.map((field) => block(field, false, false))}
-          </fieldset>
-        ) : (
-          // by its question and not by its place: a question that appears above must not make those below anew, with the focus in them
-          <Fragment key={parts[0]?.key}>{parts.map((field) => block(field, heading && index === 0))}</Fragment>
-        ),
+      {groups.filter((each) => !isFolded(each)).map(draw)}
+      {groups.some(isFolded) && (
+        <details className="fold" open={problems.some(({ id }) => groups.some((each) => isFolded(each) && holds(each, id))) || undefined}>
+          <summary>{foldOptional}</summary>
+          {groups.filter(isFolded).map(draw)}
+        </details>
       )}
       {folded.length > 0 && (
         <details className="fold">

@@ -168,6 +168,7 @@ export const EN = {
   },
   about: {
     title: 'Your application',
+    more: 'More settings (you may skip these)',
     later: 'Do you not know the date yet? Then choose "Fill in later". What depends on the date stays open.',
     handIn: {
       title: (town: string) => `How you hand in later (${town})`,

@@ -170,6 +170,7 @@ export const NL = {
   },
   about: {
     title: 'Uw aanvraag',
+    more: 'Meer instellen (mag u overslaan)',
     later: 'Weet u de datum nog niet? Kies dan "Later invullen". Wat van de datum afhangt, blijft dan open.',
     handIn: {
       title: (town: string) => `Zo levert u straks in (${town})`,
