@@ -32,7 +32,7 @@ export async function readChosen(chosen: File, site: Site, session: Session | nu
   if (shared?.kind === 'broken') return no(`${name}: ${words.keeping.broken}`)
   if (shared?.kind === 'horeca1.return') return takeBack(shared, site, session, words)
   const found = shared ? ({ ok: true, file: shared.file } as const) : readSaveFile(text)
-  if (!found.ok) return no(`${name}: ${words.keeping.file[found.why]} (${found.problem})`)
+  if (!found.ok) return no(`${name}: ${words.keeping.file[found.why]}${found.at === null ? '' : ` ${words.keeping.fileAt(found.at)}`}`)
   const { file } = found
   if (!site.towns.some((each) => each.id === file.variant)) return no(`${words.start.townGone} (${file.variant})`)
   return { kind: 'answers', file, invitation: shared, packet }

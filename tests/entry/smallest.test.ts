@@ -10,8 +10,8 @@ beforeAll(async () => {
 })
 afterAll(async () => browser?.close())
 
-// the smallest example; the other complete ones are entered one by one as they are held (manager-change is the next)
-test.each(['manager-leaves'])(
+// the smallest examples; the other complete ones are entered one by one as they are held
+test.each(['manager-leaves', 'manager-change'])(
   '%s can be entered through the pages alone, by the words on them, and gives the packet of the command line',
   async (name) => {
     const entered = await walkExample(browser, sharedSite().url, `rules/base/examples/${name}.yaml`)

@@ -107,3 +107,40 @@ test('a key is painted at once on the longest page', async () => {
   expect(slowest).toBeLessThan(50)
   await page.context().close()
 }, 120_000)
+
+test('a date and a time of which a part is typed stay in view, are told, and hold the page', async () => {
+  const about = await at('about')
+  const date = about.getByLabel(/^Wanneer wilt u open/)
+  await date.fill('')
+  await date.pressSequentially('12')
+  await about.getByRole('button', { name: 'Verder' }).click()
+  expect(await about.locator('.field', { has: date }).textContent()).toContain('Vul de hele datum of tijd in')
+  expect([about.url().endsWith('/about'), await date.evaluate((field: HTMLInputElement) => field.validity.badInput)]).toEqual([true, true])
+  await date.fill('2027-06-01')
+  await date.blur()
+  await expect.poll(() => about.locator('.field', { has: date }).textContent()).not.toContain('Vul de hele datum of tijd in')
+  await about.context().close()
+  const week = await at('list/hours')
+  const time = week.locator('#inside-mon-open')
+  await time.focus()
+  await time.press('Backspace')
+  await week.getByRole('button', { name: 'Verder' }).click()
+  expect(await week.locator('#inside-mon-says').textContent()).toContain('Vul de hele datum of tijd in')
+  expect([week.url().endsWith('list/hours'), await time.evaluate((field) => field === document.activeElement)]).toEqual([true, true])
+  await week.context().close()
+}, 120_000)
+
+test('on paper nothing shows where somebody stood on the page', async () => {
+  const page = await at('topic/business')
+  await page.getByLabel(/kvk/i).first().focus()
+  await page.keyboard.press('Tab')
+  const frame = () =>
+    page.evaluate(() => {
+      const { outlineColor, boxShadow } = getComputedStyle(document.activeElement ?? document.body)
+      return `${outlineColor} ${boxShadow}`
+    })
+  expect(await frame()).toMatch(/255, 221, 0/)
+  await page.emulateMedia({ media: 'print' })
+  expect(await frame()).not.toMatch(/255, 221, 0|22, 32, 43/)
+  await page.context().close()
+}, 120_000)

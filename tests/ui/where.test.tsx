@@ -83,6 +83,18 @@ test('towns that were made up stand apart, and "not listed" is a choice', () => 
   expect(screen.getByRole('option', { name: 'Mijn gemeente staat er niet bij' })).toBeDefined()
 })
 
+test.each([
+  ['broken off', '{"schema":1,"variant":"voorbeeld","answers":{', /dit is geen bestand met antwoorden/],
+  ['changed by hand', '{"schema":1,"variant":"voorbeeld","answers":7}', /Het gaat mis bij: answers\./],
+])('a file that is %s is refused in the language of the page', async (_, text, said) => {
+  showPage(<StartPage problem={null} />, EMPTY, 'nl', { towns })
+  const file = new File([text], 'aanvraag.json', { type: 'application/json' })
+  fireEvent.change(document.getElementById('saved-file') as HTMLInputElement, { target: { files: [file] } })
+  const problem = await screen.findByText(/aanvraag\.json/)
+  expect(problem.textContent).toMatch(said)
+  expect(problem.textContent).not.toMatch(/expected|invalid|unexpected|position|JSON at/i)
+})
+
 test('before the first question it is said how one hands in here', () => {
   showPage(<AboutPage place={{ kind: 'about', draft: 'abc123' }} />, { ...EMPTY, variant: 'amsterdam' })
   expect(screen.getAllByText(/U neemt uw antwoorden dan zelf over in dat formulier: hoogstens ongeveer \d+ vakken/).length).toBeGreaterThan(

@@ -30,6 +30,7 @@ export const KEEPING = {
     stop: 'Stoppen',
     broken: 'dit bestand is beschadigd of niet compleet. Vraag de ander om het opnieuw te sturen.',
     nobody: 'Dit deel gaat over iemand die niet in deze aanvraag staat. Er is niets veranderd.',
+    fileAt: (part: string) => `Het gaat mis bij: ${part}.`,
     file: {
       tooLarge: 'dit bestand is te groot voor een bestand met antwoorden.',
       notJson: 'dit is geen bestand met antwoorden van deze site. Of het is niet compleet.',
@@ -79,6 +80,7 @@ export const KEEPING = {
     stop: 'Stop',
     broken: 'this file is damaged or not complete. Ask the other person to send it again.',
     nobody: 'This part is about somebody who is not in this application. Nothing was changed.',
+    fileAt: (part: string) => `It goes wrong at: ${part}.`,
     file: {
       tooLarge: 'this file is too large to be a file with answers.',
       notJson: 'this is no file with answers of this site. Or it is not complete.',
