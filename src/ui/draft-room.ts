@@ -58,12 +58,15 @@ export function mayStand(session: Session, place: Place): Place {
   if (!('draft' in place)) return place
   const { variant, one, answers, draft } = session.view()
   if (draft.invitation) return ofInvited(draft.invitation.person, answers, place)
-  if (place.kind === 'step') {
+  if (place.kind === 'step' || place.kind === 'stop') {
     const { steps, end } = walkTree(variant, readerOn(one))
-    if (steps.includes(place.step)) return place
+    if (place.kind === 'step' && steps.includes(place.step)) return place
+    // the answers that ended the journey may have been changed since
     if (end.kind === 'stop') return { kind: 'stop', draft: place.draft }
     const last = steps.at(-1)
-    return last === undefined ? { kind: 'about', draft: place.draft } : { ...place, step: last }
+    return last === undefined
+      ? { kind: 'about', draft: place.draft }
+      : { kind: 'step', draft: place.draft, step: last, back: place.kind === 'step' && place.back }
   }
   if (place.kind === 'row' && !answers.rows.has(place.row)) return { kind: 'tasks', draft: place.draft }
   return place
