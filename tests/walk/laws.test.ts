@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { SeenField, SeenPage } from './in-page.ts'
 import {
+  accessible,
+  attached,
   completeIsWhole,
   countGrows,
   hoursStand,
@@ -124,6 +126,22 @@ describe('continue', () => {
   test('a page without anything to press ends the walk', () => {
     expect(wayOn(page('Uit', { buttons: [], links: [] }))).toMatchObject([{ law: 'wayOn' }])
     expect(wayOn(page('Uit', { buttons: [{ text: 'Verder', under: '', disabled: true }] }))).toHaveLength(1)
+  })
+})
+
+describe('files', () => {
+  test('one that was added and is not inside breaks the law, and one that nobody added', () => {
+    expect(attached(['a.pdf', 'b.pdf'], ['b.pdf', 'a.pdf'])).toEqual([])
+    expect(attached(['a.pdf'], [])).toMatchObject([{ law: 'attached' }])
+    expect(attached([], ['a.pdf'])).toMatchObject([{ law: 'attached' }])
+  })
+})
+
+describe('everybody can use a page', () => {
+  test('a fault that is found, and a page wider than the window, break the law', () => {
+    expect(accessible(page('A'), [], 0)).toEqual([])
+    expect(accessible(page('A'), [{ id: 'label', at: ['<input>'] }], 0)).toMatchObject([{ law: 'accessible' }])
+    expect(accessible(page('A'), [], 4)).toMatchObject([{ law: 'accessible', what: expect.stringContaining('4 pixels') }])
   })
 })
 

@@ -22,7 +22,10 @@ export const LAWS = {
   canBeSaid: 'A question takes at least one answer that its own words ask for.',
   fileAccepted: 'The answers that the page accepted are accepted as a file.',
   sameBytes: 'The same answers give the same packet on the command line.',
+  attached: 'A file that was added is inside the packet under its name, and one that was not added is not.',
+  restored: 'The packet, given to the site on another device, makes the same packet there.',
   wayOn: 'Every page has a way on, and a press does something that can be seen.',
+  accessible: 'No page has a fault against WCAG 2.2 AA, and none is wider than a window of 320 pixels.',
   noComplaint: 'No page reports an error.',
   ownSite: 'No page asks anything of another site.',
 } as const
@@ -75,6 +78,12 @@ export function sameInBoth(before: SeenPage, after: SeenPage): Breach[] {
   })
 }
 
+/** Names of the files that were added, and of those inside the packet; the answers travel inside as well. */
+export function attached(added: readonly string[], inside: readonly string[]): Breach[] {
+  const [wanted, there] = [added.toSorted().join(', '), inside.toSorted().join(', ')]
+  return wanted === there ? [] : [breach('attached', `added: ${wanted || 'nothing'}; inside: ${there || 'nothing'}`)]
+}
+
 /** How many questions the summary says are left; null when it does not say. */
 export function leftOn(page: SeenPage): number | null {
   for (const { term, text } of page.summary) {
@@ -105,6 +114,16 @@ export function wayOnAfterNext(before: SeenPage, after: SeenPage): Breach[] {
 }
 
 const place = ({ position }: SeenPage): string => (position ? ` (${position.number}/${position.total})` : '')
+
+/** What a program for accessibility found on a page, and how much wider than a narrow window it is, in pixels. */
+export const accessible = (
+  page: SeenPage,
+  found: readonly { readonly id: string; readonly at: readonly string[] }[],
+  wider: number,
+): Breach[] => [
+  ...found.map(({ id, at }) => breach('accessible', `"${page.title}" (${page.address}): ${id} at ${at[0]}`)),
+  ...(wider > 0 ? [breach('accessible', `"${page.title}" (${page.address}) is ${wider} pixels too wide at 320`)] : []),
+]
 
 /** Every page has something to press. */
 export const wayOn = (page: SeenPage): Breach[] =>

@@ -21,6 +21,8 @@ export interface PrintedPacket {
   readonly parts: readonly string[]
   /** Everything, squashed for searching. */
   readonly all: string
+  /** Names of the files inside, without the answers. */
+  readonly inside: readonly string[]
 }
 
 /** One piece of text on a page. */
@@ -59,8 +61,10 @@ export async function readPrinted(bytes: Uint8Array): Promise<PrintedPacket> {
     })
     pages.push(runs.map(({ font, ...run }) => ({ ...run, bold: font === boldFont })))
   }
+  const files = ((await pdf.getAttachments()) ?? {}) as Record<string, { filename: string }>
   await pdf.destroy()
-  return readRuns(pages)
+  const inside = Object.values(files).flatMap(({ filename }) => (filename === 'answers.json' ? [] : [filename]))
+  return { ...readRuns(pages), inside }
 }
 
 const LEFT_COLUMN = 60
@@ -144,7 +148,7 @@ export function readRuns(pages: readonly (readonly Run[])[]): PrintedPacket {
         state: state ?? 'filled',
       }
     })
-  return { boxes, pages: pages.length, parts, all: squash(pages.flatMap((runs) => runs.map(({ text }) => text)).join(' ')) }
+  return { boxes, pages: pages.length, parts, all: squash(pages.flatMap((runs) => runs.map(({ text }) => text)).join(' ')), inside: [] }
 }
 
 const isLabel = (run: Run): boolean => !run.bold && Math.abs(run.size - 8) < 0.1

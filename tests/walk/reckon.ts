@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { personIn } from './choose.ts'
 import type { SeenField, SeenPage } from './in-page.ts'
 import {
+  attached,
   type Breach,
   type CompleteRow,
   completeIsWhole,
@@ -20,7 +21,7 @@ import type { Say } from './page-reader.ts'
 import type { Chance } from './random.ts'
 import { answerTo } from './say.ts'
 import type { Terminal } from './terminal.ts'
-import { type KnownField, keyOf, type Walker } from './walk.ts'
+import { type KnownField, keyOf, Walker } from './walk.ts'
 import { WORDS } from './words.ts'
 
 export interface Reckoning {
@@ -40,15 +41,20 @@ export interface Reckoning {
 export async function reckon(walker: Walker, by: Reckoning): Promise<PrintedPacket | null> {
   const wants = (...laws: readonly Law[]): boolean => by.only === null || laws.includes(by.only)
   await walker.speak('nl')
+  const added = by.only === null || wants('attached', 'sameBytes', 'restored') ? await addFiles(walker, by) : []
   if (!(await walker.toReview())) return null
   const review = walker.here
+  await walker.inspect()
   await walker.toOverview()
   const complete = wants('completeIsWhole') ? await completeRows(walker) : []
   if (!(await walker.toPlace('packet'))) return null
+  await walker.inspect()
   const { packet, kenmerk, bytes } = await makePacket(walker, by.folder)
+  walker.judge('attached', attached(added, packet.inside))
   walker.judge('openIsCounted', openIsCounted(walker.here, packet))
   walker.judge('noClash', noClash(walker.here))
   if (wants('fileAccepted', 'sameBytes')) await commandLine(walker, by, kenmerk, bytes)
+  if (wants('restored') && by.chance.often(0.3)) await restored(walker, by, bytes)
   await judgeComplete(walker, review, complete, packet)
   walker.judge('hoursStand', hoursOf(walker, packet))
   if (wants('typedStands', 'reviewTells')) await typed(walker, review, packet)
@@ -56,6 +62,53 @@ export async function reckon(walker: Walker, by: Reckoning): Promise<PrintedPack
   if (wants('foundAgain')) await foundAgain(walker, by, packet)
   return packet
 }
+
+/** A file or two with some of the documents, on some walks; their names. */
+async function addFiles(walker: Walker, { chance, folder }: Reckoning): Promise<string[]> {
+  if (!chance.often(0.4) || !(await walker.toPlace('attachments'))) return []
+  const wanted = walker.here.fields.filter(({ control }) => control === 'file')
+  const names: string[] = []
+  for (const field of wanted.length === 0 ? [] : new Set([chance.pick(wanted), chance.pick(wanted)])) {
+    const name = `${field.label.split(' ').at(-1)?.toLowerCase() ?? 'stuk'} ${names.length + 1}.pdf`
+    await walker.reader.attach(field, { name, mimeType: 'application/pdf', buffer: ONE_PAGE })
+    await walker.page.getByText(name).first().waitFor({ timeout: 20_000 })
+    // for the command line it lies beside the answers
+    writeFileSync(join(folder, name), ONE_PAGE)
+    names.push(name)
+    walker.see(await walker.reader.read())
+  }
+  return names
+}
+
+/** The packet is dropped on the start page of a browser that knows nothing, and made again there. */
+async function restored(walker: Walker, by: Reckoning, bytes: Buffer): Promise<void> {
+  const browser = walker.page.context().browser()
+  if (!browser) return
+  const context = await browser.newContext({ acceptDownloads: true, locale: 'nl-NL' })
+  try {
+    const there = await Walker.open(context, walker.url)
+    const field = there.here.fields.find(({ control }) => control === 'file')
+    if (!field) return walker.judge('restored', [{ law: 'restored', what: 'the start page takes no file' }])
+    const before = there.here
+    await there.reader.attach(field, { name: 'packet.pdf', mimeType: 'application/pdf', buffer: bytes })
+    await there.arrive(before, 30_000)
+    await there.toPlace('packet')
+    const again = await makePacket(there, by.folder)
+    walker.judge(
+      'restored',
+      again.bytes.equals(bytes)
+        ? []
+        : [{ law: 'restored', what: `another packet: ${again.packet.boxes.length} boxes, ${again.packet.inside.join(', ')}` }],
+    )
+  } finally {
+    await context.close()
+  }
+}
+
+/** The smallest PDF that has a page. */
+const ONE_PAGE = Buffer.from(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 72 72]>>endobj\nxref\n0 4\n0000000000 65535 f \n0000000009 00000 n \n0000000052 00000 n \n0000000101 00000 n \ntrailer<</Size 4/Root 1 0 R>>\nstartxref\n164\n%%EOF\n',
+)
 
 async function makePacket(walker: Walker, folder: string): Promise<{ packet: PrintedPacket; kenmerk: string; bytes: Buffer }> {
   const { reader, page } = walker

@@ -55,10 +55,11 @@ export async function walk(
   seed: number,
   replay: readonly Move[] | null = null,
   only: Law | null = null,
+  inspected: Set<string> | null = null,
 ): Promise<Walked> {
   for (let tries = 0; ; tries += 1) {
     const now = await browser.get()
-    const walked = await walkIn(now, site, terminal, seed, replay, only)
+    const walked = await walkIn(now, site, terminal, seed, replay, only, inspected)
     if (walked.stuck === null || now.isConnected() || tries > 1) return walked
   }
 }
@@ -70,6 +71,7 @@ async function walkIn(
   seed: number,
   replay: readonly Move[] | null,
   only: Law | null,
+  inspected: Set<string> | null,
 ): Promise<Walked> {
   const began = Date.now()
   const today = todayOf()
@@ -87,7 +89,7 @@ async function walkIn(
       locale: 'nl-NL',
       reducedMotion: 'reduce',
     })
-    walker = await Walker.open(context, url, seed % 5 !== 0)
+    walker = await Walker.open(context, url, seed % 5 !== 0, inspected)
     const ended = (): boolean => walker?.breaches.some(({ law }) => only === null || law === only) ?? false
     for (let index = 0; !ended(); index += 1) {
       const move = replay ? (replay[index] ?? null) : chooser.next(walker)
@@ -132,7 +134,7 @@ export async function shortest(browser: OpenBrowser, site: Site, terminal: Termi
   await shrink(
     walked.moves,
     async (moves) => {
-      const again = await walk(browser, site, terminal, walked.seed, moves, first.law)
+      const again = await walk(browser, site, terminal, walked.seed, moves, first.law, first.law === 'accessible' ? new Set() : null)
       const fails = again.breaches.some(({ law }) => law === first.law)
       if (fails) best = { ...again, breaches: again.breaches.filter(({ law }) => law === first.law) }
       return fails
@@ -170,6 +172,7 @@ export async function walkMany(
   const done: Walked[] = []
   const failed: Walked[] = []
   const shrunk = new Set<string>()
+  const inspected = new Set<string>()
   let next = seed
   const lane = async (): Promise<void> => {
     const terminal = new Terminal(site.root)
@@ -177,7 +180,7 @@ export async function walkMany(
       while (next < seed + walks) {
         const mine = next
         next += 1
-        const walked = await walk(browser, site, terminal, mine)
+        const walked = await walk(browser, site, terminal, mine, null, null, inspected)
         done.push(walked)
         const bad = walked.breaches.length > 0 || walked.stuck !== null
         say(

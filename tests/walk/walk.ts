@@ -1,6 +1,18 @@
 import type { BrowserContext, Download, Page } from 'playwright-core'
+import { overflow, violations } from '../browser/accessible.ts'
 import type { SeenField, SeenPage } from './in-page.ts'
-import { type Breach, countGrows, neverOver, type Said, sameAgain, sameInBoth, type TypedDay, wayOn, wayOnAfterNext } from './laws.ts'
+import {
+  accessible,
+  type Breach,
+  countGrows,
+  neverOver,
+  type Said,
+  sameAgain,
+  sameInBoth,
+  type TypedDay,
+  wayOn,
+  wayOnAfterNext,
+} from './laws.ts'
 import { NotOnPage, PageReader, type Say } from './page-reader.ts'
 import { dayIn } from './say.ts'
 import { type Lang, WORDS } from './words.ts'
@@ -103,6 +115,8 @@ export class Walker {
     readonly url: string,
     /** Answers inside the page; else with mouse and keys, as slowly as that is. */
     private readonly isQuick: boolean,
+    /** Kinds of pages that were looked at for accessibility, in this walk and others; null: that is left out. */
+    private readonly inspected: Set<string> | null,
   ) {
     this.page = page
     this.reader = new PageReader(page, { patience: 20_000 })
@@ -116,8 +130,8 @@ export class Walker {
     page.on('pageerror', (error) => this.complaints.push(error.message))
   }
 
-  static async open(context: BrowserContext, url: string, isQuick = true): Promise<Walker> {
-    const walker = new Walker(await context.newPage(), url, isQuick)
+  static async open(context: BrowserContext, url: string, isQuick = true, inspected: Set<string> | null = null): Promise<Walker> {
+    const walker = new Walker(await context.newPage(), url, isQuick, inspected)
     await walker.page.goto(url)
     walker.see(await walker.reader.read())
     return walker
@@ -142,12 +156,28 @@ export class Walker {
       throw error
     }
     this.judge('wayOn', wayOn(this.here))
+    await this.inspect()
     for (const text of this.complaints.slice(complaints))
       this.breaches.push({ law: 'noComplaint', what: `on "${this.here.title}": ${text}` })
     for (const to of this.elsewhere.slice(elsewhere)) this.breaches.push({ law: 'ownSite', what: `"${this.here.title}" asks ${to}` })
     this.count('noComplaint')
     this.count('ownSite')
     return true
+  }
+
+  /** Looks at a page of a kind that was not looked at before: by its title and the controls on it. */
+  async inspect(): Promise<void> {
+    const { title, fields, lang, messages } = this.here
+    const kinds = [...new Set([...fields.map(({ control }) => control), ...messages.map(({ kind }) => kind)])].toSorted()
+    const kind = `${title} ${lang} ${kinds.join(' ')}`
+    if (!this.inspected || this.inspected.has(kind)) return
+    this.inspected.add(kind)
+    const found = await violations(this.page)
+    const size = this.page.viewportSize() ?? { width: 1280, height: 900 }
+    await this.page.setViewportSize({ width: 320, height: 640 })
+    const wider = await overflow(this.page)
+    await this.page.setViewportSize(size)
+    this.judge('accessible', accessible(this.here, found, wider))
   }
 
   private async act(move: Move): Promise<boolean> {
