@@ -83,8 +83,8 @@ export function assessCase(one: Case): Assessment {
 function licenceResult(one: Case, licence: VLicence, stopped: string | null): LicenceResult {
   const state = one.memo.get(`verdict|${licence.id}`) as VerdictState
   const channel = one.variant.channels.find((item) => item.id === licence.id)?.kind ?? 'unknown'
-  // a stop says that this is not the place to apply: what the rules leave open is arranged elsewhere
-  if (stopped && (state.verdict === 'open' || state.verdict === 'ask')) {
+  // a stop says that this is not the place to apply: whatever is needed is arranged elsewhere
+  if (stopped && state.verdict !== 'notNeeded' && state.verdict !== 'notAllowed') {
     return { id: licence.id, verdict: 'notNeeded', duty: 'elsewhere', via: null, channel, unverified: false, because: [stopped], ask: [] }
   }
   const rule = state.verdict === 'open' ? undefined : state.rules[0]

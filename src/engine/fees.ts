@@ -22,7 +22,7 @@ export interface FeeState {
 export function feeCell(context: Context, get: Get, [id = '']: readonly string[]): FeeState {
   const fee = context.variant.fees.find((one) => one.id === id)
   const none: FeeState = { line: null, missing: [] }
-  if (!fee) return none
+  if (!fee || get('stop|') !== null) return none
   const state = get(`verdict|${fee.licence}`) as VerdictState
   if (state.verdict !== 'needed') return none
   // handled inside another licence: no price of its own, only what is levied every year or by someone else

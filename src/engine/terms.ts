@@ -23,6 +23,7 @@ export interface TermState {
 
 /** Terms of the licences that are needed: from the filing date for a decision or a notice, from the start for a deadline. */
 export function termsCell(context: Context, get: Get): readonly TermState[] {
+  if (get('stop|') !== null) return []
   const filing = decidingDate(context, get, 'filingDate')
   const start = get(`fact|${START_DATE}|`)
   const filed = typeof filing === 'string' ? filing : context.dates.today

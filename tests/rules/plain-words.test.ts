@@ -90,3 +90,16 @@ test('a fee names no source of another town', () => {
     expect(wrong).toEqual([])
   }
 })
+
+test.each<[string, Row]>([
+  ['a food truck', { 'premises.kind': 'mobile' }],
+  ['a one-off party', { 'premises.kind': 'event' }],
+  ['a coffee shop', { 'activity.main': 'softDrugs' }],
+])('%s is sent elsewhere: nothing is called needed here, costs money here or takes time here', (_, answers) => {
+  const variant = shippedVariant('amsterdam/centrum')
+  const begun = { 'application.kind': 'new', 'premises.kind': 'building', 'premises.zoning': 'yes', ...answers }
+  const { stop, licences, fees, terms } = assess(variant, answersFor(variant, { answers: begun }), { today: TODAY })
+  expect(stop).not.toBeNull()
+  expect(licences.filter(({ verdict }) => verdict !== 'notNeeded').map(({ id }) => id)).toEqual([])
+  expect([fees.lines, terms]).toEqual([[], []])
+})

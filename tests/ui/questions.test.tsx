@@ -172,6 +172,20 @@ describe('people are entered once', () => {
     expect(screen.getByRole('checkbox', { name: /^Vennoot/, description: /samen met een of meer anderen/ })).toBeDefined()
   })
 
+  test('ticking four roles does not pour their questions over the page: the heading says how many pages there are', async () => {
+    const vof = exampleOf('bibob-vof')
+    showPage(<RowPage place={{ kind: 'row', draft: 'abc123', row: 'p99', at: null, back: false }} />, {
+      ...vof,
+      collections: { ...vof.collections, people: [...(vof.collections.people ?? []), { id: 'p99' }] },
+      complete: vof.complete.filter((list) => list !== 'people'),
+    })
+    const user = userEvent.setup()
+    for (const role of ['partner', 'manager', 'leader', 'contact']) await user.click(document.getElementById(`role-${role}`) as HTMLElement)
+    await expect.poll(() => screen.getByRole('heading', { level: 1 }).textContent).toMatch(/\(1\/[4-9]\)$/)
+    const fields = new Set([...document.querySelectorAll<HTMLInputElement>('form [name]')].map(({ name }) => name))
+    expect(fields.size).toBeLessThan(10)
+  })
+
   test('what is wrong stands above the roles', async () => {
     showPage(<RowPage place={{ kind: 'row', draft: 'abc123', row: 'p1', at: null, back: false }} />, {
       ...withPeople,
