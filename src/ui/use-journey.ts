@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
 import type { DraftView, Session } from '../draft/session.ts'
 import type { Place } from '../machine/place.ts'
-import { afterPress } from './parts/press.ts'
+import { afterPress, isAiming } from './parts/press.ts'
 import type { Site } from './site.ts'
 import { type Lang, textIn, type Words } from './text.ts'
 
@@ -29,6 +29,19 @@ export function useDraft(): { readonly session: Session; readonly view: DraftVie
   const { session } = useJourney()
   if (!session) throw new Error('a page of a draft without a draft')
   const subscribe = useCallback((listener: () => void) => session.subscribe(() => afterPress(listener)), [session])
-  const view = useSyncExternalStore(subscribe, session.view)
+  const view = useSyncExternalStore(
+    subscribe,
+    useCallback(() => shownOf(session), [session]),
+  )
   return { session, view }
+}
+
+/** The view that the pages last drew. A page that is drawn anew under a press for a reason of its own (a field that is left) draws that one again. */
+const lastShown = new WeakMap<Session, DraftView>()
+function shownOf(session: Session): DraftView {
+  const before = lastShown.get(session)
+  if (before && isAiming()) return before
+  const now = session.view()
+  lastShown.set(session, now)
+  return now
 }

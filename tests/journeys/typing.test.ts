@@ -73,6 +73,33 @@ test('a first press right after typing is never lost: on a page of questions, wh
   await page.context().close()
 }, 120_000)
 
+test('a first press right after typing is never lost: on a question that moves when another goes away with the answer', async () => {
+  const page = await at('row/p2/person.svhNumber@p2')
+  await page.getByLabel('Nummer van de Verklaring Sociale Hygiëne').fill('')
+  // without a number there is no day on which it was given
+  const between = page.getByLabel('Datum inschrijving Register sociale hygiëne')
+  expect(await between.count()).toBe(1)
+  const yes = page.locator('fieldset', { hasText: 'Ook leidinggevende' }).last().getByLabel('ja', { exact: true })
+  expect(await press(page, yes)).toBe(0)
+  await expect.poll(() => yes.isChecked()).toBe(true)
+  await expect.poll(() => between.count()).toBe(0)
+  await page.context().close()
+}, 120_000)
+
+test('what is offered in the field somebody stands in gives way to what they type', async () => {
+  const page = await at('row/t1/terrace.pavementWidth@t1')
+  const left = page.getByLabel('Vrije ruimte die overblijft om te lopen')
+  const pavement = page.getByLabel('Breedte van de stoep')
+  await left.fill('')
+  await left.press('Tab')
+  await pavement.fill('6')
+  await left.focus()
+  await expect.poll(() => left.inputValue()).toMatch(/\d/)
+  await page.keyboard.type('3,5')
+  expect(await left.inputValue()).toBe('3,5')
+  await page.context().close()
+}, 120_000)
+
 test('half an answer that was typed a tenth of a second ago is there after a reload, with what is wrong with it', async () => {
   const page = await at('topic/business')
   const kvk = page.getByLabel(/kvk/i).first()

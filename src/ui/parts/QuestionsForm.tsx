@@ -88,7 +88,10 @@ export function QuestionsForm({
         lastStored.current.get(field.key) === String(shown) ||
         !form.formState.dirtyFields[fieldName(field.key)] ||
         (before !== undefined && String(shown) === String(typedOf(field.question, before)))
-      if (shown === undefined || (untouched && String(shown) !== String(stored))) form.setValue(fieldName(field.key), stored as Typed)
+      if (shown === undefined || (untouched && String(shown) !== String(stored))) {
+        form.setValue(fieldName(field.key), stored as Typed)
+        takeOver(fieldId(field.key))
+      }
       if (half !== undefined && !lastStored.current.has(field.key)) sayProblem.current(field)
       lastStored.current.set(field.key, String(stored))
     }
@@ -244,6 +247,12 @@ export function QuestionsForm({
       </div>
     </form>
   )
+}
+
+/** What comes into the field somebody stands in already gives way to the next key, as it does for who enters a filled field. */
+function takeOver(id: string): void {
+  const control = document.activeElement
+  if (control instanceof HTMLInputElement && control.id === id) control.select()
 }
 
 function focusOn(id: string): void {

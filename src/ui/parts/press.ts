@@ -7,6 +7,8 @@ import { useEffect, useRef, useState } from 'react'
 const AFTER_TOUCH = 80
 
 let down = false
+/** From the press until its click: what is under it must still be under it. The click itself has its target. */
+let aiming = false
 let timer: ReturnType<typeof setTimeout> | undefined
 let waiting: (() => void)[] = []
 let watching = false
@@ -16,7 +18,10 @@ function watch(): void {
   watching = true
   const on = (event: string, run: (event: Event) => void): void => window.addEventListener(event, run, { capture: true, passive: true })
   on('pointerdown', (event) => {
-    if ((event as PointerEvent).button === 0) down = true
+    if ((event as PointerEvent).button === 0) down = aiming = true
+  })
+  on('click', () => {
+    aiming = false
   })
   const lifted = (event: Event): void => {
     if (!down) return
@@ -38,6 +43,7 @@ function watch(): void {
 function show(): void {
   timer = undefined
   if (down) return
+  aiming = false
   const now = waiting
   waiting = []
   for (const run of now) run()
@@ -50,6 +56,12 @@ export function afterPress(run: () => void): void {
   watch()
   if (isPressed()) waiting.push(run)
   else run()
+}
+
+/** Is a press on its way to its click? What is drawn anew meanwhile, for whatever reason, must look as it did. */
+export function isAiming(): boolean {
+  watch()
+  return aiming
 }
 
 /** The value as it is, but the one before as long as a press is going on. */
