@@ -48,3 +48,18 @@ test('the overview does not count what may stay empty', () => {
   const task = screen.getByRole('link', { name: 'Uw bedrijf' }).closest('li') as HTMLElement
   expect(task.textContent).toContain('Klaar')
 })
+
+test('what an address may have more is asked beside what it must have, as long as nobody looked at it', () => {
+  const without = {
+    ...cafe,
+    answers: Object.fromEntries(Object.entries(cafe.answers).filter(([key]) => key !== 'premises.address.addition')),
+    leftEmpty: cafe.leftEmpty.filter((key) => key !== 'premises.address.addition'),
+  }
+  const { session } = showPage(
+    <TopicPage place={{ kind: 'topic', draft: 'abc123', topic: 'premises', at: 'premises.address.street', back: false }} />,
+    without,
+  )
+  expect(screen.getByLabelText(/^Toevoeging \(adres van de zaak\)/)).toBeTruthy()
+  expect(leftOf(session.view().one).optional).toContain('premises.address.addition')
+  expect(leftOf(session.view().one).answers).toEqual([])
+})
