@@ -166,9 +166,10 @@ class Reading implements Answers {
       this.pointers.push({ id: target, path: [...path, 'of'] })
     }
     for (const [name, value] of Object.entries(role)) {
-      if (name === 'role' || name === 'of' || value === undefined) continue
-      this.answer(`role.${name}`, id, 'role', value, [...path, name])
+      if (name === 'role' || name === 'of' || name === 'leftEmpty' || value === undefined) continue
+      this.answer(`role.${name}`, id, 'role', value as AnswerJson, [...path, name])
     }
+    if ('leftEmpty' in role) role.leftEmpty?.forEach((name, index) => void this.left(`role.${name}@${id}`, [...path, 'leftEmpty', index]))
   }
 
   private answer(id: string, row: string | null, subject: string, value: AnswerJson, path: (string | number)[]): void {

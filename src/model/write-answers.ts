@@ -90,9 +90,12 @@ function roleOf(answers: Answers, id: string): RoleEntry | null {
   const entry: Record<string, AnswerJson> = { role: kind }
   const target = read('target')
   if (typeof target === 'string' && target !== `@${BUSINESS}`) entry.of = target.replace(/^@/, '')
-  for (const name of ['share', 'from', 'until', 'position', 'positionNote', 'managerKind'] as const) {
+  const names = ['share', 'from', 'until', 'position', 'positionNote', 'managerKind'] as const
+  for (const name of names) {
     const value = read(name)
     if (value !== undefined) entry[name] = value
   }
+  const empty = names.filter((name) => answers.leftEmpty.has(`role.${name}@${id}`))
+  if (empty.length > 0) entry.leftEmpty = empty
   return Object.keys(entry).length === 1 ? kind : (entry as unknown as RoleEntry)
 }

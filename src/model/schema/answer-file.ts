@@ -23,6 +23,8 @@ const RoleEntry = z.union([
     position: z.optional(Word),
     positionNote: z.optional(z.string()),
     managerKind: z.optional(Word),
+    /** Of those: left empty by choice. */
+    leftEmpty: z.optional(z.array(Word)),
   }),
 ])
 export type RoleEntry = z.infer<typeof RoleEntry>
