@@ -77,7 +77,9 @@ export class Entry {
     const { variant } = this.wants
     const topics = new Set(variant.topics.map(({ label }) => label.nl))
     const lists = new Map(variant.collections.filter(({ id }) => id !== 'roles' && id !== 'parties').map(({ id, label }) => [label.nl, id]))
-    for (let round = 0; round < 8; round += 1) {
+    /** Topics that were looked through for what may stay empty. */
+    const swept = new Set<string>()
+    for (let round = 0; round < 12; round += 1) {
       const names = (await this.look()).links.filter(({ text }) => topics.has(text) || lists.has(text))
       let worked = false
       for (const { text: name, href } of names) {
@@ -92,10 +94,26 @@ export class Entry {
         else await this.list(list, null)
         if ((await this.reader.read()).title !== NL.tasks.title) throw new Error(`"${name}" does not lead back to the overview`)
       }
-      if (!worked) return
+      if (worked) continue
+      // nothing has to be said any more: what somebody still wants to say is looked for where it belongs
+      const label = variant.topics.find(
+        ({ id, label: { nl } }) => !swept.has(nl) && this.unsaid(id) && names.some(({ text }) => text === nl),
+      )?.label.nl
+      if (label === undefined) return
+      swept.add(label)
+      await this.follow(label)
+      await this.topic()
     }
     const left = (await this.look()).links.filter(isOpen).map(({ text, beside }) => `${text} ${beside}`)
     throw new Error(`the overview does not come to an end: ${left.join('; ')}`)
+  }
+
+  /** Is there something to say about the case under this topic that no page has asked yet? */
+  private unsaid(topic: string): boolean {
+    return this.wants
+      .keys()
+      .concat([...this.wants.answers.leftEmpty])
+      .some((key) => !/@(?!business$)/.test(key) && !this.said.has(key) && this.wants.question(key.split('@')[0] ?? '')?.topic === topic)
   }
 
   private async topic(): Promise<void> {
@@ -220,6 +238,7 @@ export class Entry {
       const group = NL.hours.place[read(row, 'place')] ?? ''
       for (const edge of ['open', 'close'] as const)
         await this.say({ label: `${night(read(row, 'night'))}, ${NL.hours[edge]}`, group }, read(row, edge).replace('+1', ''))
+      this.made.add(row)
       for (const name of ['place', 'night', 'season', 'purpose', 'open', 'close']) this.said.add(`hours.${name}@${row}`)
     }
     await this.reader.leave()
@@ -275,7 +294,6 @@ export class Entry {
       else if (!field.optional) this.doubt('asked', wish.key, seen.title, field.label)
       return false
     }
-    if (wish.kind === 'implied') this.doubt('asked', wish.key, seen.title, `${field.label}: ${JSON.stringify(wish.say)}`)
     this.said.add(wish.key)
     if (wish.say === null) return false
     if (same(now, wish.say)) {
@@ -319,8 +337,12 @@ export class Entry {
     if ((field.value === 'on') !== on) await this.say(field, on)
   }
 
-  private async press(text: string): Promise<void> {
+  /** Presses a button as soon as it stands there. */
+  async press(text: string): Promise<void> {
     this.effort.clicks += 1
+    const until = Date.now() + this.reader.patience
+    while (!(await this.reader.read()).buttons.some((button) => button.text === text) && Date.now() < until)
+      await new Promise((done) => setTimeout(done, 20))
     await this.reader.press(text)
   }
 

@@ -121,10 +121,16 @@ export class Wants {
     const value = this.answers.values.get(key)
     if (value !== undefined) return { key, kind: 'said', say: this.words(question, value) }
     if (this.answers.leftEmpty.has(key)) return { key, kind: 'empty', say: emptyOf(question) }
-    const [fact = '', row = ''] = key.split('@')
-    const known: unknown = this.one.memo.get(`fact|${fact}|${row}`)
-    const implied = question.options || question.type === 'yesNo' || question.refinedBy ? asAnswer(question, known) : null
+    const implied = this.implied(key)
     return implied === null ? { key, kind: 'silent', say: null } : { key, kind: 'implied', say: this.words(question, implied) }
+  }
+
+  /** What its more exact answers come to, for a question that it does not answer itself. */
+  implied(key: string): AnswerJson | null {
+    const [fact = '', row = ''] = key.split('@')
+    const question = this.questions.get(fact)
+    if (!question || !(question.options || question.type === 'yesNo' || question.refinedBy)) return null
+    return asAnswer(question, this.one.memo.get(`fact|${fact}|${row}`))
   }
 
   /** An answer in the words and signs that a person would give to the control of such a question. */
