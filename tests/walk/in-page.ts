@@ -122,6 +122,9 @@ export function readInPage(
 ): SeenPage | Element | null {
   const OPTIONAL = /\s*\((mag leeg blijven|may be left empty|may stay empty|optional)\)\s*$/i
   const main = document.querySelector('main')
+  // questions behind a fold: somebody who fills in everything opens it
+  for (const fold of main?.querySelectorAll<HTMLDetailsElement>('details:not([open])') ?? [])
+    if (fold.querySelector('input, select, textarea')) fold.open = true
   const clean = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim()
   const shown = (element: Element): boolean => {
     // a control that is drawn by its label (choose a file) is shown when the label is

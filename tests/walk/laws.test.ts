@@ -8,6 +8,7 @@ import {
   hoursStand,
   neverOver,
   nobodySaid,
+  noClash,
   openIsCounted,
   reviewTells,
   type Said,
@@ -19,6 +20,7 @@ import {
   wayOnAfterNext,
 } from './laws.ts'
 import { type PrintedPacket, type Run, readRuns } from './packet-text.ts'
+import { kept } from './walk.ts'
 import { DAYS } from './words.ts'
 
 // A law that cannot fail is worth nothing: each is shown pages and a packet that break it, as they were once, and the same mended.
@@ -126,6 +128,25 @@ describe('continue', () => {
   test('a page without anything to press ends the walk', () => {
     expect(wayOn(page('Uit', { buttons: [], links: [] }))).toMatchObject([{ law: 'wayOn' }])
     expect(wayOn(page('Uit', { buttons: [{ text: 'Verder', under: '', disabled: true }] }))).toHaveLength(1)
+  })
+})
+
+describe('nothing is lost, and nobody is contradicted', () => {
+  test('what stood in a field before a reload and does not after it breaks the law; a field that went along with it does not', () => {
+    const before = page('Uw bedrijf', { fields: [field('Naam', 'Jan'), field('Plaats', 'Uithoek')] })
+    expect(kept(before, before)).toEqual([])
+    expect(kept(before, page('Uw bedrijf', { fields: [field('Naam', ''), field('Plaats', 'Uithoek')] }))).toMatchObject([{ law: 'kept' }])
+    expect(kept(before, page('Uw bedrijf', { fields: [field('Naam', 'Jan')] }))).toEqual([])
+  })
+  test('a removal that is undone has everything back, in its place', () => {
+    const before = page('Personen', { fields: [field('Naam', 'Jan')] })
+    expect(sameAgain(before, before, 'undone')).toEqual([])
+    expect(sameAgain(before, page('Personen'), 'undone')).toMatchObject([{ law: 'undone' }])
+  })
+  test('a page that says that two answers do not fit breaks the law', () => {
+    const says = (text: string): SeenPage => page('Uw pdf', { messages: [{ kind: 'warning', text }] })
+    expect(noClash(says('U gaf eerder een ander antwoord op: wie geeft leiding?'))).toMatchObject([{ law: 'noClash' }])
+    expect(noClash(says('Er staan nog 3 vakken open.'))).toEqual([])
   })
 })
 

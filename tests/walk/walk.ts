@@ -524,7 +524,7 @@ export function keyOf(page: SeenPage, field: SeenField): string {
 }
 
 /** What stood in the fields stands in them after a reload. A field may go when what was typed hides it. */
-function kept(before: SeenPage, after: SeenPage): Breach[] {
+export function kept(before: SeenPage, after: SeenPage): Breach[] {
   const now = new Map(after.fields.map((field) => [keyOf(after, field), field]))
   return before.fields.flatMap((field): Breach[] => {
     const again = now.get(keyOf(before, field))
