@@ -8,7 +8,7 @@ const NONE = { include: [] }
 const NOT_HELD: Readonly<Record<string, string>> = {
   'tests/browser/development.test.ts': 'ran out of time on a machine under load; not seen green since',
   'tests/entry/examples.deep.test.ts':
-    'ten of 24 examples were entered one by one and gave the same bytes; not run as a whole, and two at a time is not set',
+    'seven of 24 examples gave the same bytes one by one, two more before the rules of 29 November; not run as a whole',
   'tests/walk/walk.test.ts': 'not seen green on a quiet machine yet',
   'tests/walk/walk.deep.test.ts': 'forty walks were not run to the end on a quiet machine',
   'tests/journeys/businesses.deep.test.ts':

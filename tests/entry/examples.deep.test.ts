@@ -8,6 +8,7 @@ import { walkExample } from './walk-example.ts'
 
 /** Examples that cannot be entered yet, each with what is in the way as it was seen. A test notices when one can. */
 const NOT_YET: Readonly<Record<string, string>> = {
+  'rules/base/examples/legal-form-bv.yaml': 'it does not say whether the premises are a monument, which is asked since 29 November',
   'rules/base/examples/partner-joins.yaml': 'a field "Tot wanneer?" goes away while it is filled in',
   'rules/base/examples/takeover.yaml': 'one answer short: management.who went from the example, not entered since',
   'rules/base/examples/lunchroom-without-alcohol.yaml':
