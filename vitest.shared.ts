@@ -48,6 +48,8 @@ export function testsOf(which: 'short' | 'deep') {
           extends: true,
           test: {
             name: 'browser',
+            // pages beside each other in one file share two cores with another file
+            maxConcurrency: 2,
             include: BROWSER.map((folder) => `${folder}/**/${name}`),
             exclude: leftOut,
             benchmark: NONE,

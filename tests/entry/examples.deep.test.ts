@@ -6,7 +6,7 @@ import { sharedSite } from '../browser/shared-site.ts'
 import { openBrowser } from '../browser/site.ts'
 import { walkExample } from './walk-example.ts'
 
-/** Examples that cannot be entered yet, each with what is in the way as it was seen. A test notices when one can. */
+/** Examples that cannot be entered yet, each with what is in the way as it was seen. HORECA1_ALL=1 tries them all the same: each takes minutes. */
 const NOT_YET: Readonly<Record<string, string>> = {
   'rules/base/examples/legal-form-bv.yaml': 'it does not say whether the premises are a monument, which is asked since 29 November',
   'rules/base/examples/partner-joins.yaml': 'a field "Tot wanneer?" goes away while it is filled in',
@@ -49,7 +49,7 @@ test('what cannot be entered yet is a complete example', () => {
 // two pages share the machine
 describe.concurrent('through the pages alone, by the words on them', () => {
   for (const file of complete) {
-    const enters = file in NOT_YET ? test.fails : test
+    const enters = file in NOT_YET && !process.env.HORECA1_ALL ? test.skip : test
     enters(
       `${file} can be entered, and gives the packet of the command line`,
       async () => {

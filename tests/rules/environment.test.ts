@@ -44,7 +44,15 @@ describe('periods', () => {
 
   test('four weeks before the start', () => {
     expect(terms({})).toEqual([
-      { licence: 'environment', kind: 'notice', from: TODAY, until: '2026-03-30', latest: '2026-08-04', basis: 'omgevingsplan' },
+      {
+        licence: 'environment',
+        kind: 'notice',
+        from: TODAY,
+        until: '2026-03-30',
+        extended: null,
+        latest: '2026-08-04',
+        basis: 'omgevingsplan',
+      },
     ])
   })
 

@@ -109,6 +109,7 @@ describe('the four weeks', () => {
       until: '2026-03-30',
       latest: '2026-08-04',
       basis: 'Bbl artikel 6.7 lid 1',
+      extended: null,
     })
   })
 
