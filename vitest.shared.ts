@@ -7,10 +7,6 @@ const NONE = { include: [] }
  * HORECA1_ALL=1; whoever sees one green takes its line away. */
 const NOT_HELD: Readonly<Record<string, string>> = {
   'tests/browser/development.test.ts': 'ran out of time on a machine under load; not seen green since',
-  'tests/entry/examples.deep.test.ts':
-    'seven of 24 examples gave the same bytes one by one, two more before the rules of 29 November; not run as a whole',
-  'tests/walk/walk.test.ts': 'not seen green on a quiet machine yet',
-  'tests/walk/walk.deep.test.ts': 'forty walks were not run to the end on a quiet machine',
   'tests/journeys/businesses.deep.test.ts':
     'this older walker still stumbles over pages that open at what is left; docs/burden.json is of before',
   'tests/journeys/accessible.deep.test.ts':
