@@ -190,7 +190,8 @@ describe('a bad rule set is refused with place and mend', () => {
     { why: 'a form is 20 MB', path: 'forms/terrace.yaml', change: () => 'a: 1\n'.repeat(4_200_000), code: 'FILE_TOO_LARGE' },
   ])('when $why', async ({ path, change, code }) => {
     const rules = mistyped(path, change)
-    const result = await horeca1(rules, 'check', '--rules', rules)
+    // found while the files are read: proving every town would say the same, a minute later
+    const result = await horeca1(rules, 'check', '--rules', rules, '--variant', 'base')
     expect(result.code).toBe(1)
     expect(result.err).toContain(`[${code}]`)
     expect(result.err).toMatch(new RegExp(`^${path.replaceAll('.', '\\.')}:\\d+:\\d+`, 'm'))
