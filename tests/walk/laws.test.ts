@@ -212,6 +212,12 @@ describe('the packet', () => {
     expect(typedStands(name, packet(['EX-004', 'Naam', 'Pruimenhof'], ['EX-005', 'Plaats', 'Kersenhof']))).toMatchObject([
       { law: 'typedStands' },
     ])
+    // a tick says between which bounds an exact answer lies; a text that only leads to a tick stands nowhere
+    const ticked = packet(['E24', 'Open na 23.00 uur?', 'ja x nee'])
+    const [box] = ticked.boxes
+    const choice = { ...ticked, boxes: box ? [{ ...box, options: [{ text: 'nee', ticked: true }] }] : [] }
+    expect(typedStands(said('Laatste sluitingstijd', '19:00', 'E24 Open na 23.00 uur?', { control: 'time' }), choice)).toEqual([])
+    expect(typedStands(said('Nummer', 'Z-12', 'E24 Open na 23.00 uur?'), choice)).toMatchObject([{ law: 'typedStands' }])
     // the box waits for another answer and says so
     expect(typedStands(name, packet(['EX-004', 'Naam', 'nog invullen', false]))).toEqual([])
     expect(typedStands(name, packet(['EX-004', 'Naam', 'niet van toepassing: overname', false]))).toHaveLength(1)

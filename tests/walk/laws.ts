@@ -185,6 +185,9 @@ export function typedStands({ field, page, say, boxes }: Said, packet: PrintedPa
   if (paper === null || boxes.length === 0) return []
   const named = boxesNamed(packet, boxes)
   if (named.some((box) => paper.some((text) => squash(box.text).includes(text)))) return []
+  // of an exact time or number a box may want to know only between which bounds it lies
+  const isExact = field.control === 'time' || field.inputMode === 'numeric' || field.inputMode === 'decimal'
+  if (isExact && named.some(({ options }) => options.some(({ ticked }) => ticked))) return []
   // a box of several answers stays open until the last of them is given
   if (named.some(({ state }) => state === 'open')) return []
   const there = named.slice(0, 3).map((box) => `${box.nr} "${box.text}"`)
