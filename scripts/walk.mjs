@@ -1,6 +1,6 @@
 // npm run walk -- --walks N --seed S: random walks through the pages of the site, held against laws (tests/walk/laws.ts).
 // --beside 2 walks two at a time; --site FOLDER takes a site that was built before; --root FOLDER is the checkout whose command line belongs to it;
-// --shrink N makes a failing walk shorter in at most N tries; --tell prints every walk.
+// --shrink N makes a failing walk shorter in at most N tries; --tell prints every walk; HORECA1_WALK_KEEP=1 keeps its files and says where.
 import { pathToFileURL } from 'node:url'
 import { ensureModules } from './lib/modules.mjs'
 import { ROOT, run, tool } from './lib/run.mjs'

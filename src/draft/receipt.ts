@@ -1,10 +1,8 @@
 import * as z from 'zod/mini'
 import type { Answers } from '../model/answers.ts'
-import type { Finding } from '../model/finding.ts'
-import { type AnswerFile, Json } from '../model/schema/answer-file.ts'
+import { Json } from '../model/schema/answer-file.ts'
 import type { Variant, VQuestion } from '../model/variant.ts'
 import { factOf } from './diff-answers.ts'
-import { valueAt } from './value-at.ts'
 
 /** What a question said when it was answered, in Dutch: whoever reads other words now may want to answer otherwise. */
 export const Wording = z.strictObject({
@@ -63,13 +61,12 @@ function isReworded(was: Wording, now: Wording): boolean {
 /** What happens to a draft that is opened under this rule set; null when nothing does. A receipt that nobody has seen yet goes on in it. */
 export function receiptFor(
   stored: {
-    readonly file: AnswerFile
     readonly ruleSet: { readonly version: string; readonly hash: string }
     readonly asked?: Readonly<Record<string, Wording>> | undefined
     readonly receipt?: Receipt | undefined
   },
   answers: Answers,
-  findings: readonly Finding[],
+  withoutPlace: readonly { readonly what: string; readonly value?: unknown }[],
   variant: Variant,
   at: string,
 ): Receipt | null {
@@ -83,10 +80,10 @@ export function receiptFor(
         const [was, now] = [asked[fact], all.get(fact)]
         return was && now && isReworded(was, now) ? [{ key, was }] : []
       })
-  const parked = findings.map(({ path }) => {
-    const value = (valueAt(stored.file, path) ?? null) as z.infer<typeof Json>
-    const wording = wordingAt(path, asked) ?? wordingAt(path, Object.fromEntries(all))
-    return { what: path, label: wording?.label ?? null, value, said: inWords(value, wording) }
+  const wordingOfFact = (fact: string): Wording | undefined => (Object.hasOwn(asked, fact) ? asked[fact] : all.get(fact))
+  const parked = withoutPlace.map(({ what, value = null }) => {
+    const wording = wordingAt(what, wordingOfFact)
+    return { what, label: wording?.label ?? null, value: value as z.infer<typeof Json>, said: inWords(value, wording) }
   })
   const renewed = !same && ruleSet.version !== '' && ruleSet.version !== variant.ruleSet.version
   if (!renewed && recheck.length === 0 && parked.length === 0) return earlier ?? null
@@ -101,12 +98,16 @@ export function receiptFor(
 }
 
 /** The question that a path of the file ends in: `answers.gone.question`, `collections.people[0].person.age`. */
-function wordingAt(path: string, asked: Readonly<Record<string, Wording>>): Wording | null {
-  const fact = Object.keys(asked)
-    .filter((each) => path.endsWith(`.${each}`))
-    .sort((a, b) => b.length - a.length)[0]
-  return fact === undefined ? null : (asked[fact] ?? null)
+function wordingAt(path: string, of: (fact: string) => Wording | undefined): Wording | null {
+  const parts = path.split('.').slice(-MOST_PARTS)
+  for (let from = 0; from < parts.length; from += 1) {
+    const wording = of(parts.slice(from).join('.'))
+    if (wording) return wording
+  }
+  return null
 }
+/** Names of facts have fewer parts; a path in a hostile file may have thousands. */
+const MOST_PARTS = 8
 
 /** An answer as it was read, or as it stands in the file. */
 function inWords(value: unknown, wording: Wording | null): string {

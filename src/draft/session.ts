@@ -137,7 +137,7 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
   /** The draft on the device, as far as known here. */
   let known = { revision: stored.revision ?? 0, rules: stored.ruleSet.hash }
   for (const noted of newOnes(readNotes(notes, parkAll), stored)) answers = applyEdits(answers, standing(accept(noted, true), answers.rows))
-  const receipt = receiptFor({ ...stored, receipt: draft.receipt }, answers, read.findings, variant, ports.now())
+  const receipt = receiptFor({ ...stored, receipt: draft.receipt }, answers, parked, variant, ports.now())
   if (receipt) draft = { ...draft, receipt }
   let one = openCase(variant, answers, dates, lang)
   let saved: Saved = storage.keeps ? { kind: 'saved', at: stored.changed } : { kind: 'notKept' }

@@ -72,10 +72,6 @@ export async function walkExample(
     const names = rowNames(wants.file, file)
     const beside = besideOf(file, wants, names)
     const wanted = { ...renamed(wants.file, names), ...(beside.differences.length === 0 && { draft: file.draft }) }
-    if (process.env.ENTRY_DUMP) {
-      writeFileSync(join(process.env.ENTRY_DUMP, 'wanted.json'), answersText(wanted))
-      writeFileSync(join(process.env.ENTRY_DUMP, 'given.json'), answersText(file))
-    }
     return {
       effort: entry.effort,
       seconds,
