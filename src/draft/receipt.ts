@@ -88,7 +88,8 @@ export function receiptFor(
   const renewed = !same && ruleSet.version !== '' && ruleSet.version !== variant.ruleSet.version
   if (!renewed && recheck.length === 0 && parked.length === 0) return earlier ?? null
   return {
-    from: earlier?.from ?? (same ? variant.ruleSet.version : ruleSet.version),
+    // a receipt of a file names no version: the first rules that are known count
+    from: earlier?.from || (same ? variant.ruleSet.version : ruleSet.version),
     to: variant.ruleSet.version,
     at,
     kept: answers.values.size,

@@ -148,3 +148,18 @@ test('the same rules, or others that say the same: nothing to tell', async () =>
   const patched: Variant = { ...before, ruleSet: { ...before.ruleSet, hash: 'another' } }
   expect((await reopen(storage, patched)).view().draft.receipt).toBeUndefined()
 })
+
+test('a receipt of a file, which names no rules, does not hide that the rules were renewed after it', async () => {
+  const file = { ...EMPTY.file, answers: { 'application.kind': 'new', 'nowhere.asked': 'kept' } }
+  const storage = { ...inMemory(), keeps: true }
+  await storage.put({ ...EMPTY, ruleSet: { id: '', version: '', hash: '' }, file })
+  const first = await reopen(storage, before)
+  expect(first.view().draft.receipt).toMatchObject({ from: '', parked: [{ what: 'answers.nowhere.asked', said: 'kept' }] })
+  await first.catchUp()
+  first.close()
+  expect((await reopen(storage, after)).view().draft.receipt).toMatchObject({
+    from: '2025.9.0',
+    to: '2026.1.0',
+    parked: [{ said: 'kept' }],
+  })
+})
