@@ -65,15 +65,21 @@ describe('the last line of .ci/run counts the tests', () => {
   const count = (report: object | null): { status: number | null; stdout: string } => {
     const file = join(folder, 'report.json')
     if (report) writeFileSync(file, JSON.stringify(report))
-    return spawnSync(process.execPath, [join(root, 'scripts/lib/count-tests.mjs'), file], { encoding: 'utf8' })
+    const { status, stdout } = spawnSync(process.execPath, [join(root, 'scripts/lib/count-tests.mjs'), file], { encoding: 'utf8' })
+    return { status, stdout: stdout.replaceAll(`${folder}/`, '') }
   }
-  const file = (status: string, ...tests: string[]): object => ({ status, assertionResults: tests.map((one) => ({ status: one })) })
+  const file = (status: string, ...tests: string[]): object => ({
+    name: join(process.cwd(), 'tests', 'one.test.ts'),
+    status,
+    message: 'Cannot find module',
+    assertionResults: tests.map((one) => ({ status: one, fullName: `a ${one} test`, failureMessages: ['expected 1 to be 2\n    at …'] })),
+  })
   test('the short and the long tests are counted together, and a run that left no report is a failure', () => {
     const [short, deep] = ['short.json', 'deep.json'].map((name) => join(folder, name))
     writeFileSync(short ?? '', JSON.stringify({ testResults: [file('passed', 'passed', 'passed')] }))
     const run = (): string =>
       spawnSync(process.execPath, [join(root, 'scripts/lib/count-tests.mjs'), short ?? '', deep ?? ''], { encoding: 'utf8' }).stdout
-    expect(run()).toBe('2 passed, 1 failed, 0 skipped\n')
+    expect(run()).toBe(`failed: no report ${deep}\n2 passed, 1 failed, 0 skipped\n`)
     writeFileSync(deep ?? '', JSON.stringify({ testResults: [file('passed', 'passed', 'pending')] }))
     expect(run()).toBe('3 passed, 0 failed, 1 skipped\n')
   })
@@ -87,19 +93,27 @@ describe('the last line of .ci/run counts the tests', () => {
     {
       given: 'one failed',
       report: { testResults: [file('failed', 'passed', 'failed')] },
+      named: 'failed: tests/one.test.ts > a failed test: expected 1 to be 2\n',
       line: '1 passed, 1 failed, 0 skipped',
       status: 1,
     },
     {
       given: 'a file that could not be loaded',
       report: { testResults: [file('passed', 'passed'), file('failed')] },
+      named: 'failed: tests/one.test.ts > the file itself: Cannot find module\n',
       line: '1 passed, 1 failed, 0 skipped',
       status: 1,
     },
     { given: 'no test at all', report: { testResults: [] }, line: '0 passed, 0 failed, 0 skipped', status: 1 },
-    { given: 'no report', report: null, line: '0 passed, 1 failed, 0 skipped', status: 1 },
-  ])('given $given, it says "$line"', ({ report, line, status }) => {
-    expect(count(report)).toMatchObject({ stdout: `${line}\n`, status })
+    {
+      given: 'no report',
+      report: null,
+      named: 'failed: no report report.json\n',
+      line: '0 passed, 1 failed, 0 skipped',
+      status: 1,
+    },
+  ])('given $given, it says "$line", after what failed', ({ report, named = '', line, status }) => {
+    expect(count(report)).toMatchObject({ stdout: `${named}${line}\n`, status })
   })
 })
 
