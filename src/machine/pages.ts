@@ -100,8 +100,13 @@ function byFact(one: Case, keys: Iterable<string>): [string, string[]][] {
     else found.set(fact, [key])
   }
   const rank = askingOrder(one.variant)
+  // by name and not as they came: what is open comes after what is answered, and a question that is answered may not move on its page
+  for (const same of found.values()) same.sort(BY_NUMBER.compare)
   return [...found].sort(([a], [b]) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
 }
+
+/** `p1/elsewhere/2` stands before `p1/elsewhere/10`. */
+const BY_NUMBER = new Intl.Collator('en', { numeric: true })
 
 const orders = new WeakMap<Variant, ReadonlyMap<string, number>>()
 

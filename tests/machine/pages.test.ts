@@ -2,23 +2,25 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { openCase } from '../../src/engine/case.ts'
+import { type Case, edit, openCase } from '../../src/engine/case.ts'
 import { questionsOf } from '../../src/engine/questions.ts'
 import { readerOn } from '../../src/engine/reader.ts'
 import { references } from '../../src/feel/references.ts'
 import { agendaOf, askingOrder, type Field, openPage, pagesOf, pageWithin } from '../../src/machine/pages.ts'
 import { walkTree } from '../../src/machine/walk-tree.ts'
+import type { Answers } from '../../src/model/answers.ts'
 import { readAnswers } from '../../src/model/read-answers.ts'
 import { AnswerFile } from '../../src/model/schema/answer-file.ts'
 import { shippedVariant } from '../engine/shipped.ts'
 
 const FOLDER = 'rules/base/examples'
-const caseOf = (name: string) => {
+const read = (name: string): { readonly one: Case; readonly answers: Answers } => {
   const { title: _title, today, expect: _expect, ...raw } = parse(readFileSync(`${FOLDER}/${name}`, 'utf8'))
   const variant = shippedVariant(raw.variant)
   const { answers } = readAnswers(AnswerFile.parse(raw), variant, name, () => ({ line: 1, column: 1 }))
-  return openCase(variant, answers, { today })
+  return { one: openCase(variant, answers, { today }), answers }
 }
+const caseOf = (name: string): Case => read(name).one
 
 describe.each(readdirSync(FOLDER))('%s', (name) => {
   test('every question that is asked stands on exactly one page, and no page is long', () => {
@@ -35,6 +37,19 @@ describe.each(readdirSync(FOLDER))('%s', (name) => {
     for (const page of pages) {
       const size = page.groups.reduce((sum, group) => sum + group.fields.length, 0)
       expect([page.anchor, size <= 9 || page.groups.length === 1]).toEqual([page.anchor, true])
+    }
+  })
+
+  test('a question about a role stands at the same place before and after it is answered', () => {
+    const { one, answers } = read(name)
+    const orderOf = (now: Case): string[] => [...agendaOf(now).rows.values()].flatMap((fields) => fields.map(({ key }) => key))
+    const order = orderOf(one)
+    for (const key of answers.values.keys()) {
+      const [fact = '', row = ''] = key.split('@')
+      if (!row.includes('/') || fact === 'role.kind' || fact === 'role.target') continue
+      const before = orderOf(edit(one, [{ kind: 'answer', fact, row, value: undefined }]))
+      const both = new Set(before)
+      expect([key, before.filter((each) => order.includes(each))]).toEqual([key, order.filter((each) => both.has(each))])
     }
   })
 
