@@ -165,11 +165,13 @@ export class Walker {
     return true
   }
 
-  /** Looks at a page of a kind that was not looked at before: by its title and the controls on it. */
+  /** Looks at a page of a kind that was not looked at before: by where it is (any person is one person) and the controls on it. */
   async inspect(): Promise<void> {
-    const { title, fields, lang, messages } = this.here
+    const { address, fields, lang, messages } = this.here
+    const [, , draft = '', ...where] = address.split('/')
+    const place = draft === 'info' ? where[0] : where.slice(0, 2).join('/').replaceAll(/\d+/g, '')
     const kinds = [...new Set([...fields.map(({ control }) => control), ...messages.map(({ kind }) => kind)])].toSorted()
-    const kind = `${title} ${lang} ${kinds.join(' ')}`
+    const kind = `${place} ${lang} ${kinds.join(' ')}`
     if (!this.inspected || this.inspected.has(kind)) return
     this.inspected.add(kind)
     const found = await violations(this.page)
@@ -500,7 +502,7 @@ export class Walker {
   /** The week as it stood on the hours page when it was seen last; null when it was never seen. */
   week(): TypedDay[] | null {
     const times = [...this.known.values()].filter(
-      ({ field }) => field.control === 'time' && dayIn(field.label) !== null && !/terras/i.test(field.group),
+      ({ field }) => field.control === 'time' && dayIn(field.label) !== null && !/terras|schenken/i.test(field.group),
     )
     if (times.length === 0) return null
     const days = [...new Set(times.map(({ field }) => dayIn(field.label) ?? ''))]
