@@ -66,6 +66,7 @@ export function checkExample(
   const one = openCase(variant, read.answers, { today: example.today }, 'nl')
   const assessment = assessCase(one)
   const differences = differencesOf(example.expect, assessment, one)
+  const complete = example.expect.missing === 0
   return {
     file,
     title: example.title,
@@ -73,7 +74,7 @@ export function checkExample(
     assessment,
     one,
     answers: read.answers,
-    complete: example.expect.missing === 0,
+    complete,
     findings: [
       ...findings,
       ...firstFindings(read.findings),
@@ -88,8 +89,27 @@ export function checkExample(
           mend: 'Mend the rule if the example is right, else the example; `horeca1 explain` tells which rule it was.',
         }),
       ),
+      ...(complete ? surplusOf(assessment, one, read.answers) : []).map(
+        (key): Finding => ({
+          code: 'EXAMPLE_SURPLUS',
+          severity: 'warning',
+          file,
+          ...source.at(['answers', key]),
+          path: key,
+          message: `nothing of this case rests on the answer to ${key}.`,
+          mend: 'Take it out: no page asks it, so nobody can enter this example. Or mend the rule that should need it.',
+        }),
+      ),
     ],
   }
+}
+
+/** Answers that no page of this case asks: nothing that is decided or printed rests on them. What a role is, and a row of hours, is written as a whole. */
+function surplusOf({ questions }: Assessment, one: Case, answers: Answers): string[] {
+  const asked = new Set(questions.asked)
+  const isWhole = (fact: string): boolean =>
+    fact === 'role.kind' || fact === 'role.target' || one.index.questions.get(fact)?.subject === 'hours'
+  return [...answers.values.keys()].filter((key) => !asked.has(key) && !isWhole(key.split('@')[0] ?? ''))
 }
 
 interface Difference {

@@ -178,6 +178,10 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
   TREE_NO_VERDICT: ['A path ends without a verdict for gamingMachines.', 'Add a last rule with when: true, or ask what the rules read.'],
   TREE_READS_LATER: ['The step kitchen reads music.kind, which is asked later.', 'Move the step, or read something that is asked before.'],
   EXAMPLE_FAILS: ['licences.terrace: expected notNeeded, found needed.', 'Correct the rule, or the expectation if the rule is right.'],
+  EXAMPLE_SURPLUS: [
+    'Nothing of this case rests on its answer to gaming.count.',
+    'Take the answer out: no page asks it, so nobody can enter the example. Or mend the rule that should need it.',
+  ],
   FEE_ABOVE_CEILING: [
     'The amount of gamingMachines.licence is 390.50 euro for gaming.count 2, gaming.term unlimited; the law allows 362.50 at most.',
     'Lower the amount. What is charged beside it, such as handling, is a fee line of its own with its own source.',

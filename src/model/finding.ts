@@ -70,6 +70,7 @@ export const FINDING_CODES = {
   TREE_NO_VERDICT: 'A path ends without a verdict for a licence.',
   TREE_READS_LATER: 'A step reads a fact that is only asked later.',
   EXAMPLE_FAILS: 'An example does not come out as it expects.',
+  EXAMPLE_SURPLUS: 'A complete example answers what nobody is asked.',
   FEE_ABOVE_CEILING: 'A fee is higher than the law allows.',
   CONTRAST: 'Two colours of the house style are too close for reading.',
   REPEATS_BASE: 'A layer says what the layer below says already.',
