@@ -11,6 +11,17 @@ import { halfTyped, isHalf } from './half-typed.ts'
 
 const LIST = 'hours'
 
+/** Seven nights that are filled in together: opening hours of a place, or the hours in which alcohol is served. */
+interface Week {
+  readonly id: string
+  readonly purpose: 'opening' | 'serving'
+  readonly place: string
+  readonly label: string
+  /** Said of a night without times. */
+  readonly closed: string
+  readonly hint?: string
+}
+
 /** Opening hours as a week: one row per night, inside and terrace apart. A closing time at or before the opening time is on the next day. */
 export function Hours({ draft }: { draft: string }) {
   const { words, lang, go } = useJourney()
@@ -25,59 +36,71 @@ export function Hours({ draft }: { draft: string }) {
     else go({ kind: 'tasks', draft })
   }
   const nights = options('hours.night')
-  const places = options('hours.place').filter((place) => mayBe(one, place.id))
+  const weeks: Week[] = options('hours.place')
+    .filter((place) => mayBe(one, place.id))
+    .map(({ id, label }) => ({ id, purpose: 'opening', place: id, label: words.hours.place[id] ?? label, closed: words.hours.closed }))
+  if (one.memo.get('fact|hours.servingApart|') === true)
+    weeks.push({
+      id: 'serving',
+      purpose: 'serving',
+      place: 'inside',
+      label: words.hours.serving,
+      closed: words.hours.notServing,
+      hint: words.hours.servingHint,
+    })
   const read = (row: string, field: string): string => String(answers.values.get(answerKey(`hours.${field}`, row)) ?? '')
-  // hours of one season, of music or of serving stand in the file and stay as they are: this week is that of the whole year
-  const rows = rowsOf(answers.lists, LIST).filter(
-    (row) => ['', 'opening'].includes(read(row, 'purpose')) && ['', 'all'].includes(read(row, 'season')),
-  )
-  const rowOf = (place: string, night: string): string | undefined =>
-    rows.find((row) => read(row, 'place') === place && read(row, 'night') === night)
+  // hours of one season stand in the file and stay as they are: these weeks are those of the whole year
+  const rows = rowsOf(answers.lists, LIST).filter((row) => ['', 'all'].includes(read(row, 'season')))
+  const isOf = (row: string, week: Week, night: string): boolean =>
+    (read(row, 'purpose') || 'opening') === week.purpose && read(row, 'place') === week.place && read(row, 'night') === night
+  const rowOf = (week: Week, night: string): string | undefined => rows.find((row) => isOf(row, week, night))
 
-  const editsFor = (place: string, night: string, open: string, close: string): Edit[] => {
-    const id = rowOf(place, night) ?? freshId(place, night)
+  const editsFor = (week: Week, night: string, open: string, close: string): Edit[] => {
+    const id = rowOf(week, night) ?? freshId(week, night)
     const answer = (field: string, value: string): Edit => ({ kind: 'answer', fact: `hours.${field}`, row: id, value: value || undefined })
     const list = { collection: LIST, parent: null }
-    if (!open && !close) return rowOf(place, night) ? [{ kind: 'removeRow', ...list, id }] : []
+    if (!open && !close) return rowOf(week, night) ? [{ kind: 'removeRow', ...list, id }] : []
     return [
       { kind: 'addRow', ...list, id, subject: 'hours' },
-      answer('place', place),
+      answer('place', week.place),
       answer('night', night),
       answer('season', read(id, 'season') || 'all'),
       // written, not left to a default: whoever reads the file reads what the rules read
-      answer('purpose', 'opening'),
+      answer('purpose', week.purpose),
       { kind: 'leftEmpty', fact: 'hours.purpose', row: id, left: false },
       answer('open', open),
       answer('close', close && open ? (close <= open ? `${close}+1` : close) : close),
     ]
   }
   /** A name that no other row has, and that stays the same for the same night. */
-  function freshId(place: string, night: string): string {
-    const base = `${place}${night.charAt(0).toUpperCase()}${night.slice(1)}`
+  function freshId(week: Week, night: string): string {
+    const base = `${week.id}${night.charAt(0).toUpperCase()}${night.slice(1)}`
     let id = base
-    for (let n = 2; answers.rows.has(id) && !(read(id, 'place') === place && read(id, 'night') === night); n += 1) id = `${base}${n}`
+    for (let n = 2; answers.rows.has(id) && !isOf(id, week, night); n += 1) id = `${base}${n}`
     return id
   }
   const complete = answers.complete.has(LIST)
   return (
     <>
       <p className="lead">{words.hours.intro}</p>
-      {places.map((place) => (
-        <fieldset key={place.id} className="utrecht-form-fieldset group">
-          <legend className="utrecht-form-fieldset__legend group__legend">{words.hours.place[place.id] ?? place.label}</legend>
+      {weeks.map((week) => (
+        <fieldset key={week.id} className="utrecht-form-fieldset group">
+          <legend className="utrecht-form-fieldset__legend group__legend">{week.label}</legend>
+          {week.hint && <p className="quiet">{week.hint}</p>}
           {nights.map((night) => (
             <Night
               key={night.id}
-              id={`${place.id}-${night.id}`}
+              id={`${week.id}-${night.id}`}
               name={night.label}
-              open={read(rowOf(place.id, night.id) ?? '', 'open')}
-              close={read(rowOf(place.id, night.id) ?? '', 'close')}
-              judged={judgedOf(rowOf(place.id, night.id))}
-              onChange={(open, close) => session.apply(editsFor(place.id, night.id, open, close))}
+              open={read(rowOf(week, night.id) ?? '', 'open')}
+              close={read(rowOf(week, night.id) ?? '', 'close')}
+              judged={judgedOf(rowOf(week, night.id))}
+              closed={week.closed}
+              onChange={(open, close) => session.apply(editsFor(week, night.id, open, close))}
             />
           ))}
-          {nights.some((night) => judgedOf(rowOf(place.id, night.id))?.verdict === 'unknown') && <p className="quiet">{words.hours.ask}</p>}
-          <Button look="secondary" onClick={() => session.apply(nights.flatMap((night) => copyTo(place.id, night.id)))}>
+          {nights.some((night) => judgedOf(rowOf(week, night.id))?.verdict === 'unknown') && <p className="quiet">{words.hours.ask}</p>}
+          <Button look="secondary" onClick={() => session.apply(nights.flatMap((night) => copyTo(week, night.id)))}>
             {words.hours.copy}
           </Button>
         </fieldset>
@@ -99,10 +122,10 @@ export function Hours({ draft }: { draft: string }) {
   )
 
   /** The first night that is filled in, for every night that is not. */
-  function copyTo(place: string, night: string): Edit[] {
-    const first = nights.map((each) => rowOf(place, each.id)).find((row) => row !== undefined)
-    if (first === undefined || rowOf(place, night) !== undefined) return []
-    return editsFor(place, night, read(first, 'open'), read(first, 'close').replace('+1', ''))
+  function copyTo(week: Week, night: string): Edit[] {
+    const first = nights.map((each) => rowOf(week, each.id)).find((row) => row !== undefined)
+    if (first === undefined || rowOf(week, night) !== undefined) return []
+    return editsFor(week, night, read(first, 'open'), read(first, 'close').replace('+1', ''))
   }
   function judgedOf(row: string | undefined): HoursJudged | null {
     if (row === undefined) return null
@@ -125,6 +148,7 @@ function Night({
   open,
   close,
   judged,
+  closed,
   onChange,
 }: {
   id: string
@@ -132,6 +156,7 @@ function Night({
   open: string
   close: string
   judged: HoursJudged | null
+  closed: string
   onChange: (open: string, close: string) => void
 }) {
   const { words, lang } = useJourney()
@@ -165,7 +190,7 @@ function Night({
       {input('close')}
       <span className="night__says quiet" id={`${id}-says`} data-verdict={judged?.verdict}>
         {unfinished && `${words.problems.half}. `}
-        {!open && !close && !unfinished && words.hours.closed}
+        {!open && !close && !unfinished && closed}
         {half && words.hours.half[open ? 'close' : 'open']}
         {close.endsWith('+1') && `${words.hours.nextDay}. `}
         {judged && judged.verdict !== 'unknown' && verdictText(judged)}

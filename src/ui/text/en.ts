@@ -345,6 +345,9 @@ export const EN = {
     intro:
       'Fill in from when until when, day by day. Leave a day empty when you are closed. A closing time after midnight belongs to the day on which you open.',
     place: { inside: 'Inside', terrace: 'Terrace' } as Record<string, string>,
+    serving: 'Serving alcohol',
+    notServing: 'no alcohol',
+    servingHint: 'When do you serve alcohol? A club has to say this apart.',
     open: 'open',
     close: 'close',
     closed: 'closed',

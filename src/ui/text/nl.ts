@@ -349,6 +349,9 @@ export const NL = {
     intro:
       'Vul per dag in van wanneer tot wanneer. Laat een dag leeg als u dicht bent. Een sluitingstijd na middernacht telt bij de dag waarop u opengaat.',
     place: { inside: 'Binnen', terrace: 'Terras' } as Record<string, string>,
+    serving: 'Alcohol schenken',
+    notServing: 'geen alcohol',
+    servingHint: 'Wanneer schenkt u alcohol? Dit moet een club apart zeggen.',
     open: 'open',
     close: 'dicht',
     closed: 'gesloten',
