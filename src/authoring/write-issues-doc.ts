@@ -98,6 +98,10 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
     'No box, condition, formula, document, check, fee or advice uses music.colour.',
     'Let a box or a rule use it, or remove the question. Being asked in the tree is no use. While a form says that it is incomplete, this is a note.',
   ],
+  SAME_LABEL: [
+    'inventory.lease.arrears.amount and premises.lease.arrears.amount have the same words on one page: "Hoeveel in totaal?".',
+    'Say in the label what it is about. Parts of a group (an address) stand under the name of the group, and may share words with another group.',
+  ],
   LIKELY_DUPLICATE: [
     'fire.evacPlan may ask the same as fire.evacAlarm: "Is er een ontruimingsplan?" and "Is er een ontruimingsalarm?".',
     'Merge the two, or say at one of them why they differ: differsFrom: [{ id: fire.evacAlarm, why: a plan on paper, not a device }].',

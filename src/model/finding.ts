@@ -44,6 +44,7 @@ export const FINDING_CODES = {
   BOX_OPTION: 'An option of the question has no place among the options of the box.',
   BOX_NEVER_FILLED: 'No answer can ever fill this box.',
   UNUSED_QUESTION: 'Nothing uses the answer to this question.',
+  SAME_LABEL: 'Two questions that stand together have the same words.',
   LIKELY_DUPLICATE: 'Two questions may well ask the same thing.',
   ASKED_TWICE: 'A person would take two questions for the same.',
   FOLLOW_UP_FIRST: 'A follow-up stands before the question that it hangs on.',

@@ -188,6 +188,13 @@ questions:
     expect(found(twin('{ nl: Zit men buiten?, en: Any seats in the open air? }'))).toEqual([])
   })
 
+  test('never has the very same words, though marked: nobody could tell which is meant', () => {
+    const why = '\n    differsFrom: [{ id: terrace.present, why: any seats outside count here }]'
+    const same = 'error SAME_LABEL terrace.present and outdoor.present have the same words on one page'
+    expect(found(twin('{ nl: Zit men buiten?, en: Will there be a terrace? }', why))).toEqual([same])
+    expect(found(twin('{ nl: Komt er een terras?, en: Any seats in the open air? }', why))).toEqual([same])
+  })
+
   test('cannot be marked against a question that does not exist, nor without a reason', () => {
     const label = '{ nl: Zit men buiten?, en: Any seats in the open air? }'
     expect(mistakesIn(twin(label, '\n    differsFrom: [{ id: terace.present, why: any seats outside count here }]'))[0]).toMatchObject({

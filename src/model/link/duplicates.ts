@@ -11,7 +11,7 @@ const SAME_OPTIONS = 0.7
 const FEWEST_OPTIONS = 4
 
 /** Questions that may well ask the same thing: of the same subject and type, with like labels or options in any language. A person merges
- * them, or says with `differsFrom` why they differ. */
+ * them, or says with `differsFrom` why they differ. Two that stand together never have the same words, whatever the reason. */
 export function checkDuplicates(context: LinkContext): void {
   const { groups } = context.catalogue
   // what is computed is never asked
@@ -21,9 +21,20 @@ export function checkDuplicates(context: LinkContext): void {
     for (const { id } of question.differsFrom ?? []) context.refer('question', id, question, 'differsFrom')
   for (const [index, one] of questions.entries()) {
     for (const other of questions.slice(0, index)) {
-      if (one.subject !== other.subject || one.type !== other.type) continue
+      if (one.subject !== other.subject) continue
+      if (one.topic === other.topic && groupOf.get(one.id) === groupOf.get(other.id) && sameWords(one, other)) {
+        context.report(
+          'SAME_LABEL',
+          'error',
+          one,
+          'label',
+          `${one.id} and ${other.id} have the same words on one page: "${one.label.nl}" and "${other.label.nl}", in English "${one.label.en}" and "${other.label.en}".`,
+          'Say in the label what it is about: who reads it alone, out loud or in a list of what is missing, does not know which is meant.',
+        )
+        continue
+      }
       const together = groupOf.has(one.id) && groupOf.get(one.id) === groupOf.get(other.id)
-      if (together || isMarked(one, other) || isRelated(one, other) || !seemsSame(one, other)) continue
+      if (one.type !== other.type || together || isMarked(one, other) || isRelated(one, other) || !seemsSame(one, other)) continue
       context.report(
         'LIKELY_DUPLICATE',
         'warning',
@@ -35,6 +46,9 @@ export function checkDuplicates(context: LinkContext): void {
     }
   }
 }
+
+const sameWords = (one: Question, other: Question): boolean =>
+  plain(one.label.nl) === plain(other.label.nl) || plain(one.label.en) === plain(other.label.en)
 
 function seemsSame(one: Question, other: Question): boolean {
   const labels = Math.max(likeness(one.label.nl, other.label.nl), likeness(one.label.en, other.label.en))
