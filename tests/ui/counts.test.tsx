@@ -1,8 +1,11 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import type { AnswerRow } from '../../src/model/schema/answer-file.ts'
+import { ListPage } from '../../src/ui/pages/ListPage.tsx'
 import { PacketPage } from '../../src/ui/pages/PacketPage.tsx'
 import { ReviewPage } from '../../src/ui/pages/ReviewPage.tsx'
+import { RowPage } from '../../src/ui/pages/RowPage.tsx'
 import { StepPage } from '../../src/ui/pages/StepPage.tsx'
 import { TasksPage } from '../../src/ui/pages/TasksPage.tsx'
 import { Summary } from '../../src/ui/parts/Summary.tsx'
@@ -37,6 +40,24 @@ test('what may stay empty is not missing, and can be found', () => {
   const missing = document.querySelector('.missing')
   expect(missing?.querySelector('a[href$="/business.website/back"]')).toBeNull()
   expect(document.querySelector('details a[href$="/business.website/back"]')).not.toBeNull()
+})
+
+test('what is left in a list of a person is said on the card of that person, and at the list', () => {
+  const file = exampleOf('takeover')
+  const people = (file.collections.people ?? []).map((row): AnswerRow => {
+    const assets = (row.collections?.assets ?? []).map(({ 'asset.valueNow': _now, ...asset }) => asset as AnswerRow)
+    return assets.length > 0 ? { ...row, collections: { ...row.collections, assets } } : row
+  })
+  const owner = people.find((row) => row.collections?.assets)
+  expect(owner).toBeDefined()
+  const open = { ...file, collections: { ...file.collections, people } }
+  const cards = (): (string | null)[] => [...document.querySelectorAll('.cards .task__state')].map(({ textContent }) => textContent)
+  const { unmount } = showPage(<ListPage place={{ kind: 'list', draft: 'abc123', list: 'people' }} />, open)
+  expect(cards()).toEqual(people.map((row) => (row === owner ? 'nog 1 vraag' : 'compleet')))
+  unmount()
+  showPage(<RowPage place={{ kind: 'row', draft: 'abc123', row: owner?.id ?? '', at: null, back: false }} />, open)
+  const assets = document.querySelector(`a[href$="/list/${owner?.id}%2Fassets"]`)
+  expect(assets?.closest('li')?.textContent).toContain('(nog 1 vraag)')
 })
 
 test('a draft that was only begun calls nothing done, and asks the first questions first', () => {

@@ -22,7 +22,8 @@ const without = (file: AnswerFile): AnswerFile => ({
 function typeWeek(file: AnswerFile): void {
   for (const row of file.collections.hours ?? [])
     for (const part of ['open', 'close'] as const) {
-      const field = document.getElementById(`${row['hours.place']}-${row['hours.night']}-${part}`) as HTMLInputElement
+      const week = row['hours.purpose'] === 'serving' ? 'serving' : row['hours.place']
+      const field = document.getElementById(`${week}-${row['hours.night']}-${part}`) as HTMLInputElement
       fireEvent.change(field, { target: { value: String(row[`hours.${part}`]).replace('+1', '') } })
       fireEvent.blur(field)
     }
@@ -44,6 +45,33 @@ test('the week that is typed is the week of the file: what the rules read of a n
   const { session: example } = showPage(null, cafe)
   expect(boxesOf(session)).toEqual(boxesOf(example))
   expect(boxesOf(session).filter((box) => /: filled gesloten|geen openingstijden binnen/.test(box))).toEqual([])
+})
+
+test('a club says when it serves alcohol beside when it is open, and the form prints those hours', () => {
+  const canteen = exampleOf('sports-canteen')
+  const serving = (canteen.collections.hours ?? []).filter((row) => row['hours.purpose'] === 'serving')
+  expect(serving.length).toBeGreaterThan(0)
+  const { session } = showPage(<ListPage place={week} />, without(canteen))
+  expect(screen.getAllByRole('group')).toHaveLength(2)
+  typeWeek(canteen)
+  fireEvent.click(screen.getByRole('checkbox', { name: /al mijn openingstijden/ }))
+  expect(hoursOf(writeAnswers(session.view().answers, canteen.variant))).toEqual(hoursOf(canteen))
+  const printed = coverage(session.view().one).flatMap(({ sections }) =>
+    sections.flatMap(({ instances }) =>
+      instances.flatMap(({ boxes }) => boxes.flatMap(({ nr, rows }) => (nr === 'AL-111' ? (rows?.cells ?? []) : []))),
+    ),
+  )
+  expect(printed.map((cells) => cells.slice(1))).toEqual(serving.map((row) => [row['hours.open'], row['hours.close']]))
+})
+
+test('who said no serving hours is warned, and the form does not take the opening hours for them', () => {
+  const canteen = exampleOf('sports-canteen')
+  const open = (canteen.collections.hours ?? []).filter((row) => row['hours.purpose'] === 'opening')
+  const { session } = showPage(null, { ...canteen, collections: { ...canteen.collections, hours: open } })
+  expect(boxesOf(session).filter((box) => box.startsWith('alcohol AL-111:'))).toEqual([
+    'alcohol AL-111: notApplicable null geen schenktijden',
+  ])
+  expect(session.view().assessment.checks.map(({ id }) => id)).toContain('alServingHours')
 })
 
 test('a night that was saved without saying what it is for is one of opening', () => {

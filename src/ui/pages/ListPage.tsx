@@ -4,7 +4,7 @@ import { same } from '../../engine/same.ts'
 import { freshRow, rowsOf } from '../../machine/pages.ts'
 import type { Place } from '../../machine/place.ts'
 import type { VCollection } from '../../model/variant.ts'
-import { agendaFor } from '../parts/agenda-for.ts'
+import { agendaFor, leftOnCard } from '../parts/agenda-for.ts'
 import { Button } from '../parts/Button.tsx'
 import { Hours } from '../parts/Hours.tsx'
 import { Link } from '../parts/Link.tsx'
@@ -91,7 +91,7 @@ function Cards({
             draft={draft}
             title={rowTitle(view, row, lang, words)}
             roles={roleLabels(view, row, lang)}
-            open={(agenda.rows.get(row) ?? []).filter((field) => field.needed).length}
+            left={leftOnCard(view, agenda, row)}
             remove={remove}
           />
         ))}
@@ -151,14 +151,14 @@ const Card = memo(function Card({
   draft,
   title,
   roles,
-  open,
+  left,
   remove,
 }: {
   row: string
   draft: string
   title: string
   roles: readonly string[]
-  open: number
+  left: { readonly answers: number; readonly lists: number }
   remove: (row: string) => void
 }) {
   const { words } = useJourney()
@@ -172,8 +172,8 @@ const Card = memo(function Card({
           ))}
         </ul>
       )}
-      <p className="task__state" data-done={open === 0}>
-        {words.list.left(open)}
+      <p className="task__state" data-done={left.answers + left.lists === 0}>
+        {left.lists > 0 ? words.left(left.answers, left.lists) : words.list.left(left.answers)}
       </p>
       <p className="card__actions">
         <Link to={{ kind: 'row', draft, row, at: null, back: false }} label={`${words.list.edit}: ${title}`}>

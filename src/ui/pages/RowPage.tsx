@@ -3,7 +3,7 @@ import { say } from '../../engine/print.ts'
 import { askingOrder, type Field, rowsOf } from '../../machine/pages.ts'
 import type { Place } from '../../machine/place.ts'
 import { answerKey, listKey } from '../../model/answers.ts'
-import { agendaFor } from '../parts/agenda-for.ts'
+import { agendaFor, leftInList } from '../parts/agenda-for.ts'
 import { Link } from '../parts/Link.tsx'
 import { QuestionsForm } from '../parts/QuestionsForm.tsx'
 import { Roles } from '../parts/Roles.tsx'
@@ -25,7 +25,7 @@ export function RowPage({ place }: { place: Extract<Place, { kind: 'row' }> }) {
   const list = listKey(row.collection, row.parent)
   const first = page.previous === null
   const nested = variant.collections.filter((each) => each.per === 'party' && each.id !== 'roles')
-  const { openLists } = agendaFor(view)
+  const agenda = agendaFor(view)
   const onwards = (): void => {
     const next = page.nextNow()
     if (place.back) go({ kind: 'review', draft: place.draft })
@@ -67,8 +67,8 @@ export function RowPage({ place }: { place: Extract<Place, { kind: 'row' }> }) {
         <NestedLists
           lists={nested.flatMap((collection) => {
             const key = listKey(collection.id, place.row)
-            const asked = openLists.some((each) => each.key === key) || rowsOf(answers.lists, key).length > 0
-            return asked ? [{ key, label: say(collection.label, lang), open: openLists.some((each) => each.key === key) }] : []
+            const asked = agenda.openLists.some((each) => each.key === key) || rowsOf(answers.lists, key).length > 0
+            return asked ? [{ key, label: say(collection.label, lang), ...leftInList(view, agenda, key) }] : []
           })}
           draft={place.draft}
         />
@@ -101,7 +101,15 @@ function withNames({ one, answers, variant }: DraftView, row: string, asked: rea
   return [...missing, ...asked].sort((a, b) => (rank.get(a.question.id) ?? 0) - (rank.get(b.question.id) ?? 0))
 }
 
-function NestedLists({ lists, draft }: { lists: readonly { key: string; label: string; open: boolean }[]; draft: string }) {
+interface NestedList {
+  readonly key: string
+  readonly label: string
+  /** Left to do in it. */
+  readonly answers: number
+  readonly lists: number
+}
+
+function NestedLists({ lists, draft }: { lists: readonly NestedList[]; draft: string }) {
   const { words } = useJourney()
   if (lists.length === 0) return null
   return (
@@ -111,7 +119,11 @@ function NestedLists({ lists, draft }: { lists: readonly { key: string; label: s
         {lists.map((list) => (
           <li key={list.key}>
             <Link to={{ kind: 'list', draft, list: list.key }}>{list.label}</Link>{' '}
-            {list.open && <span className="quiet">({words.list.open})</span>}
+            {list.lists > 0 ? (
+              <span className="quiet">({words.list.open})</span>
+            ) : (
+              list.answers > 0 && <span className="quiet">({words.list.left(list.answers)})</span>
+            )}
           </li>
         ))}
       </ul>

@@ -1,7 +1,8 @@
 import type { DraftView } from '../../draft/session.ts'
 import { type Left, leftOf } from '../../engine/left.ts'
 import { ownPart } from '../../engine/own-part.ts'
-import { type Agenda, agendaOf, type Field } from '../../machine/pages.ts'
+import { type Agenda, agendaOf, type Field, rowsOf } from '../../machine/pages.ts'
+import { listKey } from '../../model/answers.ts'
 
 /** What is left on this device: the count that the overview, the summary, the check page and the page of the packet all show. */
 export function leftFor(view: DraftView): Left {
@@ -49,6 +50,30 @@ export function agendaFor({ one, answers, draft }: DraftView): Agenda {
     openLists: agenda.openLists.filter(({ parent }) => parent === null || !back.includes(parent)),
   }
 }
+
+/** What is left in a list: questions of its rows, and of the lists of those rows; lists that are not marked complete. */
+export function leftInList(view: DraftView, agenda: Agenda, key: string): { readonly answers: number; readonly lists: number } {
+  const own = agenda.openLists.some((list) => list.key === key) ? 1 : 0
+  const rows = rowsOf(view.answers.lists, key).map((row) => leftOnCard(view, agenda, row))
+  return {
+    answers: rows.reduce((sum, { answers }) => sum + answers, 0),
+    lists: rows.reduce((sum, { lists }) => sum + lists, own),
+  }
+}
+
+/** What is left on the card of a row and behind it: a loan of a person is found through that person. */
+export function leftOnCard(view: DraftView, agenda: Agenda, row: string): { readonly answers: number; readonly lists: number } {
+  const answers = (agenda.rows.get(row) ?? []).filter(({ needed }) => needed).length
+  const isParty = PARTIES.has(view.answers.rows.get(row)?.subject ?? '')
+  const nested = isParty ? view.variant.collections.filter(({ id, per }) => per === 'party' && id !== 'roles') : []
+  const left = nested.map(({ id }) => leftInList(view, agenda, listKey(id, row)))
+  return {
+    answers: left.reduce((sum, each) => sum + each.answers, answers),
+    lists: left.reduce((sum, { lists }) => sum + lists, 0),
+  }
+}
+
+const PARTIES: ReadonlySet<string> = new Set(['person', 'company'])
 
 const kept = (rows: Agenda['rows'], keeps: (field: Field) => boolean): Agenda['rows'] =>
   new Map([...rows].map(([row, fields]) => [row, fields.filter(keeps)] as const).filter(([, fields]) => fields.length > 0))
