@@ -29,11 +29,15 @@ export class Entry {
   /** Rows of the example that have a card. */
   private readonly made = new Set<string>()
   private readonly log: (line: string) => void
+  /** On this page something is chosen among parties, and the one that is wanted has no card yet. */
+  private waits = false
 
   constructor(
     readonly reader: PageReader,
     readonly wants: Wants,
     log: (line: string) => void = () => undefined,
+    /** Answers inside the page, as the walker does; else with mouse and keys. */
+    private readonly isQuick = false,
   ) {
     this.log = log
   }
@@ -99,10 +103,17 @@ export class Entry {
       const label = variant.topics.find(
         ({ id, label: { nl } }) => !swept.has(nl) && this.unsaid(id) && names.some(({ text }) => text === nl),
       )?.label.nl
-      if (label === undefined) return
-      swept.add(label)
-      await this.follow(label)
-      await this.topic()
+      if (label !== undefined) {
+        swept.add(label)
+        await this.follow(label)
+        await this.topic()
+        continue
+      }
+      const list = names.find(({ text }) => lists.has(text) && !swept.has(text) && this.unsaidIn(lists.get(text) ?? ''))
+      if (list === undefined) return
+      swept.add(list.text)
+      await this.follow(list.text, list.href)
+      await this.list(lists.get(list.text) ?? '', null, true)
     }
     const left = (await this.look()).links.filter(isOpen).map(({ text, beside }) => `${text} ${beside}`)
     throw new Error(`the overview does not come to an end: ${left.join('; ')}`)
@@ -114,6 +125,15 @@ export class Entry {
       .keys()
       .concat([...this.wants.answers.leftEmpty])
       .some((key) => !/@(?!business$)/.test(key) && !this.said.has(key) && this.wants.question(key.split('@')[0] ?? '')?.topic === topic)
+  }
+
+  /** The same for the rows of a list. */
+  private unsaidIn(collection: string): boolean {
+    return this.wants.rows(collection, null).some((row) => this.unsaidOf(row))
+  }
+
+  private unsaidOf(row: string): boolean {
+    return this.wants.keys().some((key) => key.endsWith(`@${row}`) && !this.said.has(key))
   }
 
   private async topic(): Promise<void> {
@@ -137,7 +157,8 @@ export class Entry {
     return this.wants.roles(row).filter(({ id, of }) => of !== null && this.made.has(of) && !this.said.has(id))
   }
 
-  private async list(collection: string, parent: string | null): Promise<void> {
+  /** @param sweeps opens the cards of which something could be said that need not be said */
+  private async list(collection: string, parent: string | null, sweeps = false): Promise<void> {
     const { variant } = this.wants
     const one = variant.collections.find(({ id }) => id === collection)
     if (!one) throw new Error(collection)
@@ -154,9 +175,10 @@ export class Entry {
     for (const row of this.wants.rows(collection, parent)) {
       const cards = await this.cards()
       const card = cards[this.wants.rows(collection, parent).indexOf(row)]
-      if (!card || (!isOpen(card) && this.elsewhere(row).length === 0)) continue
+      if (!card || !(isOpen(card) || this.elsewhere(row).length > 0 || (sweeps && this.unsaidOf(row)))) continue
       await this.open(card)
       await this.row(row, title)
+      await this.nested(row, parent, title)
     }
     await this.tick(NL.list.complete, this.wants.isComplete(collection, parent))
     await this.onward(NL.next)
@@ -184,8 +206,8 @@ export class Entry {
       const seen = await this.look()
       if (seen.title === list) return
       if (pages === 0) await this.roles(row, seen)
-      await this.fillPage(row)
-      await this.onward(NL.next)
+      const waits = await this.fillPage(row)
+      await this.onward(waits ? NL.later : NL.next)
     }
     throw new Error(`${row} does not end`)
   }
@@ -221,9 +243,13 @@ export class Entry {
     if (!card) return
     await this.open(card)
     const names = new Map(lists.map(({ id, label }) => [label.nl, id]))
-    for (let visits = 0; visits < 20; visits += 1) {
-      const link = (await this.look()).links.find(({ text, beside }) => names.has(text) && beside.includes(NL.list.open))
+    const visited = new Set<string>()
+    for (;;) {
+      const link = (await this.look()).links.find(
+        (each) => names.has(each.text) && !visited.has(each.text) && (each.beside.includes(NL.list.open) || isOpen(each)),
+      )
       if (!link) break
+      visited.add(link.text)
       await this.follow(link.text, link.href)
       await this.list(names.get(link.text) ?? '', row)
     }
@@ -235,7 +261,7 @@ export class Entry {
     const read = (row: string, name: string): string => String(wants.answers.values.get(`hours.${name}@${row}`) ?? '')
     const night = (id: string): string => wants.question('hours.night')?.options?.find((each) => each.id === id)?.label.nl ?? id
     for (const row of wants.rows('hours', null)) {
-      const group = NL.hours.place[read(row, 'place')] ?? ''
+      const group = read(row, 'purpose') === 'serving' ? NL.hours.serving : (NL.hours.place[read(row, 'place')] ?? '')
       for (const edge of ['open', 'close'] as const)
         await this.say({ label: `${night(read(row, 'night'))}, ${NL.hours[edge]}`, group }, read(row, edge).replace('+1', ''))
       this.made.add(row)
@@ -255,7 +281,7 @@ export class Entry {
     for (const field of seen.fields) {
       if (field.label !== NL.attachments.later) continue
       if (promised.some(({ name }) => field.group.startsWith(name))) await this.say(field, true)
-      else this.doubt('asked', 'attachment', seen.title, field.group)
+      else this.doubt('asked', `attachment ${field.group}`, seen.title, field.group)
     }
     await this.follow(NL.toTasks)
   }
@@ -269,13 +295,14 @@ export class Entry {
     await this.follow(NL.tasks.packet)
   }
 
-  /** Answers all that stands on the page and what appears meanwhile. */
-  private async fillPage(subject: Subject): Promise<void> {
+  /** Answers all that stands on the page and what appears meanwhile; true when a choice among parties has to wait for one that has no card yet. */
+  private async fillPage(subject: Subject): Promise<boolean> {
     const done = new Set<string>()
+    this.waits = false
     for (let reads = 0; reads < 60; reads += 1) {
       const seen = await this.reader.read()
       const left = seen.fields.filter((field) => !done.has(nameOf(field)))
-      if (left.length === 0) return
+      if (left.length === 0) return this.waits
       for (const field of left) {
         done.add(nameOf(field))
         if (await this.answer(subject, field, seen)) break
@@ -292,6 +319,10 @@ export class Entry {
     if (wish.kind === 'silent') {
       if (field.value !== '') this.doubt('offered', wish.key, seen.title, field.value)
       else if (!field.optional) this.doubt('asked', wish.key, seen.title, field.label)
+      return false
+    }
+    if (field.control === 'select' && typeof wish.say === 'string' && !field.options.some(({ text }) => text === wish.say)) {
+      this.waits = true
       return false
     }
     this.said.add(wish.key)
@@ -318,7 +349,7 @@ export class Entry {
   }
 
   private async say(field: Pick<SeenField, 'label'> & Partial<SeenField>, say: Say): Promise<void> {
-    this.log(`  ${field.label}: ${JSON.stringify(say)}`)
+    this.log(`  ${field.label}${field.group ? ` (${field.group})` : ''}: ${JSON.stringify(say)}`)
     this.effort.answers += 1
     if (typeof say === 'string' && field.control !== 'radio' && field.control !== 'select')
       this.effort.keys += 1 + keysFor(say, field.control)
@@ -328,7 +359,8 @@ export class Entry {
       const chosen = (field.options ?? []).filter((option) => option.chosen).map(({ text }) => text)
       this.effort.clicks += [...say, ...chosen].filter((text) => !(say.includes(text) && chosen.includes(text))).length
     } else this.effort.clicks += field.control === 'select' ? 2 : 1
-    await this.reader.set('control' in field ? (field as SeenField) : field, say)
+    const seen = 'control' in field ? (field as SeenField) : this.isQuick ? await this.reader.field(field) : null
+    if (!this.isQuick || !seen || !(await this.reader.say(seen, say))) await this.reader.set(seen ?? field, say)
   }
 
   private async tick(label: string, on: boolean): Promise<void> {

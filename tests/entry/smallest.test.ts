@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(async () => browser?.close())
 
-// the smallest examples; the other complete ones are entered one by one as they are held
+// the smallest examples, with mouse and keys; all of them in examples.deep.test.ts
 test.each(['manager-leaves', 'manager-change'])(
   '%s can be entered through the pages alone, by the words on them, and gives the packet of the command line',
   async (name) => {
