@@ -52,7 +52,8 @@ export function testsOf(which: 'short' | 'deep') {
             exclude: leftOut,
             benchmark: NONE,
             globalSetup: ['tests/browser/build-once.ts'],
-            maxWorkers: 2,
+            // the long ones keep two pages busy by themselves
+            maxWorkers: which === 'deep' ? 1 : 2,
             sequence: { groupOrder: 1 },
           },
         },
