@@ -55,6 +55,9 @@ test('a club says when it serves alcohol beside when it is open, and the form pr
   expect(screen.getAllByRole('group')).toHaveLength(2)
   typeWeek(canteen)
   fireEvent.click(screen.getByRole('checkbox', { name: /al mijn openingstijden/ }))
+  // the hours that a town allows are opening hours
+  expect([...document.querySelectorAll('[id^=serving-][data-verdict]')].map(({ textContent }) => textContent)).toEqual([])
+  expect(document.querySelectorAll('[id^=inside-][data-verdict]')).toHaveLength(7)
   expect(hoursOf(writeAnswers(session.view().answers, canteen.variant))).toEqual(hoursOf(canteen))
   const printed = coverage(session.view().one).flatMap(({ sections }) =>
     sections.flatMap(({ instances }) =>

@@ -94,12 +94,12 @@ export function Hours({ draft }: { draft: string }) {
               name={night.label}
               open={read(rowOf(week, night.id) ?? '', 'open')}
               close={read(rowOf(week, night.id) ?? '', 'close')}
-              judged={judgedOf(rowOf(week, night.id))}
+              judged={judgedOf(week, night.id)}
               closed={week.closed}
               onChange={(open, close) => session.apply(editsFor(week, night.id, open, close))}
             />
           ))}
-          {nights.some((night) => judgedOf(rowOf(week, night.id))?.verdict === 'unknown') && <p className="quiet">{words.hours.ask}</p>}
+          {nights.some((night) => judgedOf(week, night.id)?.verdict === 'unknown') && <p className="quiet">{words.hours.ask}</p>}
           <Button look="secondary" onClick={() => session.apply(nights.flatMap((night) => copyTo(week, night.id)))}>
             {words.hours.copy}
           </Button>
@@ -127,8 +127,10 @@ export function Hours({ draft }: { draft: string }) {
     if (first === undefined || rowOf(week, night) !== undefined) return []
     return editsFor(week, night, read(first, 'open'), read(first, 'close').replace('+1', ''))
   }
-  function judgedOf(row: string | undefined): HoursJudged | null {
-    if (row === undefined) return null
+  /** What the town says of a night; of when alcohol is served its opening hours say nothing. */
+  function judgedOf(week: Week, night: string): HoursJudged | null {
+    const row = rowOf(week, night)
+    if (row === undefined || week.purpose !== 'opening') return null
     const judged = one.memo.get(`hoursRow|${row}`) as HoursJudged
     return judged.unknown === null && judged.close !== null ? judged : null
   }
