@@ -39,7 +39,7 @@ export function FieldBlock({
   const id = fieldId(field.key)
   const name = fieldName(field.key)
   const problem = form.formState.errors[name]?.message as PageProblem | undefined
-  const hint = question.hint ? say(question.hint, lang) : null
+  const hint = question.hint ? say(question.hint, lang) : question.type === 'party' ? words.party.notListed : null
   const describedBy = [hint && `${id}-hint`, takenOver && `${id}-taken`, problem && `${id}-error`].filter(Boolean).join(' ') || undefined
   const label = (
     <>
