@@ -333,7 +333,7 @@ export const EN = {
     goes: (count: number) => (count === 1 ? '1 question goes with it' : `${count} questions go with it`),
     of: 'Of whom or what?',
     ofBusiness: 'of the business that applies',
-    notListed: 'Is the name not there? Then choose "Fill in later" and first add that person or company on the overview.',
+    notListed: 'Is the name not there? Then choose "Fill in later" and add that person or company first. You can do so from the overview.',
     addRole: 'Add a role in another company',
     newPerson: 'New person',
     newCompany: 'New company',

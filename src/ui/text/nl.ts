@@ -337,7 +337,8 @@ export const NL = {
     goes: (count: number) => (count === 1 ? 'hier valt 1 vraag weg' : `hier vallen ${count} vragen weg`),
     of: 'Van wie of wat?',
     ofBusiness: 'van het bedrijf dat aanvraagt',
-    notListed: 'Staat de naam er niet bij? Kies dan "Later invullen" en zet die persoon of dat bedrijf eerst op het overzicht.',
+    notListed:
+      'Staat de naam er niet bij? Kies dan "Later invullen" en voeg die persoon of dat bedrijf eerst toe. Dat kan vanaf het overzicht.',
     addRole: 'Rol bij een ander bedrijf toevoegen',
     newPerson: 'Nieuwe persoon',
     newCompany: 'Nieuw bedrijf',
