@@ -41,3 +41,5 @@ try {
   site.close()
   if (!ready) rmSync(folder, { recursive: true, force: true })
 }
+// a browser or a command line that does not end keeps nobody waiting
+process.exit()

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts'
 import { highest, lowest } from '../extremes.ts'
 import { inCommon, type Lang, meaning, signature } from './alike.ts'
 import type { LinkContext } from './context.ts'
+import { perPair } from './per-pair.ts'
 
 type Question = Catalogue['questions'][number]
 
@@ -20,7 +21,7 @@ export function checkAskedTwice({ catalogue, report }: LinkContext): void {
   for (const [index, one] of asked.entries()) {
     for (const other of asked.slice(0, index)) {
       if (one.question.subject !== other.question.subject) continue
-      const why = sameWhy(one, other)
+      const why = whyOf(one, other)
       if (why === null || isOneThing(one.question, other.question)) continue
       // the parts of an address are alike by nature
       if (groupOf.has(one.question.id) && groupOf.has(other.question.id)) continue
@@ -39,6 +40,8 @@ export function checkAskedTwice({ catalogue, report }: LinkContext): void {
 interface Reading {
   readonly question: Question
   readonly label: Readonly<Record<Lang, ReadonlySet<string>>>
+  /** What the label means in both languages; empty when it means nothing in one of them. */
+  readonly means: string
   /** Per option that means something, its meaning in both languages. */
   readonly options: readonly {
     readonly id: string
@@ -48,12 +51,19 @@ interface Reading {
   }[]
 }
 
+/** A layer changes few questions: what was read of the others is kept. */
+const readings = new WeakMap<Question, Reading>()
+
 function readingOf(question: Question): Reading {
+  const known = readings.get(question)
+  if (known) return known
   const options = (question.options ?? [])
     .filter(({ id }) => !ANYWHERE.has(id))
     .map(({ id, label }) => ({ id, text: label.nl, means: meaningOf(label), words: wordsOf(label) }))
     .filter(({ means }) => means !== '')
-  return { question, label: wordsOf(question.label), options }
+  const reading = { question, label: wordsOf(question.label), means: meaningOf(question.label), options }
+  readings.set(question, reading)
+  return reading
 }
 
 const wordsOf = ({ nl, en }: Question['label']): Reading['label'] => ({ nl: meaning(nl, 'nl'), en: meaning(en, 'en') })
@@ -64,7 +74,7 @@ function meaningOf(text: Question['label']): string {
   return parts.includes('') ? '' : parts.join('|')
 }
 
-function sameWhy(one: Reading, other: Reading): string | null {
+const whyOf = perPair((one: Reading, other: Reading): string | null => {
   const alike = LANGS.map((lang) => inCommon(one.label[lang], other.label[lang]))
   const words = lowest([one, other].flatMap(({ label }) => LANGS.map((lang) => label[lang].size)))
   const enough = words > 1 || one.question.topic === other.question.topic
@@ -76,7 +86,7 @@ function sameWhy(one: Reading, other: Reading): string | null {
     if (twin) return `the options "${option.text}" and "${twin.text}"`
   }
   return saidBy(one, other) ?? saidBy(other, one) ?? partsOf(one, other) ?? partsOf(other, one)
-}
+})
 
 /** Options that are parts of an option of the other: "home above" and "home next door" of "home above or next door". */
 function partsOf(one: Reading, other: Reading): string | null {
@@ -90,9 +100,8 @@ function partsOf(one: Reading, other: Reading): string | null {
 }
 
 /** An option that says what the other question asks. */
-function saidBy(list: Reading, { question, options }: Reading): string | null {
+function saidBy(list: Reading, { question, options, means }: Reading): string | null {
   if (options.length > 0) return null
-  const means = meaningOf(question.label)
   const option = means === '' ? undefined : list.options.find((each) => each.means === means)
   return option ? `the option "${option.text}" and "${question.label.nl}"` : null
 }

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { Catalogue } from '../catalogue.ts'
 import type { LinkContext } from './context.ts'
+import { perPair } from './per-pair.ts'
 
 type Question = Catalogue['questions'][number]
 
@@ -47,10 +48,12 @@ export function checkDuplicates(context: LinkContext): void {
   }
 }
 
-const sameWords = (one: Question, other: Question): boolean =>
-  plain(one.label.nl) === plain(other.label.nl) || plain(one.label.en) === plain(other.label.en)
+const sameWords = perPair(
+  (one: Question, other: Question): boolean =>
+    plain(one.label.nl) === plain(other.label.nl) || plain(one.label.en) === plain(other.label.en),
+)
 
-function seemsSame(one: Question, other: Question): boolean {
+const seemsSame = perPair((one: Question, other: Question): boolean => {
   const labels = Math.max(likeness(one.label.nl, other.label.nl), likeness(one.label.en, other.label.en))
   if (labels >= (one.topic === other.topic ? ALIKE.sameTopic : ALIKE.otherTopic)) return true
   const options = (question: Question, of: (option: NonNullable<Question['options']>[number]) => string): Set<string> =>
@@ -69,7 +72,7 @@ function seemsSame(one: Question, other: Question): boolean {
       options(other, ({ label }) => label.en),
     ),
   ].some((share) => share >= SAME_OPTIONS)
-}
+})
 
 const plain = (text: string): string =>
   text
