@@ -43,7 +43,8 @@ export function writeAnswers(answers: Answers, variant: string, fileNames: Reado
       const row = key.split('@')[1]
       return row === undefined || row === BUSINESS || (answers.rows.has(row) && answers.rows.get(row)?.subject !== 'role')
     }),
-    attachments: [...answers.attachments].map(([document, state], index) => {
+    // numbered in the order of the file, not in that of adding: a packet that is opened elsewhere makes the same packet there
+    attachments: [...answers.attachments].toSorted(byDocument).map(([document, state], index) => {
       const file = fileNames.get(document)
       if (state === 'none') return { document, none: true as const }
       return state === 'attached' && file !== undefined ? { id: `a${index + 1}`, document, file } : { document, later: true as const }
@@ -61,8 +62,10 @@ const inOrder = (file: AnswerFile): AnswerFile => ({
   collections: listsInOrder(file.collections),
   complete: file.complete.toSorted(),
   leftEmpty: file.leftEmpty.toSorted(),
-  attachments: file.attachments.toSorted((a, b) => (a.document < b.document ? -1 : a.document > b.document ? 1 : 0)),
+  attachments: file.attachments.toSorted((a, b) => byDocument([a.document], [b.document])),
 })
+
+const byDocument = ([a]: readonly [string, ...unknown[]], [b]: readonly [string, ...unknown[]]): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const byName = <T>(all: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -30,3 +30,18 @@ test.each(readdirSync(FOLDER))('%s: reading, writing and reading again gives the
   expect(plain(second.answers)).toEqual(plain(first.answers))
   expect(answersText(written)).toBe(answersText(AnswerFile.parse(JSON.parse(answersText(written)))))
 })
+
+test('which file was added first is told by nothing: opened elsewhere, the same answers are written the same', () => {
+  const variant = shippedVariant('voorbeeld')
+  const names = new Map([
+    ['lease', 'huur.pdf'],
+    ['financingProof', 'geld.pdf'],
+  ])
+  const { answers } = readAnswers(AnswerFile.parse({ schema: 1, variant: variant.id, answers: {} }), variant, 'none', at)
+  const added = (...documents: string[]): string =>
+    answersText(
+      writeAnswers({ ...answers, attachments: new Map(documents.map((document) => [document, 'attached'] as const)) }, variant.id, names),
+    )
+  expect(added('lease', 'financingProof')).toBe(added('financingProof', 'lease'))
+  expect(JSON.parse(added('lease', 'financingProof')).attachments).toHaveLength(2)
+})
