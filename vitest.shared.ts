@@ -7,8 +7,6 @@ const NONE = { include: [] }
  * HORECA1_ALL=1; whoever sees one green takes its line away. */
 const NOT_HELD: Readonly<Record<string, string>> = {
   'tests/browser/development.test.ts': 'ran out of time on a machine under load; not seen green since',
-  'tests/walk/walk.deep.test.ts':
-    'forty walks were not seen to end: with axe on every kind of page they take more than a quarter of an hour on two busy cores',
   'tests/journeys/businesses.deep.test.ts':
     'this older walker still stumbles over pages that open at what is left; docs/burden.json is of before',
   'tests/journeys/accessible.deep.test.ts':
