@@ -51,9 +51,19 @@ export function agendaFor({ one, answers, draft }: DraftView): Agenda {
   }
 }
 
+/** Looked up for each list of each person: with a hundred of them that is a thousand times a page. */
+function openListsOf(agenda: Agenda): ReadonlySet<string> {
+  const known = openKeys.get(agenda)
+  if (known) return known
+  const keys = new Set(agenda.openLists.map(({ key }) => key))
+  openKeys.set(agenda, keys)
+  return keys
+}
+const openKeys = new WeakMap<Agenda, ReadonlySet<string>>()
+
 /** What is left in a list: questions of its rows, and of the lists of those rows; lists that are not marked complete. */
 export function leftInList(view: DraftView, agenda: Agenda, key: string): { readonly answers: number; readonly lists: number } {
-  const own = agenda.openLists.some((list) => list.key === key) ? 1 : 0
+  const own = openListsOf(agenda).has(key) ? 1 : 0
   const rows = rowsOf(view.answers.lists, key).map((row) => leftOnCard(view, agenda, row))
   return {
     answers: rows.reduce((sum, { answers }) => sum + answers, 0),
