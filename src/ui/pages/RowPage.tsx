@@ -3,7 +3,7 @@ import { say } from '../../engine/print.ts'
 import { askingOrder, type Field, rowsOf } from '../../machine/pages.ts'
 import type { Place } from '../../machine/place.ts'
 import { answerKey, listKey } from '../../model/answers.ts'
-import { agendaFor, leftInList } from '../parts/agenda-for.ts'
+import { agendaFor, leftInList, nestedOf } from '../parts/agenda-for.ts'
 import { Link } from '../parts/Link.tsx'
 import { QuestionsForm } from '../parts/QuestionsForm.tsx'
 import { Roles } from '../parts/Roles.tsx'
@@ -24,7 +24,7 @@ export function RowPage({ place }: { place: Extract<Place, { kind: 'row' }> }) {
   if (!row) return null
   const list = listKey(row.collection, row.parent)
   const first = page.previous === null
-  const nested = variant.collections.filter((each) => each.per === 'party' && each.id !== 'roles')
+  const nested = nestedOf(view, place.row)
   const agenda = agendaFor(view)
   const onwards = (): void => {
     const next = page.nextNow()
@@ -63,7 +63,7 @@ export function RowPage({ place }: { place: Extract<Place, { kind: 'row' }> }) {
         onDone={onwards}
         onLater={onwards}
       />
-      {isParty && nested.length > 0 && (
+      {nested.length > 0 && (
         <NestedLists
           lists={nested.flatMap((collection) => {
             const key = listKey(collection.id, place.row)

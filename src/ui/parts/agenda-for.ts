@@ -3,6 +3,7 @@ import { type Left, leftOf } from '../../engine/left.ts'
 import { ownPart } from '../../engine/own-part.ts'
 import { type Agenda, agendaOf, type Field, rowsOf } from '../../machine/pages.ts'
 import { listKey } from '../../model/answers.ts'
+import type { VCollection } from '../../model/variant.ts'
 
 /** What is left on this device: the count that the overview, the summary, the check page and the page of the packet all show. */
 export function leftFor(view: DraftView): Left {
@@ -74,9 +75,7 @@ export function leftInList(view: DraftView, agenda: Agenda, key: string): { read
 /** What is left on the card of a row and behind it: a loan of a person is found through that person. */
 export function leftOnCard(view: DraftView, agenda: Agenda, row: string): { readonly answers: number; readonly lists: number } {
   const answers = (agenda.rows.get(row) ?? []).filter(({ needed }) => needed).length
-  const isParty = PARTIES.has(view.answers.rows.get(row)?.subject ?? '')
-  const nested = isParty ? view.variant.collections.filter(({ id, per }) => per === 'party' && id !== 'roles') : []
-  const left = nested.map(({ id }) => leftInList(view, agenda, listKey(id, row)))
+  const left = nestedOf(view, row).map(({ id }) => leftInList(view, agenda, listKey(id, row)))
   return {
     answers: left.reduce((sum, each) => sum + each.answers, answers),
     lists: left.reduce((sum, { lists }) => sum + lists, 0),
@@ -84,6 +83,10 @@ export function leftOnCard(view: DraftView, agenda: Agenda, row: string): { read
 }
 
 const PARTIES: ReadonlySet<string> = new Set(['person', 'company'])
+
+/** Lists that a person or a company has of its own, such as loans; what it does is no such list. */
+export const nestedOf = ({ answers, variant }: DraftView, row: string): readonly VCollection[] =>
+  PARTIES.has(answers.rows.get(row)?.subject ?? '') ? variant.collections.filter(({ id, per }) => per === 'party' && id !== 'roles') : []
 
 const kept = (rows: Agenda['rows'], keeps: (field: Field) => boolean): Agenda['rows'] =>
   new Map([...rows].map(([row, fields]) => [row, fields.filter(keeps)] as const).filter(([, fields]) => fields.length > 0))

@@ -348,7 +348,7 @@ export const EN = {
     place: { inside: 'Inside', terrace: 'Terrace' } as Record<string, string>,
     serving: 'Serving alcohol',
     notServing: 'no alcohol',
-    servingHint: 'When do you serve alcohol? A club has to say this apart.',
+    servingHint: 'When do you serve alcohol? The form for clubs asks this separately.',
     open: 'open',
     close: 'close',
     closed: 'closed',

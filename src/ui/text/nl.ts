@@ -353,7 +353,7 @@ export const NL = {
     place: { inside: 'Binnen', terrace: 'Terras' } as Record<string, string>,
     serving: 'Alcohol schenken',
     notServing: 'geen alcohol',
-    servingHint: 'Wanneer schenkt u alcohol? Dit moet een club apart zeggen.',
+    servingHint: 'Wanneer schenkt u alcohol? Het formulier voor clubs vraagt dit apart.',
     open: 'open',
     close: 'dicht',
     closed: 'gesloten',
