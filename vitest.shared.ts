@@ -25,16 +25,32 @@ export function testsOf(which: 'short' | 'deep') {
       // three times what a loaded machine takes: only a test that hangs ends here
       testTimeout: which === 'deep' ? 900_000 : 180_000,
       hookTimeout: 300_000,
+      // what a worker has read of the rule set serves its next file as well; tests/ui/setup.ts takes away what a file leaves on the page
+      isolate: false,
+      // a second is Vitest's own choice: a machine at three times the load needs more to paint a page
+      expect: { poll: { timeout: 20_000 } },
       // the second one is counted by .ci/run
       reporters: ['default', ['json', { outputFile: `.tmp/vitest-${which}.json` }]],
       projects: [
         {
           extends: true,
           test: {
+            name: 'screens',
+            include: [`tests/ui/**/${name}`],
+            exclude: leftOut,
+            setupFiles: ['tests/ui/setup.ts'],
+            benchmark: NONE,
+            maxWorkers: 2,
+            sequence: { groupOrder: 0 },
+          },
+        },
+        {
+          extends: true,
+          test: {
             name: 'rooms',
             benchmark: which === 'short' ? { include: ['bench/**/*.bench.ts'], reporters: ['default'] } : NONE,
             include: [`tests/**/${name}`],
-            exclude: [...BROWSER.map((folder) => `${folder}/**`), ...leftOut],
+            exclude: [...['tests/ui', ...BROWSER].map((folder) => `${folder}/**`), ...leftOut],
             maxWorkers: 2,
             sequence: { groupOrder: 0 },
           },

@@ -49,10 +49,30 @@ export interface Project {
   readonly findings: readonly Finding[]
 }
 
+/** The rule sets that were opened last, by the text of all their files: a program that calls several commands reads the same files for each of them. */
+const opened = new Map<string, Project>()
+const MOST_OPENED = 2
+
 export function openProject(cwd: string, rules: string | undefined): Project {
   const root = projectRoot(cwd, rules)
   const files = readFiles(root)
-  return { root, files, ...loadRuleSet(files) }
+  const key = sha256(JSON.stringify([root, ...files]))
+  const project = opened.get(key) ?? { root, files, ...loadRuleSet(files) }
+  opened.delete(key)
+  opened.set(key, project)
+  if (opened.size > MOST_OPENED) opened.delete([...opened.keys()][0] ?? '')
+  return project
+}
+
+const variants = new WeakMap<RuleSet, Map<string, ReturnType<typeof resolveVariant>>>()
+
+function variantOn(ruleSet: RuleSet, id: string, date: string): ReturnType<typeof resolveVariant> {
+  const known = variants.get(ruleSet) ?? new Map<string, ReturnType<typeof resolveVariant>>()
+  variants.set(ruleSet, known)
+  const key = `${id} ${date}`
+  const resolved = known.get(key) ?? resolveVariant(ruleSet, id, { date, hash: sha256 })
+  known.set(key, resolved)
+  return resolved
 }
 
 /** The variant, or what is wrong with it. An unknown name is wrong use. */
@@ -64,7 +84,7 @@ export function openVariant(project: Project, id: string, date: string): { varia
     throw new WrongUse(
       `there is no town or district "${id}". ${known.length > 0 ? `Did you mean ${closest(id, known)}? ` : ''}Known: ${known.join(', ')}. [UNKNOWN_VARIANT]`,
     )
-  const { variant, findings } = resolveVariant(project.ruleSet, id, { date, hash: sha256 })
+  const { variant, findings } = variantOn(project.ruleSet, id, date)
   const wrong = findings.filter((finding) => finding.severity === 'error')
   return { variant: wrong.length > 0 ? null : variant, findings: wrong.length > 0 ? [...errors, ...wrong] : findings }
 }

@@ -36,8 +36,6 @@ export class Entry {
     readonly reader: PageReader,
     readonly wants: Wants,
     log: (line: string) => void = () => undefined,
-    /** Answers inside the page, as the walker does; else with mouse and keys. */
-    private readonly isQuick = false,
   ) {
     this.log = log
   }
@@ -359,8 +357,8 @@ export class Entry {
       const chosen = (field.options ?? []).filter((option) => option.chosen).map(({ text }) => text)
       this.effort.clicks += [...say, ...chosen].filter((text) => !(say.includes(text) && chosen.includes(text))).length
     } else this.effort.clicks += field.control === 'select' ? 2 : 1
-    const seen = 'control' in field ? (field as SeenField) : this.isQuick ? await this.reader.field(field) : null
-    if (!this.isQuick || !seen || !(await this.reader.say(seen, say))) await this.reader.set(seen ?? field, say)
+    const seen = 'control' in field ? (field as SeenField) : this.reader.isQuick ? await this.reader.field(field) : null
+    if (!this.reader.isQuick || !seen || !(await this.reader.say(seen, say))) await this.reader.set(seen ?? field, say)
   }
 
   private async tick(label: string, on: boolean): Promise<void> {

@@ -55,8 +55,8 @@ export async function walkExample(
     await page.clock.setFixedTime(new Date(`${wants.today}T10:00:00+01:00`))
     const started = performance.now()
     await page.goto(url)
-    const reader = new PageReader(page, { patience: 30_000 })
-    const entry = new Entry(reader, wants, log, isQuick)
+    const reader = new PageReader(page, { patience: 30_000, isQuick })
+    const entry = new Entry(reader, wants, log)
     try {
       await entry.enter()
       await entry.press(NL.packet.make)

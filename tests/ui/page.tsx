@@ -1,6 +1,5 @@
-import { act, cleanup, render } from '@testing-library/react'
+import { act, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { afterEach } from 'vitest'
 import type { Draft } from '../../src/draft/draft.ts'
 import { openSession, type Session } from '../../src/draft/session.ts'
 import { inMemory } from '../../src/draft/storage.ts'
@@ -13,7 +12,6 @@ import { shippedVariant } from '../engine/shipped.ts'
 
 // pages are shown in English as well
 await loadText('en')
-afterEach(cleanup)
 
 export const EMPTY: AnswerFile = {
   schema: 1,

@@ -131,16 +131,27 @@ export function readInPage(
     if (element instanceof HTMLInputElement && element.type === 'file') return element.labels?.[0] ? shown(element.labels[0]) : true
     return element.checkVisibility({ visibilityProperty: true })
   }
+  const SKIPPED = new Set(['SCRIPT', 'STYLE', 'SELECT', 'TEXTAREA'])
+  // neighbours that are drawn apart are read apart
+  const APART = new Set('P LI DIV DT DD H1 H2 H3 LEGEND LABEL TD TH SUMMARY BUTTON SPAN'.split(' '))
+  const textIn = (element: Element, without: string): string => {
+    let text = ''
+    for (const child of element.childNodes) {
+      if (child.nodeType === Node.TEXT_NODE) text += child.nodeValue ?? ''
+      else if (child instanceof Element && !SKIPPED.has(child.tagName) && child.ariaHidden !== 'true')
+        if (without === '' || !child.matches(without)) text += textIn(child, without) + (APART.has(child.tagName) ? ' ' : '')
+    }
+    return text
+  }
+  const read = new Map<string, Map<Element, string>>()
   /** Words of an element, without what only assistive technology skips and without the controls in it. */
   const wordsOf = (element: Element | null | undefined, without = ''): string => {
     if (!element) return ''
-    const copy = element.cloneNode(true) as Element
-    for (const each of copy.querySelectorAll(`[aria-hidden=true], script, style, select, textarea${without ? `, ${without}` : ''}`))
-      each.remove()
-    // neighbours that are drawn apart are read apart
-    for (const each of copy.querySelectorAll('p, li, div, dt, dd, h1, h2, h3, legend, label, td, th, summary, button, span'))
-      each.append(' ')
-    return clean(copy.textContent).replace(/ ([.,:;])/g, '$1')
+    const known = read.get(without) ?? new Map<Element, string>()
+    read.set(without, known)
+    const words = known.get(element) ?? clean(textIn(element, without)).replace(/ ([.,:;])/g, '$1')
+    known.set(element, words)
+    return words
   }
   const byIds = (ids: string | null): Element[] => (ids ?? '').split(/\s+/).flatMap((id) => (id && document.getElementById(id)) || [])
 
