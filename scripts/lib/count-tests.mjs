@@ -1,10 +1,11 @@
-// Prints the names of the tests that failed, with the first line of why, and then `N passed, N failed, N skipped` from vitest's JSON reports together. A test file that could not be loaded, or a report that is not there, counts as a failure.
+// Prints the names of the tests that failed, with the first lines of why, and then `N passed, N failed, N skipped` from vitest's JSON reports together. A test file that could not be loaded, or a report that is not there, counts as a failure.
 import { existsSync, readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 
 /** What is printed last is what a reader of a long log sees first. */
 function sayFailed(file, test, why = '') {
-  console.log(`failed: ${relative(process.cwd(), file)} > ${test}: ${why.split('\n')[0]}`)
+  const lines = why.split('\n').filter((line) => line.trim() !== '')
+  console.log(`failed: ${relative(process.cwd(), file)} > ${test}: ${lines.slice(0, 8).join('\n  ')}`)
 }
 
 const count = { passed: 0, failed: 0, skipped: 0 }

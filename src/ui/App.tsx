@@ -26,7 +26,7 @@ const InfoPage = fetched(() => import('./pages/InfoPages.tsx').then((module) => 
 export function App({ site }: { site: Site }) {
   const [lang, setLang] = useState<Lang>(() => readAddress(location.hash).lang)
   const [session, setSession] = useState<Session | null>(null)
-  const now = useRef({ session, lang, room: null as Room | null, onProgress: (_part: PacketPart): void => {} })
+  const now = useRef({ session, lang, visited: '', room: null as Room | null, onProgress: (_part: PacketPart): void => {} })
   now.current = { ...now.current, session, lang }
 
   const machine = useMemo(
@@ -79,6 +79,7 @@ export function App({ site }: { site: Site }) {
   const visit = useCallback((): void => {
     const show = (): void => {
       const address = readAddress(location.hash)
+      now.current.visited = location.hash
       setLang(address.lang)
       now.current.session?.setLang(address.lang)
       send({ type: 'VISIT', place: address.place })
@@ -95,12 +96,15 @@ export function App({ site }: { site: Site }) {
     return () => window.removeEventListener('hashchange', visit)
   }, [visit])
 
-  // and follows when the journey thought better of it; only then: an answer may arrive between a new address and its visit
+  // and follows when the journey thought better of it; only then: somebody may have gone on before this page was drawn
   useEffect(() => {
     const address = writeAddress({ lang: now.current.lang, place })
     const here = readAddress(location.hash)
-    if (place.kind !== 'start' && here.place.kind !== 'start' && writeAddress({ ...here, lang: now.current.lang }) !== address)
+    const isHere = location.hash === now.current.visited
+    if (isHere && place.kind !== 'start' && here.place.kind !== 'start' && writeAddress({ ...here, lang: now.current.lang }) !== address) {
       history.replaceState(null, '', address)
+      now.current.visited = location.hash
+    }
     if ('draft' in place) now.current.session?.at(address)
   }, [place])
 

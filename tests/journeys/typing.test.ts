@@ -100,6 +100,25 @@ test('what is offered in the field somebody stands in gives way to what they typ
   await page.context().close()
 }, 120_000)
 
+test('whoever goes on before a page is drawn gets where they went', async () => {
+  const page = await (await visit(browser, site.url)).tab('#/nl')
+  // the browser tells of the second address late, as a busy one does: the page of the first is drawn meanwhile
+  await page.evaluate(() => {
+    const push = history.pushState.bind(history)
+    history.pushState = (state, title, address) => {
+      push(state, title, address)
+      history.pushState = push
+      queueMicrotask(() => push(state, title, String(address).replace(/[^/]*$/, 'tasks')))
+      setTimeout(() => window.dispatchEvent(new Event('hashchange')), 1000)
+    }
+  })
+  await page.locator('#town').selectOption('voorbeeld')
+  await page.getByRole('button', { name: 'Beginnen' }).click()
+  await page.locator('main[data-place$="/tasks"]').waitFor()
+  expect(page.url()).toMatch(/tasks$/)
+  await page.context().close()
+}, 120_000)
+
 test('half an answer that was typed a tenth of a second ago is there after a reload, with what is wrong with it', async () => {
   const page = await at('topic/business')
   const kvk = page.getByLabel(/kvk/i).first()
