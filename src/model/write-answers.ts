@@ -6,6 +6,8 @@ type RoleEntry = NonNullable<AnswerRow['roles']>[number]
 /** The answer file (schema 1) of these answers: what `readAnswers` reads back to the same. Attachments that are there are named by `fileNames`
  * (key: `document` or `document@row`); one without a name counts as promised for later. */
 export function writeAnswers(answers: Answers, variant: string, fileNames: ReadonlyMap<string, string> = new Map()): AnswerFile {
+  const listed = listedRows(answers)
+  const isThere = (row: string | undefined): boolean => row === undefined || row === BUSINESS || listed.has(row)
   const rowKey = new Map<string, [string, AnswerJson][]>()
   const own: [string, AnswerJson][] = []
   for (const [key, value] of answers.values) {
@@ -33,18 +35,19 @@ export function writeAnswers(answers: Answers, variant: string, fileNames: Reado
       ...(Object.keys(collections).length > 0 && { collections }),
     }
   }
+  const attached = [...answers.attachments].filter(([key]) => isThere(key.split('@')[1])).toSorted(byDocument)
   return {
     schema: 1,
     variant,
     answers: Object.fromEntries(own),
     collections: rowsOf(null),
-    complete: [...answers.complete].filter((key) => !key.includes('/') || answers.rows.has(key.slice(0, key.lastIndexOf('/')))),
+    complete: [...answers.complete].filter((key) => !key.includes('/') || isThere(key.slice(0, key.lastIndexOf('/')))),
     leftEmpty: [...answers.leftEmpty].filter((key) => {
       const row = key.split('@')[1]
-      return row === undefined || row === BUSINESS || (answers.rows.has(row) && answers.rows.get(row)?.subject !== 'role')
+      return isThere(row) && answers.rows.get(row ?? '')?.subject !== 'role'
     }),
     // numbered in the order of the file, not in that of adding: a packet that is opened elsewhere makes the same packet there
-    attachments: [...answers.attachments].toSorted(byDocument).map(([document, state], index) => {
+    attachments: attached.map(([document, state], index) => {
       const file = fileNames.get(document)
       if (state === 'none') return { document, none: true as const }
       return state === 'attached' && file !== undefined ? { id: `a${index + 1}`, document, file } : { document, later: true as const }
@@ -64,6 +67,25 @@ const inOrder = (file: AnswerFile): AnswerFile => ({
   leftEmpty: file.leftEmpty.toSorted(),
   attachments: file.attachments.toSorted((a, b) => byDocument([a.document], [b.document])),
 })
+
+/** Rows that stand in a list. A row that was taken away keeps its answers, for whoever takes it back; a file has no place for them. */
+function listedRows({ lists }: Answers): ReadonlySet<string> {
+  const found = new Set<string>()
+  const collect = (parent: string | null): void => {
+    for (const [key, ids] of lists) {
+      const at = key.lastIndexOf('/')
+      if ((at < 0 ? null : key.slice(0, at)) !== parent) continue
+      for (const id of ids) {
+        if (found.has(id)) continue
+        found.add(id)
+        collect(id)
+      }
+    }
+  }
+  collect(null)
+  collect(BUSINESS)
+  return found
+}
 
 const byDocument = ([a]: readonly [string, ...unknown[]], [b]: readonly [string, ...unknown[]]): number => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { applyEdits } from '../../src/draft/apply-edits.ts'
+import { takeAway } from '../../src/draft/take-away.ts'
 import type { Answers } from '../../src/model/answers.ts'
 import { readAnswers } from '../../src/model/read-answers.ts'
 import { AnswerFile } from '../../src/model/schema/answer-file.ts'
@@ -30,6 +32,42 @@ test.each(readdirSync(FOLDER))('%s: reading, writing and reading again gives the
   expect(plain(second.answers)).toEqual(plain(first.answers))
   expect(answersText(written)).toBe(answersText(AnswerFile.parse(JSON.parse(answersText(written)))))
 })
+
+test.each(['everything-bv-holding.yaml', 'everything-vof.yaml', 'cafe-terrace-machines.yaml'])(
+  '%s: whichever row is taken away, what is written is read again without a word',
+  (name) => {
+    const { title: _title, today: _today, expect: _expect, ...raw } = parse(readFileSync(`${FOLDER}/${name}`, 'utf8'))
+    const variant = shippedVariant(raw.variant)
+    const { answers } = readAnswers(AnswerFile.parse(raw), variant, name, at)
+    // left empty and to be attached: of every row, as somebody may have said before taking it away
+    const optional = variant.questions.filter((question) => question.optional)
+    const keys = [...answers.rows.values()].flatMap(({ id, subject }) =>
+      optional.filter((question) => question.subject === subject).map((question) => `${question.id}@${id}`),
+    )
+    const full: Answers = {
+      ...answers,
+      leftEmpty: new Set([...answers.leftEmpty, ...keys.filter((key) => !answers.values.has(key))]),
+      attachments: new Map([
+        ...answers.attachments,
+        ...[...answers.rows.keys()].filter((id) => !id.includes('/')).map((id) => [`idCopy@${id}`, 'later'] as const),
+      ]),
+    }
+    let taken = 0
+    for (const { id, collection, parent, subject } of answers.rows.values()) {
+      if (subject === 'role') continue
+      const { edits, undo } = takeAway(full, variant, { collection, parent, id })
+      const less = applyEdits(full, edits)
+      const { findings } = readAnswers(AnswerFile.parse(writeAnswers(less, variant.id)), variant, name, at)
+      expect(
+        findings.filter(({ code }) => code === 'ANSWER_UNKNOWN_ROW'),
+        `${id} taken away`,
+      ).toEqual([])
+      expect(writeAnswers(applyEdits(less, undo), variant.id), `${id} taken back`).toEqual(writeAnswers(full, variant.id))
+      taken += 1
+    }
+    expect(taken).toBeGreaterThan(5)
+  },
+)
 
 test('which file was added first is told by nothing: opened elsewhere, the same answers are written the same', () => {
   const variant = shippedVariant('voorbeeld')

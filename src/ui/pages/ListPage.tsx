@@ -1,4 +1,6 @@
 import { memo, useCallback, useState } from 'react'
+import { takeAway } from '../../draft/take-away.ts'
+import type { Edit } from '../../engine/case.ts'
 import { say } from '../../engine/print.ts'
 import { same } from '../../engine/same.ts'
 import { freshRow, rowsOf } from '../../machine/pages.ts'
@@ -59,18 +61,19 @@ function Cards({
 }) {
   const { words, lang, go, site } = useJourney()
   const { session, view } = useDraft()
-  const [removed, setRemoved] = useState<{ readonly row: string; readonly at: number } | null>(null)
+  const [removed, setRemoved] = useState<{ readonly row: string; readonly undo: readonly Edit[] } | null>(null)
   const agenda = agendaFor(view)
   const rows = rowsOf(view.answers.lists, key)
   const complete = view.answers.complete.has(key)
   const list = { collection: collection.id, parent }
   const remove = useCallback(
     (row: string): void => {
-      const at = rowsOf(session.view().answers.lists, key).indexOf(row)
-      session.apply([{ kind: 'removeRow', collection: collection.id, parent, id: row }])
-      setRemoved({ row, at })
+      const { answers, variant } = session.view()
+      const { edits, undo } = takeAway(answers, variant, { collection: collection.id, parent, id: row })
+      session.apply(edits)
+      setRemoved({ row, undo })
     },
-    [session, collection, parent, key],
+    [session, collection, parent],
   )
   const add = (): void => {
     const id = freshRow(view.answers.rows, collection.subject)
@@ -103,7 +106,7 @@ function Cards({
             <Button
               look="secondary"
               onClick={() => {
-                session.apply([{ kind: 'addRow', ...list, id: removed.row, subject: collection.subject, at: removed.at }])
+                session.apply(removed.undo)
                 setRemoved(null)
               }}
             >
