@@ -220,6 +220,11 @@ function fromQuestions(context: Context, get: Get, place: Place): BoxCoverage {
       continue
     }
     const given = question.derived || isRefined(get, question, rowId) ? undefined : (get(`answer|${key}`) as AnswerJson | undefined)
+    // an answer that is still to come stands on no paper
+    if (question.options?.some((option) => option.undecided && option.id === given)) {
+      open.push(key)
+      continue
+    }
     parts.push(given === undefined ? (printParts(context, get, place, value, id) ?? '') : printGiven(context, get, place, id, given))
     if (given !== undefined) answered.push(key)
   }

@@ -107,7 +107,7 @@ export interface VQuestion extends Marked {
   readonly subject: Subject
   readonly type: FactType
   readonly unit: string | null
-  readonly options: readonly { id: string; label: Text; countsAs: string | null }[] | null
+  readonly options: readonly { id: string; label: Text; countsAs: string | null; undecided: boolean }[] | null
   readonly label: Text
   readonly hint: Text | null
   readonly why: Text | null

@@ -54,7 +54,11 @@ export const smallTree: fc.Arbitrary<Small> = fc
         { id: 'b', options: options('none', 'x', 'y'), ...given(1) },
         { id: 'c', type: 'multiChoice', options: options(...optionIds), ...given(2) },
         { id: 'd', ...given(3) },
-        { id: 'e', options: [...(options('x', 'y') ?? []), { id: 'dontKnow', label: { nl: '?', en: '?' }, countsAs: 'x' }], ...given(4) },
+        {
+          id: 'e',
+          options: [...(options('x', 'y') ?? []), { id: 'dontKnow', label: { nl: '?', en: '?' }, countsAs: 'x', undecided: false }],
+          ...given(4),
+        },
         {
           id: 'kind',
           options: options(...optionIds),

@@ -37,7 +37,8 @@ export const otherwise: Expr = lit(true)
 
 const compiled = (expr: Expr, line = 1): Compiled => ({ expr, source: JSON.stringify(expr), file: origin.file, line })
 
-export const options = (...ids: string[]): VQuestion['options'] => ids.map((id) => ({ id, label: text(id), countsAs: null }))
+export const options = (...ids: string[]): VQuestion['options'] =>
+  ids.map((id) => ({ id, label: text(id), countsAs: null, undecided: false }))
 
 export function smallVariant(small: Small): Variant {
   return {

@@ -14,7 +14,7 @@ const question = (type: FactType, options: string[] = [], more: Partial<VQuestio
   subject: 'case',
   type,
   unit: null,
-  options: options.map((id) => ({ id, label: { nl: id, en: id }, countsAs: null })),
+  options: options.map((id) => ({ id, label: { nl: id, en: id }, countsAs: null, undecided: false })),
   label: { nl: 'a', en: 'a' },
   hint: null,
   why: null,

@@ -230,6 +230,14 @@ const planted: [file: string, mistake: string, from: string, to: string, code: s
     'UNKNOWN_REFERENCE',
     'does not repeat',
   ],
+  [
+    'forms/terrace.yaml',
+    'an answer that is not known, printed as the one it counts as',
+    'none: nee }',
+    'none: nee, unsure: ja }',
+    'BOX_OPTION',
+    'prints "ja" for the answer unsure',
+  ],
   ['forms/terrace.yaml', 'text printed that is no option', 'takeaway: nee', 'takeaway: neen', 'BOX_OPTION', 'Did you mean nee?'],
   [
     'forms/alcohol.yaml',
@@ -313,4 +321,13 @@ test.each(planted)('in %s, %s is found on its line with how to mend it', (file, 
   expect(found?.line).toBe(line + down)
   expect(`${found?.message} ${found?.mend}`).toContain(says)
   expect(shortly(findings.filter((one) => one !== found))).toEqual([])
+})
+
+test('an answer that is still to come is printed nowhere', () => {
+  const rules = files()
+  const path = 'rules/base/questions/plan.yaml'
+  rules.set(path, (rules.get(path) ?? '').replace('countsAs: onSite', 'undecided: true'))
+  expect(shortly(mistakesIn(rules))).toEqual([])
+  rules.set('forms/terrace.yaml', (rules.get('forms/terrace.yaml') ?? '').replace('none: nee }', 'none: nee, unsure: ja }'))
+  expect(mistakesIn(rules)).toMatchObject([{ code: 'BOX_OPTION', file: 'forms/terrace.yaml', message: expect.stringContaining('unsure') }])
 })

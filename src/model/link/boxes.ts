@@ -138,9 +138,16 @@ function checkSubjects(box: BoxItem, scope: Scope, questions: ReadonlyMap<string
   })
 }
 
-const YES_NO = [
-  { id: 'true', texts: ['ja', 'yes'] },
-  { id: 'false', texts: ['nee', 'no'] },
+interface Choice {
+  readonly id: string
+  readonly texts: readonly string[]
+  readonly countsAs: string | undefined
+  readonly undecided: boolean | undefined
+}
+
+const YES_NO: readonly Choice[] = [
+  { id: 'true', texts: ['ja', 'yes'], countsAs: undefined, undecided: undefined },
+  { id: 'false', texts: ['nee', 'no'], countsAs: undefined, undecided: undefined },
 ]
 
 function checkOptions(box: BoxItem, questions: ReadonlyMap<string, Question>, { report }: LinkContext): void {
@@ -159,8 +166,10 @@ function checkOptions(box: BoxItem, questions: ReadonlyMap<string, Question>, { 
   if (box.questions?.length !== 1) return
   const question = questions.get(box.questions[0] ?? '')
   if (!question) return
-  const choices =
-    question.type === 'yesNo' ? YES_NO : question.options?.map(({ id, label, countsAs }) => ({ id, texts: [label.nl, label.en], countsAs }))
+  const choices: readonly Choice[] | undefined =
+    question.type === 'yesNo'
+      ? YES_NO
+      : question.options?.map(({ id, label, countsAs, undecided }) => ({ id, texts: [label.nl, label.en], countsAs, undecided }))
   if (!choices) return
   const ids = choices.map(({ id }) => id)
   for (const id of Object.keys(print ?? {}))
@@ -173,10 +182,23 @@ function checkOptions(box: BoxItem, questions: ReadonlyMap<string, Question>, { 
         `The box ${box.nr} says how to print ${id}, which is no option of ${question.id}.`,
         didYouMean(id, ids, `Its options are: ${ids.join(', ')}.`),
       )
+  for (const { id, countsAs, undecided } of choices) {
+    const text = print?.[id]
+    // whoever does not know has not said what it counts as
+    if (!print || text === undefined || !(undecided || (countsAs !== undefined && text === print[countsAs]))) continue
+    report(
+      'BOX_OPTION',
+      'error',
+      print,
+      id,
+      `The box ${box.nr} prints "${text}" for the answer ${id} of ${question.id}, which says that it is not known.`,
+      undecided ? 'Take it away: the box stays open until there is an answer.' : 'Write "weet ik niet" or the like, and add it to options.',
+    )
+  }
   if (!options) return
   for (const choice of choices) {
-    // "Don't know" prints as the option it counts as.
-    if ('countsAs' in choice && choice.countsAs !== undefined) continue
+    // an answer that is still to come prints nothing
+    if (choice.undecided || choice.countsAs !== undefined) continue
     if (print?.[choice.id] !== undefined) continue
     const same = options.some((option) => choice.texts.some((text) => text.trim().toLowerCase() === option.trim().toLowerCase()))
     if (!same)

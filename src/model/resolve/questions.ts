@@ -12,7 +12,13 @@ export function resolveQuestion(context: Resolving, question: Question): VQuesti
     subject: question.subject,
     type: question.type,
     unit: question.unit ?? null,
-    options: question.options?.map(({ id, label, countsAs }) => ({ id, label, countsAs: countsAs ?? null })) ?? null,
+    options:
+      question.options?.map(({ id, label, countsAs, undecided }) => ({
+        id,
+        label,
+        countsAs: countsAs ?? null,
+        undecided: undecided === true,
+      })) ?? null,
     label: question.label,
     hint: question.hint ?? null,
     why: question.why ?? null,

@@ -65,6 +65,8 @@ export const Option = z.strictObject({
   label: Text,
   /** "Don't know" and the like: which option it counts as in every rule. */
   countsAs: ShortId.optional(),
+  /** The answer is still to come: the path goes on with it, and a box of this question stays open. */
+  undecided: z.literal(true).optional(),
 })
 
 export const Question = z.strictObject({

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest'
+import { edit, openCase } from '../../src/engine/case.ts'
+import { coverage } from '../../src/engine/cover.ts'
+import { leftOf } from '../../src/engine/left.ts'
+import { answersFor } from '../engine/answers.ts'
+import { shippedVariant } from '../engine/shipped.ts'
+import { exampleOf } from '../journeys/example.ts'
+
+const answers = ['voorbeeld', 'amsterdam'].flatMap((town) =>
+  shippedVariant(town).questions.flatMap(({ id, options }) =>
+    (options ?? []).filter(({ undecided }) => undecided).map((option) => ({ town, fact: id, value: option.id })),
+  ),
+)
+
+describe('an answer that is still to come', () => {
+  test('is offered somewhere', () => {
+    expect(answers.length).toBeGreaterThanOrEqual(3)
+  })
+
+  test.each(answers)('$fact: $value in $town stands on no paper, and is counted as left', ({ town, fact, value }) => {
+    const variant = shippedVariant(town)
+    // a day before the new opening hours of Amsterdam begin
+    const file = exampleOf('cafe-terrace-machines')
+    const café = openCase(variant, answersFor(variant, { ...file, answers: { ...file.answers, 'application.startDate': '2026-05-01' } }), {
+      today: '2026-03-01',
+    })
+    const one = edit(café, [{ kind: 'answer', fact, value }])
+    const own = coverage(one).flatMap((form) =>
+      form.sections.flatMap(({ id, instances }) => {
+        const section = one.index.forms.get(form.id)?.sections.find((each) => each.id === id)
+        const named = new Set(section?.boxes.flatMap(({ nr, questions }) => (questions?.includes(fact) ? [nr] : [])))
+        return instances.flatMap(({ boxes }) => boxes.filter(({ nr, state }) => named.has(nr) && state !== 'notApplicable'))
+      }),
+    )
+    expect(own.length).toBeGreaterThan(0)
+    for (const box of own) expect([box.nr, box.state, box.questions]).toEqual([box.nr, 'missing', expect.arrayContaining([fact])])
+    expect(leftOf(one).answers).toContain(fact)
+    expect(leftOf(café).answers).not.toContain('business.legalForm')
+  })
+})
