@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { readFonts } from '../../src/cli/fonts.ts'
 import type { BoxCoverage, PacketContent } from '../../src/engine/assessment.ts'
 import { openCase } from '../../src/engine/case.ts'
@@ -10,6 +9,7 @@ import { ExampleFile } from '../../src/model/schema/form.ts'
 import type { Variant } from '../../src/model/variant.ts'
 import { writePacket } from '../../src/pdf/write.ts'
 import { shippedVariant } from '../engine/shipped.ts'
+import { getDocument } from '../walk/pdfjs.ts'
 
 export const FONTS = readFonts()
 

@@ -1,6 +1,6 @@
 import type { SeenField, SeenPage } from './in-page.ts'
 import type { Chance } from './random.ts'
-import { answerTo, dayIn, type Person } from './say.ts'
+import { answerTo, dayIn, type Person, wrongAnswerTo } from './say.ts'
 import { keyOf, type Move, type Walker } from './walk.ts'
 import { WORDS } from './words.ts'
 
@@ -130,7 +130,10 @@ export class Chooser {
         this.avoid && field.control === 'radio' ? { ...field, options: field.options.filter(({ chosen }) => !chosen) } : field,
       )
       this.avoid = false
-      return move
+      const wrong = field.value === '' && chance.often(0.15) ? wrongAnswerTo(field, chance) : null
+      if (wrong === null) return move
+      this.plan.push(move)
+      return { do: 'sayWrong', label: field.label, group: field.group, nth: field.nth, say: wrong }
     }
     if (here.problems.length > 0 && canWait && times > 3) return { do: 'later' }
     if (chance.often(0.02)) return { do: 'otherLanguage' }

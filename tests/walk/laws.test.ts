@@ -3,6 +3,7 @@ import type { SeenField, SeenPage } from './in-page.ts'
 import {
   accessible,
   attached,
+  chosenStands,
   completeIsWhole,
   countGrows,
   hoursStand,
@@ -18,6 +19,7 @@ import {
   typedStands,
   wayOn,
   wayOnAfterNext,
+  wrongIsTold,
 } from './laws.ts'
 import { type PrintedPacket, type Run, readRuns } from './packet-text.ts'
 import { kept } from './walk.ts'
@@ -199,6 +201,13 @@ describe('coming back', () => {
   })
 })
 
+test('what cannot be right is said at its field', () => {
+  expect(wrongIsTold('a@', field('E-mail', 'a@', { error: 'Dit is geen e-mailadres.' }))).toEqual([])
+  expect(wrongIsTold('a@', field('E-mail', 'a@'))).toMatchObject([{ law: 'wrongIsTold' }])
+  // a control that takes no such key
+  expect(wrongIsTold('veel', field('Aantal', ''))).toEqual([])
+})
+
 describe('the packet', () => {
   const said = (label: string, say: string, box: string, more: Partial<SeenField> = {}): Said => ({
     field: field(label, say, more),
@@ -221,6 +230,19 @@ describe('the packet', () => {
     // the box waits for another answer and says so
     expect(typedStands(name, packet(['EX-004', 'Naam', 'nog invullen', false]))).toEqual([])
     expect(typedStands(name, packet(['EX-004', 'Naam', 'niet van toepassing: overname', false]))).toHaveLength(1)
+  })
+  test('ticks what was chosen, where it offers the same words', () => {
+    const options = ['ja', 'nee'].map((text) => ({ text, chosen: text === 'ja', note: '' }))
+    const choice = said('Komt er muziek?', 'ja', 'EX-009 Muziek', { control: 'radio', options })
+    const printed = (...ticked: readonly [text: string, ticked: boolean][]): PrintedPacket => {
+      const made = packet(['EX-009', 'Muziek', 'x'])
+      return { ...made, boxes: made.boxes.map((box) => ({ ...box, options: ticked.map(([text, on]) => ({ text, ticked: on })) })) }
+    }
+    expect(chosenStands(choice, printed(['ja', true], ['nee', false]))).toEqual([])
+    expect(chosenStands(choice, printed(['ja', false], ['nee', true]))).toMatchObject([{ law: 'chosenStands' }])
+    expect(chosenStands(choice, printed(['ja', true], ['nee', true]))).toMatchObject([{ law: 'chosenStands' }])
+    // other words: the form says it in its own way
+    expect(chosenStands(choice, printed(['altijd', true], ['nooit', false]))).toEqual([])
   })
   test.each([
     { say: '1250,5', printed: '€ 1.250,50', more: { inputMode: 'decimal', unit: '€' } },

@@ -6,6 +6,7 @@ import { dayIn, onPaper } from './say.ts'
 /** What must hold of every walk. Each law has one name, under which a failure is told, counted and made shorter. */
 export const LAWS = {
   typedStands: 'What was typed and still counts stands in the packet, in a box that the question names.',
+  chosenStands: 'What was chosen is ticked in the packet where a box that the question names offers the same words, and nothing else is.',
   hoursStand: 'Opening hours that were typed stand in the packet on their day, and a day is "closed" only when somebody left it empty.',
   nobodySaid: 'No box states what nobody answered.',
   completeIsWhole: 'What is shown as complete has no open box in the packet.',
@@ -20,6 +21,7 @@ export const LAWS = {
   undone: 'Undoing a removal brings back what was there.',
   foundAgain: 'What was left empty is found again and can be filled in later.',
   canBeSaid: 'A question takes at least one answer that its own words ask for.',
+  wrongIsTold: 'What cannot be right is said at its field.',
   fileAccepted: 'The answers that the page accepted are accepted as a file.',
   sameBytes: 'The same answers give the same packet on the command line.',
   attached: 'A file that was added is inside the packet under its name, and one that was not added is not.',
@@ -202,6 +204,29 @@ export function typedStands({ field, page, say, boxes }: Said, packet: PrintedPa
   ]
 }
 
+/** A choice against the boxes that offer its words. A box of other words says it in its own way; when several boxes have the words, one of them may be
+ * about more than this question. */
+export function chosenStands({ field, page, say, boxes }: Said, packet: PrintedPacket): Breach[] {
+  const isChoice = field.control === 'radio' || field.control === 'select' || field.control === 'ticks'
+  if (!isChoice || (typeof say === 'object' && !Array.isArray(say))) return []
+  const chosen = new Set([say].flat().map((text) => squash(String(text))))
+  const offered = new Set(field.options.map(({ text }) => squash(text)))
+  const alike = boxesNamed(packet, boxes).filter(({ state, options }) => {
+    const texts = options.map(({ text }) => squash(text))
+    return state === 'filled' && [...chosen].every((text) => texts.includes(text)) && texts.every((text) => offered.has(text))
+  })
+  const agrees = ({ options }: PrintedBox): boolean => options.every(({ text, ticked }) => ticked === chosen.has(squash(text)))
+  const [first] = alike
+  if (!first || alike.some(agrees)) return []
+  const ticked = first.options.flatMap((option) => (option.ticked ? [option.text] : []))
+  return [
+    breach(
+      'chosenStands',
+      `${JSON.stringify(say)} was chosen at "${field.label}" (${page}); ${first.nr} ${first.label} ticks ${ticked.join(', ')}`,
+    ),
+  ]
+}
+
 /** Hours of one day, as typed; both empty for a day that was left empty. */
 export interface TypedDay {
   readonly day: string
@@ -308,6 +333,12 @@ export const noClash = (page: SeenPage): Breach[] =>
       ? [breach('noClash', `"${page.title}" says: ${text.slice(0, 240)}`)]
       : [],
   )
+
+/** A field in which something was typed that cannot be right; undefined when it went away by it. */
+export const wrongIsTold = (typed: string, field: SeenField | undefined): Breach[] =>
+  field === undefined || field.error !== '' || field.value !== typed
+    ? []
+    : [breach('wrongIsTold', `${JSON.stringify(typed)} at "${field.label}" is taken without a word`)]
 
 /** A card of a list that says it is complete, with the boxes that the questions of its own pages name. */
 export interface CompleteRow {

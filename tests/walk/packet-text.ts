@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument } from './pdfjs.ts'
 
 /** A box of a form as it is printed. */
 export interface PrintedBox {

@@ -6,6 +6,7 @@ import {
   attached,
   type Breach,
   type CompleteRow,
+  chosenStands,
   completeIsWhole,
   hoursStand,
   type Law,
@@ -57,7 +58,7 @@ export async function reckon(walker: Walker, by: Reckoning): Promise<PrintedPack
   if (wants('restored') && by.chance.often(0.3)) await restored(walker, by, bytes)
   await judgeComplete(walker, review, complete, packet)
   walker.judge('hoursStand', hoursOf(walker, packet))
-  if (wants('typedStands', 'reviewTells')) await typed(walker, review, packet)
+  if (wants('typedStands', 'chosenStands', 'reviewTells')) await typed(walker, review, packet)
   if (wants('nobodySaid')) await stated(walker, by, packet)
   if (wants('foundAgain')) await foundAgain(walker, by, packet)
   return packet
@@ -200,16 +201,16 @@ async function typed(walker: Walker, review: SeenPage, packet: PrintedPacket): P
   for (const said of walker.said()) {
     if (said.field.control === 'time' && said.field.group) continue
     const told = reviewTells(said, review)
-    const stands = typedStands(said, packet)
+    const stands = [...typedStands(said, packet), ...chosenStands(said, packet)]
     if (told.length + stands.length === 0) {
-      walker.judge('reviewTells', [])
-      walker.judge('typedStands', [])
+      for (const law of ['reviewTells', 'typedStands', 'chosenStands'] as const) walker.judge(law, [])
       continue
     }
     const again = await lookAgain(walker, said)
     if (!again) continue
     walker.judge('reviewTells', reviewTells(again, review))
     walker.judge('typedStands', typedStands(again, packet))
+    walker.judge('chosenStands', chosenStands(again, packet))
   }
 }
 
@@ -224,11 +225,13 @@ async function lookAgain(walker: Walker, said: Said & { readonly key: string; re
 
 /** What stands in the control, as something said. */
 const sayOf = (field: SeenField, before: Say): Say =>
-  field.control === 'period' || field.control === 'ticks' || field.control === 'tick'
-    ? before
-    : field.control === 'time' && field.nextDay !== null
-      ? { time: field.value, nextDay: field.nextDay }
-      : field.value
+  field.control === 'ticks'
+    ? field.options.filter(({ chosen }) => chosen).map(({ text }) => text)
+    : field.control === 'period' || field.control === 'tick'
+      ? before
+      : field.control === 'time' && field.nextDay !== null
+        ? { time: field.value, nextDay: field.nextDay }
+        : field.value
 
 /** Boxes that say something: a question that was answered must name them, or none that was left empty may. */
 async function stated(walker: Walker, { postcode }: Reckoning, packet: PrintedPacket): Promise<void> {

@@ -90,6 +90,18 @@ export function answerTo(field: SeenField, person: Person, chance: Chance): Say 
   }
 }
 
+/** Something that cannot be right, as the words of the question tell; null when anything may be right. */
+export function wrongAnswerTo({ label, hint, inputMode, control }: SeenField, chance: Chance): string | null {
+  if (control === 'textarea') return '☕ koffie'
+  if (control !== 'text') return null
+  if (inputMode === 'email') return chance.pick(['geen', 'a@', 'jan@koffie'])
+  if (/burgerservice|\bBSN\b/i.test(`${label} ${hint}`)) return chance.pick(['123456789', '12'])
+  if (/\bIBAN\b/i.test(`${label} ${hint}`)) return 'NL00INGB0123456789'
+  if (/postcode/i.test(label)) return chance.pick(['12 AB', '0000 AA'])
+  if (inputMode === 'decimal' || inputMode === 'numeric') return chance.pick(['veel', '-5', '1,2,3'])
+  return chance.pick(['☕ koffie', '\u0001'])
+}
+
 function dateFor({ label, hint, error }: SeenField, { today }: Person, chance: Chance): string {
   const about = `${label} ${hint}`
   if (/geboorte|birth/i.test(about)) return dayFrom(today, -chance.whole(23 * 365, 60 * 365))

@@ -12,6 +12,7 @@ import {
   type TypedDay,
   wayOn,
   wayOnAfterNext,
+  wrongIsTold,
 } from './laws.ts'
 import { NotOnPage, PageReader, type Say } from './page-reader.ts'
 import { dayIn } from './say.ts'
@@ -21,6 +22,7 @@ import { type Lang, WORDS } from './words.ts'
 export type Move =
   | { readonly do: 'begin'; readonly postcode: string; readonly town: string }
   | { readonly do: 'say'; readonly label: string; readonly group: string; readonly nth: number; readonly say: Say }
+  | { readonly do: 'sayWrong'; readonly label: string; readonly group: string; readonly nth: number; readonly say: string }
   | { readonly do: 'continue' | 'later' | 'lookBack' | 'reload' | 'otherLanguage' | 'back' | 'overview' }
   | { readonly do: 'visit'; readonly link: string }
   | { readonly do: 'change' | 'answerMissing'; readonly link: string; readonly nth: number }
@@ -61,6 +63,8 @@ export function sentence(move: Move): string {
       return `Begin${move.postcode ? ` with postcode ${move.postcode}` : ''}${move.town ? ` and choose ${move.town}` : ''}.`
     case 'say':
       return `Say ${sayText(move.say)} at "${move.label}"${move.group ? ` (${move.group})` : ''}${move.nth > 0 ? ` number ${move.nth + 1}` : ''}.`
+    case 'sayWrong':
+      return `Try ${JSON.stringify(move.say)} at "${move.label}"${move.group ? ` (${move.group})` : ''}, and take it away again.`
     case 'continue':
       return 'Press continue.'
     case 'later':
@@ -215,6 +219,26 @@ export class Walker {
         if (known) known.said = { say: move.say, at: this.changes }
         return true
       }
+      case 'sayWrong': {
+        const field = this.here.fields.find((one) => one.label === move.label && one.group === move.group && one.nth === move.nth)
+        if (field?.value !== '') return false
+        const key = keyOf(this.here, field)
+        await reader.say(field, move.say)
+        await reader.leave()
+        const wrong = (now: SeenPage): Breach[] =>
+          wrongIsTold(
+            move.say,
+            now.fields.find((one) => keyOf(now, one) === key),
+          )
+        this.judge('wrongIsTold', wrong(await this.patiently(wrong)))
+        // taken away again: somebody who cannot say it leaves it empty
+        await reader.say(field, '')
+        await reader.leave()
+        this.changes += 1
+        this.unsteady = true
+        this.see(await reader.read())
+        return true
+      }
       case 'continue':
         return this.goOn(this.words.next)
       case 'later':
@@ -281,6 +305,7 @@ export class Walker {
         this.pass = null
         const before = this.here
         await reader.press(move.button, move.under)
+        if (this.words.remove.test(move.button)) this.forget(move.button.replace(this.words.remove, ''))
         this.changes += 1
         this.unsteady = true
         await this.arrive(before, 400)
@@ -449,6 +474,11 @@ export class Walker {
       if (known) known.field = { ...field, boxes }
       else this.known.set(key, { field, title: page.title, address: page.address, said: null, left: false })
     }
+  }
+
+  /** A row that was taken away is looked for no more. */
+  private forget(name: string): void {
+    for (const [key, { title }] of this.known) if (title === name) this.known.delete(key)
   }
 
   async speak(lang: Lang): Promise<void> {
