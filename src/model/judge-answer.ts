@@ -1,6 +1,6 @@
 import { standsAlone } from './answers.ts'
 import { isBsn, isIban, isPayrollTaxNumber, isVatNumber } from './check-digits.ts'
-import { unprintable } from './printable.ts'
+import { asPrinted, unprintable } from './printable.ts'
 import { type AnswerJson, Clock, Day } from './schema/answer-file.ts'
 import type { VQuestion } from './variant.ts'
 
@@ -74,7 +74,8 @@ function judgeNumber({ type, min, max }: VQuestion, value: number): Judged {
 }
 
 function judgeText(question: VQuestion, text: string): Judged {
-  if (text === '') return undefined
+  // of a text of control characters nothing would stand on paper
+  if (asPrinted(text).trim() === '') return undefined
   if (unprintable(text).length > 0) return no('unprintable')
   switch (question.type) {
     case 'choice':

@@ -28,6 +28,10 @@ describe.each([
   })
 })
 
+test.each(['\u0001', '\u200B \t', '\u202E'])('%j, of which nothing would stand on paper, is no answer', (text) => {
+  expect(readTyped(name, text)).toBe(undefined)
+})
+
 test('a mark that turns the direction of a file name is taken out', () => {
   expect(printableName('\u202Egpj.exe.png')).not.toContain('\u202E')
 })

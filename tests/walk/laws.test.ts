@@ -178,6 +178,8 @@ describe('coming back', () => {
     const anew = (number: number, total: number) => ({ ...after, position: { number, total } })
     expect(sameAgain({ ...before, position: { number: 1, total: 2 } }, anew(1, 3))).toEqual([])
     expect(sameAgain({ ...before, position: { number: 1, total: 3 } }, anew(1, 3))).toHaveLength(1)
+    // what stands on the next page now
+    expect(sameAgain({ ...before, position: { number: 1, total: 3 } }, anew(1, 3), 'sameAgain', before)).toEqual([])
   })
   test('another answer than was given breaks the law', () => {
     expect(sameAgain(page('A', { fields: [field('Naam', 'Jan')] }), page('A', { fields: [field('Naam', 'Piet')] }))).toHaveLength(1)

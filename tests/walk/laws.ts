@@ -48,13 +48,19 @@ const nameOf = (field: SeenField): string => `${field.group}|${field.label}|${fi
 
 /** A page that was left and had again, without an answer in between. A topic that got more questions meanwhile is parted into pages anew: then some may
  * stand on the next page. */
-export function sameAgain(before: SeenPage, after: SeenPage, law: 'sameAgain' | 'kept' | 'undone' = 'sameAgain'): Breach[] {
+export function sameAgain(
+  before: SeenPage,
+  after: SeenPage,
+  law: 'sameAgain' | 'kept' | 'undone' = 'sameAgain',
+  next: SeenPage | null = null,
+): Breach[] {
   if (before.fields.length === 0) return []
   const now = new Map(after.fields.map((field) => [nameOf(field), field]))
+  const nextOnes = new Set(next?.fields.map(nameOf))
   const parted = before.title === after.title && (after.position?.total ?? 1) > (before.position?.total ?? 1)
   return before.fields.flatMap((field) => {
     const again = now.get(nameOf(field))
-    if (!again && parted) return []
+    if (!again && (parted || nextOnes.has(nameOf(field)))) return []
     if (!again) return [breach(law, `on "${before.title}", "${field.label}"${field.optional ? ' (optional)' : ''} stood there and is gone`)]
     if (field.control !== 'file' && shown(again) !== shown(field))
       return [breach(law, `on "${before.title}", ${shown(field)} became ${shown(again)}`)]

@@ -99,7 +99,7 @@ export function wrongAnswerTo({ label, hint, inputMode, control }: SeenField, ch
   if (/\bIBAN\b/i.test(`${label} ${hint}`)) return 'NL00INGB0123456789'
   if (/postcode/i.test(label)) return chance.pick(['12 AB', '0000 AA'])
   if (inputMode === 'decimal' || inputMode === 'numeric') return chance.pick(['veel', '-5', '1,2,3'])
-  return chance.pick(['☕ koffie', '\u0001'])
+  return chance.pick(['☕ koffie', '𓀀'])
 }
 
 function dateFor({ label, hint, error }: SeenField, { today }: Person, chance: Chance): string {
