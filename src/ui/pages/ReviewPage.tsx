@@ -122,10 +122,9 @@ export function ReviewPage({ place }: { place: Extract<Place, { draft: string }>
         const answered = fields.filter(({ key, open, question }) => !open && (question.id !== 'role.target' || answers.values.has(key)))
         if (answered.length === 0) return null
         return (
-          <section key={row} aria-labelledby={`row-${row}`}>
-            <h2 className="utrecht-heading-2" id={`row-${row}`}>
-              {rowTitle(view, row, lang, words)}
-            </h2>
+          // no landmark: two companies may have one name, and forty people are no way to find one's way
+          <section key={row}>
+            <h2 className="utrecht-heading-2">{rowTitle(view, row, lang, words)}</h2>
             {lines(answered)}
           </section>
         )
