@@ -3,22 +3,11 @@ import { defineConfig } from 'vitest/config'
 const BROWSER = ['tests/browser', 'tests/journeys', 'tests/walk', 'tests/entry']
 const NONE = { include: [] }
 
-/** Files that were written and have not been seen green as a whole yet, each with what is missing. They run when they are named on the command line with
- * HORECA1_ALL=1; whoever sees one green takes its line away. */
-const NOT_HELD: Readonly<Record<string, string>> = {
-  'tests/browser/development.test.ts': 'ran out of time on a machine under load; not seen green since',
-  'tests/journeys/businesses.deep.test.ts':
-    'this older walker still stumbles over pages that open at what is left; docs/burden.json is of before',
-  'tests/journeys/accessible.deep.test.ts':
-    'the same older walker; axe still looks at the first pages, the drafts and the own part in npm test',
-}
-
 /** The tests of a run: those of `npm test`, or the long ones (`*.deep.test.ts`: proofs of every variant, populations, walks) of `npm run test:deep`.
  * Browser tests start Chromium themselves and need no second runner. */
 export function testsOf(which: 'short' | 'deep') {
   const name = which === 'deep' ? '*.deep.test.{ts,tsx}' : '*.test.{ts,tsx}'
-  const notHeld = process.env.HORECA1_ALL ? [] : Object.keys(NOT_HELD)
-  const leftOut = [...(which === 'deep' ? [] : ['**/*.deep.test.{ts,tsx}']), ...notHeld, '**/node_modules/**']
+  const leftOut = [...(which === 'deep' ? [] : ['**/*.deep.test.{ts,tsx}']), '**/node_modules/**']
   return defineConfig({
     test: {
       environment: 'node',
@@ -67,7 +56,7 @@ export function testsOf(which: 'short' | 'deep') {
             benchmark: NONE,
             globalSetup: ['tests/browser/build-once.ts'],
             // the long ones keep two pages busy by themselves
-            maxWorkers: which === 'deep' ? 1 : 2,
+            maxWorkers: which === 'deep' ? 1 : 3,
             sequence: { groupOrder: 1 },
           },
         },

@@ -2,12 +2,16 @@ import { NL } from '../../src/ui/text/nl.ts'
 import type { PageReader, Say, SeenField, SeenLink, SeenPage } from '../walk/page-reader.ts'
 import type { Subject, WantedRole, Wants } from './wants.ts'
 
-/** What hands did, as tests/journeys/tally.ts counts it, and the pages that were seen. */
+/** What hands did with a mouse for what is pressed and a keyboard for what is typed, and the pages that were seen. */
 export interface Effort {
+  /** Buttons, links, ticks, a list opened and an option chosen in it. */
   clicks: number
+  /** In fields, the one that leads to the field included. */
   keys: number
   /** Answers given or found filled in. */
   answers: number
+  /** From mouse to keyboard or back. */
+  switches: number
   pages: number
 }
 
@@ -22,7 +26,7 @@ export interface Doubt {
 
 /** Somebody who wants to say what an example says, and has nothing but the pages to say it: links, buttons, labels. */
 export class Entry {
-  readonly effort: Effort = { clicks: 0, keys: 0, answers: 0, pages: 0 }
+  readonly effort: Effort = { clicks: 0, keys: 0, answers: 0, switches: 0, pages: 0 }
   readonly doubts: Doubt[] = []
   /** Everything that stood on a page as the example wants it. */
   private readonly said = new Set<string>()
@@ -36,6 +40,8 @@ export class Entry {
     readonly reader: PageReader,
     readonly wants: Wants,
     log: (line: string) => void = () => undefined,
+    /** Looks at every page that is come to. */
+    private readonly visit: (seen: SeenPage) => Promise<void> = () => Promise.resolve(),
   ) {
     this.log = log
   }
@@ -342,6 +348,7 @@ export class Entry {
   private async look(): Promise<SeenPage> {
     const seen = await this.reader.read()
     this.effort.pages += 1
+    await this.visit(seen)
     this.log(`${seen.title} ${seen.position ? `(${seen.position.number}/${seen.position.total})` : ''}`)
     return seen
   }
@@ -349,16 +356,32 @@ export class Entry {
   private async say(field: Pick<SeenField, 'label'> & Partial<SeenField>, say: Say): Promise<void> {
     this.log(`  ${field.label}${field.group ? ` (${field.group})` : ''}: ${JSON.stringify(say)}`)
     this.effort.answers += 1
-    if (typeof say === 'string' && field.control !== 'radio' && field.control !== 'select')
-      this.effort.keys += 1 + keysFor(say, field.control)
-    else if (typeof say === 'object' && 'time' in say) this.effort.keys += 5
-    else if (typeof say === 'object' && 'from' in say) this.effort.keys += 18
+    if (typeof say === 'string' && field.control !== 'radio' && field.control !== 'select') this.type(1 + keysFor(say, field.control))
+    else if (typeof say === 'object' && 'time' in say) this.type(5)
+    else if (typeof say === 'object' && 'from' in say) this.type(18)
     else if (Array.isArray(say)) {
       const chosen = (field.options ?? []).filter((option) => option.chosen).map(({ text }) => text)
-      this.effort.clicks += [...say, ...chosen].filter((text) => !(say.includes(text) && chosen.includes(text))).length
-    } else this.effort.clicks += field.control === 'select' ? 2 : 1
-    const seen = 'control' in field ? (field as SeenField) : this.reader.isQuick ? await this.reader.field(field) : null
-    if (!this.reader.isQuick || !seen || !(await this.reader.say(seen, say))) await this.reader.set(seen ?? field, say)
+      this.click([...say, ...chosen].filter((text) => !(say.includes(text) && chosen.includes(text))).length)
+    } else this.click(field.control === 'select' ? 2 : 1)
+    const seen = 'control' in field ? (field as SeenField) : this.reader.hands === 'page' ? await this.reader.field(field) : null
+    if (this.reader.hands !== 'page' || !seen || !(await this.reader.say(seen, say))) await this.reader.set(seen ?? field, say)
+  }
+
+  private at: 'mouse' | 'keyboard' = 'mouse'
+
+  private click(times: number): void {
+    if (times > 0) this.move('mouse')
+    this.effort.clicks += times
+  }
+
+  private type(keys: number): void {
+    this.move('keyboard')
+    this.effort.keys += keys
+  }
+
+  private move(to: 'mouse' | 'keyboard'): void {
+    if (this.at !== to) this.effort.switches += 1
+    this.at = to
   }
 
   private async tick(label: string, on: boolean): Promise<void> {
@@ -369,7 +392,7 @@ export class Entry {
 
   /** Presses a button as soon as it stands there. */
   async press(text: string): Promise<void> {
-    this.effort.clicks += 1
+    this.click(1)
     const until = Date.now() + this.reader.patience
     while (!(await this.reader.read()).buttons.some((button) => button.text === text) && Date.now() < until)
       await new Promise((done) => setTimeout(done, 20))
@@ -390,7 +413,7 @@ export class Entry {
   }
 
   private async follow(text: string, href?: string): Promise<void> {
-    this.effort.clicks += 1
+    this.click(1)
     await this.reader.follow(href === undefined ? { text } : { text, href })
   }
 }

@@ -1,14 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { run } from '../../src/cli/commands.ts'
 import { AnswerFile } from '../../src/model/schema/answer-file.ts'
 import { answersText } from '../../src/model/write-answers.ts'
 import { readPacket } from '../../src/pdf/read.ts'
 import { NL } from '../../src/ui/text/nl.ts'
 import { ROOT, watch } from '../browser/site.ts'
-import { PageReader } from '../walk/page-reader.ts'
+import { type Hands, PageReader, type SeenPage } from '../walk/page-reader.ts'
 import { differences, renamed, rowNames } from './compare.ts'
 import { type Doubt, type Effort, Entry } from './enter.ts'
 import { Wants } from './wants.ts'
@@ -28,21 +28,30 @@ export interface Entered {
   readonly file: AnswerFile
 }
 
+export interface Manner {
+  readonly hands?: Hands
+  /** Of the window, in pixels. */
+  readonly width?: number
+  /** Hears every page and every answer. */
+  readonly log?: (line: string) => void
+  /** Looks at every page that is come to, and at the last one. */
+  readonly look?: (page: Page, seen: SeenPage) => Promise<void>
+  /** Goes on after the packet was downloaded. */
+  readonly after?: (page: Page) => Promise<void>
+}
+
 /** Enters an example in a browser of its own, downloads the packet and holds it against those of the command line.
- * @param path of the example, from the root of the project
- * @param log hears every page and every answer
- * @param isQuick answers inside the page, many times quicker than mouse and keys */
+ * @param path of the example, from the root of the project */
 export async function walkExample(
   browser: Browser,
   url: string,
   path: string,
-  log: (line: string) => void = () => undefined,
-  isQuick = false,
+  { hands = 'mouse', width = 1280, log = () => undefined, look = () => Promise.resolve(), after = () => Promise.resolve() }: Manner = {},
 ): Promise<Entered> {
   const wants = new Wants(path)
   const context = await browser.newContext({
     acceptDownloads: true,
-    viewport: { width: 1280, height: 900 },
+    viewport: { width, height: 900 },
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
     reducedMotion: 'reduce',
@@ -55,8 +64,8 @@ export async function walkExample(
     await page.clock.setFixedTime(new Date(`${wants.today}T10:00:00+01:00`))
     const started = performance.now()
     await page.goto(url)
-    const reader = new PageReader(page, { patience: 30_000, isQuick })
-    const entry = new Entry(reader, wants, log)
+    const reader = new PageReader(page, { patience: 30_000, hands })
+    const entry = new Entry(reader, wants, log, (seen) => look(page, seen))
     try {
       await entry.enter()
       await entry.press(NL.packet.make)
@@ -67,11 +76,12 @@ export async function walkExample(
     }
     const save = page.getByRole('button', { name: NL.packet.download, exact: true })
     await save.waitFor({ timeout: 60_000 })
-    const [download] = await Promise.all([page.waitForEvent('download'), save.click()])
-    entry.effort.clicks += 1
+    const [download] = await Promise.all([page.waitForEvent('download'), entry.press(NL.packet.download)])
     const seconds = (performance.now() - started) / 1000
     const fromBrowser = join(folder, 'browser.pdf')
     await download.saveAs(fromBrowser)
+    await look(page, await reader.read())
+    await after(page)
     const bytes = readFileSync(fromBrowser)
     const kenmerk = /H1-\w{4}-\w{4}/.exec(download.suggestedFilename())?.[0] ?? ''
     const inside = await readPacket(new Uint8Array(bytes))

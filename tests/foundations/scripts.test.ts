@@ -93,7 +93,7 @@ describe('the last line of .ci/run counts the tests', () => {
     {
       given: 'one failed',
       report: { testResults: [file('failed', 'passed', 'failed')] },
-      named: 'failed: tests/one.test.ts > a failed test: expected 1 to be 2\n',
+      named: 'failed: tests/one.test.ts > a failed test: expected 1 to be 2\n      at …\n',
       line: '1 passed, 1 failed, 0 skipped',
       status: 1,
     },

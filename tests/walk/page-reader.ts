@@ -1,5 +1,6 @@
-import { type ElementHandle, errors, type Locator, type Page } from 'playwright-core'
+import { type ElementHandle, errors, type Page } from 'playwright-core'
 import { type FieldName, type FieldPart, readInPage, type SeenField, type SeenPage } from './in-page.ts'
+import { Keys } from './keys.ts'
 
 export type { ControlKind, FieldName, SeenField, SeenLink, SeenPage } from './in-page.ts'
 
@@ -12,18 +13,23 @@ export type Say =
   | { readonly time: string; readonly nextDay: boolean }
   | { readonly from: string; readonly until: string }
 
+/** A mouse, with keys for text; the keyboard alone; or events inside the page, many times quicker than a mouse that moves, which see no button that moves
+ * away or is covered. */
+export type Hands = 'mouse' | 'keys' | 'page'
+
 /** Reads and works a page as a person would: by headings, labels, hints and buttons. It knows nothing of facts, ids or forms. */
 export class PageReader {
   /** Longest wait for something that a person would wait for, in milliseconds. */
   readonly patience: number
-  /** Presses inside the page: many times quicker than a mouse that moves. It sees no button that moves away or is covered. */
-  readonly isQuick: boolean
+  readonly hands: Hands
+  private readonly keys: Keys
   constructor(
     readonly page: Page,
-    { patience = 10_000, isQuick = false }: { readonly patience?: number; readonly isQuick?: boolean } = {},
+    { patience = 10_000, hands = 'mouse' }: { readonly patience?: number; readonly hands?: Hands } = {},
   ) {
     this.patience = patience
-    this.isQuick = isQuick
+    this.hands = hands
+    this.keys = new Keys(page)
   }
 
   /** What stands on the page now. Waits until it is drawn. */
@@ -74,7 +80,8 @@ export class PageReader {
         if (typeof say !== 'string') return refuse()
         const control = await this.control(exact)
         // the first line of a select says "choose": an empty answer is that line
-        await control.selectOption(say === '' ? { index: 0 } : { label: say })
+        if (this.hands === 'keys') await this.keys.choose(control, say)
+        else await control.selectOption(say === '' ? { index: 0 } : { label: say })
         return
       }
       case 'time': {
@@ -151,12 +158,18 @@ export class PageReader {
     const seen = await this.read()
     const found = seen.links.find((each) => each.text === link.text && (link.href === undefined || each.href === link.href))
     if (!found) throw new NotOnPage(`no link "${link.text}"`)
-    const there = this.page.locator(`main a[href=${JSON.stringify(found.href)}]`).first()
+    const there = await this.page
+      .locator(`main a[href=${JSON.stringify(found.href)}]`)
+      .first()
+      .elementHandle({ timeout: this.patience })
+    if (!there) throw new NotOnPage(`no link "${link.text}"`)
     await this.click(there)
   }
 
-  private click(what: ElementHandle<HTMLElement | SVGElement> | Locator): Promise<void> {
-    return this.isQuick ? what.dispatchEvent('click') : what.click({ timeout: this.patience })
+  private async click(what: ElementHandle<HTMLElement | SVGElement>): Promise<void> {
+    if (this.hands === 'keys') await this.keys.press(what)
+    else if (this.hands === 'page') await what.dispatchEvent('click')
+    else await what.click({ timeout: this.patience })
   }
 
   /** Opens every "Why do we ask this?" on the page, and reads: the boxes of each question stand in what is read. */
@@ -166,18 +179,23 @@ export class PageReader {
   }
 
   private async choose(of: FieldName, option: string): Promise<void> {
-    await this.on({ ...of, option }, (control) => control.check({ timeout: this.patience, force: true }))
+    await this.on({ ...of, option }, (control) =>
+      this.hands === 'keys' ? this.keys.toggle(control, true) : control.check({ timeout: this.patience, force: true }),
+    )
   }
 
   private async tick(of: FieldName & FieldPart, on: boolean): Promise<void> {
     await this.on(of, async (control) => {
-      if ((await control.isChecked()) !== on) await control.click({ timeout: this.patience })
+      if (this.hands === 'keys') await this.keys.toggle(control, on)
+      else if ((await control.isChecked()) !== on) await control.click({ timeout: this.patience })
     })
   }
 
   private async fill(of: FieldName & FieldPart, text: string): Promise<void> {
     await this.on(of, async (control) => {
-      if ((await control.inputValue()) !== text) await control.fill(text, { timeout: this.patience })
+      if ((await control.inputValue()) === text) return
+      if (this.hands === 'keys') await this.keys.type(control, text)
+      else await control.fill(text, { timeout: this.patience })
     })
   }
 

@@ -53,7 +53,7 @@ describe('the site while rules are being written', () => {
     writeFileSync(file, readFileSync(file, 'utf8').replace('nl: "nieuwe zaak"', 'nl: "een gloednieuwe zaak"'))
     await page.getByText('een gloednieuwe zaak').waitFor({ timeout: 60_000 })
     expect(await page.getByLabel('een gloednieuwe zaak').isChecked()).toBe(true)
-  }, 90_000)
+  }, 240_000)
 
   test('shows a mistake in a rule file with its place over the page, and takes it away when it is mended', async () => {
     const file = join(folder, 'rules/base/tree.yaml')
@@ -64,5 +64,5 @@ describe('the site while rules are being written', () => {
     expect(await finding.textContent()).toMatch(/rules\/base\/tree\.yaml:\d+/)
     writeFileSync(file, sound)
     await page.locator('.findings .error').first().waitFor({ state: 'detached', timeout: 60_000 })
-  }, 130_000)
+  }, 240_000)
 })

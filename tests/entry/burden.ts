@@ -1,5 +1,5 @@
 import type { BoxCoverage } from '../../src/engine/assessment.ts'
-import type { Tally } from './tally.ts'
+import type { Effort } from './enter.ts'
 
 /**
  * Seconds per operator of the keystroke-level model: Card, Moran and Newell, Communications of the ACM 23(7), 1980, pp. 396-410.
@@ -9,7 +9,7 @@ import type { Tally } from './tally.ts'
 export const SECONDS = { key: 0.28, point: 1.1, press: 0.2, home: 0.4, think: 1.35, letter: 60 / 113 } as const
 
 /** What filling in takes on the screen. Thinking: once per answer. */
-export const secondsOnScreen = ({ clicks, keys, answers, switches }: Tally): number =>
+export const secondsOnScreen = ({ clicks, keys, answers, switches }: Effort): number =>
   answers * SECONDS.think + keys * SECONDS.key + clicks * (SECONDS.point + SECONDS.press) + switches * SECONDS.home
 
 export interface Paper {
