@@ -4,22 +4,9 @@ import type { PacketContent } from './engine/assessment.ts'
 import type { PacketPart } from './machine/journey.ts'
 // inlined: a worker from a blob inherits the content security policy of the page, one from an address does not
 import PacketWorker from './packet.worker.ts?worker&inline'
+import type { PacketAnswer, PacketRequest } from './packet-messages.ts'
 import type { ReadPacket } from './pdf/read.ts'
 import type { Enclosure } from './pdf/write.ts'
-
-export type PacketRequest =
-  | {
-      readonly kind: 'write'
-      readonly content: PacketContent
-      readonly fonts: { readonly regular: Uint8Array; readonly bold: Uint8Array }
-      readonly enclosures: readonly Enclosure[]
-    }
-  | { readonly kind: 'read'; readonly bytes: Uint8Array }
-export type PacketAnswer =
-  | { readonly kind: 'progress'; readonly part: PacketPart }
-  | { readonly kind: 'written'; readonly bytes: Uint8Array; readonly pages: number }
-  | { readonly kind: 'read'; readonly read: ReadPacket }
-  | { readonly kind: 'failed'; readonly problem: string }
 
 const fontBytes = async (url: string): Promise<Uint8Array> => {
   const response = await fetch(url)

@@ -1,4 +1,4 @@
-import type { PacketAnswer, PacketRequest } from './packet-client.ts'
+import type { PacketAnswer, PacketRequest } from './packet-messages.ts'
 import { readPacket } from './pdf/read.ts'
 import { writePacket } from './pdf/write.ts'
 

@@ -1,5 +1,6 @@
-import type { Assessment, Lang } from '../engine/assessment.ts'
+import type { Assessment } from '../engine/assessment.ts'
 import { printCents, printDate } from '../engine/print.ts'
+import type { Lang } from '../model/lang.ts'
 import type { Text } from '../model/schema/common.ts'
 import type { Variant } from '../model/variant.ts'
 import { VALUE_WORDS } from './diff-values.ts'

@@ -1,5 +1,5 @@
-import type { Lang } from '../engine/assessment.ts'
 import type { Catalogue, ListName } from '../model/catalogue.ts'
+import type { Lang } from '../model/lang.ts'
 import type { RuleSet } from '../model/rule-set.ts'
 import type { Origin } from '../model/variant.ts'
 

@@ -1,5 +1,5 @@
-import type { Lang } from '../engine/assessment.ts'
 import type { ListName } from '../model/catalogue.ts'
+import type { Lang } from '../model/lang.ts'
 import { catalogueOf } from '../model/layers.ts'
 import { PLACES } from '../model/places.ts'
 import { diffHours } from './diff-hours.ts'

@@ -1,6 +1,6 @@
-import type { Lang } from '../engine/assessment.ts'
 import { printCents, printClock, printDate, printNumber } from '../engine/print.ts'
 import type { Catalogue, ListName } from '../model/catalogue.ts'
+import type { Lang } from '../model/lang.ts'
 import type { Text } from '../model/schema/common.ts'
 import { VALUE_WORDS } from './diff-values.ts'
 import { DIFF_WORDS } from './diff-vocabulary.ts'

@@ -1,4 +1,5 @@
-import { type Case, type Dates, type Edit, edit, openCase } from '../engine/case.ts'
+import { type Edit, edit, openCase } from '../engine/case.ts'
+import type { Case, Dates } from '../engine/context.ts'
 import { questionsOf } from '../engine/questions.ts'
 import { isUnknown, type Value } from '../feel/value.ts'
 import { addAll } from '../model/add-all.ts'

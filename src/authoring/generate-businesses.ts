@@ -1,4 +1,5 @@
-import { type Case, type Dates, type Edit, edit, openCase } from '../engine/case.ts'
+import { type Edit, edit, openCase } from '../engine/case.ts'
+import type { Case, Dates } from '../engine/context.ts'
 import { questionsOf } from '../engine/questions.ts'
 import { readerOn } from '../engine/reader.ts'
 import { evaluate } from '../feel/evaluate.ts'

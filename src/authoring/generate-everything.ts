@@ -1,4 +1,5 @@
-import type { Case, Dates, Edit } from '../engine/case.ts'
+import type { Edit } from '../engine/case.ts'
+import type { Case, Dates } from '../engine/context.ts'
 import type { Answers } from '../model/answers.ts'
 import type { Variant } from '../model/variant.ts'
 import { fillEverything } from './fill-everything.ts'

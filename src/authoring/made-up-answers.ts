@@ -1,5 +1,6 @@
-import type { Case, Edit, ListInput } from '../engine/case.ts'
-import type { DocumentState } from '../engine/documents.ts'
+import type { Edit } from '../engine/case.ts'
+import type { Case, ListInput } from '../engine/context.ts'
+import type { DocumentState } from '../engine/states.ts'
 import type { Answers } from '../model/answers.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { VQuestion } from '../model/variant.ts'

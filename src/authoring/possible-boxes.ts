@@ -1,6 +1,6 @@
 import type { BoxCoverage, SectionCoverage } from '../engine/assessment.ts'
-import type { Case } from '../engine/case.ts'
-import type { FormState, VerdictState } from '../engine/verdicts.ts'
+import type { Case } from '../engine/context.ts'
+import type { FormState, VerdictState } from '../engine/states.ts'
 import type { VForm } from '../model/variant.ts'
 
 /** Boxes (`form:nr`, parts of a party's box too) that are filled, to be signed or for the authority. */

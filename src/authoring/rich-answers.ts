@@ -1,4 +1,4 @@
-import type { Case } from '../engine/case.ts'
+import type { Case } from '../engine/context.ts'
 import { BUSINESS, standsAlone } from '../model/answers.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { VQuestion } from '../model/variant.ts'

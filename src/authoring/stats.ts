@@ -1,4 +1,4 @@
-import type { Case } from '../engine/case.ts'
+import type { Case } from '../engine/context.ts'
 import { countBoxes, coverage } from '../engine/cover.ts'
 import { type Burden, burdenOf } from '../engine/grain.ts'
 import { takesOver } from '../engine/prefill.ts'

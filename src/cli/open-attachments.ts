@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
-import { type Case, edit } from '../engine/case.ts'
+import { edit } from '../engine/case.ts'
+import type { Case } from '../engine/context.ts'
 import { ATTACHMENT_KINDS, ATTACHMENT_LIMIT, attachmentKind } from '../model/attachment-kind.ts'
 import type { Finding } from '../model/finding.ts'
 import type { AnswerFile } from '../model/schema/answer-file.ts'

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { closest } from 'fastest-levenshtein'
-import type { Lang } from '../engine/assessment.ts'
+import type { Lang } from '../model/lang.ts'
 import { IsoDate } from '../model/schema/common.ts'
 import { WrongUse } from './terminal.ts'
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
-import { type Case, openCase } from '../engine/case.ts'
+import { openCase } from '../engine/case.ts'
+import type { Case } from '../engine/context.ts'
 import type { Answers } from '../model/answers.ts'
 import type { Finding } from '../model/finding.ts'
 import { firstFindings } from '../model/more-findings.ts'

@@ -1,4 +1,4 @@
-import type { Case } from '../engine/case.ts'
+import type { Case } from '../engine/context.ts'
 import { ownPart } from '../engine/own-part.ts'
 import { ownerOfRow } from '../engine/packet-owner.ts'
 import { partyName } from '../engine/print.ts'

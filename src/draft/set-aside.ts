@@ -1,5 +1,6 @@
-import { type Case, type Edit, edit } from '../engine/case.ts'
+import { type Edit, edit } from '../engine/case.ts'
 import { contradicted, rowsOf } from '../engine/clashes.ts'
+import type { Case } from '../engine/context.ts'
 import { refinedValue } from '../engine/facts.ts'
 import { rowRef } from '../engine/reader.ts'
 import type { Expr } from '../feel/expr.ts'

@@ -1,6 +1,6 @@
 import { isUnknown } from '../feel/value.ts'
 import type { Assessment } from './assessment.ts'
-import type { Context, Get } from './cells.ts'
+import type { Context, Get } from './context.ts'
 import { decidingDate } from './dated.ts'
 import { say } from './print.ts'
 import { run } from './reader.ts'

@@ -1,7 +1,7 @@
 import { isUnknown, type Value } from '../feel/value.ts'
 import { liesIn, POSTCODE, STREET } from '../model/lies-in.ts'
 import type { AreaResult } from './assessment.ts'
-import type { Context, Get } from './cells.ts'
+import type { Context, Get } from './context.ts'
 
 export interface AreaState {
   readonly id: string

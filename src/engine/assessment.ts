@@ -1,9 +1,8 @@
 import type { AttachmentState } from '../model/answers.ts'
-import type { SendSheet } from './send-sheets.ts'
+import type { Lang } from '../model/lang.ts'
+import type { VTerm } from '../model/variant.ts'
 
 /** What the engine says about a set of answers. The JSON of `assess --json` (design §7) is made of this. */
-export type Lang = 'nl' | 'en'
-
 export interface Assessment {
   variant: string
   lang: Lang
@@ -270,4 +269,54 @@ export interface PacketContent {
   companions: string[]
   /** What signing pages are for when their file holds no answers itself. */
   signs?: string
+}
+
+export type Contact = Readonly<Record<string, string>>
+
+/** One thing to do; the words are those of whoever shows it. */
+export type SendStep =
+  /** Boxes of these forms that are still open. */
+  | { readonly kind: 'finish'; readonly open: number }
+  /** Nobody knows how this town wants to receive it. */
+  | { readonly kind: 'askTown'; readonly contact: Contact | null }
+  | { readonly kind: 'sign'; readonly forms: readonly string[] }
+  /** `address` null: not known, ask with `contact`. */
+  | { readonly kind: 'open' | 'counter' | 'post' | 'email'; readonly address: string | null; readonly contact: Contact | null }
+  | { readonly kind: 'login'; readonly login: string }
+  /** Which activity to look for there: our name of it. */
+  | { readonly kind: 'choose'; readonly name: string }
+  /** Answers are copied into the form of somebody else. */
+  | { readonly kind: 'copy'; readonly forms: readonly string[] }
+  | {
+      /** Upload: as files. Hand: on paper or as attachments of a message. */
+      readonly kind: 'upload' | 'hand'
+      readonly forms: readonly string[]
+      readonly documents: readonly { readonly key: string; readonly name: string; readonly state: 'attached' | 'later' | 'missing' }[]
+      readonly maxMegabytes: number | null
+      readonly fileKinds: readonly string[]
+    }
+  /** Sending is signing. `latest`: the last day, for a notice. */
+  | { readonly kind: 'send'; readonly latest: string | null }
+  /** What goes apart, closed. */
+  | { readonly kind: 'envelope'; readonly forms: readonly string[] }
+  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'receipt' }
+
+/** How one licence is handed in at this town, and what happens then. */
+export interface SendSheet {
+  readonly licence: string
+  readonly name: string
+  readonly channel: string
+  readonly authority: string
+  readonly department: string | null
+  readonly unverified: boolean
+  readonly source: string | null
+  readonly steps: readonly SendStep[]
+  readonly next: readonly {
+    readonly kind: VTerm['kind']
+    readonly until: string
+    readonly extended: string | null
+    readonly basis: string
+    readonly unverified: boolean
+  }[]
 }

@@ -2,8 +2,7 @@ import { isRow, isUnknown, type ListValue, type RowRef, type Unknown, type Value
 import { addAll } from '../model/add-all.ts'
 import { BUSINESS, listKey } from '../model/answers.ts'
 import type { VAlias } from '../model/variant.ts'
-import type { ListInput } from './case.ts'
-import type { Context, Get } from './cells.ts'
+import type { Context, Get, ListInput } from './context.ts'
 import { rowRef, run } from './reader.ts'
 
 type Case = VAlias['cases'][number]

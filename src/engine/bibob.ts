@@ -1,11 +1,11 @@
 import { isUnknown } from '../feel/value.ts'
 import type { BibobInfo } from './assessment.ts'
-import type { Case } from './case.ts'
 import { rowsOf } from './checks.ts'
-import type { DocumentState } from './documents.ts'
+import type { Case } from './context.ts'
 import { partyName, say } from './print.ts'
 import { run } from './reader.ts'
-import { bibobProfile, type VerdictState } from './verdicts.ts'
+import type { DocumentState, VerdictState } from './states.ts'
+import { bibobProfile } from './verdicts.ts'
 
 /** What an applicant must know about Bibob in this town: who fills in a form, what to collect, where the official form is, and what our
  * preparation is worth. null while no Bibob form goes with the application. */

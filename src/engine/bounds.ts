@@ -4,7 +4,7 @@ import type { Expr } from '../feel/expr.ts'
 import type { Bindings } from '../feel/reader.ts'
 import { partsOf, references } from '../feel/references.ts'
 import type { RowRef, Value } from '../feel/value.ts'
-import type { Case } from './case.ts'
+import type { Case } from './context.ts'
 import { readerOn } from './reader.ts'
 
 /** Where comparisons turn, per fact: the answers just at, below and above each bound, the nearest to the answer now first. */

@@ -1,44 +1,13 @@
 import { references } from '../feel/references.ts'
 import { type Answers, type AttachmentState, answerKey, listKey } from '../model/answers.ts'
+import type { Lang } from '../model/lang.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { Subject } from '../model/schema/question.ts'
-import type { VAlias, Variant, VCheck, VCollection, VDocument, VForm, VLicence, VParameter, VQuestion } from '../model/variant.ts'
-import type { Lang } from './assessment.ts'
+import type { Variant, VQuestion } from '../model/variant.ts'
 import { compute } from './cells.ts'
+import type { Case, Dates, Index, ListInput } from './context.ts'
 import { Memo } from './memo.ts'
 import { same } from './same.ts'
-
-/** What is asked of the outside world: nothing is read from a clock. ISO dates. */
-export interface Dates {
-  readonly today: string
-  /** Date of application when the answers give none; default today. */
-  readonly filing?: string
-}
-
-/** A set of answers under a variant, with all that was computed of it so far. Never changes; `edit` gives the next. */
-export interface Case {
-  readonly variant: Variant
-  readonly index: Index
-  readonly dates: Dates
-  readonly lang: Lang
-  readonly memo: Memo
-}
-
-/** Look-ups over a variant, made once. */
-export interface Index {
-  readonly questions: ReadonlyMap<string, VQuestion>
-  readonly collections: ReadonlyMap<string, VCollection>
-  readonly aliases: ReadonlyMap<string, VAlias>
-  readonly parameters: ReadonlyMap<string, VParameter>
-  readonly licences: ReadonlyMap<string, VLicence>
-  readonly forms: ReadonlyMap<string, VForm>
-  readonly checks: ReadonlyMap<string, VCheck>
-  readonly documents: ReadonlyMap<string, VDocument>
-  /** Per question, the questions that its answer may settle. */
-  readonly settledBy: ReadonlyMap<string, readonly VQuestion[]>
-  /** Questions that something else may answer too: an exact fact, or an earlier answer. */
-  readonly doubled: readonly VQuestion[]
-}
 
 const indexes = new WeakMap<Variant, Index>()
 
@@ -68,12 +37,6 @@ function settledIn(variant: Variant): ReadonlyMap<string, readonly VQuestion[]> 
     for (const fact of question.settledBy ? references(question.settledBy.expr).facts : [])
       found.set(fact, [...(found.get(fact) ?? []), question])
   return found
-}
-
-/** What a list input cell holds. */
-export interface ListInput {
-  readonly ids: readonly string[]
-  readonly complete: boolean
 }
 
 /** A case over these answers. Nothing is computed before it is read. */

@@ -1,7 +1,7 @@
 import Big from 'big.js'
 import { evaluate } from '../feel/evaluate.ts'
 import type { Assessment } from './assessment.ts'
-import type { Case } from './case.ts'
+import type { Case } from './context.ts'
 import type { FeeState } from './fees.ts'
 import { printValue, say } from './print.ts'
 import { readerOn } from './reader.ts'

@@ -1,11 +1,9 @@
-import type { Variant } from '../model/variant.ts'
 import { adviceCell } from './advice.ts'
 import { areasCell } from './areas.ts'
-import type { Lang } from './assessment.ts'
 import { behindCell, rolesCell } from './behind.ts'
-import type { Dates, Index } from './case.ts'
 import { checkCell, checkRowCell } from './checks.ts'
 import { clashCell } from './clashes.ts'
+import type { Context, Get } from './context.ts'
 import { boxCell, itemsCell } from './coverage.ts'
 import { documentCell, documentRowCell } from './documents.ts'
 import { eventHoursCell } from './event-hours.ts'
@@ -17,14 +15,6 @@ import { instanceCell, sectionCell } from './sections.ts'
 import { termsCell } from './terms.ts'
 import { formCell, verdictCell } from './verdicts.ts'
 
-/** What a computation may use: the variant, the dates, and other cells. */
-export interface Context {
-  readonly variant: Variant
-  readonly index: Index
-  readonly dates: Dates
-  readonly lang: Lang
-}
-export type Get = (id: string) => unknown
 type Cell = (context: Context, get: Get, parts: readonly string[]) => unknown
 
 const CELLS: Readonly<Record<string, Cell>> = {

@@ -1,17 +1,12 @@
 import { isList, isRow, isUnknown, type RowRef, type Value } from '../feel/value.ts'
+import type { Lang } from '../model/lang.ts'
 import type { Text } from '../model/schema/common.ts'
-import type { Lang } from './assessment.ts'
 import { aliasBindings } from './behind.ts'
-import type { Context, Get } from './cells.ts'
+import type { Context, Get } from './context.ts'
 import { fieldCheckCell } from './field-checks.ts'
 import { partyName, printValue, say } from './print.ts'
 import { rowRef, run } from './reader.ts'
-
-export interface FiredCheck {
-  readonly row: string | null
-  readonly message: string
-  readonly advice: string | null
-}
+import type { FiredCheck } from './states.ts'
 
 /** Where a check fires: once for the case, or per row. */
 export function checkCell(context: Context, get: Get, [id = '']: readonly string[]): readonly FiredCheck[] {

@@ -1,7 +1,7 @@
 import type { Counts, FormCoverage, SectionCoverage } from './assessment.ts'
-import type { Case } from './case.ts'
+import type { Case } from './context.ts'
 import { say } from './print.ts'
-import type { FormState } from './verdicts.ts'
+import type { FormState } from './states.ts'
 
 /** Coverage of every applicable form, in the order of the licences. Computed when read; sections keep their identity between cases. */
 export function coverage(one: Case): FormCoverage[] {

@@ -6,13 +6,14 @@ import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { Text } from '../model/schema/common.ts'
 import type { VBox, VForm, VOtherwise, VQuestion, VSection } from '../model/variant.ts'
 import type { BoxCoverage, BoxState } from './assessment.ts'
-import type { Context, Get } from './cells.ts'
 import { bindingsFor, rowsOf } from './checks.ts'
+import type { Context, Get } from './context.ts'
 import { isDecided, refinedValue, twinOf } from './facts.ts'
 import { partyName, printAnswer, printValue, say } from './print.ts'
 import { rowRef, run } from './reader.ts'
 import { titleOfRow } from './row-title.ts'
-import { actHolds, type FormState } from './verdicts.ts'
+import type { FormState } from './states.ts'
+import { actHolds } from './verdicts.ts'
 
 export const COVERAGE_WORDS = {
   nl: {

@@ -1,6 +1,6 @@
 import { isUnknown, type Unknown } from '../feel/value.ts'
 import type { Dated } from '../model/variant.ts'
-import type { Context, Get } from './cells.ts'
+import type { Context, Get } from './context.ts'
 
 export const FILING_DATE = 'application.filingDate'
 export const START_DATE = 'application.startDate'

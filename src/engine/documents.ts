@@ -3,16 +3,11 @@ import { isUnknown } from '../feel/value.ts'
 import { answerKey } from '../model/answers.ts'
 import type { VDocument } from '../model/variant.ts'
 import type { Counts, DocumentResult } from './assessment.ts'
-import type { Context, Get } from './cells.ts'
 import { bindingsFor, rowsOf } from './checks.ts'
+import type { Context, Get } from './context.ts'
 import { partyName, say } from './print.ts'
 import { rowRef, run } from './reader.ts'
-import type { VerdictState } from './verdicts.ts'
-
-export interface DocumentState {
-  readonly results: readonly DocumentResult[]
-  readonly missing: readonly string[]
-}
+import type { DocumentState, VerdictState } from './states.ts'
 
 /** A document to attach: asked once for all licences that want it, once per row where it is personal. */
 export function documentCell(context: Context, get: Get, [id = '']: readonly string[]): DocumentState {

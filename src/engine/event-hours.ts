@@ -1,6 +1,6 @@
 import type { VHours } from '../model/variant.ts'
 import type { EventHours } from './assessment.ts'
-import type { Context, Get } from './cells.ts'
+import type { Context, Get } from './context.ts'
 import { decidingDate } from './dated.ts'
 import { windowOn } from './hours.ts'
 import { daysBetween, inYear, nightOf } from './nights.ts'

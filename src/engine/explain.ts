@@ -2,8 +2,7 @@ import type { Compiled } from '../feel/expr.ts'
 import type { Value } from '../feel/value.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { Origin, VRule } from '../model/variant.ts'
-import type { Case } from './case.ts'
-import type { FiredCheck } from './checks.ts'
+import type { Case } from './context.ts'
 import { counterfactuals } from './counterfactuals.ts'
 import { coverage } from './cover.ts'
 import type { FeeState } from './fees.ts'
@@ -11,7 +10,7 @@ import { boxesFilledBy, type LedgerEntry, ledgerOf } from './ledger.ts'
 import { partyName, printAnswer, printValue, say } from './print.ts'
 import { reach } from './questions.ts'
 import { rowRef, run } from './reader.ts'
-import type { VerdictState } from './verdicts.ts'
+import type { FiredCheck, VerdictState } from './states.ts'
 
 /** Why something is what it is: a verdict, extra, question (`id` or `id@row`), fee, check, document, parameter or box (`form:nr`). */
 export interface Explanation {

@@ -3,11 +3,11 @@ import { fillIn } from '../feel/fill-in.ts'
 import { isAtLeast, isUnknown, type Unknown } from '../feel/value.ts'
 import { isStale } from '../model/is-stale.ts'
 import type { FeeLine } from './assessment.ts'
-import type { Context, Get } from './cells.ts'
+import type { Context, Get } from './context.ts'
 import { decidingDate, inForce } from './dated.ts'
 import { say } from './print.ts'
 import { readerOf, run } from './reader.ts'
-import type { VerdictState } from './verdicts.ts'
+import type { VerdictState } from './states.ts'
 
 const ROUNDING = { halfUp: Big.roundHalfUp, down: Big.roundDown, up: Big.roundUp } as const
 

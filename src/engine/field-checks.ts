@@ -5,11 +5,10 @@ import { hasPostcode, POSTCODE } from '../model/lies-in.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { VQuestion } from '../model/variant.ts'
 import type { Assessment } from './assessment.ts'
-import type { Case } from './case.ts'
-import type { Context, Get } from './cells.ts'
-import type { FiredCheck } from './checks.ts'
+import type { Case, Context, Get } from './context.ts'
 import { printDate, say } from './print.ts'
 import { rowRef, run } from './reader.ts'
+import type { FiredCheck } from './states.ts'
 
 const WORDS = {
   nl: {

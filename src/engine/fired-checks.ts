@@ -1,10 +1,10 @@
 import type { Assessment } from './assessment.ts'
-import type { Case } from './case.ts'
 import { clashing } from './causes.ts'
 import { ceilings } from './ceilings.ts'
-import type { FiredCheck } from './checks.ts'
 import { clashes } from './clashes.ts'
+import type { Case } from './context.ts'
 import { fieldChecks } from './field-checks.ts'
+import type { FiredCheck } from './states.ts'
 
 /** What the applicant should look at, most serious first; nothing for who is sent elsewhere. A page wants these before the whole assessment. */
 export function firedChecks(one: Case): Assessment['checks'] {

@@ -5,15 +5,15 @@ import { isList, isRow, isUnknown, type RowRef, type Value } from '../feel/value
 import { answerKey } from '../model/answers.ts'
 import type { VBox } from '../model/variant.ts'
 import type { BoxCoverage } from './assessment.ts'
-import type { Case, ListInput } from './case.ts'
 import { bindingsFor, rowsOf } from './checks.ts'
+import type { Case, ListInput } from './context.ts'
 import { coverage } from './cover.ts'
-import type { DocumentState } from './documents.ts'
 import type { PathState } from './path.ts'
 import { prefillOf, takesOver } from './prefill.ts'
 import { questionsOf } from './questions.ts'
 import { readerOn } from './reader.ts'
 import { same } from './same.ts'
+import type { DocumentState } from './states.ts'
 
 /** Paper and screen counted in the same unit, one blank to write in or one mark to set. An address is four on either side: street,
  * number with its addition, postcode, city (the country comes filled in). */

@@ -1,5 +1,5 @@
+import type { Lang } from '../model/lang.ts'
 import type { Variant } from '../model/variant.ts'
-import type { Lang } from './assessment.ts'
 import { say } from './print.ts'
 
 /** One way in which a town takes things in, and what goes that way. */

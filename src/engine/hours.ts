@@ -2,7 +2,7 @@ import { isRow, isUnknown, type ListValue, type Unknown } from '../feel/value.ts
 import { highest, lowest } from '../model/extremes.ts'
 import type { VHours } from '../model/variant.ts'
 import type { HoursResult } from './assessment.ts'
-import type { Context, Get } from './cells.ts'
+import type { Context, Get } from './context.ts'
 import { clock, minutes } from './convert.ts'
 import { decidingDate } from './dated.ts'
 import { inYear, nightOf } from './nights.ts'

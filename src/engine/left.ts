@@ -1,4 +1,4 @@
-import type { Case } from './case.ts'
+import type { Case } from './context.ts'
 import type { PathState } from './path.ts'
 import { questionsOf } from './questions.ts'
 

@@ -1,6 +1,6 @@
 import { evaluate } from '../feel/evaluate.ts'
 import type { VRole } from '../model/variant.ts'
-import type { Case } from './case.ts'
+import type { Case } from './context.ts'
 import { readerOn } from './reader.ts'
 
 /** Roles that a person or company may be given in the business: what this legal form and application have no use for is left out. While something is

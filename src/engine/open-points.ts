@@ -1,7 +1,7 @@
 import { isStale } from '../model/is-stale.ts'
+import type { Lang } from '../model/lang.ts'
 import type { Text } from '../model/schema/common.ts'
 import type { Dated, Marked, Origin, Variant } from '../model/variant.ts'
-import type { Lang } from './assessment.ts'
 import { printCents, printClock, printDate, printNumber, say } from './print.ts'
 
 export type OpenPart =

@@ -1,6 +1,6 @@
 import type { Answers } from '../model/answers.ts'
 import type { FormCoverage } from './assessment.ts'
-import type { Case } from './case.ts'
+import type { Case } from './context.ts'
 import { coverage } from './cover.ts'
 import { ownerOfBox, ownerOfRow } from './packet-owner.ts'
 import { reach } from './questions.ts'

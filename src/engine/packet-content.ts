@@ -2,14 +2,14 @@ import { isList, isRow, type Value } from '../feel/value.ts'
 import { assessCase } from './assess.ts'
 import type { FormCoverage, PacketContent } from './assessment.ts'
 import { bibobOf } from './bibob.ts'
-import type { Case } from './case.ts'
 import { type Cause, causesOf, clashing } from './causes.ts'
+import type { Case } from './context.ts'
 import { coverage } from './cover.ts'
 import { firedChecks } from './fired-checks.ts'
 import { partyName, say } from './print.ts'
 import { reach } from './questions.ts'
 import { sendSheets } from './send-sheets.ts'
-import type { VerdictState } from './verdicts.ts'
+import type { VerdictState } from './states.ts'
 
 /** All that the packet prints, in the language of the case. `kenmerk` is made outside: the engine has no randomness. */
 export function packetContent(one: Case, kenmerk: string, answersJson: string): PacketContent {

@@ -1,8 +1,8 @@
 import { isRow, type Value } from '../feel/value.ts'
 import type { Answers } from '../model/answers.ts'
 import type { BoxCoverage } from './assessment.ts'
-import type { Case } from './case.ts'
 import { bindingsFor } from './checks.ts'
+import type { Case } from './context.ts'
 import { rowRef, run } from './reader.ts'
 
 /** The person whose row this is, or in whose lists it stands (a loan of somebody); null for the business and everything of it. */

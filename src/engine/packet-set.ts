@@ -1,25 +1,15 @@
 import type { Answers } from '../model/answers.ts'
 import { answersText, writeAnswers } from '../model/write-answers.ts'
-import type { BoxCoverage, FormCoverage, PacketContent } from './assessment.ts'
-import type { Case } from './case.ts'
+import type { BoxCoverage, FormCoverage } from './assessment.ts'
+import type { Case } from './context.ts'
 import { countBoxes } from './cover.ts'
 import { peopleConcerned, withBoxes } from './own-part.ts'
 import { packetContent, signersOf } from './packet-content.ts'
 import { ownerOfBox, ownerOfRow } from './packet-owner.ts'
 import { partyName } from './print.ts'
 import { onlyDocuments } from './send-sheets.ts'
+import type { Part, SetPart } from './set-part.ts'
 import { answersOfPart } from './split-answers.ts'
-
-/** One file of the packet as a set. */
-export interface SetPart {
-  readonly kind: 'application' | 'business' | 'person' | 'signing'
-  /** End of the name of the file. Neutral: a row id, never a name or a number of a person. */
-  readonly suffix: string
-  /** Whom it is about, for the page and the terminal; empty for the application and the signing pages. */
-  readonly name: string
-  readonly row: string | null
-  readonly content: PacketContent
-}
 
 /** The packet as separate files: the application, one confidential part per person concerned, one on the business, and the signing pages.
  *
@@ -107,13 +97,6 @@ export function packetSet(one: Case, kenmerk: string, answers: Answers, fileName
       content: { ...base, part: 'signing', forms: open, signers, unverified: [], answersJson: '', signs: text },
     })
   return parts
-}
-
-/** What decides which answers travel in a file. */
-export interface Part {
-  readonly kind: SetPart['kind']
-  readonly row: string | null
-  readonly forms: readonly FormCoverage[]
 }
 
 /** In which file an attachment travels: `document` or `document@row`. */

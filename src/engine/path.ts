@@ -1,7 +1,7 @@
 import { isUnknown, type Value } from '../feel/value.ts'
 import { addAll } from '../model/add-all.ts'
 import { standsAlone } from '../model/answers.ts'
-import type { Context, Get } from './cells.ts'
+import type { Context, Get } from './context.ts'
 import { run } from './reader.ts'
 
 export interface PathState {

@@ -1,4 +1,4 @@
-import type { Lang } from './assessment.ts'
+import type { Lang } from '../model/lang.ts'
 
 // apart from the other printing, which needs exact numbers: the first page shows dates
 

@@ -1,10 +1,10 @@
 import Big from 'big.js'
 import { isList, isRow, type Value } from '../feel/value.ts'
+import type { Lang } from '../model/lang.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { Text } from '../model/schema/common.ts'
 import type { VQuestion } from '../model/variant.ts'
-import type { Lang } from './assessment.ts'
-import type { Get } from './cells.ts'
+import type { Get } from './context.ts'
 import { clock } from './convert.ts'
 import { printDate } from './print-date.ts'
 

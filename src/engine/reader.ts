@@ -3,9 +3,9 @@ import type { Compiled } from '../feel/expr.ts'
 import type { Bindings, Reader } from '../feel/reader.ts'
 import { type ListValue, type RowRef, unknown, type Value } from '../feel/value.ts'
 import { BUSINESS } from '../model/answers.ts'
-import type { Context, Get } from './cells.ts'
-import type { DocumentState } from './documents.ts'
-import { type VerdictState, verdictValue } from './verdicts.ts'
+import type { Context, Get } from './context.ts'
+import type { DocumentState } from './states.ts'
+import { type VerdictState, verdictValue } from './states.ts'
 
 const readers = new WeakMap<Get, Reader>()
 

@@ -1,7 +1,7 @@
 import type { RowRef } from '../feel/value.ts'
 import type { Text } from '../model/schema/common.ts'
 import type { Variant, VCollection } from '../model/variant.ts'
-import type { Context, Get } from './cells.ts'
+import type { Context, Get } from './context.ts'
 import { say } from './print.ts'
 import { run } from './reader.ts'
 

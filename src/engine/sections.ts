@@ -3,12 +3,13 @@ import { addAll } from '../model/add-all.ts'
 import { BUSINESS } from '../model/answers.ts'
 import type { VBox, VForm, VSection } from '../model/variant.ts'
 import type { BoxCoverage, BoxState, SectionCoverage } from './assessment.ts'
-import type { Context, Get } from './cells.ts'
+import type { Context, Get } from './context.ts'
 import { COVERAGE_WORDS, type Items, keptRows, result, rowOf } from './coverage.ts'
 import { partyName, say } from './print.ts'
 import { run } from './reader.ts'
 import { titleOfRow } from './row-title.ts'
-import { actHolds, type FormState } from './verdicts.ts'
+import type { FormState } from './states.ts'
+import { actHolds } from './verdicts.ts'
 
 /** A section with its instances: one, or one per row. `section|form|section`. */
 export function sectionCell(context: Context, get: Get, [formId = '', sectionId = '']: readonly string[]): SectionCoverage {

@@ -1,59 +1,8 @@
-import type { FormCoverage } from './assessment.ts'
-import type { Case } from './case.ts'
-import type { DocumentState } from './documents.ts'
+import type { FormCoverage, SendSheet, SendStep } from './assessment.ts'
+import type { Case } from './context.ts'
 import { say } from './print.ts'
+import type { DocumentState, VerdictState } from './states.ts'
 import type { TermState } from './terms.ts'
-import type { VerdictState } from './verdicts.ts'
-
-export type Contact = Readonly<Record<string, string>>
-
-/** One thing to do; the words are those of whoever shows it. */
-export type SendStep =
-  /** Boxes of these forms that are still open. */
-  | { readonly kind: 'finish'; readonly open: number }
-  /** Nobody knows how this town wants to receive it. */
-  | { readonly kind: 'askTown'; readonly contact: Contact | null }
-  | { readonly kind: 'sign'; readonly forms: readonly string[] }
-  /** `address` null: not known, ask with `contact`. */
-  | { readonly kind: 'open' | 'counter' | 'post' | 'email'; readonly address: string | null; readonly contact: Contact | null }
-  | { readonly kind: 'login'; readonly login: string }
-  /** Which activity to look for there: our name of it. */
-  | { readonly kind: 'choose'; readonly name: string }
-  /** Answers are copied into the form of somebody else. */
-  | { readonly kind: 'copy'; readonly forms: readonly string[] }
-  | {
-      /** Upload: as files. Hand: on paper or as attachments of a message. */
-      readonly kind: 'upload' | 'hand'
-      readonly forms: readonly string[]
-      readonly documents: readonly { readonly key: string; readonly name: string; readonly state: 'attached' | 'later' | 'missing' }[]
-      readonly maxMegabytes: number | null
-      readonly fileKinds: readonly string[]
-    }
-  /** Sending is signing. `latest`: the last day, for a notice. */
-  | { readonly kind: 'send'; readonly latest: string | null }
-  /** What goes apart, closed. */
-  | { readonly kind: 'envelope'; readonly forms: readonly string[] }
-  | { readonly kind: 'note'; readonly text: string }
-  | { readonly kind: 'receipt' }
-
-/** How one licence is handed in at this town, and what happens then. */
-export interface SendSheet {
-  readonly licence: string
-  readonly name: string
-  readonly channel: string
-  readonly authority: string
-  readonly department: string | null
-  readonly unverified: boolean
-  readonly source: string | null
-  readonly steps: readonly SendStep[]
-  readonly next: readonly {
-    readonly kind: TermState['kind']
-    readonly until: string
-    readonly extended: string | null
-    readonly basis: string
-    readonly unverified: boolean
-  }[]
-}
 
 /** One sheet per licence that is needed by itself; what is part of another licence goes with that. */
 export function sendSheets(one: Case, forms: readonly FormCoverage[]): SendSheet[] {

@@ -1,9 +1,9 @@
 import { evaluate } from '../feel/evaluate.ts'
 import { answerKey } from '../model/answers.ts'
-import type { Case } from './case.ts'
-import type { DocumentState } from './documents.ts'
+import type { Case } from './context.ts'
 import { say } from './print.ts'
 import { readerOn } from './reader.ts'
+import type { DocumentState } from './states.ts'
 
 export interface SlowDocument {
   readonly key: string

@@ -1,8 +1,8 @@
 import { type Answers, BUSINESS } from '../model/answers.ts'
-import type { Case } from './case.ts'
+import type { Case } from './context.ts'
 import { ownerOfRow } from './packet-owner.ts'
-import type { Part } from './packet-set.ts'
 import { reach } from './questions.ts'
+import type { Part } from './set-part.ts'
 
 /** The answers that travel in one file of the set: those that its own boxes print. Of other people only what this part's own person gave. */
 export function answersOfPart(one: Case, answers: Answers, part: Part): Answers {

@@ -1,12 +1,11 @@
 import Big from 'big.js'
 import { isUnknown } from '../feel/value.ts'
 import type { VTerm } from '../model/variant.ts'
-import type { Case } from './case.ts'
-import type { Context, Get } from './cells.ts'
+import type { Case, Context, Get } from './context.ts'
 import { decidingDate, START_DATE } from './dated.ts'
 import { say } from './print.ts'
 import { run } from './reader.ts'
-import type { VerdictState } from './verdicts.ts'
+import type { VerdictState } from './states.ts'
 
 export interface TermState {
   readonly licence: string

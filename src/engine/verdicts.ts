@@ -1,18 +1,9 @@
 import { isUnknown, unknown, type Value } from '../feel/value.ts'
 import { addAll } from '../model/add-all.ts'
 import type { VExtra, VLicence, VRule } from '../model/variant.ts'
-import type { VerdictWord } from './assessment.ts'
-import type { Context, Get } from './cells.ts'
+import type { Context, Get } from './context.ts'
 import { run } from './reader.ts'
-
-/** A verdict with the rules that lead to it. */
-export interface VerdictState {
-  readonly verdict: VerdictWord
-  /** The rules that may still decide; one when decided. */
-  readonly rules: readonly VRule[]
-  readonly missing: readonly string[]
-  readonly parameters: readonly string[]
-}
+import type { FormState, VerdictState } from './states.ts'
 
 /** The first rule that holds decides. While a rule is undecided all later outcomes stay possible; when they agree, that is the verdict. */
 export function verdictCell(context: Context, get: Get, [id = '']: readonly string[]): VerdictState {
@@ -40,19 +31,6 @@ export function verdictCell(context: Context, get: Get, [id = '']: readonly stri
 }
 
 const sameOutcome = (a: VRule, b: VRule): boolean => a.verdict === b.verdict && a.duty === b.duty && a.via === b.via
-
-/** A verdict as FEEL sees it. */
-export function verdictValue(state: VerdictState): Value {
-  return state.verdict === 'open' ? unknown(state.missing, state.parameters) : state.verdict
-}
-
-export interface FormState {
-  readonly applies: boolean
-  /** Licences for which this form is handed in. */
-  readonly licences: readonly string[]
-  /** Which boxes the profile selects. */
-  readonly boxes: 'none' | 'marked' | 'all'
-}
 
 /** A form is filled in when a licence of its own needs it; a licence that is part of another has none. */
 export function formCell(context: Context, get: Get, [id = '']: readonly string[]): FormState {

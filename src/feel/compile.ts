@@ -3,19 +3,12 @@ import type { Expr } from './expr.ts'
 import { type FeelFunction, FUNCTIONS, OWN_FUNCTIONS, type Param } from './functions.ts'
 import type { Typed } from './members.ts'
 import { childrenOf, parseFeel } from './parse.ts'
+import type { FeelProblem } from './problem.ts'
 import { follow, isProblem, type Locals, meant, resolveName } from './resolve-name.ts'
 import { MOST_LAYERS, MOST_WALKS, tooLarge } from './size.ts'
 import type { Names, Scope, Type } from './type.ts'
 import { compatible, describe, join, strangeOption } from './types.ts'
 
-/** Something wrong in an expression; offsets count characters of its source. */
-export interface FeelProblem {
-  readonly code: 'FEEL_SYNTAX' | 'FEEL_UNKNOWN_NAME' | 'FEEL_UNKNOWN_OPTION' | 'FEEL_TYPE' | 'FEEL_UNSUPPORTED' | 'FEEL_TOO_LARGE'
-  readonly from: number
-  readonly to: number
-  readonly message: string
-  readonly mend: string
-}
 export type CompiledFeel =
   | { readonly ok: true; readonly expr: Expr; readonly type: Type }
   | { readonly ok: false; readonly problems: readonly FeelProblem[] }

@@ -1,4 +1,4 @@
-import type { FeelProblem } from './compile.ts'
+import type { FeelProblem } from './problem.ts'
 
 /** The longest condition of the rule set has 1,000 characters and 25 times and or or. The parser gives up, or takes seconds, far above these. */
 export const MOST_CHARACTERS = 5_000

@@ -1,4 +1,4 @@
-import type { Case } from '../engine/case.ts'
+import type { Case } from '../engine/context.ts'
 import { type Asked, questionsOf } from '../engine/questions.ts'
 import { same } from '../engine/same.ts'
 import { references } from '../feel/references.ts'

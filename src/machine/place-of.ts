@@ -1,5 +1,5 @@
-import type { Case } from '../engine/case.ts'
 import type { Cause } from '../engine/causes.ts'
+import type { Case } from '../engine/context.ts'
 import { readerOn } from '../engine/reader.ts'
 import type { Answers } from '../model/answers.ts'
 import { cardOf } from './pages.ts'

@@ -1,3 +1,5 @@
+import type { Lang } from '../model/lang.ts'
+
 const INFO = ['privacy', 'accessibility', 'notices'] as const
 type InfoPage = (typeof INFO)[number]
 
@@ -19,7 +21,6 @@ export type Place =
   | { readonly kind: 'compare'; readonly draft: string; readonly towns: readonly string[] }
   | { readonly kind: 'row'; readonly draft: string; readonly row: string; readonly at: string | null; readonly back: boolean }
 
-export type Lang = 'nl' | 'en'
 export interface Address {
   readonly lang: Lang
   readonly place: Place

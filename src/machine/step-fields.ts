@@ -1,4 +1,4 @@
-import type { Case } from '../engine/case.ts'
+import type { Case } from '../engine/context.ts'
 import { refinedValue } from '../engine/facts.ts'
 import { references } from '../feel/references.ts'
 import { isUnknown, type Value } from '../feel/value.ts'

@@ -1,4 +1,4 @@
-import type { Lang } from './text.ts'
+import type { Lang } from '../model/lang.ts'
 
 /** ISO 3166-1 alpha-2, the countries of the world; the browser knows their names. */
 const CODES =

@@ -11,10 +11,10 @@ import type { PacketShape } from '../machine/journey.ts'
 import type { Place } from '../machine/place.ts'
 import { walkTree } from '../machine/walk-tree.ts'
 import type { Answers } from '../model/answers.ts'
+import type { Lang } from '../model/lang.ts'
 import type { AnswerFile } from '../model/schema/answer-file.ts'
 import { answersText } from '../model/write-answers.ts'
 import type { Enclosure, Site } from './site.ts'
-import type { Lang } from './text.ts'
 
 // Everything that needs the engine: fetched when a draft is opened, not on the first visit.
 

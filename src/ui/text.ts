@@ -1,7 +1,6 @@
+import type { Lang } from '../model/lang.ts'
 import type { EN } from './text/en.ts'
 import { NL } from './text/nl.ts'
-
-export type Lang = 'nl' | 'en'
 
 /** Texts of the site itself; what belongs to a rule set comes from rules/. */
 export type Words = typeof NL | typeof EN

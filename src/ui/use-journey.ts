@@ -1,9 +1,10 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
 import type { DraftView, Session } from '../draft/session.ts'
 import type { Place } from '../machine/place.ts'
+import type { Lang } from '../model/lang.ts'
 import { afterPress, isAiming } from './parts/press.ts'
 import type { Site } from './site.ts'
-import { type Lang, textIn, type Words } from './text.ts'
+import { textIn, type Words } from './text.ts'
 
 /** What every page has at hand. */
 export interface Journey {

@@ -5,7 +5,7 @@ import { edit, openCase } from '../../src/engine/case.ts'
 import { counterfactuals } from '../../src/engine/counterfactuals.ts'
 import { countBoxes, coverage } from '../../src/engine/cover.ts'
 import { questionsOf } from '../../src/engine/questions.ts'
-import type { VerdictState } from '../../src/engine/verdicts.ts'
+import type { VerdictState } from '../../src/engine/states.ts'
 import { shippedVariant } from '../engine/shipped.ts'
 import { shippedExamples } from './shipped-examples.ts'
 

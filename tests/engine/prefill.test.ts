@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { assessCase } from '../../src/engine/assess.ts'
-import { type Case, type Edit, edit, openCase } from '../../src/engine/case.ts'
+import { type Edit, edit, openCase } from '../../src/engine/case.ts'
+import type { Case } from '../../src/engine/context.ts'
 import { coverage } from '../../src/engine/cover.ts'
 import { prefillOf } from '../../src/engine/prefill.ts'
 import { questionsOf } from '../../src/engine/questions.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Case, edit } from '../../src/engine/case.ts'
+import { edit } from '../../src/engine/case.ts'
+import type { Case } from '../../src/engine/context.ts'
 import { coverage } from '../../src/engine/cover.ts'
 import { run } from '../../src/engine/reader.ts'
 import type { Compiled } from '../../src/feel/expr.ts'

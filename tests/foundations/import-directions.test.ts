@@ -10,7 +10,7 @@ const biome = join(root, 'node_modules/@biomejs/biome/bin/biome')
 const lint = (folder: string): { status: number | null; output: string } => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [biome, 'lint', '--only=noRestrictedImports', '--colors=off', '--max-diagnostics=none', '.'],
+    [biome, 'lint', '--only=noRestrictedImports', '--only=noImportCycles', '--colors=off', '--max-diagnostics=none', '.'],
     {
       cwd: folder,
       encoding: 'utf8',
@@ -40,6 +40,14 @@ describe('imports go one way', () => {
     cpSync(join(root, 'src'), join(copy, 'src'), { recursive: true })
     cpSync(join(root, 'tests/walk'), join(copy, 'tests/walk'), { recursive: true })
     expect(lint(copy)).toMatchObject({ status: 0 })
+  })
+
+  test.each(['', 'type '])('a circle of two files is refused: import %s', (kind) => {
+    plant('src/engine/one.ts', `import ${kind}{ B } from './two.ts'\nexport type A = B\nexport const a = 1`)
+    plant('src/engine/two.ts', `import ${kind}{ A } from './one.ts'\nexport type B = A | 1\nexport const b = 1`)
+    const { status, output } = lint(copy)
+    expect(status).toBe(1)
+    expect(output).toContain('noImportCycles')
   })
 
   test.each([

@@ -1,4 +1,4 @@
-export type Lang = 'nl' | 'en'
+import type { Lang } from '../lang.ts'
 
 /** Words that say how something is asked, not what about. */
 const SMALL: Readonly<Record<Lang, ReadonlySet<string>>> = {

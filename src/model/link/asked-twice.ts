@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts'
 import { highest, lowest } from '../extremes.ts'
-import { inCommon, type Lang, meaning, signature } from './alike.ts'
+import type { Lang } from '../lang.ts'
+import { inCommon, meaning, signature } from './alike.ts'
 import type { LinkContext } from './context.ts'
 import { perPair } from './per-pair.ts'
 

@@ -1,4 +1,4 @@
-import { type Bibob, type BibobBox, type BibobForm, type BibobSection, removedBy } from './bibob.ts'
+import { type Bibob, type BibobBox, type BibobForm, type BibobSection, removedBy } from './bibob-context.ts'
 import { yearsIn } from './bibob-years.ts'
 import { isNarrower } from './narrower.ts'
 

@@ -1,4 +1,4 @@
-import type { Bibob } from './bibob.ts'
+import type { Bibob } from './bibob-context.ts'
 
 const ASKING = new Set(['light', 'full'])
 

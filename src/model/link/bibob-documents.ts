@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import { highest } from '../extremes.ts'
-import type { Bibob } from './bibob.ts'
+import type { Bibob } from './bibob-context.ts'
 import { yearsIn } from './bibob-years.ts'
 import { isNarrower } from './narrower.ts'
 

@@ -1,4 +1,4 @@
-import type { Bibob, BibobBox, BibobForm, BibobSection } from './bibob.ts'
+import type { Bibob, BibobBox, BibobForm, BibobSection } from './bibob-context.ts'
 
 /** The citizen service number may be asked only of roles for which there is a ground: Wet Bibob art. 7a(2)(c) for those concerned and who represents
  * them, the national form for some others. */

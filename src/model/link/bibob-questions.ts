@@ -1,5 +1,5 @@
 import type { Question } from '../schema/question.ts'
-import type { Bibob } from './bibob.ts'
+import type { Bibob } from './bibob-context.ts'
 import { factsIn } from './bibob-selection.ts'
 import { yearsIn } from './bibob-years.ts'
 import { isNarrower } from './narrower.ts'

@@ -1,4 +1,4 @@
-import { type Bibob, type BibobBox, type BibobForm, type BibobSection, removedBy } from './bibob.ts'
+import { type Bibob, type BibobBox, type BibobForm, type BibobSection, removedBy } from './bibob-context.ts'
 
 /** R2: any question may be off, but what stays needs the question it depends on. R10: a note on what a short list costs. */
 export function checkBibobSelection(bibob: Bibob): void {

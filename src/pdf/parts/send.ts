@@ -1,6 +1,5 @@
-import type { PacketContent } from '../../engine/assessment.ts'
+import type { PacketContent, SendSheet, SendStep } from '../../engine/assessment.ts'
 import { printDate } from '../../engine/print.ts'
-import type { SendSheet, SendStep } from '../../engine/send-sheets.ts'
 import type { Flow } from '../flow.ts'
 import type { Words } from '../texts.ts'
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Place } from '../../machine/place.ts'
-import { type Lang, textIn } from '../text.ts'
+import type { Lang } from '../../model/lang.ts'
+import { textIn } from '../text.ts'
 import { useJourney } from '../use-journey.ts'
 import { Findings } from './Findings.tsx'
 import { Link } from './Link.tsx'

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { Case, Edit } from '../../engine/case.ts'
+import type { Edit } from '../../engine/case.ts'
+import type { Case } from '../../engine/context.ts'
 import type { HoursJudged } from '../../engine/hours.ts'
 import { printClock, say } from '../../engine/print.ts'
 import type { ListValue } from '../../feel/value.ts'

@@ -1,7 +1,8 @@
 import type { LicenceResult } from '../../engine/assessment.ts'
 import { say } from '../../engine/print.ts'
+import type { Lang } from '../../model/lang.ts'
 import type { Variant } from '../../model/variant.ts'
-import type { Lang, Words } from '../text.ts'
+import type { Words } from '../text.ts'
 
 /** A verdict in words. What rests on something nobody checked is never said with certainty. */
 export function verdictText(result: LicenceResult, variant: Variant, words: Words, lang: Lang): string {

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
-import { type Case, type Edit, edit } from '../../engine/case.ts'
+import { type Edit, edit } from '../../engine/case.ts'
+import type { Case } from '../../engine/context.ts'
 import { offeredRoles } from '../../engine/offered-roles.ts'
 import { say } from '../../engine/print.ts'
 import { questionsOf } from '../../engine/questions.ts'

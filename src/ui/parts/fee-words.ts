@@ -1,6 +1,7 @@
 import type { Assessment, FeeLine } from '../../engine/assessment.ts'
 import { printCents } from '../../engine/print.ts'
-import type { Lang, Words } from '../text.ts'
+import type { Lang } from '../../model/lang.ts'
+import type { Words } from '../text.ts'
 
 type Fees = Assessment['fees']
 

@@ -1,8 +1,9 @@
 import { printCents, printDate, printNumber } from '../../engine/print.ts'
 import type { InputProblem } from '../../model/judge-answer.ts'
+import type { Lang } from '../../model/lang.ts'
 import { unprintable } from '../../model/printable.ts'
 import type { VQuestion } from '../../model/variant.ts'
-import type { Lang, Words } from '../text.ts'
+import type { Words } from '../text.ts'
 
 /** `half`: part of a date or time, of which the browser gives no text. */
 export type PageProblem = InputProblem | 'half'

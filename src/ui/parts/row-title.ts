@@ -3,8 +3,9 @@ import { partyName, say } from '../../engine/print.ts'
 import { titleOfRow } from '../../engine/row-title.ts'
 import { rowsOf } from '../../machine/pages.ts'
 import { answerKey, BUSINESS, listKey } from '../../model/answers.ts'
+import type { Lang } from '../../model/lang.ts'
 import type { Variant, VCollection } from '../../model/variant.ts'
-import type { Lang, Words } from '../text.ts'
+import type { Words } from '../text.ts'
 
 /** How a row is called on its card: its name, what the list says it is called by, or its number. */
 export function rowTitle(view: Pick<DraftView, 'one' | 'answers' | 'variant'>, row: string, lang: Lang, words: Words): string {

@@ -1,7 +1,8 @@
 import type { Assessment } from '../../engine/assessment.ts'
 import { printClock, printDate, say } from '../../engine/print.ts'
+import type { Lang } from '../../model/lang.ts'
 import type { Variant } from '../../model/variant.ts'
-import type { Lang, Words } from '../text.ts'
+import type { Words } from '../text.ts'
 import { costText, feeText } from './fee-words.ts'
 import { verdictText } from './Licences.tsx'
 

@@ -1,0 +1,2 @@
+/** Languages of the texts. */
+export type Lang = 'nl' | 'en'

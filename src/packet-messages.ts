@@ -1,0 +1,19 @@
+import type { PacketContent } from './engine/assessment.ts'
+import type { PacketPart } from './machine/journey.ts'
+import type { ReadPacket } from './pdf/read.ts'
+import type { Enclosure } from './pdf/write.ts'
+
+/** What the page asks of the worker that makes packets. */
+export type PacketRequest =
+  | {
+      readonly kind: 'write'
+      readonly content: PacketContent
+      readonly fonts: { readonly regular: Uint8Array; readonly bold: Uint8Array }
+      readonly enclosures: readonly Enclosure[]
+    }
+  | { readonly kind: 'read'; readonly bytes: Uint8Array }
+export type PacketAnswer =
+  | { readonly kind: 'progress'; readonly part: PacketPart }
+  | { readonly kind: 'written'; readonly bytes: Uint8Array; readonly pages: number }
+  | { readonly kind: 'read'; readonly read: ReadPacket }
+  | { readonly kind: 'failed'; readonly problem: string }
