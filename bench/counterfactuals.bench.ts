@@ -1,5 +1,5 @@
 import { bench, describe } from 'vitest'
-import { counterfactuals } from '../src/engine/counterfactuals.ts'
+import { counterfactuals } from '../src/engine/why/counterfactuals.ts'
 import { shippedExamples } from '../tests/authoring/shipped-examples.ts'
 
 // "What would change this?" is computed when somebody opens it: within 100 ms for one verdict of the largest business.

@@ -1,6 +1,6 @@
 import { assessCase } from '../engine/assess.ts'
 import type { Assessment } from '../engine/assessment.ts'
-import { printCents, printDate } from '../engine/print.ts'
+import { printCents, printDate } from '../engine/forms/print.ts'
 import type { Variant } from '../model/variant.ts'
 import { readOptions } from './options.ts'
 import { readCase } from './read-case.ts'

@@ -1,6 +1,6 @@
-import { DIFF_WORDS } from '../authoring/diff-vocabulary.ts'
-import { propertyInWords } from '../authoring/diff-words.ts'
-import { printDate } from '../engine/print.ts'
+import { DIFF_WORDS } from '../authoring/diff/vocabulary.ts'
+import { propertyInWords } from '../authoring/diff/words.ts'
+import { printDate } from '../engine/forms/print.ts'
 import { addAll } from '../model/add-all.ts'
 import type { DiffJson } from '../model/schema/diff-json.ts'
 

@@ -1,5 +1,5 @@
-import { diffOutcomes } from '../authoring/diff-outcomes.ts'
-import { diffVariants } from '../authoring/diff-variants.ts'
+import { diffOutcomes } from '../authoring/diff/outcomes.ts'
+import { diffVariants } from '../authoring/diff/variants.ts'
 import { assessCase } from '../engine/assess.ts'
 import { openCase } from '../engine/case.ts'
 import { addAll } from '../model/add-all.ts'

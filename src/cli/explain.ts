@@ -1,5 +1,5 @@
 import { closest } from 'fastest-levenshtein'
-import { explain as explainId, knownIds } from '../engine/explain.ts'
+import { explain as explainId, knownIds } from '../engine/why/explain.ts'
 import { addAll } from '../model/add-all.ts'
 import { readOptions, required } from './options.ts'
 import { readCase } from './read-case.ts'

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { drawTree } from '../authoring/draw-tree.ts'
+import { drawTree } from '../authoring/draw/tree.ts'
 import { readOptions, required } from './options.ts'
 import { openProject, openVariant } from './project.ts'
 import { fail } from './report.ts'

@@ -1,4 +1,4 @@
-import { overlaysOf } from '../authoring/overlay.ts'
+import { overlaysOf } from '../authoring/diff/overlay.ts'
 import { exampleStats, medianRatio, ofFilled, ofPrinted, statsOf } from '../authoring/stats.ts'
 import { BASE } from '../model/layers.ts'
 import { resolveVariant, variantIds } from '../model/resolve.ts'

@@ -6,8 +6,8 @@ import type { Subject } from '../model/schema/question.ts'
 import type { Variant, VQuestion } from '../model/variant.ts'
 import { compute } from './cells.ts'
 import type { Case, Dates, Index, ListInput } from './context.ts'
-import { Memo } from './memo.ts'
-import { same } from './same.ts'
+import { Memo } from './incremental/memo.ts'
+import { same } from './incremental/same.ts'
 
 const indexes = new WeakMap<Variant, Index>()
 

@@ -1,6 +1,6 @@
 import type { Lang } from '../model/lang.ts'
 import type { VAlias, Variant, VCheck, VCollection, VDocument, VForm, VLicence, VParameter, VQuestion } from '../model/variant.ts'
-import type { Memo } from './memo.ts'
+import type { Memo } from './incremental/memo.ts'
 
 /** What is asked of the outside world: nothing is read from a clock. ISO dates. */
 export interface Dates {

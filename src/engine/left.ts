@@ -1,5 +1,5 @@
 import type { Case } from './context.ts'
-import type { PathState } from './path.ts'
+import type { PathState } from './outcome/path.ts'
 import { questionsOf } from './questions.ts'
 
 /** What is still to be done, counted once for every page that says so. Keys as in `questionsOf`. */

@@ -1,12 +1,12 @@
 import { addAll } from '../model/add-all.ts'
-import type { AreaState } from './areas.ts'
 import type { SectionCoverage } from './assessment.ts'
 import type { Case, Index } from './context.ts'
-import { coverage } from './cover.ts'
-import { FILING_DATE, START_DATE } from './dated.ts'
-import type { FeeState } from './fees.ts'
-import type { PathState } from './path.ts'
-import type { Order } from './reached.ts'
+import { FILING_DATE, START_DATE } from './facts/dated.ts'
+import { coverage } from './forms/cover.ts'
+import type { Order } from './incremental/reached.ts'
+import type { AreaState } from './outcome/areas.ts'
+import type { FeeState } from './outcome/fees.ts'
+import type { PathState } from './outcome/path.ts'
 import type { DocumentState, VerdictState } from './states.ts'
 
 /** What is asked of this case. Keys are `fact` or `fact@row`; a list that is not complete stands under its own name. */

@@ -1,6 +1,6 @@
 import type { Case } from '../engine/context.ts'
+import { same } from '../engine/incremental/same.ts'
 import { type Asked, questionsOf } from '../engine/questions.ts'
-import { same } from '../engine/same.ts'
 import { references } from '../feel/references.ts'
 import { type AnswerRowRef, BUSINESS } from '../model/answers.ts'
 import { lowest } from '../model/extremes.ts'

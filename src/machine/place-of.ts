@@ -1,6 +1,6 @@
-import type { Cause } from '../engine/causes.ts'
 import type { Case } from '../engine/context.ts'
 import { readerOn } from '../engine/reader.ts'
+import type { Cause } from '../engine/why/causes.ts'
 import type { Answers } from '../model/answers.ts'
 import { cardOf } from './pages.ts'
 import type { Place } from './place.ts'

@@ -1,5 +1,5 @@
 import type { Case } from '../engine/context.ts'
-import { refinedValue } from '../engine/facts.ts'
+import { refinedValue } from '../engine/facts/facts.ts'
 import { references } from '../feel/references.ts'
 import { isUnknown, type Value } from '../feel/value.ts'
 import { answerKey } from '../model/answers.ts'

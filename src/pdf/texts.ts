@@ -1,4 +1,4 @@
-import { printPeriod } from '../engine/print.ts'
+import { printPeriod } from '../engine/forms/print.ts'
 
 /** Words of the packet itself; what a form says comes from the rule set. */
 export const TEXTS = {

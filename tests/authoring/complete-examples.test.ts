@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countBoxes, coverage } from '../../src/engine/cover.ts'
+import { countBoxes, coverage } from '../../src/engine/forms/cover.ts'
 import { questionsOf } from '../../src/engine/questions.ts'
 import { shippedExamples } from './shipped-examples.ts'
 

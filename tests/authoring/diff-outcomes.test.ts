@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { diffOutcomes } from '../../src/authoring/diff-outcomes.ts'
+import { diffOutcomes } from '../../src/authoring/diff/outcomes.ts'
 import { assess } from '../../src/engine/assess.ts'
 import type { Assessment } from '../../src/engine/assessment.ts'
 import { readAnswers } from '../../src/model/read-answers.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Difference } from '../../src/authoring/diff-side.ts'
-import { diffVariants } from '../../src/authoring/diff-variants.ts'
+import type { Difference } from '../../src/authoring/diff/side.ts'
+import { diffVariants } from '../../src/authoring/diff/variants.ts'
 import { openProject } from '../../src/cli/project.ts'
 import { loadRuleSet } from '../../src/model/load.ts'
 import { splitPlace } from '../../src/model/places.ts'

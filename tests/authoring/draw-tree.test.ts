@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { outlineOf } from '../../src/authoring/draw-outline.ts'
-import { drawTree } from '../../src/authoring/draw-tree.ts'
+import { outlineOf } from '../../src/authoring/draw/outline.ts'
+import { drawTree } from '../../src/authoring/draw/tree.ts'
 import type { Expr } from '../../src/feel/expr.ts'
 import type { Variant } from '../../src/model/variant.ts'
 import { and, fact, has, is, lit, not, num, options, or, smallVariant, town, when } from './prove-small-variant.ts'

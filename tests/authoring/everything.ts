@@ -1,8 +1,8 @@
-import { type EverythingCase, everythingCases } from '../../src/authoring/generate-everything.ts'
-import { filledBoxes } from '../../src/authoring/possible-boxes.ts'
+import { filledBoxes } from '../../src/authoring/prove/possible-boxes.ts'
 import { boxesOf } from '../../src/model/boxes-of.ts'
 import type { Variant } from '../../src/model/variant.ts'
 import { shippedVariant } from '../engine/shipped.ts'
+import { type EverythingCase, everythingCases } from '../made-up/generate-everything.ts'
 import { shippedExamples } from './shipped-examples.ts'
 
 /** The town whose rules are those of the base. */

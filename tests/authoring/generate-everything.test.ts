@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { everythingCases } from '../../src/authoring/generate-everything.ts'
 import { questionsOf } from '../../src/engine/questions.ts'
 import { boxesOf } from '../../src/model/boxes-of.ts'
 import { smallVariant } from '../engine/small-rules.ts'
+import { everythingCases } from '../made-up/generate-everything.ts'
 
 const variant = smallVariant({
   questions: [

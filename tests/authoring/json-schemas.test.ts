@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, expectTypeOf, test } from 'vitest'
-import { jsonSchemas } from '../../src/authoring/json-schemas.ts'
-import { feelDoc } from '../../src/authoring/write-feel-doc.ts'
-import { issuesDoc } from '../../src/authoring/write-issues-doc.ts'
-import { ledgerOfBase } from '../../src/cli/write-ledger-doc.ts'
+import { jsonSchemas } from '../../scripts/docs/json-schemas.ts'
+import { feelDoc } from '../../scripts/docs/write-feel-doc.ts'
+import { issuesDoc } from '../../scripts/docs/write-issues-doc.ts'
+import { ledgerOfBase } from '../../scripts/docs/write-ledger-doc.ts'
 import type { Assessment } from '../../src/engine/assessment.ts'
 import { FILE_KINDS } from '../../src/model/file-kinds.ts'
 import { FINDING_CODES } from '../../src/model/finding.ts'
@@ -11,7 +11,7 @@ import type { AssessJson } from '../../src/model/schema/assess-json.ts'
 
 const folder = new URL('../../schemas/', import.meta.url)
 
-test.each([...jsonSchemas()])('%s is what the models say today (npx tsx src/authoring/json-schemas.ts)', (name, text) => {
+test.each([...jsonSchemas()])('%s is what the models say today (npx tsx scripts/docs/json-schemas.ts)', (name, text) => {
   expect(readFileSync(new URL(name, folder), 'utf8')).toBe(text)
 })
 
@@ -31,16 +31,16 @@ test('what the engine gives is what the contract of assess says', () => {
   expectTypeOf<Assessment>().toEqualTypeOf<AssessJson>()
 })
 
-test('docs/issues.md explains every code (npx tsx src/authoring/write-issues-doc.ts)', () => {
+test('docs/issues.md explains every code (npx tsx scripts/docs/write-issues-doc.ts)', () => {
   const doc = readFileSync(new URL('../../docs/issues.md', import.meta.url), 'utf8')
   expect(doc).toBe(issuesDoc())
   for (const code of Object.keys(FINDING_CODES)) expect(doc).toContain(`## ${code}\n`)
 })
 
-test('docs/ledger.md is what the base asks and why (npx tsx src/cli/write-ledger-doc.ts)', () => {
+test('docs/ledger.md is what the base asks and why (npx tsx scripts/docs/write-ledger-doc.ts)', () => {
   expect(readFileSync(new URL('../../docs/ledger.md', import.meta.url), 'utf8')).toBe(ledgerOfBase(process.cwd()))
 })
 
-test('docs/feel.md is what the language offers (npx tsx src/authoring/write-feel-doc.ts)', () => {
+test('docs/feel.md is what the language offers (npx tsx scripts/docs/write-feel-doc.ts)', () => {
   expect(readFileSync(new URL('../../docs/feel.md', import.meta.url), 'utf8')).toBe(feelDoc())
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { overlaysOf } from '../../src/authoring/overlay.ts'
+import { overlaysOf } from '../../src/authoring/diff/overlay.ts'
 import { loadRuleSet } from '../../src/model/load.ts'
 import { files } from '../model/fixtures/rule-set.ts'
 

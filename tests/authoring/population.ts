@@ -1,12 +1,12 @@
 import { expect } from 'vitest'
-import { type GeneratedBusiness, generateBusinesses } from '../../src/authoring/generate-businesses.ts'
 import { assessCase } from '../../src/engine/assess.ts'
 import { edit, openCase } from '../../src/engine/case.ts'
-import { counterfactuals } from '../../src/engine/counterfactuals.ts'
-import { countBoxes, coverage } from '../../src/engine/cover.ts'
+import { countBoxes, coverage } from '../../src/engine/forms/cover.ts'
 import { questionsOf } from '../../src/engine/questions.ts'
 import type { VerdictState } from '../../src/engine/states.ts'
+import { counterfactuals } from '../../src/engine/why/counterfactuals.ts'
 import { shippedVariant } from '../engine/shipped.ts'
+import { type GeneratedBusiness, generateBusinesses } from '../made-up/generate-businesses.ts'
 import { shippedExamples } from './shipped-examples.ts'
 
 export const POPULATION = 500

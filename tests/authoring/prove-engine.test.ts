@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { proveTree } from '../../src/authoring/prove-tree.ts'
+import { proveTree } from '../../src/authoring/prove/tree.ts'
 import { assess } from '../../src/engine/assess.ts'
 import { isList } from '../../src/feel/value.ts'
 import { NO_ANSWERS } from '../../src/model/answers.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { proveTree } from '../../src/authoring/prove-tree.ts'
+import { proveTree } from '../../src/authoring/prove/tree.ts'
 import { compileAll } from '../../src/build/read-rules.ts'
 import { formatFinding } from '../../src/model/finding.ts'
 

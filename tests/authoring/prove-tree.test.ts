@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { proveTree } from '../../src/authoring/prove-tree.ts'
+import { proveTree } from '../../src/authoring/prove/tree.ts'
 import type { Expr } from '../../src/feel/expr.ts'
 import { bruteForce } from './prove-brute-force.ts'
 import { smallTree } from './prove-generated.ts'

@@ -1,17 +1,17 @@
 import { readdirSync } from 'node:fs'
-import { answerTo, reactTo } from '../../src/authoring/generate-businesses.ts'
-import { poolOf } from '../../src/authoring/made-up-answers.ts'
-import { seededRandom } from '../../src/authoring/seeded-random.ts'
 import { lastWord, type SetAside } from '../../src/draft/set-aside.ts'
 import { type Edit, edit, openCase } from '../../src/engine/case.ts'
-import { clashes } from '../../src/engine/clashes.ts'
 import type { ListInput } from '../../src/engine/context.ts'
+import { clashes } from '../../src/engine/facts/clashes.ts'
 import { questionsOf } from '../../src/engine/questions.ts'
 import type { Answers } from '../../src/model/answers.ts'
 import type { AnswerJson } from '../../src/model/schema/answer-file.ts'
 import { answersFor } from '../engine/answers.ts'
 import { shippedVariant } from '../engine/shipped.ts'
 import { exampleOf } from '../journeys/example.ts'
+import { answerTo, reactTo } from '../made-up/generate-businesses.ts'
+import { poolOf } from '../made-up/made-up-answers.ts'
+import { seededRandom } from '../made-up/seeded-random.ts'
 
 const COMPLETE = readdirSync('rules/base/examples')
   .map((file) => file.replace('.yaml', ''))

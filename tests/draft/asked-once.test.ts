@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openCase } from '../../src/engine/case.ts'
-import { clashes } from '../../src/engine/clashes.ts'
+import { clashes } from '../../src/engine/facts/clashes.ts'
 import { answersFor } from '../engine/answers.ts'
 import { shippedVariant } from '../engine/shipped.ts'
 import { answerAnything, asTheyAre } from './answer-anything.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { causesOf } from '../../src/engine/causes.ts'
-import { blockers } from '../../src/engine/fired-checks.ts'
+import { blockers } from '../../src/engine/outcome/fired-checks.ts'
 import { questionsOf } from '../../src/engine/questions.ts'
+import { causesOf } from '../../src/engine/why/causes.ts'
 import { shippedExamples } from '../authoring/shipped-examples.ts'
 
 test('every blocking finding of every example names something that can be changed, and only what is asked or was answered', () => {

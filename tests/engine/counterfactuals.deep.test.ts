@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type Edit, edit } from '../../src/engine/case.ts'
 import type { Case } from '../../src/engine/context.ts'
-import { counterfactuals } from '../../src/engine/counterfactuals.ts'
 import type { FiredCheck, VerdictState } from '../../src/engine/states.ts'
+import { counterfactuals } from '../../src/engine/why/counterfactuals.ts'
 import { shippedExamples } from '../authoring/shipped-examples.ts'
 
 const verdict = (one: Case, id: string): string => (one.memo.get(`verdict|${id}`) as VerdictState).verdict

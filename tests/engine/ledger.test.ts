@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { type Edit, edit } from '../../src/engine/case.ts'
-import { coverage } from '../../src/engine/cover.ts'
-import { explain } from '../../src/engine/explain.ts'
-import { burdenOf } from '../../src/engine/grain.ts'
-import { boxesFilledBy, ledgerOf } from '../../src/engine/ledger.ts'
+import { burdenOf } from '../../src/engine/facts/grain.ts'
+import { coverage } from '../../src/engine/forms/cover.ts'
 import { questionsOf } from '../../src/engine/questions.ts'
+import { explain } from '../../src/engine/why/explain.ts'
+import { boxesFilledBy, ledgerOf } from '../../src/engine/why/ledger.ts'
 import { shippedExamples } from '../authoring/shipped-examples.ts'
 
 const example = (name: string) => {

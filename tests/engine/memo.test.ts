@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Memo } from '../../src/engine/memo.ts'
-import { same } from '../../src/engine/same.ts'
+import { Memo } from '../../src/engine/incremental/memo.ts'
+import { same } from '../../src/engine/incremental/same.ts'
 
 /** sum|a,b reads cells a and b; parity|x reads x; a plain name that was never given is 0. */
 function compute(runs: string[]) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openProject } from '../../src/cli/project.ts'
-import { openPoints } from '../../src/engine/open-points.ts'
+import { openPoints } from '../../src/engine/why/open-points.ts'
 import { listVariants, resolveVariant } from '../../src/model/resolve.ts'
 
 const NOTED = ['UNVERIFIED', 'UNKNOWN_VALUE', 'STALE']

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { assessCase } from '../../src/engine/assess.ts'
-import { coverage } from '../../src/engine/cover.ts'
+import { coverage } from '../../src/engine/forms/cover.ts'
 import { cafe, changed, checksOf, factOf, TODAY, verdictOf } from './fire-environment.ts'
 
 describe('notification or information', () => {

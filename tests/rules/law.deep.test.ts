@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { proveTree } from '../../src/authoring/prove-tree.ts'
+import { proveTree } from '../../src/authoring/prove/tree.ts'
 import { openProject } from '../../src/cli/project.ts'
 import { assess } from '../../src/engine/assess.ts'
 import { NO_ANSWERS } from '../../src/model/answers.ts'

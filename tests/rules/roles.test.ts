@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { assess } from '../../src/engine/assess.ts'
 import { openCase } from '../../src/engine/case.ts'
-import { offeredRoles } from '../../src/engine/offered-roles.ts'
+import { offeredRoles } from '../../src/engine/facts/offered-roles.ts'
 import { rowsOf } from '../../src/machine/pages.ts'
 import { answerKey, listKey } from '../../src/model/answers.ts'
 import { shippedExamples } from '../authoring/shipped-examples.ts'

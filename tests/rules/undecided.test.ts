@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { edit, openCase } from '../../src/engine/case.ts'
-import { coverage } from '../../src/engine/cover.ts'
+import { coverage } from '../../src/engine/forms/cover.ts'
 import { leftOf } from '../../src/engine/left.ts'
 import { answersFor } from '../engine/answers.ts'
 import { shippedVariant } from '../engine/shipped.ts'

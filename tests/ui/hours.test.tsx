@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { coverage } from '../../src/engine/cover.ts'
+import { coverage } from '../../src/engine/forms/cover.ts'
 import type { AnswerFile, AnswerRow } from '../../src/model/schema/answer-file.ts'
 import { writeAnswers } from '../../src/model/write-answers.ts'
 import { ListPage } from '../../src/ui/pages/ListPage.tsx'

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
-import { drawTree } from '../../src/authoring/draw-tree.ts'
+import { drawTree } from '../../src/authoring/draw/tree.ts'
 import { readDrawing } from '../../src/ui/parts/read-drawing.ts'
 import { shippedVariant } from '../engine/shipped.ts'
 

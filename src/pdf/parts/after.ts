@@ -1,5 +1,5 @@
 import type { BoxCoverage, BoxState, PacketContent } from '../../engine/assessment.ts'
-import { printDate } from '../../engine/print.ts'
+import { printDate } from '../../engine/forms/print.ts'
 import { LEFT, RIGHT, WIDTH } from '../document.ts'
 import type { Flow } from '../flow.ts'
 import type { Words } from '../texts.ts'

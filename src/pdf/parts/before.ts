@@ -1,6 +1,6 @@
 import type { PacketContent } from '../../engine/assessment.ts'
-import { printCents, printDate } from '../../engine/print.ts'
-import { lastOpening } from '../../engine/terms.ts'
+import { printCents, printDate } from '../../engine/forms/print.ts'
+import { lastOpening } from '../../engine/outcome/terms.ts'
 import type { Flow } from '../flow.ts'
 import type { Words } from '../texts.ts'
 import { layOutBibob } from './bibob.ts'

@@ -1,6 +1,6 @@
-import { hasAdoptedForms, waysIn } from '../../engine/hand-in.ts'
-import { openPoints } from '../../engine/open-points.ts'
+import { hasAdoptedForms, waysIn } from '../../engine/packet/hand-in.ts'
 import { readerOn } from '../../engine/reader.ts'
+import { openPoints } from '../../engine/why/open-points.ts'
 import { isUnknown, type Value } from '../../feel/value.ts'
 import { type Field, grouped } from '../../machine/pages.ts'
 import type { Place } from '../../machine/place.ts'

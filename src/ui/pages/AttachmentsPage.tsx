@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { plainFileName } from '../../draft/file-name.ts'
 import type { DocumentResult } from '../../engine/assessment.ts'
-import { say } from '../../engine/print.ts'
+import { say } from '../../engine/forms/print.ts'
 import type { Place } from '../../machine/place.ts'
 import { answerKey } from '../../model/answers.ts'
 import { ATTACHMENT_KINDS, ATTACHMENT_LIMIT } from '../../model/attachment-kind.ts'

@@ -1,5 +1,5 @@
 import type { DraftView } from '../../draft/session.ts'
-import { say } from '../../engine/print.ts'
+import { say } from '../../engine/forms/print.ts'
 import { askingOrder, type Field, rowsOf } from '../../machine/pages.ts'
 import type { Place } from '../../machine/place.ts'
 import { answerKey, listKey } from '../../model/answers.ts'

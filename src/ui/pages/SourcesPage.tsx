@@ -1,4 +1,4 @@
-import { type OpenPoint, openPoints } from '../../engine/open-points.ts'
+import { type OpenPoint, openPoints } from '../../engine/why/open-points.ts'
 import { Screen } from '../parts/Screen.tsx'
 import { Table } from '../parts/Table.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'

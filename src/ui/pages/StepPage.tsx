@@ -1,4 +1,4 @@
-import { say } from '../../engine/print.ts'
+import { say } from '../../engine/forms/print.ts'
 import { readerOn } from '../../engine/reader.ts'
 import { grouped } from '../../machine/pages.ts'
 import type { Place } from '../../machine/place.ts'

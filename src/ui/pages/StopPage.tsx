@@ -1,4 +1,4 @@
-import { say } from '../../engine/print.ts'
+import { say } from '../../engine/forms/print.ts'
 import type { Place } from '../../machine/place.ts'
 import { Alert } from '../parts/Alert.tsx'
 import { Link } from '../parts/Link.tsx'

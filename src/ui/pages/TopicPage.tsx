@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { say } from '../../engine/print.ts'
+import { say } from '../../engine/forms/print.ts'
 import { readerOn } from '../../engine/reader.ts'
 import { agendaOf } from '../../machine/pages.ts'
 import type { Place } from '../../machine/place.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { outlineOf } from '../../authoring/draw-outline.ts'
-import { drawTree } from '../../authoring/draw-tree.ts'
+import { outlineOf } from '../../authoring/draw/outline.ts'
+import { drawTree } from '../../authoring/draw/tree.ts'
 import { readerOn } from '../../engine/reader.ts'
 import type { Place } from '../../machine/place.ts'
 import { walkTree } from '../../machine/walk-tree.ts'

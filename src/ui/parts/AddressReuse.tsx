@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import type { Edit } from '../../engine/case.ts'
-import { partyName, say } from '../../engine/print.ts'
+import { partyName, say } from '../../engine/forms/print.ts'
 import { answerKey } from '../../model/answers.ts'
 import type { Variant } from '../../model/variant.ts'
 import { useDraft, useJourney } from '../use-journey.ts'

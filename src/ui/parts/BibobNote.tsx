@@ -1,4 +1,4 @@
-import { bibobOf } from '../../engine/bibob.ts'
+import { bibobOf } from '../../engine/outcome/bibob.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
 import { Button } from './Button.tsx'
 

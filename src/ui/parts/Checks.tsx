@@ -1,4 +1,4 @@
-import { firedChecks } from '../../engine/fired-checks.ts'
+import { firedChecks } from '../../engine/outcome/fired-checks.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
 import { Alert } from './Alert.tsx'
 import { Button } from './Button.tsx'

@@ -1,5 +1,5 @@
 import type { UseFormReturn } from 'react-hook-form'
-import { say } from '../../engine/print.ts'
+import { say } from '../../engine/forms/print.ts'
 import type { Field } from '../../machine/pages.ts'
 import { standsAlone } from '../../model/answers.ts'
 import type { Typed } from '../../model/input.ts'

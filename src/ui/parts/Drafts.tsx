@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Draft } from '../../draft/draft.ts'
 import { DraftGone, type DraftStorage, type Unreadable } from '../../draft/storage.ts'
-import { printDate } from '../../engine/print-date.ts'
+import { printDate } from '../../engine/forms/print-date.ts'
 import { removeDraft } from '../remove-draft.ts'
 import { useJourney } from '../use-journey.ts'
 import { Alert } from './Alert.tsx'

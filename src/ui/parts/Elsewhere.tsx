@@ -1,6 +1,6 @@
 import { factOf } from '../../draft/diff-answers.ts'
 import type { Replaced } from '../../draft/session.ts'
-import { partyName, printAnswer, say } from '../../engine/print.ts'
+import { partyName, printAnswer, say } from '../../engine/forms/print.ts'
 import { placeOfAnswer } from '../../machine/place-of.ts'
 import type { AnswerJson } from '../../model/schema/answer-file.ts'
 import { useDraft, useJourney } from '../use-journey.ts'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
-import { say } from '../../engine/print.ts'
+import { say } from '../../engine/forms/print.ts'
 import type { Field } from '../../machine/pages.ts'
 import { useJourney } from '../use-journey.ts'
 import { Control, type Values } from './Control.tsx'

@@ -1,4 +1,4 @@
-import { partyName, printValue, say } from '../../engine/print.ts'
+import { partyName, printValue, say } from '../../engine/forms/print.ts'
 import type { Place } from '../../machine/place.ts'
 import type { FollowsFrom } from '../../machine/step-fields.ts'
 import { useDraft, useJourney } from '../use-journey.ts'

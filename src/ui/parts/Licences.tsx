@@ -1,5 +1,5 @@
 import type { LicenceResult } from '../../engine/assessment.ts'
-import { say } from '../../engine/print.ts'
+import { say } from '../../engine/forms/print.ts'
 import type { Lang } from '../../model/lang.ts'
 import type { Variant } from '../../model/variant.ts'
 import type { Words } from '../text.ts'

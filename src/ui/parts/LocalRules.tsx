@@ -1,4 +1,4 @@
-import { printClock, printDate } from '../../engine/print.ts'
+import { printClock, printDate } from '../../engine/forms/print.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
 import { Alert } from './Alert.tsx'
 

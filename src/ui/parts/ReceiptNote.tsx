@@ -1,6 +1,6 @@
 import { factOf } from '../../draft/diff-answers.ts'
 import type { Receipt, Wording } from '../../draft/receipt.ts'
-import { partyName, printAnswer, say } from '../../engine/print.ts'
+import { partyName, printAnswer, say } from '../../engine/forms/print.ts'
 import { placeOfAnswer } from '../../machine/place-of.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
 import { Alert } from './Alert.tsx'

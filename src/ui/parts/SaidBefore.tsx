@@ -1,4 +1,4 @@
-import { partyName, printAnswer, say } from '../../engine/print.ts'
+import { partyName, printAnswer, say } from '../../engine/forms/print.ts'
 import { saidBefore } from '../../machine/step-fields.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
 

@@ -1,5 +1,5 @@
 import type { Contact, SendSheet, SendStep } from '../../engine/assessment.ts'
-import { printDate } from '../../engine/print.ts'
+import { printDate } from '../../engine/forms/print.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
 import { Link } from './Link.tsx'
 

@@ -1,6 +1,6 @@
 import { useDeferredValue } from 'react'
-import { blockers } from '../../engine/fired-checks.ts'
-import { printDate, say } from '../../engine/print.ts'
+import { printDate, say } from '../../engine/forms/print.ts'
+import { blockers } from '../../engine/outcome/fired-checks.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
 import { leftFor } from './agenda-for.ts'
 import { costText } from './fee-words.ts'

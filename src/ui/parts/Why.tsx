@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { boxesFilledBy, decidedBy } from '../../engine/ledger.ts'
-import { say } from '../../engine/print.ts'
+import { say } from '../../engine/forms/print.ts'
+import { boxesFilledBy, decidedBy } from '../../engine/why/ledger.ts'
 import type { Field } from '../../machine/pages.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
 

@@ -1,6 +1,6 @@
 import type { DraftView } from '../../draft/session.ts'
 import { type Left, leftOf } from '../../engine/left.ts'
-import { ownPart } from '../../engine/own-part.ts'
+import { ownPart } from '../../engine/packet/own-part.ts'
 import { type Agenda, agendaOf, type Field, rowsOf } from '../../machine/pages.ts'
 import { listKey } from '../../model/answers.ts'
 import type { VCollection } from '../../model/variant.ts'

@@ -1,7 +1,7 @@
 import type { DraftView } from '../../draft/session.ts'
-import { causesOf } from '../../engine/causes.ts'
-import { firedChecks } from '../../engine/fired-checks.ts'
+import { firedChecks } from '../../engine/outcome/fired-checks.ts'
 import { reach } from '../../engine/questions.ts'
+import { causesOf } from '../../engine/why/causes.ts'
 import type { FieldGroup } from '../../machine/pages.ts'
 import { checkKey } from './Checks.tsx'
 

@@ -1,5 +1,5 @@
 import type { Assessment, FeeLine } from '../../engine/assessment.ts'
-import { printCents } from '../../engine/print.ts'
+import { printCents } from '../../engine/forms/print.ts'
 import type { Lang } from '../../model/lang.ts'
 import type { Words } from '../text.ts'
 

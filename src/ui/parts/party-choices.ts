@@ -1,5 +1,5 @@
 import type { DraftView } from '../../draft/session.ts'
-import { partyName } from '../../engine/print.ts'
+import { partyName } from '../../engine/forms/print.ts'
 import { rowsOf } from '../../machine/pages.ts'
 import { BUSINESS } from '../../model/answers.ts'
 import type { Words } from '../text.ts'

@@ -1,4 +1,4 @@
-import { printCents, printDate, printNumber } from '../../engine/print.ts'
+import { printCents, printDate, printNumber } from '../../engine/forms/print.ts'
 import type { InputProblem } from '../../model/judge-answer.ts'
 import type { Lang } from '../../model/lang.ts'
 import { unprintable } from '../../model/printable.ts'

@@ -1,6 +1,6 @@
 import type { DraftView } from '../../draft/session.ts'
-import { partyName, say } from '../../engine/print.ts'
-import { titleOfRow } from '../../engine/row-title.ts'
+import { titleOfRow } from '../../engine/facts/row-title.ts'
+import { partyName, say } from '../../engine/forms/print.ts'
 import { rowsOf } from '../../machine/pages.ts'
 import { answerKey, BUSINESS, listKey } from '../../model/answers.ts'
 import type { Lang } from '../../model/lang.ts'

@@ -1,4 +1,4 @@
-import { printPeriod } from '../../engine/print-date.ts'
+import { printPeriod } from '../../engine/forms/print-date.ts'
 import type { PagesSince } from '../site.ts'
 import { counted } from './counted.ts'
 import { KEEPING } from './keeping.ts'

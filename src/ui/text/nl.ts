@@ -1,4 +1,4 @@
-import { printPeriod } from '../../engine/print-date.ts'
+import { printPeriod } from '../../engine/forms/print-date.ts'
 import type { InputProblem } from '../../model/judge-answer.ts'
 import type { PagesSince } from '../site.ts'
 import { counted } from './counted.ts'

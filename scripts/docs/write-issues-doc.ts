@@ -1,0 +1,246 @@
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { FINDING_CODES, type FindingCode } from '../../src/model/finding.ts'
+
+/** Per code: a message as it appears, and what usually helps. */
+const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: string]>> = {
+  UNREADABLE_FILE: [
+    'This file is missing.',
+    'Add the file, or give it the name and folder this project expects: rules/base/, rules/municipalities/<town>/, forms/.',
+  ],
+  BAD_ATTACHMENT: [
+    'permit.pdf does not go along: it is locked with a password.',
+    'Put the file beside the answer file, whole, without password, as PDF, JPEG, PNG or plain text of at most 25 MB. Until then the packet says that the document follows later.',
+  ],
+  FILE_TOO_LARGE: ['The file has 20000000 characters; at most 2000000 are read.', 'Split it, or check that it is the file you meant.'],
+  BAD_YAML: [
+    'This is not valid YAML: Missing closing "quote.',
+    'Look on the named line, or just above it, for a missing quote, colon or bracket, or for other indentation than the lines around it.',
+  ],
+  DUPLICATE_KEY: ['The key when stands twice in this map.', 'Remove one of the two; YAML keeps only one, and readers disagree which.'],
+  FORBIDDEN_KEY: [
+    'The key `__proto__` is not allowed anywhere in data.',
+    'Give it another name. Such keys would change how programs behave instead of holding data.',
+  ],
+  BAD_SHAPE: [
+    'The key optoins is not known here.',
+    'Follow the message: it names the nearest known key, or how the value is written. The schemas in schemas/ let an editor show this while typing.',
+  ],
+  DUPLICATE_ID: [
+    'The question terrace.area stands here twice.',
+    'Give one of them another id, or remove it. Answers and drafts know a question by its id.',
+  ],
+  PREFIX_ID: [
+    'The id business.address.street begins with business.address, which is a question itself.',
+    'Rename one of them. What people see as one thing (an address) is a group of facts, never a fact with facts inside.',
+  ],
+  UNKNOWN_REFERENCE: [
+    'There is no question terace.area.',
+    'Write the id of an existing item, or add the item. If a layer removed it, that layer must also change what still names it.',
+  ],
+  UNKNOWN_LAYER: ['There is no layer amsterdm to extend.', 'Write base, the id of a municipality, or municipality/district.'],
+  CYCLIC_EXTENDS: ['Layers extend each other in a circle: a → b → a.', 'Let one of them extend base.'],
+  BAD_CHANGE: [
+    'There is no rule seperate here to change.',
+    'Name an existing place: list/id, and deeper list/id/list/id, such as licences/terrace/rules/separate or forms/alcohol/sections/g/boxes/AL-066.',
+  ],
+  LOCKED: [
+    'The base does not allow towns to change the question alcohol.model.',
+    'Leave the change out: the item says local: never because national law or the form itself fixes it.',
+  ],
+  FEEL_SYNTAX: ['After "=" a value is expected.', 'The caret shows the place. FEEL compares with a single =, and writes and, or, not(…).'],
+  FEEL_UNKNOWN_NAME: [
+    'There is no fact activity.alcool.',
+    'Write the id of a question, list, alias or parameter; the message names the nearest.',
+  ],
+  FEEL_UNKNOWN_OPTION: ['"onsite" is no option of activity.alcohol.', 'Write the id of an option, not its text.'],
+  FEEL_TYPE: [
+    'A number is compared with a text.',
+    'Compare values of the same type; options and texts stand in double quotes, numbers do not.',
+  ],
+  FEEL_UNSUPPORTED: [
+    'The function matches is not offered.',
+    'Rewrite it with what docs/writing-rules.md lists; we only offer what is defined for questions that are not answered yet.',
+  ],
+  FEEL_TOO_LARGE: [
+    'This expression has 300000 characters; at most 5000 are read.',
+    'Give parts of it a name: a question with derived: holds a part and is used by its id. For many options write in (…).',
+  ],
+  CYCLIC_RULE: [
+    'verdict("terrace") needs its own outcome: verdict("terrace") → terrace.present → verdict("terrace").',
+    'Break the circle: let one of the rules read an answer instead of an outcome.',
+  ],
+  BAD_OPTION: [
+    'The question activity.alcohol is a choice without options.',
+    'choice and multiChoice have options, other types have none; countsAs names another option of the same question.',
+  ],
+  NO_BOUNDS: [
+    'The question premises.buildYear is an integer without min and max.',
+    'Write the smallest and largest value that can be meant (a day for a date), wide enough for every real business: what lies outside is refused where it is typed.',
+  ],
+  REASON_UNSTATED: [
+    'The box E84 is decided by several answers, and has one reason for all.',
+    'Write a list under otherwise: `- { when: not(gas.co2Bottles.count > 0), nl: geen CO2, en: no CO2 }`. The first that holds is printed.',
+  ],
+  BOX_NOT_FILLED: [
+    'The box AL-066 is filled by more than one means: questions, value.',
+    'Keep exactly one of questions, value, document, rows with columns, forAuthority, or a signing type.',
+  ],
+  BOX_OPTION: [
+    'The option outside of activity.alcohol has no place among the options of box AL-066.',
+    'Add the option id to print: with the text of the paper option it ticks.',
+  ],
+  BOX_NEVER_FILLED: [
+    'No answer can ever fill box terrace:TE-031: its condition contradicts that of its section, its form or its questions.',
+    'Mend the condition, or take the box out. It is an error only when it is proven for every answer and every value of a town.',
+  ],
+  UNUSED_QUESTION: [
+    'No box, condition, formula, document, check, fee or advice uses music.colour.',
+    'Let a box or a rule use it, or remove the question. Being asked in the tree is no use. While a form says that it is incomplete, this is a note.',
+  ],
+  SAME_LABEL: [
+    'inventory.lease.arrears.amount and premises.lease.arrears.amount have the same words on one page: "Hoeveel in totaal?".',
+    'Say in the label what it is about. Parts of a group (an address) stand under the name of the group, and may share words with another group.',
+  ],
+  LIKELY_DUPLICATE: [
+    'fire.evacPlan may ask the same as fire.evacAlarm: "Is er een ontruimingsplan?" and "Is er een ontruimingsalarm?".',
+    'Merge the two, or say at one of them why they differ: differsFrom: [{ id: fire.evacAlarm, why: a plan on paper, not a device }].',
+  ],
+  ASKED_TWICE: [
+    'activity.dance and activity.main may be taken for the same: the option "dansen" and "Wordt er gedanst?".',
+    'Merge the two, let one follow from the other (settledBy, prefill, when), or say at one of them why they differ (differsFrom). It looks at labels and options in Dutch and English, whatever kind of answer each question wants.',
+  ],
+  FOLLOW_UP_FIRST: [
+    'music.levelClass hangs on music.level, which stands below it in topic environment: on a page the follow-up would come first.',
+    'Move the follow-up below the question that its when: or settledBy: reads.',
+  ],
+  SENSITIVE_OFFER: [
+    'loan.outstanding is sensitive (financial), and prefill would fill it in beforehand.',
+    'Take prefill: out: who answers fills it in.',
+  ],
+  EMPTY_COMPARED: [
+    'hours.purpose may be left empty, and this counts an empty one as another answer.',
+    'A question with optional: true has no value (null) when it is left empty, and null equals no option. Compare it with null as well, give the question a default:, or take its optional: out.',
+  ],
+  WORKSHOP_TEXT: [
+    '"[MAA]" is a note of the workshop, in a text that applicants and clerks read.',
+    'Write the text for who reads it. Where a box was seen stands in evidence:, where a value was read in source:.',
+  ],
+  MISSING_TRANSLATION: ['The English text of steps[3].title is missing.', 'Every text has nl: and en:.'],
+  STATUS_REFUSED: [
+    'The form alcohol cannot be adopted: a regulation prescribes the form of alcohol.',
+    'Write status: preparation. A form is adopted only with a date and a reference, and never where a regulation prescribes another.',
+  ],
+  BIBOB_ADDED: [
+    'A town may not add the box 9A to the national list of Bibob questions.',
+    'Ask it on a form of your own, on its own legal ground, outside the Bibob questions (Regeling Bibob-formulieren 2024 art. 5).',
+  ],
+  BIBOB_SELECTION: [
+    'Box 6F.1 is left out, but box 6F.2 is only asked after it.',
+    'Leave the later boxes out too, or keep the one they depend on.',
+  ],
+  BIBOB_REWORDED: [
+    'Another type for box 6B.3 asks something else than the national list does.',
+    'Change the words only. As a note: check that the new words help the applicant, ask no more, and mean the same (art. 6).',
+  ],
+  BIBOB_DOCUMENT: [
+    'A town may not ask the document payslips for Bibob.',
+    'Drop or shorten documents; never add one or lengthen its period.',
+  ],
+  BIBOB_SCOPE: [
+    'The words of box 2I.1 look back 8 years; the national text 5.',
+    'Keep to the period and the circle of people of the national question.',
+  ],
+  BIBOB_CONDITION: [
+    'The box 6F.2 would be asked of more people.',
+    'Keep the condition of the base and add yours with and: (base condition) and (your condition).',
+  ],
+  BIBOB_CHAPTER: [
+    'The section machines belongs to gamingMachines and may only be asked when that is applied for.',
+    'Leave act: as it is in the base.',
+  ],
+  BIBOB_FLOOR: [
+    'The law demands box 6C.1: it cannot be left out of a Bibob form.',
+    'Keep what Wet Bibob art. 7a(2) names. To ask nothing with the application, set town.bibob.profile to documents.',
+  ],
+  BIBOB_CATALOGUE: [
+    'The profile full asks the questions of 2013, not those of the form of today.',
+    'Fine as preparation. For real use lay the annex of 2024 beside every box and load it; nothing in the program changes.',
+  ],
+  BIBOB_LIGHT: [
+    'A short list asks less than the national form.',
+    'Be ready to ask the rest later: the national bureau may refuse to advise when it is sent too little (art. 9(5)).',
+  ],
+  BIBOB_BSN: [
+    'Box 1G.2 asks the citizen service number of beneficiaries, for whom there is no ground.',
+    'Take the number out of the box, or name its ground in rules/base/ruleset.yaml under bibob.bsn.',
+  ],
+  TREE_DEAD_END: ['After step terrace no step follows and nothing ends the path.', 'Add a step or a stop, or widen a condition.'],
+  TREE_UNREACHABLE: ['The step toilets can never be reached.', 'Correct its condition, or remove it.'],
+  TREE_DEAD_CONDITION: ['The condition of step music is always true.', 'Remove the condition, or correct it.'],
+  TREE_TOO_LONG: ['A path asks 22 steps; the rule set allows 20.', 'Join steps, or raise maxSteps in ruleset.yaml.'],
+  TREE_NO_VERDICT: ['A path ends without a verdict for gamingMachines.', 'Add a last rule with when: true, or ask what the rules read.'],
+  TREE_READS_LATER: ['The step kitchen reads music.kind, which is asked later.', 'Move the step, or read something that is asked before.'],
+  EXAMPLE_FAILS: ['licences.terrace: expected notNeeded, found needed.', 'Correct the rule, or the expectation if the rule is right.'],
+  EXAMPLE_SURPLUS: [
+    'Nothing of this case rests on its answer to gaming.count.',
+    'Take the answer out: no page asks it, so nobody can enter the example. Or mend the rule that should need it.',
+  ],
+  FEE_ABOVE_CEILING: [
+    'The amount of gamingMachines.licence is 390.50 euro for gaming.count 2, gaming.term unlimited; the law allows 362.50 at most.',
+    'Lower the amount. What is charged beside it, such as handling, is a fee line of its own with its own source.',
+  ],
+  CONTRAST: ['The colour accent #FFAA00 has a contrast of 1.9 on white; reading needs 4.5.', 'Choose a darker colour.'],
+  REPEATS_BASE: [
+    'brinkdam says of amounts of the fee terrace.base what base says already.',
+    'Take the entry out. A layer holds differences only; what it repeats would stay behind when the base changes. `stats` prints the share per layer.',
+  ],
+  UNVERIFIED: [
+    'The amount of terrace.area was not read in its source.',
+    'Nothing is wrong. Read the source, correct the value and remove unverified; until then applicants read "check with your municipality".',
+  ],
+  STALE: [
+    'The newest amount of terrace.area is of 2024, the year asked is 2026.',
+    'Add the amount of this year with its source; until then it is shown outside the total.',
+  ],
+  UNKNOWN_VALUE: [
+    'The amount of terrace.area is not known.',
+    'Add the value with from: and source:. Unknown stays unknown and is never counted as 0.',
+  ],
+  ANSWER_UNKNOWN_QUESTION: ['There is no question activity.alcool.', 'Write the id of a question of this variant.'],
+  ANSWER_UNKNOWN_OPTION: ['"onsite" is no option of activity.alcohol.', 'Write the id of an option.'],
+  ANSWER_TYPE: [
+    'financing.equity.amount holds whole cents, found "250,00".',
+    'Write money in whole cents, shares in percent, dates as 2026-01-31.',
+  ],
+  ANSWER_VALUE: [
+    '"premises.buildYear" expects a number that can be meant, found 3000.',
+    'Follow the message: it names the form or the bounds. The page refuses the same value where it is typed.',
+  ],
+  ANSWER_UNKNOWN_ROW: ['There is no row p9.', 'Add the row to its list, or point at one that is there.'],
+  ANSWER_DUPLICATE_ROW: ['Two rows are called p1.', 'Row ids are unique in the whole file.'],
+  ANSWER_UNKNOWN_COLLECTION: ['There is no list peoples.', 'Write the id of a list of this variant.'],
+  UNKNOWN_VARIANT: ['There is no town or district amsterdm.', 'Write the id of a town, or town/district.'],
+  MORE_FINDINGS: [
+    'There are 19900 more mistakes in this file from here on.',
+    'Mend those above first; many may have one cause. Check that this is the file you meant.',
+  ],
+}
+
+/** docs/issues.md: every code of a finding, what it means and how to mend it. */
+export const issuesDoc = (): string => {
+  const codes = Object.keys(FINDING_CODES) as FindingCode[]
+  const parts = codes.map((code) => {
+    const [message, mend] = EXAMPLES[code]
+    return `## ${code}\n\n${FINDING_CODES[code]}\n\n> ${message}\n\n${mend}\n`
+  })
+  return `# Findings and how to mend them
+
+Every finding names a file, line and column, says what is wrong and what to write instead, and carries one of these codes. Codes stay the
+same between versions. Errors keep a rule set from being used, warnings do not, notes are only worth knowing. This page is generated by
+\`npx tsx scripts/docs/write-issues-doc.ts\`.
+
+${parts.join('\n')}`
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(new URL('../../docs/issues.md', import.meta.url), issuesDoc())

@@ -1,0 +1,55 @@
+import { canonicalJson } from '../../model/canonical-json.ts'
+import { type Comparing, type Difference, type Said, writtenAt } from './side.ts'
+import { inWords, isText } from './words.ts'
+
+/** Not a difference by themselves: where a value was read, who may change it, and notes among writers. */
+const SILENT: readonly string[] = ['source', 'local', 'note', 'schema']
+
+/** The properties of an item in which two sides differ; texts stand in a section of their own. `holders` know where the properties were written. */
+export function diffProperties(
+  comparing: Comparing,
+  at: Pick<Difference, 'section' | 'item' | 'name'>,
+  a: object,
+  b: object,
+  skip: readonly string[],
+  holders: { readonly a: object; readonly b: object } = { a, b },
+): void {
+  const before = a as Readonly<Record<string, unknown>>
+  const after = b as Readonly<Record<string, unknown>>
+  for (const property of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    if (skip.includes(property) || (SILENT.includes(property) && !isText(before[property] ?? after[property]))) continue
+    const [left, right] = [before[property], after[property]]
+    if (left === right || canonicalJson(left ?? null) === canonicalJson(right ?? null)) continue
+    const words = wordsOf(comparing, property, left, right)
+    const said = (which: 'a' | 'b', holder: object, value: unknown, text: string): Said | null =>
+      value === undefined
+        ? null
+        : {
+            text,
+            value,
+            source: sourceOf(which === 'a' ? before : after),
+            unverified: (which === 'a' ? before : after).unverified === true,
+            stale: false,
+            ...writtenAt(comparing[which], holder, property),
+          }
+    comparing.found.push({
+      ...at,
+      section: isText(left ?? right) ? 'texts' : at.section,
+      kind: 'changed',
+      property,
+      a: said('a', holders.a, left, words.a),
+      b: said('b', holders.b, right, words.b),
+    })
+  }
+}
+
+const sourceOf = (item: Readonly<Record<string, unknown>>): string | null => (typeof item.source === 'string' ? item.source : null)
+
+/** A text that differs only in the other language is said in that language. */
+function wordsOf({ lang, a, b }: Comparing, property: string, left: unknown, right: unknown): { a: string; b: string } {
+  const other = lang === 'nl' ? 'en' : 'nl'
+  const same = isText(left) && isText(right) && left[lang] === right[lang]
+  const shown = same ? other : lang
+  const mark = same ? ` [${other}]` : ''
+  return { a: inWords(property, left, a.catalogue, shown) + mark, b: inWords(property, right, b.catalogue, shown) + mark }
+}

@@ -1,0 +1,59 @@
+import type { Catalogue, ListName } from '../../model/catalogue.ts'
+import type { Lang } from '../../model/lang.ts'
+import type { RuleSet } from '../../model/rule-set.ts'
+import type { Origin } from '../../model/variant.ts'
+
+/** One of the two that are compared: a town or district, on a day. Two versions of a rule set are two rule sets. */
+export interface Side {
+  readonly ruleSet: RuleSet
+  readonly id: string
+  /** ISO date: which of the dated values holds. */
+  readonly date: string
+}
+
+export type DiffSection = ListName | 'texts' | 'houseStyle' | 'contact' | 'ruleSet'
+
+/** What one side says, and where it was written. */
+export interface Said {
+  /** In the words of the reader. */
+  text: string
+  /** As it stands in the file. */
+  value: unknown
+  source: string | null
+  unverified: boolean
+  stale: boolean
+  layer: string
+  file: string
+  line: number
+}
+
+/** One difference between two variants. A source that differs while the value does not is none. */
+export interface Difference {
+  section: DiffSection
+  /** `fees/alcohol.new`, `forms/alcohol/sections/g/boxes/AL-066`. */
+  item: string
+  name: string
+  kind: 'onlyA' | 'onlyB' | 'changed' | 'order'
+  /** What of the item differs; null: the whole item. */
+  property: string | null
+  a: Said | null
+  b: Said | null
+}
+
+/** A side with its layers on top of each other. */
+export interface OpenSide extends Side {
+  readonly catalogue: Catalogue
+  /** `checks/w4b` → who took it away. */
+  readonly removed: ReadonlyMap<string, Origin>
+}
+
+/** What both sides bring to a comparison, and where differences go. */
+export interface Comparing {
+  readonly lang: Lang
+  readonly a: OpenSide
+  readonly b: OpenSide
+  readonly found: Difference[]
+}
+
+/** Where an item, or a property of it, was written last. */
+export const writtenAt = (side: Side, item: object, property?: string): Origin => side.ruleSet.provenance.origin(item, property)

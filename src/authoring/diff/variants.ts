@@ -1,0 +1,62 @@
+import type { ListName } from '../../model/catalogue.ts'
+import type { Lang } from '../../model/lang.ts'
+import { catalogueOf } from '../../model/layers.ts'
+import { PLACES } from '../../model/places.ts'
+import { diffHours } from './hours.ts'
+import { diffItems } from './items.ts'
+import { diffProperties } from './properties.ts'
+import type { Comparing, Difference, DiffSection, Side } from './side.ts'
+
+const SECTIONS: readonly DiffSection[] = [
+  'fees',
+  'hours',
+  'parameters',
+  'licences',
+  'extras',
+  'questions',
+  'texts',
+  'steps',
+  'stops',
+  'forms',
+  'checks',
+  'documents',
+  'channels',
+  'statuses',
+  'advice',
+  'collections',
+  'roles',
+  'aliases',
+  'groups',
+  'topics',
+  'seasons',
+  'contact',
+  'houseStyle',
+  'ruleSet',
+]
+
+/** Everything in which two variants differ, in words; pure. null when one of them does not exist. */
+export function diffVariants(a: Side, b: Side, lang: Lang): Difference[] | null {
+  const left = catalogueOf(a.ruleSet, a.id)
+  const right = catalogueOf(b.ruleSet, b.id)
+  if (!left || !right) return null
+  const [before, after] = [left.catalogue, right.catalogue]
+  const comparing: Comparing = { lang, a: { ...a, ...left }, b: { ...b, ...right }, found: [] }
+  for (const list of Object.keys(PLACES) as ListName[]) {
+    if (list === 'hours') diffHours(comparing)
+    else diffItems(comparing, list, PLACES[list], before[list], after[list], list)
+  }
+  const house = { section: 'houseStyle', item: 'branding', name: '' } as const
+  diffProperties(comparing, house, before.branding ?? {}, after.branding ?? {}, [])
+  diffProperties(comparing, { section: 'contact', item: 'contact', name: '' }, before.contact ?? {}, after.contact ?? {}, [])
+  const { version: from, title: oldTitle, languages: oldLanguages, maxSteps: oldMax, bibob: oldBibob } = before.head
+  const { version: to, title, languages, maxSteps, bibob } = after.head
+  diffProperties(
+    comparing,
+    { section: 'ruleSet', item: 'ruleset', name: '' },
+    { version: from, title: oldTitle, languages: oldLanguages, maxSteps: oldMax, bibob: oldBibob },
+    { version: to, title, languages, maxSteps, bibob },
+    [],
+    { a: before.head, b: after.head },
+  )
+  return comparing.found.toSorted((one, two) => SECTIONS.indexOf(one.section) - SECTIONS.indexOf(two.section))
+}

@@ -1,0 +1,113 @@
+import { printCents, printClock, printDate, printNumber } from '../../engine/forms/print.ts'
+import type { Catalogue, ListName } from '../../model/catalogue.ts'
+import type { Lang } from '../../model/lang.ts'
+import type { Text } from '../../model/schema/common.ts'
+import { heldOn } from './held-on.ts'
+import { VALUE_WORDS } from './values.ts'
+import { DIFF_WORDS } from './vocabulary.ts'
+
+export const isText = (value: unknown): value is Text =>
+  typeof value === 'object' && value !== null && 'nl' in value && 'en' in value && Object.keys(value).length === 2
+
+export const unknownWord = (lang: Lang): string => DIFF_WORDS[lang].unknown
+
+/** How people call an item: its own text, else the thing it belongs to, else its id. */
+export function nameOf(item: object, catalogue: Catalogue, list: ListName, lang: Lang): string {
+  const all = item as Readonly<Record<string, unknown>>
+  const id = String(all.id ?? all.nr ?? all.kind ?? '')
+  if (list === 'channels') return nameIn(catalogue.licences, id, lang)
+  if (list === 'statuses') return nameIn(catalogue.forms, id, lang)
+  const own = [all.label, all.name, all.title, all.message, all.because, all.text, all.basis].find(isText)
+  const said = own?.[lang] ?? VALUE_WORDS[lang][id] ?? id
+  return typeof all.nr === 'string' ? `${all.nr} ${said}` : said
+}
+
+/** What an item that only one side has comes down to. */
+export function summaryOf(item: object, catalogue: Catalogue, list: ListName, lang: Lang, date: string): string {
+  const all = item as Readonly<Record<string, unknown>>
+  const words = DIFF_WORDS[lang]
+  const parts: string[] = []
+  const tell = (property: string): void => {
+    if (all[property] !== undefined) parts.push(`${propertyInWords(property, lang)}: ${inWords(property, all[property], catalogue, lang)}`)
+  }
+  if (list === 'fees' || list === 'parameters') {
+    const entries = (list === 'fees' ? all.amounts : all.values) as readonly {
+      from?: string
+      until?: string
+      amount?: unknown
+      value?: unknown
+    }[]
+    const held = heldOn(entries, date).entry
+    const value = held?.amount ?? held?.value ?? null
+    parts.push(
+      value === null ? words.unknown : list === 'fees' ? amountInWords(value, lang) : valueInWords(value, String(all.type), null, lang),
+    )
+  }
+  for (const property of ['type', 'options', 'verdict', 'duty', 'via', 'severity', 'kind', 'licence', 'licences', 'address', 'when'])
+    tell(property)
+  return parts.join('; ')
+}
+
+export const propertyInWords = (property: string, lang: Lang): string => DIFF_WORDS[lang].properties[property] ?? property
+
+/** Any value of a rule file as a reader of this language would say it. FEEL stays as it was written. */
+export function inWords(property: string, value: unknown, catalogue: Catalogue, lang: Lang): string {
+  if (value === undefined || value === null) return DIFF_WORDS[lang].nothing
+  if (isText(value)) return value[lang]
+  if (typeof value === 'boolean') return DIFF_WORDS[lang][value ? 'yes' : 'no']
+  if (typeof value === 'number') return String(value)
+  if (typeof value === 'string') {
+    if (['licence', 'licences', 'via'].includes(property)) return nameIn([...catalogue.licences, ...catalogue.extras], value, lang)
+    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return printDate(value, lang)
+    return VALUE_WORDS[lang][value] ?? value
+  }
+  if (Array.isArray(value)) return value.map((one) => inWords(property, one, catalogue, lang)).join(', ') || DIFF_WORDS[lang].nothing
+  const entries = Object.entries(value as Record<string, unknown>)
+  if ('label' in (value as object) && 'id' in (value as object))
+    return inWords('label', (value as { label: unknown }).label, catalogue, lang)
+  return entries.map(([key, one]) => `${propertyInWords(key, lang)} ${inWords(key, one, catalogue, lang)}`).join('; ')
+}
+
+/** `€ 1.882,10`; a formula as it was written. */
+export function amountInWords(amount: unknown, lang: Lang): string {
+  const text = String(amount)
+  return /^\d+(\.\d+)?$/.test(text) ? printCents(Math.round(Number(text) * 100), lang) : text
+}
+
+export function valueInWords(value: unknown, type: string, unit: string | null, lang: Lang): string {
+  if (typeof value === 'boolean') return DIFF_WORDS[lang][value ? 'yes' : 'no']
+  if (type === 'amount') return amountInWords(value, lang)
+  if (type === 'time') return printClock(String(value), lang)
+  if (type === 'date') return printDate(String(value), lang)
+  if (typeof value === 'number') return printNumber(value, lang, unit)
+  return VALUE_WORDS[lang][String(value)] ?? String(value)
+}
+
+/** `binnen, vr za`, with its condition. */
+export function windowInWords(
+  window: {
+    readonly place: string
+    readonly nights: readonly string[]
+    readonly season: string
+    readonly when?: unknown
+    readonly event?: Text | undefined
+  },
+  lang: Lang,
+): string {
+  const words = VALUE_WORDS[lang]
+  const nights = window.nights.length === 7 ? DIFF_WORDS[lang].everyNight : window.nights.map((night) => words[night] ?? night).join(' ')
+  const season = window.season === 'all' ? '' : `, ${words[window.season] ?? window.season}`
+  const when = window.when === undefined ? '' : ` (${DIFF_WORDS[lang].properties.when} ${String(window.when)})`
+  const event = window.event ? `${window.event[lang]}: ` : ''
+  return `${event}${words[window.place] ?? window.place}, ${nights}${season}${when}`
+}
+
+export function timesInWords(open: string | null, close: string | null, lang: Lang): string {
+  const words = DIFF_WORDS[lang]
+  return `${open === null ? words.noLimit : printClock(open, lang)} – ${close === null ? words.noLimit : printClock(close, lang)}`
+}
+
+function nameIn(items: readonly { id: string; name?: Text; title?: Text }[], id: string, lang: Lang): string {
+  const item = items.find((one) => one.id === id)
+  return (item?.name ?? item?.title)?.[lang] ?? id
+}

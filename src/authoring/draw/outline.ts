@@ -1,0 +1,88 @@
+import type { Compiled } from '../../feel/expr.ts'
+import type { Variant } from '../../model/variant.ts'
+import { type Assumptions, assume } from './assume.ts'
+import { type DrawLang, sayCondition } from './condition.ts'
+
+/** The tree as a list: what the drawing shows, for everybody who does not see it. Plain JSON. */
+export interface Outline {
+  readonly title: string
+  readonly summary: string
+  readonly steps: readonly OutlineStep[]
+}
+export interface OutlineStep {
+  readonly id: string
+  /** Place in the tree, from 1. */
+  readonly place: number
+  readonly title: string
+  readonly hint: string | null
+  /** Asked only when; null: always. */
+  readonly condition: string | null
+  readonly questions: readonly {
+    readonly id: string
+    readonly label: string
+    readonly condition: string | null
+    readonly options: readonly string[]
+  }[]
+  readonly stops: readonly { readonly id: string; readonly condition: string; readonly text: string; readonly goTo: string }[]
+  /** Steps that may follow, with `null` for the end: each following step up to the first that has no condition. */
+  readonly next: readonly (string | null)[]
+}
+
+const TEXT = {
+  nl: {
+    yes: 'ja',
+    no: 'nee',
+    title: (name: string) => `Beslisboom van ${name}`,
+    given: (what: string) => `Getekend voor: ${what}.`,
+    summary: (steps: number, stops: number) =>
+      `${steps} stappen van boven naar beneden.${stops === 0 ? '' : stops === 1 ? ' Eén antwoord leidt naar een andere weg.' : ` ${stops} antwoorden leiden naar een andere weg.`}`,
+  },
+  en: {
+    yes: 'yes',
+    no: 'no',
+    title: (name: string) => `Decision tree of ${name}`,
+    given: (what: string) => `Drawn for: ${what}.`,
+    summary: (steps: number, stops: number) =>
+      `${steps} steps from top to bottom.${stops === 0 ? '' : stops === 1 ? ' One answer leads elsewhere.' : ` ${stops} answers lead elsewhere.`}`,
+  },
+} as const
+
+/** What is asked before the tree; its first option is the usual case, and the tree is drawn for that one. */
+const BEFORE_THE_TREE = 'application.kind'
+
+export function outlineOf(variant: Variant, lang: DrawLang): Outline {
+  const text = TEXT[lang]
+  const questions = new Map(variant.questions.map((question) => [question.id, question]))
+  const first = variant.steps.some((step) => step.ask.includes(BEFORE_THE_TREE)) ? undefined : questions.get(BEFORE_THE_TREE)?.options?.[0]
+  const given: Assumptions = new Map(first ? [[BEFORE_THE_TREE, first.id]] : [])
+  const left = (condition: Compiled | null): Compiled | boolean => (condition ? assume(condition, given) : true)
+  const say = (condition: Compiled | null): string | null => {
+    const rest = left(condition)
+    return typeof rest === 'boolean' ? null : sayCondition(variant, rest, lang)
+  }
+  const shown = variant.steps.filter((step) => left(step.when) !== false)
+  const steps = shown.map((step, index): OutlineStep => {
+    const after = shown.slice(index + 1)
+    const certain = after.findIndex((one) => left(one.when) === true)
+    return {
+      id: step.id,
+      place: index + 1,
+      title: step.title[lang],
+      hint: step.hint?.[lang] ?? null,
+      condition: say(step.when),
+      questions: step.ask.flatMap((id) => {
+        const question = questions.get(id)
+        if (!question || left(question.when) === false) return []
+        const options = question.options?.map((option) => option.label[lang]) ?? (question.type === 'yesNo' ? [text.yes, text.no] : [])
+        return [{ id, label: question.label[lang], condition: say(question.when), options }]
+      }),
+      stops: variant.stops
+        .filter((stop) => stop.after === step.id && left(stop.when) !== false)
+        .map((stop) => ({ id: stop.id, condition: say(stop.when) ?? '', text: stop.text[lang], goTo: stop.goTo[lang] })),
+      next: certain >= 0 ? after.slice(0, certain + 1).map((one) => one.id) : [...after.map((one) => one.id), null],
+    }
+  })
+  const stops = steps.reduce((sum, step) => sum + step.stops.length, 0)
+  const summary = [first ? text.given(first.label[lang]) : '', text.summary(steps.length, stops)].filter(Boolean).join(' ')
+  return { title: text.title(variant.name), summary, steps }
+}

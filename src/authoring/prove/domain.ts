@@ -1,0 +1,165 @@
+import Big from 'big.js'
+import { unknown, type Value } from '../../feel/value.ts'
+import type { VQuestion } from '../../model/variant.ts'
+import type { Node } from './nodes.ts'
+
+/** Answers that nothing in the tree tells apart, with how many answers of the question they stand for. */
+export interface AnswerClass {
+  readonly value: Value
+  readonly count: bigint
+  /** For messages. */
+  readonly label: string
+}
+
+/** What the tree reads of each input: values it is compared with, options it is searched for. */
+export interface Uses {
+  readonly compared: Map<number, Set<Value>>
+  readonly options: Map<number, Set<string>>
+  /** Inputs used in another way, such as in a sum. */
+  readonly otherwise: Set<number>
+}
+
+const COMPARISONS = new Set(['=', '!=', '<', '<=', '>', '>='])
+const CONTAINS = '{"op":"call","fn":"list contains"'
+
+/** Looks at every operation below these nodes for how it uses the inputs. */
+export function usesOf(roots: readonly Node[]): Uses {
+  const uses: Uses = { compared: new Map(), options: new Map(), otherwise: new Set() }
+  const seen = new Set<Node>()
+  const visit = (node: Node): void => {
+    if (seen.has(node)) return
+    seen.add(node)
+    for (const kid of node.kids) {
+      visit(kid)
+      const input = seenThrough(kid)
+      if (input !== null && seenThrough(node) !== input) note(uses, node, kid, input)
+    }
+  }
+  for (const root of roots) visit(root)
+  return uses
+}
+
+/** The input whose answer this node passes on, possibly null or refined: its value is one of the answer's, or not the answer at all. */
+function seenThrough(node: Node): number | null {
+  if (node.kind === 'input') return node.input
+  const key = node.shape?.key
+  const kid = key === 'answered' ? node.kids[0] : key === 'when' || key === 'refined' ? node.kids[1] : undefined
+  return kid ? seenThrough(kid) : null
+}
+
+function note(uses: Uses, node: Node, kid: Node, input: number): void {
+  const key = node.shape?.key ?? ''
+  const other = node.kids.find((one) => one !== kid)
+  const constant = other?.kind === 'constant' ? other.value : undefined
+  if (key.startsWith(CONTAINS) && typeof constant === 'string') add(uses.options, input, constant)
+  else if (key === 'gate') add(uses.options, input, 'none')
+  else if (key.startsWith('{"op":"') && COMPARISONS.has(key.slice(7, key.indexOf('"', 7))) && constant !== undefined)
+    add(uses.compared, input, constant)
+  else uses.otherwise.add(input)
+}
+
+function add<T>(map: Map<number, Set<T>>, input: number, item: T): void {
+  const set = map.get(input) ?? new Set()
+  map.set(input, set.add(item))
+}
+
+const INEXACT = new Set(['integer', 'number', 'amount', 'area', 'date', 'time', 'text', 'longText'])
+
+/** Can the answers of this question be cut into classes exactly? Sums of numbers cannot. */
+export const isExact = (question: VQuestion, input: number, uses: Uses): boolean =>
+  !INEXACT.has(question.type) || !uses.otherwise.has(input)
+
+/** All answers a question can have, in classes. */
+export function answersOf(question: VQuestion, input: number, uses: Uses): readonly AnswerClass[] {
+  const classes = givenAnswers(question, input, uses)
+  return question.optional ? [...classes, { value: null, count: 1n, label: 'left empty' }] : classes
+}
+
+function givenAnswers(question: VQuestion, input: number, uses: Uses): readonly AnswerClass[] {
+  const compared = [...(uses.compared.get(input) ?? [])]
+  const one = (value: Value, label = String(value)): AnswerClass => ({ value, count: 1n, label })
+  switch (question.type) {
+    case 'yesNo':
+      return [one(true, 'yes'), one(false, 'no')]
+    case 'choice':
+      return (question.options ?? []).map((option) => one(option.countsAs ?? option.id, option.id))
+    case 'multiChoice':
+      return subsets(question, uses.otherwise.has(input) ? null : (uses.options.get(input) ?? new Set()))
+    case 'integer':
+    case 'time':
+      return cuts(
+        compared.filter((value) => value instanceof Big),
+        question,
+        true,
+      ).map((value) => one(value))
+    case 'number':
+    case 'amount':
+    case 'area':
+      return cuts(
+        compared.filter((value) => value instanceof Big),
+        question,
+        false,
+      ).map((value) => one(value))
+    case 'date':
+      return days(compared.filter((value) => typeof value === 'string')).map((value) => one(value))
+    case 'party':
+    case 'file':
+      return [one(unknown(['?']), 'given')]
+    default:
+      return [...compared.filter((value) => typeof value === 'string'), 'any other text'].map((value) => one(value))
+  }
+}
+
+/** Lists of options that agree on the options that are read; `none` goes with no other, and an empty list is no answer. */
+function subsets(question: VQuestion, read: ReadonlySet<string> | null): AnswerClass[] {
+  const all = question.options ?? []
+  const some = all.filter((option) => option.id !== 'none')
+  const counts = (option: (typeof all)[number]): string => option.countsAs ?? option.id
+  const told = read ? some.filter((option) => read.has(counts(option))) : some
+  const rest = some.filter((option) => !told.includes(option))
+  const classes: AnswerClass[] = []
+  for (let bits = 0; bits < 2 ** told.length; bits++) {
+    const chosen = told.filter((_, index) => bits & (1 << index))
+    const [filler] = rest
+    if (chosen.length === 0 && !filler) continue
+    const shown = chosen.length > 0 || !filler ? chosen : [filler]
+    const value: Value = { kind: 'list', items: shown.map(counts), unknown: null }
+    classes.push({
+      value,
+      count: 2n ** BigInt(rest.length) - (chosen.length === 0 ? 1n : 0n),
+      label: shown.map((option) => option.id).join(' and '),
+    })
+  }
+  if (all.length > some.length) classes.push({ value: { kind: 'list', items: ['none'], unknown: null }, count: 1n, label: 'none' })
+  return classes
+}
+
+/** Each boundary, and one number between, before and after them, as far as the question takes it; never below zero. */
+function cuts(boundaries: readonly Big[], { min, max }: VQuestion, whole: boolean): Big[] {
+  const least = new Big(typeof min === 'number' && min > 0 ? min : 0)
+  const most = typeof max === 'number' ? new Big(max) : null
+  const sorted = [...new Map(boundaries.map((value) => [value.toString(), value])).values()]
+    .filter((value) => value.gte(least) && (most === null || value.lte(most)))
+    .sort((a, b) => a.cmp(b))
+  const result: Big[] = []
+  let low: Big | null = null
+  for (const value of sorted) {
+    const between: Big = (low ?? least).plus(value).div(2)
+    const inside = whole ? between.round(0, Big.roundDown) : between
+    if (inside.lt(value) && (low ? inside.gt(low) : true)) result.push(inside)
+    if (!whole || value.eq(value.round(0, Big.roundDown))) result.push(value)
+    low = value
+  }
+  const after = (low ?? least).plus(1).round(0, Big.roundDown)
+  if (most === null || after.lte(most)) result.push(after)
+  else if (low === null || low.lt(most)) result.push(most)
+  return result
+}
+
+/** Each boundary day, the day before and the day after. */
+function days(boundaries: readonly string[]): string[] {
+  const shifted = boundaries.flatMap((day) =>
+    [-1, 0, 1].map((by) => new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10)),
+  )
+  return shifted.length > 0 ? [...new Set(shifted)].sort() : ['2026-01-01']
+}

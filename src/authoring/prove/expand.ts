@@ -1,0 +1,250 @@
+import Big from 'big.js'
+import { minutes } from '../../engine/facts/convert.ts'
+import { evaluate } from '../../feel/evaluate.ts'
+import type { Expr } from '../../feel/expr.ts'
+import type { Bindings, Reader } from '../../feel/reader.ts'
+import { references } from '../../feel/references.ts'
+import { isList, isUnknown, type RowRef, unknown, type Value } from '../../feel/value.ts'
+import type { Variant, VQuestion, VRule } from '../../model/variant.ts'
+import { Graph, type Node, type Shape } from './nodes.ts'
+import { answeredShape, decisionShape, feelShape, operand, refinedShape, settledShape, verdictShape, whenShape } from './shapes.ts'
+
+const BUSINESS: RowRef = { kind: 'row', subject: 'business', id: 'business' }
+
+/** Expressions as nodes over the answers of the tree. What the tree does not ask is unknown; lists of rows have no rows yet. */
+export class Expander {
+  readonly graph = new Graph()
+  /** Answers of the tree, by fact. */
+  readonly inputs = new Map<string, Node>()
+  private readonly facts = new Map<string, Node>()
+  private readonly busy = new Set<string>()
+  private readonly questions: ReadonlyMap<string, VQuestion>
+
+  constructor(
+    private readonly variant: Variant,
+    asked: readonly string[],
+    private readonly today: string,
+    /** Parameters that are varied instead of fixed. */
+    private readonly free: ReadonlySet<string> = new Set(),
+  ) {
+    this.questions = new Map(variant.questions.map((question) => [question.id, question]))
+    for (const id of free) this.inputs.set(id, this.graph.newInput())
+    for (const id of asked) if (!this.inputs.has(id)) this.inputs.set(id, this.graph.newInput())
+  }
+
+  condition(expr: Expr | null): Node {
+    return expr ? this.expand(expr, {}) : this.graph.true
+  }
+
+  /** Effective value of a fact, as the engine computes it. */
+  fact(id: string, row: RowRef | null = null): Node {
+    return this.once(`${id}@${row?.id ?? ''}`, () => this.factOnce(id, row))
+  }
+
+  /** Verdict and deciding rules of a licence or extra, see decisionShape. */
+  decision(id: string): Node {
+    return this.once(`decision ${id}`, () => {
+      const rules = this.rules(id)
+      return this.graph.apply(
+        decisionShape(id, rules),
+        rules.map((rule) => this.condition(rule.when.expr)),
+      )
+    })
+  }
+
+  rules(id: string): readonly VRule[] {
+    return [...this.variant.licences, ...this.variant.extras].find((item) => item.id === id)?.rules ?? []
+  }
+
+  /** Value of a town parameter on the day of the proof. */
+  parameter(id: string): Node {
+    if (this.free.has(id)) return this.inputs.get(id) ?? this.graph.unknown
+    const parameter = this.variant.parameters.find((one) => one.id === id)
+    if (!parameter) return this.graph.null
+    const begun = parameter.values.filter((value) => value.from === null || value.from <= this.today)
+    const current =
+      begun.find((value) => value.until === null || this.today <= value.until) ??
+      begun.toSorted((a, b) => (b.until ?? '').localeCompare(a.until ?? ''))[0]
+    if (!current || current.value === null) return this.graph.constant(unknown([], [id]))
+    if (parameter.type === 'time') return this.graph.constant(new Big(minutes(String(current.value))))
+    return this.graph.constant(typeof current.value === 'number' ? new Big(current.value) : current.value)
+  }
+
+  private factOnce(id: string, row: RowRef | null): Node {
+    const { graph } = this
+    const question = this.questions.get(id)
+    if (!question) return graph.null
+    if (row && question.subject === 'company') return this.fact(`business.${id.slice('company.'.length)}`)
+    if ((question.subject !== 'case') !== (row !== null)) return graph.null
+    if (row && question.subject !== 'party') return graph.null
+    if (id === 'party.kind') return graph.constant('business')
+    if (id === 'application.filingDate' || id === 'application.startDate') return graph.constant(this.today)
+
+    const bindings: Bindings = row ? { row } : {}
+    const computed = question.derived ? this.expand(question.derived.expr, bindings) : graph.unknown
+    const answer = row || (question.derived && !question.refinedBy) ? undefined : this.inputs.get(id)
+    const rest = question.settledBy ? graph.apply(settledShape, [this.expand(question.settledBy.expr, bindings), computed]) : computed
+    const coarse = answer ? graph.apply(answeredShape, [answer, rest]) : rest
+    const value = question.refinedBy ? graph.apply(refinedShape, [this.expand(question.refinedBy.expr, bindings), coarse]) : coarse
+    return question.when ? graph.apply(whenShape, [this.expand(question.when.expr, bindings), value]) : value
+  }
+
+  private expand(expr: Expr, bindings: Bindings): Node {
+    const { graph } = this
+    const operation = (make: (operands: Expr[]) => Expr, kids: readonly Expr[]): Node =>
+      graph.apply(
+        feelShape(make(kids.map((_, index) => operand(index)))),
+        kids.map((kid) => this.expand(kid, bindings)),
+      )
+    switch (expr.op) {
+      case 'lit':
+      case 'num':
+        return graph.constant(evaluate(expr, this.reader(new Map()), {}))
+      case 'fact':
+        return this.fact(expr.id)
+      case 'parameter':
+        return this.parameter(expr.id)
+      case 'alias':
+        return this.alias(expr.id)
+      case 'and':
+      case 'or':
+        return operation((args) => ({ op: expr.op, args }), expr.args)
+      case 'list':
+        return operation((items) => ({ op: 'list', items }), expr.items)
+      case 'not':
+      case 'negate':
+        return operation(([arg = expr.arg]) => ({ op: expr.op, arg }), [expr.arg])
+      case '=':
+      case '!=':
+      case '<':
+      case '<=':
+      case '>':
+      case '>=':
+      case '+':
+      case '-':
+      case '*':
+      case '/':
+      case 'concat':
+        return operation(([left = expr.left, right = expr.right]) => ({ op: expr.op, left, right }), [expr.left, expr.right])
+      case 'if':
+        return operation(
+          ([test = expr.test, yes = expr.yes, no = expr.no]) => ({ op: 'if', test, yes, no }),
+          [expr.test, expr.yes, expr.no],
+        )
+      case 'call':
+        if (expr.fn === 'verdict' || expr.fn === 'attached' || expr.fn === 'today') return this.outside(expr, bindings)
+        return operation((args) => ({ op: 'call', fn: expr.fn, args }), expr.args)
+      case 'rows':
+        return expr.of ? this.whole(expr, bindings) : this.rows(expr.collection, null)
+      default:
+        return this.whole(expr, bindings)
+    }
+  }
+
+  private outside(expr: Extract<Expr, { op: 'call' }>, bindings: Bindings): Node {
+    if (expr.fn === 'today') return this.graph.constant(this.today)
+    const [argument] = expr.args
+    if (argument?.op !== 'lit' || typeof argument.value !== 'string') return this.whole(expr, bindings)
+    return expr.fn === 'verdict' ? this.verdict(argument.value) : this.attached(argument.value)
+  }
+
+  private verdict(id: string): Node {
+    return this.graph.apply(verdictShape, [this.decision(id)])
+  }
+
+  /** Nothing is attached while the tree is walked. */
+  private attached(document: string): Node {
+    return this.graph.constant(unknown(this.questions.has(`documents.${document}`) ? [document] : []))
+  }
+
+  /** Lists have no rows yet; a gate that says no closes them. Kids: the gate. */
+  private rows(collection: string, of: RowRef | null): Node {
+    const { graph } = this
+    if (collection === 'parties') return graph.constant({ kind: 'list', items: [BUSINESS], unknown: unknown(['people']) })
+    if (collection === 'roles') return graph.constant({ kind: 'list', items: [], unknown: null })
+    const gate = this.variant.collections.find((one) => one.id === collection)?.gate
+    return gate
+      ? graph.apply(gateShape, [this.fact(gate, of)])
+      : graph.constant({ kind: 'list', items: [], unknown: unknown([collection]) })
+  }
+
+  /** No party has been entered, so a name for parties is an open list, or an unknown row. Kids: the conditions of its cases. */
+  private alias(id: string): Node {
+    const alias = this.variant.aliases.find((one) => one.id === id)
+    if (!alias) return this.graph.null
+    const shape: Shape = {
+      key: `alias ${id}`,
+      run: (values) => {
+        const open = unknown(['people'])
+        const first = values.find((value) => value === true || isUnknown(value)) ?? true
+        if (isUnknown(first)) return first
+        return alias.one ? open : { kind: 'list', items: [], unknown: open }
+      },
+    }
+    return this.graph.apply(
+      shape,
+      alias.cases.map((one) => this.condition(one.when?.expr ?? null)),
+    )
+  }
+
+  /** An expression with rows in it, evaluated in one go when everything it reads is known. */
+  private whole(expr: Expr, bindings: Bindings): Node {
+    const leaves = new Map<string, Node>()
+    const read = references(expr)
+    for (const id of read.facts) leaves.set(`fact ${id}`, this.fact(id)).set(`get ${id}`, this.fact(id, BUSINESS))
+    for (const id of read.collections) leaves.set(`rows ${id}`, this.rows(id, null)).set(`rowsOf ${id}`, this.rows(id, BUSINESS))
+    for (const id of read.aliases) leaves.set(`alias ${id}`, this.alias(id))
+    for (const id of read.parameters) leaves.set(`parameter ${id}`, this.parameter(id))
+    for (const id of read.verdicts) leaves.set(`verdict ${id}`, this.verdict(id))
+    for (const id of read.documents) leaves.set(`attached ${id}`, this.attached(id))
+    const keys = [...leaves.keys()]
+    const shape: Shape = {
+      key: `whole ${JSON.stringify(expr)} ${'row' in bindings}`,
+      run: (values) => evaluate(expr, this.reader(new Map(keys.map((key, index) => [key, values[index] ?? null]))), bindings),
+    }
+    return this.graph.apply(shape, [...leaves.values()])
+  }
+
+  private reader(leaves: ReadonlyMap<string, Value>): Reader {
+    const read = (key: string): Value => leaves.get(key) ?? null
+    return {
+      fact: (id, row) => read(`${row ? 'get' : 'fact'} ${id}`),
+      rows: (collection, of) => {
+        const list = read(`${of ? 'rowsOf' : 'rows'} ${collection}`)
+        return isList(list) ? list : { kind: 'list', items: [], unknown: unknown([collection]) }
+      },
+      alias: (id) => read(`alias ${id}`),
+      parameter: (id) => read(`parameter ${id}`),
+      verdict: (id) => read(`verdict ${id}`),
+      attached: (id) => read(`attached ${id}`),
+      documents: (id) => read(`documents ${id}`),
+      today: () => this.today,
+    }
+  }
+
+  /** Remembers nodes by name; what needs itself (the loader reports that) is unknown here. */
+  private once(key: string, make: () => Node): Node {
+    const known = this.facts.get(key)
+    if (known) return known
+    if (this.busy.has(key)) return this.graph.unknown
+    this.busy.add(key)
+    const node = make()
+    this.busy.delete(key)
+    this.facts.set(key, node)
+    return node
+  }
+}
+
+const gateShape: Shape = {
+  key: 'gate',
+  run: ([gate = null]) => {
+    if (isUnknown(gate)) return { kind: 'list', items: [], unknown: gate }
+    const closed =
+      gate === false ||
+      gate === null ||
+      gate === 'none' ||
+      (isList(gate) && gate.items.length === 1 && gate.items[0] === 'none') ||
+      (gate instanceof Big && gate.eq(0))
+    return { kind: 'list', items: [], unknown: closed ? null : unknown(['rows']) }
+  },
+}

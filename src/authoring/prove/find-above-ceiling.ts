@@ -1,0 +1,63 @@
+import Big from 'big.js'
+import { openCase } from '../../engine/case.ts'
+import { readerOn } from '../../engine/reader.ts'
+import { evaluate } from '../../feel/evaluate.ts'
+import { references } from '../../feel/references.ts'
+import type { Value } from '../../feel/value.ts'
+import { NO_ANSWERS } from '../../model/answers.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { AnswerJson } from '../../model/schema/answer-file.ts'
+import type { Variant, VFee } from '../../model/variant.ts'
+
+/** Amounts that are above what the law allows, for whatever the applicant answers. */
+export function findAboveCeiling(variant: Variant, date: string): Finding[] {
+  return variant.fees.flatMap(({ id, amounts, ceiling }) =>
+    amounts.flatMap(({ amount }) => {
+      if (!ceiling || !amount) return []
+      const worst = combinations(variant, [amount, ceiling.amount])
+        .map((answers) => {
+          const reader = readerOn(openCase(variant, { ...NO_ANSWERS, values: new Map(answers) }, { today: date }))
+          return { answers, asked: evaluate(amount.expr, reader, {}), most: evaluate(ceiling.amount.expr, reader, {}) }
+        })
+        .filter(isAbove)
+        .toSorted((a, b) => Number(b.asked.minus(b.most).minus(a.asked.minus(a.most))))[0]
+      if (!worst) return []
+      const when = worst.answers.map(([fact, answer]) => `${fact} ${answer}`).join(', ')
+      return [
+        {
+          code: 'FEE_ABOVE_CEILING' as const,
+          severity: 'warning' as const,
+          file: amount.file,
+          line: amount.line,
+          column: 1,
+          path: `fees/${id}`,
+          message: `The amount of ${id} is ${worst.asked.toFixed(2)} euro${when ? ` for ${when}` : ''}; the law allows ${worst.most.toFixed(2)} at most${ceiling.source ? ` (${ceiling.source})` : ''}.`,
+          mend: 'Lower the amount. What is charged beside it, such as handling, is a fee line of its own with its own source.',
+        },
+      ]
+    }),
+  )
+}
+
+const isAbove = <T extends { asked: Value; most: Value }>(one: T): one is T & { asked: Big; most: Big } =>
+  one.asked instanceof Big && one.most instanceof Big && one.asked.gt(one.most)
+
+/** Every set of answers that the formulas tell apart; one without answers when they read something that cannot be listed. */
+function combinations(variant: Variant, formulas: readonly NonNullable<VFee['amounts'][number]['amount']>[]): [string, AnswerJson][][] {
+  const facts = [...new Set(formulas.flatMap(({ expr }) => references(expr).facts))]
+  return facts.reduce<[string, AnswerJson][][]>(
+    (sets, fact) => {
+      const answers = answersOf(variant, fact)
+      return answers.length === 0 ? sets : sets.flatMap((set) => answers.map((answer): [string, AnswerJson][] => [...set, [fact, answer]]))
+    },
+    [[]],
+  )
+}
+
+function answersOf(variant: Variant, fact: string): AnswerJson[] {
+  const question = variant.questions.find(({ id }) => id === fact)
+  if (question?.subject !== 'case') return []
+  if (question.type === 'choice') return question.options?.map(({ id }) => id) ?? []
+  if (question.type === 'yesNo') return [true, false]
+  return question.type === 'integer' ? [1, 2, 3] : []
+}

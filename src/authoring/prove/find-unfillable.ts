@@ -1,0 +1,143 @@
+import type { Expr } from '../../feel/expr.ts'
+import { isUnknown } from '../../feel/value.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { Variant, VBox, VForm, VSection } from '../../model/variant.ts'
+import { answersOf, isExact, usesOf } from './domain.ts'
+import { Expander } from './expand.ts'
+import type { Node, Shape } from './nodes.ts'
+import { factsRead } from './reads.ts'
+
+/** Boxes that no answer can ever fill, in any of these variants: their condition contradicts that of their section, of their form, or of
+ * the questions that would fill them. Only what is proven counts: rows, dates and values of towns may be anything. `seen`: boxes
+ * (`form:nr`) that an example fills, which need no proof. `own`: look only at boxes that these layers wrote. */
+export function findUnfillable(
+  variants: readonly Variant[],
+  today: string,
+  seen: ReadonlySet<string>,
+  own: ReadonlySet<string> | null = null,
+): Finding[] {
+  const possible = new Set(seen)
+  const never = new Map<string, VBox>()
+  for (const variant of variants) {
+    const prover = new Prover(variant, today)
+    for (const form of variant.forms) {
+      for (const section of form.sections) {
+        for (const box of section.boxes) {
+          const key = `${form.id}:${box.nr}`
+          if (possible.has(key) || (own !== null && !own.has(box.origin.layer))) continue
+          if (prover.canFill(form, section, box)) possible.add(key)
+          else never.set(key, box)
+        }
+      }
+    }
+  }
+  return [...never]
+    .filter(([key]) => !possible.has(key))
+    .map(([key, { origin }]) => ({
+      code: 'BOX_NEVER_FILLED',
+      severity: 'error',
+      file: origin.file,
+      line: origin.line,
+      column: 1,
+      path: `forms/${key}`,
+      message: `No answer can ever fill box ${key}: its condition contradicts that of its section, its form or its questions.`,
+      mend: 'Mend the condition, or take the box out.',
+    }))
+}
+
+/** Steps after which a proof is given up, and the box is taken to be fillable. */
+const PATIENCE = 3000
+const DATES = ['application.filingDate', 'application.startDate']
+
+class Prover {
+  private readonly expander: Expander
+  private readonly questions: ReadonlyMap<string, Variant['questions'][number]>
+
+  constructor(
+    private readonly variant: Variant,
+    today: string,
+  ) {
+    const asked = variant.questions.filter(({ subject, derived, refinedBy }) => subject === 'case' && (!derived || refinedBy))
+    this.questions = new Map(variant.questions.map((question) => [question.id, question]))
+    const free = new Set(variant.parameters.map(({ id }) => id))
+    this.expander = new Expander(
+      variant,
+      asked.map(({ id }) => id),
+      today,
+      free,
+    )
+  }
+
+  canFill(form: VForm, section: VSection, box: VBox): boolean {
+    const ofRows = section.per !== null || box.each !== null
+    const whens = [section.when, ofRows ? null : box.when].flatMap((when) => (when && this.isOfTheCase(when.expr) ? [when.expr] : []))
+    const conditions = [...whens, ...this.needed(form)]
+    // where something repeats per row the facts are those of a row, which may be anything
+    const facts = ofRows || !box.questions ? [] : box.questions
+    const filler = facts.length > 0 && facts.every((id) => this.questions.get(id)?.subject === 'case') ? facts : []
+    const node = this.expander.graph.apply(fills, [
+      this.expander.condition({ op: 'and', args: [{ op: 'lit', value: true }, ...conditions] }),
+      ...(filler.length > 0 ? filler.map((id) => this.expander.fact(id)) : [this.expander.graph.unknown]),
+    ])
+    return this.canBe(node)
+  }
+
+  /** Reads neither a row nor a date: those may be anything. */
+  private isOfTheCase(expr: Expr): boolean {
+    return !ROW.test(JSON.stringify(expr)) && ![...factsRead(this.variant, expr)].some((id) => DATES.includes(id))
+  }
+
+  /** One of its licences is needed. */
+  private needed(form: VForm): Expr[] {
+    const licences = this.variant.licences.filter((licence) => licence.form === form.id)
+    const needs = licences.map(
+      ({ id }): Expr => ({
+        op: '=',
+        left: { op: 'call', fn: 'verdict', args: [{ op: 'lit', value: id }] },
+        right: { op: 'lit', value: 'needed' },
+      }),
+    )
+    return needs.length > 0 && needs.every((expr) => this.isOfTheCase(expr)) ? [{ op: 'or', args: needs }] : []
+  }
+
+  /** Is there an answer under which this is not certainly false? Splits one input after the other into its answers. */
+  private canBe(root: Node): boolean {
+    const { graph, inputs } = this.expander
+    // that a fact has a value is all that is asked of it here, so it does not tell its values apart
+    const uses = usesOf(root.kids)
+    const order = [...inputs].filter(([, input]) => (root.reads & input.reads) !== 0n)
+    let steps = 0
+    const search = (node: Node): boolean => {
+      if (node.kind === 'constant') return node.value !== false
+      if (++steps > PATIENCE) return true
+      const next = order.find(([, input]) => (node.reads & input.reads) !== 0n)
+      if (!next) return true
+      const [id, input] = next
+      return this.answers(id, input, uses).some((given) => search(graph.substitute(node, input, given)))
+    }
+    return search(root)
+  }
+
+  /** All answers in classes; unknown, which is all of them at once, where they cannot be told apart exactly. */
+  private answers(id: string, input: Node, uses: ReturnType<typeof usesOf>): readonly Node[] {
+    const { graph } = this.expander
+    const question = this.questions.get(id)
+    if (question) {
+      if (!isExact(question, input.input, uses)) return [graph.unknown]
+      return answersOf(question, input.input, uses).map(({ value }) => graph.constant(value))
+    }
+    const parameter = this.variant.parameters.find((one) => one.id === id)
+    const values = parameter?.type === 'yesNo' ? [true, false] : (parameter?.options ?? [])
+    return values.length > 0 ? values.map((value) => graph.constant(value)) : [graph.unknown]
+  }
+}
+
+const ROW = /"op":"var","name":"(row|role)"/
+
+/** Whether a box can be filled. Kids: its condition, then the facts that would fill it. */
+const fills: Shape = {
+  key: 'fills',
+  run: ([condition = null, ...facts]) => (isUnknown(condition) || condition === true) && facts.some((fact) => fact !== null),
+  shorten: ([condition], graph) =>
+    condition?.kind === 'constant' && condition.value !== true && !isUnknown(condition.value) ? graph.false : null,
+}

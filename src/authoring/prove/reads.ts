@@ -1,0 +1,100 @@
+import type { Expr } from '../../feel/expr.ts'
+import { references } from '../../feel/references.ts'
+import type { Origin, Variant } from '../../model/variant.ts'
+
+/** Conditions of the tree that read a fact which is only asked later, directly or through a computed fact. */
+export function readsLater(variant: Variant): { step: string; path: string; fact: string; origin: Origin }[] {
+  const found: { step: string; path: string; fact: string; origin: Origin }[] = []
+  const later = new Set(variant.steps.flatMap((step) => step.ask))
+  const questions = new Map(variant.questions.map((question) => [question.id, question]))
+  for (const [index, step] of variant.steps.entries()) {
+    const look = (expr: Expr | undefined, path: string, origin: Origin): void => {
+      for (const fact of expr ? factsRead(variant, expr) : []) if (later.has(fact)) found.push({ step: step.id, path, fact, origin })
+    }
+    look(step.when?.expr, `steps[${index}].when`, step.origin)
+    for (const id of step.ask) {
+      const question = questions.get(id)
+      if (question) look(question.when?.expr, `questions/${id}.when`, question.origin)
+      later.delete(id)
+    }
+    for (const stop of variant.stops) if (stop.after === step.id) look(stop.when.expr, `stops/${stop.id}.when`, stop.origin)
+  }
+  return found
+}
+
+/** Equal for variants whose trees cannot be told apart: all that a proof of the tree reads, without texts and places. */
+export function treeKey(variant: Variant): string {
+  const { steps, stops, licences, extras, maxSteps } = variant
+  const rules = [...licences, ...extras].map((item) => [
+    item.id,
+    item.rules.map(({ id, when, verdict, duty, via }) => [id, when.expr, verdict, duty, via]),
+  ])
+  const conditions = [...steps, ...stops, ...[...licences, ...extras].flatMap((item) => item.rules)].flatMap(({ when }) => when?.expr ?? [])
+  const asked = new Set(steps.flatMap((step) => step.ask))
+  const parts = variant.questions
+    .filter(({ id }) => asked.has(id))
+    .flatMap(({ when, refinedBy, settledBy }) => [when, refinedBy, settledBy].flatMap((compiled) => compiled?.expr ?? []))
+  const all = [...conditions, ...parts].map((expr) => reads(variant, expr, true))
+  const facts = new Set([...asked, ...all.flatMap((read) => [...read.facts])])
+  const parameters = new Set(all.flatMap((read) => [...read.parameters]))
+  return JSON.stringify([
+    maxSteps,
+    steps.map(({ id, ask, when }) => [id, ask, when?.expr]),
+    stops.map(({ id, after, when }) => [id, after, when.expr]),
+    rules,
+    variant.questions
+      .filter(({ id }) => facts.has(id))
+      .map(({ id, type, options, when, derived, refinedBy, settledBy }) => [
+        id,
+        type,
+        options?.map((option) => [option.id, option.countsAs]),
+        when?.expr,
+        derived?.expr,
+        refinedBy?.expr,
+        settledBy?.expr,
+      ]),
+    variant.parameters
+      .filter(({ id }) => parameters.has(id))
+      .map(({ id, values }) => [id, values.map(({ value, from, until, decidedBy }) => [value, from, until, decidedBy])]),
+    variant.aliases.map(({ id, cases }) => [id, cases.map(({ when }) => when?.expr)]),
+  ])
+}
+
+/** Town values that an expression reads, also through facts and verdicts. */
+export const parametersRead = (variant: Variant, expr: Expr): ReadonlySet<string> => new Set(reads(variant, expr, true).parameters)
+
+/** Facts that an expression reads, also through computed facts and verdicts; of a coarse fact not the exact one behind it. */
+export const factsRead = (variant: Variant, expr: Expr): ReadonlySet<string> => new Set(reads(variant, expr, false).facts)
+
+/** `refined`: through the exact facts behind a coarse one too; they may well be asked later. */
+function reads(variant: Variant, expr: Expr, refined: boolean): { facts: Set<string>; parameters: Set<string> } {
+  const facts = new Set<string>()
+  const parameters = new Set<string>()
+  const verdicts = new Set<string>()
+  const follow = (one: Expr | undefined): void => {
+    if (!one) return
+    const read = references(one)
+    for (const id of read.parameters) parameters.add(id)
+    for (const id of read.facts) fact(id.startsWith('company.') ? `business.${id.slice('company.'.length)}` : id)
+    for (const id of read.collections) fact(variant.collections.find((list) => list.id === id)?.gate)
+    for (const id of read.aliases) for (const { when } of variant.aliases.find((alias) => alias.id === id)?.cases ?? []) follow(when?.expr)
+    for (const id of read.verdicts) verdict(id)
+  }
+  const fact = (id: string | null | undefined): void => {
+    if (!id || facts.has(id)) return
+    facts.add(id)
+    const question = variant.questions.find((one) => one.id === id)
+    follow(question?.when?.expr)
+    follow(question?.derived?.expr)
+    follow(question?.settledBy?.expr)
+    follow(question?.default?.expr)
+    if (refined) follow(question?.refinedBy?.expr)
+  }
+  const verdict = (id: string): void => {
+    if (verdicts.has(id)) return
+    verdicts.add(id)
+    for (const rule of [...variant.licences, ...variant.extras].find((item) => item.id === id)?.rules ?? []) follow(rule.when.expr)
+  }
+  follow(expr)
+  return { facts, parameters }
+}

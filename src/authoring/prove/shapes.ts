@@ -1,0 +1,124 @@
+import { evaluate } from '../../feel/evaluate.ts'
+import type { Expr } from '../../feel/expr.ts'
+import type { Reader } from '../../feel/reader.ts'
+import { isAtLeast, isList, isUnknown, unknown, type Value } from '../../feel/value.ts'
+import type { VRule } from '../../model/variant.ts'
+import { isNeverAsked, type Node, type Shape } from './nodes.ts'
+
+/** One operation of FEEL. Its operands stand at the places `fact 0`, `fact 1` …; the meaning is that of evaluate.ts, nowhere else. */
+export function feelShape(skeleton: Expr): Shape {
+  const shape: Shape = { key: JSON.stringify(skeleton), run: (values) => evaluate(skeleton, readerOver(values), {}) }
+  if (skeleton.op === 'and') return { ...shape, shorten: (kids, graph) => junction(kids, graph.true, graph.false) }
+  if (skeleton.op === 'or') return { ...shape, shorten: (kids, graph) => junction(kids, graph.false, graph.true) }
+  if (skeleton.op === 'if') {
+    return {
+      ...shape,
+      shorten: ([test, yes, no]) =>
+        test?.kind === 'constant' && !isUnknown(test.value) ? ((test.value === true ? yes : no) ?? null) : null,
+    }
+  }
+  return shape
+}
+
+/** and: one false decides, a true adds nothing; or: the other way round. Holds in three-valued logic too. */
+function junction(kids: readonly Node[], neutral: Node, deciding: Node): Node | null {
+  if (kids.includes(deciding)) return deciding
+  const rest = [...new Set(kids)].filter((kid) => kid !== neutral)
+  if (rest.length === 0) return neutral
+  return rest.length === 1 ? (rest[0] ?? null) : null
+}
+
+/** Place of an operand in a skeleton. */
+export const operand = (index: number): Expr => ({ op: 'fact', id: String(index) })
+
+const nothing = unknown(['?'])
+const readerOver = (values: readonly Value[]): Reader => ({
+  fact: (id) => values[Number(id)] ?? null,
+  rows: () => ({ kind: 'list', items: [], unknown: nothing }),
+  alias: () => nothing,
+  parameter: () => nothing,
+  verdict: () => nothing,
+  attached: () => nothing,
+  documents: () => nothing,
+  today: () => '',
+})
+
+/** A fact with a condition: null when that is false. Kids: the condition, the value. */
+export const whenShape: Shape = {
+  key: 'when',
+  run: ([when = null, value = null]) => (isUnknown(when) ? when : when === true ? value : null),
+  shorten: ([when, value], graph) => {
+    if (when?.kind !== 'constant') return null
+    return isUnknown(when.value) ? when : when.value === true ? (value ?? null) : graph.null
+  },
+}
+
+/** A coarse fact: the exact one decides once it is known. Kids: the exact value, the coarse one. */
+export const refinedShape: Shape = {
+  key: 'refined',
+  run: ([exact = null, coarse = null]) => (isDecided(exact) && exact !== null ? exact : coarse),
+  shorten: ([exact, coarse]) =>
+    exact?.kind === 'constant' ? ((isDecided(exact.value) && exact.value !== null ? exact : coarse) ?? null) : null,
+}
+
+/** A fact that an earlier answer may settle. Kids: what that answer says, null when it says nothing; the rest. */
+export const settledShape: Shape = {
+  key: 'settled',
+  run: ([settled = null, otherwise = null]) => settled ?? otherwise,
+  shorten: ([settled, otherwise]) => (settled?.kind === 'constant' ? ((settled.value === null ? otherwise : settled) ?? null) : null),
+}
+
+/** An answer, or what holds without one. Kids: the answer, the rest. */
+export const answeredShape: Shape = {
+  key: 'answered',
+  run: ([answer = null, otherwise = null]) => (isNeverAsked(answer) ? otherwise : answer),
+  shorten: ([answer, otherwise]) => (answer?.kind === 'constant' ? ((isNeverAsked(answer.value) ? otherwise : answer) ?? null) : null),
+}
+
+export const isDecided = (value: Value): boolean =>
+  !isUnknown(value) && !isAtLeast(value) && !(isList(value) && (value.unknown !== null || value.items.some((item) => !isDecided(item))))
+
+/** Decision of the rules of one licence: the verdict, and after a bar the numbers of the rules that may have decided it.
+ * The same as the engine's: the first rule that holds decides; while an earlier one is undecided, all that may follow must agree. */
+export function decisionShape(id: string, rules: readonly VRule[]): Shape {
+  return {
+    key: `decision ${id}`,
+    run: (values) => {
+      const possible: number[] = []
+      let holding = -1
+      let missing = false
+      for (const [index, value] of values.entries()) {
+        if (isUnknown(value)) {
+          possible.push(index)
+          missing ||= value.missing.length > 0
+        } else if (value === true) {
+          holding = index
+          break
+        }
+      }
+      const outcome = rules[holding]
+      const all = holding < 0 ? possible : [...possible, holding]
+      const agreed = possible.every((index) => sameOutcome(rules[index], outcome))
+      return `${agreed ? (outcome?.verdict ?? 'notNeeded') : missing ? 'open' : 'ask'}|${all.join()}`
+    },
+    shorten: (kids, graph) => {
+      // What cannot hold any more counts as false; what follows a rule that holds is never looked at.
+      const settled = kids.map((kid) => (kid.kind === 'constant' && kid.value !== true && !isUnknown(kid.value) ? graph.false : kid))
+      const first = settled.indexOf(graph.true)
+      const cut = settled.map((kid, index) => (first >= 0 && index > first ? graph.false : kid))
+      return cut.some((kid, index) => kid !== kids[index]) ? graph.apply(decisionShape(id, rules), cut) : null
+    },
+  }
+}
+
+const sameOutcome = (a: VRule | undefined, b: VRule | undefined): boolean =>
+  a !== undefined && b !== undefined && a.verdict === b.verdict && a.duty === b.duty && a.via === b.via
+
+/** The verdict of a decision as other rules see it. */
+export const verdictShape: Shape = {
+  key: 'verdict',
+  run: ([decision]) => {
+    const [verdict = ''] = String(decision).split('|')
+    return verdict === 'open' ? nothing : verdict
+  },
+}

@@ -1,0 +1,126 @@
+import { highest } from '../../model/extremes.ts'
+import type { Finding, FindingCode } from '../../model/finding.ts'
+import type { Origin, Variant, VRule } from '../../model/variant.ts'
+import { reportConditions, reportRules } from './conditions.ts'
+import { walkTree } from './plan.ts'
+import { factsRead, readsLater } from './reads.ts'
+
+export interface TreeProof {
+  readonly findings: readonly Finding[]
+  /** Partial paths left after merging those that agree on everything the rest still reads. */
+  readonly mergedStates: number
+  /** Paths represented: every way of answering the questions, in full. */
+  readonly paths: bigint
+  /** Most steps on one path. */
+  readonly longest: number
+  /** On how many paths each licence and extra comes out how; paths that end in a stop have no verdicts. */
+  readonly perLicence: readonly {
+    readonly id: string
+    readonly mergedStates: number
+    readonly verdicts: Readonly<Record<string, bigint>>
+  }[]
+}
+
+/** Proves for every way of answering the tree that it ends, gives every licence a verdict, and has nothing in it that is never used.
+ * Exact, although there are far more paths than could be walked one by one. `today`: the day on which the values of the town are looked up. */
+export function proveTree(variant: Variant, today: string = newestDay(variant)): TreeProof {
+  const findings: Finding[] = []
+  const report = (
+    code: FindingCode,
+    origin: Origin,
+    path: string,
+    message: string,
+    mend: string,
+    severity: Finding['severity'] = 'error',
+  ): void => {
+    findings.push({ code, severity, file: origin.file, line: origin.line, column: 1, path, message, mend })
+  }
+  for (const { step, path, fact, origin } of readsLater(variant)) {
+    report(
+      'TREE_READS_LATER',
+      origin,
+      path,
+      `The condition reads ${fact}, which step ${step} or an earlier one has not asked yet.`,
+      `Ask ${fact} earlier, or use a fact that is known there.`,
+    )
+  }
+
+  const tree = walkTree(variant, today)
+  const paths = tree.walked.ends.reduce((sum, end) => sum + end.paths, 0n)
+  const longest = highest(
+    tree.walked.ends.map((end) => end.steps),
+    0,
+  )
+  reportConditions(variant, today, tree.walked, report)
+  if (longest > variant.maxSteps) {
+    const end = tree.walked.ends.find((one) => one.steps === longest)
+    const origin = variant.steps[0]?.origin ?? nowhere
+    report(
+      'TREE_TOO_LONG',
+      origin,
+      'steps',
+      `A path asks ${longest} steps; ${variant.maxSteps} are allowed. For instance: ${end?.example ?? ''}.`,
+      'Take a step out, or give one a condition.',
+    )
+  }
+
+  let mergedStates = tree.walked.mergedStates
+  const calculated = new Map(tree.inexact.map(({ question, origin }) => [question, origin]))
+  const perLicence = [...variant.licences, ...variant.extras].map((item) => {
+    const { walked, inexact } = walkTree(variant, today, [item.id])
+    for (const one of inexact) calculated.set(one.question, one.origin)
+    mergedStates += walked.mergedStates
+    const verdicts: Record<string, bigint> = {}
+    for (const end of walked.ends) {
+      if (end.stop !== null) continue
+      const [verdict = ''] = String(end.values[0]).split('|')
+      if (verdict === 'open' && !verdicts.open) {
+        const needs = stillRead(variant, item.rules, String(end.values[0]), end.example)
+        const message = `The tree ends without a verdict on ${item.id}: it still needs ${needs}. For instance after: ${end.example}.`
+        report(
+          'TREE_NO_VERDICT',
+          item.origin,
+          `licences/${item.id}`,
+          message,
+          'Ask it in the tree on every path, or put a rule that decides without it first.',
+        )
+      }
+      verdicts[verdict] = (verdicts[verdict] ?? 0n) + end.paths
+    }
+    reportRules(variant, today, item, walked, report)
+    return { id: item.id, mergedStates: walked.mergedStates, verdicts }
+  })
+  for (const [question, origin] of calculated) {
+    const message = `The tree calculates with ${question}, so its answers cannot be cut into classes exactly.`
+    report(
+      'FEEL_UNSUPPORTED',
+      origin,
+      `questions/${question}`,
+      message,
+      'Compare the number with fixed values, or ask for a class.',
+      'warning',
+    )
+  }
+  return { findings, mergedStates, paths, longest, perLicence }
+}
+
+/** The day from which everything the town has decided so far holds. */
+const newestDay = (variant: Variant): string =>
+  variant.parameters
+    .flatMap((one) => one.values.flatMap((value) => value.from ?? []))
+    .toSorted()
+    .at(-1) ?? '2026-01-01'
+
+const nowhere: Origin = { layer: 'base', file: '', line: 1 }
+
+/** Facts that the undecided rules read and the answers of an example do not give. */
+function stillRead(variant: Variant, rules: readonly VRule[], decision: string, example: string): string {
+  const undecided = (decision.split('|')[1] ?? '').split(',').flatMap((index) => rules[Number(index)] ?? [])
+  const given = new Set(example.split(', ').map((answer) => answer.split(' = ')[0]))
+  const facts = new Set(undecided.flatMap((rule) => [...factsRead(variant, rule.when.expr)]))
+  return (
+    [...facts]
+      .filter((id) => !given.has(id) && !variant.questions.some((one) => one.id === id && one.derived && !one.refinedBy))
+      .join(', ') || 'more than is asked'
+  )
+}

@@ -1,0 +1,78 @@
+import type { Expr } from '../../feel/expr.ts'
+import type { Value } from '../../feel/value.ts'
+import { answerKey } from '../../model/answers.ts'
+import type { AnswerJson } from '../../model/schema/answer-file.ts'
+import type { VQuestion } from '../../model/variant.ts'
+import type { Edit } from '../case.ts'
+import type { Case } from '../context.ts'
+import { partyName, printAnswer } from '../forms/print.ts'
+import { rowRef } from '../reader.ts'
+import { contradicted } from './clashes.ts'
+import { refinedValue, settledValue } from './facts.ts'
+import { asAnswer } from './prefill.ts'
+
+/** A way to make answers agree: what then holds everywhere, and which answers it changes. */
+export interface Way {
+  /** The answer that stays, printed. */
+  readonly keep: string
+  readonly edits: readonly Extract<Edit, { kind: 'answer' }>[]
+}
+
+/** Two answers that contradict each other: what was said here, what follows from the others, and the ways out. */
+export interface Disagreement {
+  readonly said: string
+  readonly follows: string
+  readonly ways: readonly Way[]
+}
+
+/** How the answers to a question can be made to agree; null when they do. */
+export function disagreement(one: Case, question: VQuestion, row: string | null): Disagreement | null {
+  const kind = contradicted(one, question, row)
+  if (kind === null) return null
+  const get = (id: string): unknown => one.memo.get(id)
+  const ref = row === null ? null : rowRef(get, row)
+  const answer = get(`answer|${answerKey(question.id, row)}`) as AnswerJson
+  const value: Value = kind === 'refined' ? refinedValue(get, question, ref) : settledValue(one, get, question, ref ? { row: ref } : {})
+  const other = asAnswer(question, value)
+  if (other === null) return null
+  const print = (what: AnswerJson): string => printAnswer(question, what, one.lang, (id) => partyName(get, id))
+  const said = print(answer)
+  const follows = print(other)
+  const own: Way = { keep: follows, edits: [{ kind: 'answer', fact: question.id, row, value: other }] }
+  // what is exact cannot be made of what is coarse; a tick can be set or taken away
+  const changed = kind === 'settled' && question.settledBy ? changeTo(one, question.settledBy.expr, row, answer) : null
+  return { said, follows, ways: changed ? [{ keep: said, edits: [changed] }, own] : [own] }
+}
+
+/** The edit of the answer behind `settledBy` after which it says nothing else than `answer`; null where none is certain. */
+function changeTo(one: Case, expr: Expr, row: string | null, answer: AnswerJson): Extract<Edit, { kind: 'answer' }> | null {
+  // `if TEST then null else V`: with TEST it leaves the question open
+  if (expr.op === 'if' && expr.yes.op === 'lit' && expr.yes.value === null) return make(one, expr.test, row, true)
+  return typeof answer === 'boolean' ? make(one, expr, row, answer) : null
+}
+
+function make(one: Case, expr: Expr, row: string | null, truth: boolean): Extract<Edit, { kind: 'answer' }> | null {
+  if (expr.op === 'not') return make(one, expr.arg, row, !truth)
+  if (expr.op === 'fact') return { kind: 'answer', fact: expr.id, row: null, value: truth }
+  if (expr.op !== 'call' || expr.fn !== 'list contains') return null
+  const [list, option] = expr.args
+  if (option?.op !== 'lit' || typeof option.value !== 'string') return null
+  const fact = list?.op === 'fact' || list?.op === 'get' ? list.id : null
+  const question = fact === null ? undefined : one.index.questions.get(fact)
+  if (!question) return null
+  const at = question.subject === 'case' ? null : row
+  const now = one.memo.get(`answer|${answerKey(question.id, at)}`) as AnswerJson | undefined
+  const ticks = new Set(Array.isArray(now) ? now : [])
+  if (truth) {
+    ticks.add(option.value)
+    ticks.delete(NONE)
+  } else {
+    ticks.delete(option.value)
+    if (ticks.size === 0 && question.options?.some(({ id }) => id === NONE)) ticks.add(NONE)
+  }
+  // a list without a tick was not answered
+  return { kind: 'answer', fact: question.id, row: at, value: ticks.size === 0 ? undefined : [...ticks] }
+}
+
+/** The option that goes with no other. */
+const NONE = 'none'

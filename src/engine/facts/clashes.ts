@@ -1,0 +1,72 @@
+import { references } from '../../feel/references.ts'
+import { isRow, type ListValue, type Value } from '../../feel/value.ts'
+import { answerKey } from '../../model/answers.ts'
+import type { AnswerJson } from '../../model/schema/answer-file.ts'
+import type { VQuestion } from '../../model/variant.ts'
+import type { Assessment } from '../assessment.ts'
+import type { Case, Context, Get } from '../context.ts'
+import { say } from '../forms/print.ts'
+import { same } from '../incremental/same.ts'
+import { rowRef } from '../reader.ts'
+import { asValue } from './convert.ts'
+import { isDecided, refinedValue, settledValue } from './facts.ts'
+
+const WORDS = {
+  nl: {
+    refined: (label: string) => `U gaf eerder een ander antwoord op "${label}". Wij rekenen met wat u daarna precies invulde.`,
+    ruled: (label: string) => `Wat u invulde bij "${label}" kunt u hier niet kiezen: de gemeente bepaalt het. Wij rekenen daarmee.`,
+    settled: (label: string) => `Uw antwoord op "${label}" past niet bij wat u eerder aankruiste. Wij rekenen met dit antwoord.`,
+  },
+  en: {
+    refined: (label: string) => `You gave another answer to "${label}" before. We use what you filled in exactly afterwards.`,
+    ruled: (label: string) => `Your answer to "${label}" cannot be chosen here: the municipality decides it. We use what it decided.`,
+    settled: (label: string) => `Your answer to "${label}" does not fit what you ticked before. We use this answer.`,
+  },
+} as const
+
+/** Answers that another answer contradicts: of a coarse and an exact one the exact one is used, and we say so. */
+export function clashes(one: Case): Assessment['checks'] {
+  const words = WORDS[one.lang]
+  return one.index.doubled.flatMap((question) =>
+    rowsOf(one, question).flatMap((row) => {
+      const kind = contradicted(one, question, row)
+      if (!kind || (kind === 'refined' && question.subject !== 'case')) return []
+      const message = words[kind === 'refined' && isRuled(question) ? 'ruled' : kind](say(question.label, one.lang))
+      return [{ id: `clash.${question.id}`, severity: 'warn' as const, licences: [], row, message, advice: null, unverified: false }]
+    }),
+  )
+}
+
+/** Nobody filled in what makes this fact exact: the town says what it is. */
+function isRuled({ refinedBy }: VQuestion): boolean {
+  if (!refinedBy) return false
+  const { facts, collections, aliases, parameters } = references(refinedBy.expr)
+  return parameters.length > 0 && [facts, collections, aliases].every(({ length }) => length === 0)
+}
+
+type Clash = 'refined' | 'settled' | null
+
+/** What contradicts the answer to a question: nothing, the exact facts behind it, or an earlier answer. */
+export const contradicted = (one: Case, { id }: VQuestion, row: string | null): Clash => one.memo.get(`clash|${id}|${row ?? ''}`) as Clash
+
+/** `clash|fact|row`. */
+export function clashCell(context: Context, get: Get, [id = '', row = '']: readonly string[]): Clash {
+  const question = context.index.questions.get(id)
+  const answer = get(`answer|${answerKey(id, row || null)}`)
+  if (!question || answer === undefined) return null
+  const given = asValue(question, answer as AnswerJson, (of) => rowRef(get, of))
+  const ref = row ? rowRef(get, row) : null
+  const bindings = ref ? { row: ref } : {}
+  const differs = (other: Value): boolean => other !== null && isDecided(other) && !same(other, given)
+  if (get(`fact|${id}|${row}`) === null) return null
+  if (differs(refinedValue(get, question, ref))) return 'refined'
+  return differs(settledValue(context, get, question, bindings)) ? 'settled' : null
+}
+
+/** Rows that a question is about; the case is one without a name. */
+export function rowsOf(one: Case, { subject }: VQuestion): readonly (string | null)[] {
+  if (subject === 'case') return [null]
+  const list = one.variant.collections.find((each) => each.subject === subject && each.per === null)
+  const value = list ? (one.memo.get(`list|${list.id}|`) as ListValue) : null
+  return value ? value.items.filter(isRow).map(({ id }) => id) : []
+}

@@ -1,0 +1,245 @@
+import { evaluate } from '../../feel/evaluate.ts'
+import type { Expr } from '../../feel/expr.ts'
+import type { Bindings } from '../../feel/reader.ts'
+import { isList, isRow, isUnknown, type RowRef, type Value } from '../../feel/value.ts'
+import { answerKey } from '../../model/answers.ts'
+import type { VBox } from '../../model/variant.ts'
+import type { BoxCoverage } from '../assessment.ts'
+import type { Case, ListInput } from '../context.ts'
+import { coverage } from '../forms/cover.ts'
+import { same } from '../incremental/same.ts'
+import { bindingsFor, rowsOf } from '../outcome/checks.ts'
+import type { PathState } from '../outcome/path.ts'
+import { questionsOf } from '../questions.ts'
+import { readerOn } from '../reader.ts'
+import type { DocumentState } from '../states.ts'
+import { prefillOf, takesOver } from './prefill.ts'
+
+/** Paper and screen counted in the same unit, one blank to write in or one mark to set. An address is four on either side: street,
+ * number with its addition, postcode, city (the country comes filled in). */
+export interface Burden {
+  /** Blanks on the forms that are handed in, each as often as it stands there: who fills in paper reads them all. */
+  readonly printed: number
+  /** Of those, the blanks that somebody fills in: boxes that do not apply are passed by. */
+  readonly paper: number
+  /** What is asked here, each once: answers, documents to find, and place, date and signature of each signer. */
+  readonly inputs: number
+  /** Of those, how many the screen takes over from another answer: a name or address given before, the hours of another night. One press
+   * per address and per week is left in. */
+  readonly takenOver: number
+  /** Of the inputs, the documents and the signings. */
+  readonly documents: number
+  readonly signings: number
+}
+
+export function burdenOf(one: Case): Burden {
+  const documents = documentsOf(one)
+  const signings = signingsOf(one)
+  return { ...paperOf(one), inputs: answersOf(one) + documents + signings, takenOver: takenOverIn(one), documents, signings }
+}
+
+/** Boxes by the blanks in them: a table by its cells, a box that holds a name, a number and an address by its parts. A box that does not
+ * apply, or stays empty by choice, is one blank that nobody fills in. */
+function paperOf(one: Case): { printed: number; paper: number } {
+  let printed = 0
+  let paper = 0
+  for (const form of coverage(one)) {
+    for (const section of form.sections) {
+      const written = one.index.forms.get(form.id)?.sections.find(({ id }) => id === section.id)
+      for (const { row, boxes } of section.instances) {
+        for (const box of boxes) {
+          const meta = written?.boxes.find(({ nr }) => nr === box.nr)
+          if (!meta || box.state === 'authority') continue
+          if (box.state === 'notApplicable' || box.state === 'empty') {
+            printed += 1
+            continue
+          }
+          const around = row && written?.per ? bindingsFor(one, get(one), written.per, rowOf(one, row)) : {}
+          const bindings = box.item ? { row: rowOf(one, box.item.row) } : around
+          const blanks = Math.max(1, blanksIn(one, meta, box, bindings))
+          printed += blanks
+          paper += blanks
+        }
+      }
+    }
+  }
+  return { printed, paper }
+}
+
+function blanksIn(one: Case, meta: VBox, box: BoxCoverage, bindings: Bindings): number {
+  // a party by the parts of its block; date and place of birth are one blank on paper, an address is four
+  if (box.parts) {
+    const parts = one.variant.forms.flatMap(({ blocks }) => blocks.flatMap(({ boxes }) => boxes))
+    return box.parts.reduce((sum, { nr }) => sum + blanksOfPart(one, parts.find((part) => part.nr === nr)?.questions ?? []), 0)
+  }
+  if (meta.rows) {
+    return rowsOf(one, get(one), meta.rows).items.reduce((sum, row) => {
+      const inRow = bindingsFor(one, get(one), meta.rows ?? '', row)
+      return sum + (meta.columns ?? []).reduce((cells, column) => cells + blanksOf(one, column.value.expr, inRow), 0)
+    }, 0)
+  }
+  if (meta.value) return blanksOf(one, meta.value.expr, bindings)
+  if (box.questions.length > 0) return new Set(box.questions.map((key) => blankOf(one, key))).size
+  return (meta.questions ?? []).reduce((sum, id) => sum + blanksOfFact(one, id, rowIn(bindings)), 0)
+}
+
+/** An address is four blanks, any other part of a block one; the place of birth stands in the blank of the date. */
+function blanksOfPart(one: Case, questions: readonly string[]): number {
+  const own = questions.filter((id) => !joined(one).has(id))
+  return own.length > 1 ? own.length : questions.includes('person.birthPlace') ? 0 : 1
+}
+
+/** Blanks that a formula fills: what it strings together, a computed value as one. */
+function blanksOf(one: Case, expr: Expr, bindings: Bindings): number {
+  const go = (inner: Expr, more: Bindings = bindings): number => blanksOf(one, inner, more)
+  const value = (inner: Expr): Value => evaluate(inner, readerOn(one), bindings)
+  switch (expr.op) {
+    case 'lit':
+    case 'num':
+      return 0
+    case 'concat':
+      return go(expr.left) + go(expr.right)
+    case 'if':
+      return go(value(expr.test) === true ? expr.yes : expr.no)
+    case 'map': {
+      const list = value(expr.in)
+      const items = list !== null && isList(list) ? list.items : []
+      return items.reduce<number>((sum, item) => sum + go(expr.body, { ...bindings, [expr.name]: item }), 0)
+    }
+    case 'call':
+      return expr.fn === 'join' || expr.fn === 'string' ? go(expr.args[0] ?? expr) : 1
+    case 'fact':
+      return blanksOfFact(one, expr.id, null)
+    case 'get': {
+      const of = value(expr.of)
+      return of !== null && !isUnknown(of) && typeof of === 'object' && 'subject' in of && isRow(of) ? blanksOfFact(one, expr.id, of) : 1
+    }
+    default:
+      return 1
+  }
+}
+
+/** A computed address is its parts; any other fact is one blank, none when it has no value. */
+function blanksOfFact(one: Case, id: string, row: RowRef | null): number {
+  const question = one.index.questions.get(id)
+  const value = one.memo.get(`fact|${id}|${question?.subject === 'case' ? '' : (row?.id ?? '')}`)
+  if (value === null || value === '' || joined(one).has(id)) return 0
+  const expr = question?.derived?.expr
+  return expr?.op === 'concat' && id.endsWith('.address') ? blanksOf(one, expr, row ? { row } : {}) : 1
+}
+
+/** Answers asked or open, and the coarse questions of the tree: an exact answer takes their place later, but somebody has answered them. */
+function answersOf(one: Case): number {
+  const { asked, open } = questionsOf(one)
+  const typed = [...asked, ...open, ...coarseOf(one)].filter((key) => !isPreprinted(key))
+  return new Set(typed.map((key) => blankOf(one, key))).size
+}
+
+function coarseOf(one: Case): string[] {
+  const path = one.memo.get('path|') as PathState
+  const steps = one.variant.steps.filter(({ id }) => path.steps.some((step) => step.id === id))
+  return steps.flatMap(({ ask }) => ask).filter((fact) => one.index.questions.get(fact)?.refinedBy && isRelevant(one, fact))
+}
+
+const isRelevant = (one: Case, fact: string): boolean => one.memo.get(`fact|${fact}|`) !== null
+
+const documentsOf = (one: Case): number =>
+  one.variant.documents.flatMap(({ id }) => (one.memo.get(`document|${id}`) as DocumentState).results).length
+
+/** Answers that the screen had filled in beforehand, nights and addresses that one press fills in; no answer twice. */
+function takenOverIn(one: Case): number {
+  const beforehand = filledInBeforehand(one)
+  return nightsTakenOver(one) + beforehand.size + addressesTakenOver(one, beforehand)
+}
+
+/** Blanks whose answer is what another answer offered. */
+function filledInBeforehand(one: Case): ReadonlySet<string> {
+  const blanks = new Set<string>()
+  for (const key of questionsOf(one).asked) {
+    const [fact = '', row = null] = key.split('@')
+    const question = one.index.questions.get(fact)
+    if (!question || !takesOver(question)) continue
+    if (same(prefillOf(one, question, row), one.memo.get(`answer|${key}`))) blanks.add(blankOf(one, key))
+  }
+  return blanks
+}
+
+/** One press sets every night of a place to the hours of its first; a night with other hours is then typed over. */
+function nightsTakenOver(one: Case): number {
+  const weeks = new Map<string, string[]>()
+  const asked = new Set(questionsOf(one).asked)
+  for (const row of (one.memo.get('listInput|hours') as ListInput | undefined)?.ids ?? []) {
+    if (!asked.has(`hours.open@${row}`) || !asked.has(`hours.close@${row}`)) continue
+    const of = (field: string): string => String(one.memo.get(`answer|hours.${field}@${row}`) ?? '')
+    const week = `${of('place')} ${of('season')} ${of('purpose')}`
+    weeks.set(week, [...(weeks.get(week) ?? []), `${of('open')} ${of('close')}`])
+  }
+  return [...weeks.values()].reduce(
+    (sum, [first, ...others]) => sum + Math.max(0, 2 * others.filter((hours) => hours === first).length - 1),
+    0,
+  )
+}
+
+/** An address that was entered before is taken over with one press, in the order of asking. */
+function addressesTakenOver(one: Case, beforehand: ReadonlySet<string>): number {
+  const { asked } = questionsOf(one)
+  const rows = [null, ...new Set(asked.flatMap((key) => key.split('@')[1] ?? []))]
+  const seen = new Set<string>()
+  let taken = 0
+  for (const { parts } of one.variant.groups.filter(({ kind }) => kind === 'address')) {
+    for (const row of rows) {
+      const keys = parts.map((part) => answerKey(part, row)).filter((key) => asked.includes(key))
+      const blanks = new Set(keys.map((key) => blankOf(one, key)))
+      const written = [...blanks].map((key) => String(one.memo.get(`answer|${key}`))).join('|')
+      const left = [...blanks].filter((blank) => !beforehand.has(blank))
+      if (left.length > 1 && seen.has(written)) taken += left.length - 1
+      seen.add(written)
+    }
+  }
+  return taken
+}
+
+/** What each signer writes: place, date and signature, once for all forms. */
+const SIGNING = ['signature', 'signaturePlace', 'signatureDate']
+
+function signingsOf(one: Case): number {
+  const signed = new Set<string>()
+  for (const form of coverage(one)) {
+    for (const section of form.sections) {
+      for (const { row, boxes } of section.instances) {
+        for (const box of boxes) if (box.state === 'signature' && SIGNING.includes(box.type)) signed.add(`${box.type}@${row ?? ''}`)
+      }
+    }
+  }
+  return signed.size
+}
+
+/** Row and column of the week: which place, night, season and purpose a cell is for is printed beside it, here as on paper. */
+const WEEK = ['hours.place', 'hours.night', 'hours.season', 'hours.purpose']
+const isPreprinted = (key: string): boolean => WEEK.includes(key.split('@')[0] ?? key)
+
+/** The blank in which an answer is written. */
+const blankOf = (one: Case, key: string): string => {
+  const [fact = '', row] = key.split('@')
+  return joined(one).has(fact) ? `${partnerOf(fact)}${row ? `@${row}` : ''}` : key
+}
+
+const partnerOf = (fact: string): string => fact.replace(/\.addition$/, '.houseNumber').replace(/\.country$/, '.city')
+
+/** Parts of an address that stand in the blank of another part. */
+const joined = (one: Case): ReadonlySet<string> => {
+  const known = joinedBy.get(one.variant)
+  if (known) return known
+  const parts = one.variant.groups.filter(({ kind }) => kind === 'address').flatMap((group) => group.parts)
+  const made = new Set([...parts.filter((id) => partnerOf(id) !== id), 'party.addition'])
+  joinedBy.set(one.variant, made)
+  return made
+}
+const joinedBy = new WeakMap<Case['variant'], ReadonlySet<string>>()
+
+const get =
+  (one: Case) =>
+  (id: string): unknown =>
+    one.memo.get(id)
+const rowOf = (one: Case, id: string): RowRef => ({ kind: 'row', subject: id === 'business' ? id : String(one.memo.get(`row|${id}`)), id })
+const rowIn = ({ row }: Bindings): RowRef | null => (typeof row === 'object' && row !== null && isRow(row) ? row : null)

@@ -1,0 +1,33 @@
+import type { RowRef } from '../../feel/value.ts'
+import type { Text } from '../../model/schema/common.ts'
+import type { Variant, VCollection } from '../../model/variant.ts'
+import type { Context, Get } from '../context.ts'
+import { say } from '../forms/print.ts'
+import { run } from '../reader.ts'
+
+/** What the list says a row is called by; null when it says nothing or the answer is not there. A title that is an option is told by its label. */
+export function titleOfRow(context: Context, get: Get, collection: VCollection, row: RowRef): string | null {
+  const title = collection.title ? run(context, get, collection.title, { row }) : null
+  if (typeof title !== 'string' || title === '') return null
+  const option = optionsOf(context.variant, collection.subject).get(title)
+  return option ? say(option, context.lang) : title
+}
+
+const options = new WeakMap<Variant, Map<string, ReadonlyMap<string, Text>>>()
+
+/** Labels of all options that questions about such a row have, the first of a name; looked up once per variant. */
+function optionsOf(variant: Variant, subject: string): ReadonlyMap<string, Text> {
+  const known = options.get(variant) ?? new Map<string, ReadonlyMap<string, Text>>()
+  options.set(variant, known)
+  const labels =
+    known.get(subject) ??
+    new Map(
+      variant.questions
+        .filter((question) => question.subject === subject)
+        .flatMap((question) => question.options ?? [])
+        .map(({ id, label }) => [id, label] as const)
+        .reverse(),
+    )
+  known.set(subject, labels)
+  return labels
+}

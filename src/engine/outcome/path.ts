@@ -1,0 +1,52 @@
+import { isUnknown, type Value } from '../../feel/value.ts'
+import { addAll } from '../../model/add-all.ts'
+import { standsAlone } from '../../model/answers.ts'
+import type { Context, Get } from '../context.ts'
+import { run } from '../reader.ts'
+
+export interface PathState {
+  /** Steps on the path as far as it can be decided. */
+  readonly steps: readonly { readonly id: string; readonly open: readonly string[] }[]
+  /** Questions that decide whether later steps are on the path. */
+  readonly missing: readonly string[]
+}
+
+/** The steps of the tree that these answers lead past, with what is still open on each. Ends at a stop. */
+export function pathCell(context: Context, get: Get): PathState {
+  const steps: { id: string; open: string[] }[] = []
+  const missing: string[] = []
+  for (const step of context.variant.steps) {
+    const on = step.when ? run(context, get, step.when) : true
+    if (isUnknown(on)) {
+      addAll(missing, on.missing)
+      continue
+    }
+    if (on !== true) continue
+    const open: string[] = []
+    for (const fact of step.ask) {
+      const value = get(`fact|${fact}|`) as Value
+      if (isUnknown(value) && !isSpared(context, get, fact)) addAll(open, value.missing)
+    }
+    steps.push({ id: step.id, open: [...new Set(open)] })
+    if (context.variant.stops.some((stop) => stop.after === step.id && run(context, get, stop.when) === true)) break
+  }
+  return { steps, missing: [...new Set(missing)] }
+}
+
+/** A list of ticks of which every fact behind it was answered by itself has nothing left to say. */
+function isSpared(context: Context, get: Get, list: string): boolean {
+  const behind = context.index.settledBy.get(list) ?? []
+  const ticks = (context.index.questions.get(list)?.options ?? []).filter(({ id }) => !standsAlone(id))
+  return (
+    ticks.length > 0 &&
+    behind.length >= ticks.length &&
+    behind.every(({ id }) => get(`answer|${id}`) !== undefined || get(`fact|${id}|`) === null)
+  )
+}
+
+/** Id of the stop these answers end in, or null. */
+export function stopCell(context: Context, get: Get): string | null {
+  const { steps } = get('path|') as PathState
+  const last = steps.at(-1)?.id
+  return context.variant.stops.find((stop) => stop.after === last && run(context, get, stop.when) === true)?.id ?? null
+}

@@ -1,0 +1,32 @@
+import { evaluate } from '../../feel/evaluate.ts'
+import { answerKey } from '../../model/answers.ts'
+import type { Case } from '../context.ts'
+import { say } from '../forms/print.ts'
+import { readerOn } from '../reader.ts'
+import type { DocumentState } from '../states.ts'
+
+export interface SlowDocument {
+  readonly key: string
+  readonly name: string
+  readonly leadDays: number
+  /** `expected`: nobody is entered yet whom it would be for. */
+  readonly state: 'missing' | 'later' | 'expected'
+}
+
+/** Documents that take at least so many days to get and are not there yet, the slowest first. */
+export function slowDocuments(one: Case, atLeast: number): SlowDocument[] {
+  const found = one.variant.documents.flatMap((document): SlowDocument[] => {
+    const leadDays = document.leadDays ?? 0
+    if (leadDays < atLeast) return []
+    const { results, missing } = one.memo.get(`document|${document.id}`) as DocumentState
+    if (results.length > 0)
+      return results.flatMap(({ id, row, name, state }) =>
+        state === 'attached' || state === 'none' ? [] : [{ key: answerKey(id, row), name, leadDays, state }],
+      )
+    // without a row its facts are null: what holds even so is wanted of whoever comes
+    const comes =
+      document.per !== null && missing.length > 0 && (!document.when || evaluate(document.when.expr, readerOn(one), {}) === true)
+    return comes ? [{ key: document.id, name: say(document.name, one.lang), leadDays, state: 'expected' }] : []
+  })
+  return found.sort((a, b) => b.leadDays - a.leadDays)
+}

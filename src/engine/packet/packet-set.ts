@@ -1,0 +1,109 @@
+import type { Answers } from '../../model/answers.ts'
+import { answersText, writeAnswers } from '../../model/write-answers.ts'
+import type { BoxCoverage, FormCoverage } from '../assessment.ts'
+import type { Case } from '../context.ts'
+import { countBoxes } from '../forms/cover.ts'
+import { partyName } from '../forms/print.ts'
+import { peopleConcerned, withBoxes } from './own-part.ts'
+import { packetContent, signersOf } from './packet-content.ts'
+import { ownerOfBox, ownerOfRow } from './packet-owner.ts'
+import { onlyDocuments } from './send-sheets.ts'
+import type { Part, SetPart } from './set-part.ts'
+import { answersOfPart } from './split-answers.ts'
+
+/** The packet as separate files: the application, one confidential part per person concerned, one on the business, and the signing pages.
+ *
+ * What stands where: the application holds of a person only what boxes of forms that are not confidential print (name, birth and address of a manager,
+ * say), never an answer of their Bibob part. A part holds its own person's answers, and of others only the name that this person gave
+ * (a fiscal partner, a lender). Answers travel inside a file only when a box of that file prints them. */
+export function packetSet(one: Case, kenmerk: string, answers: Answers, fileNames: ReadonlyMap<string, string> = new Map()): SetPart[] {
+  const whole = packetContent(one, kenmerk, '')
+  const get = (id: string): unknown => one.memo.get(id)
+  const open = whole.forms.filter((form) => !form.confidential)
+  const closed = whole.forms.filter((form) => form.confidential)
+  const owner = (form: FormCoverage, section: string, row: string | null, box: BoxCoverage): string | null =>
+    ownerOfBox(one, answers, form.id, section, row, box)
+  const people = peopleConcerned(one, answers)
+  const onlyClosed = (licences: readonly string[]): boolean =>
+    licences.length > 0 && licences.every((id) => closed.some((form) => form.licences.includes(id)))
+  const textOf = (part: Part): string => answersText(writeAnswers(answersOfPart(one, answers, part), one.variant.id, fileNames))
+  const application: Part = { kind: 'application', row: null, forms: open }
+  const text = textOf(application)
+  const signers = signersOf(one, open)
+  const suffixes = [
+    'aanvraag',
+    ...(closed.length > 0 ? ['vertrouwelijk-bedrijf'] : []),
+    ...people.map((row) => `vertrouwelijk-${row}`),
+    ...(signers.length > 0 ? ['ondertekening'] : []),
+  ]
+  const base = { ...whole, companions: suffixes }
+  const parts: SetPart[] = [
+    {
+      kind: 'application',
+      suffix: 'aanvraag',
+      name: '',
+      row: null,
+      content: {
+        ...base,
+        part: 'application',
+        forms: open,
+        sheets: whole.sheets.map((sheet) => (onlyClosed([sheet.licence]) ? onlyDocuments(sheet, () => false) : sheet)),
+        signers: [],
+        assessment: {
+          ...whole.assessment,
+          counts: { ...whole.assessment.counts, ...countBoxes(open) },
+          checks: whole.assessment.checks.filter((check) => !onlyClosed(check.licences)),
+          documents: whole.assessment.documents.filter((item) => !onlyClosed(item.licences)),
+        },
+        answersJson: text,
+      },
+    },
+  ]
+  const confidential = (kind: 'business' | 'person', row: string | null, name: string): void => {
+    const forms = closed.flatMap((form) => withBoxes(form, (section, at, box) => owner(form, section, at, box) === row))
+    const mine = (at: string | null): boolean => (at === null ? null : ownerOfRow(answers, at)) === row
+    const sheets = whole.sheets.filter((sheet) => onlyClosed([sheet.licence])).map((sheet) => onlyDocuments(sheet, mine))
+    parts.push({
+      kind,
+      suffix: row === null ? 'vertrouwelijk-bedrijf' : `vertrouwelijk-${row}`,
+      name,
+      row,
+      content: {
+        ...base,
+        part: 'confidential',
+        applicant: name,
+        forms,
+        sheets,
+        signers: row === null ? signersOf(one, closed) : signersOf(one, forms).filter((signer) => signer.row === row),
+        assessment: {
+          ...whole.assessment,
+          counts: { ...whole.assessment.counts, ...countBoxes(forms) },
+          checks: [],
+          documents: whole.assessment.documents.filter((item) => onlyClosed(item.licences) && mine(item.row)),
+        },
+        unverified: [],
+        answersJson: textOf({ kind, row, forms }),
+      },
+    })
+  }
+  if (closed.length > 0) confidential('business', null, whole.businessName)
+  for (const row of people) confidential('person', row, partyName(get, row))
+  if (signers.length > 0)
+    parts.push({
+      kind: 'signing',
+      suffix: 'ondertekening',
+      name: '',
+      row: null,
+      content: { ...base, part: 'signing', forms: open, signers, unverified: [], answersJson: '', signs: text },
+    })
+  return parts
+}
+
+/** In which file an attachment travels: `document` or `document@row`. */
+export function partOfDocument(parts: readonly SetPart[], answers: Answers, key: string): SetPart | undefined {
+  const [document = '', row = null] = key.split('@')
+  const [application] = parts
+  if (application?.content.assessment.documents.some(({ id }) => id === document)) return application
+  const about = row === null ? null : ownerOfRow(answers, row)
+  return parts.find((part) => part.kind === (about === null ? 'business' : 'person') && part.row === about) ?? application
+}

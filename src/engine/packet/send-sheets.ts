@@ -1,0 +1,97 @@
+import type { FormCoverage, SendSheet, SendStep } from '../assessment.ts'
+import type { Case } from '../context.ts'
+import { say } from '../forms/print.ts'
+import type { TermState } from '../outcome/terms.ts'
+import type { DocumentState, VerdictState } from '../states.ts'
+
+/** One sheet per licence that is needed by itself; what is part of another licence goes with that. */
+export function sendSheets(one: Case, forms: readonly FormCoverage[]): SendSheet[] {
+  const { variant, lang, memo } = one
+  const withForm = new Set(forms.flatMap((form) => form.licences))
+  return variant.licences.flatMap((licence) => {
+    const { verdict, rules } = memo.get(`verdict|${licence.id}`) as VerdictState
+    if (!withForm.has(licence.id) && (verdict !== 'needed' || rules[0]?.via)) return []
+    const channel = variant.channels.find((item) => item.id === licence.id)
+    const name = say(licence.name, lang)
+    const terms = (memo.get('terms|') as readonly TermState[]).filter((term) => term.licence === licence.id)
+    return {
+      licence: licence.id,
+      name,
+      channel: channel?.kind ?? 'unknown',
+      authority: say(licence.authority, lang),
+      department: channel?.department ?? null,
+      unverified: channel?.unverified ?? false,
+      source: channel?.source ?? null,
+      steps: stepsOf(one, licence.id, name, terms, forms),
+      next: terms.map(({ kind, until, extended, basis, unverified }) => ({ kind, until, extended, basis, unverified })),
+    }
+  })
+}
+
+/** The earliest of the last days: who sends then is in time for each notice. */
+const latestOf = (terms: readonly TermState[]): string | null => terms.flatMap(({ latest }) => latest ?? []).toSorted()[0] ?? null
+
+function stepsOf(
+  { variant, lang, memo }: Case,
+  licence: string,
+  name: string,
+  terms: readonly TermState[],
+  forms: readonly FormCoverage[],
+): SendStep[] {
+  const channel = variant.channels.find((item) => item.id === licence)
+  const kind = channel?.kind ?? 'unknown'
+  const own = forms.filter((form) => form.licences.includes(licence))
+  const boxes = (form: FormCoverage) => form.sections.flatMap((section) => section.instances.flatMap((instance) => instance.boxes))
+  const open = own.flatMap(boxes).filter((box) => box.state === 'missing').length
+  const titles = own.map((form) => form.title)
+  const signed = own.filter((form) => boxes(form).some((box) => box.state === 'signature')).map((form) => form.title)
+  const contact = variant.contact
+  const documents = variant.documents
+    .flatMap(({ id }) => (memo.get(`document|${id}`) as DocumentState).results)
+    .filter((document) => document.licences.includes(licence))
+    .flatMap(({ id, row, name, state }) => (state === 'none' ? [] : [{ key: row === null ? id : `${id}@${row}`, name, state }]))
+  const files = { documents, maxMegabytes: channel?.maxFileMegabytes ?? null, fileKinds: channel?.fileKinds ?? [] }
+  // confidential parts go apart wherever paper is handed over; a town may ask it of the whole
+  const apart = channel?.separateEnvelope ? titles : own.filter((form) => form.confidential).map((form) => form.title)
+  const address = channel?.address ?? null
+  const steps: SendStep[] = []
+  if (open > 0) steps.push({ kind: 'finish', open })
+  switch (kind) {
+    case 'webform':
+    case 'omgevingsloket':
+      steps.push({ kind: 'open', address, contact })
+      if (channel?.login && channel.login !== 'none') steps.push({ kind: 'login', login: channel.login })
+      if (kind === 'omgevingsloket') steps.push({ kind: 'choose', name })
+      if (titles.length > 0) steps.push({ kind: 'copy', forms: titles })
+      // in the Omgevingsloket who logs in has signed
+      if (kind === 'webform' && signed.length > 0) steps.push({ kind: 'sign', forms: signed })
+      if (documents.length > 0 || kind === 'webform') steps.push({ kind: 'upload', forms: kind === 'webform' ? titles : [], ...files })
+      if (kind === 'omgevingsloket') steps.push({ kind: 'send', latest: latestOf(terms) })
+      if (channel?.separateEnvelope) steps.push({ kind: 'envelope', forms: apart })
+      break
+    default:
+      if (kind === 'counter' || kind === 'post' || kind === 'email') {
+        if (signed.length > 0) steps.push({ kind: 'sign', forms: signed })
+        steps.push({ kind, address, contact })
+      } else {
+        steps.push({ kind: 'askTown', contact })
+        if (signed.length > 0) steps.push({ kind: 'sign', forms: signed })
+      }
+      if (titles.length + documents.length > 0) steps.push({ kind: 'hand', forms: titles, ...files })
+      if (apart.length > 0) steps.push({ kind: 'envelope', forms: apart })
+  }
+  if (channel?.note) steps.push({ kind: 'note', text: say(channel.note, lang) })
+  return [...steps, { kind: 'receipt' }]
+}
+
+/** The sheet with only these documents: what is about one person is not shown to another. */
+export const onlyDocuments = (sheet: SendSheet, keep: (row: string | null) => boolean): SendSheet => ({
+  ...sheet,
+  steps: sheet.steps
+    .map((step) =>
+      step.kind === 'upload' || step.kind === 'hand'
+        ? { ...step, documents: step.documents.filter(({ key }) => keep(key.split('@')[1] ?? null)) }
+        : step,
+    )
+    .filter((step) => (step.kind === 'upload' || step.kind === 'hand' ? step.documents.length + step.forms.length > 0 : true)),
+})

@@ -1,0 +1,219 @@
+import Big from 'big.js'
+import type { Expr } from '../../feel/expr.ts'
+import type { RowRef } from '../../feel/value.ts'
+import { standsAlone } from '../../model/answers.ts'
+import type { Lang } from '../../model/lang.ts'
+import type { AnswerJson } from '../../model/schema/answer-file.ts'
+import type { VQuestion } from '../../model/variant.ts'
+import type { VerdictWord } from '../assessment.ts'
+import { type Edit, edit } from '../case.ts'
+import type { Case } from '../context.ts'
+import { type Bounds, boundsIn } from '../facts/bounds.ts'
+import { clock, minutes } from '../facts/convert.ts'
+import { partyName, printAnswer, say } from '../forms/print.ts'
+import { reach } from '../questions.ts'
+import { rowRef } from '../reader.ts'
+import type { FiredCheck, VerdictState } from '../states.ts'
+
+export interface Counterfactual {
+  /** Other answers, as few as possible: one, else two. */
+  readonly changes: readonly { readonly key: string; readonly value: AnswerJson }[]
+  /** The verdict then; null for a check that no longer fires. */
+  readonly outcome: VerdictWord | null
+  /** The same in words. */
+  readonly text: string
+}
+
+/** How many come out, how many answers are tried of one question, and how often two changes at once are tried. */
+const SHOWN = 3
+const TRIED = 12
+const PAIRS = 300
+
+/** The smallest changes of answers that flip a verdict or silence a check that fires; empty when none of one or two answers does. */
+export function counterfactuals(given: Case, id: string): readonly Counterfactual[] {
+  const one = { ...given, memo: given.memo.bare() }
+  const cell = one.variant.checks.some((check) => check.id === id) ? `check|${id}` : `verdict|${id}`
+  const now = stateOf(one, cell)
+  if (now === 'open' || now === 'quiet') return []
+  const options = alternatives(one, cell)
+  const flipped = (edits: readonly Alternative[]): VerdictWord | null | undefined => {
+    const then = edit(one, edits.map(toEdit))
+    if (then.memo.get('stop|') !== one.memo.get('stop|')) return undefined
+    const state = stateOf(then, cell)
+    if (state === now || state === 'open' || state === 'fires') return undefined
+    return state === 'quiet' ? null : state
+  }
+  const found: Counterfactual[] = []
+  const keys = new Set<string>()
+  const add = (edits: readonly Alternative[]): void => {
+    // the nearest other answer of a question says it; farther ones say no more
+    if (found.length === SHOWN || edits.every(({ key }) => keys.has(key))) return
+    const outcome = flipped(edits)
+    if (outcome === undefined) return
+    for (const { key } of edits) keys.add(key)
+    found.push({ changes: edits.map(({ key, value }) => ({ key, value })), outcome, text: inWords(one, edits, outcome) })
+  }
+  for (const option of options) add([option])
+  if (found.length > 0) return found
+  let tries = 0
+  for (let sum = 1; sum < 2 * options.length && found.length === 0; sum++) {
+    for (let low = 0; 2 * low < sum && found.length === 0; low++) {
+      const [first, second] = [options[low], options[sum - low]]
+      if (!first || !second || first.key === second.key) continue
+      if (++tries > PAIRS) return found
+      add([first, second])
+    }
+  }
+  return found
+}
+
+/** Verdict of a licence; whether a check fires. */
+function stateOf({ memo }: Case, cell: string): VerdictWord | 'fires' | 'quiet' {
+  if (cell.startsWith('verdict|')) return (memo.get(cell) as VerdictState).verdict
+  return (memo.get(cell) as readonly FiredCheck[]).length > 0 ? 'fires' : 'quiet'
+}
+
+interface Alternative {
+  readonly key: string
+  readonly question: VQuestion
+  readonly value: AnswerJson
+}
+
+/** Other answers to what was read for this, near ones before far ones. A verdict turns on the tree; a check on what it is about, which is
+ * rather a row or an exact answer. */
+function alternatives(one: Case, cell: string): Alternative[] {
+  const read = reach(one, [cell])
+  const bounds = boundsIn(one, expressionsOf(one, read), rowsIn(one, read))
+  const direction = cell.startsWith('check|') ? -1 : 1
+  const order = new Map(one.variant.steps.flatMap(({ ask }) => ask).map((id, index) => [id, index]))
+  const facts = [...read]
+    .filter((id) => id.startsWith('answer|') && one.memo.get(id) !== undefined)
+    .map((id) => id.slice('answer|'.length))
+    .toSorted((a, b) => (place(order, a) - place(order, b)) * direction || (a < b ? -1 : 1))
+  return facts.flatMap((key) => {
+    const question = one.index.questions.get(key.split('@')[0] ?? key)
+    if (!question) return []
+    const answer = one.memo.get(`answer|${key}`) as AnswerJson
+    return others(question, answer, bounds)
+      .slice(0, TRIED)
+      .map((value) => ({ key, question, value }))
+  })
+}
+
+/** Rows whose facts were read. */
+function rowsIn(one: Case, read: ReadonlySet<string>): RowRef[] {
+  const ids = new Set([...read].flatMap((cell) => (cell.startsWith('fact|') ? (cell.split('|')[2] ?? []) : [])))
+  return [...ids].flatMap((id) => (id ? (rowRef((cell) => one.memo.get(cell), id) ?? []) : []))
+}
+
+const place = (order: ReadonlyMap<string, number>, key: string): number =>
+  order.get(key.split('@')[0] ?? key) ?? order.size + (key.includes('@') ? 1 : 0)
+
+/** What was held against the answers on the way to this. */
+function expressionsOf({ variant, index }: Case, read: ReadonlySet<string>): Expr[] {
+  return [...read].flatMap((cell) => {
+    const [kind, id = ''] = cell.split('|')
+    if (kind === 'verdict')
+      return (index.licences.get(id) ?? variant.extras.find((extra) => extra.id === id))?.rules.map(({ when }) => when.expr) ?? []
+    if (kind === 'check') return variant.checks.flatMap((check) => (check.id === id ? [check.when.expr] : []))
+    const question = kind === 'fact' ? index.questions.get(id) : undefined
+    return [question?.when, question?.derived, question?.refinedBy, question?.settledBy, question?.default].flatMap((compiled) =>
+      compiled ? [compiled.expr] : [],
+    )
+  })
+}
+
+/** Other answers to a question: each option, each side of each bound. */
+function others(question: VQuestion, answer: AnswerJson, bounds: Bounds): AnswerJson[] {
+  const options = (question.options ?? []).filter(({ countsAs }) => countsAs === null).map(({ id }) => id)
+  switch (question.type) {
+    case 'yesNo':
+      return [answer !== true]
+    case 'choice':
+      return options.filter((id) => id !== answer)
+    case 'multiChoice':
+      return toggled(options, Array.isArray(answer) ? answer : [String(answer)])
+    case 'date':
+      return bounds.dates(question.id, String(answer))
+    case 'time':
+      return bounds
+        .numbers(question.id, new Big(minutes(String(answer))), 1)
+        .filter(isClock)
+        .map((value) => clock(Number(value)))
+    case 'integer':
+      return bounds.numbers(question.id, new Big(Number(answer)), 1).map((value) => Number(value.round(0, Big.roundHalfUp)))
+    case 'number':
+    case 'area':
+      return bounds.numbers(question.id, new Big(Number(answer)), 0.5).map(Number)
+    case 'amount':
+      return bounds.numbers(question.id, new Big(Number(answer)).div(100), 1).map((value) => Number(value.times(100)))
+    default:
+      return []
+  }
+}
+
+const isClock = (value: Big): boolean => value.lt(2880)
+
+/** One tick more or less; none of them goes with no other. */
+function toggled(options: readonly string[], given: readonly string[]): string[][] {
+  const ticked = given.filter((id) => !standsAlone(id))
+  const fewer = ticked.map((id) => ticked.filter((other) => other !== id)).filter((list) => list.length > 0)
+  const more = options.filter((id) => !standsAlone(id) && !ticked.includes(id)).map((id) => [...ticked, id])
+  const none = ticked.length > 0 ? options.filter(standsAlone).map((id) => [id]) : []
+  return [...none, ...fewer, ...more]
+}
+
+const toEdit = ({ key, value }: Alternative): Edit => {
+  const [fact = key, row = null] = key.split('@')
+  return { kind: 'answer', fact, row, value }
+}
+
+const WORDS = {
+  nl: {
+    change: (label: string, to: string, from: string) => `bij "${label}" "${to}" (nu "${from}")`,
+    of: (name: string) => ` van ${name}`,
+    and: ' en ',
+    outcome: (changes: string, outcome: string) => `Antwoordt u ${changes}, dan is de uitkomst: ${outcome}.`,
+    gone: (changes: string) => `Antwoordt u ${changes}, dan geldt dit bezwaar niet meer.`,
+    verdict: {
+      needed: 'nodig',
+      notNeeded: 'niet nodig',
+      open: 'nog niet zeker',
+      ask: 'vraag het de gemeente',
+      notAllowed: 'mag hier niet',
+    },
+  },
+  en: {
+    change: (label: string, to: string, from: string) => `"${to}" to "${label}" (now "${from}")`,
+    of: (name: string) => ` of ${name}`,
+    and: ' and ',
+    outcome: (changes: string, outcome: string) => `If you answer ${changes}, the outcome is: ${outcome}.`,
+    gone: (changes: string) => `If you answer ${changes}, this objection is gone.`,
+    verdict: {
+      needed: 'needed',
+      notNeeded: 'not needed',
+      open: 'not certain yet',
+      ask: 'ask the municipality',
+      notAllowed: 'not allowed here',
+    },
+  },
+} as const satisfies Record<Lang, object>
+
+function inWords(one: Case, edits: readonly Alternative[], outcome: VerdictWord | null): string {
+  const { lang, memo } = one
+  const words = WORDS[lang]
+  const name = (party: string): string => partyName((id) => memo.get(id), party)
+  const changes = edits.map(({ key, question, value }) => {
+    const row = key.split('@')[1]
+    const label = `${say(question.label, lang)}${row && isParty(one, row) ? words.of(name(row)) : ''}`
+    const now = printAnswer(question, memo.get(`answer|${key}`) as AnswerJson, lang, name)
+    return words.change(label, printAnswer(question, value, lang, name), now)
+  })
+  const said = changes.join(words.and)
+  return outcome === null ? words.gone(said) : words.outcome(said, words.verdict[outcome])
+}
+
+const isParty = (one: Case, id: string): boolean => {
+  const row = rowRef((cell) => one.memo.get(cell), id)
+  return row !== null && ['person', 'company', 'business'].includes(row.subject)
+}
