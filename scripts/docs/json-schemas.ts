@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { FILE_KINDS } from '../../src/model/file-kinds.ts'
+import { FILE_KINDS } from '../../src/model/files/file-kinds.ts'
 import { AnswerFile } from '../../src/model/schema/answer-file.ts'
 import { AssessJson } from '../../src/model/schema/assess-json.ts'
 import { DiffJson } from '../../src/model/schema/diff-json.ts'

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { FINDING_CODES, type FindingCode } from '../../src/model/finding.ts'
+import { FINDING_CODES, type FindingCode } from '../../src/model/findings/finding.ts'
 
 /** Per code: a message as it appears, and what usually helps. */
 const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: string]>> = {

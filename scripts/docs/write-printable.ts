@@ -28,4 +28,4 @@ export function printableModule(): string {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  writeFileSync(fileURLToPath(new URL('../../src/model/printable-ranges.ts', import.meta.url)), printableModule())
+  writeFileSync(fileURLToPath(new URL('../../src/model/answers/printable-ranges.ts', import.meta.url)), printableModule())

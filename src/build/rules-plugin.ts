@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
-import { formatFinding } from '../model/finding.ts'
+import { formatFinding } from '../model/findings/finding.ts'
 import type { Variant } from '../model/variant.ts'
 import { compileAll, DATA_FOLDERS } from './read-rules.ts'
 

@@ -1,10 +1,10 @@
 import { distance } from 'fastest-levenshtein'
-import { assess } from './assess.ts'
-import { check } from './check.ts'
-import { diff } from './diff.ts'
-import { explain } from './explain.ts'
-import { graph } from './graph.ts'
-import { stats } from './stats.ts'
+import { assess } from './commands/assess.ts'
+import { check } from './commands/check.ts'
+import { diff } from './commands/diff.ts'
+import { explain } from './commands/explain.ts'
+import { graph } from './commands/graph.ts'
+import { stats } from './commands/stats.ts'
 import { type ExitCode, type Terminal, WrongUse } from './terminal.ts'
 
 const COMMANDS: Readonly<
@@ -13,11 +13,11 @@ const COMMANDS: Readonly<
   assess: { run: assess, usage: 'assess --answers F [--variant V] [--json]      verdicts, fees, terms, checks, open questions, counts' },
   packet: {
     // loaded when needed: the other commands start without the PDF library
-    run: async (args, terminal) => (await import('./packet.ts')).packet(args, terminal),
+    run: async (args, terminal) => (await import('./commands/packet.ts')).packet(args, terminal),
     usage: 'packet --answers F --out P [--strict]          the packet as one PDF',
   },
   read: {
-    run: async (args, terminal) => (await import('./read.ts')).read(args, terminal),
+    run: async (args, terminal) => (await import('./commands/read.ts')).read(args, terminal),
     usage: 'read P                                         the answers inside a packet',
   },
   check: { run: check, usage: 'check [--variant V] [--json]                   every rule, form, layer, example, translation, tree' },

@@ -1,4 +1,4 @@
-import { type Finding, formatFinding } from '../model/finding.ts'
+import { type Finding, formatFinding } from '../model/findings/finding.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
 /** Findings that stopped a command: as JSON on stdout or as lines on stderr; exit 1. */

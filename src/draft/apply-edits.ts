@@ -1,5 +1,5 @@
 import type { Edit } from '../engine/case.ts'
-import { type AnswerRowRef, type Answers, answerKey, listKey } from '../model/answers.ts'
+import { type AnswerRowRef, type Answers, answerKey, listKey } from '../model/answers/answers.ts'
 
 /** The answers after these edits: the same that `edit` of the engine does to a case, on the plain maps that are saved.
  * A removed row leaves its list and keeps its answers, so that taking it back loses nothing. */

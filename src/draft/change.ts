@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Edit } from '../engine/case.ts'
-import { answerKey, listKey } from '../model/answers.ts'
+import { answerKey, listKey } from '../model/answers/answers.ts'
 import { Json } from '../model/schema/answer-file.ts'
 import type { Subject } from '../model/schema/question.ts'
 import { AddedFile, type Draft, Returned } from './draft.ts'

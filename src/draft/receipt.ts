@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Answers } from '../model/answers.ts'
+import type { Answers } from '../model/answers/answers.ts'
 import { Json } from '../model/schema/answer-file.ts'
 import type { Variant, VQuestion } from '../model/variant.ts'
 import { factOf } from './diff-answers.ts'

@@ -1,4 +1,4 @@
-import type { AnswerRowRef, Answers } from '../model/answers.ts'
+import type { AnswerRowRef, Answers } from '../model/answers/answers.ts'
 import type { RoleRows } from './draft.ts'
 
 /** Rows of roles by the names they have on the pages, per list and in order: reading an answer file back calls them something else,

@@ -6,9 +6,9 @@ import { rowRef } from '../engine/reader.ts'
 import type { Expr } from '../feel/expr.ts'
 import { references } from '../feel/references.ts'
 import { isUnknown, type Value } from '../feel/value.ts'
-import { addAll } from '../model/add-all.ts'
-import { answerKey } from '../model/answers.ts'
+import { answerKey } from '../model/answers/answers.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
+import { addAll } from '../model/util/add-all.ts'
 import type { VQuestion } from '../model/variant.ts'
 
 /** Answers that what was said later leaves no room for, by `fact` or `fact@row`: kept in the draft, used nowhere, had back when the

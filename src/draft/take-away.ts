@@ -1,5 +1,5 @@
 import type { Edit } from '../engine/case.ts'
-import { type Answers, listKey } from '../model/answers.ts'
+import { type Answers, listKey } from '../model/answers/answers.ts'
 import type { Variant } from '../model/variant.ts'
 
 /** What is done when a row is taken away, and what brings everything back. */

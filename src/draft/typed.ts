@@ -1,6 +1,6 @@
 import type { Edit } from '../engine/case.ts'
-import { type Answers, answerKey, BUSINESS } from '../model/answers.ts'
-import { readTyped } from '../model/input.ts'
+import { type Answers, answerKey, BUSINESS } from '../model/answers/answers.ts'
+import { readTyped } from '../model/answers/input.ts'
 import type { Variant } from '../model/variant.ts'
 
 /** Texts as they stand in fields, by `fact` or `fact@row`: typed and not answered with yet, or no answer (four digits of a number of eight). */

@@ -1,11 +1,11 @@
 import { assessCase } from '../engine/assess.ts'
 import type { Assessment } from '../engine/assessment.ts'
 import { openCase } from '../engine/case.ts'
-import type { Answers } from '../model/answers.ts'
+import type { Answers } from '../model/answers/answers.ts'
+import { readAnswers } from '../model/answers/read-answers.ts'
+import { writeAnswers } from '../model/answers/write-answers.ts'
 import type { Lang } from '../model/lang.ts'
-import { readAnswers } from '../model/read-answers.ts'
 import type { Variant } from '../model/variant.ts'
-import { writeAnswers } from '../model/write-answers.ts'
 
 /** What the same answers come to in another town; `notUsed` counts the answers that town has no place for. The draft is not touched. */
 export function underAnother(

@@ -1,4 +1,4 @@
-import type { Answers } from '../model/answers.ts'
+import type { Answers } from '../model/answers/answers.ts'
 import type { Lang } from '../model/lang.ts'
 import type { Variant, VLicence } from '../model/variant.ts'
 import type { Assessment, EventHours, FeeLine, HoursResult, LicenceResult } from './assessment.ts'

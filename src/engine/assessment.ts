@@ -1,4 +1,4 @@
-import type { AttachmentState } from '../model/answers.ts'
+import type { AttachmentState } from '../model/answers/answers.ts'
 import type { Lang } from '../model/lang.ts'
 import type { VTerm } from '../model/variant.ts'
 

@@ -1,5 +1,5 @@
 import { references } from '../feel/references.ts'
-import { type Answers, type AttachmentState, answerKey, listKey } from '../model/answers.ts'
+import { type Answers, type AttachmentState, answerKey, listKey } from '../model/answers/answers.ts'
 import type { Lang } from '../model/lang.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { Subject } from '../model/schema/question.ts'

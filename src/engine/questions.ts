@@ -1,4 +1,4 @@
-import { addAll } from '../model/add-all.ts'
+import { addAll } from '../model/util/add-all.ts'
 import type { SectionCoverage } from './assessment.ts'
 import type { Case, Index } from './context.ts'
 import { FILING_DATE, START_DATE } from './facts/dated.ts'

@@ -2,8 +2,8 @@ import type { Case } from '../engine/context.ts'
 import { same } from '../engine/incremental/same.ts'
 import { type Asked, questionsOf } from '../engine/questions.ts'
 import { references } from '../feel/references.ts'
-import { type AnswerRowRef, BUSINESS } from '../model/answers.ts'
-import { lowest } from '../model/extremes.ts'
+import { type AnswerRowRef, BUSINESS } from '../model/answers/answers.ts'
+import { lowest } from '../model/util/extremes.ts'
 import type { Variant, VCollection, VQuestion } from '../model/variant.ts'
 
 /** One question on a page, about one subject. */

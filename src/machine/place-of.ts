@@ -1,7 +1,7 @@
 import type { Case } from '../engine/context.ts'
 import { readerOn } from '../engine/reader.ts'
 import type { Cause } from '../engine/why/causes.ts'
-import type { Answers } from '../model/answers.ts'
+import type { Answers } from '../model/answers/answers.ts'
 import { cardOf } from './pages.ts'
 import type { Place } from './place.ts'
 import { askedInTree } from './walk-tree.ts'

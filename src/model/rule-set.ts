@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import type { Catalogue } from './catalogue.ts'
-import type { Finding } from './finding.ts'
-import type { Provenance } from './provenance.ts'
+import type { Path, Source } from './files/source.ts'
+import type { Finding } from './findings/finding.ts'
+import type { Provenance } from './layers/provenance.ts'
 import type { FormFile } from './schema/form.ts'
 import type { MunicipalityFile } from './schema/town.ts'
-import type { Path, Source } from './source.ts'
 
 /** A municipality, district or named area as its file gives it. */
 export interface Layer {

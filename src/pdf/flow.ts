@@ -1,4 +1,4 @@
-import { highest } from '../model/extremes.ts'
+import { highest } from '../model/util/extremes.ts'
 import {
   BOTTOM,
   type Bookmark,

@@ -1,6 +1,6 @@
 import type { PacketContent } from '../engine/assessment.ts'
 import { printDate } from '../engine/forms/print.ts'
-import { addAll } from '../model/add-all.ts'
+import { addAll } from '../model/util/add-all.ts'
 import { BOTTOM, HEAD, LEFT, type Measure, node, type PacketDocument, type Page, RIGHT, WIDTH } from './document.ts'
 import { Flow } from './flow.ts'
 import { layOutAfter } from './parts/after.ts'

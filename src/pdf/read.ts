@@ -9,7 +9,7 @@ import {
   PDFRawStream,
   PDFString,
 } from 'pdf-lib'
-import { readJson } from '../model/read-json.ts'
+import { readJson } from '../model/files/read-json.ts'
 import { withinLimits } from './limits.ts'
 import { type PageState, type RuleSetName, rulesOf, stateOfPages } from './page-seal.ts'
 

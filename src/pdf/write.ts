@@ -1,6 +1,6 @@
 import { AFRelationship, PDFDocument, PDFHexString, PDFName } from 'pdf-lib'
 import type { PacketContent } from '../engine/assessment.ts'
-import { asPrinted, unprintable } from '../model/printable.ts'
+import { asPrinted, unprintable } from '../model/answers/printable.ts'
 import type { PacketDocument } from './document.ts'
 import { draw } from './draw.ts'
 import { layOut } from './lay-out.ts'

@@ -2,7 +2,7 @@ import { createContext, useCallback, useContext, useSyncExternalStore } from 're
 import type { DraftView, Session } from '../draft/session.ts'
 import type { Place } from '../machine/place.ts'
 import type { Lang } from '../model/lang.ts'
-import { afterPress, isAiming } from './parts/press.ts'
+import { afterPress, isAiming } from './parts/frame/press.ts'
 import type { Site } from './site.ts'
 import { textIn, type Words } from './text.ts'
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { diffOutcomes } from '../../src/authoring/diff/outcomes.ts'
 import { assess } from '../../src/engine/assess.ts'
 import type { Assessment } from '../../src/engine/assessment.ts'
-import { readAnswers } from '../../src/model/read-answers.ts'
+import { readAnswers } from '../../src/model/answers/read-answers.ts'
 import { shippedVariant } from '../engine/shipped.ts'
 import { exampleOf } from '../journeys/example.ts'
 

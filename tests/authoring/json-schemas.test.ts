@@ -5,8 +5,8 @@ import { feelDoc } from '../../scripts/docs/write-feel-doc.ts'
 import { issuesDoc } from '../../scripts/docs/write-issues-doc.ts'
 import { ledgerOfBase } from '../../scripts/docs/write-ledger-doc.ts'
 import type { Assessment } from '../../src/engine/assessment.ts'
-import { FILE_KINDS } from '../../src/model/file-kinds.ts'
-import { FINDING_CODES } from '../../src/model/finding.ts'
+import { FILE_KINDS } from '../../src/model/files/file-kinds.ts'
+import { FINDING_CODES } from '../../src/model/findings/finding.ts'
 import type { AssessJson } from '../../src/model/schema/assess-json.ts'
 
 const folder = new URL('../../schemas/', import.meta.url)

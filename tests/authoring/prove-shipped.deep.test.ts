@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { proveTree } from '../../src/authoring/prove/tree.ts'
 import { compileAll } from '../../src/build/read-rules.ts'
-import { formatFinding } from '../../src/model/finding.ts'
+import { formatFinding } from '../../src/model/findings/finding.ts'
 
 const TODAY = '2026-05-01'
 

@@ -2,7 +2,7 @@ import { parse } from 'yaml'
 import { checkExample } from '../../src/authoring/check-example.ts'
 import { openProject, openVariant } from '../../src/cli/project.ts'
 import type { Case } from '../../src/engine/context.ts'
-import type { Answers } from '../../src/model/answers.ts'
+import type { Answers } from '../../src/model/answers/answers.ts'
 import type { Variant } from '../../src/model/variant.ts'
 
 export interface ShippedExample {

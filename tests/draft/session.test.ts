@@ -1,7 +1,7 @@
 import Big from 'big.js'
 import { describe, expect, test } from 'vitest'
 import { type Draft, newKenmerk } from '../../src/draft/draft.ts'
-import { readSaveFile } from '../../src/draft/save-file.ts'
+import { readSaveFile } from '../../src/draft/files/save-file.ts'
 import { openSession, type SessionPorts } from '../../src/draft/session.ts'
 import { type DraftStorage, inMemory } from '../../src/draft/storage.ts'
 import { assessCase } from '../../src/engine/assess.ts'

@@ -5,9 +5,9 @@ import { roleRowsOf, withRoleRows } from '../../src/draft/role-rows.ts'
 import { openSession, type Session, type SessionPorts } from '../../src/draft/session.ts'
 import { type DraftStorage, inMemory } from '../../src/draft/storage.ts'
 import type { Edit } from '../../src/engine/case.ts'
-import { readAnswers } from '../../src/model/read-answers.ts'
+import { readAnswers } from '../../src/model/answers/read-answers.ts'
+import { writeAnswers } from '../../src/model/answers/write-answers.ts'
 import type { AnswerJson } from '../../src/model/schema/answer-file.ts'
-import { writeAnswers } from '../../src/model/write-answers.ts'
 import { shippedVariant } from '../engine/shipped.ts'
 
 const variant = shippedVariant('voorbeeld')

@@ -1,5 +1,5 @@
-import type { Answers } from '../../src/model/answers.ts'
-import { readAnswers } from '../../src/model/read-answers.ts'
+import type { Answers } from '../../src/model/answers/answers.ts'
+import { readAnswers } from '../../src/model/answers/read-answers.ts'
 import { AnswerFile } from '../../src/model/schema/answer-file.ts'
 import type { Variant } from '../../src/model/variant.ts'
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Finding } from '../../src/model/finding.ts'
+import type { Finding } from '../../src/model/findings/finding.ts'
 import { loadRuleSet } from '../../src/model/load.ts'
 import { resolveVariant } from '../../src/model/resolve.ts'
 import type { Variant } from '../../src/model/variant.ts'

@@ -1,7 +1,7 @@
 import { filledBoxes } from '../../src/authoring/prove/possible-boxes.ts'
 import type { Edit } from '../../src/engine/case.ts'
 import type { Case, Dates } from '../../src/engine/context.ts'
-import type { Answers } from '../../src/model/answers.ts'
+import type { Answers } from '../../src/model/answers/answers.ts'
 import type { Variant } from '../../src/model/variant.ts'
 import { fillEverything } from './fill-everything.ts'
 import { poolOf } from './made-up-answers.ts'

@@ -1,7 +1,7 @@
 import type { Edit } from '../../src/engine/case.ts'
 import type { Case, ListInput } from '../../src/engine/context.ts'
 import type { DocumentState } from '../../src/engine/states.ts'
-import type { Answers } from '../../src/model/answers.ts'
+import type { Answers } from '../../src/model/answers/answers.ts'
 import type { AnswerJson } from '../../src/model/schema/answer-file.ts'
 import type { VQuestion } from '../../src/model/variant.ts'
 

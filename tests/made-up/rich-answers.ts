@@ -1,5 +1,5 @@
 import type { Case } from '../../src/engine/context.ts'
-import { BUSINESS, standsAlone } from '../../src/model/answers.ts'
+import { BUSINESS, standsAlone } from '../../src/model/answers/answers.ts'
 import type { AnswerJson } from '../../src/model/schema/answer-file.ts'
 import type { VQuestion } from '../../src/model/variant.ts'
 import { FIRST, listed, type Pool, within } from './made-up-answers.ts'

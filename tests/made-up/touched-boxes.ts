@@ -1,6 +1,6 @@
 import type { Compiled, Expr } from '../../src/feel/expr.ts'
 import { references } from '../../src/feel/references.ts'
-import { addAll } from '../../src/model/add-all.ts'
+import { addAll } from '../../src/model/util/add-all.ts'
 import type { Variant, VBox, VForm, VSection } from '../../src/model/variant.ts'
 
 /** For each fact the boxes (`form:nr`) that it fills or that a condition with it opens, also through other facts, lists and verdicts. */

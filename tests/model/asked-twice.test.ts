@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inCommon, meaning } from '../../src/model/link/alike.ts'
+import { inCommon, meaning } from '../../src/model/link/texts/alike.ts'
 import { mistakesIn } from './fixtures/findings.ts'
 import { spoiled } from './fixtures/rule-set.ts'
 

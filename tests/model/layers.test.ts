@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
-import { catalogueOf } from '../../src/model/layers.ts'
+import { catalogueOf } from '../../src/model/layers/layers.ts'
 import { loadRuleSet } from '../../src/model/load.ts'
 import { itemName, itemsOf, PLACES } from '../../src/model/places.ts'
 import { files } from './fixtures/rule-set.ts'

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { printableModule } from '../../scripts/docs/write-printable.ts'
-import { readTyped } from '../../src/model/input.ts'
-import { printableName, unprintable } from '../../src/model/printable.ts'
+import { readTyped } from '../../src/model/answers/input.ts'
+import { printableName, unprintable } from '../../src/model/answers/printable.ts'
 import { shippedVariant } from '../engine/shipped.ts'
 
 const name = shippedVariant('voorbeeld').questions.find(({ id }) => id === 'premises.name')
 if (!name) throw new Error('the question about the name is gone')
 
 test('what can be printed is what the typeface has (npx tsx scripts/docs/write-printable.ts)', () => {
-  const text = readFileSync(new URL('../../src/model/printable-ranges.ts', import.meta.url), 'utf8')
+  const text = readFileSync(new URL('../../src/model/answers/printable-ranges.ts', import.meta.url), 'utf8')
   const ranges = (module: string): string | undefined => /'([^']+)'/.exec(module)?.[1]
   expect(ranges(text)).toBe(ranges(printableModule()))
 })

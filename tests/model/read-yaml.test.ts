@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readYaml } from '../../src/model/read-yaml.ts'
+import { readYaml } from '../../src/model/files/read-yaml.ts'
 
 const codes = (text: string) => readYaml('f.yaml', text).findings.map(({ code, line, column }) => ({ code, line, column }))
 

@@ -1,7 +1,7 @@
 import { openCase } from '../../src/engine/case.ts'
 import type { Case } from '../../src/engine/context.ts'
 import type { FiredCheck, VerdictState } from '../../src/engine/states.ts'
-import { readAnswers } from '../../src/model/read-answers.ts'
+import { readAnswers } from '../../src/model/answers/read-answers.ts'
 import type { AnswerFile } from '../../src/model/schema/answer-file.ts'
 import { shippedVariant } from '../engine/shipped.ts'
 import { exampleOf } from '../journeys/example.ts'

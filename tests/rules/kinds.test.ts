@@ -6,7 +6,7 @@ import { edit, openCase } from '../../src/engine/case.ts'
 import type { Case } from '../../src/engine/context.ts'
 import type { PathState } from '../../src/engine/outcome/path.ts'
 import { slowDocuments } from '../../src/engine/outcome/slow-documents.ts'
-import { NO_ANSWERS } from '../../src/model/answers.ts'
+import { NO_ANSWERS } from '../../src/model/answers/answers.ts'
 import { resolveVariant } from '../../src/model/resolve.ts'
 import type { AnswerJson } from '../../src/model/schema/answer-file.ts'
 

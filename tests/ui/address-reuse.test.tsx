@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { readAnswers } from '../../src/model/read-answers.ts'
-import { AddressReuse } from '../../src/ui/parts/AddressReuse.tsx'
+import { readAnswers } from '../../src/model/answers/read-answers.ts'
+import { AddressReuse } from '../../src/ui/parts/form/AddressReuse.tsx'
 import { shippedVariant } from '../engine/shipped.ts'
 import { EMPTY, showPage } from './page.tsx'
 

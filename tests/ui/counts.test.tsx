@@ -8,7 +8,7 @@ import { ReviewPage } from '../../src/ui/pages/ReviewPage.tsx'
 import { RowPage } from '../../src/ui/pages/RowPage.tsx'
 import { StepPage } from '../../src/ui/pages/StepPage.tsx'
 import { TasksPage } from '../../src/ui/pages/TasksPage.tsx'
-import { Summary } from '../../src/ui/parts/Summary.tsx'
+import { Summary } from '../../src/ui/parts/frame/Summary.tsx'
 import { exampleOf } from '../journeys/example.ts'
 import { EMPTY, showPage } from './page.tsx'
 

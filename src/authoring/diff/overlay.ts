@@ -1,10 +1,10 @@
-import { canonicalJson } from '../../model/canonical-json.ts'
 import type { Catalogue, ListName } from '../../model/catalogue.ts'
-import type { Finding } from '../../model/finding.ts'
-import { catalogueOf } from '../../model/layers.ts'
+import { formatPath, type Path } from '../../model/files/source.ts'
+import type { Finding } from '../../model/findings/finding.ts'
+import { catalogueOf } from '../../model/layers/layers.ts'
 import { itemName, itemsOf, PLACES, splitPlace } from '../../model/places.ts'
 import type { Layer, RuleSet } from '../../model/rule-set.ts'
-import { formatPath, type Path } from '../../model/source.ts'
+import { canonicalJson } from '../../model/util/canonical-json.ts'
 
 /** What one layer says, and what of it says the same as the layer below: that part would outlive a change of the base without anybody wanting it. */
 export interface Overlay {

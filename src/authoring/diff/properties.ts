@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../model/canonical-json.ts'
+import { canonicalJson } from '../../model/util/canonical-json.ts'
 import { type Comparing, type Difference, type Said, writtenAt } from './side.ts'
 import { inWords, isText } from './words.ts'
 

@@ -1,6 +1,6 @@
 import type { ListName } from '../../model/catalogue.ts'
 import type { Lang } from '../../model/lang.ts'
-import { catalogueOf } from '../../model/layers.ts'
+import { catalogueOf } from '../../model/layers/layers.ts'
 import { PLACES } from '../../model/places.ts'
 import { diffHours } from './hours.ts'
 import { diffItems } from './items.ts'

@@ -1,4 +1,4 @@
-import type { FindingCode } from '../../model/finding.ts'
+import type { FindingCode } from '../../model/findings/finding.ts'
 import type { Origin, Variant } from '../../model/variant.ts'
 import { variable, walkTree } from './plan.ts'
 import { parametersRead } from './reads.ts'

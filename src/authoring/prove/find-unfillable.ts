@@ -1,6 +1,6 @@
 import type { Expr } from '../../feel/expr.ts'
 import { isUnknown } from '../../feel/value.ts'
-import type { Finding } from '../../model/finding.ts'
+import type { Finding } from '../../model/findings/finding.ts'
 import type { Variant, VBox, VForm, VSection } from '../../model/variant.ts'
 import { answersOf, isExact, usesOf } from './domain.ts'
 import { Expander } from './expand.ts'

@@ -1,6 +1,6 @@
 import type { Compiled } from '../../feel/expr.ts'
 import { references } from '../../feel/references.ts'
-import type { Finding } from '../../model/finding.ts'
+import type { Finding } from '../../model/findings/finding.ts'
 import type { Variant, VQuestion } from '../../model/variant.ts'
 
 /** Questions that nothing uses in any of these variants: no box, condition, formula, document, check, fee or advice, at whatever depth of

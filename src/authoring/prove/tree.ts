@@ -1,5 +1,5 @@
-import { highest } from '../../model/extremes.ts'
-import type { Finding, FindingCode } from '../../model/finding.ts'
+import type { Finding, FindingCode } from '../../model/findings/finding.ts'
+import { highest } from '../../model/util/extremes.ts'
 import type { Origin, Variant, VRule } from '../../model/variant.ts'
 import { reportConditions, reportRules } from './conditions.ts'
 import { walkTree } from './plan.ts'

@@ -1,6 +1,6 @@
 import type { Expr } from '../../feel/expr.ts'
 import type { Value } from '../../feel/value.ts'
-import { answerKey } from '../../model/answers.ts'
+import { answerKey } from '../../model/answers/answers.ts'
 import type { AnswerJson } from '../../model/schema/answer-file.ts'
 import type { VQuestion } from '../../model/variant.ts'
 import type { Edit } from '../case.ts'

@@ -1,6 +1,6 @@
 import { isRow, isUnknown, type ListValue, type RowRef, type Unknown, type Value } from '../../feel/value.ts'
-import { addAll } from '../../model/add-all.ts'
-import { BUSINESS, listKey } from '../../model/answers.ts'
+import { BUSINESS, listKey } from '../../model/answers/answers.ts'
+import { addAll } from '../../model/util/add-all.ts'
 import type { VAlias } from '../../model/variant.ts'
 import type { Context, Get, ListInput } from '../context.ts'
 import { rowRef, run } from '../reader.ts'

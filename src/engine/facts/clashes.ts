@@ -1,6 +1,6 @@
 import { references } from '../../feel/references.ts'
 import { isRow, type ListValue, type Value } from '../../feel/value.ts'
-import { answerKey } from '../../model/answers.ts'
+import { answerKey } from '../../model/answers/answers.ts'
 import type { AnswerJson } from '../../model/schema/answer-file.ts'
 import type { VQuestion } from '../../model/variant.ts'
 import type { Assessment } from '../assessment.ts'

@@ -1,7 +1,7 @@
 import Big from 'big.js'
 import type { Bindings } from '../../feel/reader.ts'
 import { isAtLeast, isList, isRow, isUnknown, type ListValue, type RowRef, type Unknown, unknown, type Value } from '../../feel/value.ts'
-import { type AttachmentState, answerKey, BUSINESS, listKey } from '../../model/answers.ts'
+import { type AttachmentState, answerKey, BUSINESS, listKey } from '../../model/answers/answers.ts'
 import type { AnswerJson } from '../../model/schema/answer-file.ts'
 import type { VQuestion } from '../../model/variant.ts'
 import type { Context, Get, ListInput } from '../context.ts'

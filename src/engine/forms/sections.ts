@@ -1,6 +1,6 @@
 import { isUnknown, type RowRef, type Value } from '../../feel/value.ts'
-import { addAll } from '../../model/add-all.ts'
-import { BUSINESS } from '../../model/answers.ts'
+import { BUSINESS } from '../../model/answers/answers.ts'
+import { addAll } from '../../model/util/add-all.ts'
 import type { VBox, VForm, VSection } from '../../model/variant.ts'
 import type { BoxCoverage, BoxState, SectionCoverage } from '../assessment.ts'
 import type { Context, Get } from '../context.ts'

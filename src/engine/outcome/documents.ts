@@ -1,6 +1,6 @@
 import Big from 'big.js'
 import { isUnknown } from '../../feel/value.ts'
-import { answerKey } from '../../model/answers.ts'
+import { answerKey } from '../../model/answers/answers.ts'
 import type { VDocument } from '../../model/variant.ts'
 import type { Counts, DocumentResult } from '../assessment.ts'
 import type { Context, Get } from '../context.ts'

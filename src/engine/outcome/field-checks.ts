@@ -1,6 +1,6 @@
 import { isList, isRow, type RowRef, type Value } from '../../feel/value.ts'
-import { answerKey } from '../../model/answers.ts'
-import { isDutchForm } from '../../model/judge-answer.ts'
+import { answerKey } from '../../model/answers/answers.ts'
+import { isDutchForm } from '../../model/answers/judge-answer.ts'
 import { hasPostcode, POSTCODE } from '../../model/lies-in.ts'
 import type { AnswerJson } from '../../model/schema/answer-file.ts'
 import type { VQuestion } from '../../model/variant.ts'

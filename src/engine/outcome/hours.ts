@@ -1,5 +1,5 @@
 import { isRow, isUnknown, type ListValue, type Unknown } from '../../feel/value.ts'
-import { highest, lowest } from '../../model/extremes.ts'
+import { highest, lowest } from '../../model/util/extremes.ts'
 import type { VHours } from '../../model/variant.ts'
 import type { HoursResult } from '../assessment.ts'
 import type { Context, Get } from '../context.ts'

@@ -1,6 +1,6 @@
 import { isUnknown, type Value } from '../../feel/value.ts'
-import { addAll } from '../../model/add-all.ts'
-import { standsAlone } from '../../model/answers.ts'
+import { standsAlone } from '../../model/answers/answers.ts'
+import { addAll } from '../../model/util/add-all.ts'
 import type { Context, Get } from '../context.ts'
 import { run } from '../reader.ts'
 

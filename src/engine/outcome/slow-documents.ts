@@ -1,5 +1,5 @@
 import { evaluate } from '../../feel/evaluate.ts'
-import { answerKey } from '../../model/answers.ts'
+import { answerKey } from '../../model/answers/answers.ts'
 import type { Case } from '../context.ts'
 import { say } from '../forms/print.ts'
 import { readerOn } from '../reader.ts'

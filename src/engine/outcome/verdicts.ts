@@ -1,5 +1,5 @@
 import { isUnknown, unknown, type Value } from '../../feel/value.ts'
-import { addAll } from '../../model/add-all.ts'
+import { addAll } from '../../model/util/add-all.ts'
 import type { VExtra, VLicence, VRule } from '../../model/variant.ts'
 import type { Context, Get } from '../context.ts'
 import { run } from '../reader.ts'

@@ -1,4 +1,4 @@
-import type { Answers } from '../../model/answers.ts'
+import type { Answers } from '../../model/answers/answers.ts'
 import type { FormCoverage } from '../assessment.ts'
 import type { Case } from '../context.ts'
 import { coverage } from '../forms/cover.ts'

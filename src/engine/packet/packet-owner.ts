@@ -1,5 +1,5 @@
 import { isRow, type Value } from '../../feel/value.ts'
-import type { Answers } from '../../model/answers.ts'
+import type { Answers } from '../../model/answers/answers.ts'
 import type { BoxCoverage } from '../assessment.ts'
 import type { Case } from '../context.ts'
 import { bindingsFor } from '../outcome/checks.ts'

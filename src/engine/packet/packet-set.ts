@@ -1,5 +1,5 @@
-import type { Answers } from '../../model/answers.ts'
-import { answersText, writeAnswers } from '../../model/write-answers.ts'
+import type { Answers } from '../../model/answers/answers.ts'
+import { answersText, writeAnswers } from '../../model/answers/write-answers.ts'
 import type { BoxCoverage, FormCoverage } from '../assessment.ts'
 import type { Case } from '../context.ts'
 import { countBoxes } from '../forms/cover.ts'

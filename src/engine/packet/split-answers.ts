@@ -1,4 +1,4 @@
-import { type Answers, BUSINESS } from '../../model/answers.ts'
+import { type Answers, BUSINESS } from '../../model/answers/answers.ts'
 import type { Case } from '../context.ts'
 import { reach } from '../questions.ts'
 import { ownerOfRow } from './packet-owner.ts'

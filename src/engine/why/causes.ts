@@ -1,6 +1,6 @@
 import type { Compiled } from '../../feel/expr.ts'
 import { references } from '../../feel/references.ts'
-import { answerKey, BUSINESS, listKey } from '../../model/answers.ts'
+import { answerKey, BUSINESS, listKey } from '../../model/answers/answers.ts'
 import type { VCheck, VQuestion } from '../../model/variant.ts'
 import type { Assessment } from '../assessment.ts'
 import type { Case } from '../context.ts'

@@ -1,7 +1,7 @@
 import Big from 'big.js'
 import type { Expr } from '../../feel/expr.ts'
 import type { RowRef } from '../../feel/value.ts'
-import { standsAlone } from '../../model/answers.ts'
+import { standsAlone } from '../../model/answers/answers.ts'
 import type { Lang } from '../../model/lang.ts'
 import type { AnswerJson } from '../../model/schema/answer-file.ts'
 import type { VQuestion } from '../../model/variant.ts'

@@ -1,6 +1,6 @@
 import type { Expr } from '../../feel/expr.ts'
 import { references } from '../../feel/references.ts'
-import { BUSINESS } from '../../model/answers.ts'
+import { BUSINESS } from '../../model/answers/answers.ts'
 import type { Text } from '../../model/schema/common.ts'
 import type { Variant, VBox, VForm } from '../../model/variant.ts'
 import type { BoxCoverage } from '../assessment.ts'

@@ -1,9 +1,9 @@
 import type { Catalogue } from '../catalogue.ts'
-import { type Finding, type FindingCode, inBrief } from '../finding.ts'
-import type { Applied } from '../layers.ts'
-import { didYouMean } from '../nearest.ts'
+import { formatPath } from '../files/source.ts'
+import { type Finding, type FindingCode, inBrief } from '../findings/finding.ts'
+import { didYouMean } from '../findings/nearest.ts'
+import type { Applied } from '../layers/layers.ts'
 import type { Report, RuleSet } from '../rule-set.ts'
-import { formatPath } from '../source.ts'
 import type { Origin } from '../variant.ts'
 
 /** What can be pointed at. */

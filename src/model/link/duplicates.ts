@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { Catalogue } from '../catalogue.ts'
 import type { LinkContext } from './context.ts'
-import { perPair } from './per-pair.ts'
+import { perPair } from './texts/per-pair.ts'
 
 type Question = Catalogue['questions'][number]
 

@@ -1,5 +1,5 @@
-import { show } from '../describe-issue.ts'
-import { didYouMean } from '../nearest.ts'
+import { show } from '../findings/describe-issue.ts'
+import { didYouMean } from '../findings/nearest.ts'
 import { ClockTime, IsoDate } from '../schema/common.ts'
 import type { LinkContext } from './context.ts'
 

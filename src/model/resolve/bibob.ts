@@ -1,4 +1,4 @@
-import { canonicalJson } from '../canonical-json.ts'
+import { canonicalJson } from '../util/canonical-json.ts'
 import type { Variant } from '../variant.ts'
 import { BOOLEAN, compileSlot, type Resolving } from './compiler.ts'
 

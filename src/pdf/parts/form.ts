@@ -1,6 +1,6 @@
 import type { BoxCoverage, FormCoverage, SectionCoverage } from '../../engine/assessment.ts'
-import { addAll } from '../../model/add-all.ts'
-import { highest } from '../../model/extremes.ts'
+import { addAll } from '../../model/util/add-all.ts'
+import { highest } from '../../model/util/extremes.ts'
 import { LEFT, type Node, WIDTH } from '../document.ts'
 import type { Flow } from '../flow.ts'
 import type { Words } from '../texts.ts'

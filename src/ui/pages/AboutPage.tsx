@@ -6,9 +6,9 @@ import { type Field, grouped } from '../../machine/pages.ts'
 import type { Place } from '../../machine/place.ts'
 import { onwardFrom } from '../../machine/walk-tree.ts'
 import type { VQuestion } from '../../model/variant.ts'
-import { Link } from '../parts/Link.tsx'
-import { QuestionsForm } from '../parts/QuestionsForm.tsx'
-import { Screen } from '../parts/Screen.tsx'
+import { QuestionsForm } from '../parts/form/QuestionsForm.tsx'
+import { Link } from '../parts/frame/Link.tsx'
+import { Screen } from '../parts/frame/Screen.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'
 
 /** What is applied for and when: stands before the tree, whose conditions may read it. */

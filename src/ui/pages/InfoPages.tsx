@@ -1,6 +1,6 @@
 import { notices } from 'virtual:horeca1/notices'
 import type { Place } from '../../machine/place.ts'
-import { Screen } from '../parts/Screen.tsx'
+import { Screen } from '../parts/frame/Screen.tsx'
 import { useJourney } from '../use-journey.ts'
 
 export function InfoPage({ page }: { page: Extract<Place, { kind: 'info' }>['page'] }) {

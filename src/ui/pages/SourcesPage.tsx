@@ -1,6 +1,6 @@
 import { type OpenPoint, openPoints } from '../../engine/why/open-points.ts'
-import { Screen } from '../parts/Screen.tsx'
-import { Table } from '../parts/Table.tsx'
+import { Screen } from '../parts/frame/Screen.tsx'
+import { Table } from '../parts/frame/Table.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'
 
 /** Everything in the rules of this town that is not certain: not read at its source, not known, or of an earlier year. Made from the rules. */

@@ -1,8 +1,8 @@
 import { say } from '../../engine/forms/print.ts'
 import type { Place } from '../../machine/place.ts'
-import { Alert } from '../parts/Alert.tsx'
-import { Link } from '../parts/Link.tsx'
-import { Screen } from '../parts/Screen.tsx'
+import { Alert } from '../parts/frame/Alert.tsx'
+import { Link } from '../parts/frame/Link.tsx'
+import { Screen } from '../parts/frame/Screen.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'
 
 /** Where the tree says: this form is not for you. */

@@ -6,12 +6,12 @@ import { type Field, type OpenList, rowsOf, topicOfList } from '../../machine/pa
 import type { Place } from '../../machine/place.ts'
 import { askedInTree, walkTree } from '../../machine/walk-tree.ts'
 import type { VCollection } from '../../model/variant.ts'
-import { Alert } from '../parts/Alert.tsx'
 import { agendaFor, leftFor } from '../parts/agenda-for.ts'
-import { BibobNote } from '../parts/BibobNote.tsx'
-import { Blockers } from '../parts/Blockers.tsx'
-import { Link } from '../parts/Link.tsx'
-import { Screen } from '../parts/Screen.tsx'
+import { Alert } from '../parts/frame/Alert.tsx'
+import { Link } from '../parts/frame/Link.tsx'
+import { Screen } from '../parts/frame/Screen.tsx'
+import { BibobNote } from '../parts/outcome/BibobNote.tsx'
+import { Blockers } from '../parts/outcome/Blockers.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'
 
 /** Everything that is left, by topic. Nothing is forced in order. */

@@ -4,9 +4,9 @@ import { drawTree } from '../../authoring/draw/tree.ts'
 import { readerOn } from '../../engine/reader.ts'
 import type { Place } from '../../machine/place.ts'
 import { walkTree } from '../../machine/walk-tree.ts'
-import { Link } from '../parts/Link.tsx'
+import { Link } from '../parts/frame/Link.tsx'
+import { Screen } from '../parts/frame/Screen.tsx'
 import { readDrawing } from '../parts/read-drawing.ts'
-import { Screen } from '../parts/Screen.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'
 
 /** The whole tree, as a list and drawn, with one's own path marked. */

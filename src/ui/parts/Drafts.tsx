@@ -4,9 +4,9 @@ import { DraftGone, type DraftStorage, type Unreadable } from '../../draft/stora
 import { printDate } from '../../engine/forms/print-date.ts'
 import { removeDraft } from '../remove-draft.ts'
 import { useJourney } from '../use-journey.ts'
-import { Alert } from './Alert.tsx'
-import { Button } from './Button.tsx'
-import { Link } from './Link.tsx'
+import { Alert } from './frame/Alert.tsx'
+import { Button } from './frame/Button.tsx'
+import { Link } from './frame/Link.tsx'
 
 interface Kept {
   readonly draft: Draft

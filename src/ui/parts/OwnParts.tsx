@@ -1,12 +1,12 @@
 import { memo, useCallback, useState } from 'react'
-import { plainFileName } from '../../draft/file-name.ts'
-import { readShared } from '../../draft/invitation.ts'
-import { inviteFor } from '../../draft/invite.ts'
+import { plainFileName } from '../../draft/files/file-name.ts'
+import { readShared } from '../../draft/files/invitation.ts'
+import { inviteFor } from '../../draft/files/invite.ts'
 import { printDate } from '../../engine/forms/print.ts'
 import { peopleConcerned } from '../../engine/packet/own-part.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
-import { Alert } from './Alert.tsx'
-import { Button } from './Button.tsx'
+import { Alert } from './frame/Alert.tsx'
+import { Button } from './frame/Button.tsx'
 import { rowTitle } from './row-title.ts'
 
 /** Lets each person concerned fill in their own part on their own device; shows of what came back only whether it is complete. */

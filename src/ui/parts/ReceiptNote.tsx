@@ -3,9 +3,9 @@ import type { Receipt, Wording } from '../../draft/receipt.ts'
 import { partyName, printAnswer, say } from '../../engine/forms/print.ts'
 import { placeOfAnswer } from '../../machine/place-of.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
-import { Alert } from './Alert.tsx'
-import { Button } from './Button.tsx'
-import { Link } from './Link.tsx'
+import { Alert } from './frame/Alert.tsx'
+import { Button } from './frame/Button.tsx'
+import { Link } from './frame/Link.tsx'
 import { rowTitle } from './row-title.ts'
 
 /** More are not named one by one: a file may hold thousands. The file of the receipt holds them all. */

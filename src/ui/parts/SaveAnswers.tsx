@@ -1,5 +1,5 @@
 import { useJourney } from '../use-journey.ts'
-import { Button } from './Button.tsx'
+import { Button } from './frame/Button.tsx'
 
 /** The answers as a file: needs no room on this device, and no draft that can still be saved. */
 export function SaveAnswers() {

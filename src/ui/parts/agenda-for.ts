@@ -2,7 +2,7 @@ import type { DraftView } from '../../draft/session.ts'
 import { type Left, leftOf } from '../../engine/left.ts'
 import { ownPart } from '../../engine/packet/own-part.ts'
 import { type Agenda, agendaOf, type Field, rowsOf } from '../../machine/pages.ts'
-import { listKey } from '../../model/answers.ts'
+import { listKey } from '../../model/answers/answers.ts'
 import type { VCollection } from '../../model/variant.ts'
 
 /** What is left on this device: the count that the overview, the summary, the check page and the page of the packet all show. */

@@ -1,5 +1,5 @@
 import { printPeriod } from '../../engine/forms/print-date.ts'
-import type { InputProblem } from '../../model/judge-answer.ts'
+import type { InputProblem } from '../../model/answers/judge-answer.ts'
 import type { PagesSince } from '../site.ts'
 import { counted } from './counted.ts'
 import { KEEPING } from './keeping.ts'

@@ -1,0 +1,73 @@
+import { assessCase } from '../../engine/assess.ts'
+import type { Assessment } from '../../engine/assessment.ts'
+import { printCents, printDate } from '../../engine/forms/print.ts'
+import type { Variant } from '../../model/variant.ts'
+import { readOptions } from '../options.ts'
+import { readCase } from '../read-case.ts'
+import { fail } from '../report.ts'
+import type { ExitCode, Terminal } from '../terminal.ts'
+
+/** `assess --answers F`: verdicts, reasons, fees, terms, checks, open questions, counts. 0 even with open questions or blocks. */
+export function assess(args: readonly string[], terminal: Terminal): ExitCode {
+  const options = readOptions(args, ['answers', 'variant'])
+  const read = readCase(options, terminal)
+  if ('findings' in read) return fail(read.findings, options.json, terminal)
+  const assessment = assessCase(read.one)
+  for (const notice of areaNotices(assessment)) terminal.err(`note: ${notice}`)
+  terminal.out(options.json ? JSON.stringify(assessment, null, 2) : inWords(assessment, read.one.variant))
+  return 0
+}
+
+/** The file chooses the rules; the address only tells when those of a named area would fit better. */
+const areaNotices = ({ areas, variant }: Assessment): string[] =>
+  areas.flatMap(({ id, name, state, chosen }) =>
+    state === 'inside' && !chosen
+      ? [`the address lies in ${name}, which has rules of its own: --variant ${id}.`]
+      : state === 'outside' && chosen
+        ? [`the address does not lie in ${name}, whose rules ${variant} uses.`]
+        : [],
+  )
+
+const span = ({ open, close }: { open: string | null; close: string | null }): string => `${open ?? '…'} – ${close ?? '…'}`
+
+function inWords(result: Assessment, variant: Variant): string {
+  const { lang } = result
+  const name = (id: string): string => [...variant.licences, ...variant.extras].find((item) => item.id === id)?.name[lang] ?? id
+  const lines = [`${variant.name} · ${result.ruleSet.id} ${result.ruleSet.version} · ${printDate(result.dates.filing, lang)}`, '']
+  if (result.stop) lines.push(result.stop.text, '')
+  for (const item of result.licences) {
+    const word = `${item.verdict}${item.via ? ` (in ${item.via})` : ''}${item.unverified ? ' ?' : ''}`
+    lines.push(`${word.padEnd(22)} ${name(item.id)}: ${item.because.join(' / ')}`)
+  }
+  for (const item of result.extras) lines.push(`${item.verdict.padEnd(22)} ${name(item.id)}: ${item.because.join(' / ')}`)
+  lines.push('')
+  for (const line of result.fees.lines) {
+    const amount = line.cents === null ? '?' : printCents(line.cents, lang)
+    lines.push(
+      `${amount.padStart(14)}  ${line.label}${line.formula ? ` (${line.formula})` : ''}${line.kind === 'once' ? '' : ` [${line.kind}]`}${line.stale ? ' [stale]' : ''}${line.unverified ? ' ?' : ''}`,
+    )
+  }
+  const total =
+    result.fees.totalCents === null ? `${printCents(result.fees.knownCents, lang)} +?` : printCents(result.fees.totalCents, lang)
+  lines.push(`${total.padStart(14)}  total once, ${printCents(result.fees.yearlyCents, lang)} a year`, '')
+  for (const term of result.terms)
+    lines.push(`${printDate(term.from, lang)} – ${printDate(term.until, lang)}  ${name(term.licence)}: ${term.basis}`)
+  for (const event of result.eventHours)
+    lines.push(
+      `${printDate(event.from, lang)} – ${printDate(event.until, lang)}  ${event.name} (${event.place}): ${span(event.allowed)}${event.unverified ? ' ?' : ''}`,
+    )
+  if (result.earliestOpening) lines.push(`earliest opening: ${printDate(result.earliestOpening, lang)}`, '')
+  for (const check of result.checks)
+    lines.push(`${check.severity.toUpperCase().padEnd(6)} ${check.message}${check.row ? ` (${check.row})` : ''}`)
+  const { counts } = result
+  lines.push(
+    '',
+    `${result.questions.open.length} open: ${result.questions.open.slice(0, 12).join(', ')}${result.questions.open.length > 12 ? ', …' : ''}`,
+  )
+  lines.push(
+    `boxes ${counts.boxes} = filled ${counts.filled} + not applicable ${counts.notApplicable} + signature ${counts.signature} + empty ${counts.empty} + authority ${counts.authority} + missing ${counts.missing}`,
+    `attachments ${counts.documents} = attached ${counts.documentsAttached} + later ${counts.documentsLater} + missing ${counts.documentsMissing}`,
+    `inputs asked ${counts.asked}; boxes saved by sharing ${counts.savedBySharing}, by formula ${counts.savedByFormula}; questions skipped ${counts.skipped}`,
+  )
+  return lines.join('\n')
+}

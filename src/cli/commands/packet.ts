@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { packetContent } from '../../engine/packet/packet-content.ts'
+import { packetSet, partOfDocument } from '../../engine/packet/packet-set.ts'
+import type { SetPart } from '../../engine/packet/set-part.ts'
+import { answersText } from '../../model/answers/write-answers.ts'
+import { formatFinding } from '../../model/findings/finding.ts'
+import type { AnswerFile } from '../../model/schema/answer-file.ts'
+import { type Enclosure, writePacket } from '../../pdf/write.ts'
+
+import { readFonts } from '../fonts.ts'
+import { openAttachments } from '../open-attachments.ts'
+import { readOptions, required } from '../options.ts'
+import { readCase } from '../read-case.ts'
+import { fail } from '../report.ts'
+import type { ExitCode, Terminal } from '../terminal.ts'
+
+/** `packet --answers F --out P [--set] [--strict]`: the packet, without a browser. Missing boxes are printed open; with --strict they are a failure.
+ * Files that the answers name are looked for beside the answer file, checked and taken along; one that cannot go along is named with the reason.
+ * With --set P.pdf becomes P-aanvraag.pdf, a confidential P-vertrouwelijk-….pdf per person concerned, and P-ondertekening.pdf. */
+export async function packet(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const options = readOptions(args, ['answers', 'variant', 'out', 'strict', 'set', 'kenmerk'])
+  const out = resolve(terminal.cwd, required(options.out, '--out'))
+  const read = readCase(options, terminal)
+  if ('findings' in read) return fail(read.findings, options.json, terminal)
+  const opened = await openAttachments(read.one, read.file, read.source, resolve(terminal.cwd, required(options.answers, '--answers')))
+  for (const finding of opened.findings) terminal.err(formatFinding(finding))
+  if (options.strict && opened.findings.length > 0) return 1
+  const content = packetContent(opened.one, options.kenmerk ?? newKenmerk(), answersText(opened.file))
+  const { missing } = content.assessment.counts
+  if (options.strict && missing > 0) {
+    terminal.err(
+      `${missing} boxes are still open: ${content.assessment.questions.open.join(', ')}. Answer these questions, or leave out --strict.`,
+    )
+    return 1
+  }
+  const fonts = readFonts()
+  const parts = options.set ? packetSet(opened.one, content.kenmerk, read.answers, fileNamesOf(opened.file)) : []
+  const goWith = (part: SetPart | null): readonly Enclosure[] =>
+    part === null ? opened.enclosures : opened.enclosures.filter(({ document }) => partOfDocument(parts, read.answers, document) === part)
+  const files: { path: string; name: string; about: string; pages: number; bytes: Uint8Array }[] = []
+  for (const part of options.set ? parts : [null]) {
+    const { suffix, name } = part ?? { suffix: '', name: '' }
+    const result = await writePacket(part?.content ?? content, fonts, goWith(part))
+    if (!result.ok) {
+      for (const problem of result.problems) {
+        terminal.err(
+          `${problem.box}: the typeface has no character for ${JSON.stringify(problem.character)} (U+${(problem.character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}). Write it in Latin, Greek or Cyrillic letters.`,
+        )
+      }
+      return 1
+    }
+    const shown = withSuffix(options.out ?? '', suffix)
+    files.push({ path: withSuffix(out, suffix), name: shown, about: name, pages: result.pages, bytes: result.bytes })
+  }
+  try {
+    for (const { path, bytes } of files) writeWhole(path, bytes)
+  } catch (error) {
+    terminal.err(
+      `${options.out}: the packet cannot be written here (${error instanceof Error ? error.message : String(error)}). Choose another folder.`,
+    )
+    return 1
+  }
+  const summary = {
+    file: options.out,
+    pages: files.reduce((sum, { pages }) => sum + pages, 0),
+    bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0),
+    kenmerk: content.kenmerk,
+    forms: content.forms.map((form) => form.id),
+    counts: content.assessment.counts,
+    attachments: opened.enclosures.map(({ document, name, bytes }) => ({ document, file: name, bytes: bytes.length })),
+    ...(options.set && { set: files.map(({ name, pages, bytes }) => ({ file: name, pages, bytes: bytes.length })) }),
+  }
+  if (options.json) terminal.out(JSON.stringify(summary, null, 2))
+  else {
+    for (const { name, about, pages } of options.set ? files : [])
+      terminal.out(`${name}: ${pages} pages${about ? `, about ${about} alone` : ''}`)
+    terminal.out(
+      `${options.out}: ${summary.pages} pages, ${content.forms.length} forms, ${content.assessment.counts.boxes} boxes, ${missing} still open, ${opened.enclosures.length} attachments inside, kenmerk ${content.kenmerk}`,
+    )
+  }
+  return 0
+}
+
+const withSuffix = (path: string, suffix: string): string => (suffix === '' ? path : `${path.replace(/\.pdf$/i, '')}-${suffix}.pdf`)
+
+/** Names of the attachments that are there, by `document` or `document@row`. */
+const fileNamesOf = (file: AnswerFile): ReadonlyMap<string, string> =>
+  new Map(file.attachments.flatMap((one) => ('file' in one ? [[one.document, one.file] as const] : [])))
+
+/** Under another name first: what stands at `out` is always a whole packet. */
+function writeWhole(out: string, bytes: Uint8Array): void {
+  const draft = `${out}.${process.pid}.part`
+  try {
+    writeFileSync(draft, bytes)
+    renameSync(draft, out)
+  } catch (error) {
+    rmSync(draft, { force: true })
+    throw error
+  }
+}
+
+const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+
+/** Eight random characters that cannot be misread: `H1-7KQ4-M9XD`. */
+function newKenmerk(): string {
+  const letters = [...randomBytes(8)].map((byte) => ALPHABET[byte % ALPHABET.length] ?? '').join('')
+  return `H1-${letters.slice(0, 4)}-${letters.slice(4)}`
+}

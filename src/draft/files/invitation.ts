@@ -1,0 +1,75 @@
+import * as z from 'zod/mini'
+import { readJson } from '../../model/files/read-json.ts'
+import { AnswerFile } from '../../model/schema/answer-file.ts'
+
+/** A file by which the entrepreneur lets somebody fill in their own part: what that part needs to know, and nothing of anybody else. */
+export const Invitation = z.strictObject({
+  kind: z.literal('horeca1.invitation'),
+  schema: z.literal(1),
+  /** Reference of the application it belongs to. */
+  kenmerk: z.string().check(z.regex(/^H1-[0-9A-Z]{4}-[0-9A-Z]{4}$/)),
+  /** Row of the person. */
+  person: z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/)),
+  name: z.string(),
+  business: z.string(),
+  file: AnswerFile,
+})
+export type Invitation = z.infer<typeof Invitation>
+
+/** What comes back: whether the part is complete, and its finished pages, closed. No answer stands outside the pages. */
+export const ReturnFile = z.strictObject({
+  kind: z.literal('horeca1.return'),
+  schema: z.literal(1),
+  kenmerk: z.string(),
+  person: z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/)),
+  complete: z.boolean(),
+  pages: z.int().check(z.minimum(0)),
+  /** The finished PDF in base64; null: the person hands it in. Confidential: to be passed on unread. */
+  pdf: z.nullable(
+    z.string().check(
+      z.regex(/^[A-Za-z0-9+/]+={0,2}$/),
+      z.refine((text) => text.length % 4 === 0),
+    ),
+  ),
+})
+export type ReturnFile = z.infer<typeof ReturnFile>
+
+/** Where the closed pages of a person stand beside a draft. */
+export const closedPages = (person: string): string => `part:${person}`
+
+/** Looks like an invitation or a returned part, and is none any more. */
+export interface Broken {
+  readonly kind: 'broken'
+}
+
+/** The invitation or returned part in a text; null when it is something else. */
+export function readShared(text: string): Invitation | ReturnFile | Broken | null {
+  const json = readJson(text, LARGEST)
+  const { value } = json
+  const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : null
+  if (kind !== 'horeca1.invitation' && kind !== 'horeca1.return') return null
+  if (!json.ok) return { kind: 'broken' }
+  const invitation = Invitation.safeParse(value)
+  // somebody is invited to a part of their own
+  if (invitation.success && hasRow(invitation.data.file, invitation.data.person)) return invitation.data
+  const back = ReturnFile.safeParse(value)
+  return back.success ? back.data : { kind: 'broken' }
+}
+
+/** With the finished pages of one person in it. */
+const LARGEST = 50 * 1024 * 1024
+
+/** Is there a row with this id among the lists of a file? */
+export function hasRow(file: AnswerFile, id: string): boolean {
+  const among = (lists: AnswerFile['collections']): boolean =>
+    Object.values(lists).some((rows) => rows.some((row) => row.id === id || among(row.collections ?? {})))
+  return among(file.collections)
+}
+
+export function toBase64(bytes: Uint8Array): string {
+  let binary = ''
+  // biome-ignore lint/plugin: few enough at a time
+  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
+  return btoa(binary)
+}
+export const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))

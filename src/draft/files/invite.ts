@@ -1,0 +1,96 @@
+import type { Case } from '../../engine/context.ts'
+import { partyName } from '../../engine/forms/print.ts'
+import { ownPart } from '../../engine/packet/own-part.ts'
+import { ownerOfRow } from '../../engine/packet/packet-owner.ts'
+import { reach } from '../../engine/questions.ts'
+import { type Answers, BUSINESS } from '../../model/answers/answers.ts'
+import { writeAnswers } from '../../model/answers/write-answers.ts'
+import type { Invitation } from './invitation.ts'
+
+/** An invitation for one person. It holds: of the person, what is not sensitive (name, birth, address, roles); of the business, what decides which
+ * questions come and is not sensitive; of the companies that this person's roles point at, the name. Of other people: nothing. */
+export function inviteFor(one: Case, answers: Answers, kenmerk: string, person: string): Invitation {
+  const { variant, index, memo } = one
+  const get = (id: string): unknown => memo.get(id)
+  const open = (fact: string): boolean => index.questions.get(fact)?.sensitive === null
+  const part = ownPart(one, answers, person)
+  const boxes = part.forms.flatMap((form) =>
+    form.sections.flatMap((section) =>
+      section.instances.flatMap(({ row, boxes }) =>
+        boxes.map((box) => `box|${form.id}|${section.id}|${box.nr}|${row ?? ''}|${box.item?.row ?? ''}`),
+      ),
+    ),
+  )
+  // which forms apply, and which of their questions: the licences decide
+  const decides = reach(one, [
+    ...boxes,
+    ...part.forms.map(({ id }) => `form|${id}`),
+    'path|',
+    'stop|',
+    ...variant.licences.map(({ id }) => `verdict|${id}`),
+  ])
+  const rows = new Map(
+    [...answers.rows].filter(([id, row]) => ownerOfRow(answers, id) === person && (id === person || row.subject === 'role')),
+  )
+  const values = new Map(
+    [...answers.values].filter(([key]) => {
+      const [fact = '', row] = key.split('@')
+      if (!open(fact)) return false
+      if (row === undefined || row === BUSINESS) return decides.has(`answer|${key}`) || SHOWN.has(fact)
+      return rows.has(row)
+    }),
+  )
+  for (const value of [...values.values()])
+    if (typeof value === 'string' && value.startsWith('@')) {
+      const to = answers.rows.get(value.slice(1))
+      if (!to || to.id === person) continue
+      // another person is pointed at by a bare row; a company carries its name
+      rows.set(to.id, to)
+      const name = answers.values.get(`company.statutoryName@${to.id}`)
+      if (name !== undefined) values.set(`company.statutoryName@${to.id}`, name)
+    }
+  // what the business says of this person: a loan from them, without its amount
+  for (const [key, value] of answers.values) {
+    const row = answers.rows.get(key.split('@')[1] ?? '')
+    if (value !== `@${person}` || !row || ownerOfRow(answers, row.id) !== null || row.subject === 'role') continue
+    rows.set(row.id, row)
+    values.set(key, value)
+  }
+  const lists = new Map(
+    [...answers.lists].map(([key, ids]) => [key, ids.filter((id) => rows.has(id))] as const).filter(([, ids]) => ids.length > 0),
+  )
+  const business = get('fact|business.tradeName|') || get('fact|premises.name|') || get('fact|business.statutoryName|')
+  return {
+    kind: 'horeca1.invitation',
+    schema: 1,
+    kenmerk,
+    person,
+    name: partyName(get, person),
+    business: typeof business === 'string' ? business : '',
+    file: writeAnswers(
+      {
+        values,
+        rows,
+        lists,
+        // nobody else comes on this device: every list but this person's own is whole
+        complete: new Set(variant.collections.filter(({ id }) => id !== 'parties' && id !== 'roles').map(({ id }) => id)),
+        leftEmpty: new Set(),
+        attachments: new Map(),
+      },
+      variant.id,
+    ),
+  }
+}
+
+/** Public facts of the business that the invited person sees. */
+const SHOWN = new Set([
+  'business.tradeName',
+  'business.statutoryName',
+  'business.kvkNumber',
+  'premises.name',
+  'premises.address.street',
+  'premises.address.houseNumber',
+  'premises.address.addition',
+  'premises.address.postcode',
+  'premises.address.city',
+])

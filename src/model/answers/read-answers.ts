@@ -1,0 +1,274 @@
+import type { z } from 'zod'
+import { type Finding, type FindingCode, inBrief } from '../findings/finding.ts'
+import { MOST_FINDINGS } from '../findings/more-findings.ts'
+import { nearest } from '../findings/nearest.ts'
+import type { AnswerFile, AnswerJson, AnswerRow, RoleEntry } from '../schema/answer-file.ts'
+import type { Variant, VQuestion } from '../variant.ts'
+import { fileAnswer } from './answer-problem.ts'
+import { type AnswerRowRef, type Answers, type AttachmentState, BUSINESS, listKey } from './answers.ts'
+
+/** Where a path of the answer file stands. */
+export type Locate = (path: readonly (string | number)[]) => { line: number; column: number }
+
+export interface ReadAnswers {
+  readonly answers: Answers
+  readonly findings: readonly Finding[]
+}
+
+/** Holds a parsed answer file against a variant: unknown questions, options, rows and lists, wrong types and impossible dates are
+ * findings; what is right is kept. Every answer that is not used is told; of the first hundred also what was probably meant. Role ticks become rows of their own: `p1/manager`, `p1/shareholder/c1`. */
+export function readAnswers(file: z.infer<typeof AnswerFile>, variant: Variant, name: string, at: Locate): ReadAnswers {
+  const reading = new Reading(variant, name, at)
+  reading.read(file)
+  return { answers: reading, findings: reading.findings }
+}
+
+class Reading implements Answers {
+  readonly values = new Map<string, AnswerJson>()
+  readonly rows = new Map<string, AnswerRowRef>()
+  readonly lists = new Map<string, string[]>()
+  readonly complete = new Set<string>()
+  readonly leftEmpty = new Set<string>()
+  readonly attachments = new Map<string, AttachmentState>()
+  readonly findings: Finding[] = []
+  private readonly questions: ReadonlyMap<string, VQuestion>
+  private readonly documents: ReadonlySet<string>
+  private readonly roles = new Map<string, number>()
+  private readonly pointers: { id: string; path: (string | number)[] }[] = []
+
+  constructor(
+    private readonly variant: Variant,
+    private readonly file: string,
+    private readonly at: Locate,
+  ) {
+    this.questions = new Map(variant.questions.map((question) => [question.id, question]))
+    this.documents = new Set(variant.documents.map(({ id }) => id))
+  }
+
+  read(file: z.infer<typeof AnswerFile>): void {
+    for (const [id, value] of Object.entries(file.answers)) this.answer(id, null, 'case', value, ['answers', id])
+    for (const [collection, rows] of Object.entries(file.collections)) this.collection(collection, null, rows, ['collections', collection])
+    for (const [index, key] of file.complete.entries()) this.completed(key, ['complete', index])
+    for (const [index, key] of file.leftEmpty.entries()) this.left(key, ['leftEmpty', index])
+    file.attachments.forEach((attachment, index) => {
+      const [id = '', row] = attachment.document.split('@')
+      if (!this.documents.has(id)) {
+        this.report(
+          'UNKNOWN_REFERENCE',
+          ['attachments', index, 'document'],
+          `there is no document "${id}".`,
+          this.meant(id, () => this.documents),
+        )
+      } else if (row !== undefined && !this.rows.has(row) && row !== BUSINESS) {
+        this.report(
+          'ANSWER_UNKNOWN_ROW',
+          ['attachments', index, 'document'],
+          `there is no row "${row}".`,
+          this.meant(row, () => this.rows.keys()),
+        )
+      } else this.attachments.set(attachment.document, 'later' in attachment ? 'later' : 'none' in attachment ? 'none' : 'attached')
+    })
+    for (const { id, path } of this.pointers) {
+      const row = this.rows.get(id)
+      if (id !== BUSINESS && (!row || (row.subject !== 'person' && row.subject !== 'company'))) {
+        this.report(
+          'ANSWER_UNKNOWN_ROW',
+          path,
+          `"@${id}" points at no person or company of this file.`,
+          this.meant(id, () => this.rows.keys(), '@'),
+        )
+      }
+    }
+  }
+
+  private collection(id: string, parent: string | null, rows: readonly AnswerRow[], path: (string | number)[]): void {
+    const meta = this.variant.collections.find((one) => one.id === id)
+    const fits = meta && id !== 'parties' && id !== 'roles' && (meta.per === null ? parent === null : true)
+    if (!meta || !fits) {
+      const names = () => this.variant.collections.filter((one) => one.id !== 'parties' && one.id !== 'roles').map((one) => one.id)
+      this.report('ANSWER_UNKNOWN_COLLECTION', path, `there is no list "${id}" here.`, this.meant(id, names))
+      return
+    }
+    const ids: string[] = []
+    this.lists.set(listKey(id, parent), ids)
+    rows.forEach((row, index) => {
+      const here = [...path, index]
+      if (this.rows.has(row.id) || row.id === BUSINESS) {
+        this.report(
+          'ANSWER_DUPLICATE_ROW',
+          [...here, 'id'],
+          `the row id "${row.id}" stands twice${row.id === BUSINESS ? ' (it is the built-in row of the business)' : ''}.`,
+          'Give every row of the file an id of its own.',
+        )
+        return
+      }
+      this.rows.set(row.id, { id: row.id, subject: meta.subject, collection: id, parent })
+      ids.push(row.id)
+      for (const [key, value] of Object.entries(row)) {
+        if (key === 'id' || key === 'roles' || key === 'collections') continue
+        this.answer(this.rowFact(key, meta.subject), row.id, meta.subject, value as AnswerJson, [...here, key])
+      }
+      if (meta.subject === 'hours') this.night(row.id, [...here, 'close'])
+      for (const [number, role] of (row.roles ?? []).entries()) this.role(row.id, meta.subject, role, [...here, 'roles', number])
+      for (const [nested, list] of Object.entries(row.collections ?? {}))
+        this.collection(nested, row.id, list, [...here, 'collections', nested])
+    })
+  }
+
+  /** A place that opens at 10:00 and closes at 01:00 closes on the next day: read as the early morning it would always be in time. */
+  private night(row: string, path: (string | number)[]): void {
+    const [open, close] = ['open', 'close'].map((edge) => this.values.get(`hours.${edge}@${row}`))
+    if (typeof open !== 'string' || typeof close !== 'string' || inOrder(close) > inOrder(open)) return
+    this.values.delete(`hours.close@${row}`)
+    this.report('ANSWER_TYPE', path, `"${close}" is not after the opening at "${open}".`, `Write ${close}+1 when it is after midnight.`)
+  }
+
+  /** In a row the prefix may be left out: `close` is hours.close. */
+  private rowFact(key: string, subject: string): string {
+    return !this.questions.has(key) && this.questions.has(`${subject}.${key}`) ? `${subject}.${key}` : key
+  }
+
+  private role(party: string, subject: string, entry: RoleEntry, path: (string | number)[]): void {
+    if (subject !== 'person' && subject !== 'company') {
+      this.report('ANSWER_UNKNOWN_COLLECTION', path, `a row of ${subject} has no roles.`, 'Only people and companies have roles.')
+      return
+    }
+    const role = typeof entry === 'string' ? { role: entry } : entry
+    const known = this.variant.roles.find((one) => one.id === role.role)
+    if (!known) {
+      this.report(
+        'ANSWER_UNKNOWN_OPTION',
+        path,
+        `there is no role "${role.role}".`,
+        this.meant(role.role, () => this.variant.roles.map((one) => one.id)),
+      )
+      return
+    }
+    if (known.parties !== 'any' && known.parties !== subject) {
+      this.report('ANSWER_TYPE', path, `a ${subject} cannot have the role "${role.role}".`, `Only a ${known.parties} can.`)
+      return
+    }
+    const target = 'of' in role && role.of !== undefined ? role.of.replace(/^@/, '') : BUSINESS
+    const first = target === BUSINESS ? `${party}/${role.role}` : `${party}/${role.role}/${target}`
+    const count = (this.roles.get(first) ?? 0) + 1
+    this.roles.set(first, count)
+    const id = count === 1 ? first : `${party}/${role.role}/${target}/${count}`
+    this.rows.set(id, { id, subject: 'role', collection: 'roles', parent: party })
+    const key = listKey('roles', party)
+    const list = this.lists.get(key)
+    if (list) list.push(id)
+    else this.lists.set(key, [id])
+    this.values.set(`role.kind@${id}`, role.role)
+    // no target named: a role in the business itself
+    if (target === BUSINESS) this.leftEmpty.add(`role.target@${id}`)
+    else {
+      this.values.set(`role.target@${id}`, `@${target}`)
+      this.pointers.push({ id: target, path: [...path, 'of'] })
+    }
+    for (const [name, value] of Object.entries(role)) {
+      if (name === 'role' || name === 'of' || name === 'leftEmpty' || value === undefined) continue
+      this.answer(`role.${name}`, id, 'role', value as AnswerJson, [...path, name])
+    }
+    if ('leftEmpty' in role) role.leftEmpty?.forEach((name, index) => void this.left(`role.${name}@${id}`, [...path, 'leftEmpty', index]))
+  }
+
+  private answer(id: string, row: string | null, subject: string, value: AnswerJson, path: (string | number)[]): void {
+    const question = this.questions.get(id)
+    const fits =
+      question &&
+      (question.subject === subject ||
+        (question.subject === 'party' && (subject === 'person' || subject === 'company' || subject === 'case')))
+    if (!question || !fits) {
+      const names = () => this.variant.questions.filter((one) => one.subject === subject).map((one) => one.id)
+      this.report(
+        'ANSWER_UNKNOWN_QUESTION',
+        path,
+        question ? `"${id}" is a question about a ${question.subject}, not about a ${subject}.` : `there is no question "${id}".`,
+        this.meant(id, names),
+      )
+      return
+    }
+    if (question.derived && !question.refinedBy) {
+      this.report('ANSWER_UNKNOWN_QUESTION', path, `"${id}" is computed and never asked.`, 'Leave it out of the file.')
+      return
+    }
+    const read = fileAnswer(question, value)
+    if ('problem' in read) {
+      this.report(read.problem.code, path, read.problem.message, read.problem.mend)
+      return
+    }
+    if (question.type === 'party') this.pointers.push({ id: String(value).replace(/^@/, ''), path })
+    this.values.set(row === null ? (question.subject === 'party' ? `${id}@${BUSINESS}` : id) : `${id}@${row}`, read.answer)
+  }
+
+  private completed(key: string, path: (string | number)[]): void {
+    const [party = '', nested] = key.split('/')
+    const collection = nested ?? party
+    const known = this.variant.collections.some((one) => one.id === collection && (nested === undefined || one.per === 'party'))
+    if (!known)
+      this.report(
+        'ANSWER_UNKNOWN_COLLECTION',
+        path,
+        `there is no list "${key}".`,
+        this.meant(collection, () => this.variant.collections.map((one) => one.id)),
+      )
+    else if (nested !== undefined && !this.rows.has(party))
+      this.report(
+        'ANSWER_UNKNOWN_ROW',
+        path,
+        `there is no row "${party}".`,
+        this.meant(party, () => this.rows.keys()),
+      )
+    else this.complete.add(key)
+  }
+
+  private left(key: string, path: (string | number)[]): void {
+    const [id = '', row] = key.split('@')
+    const question = this.questions.get(id)
+    if (!question)
+      this.report(
+        'ANSWER_UNKNOWN_QUESTION',
+        path,
+        `there is no question "${id}".`,
+        this.meant(id, () => this.questions.keys()),
+      )
+    else if (row !== undefined && !this.rows.has(row) && row !== BUSINESS)
+      this.report(
+        'ANSWER_UNKNOWN_ROW',
+        path,
+        `there is no row "${row}".`,
+        this.meant(row, () => this.rows.keys()),
+      )
+    else if (!question.optional)
+      this.report('ANSWER_TYPE', path, `"${id}" may not be left empty.`, 'Only optional questions may; answer it, or leave it open.')
+    else this.leftEmpty.add(key)
+  }
+
+  /** What was probably meant; not sought for more mistakes than anybody mends at once. */
+  private meant(name: string, names: () => Iterable<string>, prefix = ''): string {
+    const found = this.findings.length < MOST_FINDINGS ? nearest(name, names()) : null
+    return found ? `Did you mean ${prefix}${found}?` : 'Mend or remove it.'
+  }
+
+  private report(code: FindingCode, path: (string | number)[], message: string, mend: string): void {
+    const { line, column } = this.at(path)
+    this.findings.push(
+      inBrief({
+        code,
+        severity: 'error',
+        file: this.file,
+        line,
+        column,
+        path: path
+          .map((part) => (typeof part === 'number' ? `[${part}]` : part))
+          .join('.')
+          .replaceAll('.[', '['),
+        message,
+        mend,
+      }),
+    )
+  }
+}
+
+/** Clock times of a night in the order of the clock: those after midnight last. */
+const inOrder = (time: string): string => `${time.endsWith('+1') ? 1 : 0} ${time}`

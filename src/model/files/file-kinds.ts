@@ -1,0 +1,79 @@
+import type { z } from 'zod'
+import { CollectionsFile } from '../schema/collections.ts'
+import { ExampleFile, FormFile } from '../schema/form.ts'
+import { AdviceFile, ChecksFile, DocumentsFile, LicencesFile } from '../schema/licence.ts'
+import { QuestionsFile } from '../schema/question.ts'
+import { AreasFile, DistrictFile, FeesFile, MunicipalityFile, RuleSetFile } from '../schema/town.ts'
+import { TreeFile } from '../schema/tree.ts'
+
+/** Every kind of file of a rule set with its schema. */
+export const FILE_KINDS = {
+  ruleset: RuleSetFile,
+  tree: TreeFile,
+  licences: LicencesFile,
+  questions: QuestionsFile,
+  collections: CollectionsFile,
+  documents: DocumentsFile,
+  advice: AdviceFile,
+  checks: ChecksFile,
+  fees: FeesFile,
+  form: FormFile,
+  municipality: MunicipalityFile,
+  district: DistrictFile,
+  areas: AreasFile,
+  example: ExampleFile,
+} as const satisfies Record<string, z.ZodType>
+
+export type FileKind = keyof typeof FILE_KINDS
+
+/** What a path of the project says about a file. */
+export interface FileRole {
+  readonly kind: FileKind
+  /** `base`, `amsterdam` or `amsterdam/centrum`. */
+  readonly layer: string
+  /** Id the file must carry: that of its folder or its own name. */
+  readonly id: string | null
+}
+
+const SUFFIX = '\\.(?:yaml|yml|json)'
+const FOLDER = '([A-Za-z0-9-]+)'
+const PLACES: readonly { pattern: RegExp; role: (part: readonly string[]) => FileRole }[] = [
+  {
+    pattern: new RegExp(`^rules/base/(ruleset|tree|licences|collections|documents|advice|checks|fees)${SUFFIX}$`),
+    role: ([kind]) => ({ kind: kind as FileKind, layer: 'base', id: null }),
+  },
+  { pattern: new RegExp(`^rules/base/questions/${FOLDER}${SUFFIX}$`), role: () => ({ kind: 'questions', layer: 'base', id: null }) },
+  { pattern: new RegExp(`^forms/${FOLDER}${SUFFIX}$`), role: ([id]) => ({ kind: 'form', layer: 'base', id: id ?? null }) },
+  {
+    pattern: new RegExp(`^rules/municipalities/${FOLDER}/municipality${SUFFIX}$`),
+    role: ([town = '']) => ({ kind: 'municipality', layer: town, id: town }),
+  },
+  {
+    pattern: new RegExp(`^rules/municipalities/${FOLDER}/districts/${FOLDER}${SUFFIX}$`),
+    role: ([town = '', id = '']) => ({ kind: 'district', layer: `${town}/${id}`, id }),
+  },
+  {
+    pattern: new RegExp(`^rules/municipalities/${FOLDER}/areas${SUFFIX}$`),
+    role: ([town = '']) => ({ kind: 'areas', layer: town, id: null }),
+  },
+  {
+    pattern: new RegExp(`^rules/municipalities/${FOLDER}/forms/${FOLDER}${SUFFIX}$`),
+    role: ([town = '', id = '']) => ({ kind: 'form', layer: town, id }),
+  },
+  {
+    pattern: new RegExp(`^rules/(?:base|municipalities/${FOLDER})/examples/.+${SUFFIX}$`),
+    role: ([town]) => ({ kind: 'example', layer: town ?? 'base', id: null }),
+  },
+]
+
+/** What kind of file stands at this path; null when none is expected there. */
+export function fileRole(path: string): FileRole | null {
+  for (const { pattern, role } of PLACES) {
+    const match = pattern.exec(path)
+    if (match) return role(match.slice(1))
+  }
+  return null
+}
+
+/** Data files of ours by their name; pictures and the like are not. */
+export const isDataFile = (path: string): boolean => /^(rules|forms)\/.*\.(yaml|yml|json)$/.test(path)

@@ -1,0 +1,272 @@
+import { type Alias, Composer, type Document, isAlias, isMap, isScalar, isSeq, type Node, Parser, type YAMLMap } from 'yaml'
+import { shortly } from '../findings/describe-issue.ts'
+import { type Finding, inBrief } from '../findings/finding.ts'
+import { MOST_FINDINGS, moreFindings } from '../findings/more-findings.ts'
+import { FORBIDDEN_KEYS } from './forbidden-keys.ts'
+import { formatPath, type Path, type Position, type Source } from './source.ts'
+import { contentStart, writtenScalar } from './written-scalar.ts'
+
+/** The longest file of ours has 160,000. */
+const MAX_CHARACTERS = 1_000_000
+/** Nobody nests rules deeper; the parser of the library recurses. */
+const MAX_DEPTH = 100
+/** As the library's own limit: few files need any alias, a bomb needs many. */
+const MAX_ALIASES = 100
+const MAX_ALIASED_NODES = 10_000
+const MAX_SYNTAX_FINDINGS = 20
+
+/** Reads YAML 1.2 (core schema: `yes`, `03:00` and `2026-01-01` stay text) or JSON, and keeps positions. */
+export function readYaml(file: string, text: string): { source: Source; findings: Finding[] } {
+  const refused = refuse(file, text)
+  if (refused) return { source: emptySource(file), findings: [refused] }
+  const { document, mistakes } = compose(text)
+  const positionOf = positionsIn(text)
+  if (document && mistakes.length === 0) return convert(file, text, document, positionOf)
+  const findings = mistakes.map(
+    ({ offset, message }): Finding =>
+      inBrief({
+        code: 'BAD_YAML',
+        severity: 'error',
+        file,
+        ...positionOf(offset),
+        path: '',
+        message: `This is not valid YAML: ${sentence(message)}`,
+        mend: 'Look for a missing quote, colon or bracket, or for a line that is indented differently, on this line or just above it.',
+      }),
+  )
+  return { source: emptySource(file), findings }
+}
+
+interface Mistake {
+  readonly offset: number
+  readonly message: string
+}
+/** Says that there is enough to tell. */
+class Enough extends Error {}
+
+/** The first document of the text, or its first mistakes. The library knows no end to mistakes: of a hundred thousand it makes as many objects, so it is stopped. */
+function compose(text: string): { document: Document.Parsed | null; mistakes: Mistake[] } {
+  const mistakes: Mistake[] = []
+  const report = (
+    at: number | readonly number[] | { readonly offset: number },
+    _code: string,
+    message: string,
+    warning?: boolean,
+  ): void => {
+    if (warning) return
+    mistakes.push({ offset: typeof at === 'number' ? at : 'offset' in at ? at.offset : (at[0] ?? 0), message })
+    if (mistakes.length === MAX_SYNTAX_FINDINGS) throw new Enough()
+  }
+  // The library's own check of unique keys compares every pair of keys: minutes for a hostile map. Ours is in `plain`.
+  const composer = new Composer({ uniqueKeys: false, prettyErrors: false, logLevel: 'error' })
+  Object.assign(composer, { onError: report })
+  let document: Document.Parsed | null = null
+  try {
+    for (const one of composer.compose(new Parser().parse(text), true, text.length)) {
+      if (document) report(one.range, 'MULTIPLE_DOCS', 'There is more than one document in this file', false)
+      else document = one
+      for (const { pos, code, message } of one.errors) report(pos, code, message)
+    }
+  } catch (error) {
+    // deeper than the scan before could see: the library recurses
+    if (error instanceof RangeError) mistakes.push({ offset: 0, message: 'The text is nested too deeply' })
+    else if (!(error instanceof Enough)) throw error
+  }
+  return { document, mistakes: mistakes.slice(0, MAX_SYNTAX_FINDINGS) }
+}
+
+function refuse(file: string, text: string): Finding | null {
+  const at = { severity: 'error', file, line: 1, column: 1, path: '' } as const
+  if (text.length > MAX_CHARACTERS)
+    return {
+      ...at,
+      code: 'FILE_TOO_LARGE',
+      message: `The file has ${text.length} characters; at most ${MAX_CHARACTERS} are read.`,
+      mend: 'Split it into several files, or check that it is the file you meant.',
+    }
+  const depth = tooDeep(text)
+  if (depth === null) return null
+  return {
+    ...at,
+    code: 'BAD_YAML',
+    ...positionsIn(text)(depth),
+    message: `The text is nested deeper than ${MAX_DEPTH} levels.`,
+    mend: 'Check that this is the file you meant; no file of a rule set is nested so deeply.',
+  }
+}
+
+/** Offset where brackets or indentation go deeper than any real file: a cheap upper bound, before the recursive parser sees the text. */
+function tooDeep(text: string): number | null {
+  let brackets = 0
+  let blankOnly = true
+  let indent = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at]
+    if (char === '\n') {
+      blankOnly = true
+      indent = 0
+    } else if (blankOnly && (char === ' ' || char === '-' || char === '?' || char === ':')) {
+      // each of - ? and : that is followed by a blank opens a level of its own
+      indent += 1
+      if (indent > 4 * MAX_DEPTH) return at
+    } else {
+      blankOnly = false
+      if (char === '[' || char === '{') brackets += 1
+      if (char === ']' || char === '}') brackets = Math.max(0, brackets - 1)
+      if (brackets > MAX_DEPTH) return at
+    }
+  }
+  return null
+}
+
+/** Lines and columns of offsets, also where the library stopped half-way. */
+function positionsIn(text: string): (offset: number) => Position {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return (offset) => {
+    const at = Math.max(0, Math.min(offset, text.length))
+    let [low, high] = [0, starts.length]
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if ((starts[middle] ?? 0) <= at) low = middle
+      else high = middle
+    }
+    return { line: low + 1, column: at - (starts[low] ?? 0) + 1 }
+  }
+}
+
+const sentence = (text: string): string => {
+  const first = text.split('\n')[0]?.trim().slice(0, 300) ?? ''
+  return /[.!?]$/.test(first) ? first : `${first}.`
+}
+
+const START: Position = { line: 1, column: 1 }
+const emptySource = (file: string): Source => ({
+  file,
+  value: undefined,
+  at: () => START,
+  keyAt: () => START,
+  scalarAt: () => null,
+  positionOf: () => START,
+  pathOf: () => undefined,
+})
+
+function convert(file: string, text: string, document: Document.Parsed, positionOf: (offset: number) => Position) {
+  const findings: Finding[] = []
+  const paths = new WeakMap<object, Path>()
+  let aliases = 0
+  let aliasedNodes = 0
+  let more = 0
+  const report = (code: Finding['code'], node: Node | null, path: Path, message: string, mend: string): void => {
+    if (findings.length < MOST_FINDINGS)
+      findings.push(inBrief({ code, severity: 'error', file, ...positionOf(node?.range?.[0] ?? 0), path: formatPath(path), message, mend }))
+    else more += 1
+  }
+
+  function target(alias: Alias): Node | undefined {
+    aliases += 1
+    return aliases > MAX_ALIASES ? undefined : alias.resolve(document)
+  }
+
+  function plain(node: unknown, path: Path, within: readonly unknown[]): unknown {
+    if (within.length > 0) aliasedNodes += 1
+    if (isAlias(node)) {
+      const to = target(node)
+      if (to === undefined || within.includes(to) || aliasedNodes > MAX_ALIASED_NODES) {
+        report(
+          'BAD_YAML',
+          node,
+          path,
+          `The alias *${shortly(node.source)} points nowhere, at itself, or is one of too many.`,
+          'Write the value out here.',
+        )
+        return null
+      }
+      return plain(to, path, [...within, to])
+    }
+    if (isScalar(node)) return node.value
+    if (isSeq(node)) {
+      const list: unknown[] = []
+      paths.set(list, path)
+      for (const [index, item] of node.items.entries()) list.push(plain(item, [...path, index], within))
+      return list
+    }
+    if (!isMap(node)) return null
+    const map: Record<string, unknown> = Object.create(null)
+    paths.set(map, path)
+    for (const { key, value } of node.items) {
+      const name = isScalar(key) ? String(key.value) : null
+      const keyNode = (key ?? null) as Node | null
+      if (name === null)
+        report('BAD_YAML', keyNode, path, 'A key must be a word or a number.', 'Write a plain key, and put the value behind its colon.')
+      else if (FORBIDDEN_KEYS.has(name))
+        report('FORBIDDEN_KEY', keyNode, [...path, name], `The key ${name} is not allowed anywhere in data.`, 'Give it another name.')
+      else if (Object.hasOwn(map, name))
+        report('DUPLICATE_KEY', keyNode, [...path, name], `The key ${shortly(name)} stands twice in this map.`, 'Remove one of the two.')
+      else map[name] = plain(value, [...path, name], within)
+    }
+    return map
+  }
+
+  const value = plain(document.contents, [], [])
+  const last = findings.at(-1)
+  if (last && more > 0) findings.push(moreFindings(last, more))
+  const find = finder(document)
+  const source: Source = {
+    file,
+    value,
+    at: (path) => positionOf(find(path).value?.range?.[0] ?? find(path).key?.range?.[0] ?? 0),
+    keyAt: (path) => positionOf(find(path).key?.range?.[0] ?? find(path).value?.range?.[0] ?? 0),
+    scalarAt: (path) => {
+      const { value: node, complete } = find(path)
+      if (!complete || !isScalar(node) || !node.range) return null
+      const [start, end] = node.range
+      const content = typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
+      return writtenScalar(text, content, contentStart(text, start, end), end)
+    },
+    positionOf,
+    pathOf: (container) => paths.get(container),
+  }
+  return { source, findings }
+}
+
+interface Found {
+  readonly key: Node | null
+  readonly value: Node | null
+  /** Whether it got to the end of the path. */
+  readonly complete: boolean
+}
+
+/** Walks as far as a path goes. Keys of a map are looked up, never sought: there may be a hundred thousand, and a finding for each. */
+function finder(document: Document.Parsed): (path: Path) => Found {
+  const keys = new WeakMap<YAMLMap, Map<string, YAMLMap['items'][number]>>()
+  const pairOf = (map: YAMLMap, name: string) => {
+    let pairs = keys.get(map)
+    if (!pairs) {
+      pairs = new Map()
+      for (const pair of map.items) {
+        const key = isScalar(pair.key) ? String(pair.key.value) : null
+        if (key !== null && !pairs.has(key)) pairs.set(key, pair)
+      }
+      keys.set(map, pairs)
+    }
+    return pairs.get(name)
+  }
+  return (path) => {
+    let key: Node | null = null
+    let value: Node | null = document.contents
+    for (const part of path) {
+      const holder: Node | null = isAlias(value) ? (value.resolve(document) ?? null) : value
+      if (isSeq(holder) && typeof part === 'number' && part < holder.items.length) {
+        key = null
+        value = (holder.items[part] ?? null) as Node | null
+      } else if (isMap(holder)) {
+        const pair = pairOf(holder, String(part))
+        if (!pair) return { key, value, complete: false }
+        key = pair.key as Node
+        value = (pair.value ?? null) as Node | null
+      } else return { key, value, complete: false }
+    }
+    return { key, value, complete: true }
+  }
+}

@@ -1,0 +1,10 @@
+import { formatPath, type Path, type Source } from '../files/source.ts'
+import { type Finding, type FindingCode, inBrief } from './finding.ts'
+
+/** An error at the value of a path. */
+export const errorAt = (source: Source, path: Path, code: FindingCode, message: string, mend: string): Finding =>
+  inBrief({ code, severity: 'error', file: source.file, ...source.at(path), path: formatPath(path), message, mend })
+
+/** Something about a file as a whole. */
+export const ofFile = (file: string, severity: Finding['severity'], code: FindingCode, message: string, mend: string): Finding =>
+  inBrief({ code, severity, file, line: 1, column: 1, path: '', message, mend })

@@ -1,0 +1,232 @@
+import { toFinding } from '../files/parse-file.ts'
+import type { Path, Source } from '../files/source.ts'
+import { describeIssue } from '../findings/describe-issue.ts'
+import type { Finding, FindingCode } from '../findings/finding.ts'
+import { errorAt } from '../findings/finding-at.ts'
+import { didYouMean } from '../findings/nearest.ts'
+import { itemName, type Place } from '../places.ts'
+import type { Provenance } from './provenance.ts'
+
+/** One thing a layer does, whether it came from `changes` or from one of the short lists. */
+export type Edit =
+  | { readonly op: 'add'; readonly item: object; readonly itemAt: Path; readonly after: string | null | undefined }
+  | { readonly op: 'change'; readonly to: object; readonly toAt: Path }
+  | { readonly op: 'remove' }
+  | { readonly op: 'reorder'; readonly after: string | null }
+
+/** Where the edit is written, and what it may note. */
+export interface EditContext {
+  readonly layer: string
+  readonly source: Source
+  /** Of the text that names the place. */
+  readonly at: Path
+  readonly provenance: Provenance
+  readonly findings: Finding[]
+  /** New items come before those of earlier layers: of hours, the first window that fits decides. */
+  readonly newFirst: boolean
+  /** Ids of items with a mistake of their own: changing one of those is not a second mistake. */
+  readonly lost: ReadonlySet<string>
+}
+
+type Items = readonly object[]
+
+/** Applies an edit below a list and gives the list after it; items it does not concern keep their identity. On a mistake: the same list and a finding. */
+export function applyEdit(items: Items, place: Place, segments: readonly string[], edit: Edit, context: EditContext): Items {
+  const [name, inside, ...rest] = segments
+  if (edit.op === 'add' && (name === undefined || (inside === undefined && indexOf(items, place, name) < 0)))
+    return add(items, place, name, edit, context)
+  if (name === undefined)
+    return refuse(items, context, 'BAD_CHANGE', `This names the whole list of ${place.word}s, not one of them.`, 'Add a slash and its id.')
+  const index = indexOf(items, place, name)
+  const item = items[index]
+  if (item === undefined) {
+    if (context.lost.has(name)) return items
+    const known = items.map((one) => itemName(place, one))
+    return refuse(
+      items,
+      context,
+      'BAD_CHANGE',
+      `There is no ${place.word} ${name} here to change.`,
+      didYouMean(name, known, `There are: ${known.slice(0, 12).join(', ') || 'none'}.`),
+    )
+  }
+  if ('local' in item && item.local === 'never' && (inside !== undefined || edit.op !== 'reorder'))
+    return refuse(
+      items,
+      context,
+      'LOCKED',
+      `The base does not allow towns to change the ${place.word} ${name}.`,
+      'Leave this change out; it follows from national law or from the form itself.',
+    )
+  if (inside !== undefined) return below(items, index, item, place, inside, rest, edit, context)
+  switch (edit.op) {
+    case 'add':
+      return refuse(
+        items,
+        context,
+        'DUPLICATE_ID',
+        `The ${place.word} ${name} is already there.`,
+        'Use op: change to change it, or give the new one another id.',
+      )
+    case 'change':
+      return change(items, index, item, place, edit, context)
+    case 'remove':
+      return items.toSpliced(index, 1)
+    case 'reorder':
+      return reorder(items, index, item, place, edit.after, context)
+  }
+}
+
+function below(
+  items: Items,
+  index: number,
+  item: object,
+  place: Place,
+  listName: string,
+  rest: readonly string[],
+  edit: Edit,
+  context: EditContext,
+): Items {
+  const child = place.inside[listName]
+  if (!child) {
+    const isProperty = listName in place.schema.shape
+    return refuse(
+      items,
+      context,
+      'BAD_CHANGE',
+      `A ${place.word} has no list of items called ${listName}.`,
+      isProperty
+        ? `Name the ${place.word} itself, with op: change and to: { ${listName}: … }.`
+        : didYouMean(
+            listName,
+            Object.keys(place.inside),
+            Object.keys(place.inside).length > 0 ? `It has: ${Object.keys(place.inside).join(', ')}.` : `Name the ${place.word} itself.`,
+          ),
+    )
+  }
+  const before = ((item as Record<string, unknown>)[listName] ?? []) as Items
+  const after = applyEdit(before, child, rest, edit, context)
+  if (after === before) return items
+  const made: Record<string, unknown> = { ...item, [listName]: after }
+  if (after.length === 0 && !place.schema.shape[listName]?.safeParse([]).success) {
+    if (!place.schema.shape[listName]?.safeParse(undefined).success)
+      return refuse(
+        items,
+        context,
+        'BAD_CHANGE',
+        `This would leave a ${place.word} without any ${child.word}.`,
+        `Remove the ${place.word} itself, or add another ${child.word} first.`,
+      )
+    delete made[listName]
+  }
+  context.provenance.changed(made, item, [], context.layer, context.source, context.at)
+  return items.with(index, made)
+}
+
+function add(items: Items, place: Place, name: string | undefined, edit: Edit & { op: 'add' }, context: EditContext): Items {
+  const given = itemName(place, edit.item)
+  if (name !== undefined && given !== '' && given !== name)
+    return refuse(
+      items,
+      context,
+      'BAD_CHANGE',
+      `The place names ${name}, the item ${given}.`,
+      'Write the same id in both, or name only the list.',
+    )
+  const complete = given === '' && name !== undefined ? { ...edit.item, [place.key]: name } : edit.item
+  const parsed = place.schema.safeParse(complete)
+  if (!parsed.success) {
+    for (const one of parsed.error.issues.flatMap((issue) => describeIssue(place.schema, complete, issue)))
+      context.findings.push(toFinding(context.source, { ...one, path: [...edit.itemAt, ...one.path] }))
+    return items
+  }
+  const item = parsed.data
+  if (place.key !== 'kind' && indexOf(items, place, itemName(place, item)) >= 0)
+    return refuse(
+      items,
+      context,
+      'DUPLICATE_ID',
+      `The ${place.word} ${itemName(place, item)} is already there.`,
+      'Use op: change to change it, or give the new one another id.',
+    )
+  context.provenance.register(item, context.layer, context.source, edit.itemAt)
+  const index = spot(items, place, edit.after, context)
+  return index === null ? items : items.toSpliced(index, 0, item)
+}
+
+/** Index where a new or moved item goes; null with a finding when the item it should follow is not there. */
+function spot(items: Items, place: Place, after: string | null | undefined, context: EditContext): number | null {
+  if (after === null) return 0
+  if (after === undefined) {
+    if (!context.newFirst) return items.length
+    const earlier = items.findIndex((item) => context.provenance.place(item)?.layer !== context.layer)
+    return earlier < 0 ? items.length : earlier
+  }
+  const index = indexOf(items, place, after)
+  if (index >= 0) return index + 1
+  const known = items.map((one) => itemName(place, one))
+  refuse(
+    items,
+    context,
+    'BAD_CHANGE',
+    `There is no ${place.word} ${after} to come after.`,
+    didYouMean(after, known, `There are: ${known.slice(0, 12).join(', ') || 'none'}.`),
+  )
+  return null
+}
+
+function change(items: Items, index: number, item: object, place: Place, edit: Edit & { op: 'change' }, context: EditContext): Items {
+  const name = itemName(place, item)
+  const merged: Record<string, unknown> = { ...item }
+  for (const [property, value] of Object.entries(edit.to)) {
+    const schema = place.schema.shape[property]
+    // null takes an optional property away, unless null is one of its own values ("no limit", "not known").
+    if (value === null && schema?.safeParse(undefined).success && !schema.safeParse(null).success) delete merged[property]
+    else merged[property] = value
+  }
+  if (itemName(place, merged) !== name)
+    return refuse(
+      items,
+      context,
+      'BAD_CHANGE',
+      `The id of the ${place.word} ${name} cannot be changed: answers and other files know it by that name.`,
+      'Remove it and add another one.',
+    )
+  const parsed = place.schema.safeParse(merged)
+  if (!parsed.success) {
+    for (const one of parsed.error.issues.flatMap((issue) => describeIssue(place.schema, merged, issue)))
+      context.findings.push(toFinding(context.source, { ...one, path: [...edit.toAt, ...one.path] }))
+    return items
+  }
+  const made: Record<string, unknown> = { ...item }
+  const properties = Object.keys(edit.to)
+  for (const property of properties) {
+    if (!(property in merged)) delete made[property]
+    else {
+      made[property] = parsed.data[property]
+      context.provenance.register(made[property], context.layer, context.source, [...edit.toAt, property])
+    }
+  }
+  context.provenance.changed(made, item, properties, context.layer, context.source, edit.toAt)
+  return items.with(index, made)
+}
+
+function reorder(items: Items, index: number, item: object, place: Place, after: string | null, context: EditContext): Items {
+  if (after !== null && after === itemName(place, item))
+    return refuse(items, context, 'BAD_CHANGE', 'An item cannot come after itself.', 'Name another item, or null for the first place.')
+  const rest = items.toSpliced(index, 1)
+  const to = spot(rest, place, after, context)
+  return to === null || to === index ? items : rest.toSpliced(to, 0, item)
+}
+
+function indexOf(items: Items, place: Place, name: string): number {
+  const index = items.findIndex((item) => itemName(place, item) === name)
+  if (index >= 0 || place.key !== 'kind') return index
+  // Items without an id of their own also go by their number.
+  return /^[1-9]\d*$/.test(name) && Number(name) <= items.length ? Number(name) - 1 : -1
+}
+
+function refuse(items: Items, context: EditContext, code: FindingCode, message: string, mend: string): Items {
+  context.findings.push(errorAt(context.source, context.at, code, message, mend))
+  return items
+}

@@ -1,0 +1,171 @@
+import type { Catalogue, ListName } from '../catalogue.ts'
+import type { Path } from '../files/source.ts'
+import type { Finding } from '../findings/finding.ts'
+import { errorAt } from '../findings/finding-at.ts'
+import { didYouMean, nearest } from '../findings/nearest.ts'
+import { itemName, itemsOf, PLACES, splitPlace } from '../places.ts'
+import type { Layer, RuleSet } from '../rule-set.ts'
+import type { Origin } from '../variant.ts'
+import { applyEdit, type Edit, type EditContext } from './apply-change.ts'
+import type { Provenance } from './provenance.ts'
+
+/** Id of the rules of the country without any town: a variant of its own, for a town that has no rules here. */
+export const BASE = 'base'
+
+/** The catalogue after a chain of layers. */
+export interface Applied {
+  readonly catalogue: Catalogue
+  /** Layers from the base to the last. */
+  readonly layers: readonly string[]
+  readonly findings: readonly Finding[]
+  /** `questions/terrace.area` → who took it away, so that a reference left behind can say so. */
+  readonly removed: ReadonlyMap<string, Origin>
+}
+
+const applied = new WeakMap<RuleSet, Map<string, Applied>>()
+
+/** Applies the chain of a layer to the base; `base` alone is a chain too. undefined when there is no such layer. A layer without changes gives the
+ * very catalogue of the layer it extends. */
+export function catalogueOf(ruleSet: RuleSet, id: string): Applied | undefined {
+  const known = applied.get(ruleSet) ?? new Map<string, Applied>()
+  applied.set(ruleSet, known)
+  const ready = known.get(id)
+  if (ready) return ready
+  const made = id === BASE ? { catalogue: ruleSet.base, layers: [BASE], findings: [], removed: new Map() } : extend(ruleSet, id)
+  if (made) known.set(id, made)
+  return made
+}
+
+function extend(ruleSet: RuleSet, id: string): Applied | undefined {
+  const layer = ruleSet.layers.get(id)
+  // Layers in a circle are not in the rule set: `load` reports and leaves them out.
+  const below = layer && catalogueOf(ruleSet, layer.extends)
+  if (!below) return undefined
+  const step = applyLayer(below.catalogue, layer, ruleSet.provenance, ruleSet.lost)
+  return {
+    catalogue: step.catalogue,
+    layers: [...below.layers, id],
+    findings: [...below.findings, ...step.findings],
+    removed: new Map([...below.removed, ...step.removed]),
+  }
+}
+
+/** One layer on what is below it: its own forms, its short lists, its house style, then its named changes in their order. */
+export function applyLayer(
+  below: Catalogue,
+  layer: Layer,
+  provenance: Provenance,
+  lost: ReadonlySet<string>,
+): { catalogue: Catalogue; findings: Finding[]; removed: Map<string, Origin> } {
+  const findings: Finding[] = []
+  const removed = new Map<string, Origin>()
+  let catalogue = below
+  const edit = (list: ListName, segments: readonly string[], what: Edit, at: Path): void => {
+    const before = itemsOf(catalogue, list)
+    const context: EditContext = { layer: layer.id, source: layer.source, at, provenance, findings, newFirst: list === 'hours', lost }
+    const after = applyEdit(before, PLACES[list], segments, what, context)
+    if (after !== before) catalogue = { ...catalogue, [list]: after }
+  }
+
+  for (const form of layer.forms) {
+    const clash = catalogue.forms.some((one) => one.id === form.id)
+    if (!clash) catalogue = { ...catalogue, forms: [...catalogue.forms, form] }
+    else {
+      const place = provenance.place(form, 'id')
+      if (place)
+        findings.push(
+          errorAt(
+            place.source,
+            place.path,
+            'DUPLICATE_ID',
+            `The form ${form.id} is already there.`,
+            `Change it with named changes below forms/${form.id}, or give this form another id.`,
+          ),
+        )
+    }
+  }
+  for (const list of ['parameters', 'fees', 'hours', 'channels', 'statuses'] as const)
+    for (const [index, entry] of layer.data[list]?.entries() ?? [])
+      shortEntry(list, entry, pathOf(provenance, entry, [...layer.path, list, index]))
+  catalogue = withHouseStyle(catalogue, layer, provenance)
+  layer.data.changes?.forEach((change, index) => {
+    const path = pathOf(provenance, change, [...layer.path, 'changes', index])
+    const where = splitPlace(change.at)
+    if ('unknown' in where) {
+      const words = Object.keys(PLACES)
+      const mend = didYouMean(where.unknown, words, `It begins with one of: ${words.join(', ')}.`)
+      findings.push(errorAt(layer.source, [...path, 'at'], 'BAD_CHANGE', `A change cannot begin with ${where.unknown || 'nothing'}.`, mend))
+      return
+    }
+    const before = catalogue
+    edit(where.list, where.segments, toEdit(change, path), [...path, 'at'])
+    if (change.op === 'remove' && catalogue !== before)
+      removed.set([where.list, ...where.segments].join('/'), {
+        layer: layer.id,
+        file: layer.source.file,
+        line: layer.source.at([...path, 'at']).line,
+      })
+  })
+  return { catalogue, findings, removed }
+
+  /** An entry with the id of an existing item changes it; any other adds one. */
+  function shortEntry(list: ListName, entry: { id: string }, path: Path): void {
+    const place = PLACES[list]
+    const known = itemsOf(catalogue, list).map((item) => itemName(place, item))
+    const at: Path = [...path, 'id']
+    if (known.includes(entry.id)) {
+      const { id: _, ...to } = entry
+      edit(list, [entry.id], { op: 'change', to, toAt: path }, at)
+      return
+    }
+    if (lost.has(entry.id)) return
+    const near = nearest(entry.id, known)
+    const lacks = Object.entries(place.schema.shape).some(([key, schema]) => !(key in entry) && !schema.safeParse(undefined).success)
+    if (near === null || !lacks) edit(list, [], { op: 'add', item: entry, itemAt: path, after: undefined }, at)
+    else
+      findings.push(
+        errorAt(
+          layer.source,
+          at,
+          'BAD_CHANGE',
+          `There is no ${place.word} ${entry.id} to change, and to add one this entry is not complete.`,
+          `Did you mean ${near}?`,
+        ),
+      )
+  }
+}
+
+type Change = NonNullable<Layer['data']['changes']>[number]
+
+function toEdit(change: Change, path: Path): Edit {
+  switch (change.op) {
+    case 'add':
+      return { op: 'add', item: change.item, itemAt: [...path, 'item'], after: change.after }
+    case 'change':
+      return { op: 'change', to: change.to, toAt: [...path, 'to'] }
+    case 'remove':
+      return { op: 'remove' }
+    case 'reorder':
+      return { op: 'reorder', after: change.after }
+  }
+}
+
+/** The file may have lost an entry to a mistake, so the index alone does not say where one stood. */
+const pathOf = (provenance: Provenance, item: object, otherwise: Path): Path => provenance.place(item)?.path ?? otherwise
+
+/** Branding changes per property and per named colour; the contact of a layer replaces that below as a whole, so that two offices never mix. */
+function withHouseStyle(below: Catalogue, layer: Layer, provenance: Provenance): Catalogue {
+  let catalogue = below
+  const { branding, contact } = layer.data
+  if (branding) {
+    const colours = branding.colours && { ...below.branding?.colours, ...branding.colours }
+    const made = { ...below.branding, ...branding, ...(colours ? { colours } : {}) }
+    const at = pathOf(provenance, branding, [...layer.path, 'branding'])
+    if (colours && below.branding?.colours)
+      provenance.changed(colours, below.branding.colours, Object.keys(branding.colours ?? {}), layer.id, layer.source, [...at, 'colours'])
+    else if (colours) provenance.register(colours, layer.id, layer.source, [...at, 'colours'])
+    provenance.changed(made, below.branding ?? branding, Object.keys(branding), layer.id, layer.source, at)
+    catalogue = { ...catalogue, branding: made }
+  }
+  return contact ? { ...catalogue, contact } : catalogue
+}

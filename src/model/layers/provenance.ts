@@ -1,0 +1,62 @@
+import type { Path, Source } from '../files/source.ts'
+import type { Origin } from '../variant.ts'
+
+/** Where a map, list or property was written last. */
+export interface Place {
+  readonly layer: string
+  readonly source: Source
+  readonly path: Path
+}
+
+interface Entry extends Place {
+  /** Properties a later layer wrote, and where. */
+  readonly changed: ReadonlyMap<string, Place>
+}
+
+/** Remembers for every item of a rule set, and for every changed property, which layer wrote it and where. Items are told apart by identity. */
+export class Provenance {
+  readonly #entries = new WeakMap<object, Entry>()
+
+  /** Notes a parsed value and all inside it. `raw` is what it was parsed from; without it, positions follow the structure from `path`. */
+  register(
+    value: unknown,
+    layer: string,
+    source: Source,
+    path: Path,
+    raw?: unknown,
+    pathOf?: (container: object) => Path | undefined,
+  ): void {
+    if (typeof value !== 'object' || value === null) return
+    const own = (typeof raw === 'object' && raw !== null ? pathOf?.(raw) : undefined) ?? path
+    this.#entries.set(value, { layer, source, path: own, changed: new Map() })
+    for (const [key, item] of Object.entries(value)) {
+      const part = Array.isArray(value) ? Number(key) : key
+      const rawItem = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>)[key] : undefined
+      this.register(item, layer, source, [...own, part], rawItem, pathOf)
+    }
+  }
+
+  /** Notes that `made` is `original` with some properties written elsewhere. */
+  changed(made: object, original: object, properties: readonly string[], layer: string, source: Source, to: Path): void {
+    const before = this.#entries.get(original)
+    const changed = new Map(before?.changed)
+    for (const property of properties) changed.set(property, { layer, source, path: [...to, property] })
+    this.#entries.set(made, { ...(before ?? { layer, source, path: to }), changed })
+  }
+
+  /** Place of an item, or of one of its properties. */
+  place(item: object, property?: string | number): Place | null {
+    const entry = this.#entries.get(item)
+    if (!entry) return null
+    if (property === undefined) return entry
+    const changed = entry.changed.get(String(property))
+    return changed ?? { layer: entry.layer, source: entry.source, path: [...entry.path, property] }
+  }
+
+  /** For people: layer, file and line. */
+  origin(item: object, property?: string | number): Origin {
+    const place = this.place(item, property)
+    if (!place) return { layer: '', file: '', line: 0 }
+    return { layer: place.layer, file: place.source.file, line: place.source.at(place.path).line }
+  }
+}

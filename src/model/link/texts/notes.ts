@@ -1,0 +1,89 @@
+import { boxesOf } from '../../boxes-of.ts'
+import { decidedOn, newestFirst } from '../../decided-on.ts'
+import { isStale } from '../../is-stale.ts'
+import type { Applied } from '../../layers/layers.ts'
+import type { Report, RuleSet } from '../../rule-set.ts'
+
+/** What is not wrong but must be known: values nobody read in their source, values the town has not given, tariffs of an earlier year. */
+export function noteValues(ruleSet: RuleSet, { catalogue, layers }: Applied, date: string | undefined, report: Report): void {
+  const unread = (item: { unverified?: boolean | undefined; source?: string | undefined }, what: string): void => {
+    if (item.unverified)
+      report(
+        'UNVERIFIED',
+        'note',
+        item,
+        'unverified',
+        `${what} was not read in its source${item.source ? ` (${item.source})` : ''}.`,
+        'Read the source, correct the value and remove unverified.',
+      )
+  }
+  const unknownValue = (item: object, property: string, what: string, mend: string): void =>
+    report('UNKNOWN_VALUE', 'note', item, property, what, mend)
+
+  for (const question of catalogue.questions) unread(question, `The question ${question.id}`)
+  for (const step of catalogue.steps) unread(step, `The step ${step.id}`)
+  for (const stop of catalogue.stops) unread(stop, `The stop ${stop.id}`)
+  for (const season of catalogue.seasons) unread(season, `The season ${season.id}`)
+  for (const item of [...catalogue.licences, ...catalogue.extras]) {
+    unread(item, `What is said of ${item.id}`)
+    for (const rule of item.rules) unread(rule, `The rule ${rule.id} of ${item.id}`)
+  }
+  for (const licence of catalogue.licences) for (const term of licence.terms ?? []) unread(term, `The ${term.kind} term of ${licence.id}`)
+  for (const form of catalogue.forms) {
+    unread(form, `The form ${form.id}`)
+    for (const box of boxesOf(form)) unread(box, `The box ${box.nr} of the form ${form.id}`)
+  }
+  for (const check of catalogue.checks) unread(check, `The check ${check.id}`)
+  for (const document of catalogue.documents) unread(document, `The document ${document.id}`)
+  for (const item of catalogue.advice) unread(item, `The advice ${item.id}`)
+  for (const window of catalogue.hours) unread(window, `The hours window ${window.id}`)
+  for (const channel of catalogue.channels) {
+    unread(channel, `The channel for ${channel.id}`)
+    if (channel.kind === 'unknown')
+      unknownValue(
+        channel,
+        'kind',
+        `How ${channel.id} is handed in is not known.`,
+        'Ask the town, and write the kind of the channel with its source.',
+      )
+  }
+  if (catalogue.contact) unread(catalogue.contact, 'The contact of the town')
+  for (const parameter of catalogue.parameters) {
+    for (const value of parameter.values) unread(value, `The value of ${parameter.id}`)
+    const value = decidedOn(parameter.values, date)
+    if (!value || value.value === null)
+      unknownValue(
+        parameter,
+        'values',
+        `The value of ${parameter.id} is not known.`,
+        'Add a value with from: and source: to the values of this parameter.',
+      )
+    else if (parameter.local === 'must' && layers.length > 1 && ruleSet.provenance.place(parameter, 'values')?.layer === 'base')
+      unknownValue(
+        parameter,
+        'values',
+        `The town has not given its own ${parameter.id}; the base expects it to.`,
+        `Add ${parameter.id} to parameters: in the file of the town.`,
+      )
+  }
+  for (const fee of catalogue.fees) {
+    for (const amount of fee.amounts) unread(amount, `The amount of ${fee.id}`)
+    const amount = decidedOn(fee.amounts, date) ?? newestFirst(fee.amounts).find(({ amount: one }) => one !== null)
+    if (!amount || amount.amount === null)
+      unknownValue(
+        fee,
+        'amounts',
+        `The amount of ${fee.id} is not known.`,
+        'Add an amount with from: and source: to the amounts of this fee.',
+      )
+    else if (date !== undefined && isStale(amount, date))
+      report(
+        'STALE',
+        'note',
+        amount,
+        amount.from === undefined ? 'until' : 'from',
+        `The newest amount of ${fee.id} is of ${(amount.from ?? amount.until)?.slice(0, 4)}, the year asked is ${date.slice(0, 4)}.`,
+        'Add the amount of the year asked, with its source.',
+      )
+  }
+}

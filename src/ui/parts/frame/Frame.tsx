@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react'
+import type { Place } from '../../../machine/place.ts'
+import type { Lang } from '../../../model/lang.ts'
+import { textIn } from '../../text.ts'
+import { useJourney } from '../../use-journey.ts'
+import { Findings } from './Findings.tsx'
+import { Link } from './Link.tsx'
+
+const LANGUAGES = ['nl', 'en'] as const
+
+/** What stands around every page: skip link, name, languages, foot. */
+export function Frame({ place, setLang, children }: { place: Place; setLang: (lang: Lang) => void; children: ReactNode }) {
+  const { words, lang, site, session, href } = useJourney()
+  const town = session?.view().variant
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useValidAnchor: a skip link is a link; the part after # is the address of the page, so the jump is made here */}
+      <a
+        className="utrecht-skip-link utrecht-skip-link--visible-on-focus"
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault()
+          document.getElementById('content')?.focus()
+        }}
+      >
+        {words.skip}
+      </a>
+      <header className="head">
+        <p className="head__name">
+          <Link to={{ kind: 'start' }}>{words.product}</Link>
+          {'draft' in place && town && <span className="head__town">{town.name}</span>}
+        </p>
+        <nav aria-label={words.language} className="head__languages">
+          {LANGUAGES.map((each) => (
+            <button
+              key={each}
+              type="button"
+              className="utrecht-link-button head__language"
+              lang={each}
+              aria-current={each === lang ? 'true' : undefined}
+              onClick={() => setLang(each)}
+            >
+              {textIn(lang).languageName[each]}
+            </button>
+          ))}
+        </nav>
+      </header>
+      {site.findings.length > 0 && <Findings findings={site.findings} />}
+      <main id="content" tabIndex={-1} data-place={href(place)}>
+        {children}
+      </main>
+      <footer className="foot">
+        <p>{words.footer.notOfTown}</p>
+        <ul className="foot__links">
+          <li>
+            <Link to={{ kind: 'info', page: 'privacy' }}>{words.footer.privacy}</Link>
+          </li>
+          <li>
+            <Link to={{ kind: 'info', page: 'accessibility' }}>{words.footer.accessibility}</Link>
+          </li>
+          <li>
+            <Link to={{ kind: 'info', page: 'notices' }}>{words.footer.notices}</Link>
+          </li>
+          {'draft' in place && (
+            <li>
+              <Link to={{ kind: 'sources', draft: place.draft }}>{words.footer.sources}</Link>
+            </li>
+          )}
+        </ul>
+      </footer>
+    </>
+  )
+}

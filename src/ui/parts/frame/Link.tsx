@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import type { Place } from '../../../machine/place.ts'
+import { useJourney } from '../../use-journey.ts'
+
+/** A link to a place in the journey; `button` makes it look like the next thing to do, `look` like another thing one may do. */
+export function Link({
+  to,
+  button = false,
+  look,
+  children,
+  label,
+}: {
+  to: Place
+  button?: boolean
+  look?: 'secondary'
+  children: ReactNode
+  label?: string
+}) {
+  const { href } = useJourney()
+  return (
+    <a
+      className={
+        button ? 'utrecht-button utrecht-button--primary-action' : look ? 'utrecht-button utrecht-button--secondary-action' : 'utrecht-link'
+      }
+      href={href(to)}
+      aria-label={label}
+    >
+      {children}
+    </a>
+  )
+}

@@ -1,0 +1,96 @@
+import { useDeferredValue } from 'react'
+import { printDate, say } from '../../../engine/forms/print.ts'
+import { blockers } from '../../../engine/outcome/fired-checks.ts'
+import { useDraft, useJourney } from '../../use-journey.ts'
+import { leftFor } from '../agenda-for.ts'
+import { costText } from '../outcome/fee-words.ts'
+import { verdictSign, verdictText } from '../outcome/Licences.tsx'
+import { Link } from './Link.tsx'
+
+/** What is known so far, always in view: beside the page when there is room, folded above it on a phone. */
+export function Summary() {
+  const { words, lang } = useJourney()
+  // the page that is being worked on comes first, the summary a moment later
+  const view = useDeferredValue(useDraft().view)
+  const { assessment, variant } = view
+  const { fees } = assessment
+  const known = assessment.licences.filter((licence) => licence.verdict !== 'open')
+  const [cost, ...rest] = costText(fees, words, lang)
+  const { answers, lists, treeOpen } = leftFor(view)
+  const left = treeOpen ? words.summary.tree : words.left(answers.length, lists.length)
+  const held = blockers(view.one).length
+  const content = (
+    <dl className="summary__list">
+      <dt>{words.summary.licences}</dt>
+      <dd>
+        {known.length === 0 ? (
+          words.summary.none
+        ) : (
+          <ul className="summary__licences">
+            {known.map((licence) => (
+              <li key={licence.id} data-verdict={licence.verdict}>
+                <span aria-hidden="true">{verdictSign(licence)} </span>
+                <strong>
+                  {say(variant.licences.find((each) => each.id === licence.id)?.name ?? { nl: licence.id, en: licence.id }, lang)}
+                </strong>
+                : {verdictText(licence, variant, words, lang).toLocaleLowerCase(lang)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </dd>
+      <dt>{words.summary.left}</dt>
+      <dd>{left}</dd>
+      {held > 0 && (
+        <>
+          <dt>{words.summary.held}</dt>
+          <dd>
+            <Link to={{ kind: 'review', draft: view.draft.id }}>{words.summary.points(held)}</Link>
+          </dd>
+        </>
+      )}
+      <dt>{words.summary.cost}</dt>
+      <dd>
+        {cost}
+        {rest.map((line) => (
+          <span key={line} className="summary__more">
+            {line}
+          </span>
+        ))}
+      </dd>
+      <dt>{words.summary.opening}</dt>
+      <dd>{assessment.earliestOpening ? printDate(assessment.earliestOpening, lang) : words.summary.openingUnknown}</dd>
+    </dl>
+  )
+  return (
+    <aside className="summary" aria-label={words.summary.title}>
+      <details className="summary__fold" open={isWide()}>
+        <summary>
+          <span className="summary__title">{words.summary.title}</span>
+          <span className="summary__short">{left}</span>
+        </summary>
+        {content}
+      </details>
+      <SavedLine />
+    </aside>
+  )
+}
+
+/** From 64 rem there is room beside the page. */
+const isWide = (): boolean => typeof matchMedia === 'function' && matchMedia('(min-width: 64rem)').matches
+
+function SavedLine() {
+  const { words, lang } = useJourney()
+  const { view } = useDraft()
+  const { saved, elsewhere } = view
+  const text =
+    saved.kind === 'saved'
+      ? words.summary.saved(new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit' }).format(new Date(saved.at)))
+      : words.summary[saved.kind]
+  return (
+    <p className="summary__saved" data-saved={saved.kind} role={saved.kind === 'failed' ? 'alert' : undefined}>
+      {text}
+      {elsewhere.open && <span className="summary__more">{words.keeping.alsoOpen}</span>}
+    </p>
+  )
+}

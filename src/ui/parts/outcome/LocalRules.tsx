@@ -1,0 +1,43 @@
+import { printClock, printDate } from '../../../engine/forms/print.ts'
+import { useDraft, useJourney } from '../../use-journey.ts'
+import { Alert } from '../frame/Alert.tsx'
+
+/** The address lies in a named area other than the one whose rules are used, or not in the one that was chosen. */
+export function AreaNotice() {
+  const { words } = useJourney()
+  const { areas } = useDraft().view.assessment
+  const notices = areas.flatMap(({ name, state, chosen }) =>
+    state === 'inside' && !chosen ? [words.outcome.inArea(name)] : state === 'outside' && chosen ? [words.outcome.notInArea(name)] : [],
+  )
+  if (notices.length === 0) return null
+  return (
+    <Alert kind="warning">
+      {notices.map((notice) => (
+        <p key={notice}>{notice}</p>
+      ))}
+    </Alert>
+  )
+}
+
+/** Nights of events, on which other hours hold than in the ordinary week. */
+export function EventNights() {
+  const { words, lang } = useJourney()
+  const { eventHours } = useDraft().view.assessment
+  if (eventHours.length === 0) return null
+  const until = (close: string | null): string => (close === null ? words.outcome.noEnd : words.outcome.closes(printClock(close, lang)))
+  return (
+    <>
+      <h2 className="utrecht-heading-2">{words.outcome.eventNights}</h2>
+      <ul className="utrecht-unordered-list">
+        {eventHours.map((event) => (
+          <li key={event.id}>
+            <strong>{event.name}</strong> ({words.hours.place[event.place]?.toLocaleLowerCase(lang)}), {printDate(event.from, lang)}
+            {event.until !== event.from && ` – ${printDate(event.until, lang)}`}: {until(event.allowed.close)}
+            {event.instead && ` (${words.outcome.otherwise} ${until(event.instead.close)})`}
+            {event.unverified && <span className="quiet"> {words.unverified}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,180 @@
+import type { Contact, SendSheet, SendStep } from '../../../engine/assessment.ts'
+import { printDate } from '../../../engine/forms/print.ts'
+import { useDraft, useJourney } from '../../use-journey.ts'
+import { Link } from '../frame/Link.tsx'
+
+/** Per licence numbered steps, for the way in which this town wants to receive it, and what happens next. */
+export function SendSheets({ sheets }: { sheets: readonly SendSheet[] }) {
+  const { words } = useJourney()
+  return (
+    <>
+      <h2 className="utrecht-heading-2">{words.packet.send}</h2>
+      {sheets.length === 0 && <p>{words.packet.nothing}</p>}
+      {sheets.map((sheet) => (
+        <Sheet key={sheet.licence} sheet={sheet} />
+      ))}
+    </>
+  )
+}
+
+function Sheet({ sheet }: { sheet: SendSheet }) {
+  const { words, lang } = useJourney()
+  const id = `send-${sheet.licence}`
+  return (
+    <section className="card send" aria-labelledby={id} data-channel={sheet.channel}>
+      <h3 className="utrecht-heading-3" id={id}>
+        {words.packet.sendFor(sheet.name)}
+      </h3>
+      <p className="quiet">
+        {[sheet.authority, sheet.department].filter(Boolean).join(', ')}. {words.send.channel[sheet.channel] ?? sheet.channel}.
+        {sheet.unverified && ` ${words.unverified}`}
+      </p>
+      <ol className="utrecht-ordered-list">
+        {sheet.steps.map((step) => (
+          <li key={step.kind}>
+            <Step step={step} licence={sheet.licence} />
+          </li>
+        ))}
+      </ol>
+      <h4 className="utrecht-heading-4">{words.packet.next}</h4>
+      {sheet.next.length === 0 && <p>{words.send.nextUnknown}</p>}
+      {sheet.next.map((next) => (
+        <p key={`${next.kind}-${next.basis}`}>
+          {words.send.next[next.kind](printDate(next.until, lang))}
+          {next.extended !== null && ` ${words.send.extended(printDate(next.extended, lang))}`}
+          {next.unverified && <span className="quiet"> {words.unverified}</span>}
+        </p>
+      ))}
+    </section>
+  )
+}
+
+function Step({ step, licence }: { step: SendStep; licence: string }) {
+  const { words, lang } = useJourney()
+  const { view } = useDraft()
+  const draft = view.draft.id
+  const said = words.send
+  switch (step.kind) {
+    case 'finish':
+      return <Link to={{ kind: 'review', draft }}>{said.finish(step.open)}</Link>
+    case 'askTown':
+      return (
+        <>
+          {said.askTown} <ContactLine contact={step.contact} />
+        </>
+      )
+    case 'sign':
+      return (
+        <>
+          {said.sign} {step.forms.join('; ')}.
+        </>
+      )
+    case 'open':
+    case 'counter':
+    case 'post':
+    case 'email':
+      return step.address === null ? (
+        <>
+          {said.noAddress} <ContactLine contact={step.contact} />
+        </>
+      ) : (
+        <>
+          {said.to[step.kind]} <Outside address={step.address} />.
+        </>
+      )
+    case 'login':
+      return (
+        <>
+          {words.packet.login} {words.packet.logins[step.login] ?? step.login}.
+        </>
+      )
+    case 'copy':
+      return (
+        <>
+          {said.copy} <Link to={{ kind: 'copy', draft, licence }}>{said.copyLink}</Link>.
+        </>
+      )
+    case 'choose':
+      return <>{said.choose(step.name)}</>
+    case 'send':
+      return (
+        <>
+          {said.sendOnline} {step.latest !== null && said.latest(printDate(step.latest, lang))}
+        </>
+      )
+    case 'upload':
+    case 'hand':
+      return <Files step={step} />
+    case 'envelope':
+      return (
+        <>
+          {words.packet.envelope} {step.forms.join('; ')}
+        </>
+      )
+    case 'note':
+      return <>{step.text}</>
+    case 'receipt':
+      return <>{words.packet.receipt}</>
+    default:
+      return step satisfies never
+  }
+}
+
+const MEGABYTE = 1024 * 1024
+
+/** What to upload or hand over, with the limits of the town; a file of the applicant that is too large is named. */
+export function Files({ step }: { step: Extract<SendStep, { kind: 'upload' | 'hand' }> }) {
+  const { words } = useJourney()
+  const { view } = useDraft()
+  const said = words.send
+  const limit = step.maxMegabytes
+  const tooLarge = (key: string): boolean => limit !== null && (view.draft.files[key]?.size ?? 0) > limit * MEGABYTE
+  return (
+    <>
+      {said[step.kind]}
+      <ul className="utrecht-unordered-list">
+        {step.forms.map((form) => (
+          <li key={form}>{form}</li>
+        ))}
+        {step.documents.map(({ key, name, state }) => (
+          <li key={key}>
+            {name}
+            {state !== 'attached' && ` (${said.state[state]})`}
+            {tooLarge(key) && <strong> {said.tooLarge}</strong>}
+          </li>
+        ))}
+      </ul>
+      {limit !== null && `${said.maxMegabytes(limit)} `}
+      {step.fileKinds.length > 0 && said.fileKinds(step.fileKinds.join(', '))}
+    </>
+  )
+}
+
+const CONTACT = ['name', 'phone', 'visit', 'post'] as const
+
+function ContactLine({ contact }: { contact: Contact | null }) {
+  if (!contact) return null
+  return (
+    <span>
+      {CONTACT.flatMap((key) => contact[key] ?? []).join(', ')}
+      {contact.web && (
+        <>
+          {' '}
+          <Outside address={contact.web} />
+        </>
+      )}
+    </span>
+  )
+}
+
+/** A link out of this site opens beside it, so that the answers stay where they are; what is no web or mail address is plain text. */
+function Outside({ address }: { address: string }) {
+  const { words } = useJourney()
+  const href = /^https?:\/\//.test(address) ? address : /^[^\s@]+@[^\s@]+$/.test(address) ? `mailto:${address}` : null
+  if (href === null) return <>{address}</>
+  return (
+    <a className="utrecht-link" href={href} target="_blank" rel="noopener noreferrer">
+      {address} <span className="quiet">({words.newTab})</span>
+    </a>
+  )
+}
