@@ -11,8 +11,11 @@ interface Schema extends DBSchema {
 type Database = IDBPDatabase<Schema>
 
 const NAME = 'horeca1'
-/** A removed draft that nobody spoke for this long is not about to be taken back: the tab where it could be is closed. */
+/** Where there are no locks: a removed draft that nobody spoke for this long is not about to be taken back, the tab where it could be is closed. */
 const UNDO = 180_000
+/** Held by the tab where a removed draft can be taken back. It goes with the tab, however that ends, and then the next tab removes the draft. */
+const undoLock = (id: string): string => `${NAME} undo ${id}`
+const locks: LockManager | undefined = globalThis.navigator?.locks
 /** A browser whose storage does not answer is one that keeps nothing. */
 const PATIENCE = 5000
 
@@ -33,7 +36,7 @@ export async function openStorage(now: () => string): Promise<DraftStorage> {
     }
     await sweep(database, now())
     // what was removed just before this page was opened
-    setTimeout(() => void sweep(database, now()).catch(() => undefined), UNDO + 1000)
+    if (!locks) setTimeout(() => void sweep(database, now()).catch(() => undefined), UNDO + 1000)
     return inDatabase(database)
   } catch {
     return inMemory()
@@ -59,13 +62,30 @@ async function sweep(database: Database, now: string): Promise<void> {
   const tx = database.transaction(['drafts', 'files', 'notes'], 'readwrite')
   const [drafts, files, notes] = [tx.objectStore('drafts'), tx.objectStore('files'), tx.objectStore('notes')]
   const there = new Set<string>()
+  const hidden: string[] = []
   for (let cursor = await drafts.openCursor(); cursor; cursor = await cursor.continue()) {
     const { removed } = (cursor.value ?? {}) as { removed?: unknown }
-    if (typeof removed === 'string' && !(Date.parse(now) - Date.parse(removed) < UNDO)) await cursor.delete()
+    if (typeof removed === 'string' && !locks && !(Date.parse(now) - Date.parse(removed) < UNDO)) await cursor.delete()
     else there.add(cursor.key)
+    if (typeof removed === 'string') hidden.push(cursor.key)
   }
   for (const key of await files.getAllKeys()) if (!there.has(key.slice(0, key.indexOf('/')))) await files.delete(key)
   for (const key of await notes.getAllKeys()) if (!there.has(key[0])) await notes.delete(key)
+  await tx.done
+  // at once when the tab is gone, else when it goes; nobody waits for it
+  for (const id of hidden) void locks?.request(undoLock(id), () => removeHidden(database, id)).catch(() => undefined)
+}
+
+/** Removes a draft for good, unless it was taken back meanwhile. */
+async function removeHidden(database: Database, id: string): Promise<void> {
+  const tx = database.transaction(['drafts', 'files', 'notes'], 'readwrite')
+  const record = (await tx.objectStore('drafts').get(id)) as { removed?: unknown } | undefined
+  if (typeof record?.removed === 'string')
+    await Promise.all([
+      tx.objectStore('drafts').delete(id),
+      tx.objectStore('files').delete(filesOf(id)),
+      tx.objectStore('notes').delete(notesOf(id)),
+    ])
   await tx.done
 }
 
@@ -104,6 +124,22 @@ function inDatabase(first: Database): DraftStorage {
       await tx.done
       if (!isThere) throw new DraftGone()
     })
+  const held = new Map<string, () => void>()
+  const holdUndo = (id: string): Promise<void> =>
+    new Promise((got) => {
+      if (!locks || held.has(id)) return got()
+      const holding = new Promise<void>((letGo) => held.set(id, letGo))
+      void locks
+        .request(undoLock(id), () => {
+          got()
+          return holding
+        })
+        .catch(() => got())
+    })
+  const letGoOfUndo = (id: string): void => {
+    held.get(id)?.()
+    held.delete(id)
+  }
   return {
     keeps: true,
     list: () =>
@@ -169,8 +205,17 @@ function inDatabase(first: Database): DraftStorage {
         const written = next ? [tx.objectStore('drafts').put(next, id), tx.objectStore('notes').delete(notesOf(id))] : []
         await Promise.all([...written, tx.done])
       }),
-    hide: (id, at) => remember(id, (draft) => ({ ...draft, removed: at })),
-    restore: (id) => remember(id, ({ removed: _removed, ...draft }) => draft),
+    async hide(id, at) {
+      await holdUndo(id)
+      await remember(id, (draft) => ({ ...draft, removed: at })).catch((error: unknown) => {
+        letGoOfUndo(id)
+        throw error
+      })
+    },
+    async restore(id) {
+      await remember(id, ({ removed: _removed, ...draft }) => draft)
+      letGoOfUndo(id)
+    },
     remove: (id) =>
       doing(async (db) => {
         const tx = db.transaction(['drafts', 'files', 'notes'], 'readwrite')
@@ -182,6 +227,7 @@ function inDatabase(first: Database): DraftStorage {
         ]
         tx.commit()
         await Promise.all([...asked, tx.done])
+        letGoOfUndo(id)
       }),
     putFile: (draft, document, bytes) =>
       doing(async (db) => {
