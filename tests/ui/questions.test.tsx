@@ -45,6 +45,16 @@ describe('a question of the tree', () => {
     expect(visited).toEqual(['#/nl/abc123/step/toilets'])
   })
 
+  test('answered with "not known yet", it says that the box stays open, until there is an answer', async () => {
+    showPage(<StepPage place={step('legalForm')} />, exampleOf('cafe-terrace-machines'))
+    const user = userEvent.setup()
+    expect(screen.queryByText(/blijft dit vak open/)).toBeNull()
+    await user.click(screen.getByRole('radio', { name: 'nog niet bekend' }))
+    expect(await screen.findByText(/blijft dit vak open/)).toBeDefined()
+    await user.click(screen.getByRole('radio', { name: 'bv' }))
+    await waitFor(() => expect(screen.queryByText(/blijft dit vak open/)).toBeNull())
+  })
+
   test('shows its warning under the answer, before anybody goes on', async () => {
     showPage(<StepPage place={step('zoning')} />, begun)
     await userEvent.setup().click(screen.getAllByRole('radio', { name: 'nee' })[0] as HTMLElement)

@@ -16,6 +16,7 @@ export const EN = {
   next: 'Continue',
   later: 'Fill in later',
   optional: '(may stay empty)',
+  toCome: 'You can go on with the questions. On the forms this box stays open until you answer it here.',
   followsFrom: 'Follows from:',
   saidBefore: 'This is what you filled in before. What you fill in here exactly takes its place.',
   takenOver: 'Filled in beforehand from an earlier answer. Change it if it is not right.',

@@ -17,6 +17,7 @@ export const NL = {
   next: 'Verder',
   later: 'Later invullen',
   optional: '(mag leeg blijven)',
+  toCome: 'U kunt verder met de vragen. Op de formulieren blijft dit vak open, tot u het hier invult.',
   followsFrom: 'Volgt uit:',
   saidBefore: 'Dit vulde u eerder in. Wat u hier precies invult, komt ervoor in de plaats.',
   takenOver: 'Alvast ingevuld uit een eerder antwoord. Verander het als het niet klopt.',

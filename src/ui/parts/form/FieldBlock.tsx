@@ -3,6 +3,7 @@ import type { UseFormReturn } from 'react-hook-form'
 import { say } from '../../../engine/forms/print.ts'
 import type { Field } from '../../../machine/pages.ts'
 import { useJourney } from '../../use-journey.ts'
+import { Alert } from '../frame/Alert.tsx'
 import { Control, type Values } from './Control.tsx'
 import { type PageProblem, problemText } from './problem-text.ts'
 import { Why } from './Why.tsx'
@@ -39,6 +40,8 @@ export function FieldBlock({
   const id = fieldId(field.key)
   const name = fieldName(field.key)
   const problem = form.formState.errors[name]?.message as PageProblem | undefined
+  const toCome = question.options?.filter((option) => option.undecided).map((option) => option.id) ?? []
+  const isToCome = toCome.length > 0 && toCome.includes(String(form.watch(name) ?? ''))
   const hint = question.hint ? say(question.hint, lang) : question.type === 'party' ? words.party.notListed : null
   const describedBy = [hint && `${id}-hint`, takenOver && `${id}-taken`, problem && `${id}-error`].filter(Boolean).join(' ') || undefined
   const label = (
@@ -75,6 +78,7 @@ export function FieldBlock({
         onAnswered={() => onAnswered(field)}
         onTyped={(text) => onTyped(field, text)}
       />
+      {toCome.length > 0 && <div role="status">{isToCome && <Alert kind="info">{words.toCome}</Alert>}</div>}
       {children}
       <Why field={field} />
     </>
