@@ -5,7 +5,7 @@ import { refinedValue } from '../engine/facts/facts.ts'
 import { rowRef } from '../engine/reader.ts'
 import type { Expr } from '../feel/expr.ts'
 import { references } from '../feel/references.ts'
-import { isUnknown, type Value } from '../feel/value.ts'
+import { isUnknown } from '../feel/value.ts'
 import { answerKey } from '../model/answers/answers.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
 import { addAll } from '../model/util/add-all.ts'
@@ -43,7 +43,7 @@ function follows(before: Case, after: Case, edits: readonly Edit[], set: SetAsid
     for (const row of rowsOf(after, question)) {
       const key = answerKey(question.id, row)
       const give = (value: AnswerJson | undefined): void => void more.push({ kind: 'answer', fact: question.id, row, value })
-      const answer = after.memo.get(`answer|${key}`) as AnswerJson | undefined
+      const answer = after.memo.get(`answer|${key}`)
       if (answer === undefined) {
         const kept = aside.get(key)
         if (kept === undefined || said.has(key) || !isAsked(after, key)) continue
@@ -71,7 +71,7 @@ function follows(before: Case, after: Case, edits: readonly Edit[], set: SetAsid
 
 /** What leaves no room for an answer. More exact facts do whether or not they say the same: a draft holds nothing twice. */
 function overruled(one: Case, question: VQuestion, row: string | null): 'refined' | 'settled' | null {
-  const get = (id: string): unknown => one.memo.get(id)
+  const { get } = one.memo
   const exact = refinedValue(get, question, row === null ? null : rowRef(get, row))
   return exact === null ? contradicted(one, question, row) : 'refined'
 }
@@ -86,6 +86,6 @@ function answersBehind(one: Case, expr: Expr | undefined, row: string | null): {
 /** Nothing says any more what the answer is. */
 function isAsked(one: Case, key: string): boolean {
   const [fact = '', row = ''] = key.split('@')
-  const value = one.memo.get(`fact|${fact}|${row}`) as Value
+  const value = one.memo.get(`fact|${fact}|${row}`)
   return isUnknown(value) && value.missing.includes(key)
 }

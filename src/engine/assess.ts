@@ -1,20 +1,16 @@
 import type { Answers } from '../model/answers/answers.ts'
 import type { Lang } from '../model/lang.ts'
 import type { Variant, VLicence } from '../model/variant.ts'
-import type { Assessment, EventHours, FeeLine, HoursResult, LicenceResult } from './assessment.ts'
+import type { Assessment, FeeLine, HoursResult, LicenceResult } from './assessment.ts'
 import { openCase } from './case.ts'
 import type { Case, Dates } from './context.ts'
 import { FILING_DATE, START_DATE } from './facts/dated.ts'
 import { countBoxes, coverage } from './forms/cover.ts'
 import { say } from './forms/print.ts'
-import type { AreaState } from './outcome/areas.ts'
 import { countDocuments } from './outcome/documents.ts'
-import type { FeeState } from './outcome/fees.ts'
 import { firedChecks } from './outcome/fired-checks.ts'
-import type { HoursJudged } from './outcome/hours.ts'
-import type { TermState } from './outcome/terms.ts'
 import { questionsOf, reach } from './questions.ts'
-import type { DocumentState, VerdictState } from './states.ts'
+import type { HoursJudged, VerdictState } from './states.ts'
 
 /** Everything the engine has to say about a set of answers: pure, no clock. */
 export const assess = (variant: Variant, answers: Answers, dates: Dates, lang: Lang = 'nl'): Assessment =>
@@ -27,9 +23,9 @@ export function assessCase(one: Case): Assessment {
   const filing = memo.get(`fact|${FILING_DATE}|`)
   const questions = questionsOf(one)
   // who is sent elsewhere waits for nothing here
-  const terms = stop ? [] : (memo.get('terms|') as readonly TermState[])
+  const terms = stop ? [] : memo.get('terms|')
   const met = new Set([...questions.asked, ...questions.open].map((key) => key.split('@')[0]))
-  const documents = variant.documents.flatMap(({ id }) => [...(memo.get(`document|${id}`) as DocumentState).results])
+  const documents = variant.documents.flatMap(({ id }) => [...memo.get(`document|${id}`).results])
   return {
     variant: variant.id,
     lang,
@@ -42,7 +38,7 @@ export function assessCase(one: Case): Assessment {
     stop: stop ? { id: stop.id, text: `${say(stop.text, lang)} ${say(stop.goTo, lang)}` } : null,
     licences: variant.licences.map((licence) => licenceResult(one, licence, stop ? say(stop.text, lang) : null)),
     extras: variant.extras.map(({ id }) => {
-      const { verdict, rules } = memo.get(`verdict|${id}`) as VerdictState
+      const { verdict, rules } = memo.get(`verdict|${id}`)
       return { id, verdict, because: rules.map((rule) => say(rule.because, lang)) }
     }),
     questions: { asked: [...questions.asked], open: [...questions.open] },
@@ -53,9 +49,9 @@ export function assessCase(one: Case): Assessment {
       skipped: variant.questions.filter((question) => !(question.derived && !question.refinedBy) && !met.has(question.id)).length,
     },
     fees: feesOf(one),
-    hours: (memo.get('hours|') as readonly HoursJudged[]).flatMap(hoursResult),
-    eventHours: [...(memo.get('eventHours|') as readonly EventHours[])],
-    areas: (memo.get('areas|') as readonly AreaState[]).map(({ id, name, state }) => ({
+    hours: memo.get('hours|').flatMap(hoursResult),
+    eventHours: [...memo.get('eventHours|')],
+    areas: memo.get('areas|').map(({ id, name, state }) => ({
       id,
       name,
       state,
@@ -78,12 +74,12 @@ export function assessCase(one: Case): Assessment {
         .at(-1) ?? null,
     checks: [...firedChecks(one)],
     documents,
-    advice: memo.get('advice|') as Assessment['advice'],
+    advice: memo.get('advice|'),
   }
 }
 
 function licenceResult(one: Case, licence: VLicence, stopped: string | null): LicenceResult {
-  const state = one.memo.get(`verdict|${licence.id}`) as VerdictState
+  const state = one.memo.get(`verdict|${licence.id}`)
   const channel = one.variant.channels.find((item) => item.id === licence.id)?.kind ?? 'unknown'
   // a stop says that this is not the place to apply: whatever is needed is arranged elsewhere
   if (stopped && state.verdict !== 'notNeeded' && state.verdict !== 'notAllowed') {
@@ -114,18 +110,18 @@ function restsOnUnverified(one: Case, id: string, state: VerdictState): boolean 
   for (const cell of reach(one, [`verdict|${id}`])) {
     const [kind, name = ''] = cell.split('|')
     if (kind === 'parameter' && one.index.parameters.get(name)?.values.some((value) => value.unverified)) return true
-    if (kind === 'verdict' && name !== id && (one.memo.get(cell) as VerdictState).rules.some((rule) => rule.unverified)) return true
+    if (kind === 'verdict' && name !== id && one.memo.get(`verdict|${name}`).rules.some((rule) => rule.unverified)) return true
   }
   return false
 }
 
 function feesOf({ variant, memo }: Case): Assessment['fees'] {
-  const lines = variant.fees.map(({ id }) => (memo.get(`fee|${id}`) as FeeState).line).filter((line) => line !== null)
+  const lines = variant.fees.map(({ id }) => memo.get(`fee|${id}`).line).filter((line) => line !== null)
   const sum = (some: readonly FeeLine[]): number => some.reduce((total, line) => total + (line.cents ?? 0), 0)
   const once = lines.filter((line) => line.kind === 'once')
   const known = once.filter((line) => line.cents !== null && !line.stale)
   const yearly = lines.filter((line) => line.kind === 'yearly' && line.cents !== null && !line.stale)
-  const open = variant.fees.some(({ id }) => (memo.get(`fee|${id}`) as FeeState).missing.length > 0)
+  const open = variant.fees.some(({ id }) => memo.get(`fee|${id}`).missing.length > 0)
   return {
     lines,
     totalCents: open || known.length < once.length ? null : sum(known),

@@ -4,10 +4,12 @@ import type { Lang } from '../model/lang.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { Subject } from '../model/schema/question.ts'
 import type { Variant, VQuestion } from '../model/variant.ts'
+import type { Get } from './cell-values.ts'
 import { compute } from './cells.ts'
-import type { Case, Dates, Index, ListInput } from './context.ts'
+import type { Case, CaseMemo, Dates, Index } from './context.ts'
 import { Memo } from './incremental/memo.ts'
 import { same } from './incremental/same.ts'
+import type { ListInput } from './states.ts'
 
 const indexes = new WeakMap<Variant, Index>()
 
@@ -43,7 +45,8 @@ function settledIn(variant: Variant): ReadonlyMap<string, readonly VQuestion[]> 
 export function openCase(variant: Variant, answers: Answers, dates: Dates, lang: Lang = 'nl'): Case {
   const index = indexOf(variant)
   const context = { variant, index, dates, lang }
-  const memo = Memo.create(inputsOf(answers), (id, get) => compute(context, id, get), same)
+  // the one place that gives the cells their types: each is computed by its own function of CELLS
+  const memo = Memo.create(inputsOf(answers), (id, get) => compute(context, id, get as Get), same) as unknown as CaseMemo
   return { ...context, memo }
 }
 
@@ -70,10 +73,15 @@ export type Edit =
 /** The case after these edits: shares all that they do not touch. */
 export function edit(before: Case, edits: readonly Edit[]): Case {
   const inputs = new Map<string, unknown>()
+  /** Lists as these edits leave them so far. */
+  const lists = new Map<string, ListInput>()
+  const put = (key: string, now: ListInput): void => {
+    lists.set(key, now)
+    inputs.set(key, now)
+  }
   const list = (collection: string, parent: string | null | undefined): [string, ListInput] => {
-    const key = `listInput|${listKey(collection, parent ?? null)}`
-    const now = inputs.get(key) ?? before.memo.get(key)
-    return [key, (now as ListInput | undefined) ?? { ids: [], complete: false }]
+    const key = `listInput|${listKey(collection, parent ?? null)}` as const
+    return [key, lists.get(key) ?? before.memo.get(key) ?? { ids: [], complete: false }]
   }
   for (const one of edits) {
     switch (one.kind) {
@@ -82,18 +90,18 @@ export function edit(before: Case, edits: readonly Edit[]): Case {
         break
       case 'addRow': {
         const [key, now] = list(one.collection, one.parent)
-        if (!now.ids.includes(one.id)) inputs.set(key, { ...now, ids: now.ids.toSpliced(one.at ?? now.ids.length, 0, one.id) })
+        if (!now.ids.includes(one.id)) put(key, { ...now, ids: now.ids.toSpliced(one.at ?? now.ids.length, 0, one.id) })
         inputs.set(`row|${one.id}`, one.subject)
         break
       }
       case 'removeRow': {
         const [key, now] = list(one.collection, one.parent)
-        inputs.set(key, { ...now, ids: now.ids.filter((id) => id !== one.id) })
+        put(key, { ...now, ids: now.ids.filter((id) => id !== one.id) })
         break
       }
       case 'complete': {
         const [key, now] = list(one.collection, one.parent)
-        inputs.set(key, { ...now, complete: one.complete })
+        put(key, { ...now, complete: one.complete })
         break
       }
       case 'leftEmpty':

@@ -1,4 +1,5 @@
-import type { Context, Get } from './context.ts'
+import type { Get } from './cell-values.ts'
+import type { Context } from './context.ts'
 import { behindCell, rolesCell } from './facts/behind.ts'
 import { clashCell } from './facts/clashes.ts'
 import { aliasCell, attachedCell, factCell, listCell, parameterCell, refinedCell } from './facts/facts.ts'

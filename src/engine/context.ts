@@ -1,5 +1,6 @@
 import type { Lang } from '../model/lang.ts'
 import type { VAlias, Variant, VCheck, VCollection, VDocument, VForm, VLicence, VParameter, VQuestion } from '../model/variant.ts'
+import type { Get } from './cell-values.ts'
 import type { Memo } from './incremental/memo.ts'
 
 /** What is asked of the outside world: nothing is read from a clock. ISO dates. */
@@ -32,13 +33,6 @@ export interface Context {
   readonly dates: Dates
   readonly lang: Lang
 }
-export type Get = (id: string) => unknown
-
-/** What a list input cell holds. */
-export interface ListInput {
-  readonly ids: readonly string[]
-  readonly complete: boolean
-}
 
 /** A set of answers under a variant, with all that was computed of it so far. Never changes; `edit` gives the next. */
 export interface Case {
@@ -46,5 +40,12 @@ export interface Case {
   readonly index: Index
   readonly dates: Dates
   readonly lang: Lang
-  readonly memo: Memo
+  readonly memo: CaseMemo
+}
+
+/** The memo of a case: it knows what its cells hold. */
+export interface CaseMemo extends Omit<Memo, 'get' | 'edited' | 'bare'> {
+  readonly get: Get
+  edited(inputs: Iterable<readonly [string, unknown]>): CaseMemo
+  bare(): CaseMemo
 }

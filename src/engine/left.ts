@@ -1,5 +1,4 @@
 import type { Case } from './context.ts'
-import type { PathState } from './outcome/path.ts'
 import { questionsOf } from './questions.ts'
 
 /** What is still to be done, counted once for every page that says so. Keys as in `questionsOf`. */
@@ -37,7 +36,7 @@ function left(one: Case): Left {
     // an attachment is no question
     else if (question.type !== 'file') (must.has(key) ? answers : optional).push(key)
   }
-  const path = one.memo.get('path|') as PathState
+  const path = one.memo.get('path|')
   const treeOpen = one.memo.get('stop|') === null && (path.missing.length > 0 || path.steps.some((step) => step.open.length > 0))
   return { answers, optional, lists, treeOpen }
 }

@@ -4,10 +4,6 @@ import type { Case, Index } from './context.ts'
 import { FILING_DATE, START_DATE } from './facts/dated.ts'
 import { coverage } from './forms/cover.ts'
 import type { Order } from './incremental/reached.ts'
-import type { AreaState } from './outcome/areas.ts'
-import type { FeeState } from './outcome/fees.ts'
-import type { PathState } from './outcome/path.ts'
-import type { DocumentState, VerdictState } from './states.ts'
 
 /** What is asked of this case. Keys are `fact` or `fact@row`; a list that is not complete stands under its own name. */
 export interface Asked {
@@ -106,18 +102,18 @@ export function reach({ memo }: Pick<Case, 'memo'>, roots: readonly string[]): S
 
 function neededBy(one: Case): string[] {
   const { memo, variant } = one
-  const path = memo.get('path|') as PathState
+  const path = memo.get('path|')
   const open = [...path.steps.flatMap((step) => step.open), ...path.missing]
-  for (const { id } of [...variant.licences, ...variant.extras]) addAll(open, (memo.get(`verdict|${id}`) as VerdictState).missing)
+  for (const { id } of [...variant.licences, ...variant.extras]) addAll(open, memo.get(`verdict|${id}`).missing)
   for (const form of coverage(one)) {
     for (const section of form.sections) {
       addAll(open, section.open)
       for (const { boxes } of section.instances) for (const box of boxes) if (box.state === 'missing') addAll(open, box.questions)
     }
   }
-  for (const area of memo.get('areas|') as readonly AreaState[]) addAll(open, area.missing)
-  for (const { id } of variant.fees) addAll(open, (memo.get(`fee|${id}`) as FeeState).missing)
-  for (const { id } of variant.documents) addAll(open, (memo.get(`document|${id}`) as DocumentState).missing)
+  for (const area of memo.get('areas|')) addAll(open, area.missing)
+  for (const { id } of variant.fees) addAll(open, memo.get(`fee|${id}`).missing)
+  for (const { id } of variant.documents) addAll(open, memo.get(`document|${id}`).missing)
   return open
 }
 

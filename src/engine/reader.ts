@@ -1,11 +1,11 @@
 import { evaluate } from '../feel/evaluate.ts'
 import type { Compiled } from '../feel/expr.ts'
 import type { Bindings, Reader } from '../feel/reader.ts'
-import { type ListValue, type RowRef, unknown, type Value } from '../feel/value.ts'
+import { type RowRef, unknown, type Value } from '../feel/value.ts'
 import { BUSINESS } from '../model/answers/answers.ts'
-import type { Context, Get } from './context.ts'
-import type { DocumentState } from './states.ts'
-import { type VerdictState, verdictValue } from './states.ts'
+import type { Get } from './cell-values.ts'
+import type { Case, Context } from './context.ts'
+import { verdictValue } from './states.ts'
 
 const readers = new WeakMap<Get, Reader>()
 
@@ -14,12 +14,12 @@ export function readerOf(context: Context, get: Get): Reader {
   const known = readers.get(get)
   if (known) return known
   const reader: Reader = {
-    fact: (id, row) => get(`fact|${id}|${row?.id ?? ''}`) as Value,
-    rows: (collection, of) => get(`list|${collection}|${of && of.id !== BUSINESS ? of.id : ''}`) as ListValue,
-    alias: (id) => get(`alias|${id}`) as Value,
-    parameter: (id) => get(`parameter|${id}`) as Value,
-    verdict: (id) => verdictValue(get(`verdict|${id}`) as VerdictState),
-    attached: (document) => get(`attached|${document}`) as Value,
+    fact: (id, row) => get(`fact|${id}|${row?.id ?? ''}`),
+    rows: (collection, of) => get(`list|${collection}|${of && of.id !== BUSINESS ? of.id : ''}`),
+    alias: (id) => get(`alias|${id}`),
+    parameter: (id) => get(`parameter|${id}`),
+    verdict: (id) => verdictValue(get(`verdict|${id}`)),
+    attached: (document) => get(`attached|${document}`),
     documents: (licence) => documentNames(context, get, licence),
     today: () => context.dates.today,
   }
@@ -41,9 +41,7 @@ export function rowRef(get: Get, id: string): RowRef | null {
 
 /** Names of the documents that go with a licence; unknown until each is attached or promised. */
 function documentNames(context: Context, get: Get, licence: string): Value {
-  const states = context.variant.documents
-    .filter((one) => one.licences.includes(licence))
-    .map((one) => get(`document|${one.id}`) as DocumentState)
+  const states = context.variant.documents.filter((one) => one.licences.includes(licence)).map((one) => get(`document|${one.id}`))
   const results = states.flatMap((state) => state.results)
   const missing = states.flatMap((state) => state.missing)
   const open = results
@@ -55,4 +53,4 @@ function documentNames(context: Context, get: Get, licence: string): Value {
 }
 
 /** The answers of a case as expressions read them. */
-export const readerOn = (one: Context & { readonly memo: { get(id: string): unknown } }): Reader => readerOf(one, (id) => one.memo.get(id))
+export const readerOn = (one: Case): Reader => readerOf(one, one.memo.get)

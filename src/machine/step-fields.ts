@@ -17,12 +17,12 @@ export interface FollowsFrom {
 
 /** What a step of the tree asks now, and what follows from answers that are elsewhere. A follow-up waits for the answer that it hangs on. */
 export function stepFields(one: Case, step: Variant['steps'][number]): { fields: readonly Field[]; follows: readonly FollowsFrom[] } {
-  const get = (id: string): unknown => one.memo.get(id)
+  const { get } = one.memo
   const fields: Field[] = []
   const follows: FollowsFrom[] = []
   for (const fact of step.ask) {
     const question = one.index.questions.get(fact)
-    const value = get(`fact|${fact}|`) as Value
+    const value = get(`fact|${fact}|`)
     if (!question || value === null) continue
     const key = answerKey(fact, null)
     if (isUnknown(value)) {
@@ -38,7 +38,7 @@ export function stepFields(one: Case, step: Variant['steps'][number]): { fields:
 /** What was said of a whole list before its rows were described, and counts until they are. */
 export function saidBefore(one: Case, collection: string): readonly { question: VQuestion; answer: AnswerJson }[] {
   return one.index.doubled.flatMap((question) => {
-    const answer = one.memo.get(`answer|${question.id}`) as AnswerJson | undefined
+    const answer = one.memo.get(`answer|${question.id}`)
     const ofList = question.refinedBy && references(question.refinedBy.expr).collections.includes(collection)
     return ofList && answer !== undefined && one.memo.get(`fact|${question.id}|`) !== null ? [{ question, answer }] : []
   })

@@ -3,7 +3,6 @@ import { assessCase } from '../../src/engine/assess.ts'
 import { edit, openCase } from '../../src/engine/case.ts'
 import { countBoxes, coverage } from '../../src/engine/forms/cover.ts'
 import { questionsOf } from '../../src/engine/questions.ts'
-import type { VerdictState } from '../../src/engine/states.ts'
 import { counterfactuals } from '../../src/engine/why/counterfactuals.ts'
 import { shippedVariant } from '../engine/shipped.ts'
 import { type GeneratedBusiness, generateBusinesses } from '../made-up/generate-businesses.ts'
@@ -25,7 +24,7 @@ export function holdsFor({ name, one }: GeneratedBusiness): void {
   expect.soft(questionsOf(one).open, name).toEqual([])
   expect.soft(missing, name).toBe(0)
   if (one.memo.get('stop|') !== null) return
-  const open = one.variant.licences.filter(({ id }) => (one.memo.get(`verdict|${id}`) as VerdictState).verdict === 'open')
+  const open = one.variant.licences.filter(({ id }) => one.memo.get(`verdict|${id}`).verdict === 'open')
   expect
     .soft(
       open.map(({ id }) => id),
@@ -56,7 +55,7 @@ export function flips({ name, one }: GeneratedBusiness): number {
           return { kind: 'answer', fact, row, value } as const
         }),
       )
-      expect.soft((then.memo.get(`verdict|${id}`) as VerdictState).verdict, `${name} ${id}`).toBe(outcome)
+      expect.soft(then.memo.get(`verdict|${id}`).verdict, `${name} ${id}`).toBe(outcome)
       tried++
     }
   }

@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { lastWord, type SetAside } from '../../src/draft/set-aside.ts'
 import { type Edit, edit, openCase } from '../../src/engine/case.ts'
-import type { ListInput } from '../../src/engine/context.ts'
 import { clashes } from '../../src/engine/facts/clashes.ts'
 import { questionsOf } from '../../src/engine/questions.ts'
 import type { Answers } from '../../src/model/answers/answers.ts'
@@ -74,7 +73,7 @@ export function answerAnything(town: string, seed: number, steps: number, apply:
     return made ? [made] : []
   }
   function reopened(collection: string): Edit[] {
-    const { ids } = (one.memo.get(`listInput|${collection}`) as ListInput | undefined) ?? { ids: [] }
+    const { ids } = one.memo.get(`listInput|${collection}`) ?? { ids: [] }
     const id = pick(ids)
     const open: Edit = { kind: 'complete', collection, parent: null, complete: false }
     return id !== undefined && random() < 0.5 ? [open, { kind: 'removeRow', collection, parent: null, id }] : [open]

@@ -61,7 +61,7 @@ const read = (people: object[], companies: object[], complete = ['people', 'comp
         : value === null || typeof value !== 'object' || !isRow(value)
           ? 'nobody'
           : value.id
-  const alias = (id: string) => ids(one.memo.get(`alias|${id}`) as Value)
+  const alias = (id: string) => ids(one.memo.get(`alias|${id}`))
   return { boards: alias('boards'), first: alias('first'), above: alias('above'), onlyDirect: alias('onlyDirect') }
 }
 const of = (company: string) => ({ role: 'director', of: company })
@@ -137,7 +137,7 @@ test('a bv that a holding directs has the director of the holding as entrepreneu
   const names = ['entrepreneurs', 'applicant', 'directors', 'identified', 'bibobSigners', 'governingCompanies']
   const rows = (one: typeof bv) =>
     names.map((id) => {
-      const value = one.memo.get(`alias|${id}`) as Value
+      const value = one.memo.get(`alias|${id}`)
       return isList(value)
         ? value.items.filter(isRow).map((row) => row.id)
         : value !== null && typeof value === 'object' && isRow(value)

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { type Edit, edit } from '../../src/engine/case.ts'
 import type { Case } from '../../src/engine/context.ts'
-import type { FiredCheck, VerdictState } from '../../src/engine/states.ts'
 import { counterfactuals } from '../../src/engine/why/counterfactuals.ts'
 import { shippedExamples } from '../authoring/shipped-examples.ts'
 
-const verdict = (one: Case, id: string): string => (one.memo.get(`verdict|${id}`) as VerdictState).verdict
-const fires = (one: Case, id: string): boolean => (one.memo.get(`check|${id}`) as readonly FiredCheck[]).length > 0
+const verdict = (one: Case, id: string): string => one.memo.get(`verdict|${id}`).verdict
+const fires = (one: Case, id: string): boolean => one.memo.get(`check|${id}`).length > 0
 const example = (name: string): Case => {
   const found = shippedExamples().find(({ file }) => file.endsWith(`/${name}.yaml`))
   if (!found) throw new Error(`there is no example ${name}`)
@@ -59,7 +58,7 @@ describe('what would change an outcome', () => {
 
   test('a manager who is too young is told the day on which it would be well', () => {
     const one = example('cafe-terrace-machines')
-    const person = one.memo.get('listInput|people') as { ids: string[] }
+    const person = one.memo.get('listInput|people') ?? { ids: [] }
     const block = one.variant.checks.find(
       ({ severity, when, per }) => severity === 'block' && per === 'managers' && when.source.includes('person.ageAtStart'),
     )

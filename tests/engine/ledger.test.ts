@@ -93,7 +93,7 @@ describe('paper and screen in the same unit', () => {
 
   test('a row of a table counts its cells on paper', () => {
     const row = 'extraRoom'
-    const rows = [...(cafe.memo.get('listInput|rooms') as { ids: string[] }).ids]
+    const rows = [...(cafe.memo.get('listInput|rooms')?.ids ?? [])]
     const facts = questionsOf(cafe).asked.filter((key) => key.endsWith(`@${rows[0]}`))
     const copy = facts.map((key): Edit => {
       const [fact = ''] = key.split('@')

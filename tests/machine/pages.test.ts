@@ -69,7 +69,7 @@ describe.each(readdirSync(FOLDER))('%s', (name) => {
   test('the walk through the tree is the path of the engine', () => {
     const one = caseOf(name)
     const { steps } = walkTree(one.variant, readerOn(one))
-    const path = one.memo.get('path|') as { steps: { id: string }[] }
+    const path = one.memo.get('path|')
     expect(steps).toEqual(path.steps.map(({ id }) => id).filter((id) => steps.includes(id)))
     expect(steps.length).toBeGreaterThan(0)
   })

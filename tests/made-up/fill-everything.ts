@@ -2,7 +2,7 @@ import { filledBoxes, possibleBoxes } from '../../src/authoring/prove/possible-b
 import { type Edit, edit, openCase } from '../../src/engine/case.ts'
 import type { Case, Dates } from '../../src/engine/context.ts'
 import { questionsOf } from '../../src/engine/questions.ts'
-import { isUnknown, type Value } from '../../src/feel/value.ts'
+import { isUnknown } from '../../src/feel/value.ts'
 import { NO_ANSWERS } from '../../src/model/answers/answers.ts'
 import { addAll } from '../../src/model/util/add-all.ts'
 import type { Variant, VCollection, VQuestion } from '../../src/model/variant.ts'
@@ -116,7 +116,7 @@ class Filler {
       return
     }
     // an answer before this one may have settled it
-    if (!isUnknown(this.one.memo.get(`fact|${fact}|${row ?? ''}`) as Value)) return
+    if (!isUnknown(this.one.memo.get(`fact|${fact}|${row ?? ''}`))) return
     const choices = richAnswers(this.one, question, row, this.pool, this.random).map((value): Edit[] => [
       { kind: 'answer', fact, row, value },
     ])

@@ -1,6 +1,5 @@
 import type { Edit } from '../../src/engine/case.ts'
-import type { Case, ListInput } from '../../src/engine/context.ts'
-import type { DocumentState } from '../../src/engine/states.ts'
+import type { Case } from '../../src/engine/context.ts'
 import type { Answers } from '../../src/model/answers/answers.ts'
 import type { AnswerJson } from '../../src/model/schema/answer-file.ts'
 import type { VQuestion } from '../../src/model/variant.ts'
@@ -48,14 +47,14 @@ export function within({ type, min, max }: VQuestion, value: number): number {
 }
 
 /** Rows of a list as they were entered. */
-export const listed = (one: Case, list: string): readonly string[] =>
-  (one.memo.get(`listInput|${list}`) as ListInput | undefined)?.ids ?? []
+export const listed = (one: Case, list: string): readonly string[] => one.memo.get(`listInput|${list}`)?.ids ?? []
 
 /** Every document is promised. */
 export function documentsOf(one: Case): Edit[] {
   return one.variant.documents.flatMap(({ id }) =>
-    (one.memo.get(`document|${id}`) as DocumentState).results
-      .filter(({ state }) => state === 'missing')
+    one.memo
+      .get(`document|${id}`)
+      .results.filter(({ state }) => state === 'missing')
       .map(({ id: document, row }): Edit => ({ kind: 'attach', document, row, state: 'later' })),
   )
 }

@@ -1,6 +1,5 @@
 import { openCase } from '../../src/engine/case.ts'
 import type { Case } from '../../src/engine/context.ts'
-import type { FiredCheck, VerdictState } from '../../src/engine/states.ts'
 import { readAnswers } from '../../src/model/answers/read-answers.ts'
 import type { AnswerFile } from '../../src/model/schema/answer-file.ts'
 import { shippedVariant } from '../engine/shipped.ts'
@@ -45,9 +44,9 @@ export const cafe = (change: Change): Case => changed('cafe-terrace-machines', c
 export const factOf = (one: Case, id: string): unknown => one.memo.get(`fact|${id}|`)
 /** Read straight from the memo: a whole assessment per row of a table would cost a minute. */
 export const checksOf = ({ variant, memo }: Case): string[] =>
-  variant.checks.filter(({ id }) => (memo.get(`check|${id}`) as readonly FiredCheck[]).length > 0).map(({ id }) => id)
+  variant.checks.filter(({ id }) => memo.get(`check|${id}`).length > 0).map(({ id }) => id)
 
 export function verdictOf({ variant, memo }: Case, id: string): string {
-  const { verdict, rules } = memo.get(`verdict|${id}`) as VerdictState
+  const { verdict, rules } = memo.get(`verdict|${id}`)
   return verdict === 'needed' ? (rules[0]?.duty ?? variant.licences.find((one) => one.id === id)?.duty ?? 'none') : verdict
 }

@@ -4,7 +4,6 @@ import { assessCase } from '../../src/engine/assess.ts'
 import type { Assessment } from '../../src/engine/assessment.ts'
 import { edit, openCase } from '../../src/engine/case.ts'
 import type { Case } from '../../src/engine/context.ts'
-import type { PathState } from '../../src/engine/outcome/path.ts'
 import { slowDocuments } from '../../src/engine/outcome/slow-documents.ts'
 import { NO_ANSWERS } from '../../src/model/answers/answers.ts'
 import { resolveVariant } from '../../src/model/resolve.ts'
@@ -56,7 +55,7 @@ function caseOf(kind: string, more: Readonly<Record<string, AnswerJson>> = {}): 
 
 function say(kind: string, more: Readonly<Record<string, AnswerJson>> = {}): Assessment & { steps: string[] } {
   const one = caseOf(kind, more)
-  const { steps } = one.memo.get('path|') as PathState
+  const { steps } = one.memo.get('path|')
   return { ...assessCase(one), steps: steps.map(({ id }) => id) }
 }
 

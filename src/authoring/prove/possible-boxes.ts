@@ -1,6 +1,5 @@
-import type { BoxCoverage, SectionCoverage } from '../../engine/assessment.ts'
+import type { BoxCoverage } from '../../engine/assessment.ts'
 import type { Case } from '../../engine/context.ts'
-import type { FormState, VerdictState } from '../../engine/states.ts'
 import type { VForm } from '../../model/variant.ts'
 
 /** Boxes (`form:nr`, parts of a party's box too) that are filled, to be signed or for the authority. */
@@ -16,10 +15,10 @@ const FILLED: readonly BoxCoverage['state'][] = ['filled', 'signature', 'authori
 function boxesThat(one: Case, counts: (box: BoxCoverage) => boolean, open: boolean): Set<string> {
   const found = new Set<string>()
   for (const form of one.variant.forms) {
-    const applies = (one.memo.get(`form|${form.id}`) as FormState).applies || (open && mayApply(one, form))
+    const applies = one.memo.get(`form|${form.id}`).applies || (open && mayApply(one, form))
     if (!applies) continue
     for (const { id, per } of form.sections) {
-      const { instances } = one.memo.get(`section|${form.id}|${id}`) as SectionCoverage
+      const { instances } = one.memo.get(`section|${form.id}|${id}`)
       for (const { row, boxes } of instances) {
         if (row === null && per !== null && isOfParties(one, per)) continue
         for (const box of boxes) {
@@ -42,7 +41,7 @@ function mayApply(one: Case, { id }: VForm): boolean {
   return one.variant.licences.some(({ id: licence, form }) => form === id && isOpen(one, licence))
 }
 
-const isOpen = (one: Case, licence: string): boolean => (one.memo.get(`verdict|${licence}`) as VerdictState).verdict === 'open'
+const isOpen = (one: Case, licence: string): boolean => one.memo.get(`verdict|${licence}`).verdict === 'open'
 
 /** Which parts a box of a party may print, while nobody stands there yet. */
 function partsOf(form: VForm, section: string, nr: string): string[] {

@@ -11,7 +11,7 @@ import type { Invitation } from './invitation.ts'
  * questions come and is not sensitive; of the companies that this person's roles point at, the name. Of other people: nothing. */
 export function inviteFor(one: Case, answers: Answers, kenmerk: string, person: string): Invitation {
   const { variant, index, memo } = one
-  const get = (id: string): unknown => memo.get(id)
+  const { get } = memo
   const open = (fact: string): boolean => index.questions.get(fact)?.sensitive === null
   const part = ownPart(one, answers, person)
   const boxes = part.forms.flatMap((form) =>

@@ -29,12 +29,12 @@ export interface Disagreement {
 export function disagreement(one: Case, question: VQuestion, row: string | null): Disagreement | null {
   const kind = contradicted(one, question, row)
   if (kind === null) return null
-  const get = (id: string): unknown => one.memo.get(id)
+  const { get } = one.memo
   const ref = row === null ? null : rowRef(get, row)
-  const answer = get(`answer|${answerKey(question.id, row)}`) as AnswerJson
+  const answer = get(`answer|${answerKey(question.id, row)}`)
   const value: Value = kind === 'refined' ? refinedValue(get, question, ref) : settledValue(one, get, question, ref ? { row: ref } : {})
   const other = asAnswer(question, value)
-  if (other === null) return null
+  if (other === null || answer === undefined) return null
   const print = (what: AnswerJson): string => printAnswer(question, what, one.lang, (id) => partyName(get, id))
   const said = print(answer)
   const follows = print(other)
@@ -61,7 +61,7 @@ function make(one: Case, expr: Expr, row: string | null, truth: boolean): Extrac
   const question = fact === null ? undefined : one.index.questions.get(fact)
   if (!question) return null
   const at = question.subject === 'case' ? null : row
-  const now = one.memo.get(`answer|${answerKey(question.id, at)}`) as AnswerJson | undefined
+  const now = one.memo.get(`answer|${answerKey(question.id, at)}`)
   const ticks = new Set(Array.isArray(now) ? now : [])
   if (truth) {
     ticks.add(option.value)

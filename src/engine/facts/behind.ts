@@ -1,18 +1,13 @@
-import { isRow, isUnknown, type ListValue, type RowRef, type Unknown, type Value } from '../../feel/value.ts'
+import { isRow, isUnknown, type RowRef, type Unknown, type Value } from '../../feel/value.ts'
 import { BUSINESS, listKey } from '../../model/answers/answers.ts'
 import { addAll } from '../../model/util/add-all.ts'
 import type { VAlias } from '../../model/variant.ts'
-import type { Context, Get, ListInput } from '../context.ts'
+import type { Get } from '../cell-values.ts'
+import type { Context } from '../context.ts'
 import { rowRef, run } from '../reader.ts'
+import type { Behind, Held } from '../states.ts'
 
 type Case = VAlias['cases'][number]
-
-/** Companies that a name leads on through: bv ← holding ← top holding. */
-export interface Behind {
-  readonly companies: readonly string[]
-  /** More may come. */
-  readonly unknown: Unknown | null
-}
 
 const NONE: Behind = { companies: [], unknown: null }
 const EMPTY: Case = { when: null, roles: [], through: [] }
@@ -33,7 +28,7 @@ export function behindCell(context: Context, get: Get, [id = '']: readonly strin
   const alias = context.index.aliases.get(id)
   const chosen = alias ? caseOf(context, get, alias) : EMPTY
   if ('kind' in chosen || chosen.through.length === 0 || !context.index.collections.has('companies')) return NONE
-  const all = get('list|companies|') as ListValue
+  const all = get('list|companies|')
   let waiting = all.items.filter(isRow)
   const companies: string[] = []
   for (let grown = true; grown; ) {
@@ -49,8 +44,7 @@ export function behindCell(context: Context, get: Get, [id = '']: readonly strin
 }
 
 /** What leads on through companies for this name. */
-export const behindOf = (get: Get, alias: VAlias, chosen: Case): Behind =>
-  chosen.through.length > 0 ? (get(`behind|${alias.id}`) as Behind) : NONE
+export const behindOf = (get: Get, alias: VAlias, chosen: Case): Behind => (chosen.through.length > 0 ? get(`behind|${alias.id}`) : NONE)
 
 /** Whether a party has the role, itself or of a company that has it; unknown while its company may still turn out to have it. */
 export function stands(get: Get, party: RowRef, alias: VAlias, chosen: Case, behind: Behind): boolean | Unknown {
@@ -70,19 +64,12 @@ function roleRow(
 ): RowRef | null {
   if (kinds.length === 0 || of.length === 0) return null
   const fits = (target: string): boolean => of === 'anywhere' || (of === 'elsewhere' ? target !== BUSINESS : of.includes(target))
-  return (get(`roles|${party.id}`) as readonly Held[]).find(({ kind, target }) => kinds.includes(kind) && fits(target))?.row ?? null
-}
-
-/** A role that a party has, and of whom. */
-interface Held {
-  readonly kind: string
-  readonly target: string
-  readonly row: RowRef
+  return get(`roles|${party.id}`).find(({ kind, target }) => kinds.includes(kind) && fits(target))?.row ?? null
 }
 
 /** `roles|party`: roles as they were ticked. Apart from the list of them, which changes for everybody once people may be added again. */
 export function rolesCell(_context: Context, get: Get, [party = '']: readonly string[]): readonly Held[] {
-  const { ids } = (get(`listInput|${listKey('roles', party)}`) as ListInput | undefined) ?? { ids: [] }
+  const { ids } = get(`listInput|${listKey('roles', party)}`) ?? { ids: [] }
   return ids.flatMap((id) => {
     const row = rowRef(get, id)
     const kind = get(`answer|role.kind@${id}`)

@@ -1,13 +1,15 @@
 import { references } from '../../feel/references.ts'
-import { isRow, type ListValue, type Value } from '../../feel/value.ts'
+import { isRow, type Value } from '../../feel/value.ts'
 import { answerKey } from '../../model/answers/answers.ts'
 import type { AnswerJson } from '../../model/schema/answer-file.ts'
 import type { VQuestion } from '../../model/variant.ts'
 import type { Assessment } from '../assessment.ts'
-import type { Case, Context, Get } from '../context.ts'
+import type { Get } from '../cell-values.ts'
+import type { Case, Context } from '../context.ts'
 import { say } from '../forms/print.ts'
 import { same } from '../incremental/same.ts'
 import { rowRef } from '../reader.ts'
+import type { Clash } from '../states.ts'
 import { asValue } from './convert.ts'
 import { isDecided, refinedValue, settledValue } from './facts.ts'
 
@@ -44,10 +46,8 @@ function isRuled({ refinedBy }: VQuestion): boolean {
   return parameters.length > 0 && [facts, collections, aliases].every(({ length }) => length === 0)
 }
 
-type Clash = 'refined' | 'settled' | null
-
 /** What contradicts the answer to a question: nothing, the exact facts behind it, or an earlier answer. */
-export const contradicted = (one: Case, { id }: VQuestion, row: string | null): Clash => one.memo.get(`clash|${id}|${row ?? ''}`) as Clash
+export const contradicted = (one: Case, { id }: VQuestion, row: string | null): Clash => one.memo.get(`clash|${id}|${row ?? ''}`)
 
 /** `clash|fact|row`. */
 export function clashCell(context: Context, get: Get, [id = '', row = '']: readonly string[]): Clash {
@@ -67,6 +67,6 @@ export function clashCell(context: Context, get: Get, [id = '', row = '']: reado
 export function rowsOf(one: Case, { subject }: VQuestion): readonly (string | null)[] {
   if (subject === 'case') return [null]
   const list = one.variant.collections.find((each) => each.subject === subject && each.per === null)
-  const value = list ? (one.memo.get(`list|${list.id}|`) as ListValue) : null
+  const value = list ? one.memo.get(`list|${list.id}|`) : null
   return value ? value.items.filter(isRow).map(({ id }) => id) : []
 }

@@ -1,6 +1,7 @@
 import { isUnknown, type Unknown } from '../../feel/value.ts'
 import type { Dated } from '../../model/variant.ts'
-import type { Context, Get } from '../context.ts'
+import type { Get } from '../cell-values.ts'
+import type { Context } from '../context.ts'
 
 export const FILING_DATE = 'application.filingDate'
 export const START_DATE = 'application.startDate'

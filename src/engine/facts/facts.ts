@@ -1,11 +1,10 @@
 import Big from 'big.js'
 import type { Bindings } from '../../feel/reader.ts'
 import { isAtLeast, isList, isRow, isUnknown, type ListValue, type RowRef, type Unknown, unknown, type Value } from '../../feel/value.ts'
-import { type AttachmentState, answerKey, BUSINESS, listKey } from '../../model/answers/answers.ts'
-import type { AnswerJson } from '../../model/schema/answer-file.ts'
+import { answerKey, BUSINESS, listKey } from '../../model/answers/answers.ts'
 import type { VQuestion } from '../../model/variant.ts'
-import type { Context, Get, ListInput } from '../context.ts'
-import type { HoursJudged } from '../outcome/hours.ts'
+import type { Get } from '../cell-values.ts'
+import type { Context } from '../context.ts'
 import { businessRow, rowRef, run } from '../reader.ts'
 import { behindOf, caseOf, stands } from './behind.ts'
 import { asValue, minutes } from './convert.ts'
@@ -23,7 +22,7 @@ export function factCell(context: Context, get: Get, [id = '', rowId = '']: read
   if (question.subject === row.subject || (question.subject === 'party' && isParty(row))) return effectiveValue(context, get, question, row)
   if (question.subject === 'company' && row.subject === BUSINESS) {
     const twin = twinOf(id)
-    return context.index.questions.has(twin) ? (get(`fact|${twin}|`) as Value) : null
+    return context.index.questions.has(twin) ? get(`fact|${twin}|`) : null
   }
   return null
 }
@@ -34,7 +33,7 @@ export const twinOf = (id: string): string => `${BUSINESS}.${id.slice('company.'
 const isParty = (row: RowRef): boolean => row.subject === 'person' || row.subject === 'company' || row.subject === BUSINESS
 
 function hoursVerdict(get: Get, row: RowRef): Value {
-  const judged = get(`hoursRow|${row.id}`) as HoursJudged
+  const judged = get(`hoursRow|${row.id}`)
   return judged.unknown ?? judged.verdict
 }
 
@@ -49,7 +48,7 @@ function effectiveValue(context: Context, get: Get, question: VQuestion, row: Ro
   if (refined !== null) return refined
   const key = answerKey(question.id, row?.id ?? null)
   const computed = question.derived && !question.refinedBy
-  const answer = computed ? undefined : (get(`answer|${key}`) as AnswerJson | undefined)
+  const answer = computed ? undefined : get(`answer|${key}`)
   if (answer !== undefined) return asValue(question, answer, (id) => rowRef(get, id))
   const settled = settledValue(context, get, question, bindings)
   if (settled !== null) return settled
@@ -62,7 +61,7 @@ function effectiveValue(context: Context, get: Get, question: VQuestion, row: Ro
 
 /** What the exact facts make of a coarse one, whatever was answered to it; null while they decide nothing. */
 export const refinedValue = (get: Get, { id, refinedBy }: VQuestion, row: RowRef | null): Value =>
-  refinedBy ? (get(`refined|${id}|${row?.id ?? ''}`) as Value) : null
+  refinedBy ? get(`refined|${id}|${row?.id ?? ''}`) : null
 
 export function refinedCell(context: Context, get: Get, [id = '', rowId = '']: readonly string[]): Value {
   const refinedBy = context.index.questions.get(id)?.refinedBy
@@ -85,13 +84,13 @@ export function listCell(context: Context, get: Get, [collection = '', parent = 
   const empty: ListValue = { kind: 'list', items: [], unknown: null }
   let promised = false
   if (meta?.gate) {
-    const gate = get(`fact|${meta.gate}|${meta.per ? parent || BUSINESS : ''}`) as Value
+    const gate = get(`fact|${meta.gate}|${meta.per ? parent || BUSINESS : ''}`)
     if (isUnknown(gate)) return { ...empty, unknown: gate }
     if (isClosed(gate)) return empty
     promised = gate === true
   }
   const key = listKey(collection, parent || null)
-  const input = (get(`listInput|${key}`) as ListInput | undefined) ?? { ids: [], complete: false }
+  const input = get(`listInput|${key}`) ?? { ids: [], complete: false }
   const items = input.ids.map((id) => rowRef(get, id)).filter((row) => row !== null)
   if (collection === 'roles') return { kind: 'list', items, unknown: rolesUnknown(get, parent) }
   // who says that there are some has not finished with none
@@ -112,12 +111,12 @@ function rolesUnknown(get: Get, parent: string): Unknown | null {
   const row = parent ? rowRef(get, parent) : null
   if (!row || row.subject === BUSINESS) return null
   const list = row.subject === 'person' ? 'people' : 'companies'
-  const input = get(`listInput|${list}`) as ListInput | undefined
+  const input = get(`listInput|${list}`)
   return input?.complete ? null : unknown([list])
 }
 
 function partiesOf(context: Context, get: Get): ListValue {
-  const lists = ['people', 'companies'].filter((id) => context.index.collections.has(id)).map((id) => get(`list|${id}|`) as ListValue)
+  const lists = ['people', 'companies'].filter((id) => context.index.collections.has(id)).map((id) => get(`list|${id}|`))
   const open = lists.find((list) => list.unknown !== null)
   return { kind: 'list', items: [businessRow, ...lists.flatMap((list) => list.items)], unknown: open?.unknown ?? null }
 }
@@ -129,11 +128,7 @@ export function aliasCell(context: Context, get: Get, [id = '']: readonly string
   const chosen = caseOf(context, get, alias)
   if ('kind' in chosen) return chosen
   const pool =
-    alias.subject === 'person'
-      ? (get('list|people|') as ListValue)
-      : alias.subject === 'company'
-        ? (get('list|companies|') as ListValue)
-        : partiesOf(context, get)
+    alias.subject === 'person' ? get('list|people|') : alias.subject === 'company' ? get('list|companies|') : partiesOf(context, get)
   const behind = behindOf(get, alias, chosen)
   let open = pool.unknown ?? behind.unknown
   const items: RowRef[] = []
@@ -167,7 +162,7 @@ export function parameterCell(context: Context, get: Get, [id = '']: readonly st
 
 /** true when attached or promised, false when there is none; until then unknown, never "no". */
 export function attachedCell(context: Context, get: Get, [document = '']: readonly string[]): Value {
-  const state = get(`attachment|${document}`) as AttachmentState | undefined
+  const state = get(`attachment|${document}`)
   if (state !== undefined) return state !== 'none'
   const fact = `documents.${document}`
   return unknown(context.index.questions.has(fact) ? [fact] : [])

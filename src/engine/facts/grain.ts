@@ -5,14 +5,12 @@ import { isList, isRow, isUnknown, type RowRef, type Value } from '../../feel/va
 import { answerKey } from '../../model/answers/answers.ts'
 import type { VBox } from '../../model/variant.ts'
 import type { BoxCoverage } from '../assessment.ts'
-import type { Case, ListInput } from '../context.ts'
+import type { Case } from '../context.ts'
 import { coverage } from '../forms/cover.ts'
 import { same } from '../incremental/same.ts'
 import { bindingsFor, rowsOf } from '../outcome/checks.ts'
-import type { PathState } from '../outcome/path.ts'
 import { questionsOf } from '../questions.ts'
 import { readerOn } from '../reader.ts'
-import type { DocumentState } from '../states.ts'
 import { prefillOf, takesOver } from './prefill.ts'
 
 /** Paper and screen counted in the same unit, one blank to write in or one mark to set. An address is four on either side: street,
@@ -54,7 +52,7 @@ function paperOf(one: Case): { printed: number; paper: number } {
             printed += 1
             continue
           }
-          const around = row && written?.per ? bindingsFor(one, get(one), written.per, rowOf(one, row)) : {}
+          const around = row && written?.per ? bindingsFor(one, one.memo.get, written.per, rowOf(one, row)) : {}
           const bindings = box.item ? { row: rowOf(one, box.item.row) } : around
           const blanks = Math.max(1, blanksIn(one, meta, box, bindings))
           printed += blanks
@@ -73,8 +71,8 @@ function blanksIn(one: Case, meta: VBox, box: BoxCoverage, bindings: Bindings): 
     return box.parts.reduce((sum, { nr }) => sum + blanksOfPart(one, parts.find((part) => part.nr === nr)?.questions ?? []), 0)
   }
   if (meta.rows) {
-    return rowsOf(one, get(one), meta.rows).items.reduce((sum, row) => {
-      const inRow = bindingsFor(one, get(one), meta.rows ?? '', row)
+    return rowsOf(one, one.memo.get, meta.rows).items.reduce((sum, row) => {
+      const inRow = bindingsFor(one, one.memo.get, meta.rows ?? '', row)
       return sum + (meta.columns ?? []).reduce((cells, column) => cells + blanksOf(one, column.value.expr, inRow), 0)
     }, 0)
   }
@@ -136,15 +134,14 @@ function answersOf(one: Case): number {
 }
 
 function coarseOf(one: Case): string[] {
-  const path = one.memo.get('path|') as PathState
+  const path = one.memo.get('path|')
   const steps = one.variant.steps.filter(({ id }) => path.steps.some((step) => step.id === id))
   return steps.flatMap(({ ask }) => ask).filter((fact) => one.index.questions.get(fact)?.refinedBy && isRelevant(one, fact))
 }
 
 const isRelevant = (one: Case, fact: string): boolean => one.memo.get(`fact|${fact}|`) !== null
 
-const documentsOf = (one: Case): number =>
-  one.variant.documents.flatMap(({ id }) => (one.memo.get(`document|${id}`) as DocumentState).results).length
+const documentsOf = (one: Case): number => one.variant.documents.flatMap(({ id }) => one.memo.get(`document|${id}`).results).length
 
 /** Answers that the screen had filled in beforehand, nights and addresses that one press fills in; no answer twice. */
 function takenOverIn(one: Case): number {
@@ -168,7 +165,7 @@ function filledInBeforehand(one: Case): ReadonlySet<string> {
 function nightsTakenOver(one: Case): number {
   const weeks = new Map<string, string[]>()
   const asked = new Set(questionsOf(one).asked)
-  for (const row of (one.memo.get('listInput|hours') as ListInput | undefined)?.ids ?? []) {
+  for (const row of one.memo.get('listInput|hours')?.ids ?? []) {
     if (!asked.has(`hours.open@${row}`) || !asked.has(`hours.close@${row}`)) continue
     const of = (field: string): string => String(one.memo.get(`answer|hours.${field}@${row}`) ?? '')
     const week = `${of('place')} ${of('season')} ${of('purpose')}`
@@ -237,9 +234,5 @@ const joined = (one: Case): ReadonlySet<string> => {
 }
 const joinedBy = new WeakMap<Case['variant'], ReadonlySet<string>>()
 
-const get =
-  (one: Case) =>
-  (id: string): unknown =>
-    one.memo.get(id)
 const rowOf = (one: Case, id: string): RowRef => ({ kind: 'row', subject: id === 'business' ? id : String(one.memo.get(`row|${id}`)), id })
 const rowIn = ({ row }: Bindings): RowRef | null => (typeof row === 'object' && row !== null && isRow(row) ? row : null)

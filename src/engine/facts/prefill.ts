@@ -3,7 +3,7 @@ import { references } from '../../feel/references.ts'
 import { isList, isRow, type Value } from '../../feel/value.ts'
 import type { AnswerJson } from '../../model/schema/answer-file.ts'
 import type { VQuestion } from '../../model/variant.ts'
-import type { Case, ListInput } from '../context.ts'
+import type { Case } from '../context.ts'
 import { rowRef, run } from '../reader.ts'
 import { clock } from './convert.ts'
 import { isDecided } from './facts.ts'
@@ -11,12 +11,12 @@ import { isDecided } from './facts.ts'
 /** What another answer offers as a first answer to this one; null when nothing does yet. Whoever answers sees it in the field and may
  * change it: until then it is used nowhere. */
 export function prefillOf(one: Case, question: VQuestion, row: string | null): AnswerJson | null {
-  const get = (id: string): unknown => one.memo.get(id)
+  const { get } = one.memo
   const ref = row === null ? null : rowRef(get, row)
   const value = question.prefill ? run(one, get, question.prefill, ref ? { row: ref } : {}) : null
   if (value !== null && isDecided(value)) return asAnswer(question, value)
   const before = question.likePrevious && row !== null ? rowBefore(one, question.subject, row) : null
-  const previous = before === null ? null : (get(`fact|${question.id}|${before}`) as Value)
+  const previous = before === null ? null : get(`fact|${question.id}|${before}`)
   return previous !== null && isDecided(previous) ? asAnswer(question, previous) : null
 }
 
@@ -30,7 +30,7 @@ export function takesOver(question: VQuestion): boolean {
 
 function rowBefore(one: Case, subject: string, row: string): string | null {
   const list = one.variant.collections.find((each) => each.subject === subject && each.per === null)
-  const { ids } = (one.memo.get(`listInput|${list?.id ?? ''}`) as ListInput | undefined) ?? { ids: [] as readonly string[] }
+  const { ids } = one.memo.get(`listInput|${list?.id ?? ''}`) ?? { ids: [] as readonly string[] }
   return ids[ids.indexOf(row) - 1] ?? null
 }
 

@@ -1,7 +1,8 @@
 import type { RowRef } from '../../feel/value.ts'
 import type { Text } from '../../model/schema/common.ts'
 import type { Variant, VCollection } from '../../model/variant.ts'
-import type { Context, Get } from '../context.ts'
+import type { Get } from '../cell-values.ts'
+import type { Context } from '../context.ts'
 import { say } from '../forms/print.ts'
 import { run } from '../reader.ts'
 

@@ -1,6 +1,5 @@
-import type { Counts, FormCoverage, SectionCoverage } from '../assessment.ts'
+import type { Counts, FormCoverage } from '../assessment.ts'
 import type { Case } from '../context.ts'
-import type { FormState } from '../states.ts'
 import { say } from './print.ts'
 
 /** Coverage of every applicable form, in the order of the licences. Computed when read; sections keep their identity between cases. */
@@ -20,7 +19,7 @@ function cover(one: Case): FormCoverage[] {
   const order = [...new Set(variant.licences.map((licence) => licence.form).filter((id) => id !== null))]
   return order.flatMap((id) => {
     const form = one.index.forms.get(id)
-    const state = memo.get(`form|${id}`) as FormState
+    const state = memo.get(`form|${id}`)
     if (!form || !state.applies) return []
     const status = variant.statuses.find((item) => item.id === id)
     return [
@@ -38,7 +37,7 @@ function cover(one: Case): FormCoverage[] {
         statusReference: status?.reference ?? null,
         copyOut: state.licences.length > 0 && state.licences.every((licence) => isCopiedOut(one, licence)),
         sections: form.sections
-          .map((section) => memo.get(`section|${id}|${section.id}`) as SectionCoverage)
+          .map((section) => memo.get(`section|${id}|${section.id}`))
           .filter((section) => section.instances.some((instance) => instance.boxes.length > 0)),
       },
     ]

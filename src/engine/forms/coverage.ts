@@ -6,13 +6,14 @@ import type { Text } from '../../model/schema/common.ts'
 import { addAll } from '../../model/util/add-all.ts'
 import type { VBox, VForm, VOtherwise, VQuestion, VSection } from '../../model/variant.ts'
 import type { BoxCoverage, BoxState } from '../assessment.ts'
-import type { Context, Get } from '../context.ts'
+import type { Get } from '../cell-values.ts'
+import type { Context } from '../context.ts'
 import { isDecided, refinedValue, twinOf } from '../facts/facts.ts'
 import { titleOfRow } from '../facts/row-title.ts'
 import { bindingsFor, rowsOf } from '../outcome/checks.ts'
 import { actHolds } from '../outcome/verdicts.ts'
 import { rowRef, run } from '../reader.ts'
-import type { FormState } from '../states.ts'
+import type { Items } from '../states.ts'
 import { partyName, printAnswer, printValue, say } from './print.ts'
 
 export const COVERAGE_WORDS = {
@@ -119,15 +120,10 @@ export function itemsCell(context: Context, get: Get, [formId = '', sectionId = 
   return { rows: value.items.filter(isRow), missing: value.unknown?.missing ?? [] }
 }
 
-export interface Items {
-  readonly rows: readonly RowRef[]
-  readonly missing: readonly string[]
-}
-
 /** A box per row while there are no rows: open as long as some may come. */
 function withoutItems(context: Context, get: Get, place: Place): BoxCoverage {
   const { form, section, box, row } = place
-  const { missing } = get(`items|${form.id}|${section.id}|${box.nr}|${row?.id ?? ''}`) as Items
+  const { missing } = get(`items|${form.id}|${section.id}|${box.nr}|${row?.id ?? ''}`)
   if (missing.length > 0) return result(context, place, 'missing', { reason: COVERAGE_WORDS[context.lang].open, questions: missing })
   return result(context, place, 'notApplicable', { reason: noRows(context, place) })
 }
@@ -153,7 +149,7 @@ function fromParty(context: Context, get: Get, place: Place, wanted: NonNullable
   if (isUnknown(party)) return result(context, place, 'missing', { reason: words.open, questions: party.missing })
   if (typeof party !== 'object' || party === null || !isRow(party))
     return result(context, place, 'notApplicable', { reason: nothingToPrint(context, get, place) })
-  const { boxes } = get(`form|${form.id}`) as FormState
+  const { boxes } = get(`form|${form.id}`)
   const parts: BoxCoverage[] = []
   for (const block of form.blocks) {
     if (!wanted.blocks.includes(block.id) || run(context, get, block.when, { row: party }) !== true) continue
@@ -209,7 +205,7 @@ function fromQuestions(context: Context, get: Get, place: Place): BoxCoverage {
     if (!question) continue
     const rowId = rowFor(question.subject, place)
     const key = rowId === BUSINESS && question.subject === 'company' ? twinOf(id) : answerKey(id, rowId)
-    const value = get(`fact|${id}|${rowId ?? ''}`) as Value
+    const value = get(`fact|${id}|${rowId ?? ''}`)
     const missing = openIn(value)
     if (missing) {
       if (question.optional) addAll(optionalOpen, missing.missing)
@@ -220,7 +216,7 @@ function fromQuestions(context: Context, get: Get, place: Place): BoxCoverage {
       if (get(`leftEmpty|${key}`) === true) left = true
       continue
     }
-    const given = question.derived || isRefined(get, question, rowId) ? undefined : (get(`answer|${key}`) as AnswerJson | undefined)
+    const given = question.derived || isRefined(get, question, rowId) ? undefined : get(`answer|${key}`)
     // an answer that is still to come stands on no paper
     if (question.options?.some((option) => option.undecided && option.id === given)) {
       open.push(key)

@@ -4,7 +4,7 @@ import type { Lang } from '../../model/lang.ts'
 import type { AnswerJson } from '../../model/schema/answer-file.ts'
 import type { Text } from '../../model/schema/common.ts'
 import type { VQuestion } from '../../model/variant.ts'
-import type { Get } from '../context.ts'
+import type { Get } from '../cell-values.ts'
 import { clock } from '../facts/convert.ts'
 import { printDate } from './print-date.ts'
 

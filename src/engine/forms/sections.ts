@@ -3,12 +3,13 @@ import { BUSINESS } from '../../model/answers/answers.ts'
 import { addAll } from '../../model/util/add-all.ts'
 import type { VBox, VForm, VSection } from '../../model/variant.ts'
 import type { BoxCoverage, BoxState, SectionCoverage } from '../assessment.ts'
-import type { Context, Get } from '../context.ts'
+import type { Get } from '../cell-values.ts'
+import type { Context } from '../context.ts'
 import { titleOfRow } from '../facts/row-title.ts'
 import { actHolds } from '../outcome/verdicts.ts'
 import { run } from '../reader.ts'
-import type { FormState } from '../states.ts'
-import { COVERAGE_WORDS, type Items, keptRows, result, rowOf } from './coverage.ts'
+import type { Instance } from '../states.ts'
+import { COVERAGE_WORDS, keptRows, result, rowOf } from './coverage.ts'
 import { partyName, say } from './print.ts'
 
 /** A section with its instances: one, or one per row. `section|form|section`. */
@@ -17,7 +18,7 @@ export function sectionCell(context: Context, get: Get, [formId = '', sectionId 
   const section = form?.sections.find((one) => one.id === sectionId)
   if (!form || !section) throw new Error(`no section ${sectionId} in ${formId}`)
   const base = { id: section.id, title: say(section.title, context.lang), annex: section.annex }
-  const instance = (row: string): Instance => get(`instance|${formId}|${sectionId}|${row}`) as Instance
+  const instance = (row: string): Instance => get(`instance|${formId}|${sectionId}|${row}`)
   if (section.per === null) {
     const { covered, missing } = instance('')
     return { ...base, open: missing, instances: [covered] }
@@ -69,14 +70,9 @@ export function instanceCell(context: Context, get: Get, [formId = '', sectionId
   return { covered: { row: rowId || null, title, boxes }, missing }
 }
 
-interface Instance {
-  readonly covered: SectionCoverage['instances'][number]
-  readonly missing: readonly string[]
-}
-
 /** The boxes that the town asks of this form. */
 function selectedBoxes(get: Get, form: VForm, section: VSection): readonly VBox[] {
-  const { boxes } = get(`form|${form.id}`) as FormState
+  const { boxes } = get(`form|${form.id}`)
   return boxes === 'marked' ? section.boxes.filter((box) => box.bibob !== null) : section.boxes
 }
 
@@ -93,7 +89,7 @@ function coverBoxes(
   selected: readonly VBox[],
   row: string,
 ): { boxes: BoxCoverage[]; missing: readonly string[] } {
-  const cover = (box: VBox, item: string): BoxCoverage => get(`box|${form.id}|${section.id}|${box.nr}|${row}|${item}`) as BoxCoverage
+  const cover = (box: VBox, item: string): BoxCoverage => get(`box|${form.id}|${section.id}|${box.nr}|${row}|${item}`)
   const boxes: BoxCoverage[] = []
   const missing: string[] = []
   for (let index = 0; index < selected.length; ) {
@@ -103,7 +99,7 @@ function coverBoxes(
     while (first.each && selected[end]?.each?.source === first.each.source && !selected[end]?.heading) end++
     const run = selected.slice(index, end)
     index = end
-    const items = first.each ? (get(`items|${form.id}|${section.id}|${first.nr}|${row}`) as Items) : null
+    const items = first.each ? get(`items|${form.id}|${section.id}|${first.nr}|${row}`) : null
     if (items && items.rows.length > 0) addAll(missing, items.missing)
     const rows = items && items.rows.length > 0 ? items.rows.map(({ id }) => id) : ['']
     for (const item of rows)

@@ -33,9 +33,7 @@ export class Memo {
   }
 
   /** Value of a cell; computes what is missing or touched. */
-  get(id: string): unknown {
-    return this.here().read(id)
-  }
+  readonly get = (id: string): unknown => this.here().read(id)
 
   /** Cells that a cell read, for explanations and for what an answer is used in. */
   dependencies(id: string): readonly string[] {

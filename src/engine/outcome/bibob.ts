@@ -3,7 +3,6 @@ import type { BibobInfo } from '../assessment.ts'
 import type { Case } from '../context.ts'
 import { partyName, say } from '../forms/print.ts'
 import { run } from '../reader.ts'
-import type { DocumentState, VerdictState } from '../states.ts'
 import { rowsOf } from './checks.ts'
 import { bibobProfile } from './verdicts.ts'
 
@@ -13,9 +12,9 @@ export function bibobOf(one: Case): BibobInfo | null {
   const { variant, memo, lang } = one
   const { bibob } = variant
   if (!bibob || memo.get('stop|') !== null) return null
-  const get = (id: string): unknown => memo.get(id)
+  const { get } = memo
   const licences = variant.licences.filter((licence) => licence.form === bibob.form)
-  if (!licences.some(({ id }) => (get(`verdict|${id}`) as VerdictState).verdict === 'needed')) return null
+  if (!licences.some(({ id }) => get(`verdict|${id}`).verdict === 'needed')) return null
   const profile = bibobProfile(one, get)
   const own = get(`parameter|${bibob.parameter}`)
   const fillsIn = bibob.fillsIn.find(({ when }) => {
@@ -24,7 +23,7 @@ export function bibobOf(one: Case): BibobInfo | null {
   })
   const documents = variant.documents
     .filter((item) => item.licences.some((id) => licences.some((licence) => licence.id === id)))
-    .flatMap((item) => (get(`document|${item.id}`) as DocumentState).results)
+    .flatMap((item) => get(`document|${item.id}`).results)
   return {
     profile,
     prepared: profile !== own,

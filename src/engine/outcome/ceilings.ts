@@ -4,12 +4,11 @@ import type { Assessment } from '../assessment.ts'
 import type { Case } from '../context.ts'
 import { printValue, say } from '../forms/print.ts'
 import { readerOn } from '../reader.ts'
-import type { FeeState } from './fees.ts'
 
 /** A fee of a town above what the law allows: a reason to ask, not to pay silently. */
 export function ceilings(one: Case): Assessment['checks'] {
   return one.variant.fees.flatMap(({ id, licence, ceiling }) => {
-    const { line } = one.memo.get(`fee|${id}`) as FeeState
+    const { line } = one.memo.get(`fee|${id}`)
     if (!ceiling || !line || line.cents === null) return []
     const most = evaluate(ceiling.amount.expr, readerOn(one), {})
     if (!(most instanceof Big) || most.times(100).gte(line.cents)) return []

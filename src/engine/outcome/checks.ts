@@ -1,7 +1,8 @@
 import { isList, isRow, isUnknown, type RowRef, type Value } from '../../feel/value.ts'
 import type { Lang } from '../../model/lang.ts'
 import type { Text } from '../../model/schema/common.ts'
-import type { Context, Get } from '../context.ts'
+import type { Get } from '../cell-values.ts'
+import type { Context } from '../context.ts'
 import { aliasBindings } from '../facts/behind.ts'
 import { partyName, printValue, say } from '../forms/print.ts'
 import { rowRef, run } from '../reader.ts'
@@ -13,7 +14,7 @@ export function checkCell(context: Context, get: Get, [id = '']: readonly string
   const check = context.index.checks.get(id)
   if (!check) return fieldCheckCell(context, get, id) ?? []
   const rows = check.per === null ? [''] : rowsOf(context, get, check.per).items.map((row) => row.id)
-  return rows.flatMap((row) => (get(`checkRow|${id}|${row}`) as FiredCheck | null) ?? [])
+  return rows.flatMap((row) => get(`checkRow|${id}|${row}`) ?? [])
 }
 
 /** One check for the case or one of its rows: `checkRow|check|row`. What cannot be decided does not fire. */
@@ -28,7 +29,7 @@ export function checkRowCell(context: Context, get: Get, [id = '', rowId = '']: 
 
 /** Rows of a collection or alias, and why there may be more. */
 export function rowsOf(context: Context, get: Get, per: string): { items: readonly RowRef[]; missing: readonly string[] } {
-  const value = get(context.index.aliases.has(per) ? `alias|${per}` : `list|${per}|`) as Value
+  const value = get(context.index.aliases.has(per) ? `alias|${per}` : `list|${per}|`)
   if (isList(value)) return { items: value.items.filter(isRow), missing: value.unknown?.missing ?? [] }
   if (isUnknown(value)) return { items: [], missing: value.missing }
   return { items: typeof value === 'object' && value !== null && isRow(value) ? [value] : [], missing: [] }
@@ -58,7 +59,7 @@ function fillSentence(context: Context, get: Get, sentence: string, row: RowRef 
     const question = context.index.questions.get(name)
     const parameter = context.index.parameters.get(name)
     if (!question && !parameter) return unknownValue()
-    const value = get(question ? `fact|${name}|${question.subject === 'case' ? '' : (row?.id ?? '')}` : `parameter|${name}`) as Value
+    const value = get(question ? `fact|${name}|${question.subject === 'case' ? '' : (row?.id ?? '')}` : `parameter|${name}`)
     const printed = printValue(value, question?.type ?? parameter?.type ?? 'text', lang, {
       option: (option) => {
         const found = question?.options?.find((one) => one.id === option)

@@ -3,10 +3,11 @@ import { isUnknown } from '../../feel/value.ts'
 import { answerKey } from '../../model/answers/answers.ts'
 import type { VDocument } from '../../model/variant.ts'
 import type { Counts, DocumentResult } from '../assessment.ts'
-import type { Context, Get } from '../context.ts'
+import type { Get } from '../cell-values.ts'
+import type { Context } from '../context.ts'
 import { partyName, say } from '../forms/print.ts'
 import { rowRef, run } from '../reader.ts'
-import type { DocumentState, VerdictState } from '../states.ts'
+import type { DocumentState } from '../states.ts'
 import { bindingsFor, rowsOf } from './checks.ts'
 
 /** A document to attach: asked once for all licences that want it, once per row where it is personal. */
@@ -14,14 +15,14 @@ export function documentCell(context: Context, get: Get, [id = '']: readonly str
   const document = context.index.documents.get(id)
   if (!document || licencesOf(get, document).length === 0 || get('stop|') !== null) return NOTHING
   const { items, missing } = document.per === null ? { items: [{ id: '' }], missing: [] } : rowsOf(context, get, document.per)
-  const each = items.map((row) => get(`documentRow|${id}|${row.id}`) as DocumentState)
+  const each = items.map((row) => get(`documentRow|${id}|${row.id}`))
   return { results: each.flatMap(({ results }) => results), missing: [...new Set([...missing, ...each.flatMap((one) => one.missing)])] }
 }
 
 const NOTHING: DocumentState = { results: [], missing: [] }
 
 const licencesOf = (get: Get, { licences }: VDocument): string[] =>
-  licences.filter((licence) => (get(`verdict|${licence}`) as VerdictState).verdict === 'needed')
+  licences.filter((licence) => get(`verdict|${licence}`).verdict === 'needed')
 
 /** A document for the case or one of its rows: `documentRow|document|row`. */
 export function documentRowCell(context: Context, get: Get, [id = '', rowId = '']: readonly string[]): DocumentState {

@@ -1,6 +1,7 @@
 import type { VHours } from '../../model/variant.ts'
 import type { EventHours } from '../assessment.ts'
-import type { Context, Get } from '../context.ts'
+import type { Get } from '../cell-values.ts'
+import type { Context } from '../context.ts'
 import { decidingDate } from '../facts/dated.ts'
 import { say } from '../forms/print.ts'
 import { run } from '../reader.ts'

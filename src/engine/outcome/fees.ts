@@ -2,28 +2,21 @@ import Big from 'big.js'
 import { fillIn } from '../../feel/fill-in.ts'
 import { isAtLeast, isUnknown, type Unknown } from '../../feel/value.ts'
 import { isStale } from '../../model/is-stale.ts'
-import type { FeeLine } from '../assessment.ts'
-import type { Context, Get } from '../context.ts'
+import type { Get } from '../cell-values.ts'
+import type { Context } from '../context.ts'
 import { decidingDate, inForce } from '../facts/dated.ts'
 import { say } from '../forms/print.ts'
 import { readerOf, run } from '../reader.ts'
-import type { VerdictState } from '../states.ts'
+import type { FeeState } from '../states.ts'
 
 const ROUNDING = { halfUp: Big.roundHalfUp, down: Big.roundDown, up: Big.roundUp } as const
-
-export interface FeeState {
-  /** null: not levied, or nothing known about it yet. */
-  readonly line: FeeLine | null
-  /** Questions that decide it. */
-  readonly missing: readonly string[]
-}
 
 /** A fee line: levied when its licence is needed and its condition holds. Rounded once, here, to whole cents. */
 export function feeCell(context: Context, get: Get, [id = '']: readonly string[]): FeeState {
   const fee = context.variant.fees.find((one) => one.id === id)
   const none: FeeState = { line: null, missing: [] }
   if (!fee || get('stop|') !== null) return none
-  const state = get(`verdict|${fee.licence}`) as VerdictState
+  const state = get(`verdict|${fee.licence}`)
   if (state.verdict !== 'needed') return none
   // handled inside another licence: no price of its own, only what is levied every year or by someone else
   if (fee.kind === 'once' && state.rules[0]?.via) return none

@@ -1,11 +1,11 @@
-import { isList, isRow, type RowRef, type Value } from '../../feel/value.ts'
+import { isRow, type RowRef } from '../../feel/value.ts'
 import { answerKey } from '../../model/answers/answers.ts'
 import { isDutchForm } from '../../model/answers/judge-answer.ts'
 import { hasPostcode, POSTCODE } from '../../model/lies-in.ts'
-import type { AnswerJson } from '../../model/schema/answer-file.ts'
 import type { VQuestion } from '../../model/variant.ts'
 import type { Assessment } from '../assessment.ts'
-import type { Case, Context, Get } from '../context.ts'
+import type { Get } from '../cell-values.ts'
+import type { Case, Context } from '../context.ts'
 import { printDate, say } from '../forms/print.ts'
 import { rowRef, run } from '../reader.ts'
 import type { FiredCheck } from '../states.ts'
@@ -46,7 +46,7 @@ const WORDS = {
 /** What an answer cannot mean beside other answers or today: a date before or after its limit, a number of another country, a postcode of another town. */
 export function fieldChecks({ variant, memo }: Case): Assessment['checks'] {
   return variant.questions.filter(isHeld).flatMap((question) =>
-    (memo.get(`check|${fieldCheckId(question.id)}`) as readonly FiredCheck[]).map((fired) => ({
+    memo.get(`check|${fieldCheckId(question.id)}`).map((fired) => ({
       ...fired,
       id: fieldCheckId(question.id),
       severity: question.id === POSTCODE ? ('warn' as const) : ('block' as const),
@@ -72,18 +72,15 @@ export function fieldCheckCell(context: Context, get: Get, id: string): readonly
 }
 
 function rowsWith(context: Context, get: Get, { subject }: VQuestion): readonly RowRef[] {
-  const rows = (key: string): readonly RowRef[] => {
-    const list = get(key) as Value
-    return isList(list) ? list.items.filter(isRow) : []
-  }
-  const parents = (nested: boolean): readonly string[] => (nested ? rows('list|parties|').map(({ id }) => id) : [''])
+  const rows = (collection: string, parent: string): readonly RowRef[] => get(`list|${collection}|${parent}`).items.filter(isRow)
+  const parents = (nested: boolean): readonly string[] => (nested ? rows('parties', '').map(({ id }) => id) : [''])
   return context.variant.collections
     .filter((collection) => collection.subject === subject)
-    .flatMap(({ id, per }) => parents(per !== null).flatMap((parent) => rows(`list|${id}|${parent}`)))
+    .flatMap(({ id, per }) => parents(per !== null).flatMap((parent) => rows(id, parent)))
 }
 
 function fieldCheck(context: Context, get: Get, question: VQuestion, row: RowRef | null): FiredCheck[] | null {
-  const answer = get(`answer|${answerKey(question.id, row?.id ?? null)}`) as AnswerJson | undefined
+  const answer = get(`answer|${answerKey(question.id, row?.id ?? null)}`)
   if (typeof answer !== 'string' || get(`fact|${question.id}|${row?.id ?? ''}`) !== answer) return null
   const words = WORDS[context.lang]
   const told = (message: string, advice: string): FiredCheck[] => [{ row: row?.id ?? null, message, advice }]

@@ -1,7 +1,6 @@
 import type { Assessment } from '../assessment.ts'
 import type { Case } from '../context.ts'
 import { clashes } from '../facts/clashes.ts'
-import type { FiredCheck } from '../states.ts'
 import { clashing } from '../why/causes.ts'
 import { ceilings } from './ceilings.ts'
 import { fieldChecks } from './field-checks.ts'
@@ -20,7 +19,7 @@ const fired = new WeakMap<Case, Assessment['checks']>()
 
 function ofRules({ variant, memo }: Case): Assessment['checks'] {
   return variant.checks.flatMap((check) =>
-    (memo.get(`check|${check.id}`) as readonly FiredCheck[]).map(({ row, message, advice }) => ({
+    memo.get(`check|${check.id}`).map(({ row, message, advice }) => ({
       id: check.id,
       severity: check.severity,
       licences: [...check.licences],

@@ -1,26 +1,13 @@
-import { isRow, isUnknown, type ListValue, type Unknown } from '../../feel/value.ts'
+import { isRow, isUnknown, type Unknown } from '../../feel/value.ts'
 import { highest, lowest } from '../../model/util/extremes.ts'
 import type { VHours } from '../../model/variant.ts'
-import type { HoursResult } from '../assessment.ts'
-import type { Context, Get } from '../context.ts'
+import type { Get } from '../cell-values.ts'
+import type { Context } from '../context.ts'
 import { clock, minutes } from '../facts/convert.ts'
 import { decidingDate } from '../facts/dated.ts'
 import { run } from '../reader.ts'
+import type { HoursJudged } from '../states.ts'
 import { inYear, nightOf } from './nights.ts'
-
-/** One row of opening hours held against what the town allows. Times are minutes, past midnight above 1440: 01:00+1 is later than 23:00. */
-export interface HoursJudged {
-  readonly place: string
-  readonly night: string
-  readonly season: string
-  readonly open: string | null
-  readonly close: string | null
-  readonly allowed: { readonly open: string | null; readonly close: string | null } | null
-  readonly verdict: HoursResult['verdict']
-  /** Set while an answer is missing. */
-  readonly unknown: Unknown | null
-  readonly unverified: boolean
-}
 
 export function hoursRowCell(context: Context, get: Get, [rowId = '']: readonly string[]): HoursJudged {
   const answer = (fact: string): string | null => {
@@ -92,9 +79,9 @@ export function windowOn(context: Context, get: Get, place: string, date: string
 
 /** All rows of opening hours, judged. */
 export function hoursCell(_context: Context, get: Get): readonly HoursJudged[] {
-  const rows = get('list|hours|') as ListValue
+  const rows = get('list|hours|')
   return rows.items
     .filter(isRow)
     .filter((row) => (get(`answer|hours.purpose@${row.id}`) ?? 'opening') === 'opening')
-    .map((row) => get(`hoursRow|${row.id}`) as HoursJudged)
+    .map((row) => get(`hoursRow|${row.id}`))
 }

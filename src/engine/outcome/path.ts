@@ -1,15 +1,10 @@
-import { isUnknown, type Value } from '../../feel/value.ts'
+import { isUnknown } from '../../feel/value.ts'
 import { standsAlone } from '../../model/answers/answers.ts'
 import { addAll } from '../../model/util/add-all.ts'
-import type { Context, Get } from '../context.ts'
+import type { Get } from '../cell-values.ts'
+import type { Context } from '../context.ts'
 import { run } from '../reader.ts'
-
-export interface PathState {
-  /** Steps on the path as far as it can be decided. */
-  readonly steps: readonly { readonly id: string; readonly open: readonly string[] }[]
-  /** Questions that decide whether later steps are on the path. */
-  readonly missing: readonly string[]
-}
+import type { PathState } from '../states.ts'
 
 /** The steps of the tree that these answers lead past, with what is still open on each. Ends at a stop. */
 export function pathCell(context: Context, get: Get): PathState {
@@ -24,7 +19,7 @@ export function pathCell(context: Context, get: Get): PathState {
     if (on !== true) continue
     const open: string[] = []
     for (const fact of step.ask) {
-      const value = get(`fact|${fact}|`) as Value
+      const value = get(`fact|${fact}|`)
       if (isUnknown(value) && !isSpared(context, get, fact)) addAll(open, value.missing)
     }
     steps.push({ id: step.id, open: [...new Set(open)] })
@@ -46,7 +41,7 @@ function isSpared(context: Context, get: Get, list: string): boolean {
 
 /** Id of the stop these answers end in, or null. */
 export function stopCell(context: Context, get: Get): string | null {
-  const { steps } = get('path|') as PathState
+  const { steps } = get('path|')
   const last = steps.at(-1)?.id
   return context.variant.stops.find((stop) => stop.after === last && run(context, get, stop.when) === true)?.id ?? null
 }

@@ -3,7 +3,6 @@ import { answerKey } from '../../model/answers/answers.ts'
 import type { Case } from '../context.ts'
 import { say } from '../forms/print.ts'
 import { readerOn } from '../reader.ts'
-import type { DocumentState } from '../states.ts'
 
 export interface SlowDocument {
   readonly key: string
@@ -18,7 +17,7 @@ export function slowDocuments(one: Case, atLeast: number): SlowDocument[] {
   const found = one.variant.documents.flatMap((document): SlowDocument[] => {
     const leadDays = document.leadDays ?? 0
     if (leadDays < atLeast) return []
-    const { results, missing } = one.memo.get(`document|${document.id}`) as DocumentState
+    const { results, missing } = one.memo.get(`document|${document.id}`)
     if (results.length > 0)
       return results.flatMap(({ id, row, name, state }) =>
         state === 'attached' || state === 'none' ? [] : [{ key: answerKey(id, row), name, leadDays, state }],

@@ -1,24 +1,12 @@
 import Big from 'big.js'
 import { isUnknown } from '../../feel/value.ts'
 import type { VTerm } from '../../model/variant.ts'
-import type { Case, Context, Get } from '../context.ts'
+import type { Get } from '../cell-values.ts'
+import type { Case, Context } from '../context.ts'
 import { decidingDate, START_DATE } from '../facts/dated.ts'
 import { say } from '../forms/print.ts'
 import { run } from '../reader.ts'
-import type { VerdictState } from '../states.ts'
-
-export interface TermState {
-  readonly licence: string
-  readonly kind: VTerm['kind']
-  readonly from: string
-  readonly until: string
-  /** Last day on which a notice can be sent; null for other terms, and while the start is open. */
-  readonly latest: string | null
-  readonly basis: string
-  /** Latest date when the term is extended, for decisions. */
-  readonly extended: string | null
-  readonly unverified: boolean
-}
+import type { TermState } from '../states.ts'
 
 /** Terms of the licences that are needed: from the filing date for a decision or a notice, from the start for a deadline. */
 export function termsCell(context: Context, get: Get): readonly TermState[] {
@@ -27,7 +15,7 @@ export function termsCell(context: Context, get: Get): readonly TermState[] {
   const start = get(`fact|${START_DATE}|`)
   const filed = typeof filing === 'string' ? filing : context.dates.today
   return context.variant.licences.flatMap((licence) => {
-    const { verdict, rules } = get(`verdict|${licence.id}`) as VerdictState
+    const { verdict, rules } = get(`verdict|${licence.id}`)
     if (verdict !== 'needed' || rules[0]?.via) return []
     return licence.terms.flatMap((term) => {
       const holds = term.when ? run(context, get, term.when) : true
@@ -70,7 +58,7 @@ export function addDays(iso: string, days: number): string {
   return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10)
 }
 
-export const termsOf = ({ memo }: Case): readonly TermState[] => memo.get('terms|') as readonly TermState[]
+export const termsOf = ({ memo }: Case): readonly TermState[] => memo.get('terms|')
 
 /** The day by which everything is known when each authority takes all the time that it may; null where none may take more. */
 export const lastOpening = (terms: readonly Pick<TermState, 'kind' | 'until' | 'extended'>[]): string | null =>

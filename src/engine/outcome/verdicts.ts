@@ -1,7 +1,8 @@
 import { isUnknown, unknown, type Value } from '../../feel/value.ts'
 import { addAll } from '../../model/util/add-all.ts'
 import type { VExtra, VLicence, VRule } from '../../model/variant.ts'
-import type { Context, Get } from '../context.ts'
+import type { Get } from '../cell-values.ts'
+import type { Context } from '../context.ts'
 import { run } from '../reader.ts'
 import type { FormState, VerdictState } from '../states.ts'
 
@@ -37,7 +38,7 @@ export function formCell(context: Context, get: Get, [id = '']: readonly string[
   const licences = context.variant.licences
     .filter((licence) => licence.form === id)
     .filter((licence) => {
-      const { verdict, rules } = get(`verdict|${licence.id}`) as VerdictState
+      const { verdict, rules } = get(`verdict|${licence.id}`)
       const rule = rules[0]
       return verdict === 'needed' && rule !== undefined && rule.via === null && (rule.duty ?? licence.duty) !== 'elsewhere'
     })
@@ -63,6 +64,6 @@ export function bibobProfile(context: Context, get: Get): string | null {
 /** Is the licence that a chapter is about applied for? */
 export function actHolds(get: Get, act: string | null): Value {
   if (act === null) return true
-  const state = get(`verdict|${act}`) as VerdictState
+  const state = get(`verdict|${act}`)
   return state.verdict === 'open' ? unknown(state.missing, state.parameters) : state.verdict === 'needed'
 }

@@ -1,4 +1,4 @@
-import { isList, isRow, type Value } from '../../feel/value.ts'
+import { isList, isRow } from '../../feel/value.ts'
 import { assessCase } from '../assess.ts'
 import type { FormCoverage, PacketContent } from '../assessment.ts'
 import type { Case } from '../context.ts'
@@ -7,7 +7,6 @@ import { partyName, say } from '../forms/print.ts'
 import { bibobOf } from '../outcome/bibob.ts'
 import { firedChecks } from '../outcome/fired-checks.ts'
 import { reach } from '../questions.ts'
-import type { VerdictState } from '../states.ts'
 import { type Cause, causesOf, clashing } from '../why/causes.ts'
 import { sendSheets } from './send-sheets.ts'
 
@@ -20,8 +19,8 @@ export function packetContent(one: Case, kenmerk: string, answersJson: string): 
     const value = memo.get(`fact|${id}|`)
     return typeof value === 'string' ? value : ''
   }
-  const applicant = memo.get('alias|applicant') as Value
-  const name = typeof applicant === 'object' && applicant !== null && isRow(applicant) ? partyName((id) => memo.get(id), applicant.id) : ''
+  const applicant = memo.get('alias|applicant')
+  const name = typeof applicant === 'object' && applicant !== null && isRow(applicant) ? partyName(memo.get, applicant.id) : ''
   const businessName = fact('business.statutoryName') || fact('premises.name') || fact('business.tradeName')
   return {
     lang,
@@ -99,7 +98,7 @@ const SIGNATURE = 'signature'
 /** Who signs what on paper: sections per person are signed by that person, the rest by the signatories (or, while none is named, the entrepreneurs). */
 export function signersOf({ memo }: Case, forms: readonly FormCoverage[]): PacketContent['signers'] {
   const rows = (alias: string): string[] => {
-    const value = memo.get(`alias|${alias}`) as Value
+    const value = memo.get(`alias|${alias}`)
     return typeof value === 'object' && value !== null && isList(value) ? value.items.filter(isRow).map((row) => row.id) : []
   }
   const named = rows('signatories')
@@ -114,7 +113,7 @@ export function signersOf({ memo }: Case, forms: readonly FormCoverage[]): Packe
       }
     }
   }
-  return [...signers].map(([row, ids]) => ({ row, name: partyName((id) => memo.get(id), row), forms: [...ids] }))
+  return [...signers].map(([row, ids]) => ({ row, name: partyName(memo.get, row), forms: [...ids] }))
 }
 
 /** Figures and rules used here that nobody read in their source: they stand in the colophon. */
@@ -136,7 +135,7 @@ function unverifiedOf(one: Case): PacketContent['unverified'] {
     }
     if (kind === 'verdict') {
       const item = [...variant.licences, ...variant.extras].find((one) => one.id === id)
-      for (const rule of (memo.get(cell) as VerdictState).rules) {
+      for (const rule of memo.get(`verdict|${id}`).rules) {
         if (rule.unverified && item) found.push({ what: say(item.name, lang), value: say(rule.because, lang), source: rule.source })
       }
     }

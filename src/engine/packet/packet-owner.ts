@@ -28,7 +28,7 @@ export function ownerOfBox(
   const section = one.index.forms.get(formId)?.sections.find(({ id }) => id === sectionId)
   const of = section?.boxes.find((box) => box.nr === nr)?.party?.of
   if (!section || !of) return null
-  const get = (id: string): unknown => one.memo.get(id)
+  const { get } = one.memo
   const around = row === null ? null : rowRef(get, row)
   const bindings =
     item === null ? (around && section.per ? bindingsFor(one, get, section.per, around) : {}) : { row: rowRef(get, item.row) }

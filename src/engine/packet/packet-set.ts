@@ -18,7 +18,7 @@ import { answersOfPart } from './split-answers.ts'
  * (a fiscal partner, a lender). Answers travel inside a file only when a box of that file prints them. */
 export function packetSet(one: Case, kenmerk: string, answers: Answers, fileNames: ReadonlyMap<string, string> = new Map()): SetPart[] {
   const whole = packetContent(one, kenmerk, '')
-  const get = (id: string): unknown => one.memo.get(id)
+  const { get } = one.memo
   const open = whole.forms.filter((form) => !form.confidential)
   const closed = whole.forms.filter((form) => form.confidential)
   const owner = (form: FormCoverage, section: string, row: string | null, box: BoxCoverage): string | null =>

@@ -1,19 +1,18 @@
 import type { FormCoverage, SendSheet, SendStep } from '../assessment.ts'
 import type { Case } from '../context.ts'
 import { say } from '../forms/print.ts'
-import type { TermState } from '../outcome/terms.ts'
-import type { DocumentState, VerdictState } from '../states.ts'
+import type { TermState } from '../states.ts'
 
 /** One sheet per licence that is needed by itself; what is part of another licence goes with that. */
 export function sendSheets(one: Case, forms: readonly FormCoverage[]): SendSheet[] {
   const { variant, lang, memo } = one
   const withForm = new Set(forms.flatMap((form) => form.licences))
   return variant.licences.flatMap((licence) => {
-    const { verdict, rules } = memo.get(`verdict|${licence.id}`) as VerdictState
+    const { verdict, rules } = memo.get(`verdict|${licence.id}`)
     if (!withForm.has(licence.id) && (verdict !== 'needed' || rules[0]?.via)) return []
     const channel = variant.channels.find((item) => item.id === licence.id)
     const name = say(licence.name, lang)
-    const terms = (memo.get('terms|') as readonly TermState[]).filter((term) => term.licence === licence.id)
+    const terms = memo.get('terms|').filter((term) => term.licence === licence.id)
     return {
       licence: licence.id,
       name,
@@ -47,7 +46,7 @@ function stepsOf(
   const signed = own.filter((form) => boxes(form).some((box) => box.state === 'signature')).map((form) => form.title)
   const contact = variant.contact
   const documents = variant.documents
-    .flatMap(({ id }) => (memo.get(`document|${id}`) as DocumentState).results)
+    .flatMap(({ id }) => memo.get(`document|${id}`).results)
     .filter((document) => document.licences.includes(licence))
     .flatMap(({ id, row, name, state }) => (state === 'none' ? [] : [{ key: row === null ? id : `${id}@${row}`, name, state }]))
   const files = { documents, maxMegabytes: channel?.maxFileMegabytes ?? null, fileKinds: channel?.fileKinds ?? [] }

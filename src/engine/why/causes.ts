@@ -77,7 +77,7 @@ function keysIn(one: Case, compiled: Compiled, row: string | null, seen: Set<str
 function keysOf(one: Case, question: VQuestion, row: string | null, seen: Set<string>): string[] {
   const inside = [question.derived, question.refinedBy].flatMap((expr) => (expr ? keysIn(one, expr, row, seen) : []))
   if (question.derived && !question.refinedBy) return inside
-  const get = (id: string): unknown => one.memo.get(id)
+  const { get } = one.memo
   const isRefined = isDecided(refinedValue(get, question, row ? rowRef(get, row) : null)) && question.refinedBy !== null
   if (question.subject === 'case') return isRefined && inside.length > 0 ? inside : [question.id, ...inside]
   if (row === null) return inside

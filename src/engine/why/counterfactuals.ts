@@ -13,7 +13,6 @@ import { clock, minutes } from '../facts/convert.ts'
 import { partyName, printAnswer, say } from '../forms/print.ts'
 import { reach } from '../questions.ts'
 import { rowRef } from '../reader.ts'
-import type { FiredCheck, VerdictState } from '../states.ts'
 
 export interface Counterfactual {
   /** Other answers, as few as possible: one, else two. */
@@ -69,8 +68,9 @@ export function counterfactuals(given: Case, id: string): readonly Counterfactua
 
 /** Verdict of a licence; whether a check fires. */
 function stateOf({ memo }: Case, cell: string): VerdictWord | 'fires' | 'quiet' {
-  if (cell.startsWith('verdict|')) return (memo.get(cell) as VerdictState).verdict
-  return (memo.get(cell) as readonly FiredCheck[]).length > 0 ? 'fires' : 'quiet'
+  const [kind, id = ''] = cell.split('|')
+  if (kind === 'verdict') return memo.get(`verdict|${id}`).verdict
+  return memo.get(`check|${id}`).length > 0 ? 'fires' : 'quiet'
 }
 
 interface Alternative {
@@ -87,13 +87,12 @@ function alternatives(one: Case, cell: string): Alternative[] {
   const direction = cell.startsWith('check|') ? -1 : 1
   const order = new Map(one.variant.steps.flatMap(({ ask }) => ask).map((id, index) => [id, index]))
   const facts = [...read]
-    .filter((id) => id.startsWith('answer|') && one.memo.get(id) !== undefined)
-    .map((id) => id.slice('answer|'.length))
+    .flatMap((id) => (id.startsWith('answer|') ? [id.slice('answer|'.length)] : []))
     .toSorted((a, b) => (place(order, a) - place(order, b)) * direction || (a < b ? -1 : 1))
   return facts.flatMap((key) => {
     const question = one.index.questions.get(key.split('@')[0] ?? key)
-    if (!question) return []
-    const answer = one.memo.get(`answer|${key}`) as AnswerJson
+    const answer = one.memo.get(`answer|${key}`)
+    if (!question || answer === undefined) return []
     return others(question, answer, bounds)
       .slice(0, TRIED)
       .map((value) => ({ key, question, value }))
@@ -202,11 +201,12 @@ const WORDS = {
 function inWords(one: Case, edits: readonly Alternative[], outcome: VerdictWord | null): string {
   const { lang, memo } = one
   const words = WORDS[lang]
-  const name = (party: string): string => partyName((id) => memo.get(id), party)
+  const name = (party: string): string => partyName(memo.get, party)
   const changes = edits.map(({ key, question, value }) => {
     const row = key.split('@')[1]
     const label = `${say(question.label, lang)}${row && isParty(one, row) ? words.of(name(row)) : ''}`
-    const now = printAnswer(question, memo.get(`answer|${key}`) as AnswerJson, lang, name)
+    const answer = memo.get(`answer|${key}`)
+    const now = answer === undefined ? '' : printAnswer(question, answer, lang, name)
     return words.change(label, printAnswer(question, value, lang, name), now)
   })
   const said = changes.join(words.and)

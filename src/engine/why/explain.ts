@@ -1,14 +1,11 @@
 import type { Compiled } from '../../feel/expr.ts'
 import type { Value } from '../../feel/value.ts'
-import type { AnswerJson } from '../../model/schema/answer-file.ts'
 import type { Origin, VRule } from '../../model/variant.ts'
 import type { Case } from '../context.ts'
 import { coverage } from '../forms/cover.ts'
 import { partyName, printAnswer, printValue, say } from '../forms/print.ts'
-import type { FeeState } from '../outcome/fees.ts'
 import { reach } from '../questions.ts'
 import { rowRef, run } from '../reader.ts'
-import type { FiredCheck, VerdictState } from '../states.ts'
 import { counterfactuals } from './counterfactuals.ts'
 import { boxesFilledBy, type LedgerEntry, ledgerOf } from './ledger.ts'
 
@@ -61,7 +58,7 @@ export function explain(one: Case, id: string): Explanation | null {
   const { variant, memo, lang, index } = one
   const licence = index.licences.get(id) ?? variant.extras.find((extra) => extra.id === id)
   if (licence) {
-    const state = memo.get(`verdict|${id}`) as VerdictState
+    const state = memo.get(`verdict|${id}`)
     const rules = licence.rules.map((rule: VRule) =>
       ruleLine(one, rule.when, rule.origin, `${rule.id}: ${rule.when.source} → ${rule.verdict}`, rule),
     )
@@ -79,7 +76,7 @@ export function explain(one: Case, id: string): Explanation | null {
   }
   const fee = variant.fees.find((item) => item.id === id)
   if (fee) {
-    const { line, missing } = memo.get(`fee|${id}`) as FeeState
+    const { line, missing } = memo.get(`fee|${id}`)
     const rules = [
       ...(fee.when ? [ruleLine(one, fee.when, fee.origin, `when ${fee.when.source}`)] : []),
       ...fee.amounts.map((amount) => ({
@@ -113,7 +110,7 @@ export function explain(one: Case, id: string): Explanation | null {
   }
   const check = variant.checks.find((item) => item.id === id)
   if (check) {
-    const fired = memo.get(`check|${id}`) as readonly FiredCheck[]
+    const fired = memo.get(`check|${id}`)
     return {
       id,
       kind: 'check',
@@ -131,7 +128,7 @@ export function explain(one: Case, id: string): Explanation | null {
     return {
       id,
       kind: 'parameter',
-      outcome: show(one, memo.get(`parameter|${id}`) as Value),
+      outcome: show(one, memo.get(`parameter|${id}`)),
       rules: parameter.values.map((value) => ({
         text: `${value.from ?? ''}..${value.until ?? ''}`,
         value: String(value.value ?? '?'),
@@ -156,8 +153,8 @@ function explainQuestion(one: Case, key: string): Explanation | null {
   const [fact = '', row = ''] = key.split('@')
   const question = one.index.questions.get(fact)
   if (!question) return null
-  const cell = `fact|${fact}|${row}`
-  const value = one.memo.get(cell) as Value
+  const cell = `fact|${fact}|${row}` as const
+  const value = one.memo.get(cell)
   const slots = {
     when: question.when,
     derived: question.derived,
@@ -165,16 +162,13 @@ function explainQuestion(one: Case, key: string): Explanation | null {
     'settled by': question.settledBy,
     default: question.default,
   }
-  const bindings = row ? { row: rowRef((id) => one.memo.get(id), row) } : {}
+  const bindings = row ? { row: rowRef(one.memo.get, row) } : {}
   const rules = Object.entries(slots).flatMap(([name, compiled]) =>
     compiled
       ? [
           {
             ...ruleLine(one, compiled, question.origin, `${name} ${compiled.source}`, question),
-            value: show(
-              one,
-              run(one, (id) => one.memo.get(id), compiled, bindings),
-            ),
+            value: show(one, run(one, one.memo.get, compiled, bindings)),
           },
         ]
       : [],
@@ -281,13 +275,14 @@ function restsOn(one: Case, cell: string): Pick<Explanation, 'answers' | 'parame
   const parameters: Explanation['parameters'][number][] = []
   for (const id of reach(one, [cell])) {
     const [kind, key = ''] = id.split('|')
-    if (kind === 'answer' && memo.get(id) !== undefined) {
+    const given = kind === 'answer' ? memo.get(`answer|${key}`) : undefined
+    if (given !== undefined) {
       const question = index.questions.get(key.split('@')[0] ?? '')
       if (question)
         answers.push({
           question: key,
           label: say(question.label, lang),
-          answer: printAnswer(question, memo.get(id) as AnswerJson, lang, (party) => partyName((c) => memo.get(c), party)),
+          answer: printAnswer(question, given, lang, (party) => partyName(memo.get, party)),
         })
     }
     if (kind === 'parameter') {
@@ -296,7 +291,7 @@ function restsOn(one: Case, cell: string): Pick<Explanation, 'answers' | 'parame
       if (parameter && origin)
         parameters.push({
           id: key,
-          value: show(one, memo.get(id) as Value),
+          value: show(one, memo.get(`parameter|${key}`)),
           file: origin.file,
           line: origin.line,
           source: parameter.values.at(-1)?.source ?? null,

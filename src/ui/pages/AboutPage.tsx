@@ -1,7 +1,7 @@
 import { hasAdoptedForms, waysIn } from '../../engine/packet/hand-in.ts'
 import { readerOn } from '../../engine/reader.ts'
 import { openPoints } from '../../engine/why/open-points.ts'
-import { isUnknown, type Value } from '../../feel/value.ts'
+import { isUnknown } from '../../feel/value.ts'
 import { type Field, grouped } from '../../machine/pages.ts'
 import type { Place } from '../../machine/place.ts'
 import { onwardFrom } from '../../machine/walk-tree.ts'
@@ -20,7 +20,7 @@ export function AboutPage({ place }: { place: Extract<Place, { draft: string }> 
   const fields = variant.questions
     .filter((question) => question.topic === first && question.subject === 'case' && isIntake(question))
     .map((question): Field => {
-      const value = one.memo.get(`fact|${question.id}|`) as Value
+      const value = one.memo.get(`fact|${question.id}|`)
       return { key: question.id, question, row: null, open: isUnknown(value), needed: isUnknown(value) }
     })
   // a date that nobody knows yet stays unknown: the tree can do without

@@ -2,8 +2,7 @@ import { useState } from 'react'
 import type { Edit } from '../../../engine/case.ts'
 import type { Case } from '../../../engine/context.ts'
 import { printClock, say } from '../../../engine/forms/print.ts'
-import type { HoursJudged } from '../../../engine/outcome/hours.ts'
-import type { ListValue } from '../../../feel/value.ts'
+import type { HoursJudged } from '../../../engine/states.ts'
 import { rowsOf } from '../../../machine/pages.ts'
 import { answerKey } from '../../../model/answers/answers.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
@@ -132,7 +131,7 @@ export function Hours({ draft }: { draft: string }) {
   function judgedOf(week: Week, night: string): HoursJudged | null {
     const row = rowOf(week, night)
     if (row === undefined || week.purpose !== 'opening') return null
-    const judged = one.memo.get(`hoursRow|${row}`) as HoursJudged
+    const judged = one.memo.get(`hoursRow|${row}`)
     return judged.unknown === null && judged.close !== null ? judged : null
   }
 }
@@ -141,7 +140,7 @@ export function Hours({ draft }: { draft: string }) {
 function mayBe({ variant, memo }: Case, place: string): boolean {
   const list = variant.collections.find(({ subject, per }) => subject === place && per === null)
   if (!list) return true
-  const { items, unknown } = memo.get(`list|${list.id}|`) as ListValue
+  const { items, unknown } = memo.get(`list|${list.id}|`)
   return items.length > 0 || unknown !== null
 }
 
