@@ -111,6 +111,9 @@ describe('continue', () => {
     expect(neverOver('Brandveiligheid', walked, overview('nog 10 vragen'))).toMatchObject([{ law: 'neverOver' }])
     expect(neverOver('Brandveiligheid', walked, overview('nog 1 vraag'))).toEqual([])
     expect(neverOver('Brandveiligheid', walked, overview('Klaar'))).toEqual([])
+    // a wrong answer is left, though the field is not empty
+    const wrong = [page('Brandveiligheid', { fields: [field('RSIN', 'x', { error: 'Een RSIN heeft 9 cijfers.' })] })]
+    expect(neverOver('Brandveiligheid', wrong, overview('nog 1 vraag'))).toEqual([])
   })
   test('what lists of the topic have left is no question of its pages', () => {
     const walked = [at(1, 1, field('Hoe veel?'))]
@@ -178,8 +181,10 @@ describe('coming back', () => {
     const anew = (number: number, total: number) => ({ ...after, position: { number, total } })
     expect(sameAgain({ ...before, position: { number: 1, total: 2 } }, anew(1, 3))).toEqual([])
     expect(sameAgain({ ...before, position: { number: 1, total: 3 } }, anew(1, 3))).toHaveLength(1)
-    // what stands on the next page now
-    expect(sameAgain({ ...before, position: { number: 1, total: 3 } }, anew(1, 3), 'sameAgain', before)).toEqual([])
+    // the last one of a page that has a next one, when it was answered
+    const answered = page('Uw bedrijf', { fields: [field('KVK-nummer', '12345678'), field('Vestigingsnummer', '000012345678')] })
+    expect(sameAgain({ ...answered, position: { number: 1, total: 3 } }, anew(1, 3))).toEqual([])
+    expect(sameAgain(answered, after)).toHaveLength(1)
   })
   test('another answer than was given breaks the law', () => {
     expect(sameAgain(page('A', { fields: [field('Naam', 'Jan')] }), page('A', { fields: [field('Naam', 'Piet')] }))).toHaveLength(1)

@@ -46,21 +46,17 @@ const shown = (field: SeenField): string =>
   `${field.group ? `${field.group}: ` : ''}"${field.label}" = ${field.control === 'file' ? 'file' : JSON.stringify(field.value)}${field.nextDay ? ' next day' : ''}`
 const nameOf = (field: SeenField): string => `${field.group}|${field.label}|${field.nth}`
 
-/** A page that was left and had again, without an answer in between. A topic that got more questions meanwhile is parted into pages anew: then some may
- * stand on the next page. */
-export function sameAgain(
-  before: SeenPage,
-  after: SeenPage,
-  law: 'sameAgain' | 'kept' | 'undone' = 'sameAgain',
-  next: SeenPage | null = null,
-): Breach[] {
+/** A page that was left and had again, without an answer in between. A topic that got more questions meanwhile is parted into pages anew: then the last
+ * ones of a page may stand on the next. Of those, what was left empty would be come to by "continue"; only what was answered is passed over. */
+export function sameAgain(before: SeenPage, after: SeenPage, law: 'sameAgain' | 'kept' | 'undone' = 'sameAgain'): Breach[] {
   if (before.fields.length === 0) return []
   const now = new Map(after.fields.map((field) => [nameOf(field), field]))
-  const nextOnes = new Set(next?.fields.map(nameOf))
-  const parted = before.title === after.title && (after.position?.total ?? 1) > (before.position?.total ?? 1)
-  return before.fields.flatMap((field) => {
+  const total = after.position?.total ?? 1
+  const parted = before.title === after.title && total > (before.position?.total ?? 1)
+  const lastKept = before.fields.findLastIndex((field) => now.has(nameOf(field)))
+  return before.fields.flatMap((field, index) => {
     const again = now.get(nameOf(field))
-    if (!again && (parted || nextOnes.has(nameOf(field)))) return []
+    if (!again && (parted || (total > 1 && index > lastKept && field.value !== ''))) return []
     if (!again) return [breach(law, `on "${before.title}", "${field.label}"${field.optional ? ' (optional)' : ''} stood there and is gone`)]
     if (field.control !== 'file' && shown(again) !== shown(field))
       return [breach(law, `on "${before.title}", ${shown(field)} became ${shown(again)}`)]
@@ -146,7 +142,10 @@ export function neverOver(topic: string, pages: readonly SeenPage[], overview: S
   // optional questions may be counted as left when their page was left by "later"
   const seen = new Set(
     pages.flatMap((page) =>
-      page.fields.filter(({ value, control }) => value === '' && control !== 'file' && control !== 'tick').map(nameOf),
+      // what is wrong is left as well, though something stands in it
+      page.fields
+        .filter(({ value, control, error }) => (value === '' || error !== '') && control !== 'file' && control !== 'tick')
+        .map(nameOf),
     ),
   )
   if (left <= seen.size) return []

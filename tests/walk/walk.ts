@@ -407,8 +407,8 @@ export class Walker {
     const pass = this.pass
     await this.page.goBack({ waitUntil: 'commit' })
     await this.arrive(after)
-    const again = await this.patiently((now) => sameAgain(before, now, 'sameAgain', after))
-    this.judge('sameAgain', sameAgain(before, again, 'sameAgain', after))
+    const again = await this.patiently((now) => sameAgain(before, now))
+    this.judge('sameAgain', sameAgain(before, again))
     await this.page.goForward({ waitUntil: 'commit' })
     await this.arrive(again)
     this.pass = pass
