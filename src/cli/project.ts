@@ -49,30 +49,32 @@ export interface Project {
   readonly findings: readonly Finding[]
 }
 
-/** The rule sets that were opened last, by the text of all their files: a program that calls several commands reads the same files for each of them. */
-const opened = new Map<string, Project>()
-const MOST_OPENED = 2
+/** What was made for this key before, or is made now; of many keys the last ones. */
+function kept<T>(made: Map<string, T>, most: number, key: string, make: () => T): T {
+  const value = made.get(key) ?? make()
+  made.delete(key)
+  made.set(key, value)
+  for (const oldest of made.keys()) {
+    if (made.size <= most) break
+    made.delete(oldest)
+  }
+  return value
+}
+
+/** Rule sets by the text of all their files, and what was resolved of each: a program that calls several commands reads the same files for each. */
+const projects = new Map<string, Project>()
+const variants = new WeakMap<RuleSet, Map<string, ReturnType<typeof resolveVariant>>>()
 
 export function openProject(cwd: string, rules: string | undefined): Project {
   const root = projectRoot(cwd, rules)
   const files = readFiles(root)
-  const key = sha256(JSON.stringify([root, ...files]))
-  const project = opened.get(key) ?? { root, files, ...loadRuleSet(files) }
-  opened.delete(key)
-  opened.set(key, project)
-  if (opened.size > MOST_OPENED) opened.delete([...opened.keys()][0] ?? '')
-  return project
+  return kept(projects, 2, sha256(JSON.stringify([root, ...files])), () => ({ root, files, ...loadRuleSet(files) }))
 }
 
-const variants = new WeakMap<RuleSet, Map<string, ReturnType<typeof resolveVariant>>>()
-
 function variantOn(ruleSet: RuleSet, id: string, date: string): ReturnType<typeof resolveVariant> {
-  const known = variants.get(ruleSet) ?? new Map<string, ReturnType<typeof resolveVariant>>()
-  variants.set(ruleSet, known)
-  const key = `${id} ${date}`
-  const resolved = known.get(key) ?? resolveVariant(ruleSet, id, { date, hash: sha256 })
-  known.set(key, resolved)
-  return resolved
+  const made = variants.get(ruleSet) ?? new Map<string, ReturnType<typeof resolveVariant>>()
+  variants.set(ruleSet, made)
+  return kept(made, 40, `${id} ${date}`, () => resolveVariant(ruleSet, id, { date, hash: sha256 }))
 }
 
 /** The variant, or what is wrong with it. An unknown name is wrong use. */

@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
 import { Draft } from './draft.ts'
 import { DraftGone, type DraftStorage, fileKey, inMemory, newestFirst, type Stored, type Told, type Unreadable } from './storage.ts'
 
@@ -9,6 +9,7 @@ interface Schema extends DBSchema {
   notes: { key: [string, number, string]; value: unknown }
 }
 type Database = IDBPDatabase<Schema>
+type Stores = ('drafts' | 'files' | 'notes')[]
 
 const NAME = 'horeca1'
 /** Where there are no locks: a removed draft that nobody spoke for this long is not about to be taken back, the tab where it could be is closed. */
@@ -80,14 +81,16 @@ async function sweep(database: Database, now: string): Promise<void> {
 async function removeHidden(database: Database, id: string): Promise<void> {
   const tx = database.transaction(['drafts', 'files', 'notes'], 'readwrite')
   const record = (await tx.objectStore('drafts').get(id)) as { removed?: unknown } | undefined
-  if (typeof record?.removed === 'string')
-    await Promise.all([
-      tx.objectStore('drafts').delete(id),
-      tx.objectStore('files').delete(filesOf(id)),
-      tx.objectStore('notes').delete(notesOf(id)),
-    ])
+  if (typeof record?.removed === 'string') await Promise.all(deleteAll(tx, id))
   await tx.done
 }
+
+/** Draft, files and notes, all asked for at once: this may be the last thing a page does. */
+const deleteAll = (tx: IDBPTransaction<Schema, Stores, 'readwrite'>, id: string): Promise<void>[] => [
+  tx.objectStore('drafts').delete(id),
+  tx.objectStore('files').delete(filesOf(id)),
+  tx.objectStore('notes').delete(notesOf(id)),
+]
 
 function inDatabase(first: Database): DraftStorage {
   const tabs = typeof BroadcastChannel === 'function' ? new BroadcastChannel(NAME) : null
@@ -219,12 +222,7 @@ function inDatabase(first: Database): DraftStorage {
     remove: (id) =>
       doing(async (db) => {
         const tx = db.transaction(['drafts', 'files', 'notes'], 'readwrite')
-        // all asked for at once: this may be the last thing a page does
-        const asked = [
-          tx.objectStore('drafts').delete(id),
-          tx.objectStore('files').delete(filesOf(id)),
-          tx.objectStore('notes').delete(notesOf(id)),
-        ]
+        const asked = deleteAll(tx, id)
         tx.commit()
         await Promise.all([...asked, tx.done])
         letGoOfUndo(id)

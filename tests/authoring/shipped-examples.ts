@@ -24,12 +24,7 @@ export function shippedExamples(): readonly ShippedExample[] {
 
 function read(): ShippedExample[] {
   const project = openProject(process.cwd(), undefined)
-  const variants = new Map<string, Variant | null>()
-  const open = (id: string, on: string): Variant | null => {
-    const key = `${id} ${on}`
-    if (!variants.has(key)) variants.set(key, openVariant(project, id, on).variant)
-    return variants.get(key) ?? null
-  }
+  const open = (id: string, on: string): Variant | null => openVariant(project, id, on).variant
   return (project.ruleSet?.examples ?? []).map((file) => {
     const { one, answers, complete } = checkExample(file, project.files.get(file) ?? '', open)
     if (!one || !answers) throw new Error(`${file} cannot be read`)

@@ -20,12 +20,7 @@ export function stats(args: readonly string[], terminal: Terminal): ExitCode {
   const { variant, findings } = base ?? openVariant(project, options.variant ?? '', date)
   if (!variant) return fail(findings, options.json, terminal)
   const rules = statsOf(variant)
-  const opened = new Map<string, Variant | null>()
-  const open = (id: string): Variant | null | undefined => {
-    if (!known.includes(id)) return undefined
-    if (!opened.has(id)) opened.set(id, openVariant(project, id, date).variant)
-    return opened.get(id)
-  }
+  const open = (id: string): Variant | null | undefined => (known.includes(id) ? openVariant(project, id, date).variant : undefined)
   const examples = checkExamples(project.files, project.ruleSet?.examples ?? [], open, options.variant).flatMap(
     ({ title, one, complete }) => (one ? [exampleStats(title, one, complete)] : []),
   )
