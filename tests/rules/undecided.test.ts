@@ -28,11 +28,22 @@ describe('an answer that is still to come', () => {
     const own = coverage(one).flatMap((form) =>
       form.sections.flatMap(({ id, instances }) => {
         const section = one.index.forms.get(form.id)?.sections.find((each) => each.id === id)
-        const named = new Set(section?.boxes.flatMap(({ nr, questions }) => (questions?.includes(fact) ? [nr] : [])))
+        // by the question, by what is derived from it, or by a formula
+        const isBehind = (asked: string): boolean =>
+          asked === fact || (one.index.questions.get(asked)?.derived?.source.includes(fact) ?? false)
+        const named = new Set(
+          section?.boxes.flatMap(({ nr, questions, value: formula }) =>
+            questions?.some(isBehind) || formula?.source.includes(fact) ? [nr] : [],
+          ),
+        )
         return instances.flatMap(({ boxes }) => boxes.filter(({ nr, state }) => named.has(nr) && state !== 'notApplicable'))
       }),
     )
     expect(own.length).toBeGreaterThan(0)
+    // nowhere in the packet, as part of another box either
+    const printed = JSON.stringify(coverage(one).map(({ sections }) => sections.map(({ instances }) => instances)))
+    expect(printed).not.toContain(`"text":"${value}`)
+    expect(printed).not.toContain(`: ${value}`)
     for (const box of own) expect([box.nr, box.state, box.questions]).toEqual([box.nr, 'missing', expect.arrayContaining([fact])])
     expect(leftOf(one).answers).toContain(fact)
     expect(leftOf(café).answers).not.toContain('business.legalForm')

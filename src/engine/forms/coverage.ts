@@ -15,6 +15,7 @@ import { actHolds } from '../outcome/verdicts.ts'
 import { rowRef, run } from '../reader.ts'
 import type { Items } from '../states.ts'
 import { partyName, printAnswer, printValue, say } from './print.ts'
+import { factsIn, stillToCome } from './still-to-come.ts'
 
 export const COVERAGE_WORDS = {
   nl: {
@@ -184,8 +185,9 @@ function fromDocument(context: Context, get: Get, place: Place, document: string
 function fromValue(context: Context, get: Get, place: Place): BoxCoverage {
   const { box, bindings } = place
   const value = box.value ? run(context, get, box.value, bindings) : null
-  const open = openIn(value)
-  if (open) return result(context, place, 'missing', { reason: COVERAGE_WORDS[context.lang].open, questions: open.missing, computed: true })
+  const open = openIn(value)?.missing ?? (box.value ? stillToCome(context.index, get, factsIn(box.value), place.row?.id ?? null) : [])
+  if (open.length > 0 || openIn(value))
+    return result(context, place, 'missing', { reason: COVERAGE_WORDS[context.lang].open, questions: open, computed: true })
   const text = print(context, get, place, value)
   if (text === null || text === '')
     return result(context, place, 'notApplicable', { reason: nothingToPrint(context, get, place), computed: true })
@@ -216,12 +218,12 @@ function fromQuestions(context: Context, get: Get, place: Place): BoxCoverage {
       if (get(`leftEmpty|${key}`) === true) left = true
       continue
     }
-    const given = question.derived || isRefined(get, question, rowId) ? undefined : get(`answer|${key}`)
-    // an answer that is still to come stands on no paper
-    if (question.options?.some((option) => option.undecided && option.id === given)) {
-      open.push(key)
+    const toCome = stillToCome(context.index, get, [key.split('@')[0] ?? id], rowId)
+    if (toCome.length > 0) {
+      addAll(open, toCome)
       continue
     }
+    const given = question.derived || isRefined(get, question, rowId) ? undefined : get(`answer|${key}`)
     parts.push(given === undefined ? (printParts(context, get, place, value, id) ?? '') : printGiven(context, get, place, id, given))
     if (given !== undefined) answered.push(key)
   }
