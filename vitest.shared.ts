@@ -27,7 +27,7 @@ export function testsOf(which: 'short' | 'deep') {
             name: 'screens',
             include: [`tests/ui/**/${name}`],
             exclude: leftOut,
-            setupFiles: ['tests/ui/setup.ts'],
+            setupFiles: ['tests/seed.ts', 'tests/ui/setup.ts'],
             benchmark: NONE,
             maxWorkers: 2,
             sequence: { groupOrder: 0 },
@@ -37,6 +37,7 @@ export function testsOf(which: 'short' | 'deep') {
           extends: true,
           test: {
             name: 'rooms',
+            setupFiles: ['tests/seed.ts'],
             benchmark: which === 'short' ? { include: ['bench/**/*.bench.ts'], reporters: ['default'] } : NONE,
             include: [`tests/**/${name}`],
             exclude: [...['tests/ui', ...BROWSER].map((folder) => `${folder}/**`), ...leftOut],
@@ -49,6 +50,7 @@ export function testsOf(which: 'short' | 'deep') {
           extends: true,
           test: {
             name: 'browser',
+            setupFiles: ['tests/seed.ts'],
             // pages beside each other in one file share two cores with another file
             maxConcurrency: 2,
             include: BROWSER.map((folder) => `${folder}/**/${name}`),

@@ -6,8 +6,8 @@ import { shippedExamples } from '../tests/authoring/shipped-examples.ts'
 
 const cafe = shippedExamples().find(({ file }) => file.endsWith('/cafe-terrace-machines.yaml'))
 if (!cafe) throw new Error('the example of the café is gone')
-const { one } = cafe
+const { application } = cafe
 
 describe('what would change a verdict of the café', () => {
-  for (const { id } of one.variant.licences) bench(id, () => void counterfactuals(one, id))
+  for (const { id } of application.variant.licences) bench(id, () => void counterfactuals(application, id))
 })

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { bench, describe } from 'vitest'
 import { assessCase } from '../src/engine/assess.ts'
-import { type Edit, edit, openCase } from '../src/engine/case.ts'
+import { edit, openCase } from '../src/engine/case.ts'
 import type { Case } from '../src/engine/context.ts'
 import { questionsOf } from '../src/engine/questions.ts'
+import type { Edit } from '../src/model/answers/edit.ts'
 import { readAnswers } from '../src/model/answers/read-answers.ts'
 import { readYaml } from '../src/model/files/read-yaml.ts'
 import type { AnswerFile } from '../src/model/schema/answer-file.ts'
@@ -22,9 +23,9 @@ function opened(example: string, change: (file: AnswerFile) => void): Case {
   const variant = shippedVariant(file.variant)
   const { answers, findings } = readAnswers(file, variant, path, () => ({ line: 1, column: 1 }))
   if (findings.length > 0) throw new Error(findings.map(({ message }) => message).join('; '))
-  const one = openCase(variant, answers, { today })
-  assessCase(one)
-  return one
+  const application = openCase(variant, answers, { today })
+  assessCase(application)
+  return application
 }
 
 const partners = opened('bibob-vof', (file) => withPartners(file, ROWS))
@@ -35,17 +36,17 @@ const loans = opened('bibob-sole-trader', (file) => {
 })
 
 /** Another answer each time, and what the page needs of it. */
-function typing(start: Case, edits: (count: number) => readonly Edit[], after: (one: Case) => unknown): () => void {
-  let one = start
+function typing(start: Case, edits: (count: number) => readonly Edit[], after: (application: Case) => unknown): () => void {
+  let application = start
   let count = 0
   return () => {
-    one = edit(one, edits(count++))
-    after(one)
+    application = edit(application, edits(count++))
+    after(application)
   }
 }
 
 /** The same answers with nothing computed of them: what an edit would cost without the memo. */
-const fromScratch = (one: Case): void => void assessCase({ ...one, memo: one.memo.bare() })
+const fromScratch = (application: Case): void => void assessCase({ ...application, memo: application.memo.fresh() })
 const FEW = { iterations: 3, time: 0, warmupIterations: 1, warmupTime: 0 }
 
 describe.each([

@@ -1,6 +1,35 @@
-// npm run bench: our ways against named others, in one run. Ratios count; the machine may be busy.
+// npm run bench: our ways against named others, in one run. Ratios count; the machine may be busy. --json: one JSON document instead of tables.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { ensureModules } from './lib/modules.mjs'
-import { runTool } from './lib/run.mjs'
+import { ROOT, runTool } from './lib/run.mjs'
 
 ensureModules()
-process.exit(runTool('vitest/vitest.mjs', ['bench', '--run', ...process.argv.slice(2)]))
+ensureModules(join(ROOT, 'bench/peers'))
+const names = process.argv.slice(2).filter((word) => word !== '--json')
+if (names.length === process.argv.length - 2) process.exit(runTool('vitest/vitest.mjs', ['bench', '--run', ...names]))
+
+const folder = mkdtempSync(join(tmpdir(), 'horeca1-bench-'))
+const file = join(folder, 'bench.json')
+const code = runTool('vitest/vitest.mjs', ['bench', '--run', '--outputJson', file, ...names], { stdio: ['ignore', 2, 2] })
+if (existsSync(file)) console.log(JSON.stringify(measured(JSON.parse(readFileSync(file, 'utf8'))), null, 2))
+rmSync(folder, { recursive: true, force: true })
+process.exit(code)
+
+/** Per group its ways, in milliseconds, with the ratio of the median to that of the first. */
+function measured({ files }) {
+  return files
+    .flatMap(({ groups }) => groups)
+    .map(({ fullName, benchmarks }) => ({
+      group: fullName.replace(/^.*? > /, ''),
+      ways: benchmarks.map(({ name, median, mean, p99, sampleCount }) => ({
+        name,
+        medianMs: median,
+        meanMs: mean,
+        p99Ms: p99,
+        samples: sampleCount,
+        ratio: median / benchmarks[0].median,
+      })),
+    }))
+}

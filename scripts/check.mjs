@@ -1,4 +1,4 @@
-// npm run check: types, lint, format, import directions, dead code, and the rules themselves. Tells all that is wrong, not only the first.
+// npm run check: types, lint, format, import directions, dead code, quoting of the rules, and the rules themselves. Tells all that is wrong, not only the first.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureModules } from './lib/modules.mjs'
@@ -10,6 +10,7 @@ const steps = [
   ['lint, format, import directions', () => runTool('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.'])],
   ['dead code', () => runTool('knip/bin/knip.js', [])],
 ]
+steps.push(['one way of quoting in rules/ and forms/', () => run(process.execPath, ['scripts/quotes.mjs', '--check'])])
 if (existsSync(join(ROOT, 'src/cli/main.ts'))) steps.push(['rules', () => run(process.execPath, ['scripts/horeca1.mjs', 'check'])])
 
 const failed = []

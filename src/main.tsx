@@ -3,11 +3,13 @@ import './ui/style/site.css'
 import { findings, towns } from 'virtual:horeca1/towns'
 import { createRoot } from 'react-dom/client'
 import { config } from 'zod/mini'
-import { openStorage } from './draft/database.ts'
-import { inMemory } from './draft/storage.ts'
+import { openStorage } from './draft/storage/database.ts'
+import { inMemory } from './draft/storage/storage.ts'
+import { dayOnClock } from './feel/day.ts'
 import { readAddress } from './machine/place.ts'
 import { allowOwnWorkers } from './trusted-types.ts'
 import { App } from './ui/App.tsx'
+import { townOf } from './ui/packed-town.ts'
 import type { Site } from './ui/site.ts'
 import { KEEPING } from './ui/text/keeping.ts'
 import { loadText } from './ui/text.ts'
@@ -21,11 +23,11 @@ async function start(page: HTMLElement): Promise<void> {
   const now = (): string => new Date().toISOString()
   const packets = () => import('./packet-client.ts')
   const site: Site = {
-    towns,
+    towns: towns.map(townOf),
     findings,
     storage: await openStorage(now),
     memory: inMemory(),
-    today: () => new Intl.DateTimeFormat('sv-SE').format(new Date()),
+    today: () => dayOnClock(new Date()),
     now,
     random: (bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>),
     later: (run, milliseconds) => {
@@ -37,6 +39,7 @@ async function start(page: HTMLElement): Promise<void> {
     preparePacket: () => whenIdle(() => packets().then(({ fetchFonts }) => fetchFonts())),
     // biome-ignore lint/plugin: as many as the function takes
     readPacket: async (...request) => (await packets()).readPacketFile(...request),
+    joinFiles: async (leaves, signal) => (await packets()).joinInWorker(leaves, signal),
     copy: (text) =>
       // absent where the site is not served over https
       navigator.clipboard?.writeText(text).then(

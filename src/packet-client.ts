@@ -5,6 +5,7 @@ import type { PacketPart } from './machine/journey.ts'
 // inlined: a worker from a blob inherits the content security policy of the page, one from an address does not
 import PacketWorker from './packet.worker.ts?worker&inline'
 import type { PacketAnswer, PacketRequest } from './packet-messages.ts'
+import type { Joined, Leaf } from './pdf/added/join.ts'
 import type { ReadPacket } from './pdf/read.ts'
 import type { Enclosure } from './pdf/write.ts'
 
@@ -75,3 +76,7 @@ export async function makePacket(
 /** What travels inside a packet, or why nothing comes out of it. */
 export const readPacketFile = (bytes: Uint8Array, signal?: AbortSignal): Promise<ReadPacket> =>
   ask({ kind: 'read', bytes }, signal, (answer) => (answer.kind === 'read' ? answer.read : undefined))
+
+/** One PDF of several photos and PDFs. */
+export const joinInWorker = (leaves: readonly Leaf[], signal?: AbortSignal): Promise<Joined> =>
+  ask({ kind: 'join', leaves }, signal, (answer) => (answer.kind === 'joined' ? answer.joined : undefined))

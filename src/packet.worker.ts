@@ -1,4 +1,5 @@
 import type { PacketAnswer, PacketRequest } from './packet-messages.ts'
+import { joinFiles } from './pdf/added/join.ts'
 import { readPacket } from './pdf/read.ts'
 import { writePacket } from './pdf/write.ts'
 
@@ -14,6 +15,10 @@ async function handle(request: PacketRequest): Promise<void> {
   if (request.kind === 'read') {
     const read = await readPacket(request.bytes)
     answer({ kind: 'read', read })
+    return
+  }
+  if (request.kind === 'join') {
+    answer({ kind: 'joined', joined: await joinFiles(request.leaves) })
     return
   }
   const written = await writePacket(request.content, request.fonts, request.enclosures, (part) => answer({ kind: 'progress', part }))

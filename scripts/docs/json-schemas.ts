@@ -5,6 +5,7 @@ import { FILE_KINDS } from '../../src/model/files/file-kinds.ts'
 import { AnswerFile } from '../../src/model/schema/answer-file.ts'
 import { AssessJson } from '../../src/model/schema/assess-json.ts'
 import { DiffJson } from '../../src/model/schema/diff-json.ts'
+import { StatsJson } from '../../src/model/schema/stats-json.ts'
 
 /** What each schema describes; shown by editors. */
 const TITLES: Readonly<Record<string, string>> = {
@@ -18,6 +19,7 @@ const TITLES: Readonly<Record<string, string>> = {
   checks: 'Checks on the answers (rules/base/checks.yaml)',
   fees: 'Fees (rules/base/fees.yaml)',
   form: 'One paper form (forms/<form>.yaml)',
+  elements: 'What one law wants to know in an application (rules/base/elements/<list>.yaml)',
   municipality: 'A municipality: what differs from the layer it extends (municipality.yaml)',
   district: 'A district: what differs from its municipality (districts/<district>.yaml)',
   areas: 'Named areas of a town (areas.yaml)',
@@ -25,6 +27,7 @@ const TITLES: Readonly<Record<string, string>> = {
   answers: 'Answer file, schema 1',
   assess: 'Output of assess --json',
   diff: 'Output of diff --json',
+  stats: 'Output of stats --json',
 }
 
 /** File name → text of every JSON Schema, generated from the zod models. */
@@ -40,6 +43,7 @@ export function jsonSchemas(): Map<string, string> {
   put('answers', AnswerFile, 'input')
   put('assess', AssessJson, 'output')
   put('diff', DiffJson, 'output')
+  put('stats', StatsJson, 'output')
   return files
 }
 

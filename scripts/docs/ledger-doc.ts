@@ -1,11 +1,11 @@
 import { type LedgerEntry, ledgerOf } from '../../src/engine/why/ledger.ts'
-import type { Variant, VQuestion } from '../../src/model/variant.ts'
+import type { ResolvedQuestion, Variant } from '../../src/model/variant.ts'
 
 /** docs/ledger.md: per question the boxes it fills and the ground on which they stand, made from the rule set itself. */
 export function ledgerDoc(variant: Variant): string {
   const ledger = ledgerOf(variant)
   const asked = variant.questions.filter(({ derived, refinedBy }) => !derived || refinedBy)
-  const entries = (question: VQuestion): readonly LedgerEntry[] => ledger.get(question.id) ?? []
+  const entries = (question: ResolvedQuestion): readonly LedgerEntry[] => ledger.get(question.id) ?? []
   const filling = asked.filter((question) => entries(question).length > 0)
   const shared = filling.filter((question) => new Set(entries(question).map(({ form }) => form)).size > 1)
   const parts = variant.topics.flatMap((topic) => {
@@ -25,7 +25,7 @@ ${asked.length} questions; ${filling.length} fill a box, ${shared.length} of the
 ${parts.join('\n')}`
 }
 
-function row({ id, label }: VQuestion, entries: readonly LedgerEntry[]): string {
+function row({ id, label }: ResolvedQuestion, entries: readonly LedgerEntry[]): string {
   const forms = new Map<string, string[]>()
   for (const { form, nr, how } of entries) forms.set(form, [...(forms.get(form) ?? []), how === 'computed' ? `~${nr}` : nr])
   const fills = [...forms].map(([form, boxes]) => `${form} ${boxes.join(', ')}`).join('; ')

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { MOST_BRACKETS, MOST_CHARACTERS, MOST_LAYERS, MOST_SIGNS, MOST_WALKS } from '../../src/feel/compile/size.ts'
 import { FUNCTIONS, OWN_FUNCTIONS, type Param } from '../../src/feel/functions.ts'
-import { MOST_BRACKETS, MOST_CHARACTERS, MOST_LAYERS, MOST_SIGNS, MOST_WALKS } from '../../src/feel/size.ts'
 import { DIFFERENCES, FUNCTIONS_NOT_OFFERED, NOT_OFFERED } from './feel-differences.ts'
 
 /** What an operator says when an operand has not been answered. */

@@ -66,6 +66,10 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
     'This expression has 300000 characters; at most 5000 are read.',
     'Give parts of it a name: a question with derived: holds a part and is used by its id. For many options write in (…).',
   ],
+  FEEL_LONG_LINE: [
+    'This line has 243 characters; a condition or formula stands on lines of at most 200.',
+    'Write several lines below >-, a table with cases: or each:, or give a part a name with derived:.',
+  ],
   CYCLIC_RULE: [
     'verdict("terrace") needs its own outcome: verdict("terrace") → terrace.present → verdict("terrace").',
     'Break the circle: let one of the rules read an answer instead of an outcome.',
@@ -82,6 +86,35 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
     'The box E84 is decided by several answers, and has one reason for all.',
     'Write a list under otherwise: `- { when: not(gas.co2Bottles.count > 0), nl: geen CO2, en: no CO2 }`. The first that holds is printed.',
   ],
+  ALWAYS_ATTACHED: [
+    'The box GM-036 depends on whether machinePlan goes along, and nobody can say that it does not.',
+    'Add `ifAny: true` to the document: somebody may then say "I do not have this" and is asked the box instead. Or let the box not depend on it.',
+  ],
+  READ_WITHOUT_VERDICT: [
+    'The document machineIncomeProof reads activity.gaming, which belongs to the licence gamingMachines, whether or not that can be had.',
+    'Add `verdict("gamingMachines") = "needed"` to its condition: who may not have machines is asked no papers about them. What belongs to a licence stands in its `owns:`.',
+  ],
+  DUTY_UNHEEDED: [
+    'The check exOpening holds for a permit and for the notification of rule notifies of exploitation alike.',
+    'Add `duty("exploitation") = "permit"`, or read in the condition what the rule with the other duty reads.',
+  ],
+  BLOCK_OUTSIDE_VERDICT: [
+    'The check gmW5 blocks gamingMachines, while its verdict may still say that it is needed.',
+    'What makes a licence impossible is a rule of it with `verdict: notAllowed`; the check then reads `verdict("gamingMachines") = "notAllowed"`. Write `mendable: true` when another person, day or paper takes the block away.',
+  ],
+  BLOCK_WITHOUT_WAY: ['The block alW6 names no way out.', 'Add `source:` with the article or page, and `advice:` with what to do.'],
+  REFINES_NOTHING: [
+    'Rule billiards of gamingMachines refines the tree, but reads nothing that is asked after it.',
+    'Leave `refines:` out: the tree decides it. What a rule reads after the tree stands on a form, otherwise nobody is asked.',
+  ],
+  TWO_CLOCKS: [
+    'town.closing.weekend says 03:00+1, while the hours of the town close at 02:00+1.',
+    'The windows under `hours:` decide each night, `town.closing` only the first questions. Mend the one that is wrong.',
+  ],
+  UNREAD_PARAMETER: [
+    'Nothing reads town.closing.weekday.',
+    'Read it in a rule, a check, a form or a fee, or take it out: no town should look it up in vain.',
+  ],
   BOX_NOT_FILLED: [
     'The box AL-066 is filled by more than one means: questions, value.',
     'Keep exactly one of questions, value, document, rows with columns, forAuthority, or a signing type.',
@@ -93,6 +126,18 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
   BOX_NEVER_FILLED: [
     'No answer can ever fill box terrace:TE-031: its condition contradicts that of its section, its form or its questions.',
     'Mend the condition, or take the box out. It is an error only when it is proven for every answer and every value of a town.',
+  ],
+  ELEMENT_UNCOVERED: [
+    'The law wants element alcoholModelA/A3e (date of birth), but its box AL-024 is not on the form alcohol: the layer amsterdam removed it.',
+    'Keep the box, its question and its conditions as wide as the law; or say in heldBy: of the element which box holds it instead. The lists stand in rules/base/elements/.',
+  ],
+  NO_EVIDENCE: [
+    'The box TE-024 of the form terrace does not say why it is asked.',
+    'Add evidence: with statute: (the article), form: (the municipalities on whose forms it is) or practice:, or write evidence: none. A rule set in whose base no box says so is not held to it.',
+  ],
+  EVIDENCE_CLASHES: [
+    'The box AL-024 holds element alcoholModelA/A3e of the law, but its evidence is none.',
+    'Add statute: with the article, or take the box out of heldBy: of the element. A box that a town adds is asked by that town: never none.',
   ],
   UNUSED_QUESTION: [
     'No box, condition, formula, document, check, fee or advice uses music.colour.',
@@ -124,7 +169,7 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
   ],
   WORKSHOP_TEXT: [
     '"[MAA]" is a note of the workshop, in a text that applicants and clerks read.',
-    'Write the text for who reads it. Where a box was seen stands in evidence:, where a value was read in source:.',
+    'Write the text for who reads it. Where a box was seen stands in evidence: form:, where a value was read in source:.',
   ],
   MISSING_TRANSLATION: ['The English text of steps[3].title is missing.', 'Every text has nl: and en:.'],
   STATUS_REFUSED: [

@@ -1,2 +1,2 @@
 export declare function modulesAreCurrent(root: string): boolean
-export declare function ensureModules(): void
+export declare function ensureModules(folder?: string): void

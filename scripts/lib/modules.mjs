@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT, run } from './run.mjs'
 
-/** Installs what package-lock.json names, when something of it is not installed. Ends the process when that fails. */
-export function ensureModules() {
-  if (modulesAreCurrent(ROOT)) return
+/** Installs what the package-lock.json of a folder names, when something of it is not installed. Ends the process when that fails. */
+export function ensureModules(folder = ROOT) {
+  if (modulesAreCurrent(folder)) return
   console.error('Installing node modules (npm ci) ...')
   // npm as npm itself was started; on Windows npm is a .cmd, which needs a shell.
-  const code = run('npm', ['ci', '--no-audit', '--no-fund'], { shell: process.platform === 'win32', stdio: ['ignore', 2, 2] })
+  const code = run('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, shell: process.platform === 'win32', stdio: ['ignore', 2, 2] })
   if (code !== 0) {
     console.error('npm ci failed. Is there a connection to the npm registry, and Node 20.19 or newer?')
     process.exit(1)

@@ -3,8 +3,7 @@ import { assessCase } from '../engine/assess.ts'
 import type { Assessment, BoxCoverage } from '../engine/assessment.ts'
 import { openCase } from '../engine/case.ts'
 import type { Case } from '../engine/context.ts'
-import { coverage } from '../engine/forms/cover.ts'
-import type { Answers } from '../model/answers/answers.ts'
+import { coverage } from '../engine/forms/form-coverage.ts'
 import { readAnswers } from '../model/answers/read-answers.ts'
 import { parseFile } from '../model/files/parse-file.ts'
 import { readYaml } from '../model/files/read-yaml.ts'
@@ -21,8 +20,7 @@ export interface CheckedExample {
   /** null when the file could not be used. */
   readonly assessment: Assessment | null
   /** The answers it gives, under its variant. */
-  readonly one: Case | null
-  readonly answers: Answers | null
+  readonly application: Case | null
   /** Whether it says that everything is answered: `missing: 0`. */
   readonly complete: boolean
 }
@@ -40,8 +38,7 @@ export function checkExample(
     variant: '',
     findings: some,
     assessment: null,
-    one: null,
-    answers: null,
+    application: null,
     complete: false,
   })
   if (source.value === undefined) return failed(findings)
@@ -64,17 +61,16 @@ export function checkExample(
   }
   if (variant === null) return failed([])
   const read = readAnswers(example, variant, file, (path) => source.at(path))
-  const one = openCase(variant, read.answers, { today: example.today }, 'nl')
-  const assessment = assessCase(one)
-  const differences = differencesOf(example.expect, assessment, one)
+  const application = openCase(variant, read.answers, { today: example.today }, 'nl')
+  const assessment = assessCase(application)
+  const differences = differencesOf(example.expect, assessment, application)
   const complete = example.expect.missing === 0
   return {
     file,
     title: example.title,
     variant: variant.id,
     assessment,
-    one,
-    answers: read.answers,
+    application,
     complete,
     findings: [
       ...findings,
@@ -90,7 +86,7 @@ export function checkExample(
           mend: 'Mend the rule if the example is right, else the example; `horeca1 explain` tells which rule it was.',
         }),
       ),
-      ...(complete ? surplusOf(assessment, one, read.answers) : []).map(
+      ...(complete ? surplusOf(assessment, application) : []).map(
         (key): Finding => ({
           code: 'EXAMPLE_SURPLUS',
           severity: 'warning',
@@ -106,11 +102,12 @@ export function checkExample(
 }
 
 /** Answers that no page of this case asks: nothing that is decided or printed rests on them. What a role is, and a row of hours, is written as a whole. */
-function surplusOf({ questions }: Assessment, one: Case, answers: Answers): string[] {
+function surplusOf({ questions }: Assessment, application: Case): string[] {
   const asked = new Set(questions.asked)
+  const names = application.variant.names.role
   const isWhole = (fact: string): boolean =>
-    fact === 'role.kind' || fact === 'role.target' || one.index.questions.get(fact)?.subject === 'hours'
-  return [...answers.values.keys()].filter((key) => !asked.has(key) && !isWhole(key.split('@')[0] ?? ''))
+    fact === names.kind || fact === names.target || application.index.questions.get(fact)?.subject === 'hours'
+  return [...application.answers.values.keys()].filter((key) => !asked.has(key) && !isWhole(key.split('@')[0] ?? ''))
 }
 
 interface Difference {
@@ -121,7 +118,7 @@ interface Difference {
 
 const show = (value: unknown): string => JSON.stringify(value) ?? 'nothing'
 
-function differencesOf(expect: z.infer<typeof Expectation>, result: Assessment, one: Case): Difference[] {
+function differencesOf(expect: z.infer<typeof Expectation>, result: Assessment, application: Case): Difference[] {
   const found: Difference[] = []
   const hold = (path: readonly string[], expected: unknown, actual: unknown): void => {
     if (expected !== undefined && show(expected) !== show(actual)) found.push({ path, expected, found: actual })
@@ -153,11 +150,11 @@ function differencesOf(expect: z.infer<typeof Expectation>, result: Assessment, 
     found.push({
       path: ['missing'],
       expected: expect.missing,
-      found: { missing: result.counts.missing, boxes: openBoxes(one).slice(0, 20), questions: result.questions.open.slice(0, 20) },
+      found: { missing: result.counts.missing, boxes: openBoxes(application).slice(0, 20), questions: result.questions.open.slice(0, 20) },
     })
   }
   each('counts', expect.counts, (key) => result.counts[key as 'boxes'])
-  const boxes = boxesOf(one)
+  const boxes = boxesOf(application)
   each('boxes', expect.boxes, (key) => boxes.get(key)?.text)
   return found
 }
@@ -170,13 +167,13 @@ function hoursVerdict(result: Assessment, key: string): string | undefined {
     ?.verdict
 }
 
-function boxesOf(one: Case): Map<string, BoxCoverage> {
+function boxesOf(application: Case): Map<string, BoxCoverage> {
   const boxes = new Map<string, BoxCoverage>()
-  for (const form of coverage(one))
+  for (const form of coverage(application))
     for (const section of form.sections)
       for (const { boxes: list } of section.instances) for (const box of list) boxes.set(box.key, box).set(`${form.id}:${box.key}`, box)
   return boxes
 }
 
-const openBoxes = (one: Case): string[] =>
-  [...boxesOf(one)].filter(([key, box]) => key.includes(':') && box.state === 'missing').map(([key]) => key)
+const openBoxes = (application: Case): string[] =>
+  [...boxesOf(application)].filter(([key, box]) => key.includes(':') && box.state === 'missing').map(([key]) => key)

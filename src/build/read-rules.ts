@@ -30,7 +30,7 @@ export function compileAll(
   return {
     places,
     variants: resolved.flatMap(({ variant }) => variant ?? []),
-    findings: distinct([...findings, ...resolved.flatMap((one) => one.findings)]),
+    findings: distinct([...findings, ...resolved.flatMap((outcome) => outcome.findings)]),
   }
 }
 
@@ -46,5 +46,10 @@ const textFiles = (folder: string): string[] =>
 
 /** What is wrong in the base is found again for each town. */
 const distinct = (findings: readonly Finding[]): Finding[] => [
-  ...new Map(findings.map((one) => [`${one.file}:${one.line}:${one.column}:${one.code}:${one.path}:${one.message}`, one])).values(),
+  ...new Map(
+    findings.map((finding) => [
+      `${finding.file}:${finding.line}:${finding.column}:${finding.code}:${finding.path}:${finding.message}`,
+      finding,
+    ]),
+  ).values(),
 ]

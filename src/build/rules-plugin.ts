@@ -1,12 +1,15 @@
 import { join } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
+import { dayOnClock } from '../feel/day.ts'
 import { formatFinding } from '../model/findings/finding.ts'
+import { packVariant } from '../model/packed/pack.ts'
 import type { Variant } from '../model/variant.ts'
 import { compileAll, DATA_FOLDERS } from './read-rules.ts'
 
 /** Names under which the page imports what the rules were compiled to. */
 const TOWNS = 'virtual:horeca1/towns'
 const TOWN = 'virtual:horeca1/town/'
+const ENGLISH = 'virtual:horeca1/english/'
 const resolved = (id: string): string => `\0${id}`
 
 /** Vite plugin: compiles rules/ and forms/ to modules, so that the browser reads no YAML and no FEEL. A change in a rule reloads the page;
@@ -15,10 +18,16 @@ export function horeca1Rules(options: { today?: string } = {}): Plugin {
   let root = process.cwd()
   let building = false
   let compiled: ReturnType<typeof compileAll> | null = null
-  const today = options.today ?? new Date().toISOString().slice(0, 10)
+  const today = options.today ?? dayOnClock(new Date())
   const current = (): ReturnType<typeof compileAll> => {
     compiled ??= compileAll(root, today)
     return compiled
+  }
+  const packed = new WeakMap<Variant, ReturnType<typeof packVariant>>()
+  const packs = (variant: Variant): ReturnType<typeof packVariant> => {
+    const made = packed.get(variant) ?? packVariant(variant)
+    packed.set(variant, made)
+    return made
   }
   return {
     name: 'horeca1-rules',
@@ -31,12 +40,12 @@ export function horeca1Rules(options: { today?: string } = {}): Plugin {
       const errors = current().findings.filter((finding) => finding.severity === 'error')
       if (errors.length > 0) this.error(`The rules are not in order.\n${errors.map(formatFinding).join('\n')}`)
     },
-    resolveId: (id) => (id === TOWNS || id.startsWith(TOWN) ? resolved(id) : null),
+    resolveId: (id) => (id === TOWNS || id.startsWith(TOWN) || id.startsWith(ENGLISH) ? resolved(id) : null),
     load(id) {
       if (id === resolved(TOWNS)) return townsModule(current(), building)
-      if (!id.startsWith(resolved(TOWN))) return null
-      const variant = current().variants.find((one) => resolved(TOWN + one.id) === id)
-      return variant ? townModule(variant) : null
+      const variant = current().variants.find((variant) => id === resolved(TOWN + variant.id) || id === resolved(ENGLISH + variant.id))
+      if (!variant) return null
+      return id.startsWith(resolved(TOWN)) ? dataModule('packed', packs(variant).packed) : dataModule('words', packs(variant).en)
     },
     configureServer(server) {
       const folders = DATA_FOLDERS.map((folder) => join(root, folder))
@@ -53,15 +62,18 @@ export function horeca1Rules(options: { today?: string } = {}): Plugin {
 function townsModule({ variants, places, findings }: ReturnType<typeof compileAll>, building: boolean): string {
   const towns = places.flatMap((place) => {
     const { id } = place
-    const data = JSON.stringify(place).slice(1, -1)
-    return variants.some((variant) => variant.id === id) ? [`{ ${data}, load: () => import(${JSON.stringify(TOWN + id)}) }`] : []
+    const variant = variants.find((each) => each.id === id)
+    if (!variant) return []
+    const { postcode, street } = variant.names.premises
+    const data = JSON.stringify({ ...place, address: { postcode, street } }).slice(1, -1)
+    return [`{ ${data}, rules: () => import(${JSON.stringify(TOWN + id)}), english: () => import(${JSON.stringify(ENGLISH + id)}) }`]
   })
   const shown = building ? [] : findings.map((finding) => ({ severity: finding.severity, text: formatFinding(finding) }))
   return `export const towns = [${towns.join(', ')}]\nexport const findings = ${JSON.stringify(shown)}\n`
 }
 
-/** The whole variant as one chunk; a string that is parsed starts faster than a literal of this size. */
-const townModule = (variant: Variant): string => `export const variant = JSON.parse(${JSON.stringify(JSON.stringify(variant))})\n`
+/** Data as one chunk; a string that is parsed starts faster than a literal of this size. */
+const dataModule = (name: string, data: unknown): string => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(data))})\n`
 
 function reload(server: ViteDevServer): void {
   for (const [id, module] of server.moduleGraph.idToModuleMap)

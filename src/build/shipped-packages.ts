@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 
@@ -28,15 +29,14 @@ const Bill = z.object({
       author: z.optional(z.string()),
       licenses: z._default(z.array(Licence), []),
       evidence: z.optional(z.object({ licenses: z._default(z.array(Licence), []) })),
-      properties: z._default(z.array(z.object({ name: z.string(), value: z.string() })), []),
     }),
   ),
 })
 
 /** Everything under `dependencies` of package.json and what that needs, as installed: the bill of materials as text, the same for the same packages.
  * Made by the tool of the CycloneDX project itself. Throws when a package is missing or is not the one of the lock. */
-export const billOfMaterials = (root: string): string =>
-  execFileSync(
+export function billOfMaterials(root: string): string {
+  const bill = execFileSync(
     process.execPath,
     [
       join(root, 'node_modules/@cyclonedx/cyclonedx-npm/bin/cyclonedx-npm-cli.js'),
@@ -44,30 +44,46 @@ export const billOfMaterials = (root: string): string =>
     ],
     { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, stdio: ['ignore', 'pipe', 'pipe'] },
   )
+  return withoutOptionalPeers(bill, Lock.parse(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))))
+}
+
+const Lock = z.object({ packages: z.record(z.string(), z.object({ dev: z.optional(z.boolean()), devOptional: z.optional(z.boolean()) })) })
+const Graph = z.looseObject({
+  components: z.array(z.looseObject({ 'bom-ref': z.string(), properties: z.array(z.object({ name: z.string(), value: z.string() })) })),
+  dependencies: z.array(z.looseObject({ ref: z.string(), dependsOn: z.optional(z.array(z.string())) })),
+})
+
+/** A library may name what we only use in development as a peer that need not be there: nothing of that ships. */
+function withoutOptionalPeers(text: string, { packages }: z.infer<typeof Lock>): string {
+  const bill = Graph.parse(JSON.parse(text))
+  const stays = ({ properties }: (typeof bill.components)[number]): boolean => {
+    const entry = packages[properties.find(({ name }) => name === 'cdx:npm:package:path')?.value ?? '']
+    return entry !== undefined && !entry.dev && !entry.devOptional
+  }
+  const gone = new Set(bill.components.filter((each) => !stays(each)).map((each) => each['bom-ref']))
+  const components = bill.components.filter((each) => !gone.has(each['bom-ref']))
+  const dependencies = bill.dependencies
+    .filter(({ ref }) => !gone.has(ref))
+    .map((each) => (each.dependsOn ? { ...each, dependsOn: each.dependsOn.filter((ref) => !gone.has(ref)) } : each))
+  return `${JSON.stringify({ ...bill, components, dependencies }, null, 2)}\n`
+}
 
 /** The packages of a bill with their licence texts, by name. Throws on a package without licence: it must not be published unseen. */
 export function shippedPackages(bill: string): ShippedPackage[] {
   const { components } = Bill.parse(JSON.parse(bill))
-  return (
-    components
-      // type declarations come along as optional peers, and are no code that ships
-      .filter(
-        ({ group, properties }) =>
-          group !== '@types' && !properties.some(({ name, value }) => name === 'cdx:npm:package:development' && value === 'true'),
+  return components
+    .map(({ group, name, version, author, licenses, evidence }) => {
+      const whole = group ? `${group}/${name}` : name
+      const licence = licenses.map(({ expression, license }) => expression ?? license?.id ?? license?.name ?? '').join(' AND ')
+      if (licence === '') throw new Error(`${whole} names no licence. Find out under which it may be passed on, or leave it out.`)
+      const texts = (evidence?.licenses ?? []).map(({ license }) =>
+        Buffer.from(license?.text?.content ?? '', 'base64')
+          .toString('utf8')
+          .trim(),
       )
-      .map(({ group, name, version, author, licenses, evidence }) => {
-        const whole = group ? `${group}/${name}` : name
-        const licence = licenses.map(({ expression, license }) => expression ?? license?.id ?? license?.name ?? '').join(' AND ')
-        if (licence === '') throw new Error(`${whole} names no licence. Find out under which it may be passed on, or leave it out.`)
-        const texts = (evidence?.licenses ?? []).map(({ license }) =>
-          Buffer.from(license?.text?.content ?? '', 'base64')
-            .toString('utf8')
-            .trim(),
-        )
-        return { name: whole, version, licence, text: texts.join('\n\n') || standardText(whole, licence, author ?? 'its authors') }
-      })
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
-  )
+      return { name: whole, version, licence, text: texts.join('\n\n') || standardText(whole, licence, author ?? 'its authors') }
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 /** Some packages state the MIT licence and bring no text of it: then its text with the author they name. */

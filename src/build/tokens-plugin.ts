@@ -34,11 +34,13 @@ function usedTokens(root: string): string {
   const components = sheets.flatMap((sheet) =>
     [...sheet.matchAll(/@import ['"](@[^'"]+)['"]/g)].map(([, name = '']) => readFileSync(require.resolve(name), 'utf8')),
   )
+  // what the theme gives itself needs no value from elsewhere
+  const own = new Set([...readFileSync(join(folder, 'theme.css'), 'utf8').matchAll(/^\s*(--[\w-]+):/gm)].map(([, name = '']) => name))
   const used = new Set<string>()
   const queue = [...sheets, ...components]
   for (let text = queue.pop(); text !== undefined; text = queue.pop()) {
     for (const [, name = ''] of text.matchAll(/var\(\s*(--[\w-]+)/g)) {
-      if (used.has(name) || !tokens.has(name)) continue
+      if (used.has(name) || own.has(name) || !tokens.has(name)) continue
       used.add(name)
       queue.push(tokens.get(name) ?? '')
     }

@@ -1,11 +1,11 @@
+import { dayOnClock } from '../feel/day.ts'
 import { run } from './commands.ts'
-
-const local = new Date()
-const today = [local.getFullYear(), String(local.getMonth() + 1).padStart(2, '0'), String(local.getDate()).padStart(2, '0')].join('-')
+import { keptBesidePackages } from './kept-variants.ts'
 
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.env.INIT_CWD ?? process.cwd(),
-  today,
+  today: dayOnClock(new Date()),
+  kept: keptBesidePackages(),
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),
 }).catch((error: unknown) => {

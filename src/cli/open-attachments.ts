@@ -6,12 +6,12 @@ import { ATTACHMENT_KINDS, ATTACHMENT_LIMIT, attachmentKind } from '../model/ans
 import type { Source } from '../model/files/source.ts'
 import type { Finding } from '../model/findings/finding.ts'
 import type { AnswerFile } from '../model/schema/answer-file.ts'
-import { opensAsPdf } from '../pdf/opens.ts'
+import { opensAsPdf } from '../pdf/added/opens.ts'
 import type { Enclosure } from '../pdf/write.ts'
 
 export interface OpenedAttachments {
   /** The case in which only what is inside counts as attached; the rest follows later. */
-  readonly one: Case
+  readonly application: Case
   /** The answer file that says the same. */
   readonly file: AnswerFile
   readonly enclosures: readonly Enclosure[]
@@ -20,13 +20,13 @@ export interface OpenedAttachments {
 }
 
 /** Opens and checks each file that the answers name. Paths are relative to the folder of the answer file at `path`. */
-export async function openAttachments(one: Case, file: AnswerFile, source: Source, path: string): Promise<OpenedAttachments> {
+export async function openAttachments(application: Case, file: AnswerFile, source: Source, path: string): Promise<OpenedAttachments> {
   const enclosures: Enclosure[] = []
   const findings: Finding[] = []
   const absent = new Set<string>()
   for (const [index, entry] of file.attachments.entries()) {
     if (!('file' in entry)) continue
-    const opened = await openOne(resolve(dirname(path), entry.file), entry.file, acceptedFor(one, entry.document))
+    const opened = await openOne(resolve(dirname(path), entry.file), entry.file, acceptedFor(application, entry.document))
     if ('problem' in opened) {
       absent.add(entry.document)
       findings.push({
@@ -45,7 +45,7 @@ export async function openAttachments(one: Case, file: AnswerFile, source: Sourc
     return { kind: 'attach', document, row, state: 'later' } as const
   })
   return {
-    one: edits.length > 0 ? edit(one, edits) : one,
+    application: edits.length > 0 ? edit(application, edits) : application,
     file: {
       ...file,
       attachments: file.attachments.map((entry) =>

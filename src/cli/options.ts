@@ -42,7 +42,7 @@ export function readOptions(args: readonly string[], allowed: readonly Name[]): 
   const names: readonly Name[] = [...allowed, 'rules', 'lang', 'date', 'json']
   for (const arg of args) {
     const name = /^--([^=]+)/.exec(arg)?.[1]
-    if (name !== undefined && !names.some((one) => one === name))
+    if (name !== undefined && !names.some((known) => known === name))
       throw new WrongUse(`there is no option --${name} here. Did you mean --${closest(name, [...names])}?`)
   }
   let parsed: { values: Partial<Record<Name, string | boolean>>; positionals: string[] }

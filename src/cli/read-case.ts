@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { openCase } from '../engine/case.ts'
 import type { Case } from '../engine/context.ts'
-import type { Answers } from '../model/answers/answers.ts'
 import { readAnswers } from '../model/answers/read-answers.ts'
 import { parseFile } from '../model/files/parse-file.ts'
 import { readYaml } from '../model/files/read-yaml.ts'
@@ -11,16 +10,14 @@ import type { Finding } from '../model/findings/finding.ts'
 import { firstFindings } from '../model/findings/more-findings.ts'
 import { AnswerFile, type AnswerFile as AnswerFileData } from '../model/schema/answer-file.ts'
 import type { Options } from './options.ts'
-import { openProject, openVariant, type Project } from './project.ts'
+import { openProject, openVariant, projectRoot, readFiles } from './project.ts'
 import { type Terminal, WrongUse } from './terminal.ts'
 
 export interface ReadCase {
-  readonly project: Project
   readonly file: AnswerFileData
   /** Where everything stands in that file. */
   readonly source: Source
-  readonly answers: Answers
-  readonly one: Case
+  readonly application: Case
 }
 
 /** The answer file of --answers under its variant, ready to compute; or everything that is wrong with them. */
@@ -30,17 +27,19 @@ export function readCase(options: Options, terminal: Terminal): ReadCase | { rea
   const parsed = parseAnswerFile(path, terminal.cwd)
   if ('findings' in parsed) return parsed
   const { file, source } = parsed
-  const project = openProject(terminal.cwd, options.rules)
+  const files = readFiles(projectRoot(terminal.cwd, options.rules))
   const id = options.variant ?? file.variant
   if (options.variant !== undefined && options.variant !== file.variant)
     terminal.err(`note: --variant ${options.variant} is used; the file says ${file.variant}.`)
   const date = options.date ?? parsed.today ?? terminal.today
-  const { variant, findings } = openVariant(project, id, date)
+  const found = terminal.kept?.find(files, id)
+  const { variant, findings } = found ? { variant: found, findings: [] } : openVariant(openProject(terminal.cwd, options.rules), id, date)
   if (!variant) return { findings }
+  if (!found) terminal.kept?.keep(files, variant)
   const read = readAnswers(file, variant, source.file, (at) => source.at(at))
   if (read.findings.length > 0) return { findings: firstFindings(read.findings) }
   const dates = options.date === undefined ? { today: date } : { today: date, filing: date }
-  return { project, file, source, answers: read.answers, one: openCase(variant, read.answers, dates, options.lang) }
+  return { file, source, application: openCase(variant, read.answers, dates, options.lang) }
 }
 
 /** Reads JSON, or an example in YAML of which title, today and expect are not answers. */

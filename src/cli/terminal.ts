@@ -1,8 +1,12 @@
+import type { KeptVariants } from './kept-variants.ts'
+
 /** What a command may touch of the outside; tests pass their own. */
 export interface Terminal {
   readonly cwd: string
   /** ISO date: the only clock. */
   readonly today: string
+  /** Rules that were compiled before; without it they are compiled each time. */
+  readonly kept?: KeptVariants | null
   out(text: string): void
   err(text: string): void
 }

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
-import type { Edit } from '../engine/case.ts'
 import { answerKey, listKey } from '../model/answers/answers.ts'
+import type { Edit } from '../model/answers/edit.ts'
 import { Json } from '../model/schema/answer-file.ts'
 import type { Subject } from '../model/schema/question.ts'
 import { AddedFile, type Draft, Returned } from './draft.ts'
+import { type Asked, Wording } from './other-rules/receipt.ts'
 
 const row = z.optional(z.nullable(z.string()))
 
@@ -49,6 +50,8 @@ export interface Noted {
   readonly rules: string
   readonly at: number
   readonly changes: readonly Change[]
+  /** How the questions that it answers were worded: it may be read under other rules. */
+  readonly asked?: Asked | undefined
 }
 export const Noted = z.strictObject({
   draft: z.string(),
@@ -57,6 +60,7 @@ export const Noted = z.strictObject({
   rules: z.string(),
   at: z.number(),
   changes: z.array(z.union([EditChange, BesideChange])),
+  asked: z.optional(z.record(z.string(), Wording)),
 }) as unknown as z.ZodMiniType<Noted>
 
 /** Earlier presses first. */

@@ -1,5 +1,5 @@
-import type { Edit } from '../engine/case.ts'
 import { type Answers, BUSINESS } from '../model/answers/answers.ts'
+import type { Edit } from '../model/answers/edit.ts'
 
 /** The edits that make the first answers into the second. Answers of rows that are gone stay, so that taking a row back loses nothing. */
 export function diffAnswers(before: Answers, after: Answers): Edit[] {

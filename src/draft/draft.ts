@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { AnswerFile, Json } from '../model/schema/answer-file.ts'
-import { Receipt, Wording } from './receipt.ts'
+import { Receipt, Wording } from './other-rules/receipt.ts'
 
 /** A file that was added to a draft; its bytes stand beside the draft in the storage. */
 export const AddedFile = z.strictObject({ name: z.string(), type: z.string(), size: z.number() })
@@ -27,7 +27,13 @@ export const Draft = z.strictObject({
   /** Per licence what was copied into a form of somebody else, by key of the box, and where that was left off. */
   copied: z._default(z.record(z.string(), z.strictObject({ at: z.nullable(z.string()), done: z.array(z.string()) })), {}),
   /** For the list of drafts. */
-  about: z.strictObject({ name: z.string(), town: z.string(), open: z.nullable(z.number()), asked: z.nullable(z.number()) }),
+  about: z.strictObject({
+    name: z.string(),
+    town: z.string(),
+    open: z.nullable(z.number()),
+    lists: z.optional(z.number()),
+    asked: z.nullable(z.number()),
+  }),
   /** Reference on the packet; random, made once. */
   kenmerk: z.string(),
   /** Set on the device of somebody who fills in their own part of another's application. */

@@ -1,31 +1,27 @@
 import { assessCase } from '../engine/assess.ts'
 import type { Assessment } from '../engine/assessment.ts'
-import { type Edit, edit, openCase } from '../engine/case.ts'
+import { edit, openCase } from '../engine/case.ts'
 import type { Case, Dates } from '../engine/context.ts'
-import { leftOf } from '../engine/left.ts'
-import { fileAnswer } from '../model/answers/answer-problem.ts'
-import { type Answers, answerKey, BUSINESS } from '../model/answers/answers.ts'
-import { readAnswers } from '../model/answers/read-answers.ts'
-import { writeAnswers } from '../model/answers/write-answers.ts'
-import type { Finding } from '../model/findings/finding.ts'
+import { answerKey, BUSINESS } from '../model/answers/answers.ts'
+import { type Edit, edited } from '../model/answers/edit.ts'
 import type { Lang } from '../model/lang.ts'
 import type { AnswerFile, AnswerJson } from '../model/schema/answer-file.ts'
-import { highest } from '../model/util/extremes.ts'
 import type { Variant } from '../model/variant.ts'
-import { applyEdits } from './apply-edits.ts'
-import { applyBeside, type Change, inOrder, isEdit, keyOf, Noted } from './change.ts'
+import { applyBeside, type Change, inOrder, isEdit, type Noted } from './change.ts'
 import { diffAnswers, wholeRow } from './diff-answers.ts'
 import { type AddedFile, type Draft, newDraftId } from './draft.ts'
+import { attachReturn } from './files/attach-return.ts'
 import { plainFileName } from './files/file-name.ts'
 import type { ReturnFile } from './files/invitation.ts'
-import { putReturn } from './files/returned.ts'
 import { wholeFile } from './files/whole-file.ts'
-import { askedNow, receiptFor } from './receipt.ts'
-import { roleRowsOf, withRoleRows } from './role-rows.ts'
-import { lastWord } from './set-aside.ts'
-import { DraftGone, type DraftStorage, type Stored } from './storage.ts'
+import { answersIn, ofKnownRows, underRules } from './other-rules/find-place.ts'
+import { type Asked, receiptFor, wordingsFor } from './other-rules/receipt.ts'
+import { fileOf, putTogether } from './put-together.ts'
+import { lastWord } from './stash.ts'
+import { Autosave } from './storage/autosave.ts'
+import { eachOnce, newOnes, Presses, readNotes } from './storage/presses.ts'
+import { DraftGone, type DraftStorage, type Stored } from './storage/storage.ts'
 import { settleTyped, withoutAnswered } from './typed.ts'
-import { valueAt } from './value-at.ts'
 
 /** What a session needs from outside. */
 export interface SessionPorts {
@@ -58,8 +54,7 @@ export interface Elsewhere {
 export interface DraftView {
   readonly draft: Draft
   readonly variant: Variant
-  readonly answers: Answers
-  readonly one: Case
+  readonly application: Case
   readonly saved: Saved
   readonly elsewhere: Elsewhere
   /** Computed when first read. */
@@ -102,46 +97,30 @@ export interface Session {
   close(): void
 }
 
-/** A press is noted within this time, in milliseconds, or not at all. */
-const LATELY = 600_000
-/** Tabs that a draft remembers. */
-const TABS = 50
-
-/** From a press to its note, and to the whole draft. */
-const NOTE = 30
-const SETTLE = 400
-
-/** A document counts as attached while its file is in the draft: a file of answers alone brings no documents. */
-const withFilesHere = (answers: Answers, { files }: Draft): Answers => ({
-  ...answers,
-  attachments: new Map([...answers.attachments].filter(([key, state]) => state !== 'attached' || Object.hasOwn(files, key))),
-})
-
 export function openSession(from: Draft | Stored, variant: Variant, today: string, lang: Lang, ports: SessionPorts): Session {
   const { draft: stored, notes } = 'draft' in from ? from : { draft: from, notes: [] }
   const { storage } = ports
   const tab = newDraftId((bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>))
-  const read = readAnswers(stored.file, variant, 'draft', () => ({ line: 1, column: 1 }))
-  const parked = parkedBy(read.findings, stored.file)
   const dates: Dates = { today }
+  let parked: Draft['parked'] = []
+  const answers = answersIn(stored, variant, (found) => {
+    parked = found
+  })
   let draft: Draft = { ...stored, ruleSet: variant.ruleSet, parked: [...stored.parked, ...parked] }
-  let answers: Answers = withRoleRows(withFilesHere(read.answers, stored), stored.roleRows ?? {})
-  /** Moment of the last change by what it is about: an older one that comes later changes nothing. */
-  const stamps = new Map(Object.entries(stored.stamps ?? {}))
-  /** Never behind what was noted, whatever the clock of the device does. */
-  let clock = latestOf(stamps.values())
-  /** By tab, the last press that is in the answers here. None before it is missing. */
-  const applied = new Map(Object.entries(stored.noted ?? {}))
+  let application = openCase(variant, answers, dates, lang)
+  const presses = new Presses(tab, stored)
   /** Heard from other tabs, and perhaps not in the draft on the device. */
   let heard: Noted[] = []
   /** Done here and not on the device yet; with what is on its way there. */
   let open: Noted[] = []
   /** The draft on the device, as far as known here. */
   let known = { revision: stored.revision ?? 0, rules: stored.ruleSet.hash }
-  for (const noted of newOnes(readNotes(notes, parkAll), stored)) answers = applyEdits(answers, standing(accept(noted, true), answers.rows))
-  const receipt = receiptFor({ ...stored, receipt: draft.receipt }, answers, parked, variant, ports.now())
+  const notedBefore = newOnes(readNotes(notes, parkAll), stored)
+  for (const noted of notedBefore) application = edit(application, ofKnownRows(accept(noted, true), application.answers, parkAll))
+  const askedBefore = { ...(stored.ruleSet.hash !== variant.ruleSet.hash && stored.asked) }
+  for (const noted of notedBefore) Object.assign(askedBefore, askedElsewhere(noted))
+  const receipt = receiptUnder(stored.ruleSet, askedBefore, stored.parked.length)
   if (receipt) draft = { ...draft, receipt }
-  let one = openCase(variant, answers, dates, lang)
   let saved: Saved = storage.keeps ? { kind: 'saved', at: stored.changed } : { kind: 'notKept' }
   let elsewhere: Elsewhere = { open: false, state: 'together', replaced: [] }
   // a receipt is kept at once: who closes the page before reading it finds it again
@@ -149,20 +128,17 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
   let closed = false
   let assessed: { readonly of: Case; readonly as: Assessment } | null = null
   let view = viewOf()
-  let noting = false
-  let cancelNote: (() => void) | null = null
-  let cancelSettle: (() => void) | null = null
+  const autosave = new Autosave(ports.later, { note: () => void note(), settle: () => void settle() })
   let writing: Promise<unknown> = Promise.resolve()
   const listeners = new Set<() => void>()
   const holders = new Set<() => void>()
 
   function viewOf(): DraftView {
-    const now = one
+    const now = application
     return {
       draft,
       variant,
-      answers,
-      one,
+      application,
       saved,
       elsewhere,
       get assessment() {
@@ -183,45 +159,31 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
 
   /** Takes what was noted into the draft; the changes that still count, for the case. */
   function accept(noted: Noted, withPlace = noted.tab === tab): Edit[] {
-    applied.set(noted.tab, noted.n)
-    clock = Math.max(clock, noted.at)
-    const fresh = latest(noted)
+    const fresh = presses.take(noted)
     draft = applyBeside(
       draft,
       fresh.filter(({ kind }) => withPlace || kind !== 'place'),
     )
     const edits = fresh.filter(isEdit)
-    return noted.rules === variant.ruleSet.hash ? edits : edits.filter(fits)
+    return noted.rules === variant.ruleSet.hash ? edits : underRules(edits, variant, parkAll)
   }
-  /** The changes that no later press undid. */
-  function latest(noted: Noted): readonly Change[] {
-    const stamp = stampOf(noted)
-    const fresh = noted.changes.filter((change) => (stamps.get(keyOf(change)) ?? '') <= stamp)
-    for (const change of fresh) stamps.set(keyOf(change), stamp)
-    return fresh
+  /** What the questions of a press said, when it was done under other rules. */
+  function askedElsewhere({ rules, asked = {} }: Noted): Asked {
+    return rules === variant.ruleSet.hash ? {} : asked
   }
-  /** Edits of rows that are there. An answer about a row that nobody knows is kept with the draft, where it can be found. */
-  function standing(edits: readonly Edit[], rows: Answers['rows']): Edit[] {
-    const there = new Set(rows.keys())
-    return edits.filter((each) => {
-      if (each.kind === 'addRow') there.add(each.id)
-      const row = 'row' in each ? (each.row ?? null) : null
-      return row === null || row === BUSINESS || there.has(row) || park(each)
-    })
-  }
-  /** What was done in a tab with other rules, and these rules have a place for. */
-  function fits(each: Edit): boolean {
-    if (each.kind !== 'answer' || each.value === undefined) return true
-    const question = variant.questions.find(({ id }) => id === each.fact)
-    return (question !== undefined && 'answer' in fileAnswer(question, each.value)) || park(each)
+  /** What other rules mean for the answers and for what was parked since. */
+  function receiptUnder(ruleSet: Draft['ruleSet'], asked: Asked, parkedBefore: number): Draft['receipt'] | null {
+    return receiptFor(
+      { ruleSet, asked, receipt: draft.receipt },
+      application.answers,
+      draft.parked.slice(parkedBefore),
+      variant,
+      ports.now(),
+    )
   }
   /** What the rules compute takes no answer: a file that held one would be refused. */
   function isAskable(each: Edit): boolean {
-    return each.kind !== 'answer' || each.value === undefined || !one.index.questions.get(each.fact)?.derived
-  }
-  function park(each: Edit): false {
-    if (each.kind === 'answer' && each.value !== undefined) parkAll([{ what: keyOfFact(each), value: each.value }])
-    return false
+    return each.kind !== 'answer' || each.value === undefined || !application.index.questions.get(each.fact)?.derived
   }
   function parkAll(more: Draft['parked']): void {
     const fresh = more.filter((each) => !draft.parked.some((had) => same(had, each)))
@@ -231,8 +193,10 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
   /** One press. */
   function did(changes: readonly Change[]): void {
     if (changes.length === 0) return
-    clock = Math.max(clock + 1, Date.parse(ports.now()))
-    const noted: Noted = { draft: draft.id, tab, n: (applied.get(tab) ?? 0) + 1, rules: variant.ruleSet.hash, at: clock, changes }
+    const answered = changes.flatMap((each) => (each.kind === 'answer' && each.value !== undefined ? [each.fact] : []))
+    const asked = answered.length > 0 ? { asked: wordingsFor(answered, variant) } : {}
+    const under = { draft: draft.id, rules: variant.ruleSet.hash, ...asked }
+    const noted = presses.make(changes, ports.now(), under)
     accept(noted)
     if (closed || elsewhere.state === 'removed') {
       tell()
@@ -243,12 +207,7 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
     storage.tell({ kind: 'did', noted })
     const quiet = changes.every(({ kind }) => kind === 'place' || kind === 'typed')
     if (!quiet) saved = storage.keeps ? { kind: 'saving' } : { kind: 'notKept' }
-    if (!noting) {
-      noting = true
-      cancelNote = ports.later(() => void note(), NOTE)
-    }
-    cancelSettle?.()
-    cancelSettle = ports.later(() => void settle(), SETTLE)
+    autosave.pressed()
     if (quiet) view = viewOf()
     else tell()
   }
@@ -258,18 +217,12 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
   }
   function gone(): void {
     if (elsewhere.state === 'removed') return
-    stop()
+    autosave.stop()
     elsewhere = { ...elsewhere, state: 'removed' }
     tell()
   }
-  function stop(): void {
-    noting = false
-    cancelNote?.()
-    cancelSettle?.()
-  }
   function note(): Promise<void> {
-    noting = false
-    cancelNote?.()
+    autosave.noted()
     const these = open
     if (these.length === 0 || closed || elsewhere.state === 'removed') return Promise.resolve()
     const written = storage.note(draft.id, these).then(() => {
@@ -282,27 +235,14 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
 
   /** What another tab put together, with everything noted since: the answers here become the same. */
   function adopt(theirs: Draft, since: readonly Noted[]): void {
-    const { answers: file, findings } = readAnswers(theirs.file, variant, 'draft', () => ({ line: 1, column: 1 }))
-    let target = withRoleRows(withFilesHere(file, theirs), theirs.roleRows ?? {})
     const { place, parked: had } = draft
     draft = { ...theirs, place }
-    parkAll([...had, ...parkedBy(findings, theirs.file)])
-    for (const [key, stamp] of Object.entries(theirs.stamps ?? {})) if ((stamps.get(key) ?? '') < stamp) stamps.set(key, stamp)
-    clock = Math.max(clock, latestOf(stamps.values()))
-    for (const [each, n] of Object.entries(theirs.noted ?? {})) if (each !== tab) applied.set(each, n)
-    const further = new Map([...since, ...newOnes([...heard, ...open], theirs)].map((noted) => [nameOfNote(noted), noted]))
-    for (const noted of inOrder([...further.values()])) {
-      applied.set(noted.tab, Math.max(noted.n, applied.get(noted.tab) ?? 0))
-      clock = Math.max(clock, noted.at)
-      const fresh = latest(noted)
-      const edits = fresh.filter(isEdit)
-      target = applyEdits(target, standing(noted.rules === variant.ruleSet.hash ? edits : edits.filter(fits), target.rows))
-      draft = applyBeside(
-        draft,
-        fresh.filter(({ kind }) => kind !== 'place'),
-      )
-    }
-    takeIn(diffAnswers(answers, target))
+    parkAll(had)
+    let target = answersIn(theirs, variant, parkAll)
+    presses.adopt(theirs)
+    for (const noted of inOrder(eachOnce([...since, ...newOnes([...heard, ...open], theirs)])))
+      target = edited(target, ofKnownRows(accept(noted, false), target, parkAll))
+    takeIn(diffAnswers(application.answers, target))
   }
   /** Edits of other tabs. */
   function takeIn(edits: readonly Edit[]): void {
@@ -310,30 +250,36 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
     const replaced = edits.flatMap((each): Replaced[] => {
       if (each.kind !== 'answer') return []
       const key = keyOfFact(each)
-      const before = answers.values.get(key)
+      const before = application.answers.values.get(key)
       return before === undefined || same(before, each.value) ? [] : [{ key, before, now: each.value }]
     })
     const named = new Set(replaced.map(({ key }) => key))
     if (replaced.length > 0)
       elsewhere = { ...elsewhere, replaced: [...elsewhere.replaced.filter(({ key }) => !named.has(key)), ...replaced] }
-    one = edit(one, edits)
-    answers = applyEdits(answers, edits)
+    application = edit(application, edits)
   }
   function receive(noted: Noted): void {
-    const next = (applied.get(noted.tab) ?? 0) + 1
+    const next = presses.lastOf(noted.tab) + 1
     if (noted.n < next || elsewhere.state !== 'together') return
-    const rows = new Set([...answers.rows.keys(), BUSINESS, ...noted.changes.flatMap((each) => (each.kind === 'addRow' ? [each.id] : []))])
+    const rows = new Set([
+      ...application.answers.rows.keys(),
+      BUSINESS,
+      ...noted.changes.flatMap((each) => (each.kind === 'addRow' ? [each.id] : [])),
+    ])
     // something was missed: what is on the device is read again
     if (noted.n > next || noted.changes.some((each) => 'row' in each && each.row && !rows.has(each.row))) return void catchUp()
     heard = [...heard, noted]
+    const parkedBefore = draft.parked.length
     takeIn(accept(noted))
+    const told = noted.rules === variant.ruleSet.hash ? null : receiptUnder(variant.ruleSet, askedElsewhere(noted), parkedBefore)
+    if (told) draft = { ...draft, receipt: told }
     elsewhere = { ...elsewhere, open: true }
     tell()
   }
 
   /** Puts the draft together on the device, with what other tabs did. */
   async function settle(): Promise<void> {
-    stop()
+    autosave.stop()
     if (closed || elsewhere.state !== 'together') return
     const mine = open
     const before = draft.revision
@@ -349,7 +295,8 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
       }
       const revision = from.draft.revision ?? 0
       if (revision !== known.revision) adopt(from.draft, since)
-      else for (const noted of since) if (noted.n > (applied.get(noted.tab) ?? 0)) takeIn(standing(accept(noted), answers.rows))
+      else
+        for (const noted of since) if (noted.n > presses.lastOf(noted.tab)) takeIn(ofKnownRows(accept(noted), application.answers, parkAll))
       isNew = unsettled || from.notes.length > 0 || hash !== variant.ruleSet.hash
       next = isNew ? revision + 1 : revision
       return isNew ? together(next) : null
@@ -377,31 +324,9 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
     writing = Promise.all([writing, settled])
     await settled
   }
-  function fileOf(): AnswerFile {
-    return writeAnswers(answers, variant.id, new Map(Object.entries(draft.files).map(([key, { name }]) => [key, name])))
-  }
   /** The draft as it is kept. */
   function together(revision: number): Draft {
-    const { assessment } = viewOf()
-    const left = leftOf(one)
-    draft = {
-      ...draft,
-      revision,
-      noted: Object.fromEntries([...applied].slice(-TABS)),
-      stamps: Object.fromEntries([...stamps].filter(([, stamp]) => stamp > stampOf({ at: clock - LATELY, tab: '' }))),
-      changed: ports.now(),
-      ruleSet: variant.ruleSet,
-      file: fileOf(),
-      roleRows: roleRowsOf(answers),
-      asked: askedNow(answers, variant),
-      about: {
-        ...draft.about,
-        name: nameOf(answers),
-        town: variant.name,
-        open: left.treeOpen ? null : left.answers.length + left.lists.length,
-        asked: assessment.counts.asked,
-      },
-    }
+    draft = { ...putTogether(draft, application, viewOf().assessment), ...presses.kept(), revision, changed: ports.now() }
     return draft
   }
   const catchUp = (): Promise<void> => settle()
@@ -421,7 +346,7 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
     }
     if ('tab' in told && told.tab === tab) return
     if (told.kind === 'settled') {
-      if (Object.entries(told.noted).some(([each, n]) => n > (applied.get(each) ?? 0))) void catchUp()
+      if (Object.entries(told.noted).some(([each, n]) => n > presses.lastOf(each))) void catchUp()
       return
     }
     if (told.kind === 'here') storage.tell({ kind: 'alsoHere', draft: draft.id, tab })
@@ -440,10 +365,9 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
       const edits = asked.filter(isAskable)
       if (edits.length === 0) return
       const { aside } = draft
-      const made = lastWord(one, edits, aside)
-      const before = answers
-      one = made.one
-      answers = applyEdits(answers, made.edits)
+      const made = lastWord(application, edits, aside)
+      const before = application.answers
+      application = made.application
       const moved = [...new Set([...Object.keys(aside), ...Object.keys(made.aside)])].filter((key) => !same(aside[key], made.aside[key]))
       did([
         // another tab may have forgotten what stood in a row that was removed
@@ -463,8 +387,8 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
       if (draft.place !== place) did([{ kind: 'place', place }])
     },
     setLang(next) {
-      if (one.lang === next) return
-      one = openCase(variant, answers, dates, next)
+      if (application.lang === next) return
+      application = openCase(variant, application.answers, dates, next)
       tell()
     },
     noteCopied: (licence, box, done) => did([{ kind: 'copied', licence, box, done }]),
@@ -481,7 +405,7 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
       session.apply([{ kind: 'attach', document: id, row: row ?? null, state: undefined }])
     },
     async takeBack(back) {
-      did([await putReturn(draft.id, back, ports.now(), storage)])
+      did([await attachReturn(draft.id, back, ports.now(), storage)])
       await settle()
     },
     handsOver(handOver) {
@@ -490,7 +414,7 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
     },
     file() {
       for (const handOver of holders) handOver()
-      return wholeFile(draft, fileOf())
+      return wholeFile(draft, fileOf(application, draft))
     },
     async flush() {
       for (const handOver of holders) handOver()
@@ -509,44 +433,17 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
     seenReceipt: () => did([{ kind: 'receipt' }]),
     close() {
       closed = true
-      stop()
+      autosave.stop()
       stopListening()
       storage.tell({ kind: 'left', draft: draft.id, tab })
     },
   }
   // the page was closed while somebody typed
-  const { edits, typed } = settleTyped(draft.typed, variant, answers)
-  session.apply(edits.filter((each) => each.kind !== 'answer' || !same(answers.values.get(keyOfFact(each)), each.value)))
+  const { edits, typed } = settleTyped(draft.typed, variant, application.answers)
+  session.apply(edits.filter((each) => each.kind !== 'answer' || !same(application.answers.values.get(keyOfFact(each)), each.value)))
   did(Object.keys(draft.typed).flatMap((key): Change[] => (key in typed ? [] : [{ kind: 'typed', key, text: undefined }])))
   return session
 }
 
-const latestOf = (stamps: Iterable<string>): number =>
-  highest(
-    [...stamps].map((stamp) => Number(stamp.split(' ')[0])),
-    0,
-  )
-const stampOf = ({ at, tab }: Pick<Noted, 'at' | 'tab'>): string => `${String(at).padStart(16, '0')} ${tab}`
-/** Notes that are not in a draft on the device. */
-const newOnes = (notes: readonly Noted[], { noted = {} }: Draft): Noted[] => inOrder(notes.filter(({ tab, n }) => n > (noted[tab] ?? 0)))
-const nameOfNote = ({ n, tab }: Noted): string => `${tab} ${n}`
 const keyOfFact = ({ fact, row }: { fact: string; row?: string | null }): string => answerKey(fact, row ?? null)
-const parkedBy = (findings: readonly Finding[], file: AnswerFile): Draft['parked'] =>
-  findings.map(({ path }) => ({ what: path, value: valueAt(file, path) }))
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
-
-/** What was noted; what cannot be read is put aside. */
-function readNotes(notes: readonly unknown[], putAside: (parked: Draft['parked']) => void): Noted[] {
-  return notes.flatMap((each) => {
-    const read = Noted.safeParse(each)
-    if (!read.success) putAside([{ what: 'note', value: each }])
-    return read.success ? [read.data] : []
-  })
-}
-
-/** What people call their business; empty while they have not said. */
-const nameOf = (answers: Answers): string => {
-  const name =
-    answers.values.get('premises.name') ?? answers.values.get('business.tradeName') ?? answers.values.get('business.statutoryName')
-  return typeof name === 'string' ? name : ''
-}

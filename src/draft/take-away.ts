@@ -1,5 +1,5 @@
-import type { Edit } from '../engine/case.ts'
 import { type Answers, listKey } from '../model/answers/answers.ts'
+import type { Edit } from '../model/answers/edit.ts'
 import type { Variant } from '../model/variant.ts'
 
 /** What is done when a row is taken away, and what brings everything back. */
@@ -21,7 +21,7 @@ export function takeAway(
   for (const [key, value] of answers.values) {
     const [fact = '', row = null] = key.split('@')
     if (value !== `@${id}` || !naming.has(fact) || row === id) continue
-    const role = fact === 'role.target' && row !== null ? answers.rows.get(row) : undefined
+    const role = fact === variant.names.role.target && row !== null ? answers.rows.get(row) : undefined
     if (role && row !== null) {
       edits.push({ kind: 'removeRow', collection: role.collection, parent: role.parent, id: row })
       undo.push(addAgain(answers, role.collection, role.parent, row))

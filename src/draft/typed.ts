@@ -1,5 +1,5 @@
-import type { Edit } from '../engine/case.ts'
 import { type Answers, answerKey, BUSINESS } from '../model/answers/answers.ts'
+import type { Edit } from '../model/answers/edit.ts'
 import { readTyped } from '../model/answers/input.ts'
 import type { Variant } from '../model/variant.ts'
 

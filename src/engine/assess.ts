@@ -1,31 +1,31 @@
 import type { Answers } from '../model/answers/answers.ts'
 import type { Lang } from '../model/lang.ts'
-import type { Variant, VLicence } from '../model/variant.ts'
-import type { Assessment, FeeLine, HoursResult, LicenceResult } from './assessment.ts'
+import type { ResolvedLicence, Variant } from '../model/variant.ts'
+import type { Assessment, HoursResult, LicenceResult } from './assessment.ts'
 import { openCase } from './case.ts'
 import type { Case, Dates } from './context.ts'
-import { FILING_DATE, START_DATE } from './facts/dated.ts'
-import { countBoxes, coverage } from './forms/cover.ts'
-import { say } from './forms/print.ts'
+import { localise } from './forms/format.ts'
+import { factOf } from './order.ts'
+import { firedChecks } from './outcome/checks/fired-checks.ts'
 import { countDocuments } from './outcome/documents.ts'
-import { firedChecks } from './outcome/fired-checks.ts'
-import { questionsOf, reach } from './questions.ts'
-import type { HoursJudged, VerdictState } from './states.ts'
+import { type Asked, questionsOf, reach } from './questions.ts'
+import { dutyOf, type HoursJudged, type VerdictState } from './states.ts'
 
 /** Everything the engine has to say about a set of answers: pure, no clock. */
 export const assess = (variant: Variant, answers: Answers, dates: Dates, lang: Lang = 'nl'): Assessment =>
   assessCase(openCase(variant, answers, dates, lang))
 
-export function assessCase(one: Case): Assessment {
-  const { variant, memo, lang, dates } = one
-  const stop = variant.stops.find((item) => item.id === memo.get('stop|')) ?? null
-  const start = memo.get(`fact|${START_DATE}|`)
-  const filing = memo.get(`fact|${FILING_DATE}|`)
-  const questions = questionsOf(one)
+export function assessCase(application: Case): Assessment {
+  const { variant, get, lang, dates } = application
+  const stop = variant.stops.find((item) => item.id === get('stop|')) ?? null
+  const { startDate, filingDate } = variant.names.application
+  const start = get(`fact|${startDate}|`)
+  const filing = get(`fact|${filingDate}|`)
+  const questions = questionsOf(application)
   // who is sent elsewhere waits for nothing here
-  const terms = stop ? [] : memo.get('terms|')
-  const met = new Set([...questions.asked, ...questions.open].map((key) => key.split('@')[0]))
-  const documents = variant.documents.flatMap(({ id }) => [...memo.get(`document|${id}`).results])
+  const terms = stop ? [] : get('terms|')
+  const opening = stop ? null : get('opening|')
+  const documents = get('documents|')
   return {
     variant: variant.id,
     lang,
@@ -35,29 +35,29 @@ export function assessCase(one: Case): Assessment {
       start: typeof start === 'string' ? start : null,
     },
     ruleSet: variant.ruleSet,
-    stop: stop ? { id: stop.id, text: `${say(stop.text, lang)} ${say(stop.goTo, lang)}` } : null,
-    licences: variant.licences.map((licence) => licenceResult(one, licence, stop ? say(stop.text, lang) : null)),
+    stop: stop ? { id: stop.id, text: `${localise(stop.text, lang)} ${localise(stop.goTo, lang)}` } : null,
+    licences: variant.licences.map((licence) => licenceResult(application, licence, stop ? localise(stop.text, lang) : null)),
     extras: variant.extras.map(({ id }) => {
-      const { verdict, rules } = memo.get(`verdict|${id}`)
-      return { id, verdict, because: rules.map((rule) => say(rule.because, lang)) }
+      const { verdict, rules } = get(`verdict|${id}`)
+      return { id, verdict, because: rules.map((rule) => localise(rule.because, lang)) }
     }),
     questions: { asked: [...questions.asked], open: [...questions.open] },
     counts: {
-      ...countBoxes(coverage(one)),
+      ...get('counts|'),
       ...countDocuments(documents),
       asked: questions.asked.length + questions.needed.length,
-      skipped: variant.questions.filter((question) => !(question.derived && !question.refinedBy) && !met.has(question.id)).length,
+      skipped: skippedOf(application, questions),
     },
-    fees: feesOf(one),
-    hours: memo.get('hours|').flatMap(hoursResult),
-    eventHours: [...memo.get('eventHours|')],
-    areas: memo.get('areas|').map(({ id, name, state }) => ({
+    fees: get('fees|'),
+    hours: get('hours|').flatMap(hoursResult),
+    eventHours: [...get('eventHours|')],
+    areas: get('areas|').map(({ id, name, state }) => ({
       id,
       name,
       state,
       chosen: variant.layers.includes(id),
     })),
-    terms: terms.map(({ licence, kind, from, until, extended, latest, basis }) => ({
+    terms: terms.map(({ licence, kind, from, until, extended, latest, basis, silence }) => ({
       licence,
       kind,
       from,
@@ -65,70 +65,68 @@ export function assessCase(one: Case): Assessment {
       extended,
       latest,
       basis,
+      silence,
     })),
-    earliestOpening:
-      terms
-        .filter(({ kind }) => kind !== 'deadline')
-        .map(({ until }) => until)
-        .sort()
-        .at(-1) ?? null,
-    checks: [...firedChecks(one)],
-    documents,
-    advice: memo.get('advice|'),
+    earliestOpening: opening?.best ?? null,
+    opening: opening && { ...opening, delays: [...opening.delays], unknown: [...opening.unknown] },
+    checks: [...firedChecks(application)],
+    documents: [...documents],
+    advice: get('advice|'),
   }
 }
 
-function licenceResult(one: Case, licence: VLicence, stopped: string | null): LicenceResult {
-  const state = one.memo.get(`verdict|${licence.id}`)
-  const channel = one.variant.channels.find((item) => item.id === licence.id)?.kind ?? 'unknown'
+function licenceResult(application: Case, licence: ResolvedLicence, stopped: string | null): LicenceResult {
+  const state = application.get(`verdict|${licence.id}`)
+  const channel = application.variant.channels.find((item) => item.id === licence.id)?.kind ?? 'unknown'
   // a stop says that this is not the place to apply: whatever is needed is arranged elsewhere
   if (stopped && state.verdict !== 'notNeeded' && state.verdict !== 'notAllowed') {
     return { id: licence.id, verdict: 'notNeeded', duty: 'elsewhere', via: null, channel, unverified: false, because: [stopped], ask: [] }
   }
   const rule = state.verdict === 'open' ? undefined : state.rules[0]
-  const duty =
-    state.verdict === 'needed'
-      ? (rule?.duty ?? licence.duty)
-      : state.verdict === 'notNeeded'
-        ? (rule?.duty ?? 'none')
-        : (rule?.duty ?? licence.duty)
   return {
     id: licence.id,
     verdict: state.verdict,
-    duty,
+    duty: dutyOf(licence, state),
     via: state.verdict === 'needed' ? (rule?.via ?? null) : null,
     channel,
-    unverified: restsOnUnverified(one, licence.id, state),
-    because: state.rules.map((item) => say(item.because, one.lang)),
+    unverified: restsOnUnverified(application, licence.id, state),
+    because: state.rules.map((item) => localise(item.because, application.lang)),
     ask: [...state.missing],
   }
 }
 
-/** Whether a rule or town value in the chain to this verdict was read by nobody in its source. */
-function restsOnUnverified(one: Case, id: string, state: VerdictState): boolean {
-  if (state.rules.some((rule) => rule.unverified)) return true
-  for (const cell of reach(one, [`verdict|${id}`])) {
-    const [kind, name = ''] = cell.split('|')
-    if (kind === 'parameter' && one.index.parameters.get(name)?.values.some((value) => value.unverified)) return true
-    if (kind === 'verdict' && name !== id && one.memo.get(`verdict|${name}`).rules.some((rule) => rule.unverified)) return true
-  }
-  return false
+/** How many questions nobody is asked here. */
+function skippedOf({ index }: Case, { asked, open }: Asked): number {
+  const met = new Set<string>()
+  for (const keys of [asked, open])
+    for (const key of keys) {
+      const fact = factOf(key)
+      if (index.answerable.has(fact)) met.add(fact)
+    }
+  return index.answerable.size - met.size
 }
 
-function feesOf({ variant, memo }: Case): Assessment['fees'] {
-  const lines = variant.fees.map(({ id }) => memo.get(`fee|${id}`).line).filter((line) => line !== null)
-  const sum = (some: readonly FeeLine[]): number => some.reduce((total, line) => total + (line.cents ?? 0), 0)
-  const once = lines.filter((line) => line.kind === 'once')
-  const known = once.filter((line) => line.cents !== null && !line.stale)
-  const yearly = lines.filter((line) => line.kind === 'yearly' && line.cents !== null && !line.stale)
-  const open = variant.fees.some(({ id }) => memo.get(`fee|${id}`).missing.length > 0)
-  return {
-    lines,
-    totalCents: open || known.length < once.length ? null : sum(known),
-    knownCents: sum(known),
-    yearlyCents: sum(yearly),
-    unknown: lines.filter((line) => (line.kind === 'once' || line.kind === 'yearly') && line.cents === null).map((line) => line.id),
+/** Whether a rule or town value in the chain to this verdict was read by nobody in its source. */
+function restsOnUnverified(application: Case, id: string, state: VerdictState): boolean {
+  const stamp = application.memo.stamp(`verdict|${id}`)
+  const known = unverified.get(stamp)
+  if (known !== undefined) return known
+  const found = findsUnverified(application, id, state)
+  unverified.set(stamp, found)
+  return found
+}
+
+/** Looked for again only when something below the verdict may have changed. */
+const unverified = new WeakMap<object, boolean>()
+
+function findsUnverified(application: Case, id: string, state: VerdictState): boolean {
+  if (state.rules.some((rule) => rule.unverified)) return true
+  for (const cell of reach(application, [`verdict|${id}`])) {
+    const [kind, name = ''] = cell.split('|')
+    if (kind === 'parameter' && application.index.parameters.get(name)?.values.some((value) => value.unverified)) return true
+    if (kind === 'verdict' && name !== id && application.get(`verdict|${name}`).rules.some((rule) => rule.unverified)) return true
   }
+  return false
 }
 
 function hoursResult({ place, night, season, open, close, allowed, verdict, unverified }: HoursJudged): HoursResult[] {

@@ -1,154 +1,23 @@
-import type { AttachmentState } from '../model/answers/answers.ts'
 import type { Lang } from '../model/lang.ts'
-import type { VTerm } from '../model/variant.ts'
+import type { AssessJson } from '../model/schema/assess-json.ts'
+import type { ResolvedTerm } from '../model/variant.ts'
 
-/** What the engine says about a set of answers. The JSON of `assess --json` (design §7) is made of this. */
-export interface Assessment {
-  variant: string
-  lang: Lang
-  dates: { today: string; filing: string; start: string | null }
-  ruleSet: { id: string; version: string; hash: string }
-  stop: { id: string; text: string } | null
-  licences: LicenceResult[]
-  extras: { id: string; verdict: VerdictWord; because: string[] }[]
-  questions: { asked: string[]; open: string[] }
-  counts: Counts
-  fees: { lines: FeeLine[]; totalCents: number | null; knownCents: number; yearlyCents: number; unknown: string[] }
-  hours: HoursResult[]
-  eventHours: EventHours[]
-  areas: AreaResult[]
-  /** `deadline`: hand in before that day; the others say how long it takes. */
-  /** `extended`: the last day when the authority takes more time. `latest`: the last day on which a notice can be sent for the start that is wished. */
-  terms: {
-    licence: string
-    kind: 'decision' | 'notice' | 'deadline'
-    from: string
-    until: string
-    extended: string | null
-    latest: string | null
-    basis: string
-  }[]
-  earliestOpening: string | null
-  checks: {
-    id: string
-    severity: 'block' | 'warn' | 'info'
-    licences: string[]
-    row: string | null
-    message: string
-    advice: string | null
-    unverified: boolean
-  }[]
-  documents: DocumentResult[]
-  advice: {
-    id: string
-    group: string
-    title: string
-    text: string
-    due: string | null
-    link: string | null
-    source: string | null
-    unverified: boolean
-    core: number | null
-  }[]
-}
+/** What the engine says about a set of answers: the JSON of `assess --json`, whose schema says what each part means. */
+export type Assessment = AssessJson
+export type LicenceResult = Assessment['licences'][number]
+export type VerdictWord = LicenceResult['verdict']
+export type Counts = Assessment['counts']
+export type FeeLine = Assessment['fees']['lines'][number]
+export type HoursResult = Assessment['hours'][number]
+export type EventHours = Assessment['eventHours'][number]
+export type AreaResult = Assessment['areas'][number]
+export type DocumentResult = Assessment['documents'][number]
 
-export type VerdictWord = 'needed' | 'notNeeded' | 'open' | 'ask' | 'notAllowed'
-
-export interface LicenceResult {
-  id: string
-  verdict: VerdictWord
-  duty: 'permit' | 'notification' | 'information' | 'elsewhere' | 'none'
-  via: string | null
-  channel: string
-  unverified: boolean
-  because: string[]
-  ask: string[]
-}
-
-export interface Counts {
-  boxes: number
-  filled: number
-  notApplicable: number
-  signature: number
-  empty: number
-  authority: number
-  missing: number
-  /** Attachments that are needed: attached, promised for later, or missing. */
-  documents: number
-  documentsAttached: number
-  documentsLater: number
-  documentsMissing: number
-  /** Inputs the applicant gave or still has to give. */
-  asked: number
-  /** Filled boxes beyond the first of each answer. */
-  savedBySharing: number
-  savedByFormula: number
-  /** Questions of the catalogue that this case never meets. */
-  skipped: number
-}
-
-export interface FeeLine {
-  id: string
-  licence: string
-  label: string
-  /** `ifRefused`: owed when the answer is no, and in no total. */
-  kind: 'once' | 'yearly' | 'elsewhere' | 'ifRefused'
-  cents: number | null
-  formula: string
-  source: string | null
-  unverified: boolean
-  stale: boolean
-}
-
-export interface HoursResult {
-  place: string
-  night: string
-  season: string
-  asked: { open: string; close: string }
-  allowed: { open: string | null; close: string | null } | null
-  verdict: 'ok' | 'tooLate' | 'tooEarly' | 'unknown'
-  unverified: boolean
-}
-
-/** Nights on which other hours hold, and what would hold otherwise on the first of them. */
-export interface EventHours {
-  id: string
-  name: string
-  place: string
-  from: string
-  until: string
-  nights: string[]
-  allowed: { open: string | null; close: string | null }
-  instead: { open: string | null; close: string | null } | null
-  source: string | null
-  unverified: boolean
-}
-
-/** Whether the address lies in a named area; `open` while nobody can say. `chosen`: its rules are the ones in use. */
-export interface AreaResult {
-  id: string
-  name: string
-  state: 'inside' | 'outside' | 'open'
-  chosen: boolean
-}
-
-export interface DocumentResult {
-  id: string
-  licences: string[]
-  row: string | null
-  name: string
-  mustShow: string[]
-  /** Kinds of file, such as pdf; empty when it does not matter. */
-  accepted: string[]
-  signedBy: string | null
-  maxAgeDays: number | null
-  leadDays: number | null
-  whereToGet: string | null
-  /** Is it asked of whoever has one only? Then there may be none. */
-  ifAny: boolean
-  state: AttachmentState | 'missing'
-  unverified: boolean
-}
+/** Counts over boxes; `boxes` is the sum of the six states. */
+export type BoxCounts = Pick<
+  Counts,
+  'boxes' | 'filled' | 'notApplicable' | 'signature' | 'empty' | 'authority' | 'missing' | 'savedBySharing' | 'savedByFormula'
+>
 
 /** The six states of a box. */
 export type BoxState = 'filled' | 'notApplicable' | 'signature' | 'empty' | 'authority' | 'missing'
@@ -163,6 +32,8 @@ export interface BoxCoverage {
   state: BoxState
   /** Printed answer; null when there is none. A table prints `rows` instead. */
   text: string | null
+  /** Language of what is printed in the words of the paper, whose options are Dutch everywhere; null: that of the case, or of the applicant. */
+  textLang: Lang | null
   /** Options of the paper, and which of them are ticked. */
   options: { text: string; ticked: boolean }[] | null
   rows: { header: string[]; cells: string[][] } | null
@@ -170,6 +41,8 @@ export interface BoxCoverage {
   parts: { nr: string; label: string; text: string | null }[] | null
   /** The nested row this box is printed for, and how that row is called. */
   item: { row: string; title: string } | null
+  /** Printed once for each nested row; also while there is none. */
+  nested: boolean
   /** The question or chapter that begins with this box. */
   heading: string | null
   /** Why it is not applicable, or what is still needed. */
@@ -199,6 +72,8 @@ export interface FormCoverage {
   statusReference: string | null
   /** Handed in by copying the answers into the Omgevingsloket: nothing is signed on our paper. */
   copyOut: boolean
+  /** Numbers of the boxes that no law asks, neighbours drawn together; empty: none. */
+  beyondStatute: string
   sections: readonly SectionCoverage[]
 }
 export interface SectionCoverage {
@@ -248,8 +123,13 @@ export interface PacketContent {
   /** How each licence is handed in. */
   sheets: readonly SendSheet[]
   forms: FormCoverage[]
-  /** Who signs: one signing page each. */
-  signers: { row: string; name: string; forms: string[] }[]
+  /** Who signs: one signing page each. `own`, by form: the parts about this person that they sign; a form that is not in it is signed as a whole. */
+  signers: {
+    row: string
+    name: string
+    forms: string[]
+    own: Readonly<Record<string, readonly { title: string; boxes: readonly string[] }[]>>
+  }[]
   unverified: { what: string; value: string; source: string | null }[]
   bibob: BibobInfo | null
   /** What the applicant must have read before handing in: what holds a licence back first; `change`: the answers and lists it comes from. */
@@ -313,7 +193,7 @@ export interface SendSheet {
   readonly source: string | null
   readonly steps: readonly SendStep[]
   readonly next: readonly {
-    readonly kind: VTerm['kind']
+    readonly kind: ResolvedTerm['kind']
     readonly until: string
     readonly extended: string | null
     readonly basis: string

@@ -1,10 +1,13 @@
 import type { ListValue, Value } from '../feel/value.ts'
 import type { AttachmentState } from '../model/answers/answers.ts'
+import type { ListInput } from '../model/answers/edit.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
-import type { Assessment, BoxCoverage, EventHours, SectionCoverage } from './assessment.ts'
+import type { ResolvedSection } from '../model/variant.ts'
+import type { Assessment, BoxCounts, BoxCoverage, EventHours, SectionCoverage } from './assessment.ts'
 import type {
   AreaState,
   Behind,
+  BoxStatus,
   Clash,
   DocumentState,
   FeeState,
@@ -14,8 +17,13 @@ import type {
   HoursJudged,
   Instance,
   Items,
-  ListInput,
+  Needs,
+  OpeningState,
   PathState,
+  Refusal,
+  SectionStatus,
+  StepState,
+  Tally,
   TermState,
   VerdictState,
 } from './states.ts'
@@ -32,20 +40,27 @@ export interface CellValues {
   refined: Value
   list: ListValue
   roles: readonly Held[]
+  /** Name of a party as it stands on paper; its id while it has none. */
+  partyName: string
   alias: Value
   behind: Behind
   parameter: Value
   attached: Value
   verdict: VerdictState
   form: FormState
+  step: StepState
   path: PathState
   /** Id of the stop where the path ends. */
   stop: string | null
-  box: BoxCoverage
+  box: BoxStatus
+  printed: BoxCoverage
+  refused: Refusal | null
   items: Items
   instance: Instance
-  section: SectionCoverage
+  section: SectionStatus
+  sheet: SectionCoverage
   check: readonly FiredCheck[]
+  checkCase: boolean
   checkRow: FiredCheck | null
   clash: Clash
   document: DocumentState
@@ -56,7 +71,21 @@ export interface CellValues {
   eventHours: readonly EventHours[]
   areas: readonly AreaState[]
   terms: readonly TermState[]
+  opening: OpeningState | null
   advice: Assessment['advice']
+  rests: null
+  sections: readonly ResolvedSection[]
+  needs: Needs
+  open: Needs
+  tally: readonly Tally[]
+  counts: BoxCounts
+  fired: Assessment['checks']
+  ruleChecks: Assessment['checks']
+  fieldChecks: Assessment['checks']
+  clashes: Assessment['checks']
+  ceilings: Assessment['checks']
+  fees: Assessment['fees']
+  documents: Assessment['documents']
 }
 type Kind = keyof CellValues
 /** Reads a cell. */

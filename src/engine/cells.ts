@@ -1,22 +1,29 @@
 import type { Get } from './cell-values.ts'
-import type { Context } from './context.ts'
+import type { Context, Reading } from './context.ts'
 import { behindCell, rolesCell } from './facts/behind.ts'
-import { clashCell } from './facts/clashes.ts'
+import { clashCell, clashesCell } from './facts/clashes.ts'
 import { aliasCell, attachedCell, factCell, listCell, parameterCell, refinedCell } from './facts/facts.ts'
-import { boxCell, itemsCell } from './forms/coverage.ts'
-import { instanceCell, sectionCell } from './forms/sections.ts'
+import { boxCell, itemsCell, refusedCell } from './forms/box-coverage.ts'
+import { partyNameCell } from './forms/format.ts'
+import { printedCell } from './forms/print-box.ts'
+import { instanceCell, sectionCell, sheetCell } from './forms/sections.ts'
+import { countsCell, tallyCell } from './forms/tally.ts'
+import { needsCell, openCell, restsCell, sectionsCell } from './needs.ts'
 import { adviceCell } from './outcome/advice.ts'
 import { areasCell } from './outcome/areas.ts'
-import { checkCell, checkRowCell } from './outcome/checks.ts'
-import { documentCell, documentRowCell } from './outcome/documents.ts'
-import { eventHoursCell } from './outcome/event-hours.ts'
-import { feeCell } from './outcome/fees.ts'
-import { hoursCell, hoursRowCell } from './outcome/hours.ts'
-import { pathCell, stopCell } from './outcome/path.ts'
-import { termsCell } from './outcome/terms.ts'
+import { ceilingsCell } from './outcome/checks/ceilings.ts'
+import { checkCaseCell, checkCell, checkRowCell } from './outcome/checks/checks.ts'
+import { fieldChecksCell } from './outcome/checks/field-checks.ts'
+import { firedCell, ruleChecksCell } from './outcome/checks/fired-checks.ts'
+import { documentCell, documentRowCell, documentsCell } from './outcome/documents.ts'
+import { feeCell, feesCell } from './outcome/fees.ts'
+import { eventHoursCell } from './outcome/hours/event-hours.ts'
+import { hoursCell, hoursRowCell } from './outcome/hours/hours.ts'
+import { openingCell, termsCell } from './outcome/terms.ts'
 import { formCell, verdictCell } from './outcome/verdicts.ts'
+import { pathCell, stepCell, stopCell } from './tree/path.ts'
 
-type Cell = (context: Context, get: Get, parts: readonly string[]) => unknown
+type Cell = (reading: Reading, parts: readonly string[]) => unknown
 
 const CELLS: Readonly<Record<string, Cell>> = {
   // inputs that were never given
@@ -30,19 +37,25 @@ const CELLS: Readonly<Record<string, Cell>> = {
   refined: refinedCell,
   list: listCell,
   roles: rolesCell,
+  partyName: partyNameCell,
   alias: aliasCell,
   behind: behindCell,
   parameter: parameterCell,
   attached: attachedCell,
   verdict: verdictCell,
   form: formCell,
+  step: stepCell,
   path: pathCell,
   stop: stopCell,
   box: boxCell,
+  printed: printedCell,
+  refused: refusedCell,
   items: itemsCell,
   instance: instanceCell,
   section: sectionCell,
+  sheet: sheetCell,
   check: checkCell,
+  checkCase: checkCaseCell,
   checkRow: checkRowCell,
   clash: clashCell,
   document: documentCell,
@@ -53,13 +66,39 @@ const CELLS: Readonly<Record<string, Cell>> = {
   eventHours: eventHoursCell,
   areas: areasCell,
   terms: termsCell,
+  opening: openingCell,
   advice: adviceCell,
+  // gathered
+  rests: restsCell,
+  sections: sectionsCell,
+  needs: needsCell,
+  open: openCell,
+  tally: tallyCell,
+  counts: countsCell,
+  fired: firedCell,
+  ruleChecks: ruleChecksCell,
+  fieldChecks: fieldChecksCell,
+  clashes: clashesCell,
+  ceilings: ceilingsCell,
+  fees: feesCell,
+  documents: documentsCell,
 }
 
 /** Ids are `kind|part|part`; ids of facts and rows hold no bar. */
-export function compute(context: Context, id: string, get: Get): unknown {
+export function computationOf(context: Context, id: string): (get: Get) => unknown {
   const [kind = '', ...parts] = id.split('|')
   const cell = CELLS[kind]
   if (!cell) throw new Error(`no computation for ${id}`)
-  return cell(context, get, parts)
+  return (get) => cell(readingOf(context, get), parts)
+}
+
+const readings = new WeakMap<Get, Reading>()
+
+/** All cells of a memo read through the same function: one reading serves them. */
+function readingOf(context: Context, get: Get): Reading {
+  const known = readings.get(get)
+  if (known) return known
+  const reading = { ...context, get }
+  readings.set(get, reading)
+  return reading
 }

@@ -1,7 +1,19 @@
+import type { Answers } from '../model/answers/answers.ts'
 import type { Lang } from '../model/lang.ts'
-import type { VAlias, Variant, VCheck, VCollection, VDocument, VForm, VLicence, VParameter, VQuestion } from '../model/variant.ts'
+import type {
+  ResolvedAlias,
+  ResolvedCheck,
+  ResolvedCollection,
+  ResolvedDocument,
+  ResolvedForm,
+  ResolvedLicence,
+  ResolvedParameter,
+  ResolvedQuestion,
+  Variant,
+} from '../model/variant.ts'
 import type { Get } from './cell-values.ts'
 import type { Memo } from './incremental/memo.ts'
+import type { Said } from './said.ts'
 
 /** What is asked of the outside world: nothing is read from a clock. ISO dates. */
 export interface Dates {
@@ -12,21 +24,37 @@ export interface Dates {
 
 /** Look-ups over a variant, made once. */
 export interface Index {
-  readonly questions: ReadonlyMap<string, VQuestion>
-  readonly collections: ReadonlyMap<string, VCollection>
-  readonly aliases: ReadonlyMap<string, VAlias>
-  readonly parameters: ReadonlyMap<string, VParameter>
-  readonly licences: ReadonlyMap<string, VLicence>
-  readonly forms: ReadonlyMap<string, VForm>
-  readonly checks: ReadonlyMap<string, VCheck>
-  readonly documents: ReadonlyMap<string, VDocument>
+  readonly questions: ReadonlyMap<string, ResolvedQuestion>
+  readonly collections: ReadonlyMap<string, ResolvedCollection>
+  readonly aliases: ReadonlyMap<string, ResolvedAlias>
+  readonly parameters: ReadonlyMap<string, ResolvedParameter>
+  readonly licences: ReadonlyMap<string, ResolvedLicence>
+  readonly forms: ReadonlyMap<string, ResolvedForm>
+  readonly checks: ReadonlyMap<string, ResolvedCheck>
+  readonly documents: ReadonlyMap<string, ResolvedDocument>
   /** Per question, the questions that its answer may settle. */
-  readonly settledBy: ReadonlyMap<string, readonly VQuestion[]>
+  readonly settledBy: ReadonlyMap<string, readonly ResolvedQuestion[]>
   /** Questions that something else may answer too: an exact fact, or an earlier answer. */
-  readonly doubled: readonly VQuestion[]
+  readonly doubled: readonly ResolvedQuestion[]
+  /** Questions whose answer has a limit of its own. */
+  readonly limited: readonly ResolvedQuestion[]
+  /** Questions that somebody can answer: all but those that are only computed. */
+  readonly answerable: ReadonlySet<string>
+  /** Forms of a licence, in the order of the licences. */
+  readonly licensed: readonly ResolvedForm[]
+  readonly ids: CellIds
 }
 
-/** What a computation may use: the variant, the dates, and other cells. */
+/** Ids of cells that are read for the whole rule set, written once: a text put together anew is hashed anew before it is looked up. */
+export interface CellIds {
+  readonly verdicts: readonly `verdict|${string}`[]
+  readonly forms: readonly `form|${string}`[]
+  readonly fees: readonly `fee|${string}`[]
+  readonly documents: readonly `document|${string}`[]
+  readonly checks: readonly `check|${string}`[]
+}
+
+/** What answers are held against. */
 export interface Context {
   readonly variant: Variant
   readonly index: Index
@@ -34,18 +62,25 @@ export interface Context {
   readonly lang: Lang
 }
 
-/** A set of answers under a variant, with all that was computed of it so far. Never changes; `edit` gives the next. */
-export interface Case {
-  readonly variant: Variant
-  readonly index: Index
-  readonly dates: Dates
-  readonly lang: Lang
-  readonly memo: CaseMemo
+/** All that a computation may use: what the answers are held against, and what other cells hold. A case is one. */
+export interface Reading extends Context {
+  readonly get: Get
 }
 
+/** A set of answers under a variant, with all that was computed of it so far. Never changes; `edit` gives the next. */
+export interface Case extends Reading {
+  readonly memo: CaseMemo
+  readonly said: Said
+  /** The answers it was made of; what is saved is read here. */
+  readonly answers: Answers
+}
+
+/** What a memo of a case has with types of its own. Of a name that the memo does not have the compiler says so. */
+type Retyped = Pick<Memo, 'get' | 'edited' | 'fresh'>
+
 /** The memo of a case: it knows what its cells hold. */
-export interface CaseMemo extends Omit<Memo, 'get' | 'edited' | 'bare'> {
+export interface CaseMemo extends Omit<Memo, keyof Retyped> {
   readonly get: Get
   edited(inputs: Iterable<readonly [string, unknown]>): CaseMemo
-  bare(): CaseMemo
+  fresh(): CaseMemo
 }

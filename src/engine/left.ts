@@ -16,27 +16,27 @@ export interface Left {
 const known = new WeakMap<Case, Left>()
 
 /** A case never changes: what is left of it is looked up once. */
-export function leftOf(one: Case): Left {
-  const before = known.get(one)
+export function leftOf(application: Case): Left {
+  const before = known.get(application)
   if (before) return before
-  const made = left(one)
-  known.set(one, made)
+  const made = left(application)
+  known.set(application, made)
   return made
 }
 
-function left(one: Case): Left {
+function left(application: Case): Left {
   const answers: string[] = []
   const optional: string[] = []
   const lists: string[] = []
-  const { open, needed } = questionsOf(one)
+  const { open, needed } = questionsOf(application)
   const must = new Set(needed)
   for (const key of open) {
-    const question = one.index.questions.get(key.split('@')[0] ?? key)
+    const question = application.index.questions.get(key.split('@')[0] ?? key)
     if (!question) lists.push(key)
     // an attachment is no question
     else if (question.type !== 'file') (must.has(key) ? answers : optional).push(key)
   }
-  const path = one.memo.get('path|')
-  const treeOpen = one.memo.get('stop|') === null && (path.missing.length > 0 || path.steps.some((step) => step.open.length > 0))
+  const { kind } = application.get('path|').at
+  const treeOpen = kind === 'start' || kind === 'step'
   return { answers, optional, lists, treeOpen }
 }

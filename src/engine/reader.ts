@@ -1,56 +1,55 @@
-import { evaluate } from '../feel/evaluate.ts'
+import { evaluate } from '../feel/evaluate/evaluate.ts'
 import type { Compiled } from '../feel/expr.ts'
 import type { Bindings, Reader } from '../feel/reader.ts'
 import { type RowRef, unknown, type Value } from '../feel/value.ts'
 import { BUSINESS } from '../model/answers/answers.ts'
-import type { Get } from './cell-values.ts'
-import type { Case, Context } from './context.ts'
-import { verdictValue } from './states.ts'
+import type { Reading } from './context.ts'
+import { dutyValue, verdictValue } from './states.ts'
 
-const readers = new WeakMap<Get, Reader>()
+const readers = new WeakMap<Reading['get'], Reader>()
 
 /** Expressions read the outside through cells, so that each reading is recorded. */
-export function readerOf(context: Context, get: Get): Reader {
-  const known = readers.get(get)
+export function readerOf(reading: Reading): Reader {
+  const known = readers.get(reading.get)
   if (known) return known
   const reader: Reader = {
-    fact: (id, row) => get(`fact|${id}|${row?.id ?? ''}`),
-    rows: (collection, of) => get(`list|${collection}|${of && of.id !== BUSINESS ? of.id : ''}`),
-    alias: (id) => get(`alias|${id}`),
-    parameter: (id) => get(`parameter|${id}`),
-    verdict: (id) => verdictValue(get(`verdict|${id}`)),
-    attached: (document) => get(`attached|${document}`),
-    documents: (licence) => documentNames(context, get, licence),
-    today: () => context.dates.today,
+    fact: (id, row) => reading.get(`fact|${id}|${row?.id ?? ''}`),
+    rows: (collection, of) => reading.get(`list|${collection}|${of && of.id !== BUSINESS ? of.id : ''}`),
+    alias: (id) => reading.get(`alias|${id}`),
+    parameter: (id) => reading.get(`parameter|${id}`),
+    verdict: (id) => verdictValue(reading.get(`verdict|${id}`)),
+    duty: (id) => dutyValue(reading.index.licences.get(id), reading.get(`verdict|${id}`)),
+    attached: (document) => reading.get(`attached|${document}`),
+    documents: (licence) => documentNames(reading, licence),
+    today: () => reading.dates.today,
   }
-  readers.set(get, reader)
+  readers.set(reading.get, reader)
   return reader
 }
 
-export const run = (context: Context, get: Get, compiled: Compiled, bindings: Bindings = {}): Value =>
-  evaluate(compiled.expr, readerOf(context, get), bindings)
+export const run = (reading: Reading, compiled: Compiled, bindings: Bindings = {}): Value =>
+  evaluate(compiled.expr, readerOf(reading), bindings)
 
 export const businessRow: RowRef = { kind: 'row', subject: BUSINESS, id: BUSINESS }
 
 /** The row with this id; null when it is no longer there. */
-export function rowRef(get: Get, id: string): RowRef | null {
+export function rowRef(reading: Reading, id: string): RowRef | null {
   if (id === BUSINESS) return businessRow
-  const subject = get(`row|${id}`)
+  const subject = reading.get(`row|${id}`)
   return typeof subject === 'string' ? { kind: 'row', subject, id } : null
 }
 
 /** Names of the documents that go with a licence; unknown until each is attached or promised. */
-function documentNames(context: Context, get: Get, licence: string): Value {
-  const states = context.variant.documents.filter((one) => one.licences.includes(licence)).map((one) => get(`document|${one.id}`))
+function documentNames(reading: Reading, licence: string): Value {
+  const states = reading.variant.documents
+    .filter((document) => document.licences.includes(licence))
+    .map((document) => reading.get(`document|${document.id}`))
   const results = states.flatMap((state) => state.results)
   const missing = states.flatMap((state) => state.missing)
   const open = results
-    .filter((one) => one.state === 'missing')
-    .map((one) => `documents.${one.id}`)
-    .filter((id) => context.index.questions.has(id))
-  if (missing.length > 0 || results.some((one) => one.state === 'missing')) return unknown([...missing, ...open])
-  return { kind: 'list', items: [...new Set(results.map((one) => one.name))], unknown: null }
+    .filter((result) => result.state === 'missing')
+    .map((result) => `documents.${result.id}`)
+    .filter((id) => reading.index.questions.has(id))
+  if (missing.length > 0 || results.some((result) => result.state === 'missing')) return unknown([...missing, ...open])
+  return { kind: 'list', items: [...new Set(results.map((result) => result.name))], unknown: null }
 }
-
-/** The answers of a case as expressions read them. */
-export const readerOn = (one: Case): Reader => readerOf(one, one.memo.get)

@@ -1,13 +1,16 @@
 import type { RowRef, Unknown } from '../feel/value.ts'
 import { unknown, type Value } from '../feel/value.ts'
-import type { VRule, VTerm } from '../model/variant.ts'
-import type { AreaResult, DocumentResult, FeeLine, HoursResult, SectionCoverage, VerdictWord } from './assessment.ts'
+import type { Text } from '../model/schema/common.ts'
+import type { Duty } from '../model/schema/licence.ts'
+import type { ResolvedBox, ResolvedRule, ResolvedTerm } from '../model/variant.ts'
+import type { AreaResult, BoxState, DocumentResult, FeeLine, HoursResult, VerdictWord } from './assessment.ts'
+import type { Position } from './tree/next-step.ts'
 
 /** A verdict with the rules that lead to it. */
 export interface VerdictState {
   readonly verdict: VerdictWord
   /** The rules that may still decide; one when decided. */
-  readonly rules: readonly VRule[]
+  readonly rules: readonly ResolvedRule[]
   readonly missing: readonly string[]
   readonly parameters: readonly string[]
 }
@@ -16,6 +19,16 @@ export interface VerdictState {
 export function verdictValue(state: VerdictState): Value {
   return state.verdict === 'open' ? unknown(state.missing, state.parameters) : state.verdict
 }
+
+/** What the verdict on a licence asks of the applicant: `none` where nothing is needed, unless its rule says otherwise. */
+export function dutyOf(licence: { readonly duty: Duty } | undefined, { verdict, rules }: VerdictState): Duty {
+  const said = verdict === 'open' ? null : (rules[0]?.duty ?? null)
+  return said ?? (verdict === 'notNeeded' || !licence ? 'none' : licence.duty)
+}
+
+/** The same as FEEL sees it; unknown while the verdict is open. */
+export const dutyValue = (licence: { readonly duty: Duty } | undefined, state: VerdictState): Value =>
+  state.verdict === 'open' ? unknown(state.missing, state.parameters) : dutyOf(licence, state)
 
 /** Whether a form is handed in, and how much of it. */
 export interface FormState {
@@ -67,26 +80,71 @@ export interface HoursJudged {
   readonly unverified: boolean
 }
 
-/** The steps of the tree as far as the answers lead. */
+/** A step of the tree for these answers. */
+export interface StepState {
+  /** Unknown while it cannot be said whether it is shown. */
+  readonly shown: boolean | Unknown
+  /** Questions that must be answered before anybody goes on. */
+  readonly open: readonly string[]
+}
+
+/** A step with what is still open on it. */
+export interface StepOnPath {
+  readonly id: string
+  readonly open: readonly string[]
+}
+
+/** The walk through the tree as far as the answers lead. */
 export interface PathState {
-  /** Steps on the path as far as it can be decided. */
-  readonly steps: readonly { readonly id: string; readonly open: readonly string[] }[]
-  /** Questions that decide whether later steps are on the path. */
+  /** From the start to where the walk is; only on the last of them something may be open. */
+  readonly steps: readonly StepOnPath[]
+  readonly at: Position
+  /** Later steps that are shown already, while the walk is not at its end. */
+  readonly ahead: readonly StepOnPath[]
+  /** Questions that decide whether other later steps are shown. */
   readonly missing: readonly string[]
 }
 
 /** How long a decision or a notice takes, and until when. */
 export interface TermState {
   readonly licence: string
-  readonly kind: VTerm['kind']
+  readonly kind: ResolvedTerm['kind']
   readonly from: string
   readonly until: string
   /** Last day on which a notice can be sent; null for other terms, and while the start is open. */
   readonly latest: string | null
   readonly basis: string
+  /** What it means when the authority lets the term pass; null where nothing is said. */
+  readonly silence: string | null
   /** Latest date when the term is extended, for decisions. */
   readonly extended: string | null
+  /** The last day as it is counted, with the extension, before it is moved to a working day. */
+  readonly counted: string
   readonly unverified: boolean
+  /** Days on which the clock has stood still; they are in the dates above. */
+  readonly stopped: number
+  /** Questions about what moved the term that nobody answered: they may stay so. */
+  readonly wanted: readonly string[]
+}
+
+/** When the doors may open, as a range of days: at best, when every authority takes its extension, and when every bounded delay happens as well. */
+export interface OpeningState {
+  /** Null while the term of a licence is not known. */
+  readonly best: string | null
+  /** Null where no term may be extended. */
+  readonly extended: string | null
+  /** Null where nothing with a known length may stop the clock. */
+  readonly delayed: string | null
+  /** What may stop the clock; `weeks` null: as long as the applicant needs. */
+  readonly delays: readonly {
+    readonly id: string
+    readonly text: string
+    readonly basis: string
+    readonly weeks: number | null
+    readonly unverified: boolean
+  }[]
+  /** Licences whose term nobody knows. */
+  readonly unknown: readonly string[]
 }
 
 /** Whether the address lies in a named area. */
@@ -112,17 +170,57 @@ export interface Items {
   readonly missing: readonly string[]
 }
 
-/** A section for one row. */
+/** Where a box stands, without its texts. */
+export interface BoxStatus {
+  readonly box: ResolvedBox
+  /** The nested row this box is printed for, and how that row is called. */
+  readonly item: { row: string; title: string } | null
+  readonly state: BoxState
+  /** Why it is not applicable, or what is still needed. */
+  readonly reason: Text | null
+  /** As in `BoxCoverage`. */
+  readonly questions: readonly string[]
+  readonly blank: readonly string[]
+  readonly computed: boolean
+  /** Of a party's box: the parts that are filled or open. */
+  readonly parts: readonly BoxStatus[] | null
+  /** Rows of the table that is printed here. */
+  readonly rows: readonly string[] | null
+}
+
+/** Why a whole section is not asked. */
+export type Refusal = Pick<BoxStatus, 'state' | 'reason' | 'questions'>
+
+/** A section once, or for one of its rows. */
 export interface Instance {
-  readonly covered: SectionCoverage['instances'][number]
+  readonly row: string | null
+  /** null: nothing but its place in the list names it. */
+  readonly title: string | null
+  readonly boxes: readonly BoxStatus[]
+  /** Questions and lists that decide whether more nested rows come. */
   readonly missing: readonly string[]
+}
+
+/** Where the boxes of a section stand. */
+export interface SectionStatus {
+  /** Questions and lists that decide whether more rows come. */
+  readonly open: readonly string[]
+  /** One per row of `per`; a plain section has one with row null. */
+  readonly instances: readonly Instance[]
+}
+
+/** Boxes by their state, and the answers that stand in those that are filled with some, by number. */
+export interface Tally {
+  readonly states: Readonly<Record<BoxState, number>>
+  readonly byFormula: number
+  readonly filled: readonly (readonly number[])[]
+}
+
+/** What boxes wait for, and what they would take besides: questions that may stay empty. Keys as in `questionsOf`. */
+export interface Needs {
+  readonly needed: readonly string[]
+  readonly wanted: readonly string[]
 }
 
 /** What contradicts the answer to a question. */
 export type Clash = 'refined' | 'settled' | null
-
-/** What a list input cell holds. */
-export interface ListInput {
-  readonly ids: readonly string[]
-  readonly complete: boolean
-}

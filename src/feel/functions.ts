@@ -1,5 +1,6 @@
 import Big from 'big.js'
-import { equal } from './equal.ts'
+import { daysBetween, daysLater, yearsBetween } from './count-days.ts'
+import { equal } from './evaluate/equal.ts'
 import { ceiling, divide, floor, toPlaces, within } from './number.ts'
 import type { Type } from './type.ts'
 import { join as joinTypes } from './types.ts'
@@ -116,7 +117,7 @@ export const FUNCTIONS: ReadonlyMap<string, FeelFunction> = new Map<string, Feel
       params: ['list', 'list'],
       least: 1,
       repeats: true,
-      result: (args) => args.reduce<Type | null>((all, one) => all && joinTypes(all, one), { kind: 'list', of: { kind: 'null' } }),
+      result: (args) => args.reduce<Type | null>((all, each) => all && joinTypes(all, each), { kind: 'list', of: { kind: 'null' } }),
       unknown: 'the elements that are certain; may still grow when one of the lists may',
       lenient: true,
       run: concatenate,
@@ -148,14 +149,14 @@ export const FUNCTIONS: ReadonlyMap<string, FeelFunction> = new Map<string, Feel
       result: NUMBER,
       gives: 'days from the first to the second; negative when the second comes first',
       unknown: strict,
-      run: ([a, b]) => days(a, b, (from, to) => Math.round((moment(to) - moment(from)) / DAY)),
+      run: ([a, b]) => days(a, b, daysBetween),
     },
     'add days': {
       params: [DATE, NUMBER],
       result: DATE,
       gives: 'the day so many days later (a half day stays on the day it falls on); null outside the years 0000 to 9999',
       unknown: strict,
-      run: ([a, n]) => text(a, (iso) => (n instanceof Big ? addDays(iso, n) : null)),
+      run: ([a, n]) => text(a, (iso) => (n instanceof Big ? daysLater(iso, Number(floor(n))) : null)),
     },
     initials: { params: [STRING], result: STRING, gives: '`J.W.` of `Jan Willem`', unknown: strict, run: ([a]) => text(a, initials) },
     join: {
@@ -210,6 +211,12 @@ export const OWN_FUNCTIONS: readonly {
     name: 'verdict',
     written: '`verdict("licence")`',
     gives: '"needed", "notNeeded", "ask" or "notAllowed"',
+    unknown: 'unknown while the verdict is open',
+  },
+  {
+    name: 'duty',
+    written: '`duty("licence")`',
+    gives: '"permit", "notification", "information", "elsewhere" or "none": what its verdict asks of the applicant',
     unknown: 'unknown while the verdict is open',
   },
   {
@@ -332,30 +339,10 @@ function join(list: Value, separator: Value): Value {
   return list.items.filter((item) => typeof item === 'string').join(typeof separator === 'string' ? separator : '')
 }
 
-const DAY = 24 * 60 * 60 * 1000
-/** Not a number for what is no day. */
-const moment = (iso: string): number => (/^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(`${iso}T00:00:00Z`) : Number.NaN)
-
-function days(a: Value | undefined, b: Value | undefined, run: (a: string, b: string) => number): Value {
-  if (typeof a !== 'string' || typeof b !== 'string') return null
-  return Number.isNaN(moment(a)) || Number.isNaN(moment(b)) ? null : new Big(run(a, b))
+function days(a: Value | undefined, b: Value | undefined, count: (from: string, to: string) => number | null): Value {
+  const counted = typeof a === 'string' && typeof b === 'string' ? count(a, b) : null
+  return counted === null ? null : new Big(counted)
 }
-
-/** Whole years; who was born on 29 February grows older on 1 March. */
-function yearsBetween(from: string, to: string): number {
-  const sign = from <= to ? 1 : -1
-  const [early, late] = sign > 0 ? [from, to] : [to, from]
-  const years = Number(late.slice(0, 4)) - Number(early.slice(0, 4)) - (late.slice(5) < early.slice(5) ? 1 : 0)
-  return years === 0 ? 0 : sign * years
-}
-
-/** A day is written with four digits of the year; what falls outside has no text that sorts as a day. */
-function addDays(iso: string, count: Big): string | null {
-  const later = moment(iso) + Number(floor(count)) * DAY
-  return later >= FIRST_DAY && later <= LAST_DAY ? new Date(later).toISOString().slice(0, 10) : null
-}
-const FIRST_DAY = Date.UTC(-1, 12, 1) // 0000-01-01: Date.UTC reads 0 to 99 as years of 1900
-const LAST_DAY = Date.UTC(9999, 11, 31)
 
 /** `Jan-Willem Özgür` → `J.W.Ö.` */
 const initials = (names: string): string =>

@@ -9,6 +9,8 @@ export interface Reader {
   parameter(id: string): Value
   /** "needed" | "notNeeded" | "ask" | "notAllowed", or unknown. */
   verdict(id: string): Value
+  /** "permit" | "notification" | "information" | "elsewhere" | "none", or unknown. */
+  duty(id: string): Value
   /** Whether a document is attached or promised. */
   attached(document: string): Value
   /** Names of the documents of a licence; unknown until each is attached or promised. */

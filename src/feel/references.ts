@@ -6,6 +6,8 @@ export interface References {
   readonly aliases: readonly string[]
   readonly parameters: readonly string[]
   readonly verdicts: readonly string[]
+  /** Of which of those the duty is asked. */
+  readonly duties: readonly string[]
   readonly documents: readonly string[]
 }
 
@@ -17,18 +19,20 @@ export function references(expr: Expr): References {
     aliases: new Set<string>(),
     parameters: new Set<string>(),
     verdicts: new Set<string>(),
+    duties: new Set<string>(),
     documents: new Set<string>(),
   }
-  const walk = (one: Expr): void => {
-    if (one.op === 'fact' || one.op === 'get') found.facts.add(one.id)
-    if (one.op === 'rows') found.collections.add(one.collection)
-    if (one.op === 'alias') found.aliases.add(one.id)
-    if (one.op === 'parameter') found.parameters.add(one.id)
-    if (one.op === 'call' && one.args[0]?.op === 'lit' && typeof one.args[0].value === 'string') {
-      if (one.fn === 'verdict' || one.fn === 'documents') found.verdicts.add(one.args[0].value)
-      if (one.fn === 'attached') found.documents.add(one.args[0].value)
+  const walk = (expr: Expr): void => {
+    if (expr.op === 'fact' || expr.op === 'get') found.facts.add(expr.id)
+    if (expr.op === 'rows') found.collections.add(expr.collection)
+    if (expr.op === 'alias') found.aliases.add(expr.id)
+    if (expr.op === 'parameter') found.parameters.add(expr.id)
+    if (expr.op === 'call' && expr.args[0]?.op === 'lit' && typeof expr.args[0].value === 'string') {
+      if (expr.fn === 'verdict' || expr.fn === 'duty' || expr.fn === 'documents') found.verdicts.add(expr.args[0].value)
+      if (expr.fn === 'duty') found.duties.add(expr.args[0].value)
+      if (expr.fn === 'attached') found.documents.add(expr.args[0].value)
     }
-    for (const inner of partsOf(one)) walk(inner)
+    for (const inner of partsOf(expr)) walk(inner)
   }
   walk(expr)
   return {
@@ -37,8 +41,17 @@ export function references(expr: Expr): References {
     aliases: [...found.aliases],
     parameters: [...found.parameters],
     verdicts: [...found.verdicts],
+    duties: [...found.duties],
     documents: [...found.documents],
   }
+}
+
+/** Whether an expression means the same for every row: it reads no name that is bound outside it. The business is bound everywhere. */
+export function isClosed(expr: Expr, bound: readonly string[] = ['business']): boolean {
+  if (expr.op === 'var') return bound.includes(expr.name)
+  const inside = 'name' in expr ? [...bound, expr.name] : bound
+  // the list that a name runs over does not know that name yet
+  return partsOf(expr).every((part, index) => isClosed(part, index === 0 ? bound : inside))
 }
 
 /** Expressions inside an expression. */

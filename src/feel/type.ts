@@ -22,6 +22,8 @@ export interface Names {
   readonly parameters: ReadonlyMap<string, Type>
   /** Ids that verdict("…") accepts. */
   readonly verdicts: readonly string[]
+  /** Ids that duty("…") accepts. */
+  readonly licences: readonly string[]
   /** Ids that attached("…") accepts. */
   readonly documents: readonly string[]
 }

@@ -1,5 +1,7 @@
-import { assign, fromPromise, setup } from 'xstate'
-import type { Place } from './place.ts'
+import { assign, fromCallback, fromPromise, setup, spawnChild, stopChild } from 'xstate'
+import { samePacket } from '../draft/same-packet.ts'
+import type { Session } from '../draft/session.ts'
+import { type Address, type Place, writeAddress } from './place.ts'
 
 /** A file of the packet. */
 export interface MadeFile {
@@ -17,27 +19,38 @@ export interface MadePacket extends MadeFile {
 export type PacketShape = 'one' | 'set'
 export type PacketPart = 'start' | 'layout' | 'draw' | 'save'
 
-/** What the journey asks of the outside: the answers are the draft's, the machine holds a position. */
-export interface JourneyPorts {
-  /** Is there a draft open with this id? */
-  readonly isOpen: (draft: string) => boolean
+/** The draft that is open. */
+export interface OpenDraft {
+  readonly session: Session
   /** Where somebody should be who asks for this place: a step that is not on the path leads to the first open one. */
-  readonly mayStand: (place: Place) => Place
+  readonly allowedPlace: (place: Place) => Place
+}
+
+export interface PacketRequest {
+  readonly session: Session | undefined
+  readonly as: PacketShape
+  readonly onProgress: (part: PacketPart) => void
 }
 
 type Event =
-  | { readonly type: 'VISIT'; readonly place: Place }
+  | { readonly type: 'VISIT'; readonly address: Address }
   | { readonly type: 'MAKE_PACKET'; readonly as?: PacketShape }
   | { readonly type: 'STOP_PACKET' }
-  | { readonly type: 'ANSWERS_CHANGED' }
   | { readonly type: 'PROGRESS'; readonly part: PacketPart }
+  /** What a packet prints or carries is another than it was. */
+  | { readonly type: 'CONTENT_CHANGED' }
+  /** The draft that was open is gone from this device. */
+  | { readonly type: 'REMOVED' }
 
 interface Context {
-  readonly ports: JourneyPorts
+  /** The last address that somebody asked for. */
+  readonly asked: Address
   readonly place: Place
-  readonly wanted: Place | null
+  readonly open: OpenDraft | null
   readonly problem: string | null
   readonly packet: MadePacket | null
+  /** What is being made. */
+  readonly shape: PacketShape
   readonly part: PacketPart
 }
 
@@ -51,82 +64,115 @@ const draftOf = (place: Place): string | null => ('draft' in place ? place.draft
  *        └──────────┘
  */
 export const journey = setup({
-  types: {} as { context: Context; events: Event; input: { readonly ports: JourneyPorts } },
+  types: {} as { context: Context; events: Event; input: { readonly asked: Address } },
   actors: {
+    /** Provided by the page: saves the draft that was open, fetches another one and the rules of its town. */
+    openDraft: fromPromise<OpenDraft, { readonly address: Address; readonly before: Session | undefined }>(() =>
+      Promise.reject(new Error('no drafts were provided')),
+    ),
     /** Provided by the page: makes the packet in a worker. */
-    makePacket: fromPromise<MadePacket, { readonly as: PacketShape }>(() => Promise.reject(new Error('no maker of packets was provided'))),
-    /** Provided by the page: fetches a draft and the rules of its town. */
-    openDraft: fromPromise<void, { readonly draft: string }>(() => Promise.reject(new Error('no drafts were provided'))),
+    makePacket: fromPromise<MadePacket, PacketRequest>(() => Promise.reject(new Error('no maker of packets was provided'))),
+    /** A session also tells that it was saved, or that another tab is open: that makes no packet an old one. */
+    listen: fromCallback<Event, OpenDraft | null>(({ input, sendBack }) => {
+      let known = input?.session.view()
+      return input?.session.subscribe(() => {
+        const now = input.session.view()
+        if (known && !samePacket(known, now)) sendBack({ type: 'CONTENT_CHANGED' })
+        known = now
+      })
+    }),
   },
   guards: {
-    needsNoDraft: ({ event }) => event.type === 'VISIT' && draftOf(event.place) === null,
-    draftIsOpen: ({ context, event }) => {
-      const draft = event.type === 'VISIT' ? draftOf(event.place) : null
-      return draft !== null && context.ports.isOpen(draft)
-    },
-    isPacket: ({ context, event }) => event.type === 'VISIT' && context.ports.mayStand(event.place).kind === 'packet',
+    needsNoDraft: ({ event }) => event.type === 'VISIT' && draftOf(event.address.place) === null,
+    draftIsOpen: ({ context, event }) => event.type === 'VISIT' && draftOf(event.address.place) === context.open?.session.view().draft.id,
   },
   actions: {
-    stand: assign(({ context, event }) =>
-      event.type === 'VISIT' ? { place: context.ports.mayStand(event.place), wanted: null, problem: null } : {},
-    ),
-    want: assign(({ event }) => (event.type === 'VISIT' ? { wanted: event.place, problem: null } : {})),
-    standWhereWanted: assign(({ context }) => ({
-      place: context.wanted ? context.ports.mayStand(context.wanted) : context.place,
-      wanted: null,
-    })),
-    backToStart: assign({ place: { kind: 'start' } as const, wanted: null }),
+    ask: assign(({ event }) => (event.type === 'VISIT' ? { asked: event.address, problem: null } : {})),
+    speak: ({ context }) => context.open?.session.setLang(context.asked.lang),
+    setPlace: assign(({ context: { asked, open } }) => ({ place: open?.allowedPlace(asked.place) ?? asked.place })),
+    notePlace: ({ context: { asked, place, open } }) => {
+      if ('draft' in place) open?.session.at(writeAddress({ lang: asked.lang, place }))
+    },
+    /** Provided by the page: shows the address of the place, when it is another one than was asked for. */
+    showPlace: () => undefined,
+    standAtStart: assign({ place: { kind: 'start' } as const }),
+    closeDraft: ({ context }) => context.open?.session.close(),
+    forgetDraft: assign({ open: null, packet: null }),
     forgetPacket: assign({ packet: null }),
-    noteProgress: assign(({ event }) => (event.type === 'PROGRESS' ? { part: event.part } : {})),
+    chooseShape: assign(({ event }) => (event.type === 'MAKE_PACKET' ? { shape: event.as ?? 'one' } : {})),
   },
 }).createMachine({
   id: 'journey',
-  context: ({ input }) => ({ ports: input.ports, place: { kind: 'start' }, wanted: null, problem: null, packet: null, part: 'start' }),
+  context: ({ input }) => ({
+    asked: input.asked,
+    place: { kind: 'start' },
+    open: null,
+    problem: null,
+    packet: null,
+    shape: 'one',
+    part: 'start',
+  }),
   initial: 'atStart',
   on: {
     VISIT: [
-      { guard: 'needsNoDraft', target: '.atStart', actions: 'stand' },
-      { guard: 'isPacket', target: '.working.packet', actions: 'stand' },
-      { guard: 'draftIsOpen', target: '.working.answering', actions: 'stand' },
-      { target: '.opening', actions: 'want' },
+      { guard: 'needsNoDraft', target: '.atStart', actions: ['ask', 'speak', 'setPlace'] },
+      { guard: 'draftIsOpen', target: '.working', actions: ['ask', 'speak'] },
+      { target: '.opening', actions: ['ask', 'speak'] },
     ],
+    CONTENT_CHANGED: { actions: 'forgetPacket' },
+    REMOVED: { target: '.atStart', actions: [stopChild('draft'), 'forgetDraft', 'standAtStart'] },
   },
   states: {
     /** The start page and the pages about this site. */
     atStart: {},
-    /** The draft and the rules of its town are fetched. */
+    /** The draft and the rules of its town are fetched; the one before stays open until they are here. */
     opening: {
       invoke: {
         src: 'openDraft',
-        input: ({ context }) => ({ draft: (context.wanted && draftOf(context.wanted)) ?? '' }),
-        onDone: [
-          { guard: ({ context }) => context.wanted?.kind === 'packet', target: 'working.packet', actions: 'standWhereWanted' },
-          { target: 'working.answering', actions: 'standWhereWanted' },
-        ],
-        onError: {
-          target: 'atStart',
-          actions: ['backToStart', assign({ problem: ({ event }) => messageOf(event.error) })],
+        input: ({ context }) => ({ address: context.asked, before: context.open?.session }),
+        onDone: {
+          target: 'working',
+          actions: [
+            stopChild('draft'),
+            'closeDraft',
+            'forgetDraft',
+            assign({ open: ({ event }) => event.output }),
+            spawnChild('listen', { id: 'draft', input: ({ context }) => context.open }),
+          ],
         },
+        onError: { target: 'atStart', actions: ['standAtStart', assign({ problem: ({ event }) => messageOf(event.error) })] },
       },
     },
     working: {
-      initial: 'answering',
-      on: { ANSWERS_CHANGED: { actions: 'forgetPacket' } },
+      initial: 'arriving',
       states: {
+        arriving: {
+          entry: ['setPlace', 'notePlace', 'showPlace'],
+          always: [{ guard: ({ context }) => context.place.kind === 'packet', target: 'packet' }, { target: 'answering' }],
+        },
         /** Any page that asks or shows. */
         answering: {},
         packet: {
           initial: 'deciding',
           states: {
             deciding: { always: [{ guard: ({ context }) => context.packet !== null, target: 'made' }, { target: 'ready' }] },
-            ready: { on: { MAKE_PACKET: 'making' } },
+            ready: { on: { MAKE_PACKET: { target: 'making', actions: 'chooseShape' } } },
             making: {
               entry: assign({ part: 'start' as const }),
               // leaving this state, by any way, calls the making off
-              on: { PROGRESS: { actions: 'noteProgress' }, STOP_PACKET: 'ready' },
+              on: {
+                PROGRESS: { actions: assign({ part: ({ event }) => event.part }) },
+                STOP_PACKET: 'deciding',
+                // what was begun would not be the packet of these answers: another tab may have changed one
+                CONTENT_CHANGED: { target: 'making', reenter: true },
+              },
               invoke: {
                 src: 'makePacket',
-                input: ({ event }) => ({ as: (event.type === 'MAKE_PACKET' && event.as) || 'one' }),
+                input: ({ context, self }) => ({
+                  session: context.open?.session,
+                  as: context.shape,
+                  onProgress: (part) => self.send({ type: 'PROGRESS', part }),
+                }),
                 onDone: { target: 'made', actions: assign({ packet: ({ event }) => event.output }) },
                 onError: {
                   target: 'failed',
@@ -134,8 +180,13 @@ export const journey = setup({
                 },
               },
             },
-            made: { on: { MAKE_PACKET: 'making' } },
-            failed: { on: { MAKE_PACKET: 'making' } },
+            made: {
+              on: {
+                MAKE_PACKET: { target: 'making', actions: 'chooseShape' },
+                CONTENT_CHANGED: { target: 'ready', actions: 'forgetPacket' },
+              },
+            },
+            failed: { on: { MAKE_PACKET: { target: 'making', actions: 'chooseShape' } } },
           },
         },
       },

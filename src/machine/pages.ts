@@ -4,13 +4,13 @@ import { type Asked, questionsOf } from '../engine/questions.ts'
 import { references } from '../feel/references.ts'
 import { type AnswerRowRef, BUSINESS } from '../model/answers/answers.ts'
 import { lowest } from '../model/util/extremes.ts'
-import type { Variant, VCollection, VQuestion } from '../model/variant.ts'
+import type { ResolvedCollection, ResolvedGroup, ResolvedQuestion, Variant } from '../model/variant.ts'
 
 /** One question on a page, about one subject. */
 export interface Field {
   /** `fact` or `fact@row`. */
   readonly key: string
-  readonly question: VQuestion
+  readonly question: ResolvedQuestion
   readonly row: string | null
   /** Not answered, and not left empty by choice. */
   readonly open: boolean
@@ -19,7 +19,7 @@ export interface Field {
 }
 /** Fields that people see as one thing, such as an address; a single field has no group. */
 export interface FieldGroup {
-  readonly group: Variant['groups'][number] | null
+  readonly group: ResolvedGroup | RoleGroup | null
   readonly fields: readonly Field[]
 }
 export interface Page {
@@ -31,7 +31,7 @@ export interface Page {
 /** A list that is asked for now. `key`: `rooms`, `p1/loans`. */
 export interface OpenList {
   readonly key: string
-  readonly collection: VCollection
+  readonly collection: ResolvedCollection
   readonly parent: string | null
 }
 
@@ -48,11 +48,11 @@ export interface Agenda {
 /** At most so many fields stand on one page; a group is never split. */
 const PER_PAGE = 9
 
-export function agendaOf(one: Case): Agenda {
-  const { asked, open, needed, empty } = questionsOf(one)
+export function agendaOf(application: Case): Agenda {
+  const { asked, open, needed, empty } = questionsOf(application)
   const known = agendas.get(asked)
   if (known && same(known.open, open) && same(known.needed, needed)) return known.agenda
-  const agenda = sortedAgenda(one, [...asked, ...empty], open, new Set(needed))
+  const agenda = sortedAgenda(application, [...asked, ...empty], open, new Set(needed))
   agendas.set(asked, { open, needed, agenda })
   return agenda
 }
@@ -60,15 +60,15 @@ export function agendaOf(one: Case): Agenda {
 /** The engine gives the same list while the same is asked. */
 const agendas = new WeakMap<readonly string[], Pick<Asked, 'open' | 'needed'> & { readonly agenda: Agenda }>()
 
-function sortedAgenda(one: Case, asked: readonly string[], open: readonly string[], needed: ReadonlySet<string>): Agenda {
+function sortedAgenda(application: Case, asked: readonly string[], open: readonly string[], needed: ReadonlySet<string>): Agenda {
   const openKeys = new Set(open)
   const topics = new Map<string, Field[]>()
   const rows = new Map<string, Field[]>()
   const openLists: OpenList[] = []
-  for (const [fact, keys] of byFact(one, new Set([...asked, ...open]))) {
-    const question = one.index.questions.get(fact)
+  for (const [fact, keys] of byFact(application, new Set([...asked, ...open]))) {
+    const question = application.index.questions.get(fact)
     if (!question) {
-      const collection = one.index.collections.get(fact.slice(fact.lastIndexOf('/') + 1))
+      const collection = application.index.collections.get(fact.slice(fact.lastIndexOf('/') + 1))
       if (collection) openLists.push({ key: fact, collection, parent: fact.includes('/') ? fact.slice(0, fact.lastIndexOf('/')) : null })
       continue
     }
@@ -90,7 +90,7 @@ function sortedAgenda(one: Case, asked: readonly string[], open: readonly string
 export const cardOf = (row: string): string => row.split('/', 1)[0] ?? row
 
 /** Keys per question, in the order of asking on pages; a list stands under its own name. */
-function byFact(one: Case, keys: Iterable<string>): [string, string[]][] {
+function byFact(application: Case, keys: Iterable<string>): [string, string[]][] {
   const found = new Map<string, string[]>()
   for (const key of keys) {
     const end = key.indexOf('@')
@@ -99,7 +99,7 @@ function byFact(one: Case, keys: Iterable<string>): [string, string[]][] {
     if (same) same.push(key)
     else found.set(fact, [key])
   }
-  const rank = askingOrder(one.variant)
+  const rank = askingOrder(application.variant)
   // by name and not as they came: what is open comes after what is answered, and a question that is answered may not move on its page
   for (const same of found.values()) same.sort(BY_NUMBER.compare)
   return [...found].sort(([a], [b]) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
@@ -119,7 +119,7 @@ export function askingOrder(variant: Variant): ReadonlyMap<string, number> {
   const order = new Map<string, number>()
   const byId = new Map(sorted.map((question) => [question.id, question]))
   const waiting = new Set<string>()
-  const place = (question: VQuestion): void => {
+  const place = (question: ResolvedQuestion): void => {
     if (order.has(question.id) || waiting.has(question.id)) return
     waiting.add(question.id)
     for (const compiled of [question.when, question.settledBy])
@@ -135,7 +135,11 @@ export function askingOrder(variant: Variant): ReadonlyMap<string, number> {
 }
 
 /** The questions about one role of a party. The page says which role it is. */
-const ROLE: Variant['groups'][number] = { id: 'role', kind: 'role', label: { nl: '', en: '' }, parts: [] }
+interface RoleGroup {
+  readonly id: 'role'
+  readonly kind: 'role'
+}
+const ROLE: RoleGroup = { id: 'role', kind: 'role' }
 
 /** Fields in groups, a group where its first field stands. */
 export function grouped(variant: Variant, fields: readonly Field[]): FieldGroup[] {
@@ -268,10 +272,24 @@ export function pageWithin(variant: Variant, fields: readonly Field[], edges: Ed
   }
 }
 
+/** Where "continue" leads: to what came up since the page was opened, wherever it belongs and unless it stood on the page, or to the next page.
+ * Without that, "continue" would go over a question that an answer of this page brought before it, or that the press itself brought.
+ * @param fields as they are now
+ * @param edges of the page as it was drawn last
+ * @param openBefore keys of the fields that were open when the page was opened */
+export function nextAddress(variant: Variant, fields: readonly Field[], edges: Edges, openBefore: ReadonlySet<string>): string | null {
+  const page = pageWithin(variant, fields, edges)
+  const last = page.groups.at(-1)
+  const sequence = sequenceOf(variant, fields)
+  const untilHere = last ? sequence.slice(0, sequence.findIndex((group) => keyOf(group) === keyOf(last)) + 1) : sequence
+  const fresh = untilHere.flatMap((group) => group.fields).find(({ open, key }) => open && !openBefore.has(key) && !edges.shown.has(key))
+  return fresh?.key ?? page.next
+}
+
 const isOpen = (page: Page): boolean => page.groups.some((group) => group.fields.some(({ open }) => open))
 
 /** Topic under which a list stands: the one that most questions about its rows belong to. */
-export function topicOfList(variant: Variant, collection: VCollection): string {
+export function topicOfList(variant: Variant, collection: ResolvedCollection): string {
   const count = new Map<string, number>()
   for (const { subject, topic } of variant.questions) if (subject === collection.subject) count.set(topic, (count.get(topic) ?? 0) + 1)
   return [...count].sort(([, a], [, b]) => b - a)[0]?.[0] ?? ''

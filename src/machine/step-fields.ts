@@ -4,31 +4,35 @@ import { references } from '../feel/references.ts'
 import { isUnknown, type Value } from '../feel/value.ts'
 import { answerKey } from '../model/answers/answers.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
-import type { Variant, VQuestion } from '../model/variant.ts'
+import type { ResolvedQuestion, Variant } from '../model/variant.ts'
 import type { Field } from './pages.ts'
 
 /** A question of a step that more exact answers have answered: shown, and not asked. */
 export interface FollowsFrom {
-  readonly question: VQuestion
+  readonly question: ResolvedQuestion
   readonly value: Value
   /** An answer that it follows from: `fact` or `fact@row`. */
   readonly from: string
 }
 
 /** What a step of the tree asks now, and what follows from answers that are elsewhere. A follow-up waits for the answer that it hangs on. */
-export function stepFields(one: Case, step: Variant['steps'][number]): { fields: readonly Field[]; follows: readonly FollowsFrom[] } {
-  const { get } = one.memo
+export function stepFields(
+  application: Case,
+  step: Variant['steps'][number],
+): { fields: readonly Field[]; follows: readonly FollowsFrom[] } {
+  const { get } = application
+  const { open } = get(`step|${step.id}`)
   const fields: Field[] = []
   const follows: FollowsFrom[] = []
   for (const fact of step.ask) {
-    const question = one.index.questions.get(fact)
+    const question = application.index.questions.get(fact)
     const value = get(`fact|${fact}|`)
     if (!question || value === null) continue
     const key = answerKey(fact, null)
     if (isUnknown(value)) {
-      if (value.missing.includes(key)) fields.push({ key, question, row: null, open: true, needed: true })
-    } else if (refinedValue(get, question, null) !== null) {
-      const from = answersUnder(one, `refined|${fact}|`)
+      if (value.missing.includes(key) && open.includes(key)) fields.push({ key, question, row: null, open: true, needed: true })
+    } else if (refinedValue(application, question, null) !== null) {
+      const from = answersUnder(application, `refined|${fact}|`)
       if (from.length > 0) follows.push({ question, value, from: from[0] ?? '' })
     } else if (get(`answer|${key}`) !== undefined) fields.push({ key, question, row: null, open: false, needed: false })
   }
@@ -36,17 +40,17 @@ export function stepFields(one: Case, step: Variant['steps'][number]): { fields:
 }
 
 /** What was said of a whole list before its rows were described, and counts until they are. */
-export function saidBefore(one: Case, collection: string): readonly { question: VQuestion; answer: AnswerJson }[] {
-  return one.index.doubled.flatMap((question) => {
-    const answer = one.memo.get(`answer|${question.id}`)
+export function saidBefore(application: Case, collection: string): readonly { question: ResolvedQuestion; answer: AnswerJson }[] {
+  return application.index.doubled.flatMap((question) => {
+    const answer = application.get(`answer|${question.id}`)
     const ofList = question.refinedBy && references(question.refinedBy.expr).collections.includes(collection)
-    return ofList && answer !== undefined && one.memo.get(`fact|${question.id}|`) !== null ? [{ question, answer }] : []
+    return ofList && answer !== undefined && application.get(`fact|${question.id}|`) !== null ? [{ question, answer }] : []
   })
 }
 
-function answersUnder(one: Case, cell: string): string[] {
+function answersUnder(application: Case, cell: string): string[] {
   const found: string[] = []
-  one.memo.walk([cell], (id, value) => {
+  application.memo.walk([cell], (id, value) => {
     if (id.startsWith('answer|') && value !== undefined) found.push(id.slice('answer|'.length))
   })
   return found

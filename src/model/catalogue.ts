@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { Alias, Collection, Group, Role } from './schema/collections.ts'
+import type { ElementsFile } from './schema/element.ts'
 import type { FormFile } from './schema/form.ts'
-import type { AdviceItem, Check, DocumentItem, Extra, Licence } from './schema/licence.ts'
+import type { AdviceItem, Check, Delay, DocumentItem, Extra, Licence } from './schema/licence.ts'
 import type { Question } from './schema/question.ts'
 import type { Branding, Channel, Fee, FormStatus, HoursWindow, MunicipalityFile, Parameter, RuleSetFile } from './schema/town.ts'
 import type { Step, Stop } from './schema/tree.ts'
@@ -26,7 +27,10 @@ export interface Catalogue {
   readonly stops: readonly z.infer<typeof Stop>[]
   readonly licences: readonly z.infer<typeof Licence>[]
   readonly extras: readonly z.infer<typeof Extra>[]
+  readonly delays: readonly z.infer<typeof Delay>[]
   readonly forms: readonly z.infer<typeof FormFile>[]
+  /** What the law wants to know in an application, one list per regulation. */
+  readonly elements: readonly z.infer<typeof ElementsFile>[]
   readonly fees: readonly z.infer<typeof Fee>[]
   readonly hours: readonly z.infer<typeof HoursWindow>[]
   readonly checks: readonly z.infer<typeof Check>[]

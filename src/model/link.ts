@@ -1,18 +1,19 @@
 import type { Finding } from './findings/finding.ts'
 import type { Applied } from './layers/layers.ts'
 import { checkBibob } from './link/bibob/bibob.ts'
-import { checkBounds } from './link/bounds.ts'
-import { checkBoxes } from './link/boxes.ts'
 import { linkContext } from './link/context.ts'
-import { checkDuplicates } from './link/duplicates.ts'
-import { checkIds } from './link/ids.ts'
-import { checkOffers } from './link/offers.ts'
-import { checkReferences } from './link/references.ts'
-import { checkStatuses } from './link/statuses.ts'
+import { checkBoxes } from './link/forms/boxes.ts'
+import { checkEvidence } from './link/forms/evidence.ts'
+import { checkBounds } from './link/questions/bounds.ts'
+import { checkDuplicates } from './link/questions/duplicates.ts'
+import { checkOffers } from './link/questions/offers.ts'
+import { checkValues } from './link/questions/values.ts'
+import { checkIds } from './link/references/ids.ts'
+import { checkReferences } from './link/references/references.ts'
 import { checkAskedTwice } from './link/texts/asked-twice.ts'
 import { checkContrast } from './link/texts/house-style.ts'
 import { checkShownTexts } from './link/texts/shown-texts.ts'
-import { checkValues } from './link/values.ts'
+import { checkStatuses } from './link/town/statuses.ts'
 import type { RuleSet } from './rule-set.ts'
 
 /** What only shows when all files lie side by side. */
@@ -28,6 +29,7 @@ export function linkCatalogue(ruleSet: RuleSet, applied: Applied): Finding[] {
     checkValues,
     checkBounds,
     checkBoxes,
+    checkEvidence,
     checkStatuses,
     checkBibob,
     checkContrast,

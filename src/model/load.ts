@@ -8,7 +8,7 @@ import type { Finding } from './findings/finding.ts'
 import { errorAt, ofFile } from './findings/finding-at.ts'
 import { didYouMean } from './findings/nearest.ts'
 import { sortFindings } from './findings/sort-findings.ts'
-import { catalogueOf } from './layers/layers.ts'
+import { catalogueOf, wholeBase } from './layers/layers.ts'
 import { Provenance } from './layers/provenance.ts'
 import { linkCatalogue } from './link.ts'
 import type { Layer, RuleSet } from './rule-set.ts'
@@ -50,7 +50,7 @@ export function loadRuleSet(files: ReadonlyMap<string, string>): { ruleSet: Rule
   const layers = layersOf(read, provenance, findings, broken)
   if (base === null) return { ruleSet: null, findings: sortFindings(findings) }
   const ruleSet: RuleSet = { base, layers, provenance, broken, lost, examples }
-  addAll(findings, linkCatalogue(ruleSet, { catalogue: base, layers: ['base'], findings: [], removed: new Map() }))
+  addAll(findings, linkCatalogue(ruleSet, wholeBase(ruleSet)))
   for (const layer of layers.values())
     addAll(findings, [...(catalogueOf(ruleSet, layer.id)?.findings ?? []), ...areaQuestion(ruleSet, layer)])
   return { ruleSet, findings: sortFindings(findings) }
@@ -76,7 +76,7 @@ function readOne(file: string, text: string, role: FileRole, findings: Finding[]
 }
 
 const ofKind = <K extends FileKind>(read: readonly ReadFile[], kind: K): ReadFile<K>[] =>
-  read.filter((one): one is ReadFile<K> & ReadFile => one.role.kind === kind)
+  read.filter((file): file is ReadFile<K> & ReadFile => file.role.kind === kind)
 
 const REQUIRED = ['ruleset', 'tree', 'licences', 'collections'] as const
 
@@ -108,7 +108,9 @@ function baseOf(read: readonly ReadFile[], files: ReadonlyMap<string, string>, f
     stops: tree?.stops ?? [],
     licences: licences?.licences ?? [],
     extras: licences?.extras ?? [],
+    delays: licences?.delays ?? [],
     forms: ofKind(read, 'form').flatMap((file) => (file.role.layer === 'base' && file.parsed.value ? [file.parsed.value] : [])),
+    elements: ofKind(read, 'elements').flatMap(({ parsed }) => (parsed.value ? [parsed.value] : [])),
     fees: one('fees')?.fees ?? [],
     hours: [],
     checks: one('checks')?.checks ?? [],
@@ -131,7 +133,9 @@ function layersOf(read: readonly ReadFile[], provenance: Provenance, findings: F
   const town = (file: ReadFile<'municipality'> | ReadFile<'district'>): void => {
     const data: z.infer<typeof MunicipalityFile> | null = file.parsed.value
     if (data === null) return
-    const forms = ofKind(read, 'form').flatMap((one) => (one.role.layer === file.role.layer && one.parsed.value ? [one.parsed.value] : []))
+    const forms = ofKind(read, 'form').flatMap((each) =>
+      each.role.layer === file.role.layer && each.parsed.value ? [each.parsed.value] : [],
+    )
     put({ id: file.role.layer, name: data.name, extends: data.extends, source: file.source, path: [], data, area: null, forms }, ['id'])
   }
   for (const file of ofKind(read, 'municipality')) town(file)

@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import type { Catalogue, ListName } from './catalogue.ts'
 import { Alias, Collection, Group, Role } from './schema/collections.ts'
+import { ElementsFile, StatutoryElement } from './schema/element.ts'
 import { Box, FormFile, Section } from './schema/form.ts'
-import { AdviceItem, Check, DocumentItem, Extra, Licence, Term, VerdictRule } from './schema/licence.ts'
+import { AdviceItem, Check, Delay, DocumentItem, Extra, Licence, Term, VerdictRule } from './schema/licence.ts'
 import { Option, Question } from './schema/question.ts'
 import { Channel, Fee, FormStatus, HoursWindow, Parameter, RuleSetFile } from './schema/town.ts'
 import { Step, Stop } from './schema/tree.ts'
@@ -31,8 +32,10 @@ const shape = RuleSetFile.shape
 export const PLACES: Readonly<Record<ListName, Place>> = {
   licences: place('licence', Licence, { rules, terms: place('term', Term, {}, 'kind') }),
   extras: place('extra', Extra, { rules }),
+  delays: place('delay', Delay),
   questions: place('question', Question, { options: place('option', Option) }),
   forms: place('form', FormFile, { sections: place('section', Section, { boxes: place('box', Box, {}, 'nr') }) }),
+  elements: place('list of elements', ElementsFile, { elements: place('element', StatutoryElement) }),
   steps: place('step', Step),
   stops: place('stop', Stop),
   collections: place('collection', Collection),

@@ -1,50 +1,80 @@
+import type { Catalogue } from './catalogue.ts'
 import type { Finding } from './findings/finding.ts'
 import { ofFile } from './findings/finding-at.ts'
 import { didYouMean } from './findings/nearest.ts'
 import { sortFindings } from './findings/sort-findings.ts'
-import { BASE, catalogueOf } from './layers/layers.ts'
-import { reporter } from './link/context.ts'
-import { checkCycles } from './link/cycles.ts'
-import { checkOrder } from './link/order.ts'
-import { checkReasons } from './link/reasons.ts'
+import { notAsked } from './layers/asked.ts'
+import { BASE, catalogueOf, wholeBase } from './layers/layers.ts'
+import { reporter, reporterAt } from './link/context.ts'
+import { checkAttachedReads } from './link/forms/attached-reads.ts'
+import { checkElements, type JudgedElement, judgeElements } from './link/forms/elements.ts'
+import { checkReasons } from './link/forms/reasons.ts'
+import { checkDuties } from './link/licences/duties.ts'
+import { checkLicenceReads } from './link/licences/licence-reads.ts'
+import { checkVerdictRules } from './link/licences/verdict-rules.ts'
+import { checkOrder } from './link/questions/order.ts'
+import { checkCycles } from './link/references/cycles.ts'
 import { noteValues } from './link/texts/notes.ts'
+import { checkTownValues } from './link/town/town-values.ts'
 import { linkCatalogue } from './link.ts'
 import { resolveBibob } from './resolve/bibob.ts'
-import { marked, type Resolving, resolving } from './resolve/compiler.ts'
+import { marked } from './resolve/compiler.ts'
+import { resolveElements } from './resolve/elements.ts'
 import { resolveForm } from './resolve/forms.ts'
-import { resolveAdvice, resolveCheck, resolveDocument, resolveExtra, resolveLicence } from './resolve/licences.ts'
+import { resolveAdvice, resolveCheck, resolveDelay, resolveDocument, resolveExtra, resolveLicence } from './resolve/licences.ts'
 import { resolveAliases, resolveCollections, resolveQuestion, resolveRoles, resolveTree } from './resolve/questions.ts'
+import { type Resolving, resolving } from './resolve/resolving.ts'
 import { resolveTown } from './resolve/town.ts'
 import type { Layer, RuleSet } from './rule-set.ts'
+import { usedFacts } from './used-facts.ts'
 import { canonicalJson } from './util/canonical-json.ts'
-import type { VArea, Variant } from './variant.ts'
+import type { ResolvedArea, Variant } from './variant.ts'
 
 export interface ResolveOptions {
   /** Day the rules are asked for: notes tariffs of an earlier year, and values not given for that day. */
   readonly date?: string
   /** sha-256 in hex. The browser and Node have different ones, both outside this room; without it the hash stays empty. */
   readonly hash?: (text: string) => string
+  /** Of the base: with every box that a town might ask. */
+  readonly whole?: boolean
 }
 
-/** Puts the layers of a town together and compiles every expression. The variant is null when anything it rests on is wrong. */
+/** Puts the layers of a town together and compiles every expression. The variant is null when anything it rests on is wrong. One whose forms
+ * lack what the law wants works, so that it can be looked at and counted; whoever ships a variant wants one without errors. */
 export function resolveVariant(
   ruleSet: RuleSet,
   id: string,
   options: ResolveOptions = {},
 ): { variant: Variant | null; findings: Finding[] } {
-  const applied = catalogueOf(ruleSet, id)
+  const applied = options.whole === true && id === BASE ? wholeBase(ruleSet) : catalogueOf(ruleSet, id)
   if (!applied) return { variant: null, findings: [unknownVariant(ruleSet, id)] }
   const findings: Finding[] = [...applied.findings, ...linkCatalogue(ruleSet, applied)]
-  const content = compile(resolving(ruleSet, applied, findings), id, options.hash)
+  const context = resolving(ruleSet, applied, findings)
+  const idle = notAsked(context).map((form) => resolveForm(context, form))
+  const content = onlyUsefulSteps(compile(context, id, options.hash), idle)
   const report = reporter(ruleSet, findings)
+  checkElements(judgeElements(resolveElements(context), content, applied.removed), applied, ruleSet.base, report, reporterAt(findings))
   checkCycles(content, applied.catalogue, report)
   checkOrder(content, applied.catalogue, report)
   checkReasons(content, applied.catalogue, report)
+  checkLicenceReads(content, applied.catalogue, report)
+  checkAttachedReads(content, applied.catalogue, report)
+  checkDuties(content, applied.catalogue, report)
+  checkVerdictRules(content, applied.catalogue, report)
+  checkTownValues({ ...content, forms: [...content.forms, ...idle] }, applied.catalogue, report)
   noteValues(ruleSet, applied, options.date, report)
-  const wrong = applied.layers.some((layer) => ruleSet.broken.has(layer)) || findings.some(({ severity }) => severity === 'error')
+  const wrong = applied.layers.some((layer) => ruleSet.broken.has(layer)) || findings.some(isBroken)
   if (wrong) return { variant: null, findings: sortFindings(findings) }
   const hash = options.hash?.(canonicalJson(content)) ?? ''
   return { variant: { ...content, ruleSet: { ...content.ruleSet, hash } }, findings: sortFindings(findings) }
+}
+
+const isBroken = ({ severity, code }: Finding): boolean => severity === 'error' && code !== 'ELEMENT_UNCOVERED'
+
+/** What the law wants to know in an application, held against the forms of a variant that was resolved from the same rule set. */
+export function statutoryElements(ruleSet: RuleSet, variant: Variant): JudgedElement[] {
+  const applied = catalogueOf(ruleSet, variant.id)
+  return applied ? judgeElements(resolveElements(resolving(ruleSet, applied, [])), variant, applied.removed) : []
 }
 
 /** Every town, district and named area, in the order of their ids, with the postcodes it is proposed for; an area with where it lies. */
@@ -78,6 +108,8 @@ function compile(context: Resolving, id: string, hash: ResolveOptions['hash']): 
     maxSteps: head.maxSteps,
     topics: catalogue.topics.map((topic) => ({ id: topic.id, label: topic.label, sensitive: topic.sensitive === true })),
     seasons: catalogue.seasons.map((season) => ({ ...marked(context, season), id: season.id, from: season.from, until: season.until })),
+    calendar: calendarOf(context, head.calendar),
+    names: head.names,
     questions: catalogue.questions.map((question) => resolveQuestion(context, question)),
     collections: resolveCollections(context),
     roles: resolveRoles(context),
@@ -86,6 +118,7 @@ function compile(context: Resolving, id: string, hash: ResolveOptions['hash']): 
     ...resolveTree(context),
     licences: catalogue.licences.map((licence) => resolveLicence(context, licence)),
     extras: catalogue.extras.map((extra) => resolveExtra(context, extra)),
+    delays: catalogue.delays.map((delay) => resolveDelay(context, delay)),
     forms: catalogue.forms.map((form) => resolveForm(context, form)),
     checks: catalogue.checks.map((check) => resolveCheck(context, check)),
     documents: catalogue.documents.map((document) => resolveDocument(context, document)),
@@ -100,7 +133,35 @@ function compile(context: Resolving, id: string, hash: ResolveOptions['hash']): 
   }
 }
 
-const areasOf = ({ ruleSet, layers }: Resolving): VArea[] =>
+/** The tree does not ask what only a box wants that is not asked here. */
+function onlyUsefulSteps(content: Variant, idle: Variant['forms']): Variant {
+  if (idle.length === 0) return content
+  const wanted = usedFacts({ ...content, forms: idle })
+  const used = usedFacts(content)
+  const steps = content.steps.flatMap((step) => {
+    const ask = step.ask.filter((id) => used.has(id) || !wanted.has(id))
+    if (ask.length === step.ask.length) return [step]
+    return ask.length > 0 || content.stops.some(({ after }) => after === step.id) ? [{ ...step, ask }] : []
+  })
+  return { ...content, steps }
+}
+
+function calendarOf(context: Resolving, calendar: Catalogue['head']['calendar']): Variant['calendar'] {
+  const { label = context.catalogue.head.title, holidays = [], equated = [] } = calendar ?? {}
+  return {
+    label,
+    marks: calendar ? [calendar, ...equated].map((item) => marked(context, item)) : [],
+    holidays,
+    equated: equated.flatMap(({ days }) => days),
+    equatedUntil:
+      equated
+        .map(({ until }) => until)
+        .toSorted()
+        .at(-1) ?? null,
+  }
+}
+
+const areasOf = ({ ruleSet, layers }: Resolving): ResolvedArea[] =>
   [...ruleSet.layers.values()].flatMap(({ id, name, extends: below, area }) =>
     area && layers.includes(below) ? [{ id, name, ...area }] : [],
   )

@@ -1,4 +1,4 @@
-import { compileFeel } from '../feel/compile.ts'
+import { compileFeel } from '../feel/compile/compile.ts'
 import type { Names, Scope } from '../feel/type.ts'
 import type { Catalogue } from './catalogue.ts'
 

@@ -1,13 +1,60 @@
+import type { Lang } from '../model/lang.ts'
+
 /** What layout yields and drawing takes: pages of placements in points from the bottom left, and the structure they are tagged with. */
 export type Weight = 'regular' | 'bold'
-export type Role = 'Document' | 'Sect' | 'H1' | 'H2' | 'H3' | 'P' | 'Table' | 'TR' | 'TH' | 'TD' | 'L' | 'LI' | 'LBody' | 'Figure'
+export type Role =
+  | 'Document'
+  | 'Sect'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'Span'
+  | 'Link'
+  | 'Form'
+  | 'Reference'
+  | 'TOC'
+  | 'TOCI'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Figure'
+
+/** A box of the form as it is printed (ISO 32000-1, 14.8.5.6): a text field, or one option of several of which it says whether it is ticked. */
+export type Field = { readonly role: 'tv'; readonly label: string } | { readonly role: 'cb' | 'rb'; readonly checked: boolean }
+
+/** Where a link leads: an address of the web or of e-mail, or a place in this file. `says`: in words, for who cannot see where it points. */
+export type Target = { readonly says: string } & ({ readonly address: string } | { readonly place: string })
+
+/** What an element tells beside the text in it. */
+interface Meaning {
+  /** What a figure shows. */
+  readonly alt?: string
+  /** Read instead of what is drawn. */
+  readonly actual?: string
+  /** Of a passage in another language than the file. */
+  readonly lang?: Lang
+  /** Of a header of a table. */
+  readonly scope?: 'Row' | 'Column'
+  /** Of a list: whether its items bring a number. */
+  readonly numbering?: 'Decimal' | 'None'
+  readonly field?: Field
+  readonly target?: Target
+}
 
 /** Element of the structure tree. Order of children is reading order. */
-export interface Node {
+export interface Node extends Meaning {
   readonly role: Role
   readonly children: Node[]
-  readonly alt?: string
 }
+
+/** What stands on a page and is no part of the text: the running head and foot, the header of a table that goes on, lines and frames. */
+export type Artifact = 'head' | 'foot' | 'repeated' | 'layout'
 
 export interface TextRun {
   readonly kind: 'text'
@@ -19,8 +66,11 @@ export interface TextRun {
   readonly grey: boolean
   /** On the coloured square of the running head. */
   readonly white?: boolean
-  /** null: decoration that repeats on every page. */
+  /** null: an artifact. */
   readonly node: Node | null
+  readonly artifact?: Artifact
+  /** The last word goes on in the next run: it did not fit on its line. */
+  readonly broken?: boolean
   /** Where the text comes from, for a character that cannot be drawn. */
   readonly origin: string
 }
@@ -33,6 +83,7 @@ export interface Shape {
   readonly style: 'frame' | 'open' | 'rule' | 'fill' | 'tint' | 'mark'
   /** Set for the squares of a QR code: they are one figure. */
   readonly node: Node | null
+  readonly artifact?: Artifact
 }
 export type Placement = TextRun | Shape
 
@@ -40,16 +91,23 @@ export interface Page {
   readonly part: string
   readonly placements: Placement[]
 }
-export interface Bookmark {
-  readonly title: string
+/** Page from 1, and the height on it in points from the bottom. */
+export interface Place {
   readonly page: number
-  readonly level: 1 | 2
+  readonly top: number
+}
+export interface Bookmark extends Place {
+  readonly title: string
+  /** 1: a part, 2: what stands in it, 3: the person or thing that this is about. */
+  readonly level: 1 | 2 | 3
 }
 export interface PacketDocument {
   readonly pages: readonly Page[]
   readonly root: Node
   readonly bookmarks: readonly Bookmark[]
-  readonly lang: 'nl' | 'en'
+  /** What links within the file lead to. */
+  readonly places: ReadonlyMap<string, Place>
+  readonly lang: Lang
   readonly title: string
   readonly colour: string
 }
@@ -65,8 +123,8 @@ export const RIGHT = A4.width - MARGIN
 export const TOP = A4.height - MARGIN - 14
 /** Base line of the running head. */
 export const HEAD = A4.height - MARGIN + 8
-export const BOTTOM = MARGIN + 10
+export const BOTTOM = MARGIN + 4
 export const WIDTH = RIGHT - LEFT
 
 /** Nothing of a page may hold a line break, and a text may not be empty. */
-export const node = (role: Role, alt?: string): Node => (alt === undefined ? { role, children: [] } : { role, children: [], alt })
+export const node = (role: Role, meaning: Meaning = {}): Node => ({ role, children: [], ...meaning })

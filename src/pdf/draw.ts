@@ -1,72 +1,113 @@
-import { type PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFRef } from 'pdf-lib'
-import { A4, type Node, type PacketDocument, type Page, type Placement, type Shape } from './document.ts'
+import { type PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFRef } from 'pdf-lib'
+import { A4, type Artifact, type Node, type PacketDocument, type Page, type Placement, type Shape } from './document.ts'
+import { writeBookmarks } from './tags/bookmarks.ts'
+import { type Area, PARENT_TREE, writeLinks, writeParents } from './tags/links.ts'
+import { latin1 } from './tags/save.ts'
+import { type Mark, writeElements } from './tags/structure.ts'
 import type { Typeface } from './typeface.ts'
 
-/** Content of one element on one page. */
-interface Marked {
-  readonly page: PDFRef
-  readonly mcid: number
-}
-
 /** Draws the pages and writes their structure: every text stands in an element, in reading order; the rest is an artifact. Gives what stands on each page. */
-export function draw(document: PDFDocument, packet: PacketDocument, typeface: Typeface): string[] {
+export function draw(document: PDFDocument, packet: PacketDocument, typeface: Typeface): Uint8Array[] {
   const { context } = document
-  const marks = new Map<Node, Marked[]>()
-  const owners: Node[][] = []
-  const contents: string[] = []
-  const pages = packet.pages.map((page) => {
+  const marks = new Map<Node, Mark[]>()
+  let at = 0
+  const note = (node: Node, mark: Omit<Mark, 'at'>): void => {
+    const known = marks.get(node)
+    at += 1
+    if (known) known.push({ ...mark, at })
+    else marks.set(node, [{ ...mark, at }])
+  }
+  const drawn = packet.pages.map((page) => {
     const made = document.addPage([A4.width, A4.height])
     const { ref } = made
     const owned: Node[] = []
-    const content = contentOf(page, packet.colour, typeface, (node) => {
+    const { operators, areas } = contentOf(page, packet.colour, typeface, (node) => {
       const mcid = owned.push(node) - 1
-      marks.set(node, [...(marks.get(node) ?? []), { page: ref, mcid }])
+      note(node, { page: ref, mcid })
       return mcid
     })
-    contents.push(content)
+    const content = latin1(operators)
     made.node.set(PDFName.of('Contents'), context.register(context.flateStream(content)))
     made.node.set(PDFName.of('Resources'), context.obj({ Font: { R: typeface.fonts.regular.ref, B: typeface.fonts.bold.ref } }))
-    made.node.set(PDFName.of('StructParents'), PDFNumber.of(owners.length))
     made.node.set(PDFName.of('Tabs'), PDFName.of('S'))
-    owners.push(owned)
-    return ref
+    return { ref, node: made.node, content, owned, areas }
   })
-  const refs = writeStructure(document, packet, marks)
-  const parents = context.obj({
-    Nums: owners.flatMap((owned, index) => [PDFNumber.of(index), context.obj(owned.map((node) => refs.elements.get(node) ?? refs.root))]),
+  const pages = drawn.map(({ ref }) => ref)
+  const resolve = (name: string): { page: PDFRef; top: number } => {
+    const place = packet.places.get(name)
+    const page = pages[(place?.page ?? 0) - 1]
+    if (!place || !page) throw new Error(`a link leads to ${name}, which is not in the file`)
+    return { page, top: place.top }
+  }
+  const linked: Node[] = []
+  drawn.forEach(({ ref, node, areas }, index) => {
+    node.set(PDFName.of('StructParents'), PDFNumber.of(index))
+    if (areas.length === 0) return
+    const annotations = writeLinks(document, { ref, areas }, resolve, pages.length + linked.length)
+    node.set(PDFName.of('Annots'), context.obj(annotations))
+    areas.forEach((area, nth) => {
+      const annotation = annotations[nth]
+      if (annotation) note(area.node, { page: ref, annotation })
+      linked.push(area.node)
+    })
   })
-  const root = context.lookup(refs.root) as PDFDict
-  root.set(PDFName.of('ParentTree'), context.register(parents))
-  root.set(PDFName.of('ParentTreeNextKey'), PDFNumber.of(owners.length))
-  writeBookmarks(document, packet, pages)
-  return contents
+  const { root, elements } = writeElements(document, packet.root, marks)
+  const elementOf = (node: Node): PDFRef => elements.get(node) ?? root
+  const { parents, next } = writeParents(
+    document,
+    drawn.map(({ owned }) => owned.map(elementOf)),
+    linked.map(elementOf),
+  )
+  const tree = context.lookup(root) as PDFDict
+  tree.set(PARENT_TREE, parents)
+  tree.set(PDFName.of('ParentTreeNextKey'), next)
+  writeBookmarks(document, packet.bookmarks, pages)
+  return drawn.map(({ content }) => content)
 }
 
-function contentOf(page: Page, colour: string, typeface: Typeface, mark: (node: Node) => number): string {
+const ARTIFACTS: Readonly<Record<Artifact, string>> = {
+  head: '/Artifact <</Type/Pagination/Subtype/Header/Attached[/Top]>> BDC',
+  foot: '/Artifact <</Type/Pagination/Subtype/Footer/Attached[/Bottom]>> BDC',
+  repeated: '/Artifact <</Type/Pagination>> BDC',
+  layout: '/Artifact <</Type/Layout>> BDC',
+}
+
+/** What is drawn on a page, and where its links can be pressed. */
+function contentOf(page: Page, colour: string, typeface: Typeface, mark: (node: Node) => number): { operators: string; areas: Area[] } {
   const operators: string[] = []
-  let open: Node | null | undefined
-  const close = (): void => {
-    if (open !== undefined) operators.push('EMC')
-    open = undefined
-  }
+  const areas: Area[] = []
+  let open: Node | Artifact | null = null
   for (const placement of page.placements) {
-    if (placement.node !== open || open === undefined) {
-      close()
-      operators.push(placement.node ? `/${placement.node.role} <</MCID ${mark(placement.node)}>> BDC` : '/Artifact BMC')
-      open = placement.node
+    const own = placement.node ?? placement.artifact ?? 'layout'
+    if (own !== open) {
+      if (open !== null) operators.push('EMC')
+      operators.push(typeof own === 'string' ? ARTIFACTS[own] : `/${own.role} <</MCID ${mark(own)}>> BDC`)
+      open = own
     }
     operators.push(operatorsOf(placement, colour, typeface))
+    if (placement.kind === 'text' && placement.node?.target) {
+      const { node, x, y, text, weight, size } = placement
+      const { target } = placement.node
+      const before = areas.at(-1)
+      const right = x + typeface.measure(text, weight, size)
+      // what stands on one line is pressed as one
+      if (before?.node === node && before.y === y) areas[areas.length - 1] = { ...before, width: right - before.x }
+      else areas.push({ node, target, x, y, width: right - x, size })
+    }
   }
-  close()
-  return operators.join('\n')
+  if (open !== null) operators.push('EMC')
+  return { operators: operators.join('\n'), areas }
 }
 
-const n = (value: number): string => value.toFixed(2).replace(/\.?0+$/, '')
+/** In hundredths of a point. */
+const n = (value: number): string => String(Math.round(value * 100) / 100)
 
 function operatorsOf(placement: Placement, colour: string, typeface: Typeface): string {
   if (placement.kind === 'rect') return shapeOperators(placement, colour)
-  const { x, y, size, text, weight, grey, white } = placement
-  return `BT ${white ? '1 g' : grey ? '0.33 g' : '0 g'} /${weight === 'bold' ? 'B' : 'R'} ${n(size)} Tf ${n(x)} ${n(y)} Td <${typeface.encode(text, weight)}> Tj ET`
+  const { x, y, size, text, weight, grey, white, node, broken } = placement
+  // ISO 32000-1, 14.8.2.5: words are told apart by spaces, also where a line or a column ends
+  const glyphs = typeface.encode(node && !broken ? `${text} ` : text, weight)
+  return `BT ${white ? '1 g' : grey ? '0.33 g' : '0 g'} /${weight === 'bold' ? 'B' : 'R'} ${n(size)} Tf ${n(x)} ${n(y)} Td <${glyphs}> Tj ET`
 }
 
 function shapeOperators({ x, y, width, height, style }: Shape, colour: string): string {
@@ -90,55 +131,3 @@ function shapeOperators({ x, y, width, height, style }: Shape, colour: string): 
 }
 
 const rgb = (hex: string): string => [1, 3, 5].map((at) => n(Number.parseInt(hex.slice(at, at + 2), 16) / 255)).join(' ')
-
-/** Structure tree: an element per node that holds something; empty paragraphs are left out, empty cells stay. */
-function writeStructure(
-  document: PDFDocument,
-  packet: PacketDocument,
-  marks: ReadonlyMap<Node, Marked[]>,
-): { root: PDFRef; elements: ReadonlyMap<Node, PDFRef> } {
-  const { context } = document
-  const elements = new Map<Node, PDFRef>()
-  const root = context.nextRef()
-  const write = (node: Node, parent: PDFRef): PDFRef | null => {
-    const ref = context.nextRef()
-    const own = (marks.get(node) ?? []).map(({ page, mcid }) => context.obj({ Type: 'MCR', Pg: page, MCID: mcid }))
-    const children = node.children.map((child) => write(child, ref)).filter((child) => child !== null)
-    if (own.length + children.length === 0 && node.role !== 'TD' && node.role !== 'TH') return null
-    const element = context.obj({ Type: 'StructElem', S: node.role, P: parent, K: [...own, ...children] })
-    if (node.alt !== undefined) element.set(PDFName.of('Alt'), PDFHexString.fromText(node.alt))
-    if (node.role === 'TH') element.set(PDFName.of('A'), context.obj({ O: 'Table', Scope: 'Column' }))
-    context.assign(ref, element)
-    elements.set(node, ref)
-    return ref
-  }
-  const top = write(packet.root, root)
-  context.assign(root, context.obj({ Type: 'StructTreeRoot', K: top ? [top] : [] }))
-  document.catalog.set(PDFName.of('StructTreeRoot'), root)
-  document.catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }))
-  document.catalog.set(PDFName.of('ViewerPreferences'), context.obj({ DisplayDocTitle: true }))
-  return { root, elements }
-}
-
-function writeBookmarks(document: PDFDocument, { bookmarks }: PacketDocument, pages: readonly PDFRef[]): void {
-  const { context } = document
-  const outline = context.nextRef()
-  const refs = bookmarks.map(() => context.nextRef())
-  bookmarks.forEach(({ title, page }, index) => {
-    const item = context.obj({
-      Title: PDFHexString.fromText(title),
-      Parent: outline,
-      Dest: [pages[page - 1] ?? null, 'XYZ', null, null, null],
-    })
-    const [previous, next] = [refs[index - 1], refs[index + 1]]
-    if (previous) item.set(PDFName.of('Prev'), previous)
-    if (next) item.set(PDFName.of('Next'), next)
-    const ref = refs[index]
-    if (ref) context.assign(ref, item)
-  })
-  const [first, last] = [refs[0], refs.at(-1)]
-  if (!first || !last) return
-  context.assign(outline, context.obj({ Type: 'Outlines', First: first, Last: last, Count: refs.length }))
-  document.catalog.set(PDFName.of('Outlines'), outline)
-  document.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'))
-}

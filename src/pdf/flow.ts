@@ -1,3 +1,4 @@
+import type { Lang } from '../model/lang.ts'
 import { highest } from '../model/util/extremes.ts'
 import {
   BOTTOM,
@@ -7,12 +8,16 @@ import {
   type Node,
   node,
   type Page,
+  type Place,
   type Role,
   type Shape,
+  type Target,
+  type TextRun,
   TOP,
   type Weight,
   WIDTH,
 } from './document.ts'
+import { HYPHEN, type Line, placed, textOf, withLinks, wrap } from './wrap.ts'
 
 export interface TextOptions {
   readonly size?: number
@@ -21,14 +26,23 @@ export interface TextOptions {
   readonly indent?: number
   readonly after?: number
   readonly origin?: string
+  /** What the applicant wrote: addresses in it are no links of ours. */
+  readonly plain?: boolean
+  readonly lang?: Lang | undefined
 }
 
 /** Fills pages from top to bottom; knows where it is, and in which element of the structure. */
 export class Flow {
   readonly pages: Page[] = []
   readonly bookmarks: Bookmark[] = []
+  /** What links lead to. */
+  readonly places = new Map<string, Place>()
   private y = TOP
   private part = ''
+  private goingOn: string | null = null
+  /** A heading, or several, that nothing stands below yet: its placements, and the bookmarks and places made with it. */
+  private kept: { from: number; end: number; top: number; bookmarks: number; places: string[] } | null = null
+  private section: Node
   private parent: Node
 
   constructor(
@@ -38,6 +52,7 @@ export class Flow {
     private readonly firstPage: number,
   ) {
     this.parent = root
+    this.section = root
   }
 
   get pageNumber(): number {
@@ -49,131 +64,267 @@ export class Flow {
     return this.measure(text, weight, size)
   }
 
+  /** Height of an empty page, in points. */
+  get pageHeight(): number {
+    return TOP - BOTTOM
+  }
+
   get top(): number {
     return this.y
   }
 
-  /** A new part on a new page: its name stands in the running head and among the bookmarks. */
-  begin(part: string, level: 1 | 2 = 1): void {
-    this.part = part
+  /** A new part on a new page: its name stands among the bookmarks and in the list of contents, and in the running head, there as `head` when that is given. */
+  begin(part: string, head = part): void {
+    this.part = head
     this.newPage()
-    const section = node('Sect')
-    this.root.children.push(section)
-    this.parent = section
-    this.bookmarks.push({ title: part, page: this.pageNumber, level })
+    this.beginPart(part)
+  }
+
+  /** A new part on the page of the one before. `below`: height of what must stand with its name. */
+  beginHere(part: string, below = 80): void {
+    this.part = part
+    if (this.pages.length === 0) this.newPage()
+    if (this.y < TOP) this.space(16)
+    this.ensure(below)
+    this.beginPart(part)
+  }
+
+  private beginPart(part: string): void {
+    this.keep()
+    this.section = node('Sect')
+    this.root.children.push(this.section)
+    this.parent = this.section
+    this.bookmark(part, 1)
+    this.place(placeOfPart(this.bookmarks.filter(({ level }) => level === 1).length - 1))
+  }
+
+  private bookmark(title: string, level: 1 | 2 | 3): void {
+    this.bookmarks.push({ title, page: this.pageNumber, top: this.y, level })
+  }
+
+  /** Links to this name lead here. */
+  place(name: string): void {
+    this.places.set(name, { page: this.pageNumber, top: this.y })
+    this.kept?.places.push(name)
   }
 
   newPage(): void {
     this.pages.push({ part: this.part, placements: [] })
     this.y = TOP
+    if (this.goingOn === null) return
+    this.text(LEFT, this.y - 9, this.goingOn, 9, 'bold', true, null, 'page')
+    this.y -= 16
   }
 
-  /** Goes to a new page when this height does not fit any more. */
+  /** What is laid out here is named again, outside the reading order, on each page that it goes on on. */
+  within<T>(name: string, layOut: () => T): T {
+    this.goingOn = textOf(this.wrap(name, 'bold', 9, WIDTH)[0] ?? { pieces: [], broken: false })
+    try {
+      return layOut()
+    } finally {
+      this.goingOn = null
+    }
+  }
+
+  /** Goes to a new page when this height does not fit any more; a heading that nothing stands below goes along. */
   ensure(height: number): void {
-    if (this.y - height < BOTTOM) this.newPage()
+    if (this.y - height >= BOTTOM) return
+    const { kept } = this
+    const placements = this.pages.at(-1)?.placements
+    if (kept === null || !placements || kept.end !== placements.length || kept.from === 0) {
+      this.newPage()
+      return
+    }
+    const heading = placements.splice(kept.from)
+    const taken = kept.top - this.y
+    this.newPage()
+    const up = this.y - kept.top
+    for (const placed of heading) this.pages.at(-1)?.placements.push({ ...placed, y: placed.y + up })
+    const moved = { page: this.pageNumber, top: this.y }
+    for (const [index, bookmark] of this.bookmarks.entries()) if (index >= kept.bookmarks) this.bookmarks[index] = { ...bookmark, ...moved }
+    for (const name of kept.places) this.places.set(name, moved)
+    this.y -= taken
+    this.kept = null
+  }
+
+  /** From here on, what is placed goes along with what comes next. */
+  private keep(): void {
+    const { length } = this.pages.at(-1)?.placements ?? []
+    if (this.kept === null || this.kept.end !== length)
+      this.kept = { from: length, end: length, top: this.y, bookmarks: this.bookmarks.length, places: [] }
+  }
+
+  private keptUntilHere(): void {
+    if (this.kept) this.kept = { ...this.kept, end: this.pages.at(-1)?.placements.length ?? 0 }
   }
 
   space(height: number): void {
     this.y -= height
   }
 
-  add(role: Role, within: Node = this.parent, alt?: string): Node {
-    const made = node(role, alt)
+  add(role: Role, within: Node = this.parent, meaning: Parameters<typeof node>[1] = {}): Node {
+    const made = node(role, meaning)
     within.children.push(made)
     return made
   }
 
-  /** `below`: height of what must stand on the same page. */
-  heading(level: 1 | 2 | 3, text: string, below = 40): void {
+  /** `below`: height of what must stand on the same page. `names`: its bookmarks, when it says what it is about as well. */
+  heading(level: 1 | 2 | 3, text: string, below = 40, names: readonly string[] = [text]): void {
     const size = level === 1 ? 18 : level === 2 ? 12.5 : 10.5
     const lines = this.wrap(text, 'bold', size, WIDTH)
-    if (level > 1) this.space(level === 2 ? 10 : 6)
+    if (level > 1) this.space(level === 2 ? 6.5 : 4)
     this.ensure(lines.length * size * 1.25 + Math.max(below, 40))
+    this.keep()
+    if (level === 2) {
+      this.parent = this.add('Sect', this.section)
+      this.bookmarkWithin(names)
+    }
     this.lines(lines, this.add(`H${level}`), { size, weight: 'bold' })
-    this.space(level === 1 ? 8 : 4)
+    this.space(level === 1 ? 7 : 3)
+    this.keptUntilHere()
+  }
+
+  /** A part that has no heading, as one line says all of it: among the bookmarks, and an element of its own. */
+  quietPart(names: readonly string[], height: number): void {
+    this.ensure(height)
+    this.parent = this.add('Sect', this.section)
+    this.bookmarkWithin(names)
+  }
+
+  /** The name of the section once, and below it each person or thing that it is about. */
+  private bookmarkWithin([section = '', about]: readonly string[]): void {
+    const current = this.bookmarks.findLast(({ level }) => level < 3)
+    if (about === undefined || current?.level !== 2 || current.title !== section) this.bookmark(section, 2)
+    if (about !== undefined) this.bookmark(about, 3)
   }
 
   paragraph(text: string, options: TextOptions = {}): void {
-    const { size = 10, weight = 'regular', indent = 0, after = 5 } = options
-    this.lines(this.wrap(text, weight, size, WIDTH - indent), this.add('P'), options)
+    const { size = 10, weight = 'regular', indent = 0, after = 5, plain, lang } = options
+    const lines = plain ? this.wrap(text, weight, size, WIDTH - indent) : this.wrapLinked(text, weight, size, WIDTH - indent)
+    this.lines(lines, this.add('P', undefined, lang && { lang }), options)
     this.space(after)
   }
 
-  /** Items with a dot before them; `numbered` items bring their own number. */
+  /** Items with a dot before them, or with their number. */
   list(items: readonly string[], options: TextOptions & { readonly numbered?: boolean } = {}): void {
-    const list = this.add('L')
-    for (const item of items) {
-      const body = this.add('LBody', this.add('LI', list))
-      const lines = this.wrap(item, options.weight ?? 'regular', options.size ?? 10, WIDTH - 12)
+    const { size = 10, weight = 'regular', numbered = false, origin = '' } = options
+    const indent = numbered ? 18 : 12
+    const list = this.add('L', undefined, { numbering: numbered ? 'Decimal' : 'None' })
+    items.forEach((item, index) => {
+      const element = this.add('LI', list)
+      const lines = this.wrapLinked(item, weight, size, WIDTH - indent)
       // a long item goes on on the next page, a short one stays together
-      this.ensure(Math.min(lines.length, 4) * (options.size ?? 10) * 1.35)
-      if (!options.numbered) this.shape({ x: LEFT + 2, y: this.y - 7, width: 3, height: 3, style: 'fill' })
-      this.lines(lines, body, { ...options, indent: options.numbered ? 0 : 12 })
+      this.ensure(Math.min(lines.length, 4) * size * 1.35)
+      if (numbered) this.text(LEFT, this.y - size, `${index + 1}.`, size, weight, false, this.add('Lbl', element), origin)
+      else this.shape({ x: LEFT + 2, y: this.y - 7, width: 3, height: 3, style: 'fill' })
+      this.lines(lines, this.add('LBody', element), { ...options, indent })
       this.space(2)
-    }
+    })
     this.space(4)
   }
 
-  /** A table whose header is repeated on each page. `widths` are shares of the page. */
-  table(
-    header: readonly string[],
-    rows: readonly (readonly string[])[],
-    widths: readonly number[],
-    options: { indent?: number; size?: number; origin?: string } = {},
-  ): void {
-    const { indent = 0, size = 9, origin = 'table' } = options
-    const total = widths.reduce((sum, width) => sum + width, 0)
-    const room = WIDTH - indent
-    const columns = widths.map((width) => (width / total) * room)
-    const table = this.add('Table')
-    const draw = (cells: readonly string[], role: 'TH' | 'TD', tagged: boolean): void => {
-      const wrapped = cells.map((cell, index) => this.wrap(cell, role === 'TH' ? 'bold' : 'regular', size, (columns[index] ?? 50) - 8))
-      const height =
-        highest(
-          wrapped.map((lines) => lines.length),
-          1,
-        ) *
-          size *
-          1.3 +
-        6
-      if (this.y - height < BOTTOM) {
-        this.newPage()
-        if (role === 'TD') draw(header, 'TH', false)
+  /** Parts and their pages, as links: two lists side by side, each below its name. `page`: the word before a number; `first`: which part of the file the
+   * first of a list is, from 0. */
+  contents(lists: readonly { readonly name: string; readonly parts: readonly Bookmark[]; readonly first: number }[], page: string): void {
+    const size = 8
+    const step = size * 1.25
+    const half = (WIDTH - 20) / 2
+    const made = lists.map((list) => ({
+      ...list,
+      entries: list.parts.map((part, index) => {
+        const says = `${page} ${part.page}`
+        return { target: { says: `${part.title}, ${says}`, place: placeOfPart(list.first + index) }, title: part.title, says }
+      }),
+    }))
+    const linesOf = (title: string, width: number): Line<null>[] => this.wrap(title, 'regular', size, width - 46)
+    const heightOf = ({ entries }: (typeof made)[number]): number =>
+      entries.reduce((sum, { title }) => sum + linesOf(title, half).length * step + 2.4, 13)
+    // a name that goes on and on has the whole width, and goes on on the next page
+    const beside = lists.length === 2 && made.every(({ entries }) => entries.every(({ title }) => linesOf(title, half).length <= 3))
+    const tallest = highest(made.map(heightOf), 0)
+    if (beside) this.ensure(tallest)
+    const top = this.y
+    const width = beside ? half : WIDTH
+    made.forEach(({ name, entries }, nth) => {
+      const x = beside && nth === 1 ? LEFT + half + 20 : LEFT
+      if (beside) this.y = top
+      else this.ensure(40)
+      if (name !== '') {
+        this.text(x, this.y - 9, name, 9, 'bold', false, this.add('P'), 'contents')
+        this.y -= 13
       }
-      const row = tagged ? this.add('TR', table) : null
-      let x = LEFT + indent
-      if (role === 'TH') this.shape({ x, y: this.y - height, width: room, height, style: 'tint' })
-      wrapped.forEach((lines, index) => {
-        const cell = row ? this.add(role, row) : null
-        lines.forEach((line, n) => {
-          this.text(x + 4, this.y - size - 2 - n * size * 1.3, line, size, role === 'TH' ? 'bold' : 'regular', false, cell, origin)
+      const list = this.add('TOC')
+      for (const { title, target, says } of entries) {
+        const link = this.add('Link', this.add('Reference', this.add('TOCI', list)), { target })
+        const lines = linesOf(title, width)
+        lines.forEach((line, index) => {
+          if (!beside) this.ensure(step + 3)
+          this.text(x, this.y - size, textOf(line), size, 'regular', false, link, 'contents', line.broken)
+          // behind the last line of a name
+          if (index === lines.length - 1)
+            this.text(x + width - this.measure(says, 'regular', size), this.y - size, says, size, 'regular', false, link, 'contents')
+          this.y -= step
         })
-        x += columns[index] ?? 0
-      })
-      this.shape({ x: LEFT + indent, y: this.y - height, width: room, height: 0.5, style: 'rule' })
-      this.y -= height
-    }
-    draw(header, 'TH', true)
-    for (const row of rows) draw(row, 'TD', true)
-    this.space(8)
+        this.y -= 2.4
+        this.shape({ x, y: this.y + 0.5, width, height: 0.5, style: 'rule' })
+      }
+    })
+    if (beside) this.y = top - tallest
+    this.space(6)
   }
 
   /** Lines of one element, breaking over pages. */
   lines(
-    lines: readonly string[],
+    lines: readonly Line<Target | null>[],
     within: Node,
     { size = 10, weight = 'regular', grey = false, indent = 0, origin = '' }: TextOptions = {},
   ): void {
+    const links = new Map<Target, Node>()
     for (const line of lines) {
       this.ensure(size * 1.35)
-      this.text(LEFT + indent, this.y - size, line, size, weight, grey, within, origin)
+      this.line(line, LEFT + indent, this.y - size, within, { size, weight, grey, origin, links })
       this.y -= size * 1.35
     }
   }
 
-  text(x: number, y: number, text: string, size: number, weight: Weight, grey: boolean, within: Node | null, origin: string): void {
+  /** One line; `links` holds the elements of the links of its text, as a long address goes on in the next line. */
+  line(
+    line: Line<Target | null>,
+    x: number,
+    y: number,
+    within: Node,
+    how: { size: number; weight: Weight; grey: boolean; origin: string; links: Map<Target, Node> },
+  ): void {
+    const { size, weight, grey, origin, links } = how
+    for (const { text, tag, at } of placed(line, this.measure, weight, size)) {
+      let element = within
+      if (tag) {
+        element = links.get(tag) ?? this.add('Link', within, { target: tag })
+        links.set(tag, element)
+      }
+      this.text(x + at, y, text, size, weight, grey, element, origin, line.broken)
+    }
+  }
+
+  /** `within` null: the header of a table again, on its next page. */
+  text(
+    x: number,
+    y: number,
+    text: string,
+    size: number,
+    weight: Weight,
+    grey: boolean,
+    within: Node | null,
+    origin: string,
+    broken = false,
+  ): void {
     if (text === '') return
-    this.pages.at(-1)?.placements.push({ kind: 'text', x, y, text, size, weight, grey, node: within, origin })
+    const run: TextRun = { kind: 'text', x, y, text, size, weight, grey, node: within, origin }
+    const placements = this.pages.at(-1)?.placements
+    placements?.push(within === null ? { ...run, artifact: 'repeated' } : broken ? { ...run, broken } : run)
+    // seen, but not said: the word is whole for who listens
+    if (broken && /\p{L}$/u.test(text))
+      placements?.push({ ...run, x: x + this.measure(text, weight, size), text: HYPHEN, node: null, artifact: 'layout' })
   }
 
   shape(shape: Omit<Shape, 'kind' | 'node'> & { node?: Node }): void {
@@ -181,36 +332,23 @@ export class Flow {
   }
 
   /** Breaks at spaces; a word wider than the line is cut where it must. */
-  wrap(text: string, weight: Weight, size: number, width: number): string[] {
-    const lines: string[] = []
-    for (const paragraph of text.split(/\r?\n/)) {
-      let line = ''
-      for (const word of paragraph.split(/\s+/).filter(Boolean)) {
-        const longer = line === '' ? word : `${line} ${word}`
-        if (this.measure(longer, weight, size) <= width) {
-          line = longer
-          continue
-        }
-        if (line !== '') lines.push(line)
-        line = this.cut(word, weight, size, width, lines)
-      }
-      lines.push(line)
-    }
-    return lines.length === 0 ? [''] : lines
+  wrap(text: string, weight: Weight, size: number, width: number): Line<null>[] {
+    return this.wrapParts([{ text, tag: null }], weight, size, width)
   }
 
-  private cut(word: string, weight: Weight, size: number, width: number, lines: string[]): string {
-    let rest = ''
-    for (const letter of word) {
-      if (rest !== '' && this.measure(rest + letter, weight, size) > width) {
-        lines.push(rest)
-        rest = letter
-      } else rest += letter
-    }
-    return rest
+  /** The same, with the addresses in it as links. */
+  wrapLinked(text: string, weight: Weight, size: number, width: number): Line<Target | null>[] {
+    return this.wrapParts(withLinks(text), weight, size, width)
+  }
+
+  wrapParts<T>(parts: readonly { readonly text: string; readonly tag: T }[], weight: Weight, size: number, width: number): Line<T>[] {
+    return wrap(parts, (text) => this.measure(text, weight, size), width)
   }
 
   moveTo(y: number): void {
     this.y = y
   }
 }
+
+/** Name of the place where a part begins, from 0. */
+export const placeOfPart = (index: number): string => `part ${index}`

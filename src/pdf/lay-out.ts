@@ -1,12 +1,14 @@
 import type { PacketContent } from '../engine/assessment.ts'
-import { printDate } from '../engine/forms/print.ts'
+import { formatDate } from '../engine/forms/format.ts'
 import { addAll } from '../model/util/add-all.ts'
-import { BOTTOM, HEAD, LEFT, type Measure, node, type PacketDocument, type Page, RIGHT, WIDTH } from './document.ts'
+import { type Artifact, BOTTOM, HEAD, LEFT, type Measure, node, type PacketDocument, type Page, RIGHT, WIDTH } from './document.ts'
 import { Flow } from './flow.ts'
+import { layOutColophon, layOutCoverage } from './parts/account.ts'
 import { layOutAfter } from './parts/after.ts'
 import { layOutBefore } from './parts/before.ts'
-import { layOutCover } from './parts/cover.ts'
+import { layOutCover } from './parts/cover-page.ts'
 import { type Continued, layOutForm } from './parts/form.ts'
+import { layOutRouting } from './parts/routing.ts'
 import { TEXTS } from './texts.ts'
 
 /** Lays the packet out: pure, the same content gives the same pages. `hash` is the checksum of the embedded answers. */
@@ -16,15 +18,32 @@ export function layOut(content: PacketContent, hash: string, measure: Measure): 
   for (let coverPages = 1; ; coverPages++) {
     const body = new Flow(measure, node('Document'), coverPages + 1)
     const signing = content.part === 'signing'
-    if (!signing) layOutBefore(body, content, words)
-    const continued: Continued[] = signing ? [] : content.forms.flatMap((form) => layOutForm(body, form, words))
+    if (!signing) {
+      layOutBefore(body, content, words)
+      layOutRouting(body, content, words)
+      layOutCoverage(body, content, words)
+      layOutColophon(body, content, hash, words)
+    }
+    const continued: Continued[] = signing
+      ? []
+      : content.forms.flatMap((form, index) =>
+          layOutForm(body, { form, words, lang: content.lang, signers: content.signers, row: null }, index + 1),
+        )
     layOutAfter(body, content, hash, continued, words)
     const cover = new Flow(measure, node('Document'), 1)
-    layOutCover(cover, content, hash, body.bookmarks, words)
+    layOutCover(cover, content, hash, { parts: body.bookmarks.filter(({ level }) => level === 1), places: body.places }, words)
     if (cover.pages.length > coverPages) continue
     const pages = [...cover.pages, ...body.pages]
+    // each part that the town gets counts its own sheets
+    const town = body.bookmarks.find(({ title }) => title === words.forTown)?.page ?? (signing ? 1 : Number.POSITIVE_INFINITY)
+    const countOf = new Map<string, number>()
+    for (const { part } of pages) countOf.set(part, (countOf.get(part) ?? 0) + 1)
+    const seen = new Map<string, number>()
     pages.forEach((page, index) => {
-      decorate(page, index + 1, pages.length, content, measure)
+      const nth = (seen.get(page.part) ?? 0) + 1
+      seen.set(page.part, nth)
+      const sheet = index + 1 < town ? '' : `${words.sheet} ${nth} ${words.of} ${countOf.get(page.part)}`
+      decorate(page, { number: index + 1, total: pages.length, sheet }, content, measure)
     })
     const root = node('Document')
     addAll(root.children, [...cover.root.children, ...body.root.children])
@@ -32,6 +51,7 @@ export function layOut(content: PacketContent, hash: string, measure: Measure): 
       pages,
       root,
       bookmarks: [...cover.bookmarks, ...body.bookmarks],
+      places: body.places,
       lang: content.lang,
       title: content.title,
       colour: content.colours.primary ?? '#1f3d7a',
@@ -40,13 +60,19 @@ export function layOut(content: PacketContent, hash: string, measure: Measure): 
 }
 
 /** Running head and foot: the same on every page, outside the reading order. */
-function decorate(page: Page, number: number, total: number, content: PacketContent, measure: Measure): void {
+function decorate(
+  page: Page,
+  { number, total, sheet }: { number: number; total: number; sheet: string },
+  content: PacketContent,
+  measure: Measure,
+): void {
   const words = TEXTS[content.lang]
+  let artifact: Artifact = 'head'
   const put = (x: number, y: number, text: string, weight: 'regular' | 'bold' = 'regular', size = 8): void => {
-    if (text) page.placements.push({ kind: 'text', x, y, text, size, weight, grey: true, node: null, origin: 'page' })
+    if (text) page.placements.push({ kind: 'text', x, y, text, size, weight, grey: true, node: null, artifact, origin: 'page' })
   }
   const top = HEAD
-  page.placements.push({ kind: 'rect', x: LEFT, y: top - 4, width: 15, height: 15, style: 'fill', node: null })
+  page.placements.push({ kind: 'rect', x: LEFT, y: top - 4, width: 15, height: 15, style: 'fill', node: null, artifact })
   const letter = content.variantName.slice(0, 1).toUpperCase()
   page.placements.push({
     kind: 'text',
@@ -58,23 +84,31 @@ function decorate(page: Page, number: number, total: number, content: PacketCont
     grey: false,
     white: true,
     node: null,
+    artifact,
     origin: 'page',
   })
   put(LEFT + 21, top, content.variantName, 'bold')
   const part = shortened(page.part, measure, WIDTH - 220)
   put(LEFT + 110, top, part)
   put(RIGHT - measure(content.kenmerk, 'bold', 8), top, content.kenmerk, 'bold')
-  page.placements.push({ kind: 'rect', x: LEFT, y: top - 8, width: WIDTH, height: 0.5, style: 'rule', node: null })
+  page.placements.push({ kind: 'rect', x: LEFT, y: top - 8, width: WIDTH, height: 0.5, style: 'rule', node: null, artifact })
+  artifact = 'foot'
   const foot = BOTTOM - 24
   const { ruleSet, dates } = content.assessment
-  put(LEFT, foot, `${ruleSet.id} ${ruleSet.version} · ${printDate(dates.today, content.lang)}`)
+  put(LEFT, foot, `${ruleSet.id} ${ruleSet.version} · ${formatDate(dates.today, content.lang)}`)
+  const half = sheet === '' ? words.forApplicant : words.townHalf
+  put(LEFT + 200, foot, [half, sheet].filter(Boolean).join(' · '))
   const pages = `${words.page} ${number} ${words.of} ${total}`
   put(RIGHT - measure(pages, 'regular', 8), foot, pages)
 }
 
 function shortened(text: string, measure: Measure, width: number): string {
-  if (measure(text, 'regular', 8) <= width) return text
-  let short = text
-  while (short.length > 1 && measure(`${short}…`, 'regular', 8) > width) short = short.slice(0, -1)
+  let [short, used] = ['', measure('…', 'regular', 8)]
+  if (text.length < 200 && measure(text, 'regular', 8) <= width) return text
+  for (const letter of text) {
+    used += measure(letter, 'regular', 8)
+    if (used > width) break
+    short += letter
+  }
   return `${short}…`
 }

@@ -11,6 +11,7 @@ import {
   PDFString,
 } from 'pdf-lib'
 import type { PacketContent } from '../engine/assessment.ts'
+import { LINK_NAME } from './tags/links.ts'
 
 // Each page of a packet says of itself which packet it belongs to, which page it is, and what was drawn on it: as private data of a page
 // (ISO 32000-1, 14.5), which readers ignore and which stays with the page when programs take a PDF apart or put several together.
@@ -34,14 +35,15 @@ export interface PageState {
 /** The rules that a packet was made under. */
 export type RuleSetName = PacketContent['assessment']['ruleSet']
 
-/** Marks the file with the rules it was made under, and each page with what stands on it. `contents`: what was drawn on each, as latin-1 text. */
+/** Marks the file with the rules it was made under, and each page with what stands on it. `contents`: what was drawn on each. Gives the digests of the
+ * pages. */
 export async function seal(
   document: PDFDocument,
-  contents: readonly string[],
+  contents: readonly Uint8Array[],
   kenmerk: string,
   { id, version, hash }: RuleSetName,
   day: Date,
-): Promise<void> {
+): Promise<string[]> {
   const { context } = document
   const moment = PDFString.fromDate(day)
   const rules = Object.fromEntries(
@@ -49,19 +51,25 @@ export async function seal(
   )
   document.catalog.set(PDFName.of('PieceInfo'), context.obj({ Horeca1: { LastModified: moment, Private: rules } }))
   const pages = document.getPages()
+  const digests = await Promise.all(contents.map(digestOf))
   for (const [index, page] of pages.entries()) {
-    const digest = await digestOf(Uint8Array.from(contents[index] ?? '', (letter) => letter.charCodeAt(0)))
     page.node.set(PDFName.of('LastModified'), moment)
     page.node.set(
       PDFName.of('PieceInfo'),
       context.obj({
         Horeca1: {
           LastModified: moment,
-          Private: { Kenmerk: PDFHexString.fromText(kenmerk), Page: index + 1, Of: pages.length, Digest: PDFHexString.of(digest) },
+          Private: {
+            Kenmerk: PDFHexString.fromText(kenmerk),
+            Page: index + 1,
+            Of: pages.length,
+            Digest: PDFHexString.of(digests[index] ?? ''),
+          },
         },
       }),
     )
   }
+  return digests
 }
 
 interface Seal {
@@ -86,11 +94,19 @@ export async function stateOfPages(document: PDFDocument, bytesOf = decoded): Pr
       continue
     }
     found.add(seal.page)
-    if ((page.node.Annots()?.size() ?? 0) > 0) annotated.push(index + 1)
+    if (hasNotes(page)) annotated.push(index + 1)
     if ((await digestOf(drawnOn(page, bytesOf))) !== seal.digest) overdrawn.push(index + 1)
   }
   return { kenmerk: first?.kenmerk ?? null, overdrawn, annotated, foreign, missing: first ? first.of - found.size : 0 }
 }
+
+/** Whether somebody put something on the page: links of ours are known by their names. */
+const hasNotes = ({ node }: PDFPage): boolean =>
+  (node.Annots()?.asArray() ?? []).some((ref) => {
+    const note = node.context.lookup(ref)
+    const name = note instanceof PDFDict ? note.lookup(PDFName.of('NM')) : undefined
+    return !(name instanceof PDFString || name instanceof PDFHexString) || !name.decodeText().startsWith(LINK_NAME)
+  })
 
 /** The rules that a packet says it was made under; null when it says nothing. */
 export function rulesOf({ catalog }: PDFDocument): RuleSetName | null {
@@ -146,6 +162,6 @@ const decoded = (stream: PDFRawStream): Uint8Array => decodePDFRawStream(stream)
 const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
 /** The first half of a SHA-256: enough to tell pages apart, and four kilobytes less in a packet of fifty. */
-async function digestOf(bytes: Uint8Array): Promise<string> {
+export async function digestOf(bytes: Uint8Array): Promise<string> {
   return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)).subarray(0, 16))
 }

@@ -15,6 +15,15 @@ export interface Typeface {
   readonly fonts: Readonly<Record<Weight, PDFFont>>
 }
 
+/** Texts are drawn character by character, so each is looked up for itself and no table of substitution or kerning is read. */
+const oneToOne = {
+  create: (bytes: Uint8Array) => {
+    const font = fontkit.create(bytes)
+    if ('glyphsForString' in font) Object.assign(font, { layout: (text: string) => ({ glyphs: font.glyphsForString(text) }) })
+    return font
+  },
+}
+
 interface Glyph {
   readonly hex: string
   /** In thousandths of the size. */
@@ -22,7 +31,7 @@ interface Glyph {
 }
 
 export async function embedTypeface(document: PDFDocument, bytes: FontBytes): Promise<Typeface> {
-  document.registerFontkit(fontkit)
+  document.registerFontkit(oneToOne)
   // a name of our own: the library adds random letters to its own, and the same answers should give the same file
   const fonts = {
     regular: await document.embedFont(bytes.regular, { subset: true, customName: 'HORECA+NotoSans-Regular' }),

@@ -1,10 +1,13 @@
-import { AFRelationship, PDFDocument, PDFHexString, PDFName } from 'pdf-lib'
+import { AFRelationship, PDFDocument } from 'pdf-lib'
 import type { PacketContent } from '../engine/assessment.ts'
+import { momentOf } from '../feel/day.ts'
 import { asPrinted, unprintable } from '../model/answers/printable.ts'
+import { describe } from './describe.ts'
 import type { PacketDocument } from './document.ts'
 import { draw } from './draw.ts'
 import { layOut } from './lay-out.ts'
-import { seal } from './page-seal.ts'
+import { digestOf, seal } from './page-seal.ts'
+import { save } from './tags/save.ts'
 import { embedTypeface, type FontBytes } from './typeface.ts'
 
 /** A character that the typeface does not have, and the box (or part) it stands in. */
@@ -43,9 +46,10 @@ export async function writePacket(
   if (problems.length > 0) return { ok: false, problems }
   onProgress?.('draw')
   const contents = draw(document, packet, typeface)
-  const day = new Date(`${content.assessment.dates.today}T00:00:00Z`)
-  await seal(document, contents, content.kenmerk, content.assessment.ruleSet, day)
-  describe(document, packet, content, day)
+  const day = momentOf(content.assessment.dates.today)
+  const ordered = numbered(enclosures)
+  const digests = await seal(document, contents, content.kenmerk, content.assessment.ruleSet, day)
+  await describe(document, packet, content, day, await versionOf(content, digests, ordered))
   if (content.answersJson !== '')
     await document.attach(new TextEncoder().encode(content.answersJson), ANSWERS_FILE, {
       mimeType: 'application/json',
@@ -54,7 +58,7 @@ export async function writePacket(
       creationDate: day,
       modificationDate: day,
     })
-  for (const { name, enclosure } of numbered(enclosures)) {
+  for (const { name, enclosure } of ordered) {
     await document.attach(enclosure.bytes, name, {
       mimeType: enclosure.type,
       // by this the file finds its place again when the packet is opened here
@@ -67,9 +71,19 @@ export async function writePacket(
   onProgress?.('save')
   return {
     ok: true,
-    bytes: await document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false }),
+    bytes: await save(document),
     pages: packet.pages.length,
   }
+}
+
+/** What tells this version of a packet from every other: all that is printed and all that travels inside. */
+async function versionOf(content: PacketContent, pages: readonly string[], enclosures: ReturnType<typeof numbered>): Promise<string> {
+  const encoder = new TextEncoder()
+  const inside = await Promise.all(
+    [encoder.encode(content.answersJson), ...enclosures.map(({ enclosure }) => enclosure.bytes)].map(digestOf),
+  )
+  const names = enclosures.map(({ name, enclosure: { type, document } }) => [name, type, document])
+  return digestOf(encoder.encode(JSON.stringify([content.title, content.applicant, content.assessment.dates.today, pages, inside, names])))
 }
 
 /** In the order of their documents, whatever the order in which they were added; of two files with one name the second gets a number, as a name stands once in a PDF. */
@@ -83,26 +97,6 @@ function numbered(enclosures: readonly Enclosure[]): { name: string; enclosure: 
       taken.add(name)
       return { name, enclosure }
     })
-}
-
-function describe(document: PDFDocument, packet: PacketDocument, content: PacketContent, day: Date): void {
-  document.setTitle(packet.title, { showInWindowTitleBar: true })
-  document.setSubject(content.kenmerk)
-  document.setLanguage(packet.lang)
-  document.setCreator('Horeca1')
-  document.setProducer('Horeca1')
-  document.setCreationDate(day)
-  document.setModificationDate(day)
-  // says what the file is, and claims no conformance that no validator has seen
-  const { context } = document
-  const inXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-  const xmp = `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"><dc:title><rdf:Alt><rdf:li xml:lang="x-default">${inXml(packet.title)}</rdf:li></rdf:Alt></dc:title><dc:language><rdf:Bag><rdf:li>${packet.lang}</rdf:li></rdf:Bag></dc:language><xmp:CreatorTool>Horeca1</xmp:CreatorTool></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>`
-  document.catalog.set(
-    PDFName.of('Metadata'),
-    context.register(context.stream(new TextEncoder().encode(xmp), { Type: 'Metadata', Subtype: 'XML' })),
-  )
-  const id = PDFHexString.fromText(content.kenmerk)
-  context.trailerInfo.ID = context.obj([id, id])
 }
 
 function missingIn(packet: PacketDocument): MissingCharacter[] {

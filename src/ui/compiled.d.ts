@@ -1,8 +1,9 @@
 /** What the build compiled from rules/ and forms/; see src/build/rules-plugin.ts. */
 declare module 'virtual:horeca1/towns' {
-  import type { Finding, TownEntry } from './site.ts'
+  import type { PackedTown } from './packed-town.ts'
+  import type { Finding } from './site.ts'
 
-  export const towns: readonly TownEntry[]
+  export const towns: readonly PackedTown[]
   /** Only while developing. */
   export const findings: readonly Finding[]
 }

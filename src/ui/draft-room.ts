@@ -6,32 +6,33 @@ import type { PacketContent } from '../engine/assessment.ts'
 import { packetContent } from '../engine/packet/packet-content.ts'
 import { ownerOfRow } from '../engine/packet/packet-owner.ts'
 import { packetSet, partOfDocument } from '../engine/packet/packet-set.ts'
-import { readerOn } from '../engine/reader.ts'
-import type { PacketShape } from '../machine/journey.ts'
+import type { Position } from '../engine/tree/next-step.ts'
+import type { MadeFile, MadePacket, OpenDraft, PacketRequest, PacketShape } from '../machine/journey.ts'
 import type { Place } from '../machine/place.ts'
-import { walkTree } from '../machine/walk-tree.ts'
+import { positionOf } from '../machine/tree-machine.ts'
 import type { Answers } from '../model/answers/answers.ts'
 import { answersText } from '../model/answers/write-answers.ts'
 import type { Lang } from '../model/lang.ts'
 import type { AnswerFile } from '../model/schema/answer-file.ts'
-import type { Enclosure, Site } from './site.ts'
+import { type Enclosure, keptFile, type Site } from './site.ts'
+import { pageOf, walkOf } from './walk-of.ts'
 
 // Everything that needs the engine: fetched when a draft is opened, not on the first visit.
 
 /** Fetches a draft and the rules of its town. What cannot be opened is said by the name of a text of the start page. */
-export async function openDraft(site: Site, id: string, lang: Lang): Promise<Session> {
+export async function openDraft(site: Site, id: string, lang: Lang): Promise<OpenDraft> {
   for (const storage of [site.memory, site.storage]) {
     const found = await storage.read(id)
     if (!found) continue
     const town = site.towns.find((each) => each.id === found.draft.file.variant)
     if (!town) throw new Error('townGone')
-    const { variant } = await town.load()
+    const { variant } = await town.load(lang)
     // read again: fetching the rules takes a while, and another tab may be at work
     const stored = (await storage.read(id)) ?? found
     const session = openSession(stored, variant, site.today(), lang, { storage, now: site.now, later: site.later })
     // what another tab did between this reading and the first word to it
     site.later(() => void session.catchUp(), 300)
-    return session
+    return { session, allowedPlace: (place) => allowedPlace(session, place) }
   }
   throw new Error('draftNotFound')
 }
@@ -43,7 +44,7 @@ export async function answersOfDraft(site: Site, draft: Draft, lang: Lang): Prom
     const town = site.towns.find((each) => each.id === draft.file.variant)
     if (!stored) continue
     if (stored.notes.length === 0 || !town) return wholeFile(stored.draft)
-    const { variant } = await town.load()
+    const { variant } = await town.load(lang)
     // only to read: no other tab hears of it
     const quiet = { ...storage, tell: () => undefined }
     const session = openSession(stored, variant, site.today(), lang, { storage: quiet, now: site.now, later: site.later })
@@ -54,26 +55,41 @@ export async function answersOfDraft(site: Site, draft: Draft, lang: Lang): Prom
 }
 
 /** A step that is not on the path leads to where the path is; a page of something that is gone leads to the overview. */
-export function mayStand(session: Session, place: Place): Place {
+export function allowedPlace(session: Session, place: Place): Place {
   if (!('draft' in place)) return place
-  const { variant, one, answers, draft } = session.view()
+  const { application, draft } = session.view()
+  const { answers } = application
   if (draft.invitation) return ofInvited(draft.invitation.person, answers, place)
-  if (place.kind === 'step' || place.kind === 'stop') {
-    const { steps, end } = walkTree(variant, readerOn(one))
-    if (place.kind === 'step' && steps.includes(place.step)) return place
-    // the answers that ended the journey may have been changed since
-    if (end.kind === 'stop') return { kind: 'stop', draft: place.draft }
-    const last = steps.at(-1)
-    return last === undefined
-      ? { kind: 'about', draft: place.draft }
-      : { kind: 'step', draft: place.draft, step: last, back: place.kind === 'step' && place.back }
+  const wanted = positionAt(place)
+  if (wanted !== null) {
+    const walk = walkOf(session)
+    walk.send({ type: 'VISIT', to: wanted, application })
+    return pageOf(positionOf(walk), place.draft, place.kind === 'step' && place.back)
   }
   if (place.kind === 'row' && !answers.rows.has(place.row)) return { kind: 'tasks', draft: place.draft }
   return place
 }
 
+/** The place in the tree that a page belongs to; null: none. The answers that ended the journey may have been changed since. */
+function positionAt(place: Place): Position | null {
+  if (place.kind === 'about') return { kind: 'start' }
+  if (place.kind === 'step') return { kind: 'step', id: place.step }
+  return place.kind === 'stop' ? { kind: 'stop', id: '' } : null
+}
+
+/** Makes the packet: one file, or a set with the confidential parts apart. */
+export async function makePacket(site: Site, { session, as, onProgress }: PacketRequest, signal: AbortSignal): Promise<MadePacket> {
+  if (!session) throw new Error('no draft')
+  const made: MadeFile[] = []
+  for (const { content, enclosures, name, about, closed } of await filesOf(site, session, as))
+    made.push({ ...(closed ?? (await site.makePacket(content, enclosures, onProgress, signal))), name, about })
+  const [first] = made
+  if (!first) throw new Error('no packet')
+  return as === 'set' ? { ...first, set: made } : first
+}
+
 /** A file to be made: what it prints, and the attachments that go along in it. */
-export interface FileToMake {
+interface FileToMake {
   readonly content: PacketContent
   readonly enclosures: readonly Enclosure[]
   readonly name: string
@@ -91,20 +107,20 @@ function ofInvited(person: string, answers: Answers, place: Extract<Place, { dra
   return own ? place : { kind: 'tasks', draft: place.draft }
 }
 
-/** What the packet prints, and the files that go along: as one file, or as a set with the confidential parts apart. */
-export async function filesOf(site: Site, session: Session, as: PacketShape): Promise<FileToMake[]> {
+/** What the packet prints, and the files that go along. */
+async function filesOf(site: Site, session: Session, as: PacketShape): Promise<FileToMake[]> {
   await session.flush()
-  const { draft, one, answers } = session.view()
+  const { draft, application } = session.view()
   const enclosures: { key: string; enclosure: Enclosure }[] = []
   for (const [document, { name, type }] of Object.entries(draft.files)) {
-    const bytes = (await site.storage.getFile(draft.id, document)) ?? (await site.memory.getFile(draft.id, document))
+    const bytes = await keptFile(site, draft.id, document)
     if (bytes) enclosures.push({ key: document, enclosure: { name, type, bytes, document } })
   }
   const name = `horeca1-${draft.kenmerk}`
   if (as === 'one')
     return [
       {
-        content: packetContent(one, draft.kenmerk, answersText(wholeFile(draft))),
+        content: packetContent(application, draft.kenmerk, answersText(wholeFile(draft))),
         enclosures: enclosures.map(({ enclosure }) => enclosure),
         name: `${name}.pdf`,
         about: '',
@@ -112,17 +128,17 @@ export async function filesOf(site: Site, session: Session, as: PacketShape): Pr
       },
     ]
   const names = new Map(Object.entries(draft.files).map(([key, file]) => [key, file.name]))
-  const parts = packetSet(one, draft.kenmerk, answers, names)
+  const parts = packetSet(application, draft.kenmerk, names)
   const closed = new Map<string, { bytes: Uint8Array; pages: number }>()
   for (const [person, back] of Object.entries(draft.returned ?? {})) {
     const key = closedPages(person)
-    const bytes = back.closed ? ((await site.storage.getFile(draft.id, key)) ?? (await site.memory.getFile(draft.id, key))) : null
+    const bytes = back.closed ? await keptFile(site, draft.id, key) : null
     if (bytes) closed.set(person, { bytes, pages: back.pages })
   }
   return parts.map((part) => ({
     closed: (part.kind === 'person' && part.row !== null && closed.get(part.row)) || null,
     content: part.content,
-    enclosures: enclosures.flatMap(({ key, enclosure }) => (partOfDocument(parts, answers, key) === part ? [enclosure] : [])),
+    enclosures: enclosures.flatMap(({ key, enclosure }) => (partOfDocument(parts, application, key) === part ? [enclosure] : [])),
     name: `${name}-${part.suffix}.pdf`,
     about: part.name,
   }))

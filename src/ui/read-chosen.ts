@@ -1,7 +1,7 @@
 import { newDraftId } from '../draft/draft.ts'
+import { noteReturn } from '../draft/files/attach-return.ts'
 import { plainFileName } from '../draft/files/file-name.ts'
 import { hasRow, type Invitation, type ReturnFile, readShared } from '../draft/files/invitation.ts'
-import { noteReturn } from '../draft/files/returned.ts'
 import { readSaveFile } from '../draft/files/save-file.ts'
 import type { Session } from '../draft/session.ts'
 import type { AnswerFile } from '../model/schema/answer-file.ts'
@@ -43,7 +43,7 @@ async function takeBack(back: ReturnFile, site: Site, session: Session | null, w
     const draft = (await storage.list()).drafts.find((each) => each.kenmerk === back.kenmerk && !each.invitation)
     if (!draft) continue
     const open = session?.view().draft.id === draft.id ? session : null
-    const known = open ? open.view().answers.rows.has(back.person) : hasRow(draft.file, back.person)
+    const known = open ? open.view().application.answers.rows.has(back.person) : hasRow(draft.file, back.person)
     if (!known) return { kind: 'problem', problem: words.keeping.nobody }
     if (open) await open.takeBack(back)
     else await noteReturn(draft, back, site.now(), storage, newDraftId(site.random))

@@ -1,16 +1,20 @@
 import type { Session } from '../draft/session.ts'
-import type { DraftStorage } from '../draft/storage.ts'
+import type { DraftStorage } from '../draft/storage/storage.ts'
 import type { PacketContent } from '../engine/assessment.ts'
 import type { MadeFile, PacketPart } from '../machine/journey.ts'
-import type { Proposable } from '../model/propose-town.ts'
+import type { Proposable } from '../model/address/propose-town.ts'
+import type { Lang } from '../model/lang.ts'
 import type { Variant } from '../model/variant.ts'
 
 /** A town to choose; its rules are fetched when it is chosen. */
 export interface TownEntry extends Proposable {
   readonly name: string
+  /** Facts that hold the parts of the address that the first page asks. */
+  readonly address: { readonly postcode: string; readonly street: string }
   /** Made up, to try. */
   readonly example?: boolean
-  load(): Promise<{ readonly variant: Variant }>
+  /** The rules, with the words of this language in them. */
+  load(lang: Lang): Promise<{ readonly variant: Variant }>
 }
 
 /** Something wrong in a rule file, shown while the site is being made. */
@@ -27,6 +31,24 @@ export interface Enclosure {
   /** What it is a copy of: `document` or `document@row`. */
   readonly document: string
 }
+
+/** A file of the applicant as it is kept on this device, or for as long as the page is open; null: it is gone. */
+export const keptFile = async (
+  { storage, memory }: Pick<Site, 'storage' | 'memory'>,
+  draft: string,
+  key: string,
+): Promise<Uint8Array | null> => (await storage.getFile(draft, key)) ?? (await memory.getFile(draft, key))
+
+/** A photo or PDF that becomes pages of one document. */
+export interface Leaf {
+  readonly name: string
+  readonly type: 'application/pdf' | 'image/jpeg' | 'image/png'
+  readonly bytes: Uint8Array
+}
+/** `locked`: a file opens with a password only. */
+export type JoinedFiles =
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly pages: number }
+  | { readonly ok: false; readonly name: string; readonly problem: 'locked' | 'damaged' }
 
 /** What came out of a PDF that was opened here. */
 export type PacketRead =
@@ -82,6 +104,8 @@ export interface Site {
   readonly preparePacket: () => void
   /** What travels inside a packet, or why nothing comes out of it. */
   readonly readPacket: (bytes: Uint8Array, signal?: AbortSignal) => Promise<PacketRead>
+  /** One PDF of several photos and PDFs, made away from the page. */
+  readonly joinFiles: (leaves: readonly Leaf[], signal?: AbortSignal) => Promise<JoinedFiles>
   /** Puts a text on the clipboard; false when the browser does not allow it. */
   readonly copy: (text: string) => Promise<boolean>
   /** Hands a file to the applicant. */

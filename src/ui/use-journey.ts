@@ -1,8 +1,10 @@
-import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
+import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { ActorRefFrom } from 'xstate'
 import type { DraftView, Session } from '../draft/session.ts'
+import type { journey } from '../machine/journey.ts'
 import type { Place } from '../machine/place.ts'
 import type { Lang } from '../model/lang.ts'
-import { afterPress, isAiming } from './parts/frame/press.ts'
+import type { ShownDraft } from './shown-draft.ts'
 import type { Site } from './site.ts'
 import { textIn, type Words } from './text.ts'
 
@@ -14,35 +16,23 @@ export interface Journey {
   readonly go: (place: Place, how?: 'push' | 'replace') => void
   /** Address of a place, for links. */
   readonly href: (place: Place) => string
-  readonly session: Session | null
+  /** What is going on; it holds the draft that is open. */
+  readonly journey: ActorRefFrom<typeof journey>
+  readonly shown: ShownDraft | null
 }
 
 export const JourneyContext = createContext<Journey | null>(null)
 
-export function useJourney(): Journey & { readonly words: Words } {
-  const journey = useContext(JourneyContext)
-  if (!journey) throw new Error('a page outside the journey')
-  return { ...journey, words: textIn(journey.lang) }
+export function useJourney(): Journey & { readonly words: Words; readonly session: Session | null } {
+  const context = useContext(JourneyContext)
+  if (!context) throw new Error('a page outside the journey')
+  return { ...context, words: textIn(context.lang), session: context.shown?.session ?? null }
 }
 
-/** The open draft as it is now; renders again after every edit, but not under a finger or mouse that is down. */
-export function useDraft(): { readonly session: Session; readonly view: DraftView } {
-  const { session } = useJourney()
-  if (!session) throw new Error('a page of a draft without a draft')
-  const subscribe = useCallback((listener: () => void) => session.subscribe(() => afterPress(listener)), [session])
-  const view = useSyncExternalStore(
-    subscribe,
-    useCallback(() => shownOf(session), [session]),
-  )
-  return { session, view }
-}
-
-/** The view that the pages last drew. A page that is drawn anew under a press for a reason of its own (a field that is left) draws that one again. */
-const lastShown = new WeakMap<Session, DraftView>()
-function shownOf(session: Session): DraftView {
-  const before = lastShown.get(session)
-  if (before && isAiming()) return before
-  const now = session.view()
-  lastShown.set(session, now)
-  return now
+/** The open draft as it is now; renders again after every edit. */
+export function useDraft(): { readonly session: Session; readonly view: DraftView; readonly putAway: Set<string> } {
+  const { shown } = useJourney()
+  if (!shown) throw new Error('a page of a draft without a draft')
+  const view = useSyncExternalStore(shown.subscribe, shown.view)
+  return { session: shown.session, view, putAway: shown.putAway }
 }

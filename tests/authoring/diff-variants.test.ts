@@ -59,7 +59,7 @@ describe('the base against a town', () => {
 
   test('in English', () => {
     expect(between('base', 'brinkdam', 'en').find(({ item }) => item === 'checks/terrace.size')).toMatchObject({
-      name: 'Very large',
+      name: 'Very large. Closes at {town.closing.weekday}.',
       b: { text: 'taken away' },
     })
   })
@@ -137,4 +137,21 @@ describe('for every town that is shipped', () => {
     expect(there.map((one) => key(one, false)).toSorted()).toEqual(back.map((one) => key(one, true)).toSorted())
     expect(there.length).toBeGreaterThan(10)
   })
+})
+
+test('an amount that is a table is told line by line', () => {
+  const all = files()
+  const text = all.get(TOWN) ?? ''
+  const table = 'amount: { cases: [{ when: terrace.area > 9, value: 50.00 }, { value: 20 * terrace.area }] }'
+  expect(text).toContain('amount: 200.00')
+  const { ruleSet } = loadRuleSet(all.set(TOWN, text.replace('amount: 200.00', table)))
+  const found = ruleSet && diffVariants({ ruleSet, id: 'base', date: DATE }, { ruleSet, id: 'brinkdam', date: DATE }, 'nl')
+  expect(brief(found ?? [])).toContainEqual([
+    'fees',
+    'fees/terrace.base',
+    'changed',
+    'amounts',
+    '€ 125,50',
+    'als terrace.area > 9: 50; 20 * terrace.area',
+  ])
 })

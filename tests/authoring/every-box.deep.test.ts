@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { BoxCoverage, PacketContent } from '../../src/engine/assessment.ts'
-import { countBoxes, coverage } from '../../src/engine/forms/cover.ts'
+import { coverage } from '../../src/engine/forms/form-coverage.ts'
+import { countBoxes } from '../../src/engine/forms/tally.ts'
 import { packetContent } from '../../src/engine/packet/packet-content.ts'
 import { questionsOf } from '../../src/engine/questions.ts'
 import { BOTTOM, LEFT, RIGHT } from '../../src/pdf/document.ts'
@@ -19,18 +20,18 @@ describe('every box of the seven forms', () => {
   test('needs few made-up businesses, and in each of them nothing is missing or open', PATIENCE, () => {
     const { cases } = everything()
     expect(cases.length).toBeLessThanOrEqual(8)
-    for (const { name, one, won } of cases) {
-      const { boxes, filled, notApplicable, signature, empty, authority, missing } = countBoxes(coverage(one))
+    for (const { name, application, won } of cases) {
+      const { boxes, filled, notApplicable, signature, empty, authority, missing } = countBoxes(coverage(application))
       expect.soft(filled + notApplicable + signature + empty + authority + missing, name).toBe(boxes)
       expect.soft(missing, name).toBe(0)
-      expect.soft(questionsOf(one).open, name).toEqual([])
+      expect.soft(questionsOf(application).open, name).toEqual([])
       expect.soft(won.length, name).toBeGreaterThan(0)
     }
   })
 
   test('is printed: the packet of each of those businesses is laid out, no page is empty, no text leaves the page', PATIENCE, () => {
-    for (const { name, one } of everything().cases) {
-      const content = packetContent(one, 'H1-TEST-0001', '')
+    for (const { name, application } of everything().cases) {
+      const content = packetContent(application, 'H1-TEST-0001', '')
       const { pages } = layOut(content, 'abc', (text, _weight, size) => [...text].length * size * 0.5)
       const texts = pages.map(({ placements }) => placements.flatMap((each) => (each.kind === 'text' && each.node ? [each] : [])))
       const empty = texts.flatMap((page, index) => (page.length === 0 ? [index + 1] : []))

@@ -41,12 +41,12 @@ function make(): Everything {
   const note = (boxes: Iterable<string>, name: string): void => {
     for (const key of boxes) filledBy.get(key)?.push(name)
   }
-  for (const { file, one } of complete) note(filledBoxes(one), file)
+  for (const { file, application } of complete) note(filledBoxes(application), file)
   const cases: EverythingCase[] = []
   for (const town of [shippedVariant(TOWN), askingTown()]) {
     const left = new Set([...filledBy].filter(([, names]) => names.length === 0).map(([key]) => key))
     for (const each of everythingCases(town, stock, DATES, left)) {
-      note(filledBoxes(each.one), each.name)
+      note(filledBoxes(each.application), each.name)
       cases.push(each)
     }
   }

@@ -68,5 +68,5 @@ test('what one business cannot fill a next one does: forms, bounds, rows, roles 
   expect(won.length).toBe(new Set(won).size)
   expect([...wanted].filter((key) => !won.includes(key))).toEqual(['form:4'])
   expect(cases.length).toBe(2)
-  for (const { one } of cases) expect(questionsOf(one).open).toEqual([])
+  for (const { application } of cases) expect(questionsOf(application).open).toEqual([])
 })

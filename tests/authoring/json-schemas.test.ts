@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { expect, expectTypeOf, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { jsonSchemas } from '../../scripts/docs/json-schemas.ts'
 import { feelDoc } from '../../scripts/docs/write-feel-doc.ts'
 import { issuesDoc } from '../../scripts/docs/write-issues-doc.ts'
 import { ledgerOfBase } from '../../scripts/docs/write-ledger-doc.ts'
-import type { Assessment } from '../../src/engine/assessment.ts'
+import { assessCase } from '../../src/engine/assess.ts'
 import { FILE_KINDS } from '../../src/model/files/file-kinds.ts'
 import { FINDING_CODES } from '../../src/model/findings/finding.ts'
-import type { AssessJson } from '../../src/model/schema/assess-json.ts'
+import { AssessJson } from '../../src/model/schema/assess-json.ts'
+import { shippedExamples } from './shipped-examples.ts'
 
 const folder = new URL('../../schemas/', import.meta.url)
 
@@ -17,7 +18,7 @@ test.each([...jsonSchemas()])('%s is what the models say today (npx tsx scripts/
 
 test('there is a schema for every kind of file and for every contract, and no other', () => {
   expect(readdirSync(folder).toSorted()).toEqual(
-    [...Object.keys(FILE_KINDS), 'answers', 'assess', 'diff'].map((name) => `${name}.schema.json`).toSorted(),
+    [...Object.keys(FILE_KINDS), 'answers', 'assess', 'diff', 'stats'].map((name) => `${name}.schema.json`).toSorted(),
   )
 })
 
@@ -27,8 +28,11 @@ test('a key nobody knows is refused by the schema too', () => {
   expect(schema.properties.steps.items.additionalProperties).toBe(false)
 })
 
-test('what the engine gives is what the contract of assess says', () => {
-  expectTypeOf<Assessment>().toEqualTypeOf<AssessJson>()
+test('what the engine gives of every example is what the contract of assess says, to the last key', () => {
+  for (const { file, application } of shippedExamples()) {
+    const read = AssessJson.safeParse(JSON.parse(JSON.stringify(assessCase(application))))
+    expect(read.error?.issues ?? [], file).toEqual([])
+  }
 })
 
 test('docs/issues.md explains every code (npx tsx scripts/docs/write-issues-doc.ts)', () => {

@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
 import { assessCase } from '../../src/engine/assess.ts'
 import { edit, openCase } from '../../src/engine/case.ts'
-import { countBoxes, coverage } from '../../src/engine/forms/cover.ts'
+import { coverage } from '../../src/engine/forms/form-coverage.ts'
+import { countBoxes } from '../../src/engine/forms/tally.ts'
 import { questionsOf } from '../../src/engine/questions.ts'
 import { counterfactuals } from '../../src/engine/why/counterfactuals.ts'
 import { shippedVariant } from '../engine/shipped.ts'
@@ -18,13 +19,13 @@ export function* populationOf(town: string, count = POPULATION, seed = 1): Gener
 }
 
 /** What holds for every business: nothing stays open, every box has one of six states, no outcome is left undecided. */
-export function holdsFor({ name, one }: GeneratedBusiness): void {
-  const { boxes, filled, notApplicable, signature, empty, authority, missing } = countBoxes(coverage(one))
+export function holdsFor({ name, application }: GeneratedBusiness): void {
+  const { boxes, filled, notApplicable, signature, empty, authority, missing } = countBoxes(coverage(application))
   expect.soft(filled + notApplicable + signature + empty + authority + missing, name).toBe(boxes)
-  expect.soft(questionsOf(one).open, name).toEqual([])
+  expect.soft(questionsOf(application).open, name).toEqual([])
   expect.soft(missing, name).toBe(0)
-  if (one.memo.get('stop|') !== null) return
-  const open = one.variant.licences.filter(({ id }) => one.memo.get(`verdict|${id}`).verdict === 'open')
+  if (application.memo.get('stop|') !== null) return
+  const open = application.variant.licences.filter(({ id }) => application.memo.get(`verdict|${id}`).verdict === 'open')
   expect
     .soft(
       open.map(({ id }) => id),
@@ -34,22 +35,22 @@ export function holdsFor({ name, one }: GeneratedBusiness): void {
 }
 
 /** The same answers in another order, one by one, say the same. */
-export function sameInAnyOrder({ name, one, edits, start }: GeneratedBusiness): void {
+export function sameInAnyOrder({ name, application, edits, start }: GeneratedBusiness): void {
   // rows must be there before what is said of them; the last answer to a question counts
   const rows = edits.filter(({ kind }) => kind === 'addRow')
   const last = new Map(edits.filter(({ kind }) => kind !== 'addRow').map((each) => [JSON.stringify({ ...each, value: 0, state: 0 }), each]))
-  let other = openCase(one.variant, start, DATES)
+  let other = openCase(application.variant, start, DATES)
   for (const each of [...rows, ...[...last.values()].reverse()]) other = edit(other, [each])
-  expect.soft(assessCase(other), name).toEqual(assessCase(one))
+  expect.soft(assessCase(other), name).toEqual(assessCase(application))
 }
 
 /** Whatever is said to flip a verdict does. */
-export function flips({ name, one }: GeneratedBusiness): number {
+export function flips({ name, application }: GeneratedBusiness): number {
   let tried = 0
-  for (const { id } of one.variant.licences) {
-    for (const { changes, outcome } of counterfactuals(one, id)) {
+  for (const { id } of application.variant.licences) {
+    for (const { changes, outcome } of counterfactuals(application, id)) {
       const then = edit(
-        one,
+        application,
         changes.map(({ key, value }) => {
           const [fact = key, row = null] = key.split('@')
           return { kind: 'answer', fact, row, value } as const

@@ -1,8 +1,8 @@
 import Big from 'big.js'
-import { evaluate } from '../../src/feel/evaluate.ts'
+import { evaluate } from '../../src/feel/evaluate/evaluate.ts'
 import type { Reader } from '../../src/feel/reader.ts'
 import { isUnknown, unknown, type Value } from '../../src/feel/value.ts'
-import type { Variant, VQuestion } from '../../src/model/variant.ts'
+import type { ResolvedQuestion, Variant } from '../../src/model/variant.ts'
 
 export type Given = ReadonlyMap<string, Value>
 
@@ -47,29 +47,37 @@ export function bruteForce(variant: Variant, onEnd: (answers: Given, stop: strin
       step(index + 1, answers, steps)
       return
     }
-    const ask = (at: number, given: Given, shown: boolean): void => {
+    counted.steps.add(current.id)
+    const exists = current.ask
+      .map((id) => questions.get(id)?.when)
+      .map((when) => !when || evaluate(when.expr, readerOf(variant, answers), {}))
+    // none of its questions exists: the page is left out, and so is the stop behind it
+    if (!exists.some((one) => one === true || isUnknown(one))) {
+      step(index + 1, answers, steps)
+      return
+    }
+    const ask = (at: number, given: Given): void => {
       const id = current.ask[at]
       if (id === undefined) {
-        counted.steps.add(current.id)
         const reader = readerOf(variant, given)
         const stop = variant.stops.find((one) => one.after === current.id && evaluate(one.when.expr, reader, {}) === true)
-        if (stop) end(given, steps + Number(shown), stop.id)
-        else step(index + 1, given, steps + Number(shown))
+        if (stop) end(given, steps + 1, stop.id)
+        else step(index + 1, given, steps + 1)
         return
       }
       const question = questions.get(id)
       const relevant = question?.when ? evaluate(question.when.expr, readerOf(variant, given), {}) === true : true
-      if (!question || !relevant || given.has(id)) ask(at + 1, given, shown)
-      else for (const value of answersTo(question)) ask(at + 1, new Map([...given, [id, value]]), true)
+      if (!question || !relevant || given.has(id)) ask(at + 1, given)
+      else for (const value of answersTo(question)) ask(at + 1, new Map([...given, [id, value]]))
     }
-    ask(0, answers, false)
+    ask(0, answers)
   }
   step(0, new Map(), 0)
   return counted
 }
 
 /** Every single answer; numbers from 0 to 9. */
-function answersTo(question: VQuestion): Value[] {
+function answersTo(question: ResolvedQuestion): Value[] {
   const ids = question.options?.map((option) => option.id) ?? []
   if (question.type === 'yesNo') return [true, false]
   if (question.type === 'choice') return (question.options ?? []).map((option) => option.countsAs ?? option.id)
@@ -101,6 +109,7 @@ export function readerOf(variant: Variant, answers: Given): Reader {
       const word = verdictWord(variant, id, reader)
       return word === 'open' ? unknown([id]) : word
     },
+    duty: (id) => unknown([id]),
     attached: () => unknown([]),
     documents: () => unknown([]),
     today: () => '2026-05-01',

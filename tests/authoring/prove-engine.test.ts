@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { proveTree } from '../../src/authoring/prove/tree.ts'
-import { assess } from '../../src/engine/assess.ts'
+import { assessCase } from '../../src/engine/assess.ts'
+import { openCase } from '../../src/engine/case.ts'
 import { isList } from '../../src/feel/value.ts'
 import { NO_ANSWERS } from '../../src/model/answers/answers.ts'
 import type { AnswerJson } from '../../src/model/schema/answer-file.ts'
@@ -20,6 +21,7 @@ test('the proof says of every path what the engine says at its end', () => {
         questions: small.questions.map((question) => (question.id === 'e' ? { ...question, options: options('x', 'y') } : question)),
       })
       const counted: Record<string, Record<string, bigint>> = { first: {}, second: {} }
+      let waits = false
       bruteForce(variant, (answers, stop) => {
         const values = new Map(
           [...answers].map(([id, value]): [string, AnswerJson] => [
@@ -31,12 +33,21 @@ test('the proof says of every path what the engine says at its end', () => {
                 : String(value),
           ]),
         )
-        const said = assess(variant, { ...NO_ANSWERS, values }, { today: TODAY })
+        const application = openCase(variant, { ...NO_ANSWERS, values }, { today: TODAY })
+        const { at } = application.memo.get('path|')
+        if (at.kind === 'step' || at.kind === 'start') {
+          // nobody can answer what the walk waits for: the proof says so, and looks what would come behind it
+          waits = true
+          return
+        }
+        const said = assessCase(application)
         expect(said.stop?.id ?? null).toBe(stop)
         if (stop === null)
           for (const { id, verdict } of said.licences) counted[id] = { ...counted[id], [verdict]: (counted[id]?.[verdict] ?? 0n) + 1n }
       })
-      expect(Object.fromEntries(proveTree(variant, TODAY).perLicence.map(({ id, verdicts }) => [id, verdicts]))).toEqual(counted)
+      const proof = proveTree(variant, TODAY)
+      if (waits) expect(proof.findings.map(({ code }) => code)).toContain('TREE_DEAD_END')
+      else expect(Object.fromEntries(proof.perLicence.map(({ id, verdicts }) => [id, verdicts]))).toEqual(counted)
     }),
     { numRuns: 25 },
   )

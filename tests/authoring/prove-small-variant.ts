@@ -1,18 +1,19 @@
 import type { Compiled, Expr } from '../../src/feel/expr.ts'
-import type { Origin, Variant, VQuestion, VRule } from '../../src/model/variant.ts'
+import type { Origin, ResolvedParameter, ResolvedQuestion, ResolvedRule, Variant } from '../../src/model/variant.ts'
+import { namesOf } from '../made-up/fact-names.ts'
 
 /** A tree in a few words, for tests. */
 export interface Small {
-  readonly questions: readonly (Partial<VQuestion> & { readonly id: string })[]
+  readonly questions: readonly (Partial<ResolvedQuestion> & { readonly id: string })[]
   readonly steps: readonly { readonly id: string; readonly ask: readonly string[]; readonly when?: Expr }[]
   readonly stops?: readonly { readonly id: string; readonly after: string; readonly when: Expr }[]
   readonly licences?: readonly {
     readonly id: string
-    readonly rules: readonly { readonly id?: string; readonly when: Expr; readonly verdict: VRule['verdict'] }[]
+    readonly rules: readonly { readonly id?: string; readonly when: Expr; readonly verdict: ResolvedRule['verdict'] }[]
   }[]
   readonly parameters?: readonly {
     readonly id: string
-    readonly type: string
+    readonly type: ResolvedParameter['type']
     readonly value: string | number | boolean | null
     readonly options?: readonly string[]
   }[]
@@ -37,7 +38,7 @@ export const otherwise: Expr = lit(true)
 
 const compiled = (expr: Expr, line = 1): Compiled => ({ expr, source: JSON.stringify(expr), file: origin.file, line })
 
-export const options = (...ids: string[]): VQuestion['options'] =>
+export const options = (...ids: string[]): ResolvedQuestion['options'] =>
   ids.map((id) => ({ id, label: text(id), countsAs: null, undecided: false }))
 
 export function smallVariant(small: Small): Variant {
@@ -51,6 +52,9 @@ export function smallVariant(small: Small): Variant {
     maxSteps: small.maxSteps ?? 20,
     topics: [],
     seasons: [],
+    calendar: { label: { nl: 'x', en: 'x' }, marks: [], holidays: [], equated: [], equatedUntil: null },
+    delays: [],
+    names: namesOf(small.questions),
     questions: small.questions.map((question) => ({
       subject: 'case',
       type: question.options ? 'choice' : 'yesNo',
@@ -115,6 +119,7 @@ export function smallVariant(small: Small): Variant {
         verdict: rule.verdict,
         duty: null,
         via: null,
+        refines: false,
         because: text(''),
         ...marked,
       })),
@@ -130,7 +135,7 @@ export function smallVariant(small: Small): Variant {
     parameters: (small.parameters ?? []).map((one) => ({
       id: one.id,
       type: one.type,
-      options: one.options ?? null,
+      options: one.options?.map((id) => ({ id, label: text(id) })) ?? null,
       label: text(one.id),
       owed: false,
       unit: null,

@@ -7,7 +7,7 @@ import type { Variant } from '../../src/model/variant.ts'
 
 export interface ShippedExample {
   readonly file: string
-  readonly one: Case
+  readonly application: Case
   readonly answers: Answers
   readonly expected: { readonly asked?: readonly string[] | undefined; readonly notAsked?: readonly string[] | undefined }
   /** Says of itself that everything is answered. */
@@ -26,9 +26,9 @@ function read(): ShippedExample[] {
   const project = openProject(process.cwd(), undefined)
   const open = (id: string, on: string): Variant | null => openVariant(project, id, on).variant
   return (project.ruleSet?.examples ?? []).map((file) => {
-    const { one, answers, complete } = checkExample(file, project.files.get(file) ?? '', open)
-    if (!one || !answers) throw new Error(`${file} cannot be read`)
+    const { application, complete } = checkExample(file, project.files.get(file) ?? '', open)
+    if (!application) throw new Error(`${file} cannot be read`)
     const { expect: expected } = parse(project.files.get(file) ?? '') as { expect: ShippedExample['expected'] }
-    return { file, one, answers, expected, complete }
+    return { file, application, answers: application.answers, expected, complete }
   })
 }

@@ -72,8 +72,8 @@ describe('a box that no answer can fill', () => {
 
   test('is none of the boxes that the shipped examples fill: what is proven agrees with what happens', () => {
     const examples = shippedExamples()
-    const variants = [...new Map(examples.map(({ one }) => [one.variant.id, one.variant])).values()]
-    const filled = new Set(examples.flatMap(({ one }) => [...filledBoxes(one)]))
+    const variants = [...new Map(examples.map(({ application }) => [application.variant.id, application.variant])).values()]
+    const filled = new Set(examples.flatMap(({ application }) => [...filledBoxes(application)]))
     expect(filled.size).toBeGreaterThan(200)
     expect(findUnfillable(variants, TODAY, new Set()).filter(({ path }) => filled.has(path.slice('forms/'.length)))).toEqual([])
   })
@@ -105,7 +105,7 @@ questions:
       to: 'when: terrace.present and terrace.colour\n',
     },
     { use: 'a check', file: 'rules/base/checks.yaml', from: 'terrace.area > 500', to: 'terrace.area > 500 and terrace.colour' },
-    { use: 'the text of a check', file: 'rules/base/checks.yaml', from: 'Erg groot', to: '"Erg groot: {terrace.colour}"' },
+    { use: 'the text of a check', file: 'rules/base/checks.yaml', from: 'Erg groot.', to: 'Erg groot: {terrace.colour}.' },
     { use: 'a fee', file: 'rules/base/fees.yaml', from: 'when: terrace.present', to: 'when: terrace.colour' },
     { use: 'a document', file: 'rules/base/documents.yaml', from: 'when: terrace.present', to: 'when: terrace.colour' },
     { use: 'advice', file: 'rules/base/advice.yaml', from: 'when: terrace.present', to: 'when: terrace.colour' },

@@ -7,7 +7,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { overflow, violations } from './accessible.ts'
 import { sharedSite } from './shared-site.ts'
-import { openBrowser, ROOT, watch } from './site.ts'
+import { chooseTown, openBrowser, ROOT, watch } from './site.ts'
 
 let browser: Browser
 const site = sharedSite()
@@ -30,7 +30,7 @@ const open = async (hash = '', viewport = { width: 1280, height: 900 }): Promise
   return seen
 }
 const begin = async (town = 'voorbeeld'): Promise<void> => {
-  await page.locator('#town').selectOption(town)
+  await chooseTown(page, town)
   await page.getByRole('button', { name: 'Beginnen' }).click()
   await page.getByRole('heading', { name: 'Uw aanvraag' }).waitFor()
 }

@@ -56,6 +56,14 @@ export async function buildTo(folder: string): Promise<void> {
   process.env.NODE_ENV = before
 }
 
+/** Chooses a town on the first page; a made-up one stands behind a button. */
+export async function chooseTown(page: Page, id: string): Promise<void> {
+  const town = page.locator('#town')
+  await town.waitFor()
+  if ((await town.locator(`option[value="${id}"]`).count()) === 0) await page.locator('#town-examples').click()
+  await town.selectOption(id)
+}
+
 /** Everything a page asks for, and everything it complains about. */
 export function watch(page: Page): { requests: string[]; complaints: string[] } {
   const seen = { requests: [] as string[], complaints: [] as string[] }

@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs'
-import { lastWord, type SetAside } from '../../src/draft/set-aside.ts'
-import { type Edit, edit, openCase } from '../../src/engine/case.ts'
+import { lastWord, type Stash } from '../../src/draft/stash.ts'
+import { edit, openCase } from '../../src/engine/case.ts'
 import { clashes } from '../../src/engine/facts/clashes.ts'
 import { questionsOf } from '../../src/engine/questions.ts'
 import type { Answers } from '../../src/model/answers/answers.ts'
-import type { AnswerJson } from '../../src/model/schema/answer-file.ts'
+import type { Edit } from '../../src/model/answers/edit.ts'
+import type { AnswerFile, AnswerJson } from '../../src/model/schema/answer-file.ts'
 import { answersFor } from '../engine/answers.ts'
 import { shippedVariant } from '../engine/shipped.ts'
 import { exampleOf } from '../journeys/example.ts'
@@ -18,7 +19,15 @@ const COMPLETE = readdirSync('rules/base/examples')
 
 const examples = new Map<string, readonly Answers[]>()
 function examplesIn(town: string): readonly Answers[] {
-  const found = examples.get(town) ?? COMPLETE.map((name) => answersFor(shippedVariant(town), { ...exampleOf(name), variant: town }))
+  const variant = shippedVariant(town)
+  // a town has the documents that its boxes take
+  const known = new Set(variant.documents.map(({ id }) => id))
+  const of = (file: AnswerFile): AnswerFile => ({
+    ...file,
+    variant: town,
+    attachments: file.attachments.filter(({ document }) => known.has(document.split('@')[0] ?? document)),
+  })
+  const found = examples.get(town) ?? COMPLETE.map((name) => answersFor(variant, of(exampleOf(name))))
   examples.set(town, found)
   return found
 }
@@ -37,8 +46,8 @@ export function answerAnything(town: string, seed: number, steps: number, apply:
   const base = pick(stock)
   if (!base) throw new Error('there are no examples')
   const part = random()
-  let one = openCase(shippedVariant(town), { ...base, values: new Map() }, { today: '2026-03-02' })
-  let aside: SetAside = {}
+  let application = openCase(shippedVariant(town), { ...base, values: new Map() }, { today: '2026-03-02' })
+  let aside: Stash = {}
   const clashed: string[] = []
   const known = shuffled([...base.values].filter(() => random() < part))
   for (let step = -1; known.length > 0; step--) does(step, known.splice(0, 1 + Math.floor(random() * AT_ONCE)).map(given))
@@ -47,10 +56,10 @@ export function answerAnything(town: string, seed: number, steps: number, apply:
 
   function does(step: number, edits: readonly Edit[]): void {
     if (edits.length === 0) return
-    const made = apply(one, edits, aside)
-    one = made.one
+    const made = apply(application, edits, aside)
+    application = made.application
     aside = made.aside
-    const found = clashes(one).map(({ id, row }) => `${id}${row ? `@${row}` : ''}`)
+    const found = clashes(application).map(({ id, row }) => `${id}${row ? `@${row}` : ''}`)
     if (found.length > 0) clashed.push(`seed ${seed}, step ${step}: ${found.join(', ')} after ${JSON.stringify(made.edits)}`)
   }
   function shuffled<T>(items: T[]): T[] {
@@ -61,19 +70,19 @@ export function answerAnything(town: string, seed: number, steps: number, apply:
     return items
   }
   function something(): Edit[] {
-    const { open, asked } = questionsOf(one)
+    const { open, asked } = questionsOf(application)
     const what = random()
     if (what < 0.15) return answered(pick(asked))
-    if (what < 0.2) return reopened(pick(one.variant.collections.filter(({ per }) => per === null))?.id ?? '')
+    if (what < 0.2) return reopened(pick(application.variant.collections.filter(({ per }) => per === null))?.id ?? '')
     const key = pick(open)
-    return key === undefined ? answered(pick(asked)) : reactTo(one, key, pool, random)
+    return key === undefined ? answered(pick(asked)) : reactTo(application, key, pool, random)
   }
   function answered(key: string | undefined): Edit[] {
-    const made = key === undefined ? null : answerTo(one, key, pool, random)
+    const made = key === undefined ? null : answerTo(application, key, pool, random)
     return made ? [made] : []
   }
   function reopened(collection: string): Edit[] {
-    const { ids } = one.memo.get(`listInput|${collection}`) ?? { ids: [] }
+    const { ids } = application.memo.get(`listInput|${collection}`) ?? { ids: [] }
     const id = pick(ids)
     const open: Edit = { kind: 'complete', collection, parent: null, complete: false }
     return id !== undefined && random() < 0.5 ? [open, { kind: 'removeRow', collection, parent: null, id }] : [open]
@@ -86,4 +95,4 @@ const given = ([key, value]: readonly [string, AnswerJson]): Edit => {
 }
 
 /** Edits as they are, with nothing that goes with them. */
-export const asTheyAre: typeof lastWord = (before, edits, aside) => ({ one: edit(before, edits), edits, aside })
+export const asTheyAre: typeof lastWord = (before, edits, aside) => ({ application: edit(before, edits), edits, aside })

@@ -5,10 +5,10 @@ import { closedPages, fromBase64, type Invitation, readShared, toBase64 } from '
 import { inviteFor } from '../../src/draft/files/invite.ts'
 import { readSaveFile } from '../../src/draft/files/save-file.ts'
 import { openSession } from '../../src/draft/session.ts'
-import { inMemory } from '../../src/draft/storage.ts'
+import { inMemory } from '../../src/draft/storage/storage.ts'
 import { openCase } from '../../src/engine/case.ts'
-import { ownPart, peopleConcerned } from '../../src/engine/packet/own-part.ts'
 import { packetSet } from '../../src/engine/packet/packet-set.ts'
+import { ownPart, peopleConcerned } from '../../src/engine/packet/personal-part.ts'
 import type { Answers } from '../../src/model/answers/answers.ts'
 import { readAnswers } from '../../src/model/answers/read-answers.ts'
 import { readYaml } from '../../src/model/files/read-yaml.ts'
@@ -25,13 +25,13 @@ function exampleOf(name: string, change: (file: ReturnType<typeof ExampleFile.pa
   const { title: _title, today, expect: _expect, ...file } = example
   const { answers, findings } = readAnswers(file, variant, path, () => ({ line: 1, column: 1 }))
   expect(findings).toEqual([])
-  return { file, answers, one: openCase(variant, answers, { today }, 'nl') }
+  return { file, answers, application: openCase(variant, answers, { today }, 'nl') }
 }
 
 const reopened = (invitation: Invitation) => {
   const { answers, findings } = readAnswers(invitation.file, variant, 'invitation', () => ({ line: 1, column: 1 }))
   expect(findings).toEqual([])
-  return { answers, one: openCase(variant, answers, { today: '2026-03-02' }, 'nl') }
+  return { answers, application: openCase(variant, answers, { today: '2026-03-02' }, 'nl') }
 }
 
 /** A private lender beside the people of the example. */
@@ -52,17 +52,17 @@ const secrets = (answers: Answers, person: string): string[] =>
   })
 
 describe.each(['cafe-terrace-machines', 'hotel-bv-holding'])('an invitation in %s', (name) => {
-  const { answers, one } = exampleOf(name, withLender)
+  const { answers, application } = exampleOf(name, withLender)
   const people = [...answers.rows.values()].filter(({ subject }) => subject === 'person').map(({ id }) => id)
 
   test.each(['p1', 'p9'])('for %s holds nothing of anybody else, and nothing sensitive', (person) => {
-    expect(peopleConcerned(one, answers)).toContain(person)
-    const text = JSON.stringify(inviteFor(one, answers, KENMERK, person))
+    expect(peopleConcerned(application)).toContain(person)
+    const text = JSON.stringify(inviteFor(application, KENMERK, person))
     const own = new Set(secrets(answers, person))
     for (const other of people.filter((id) => id !== person))
       for (const word of secrets(answers, other)) if (!own.has(word)) expect(text).not.toContain(`"${word}"`)
     const sensitive = [...answers.values].filter(
-      ([key]) => one.index.questions.get(key.split('@')[0] ?? '')?.sensitive && !key.startsWith('loan.lender'),
+      ([key]) => application.index.questions.get(key.split('@')[0] ?? '')?.sensitive && !key.startsWith('loan.lender'),
     )
     expect(sensitive.length).toBeGreaterThan(10)
     for (const [key] of sensitive) expect(text).not.toContain(`"${key.split('@')[0]}"`)
@@ -70,9 +70,9 @@ describe.each(['cafe-terrace-machines', 'hotel-bv-holding'])('an invitation in %
   })
 
   test('asks the other the questions of their own part, and no more', () => {
-    const invitation = inviteFor(one, answers, KENMERK, 'p1')
+    const invitation = inviteFor(application, KENMERK, 'p1')
     const there = reopened(invitation)
-    const [here, part] = [ownPart(one, answers, 'p1'), ownPart(there.one, there.answers, 'p1')]
+    const [here, part] = [ownPart(application, 'p1'), ownPart(there.application, 'p1')]
     const boxes = (forms: typeof part.forms): Set<string> =>
       new Set(
         forms.flatMap((form) =>
@@ -84,12 +84,12 @@ describe.each(['cafe-terrace-machines', 'hotel-bv-holding'])('an invitation in %
     expect([...boxes(here.forms)].filter((box) => !boxes(part.forms).has(box))).toEqual([])
     expect(part.open.length).toBeGreaterThan(0)
     expect([...part.keys].every((key) => key.includes('@'))).toBe(true)
-    expect(peopleConcerned(there.one, there.answers)).toEqual(['p1'])
+    expect(peopleConcerned(there.application)).toEqual(['p1'])
   })
 })
 
 describe('a part filled in by the other', () => {
-  const { answers, one, file } = exampleOf('cafe-terrace-machines')
+  const { application, file } = exampleOf('cafe-terrace-machines')
 
   test('comes back as complete with closed pages, which go into the set unread', async () => {
     const pages = new Uint8Array([37, 80, 68, 70, 1, 2, 3])
@@ -123,10 +123,10 @@ describe('a part filled in by the other', () => {
     }
     await storage.put(draft)
     const session = openSession(draft, variant, '2026-03-02', 'nl', { storage, now: () => '2026-03-03T10:00:00Z', later: () => () => {} })
-    const before = session.view().answers
+    const before = session.view().application.answers
     await session.takeBack(back)
     // the answers of the draft are what they were: nothing was read out of the pages
-    expect(session.view().answers).toEqual(before)
+    expect(session.view().application.answers).toEqual(before)
     const stored = (await storage.list()).drafts[0]
     expect(stored?.returned).toEqual({ p1: { complete: true, pages: 6, at: '2026-03-03T10:00:00Z', closed: true } })
     expect(await storage.getFile('abc123', closedPages('p1'))).toEqual(pages)
@@ -165,7 +165,7 @@ describe('a part filled in by the other', () => {
   })
 
   test('an invitation is no answer file, and an answer file no invitation', () => {
-    const invitation = JSON.stringify(inviteFor(one, answers, KENMERK, 'p1'))
+    const invitation = JSON.stringify(inviteFor(application, KENMERK, 'p1'))
     expect(readShared(invitation)?.kind).toBe('horeca1.invitation')
     expect(readSaveFile(invitation).ok).toBe(false)
     expect(readShared(JSON.stringify(file))).toBeNull()
@@ -173,7 +173,7 @@ describe('a part filled in by the other', () => {
   })
 
   test('names of files say nothing about anybody', () => {
-    for (const { suffix } of packetSet(one, KENMERK, answers))
+    for (const { suffix } of packetSet(application, KENMERK))
       expect(suffix).toMatch(/^(aanvraag|ondertekening|vertrouwelijk-(bedrijf|p\d+))$/)
   })
 })

@@ -4,7 +4,7 @@ import { readFiles } from '../../src/cli/project.ts'
 import { type Draft, newKenmerk } from '../../src/draft/draft.ts'
 import { wholeFile } from '../../src/draft/files/whole-file.ts'
 import { openSession, type Session } from '../../src/draft/session.ts'
-import { type DraftStorage, inMemory } from '../../src/draft/storage.ts'
+import { type DraftStorage, inMemory } from '../../src/draft/storage/storage.ts'
 import { loadRuleSet } from '../../src/model/load.ts'
 import { resolveVariant } from '../../src/model/resolve.ts'
 import type { Variant } from '../../src/model/variant.ts'
@@ -25,7 +25,7 @@ function rules(version: string, change: (path: string, text: string) => string =
 /** Before: one question more, and two that were worded otherwise. */
 const before = rules('2025.9.0', (path, text) =>
   path.endsWith('questions/business.yaml')
-    ? text.replace('label: { nl: "Telefoon van de onderneming"', 'label: { nl: "Telefoon overdag"').replace(
+    ? text.replace('label: { nl: Telefoon van de onderneming', 'label: { nl: Telefoon overdag').replace(
         '  - id: business.phone\n',
         `  - id: business.mascot
     subject: case
@@ -98,7 +98,7 @@ test('newer rules: what is kept, what is worded otherwise and what has no place 
     recheck: [{ key: 'business.phone', was: { label: 'Telefoon overdag' } }],
     parked: [{ what: 'answers.business.mascot', label: 'Heeft uw zaak een mascotte?', value: 'bear', said: 'een beer' }],
   })
-  expect(session.view().answers.values.get('business.phone')).toBe('010 555 01 20')
+  expect(session.view().application.answers.values.get('business.phone')).toBe('010 555 01 20')
 })
 
 test('it stays until it was seen, also when the page is closed first, and the parked answer stays after that', async () => {
@@ -140,6 +140,53 @@ test('rules that were renewed twice: the first receipt goes on in the second', a
   expect(receipt).toMatchObject({ from: '2025.9.0', to: '2027.1.0' })
   expect(receipt?.recheck.map(({ key }) => key).toSorted()).toEqual(['application.kind', 'business.phone'])
   expect(receipt?.parked).toHaveLength(1)
+})
+
+const PHONE = { kind: 'answer', fact: 'business.phone', value: '010 555 01 20' } as const
+const MASCOT = { kind: 'answer', fact: 'business.mascot', value: 'bear' } as const
+const TOLD = {
+  from: '2025.9.0',
+  to: '2026.1.0',
+  recheck: [{ key: 'business.phone', was: { label: 'Telefoon overdag' } }],
+  parked: [{ what: 'business.mascot', label: 'Heeft uw zaak een mascotte?', value: 'bear', said: 'een beer' }],
+}
+
+test('a list without a place, with rows in it, is kept and named, and the draft can be read after it', async () => {
+  const rows = [{ id: 'e1', 'event.name': 'Kermis' }]
+  const storage = { ...inMemory(), keeps: true }
+  await storage.put({ ...EMPTY, file: { ...EMPTY.file, collections: { fairs: rows } } })
+  const session = await reopen(storage, after)
+  expect(session.view().draft.receipt?.parked).toMatchObject([{ what: 'collections.fairs', value: rows }])
+  await session.flush()
+  expect((await storage.list()).unreadable).toEqual([])
+  expect((await reopen(storage, after)).view().draft.parked).toEqual([{ what: 'collections.fairs', value: rows }])
+})
+
+test('an answer that was only noted when the page was closed is told as it was asked', async () => {
+  const storage = { ...inMemory(), keeps: true }
+  await storage.put(EMPTY)
+  const hurried = openSession(EMPTY, before, '2026-11-24', 'nl', { ...ports(storage), later: () => () => {} })
+  hurried.apply([PHONE, MASCOT])
+  hurried.leave()
+  hurried.close()
+  const stored = await storage.read(EMPTY.id)
+  expect([stored?.draft.asked, stored?.notes.length]).toEqual([undefined, 1])
+  const session = await reopen(storage, after)
+  expect(session.view().draft.receipt).toMatchObject({ ...TOLD, kept: 1 })
+})
+
+test('what another tab answers under older rules is told as it was asked there', async () => {
+  const storage = inMemory()
+  await storage.put(EMPTY)
+  const page = () => ports({ ...storage.another(), keeps: true })
+  const old = openSession(EMPTY, before, '2026-11-24', 'nl', page())
+  const now = openSession(EMPTY, after, '2026-11-24', 'nl', page())
+  old.apply([PHONE, MASCOT])
+  expect(now.view().application.answers.values.get('business.phone')).toBe('010 555 01 20')
+  expect(now.view().draft.receipt).toMatchObject({ recheck: TOLD.recheck, parked: TOLD.parked })
+  // the next one is told beside them
+  old.apply([{ ...MASCOT, value: 'none' }])
+  expect(now.view().draft.receipt?.parked.map(({ said }) => said)).toEqual(['een beer', 'nee'])
 })
 
 test('the same rules, or others that say the same: nothing to tell', async () => {

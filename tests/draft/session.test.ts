@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { type Draft, newKenmerk } from '../../src/draft/draft.ts'
 import { readSaveFile } from '../../src/draft/files/save-file.ts'
 import { openSession, type SessionPorts } from '../../src/draft/session.ts'
-import { type DraftStorage, inMemory } from '../../src/draft/storage.ts'
+import { type DraftStorage, inMemory } from '../../src/draft/storage/storage.ts'
 import { assessCase } from '../../src/engine/assess.ts'
-import { type Edit, openCase } from '../../src/engine/case.ts'
+import { openCase } from '../../src/engine/case.ts'
+import type { Edit } from '../../src/model/answers/edit.ts'
 import type { AnswerJson } from '../../src/model/schema/answer-file.ts'
 import { shippedVariant } from '../engine/shipped.ts'
 
@@ -65,10 +66,10 @@ describe('a session is the only truth about its answers', () => {
     for (const row of ['t1', 't2']) session.apply([answer('terrace.features', ['planters'], row), answer('terrace.planters', 4, row)])
     session.apply([answer('premises.installations', ['co2Bottles'])])
     session.apply([answer('terrace.features', ['none'], 't1')])
-    const { values } = session.view().answers
+    const { values } = session.view().application.answers
     expect([values.get('gas.co2Bottles.count'), values.get('gas.bottleCount')]).toEqual([3, undefined])
     expect([values.get('terrace.planters@t1'), values.get('terrace.planters@t2')]).toEqual([undefined, 4])
-    expect(session.view().one.memo.get('fact|gas.bottleCount|')).toEqual(new Big(0))
+    expect(session.view().application.memo.get('fact|gas.bottleCount|')).toEqual(new Big(0))
     // also after the page was closed in between
     await session.flush()
     const [stored] = (await storage.list()).drafts
@@ -76,7 +77,7 @@ describe('a session is the only truth about its answers', () => {
     const again = openSession(stored, variant, '2026-11-24', 'nl', ports(storage))
     again.apply([answer('premises.installations', ['gasBottles'])])
     again.apply([answer('terrace.features', ['planters'], 't1')])
-    const back = again.view().answers.values
+    const back = again.view().application.answers.values
     expect([back.get('gas.co2Bottles.count'), back.get('gas.bottleCount'), back.get('terrace.planters@t1')]).toEqual([undefined, 2, 4])
     expect(again.view().draft.aside).toEqual({ 'gas.co2Bottles.count': 3 })
   })
@@ -98,7 +99,7 @@ describe('a session is the only truth about its answers', () => {
     await session.flush()
     const view = session.view()
     expect(view.saved).toEqual({ kind: 'saved', at: '2026-11-24T10:00:00Z' })
-    expect(view.assessment).toEqual(assessCase(openCase(variant, view.answers, { today: '2026-11-24' })))
+    expect(view.assessment).toEqual(assessCase(openCase(variant, view.application.answers, { today: '2026-11-24' })))
     const [stored] = (await storage.list()).drafts
     expect(stored?.file.answers).toEqual({ 'application.kind': 'new', 'activity.alcohol': 'onSite' })
     expect(stored?.file.collections).toEqual({ people: [{ id: 'p1', 'person.lastName': 'Kadıköy' }] })
@@ -122,8 +123,8 @@ describe('a session is the only truth about its answers', () => {
     session.type('person.lastName@p9', 'nobody')
     expect(told).toBe(0)
     const half = (await reopened()).view()
-    expect(half.answers.values.has('business.kvkNumber')).toBe(false)
-    expect(half.answers.values.get('premises.name')).toBe('Het Anker')
+    expect(half.application.answers.values.has('business.kvkNumber')).toBe(false)
+    expect(half.application.answers.values.get('premises.name')).toBe('Het Anker')
     expect(half.draft.typed).toEqual({ 'business.kvkNumber': '9012', 'person.lastName@p9': 'nobody' })
     // an answer lets the text go, wherever it came from
     session.apply([{ kind: 'answer', fact: 'business.kvkNumber', value: '90123457' }])
@@ -131,7 +132,7 @@ describe('a session is the only truth about its answers', () => {
     session.type('person.lastName@p9', null)
     session.type('business.kvkNumber', '')
     const whole = (await reopened()).view()
-    expect(whole.answers.values.has('business.kvkNumber')).toBe(false)
+    expect(whole.application.answers.values.has('business.kvkNumber')).toBe(false)
     expect(whole.draft.typed).toEqual({})
   })
 
@@ -143,9 +144,9 @@ describe('a session is the only truth about its answers', () => {
       { kind: 'answer', fact: 'person.lastName', row: 'p1', value: 'X' },
     ])
     session.apply([{ kind: 'removeRow', ...people }])
-    expect(session.view().answers.lists.get('people')).toEqual([])
+    expect(session.view().application.answers.lists.get('people')).toEqual([])
     session.apply([{ kind: 'addRow', ...people, subject: 'person' }])
-    expect(session.view().answers.values.get('person.lastName@p1')).toBe('X')
+    expect(session.view().application.answers.values.get('person.lastName@p1')).toBe('X')
   })
 
   test('when the device refuses to store, the page is told and the answers stay', async () => {
@@ -155,7 +156,7 @@ describe('a session is the only truth about its answers', () => {
     session.apply([{ kind: 'answer', fact: 'application.kind', value: 'new' }])
     await session.flush()
     expect(session.view().saved).toEqual({ kind: 'failed' })
-    expect(session.view().answers.values.get('application.kind')).toBe('new')
+    expect(session.view().application.answers.values.get('application.kind')).toBe('new')
   })
 
   test('on a device of somebody else nothing is called saved', () => {

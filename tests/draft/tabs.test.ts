@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Draft } from '../../src/draft/draft.ts'
-import { roleRowsOf, withRoleRows } from '../../src/draft/role-rows.ts'
+import { roleRowsOf, withRoleRows } from '../../src/draft/other-rules/role-rows.ts'
 import { openSession, type Session, type SessionPorts } from '../../src/draft/session.ts'
-import { type DraftStorage, inMemory } from '../../src/draft/storage.ts'
-import type { Edit } from '../../src/engine/case.ts'
+import { type DraftStorage, inMemory } from '../../src/draft/storage/storage.ts'
+import type { Edit } from '../../src/model/answers/edit.ts'
 import { readAnswers } from '../../src/model/answers/read-answers.ts'
 import { writeAnswers } from '../../src/model/answers/write-answers.ts'
 import type { AnswerJson } from '../../src/model/schema/answer-file.ts'
@@ -64,7 +64,7 @@ async function browser(deaf = false) {
   return { time, storage, tab }
 }
 const answer = (fact: string, value: AnswerJson | undefined, row: string | null = null): Edit => ({ kind: 'answer', fact, row, value })
-const fileOf = (session: Session) => writeAnswers(session.view().answers, variant.id)
+const fileOf = (session: Session) => writeAnswers(session.view().application.answers, variant.id)
 const sorted = (value: unknown): unknown =>
   Array.isArray(value)
     ? value.map(sorted)
@@ -103,7 +103,7 @@ describe.each([
     b.apply([answer('activity.alcohol', 'none')])
     await time.pass(1000)
     await a.catchUp()
-    for (const each of [a, b]) expect(each.view().answers.values.get('activity.alcohol')).toBe('none')
+    for (const each of [a, b]) expect(each.view().application.answers.values.get('activity.alcohol')).toBe('none')
     expect((await storage.list()).drafts[0]?.file.answers).toEqual({ 'activity.alcohol': 'none' })
     expect(a.view().elsewhere.replaced).toEqual([{ key: 'activity.alcohol', before: 'onSite', now: 'none' }])
     expect(b.view().elsewhere.replaced).toEqual([])
@@ -123,7 +123,7 @@ describe.each([
     await time.pass(1000)
     await b.flush()
     expect(b.view().elsewhere.state).toBe('removed')
-    expect(b.view().answers.values.size).toBe(2)
+    expect(b.view().application.answers.values.size).toBe(2)
     expect(await storage.list()).toEqual({ drafts: [], unreadable: [] })
     expect(await storage.read(draft.id)).toBeNull()
   })
@@ -183,7 +183,10 @@ describe.each([
         await time.pass(1000)
         for (const each of tabs) await each.catchUp()
         for (const each of tabs) {
-          const { answers, draft: now } = each.view()
+          const {
+            application: { answers },
+            draft: now,
+          } = each.view()
           expect(Object.fromEntries(KEYS.map((key) => [key, answers.values.get(key)]))).toEqual(
             Object.fromEntries(KEYS.map((key) => [key, wanted.get(key)])),
           )
@@ -217,8 +220,8 @@ test('a tab that crashes right after a press has it noted, and whoever opens the
   await time.pass(50)
   expect((await storage.read(draft.id))?.notes.length).toBe(2)
   const b = await tab()
-  expect(b.view().answers.values.get('role.from@p1/elsewhere/1')).toBe('2020-01-01')
-  expect(b.view().answers.values.get('person.lastName@p2')).toBe('Vos')
+  expect(b.view().application.answers.values.get('role.from@p1/elsewhere/1')).toBe('2020-01-01')
+  expect(b.view().application.answers.values.get('person.lastName@p2')).toBe('Vos')
   expect(b.view().draft.typed).toEqual({ 'person.bsn@p1': '1234' })
   expect(fileOf(b)).toEqual(fileOf(a))
   // an answer takes the half one away
@@ -237,7 +240,7 @@ test('a clock that is set back undoes nothing, and what is answered after it cou
   b.noteCopied('alcohol', 'x', true)
   await time.pass(1000)
   for (const each of [a, b]) {
-    expect(each.view().answers.values.get('activity.alcohol')).toBe('none')
+    expect(each.view().application.answers.values.get('activity.alcohol')).toBe('none')
     expect(each.view().draft.copied.alcohol?.done).toEqual(['x'])
   }
 })
@@ -264,11 +267,11 @@ test('a removed row that is taken back after another tab forgot it comes back wh
   a.apply([{ kind: 'removeRow', ...row }])
   await time.pass(1000)
   const b = await tab()
-  expect(b.view().answers.values.has('person.lastName@p1')).toBe(false)
+  expect(b.view().application.answers.values.has('person.lastName@p1')).toBe(false)
   a.apply([{ kind: 'addRow', ...row, subject: 'person' }])
   await time.pass(1000)
   expect(fileOf(b)).toEqual(fileOf(a))
-  expect(b.view().answers.values.get('loan.principal@l1')).toBe(100)
+  expect(b.view().application.answers.values.get('loan.principal@l1')).toBe(100)
 })
 
 test('a draft that is taken back within the undo goes on in every tab', async () => {
@@ -305,6 +308,9 @@ test('rows of roles keep their names through the file', () => {
   expect(named.values.get('role.share@p1/elsewhere/1')).toBe(20)
   expect(writeAnswers(named, 'voorbeeld')).toEqual(writeAnswers(answers, 'voorbeeld'))
   expect(
-    withRoleRows(readAnswers(writeAnswers(named, 'voorbeeld'), variant, 'x', () => ({ line: 1, column: 1 })).answers, roleRowsOf(named)),
+    withRoleRows(
+      readAnswers(writeAnswers(named, 'voorbeeld'), variant, 'x', () => ({ line: 1, column: 1 })).answers,
+      roleRowsOf(named, variant.names),
+    ),
   ).toEqual(named)
 })

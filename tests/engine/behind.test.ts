@@ -52,7 +52,7 @@ const variant = smallVariant({
 type Roles = readonly (string | { role: string; of: string })[]
 const party = (id: string, roles: Roles) => ({ id, roles })
 const read = (people: object[], companies: object[], complete = ['people', 'companies']) => {
-  const one = openCase(variant, answersFor(variant, { collections: { people, companies }, complete }), TODAY)
+  const application = openCase(variant, answersFor(variant, { collections: { people, companies }, complete }), TODAY)
   const ids = (value: Value): string[] | string =>
     isList(value)
       ? [...value.items.filter(isRow).map(({ id }) => id), ...(value.unknown ? ['more?'] : [])]
@@ -61,7 +61,7 @@ const read = (people: object[], companies: object[], complete = ['people', 'comp
         : value === null || typeof value !== 'object' || !isRow(value)
           ? 'nobody'
           : value.id
-  const alias = (id: string) => ids(one.memo.get(`alias|${id}`))
+  const alias = (id: string) => ids(application.memo.get(`alias|${id}`))
   return { boards: alias('boards'), first: alias('first'), above: alias('above'), onlyDirect: alias('onlyDirect') }
 }
 const of = (company: string) => ({ role: 'director', of: company })
@@ -134,10 +134,10 @@ test('a bv that a holding directs has the director of the holding as entrepreneu
     complete: ['people', 'companies'],
   }
   const bv = openCase(voorbeeld, answersFor(voorbeeld, answers), TODAY)
-  const names = ['entrepreneurs', 'applicant', 'directors', 'identified', 'bibobSigners', 'governingCompanies']
-  const rows = (one: typeof bv) =>
+  const names = ['entrepreneurs', 'applicant', 'directors', 'answerable', 'bibobSigners', 'governingCompanies']
+  const rows = (application: typeof bv) =>
     names.map((id) => {
-      const value = one.memo.get(`alias|${id}`)
+      const value = application.memo.get(`alias|${id}`)
       return isList(value)
         ? value.items.filter(isRow).map((row) => row.id)
         : value !== null && typeof value === 'object' && isRow(value)

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
-import { blockers } from '../../src/engine/outcome/fired-checks.ts'
+import { blockers } from '../../src/engine/outcome/checks/fired-checks.ts'
 import { questionsOf } from '../../src/engine/questions.ts'
 import { causesOf } from '../../src/engine/why/causes.ts'
 import { shippedExamples } from '../authoring/shipped-examples.ts'
 
 test('every blocking finding of every example names something that can be changed, and only what is asked or was answered', () => {
-  const found = shippedExamples().flatMap(({ file, one }) => {
-    const asked = new Set([...questionsOf(one).asked, ...questionsOf(one).open])
-    return blockers(one).map((check) => {
-      const causes = causesOf(one, check)
+  const found = shippedExamples().flatMap(({ file, application }) => {
+    const asked = new Set([...questionsOf(application).asked, ...questionsOf(application).open])
+    return blockers(application).map((check) => {
+      const causes = causesOf(application, check)
       const unasked = causes.filter(
-        (cause) => cause.kind === 'answer' && !asked.has(cause.key) && one.memo.get(`answer|${cause.key}`) === undefined,
+        (cause) => cause.kind === 'answer' && !asked.has(cause.key) && application.memo.get(`answer|${cause.key}`) === undefined,
       )
       return { file, check: check.id, none: causes.length === 0, unasked }
     })

@@ -3,17 +3,19 @@ import { edit, openCase } from '../../src/engine/case.ts'
 import type { Case } from '../../src/engine/context.ts'
 import { disagreement } from '../../src/engine/facts/agree.ts'
 import { clashes, contradicted, rowsOf } from '../../src/engine/facts/clashes.ts'
-import { blockers } from '../../src/engine/outcome/fired-checks.ts'
+import { blockers } from '../../src/engine/outcome/checks/fired-checks.ts'
 import { causesOf } from '../../src/engine/why/causes.ts'
 import { answerKey } from '../../src/model/answers/answers.ts'
 import type { AnswerJson } from '../../src/model/schema/answer-file.ts'
-import type { VQuestion } from '../../src/model/variant.ts'
+import type { ResolvedQuestion } from '../../src/model/variant.ts'
 import { exampleOf } from '../journeys/example.ts'
 import { answersFor } from './answers.ts'
 import { shippedVariant } from './shipped.ts'
 
 const variant = shippedVariant('voorbeeld')
-const one = openCase(variant, answersFor(variant, { ...exampleOf('cafe-terrace-machines'), variant: 'voorbeeld' }), { today: '2026-03-02' })
+const application = openCase(variant, answersFor(variant, { ...exampleOf('cafe-terrace-machines'), variant: 'voorbeeld' }), {
+  today: '2026-03-02',
+})
 
 describe('what a finding comes from', () => {
   test.each([
@@ -22,14 +24,14 @@ describe('what a finding comes from', () => {
     { fact: 'gaming.adultAudience', value: false, check: 'gmW4', cause: 'gaming.adultAudience' },
     { fact: 'application.startDate', value: '2026-03-03', check: 'wd', cause: 'application.startDate' },
   ])('$check comes first of all from $cause', ({ fact, value, check, cause }) => {
-    const made = edit(one, [{ kind: 'answer', fact, value }])
+    const made = edit(application, [{ kind: 'answer', fact, value }])
     const found = blockers(made).find(({ id }) => id === check)
     expect(found && causesOf(made, found)[0]).toEqual({ kind: 'answer', key: cause })
   })
 })
 
 /** Answers that a question of this kind can have. */
-function answersTo(question: VQuestion): readonly AnswerJson[] {
+function answersTo(question: ResolvedQuestion): readonly AnswerJson[] {
   switch (question.type) {
     case 'yesNo':
       return [true, false]
@@ -45,18 +47,18 @@ function answersTo(question: VQuestion): readonly AnswerJson[] {
 }
 
 /** A case in which this question is answered against what the others say. */
-function against(one: Case, question: VQuestion, row: string | null): Case | null {
+function against(application: Case, question: ResolvedQuestion, row: string | null): Case | null {
   for (const value of answersTo(question)) {
-    const made = edit(one, [{ kind: 'answer', fact: question.id, row, value }])
+    const made = edit(application, [{ kind: 'answer', fact: question.id, row, value }])
     if (contradicted(made, question, row) !== null) return made
   }
   return null
 }
 
 describe('answers that contradict each other', () => {
-  const cases = one.index.doubled.flatMap((question) =>
-    rowsOf(one, question).flatMap((row) => {
-      const made = against(one, question, row)
+  const cases = application.index.doubled.flatMap((question) =>
+    rowsOf(application, question).flatMap((row) => {
+      const made = against(application, question, row)
       return made ? [{ id: answerKey(question.id, row), question, row, made }] : []
     }),
   )
@@ -78,7 +80,7 @@ describe('answers that contradict each other', () => {
   })
 
   test('a tick can follow the answer behind it', () => {
-    const made = edit(one, [
+    const made = edit(application, [
       { kind: 'answer', fact: 'fire.escape', value: ['exitSigns', 'emergencyLight'] },
       { kind: 'answer', fact: 'fire.doorsNoKey', value: true },
     ])

@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { assess, assessCase } from '../../src/engine/assess.ts'
 import type { Assessment } from '../../src/engine/assessment.ts'
-import { type Edit, edit, openCase } from '../../src/engine/case.ts'
+import { edit, openCase } from '../../src/engine/case.ts'
 import { references } from '../../src/feel/references.ts'
 import { NO_ANSWERS } from '../../src/model/answers/answers.ts'
+import type { Edit } from '../../src/model/answers/edit.ts'
 import type { AnswerJson } from '../../src/model/schema/answer-file.ts'
-import type { Variant, VQuestion } from '../../src/model/variant.ts'
+import type { ResolvedQuestion, Variant } from '../../src/model/variant.ts'
 import { smallRules } from './generated-rules.ts'
 import { shippedVariant } from './shipped.ts'
 import { smallVariant } from './small-rules.ts'
@@ -15,7 +16,7 @@ const DATES = { today: '2026-03-01' }
 const RUNS = 60
 
 /** A plausible answer to a question, by its type. */
-function answerTo(question: VQuestion): fc.Arbitrary<AnswerJson> {
+function answerTo(question: ResolvedQuestion): fc.Arbitrary<AnswerJson> {
   const options = (question.options ?? []).map((option) => option.id)
   switch (question.type) {
     case 'yesNo':
@@ -39,7 +40,7 @@ function answerTo(question: VQuestion): fc.Arbitrary<AnswerJson> {
   }
 }
 
-const isAsked = (question: VQuestion): boolean =>
+const isAsked = (question: ResolvedQuestion): boolean =>
   question.subject === 'case' &&
   !(question.derived && !question.refinedBy) &&
   question.type !== 'file' &&
@@ -50,7 +51,7 @@ const isAsked = (question: VQuestion): boolean =>
 const answersTo = (
   variant: Variant,
   share: number,
-  questions: readonly VQuestion[] = variant.questions,
+  questions: readonly ResolvedQuestion[] = variant.questions,
 ): fc.Arbitrary<[string, AnswerJson][]> =>
   fc
     .tuple(
@@ -108,7 +109,7 @@ function laws(name: string, variants: fc.Arbitrary<Variant>, share: number): voi
           ([variant, answers, shuffled]) => {
             const start = openCase(variant, NO_ANSWERS, DATES)
             const step = (list: readonly (readonly [string, AnswerJson])[]) =>
-              assessCase(asEdits(list).reduce((one, change) => edit(one, [change]), start))
+              assessCase(asEdits(list).reduce((application, change) => edit(application, [change]), start))
             expect(step(shuffled)).toEqual(step(answers))
           },
         ),
@@ -127,12 +128,14 @@ function laws(name: string, variants: fc.Arbitrary<Variant>, share: number): voi
               ...asEdits(second),
               ...first.slice(0, 5).map(([fact]): Edit => ({ kind: 'answer', fact, value: undefined })),
             ]
-            let one = openCase(variant, NO_ANSWERS, DATES)
+            let application = openCase(variant, NO_ANSWERS, DATES)
             edits.forEach((change, index) => {
-              one = edit(one, [change])
-              if (index % 4 === 0) assessCase(one)
+              application = edit(application, [change])
+              if (index % 4 === 0) assessCase(application)
             })
-            expect(assessCase(one)).toEqual(assessCase(edit(openCase(variant, NO_ANSWERS, DATES), edits)))
+            expect(assessCase(application)).toEqual(assessCase(edit(openCase(variant, NO_ANSWERS, DATES), edits)))
+            // what is saved of a case is the case
+            expect(assessCase(openCase(variant, application.answers, DATES))).toEqual(assessCase(application))
           },
         ),
         { numRuns: RUNS },
@@ -212,7 +215,7 @@ function laws(name: string, variants: fc.Arbitrary<Variant>, share: number): voi
 }
 
 /** Questions without the exact facts behind a coarse one: an exact answer may contradict the class given before, and that is a check. */
-function uncontested(variant: Variant): VQuestion[] {
+function uncontested(variant: Variant): ResolvedQuestion[] {
   const exact = new Set(variant.questions.flatMap((question) => (question.refinedBy ? references(question.refinedBy.expr).facts : [])))
   return variant.questions.filter((question) => !exact.has(question.id) && !question.settledBy)
 }

@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { type Edit, edit } from '../../src/engine/case.ts'
-import { burdenOf } from '../../src/engine/facts/grain.ts'
-import { coverage } from '../../src/engine/forms/cover.ts'
+import { burdenOf } from '../../src/authoring/stats/burden.ts'
+import { edit } from '../../src/engine/case.ts'
+import { coverage } from '../../src/engine/forms/form-coverage.ts'
 import { questionsOf } from '../../src/engine/questions.ts'
 import { explain } from '../../src/engine/why/explain.ts'
 import { boxesFilledBy, ledgerOf } from '../../src/engine/why/ledger.ts'
+import type { Edit } from '../../src/model/answers/edit.ts'
 import { shippedExamples } from '../authoring/shipped-examples.ts'
 
 const example = (name: string) => {
   const found = shippedExamples().find(({ file }) => file.endsWith(`/${name}.yaml`))
   if (!found) throw new Error(`there is no example ${name}`)
-  return found.one
+  return found.application
 }
 
 describe('the ledger of a question', () => {
@@ -51,9 +52,9 @@ describe('the ledger of a question', () => {
   })
 
   test('leaves no box behind: whatever box prints an answer stands in the ledger of its question', () => {
-    for (const { one } of shippedExamples()) {
-      const ledger = ledgerOf(one.variant)
-      const printed = coverage(one).flatMap((form) =>
+    for (const { application } of shippedExamples()) {
+      const ledger = ledgerOf(application.variant)
+      const printed = coverage(application).flatMap((form) =>
         form.sections.flatMap(({ instances }) =>
           instances.flatMap(({ boxes }) =>
             boxes.flatMap((box) => box.questions.map((key) => ({ key, form: form.id, nr: box.nr, state: box.state }))),

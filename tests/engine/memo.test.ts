@@ -5,14 +5,15 @@ import { same } from '../../src/engine/incremental/same.ts'
 
 /** sum|a,b reads cells a and b; parity|x reads x; a plain name that was never given is 0. */
 function compute(runs: string[]) {
-  return (id: string, get: (id: string) => unknown): unknown => {
-    runs.push(id)
-    const [kind = '', rest = ''] = id.split('|', 2)
-    if (kind === 'sum') return rest.split(',').reduce((total, name) => total + Number(get(name)), 0)
-    if (kind === 'parity') return { odd: Number(get(rest)) % 2 === 1 }
-    if (kind === 'shown') return `odd: ${(get(`parity|${rest}`) as { odd: boolean }).odd}`
-    return 0
-  }
+  return (id: string) =>
+    (get: (id: string) => unknown): unknown => {
+      runs.push(id)
+      const [kind = '', rest = ''] = id.split('|', 2)
+      if (kind === 'sum') return rest.split(',').reduce((total, name) => total + Number(get(name)), 0)
+      if (kind === 'parity') return { odd: Number(get(rest)) % 2 === 1 }
+      if (kind === 'shown') return `odd: ${(get(`parity|${rest}`) as { odd: boolean }).odd}`
+      return 0
+    }
 }
 
 describe('a memo', () => {
@@ -116,6 +117,26 @@ describe('a memo', () => {
     )
   })
 
+  test('an edit says which of the cells that were known came out otherwise, and no others', () => {
+    const names = ['a', 'b', 'c', 'd']
+    const step = fc.record({ input: fc.constantFrom(...names), value: fc.integer({ min: 0, max: 3 }), read: fc.nat() })
+    fc.assert(
+      fc.property(plans(names), fc.array(step, { maxLength: 30 }), (plan, steps) => {
+        const cells = Object.keys(plan)
+        let memo = Memo.create([], computePlan(plan), same)
+        for (const { input, value, read } of steps) {
+          const known = cells.filter((_, at) => at % 3 !== read % 3)
+          const before = new Map(known.map((cell) => [cell, memo.get(cell)]))
+          memo = memo.edited([[input, { n: value }]])
+          const changed = memo.changed((id) => before.has(id))
+          const otherwise = known.filter((cell) => memo.get(cell) !== before.get(cell))
+          expect(changed.toSorted()).toEqual(otherwise.toSorted())
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   test('every memo of a case keeps saying what it says from scratch, whichever was read in between', () => {
     const names = ['a', 'b', 'c', 'd']
     const value = fc.option(fc.record({ n: fc.integer({ min: 0, max: 3 }) }), { nil: undefined })
@@ -130,7 +151,7 @@ describe('a memo', () => {
           const scratch = Memo.create(inputs, compute, same)
           expect(reached(memo, some)).toEqual(reached(scratch, some))
           const given = names.filter((name) => inputs.get(name) !== undefined && reached(scratch, some).includes(name))
-          if (counts) expect(memo.given(some, order)).toEqual(given)
+          if (counts) expect(memo.inputsBelow(some, order)).toEqual(given)
           for (const cell of some) expect(memo.get(cell)).toEqual(scratch.get(cell))
         }
         for (const { from, input, value, read, counts } of steps) {
@@ -158,7 +179,7 @@ describe('a memo', () => {
     const runs: string[] = []
     const memo = Memo.create([['a', 1]], compute(runs), same)
     memo.get('sum|a')
-    const bare = memo.edited([['a', 7]]).bare()
+    const bare = memo.edited([['a', 7]]).fresh()
     runs.length = 0
     expect([bare.get('sum|a'), memo.get('sum|a')]).toEqual([7, 1])
     expect(runs).toEqual(['sum|a'])
@@ -185,7 +206,8 @@ function plans(inputs: readonly string[]): fc.Arbitrary<Plan> {
 
 const computePlan =
   (plan: Plan) =>
-  (id: string, get: (id: string) => unknown): unknown => {
+  (id: string) =>
+  (get: (id: string) => unknown): unknown => {
     const cell = plan[id]
     if (!cell) return undefined
     const read = (of: string): number => (get(of) as { n: number } | undefined)?.n ?? 0

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { assess } from '../../src/engine/assess.ts'
 import type { BoxCoverage } from '../../src/engine/assessment.ts'
 import { openCase } from '../../src/engine/case.ts'
-import { coverage } from '../../src/engine/forms/cover.ts'
+import { coverage } from '../../src/engine/forms/form-coverage.ts'
 import { answersFor } from './answers.ts'
 import { smallVariant } from './small-rules.ts'
 

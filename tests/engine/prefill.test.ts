@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { assessCase } from '../../src/engine/assess.ts'
-import { type Edit, edit, openCase } from '../../src/engine/case.ts'
+import { edit, openCase } from '../../src/engine/case.ts'
 import type { Case } from '../../src/engine/context.ts'
 import { prefillOf } from '../../src/engine/facts/prefill.ts'
-import { coverage } from '../../src/engine/forms/cover.ts'
+import { coverage } from '../../src/engine/forms/form-coverage.ts'
 import { questionsOf } from '../../src/engine/questions.ts'
 import { NO_ANSWERS } from '../../src/model/answers/answers.ts'
+import type { Edit } from '../../src/model/answers/edit.ts'
 import { exampleOf } from '../journeys/example.ts'
 import { answersFor } from './answers.ts'
 import { shippedVariant } from './shipped.ts'
@@ -13,12 +14,12 @@ import { shippedVariant } from './shipped.ts'
 const variant = shippedVariant('voorbeeld')
 const DATES = { today: '2026-03-02' }
 const cafe = openCase(variant, answersFor(variant, exampleOf('cafe-terrace-machines')), DATES)
-const offered = (one: Case, fact: string, row: string | null = null): unknown => {
-  const question = one.index.questions.get(fact)
-  return question ? prefillOf(one, question, row) : undefined
+const offered = (application: Case, fact: string, row: string | null = null): unknown => {
+  const question = application.index.questions.get(fact)
+  return question ? prefillOf(application, question, row) : undefined
 }
-const row = (one: Case, subject: string): string =>
-  [...new Set(questionsOf(one).asked.flatMap((key) => (key.startsWith(`${subject}.`) ? (key.split('@')[1] ?? []) : [])))][0] ?? ''
+const row = (application: Case, subject: string): string =>
+  [...new Set(questionsOf(application).asked.flatMap((key) => (key.startsWith(`${subject}.`) ? (key.split('@')[1] ?? []) : [])))][0] ?? ''
 
 describe('what another answer offers', () => {
   test.each([
@@ -68,7 +69,7 @@ describe('what another answer offers', () => {
     const empty = openCase(variant, NO_ANSWERS, DATES)
     expect(
       variant.questions.filter(({ subject }) => subject === 'case').flatMap((question) => prefillOf(empty, question, null) ?? []),
-    ).toEqual(['NL', 'NL'])
+    ).toEqual(['NL', 'NL', 'NL'])
   })
 
   test('the row before it in the list, and nothing for the first', () => {
@@ -86,8 +87,8 @@ describe('what another answer offers', () => {
 
 describe('what an earlier answer settles', () => {
   const tick = (...ids: string[]): Edit => ({ kind: 'answer', fact: 'premises.installations', value: ids })
-  const boxText = (one: Case, nr: string): string | null =>
-    coverage(one)
+  const boxText = (application: Case, nr: string): string | null =>
+    coverage(application)
       .flatMap((form) => form.sections.flatMap(({ instances }) => instances.flatMap(({ boxes }) => boxes)))
       .find((box) => box.nr === nr)?.text ?? null
   const bottles: Edit = { kind: 'answer', fact: 'gas.co2Bottles.count', value: undefined }

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { SendSheet } from '../../src/engine/assessment.ts'
 import { openCase } from '../../src/engine/case.ts'
 import { copyOut } from '../../src/engine/forms/copy-out.ts'
-import { coverage } from '../../src/engine/forms/cover.ts'
+import { coverage } from '../../src/engine/forms/form-coverage.ts'
 import { onlyDocuments, sendSheets } from '../../src/engine/packet/send-sheets.ts'
 import { readAnswers } from '../../src/model/answers/read-answers.ts'
-import type { Variant, VChannel } from '../../src/model/variant.ts'
+import type { ResolvedChannel, Variant } from '../../src/model/variant.ts'
 import { exampleOf } from '../journeys/example.ts'
 import { shippedVariant } from './shipped.ts'
 
@@ -13,11 +13,11 @@ const shipped = shippedVariant('voorbeeld')
 const caseOf = (variant: Variant, answers = exampleOf('cafe-terrace-machines')) =>
   openCase(variant, readAnswers(answers, variant, 'x', () => ({ line: 1, column: 1 })).answers, { today: '2026-03-02' }, 'nl')
 const sheetsOf = (variant: Variant): readonly SendSheet[] => {
-  const one = caseOf(variant)
-  return sendSheets(one, coverage(one))
+  const application = caseOf(variant)
+  return sendSheets(application, coverage(application))
 }
 /** The alcohol licence handed in through this channel. */
-const alcohol = (channel: Partial<VChannel>): SendSheet => {
+const alcohol = (channel: Partial<ResolvedChannel>): SendSheet => {
   const channels = shipped.channels.map((one) =>
     one.id === 'alcohol'
       ? {
@@ -39,7 +39,7 @@ const alcohol = (channel: Partial<VChannel>): SendSheet => {
 }
 
 describe('the steps of a send sheet, by the channel of the town', () => {
-  test.each<{ kind: string; more?: Partial<VChannel>; steps: string[] }>([
+  test.each<{ kind: ResolvedChannel['kind']; more?: Partial<ResolvedChannel>; steps: string[] }>([
     { kind: 'webform', more: { login: 'digid' }, steps: ['open', 'login', 'copy', 'sign', 'upload', 'receipt'] },
     { kind: 'webform', more: { login: 'none' }, steps: ['open', 'copy', 'sign', 'upload', 'receipt'] },
     { kind: 'omgevingsloket', more: { login: 'eherkenning' }, steps: ['open', 'login', 'choose', 'copy', 'upload', 'send', 'receipt'] },
@@ -69,8 +69,8 @@ describe('the steps of a send sheet, by the channel of the town', () => {
   })
 
   test('boxes that are still open come first', () => {
-    const one = caseOf(shipped, { ...exampleOf('cafe-terrace-machines'), collections: {}, complete: [] })
-    const sheet = sendSheets(one, coverage(one)).find(({ licence }) => licence === 'alcohol')
+    const application = caseOf(shipped, { ...exampleOf('cafe-terrace-machines'), collections: {}, complete: [] })
+    const sheet = sendSheets(application, coverage(application)).find(({ licence }) => licence === 'alcohol')
     expect(sheet?.steps[0]).toMatchObject({ kind: 'finish' })
   })
 

@@ -3,6 +3,7 @@ import type { Finding } from '../../src/model/findings/finding.ts'
 import { loadRuleSet } from '../../src/model/load.ts'
 import { resolveVariant } from '../../src/model/resolve.ts'
 import type { Variant } from '../../src/model/variant.ts'
+import { namesOf } from '../made-up/fact-names.ts'
 
 const both = (text: string) => ({ nl: text, en: text })
 const label = (item: Record<string, unknown>) => ({ label: both(String(item.id)), ...item })
@@ -64,7 +65,10 @@ export function smallFiles(rules: SmallRules): Map<string, string> {
         maxSteps: 30,
         topics: [{ id: 'business', label: both('Bedrijf') }],
         ...(rules.seasons ? { seasons: rules.seasons } : {}),
-        parameters: (rules.parameters ?? []).map(label),
+        names: JSON.parse(JSON.stringify(namesOf(rules.questions), (_, id) => (id === '' ? undefined : id))),
+        parameters: (rules.parameters ?? []).map((item) =>
+          label({ ...item, ...(Array.isArray(item.options) ? { options: item.options.map(option) } : {}) }),
+        ),
       }),
     ],
     [
@@ -157,8 +161,11 @@ const labelled = (section: Item): Item => ({
 })
 
 /** The town's variant; throws with all findings when the rules are wrong, for those are a fault of the test. */
-export function smallVariant(rules: SmallRules, id = 'town'): Variant {
-  const { ruleSet, findings } = loadRuleSet(smallFiles(rules))
+export const smallVariant = (rules: SmallRules, id = 'town'): Variant => variantOf(smallFiles(rules), id)
+
+/** The same of files. */
+export function variantOf(files: ReadonlyMap<string, string>, id = 'town'): Variant {
+  const { ruleSet, findings } = loadRuleSet(files)
   const resolved = ruleSet
     ? resolveVariant(ruleSet, id, { date: '2026-01-01', hash: (text) => createHash('sha256').update(text).digest('hex') })
     : { variant: null, findings: [] }

@@ -52,6 +52,8 @@ export class Entry {
     await this.tree()
     await this.overview()
     await this.attachments()
+    // whoever has no paper is asked what it would show
+    await this.overview()
     await this.review()
     for (const key of this.wants.keys()) {
       if (!this.said.has(key) && !/^role\.(kind|target)@/.test(key)) this.doubt('never', key, '', '')
@@ -60,7 +62,12 @@ export class Entry {
 
   private async begin(): Promise<void> {
     const { wants } = this
-    const seen = await this.look()
+    let seen = await this.look()
+    const offered = seen.fields.some(({ options }) => options.some(({ text }) => text === wants.variant.name))
+    if (!offered) {
+      await this.press(NL.start.showExamples)
+      seen = await this.look()
+    }
     const town = seen.fields.find(({ label }) => label === NL.start.town)
     if (town?.value !== wants.variant.name) await this.say(town ?? { label: NL.start.town }, wants.variant.name)
     await this.onward(NL.start.beginButton)
@@ -277,15 +284,15 @@ export class Entry {
   }
 
   private async attachments(): Promise<void> {
-    const promised = this.wants.promised()
     const link = (await this.look()).links.find(({ text }) => text === NL.tasks.attachments)
     if (!link) return
     await this.follow(NL.tasks.attachments)
     const seen = await this.look()
     for (const field of seen.fields) {
-      if (field.label !== NL.attachments.later) continue
-      if (promised.some(({ name }) => field.group.startsWith(name))) await this.say(field, true)
-      else this.doubt('asked', `attachment ${field.group}`, seen.title, field.group)
+      if (field.label !== NL.attachments.later && field.label !== NL.attachments.noneOfThese) continue
+      const wish = this.wants.attachment(field.group)
+      if (wish === undefined) this.doubt('asked', `attachment ${field.group}`, seen.title, field.group)
+      else if ((wish === 'none') === (field.label === NL.attachments.noneOfThese)) await this.say(field, true)
     }
     await this.follow(NL.toTasks)
   }
@@ -303,40 +310,52 @@ export class Entry {
   private async fillPage(subject: Subject): Promise<boolean> {
     const done = new Set<string>()
     this.waits = false
-    for (let reads = 0; reads < 60; reads += 1) {
-      const seen = await this.reader.read()
+    let seen = await this.reader.read()
+    let isRead = true
+    for (let looks = 0; looks < 120; looks += 1) {
       const left = seen.fields.filter((field) => !done.has(nameOf(field)))
-      if (left.length === 0) return this.waits
+      if (left.length === 0) {
+        if (isRead) return this.waits
+        // what follows from the last answer may be drawn a moment later
+        seen = await this.reader.read()
+        isRead = true
+        continue
+      }
+      isRead = false
       for (const field of left) {
         done.add(nameOf(field))
-        if (await this.answer(subject, field, seen)) break
+        const after = await this.answer(subject, field, seen)
+        if (after) {
+          seen = after
+          break
+        }
       }
     }
     throw new Error('the page does not stop asking')
   }
 
-  /** True when the page may have changed by it. */
-  private async answer(subject: Subject, field: SeenField, seen: SeenPage): Promise<boolean> {
+  /** What stands there afterwards, when the page may have changed by it. */
+  private async answer(subject: Subject, field: SeenField, seen: SeenPage): Promise<SeenPage | null> {
     const wish = this.wants.wishFor(subject, field, seen.title)
-    if (!wish) return false
+    if (!wish) return null
     const now = shownIn(field)
     if (wish.kind === 'silent') {
       if (field.value !== '') this.doubt('offered', wish.key, seen.title, field.value)
       else if (!field.optional) this.doubt('asked', wish.key, seen.title, field.label)
-      return false
+      return null
     }
     if (field.control === 'select' && typeof wish.say === 'string' && !field.options.some(({ text }) => text === wish.say)) {
       this.waits = true
-      return false
+      return null
     }
     this.said.add(wish.key)
-    if (wish.say === null) return false
+    if (wish.say === null) return null
     if (same(now, wish.say)) {
       this.effort.answers += field.value === '' ? 0 : 1
-      return false
+      return null
     }
-    await this.say(field, wish.say)
-    return !TYPED.has(field.control)
+    const after = await this.say(field, wish.say)
+    return TYPED.has(field.control) ? null : (after ?? (await this.reader.read()))
   }
 
   private doubt(kind: Doubt['kind'], key: string, page: string, text: string): void {
@@ -353,7 +372,7 @@ export class Entry {
     return seen
   }
 
-  private async say(field: Pick<SeenField, 'label'> & Partial<SeenField>, say: Say): Promise<void> {
+  private async say(field: Pick<SeenField, 'label'> & Partial<SeenField>, say: Say): Promise<SeenPage | null> {
     this.log(`  ${field.label}${field.group ? ` (${field.group})` : ''}: ${JSON.stringify(say)}`)
     this.effort.answers += 1
     if (typeof say === 'string' && field.control !== 'radio' && field.control !== 'select') this.type(1 + keysFor(say, field.control))
@@ -364,7 +383,9 @@ export class Entry {
       this.click([...say, ...chosen].filter((text) => !(say.includes(text) && chosen.includes(text))).length)
     } else this.click(field.control === 'select' ? 2 : 1)
     const seen = 'control' in field ? (field as SeenField) : this.reader.hands === 'page' ? await this.reader.field(field) : null
-    if (this.reader.hands !== 'page' || !seen || !(await this.reader.say(seen, say))) await this.reader.set(seen ?? field, say)
+    const after = this.reader.hands === 'page' && seen ? await this.reader.say(seen, say) : null
+    if (!after) await this.reader.set(seen ?? field, say)
+    return after
   }
 
   private at: 'mouse' | 'keyboard' = 'mouse'

@@ -4,13 +4,13 @@ import Big from 'big.js'
 import { openProject, openVariant } from '../../src/cli/project.ts'
 import { openCase } from '../../src/engine/case.ts'
 import type { Case } from '../../src/engine/context.ts'
-import { clock } from '../../src/engine/facts/convert.ts'
-import { type Answers, answerKey, BUSINESS, listKey } from '../../src/model/answers/answers.ts'
+import { clock } from '../../src/engine/facts/clock.ts'
+import { type Answers, type AttachmentState, answerKey, BUSINESS, listKey } from '../../src/model/answers/answers.ts'
 import { readAnswers } from '../../src/model/answers/read-answers.ts'
 import { readYaml } from '../../src/model/files/read-yaml.ts'
 import { AnswerFile, type AnswerJson } from '../../src/model/schema/answer-file.ts'
 import { ExampleFile } from '../../src/model/schema/form.ts'
-import type { Variant, VQuestion } from '../../src/model/variant.ts'
+import type { ResolvedQuestion, Variant } from '../../src/model/variant.ts'
 import { NL } from '../../src/ui/text/nl.ts'
 import { ROOT } from '../browser/site.ts'
 import type { ControlKind, FieldName, Say } from '../walk/page-reader.ts'
@@ -45,9 +45,9 @@ export class Wants {
   readonly today: string
   readonly title: string
   readonly answers: Answers
-  private readonly one: Case
-  private readonly questions: ReadonlyMap<string, VQuestion>
-  private readonly byLabel = new Map<string, VQuestion[]>()
+  private readonly application: Case
+  private readonly questions: ReadonlyMap<string, ResolvedQuestion>
+  private readonly byLabel = new Map<string, ResolvedQuestion[]>()
   private readonly groups: ReadonlyMap<string, string>
 
   /** @param path of the example, from the root of the project */
@@ -67,7 +67,7 @@ export class Wants {
     const read = readAnswers(this.file, variant, path, () => ({ line: 1, column: 1 }))
     if (read.findings.length > 0) throw new Error(`${path}: ${read.findings[0]?.message}`)
     this.answers = read.answers
-    this.one = openCase(variant, read.answers, { today }, 'nl')
+    this.application = openCase(variant, read.answers, { today }, 'nl')
     this.questions = new Map(variant.questions.map((question) => [question.id, question]))
     this.groups = new Map(variant.groups.flatMap(({ label, parts }) => parts.map((part) => [part, label.nl] as const)))
     for (const question of variant.questions) {
@@ -88,10 +88,10 @@ export class Wants {
   }
 
   /** Facts that these words may stand for: by the subject of the page, then by group and topic where several have the same words. */
-  private asked(subject: Subject, label: string, group: string, title: string): { key: string; question: VQuestion }[] {
+  private asked(subject: Subject, label: string, group: string, title: string): { key: string; question: ResolvedQuestion }[] {
     const ref = subject === null ? null : this.answers.rows.get(subject)
     const isParty = ref?.subject === 'person' || ref?.subject === 'company'
-    const all = (this.byLabel.get(label) ?? []).flatMap((question): { key: string; question: VQuestion }[] => {
+    const all = (this.byLabel.get(label) ?? []).flatMap((question): { key: string; question: ResolvedQuestion }[] => {
       if (subject === null) {
         if (question.subject === 'case') return [{ key: question.id, question }]
         return question.subject === 'party' ? [{ key: answerKey(question.id, BUSINESS), question }] : []
@@ -114,11 +114,11 @@ export class Wants {
     return inStep.length > 0 ? inStep : rest
   }
 
-  private isOpenTo(question: VQuestion, row: string): boolean {
-    return this.one.memo.get(`fact|${question.id}|${row}`) !== null || this.answers.values.has(answerKey(question.id, row))
+  private isOpenTo(question: ResolvedQuestion, row: string): boolean {
+    return this.application.memo.get(`fact|${question.id}|${row}`) !== null || this.answers.values.has(answerKey(question.id, row))
   }
 
-  private wish(key: string, question: VQuestion): Wish {
+  private wish(key: string, question: ResolvedQuestion): Wish {
     const value = this.answers.values.get(key)
     if (value !== undefined) return { key, kind: 'said', say: this.words(question, value) }
     if (this.answers.leftEmpty.has(key)) return { key, kind: 'empty', say: emptyOf(question) }
@@ -131,11 +131,11 @@ export class Wants {
     const [fact = '', row = ''] = key.split('@')
     const question = this.questions.get(fact)
     if (!question || !(question.options || question.type === 'yesNo' || question.refinedBy)) return null
-    return asAnswer(question, this.one.memo.get(`fact|${fact}|${row}`))
+    return asAnswer(question, this.application.memo.get(`fact|${fact}|${row}`))
   }
 
   /** An answer in the words and signs that a person would give to the control of such a question. */
-  private words(question: VQuestion, value: AnswerJson): Say {
+  private words(question: ResolvedQuestion, value: AnswerJson): Say {
     const option = (id: string): string => question.options?.find((each) => each.id === id)?.label.nl ?? id
     if (typeof value === 'boolean') return value ? NL.yes : NL.no
     if (Array.isArray(value)) return value.map(option).map(even)
@@ -195,12 +195,17 @@ export class Wants {
     return [found.label, `${found.label}: ${found.of === null ? NL.party.business : this.nameOf(found.of)}`]
   }
 
-  /** Documents that are promised for later, as the names of their cards begin. */
-  promised(): { readonly name: string; readonly row: string | null }[] {
-    return [...this.answers.attachments.keys()].map((key) => {
-      const [id, row = null] = key.split('@')
-      return { name: this.variant.documents.find((each) => each.id === id)?.name.nl ?? '', row }
+  /** What it says of the document of a card; undefined when it says nothing of it.
+   * @param card its title: the name of the document, with the person or company that it is of behind it */
+  attachment(card: string): AttachmentState | undefined {
+    const said = [...this.answers.attachments].map(([key, state]) => {
+      const [id, row] = key.split('@')
+      const name = this.variant.documents.find((each) => each.id === id)?.name.nl ?? ''
+      const isParty = row !== undefined && PARTIES.has(this.answers.rows.get(row)?.subject ?? '')
+      return { title: isParty ? `${name} (${this.nameOf(row)})` : name, state }
     })
+    // what holds for each person names none
+    return (said.find(({ title }) => title === card) ?? said.find(({ title }) => card.startsWith(`${title} (`)))?.state
   }
 
   /** Every answer it gives. */
@@ -208,15 +213,16 @@ export class Wants {
     return [...this.answers.values.keys()]
   }
 
-  question = (fact: string): VQuestion | undefined => this.questions.get(fact)
+  question = (fact: string): ResolvedQuestion | undefined => this.questions.get(fact)
 }
 
+const PARTIES: ReadonlySet<string> = new Set(['person', 'company'])
 const COUNTRIES = new Intl.DisplayNames(['nl'], { type: 'region' })
 
 const even = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** How a question of such a kind is answered: who sees a list of choices and not a field knows what is meant. */
-function controlOf({ type }: VQuestion): ControlKind {
+function controlOf({ type }: ResolvedQuestion): ControlKind {
   if (type === 'yesNo' || type === 'choice') return 'radio'
   if (type === 'multiChoice') return 'ticks'
   if (type === 'country' || type === 'party') return 'select'
@@ -224,14 +230,14 @@ function controlOf({ type }: VQuestion): ControlKind {
   return type === 'date' || type === 'time' || type === 'period' ? type : 'text'
 }
 
-function emptyOf({ type }: VQuestion): Say {
+function emptyOf({ type }: ResolvedQuestion): Say {
   if (type === 'multiChoice') return []
   if (type === 'period') return { from: '', until: '' }
   return type === 'time' ? { time: '', nextDay: false } : ''
 }
 
 /** What more exact answers come to. */
-function asAnswer({ type }: VQuestion, value: unknown): AnswerJson | null {
+function asAnswer({ type }: ResolvedQuestion, value: unknown): AnswerJson | null {
   if (value instanceof Big) return type === 'time' ? clock(Number(value)) : Number(type === 'amount' ? value.times(100) : value)
   if (typeof value === 'boolean' || (typeof value === 'string' && value !== '')) return value
   if (typeof value === 'object' && value !== null && 'items' in value && Array.isArray(value.items)) return value.items.map(String)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { compileFeel } from '../../src/feel/compile.ts'
+import { compileFeel } from '../../src/feel/compile/compile.ts'
 import { references } from '../../src/feel/references.ts'
 import type { Scope, Type } from '../../src/feel/type.ts'
 import { NAMES } from './names.ts'
@@ -101,6 +101,7 @@ test('what an expression names is found for the checks of the rule set', () => {
     aliases: ['managers'],
     parameters: ['town.limit'],
     verdicts: ['terrace'],
+    duties: [],
     documents: ['floorPlan'],
   })
 })

@@ -2,11 +2,11 @@ import Big from 'big.js'
 import fc from 'fast-check'
 import { evaluate as oracle } from 'feelin'
 import { expect } from 'vitest'
-import { evaluate } from '../../src/feel/evaluate.ts'
+import { evaluate } from '../../src/feel/evaluate/evaluate.ts'
 import type { Compiled, Expr } from '../../src/feel/expr.ts'
 import { partsOf } from '../../src/feel/references.ts'
 import type { Value } from '../../src/feel/value.ts'
-import type { VQuestion } from '../../src/model/variant.ts'
+import type { ResolvedQuestion } from '../../src/model/variant.ts'
 import { shippedVariant } from '../engine/shipped.ts'
 import { readerOf, type Table } from './table-reader.ts'
 import { plain } from './worlds.ts'
@@ -53,7 +53,7 @@ function* compiledIn(value: unknown): Generator<Compiled> {
 }
 
 /** Reads only answers of the case, and uses only what FEEL has too. */
-function isPlain(expr: Expr, questions: ReadonlyMap<string, VQuestion>): boolean {
+function isPlain(expr: Expr, questions: ReadonlyMap<string, ResolvedQuestion>): boolean {
   if (expr.op === 'call' && !SHARED.has(expr.fn)) return false
   if (['get', 'var', 'rows', 'alias', 'parameter', 'some', 'every', 'filter', 'map', 'at'].includes(expr.op)) return false
   if (expr.op === 'fact' && !['yesNo', 'choice', 'multiChoice', 'integer', 'text'].includes(questions.get(expr.id)?.type ?? ''))
@@ -62,7 +62,7 @@ function isPlain(expr: Expr, questions: ReadonlyMap<string, VQuestion>): boolean
 }
 const factsIn = (expr: Expr): string[] => [...(expr.op === 'fact' ? [expr.id] : []), ...partsOf(expr).flatMap(factsIn)]
 
-function answerTo(question: VQuestion | undefined): fc.Arbitrary<unknown> {
+function answerTo(question: ResolvedQuestion | undefined): fc.Arbitrary<unknown> {
   const options = question?.options?.map((option) => option.id) ?? []
   switch (question?.type) {
     case 'yesNo':

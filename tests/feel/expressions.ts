@@ -125,7 +125,10 @@ const LEAVES: ReadonlyMap<string, { readonly mild: readonly Pair[]; readonly wil
   ],
   [
     'string',
-    { mild: same('shop.name', 'shop.colour', '""', '"a"', '"b c"', '"red"', 'verdict("alcohol")'), wild: same('"é😀"', 'rooms[9].kind') },
+    {
+      mild: same('shop.name', 'shop.colour', '""', '"a"', '"b c"', '"red"', 'verdict("alcohol")', 'duty("alcohol")'),
+      wild: same('"é😀"', 'rooms[9].kind'),
+    },
   ],
   [
     'date',

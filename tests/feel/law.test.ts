@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { compileFeel } from '../../src/feel/compile/compile.ts'
 import { FUNCTIONS } from '../../src/feel/functions.ts'
 import { sharedConditionsAgree } from './conditions.ts'
 import { CALLS, FOR_FEELIN } from './expressions.ts'
 import { agreesWithFeelin, holdsForCompletions } from './laws.ts'
+import { NAMES } from './names.ts'
 
 // law.deep.test.ts runs the same twenty times as long, and counts that every function and operator occurred
 
@@ -17,6 +19,11 @@ test('what partial answers decide, every completion decides the same; nothing th
   // the law says nothing when nothing is ever decided, or when all is
   expect(decided).toBeGreaterThan(ran / 5)
   expect(decided).toBeLessThan(ran)
+})
+
+test('what is null on both sides of + may stand where a text or a number is asked', () => {
+  for (const source of ['join(["a"], min([]) + max([]))', 'abs(min([]) + max([]))', 'null + null + shop.size', 'null + null + shop.name'])
+    expect(compileFeel(source, NAMES, {}, null), source).toMatchObject({ ok: true })
 })
 
 test('on full answers every expression gives what FEEL gives', () => {

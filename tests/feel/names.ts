@@ -42,5 +42,6 @@ export const NAMES: Names = {
   ]),
   parameters: new Map<string, Type>([['town.limit', N]]),
   verdicts: ['alcohol', 'terrace'],
+  licences: ['alcohol', 'terrace'],
   documents: ['floorPlan'],
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { compileFeel } from '../../src/feel/compile.ts'
-import { MOST_BRACKETS, MOST_CHARACTERS, MOST_LAYERS, MOST_SIGNS, MOST_WALKS } from '../../src/feel/size.ts'
+import { compileFeel } from '../../src/feel/compile/compile.ts'
+import { MOST_BRACKETS, MOST_CHARACTERS, MOST_LAYERS, MOST_SIGNS, MOST_WALKS } from '../../src/feel/compile/size.ts'
 import { NAMES } from './names.ts'
 
 const compile = (source: string) => compileFeel(source, NAMES, {}, null)

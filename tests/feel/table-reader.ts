@@ -16,6 +16,7 @@ export const readerOf = (table: Table): Reader => {
     alias: read,
     parameter: (id) => (id in table ? (table[id] ?? null) : unknown([], [id])),
     verdict: (id) => read(`verdict ${id}`),
+    duty: (id) => read(`duty ${id}`),
     attached: (id) => read(`attached ${id}`),
     documents: (id) => rows(`documents ${id}`),
     today: () => '2026-03-01',

@@ -32,11 +32,12 @@ const FACTS: Readonly<Record<string, fc.Arbitrary<Value>>> = {
   'shop.closes': fc.integer({ min: 36, max: 60 }).map((half) => new Big(half * 30)),
   'town.limit': halves,
   'verdict alcohol': fc.constantFrom('needed', 'notNeeded'),
+  'duty alcohol': fc.constantFrom('permit', 'notification', 'none'),
   applicant: fc.constantFrom<Value>({ kind: 'row', subject: 'person', id: 'p1' }),
   'person.birthDate@p1': day,
 }
 /** What is never false, or never null. */
-const NEVER_NULL = new Set(['verdict alcohol'])
+const NEVER_NULL = new Set(['verdict alcohol', 'duty alcohol'])
 const AREA = 'room.area'
 const KIND = 'room.kind'
 
@@ -106,6 +107,7 @@ export function readerOver(world: World, { hidden, shown, whole }: Answered = EV
     alias: read,
     parameter: read,
     verdict: (id) => read(`verdict ${id}`),
+    duty: (id) => read(`duty ${id}`),
     attached: (id) => read(`attached ${id}`),
     documents: () => rows(world.documents.slice(0, whole ? undefined : shown), 'documents'),
     today: () => '2026-03-01',
@@ -133,6 +135,7 @@ export function contextOf(world: World): Record<string, unknown> {
     applicant: fact('applicant') === null ? null : { birthDate: dated('person.birthDate@p1') },
     rooms: world.rooms.map((room, at) => ({ id: `r${at}`, area: plain(room.get(AREA) ?? null), kind: room.get(KIND) ?? null })),
     verdict: (id: string) => fact(`verdict ${id}`),
+    duty: (id: string) => fact(`duty ${id}`),
     attached: (id: string) => fact(`attached ${id}`),
     documents: (_id: string) => [...world.documents],
     'years between': given((from: FeelDate, to: FeelDate) => {

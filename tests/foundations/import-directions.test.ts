@@ -60,6 +60,8 @@ describe('imports go one way', () => {
     ['src/pdf/planted.ts', "export const x = () => import('../ui/page.ts')"],
     ['src/pdf/deep/planted.ts', "import { x } from '../../cli/main.ts'\nexport const y = x"],
     ['src/ui/planted.ts', "import { x } from '../pdf/draw.ts'\nexport const y = x"],
+    ['src/ui/parts/form/deep/planted.ts', "import { x } from '../../../../pdf/draw.ts'\nexport const y = x"],
+    ['src/model/link/deep/deeper/planted.ts', "import { x } from '../../../../engine/assess.ts'\nexport const y = x"],
     ['src/authoring/planted.ts', "import { x } from '../pdf/draw.ts'\nexport const y = x"],
     ['src/cli/planted.ts', "import { x } from '../ui/page.ts'\nexport const y = x"],
     ['tests/walk/planted.ts', "import { x } from '../../src/engine/assess.ts'\nexport const y = x"],

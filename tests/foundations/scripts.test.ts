@@ -83,6 +83,14 @@ describe('the last line of .ci/run counts the tests', () => {
     writeFileSync(deep ?? '', JSON.stringify({ testResults: [file('passed', 'passed', 'pending')] }))
     expect(run()).toBe('3 passed, 0 failed, 1 skipped\n')
   })
+  test('what this machine lacks is told in the closing line, once', () => {
+    const lacking = ['one', 'two'].map((name) => ({ status: 'skipped', fullName: `${name} (skipped: no Java)`, failureMessages: [] }))
+    const { stdout, status } = count({
+      testResults: [{ ...file('passed', 'passed'), assertionResults: [...lacking, { status: 'passed', fullName: 'it' }] }],
+    })
+    expect(stdout).toBe('1 passed, 0 failed, 2 skipped (no Java)\n')
+    expect(status).toBe(0)
+  })
   test.each([
     {
       given: 'two passed, one skipped',

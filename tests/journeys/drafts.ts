@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { watch } from '../browser/site.ts'
+import { chooseTown, watch } from '../browser/site.ts'
 
 /** Somebody with one browser, who opens tabs. */
 export interface Visitor {
@@ -29,7 +29,7 @@ export async function visit(browser: Browser, url: string): Promise<Visitor> {
 
 /** Begins an application; the part of the address that names it. */
 export async function begin(page: Page): Promise<string> {
-  await page.locator('#town').selectOption('voorbeeld')
+  await chooseTown(page, 'voorbeeld')
   await page.getByRole('button', { name: 'Beginnen' }).click()
   await page.getByRole('heading', { name: 'Uw aanvraag' }).waitFor()
   const id = /#\/nl\/([a-z0-9]+)\//.exec(page.url())?.[1]

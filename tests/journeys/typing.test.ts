@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { AnswerFile } from '../../src/model/schema/answer-file.ts'
 import { sharedSite } from '../browser/shared-site.ts'
-import { openBrowser } from '../browser/site.ts'
+import { chooseTown, openBrowser } from '../browser/site.ts'
 import { visit } from './drafts.ts'
 import { exampleOf } from './example.ts'
 
@@ -20,12 +21,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** The café, at a place of its draft. */
-async function at(place: string): Promise<Page> {
+/** The café, at a place of its draft; with other answers. */
+async function at(place: string, answers: AnswerFile['answers'] = {}): Promise<Page> {
   const visitor = await visit(browser, site.url)
   const page = await visitor.tab('#/nl')
   const file = join(folder, 'cafe.json')
-  await writeFile(file, JSON.stringify(exampleOf('cafe-terrace-machines')))
+  const cafe = exampleOf('cafe-terrace-machines')
+  await writeFile(file, JSON.stringify({ ...cafe, answers: { ...cafe.answers, ...answers } }))
   await page.locator('#saved-file').setInputFiles(file)
   await page.waitForURL(/tasks$/)
   await page.evaluate((to) => {
@@ -87,7 +89,8 @@ test('a first press right after typing is never lost: on a question that moves w
 }, 120_000)
 
 test('what is offered in the field somebody stands in gives way to what they type', async () => {
-  const page = await at('row/t1/terrace.pavementWidth@t1')
+  // what the drawing shows is not typed
+  const page = await at('row/t1/terrace.pavementWidth@t1', { 'documents.terraceChecklist': ['none'] })
   const left = page.getByLabel('Vrije ruimte die overblijft om te lopen')
   const pavement = page.getByLabel('Breedte van de stoep')
   await left.fill('')
@@ -112,7 +115,7 @@ test('whoever goes on before a page is drawn gets where they went', async () => 
       setTimeout(() => window.dispatchEvent(new Event('hashchange')), 1000)
     }
   })
-  await page.locator('#town').selectOption('voorbeeld')
+  await chooseTown(page, 'voorbeeld')
   await page.getByRole('button', { name: 'Beginnen' }).click()
   await page.locator('main[data-place$="/tasks"]').waitFor()
   expect(page.url()).toMatch(/tasks$/)

@@ -4,9 +4,8 @@ import { parse } from 'yaml'
 import { edit, openCase } from '../../src/engine/case.ts'
 import type { Case } from '../../src/engine/context.ts'
 import { questionsOf } from '../../src/engine/questions.ts'
-import { readerOn } from '../../src/engine/reader.ts'
 import { agendaOf, grouped } from '../../src/machine/pages.ts'
-import { askedInTree } from '../../src/machine/walk-tree.ts'
+import { askedInTree } from '../../src/machine/steps-of-tree.ts'
 import { answerKey } from '../../src/model/answers/answers.ts'
 import { readAnswers } from '../../src/model/answers/read-answers.ts'
 import { AnswerFile } from '../../src/model/schema/answer-file.ts'
@@ -29,8 +28,8 @@ const added = () => {
 }
 
 test('what is asked about a role is asked on the card of its party, under the name of the role, and counts there', () => {
-  const one = caseOf(added())
-  const { rows } = agendaOf(one)
+  const application = caseOf(added())
+  const { rows } = agendaOf(application)
   expect([...rows.keys()]).toEqual(['p1', 'p2'])
   const kind = rows.get('p2')?.find(({ key }) => key === 'role.managerKind@p2/manager')
   expect(kind?.open).toBe(true)
@@ -39,7 +38,7 @@ test('what is asked about a role is asked on the card of its party, under the na
     const ofRole = fields.some(({ question }) => question.subject === 'role')
     expect([group?.kind === 'role', new Set(fields.map(({ row }) => row)).size]).toEqual([ofRole, 1])
   }
-  const answered = edit(one, [{ kind: 'answer', fact: 'role.managerKind', row: 'p2/manager', value: 'floor' }])
+  const answered = edit(application, [{ kind: 'answer', fact: 'role.managerKind', row: 'p2/manager', value: 'floor' }])
   expect(
     agendaOf(answered)
       .rows.get('p2')
@@ -48,28 +47,25 @@ test('what is asked about a role is asked on the card of its party, under the na
 })
 
 test('a step that is not on the path asks nothing: a change of the terrace has no step for the legal form, and its topic keeps the question', () => {
-  const terrace = askedInTree(variant, readerOn(caseOf({ answers: { 'application.kind': 'terraceChange', 'activity.main': 'drinking' } })))
+  const terrace = askedInTree(caseOf({ answers: { 'application.kind': 'terraceChange', 'activity.main': 'drinking' } }))
   expect(terrace.get('activity.main')).toBe('guests')
   expect(terrace.has('business.legalForm')).toBe(false)
   const renewal = askedInTree(
-    variant,
-    readerOn(
-      caseOf({
-        answers: {
-          'application.kind': 'renewal',
-          'renewal.licences': ['exploitation'],
-          'activity.alcohol': 'none',
-          'business.aim': 'commercial',
-        },
-      }),
-    ),
+    caseOf({
+      answers: {
+        'application.kind': 'renewal',
+        'renewal.licences': ['exploitation'],
+        'activity.alcohol': 'none',
+        'business.aim': 'commercial',
+      },
+    }),
   )
   expect(renewal.get('business.legalForm')).toBe('legalForm')
 })
 
 /** Per address the parts that were answered. */
-const addresses = (one: Case): string[][] => {
-  const { asked } = questionsOf(one)
+const addresses = (application: Case): string[][] => {
+  const { asked } = questionsOf(application)
   return variant.groups.flatMap(({ kind, parts }) => {
     if (kind !== 'address') return []
     const rows = new Set(asked.filter((key) => parts.includes(key.split('@')[0] ?? '')).map((key) => key.split('@')[1] ?? ''))
@@ -81,12 +77,12 @@ test.each(['bibob-bv-holding', 'cafe-terrace-machines', 'off-licence', 'rebuildi
   '%s: an address is asked at once, not part by part',
   (name) => {
     const file = parse(readFileSync(`rules/base/examples/${name}.yaml`, 'utf8'))
-    const one = caseOf({ answers: file.answers, collections: file.collections, complete: file.complete, leftEmpty: file.leftEmpty })
-    const things = addresses(one)
+    const application = caseOf({ answers: file.answers, collections: file.collections, complete: file.complete, leftEmpty: file.leftEmpty })
+    const things = addresses(application)
     expect(things.length).toBeGreaterThan(0)
     const left = things.flatMap((keys) => {
       const bare = edit(
-        one,
+        application,
         keys.map((key) => ({ kind: 'answer', fact: key.split('@')[0] ?? '', row: key.split('@')[1] ?? null, value: undefined })),
       )
       const { open } = questionsOf(bare)

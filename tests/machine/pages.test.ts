@@ -5,33 +5,31 @@ import { parse } from 'yaml'
 import { edit, openCase } from '../../src/engine/case.ts'
 import type { Case } from '../../src/engine/context.ts'
 import { questionsOf } from '../../src/engine/questions.ts'
-import { readerOn } from '../../src/engine/reader.ts'
 import { references } from '../../src/feel/references.ts'
-import { agendaOf, askingOrder, type Field, openPage, pagesOf, pageWithin } from '../../src/machine/pages.ts'
-import { walkTree } from '../../src/machine/walk-tree.ts'
+import { agendaOf, askingOrder, type Field, nextAddress, openPage, pagesOf, pageWithin } from '../../src/machine/pages.ts'
 import type { Answers } from '../../src/model/answers/answers.ts'
 import { readAnswers } from '../../src/model/answers/read-answers.ts'
 import { AnswerFile } from '../../src/model/schema/answer-file.ts'
 import { shippedVariant } from '../engine/shipped.ts'
 
 const FOLDER = 'rules/base/examples'
-const read = (name: string): { readonly one: Case; readonly answers: Answers } => {
+const read = (name: string): { readonly application: Case; readonly answers: Answers } => {
   const { title: _title, today, expect: _expect, ...raw } = parse(readFileSync(`${FOLDER}/${name}`, 'utf8'))
   const variant = shippedVariant(raw.variant)
   const { answers } = readAnswers(AnswerFile.parse(raw), variant, name, () => ({ line: 1, column: 1 }))
-  return { one: openCase(variant, answers, { today }), answers }
+  return { application: openCase(variant, answers, { today }), answers }
 }
-const caseOf = (name: string): Case => read(name).one
+const caseOf = (name: string): Case => read(name).application
 
 describe.each(readdirSync(FOLDER))('%s', (name) => {
   test('every question that is asked stands on exactly one page, and no page is long', () => {
-    const one = caseOf(name)
-    const agenda = agendaOf(one)
-    const pages = [...agenda.topics.values(), ...agenda.rows.values()].flatMap((fields) => pagesOf(one.variant, fields))
+    const application = caseOf(name)
+    const agenda = agendaOf(application)
+    const pages = [...agenda.topics.values(), ...agenda.rows.values()].flatMap((fields) => pagesOf(application.variant, fields))
     const shown = pages.flatMap((page) => page.groups.flatMap((group) => group.fields.map((field) => field.key)))
-    const { asked, open, empty } = questionsOf(one)
+    const { asked, open, empty } = questionsOf(application)
     const wanted = [...new Set([...asked, ...open, ...empty])].filter((key) => {
-      const question = one.index.questions.get(key.split('@')[0] ?? '')
+      const question = application.index.questions.get(key.split('@')[0] ?? '')
       return question && question.type !== 'file'
     })
     expect([...shown].sort()).toEqual(wanted.sort())
@@ -42,36 +40,28 @@ describe.each(readdirSync(FOLDER))('%s', (name) => {
   })
 
   test('a question about a role stands at the same place before and after it is answered', () => {
-    const { one, answers } = read(name)
+    const { application, answers } = read(name)
     const orderOf = (now: Case): string[] => [...agendaOf(now).rows.values()].flatMap((fields) => fields.map(({ key }) => key))
-    const order = orderOf(one)
+    const order = orderOf(application)
     for (const key of answers.values.keys()) {
       const [fact = '', row = ''] = key.split('@')
       if (!row.includes('/') || fact === 'role.kind' || fact === 'role.target') continue
-      const before = orderOf(edit(one, [{ kind: 'answer', fact, row, value: undefined }]))
+      const before = orderOf(edit(application, [{ kind: 'answer', fact, row, value: undefined }]))
       const both = new Set(before)
       expect([key, before.filter((each) => order.includes(each))]).toEqual([key, order.filter((each) => both.has(each))])
     }
   })
 
   test('an address of a page leads to that page, and an unknown one to the first', () => {
-    const one = caseOf(name)
-    for (const fields of agendaOf(one).topics.values()) {
-      const pages = pagesOf(one.variant, fields)
+    const application = caseOf(name)
+    for (const fields of agendaOf(application).topics.values()) {
+      const pages = pagesOf(application.variant, fields)
       pages.forEach((page, index) => {
-        const { number, total, groups, previous } = openPage(one.variant, fields, page.anchor)
+        const { number, total, groups, previous } = openPage(application.variant, fields, page.anchor)
         expect([number, total, groups, previous]).toEqual([index, pages.length, page.groups, pages[index - 1]?.anchor ?? null])
       })
-      expect(openPage(one.variant, fields, 'no.such').number).toBe(0)
+      expect(openPage(application.variant, fields, 'no.such').number).toBe(0)
     }
-  })
-
-  test('the walk through the tree is the path of the engine', () => {
-    const one = caseOf(name)
-    const { steps } = walkTree(one.variant, readerOn(one))
-    const path = one.memo.get('path|')
-    expect(steps).toEqual(path.steps.map(({ id }) => id).filter((id) => steps.includes(id)))
-    expect(steps.length).toBeGreaterThan(0)
   })
 })
 
@@ -119,6 +109,31 @@ describe('while answers bring and take questions', () => {
             expect(next.number).toBeGreaterThan(now.number)
           }
           expect(now.number).toBeLessThan(now.total)
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  test('pressing continue comes to whatever an answer of the page, or the press itself, has brought, wherever it belongs', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...longest).chain((questions) => fc.tuple(asked(questions), asked(questions), fc.nat(40))),
+        ([before, after, at]) => {
+          const openBefore = new Set(before.filter(({ open }) => open).map(({ key }) => key))
+          const opened = openPage(variant, before, before[at % Math.max(before.length, 1)]?.key ?? null)
+          const brought = after
+            .filter(({ open, key }) => open && !openBefore.has(key) && !opened.edges.shown.has(key))
+            .map(({ key }) => key)
+          const seen = new Set<string>()
+          let next = nextAddress(variant, after, opened.edges, openBefore)
+          for (let presses = 0; next !== null; presses += 1) {
+            if (presses > 40) throw new Error('continue goes round')
+            const page = openPage(variant, after, next)
+            for (const key of keys(page.groups)) seen.add(key)
+            next = nextAddress(variant, after, page.edges, new Set(after.filter(({ open }) => open).map(({ key }) => key)))
+          }
+          expect(brought.filter((key) => !seen.has(key))).toEqual([])
         },
       ),
       { numRuns: 300 },

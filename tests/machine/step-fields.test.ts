@@ -44,6 +44,14 @@ describe('a step of the tree asks what is not known', () => {
   })
 })
 
+test('a list of ticks is not asked once everything behind it was answered by itself, and nobody waits for it', () => {
+  const behind = { 'fire.childrenCare': false, 'fire.careGroup': false, 'premises.roomLetting': false }
+  const answers = { 'application.kind': 'new', 'activity.main': 'drinking', 'lodging.beds': 0 }
+  expect(asks('lodging', { answers }).asked).toContain('premises.specialUse')
+  expect(asks('lodging', { answers: { ...answers, ...behind } }).asked).toEqual(['lodging.beds'])
+  expect(caseOf({ answers: { ...answers, ...behind } }).memo.get('step|lodging').open).toEqual([])
+})
+
 test('a list shows what was said of the whole before its rows are described', () => {
   const answers = { 'application.kind': 'new', 'opening.latestClose': '22:00', 'gaming.wanted': 'machines', 'gaming.count': 2 }
   expect(saidBefore(caseOf({ answers }), 'hours').map(({ question, answer }) => [question.id, answer])).toEqual([

@@ -1,10 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createActor } from 'xstate'
-import { evaluate } from '../../src/feel/evaluate.ts'
+import { openCase } from '../../src/engine/case.ts'
+import type { Case } from '../../src/engine/context.ts'
+import type { Position } from '../../src/engine/tree/next-step.ts'
+import { evaluate } from '../../src/feel/evaluate/evaluate.ts'
 import type { Expr } from '../../src/feel/expr.ts'
 import { isUnknown, type Value } from '../../src/feel/value.ts'
-import { type Position, positionOf, treeMachine } from '../../src/machine/tree-machine.ts'
+import { positionOf, startWalk, treeMachine } from '../../src/machine/tree-machine.ts'
+import { NO_ANSWERS } from '../../src/model/answers/answers.ts'
+import type { AnswerJson } from '../../src/model/schema/answer-file.ts'
 import type { Variant } from '../../src/model/variant.ts'
 import { readerOf } from '../authoring/prove-brute-force.ts'
 import { and, has, is, lit, not, options, or, smallVariant, town, when } from '../authoring/prove-small-variant.ts'
@@ -30,25 +34,32 @@ const variant = smallVariant({
   ],
 })
 
+type Table = Readonly<Record<string, boolean | string | readonly string[]>>
+const caseOf = (of: Variant, answers: ReadonlyMap<string, AnswerJson>): Case =>
+  openCase(of, { ...NO_ANSWERS, values: answers }, { today: '2026-05-01' })
+
 /** Answers every page it meets from a table, and tells where it has been. */
-function walk(of: Variant, table: Readonly<Record<string, Value>>): Position[] {
-  const answers = new Map<string, Value>()
-  const actor = createActor(treeMachine(of), { input: { reader: () => readerOf(of, answers) } }).start()
-  const been: Position[] = [positionOf(actor.getSnapshot().value)]
+function walk(of: Variant, table: Table): Position[] {
+  const answers = new Map<string, AnswerJson>()
+  const actor = startWalk(of)
+  const been: Position[] = []
   for (let turn = 0; turn <= of.steps.length; turn++) {
     const here = been.at(-1)
-    if (here?.kind !== 'step') break
-    for (const id of of.steps.find((step) => step.id === here.id)?.ask ?? []) answers.set(id, table[id] ?? null)
-    actor.send({ type: 'ANSWERED' })
-    const next = positionOf(actor.getSnapshot().value)
-    if (next.kind === 'step' && next.id === here.id) break
+    if (here && here.kind !== 'step') break
+    for (const id of of.steps.find((step) => step.id === here?.id)?.ask ?? []) {
+      const given = table[id]
+      if (given !== undefined) answers.set(id, typeof given === 'object' ? [...given] : given)
+    }
+    actor.send({ type: 'ANSWERED', step: here?.id ?? null, application: caseOf(of, answers) })
+    const next = positionOf(actor)
+    if (next.kind === 'start' || (next.kind === 'step' && next.id === here?.id)) break
     been.push(next)
   }
   return been
 }
 
 /** The same, as a loop anyone can read. Ends on the page where something cannot be decided. */
-function naive(of: Variant, table: Readonly<Record<string, Value>>): Position[] {
+function naive(of: Variant, table: Table): Position[] {
   const answers = new Map<string, Value>()
   const been: Position[] = []
   const value = (expr: Expr): Value => evaluate(expr, readerOf(of, answers), {})
@@ -59,7 +70,10 @@ function naive(of: Variant, table: Readonly<Record<string, Value>>): Position[] 
     const exists = step.ask.filter((id) => readerOf(of, answers).fact(id, null) !== null)
     if (exists.length === 0) continue
     been.push({ kind: 'step', id: step.id })
-    for (const id of step.ask) answers.set(id, table[id] ?? null)
+    for (const id of step.ask) {
+      const given = table[id]
+      if (given !== undefined) answers.set(id, typeof given === 'object' ? { kind: 'list', items: given, unknown: null } : given)
+    }
     if (step.ask.some((id) => isUnknown(readerOf(of, answers).fact(id, null)))) return been
     const stop = of.stops.find((one) => one.after === step.id && value(one.when.expr) === true)
     if (stop) return [...been, { kind: 'stop', id: stop.id }]
@@ -67,11 +81,10 @@ function naive(of: Variant, table: Readonly<Record<string, Value>>): Position[] 
   return [...been, { kind: 'done' }]
 }
 
-const list = (...items: string[]): Value => ({ kind: 'list', items, unknown: null })
 const step = (id: string): Position => ({ kind: 'step', id })
 
 describe('the decision tree as a machine', () => {
-  test.each<{ given: string; answers: Record<string, Value>; path: Position[] }>([
+  test.each<{ given: string; answers: Table; path: Position[] }>([
     {
       given: 'an event',
       answers: { 'premises.kind': 'event' },
@@ -87,7 +100,7 @@ describe('the decision tree as a machine', () => {
       answers: {
         'premises.kind': 'building',
         'activity.alcohol': 'weak',
-        'activity.terrace': list('own'),
+        'activity.terrace': ['own'],
         'activity.terraceAlcohol': true,
         'premises.room': true,
       },
@@ -95,7 +108,7 @@ describe('the decision tree as a machine', () => {
     },
     {
       given: 'a building with spirits, no terrace and no large room',
-      answers: { 'premises.kind': 'building', 'activity.alcohol': 'strong', 'activity.terrace': list('none'), 'premises.room': false },
+      answers: { 'premises.kind': 'building', 'activity.alcohol': 'strong', 'activity.terrace': ['none'], 'premises.room': false },
       path: [step('place'), step('drinks'), step('outside'), step('rooms'), { kind: 'stop', id: 'small' }],
     },
   ])('leads $given along its own pages', ({ answers, path }) => {
@@ -106,7 +119,7 @@ describe('the decision tree as a machine', () => {
     const answers = fc.record({
       'premises.kind': fc.constantFrom('building', 'ship', 'event'),
       'activity.alcohol': fc.constantFrom('none', 'weak', 'strong'),
-      'activity.terrace': fc.constantFrom(list('none'), list('own'), list('public'), list('own', 'public')),
+      'activity.terrace': fc.constantFrom(['none'], ['own'], ['public'], ['own', 'public']),
       'activity.terraceAlcohol': fc.boolean(),
       'premises.room': fc.boolean(),
     })
@@ -152,7 +165,7 @@ describe('the decision tree as a machine', () => {
               return expr ? [{ id: `stop${id}`, after: `step${id}`, when: expr }] : []
             }),
           })
-          const table = Object.fromEntries(ids.map((id, index) => [id, given[index] ?? null]))
+          const table = Object.fromEntries(ids.map((id, index) => [id, given[index] ?? '']))
           expect(walk(generated, table)).toEqual(naive(generated, table))
         },
       ),
@@ -161,13 +174,60 @@ describe('the decision tree as a machine', () => {
   })
 
   test('stays on a page while something on it is open', () => {
-    const answers = new Map<string, Value>()
-    const actor = createActor(treeMachine(variant), { input: { reader: () => readerOf(variant, answers) } }).start()
-    actor.send({ type: 'ANSWERED' })
-    expect(positionOf(actor.getSnapshot().value)).toEqual(step('place'))
+    const answers = new Map<string, AnswerJson>()
+    const actor = startWalk(variant)
+    actor.send({ type: 'ANSWERED', step: null, application: caseOf(variant, answers) })
+    actor.send({ type: 'ANSWERED', step: 'place', application: caseOf(variant, answers) })
+    expect(positionOf(actor)).toEqual(step('place'))
     answers.set('premises.kind', 'ship')
-    actor.send({ type: 'ANSWERED' })
-    expect(positionOf(actor.getSnapshot().value)).toEqual(step('drinks'))
+    actor.send({ type: 'ANSWERED', step: 'place', application: caseOf(variant, answers) })
+    expect(positionOf(actor)).toEqual(step('drinks'))
+  })
+
+  test('takes a second press on the same page for what it is', () => {
+    const answers = new Map<string, AnswerJson>([
+      ['premises.kind', 'ship'],
+      ['activity.alcohol', 'none'],
+    ])
+    const actor = startWalk(variant)
+    actor.send({ type: 'ANSWERED', step: null, application: caseOf(variant, answers) })
+    actor.send({ type: 'ANSWERED', step: 'place', application: caseOf(variant, answers) })
+    actor.send({ type: 'ANSWERED', step: 'place', application: caseOf(variant, answers) })
+    expect(positionOf(actor)).toEqual(step('drinks'))
+  })
+
+  test('goes back to any page on the path, also after a stop, and on again with another answer', () => {
+    const answers = new Map<string, AnswerJson>([['premises.kind', 'event']])
+    const actor = startWalk(variant)
+    actor.send({ type: 'ANSWERED', step: null, application: caseOf(variant, answers) })
+    actor.send({ type: 'ANSWERED', step: 'place', application: caseOf(variant, answers) })
+    expect(positionOf(actor)).toEqual({ kind: 'stop', id: 'event' })
+    actor.send({ type: 'VISIT', to: step('place'), application: caseOf(variant, answers) })
+    expect(positionOf(actor)).toEqual(step('place'))
+    answers.set('premises.kind', 'ship')
+    actor.send({ type: 'ANSWERED', step: 'place', application: caseOf(variant, answers) })
+    expect(positionOf(actor)).toEqual(step('drinks'))
+  })
+
+  test.each<{ given: string; answers: [string, AnswerJson][]; to: Position; stands: Position }>([
+    { given: 'a page that is not on the path', answers: [['premises.kind', 'ship']], to: step('outside'), stands: step('drinks') },
+    { given: 'a page behind an open one', answers: [['premises.kind', 'building']], to: step('outside'), stands: step('drinks') },
+    { given: 'any page after a stop', answers: [['premises.kind', 'event']], to: step('drinks'), stands: { kind: 'stop', id: 'event' } },
+    { given: 'a stop that holds no more', answers: [['premises.kind', 'ship']], to: { kind: 'stop', id: 'event' }, stands: step('drinks') },
+    { given: 'the start', answers: [['premises.kind', 'ship']], to: { kind: 'start' }, stands: { kind: 'start' } },
+    {
+      given: 'a page that is not on the path of a tree walked to its end',
+      answers: [
+        ['premises.kind', 'ship'],
+        ['activity.alcohol', 'none'],
+      ],
+      to: step('rooms'),
+      stands: step('drinks'),
+    },
+  ])('who asks for $given stands where the answers lead', ({ answers, to, stands }) => {
+    const actor = startWalk(variant)
+    actor.send({ type: 'VISIT', to, application: caseOf(variant, new Map(answers)) })
+    expect(positionOf(actor)).toEqual(stands)
   })
 
   test('waits while it is unknown whether the next page applies, and never jumps over it', () => {

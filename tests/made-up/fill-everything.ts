@@ -1,11 +1,12 @@
 import { filledBoxes, possibleBoxes } from '../../src/authoring/prove/possible-boxes.ts'
-import { type Edit, edit, openCase } from '../../src/engine/case.ts'
+import { edit, openCase } from '../../src/engine/case.ts'
 import type { Case, Dates } from '../../src/engine/context.ts'
 import { questionsOf } from '../../src/engine/questions.ts'
 import { isUnknown } from '../../src/feel/value.ts'
 import { NO_ANSWERS } from '../../src/model/answers/answers.ts'
+import type { Edit } from '../../src/model/answers/edit.ts'
 import { addAll } from '../../src/model/util/add-all.ts'
-import type { Variant, VCollection, VQuestion } from '../../src/model/variant.ts'
+import type { ResolvedCollection, ResolvedQuestion, Variant } from '../../src/model/variant.ts'
 import { documentsOf, listed, type Pool, roleEdits } from './made-up-answers.ts'
 import { richAnswers } from './rich-answers.ts'
 import { touchedBoxes } from './touched-boxes.ts'
@@ -20,14 +21,14 @@ export const fillEverything = (variant: Variant, dates: Dates, pool: Pool, wante
   new Filler(variant, dates, pool, wanted, random).fill()
 
 interface Filled {
-  readonly one: Case
+  readonly application: Case
   readonly edits: readonly Edit[]
 }
 
 type Score = readonly [asked: number, all: number]
 
 class Filler {
-  one: Case
+  application: Case
   readonly edits: Edit[] = []
   private readonly touched: ReturnType<typeof touchedBoxes>
   /** Rows tried per list. */
@@ -44,7 +45,7 @@ class Filler {
     private readonly wanted: ReadonlySet<string>,
     private readonly random: () => number,
   ) {
-    this.one = openCase(variant, NO_ANSWERS, dates)
+    this.application = openCase(variant, NO_ANSWERS, dates)
     this.touched = touchedBoxes(variant)
   }
 
@@ -53,8 +54,8 @@ class Filler {
     // who is concerned follows from what is asked once: rows of people wait for that
     let dismissed = false
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      const open = questionsOf(this.one).open.filter((key) => dismissed || !/[@/]/.test(key))
-      const filled = filledBoxes(this.one)
+      const open = questionsOf(this.application).open.filter((key) => dismissed || !/[@/]/.test(key))
+      const filled = filledBoxes(this.application)
       const hoped = [...this.wanted].filter((key) => !filled.has(key))
       for (const key of open) this.react(key, hoped)
       if (open.length > 0) continue
@@ -62,7 +63,7 @@ class Filler {
         this.dismiss()
         dismissed = true
       } else if (!this.grow() && !this.relate()) {
-        const documents = documentsOf(this.one)
+        const documents = documentsOf(this.application)
         if (documents.length === 0) return this
         this.apply(documents)
       }
@@ -72,18 +73,18 @@ class Filler {
 
   private apply(more: readonly Edit[]): void {
     addAll(this.edits, more)
-    this.one = edit(this.one, more)
+    this.application = edit(this.application, more)
   }
 
   /** How much stays possible: of what is asked for, and at all. What is tried is held against the same case time and again. */
-  private score(one: Case): Score {
-    const known = this.scores.get(one)
+  private score(application: Case): Score {
+    const known = this.scores.get(application)
     if (known) return known
-    const boxes = possibleBoxes(one)
+    const boxes = possibleBoxes(application)
     let asked = 0
     for (const key of boxes) if (this.wanted.has(key)) asked++
     const score: Score = [asked, boxes.size]
-    this.scores.set(one, score)
+    this.scores.set(application, score)
     return score
   }
 
@@ -91,10 +92,10 @@ class Filler {
   private best(choices: readonly (readonly Edit[])[]): readonly Edit[] {
     const [first = []] = choices
     if (choices.length < 2) return first
-    let best = { edits: first, score: this.score(edit(this.one, first)) }
+    let best = { edits: first, score: this.score(edit(this.application, first)) }
     for (const edits of choices.slice(1)) {
       if (best.score[0] === this.wanted.size) break
-      const score = this.score(edit(this.one, edits))
+      const score = this.score(edit(this.application, edits))
       if (isMore(score, best.score)) best = { edits, score }
     }
     return best.edits
@@ -102,22 +103,22 @@ class Filler {
 
   private react(key: string, hoped: readonly string[]): void {
     const [fact = key, row = null] = key.split('@')
-    const question = this.one.index.questions.get(fact)
+    const question = this.application.index.questions.get(fact)
     const touched = this.touched.get(fact)
     const matters = hoped.some((box) => touched?.has(box))
     if (question) this.answer(question, row, matters)
     else this.enter(key)
   }
 
-  private answer(question: VQuestion, row: string | null, matters: boolean): void {
+  private answer(question: ResolvedQuestion, row: string | null, matters: boolean): void {
     const { id: fact } = question
     if (question.type === 'file') {
       this.apply([{ kind: 'attach', document: fact.slice('documents.'.length), state: 'later' }])
       return
     }
     // an answer before this one may have settled it
-    if (!isUnknown(this.one.memo.get(`fact|${fact}|${row ?? ''}`))) return
-    const choices = richAnswers(this.one, question, row, this.pool, this.random).map((value): Edit[] => [
+    if (!isUnknown(this.application.memo.get(`fact|${fact}|${row ?? ''}`))) return
+    const choices = richAnswers(this.application, question, row, this.pool, this.random).map((value): Edit[] => [
       { kind: 'answer', fact, row, value },
     ])
     if (matters) {
@@ -134,14 +135,14 @@ class Filler {
   /** A list gets a row, unless none opens more. */
   private enter(key: string): void {
     const [parent, nested] = key.includes('/') ? key.split('/') : [null, key]
-    const collection = this.one.index.collections.get(nested ?? key)
+    const collection = this.application.index.collections.get(nested ?? key)
     if (!collection) return
     const complete: Edit = { kind: 'complete', collection: collection.id, parent: parent ?? null, complete: true }
     const add = this.rowFor(collection, parent ?? null)
-    this.apply(this.best(listed(this.one, key).length > 0 ? [[complete]] : [[add, complete], [complete]]))
+    this.apply(this.best(listed(this.application, key).length > 0 ? [[complete]] : [[add, complete], [complete]]))
   }
 
-  private rowFor({ id: collection, subject }: VCollection, parent: string | null): Edit {
+  private rowFor({ id: collection, subject }: ResolvedCollection, parent: string | null): Edit {
     const key = parent ? `${parent}/${collection}` : collection
     const number = (this.tried.get(key) ?? 0) + 1
     this.tried.set(key, number)
@@ -150,7 +151,7 @@ class Filler {
 
   /** People and companies, one of each for every role that they may have. */
   private cast(): void {
-    const { roles, collections } = this.one.variant
+    const { roles, collections } = this.application.variant
     for (const { id: collection, subject } of collections) {
       if (!isParties(collection)) continue
       this.apply([{ kind: 'complete', collection, complete: true }])
@@ -164,18 +165,18 @@ class Filler {
   /** Whoever opens no box goes. */
   private dismiss(): void {
     for (const collection of PARTIES)
-      for (const id of listed(this.one, collection)) {
+      for (const id of listed(this.application, collection)) {
         const without: Edit[] = [{ kind: 'removeRow', collection, id }]
-        if (!isMore(this.score(this.one), this.score(edit(this.one, without)))) this.apply(without)
+        if (!isMore(this.score(this.application), this.score(edit(this.application, without)))) this.apply(without)
       }
   }
 
   /** Roles of people and companies in each other, as far as those open boxes; whether any did. Without a company one is added for it. */
   private relate(): boolean {
     const before = this.edits.length
-    const [people, companies] = [listed(this.one, 'people'), listed(this.one, 'companies')]
+    const [people, companies] = [listed(this.application, 'people'), listed(this.application, 'companies')]
     const other: Edit[] = companies.length === 0 ? [{ kind: 'addRow', collection: 'companies', id: OTHER, subject: 'company' }] : []
-    for (const role of this.one.variant.roles.filter(({ targets }) => targets))
+    for (const role of this.application.variant.roles.filter(({ targets }) => targets))
       for (const party of role.parties === 'person' ? people : [...people, ...companies])
         for (const target of [...(other.length > 0 ? [OTHER] : companies), ...people])
           if (target !== party && !this.isFull())
@@ -184,25 +185,25 @@ class Filler {
   }
 
   private isFull(): boolean {
-    return this.score(this.one)[0] === this.wanted.size
+    return this.score(this.application)[0] === this.wanted.size
   }
 
   /** Does this when it opens boxes. */
   private offer(edits: readonly Edit[]): void {
-    if (isMore(this.score(edit(this.one, edits)), this.score(this.one))) this.apply(edits)
+    if (isMore(this.score(edit(this.application, edits)), this.score(this.application))) this.apply(edits)
   }
 
   /** One more row for a list that has some, where that opens boxes; whether it did. */
   private grow(): boolean {
-    const before = this.score(this.one)
-    for (const collection of this.one.variant.collections) {
+    const before = this.score(this.application)
+    for (const collection of this.application.variant.collections) {
       if (isParties(collection.id) || collection.id === 'roles' || collection.id === 'parties') continue
-      const parents = collection.per ? [null, ...listed(this.one, 'people'), ...listed(this.one, 'companies')] : [null]
+      const parents = collection.per ? [null, ...listed(this.application, 'people'), ...listed(this.application, 'companies')] : [null]
       for (const parent of parents) {
         const key = parent ? `${parent}/${collection.id}` : collection.id
-        if (listed(this.one, key).length === 0 || (this.tried.get(key) ?? 0) >= MOST_ROWS) continue
+        if (listed(this.application, key).length === 0 || (this.tried.get(key) ?? 0) >= MOST_ROWS) continue
         const add = this.rowFor(collection, parent)
-        if (!isMore(this.score(edit(this.one, [add])), before)) continue
+        if (!isMore(this.score(edit(this.application, [add])), before)) continue
         this.apply([add])
         return true
       }

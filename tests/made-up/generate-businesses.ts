@@ -1,19 +1,20 @@
-import { type Edit, edit, openCase } from '../../src/engine/case.ts'
+import { edit, openCase } from '../../src/engine/case.ts'
 import type { Case, Dates } from '../../src/engine/context.ts'
 import { questionsOf } from '../../src/engine/questions.ts'
-import { readerOn } from '../../src/engine/reader.ts'
-import { evaluate } from '../../src/feel/evaluate.ts'
+import { readerOf } from '../../src/engine/reader.ts'
+import { evaluate } from '../../src/feel/evaluate/evaluate.ts'
 import { type Answers, BUSINESS, standsAlone } from '../../src/model/answers/answers.ts'
+import type { Edit } from '../../src/model/answers/edit.ts'
 import type { AnswerJson } from '../../src/model/schema/answer-file.ts'
 import { addAll } from '../../src/model/util/add-all.ts'
-import type { Variant, VQuestion } from '../../src/model/variant.ts'
+import type { ResolvedQuestion, Variant } from '../../src/model/variant.ts'
 import { documentsOf, FIRST, listed, type Pool, poolOf, roleEdits, within } from './made-up-answers.ts'
 import { seededRandom } from './seeded-random.ts'
 
 export interface GeneratedBusiness {
   readonly name: string
   /** Everything answered, as far as it can be. */
-  readonly one: Case
+  readonly application: Case
   /** From the business it was made of: what was changed, then what that made needed. */
   readonly edits: readonly Edit[]
   readonly start: Answers
@@ -42,22 +43,26 @@ export function* generateBusinesses(
     if (!base) return
     const start = { ...base, values: new Map([...base.values].filter(([key]) => known.has(key.split('@')[0] ?? key))) }
     const edits: Edit[] = []
-    let one = openCase(variant, start, dates)
+    let application = openCase(variant, start, dates)
     const apply = (more: readonly Edit[]): void => {
       addAll(edits, more)
-      one = edit(one, more)
+      application = edit(application, more)
     }
     const given = [...start.values.keys()]
     const changed = [...some(CHANGES.tree, () => pick(tree)?.id), ...some(CHANGES.rest, () => pick(given))]
-    apply(changed.map((key) => answerTo(one, key, pool, random)).filter((each) => each !== null))
+    apply(changed.map((key) => answerTo(application, key, pool, random)).filter((each) => each !== null))
     const roles = variant.roles.map(({ id }) => id)
-    if (random() < 0.4) for (const role of some(2, () => pick(roles))) apply(involve(one, role, pick))
+    if (random() < 0.4) for (const role of some(2, () => pick(roles))) apply(involve(application, role, pick))
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      const more = [...rolesFor(one), ...questionsOf(one).open.flatMap((key) => reactTo(one, key, pool, random)), ...documentsOf(one)]
+      const more = [
+        ...rolesFor(application),
+        ...questionsOf(application).open.flatMap((key) => reactTo(application, key, pool, random)),
+        ...documentsOf(application),
+      ]
       if (more.length === 0) break
       apply(more)
     }
-    yield { name: `business ${number}`, one, edits, start }
+    yield { name: `business ${number}`, application, edits, start }
   }
 
   function some(most: number, make: () => string | undefined): string[] {
@@ -65,39 +70,45 @@ export function* generateBusinesses(
   }
 }
 
-const askedOf = (variant: Variant, ids: ReadonlySet<string>): VQuestion[] =>
+const askedOf = (variant: Variant, ids: ReadonlySet<string>): ResolvedQuestion[] =>
   variant.questions.filter(({ id, derived, refinedBy }) => ids.has(id) && (!derived || refinedBy))
 
 /** What is needed next: an answer, or a list with a row or none that is then complete. */
-export function reactTo(one: Case, key: string, pool: Pool, random: () => number): Edit[] {
+export function reactTo(application: Case, key: string, pool: Pool, random: () => number): Edit[] {
   const [fact = key] = key.split('@')
-  if (one.index.questions.has(fact)) {
-    const answer = answerTo(one, key, pool, random)
+  if (application.index.questions.has(fact)) {
+    const answer = answerTo(application, key, pool, random)
     return answer ? [answer] : []
   }
   const [parent, nested] = key.includes('/') ? key.split('/') : [null, key]
-  const collection = one.index.collections.get(nested ?? key)
+  const collection = application.index.collections.get(nested ?? key)
   if (!collection) return []
   const place = { collection: collection.id, parent: parent ?? null }
-  const now = one.memo.get(`listInput|${key}`) as { ids: readonly string[] } | undefined
+  const now = application.memo.get(`listInput|${key}`) as { ids: readonly string[] } | undefined
   const id = `${key.replace('/', '.')}New`
   const add: Edit[] = !now?.ids.length && random() < 0.7 ? [{ kind: 'addRow', ...place, id, subject: collection.subject }] : []
   return [...add, { kind: 'complete', ...place, complete: true }]
 }
 
 /** A plausible answer to a question; null when there can be none. */
-export function answerTo(one: Case, key: string, pool: Pool, random: () => number): Edit | null {
+export function answerTo(application: Case, key: string, pool: Pool, random: () => number): Edit | null {
   const [fact = key, row = null] = key.split('@')
-  const question = one.index.questions.get(fact)
+  const question = application.index.questions.get(fact)
   if (!question) return null
   if (question.type === 'file') return { kind: 'attach', document: fact.slice('documents.'.length), state: 'later' }
   const pick = <T>(items: readonly T[]): T | undefined => items[Math.floor(random() * items.length)]
-  const value = plausible(question, pool.get(fact) ?? [], [...listed(one, 'people'), ...listed(one, 'companies')], pick, random)
+  const value = plausible(
+    question,
+    pool.get(fact) ?? [],
+    [...listed(application, 'people'), ...listed(application, 'companies')],
+    pick,
+    random,
+  )
   return value === undefined ? null : { kind: 'answer', fact, row, value }
 }
 
 function plausible(
-  question: VQuestion,
+  question: ResolvedQuestion,
   seen: readonly AnswerJson[],
   parties: readonly string[],
   pick: <T>(items: readonly T[]) => T | undefined,
@@ -132,26 +143,26 @@ function plausible(
 }
 
 /** Somebody applies: when a change of legal form leaves the application without, the first person gets the role. */
-function rolesFor(one: Case): Edit[] {
-  const alias = one.index.aliases.get('applicant')
-  const people = (one.memo.get('listInput|people') as { ids: readonly string[] } | undefined)?.ids ?? []
+function rolesFor(application: Case): Edit[] {
+  const alias = application.index.aliases.get('applicant')
+  const people = (application.memo.get('listInput|people') as { ids: readonly string[] } | undefined)?.ids ?? []
   const [person] = people
-  if (!alias || person === undefined || one.memo.get('alias|applicant') !== null) return []
-  const role = alias.cases.find(({ when }) => when === null || evaluate(when.expr, readerOn(one), {}) === true)?.roles[0]
+  if (!alias || person === undefined || application.memo.get('alias|applicant') !== null) return []
+  const role = alias.cases.find(({ when }) => when === null || evaluate(when.expr, readerOf(application), {}) === true)?.roles[0]
   if (role === undefined) return []
   return roleEdits(person, role, null, `${person}/${role}`)
 }
 
 /** One more role for somebody: a party that is there, or a new one. */
-function involve(one: Case, id: string, pick: <T>(items: readonly T[]) => T | undefined): Edit[] {
-  const role = one.variant.roles.find((each) => each.id === id)
+function involve(application: Case, id: string, pick: <T>(items: readonly T[]) => T | undefined): Edit[] {
+  const role = application.variant.roles.find((each) => each.id === id)
   if (!role) return []
   const list = role.parties === 'person' ? 'people' : role.parties === 'company' ? 'companies' : pick(['people', 'companies'])
-  const subject = one.index.collections.get(list ?? '')?.subject
+  const subject = application.index.collections.get(list ?? '')?.subject
   if (!list || !subject) return []
-  const party = pick([...listed(one, list), `${list}New`]) ?? ''
+  const party = pick([...listed(application, list), `${list}New`]) ?? ''
   const target = role.targets
-    ? pick([null, ...[...listed(one, 'people'), ...listed(one, 'companies')].filter((other) => other !== party)])
+    ? pick([null, ...[...listed(application, 'people'), ...listed(application, 'companies')].filter((other) => other !== party)])
     : null
   const row = `${party}/${id}/${target ?? 'New'}`
   return [{ kind: 'addRow', collection: list, id: party, subject }, ...roleEdits(party, id, target ?? null, row)]

@@ -1,7 +1,7 @@
 import { filledBoxes } from '../../src/authoring/prove/possible-boxes.ts'
-import type { Edit } from '../../src/engine/case.ts'
 import type { Case, Dates } from '../../src/engine/context.ts'
 import type { Answers } from '../../src/model/answers/answers.ts'
+import type { Edit } from '../../src/model/answers/edit.ts'
 import type { Variant } from '../../src/model/variant.ts'
 import { fillEverything } from './fill-everything.ts'
 import { poolOf } from './made-up-answers.ts'
@@ -10,7 +10,7 @@ import { seededRandom } from './seeded-random.ts'
 export interface EverythingCase {
   readonly name: string
   /** Everything answered. */
-  readonly one: Case
+  readonly application: Case
   readonly edits: readonly Edit[]
   /** The boxes asked for that it fills and none before it did. */
   readonly won: readonly string[]
@@ -30,10 +30,10 @@ export function* everythingCases(
   const pool = poolOf(stock)
   const random = seededRandom(seed)
   for (let number = 1; left.size > 0; number++) {
-    const { one, edits } = fillEverything(variant, dates, pool, left, random)
-    const won = [...filledBoxes(one)].filter((key) => left.has(key))
+    const { application, edits } = fillEverything(variant, dates, pool, left, random)
+    const won = [...filledBoxes(application)].filter((key) => left.has(key))
     if (won.length === 0) return
     for (const key of won) left.delete(key)
-    yield { name: `everything ${number} in ${variant.id}`, one, edits, won }
+    yield { name: `everything ${number} in ${variant.id}`, application, edits, won }
   }
 }

@@ -1,8 +1,8 @@
-import type { Edit } from '../../src/engine/case.ts'
 import type { Case } from '../../src/engine/context.ts'
 import type { Answers } from '../../src/model/answers/answers.ts'
+import type { Edit } from '../../src/model/answers/edit.ts'
 import type { AnswerJson } from '../../src/model/schema/answer-file.ts'
-import type { VQuestion } from '../../src/model/variant.ts'
+import type { ResolvedQuestion } from '../../src/model/variant.ts'
 
 /** Answers that the given businesses give, per fact. */
 export function poolOf(stock: readonly Answers[]): Pool {
@@ -19,7 +19,7 @@ export function poolOf(stock: readonly Answers[]): Pool {
 export type Pool = ReadonlyMap<string, readonly AnswerJson[]>
 
 /** Where no given business says anything. */
-export const FIRST: Partial<Record<VQuestion['type'], string>> = {
+export const FIRST: Partial<Record<ResolvedQuestion['type'], string>> = {
   longText:
     'Wat er was, wanneer, en hoe het is opgelost: de zaak was twee weken dicht, daarna zijn de regels voor het personeel aangepast.',
   date: '2024-05-01',
@@ -40,19 +40,19 @@ export const FIRST: Partial<Record<VQuestion['type'], string>> = {
 }
 
 /** The nearest number between the bounds of a question; in cents for an amount. */
-export function within({ type, min, max }: VQuestion, value: number): number {
+export function within({ type, min, max }: ResolvedQuestion, value: number): number {
   const scale = type === 'amount' ? 100 : 1
   const [least, most] = [typeof min === 'number' ? min * scale : 0, typeof max === 'number' ? max * scale : Number.MAX_SAFE_INTEGER]
   return Math.min(Math.max(value, least), most)
 }
 
 /** Rows of a list as they were entered. */
-export const listed = (one: Case, list: string): readonly string[] => one.memo.get(`listInput|${list}`)?.ids ?? []
+export const listed = (application: Case, list: string): readonly string[] => application.memo.get(`listInput|${list}`)?.ids ?? []
 
 /** Every document is promised. */
-export function documentsOf(one: Case): Edit[] {
-  return one.variant.documents.flatMap(({ id }) =>
-    one.memo
+export function documentsOf(application: Case): Edit[] {
+  return application.variant.documents.flatMap(({ id }) =>
+    application.memo
       .get(`document|${id}`)
       .results.filter(({ state }) => state === 'missing')
       .map(({ id: document, row }): Edit => ({ kind: 'attach', document, row, state: 'later' })),

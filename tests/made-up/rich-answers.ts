@@ -1,14 +1,20 @@
 import type { Case } from '../../src/engine/context.ts'
 import { BUSINESS, standsAlone } from '../../src/model/answers/answers.ts'
 import type { AnswerJson } from '../../src/model/schema/answer-file.ts'
-import type { VQuestion } from '../../src/model/variant.ts'
+import type { ResolvedQuestion } from '../../src/model/variant.ts'
 import { FIRST, listed, type Pool, within } from './made-up-answers.ts'
 
 /** Amounts between which conditions may tell apart. */
 const NUMBERS = [12, 1, 2, 5, 30, 60, 120, 300, 2000, 100_000, 0]
 
 /** Answers to try, the one that mostly opens most first: yes, every tick, what another business said. */
-export function richAnswers(one: Case, question: VQuestion, row: string | null, pool: Pool, random: () => number): AnswerJson[] {
+export function richAnswers(
+  application: Case,
+  question: ResolvedQuestion,
+  row: string | null,
+  pool: Pool,
+  random: () => number,
+): AnswerJson[] {
   const options = (question.options ?? []).map(({ id }) => id)
   const seen = pool.get(question.id) ?? []
   const like = seen[Math.floor(random() * seen.length)]
@@ -27,7 +33,7 @@ export function richAnswers(one: Case, question: VQuestion, row: string | null, 
     case 'amount':
       return [...new Set([...(like === undefined || like === 0 ? [] : [like]), ...NUMBERS.map((number) => within(question, number))])]
     case 'party': {
-      const [company, person] = [others(one, 'companies', row)[0], others(one, 'people', row)[0]]
+      const [company, person] = [others(application, 'companies', row)[0], others(application, 'people', row)[0]]
       return [company, person, BUSINESS].flatMap((id) => (id === undefined ? [] : [`@${id}`]))
     }
     default:
@@ -36,5 +42,5 @@ export function richAnswers(one: Case, question: VQuestion, row: string | null, 
 }
 
 /** Parties but the one that this row is about. */
-const others = (one: Case, list: string, row: string | null): string[] =>
-  listed(one, list).filter((id) => row === null || !row.startsWith(id))
+const others = (application: Case, list: string, row: string | null): string[] =>
+  listed(application, list).filter((id) => row === null || !row.startsWith(id))

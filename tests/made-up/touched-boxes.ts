@@ -1,7 +1,7 @@
 import type { Compiled, Expr } from '../../src/feel/expr.ts'
 import { references } from '../../src/feel/references.ts'
 import { addAll } from '../../src/model/util/add-all.ts'
-import type { Variant, VBox, VForm, VSection } from '../../src/model/variant.ts'
+import type { ResolvedBox, ResolvedForm, ResolvedSection, Variant } from '../../src/model/variant.ts'
 
 /** For each fact the boxes (`form:nr`) that it fills or that a condition with it opens, also through other facts, lists and verdicts. */
 export function touchedBoxes(variant: Variant): ReadonlyMap<string, ReadonlySet<string>> {
@@ -32,16 +32,16 @@ export function touchedBoxes(variant: Variant): ReadonlyMap<string, ReadonlySet<
   return found
 }
 
-const partsOf = (form: VForm, { party }: VBox): readonly VBox[] =>
+const partsOf = (form: ResolvedForm, { party }: ResolvedBox): readonly ResolvedBox[] =>
   party ? form.blocks.filter(({ id }) => party.blocks.includes(id)).flatMap(({ boxes }) => boxes) : []
 
-const ofSection = ({ boxes: _, per, act, ...section }: VSection): string[] => [
+const ofSection = ({ boxes: _, per, act, ...section }: ResolvedSection): string[] => [
   ...nodesIn(section),
   ...(per ? [`alias ${per}`, `list ${per}`] : []),
   ...(act ? [`verdict ${act}`] : []),
 ]
 
-const ofBox = (box: VBox): string[] => [
+const ofBox = (box: ResolvedBox): string[] => [
   ...nodesIn(box),
   ...(box.questions ?? []).map((id) => `fact ${id}`),
   ...(box.rows ? [`alias ${box.rows}`, `list ${box.rows}`] : []),

@@ -1,5 +1,8 @@
 import { expect } from 'vitest'
+import { Draft } from '../../src/draft/draft.ts'
 import { readSaveFile } from '../../src/draft/files/save-file.ts'
+import { openSession } from '../../src/draft/session.ts'
+import { inMemory } from '../../src/draft/storage/storage.ts'
 import { assessCase } from '../../src/engine/assess.ts'
 import { openCase } from '../../src/engine/case.ts'
 import { readAnswers } from '../../src/model/answers/read-answers.ts'
@@ -15,6 +18,7 @@ import { mutated } from './mutations.ts'
 import { type Dice, diceOf } from './seeded.ts'
 
 const DATE = '2026-06-01'
+const NOW = `${DATE}T10:00:00Z`
 /** Nothing takes so long on a loaded machine but what hangs. */
 const HANGS = 60_000
 
@@ -62,7 +66,10 @@ export function spoilAnswers(variant: Variant, file: AnswerFile, count: number, 
     guarded(`spoilAnswers(variant, file, 1, ${at})`, () => {
       const saved = readSaveFile(spoilt)
       if (!saved.ok) expect(saved.problem).not.toBe('')
-      else assess(saved.file, variant)
+      else {
+        assess(saved.file, variant)
+        keepable(saved.file, variant)
+      }
       const { source, findings } = readYaml('answers.json', spoilt)
       const inFile = new Map([['answers.json', spoilt]])
       placed(findings, inFile)
@@ -81,6 +88,19 @@ export function spoilAnswers(variant: Variant, file: AnswerFile, count: number, 
     })
   }
   return outcome
+}
+
+/** A draft that was begun with the file can be read after it was saved, whatever of it had no place. */
+function keepable(file: AnswerFile, variant: Variant): void {
+  const ports = { storage: inMemory(), now: () => NOW, later: () => () => undefined }
+  const begun: Draft = {
+    ...{ schema: 1, id: 'abc123', created: NOW, changed: NOW, ruleSet: { id: '', version: '', hash: '' }, file, kenmerk: 'H1-AAAA-BBBB' },
+    ...{ parked: [], aside: {}, typed: {}, files: {}, copied: {}, about: { name: '', town: '', open: null, asked: null }, place: null },
+  }
+  const session = openSession(begun, variant, DATE, 'nl', ports)
+  const { draft } = session.view()
+  session.close()
+  expect(Draft.safeParse(structuredClone(draft)).error?.issues).toBeUndefined()
 }
 
 const assess = (file: AnswerFile, variant: Variant): unknown =>

@@ -18,7 +18,7 @@ import { EVIL } from './mutations.ts'
 import { shippedExample } from './spoilable.ts'
 
 // a guard against hanging, not a measure: on an idle machine each takes less than a second
-vi.setConfig({ testTimeout: 30_000 })
+vi.setConfig({ testTimeout: 120_000 })
 
 type Schema = z.core.$ZodType
 const checked = (text: string, schema: Schema = AnswerFile): Finding[] => {

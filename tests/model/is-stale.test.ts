@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isStale } from '../../src/model/is-stale.ts'
+import { isStale } from '../../src/model/dated/is-stale.ts'
 
 test.each([
   { tariff: 'of this year', from: '2026-01-01', until: null, stale: false },

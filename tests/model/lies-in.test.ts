@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hasPostcode, liesIn } from '../../src/model/lies-in.ts'
+import { hasPostcode, liesIn } from '../../src/model/address/lies-in.ts'
 
 const area = (given: { streets?: string[]; postcodes?: string[]; question?: string }) => ({
   streets: [],

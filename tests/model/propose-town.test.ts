@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openProject } from '../../src/cli/project.ts'
-import { type Proposable, proposeTown } from '../../src/model/propose-town.ts'
+import { type Proposable, proposeTown } from '../../src/model/address/propose-town.ts'
 import { listVariants } from '../../src/model/resolve.ts'
 
 const { ruleSet } = openProject(process.cwd(), undefined)

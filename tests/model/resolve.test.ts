@@ -205,6 +205,6 @@ describe('notes', () => {
       'label: { nl: Weken, en: Weeks }\n    local: must',
     ).files
     expect(notes(all, '2026-06-01').filter((note) => note.includes('ruleset'))).toEqual([])
-    expect(notes(second, '2026-06-01').filter((note) => note.includes('ruleset'))).toEqual(['UNKNOWN_VALUE ruleset.yaml:26'])
+    expect(notes(second, '2026-06-01').filter((note) => note.includes('ruleset'))).toEqual(['UNKNOWN_VALUE ruleset.yaml:28'])
   })
 })

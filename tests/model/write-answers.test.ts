@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { applyEdits } from '../../src/draft/apply-edits.ts'
 import { takeAway } from '../../src/draft/take-away.ts'
 import type { Answers } from '../../src/model/answers/answers.ts'
+import { edited } from '../../src/model/answers/edit.ts'
 import { readAnswers } from '../../src/model/answers/read-answers.ts'
 import { answersText, writeAnswers } from '../../src/model/answers/write-answers.ts'
 import { AnswerFile } from '../../src/model/schema/answer-file.ts'
@@ -56,13 +56,13 @@ test.each(['everything-bv-holding.yaml', 'everything-vof.yaml', 'cafe-terrace-ma
     for (const { id, collection, parent, subject } of answers.rows.values()) {
       if (subject === 'role') continue
       const { edits, undo } = takeAway(full, variant, { collection, parent, id })
-      const less = applyEdits(full, edits)
+      const less = edited(full, edits)
       const { findings } = readAnswers(AnswerFile.parse(writeAnswers(less, variant.id)), variant, name, at)
       expect(
         findings.filter(({ code }) => code === 'ANSWER_UNKNOWN_ROW'),
         `${id} taken away`,
       ).toEqual([])
-      expect(writeAnswers(applyEdits(less, undo), variant.id), `${id} taken back`).toEqual(writeAnswers(full, variant.id))
+      expect(writeAnswers(edited(less, undo), variant.id), `${id} taken back`).toEqual(writeAnswers(full, variant.id))
       taken += 1
     }
     expect(taken).toBeGreaterThan(5)

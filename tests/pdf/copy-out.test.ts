@@ -30,7 +30,7 @@ describe('a form that is handed in at the Omgevingsloket', () => {
     // the café opens on 1 September 2026: 28 days before that
     expect(sheet).toContain('1. Ga naar https://omgevingswet.overheid.nl 2. Log in met DigiD of eHerkenning. 3. Kies daar de activiteit.')
     expect(sheet).toContain('Bij ons heet die: Melding brandveilig gebruik.')
-    expect(sheet).toContain('5. Voeg deze bestanden toe: Plattegrond (komt later); Situatieschets (komt later).')
+    expect(sheet).toContain('5. Voeg deze bestanden toe: bijlagen B1, B2.')
     expect(sheet).toContain('U tekent door in te loggen en te verzenden, niet op papier. Doe dat uiterlijk op 4 augustus 2026.')
     expect(sheet).toContain('Daarna: u mag beginnen vanaf 30 maart 2026')
   })

@@ -4,6 +4,7 @@ import type { BoxCoverage, BoxState, PacketContent } from '../../src/engine/asse
 import { A4, BOTTOM, HEAD, LEFT, type Measure, node, type Placement, RIGHT } from '../../src/pdf/document.ts'
 import { Flow } from '../../src/pdf/flow.ts'
 import { layOut } from '../../src/pdf/lay-out.ts'
+import { layOutTable } from '../../src/pdf/table.ts'
 import { contentOf } from './packets.ts'
 
 /** Half the size per character: layout needs no font. */
@@ -17,10 +18,12 @@ const box = (more: Partial<BoxCoverage>): BoxCoverage => ({
   type: 'text',
   state: 'filled',
   text: 'Ada',
+  textLang: null,
   options: null,
   rows: null,
   parts: null,
   item: null,
+  nested: false,
   heading: null,
   reason: null,
   questions: [],
@@ -58,40 +61,50 @@ describe('an annex', () => {
   })
   const sections = [section('Plaats', true, 'X-001'), section('Maten', true, 'X-002'), section('Aanvrager', false, 'X-003')]
   const { pages } = layOut({ ...content, forms: content.forms.slice(0, 1).map((form) => ({ ...form, sections })) }, 'abc', measure)
-  const sheets = pages.map(({ placements }) => texts(placements).filter((text) => /^X-/.test(text) || /: t\d$/.test(text)))
+  const named = pages.flatMap(({ placements }) => texts(placements).filter((text) => /^X-/.test(text) || /: t\d$/.test(text)))
 
-  test('stands behind the form, a sheet per row with all that is asked about that row', () => {
-    expect(sheets.filter((sheet) => sheet.length > 0)).toEqual([
-      ['X-003'],
-      ['Plaats: t1', 'X-001', 'Maten: t1', 'X-002'],
-      ['Plaats: t2', 'X-001', 'Maten: t2', 'X-002'],
-    ])
+  test('stands behind the form, row after row with all that is asked about that row', () => {
+    expect(named).toEqual(['X-003', ...['t1', 't2'].flatMap((row) => [`Plaats: ${row}`, 'X-001', `Maten: ${row}`, 'X-002'])])
   })
 })
 
 describe('a box', () => {
-  test.each<{ state: BoxState; more: Partial<BoxCoverage>; says: string; frame: 'frame' | 'open' }>([
-    { state: 'filled', more: { text: 'Ada' }, says: 'Ada', frame: 'frame' },
-    { state: 'missing', more: { text: null }, says: 'nog invullen', frame: 'open' },
-    { state: 'notApplicable', more: { text: null, reason: 'geen terras' }, says: 'niet van toepassing: geen terras', frame: 'frame' },
-    { state: 'signature', more: { text: null }, says: 'zie ondertekeningsblad', frame: 'frame' },
-    { state: 'empty', more: { text: null }, says: 'leeg gelaten', frame: 'frame' },
-    { state: 'authority', more: { text: null }, says: 'voor de gemeente', frame: 'frame' },
-  ])('that is $state says "$says"', ({ state, more, says, frame }) => {
-    const placements = formPage([box({ state, ...more })])
-    expect(texts(placements)).toEqual(expect.arrayContaining(['X-001', 'Naam', says]))
-    expect(placements.some((one) => one.kind === 'rect' && one.style === frame && one.height > 20)).toBe(true)
+  test.each<{ state: BoxState; more: Partial<BoxCoverage>; says: string[] }>([
+    { state: 'filled', more: { text: 'Ada' }, says: ['Naam', 'Ada'] },
+    { state: 'missing', more: { text: null }, says: ['Naam', 'nog invullen'] },
+    { state: 'notApplicable', more: { text: null, reason: 'geen terras' }, says: ['Deel – niet van toepassing: geen terras (X-001)'] },
+    { state: 'signature', more: { text: null }, says: ['Naam', 'zie ondertekeningsblad'] },
+    { state: 'empty', more: { text: null }, says: ['Naam', 'leeg gelaten'] },
+    { state: 'authority', more: { text: null }, says: ['Naam', 'voor de gemeente'] },
+  ])('that is $state says "$says"', ({ state, more, says }) => {
+    expect(texts(formPage([box({ state, ...more })]))).toEqual(expect.arrayContaining(says))
+  })
+
+  test('that is open can be filled in with a pen: room to write, or every choice with an empty square', () => {
+    const squares = (placements: readonly Placement[]) =>
+      placements.flatMap((one) => (one.kind === 'rect' && one.style === 'frame' ? [one] : []))
+    expect(squares(formPage([box({ state: 'missing', text: null })])).some(({ width, height }) => width > 60 && height >= 18)).toBe(true)
+    const options = ['bv', 'vof'].map((text) => ({ text, ticked: false }))
+    const choices = formPage([box({ state: 'missing', text: null, type: 'choice', options })])
+    expect(squares(choices)).toHaveLength(2)
+    expect(texts(choices).join(' ')).toContain('nog invullen bv vof')
   })
 
   test('with the number of the official form prints that number', () => {
     expect(texts(formPage([box({ official: '12b' })]))).toContain('12b')
   })
 
-  test('that is short stands beside the next; a long one has the page to itself', () => {
-    const tops = (boxes: BoxCoverage[]): number[] =>
-      formPage(boxes).flatMap((one) => (one.kind === 'rect' && one.style === 'frame' && one.height > 20 ? [one.x] : []))
-    expect(new Set(tops([box({}), box({ nr: 'X-002' })])).size).toBe(2)
-    expect(new Set(tops([box({ text: 'w'.repeat(60) }), box({ nr: 'X-002' })])).size).toBe(1)
+  test('stands in the same place whatever is answered in it and in the others', () => {
+    const types = ['text', 'date', 'number', 'text', 'yesNo', 'text', 'longText', 'amount']
+    const form = (answered: (index: number) => Partial<BoxCoverage>): BoxCoverage[] =>
+      types.map((type, index) => box({ type, nr: `X-${index}`, key: `X-${index}`, ...answered(index) }))
+    const places = (boxes: BoxCoverage[]): Map<string, number> =>
+      new Map(formPage(boxes).flatMap((one) => (one.kind === 'text' && /^X-\d$/.test(one.text) ? [[one.text, one.x]] : [])))
+    const full = places(form(() => ({})))
+    expect(new Set(full.values()).size).toBeGreaterThan(3)
+    const half = places(form((index) => (index % 2 === 0 ? { text: 'w'.repeat(30) } : { state: 'notApplicable', text: null })))
+    expect(half.size).toBe(4)
+    for (const [nr, x] of half) expect(x).toBe(full.get(nr))
   })
 
   test('with options shows all of them and crosses the one that was chosen', () => {
@@ -143,7 +156,7 @@ test('whatever is written stays between the margins and on paper', () => {
 
 describe('boxes per nested row and of parties', () => {
   const row = (nr: string, item: string, title: string, more: Partial<BoxCoverage> = {}): BoxCoverage =>
-    box({ nr, key: `${nr}@${item}`, item: { row: item, title }, ...more })
+    box({ nr, key: `${nr}@${item}`, item: { row: item, title }, nested: true, ...more })
 
   test('stand under the question they belong to and the number and name of their row', () => {
     const printed = texts(
@@ -166,9 +179,8 @@ describe('boxes per nested row and of parties', () => {
       { nr: 'P.1', label: 'Achternaam', text: 'Kadıköy' },
       { nr: 'P.4', label: 'Burgerservicenummer', text: null },
     ]
-    expect(texts(formPage([box({ state: 'missing', text: null, parts })]))).toEqual(
-      expect.arrayContaining(['P.1 Achternaam: Kadıköy', 'P.4 Burgerservicenummer: nog invullen']),
-    )
+    const printed = texts(formPage([box({ state: 'missing', text: null, parts })])).join(' ')
+    expect(printed).toContain('P.1 Achternaam: Kadıköy P.4 Burgerservicenummer: nog invullen')
   })
 
   test('never leave the name of their row or part behind on the page before', () => {
@@ -176,7 +188,7 @@ describe('boxes per nested row and of parties', () => {
     for (let filler = 8; filler < 30; filler++) {
       const boxes = [
         ...Array.from({ length: filler }, (_, index) => box({ nr: `F-${index}`, key: `F-${index}`, label: 'w'.repeat(70) })),
-        box({ nr: '6C.2', key: '6C.2@l1', item: { row: 'l1', title: 'Bank' }, heading: '6C. Leningen', parts }),
+        box({ nr: '6C.2', key: '6C.2@l1', item: { row: 'l1', title: 'Bank' }, nested: true, heading: '6C. Leningen', parts }),
         row('6C.3', 'l1', 'Bank'),
         row('6C.2', 'l2', 'Vriend', { parts }),
       ]
@@ -205,8 +217,7 @@ describe('boxes per nested row and of parties', () => {
       box({ nr: `3C.${index + 1}`, key: `3C.${index + 1}`, state: 'notApplicable', text: null, reason: 'geen vennoot' }),
     )
     const printed = texts(formPage(many)).join(' ')
-    expect(printed).toContain('niet van toepassing: geen vennoot (3C.1, 3C.2,')
-    for (const { nr } of many) expect(printed).toContain(nr)
+    expect(printed).toContain('niet van toepassing: geen vennoot (3C.1 t/m 3C.20)')
     expect(printed).not.toContain('Naam')
   })
 })
@@ -235,20 +246,77 @@ test('no text of a page lies over another', () => {
   }
 })
 
+describe('what is longer than a page goes on on the next one, and nothing of it is lost', () => {
+  const LONG = `${'W'.repeat(2500)} ${'Kadıköy '.repeat(400)}einde`
+  const letters = (text: string): string => text.replace(/\s+/g, '')
+  const table = {
+    header: ['Ruimte', 'Functie'],
+    cells: [
+      [LONG, 'zaal'],
+      ['Bar', LONG],
+    ],
+  }
+  const signer = { row: 'p1', name: LONG, forms: content.forms.map(({ id }) => id), own: {} }
+  const boxOf = (more: Partial<BoxCoverage>): PacketContent => withBoxes([box({ label: 'Ervoor' }), box(more), box({ label: 'Erachter' })])
+
+  test.each<{ where: string; long: PacketContent; times: number }>([
+    { where: 'a cell of a table', long: boxOf({ text: null, rows: table }), times: 2 },
+    { where: 'a part of a party', long: boxOf({ parts: [{ nr: 'P.1', label: 'Naam', text: LONG }] }), times: 1 },
+    // in its box, and as any long answer on a continuation sheet
+    {
+      where: 'an option',
+      long: boxOf({
+        text: LONG.trim(),
+        options: [
+          { text: LONG, ticked: true },
+          { text: 'nee', ticked: false },
+        ],
+      }),
+      times: 2,
+    },
+    { where: 'a label', long: boxOf({ label: LONG }), times: 1 },
+    { where: 'a reason', long: boxOf({ state: 'notApplicable', reason: LONG }), times: 1 },
+    { where: 'the name of a row', long: boxOf({ item: { row: 'r1', title: LONG } }), times: 1 },
+    { where: 'a name on the cover', long: { ...content, applicant: LONG }, times: 1 },
+    { where: 'the title', long: { ...content, title: LONG }, times: 1 },
+    // in the list of contents, above its page and where one signs
+    { where: 'a name that signs', long: { ...content, signers: [signer] }, times: 3 },
+  ])('$where', ({ long, times }) => {
+    const { pages } = layOut(long, 'abc', measure)
+    for (const { placements } of pages)
+      for (const one of placements) {
+        const width = one.kind === 'text' ? measure(one.text, one.weight, one.size) : one.width
+        expect(one.x).toBeGreaterThanOrEqual(LEFT - 0.01)
+        expect(one.x + width).toBeLessThanOrEqual(RIGHT + 0.5)
+        expect(one.y).toBeGreaterThan(20)
+        expect(one.y + (one.kind === 'text' ? 0 : one.height)).toBeLessThan(A4.height - 20)
+        if (one.node) expect(one.y).toBeGreaterThanOrEqual(BOTTOM - 14)
+      }
+    // by element: cells beside each other go on together
+    const said = new Map<unknown, string>()
+    for (const one of pages.flatMap(({ placements }) => placements))
+      if (one.kind === 'text' && one.node) said.set(one.node, `${said.get(one.node) ?? ''}${letters(one.text)}`)
+    expect([...said.values()].filter((text) => text.includes(letters(LONG))).length).toBe(times)
+  })
+})
+
 test('the same content gives the same pages', () => {
   expect(layOut(content, 'abc', measure)).toEqual(layOut(content, 'abc', measure))
 })
 
 test('the cover names the page on which each part begins', () => {
   const { pages, bookmarks } = layOut(content, 'abc', measure)
-  for (const { title, page } of bookmarks) expect(pages[page - 1]?.part).toBe(title)
+  const parts = bookmarks.filter(({ level }) => level === 1)
+  expect(parts.length).toBeGreaterThan(5)
+  for (const { title, page } of parts) expect(texts(pages[page - 1]?.placements ?? []).join(' ')).toContain(title)
   expect(HEAD).toBeLessThan(A4.height)
 })
 
 test('a table goes on over pages with its header above', () => {
   const flow = new Flow(measure, node('Document'), 1)
   flow.begin('Tabel')
-  flow.table(
+  layOutTable(
+    flow,
     ['Kop'],
     Array.from({ length: 90 }, (_, index) => [`rij ${index}`]),
     [1],
@@ -262,13 +330,34 @@ test('how long it takes says what more time the authority may take, and that the
   if (!term) throw new Error('this example has no terms')
   const assessment = {
     ...content.assessment,
-    earliestOpening: '2027-01-23',
-    terms: [{ ...term, kind: 'decision' as const, until: '2027-01-23', extended: '2027-03-20' }],
+    earliestOpening: '2027-01-25',
+    opening: {
+      best: '2027-01-25',
+      extended: '2027-03-22',
+      delayed: '2027-06-14',
+      delays: [
+        { id: 'a', text: 'De gemeente vraagt iets', basis: 'Awb', weeks: null, unverified: false },
+        { id: 'b', text: 'De gemeente vraagt advies', basis: 'Wet Bibob', weeks: 12, unverified: false },
+      ],
+      unknown: [],
+    },
+    terms: [
+      { ...term, kind: 'decision' as const, until: '2027-01-25', extended: '2027-03-22', silence: 'Te laat is nog geen vergunning.' },
+    ],
   }
-  const { pages } = layOut({ ...content, assessment }, 'abc', measure)
-  const said = pages.flatMap(({ placements }) => texts(placements)).join(' ')
-  expect(said).toContain('met verlenging: 20 maart 2027')
-  expect(said).toContain('Vroegste opening: 23 januari 2027')
-  expect(said).toContain('Dat lukt alleen als u alles compleet inlevert')
-  expect(said).toContain('Neemt de gemeente alle tijd die zij mag nemen, dan wordt het 20 maart 2027.')
+  const said = (opening: typeof content.assessment.opening): string =>
+    layOut({ ...content, assessment: { ...assessment, opening } }, 'abc', measure)
+      .pages.flatMap(({ placements }) => texts(placements))
+      .join(' ')
+  const known = said(assessment.opening)
+  expect(known).toContain('met verlenging: 22 maart 2027')
+  expect(known).toContain('Te laat is nog geen vergunning.')
+  expect(known).toContain('Vroegste opening: 25 januari 2027')
+  expect(known).toContain('Dat lukt alleen als u alles compleet inlevert')
+  expect(known).toContain('Neemt de gemeente alle tijd die zij mag nemen, dan wordt het 22 maart 2027.')
+  expect(known).toContain('De gemeente vraagt iets (Awb)')
+  expect(known).toContain('De gemeente vraagt advies (ten hoogste 12 weken; Wet Bibob)')
+  expect(known).toContain('Gebeurt dat zo lang als het mag, dan wordt het 14 juni 2027.')
+  const unknown = said({ ...assessment.opening, best: null, extended: null, delayed: null, unknown: [term.licence] })
+  expect(unknown).toContain(`nog niet bekend. Vraag de gemeente hoe lang dit duurt: ${content.licenceNames[term.licence]}`)
 })

@@ -9,7 +9,7 @@ import { ExampleFile } from '../../src/model/schema/form.ts'
 import type { Variant } from '../../src/model/variant.ts'
 import { writePacket } from '../../src/pdf/write.ts'
 import { shippedVariant } from '../engine/shipped.ts'
-import { getDocument } from '../walk/pdfjs.ts'
+import { getDocument } from '../walk/printed/pdfjs.ts'
 
 export const FONTS = readFonts()
 
@@ -50,18 +50,28 @@ export async function textsOf(bytes: Uint8Array): Promise<string[]> {
 
 export const even = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-/** Boxes as they are printed: those of the form itself, then the annex sheets behind it. `inLine`: a part that does not apply as a whole names the
- * numbers of its boxes in one line. */
-export const boxesOf = (content: PacketContent): { form: string; copyOut: boolean; box: BoxCoverage; inLine: boolean }[] =>
+/** Boxes as they are printed: those of the form itself, then the annexes behind it. `refused`: a grey line gathers it by its reason. */
+export const boxesOf = (content: PacketContent): PrintedBox[] =>
   content.forms.flatMap((form) => {
-    const instances = form.sections.flatMap((section) => section.instances.map((instance) => ({ ...instance, annex: section.annex })))
-    const behind = ({ annex, row }: { annex: boolean; row: string | null }): boolean => annex && row !== null
-    return [...instances.filter((one) => !behind(one)), ...instances.filter(behind)].flatMap(({ boxes }) =>
-      boxes.map((box) => ({
-        form: form.title,
-        copyOut: form.copyOut,
-        box,
-        inLine: boxes.length > 12 && boxes.every(({ state, reason }) => state === 'notApplicable' && reason === boxes[0]?.reason),
-      })),
+    const sections = form.sections.map((section) => ({
+      ...section,
+      behind: section.annex && section.instances.every(({ row }) => row !== null),
+    }))
+    const sheets = sections.filter(({ behind }) => behind)
+    // sections about the same rows stand together, row after row
+    const groups = [...new Set(sheets.map(({ instances }) => instances.map(({ row }) => row).join(' ')))]
+    const annexes = groups.flatMap((rows) => {
+      const own = sheets.filter(({ instances }) => instances.map(({ row }) => row).join(' ') === rows)
+      return (own[0]?.instances ?? []).flatMap((_, index) => own.flatMap(({ instances }) => instances[index] ?? []))
+    })
+    return [...sections.filter(({ behind }) => !behind).flatMap(({ instances }) => instances), ...annexes].flatMap(({ boxes }) =>
+      boxes.map((box) => ({ form: form.title, copyOut: form.copyOut, box, refused: box.state === 'notApplicable' })),
     )
   })
+
+export interface PrintedBox {
+  readonly form: string
+  readonly copyOut: boolean
+  readonly box: BoxCoverage
+  readonly refused: boolean
+}

@@ -2,6 +2,7 @@ import { PDFDocument, PDFName, rgb } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
 import { readPacket } from '../../src/pdf/read.ts'
 import { writePacket } from '../../src/pdf/write.ts'
+import { getDocument } from '../walk/printed/pdfjs.ts'
 import { contentOf, FONTS } from './packets.ts'
 
 const content = contentOf('rules/base/examples/manager-leaves.yaml')
@@ -79,4 +80,45 @@ test('documents come out as they went in, each at its place, two of one name as 
     { ...scan, bytes: Uint8Array.of(4, 5), document: 'identity@p1' },
     { ...scan, name: 'scan (2).png', document: 'permit' },
   ])
+})
+
+test('whatever a file is called, the packet stays a PDF and another reader finds it under that name', async () => {
+  const names = [
+    'plan) 1.pdf',
+    '(.png',
+    'a\\',
+    ')>>/OpenAction<</S/JavaScript/JS(app.alert(1))>>',
+    'Ünal – café.pdf',
+    '漢.pdf',
+    '%EOF.png',
+    '<a>.png',
+  ]
+  const packet = await writePacket(
+    content,
+    FONTS,
+    names.map((name, index) => ({ ...scan, name, document: `d${index}` })),
+  )
+  if (!packet.ok) throw new Error('no packet')
+  const text = Buffer.from(packet.bytes).toString('latin1')
+  expect(text).not.toMatch(/OpenAction|JavaScript/)
+  const pdf = await getDocument({ data: packet.bytes.slice(), stopAtErrors: true, verbosity: 0 }).promise
+  const found = Object.values((await pdf.getAttachments()) ?? {}).map((each) => (each as { filename: string }).filename)
+  // that reader shows what stands behind the last slash
+  const shown = names.map((name) => name.split(/[\\/]/).at(-1) || 'unnamed')
+  expect(found.filter((name) => name !== 'answers.json').toSorted()).toEqual(shown.toSorted())
+  expect((await pdf.getPage(1)).pageNumber).toBe(1)
+  await pdf.destroy()
+  const read = await readPacket(packet.bytes)
+  expect(read.ok && read.files.map(({ name }) => name)).toEqual(names)
+})
+
+test('the order in which files were added gives no other packet', async () => {
+  const content = contentOf('rules/base/examples/manager-leaves.yaml')
+  const file = (document: string) => ({ name: `${document}.txt`, type: 'text/plain', bytes: new TextEncoder().encode(document), document })
+  const [one, other] = [
+    await writePacket(content, FONTS, [file('kvkExtract'), file('idCopies@p1')]),
+    await writePacket(content, FONTS, [file('idCopies@p1'), file('kvkExtract')]),
+  ]
+  if (!one.ok || !other.ok) throw new Error('not written')
+  expect(Buffer.from(one.bytes).equals(Buffer.from(other.bytes))).toBe(true)
 })

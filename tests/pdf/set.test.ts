@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openCase } from '../../src/engine/case.ts'
-import { printCents } from '../../src/engine/forms/print.ts'
+import { formatCents } from '../../src/engine/forms/format.ts'
 import { packetSet } from '../../src/engine/packet/packet-set.ts'
 import type { SetPart } from '../../src/engine/packet/set-part.ts'
 import type { Answers } from '../../src/model/answers/answers.ts'
@@ -35,7 +35,7 @@ async function make(example: string): Promise<Made> {
   const variant = shippedVariant(file.variant)
   const { answers, findings } = readAnswers(file, variant, example, () => ({ line: 1, column: 1 }))
   expect(findings).toEqual([])
-  const parts = packetSet(openCase(variant, answers, { today }, 'nl'), 'H1-TEST-0001', answers)
+  const parts = packetSet(openCase(variant, answers, { today }, 'nl'), 'H1-TEST-0001')
   const files = new Map<string, { bytes: Uint8Array; all: string }>()
   for (const part of parts) {
     const bytes = await bytesOf(part.content)
@@ -60,7 +60,7 @@ function secretsOf(answers: Answers, person: string): { bsn: string[]; names: st
     if (fact.endsWith('.bsn')) bsn.push(String(value))
     if (fact === 'person.lastName') names.push(String(value))
     if (typeof value === 'number' && value >= 10_000 && /^(asset|debt|income|loan|lender|financing)\./.test(fact))
-      amounts.push(String(value), printCents(value, 'nl').replace(/^€\s/, ''))
+      amounts.push(String(value), formatCents(value, 'nl').replace(/^€\s/, ''))
   }
   return { bsn, names, amounts }
 }
@@ -79,7 +79,7 @@ describe.each(['hotel-bv-holding', 'cafe-terrace-machines'])('the packet of %s a
       [...made.answers.values].flatMap(([key, value]) => {
         const row = key.split('@')[1]
         const ofNobody = row === undefined || made.answers.rows.get(row)?.parent === null
-        return ofNobody && typeof value === 'number' ? [String(value), printCents(value, 'nl').replace(/^€\s/, '')] : []
+        return ofNobody && typeof value === 'number' ? [String(value), formatCents(value, 'nl').replace(/^€\s/, '')] : []
       }),
     )
   /** Whom somebody names in their own part: a fiscal partner, a private lender, also one who lends to the business (question 2H). */

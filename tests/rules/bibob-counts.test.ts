@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { BoxCoverage } from '../../src/engine/assessment.ts'
 import { openCase } from '../../src/engine/case.ts'
 import type { Case } from '../../src/engine/context.ts'
-import { coverage } from '../../src/engine/forms/cover.ts'
+import { coverage } from '../../src/engine/forms/form-coverage.ts'
 import { questionsOf } from '../../src/engine/questions.ts'
 import { readAnswers } from '../../src/model/answers/read-answers.ts'
 import { boxesOf } from '../../src/model/boxes-of.ts'
@@ -21,8 +21,8 @@ function caseOf(example: string, variant?: string): Case {
 }
 
 /** Boxes of the Bibob form that are not "not applicable". */
-const met = (one: Case): BoxCoverage[] =>
-  (coverage(one).find(({ id }) => id === 'bibob')?.sections ?? [])
+const met = (application: Case): BoxCoverage[] =>
+  (coverage(application).find(({ id }) => id === 'bibob')?.sections ?? [])
     .flatMap(({ instances }) => instances.flatMap(({ boxes }) => boxes))
     .filter(({ state }) => state !== 'notApplicable')
 
@@ -31,9 +31,9 @@ const blanks = (box: BoxCoverage): number =>
   box.parts ? new Set(box.parts.map(({ nr }) => nr.replace(/[ab]$/, ''))).size : /^[345]A\.1$/.test(box.nr) ? 2 : 1
 
 /** Blanks per part of the form; the statutory minimum W is not in the form of 2013 and not in its counts. */
-function perPart(one: Case): Record<string, number> {
+function perPart(application: Case): Record<string, number> {
   const parts: Record<string, number> = { identification: 0, dossiers: 0, specific: 0, signature: 0 }
-  for (const box of met(one)) {
+  for (const box of met(application)) {
     const part = box.nr.startsWith('W') ? null : ({ 1: 'identification', 6: 'specific', 7: 'signature' }[box.nr[0] ?? ''] ?? 'dossiers')
     if (part) parts[part] = (parts[part] ?? 0) + blanks(box)
   }
@@ -99,7 +99,8 @@ describe('the light selection', () => {
   })
 
   test('prints the citizen service number of nobody but who applies and who represents them', () => {
-    const withNumber = (one: Case): string[] => met(one).flatMap(({ key, parts }) => (parts?.some(({ nr }) => nr === 'P.4') ? [key] : []))
+    const withNumber = (application: Case): string[] =>
+      met(application).flatMap(({ key, parts }) => (parts?.some(({ nr }) => nr === 'P.4') ? [key] : []))
     expect(withNumber(light)).toEqual([])
     expect(withNumber(full)).toEqual(['1F.4@p1', '1F.4@p2', '1F.4@p3', '1F.6@p1'])
     expect(
@@ -110,7 +111,8 @@ describe('the light selection', () => {
   })
 
   test('asks nothing about assets, debts, income, loans of people, fines and orders', () => {
-    const facts = (one: Case): string[] => [...questionsOf(one).asked, ...questionsOf(one).open].map((key) => key.split('@')[0] ?? key)
+    const facts = (application: Case): string[] =>
+      [...questionsOf(application).asked, ...questionsOf(application).open].map((key) => key.split('@')[0] ?? key)
     const heavy =
       /^(asset|debt|income|fine|enforcement)\.|^dossier\.(assets|debts|income|livelihood|fiscalPartner|loans|fines|enforcements|control|directorships|workedHere)\./
     // somebody who answered all of it, under both

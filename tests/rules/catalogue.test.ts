@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openProject } from '../../src/cli/project.ts'
-import { compileFeel } from '../../src/feel/compile.ts'
+import { compileFeel } from '../../src/feel/compile/compile.ts'
 import { references } from '../../src/feel/references.ts'
 import { boxesOf } from '../../src/model/boxes-of.ts'
 import { namesOf } from '../../src/model/names.ts'
@@ -21,10 +21,16 @@ const names = namesOf(base)
 const questions = new Map(base.questions.map((question) => [question.id, question]))
 const forms = new Map(base.forms.map((form) => [form.id, form]))
 
+/** The expressions that a formula is written in: one, or those of a table. */
+const cellsOf = (formula: unknown): string[] =>
+  typeof formula === 'object' && formula !== null ? Object.values(formula).flatMap(cellsOf) : [String(formula)]
+
 /** Facts that a formula reads, at whatever depth of computed facts. */
 function readBy(source: unknown, per: string | undefined, seen = new Set<string>(), scope = scopeOf(base, per) ?? {}): Set<string> {
-  const compiled = compileFeel(String(source), names, scope, null)
-  const expressions = compiled.ok ? [compiled.expr] : []
+  const expressions = cellsOf(source).flatMap((cell) => {
+    const compiled = compileFeel(cell, names, scope, null)
+    return compiled.ok ? [compiled.expr] : []
+  })
   for (const expr of expressions) {
     const found = references(expr)
     const inAliases = found.aliases.flatMap((id) => base.aliases.filter((alias) => alias.id === id && alias.where !== undefined))
@@ -108,9 +114,9 @@ describe('the boxes of the forms', () => {
   }
 
   test.each([
-    { form: 'alcohol', boxes: 113 },
+    { form: 'alcohol', boxes: 128 },
     { form: 'exploitation', boxes: 111 },
-    { form: 'terrace', boxes: 63 },
+    { form: 'terrace', boxes: 64 },
     { form: 'gamingMachines', boxes: 48 },
     { form: 'fireSafety', boxes: 104 },
     { form: 'environment', boxes: 100 },

@@ -31,6 +31,7 @@ export function changed(example: string, { answers = {}, rows = {}, town = {} }:
     ...file,
     answers: Object.fromEntries(given),
     collections: { ...file.collections, ...rows },
+    complete: [...new Set([...(file.complete ?? []), ...Object.keys(rows)])],
     leftEmpty: [...(file.leftEmpty ?? []), ...Object.keys(answers).filter((id) => answers[id] === null)],
   } as AnswerFile
   const { answers: read, findings } = readAnswers(altered, variant, 'test', () => ({ line: 1, column: 1 }))
@@ -41,7 +42,7 @@ export function changed(example: string, { answers = {}, rows = {}, town = {} }:
 /** A café of sixty people with fryer, terrace and soft music, everything filled in. */
 export const cafe = (change: Change): Case => changed('cafe-terrace-machines', change)
 
-export const factOf = (one: Case, id: string): unknown => one.memo.get(`fact|${id}|`)
+export const factOf = (application: Case, id: string): unknown => application.memo.get(`fact|${id}|`)
 /** Read straight from the memo: a whole assessment per row of a table would cost a minute. */
 export const checksOf = ({ variant, memo }: Case): string[] =>
   variant.checks.filter(({ id }) => memo.get(`check|${id}`).length > 0).map(({ id }) => id)

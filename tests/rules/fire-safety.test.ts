@@ -24,8 +24,8 @@ describe('table 6.6 of the Bbl: when a notification is due', () => {
     { people: 11, children: false, disabled: true, due: 'notification' },
     { people: 11, children: false, disabled: false, due: 'notNeeded' },
   ])('care of children ($children) or disabled people ($disabled) with $people people: $due', ({ people, children, disabled, due }) => {
-    const one = business({ 'premises.maxPersons': people, 'fire.childrenCare': children, 'fire.careGroup': disabled })
-    expect(verdictOf(one, 'fireSafety')).toBe(due)
+    const application = business({ 'premises.maxPersons': people, 'fire.childrenCare': children, 'fire.careGroup': disabled })
+    expect(verdictOf(application, 'fireSafety')).toBe(due)
   })
 
   test('from 11 people on the question of care decides; the list that asks it is asked', () => {
@@ -77,8 +77,8 @@ describe('table 6.6 of the Bbl: when a notification is due', () => {
     { what: 'sleepers', answers: { 'lodging.beds': 4 }, limit: 10 },
     { what: 'rooms let', answers: { 'premises.roomLetting': true }, limit: 0 },
   ])('the lowest limit counts and stands in the warning: $what $limit', ({ answers, limit }) => {
-    const one = cafe({ answers: { ...answers, 'application.startDate': '2026-03-20' } })
-    const warning = assessCase(one).checks.find(({ id }) => id === 'fw1')
+    const application = cafe({ answers: { ...answers, 'application.startDate': '2026-03-20' } })
+    const warning = assessCase(application).checks.find(({ id }) => id === 'fw1')
     expect(warning).toMatchObject({ severity: 'block', message: expect.stringContaining(`meer dan ${limit} mensen`) })
   })
 })
@@ -109,6 +109,7 @@ describe('the four weeks', () => {
       until: '2026-03-30',
       latest: '2026-08-04',
       basis: 'Bbl artikel 6.7 lid 1',
+      silence: null,
       extended: null,
     })
   })
@@ -240,17 +241,17 @@ describe('doors', () => {
     { people: 120, doors: 2, blocked: false },
     { people: 121, doors: 2, blocked: true },
   ])('$people people, $doors doors that open inward: blocked is $blocked', ({ people, doors, blocked }) => {
-    const one = cafe({ answers: { 'premises.maxPersons': people, 'fire.doorsOutward': 'no' }, rows: { exits: exits(doors) } })
-    expect(checksOf(one).includes('fw6')).toBe(blocked)
+    const application = cafe({ answers: { 'premises.maxPersons': people, 'fire.doorsOutward': 'no' }, rows: { exits: exits(doors) } })
+    expect(checksOf(application).includes('fw6')).toBe(blocked)
   })
 
   test.each([
     { people: 100, asked: false },
     { people: 101, asked: true },
   ])('a panic bar is asked for $people people: $asked', ({ people, asked }) => {
-    const one = cafe({ answers: { 'premises.maxPersons': people, 'fire.panicBar': 'no' } })
-    expect(assessCase(one).questions.asked.includes('fire.panicBar')).toBe(asked)
-    expect(checksOf(one).includes('fw25')).toBe(asked)
+    const application = cafe({ answers: { 'premises.maxPersons': people, 'fire.panicBar': 'no' } })
+    expect(assessCase(application).questions.asked.includes('fire.panicBar')).toBe(asked)
+    expect(checksOf(application).includes('fw25')).toBe(asked)
   })
 })
 

@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { assess } from '../../src/engine/assess.ts'
 import { openCase } from '../../src/engine/case.ts'
-import { coverage } from '../../src/engine/forms/cover.ts'
+import { coverage } from '../../src/engine/forms/form-coverage.ts'
 import { answersFor } from '../engine/answers.ts'
 import { shippedVariant } from '../engine/shipped.ts'
 
@@ -26,7 +28,8 @@ const assessed = (answers: Row, town?: string) => {
 
 describe('words that not everybody knows', () => {
   const HARD = /curatele|begrenzer|kadaster|omgevingsplan|brutovloer|horecacategorie|zeggenschap|gevolmachtigde|begunstigde|bibob/i
-  const GONE = /bouwla|gelagkamer|verbindingslokaliteit|slijtlokaliteit|is u eerder|brutovloeroppervlakte van/i
+  const GONE =
+    /bouwla|gelagkamer|verbindingslokaliteit|slijtlokaliteit|is u eerder|brutovloeroppervlakte van|op uw laatste (?:avond|dag)\b/i
   const { questions, roles, forms, documents, checks } = shippedVariant('voorbeeld')
 
   test('stand in a question only where something says what they mean', () => {
@@ -47,6 +50,23 @@ describe('words that not everybody knows', () => {
     expect(boxes.filter((text) => /is u eerder/i.test(text))).toEqual([])
     expect(texts.filter((text) => /wat Bibob oplevert/.test(text))).toEqual([])
   })
+})
+
+test('an optional question that a form takes for "no" or "until now" when it is empty says so', () => {
+  const { questions, forms, roles } = shippedVariant('voorbeeld')
+  expect(roles.length).toBeGreaterThan(0)
+  const texts = readdirSync('forms')
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => readFileSync(join('forms', file), 'utf8'))
+  expect(texts.length).toBeGreaterThanOrEqual(forms.length)
+  // what an empty one leaves out of a line says nothing: `= null then ""`, and no country is the Netherlands
+  const read = texts.flatMap((text) => [...text.matchAll(/\b([a-z]+\.[A-Za-z.]+) !?= null(?! then ""| or )/g)].map(([, name = '']) => name))
+  const named = new Set(read.flatMap((name) => [name, name.replace(/^r\./, 'role.')]))
+  // of whom a role is follows from where it was ticked
+  const optional = questions.filter(({ id, optional }) => optional && named.has(id) && id !== 'role.target')
+  expect(optional.map(({ id }) => id).toSorted()).toEqual(['person.svhNumber', 'role.until'])
+  for (const { id, hint } of optional)
+    expect([id, hint?.nl, hint?.en]).toEqual([id, expect.stringMatching(/leeg/), expect.stringMatching(/empty/)])
 })
 
 describe('a monument', () => {
@@ -78,6 +98,12 @@ test.each(['loud', 'dj', 'live'])('music that is %s under a home is warned of', 
   expect(told).toContain('w14')
 })
 
+test('a kitchen may bake and fry', () => {
+  const methods = shippedVariant('voorbeeld').questions.find(({ id }) => id === 'kitchen.methods')
+  expect(methods?.type).toBe('multiChoice')
+  expect(methods?.options?.map(({ id }) => id)).toEqual(expect.arrayContaining(['frying', 'cooking']))
+})
+
 test('a fee names no source of another town', () => {
   for (const town of ['amsterdam/centrum', 'breda', 'rotterdam', 'nijmegen']) {
     const { fees, name } = shippedVariant(town)
@@ -97,7 +123,14 @@ test.each<[string, Row]>([
   ['a coffee shop', { 'activity.main': 'softDrugs' }],
 ])('%s is sent elsewhere: nothing is called needed here, costs money here or takes time here', (_, answers) => {
   const variant = shippedVariant('amsterdam/centrum')
-  const begun = { 'application.kind': 'new', 'premises.kind': 'building', 'premises.zoning': 'yes', ...answers }
+  // a stop counts once all before it is answered
+  const place = {
+    'premises.wasHospitality': true,
+    'premises.previousUse': 'restaurant',
+    'premises.lease.signed': false,
+    'premises.monument': 'none',
+  }
+  const begun = { 'application.kind': 'new', 'premises.kind': 'building', 'premises.zoning': 'yes', ...place, ...answers }
   const { stop, licences, fees, terms } = assess(variant, answersFor(variant, { answers: begun }), { today: TODAY })
   expect(stop).not.toBeNull()
   expect(licences.filter(({ verdict }) => verdict !== 'notNeeded').map(({ id }) => id)).toEqual([])

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { readFiles } from '../../src/cli/project.ts'
-import { assess } from '../../src/engine/assess.ts'
+import { assess, assessCase } from '../../src/engine/assess.ts'
+import { edit, openCase } from '../../src/engine/case.ts'
+import { coverage } from '../../src/engine/forms/form-coverage.ts'
 import { fileAnswer } from '../../src/model/answers/answer-problem.ts'
 import { readTyped } from '../../src/model/answers/input.ts'
 import { loadRuleSet } from '../../src/model/load.ts'
 import { resolveVariant } from '../../src/model/resolve.ts'
+import { shippedExamples } from '../authoring/shipped-examples.ts'
 import { answersFor } from '../engine/answers.ts'
 import { shippedVariant } from '../engine/shipped.ts'
 
@@ -102,6 +105,25 @@ describe('what other answers or today contradict is told at the question, with a
   ])('a company: %s', (_, row, ids) => {
     expect(told('voorbeeld', {}, { companies: [{ id: 'c1', ...row }] }).map(({ id }) => id)).toEqual(ids)
   })
+})
+
+test.each([
+  { people: 46, staff: 42, guests: '4', told: [] },
+  { people: 21, staff: 28, guests: '0', told: ['staffOutnumbers'] },
+])('$staff staff among $people people: $guests guests', ({ people, staff, guests, told }) => {
+  const variant = shippedVariant('voorbeeld')
+  const [cafe] = shippedExamples().filter(({ file }) => file.endsWith('base/examples/cafe-terrace-machines.yaml'))
+  if (!cafe) throw new Error('no example')
+  const values = { 'premises.maxPersons': people, 'staff.maxPresent': staff }
+  const application = edit(
+    openCase(variant, cafe.answers, { today: TODAY }),
+    Object.entries(values).map(([fact, value]) => ({ kind: 'answer', fact, row: null, value })),
+  )
+  const boxes = coverage(application).flatMap(({ sections }) =>
+    sections.flatMap(({ instances }) => instances.flatMap((each) => each.boxes)),
+  )
+  expect(boxes.filter(({ nr }) => nr === 'E18').map(({ text }) => text)).toEqual([guests])
+  expect(assessCase(application).checks.flatMap(({ id }) => (id === 'staffOutnumbers' ? [id] : []))).toEqual(told)
 })
 
 describe('every number and every day has bounds', () => {

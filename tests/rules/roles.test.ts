@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { assess } from '../../src/engine/assess.ts'
-import { openCase } from '../../src/engine/case.ts'
-import { offeredRoles } from '../../src/engine/facts/offered-roles.ts'
+import { edit, openCase } from '../../src/engine/case.ts'
+import { offeredElsewhere, offeredRoles } from '../../src/engine/facts/offered-roles.ts'
 import { rowsOf } from '../../src/machine/pages.ts'
 import { answerKey, listKey } from '../../src/model/answers/answers.ts'
 import { shippedExamples } from '../authoring/shipped-examples.ts'
@@ -57,19 +57,38 @@ describe('what somebody can be follows from the legal form and the application',
     expect(found.filter((id) => notThose.includes(id))).toEqual([])
   })
 
+  test.each<[string, string, Row, boolean]>([
+    ['the whole list of Bibob questions', 'voorbeeld', {}, true],
+    ['a short list, which asks nothing about the money of people', 'voorbeeld-licht', {}, false],
+    ['a town that uses its own form', 'amsterdam/centrum', {}, false],
+    ['the same, by somebody who prepares it here', 'amsterdam/centrum', { 'bibob.prepare': true }, true],
+  ])('somebody is the tax partner of another, or paid for them, under: %s', (_, town, more, isOffered) => {
+    const [vof] = shippedExamples().filter(({ file }) => file.endsWith('base/examples/bibob-vof.yaml'))
+    if (!vof) throw new Error('no example')
+    const application = edit(
+      openCase(shippedVariant(town), vof.answers, { today: TODAY }),
+      Object.entries({ 'bibob.prepare': undefined, ...more }).map(([fact, value]) => ({ kind: 'answer', fact, row: null, value })),
+    )
+    const found = offeredElsewhere(application, 'person').map(({ id }) => id)
+    expect(found).toContain('director')
+    expect([found.includes('fiscalPartner'), found.includes('supporter')]).toEqual([isOffered, isOffered])
+  })
+
   test('each role says in one line who has it, in both languages', () => {
     for (const { id, hint } of shippedVariant('voorbeeld').roles)
       expect([id, hint?.nl.endsWith('.'), hint?.en.endsWith('.')]).toEqual([id, true, true])
   })
 
   test('every role that somebody has in an example is offered there', () => {
-    const missing = shippedExamples().flatMap(({ file, one, answers }) =>
+    const missing = shippedExamples().flatMap(({ file, application, answers }) =>
       [...rowsOf(answers.lists, 'people'), ...rowsOf(answers.lists, 'companies')].flatMap((party) => {
         const subject = answers.rows.get(party)?.subject === 'company' ? 'company' : 'person'
-        const can = new Set(offeredRoles(one, subject).map(({ id }) => id))
+        const can = new Set(offeredRoles(application, subject).map(({ id }) => id))
+        const canElsewhere = new Set(offeredElsewhere(application, subject).map(({ id }) => id))
         return rowsOf(answers.lists, listKey('roles', party)).flatMap((role) => {
           const kind = String(answers.values.get(answerKey('role.kind', role)))
-          return answers.values.has(answerKey('role.target', role)) || can.has(kind) ? [] : [`${file}: ${party} ${kind}`]
+          const these = answers.values.has(answerKey('role.target', role)) ? canElsewhere : can
+          return these.has(kind) ? [] : [`${file}: ${party} ${kind}`]
         })
       }),
     )

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { edit, openCase } from '../../src/engine/case.ts'
-import { coverage } from '../../src/engine/forms/cover.ts'
+import { coverage } from '../../src/engine/forms/form-coverage.ts'
 import { leftOf } from '../../src/engine/left.ts'
 import { answersFor } from '../engine/answers.ts'
 import { shippedVariant } from '../engine/shipped.ts'
@@ -24,13 +24,13 @@ describe('an answer that is still to come', () => {
     const café = openCase(variant, answersFor(variant, { ...file, answers: { ...file.answers, 'application.startDate': '2026-05-01' } }), {
       today: '2026-03-01',
     })
-    const one = edit(café, [{ kind: 'answer', fact, value }])
-    const own = coverage(one).flatMap((form) =>
+    const application = edit(café, [{ kind: 'answer', fact, value }])
+    const own = coverage(application).flatMap((form) =>
       form.sections.flatMap(({ id, instances }) => {
-        const section = one.index.forms.get(form.id)?.sections.find((each) => each.id === id)
+        const section = application.index.forms.get(form.id)?.sections.find((each) => each.id === id)
         // by the question, by what is derived from it, or by a formula
         const isBehind = (asked: string): boolean =>
-          asked === fact || (one.index.questions.get(asked)?.derived?.source.includes(fact) ?? false)
+          asked === fact || (application.index.questions.get(asked)?.derived?.source.includes(fact) ?? false)
         const named = new Set(
           section?.boxes.flatMap(({ nr, questions, value: formula }) =>
             questions?.some(isBehind) || formula?.source.includes(fact) ? [nr] : [],
@@ -41,11 +41,11 @@ describe('an answer that is still to come', () => {
     )
     expect(own.length).toBeGreaterThan(0)
     // nowhere in the packet, as part of another box either
-    const printed = JSON.stringify(coverage(one).map(({ sections }) => sections.map(({ instances }) => instances)))
+    const printed = JSON.stringify(coverage(application).map(({ sections }) => sections.map(({ instances }) => instances)))
     expect(printed).not.toContain(`"text":"${value}`)
     expect(printed).not.toContain(`: ${value}`)
     for (const box of own) expect([box.nr, box.state, box.questions]).toEqual([box.nr, 'missing', expect.arrayContaining([fact])])
-    expect(leftOf(one).answers).toContain(fact)
+    expect(leftOf(application).answers).toContain(fact)
     expect(leftOf(café).answers).not.toContain('business.legalForm')
   })
 })

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { AttachmentsPage } from '../../src/ui/pages/AttachmentsPage.tsx'
-import { TasksPage } from '../../src/ui/pages/TasksPage.tsx'
+import { AttachmentsPage } from '../../src/ui/pages/packet/AttachmentsPage.tsx'
+import { TasksPage } from '../../src/ui/pages/packet/TasksPage.tsx'
 import { exampleOf } from '../journeys/example.ts'
 import { showPage } from './page.tsx'
 
@@ -24,6 +24,15 @@ test('a file can be dropped on its document', async () => {
   const file = new File(['x'], 'plan.pdf', { type: 'application/pdf' })
   fireEvent.drop(card as HTMLElement, { dataTransfer: { files: [file] } })
   await waitFor(() => expect(Object.values(session.view().draft.files).map(({ name }) => name)).toEqual(['plan.pdf']))
+})
+
+test('more files than are meant are refused in words, and none of them is left out silently', async () => {
+  const { session } = showPage(<AttachmentsPage place={{ kind: 'attachments', draft: 'abc123' }} />, cafe)
+  const [card] = document.querySelectorAll<HTMLElement>('.card')
+  const files = Array.from({ length: 41 }, (_, index) => new File(['x'], `${index}.pdf`, { type: 'application/pdf' }))
+  fireEvent.drop(card as HTMLElement, { dataTransfer: { files } })
+  expect(await screen.findByText('U koos te veel bestanden. Kies er hoogstens 40 tegelijk.')).toBeDefined()
+  expect(session.view().draft.files).toEqual({})
 })
 
 test('one entry of the overview is called Bijlagen', () => {
@@ -77,7 +86,7 @@ test('a file of another kind than the town wants is refused, and the card says w
   )
   if (!card) throw new Error('no document is wanted as pdf alone')
   expect(within(card).getByText('Soort bestand: pdf')).toBeDefined()
-  fireEvent.drop(card, { dataTransfer: { files: [new File(['x'], 'plan.jpg', { type: 'image/jpeg' })] } })
+  fireEvent.drop(card, { dataTransfer: { files: [new File(['x'], 'plan.txt', { type: 'text/plain' })] } })
   expect(await within(card).findByText(/wil de gemeente een ander soort bestand: pdf/)).toBeDefined()
   expect(session.view().draft.files).toEqual({})
 })

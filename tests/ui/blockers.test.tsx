@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest'
 import { openCase } from '../../src/engine/case.ts'
 import { packetContent } from '../../src/engine/packet/packet-content.ts'
 import { layOut } from '../../src/pdf/lay-out.ts'
-import { PacketPage } from '../../src/ui/pages/PacketPage.tsx'
-import { ReviewPage } from '../../src/ui/pages/ReviewPage.tsx'
-import { TasksPage } from '../../src/ui/pages/TasksPage.tsx'
+import { PacketPage } from '../../src/ui/pages/packet/PacketPage.tsx'
+import { ReviewPage } from '../../src/ui/pages/packet/ReviewPage.tsx'
+import { TasksPage } from '../../src/ui/pages/packet/TasksPage.tsx'
 import { answersFor } from '../engine/answers.ts'
 import { shippedVariant } from '../engine/shipped.ts'
 import { exampleOf } from '../journeys/example.ts'
@@ -15,13 +15,12 @@ import { showPage } from './page.tsx'
 
 const cafe = exampleOf('cafe-terrace-machines')
 const held = { ...cafe, answers: { ...cafe.answers, 'fire.doorsNoKey': false } }
-const packet = { state: 'ready', part: 'start', packet: null, problem: null, make: () => {}, wipe: () => Promise.resolve() } as const
 
 describe('what holds a licence back is said where people finish', () => {
   test.each([
     { page: 'the overview', show: () => <TasksPage place={{ kind: 'tasks', draft: 'abc123' }} /> },
     { page: 'the check page', show: () => <ReviewPage place={{ kind: 'review', draft: 'abc123' }} /> },
-    { page: 'the page of the packet', show: () => <PacketPage place={{ kind: 'packet', draft: 'abc123' }} packet={packet} /> },
+    { page: 'the page of the packet', show: () => <PacketPage place={{ kind: 'packet', draft: 'abc123' }} /> },
   ])('on $page, with a link to the answer', ({ show }) => {
     showPage(show(), held)
     const part = screen.getByRole('region', { name: /^Los d/ })
@@ -34,7 +33,7 @@ describe('what holds a licence back is said where people finish', () => {
   })
 
   test('the packet can be made anyway, and that is a choice', () => {
-    showPage(<PacketPage place={{ kind: 'packet', draft: 'abc123' }} packet={packet} />, held)
+    showPage(<PacketPage place={{ kind: 'packet', draft: 'abc123' }} />, held)
     expect(screen.getByRole('link', { name: 'Eerst verbeteren' })).toBeDefined()
     expect(screen.getByRole('button', { name: 'Toch de pdf maken' })).toBeDefined()
     expect(screen.queryByRole('button', { name: 'Maak de pdf' })).toBeNull()
@@ -42,13 +41,16 @@ describe('what holds a licence back is said where people finish', () => {
 
   test('the packet says it first, on the sheet for the applicant, and not where the town reads', () => {
     const variant = shippedVariant(held.variant)
-    const one = openCase(variant, answersFor(variant, held), { today: '2026-03-02' })
-    const { bookmarks, pages } = layOut(packetContent(one, 'H1-AAAA-BBBB', ''), '', (text, _weight, size) => text.length * size * 0.5)
-    expect(bookmarks.map(({ title }) => title).slice(1, 3)).toEqual(['Voor uzelf: lees dit eerst', 'Uitkomst en redenen'])
+    const application = openCase(variant, answersFor(variant, held), { today: '2026-03-02' })
+    const { bookmarks, pages } = layOut(
+      packetContent(application, 'H1-AAAA-BBBB', ''),
+      '',
+      (text, _weight, size) => text.length * size * 0.5,
+    )
+    const parts = bookmarks.filter(({ level }) => level === 1)
+    expect(parts.map(({ title }) => title).slice(1, 3)).toEqual(['Voor uzelf: lees dit eerst', 'Uitkomst en redenen'])
     const texts = pages.map((page) => page.placements.map((placed) => (placed.kind === 'text' ? placed.text : '')).join(' '))
-    expect(texts.flatMap((text, index) => (text.includes('Dit houdt een vergunning tegen') ? [index + 1] : []))).toEqual([
-      bookmarks[1]?.page,
-    ])
+    expect(texts.flatMap((text, index) => (text.includes('Dit houdt een vergunning tegen') ? [index + 1] : []))).toEqual([parts[1]?.page])
   })
 
   test('two answers that do not fit are made the same by one press, which says what it did', async () => {
@@ -56,7 +58,7 @@ describe('what holds a licence back is said where people finish', () => {
     const { session } = showPage(<ReviewPage place={{ kind: 'review', draft: 'abc123' }} />, file)
     expect(screen.getByText(/Hier staat: ja\. Uit uw andere antwoorden volgt: nee\./)).toBeDefined()
     await userEvent.setup().click(screen.getByRole('button', { name: 'Maak het overal: ja' }))
-    expect(session.view().answers.values.get('fire.escape')).toEqual(['exitSigns', 'emergencyLight', 'doorsNoKey'])
+    expect(session.view().application.answers.values.get('fire.escape')).toEqual(['exitSigns', 'emergencyLight', 'doorsNoKey'])
     expect(screen.getByText(/^Veranderd\. /)).toBeDefined()
     expect(screen.queryByText('Twee antwoorden passen niet bij elkaar')).toBeNull()
   })

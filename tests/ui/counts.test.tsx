@@ -1,28 +1,35 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { putTogether } from '../../src/draft/put-together.ts'
+import { inMemory } from '../../src/draft/storage/storage.ts'
 import type { AnswerRow } from '../../src/model/schema/answer-file.ts'
-import { ListPage } from '../../src/ui/pages/ListPage.tsx'
-import { PacketPage } from '../../src/ui/pages/PacketPage.tsx'
-import { ReviewPage } from '../../src/ui/pages/ReviewPage.tsx'
-import { RowPage } from '../../src/ui/pages/RowPage.tsx'
-import { StepPage } from '../../src/ui/pages/StepPage.tsx'
-import { TasksPage } from '../../src/ui/pages/TasksPage.tsx'
+import { PacketPage } from '../../src/ui/pages/packet/PacketPage.tsx'
+import { ReviewPage } from '../../src/ui/pages/packet/ReviewPage.tsx'
+import { TasksPage } from '../../src/ui/pages/packet/TasksPage.tsx'
+import { ListPage } from '../../src/ui/pages/questions/ListPage.tsx'
+import { RowPage } from '../../src/ui/pages/questions/RowPage.tsx'
+import { StepPage } from '../../src/ui/pages/questions/StepPage.tsx'
+import { Drafts } from '../../src/ui/parts/Drafts.tsx'
 import { Summary } from '../../src/ui/parts/frame/Summary.tsx'
 import { exampleOf } from '../journeys/example.ts'
 import { EMPTY, showPage } from './page.tsx'
 
-const packet = { state: 'ready', part: 'start', packet: null, problem: null, make: () => {}, wipe: () => Promise.resolve() } as const
 const cafe = exampleOf('cafe-terrace-machines')
 const { 'business.kvkNumber': _kvk, 'business.website': _site, 'premises.buildYear': _year, ...answers } = cafe.answers
 /** One optional and two other answers are taken back, and a list is opened again. */
-const half = { ...cafe, answers, complete: cafe.complete.filter((list) => list !== 'rooms') }
+const half = {
+  ...cafe,
+  answers,
+  leftEmpty: cafe.leftEmpty.filter((fact) => fact !== 'business.website'),
+  complete: cafe.complete.filter((list) => list !== 'rooms'),
+}
 
 test('overview, summary, check page and page of the packet say one count', () => {
   const places = [
     { show: <TasksPage place={{ kind: 'tasks', draft: 'abc123' }} /> },
     { show: <ReviewPage place={{ kind: 'review', draft: 'abc123' }} /> },
-    { show: <PacketPage place={{ kind: 'packet', draft: 'abc123' }} packet={packet} /> },
+    { show: <PacketPage place={{ kind: 'packet', draft: 'abc123' }} /> },
     { show: <Summary /> },
   ]
   const said = places.map(({ show }) => {
@@ -33,6 +40,27 @@ test('overview, summary, check page and page of the packet say one count', () =>
   })
   expect(said[0]).toMatch(/Nog te doen: \d+ vra\w+ en 1 lijst/)
   expect(new Set(said).size).toBe(1)
+})
+
+test('the list of applications counts as the overview does, lists apart', async () => {
+  const { session, unmount } = showPage(<Summary />, half)
+  const said = document.querySelector('.summary__short')?.textContent ?? ''
+  expect(said).toMatch(/^Nog te doen: \d+ vra\w+ en 1 lijst$/)
+  const { draft, application, assessment } = session.view()
+  unmount()
+  const storage = inMemory()
+  await storage.put(putTogether(draft, application, assessment))
+  showPage(<Drafts />, EMPTY, 'nl', { storage })
+  // the other one is the draft that the page itself stands on
+  const lines = (await screen.findAllByText(/Laatst gewijzigd/)).map(({ textContent }) => textContent ?? '')
+  expect(lines.filter((line) => line.endsWith(`${said}.`))).toHaveLength(1)
+})
+
+test('no line of the summary says the words of its heading again', () => {
+  showPage(<Summary />, half)
+  const lines = [...document.querySelectorAll('.summary dt')].map((term) => [term.textContent, term.nextElementSibling?.textContent ?? ''])
+  expect(lines.map(([term]) => term)).toContain('Nog te doen')
+  expect(lines.filter(([term, text]) => text?.toLowerCase().includes(term?.toLowerCase() ?? ''))).toEqual([])
 })
 
 test('what may stay empty is not missing, and can be found', () => {

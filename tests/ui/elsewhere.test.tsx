@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { ComparePage } from '../../src/ui/pages/ComparePage.tsx'
-import { CopyOutPage } from '../../src/ui/pages/CopyOutPage.tsx'
-import { OutcomePage } from '../../src/ui/pages/OutcomePage.tsx'
+import { ComparePage } from '../../src/ui/pages/outcome/ComparePage.tsx'
+import { OutcomePage } from '../../src/ui/pages/outcome/OutcomePage.tsx'
+import { CopyOutPage } from '../../src/ui/pages/packet/CopyOutPage.tsx'
 import { shippedVariant } from '../engine/shipped.ts'
 import { exampleOf } from '../journeys/example.ts'
+import { ADDRESS } from '../made-up/fact-names.ts'
 import { showPage } from './page.tsx'
 
 const cafe = exampleOf('cafe-terrace-machines')
@@ -23,13 +24,13 @@ test('a copied answer goes to the clipboard, is announced, and its place is kept
   expect(copied).toHaveLength(1)
   expect(copied[0]).not.toBe('')
   expect(screen.getAllByRole('status').map((one) => one.textContent)).toContain(`Gekopieerd: ${name}`)
-  const before = JSON.stringify(session.view().answers.values.size)
+  const before = JSON.stringify(session.view().application.answers.values.size)
   fireEvent.click(screen.getAllByRole('checkbox', { name: 'Overgenomen' })[0] ?? first)
   await wait()
   await act(() => session.flush())
   expect(session.view().draft.copied.exploitation?.done).toHaveLength(1)
   expect(JSON.stringify(session.view().draft.file)).not.toContain('copied')
-  expect(JSON.stringify(session.view().answers.values.size)).toBe(before)
+  expect(JSON.stringify(session.view().application.answers.values.size)).toBe(before)
   // on return: where one was, reachable at once
   fireEvent.click(screen.getByRole('button', { name: /^Verder bij: / }))
   expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Kopieer: /)
@@ -49,7 +50,7 @@ test('where the browser does not allow copying, that is said', async () => {
 
 const town = (id: string) => {
   const variant = shippedVariant(id)
-  return { id, name: variant.name, extends: 'base', postcodes: [], area: null, load: async () => ({ variant }) }
+  return { id, name: variant.name, extends: 'base', address: ADDRESS, postcodes: [], area: null, load: async () => ({ variant }) }
 }
 
 test('the same answers stand side by side in two towns, and what differs says so', async () => {

@@ -2,7 +2,7 @@
 import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { TopicPage } from '../../src/ui/pages/TopicPage.tsx'
+import { TopicPage } from '../../src/ui/pages/questions/TopicPage.tsx'
 import { exampleOf } from '../journeys/example.ts'
 import { EMPTY, showPage } from './page.tsx'
 

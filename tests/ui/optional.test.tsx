@@ -2,9 +2,9 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { leftOf } from '../../src/engine/left.ts'
-import { ReviewPage } from '../../src/ui/pages/ReviewPage.tsx'
-import { TasksPage } from '../../src/ui/pages/TasksPage.tsx'
-import { TopicPage } from '../../src/ui/pages/TopicPage.tsx'
+import { ReviewPage } from '../../src/ui/pages/packet/ReviewPage.tsx'
+import { TasksPage } from '../../src/ui/pages/packet/TasksPage.tsx'
+import { TopicPage } from '../../src/ui/pages/questions/TopicPage.tsx'
 import { exampleOf } from '../journeys/example.ts'
 import { showPage } from './page.tsx'
 
@@ -21,12 +21,12 @@ test('the example answers the question this is about, and it may be left empty',
 test('what was left empty stays on its page and is filled in later', async () => {
   const { session } = showPage(<TopicPage place={topic} />, untouched)
   fireEvent.click(screen.getByRole('button', { name: 'Verder' }))
-  await expect.poll(() => session.view().answers.leftEmpty.has('business.branchNumber')).toBe(true)
+  await expect.poll(() => session.view().application.answers.leftEmpty.has('business.branchNumber')).toBe(true)
   const field = screen.getByLabelText(LABEL) as HTMLInputElement
   fireEvent.change(field, { target: { value: String(branch) } })
   fireEvent.click(screen.getByRole('button', { name: 'Verder' }))
-  await expect.poll(() => session.view().answers.values.get('business.branchNumber')).toBe(branch)
-  expect(session.view().answers.leftEmpty.has('business.branchNumber')).toBe(false)
+  await expect.poll(() => session.view().application.answers.values.get('business.branchNumber')).toBe(branch)
+  expect(session.view().application.answers.leftEmpty.has('business.branchNumber')).toBe(false)
 })
 
 test.each([
@@ -34,7 +34,7 @@ test.each([
   ['left empty by choice', { ...untouched, leftEmpty: [...untouched.leftEmpty, 'business.branchNumber'] }],
 ])('%s, it stands on the last look as not filled in, with the way to it, and is not missing', (_name, file) => {
   const { session } = showPage(<ReviewPage place={{ kind: 'review', draft: 'abc123' }} />, file)
-  expect(leftOf(session.view().one).answers).toEqual([])
+  expect(leftOf(session.view().application).answers).toEqual([])
   expect(session.view().assessment.counts.missing).toBe(0)
   expect(screen.queryByText(/Er ontbreken|ontbreekt nog/)).toBeNull()
   const links = document.querySelectorAll('main a[href*="business.branchNumber"], a[href*="business.branchNumber"]')
@@ -60,6 +60,6 @@ test('what an address may have more is asked beside what it must have, as long a
     without,
   )
   expect(screen.getByLabelText(/^Toevoeging \(adres van de zaak\)/)).toBeTruthy()
-  expect(leftOf(session.view().one).optional).toContain('premises.address.addition')
-  expect(leftOf(session.view().one).answers).toEqual([])
+  expect(leftOf(session.view().application).optional).toContain('premises.address.addition')
+  expect(leftOf(session.view().application).answers).toEqual([])
 })

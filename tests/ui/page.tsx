@@ -1,11 +1,14 @@
 import { act, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
+import { createActor } from 'xstate'
 import type { Draft } from '../../src/draft/draft.ts'
 import { openSession, type Session } from '../../src/draft/session.ts'
-import { inMemory } from '../../src/draft/storage.ts'
+import { inMemory } from '../../src/draft/storage/storage.ts'
+import { journey } from '../../src/machine/journey.ts'
 import { writeAddress } from '../../src/machine/place.ts'
 import type { Lang } from '../../src/model/lang.ts'
 import type { AnswerFile } from '../../src/model/schema/answer-file.ts'
+import { showDraft } from '../../src/ui/shown-draft.ts'
 import type { Site } from '../../src/ui/site.ts'
 import { loadText } from '../../src/ui/text.ts'
 import { JourneyContext } from '../../src/ui/use-journey.ts'
@@ -70,6 +73,7 @@ export function showPage(
     preparePacket: () => undefined,
     makePacket: () => Promise.reject(new Error('not in this test')),
     readPacket: () => Promise.resolve({ ok: false, problem: 'foreign', kenmerk: null }),
+    joinFiles: () => Promise.reject(new Error('not in this test')),
     copy: () => Promise.resolve(true),
     download: () => {},
     ...more,
@@ -79,7 +83,18 @@ export function showPage(
   }
   window.scrollTo = () => {}
   const { unmount } = render(
-    <JourneyContext value={{ site, lang, session, go, href: (place) => writeAddress({ lang, place }) }}>{content}</JourneyContext>,
+    <JourneyContext
+      value={{
+        site,
+        lang,
+        go,
+        href: (place) => writeAddress({ lang, place }),
+        journey: createActor(journey, { input: { asked: { lang, place: { kind: 'start' } } } }),
+        shown: showDraft(session),
+      }}
+    >
+      {content}
+    </JourneyContext>,
   )
   return { session, visited, unmount }
 }

@@ -1,13 +1,15 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import type { Session } from '../../src/draft/session.ts'
 import type { AnswerFile } from '../../src/model/schema/answer-file.ts'
-import { ListPage } from '../../src/ui/pages/ListPage.tsx'
-import { RowPage } from '../../src/ui/pages/RowPage.tsx'
-import { StepPage } from '../../src/ui/pages/StepPage.tsx'
-import { TopicPage } from '../../src/ui/pages/TopicPage.tsx'
+import { allowedPlace } from '../../src/ui/draft-room.ts'
+import { ReviewPage } from '../../src/ui/pages/packet/ReviewPage.tsx'
+import { ListPage } from '../../src/ui/pages/questions/ListPage.tsx'
+import { RowPage } from '../../src/ui/pages/questions/RowPage.tsx'
+import { StepPage } from '../../src/ui/pages/questions/StepPage.tsx'
+import { TopicPage } from '../../src/ui/pages/questions/TopicPage.tsx'
 import { exampleOf } from '../journeys/example.ts'
 import { EMPTY, showPage } from './page.tsx'
 
@@ -21,6 +23,41 @@ describe('a question of the tree', () => {
     expect(within(screen.getByRole('group', { name: 'Wat doen uw gasten vooral?' })).getAllByRole('radio').length).toBeGreaterThan(4)
   })
 
+  test('says how many earlier answers no longer count by it, until it is changed back', async () => {
+    showPage(<StepPage place={step('machines')} />, exampleOf('cafe-terrace-machines'))
+    const said = () => screen.queryByText(/eerdere antwoorden niet meer mee/)?.textContent ?? ''
+    await new Promise((done) => setTimeout(done, 0))
+    expect(said()).toBe('')
+    const [machines] = screen.getAllByRole('radio').filter((each) => (each as HTMLInputElement).checked)
+    fireEvent.click(screen.getByRole('radio', { name: 'nee' }))
+    await waitFor(() =>
+      expect(said()).toMatch(/^Door wat u hier veranderde, tellen \d+ eerdere antwoorden niet meer mee\. Ze zijn bewaard/),
+    )
+    fireEvent.click(machines as HTMLElement)
+    await waitFor(() => expect(said()).toBe(''))
+  })
+
+  test('says which licences, costs and day change with it, and takes it back with one press', async () => {
+    const { session } = showPage(<StepPage place={step('machines')} />, exampleOf('cafe-terrace-machines'))
+    const before = session.file()
+    fireEvent.click(screen.getByRole('radio', { name: 'nee' }))
+    const undo = await screen.findByRole('button', { name: 'Verandering ongedaan maken' })
+    const said = undo.closest('[role=status]')?.textContent ?? ''
+    expect(said).toMatch(/[Aa]anwezigheidsvergunning.*: was vergunning nodig, is nu niet nodig\./)
+    expect(said).toMatch(/Kosten: was €\u00a0[\d.,]+.*, is nu €\u00a0[\d.,]+/)
+    expect(session.file().answers).not.toEqual(before.answers)
+    fireEvent.click(undo)
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Verandering ongedaan maken' })).toBeNull())
+    expect(session.file()).toEqual(before)
+    expect((screen.getByRole('radio', { name: 'nee' }) as HTMLInputElement).checked).toBe(false)
+  })
+
+  test('has a way back to the one before it', () => {
+    showPage(<StepPage place={step('guests')} />, { ...begun, answers: { ...begun.answers, 'premises.zoning': 'yes' } })
+    const back = screen.getByRole('link', { name: 'Terug' }).getAttribute('href')
+    expect(back).toMatch(/^#\/nl\/abc123\/(step\/zoning|about)$/)
+  })
+
   test('left open, it says what is missing, in focus, with a link to the field', async () => {
     const { visited } = showPage(<StepPage place={step('guests')} />, begun)
     const user = userEvent.setup()
@@ -30,17 +67,26 @@ describe('a question of the tree', () => {
     const radio = screen.getAllByRole('radio')[0] as HTMLInputElement
     expect(radio.getAttribute('aria-invalid')).toBe('true')
     const said = (radio.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent)
-    expect(said.join(' ')).toContain('Vul dit in')
+    expect(said.join(' ')).toContain('Kies een antwoord')
+    expect(within(alert).getByRole('heading').textContent).toBe('Er ontbreekt nog iets')
     await user.click(within(alert).getByRole('link'))
     expect(document.activeElement).toBe(radio)
     expect(visited).toEqual([])
   })
 
   test('answered, it is in the draft at once and leads to the next step', async () => {
-    const { session, visited } = showPage(<StepPage place={step('guests')} />, begun)
+    const zoning = {
+      'premises.zoning': 'yes',
+      'premises.wasHospitality': true,
+      'premises.previousUse': 'drinking',
+      'premises.lease.signed': false,
+      'premises.monument': 'none',
+    }
+    const { session, visited } = showPage(<StepPage place={step('guests')} />, { ...begun, answers: { ...begun.answers, ...zoning } })
+    expect(allowedPlace(session, step('guests'))).toEqual(step('guests'))
     const user = userEvent.setup()
     await user.click(screen.getAllByRole('radio')[0] as HTMLElement)
-    expect(session.view().answers.values.get('activity.main')).toBe('drinking')
+    expect(session.view().application.answers.values.get('activity.main')).toBe('drinking')
     await user.click(screen.getByRole('button', { name: 'Verder' }))
     expect(visited).toEqual(['#/nl/abc123/step/toilets'])
   })
@@ -83,11 +129,11 @@ describe('a page of a topic', () => {
     await user.type(kvk, '1234')
     await user.click(screen.getByRole('button', { name: 'Verder' }))
     expect((await screen.findByRole('alert')).textContent).toContain('Een KVK-nummer heeft 8 cijfers')
-    expect(session.view().answers.values.has('business.kvkNumber')).toBe(false)
+    expect(session.view().application.answers.values.has('business.kvkNumber')).toBe(false)
     await user.clear(kvk)
     await user.type(kvk, '9012 3457')
     await user.tab()
-    await expect.poll(() => session.view().answers.values.get('business.kvkNumber')).toBe('90123457')
+    await expect.poll(() => session.view().application.answers.values.get('business.kvkNumber')).toBe('90123457')
   })
 
   test('keeps half an answer as it was typed, says what is wrong with it, and does not go on with the older one', async () => {
@@ -104,7 +150,7 @@ describe('a page of a topic', () => {
     expect(session.view().draft.typed).toEqual({ 'business.kvkNumber': '9012' })
     await user.tab()
     await expect.poll(() => kvk.getAttribute('aria-invalid')).toBe('true')
-    expect(session.view().answers.values.has('business.kvkNumber')).toBe(false)
+    expect(session.view().application.answers.values.has('business.kvkNumber')).toBe(false)
     expect(session.view().draft.typed).toEqual({ 'business.kvkNumber': '9012' })
     unmount()
     const { session: again } = showPage(<TopicPage place={business} />, session.view().draft.file, 'nl', {}, session.view().draft.typed)
@@ -114,9 +160,26 @@ describe('a page of a topic', () => {
     await user.clear(field)
     await user.type(field, '90123457')
     await user.tab()
-    await expect.poll(() => again.view().answers.values.get('business.kvkNumber')).toBe('90123457')
+    await expect.poll(() => again.view().application.answers.values.get('business.kvkNumber')).toBe('90123457')
     expect(again.view().draft.typed).toEqual({})
     expect(screen.queryByText(/Een KVK-nummer heeft 8 cijfers/)).toBeNull()
+  })
+
+  test('a field that is left shows what was understood, and follows what another tab says; one that is typed in stays', async () => {
+    const { session } = showPage(<TopicPage place={business} />, cafe)
+    const user = userEvent.setup()
+    const kvk = screen.getByLabelText(/kvk/i) as HTMLInputElement
+    await user.type(kvk, '9012 3457')
+    expect(kvk.value).toBe('9012 3457')
+    await user.tab()
+    await expect.poll(() => kvk.value).toBe('90123457')
+    const say = (value: string): void => session.apply([{ kind: 'answer', fact: 'business.kvkNumber', value }])
+    await act(async () => say('69599068'))
+    await expect.poll(() => kvk.value).toBe('69599068')
+    await user.clear(kvk)
+    await user.type(kvk, '1')
+    await act(async () => say('90123457'))
+    expect(kvk.value).toBe('1')
   })
 
   test('somebody who comes for one field has it in focus', async () => {
@@ -148,10 +211,31 @@ describe('people are entered once', () => {
     const [card] = screen.getAllByRole('listitem')
     expect(card?.textContent).toMatch(/Özgür Kadıköy.*Eigenaar/)
     await user.click(screen.getByRole('button', { name: 'Verwijderen: Özgür Kadıköy' }))
-    expect(session.view().answers.lists.get('people')).toEqual(['p2', 'p3'])
+    expect(session.view().application.answers.lists.get('people')).toEqual(['p2', 'p3'])
     await user.click(screen.getByRole('button', { name: 'Ongedaan maken' }))
-    expect(session.view().answers.lists.get('people')).toEqual(['p1', 'p2', 'p3'])
-    expect(session.view().one.memo.get('listInput|people')).toMatchObject({ ids: ['p1', 'p2', 'p3'] })
+    expect(session.view().application.answers.lists.get('people')).toEqual(['p1', 'p2', 'p3'])
+    expect(session.view().application.memo.get('listInput|people')).toMatchObject({ ids: ['p1', 'p2', 'p3'] })
+  })
+
+  test('somebody of whom nobody said what they do is not called complete, and the last look names them: they stand on no form', async () => {
+    const cafe = exampleOf('cafe-terrace-machines')
+    const people = [...(cafe.collections.people ?? []), { id: 'p99', 'person.firstNames': 'Özgür', 'person.lastName': 'Kaya' }]
+    const file = { ...cafe, collections: { ...cafe.collections, people } }
+    const list = showPage(<ListPage place={{ kind: 'list', draft: 'abc123', list: 'people' }} />, file)
+    const states = [...document.querySelectorAll('.cards .task__state')].map(({ textContent }) => textContent)
+    expect(new Set(states.slice(0, -1))).toEqual(new Set(['compleet']))
+    expect(states.at(-1)).toMatch(/^Staat op geen enkel formulier/)
+    list.unmount()
+    const review = showPage(<ReviewPage place={{ kind: 'review', draft: 'abc123' }} />, file)
+    const named = () => screen.queryByText(/^Dit staat op geen enkel formulier/)?.parentElement?.textContent ?? ''
+    expect(named()).toContain('Özgür Kaya')
+    act(() =>
+      review.session.apply([
+        { kind: 'addRow', collection: 'roles', parent: 'p99', id: 'p99/manager', subject: 'role' },
+        { kind: 'answer', fact: 'role.kind', row: 'p99/manager', value: 'manager' },
+      ]),
+    )
+    expect(named()).toBe('')
   })
 
   test('ticking a role says how many questions come with it, and asks them', async () => {
@@ -211,18 +295,18 @@ describe('people are entered once', () => {
     const { session, visited } = showPage(<ListPage place={list} />, withPeople)
     const user = userEvent.setup()
     await user.click(screen.getByRole('checkbox', { name: 'Dit zijn ze allemaal' }))
-    expect(session.view().answers.complete.has('people')).toBe(true)
+    expect(session.view().application.answers.complete.has('people')).toBe(true)
     await user.click(screen.getByRole('button', { name: 'Verder' }))
     expect(visited).toEqual(['#/nl/abc123/tasks'])
   })
 
   test('with one more the list is not complete any more', async () => {
     const { session, visited } = showPage(<ListPage place={list} />, { ...withPeople, complete: ['people'] })
-    expect(session.view().answers.complete.has('people')).toBe(true)
+    expect(session.view().application.answers.complete.has('people')).toBe(true)
     await userEvent.setup().click(screen.getByRole('button', { name: /toevoegen/ }))
-    expect(session.view().answers.lists.get('people')).toHaveLength(2)
+    expect(session.view().application.answers.lists.get('people')).toHaveLength(2)
     expect(visited).toEqual(['#/nl/abc123/row/p2'])
-    await waitFor(() => expect(session.view().answers.complete.has('people')).toBe(false))
+    await waitFor(() => expect(session.view().application.answers.complete.has('people')).toBe(false))
   })
 })
 
@@ -231,11 +315,13 @@ describe('what an earlier answer offers', () => {
   const [first, second] = cafe.collections.machines ?? []
   const machines = {
     ...cafe,
+    // what the plan of the machines shows is not typed
+    attachments: [...cafe.attachments.filter(({ document }) => document !== 'machinePlan'), { document: 'machinePlan', none: true }],
     collections: { ...cafe.collections, machines: [{ ...first, 'machine.location': 'naast de bar' }, { id: second?.id ?? 'm2' }] },
   } as AnswerFile
   const page = { kind: 'row' as const, draft: 'abc123', row: second?.id ?? 'm2', at: null, back: false }
   const field = (): HTMLInputElement => screen.getByLabelText('Plek in de zaak')
-  const saved = (session: Session): unknown => session.view().answers.values.get(`machine.location@${page.row}`)
+  const saved = (session: Session): unknown => session.view().application.answers.values.get(`machine.location@${page.row}`)
 
   test('stands in the field and says so, and is no answer until somebody goes on', async () => {
     const { session, visited } = showPage(<RowPage place={page} />, machines)

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { TopicPage } from '../../src/ui/pages/TopicPage.tsx'
+import { TopicPage } from '../../src/ui/pages/questions/TopicPage.tsx'
 import { exampleOf } from '../journeys/example.ts'
 import { showPage } from './page.tsx'
 

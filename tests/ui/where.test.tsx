@@ -2,26 +2,28 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { Draft } from '../../src/draft/draft.ts'
-import { inMemory } from '../../src/draft/storage.ts'
-import { AboutPage } from '../../src/ui/pages/AboutPage.tsx'
-import { OutcomePage } from '../../src/ui/pages/OutcomePage.tsx'
+import { inMemory } from '../../src/draft/storage/storage.ts'
+import { OutcomePage } from '../../src/ui/pages/outcome/OutcomePage.tsx'
+import { AboutPage } from '../../src/ui/pages/questions/AboutPage.tsx'
 import { StartPage } from '../../src/ui/pages/StartPage.tsx'
 import { exampleOf } from '../journeys/example.ts'
+import { ADDRESS } from '../made-up/fact-names.ts'
 import { EMPTY, showPage } from './page.tsx'
 
 const notUsed = () => Promise.reject(new Error('not in this test'))
 const towns = [
-  { id: 'breda', name: 'Breda', extends: 'base', postcodes: ['4811-4839'], area: null, load: notUsed },
+  { id: 'breda', name: 'Breda', extends: 'base', address: ADDRESS, postcodes: ['4811-4839'], area: null, load: notUsed },
   {
     id: 'breda/breepark',
     name: 'Breepark',
     extends: 'breda',
+    address: ADDRESS,
     postcodes: [],
     area: { streets: ['Bavelseparklaan'], postcodes: [], question: null },
     load: notUsed,
   },
-  { id: 'voorbeeld', name: 'Voorbeeld', extends: 'base', example: true, postcodes: [], area: null, load: notUsed },
-  { id: 'base', name: 'Regels', extends: '', postcodes: [], area: null, load: notUsed },
+  { id: 'voorbeeld', name: 'Voorbeeld', extends: 'base', address: ADDRESS, example: true, postcodes: [], area: null, load: notUsed },
+  { id: 'base', name: 'Regels', extends: '', address: ADDRESS, postcodes: [], area: null, load: notUsed },
 ]
 const type = (label: string, value: string): void => void fireEvent.change(screen.getByLabelText(label), { target: { value } })
 const town = (): string => (screen.getByLabelText(/welke gemeente/) as HTMLSelectElement).value
@@ -35,6 +37,9 @@ test('the postcode proposes the town, a street the area, and the applicant has t
   expect(screen.getByText(/^Voorstel: Breda\./)).toBeDefined()
   type('Straat van de zaak', 'bavelseparklaan')
   expect(town()).toBe('breda/breepark')
+  // a made-up town is no choice for whoever just applies
+  expect(screen.queryByRole('option', { name: 'Voorbeeld' })).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: 'Toon ook de voorbeeldgemeenten' }))
   fireEvent.change(screen.getByLabelText(/welke gemeente/), { target: { value: 'voorbeeld' } })
   expect(town()).toBe('voorbeeld')
   expect(screen.queryByText(/^Voorstel:/)).toBeNull()
@@ -79,6 +84,7 @@ test('a postcode that cannot be one is told while it is typed', () => {
 
 test('towns that were made up stand apart, and "not listed" is a choice', () => {
   showPage(<StartPage problem={null} />, EMPTY, 'nl', { towns })
+  fireEvent.click(screen.getByRole('button', { name: 'Toon ook de voorbeeldgemeenten' }))
   expect(screen.getByText('Voorbeeld').closest('optgroup')?.label).toMatch(/geen echte gemeente/)
   expect(screen.getByRole('option', { name: 'Mijn gemeente staat er niet bij' })).toBeDefined()
 })
@@ -111,6 +117,16 @@ test('the first page asks what and when; the day of filing and the Bibob questio
   const inFold = (text: RegExp): boolean => fold.contains(screen.getByText(text))
   expect([inFold(/Datum van de aanvraag/), inFold(/Bibob-vragen hier voorbereiden/)]).toEqual([true, true])
   expect([inFold(/Waarvoor is uw aanvraag/), inFold(/Wanneer wilt u open/)]).toEqual([false, false])
+})
+
+test('who does not know the day yet goes on without one, and is told what that means', () => {
+  const { visited } = showPage(<AboutPage place={{ kind: 'about', draft: 'abc123' }} />, {
+    ...EMPTY,
+    answers: { 'application.kind': 'new' },
+  })
+  expect(screen.getByText(/Weet u de datum nog niet\? Kies dan "Later invullen"/)).toBeDefined()
+  fireEvent.click(screen.getByRole('button', { name: 'Later invullen' }))
+  expect(visited).toHaveLength(1)
 })
 
 test('the costs say a sum per year apart, and no bare number as calculation', () => {

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { fireEvent } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { StepPage } from '../../src/ui/pages/StepPage.tsx'
-import { TopicPage } from '../../src/ui/pages/TopicPage.tsx'
+import { StepPage } from '../../src/ui/pages/questions/StepPage.tsx'
+import { TopicPage } from '../../src/ui/pages/questions/TopicPage.tsx'
 import { exampleOf } from '../journeys/example.ts'
 import { EMPTY, showPage } from './page.tsx'
 

@@ -2,7 +2,7 @@ import type { SeenField, SeenPage } from './in-page.ts'
 import type { Chance } from './random.ts'
 import { answerTo, dayIn, type Person, wrongAnswerTo } from './say.ts'
 import { keyOf, type Move, type Walker } from './walk.ts'
-import { WORDS } from './words.ts'
+import { type Lang, WORDS } from './words.ts'
 
 /** Postcodes that people know, by the name of the town on the list. A town that is not here is chosen from the list. */
 const POSTCODES: readonly (readonly [RegExp, readonly string[], string])[] = [
@@ -54,7 +54,10 @@ export class Chooser {
 
   constructor(
     private readonly chance: Chance,
+    /** For what was added later: the other decisions stay what they were. */
+    private readonly more: Chance,
     private readonly today: string,
+    private readonly lang: Lang,
   ) {
     this.habits = {
       short: chance.often(0.45),
@@ -73,16 +76,17 @@ export class Chooser {
     const { here } = walker
     if (this.presses > 160) return null
     this.presses += 1
-    if (here.fields.some(({ control }) => control === 'file') && here.buttons.some(({ text }) => text === WORDS.nl.begin))
+    if (this.presses === 1 && here.lang !== this.lang) return { do: 'chooseEnglish' }
+    if (here.fields.some(({ control }) => control === 'file') && here.buttons.some(({ text }) => text === this.words.begin))
       return this.begin(here)
-    if (here.title === WORDS.nl.overview) return this.fromOverview(here)
-    if (here.buttons.some(({ text }) => text === WORDS.nl.next)) {
-      const add = here.buttons.find(({ text }) => WORDS.nl.add.test(text) && text !== WORDS.nl.next && !/^Rol /.test(text))
+    if (here.title === this.words.overview) return this.fromOverview(here)
+    if (here.buttons.some(({ text }) => text === this.words.next)) {
+      const add = here.buttons.find(({ text }) => this.words.add.test(text) && text !== this.words.next && !this.words.addRole.test(text))
       if (here.fields.some((field) => dayIn(field.label) && field.control === 'time' && field.mark === '')) return this.onHours(here)
-      if (add && here.fields.some(({ label }) => label === WORDS.nl.all)) return this.onList(here, add.text)
+      if (add && here.fields.some(({ label }) => label === this.words.all)) return this.onList(here, add.text)
       return this.onQuestions(walker)
     }
-    const change = here.links.find(({ text }) => text === WORDS.nl.changeAnswer)
+    const change = here.links.find(({ text }) => text === this.words.changeAnswer)
     if (change && this.stops < 6) {
       // the form is not for this answer: another one is looked for
       this.stops += 1
@@ -95,6 +99,8 @@ export class Chooser {
   }
 
   private begin(here: SeenPage): Move {
+    const examples = here.buttons.find(({ text }) => text === this.words.examples)
+    if (examples && this.chance.often(0.4)) return { do: 'press', button: examples.text, under: examples.under }
     const towns = here.fields.find(({ control }) => control === 'select')?.options.map(({ text }) => text) ?? []
     const town = this.chance.pick(towns)
     this.person = personIn(town, this.today)
@@ -105,7 +111,7 @@ export class Chooser {
   private onQuestions(walker: Walker): Move {
     const { chance, habits } = this
     const { here } = walker
-    const canWait = here.buttons.some(({ text }) => text === WORDS.nl.later)
+    const canWait = here.buttons.some(({ text }) => text === this.words.later)
     const times = this.stuck.address === here.address ? this.stuck.times + 1 : 0
     this.stuck = { address: here.address, times }
     for (const field of here.fields) {
@@ -137,9 +143,14 @@ export class Chooser {
     }
     if (here.problems.length > 0 && canWait && times > 3) return { do: 'later' }
     if (chance.often(0.02)) return { do: 'otherLanguage' }
+    const elsewhere = here.fields.filter(({ control, disabled }) => !disabled && control !== 'file' && control !== 'tick')
+    if (elsewhere.length > 0 && this.more.often(0.05)) {
+      const said = this.say(this.more.pick(elsewhere), this.more)
+      if (said.do === 'say') return { ...said, do: 'inOtherTab' }
+    }
     if (chance.often(0.03)) return { do: 'reload' }
     if (chance.often(0.02)) return { do: 'back' }
-    const reuse = here.buttons.find(({ text }) => /^Zelfde adres/.test(text))
+    const reuse = here.buttons.find(({ text }) => this.words.reuse.test(text))
     if (reuse && chance.often(0.3) && !this.decided.has(`${here.address}|${reuse.text}`)) {
       this.decided.add(`${here.address}|${reuse.text}`)
       return { do: 'press', button: reuse.text, under: reuse.under }
@@ -149,17 +160,21 @@ export class Chooser {
     return { do: chance.often(habits.looksBack) ? 'lookBack' : 'continue' }
   }
 
-  private say(field: SeenField): Move {
+  private get words(): (typeof WORDS)[Lang] {
+    return WORDS[this.lang]
+  }
+
+  private say(field: SeenField, chance = this.chance): Move {
     const person = this.person ?? personIn('', this.today)
-    const isReason = /waarvoor is uw aanvraag/i.test(field.label)
-    const short = field.options.find(({ text }) => /beheerder/.test(text))
-    const fresh = field.options.find(({ text }) => /nieuwe zaak/.test(text))
+    const isReason = this.words.what.test(field.label)
+    const short = field.options.find(({ text }) => this.words.manager.test(text))
+    const fresh = field.options.find(({ text }) => this.words.newBusiness.test(text))
     const say =
       isReason && short && this.habits.short
         ? short.text
-        : isReason && fresh && this.chance.often(0.5)
+        : isReason && fresh && chance.often(0.5)
           ? fresh.text
-          : answerTo(field, person, this.chance)
+          : answerTo(field, person, chance)
     return { do: 'say', label: field.label, group: field.group, nth: field.nth, say }
   }
 
@@ -179,12 +194,12 @@ export class Chooser {
     const chosen = copies ? days.slice(0, 1) : days.filter(() => chance.often(0.6))
     for (const field of inside) {
       if (!chosen.includes(dayIn(field.label))) continue
-      const isOpening = !/dicht|sluit|tot/i.test(field.label)
+      const isOpening = !/dicht|sluit|tot|close/i.test(field.label)
       this.plan.push({ do: 'say', label: field.label, group: field.group, nth: field.nth, say: isOpening ? open : close })
     }
-    const copy = here.buttons.find(({ text }) => text === WORDS.nl.sameEveryDay)
+    const copy = here.buttons.find(({ text }) => text === this.words.sameEveryDay)
     if (copies && copy) this.plan.push({ do: 'press', button: copy.text, under: copy.under })
-    const all = here.fields.find(({ label }) => label === WORDS.nl.allHours)
+    const all = here.fields.find(({ label }) => label === this.words.allHours)
     if (all && chance.often(0.8)) this.plan.push({ do: 'say', label: all.label, group: all.group, nth: all.nth, say: true })
     if (chance.often(0.2)) this.plan.push({ do: 'reload' })
     this.plan.push({ do: 'continue' })
@@ -194,7 +209,7 @@ export class Chooser {
   private onList(here: SeenPage, add: string): Move {
     const { chance } = this
     const tried = `${here.address}|list`
-    const remove = here.buttons.find(({ text }) => WORDS.nl.remove.test(text))
+    const remove = here.buttons.find(({ text }) => this.words.remove.test(text))
     if (remove && chance.often(0.25) && !this.decided.has(`${here.address}|undo`)) {
       this.decided.add(`${here.address}|undo`)
       return { do: 'removeAndUndo', button: remove.text }
@@ -206,7 +221,7 @@ export class Chooser {
       this.rows += 1
       return { do: 'press', button: add, under: here.buttons.find(({ text }) => text === add)?.under ?? '' }
     }
-    const all = here.fields.find(({ label }) => label === WORDS.nl.all)
+    const all = here.fields.find(({ label }) => label === this.words.all)
     if (all && all.value === '' && !this.decided.has(`${here.address}|all`) && chance.often(0.75)) {
       this.decided.add(`${here.address}|all`)
       return { do: 'say', label: all.label, group: all.group, nth: all.nth, say: true }
@@ -223,17 +238,17 @@ export class Chooser {
 
   private toWork(here: SeenPage): Move {
     const { chance } = this
-    if (here.title !== WORDS.nl.overview) return { do: 'overview' }
+    if (here.title !== this.words.overview) return { do: 'overview' }
     this.visits += 1
     const work = here.links.filter(
       ({ text }) =>
-        ![WORDS.nl.outcome, WORDS.nl.review, WORDS.nl.packet, WORDS.nl.attachments].some((each) => each === text) &&
-        !/Begin hier/.test(text),
+        ![this.words.outcome, this.words.review, this.words.packet, this.words.attachments].some((each) => each === text) &&
+        !this.words.beginNow.test(text),
     )
-    const open = work.filter(({ beside }) => /nog \d+/.test(beside))
-    const hours = work.find(({ text }) => /openingstijd|^uren/i.test(text))
+    const open = work.filter(({ beside }) => this.words.todo.test(beside))
+    const hours = work.find(({ text }) => this.words.hours.test(text))
     if (hours && chance.often(0.3)) return { do: 'visit', link: hours.text }
-    if (work.length === 0) return { do: 'visit', link: WORDS.nl.review }
+    if (work.length === 0) return { do: 'visit', link: this.words.review }
     return { do: 'visit', link: chance.pick(open.length > 0 && chance.often(0.8) ? open : work).text }
   }
 }

@@ -7,12 +7,16 @@ import {
   completeIsWhole,
   countGrows,
   hoursStand,
+  leftOn,
   neverOver,
   nobodySaid,
   noClash,
+  openInTopic,
   openIsCounted,
+  openSaid,
   reviewTells,
   type Said,
+  saidToStandNowhere,
   sameAgain,
   sameInBoth,
   type TypedDay,
@@ -21,9 +25,9 @@ import {
   wayOnAfterNext,
   wrongIsTold,
 } from './laws.ts'
-import { type PrintedPacket, type Run, readRuns } from './packet-text.ts'
-import { kept } from './walk.ts'
-import { DAYS } from './words.ts'
+import { type PrintedPacket, type Run, readRuns } from './printed/packet-text.ts'
+import { DAYS, dayIn, onPaper } from './say.ts'
+import { kept, keyOf, sameField } from './walk.ts'
 
 // A law that cannot fail is worth nothing: each is shown pages and a packet that break it, as they were once, and the same mended.
 
@@ -67,7 +71,7 @@ const page = (title: string, more: Partial<SeenPage> = {}): SeenPage => ({
   arrived: true,
   ...more,
 })
-const left = (text: string): Partial<SeenPage> => ({ summary: [{ term: 'Nog te beantwoorden', text }] })
+const left = (text: string): Partial<SeenPage> => ({ summary: [{ term: 'Nog te doen', text }] })
 
 /** A form with boxes: number, label, what stands in it (bold when it is an answer). */
 function packet(...boxes: readonly (readonly [nr: string, label: string, text: string, bold?: boolean])[]): PrintedPacket {
@@ -99,6 +103,8 @@ describe('hours', () => {
     const table = (text: string): PrintedPacket => packet(['E41', 'Openingstijden per dag van de week', text])
     expect(hoursStand(week.slice(0, 2), true, table('Dag Van Tot maandag 10:00 01:00'))).toHaveLength(1)
     expect(hoursStand(week.slice(0, 1), true, table('Dag Van Tot maandag 10:00 01:00'))).toEqual([])
+    expect(hoursStand(week.slice(0, 1), true, table('Dag Periode Van Tot maandag hele jaar 10:00 01:00'))).toEqual([])
+    expect(hoursStand(week.slice(0, 1), true, table('Dag Periode Van Tot maandag hele jaar 11:00 01:00'))).toHaveLength(1)
   })
 })
 
@@ -114,6 +120,11 @@ describe('continue', () => {
     // a wrong answer is left, though the field is not empty
     const wrong = [page('Brandveiligheid', { fields: [field('RSIN', 'x', { error: 'Een RSIN heeft 9 cijfers.' })] })]
     expect(neverOver('Brandveiligheid', wrong, overview('nog 1 vraag'))).toEqual([])
+    // so is one of which the page says that it stays open
+    const later = (remarks: string[]) => [page('Brandveiligheid', { fields: [field('Rechtsvorm', 'nog niet bekend', { remarks })] })]
+    const told = 'U kunt verder met de vragen. Op de formulieren blijft dit vak open, tot u het hier invult.'
+    expect(neverOver('Brandveiligheid', later([told]), overview('nog 1 vraag'))).toEqual([])
+    expect(neverOver('Brandveiligheid', later(['Alvast ingevuld.']), overview('nog 1 vraag'))).toHaveLength(1)
   })
   test('what lists of the topic have left is no question of its pages', () => {
     const walked = [at(1, 1, field('Hoe veel?'))]
@@ -142,6 +153,31 @@ describe('nothing is lost, and nobody is contradicted', () => {
     expect(kept(before, before)).toEqual([])
     expect(kept(before, page('Uw bedrijf', { fields: [field('Naam', ''), field('Plaats', 'Uithoek')] }))).toMatchObject([{ law: 'kept' }])
     expect(kept(before, page('Uw bedrijf', { fields: [field('Naam', 'Jan')] }))).toEqual([])
+  })
+  test('another tab shows what stands here, and its answer stands here', () => {
+    const here = page('Uw bedrijf', { fields: [field('Naam', 'Jan')] })
+    const there = page('Uw bedrijf', { fields: [field('Naam', '')] })
+    expect(kept(here, there, 'bothTabs')).toMatchObject([{ law: 'bothTabs', what: expect.stringContaining('in another tab') }])
+    const key = keyOf(here, field('Naam', 'Jan'))
+    expect(sameField(here, here, key)).toEqual([])
+    expect(sameField(here, there, key)).toMatchObject([{ law: 'bothTabs' }])
+    expect(sameField(page('Uw bedrijf'), page('Uw bedrijf'), key)).toEqual([])
+  })
+  test('English is read as Dutch is', () => {
+    const summary = (text: string): SeenPage => page('A', { summary: [{ term: 'Still to do', text }] })
+    expect([leftOn(summary('5 questions and 1 list')), leftOn(summary('nothing: all questions are answered'))]).toEqual([6, 0])
+    const overview = (text: string): SeenPage => page('Overview', { cards: [{ title: 'Fire safety', text }] })
+    expect(openInTopic(overview('Still to do: 7 questions and 1 list Rooms (1, Still to do: 5 questions)'), 'Fire safety')).toBe(2)
+    expect(openInTopic(overview('Done'), 'Fire safety')).toBe(0)
+    const says = (kind: 'ok' | 'warning', text: string): SeenPage => page('Your PDF', { messages: [{ kind, text }] })
+    expect(openSaid(says('warning', '3 boxes are still open. You can make the PDF already.'))).toBe(3)
+    expect(openSaid(says('ok', 'All boxes are filled, not applicable, or for a signature.'))).toBe(0)
+    expect(noClash(says('warning', 'You gave another answer to "Seats" before. We use the later one.'))).toHaveLength(1)
+    expect(dayIn('Opening hours Monday, from/until')).toBe('maandag')
+    const date = { control: 'date', unit: '', inputMode: '', label: 'Date' } as const
+    expect(onPaper(date, '1997-02-23')).toContain('23february1997')
+    const amount = { control: 'text', unit: '€', inputMode: 'decimal', label: 'Amount' } as const
+    expect(onPaper(amount, '1250,5')).toContain('1,250.50')
   })
   test('a removal that is undone has everything back, in its place', () => {
     const before = page('Personen', { fields: [field('Naam', 'Jan')] })
@@ -238,6 +274,14 @@ describe('the packet', () => {
     expect(typedStands(name, packet(['EX-004', 'Naam', 'nog invullen', false]))).toEqual([])
     expect(typedStands(name, packet(['EX-004', 'Naam', 'niet van toepassing: overname', false]))).toHaveLength(1)
   })
+  test('a number may be reckoned into the box that both of two questions name, and into no other', () => {
+    const inside = said('Hoeveel mensen?', '46', 'EX-004 Gasten', { inputMode: 'numeric' })
+    const staff = said('Hoeveel personeel?', '42', 'EX-004 Gasten', { inputMode: 'numeric' })
+    expect(typedStands(inside, packet(['EX-004', 'Gasten', '4']), [inside, staff])).toEqual([])
+    expect(typedStands(inside, packet(['EX-004', 'Gasten', '88']), [inside, staff])).toEqual([])
+    expect(typedStands(inside, packet(['EX-004', 'Gasten', '5']), [inside, staff])).toHaveLength(1)
+    expect(typedStands(inside, packet(['EX-004', 'Gasten', '4']), [inside])).toHaveLength(1)
+  })
   test('ticks what was chosen, where it offers the same words', () => {
     const options = ['ja', 'nee'].map((text) => ({ text, chosen: text === 'ja', note: '' }))
     const choice = said('Komt er muziek?', 'ja', 'EX-009 Muziek', { control: 'radio', options })
@@ -262,11 +306,13 @@ describe('the packet', () => {
     expect(typedStands(one, packet(['EX-004', 'Vak', 'iets anders']))).toHaveLength(1)
   })
   test('states nothing that only questions without an answer name', () => {
-    const asked = { field: { label: 'Telefoon', value: '', boxes: [{ form, box: 'EX-007 Telefoon' }] } }
-    const answered = { field: { label: 'Uw telefoon', value: '06', boxes: [{ form, box: 'EX-007 Telefoon' }] } }
+    const asked = { field: { label: 'Telefoon', value: '', hint: '', boxes: [{ form, box: 'EX-007 Telefoon' }] } }
+    const answered = { field: { label: 'Uw telefoon', value: '06', hint: '', boxes: [{ form, box: 'EX-007 Telefoon' }] } }
     const filled = packet(['EX-007', 'Telefoon', '06 1234 5678'])
     expect(nobodySaid([asked], filled, () => false)).toMatchObject([{ law: 'nobodySaid' }])
     expect(nobodySaid([asked, answered], filled, () => false)).toEqual([])
+    const means = { field: { ...asked.field, hint: 'Laat dit leeg als er geen is.' } }
+    expect(nobodySaid([means], filled, () => false)).toEqual([])
     expect(nobodySaid([asked], packet(['EX-007', 'Telefoon', 'nog invullen', false]), () => false)).toEqual([])
   })
   test('has as many open boxes as the page says', () => {
@@ -287,6 +333,12 @@ describe('the packet', () => {
     expect(completeIsWhole(page('Antwoorden nakijken'), [row('Jan Vos', 'EX-001 Naam')], ofRow)).toHaveLength(1)
     expect(completeIsWhole(page('Antwoorden nakijken'), [row('Piet Vos', 'EX-001 Naam')], ofRow)).toEqual([])
     expect(completeIsWhole(page('Antwoorden nakijken'), [row('Jan Vos', 'EX-002 Straat')], ofRow)).toEqual([])
+  })
+  test('has nothing of who stands on no form, as the review says', () => {
+    const text = 'Dit staat op geen enkel formulier. Kijk na of is aangekruist wat deze persoon of dit bedrijf doet: Jan Vos'
+    const review = page('Antwoorden nakijken', { messages: [{ kind: 'warning', text }] })
+    expect([saidToStandNowhere('Jan Vos (1/2)', review), saidToStandNowhere('Piet Vos', review)]).toEqual([true, false])
+    expect(saidToStandNowhere('Jan Vos', page('Antwoorden nakijken'))).toBe(false)
   })
   test('is told by the review first', () => {
     const review = page('Antwoorden nakijken', { answers: [{ under: 'Uw bedrijf', label: 'Naam van de zaak', answer: 'Kersenhof' }] })

@@ -1,6 +1,6 @@
 import type { SeenField, SeenPage } from './in-page.ts'
-import { type PrintedBox, type PrintedPacket, squash } from './packet-text.ts'
 import type { Say } from './page-reader.ts'
+import { type PrintedBox, type PrintedPacket, squash } from './printed/packet-text.ts'
 import { dayIn, onPaper } from './say.ts'
 
 /** What must hold of every walk. Each law has one name, under which a failure is told, counted and made shorter. */
@@ -18,6 +18,7 @@ export const LAWS = {
   sameAgain: 'A page shows the same questions and answers when one comes back to it and nothing changed meanwhile.',
   kept: 'What was typed is there after a reload.',
   sameInBoth: 'A page asks the same in both languages.',
+  bothTabs: 'What is said in one tab stands in the other, and neither loses anything.',
   undone: 'Undoing a removal brings back what was there.',
   foundAgain: 'What was left empty is found again and can be filled in later.',
   canBeSaid: 'A question takes at least one answer that its own words ask for.',
@@ -91,7 +92,7 @@ export function attached(added: readonly string[], inside: readonly string[]): B
 /** How many questions the summary says are left; null when it does not say. */
 export function leftOn(page: SeenPage): number | null {
   for (const { term, text } of page.summary) {
-    if (!/beantwoorden|te doen|to answer|left/i.test(term)) continue
+    if (!/te doen|to do/i.test(term)) continue
     const counts = [...text.matchAll(/(\d+) (?:vra|lijst|question|list)/g)].map(([, count]) => Number(count))
     if (counts.length > 0) return counts.reduce((sum, count) => sum + count, 0)
     return /\b(alles|alle|all|everything)\b/i.test(text) ? 0 : null
@@ -135,6 +136,9 @@ export const wayOn = (page: SeenPage): Breach[] =>
     ? []
     : [breach('wayOn', `"${page.title}" has nothing to press: ${page.text.slice(0, 120)}`)]
 
+/** Under an answer such as "not known yet". */
+const STAYS_OPEN = /blijft dit vak open|this box stays open/
+
 /** A topic was gone through with "continue" or "later" until the overview; each of its pages as it was when it was left. */
 export function neverOver(topic: string, pages: readonly SeenPage[], overview: SeenPage): Breach[] {
   const left = openInTopic(overview, topic)
@@ -142,9 +146,12 @@ export function neverOver(topic: string, pages: readonly SeenPage[], overview: S
   // optional questions may be counted as left when their page was left by "later"
   const seen = new Set(
     pages.flatMap((page) =>
-      // what is wrong is left as well, though something stands in it
+      // what is wrong is left as well, though something stands in it; so is what the page itself says stays open
       page.fields
-        .filter(({ value, control, error }) => (value === '' || error !== '') && control !== 'file' && control !== 'tick')
+        .filter(
+          ({ value, control, error, remarks }) =>
+            (value === '' || error !== '' || remarks.some((text) => STAYS_OPEN.test(text))) && control !== 'file' && control !== 'tick',
+        )
         .map(nameOf),
     ),
   )
@@ -162,8 +169,8 @@ export function neverOver(topic: string, pages: readonly SeenPage[], overview: S
 export function openInTopic(overview: SeenPage, topic: string): number | null {
   const card = overview.cards.find(({ title }) => title === topic)
   if (!card) return null
-  const counts = [...card.text.matchAll(/(\d+) vra(?:ag|gen)/g)].map(([, count]) => Number(count))
-  if (counts.length === 0) return /Klaar|lijst/.test(card.text) ? 0 : null
+  const counts = [...card.text.matchAll(/(\d+) (?:vraag|vragen|questions?)\b/g)].map(([, count]) => Number(count))
+  if (counts.length === 0) return /Klaar|lijst|Done|list/.test(card.text) ? 0 : null
   const [all = 0, ...lists] = counts
   return all - lists.reduce((sum, count) => sum + count, 0)
 }
@@ -178,16 +185,16 @@ export interface Said {
 
 /** Boxes of the packet that a question names: by form, number and label. */
 export function boxesNamed(packet: PrintedPacket, named: Said['boxes']): PrintedBox[] {
-  const wanted = named.map(({ form, box }) => ({ form: squash(form), box, label: squash(box) }))
-  return packet.boxes.filter((printed) => {
-    const form = squash(printed.form)
-    const label = squash(printed.label)
-    return wanted.some((one) => one.form === form && (one.box.startsWith(`${printed.nr} `) || (label !== '' && one.label.endsWith(label))))
-  })
+  return packet.boxes.filter((printed) => named.some((one) => isNamed(printed, one)))
+}
+
+function isNamed(printed: PrintedBox, { form, box }: Said['boxes'][number]): boolean {
+  const label = squash(printed.label)
+  return squash(form) === squash(printed.form) && (box.startsWith(`${printed.nr} `) || (label !== '' && squash(box).endsWith(label)))
 }
 
 /** Null: stands there, or it is a choice, or the question names no box. Else what is wrong. */
-export function typedStands({ field, page, say, boxes }: Said, packet: PrintedPacket): Breach[] {
+export function typedStands({ field, page, say, boxes }: Said, packet: PrintedPacket, others: readonly Said[] = []): Breach[] {
   const paper = onPaper(field, say)
   if (paper === null || boxes.length === 0) return []
   const named = boxesNamed(packet, boxes)
@@ -195,6 +202,7 @@ export function typedStands({ field, page, say, boxes }: Said, packet: PrintedPa
   // of an exact time or number a box may want to know only between which bounds it lies
   const isExact = field.control === 'time' || field.inputMode === 'numeric' || field.inputMode === 'decimal'
   if (isExact && named.some(({ options }) => options.some(({ ticked }) => ticked))) return []
+  if (typeof say === 'string' && field.inputMode === 'numeric' && named.some((box) => isReckoned(box, Number(say), others))) return []
   // a box of several answers stays open until the last of them is given
   if (named.some(({ state }) => state === 'open')) return []
   const there = named.slice(0, 3).map((box) => `${box.nr} "${box.text}"`)
@@ -208,6 +216,18 @@ export function typedStands({ field, page, say, boxes }: Said, packet: PrintedPa
     ),
   ]
 }
+
+/** A box that prints the sum or the difference of two numbers whose questions both name it. */
+const isReckoned = (box: PrintedBox, number: number, others: readonly Said[]): boolean =>
+  others.some(({ field, say, boxes }) => {
+    if (field.inputMode !== 'numeric' || typeof say !== 'string' || !boxes.some((named) => isNamed(box, named))) return false
+    const [text = ''] = /^\d+/.exec(box.text) ?? []
+    return text !== '' && [number + Number(say), Math.abs(number - Number(say))].includes(Number(text))
+  })
+
+/** The review says that the person or company of this page stands on no form. */
+export const saidToStandNowhere = (page: string, review: SeenPage): boolean =>
+  review.messages.some(({ text }) => /op geen enkel formulier|on no form/.test(text) && text.includes(page.replace(/ \(\d+\/\d+\)$/, '')))
 
 /** A choice against the boxes that offer its words. A box of other words says it in its own way; when several boxes have the words, one of them may be
  * about more than this question. */
@@ -243,7 +263,7 @@ export interface TypedDay {
 export function hoursStand(week: readonly TypedDay[], isWhole: boolean, packet: PrintedPacket): Breach[] {
   const typed = week.filter(({ open, close }) => open && close)
   return packet.boxes.flatMap((box) => {
-    if (box.state !== 'filled' || !/openingstijd/i.test(box.label) || /terras/i.test(box.label)) return []
+    if (box.state !== 'filled' || !/openingstijd|opening hours/i.test(box.label) || /terras|terrace/i.test(box.label)) return []
     const own = dayIn(box.label)
     if (own !== null) {
       const day = week.find((each) => each.day === own)
@@ -258,8 +278,10 @@ export function hoursStand(week: readonly TypedDay[], isWhole: boolean, packet: 
         ]
       return []
     }
-    if (!/per dag|week/i.test(box.label)) return []
-    const missing = typed.find(({ day, open, close }) => !squash(box.text).includes(squash(`${day}${open}${close}`)))
+    if (!/per da[gy]|week/i.test(box.label)) return []
+    // a table may say between day and times that it holds all year
+    const says = (...words: string[]): boolean => squash(box.text).includes(squash(words.join('')))
+    const missing = typed.find(({ day, open, close }) => !says(day, open, close) && !says(day, 'hele jaar', open, close))
     return missing
       ? [
           breach(
@@ -273,7 +295,7 @@ export function hoursStand(week: readonly TypedDay[], isWhole: boolean, packet: 
 
 /** A question that was seen, with what stood in it when it was seen last. */
 export interface Seen {
-  readonly field: Pick<SeenField, 'label' | 'value' | 'boxes'>
+  readonly field: Pick<SeenField, 'label' | 'value' | 'boxes' | 'hint'>
 }
 
 /** Filled boxes that only questions without an answer name. `explained`: whether something else that was answered may have filled it; `about`: the
@@ -283,7 +305,9 @@ export function nobodySaid(
   packet: PrintedPacket,
   explained: (box: PrintedBox) => boolean,
 ): (Breach & { readonly about: string })[] {
-  const empty = seen.filter(({ field }) => field.value === '' && field.boxes.length > 0)
+  // who leaves empty what says what an empty one means, says that
+  const means = /laat dit leeg als|leave this empty if/i
+  const empty = seen.filter(({ field }) => field.value === '' && field.boxes.length > 0 && !means.test(field.hint))
   const answered = seen.filter(({ field }) => field.value !== '' && field.boxes.length > 0)
   const filled = { ...packet, boxes: packet.boxes.filter(({ state }) => state === 'filled') }
   const explain = new Set(answered.flatMap(({ field }) => boxesNamed(filled, field.boxes)))
@@ -306,9 +330,9 @@ export function nobodySaid(
 /** Open boxes by the words of a page: `Er staan nog 3 vakken open`; 0 when it says that all is filled in; null when it says neither. */
 export function openSaid(page: SeenPage): number | null {
   for (const { kind, text } of page.messages) {
-    const [, count] = /(\d+) vak(?:ken)?\b[^.]*\bopen/.exec(text) ?? []
+    const [, count] = /(\d+) (?:vak(?:ken)?|box(?:es)?)\b[^.]*\bopen/.exec(text) ?? []
     if (count) return Number(count)
-    if (kind === 'ok' && /alle vakken/i.test(text)) return 0
+    if (kind === 'ok' && /alle vakken|all boxes/i.test(text)) return 0
   }
   return null
 }
@@ -334,7 +358,7 @@ const list = (boxes: readonly PrintedBox[]): string =>
 /** What the page before the packet says about two answers of the same thing. */
 export const noClash = (page: SeenPage): Breach[] =>
   page.messages.flatMap(({ text }) =>
-    /Twee antwoorden passen niet|gaf eerder een ander antwoord/.test(text)
+    /Twee antwoorden passen niet|gaf eerder een ander antwoord|Two answers do not fit|gave another answer to/.test(text)
       ? [breach('noClash', `"${page.title}" says: ${text.slice(0, 240)}`)]
       : [],
   )
@@ -355,7 +379,7 @@ export interface CompleteRow {
 /** The review says that all questions are answered; cards say that they are complete. A box about a row may wait for a question that stands elsewhere. */
 export function completeIsWhole(review: SeenPage, completeRows: readonly CompleteRow[], packet: PrintedPacket): Breach[] {
   const open = packet.boxes.filter(({ state }) => state === 'open')
-  const whole = review.messages.some(({ kind, text }) => kind === 'ok' && /alle vragen/i.test(text))
+  const whole = review.messages.some(({ kind, text }) => kind === 'ok' && /alle vragen|all questions/i.test(text))
   return [
     ...(whole && open.length > 0
       ? [breach('completeIsWhole', `the review says that all is answered, the packet has ${open.length} open boxes: ${list(open)}`)]

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { personIn } from './choose.ts'
+import { clock } from './clock.ts'
 import type { SeenField, SeenPage } from './in-page.ts'
 import {
   attached,
@@ -15,15 +16,16 @@ import {
   openIsCounted,
   reviewTells,
   type Said,
+  saidToStandNowhere,
   typedStands,
 } from './laws.ts'
-import { type PrintedPacket, readPrinted } from './packet-text.ts'
 import type { Say } from './page-reader.ts'
+import { type PrintedPacket, readPrinted } from './printed/packet-text.ts'
 import type { Chance } from './random.ts'
 import { answerTo } from './say.ts'
-import type { Terminal } from './terminal.ts'
+import type { Terminal } from './terminal/terminal.ts'
 import { type KnownField, keyOf, Walker } from './walk.ts'
-import { WORDS } from './words.ts'
+import type { Lang } from './words.ts'
 
 export interface Reckoning {
   readonly terminal: Terminal
@@ -31,6 +33,7 @@ export interface Reckoning {
   readonly folder: string
   /** ISO date. */
   readonly today: string
+  readonly lang: Lang
   readonly chance: Chance
   /** Postcode that was typed on the start page. */
   readonly postcode: string
@@ -41,7 +44,7 @@ export interface Reckoning {
 /** After the walk: review, packet, file and command line are held against what was said. */
 export async function reckon(walker: Walker, by: Reckoning): Promise<PrintedPacket | null> {
   const wants = (...laws: readonly Law[]): boolean => by.only === null || laws.includes(by.only)
-  await walker.speak('nl')
+  await walker.speak(by.lang)
   const added = by.only === null || wants('attached', 'sameBytes', 'restored') ? await addFiles(walker, by) : []
   if (!(await walker.toReview())) return null
   const review = walker.here
@@ -85,9 +88,11 @@ async function addFiles(walker: Walker, { chance, folder }: Reckoning): Promise<
 async function restored(walker: Walker, by: Reckoning, bytes: Buffer): Promise<void> {
   const browser = walker.page.context().browser()
   if (!browser) return
-  const context = await browser.newContext({ acceptDownloads: true, locale: 'nl-NL' })
+  const context = await browser.newContext({ acceptDownloads: true, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' })
+  await context.addInitScript({ content: clock() })
   try {
     const there = await Walker.open(context, walker.url)
+    await there.speak(walker.lang)
     const field = there.here.fields.find(({ control }) => control === 'file')
     if (!field) return walker.judge('restored', [{ law: 'restored', what: 'the start page takes no file' }])
     const before = there.here
@@ -114,10 +119,10 @@ const ONE_PAGE = Buffer.from(
 async function makePacket(walker: Walker, folder: string): Promise<{ packet: PrintedPacket; kenmerk: string; bytes: Buffer }> {
   const { reader, page } = walker
   // what holds a licence back is said first; the pdf can be made all the same
-  const anyway = walker.here.buttons.some(({ text }) => text === WORDS.nl.anyway)
-  await reader.press(anyway ? WORDS.nl.anyway : WORDS.nl.make)
-  await page.getByRole('button', { name: WORDS.nl.download, exact: true }).first().waitFor({ timeout: 60_000 })
-  const pdf = await walker.download(WORDS.nl.download)
+  const anyway = walker.here.buttons.some(({ text }) => text === walker.words.anyway)
+  await reader.press(anyway ? walker.words.anyway : walker.words.make)
+  await page.getByRole('button', { name: walker.words.download, exact: true }).first().waitFor({ timeout: 60_000 })
+  const pdf = await walker.download(walker.words.download)
   const path = join(folder, 'packet.pdf')
   await pdf.saveAs(path)
   const bytes = readFileSync(path)
@@ -126,12 +131,12 @@ async function makePacket(walker: Walker, folder: string): Promise<{ packet: Pri
 
 /** The file of answers goes through the command line, and gives the packet that the browser gave. */
 async function commandLine(walker: Walker, { terminal, folder, today }: Reckoning, kenmerk: string, bytes: Buffer): Promise<void> {
-  const file = await walker.download(WORDS.nl.answers)
+  const file = await walker.download(walker.words.answers)
   const answers = join(folder, 'answers.json')
   await file.saveAs(answers)
   const out = join(folder, 'terminal.pdf')
   const { code, err } = await terminal.run(
-    ['packet', '--answers', answers, '--out', out, '--kenmerk', kenmerk, '--date', today],
+    ['packet', '--answers', answers, '--out', out, '--kenmerk', kenmerk, '--date', today, '--lang', walker.lang],
     folder,
     today,
   )
@@ -155,8 +160,8 @@ async function completeRows(walker: Walker): Promise<CompleteRow[]> {
   for (const address of lists.slice(0, 3)) {
     await walker.toAddress(address)
     const { cards: seen, links } = walker.here
-    for (const { title } of seen.filter(({ text }) => /(^| )compleet( |$)/.test(text)))
-      cards.push({ title, href: links.find(({ text }) => WORDS.nl.openRow.test(text) && text.endsWith(`: ${title}`))?.href ?? '' })
+    for (const { title } of seen.filter(({ text }) => walker.words.complete.test(text)))
+      cards.push({ title, href: links.find(({ text }) => walker.words.openRow.test(text) && text.endsWith(`: ${title}`))?.href ?? '' })
   }
   const rows: CompleteRow[] = []
   // a name that two rows share tells nothing
@@ -192,34 +197,44 @@ async function judgeComplete(walker: Walker, review: SeenPage, rows: readonly Co
 }
 
 function hoursOf(walker: Walker, packet: PrintedPacket): Breach[] {
-  const all = [...walker.known.values()].find(({ field }) => field.label === WORDS.nl.allHours)
+  const all = [...walker.known.values()].find(({ field }) => field.label === walker.words.allHours)
   return hoursStand(walker.week() ?? [], all?.field.value === 'on', packet)
 }
 
 /** Each answer: in the review, and in a box. What seems missing is looked up once more on its page: it may count no longer. */
 async function typed(walker: Walker, review: SeenPage, packet: PrintedPacket): Promise<void> {
-  for (const said of walker.said()) {
+  const all = walker.said()
+  for (const said of all) {
     if (said.field.control === 'time' && said.field.group) continue
     const told = reviewTells(said, review)
-    const stands = [...typedStands(said, packet), ...chosenStands(said, packet)]
+    const stands = [...typedStands(said, packet, all), ...chosenStands(said, packet)]
     if (told.length + stands.length === 0) {
       for (const law of ['reviewTells', 'typedStands', 'chosenStands'] as const) walker.judge(law, [])
       continue
     }
     const again = await lookAgain(walker, said)
-    if (!again) continue
+    // the last look says who stands on no form
+    if (!again || saidToStandNowhere(again.page, review)) continue
     walker.judge('reviewTells', reviewTells(again, review))
-    walker.judge('typedStands', typedStands(again, packet))
+    walker.judge('typedStands', typedStands(again, packet, all))
     walker.judge('chosenStands', chosenStands(again, packet))
   }
 }
 
-/** The question on its page, as it stands now; null when it does not stand there any more. */
+/** The question on its page, as it stands now; null when it does not stand there any more, or holds no answer. */
 async function lookAgain(walker: Walker, said: Said & { readonly key: string; readonly address: string }): Promise<Said | null> {
   await walker.toAddress(said.address)
-  const page = await walker.reader.readInside()
-  const field = page.fields.find((one) => keyOf(page, one) === said.key)
-  if (!field || field.value === '') return null
+  // what is wrong with a value that was typed before is said a moment after the page is drawn
+  const until = Date.now() + 1_000
+  const fieldNow = (page: SeenPage): SeenField | undefined => page.fields.find((one) => keyOf(page, one) === said.key)
+  let page = await walker.reader.readInside()
+  while (fieldNow(page)?.error === '' && Date.now() < until) {
+    await walker.page.waitForTimeout(100)
+    page = await walker.reader.read()
+  }
+  const field = fieldNow(page)
+  // a value that its page refuses is no answer
+  if (!field || field.value === '' || field.error !== '') return null
   return { field, page: page.title, say: sayOf(field, said.say), boxes: field.boxes }
 }
 
@@ -302,7 +317,7 @@ async function findField(walker: Walker, key: string, { address, title, field }:
   if (here()) return here()
   await walker.toReview()
   const lines = walker.here.links.filter(
-    ({ text }) => text === `${WORDS.nl.change}: ${field.label}` || text === field.label || text.startsWith(`${field.label} (`),
+    ({ text }) => text === `${walker.words.change}: ${field.label}` || text === field.label || text.startsWith(`${field.label} (`),
   )
   for (const line of lines.slice(0, 3)) {
     await walker.toReview()
@@ -315,9 +330,9 @@ async function findField(walker: Walker, key: string, { address, title, field }:
   await walker.toAddress(topic.href)
   for (let pages = 0; pages < 10; pages += 1) {
     if (here()) return here()
-    if (!walker.here.buttons.some(({ text }) => text === WORDS.nl.later)) return null
+    if (!walker.here.buttons.some(({ text }) => text === walker.words.later)) return null
     const before = walker.here
-    await walker.reader.press(WORDS.nl.later)
+    await walker.reader.press(walker.words.later)
     await walker.arrive(before)
     if (walker.here.title !== title) return null
   }

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { Chooser } from './choose.ts'
+import { clock, TODAY } from './clock.ts'
 import { type Breach, LAWS, type Law } from './laws.ts'
 import { Chance } from './random.ts'
 import { reckon } from './reckon.ts'
 import { shrink } from './shrink.ts'
-import { Terminal } from './terminal.ts'
+import { Terminal } from './terminal/terminal.ts'
 import { type Move, sentence, Walker } from './walk.ts'
 
 export interface Site {
@@ -45,8 +46,6 @@ export class OpenBrowser {
   }
 }
 
-export const todayOf = (): string => new Intl.DateTimeFormat('sv-SE').format(new Date())
-
 /** Walks: by chance, or the moves that are given. With `only`, it ends when that law is broken. */
 export async function walk(
   browser: OpenBrowser,
@@ -74,11 +73,12 @@ async function walkIn(
   inspected: Set<string> | null,
 ): Promise<Walked> {
   const began = Date.now()
-  const today = todayOf()
   const folder = mkdtempSync(join(tmpdir(), 'horeca1-walk-'))
   let context: BrowserContext | null = null
   const moves: Move[] = []
-  const chooser = new Chooser(new Chance(seed), today)
+  // a quarter of the walks is in English from the first page on
+  const lang = seed % 4 === 3 ? 'en' : 'nl'
+  const chooser = new Chooser(new Chance(seed), new Chance(seed + 500_000), TODAY, lang)
   let walker: Walker | null = null
   let boxes = 0
   let stuck: string | null = null
@@ -87,8 +87,10 @@ async function walkIn(
       acceptDownloads: true,
       viewport: { width: 1280, height: 900 },
       locale: 'nl-NL',
+      timezoneId: 'Europe/Amsterdam',
       reducedMotion: 'reduce',
     })
+    await context.addInitScript({ content: clock() })
     walker = await Walker.open(context, url, seed % 5 !== 0, inspected)
     const ended = (): boolean => walker?.breaches.some(({ law }) => only === null || law === only) ?? false
     for (let index = 0; !ended(); index += 1) {
@@ -101,7 +103,8 @@ async function walkIn(
       const packet = await reckon(walker, {
         terminal,
         folder,
-        today,
+        today: TODAY,
+        lang,
         chance: new Chance(seed + 1),
         postcode: begin?.do === 'begin' ? begin.postcode : '',
         only,

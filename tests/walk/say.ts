@@ -1,6 +1,6 @@
 import type { SeenField } from './in-page.ts'
-import { squash } from './packet-text.ts'
 import type { Say } from './page-reader.ts'
+import { squash } from './printed/packet-text.ts'
 import type { Chance } from './random.ts'
 
 /** What somebody who opens a business knows without looking it up. */
@@ -13,7 +13,15 @@ export interface Person {
 }
 
 const SYLLABLES = ['ber', 'dal', 'hof', 'kwa', 'lin', 'mee', 'nor', 'pol', 'rui', 'sta', 'tij', 'vel', 'wou', 'zan', 'gou', 'ker'] as const
-const WEEKDAY = '(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)'
+const WEEK = [
+  ['maandag', 'monday'],
+  ['dinsdag', 'tuesday'],
+  ['woensdag', 'wednesday'],
+  ['donderdag', 'thursday'],
+  ['vrijdag', 'friday'],
+  ['zaterdag', 'saturday'],
+  ['zondag', 'sunday'],
+] as const
 
 /** A name that stands nowhere else: what is found in the packet was typed here. */
 const name = (chance: Chance): string => {
@@ -95,9 +103,10 @@ export function wrongAnswerTo({ label, hint, inputMode, control }: SeenField, ch
   if (control === 'textarea') return '☕ koffie'
   if (control !== 'text') return null
   if (inputMode === 'email') return chance.pick(['geen', 'a@', 'jan@koffie'])
-  if (/burgerservice|\bBSN\b/i.test(`${label} ${hint}`)) return chance.pick(['123456789', '12'])
+  if (/burgerservice|\bBSN\b|citizen service/i.test(`${label} ${hint}`)) return chance.pick(['123456789', '12'])
   if (/\bIBAN\b/i.test(`${label} ${hint}`)) return 'NL00INGB0123456789'
-  if (/postcode/i.test(label)) return chance.pick(['12 AB', '0000 AA'])
+  // `12 AB` might be a postcode of another country
+  if (/postcode/i.test(label)) return chance.pick(['12', '0000 AA'])
   if (inputMode === 'decimal' || inputMode === 'numeric') return chance.pick(['veel', '-5', '1,2,3'])
   return chance.pick(['☕ koffie', '𓀀'])
 }
@@ -108,7 +117,7 @@ function dateFor({ label, hint, error }: SeenField, { today }: Person, chance: C
   if (/datum van de aanvraag|date of the application/i.test(label)) return dayFrom(today, chance.whole(0, 5))
   if (
     /wilt u|gaat .* in|wanneer wilt|verwacht|gewenst|tot wanneer|einde|eindig|you want|expect|until/i.test(about) ||
-    /later|toekomst|future|na vandaag/i.test(error)
+    /later|toekomst|future|na vandaag|after today/i.test(error)
   )
     return dayFrom(today, chance.whole(100, 300))
   return dayFrom(today, -chance.whole(30, 900))
@@ -124,11 +133,11 @@ function textFor(field: SeenField, person: Person, chance: Chance): string {
   if (/burgerservice|\bBSN\b|citizen service/i.test(about) || /burgerservice/i.test(error)) return serviceNumber(chance)
   if (/\bIBAN\b|rekeningnummer|account number/i.test(about)) return accountNumber(chance)
   if (/vestigingsnummer|branch number/i.test(label) || digits === '12') return `0000${chance.digits(8)}`
-  if (/\bKVK|kamer van koophandel|handelsregister/i.test(label) && inputMode === 'numeric')
+  if (/\bKVK|kamer van koophandel|handelsregister|chamber of commerce/i.test(label) && inputMode === 'numeric')
     return `${chance.whole(1, 9)}${chance.digits(7)}`
   if (digits) return `${chance.whole(1, 9)}${chance.digits(Number(digits) - 1)}`
   if (/btw|\bVAT\b|omzetbelasting/i.test(label)) return vatNumber(chance)
-  if (/loonheffing/i.test(label)) return `${chance.digits(9)}L0${chance.whole(1, 9)}`
+  if (/loonheffing|payroll/i.test(label)) return `${chance.digits(9)}L0${chance.whole(1, 9)}`
   if (/postcode/i.test(label)) return chance.pick(person.postcodes)
   if (/website|internetadres/i.test(label)) return `www.${name(chance).toLowerCase()}.nl`
   if (inputMode === 'decimal' && unit.includes('€')) return `${chance.whole(20, 900)}${chance.often(0.3) ? `,${chance.whole(10, 99)}` : ''}`
@@ -153,23 +162,34 @@ function measure(about: string, unit: string, chance: Chance): string {
 }
 
 function count(about: string, unit: string, chance: Chance): string {
-  if (/bouwjaar|welk jaar|in welk jaar|year of|jaartal/i.test(about)) return String(chance.whole(1900, 2015))
+  if (/bouwjaar|welk jaar|in welk jaar|year of|which year|built|jaartal/i.test(about)) return String(chance.whole(1900, 2015))
   if (/cm/.test(unit)) return String(chance.whole(85, 140))
-  if (/verdieping|bouwla/i.test(about)) return String(chance.whole(1, 3))
+  if (/verdieping|bouwla|storey|floors?\b/i.test(about)) return String(chance.whole(1, 3))
   if (/maand|month/i.test(unit)) return String(chance.whole(1, 11))
-  if (/dag/i.test(unit)) return String(chance.whole(1, 7))
+  if (/dag|day/i.test(unit)) return String(chance.whole(1, 7))
   return String(chance.whole(2, 60))
 }
 
+/** Days as the forms name them. */
+export const DAYS = WEEK.map(([day]) => day)
+
 const MONTHS = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december']
+const ENGLISH = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
 /** How a day may stand on paper. */
 function daysOnPaper(iso: string): string[] {
   const [year = '', month = '', day = ''] = iso.split('-')
-  return [`${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`, `${day}-${month}-${year}`, `${Number(day)}-${Number(month)}-${year}`, iso]
+  const at = Number(month) - 1
+  return [
+    `${Number(day)} ${MONTHS[at]} ${year}`,
+    `${Number(day)} ${ENGLISH[at]} ${year}`,
+    `${day}-${month}-${year}`,
+    `${Number(day)}-${Number(month)}-${year}`,
+    iso,
+  ]
 }
 
-/** How what was typed may stand on paper: one of these, in the language of the packet (Dutch). Null for choices, whose words a form may have
+/** How what was typed may stand on paper: one of these, in the language of the packet. Null for choices, whose words a form may have
  * otherwise. */
 export function onPaper(field: Pick<SeenField, 'control' | 'unit' | 'inputMode' | 'label'>, say: Say): string[] | null {
   if (typeof say === 'boolean' || field.control === 'radio' || field.control === 'ticks' || field.control === 'select') return null
@@ -188,9 +208,14 @@ function numbersOnPaper(typed: string): string[] {
   const bare = typed.replace(/\s/g, '')
   if (!/^\d+(,\d+)?$/.test(bare)) return [bare]
   const [whole = '', decimals = ''] = bare.split(',')
-  const thousands = whole.replace(/\B(?=(\d{3})+$)/g, '.')
-  return [...new Set([bare, `${thousands}${decimals ? `,${decimals}` : ''}`, `${thousands},${decimals.padEnd(2, '0')}`])]
+  const grouped = (by: string): string => whole.replace(/\B(?=(\d{3})+$)/g, by)
+  const written = (thousands: string, point: string): string[] => [
+    `${thousands}${decimals ? `${point}${decimals}` : ''}`,
+    `${thousands}${point}${decimals.padEnd(2, '0')}`,
+  ]
+  return [...new Set([bare, ...written(grouped('.'), ','), ...written(grouped(','), '.'), ...written(whole, '.')])]
 }
 
-/** The day of the week that a label names, if it names one. */
-export const dayIn = (label: string): string | null => new RegExp(WEEKDAY, 'i').exec(label)?.[1]?.toLowerCase() ?? null
+/** The day of the week that a label names, if it names one: in Dutch, as the forms have it. */
+export const dayIn = (label: string): string | null =>
+  WEEK.find((names) => names.some((name) => label.toLowerCase().includes(name)))?.[0] ?? null

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'vitest'
 import { sharedSite } from '../browser/shared-site.ts'
 import { openBrowser, ROOT } from '../browser/site.ts'
 import { OpenBrowser, shortest, told, walk } from './run.ts'
-import { Terminal } from './terminal.ts'
+import { Terminal } from './terminal/terminal.ts'
 
 /** A few short walks at every change; forty in walk.deep.test.ts, as many as one wants with `npm run walk`. */
 const SEEDS = [1004, 1024, 1027]

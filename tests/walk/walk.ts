@@ -23,7 +23,8 @@ export type Move =
   | { readonly do: 'begin'; readonly postcode: string; readonly town: string }
   | { readonly do: 'say'; readonly label: string; readonly group: string; readonly nth: number; readonly say: Say }
   | { readonly do: 'sayWrong'; readonly label: string; readonly group: string; readonly nth: number; readonly say: string }
-  | { readonly do: 'continue' | 'later' | 'lookBack' | 'reload' | 'otherLanguage' | 'back' | 'overview' }
+  | { readonly do: 'inOtherTab'; readonly label: string; readonly group: string; readonly nth: number; readonly say: Say }
+  | { readonly do: 'continue' | 'later' | 'lookBack' | 'reload' | 'otherLanguage' | 'back' | 'overview' | 'chooseEnglish' }
   | { readonly do: 'visit'; readonly link: string }
   | { readonly do: 'change' | 'answerMissing'; readonly link: string; readonly nth: number }
   | { readonly do: 'press'; readonly button: string; readonly under: string }
@@ -65,6 +66,10 @@ export function sentence(move: Move): string {
       return `Say ${sayText(move.say)} at "${move.label}"${move.group ? ` (${move.group})` : ''}${move.nth > 0 ? ` number ${move.nth + 1}` : ''}.`
     case 'sayWrong':
       return `Try ${JSON.stringify(move.say)} at "${move.label}"${move.group ? ` (${move.group})` : ''}, and take it away again.`
+    case 'inOtherTab':
+      return `Open this page in another tab, say ${sayText(move.say)} there at "${move.label}"${move.group ? ` (${move.group})` : ''}${move.nth > 0 ? ` number ${move.nth + 1}` : ''}, and close it.`
+    case 'chooseEnglish':
+      return 'Choose English.'
     case 'continue':
       return 'Press continue.'
     case 'later':
@@ -76,7 +81,7 @@ export function sentence(move: Move): string {
     case 'back':
       return 'Go back with the browser.'
     case 'otherLanguage':
-      return 'Look at the page in the other language, and go back to Dutch.'
+      return 'Look at the page in the other language, and go back.'
     case 'visit':
       return `On the overview, open "${move.link}".`
     case 'change':
@@ -145,8 +150,11 @@ export class Walker {
     if (!this.now) throw new Error('no page was read yet')
     return this.now
   }
-  get words(): (typeof WORDS)['nl'] | (typeof WORDS)['en'] {
-    return WORDS[this.here.lang === 'en' ? 'en' : 'nl']
+  get lang(): Lang {
+    return this.here.lang === 'en' ? 'en' : 'nl'
+  }
+  get words(): (typeof WORDS)[Lang] {
+    return WORDS[this.lang]
   }
 
   /** Does it; false when the page does not offer it, as when an earlier move was left out. */
@@ -239,6 +247,12 @@ export class Walker {
         this.see(await reader.read())
         return true
       }
+      case 'inOtherTab':
+        return this.inOtherTab(move)
+      case 'chooseEnglish':
+        if (this.here.lang === 'en') return false
+        await this.speak('en')
+        return true
       case 'continue':
         return this.goOn(this.words.next)
       case 'later':
@@ -305,7 +319,7 @@ export class Walker {
         this.pass = null
         const before = this.here
         await reader.press(move.button, move.under)
-        if (this.words.remove.test(move.button)) this.forget(move.button.replace(this.words.remove, ''))
+        if (this.words.remove.test(move.button)) this.forget(move.button.replace(this.words.remove, ''), before)
         this.changes += 1
         this.unsteady = true
         await this.arrive(before, 400)
@@ -342,6 +356,42 @@ export class Walker {
       default:
         return move satisfies never
     }
+  }
+
+  /** The same page in another tab: what stands here stands there, and what is said there stands here a moment later. */
+  private async inOtherTab({ label, group, nth, say }: Extract<Move, { do: 'inOtherTab' }>): Promise<boolean> {
+    const before = await this.steady()
+    const page = await this.page.context().newPage()
+    page.on('pageerror', (error) => this.complaints.push(`in another tab: ${error.message}`))
+    try {
+      const reader = new PageReader(page, { patience: 20_000 })
+      await page.goto(`${this.url}${before.address}`)
+      const there = await reader.read()
+      this.judge('bothTabs', kept(before, there, 'bothTabs'))
+      const field = there.fields.find((one) => one.label === label && one.group === group && one.nth === nth)
+      const said = field && (await reader.say(field, say))
+      if (!field || !said) return false
+      await reader.leave()
+      const key = keyOf(there, field)
+      const known = this.known.get(key)
+      this.changes += 1
+      this.unsteady = true
+      if (known) known.said = { say, at: this.changes }
+      // what it is read as is shown once the field was left
+      let now = said
+      const wrong = (here: SeenPage): Breach[] => sameField(now, here, key)
+      const until = Date.now() + 3_000
+      do {
+        now = await reader.read()
+        this.see(await this.reader.read())
+      } while (wrong(this.here).length > 0 && Date.now() < until)
+      this.judge('bothTabs', wrong(this.here))
+    } finally {
+      await page.close()
+    }
+    await this.page.bringToFront()
+    this.see(await this.reader.read())
+    return true
   }
 
   /** "Continue" or "later": looks into the boxes of the page first. */
@@ -408,11 +458,33 @@ export class Walker {
     await this.page.goBack({ waitUntil: 'commit' })
     await this.arrive(after)
     const again = await this.patiently((now) => sameAgain(before, now))
+    if (await this.standsNext(before, again)) {
+      this.judge('sameAgain', [])
+      return true
+    }
     this.judge('sameAgain', sameAgain(before, again))
     await this.page.goForward({ waitUntil: 'commit' })
     await this.arrive(again)
     this.pass = pass
     return true
+  }
+
+  /** Questions that stood at the end of a page and are on the next one now, for others came in before them: "continue" leads to them. */
+  private async standsNext(before: SeenPage, again: SeenPage): Promise<boolean> {
+    const names = (page: SeenPage): Set<string> => new Set(page.fields.map((field) => keyOf(page, field)))
+    const there = names(again)
+    const gone = [...names(before)].filter((name) => !there.has(name))
+    const onlyGone =
+      sameAgain(before, again).length > 0 && sameAgain(before, { ...again, fields: [...before.fields, ...again.fields] }).length === 0
+    if (gone.length === 0 || !onlyGone || !again.buttons.some(({ text }) => text === this.words.next)) return false
+    this.pass = null
+    await this.reader.press(this.words.next)
+    await this.arrive(again)
+    const next = names(this.here)
+    if (gone.every((name) => next.has(name))) return true
+    await this.page.goBack({ waitUntil: 'commit' })
+    await this.arrive(this.here)
+    return false
   }
 
   /** Leaves the field and waits until what follows from it stands there. */
@@ -476,9 +548,11 @@ export class Walker {
     }
   }
 
-  /** A row that was taken away is looked for no more. */
-  private forget(name: string): void {
-    for (const [key, { title }] of this.known) if (title === name) this.known.delete(key)
+  /** A row that was taken away is looked for no more: by the link of its card, for its pages were called otherwise before it had a name. */
+  private forget(name: string, list: SeenPage): void {
+    const card = list.links.find(({ text }) => this.words.openRow.test(text) && text.replace(this.words.openRow, '') === name)
+    for (const [key, { title, address }] of this.known)
+      if (title === name || (card && (address === card.href || address.startsWith(`${card.href}/`)))) this.known.delete(key)
   }
 
   async speak(lang: Lang): Promise<void> {
@@ -532,13 +606,13 @@ export class Walker {
   /** The week as it stood on the hours page when it was seen last; null when it was never seen. */
   week(): TypedDay[] | null {
     const times = [...this.known.values()].filter(
-      ({ field }) => field.control === 'time' && dayIn(field.label) !== null && !/terras|schenken/i.test(field.group),
+      ({ field }) => field.control === 'time' && dayIn(field.label) !== null && !/terras|schenken|terrace|serving/i.test(field.group),
     )
     if (times.length === 0) return null
     const days = [...new Set(times.map(({ field }) => dayIn(field.label) ?? ''))]
     const value = (day: string, part: RegExp): string =>
       times.find(({ field }) => dayIn(field.label) === day && part.test(field.label))?.field.value ?? ''
-    return days.map((day) => ({ day, open: value(day, /open|van/i), close: value(day, /dicht|sluit|tot/i) }))
+    return days.map((day) => ({ day, open: value(day, /open|van/i), close: value(day, /dicht|sluit|tot|close/i) }))
   }
 
   /** Presses a button that gives a file, and keeps the file. */
@@ -556,16 +630,24 @@ export function keyOf(page: SeenPage, field: SeenField): string {
 }
 
 /** What stood in the fields stands in them after a reload. A field may go when what was typed hides it. */
-export function kept(before: SeenPage, after: SeenPage): Breach[] {
+export function kept(before: SeenPage, after: SeenPage, law: 'kept' | 'bothTabs' = 'kept'): Breach[] {
   const now = new Map(after.fields.map((field) => [keyOf(after, field), field]))
   return before.fields.flatMap((field): Breach[] => {
     const again = now.get(keyOf(before, field))
     if (!again || field.control === 'file' || again.value === field.value) return []
     return [
       {
-        law: 'kept',
-        what: `on "${before.title}", "${field.label}" was ${JSON.stringify(field.value)} and is ${JSON.stringify(again.value)} after a reload`,
+        law,
+        what: `on "${before.title}", "${field.label}" was ${JSON.stringify(field.value)} and is ${JSON.stringify(again.value)} ${law === 'kept' ? 'after a reload' : 'in another tab'}`,
       },
     ]
   })
+}
+
+/** One field of the same page in two tabs. It may go in both when its own answer hides it. */
+export function sameField(there: SeenPage, here: SeenPage, key: string): Breach[] {
+  const [one, other] = [there, here].map((page) => page.fields.find((field) => keyOf(page, field) === key)?.value)
+  return one === other
+    ? []
+    : [{ law: 'bothTabs', what: `on "${here.title}", ${key} is ${JSON.stringify(one)} in the other tab and ${JSON.stringify(other)} here` }]
 }

@@ -5,6 +5,7 @@ export const WORDS = {
   nl: {
     language: 'Nederlands',
     begin: 'Beginnen',
+    examples: 'Toon ook de voorbeeldgemeenten',
     next: 'Verder',
     later: 'Later invullen',
     overview: 'Overzicht',
@@ -27,10 +28,22 @@ export const WORDS = {
     attachments: 'Bijlagen',
     outcome: 'Wat u nodig heeft',
     changeAnswer: 'Antwoord veranderen',
+    beginNow: /Begin hier/,
+    addRole: /^Rol /,
+    reuse: /^Zelfde adres/,
+    what: /waarvoor is uw aanvraag/i,
+    manager: /beheerder/,
+    newBusiness: /nieuwe zaak/,
+    hours: /openingstijd|^uren/i,
+    /** Beside what is left. */
+    todo: /nog \d+|te doen/i,
+    /** On the card of a row. */
+    complete: /(^| )compleet( |$)/,
   },
   en: {
     language: 'English',
     begin: 'Begin',
+    examples: 'Show the example municipalities too',
     next: 'Continue',
     later: 'Fill in later',
     overview: 'Overview',
@@ -53,7 +66,14 @@ export const WORDS = {
     attachments: 'Attachments',
     outcome: 'What you need',
     changeAnswer: 'Change the answer',
+    beginNow: /Begin with this/,
+    addRole: /^Add a role /,
+    reuse: /^Same address/,
+    what: /what is your application for/i,
+    manager: /manager/,
+    newBusiness: /new business/,
+    hours: /opening hours|^hours/i,
+    todo: /\d+ \w+ left|to do/i,
+    complete: /(^| )complete( |$)/,
   },
 } as const
-
-export const DAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'] as const

@@ -1,5 +1,5 @@
-import { newestFirst } from '../../model/decided-on.ts'
-import { isStale } from '../../model/is-stale.ts'
+import { newestFirst } from '../../model/dated/decided-on.ts'
+import { isStale } from '../../model/dated/is-stale.ts'
 
 /** As the engine takes it: begun and not ended, the last to begin; else the newest that ended, which is stale. */
 export function heldOn<T extends { readonly from?: string | undefined; readonly until?: string | undefined }>(
@@ -9,6 +9,6 @@ export function heldOn<T extends { readonly from?: string | undefined; readonly 
   const begun = newestFirst(entries).filter(({ from }) => from === undefined || from <= date)
   const now = begun.find(({ until }) => until === undefined || until >= date)
   if (now) return { entry: now, stale: isStale(now, date) }
-  const ended = begun.toSorted((one, two) => ((one.until ?? '') < (two.until ?? '') ? 1 : -1))[0]
+  const ended = begun.toSorted((one, other) => ((one.until ?? '') < (other.until ?? '') ? 1 : -1))[0]
   return { entry: ended, stale: ended !== undefined }
 }

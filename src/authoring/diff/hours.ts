@@ -15,9 +15,9 @@ export function diffHours(comparing: Comparing): void {
   const rest = new Set(inForce(b))
   const pairs: [Window, Window][] = []
   const alone: Window[] = []
-  for (const same of [(one: Window) => one.id, meaningOf]) {
-    for (const window of left.filter((one) => !pairs.some(([mine]) => mine === one))) {
-      const other = [...rest].find((one) => same(one) === same(window))
+  for (const same of [(window: Window) => window.id, meaningOf]) {
+    for (const window of left.filter((each) => !pairs.some(([mine]) => mine === each))) {
+      const other = [...rest].find((each) => same(each) === same(window))
       if (!other) continue
       pairs.push([window, other])
       rest.delete(other)

@@ -43,7 +43,7 @@ function diffItem(comparing: Comparing, list: ListName, place: Place, a: object,
   for (const [key, nested] of Object.entries(place.inside))
     diffItems(comparing, list, nested, listIn(a, key), listIn(b, key), `${path}/${key}`)
   // inside a form or licence the name of the thing around says where we are
-  for (const one of found.slice(counted)) if (one.item !== path && !one.name.includes(' › ')) one.name = `${at.name} › ${one.name}`
+  for (const each of found.slice(counted)) if (each.item !== path && !each.name.includes(' › ')) each.name = `${at.name} › ${each.name}`
 }
 
 function only(comparing: Comparing, list: ListName, path: string, item: object, which: 'a' | 'b'): void {

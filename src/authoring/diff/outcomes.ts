@@ -1,5 +1,5 @@
 import type { Assessment } from '../../engine/assessment.ts'
-import { printCents, printDate } from '../../engine/forms/print.ts'
+import { formatCents, formatDate } from '../../engine/forms/format.ts'
 import type { Lang } from '../../model/lang.ts'
 import type { Text } from '../../model/schema/common.ts'
 import type { Variant } from '../../model/variant.ts'
@@ -65,7 +65,7 @@ const SAYINGS: readonly (readonly [OutcomeChange['what'], Say])[] = [
         fees.lines.map((line) => {
           const { unverified, stale, unknown } = DIFF_WORDS[lang]
           const marks = [line.stale ? stale : '', line.unverified ? unverified : ''].filter(Boolean)
-          const amount = line.cents === null ? unknown : printCents(line.cents, lang)
+          const amount = line.cents === null ? unknown : formatCents(line.cents, lang)
           return [line.id, { name: line.label, text: [amount, ...marks].join(', ') }]
         }),
       ),
@@ -75,10 +75,12 @@ const SAYINGS: readonly (readonly [OutcomeChange['what'], Say])[] = [
     ({ fees }, _, lang) =>
       one(
         DIFF_WORDS[lang].outcome.feeTotal,
-        fees.totalCents === null ? `${printCents(fees.knownCents, lang)} + ${DIFF_WORDS[lang].unknown}` : printCents(fees.totalCents, lang),
+        fees.totalCents === null
+          ? `${formatCents(fees.knownCents, lang)} + ${DIFF_WORDS[lang].unknown}`
+          : formatCents(fees.totalCents, lang),
       ),
   ],
-  ['feeYearly', ({ fees }, _, lang) => one(DIFF_WORDS[lang].outcome.feeYearly, printCents(fees.yearlyCents, lang))],
+  ['feeYearly', ({ fees }, _, lang) => one(DIFF_WORDS[lang].outcome.feeYearly, formatCents(fees.yearlyCents, lang))],
   [
     'hours',
     ({ hours, eventHours }, _, lang) =>
@@ -94,7 +96,7 @@ const SAYINGS: readonly (readonly [OutcomeChange['what'], Say])[] = [
           `event/${id}`,
           {
             name: `${name}, ${word(place, lang)}`,
-            text: `${printDate(from, lang)} – ${printDate(until, lang)}: ${timesInWords(allowed.open, allowed.close, lang)}`,
+            text: `${formatDate(from, lang)} – ${formatDate(until, lang)}: ${timesInWords(allowed.open, allowed.close, lang)}`,
           },
         ]),
       ]),
@@ -105,11 +107,14 @@ const SAYINGS: readonly (readonly [OutcomeChange['what'], Say])[] = [
       new Map(
         terms.map(({ licence, until, basis }) => [
           `${licence}: ${basis}`,
-          { name: nameIn(variant.licences, licence, lang), text: printDate(until, lang) },
+          { name: nameIn(variant.licences, licence, lang), text: formatDate(until, lang) },
         ]),
       ),
   ],
-  ['opening', ({ earliestOpening }, _, lang) => one(DIFF_WORDS[lang].outcome.opening, earliestOpening && printDate(earliestOpening, lang))],
+  [
+    'opening',
+    ({ earliestOpening }, _, lang) => one(DIFF_WORDS[lang].outcome.opening, earliestOpening && formatDate(earliestOpening, lang)),
+  ],
   [
     'check',
     ({ checks }, _, lang) =>

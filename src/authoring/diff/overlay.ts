@@ -27,7 +27,7 @@ export const overlaysOf = (ruleSet: RuleSet, files: ReadonlyMap<string, string>)
   [...ruleSet.layers.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((layer) => overlayOf(ruleSet, layer, files))
 
 function overlayOf(ruleSet: RuleSet, layer: Layer, files: ReadonlyMap<string, string>): Overlay {
-  const below = catalogueOf(ruleSet, layer.extends)?.catalogue ?? ruleSet.base
+  const below = catalogueOf(ruleSet, layer.extends)?.whole ?? ruleSet.base
   const repeats: Finding[] = []
   let entries = layer.forms.length
   const say = (given: unknown, known: unknown, at: Path, what: string): void => {
@@ -61,7 +61,12 @@ function overlayOf(ruleSet: RuleSet, layer: Layer, files: ReadonlyMap<string, st
       say(change.after, known && 'list' in where ? itemBefore(below, where.list, where.segments) : undefined, at, change.at)
     else entries += 1
   }
-  const { branding, contact } = layer.data
+  const { branding, contact, asks } = layer.data
+  if (asks === 'all') entries += 1
+  else {
+    for (const entry of asks ?? [])
+      say(true, isAsked(ruleSet, layer.extends, entry.box) || undefined, placeOf(entry, [...layer.path, 'asks']), `the box ${entry.box}`)
+  }
   if (branding) {
     const { colours, mark, ...rest } = branding
     const at = placeOf(branding, [...layer.path, 'branding'])
@@ -75,6 +80,13 @@ function overlayOf(ruleSet: RuleSet, layer: Layer, files: ReadonlyMap<string, st
   return { layer: layer.id, file: layer.source.file, lines: linesOf(ruleSet, layer, files), entries, repeats }
 }
 
+/** A box that the layer below asks already. */
+function isAsked(ruleSet: RuleSet, below: string, box: string): boolean {
+  const [form, nr] = box.split('/')
+  const forms = catalogueOf(ruleSet, below)?.catalogue.forms ?? []
+  return forms.some(({ id, sections }) => id === form && sections.some(({ boxes }) => boxes.some((box) => box.nr === nr)))
+}
+
 const propertyOf = (item: object | undefined, property: string): unknown => (item as Record<string, unknown> | undefined)?.[property]
 const withoutId = ({ id: _, ...rest }: { id?: unknown }): object => rest
 const isLike = (item: object, given: object): boolean =>
@@ -84,7 +96,7 @@ function itemAt(catalogue: Catalogue, list: ListName, segments: readonly string[
   let items: readonly object[] = itemsOf(catalogue, list)
   let place = PLACES[list]
   for (let depth = 0; ; depth += 2) {
-    const item = items.find((one) => itemName(place, one) === segments[depth])
+    const item = items.find((item) => itemName(place, item) === segments[depth])
     const inside = segments[depth + 1]
     if (inside === undefined || item === undefined) return item
     const child = place.inside[inside]
@@ -102,7 +114,7 @@ function itemBefore(catalogue: Catalogue, list: ListName, segments: readonly str
   const place = parent
     ? segments.slice(1).reduce((at, segment, n) => (n % 2 === 0 ? (at.inside[segment] ?? at) : at), PLACES[list])
     : PLACES[list]
-  const index = items.findIndex((one) => itemName(place, one) === segments.at(-1))
+  const index = items.findIndex((item) => itemName(place, item) === segments.at(-1))
   const before = items[index - 1]
   return before ? itemName(place, before) : null
 }
@@ -129,7 +141,7 @@ function linesOf(ruleSet: RuleSet, layer: Layer, files: ReadonlyMap<string, stri
 function ofArea(ruleSet: RuleSet, layer: Layer, lines: readonly string[]): readonly string[] {
   const line = ({ source, path }: Layer): number => source.at(path).line
   const next = [...ruleSet.layers.values()]
-    .filter((one) => one.source.file === layer.source.file && line(one) > line(layer))
+    .filter((each) => each.source.file === layer.source.file && line(each) > line(layer))
     .map(line)
     .toSorted((a, b) => a - b)[0]
   return lines.slice(line(layer) - 1, next === undefined ? undefined : next - 1)

@@ -13,6 +13,7 @@ const SECTIONS: readonly DiffSection[] = [
   'parameters',
   'licences',
   'extras',
+  'delays',
   'questions',
   'texts',
   'steps',
@@ -58,5 +59,5 @@ export function diffVariants(a: Side, b: Side, lang: Lang): Difference[] | null 
     [],
     { a: before.head, b: after.head },
   )
-  return comparing.found.toSorted((one, two) => SECTIONS.indexOf(one.section) - SECTIONS.indexOf(two.section))
+  return comparing.found.toSorted((one, other) => SECTIONS.indexOf(one.section) - SECTIONS.indexOf(other.section))
 }

@@ -1,6 +1,8 @@
-import { printCents, printClock, printDate, printNumber } from '../../engine/forms/print.ts'
+import { formatCents, formatClock, formatDate, formatNumber } from '../../engine/forms/format.ts'
+import { isDay } from '../../feel/day.ts'
 import type { Catalogue, ListName } from '../../model/catalogue.ts'
 import type { Lang } from '../../model/lang.ts'
+import { tableIn } from '../../model/resolve/table.ts'
 import type { Text } from '../../model/schema/common.ts'
 import { heldOn } from './held-on.ts'
 import { VALUE_WORDS } from './values.ts'
@@ -58,28 +60,33 @@ export function inWords(property: string, value: unknown, catalogue: Catalogue, 
   if (typeof value === 'number') return String(value)
   if (typeof value === 'string') {
     if (['licence', 'licences', 'via'].includes(property)) return nameIn([...catalogue.licences, ...catalogue.extras], value, lang)
-    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return printDate(value, lang)
+    if (isDay(value)) return formatDate(value, lang)
     return VALUE_WORDS[lang][value] ?? value
   }
-  if (Array.isArray(value)) return value.map((one) => inWords(property, one, catalogue, lang)).join(', ') || DIFF_WORDS[lang].nothing
+  if (Array.isArray(value)) return value.map((item) => inWords(property, item, catalogue, lang)).join(', ') || DIFF_WORDS[lang].nothing
   const entries = Object.entries(value as Record<string, unknown>)
   if ('label' in (value as object) && 'id' in (value as object))
     return inWords('label', (value as { label: unknown }).label, catalogue, lang)
   return entries.map(([key, one]) => `${propertyInWords(key, lang)} ${inWords(key, one, catalogue, lang)}`).join('; ')
 }
 
-/** `€ 1.882,10`; a formula as it was written. */
+/** `€ 1.882,10`; a formula as it was written, of a table line by line. */
 export function amountInWords(amount: unknown, lang: Lang): string {
+  const table = tableIn(amount)
+  if (table) {
+    const { when } = DIFF_WORDS[lang].properties
+    return table.lines.map((line) => ('when' in line ? `${when} ${line.when}: ${line.value}` : String(line.value))).join('; ')
+  }
   const text = String(amount)
-  return /^\d+(\.\d+)?$/.test(text) ? printCents(Math.round(Number(text) * 100), lang) : text
+  return /^\d+(\.\d+)?$/.test(text) ? formatCents(Math.round(Number(text) * 100), lang) : text
 }
 
 export function valueInWords(value: unknown, type: string, unit: string | null, lang: Lang): string {
   if (typeof value === 'boolean') return DIFF_WORDS[lang][value ? 'yes' : 'no']
   if (type === 'amount') return amountInWords(value, lang)
-  if (type === 'time') return printClock(String(value), lang)
-  if (type === 'date') return printDate(String(value), lang)
-  if (typeof value === 'number') return printNumber(value, lang, unit)
+  if (type === 'time') return formatClock(String(value), lang)
+  if (type === 'date') return formatDate(String(value), lang)
+  if (typeof value === 'number') return formatNumber(value, lang, unit)
   return VALUE_WORDS[lang][String(value)] ?? String(value)
 }
 
@@ -104,10 +111,10 @@ export function windowInWords(
 
 export function timesInWords(open: string | null, close: string | null, lang: Lang): string {
   const words = DIFF_WORDS[lang]
-  return `${open === null ? words.noLimit : printClock(open, lang)} – ${close === null ? words.noLimit : printClock(close, lang)}`
+  return `${open === null ? words.noLimit : formatClock(open, lang)} – ${close === null ? words.noLimit : formatClock(close, lang)}`
 }
 
 function nameIn(items: readonly { id: string; name?: Text; title?: Text }[], id: string, lang: Lang): string {
-  const item = items.find((one) => one.id === id)
+  const item = items.find((item) => item.id === id)
   return (item?.name ?? item?.title)?.[lang] ?? id
 }

@@ -119,10 +119,13 @@ class Sayer {
     if (expr.op !== 'lit') return null
     if (typeof expr.value === 'boolean') return expr.value ? this.words.yes : this.words.no
     if (expr.value === null) return this.words.notThere
-    const option =
+    const options =
       of.op === 'fact'
-        ? this.variant.questions.find((question) => question.id === of.id)?.options?.find((one) => one.id === expr.value)
-        : undefined
+        ? this.variant.questions.find((question) => question.id === of.id)?.options
+        : of.op === 'parameter'
+          ? this.variant.parameters.find((parameter) => parameter.id === of.id)?.options
+          : undefined
+    const option = options?.find((each) => each.id === expr.value)
     return option ? `“${option.label[this.lang]}”` : expr.value
   }
 }

@@ -47,14 +47,13 @@ const TEXT = {
   },
 } as const
 
-/** What is asked before the tree; its first option is the usual case, and the tree is drawn for that one. */
-const BEFORE_THE_TREE = 'application.kind'
-
 export function outlineOf(variant: Variant, lang: DrawLang): Outline {
   const text = TEXT[lang]
   const questions = new Map(variant.questions.map((question) => [question.id, question]))
-  const first = variant.steps.some((step) => step.ask.includes(BEFORE_THE_TREE)) ? undefined : questions.get(BEFORE_THE_TREE)?.options?.[0]
-  const given: Assumptions = new Map(first ? [[BEFORE_THE_TREE, first.id]] : [])
+  // asked before the tree; its first option is the usual case, and the tree is drawn for that one
+  const { kind } = variant.names.application
+  const first = variant.steps.some((step) => step.ask.includes(kind)) ? undefined : questions.get(kind)?.options?.[0]
+  const given: Assumptions = new Map(first ? [[kind, first.id]] : [])
   const left = (condition: Compiled | null): Compiled | boolean => (condition ? assume(condition, given) : true)
   const say = (condition: Compiled | null): string | null => {
     const rest = left(condition)
@@ -63,7 +62,7 @@ export function outlineOf(variant: Variant, lang: DrawLang): Outline {
   const shown = variant.steps.filter((step) => left(step.when) !== false)
   const steps = shown.map((step, index): OutlineStep => {
     const after = shown.slice(index + 1)
-    const certain = after.findIndex((one) => left(one.when) === true)
+    const certain = after.findIndex((each) => left(each.when) === true)
     return {
       id: step.id,
       place: index + 1,
@@ -79,7 +78,7 @@ export function outlineOf(variant: Variant, lang: DrawLang): Outline {
       stops: variant.stops
         .filter((stop) => stop.after === step.id && left(stop.when) !== false)
         .map((stop) => ({ id: stop.id, condition: say(stop.when) ?? '', text: stop.text[lang], goTo: stop.goTo[lang] })),
-      next: certain >= 0 ? after.slice(0, certain + 1).map((one) => one.id) : [...after.map((one) => one.id), null],
+      next: certain >= 0 ? after.slice(0, certain + 1).map((each) => each.id) : [...after.map((each) => each.id), null],
     }
   })
   const stops = steps.reduce((sum, step) => sum + step.stops.length, 0)

@@ -1,6 +1,6 @@
 import type { FindingCode } from '../../model/findings/finding.ts'
 import type { Origin, Variant } from '../../model/variant.ts'
-import { variable, walkTree } from './plan.ts'
+import { variable, walkAllPaths } from './plan.ts'
 import { parametersRead } from './reads.ts'
 import type { Truth, Walked } from './walk.ts'
 
@@ -24,7 +24,7 @@ export function reportConditions(variant: Variant, today: string, walked: Walked
       path: `stops[${index}]`,
     })),
     ...[...new Set(variant.steps.flatMap((step) => step.ask))].flatMap((id) => {
-      const question = variant.questions.find((one) => one.id === id)
+      const question = variant.questions.find((question) => question.id === id)
       return question
         ? [{ name: `question ${id}`, what: `Question ${id}`, when: question.when, origin: question.origin, path: `questions/${id}` }]
         : []
@@ -34,7 +34,7 @@ export function reportConditions(variant: Variant, today: string, walked: Walked
     if (parameters.size === 0) return walked.seen.get(name) ?? new Set()
     const free = variable(variant, parameters)
     if (!free) return new Set<Truth>(['true', 'false'])
-    return walkTree(variant, today, [], free).walked.seen.get(name) ?? new Set()
+    return walkAllPaths(variant, today, [], free).walked.seen.get(name) ?? new Set()
   }
   for (const { name, what, when, origin, path } of conditions) {
     const seen = walked.seen.get(name) ?? new Set()
@@ -88,19 +88,21 @@ export function reportRules(
   const here = judged(walked)
   let elsewhere: ReturnType<typeof judged> | null | undefined
   for (const [index, rule] of item.rules.entries()) {
+    // what it reads is not asked in the tree
+    if (rule.refines) continue
     const name = `${item.id}/${rule.id}`
-    const problem = (one: ReturnType<typeof judged>): string | null => {
-      const seen = one.watched.get(name) ?? new Set()
+    const problem = (reached: ReturnType<typeof judged>): string | null => {
+      const seen = reached.watched.get(name) ?? new Set()
       if (!seen.has('true') && !seen.has('unknown')) return 'never holds'
-      if (!one.deciding.has(index)) return 'never decides: an earlier rule always holds first'
+      if (!reached.deciding.has(index)) return 'never decides: an earlier rule always holds first'
       return rule.when.expr.op !== 'lit' && !seen.has('false') && !seen.has('unknown') ? 'holds on every path' : null
     }
     if (!problem(here)) continue
     if (elsewhere === undefined) {
       // Perhaps only because of what this town decided; then it is no mistake of the rule.
-      const parameters = new Set(item.rules.flatMap((one) => [...parametersRead(variant, one.when.expr)]))
+      const parameters = new Set(item.rules.flatMap((rule) => [...parametersRead(variant, rule.when.expr)]))
       const free = parameters.size > 0 ? variable(variant, parameters) : new Set<string>()
-      elsewhere = free === null ? null : free.size === 0 ? here : judged(walkTree(variant, today, [item.id], free).walked)
+      elsewhere = free === null ? null : free.size === 0 ? here : judged(walkAllPaths(variant, today, [item.id], free).walked)
     }
     const what = elsewhere && problem(elsewhere)
     if (what)

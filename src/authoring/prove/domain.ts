@@ -1,6 +1,9 @@
 import Big from 'big.js'
+import { daysLater } from '../../feel/count-days.ts'
 import { unknown, type Value } from '../../feel/value.ts'
-import type { VQuestion } from '../../model/variant.ts'
+import type { Holds } from '../../model/answer-kinds/answer-kind.ts'
+import { kindOf } from '../../model/answer-kinds/answer-kinds.ts'
+import type { ResolvedQuestion } from '../../model/variant.ts'
 import type { Node } from './nodes.ts'
 
 /** Answers that nothing in the tree tells apart, with how many answers of the question they stand for. */
@@ -49,7 +52,7 @@ function seenThrough(node: Node): number | null {
 
 function note(uses: Uses, node: Node, kid: Node, input: number): void {
   const key = node.shape?.key ?? ''
-  const other = node.kids.find((one) => one !== kid)
+  const other = node.kids.find((each) => each !== kid)
   const constant = other?.kind === 'constant' ? other.value : undefined
   if (key.startsWith(CONTAINS) && typeof constant === 'string') add(uses.options, input, constant)
   else if (key === 'gate') add(uses.options, input, 'none')
@@ -63,55 +66,53 @@ function add<T>(map: Map<number, Set<T>>, input: number, item: T): void {
   map.set(input, set.add(item))
 }
 
-const INEXACT = new Set(['integer', 'number', 'amount', 'area', 'date', 'time', 'text', 'longText'])
+const EXACT: ReadonlySet<Holds> = new Set(['yesNo', 'option', 'options', 'days', 'party', 'country', 'code', 'file'])
 
 /** Can the answers of this question be cut into classes exactly? Sums of numbers cannot. */
-export const isExact = (question: VQuestion, input: number, uses: Uses): boolean =>
-  !INEXACT.has(question.type) || !uses.otherwise.has(input)
+export const isExact = (question: ResolvedQuestion, input: number, uses: Uses): boolean =>
+  EXACT.has(kindOf(question).holds) || !uses.otherwise.has(input)
 
 /** All answers a question can have, in classes. */
-export function answersOf(question: VQuestion, input: number, uses: Uses): readonly AnswerClass[] {
+export function answersOf(question: ResolvedQuestion, input: number, uses: Uses): readonly AnswerClass[] {
   const classes = givenAnswers(question, input, uses)
   return question.optional ? [...classes, { value: null, count: 1n, label: 'left empty' }] : classes
 }
 
-function givenAnswers(question: VQuestion, input: number, uses: Uses): readonly AnswerClass[] {
-  const compared = [...(uses.compared.get(input) ?? [])]
-  const one = (value: Value, label = String(value)): AnswerClass => ({ value, count: 1n, label })
-  switch (question.type) {
-    case 'yesNo':
-      return [one(true, 'yes'), one(false, 'no')]
-    case 'choice':
-      return (question.options ?? []).map((option) => one(option.countsAs ?? option.id, option.id))
-    case 'multiChoice':
-      return subsets(question, uses.otherwise.has(input) ? null : (uses.options.get(input) ?? new Set()))
-    case 'integer':
-    case 'time':
-      return cuts(
-        compared.filter((value) => value instanceof Big),
-        question,
-        true,
-      ).map((value) => one(value))
-    case 'number':
-    case 'amount':
-    case 'area':
-      return cuts(
-        compared.filter((value) => value instanceof Big),
-        question,
-        false,
-      ).map((value) => one(value))
-    case 'date':
-      return days(compared.filter((value) => typeof value === 'string')).map((value) => one(value))
-    case 'party':
-    case 'file':
-      return [one(unknown(['?']), 'given')]
-    default:
-      return [...compared.filter((value) => typeof value === 'string'), 'any other text'].map((value) => one(value))
-  }
+const givenAnswers = (question: ResolvedQuestion, input: number, uses: Uses): readonly AnswerClass[] =>
+  GIVEN[kindOf(question).holds](question, [...(uses.compared.get(input) ?? [])], input, uses)
+
+const each = (value: Value, label = String(value)): AnswerClass => ({ value, count: 1n, label })
+
+type Given = (question: ResolvedQuestion, compared: readonly Value[], input: number, uses: Uses) => AnswerClass[]
+const numbers: Given = (question, compared) =>
+  cuts(
+    compared.filter((value) => value instanceof Big),
+    question,
+    kindOf(question).whole === true || kindOf(question).holds === 'clock',
+  ).map((value) => each(value))
+const texts: Given = (_, compared) =>
+  [...compared.filter((value) => typeof value === 'string'), 'any other text'].map((value) => each(value))
+const pointed: Given = () => [each(unknown(['?']), 'given')]
+
+/** What may be answered, in classes, by what an answer holds. */
+const GIVEN: Readonly<Record<Holds, Given>> = {
+  yesNo: () => [each(true, 'yes'), each(false, 'no')],
+  option: ({ options }) => (options ?? []).map((option) => each(option.countsAs ?? option.id, option.id)),
+  options: (question, _, input, uses) => subsets(question, uses.otherwise.has(input) ? null : (uses.options.get(input) ?? new Set())),
+  number: numbers,
+  cents: numbers,
+  clock: numbers,
+  day: (_, compared) => days(compared.filter((value) => typeof value === 'string')).map((value) => each(value)),
+  days: texts,
+  text: texts,
+  code: texts,
+  country: texts,
+  party: pointed,
+  file: pointed,
 }
 
 /** Lists of options that agree on the options that are read; `none` goes with no other, and an empty list is no answer. */
-function subsets(question: VQuestion, read: ReadonlySet<string> | null): AnswerClass[] {
+function subsets(question: ResolvedQuestion, read: ReadonlySet<string> | null): AnswerClass[] {
   const all = question.options ?? []
   const some = all.filter((option) => option.id !== 'none')
   const counts = (option: (typeof all)[number]): string => option.countsAs ?? option.id
@@ -135,7 +136,7 @@ function subsets(question: VQuestion, read: ReadonlySet<string> | null): AnswerC
 }
 
 /** Each boundary, and one number between, before and after them, as far as the question takes it; never below zero. */
-function cuts(boundaries: readonly Big[], { min, max }: VQuestion, whole: boolean): Big[] {
+function cuts(boundaries: readonly Big[], { min, max }: ResolvedQuestion, whole: boolean): Big[] {
   const least = new Big(typeof min === 'number' && min > 0 ? min : 0)
   const most = typeof max === 'number' ? new Big(max) : null
   const sorted = [...new Map(boundaries.map((value) => [value.toString(), value])).values()]
@@ -158,8 +159,6 @@ function cuts(boundaries: readonly Big[], { min, max }: VQuestion, whole: boolea
 
 /** Each boundary day, the day before and the day after. */
 function days(boundaries: readonly string[]): string[] {
-  const shifted = boundaries.flatMap((day) =>
-    [-1, 0, 1].map((by) => new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10)),
-  )
+  const shifted = boundaries.flatMap((day) => [-1, 0, 1].flatMap((by) => daysLater(day, by) ?? []))
   return shifted.length > 0 ? [...new Set(shifted)].sort() : ['2026-01-01']
 }

@@ -1,15 +1,26 @@
-import Big from 'big.js'
-import { minutes } from '../../engine/facts/convert.ts'
-import { evaluate } from '../../feel/evaluate.ts'
+import { inForceOn } from '../../engine/facts/dated.ts'
+import { isClosed, parameterValue, twinOf } from '../../engine/facts/facts.ts'
+import { type Source, sourcesOf } from '../../engine/facts/sources.ts'
+import { businessRow } from '../../engine/reader.ts'
+import { evaluate } from '../../feel/evaluate/evaluate.ts'
 import type { Expr } from '../../feel/expr.ts'
 import type { Bindings, Reader } from '../../feel/reader.ts'
 import { references } from '../../feel/references.ts'
 import { isList, isUnknown, type RowRef, unknown, type Value } from '../../feel/value.ts'
-import type { Variant, VQuestion, VRule } from '../../model/variant.ts'
+import { BUSINESS } from '../../model/answers/answers.ts'
+import type { ResolvedQuestion, ResolvedRule, Variant } from '../../model/variant.ts'
 import { Graph, type Node, type Shape } from './nodes.ts'
-import { answeredShape, decisionShape, feelShape, operand, refinedShape, settledShape, verdictShape, whenShape } from './shapes.ts'
-
-const BUSINESS: RowRef = { kind: 'row', subject: 'business', id: 'business' }
+import {
+  answeredShape,
+  decisionShape,
+  dutyShape,
+  feelShape,
+  operand,
+  refinedShape,
+  settledShape,
+  verdictShape,
+  whenShape,
+} from './shapes.ts'
 
 /** Expressions as nodes over the answers of the tree. What the tree does not ask is unknown; lists of rows have no rows yet. */
 export class Expander {
@@ -18,7 +29,7 @@ export class Expander {
   readonly inputs = new Map<string, Node>()
   private readonly facts = new Map<string, Node>()
   private readonly busy = new Set<string>()
-  private readonly questions: ReadonlyMap<string, VQuestion>
+  private readonly questions: ReadonlyMap<string, ResolvedQuestion>
 
   constructor(
     private readonly variant: Variant,
@@ -52,41 +63,67 @@ export class Expander {
     })
   }
 
-  rules(id: string): readonly VRule[] {
+  rules(id: string): readonly ResolvedRule[] {
     return [...this.variant.licences, ...this.variant.extras].find((item) => item.id === id)?.rules ?? []
   }
 
   /** Value of a town parameter on the day of the proof. */
   parameter(id: string): Node {
     if (this.free.has(id)) return this.inputs.get(id) ?? this.graph.unknown
-    const parameter = this.variant.parameters.find((one) => one.id === id)
+    const parameter = this.variant.parameters.find((parameter) => parameter.id === id)
     if (!parameter) return this.graph.null
-    const begun = parameter.values.filter((value) => value.from === null || value.from <= this.today)
-    const current =
-      begun.find((value) => value.until === null || this.today <= value.until) ??
-      begun.toSorted((a, b) => (b.until ?? '').localeCompare(a.until ?? ''))[0]
-    if (!current || current.value === null) return this.graph.constant(unknown([], [id]))
-    if (parameter.type === 'time') return this.graph.constant(new Big(minutes(String(current.value))))
-    return this.graph.constant(typeof current.value === 'number' ? new Big(current.value) : current.value)
+    return this.graph.constant(
+      parameterValue(
+        parameter,
+        inForceOn(parameter.values, () => this.today),
+      ),
+    )
   }
 
   private factOnce(id: string, row: RowRef | null): Node {
     const { graph } = this
     const question = this.questions.get(id)
     if (!question) return graph.null
-    if (row && question.subject === 'company') return this.fact(`business.${id.slice('company.'.length)}`)
+    if (row && question.subject === 'company') return this.fact(twinOf(id))
     if ((question.subject !== 'case') !== (row !== null)) return graph.null
     if (row && question.subject !== 'party') return graph.null
-    if (id === 'party.kind') return graph.constant('business')
-    if (id === 'application.filingDate' || id === 'application.startDate') return graph.constant(this.today)
+    const { party, application } = this.variant.names
+    if (id === party.kind) return graph.constant(BUSINESS)
+    if (id === application.filingDate || id === application.startDate) return graph.constant(this.today)
 
     const bindings: Bindings = row ? { row } : {}
-    const computed = question.derived ? this.expand(question.derived.expr, bindings) : graph.unknown
-    const answer = row || (question.derived && !question.refinedBy) ? undefined : this.inputs.get(id)
-    const rest = question.settledBy ? graph.apply(settledShape, [this.expand(question.settledBy.expr, bindings), computed]) : computed
-    const coarse = answer ? graph.apply(answeredShape, [answer, rest]) : rest
-    const value = question.refinedBy ? graph.apply(refinedShape, [this.expand(question.refinedBy.expr, bindings), coarse]) : coarse
+    const value = sourcesOf(question, this.variant.names).reduceRight<Node>(
+      (rest, source) => this.valueFrom(source, question, bindings, rest),
+      graph.unknown,
+    )
     return question.when ? graph.apply(whenShape, [this.expand(question.when.expr, bindings), value]) : value
+  }
+
+  /** What one source says, or the rest where it says nothing. */
+  private valueFrom(source: Source, question: ResolvedQuestion, bindings: Bindings, rest: Node): Node {
+    const { graph } = this
+    const over = (shape: Shape, compiled: ResolvedQuestion['settledBy']): Node =>
+      compiled ? graph.apply(shape, [this.expand(compiled.expr, bindings), rest]) : rest
+    switch (source) {
+      case 'exact':
+        return over(refinedShape, question.refinedBy)
+      case 'answer': {
+        const answer = 'row' in bindings ? undefined : this.inputs.get(question.id)
+        return answer ? graph.apply(answeredShape, [answer, rest]) : rest
+      }
+      case 'settled':
+        return over(settledShape, question.settledBy)
+      case 'default':
+        return question.default ? this.expand(question.default.expr, bindings) : rest
+      case 'derived':
+        return question.derived ? this.expand(question.derived.expr, bindings) : rest
+      // the day of the proof is the date of the application, and leaving a question empty is one of its answers
+      case 'filing':
+      case 'leftEmpty':
+        return rest
+      default:
+        return source satisfies never
+    }
   }
 
   private expand(expr: Expr, bindings: Bindings): Node {
@@ -132,7 +169,8 @@ export class Expander {
           [expr.test, expr.yes, expr.no],
         )
       case 'call':
-        if (expr.fn === 'verdict' || expr.fn === 'attached' || expr.fn === 'today') return this.outside(expr, bindings)
+        if (expr.fn === 'verdict' || expr.fn === 'duty' || expr.fn === 'attached' || expr.fn === 'today')
+          return this.outside(expr, bindings)
         return operation((args) => ({ op: 'call', fn: expr.fn, args }), expr.args)
       case 'rows':
         return expr.of ? this.whole(expr, bindings) : this.rows(expr.collection, null)
@@ -145,11 +183,17 @@ export class Expander {
     if (expr.fn === 'today') return this.graph.constant(this.today)
     const [argument] = expr.args
     if (argument?.op !== 'lit' || typeof argument.value !== 'string') return this.whole(expr, bindings)
+    if (expr.fn === 'duty') return this.duty(argument.value)
     return expr.fn === 'verdict' ? this.verdict(argument.value) : this.attached(argument.value)
   }
 
   private verdict(id: string): Node {
     return this.graph.apply(verdictShape, [this.decision(id)])
+  }
+
+  private duty(id: string): Node {
+    const licence = this.variant.licences.find((licence) => licence.id === id)
+    return licence ? this.graph.apply(dutyShape(licence), [this.decision(id)]) : this.graph.null
   }
 
   /** Nothing is attached while the tree is walked. */
@@ -160,9 +204,9 @@ export class Expander {
   /** Lists have no rows yet; a gate that says no closes them. Kids: the gate. */
   private rows(collection: string, of: RowRef | null): Node {
     const { graph } = this
-    if (collection === 'parties') return graph.constant({ kind: 'list', items: [BUSINESS], unknown: unknown(['people']) })
+    if (collection === 'parties') return graph.constant({ kind: 'list', items: [businessRow], unknown: unknown(['people']) })
     if (collection === 'roles') return graph.constant({ kind: 'list', items: [], unknown: null })
-    const gate = this.variant.collections.find((one) => one.id === collection)?.gate
+    const gate = this.variant.collections.find((known) => known.id === collection)?.gate
     return gate
       ? graph.apply(gateShape, [this.fact(gate, of)])
       : graph.constant({ kind: 'list', items: [], unknown: unknown([collection]) })
@@ -170,7 +214,7 @@ export class Expander {
 
   /** No party has been entered, so a name for parties is an open list, or an unknown row. Kids: the conditions of its cases. */
   private alias(id: string): Node {
-    const alias = this.variant.aliases.find((one) => one.id === id)
+    const alias = this.variant.aliases.find((alias) => alias.id === id)
     if (!alias) return this.graph.null
     const shape: Shape = {
       key: `alias ${id}`,
@@ -183,7 +227,7 @@ export class Expander {
     }
     return this.graph.apply(
       shape,
-      alias.cases.map((one) => this.condition(one.when?.expr ?? null)),
+      alias.cases.map((alternative) => this.condition(alternative.when?.expr ?? null)),
     )
   }
 
@@ -191,11 +235,12 @@ export class Expander {
   private whole(expr: Expr, bindings: Bindings): Node {
     const leaves = new Map<string, Node>()
     const read = references(expr)
-    for (const id of read.facts) leaves.set(`fact ${id}`, this.fact(id)).set(`get ${id}`, this.fact(id, BUSINESS))
-    for (const id of read.collections) leaves.set(`rows ${id}`, this.rows(id, null)).set(`rowsOf ${id}`, this.rows(id, BUSINESS))
+    for (const id of read.facts) leaves.set(`fact ${id}`, this.fact(id)).set(`get ${id}`, this.fact(id, businessRow))
+    for (const id of read.collections) leaves.set(`rows ${id}`, this.rows(id, null)).set(`rowsOf ${id}`, this.rows(id, businessRow))
     for (const id of read.aliases) leaves.set(`alias ${id}`, this.alias(id))
     for (const id of read.parameters) leaves.set(`parameter ${id}`, this.parameter(id))
     for (const id of read.verdicts) leaves.set(`verdict ${id}`, this.verdict(id))
+    for (const id of read.duties) leaves.set(`duty ${id}`, this.duty(id))
     for (const id of read.documents) leaves.set(`attached ${id}`, this.attached(id))
     const keys = [...leaves.keys()]
     const shape: Shape = {
@@ -216,6 +261,7 @@ export class Expander {
       alias: (id) => read(`alias ${id}`),
       parameter: (id) => read(`parameter ${id}`),
       verdict: (id) => read(`verdict ${id}`),
+      duty: (id) => read(`duty ${id}`),
       attached: (id) => read(`attached ${id}`),
       documents: (id) => read(`documents ${id}`),
       today: () => this.today,
@@ -239,12 +285,6 @@ const gateShape: Shape = {
   key: 'gate',
   run: ([gate = null]) => {
     if (isUnknown(gate)) return { kind: 'list', items: [], unknown: gate }
-    const closed =
-      gate === false ||
-      gate === null ||
-      gate === 'none' ||
-      (isList(gate) && gate.items.length === 1 && gate.items[0] === 'none') ||
-      (gate instanceof Big && gate.eq(0))
-    return { kind: 'list', items: [], unknown: closed ? null : unknown(['rows']) }
+    return { kind: 'list', items: [], unknown: isClosed(gate) ? null : unknown(['rows']) }
   },
 }

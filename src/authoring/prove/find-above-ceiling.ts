@@ -1,13 +1,13 @@
 import Big from 'big.js'
 import { openCase } from '../../engine/case.ts'
-import { readerOn } from '../../engine/reader.ts'
-import { evaluate } from '../../feel/evaluate.ts'
+import { readerOf } from '../../engine/reader.ts'
+import { evaluate } from '../../feel/evaluate/evaluate.ts'
 import { references } from '../../feel/references.ts'
 import type { Value } from '../../feel/value.ts'
 import { NO_ANSWERS } from '../../model/answers/answers.ts'
 import type { Finding } from '../../model/findings/finding.ts'
 import type { AnswerJson } from '../../model/schema/answer-file.ts'
-import type { Variant, VFee } from '../../model/variant.ts'
+import type { ResolvedFee, Variant } from '../../model/variant.ts'
 
 /** Amounts that are above what the law allows, for whatever the applicant answers. */
 export function findAboveCeiling(variant: Variant, date: string): Finding[] {
@@ -16,7 +16,7 @@ export function findAboveCeiling(variant: Variant, date: string): Finding[] {
       if (!ceiling || !amount) return []
       const worst = combinations(variant, [amount, ceiling.amount])
         .map((answers) => {
-          const reader = readerOn(openCase(variant, { ...NO_ANSWERS, values: new Map(answers) }, { today: date }))
+          const reader = readerOf(openCase(variant, { ...NO_ANSWERS, values: new Map(answers) }, { today: date }))
           return { answers, asked: evaluate(amount.expr, reader, {}), most: evaluate(ceiling.amount.expr, reader, {}) }
         })
         .filter(isAbove)
@@ -39,11 +39,14 @@ export function findAboveCeiling(variant: Variant, date: string): Finding[] {
   )
 }
 
-const isAbove = <T extends { asked: Value; most: Value }>(one: T): one is T & { asked: Big; most: Big } =>
-  one.asked instanceof Big && one.most instanceof Big && one.asked.gt(one.most)
+const isAbove = <T extends { asked: Value; most: Value }>(found: T): found is T & { asked: Big; most: Big } =>
+  found.asked instanceof Big && found.most instanceof Big && found.asked.gt(found.most)
 
 /** Every set of answers that the formulas tell apart; one without answers when they read something that cannot be listed. */
-function combinations(variant: Variant, formulas: readonly NonNullable<VFee['amounts'][number]['amount']>[]): [string, AnswerJson][][] {
+function combinations(
+  variant: Variant,
+  formulas: readonly NonNullable<ResolvedFee['amounts'][number]['amount']>[],
+): [string, AnswerJson][][] {
   const facts = [...new Set(formulas.flatMap(({ expr }) => references(expr).facts))]
   return facts.reduce<[string, AnswerJson][][]>(
     (sets, fact) => {

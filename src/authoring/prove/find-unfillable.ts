@@ -1,7 +1,7 @@
 import type { Expr } from '../../feel/expr.ts'
 import { isUnknown } from '../../feel/value.ts'
 import type { Finding } from '../../model/findings/finding.ts'
-import type { Variant, VBox, VForm, VSection } from '../../model/variant.ts'
+import type { ResolvedBox, ResolvedForm, ResolvedSection, Variant } from '../../model/variant.ts'
 import { answersOf, isExact, usesOf } from './domain.ts'
 import { Expander } from './expand.ts'
 import type { Node, Shape } from './nodes.ts'
@@ -17,7 +17,7 @@ export function findUnfillable(
   own: ReadonlySet<string> | null = null,
 ): Finding[] {
   const possible = new Set(seen)
-  const never = new Map<string, VBox>()
+  const never = new Map<string, ResolvedBox>()
   for (const variant of variants) {
     const prover = new Prover(variant, today)
     for (const form of variant.forms) {
@@ -47,7 +47,6 @@ export function findUnfillable(
 
 /** Steps after which a proof is given up, and the box is taken to be fillable. */
 const PATIENCE = 3000
-const DATES = ['application.filingDate', 'application.startDate']
 
 class Prover {
   private readonly expander: Expander
@@ -68,7 +67,7 @@ class Prover {
     )
   }
 
-  canFill(form: VForm, section: VSection, box: VBox): boolean {
+  canFill(form: ResolvedForm, section: ResolvedSection, box: ResolvedBox): boolean {
     const ofRows = section.per !== null || box.each !== null
     const whens = [section.when, ofRows ? null : box.when].flatMap((when) => (when && this.isOfTheCase(when.expr) ? [when.expr] : []))
     const conditions = [...whens, ...this.needed(form)]
@@ -84,11 +83,12 @@ class Prover {
 
   /** Reads neither a row nor a date: those may be anything. */
   private isOfTheCase(expr: Expr): boolean {
-    return !ROW.test(JSON.stringify(expr)) && ![...factsRead(this.variant, expr)].some((id) => DATES.includes(id))
+    const { filingDate, startDate } = this.variant.names.application
+    return !ROW.test(JSON.stringify(expr)) && ![...factsRead(this.variant, expr)].some((id) => id === filingDate || id === startDate)
   }
 
   /** One of its licences is needed. */
-  private needed(form: VForm): Expr[] {
+  private needed(form: ResolvedForm): Expr[] {
     const licences = this.variant.licences.filter((licence) => licence.form === form.id)
     const needs = licences.map(
       ({ id }): Expr => ({
@@ -126,8 +126,8 @@ class Prover {
       if (!isExact(question, input.input, uses)) return [graph.unknown]
       return answersOf(question, input.input, uses).map(({ value }) => graph.constant(value))
     }
-    const parameter = this.variant.parameters.find((one) => one.id === id)
-    const values = parameter?.type === 'yesNo' ? [true, false] : (parameter?.options ?? [])
+    const parameter = this.variant.parameters.find((parameter) => parameter.id === id)
+    const values = parameter?.type === 'yesNo' ? [true, false] : (parameter?.options?.map(({ id }) => id) ?? [])
     return values.length > 0 ? values.map((value) => graph.constant(value)) : [graph.unknown]
   }
 }

@@ -1,22 +1,37 @@
-import type { Origin, Variant, VQuestion } from '../../model/variant.ts'
+import type { Origin, ResolvedQuestion, Variant } from '../../model/variant.ts'
 import { answersOf, isExact, usesOf } from './domain.ts'
 import { Expander } from './expand.ts'
 import type { Node } from './nodes.ts'
 import { type Plan, type PlannedAsk, type Walked, walk } from './walk.ts'
 
-/** Asked before the tree: varied over all its options, but no step of a path. */
-const BEFORE_THE_TREE = ['application.kind']
+/** What a walk over all paths goes by. */
+interface Planned {
+  readonly plan: Plan
+  /** Verdicts that are wanted at the end. */
+  readonly decisions: readonly Node[]
+  /** Rules that are looked at on the way, by licence and name. */
+  readonly rules: ReadonlyMap<string, Node>
+  /** Questions whose answers cannot be cut into classes exactly. */
+  readonly inexact: readonly { readonly question: string; readonly origin: Origin }[]
+}
 
 /** One walk over all paths: with the verdict of one licence as goal and its rules watched, or for the tree alone. */
-export function walkTree(
+export function walkAllPaths(
   variant: Variant,
   today: string,
   licences: readonly string[] = [],
   free: ReadonlySet<string> = new Set(),
-): { walked: Walked; inexact: { question: string; origin: Origin }[] } {
+): { walked: Walked; inexact: Planned['inexact'] } {
+  const { plan, decisions, rules, inexact } = planOf(variant, today, licences, free)
+  return { walked: walk(plan, decisions, rules), inexact }
+}
+
+/** Everything that the walk reads, as nodes over the answers of the tree. */
+export function planOf(variant: Variant, today: string, licences: readonly string[], free: ReadonlySet<string>): Planned {
   const questions = new Map(variant.questions.map((question) => [question.id, question]))
   const inSteps = new Set(variant.steps.flatMap((step) => step.ask))
-  const before = BEFORE_THE_TREE.filter((id) => questions.has(id) && !inSteps.has(id))
+  // asked before the tree: varied over all its options, but no step of a path
+  const before = [variant.names.application.kind].filter((id) => questions.has(id) && !inSteps.has(id))
   const expander = new Expander(variant, [...before, ...inSteps], today, free)
   const decisions = licences.map((id) => expander.decision(id))
   const rules = licences.flatMap((id) =>
@@ -31,8 +46,8 @@ export function walkTree(
       .filter((stop) => stop.after === step.id)
       .map((stop) => ({ id: stop.id, when: expander.condition(stop.when.expr) })),
   }))
-  const conditionOf = (question: VQuestion): Node => expander.condition(question.when?.expr ?? null)
-  const exactOf = (question: VQuestion): Node | null => (question.refinedBy ? expander.condition(question.refinedBy.expr) : null)
+  const conditionOf = (question: ResolvedQuestion): Node => expander.condition(question.when?.expr ?? null)
+  const exactOf = (question: ResolvedQuestion): Node | null => (question.refinedBy ? expander.condition(question.refinedBy.expr) : null)
   const asked = [...before.flatMap((id) => questions.get(id) ?? []), ...steps.flatMap((step) => step.ask)]
   const tree = [
     ...steps.flatMap((step) => [step.when, ...step.stops.map((stop) => stop.when)]),
@@ -45,7 +60,7 @@ export function walkTree(
     compared: usesOf([...all, ...tree]).compared,
   }
   const remaining = asked.map((question) => question.id)
-  const plan = (question: VQuestion): PlannedAsk => {
+  const plan = (question: ResolvedQuestion): PlannedAsk => {
     const input = expander.inputs.get(question.id) ?? expander.graph.unknown
     remaining.shift()
     return {
@@ -67,20 +82,20 @@ export function walkTree(
   const inexact = asked
     .filter((question) => !isExact(question, expander.inputs.get(question.id)?.input ?? -1, uses))
     .map((question) => ({ question: question.id, origin: question.origin }))
-  return { walked: walk(planned, decisions, new Map(rules)), inexact }
+  return { plan: planned, decisions, rules: new Map(rules), inexact }
 }
 
 /** A value of the town as if it could be any: to tell a condition that is dead here from one that is dead everywhere. */
 function freeParameter(variant: Variant, expander: Expander, id: string): PlannedAsk {
   const { graph } = expander
-  const parameter = variant.parameters.find((one) => one.id === id)
-  const values = parameter?.type === 'yesNo' ? [true, false] : (parameter?.options ?? [])
+  const parameter = variant.parameters.find((parameter) => parameter.id === id)
+  const values = parameter?.type === 'yesNo' ? [true, false] : (parameter?.options?.map(({ id }) => id) ?? [])
   const answers = values.map((value) => ({ value, count: 1n, label: String(value) }))
   return { fact: id, input: expander.inputs.get(id) ?? graph.unknown, when: graph.true, exact: null, answers, again: false }
 }
 
 /** What can be varied of these parameters; null when one of them is a figure, which has no list of values. */
 export function variable(variant: Variant, ids: ReadonlySet<string>): ReadonlySet<string> | null {
-  const used = variant.parameters.filter((one) => ids.has(one.id))
-  return used.every((one) => one.type === 'yesNo' || one.type === 'choice') ? new Set(used.map((one) => one.id)) : null
+  const used = variant.parameters.filter((parameter) => ids.has(parameter.id))
+  return used.every((each) => each.type === 'yesNo' || each.type === 'choice') ? new Set(used.map((each) => each.id)) : null
 }

@@ -1,3 +1,4 @@
+import { twinOf } from '../../engine/facts/facts.ts'
 import type { Expr } from '../../feel/expr.ts'
 import { references } from '../../feel/references.ts'
 import type { Origin, Variant } from '../../model/variant.ts'
@@ -27,13 +28,15 @@ export function treeKey(variant: Variant): string {
   const { steps, stops, licences, extras, maxSteps } = variant
   const rules = [...licences, ...extras].map((item) => [
     item.id,
-    item.rules.map(({ id, when, verdict, duty, via }) => [id, when.expr, verdict, duty, via]),
+    item.rules.map(({ id, when, refines, verdict, duty, via }) => [id, when.expr, refines, verdict, duty, via]),
   ])
   const conditions = [...steps, ...stops, ...[...licences, ...extras].flatMap((item) => item.rules)].flatMap(({ when }) => when?.expr ?? [])
   const asked = new Set(steps.flatMap((step) => step.ask))
   const parts = variant.questions
     .filter(({ id }) => asked.has(id))
-    .flatMap(({ when, refinedBy, settledBy }) => [when, refinedBy, settledBy].flatMap((compiled) => compiled?.expr ?? []))
+    .flatMap((question) =>
+      [question.when, question.refinedBy, question.settledBy, question.default].flatMap((compiled) => compiled?.expr ?? []),
+    )
   const all = [...conditions, ...parts].map((expr) => reads(variant, expr, true))
   const facts = new Set([...asked, ...all.flatMap((read) => [...read.facts])])
   const parameters = new Set(all.flatMap((read) => [...read.parameters]))
@@ -44,7 +47,7 @@ export function treeKey(variant: Variant): string {
     rules,
     variant.questions
       .filter(({ id }) => facts.has(id))
-      .map(({ id, type, options, when, derived, refinedBy, settledBy }) => [
+      .map(({ id, type, options, when, derived, refinedBy, settledBy, default: standard }) => [
         id,
         type,
         options?.map((option) => [option.id, option.countsAs]),
@@ -52,6 +55,7 @@ export function treeKey(variant: Variant): string {
         derived?.expr,
         refinedBy?.expr,
         settledBy?.expr,
+        standard?.expr,
       ]),
     variant.parameters
       .filter(({ id }) => parameters.has(id))
@@ -71,11 +75,11 @@ function reads(variant: Variant, expr: Expr, refined: boolean): { facts: Set<str
   const facts = new Set<string>()
   const parameters = new Set<string>()
   const verdicts = new Set<string>()
-  const follow = (one: Expr | undefined): void => {
-    if (!one) return
-    const read = references(one)
+  const follow = (each: Expr | undefined): void => {
+    if (!each) return
+    const read = references(each)
     for (const id of read.parameters) parameters.add(id)
-    for (const id of read.facts) fact(id.startsWith('company.') ? `business.${id.slice('company.'.length)}` : id)
+    for (const id of read.facts) fact(id.startsWith('company.') ? twinOf(id) : id)
     for (const id of read.collections) fact(variant.collections.find((list) => list.id === id)?.gate)
     for (const id of read.aliases) for (const { when } of variant.aliases.find((alias) => alias.id === id)?.cases ?? []) follow(when?.expr)
     for (const id of read.verdicts) verdict(id)
@@ -83,7 +87,7 @@ function reads(variant: Variant, expr: Expr, refined: boolean): { facts: Set<str
   const fact = (id: string | null | undefined): void => {
     if (!id || facts.has(id)) return
     facts.add(id)
-    const question = variant.questions.find((one) => one.id === id)
+    const question = variant.questions.find((question) => question.id === id)
     follow(question?.when?.expr)
     follow(question?.derived?.expr)
     follow(question?.settledBy?.expr)

@@ -1,8 +1,9 @@
-import { evaluate } from '../../feel/evaluate.ts'
+import { decide } from '../../engine/outcome/verdicts.ts'
+import { evaluate } from '../../feel/evaluate/evaluate.ts'
 import type { Expr } from '../../feel/expr.ts'
 import type { Reader } from '../../feel/reader.ts'
-import { isAtLeast, isList, isUnknown, unknown, type Value } from '../../feel/value.ts'
-import type { VRule } from '../../model/variant.ts'
+import { isCertain, isUnknown, unknown, type Value } from '../../feel/value.ts'
+import type { ResolvedLicence, ResolvedRule } from '../../model/variant.ts'
 import { isNeverAsked, type Node, type Shape } from './nodes.ts'
 
 /** One operation of FEEL. Its operands stand at the places `fact 0`, `fact 1` …; the meaning is that of evaluate.ts, nowhere else. */
@@ -38,6 +39,7 @@ const readerOver = (values: readonly Value[]): Reader => ({
   alias: () => nothing,
   parameter: () => nothing,
   verdict: () => nothing,
+  duty: () => nothing,
   attached: () => nothing,
   documents: () => nothing,
   today: () => '',
@@ -56,9 +58,9 @@ export const whenShape: Shape = {
 /** A coarse fact: the exact one decides once it is known. Kids: the exact value, the coarse one. */
 export const refinedShape: Shape = {
   key: 'refined',
-  run: ([exact = null, coarse = null]) => (isDecided(exact) && exact !== null ? exact : coarse),
+  run: ([exact = null, coarse = null]) => (isCertain(exact) && exact !== null ? exact : coarse),
   shorten: ([exact, coarse]) =>
-    exact?.kind === 'constant' ? ((isDecided(exact.value) && exact.value !== null ? exact : coarse) ?? null) : null,
+    exact?.kind === 'constant' ? ((isCertain(exact.value) && exact.value !== null ? exact : coarse) ?? null) : null,
 }
 
 /** A fact that an earlier answer may settle. Kids: what that answer says, null when it says nothing; the rest. */
@@ -75,44 +77,25 @@ export const answeredShape: Shape = {
   shorten: ([answer, otherwise]) => (answer?.kind === 'constant' ? ((isNeverAsked(answer.value) ? otherwise : answer) ?? null) : null),
 }
 
-export const isDecided = (value: Value): boolean =>
-  !isUnknown(value) && !isAtLeast(value) && !(isList(value) && (value.unknown !== null || value.items.some((item) => !isDecided(item))))
-
-/** Decision of the rules of one licence: the verdict, and after a bar the numbers of the rules that may have decided it.
- * The same as the engine's: the first rule that holds decides; while an earlier one is undecided, all that may follow must agree. */
-export function decisionShape(id: string, rules: readonly VRule[]): Shape {
+/** Decision of the rules of one licence, as the engine makes it: the verdict, and after a bar the numbers of the rules that may have decided it. */
+export function decisionShape(id: string, rules: readonly ResolvedRule[]): Shape {
   return {
     key: `decision ${id}`,
     run: (values) => {
-      const possible: number[] = []
-      let holding = -1
-      let missing = false
-      for (const [index, value] of values.entries()) {
-        if (isUnknown(value)) {
-          possible.push(index)
-          missing ||= value.missing.length > 0
-        } else if (value === true) {
-          holding = index
-          break
-        }
-      }
-      const outcome = rules[holding]
-      const all = holding < 0 ? possible : [...possible, holding]
-      const agreed = possible.every((index) => sameOutcome(rules[index], outcome))
-      return `${agreed ? (outcome?.verdict ?? 'notNeeded') : missing ? 'open' : 'ask'}|${all.join()}`
+      const { verdict, undecided, holding } = decide(rules, (_, index) => values[index] ?? null)
+      return `${verdict}|${[...undecided, ...(holding ? [holding] : [])].map((rule) => rules.indexOf(rule)).join()}`
     },
     shorten: (kids, graph) => {
       // What cannot hold any more counts as false; what follows a rule that holds is never looked at.
-      const settled = kids.map((kid) => (kid.kind === 'constant' && kid.value !== true && !isUnknown(kid.value) ? graph.false : kid))
+      const settled = kids.map((kid, index) =>
+        kid.kind === 'constant' && kid.value !== true && (!isUnknown(kid.value) || rules[index]?.refines) ? graph.false : kid,
+      )
       const first = settled.indexOf(graph.true)
       const cut = settled.map((kid, index) => (first >= 0 && index > first ? graph.false : kid))
       return cut.some((kid, index) => kid !== kids[index]) ? graph.apply(decisionShape(id, rules), cut) : null
     },
   }
 }
-
-const sameOutcome = (a: VRule | undefined, b: VRule | undefined): boolean =>
-  a !== undefined && b !== undefined && a.verdict === b.verdict && a.duty === b.duty && a.via === b.via
 
 /** The verdict of a decision as other rules see it. */
 export const verdictShape: Shape = {
@@ -122,3 +105,15 @@ export const verdictShape: Shape = {
     return verdict === 'open' ? nothing : verdict
   },
 }
+
+/** What a decision asks of the applicant, as other rules see it. */
+export const dutyShape = (licence: ResolvedLicence): Shape => ({
+  key: `duty ${licence.id}`,
+  run: ([decision]) => {
+    const [verdict = '', deciding = ''] = String(decision).split('|')
+    // where more than one may have decided, they agree on the duty
+    const [first = ''] = deciding.split(',')
+    const rule = first === '' ? undefined : licence.rules[Number(first)]
+    return verdict === 'open' ? nothing : (rule?.duty ?? (verdict === 'notNeeded' ? 'none' : licence.duty))
+  },
+})

@@ -1,8 +1,8 @@
 import type { Finding, FindingCode } from '../../model/findings/finding.ts'
 import { highest } from '../../model/util/extremes.ts'
-import type { Origin, Variant, VRule } from '../../model/variant.ts'
+import type { Origin, ResolvedRule, Variant } from '../../model/variant.ts'
 import { reportConditions, reportRules } from './conditions.ts'
-import { walkTree } from './plan.ts'
+import { walkAllPaths } from './plan.ts'
 import { factsRead, readsLater } from './reads.ts'
 
 export interface TreeProof {
@@ -45,7 +45,7 @@ export function proveTree(variant: Variant, today: string = newestDay(variant)):
     )
   }
 
-  const tree = walkTree(variant, today)
+  const tree = walkAllPaths(variant, today)
   const paths = tree.walked.ends.reduce((sum, end) => sum + end.paths, 0n)
   const longest = highest(
     tree.walked.ends.map((end) => end.steps),
@@ -53,7 +53,7 @@ export function proveTree(variant: Variant, today: string = newestDay(variant)):
   )
   reportConditions(variant, today, tree.walked, report)
   if (longest > variant.maxSteps) {
-    const end = tree.walked.ends.find((one) => one.steps === longest)
+    const end = tree.walked.ends.find((end) => end.steps === longest)
     const origin = variant.steps[0]?.origin ?? nowhere
     report(
       'TREE_TOO_LONG',
@@ -67,8 +67,8 @@ export function proveTree(variant: Variant, today: string = newestDay(variant)):
   let mergedStates = tree.walked.mergedStates
   const calculated = new Map(tree.inexact.map(({ question, origin }) => [question, origin]))
   const perLicence = [...variant.licences, ...variant.extras].map((item) => {
-    const { walked, inexact } = walkTree(variant, today, [item.id])
-    for (const one of inexact) calculated.set(one.question, one.origin)
+    const { walked, inexact } = walkAllPaths(variant, today, [item.id])
+    for (const each of inexact) calculated.set(each.question, each.origin)
     mergedStates += walked.mergedStates
     const verdicts: Record<string, bigint> = {}
     for (const end of walked.ends) {
@@ -107,20 +107,22 @@ export function proveTree(variant: Variant, today: string = newestDay(variant)):
 /** The day from which everything the town has decided so far holds. */
 const newestDay = (variant: Variant): string =>
   variant.parameters
-    .flatMap((one) => one.values.flatMap((value) => value.from ?? []))
+    .flatMap((parameter) => parameter.values.flatMap((value) => value.from ?? []))
     .toSorted()
     .at(-1) ?? '2026-01-01'
 
 const nowhere: Origin = { layer: 'base', file: '', line: 1 }
 
 /** Facts that the undecided rules read and the answers of an example do not give. */
-function stillRead(variant: Variant, rules: readonly VRule[], decision: string, example: string): string {
+function stillRead(variant: Variant, rules: readonly ResolvedRule[], decision: string, example: string): string {
   const undecided = (decision.split('|')[1] ?? '').split(',').flatMap((index) => rules[Number(index)] ?? [])
   const given = new Set(example.split(', ').map((answer) => answer.split(' = ')[0]))
   const facts = new Set(undecided.flatMap((rule) => [...factsRead(variant, rule.when.expr)]))
   return (
     [...facts]
-      .filter((id) => !given.has(id) && !variant.questions.some((one) => one.id === id && one.derived && !one.refinedBy))
+      .filter(
+        (id) => !given.has(id) && !variant.questions.some((question) => question.id === id && question.derived && !question.refinedBy),
+      )
       .join(', ') || 'more than is asked'
   )
 }

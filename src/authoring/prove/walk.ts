@@ -1,8 +1,7 @@
-import type { Value } from '../../feel/value.ts'
-import { isUnknown } from '../../feel/value.ts'
+import { isShown, nextStep } from '../../engine/tree/next-step.ts'
+import { isCertain, isUnknown, type Value } from '../../feel/value.ts'
 import type { AnswerClass } from './domain.ts'
 import type { Graph, Node } from './nodes.ts'
-import { isDecided } from './shapes.ts'
 
 /** A tree as the walk sees it: conditions as nodes, in the order in which they are decided. */
 export interface Plan {
@@ -41,24 +40,23 @@ interface State {
   /** Ways in, with the goals that got their value on the way. */
   readonly from: { readonly state: State; readonly settled: readonly string[]; readonly answer: string | null }[]
 }
-/** A state inside a step. */
+/** A state on a page, or before the first one. */
 interface Walking extends State {
-  /** Is the current step shown? */
-  readonly on: boolean
-  /** Has it asked something? */
-  readonly asked: boolean
   /** Facts already asked that a later step may ask as well. */
   readonly done: string
 }
 interface Move {
-  readonly input?: Node
-  readonly given?: Node
-  readonly on?: boolean
-  readonly asked?: boolean
+  /** How many of the nodes are behind it now. */
+  readonly past: number
+  /** Inputs with what they got. */
+  readonly given?: readonly (readonly [Node, Node])[]
+  /** Does it come to another page? */
+  readonly arrives?: boolean
   readonly done?: string
   readonly weight?: bigint
   readonly answer?: string
 }
+type Layer = Map<string, Walking>
 export type Truth = 'true' | 'false' | 'unknown'
 
 export interface Walked {
@@ -79,154 +77,245 @@ export interface Walked {
   readonly stuck: ReadonlyMap<string, string>
 }
 
-/** Walks all paths at once, step by step. `goals` keep their value until the end; `watched` conditions are only looked at. */
-export function walk(plan: Plan, goals: readonly Node[], watched: ReadonlyMap<string, Node>): Walked {
-  const { graph } = plan
-  const moments = momentsOf(plan)
-  const names = [...watched.keys()]
-  const tail = goals.length + names.length
-  const start: State = {
-    nodes: [...moments.flatMap((moment) => moment.reads), ...goals, ...watched.values()],
-    paths: 1n,
-    steps: 0,
-    from: [],
-  }
-  const seen = new Map<string, Set<Truth>>()
-  const stuck = new Map<string, string>()
-  const ends: { state: State; stop: string | null }[] = []
-  let mergedStates = 0
+/** Walks all paths at once, page by page. `goals` keep their value until the end; `watched` conditions are only looked at. */
+export const walk = (plan: Plan, goals: readonly Node[], watched: ReadonlyMap<string, Node>): Walked =>
+  new Walker(plan, goals, watched).walkAll()
 
-  const open = new Set(plan.inputs)
-  const now = (node: Node): Value => {
-    let rest = node
-    for (const input of open) rest = graph.substitute(rest, input, graph.neverAsked)
-    return rest.value
-  }
-  const decide = (name: string, node: Node, state: State): Truth => {
-    const truth = truthOf(now(node))
-    seen.set(name, (seen.get(name) ?? new Set()).add(truth))
-    if (truth === 'unknown' && !stuck.has(name)) stuck.set(name, exampleOf(state))
-    return truth
+class Walker {
+  private readonly reads: ReturnType<typeof readsOf>
+  private readonly start: State
+  private readonly names: readonly string[]
+  /** States by the page that they come to next. */
+  private readonly arrivals: readonly Layer[]
+  private readonly finished: Layer = new Map()
+  private readonly ends: { state: State; stop: string | null }[] = []
+  private readonly seen = new Map<string, Set<Truth>>()
+  private readonly stuck = new Map<string, string>()
+  /** Inputs that may still be asked. */
+  private readonly open: Set<Node>
+  private mergedStates = 0
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly goals: readonly Node[],
+    watched: ReadonlyMap<string, Node>,
+  ) {
+    this.reads = readsOf(plan)
+    this.names = [...watched.keys()]
+    this.start = { nodes: [...this.reads.nodes, ...goals, ...watched.values()], paths: 1n, steps: 0, from: [] }
+    this.arrivals = plan.steps.map(() => new Map())
+    this.open = new Set(plan.inputs)
   }
 
-  let layer = new Map<string, Walking>([['start', { ...start, on: false, asked: false, done: '' }]])
-  for (const moment of moments) {
-    const next: typeof layer = new Map()
-    const put = (from: Walking, change: Move): void => {
-      const { input, given } = change
-      const kept = from.nodes.slice(moment.reads.length)
-      const moved = input && given ? kept.map((node) => graph.substitute(node, input, given)) : kept
-      const settled: string[] = []
-      const nodes = moved.map((node, index) => {
-        const name = names[index - (moved.length - names.length)]
-        if (name === undefined || node.kind !== 'constant' || node === graph.neverAsked) return node
-        settled.push(`${name}\u0000${truthOf(node.value)}`)
-        return graph.neverAsked
-      })
-      const on = change.on ?? from.on
-      const asked = change.asked ?? from.asked
-      const done = change.done ?? from.done
-      const key = `${on} ${asked} ${done} ${nodes.map((node) => node.id).join()}`
-      const paths = from.paths * (change.weight ?? 1n)
-      const steps = from.steps + (change.asked && !from.asked ? 1 : 0)
-      const way = { state: from, settled, answer: change.answer ?? null }
-      const merged = next.get(key)
-      if (merged) {
-        merged.paths += paths
-        // The first way in is the longest: it is the example that a message gives.
-        if (steps > merged.steps) merged.from.unshift(way)
-        else merged.from.push(way)
-        merged.steps = Math.max(merged.steps, steps)
-      } else {
-        next.set(key, { nodes, paths, steps, from: [way], on, asked, done })
-      }
+  walkAll(): Walked {
+    const { before, steps, end } = this.reads
+    const begun: Layer = new Map([['start', { ...this.start, done: '' }]])
+    for (const state of this.askAll(begun, before).values()) this.leave(state, null, steps[0]?.place ?? end)
+    for (const [index, step] of steps.entries()) {
+      const layer = this.arrivals[index] ?? new Map()
+      this.mergedStates += layer.size
+      for (const state of this.askAll(layer, step.asks).values()) this.leave(state, step.id, step.end)
     }
-    for (const state of layer.values()) {
-      if (moment.kind === 'enter') {
-        put(state, { on: decide(`step ${moment.step}`, state.nodes[0] ?? graph.null, state) === 'true', asked: false })
-      } else if (moment.kind === 'ask') {
-        askOne(moment, state, put)
-      } else if (state.on && decide(`stop ${moment.stop}`, state.nodes[0] ?? graph.null, state) === 'true') {
-        ends.push({ state, stop: moment.stop })
-      } else {
-        put(state, {})
-      }
+    this.mergedStates += this.finished.size
+    for (const state of this.finished.values()) this.ends.push({ state, stop: null })
+    const { ends, mergedStates, seen, stuck } = this
+    return {
+      ends: ends.map(({ state, stop }) => ({
+        stop,
+        paths: state.paths,
+        steps: state.steps,
+        values: this.goalsIn(state),
+        example: exampleOf(state),
+      })),
+      mergedStates,
+      seen,
+      watched: this.watchedSeen(),
+      stuck,
     }
-    if (moment.kind === 'ask' && !moment.ask.again) open.delete(moment.ask.input)
-    mergedStates += next.size
-    layer = next
   }
-  for (const state of layer.values()) ends.push({ state, stop: null })
 
-  function askOne(moment: AskMoment, state: Walking, put: (from: Walking, change: Move) => void): void {
-    const { ask } = moment
+  private goalsIn({ nodes }: State): Value[] {
+    const last = nodes.length - this.names.length
+    return nodes.slice(last - this.goals.length, last).map((node) => this.now(node))
+  }
+
+  /** Asks all that stands on a page, one question after the other. */
+  private askAll(begun: Layer, asks: readonly PlacedAsk[]): Layer {
+    let layer = begun
+    for (const { ask } of asks) {
+      const next: Layer = new Map()
+      for (const state of layer.values()) this.askOne(next, state, ask)
+      if (!ask.again) this.open.delete(ask.input)
+      this.mergedStates += next.size
+      layer = next
+    }
+    return layer
+  }
+
+  private askOne(into: Layer, state: Walking, ask: PlannedAsk): void {
+    const { graph } = this.plan
+    const past = READS_OF_ASK
     if (state.done.includes(`(${ask.fact})`)) {
-      put(state, {})
+      this.put(into, state, { past })
       return
     }
     const [when = graph.null, exact = graph.null] = state.nodes
-    const counted = moment.counted
-    const applies = (state.on || !counted) && decide(`question ${ask.fact}`, when, state) === 'true'
-    const known = applies && ask.exact !== null ? now(exact) : null
-    if (applies && (known === null || !isDecided(known))) {
+    const applies = this.decide(`question ${ask.fact}`, this.now(when), state) === 'true'
+    const known = applies && ask.exact !== null ? this.now(exact) : null
+    if (applies && (known === null || !isCertain(known))) {
       for (const { value, count, label } of ask.answers) {
-        const done = ask.again ? { done: `${state.done}(${ask.fact})` } : {}
-        put(state, {
-          input: ask.input,
-          given: graph.constant(value),
-          asked: counted ? true : state.asked,
+        this.put(into, state, {
+          past,
+          given: [[ask.input, graph.constant(value)]],
           weight: count,
           answer: `${ask.fact} = ${label}`,
-          ...done,
+          ...(ask.again ? { done: `${state.done}(${ask.fact})` } : {}),
         })
       }
-    } else if (ask.again) put(state, {})
-    else put(state, { input: ask.input, given: graph.neverAsked })
+    } else if (ask.again) this.put(into, state, { past })
+    else this.put(into, state, { past, given: [[ask.input, graph.neverAsked]] })
   }
 
-  const watchedSeen = new Map<string, Set<Truth>>(names.map((name) => [name, new Set()]))
-  for (const entry of settledBefore(ends.filter((end) => end.stop === null).map((end) => end.state))) {
-    const [name = '', truth] = entry.split('\u0000')
-    watchedSeen.get(name)?.add(truth as Truth)
+  /** Goes on from a page on which nothing is open any more; null: from the start. `at`: the place of the first node of the state. */
+  private leave(state: Walking, from: string | null, at: number): void {
+    const { steps, stops, end } = this.reads
+    const { graph } = this.plan
+    const valueAt = (place: number): Value => this.now(state.nodes[place - at] ?? graph.null)
+    const position = nextStep({ steps, stops }, from, {
+      isSettled: () => true,
+      holds: (stop) => this.decide(`stop ${stop.id}`, valueAt(stop.place), state) === 'true',
+      // what cannot be decided is a dead end, which is reported; the walk goes on without the page
+      shows: (step) => this.shows(step, valueAt, state),
+    })
+    if (position.kind === 'stop') {
+      this.ends.push({ state, stop: position.id })
+      return
+    }
+    const index = steps.findIndex(({ id }) => id === from)
+    const to = position.kind === 'step' ? steps.findIndex(({ id }) => id === position.id) : steps.length
+    const skipped = steps.slice(index + 1, to).flatMap(({ asks }) => asks)
+    this.put(this.arrivals[to] ?? this.finished, state, {
+      past: (steps[to]?.begin ?? end) - at,
+      given: skipped.flatMap(({ ask }) => (ask.again ? [] : [[ask.input, graph.neverAsked] as const])),
+      arrives: position.kind === 'step',
+    })
   }
-  for (const [index, name] of names.entries()) {
-    const node = start.nodes[start.nodes.length - names.length + index]
-    if (node?.kind === 'constant') watchedSeen.get(name)?.add(truthOf(node.value))
+
+  private shows(step: PlacedStep, valueAt: (place: number) => Value, state: State): boolean {
+    const when = valueAt(step.place)
+    this.decide(`step ${step.id}`, when, state)
+    const shown = isShown(when, existing(step, valueAt)) === true
+    // what is not shown is not asked either
+    if (when === true && !shown) for (const { ask } of step.asks) this.note(`question ${ask.fact}`, 'false')
+    return shown
   }
-  return {
-    ends: ends.map(({ state, stop }) => ({
-      stop,
-      paths: state.paths,
-      steps: state.steps,
-      values: state.nodes.slice(state.nodes.length - tail, state.nodes.length - names.length).map(now),
-      example: exampleOf(state),
-    })),
-    mergedStates,
-    seen,
-    watched: watchedSeen,
-    stuck,
+
+  /** The state after a move, merged with those that agree on everything the rest still reads. */
+  private put(into: Layer, from: Walking, { past, given = [], arrives = false, done = from.done, weight = 1n, answer }: Move): void {
+    const { graph } = this.plan
+    const kept = from.nodes.slice(past).map((node) => given.reduce((rest, [input, value]) => graph.substitute(rest, input, value), node))
+    const settled: string[] = []
+    const nodes = kept.map((node, index) => {
+      const name = this.names[index - (kept.length - this.names.length)]
+      if (name === undefined || node.kind !== 'constant' || node === graph.neverAsked) return node
+      settled.push(`${name}\u0000${truthOf(node.value)}`)
+      return graph.neverAsked
+    })
+    const key = `${done} ${nodes.map((node) => node.id).join()}`
+    const paths = from.paths * weight
+    const steps = from.steps + (arrives ? 1 : 0)
+    const way = { state: from, settled, answer: answer ?? null }
+    const merged = into.get(key)
+    if (!merged) {
+      into.set(key, { nodes, paths, steps, from: [way], done })
+      return
+    }
+    merged.paths += paths
+    // The first way in is the longest: it is the example that a message gives.
+    if (steps > merged.steps) merged.from.unshift(way)
+    else merged.from.push(way)
+    merged.steps = Math.max(merged.steps, steps)
+  }
+
+  /** Value of a node while nothing more is asked. */
+  private now(node: Node): Value {
+    const { graph } = this.plan
+    let rest = node
+    for (const input of this.open) rest = graph.substitute(rest, input, graph.neverAsked)
+    return rest.value
+  }
+
+  private decide(name: string, value: Value, state: State): Truth {
+    const truth = truthOf(value)
+    this.note(name, truth)
+    if (truth === 'unknown' && !this.stuck.has(name)) this.stuck.set(name, exampleOf(state))
+    return truth
+  }
+
+  private note(name: string, truth: Truth): void {
+    this.seen.set(name, (this.seen.get(name) ?? new Set()).add(truth))
+  }
+
+  private watchedSeen(): Map<string, Set<Truth>> {
+    const { names, ends, start } = this
+    const seen = new Map<string, Set<Truth>>(names.map((name) => [name, new Set()]))
+    for (const entry of settledBefore(ends.filter((end) => end.stop === null).map((end) => end.state))) {
+      const [name = '', truth] = entry.split('\u0000')
+      seen.get(name)?.add(truth as Truth)
+    }
+    for (const [index, name] of names.entries()) {
+      const node = start.nodes[start.nodes.length - names.length + index]
+      if (node?.kind === 'constant') seen.get(name)?.add(truthOf(node.value))
+    }
+    return seen
   }
 }
 
-type Moment = { readonly reads: readonly Node[] } & ({ kind: 'enter'; step: string } | AskMoment | { kind: 'stop'; stop: string })
-interface AskMoment {
-  readonly kind: 'ask'
+/** Nodes of a question: whether it exists, and the exact value that makes it superfluous. */
+const READS_OF_ASK = 2
+
+interface PlacedAsk {
   readonly ask: PlannedAsk
-  /** Does answering it make a step of the path? */
-  readonly counted: boolean
-  readonly reads: readonly Node[]
+  /** Place of the node that says whether it exists. */
+  readonly place: number
+}
+interface PlacedStep {
+  readonly id: string
+  readonly place: number
+  /** Places of its first question, and of what stands behind its last one. */
+  readonly begin: number
+  readonly end: number
+  readonly asks: readonly PlacedAsk[]
+}
+interface PlacedStop {
+  readonly id: string
+  readonly after: string
+  readonly place: number
 }
 
-function momentsOf({ before, steps, graph }: Plan): Moment[] {
-  const asking = (ask: PlannedAsk, counted: boolean): Moment => ({ kind: 'ask', ask, counted, reads: [ask.when, ask.exact ?? graph.null] })
-  return [
-    ...before.map((ask) => asking(ask, false)),
-    ...steps.flatMap((step): Moment[] => [
-      { kind: 'enter', step: step.id, reads: [step.when] },
-      ...step.asks.map((ask) => asking(ask, true)),
-      ...step.stops.map((stop): Moment => ({ kind: 'stop', stop: stop.id, reads: [stop.when] })),
-    ]),
-  ]
+/** All that a walk reads, in the order in which it is read, and where everything finds its own. */
+function readsOf({ before, steps, graph }: Plan) {
+  const nodes: Node[] = []
+  const place = (node: Node): number => nodes.push(node) - 1
+  const placeAsk = (ask: PlannedAsk): PlacedAsk => {
+    const at = place(ask.when)
+    place(ask.exact ?? graph.null)
+    return { ask, place: at }
+  }
+  const first = before.map(placeAsk)
+  const stops: PlacedStop[] = []
+  const placed = steps.map((step): PlacedStep => {
+    const at = place(step.when)
+    const asks = step.asks.map(placeAsk)
+    const end = nodes.length
+    for (const stop of step.stops) stops.push({ id: stop.id, after: step.id, place: place(stop.when) })
+    return { id: step.id, place: at, begin: at + 1, end, asks }
+  })
+  return { nodes, before: first, steps: placed, stops, end: nodes.length }
+}
+
+function* existing(step: PlacedStep, valueAt: (place: number) => Value): Generator<Value> {
+  for (const { place } of step.asks) yield valueAt(place)
 }
 
 const truthOf = (value: Value): Truth => (isUnknown(value) ? 'unknown' : value === true ? 'true' : 'false')

@@ -1,6 +1,6 @@
 import { assessCase } from '../../engine/assess.ts'
 import type { Assessment } from '../../engine/assessment.ts'
-import { printCents, printDate } from '../../engine/forms/print.ts'
+import { formatCents, formatDate } from '../../engine/forms/format.ts'
 import type { Variant } from '../../model/variant.ts'
 import { readOptions } from '../options.ts'
 import { readCase } from '../read-case.ts'
@@ -12,9 +12,9 @@ export function assess(args: readonly string[], terminal: Terminal): ExitCode {
   const options = readOptions(args, ['answers', 'variant'])
   const read = readCase(options, terminal)
   if ('findings' in read) return fail(read.findings, options.json, terminal)
-  const assessment = assessCase(read.one)
+  const assessment = assessCase(read.application)
   for (const notice of areaNotices(assessment)) terminal.err(`note: ${notice}`)
-  terminal.out(options.json ? JSON.stringify(assessment, null, 2) : inWords(assessment, read.one.variant))
+  terminal.out(options.json ? JSON.stringify(assessment, null, 2) : inWords(assessment, read.application.variant))
   return 0
 }
 
@@ -33,7 +33,7 @@ const span = ({ open, close }: { open: string | null; close: string | null }): s
 function inWords(result: Assessment, variant: Variant): string {
   const { lang } = result
   const name = (id: string): string => [...variant.licences, ...variant.extras].find((item) => item.id === id)?.name[lang] ?? id
-  const lines = [`${variant.name} · ${result.ruleSet.id} ${result.ruleSet.version} · ${printDate(result.dates.filing, lang)}`, '']
+  const lines = [`${variant.name} · ${result.ruleSet.id} ${result.ruleSet.version} · ${formatDate(result.dates.filing, lang)}`, '']
   if (result.stop) lines.push(result.stop.text, '')
   for (const item of result.licences) {
     const word = `${item.verdict}${item.via ? ` (in ${item.via})` : ''}${item.unverified ? ' ?' : ''}`
@@ -42,21 +42,21 @@ function inWords(result: Assessment, variant: Variant): string {
   for (const item of result.extras) lines.push(`${item.verdict.padEnd(22)} ${name(item.id)}: ${item.because.join(' / ')}`)
   lines.push('')
   for (const line of result.fees.lines) {
-    const amount = line.cents === null ? '?' : printCents(line.cents, lang)
+    const amount = line.cents === null ? '?' : formatCents(line.cents, lang)
     lines.push(
       `${amount.padStart(14)}  ${line.label}${line.formula ? ` (${line.formula})` : ''}${line.kind === 'once' ? '' : ` [${line.kind}]`}${line.stale ? ' [stale]' : ''}${line.unverified ? ' ?' : ''}`,
     )
   }
   const total =
-    result.fees.totalCents === null ? `${printCents(result.fees.knownCents, lang)} +?` : printCents(result.fees.totalCents, lang)
-  lines.push(`${total.padStart(14)}  total once, ${printCents(result.fees.yearlyCents, lang)} a year`, '')
+    result.fees.totalCents === null ? `${formatCents(result.fees.knownCents, lang)} +?` : formatCents(result.fees.totalCents, lang)
+  lines.push(`${total.padStart(14)}  total once, ${formatCents(result.fees.yearlyCents, lang)} a year`, '')
   for (const term of result.terms)
-    lines.push(`${printDate(term.from, lang)} – ${printDate(term.until, lang)}  ${name(term.licence)}: ${term.basis}`)
+    lines.push(`${formatDate(term.from, lang)} – ${formatDate(term.until, lang)}  ${name(term.licence)}: ${term.basis}`)
   for (const event of result.eventHours)
     lines.push(
-      `${printDate(event.from, lang)} – ${printDate(event.until, lang)}  ${event.name} (${event.place}): ${span(event.allowed)}${event.unverified ? ' ?' : ''}`,
+      `${formatDate(event.from, lang)} – ${formatDate(event.until, lang)}  ${event.name} (${event.place}): ${span(event.allowed)}${event.unverified ? ' ?' : ''}`,
     )
-  if (result.earliestOpening) lines.push(`earliest opening: ${printDate(result.earliestOpening, lang)}`, '')
+  if (result.earliestOpening) lines.push(`earliest opening: ${formatDate(result.earliestOpening, lang)}`, '')
   for (const check of result.checks)
     lines.push(`${check.severity.toUpperCase().padEnd(6)} ${check.message}${check.row ? ` (${check.row})` : ''}`)
   const { counts } = result

@@ -8,7 +8,7 @@ import { treeKey } from '../../authoring/prove/reads.ts'
 import { proveTree } from '../../authoring/prove/tree.ts'
 import { type Finding, formatFinding } from '../../model/findings/finding.ts'
 import { BASE } from '../../model/layers/layers.ts'
-import { variantIds } from '../../model/resolve.ts'
+import { resolveVariant, variantIds } from '../../model/resolve.ts'
 import { addAll } from '../../model/util/add-all.ts'
 import type { Variant } from '../../model/variant.ts'
 import { readOptions } from '../options.ts'
@@ -64,11 +64,17 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
       if (chain === null || chain.includes(overlay.layer)) addAll(findings, overlay.repeats)
   }
   const examples = checkExamples(project.files, project.ruleSet?.examples ?? [], open, options.variant)
-  for (const one of examples) addAll(findings, one.findings)
+  for (const example of examples) addAll(findings, example.findings)
   const variants = ids.flatMap((id) => open(id) ?? [])
+  // boxes that no town asks yet count as well, and are right too
+  if (project.ruleSet && options.variant === undefined) {
+    const whole = resolveVariant(project.ruleSet, BASE, { date, whole: true })
+    addAll(findings, whole.findings)
+    if (whole.variant) variants.push(whole.variant)
+  }
   // what one town leaves out another may need: alone, a town answers for what it wrote itself
   const own = options.variant === undefined ? null : new Set((variants[0]?.layers ?? []).filter((layer) => layer !== BASE))
-  const filled = new Set(examples.flatMap(({ one }) => (one ? [...filledBoxes(one)] : [])))
+  const filled = new Set(examples.flatMap(({ application }) => (application ? [...filledBoxes(application)] : [])))
   addAll(findings, [...findUnused(variants, own), ...findUnfillable(variants, date, filled, own)])
   say(`${ids.length} variants, ${examples.length} examples`)
   return report(unique(findings), options.json, terminal)
@@ -80,7 +86,7 @@ export function checkExamples(
   open: (id: string, on: string) => Variant | null | undefined,
   only: string | undefined,
 ): CheckedExample[] {
-  return names.map((name) => checkExample(name, files.get(name) ?? '', open)).filter((one) => only === undefined || one.variant === only)
+  return names.map((name) => checkExample(name, files.get(name) ?? '', open)).filter((each) => only === undefined || each.variant === only)
 }
 
 /** The same mistake in the base shows in every town: once is enough. */

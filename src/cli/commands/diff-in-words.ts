@@ -1,6 +1,6 @@
 import { DIFF_WORDS } from '../../authoring/diff/vocabulary.ts'
 import { propertyInWords } from '../../authoring/diff/words.ts'
-import { printDate } from '../../engine/forms/print.ts'
+import { formatDate } from '../../engine/forms/format.ts'
 import type { DiffJson } from '../../model/schema/diff-json.ts'
 import { addAll } from '../../model/util/add-all.ts'
 
@@ -10,7 +10,7 @@ type Outcome = NonNullable<DiffJson['outcomes']>[number]
 /** A comparison as lines for people. */
 export function differencesInWords({ lang, a, b, differences, outcomes }: DiffJson): string {
   const words = DIFF_WORDS[lang]
-  const lines = [`A  ${a.name} [${a.id}], ${printDate(a.date, lang)}`, `B  ${b.name} [${b.id}], ${printDate(b.date, lang)}`]
+  const lines = [`A  ${a.name} [${a.id}], ${formatDate(a.date, lang)}`, `B  ${b.name} [${b.id}], ${formatDate(b.date, lang)}`]
   if (differences.length === 0) lines.push('', words.none)
   for (const [section, group] of grouped(differences)) {
     lines.push('', `${words.sections[section as keyof typeof words.sections] ?? section} (${words.differ(group.length)})`)

@@ -84,8 +84,8 @@ function outcomeOf(
   const read = (side: Opened) => {
     const { answers, findings } = readAnswers(parsed.file, side.variant, parsed.source.file, (at) => parsed.source.at(at))
     const today = side.dated ? side.date : (parsed.today ?? side.date)
-    const one = openCase(side.variant, answers, side.dated ? { today, filing: today } : { today }, lang)
-    return { findings, assessment: assessCase(one) }
+    const application = openCase(side.variant, answers, side.dated ? { today, filing: today } : { today }, lang)
+    return { findings, assessment: assessCase(application) }
   }
   const [left, right] = [read(a), read(b)]
   const key = ({ path, code }: Finding): string => `${path} ${code}`
@@ -105,4 +105,6 @@ function outcomeOf(
   ]
 }
 
-const distinct = (findings: readonly Finding[]): Finding[] => [...new Map(findings.map((one) => [formatFinding(one), one])).values()]
+const distinct = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((finding) => [formatFinding(finding), finding])).values(),
+]

@@ -12,8 +12,8 @@ export function explain(args: readonly string[], terminal: Terminal): ExitCode {
   const id = required(options.positionals[0], 'The id to explain')
   const read = readCase(options, terminal)
   if ('findings' in read) return fail(read.findings, options.json, terminal)
-  const found = explainId(read.one, id)
-  if (!found) throw new WrongUse(`nothing here is called "${id}". Did you mean ${closest(id, knownIds(read.one))}?`)
+  const found = explainId(read.application, id)
+  if (!found) throw new WrongUse(`nothing here is called "${id}". Did you mean ${closest(id, knownIds(read.application))}?`)
   if (options.json) {
     terminal.out(JSON.stringify(found, null, 2))
     return 0

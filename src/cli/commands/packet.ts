@@ -24,10 +24,15 @@ export async function packet(args: readonly string[], terminal: Terminal): Promi
   const out = resolve(terminal.cwd, required(options.out, '--out'))
   const read = readCase(options, terminal)
   if ('findings' in read) return fail(read.findings, options.json, terminal)
-  const opened = await openAttachments(read.one, read.file, read.source, resolve(terminal.cwd, required(options.answers, '--answers')))
+  const opened = await openAttachments(
+    read.application,
+    read.file,
+    read.source,
+    resolve(terminal.cwd, required(options.answers, '--answers')),
+  )
   for (const finding of opened.findings) terminal.err(formatFinding(finding))
   if (options.strict && opened.findings.length > 0) return 1
-  const content = packetContent(opened.one, options.kenmerk ?? newKenmerk(), answersText(opened.file))
+  const content = packetContent(opened.application, options.kenmerk ?? newKenmerk(), answersText(opened.file))
   const { missing } = content.assessment.counts
   if (options.strict && missing > 0) {
     terminal.err(
@@ -36,9 +41,11 @@ export async function packet(args: readonly string[], terminal: Terminal): Promi
     return 1
   }
   const fonts = readFonts()
-  const parts = options.set ? packetSet(opened.one, content.kenmerk, read.answers, fileNamesOf(opened.file)) : []
+  const parts = options.set ? packetSet(opened.application, content.kenmerk, fileNamesOf(opened.file)) : []
   const goWith = (part: SetPart | null): readonly Enclosure[] =>
-    part === null ? opened.enclosures : opened.enclosures.filter(({ document }) => partOfDocument(parts, read.answers, document) === part)
+    part === null
+      ? opened.enclosures
+      : opened.enclosures.filter(({ document }) => partOfDocument(parts, opened.application, document) === part)
   const files: { path: string; name: string; about: string; pages: number; bytes: Uint8Array }[] = []
   for (const part of options.set ? parts : [null]) {
     const { suffix, name } = part ?? { suffix: '', name: '' }
@@ -87,7 +94,7 @@ const withSuffix = (path: string, suffix: string): string => (suffix === '' ? pa
 
 /** Names of the attachments that are there, by `document` or `document@row`. */
 const fileNamesOf = (file: AnswerFile): ReadonlyMap<string, string> =>
-  new Map(file.attachments.flatMap((one) => ('file' in one ? [[one.document, one.file] as const] : [])))
+  new Map(file.attachments.flatMap((attachment) => ('file' in attachment ? [[attachment.document, attachment.file] as const] : [])))
 
 /** Under another name first: what stands at `out` is always a whole packet. */
 function writeWhole(out: string, bytes: Uint8Array): void {

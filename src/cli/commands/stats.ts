@@ -1,7 +1,9 @@
 import { overlaysOf } from '../../authoring/diff/overlay.ts'
-import { exampleStats, medianRatio, ofFilled, ofPrinted, statsOf } from '../../authoring/stats.ts'
+import { type EvidenceStats, evidenceStats, extraOf } from '../../authoring/stats/evidence.ts'
+import { exampleStats, medianRatio, ofFilled, ofPrinted, statsOf } from '../../authoring/stats/stats.ts'
+import { statutoryStats } from '../../authoring/stats/statutory.ts'
 import { BASE } from '../../model/layers/layers.ts'
-import { resolveVariant, variantIds } from '../../model/resolve.ts'
+import { resolveVariant, statutoryElements, variantIds } from '../../model/resolve.ts'
 import type { Variant } from '../../model/variant.ts'
 import { readOptions } from '../options.ts'
 import { openProject, openVariant } from '../project.ts'
@@ -9,22 +11,31 @@ import { fail } from '../report.ts'
 import type { ExitCode, Terminal } from '../terminal.ts'
 import { checkExamples } from './check.ts'
 
-/** `stats`: boxes per form, questions, shared, derived; per overlay its lines and what repeats the layer below;
+/** `stats`: boxes per form, questions, shared, derived, and how far the forms hold what the law wants to know; per overlay its lines and what repeats the layer below;
  * per example boxes on paper against inputs asked. Counts are over reconstructed boxes. */
 export function stats(args: readonly string[], terminal: Terminal): ExitCode {
   const options = readOptions(args, ['variant'])
   const date = options.date ?? terminal.today
   const project = openProject(terminal.cwd, options.rules)
-  const known = project.ruleSet ? variantIds(project.ruleSet) : []
-  const base = options.variant === undefined && project.ruleSet ? resolveVariant(project.ruleSet, BASE, { date }) : null
-  const { variant, findings } = base ?? openVariant(project, options.variant ?? '', date)
-  if (!variant) return fail(findings, options.json, terminal)
-  const rules = statsOf(variant)
+  const { ruleSet } = project
+  const { variant: opened, findings } = openVariant(project, options.variant ?? BASE, date)
+  // one that lacks elements of the law is counted too: that is what one wants to see
+  const look = (id: string): Variant | null => (ruleSet ? resolveVariant(ruleSet, id, { date }).variant : null)
+  const variant = opened ?? look(options.variant ?? BASE)
+  if (!variant || !ruleSet) return fail(findings, options.json, terminal)
+  const known = variantIds(ruleSet)
+  const rules = statsOf(variant, statutoryElements(ruleSet, variant))
   const open = (id: string): Variant | null | undefined => (known.includes(id) ? openVariant(project, id, date).variant : undefined)
-  const examples = checkExamples(project.files, project.ruleSet?.examples ?? [], open, options.variant).flatMap(
-    ({ title, one, complete }) => (one ? [exampleStats(title, one, complete)] : []),
+  const towns = (options.variant === undefined ? known : []).flatMap((id) => {
+    const town = open(id) ?? look(id)
+    if (!town) return []
+    const forms = town.forms.map((form) => ({ id: form.id, evidence: evidenceStats([form]) }))
+    return [{ variant: id, statutory: statutoryStats(statutoryElements(ruleSet, town)), evidence: evidenceStats(town.forms), forms }]
+  })
+  const examples = checkExamples(project.files, ruleSet.examples, open, options.variant).flatMap(({ title, application, complete }) =>
+    application ? [exampleStats(title, application, complete)] : [],
   )
-  const overlays = (project.ruleSet ? overlaysOf(project.ruleSet, project.files) : []).map(({ repeats, ...overlay }) => ({
+  const overlays = overlaysOf(ruleSet, project.files).map(({ repeats, ...overlay }) => ({
     ...overlay,
     repeated: repeats.length,
     share: overlay.entries === 0 ? 0 : repeats.length / overlay.entries,
@@ -38,8 +49,9 @@ export function stats(args: readonly string[], terminal: Terminal): ExitCode {
         {
           ...rules,
           fewerIn2007: FEWER_IN_2007,
+          towns,
           overlays,
-          examples: examples.map((one) => ({ ...one, ofPrinted: ofPrinted(one), ofFilled: ofFilled(one) })),
+          examples: examples.map((example) => ({ ...example, ofPrinted: ofPrinted(example), ofFilled: ofFilled(example) })),
           medianRatio: median,
           medianOfFilled,
           note: 'boxes are rows of our reconstruction of the paper forms',
@@ -57,15 +69,26 @@ export function stats(args: readonly string[], terminal: Terminal): ExitCode {
     `${percent(rules.fewer)} fewer questions than boxes (the original of 2007: ${percent(FEWER_IN_2007)}, from 500 to 320)`,
     '',
   ]
-  lines.push('form                 boxes  unverified  facts  shared')
+  lines.push('form                 boxes  unverified  facts  shared  elements of the law  held by boxes')
   for (const form of rules.forms)
     lines.push(
-      `${form.id.padEnd(20)} ${String(form.boxes).padStart(5)}  ${String(form.unverified).padStart(10)}  ${String(form.facts).padStart(5)}  ${String(form.shared).padStart(6)}`,
+      `${form.id.padEnd(20)} ${String(form.boxes).padStart(5)}  ${String(form.unverified).padStart(10)}  ${String(form.facts).padStart(5)}  ${String(form.shared).padStart(6)}  ${ofLaw(form.statutory).padStart(19)}  ${String(form.statutory.boxes).padStart(13)}`,
     )
+  const asking = towns.length > 0 ? towns : [rules]
+  lines.push('', 'boxes that the law wants + that forms of municipalities have + others, per form and in all')
+  lines.push(`${''.padEnd(28)}${rules.forms.map(({ id }) => id.padStart(16)).join('')}${'in all'.padStart(16)}`)
+  for (const { variant: id, forms, evidence } of asking) {
+    const of = (form: string): string => forms.filter((other) => other.id === form).map((form) => ofThree(form.evidence))[0] ?? '–'
+    lines.push(`${id.padEnd(28)}${rules.forms.map((form) => of(form.id).padStart(16)).join('')}${ofThree(evidence).padStart(16)}`)
+  }
+  lines.push('')
+  for (const { variant: id, statutory } of [rules, ...towns])
+    if (statutory.missing.length > 0) lines.push(`${id} lacks ${statutory.missing.join(', ')}`)
+  if (rules.statutory.notAsked.length > 0) lines.push(`not asked, because they lapsed: ${rules.statutory.notAsked.join(', ')}`)
   lines.push('', 'overlay                      lines  entries  repeat what is below')
-  for (const one of overlays)
+  for (const overlay of overlays)
     lines.push(
-      `${one.layer.padEnd(28)} ${String(one.lines).padStart(5)}  ${String(one.entries).padStart(7)}  ${Math.round(one.share * 100)} % (${one.repeated})${one.at.length > 0 ? ` ${one.at.join(', ')}` : ''}`,
+      `${overlay.layer.padEnd(28)} ${String(overlay.lines).padStart(5)}  ${String(overlay.entries).padStart(7)}  ${Math.round(overlay.share * 100)} % (${overlay.repeated})${overlay.at.length > 0 ? ` ${overlay.at.join(', ')}` : ''}`,
     )
   lines.push(
     '',
@@ -73,12 +96,11 @@ export function stats(args: readonly string[], terminal: Terminal): ExitCode {
     '(answers typed or chosen + taken over from another answer + documents + signing), and what is not taken over as a part of both.',
     'printed  to fill → inputs (typed + taken + documents + signing)  of printed  of to fill',
   )
-  for (const one of examples.toSorted((a, b) => Number(b.complete) - Number(a.complete))) {
-    const state = one.complete ? '' : one.paper === 0 ? ' (no form)' : ` (outcome only, ${one.open} open)`
-    const typed = one.inputs - one.takenOver - one.documents - one.signings
-    const counted = `${pad(one.printed, 7)}  ${pad(one.paper, 7)} → ${pad(one.inputs, 6)} (${pad(typed, 3)} + ${pad(one.takenOver, 2)} + ${pad(one.documents, 2)} + ${pad(one.signings, 2)})`
-    const parts = one.paper === 0 ? '' : ` ${percent(ofPrinted(one)).padStart(5)} ${percent(ofFilled(one)).padStart(5)}`
-    lines.push(`${counted}${parts}${state}  ${one.title} [${one.variant}]`)
+  for (const example of examples.toSorted((a, b) => Number(b.complete) - Number(a.complete))) {
+    const state = example.complete ? '' : example.paper === 0 ? ' (no form)' : ` (outcome only, ${example.open} open)`
+    const counted = `${pad(example.printed, 7)}  ${pad(example.paper, 7)} → ${pad(example.inputs, 6)} (${pad(example.typed, 3)} + ${pad(example.takenOver, 2)} + ${pad(example.documents, 2)} + ${pad(example.signings, 2)})`
+    const parts = example.paper === 0 ? '' : ` ${percent(ofPrinted(example)).padStart(5)} ${percent(ofFilled(example)).padStart(5)}`
+    lines.push(`${counted}${parts}${state}  ${example.title} [${example.variant}]`)
   }
   if (median !== null && medianOfFilled !== null)
     lines.push(`median of the complete examples: ${percent(median)} of the printed blanks, ${percent(medianOfFilled)} of those to fill in`)
@@ -88,5 +110,8 @@ export function stats(args: readonly string[], terminal: Terminal): ExitCode {
 
 /** What the Amsterdam form of 2007 reached: 500 questions on paper, 320 on screen. */
 const FEWER_IN_2007 = 1 - 320 / 500
+const ofLaw = ({ covered, elements }: { readonly covered: number; readonly elements: number }): string =>
+  elements === 0 ? 'none listed' : `${covered} of ${elements}`
+const ofThree = (evidence: EvidenceStats): string => `${evidence.statute}+${evidence.form}+${extraOf(evidence)}`
 const pad = (count: number, width: number): string => String(count).padStart(width)
 const percent = (part: number): string => `${Math.round(part * 100)} %`

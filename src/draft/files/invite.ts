@@ -1,19 +1,21 @@
 import type { Case } from '../../engine/context.ts'
-import { partyName } from '../../engine/forms/print.ts'
-import { ownPart } from '../../engine/packet/own-part.ts'
+import { partyName } from '../../engine/forms/format.ts'
 import { ownerOfRow } from '../../engine/packet/packet-owner.ts'
+import { ownPart } from '../../engine/packet/personal-part.ts'
 import { reach } from '../../engine/questions.ts'
-import { type Answers, BUSINESS } from '../../model/answers/answers.ts'
+import { answerKey, BUSINESS } from '../../model/answers/answers.ts'
 import { writeAnswers } from '../../model/answers/write-answers.ts'
 import type { Invitation } from './invitation.ts'
 
 /** An invitation for one person. It holds: of the person, what is not sensitive (name, birth, address, roles); of the business, what decides which
  * questions come and is not sensitive; of the companies that this person's roles point at, the name. Of other people: nothing. */
-export function inviteFor(one: Case, answers: Answers, kenmerk: string, person: string): Invitation {
-  const { variant, index, memo } = one
-  const { get } = memo
+export function inviteFor(application: Case, kenmerk: string, person: string): Invitation {
+  const { variant, index, get, answers } = application
+  const { business: firm, premises, company } = variant.names
+  // public facts of the business that the invited person sees
+  const shown = new Set(Object.values({ ...firm, ...premises }))
   const open = (fact: string): boolean => index.questions.get(fact)?.sensitive === null
-  const part = ownPart(one, answers, person)
+  const part = ownPart(application, person)
   const boxes = part.forms.flatMap((form) =>
     form.sections.flatMap((section) =>
       section.instances.flatMap(({ row, boxes }) =>
@@ -22,7 +24,7 @@ export function inviteFor(one: Case, answers: Answers, kenmerk: string, person: 
     ),
   )
   // which forms apply, and which of their questions: the licences decide
-  const decides = reach(one, [
+  const decides = reach(application, [
     ...boxes,
     ...part.forms.map(({ id }) => `form|${id}`),
     'path|',
@@ -36,7 +38,7 @@ export function inviteFor(one: Case, answers: Answers, kenmerk: string, person: 
     [...answers.values].filter(([key]) => {
       const [fact = '', row] = key.split('@')
       if (!open(fact)) return false
-      if (row === undefined || row === BUSINESS) return decides.has(`answer|${key}`) || SHOWN.has(fact)
+      if (row === undefined || row === BUSINESS) return decides.has(`answer|${key}`) || shown.has(fact)
       return rows.has(row)
     }),
   )
@@ -46,8 +48,9 @@ export function inviteFor(one: Case, answers: Answers, kenmerk: string, person: 
       if (!to || to.id === person) continue
       // another person is pointed at by a bare row; a company carries its name
       rows.set(to.id, to)
-      const name = answers.values.get(`company.statutoryName@${to.id}`)
-      if (name !== undefined) values.set(`company.statutoryName@${to.id}`, name)
+      const key = answerKey(company.statutoryName, to.id)
+      const name = answers.values.get(key)
+      if (name !== undefined) values.set(key, name)
     }
   // what the business says of this person: a loan from them, without its amount
   for (const [key, value] of answers.values) {
@@ -59,13 +62,13 @@ export function inviteFor(one: Case, answers: Answers, kenmerk: string, person: 
   const lists = new Map(
     [...answers.lists].map(([key, ids]) => [key, ids.filter((id) => rows.has(id))] as const).filter(([, ids]) => ids.length > 0),
   )
-  const business = get('fact|business.tradeName|') || get('fact|premises.name|') || get('fact|business.statutoryName|')
+  const business = get(`fact|${firm.tradeName}|`) || get(`fact|${premises.name}|`) || get(`fact|${firm.statutoryName}|`)
   return {
     kind: 'horeca1.invitation',
     schema: 1,
     kenmerk,
     person,
-    name: partyName(get, person),
+    name: partyName(application, person),
     business: typeof business === 'string' ? business : '',
     file: writeAnswers(
       {
@@ -81,16 +84,3 @@ export function inviteFor(one: Case, answers: Answers, kenmerk: string, person: 
     ),
   }
 }
-
-/** Public facts of the business that the invited person sees. */
-const SHOWN = new Set([
-  'business.tradeName',
-  'business.statutoryName',
-  'business.kvkNumber',
-  'premises.name',
-  'premises.address.street',
-  'premises.address.houseNumber',
-  'premises.address.addition',
-  'premises.address.postcode',
-  'premises.address.city',
-])

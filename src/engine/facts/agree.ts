@@ -1,15 +1,16 @@
 import type { Expr } from '../../feel/expr.ts'
 import type { Value } from '../../feel/value.ts'
 import { answerKey } from '../../model/answers/answers.ts'
+import type { Edit } from '../../model/answers/edit.ts'
 import type { AnswerJson } from '../../model/schema/answer-file.ts'
-import type { VQuestion } from '../../model/variant.ts'
-import type { Edit } from '../case.ts'
+import type { ResolvedQuestion } from '../../model/variant.ts'
+import { asAnswer } from '../answer-kinds/as-value.ts'
+import { formatAnswer } from '../answer-kinds/print-answer.ts'
 import type { Case } from '../context.ts'
-import { partyName, printAnswer } from '../forms/print.ts'
+import { partyName } from '../forms/format.ts'
 import { rowRef } from '../reader.ts'
 import { contradicted } from './clashes.ts'
 import { refinedValue, settledValue } from './facts.ts'
-import { asAnswer } from './prefill.ts'
 
 /** A way to make answers agree: what then holds everywhere, and which answers it changes. */
 export interface Way {
@@ -26,42 +27,43 @@ export interface Disagreement {
 }
 
 /** How the answers to a question can be made to agree; null when they do. */
-export function disagreement(one: Case, question: VQuestion, row: string | null): Disagreement | null {
-  const kind = contradicted(one, question, row)
+export function disagreement(application: Case, question: ResolvedQuestion, row: string | null): Disagreement | null {
+  const kind = contradicted(application, question, row)
   if (kind === null) return null
-  const { get } = one.memo
-  const ref = row === null ? null : rowRef(get, row)
+  const { get } = application
+  const ref = row === null ? null : rowRef(application, row)
   const answer = get(`answer|${answerKey(question.id, row)}`)
-  const value: Value = kind === 'refined' ? refinedValue(get, question, ref) : settledValue(one, get, question, ref ? { row: ref } : {})
+  const value: Value =
+    kind === 'refined' ? refinedValue(application, question, ref) : settledValue(application, question, ref ? { row: ref } : {})
   const other = asAnswer(question, value)
   if (other === null || answer === undefined) return null
-  const print = (what: AnswerJson): string => printAnswer(question, what, one.lang, (id) => partyName(get, id))
+  const print = (what: AnswerJson): string => formatAnswer(question, what, application.lang, (id) => partyName(application, id))
   const said = print(answer)
   const follows = print(other)
   const own: Way = { keep: follows, edits: [{ kind: 'answer', fact: question.id, row, value: other }] }
   // what is exact cannot be made of what is coarse; a tick can be set or taken away
-  const changed = kind === 'settled' && question.settledBy ? changeTo(one, question.settledBy.expr, row, answer) : null
+  const changed = kind === 'settled' && question.settledBy ? changeTo(application, question.settledBy.expr, row, answer) : null
   return { said, follows, ways: changed ? [{ keep: said, edits: [changed] }, own] : [own] }
 }
 
 /** The edit of the answer behind `settledBy` after which it says nothing else than `answer`; null where none is certain. */
-function changeTo(one: Case, expr: Expr, row: string | null, answer: AnswerJson): Extract<Edit, { kind: 'answer' }> | null {
+function changeTo(application: Case, expr: Expr, row: string | null, answer: AnswerJson): Extract<Edit, { kind: 'answer' }> | null {
   // `if TEST then null else V`: with TEST it leaves the question open
-  if (expr.op === 'if' && expr.yes.op === 'lit' && expr.yes.value === null) return make(one, expr.test, row, true)
-  return typeof answer === 'boolean' ? make(one, expr, row, answer) : null
+  if (expr.op === 'if' && expr.yes.op === 'lit' && expr.yes.value === null) return make(application, expr.test, row, true)
+  return typeof answer === 'boolean' ? make(application, expr, row, answer) : null
 }
 
-function make(one: Case, expr: Expr, row: string | null, truth: boolean): Extract<Edit, { kind: 'answer' }> | null {
-  if (expr.op === 'not') return make(one, expr.arg, row, !truth)
+function make(application: Case, expr: Expr, row: string | null, truth: boolean): Extract<Edit, { kind: 'answer' }> | null {
+  if (expr.op === 'not') return make(application, expr.arg, row, !truth)
   if (expr.op === 'fact') return { kind: 'answer', fact: expr.id, row: null, value: truth }
   if (expr.op !== 'call' || expr.fn !== 'list contains') return null
   const [list, option] = expr.args
   if (option?.op !== 'lit' || typeof option.value !== 'string') return null
   const fact = list?.op === 'fact' || list?.op === 'get' ? list.id : null
-  const question = fact === null ? undefined : one.index.questions.get(fact)
+  const question = fact === null ? undefined : application.index.questions.get(fact)
   if (!question) return null
   const at = question.subject === 'case' ? null : row
-  const now = one.memo.get(`answer|${answerKey(question.id, at)}`)
+  const now = application.get(`answer|${answerKey(question.id, at)}`)
   const ticks = new Set(Array.isArray(now) ? now : [])
   if (truth) {
     ticks.add(option.value)

@@ -1,38 +1,39 @@
 import { isRow, isUnknown, type RowRef, type Unknown, type Value } from '../../feel/value.ts'
 import { BUSINESS, listKey } from '../../model/answers/answers.ts'
 import { addAll } from '../../model/util/add-all.ts'
-import type { VAlias } from '../../model/variant.ts'
-import type { Get } from '../cell-values.ts'
-import type { Context } from '../context.ts'
+import type { ResolvedAlias } from '../../model/variant.ts'
+import type { Reading } from '../context.ts'
 import { rowRef, run } from '../reader.ts'
 import type { Behind, Held } from '../states.ts'
 
-type Case = VAlias['cases'][number]
+type Case = ResolvedAlias['cases'][number]
 
 const NONE: Behind = { companies: [], unknown: null }
 const EMPTY: Case = { when: null, roles: [], through: [] }
 
 /** The first case of a name that holds; unknown while that is not decided. */
-export function caseOf(context: Context, get: Get, alias: VAlias): Case | Unknown {
-  for (const one of alias.cases) {
-    const holds = one.when ? run(context, get, one.when) : true
+export function caseOf(reading: Reading, alias: ResolvedAlias): Case | Unknown {
+  for (const alternative of alias.cases) {
+    const holds = alternative.when ? run(reading, alternative.when) : true
     if (isUnknown(holds)) return holds
-    if (holds === true) return one
+    if (holds === true) return alternative
   }
   return EMPTY
 }
 
 /** `behind|alias`: the companies with its roles in the business, and those with a role in such a company. Each is taken once, so companies
  * that direct each other end. */
-export function behindCell(context: Context, get: Get, [id = '']: readonly string[]): Behind {
-  const alias = context.index.aliases.get(id)
-  const chosen = alias ? caseOf(context, get, alias) : EMPTY
-  if ('kind' in chosen || chosen.through.length === 0 || !context.index.collections.has('companies')) return NONE
-  const all = get('list|companies|')
+export function behindCell(reading: Reading, [id = '']: readonly string[]): Behind {
+  const alias = reading.index.aliases.get(id)
+  const chosen = alias ? caseOf(reading, alias) : EMPTY
+  if ('kind' in chosen || chosen.through.length === 0 || !reading.index.collections.has('companies')) return NONE
+  const all = reading.get('list|companies|')
   let waiting = all.items.filter(isRow)
   const companies: string[] = []
   for (let grown = true; grown; ) {
-    const next = waiting.filter((company) => roleRow(get, company, chosen.roles) || roleRow(get, company, chosen.through, companies))
+    const next = waiting.filter(
+      (company) => roleRow(reading, company, chosen.roles) || roleRow(reading, company, chosen.through, companies),
+    )
     addAll(
       companies,
       next.map((company) => company.id),
@@ -44,45 +45,73 @@ export function behindCell(context: Context, get: Get, [id = '']: readonly strin
 }
 
 /** What leads on through companies for this name. */
-export const behindOf = (get: Get, alias: VAlias, chosen: Case): Behind => (chosen.through.length > 0 ? get(`behind|${alias.id}`) : NONE)
+export const behindOf = (reading: Reading, alias: ResolvedAlias, chosen: Case): Behind =>
+  chosen.through.length > 0 ? reading.get(`behind|${alias.id}`) : NONE
 
 /** Whether a party has the role, itself or of a company that has it; unknown while its company may still turn out to have it. */
-export function stands(get: Get, party: RowRef, alias: VAlias, chosen: Case, behind: Behind): boolean | Unknown {
-  if (ownRole(get, party, alias, chosen) || roleRow(get, party, chosen.through, behind.companies)) return true
-  return behind.unknown !== null && chosen.through.length > 0 && roleRow(get, party, chosen.through, 'elsewhere') ? behind.unknown : false
+export function hasRole(reading: Reading, party: RowRef, alias: ResolvedAlias, chosen: Case, behind: Behind): boolean | Unknown {
+  if (ownRole(reading, party, alias, chosen) || roleRow(reading, party, chosen.through, behind.companies)) return true
+  return behind.unknown !== null && chosen.through.length > 0 && roleRow(reading, party, chosen.through, 'elsewhere')
+    ? behind.unknown
+    : false
 }
 
-const ownRole = (get: Get, party: RowRef, alias: VAlias, { roles }: Case): RowRef | null =>
-  roleRow(get, party, roles, alias.anywhere ? 'anywhere' : [BUSINESS])
+const ownRole = (reading: Reading, party: RowRef, alias: ResolvedAlias, { roles }: Case): RowRef | null =>
+  roleRow(reading, party, roles, alias.anywhere ? 'anywhere' : [BUSINESS])
 
 /** The role row of a party with one of these kinds: in these parties, anywhere but in the business, or anywhere. */
 function roleRow(
-  get: Get,
+  reading: Reading,
   party: RowRef,
   kinds: readonly string[],
   of: readonly string[] | 'elsewhere' | 'anywhere' = [BUSINESS],
 ): RowRef | null {
   if (kinds.length === 0 || of.length === 0) return null
   const fits = (target: string): boolean => of === 'anywhere' || (of === 'elsewhere' ? target !== BUSINESS : of.includes(target))
-  return get(`roles|${party.id}`).find(({ kind, target }) => kinds.includes(kind) && fits(target))?.row ?? null
+  return reading.get(`roles|${party.id}`).find(({ kind, target }) => kinds.includes(kind) && fits(target))?.row ?? null
 }
 
 /** `roles|party`: roles as they were ticked. Apart from the list of them, which changes for everybody once people may be added again. */
-export function rolesCell(_context: Context, get: Get, [party = '']: readonly string[]): readonly Held[] {
-  const { ids } = get(`listInput|${listKey('roles', party)}`) ?? { ids: [] }
+export function rolesCell(reading: Reading, [party = '']: readonly string[]): readonly Held[] {
+  const names = reading.variant.names.role
+  const { ids } = reading.get(`listInput|${listKey('roles', party)}`) ?? { ids: [] }
   return ids.flatMap((id) => {
-    const row = rowRef(get, id)
-    const kind = get(`answer|role.kind@${id}`)
-    const target = get(`answer|role.target@${id}`)
+    const row = isOver(reading, id) ? null : rowRef(reading, id)
+    const kind = reading.get(`answer|${names.kind}@${id}`)
+    const target = reading.get(`answer|${names.target}@${id}`)
     return row && typeof kind === 'string' ? [{ kind, target: typeof target === 'string' ? target.slice(1) : BUSINESS, row }] : []
   })
 }
 
+/** Whether roles of companies in companies lead from this one back to itself. */
+export function isInCircle(reading: Reading, company: string): boolean {
+  const seen = new Set<string>()
+  const waiting = [company]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
+    for (const { target } of reading.get(`roles|${next}`)) {
+      if (target === company) return true
+      if (target === BUSINESS || seen.has(target)) continue
+      seen.add(target)
+      waiting.push(target)
+    }
+  return false
+}
+
+/** Whether a role in the business had ended when the application begins to count: whoever was a partner or manager before that belongs to no group,
+ * answers for nothing and signs nothing. A role in another company is kept: Bibob asks for those of earlier years. */
+export function isOver({ variant, get }: Reading, role: string): boolean {
+  const { names } = variant
+  const until = get(`answer|${names.role.until}@${role}`)
+  if (typeof until !== 'string' || get(`answer|${names.role.target}@${role}`) !== undefined) return false
+  const start = get(`fact|${names.application.startDate}|`)
+  return typeof start === 'string' && until < start
+}
+
 /** What an expression in a section of this name sees: the party, and the role that brought it here. */
-export function aliasBindings(context: Context, get: Get, aliasId: string, party: RowRef): Record<string, Value> {
-  const alias = context.index.aliases.get(aliasId)
-  const chosen = alias ? caseOf(context, get, alias) : EMPTY
+export function aliasBindings(reading: Reading, aliasId: string, party: RowRef): Record<string, Value> {
+  const alias = reading.index.aliases.get(aliasId)
+  const chosen = alias ? caseOf(reading, alias) : EMPTY
   if (!alias || 'kind' in chosen) return { row: party, role: null }
-  const role = ownRole(get, party, alias, chosen) ?? roleRow(get, party, chosen.through, behindOf(get, alias, chosen).companies)
+  const role = ownRole(reading, party, alias, chosen) ?? roleRow(reading, party, chosen.through, behindOf(reading, alias, chosen).companies)
   return { row: party, role }
 }

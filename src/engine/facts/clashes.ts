@@ -1,17 +1,16 @@
 import { references } from '../../feel/references.ts'
-import { isRow, type Value } from '../../feel/value.ts'
+import { isCertain, isRow, type Value } from '../../feel/value.ts'
 import { answerKey } from '../../model/answers/answers.ts'
 import type { AnswerJson } from '../../model/schema/answer-file.ts'
-import type { VQuestion } from '../../model/variant.ts'
+import type { ResolvedQuestion } from '../../model/variant.ts'
+import { asValue } from '../answer-kinds/as-value.ts'
 import type { Assessment } from '../assessment.ts'
-import type { Get } from '../cell-values.ts'
-import type { Case, Context } from '../context.ts'
-import { say } from '../forms/print.ts'
+import type { Case, Reading } from '../context.ts'
+import { localise } from '../forms/format.ts'
 import { same } from '../incremental/same.ts'
 import { rowRef } from '../reader.ts'
 import type { Clash } from '../states.ts'
-import { asValue } from './convert.ts'
-import { isDecided, refinedValue, settledValue } from './facts.ts'
+import { refinedValue, settledValue } from './facts.ts'
 
 const WORDS = {
   nl: {
@@ -27,46 +26,51 @@ const WORDS = {
 } as const
 
 /** Answers that another answer contradicts: of a coarse and an exact one the exact one is used, and we say so. */
-export function clashes(one: Case): Assessment['checks'] {
-  const words = WORDS[one.lang]
-  return one.index.doubled.flatMap((question) =>
-    rowsOf(one, question).flatMap((row) => {
-      const kind = contradicted(one, question, row)
+export function clashesCell(reading: Reading): Assessment['checks'] {
+  const words = WORDS[reading.lang]
+  return reading.index.doubled.flatMap((question) =>
+    rowsAbout(reading, question).flatMap((row) => {
+      const kind = reading.get(`clash|${question.id}|${row ?? ''}`)
       if (!kind || (kind === 'refined' && question.subject !== 'case')) return []
-      const message = words[kind === 'refined' && isRuled(question) ? 'ruled' : kind](say(question.label, one.lang))
+      const message = words[kind === 'refined' && isRuled(question) ? 'ruled' : kind](localise(question.label, reading.lang))
       return [{ id: `clash.${question.id}`, severity: 'warn' as const, licences: [], row, message, advice: null, unverified: false }]
     }),
   )
 }
 
+export const clashes = ({ get }: Case): Assessment['checks'] => get('clashes|')
+
 /** Nobody filled in what makes this fact exact: the town says what it is. */
-function isRuled({ refinedBy }: VQuestion): boolean {
+function isRuled({ refinedBy }: ResolvedQuestion): boolean {
   if (!refinedBy) return false
   const { facts, collections, aliases, parameters } = references(refinedBy.expr)
   return parameters.length > 0 && [facts, collections, aliases].every(({ length }) => length === 0)
 }
 
 /** What contradicts the answer to a question: nothing, the exact facts behind it, or an earlier answer. */
-export const contradicted = (one: Case, { id }: VQuestion, row: string | null): Clash => one.memo.get(`clash|${id}|${row ?? ''}`)
+export const contradicted = (application: Case, { id }: ResolvedQuestion, row: string | null): Clash =>
+  application.get(`clash|${id}|${row ?? ''}`)
 
 /** `clash|fact|row`. */
-export function clashCell(context: Context, get: Get, [id = '', row = '']: readonly string[]): Clash {
-  const question = context.index.questions.get(id)
-  const answer = get(`answer|${answerKey(id, row || null)}`)
+export function clashCell(reading: Reading, [id = '', row = '']: readonly string[]): Clash {
+  const question = reading.index.questions.get(id)
+  const answer = reading.get(`answer|${answerKey(id, row || null)}`)
   if (!question || answer === undefined) return null
-  const given = asValue(question, answer as AnswerJson, (of) => rowRef(get, of))
-  const ref = row ? rowRef(get, row) : null
+  const given = asValue(question, answer as AnswerJson, (of) => rowRef(reading, of))
+  const ref = row ? rowRef(reading, row) : null
   const bindings = ref ? { row: ref } : {}
-  const differs = (other: Value): boolean => other !== null && isDecided(other) && !same(other, given)
-  if (get(`fact|${id}|${row}`) === null) return null
-  if (differs(refinedValue(get, question, ref))) return 'refined'
-  return differs(settledValue(context, get, question, bindings)) ? 'settled' : null
+  const differs = (other: Value): boolean => other !== null && isCertain(other) && !same(other, given)
+  if (reading.get(`fact|${id}|${row}`) === null) return null
+  if (differs(refinedValue(reading, question, ref))) return 'refined'
+  return differs(settledValue(reading, question, bindings)) ? 'settled' : null
 }
 
 /** Rows that a question is about; the case is one without a name. */
-export function rowsOf(one: Case, { subject }: VQuestion): readonly (string | null)[] {
+export const rowsOf = (application: Case, question: ResolvedQuestion): readonly (string | null)[] => rowsAbout(application, question)
+
+function rowsAbout({ variant, get }: Reading, { subject }: ResolvedQuestion): readonly (string | null)[] {
   if (subject === 'case') return [null]
-  const list = one.variant.collections.find((each) => each.subject === subject && each.per === null)
-  const value = list ? one.memo.get(`list|${list.id}|`) : null
+  const list = variant.collections.find((each) => each.subject === subject && each.per === null)
+  const value = list ? get(`list|${list.id}|`) : null
   return value ? value.items.filter(isRow).map(({ id }) => id) : []
 }

@@ -1,28 +1,35 @@
 import Big from 'big.js'
 import type { Bindings } from '../../feel/reader.ts'
-import { isAtLeast, isList, isRow, isUnknown, type ListValue, type RowRef, type Unknown, unknown, type Value } from '../../feel/value.ts'
+import { isCertain, isList, isRow, isUnknown, type ListValue, type RowRef, type Unknown, unknown, type Value } from '../../feel/value.ts'
 import { answerKey, BUSINESS, listKey } from '../../model/answers/answers.ts'
-import type { VQuestion } from '../../model/variant.ts'
-import type { Get } from '../cell-values.ts'
-import type { Context } from '../context.ts'
+import type { ResolvedParameter, ResolvedQuestion } from '../../model/variant.ts'
+import { asValue } from '../answer-kinds/as-value.ts'
+import { heldBy } from '../answer-kinds/held-answers.ts'
+import type { Reading } from '../context.ts'
 import { businessRow, rowRef, run } from '../reader.ts'
-import { behindOf, caseOf, stands } from './behind.ts'
-import { asValue, minutes } from './convert.ts'
-import { FILING_DATE, inForce } from './dated.ts'
+import type { HoursJudged } from '../states.ts'
+import { behindOf, caseOf, hasRole, isInCircle, isOver } from './behind.ts'
+import { minutes } from './clock.ts'
+import { inForce, type Picked } from './dated.ts'
+import { type Source, sourcesOf } from './sources.ts'
 
 /** Effective value of a fact: null when it does not exist, computed, answered, or unknown. */
-export function factCell(context: Context, get: Get, [id = '', rowId = '']: readonly string[]): Value {
-  const question = context.index.questions.get(id)
+export function factCell(reading: Reading, [id = '', rowId = '']: readonly string[]): Value {
+  const question = reading.index.questions.get(id)
   if (!question) return null
-  if (question.subject === 'case') return effectiveValue(context, get, question, null)
-  const row = rowRef(get, rowId)
+  if (question.subject === 'case') return effectiveValue(reading, question, null)
+  const row = rowRef(reading, rowId)
   if (!row) return null
-  if (id === 'party.kind') return row.subject
-  if (id === 'hours.verdict') return hoursVerdict(get, row)
-  if (question.subject === row.subject || (question.subject === 'party' && isParty(row))) return effectiveValue(context, get, question, row)
+  const { names } = reading.variant
+  if (id === names.party.kind) return row.subject
+  if (id === names.company.inCircle) return isInCircle(reading, row.id)
+  if (id === names.hours.verdict) return judgedHours(reading, row, ({ verdict }) => verdict)
+  if (id === names.hours.allowedOpen) return judgedHours(reading, row, ({ allowed }) => timeOf(allowed?.open ?? null))
+  if (id === names.hours.allowedClose) return judgedHours(reading, row, ({ allowed }) => timeOf(allowed?.close ?? null))
+  if (question.subject === row.subject || (question.subject === 'party' && isParty(row))) return effectiveValue(reading, question, row)
   if (question.subject === 'company' && row.subject === BUSINESS) {
     const twin = twinOf(id)
-    return context.index.questions.has(twin) ? get(`fact|${twin}|`) : null
+    return reading.index.questions.has(twin) ? reading.get(`fact|${twin}|`) : null
   }
   return null
 }
@@ -32,74 +39,92 @@ export const twinOf = (id: string): string => `${BUSINESS}.${id.slice('company.'
 
 const isParty = (row: RowRef): boolean => row.subject === 'person' || row.subject === 'company' || row.subject === BUSINESS
 
-function hoursVerdict(get: Get, row: RowRef): Value {
-  const judged = get(`hoursRow|${row.id}`)
-  return judged.unknown ?? judged.verdict
+/** What the engine says of a row of hours itself: how it fits, and between which times the town allows it. Null: no limit. */
+function judgedHours(reading: Reading, row: RowRef, said: (judged: HoursJudged) => Value): Value {
+  const judged = reading.get(`hoursRow|${row.id}`)
+  return judged.unknown ?? said(judged)
 }
 
-function effectiveValue(context: Context, get: Get, question: VQuestion, row: RowRef | null): Value {
+const timeOf = (clock: string | null): Value => (clock === null ? null : new Big(minutes(clock)))
+
+function effectiveValue(reading: Reading, question: ResolvedQuestion, row: RowRef | null): Value {
   const bindings = row ? { row } : {}
   if (question.when) {
-    const relevant = run(context, get, question.when, bindings)
+    const relevant = run(reading, question.when, bindings)
     if (isUnknown(relevant)) return relevant
     if (relevant !== true) return null
   }
-  const refined = refinedValue(get, question, row)
-  if (refined !== null) return refined
-  const key = answerKey(question.id, row?.id ?? null)
-  const computed = question.derived && !question.refinedBy
-  const answer = computed ? undefined : get(`answer|${key}`)
-  if (answer !== undefined) return asValue(question, answer, (id) => rowRef(get, id))
-  const settled = settledValue(context, get, question, bindings)
-  if (settled !== null) return settled
-  if (question.default) return run(context, get, question.default, bindings)
-  if (question.derived) return run(context, get, question.derived, bindings)
-  if (question.id === FILING_DATE) return context.dates.filing ?? context.dates.today
-  if (question.optional && get(`leftEmpty|${key}`) === true) return null
-  return unknown([key])
+  for (const source of sourcesOf(question, reading.variant.names)) {
+    const value = valueFrom(source, reading, question, row)
+    if (value !== undefined) return value
+  }
+  return unknown([answerKey(question.id, row?.id ?? null)])
+}
+
+/** What one source says; undefined: nothing. */
+function valueFrom(source: Source, reading: Reading, question: ResolvedQuestion, row: RowRef | null): Value | undefined {
+  const bindings = row ? { row } : {}
+  switch (source) {
+    case 'exact':
+      return refinedValue(reading, question, row) ?? undefined
+    case 'answer': {
+      const answer = reading.get(`answer|${answerKey(question.id, row?.id ?? null)}`)
+      return answer === undefined ? undefined : asValue(question, answer, (id) => rowRef(reading, id))
+    }
+    case 'settled':
+      return settledValue(reading, question, bindings) ?? undefined
+    case 'default':
+      return question.default ? run(reading, question.default, bindings) : undefined
+    case 'derived':
+      return question.derived ? run(reading, question.derived, bindings) : undefined
+    case 'filing':
+      return reading.dates.filing ?? reading.dates.today
+    case 'leftEmpty':
+      return reading.get(`leftEmpty|${answerKey(question.id, row?.id ?? null)}`) === true ? null : undefined
+    default:
+      return source satisfies never
+  }
 }
 
 /** What the exact facts make of a coarse one, whatever was answered to it; null while they decide nothing. */
-export const refinedValue = (get: Get, { id, refinedBy }: VQuestion, row: RowRef | null): Value =>
-  refinedBy ? get(`refined|${id}|${row?.id ?? ''}`) : null
+export const refinedValue = (reading: Reading, { id, refinedBy }: ResolvedQuestion, row: RowRef | null): Value =>
+  refinedBy ? reading.get(`refined|${id}|${row?.id ?? ''}`) : null
 
-export function refinedCell(context: Context, get: Get, [id = '', rowId = '']: readonly string[]): Value {
-  const refinedBy = context.index.questions.get(id)?.refinedBy
-  const row = rowId ? rowRef(get, rowId) : null
-  const refined = refinedBy ? run(context, get, refinedBy, row ? { row } : {}) : null
-  return isDecided(refined) ? refined : null
+export function refinedCell(reading: Reading, [id = '', rowId = '']: readonly string[]): Value {
+  const refinedBy = reading.index.questions.get(id)?.refinedBy
+  const row = rowId ? rowRef(reading, rowId) : null
+  const refined = refinedBy ? run(reading, refinedBy, row ? { row } : {}) : null
+  return isCertain(refined) ? refined : null
 }
 
 /** What an earlier answer makes of a fact that was not answered itself. Null: nothing. Unknown: that answer is not there yet. */
-export const settledValue = (context: Context, get: Get, question: VQuestion, bindings: Bindings): Value =>
-  question.settledBy ? run(context, get, question.settledBy, bindings) : null
-
-export const isDecided = (value: Value): boolean =>
-  !isUnknown(value) && !isAtLeast(value) && !(isList(value) && (value.unknown !== null || value.items.some((item) => !isDecided(item))))
+export const settledValue = (reading: Reading, question: ResolvedQuestion, bindings: Bindings): Value =>
+  question.settledBy ? run(reading, question.settledBy, bindings) : null
 
 /** Rows of a list; may still grow until it is marked complete or its gate says no. */
-export function listCell(context: Context, get: Get, [collection = '', parent = '']: readonly string[]): ListValue {
-  if (collection === 'parties') return partiesOf(context, get)
-  const meta = context.index.collections.get(collection)
+export function listCell(reading: Reading, [collection = '', parent = '']: readonly string[]): ListValue {
+  if (collection === 'parties') return partiesOf(reading)
+  const meta = reading.index.collections.get(collection)
   const empty: ListValue = { kind: 'list', items: [], unknown: null }
   let promised = false
   if (meta?.gate) {
-    const gate = get(`fact|${meta.gate}|${meta.per ? parent || BUSINESS : ''}`)
+    const gate = reading.get(`fact|${meta.gate}|${meta.per ? parent || BUSINESS : ''}`)
     if (isUnknown(gate)) return { ...empty, unknown: gate }
     if (isClosed(gate)) return empty
     promised = gate === true
   }
   const key = listKey(collection, parent || null)
-  const input = get(`listInput|${key}`) ?? { ids: [], complete: false }
-  const items = input.ids.map((id) => rowRef(get, id)).filter((row) => row !== null)
-  if (collection === 'roles') return { kind: 'list', items, unknown: rolesUnknown(get, parent) }
+  const input = reading.get(`listInput|${key}`) ?? { ids: [], complete: false }
+  const items = input.ids.map((id) => rowRef(reading, id)).filter((row) => row !== null)
+  if (collection === 'roles')
+    return { kind: 'list', items: items.filter(({ id }) => !isOver(reading, id)), unknown: rolesUnknown(reading, parent) }
   // who says that there are some has not finished with none
   const finished = input.complete && !(promised && items.length === 0)
   return { kind: 'list', items, unknown: finished ? null : unknown([key]) }
 }
 
 /** A gate that says there are no rows: no, none, null (does not exist). */
-const isClosed = (gate: Value): boolean =>
+export const isClosed = (gate: Value): boolean =>
   gate === false ||
   gate === null ||
   gate === 'none' ||
@@ -107,36 +132,40 @@ const isClosed = (gate: Value): boolean =>
   (gate instanceof Big && gate.eq(0))
 
 /** Roles are ticked on the card of a party: they are complete when the list of cards is. */
-function rolesUnknown(get: Get, parent: string): Unknown | null {
-  const row = parent ? rowRef(get, parent) : null
+function rolesUnknown(reading: Reading, parent: string): Unknown | null {
+  const row = parent ? rowRef(reading, parent) : null
   if (!row || row.subject === BUSINESS) return null
   const list = row.subject === 'person' ? 'people' : 'companies'
-  const input = get(`listInput|${list}`)
+  const input = reading.get(`listInput|${list}`)
   return input?.complete ? null : unknown([list])
 }
 
-function partiesOf(context: Context, get: Get): ListValue {
-  const lists = ['people', 'companies'].filter((id) => context.index.collections.has(id)).map((id) => get(`list|${id}|`))
+function partiesOf(reading: Reading): ListValue {
+  const lists = ['people', 'companies'].filter((id) => reading.index.collections.has(id)).map((id) => reading.get(`list|${id}|`))
   const open = lists.find((list) => list.unknown !== null)
   return { kind: 'list', items: [businessRow, ...lists.flatMap((list) => list.items)], unknown: open?.unknown ?? null }
 }
 
 /** Parties behind a declared name, in the order of their cards. */
-export function aliasCell(context: Context, get: Get, [id = '']: readonly string[]): Value {
-  const alias = context.index.aliases.get(id)
+export function aliasCell(reading: Reading, [id = '']: readonly string[]): Value {
+  const alias = reading.index.aliases.get(id)
   if (!alias) return null
-  const chosen = caseOf(context, get, alias)
+  const chosen = caseOf(reading, alias)
   if ('kind' in chosen) return chosen
   const pool =
-    alias.subject === 'person' ? get('list|people|') : alias.subject === 'company' ? get('list|companies|') : partiesOf(context, get)
-  const behind = behindOf(get, alias, chosen)
+    alias.subject === 'person'
+      ? reading.get('list|people|')
+      : alias.subject === 'company'
+        ? reading.get('list|companies|')
+        : partiesOf(reading)
+  const behind = behindOf(reading, alias, chosen)
   let open = pool.unknown ?? behind.unknown
   const items: RowRef[] = []
   for (const party of pool.items) {
     if (!isRow(party)) continue
-    const there = stands(get, party, alias, chosen, behind)
+    const there = hasRole(reading, party, alias, chosen, behind)
     if (there === false) continue
-    const kept = there === true && alias.where ? run(context, get, alias.where, { row: party }) : there
+    const kept = there === true && alias.where ? run(reading, alias.where, { row: party }) : there
     if (kept === true) items.push(party)
     else if (isUnknown(kept)) {
       // who is first is not certain while somebody before them may still qualify
@@ -149,21 +178,24 @@ export function aliasCell(context: Context, get: Get, [id = '']: readonly string
 }
 
 /** Value of a town parameter on its deciding date; unknown when the town has not given one. */
-export function parameterCell(context: Context, get: Get, [id = '']: readonly string[]): Value {
-  const parameter = context.index.parameters.get(id)
+export function parameterCell(reading: Reading, [id = '']: readonly string[]): Value {
+  const parameter = reading.index.parameters.get(id)
   if (!parameter) return null
-  const picked = inForce(context, get, parameter.values)
+  return parameterValue(parameter, inForce(reading, parameter.values))
+}
+
+/** What conditions read of a town parameter, given the entry in force. */
+export function parameterValue(parameter: ResolvedParameter, picked: Picked<ResolvedParameter['values'][number]>): Value {
   if (picked.kind === 'unknown') return picked
-  if (picked.kind === 'none' || picked.item.value === null) return unknown([], [id])
-  const value = picked.item.value
-  if (parameter.type === 'time') return new Big(minutes(String(value)))
-  return typeof value === 'number' ? new Big(value) : value
+  if (picked.kind === 'none' || picked.item.value === null) return unknown([], [parameter.id])
+  const { value } = picked.item
+  return heldBy(parameter).townValue?.(value) ?? (typeof value === 'number' ? new Big(value) : value)
 }
 
 /** true when attached or promised, false when there is none; until then unknown, never "no". */
-export function attachedCell(context: Context, get: Get, [document = '']: readonly string[]): Value {
-  const state = get(`attachment|${document}`)
+export function attachedCell(reading: Reading, [document = '']: readonly string[]): Value {
+  const state = reading.get(`attachment|${document}`)
   if (state !== undefined) return state !== 'none'
   const fact = `documents.${document}`
-  return unknown(context.index.questions.has(fact) ? [fact] : [])
+  return unknown(reading.index.questions.has(fact) ? [fact] : [])
 }

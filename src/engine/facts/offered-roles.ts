@@ -1,14 +1,20 @@
-import { evaluate } from '../../feel/evaluate.ts'
-import type { VRole } from '../../model/variant.ts'
+import { evaluate } from '../../feel/evaluate/evaluate.ts'
+import type { ResolvedRole } from '../../model/variant.ts'
 import type { Case } from '../context.ts'
-import { readerOn } from '../reader.ts'
+import { readerOf } from '../reader.ts'
 
 /** Roles that a person or company may be given in the business: what this legal form and application have no use for is left out. While something is
  * not known the role is offered. */
-export function offeredRoles(one: Case, subject: 'person' | 'company'): readonly VRole[] {
-  const reader = readerOn(one)
-  return one.variant.roles.filter(
-    ({ parties, targets, when }) =>
-      targets !== 'only' && (parties === 'any' || parties === subject) && (when === null || evaluate(when.expr, reader, {}) !== false),
-  )
-}
+export const offeredRoles = (application: Case, subject: 'person' | 'company'): readonly ResolvedRole[] =>
+  rolesOf(application, subject).filter((role) => role.targets !== 'only' && mayBeOfUse(application, role))
+
+/** Roles that a person or company may be given in another one that was entered. When a role has a use in the business says nothing of other companies;
+ * of a role that nobody has in the business it says when it is asked about at all. */
+export const offeredElsewhere = (application: Case, subject: 'person' | 'company'): readonly ResolvedRole[] =>
+  rolesOf(application, subject).filter((role) => role.targets && (role.targets !== 'only' || mayBeOfUse(application, role)))
+
+const rolesOf = ({ variant }: Case, subject: 'person' | 'company'): readonly ResolvedRole[] =>
+  variant.roles.filter(({ parties }) => parties === 'any' || parties === subject)
+
+const mayBeOfUse = (application: Case, { when }: ResolvedRole): boolean =>
+  when === null || evaluate(when.expr, readerOf(application), {}) !== false

@@ -1,17 +1,16 @@
 import type { RowRef } from '../../feel/value.ts'
 import type { Text } from '../../model/schema/common.ts'
-import type { Variant, VCollection } from '../../model/variant.ts'
-import type { Get } from '../cell-values.ts'
-import type { Context } from '../context.ts'
-import { say } from '../forms/print.ts'
+import type { ResolvedCollection, Variant } from '../../model/variant.ts'
+import type { Reading } from '../context.ts'
+import { localise } from '../forms/format.ts'
 import { run } from '../reader.ts'
 
 /** What the list says a row is called by; null when it says nothing or the answer is not there. A title that is an option is told by its label. */
-export function titleOfRow(context: Context, get: Get, collection: VCollection, row: RowRef): string | null {
-  const title = collection.title ? run(context, get, collection.title, { row }) : null
+export function titleOfRow(reading: Reading, collection: ResolvedCollection, row: RowRef): string | null {
+  const title = collection.title ? run(reading, collection.title, { row }) : null
   if (typeof title !== 'string' || title === '') return null
-  const option = optionsOf(context.variant, collection.subject).get(title)
-  return option ? say(option, context.lang) : title
+  const option = optionsOf(reading.variant, collection.subject).get(title)
+  return option ? localise(option, reading.lang) : title
 }
 
 const options = new WeakMap<Variant, Map<string, ReadonlyMap<string, Text>>>()

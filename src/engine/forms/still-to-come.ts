@@ -1,20 +1,19 @@
 import type { Compiled } from '../../feel/expr.ts'
 import { references } from '../../feel/references.ts'
 import { answerKey } from '../../model/answers/answers.ts'
-import type { VQuestion } from '../../model/variant.ts'
-import type { Get } from '../cell-values.ts'
-import type { Index } from '../context.ts'
+import type { ResolvedQuestion } from '../../model/variant.ts'
+import type { Index, Reading } from '../context.ts'
 
 /** Answers that are still to come ("not known yet") behind these facts: of the fact itself, or of what it is derived from. They stand on no paper, in no
  * form. Keys as in the answer file; `row`: of the facts. */
-export function stillToCome(index: Index, get: Get, facts: Iterable<string>, row: string | null): string[] {
-  const behind = sourcesOf(index)
+export function stillToCome(reading: Reading, facts: Iterable<string>, row: string | null): string[] {
+  const behind = sourcesOf(reading.index)
   if (behind.size === 0) return []
   const keys = new Set<string>()
   for (const fact of facts)
     for (const source of behind.get(fact) ?? []) {
       const key = answerKey(source.id, source.subject === 'case' ? null : row)
-      const answer = get(`answer|${key}`)
+      const answer = reading.get(`answer|${key}`)
       if (source.options?.some((option) => option.undecided && option.id === answer)) keys.add(key)
     }
   return [...keys]
@@ -30,15 +29,15 @@ export function factsIn(compiled: Compiled): readonly string[] {
 }
 const named = new WeakMap<Compiled, readonly string[]>()
 
-const sources = new WeakMap<Index, ReadonlyMap<string, readonly VQuestion[]>>()
+const sources = new WeakMap<Index, ReadonlyMap<string, readonly ResolvedQuestion[]>>()
 
 /** Per fact the questions that may be answered so and that its value is made of; few facts have any. */
-function sourcesOf(index: Index): ReadonlyMap<string, readonly VQuestion[]> {
+function sourcesOf(index: Index): ReadonlyMap<string, readonly ResolvedQuestion[]> {
   const known = sources.get(index)
   if (known) return known
-  const found = new Map<string, readonly VQuestion[]>()
+  const found = new Map<string, readonly ResolvedQuestion[]>()
   const waiting = new Set<string>()
-  const behind = (id: string): readonly VQuestion[] => {
+  const behind = (id: string): readonly ResolvedQuestion[] => {
     const question = index.questions.get(id)
     if (!question || waiting.has(id)) return []
     if (question.options?.some((option) => option.undecided)) return [question]

@@ -1,152 +1,162 @@
-/** A cell with its state in the present: the state of one memo out of many that share it.
+/** A cell with its current state: that of one memo out of many that share it.
  *
- *     memo A ──undo──▶ memo B ──undo──▶ memo C, the present
+ *     memo A ──undo──▶ memo B ──undo──▶ memo C, the current one
  *
- * Cells hold what memo C knows. A point says what to put back to come from the point after it to here. Who reads memo A turns the arrows
- * around on the way, so that B and C can be had back: as many steps as cells differ, none when the same memo is read again. Arrows lead
- * towards the present, so a memo that nobody holds any more costs nothing. (Baker's rerooting, of arrays to cells.) */
+ * Cells hold the state of memo C. A version holds the undo log from its successor back to itself. Checking out memo A reverses the links on the
+ * way, so that B and C can be checked out again: it costs as many steps as cells differ, and none for the current memo. Links point
+ * towards the current version, so an unreferenced memo is garbage. (Baker's rerooting, of arrays applied to cells.) */
 export class Cell {
   entry: Entry | null = null
-  /** Something below may have changed: to be checked before it is read. */
-  touched = false
-  /** Who read this cell, in whichever memo: only grows, too wide at worst. */
-  readonly readers = new Set<Cell>()
-  /** Stretch of history in which its state before was noted. */
-  noted = 0
-  /** Number of the last walk or computation that came by. */
+  /** A dependency may have changed: to be checked before it is read. */
+  dirty = false
+  /** Cells that read this one, in any memo: it only grows, and may hold too many. */
+  readonly dependents = new Set<Cell>()
+  /** Epoch in which its state before was logged. */
+  logged = 0
+  /** Number of the last traversal or computation that visited it. */
   visited = 0
-  /** How many counted cells rest on this one (`reached`). */
-  uses = 0
-  /** The cells that it was counted to rest on; null while it is not counted itself. */
-  held: readonly Cell[] | null = null
+  /** How many retained cells depend on this one (`reached`). */
+  refCount = 0
+  /** The dependencies that it was counted with; null while nothing retains it. */
+  retained: readonly Cell[] | null = null
+  /** Is being computed. */
+  busy = false
 
-  constructor(readonly id: string) {}
+  constructor(
+    readonly id: string,
+    readonly compute: Computation,
+  ) {}
 }
 
+/** Reads other cells. */
+export type Read = (id: string) => unknown
+export type Computation = (get: Read) => unknown
+
+/** Value and dependencies of a cell. Its identity changes whenever a dependency may have changed. */
 export interface Entry {
   readonly value: unknown
-  /** The same array as before when a cell was computed again out of the same cells. */
+  /** The same array as before when the dependencies are the same. */
   readonly deps: readonly Cell[]
-  /** Value of each of these when it was read. */
+  /** Value of each dependency when it was read. */
   readonly seen: readonly unknown[]
 }
 
-/** What an input rests on. */
+/** Dependencies of an input. */
 export const NONE: readonly Cell[] = []
 
-type State = { readonly cell: Cell } & Readonly<Pick<Cell, 'entry' | 'touched' | 'uses' | 'held'>>
+type State = { readonly cell: Cell } & Readonly<Pick<Cell, 'entry' | 'dirty' | 'refCount' | 'retained'>>
 
-interface Point {
-  next: Point | null
-  /** What is otherwise here than at the next point. */
+interface Version {
+  next: Version | null
+  /** Undo log from the next version back to this one. */
   undo: State[]
 }
 
-/** Where one memo stands; the point moves along while it is the present. */
-export interface Stand {
-  at: Point
+/** The version of one memo. While it is current, the version moves along with it. */
+export interface Snapshot {
+  at: Version
   counted: Counted
-  /** Counted cells that rest on others since, and inputs that were given or taken back. */
-  moved: Cell[]
+  /** Retained cells whose dependencies changed since, and inputs that were set or cleared. */
+  changedDependencies: Cell[]
 }
 
-/** What was found last, and from where. */
+/** The last result of `reached`, and its roots. */
 interface Counted {
   readonly roots: readonly Cell[]
-  readonly given: readonly string[]
+  readonly inputs: readonly string[]
 }
 
 export class History {
-  private present: Stand = { at: { next: null, undo: [] }, counted: { roots: [], given: [] }, moved: [] }
-  /** Undo list of the point just before the present; null: the first memo, or one that was come back to and is still as it was left. */
-  private notes: State[] | null = null
-  private stretch = 1
+  private current: Snapshot = { at: { next: null, undo: [] }, counted: { roots: [], inputs: [] }, changedDependencies: [] }
+  /** Undo log of the version just before the current one; null: the first memo, or one that was checked out and not changed since. */
+  private undoLog: State[] | null = null
+  private epoch = 1
   private followed = false
 
-  get now(): Stand {
-    return this.present
+  get now(): Snapshot {
+    return this.current
   }
 
-  /** A new present, the same as the old one so far. */
-  fork(): Stand {
-    const before = this.present.at
+  /** A new current snapshot, equal to the old one so far. */
+  fork(): Snapshot {
+    const before = this.current.at
     const after = { next: null, undo: [] }
     before.next = after
     before.undo = []
-    this.present = { ...this.present, at: after, moved: [...this.present.moved] }
+    this.current = { ...this.current, at: after, changedDependencies: [...this.current.changedDependencies] }
     this.note(before.undo)
-    return this.present
+    return this.current
   }
 
-  /** The present, and those who can come back to it from another memo, see this cell so from now on; those others as they did. */
-  put(cell: Cell, entry: Entry, touched: boolean): void {
+  /** Sets the state of a cell in the current memo; the other memos keep theirs. */
+  put(cell: Cell, entry: Entry, dirty: boolean): void {
     this.keep(cell)
-    if (cell.held && !sameShape(cell.entry, entry)) this.present.moved.push(cell)
+    if (cell.retained && !sameShape(cell.entry, entry)) this.current.changedDependencies.push(cell)
     cell.entry = entry
-    cell.touched = touched
+    cell.dirty = dirty
   }
 
-  /** How a cell counts from now on. */
-  count(cell: Cell, uses: number, held: readonly Cell[] | null): void {
+  /** Sets the reference count of a cell. */
+  count(cell: Cell, refCount: number, retained: readonly Cell[] | null): void {
     this.keep(cell)
-    cell.uses = uses
-    cell.held = held
+    cell.refCount = refCount
+    cell.retained = retained
   }
 
   counted(counted: Counted): void {
-    this.present.counted = counted
-    this.present.moved = []
+    this.current.counted = counted
+    this.current.changedDependencies = []
   }
 
-  /** Makes another memo the present. */
-  goTo(stand: Stand): void {
-    if (stand === this.present) return
-    const way: Point[] = []
-    for (let point: Point | null = stand.at; point; point = point.next) way.unshift(point)
+  /** Makes another memo the current one. */
+  checkout(snapshot: Snapshot): void {
+    if (snapshot === this.current) return
+    const way: Version[] = []
+    for (let version: Version | null = snapshot.at; version; version = version.next) way.unshift(version)
     way.reduce((after, here) => {
       after.undo = here.undo.map(restored)
       after.next = here
       return here
     })
-    stand.at.next = null
-    stand.at.undo = []
-    this.present = stand
-    this.notes = null
+    snapshot.at.next = null
+    snapshot.at.undo = []
+    this.current = snapshot
+    this.undoLog = null
   }
 
-  /** Notes the state of a cell before it changes. */
+  /** Logs the state of a cell before it changes. */
   private keep(cell: Cell): void {
-    if (this.followed && !this.notes) this.setOut()
-    if (!this.notes || cell.noted === this.stretch) return
-    cell.noted = this.stretch
-    this.notes.push(stateOf(cell))
+    if (this.followed && !this.undoLog) this.beginVersion()
+    if (!this.undoLog || cell.logged === this.epoch) return
+    cell.logged = this.epoch
+    this.undoLog.push(stateOf(cell))
   }
 
-  /** Leaves a point behind for those who lead to where the present stood. */
-  private setOut(): void {
-    const before = this.present.at
-    this.present.at = { next: null, undo: [] }
-    before.next = this.present.at
+  /** Leaves a version behind for the memos that link to it. */
+  private beginVersion(): void {
+    const before = this.current.at
+    this.current.at = { next: null, undo: [] }
+    before.next = this.current.at
     this.note(before.undo)
   }
 
   private note(undo: State[]): void {
-    this.notes = undo
+    this.undoLog = undo
     this.followed = true
-    this.stretch++
+    this.epoch++
   }
 }
 
 const sameShape = (a: Entry | null, b: Entry): boolean => a?.deps === b.deps && (a.value === undefined) === (b.value === undefined)
 
-/** Puts a state back; gives the one it replaces. */
-function restored({ cell, entry, touched, uses, held }: State): State {
+/** Restores a state; returns the one it replaces. */
+function restored({ cell, entry, dirty, refCount, retained }: State): State {
   const replaced = stateOf(cell)
   cell.entry = entry
-  cell.touched = touched
-  cell.uses = uses
-  cell.held = held
+  cell.dirty = dirty
+  cell.refCount = refCount
+  cell.retained = retained
   return replaced
 }
 
-const stateOf = (cell: Cell): State => ({ cell, entry: cell.entry, touched: cell.touched, uses: cell.uses, held: cell.held })
+const stateOf = (cell: Cell): State => ({ cell, entry: cell.entry, dirty: cell.dirty, refCount: cell.refCount, retained: cell.retained })

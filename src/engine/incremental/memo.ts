@@ -1,146 +1,173 @@
-import { Cell, type Entry, History, NONE, type Stand } from './history.ts'
-import { type Order, reached } from './reached.ts'
+import { Cell, type Computation, type Entry, History, NONE, type Read, type Snapshot } from './history.ts'
+import { isSame, type Order, reached } from './reached.ts'
 
 /** Incremental computation with structural sharing.
  *
- * A memo maps cell ids to values; computing a cell records which cells it read. `edited` gives a new memo for changed inputs:
- * cells that may be touched are only marked, checked when they are next read, and computed again only when something they read
- * has really changed. A cell whose new value equals the old one keeps the old object, so that nothing above it is touched.
- * The old memo stays valid: all memos of a case share their cells, and `History` knows what each of them sees otherwise. */
+ * A memo maps cell ids to values; computing a cell records its dependencies. `edited` gives a new memo for changed inputs:
+ * the cells that depend on them become dirty, are checked when they are next read, and are recomputed only when a dependency
+ * really changed. A cell whose new value equals the old one keeps the old object, so nothing that depends on it is recomputed.
+ * The old memo stays valid: all memos of a case share their cells, and `History` holds how their states differ. */
 export class Memo {
   private constructor(
     private readonly graph: Graph,
-    private readonly stand: Stand,
+    private readonly snapshot: Snapshot,
+    /** The cells that the edit behind this memo made dirty, and those still dirty from the edit before it. */
+    private readonly marked: readonly Marked[] = [],
   ) {}
 
-  static create(inputs: Iterable<readonly [string, unknown]>, compute: Compute, same: Same): Memo {
-    const graph = new Graph(compute, same)
-    for (const [id, value] of inputs) graph.give(id, value)
+  static create(inputs: Iterable<readonly [string, unknown]>, computationOf: ComputationOf, same: Same): Memo {
+    const graph = new Graph(computationOf, same)
+    for (const [id, value] of inputs) graph.setInput(id, value)
     return new Memo(graph, graph.history.now)
   }
 
   /** A memo in which these inputs have these values; everything else is shared. */
   edited(inputs: Iterable<readonly [string, unknown]>): Memo {
-    const stand = this.here().history.fork()
-    for (const [id, value] of inputs) this.graph.give(id, value)
-    return new Memo(this.graph, stand)
+    const snapshot = this.here().history.fork()
+    const marked = this.marked.filter(({ cell }) => cell.dirty)
+    for (const [id, value] of inputs) this.graph.setInput(id, value, marked)
+    return new Memo(this.graph, snapshot, marked)
   }
 
-  /** The same inputs with nothing computed of them: light to edit many times over when only a few cells are wanted. */
-  bare(): Memo {
-    const { compute, same } = this.here()
-    return Memo.create(this.graph.given(), compute, same)
+  /** The wanted cells, among those with a value before the edit behind this memo, whose value differs now. Costs what the edit made dirty,
+   * however many cells there are. */
+  changed(wants: (id: string) => boolean): readonly string[] {
+    const graph = this.here()
+    return this.marked.flatMap(({ cell, value }) => (wants(cell.id) && !Object.is(graph.refresh(cell).value, value) ? [cell.id] : []))
   }
 
-  /** Value of a cell; computes what is missing or touched. */
+  /** The same inputs with nothing computed: light to edit many times when only a few cells are read. */
+  fresh(): Memo {
+    const { computationOf, same } = this.here()
+    return Memo.create(this.graph.inputs(), computationOf, same)
+  }
+
+  /** Value of a cell; computes it when it is missing or dirty. */
   readonly get = (id: string): unknown => this.here().read(id)
 
-  /** Cells that a cell read, for explanations and for what an answer is used in. */
+  /** Direct dependencies of a cell: for explanations, and for what an answer is used in. */
   dependencies(id: string): readonly string[] {
     return this.here()
-      .settled(this.graph.cell(id))
+      .refresh(this.graph.cell(id))
       .deps.map((dep) => dep.id)
   }
 
-  /** Calls for each cell that these rest on, themselves among them. */
+  /** Visits these cells and all their dependencies. */
   walk(ids: Iterable<string>, visit: (id: string, value: unknown) => void): void {
     this.here().walk(ids, visit)
   }
 
-  /** The inputs that were given and that these cells rest on; see `reached`. Meant for one set of cells that seldom changes. */
-  given(ids: readonly string[], order: Order): readonly string[] {
+  /** The inputs with a value that these cells depend on; see `reached`. Meant for one set of cells that seldom changes. */
+  inputsBelow(ids: readonly string[], order: Order): readonly string[] {
     const graph = this.here()
     const roots = ids.map((id) => graph.cell(id))
-    for (const root of roots) graph.settled(root)
+    for (const root of roots) graph.refresh(root)
     return reached(graph.history, roots, order)
   }
 
+  /** An object whose identity changes whenever a dependency may have changed: a key for what was derived from the cells below. */
+  stamp(id: string): object {
+    return this.here().refresh(this.graph.cell(id))
+  }
+
   private here(): Graph {
-    this.graph.history.goTo(this.stand)
+    this.graph.history.checkout(this.snapshot)
     return this.graph
   }
 }
 
-export type Compute = (id: string, get: (id: string) => unknown) => unknown
+/** A cell that an edit made dirty, and its value before. */
+interface Marked {
+  readonly cell: Cell
+  readonly value: unknown
+}
+
+/** The function that computes a cell, looked up once. */
+export type ComputationOf = (id: string) => Computation
 type Same = (a: unknown, b: unknown) => boolean
 
 interface Frame {
   readonly cell: Cell
-  /** What it read the last time. */
+  /** Its dependencies the last time. */
   readonly before: readonly Cell[]
+  /** Index in `before` of the next read, if it reads the same. */
+  next: number
   readonly deps: Cell[]
   readonly seen: unknown[]
   readonly number: number
 }
 
-const isSame = (before: readonly Cell[], now: readonly Cell[]): boolean =>
-  before.length === now.length && before.every((cell, index) => cell === now[index])
-
-/** The cells of a case, as they are in the present memo. */
+/** The cells of a case, in the state of the current memo. */
 class Graph {
   readonly history = new History()
   private readonly cells = new Map<string, Cell>()
-  private readonly computing: Frame[] = []
+  /** The cell that is being computed. */
+  private frame: Frame | null = null
   private visits = 0
 
   constructor(
-    readonly compute: Compute,
+    readonly computationOf: ComputationOf,
     readonly same: Same,
   ) {}
 
   cell(id: string): Cell {
     let cell = this.cells.get(id)
     if (!cell) {
-      cell = new Cell(id)
+      cell = new Cell(id, this.computationOf(id))
       this.cells.set(id, cell)
     }
     return cell
   }
 
-  /** Sets an input and marks all that may feel it. */
-  give(id: string, value: unknown): void {
+  /** Sets an input and makes all that depends on it dirty. */
+  setInput(id: string, value: unknown, marked: Marked[] = []): void {
     const input = this.cell(id)
     if (input.entry && this.same(input.entry.value, value)) return
+    if (input.entry) marked.push({ cell: input, value: input.entry.value })
     this.history.put(input, { value, deps: NONE, seen: [] }, false)
     const queue = [input]
     for (let cell = queue.pop(); cell; cell = queue.pop()) {
-      for (const reader of cell.readers) {
-        if (reader.touched || !reader.entry) continue
+      for (const reader of cell.dependents) {
+        if (reader.dirty || !reader.entry) continue
+        marked.push({ cell: reader, value: reader.entry.value })
         this.history.put(reader, reader.entry, true)
         queue.push(reader)
       }
     }
   }
 
-  *given(): Generator<readonly [string, unknown]> {
+  *inputs(): Generator<readonly [string, unknown]> {
     for (const { id, entry } of this.cells.values()) if (entry && entry.deps.length === 0) yield [id, entry.value]
   }
 
-  readonly read = (id: string): unknown => {
-    const frame = this.computing.at(-1)
-    // mostly a cell reads what it read before, in the same order: comparing costs less than looking up
-    const guess = frame?.before[frame.deps.length]
+  readonly read: Read = (id) => {
+    const { frame } = this
+    // mostly a cell reads the same cells in the same order: comparing costs less than a look-up
+    const guess = frame?.before[frame.next]
     const cell = guess?.id === id ? guess : this.cell(id)
-    const { value } = this.settled(cell)
-    // a cell that others read in between is noted once more: `once` mends that
+    // after an extra read the old order goes on
+    const at = guess === cell ? (frame?.next ?? 0) : (frame?.before.indexOf(cell, frame.next) ?? -1)
+    if (frame && at >= 0) frame.next = at + 1
+    const { value } = this.refresh(cell)
+    // a cell that another computation read in between is recorded twice: `once` removes the double
     if (frame && cell.visited !== frame.number) {
       cell.visited = frame.number
       frame.deps.push(cell)
       frame.seen.push(value)
-      if (cell !== guess) cell.readers.add(frame.cell)
+      if (at < 0) cell.dependents.add(frame.cell)
     }
     return value
   }
 
   walk(ids: Iterable<string>, visit: (id: string, value: unknown) => void): void {
     const roots = [...ids].map((id) => this.cell(id))
-    for (const root of roots) this.settled(root)
-    // nothing is computed from here on: what a settled cell rests on is settled
+    for (const root of roots) this.refresh(root)
+    // nothing is computed from here on: the dependencies of a clean cell are clean
     const number = ++this.visits
     const queue = [...new Set(roots)]
     for (const cell of queue) cell.visited = number
     for (let cell = queue.pop(); cell; cell = queue.pop()) {
-      const { value, deps } = this.settled(cell)
+      const { value, deps } = this.refresh(cell)
       visit(cell.id, value)
       for (const dep of deps) {
         if (dep.visited === number) continue
@@ -150,20 +177,24 @@ class Graph {
     }
   }
 
-  settled(cell: Cell): Entry {
+  refresh(cell: Cell): Entry {
     const known = cell.entry
-    if (known && !cell.touched) return known
-    const entry = known && this.unchanged(known) ? known : this.computed(cell, known)
+    if (known && !cell.dirty) return known
+    const entry = known && this.unchanged(known) ? { ...known } : this.computed(cell, known)
     this.history.put(cell, entry, false)
     return entry
   }
 
   private unchanged({ deps, seen }: Entry): boolean {
-    for (const [index, dep] of deps.entries()) if (!Object.is(this.settled(dep).value, seen[index])) return false
+    // no iterator: this runs for every dirty cell
+    for (let index = 0; index < deps.length; index++) {
+      const dep = deps[index]
+      if (dep && !Object.is(this.refresh(dep).value, seen[index])) return false
+    }
     return true
   }
 
-  /** Each cell that was read, at its first reading. */
+  /** Each dependency once, with the value of its last read. */
   private once({ deps, seen }: Frame): Pick<Entry, 'deps' | 'seen'> {
     const number = ++this.visits
     for (const cell of deps) {
@@ -177,17 +208,19 @@ class Graph {
   }
 
   private computed(cell: Cell, before: Entry | null): Entry {
-    if (this.computing.some((frame) => frame.cell === cell))
-      throw new Error(`cell ${cell.id} needs itself: the loader should have refused this rule set`)
-    const frame: Frame = { cell, before: before?.deps ?? NONE, deps: [], seen: [], number: ++this.visits }
-    this.computing.push(frame)
+    if (cell.busy) throw new Error(`cell ${cell.id} needs itself: the loader should have refused this rule set`)
+    const frame: Frame = { cell, before: before?.deps ?? NONE, next: 0, deps: [], seen: [], number: ++this.visits }
+    const reader = this.frame
+    this.frame = frame
+    cell.busy = true
     try {
-      const value = this.compute(cell.id, this.read)
+      const value = cell.compute(this.read)
       const kept = before && this.same(before.value, value) ? before.value : value
       const { deps, seen } = this.once(frame)
       return { value: kept, deps: before && isSame(before.deps, deps) ? before.deps : deps, seen }
     } finally {
-      this.computing.pop()
+      this.frame = reader
+      cell.busy = false
     }
   }
 }

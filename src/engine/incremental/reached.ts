@@ -6,58 +6,78 @@ export interface Order {
   readonly compare: (a: string, b: string) => number
 }
 
-/** The inputs that were given and that these cells rest on, sorted. Not walked again after an edit: every cell knows how many it holds up,
- * and only where a cell rests on others than before these numbers change. The same array as long as nothing comes or goes.
- * The roots are settled. */
+/** The inputs with a value that these cells depend on, sorted. By reference counts: after an edit only the cells whose dependencies changed are
+ * counted again. The same array as long as no input comes or goes. The roots must be clean. */
 export function reached(history: History, roots: readonly Cell[], { wants, compare }: Order): readonly string[] {
-  const { counted, moved } = history.now
-  /** Inputs that came or went, were given or taken back. */
-  const inputs = new Set<Cell>()
-  const hold = (cell: Cell): void => {
+  const { counted, changedDependencies } = history.now
+  /** Inputs that came or went, were set or cleared. */
+  const changedInputs = new Set<Cell>()
+  const retain = (cell: Cell): void => {
     const deps = cell.entry?.deps ?? NONE
-    history.count(cell, cell.uses + 1, cell.held ?? deps)
-    if (cell.uses > 1) return
-    if (deps.length === 0) inputs.add(cell)
-    deps.forEach(hold)
+    history.count(cell, cell.refCount + 1, cell.retained ?? deps)
+    if (cell.refCount > 1) return
+    if (deps.length === 0) changedInputs.add(cell)
+    deps.forEach(retain)
   }
   const release = (cell: Cell): void => {
-    const deps = cell.held ?? NONE
-    history.count(cell, cell.uses - 1, cell.uses > 1 ? cell.held : null)
-    if (cell.uses > 0) return
-    if (deps.length === 0) inputs.add(cell)
+    const deps = cell.retained ?? NONE
+    history.count(cell, cell.refCount - 1, cell.refCount > 1 ? cell.retained : null)
+    if (cell.refCount > 0) return
+    if (deps.length === 0) changedInputs.add(cell)
     deps.forEach(release)
   }
   if (!isSame(roots, counted.roots)) {
-    roots.forEach(hold)
+    roots.forEach(retain)
     counted.roots.forEach(release)
   }
-  for (const cell of moved) {
+  for (const cell of changedDependencies) {
     const deps = cell.entry?.deps ?? NONE
-    const { held } = cell
-    if (!held) continue
-    if (deps.length === 0 || held.length === 0) inputs.add(cell)
-    if (deps === held) continue
-    history.count(cell, cell.uses, deps)
-    deps.forEach(hold)
-    held.forEach(release)
+    const { retained } = cell
+    if (!retained) continue
+    if (deps.length === 0 || retained.length === 0) changedInputs.add(cell)
+    if (deps === retained) continue
+    history.count(cell, cell.refCount, deps)
+    deps.forEach(retain)
+    retained.forEach(release)
   }
-  const touched = [...inputs].filter(({ id }) => wants(id))
-  const found = touched.filter(({ uses, entry }) => uses > 0 && entry?.deps.length === 0 && entry.value !== undefined)
-  const given = merged(counted.given, new Set(touched.map(({ id }) => id)), found.map(({ id }) => id).sort(compare), compare)
-  history.counted({ roots, given: isSame(given, counted.given) ? counted.given : given })
-  return history.now.counted.given
+  const wanted = [...changedInputs].filter(({ id }) => wants(id))
+  const found = wanted.filter(({ refCount, entry }) => refCount > 0 && entry?.deps.length === 0 && entry.value !== undefined)
+  const inputs = merged(
+    counted.inputs,
+    new Set(wanted.map(({ id }) => id)),
+    found.map(({ id }) => id),
+    compare,
+  )
+  history.counted({ roots, inputs: isSame(inputs, counted.inputs) ? counted.inputs : inputs })
+  return history.now.counted.inputs
 }
 
-const isSame = <T>(a: readonly T[], b: readonly T[]): boolean => a.length === b.length && a.every((one, index) => one === b[index])
-
-/** A sorted list without some, and with others that are sorted too. */
-function merged(list: readonly string[], without: ReadonlySet<string>, others: readonly string[], compare: Order['compare']): string[] {
-  const all: string[] = []
-  let next = 0
-  for (const id of list) {
-    if (without.has(id)) continue
-    for (let other = others[next]; other !== undefined && compare(other, id) < 0; other = others[++next]) all.push(other)
-    all.push(id)
-  }
-  return [...all, ...others.slice(next)]
+export function isSame<T>(a: readonly T[], b: readonly T[]): boolean {
+  if (a.length !== b.length) return false
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false
+  return true
 }
+
+/** A sorted list without some, and with others. Mostly one comes or goes: its place is looked for by halves. */
+function merged(
+  list: readonly string[],
+  without: ReadonlySet<string>,
+  others: readonly string[],
+  compare: Order['compare'],
+): readonly string[] {
+  const all = without.size > 0 ? list.filter((id) => !without.has(id)) : list
+  if (others.length === 0) return all
+  if (others.length > FEW) return [...all, ...others].sort(compare)
+  const more = [...all]
+  for (const other of others) {
+    let [from, until] = [0, more.length]
+    while (from < until) {
+      const middle = (from + until) >> 1
+      if (compare(more[middle] ?? '', other) < 0) from = middle + 1
+      else until = middle
+    }
+    more.splice(from, 0, other)
+  }
+  return more
+}
+const FEW = 32

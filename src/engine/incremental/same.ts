@@ -8,7 +8,8 @@ export function same(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) || Array.isArray(b)) {
     return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, index) => same(item, b[index]))
   }
-  const left = Object.entries(a)
+  const keys = Object.keys(a)
+  const left = a as Readonly<Record<string, unknown>>
   const right = b as Readonly<Record<string, unknown>>
-  return left.length === Object.keys(b).length && left.every(([key, value]) => key in right && same(value, right[key]))
+  return keys.length === Object.keys(b).length && keys.every((key) => key in right && same(left[key], right[key]))
 }

@@ -1,24 +1,23 @@
 import { isUnknown } from '../../feel/value.ts'
 import type { BibobInfo } from '../assessment.ts'
 import type { Case } from '../context.ts'
-import { partyName, say } from '../forms/print.ts'
+import { localise, partyName } from '../forms/format.ts'
 import { run } from '../reader.ts'
-import { rowsOf } from './checks.ts'
+import { rowsOf } from './checks/checks.ts'
 import { bibobProfile } from './verdicts.ts'
 
 /** What an applicant must know about Bibob in this town: who fills in a form, what to collect, where the official form is, and what our
  * preparation is worth. null while no Bibob form goes with the application. */
-export function bibobOf(one: Case): BibobInfo | null {
-  const { variant, memo, lang } = one
+export function bibobOf(application: Case): BibobInfo | null {
+  const { variant, get, lang } = application
   const { bibob } = variant
-  if (!bibob || memo.get('stop|') !== null) return null
-  const { get } = memo
+  if (!bibob || get('stop|') !== null) return null
   const licences = variant.licences.filter((licence) => licence.form === bibob.form)
   if (!licences.some(({ id }) => get(`verdict|${id}`).verdict === 'needed')) return null
-  const profile = bibobProfile(one, get)
+  const profile = bibobProfile(application)
   const own = get(`parameter|${bibob.parameter}`)
   const fillsIn = bibob.fillsIn.find(({ when }) => {
-    const holds = when ? run(one, get, when) : true
+    const holds = when ? run(application, when) : true
     return !isUnknown(holds) && holds === true
   })
   const documents = variant.documents
@@ -32,14 +31,14 @@ export function bibobOf(one: Case): BibobInfo | null {
     catalogue: bibob.catalogue,
     verified2024: bibob.verified2024,
     checksum: bibob.checksum,
-    reworded: bibob.reworded.map(({ nr, national, by }) => ({ nr, national: say(national, lang), by })),
+    reworded: bibob.reworded.map(({ nr, national, by }) => ({ nr, national: localise(national, lang), by })),
     fillsIn: fillsIn
       ? {
-          text: say(fillsIn.text, lang),
-          names: fillsIn.list ? rowsOf(one, get, fillsIn.list).items.map((row) => partyName(get, row.id)) : [],
+          text: localise(fillsIn.text, lang),
+          names: fillsIn.list ? rowsOf(application, fillsIn.list).items.map((row) => partyName(application, row.id)) : [],
         }
       : null,
     documents: documents.map(({ name, mustShow }) => ({ name, mustShow })),
-    officialForm: bibob.officialForm ? { text: say(bibob.officialForm.text, lang), address: bibob.officialForm.address } : null,
+    officialForm: bibob.officialForm ? { text: localise(bibob.officialForm.text, lang), address: bibob.officialForm.address } : null,
   }
 }

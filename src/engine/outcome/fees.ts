@@ -1,39 +1,40 @@
 import Big from 'big.js'
-import { fillIn } from '../../feel/fill-in.ts'
+import { fillIn } from '../../feel/evaluate/fill-in.ts'
 import { isAtLeast, isUnknown, type Unknown } from '../../feel/value.ts'
-import { isStale } from '../../model/is-stale.ts'
-import type { Get } from '../cell-values.ts'
-import type { Context } from '../context.ts'
+import { isStale } from '../../model/dated/is-stale.ts'
+import type { Assessment, FeeLine } from '../assessment.ts'
+import type { Reading } from '../context.ts'
 import { decidingDate, inForce } from '../facts/dated.ts'
-import { say } from '../forms/print.ts'
+import { localise } from '../forms/format.ts'
 import { readerOf, run } from '../reader.ts'
 import type { FeeState } from '../states.ts'
+import { isDemanded } from './verdicts.ts'
 
 const ROUNDING = { halfUp: Big.roundHalfUp, down: Big.roundDown, up: Big.roundUp } as const
 
 /** A fee line: levied when its licence is needed and its condition holds. Rounded once, here, to whole cents. */
-export function feeCell(context: Context, get: Get, [id = '']: readonly string[]): FeeState {
-  const fee = context.variant.fees.find((one) => one.id === id)
+export function feeCell(reading: Reading, [id = '']: readonly string[]): FeeState {
+  const fee = reading.variant.fees.find((fee) => fee.id === id)
   const none: FeeState = { line: null, missing: [] }
-  if (!fee || get('stop|') !== null) return none
-  const state = get(`verdict|${fee.licence}`)
-  if (state.verdict !== 'needed') return none
+  if (!fee || reading.get('stop|') !== null) return none
+  if (!isDemanded(reading, fee.licence, fee.notified || fee.kind === 'yearly')) return none
   // handled inside another licence: no price of its own, only what is levied every year or by someone else
-  if (fee.kind === 'once' && state.rules[0]?.via) return none
-  const levied = fee.when ? run(context, get, fee.when) : true
+  if (fee.kind === 'once' && reading.get(`verdict|${fee.licence}`).rules[0]?.via) return none
+  const levied = fee.when ? run(reading, fee.when) : true
   if (isUnknown(levied)) return { line: null, missing: levied.missing }
   if (levied !== true) return none
-  const picked = inForce(context, get, fee.amounts)
-  const line = { id, licence: fee.licence, label: say(fee.label, context.lang), kind: fee.kind }
+  const picked = inForce(reading, fee.amounts)
+  const note = fee.note && localise(fee.note, reading.lang)
+  const line = { id, licence: fee.licence, label: localise(fee.label, reading.lang), kind: fee.kind, note }
   if (picked.kind === 'unknown') return { line: null, missing: picked.missing }
   if (picked.kind === 'none')
     return { line: { ...line, cents: null, formula: '', source: null, unverified: false, stale: false }, missing: [] }
   const { amount, source, unverified } = picked.item
-  const date = decidingDate(context, get, picked.item.decidedBy)
+  const date = decidingDate(reading, picked.item.decidedBy)
   const marks = { source, unverified, stale: picked.stale || (typeof date === 'string' && isStale(picked.item, date)) }
   if (amount === null) return { line: { ...line, cents: null, formula: '', ...marks }, missing: [] }
-  const value = run(context, get, amount)
-  const formula = fillIn(amount.expr, readerOf(context, get), {}, context.lang)
+  const value = run(reading, amount)
+  const formula = fillIn(amount.expr, readerOf(reading), {}, reading.lang)
   if (value instanceof Big) {
     const cents = Number(value.times(100).round(0, ROUNDING[fee.round]))
     return { line: { ...line, cents, formula, ...marks }, missing: [] }
@@ -44,4 +45,22 @@ export function feeCell(context: Context, get: Get, [id = '']: readonly string[]
       ? value.unknown
       : null
   return { line: { ...line, cents: null, formula, ...marks }, missing: open?.missing ?? [] }
+}
+
+/** The lines that are levied, and their sums. */
+export function feesCell({ index, get }: Reading): Assessment['fees'] {
+  const states = index.ids.fees.map((id) => get(id))
+  const lines = states.map(({ line }) => line).filter((line) => line !== null)
+  const sum = (some: readonly FeeLine[]): number => some.reduce((total, line) => total + (line.cents ?? 0), 0)
+  const once = lines.filter((line) => line.kind === 'once')
+  const known = once.filter((line) => line.cents !== null && !line.stale)
+  const yearly = lines.filter((line) => line.kind === 'yearly' && line.cents !== null && !line.stale)
+  const open = states.some(({ missing }) => missing.length > 0)
+  return {
+    lines,
+    totalCents: open || known.length < once.length ? null : sum(known),
+    knownCents: sum(known),
+    yearlyCents: sum(yearly),
+    unknown: lines.filter((line) => (line.kind === 'once' || line.kind === 'yearly') && line.cents === null).map((line) => line.id),
+  }
 }

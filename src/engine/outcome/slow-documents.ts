@@ -1,8 +1,8 @@
-import { evaluate } from '../../feel/evaluate.ts'
+import { evaluate } from '../../feel/evaluate/evaluate.ts'
 import { answerKey } from '../../model/answers/answers.ts'
 import type { Case } from '../context.ts'
-import { say } from '../forms/print.ts'
-import { readerOn } from '../reader.ts'
+import { localise } from '../forms/format.ts'
+import { readerOf } from '../reader.ts'
 
 export interface SlowDocument {
   readonly key: string
@@ -13,19 +13,19 @@ export interface SlowDocument {
 }
 
 /** Documents that take at least so many days to get and are not there yet, the slowest first. */
-export function slowDocuments(one: Case, atLeast: number): SlowDocument[] {
-  const found = one.variant.documents.flatMap((document): SlowDocument[] => {
+export function slowDocuments(application: Case, atLeast: number): SlowDocument[] {
+  const found = application.variant.documents.flatMap((document): SlowDocument[] => {
     const leadDays = document.leadDays ?? 0
     if (leadDays < atLeast) return []
-    const { results, missing } = one.memo.get(`document|${document.id}`)
+    const { results, missing } = application.get(`document|${document.id}`)
     if (results.length > 0)
       return results.flatMap(({ id, row, name, state }) =>
         state === 'attached' || state === 'none' ? [] : [{ key: answerKey(id, row), name, leadDays, state }],
       )
     // without a row its facts are null: what holds even so is wanted of whoever comes
     const comes =
-      document.per !== null && missing.length > 0 && (!document.when || evaluate(document.when.expr, readerOn(one), {}) === true)
-    return comes ? [{ key: document.id, name: say(document.name, one.lang), leadDays, state: 'expected' }] : []
+      document.per !== null && missing.length > 0 && (!document.when || evaluate(document.when.expr, readerOf(application), {}) === true)
+    return comes ? [{ key: document.id, name: localise(document.name, application.lang), leadDays, state: 'expected' }] : []
   })
   return found.sort((a, b) => b.leadDays - a.leadDays)
 }

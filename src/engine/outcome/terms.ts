@@ -1,71 +1,161 @@
 import Big from 'big.js'
+import { daysBetween, daysLater, monthsLater } from '../../feel/count-days.ts'
+import type { Compiled } from '../../feel/expr.ts'
 import { isUnknown } from '../../feel/value.ts'
-import type { VTerm } from '../../model/variant.ts'
-import type { Get } from '../cell-values.ts'
-import type { Case, Context } from '../context.ts'
-import { decidingDate, START_DATE } from '../facts/dated.ts'
-import { say } from '../forms/print.ts'
+import type { ResolvedDelay, ResolvedTerm } from '../../model/variant.ts'
+import type { Case, Reading } from '../context.ts'
+import { decidingDate } from '../facts/dated.ts'
+import { localise } from '../forms/format.ts'
 import { run } from '../reader.ts'
-import type { TermState } from '../states.ts'
+import type { OpeningState, TermState } from '../states.ts'
+import { endOfTerm, isDecreed, TWELVE_WEEKS } from './calendar.ts'
+import { isDemanded } from './verdicts.ts'
 
 /** Terms of the licences that are needed: from the filing date for a decision or a notice, from the start for a deadline. */
-export function termsCell(context: Context, get: Get): readonly TermState[] {
-  if (get('stop|') !== null) return []
-  const filing = decidingDate(context, get, 'filingDate')
-  const start = get(`fact|${START_DATE}|`)
-  const filed = typeof filing === 'string' ? filing : context.dates.today
-  return context.variant.licences.flatMap((licence) => {
-    const { verdict, rules } = get(`verdict|${licence.id}`)
+export function termsCell(reading: Reading): readonly TermState[] {
+  const { calendar, names } = reading.variant
+  const start = reading.get(`fact|${names.application.startDate}|`)
+  const filed = filingDay(reading)
+  return termsInForce(reading).flatMap(({ licence, term }) => {
+    const from = term.kind === 'deadline' ? start : filed
+    if (typeof from !== 'string') return []
+    const length = daysOf(reading, term, from)
+    if (length === null) return []
+    const halts = term.kind === 'decision' && length.days > 0 ? haltsOf(reading, licence) : []
+    const stopped = halts.reduce((sum, halt) => sum + (halt.days ?? 0), 0)
+    const days = length.days + stopped
+    // a notice is sent so many days before the start: a term that is counted back does not run on (Algemene termijnenwet art. 1(2))
+    const until = term.kind === 'notice' ? daysLater(from, days) : endOfTerm(calendar, from, days, length.isLong)
+    if (until === null) return []
+    const extension = daysIn(reading, term.extensionWeeks, 7)
+    const ends = daysLater(from, days)
+    const extended = extension === null || ends === null ? null : endOfTerm(calendar, ends, extension)
+    return {
+      licence,
+      kind: term.kind,
+      from,
+      until,
+      latest: term.kind === 'notice' && typeof start === 'string' ? daysLater(start, -days) : null,
+      basis: localise(term.basis, reading.lang),
+      silence: silenceOf(reading, term),
+      extended,
+      counted: (extension === null ? ends : ends && daysLater(ends, extension)) ?? until,
+      unverified: term.unverified || !isDecreed(calendar, extended ?? until),
+      stopped,
+      wanted: halts.flatMap(({ missing }) => missing),
+    }
+  })
+}
+
+/** When the doors may open: at best, with every extension that is allowed (Awb 4:14), and when what may stop the clock does so as long as it may (Awb 4:15).
+ * Null when nothing has to be waited for. */
+export function openingCell(reading: Reading): OpeningState | null {
+  const waits = termsInForce(reading).filter(({ term }) => term.kind !== 'deadline')
+  if (waits.length === 0) return null
+  const filed = filingDay(reading)
+  const unknown = waits.flatMap(({ licence, term }) => (daysOf(reading, term, filed) === null ? [licence] : []))
+  const terms = reading.get('terms|').filter(({ kind }) => kind !== 'deadline')
+  const delays = reading.variant.delays.flatMap((delay) => {
+    const decided = terms.filter(
+      ({ kind, from, until, licence }) => kind === 'decision' && until > from && delay.licences.includes(licence),
+    )
+    const holds = (delay.when ? run(reading, delay.when) : true) === true && haltOf(reading, delay).days === null
+    return decided.length > 0 && holds ? { delay, decided, days: daysIn(reading, delay.weeks, 7) } : []
+  })
+  const delayed = terms.map((term) => {
+    const stopped = delays.filter(({ decided }) => decided.includes(term)).reduce((sum, { days }) => sum + (days ?? 0), 0)
+    const end = term.extended ?? term.until
+    // what is stopped is the term as it is counted, not the working day to which its end was moved
+    return stopped === 0 ? end : (endOfTerm(reading.variant.calendar, term.counted, stopped) ?? end)
+  })
+  const isKnown = unknown.length === 0
+  return {
+    best: isKnown ? last(terms.map(({ until }) => until)) : null,
+    extended:
+      isKnown && terms.some(({ extended }) => extended !== null) ? last(terms.map(({ until, extended }) => extended ?? until)) : null,
+    delayed: isKnown && delays.some(({ days }) => days !== null) ? last(delayed) : null,
+    delays: delays.map(({ delay, days }) => ({
+      id: delay.id,
+      text: localise(delay.text, reading.lang),
+      basis: localise(delay.basis, reading.lang),
+      weeks: days === null ? null : days / 7,
+      unverified: delay.unverified,
+    })),
+    unknown: [...new Set(unknown)],
+  }
+}
+
+/** What a late decision means, each text once with the licences that it is about. */
+export function silencesOf(terms: readonly Pick<TermState, 'licence' | 'silence'>[]): { text: string; licences: string[] }[] {
+  const found = new Map<string, Set<string>>()
+  for (const { licence, silence } of terms) if (silence !== null) found.set(silence, (found.get(silence) ?? new Set()).add(licence))
+  return [...found].map(([text, licences]) => ({ text, licences: [...licences] }))
+}
+
+export const termsOf = ({ get }: Case): readonly TermState[] => get('terms|')
+
+/** Terms of licences that are needed by themselves, whose condition holds. */
+function termsInForce(reading: Reading): { licence: string; term: ResolvedTerm }[] {
+  if (reading.get('stop|') !== null) return []
+  return reading.variant.licences.flatMap(({ id, terms }) => {
+    const { verdict, rules } = reading.get(`verdict|${id}`)
     if (verdict !== 'needed' || rules[0]?.via) return []
-    return licence.terms.flatMap((term) => {
-      const holds = term.when ? run(context, get, term.when) : true
-      if (isUnknown(holds) || holds !== true) return []
-      const days = daysOf(context, get, term)
-      if (days === null) return []
-      const from = term.kind === 'deadline' ? start : filed
-      if (typeof from !== 'string') return []
-      const extension = number(context, get, term.extensionWeeks)
-      const until = addDays(from, days)
-      return [
-        {
-          licence: licence.id,
-          kind: term.kind,
-          from,
-          until,
-          latest: term.kind === 'notice' && typeof start === 'string' ? addDays(start, -days) : null,
-          basis: say(term.basis, context.lang),
-          extended: extension === null ? null : addDays(until, extension * 7),
-          unverified: term.unverified,
-        },
-      ]
+    return terms.flatMap((term) => {
+      if (term.kind === 'decision' && !isDemanded(reading, id, term.notified)) return []
+      const holds = term.when ? run(reading, term.when) : true
+      return holds === true ? { licence: id, term } : []
     })
   })
 }
 
-function daysOf(context: Context, get: Get, term: VTerm): number | null {
-  const weeks = number(context, get, term.weeks)
-  return weeks === null ? number(context, get, term.days) : weeks * 7
+function filingDay(reading: Reading): string {
+  const filing = decidingDate(reading, 'filingDate')
+  return isUnknown(filing) ? reading.dates.today : filing
 }
 
-function number(context: Context, get: Get, compiled: VTerm['weeks']): number | null {
-  if (!compiled) return null
-  const value = run(context, get, compiled)
-  return value instanceof Big ? Number(value) : null
+/** How long a term is, counted from a day, and whether it is one that does not run on to a working day. */
+function daysOf(reading: Reading, term: ResolvedTerm, from: string): { days: number; isLong: boolean } | null {
+  const days = daysIn(reading, term.weeks, 7) ?? daysIn(reading, term.days, 1)
+  if (days !== null) return { days, isLong: days > TWELVE_WEEKS }
+  const months = daysIn(reading, term.months, 1)
+  const end = months === null ? null : monthsLater(from, months)
+  const counted = end === null ? null : daysBetween(from, end)
+  return months === null || counted === null ? null : { days: counted, isLong: months > 3 }
 }
 
-export function addDays(iso: string, days: number): string {
-  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number)
-  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10)
+/** How long the clock has stood still; `days` null while it may still do so. */
+interface Halt {
+  readonly days: number | null
+  readonly missing: readonly string[]
 }
 
-export const termsOf = ({ memo }: Case): readonly TermState[] => memo.get('terms|')
+const haltsOf = (reading: Reading, licence: string): Halt[] =>
+  reading.variant.delays.flatMap((delay) => {
+    if (!delay.licences.includes(licence) || !(delay.from && delay.until)) return []
+    return delay.when && run(reading, delay.when) !== true ? [] : [haltOf(reading, delay)]
+  })
 
-/** The day by which everything is known when each authority takes all the time that it may; null where none may take more. */
-export const lastOpening = (terms: readonly Pick<TermState, 'kind' | 'until' | 'extended'>[]): string | null =>
-  terms.some(({ extended }) => extended !== null)
-    ? (terms
-        .filter(({ kind }) => kind !== 'deadline')
-        .map(({ until, extended }) => extended ?? until)
-        .toSorted()
-        .at(-1) ?? null)
-    : null
+/** From the day after the applicant was asked to complete it until the day on which it was complete (Awb 4:15(1)(a)), neither of them counted. */
+function haltOf(reading: Reading, { from, until }: ResolvedDelay): Halt {
+  const days = [from, until].map((day) => (day ? run(reading, day) : null))
+  const [first, last] = days
+  const between = typeof first === 'string' && typeof last === 'string' ? daysBetween(first, last) : null
+  return {
+    days: between === null ? null : Math.max(0, between - 1),
+    missing: days.flatMap((day) => (isUnknown(day) ? day.missing : [])),
+  }
+}
+
+function silenceOf(reading: Reading, { silence }: ResolvedTerm): string | null {
+  const said = silence.find(({ when }) => when === null || run(reading, when) === true)
+  return said ? localise(said.text, reading.lang) : null
+}
+
+/** @param each days of one: 7 for weeks */
+function daysIn(reading: Reading, count: Compiled | null, each: 1 | 7): number | null {
+  if (!count) return null
+  const value = run(reading, count)
+  return value instanceof Big ? Number(value) * each : null
+}
+
+const last = (days: readonly string[]): string | null => days.toSorted().at(-1) ?? null

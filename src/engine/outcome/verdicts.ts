@@ -1,69 +1,101 @@
 import { isUnknown, unknown, type Value } from '../../feel/value.ts'
 import { addAll } from '../../model/util/add-all.ts'
-import type { VExtra, VLicence, VRule } from '../../model/variant.ts'
-import type { Get } from '../cell-values.ts'
-import type { Context } from '../context.ts'
+import type { ResolvedExtra, ResolvedLicence, ResolvedRule } from '../../model/variant.ts'
+import type { Reading } from '../context.ts'
 import { run } from '../reader.ts'
-import type { FormState, VerdictState } from '../states.ts'
+import { dutyOf, type FormState, type VerdictState } from '../states.ts'
 
-/** The first rule that holds decides. While a rule is undecided all later outcomes stay possible; when they agree, that is the verdict. */
-export function verdictCell(context: Context, get: Get, [id = '']: readonly string[]): VerdictState {
-  const item: VLicence | VExtra | undefined = context.index.licences.get(id) ?? context.variant.extras.find((extra) => extra.id === id)
-  if (!item) return { verdict: 'notNeeded', rules: [], missing: [], parameters: [] }
-  const possible: VRule[] = []
+/** What the rules of a licence come to. */
+interface Decision {
+  readonly verdict: VerdictState['verdict']
+  /** The rule that holds, when one does. */
+  readonly holding: ResolvedRule | null
+  /** Rules before it of which nobody knows yet whether they hold. */
+  readonly undecided: readonly ResolvedRule[]
+  /** Is the outcome the same whichever of them holds? */
+  readonly agreed: boolean
+  readonly missing: readonly string[]
+  readonly parameters: readonly string[]
+}
+
+/** The first rule that holds decides. While a rule is undecided all later outcomes stay possible; when they agree, that is the verdict.
+ * A rule that refines is no such rule: until its answers are there, the coarse ones decide. */
+export function decide(rules: readonly ResolvedRule[], holds: (rule: ResolvedRule, index: number) => Value): Decision {
+  const undecided: ResolvedRule[] = []
   const missing: string[] = []
   const parameters: string[] = []
-  let holding: VRule | null = null
-  for (const rule of item.rules) {
-    const holds = run(context, get, rule.when)
-    if (isUnknown(holds)) {
-      possible.push(rule)
-      if (missing.length === 0) addAll(missing, holds.missing)
-      addAll(parameters, holds.parameters)
-    } else if (holds === true) {
+  let holding: ResolvedRule | null = null
+  for (const [index, rule] of rules.entries()) {
+    const held = holds(rule, index)
+    if (isUnknown(held)) {
+      if (rule.refines) continue
+      undecided.push(rule)
+      if (missing.length === 0) addAll(missing, held.missing)
+      addAll(parameters, held.parameters)
+    } else if (held === true) {
       holding = rule
       break
     }
   }
-  if (possible.length === 0 || possible.every((rule) => holding && sameOutcome(rule, holding))) {
-    return { verdict: holding?.verdict ?? 'notNeeded', rules: holding ? [holding] : [], missing: [], parameters: [] }
-  }
-  return { verdict: missing.length > 0 ? 'open' : 'ask', rules: holding ? [...possible, holding] : possible, missing, parameters }
+  const outcome = holding
+  const agreed = undecided.every((rule) => outcome !== null && sameOutcome(rule, outcome))
+  const verdict = agreed ? (outcome?.verdict ?? 'notNeeded') : missing.length > 0 ? 'open' : 'ask'
+  return { verdict, holding, undecided, agreed, missing, parameters }
 }
 
-const sameOutcome = (a: VRule, b: VRule): boolean => a.verdict === b.verdict && a.duty === b.duty && a.via === b.via
+const sameOutcome = (a: ResolvedRule, b: ResolvedRule): boolean => a.verdict === b.verdict && a.duty === b.duty && a.via === b.via
+
+/** The verdict on a licence or extra, with what it still waits for. */
+export function verdictCell(reading: Reading, [id = '']: readonly string[]): VerdictState {
+  const item: ResolvedLicence | ResolvedExtra | undefined =
+    reading.index.licences.get(id) ?? reading.variant.extras.find((extra) => extra.id === id)
+  if (!item) return { verdict: 'notNeeded', rules: [], missing: [], parameters: [] }
+  const { verdict, holding, undecided, agreed, missing, parameters } = decide(item.rules, (rule) => run(reading, rule.when))
+  const last = holding ? [holding] : []
+  return agreed ? { verdict, rules: last, missing: [], parameters: [] } : { verdict, rules: [...undecided, ...last], missing, parameters }
+}
 
 /** A form is filled in when a licence of its own needs it; a licence that is part of another has none. */
-export function formCell(context: Context, get: Get, [id = '']: readonly string[]): FormState {
-  const licences = context.variant.licences
+export function formCell(reading: Reading, [id = '']: readonly string[]): FormState {
+  const licences = reading.variant.licences
     .filter((licence) => licence.form === id)
     .filter((licence) => {
-      const { verdict, rules } = get(`verdict|${licence.id}`)
-      const rule = rules[0]
-      return verdict === 'needed' && rule !== undefined && rule.via === null && (rule.duty ?? licence.duty) !== 'elsewhere'
+      const state = reading.get(`verdict|${licence.id}`)
+      const rule = state.rules[0]
+      return state.verdict === 'needed' && rule !== undefined && rule.via === null && dutyOf(licence, state) !== 'elsewhere'
     })
     .map((licence) => licence.id)
-  const stopped = get('stop|') !== null
-  const { bibob } = context.variant
+  const stopped = reading.get('stop|') !== null
+  const { bibob } = reading.variant
   let boxes: FormState['boxes'] = 'all'
   if (bibob && bibob.form === id) {
-    boxes = bibob.profiles.find((one) => one.id === bibobProfile(context, get))?.boxes ?? 'none'
+    boxes = bibob.profiles.find((profile) => profile.id === bibobProfile(reading))?.boxes ?? 'none'
   }
   return { applies: !stopped && licences.length > 0 && boxes !== 'none', licences, boxes }
 }
 
+/** Whether what belongs to a licence is asked for: it is needed, and it is the permit that it usually is. Where only a notification is due, what
+ * goes along with that says so (`notified`). */
+export function isDemanded(reading: Reading, id: string, notified: boolean): boolean {
+  const state = reading.get(`verdict|${id}`)
+  const licence = reading.index.licences.get(id)
+  if (state.verdict !== 'needed') return false
+  const duty = dutyOf(licence, state)
+  return notified || licence?.duty !== 'permit' || (duty !== 'notification' && duty !== 'information')
+}
+
 /** The profile of the town; another one when the applicant asked for it, to prepare. */
-export function bibobProfile(context: Context, get: Get): string | null {
-  const { bibob } = context.variant
+export function bibobProfile(reading: Reading): string | null {
+  const { bibob } = reading.variant
   if (!bibob) return null
-  const own = get(`parameter|${bibob.parameter}`)
-  if (own === 'documents' && bibob.prepare && get(`fact|${bibob.prepare.question}|`) === true) return bibob.prepare.profile
+  const own = reading.get(`parameter|${bibob.parameter}`)
+  if (own === 'documents' && bibob.prepare && reading.get(`fact|${bibob.prepare.question}|`) === true) return bibob.prepare.profile
   return typeof own === 'string' ? own : null
 }
 
 /** Is the licence that a chapter is about applied for? */
-export function actHolds(get: Get, act: string | null): Value {
+export function actHolds(reading: Reading, act: string | null): Value {
   if (act === null) return true
-  const state = get(`verdict|${act}`)
+  const state = reading.get(`verdict|${act}`)
   return state.verdict === 'open' ? unknown(state.missing, state.parameters) : state.verdict === 'needed'
 }

@@ -1,6 +1,6 @@
 import type { Lang } from '../../model/lang.ts'
 import type { Variant } from '../../model/variant.ts'
-import { say } from '../forms/print.ts'
+import { localise } from '../forms/format.ts'
 
 /** One way in which a town takes things in, and what goes that way. */
 export interface WayIn {
@@ -20,7 +20,7 @@ export function waysIn(variant: Variant, lang: Lang): readonly WayIn[] {
     const channel = variant.channels.find(({ id }) => id === licence.id)
     const kind = channel?.kind ?? 'unknown'
     const way = ways.get(kind) ?? { names: [], forms: new Set(), noAddress: false }
-    way.names.push(say(licence.name, lang))
+    way.names.push(localise(licence.name, lang))
     if (licence.form) way.forms.add(licence.form)
     if (kind !== 'unknown' && !channel?.address) way.noAddress = true
     ways.set(kind, way)

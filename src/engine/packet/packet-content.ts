@@ -1,57 +1,56 @@
 import { isList, isRow } from '../../feel/value.ts'
+import { formatParameter } from '../answer-kinds/print-answer.ts'
 import { assessCase } from '../assess.ts'
 import type { FormCoverage, PacketContent } from '../assessment.ts'
 import type { Case } from '../context.ts'
-import { coverage } from '../forms/cover.ts'
-import { partyName, say } from '../forms/print.ts'
+import { coverage } from '../forms/form-coverage.ts'
+import { localise, partyName } from '../forms/format.ts'
 import { bibobOf } from '../outcome/bibob.ts'
-import { firedChecks } from '../outcome/fired-checks.ts'
+import { firedChecks } from '../outcome/checks/fired-checks.ts'
 import { reach } from '../questions.ts'
 import { type Cause, causesOf, clashing } from '../why/causes.ts'
 import { sendSheets } from './send-sheets.ts'
 
 /** All that the packet prints, in the language of the case. `kenmerk` is made outside: the engine has no randomness. */
-export function packetContent(one: Case, kenmerk: string, answersJson: string): PacketContent {
-  const { variant, memo, lang } = one
-  const assessment = assessCase(one)
-  const forms = coverage(one)
+export function packetContent(application: Case, kenmerk: string, answersJson: string): PacketContent {
+  const { variant, get, lang } = application
+  const assessment = assessCase(application)
+  const forms = coverage(application)
+  const { business, premises } = variant.names
   const fact = (id: string): string => {
-    const value = memo.get(`fact|${id}|`)
+    const value = get(`fact|${id}|`)
     return typeof value === 'string' ? value : ''
   }
-  const applicant = memo.get('alias|applicant')
-  const name = typeof applicant === 'object' && applicant !== null && isRow(applicant) ? partyName(memo.get, applicant.id) : ''
-  const businessName = fact('business.statutoryName') || fact('premises.name') || fact('business.tradeName')
+  const applicant = get('alias|applicant')
+  const name = typeof applicant === 'object' && applicant !== null && isRow(applicant) ? partyName(application, applicant.id) : ''
+  const businessName = fact(business.statutoryName) || fact(premises.name) || fact(business.tradeName)
   return {
     lang,
     variantName: variant.name,
     districtLine: variant.branding.districtLine,
     colours: variant.branding.colours,
-    title: [say(variant.title, lang), fact('premises.name') || businessName].filter(Boolean).join(' · '),
+    title: [localise(variant.title, lang), fact(premises.name) || businessName].filter(Boolean).join(' · '),
     kenmerk,
     applicant: name || businessName,
     businessName,
     premises: [
-      [
-        fact('premises.address.street'),
-        fact('premises.address.houseNumber') + (fact('premises.address.addition') ? ` ${fact('premises.address.addition')}` : ''),
-      ]
+      [fact(premises.street), fact(premises.houseNumber) + (fact(premises.addition) ? ` ${fact(premises.addition)}` : '')]
         .filter(Boolean)
         .join(' '),
-      [fact('premises.address.postcode'), fact('premises.address.city')].filter(Boolean).join(' '),
+      [fact(premises.postcode), fact(premises.city)].filter(Boolean).join(' '),
     ]
       .filter(Boolean)
       .join(', '),
     assessment,
-    licenceNames: Object.fromEntries([...variant.licences, ...variant.extras].map((item) => [item.id, say(item.name, lang)])),
-    authorities: Object.fromEntries(variant.licences.map((item) => [item.id, say(item.authority, lang)])),
-    sheets: sendSheets(one, forms),
+    licenceNames: Object.fromEntries([...variant.licences, ...variant.extras].map((item) => [item.id, localise(item.name, lang)])),
+    authorities: Object.fromEntries(variant.licences.map((item) => [item.id, localise(item.authority, lang)])),
+    sheets: sendSheets(application, forms),
     forms,
-    signers: signersOf(one, forms),
-    unverified: unverifiedOf(one),
-    bibob: bibobOf(one),
-    attention: attentionOf(one),
-    waitsFor: waitsFor(one, forms),
+    signers: signersOf(application, forms),
+    unverified: unverifiedOf(application),
+    bibob: bibobOf(application),
+    attention: attentionOf(application),
+    waitsFor: waitsFor(application, forms),
     answersJson,
     part: 'whole',
     companions: [],
@@ -68,26 +67,26 @@ function waitsFor({ index, lang }: Case, forms: readonly FormCoverage[]): Packet
   const label = (key: string): string => {
     const id = key.split('@')[0] ?? key
     const item = index.questions.get(id) ?? index.collections.get(id.slice(id.lastIndexOf('/') + 1))
-    return item ? say(item.label, lang) : key
+    return item ? localise(item.label, lang) : key
   }
   return Object.fromEntries([...new Set(keys)].map((key) => [key, label(key)]))
 }
 
 /** Every finding, with what it comes from in words. */
-function attentionOf(one: Case): PacketContent['attention'] {
-  const { index, lang } = one
+function attentionOf(application: Case): PacketContent['attention'] {
+  const { index, lang } = application
   const labelOf = (cause: Cause): string[] => {
     if (cause.kind === 'row') return []
     const id = cause.kind === 'list' ? cause.key.slice(cause.key.lastIndexOf('/') + 1) : (cause.key.split('@')[0] ?? cause.key)
     const item = cause.kind === 'list' ? index.collections.get(id) : index.questions.get(id)
-    return item ? [say(item.label, lang)] : []
+    return item ? [localise(item.label, lang)] : []
   }
   const rank = { block: 0, clash: 1, warn: 2, info: 3 }
-  return firedChecks(one)
+  return firedChecks(application)
     .map((check) => {
-      const severity = clashing(one, check) ? ('clash' as const) : check.severity
+      const severity = clashing(application, check) ? ('clash' as const) : check.severity
       const held = severity === 'block' || severity === 'clash'
-      const change = held ? [...new Set(causesOf(one, check).flatMap(labelOf))] : []
+      const change = held ? [...new Set(causesOf(application, check).flatMap(labelOf))] : []
       return { severity, message: check.message, advice: check.advice, change }
     })
     .toSorted((a, b) => rank[a.severity] - rank[b.severity])
@@ -96,30 +95,45 @@ function attentionOf(one: Case): PacketContent['attention'] {
 const SIGNATURE = 'signature'
 
 /** Who signs what on paper: sections per person are signed by that person, the rest by the signatories (or, while none is named, the entrepreneurs). */
-export function signersOf({ memo }: Case, forms: readonly FormCoverage[]): PacketContent['signers'] {
+export function signersOf(application: Case, forms: readonly FormCoverage[]): PacketContent['signers'] {
   const rows = (alias: string): string[] => {
-    const value = memo.get(`alias|${alias}`)
+    const value = application.get(`alias|${alias}`)
     return typeof value === 'object' && value !== null && isList(value) ? value.items.filter(isRow).map((row) => row.id) : []
   }
   const named = rows('signatories')
   const forAll = named.length > 0 ? named : rows('entrepreneurs')
-  const signers = new Map<string, Set<string>>()
+  const signers = new Map<string, Map<string, { title: string; boxes: string[] }[] | 'whole'>>()
   for (const form of forms) {
     if (form.copyOut) continue
     for (const section of form.sections) {
-      for (const { row, boxes } of section.instances) {
+      for (const { row, title, boxes } of section.instances) {
         if (!boxes.some((box) => box.type === SIGNATURE && box.state === 'signature')) continue
-        for (const signer of row === null ? forAll : [row]) signers.set(signer, (signers.get(signer) ?? new Set()).add(form.id))
+        for (const signer of row === null ? forAll : [row]) {
+          const signed = signers.get(signer) ?? new Map<string, { title: string; boxes: string[] }[] | 'whole'>()
+          signers.set(signer, signed)
+          const known = signed.get(form.id) ?? []
+          if (row === null || known === 'whole') signed.set(form.id, 'whole')
+          else {
+            const applies = boxes.filter((box) => box.state !== 'notApplicable').map((box) => box.official ?? box.nr)
+            known.push({ title: title === null ? section.title : `${section.title}: ${title}`, boxes: [...new Set(applies)] })
+            signed.set(form.id, known)
+          }
+        }
       }
     }
   }
-  return [...signers].map(([row, ids]) => ({ row, name: partyName(memo.get, row), forms: [...ids] }))
+  return [...signers].map(([row, signed]) => ({
+    row,
+    name: partyName(application, row),
+    forms: [...signed.keys()],
+    own: Object.fromEntries([...signed].filter((entry): entry is [string, { title: string; boxes: string[] }[]] => entry[1] !== 'whole')),
+  }))
 }
 
 /** Figures and rules used here that nobody read in their source: they stand in the colophon. */
-function unverifiedOf(one: Case): PacketContent['unverified'] {
-  const { variant, memo, lang, index } = one
-  const reached = reach(one, [
+function unverifiedOf(application: Case): PacketContent['unverified'] {
+  const { variant, get, lang, index } = application
+  const reached = reach(application, [
     'terms|',
     'hours|',
     ...[...variant.licences, ...variant.extras].map(({ id }) => `verdict|${id}`),
@@ -131,16 +145,22 @@ function unverifiedOf(one: Case): PacketContent['unverified'] {
     if (kind === 'parameter') {
       const parameter = index.parameters.get(id)
       const value = parameter?.values.find((item) => item.unverified)
-      if (parameter && value) found.push({ what: say(parameter.label, lang), value: String(value.value ?? '?'), source: value.source })
+      if (parameter && value)
+        found.push({
+          what: localise(parameter.label, lang),
+          value: formatParameter(parameter, value.value, lang) ?? '?',
+          source: value.source,
+        })
     }
     if (kind === 'verdict') {
-      const item = [...variant.licences, ...variant.extras].find((one) => one.id === id)
-      for (const rule of memo.get(`verdict|${id}`).rules) {
-        if (rule.unverified && item) found.push({ what: say(item.name, lang), value: say(rule.because, lang), source: rule.source })
+      const item = [...variant.licences, ...variant.extras].find((each) => each.id === id)
+      for (const rule of get(`verdict|${id}`).rules) {
+        if (rule.unverified && item)
+          found.push({ what: localise(item.name, lang), value: localise(rule.because, lang), source: rule.source })
       }
     }
   }
-  for (const line of assessCase(one).fees.lines) {
+  for (const line of assessCase(application).fees.lines) {
     if (line.unverified) found.push({ what: line.label, value: line.formula, source: line.source })
   }
   return found

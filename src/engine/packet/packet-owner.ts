@@ -2,7 +2,7 @@ import { isRow, type Value } from '../../feel/value.ts'
 import type { Answers } from '../../model/answers/answers.ts'
 import type { BoxCoverage } from '../assessment.ts'
 import type { Case } from '../context.ts'
-import { bindingsFor } from '../outcome/checks.ts'
+import { bindingsFor } from '../outcome/checks/checks.ts'
 import { rowRef, run } from '../reader.ts'
 
 /** The person whose row this is, or in whose lists it stands (a loan of somebody); null for the business and everything of it. */
@@ -14,24 +14,23 @@ export function ownerOfRow(answers: Answers, row: string): string | null {
 
 /** The person a box is about: that of its section, else that of its own row or party (a private lender); null: it is about the business. */
 export function ownerOfBox(
-  one: Case,
-  answers: Answers,
+  application: Case,
   formId: string,
   sectionId: string,
   row: string | null,
   { nr, item }: BoxCoverage,
 ): string | null {
+  const { answers } = application
   const ofSection = row === null ? null : ownerOfRow(answers, row)
   if (ofSection !== null) return ofSection
   const ofItem = item === null ? null : ownerOfRow(answers, item.row)
   if (ofItem !== null) return ofItem
-  const section = one.index.forms.get(formId)?.sections.find(({ id }) => id === sectionId)
+  const section = application.index.forms.get(formId)?.sections.find(({ id }) => id === sectionId)
   const of = section?.boxes.find((box) => box.nr === nr)?.party?.of
   if (!section || !of) return null
-  const { get } = one.memo
-  const around = row === null ? null : rowRef(get, row)
+  const around = row === null ? null : rowRef(application, row)
   const bindings =
-    item === null ? (around && section.per ? bindingsFor(one, get, section.per, around) : {}) : { row: rowRef(get, item.row) }
-  const party: Value = run(one, get, of, bindings)
+    item === null ? (around && section.per ? bindingsFor(application, section.per, around) : {}) : { row: rowRef(application, item.row) }
+  const party: Value = run(application, of, bindings)
   return typeof party === 'object' && party !== null && isRow(party) ? ownerOfRow(answers, party.id) : null
 }

@@ -1,12 +1,11 @@
-import type { Answers } from '../../model/answers/answers.ts'
 import { answersText, writeAnswers } from '../../model/answers/write-answers.ts'
 import type { BoxCoverage, FormCoverage } from '../assessment.ts'
 import type { Case } from '../context.ts'
-import { countBoxes } from '../forms/cover.ts'
-import { partyName } from '../forms/print.ts'
-import { peopleConcerned, withBoxes } from './own-part.ts'
+import { partyName } from '../forms/format.ts'
+import { countBoxes } from '../forms/tally.ts'
 import { packetContent, signersOf } from './packet-content.ts'
 import { ownerOfBox, ownerOfRow } from './packet-owner.ts'
+import { peopleConcerned, withBoxes } from './personal-part.ts'
 import { onlyDocuments } from './send-sheets.ts'
 import type { Part, SetPart } from './set-part.ts'
 import { answersOfPart } from './split-answers.ts'
@@ -16,20 +15,19 @@ import { answersOfPart } from './split-answers.ts'
  * What stands where: the application holds of a person only what boxes of forms that are not confidential print (name, birth and address of a manager,
  * say), never an answer of their Bibob part. A part holds its own person's answers, and of others only the name that this person gave
  * (a fiscal partner, a lender). Answers travel inside a file only when a box of that file prints them. */
-export function packetSet(one: Case, kenmerk: string, answers: Answers, fileNames: ReadonlyMap<string, string> = new Map()): SetPart[] {
-  const whole = packetContent(one, kenmerk, '')
-  const { get } = one.memo
+export function packetSet(application: Case, kenmerk: string, fileNames: ReadonlyMap<string, string> = new Map()): SetPart[] {
+  const whole = packetContent(application, kenmerk, '')
   const open = whole.forms.filter((form) => !form.confidential)
   const closed = whole.forms.filter((form) => form.confidential)
   const owner = (form: FormCoverage, section: string, row: string | null, box: BoxCoverage): string | null =>
-    ownerOfBox(one, answers, form.id, section, row, box)
-  const people = peopleConcerned(one, answers)
+    ownerOfBox(application, form.id, section, row, box)
+  const people = peopleConcerned(application)
   const onlyClosed = (licences: readonly string[]): boolean =>
     licences.length > 0 && licences.every((id) => closed.some((form) => form.licences.includes(id)))
-  const textOf = (part: Part): string => answersText(writeAnswers(answersOfPart(one, answers, part), one.variant.id, fileNames))
-  const application: Part = { kind: 'application', row: null, forms: open }
-  const text = textOf(application)
-  const signers = signersOf(one, open)
+  const textOf = (part: Part): string => answersText(writeAnswers(answersOfPart(application, part), application.variant.id, fileNames))
+  const shared: Part = { kind: 'application', row: null, forms: open }
+  const text = textOf(shared)
+  const signers = signersOf(application, open)
   const suffixes = [
     'aanvraag',
     ...(closed.length > 0 ? ['vertrouwelijk-bedrijf'] : []),
@@ -61,7 +59,7 @@ export function packetSet(one: Case, kenmerk: string, answers: Answers, fileName
   ]
   const confidential = (kind: 'business' | 'person', row: string | null, name: string): void => {
     const forms = closed.flatMap((form) => withBoxes(form, (section, at, box) => owner(form, section, at, box) === row))
-    const mine = (at: string | null): boolean => (at === null ? null : ownerOfRow(answers, at)) === row
+    const mine = (at: string | null): boolean => (at === null ? null : ownerOfRow(application.answers, at)) === row
     const sheets = whole.sheets.filter((sheet) => onlyClosed([sheet.licence])).map((sheet) => onlyDocuments(sheet, mine))
     parts.push({
       kind,
@@ -74,7 +72,7 @@ export function packetSet(one: Case, kenmerk: string, answers: Answers, fileName
         applicant: name,
         forms,
         sheets,
-        signers: row === null ? signersOf(one, closed) : signersOf(one, forms).filter((signer) => signer.row === row),
+        signers: row === null ? signersOf(application, closed) : signersOf(application, forms).filter((signer) => signer.row === row),
         assessment: {
           ...whole.assessment,
           counts: { ...whole.assessment.counts, ...countBoxes(forms) },
@@ -87,7 +85,7 @@ export function packetSet(one: Case, kenmerk: string, answers: Answers, fileName
     })
   }
   if (closed.length > 0) confidential('business', null, whole.businessName)
-  for (const row of people) confidential('person', row, partyName(get, row))
+  for (const row of people) confidential('person', row, partyName(application, row))
   if (signers.length > 0)
     parts.push({
       kind: 'signing',
@@ -100,7 +98,7 @@ export function packetSet(one: Case, kenmerk: string, answers: Answers, fileName
 }
 
 /** In which file an attachment travels: `document` or `document@row`. */
-export function partOfDocument(parts: readonly SetPart[], answers: Answers, key: string): SetPart | undefined {
+export function partOfDocument(parts: readonly SetPart[], { answers }: Case, key: string): SetPart | undefined {
   const [document = '', row = null] = key.split('@')
   const [application] = parts
   if (application?.content.assessment.documents.some(({ id }) => id === document)) return application

@@ -1,27 +1,27 @@
 import type { FormCoverage, SendSheet, SendStep } from '../assessment.ts'
 import type { Case } from '../context.ts'
-import { say } from '../forms/print.ts'
+import { localise } from '../forms/format.ts'
 import type { TermState } from '../states.ts'
 
 /** One sheet per licence that is needed by itself; what is part of another licence goes with that. */
-export function sendSheets(one: Case, forms: readonly FormCoverage[]): SendSheet[] {
-  const { variant, lang, memo } = one
+export function sendSheets(application: Case, forms: readonly FormCoverage[]): SendSheet[] {
+  const { variant, lang, get } = application
   const withForm = new Set(forms.flatMap((form) => form.licences))
   return variant.licences.flatMap((licence) => {
-    const { verdict, rules } = memo.get(`verdict|${licence.id}`)
+    const { verdict, rules } = get(`verdict|${licence.id}`)
     if (!withForm.has(licence.id) && (verdict !== 'needed' || rules[0]?.via)) return []
     const channel = variant.channels.find((item) => item.id === licence.id)
-    const name = say(licence.name, lang)
-    const terms = memo.get('terms|').filter((term) => term.licence === licence.id)
+    const name = localise(licence.name, lang)
+    const terms = get('terms|').filter((term) => term.licence === licence.id)
     return {
       licence: licence.id,
       name,
       channel: channel?.kind ?? 'unknown',
-      authority: say(licence.authority, lang),
+      authority: localise(licence.authority, lang),
       department: channel?.department ?? null,
       unverified: channel?.unverified ?? false,
       source: channel?.source ?? null,
-      steps: stepsOf(one, licence.id, name, terms, forms),
+      steps: stepsOf(application, licence.id, name, terms, forms),
       next: terms.map(({ kind, until, extended, basis, unverified }) => ({ kind, until, extended, basis, unverified })),
     }
   })
@@ -31,7 +31,7 @@ export function sendSheets(one: Case, forms: readonly FormCoverage[]): SendSheet
 const latestOf = (terms: readonly TermState[]): string | null => terms.flatMap(({ latest }) => latest ?? []).toSorted()[0] ?? null
 
 function stepsOf(
-  { variant, lang, memo }: Case,
+  { variant, lang, get }: Case,
   licence: string,
   name: string,
   terms: readonly TermState[],
@@ -46,7 +46,7 @@ function stepsOf(
   const signed = own.filter((form) => boxes(form).some((box) => box.state === 'signature')).map((form) => form.title)
   const contact = variant.contact
   const documents = variant.documents
-    .flatMap(({ id }) => memo.get(`document|${id}`).results)
+    .flatMap(({ id }) => get(`document|${id}`).results)
     .filter((document) => document.licences.includes(licence))
     .flatMap(({ id, row, name, state }) => (state === 'none' ? [] : [{ key: row === null ? id : `${id}@${row}`, name, state }]))
   const files = { documents, maxMegabytes: channel?.maxFileMegabytes ?? null, fileKinds: channel?.fileKinds ?? [] }
@@ -79,7 +79,7 @@ function stepsOf(
       if (titles.length + documents.length > 0) steps.push({ kind: 'hand', forms: titles, ...files })
       if (apart.length > 0) steps.push({ kind: 'envelope', forms: apart })
   }
-  if (channel?.note) steps.push({ kind: 'note', text: say(channel.note, lang) })
+  if (channel?.note) steps.push({ kind: 'note', text: localise(channel.note, lang) })
   return [...steps, { kind: 'receipt' }]
 }
 

@@ -1,11 +1,12 @@
-import { type Answers, BUSINESS } from '../../model/answers/answers.ts'
+import { type Answers, answerKey, BUSINESS } from '../../model/answers/answers.ts'
 import type { Case } from '../context.ts'
 import { reach } from '../questions.ts'
 import { ownerOfRow } from './packet-owner.ts'
 import type { Part } from './set-part.ts'
 
 /** The answers that travel in one file of the set: those that its own boxes print. Of other people only what this part's own person gave. */
-export function answersOfPart(one: Case, answers: Answers, part: Part): Answers {
+export function answersOfPart(application: Case, part: Part): Answers {
+  const { answers } = application
   const cells = part.forms.flatMap((form) =>
     form.sections.flatMap((section) =>
       section.instances.flatMap(({ row, boxes }) =>
@@ -13,12 +14,12 @@ export function answersOfPart(one: Case, answers: Answers, part: Part): Answers 
       ),
     ),
   )
-  const direct = new Set(cells.flatMap((cell) => [...one.memo.dependencies(cell)]))
+  const direct = new Set(cells.flatMap((cell) => readBy(application, cell)))
   const keys = new Set<string>()
   const mine = (row: string): boolean => part.kind === 'person' && ownerOfRow(answers, row) === part.row
   /** Answers of a row that stand behind these cells. */
   const take = (roots: readonly string[], wants: (row: string | null, fact: string) => boolean): void => {
-    for (const cell of reach(one, roots)) {
+    for (const cell of reach(application, roots)) {
       if (!cell.startsWith('answer|')) continue
       const key = cell.slice('answer|'.length)
       const [fact = '', row] = key.split('@')
@@ -30,7 +31,7 @@ export function answersOfPart(one: Case, answers: Answers, part: Part): Answers 
       form.sections.flatMap(({ instances }) => instances.flatMap(({ boxes }) => boxes.flatMap((box) => box.questions))),
     ),
   )
-  const sensitive = (fact: string): boolean => one.index.questions.get(fact)?.sensitive !== null
+  const sensitive = (fact: string): boolean => application.index.questions.get(fact)?.sensitive !== null
   const roots =
     part.kind === 'application'
       ? [
@@ -38,8 +39,8 @@ export function answersOfPart(one: Case, answers: Answers, part: Part): Answers 
           'path|',
           'terms|',
           'hours|',
-          ...ids('verdict', [...one.variant.licences, ...one.variant.extras]),
-          ...ids('fee', one.variant.fees),
+          ...ids('verdict', [...application.variant.licences, ...application.variant.extras]),
+          ...ids('fee', application.variant.fees),
         ]
       : cells
   if (part.kind === 'person') {
@@ -55,18 +56,23 @@ export function answersOfPart(one: Case, answers: Answers, part: Part): Answers 
     if (row !== undefined && row !== '' && !mine(row)) take([cell], (at) => at === row)
     if (cell.startsWith('answer|') && answers.values.has(cell.slice(7)) && !cell.includes('@')) keys.add(cell.slice(7))
   }
-  return withRows(one, answers, part, keys)
+  return withRows(application, part, keys)
 
   function isRole(row: string): boolean {
     return answers.rows.get(row)?.subject === 'role'
   }
 }
 
+/** What a box itself reads, and the condition of its section. */
+const readBy = ({ memo }: Case, cell: string): readonly string[] =>
+  memo.dependencies(cell).flatMap((id) => (id.startsWith('refused|') ? memo.dependencies(id) : [id]))
+
 const isFact = (cell: string): boolean => cell.startsWith('fact|')
 const ids = (kind: string, items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => `${kind}|${id}`)
 
 /** The rows of those answers, their lists, and the bare rows that they point at. */
-function withRows(one: Case, answers: Answers, part: Part, keys: Set<string>): Answers {
+function withRows(application: Case, part: Part, keys: Set<string>): Answers {
+  const { answers } = application
   const kept = new Set<string>()
   const keep = (row: string | null | undefined): void => {
     const at = row === null || row === undefined ? undefined : answers.rows.get(row)
@@ -77,10 +83,10 @@ function withRows(one: Case, answers: Answers, part: Part, keys: Set<string>): A
   for (const key of keys) keep(key.split('@')[1])
   if (part.row !== null) for (const [id] of answers.rows) if (ownerOfRow(answers, id) === part.row) keep(id)
   // roles by which a row came onto a list that this part prints; of oneself all
-  const listed = rolesOf(one, part)
+  const listed = rolesOf(application, part)
   for (const [id, row] of answers.rows) {
     if (row.subject !== 'role' || row.parent === null || !kept.has(row.parent)) continue
-    const kind = answers.values.get(`role.kind@${id}`)
+    const kind = answers.values.get(answerKey(application.variant.names.role.kind, id))
     if (part.row !== row.parent && !(typeof kind === 'string' && listed.has(kind))) continue
     kept.add(id)
     for (const key of answers.values.keys()) if (key.endsWith(`@${id}`)) keys.add(key)

@@ -1,11 +1,12 @@
 import type { Compiled } from '../../feel/expr.ts'
 import { references } from '../../feel/references.ts'
+import { isCertain } from '../../feel/value.ts'
 import { answerKey, BUSINESS, listKey } from '../../model/answers/answers.ts'
-import type { VCheck, VQuestion } from '../../model/variant.ts'
+import type { ResolvedCheck, ResolvedQuestion } from '../../model/variant.ts'
 import type { Assessment } from '../assessment.ts'
 import type { Case } from '../context.ts'
-import { isDecided, refinedValue, twinOf } from '../facts/facts.ts'
-import { questionOfFieldCheck } from '../outcome/field-checks.ts'
+import { refinedValue, twinOf } from '../facts/facts.ts'
+import { questionOfFieldCheck } from '../outcome/checks/field-checks.ts'
 import { questionsOf } from '../questions.ts'
 import { rowRef } from '../reader.ts'
 
@@ -24,40 +25,40 @@ const MOST = 4
 const CLASH = 'clash.'
 
 /** The question whose answer another one contradicts, when a finding says so. */
-export function clashing(one: Case, { id }: Found): VQuestion | null {
-  return id.startsWith(CLASH) ? (one.index.questions.get(id.slice(CLASH.length)) ?? null) : null
+export function clashing(application: Case, { id }: Found): ResolvedQuestion | null {
+  return id.startsWith(CLASH) ? (application.index.questions.get(id.slice(CLASH.length)) ?? null) : null
 }
 
 /** What a finding rests on and may be changed, the most specific first: what was asked last before what was asked first. */
-export function causesOf(one: Case, found: Found): readonly Cause[] {
-  const question = clashing(one, found)
+export function causesOf(application: Case, found: Found): readonly Cause[] {
+  const question = clashing(application, found)
   if (question) {
     const own = [answerKey(question.id, found.row)]
-    const others = [question.settledBy, question.refinedBy].flatMap((expr) => (expr ? keysIn(one, expr, found.row, new Set()) : []))
+    const others = [question.settledBy, question.refinedBy].flatMap((expr) => (expr ? keysIn(application, expr, found.row, new Set()) : []))
     return [...new Set([...own, ...others])].slice(0, MOST).map((key): Cause => ({ kind: 'answer', key }))
   }
   const field = questionOfFieldCheck(found.id)
   if (field !== null) return [{ kind: 'answer', key: answerKey(field, found.row) }]
-  const check = one.index.checks.get(found.id)
+  const check = application.index.checks.get(found.id)
   if (!check) return []
-  const place = placesIn(one)
-  const keys = [...new Set(keysIn(one, check.when, found.row, new Set()))]
+  const place = placesIn(application)
+  const keys = [...new Set(keysIn(application, check.when, found.row, new Set()))]
     .filter((key) => place.has(key))
     .toSorted((a, b) => (place.get(b) ?? 0) - (place.get(a) ?? 0))
   const answers = keys.slice(0, MOST).map((key): Cause => ({ kind: 'answer', key }))
-  const others = [...listsIn(one, check, found.row), ...(found.row !== null && found.row !== BUSINESS ? [rowCause(found.row)] : [])]
+  const others = [...listsIn(application, check, found.row), ...(found.row !== null && found.row !== BUSINESS ? [rowCause(found.row)] : [])]
   return [...answers, ...others].slice(0, MOST)
 }
 
 const rowCause = (row: string): Cause => ({ kind: 'row', row })
 
 /** Place in the order of asking of everything that is asked or open now. */
-function placesIn(one: Case): ReadonlyMap<string, number> {
-  const known = places.get(one)
+function placesIn(application: Case): ReadonlyMap<string, number> {
+  const known = places.get(application)
   if (known) return known
-  const { asked, open } = questionsOf(one)
+  const { asked, open } = questionsOf(application)
   const made = new Map([...asked, ...open].map((key, index) => [key, index]))
-  places.set(one, made)
+  places.set(application, made)
   return made
 }
 
@@ -65,20 +66,19 @@ function placesIn(one: Case): ReadonlyMap<string, number> {
 const places = new WeakMap<Case, ReadonlyMap<string, number>>()
 
 /** Answers that an expression reads, through what is computed; of many rows only those of the row in hand. */
-function keysIn(one: Case, compiled: Compiled, row: string | null, seen: Set<string>): string[] {
+function keysIn(application: Case, compiled: Compiled, row: string | null, seen: Set<string>): string[] {
   return references(compiled.expr).facts.flatMap((fact) => {
     if (seen.has(fact)) return []
     seen.add(fact)
-    const question = one.index.questions.get(fact)
-    return question ? keysOf(one, question, row, seen) : []
+    const question = application.index.questions.get(fact)
+    return question ? keysOf(application, question, row, seen) : []
   })
 }
 
-function keysOf(one: Case, question: VQuestion, row: string | null, seen: Set<string>): string[] {
-  const inside = [question.derived, question.refinedBy].flatMap((expr) => (expr ? keysIn(one, expr, row, seen) : []))
+function keysOf(application: Case, question: ResolvedQuestion, row: string | null, seen: Set<string>): string[] {
+  const inside = [question.derived, question.refinedBy].flatMap((expr) => (expr ? keysIn(application, expr, row, seen) : []))
   if (question.derived && !question.refinedBy) return inside
-  const { get } = one.memo
-  const isRefined = isDecided(refinedValue(get, question, row ? rowRef(get, row) : null)) && question.refinedBy !== null
+  const isRefined = isCertain(refinedValue(application, question, row ? rowRef(application, row) : null)) && question.refinedBy !== null
   if (question.subject === 'case') return isRefined && inside.length > 0 ? inside : [question.id, ...inside]
   if (row === null) return inside
   const key = row === BUSINESS && question.subject === 'company' ? twinOf(question.id) : answerKey(question.id, row)
@@ -86,18 +86,18 @@ function keysOf(one: Case, question: VQuestion, row: string | null, seen: Set<st
 }
 
 /** Lists that a check looks through, and those of the people and companies behind a name. */
-function listsIn(one: Case, check: VCheck, row: string | null): Cause[] {
+function listsIn(application: Case, check: ResolvedCheck, row: string | null): Cause[] {
   const { collections, aliases } = references(check.when.expr)
   const lists = collections.flatMap((id) => {
-    const list = one.index.collections.get(id)
+    const list = application.index.collections.get(id)
     if (!list || id === 'roles' || id === 'parties') return []
     return list.per === null ? [id] : row === null ? [] : [listKey(id, row === BUSINESS ? null : row)]
   })
   const behind = aliases.flatMap((id) => {
-    const subject = one.index.aliases.get(id)?.subject
+    const subject = application.index.aliases.get(id)?.subject
     return subject === undefined ? [] : subject === 'company' ? ['companies'] : subject === 'person' ? ['people'] : ['people', 'companies']
   })
   return [...new Set([...lists, ...behind])]
-    .filter((key) => one.index.collections.has(key.slice(key.lastIndexOf('/') + 1)))
+    .filter((key) => application.index.collections.has(key.slice(key.lastIndexOf('/') + 1)))
     .map((key): Cause => ({ kind: 'list', key }))
 }

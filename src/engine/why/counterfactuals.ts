@@ -1,16 +1,16 @@
-import Big from 'big.js'
 import type { Expr } from '../../feel/expr.ts'
 import type { RowRef } from '../../feel/value.ts'
-import { standsAlone } from '../../model/answers/answers.ts'
+import type { Edit } from '../../model/answers/edit.ts'
 import type { Lang } from '../../model/lang.ts'
 import type { AnswerJson } from '../../model/schema/answer-file.ts'
-import type { VQuestion } from '../../model/variant.ts'
+import type { ResolvedQuestion } from '../../model/variant.ts'
+import { heldBy } from '../answer-kinds/held-answers.ts'
+import { formatAnswer } from '../answer-kinds/print-answer.ts'
 import type { VerdictWord } from '../assessment.ts'
-import { type Edit, edit } from '../case.ts'
+import { edit } from '../case.ts'
 import type { Case } from '../context.ts'
-import { type Bounds, boundsIn } from '../facts/bounds.ts'
-import { clock, minutes } from '../facts/convert.ts'
-import { partyName, printAnswer, say } from '../forms/print.ts'
+import { turnsIn } from '../facts/turns.ts'
+import { localise, partyName } from '../forms/format.ts'
 import { reach } from '../questions.ts'
 import { rowRef } from '../reader.ts'
 
@@ -30,14 +30,15 @@ const PAIRS = 300
 
 /** The smallest changes of answers that flip a verdict or silence a check that fires; empty when none of one or two answers does. */
 export function counterfactuals(given: Case, id: string): readonly Counterfactual[] {
-  const one = { ...given, memo: given.memo.bare() }
-  const cell = one.variant.checks.some((check) => check.id === id) ? `check|${id}` : `verdict|${id}`
-  const now = stateOf(one, cell)
+  const memo = given.memo.fresh()
+  const application = { ...given, memo, get: memo.get }
+  const cell = application.variant.checks.some((check) => check.id === id) ? `check|${id}` : `verdict|${id}`
+  const now = stateOf(application, cell)
   if (now === 'open' || now === 'quiet') return []
-  const options = alternatives(one, cell)
+  const options = alternatives(application, cell)
   const flipped = (edits: readonly Alternative[]): VerdictWord | null | undefined => {
-    const then = edit(one, edits.map(toEdit))
-    if (then.memo.get('stop|') !== one.memo.get('stop|')) return undefined
+    const then = edit(application, edits.map(toEdit))
+    if (then.get('stop|') !== application.get('stop|')) return undefined
     const state = stateOf(then, cell)
     if (state === now || state === 'open' || state === 'fires') return undefined
     return state === 'quiet' ? null : state
@@ -50,7 +51,7 @@ export function counterfactuals(given: Case, id: string): readonly Counterfactua
     const outcome = flipped(edits)
     if (outcome === undefined) return
     for (const { key } of edits) keys.add(key)
-    found.push({ changes: edits.map(({ key, value }) => ({ key, value })), outcome, text: inWords(one, edits, outcome) })
+    found.push({ changes: edits.map(({ key, value }) => ({ key, value })), outcome, text: inWords(application, edits, outcome) })
   }
   for (const option of options) add([option])
   if (found.length > 0) return found
@@ -67,42 +68,41 @@ export function counterfactuals(given: Case, id: string): readonly Counterfactua
 }
 
 /** Verdict of a licence; whether a check fires. */
-function stateOf({ memo }: Case, cell: string): VerdictWord | 'fires' | 'quiet' {
+function stateOf({ get }: Case, cell: string): VerdictWord | 'fires' | 'quiet' {
   const [kind, id = ''] = cell.split('|')
-  if (kind === 'verdict') return memo.get(`verdict|${id}`).verdict
-  return memo.get(`check|${id}`).length > 0 ? 'fires' : 'quiet'
+  if (kind === 'verdict') return get(`verdict|${id}`).verdict
+  return get(`check|${id}`).length > 0 ? 'fires' : 'quiet'
 }
 
 interface Alternative {
   readonly key: string
-  readonly question: VQuestion
+  readonly question: ResolvedQuestion
   readonly value: AnswerJson
 }
 
 /** Other answers to what was read for this, near ones before far ones. A verdict turns on the tree; a check on what it is about, which is
  * rather a row or an exact answer. */
-function alternatives(one: Case, cell: string): Alternative[] {
-  const read = reach(one, [cell])
-  const bounds = boundsIn(one, expressionsOf(one, read), rowsIn(one, read))
+function alternatives(application: Case, cell: string): Alternative[] {
+  const read = reach(application, [cell])
+  const turns = turnsIn(application, expressionsOf(application, read), rowsIn(application, read))
   const direction = cell.startsWith('check|') ? -1 : 1
-  const order = new Map(one.variant.steps.flatMap(({ ask }) => ask).map((id, index) => [id, index]))
+  const order = new Map(application.variant.steps.flatMap(({ ask }) => ask).map((id, index) => [id, index]))
   const facts = [...read]
     .flatMap((id) => (id.startsWith('answer|') ? [id.slice('answer|'.length)] : []))
     .toSorted((a, b) => (place(order, a) - place(order, b)) * direction || (a < b ? -1 : 1))
   return facts.flatMap((key) => {
-    const question = one.index.questions.get(key.split('@')[0] ?? key)
-    const answer = one.memo.get(`answer|${key}`)
+    const question = application.index.questions.get(key.split('@')[0] ?? key)
+    const answer = application.get(`answer|${key}`)
     if (!question || answer === undefined) return []
-    return others(question, answer, bounds)
-      .slice(0, TRIED)
-      .map((value) => ({ key, question, value }))
+    const others = heldBy(question).others?.(question, answer, turns) ?? []
+    return others.slice(0, TRIED).map((value) => ({ key, question, value }))
   })
 }
 
 /** Rows whose facts were read. */
-function rowsIn(one: Case, read: ReadonlySet<string>): RowRef[] {
+function rowsIn(application: Case, read: ReadonlySet<string>): RowRef[] {
   const ids = new Set([...read].flatMap((cell) => (cell.startsWith('fact|') ? (cell.split('|')[2] ?? []) : [])))
-  return [...ids].flatMap((id) => (id ? (rowRef((cell) => one.memo.get(cell), id) ?? []) : []))
+  return [...ids].flatMap((id) => (id ? (rowRef(application, id) ?? []) : []))
 }
 
 const place = (order: ReadonlyMap<string, number>, key: string): number =>
@@ -120,46 +120,6 @@ function expressionsOf({ variant, index }: Case, read: ReadonlySet<string>): Exp
       compiled ? [compiled.expr] : [],
     )
   })
-}
-
-/** Other answers to a question: each option, each side of each bound. */
-function others(question: VQuestion, answer: AnswerJson, bounds: Bounds): AnswerJson[] {
-  const options = (question.options ?? []).filter(({ countsAs }) => countsAs === null).map(({ id }) => id)
-  switch (question.type) {
-    case 'yesNo':
-      return [answer !== true]
-    case 'choice':
-      return options.filter((id) => id !== answer)
-    case 'multiChoice':
-      return toggled(options, Array.isArray(answer) ? answer : [String(answer)])
-    case 'date':
-      return bounds.dates(question.id, String(answer))
-    case 'time':
-      return bounds
-        .numbers(question.id, new Big(minutes(String(answer))), 1)
-        .filter(isClock)
-        .map((value) => clock(Number(value)))
-    case 'integer':
-      return bounds.numbers(question.id, new Big(Number(answer)), 1).map((value) => Number(value.round(0, Big.roundHalfUp)))
-    case 'number':
-    case 'area':
-      return bounds.numbers(question.id, new Big(Number(answer)), 0.5).map(Number)
-    case 'amount':
-      return bounds.numbers(question.id, new Big(Number(answer)).div(100), 1).map((value) => Number(value.times(100)))
-    default:
-      return []
-  }
-}
-
-const isClock = (value: Big): boolean => value.lt(2880)
-
-/** One tick more or less; none of them goes with no other. */
-function toggled(options: readonly string[], given: readonly string[]): string[][] {
-  const ticked = given.filter((id) => !standsAlone(id))
-  const fewer = ticked.map((id) => ticked.filter((other) => other !== id)).filter((list) => list.length > 0)
-  const more = options.filter((id) => !standsAlone(id) && !ticked.includes(id)).map((id) => [...ticked, id])
-  const none = ticked.length > 0 ? options.filter(standsAlone).map((id) => [id]) : []
-  return [...none, ...fewer, ...more]
 }
 
 const toEdit = ({ key, value }: Alternative): Edit => {
@@ -198,22 +158,22 @@ const WORDS = {
   },
 } as const satisfies Record<Lang, object>
 
-function inWords(one: Case, edits: readonly Alternative[], outcome: VerdictWord | null): string {
-  const { lang, memo } = one
+function inWords(application: Case, edits: readonly Alternative[], outcome: VerdictWord | null): string {
+  const { lang, get } = application
   const words = WORDS[lang]
-  const name = (party: string): string => partyName(memo.get, party)
+  const name = (party: string): string => partyName(application, party)
   const changes = edits.map(({ key, question, value }) => {
     const row = key.split('@')[1]
-    const label = `${say(question.label, lang)}${row && isParty(one, row) ? words.of(name(row)) : ''}`
-    const answer = memo.get(`answer|${key}`)
-    const now = answer === undefined ? '' : printAnswer(question, answer, lang, name)
-    return words.change(label, printAnswer(question, value, lang, name), now)
+    const label = `${localise(question.label, lang)}${row && isParty(application, row) ? words.of(name(row)) : ''}`
+    const answer = get(`answer|${key}`)
+    const now = answer === undefined ? '' : formatAnswer(question, answer, lang, name)
+    return words.change(label, formatAnswer(question, value, lang, name), now)
   })
   const said = changes.join(words.and)
   return outcome === null ? words.gone(said) : words.outcome(said, words.verdict[outcome])
 }
 
-const isParty = (one: Case, id: string): boolean => {
-  const row = rowRef((cell) => one.memo.get(cell), id)
+const isParty = (application: Case, id: string): boolean => {
+  const row = rowRef(application, id)
   return row !== null && ['person', 'company', 'business'].includes(row.subject)
 }

@@ -1,9 +1,12 @@
-import type { Compiled } from '../../feel/expr.ts'
-import type { Value } from '../../feel/value.ts'
-import type { Origin, VRule } from '../../model/variant.ts'
+import type { Compiled, Expr } from '../../feel/expr.ts'
+import type { Bindings } from '../../feel/reader.ts'
+import { tableLines } from '../../feel/table-lines.ts'
+import { isUnknown, type Value } from '../../feel/value.ts'
+import type { Origin, ResolvedRule } from '../../model/variant.ts'
+import { formatAnswer, formatValue } from '../answer-kinds/print-answer.ts'
 import type { Case } from '../context.ts'
-import { coverage } from '../forms/cover.ts'
-import { partyName, printAnswer, printValue, say } from '../forms/print.ts'
+import { coverage } from '../forms/form-coverage.ts'
+import { localise, partyName } from '../forms/format.ts'
 import { reach } from '../questions.ts'
 import { rowRef, run } from '../reader.ts'
 import { counterfactuals } from './counterfactuals.ts'
@@ -54,21 +57,21 @@ export interface Explanation {
 }
 
 /** null when nothing has this id; `knownIds` lists what could be meant. */
-export function explain(one: Case, id: string): Explanation | null {
-  const { variant, memo, lang, index } = one
+export function explain(application: Case, id: string): Explanation | null {
+  const { variant, get, lang, index } = application
   const licence = index.licences.get(id) ?? variant.extras.find((extra) => extra.id === id)
   if (licence) {
-    const state = memo.get(`verdict|${id}`)
-    const rules = licence.rules.map((rule: VRule) =>
-      ruleLine(one, rule.when, rule.origin, `${rule.id}: ${rule.when.source} → ${rule.verdict}`, rule),
+    const state = get(`verdict|${id}`)
+    const rules = licence.rules.map((rule: ResolvedRule) =>
+      ruleLine(application, rule.when, rule.origin, `${rule.id}: ${rule.when.source} → ${rule.verdict}`, rule),
     )
     return {
       id,
       kind: 'verdict',
-      outcome: `${state.verdict}${state.rules[0] ? `: ${say(state.rules[0].because, lang)}` : ''}`,
+      outcome: `${state.verdict}${state.rules[0] ? `: ${localise(state.rules[0].because, lang)}` : ''}`,
       rules,
-      ...restsOn(one, `verdict|${id}`),
-      changes: counterfactuals(one, id).map(({ text }) => text),
+      ...restsOn(application, `verdict|${id}`),
+      changes: counterfactuals(application, id).map(({ text }) => text),
       missing: state.missing,
       boxes: [],
       ledger: [],
@@ -76,23 +79,21 @@ export function explain(one: Case, id: string): Explanation | null {
   }
   const fee = variant.fees.find((item) => item.id === id)
   if (fee) {
-    const { line, missing } = memo.get(`fee|${id}`)
+    const { line, missing } = get(`fee|${id}`)
     const rules = [
-      ...(fee.when ? [ruleLine(one, fee.when, fee.origin, `when ${fee.when.source}`)] : []),
-      ...fee.amounts.map((amount) => ({
-        text: `${amount.from ?? ''}..${amount.until ?? ''} ${amount.amount?.source ?? 'not known'}`,
-        value: amount.amount
-          ? show(
-              one,
-              run(one, (cell) => memo.get(cell), amount.amount),
-            )
-          : '?',
-        file: amount.origin.file,
-        line: amount.origin.line,
-        layer: amount.origin.layer,
-        source: amount.source,
-        unverified: amount.unverified,
-      })),
+      ...(fee.when ? [ruleLine(application, fee.when, fee.origin, `when ${fee.when.source}`)] : []),
+      ...fee.amounts.flatMap((amount) => [
+        {
+          text: `${amount.from ?? ''}..${amount.until ?? ''} ${amount.amount?.source ?? 'not known'}`,
+          value: amount.amount ? show(application, run(application, amount.amount)) : '?',
+          file: amount.origin.file,
+          line: amount.origin.line,
+          layer: amount.origin.layer,
+          source: amount.source,
+          unverified: amount.unverified,
+        },
+        ...(amount.amount ? decidedBy(application, amount.amount, amount) : []),
+      ]),
     ]
     return {
       id,
@@ -101,7 +102,7 @@ export function explain(one: Case, id: string): Explanation | null {
         ? `${line.formula} = ${line.cents === null ? '?' : (line.cents / 100).toFixed(2)}${line.stale ? ' (stale)' : ''}`
         : 'not levied',
       rules,
-      ...restsOn(one, `fee|${id}`),
+      ...restsOn(application, `fee|${id}`),
       changes: [],
       missing,
       boxes: [],
@@ -110,14 +111,14 @@ export function explain(one: Case, id: string): Explanation | null {
   }
   const check = variant.checks.find((item) => item.id === id)
   if (check) {
-    const fired = memo.get(`check|${id}`)
+    const fired = get(`check|${id}`)
     return {
       id,
       kind: 'check',
       outcome: fired.length > 0 ? `${check.severity}: ${fired.map((item) => item.message).join(' ')}` : 'does not fire',
-      rules: [ruleLine(one, check.when, check.origin, check.when.source, check)],
-      ...restsOn(one, `check|${id}`),
-      changes: counterfactuals(one, id).map(({ text }) => text),
+      rules: [ruleLine(application, check.when, check.origin, check.when.source, check)],
+      ...restsOn(application, `check|${id}`),
+      changes: counterfactuals(application, id).map(({ text }) => text),
       missing: [],
       boxes: [],
       ledger: [],
@@ -128,7 +129,7 @@ export function explain(one: Case, id: string): Explanation | null {
     return {
       id,
       kind: 'parameter',
-      outcome: show(one, memo.get(`parameter|${id}`)),
+      outcome: show(application, get(`parameter|${id}`)),
       rules: parameter.values.map((value) => ({
         text: `${value.from ?? ''}..${value.until ?? ''}`,
         value: String(value.value ?? '?'),
@@ -146,15 +147,15 @@ export function explain(one: Case, id: string): Explanation | null {
       ledger: [],
     }
   }
-  return explainQuestion(one, id) ?? explainBox(one, id)
+  return explainQuestion(application, id) ?? explainBox(application, id)
 }
 
-function explainQuestion(one: Case, key: string): Explanation | null {
+function explainQuestion(application: Case, key: string): Explanation | null {
   const [fact = '', row = ''] = key.split('@')
-  const question = one.index.questions.get(fact)
+  const question = application.index.questions.get(fact)
   if (!question) return null
   const cell = `fact|${fact}|${row}` as const
-  const value = one.memo.get(cell)
+  const value = application.get(cell)
   const slots = {
     when: question.when,
     derived: question.derived,
@@ -162,34 +163,42 @@ function explainQuestion(one: Case, key: string): Explanation | null {
     'settled by': question.settledBy,
     default: question.default,
   }
-  const bindings = row ? { row: rowRef(one.memo.get, row) } : {}
+  const bindings = row ? { row: rowRef(application, row) } : {}
   const rules = Object.entries(slots).flatMap(([name, compiled]) =>
     compiled
       ? [
           {
-            ...ruleLine(one, compiled, question.origin, `${name} ${compiled.source}`, question),
-            value: show(one, run(one, one.memo.get, compiled, bindings)),
+            ...ruleLine(application, compiled, question.origin, `${name} ${compiled.source}`, question),
+            value: show(application, run(application, compiled, bindings)),
           },
+          ...decidedBy(application, compiled, question, bindings),
         ]
       : [],
   )
-  const now = new Map(boxesFilledBy(one, key).map(({ form, nr, box }) => [`${form}:${nr}`, box.text]))
-  const ledger = (ledgerOf(one.variant).get(fact) ?? []).map(({ form, nr, label, how, basis, evidence }) => {
+  const now = new Map(boxesFilledBy(application, key).map(({ form, nr, box }) => [`${form}:${nr}`, box.text]))
+  const ledger = (ledgerOf(application.variant).get(fact) ?? []).map(({ form, nr, label, how, basis, evidence }) => {
     const box = `${form}:${nr}`
-    return { box, label: say(label, one.lang), how, basis: say(basis, one.lang), evidence, text: now.get(box) ?? null }
+    return {
+      box,
+      label: localise(label, application.lang),
+      how,
+      basis: localise(basis, application.lang),
+      evidence,
+      text: now.get(box) ?? null,
+    }
   })
   const missing = typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'unknown' ? value.missing : []
   return {
     id: key,
     kind: 'question',
-    outcome: show(one, value),
+    outcome: show(application, value),
     rules:
       rules.length > 0
         ? rules
         : [
             {
-              text: say(question.label, one.lang),
-              value: show(one, value),
+              text: localise(question.label, application.lang),
+              value: show(application, value),
               file: question.origin.file,
               line: question.origin.line,
               layer: question.origin.layer,
@@ -197,7 +206,7 @@ function explainQuestion(one: Case, key: string): Explanation | null {
               unverified: question.unverified,
             },
           ],
-    ...restsOn(one, cell),
+    ...restsOn(application, cell),
     changes: [],
     missing,
     boxes: ledger.map(({ box }) => box),
@@ -205,14 +214,36 @@ function explainQuestion(one: Case, key: string): Explanation | null {
   }
 }
 
-function explainBox(one: Case, key: string): Explanation | null {
+/** The lines of a table that decided, or that nothing is known of yet, beside the formula as a whole. */
+function decidedBy(
+  application: Case,
+  compiled: Compiled,
+  marks: { readonly origin: Origin; readonly source: string | null; readonly unverified: boolean },
+  bindings: Bindings = {},
+): Explanation['rules'][number][] {
+  const evaluated = (expr: Expr): Value => run(application, { ...compiled, expr }, bindings)
+  const lines = tableLines(compiled)
+  const told: typeof lines = []
+  for (const line of lines) {
+    const holds = line.when === null ? true : evaluated(line.when)
+    if (holds !== true && !isUnknown(holds)) continue
+    told.push(line)
+    if (!line.isList) break
+  }
+  return told.map((line) => ({
+    ...ruleLine(application, compiled, marks.origin, `line ${line.number} of ${lines.length}: ${line.text}`, marks),
+    value: show(application, line.when !== null && isUnknown(evaluated(line.when)) ? evaluated(line.when) : evaluated(line.value)),
+  }))
+}
+
+function explainBox(application: Case, key: string): Explanation | null {
   const [formId = '', nr = ''] = key.includes(':') ? key.split(':') : ['', key]
-  for (const form of coverage(one)) {
+  for (const form of coverage(application)) {
     if (formId && form.id !== formId) continue
     for (const section of form.sections) {
       for (const { row, boxes } of section.instances) {
         const box = boxes.find((item) => item.key === nr || item.nr === nr)
-        const meta = one.index.forms
+        const meta = application.index.forms
           .get(form.id)
           ?.sections.find((item) => item.id === section.id)
           ?.boxes.find((item) => item.nr === box?.nr)
@@ -232,9 +263,10 @@ function explainBox(one: Case, key: string): Explanation | null {
               source: meta.source ?? ([box.basis, meta.evidence].filter(Boolean).join('; ') || null),
               unverified: meta.unverified,
             },
+            ...(meta.value && row === null && !box.item ? decidedBy(application, meta.value, meta) : []),
           ],
           changes: [],
-          ...restsOn(one, `box|${form.id}|${section.id}|${box.nr}|${row ?? ''}|${box.item?.row ?? ''}`),
+          ...restsOn(application, `box|${form.id}|${section.id}|${box.nr}|${row ?? ''}|${box.item?.row ?? ''}`),
           missing: box.state === 'missing' || box.state === 'empty' ? box.questions : [],
           boxes: [],
           ledger: [],
@@ -246,18 +278,13 @@ function explainBox(one: Case, key: string): Explanation | null {
 }
 
 function ruleLine(
-  one: Case,
+  application: Case,
   compiled: Compiled,
   origin: Origin,
   text: string,
   marks: { source: string | null; unverified: boolean } | null = null,
 ): Explanation['rules'][number] {
-  const value = compiled.expr
-    ? show(
-        one,
-        run(one, (cell) => one.memo.get(cell), compiled),
-      )
-    : ''
+  const value = compiled.expr ? show(application, run(application, compiled)) : ''
   return {
     text,
     value,
@@ -269,20 +296,20 @@ function ruleLine(
   }
 }
 
-function restsOn(one: Case, cell: string): Pick<Explanation, 'answers' | 'parameters'> {
-  const { memo, index, lang } = one
+function restsOn(application: Case, cell: string): Pick<Explanation, 'answers' | 'parameters'> {
+  const { get, index, lang } = application
   const answers: Explanation['answers'][number][] = []
   const parameters: Explanation['parameters'][number][] = []
-  for (const id of reach(one, [cell])) {
+  for (const id of reach(application, [cell])) {
     const [kind, key = ''] = id.split('|')
-    const given = kind === 'answer' ? memo.get(`answer|${key}`) : undefined
+    const given = kind === 'answer' ? get(`answer|${key}`) : undefined
     if (given !== undefined) {
       const question = index.questions.get(key.split('@')[0] ?? '')
       if (question)
         answers.push({
           question: key,
-          label: say(question.label, lang),
-          answer: printAnswer(question, given, lang, (party) => partyName(memo.get, party)),
+          label: localise(question.label, lang),
+          answer: formatAnswer(question, given, lang, (party) => partyName(application, party)),
         })
     }
     if (kind === 'parameter') {
@@ -291,7 +318,7 @@ function restsOn(one: Case, cell: string): Pick<Explanation, 'answers' | 'parame
       if (parameter && origin)
         parameters.push({
           id: key,
-          value: show(one, memo.get(`parameter|${key}`)),
+          value: show(application, get(`parameter|${key}`)),
           file: origin.file,
           line: origin.line,
           source: parameter.values.at(-1)?.source ?? null,
@@ -302,13 +329,13 @@ function restsOn(one: Case, cell: string): Pick<Explanation, 'answers' | 'parame
   return { answers, parameters }
 }
 
-function show(one: Case, value: Value): string {
+function show(application: Case, value: Value): string {
   if (typeof value === 'object' && value !== null && 'kind' in value) {
     if (value.kind === 'unknown') return `unknown (${[...value.missing, ...value.parameters].join(', ')})`
     if (value.kind === 'atLeast') return `at least ${value.bound.toString()}`
     if (value.kind === 'list' && value.unknown) return `${value.items.length} so far`
   }
-  return printValue(value, 'text', one.lang, { option: (id) => id, party: (id) => `@${id}`, unit: null }) ?? 'null'
+  return formatValue(value, 'text', application.lang, { option: (id) => id, party: (id) => `@${id}`, unit: null }) ?? 'null'
 }
 
 /** Everything that explain knows, for "did you mean". */

@@ -2,11 +2,11 @@ import type { Expr } from '../../feel/expr.ts'
 import { references } from '../../feel/references.ts'
 import { BUSINESS } from '../../model/answers/answers.ts'
 import type { Text } from '../../model/schema/common.ts'
-import type { Variant, VBox, VForm } from '../../model/variant.ts'
+import type { ResolvedBox, ResolvedForm, Variant } from '../../model/variant.ts'
 import type { BoxCoverage } from '../assessment.ts'
 import type { Case } from '../context.ts'
 import { twinOf } from '../facts/facts.ts'
-import { coverage } from '../forms/cover.ts'
+import { coverage } from '../forms/form-coverage.ts'
 import { reach } from '../questions.ts'
 
 /** A box that a question fills, and why the authority may ask for it. */
@@ -55,11 +55,11 @@ export function ledgerOf(variant: Variant): ReadonlyMap<string, readonly LedgerE
 }
 
 /** Facts whose answers end up in a box, at whatever depth of computed facts. Conditions put nothing in it. */
-function sourcesOf(variant: Variant, form: VForm, box: VBox): ReadonlyMap<string, LedgerEntry['how']> {
+function sourcesOf(variant: Variant, form: ResolvedForm, box: ResolvedBox): ReadonlyMap<string, LedgerEntry['how']> {
   const found = new Map<string, LedgerEntry['how']>()
   const add = (id: string, how: LedgerEntry['how']): void => {
     if (found.has(id)) return
-    const question = variant.questions.find((one) => one.id === id)
+    const question = variant.questions.find((question) => question.id === id)
     if (!question) return
     found.set(id, question.derived && !question.refinedBy ? 'computed' : how)
     for (const expr of [question.derived, question.refinedBy, question.settledBy, question.default]) if (expr) read(expr.expr)
@@ -80,13 +80,13 @@ function sourcesOf(variant: Variant, form: VForm, box: VBox): ReadonlyMap<string
 }
 
 /** The boxes of this case that an answer (`fact` or `fact@row`) helps to fill now. */
-export function boxesFilledBy(one: Case, key: string): (LedgerEntry & { readonly box: BoxCoverage })[] {
+export function boxesFilledBy(application: Case, key: string): (LedgerEntry & { readonly box: BoxCoverage })[] {
   const [fact = key] = key.split('@')
-  const entries = ledgerOf(one.variant).get(fact) ?? []
+  const entries = ledgerOf(application.variant).get(fact) ?? []
   if (entries.length === 0) return []
   const repeats = (form: string, section: string): boolean =>
-    one.index.forms.get(form)?.sections.find(({ id }) => id === section)?.per !== null
-  return coverage(one).flatMap((form) =>
+    application.index.forms.get(form)?.sections.find(({ id }) => id === section)?.per !== null
+  return coverage(application).flatMap((form) =>
     form.sections.flatMap((section) =>
       section.instances.flatMap(({ row, boxes }) =>
         boxes.flatMap((box) => {
@@ -96,7 +96,7 @@ export function boxesFilledBy(one: Case, key: string): (LedgerEntry & { readonly
           if (!entry || box.state === 'notApplicable') return []
           if (box.questions.includes(key)) return [{ ...entry, box }]
           const cell = `box|${form.id}|${section.id}|${box.nr}|${row ?? ''}|${box.item?.row ?? ''}`
-          return reach(one, [cell]).has(`answer|${key}`) ? [{ ...entry, box }] : []
+          return reach(application, [cell]).has(`answer|${key}`) ? [{ ...entry, box }] : []
         }),
       ),
     ),
@@ -105,19 +105,19 @@ export function boxesFilledBy(one: Case, key: string): (LedgerEntry & { readonly
 
 /** What rests on an answer (`fact` or `fact@row`) in this case besides the boxes it stands in. */
 export function decidedBy(
-  one: Case,
+  application: Case,
   key: string,
 ): { readonly licences: readonly string[]; readonly fees: boolean; readonly documents: boolean; readonly boxes: boolean } {
-  const { variant } = one
+  const { variant } = application
   const cell = `answer|${key}`
-  const rests = (roots: readonly string[]): boolean => reach(one, roots).has(cell)
+  const rests = (roots: readonly string[]): boolean => reach(application, roots).has(cell)
   return {
     licences: variant.licences.flatMap(({ id }) => (rests([`verdict|${id}`]) ? [id] : [])),
     fees: rests(variant.fees.map(({ id }) => `fee|${id}`)),
     documents: rests(variant.documents.map(({ id }) => `document|${id}`)),
     boxes: rests([
       'path|',
-      ...coverage(one).flatMap(({ id, sections }) => [`form|${id}`, ...sections.map((section) => `section|${id}|${section.id}`)]),
+      ...coverage(application).flatMap(({ id, sections }) => [`form|${id}`, ...sections.map((section) => `section|${id}|${section.id}`)]),
     ]),
   }
 }

@@ -1,8 +1,9 @@
-import { isStale } from '../../model/is-stale.ts'
+import { isStale } from '../../model/dated/is-stale.ts'
 import type { Lang } from '../../model/lang.ts'
 import type { Text } from '../../model/schema/common.ts'
 import type { Dated, Marked, Origin, Variant } from '../../model/variant.ts'
-import { printCents, printClock, printDate, printNumber, say } from '../forms/print.ts'
+import { formatParameter, type ParameterValue } from '../answer-kinds/print-answer.ts'
+import { formatCents, formatClock, localise } from '../forms/format.ts'
 
 export type OpenPart =
   | 'parameters'
@@ -48,10 +49,11 @@ export function openPoints(variant: Variant, date: string, lang: Lang): OpenPoin
   const unread = (part: OpenPart, item: Marked, what: string, value: string | null = null, within: string | null = null): void => {
     if (item.unverified) add(part, 'unverified', item, what, value, within)
   }
-  const text = (one: Text): string => say(one, lang)
+  const text = (each: Text): string => localise(each, lang)
 
-  for (const { label, type, unit, values, owed, origin } of variant.parameters) {
-    const print = (value: string | number | boolean | null): string | null => valueText(value, type, unit, lang)
+  for (const parameter of variant.parameters) {
+    const { label, values, owed, origin } = parameter
+    const print = (value: ParameterValue): string | null => formatParameter(parameter, value, lang)
     for (const value of values) unread('parameters', value, text(label), print(value.value))
     const now = onDay(values, date)
     if (!now || now.value === null) add('parameters', 'unknown', now ?? { source: null, unverified: false, origin }, text(label), null)
@@ -59,27 +61,23 @@ export function openPoints(variant: Variant, date: string, lang: Lang): OpenPoin
   }
   for (const { label, amounts, origin } of variant.fees) {
     const print = (amount: (typeof amounts)[number]['amount']): string | null =>
-      amount === null
-        ? null
-        : /^\d+(\.\d+)?$/.test(amount.source)
-          ? printCents(Math.round(Number(amount.source) * 100), lang)
-          : amount.source
+      amount === null ? null : amount.expr.op === 'num' ? formatCents(Math.round(Number(amount.expr.value) * 100), lang) : amount.source
     for (const amount of amounts) unread('fees', amount, text(label), print(amount.amount))
     const now = onDay(amounts, date) ?? amounts.find(({ amount }) => amount !== null)
     if (!now || now.amount === null) add('fees', 'unknown', now ?? { source: null, unverified: false, origin }, text(label), null)
     else if (isStale(now, date)) add('fees', 'stale', now, text(label), print(now.amount))
   }
   for (const window of variant.hours) {
-    const close = window.close === null ? '–' : printClock(window.close, lang)
+    const close = window.close === null ? '–' : formatClock(window.close, lang)
     const option = (question: string, id: string): string => {
-      const label = variant.questions.find((one) => one.id === question)?.options?.find((one) => one.id === id)?.label
+      const label = variant.questions.find((known) => known.id === question)?.options?.find((option) => option.id === id)?.label
       return label ? text(label) : id
     }
-    const nights = window.nights.map((night) => option('hours.night', night)).join(', ')
-    const what = [window.event && text(window.event), option('hours.place', window.place), nights].filter(Boolean).join(', ')
-    unread('hours', window, what, `${window.open === null ? '–' : printClock(window.open, lang)} – ${close}`)
+    const nights = window.nights.map((night) => option(variant.names.hours.night, night)).join(', ')
+    const what = [window.event && text(window.event), option(variant.names.hours.place, window.place), nights].filter(Boolean).join(', ')
+    unread('hours', window, what, `${window.open === null ? '–' : formatClock(window.open, lang)} – ${close}`)
   }
-  const licence = (id: string): string => text(variant.licences.find((one) => one.id === id)?.name ?? { nl: id, en: id })
+  const licence = (id: string): string => text(variant.licences.find((licence) => licence.id === id)?.name ?? { nl: id, en: id })
   for (const channel of variant.channels) {
     unread('channels', channel, licence(channel.id), channel.address ?? channel.department)
     if (channel.kind === 'unknown') add('channels', 'unknown', channel, licence(channel.id), null)
@@ -90,12 +88,14 @@ export function openPoints(variant: Variant, date: string, lang: Lang): OpenPoin
     for (const rule of item.rules) unread('licences', rule, text(item.name), text(rule.because))
   }
   for (const item of variant.licences) for (const term of item.terms) unread('licences', term, text(item.name), text(term.basis))
+  for (const delay of variant.delays) unread('licences', delay, text(delay.text), text(delay.basis))
   for (const check of variant.checks) unread('checks', check, text(check.message))
   for (const document of variant.documents) unread('documents', document, text(document.name))
   for (const item of variant.advice) unread('advice', item, text(item.title), text(item.text))
   for (const question of variant.questions) unread('questions', question, text(question.label))
   for (const step of variant.steps) unread('tree', step, text(step.title))
   for (const stop of variant.stops) unread('tree', stop, text(stop.text))
+  for (const mark of variant.calendar.marks) unread('licences', mark, text(variant.calendar.label))
   for (const season of variant.seasons) unread('seasons', season, season.id, `${season.from} – ${season.until}`)
   for (const form of variant.forms) {
     unread('forms', form, text(form.title), null, text(form.title))
@@ -108,12 +108,3 @@ export function openPoints(variant: Variant, date: string, lang: Lang): OpenPoin
 /** Entries stand newest first. */
 const onDay = <T extends Dated>(entries: readonly T[], date: string): T | undefined =>
   entries.find(({ from, until }) => (from === null || from <= date) && (until === null || until >= date))
-
-function valueText(value: string | number | boolean | null, type: string, unit: string | null, lang: Lang): string | null {
-  if (value === null) return null
-  if (typeof value === 'boolean') return lang === 'nl' ? (value ? 'ja' : 'nee') : value ? 'yes' : 'no'
-  if (type === 'amount') return printCents(Math.round(Number(value) * 100), lang)
-  if (type === 'time') return printClock(String(value), lang)
-  if (type === 'date') return printDate(String(value), lang)
-  return typeof value === 'number' ? printNumber(value, lang, unit) : value
-}

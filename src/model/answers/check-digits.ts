@@ -7,13 +7,6 @@ export function isBsn(nine: string): boolean {
   return sum % 11 === 0
 }
 
-/** ISO 13616: moved to the back and with letters as numbers, the whole leaves 1 when divided by 97. */
-export function isIban(text: string): boolean {
-  const iban = text.replaceAll(/\s/g, '').toUpperCase()
-  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(iban) || (iban.startsWith('NL') && iban.length !== 18)) return false
-  return leavesOne(`${iban.slice(4)}${iban.slice(0, 4)}`)
-}
-
 /** Btw-id, `NL001234567B29`. Of a sole trader the whole leaves 1 when divided by 97 (since 2020); of others the nine digits are the RSIN, with its
  * eleven test (Belastingdienst, opbouw btw-identificatienummer; python-stdnum, nl.btw). */
 export function isVatNumber(text: string): boolean {

@@ -18,13 +18,17 @@ function isPrintable(point: number): boolean {
   return false
 }
 
+/** Most texts: letters that are composed, of Latin-1, and printable every one. */
+const PLAIN = /^[\n\x20-\x7e\xa1-\xac\xae-\xff]*$/
+
 /** A text as the packet prints it: composed letters, and no control characters, which people paste from elsewhere. */
-export const asPrinted = (text: string): string => text.normalize('NFC').replace(/(?!\n)[\p{Cc}\p{Cf}]/gu, ' ')
+export const asPrinted = (text: string): string => (PLAIN.test(text) ? text : text.normalize('NFC').replace(/(?!\n)[\p{Cc}\p{Cf}]/gu, ' '))
 
 /** Characters of a text that the packet cannot print, each once: the page says it where they are typed. */
-export const unprintable = (text: string): string[] => [
-  ...new Set([...asPrinted(text)].filter((character) => character !== '\n' && !isPrintable(character.codePointAt(0) ?? 0))),
-]
+export const unprintable = (text: string): string[] =>
+  PLAIN.test(text)
+    ? []
+    : [...new Set([...asPrinted(text)].filter((character) => character !== '\n' && !isPrintable(character.codePointAt(0) ?? 0)))]
 
 /** The name of a file as the packet prints it: what it cannot print becomes a dash. */
 export const printableName = (name: string): string => {

@@ -3,9 +3,9 @@ import { type Finding, type FindingCode, inBrief } from '../findings/finding.ts'
 import { MOST_FINDINGS } from '../findings/more-findings.ts'
 import { nearest } from '../findings/nearest.ts'
 import type { AnswerFile, AnswerJson, AnswerRow, RoleEntry } from '../schema/answer-file.ts'
-import type { Variant, VQuestion } from '../variant.ts'
+import type { ResolvedQuestion, Variant } from '../variant.ts'
 import { fileAnswer } from './answer-problem.ts'
-import { type AnswerRowRef, type Answers, type AttachmentState, BUSINESS, listKey } from './answers.ts'
+import { type AnswerRowRef, type Answers, type AttachmentState, answerKey, BUSINESS, listKey } from './answers.ts'
 
 /** Where a path of the answer file stands. */
 export type Locate = (path: readonly (string | number)[]) => { line: number; column: number }
@@ -31,7 +31,7 @@ class Reading implements Answers {
   readonly leftEmpty = new Set<string>()
   readonly attachments = new Map<string, AttachmentState>()
   readonly findings: Finding[] = []
-  private readonly questions: ReadonlyMap<string, VQuestion>
+  private readonly questions: ReadonlyMap<string, ResolvedQuestion>
   private readonly documents: ReadonlySet<string>
   private readonly roles = new Map<string, number>()
   private readonly pointers: { id: string; path: (string | number)[] }[] = []
@@ -82,10 +82,13 @@ class Reading implements Answers {
   }
 
   private collection(id: string, parent: string | null, rows: readonly AnswerRow[], path: (string | number)[]): void {
-    const meta = this.variant.collections.find((one) => one.id === id)
+    const meta = this.variant.collections.find((collection) => collection.id === id)
     const fits = meta && id !== 'parties' && id !== 'roles' && (meta.per === null ? parent === null : true)
     if (!meta || !fits) {
-      const names = () => this.variant.collections.filter((one) => one.id !== 'parties' && one.id !== 'roles').map((one) => one.id)
+      const names = () =>
+        this.variant.collections
+          .filter((collection) => collection.id !== 'parties' && collection.id !== 'roles')
+          .map((collection) => collection.id)
       this.report('ANSWER_UNKNOWN_COLLECTION', path, `there is no list "${id}" here.`, this.meant(id, names))
       return
     }
@@ -117,9 +120,10 @@ class Reading implements Answers {
 
   /** A place that opens at 10:00 and closes at 01:00 closes on the next day: read as the early morning it would always be in time. */
   private night(row: string, path: (string | number)[]): void {
-    const [open, close] = ['open', 'close'].map((edge) => this.values.get(`hours.${edge}@${row}`))
+    const { hours } = this.variant.names
+    const [open, close] = [hours.open, hours.close].map((fact) => this.values.get(answerKey(fact, row)))
     if (typeof open !== 'string' || typeof close !== 'string' || inOrder(close) > inOrder(open)) return
-    this.values.delete(`hours.close@${row}`)
+    this.values.delete(answerKey(hours.close, row))
     this.report('ANSWER_TYPE', path, `"${close}" is not after the opening at "${open}".`, `Write ${close}+1 when it is after midnight.`)
   }
 
@@ -134,13 +138,13 @@ class Reading implements Answers {
       return
     }
     const role = typeof entry === 'string' ? { role: entry } : entry
-    const known = this.variant.roles.find((one) => one.id === role.role)
+    const known = this.variant.roles.find((known) => known.id === role.role)
     if (!known) {
       this.report(
         'ANSWER_UNKNOWN_OPTION',
         path,
         `there is no role "${role.role}".`,
-        this.meant(role.role, () => this.variant.roles.map((one) => one.id)),
+        this.meant(role.role, () => this.variant.roles.map((role) => role.id)),
       )
       return
     }
@@ -158,11 +162,12 @@ class Reading implements Answers {
     const list = this.lists.get(key)
     if (list) list.push(id)
     else this.lists.set(key, [id])
-    this.values.set(`role.kind@${id}`, role.role)
+    const names = this.variant.names.role
+    this.values.set(answerKey(names.kind, id), role.role)
     // no target named: a role in the business itself
-    if (target === BUSINESS) this.leftEmpty.add(`role.target@${id}`)
+    if (target === BUSINESS) this.leftEmpty.add(answerKey(names.target, id))
     else {
-      this.values.set(`role.target@${id}`, `@${target}`)
+      this.values.set(answerKey(names.target, id), `@${target}`)
       this.pointers.push({ id: target, path: [...path, 'of'] })
     }
     for (const [name, value] of Object.entries(role)) {
@@ -179,7 +184,7 @@ class Reading implements Answers {
       (question.subject === subject ||
         (question.subject === 'party' && (subject === 'person' || subject === 'company' || subject === 'case')))
     if (!question || !fits) {
-      const names = () => this.variant.questions.filter((one) => one.subject === subject).map((one) => one.id)
+      const names = () => this.variant.questions.filter((question) => question.subject === subject).map((question) => question.id)
       this.report(
         'ANSWER_UNKNOWN_QUESTION',
         path,
@@ -204,13 +209,13 @@ class Reading implements Answers {
   private completed(key: string, path: (string | number)[]): void {
     const [party = '', nested] = key.split('/')
     const collection = nested ?? party
-    const known = this.variant.collections.some((one) => one.id === collection && (nested === undefined || one.per === 'party'))
+    const known = this.variant.collections.some((known) => known.id === collection && (nested === undefined || known.per === 'party'))
     if (!known)
       this.report(
         'ANSWER_UNKNOWN_COLLECTION',
         path,
         `there is no list "${key}".`,
-        this.meant(collection, () => this.variant.collections.map((one) => one.id)),
+        this.meant(collection, () => this.variant.collections.map((collection) => collection.id)),
       )
     else if (nested !== undefined && !this.rows.has(party))
       this.report(

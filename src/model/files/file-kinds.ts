@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { CollectionsFile } from '../schema/collections.ts'
+import { ElementsFile } from '../schema/element.ts'
 import { ExampleFile, FormFile } from '../schema/form.ts'
 import { AdviceFile, ChecksFile, DocumentsFile, LicencesFile } from '../schema/licence.ts'
 import { QuestionsFile } from '../schema/question.ts'
@@ -18,6 +19,7 @@ export const FILE_KINDS = {
   checks: ChecksFile,
   fees: FeesFile,
   form: FormFile,
+  elements: ElementsFile,
   municipality: MunicipalityFile,
   district: DistrictFile,
   areas: AreasFile,
@@ -43,6 +45,10 @@ const PLACES: readonly { pattern: RegExp; role: (part: readonly string[]) => Fil
     role: ([kind]) => ({ kind: kind as FileKind, layer: 'base', id: null }),
   },
   { pattern: new RegExp(`^rules/base/questions/${FOLDER}${SUFFIX}$`), role: () => ({ kind: 'questions', layer: 'base', id: null }) },
+  {
+    pattern: new RegExp(`^rules/base/elements/${FOLDER}${SUFFIX}$`),
+    role: ([id]) => ({ kind: 'elements', layer: 'base', id: id ?? null }),
+  },
   { pattern: new RegExp(`^forms/${FOLDER}${SUFFIX}$`), role: ([id]) => ({ kind: 'form', layer: 'base', id: id ?? null }) },
   {
     pattern: new RegExp(`^rules/municipalities/${FOLDER}/municipality${SUFFIX}$`),

@@ -27,7 +27,7 @@ export function parseFile<T>(source: Source, schema: $ZodType<T>): Parsed<T> {
   if (first.success) return { value: first.data, findings: [], lost: [], raw: source.value, pathOf: source.pathOf }
   const all = describe(schema, source.value, first.error.issues)
   const described = withoutEchoes(all.slice(0, MAX_SALVAGED))
-  const findings = described.slice(0, MOST_FINDINGS).map((one) => toFinding(source, one))
+  const findings = described.slice(0, MOST_FINDINGS).map((issue) => toFinding(source, issue))
   const last = findings.at(-1)
   const more = Math.max(described.length, all.length > MAX_SALVAGED ? count(first.error.issues) : 0) - findings.length
   if (last && more > 0) findings.push(moreFindings(last, more))
@@ -39,7 +39,7 @@ function describe(schema: $ZodType, root: unknown, issues: readonly $ZodIssue[])
   const described: Described[] = []
   for (const issue of issues) {
     if (described.length > MAX_SALVAGED) break
-    for (const one of describeIssue(schema, root, issue)) described.push(one)
+    for (const each of describeIssue(schema, root, issue)) described.push(each)
   }
   return described
 }
@@ -58,9 +58,11 @@ const nothingOf = (source: Source): Omit<Parsed<never>, 'findings'> => ({
 /** A misspelt key is one mistake, not also a missing one. */
 function withoutEchoes(described: readonly Described[]): Described[] {
   const meant = new Set(
-    described.flatMap((one) => (one.onKey && typeof one.meant === 'string' ? [formatPath([...one.path.slice(0, -1), one.meant])] : [])),
+    described.flatMap((issue) =>
+      issue.onKey && typeof issue.meant === 'string' ? [formatPath([...issue.path.slice(0, -1), issue.meant])] : [],
+    ),
   )
-  return described.filter((one) => !(one.onKey && meant.has(formatPath(one.path))))
+  return described.filter((issue) => !(issue.onKey && meant.has(formatPath(issue.path))))
 }
 
 export function toFinding(
@@ -84,7 +86,7 @@ function salvage<T>(source: Source, schema: $ZodType<T>): Omit<Parsed<T>, 'findi
     const described = describe(schema, raw, result.error.issues)
     if (
       described.length > MAX_SALVAGED ||
-      !described.every((one) => (round === 0 && correct(raw, one)) || leaveOut(schema, raw, one, lost))
+      !described.every((issue) => (round === 0 && correct(raw, issue)) || leaveOut(schema, raw, issue, lost))
     )
       break
     dropRemoved(raw)

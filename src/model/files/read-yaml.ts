@@ -62,10 +62,10 @@ function compose(text: string): { document: Document.Parsed | null; mistakes: Mi
   Object.assign(composer, { onError: report })
   let document: Document.Parsed | null = null
   try {
-    for (const one of composer.compose(new Parser().parse(text), true, text.length)) {
-      if (document) report(one.range, 'MULTIPLE_DOCS', 'There is more than one document in this file', false)
-      else document = one
-      for (const { pos, code, message } of one.errors) report(pos, code, message)
+    for (const each of composer.compose(new Parser().parse(text), true, text.length)) {
+      if (document) report(each.range, 'MULTIPLE_DOCS', 'There is more than one document in this file', false)
+      else document = each
+      for (const { pos, code, message } of each.errors) report(pos, code, message)
     }
   } catch (error) {
     // deeper than the scan before could see: the library recurses
@@ -148,6 +148,7 @@ const emptySource = (file: string): Source => ({
   keyAt: () => START,
   scalarAt: () => null,
   positionOf: () => START,
+  lengthOf: () => 0,
   pathOf: () => undefined,
 })
 
@@ -212,6 +213,7 @@ function convert(file: string, text: string, document: Document.Parsed, position
   const last = findings.at(-1)
   if (last && more > 0) findings.push(moreFindings(last, more))
   const find = finder(document)
+  const lines = text.split('\n')
   const source: Source = {
     file,
     value,
@@ -225,6 +227,7 @@ function convert(file: string, text: string, document: Document.Parsed, position
       return writtenScalar(text, content, contentStart(text, start, end), end)
     },
     positionOf,
+    lengthOf: (line) => lines[line - 1]?.length ?? 0,
     pathOf: (container) => paths.get(container),
   }
   return { source, findings }

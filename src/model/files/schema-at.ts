@@ -6,15 +6,15 @@ type AnySchema = z.core.$ZodType
 /** The schemas that may hold at a path: several below a union. */
 export function schemasAt(schema: AnySchema, path: Path): AnySchema[] {
   let here = unwrap(schema)
-  for (const part of path) here = here.flatMap((one) => below(one, part)).flatMap(unwrap)
+  for (const part of path) here = here.flatMap((schema) => below(schema, part)).flatMap(unwrap)
   return here
 }
 
 /** Keys a map may have at this path; empty when it may have any. */
 export const keysAt = (schema: AnySchema, path: Path): string[] => [
   ...new Set(
-    schemasAt(schema, path).flatMap((one) => {
-      const { def } = (one as z.core.$ZodTypes)._zod
+    schemasAt(schema, path).flatMap((each) => {
+      const { def } = (each as z.core.$ZodTypes)._zod
       return def.type === 'object' ? Object.keys(def.shape) : []
     }),
   ),
@@ -27,8 +27,8 @@ export function isOptionalAt(schema: AnySchema, path: Path): boolean {
   const holders = schemasAt(schema, path.slice(0, -1))
   return (
     holders.length > 0 &&
-    holders.every((one) => {
-      const { def } = (one as z.core.$ZodTypes)._zod
+    holders.every((holder) => {
+      const { def } = (holder as z.core.$ZodTypes)._zod
       const property = def.type === 'object' ? ownProperty(def.shape, key) : undefined
       return property === undefined || property._zod.optin === 'optional'
     })
@@ -38,8 +38,8 @@ export function isOptionalAt(schema: AnySchema, path: Path): boolean {
 /** The words a fixed list of values allows at this path: those of a literal or enum. */
 export const wordsAt = (schema: AnySchema, path: Path): string[] => [
   ...new Set(
-    schemasAt(schema, path).flatMap((one) => {
-      const { def } = (one as z.core.$ZodTypes)._zod
+    schemasAt(schema, path).flatMap((each) => {
+      const { def } = (each as z.core.$ZodTypes)._zod
       if (def.type === 'literal') return def.values.map(String)
       return def.type === 'enum' ? Object.values(def.entries).map(String) : []
     }),

@@ -25,6 +25,8 @@ export interface Source {
   readonly keyAt: (path: Path) => Position
   readonly scalarAt: (path: Path) => WrittenScalar | null
   readonly positionOf: (offset: number) => Position
+  /** Characters of a line. */
+  readonly lengthOf: (line: number) => number
   /** The path of a map or list of `value`. */
   readonly pathOf: (container: object) => Path | undefined
 }

@@ -114,23 +114,23 @@ function union(schema: z.core.$ZodType, root: unknown, issue: z.core.$ZodIssueIn
   // The branch that got furthest into the value is the one that was meant.
   const depth = (branch: readonly z.core.$ZodIssue[]): number =>
     highest(
-      branch.map((one) => one.path.length),
+      branch.map((issue) => issue.path.length),
       0,
     )
-  const deep = issue.errors.filter((branch) => depth(branch) > 0 || branch.some((one) => one.code === 'unrecognized_keys'))
+  const deep = issue.errors.filter((branch) => depth(branch) > 0 || branch.some((issue) => issue.code === 'unrecognized_keys'))
   const best = deep.toSorted((a, b) => depth(b) - depth(a) || a.length - b.length)[0]
-  if (best) return best.flatMap((one) => describeIssue(schema, root, one, path))
+  if (best) return best.flatMap((issue) => describeIssue(schema, root, issue, path))
   const own = issue.errors.flat()
-  const formats = own.find((one) => one.code === 'invalid_format')
+  const formats = own.find((issue) => issue.code === 'invalid_format')
   const found = valueAt(root, path)
   if (formats && typeof found === 'string') return describeIssue(schema, root, formats, path)
   const words = [
     ...new Set(
-      own.flatMap((one) =>
-        one.code === 'invalid_type'
-          ? [EXPECTED.get(one.expected) ?? one.expected]
-          : one.code === 'invalid_value'
-            ? one.values.map(String)
+      own.flatMap((issue) =>
+        issue.code === 'invalid_type'
+          ? [EXPECTED.get(issue.expected) ?? issue.expected]
+          : issue.code === 'invalid_value'
+            ? issue.values.map(String)
             : [],
       ),
     ),
@@ -151,7 +151,7 @@ function union(schema: z.core.$ZodType, root: unknown, issue: z.core.$ZodIssueIn
       path,
       onKey: false,
       message: `Expected ${words.join(' or ') || 'something else'}, found ${show(found)}.`,
-      mend: mendType(schema, path, own.find((one) => one.code === 'invalid_type')?.expected ?? '', found),
+      mend: mendType(schema, path, own.find((issue) => issue.code === 'invalid_type')?.expected ?? '', found),
     },
   ]
 }

@@ -17,16 +17,16 @@ export function firstFindings(findings: readonly Finding[]): Finding[] {
   const counts = new Map<string, number>()
   const kept: Finding[] = []
   const lasts = new Map<string, Finding>()
-  for (const one of findings) {
-    if (one.severity !== 'error' || one.code === 'MORE_FINDINGS') {
-      kept.push(one)
+  for (const finding of findings) {
+    if (finding.severity !== 'error' || finding.code === 'MORE_FINDINGS') {
+      kept.push(finding)
       continue
     }
-    const count = (counts.get(one.file) ?? 0) + 1
-    counts.set(one.file, count)
+    const count = (counts.get(finding.file) ?? 0) + 1
+    counts.set(finding.file, count)
     if (count > MOST_FINDINGS) continue
-    kept.push(one)
-    lasts.set(one.file, one)
+    kept.push(finding)
+    lasts.set(finding.file, finding)
   }
   for (const [file, last] of lasts) {
     const more = (counts.get(file) ?? 0) - MOST_FINDINGS

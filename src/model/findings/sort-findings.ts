@@ -5,7 +5,12 @@ const WEIGHT: Readonly<Record<Finding['severity'], number>> = { error: 0, warnin
 
 /** Errors first, then by place; the same finding (seen through several towns) once. Of a file with very many errors the first, and how many more there are. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
-  const once = new Map(findings.map((one) => [`${one.code}|${one.file}|${one.line}|${one.column}|${one.path}|${one.message}`, one]))
+  const once = new Map(
+    findings.map((finding) => [
+      `${finding.code}|${finding.file}|${finding.line}|${finding.column}|${finding.path}|${finding.message}`,
+      finding,
+    ]),
+  )
   return firstFindings([...once.values()].toSorted(byPlace))
 }
 

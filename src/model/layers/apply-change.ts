@@ -41,7 +41,7 @@ export function applyEdit(items: Items, place: Place, segments: readonly string[
   const item = items[index]
   if (item === undefined) {
     if (context.lost.has(name)) return items
-    const known = items.map((one) => itemName(place, one))
+    const known = items.map((item) => itemName(place, item))
     return refuse(
       items,
       context,
@@ -136,8 +136,8 @@ function add(items: Items, place: Place, name: string | undefined, edit: Edit & 
   const complete = given === '' && name !== undefined ? { ...edit.item, [place.key]: name } : edit.item
   const parsed = place.schema.safeParse(complete)
   if (!parsed.success) {
-    for (const one of parsed.error.issues.flatMap((issue) => describeIssue(place.schema, complete, issue)))
-      context.findings.push(toFinding(context.source, { ...one, path: [...edit.itemAt, ...one.path] }))
+    for (const each of parsed.error.issues.flatMap((issue) => describeIssue(place.schema, complete, issue)))
+      context.findings.push(toFinding(context.source, { ...each, path: [...edit.itemAt, ...each.path] }))
     return items
   }
   const item = parsed.data
@@ -164,7 +164,7 @@ function spot(items: Items, place: Place, after: string | null | undefined, cont
   }
   const index = indexOf(items, place, after)
   if (index >= 0) return index + 1
-  const known = items.map((one) => itemName(place, one))
+  const known = items.map((item) => itemName(place, item))
   refuse(
     items,
     context,
@@ -194,8 +194,8 @@ function change(items: Items, index: number, item: object, place: Place, edit: E
     )
   const parsed = place.schema.safeParse(merged)
   if (!parsed.success) {
-    for (const one of parsed.error.issues.flatMap((issue) => describeIssue(place.schema, merged, issue)))
-      context.findings.push(toFinding(context.source, { ...one, path: [...edit.toAt, ...one.path] }))
+    for (const each of parsed.error.issues.flatMap((issue) => describeIssue(place.schema, merged, issue)))
+      context.findings.push(toFinding(context.source, { ...each, path: [...edit.toAt, ...each.path] }))
     return items
   }
   const made: Record<string, unknown> = { ...item }

@@ -7,6 +7,7 @@ import { itemName, itemsOf, PLACES, splitPlace } from '../places.ts'
 import type { Layer, RuleSet } from '../rule-set.ts'
 import type { Origin } from '../variant.ts'
 import { applyEdit, type Edit, type EditContext } from './apply-change.ts'
+import { type Asks, asksNothing, asksWith, catalogueBoxes, checkAsks, onlyAsked } from './asked.ts'
 import type { Provenance } from './provenance.ts'
 
 /** Id of the rules of the country without any town: a variant of its own, for a town that has no rules here. */
@@ -14,7 +15,11 @@ export const BASE = 'base'
 
 /** The catalogue after a chain of layers. */
 export interface Applied {
+  /** What is asked: without the boxes that no layer of the chain switched on. */
   readonly catalogue: Catalogue
+  /** With every box, asked or not: what the next layer refines. */
+  readonly whole: Catalogue
+  readonly asks: Asks
   /** Layers from the base to the last. */
   readonly layers: readonly string[]
   readonly findings: readonly Finding[]
@@ -31,21 +36,40 @@ export function catalogueOf(ruleSet: RuleSet, id: string): Applied | undefined {
   applied.set(ruleSet, known)
   const ready = known.get(id)
   if (ready) return ready
-  const made = id === BASE ? { catalogue: ruleSet.base, layers: [BASE], findings: [], removed: new Map() } : extend(ruleSet, id)
+  const made = id === BASE ? baseAlone(ruleSet) : extend(ruleSet, id)
   if (made) known.set(id, made)
   return made
 }
+
+function baseAlone({ base, provenance }: RuleSet): Applied {
+  const catalogue = onlyAsked(base, catalogueBoxes(base), asksNothing, provenance)
+  return { catalogue, whole: base, asks: asksNothing, layers: [BASE], findings: [], removed: new Map() }
+}
+
+/** The base with every box that a town might ask. */
+export const wholeBase = ({ base }: RuleSet): Applied => ({
+  catalogue: base,
+  whole: base,
+  asks: 'all',
+  layers: [BASE],
+  findings: [],
+  removed: new Map(),
+})
 
 function extend(ruleSet: RuleSet, id: string): Applied | undefined {
   const layer = ruleSet.layers.get(id)
   // Layers in a circle are not in the rule set: `load` reports and leaves them out.
   const below = layer && catalogueOf(ruleSet, layer.extends)
   if (!below) return undefined
-  const step = applyLayer(below.catalogue, layer, ruleSet.provenance, ruleSet.lost)
+  const step = applyLayer(below.whole, layer, ruleSet.provenance, ruleSet.lost)
+  const asks = asksWith(below.asks, layer.data)
+  const same = step.catalogue === below.whole && asks === below.asks
   return {
-    catalogue: step.catalogue,
+    catalogue: same ? below.catalogue : onlyAsked(step.catalogue, catalogueBoxes(ruleSet.base), asks, ruleSet.provenance),
+    whole: step.catalogue,
+    asks,
     layers: [...below.layers, id],
-    findings: [...below.findings, ...step.findings],
+    findings: [...below.findings, ...step.findings, ...checkAsks(ruleSet, layer, step.catalogue, asks)],
     removed: new Map([...below.removed, ...step.removed]),
   }
 }
@@ -68,7 +92,7 @@ export function applyLayer(
   }
 
   for (const form of layer.forms) {
-    const clash = catalogue.forms.some((one) => one.id === form.id)
+    const clash = catalogue.forms.some((other) => other.id === form.id)
     if (!clash) catalogue = { ...catalogue, forms: [...catalogue.forms, form] }
     else {
       const place = provenance.place(form, 'id')

@@ -44,6 +44,13 @@ export class Provenance {
     this.#entries.set(made, { ...(before ?? { layer, source, path: to }), changed })
   }
 
+  /** Notes that `made` is `original` with parts left out: whoever asks hears of the original. */
+  standsFor<T extends object>(made: T, original: T): T {
+    const entry = this.#entries.get(original)
+    if (entry) this.#entries.set(made, entry)
+    return made
+  }
+
   /** Place of an item, or of one of its properties. */
   place(item: object, property?: string | number): Place | null {
     const entry = this.#entries.get(item)

@@ -21,17 +21,21 @@ export type Target =
   | 'topic'
   | 'parameter'
 
+export type ReportAt = (code: FindingCode, severity: Finding['severity'], origin: Origin | undefined, message: string, mend: string) => void
+
 export interface LinkContext {
   readonly catalogue: Catalogue
   /** The catalogue without any layer. */
   readonly base: Catalogue
+  /** Where each item was written. */
+  readonly provenance: RuleSet['provenance']
   /** `questions/terrace.area` → who took it away. */
   readonly removed: Applied['removed']
   /** Ids whose own definition has a mistake. */
   readonly lost: ReadonlySet<string>
   readonly report: Report
   /** For what is no longer there: at the line that took it away. */
-  readonly reportAt: (code: FindingCode, severity: Finding['severity'], origin: Origin | undefined, message: string, mend: string) => void
+  readonly reportAt: ReportAt
   /** Reports the id when nothing of that kind carries it; says whether it exists. */
   readonly refer: (target: Target, id: string, holder: object, property: string | number) => boolean
 }
@@ -66,6 +70,12 @@ export const reporter =
     )
   }
 
+export const reporterAt =
+  (findings: Finding[]): ReportAt =>
+  (code, severity, origin, message, mend) => {
+    findings.push(inBrief({ code, severity, file: origin?.file ?? '', line: origin?.line ?? 1, column: 1, path: '', message, mend }))
+  }
+
 export function linkContext(ruleSet: RuleSet, { catalogue, removed }: Applied, findings: Finding[]): LinkContext {
   const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id)
   const known: Record<Target, ReadonlySet<string>> = {
@@ -85,7 +95,7 @@ export function linkContext(ruleSet: RuleSet, { catalogue, removed }: Applied, f
   const report = reporter(ruleSet, findings)
   const refer: LinkContext['refer'] = (target, id, holder, property) => {
     if (known[target].has(id) || ruleSet.lost.has(id)) return true
-    const origin = LISTS[target].map((list) => removed.get(`${list}/${id}`)).find((one) => one !== undefined)
+    const origin = LISTS[target].map((list) => removed.get(`${list}/${id}`)).find((each) => each !== undefined)
     const gone = origin ? ` The layer ${origin.layer} removed it (${origin.file}:${origin.line}).` : ''
     report(
       'UNKNOWN_REFERENCE',
@@ -99,8 +109,14 @@ export function linkContext(ruleSet: RuleSet, { catalogue, removed }: Applied, f
     )
     return false
   }
-  const reportAt: LinkContext['reportAt'] = (code, severity, origin, message, mend) => {
-    findings.push(inBrief({ code, severity, file: origin?.file ?? '', line: origin?.line ?? 1, column: 1, path: '', message, mend }))
+  return {
+    catalogue,
+    base: ruleSet.base,
+    provenance: ruleSet.provenance,
+    removed,
+    lost: ruleSet.lost,
+    report,
+    reportAt: reporterAt(findings),
+    refer,
   }
-  return { catalogue, base: ruleSet.base, removed, lost: ruleSet.lost, report, reportAt, refer }
 }

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../util/canonical-json.ts'
 import type { Variant } from '../variant.ts'
-import { BOOLEAN, compileSlot, type Resolving } from './compiler.ts'
+import { BOOLEAN, compileSlot } from './compiler.ts'
+import type { Resolving } from './resolving.ts'
 
 /** The Bibob side of a variant: its profiles, who fills in what, and the trace of what was loaded and reworded (R9). */
 export function resolveBibob(context: Resolving, hash: ((text: string) => string) | undefined): Variant['bibob'] {
@@ -17,10 +18,10 @@ export function resolveBibob(context: Resolving, hash: ((text: string) => string
     parameter: bibob.parameter,
     profiles: bibob.profiles,
     prepare: bibob.prepare ?? null,
-    fillsIn: (bibob.fillsIn ?? []).map((one) => ({
-      when: compileSlot(context, one, 'when', {}, BOOLEAN),
-      list: one.list ?? null,
-      text: one.text,
+    fillsIn: (bibob.fillsIn ?? []).map((entry) => ({
+      when: compileSlot(context, entry, 'when', {}, BOOLEAN),
+      list: entry.list ?? null,
+      text: entry.text,
     })),
     officialForm: bibob.officialForm ? { ...bibob.officialForm, source: bibob.officialForm.source ?? null } : null,
     checksum: national ? (hash?.(canonicalJson(national)) ?? '') : '',

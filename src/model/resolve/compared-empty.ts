@@ -7,16 +7,16 @@ import { partsOf } from '../../feel/references.ts'
 export function comparedEmpty(expr: Expr, emptiable: ReadonlySet<string>): string[] {
   const compared = new Set<string>()
   const considered = new Set<string>()
-  const id = (one: Expr): string | null => ((one.op === 'fact' || one.op === 'get') && emptiable.has(one.id) ? one.id : null)
-  const use = (one: Expr): void => {
-    const found = id(one)
+  const id = (expr: Expr): string | null => ((expr.op === 'fact' || expr.op === 'get') && emptiable.has(expr.id) ? expr.id : null)
+  const use = (expr: Expr): void => {
+    const found = id(expr)
     if (found !== null) compared.add(found)
   }
-  const walk = (one: Expr): void => {
-    if (one.op === '=' || one.op === '!=') {
+  const walk = (expr: Expr): void => {
+    if (expr.op === '=' || expr.op === '!=') {
       for (const [side, other] of [
-        [one.left, one.right],
-        [one.right, one.left],
+        [expr.left, expr.right],
+        [expr.right, expr.left],
       ] as const) {
         const found = id(side)
         if (found === null) continue
@@ -24,12 +24,12 @@ export function comparedEmpty(expr: Expr, emptiable: ReadonlySet<string>): strin
         else if (other.op === 'lit' || other.op === 'num') compared.add(found)
       }
     }
-    if (one.op === 'and' || one.op === 'or') one.args.forEach(use)
-    if (one.op === 'not') use(one.arg)
-    if (one.op === 'if') use(one.test)
-    if (one.op === 'call' && one.fn === 'list contains' && one.args[0]) use(one.args[0])
-    partsOf(one).forEach(walk)
+    if (expr.op === 'and' || expr.op === 'or') expr.args.forEach(use)
+    if (expr.op === 'not') use(expr.arg)
+    if (expr.op === 'if') use(expr.test)
+    if (expr.op === 'call' && expr.fn === 'list contains' && expr.args[0]) use(expr.args[0])
+    partsOf(expr).forEach(walk)
   }
   walk(expr)
-  return [...compared].filter((one) => !considered.has(one))
+  return [...compared].filter((fact) => !considered.has(fact))
 }

@@ -1,14 +1,16 @@
 import type { Scope } from '../../feel/type.ts'
 import type { Catalogue } from '../catalogue.ts'
+import { evidenceKind, evidenceWords } from '../evidence.ts'
 import { eachScope, scopeOf } from '../row-scope.ts'
-import type { VBox, VForm, VOtherwise, VSection } from '../variant.ts'
-import { BOOLEAN, compileNeeded, compileSlot, marked, type Resolving } from './compiler.ts'
+import type { ResolvedBox, ResolvedForm, ResolvedOtherwise, ResolvedSection } from '../variant.ts'
+import { BOOLEAN, compileNeeded, compileSlot, marked } from './compiler.ts'
+import type { Resolving } from './resolving.ts'
 
 type Form = Catalogue['forms'][number]
 type Section = Form['sections'][number]
 type Box = Section['boxes'][number]
 
-export const resolveForm = (context: Resolving, form: Form): VForm => ({
+export const resolveForm = (context: Resolving, form: Form): ResolvedForm => ({
   ...marked(context, form),
   id: form.id,
   title: form.title,
@@ -28,7 +30,7 @@ export const resolveForm = (context: Resolving, form: Form): VForm => ({
 
 const PARTY: Scope = { row: 'party' }
 
-function resolveSection(context: Resolving, section: Section): VSection {
+function resolveSection(context: Resolving, section: Section): ResolvedSection {
   const scope = scopeOf(context.catalogue, section.per) ?? {}
   return {
     id: section.id,
@@ -43,7 +45,11 @@ function resolveSection(context: Resolving, section: Section): VSection {
   }
 }
 
-function resolveOtherwise(context: Resolving, { when, otherwise }: Pick<Box, 'when' | 'otherwise'>, scope: Scope): VOtherwise | null {
+function resolveOtherwise(
+  context: Resolving,
+  { when, otherwise }: Pick<Box, 'when' | 'otherwise'>,
+  scope: Scope,
+): ResolvedOtherwise | null {
   if (otherwise === undefined) return null
   if (!Array.isArray(otherwise))
     return { whenFalse: when === undefined ? null : otherwise, none: when === undefined ? otherwise : null, cases: [] }
@@ -59,7 +65,7 @@ function resolveOtherwise(context: Resolving, { when, otherwise }: Pick<Box, 'wh
   }
 }
 
-function resolveBox(context: Resolving, box: Box, around: Scope): VBox {
+function resolveBox(context: Resolving, box: Box, around: Scope): ResolvedBox {
   const scope = eachScope(context.names, around, box.each)
   const rowScope = scopeOf(context.catalogue, box.rows) ?? scope
   return {
@@ -99,6 +105,7 @@ function resolveBox(context: Resolving, box: Box, around: Scope): VBox {
     capacity: box.capacity ?? null,
     bibob: box.bibob ?? null,
     basis: box.basis ?? null,
-    evidence: box.evidence ?? null,
+    evidence: evidenceWords(box.evidence),
+    evidenceKind: evidenceKind(box.evidence),
   }
 }

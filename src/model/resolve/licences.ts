@@ -1,31 +1,63 @@
 import type { Catalogue } from '../catalogue.ts'
 import { scopeOf } from '../row-scope.ts'
-import type { VAdvice, VCheck, VDocument, VExtra, VLicence, VRule, VTerm } from '../variant.ts'
-import { BOOLEAN, compileNeeded, compileSlot, marked, NUMBER, type Resolving } from './compiler.ts'
+import type {
+  ResolvedAdvice,
+  ResolvedCheck,
+  ResolvedDelay,
+  ResolvedDocument,
+  ResolvedExtra,
+  ResolvedLicence,
+  ResolvedRule,
+  ResolvedTerm,
+} from '../variant.ts'
+import { BOOLEAN, compileNeeded, compileSlot, DATE, marked, NUMBER } from './compiler.ts'
+import type { Resolving } from './resolving.ts'
 
 type Licence = Catalogue['licences'][number]
 
-const resolveRule = (context: Resolving, rule: Licence['rules'][number]): VRule => ({
+const resolveRule = (context: Resolving, rule: Licence['rules'][number]): ResolvedRule => ({
   ...marked(context, rule),
   id: rule.id,
   when: compileNeeded(context, rule, 'when'),
+  refines: rule.refines === true,
   verdict: rule.verdict,
   duty: rule.duty ?? null,
   via: rule.via ?? null,
   because: rule.because,
 })
 
-const resolveTerm = (context: Resolving, term: NonNullable<Licence['terms']>[number]): VTerm => ({
+function silenceOf(context: Resolving, silence: NonNullable<Licence['terms']>[number]['silence']): ResolvedTerm['silence'] {
+  if (silence === undefined) return []
+  if (!Array.isArray(silence)) return [{ when: null, text: silence }]
+  return silence.map((line) => ({ when: compileSlot(context, line, 'when'), text: { nl: line.nl, en: line.en } }))
+}
+
+const resolveTerm = (context: Resolving, term: NonNullable<Licence['terms']>[number]): ResolvedTerm => ({
   ...marked(context, term),
   kind: term.kind,
   when: compileSlot(context, term, 'when'),
+  notified: term.notified === true,
   weeks: compileSlot(context, term, 'weeks', {}, NUMBER),
   days: compileSlot(context, term, 'days', {}, NUMBER),
+  months: compileSlot(context, term, 'months', {}, NUMBER),
   extensionWeeks: compileSlot(context, term, 'extensionWeeks', {}, NUMBER),
+  silence: silenceOf(context, term.silence),
   basis: term.basis,
 })
 
-export const resolveLicence = (context: Resolving, licence: Licence): VLicence => ({
+export const resolveDelay = (context: Resolving, delay: Catalogue['delays'][number]): ResolvedDelay => ({
+  ...marked(context, delay),
+  id: delay.id,
+  licences: delay.licences,
+  when: compileSlot(context, delay, 'when'),
+  weeks: compileSlot(context, delay, 'weeks', {}, NUMBER),
+  from: compileSlot(context, delay, 'from', {}, DATE),
+  until: compileSlot(context, delay, 'until', {}, DATE),
+  text: delay.text,
+  basis: delay.basis,
+})
+
+export const resolveLicence = (context: Resolving, licence: Licence): ResolvedLicence => ({
   ...marked(context, licence),
   id: licence.id,
   name: licence.name,
@@ -38,14 +70,14 @@ export const resolveLicence = (context: Resolving, licence: Licence): VLicence =
   terms: licence.terms?.map((term) => resolveTerm(context, term)) ?? [],
 })
 
-export const resolveExtra = (context: Resolving, extra: Catalogue['extras'][number]): VExtra => ({
+export const resolveExtra = (context: Resolving, extra: Catalogue['extras'][number]): ResolvedExtra => ({
   ...marked(context, extra),
   id: extra.id,
   name: extra.name,
   rules: extra.rules.map((rule) => resolveRule(context, rule)),
 })
 
-export const resolveCheck = (context: Resolving, check: Catalogue['checks'][number]): VCheck => ({
+export const resolveCheck = (context: Resolving, check: Catalogue['checks'][number]): ResolvedCheck => ({
   ...marked(context, check),
   id: check.id,
   severity: check.severity,
@@ -57,7 +89,7 @@ export const resolveCheck = (context: Resolving, check: Catalogue['checks'][numb
   step: check.step ?? null,
 })
 
-export function resolveDocument(context: Resolving, document: Catalogue['documents'][number]): VDocument {
+export function resolveDocument(context: Resolving, document: Catalogue['documents'][number]): ResolvedDocument {
   const scope = scopeOf(context.catalogue, document.per) ?? {}
   return {
     ...marked(context, document),
@@ -67,6 +99,7 @@ export function resolveDocument(context: Resolving, document: Catalogue['documen
     per: document.per ?? null,
     when: compileSlot(context, document, 'when', scope),
     ifAny: compileSlot(context, document, 'ifAny', scope, BOOLEAN),
+    notified: document.notified === true,
     mustShow: document.mustShow,
     accepted: document.accepted ?? [],
     maxAgeDays: compileSlot(context, document, 'maxAgeDays', scope, NUMBER),
@@ -76,7 +109,7 @@ export function resolveDocument(context: Resolving, document: Catalogue['documen
   }
 }
 
-export const resolveAdvice = (context: Resolving, item: Catalogue['advice'][number]): VAdvice => ({
+export const resolveAdvice = (context: Resolving, item: Catalogue['advice'][number]): ResolvedAdvice => ({
   ...marked(context, item),
   id: item.id,
   group: item.group,

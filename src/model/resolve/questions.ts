@@ -1,9 +1,10 @@
 import { factType } from '../names.ts'
 import type { Question } from '../schema/question.ts'
-import type { VAlias, Variant, VCollection, VQuestion, VRole } from '../variant.ts'
-import { BOOLEAN, compileNeeded, compileSlot, DATE, marked, type Resolving, TEXT } from './compiler.ts'
+import type { ResolvedAlias, ResolvedCollection, ResolvedQuestion, ResolvedRole, Variant } from '../variant.ts'
+import { BOOLEAN, compileNeeded, compileSlot, DATE, marked, TEXT } from './compiler.ts'
+import type { Resolving } from './resolving.ts'
 
-export function resolveQuestion(context: Resolving, question: Question): VQuestion {
+export function resolveQuestion(context: Resolving, question: Question): ResolvedQuestion {
   const scope = question.subject === 'case' ? {} : { row: question.subject }
   const type = factType(question)
   return {
@@ -40,7 +41,7 @@ export function resolveQuestion(context: Resolving, question: Question): VQuesti
   }
 }
 
-export const resolveCollections = (context: Resolving): VCollection[] =>
+export const resolveCollections = (context: Resolving): ResolvedCollection[] =>
   context.catalogue.collections.map((collection) => ({
     id: collection.id,
     subject: collection.subject,
@@ -51,7 +52,7 @@ export const resolveCollections = (context: Resolving): VCollection[] =>
     title: compileSlot(context, collection, 'title', { row: collection.subject }, TEXT),
   }))
 
-export const resolveRoles = (context: Resolving): VRole[] =>
+export const resolveRoles = (context: Resolving): ResolvedRole[] =>
   context.catalogue.roles.map((role) => ({
     id: role.id,
     label: role.label,
@@ -61,12 +62,16 @@ export const resolveRoles = (context: Resolving): VRole[] =>
     hint: role.hint ?? null,
   }))
 
-export const resolveAliases = (context: Resolving): VAlias[] =>
+export const resolveAliases = (context: Resolving): ResolvedAlias[] =>
   context.catalogue.aliases.map((alias) => ({
     id: alias.id,
     label: alias.label,
     subject: alias.subject,
-    cases: alias.cases.map((one) => ({ when: compileSlot(context, one, 'when'), roles: one.roles, through: one.through ?? [] })),
+    cases: alias.cases.map((alternative) => ({
+      when: compileSlot(context, alternative, 'when'),
+      roles: alternative.roles,
+      through: alternative.through ?? [],
+    })),
     where: compileSlot(context, alias, 'where', { row: alias.subject, role: true }),
     anywhere: alias.anywhere === true,
     one: alias.one === true,

@@ -1,14 +1,16 @@
 import type { Catalogue } from '../catalogue.ts'
-import { newestFirst } from '../decided-on.ts'
-import type { Variant, VChannel, VFee, VHours, VParameter } from '../variant.ts'
-import { compileNeeded, compileSlot, dated, marked, NUMBER, type Resolving } from './compiler.ts'
+import { newestFirst } from '../dated/decided-on.ts'
+import type { ResolvedChannel, ResolvedFee, ResolvedHours, ResolvedParameter, Variant } from '../variant.ts'
+import { compileNeeded, compileSlot, dated, marked, NUMBER } from './compiler.ts'
+import type { Resolving } from './resolving.ts'
 
-const resolveFee = (context: Resolving, fee: Catalogue['fees'][number]): VFee => ({
+const resolveFee = (context: Resolving, fee: Catalogue['fees'][number]): ResolvedFee => ({
   id: fee.id,
   licence: fee.licence,
   label: fee.label,
   kind: fee.kind,
   when: compileSlot(context, fee, 'when'),
+  notified: fee.notified === true,
   amounts: newestFirst(fee.amounts).map((amount) => ({
     ...dated(context, amount),
     amount: compileSlot(context, amount, 'amount', {}, NUMBER),
@@ -21,7 +23,7 @@ const resolveFee = (context: Resolving, fee: Catalogue['fees'][number]): VFee =>
   origin: context.ruleSet.provenance.origin(fee),
 })
 
-const resolveHours = (context: Resolving, window: Catalogue['hours'][number]): VHours => ({
+const resolveHours = (context: Resolving, window: Catalogue['hours'][number]): ResolvedHours => ({
   ...dated(context, window, 'startDate'),
   id: window.id,
   place: window.place,
@@ -34,7 +36,7 @@ const resolveHours = (context: Resolving, window: Catalogue['hours'][number]): V
   close: window.close,
 })
 
-const resolveParameter = (context: Resolving, parameter: Catalogue['parameters'][number]): VParameter => ({
+const resolveParameter = (context: Resolving, parameter: Catalogue['parameters'][number]): ResolvedParameter => ({
   id: parameter.id,
   type: parameter.type,
   options: parameter.options ?? null,
@@ -45,7 +47,7 @@ const resolveParameter = (context: Resolving, parameter: Catalogue['parameters']
   origin: context.ruleSet.provenance.origin(parameter),
 })
 
-const resolveChannel = (context: Resolving, channel: Catalogue['channels'][number]): VChannel => ({
+const resolveChannel = (context: Resolving, channel: Catalogue['channels'][number]): ResolvedChannel => ({
   ...dated(context, channel),
   id: channel.id,
   kind: channel.kind,

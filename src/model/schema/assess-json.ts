@@ -22,9 +22,12 @@ const FeeLine = z.strictObject({
   id: z.string(),
   licence: z.string(),
   label: z.string(),
+  /** `ifRefused`: owed when the answer is no, and in no total. */
   kind: z.enum(['once', 'yearly', 'elsewhere', 'ifRefused']),
   cents: OrNull(Cents),
   formula: z.string(),
+  /** What to know about it, in words: for whom it is, when it is not due. */
+  note: OrNull(z.string()),
   source: OrNull(z.string()),
   unverified: z.boolean(),
   stale: z.boolean(),
@@ -40,6 +43,7 @@ const Hours = z.strictObject({
   unverified: z.boolean(),
 })
 
+/** Nights on which other hours hold, and what would hold otherwise on the first of them. */
 const EventHours = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -53,6 +57,7 @@ const EventHours = z.strictObject({
   unverified: z.boolean(),
 })
 
+/** Whether the address lies in a named area; `open` while nobody can say. `chosen`: its rules are the ones in use. */
 const AreaResult = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -76,11 +81,13 @@ const DocumentResult = z.strictObject({
   row: OrNull(z.string()),
   name: z.string(),
   mustShow: z.array(z.string()),
+  /** Kinds of file, such as pdf; empty when it does not matter. */
   accepted: z.array(z.string()),
   signedBy: OrNull(z.string()),
   maxAgeDays: OrNull(z.number()),
   leadDays: OrNull(z.number()),
   whereToGet: OrNull(z.string()),
+  /** Is it asked of whoever has one only? Then there may be none. */
   ifAny: z.boolean(),
   state: z.enum(['attached', 'later', 'none', 'missing']),
   unverified: z.boolean(),
@@ -115,13 +122,17 @@ export const AssessJson = z.strictObject({
     empty: Count,
     authority: Count,
     missing: Count,
+    /** Attachments that are needed: attached, promised for later, or missing. */
     documents: Count,
     documentsAttached: Count,
     documentsLater: Count,
     documentsMissing: Count,
+    /** Inputs the applicant gave or still has to give. */
     asked: Count,
+    /** Filled boxes beyond the first of each answer. */
     savedBySharing: Count,
     savedByFormula: Count,
+    /** Questions of the catalogue that this case never meets. */
     skipped: Count,
   }),
   fees: z.strictObject({
@@ -137,15 +148,31 @@ export const AssessJson = z.strictObject({
   terms: z.array(
     z.strictObject({
       licence: z.string(),
+      /** `deadline`: hand in before that day; the others say how long it takes. */
       kind: z.enum(['decision', 'notice', 'deadline']),
       from: Day,
       until: Day,
+      /** The last day when the authority takes more time. */
       extended: OrNull(Day),
+      /** The last day on which a notice can be sent for the start that is wished. */
       latest: OrNull(Day),
       basis: z.string(),
+      silence: OrNull(z.string()),
     }),
   ),
+  /** The best case, as in `opening`. */
   earliestOpening: OrNull(Day),
+  opening: OrNull(
+    z.strictObject({
+      best: OrNull(Day),
+      extended: OrNull(Day),
+      delayed: OrNull(Day),
+      delays: z.array(
+        z.strictObject({ id: z.string(), text: z.string(), basis: z.string(), weeks: OrNull(Count), unverified: z.boolean() }),
+      ),
+      unknown: z.array(z.string()),
+    }),
+  ),
   checks: z.array(CheckResult),
   documents: z.array(DocumentResult),
   advice: z.array(AdviceResult),

@@ -40,7 +40,7 @@ const SEGMENT = '[a-z][A-Za-z0-9]*'
 /** Dotted camelCase: `business.kvkNumber`. Segments `[a-z][A-Za-z0-9]*`, none a FEEL keyword. */
 export const Id = z
   .string()
-  .regex(new RegExp(`^${SEGMENT}(\\.${SEGMENT})*$`), 'expected a dotted camelCase id such as business.kvkNumber')
+  .regex(new RegExp(`^${SEGMENT}(\\.${SEGMENT})*$`), 'expected a dotted camelCase id such as shop.floorArea')
   .refine((id) => !id.split('.').some((segment) => FEEL_KEYWORDS.has(segment)), 'a segment of this id is a word of FEEL')
   .refine((id) => !id.split('.').some(isOfEveryObject), OF_EVERY_OBJECT)
 
@@ -62,6 +62,31 @@ export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(\+1)?$/, 'ex
 /** FEEL source. YAML may read `true` or `12.50` as a value; both are FEEL as well. */
 export const Feel = z.union([z.string().min(1), z.boolean(), z.number()]).meta({ description: 'FEEL expression' })
 export type Feel = z.infer<typeof Feel>
+
+/** More layers than this no expression may have. */
+const MOST_CASES = 100
+
+/** A list of values, each under its own condition: those that hold stand in it, in this order. A value may itself be a list. */
+const Each = z.strictObject({
+  each: z
+    .array(z.strictObject({ when: Feel.optional(), value: Feel }))
+    .min(1)
+    .max(MOST_CASES),
+})
+
+/** A table of cases: the first that holds gives the value. The last may go without `when`: what holds otherwise; without such a one that is null. */
+const Cases = z.strictObject({
+  cases: z
+    .array(z.strictObject({ when: Feel.optional(), value: z.union([Feel, Each, z.null()]) }))
+    .min(1)
+    .max(MOST_CASES),
+})
+
+/** A formula: FEEL in one expression, or a table whose cells are FEEL. */
+export const Formula = z
+  .union([Feel, Cases, Each])
+  .meta({ id: 'Formula', description: 'FEEL expression, a table of cases, or a list put together from each' })
+export type Formula = z.infer<typeof Formula>
 
 /** Where a value comes from, and whether somebody read it there. */
 export const sourced = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AnswerFile } from './answer-file.ts'
-import { Feel, Id, SCHEMA_VERSION, ShortId, sourced, Text } from './common.ts'
+import { Feel, Formula, Id, SCHEMA_VERSION, ShortId, sourced, Text } from './common.ts'
 
 /** Why a box or section is not applicable: one text, or several, each with the condition under which it is true; the first that holds is said. One
  * without a condition stands for "there are no rows" or "there is nothing to print". */
@@ -8,6 +8,22 @@ const Otherwise = z.union([Text, z.array(z.strictObject({ when: Feel.optional(),
 
 /** Numbers of our own, stable: AL-001, F01, 6C.3. */
 export const BoxNumber = z.string().regex(/^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/, 'expected a box number such as AL-001')
+
+/** Why a box is asked: an article that wants it (or on which the decision hangs), municipalities whose forms have it, what is done in
+ * practice; `none` when nobody saw it anywhere. */
+export const Evidence = z.union([
+  z.literal('none'),
+  z
+    .strictObject({
+      /** The article, as a lawyer would name it. */
+      statute: z.string().min(1).optional(),
+      /** Municipalities on whose forms or pages it was seen. */
+      form: z.array(z.string().min(1)).min(1).optional(),
+      /** Who asks it, or why it is here, without a law or form that does. */
+      practice: z.string().min(1).optional(),
+    })
+    .refine((evidence) => Object.keys(evidence).length > 0, 'expected statute, form or practice'),
+])
 
 /** One numbered field of a paper form. Exactly one of questions, value, document, rows, party or type signature fills it. */
 export const Box = z.strictObject({
@@ -43,14 +59,14 @@ export const Box = z.strictObject({
   questions: z.array(Id).min(1).optional(),
   join: z.string().optional(),
   /** FEEL: a computed box. */
-  value: Feel.optional(),
+  value: Formula.optional(),
   /** Attachment that fills a file box. */
   document: ShortId.optional(),
   /** Table: one printed row per row of this collection or alias. */
   rows: ShortId.optional(),
   /** FEEL in the row of a table: keeps the rows for which it is true. */
   where: Feel.optional(),
-  columns: z.array(z.strictObject({ label: Text, value: Feel, print: z.record(z.string(), z.string()).optional() })).optional(),
+  columns: z.array(z.strictObject({ label: Text, value: Formula, print: z.record(z.string(), z.string()).optional() })).optional(),
   /** FEEL: a list of rows. The box is printed once per row, and everything else in it then reads that row. Boxes beside each other with
    * the same list go row by row. */
   each: Feel.optional(),
@@ -77,8 +93,8 @@ export const Box = z.strictObject({
   bibob: z.enum(['F', 'F*', 'L']).optional(),
   /** Legal ground of this box, as applicants read it. Without one the law of the form is the ground. */
   basis: Text.optional(),
-  /** Where this box was seen, or why it is here: codes of the domain files, for who keeps the rules. No page shows it. */
-  evidence: z.string().min(1).optional(),
+  /** Why it is asked. Decides whether every town asks it, or only one that switches it on. */
+  evidence: Evidence.optional(),
   ...sourced,
 })
 

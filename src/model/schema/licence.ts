@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Feel, Id, Local, SCHEMA_VERSION, ShortId, sourced, Text } from './common.ts'
+import { Feel, Formula, Id, Local, SCHEMA_VERSION, ShortId, sourced, Text } from './common.ts'
 
 export const VerdictKind = z.enum(['needed', 'notNeeded', 'ask', 'notAllowed'])
 export const Duty = z.enum(['permit', 'notification', 'information', 'elsewhere', 'none'])
@@ -9,6 +9,8 @@ export type Duty = z.infer<typeof Duty>
 export const VerdictRule = z.strictObject({
   id: ShortId,
   when: Feel,
+  /** Reads answers that are given after the tree: it decides once they are there and leaves the verdict to the other rules until then. */
+  refines: z.boolean().optional(),
   verdict: VerdictKind,
   duty: Duty.optional(),
   /** The other licence this one is part of. */
@@ -17,13 +19,22 @@ export const VerdictRule = z.strictObject({
   ...sourced,
 })
 
+/** What it means when the authority lets the term pass: one text, or the first whose condition holds. While a condition is not known, as where nobody
+ * read the by-law of the town, the text without one is said. */
+const Silence = z.union([Text, z.array(z.strictObject({ when: Feel.optional(), nl: z.string().min(1), en: z.string().min(1) })).min(1)])
+
 /** How long it takes. `decision`: from filing. `notice`: days before the start. `deadline`: hand in within so long after the start; nothing waits for it. Values are FEEL, often a parameter of the town. */
 export const Term = z.strictObject({
   kind: z.enum(['decision', 'notice', 'deadline']),
   when: Feel.optional(),
-  weeks: Feel.optional(),
-  days: Feel.optional(),
-  extensionWeeks: Feel.optional(),
+  /** Of a licence that is usually a permit: a mere notification is waited for too. */
+  notified: z.boolean().optional(),
+  weeks: Formula.optional(),
+  days: Formula.optional(),
+  /** As the law counts some terms: to the same day so many months later. */
+  months: Formula.optional(),
+  extensionWeeks: Formula.optional(),
+  silence: Silence.optional(),
   basis: Text,
   ...sourced,
 })
@@ -38,6 +49,8 @@ export const Licence = z.strictObject({
   form: ShortId.optional(),
   /** A regulation prescribes the form: the status `adopted` is not possible. */
   prescribedForm: z.boolean().optional(),
+  /** Facts that belong to it, by their id or the beginning of it: other forms, documents and fees read them under its verdict only. */
+  owns: z.array(z.string()).optional(),
   rules: z.array(VerdictRule).min(1),
   terms: z.array(Term).optional(),
   local: Local.optional(),
@@ -47,8 +60,27 @@ export const Licence = z.strictObject({
 /** Neighbours of the seven: shown beside them, without a form of ours. */
 export const Extra = z.strictObject({ id: ShortId, name: Text, law: Text.optional(), rules: z.array(VerdictRule).min(1), ...sourced })
 
+/** What may stop the clock of a decision. Without `weeks` it takes as long as it takes. `from` and `until` are days, as FEEL: between them, both not
+ * counted, the clock has stood still (Awb 4:15); until both are known it only may. */
+export const Delay = z.strictObject({
+  id: ShortId,
+  licences: z.array(ShortId).min(1),
+  when: Feel.optional(),
+  weeks: Formula.optional(),
+  from: Feel.optional(),
+  until: Feel.optional(),
+  text: Text,
+  basis: Text,
+  ...sourced,
+})
+
 /** rules/base/licences.yaml */
-export const LicencesFile = z.strictObject({ schema: SCHEMA_VERSION, licences: z.array(Licence), extras: z.array(Extra) })
+export const LicencesFile = z.strictObject({
+  schema: SCHEMA_VERSION,
+  licences: z.array(Licence),
+  extras: z.array(Extra),
+  delays: z.array(Delay).optional(),
+})
 
 export const AdviceItem = z.strictObject({
   id: Id,
@@ -82,6 +114,8 @@ export const Check = z.strictObject({
   message: Text,
   /** What to do about it. */
   advice: Text.optional(),
+  /** Of a block: another person, day, number or paper in the application takes it away. Otherwise it repeats a verdict. */
+  mendable: z.boolean().optional(),
   /** Tree step under whose answer it appears at once. */
   step: ShortId.optional(),
   ...sourced,
@@ -97,10 +131,12 @@ export const DocumentItem = z.strictObject({
   when: Feel.optional(),
   /** FEEL: while it holds, only who has one sends it, and the applicant may say that there is none. */
   ifAny: Feel.optional(),
+  /** Of a licence that is usually a permit: it goes along with a mere notification too. */
+  notified: z.boolean().optional(),
   mustShow: z.array(Text),
   accepted: z.array(z.string()).optional(),
   /** FEEL, days on the filing date. */
-  maxAgeDays: Feel.optional(),
+  maxAgeDays: Formula.optional(),
   signedBy: Text.optional(),
   whereToGet: Text.optional(),
   /** Days it usually takes to get. */

@@ -1,36 +1,9 @@
 import { z } from 'zod'
-import { Feel, Id, IsoDate, Local, SCHEMA_VERSION, ShortId, sourced, Text } from './common.ts'
+import { FACT_TYPES } from '../answer-kinds/fact-types.ts'
+import { Feel, Formula, Id, IsoDate, Local, SCHEMA_VERSION, ShortId, sourced, Text } from './common.ts'
 
-/** What kind of answer a fact has. `amount`: whole cents in JSON, euro in FEEL. `yesNo`: boolean. `time`: HH:MM or HH:MM+1.
- * `period`: `2021-01-01/2022-06-30`. `party`: `@id`. `file`: answered by an attachment. `multiChoice`: list of option ids. */
-export const FactType = z.enum([
-  'yesNo',
-  'choice',
-  'multiChoice',
-  'text',
-  'longText',
-  'integer',
-  'number',
-  'amount',
-  'area',
-  'date',
-  'time',
-  'period',
-  'houseNumber',
-  'postcode',
-  'phone',
-  'email',
-  'kvk',
-  'branch',
-  'bsn',
-  'rsin',
-  'vat',
-  'payrollTax',
-  'iban',
-  'country',
-  'party',
-  'file',
-])
+/** What kind of answer a fact has. */
+export const FactType = z.enum(FACT_TYPES)
 export type FactType = z.infer<typeof FactType>
 
 /** Whose fact it is: the case, or a row of a collection. `party` means person, company or @business alike. */
@@ -84,19 +57,19 @@ export const Question = z.strictObject({
   /** FEEL. When it is false the fact does not exist (null): an answer given before is kept in the draft and used nowhere. */
   when: Feel.optional(),
   /** FEEL. Never asked: always computed. */
-  derived: Feel.optional(),
+  derived: Formula.optional(),
   /** FEEL. A coarse question: once this is known the class is computed and not asked; a clash with a given answer is a check. */
-  refinedBy: Feel.optional(),
+  refinedBy: Formula.optional(),
   /** FEEL. What an earlier answer already says: with no gas bottles ticked their number is 0. That answer is asked first; null: it says
    * nothing, so the question itself is asked. An answer to the fact itself counts before it; a clash is a check. */
-  settledBy: Feel.optional(),
+  settledBy: Formula.optional(),
   /** FEEL of the same type. What the answer is while nobody gave another, also when it was left empty by choice: so nobody has to be
    * asked. */
-  default: Feel.optional(),
+  default: Formula.optional(),
   /** Fills a box only when the applicant wants to: may be left empty by choice. */
   optional: z.boolean().optional(),
   /** FEEL of the same type: offered as a first answer, never used as one. */
-  prefill: Feel.optional(),
+  prefill: Formula.optional(),
   /** Offered as a first answer: what the row before this one in the list has. */
   likePrevious: z.boolean().optional(),
   /** The smallest and largest answer that can be meant: a number in the unit (euro for an amount), a day for a date or a period. What lies
@@ -104,8 +77,8 @@ export const Question = z.strictObject({
   min: z.union([z.number(), IsoDate]).optional(),
   max: z.union([z.number(), IsoDate]).optional(),
   /** FEEL, a day: as `min` and `max`, but resting on other answers or on today, so it is told at the question and not refused. */
-  notBefore: Feel.optional(),
-  notAfter: Feel.optional(),
+  notBefore: Formula.optional(),
+  notAfter: Formula.optional(),
   /** FEEL. Of a postcode or KvK number: when this holds, the form of another country is right. Without it only the Dutch form is. */
   abroad: Feel.optional(),
   /** Questions that look like this one and yet ask something else, each with what makes the difference. */

@@ -1,18 +1,24 @@
 import { z } from 'zod'
-import { ClockTime, dated, Feel, Id, Local, SCHEMA_VERSION, ShortId, sourced, Text, TownId } from './common.ts'
+import { ClockTime, dated, Feel, Formula, Id, IsoDate, Local, SCHEMA_VERSION, ShortId, sourced, Text, TownId } from './common.ts'
+import { FactNames } from './fact-names.ts'
 
 export const ParameterValue = z.strictObject({
   ...dated,
   /** null: not known, ask the town. Money in euro with a dot. */
   value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
 })
+const Night = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])
+
 /** A switch or figure that towns set; read in FEEL by its id, always `town.…`. */
 export const Parameter = z.strictObject({
   id: Id.refine((id) => id.startsWith('town.'), 'the id of a parameter begins with town.'),
   type: z.enum(['yesNo', 'choice', 'number', 'integer', 'amount', 'text', 'date', 'time']),
-  options: z.array(ShortId).optional(),
+  /** What a town may choose, in the words in which a packet tells it. */
+  options: z.array(z.strictObject({ id: ShortId, label: Text })).optional(),
   label: Text,
   unit: z.string().optional(),
+  /** It is the usual closing time of these nights: the hours of the town say the same. */
+  nights: z.array(Night).optional(),
   values: z.array(ParameterValue),
   local: Local.optional(),
 })
@@ -20,7 +26,7 @@ export const Parameter = z.strictObject({
 export const FeeAmount = z.strictObject({
   ...dated,
   /** FEEL in euro, `1882.10` or a formula; null: not known. */
-  amount: z.union([Feel, z.null()]),
+  amount: z.union([Formula, z.null()]),
 })
 export const Fee = z.strictObject({
   id: Id,
@@ -31,10 +37,12 @@ export const Fee = z.strictObject({
   kind: z.enum(['once', 'yearly', 'elsewhere', 'ifRefused']),
   /** Levied when this holds and the licence is needed. */
   when: Feel.optional(),
+  /** Of a licence that is usually a permit: it is levied for a mere notification too. */
+  notified: z.boolean().optional(),
   amounts: z.array(FeeAmount),
   round: z.enum(['halfUp', 'down', 'up']).optional(),
   /** What the law allows at most, in euro. `{ceiling}` in the message stands for it. */
-  ceiling: z.strictObject({ amount: Feel, message: Text, ...sourced }).optional(),
+  ceiling: z.strictObject({ amount: Formula, message: Text, ...sourced }).optional(),
   note: Text.optional(),
   local: Local.optional(),
 })
@@ -50,7 +58,7 @@ const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'ex
 export const HoursWindow = z.strictObject({
   id: Id,
   place: z.enum(['inside', 'terrace']),
-  nights: z.array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])).min(1),
+  nights: z.array(Night).min(1),
   season: z.enum(['all', 'summer', 'winter']).default('all'),
   when: Feel.optional(),
   event: Text.optional(),
@@ -120,6 +128,11 @@ export const Change = z.discriminatedUnion('op', [
 ])
 export type Change = z.infer<typeof Change>
 
+/** `exploitation/EX-079`: a box of a form of the base. */
+const BoxOfForm = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]*\/[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/, 'expected a form and a box, such as exploitation/EX-079')
+
 /** Entries that name an item below and give what differs: the short way to write the change (or, with all fields, the addition). */
 const Named = z.looseObject({ id: z.string() })
 
@@ -144,6 +157,8 @@ const layerFields = {
   fees: z.array(Named).optional(),
   hours: z.array(Named).optional(),
   channels: z.array(Named).optional(),
+  /** Boxes of the catalogue that this town asks as well: those that neither the law asks nor two municipalities do. */
+  asks: z.union([z.literal('all'), z.array(z.strictObject({ box: BoxOfForm, ...sourced }))]).optional(),
   changes: z.array(Change).optional(),
 }
 /** rules/municipalities/<m>/municipality.yaml */
@@ -168,6 +183,25 @@ export const AreasFile = z.strictObject({
 })
 
 /** rules/base/ruleset.yaml */
+/** A day off that comes back every year: on a date, or so many days after Easter Sunday. */
+const Holiday = z.union([
+  z.strictObject({
+    label: Text,
+    on: MonthDay,
+    /** Where it is kept when the date is a Sunday. */
+    insteadOfSunday: MonthDay.optional(),
+  }),
+  z.strictObject({ label: Text, afterEaster: z.number().int() }),
+])
+
+/** Days on which a term set by law does not end: `holidays` by the act, `equated` by royal decree, some years ahead. */
+const Calendar = z.strictObject({
+  label: Text,
+  holidays: z.array(Holiday),
+  equated: z.array(z.strictObject({ days: z.array(IsoDate), until: IsoDate, ...sourced })),
+  ...sourced,
+})
+
 export const RuleSetFile = z.strictObject({
   schema: SCHEMA_VERSION,
   id: ShortId,
@@ -178,6 +212,9 @@ export const RuleSetFile = z.strictObject({
   maxSteps: z.number().int().positive(),
   topics: z.array(z.strictObject({ id: ShortId, label: Text, sensitive: z.boolean().optional() })),
   seasons: z.array(z.strictObject({ id: z.enum(['summer', 'winter']), from: MonthDay, until: MonthDay, ...sourced })).optional(),
+  calendar: Calendar.optional(),
+  /** Facts that the program knows by name. */
+  names: FactNames.prefault({}),
   parameters: z.array(Parameter),
   channels: z.array(Channel).optional(),
   statuses: z.array(FormStatus).optional(),

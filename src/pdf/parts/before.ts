@@ -1,29 +1,38 @@
 import type { PacketContent } from '../../engine/assessment.ts'
-import { printCents, printDate } from '../../engine/forms/print.ts'
-import { lastOpening } from '../../engine/outcome/terms.ts'
+import { formatCents, formatDate } from '../../engine/forms/format.ts'
+import { silencesOf } from '../../engine/outcome/terms.ts'
 import type { Flow } from '../flow.ts'
+import { dutchIn, layOutTable } from '../table.ts'
 import type { Words } from '../texts.ts'
 import { layOutBibob } from './bibob.ts'
 import { layOutSendSheets } from './send.ts'
 
-/** What stands before the forms: outcome, fees, lead times, send sheets. */
+/** What is for the applicant alone, before anything that the town reads: outcome, fees, lead times, send sheets, what else to arrange. */
 export function layOutBefore(flow: Flow, content: PacketContent, words: Words): void {
   if (content.part === 'confidential') {
     layOutSendSheets(flow, content, words)
+    goOn(flow, content, words)
     return
   }
   readFirst(flow, content, words)
   outcome(flow, content, words)
   fees(flow, content, words)
   terms(flow, content, words)
-  layOutBibob(flow, content, words)
   layOutSendSheets(flow, content, words)
+  layOutBibob(flow, content, words)
+  advice(flow, content, words)
+  goOn(flow, content, words)
+}
+
+/** How the applicant goes on with this file. */
+function goOn(flow: Flow, { answersJson }: PacketContent, words: Words): void {
+  if (answersJson !== '') flow.paragraph(words.embedded)
 }
 
 /** For the applicant alone, before anything that the town reads: what holds a licence back, and where it comes from. */
 function readFirst(flow: Flow, { attention }: PacketContent, words: Words): void {
   if (attention.length === 0) return
-  flow.begin(words.readFirst)
+  flow.beginHere(words.readFirst)
   flow.heading(1, words.readFirst)
   flow.paragraph(words.readFirstNote)
   for (const severity of ['block', 'clash', 'warn', 'info'] as const) {
@@ -34,15 +43,15 @@ function readFirst(flow: Flow, { attention }: PacketContent, words: Words): void
       own.map(({ message, advice, change }) =>
         [message, advice, change.length > 0 ? `${words.comesFrom}: ${change.join('; ')}.` : ''].filter(Boolean).join(' '),
       ),
-      { size: 9.5 },
+      { size: 9 },
     )
   }
 }
 
 function outcome(flow: Flow, { assessment, licenceNames, lang }: PacketContent, words: Words): void {
-  flow.begin(words.outcome)
+  flow.beginHere(words.outcome)
   flow.heading(1, words.outcome)
-  flow.paragraph(words.according(printDate(assessment.dates.filing, lang), assessment.ruleSet.version))
+  flow.paragraph(words.according(formatDate(assessment.dates.filing, lang), assessment.ruleSet.version))
   if (assessment.stop) flow.paragraph(assessment.stop.text, { weight: 'bold' })
   const row = (
     id: string,
@@ -61,7 +70,8 @@ function outcome(flow: Flow, { assessment, licenceNames, lang }: PacketContent, 
     const result = [word, via ? `${words.via} ${licenceNames[via] ?? via}` : duty].filter(Boolean).join(' · ')
     return [licenceNames[id] ?? id, result, because.join(' ')]
   }
-  flow.table(
+  layOutTable(
+    flow,
     [words.licence, words.result, words.because],
     [
       ...assessment.licences.map((item) =>
@@ -70,42 +80,68 @@ function outcome(flow: Flow, { assessment, licenceNames, lang }: PacketContent, 
       ...assessment.extras.map((item) => row(item.id, item.verdict, '', item.because, false, null)),
     ],
     [4, 3, 6],
+    { size: 8.5 },
   )
 }
 
 function fees(flow: Flow, { assessment, lang }: PacketContent, words: Words): void {
-  flow.begin(words.fees)
+  if (assessment.fees.lines.length === 0) return
+  flow.beginHere(words.fees)
   flow.heading(1, words.fees)
   const { lines, totalCents, knownCents, yearlyCents } = assessment.fees
-  flow.table(
+  layOutTable(
+    flow,
     [words.fee, words.amount, words.how, words.source],
     lines.map((line) => {
-      const amount = line.cents === null ? words.unknown : printCents(line.cents, lang)
+      const amount = line.cents === null ? words.unknown : formatCents(line.cents, lang)
       const kind = line.kind === 'once' ? '' : ` ${words[line.kind]}`
       const marks = [line.stale ? words.stale : '', line.unverified ? words.check : ''].filter(Boolean)
       return [line.label, `${amount}${kind}${marks.length > 0 ? ` (${marks.join('; ')})` : ''}`, line.formula, line.source ?? '']
     }),
     [4, 3, 3, 4],
+    { size: 8.5, ...dutchIn(lang, false, false, false, true) },
   )
+  const notes = lines.flatMap(({ label, note }) => (note === null ? [] : [`${label}: ${note}`]))
+  if (notes.length > 0) flow.list(notes)
   flow.paragraph(
-    totalCents === null ? `${words.totalKnown}: ${printCents(knownCents, lang)}` : `${words.total}: ${printCents(totalCents, lang)}`,
+    totalCents === null ? `${words.totalKnown}: ${formatCents(knownCents, lang)}` : `${words.total}: ${formatCents(totalCents, lang)}`,
     { weight: 'bold', after: 2 },
   )
-  if (yearlyCents > 0) flow.paragraph(`${words.totalYearly}: ${printCents(yearlyCents, lang)}`)
+  if (yearlyCents > 0) flow.paragraph(`${words.totalYearly}: ${formatCents(yearlyCents, lang)}`)
   const outside = lines.filter((line) => (line.kind === 'once' || line.kind === 'yearly') && (line.cents === null || line.stale))
   if (outside.length === 0) return
   flow.paragraph(`${words.outsideTotal}:`, { after: 2 })
   flow.list(outside.map((line) => `${line.label} (${line.cents === null ? words.unknown : words.stale})`))
 }
 
+/** When the doors may open: a range, and what makes it later. */
+function opening(
+  flow: Flow,
+  { best, extended, delayed, delays, unknown }: NonNullable<PacketContent['assessment']['opening']>,
+  { words, date, name }: { words: Words; date: (iso: string) => string; name: (licence: string) => string },
+): void {
+  flow.paragraph(`${words.earliest}: ${best ? date(best) : words.openingUnknown(unknown.map(name).join(', '))}`, {
+    weight: 'bold',
+    after: 2,
+  })
+  const later = extended && extended !== best ? ` ${words.whenExtended(date(extended))}` : ''
+  if (best) flow.paragraph(`${words.bestCase}${later}`)
+  if (delays.length === 0) return
+  flow.paragraph(`${words.whatDelays}:`, { after: 2 })
+  flow.list(delays.map(({ text, basis, weeks }) => `${text} (${weeks === null ? '' : `${words.weeks(weeks)}; `}${basis})`))
+  if (delayed && delayed !== extended) flow.paragraph(words.whenDelayed(date(delayed)))
+}
+
 function terms(flow: Flow, { assessment, licenceNames, lang }: PacketContent, words: Words): void {
-  flow.heading(1, words.terms)
   if (assessment.terms.length === 0) {
-    flow.paragraph(words.noTerms)
+    if (assessment.licences.some(({ verdict }) => verdict === 'needed')) flow.paragraph(words.noTerms)
     return
   }
-  const date = (iso: string): string => printDate(iso, lang)
-  flow.table(
+  flow.beginHere(words.terms)
+  flow.heading(1, words.terms)
+  const date = (iso: string): string => formatDate(iso, lang)
+  layOutTable(
+    flow,
     [words.licence, words.from, words.until, words.basis],
     assessment.terms.map((term) => [
       licenceNames[term.licence] ?? term.licence,
@@ -114,9 +150,28 @@ function terms(flow: Flow, { assessment, licenceNames, lang }: PacketContent, wo
       term.basis,
     ]),
     [4, 2.4, 3.4, 4],
+    { size: 8.5 },
   )
-  if (!assessment.earliestOpening) return
-  const last = lastOpening(assessment.terms)
-  flow.paragraph(`${words.earliest}: ${date(assessment.earliestOpening)}`, { weight: 'bold', after: 2 })
-  flow.paragraph(last === null || last === assessment.earliestOpening ? words.bestCase : `${words.bestCase} ${words.later(date(last))}`)
+  const name = (licence: string): string => licenceNames[licence] ?? licence
+  const silences = silencesOf(assessment.terms)
+  if (silences.length > 0) flow.list(silences.map(({ text, licences }) => `${licences.map(name).join(', ')}: ${text}`))
+  if (assessment.opening) opening(flow, assessment.opening, { words, date, name })
+}
+
+function advice(flow: Flow, { assessment, lang }: PacketContent, words: Words): void {
+  if (assessment.advice.length === 0) return
+  flow.beginHere(words.advice)
+  flow.heading(1, words.advice)
+  const items = assessment.advice.toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999') || (a.core ?? 99) - (b.core ?? 99))
+  layOutTable(
+    flow,
+    [words.due, words.what, words.details],
+    items.map((item) => [
+      item.due ? formatDate(item.due, lang) : words.noDate,
+      item.title,
+      [item.text, item.link].filter(Boolean).join(' '),
+    ]),
+    [1.9, 3.2, 9],
+    { size: 8, rowHead: 1 },
+  )
 }

@@ -8,7 +8,7 @@ export function drawCode(flow: Flow, text: string, alt: string, x: number, top: 
   code.make()
   const count = code.getModuleCount()
   const step = size / count
-  const figure = flow.add('Figure', undefined, alt)
+  const figure = flow.add('Figure', undefined, { alt })
   for (let row = 0; row < count; row++) {
     for (let column = 0; column < count; column++) {
       // neighbours in a row become one bar: fewer operators, no hairlines between

@@ -1,11 +1,15 @@
 import type { PacketContent, SendSheet, SendStep } from '../../engine/assessment.ts'
-import { printDate } from '../../engine/forms/print.ts'
+import { formatDate } from '../../engine/forms/format.ts'
 import type { Flow } from '../flow.ts'
 import type { Words } from '../texts.ts'
+import { marksOf } from './marks.ts'
+import { rangesOf } from './refused.ts'
 
 /** Per licence the numbered steps for the way of this town, and what happens next. */
-export function layOutSendSheets(flow: Flow, { sheets, lang }: PacketContent, words: Words): void {
-  flow.begin(words.send)
+export function layOutSendSheets(flow: Flow, content: PacketContent, words: Words): void {
+  const { sheets, lang } = content
+  const marks = marksOf(content)
+  flow.beginHere(words.send)
   flow.heading(1, words.send)
   if (sheets.length === 0) flow.paragraph(words.nothingToSend)
   for (const sheet of sheets) {
@@ -14,14 +18,14 @@ export function layOutSendSheets(flow: Flow, { sheets, lang }: PacketContent, wo
     flow.paragraph(words.channel[sheet.channel as keyof Words['channel']] ?? sheet.channel, { weight: 'bold', after: 2 })
     if (sheet.unverified) flow.paragraph(`${words.notChecked}${sheet.source ? ` (${sheet.source})` : ''}`, { size: 9, after: 2 })
     flow.list(
-      sheet.steps.map((step, index) => `${index + 1}. ${stepInWords(step, lang, words)}`),
-      { numbered: true },
+      sheet.steps.map((step) => stepInWords(step, lang, marks, words)),
+      { numbered: true, size: 9 },
     )
     for (const line of nextInWords(sheet, lang, words)) flow.paragraph(line, { after: 2 })
   }
 }
 
-function stepInWords(step: SendStep, lang: PacketContent['lang'], words: Words): string {
+function stepInWords(step: SendStep, lang: PacketContent['lang'], marks: ReadonlyMap<string, string>, words: Words): string {
   const { steps } = words
   switch (step.kind) {
     case 'finish':
@@ -42,15 +46,14 @@ function stepInWords(step: SendStep, lang: PacketContent['lang'], words: Words):
     case 'choose':
       return steps.choose(step.name)
     case 'send':
-      return [steps.send, step.latest === null ? '' : steps.latest(printDate(step.latest, lang))].filter(Boolean).join(' ')
+      return [steps.send, step.latest === null ? '' : steps.latest(formatDate(step.latest, lang))].filter(Boolean).join(' ')
     case 'copy':
       return `${steps.copy} ${step.forms.join('; ')}`
     case 'upload':
     case 'hand': {
-      const names = [
-        ...step.forms,
-        ...step.documents.map(({ name, state }) => (state === 'attached' ? name : `${name} (${words.state[state]})`)),
-      ]
+      // what each of them is stands once, in the list of attachments
+      const own = step.documents.flatMap(({ key }) => marks.get(key) ?? [])
+      const names = [...step.forms, ...(own.length > 0 ? [words.goesWith(rangesOf(own, words.upTo))] : [])]
       const limits = [
         step.maxMegabytes === null ? '' : steps.maxMegabytes(step.maxMegabytes),
         step.fileKinds.length === 0 ? '' : steps.fileKinds(step.fileKinds.join(', ')),
@@ -75,8 +78,8 @@ function nextInWords({ next }: SendSheet, lang: PacketContent['lang'], words: Wo
   if (next.length === 0) return [words.nextUnknown]
   const lines = next.map(({ kind, until, extended, unverified }) =>
     [
-      words.next[kind](printDate(until, lang)),
-      extended === null ? '' : words.next.extended(printDate(extended, lang)),
+      words.next[kind](formatDate(until, lang)),
+      extended === null ? '' : words.next.extended(formatDate(extended, lang)),
       unverified ? `(${words.check})` : '',
     ]
       .filter(Boolean)

@@ -1,32 +1,32 @@
 import { useEffect } from 'react'
 import type { Place } from '../../machine/place.ts'
-import { Elsewhere, Removed } from '../parts/form/Elsewhere.tsx'
+import { Elsewhere, Removed } from '../parts/form/notes/Elsewhere.tsx'
 import { fetched } from '../parts/frame/Fetched.tsx'
 import { Summary } from '../parts/frame/Summary.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'
-import { AboutPage } from './AboutPage.tsx'
-import { AttachmentsPage } from './AttachmentsPage.tsx'
 import { InvitedPage } from './InvitedPage.tsx'
-import { ListPage } from './ListPage.tsx'
-import { OutcomePage } from './OutcomePage.tsx'
-import { PacketPage, type PacketState } from './PacketPage.tsx'
-import { ReviewPage } from './ReviewPage.tsx'
-import { RowPage } from './RowPage.tsx'
-import { StepPage } from './StepPage.tsx'
-import { StopPage } from './StopPage.tsx'
-import { TasksPage } from './TasksPage.tsx'
-import { TopicPage } from './TopicPage.tsx'
+import { OutcomePage } from './outcome/OutcomePage.tsx'
+import { AttachmentsPage } from './packet/AttachmentsPage.tsx'
+import { PacketPage } from './packet/PacketPage.tsx'
+import { ReviewPage } from './packet/ReviewPage.tsx'
+import { TasksPage } from './packet/TasksPage.tsx'
+import { AboutPage } from './questions/AboutPage.tsx'
+import { ListPage } from './questions/ListPage.tsx'
+import { RowPage } from './questions/RowPage.tsx'
+import { StepPage } from './questions/StepPage.tsx'
+import { StopPage } from './questions/StopPage.tsx'
+import { TopicPage } from './questions/TopicPage.tsx'
 
-const ComparePage = fetched(() => import('./ComparePage.tsx').then((module) => module.ComparePage))
-const CopyOutPage = fetched(() => import('./CopyOutPage.tsx').then((module) => module.CopyOutPage))
-const SourcesPage = fetched(() => import('./SourcesPage.tsx').then((module) => module.SourcesPage))
+const ComparePage = fetched(() => import('./outcome/ComparePage.tsx').then((module) => module.ComparePage))
+const CopyOutPage = fetched(() => import('./packet/CopyOutPage.tsx').then((module) => module.CopyOutPage))
+const SourcesPage = fetched(() => import('./outcome/SourcesPage.tsx').then((module) => module.SourcesPage))
 const ReceiptNote = fetched(() => import('../parts/ReceiptNote.tsx').then((module) => module.ReceiptNote))
-const TreePage = fetched(() => import('./TreePage.tsx').then((module) => module.TreePage))
+const TreePage = fetched(() => import('./outcome/TreePage.tsx').then((module) => module.TreePage))
 
 const AHEAD = [ComparePage, CopyOutPage, ReceiptNote, SourcesPage, TreePage]
 
 /** The pages of a draft, with the summary beside them. */
-export function DraftPages({ place, packet }: { place: Place; packet: PacketState }) {
+export function DraftPages({ place }: { place: Place }) {
   const { site } = useJourney()
   const { view } = useDraft()
   // fetched while somebody answers, so that going offline takes no page away
@@ -39,14 +39,14 @@ export function DraftPages({ place, packet }: { place: Place; packet: PacketStat
       <div className="column">
         {view.draft.receipt && <ReceiptNote receipt={view.draft.receipt} />}
         <Elsewhere />
-        <Page place={place} packet={packet} />
+        <Page place={place} />
       </div>
       {!invited && <Summary />}
     </div>
   )
 }
 
-function Page({ place, packet }: { place: Extract<Place, { draft: string }>; packet: PacketState }) {
+function Page({ place }: { place: Extract<Place, { draft: string }> }) {
   const { invitation } = useDraft().view.draft
   if (invitation && place.kind === 'tasks') return <InvitedPage draft={place.draft} {...invitation} />
   switch (place.kind) {
@@ -71,7 +71,7 @@ function Page({ place, packet }: { place: Extract<Place, { draft: string }>; pac
     case 'review':
       return <ReviewPage place={place} />
     case 'packet':
-      return <PacketPage place={place} packet={packet} />
+      return <PacketPage place={place} />
     case 'tree':
       return <TreePage place={place} />
     case 'sources':

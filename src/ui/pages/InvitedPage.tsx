@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { type ReturnFile, toBase64 } from '../../draft/files/invitation.ts'
-import { say } from '../../engine/forms/print.ts'
+import { localise } from '../../engine/forms/format.ts'
 import { bibobOf } from '../../engine/outcome/bibob.ts'
-import { ownPart } from '../../engine/packet/own-part.ts'
 import { packetSet } from '../../engine/packet/packet-set.ts'
+import { ownPart } from '../../engine/packet/personal-part.ts'
 import { rowsOf } from '../../machine/pages.ts'
 import { listKey } from '../../model/answers/answers.ts'
 import { agendaFor } from '../parts/agenda-for.ts'
@@ -18,23 +18,25 @@ export function InvitedPage({ draft: id, person, name, business }: { draft: stri
   const { words, lang, site } = useJourney()
   const { view } = useDraft()
   const [state, setState] = useState<'ready' | 'making' | 'made' | 'failed'>('ready')
-  const { one, answers, draft, variant } = view
+  const { application, draft, variant } = view
   const text = words.ownPart
   const agenda = agendaFor(view)
-  const { forms } = ownPart(one, answers, person)
+  const { forms } = ownPart(application, person)
   const open = [...agenda.rows.values()].flat().filter((field) => field.needed).length + agenda.openLists.length
   const complete = forms.every((form) =>
     form.sections.every(({ instances }) => instances.every(({ boxes }) => boxes.every((box) => box.state !== 'missing'))),
   )
-  const bibob = bibobOf(one)
+  const bibob = bibobOf(application)
   const lists = variant.collections.flatMap((collection) => {
     const key = listKey(collection.id, person)
     if (collection.per !== 'party' || collection.id === 'roles') return []
-    return agenda.openLists.some((list) => list.key === key) || rowsOf(answers.lists, key).length > 0 ? [{ key, collection }] : []
+    return agenda.openLists.some((list) => list.key === key) || rowsOf(application.answers.lists, key).length > 0
+      ? [{ key, collection }]
+      : []
   })
   /** The finished pages of this part, made on this device. */
   const pages = async (): Promise<{ bytes: Uint8Array; pages: number }> => {
-    const part = packetSet(one, draft.kenmerk, answers).find(({ kind, row }) => kind === 'person' && row === person)
+    const part = packetSet(application, draft.kenmerk).find(({ kind, row }) => kind === 'person' && row === person)
     if (!part) throw new Error('no part')
     return site.makePacket(part.content, [], () => undefined)
   }
@@ -72,7 +74,7 @@ export function InvitedPage({ draft: id, person, name, business }: { draft: stri
           <ul className="utrecht-unordered-list">
             {lists.map(({ key, collection }) => (
               <li key={key}>
-                <Link to={{ kind: 'list', draft: id, list: key }}>{say(collection.label, lang)}</Link>
+                <Link to={{ kind: 'list', draft: id, list: key }}>{localise(collection.label, lang)}</Link>
               </li>
             ))}
           </ul>

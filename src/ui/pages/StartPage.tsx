@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { type Draft, newDraftId, newKenmerk } from '../../draft/draft.ts'
 import type { Invitation } from '../../draft/files/invitation.ts'
 import { takeApart } from '../../draft/files/whole-file.ts'
-import type { DraftStorage } from '../../draft/storage.ts'
+import type { DraftStorage } from '../../draft/storage/storage.ts'
 import type { AnswerFile } from '../../model/schema/answer-file.ts'
 import { Drafts } from '../parts/Drafts.tsx'
 import { Alert } from '../parts/frame/Alert.tsx'
@@ -78,10 +78,19 @@ export function StartPage({ problem, retry = null }: { problem: string | null; r
     else go(place)
   }
   const kept = notMine ? site.memory : site.storage
+  const town = site.towns.find(({ id }) => id === where.town)
   const begin = (): Promise<void> =>
     open(
       {
-        file: { schema: 1, variant: where.town, answers: answersOf(where), collections: {}, complete: [], leftEmpty: [], attachments: [] },
+        file: {
+          schema: 1,
+          variant: where.town,
+          answers: town ? answersOf(where, town.address) : {},
+          collections: {},
+          complete: [],
+          leftEmpty: [],
+          attachments: [],
+        },
         isNew: true,
       },
       kept,

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Draft } from '../../draft/draft.ts'
-import { DraftGone, type DraftStorage, type Unreadable } from '../../draft/storage.ts'
-import { printDate } from '../../engine/forms/print-date.ts'
+import { DraftGone, type DraftStorage, type Unreadable } from '../../draft/storage/storage.ts'
+import { formatDate } from '../../engine/forms/format-date.ts'
 import { removeDraft } from '../remove-draft.ts'
 import { useJourney } from '../use-journey.ts'
 import { Alert } from './frame/Alert.tsx'
@@ -68,8 +68,8 @@ export function Drafts() {
           <li key={kept.draft.id} className="card">
             <h3 className="card__title">{nameOf(kept.draft)}</h3>
             <p className="quiet">
-              {kept.draft.about.town}. {words.start.changed}: {printDate(kept.draft.changed.slice(0, 10), lang)}.{' '}
-              {words.start.progress(kept.draft.about.open)}
+              {kept.draft.about.town}. {words.start.changed}: {formatDate(kept.draft.changed.slice(0, 10), lang)}.{' '}
+              {kept.draft.about.open === null ? words.start.begun : `${words.left(kept.draft.about.open, kept.draft.about.lists ?? 0)}.`}
             </p>
             <p className="card__actions">
               <Link

@@ -2,8 +2,8 @@ import { memo, useCallback, useState } from 'react'
 import { plainFileName } from '../../draft/files/file-name.ts'
 import { readShared } from '../../draft/files/invitation.ts'
 import { inviteFor } from '../../draft/files/invite.ts'
-import { printDate } from '../../engine/forms/print.ts'
-import { peopleConcerned } from '../../engine/packet/own-part.ts'
+import { formatDate } from '../../engine/forms/format.ts'
+import { peopleConcerned } from '../../engine/packet/personal-part.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
 import { Alert } from './frame/Alert.tsx'
 import { Button } from './frame/Button.tsx'
@@ -14,15 +14,15 @@ export function OwnParts() {
   const { words, lang, site } = useJourney()
   const { session, view } = useDraft()
   const [problem, setProblem] = useState<string | null>(null)
-  const { draft, one, answers } = view
-  const people = draft.invitation ? [] : peopleConcerned(one, answers)
+  const { draft, application } = view
+  const people = draft.invitation ? [] : peopleConcerned(application)
   const invite = useCallback(
     (person: string): void => {
       const now = session.view()
       site.download(
         `horeca1-${now.draft.kenmerk}-uitnodiging-${person}.json`,
         'application/json',
-        JSON.stringify(inviteFor(now.one, now.answers, now.draft.kenmerk, person), null, 2),
+        JSON.stringify(inviteFor(now.application, now.draft.kenmerk, person), null, 2),
       )
     },
     [session, site],
@@ -52,7 +52,7 @@ export function OwnParts() {
       <ul className="cards">
         {people.map((person) => {
           const back = draft.returned?.[person]
-          const date = back ? printDate(back.at.slice(0, 10), lang) : ''
+          const date = back ? formatDate(back.at.slice(0, 10), lang) : ''
           const state = back ? (back.complete ? text.back(date, back.closed ? back.pages : 0) : text.notWhole(date)) : text.waiting
           return <Invitee key={person} person={person} name={rowTitle(view, person, lang, words)} state={state} invite={invite} />
         })}

@@ -1,6 +1,7 @@
 import { factOf } from '../../draft/diff-answers.ts'
-import type { Receipt, Wording } from '../../draft/receipt.ts'
-import { partyName, printAnswer, say } from '../../engine/forms/print.ts'
+import type { Receipt, Wording } from '../../draft/other-rules/receipt.ts'
+import { formatAnswer } from '../../engine/answer-kinds/print-answer.ts'
+import { localise, partyName } from '../../engine/forms/format.ts'
 import { placeOfAnswer } from '../../machine/place-of.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
 import { Alert } from './frame/Alert.tsx'
@@ -63,16 +64,16 @@ function Reworded({ recheck: { key, was } }: { recheck: { readonly key: string; 
   const { view } = useDraft()
   const { fact, row } = factOf(key)
   const question = view.variant.questions.find(({ id }) => id === fact)
-  const answer = view.answers.values.get(key)
+  const answer = view.application.answers.values.get(key)
   if (!question || answer === undefined) return null
   const moved = was.label !== question.label.nl
   return (
     <li>
-      <Link to={placeOfAnswer(view.one, view.answers, view.draft.id, key, true)}>
-        {say(question.label, lang)}
-        {row !== null && view.answers.rows.has(row) && ` (${rowTitle(view, row, lang, words)})`}
+      <Link to={placeOfAnswer(view.application, view.draft.id, key, true)}>
+        {localise(question.label, lang)}
+        {row !== null && view.application.answers.rows.has(row) && ` (${rowTitle(view, row, lang, words)})`}
       </Link>
-      : {printAnswer(question, answer, lang, (id) => partyName((cell) => view.one.memo.get(cell), id))}.{' '}
+      : {formatAnswer(question, answer, lang, (id) => partyName(view.application, id))}.{' '}
       {moved ? words.receipt.wasAsked(was.label) : words.receipt.otherWords}
     </li>
   )

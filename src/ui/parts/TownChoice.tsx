@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import { POSTCODE, STREET } from '../../model/lies-in.ts'
-import { proposeTown } from '../../model/propose-town.ts'
+import { proposeTown } from '../../model/address/propose-town.ts'
+import type { TownEntry } from '../site.ts'
 import { useJourney } from '../use-journey.ts'
+import { Button } from './frame/Button.tsx'
 
 /** Where the business comes: what was typed of the address, and the town whose rules hold. */
 export interface Where {
@@ -23,6 +24,7 @@ export function TownChoice({
 }) {
   const { words, site } = useJourney()
   const [chosen, setChosen] = useState(false)
+  const [wantsExamples, setWantsExamples] = useState(false)
   const proposal = proposeTown(site.towns, where.postcode, where.street)
   const typed = (next: Where): void => {
     const proposed = proposeTown(site.towns, next.postcode, next.street)
@@ -31,9 +33,12 @@ export function TownChoice({
     onChange(proposed ? { ...next, town: proposed.id } : { ...next, town: chosen ? next.town : '' })
   }
   const noPostcode = !canBecomePostcode(where.postcode) || (asked && !isPostcode(where.postcode))
+  const examples = site.towns.filter(({ example }) => example)
+  // nobody who applies should take a made-up town for theirs
+  const showsExamples = wantsExamples || examples.some(({ id }) => id === where.town)
   const groups = [
     { label: null, towns: site.towns.filter(({ id, example }) => !example && id !== BASE) },
-    { label: words.start.examples, towns: site.towns.filter(({ example }) => example) },
+    { label: words.start.examples, towns: showsExamples ? examples : [] },
   ]
   const hasBase = site.towns.some(({ id }) => id === BASE)
   const noTown = asked && where.town === ''
@@ -136,6 +141,11 @@ export function TownChoice({
             )
           })}
         </select>
+        {examples.length > 0 && !showsExamples && (
+          <Button id="town-examples" look="subtle" onClick={() => setWantsExamples(true)}>
+            {words.start.showExamples}
+          </Button>
+        )}
       </div>
     </>
   )
@@ -150,10 +160,10 @@ export const isPostcode = (typed: string): boolean => typed.trim() === '' || /^\
 const canBecomePostcode = (typed: string): boolean => /^\s*(?:[1-9]\d{0,2}|[1-9]\d{3}\s*[A-Za-z]{0,2})?\s*$/.test(typed)
 
 /** What was typed here is an answer, and is not asked again. */
-export function answersOf({ postcode, street }: Where): Record<string, string> {
+export function answersOf({ postcode, street }: Where, address: TownEntry['address']): Record<string, string> {
   const [, digits, letters] = /^\s*(\d{4})\s*([A-Za-z]{2})\s*$/.exec(postcode) ?? []
   return {
-    ...(digits && letters ? { [POSTCODE]: `${digits} ${letters.toUpperCase()}` } : {}),
-    ...(street.trim() ? { [STREET]: street.trim() } : {}),
+    ...(digits && letters ? { [address.postcode]: `${digits} ${letters.toUpperCase()}` } : {}),
+    ...(street.trim() ? { [address.street]: street.trim() } : {}),
   }
 }

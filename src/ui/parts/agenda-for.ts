@@ -1,14 +1,14 @@
 import type { DraftView } from '../../draft/session.ts'
 import { type Left, leftOf } from '../../engine/left.ts'
-import { ownPart } from '../../engine/packet/own-part.ts'
+import { ownPart } from '../../engine/packet/personal-part.ts'
 import { type Agenda, agendaOf, type Field, rowsOf } from '../../machine/pages.ts'
 import { listKey } from '../../model/answers/answers.ts'
-import type { VCollection } from '../../model/variant.ts'
+import type { ResolvedCollection } from '../../model/variant.ts'
 
 /** What is left on this device: the count that the overview, the summary, the check page and the page of the packet all show. */
 export function leftFor(view: DraftView): Left {
   const { draft } = view
-  const left = withHalf(leftOf(view.one), draft.typed)
+  const left = withHalf(leftOf(view.application), draft.typed)
   if (!draft.invitation && Object.keys(draft.returned ?? {}).length === 0) return left
   const agenda = agendaFor(view)
   const fields = new Set([...agenda.topics.values(), ...agenda.rows.values()].flat().map(({ key }) => key))
@@ -30,11 +30,11 @@ function withHalf(left: Left, typed: DraftView['draft']['typed']): Left {
 
 /** What is asked on this device. Somebody invited is asked their own part alone; of somebody whose part came back complete, its
  * sensitive questions are not asked any more. */
-export function agendaFor({ one, answers, draft }: DraftView): Agenda {
-  const agenda = agendaOf(one)
+export function agendaFor({ application, draft }: DraftView): Agenda {
+  const agenda = agendaOf(application)
   const { invitation } = draft
   if (invitation) {
-    const { keys, open } = ownPart(one, answers, invitation.person)
+    const { keys, open } = ownPart(application, invitation.person)
     const wanted = new Set([...keys, ...open])
     return {
       topics: new Map(),
@@ -44,13 +44,27 @@ export function agendaFor({ one, answers, draft }: DraftView): Agenda {
   }
   const back = Object.entries(draft.returned ?? {}).flatMap(([person, { complete }]) => (complete ? [person] : []))
   if (back.length === 0) return agenda
-  const done = new Set(back.flatMap((person) => [...ownPart(one, answers, person).keys]))
+  const done = new Set(back.flatMap((person) => [...ownPart(application, person).keys]))
   return {
     topics: agenda.topics,
     rows: kept(agenda.rows, ({ key, question }) => question.sensitive === null || !done.has(key)),
     openLists: agenda.openLists.filter(({ parent }) => parent === null || !back.includes(parent)),
   }
 }
+
+const PARTIES: ReadonlySet<string> = new Set(['person', 'company'])
+
+/** A person or company that was entered and stands nowhere: nothing about them is asked, for nobody said what they do. Before it is known what is needed
+ * nothing can be said of that. */
+export const isUnused = (view: DraftView, agenda: Agenda, row: string): boolean =>
+  !view.draft.invitation &&
+  !leftOf(view.application).treeOpen &&
+  PARTIES.has(view.application.answers.rows.get(row)?.subject ?? '') &&
+  (agenda.rows.get(row) ?? []).length === 0
+
+/** All of them, people first. */
+export const unusedParties = (view: DraftView, agenda: Agenda): string[] =>
+  ['people', 'companies'].flatMap((list) => rowsOf(view.application.answers.lists, list)).filter((row) => isUnused(view, agenda, row))
 
 /** Looked up for each list of each person: with a hundred of them that is a thousand times a page. */
 function openListsOf(agenda: Agenda): ReadonlySet<string> {
@@ -65,7 +79,7 @@ const openKeys = new WeakMap<Agenda, ReadonlySet<string>>()
 /** What is left in a list: questions of its rows, and of the lists of those rows; lists that are not marked complete. */
 export function leftInList(view: DraftView, agenda: Agenda, key: string): { readonly answers: number; readonly lists: number } {
   const own = openListsOf(agenda).has(key) ? 1 : 0
-  const rows = rowsOf(view.answers.lists, key).map((row) => leftOnCard(view, agenda, row))
+  const rows = rowsOf(view.application.answers.lists, key).map((row) => leftOnCard(view, agenda, row))
   return {
     answers: rows.reduce((sum, { answers }) => sum + answers, 0),
     lists: rows.reduce((sum, { lists }) => sum + lists, own),
@@ -82,11 +96,11 @@ export function leftOnCard(view: DraftView, agenda: Agenda, row: string): { read
   }
 }
 
-const PARTIES: ReadonlySet<string> = new Set(['person', 'company'])
-
 /** Lists that a person or a company has of its own, such as loans; what it does is no such list. */
-export const nestedOf = ({ answers, variant }: DraftView, row: string): readonly VCollection[] =>
-  PARTIES.has(answers.rows.get(row)?.subject ?? '') ? variant.collections.filter(({ id, per }) => per === 'party' && id !== 'roles') : []
+export const nestedOf = ({ application, variant }: DraftView, row: string): readonly ResolvedCollection[] =>
+  PARTIES.has(application.answers.rows.get(row)?.subject ?? '')
+    ? variant.collections.filter(({ id, per }) => per === 'party' && id !== 'roles')
+    : []
 
 const kept = (rows: Agenda['rows'], keeps: (field: Field) => boolean): Agenda['rows'] =>
   new Map([...rows].map(([row, fields]) => [row, fields.filter(keeps)] as const).filter(([, fields]) => fields.length > 0))

@@ -1,45 +1,52 @@
 import type { DraftView } from '../../draft/session.ts'
 import { titleOfRow } from '../../engine/facts/row-title.ts'
-import { partyName, say } from '../../engine/forms/print.ts'
+import { localise, partyName } from '../../engine/forms/format.ts'
 import { rowsOf } from '../../machine/pages.ts'
 import { answerKey, BUSINESS, listKey } from '../../model/answers/answers.ts'
 import type { Lang } from '../../model/lang.ts'
-import type { Variant, VCollection } from '../../model/variant.ts'
+import type { ResolvedCollection, Variant } from '../../model/variant.ts'
 import type { Words } from '../text.ts'
 
 /** How a row is called on its card: its name, what the list says it is called by, or its number. */
-export function rowTitle(view: Pick<DraftView, 'one' | 'answers' | 'variant'>, row: string, lang: Lang, words: Words): string {
-  const { one, answers, variant } = view
+export function rowTitle(view: Pick<DraftView, 'application' | 'variant'>, row: string, lang: Lang, words: Words): string {
+  const { application, variant } = view
+  const { answers } = application
   const ref = answers.rows.get(row)
   const collection = collectionOf(variant, ref?.collection ?? '')
   if (!ref || !collection) return row
   if (ref.subject === 'role') return `${rowTitle(view, ref.parent ?? '', lang, words)}, ${roleWords(view, row, lang)}`
   if (ref.subject === 'person' || ref.subject === 'company') {
-    const name = partyName((cell) => one.memo.get(cell), row)
-    return name === row ? `${say(collection.one, lang)}: ${words.list.unnamed}` : name
+    const name = partyName(application, row)
+    return name === row ? `${localise(collection.one, lang)}: ${words.list.unnamed}` : name
   }
-  const given = titleOfRow({ ...one, lang }, (cell) => one.memo.get(cell), collection, { kind: 'row', subject: ref.subject, id: row })
+  const given = titleOfRow({ ...application, lang }, collection, {
+    kind: 'row',
+    subject: ref.subject,
+    id: row,
+  })
   if (given !== null) return given
   const number = rowsOf(answers.lists, listKey(ref.collection, ref.parent)).indexOf(row) + 1
-  return words.list.numbered(say(collection.one, lang), number)
+  return words.list.numbered(localise(collection.one, lang), number)
 }
 
 /** A role in words: `Aandeelhouder`, `Bestuurder: De Groot Holding BV`. */
-export function roleWords({ one, answers, variant }: Pick<DraftView, 'one' | 'answers' | 'variant'>, role: string, lang: Lang): string {
-  const kind = variant.roles.find(({ id }) => id === answers.values.get(answerKey('role.kind', role)))
-  const target = answers.values.get(answerKey('role.target', role))
-  const label = say(kind?.label ?? collectionOf(variant, 'roles')?.one ?? { nl: role, en: role }, lang)
+export function roleWords({ application, variant }: Pick<DraftView, 'application' | 'variant'>, role: string, lang: Lang): string {
+  const { answers } = application
+  const kind = variant.roles.find(({ id }) => id === answers.values.get(answerKey(variant.names.role.kind, role)))
+  const target = answers.values.get(answerKey(variant.names.role.target, role))
+  const label = localise(kind?.label ?? collectionOf(variant, 'roles')?.one ?? { nl: role, en: role }, lang)
   const of = typeof target === 'string' && target !== `@${BUSINESS}` ? target.slice(1) : null
-  return of === null ? label : `${label}: ${partyName((cell) => one.memo.get(cell), of)}`
+  return of === null ? label : `${label}: ${partyName(application, of)}`
 }
 
-const collectionOf = (variant: Variant, id: string): VCollection | undefined => variant.collections.find((each) => each.id === id)
+const collectionOf = (variant: Variant, id: string): ResolvedCollection | undefined => variant.collections.find((each) => each.id === id)
 
 /** Roles of a party, as words. */
-export function roleLabels({ answers, variant }: DraftView, party: string, lang: Lang): string[] {
-  const kinds = rowsOf(answers.lists, listKey('roles', party)).map((role) => answers.values.get(answerKey('role.kind', role)))
+export function roleLabels({ application, variant }: DraftView, party: string, lang: Lang): string[] {
+  const { answers } = application
+  const kinds = rowsOf(answers.lists, listKey('roles', party)).map((role) => answers.values.get(answerKey(variant.names.role.kind, role)))
   return [...new Set(kinds)].flatMap((kind) => {
     const role = variant.roles.find((each) => each.id === kind)
-    return role ? [say(role.label, lang)] : []
+    return role ? [localise(role.label, lang)] : []
   })
 }

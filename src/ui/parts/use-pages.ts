@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import type { DraftView } from '../../draft/session.ts'
-import { type Edges, type Field, type OpenPage, openPage, pageWithin } from '../../machine/pages.ts'
+import { type Field, nextAddress, type OpenPage, openPage, pageWithin } from '../../machine/pages.ts'
 import { useDraft } from '../use-journey.ts'
 
 /** What may be asked in a place. `shown`: fields that have stood on the page, which stay. */
@@ -17,15 +17,29 @@ export function usePages(
 ): OpenPage & { readonly anchor: string; readonly nextNow: () => string | null } {
   const { session, view } = useDraft()
   const key = `${scope}|${at ?? ''}`
-  const here = useRef<{ readonly key: string; readonly edges: Edges; readonly of: DraftView; readonly page: OpenPage } | null>(null)
-  const pageOf = (now: DraftView): OpenPage =>
-    here.current?.key === key
-      ? pageWithin(now.variant, fieldsOf(now, here.current.edges.shown), here.current.edges)
-      : openPage(now.variant, fieldsOf(now, NONE), at, first)
-  if (here.current?.key !== key || here.current.of !== view) {
-    const page = pageOf(view)
-    here.current = { key, edges: page.edges, of: view, page }
+  const here = useRef<Here | null>(null)
+  if (here.current?.key !== key) {
+    const fields = fieldsOf(view, NONE)
+    const page = openPage(view.variant, fields, at, first)
+    here.current = { key, of: view, page, openBefore: new Set(fields.flatMap((field) => (field.open ? [field.key] : []))) }
+  } else if (here.current.of !== view) {
+    const { edges } = here.current.page
+    here.current = { ...here.current, of: view, page: pageWithin(view.variant, fieldsOf(view, edges.shown), edges) }
   }
-  const { page } = here.current
-  return { ...page, anchor: page.edges.from, nextNow: () => pageOf(session.view()).next }
+  const { page, openBefore } = here.current
+  const nextNow = (): string | null => {
+    const now = session.view()
+    return nextAddress(now.variant, fieldsOf(now, page.edges.shown), page.edges, openBefore)
+  }
+  return { ...page, anchor: page.edges.from, nextNow }
+}
+
+/** The page that is open. */
+interface Here {
+  readonly key: string
+  /** What it was drawn of. */
+  readonly of: DraftView
+  readonly page: OpenPage
+  /** Keys of the fields that were open when somebody came to it. */
+  readonly openBefore: ReadonlySet<string>
 }

@@ -1,9 +1,14 @@
-import { printPeriod } from '../../engine/forms/print-date.ts'
+import { formatPeriod } from '../../engine/forms/format-date.ts'
 import type { PagesSince } from '../site.ts'
 import { counted } from './counted.ts'
 import { KEEPING } from './keeping.ts'
 
 const pages = (numbers: readonly number[]): string => `${numbers.length === 1 ? 'page' : 'pages'} ${numbers.join(', ')}`
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+const toDo = (answers: number, lists: number): string =>
+  [answers > 0 && counted(answers, 'question', 'questions'), lists > 0 && counted(lists, 'list', 'lists')].filter(Boolean).join(' and ')
 
 /** Texts of the site in English. */
 export const EN = {
@@ -17,6 +22,16 @@ export const EN = {
   later: 'Fill in later',
   optional: '(may stay empty)',
   toCome: 'You can go on with the questions. On the forms this box stays open until you answer it here.',
+  noLongerCounted: (count: number) =>
+    count === 1
+      ? 'By what you changed here, 1 earlier answer no longer counts. It is kept: when you change it back, it counts again.'
+      : `By what you changed here, ${count} earlier answers no longer count. They are kept: when you change it back, they count again.`,
+  impact: {
+    licence: (name: string, before: string, now: string) => `${name}: was ${lower(before)}, is now ${lower(now)}.`,
+    cost: (before: string, now: string) => `Costs: was ${before}, is now ${now}.`,
+    opening: (before: string, now: string) => `You can open at the earliest: was ${before}, is now ${now}.`,
+    undo: 'Undo the change',
+  },
   followsFrom: 'Follows from:',
   saidBefore: 'This is what you filled in before. What you fill in here exactly takes its place.',
   takenOver: 'Filled in beforehand from an earlier answer. Change it if it is not right.',
@@ -40,6 +55,7 @@ export const EN = {
   },
   unverified: 'Nobody has checked this information at its source. Ask the municipality.',
   errorTitle: 'Something is not right',
+  missingTitle: 'Something is still missing',
   errorPrefix: 'Error:',
   yes: 'yes',
   no: 'no',
@@ -52,6 +68,9 @@ export const EN = {
   dateHint: 'For example 1 May 2026',
   problems: {
     required: 'Fill this in',
+    choose: 'Choose an answer',
+    tick: 'Tick what is right',
+    someDate: 'Enter a date',
     wholeNumber: 'Enter a whole number',
     number: 'Enter a number, for example 12.5',
     negative: 'Enter a number of 0 or more',
@@ -95,12 +114,7 @@ export const EN = {
     drafts: 'Go on, on this device',
     unnamed: 'Application without a name',
     changed: 'Last changed',
-    progress: (open: number | null) =>
-      open === null
-        ? 'The first questions are not finished.'
-        : open === 0
-          ? 'All questions are answered.'
-          : `Still to do: ${counted(open, 'question', 'questions')}.`,
+    begun: 'The first questions are not finished.',
     go: 'Continue',
     download: 'Save as a file',
     remove: 'Remove',
@@ -120,6 +134,7 @@ export const EN = {
     elsewhere:
       'You only get the rules that hold in the whole country. What your municipality decides itself is then shown as a question for the municipality.',
     examples: 'Examples to try (no real municipality)',
+    showExamples: 'Show the example municipalities too',
     chooseTown: 'Choose a municipality, or choose that yours is not listed',
     town: 'In which municipality or district will your business be?',
     notMine: 'This is not my device: keep nothing',
@@ -162,11 +177,7 @@ export const EN = {
     townGone: 'The rules of this municipality are no longer on this site.',
   },
   /** What is left, in words: questions that need an answer, and lists that nobody called complete. */
-  left: (answers: number, lists: number) => {
-    if (answers + lists === 0) return 'All questions are answered'
-    const parts = [answers > 0 && counted(answers, 'question', 'questions'), lists > 0 && counted(lists, 'list', 'lists')]
-    return `Still to do: ${parts.filter(Boolean).join(' and ')}`
-  },
+  left: (answers: number, lists: number) => (answers + lists === 0 ? 'All questions are answered' : `Still to do: ${toDo(answers, lists)}`),
   about: {
     title: 'Your application',
     more: 'More settings (you may skip these)',
@@ -195,7 +206,8 @@ export const EN = {
     title: 'So far',
     licences: 'Permits and notifications',
     none: 'Nothing known yet',
-    left: 'Still to answer',
+    left: 'Still to do',
+    toDo: (answers: number, lists: number) => toDo(answers, lists) || 'nothing: all questions are answered',
     tree: 'First the questions that decide what you need',
     held: 'Settle first',
     points: (count: number) => counted(count, 'point', 'points'),
@@ -243,7 +255,11 @@ export const EN = {
     totalYearly: 'Together, every year',
     extended: (date: string) => `if the municipality takes more time: ${date}`,
     bestCase: 'That only works if you hand in everything complete today and nobody needs more time.',
-    later: (date: string) => `If the municipality takes all the time it may take, it will be ${date}.`,
+    openingUnknown: (names: string) => `not known yet. Ask the municipality how long this takes: ${names}`,
+    whenExtended: (date: string) => `If the municipality takes all the time it may take, it will be ${date}.`,
+    whatDelays: 'This can make it later',
+    weeks: (count: number) => `at most ${counted(count, 'week', 'weeks')}`,
+    whenDelayed: (date: string) => `If that takes as long as it may, it will be ${date}.`,
     adviceCount: (count: number) => `${counted(count, 'thing', 'things')} to arrange, by date`,
     because: 'Because',
     change: 'What would change this?',
@@ -276,6 +292,8 @@ export const EN = {
     earliest: 'Earliest opening',
     tooLate: 'That is later than you want. Apply as soon as you can.',
     basisOf: 'Ground',
+    beyondStatute: (boxes: number) => `What is asked here and is not in the law: ${boxes} ${boxes === 1 ? 'box' : 'boxes'}`,
+    allFromLaw: 'All that is asked here is in the law.',
     warnings: 'Mind this',
     noWarnings: 'There are no warnings about your answers.',
     severity: { block: 'This stops a licence', warn: 'Mind', info: 'Good to know' },
@@ -324,6 +342,8 @@ export const EN = {
     completeHint: 'Tick this when nothing more is to come. The forms then know that the list is complete.',
     unnamed: 'without a name',
     numbered: (what: string, n: number) => `${what} ${n}`,
+    unused: 'Stands on no form. Tick what this person or company does.',
+    unusedParties: 'This stands on no form. See whether it is ticked what this person or company does:',
     left: (open: number) => (open === 0 ? 'complete' : open === 1 ? '1 question left' : `${open} questions left`),
     open: 'This list is not complete yet',
   },
@@ -356,6 +376,7 @@ export const EN = {
     nextDay: 'next day',
     half: { open: 'also fill in from when you are open', close: 'also fill in until when you are open' },
     ask: 'We do not know the rules for these hours. Ask the municipality whether this is allowed.',
+    beside: 'These times are in your application too. On this page you can only take them out.',
     copy: 'Use these times for all days',
     verdict: {
       ok: 'fits the rules',
@@ -378,9 +399,20 @@ export const EN = {
     where: 'Where to get it',
     signedBy: 'Who signs',
     accepted: 'Kind of file',
-    age: (days: number) => `Not older than ${printPeriod(days, 'en')}`,
-    lead: (days: number) => `Ask for this in time: it can take ${printPeriod(days, 'en')}`,
+    age: (days: number) => `Not older than ${formatPeriod(days, 'en')}`,
+    lead: (days: number) => `Ask for this in time: it can take ${formatPeriod(days, 'en')}`,
     add: 'Choose a file',
+    photo: 'Take a photo',
+    picture: (name: string) => `Small photo: ${name}`,
+    several:
+      'You may choose several photos or PDFs at once: we make one PDF of them. We also turn a photo into a PDF when the municipality wants one.',
+    joining: 'Putting them together …',
+    tooMany: (most: number) =>
+      most === 1 ? 'One file fits here. Choose one.' : `You chose too many files. Choose at most ${most} at once.`,
+    notJoined: {
+      locked: (name: string) => `${name} is protected by a password. Choose a file without a password.`,
+      damaged: (name: string) => `${name} cannot be opened. Choose another file or take a new photo.`,
+    },
     replace: 'Choose another file',
     removeFile: 'Take the file away',
     later: 'I send this later',

@@ -1,10 +1,15 @@
-import { printPeriod } from '../../engine/forms/print-date.ts'
-import type { InputProblem } from '../../model/answers/judge-answer.ts'
+import { formatPeriod } from '../../engine/forms/format-date.ts'
+import type { InputProblem } from '../../model/answer-kinds/input-problem.ts'
 import type { PagesSince } from '../site.ts'
 import { counted } from './counted.ts'
 import { KEEPING } from './keeping.ts'
 
 const pages = (numbers: readonly number[]): string => `${numbers.length === 1 ? 'bladzijde' : 'bladzijden'} ${numbers.join(', ')}`
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+const toDo = (answers: number, lists: number): string =>
+  [answers > 0 && counted(answers, 'vraag', 'vragen'), lists > 0 && counted(lists, 'lijst', 'lijsten')].filter(Boolean).join(' en ')
 
 /** Texts of the site in Dutch, at level B1. */
 export const NL = {
@@ -18,6 +23,16 @@ export const NL = {
   later: 'Later invullen',
   optional: '(mag leeg blijven)',
   toCome: 'U kunt verder met de vragen. Op de formulieren blijft dit vak open, tot u het hier invult.',
+  noLongerCounted: (count: number) =>
+    count === 1
+      ? 'Door wat u hier veranderde, telt 1 eerder antwoord niet meer mee. Het is bewaard: verandert u het terug, dan telt het weer mee.'
+      : `Door wat u hier veranderde, tellen ${count} eerdere antwoorden niet meer mee. Ze zijn bewaard: verandert u het terug, dan tellen ze weer mee.`,
+  impact: {
+    licence: (name: string, before: string, now: string) => `${name}: was ${lower(before)}, is nu ${lower(now)}.`,
+    cost: (before: string, now: string) => `Kosten: was ${before}, is nu ${now}.`,
+    opening: (before: string, now: string) => `Open kunt u op zijn vroegst: was ${before}, is nu ${now}.`,
+    undo: 'Verandering ongedaan maken',
+  },
   followsFrom: 'Volgt uit:',
   saidBefore: 'Dit vulde u eerder in. Wat u hier precies invult, komt ervoor in de plaats.',
   takenOver: 'Alvast ingevuld uit een eerder antwoord. Verander het als het niet klopt.',
@@ -41,6 +56,7 @@ export const NL = {
   },
   unverified: 'Deze informatie is niet gecontroleerd bij de bron. Vraag het na bij de gemeente.',
   errorTitle: 'Er klopt iets niet',
+  missingTitle: 'Er ontbreekt nog iets',
   errorPrefix: 'Fout:',
   yes: 'ja',
   no: 'nee',
@@ -53,6 +69,9 @@ export const NL = {
   dateHint: 'Bijvoorbeeld 1 mei 2026',
   problems: {
     required: 'Vul dit in',
+    choose: 'Kies een antwoord',
+    tick: 'Kruis aan wat klopt',
+    someDate: 'Vul een datum in',
     wholeNumber: 'Vul een heel getal in, zonder komma',
     number: 'Vul een getal in, bijvoorbeeld 12,5',
     negative: 'Vul een getal van 0 of hoger in',
@@ -77,7 +96,7 @@ export const NL = {
     iban: 'Dit is geen geldig rekeningnummer. Kijk het na op uw bankpas',
     option: 'Kies een van de antwoorden',
     noneWithOthers: 'U kunt "geen" niet samen met iets anders kiezen',
-  } satisfies Record<Exclude<InputProblem, 'outside' | 'unprintable'> | 'half', string>,
+  } satisfies Record<Exclude<InputProblem, 'outside' | 'unprintable'> | 'half' | 'choose' | 'tick' | 'someDate', string>,
   unprintable: (characters: readonly string[]) =>
     characters.length === 1
       ? `Dit teken kan niet op papier: ${characters.join(' ')}. Haal het weg of schrijf het met gewone letters`
@@ -97,12 +116,7 @@ export const NL = {
     drafts: 'Verdergaan op dit apparaat',
     unnamed: 'Aanvraag zonder naam',
     changed: 'Laatst gewijzigd',
-    progress: (open: number | null) =>
-      open === null
-        ? 'De eerste vragen zijn nog niet klaar.'
-        : open === 0
-          ? 'Alle vragen zijn beantwoord.'
-          : `Nog te doen: ${counted(open, 'vraag', 'vragen')}.`,
+    begun: 'De eerste vragen zijn nog niet klaar.',
     go: 'Verdergaan',
     download: 'Bewaar als bestand',
     remove: 'Verwijderen',
@@ -122,6 +136,7 @@ export const NL = {
     elsewhere:
       'U krijgt alleen de regels die in heel Nederland gelden. Wat uw gemeente zelf bepaalt, staat er dan bij als vraag aan de gemeente.',
     examples: 'Voorbeelden om te proberen (geen echte gemeente)',
+    showExamples: 'Toon ook de voorbeeldgemeenten',
     chooseTown: 'Kies een gemeente, of kies dat uw gemeente er niet bij staat',
     town: 'In welke gemeente of welk stadsdeel komt uw zaak?',
     notMine: 'Dit is niet mijn apparaat: bewaar niets',
@@ -164,11 +179,8 @@ export const NL = {
     townGone: 'De regels van deze gemeente staan niet meer op deze site.',
   },
   /** What is left, in words: questions that need an answer, and lists that nobody called complete. */
-  left: (answers: number, lists: number) => {
-    if (answers + lists === 0) return 'Alle vragen zijn beantwoord'
-    const parts = [answers > 0 && counted(answers, 'vraag', 'vragen'), lists > 0 && counted(lists, 'lijst', 'lijsten')]
-    return `Nog te doen: ${parts.filter(Boolean).join(' en ')}`
-  },
+  left: (answers: number, lists: number) =>
+    answers + lists === 0 ? 'Alle vragen zijn beantwoord' : `Nog te doen: ${toDo(answers, lists)}`,
   about: {
     title: 'Uw aanvraag',
     more: 'Meer instellen (mag u overslaan)',
@@ -199,7 +211,8 @@ export const NL = {
     title: 'Tot nu toe',
     licences: 'Vergunningen en meldingen',
     none: 'Nog niets bekend',
-    left: 'Nog te beantwoorden',
+    left: 'Nog te doen',
+    toDo: (answers: number, lists: number) => toDo(answers, lists) || 'niets: alle vragen zijn beantwoord',
     tree: 'Eerst de vragen die bepalen wat u nodig heeft',
     held: 'Eerst oplossen',
     points: (count: number) => counted(count, 'punt', 'punten'),
@@ -247,7 +260,11 @@ export const NL = {
     totalYearly: 'Samen, elk jaar',
     extended: (date: string) => `als de gemeente meer tijd neemt: ${date}`,
     bestCase: 'Dat lukt alleen als u vandaag alles compleet inlevert en niemand meer tijd nodig heeft.',
-    later: (date: string) => `Neemt de gemeente alle tijd die zij mag nemen, dan wordt het ${date}.`,
+    openingUnknown: (names: string) => `nog niet bekend. Vraag de gemeente hoe lang dit duurt: ${names}`,
+    whenExtended: (date: string) => `Neemt de gemeente alle tijd die zij mag nemen, dan wordt het ${date}.`,
+    whatDelays: 'Dit kan het later maken',
+    weeks: (count: number) => `ten hoogste ${counted(count, 'week', 'weken')}`,
+    whenDelayed: (date: string) => `Gebeurt dat zo lang als het mag, dan wordt het ${date}.`,
     adviceCount: (count: number) => `${counted(count, 'ding', 'dingen')} om te regelen, op volgorde van datum`,
     because: 'Omdat',
     change: 'Wat zou dit veranderen?',
@@ -280,6 +297,8 @@ export const NL = {
     earliest: 'Vroegste opening',
     tooLate: 'Dat is later dan u wilt. Vraag zo snel mogelijk aan.',
     basisOf: 'Grond',
+    beyondStatute: (boxes: number) => `Wat hier gevraagd wordt en niet in de wet staat: ${boxes} ${boxes === 1 ? 'vak' : 'vakken'}`,
+    allFromLaw: 'Alles wat hier gevraagd wordt, staat in de wet.',
     warnings: 'Let hierop',
     noWarnings: 'Er zijn geen waarschuwingen bij uw antwoorden.',
     severity: { block: 'Dit houdt een vergunning tegen', warn: 'Let op', info: 'Goed om te weten' },
@@ -328,6 +347,8 @@ export const NL = {
     completeHint: 'Vink dit aan als er niets meer bij komt. Dan weten de formulieren dat de lijst klaar is.',
     unnamed: 'zonder naam',
     numbered: (what: string, n: number) => `${what} ${n}`,
+    unused: 'Staat op geen enkel formulier. Kruis aan wat deze persoon of dit bedrijf doet.',
+    unusedParties: 'Dit staat op geen enkel formulier. Kijk na of is aangekruist wat deze persoon of dit bedrijf doet:',
     left: (open: number) => (open === 0 ? 'compleet' : open === 1 ? 'nog 1 vraag' : `nog ${open} vragen`),
     open: 'Deze lijst is nog niet klaar',
   },
@@ -361,6 +382,7 @@ export const NL = {
     nextDay: 'volgende dag',
     half: { open: 'vul ook in vanaf wanneer u open bent', close: 'vul ook in tot wanneer u open bent' },
     ask: 'Wij kennen de regels voor deze tijden niet. Vraag de gemeente of dit mag.',
+    beside: 'Deze tijden staan ook in uw aanvraag. Op deze pagina kunt u ze alleen weghalen.',
     copy: 'Zet deze tijden op alle dagen',
     verdict: {
       ok: 'past bij de regels',
@@ -383,9 +405,20 @@ export const NL = {
     where: 'Waar u het krijgt',
     signedBy: 'Wie tekent',
     accepted: 'Soort bestand',
-    age: (days: number) => `Niet ouder dan ${printPeriod(days, 'nl')}`,
-    lead: (days: number) => `Vraag dit op tijd aan: het kan ${printPeriod(days, 'nl')} duren`,
+    age: (days: number) => `Niet ouder dan ${formatPeriod(days, 'nl')}`,
+    lead: (days: number) => `Vraag dit op tijd aan: het kan ${formatPeriod(days, 'nl')} duren`,
     add: 'Bestand kiezen',
+    photo: 'Foto maken',
+    picture: (name: string) => `Verkleinde foto: ${name}`,
+    several:
+      'U mag meer foto’s of pdf’s tegelijk kiezen: wij maken er één pdf van. Ook van een foto maken wij een pdf, als de gemeente die wil.',
+    joining: 'Bezig met samenvoegen …',
+    tooMany: (most: number) =>
+      most === 1 ? 'Hier past één bestand. Kies er één.' : `U koos te veel bestanden. Kies er hoogstens ${most} tegelijk.`,
+    notJoined: {
+      locked: (name: string) => `${name} is beveiligd met een wachtwoord. Kies een bestand zonder wachtwoord.`,
+      damaged: (name: string) => `${name} kan niet worden geopend. Kies een ander bestand of maak een nieuwe foto.`,
+    },
     replace: 'Ander bestand kiezen',
     removeFile: 'Bestand weghalen',
     later: 'Dit stuur ik later op',

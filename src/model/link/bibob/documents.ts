@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue.ts'
 import { highest } from '../../util/extremes.ts'
-import { isNarrower } from '../narrower.ts'
+import { isNarrower } from '../conditions/narrower.ts'
 import type { Bibob } from './context.ts'
 import { yearsIn } from './years.ts'
 

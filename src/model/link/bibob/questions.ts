@@ -1,5 +1,5 @@
 import type { Question } from '../../schema/question.ts'
-import { isNarrower } from '../narrower.ts'
+import { isNarrower } from '../conditions/narrower.ts'
 import type { Bibob } from './context.ts'
 import { factsIn } from './selection.ts'
 import { yearsIn } from './years.ts'
@@ -116,8 +116,8 @@ function checkCircles({ catalogue, base, national, report }: Bibob): void {
   for (const alias of catalogue.aliases) {
     const before = base.aliases.find(({ id }) => id === alias.id)
     if (!before || before === alias || !used.has(alias.id)) continue
-    const roles = new Set(before.cases.flatMap((one) => one.roles))
-    const more = alias.cases.flatMap((one) => one.roles).filter((role) => !roles.has(role))
+    const roles = new Set(before.cases.flatMap((alternative) => alternative.roles))
+    const more = alias.cases.flatMap((alternative) => alternative.roles).filter((role) => !roles.has(role))
     const text = (value: unknown): string | undefined => (value === undefined ? undefined : String(value))
     const wider = alias.anywhere === true && !before.anywhere
     if (more.length > 0 || wider || !isNarrower(text(alias.where), text(before.where)))

@@ -44,10 +44,10 @@ function dependent({ catalogue }: Bibob, local: BibobForm, fact: string, known: 
   const rests = (item: BibobBox | BibobSection, list: string | undefined): boolean =>
     factsIn(item.when, known).includes(fact) ||
     ('where' in item && factsIn(item.where, known).includes(fact)) ||
-    catalogue.collections.some((one) => one.id === list && one.gate === fact)
+    catalogue.collections.some((collection) => collection.id === list && collection.gate === fact)
   for (const section of local.sections) {
     if (rests(section, section.per)) return section.boxes[0]
-    const box = section.boxes.find((one) => rests(one, one.rows))
+    const box = section.boxes.find((box) => rests(box, box.rows))
     if (box) return box
   }
   return undefined

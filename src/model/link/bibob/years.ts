@@ -33,8 +33,8 @@ const WORDS: Readonly<Record<string, number>> = {
 /** The longest period in years that a text names, in either language; 0 when it names none. */
 export const yearsIn = (text: { readonly nl: string; readonly en: string }): number =>
   highest(
-    [text.nl, text.en].flatMap((one) =>
-      [...one.toLowerCase().matchAll(/([\p{L}\d]+)[ -](?:hele |full |last )?(?:book ?years|boekjaren|jaar|jaren|years?)/gu)].map(
+    [text.nl, text.en].flatMap((each) =>
+      [...each.toLowerCase().matchAll(/([\p{L}\d]+)[ -](?:hele |full |last )?(?:book ?years|boekjaren|jaar|jaren|years?)/gu)].map(
         ([, word = '']) => WORDS[word] ?? (/^\d+$/.test(word) && Number(word) < 100 ? Number(word) : 0),
       ),
     ),

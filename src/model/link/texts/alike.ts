@@ -40,4 +40,4 @@ export function inCommon(one: ReadonlySet<string>, other: ReadonlySet<string>): 
 }
 
 /** The same for equal meanings; empty for none. */
-export const signature = (one: ReadonlySet<string>): string => [...one].sort().join(' ')
+export const signature = (readonlySet: ReadonlySet<string>): string => [...readonlySet].sort().join(' ')

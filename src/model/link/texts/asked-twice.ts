@@ -3,6 +3,7 @@ import type { Lang } from '../../lang.ts'
 import { highest, lowest } from '../../util/extremes.ts'
 import type { LinkContext } from '../context.ts'
 import { inCommon, meaning, signature } from './alike.ts'
+import { listsAlike, listsThatMeet, together } from './may-be-alike.ts'
 import { perPair } from './per-pair.ts'
 
 type Question = Catalogue['questions'][number]
@@ -19,9 +20,11 @@ const ANYWHERE = new Set(['yes', 'no', 'none', 'nothing', 'other', 'dontKnow', '
 export function checkAskedTwice({ catalogue, report }: LinkContext): void {
   const groupOf = new Set(catalogue.groups.flatMap(({ parts }) => parts))
   const asked = catalogue.questions.filter(({ derived }) => derived === undefined).map(readingOf)
+  const pairs = mayBeTwice(asked)
   for (const [index, one] of asked.entries()) {
-    for (const other of asked.slice(0, index)) {
-      if (one.question.subject !== other.question.subject) continue
+    for (const at of pairs.get(index) ?? []) {
+      const other = asked[at]
+      if (!other || one.question.subject !== other.question.subject) continue
       const why = whyOf(one, other)
       if (why === null || isOneThing(one.question, other.question)) continue
       // the parts of an address are alike by nature
@@ -36,6 +39,22 @@ export function checkAskedTwice({ catalogue, report }: LinkContext): void {
       )
     }
   }
+}
+
+/** The pairs that are worth a look: they have most words of the label, an option, or words of an option in common. */
+function mayBeTwice(asked: readonly Reading[]): ReadonlyMap<number, readonly number[]> {
+  const meets = (of: (reading: Reading) => readonly string[]) => listsThatMeet(asked.map((reading) => new Set(of(reading))))
+  return together([
+    ...LANGS.map((lang) =>
+      listsAlike(
+        asked.map(({ label }) => label[lang]),
+        // twice what is shared over the sum of both: of either label at least so much is in the other
+        LABELS.best / (2 - LABELS.best),
+      ),
+    ),
+    meets(({ options, means }) => [means, ...options.flatMap((option) => [option.means, `id ${option.id}`])].filter((said) => said !== '')),
+    meets(({ options }) => options.flatMap(({ words }) => [...words.nl])),
+  ])
 }
 
 interface Reading {

@@ -1,6 +1,6 @@
 import { boxesOf } from '../../boxes-of.ts'
-import { decidedOn, newestFirst } from '../../decided-on.ts'
-import { isStale } from '../../is-stale.ts'
+import { decidedOn, newestFirst } from '../../dated/decided-on.ts'
+import { isStale } from '../../dated/is-stale.ts'
 import type { Applied } from '../../layers/layers.ts'
 import type { Report, RuleSet } from '../../rule-set.ts'
 
@@ -23,12 +23,15 @@ export function noteValues(ruleSet: RuleSet, { catalogue, layers }: Applied, dat
   for (const question of catalogue.questions) unread(question, `The question ${question.id}`)
   for (const step of catalogue.steps) unread(step, `The step ${step.id}`)
   for (const stop of catalogue.stops) unread(stop, `The stop ${stop.id}`)
+  const { calendar } = catalogue.head
+  if (calendar) for (const item of [calendar, ...calendar.equated]) unread(item, 'The calendar of days off')
   for (const season of catalogue.seasons) unread(season, `The season ${season.id}`)
   for (const item of [...catalogue.licences, ...catalogue.extras]) {
     unread(item, `What is said of ${item.id}`)
     for (const rule of item.rules) unread(rule, `The rule ${rule.id} of ${item.id}`)
   }
   for (const licence of catalogue.licences) for (const term of licence.terms ?? []) unread(term, `The ${term.kind} term of ${licence.id}`)
+  for (const delay of catalogue.delays) unread(delay, `The delay ${delay.id}`)
   for (const form of catalogue.forms) {
     unread(form, `The form ${form.id}`)
     for (const box of boxesOf(form)) unread(box, `The box ${box.nr} of the form ${form.id}`)

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
-import type { Edit } from '../../../engine/case.ts'
-import { partyName, say } from '../../../engine/forms/print.ts'
+import { localise, partyName } from '../../../engine/forms/format.ts'
 import { answerKey } from '../../../model/answers/answers.ts'
+import type { Edit } from '../../../model/answers/edit.ts'
 import type { Variant } from '../../../model/variant.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { Button } from '../frame/Button.tsx'
@@ -36,7 +36,7 @@ export function AddressReuse({ group, row }: { group: Group; row: string | null 
         const text = JSON.stringify(parts)
         if (!('street' in parts) || seen.has(text) || !canStandHere(parts)) continue
         seen.add(text)
-        const name = id ? partyName((cell) => view.one.memo.get(cell), id) : say(other.label, lang).toLocaleLowerCase(lang)
+        const name = id ? partyName(view.application, id) : localise(other.label, lang).toLocaleLowerCase(lang)
         found.push({ key: `${other.id}@${id ?? ''}`, name, group: other, row: id })
         if (found.length === 4) return found
       }
@@ -46,16 +46,16 @@ export function AddressReuse({ group, row }: { group: Group; row: string | null 
 
   /** Rows that have such an address: with a hundred people there are a thousand rows, and most have none. */
   function rowsWith(of: Group): (string | null)[] {
-    const subject = view.one.index.questions.get(of.parts[0] ?? '')?.subject
+    const subject = view.application.index.questions.get(of.parts[0] ?? '')?.subject
     if (subject === 'case') return [null]
     const isOf = subject === 'party' ? (kind: string) => kind === 'person' || kind === 'company' : (kind: string) => kind === subject
-    return [...view.answers.rows.values()].filter((one) => isOf(one.subject)).map(({ id }) => id)
+    return [...view.application.answers.rows.values()].filter((row) => isOf(row.subject)).map(({ id }) => id)
   }
 
   function partsOf(of: Group, at: string | null): Record<string, unknown> {
     return Object.fromEntries(
       of.parts.flatMap((part) => {
-        const value = view.answers.values.get(answerKey(part, at))
+        const value = view.application.answers.values.get(answerKey(part, at))
         return value === undefined ? [] : [[lastPart(part), value]]
       }),
     )
@@ -65,12 +65,12 @@ export function AddressReuse({ group, row }: { group: Group; row: string | null 
   function canStandHere(parts: Readonly<Record<string, unknown>>): boolean {
     return group.parts.every((part) => {
       if (!isComputed(part)) return true
-      const [here, there] = [view.one.memo.get(`fact|${part}|${row ?? ''}`), parts[lastPart(part)]]
+      const [here, there] = [view.application.get(`fact|${part}|${row ?? ''}`), parts[lastPart(part)]]
       return there === undefined || there === here
     })
   }
   function isComputed(part: string): boolean {
-    return Boolean(view.one.index.questions.get(part)?.derived)
+    return Boolean(view.application.index.questions.get(part)?.derived)
   }
 
   function copyEdits(from: { group: Group; row: string | null }): Edit[] {

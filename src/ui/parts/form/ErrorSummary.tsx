@@ -6,6 +6,8 @@ export interface Problem {
   readonly id: string
   readonly label: string
   readonly text: string
+  /** Nothing stands in it. */
+  readonly missing: boolean
 }
 
 /** What is missing or wrong on this page, at the top and in focus; each line leads to its field. */
@@ -23,7 +25,7 @@ export function ErrorSummary({ problems }: { problems: readonly Problem[] }) {
     >
       <div className="alert__text">
         <h2 id="error-summary" className="alert__title">
-          {words.errorTitle}
+          {problems.every(({ missing }) => missing) ? words.missingTitle : words.errorTitle}
         </h2>
         <ul className="utrecht-unordered-list">
           {problems.map((problem) => (

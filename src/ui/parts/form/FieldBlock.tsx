@@ -1,37 +1,36 @@
 import type { ReactNode } from 'react'
-import type { UseFormReturn } from 'react-hook-form'
-import { say } from '../../../engine/forms/print.ts'
+import { useController } from 'react-hook-form'
+import { localise } from '../../../engine/forms/format.ts'
 import type { Field } from '../../../machine/pages.ts'
+import type { Typed } from '../../../model/answers/input.ts'
 import { useJourney } from '../../use-journey.ts'
 import { Alert } from '../frame/Alert.tsx'
-import { Control, type Values } from './Control.tsx'
+import { Control } from './controls/Control.tsx'
+import { CONTROLS } from './controls/controls.ts'
+import { fieldId, fieldName } from './field-name.ts'
+import { Why } from './notes/Why.tsx'
+import type { PageControl } from './page-schema.ts'
 import { type PageProblem, problemText } from './problem-text.ts'
-import { Why } from './Why.tsx'
-
-export const fieldId = (key: string): string => `q-${key.replaceAll(/[.@/]/g, '-')}`
-/** Dots nest in react-hook-form; slashes do not. */
-export const fieldName = (key: string): string => key.replaceAll('.', '/')
-
-const MANY = new Set(['yesNo', 'choice', 'multiChoice', 'period'])
 
 /** One question: label, hint, error and control, tied together for assistive technology in this one place. */
 export function FieldBlock({
   field,
-  form,
+  control,
   onAnswered,
   onTyped,
   asHeading = false,
-  takenOver = false,
+  isTakenOver = () => false,
   children,
 }: {
   field: Field
-  form: UseFormReturn<Values>
+  control: PageControl
+  /** An answer is given: at once for choices, on leaving a text field. */
   onAnswered: (field: Field) => void
-  onTyped: (field: Field, text: string) => void
+  onTyped: (field: Field, typed: Typed) => void
   /** The label is the heading of the page: it is not shown twice. */
   asHeading?: boolean
   /** Filled in beforehand from another answer, and not looked at yet. */
-  takenOver?: boolean
+  isTakenOver?: (typed: Typed) => boolean
   /** What follows from the answer: shown under it at once. */
   children?: ReactNode
 }) {
@@ -39,14 +38,17 @@ export function FieldBlock({
   const { question } = field
   const id = fieldId(field.key)
   const name = fieldName(field.key)
-  const problem = form.formState.errors[name]?.message as PageProblem | undefined
+  const { field: input, fieldState } = useController({ name, control })
+  const value = input.value ?? ''
+  const takenOver = isTakenOver(value)
+  const problem = fieldState.error?.message as PageProblem | undefined
   const toCome = question.options?.filter((option) => option.undecided).map((option) => option.id) ?? []
-  const isToCome = toCome.length > 0 && toCome.includes(String(form.watch(name) ?? ''))
-  const hint = question.hint ? say(question.hint, lang) : question.type === 'party' ? words.party.notListed : null
+  const isToCome = toCome.length > 0 && toCome.includes(String(value))
+  const hint = question.hint ? localise(question.hint, lang) : question.type === 'party' ? words.party.notListed : null
   const describedBy = [hint && `${id}-hint`, takenOver && `${id}-taken`, problem && `${id}-error`].filter(Boolean).join(' ') || undefined
   const label = (
     <>
-      {say(question.label, lang)}
+      {localise(question.label, lang)}
       {question.optional && <span className="optional"> {words.optional}</span>}
     </>
   )
@@ -65,18 +67,21 @@ export function FieldBlock({
       {problem && (
         <p className="utrecht-form-field-error-message" id={`${id}-error`}>
           <span className="visually-hidden">{words.errorPrefix} </span>
-          {problemText(words, question, problem, lang, String(form.getValues(name) ?? ''))}
+          {problemText(words, question, problem, lang, String(value))}
         </p>
       )}
       <Control
         field={field}
         name={name}
         id={id}
-        form={form}
+        value={value}
         describedBy={describedBy}
         invalid={problem !== undefined}
+        onChange={(typed) => {
+          input.onChange(typed)
+          onTyped(field, typed)
+        }}
         onAnswered={() => onAnswered(field)}
-        onTyped={(text) => onTyped(field, text)}
       />
       {toCome.length > 0 && <div role="status">{isToCome && <Alert kind="info">{words.toCome}</Alert>}</div>}
       {children}
@@ -84,7 +89,7 @@ export function FieldBlock({
     </>
   )
   const className = `utrecht-form-field field${problem ? ' utrecht-form-field--invalid field--invalid' : ''}`
-  if (MANY.has(question.type)) {
+  if (CONTROLS[question.type].many) {
     return (
       <fieldset className={className} aria-describedby={describedBy}>
         <legend className={asHeading ? 'visually-hidden' : 'utrecht-form-label field__label'}>{label}</legend>

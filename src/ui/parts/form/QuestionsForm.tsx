@@ -1,12 +1,13 @@
+import { zodResolver } from '@hookform/resolvers/zod'
 import { Fragment, type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { type FieldErrors, type Resolver, useForm } from 'react-hook-form'
-import type { DraftView, Session } from '../../../draft/session.ts'
-import type { Edit } from '../../../engine/case.ts'
+import { useForm, useWatch } from 'react-hook-form'
+import type { DraftView } from '../../../draft/session.ts'
 import { prefillOf, takesOver } from '../../../engine/facts/prefill.ts'
-import { say } from '../../../engine/forms/print.ts'
+import { localise } from '../../../engine/forms/format.ts'
 import type { Field, FieldGroup } from '../../../machine/pages.ts'
-import { inputSchema, readTyped, type Typed, typedOf } from '../../../model/answers/input.ts'
-import { isProblem } from '../../../model/answers/judge-answer.ts'
+import { isProblem } from '../../../model/answer-kinds/input-problem.ts'
+import type { Edit } from '../../../model/answers/edit.ts'
+import { readTyped, type Typed, typedOf } from '../../../model/answers/input.ts'
 import { unprintable } from '../../../model/answers/printable.ts'
 import type { AnswerJson } from '../../../model/schema/answer-file.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
@@ -14,12 +15,15 @@ import { Button } from '../frame/Button.tsx'
 import { afterPress, useHeld } from '../frame/press.ts'
 import { roleWords } from '../row-title.ts'
 import { AddressReuse } from './AddressReuse.tsx'
-import { Checks } from './Checks.tsx'
-import type { Values } from './Control.tsx'
-import { type ChecksOnPage, checksUnder } from './checks-under.ts'
+import { CONTROLS } from './controls/controls.ts'
 import { ErrorSummary } from './ErrorSummary.tsx'
-import { FieldBlock, fieldId, fieldName } from './FieldBlock.tsx'
+import { FieldBlock } from './FieldBlock.tsx'
+import { fieldId, fieldName } from './field-name.ts'
 import { isHalf } from './half-typed.ts'
+import { Checks } from './notes/Checks.tsx'
+import { type ChecksOnPage, checksUnder } from './notes/checks-under.ts'
+import { Impact } from './notes/Impact.tsx'
+import { type PageAnswers, type PageControl, pageSchema, type Values } from './page-schema.ts'
 import { type PageProblem, problemText } from './problem-text.ts'
 
 /** The questions of one page. Each answer goes to the draft at once; "continue" asks for what is missing or wrong. */
@@ -45,62 +49,42 @@ export function QuestionsForm({
   onLater?: () => void
 }) {
   const { words, lang, site } = useJourney()
-  const { session, view } = useDraft()
+  const { session, view, putAway } = useDraft()
   const fields = useMemo(() => groups.flatMap((group) => group.fields), [groups])
-  const now = useRef(fields)
-  now.current = fields
-  const form = useForm<Values>({
-    defaultValues: {},
-    resolver: resolverFor(now),
+  const offered = useMemo(() => offeredOn(view, fields), [view, fields])
+  const form = useForm<Values, unknown, PageAnswers>({
+    // the draft owns what a field holds, but for what is being typed in it: a field that appears, an address that is taken over and an answer of
+    // another tab all come from there
+    values: useMemo(
+      () => Object.fromEntries(fields.map((field) => [fieldName(field.key), keptOf(view, offered, field)])),
+      [view, offered, fields],
+    ),
+    resetOptions: { keepDirtyValues: true, keepErrors: true },
+    resolver: useMemo(() => zodResolver(pageSchema(fields)), [fields]),
     mode: 'onSubmit',
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   })
+  // who reads it has it counted: what is typed stays while other answers come
+  void form.formState.dirtyFields
   const [failed, setFailed] = useState(0)
+  const [changed, setChanged] = useState<Changed | null>(null)
   // the questions come first, what the rules have to say about them a moment later
   const checked = useDeferredValue<DraftView | null>(view, null)
-  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(() => putAway.get(session) ?? new Set())
+  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(() => new Set(putAway))
   const { under, folded } = useHeld(
     useMemo(() => (checked ? checksUnder(checked, groups, dismissed) : NOTHING), [checked, groups, dismissed]),
   )
   const dismiss = (key: string): void => {
-    const next = new Set([...(putAway.get(session) ?? []), key])
-    putAway.set(session, next)
-    setDismissed(next)
+    putAway.add(key)
+    setDismissed(new Set(putAway))
   }
-  const offered = useMemo(() => offeredOn(view, fields), [view, fields])
   /** Filled in beforehand and not changed: an answer only when the page is left by "continue". */
   const isOnlyOffered = (field: Field, typed: Typed | undefined): boolean =>
     offered.has(field.key) && String(typed) === String(typedOf(field.question, offered.get(field.key)))
-  const lastOffered = useRef(offered)
-  const lastStored = useRef(new Map<string, string>())
-
-  // a field that appears, or an answer that came from elsewhere (an address taken over), fills in what the page shows
-  useEffect(() => {
-    for (const field of fields) {
-      // what was typed and is no answer is shown as it was typed, with what is wrong with it
-      const half = session.view().draft.typed[field.key]
-      const stored = half ?? typedOf(field.question, view.answers.values.get(field.key) ?? offered.get(field.key))
-      const shown = form.getValues(fieldName(field.key))
-      const before = lastOffered.current.get(field.key)
-      // typed here and kept, and then changed in another tab: the field shows what holds
-      const untouched =
-        lastStored.current.get(field.key) === String(shown) ||
-        !form.formState.dirtyFields[fieldName(field.key)] ||
-        (before !== undefined && String(shown) === String(typedOf(field.question, before)))
-      if (shown === undefined || (untouched && String(shown) !== String(stored))) {
-        form.setValue(fieldName(field.key), stored as Typed)
-        takeOver(fieldId(field.key))
-      }
-      if (half !== undefined && !lastStored.current.has(field.key)) sayProblem.current(field)
-      lastStored.current.set(field.key, String(stored))
-    }
-    lastOffered.current = offered
-  }, [fields, view.answers, offered, form, session])
-
   /** What a field says becomes the answer; what it says and is no answer takes the answer back, and stays as it was typed. */
   const editsFor = (field: Field, typed: Typed | undefined): Edit[] => {
-    const { answers } = session.view()
+    const { answers } = session.view().application
     const read = readTyped(field.question, typed ?? '')
     const value = isProblem(read) ? undefined : read
     const before = answers.values.get(field.key)
@@ -121,27 +105,61 @@ export function QuestionsForm({
   }
   const sayProblem = useRef(tellProblem)
   sayProblem.current = tellProblem
+  // half an answer that was typed before
+  useEffect(() => {
+    for (const field of fields)
+      if (field.key in session.view().draft.typed && !form.getFieldState(fieldName(field.key)).isDirty) sayProblem.current(field)
+  }, [fields, form, session])
   /** Kept with every key; what cannot stand on paper is said while it is typed. */
-  const typing = (field: Field, text: string): void => {
-    session.type(field.key, text)
+  const typing = (field: Field, typed: Typed): void => {
+    if (CONTROLS[field.question.type].atOnce || typeof typed !== 'string') return
+    session.type(field.key, typed)
     const said = form.formState.errors[fieldName(field.key)]?.message === 'unprintable'
-    if (said || unprintable(text).length > 0) afterPress(() => sayProblem.current(field))
+    if (said || unprintable(typed).length > 0) afterPress(() => sayProblem.current(field))
   }
+  /** Typed in since it last showed what the draft holds. */
+  const isTouched = (field: Field): boolean => form.getFieldState(fieldName(field.key)).isDirty || field.key in session.view().draft.typed
   const save = (field: Field): void => {
     const typed = form.getValues(fieldName(field.key))
-    if (!AT_ONCE.has(field.question.type) && isOnlyOffered(field, typed)) return
-    saveThese([field])
-    afterPress(() => sayProblem.current(field))
+    const before = session.view().application.answers.values.get(field.key)
+    if (!CONTROLS[field.question.type].atOnce && isOnlyOffered(field, typed)) return
+    if (isTouched(field)) saveThese([field])
+    const now = session.view().application.answers.values.get(field.key)
+    if (before !== undefined && JSON.stringify(before) !== JSON.stringify(now)) setChanged({ field, before })
+    afterPress(() => {
+      showKept([field], true)
+      sayProblem.current(field)
+    })
+  }
+  /** An answer that was changed here is what it was, and with it what it parked. */
+  const undo = ({ field, before }: Changed): void => {
+    const [fact = '', row = null] = field.key.split('@')
+    session.apply([{ kind: 'answer', fact, row, value: before }])
+    showKept([field], true)
+    setChanged(null)
   }
   const saveThese = (these: readonly Field[]): void => {
     session.apply(these.flatMap((field) => editsFor(field, form.getValues(fieldName(field.key)))))
     for (const field of these) {
       const typed = form.getValues(fieldName(field.key))
-      if (!(field.key in session.view().draft.typed)) continue
-      if (!isProblem(readTyped(field.question, typed ?? ''))) session.type(field.key, null)
+      if (field.key in session.view().draft.typed && !isProblem(readTyped(field.question, typed ?? ''))) session.type(field.key, null)
     }
   }
-  const saveTyped = (): void => saveThese(fields.filter((field) => !isOnlyOffered(field, form.getValues(fieldName(field.key)))))
+  /** From here on these fields show what the draft holds, whoever changes it; `left`: as it writes it, for nobody types there any more. */
+  const showKept = (these: readonly Field[], left: boolean): void => {
+    const now = session.view()
+    for (const field of these) {
+      const name = fieldName(field.key)
+      const [typed, kept] = [form.getValues(name), keptOf(now, offeredOn(now, [field]), field)]
+      if (form.getFieldState(name).isDirty && (left || String(typed) === String(kept)))
+        form.resetField(name, { defaultValue: kept, keepError: true })
+    }
+  }
+  const saveTyped = (): void => {
+    const touched = fields.filter((field) => isTouched(field) && !isOnlyOffered(field, form.getValues(fieldName(field.key))))
+    saveThese(touched)
+    showKept(touched, false)
+  }
   const saveLatest = useRef(saveTyped)
   saveLatest.current = saveTyped
   // leaving by any way keeps what was typed
@@ -164,7 +182,7 @@ export function QuestionsForm({
       const empty = fields.filter((field) => field.question.optional && isEmpty(form.getValues(fieldName(field.key))))
       session.apply(
         empty
-          .filter((field) => !view.answers.leftEmpty.has(field.key))
+          .filter((field) => !view.application.answers.leftEmpty.has(field.key))
           .map((field): Edit => ({ kind: 'leftEmpty', fact: field.question.id, row: field.key.split('@')[1] ?? null, left: true })),
       )
       onDone()
@@ -177,24 +195,24 @@ export function QuestionsForm({
       ? [
           {
             id: fieldId(field.key),
-            label: say(field.question.label, lang),
+            label: localise(field.question.label, lang),
+            missing: problem === 'required',
             text: problemText(words, field.question, problem, lang, String(form.getValues(fieldName(field.key)) ?? '')),
           },
         ]
       : []
   })
-  const isTakenOver = (field: Field): boolean =>
-    offered.has(field.key) && takesOver(field.question) && isOnlyOffered(field, form.watch(fieldName(field.key)))
+  const isTakenOver = (field: Field, typed: Typed | undefined): boolean => takesOver(field.question) && isOnlyOffered(field, typed)
   // a group says it once, for all its fields
   const block = (field: Field, asHeading: boolean, says = true) => (
     <FieldBlock
       key={field.key}
       field={field}
-      form={form}
+      control={form.control}
       onAnswered={save}
       onTyped={typing}
       asHeading={asHeading}
-      takenOver={says && isTakenOver(field)}
+      isTakenOver={(typed) => says && isTakenOver(field, typed)}
     >
       <Checks shown={under.get(field.key) ?? []} dismiss={dismiss} />
     </FieldBlock>
@@ -205,10 +223,10 @@ export function QuestionsForm({
     group ? (
       <fieldset key={`${group.id}@${parts[0]?.row ?? ''}`} className="utrecht-form-fieldset group">
         <legend className="utrecht-form-fieldset__legend group__legend">
-          {group.kind === 'role' ? roleWords(view, parts[0]?.row ?? '', lang) : say(group.label, lang)}
+          {group.kind === 'role' ? roleWords(view, parts[0]?.row ?? '', lang) : localise(group.label, lang)}
         </legend>
         {group.kind === 'address' && <AddressReuse group={group} row={parts[0]?.row ?? null} />}
-        {parts.some(isTakenOver) && <p className="utrecht-form-field-description">{words.takenOver}</p>}
+        <TakenOver fields={parts} control={form.control} isTakenOver={isTakenOver} />
         {parts.map((field) => block(field, false, false))}
       </fieldset>
     ) : (
@@ -234,6 +252,7 @@ export function QuestionsForm({
           <Checks shown={folded} dismiss={dismiss} />
         </details>
       )}
+      <Impact undo={changed && (() => undo(changed))} />
       <div className="buttons">
         {/* pressing must not take the focus: saving on blur may move the page, and the press would miss the button */}
         <Button type="submit" onMouseDown={(event) => event.preventDefault()}>
@@ -249,10 +268,20 @@ export function QuestionsForm({
   )
 }
 
-/** What comes into the field somebody stands in already gives way to the next key, as it does for who enters a filled field. */
-function takeOver(id: string): void {
-  const control = document.activeElement
-  if (control instanceof HTMLInputElement && control.id === id) control.select()
+/** Fields of a group that were filled in from another answer. */
+function TakenOver({
+  fields,
+  control,
+  isTakenOver,
+}: {
+  fields: readonly Field[]
+  control: PageControl
+  isTakenOver: (field: Field, typed: Typed | undefined) => boolean
+}) {
+  const { words } = useJourney()
+  const typed = useWatch({ control, name: fields.map(({ key }) => fieldName(key)) })
+  const some = fields.some((field, index) => isTakenOver(field, typed[index]))
+  return some && <p className="utrecht-form-field-description">{words.takenOver}</p>
 }
 
 function focusOn(id: string): void {
@@ -261,45 +290,29 @@ function focusOn(id: string): void {
   control?.focus({ preventScroll: true })
 }
 
+/** What the draft holds of a field: what was typed and is no answer as it was typed, else the answer, else what is offered. */
+const keptOf = ({ draft, application }: DraftView, offered: ReadonlyMap<string, AnswerJson>, { key, question }: Field): Typed =>
+  draft.typed[key] ?? typedOf(question, application.answers.values.get(key) ?? offered.get(key))
+
 /** What other answers offer for the fields that are still open. */
-function offeredOn({ one, answers }: DraftView, fields: readonly Field[]): ReadonlyMap<string, AnswerJson> {
+function offeredOn({ application }: DraftView, fields: readonly Field[]): ReadonlyMap<string, AnswerJson> {
+  const { answers } = application
   const found = new Map<string, AnswerJson>()
   for (const { key, question, row } of fields) {
     if (answers.values.has(key) || answers.leftEmpty.has(key)) continue
-    const offer = prefillOf(one, question, row)
+    const offer = prefillOf(application, question, row)
     if (offer !== null) found.set(key, offer)
   }
   return found
 }
 
+/** An answer that was another one before. */
+interface Changed {
+  readonly field: Field
+  readonly before: AnswerJson
+}
+
 const NOTHING: ChecksOnPage = { under: new Map(), folded: [] }
-
-/** What was read and put away, while the draft is open. */
-const putAway = new WeakMap<Session, ReadonlySet<string>>()
-
-/** Answered with one press: what follows from it may be shown at once. */
-const AT_ONCE = new Set(['yesNo', 'choice', 'multiChoice', 'country', 'party'])
 
 /** Nothing chosen in a group of radio buttons is null to react-hook-form. */
 const isEmpty = (typed: Typed | null | undefined): boolean => typed === undefined || typed === null || typed.length === 0
-
-/** The schemas of the fields that stand on the page now, as react-hook-form wants to hear them. */
-const resolverFor =
-  (fields: { readonly current: readonly Field[] }): Resolver<Values> =>
-  (values) => {
-    const errors: FieldErrors<Values> = {}
-    const answers: Record<string, AnswerJson> = {}
-    for (const field of fields.current) {
-      const name = fieldName(field.key)
-      const read = inputSchema(field.question).safeParse(values[name])
-      const problem = read.success
-        ? read.data === undefined && !field.question.optional && (field.open || !field.question.refinedBy)
-          ? 'required'
-          : null
-        : (read.error.issues[0]?.message ?? 'required')
-      if (isHalf(name)) errors[name] = { type: 'half', message: 'half' }
-      else if (problem) errors[name] = { type: 'answer', message: problem }
-      else if (read.success && read.data !== undefined) answers[name] = read.data
-    }
-    return Object.keys(errors).length > 0 ? { values: {}, errors } : { values: values, errors: {} }
-  }

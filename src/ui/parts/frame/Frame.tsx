@@ -35,7 +35,7 @@ export function Frame({ place, setLang, children }: { place: Place; setLang: (la
             <button
               key={each}
               type="button"
-              className="utrecht-link-button head__language"
+              className="head__language"
               lang={each}
               aria-current={each === lang ? 'true' : undefined}
               onClick={() => setLang(each)}

@@ -1,6 +1,6 @@
 import { useDeferredValue } from 'react'
-import { printDate, say } from '../../../engine/forms/print.ts'
-import { blockers } from '../../../engine/outcome/fired-checks.ts'
+import { formatDate, localise } from '../../../engine/forms/format.ts'
+import { blockers } from '../../../engine/outcome/checks/fired-checks.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { leftFor } from '../agenda-for.ts'
 import { costText } from '../outcome/fee-words.ts'
@@ -17,8 +17,8 @@ export function Summary() {
   const known = assessment.licences.filter((licence) => licence.verdict !== 'open')
   const [cost, ...rest] = costText(fees, words, lang)
   const { answers, lists, treeOpen } = leftFor(view)
-  const left = treeOpen ? words.summary.tree : words.left(answers.length, lists.length)
-  const held = blockers(view.one).length
+  const inShort = treeOpen ? words.summary.tree : words.left(answers.length, lists.length)
+  const held = blockers(view.application).length
   const content = (
     <dl className="summary__list">
       <dt>{words.summary.licences}</dt>
@@ -31,7 +31,7 @@ export function Summary() {
               <li key={licence.id} data-verdict={licence.verdict}>
                 <span aria-hidden="true">{verdictSign(licence)} </span>
                 <strong>
-                  {say(variant.licences.find((each) => each.id === licence.id)?.name ?? { nl: licence.id, en: licence.id }, lang)}
+                  {localise(variant.licences.find((each) => each.id === licence.id)?.name ?? { nl: licence.id, en: licence.id }, lang)}
                 </strong>
                 : {verdictText(licence, variant, words, lang).toLocaleLowerCase(lang)}
               </li>
@@ -40,7 +40,7 @@ export function Summary() {
         )}
       </dd>
       <dt>{words.summary.left}</dt>
-      <dd>{left}</dd>
+      <dd>{treeOpen ? inShort : words.summary.toDo(answers.length, lists.length)}</dd>
       {held > 0 && (
         <>
           <dt>{words.summary.held}</dt>
@@ -59,7 +59,7 @@ export function Summary() {
         ))}
       </dd>
       <dt>{words.summary.opening}</dt>
-      <dd>{assessment.earliestOpening ? printDate(assessment.earliestOpening, lang) : words.summary.openingUnknown}</dd>
+      <dd>{assessment.earliestOpening ? formatDate(assessment.earliestOpening, lang) : words.summary.openingUnknown}</dd>
     </dl>
   )
   return (
@@ -67,7 +67,7 @@ export function Summary() {
       <details className="summary__fold" open={isWide()}>
         <summary>
           <span className="summary__title">{words.summary.title}</span>
-          <span className="summary__short">{left}</span>
+          <span className="summary__short">{inShort}</span>
         </summary>
         {content}
       </details>

@@ -23,6 +23,7 @@ export function Table({
   rows,
   foot = [],
   many = false,
+  even = false,
 }: {
   /** Id of the heading that names the table. */
   label: string
@@ -31,6 +32,8 @@ export function Table({
   foot?: readonly TableRow[]
   /** More columns than a phone or a narrow page can hold: stacked sooner. */
   many?: boolean
+  /** Columns of one kind, each as wide as the others. */
+  even?: boolean
 }) {
   const line = ({ key, head, cells, differs }: TableRow) => (
     <tr key={key} {...ROW} data-differs={differs}>
@@ -47,7 +50,11 @@ export function Table({
   )
   return (
     <div className="table-box">
-      <table className={`utrecht-table utrecht-table--html-table table${many ? ' table--many' : ''}`} {...TABLE} aria-labelledby={label}>
+      <table
+        className={`utrecht-table utrecht-table--html-table table${many ? ' table--many' : ''}${even ? ' table--even' : ''}`}
+        {...TABLE}
+        aria-labelledby={label}
+      >
         <thead {...GROUP}>
           <tr {...ROW}>
             {columns.map((column) => (

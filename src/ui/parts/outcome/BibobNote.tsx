@@ -6,7 +6,7 @@ import { Button } from '../frame/Button.tsx'
 export function BibobNote() {
   const { words } = useJourney()
   const { session, view } = useDraft()
-  const bibob = bibobOf(view.one)
+  const bibob = bibobOf(view.application)
   if (!bibob) return null
   const text = words.bibob
   const offered = bibob.offers

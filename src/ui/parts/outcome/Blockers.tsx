@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { DraftView } from '../../../draft/session.ts'
+import { formatAnswer } from '../../../engine/answer-kinds/print-answer.ts'
 import type { Assessment } from '../../../engine/assessment.ts'
 import { disagreement, type Way } from '../../../engine/facts/agree.ts'
-import { partyName, printAnswer, say } from '../../../engine/forms/print.ts'
-import { blockers } from '../../../engine/outcome/fired-checks.ts'
+import { localise, partyName } from '../../../engine/forms/format.ts'
+import { blockers } from '../../../engine/outcome/checks/fired-checks.ts'
 import { type Cause, causesOf, clashing } from '../../../engine/why/causes.ts'
 import { placeOfCause } from '../../../machine/place-of.ts'
 import { answerKey } from '../../../model/answers/answers.ts'
@@ -20,7 +21,7 @@ export function Blockers() {
   const { words, lang } = useJourney()
   const { view, session } = useDraft()
   const [done, setDone] = useState<string | null>(null)
-  const found = blockers(view.one)
+  const found = blockers(view.application)
   const agree = (way: Way): void => {
     setDone(words.blockers.made(way.edits.map(changeText)))
     session.apply(way.edits)
@@ -41,35 +42,33 @@ export function Blockers() {
   )
 
   function changeText({ fact, row, value }: Way['edits'][number]): string {
-    const question = view.one.index.questions.get(fact)
+    const question = view.application.index.questions.get(fact)
     const to =
-      value === undefined || !question
-        ? words.blockers.again
-        : printAnswer(question, value, lang, (id) => partyName((cell) => view.one.memo.get(cell), id))
+      value === undefined || !question ? words.blockers.again : formatAnswer(question, value, lang, (id) => partyName(view.application, id))
     return `${nameOf(view, { kind: 'answer', key: answerKey(fact, row ?? null) }, lang, words)}: ${to}`
   }
 }
 
 /** How a cause is called on its page. */
 function nameOf(view: DraftView, cause: Cause, lang: Lang, words: Words): string {
-  const { index } = view.one
+  const { index } = view.application
   if (cause.kind === 'row') return rowTitle(view, cause.row, lang, words)
   const [
     id = cause.key,
     row = cause.kind === 'list' && cause.key.includes('/') ? cause.key.slice(0, cause.key.lastIndexOf('/')) : undefined,
   ] = cause.kind === 'list' ? [cause.key.slice(cause.key.lastIndexOf('/') + 1)] : cause.key.split('@')
   const item = cause.kind === 'list' ? index.collections.get(id) : index.questions.get(id)
-  const label = item ? say(item.label, lang) : id
-  return row !== undefined && view.answers.rows.has(row) ? `${label} (${rowTitle(view, row, lang, words)})` : label
+  const label = item ? localise(item.label, lang) : id
+  return row !== undefined && view.application.answers.rows.has(row) ? `${label} (${rowTitle(view, row, lang, words)})` : label
 }
 
 function Blocker({ check, agree }: { check: Assessment['checks'][number]; agree: (way: Way) => void }) {
   const { words, lang } = useJourney()
   const { view } = useDraft()
-  const { one, answers, draft } = view
-  const question = clashing(one, check)
-  const causes = causesOf(one, check)
-  const clash = question ? disagreement(one, question, check.row) : null
+  const { application, draft } = view
+  const question = clashing(application, check)
+  const causes = causesOf(application, check)
+  const clash = question ? disagreement(application, question, check.row) : null
   return (
     <Alert
       kind={check.severity === 'block' ? 'error' : 'warning'}
@@ -89,7 +88,7 @@ function Blocker({ check, agree }: { check: Assessment['checks'][number]; agree:
           <ul className="utrecht-unordered-list">
             {causes.map((cause) => (
               <li key={cause.kind === 'row' ? cause.row : cause.key}>
-                <Link to={placeOfCause(one, answers, draft.id, cause)}>{nameOf(view, cause, lang, words)}</Link>
+                <Link to={placeOfCause(application, draft.id, cause)}>{nameOf(view, cause, lang, words)}</Link>
               </li>
             ))}
           </ul>

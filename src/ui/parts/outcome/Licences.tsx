@@ -1,5 +1,5 @@
 import type { LicenceResult } from '../../../engine/assessment.ts'
-import { say } from '../../../engine/forms/print.ts'
+import { localise } from '../../../engine/forms/format.ts'
 import type { Lang } from '../../../model/lang.ts'
 import type { Variant } from '../../../model/variant.ts'
 import type { Words } from '../../text.ts'
@@ -8,7 +8,7 @@ import type { Words } from '../../text.ts'
 export function verdictText(result: LicenceResult, variant: Variant, words: Words, lang: Lang): string {
   if (result.verdict === 'needed' && result.via) {
     const other = variant.licences.find((licence) => licence.id === result.via)
-    if (other) return words.verdict.via(say(other.name, lang))
+    if (other) return words.verdict.via(localise(other.name, lang))
   }
   switch (result.verdict) {
     case 'needed':

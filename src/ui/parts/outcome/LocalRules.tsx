@@ -1,4 +1,4 @@
-import { printClock, printDate } from '../../../engine/forms/print.ts'
+import { formatClock, formatDate } from '../../../engine/forms/format.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { Alert } from '../frame/Alert.tsx'
 
@@ -24,15 +24,15 @@ export function EventNights() {
   const { words, lang } = useJourney()
   const { eventHours } = useDraft().view.assessment
   if (eventHours.length === 0) return null
-  const until = (close: string | null): string => (close === null ? words.outcome.noEnd : words.outcome.closes(printClock(close, lang)))
+  const until = (close: string | null): string => (close === null ? words.outcome.noEnd : words.outcome.closes(formatClock(close, lang)))
   return (
     <>
       <h2 className="utrecht-heading-2">{words.outcome.eventNights}</h2>
       <ul className="utrecht-unordered-list">
         {eventHours.map((event) => (
           <li key={event.id}>
-            <strong>{event.name}</strong> ({words.hours.place[event.place]?.toLocaleLowerCase(lang)}), {printDate(event.from, lang)}
-            {event.until !== event.from && ` – ${printDate(event.until, lang)}`}: {until(event.allowed.close)}
+            <strong>{event.name}</strong> ({words.hours.place[event.place]?.toLocaleLowerCase(lang)}), {formatDate(event.from, lang)}
+            {event.until !== event.from && ` – ${formatDate(event.until, lang)}`}: {until(event.allowed.close)}
             {event.instead && ` (${words.outcome.otherwise} ${until(event.instead.close)})`}
             {event.unverified && <span className="quiet"> {words.unverified}</span>}
           </li>

@@ -1,5 +1,5 @@
 import type { Contact, SendSheet, SendStep } from '../../../engine/assessment.ts'
-import { printDate } from '../../../engine/forms/print.ts'
+import { formatDate } from '../../../engine/forms/format.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { Link } from '../frame/Link.tsx'
 
@@ -26,8 +26,8 @@ function Sheet({ sheet }: { sheet: SendSheet }) {
         {words.packet.sendFor(sheet.name)}
       </h3>
       <p className="quiet">
-        {[sheet.authority, sheet.department].filter(Boolean).join(', ')}. {words.send.channel[sheet.channel] ?? sheet.channel}.
-        {sheet.unverified && ` ${words.unverified}`}
+        {words.outcome.authority}: {[sheet.authority, sheet.department].filter(Boolean).join(', ')}.{' '}
+        {words.send.channel[sheet.channel] ?? sheet.channel}.{sheet.unverified && ` ${words.unverified}`}
       </p>
       <ol className="utrecht-ordered-list">
         {sheet.steps.map((step) => (
@@ -40,8 +40,8 @@ function Sheet({ sheet }: { sheet: SendSheet }) {
       {sheet.next.length === 0 && <p>{words.send.nextUnknown}</p>}
       {sheet.next.map((next) => (
         <p key={`${next.kind}-${next.basis}`}>
-          {words.send.next[next.kind](printDate(next.until, lang))}
-          {next.extended !== null && ` ${words.send.extended(printDate(next.extended, lang))}`}
+          {words.send.next[next.kind](formatDate(next.until, lang))}
+          {next.extended !== null && ` ${words.send.extended(formatDate(next.extended, lang))}`}
           {next.unverified && <span className="quiet"> {words.unverified}</span>}
         </p>
       ))}
@@ -99,7 +99,7 @@ function Step({ step, licence }: { step: SendStep; licence: string }) {
     case 'send':
       return (
         <>
-          {said.sendOnline} {step.latest !== null && said.latest(printDate(step.latest, lang))}
+          {said.sendOnline} {step.latest !== null && said.latest(formatDate(step.latest, lang))}
         </>
       )
     case 'upload':

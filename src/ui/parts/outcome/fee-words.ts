@@ -1,5 +1,5 @@
 import type { Assessment, FeeLine } from '../../../engine/assessment.ts'
-import { printCents } from '../../../engine/forms/print.ts'
+import { formatCents } from '../../../engine/forms/format.ts'
 import type { Lang } from '../../../model/lang.ts'
 import type { Words } from '../../text.ts'
 
@@ -7,7 +7,7 @@ type Fees = Assessment['fees']
 
 /** An amount as it must be read: what nobody knows is no zero, and what is of an earlier year says so. */
 export function feeText(line: FeeLine, words: Words, lang: Lang): string {
-  const amount = line.cents === null ? words.outcome.unknownFee : printCents(line.cents, lang)
+  const amount = line.cents === null ? words.outcome.unknownFee : formatCents(line.cents, lang)
   const kind = {
     once: '',
     yearly: ` ${words.outcome.perYear}`,
@@ -30,8 +30,8 @@ export function costText(fees: Fees, words: Words, lang: Lang): string[] {
   const total = fees.totalCents ?? fees.knownCents
   const nothing = fees.lines.length === 0 || (fees.totalCents === null && total === 0)
   return [
-    nothing ? words.summary.costUnknown : printCents(total, lang),
-    ...(fees.yearlyCents > 0 ? [words.summary.yearly(printCents(fees.yearlyCents, lang))] : []),
+    nothing ? words.summary.costUnknown : formatCents(total, lang),
+    ...(fees.yearlyCents > 0 ? [words.summary.yearly(formatCents(fees.yearlyCents, lang))] : []),
     ...(unknown > 0 ? [words.summary.costsUnknown(unknown)] : []),
     ...(stale > 0 ? [words.summary.costsStale(stale)] : []),
     ...(open && !nothing ? [words.summary.costsOpen] : []),

@@ -1,5 +1,5 @@
 import type { Assessment } from '../../../engine/assessment.ts'
-import { printClock, printDate, say } from '../../../engine/forms/print.ts'
+import { formatClock, formatDate, localise } from '../../../engine/forms/format.ts'
 import type { Lang } from '../../../model/lang.ts'
 import type { Variant } from '../../../model/variant.ts'
 import type { Words } from '../../text.ts'
@@ -38,9 +38,9 @@ export function sideBySide(towns: readonly TownColumn[], words: Words, lang: Lan
   }
   const name = (variant: Variant, id: string): string => {
     const item = [...variant.licences, ...variant.extras].find((each) => each.id === id)
-    return item ? say(item.name, lang) : id
+    return item ? localise(item.name, lang) : id
   }
-  const clock = (time: string | null): string => (time === null ? words.compare.noLimit : printClock(time, lang))
+  const clock = (time: string | null): string => (time === null ? words.compare.noLimit : formatClock(time, lang))
   const groups: ComparedGroup[] = [
     {
       key: 'verdicts',
@@ -69,7 +69,7 @@ export function sideBySide(towns: readonly TownColumn[], words: Words, lang: Lan
               ({ place, night, season, asked, allowed, verdict }) =>
                 [
                   `${place} ${season} ${asked.open} ${asked.close}/${night}`,
-                  `${words.hours.place[place] ?? place}, ${optionLabel(variant, 'hours.night', night, lang)}`,
+                  `${words.hours.place[place] ?? place}, ${optionLabel(variant, variant.names.hours.night, night, lang)}`,
                   `${verdict === 'ok' ? words.hours.verdict.ok : verdict === 'unknown' ? words.hours.verdict.unknown : words.compare.notAllowed}${allowed ? ` (${clock(allowed.open)} – ${clock(allowed.close)})` : ''}`,
                 ] as const,
             ),
@@ -82,7 +82,7 @@ export function sideBySide(towns: readonly TownColumn[], words: Words, lang: Lan
       rows: [
         ...rows(
           ({ variant, assessment }) =>
-            assessment.terms.map(({ licence, until }) => [licence, name(variant, licence), printDate(until, lang)] as const),
+            assessment.terms.map(({ licence, until }) => [licence, name(variant, licence), formatDate(until, lang)] as const),
           words.compare.none,
         ),
         ...rows(
@@ -90,7 +90,7 @@ export function sideBySide(towns: readonly TownColumn[], words: Words, lang: Lan
             [
               '',
               words.outcome.earliest,
-              assessment.earliestOpening ? printDate(assessment.earliestOpening, lang) : words.summary.openingUnknown,
+              assessment.earliestOpening ? formatDate(assessment.earliestOpening, lang) : words.summary.openingUnknown,
             ] as const,
           ],
           '',
@@ -115,5 +115,5 @@ function merged(rows: readonly ComparedRow[]): ComparedRow[] {
 
 const optionLabel = (variant: Variant, question: string, id: string, lang: Lang): string => {
   const option = variant.questions.find((each) => each.id === question)?.options?.find((each) => each.id === id)
-  return option ? say(option.label, lang) : id
+  return option ? localise(option.label, lang) : id
 }

@@ -1,0 +1,42 @@
+import { fileAnswer } from '../../model/answers/answer-problem.ts'
+import { type Answers, answerKey, BUSINESS } from '../../model/answers/answers.ts'
+import type { Edit } from '../../model/answers/edit.ts'
+import { readAnswers } from '../../model/answers/read-answers.ts'
+import type { Variant } from '../../model/variant.ts'
+import type { Draft } from '../draft.ts'
+import { withRoleRows } from './role-rows.ts'
+import { valueAt } from './value-at.ts'
+
+/** What the rules of now have no place for is parked with the draft, where it can be found. */
+export type Park = (parked: Draft['parked']) => void
+
+/** The answers of a draft under these rules. A document counts as attached while its file is in the draft: a file of answers alone brings none. */
+export function answersIn(draft: Draft, variant: Variant, park: Park): Answers {
+  const { answers, findings } = readAnswers(draft.file, variant, 'draft', () => ({ line: 1, column: 1 }))
+  park(findings.map(({ path }) => ({ what: path, value: valueAt(draft.file, path) })))
+  const here = [...answers.attachments].filter(([key, state]) => state !== 'attached' || Object.hasOwn(draft.files, key))
+  return withRoleRows({ ...answers, attachments: new Map(here) }, draft.roleRows ?? {})
+}
+
+/** Edits of rows that are there. */
+export function ofKnownRows(edits: readonly Edit[], { rows }: Answers, park: Park): Edit[] {
+  const there = new Set(rows.keys())
+  return edits.filter((each) => {
+    if (each.kind === 'addRow') there.add(each.id)
+    const row = 'row' in each ? (each.row ?? null) : null
+    return row === null || row === BUSINESS || there.has(row) || isParked(each, park)
+  })
+}
+
+/** Of what was done in a tab with other rules, what these rules have a place for. */
+export const underRules = (edits: readonly Edit[], variant: Variant, park: Park): Edit[] =>
+  edits.filter((each) => {
+    if (each.kind !== 'answer' || each.value === undefined) return true
+    const question = variant.questions.find(({ id }) => id === each.fact)
+    return (question !== undefined && 'answer' in fileAnswer(question, each.value)) || isParked(each, park)
+  })
+
+function isParked(each: Edit, park: Park): false {
+  if (each.kind === 'answer' && each.value !== undefined) park([{ what: answerKey(each.fact, each.row ?? null), value: each.value }])
+  return false
+}

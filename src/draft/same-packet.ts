@@ -1,0 +1,9 @@
+import type { DraftView } from './session.ts'
+
+/** Whether a packet that was made of the one is the packet of the other: all that it prints and carries along is the same. Saving, other tabs, and where
+ * somebody stands are no part of it. */
+export const samePacket = (before: DraftView, now: DraftView): boolean =>
+  before.application === now.application && carried(before) === carried(now)
+
+const carried = ({ draft: { kenmerk, files, returned, parked, aside, typed, copied } }: DraftView): string =>
+  JSON.stringify([kenmerk, files, returned, parked, aside, typed, copied])

@@ -1,0 +1,252 @@
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
+import { Draft } from '../draft.ts'
+import { DraftGone, type DraftStorage, fileKey, inMemory, newestFirst, type Stored, type Told, type Unreadable } from './storage.ts'
+
+interface Schema extends DBSchema {
+  drafts: { key: string; value: unknown }
+  files: { key: string; value: Uint8Array }
+  /** What was done to a draft since it was put together: draft, moment, tab. */
+  notes: { key: [string, number, string]; value: unknown }
+}
+type Database = IDBPDatabase<Schema>
+type Stores = ('drafts' | 'files' | 'notes')[]
+
+const NAME = 'horeca1'
+/** Where there are no locks: a removed draft that nobody spoke for this long is not about to be taken back, the tab where it could be is closed. */
+const UNDO = 180_000
+/** Held by the tab where a removed draft can be taken back. It goes with the tab, however that ends, and then the next tab removes the draft. */
+const undoLock = (id: string): string => `${NAME} undo ${id}`
+const locks: LockManager | undefined = globalThis.navigator?.locks
+/** A browser whose storage does not answer is one that keeps nothing. */
+const PATIENCE = 5000
+
+const notesOf = (id: string): IDBKeyRange => IDBKeyRange.bound([id], [id, []])
+// '0' follows '/'
+const filesOf = (id: string): IDBKeyRange => IDBKeyRange.bound(`${id}/`, `${id}0`, false, true)
+// what was handed to the browser survives the page; waiting for the disk would only make every press slower
+const RELAXED: IDBTransactionOptions = { durability: 'relaxed' }
+
+/** Drafts in the IndexedDB of this browser; in memory when it has none to offer. */
+export async function openStorage(now: () => string): Promise<DraftStorage> {
+  try {
+    const opening = openOnce()
+    const database = await Promise.race([opening, new Promise<null>((done) => setTimeout(done, PATIENCE, null))])
+    if (!database) {
+      void opening.then((late) => late.close()).catch(() => undefined)
+      return inMemory()
+    }
+    await sweep(database, now())
+    // what was removed just before this page was opened
+    if (!locks) setTimeout(() => void sweep(database, now()).catch(() => undefined), UNDO + 1000)
+    return inDatabase(database)
+  } catch {
+    return inMemory()
+  }
+}
+
+const openOnce = (terminated: () => void = () => undefined): Promise<Database> =>
+  openDB<Schema>(NAME, 2, {
+    upgrade(db, from) {
+      if (from < 1) {
+        db.createObjectStore('drafts')
+        db.createObjectStore('files')
+      }
+      db.createObjectStore('notes')
+    },
+    // a newer version of this site waits in another tab: what was done here is noted already
+    blocking: (_now, _next, event) => (event.target as IDBDatabase).close(),
+    terminated,
+  })
+
+/** Takes away what was removed earlier, and what was left behind by drafts that are gone. */
+async function sweep(database: Database, now: string): Promise<void> {
+  const tx = database.transaction(['drafts', 'files', 'notes'], 'readwrite')
+  const [drafts, files, notes] = [tx.objectStore('drafts'), tx.objectStore('files'), tx.objectStore('notes')]
+  const there = new Set<string>()
+  const hidden: string[] = []
+  for (let cursor = await drafts.openCursor(); cursor; cursor = await cursor.continue()) {
+    const { removed } = (cursor.value ?? {}) as { removed?: unknown }
+    if (typeof removed === 'string' && !locks && !(Date.parse(now) - Date.parse(removed) < UNDO)) await cursor.delete()
+    else there.add(cursor.key)
+    if (typeof removed === 'string') hidden.push(cursor.key)
+  }
+  for (const key of await files.getAllKeys()) if (!there.has(key.slice(0, key.indexOf('/')))) await files.delete(key)
+  for (const key of await notes.getAllKeys()) if (!there.has(key[0])) await notes.delete(key)
+  await tx.done
+  // at once when the tab is gone, else when it goes; nobody waits for it
+  for (const id of hidden) void locks?.request(undoLock(id), () => removeHidden(database, id)).catch(() => undefined)
+}
+
+/** Removes a draft for good, unless it was taken back meanwhile. */
+async function removeHidden(database: Database, id: string): Promise<void> {
+  const tx = database.transaction(['drafts', 'files', 'notes'], 'readwrite')
+  const record = (await tx.objectStore('drafts').get(id)) as { removed?: unknown } | undefined
+  if (typeof record?.removed === 'string') await Promise.all(deleteAll(tx, id))
+  await tx.done
+}
+
+/** Draft, files and notes, all asked for at once: this may be the last thing a page does. */
+const deleteAll = (tx: IDBPTransaction<Schema, Stores, 'readwrite'>, id: string): Promise<void>[] => [
+  tx.objectStore('drafts').delete(id),
+  tx.objectStore('files').delete(filesOf(id)),
+  tx.objectStore('notes').delete(notesOf(id)),
+]
+
+function inDatabase(first: Database): DraftStorage {
+  const tabs = typeof BroadcastChannel === 'function' ? new BroadcastChannel(NAME) : null
+  const listeners = new Set<(told: Told) => void>()
+  const hear = (told: Told): void => {
+    for (const listener of [...listeners]) listener(told)
+  }
+  tabs?.addEventListener('message', ({ data }: MessageEvent<Told>) => hear(data))
+  // clearing the data of a site closes its database under the page
+  let database = first
+  const reopen = async (): Promise<Database> => {
+    database = await openOnce()
+    return database
+  }
+  /** Once more when the browser had closed the database. */
+  const doing = async <T>(work: (database: Database) => Promise<T>): Promise<T> => {
+    try {
+      return await work(database)
+    } catch (error) {
+      if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error
+      return work(await reopen())
+    }
+  }
+  const readRecord = (record: unknown): Draft | null => {
+    const read = Draft.safeParse(record)
+    return read.success && read.data.removed === undefined ? read.data : null
+  }
+  const remember = (id: string, change: (draft: Record<string, unknown>) => Record<string, unknown>): Promise<void> =>
+    doing(async (db) => {
+      const tx = db.transaction('drafts', 'readwrite')
+      const record = await tx.store.get(id)
+      const isThere = typeof record === 'object' && record !== null
+      if (isThere) await tx.store.put(change(record as Record<string, unknown>), id)
+      await tx.done
+      if (!isThere) throw new DraftGone()
+    })
+  const held = new Map<string, () => void>()
+  const holdUndo = (id: string): Promise<void> =>
+    new Promise((got) => {
+      if (!locks || held.has(id)) return got()
+      const holding = new Promise<void>((letGo) => held.set(id, letGo))
+      void locks
+        .request(undoLock(id), () => {
+          got()
+          return holding
+        })
+        .catch(() => got())
+    })
+  const letGoOfUndo = (id: string): void => {
+    held.get(id)?.()
+    held.delete(id)
+  }
+  return {
+    keeps: true,
+    list: () =>
+      doing(async (db) => {
+        const drafts: Draft[] = []
+        const unreadable: Unreadable[] = []
+        const tx = db.transaction('drafts')
+        for (let cursor = await tx.store.openCursor(); cursor; cursor = await cursor.continue()) {
+          const read = Draft.safeParse(cursor.value)
+          if (!read.success) {
+            if (typeof (cursor.value as { removed?: unknown } | null)?.removed !== 'string')
+              unreadable.push({ id: cursor.key, record: cursor.value })
+          } else if (read.data.removed === undefined) drafts.push(read.data)
+        }
+        return { drafts: newestFirst(drafts), unreadable }
+      }),
+    read: (id) =>
+      doing(async (db) => {
+        const tx = db.transaction(['drafts', 'notes'])
+        const [record, notes] = await Promise.all([tx.objectStore('drafts').get(id), tx.objectStore('notes').getAll(notesOf(id))])
+        const draft = readRecord(record)
+        return draft && { draft, notes }
+      }),
+    put: (draft) =>
+      doing(async (db) => {
+        await db.put('drafts', draft, draft.id)
+      }),
+    note: (id, notes) =>
+      doing(async (db) => {
+        const tx = db.transaction(['drafts', 'notes'], 'readwrite', RELAXED)
+        // written before it is asked whether the draft is there: a crash in between loses nothing
+        const written = Promise.all(notes.map((noted) => tx.objectStore('notes').put(noted, [id, noted.at, noted.tab])))
+        const record = (await Promise.all([tx.objectStore('drafts').get(id), written]))[0] as { removed?: unknown } | undefined
+        if (record && record.removed === undefined) return tx.done
+        tx.abort()
+        await tx.done.catch(() => undefined)
+        throw new DraftGone()
+      }),
+    noteLast(id, notes) {
+      try {
+        const tx = database.transaction('notes', 'readwrite', RELAXED)
+        for (const noted of notes) void tx.store.put(noted, [id, noted.at, noted.tab]).catch(() => undefined)
+        tx.done.catch(() => undefined)
+        tx.commit()
+      } catch {
+        // the database was closed under the page: what could be noted, is
+      }
+    },
+    settle: (id, merge) =>
+      doing(async (db) => {
+        const tx = db.transaction(['drafts', 'notes'], 'readwrite', RELAXED)
+        const [record, notes] = await Promise.all([tx.objectStore('drafts').get(id), tx.objectStore('notes').getAll(notesOf(id))])
+        const draft = readRecord(record)
+        let next: Draft | null = null
+        try {
+          if (!draft) throw new DraftGone()
+          next = merge({ draft, notes } satisfies Stored)
+        } catch (error) {
+          tx.abort()
+          await tx.done.catch(() => undefined)
+          throw error
+        }
+        const written = next ? [tx.objectStore('drafts').put(next, id), tx.objectStore('notes').delete(notesOf(id))] : []
+        await Promise.all([...written, tx.done])
+      }),
+    async hide(id, at) {
+      await holdUndo(id)
+      await remember(id, (draft) => ({ ...draft, removed: at })).catch((error: unknown) => {
+        letGoOfUndo(id)
+        throw error
+      })
+    },
+    async restore(id) {
+      await remember(id, ({ removed: _removed, ...draft }) => draft)
+      letGoOfUndo(id)
+    },
+    remove: (id) =>
+      doing(async (db) => {
+        const tx = db.transaction(['drafts', 'files', 'notes'], 'readwrite')
+        const asked = deleteAll(tx, id)
+        tx.commit()
+        await Promise.all([...asked, tx.done])
+        letGoOfUndo(id)
+      }),
+    putFile: (draft, document, bytes) =>
+      doing(async (db) => {
+        const tx = db.transaction(['drafts', 'files'], 'readwrite')
+        const record = (await tx.objectStore('drafts').get(draft)) as { removed?: unknown } | undefined
+        if (!record || record.removed !== undefined) {
+          tx.abort()
+          await tx.done.catch(() => undefined)
+          throw new DraftGone()
+        }
+        await Promise.all([tx.objectStore('files').put(bytes, fileKey(draft, document)), tx.done])
+      }),
+    getFile: (draft, document) => doing(async (db) => (await db.get('files', fileKey(draft, document))) ?? null),
+    removeFile: (draft, document) => doing((db) => db.delete('files', fileKey(draft, document))),
+    tell(told) {
+      tabs?.postMessage(told)
+      hear(told)
+    },
+    listen(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

@@ -1,0 +1,151 @@
+import type { Noted } from '../change.ts'
+import { Draft } from '../draft.ts'
+
+/** What the tabs of this browser tell each other. */
+export type Told =
+  /** Something was done to a draft. */
+  | { readonly kind: 'did'; readonly noted: Noted }
+  /** A draft was removed or wiped, or taken back. */
+  | { readonly kind: 'removed' | 'restored'; readonly draft: string }
+  /** A tab opened a draft and asks who has it open too; one that has says `alsoHere`. */
+  | { readonly kind: 'here' | 'alsoHere' | 'left'; readonly draft: string; readonly tab: string }
+  /** A tab put a draft together; `noted`: the last press of each tab that is in it. */
+  | { readonly kind: 'settled'; readonly draft: string; readonly tab: string; readonly noted: Readonly<Record<string, number>> }
+
+/** A draft as it stands in the storage: put together at some moment, and what was noted since. */
+export interface Stored {
+  readonly draft: Draft
+  readonly notes: readonly unknown[]
+}
+
+/** A record that this site cannot read, as it is. */
+export interface Unreadable {
+  readonly id: string
+  readonly record: unknown
+}
+
+/** The draft is no longer in the storage: removed or wiped, perhaps in another tab. Nothing was written. */
+export class DraftGone extends Error {
+  override readonly name = 'DraftGone'
+}
+
+/** Where drafts are kept. A draft is put together now and then (`settle`); each press is noted at once beside it (`note`), so that no tab
+ * ever writes over what another one did. Whatever writes for a draft that is gone rejects with `DraftGone`, or with what the browser says. */
+export interface DraftStorage {
+  /** false: nothing survives closing the page ("this is not my device", or a browser that refuses storage). */
+  readonly keeps: boolean
+  /** Newest first, without the removed ones. A draft that cannot be read is left where it is. */
+  list(): Promise<{ readonly drafts: readonly Draft[]; readonly unreadable: readonly Unreadable[] }>
+  /** null: there is none, or it was removed. */
+  read(id: string): Promise<Stored | null>
+  /** A new draft. Its files come after it: bytes without a draft are swept away. */
+  put(draft: Draft): Promise<void>
+  note(id: string, notes: readonly Noted[]): Promise<void>
+  /** For when the page goes away: asks nothing first, because no answer would arrive. What it notes for a draft that is gone is swept away. */
+  noteLast(id: string, notes: readonly Noted[]): void
+  /** Puts a draft together: `merge` gets what stands there (null: unreadable) and answers what shall stand there and which notes are in it.
+   * Runs as one: no other tab comes in between. */
+  settle(id: string, merge: (stored: Stored) => Draft | null): Promise<void>
+  /** Hides a draft from lists and writers until it is removed or taken back. Said again now and then it is not swept away meanwhile. */
+  hide(id: string, at: string): Promise<void>
+  /** Rejects with `DraftGone` when it was removed for good. */
+  restore(id: string): Promise<void>
+  /** Draft, files and notes, for good. */
+  remove(id: string): Promise<void>
+  putFile(draft: string, document: string, bytes: Uint8Array): Promise<void>
+  getFile(draft: string, document: string): Promise<Uint8Array | null>
+  removeFile(draft: string, document: string): Promise<void>
+  /** To every page of this site in this browser, this one included. */
+  tell(told: Told): void
+  /** Returns how to stop listening. */
+  listen(listener: (told: Told) => void): () => void
+}
+
+export const fileKey = (draft: string, document: string): string => `${draft}/${document}`
+export const newestFirst = (drafts: readonly Draft[]): Draft[] => [...drafts].sort((a, b) => (a.changed < b.changed ? 1 : -1))
+
+/** Keeps nothing beyond this page. `another` is the same storage as a second page would have it. */
+export function inMemory(): DraftStorage & { another(): DraftStorage } {
+  const records = new Map<string, unknown>()
+  const noted = new Map<string, Noted[]>()
+  const files = new Map<string, Uint8Array>()
+  const pages = new Set<Set<(told: Told) => void>>()
+  const recorded = (id: string): Draft => {
+    const read = Draft.safeParse(records.get(id))
+    if (!read.success) throw new DraftGone()
+    return read.data
+  }
+  const standing = (id: string): Draft => {
+    const draft = recorded(id)
+    if (draft.removed !== undefined) throw new DraftGone()
+    return draft
+  }
+  const note = (id: string, notes: readonly Noted[]): void => {
+    const same = ({ at, tab }: Noted): boolean => notes.some((each) => each.at === at && each.tab === tab)
+    noted.set(id, [...(noted.get(id) ?? []).filter((each) => !same(each)), ...notes])
+  }
+  const remove = (id: string): void => {
+    records.delete(id)
+    noted.delete(id)
+    for (const key of [...files.keys()]) if (key.startsWith(`${id}/`)) files.delete(key)
+  }
+  const page = (): DraftStorage => {
+    const listeners = new Set<(told: Told) => void>()
+    pages.add(listeners)
+    return {
+      keeps: false,
+      async list() {
+        const drafts: Draft[] = []
+        const unreadable: Unreadable[] = []
+        for (const [id, record] of records) {
+          const read = Draft.safeParse(record)
+          if (!read.success) unreadable.push({ id, record })
+          else if (read.data.removed === undefined) drafts.push(read.data)
+        }
+        return { drafts: newestFirst(drafts), unreadable }
+      },
+      async read(id) {
+        const read = Draft.safeParse(records.get(id))
+        return read.success && read.data.removed === undefined ? { draft: read.data, notes: noted.get(id) ?? [] } : null
+      },
+      put: async (draft) => {
+        records.set(draft.id, draft)
+      },
+      note: async (id, notes) => {
+        standing(id)
+        note(id, notes)
+      },
+      noteLast: note,
+      settle: async (id, merge) => {
+        const next = merge({ draft: standing(id), notes: noted.get(id) ?? [] })
+        if (!next) return
+        records.set(id, next)
+        noted.delete(id)
+      },
+      hide: async (id, at) => {
+        records.set(id, { ...recorded(id), removed: at })
+      },
+      restore: async (id) => {
+        const { removed: _removed, ...draft } = recorded(id)
+        records.set(id, draft)
+      },
+      remove: async (id) => remove(id),
+      putFile: async (draft, document, bytes) => {
+        standing(draft)
+        files.set(fileKey(draft, document), bytes)
+      },
+      getFile: async (draft, document) => files.get(fileKey(draft, document)) ?? null,
+      removeFile: async (draft, document) => {
+        files.delete(fileKey(draft, document))
+      },
+      tell: (told) => {
+        for (const each of pages) for (const listener of [...each]) listener(told)
+      },
+      listen: (listener) => {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
+    }
+  }
+  return { ...page(), another: page }
+}

@@ -1,0 +1,25 @@
+import type { ResolvedBox, ResolvedSection } from '../../model/variant.ts'
+
+const SIGNING = ['signature', 'signaturePlace', 'signatureDate']
+
+/** The boxes of these sections that no law asks: this town does, or what is asked elsewhere. Signing asks nothing. */
+export const beyondStatute = (sections: readonly ResolvedSection[]): ResolvedBox[] =>
+  sections.flatMap(({ boxes }) =>
+    boxes.filter(({ type, evidenceKind }) => evidenceKind !== null && evidenceKind !== 'statute' && !SIGNING.includes(type)),
+  )
+
+/** The numbers of some boxes of a form in its order, neighbours drawn together: `EX-002–EX-010, EX-013`. */
+export function numbersInBrief(sections: readonly ResolvedSection[], some: readonly ResolvedBox[]): string {
+  const chosen = new Set(some)
+  const runs: ResolvedBox[][] = []
+  let run: ResolvedBox[] | null = null
+  for (const box of sections.flatMap(({ boxes }) => boxes)) {
+    if (!chosen.has(box)) run = null
+    else if (run === null) {
+      run = [box]
+      runs.push(run)
+    } else run.push(box)
+  }
+  const name = (box: ResolvedBox | undefined): string => box?.official ?? box?.nr ?? ''
+  return runs.map((boxes) => (boxes.length > 2 ? `${name(boxes[0])}–${name(boxes.at(-1))}` : boxes.map(name).join(', '))).join(', ')
+}

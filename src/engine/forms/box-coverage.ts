@@ -1,0 +1,281 @@
+import Big from 'big.js'
+import type { Compiled } from '../../feel/expr.ts'
+import { isList, isRow, isUnknown, type RowRef, type Value } from '../../feel/value.ts'
+import { answerKey, BUSINESS } from '../../model/answers/answers.ts'
+import type { AnswerJson } from '../../model/schema/answer-file.ts'
+import type { Text } from '../../model/schema/common.ts'
+import { addAll } from '../../model/util/add-all.ts'
+import type { ResolvedBox, ResolvedOtherwise, ResolvedSection } from '../../model/variant.ts'
+import type { BoxState } from '../assessment.ts'
+import type { Reading } from '../context.ts'
+import { titleOfRow } from '../facts/row-title.ts'
+import { bindingsFor, rowsOf } from '../outcome/checks/checks.ts'
+import { actHolds } from '../outcome/verdicts.ts'
+import { run } from '../reader.ts'
+import type { BoxStatus, Items, Refusal } from '../states.ts'
+import { partyName } from './format.ts'
+import { around, givenIn, type InBox, inItem, inParty, openIn, type Place, placeOf, questionsIn, rowOf } from './place.ts'
+import { printGiven, printIn } from './print-in-box.ts'
+import { factsIn, stillToCome } from './still-to-come.ts'
+
+// Where a box stands, without the texts of the paper (`print-box.ts`): asking and counting need no more, and one answer may touch a hundred boxes.
+
+export const COVERAGE_WORDS = {
+  none: { nl: 'niet van toepassing', en: 'not applicable' },
+  attached: { nl: 'bijgevoegd', en: 'attached' },
+  later: { nl: 'wordt later gestuurd', en: 'will be sent later' },
+  noneOfThese: { nl: 'de aanvrager heeft dit niet', en: 'the applicant has none' },
+  open: { nl: 'nog invullen', en: 'still to fill in' },
+  empty: { nl: 'leeg gelaten', en: 'left empty' },
+  blank: { nl: 'niet ingevuld', en: 'not filled in' },
+  authority: { nl: 'voor de gemeente', en: 'for the municipality' },
+  no: { nl: 'geen', en: 'no' },
+} as const satisfies Record<string, Text>
+const WORDS = COVERAGE_WORDS
+
+/** Where one box stands: `box|form|section|nr|row|item`; row and item are empty where there is none. */
+export function boxCell(reading: Reading, parts: readonly string[]): BoxStatus {
+  const [formId = '', sectionId = '', , rowId = '', itemId = ''] = parts
+  const outer = placeOf(reading, parts)
+  const { box } = outer
+  const stopped = reading.get(`refused|${formId}|${sectionId}|${rowId}`)
+  if (stopped) return status(box, stopped.state, stopped)
+  if (box.each && !itemId) return withoutItems(reading, outer)
+  if (!itemId) return refused(reading, outer, box) ?? filled(reading, outer)
+  const place = inItem(reading, outer, itemId)
+  const found = refused(reading, place, box) ?? filled(reading, place)
+  return { ...found, item: { row: itemId, title: itemTitle(reading, rowOf(reading, itemId)) } }
+}
+
+/** Why no box of a section is asked, once or for one of its rows: `refused|form|section|row`; null: the section applies. */
+export function refusedCell(reading: Reading, [formId = '', sectionId = '', rowId = '']: readonly string[]): Refusal | null {
+  const section = reading.index.forms.get(formId)?.sections.find((section) => section.id === sectionId)
+  if (!section) throw new Error(`no section ${sectionId} in ${formId}`)
+  const { bindings } = around(reading, section, rowId)
+  return (
+    refusal(reading, bindings, actHolds(reading, section.act), section.otherwise) ??
+    (section.when ? refusal(reading, bindings, run(reading, section.when, bindings), section.otherwise) : null)
+  )
+}
+
+/** Why nothing is asked where this has come out: it is false, or not decided yet. */
+function refusal(reading: Reading, bindings: Place['bindings'], holds: Value, otherwise: ResolvedOtherwise | null): Refusal | null {
+  if (isUnknown(holds)) return { state: 'missing', reason: WORDS.open, questions: holds.missing }
+  if (holds === true) return null
+  const text = trueCase(reading, bindings, otherwise) ?? otherwise?.whenFalse ?? otherwise?.none
+  return { state: 'notApplicable', reason: text ?? WORDS.none, questions: [] }
+}
+
+function refused(
+  reading: Reading,
+  { box, bindings }: Place,
+  { when, otherwise }: { readonly when: Compiled | null; readonly otherwise: ResolvedOtherwise | null },
+): BoxStatus | null {
+  const found = when ? refusal(reading, bindings, run(reading, when, bindings), otherwise) : null
+  return found && status(box, found.state, found)
+}
+
+/** The first reason whose own condition holds here. */
+const trueCase = (reading: Reading, bindings: Place['bindings'], otherwise: ResolvedOtherwise | null): Text | undefined =>
+  otherwise?.cases.find(({ when }) => run(reading, when, bindings) === true)?.text
+
+/** Why a box that applies has nothing to print: never the reason for which it would not apply. */
+function nothingToPrint(reading: Reading, { box, bindings }: Place): Text {
+  const inItem = box.each !== null
+  return trueCase(reading, bindings, box.otherwise) ?? (inItem || box.when ? undefined : box.otherwise?.none) ?? WORDS.none
+}
+
+/** Why a box per row, or a table, has none. */
+const noRows = ({ otherwise }: ResolvedBox): Text => otherwise?.none ?? WORDS.no
+
+/** Rows that a box is printed for: `items|form|section|nr|row`. */
+export function itemsCell(reading: Reading, [formId = '', sectionId = '', nr = '', rowId = '']: readonly string[]): Items {
+  const section = reading.index.forms.get(formId)?.sections.find((section) => section.id === sectionId)
+  const each = section?.boxes.find((box) => box.nr === nr)?.each
+  if (!section || !each) return { rows: [], missing: [] }
+  const value = run(reading, each, around(reading, section, rowId).bindings)
+  if (isUnknown(value)) return { rows: [], missing: value.missing }
+  if (!isList(value)) return { rows: [], missing: [] }
+  return { rows: value.items.filter(isRow), missing: value.unknown?.missing ?? [] }
+}
+
+/** A box per row while there are no rows: open as long as some may come. */
+function withoutItems(reading: Reading, { form, section, box, row }: Place): BoxStatus {
+  const { missing } = reading.get(`items|${form.id}|${section.id}|${box.nr}|${row?.id ?? ''}`)
+  if (missing.length > 0) return status(box, 'missing', { reason: WORDS.open, questions: missing })
+  return status(box, 'notApplicable', { reason: noRows(box) })
+}
+
+function filled(reading: Reading, place: Place): BoxStatus {
+  const { box } = place
+  if (box.forAuthority) return status(box, 'authority', { reason: WORDS.authority })
+  if (box.type === 'signature' || box.type === 'signaturePlace' || box.type === 'signatureDate') return status(box, 'signature', {})
+  if (box.party) return fromParty(reading, place, box.party)
+  if (box.document) return fromDocument(reading, place, box.document)
+  if (box.rows) return fromRows(reading, place, box.rows)
+  if (box.value) return fromValue(reading, place)
+  return fromQuestions(reading, place)
+}
+
+/** A party with the parts that this box asks of its kind: open while one of them is. */
+function fromParty(reading: Reading, place: Place, wanted: NonNullable<ResolvedBox['party']>): BoxStatus {
+  const { form, box } = place
+  const party = partyIn(reading, place, wanted)
+  if (isUnknown(party)) return status(box, 'missing', { reason: WORDS.open, questions: party.missing })
+  if (typeof party !== 'object' || party === null || !isRow(party))
+    return status(box, 'notApplicable', { reason: nothingToPrint(reading, place) })
+  const { boxes } = reading.get(`form|${form.id}`)
+  const parts: BoxStatus[] = []
+  for (const block of form.blocks) {
+    if (!wanted.blocks.includes(block.id) || run(reading, block.when, { row: party }) !== true) continue
+    for (const part of block.boxes) {
+      if (wanted.without.includes(part.nr) || (boxes === 'marked' && !isMarked(part, wanted.applicant))) continue
+      const inside = inParty(place, part, party)
+      parts.push(refused(reading, inside, part) ?? filled(reading, inside))
+    }
+  }
+  const open = parts.filter(({ state }) => state === 'missing')
+  const printed = parts.filter(({ state }) => state === 'filled' || state === 'missing')
+  const blank = [...new Set(parts.flatMap((part) => (part.state === 'empty' ? part.questions : part.blank)))]
+  if (open.length > 0)
+    return status(box, 'missing', {
+      reason: WORDS.open,
+      questions: [...new Set(open.flatMap((part) => part.questions))],
+      blank,
+      parts: printed,
+    })
+  // a table of a part stands in no line of text
+  if (printed.every(({ rows }) => rows !== null)) return status(box, 'notApplicable', { reason: WORDS.none })
+  const given = [...new Set(parts.flatMap((part) => (part.state === 'empty' ? [] : part.questions)))]
+  return status(box, 'filled', { parts: printed, questions: given, blank, computed: given.length === 0 })
+}
+
+/** Who stands in the box of a party. */
+export const partyIn = (reading: Reading, { row, bindings }: Place, { of }: NonNullable<ResolvedBox['party']>): Value =>
+  of ? run(reading, of, bindings) : row
+
+/** Parts that a light selection keeps; the floor of the law asks F* of who applies alone. */
+const isMarked = ({ bibob }: ResolvedBox, applicant: boolean): boolean => bibob !== null && (bibob !== 'F*' || applicant)
+
+function fromDocument(reading: Reading, place: Place, document: string): BoxStatus {
+  const state = attachmentIn(reading, place, document)
+  if (state === undefined) return status(place.box, 'missing', { reason: WORDS.open })
+  return state === 'none' ? status(place.box, 'notApplicable', { reason: WORDS.noneOfThese }) : status(place.box, 'filled', {})
+}
+
+export const attachmentIn = (reading: Reading, { row }: Place, document: string) =>
+  reading.get(`attachment|${answerKey(document, row?.id ?? null)}`) ?? reading.get(`attachment|${document}`)
+
+function fromValue(reading: Reading, place: Place): BoxStatus {
+  const { box, bindings } = place
+  const value = box.value ? run(reading, box.value, bindings) : null
+  const open = openIn(value)?.missing ?? (box.value ? stillToCome(reading, factsIn(box.value), place.row?.id ?? null) : [])
+  if (open.length > 0 || openIn(value)) return status(box, 'missing', { reason: WORDS.open, questions: open, computed: true })
+  if (!showsText(value, box.print) && !printIn(reading, box, value))
+    return status(box, 'notApplicable', { reason: nothingToPrint(reading, place), computed: true })
+  return status(box, 'filled', { computed: true })
+}
+
+function fromQuestions(reading: Reading, place: Place): BoxStatus {
+  const { box, row } = place
+  const answered: string[] = []
+  const open: string[] = []
+  const optionalOpen: string[] = []
+  let printed = false
+  let left = false
+  for (const each of questionsIn(reading, place)) {
+    const { question, rowId, key, value } = each
+    const missing = openIn(value)
+    if (missing) {
+      addAll(question.optional ? optionalOpen : open, missing.missing)
+      continue
+    }
+    if (value === null) {
+      if (reading.get(`leftEmpty|${key}`) === true) left = true
+      continue
+    }
+    const toCome = stillToCome(reading, [key.split('@')[0] ?? question.id], rowId)
+    if (toCome.length > 0) {
+      addAll(open, toCome)
+      continue
+    }
+    const given = givenIn(reading, each)
+    if (given !== undefined) answered.push(key)
+    if (isPrinted(reading, box, each, given)) printed = true
+  }
+  const blank = [...new Set(optionalOpen)]
+  if (open.length > 0) return status(box, 'missing', { reason: WORDS.open, questions: [...new Set(open)], blank })
+  if (printed) {
+    const computed = answered.length === 0
+    return status(box, 'filled', { questions: computed ? [] : answered, blank, computed })
+  }
+  if (left || (box.optional && reading.get(`leftEmpty|${answerKey(box.questions?.[0] ?? '', row?.id ?? null)}`) === true))
+    return status(box, 'empty', { reason: WORDS.empty })
+  // nobody has looked at it yet: it may stay empty, and whoever wants to fills it in
+  if (blank.length > 0) return status(box, 'empty', { reason: WORDS.blank, questions: blank })
+  return status(box, 'notApplicable', { reason: nothingToPrint(reading, place) })
+}
+
+/** Whether a question puts something in its box. What surely does is not printed to find out; whose name is printed is asked. */
+function isPrinted(reading: Reading, box: ResolvedBox, { question, value }: InBox, given: AnswerJson | undefined): boolean {
+  if (given === undefined) return showsText(value, box.print) || Boolean(printIn(reading, box, value, box.print, question))
+  const plain = box.print === null && question.type !== 'party' && given !== '' && !Array.isArray(given)
+  return plain || printGiven(reading, box, question, given) !== ''
+}
+
+/** A number, a yes or no, or a text: printed as something, unless the box has words of its own for it. */
+const showsText = (value: Value, map: ResolvedBox['print']): boolean =>
+  value instanceof Big || (map === null && (typeof value === 'boolean' || (typeof value === 'string' && value !== '')))
+
+function fromRows(reading: Reading, { box }: Place, per: string): BoxStatus {
+  const { items, missing } = keptRows(reading, box, per)
+  const open = [...missing]
+  for (const row of items) {
+    const bindings = bindingsFor(reading, per, row)
+    for (const column of box.columns ?? []) {
+      const value = run(reading, column.value, bindings)
+      const unknown = openIn(value)
+      if (unknown) addAll(open, unknown.missing)
+      // whose name stands in a table is asked
+      else if (typeof value === 'object') printIn(reading, box, value, column.print)
+    }
+  }
+  const rows = items.map(({ id }) => id)
+  if (open.length > 0)
+    return status(box, 'missing', { reason: WORDS.open, questions: [...new Set(open)], rows: rows.length > 0 ? rows : null })
+  if (rows.length === 0) return status(box, 'notApplicable', { reason: noRows(box) })
+  return status(box, 'filled', { rows, computed: true })
+}
+
+export const status = (box: ResolvedBox, state: BoxState, found: Partial<BoxStatus>): BoxStatus => ({
+  box,
+  item: null,
+  state,
+  reason: found.reason ?? null,
+  questions: found.questions ?? NONE,
+  blank: found.blank ?? NONE,
+  computed: found.computed ?? false,
+  parts: found.parts ?? null,
+  rows: found.rows ?? null,
+})
+const NONE: readonly string[] = []
+
+/** Rows of a section or table: those for which its `where` holds. */
+export function keptRows(
+  reading: Reading,
+  { where }: ResolvedSection | ResolvedBox,
+  per: string,
+): { items: readonly RowRef[]; missing: readonly string[] } {
+  const { items, missing } = rowsOf(reading, per)
+  if (!where) return { items, missing }
+  const kept = items.map((row) => ({ row, holds: run(reading, where, bindingsFor(reading, per, row)) }))
+  const open = kept.flatMap(({ holds }) => (isUnknown(holds) ? holds.missing : []))
+  return { items: kept.filter(({ holds }) => holds === true).map(({ row }) => row), missing: [...new Set([...missing, ...open])] }
+}
+
+/** How a nested row is called: a party by its name, another row as its list says. */
+function itemTitle(reading: Reading, row: RowRef): string {
+  if (row.subject === 'person' || row.subject === 'company' || row.subject === BUSINESS) return partyName(reading, row.id)
+  const collection = reading.variant.collections.find(({ subject }) => subject === row.subject)
+  return (collection && titleOfRow(reading, collection, row)) ?? ''
+}

@@ -1,0 +1,49 @@
+import type { FormCoverage } from '../assessment.ts'
+import type { Case } from '../context.ts'
+import { beyondStatute, numbersInBrief } from './beyond-statute.ts'
+import { localise } from './format.ts'
+
+/** Coverage of every applicable form, in the order of the licences. Computed when read; sections keep their identity between cases. */
+export function coverage(application: Case): FormCoverage[] {
+  const known = covered.get(application)
+  if (known) return known
+  const made = cover(application)
+  covered.set(application, made)
+  return made
+}
+
+/** A case never changes: what it covers is put together once. */
+const covered = new WeakMap<Case, FormCoverage[]>()
+
+function cover(application: Case): FormCoverage[] {
+  const { variant, get, lang } = application
+  return application.index.licensed.flatMap((form) => {
+    const { id } = form
+    const state = get(`form|${id}`)
+    if (!state.applies) return []
+    const sections = get(`sections|${id}`)
+    const status = variant.statuses.find((item) => item.id === id)
+    return [
+      {
+        id,
+        title: localise(form.title, lang),
+        law: localise(form.law, lang),
+        addressee: localise(form.addressee, lang),
+        declaration: localise(form.declaration, lang),
+        falseStatements: localise(form.falseStatements, lang),
+        confidential: form.confidential,
+        incomplete: form.incomplete ? localise(form.incomplete, lang) : null,
+        licences: state.licences,
+        status: status?.status ?? 'preparation',
+        statusReference: status?.reference ?? null,
+        copyOut: state.licences.length > 0 && state.licences.every((licence) => isCopiedOut(application, licence)),
+        beyondStatute: numbersInBrief(sections, beyondStatute(sections)),
+        sections: sections.map((section) => get(`sheet|${id}|${section.id}`)),
+      },
+    ]
+  })
+}
+
+/** The Omgevingsloket takes no form of ours: who logs in and sends there signs there. */
+const isCopiedOut = ({ variant }: Case, licence: string): boolean =>
+  variant.channels.find((channel) => channel.id === licence)?.kind === 'omgevingsloket'

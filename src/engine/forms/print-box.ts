@@ -1,0 +1,122 @@
+import { isDay } from '../../feel/day.ts'
+import { isList, isRow, type Value } from '../../feel/value.ts'
+import type { ResolvedBox } from '../../model/variant.ts'
+import type { BoxCoverage } from '../assessment.ts'
+import type { Reading } from '../context.ts'
+import { bindingsFor } from '../outcome/checks/checks.ts'
+import { run } from '../reader.ts'
+import type { BoxStatus } from '../states.ts'
+import { attachmentIn, COVERAGE_WORDS, partyIn } from './box-coverage.ts'
+import { localise } from './format.ts'
+import { givenIn, inItem, inParty, openIn, type Place, placeOf, questionsIn, rowOf } from './place.ts'
+import { printGiven, printIn } from './print-in-box.ts'
+
+/** What is printed in one box: `printed|form|section|nr|row|item`. Read by what shows the paper: the packet, the review, copying out. */
+export function printedCell(reading: Reading, parts: readonly string[]): BoxCoverage {
+  const [form = '', section = '', nr = '', row = '', item = ''] = parts
+  return printBox(reading, placeOf(reading, parts), reading.get(`box|${form}|${section}|${nr}|${row}|${item}`))
+}
+
+/** A box with its texts. */
+export function printBox(reading: Reading, outer: Place, status: BoxStatus): BoxCoverage {
+  const { item, state, reason, questions, blank, computed } = status
+  const place = item ? inItem(reading, outer, item.row) : outer
+  const { form, box, row } = place
+  const parts = partsOf(reading, place, status)
+  const text = parts ? (state === 'filled' ? parts.flatMap((part) => part.text ?? []).join(', ') : null) : textOf(reading, place, status)
+  return {
+    key: row ? `${box.nr}@${row.id}` : box.nr,
+    nr: box.nr,
+    official: box.official,
+    label: localise(box.label, reading.lang),
+    type: box.type,
+    state,
+    text,
+    textLang: state === 'filled' && !parts && inWordsOfForm(reading, place, status) ? 'nl' : null,
+    options: box.options ? ticked(box.options, text) : null,
+    rows: tableOf(reading, place, status),
+    parts,
+    item,
+    nested: box.each !== null,
+    heading: box.heading ? localise(box.heading, reading.lang) : null,
+    reason: reason && localise(reason, reading.lang),
+    questions,
+    blank,
+    computed,
+    capacity: box.capacity,
+    basis: box.basis ? localise(box.basis, reading.lang) : null,
+    source: box.source ?? localise(form.law, reading.lang),
+    unverified: box.unverified,
+  }
+}
+
+/** The line of text that stands in a box; null: none. */
+function textOf(reading: Reading, place: Place, { state, rows }: BoxStatus): string | null {
+  const { box, bindings } = place
+  if (state !== 'filled' || rows) return null
+  if (box.document)
+    return localise(COVERAGE_WORDS[attachmentIn(reading, place, box.document) === 'later' ? 'later' : 'attached'], reading.lang)
+  if (box.value) return printIn(reading, box, run(reading, box.value, bindings))
+  return questionsIn(reading, place)
+    .flatMap((each) => {
+      if (each.value === null || openIn(each.value)) return []
+      const given = givenIn(reading, each)
+      const text =
+        given === undefined ? printIn(reading, box, each.value, box.print, each.question) : printGiven(reading, box, each.question, given)
+      return text ? [text] : []
+    })
+    .join(box.join)
+}
+
+/** Whether what stands in a box is in the words of the paper: an option, a word that the form prints for an answer, a text that it puts together. Those are
+ * Dutch in every language of the case. */
+function inWordsOfForm(reading: Reading, place: Place, { rows }: BoxStatus): boolean {
+  const { box, bindings } = place
+  const isWord = (value: Value): boolean =>
+    (typeof value === 'string' && !isDay(value)) ||
+    (typeof value === 'boolean' && box.print?.[String(value)] !== undefined) ||
+    (typeof value === 'object' && value !== null && isList(value) && value.items.some(isWord))
+  if (rows) return (box.columns ?? []).some(({ print }) => print !== null)
+  if (box.options) return true
+  if (box.document) return false
+  if (box.value) return isWord(run(reading, box.value, bindings))
+  return box.print !== null
+}
+
+/** The parts of a party; null: it is no party, or nobody stands there. */
+function partsOf(reading: Reading, place: Place, { parts }: BoxStatus): BoxCoverage['parts'] {
+  if (!parts || !place.box.party) return null
+  const party = partyIn(reading, place, place.box.party)
+  if (typeof party !== 'object' || party === null || !isRow(party)) return null
+  return parts.map((part) => ({
+    nr: part.box.nr,
+    label: localise(part.box.label, reading.lang),
+    text: textOf(reading, inParty(place, part.box, party), part),
+  }))
+}
+
+function tableOf(reading: Reading, { box }: Place, { rows }: BoxStatus): BoxCoverage['rows'] {
+  if (!rows || box.rows === null) return null
+  const { columns, rows: per } = box
+  const cellOf = (column: NonNullable<ResolvedBox['columns']>[number], id: string): string => {
+    const value = run(reading, column.value, bindingsFor(reading, per, rowOf(reading, id)))
+    return openIn(value) ? localise(COVERAGE_WORDS.open, reading.lang) : (printIn(reading, box, value, column.print) ?? '')
+  }
+  return {
+    header: (columns ?? []).map((column) => localise(column.label, reading.lang)),
+    cells: rows.map((id) => (columns ?? []).map((column) => cellOf(column, id))),
+  }
+}
+
+/** Options that stand in this text, between commas; one may hold a comma of its own ("ja, met sluis"), so the longest is taken first. */
+function ticked(options: readonly string[], text: string | null): { text: string; ticked: boolean }[] {
+  const found = new Set<string>()
+  const longest = options.toSorted((a, b) => b.length - a.length)
+  for (let rest = text ?? ''; rest !== ''; ) {
+    const option = longest.find((option) => rest === option || rest.startsWith(`${option}, `))
+    if (option !== undefined) found.add(option)
+    const end = option?.length ?? rest.indexOf(', ')
+    rest = end < 0 ? '' : rest.slice(end + 2)
+  }
+  return options.map((option) => ({ text: option, ticked: found.has(option) }))
+}

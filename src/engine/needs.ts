@@ -1,0 +1,87 @@
+import { addAll } from '../model/util/add-all.ts'
+import type { ResolvedForm, ResolvedSection } from '../model/variant.ts'
+import type { Reading } from './context.ts'
+import { selectedBoxes } from './forms/sections.ts'
+import { inOrder } from './order.ts'
+import type { Needs, SectionStatus } from './states.ts'
+
+// What is asked, gathered in cells: per section, per form and for the case. After an answer only those are gathered again that it touches.
+
+/** What every question rests on: `rests|`, and `rests|form`. Holds nothing: only what it reads counts. */
+export function restsCell(reading: Reading, [formId = '']: readonly string[]): null {
+  const { index, variant, get } = reading
+  const form = index.forms.get(formId)
+  if (form) {
+    for (const section of get(`sections|${formId}`)) boxesWithoutRow(reading, form, section, get(`section|${formId}|${section.id}`))
+    return null
+  }
+  // the dates decide which figures count, whether or not one of these answers reads them
+  get(`fact|${variant.names.application.filingDate}|`)
+  get(`fact|${variant.names.application.startDate}|`)
+  get('path|')
+  get('stop|')
+  // an answer may choose which boxes a form has
+  for (const id of index.ids.forms) get(id)
+  for (const id of index.ids.verdicts) get(id)
+  for (const { id } of index.licensed) get(`rests|${id}`)
+  if (variant.areas.length > 0) get('areas|')
+  for (const id of index.ids.fees) get(id)
+  for (const id of index.ids.documents) get(id)
+  get('terms|')
+  get('opening|')
+  return null
+}
+
+/** A section rests on its boxes, but where a section per row has no rows its boxes are read by nobody. While rows may come they stand for those. */
+function boxesWithoutRow(
+  reading: Reading,
+  { id: form }: ResolvedForm,
+  { id, per }: ResolvedSection,
+  { open, instances }: SectionStatus,
+): void {
+  if (open.length > 0 || per === null) return
+  for (const { row, boxes } of instances) if (row === null) for (const { box } of boxes) reading.get(`box|${form}|${id}|${box.nr}||`)
+}
+
+/** Sections of a form that have boxes here; none when the form does not apply. `sections|form`. */
+export function sectionsCell(reading: Reading, [formId = '']: readonly string[]): readonly ResolvedSection[] {
+  const { index, get } = reading
+  const form = index.forms.get(formId)
+  if (!form || !get(`form|${formId}`).applies) return []
+  return form.sections.filter((section) => selectedBoxes(reading, form, section).length > 0)
+}
+
+/** What the boxes of a section wait for, and what they would take: `needs|form|section`; of all its sections: `needs|form`. */
+export function needsCell(reading: Reading, [formId = '', sectionId]: readonly string[]): Needs {
+  if (sectionId === undefined) return together(reading.get(`sections|${formId}`).map(({ id }) => reading.get(`needs|${formId}|${id}`)))
+  const { open, instances } = reading.get(`section|${formId}|${sectionId}`)
+  const needed = new Set(open)
+  const wanted = new Set<string>()
+  for (const { boxes } of instances)
+    for (const { state, questions, blank } of boxes) {
+      if (state === 'missing') for (const key of questions) needed.add(key)
+      for (const key of state === 'empty' ? questions : blank) wanted.add(key)
+    }
+  return { needed: [...needed], wanted: [...wanted] }
+}
+
+const together = (all: readonly Needs[]): Needs => ({
+  needed: [...new Set(all.flatMap(({ needed }) => needed))],
+  wanted: [...new Set(all.flatMap(({ wanted }) => wanted))],
+})
+
+/** What is asked and not answered, in the order of asking: `needs` of the case. */
+export function openCell(reading: Reading): Needs {
+  const { ids, licensed } = reading.index
+  if (reading.get('stop|') !== null) return { needed: [], wanted: [] }
+  const path = reading.get('path|')
+  const forms = together(licensed.map(({ id }) => reading.get(`needs|${id}`)))
+  const needed = [...[...path.steps, ...path.ahead].flatMap((step) => step.open), ...path.missing]
+  for (const id of ids.verdicts) addAll(needed, reading.get(id).missing)
+  addAll(needed, forms.needed)
+  for (const area of reading.get('areas|')) addAll(needed, area.missing)
+  for (const id of ids.fees) addAll(needed, reading.get(id).missing)
+  for (const id of ids.documents) addAll(needed, reading.get(id).missing)
+  const wanted = new Set([...forms.wanted, ...reading.get('terms|').flatMap((term) => term.wanted)])
+  return { needed: inOrder(reading, needed), wanted: [...wanted] }
+}

@@ -1,0 +1,64 @@
+import { gregorianEaster } from 'date-easter'
+import { daysLater, weekdayOf } from '../../feel/count-days.ts'
+import type { Calendar } from '../../model/variant.ts'
+
+// The Dutch act on terms (Algemene termijnenwet, BWBR0002448). By-laws of a municipality follow it too (Gemeentewet art. 145, unverified).
+
+/** Whether a term set by law may not end on this day: Saturday, Sunday, a holiday, or a day equated with one (art. 3). */
+export function isDayOff(calendar: Calendar, day: string): boolean {
+  const weekday = weekdayOf(day)
+  return weekday === 0 || weekday === 6 || calendar.equated.includes(day) || holidaysIn(calendar, Number(day.slice(0, 4))).has(day)
+}
+
+/** The last day of a term of so many days that begins the day after `from`; null outside the years of the calendar.
+ * It runs on to the next working day (art. 1), and holds two working days at least when it is three days or longer (art. 2).
+ * A term of more than twelve weeks or three months ends where it ends (art. 4 under a), and so does one of no days: it is a moment.
+ * @param isLong whether it is; a term in months is counted in days first
+ */
+export function endOfTerm(calendar: Calendar, from: string, days: number, isLong: boolean = days > TWELVE_WEEKS): string | null {
+  const end = daysLater(from, days)
+  if (end === null || days <= 0 || isLong) return end
+  const wanted = days < 3 ? 0 : 2
+  let last = end
+  for (let working = workingDays(calendar, from, end, wanted); isDayOff(calendar, last) || working < wanted; ) {
+    const next = daysLater(last, 1)
+    if (next === null) return null
+    last = next
+    if (!isDayOff(calendar, last)) working += 1
+  }
+  return last
+}
+
+/** Whether decrees say which days are equated up to this day: they are made some years ahead. */
+export const isDecreed = (calendar: Calendar, day: string): boolean => calendar.equatedUntil === null || day <= calendar.equatedUntil
+
+export const TWELVE_WEEKS = 84
+
+/** Working days after `from` up to and including `end`; no more than `enough` are counted. */
+function workingDays(calendar: Calendar, from: string, end: string, enough: number): number {
+  let found = 0
+  for (let day = daysLater(from, 1); day !== null && day <= end && found < enough; day = daysLater(day, 1))
+    if (!isDayOff(calendar, day)) found += 1
+  return found
+}
+
+const known = new WeakMap<Calendar, Map<number, ReadonlySet<string>>>()
+
+function holidaysIn(calendar: Calendar, year: number): ReadonlySet<string> {
+  const years = known.get(calendar) ?? new Map<number, ReadonlySet<string>>()
+  known.set(calendar, years)
+  const found = years.get(year) ?? new Set(calendar.holidays.map((holiday) => dayOf(holiday, year)))
+  years.set(year, found)
+  return found
+}
+
+function dayOf(holiday: Calendar['holidays'][number], year: number): string {
+  const four = String(year).padStart(4, '0')
+  if ('afterEaster' in holiday) {
+    const { month, day } = gregorianEaster(year)
+    const easter = `${four}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+    return daysLater(easter, holiday.afterEaster) ?? ''
+  }
+  const date = `${four}-${holiday.on}`
+  return holiday.insteadOfSunday !== undefined && weekdayOf(date) === 0 ? `${four}-${holiday.insteadOfSunday}` : date
+}

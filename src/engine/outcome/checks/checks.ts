@@ -1,0 +1,95 @@
+import type { Compiled } from '../../../feel/expr.ts'
+import { isClosed } from '../../../feel/references.ts'
+import { isList, isRow, isUnknown, type RowRef, type Value } from '../../../feel/value.ts'
+import type { Lang } from '../../../model/lang.ts'
+import type { Text } from '../../../model/schema/common.ts'
+import { formatValue } from '../../answer-kinds/print-answer.ts'
+import type { Reading } from '../../context.ts'
+import { aliasBindings } from '../../facts/behind.ts'
+import { localise, partyName } from '../../forms/format.ts'
+import { rowRef, run } from '../../reader.ts'
+import type { FiredCheck } from '../../states.ts'
+import { fieldCheckCell } from './field-checks.ts'
+
+/** Where a check fires: once for the case, or per row. */
+export function checkCell(reading: Reading, [id = '']: readonly string[]): readonly FiredCheck[] {
+  const check = reading.index.checks.get(id)
+  if (!check) return fieldCheckCell(reading, id) ?? []
+  if (check.per !== null && reading.get(`checkCase|${id}`) === false) return []
+  const rows = check.per === null ? [''] : rowsOf(reading, check.per).items.map((row) => row.id)
+  return rows.flatMap((row) => reading.get(`checkRow|${id}|${row}`) ?? [])
+}
+
+/** What a check per row asks of the case, apart from its rows: `checkCase|check`. False: it fires in none of them, and none needs to be looked at. */
+export function checkCaseCell(reading: Reading, [id = '']: readonly string[]): boolean {
+  const when = reading.index.checks.get(id)?.when
+  const part = when && caseOf(when)
+  return !part || run(reading, part) === true
+}
+
+/** The conditions in a row of `and` that no row has a part in. */
+function caseOf(when: Compiled): Compiled | null {
+  const known = cases.get(when)
+  if (known !== undefined) return known
+  const args = when.expr.op === 'and' ? when.expr.args.filter((arg) => isClosed(arg)) : []
+  const made = args.length > 0 ? { ...when, expr: { op: 'and' as const, args } } : null
+  cases.set(when, made)
+  return made
+}
+const cases = new WeakMap<Compiled, Compiled | null>()
+
+/** One check for the case or one of its rows: `checkRow|check|row`. What cannot be decided does not fire. */
+export function checkRowCell(reading: Reading, [id = '', rowId = '']: readonly string[]): FiredCheck | null {
+  const check = reading.index.checks.get(id)
+  const row = rowId ? rowRef(reading, rowId) : null
+  if (!check || (rowId && !row)) return null
+  if (run(reading, check.when, row && check.per ? bindingsFor(reading, check.per, row) : {}) !== true) return null
+  const message = fillPlaceholders(reading, check.message, row)
+  return { row: row?.id ?? null, message, advice: check.advice ? localise(check.advice, reading.lang) : null }
+}
+
+/** Rows of a collection or alias, and why there may be more. */
+export function rowsOf(reading: Reading, per: string): { items: readonly RowRef[]; missing: readonly string[] } {
+  const value = reading.get(reading.index.aliases.has(per) ? `alias|${per}` : `list|${per}|`)
+  if (isList(value)) return { items: value.items.filter(isRow), missing: value.unknown?.missing ?? [] }
+  if (isUnknown(value)) return { items: [], missing: value.missing }
+  return { items: typeof value === 'object' && value !== null && isRow(value) ? [value] : [], missing: [] }
+}
+
+export const bindingsFor = (reading: Reading, per: string, row: RowRef): Record<string, Value> =>
+  reading.index.aliases.has(per) ? aliasBindings(reading, per, row) : { row }
+
+/** `{premises.maxPersons}` and `{town.closing.weekend}` in a message stand for their value. A sentence about a value that nobody knows yet is left
+ * out while another one says enough; alone, it shows "?". */
+function fillPlaceholders(reading: Reading, message: Text, row: RowRef | null): string {
+  const sentences = localise(message, reading.lang)
+    .split(/(?<=[.!?])\s+/)
+    .map((sentence) => fillSentence(reading, sentence, row))
+  const known = sentences.filter((sentence) => sentence.known)
+  return (known.length > 0 ? known : sentences).map((sentence) => sentence.text).join(' ')
+}
+
+function fillSentence(reading: Reading, sentence: string, row: RowRef | null): { text: string; known: boolean } {
+  const lang: Lang = reading.lang
+  let known = true
+  const unknownValue = (): string => {
+    known = false
+    return '?'
+  }
+  const text = sentence.replace(/\{([a-zA-Z][\w.]*)\}/g, (_, name: string) => {
+    const question = reading.index.questions.get(name)
+    const parameter = reading.index.parameters.get(name)
+    if (!question && !parameter) return unknownValue()
+    const value = reading.get(question ? `fact|${name}|${question.subject === 'case' ? '' : (row?.id ?? '')}` : `parameter|${name}`)
+    const printed = formatValue(value, question?.type ?? parameter?.type ?? 'text', lang, {
+      option: (option) => {
+        const found = question?.options?.find((known) => known.id === option)
+        return found ? localise(found.label, lang) : option
+      },
+      party: (id) => partyName(reading, id),
+      unit: question?.unit ?? parameter?.unit ?? null,
+    })
+    return printed ?? unknownValue()
+  })
+  return { text, known }
+}

@@ -1,0 +1,41 @@
+import type { Assessment } from '../../assessment.ts'
+import type { Case, Reading } from '../../context.ts'
+import { clashing } from '../../why/causes.ts'
+
+/** What the applicant should look at, most serious first; nothing for who is sent elsewhere. A page wants these before the whole assessment. */
+export const firedChecks = ({ get }: Case): Assessment['checks'] => get('fired|')
+
+export function firedCell(reading: Reading): Assessment['checks'] {
+  if (reading.get('stop|') !== null) return []
+  return bySeverity([
+    ...reading.get('ruleChecks|'),
+    ...reading.get('fieldChecks|'),
+    ...reading.get('clashes|'),
+    ...reading.get('ceilings|'),
+  ])
+}
+
+/** The checks of the rule set that fire. */
+export function ruleChecksCell({ variant, index, get }: Reading): Assessment['checks'] {
+  return index.ids.checks.flatMap((cell, at) => {
+    const check = variant.checks[at]
+    const fired = get(cell)
+    if (!check || fired.length === 0) return []
+    return fired.map(({ row, message, advice }) => ({
+      id: check.id,
+      severity: check.severity,
+      licences: [...check.licences],
+      row,
+      message,
+      advice,
+      unverified: check.unverified,
+    }))
+  })
+}
+
+/** What holds a licence back, or contradicts itself: nobody hands in a packet without having seen these. */
+export const blockers = (application: Case): Assessment['checks'] =>
+  firedChecks(application).filter((check) => check.severity === 'block' || clashing(application, check) !== null)
+
+const RANK = { block: 0, warn: 1, info: 2 }
+const bySeverity = (checks: Assessment['checks']): Assessment['checks'] => checks.sort((a, b) => RANK[a.severity] - RANK[b.severity])

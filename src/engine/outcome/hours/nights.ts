@@ -1,0 +1,12 @@
+import { weekdayOf } from '../../../feel/count-days.ts'
+
+/** Nights by the day on which they begin, Sunday first. */
+const NIGHTS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
+
+export const nightOf = (date: string): string => NIGHTS[weekdayOf(date) ?? -1] ?? ''
+
+/** Whether a day lies in a part of the year, `03-01` to `10-31`; `12-24` to `01-02` runs over New Year. */
+export function inYear({ from, until }: { readonly from: string; readonly until: string }, date: string): boolean {
+  const day = date.slice(5)
+  return from <= until ? from <= day && day <= until : day >= from || day <= until
+}

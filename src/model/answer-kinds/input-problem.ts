@@ -1,0 +1,42 @@
+import type { AnswerJson } from '../schema/answer-file.ts'
+
+/** Why something typed is no answer: what a file says of it, expected and mend. The page has its own words, in both languages. */
+export const INPUT_PROBLEMS = {
+  required: ['an answer', 'Leave it out of the file while there is none.'],
+  wholeNumber: ['a whole number', 'Round it.'],
+  number: ['a number with at most six decimals', 'Round it.'],
+  negative: ['a number of zero or more', 'Write it without minus.'],
+  amount: ['whole cents', 'Write whole cents: 1250 is € 12,50.'],
+  /** Lies outside the bounds of its question; these are told in its place. */
+  outside: ['one within its bounds', 'Look at its bounds.'],
+  date: ['a day that exists', 'Write it as 2026-05-01.'],
+  time: ['a time', 'Write it as 22:00, or 01:00+1 for after midnight.'],
+  period: ['a period', 'Write it as 2021-01-01/2022-06-30, first day first.'],
+  periodOrder: ['a period', 'Write the first day first.'],
+  houseNumber: ['a house number of digits', 'Write the digits only; a letter or addition has a question of its own.'],
+  postcode: ['a postcode', 'Write it as 1234 AB.'],
+  phone: ['a phone number', 'Write 10 digits, or + and the country code.'],
+  email: ['an e-mail address', 'Write it as name@example.nl.'],
+  kvk: ['a KvK number', 'Write its 8 digits.'],
+  branch: ['a branch number', 'Write its 12 digits.'],
+  bsn: ['a citizen service number', 'Look at the 9 digits again: their eleven test fails.'],
+  rsin: ['an RSIN', 'Look at the 9 digits again: their eleven test fails.'],
+  vat: ['a Dutch VAT number', 'Write it as NL001234567B29; its check must be right.'],
+  payrollTax: ['a payroll tax number', 'Write 9 digits, L and 2 digits; the eleven test of the 9 must be right.'],
+  iban: ['an account number', 'Look at it again: its check fails.'],
+  country: ['a country', 'Write its two capitals of ISO 3166, such as NL.'],
+  option: ['an option', 'Write one of its options.'],
+  unprintable: ['text that can be printed', 'Take out emoji and letters of scripts that the packet cannot print.'],
+  noneWithOthers: ['"none" alone, or other options', 'Take "none" out, or the others.'],
+} as const satisfies Readonly<Record<string, Told>>
+
+/** What was expected, and how to mend it. */
+export type Told = readonly [expected: string, mend: string]
+export type InputProblem = keyof typeof INPUT_PROBLEMS
+
+/** An answer as it is kept, nothing when it says nothing, or why it is no answer. */
+export type Judged = AnswerJson | undefined | { readonly problem: InputProblem }
+
+export const no = (problem: InputProblem): { readonly problem: InputProblem } => ({ problem })
+export const isProblem = (judged: Judged): judged is { readonly problem: InputProblem } =>
+  typeof judged === 'object' && !Array.isArray(judged)

@@ -1,0 +1,39 @@
+import { kindOf } from '../../answer-kinds/answer-kinds.ts'
+import { IsoDate } from '../../schema/common.ts'
+import type { LinkContext } from '../context.ts'
+
+/** Whoever types a number or a day can slip: every such question says between which values an answer can be meant, and no other question does. */
+export function checkBounds({ catalogue, lost, report }: LinkContext): void {
+  for (const question of catalogue.questions) {
+    const { id, type, min, max } = question
+    if (lost.has(id)) continue
+    const computed = question.derived !== undefined && question.refinedBy === undefined
+    const { bounds, holds, dutchForm } = kindOf(question)
+    const number = bounds === 'number'
+    const day = bounds === 'day'
+    const bad = (property: string, message: string, mend: string): void => report('NO_BOUNDS', 'error', question, property, message, mend)
+    for (const [property, bound] of [
+      ['min', min],
+      ['max', max],
+    ] as const) {
+      if (!number && !day) {
+        if (bound !== undefined) bad(property, `The question ${id} has ${property}, but its type is ${type}.`, `Remove ${property}.`)
+      } else if (bound === undefined) {
+        if (!computed)
+          bad(
+            'type',
+            `The question ${id} (${type}) has no ${property}.`,
+            `Add ${property}: ${day ? 'a day such as 1900-01-01' : 'a number'}, wide enough for every real business.`,
+          )
+      } else if (number !== (typeof bound === 'number') || (day && !IsoDate.safeParse(bound).success))
+        bad(property, `The ${property} of ${id} is no ${day ? 'day' : 'number'}.`, `Write ${day ? 'a day such as 1900-01-01' : 'digits'}.`)
+    }
+    if (min !== undefined && max !== undefined && typeof min === typeof max && min > max)
+      bad('min', `The min of ${id} lies above its max.`, 'Swap them.')
+    for (const property of ['notBefore', 'notAfter'] as const)
+      if (question[property] !== undefined && holds !== 'day')
+        bad(property, `The question ${id} has ${property}, but its type is ${type}.`, `Remove ${property}: it is for a date.`)
+    if (question.abroad !== undefined && !dutchForm)
+      bad('abroad', `The question ${id} has abroad, but its type is ${type}.`, 'Remove abroad: it is for a postcode or KvK number.')
+  }
+}

@@ -1,0 +1,129 @@
+import { distance } from 'fastest-levenshtein'
+import type { Catalogue } from '../../catalogue.ts'
+import type { LinkContext } from '../context.ts'
+import { listsAlike, textsAlike, together } from '../texts/may-be-alike.ts'
+import { perPair } from '../texts/per-pair.ts'
+
+type Question = Catalogue['questions'][number]
+
+/** How alike labels are, from 0 to 1: within a topic, and between topics. */
+const ALIKE = { sameTopic: 0.75, otherTopic: 0.9 }
+/** Share of options that two lists have in common; shorter lists (yes, no, unknown) are alike by nature. */
+const SAME_OPTIONS = 0.7
+const FEWEST_OPTIONS = 4
+
+/** Questions that may well ask the same thing: of the same subject and type, with like labels or options in any language. A person merges
+ * them, or says with `differsFrom` why they differ. Two that stand together never have the same words, whatever the reason. */
+export function checkDuplicates(context: LinkContext): void {
+  const { groups } = context.catalogue
+  // what is computed is never asked
+  const questions = context.catalogue.questions.filter(({ derived, refinedBy }) => derived === undefined || refinedBy !== undefined)
+  const groupOf = new Map(groups.flatMap(({ id, parts }) => parts.map((part) => [part, id] as const)))
+  for (const question of context.catalogue.questions)
+    for (const { id } of question.differsFrom ?? []) context.refer('question', id, question, 'differsFrom')
+  const pairs = mayBeAlike(questions)
+  for (const [index, one] of questions.entries()) {
+    for (const at of pairs.get(index) ?? []) {
+      const other = questions[at]
+      if (!other || one.subject !== other.subject) continue
+      if (one.topic === other.topic && groupOf.get(one.id) === groupOf.get(other.id) && sameWords(one, other)) {
+        context.report(
+          'SAME_LABEL',
+          'error',
+          one,
+          'label',
+          `${one.id} and ${other.id} have the same words on one page: "${one.label.nl}" and "${other.label.nl}", in English "${one.label.en}" and "${other.label.en}".`,
+          'Say in the label what it is about: who reads it alone, out loud or in a list of what is missing, does not know which is meant.',
+        )
+        continue
+      }
+      const together = groupOf.has(one.id) && groupOf.get(one.id) === groupOf.get(other.id)
+      if (one.type !== other.type || together || isMarked(one, other) || isRelated(one, other) || !seemsSame(one, other)) continue
+      context.report(
+        'LIKELY_DUPLICATE',
+        'warning',
+        one,
+        'label',
+        `${one.id} may ask the same as ${other.id}: "${one.label.nl}" and "${other.label.nl}".`,
+        `Merge them, or add to ${one.id}: differsFrom: [{ id: ${other.id}, why: … }].`,
+      )
+    }
+  }
+}
+
+/** The pairs that are worth a look: of each question with each other there are too many in a large catalogue. */
+const mayBeAlike = (questions: readonly Question[]): ReadonlyMap<number, readonly number[]> =>
+  together([
+    ...LANGS.map((lang) =>
+      textsAlike(
+        questions.map(({ label }) => plain(label[lang])),
+        ALIKE.sameTopic,
+      ),
+    ),
+    ...[({ id }: Option) => id, ({ label }: Option) => label.nl, ({ label }: Option) => label.en].map((of) =>
+      listsAlike(
+        questions.map((question) => optionsOf(question, of)),
+        SAME_OPTIONS,
+      ),
+    ),
+  ])
+
+const LANGS = ['nl', 'en'] as const
+type Option = NonNullable<Question['options']>[number]
+const optionsOf = (question: Question, of: (option: Option) => string): Set<string> =>
+  new Set((question.options ?? []).map((option) => plain(of(option))))
+
+const sameWords = perPair(
+  (one: Question, other: Question): boolean =>
+    plain(one.label.nl) === plain(other.label.nl) || plain(one.label.en) === plain(other.label.en),
+)
+
+const seemsSame = perPair((one: Question, other: Question): boolean => {
+  const labels = Math.max(likeness(one.label.nl, other.label.nl), likeness(one.label.en, other.label.en))
+  if (labels >= (one.topic === other.topic ? ALIKE.sameTopic : ALIKE.otherTopic)) return true
+  return [
+    overlap(
+      optionsOf(one, ({ id }) => id),
+      optionsOf(other, ({ id }) => id),
+    ),
+    overlap(
+      optionsOf(one, ({ label }) => label.nl),
+      optionsOf(other, ({ label }) => label.nl),
+    ),
+    overlap(
+      optionsOf(one, ({ label }) => label.en),
+      optionsOf(other, ({ label }) => label.en),
+    ),
+  ].some((share) => share >= SAME_OPTIONS)
+})
+
+/** A text without marks and capitals; the same texts come again in each layer. */
+function plain(text: string): string {
+  const known = plainTexts.get(text)
+  if (known !== undefined) return known
+  const made = text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} ]/gu, '')
+    .trim()
+  plainTexts.set(text, made)
+  return made
+}
+const plainTexts = new Map<string, string>()
+
+function likeness(one: string, other: string): number {
+  const [a, b] = [plain(one), plain(other)]
+  return 1 - distance(a, b) / Math.max(a.length, b.length, 1)
+}
+
+function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const all = new Set([...one, ...other])
+  return all.size < FEWEST_OPTIONS ? 0 : [...one].filter((option) => other.has(option)).length / all.size
+}
+
+const isMarked = (one: Question, other: Question): boolean =>
+  (one.differsFrom ?? []).some(({ id }) => id === other.id) || (other.differsFrom ?? []).some(({ id }) => id === one.id)
+
+/** One is computed from the other, or offered as its first answer: already one thing for whoever answers. */
+const isRelated = (one: Question, other: Question): boolean => names(one, other.id) || names(other, one.id)
+const names = ({ derived, refinedBy, settledBy, prefill }: Question, id: string): boolean =>
+  [derived, refinedBy, settledBy, prefill].some((source) => source !== undefined && String(source).includes(id))

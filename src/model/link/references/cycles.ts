@@ -1,0 +1,85 @@
+import type { Expr } from '../../../feel/expr.ts'
+import { references } from '../../../feel/references.ts'
+import type { Catalogue } from '../../catalogue.ts'
+import type { Report } from '../../rule-set.ts'
+import type { Variant } from '../../variant.ts'
+
+/** Something computed: a fact, a verdict or an alias, with what it is computed from. */
+interface Node {
+  /** In the message: `verdict("terrace")`. */
+  readonly name: string
+  readonly item: object
+  readonly needs: readonly string[]
+}
+
+type Computed = Pick<Variant, 'questions' | 'aliases' | 'licences' | 'extras'>
+
+/** No fact, verdict or alias may need its own outcome. Each circle is reported once, at its first item. */
+export function checkCycles(variant: Computed, catalogue: Catalogue, report: Report): void {
+  const nodes = nodesOf(variant, catalogue)
+  const state = new Map<string, 'open' | 'done'>()
+  const trail: string[] = []
+  const visit = (key: string): void => {
+    const node = nodes.get(key)
+    if (!node || state.get(key) === 'done') return
+    if (state.get(key) === 'open') {
+      reportCircle(trail.slice(trail.indexOf(key)), nodes, report)
+      return
+    }
+    state.set(key, 'open')
+    trail.push(key)
+    node.needs.forEach(visit)
+    trail.pop()
+    state.set(key, 'done')
+  }
+  for (const key of nodes.keys()) visit(key)
+}
+
+function reportCircle(circle: readonly string[], nodes: ReadonlyMap<string, Node>, report: Report): void {
+  const first = nodes.get(circle[0] ?? '')
+  if (!first) return
+  const names = [...circle, circle[0] ?? ''].map((key) => nodes.get(key)?.name ?? key)
+  report(
+    'CYCLIC_RULE',
+    'error',
+    first.item,
+    undefined,
+    `${first.name} needs its own outcome: ${names.join(' → ')}.`,
+    'Break the circle: let one of these rules read answers instead of an outcome.',
+  )
+}
+
+function nodesOf(variant: Computed, catalogue: Catalogue): Map<string, Node> {
+  const nodes = new Map<string, Node>()
+  const put = (key: string, name: string, item: object | undefined, expressions: readonly ({ expr: Expr } | null)[]): void => {
+    if (!item) return
+    const needs = expressions.flatMap((expression) => (expression ? needsOf(expression.expr) : []))
+    nodes.set(key, { name, item, needs: [...new Set(needs)] })
+  }
+  for (const [index, question] of variant.questions.entries())
+    put(`fact:${question.id}`, question.id, catalogue.questions[index], [
+      question.when,
+      question.derived,
+      question.refinedBy,
+      question.settledBy,
+      question.default,
+    ])
+  for (const [index, alias] of variant.aliases.entries())
+    put(`alias:${alias.id}`, alias.id, catalogue.aliases[index], [...alias.cases.map((alternative) => alternative.when), alias.where])
+  const items = [...catalogue.licences, ...catalogue.extras]
+  const verdicts = [...variant.licences, ...variant.extras]
+  for (const [index, { id, rules }] of verdicts.entries()) {
+    const conditions = rules.map((rule) => rule.when)
+    put(`verdict:${id}`, `verdict("${id}")`, items[index], conditions)
+  }
+  return nodes
+}
+
+function needsOf(expr: Expr): string[] {
+  const { facts, aliases, verdicts } = references(expr)
+  return [
+    ...[...facts].map((id) => `fact:${id}`),
+    ...[...aliases].map((id) => `alias:${id}`),
+    ...[...verdicts].map((id) => `verdict:${id}`),
+  ]
+}

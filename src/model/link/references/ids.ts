@@ -1,0 +1,77 @@
+import type { ListName } from '../../catalogue.ts'
+import { itemName, itemsOf, PLACES, type Place } from '../../places.ts'
+import type { LinkContext } from '../context.ts'
+
+/** No two items of a kind share an id, and no id is the beginning of another: FEEL, XState and the forms of the browser would mix them up. */
+export function checkIds(context: LinkContext): void {
+  const { catalogue } = context
+  for (const [list, place] of Object.entries(PLACES)) unique(itemsOf(catalogue, list as ListName), place, context)
+  // Names that share one space: in FEEL, in verdict("…") and on paper.
+  same(catalogue.collections, catalogue.aliases, 'collection', context)
+  same(catalogue.licences, catalogue.extras, 'licence', context)
+  same(catalogue.questions, catalogue.groups, 'question', context)
+  for (const form of catalogue.forms) {
+    const seen = new Map<string, string>()
+    for (const section of [...(form.blocks ?? []), ...form.sections]) {
+      for (const box of section.boxes) {
+        const other = seen.get(box.nr)
+        if (other !== undefined && other !== section.id)
+          context.report(
+            'DUPLICATE_ID',
+            'error',
+            box,
+            'nr',
+            `The form ${form.id} has two boxes ${box.nr}: also in section ${other}.`,
+            'Give one of them another number.',
+          )
+        seen.set(box.nr, section.id)
+      }
+    }
+  }
+  checkPrefixes(context)
+}
+
+function unique(items: readonly object[], place: Place, context: LinkContext): void {
+  const seen = new Set<string>()
+  for (const item of items) {
+    const name = itemName(place, item)
+    if (seen.has(name) && place.key !== 'kind')
+      context.report(
+        'DUPLICATE_ID',
+        'error',
+        item,
+        place.key,
+        `The ${place.word} ${name} stands here twice.`,
+        'Give one of them another id, or remove it.',
+      )
+    seen.add(name)
+    for (const [list, inside] of Object.entries(place.inside))
+      unique(((item as Record<string, unknown>)[list] ?? []) as object[], inside, context)
+  }
+}
+
+function same(first: readonly { id: string }[], second: readonly { id: string }[], word: string, context: LinkContext): void {
+  const taken = new Set(first.map(({ id }) => id))
+  for (const item of second)
+    if (taken.has(item.id))
+      context.report('DUPLICATE_ID', 'error', item, 'id', `The id ${item.id} is already that of a ${word}.`, 'Give one of them another id.')
+}
+
+function checkPrefixes({ catalogue, report }: LinkContext): void {
+  const taken = new Set(catalogue.questions.map(({ id }) => id))
+  for (const item of [...catalogue.questions, ...catalogue.groups]) {
+    const segments = item.id.split('.')
+    for (let length = 1; length < segments.length; length += 1) {
+      const prefix = segments.slice(0, length).join('.')
+      if (taken.has(prefix))
+        report(
+          'PREFIX_ID',
+          'error',
+          item,
+          'id',
+          `The id ${item.id} begins with ${prefix}, which is a question itself.`,
+          `Give one of them another id; a group of facts can be called ${prefix}, a fact cannot.`,
+        )
+    }
+  }
+}

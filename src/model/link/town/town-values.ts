@@ -1,0 +1,66 @@
+import type { Compiled } from '../../../feel/expr.ts'
+import { references } from '../../../feel/references.ts'
+import type { Catalogue } from '../../catalogue.ts'
+import { BASE } from '../../layers/layers.ts'
+import type { Report } from '../../rule-set.ts'
+import type { Variant } from '../../variant.ts'
+
+type Hours = Variant['hours'][number]
+
+/** Values that towns are asked for and nothing reads, and closing times that contradict the hours of the town. */
+export function checkTownValues(content: Omit<Variant, 'ruleSet'>, catalogue: Catalogue, report: Report): void {
+  // a town that takes away what reads a value of the base has made no mistake
+  if (content.id === BASE) unread(content, catalogue, report)
+  twoClocks(content, catalogue, report)
+}
+
+function unread(content: Omit<Variant, 'ruleSet'>, catalogue: Catalogue, report: Report): void {
+  const read = new Set<string>(content.bibob ? [content.bibob.parameter] : [])
+  // messages name values between braces; everything else names them in a condition, formula or amount
+  const look = (value: unknown): void => {
+    if (typeof value === 'string') for (const [, name = ''] of value.matchAll(PLACEHOLDER)) read.add(name)
+    else if (isCompiled(value)) for (const id of references(value.expr).parameters) read.add(id)
+    else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) look(inner)
+  }
+  look({ ...content, parameters: [], calendar: null })
+  for (const [index, { id }] of content.parameters.entries()) {
+    const item = catalogue.parameters[index]
+    if (item && !read.has(id))
+      report(
+        'UNREAD_PARAMETER',
+        'error',
+        item,
+        'id',
+        `Nothing reads ${id}.`,
+        'Read it in a rule, a check, a form or a fee, or take it out.',
+      )
+  }
+}
+
+const PLACEHOLDER = /\{([a-zA-Z][\w.]*)\}/g
+const isCompiled = (value: unknown): value is Compiled =>
+  typeof value === 'object' && value !== null && 'expr' in value && 'source' in value
+
+/** The closing times that the tree compares with are those of the hours, where these hold for everybody. */
+function twoClocks({ hours, parameters }: Pick<Variant, 'hours' | 'parameters'>, catalogue: Catalogue, report: Report): void {
+  for (const [index, { id, values: given }] of parameters.entries()) {
+    const nights = catalogue.parameters[index]?.nights ?? []
+    const values = given.flatMap(({ value }) => (typeof value === 'string' ? [value] : []))
+    const closes = hours.flatMap((window) =>
+      isForAll(window) && nights.some((night) => window.nights.includes(night)) ? [window.close] : [],
+    )
+    const item = catalogue.parameters[index]
+    const other = values.find((value) => closes.length > 0 && !closes.includes(value))
+    if (item && other !== undefined)
+      report(
+        'TWO_CLOCKS',
+        'error',
+        item,
+        'values',
+        `${id} says ${other}, while the hours of the town close at ${closes.map((close) => close ?? 'no time').join(' or ')}.`,
+        'Mend the one that is wrong: the hours decide each night, this value only the first questions.',
+      )
+  }
+}
+
+const isForAll = ({ place, when, event }: Hours): boolean => place === 'inside' && when === null && event === null

@@ -1,0 +1,111 @@
+import { compileFeel } from '../../feel/compile/compile.ts'
+import type { Typed } from '../../feel/compile/members.ts'
+import type { Scope, Type } from '../../feel/type.ts'
+import { formatPath } from '../files/source.ts'
+import { decimal } from '../findings/describe-issue.ts'
+import { inBrief } from '../findings/finding.ts'
+import type { Resolving } from './resolving.ts'
+
+/** A compiled expression of one scalar of a file, and where it is held. */
+export interface CompiledScalar extends Typed {
+  readonly holder: object
+  readonly key: string | number
+  /** FEEL text as written. */
+  readonly source: string
+}
+
+/** What a formula became: `scalars` are the expressions it was written in. */
+export interface CompiledFormula extends Typed {
+  readonly source: string
+  readonly scalars: readonly CompiledScalar[]
+}
+
+/** The longest line of a file that holds a condition or formula: what is longer nobody reads to its end. */
+export const LONGEST_LINE = 200
+
+/** Compiles the FEEL text in a property; null when it is wrong, which is then a finding at the very character. */
+export function compileScalar(
+  context: Resolving,
+  holder: object,
+  key: string | number,
+  scope: Scope,
+  expected: Type | null,
+): CompiledFormula | null {
+  const { ruleSet, names, findings } = context
+  const place = ruleSet.provenance.place(holder, key)
+  const written = place?.source.scalarAt(place.path) ?? null
+  const source = written?.text ?? String(Reflect.get(holder, key))
+  const at = place?.source.at(place.path) ?? { line: 1, column: 1 }
+  const file = place?.source.file ?? ''
+  const path = place ? formatPath(place.path) : ''
+  if (written && place) {
+    const last = place.source.positionOf(written.offsetOf(source.length - 1)).line
+    for (let line = at.line; line <= last; line += 1) {
+      const length = place.source.lengthOf(line)
+      if (length > LONGEST_LINE)
+        findings.push({
+          code: 'FEEL_LONG_LINE',
+          severity: 'warning',
+          file,
+          line,
+          column: LONGEST_LINE + 1,
+          path,
+          message: `This line has ${length} characters; a condition or formula stands on lines of at most ${LONGEST_LINE}.`,
+          mend: 'Write several lines below >-, a table with cases: or each:, or give a part a name with derived:.',
+        })
+    }
+  }
+  const result = compileFeel(source, names, scope, expected)
+  if (result.ok) {
+    const { expr, type } = result
+    return { expr, type, source, scalars: [{ expr, type, source, holder, key }] }
+  }
+  const money = expected?.kind === 'number' ? decimal(source) : null
+  for (const problem of result.problems) {
+    // A name that was lost to a mistake in its own file is reported there.
+    const name = source.slice(problem.from, problem.to)
+    if (problem.code === 'FEEL_UNKNOWN_NAME' && [...ruleSet.lost].some((id) => name.includes(id) || problem.message.includes(id))) continue
+    const position = written && place ? place.source.positionOf(written.offsetOf(problem.from)) : at
+    if (money !== null) {
+      findings.push(
+        inBrief({
+          code: 'BAD_SHAPE',
+          severity: 'error',
+          file,
+          ...position,
+          path,
+          message: `Expected an amount in euro with a dot, found "${source}".`,
+          mend: `Write ${money}.`,
+        }),
+      )
+      return null
+    }
+    findings.push(
+      inBrief({
+        code: problem.code,
+        severity: 'error',
+        file,
+        ...position,
+        path,
+        message: `${problem.message}\n${excerpt(source, problem.from, problem.to)}`,
+        mend: problem.mend,
+      }),
+    )
+  }
+  return null
+}
+
+const WIDTH = 100
+
+/** The line of the expression with a caret under the mistake; of a long line only the part around it. */
+function excerpt(source: string, from: number, to: number): string {
+  const start = source.lastIndexOf('\n', from - 1) + 1
+  const next = source.indexOf('\n', from)
+  const end = next < 0 ? source.length : next
+  const length = Math.max(1, Math.min(to, end) - from)
+  const left = end - start <= WIDTH ? start : Math.max(start, from - Math.floor(WIDTH / 3))
+  const right = Math.min(end, Math.max(left + WIDTH, from + length))
+  const before = left > start ? '…' : ''
+  const line = `${before}${source.slice(left, right)}${right < end ? '…' : ''}`
+  return `  ${line}\n  ${' '.repeat(before.length + from - left)}${'^'.repeat(length)}`
+}

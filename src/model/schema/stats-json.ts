@@ -1,0 +1,92 @@
+import { z } from 'zod'
+
+/** The JSON of `stats --json`: may grow; nothing in it is renamed or taken away. */
+const OrNull = <T extends z.ZodType>(schema: T) => z.union([schema, z.null()])
+
+const Statutory = z.strictObject({
+  /** Elements of the law that this form, or these forms together, must hold. */
+  elements: z.int(),
+  covered: z.int(),
+  /** Ids of the others: `alcoholModelA/A3e`. */
+  missing: z.array(z.string()),
+  /** Elements that lapsed, which nobody is asked. */
+  notAsked: z.array(z.string()),
+  /** Boxes that hold an element; all others ask more than the law does. */
+  boxes: z.int(),
+})
+
+/** Boxes by the strongest reason why they are asked. */
+const Evidence = z.strictObject({ statute: z.int(), form: z.int(), practice: z.int(), none: z.int() })
+
+const Form = z.strictObject({
+  id: z.string(),
+  boxes: z.int(),
+  unverified: z.int(),
+  facts: z.int(),
+  shared: z.int(),
+  statutory: Statutory,
+  evidence: Evidence,
+})
+
+const Overlay = z.strictObject({
+  layer: z.string(),
+  file: z.string(),
+  lines: z.int(),
+  entries: z.int(),
+  repeated: z.int(),
+  share: z.number(),
+  at: z.array(z.string()),
+})
+
+const Example = z.strictObject({
+  title: z.string(),
+  variant: z.string(),
+  forms: z.int(),
+  complete: z.boolean(),
+  boxes: z.int(),
+  open: z.int(),
+  printed: z.int(),
+  paper: z.int(),
+  inputs: z.int(),
+  takenOver: z.int(),
+  documents: z.int(),
+  signings: z.int(),
+  /** Of the inputs, what is neither taken over, nor a document, nor signing. */
+  typed: z.int(),
+  /** null without a form to fill in. */
+  ofPrinted: OrNull(z.number()),
+  ofFilled: OrNull(z.number()),
+})
+
+export const StatsJson = z.strictObject({
+  variant: z.string(),
+  boxes: z.int(),
+  fewer: z.number(),
+  questions: z.strictObject({
+    total: z.int(),
+    asked: z.int(),
+    derived: z.int(),
+    refined: z.int(),
+    settled: z.int(),
+    prefilled: z.int(),
+    shared: z.int(),
+  }),
+  statutory: Statutory,
+  evidence: Evidence,
+  forms: z.array(Form),
+  fewerIn2007: z.number(),
+  /** Every town, district and named area, when none was asked for. */
+  towns: z.array(
+    z.strictObject({
+      variant: z.string(),
+      statutory: Statutory,
+      evidence: Evidence,
+      forms: z.array(z.strictObject({ id: z.string(), evidence: Evidence })),
+    }),
+  ),
+  overlays: z.array(Overlay),
+  examples: z.array(Example),
+  medianRatio: OrNull(z.number()),
+  medianOfFilled: OrNull(z.number()),
+  note: z.string(),
+})

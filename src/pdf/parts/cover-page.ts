@@ -1,0 +1,84 @@
+import type { PacketContent } from '../../engine/assessment.ts'
+import { formatDate } from '../../engine/forms/format.ts'
+import { highest } from '../../model/util/extremes.ts'
+import { type Bookmark, LEFT, type Place, RIGHT, WIDTH } from '../document.ts'
+import { type Flow, placeOfPart } from '../flow.ts'
+import type { Words } from '../texts.ts'
+import { textOf } from '../wrap.ts'
+import { drawCode } from './code.ts'
+import { layOutCounts, layOutJobs, layOutTimeLine } from './jobs.ts'
+
+/** What the first page leads to: the parts behind it, and the places in them. */
+interface Body {
+  readonly parts: readonly Bookmark[]
+  readonly places: ReadonlyMap<string, Place>
+}
+
+/** The first page: for whom and what, what to do now, when the answers come, what it costs, how complete it is, and the parts with their pages. */
+export function layOutCover(flow: Flow, content: PacketContent, hash: string, body: Body, words: Words): void {
+  flow.begin(content.title)
+  flow.heading(1, content.title)
+  if (content.part !== 'whole') flow.paragraph(words.setPart[content.part](content.applicant), { weight: 'bold', after: 4 })
+  flow.ensure(100)
+  const first = flow.pageNumber
+  const top = flow.top
+  drawCode(flow, `${content.kenmerk} ${hash}`, words.code(content.kenmerk), RIGHT - 78, top + 4, 78)
+  const facts: [string, string][] = [
+    [content.part === 'confidential' ? words.about : words.for, content.applicant],
+    [words.business, content.businessName],
+    [words.premises, content.premises],
+    [words.town, [content.variantName, content.districtLine].filter(Boolean).join(', ')],
+    [words.kenmerk, content.kenmerk],
+    [words.date, formatDate(content.assessment.dates.filing, content.lang)],
+  ]
+  const table = flow.add('Table')
+  for (const [label, value] of facts) {
+    const row = flow.add('TR', table)
+    const [head, cell] = [flow.add('TH', row, { scope: 'Row' }), flow.add('TD', row)]
+    flow.wrap(value || '–', 'bold', 10, WIDTH - 84 - 130).forEach((line, index) => {
+      flow.ensure(13)
+      if (index === 0) flow.text(LEFT, flow.top - 10, label, 10, 'regular', true, head, 'cover')
+      flow.text(LEFT + 120, flow.top - 10, textOf(line), 10, 'bold', false, cell, 'cover', line.broken)
+      flow.space(13)
+    })
+  }
+  if (flow.pageNumber === first) flow.moveTo(Math.min(flow.top, top - 82))
+  const { parts, places } = body
+  if (content.part !== 'signing') {
+    const part = (title: string): string | null => {
+      const index = parts.findIndex((part) => part.title === title)
+      return index < 0 ? null : placeOfPart(index)
+    }
+    layOutJobs(flow, content, { part, places }, words)
+    if (content.part !== 'confidential') layOutTimeLine(flow, content, words)
+    layOutCounts(flow, content, words)
+  }
+  const town = parts.findIndex(({ title }) => title === words.forTown)
+  const lists =
+    town < 0
+      ? [{ name: '', parts, first: 0 }]
+      : [
+          { name: words.forApplicant, parts: parts.slice(0, town), first: 0 },
+          { name: words.townHalf, parts: parts.slice(town), first: town },
+        ]
+  flow.heading(
+    2,
+    words.parts,
+    Math.min(
+      240,
+      15 *
+        highest(
+          lists.map((list) => list.parts.length),
+          0,
+        ),
+    ),
+  )
+  flow.contents(lists, words.page)
+  if (content.companions.length > 0) {
+    flow.heading(2, words.set)
+    flow.list(
+      content.companions.map((suffix) => `${content.kenmerk}-${suffix}.pdf`),
+      { size: 9.5 },
+    )
+  }
+}

@@ -1,0 +1,89 @@
+import type { BoxCoverage } from '../../engine/assessment.ts'
+import { WIDTH } from '../document.ts'
+import type { Flow } from '../flow.ts'
+import { labelOf, widthOfOptions } from './box.ts'
+
+/** Boxes stand on a grid of twelve columns. Where a box stands follows from the form alone, never from an answer: who reads many packets knows where to look. */
+const COLUMNS = 12
+const GUTTER = 10
+
+/** Width of so many columns, in points. */
+const widthOf = (columns: number): number => ((WIDTH + GUTTER) / COLUMNS) * columns - GUTTER
+const leftOf = (column: number): number => ((WIDTH + GUTTER) / COLUMNS) * column
+
+/** What is written in a box of this type fits in so many columns. */
+const SPANS: Readonly<Record<string, number>> = {
+  number: 2,
+  time: 2,
+  date: 3,
+  amount: 3,
+  timeRange: 3,
+  signatureDate: 3,
+  yesNo: 3,
+  choice: 3,
+  multiChoice: 3,
+  text: 4,
+  signature: 4,
+  signaturePlace: 4,
+  file: 6,
+}
+/** These have the rest of their row when the next box does not fit in it. */
+const GROWS = new Set(['text', 'choice', 'multiChoice', 'signature', 'signaturePlace', 'file'])
+const LABEL_LINES = 2
+
+export interface Slot {
+  readonly box: BoxCoverage
+  /** From the left margin, and width, in points. */
+  readonly x: number
+  readonly width: number
+}
+
+/** Rows of boxes beside each other. A box that has a heading, and the first of a nested row or behind the last, begin a row. */
+export function rowsOf(flow: Flow, boxes: readonly BoxCoverage[]): Slot[][] {
+  const rows: { box: BoxCoverage; span: number }[][] = []
+  let used = COLUMNS
+  boxes.forEach((box, index) => {
+    const span = spanOf(flow, box)
+    const before = boxes[index - 1]
+    const begins = box.heading !== null || box.nested !== before?.nested || box.item?.row !== before.item?.row
+    if (begins || used + span > COLUMNS) {
+      rows.push([])
+      used = 0
+    }
+    rows.at(-1)?.push({ box, span })
+    used += span
+  })
+  return rows.map((row) => {
+    const left = COLUMNS - row.reduce((sum, { span }) => sum + span, 0)
+    const grows = row.findLast(({ box }) => GROWS.has(box.type))
+    let column = 0
+    return row.map(({ box, span }) => {
+      const own = span + (box === grows?.box ? left : 0)
+      const slot = { box, x: leftOf(column), width: widthOf(own) }
+      column += own
+      return slot
+    })
+  })
+}
+
+/** The same rows, but a box that `isTall` at its width has the whole width, between what stands before and behind it. */
+export function withTall(rows: readonly Slot[][], isTall: (slot: Slot) => boolean): Slot[][] {
+  return rows.flatMap((row) => {
+    const made: Slot[][] = [[]]
+    for (const slot of row) {
+      if (slot.width < WIDTH && isTall(slot)) made.push([{ box: slot.box, x: 0, width: WIDTH }], [])
+      else made.at(-1)?.push(slot)
+    }
+    return made.filter(({ length }) => length > 0)
+  })
+}
+
+/** Wide enough for its type, for its options in one line, and for its label in two. */
+function spanOf(flow: Flow, box: BoxCoverage): number {
+  let span = SPANS[box.type] ?? COLUMNS
+  if (box.parts !== null || box.rows !== null) return COLUMNS
+  const options = box.options ? widthOfOptions(flow, box.options) : 0
+  while (span < COLUMNS && (options > widthOf(span) || labelOf(flow, box, widthOf(span)).length > LABEL_LINES)) span++
+  // what would leave a strip too narrow for any other
+  return span > 10 ? COLUMNS : span
+}

@@ -1,0 +1,63 @@
+import type { BoxCoverage } from '../../engine/assessment.ts'
+import { LEFT, WIDTH } from '../document.ts'
+import type { Flow } from '../flow.ts'
+import { numberOf, type Paper } from './box.ts'
+
+const SIZE = 7.5
+const STEP = 9.5
+const SEPARATOR = ' · '
+
+/** Boxes that do not apply, where they would stand: on grey, by reason, with their numbers. `about`: the section, when none of it applies. */
+export function layOutRefused(flow: Flow, { form, words }: Paper, boxes: readonly BoxCoverage[], about = ''): void {
+  const byReason = new Map<string, string[]>()
+  for (const box of boxes) {
+    const reason = box.reason === null || box.reason === words.notApplicable ? '' : box.reason
+    const numbers = byReason.get(reason) ?? []
+    const number = numberOf(box)
+    if (!numbers.includes(number)) numbers.push(number)
+    byReason.set(reason, numbers)
+  }
+  const said = [...byReason]
+    .toSorted(([a], [b]) => Number(a !== '') - Number(b !== ''))
+    .map(([reason, numbers]) => `${reason} (${rangesOf(numbers, words.upTo)})`.trim())
+  const lines = flow.wrap(`${about === '' ? '' : `${about} – `}${words.notApplicable}: ${said.join(SEPARATOR)}`, 'regular', SIZE, WIDTH - 8)
+  const element = flow.add('P')
+  for (const line of lines) {
+    flow.ensure(STEP + 2)
+    flow.shape({ x: LEFT, y: flow.top - STEP - 1.5, width: WIDTH, height: STEP + 0.5, style: 'tint' })
+    flow.line(line, LEFT + 4, flow.top - SIZE - 1, element, {
+      size: SIZE,
+      weight: 'regular',
+      grey: true,
+      origin: form.id,
+      links: new Map(),
+    })
+    flow.space(STEP)
+  }
+  flow.space(2.5)
+}
+
+/** `AL-012 t/m AL-017, AL-019`: three numbers or more that follow each other become a range. */
+export function rangesOf(numbers: readonly string[], upTo: string): string {
+  const runs: string[][] = []
+  for (const number of numbers) {
+    const last = runs.at(-1)
+    if (last && follows(last.at(-1) ?? '', number)) last.push(number)
+    else runs.push([number])
+  }
+  return runs.flatMap((run) => (run.length > 2 ? [`${run[0]} ${upTo} ${run.at(-1)}`] : run)).join(', ')
+}
+
+const PARTS = /^(.*?)(\d+)$/
+
+/** The next number of the same kind, written with as many digits or more. */
+function follows(before: string, number: string): boolean {
+  const [, head, count] = PARTS.exec(before) ?? []
+  const [, nextHead, next] = PARTS.exec(number) ?? []
+  return (
+    head !== undefined &&
+    head === nextHead &&
+    Number(next) === Number(count) + 1 &&
+    String(Number(count) + 1).padStart(count?.length ?? 0, '0') === next
+  )
+}

@@ -1,0 +1,151 @@
+import type { Lang } from '../model/lang.ts'
+import { highest } from '../model/util/extremes.ts'
+import { BOTTOM, LEFT, type Node, type Target, WIDTH } from './document.ts'
+import type { Flow } from './flow.ts'
+import type { Line } from './wrap.ts'
+
+export interface TableOptions {
+  readonly indent?: number
+  readonly size?: number
+  readonly origin?: string
+  /** The column that names its row; null: none. */
+  readonly rowHead?: number | null
+  /** What the applicant wrote: addresses in it are no links of ours. */
+  readonly plain?: boolean
+  /** Language of columns that are in another one than the file. */
+  readonly langs?: readonly (Lang | null)[]
+  readonly within?: Node
+  /** Of its header, when that has another one. */
+  readonly headSize?: number
+  /** Height of a row, in points: at least this. */
+  readonly least?: number
+  /** Each row is something to do: a square before its first cell can be ticked with a pen. */
+  readonly toDo?: boolean
+}
+
+/** Language of columns that hold Dutch in every file: sources, and what a national text says. */
+export const dutchIn = (lang: Lang, ...columns: readonly boolean[]): { readonly langs?: readonly (Lang | null)[] } =>
+  lang === 'nl' ? {} : { langs: columns.map((dutch) => (dutch ? 'nl' : null)) }
+
+/** What stands in a cell; with a place, it leads there. */
+export type CellText = string | { readonly text: string; readonly place: string; readonly says: string }
+
+/** A cell: its lines, and the element it stands in; null: the header again, on a next page. */
+interface Cell {
+  readonly lines: readonly Line<Target | null>[]
+  readonly element: Node | null
+  readonly links: Map<Target, Node>
+}
+
+/** Lines of a cell that stand together at least, where a row goes on on the next page. */
+const FEWEST = 3
+/** What a square to tick takes of its cell. */
+const TICK = 16
+
+/** A table whose header is repeated on each page. A row stays together, unless it is taller than a page. */
+export function layOutTable(
+  flow: Flow,
+  header: readonly string[],
+  rows: readonly (readonly CellText[])[],
+  widths: readonly number[],
+  {
+    indent = 0,
+    size = 9,
+    origin = 'table',
+    rowHead = 0,
+    plain = false,
+    langs = [],
+    within,
+    headSize = size,
+    least = 0,
+    toDo = false,
+  }: TableOptions = {},
+): void {
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  const room = WIDTH - indent
+  const columns = widths.map((width) => (width / total) * room)
+  const sizeOf = (weight: 'regular' | 'bold'): number => (weight === 'bold' ? headSize : size)
+  const stepOf = (weight: 'regular' | 'bold'): number => sizeOf(weight) * 1.3
+  const step = stepOf('regular')
+  /** Above and below the lines of a row together: small letters need less. */
+  const pad = size < 9 ? 4 : 6
+  const table = flow.add('Table', within)
+
+  const shiftOf = (column: number): number => (toDo && column === 0 ? TICK : 0)
+  const wrapped = (texts: readonly CellText[], weight: 'regular' | 'bold'): Line<Target | null>[][] =>
+    texts.map((cell, index) => {
+      const width = (columns[index] ?? 50) - 8 - shiftOf(index)
+      if (typeof cell !== 'string') {
+        const { text, place, says } = cell
+        return flow.wrapParts([{ text, tag: { says, place } }], weight, sizeOf(weight), width)
+      }
+      return plain ? flow.wrap(cell, weight, sizeOf(weight), width) : flow.wrapLinked(cell, weight, sizeOf(weight), width)
+    })
+  const tallest = (lines: readonly (readonly unknown[])[]): number =>
+    highest(
+      lines.map(({ length }) => length),
+      1,
+    )
+  const heightOf = (count: number, weight: 'regular' | 'bold' = 'regular'): number =>
+    weight === 'bold' ? count * stepOf(weight) + 6 : Math.max(least, count * step + pad)
+
+  /** Lines from `from` up to `until` of each cell. */
+  const draw = (cells: readonly Cell[], weight: 'regular' | 'bold', from: number, until: number): void => {
+    const height = heightOf(until - from, weight)
+    const own = sizeOf(weight)
+    if (weight === 'bold') flow.shape({ x: LEFT + indent, y: flow.top - height, width: room, height, style: 'tint' })
+    let x = LEFT + indent
+    if (toDo && weight === 'regular' && from === 0) flow.shape({ x: x + 4, y: flow.top - 12, width: 9, height: 9, style: 'frame' })
+    cells.forEach(({ lines, element, links }, column) => {
+      lines.slice(from, until).forEach((line, nth) => {
+        const y = flow.top - own - 2 - nth * stepOf(weight)
+        const at = x + 4 + shiftOf(column)
+        if (element) flow.line(line, at, y, element, { size: own, weight, grey: false, origin, links })
+        else for (const { text } of line.pieces) flow.text(at, y, text, own, weight, false, null, origin)
+      })
+      x += columns[column] ?? 0
+    })
+    flow.shape({ x: LEFT + indent, y: flow.top - height, width: room, height: 0.5, style: 'rule' })
+    flow.space(height)
+  }
+
+  const head = wrapped(header, 'bold')
+  const headHeight = heightOf(tallest(head), 'bold')
+  const drawHead = (elements: readonly (Node | null)[]): void =>
+    draw(
+      head.map((lines, column) => ({ lines, element: elements[column] ?? null, links: new Map<Target, Node>() })),
+      'bold',
+      0,
+      tallest(head),
+    )
+  const bodies = rows.map((row) => wrapped(row, 'regular'))
+  // never alone at the foot of a page
+  flow.ensure(headHeight + heightOf(Math.min(tallest(bodies[0] ?? []), FEWEST)))
+  const headRow = flow.add('TR', table)
+  drawHead(header.map(() => flow.add('TH', headRow, { scope: 'Column' })))
+  const page = flow.pageHeight - headHeight
+
+  for (const lines of bodies) {
+    const row = flow.add('TR', table)
+    const cells = lines.map((cell, column): Cell => {
+      const lang = langs[column]
+      const meaning = { ...(column === rowHead && { scope: 'Row' as const }), ...(lang && { lang }) }
+      return { lines: cell, element: flow.add(column === rowHead ? 'TH' : 'TD', row, meaning), links: new Map() }
+    })
+    const count = tallest(lines)
+    const goesOn = heightOf(count) > page
+    for (let from = 0; from < count; ) {
+      const fits = flow.top - BOTTOM < least ? 0 : Math.floor((flow.top - BOTTOM - pad) / step)
+      const left = count - from
+      if (fits < (goesOn ? Math.min(left, FEWEST) : left)) {
+        flow.newPage()
+        drawHead([])
+        continue
+      }
+      const until = from + Math.min(left, fits)
+      draw(cells, 'regular', from, until)
+      from = until
+    }
+  }
+  flow.space(8)
+}

@@ -1,0 +1,121 @@
+import type { Measure, Target, Weight } from './document.ts'
+
+/** A stretch of one line that belongs to one thing: plain text, a link, an answer. */
+interface Piece<T> {
+  readonly text: string
+  readonly tag: T
+}
+export interface Line<T> {
+  readonly pieces: readonly Piece<T>[]
+  /** Its last word goes on in the next line. */
+  readonly broken: boolean
+}
+
+/** Breaks texts that follow each other into lines of this width, in points. At spaces; a word wider than the line is cut where it must. */
+export function wrap<T>(parts: readonly Piece<T>[], measure: (text: string) => number, width: number): Line<T>[] {
+  const lines: Line<T>[] = []
+  const space = measure(' ')
+  let pieces: { text: string; tag: T }[] = []
+  let used = 0
+  const end = (broken = false): void => {
+    lines.push({ pieces, broken })
+    pieces = []
+    used = 0
+  }
+  const put = (text: string, tag: T, wide: number): void => {
+    const last = pieces.at(-1)
+    used += pieces.length > 0 ? space + wide : wide
+    if (last && last.tag === tag) last.text += ` ${text}`
+    else pieces.push({ text, tag })
+  }
+  for (const { text, tag } of parts) {
+    let first = true
+    for (const paragraph of text.split(/\r?\n/)) {
+      if (!first) end()
+      first = false
+      for (const word of paragraph.split(/\s+/)) {
+        if (word === '') continue
+        const wide = measure(word)
+        if (pieces.length > 0 && used + space + wide > width) end()
+        if (wide <= width) {
+          put(word, tag, wide)
+          continue
+        }
+        const cut = cutWord(word, measure, width)
+        cut.forEach((piece, index) => {
+          put(piece, tag, measure(piece))
+          if (index < cut.length - 1) end(true)
+        })
+      }
+    }
+  }
+  end()
+  return lines
+}
+
+/** Drawn behind a word that is cut between two letters. */
+export const HYPHEN = '\u2010'
+/** Letters of a word that stand alone on a line at least. */
+const FEWEST_LETTERS = 3
+const SEAM = /[/@._\-?&=]/
+
+/** A word that is wider than its line: cut behind a sign where an address has one, else between letters with room for a hyphen. */
+function cutWord(word: string, measure: (text: string) => number, width: number): string[] {
+  const pieces: string[] = []
+  const letters = [...word]
+  const hyphen = measure(HYPHEN)
+  for (let from = 0; from < letters.length; ) {
+    let until = from
+    let used = 0
+    let seam = from
+    for (; until < letters.length; until++) {
+      const letter = letters[until] ?? ''
+      const wide = measure(letter)
+      const isLast = until === letters.length - 1
+      if (until > from && used + wide + (isLast || SEAM.test(letter) ? 0 : hyphen) > width) break
+      used += wide
+      if (SEAM.test(letter)) seam = until + 1
+    }
+    if (until < letters.length) {
+      if (seam - from > FEWEST_LETTERS) until = seam
+      else if (letters.length - until < FEWEST_LETTERS) until = Math.max(from + 1, letters.length - FEWEST_LETTERS)
+    }
+    pieces.push(letters.slice(from, until).join(''))
+    from = until
+  }
+  return pieces
+}
+
+export const textOf = ({ pieces }: Line<unknown>): string => pieces.map(({ text }) => text).join(' ')
+
+/** Where each piece of a line begins, from its left, in points. */
+export function placed<T>(line: Line<T>, measure: Measure, weight: Weight, size: number): (Piece<T> & { readonly at: number })[] {
+  let before = ''
+  return line.pieces.map((piece) => {
+    const at = before === '' ? 0 : measure(before, weight, size)
+    before += `${piece.text} `
+    return { ...piece, at }
+  })
+}
+
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>()"“”]*[^\s<>()"“”.,;:!?]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/i
+
+/** A text with the addresses in it, of pages and of e-mail, as links. */
+export function withLinks(text: string): Piece<Target | null>[] {
+  if (!/https?:|www\.|@/i.test(text)) return [{ text, tag: null }]
+  const parts: { text: string; tag: Target | null }[] = []
+  for (const word of text.split(/(?=\s)/)) {
+    const [address] = ADDRESS.exec(word) ?? []
+    const last = parts.at(-1)
+    if (address) parts.push({ text: word, tag: { says: address, address: addressOf(address) } })
+    else if (last && last.tag === null) last.text += word
+    else parts.push({ text: word, tag: null })
+  }
+  return parts
+}
+
+const addressOf = (address: string): string =>
+  encodeURI(address.includes('@') ? `mailto:${address}` : address.startsWith('http') ? address : `https://${address}`).replaceAll(
+    '%25',
+    '%',
+  )

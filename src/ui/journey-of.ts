@@ -1,0 +1,32 @@
+import { fromPromise } from 'xstate'
+import { journey, type MadePacket, type OpenDraft, type PacketRequest } from '../machine/journey.ts'
+import { type Address, readAddress, writeAddress } from '../machine/place.ts'
+import type { Session, Site } from './site.ts'
+
+/** The journey with what this site gives it. `fetchAhead` brings what a draft needs, before one is opened. */
+export function journeyOf(site: Site) {
+  // everything that needs the engine
+  const loadRoom = () => import('./draft-room.ts')
+  const machine = journey.provide({
+    actors: {
+      openDraft: fromPromise<OpenDraft, { readonly address: Address; readonly before: Session | undefined }>(async ({ input, signal }) => {
+        const room = await loadRoom()
+        await input.before?.flush()
+        const { place, lang } = input.address
+        const opened = await room.openDraft(site, 'draft' in place ? place.draft : '', lang)
+        // somebody went elsewhere meanwhile
+        if (signal.aborted) opened.session.close()
+        return opened
+      }),
+      makePacket: fromPromise<MadePacket, PacketRequest>(async ({ input, signal }) => (await loadRoom()).makePacket(site, input, signal)),
+    },
+    actions: {
+      // only when it is still the one that was asked for: somebody may have gone on meanwhile
+      showPlace: ({ context: { asked, place } }) => {
+        const [wanted, address] = [asked, { ...asked, place }].map(writeAddress)
+        if (address !== wanted && writeAddress(readAddress(location.hash)) === wanted) history.replaceState(null, '', address)
+      },
+    },
+  })
+  return { machine, fetchAhead: loadRoom }
+}

@@ -1,0 +1,171 @@
+import { useSelector } from '@xstate/react'
+import { useState } from 'react'
+import { coverage } from '../../../engine/forms/form-coverage.ts'
+import { blockers } from '../../../engine/outcome/checks/fired-checks.ts'
+import { sendSheets } from '../../../engine/packet/send-sheets.ts'
+import { causesOf } from '../../../engine/why/causes.ts'
+import type { MadeFile } from '../../../machine/journey.ts'
+import type { Place } from '../../../machine/place.ts'
+import { placeOfCause } from '../../../machine/place-of.ts'
+import { leftFor } from '../../parts/agenda-for.ts'
+import { Alert } from '../../parts/frame/Alert.tsx'
+import { Button } from '../../parts/frame/Button.tsx'
+import { Link } from '../../parts/frame/Link.tsx'
+import { Screen } from '../../parts/frame/Screen.tsx'
+import { OwnParts } from '../../parts/OwnParts.tsx'
+import { BibobNote } from '../../parts/outcome/BibobNote.tsx'
+import { Blockers } from '../../parts/outcome/Blockers.tsx'
+import { SendSheets } from '../../parts/outcome/SendSheets.tsx'
+import { problemName, problemText } from '../../problem-text.ts'
+import { removeDraft } from '../../remove-draft.ts'
+import { useDraft, useJourney } from '../../use-journey.ts'
+
+/** The packet: make it, download it, and what to do with it per licence. */
+export function PacketPage({ place }: { place: Extract<Place, { draft: string }> }) {
+  const { words, site, journey, go } = useJourney()
+  const { view, session } = useDraft()
+  const state = useSelector(journey, (now) => now)
+  const { part, problem } = state.context
+  const packet = state.matches({ working: { packet: 'made' } }) ? state.context.packet : null
+  const isMaking = state.matches({ working: { packet: 'making' } })
+  const { assessment, draft } = view
+  const { missing } = assessment.counts
+  const left = leftFor(view)
+  const held = blockers(view.application)
+  const [first] = held.flatMap((check) => causesOf(view.application, check))
+  const saveAnswers = async (): Promise<void> => {
+    await session.flush()
+    site.download(`horeca1-${draft.kenmerk}-antwoorden.json`, 'application/json', JSON.stringify(session.file(), null, 2))
+  }
+  const wipe = async (): Promise<void> => {
+    // from here on this tab writes nothing; the other ones are told
+    session.close()
+    await removeDraft(site, draft.id)
+    journey.send({ type: 'REMOVED' })
+    go({ kind: 'start' })
+  }
+  return (
+    <Screen
+      title={words.packet.title}
+      above={
+        <p className="kicker">
+          <Link to={{ kind: 'tasks', draft: place.draft }}>{words.toTasks}</Link>
+        </p>
+      }
+    >
+      <Blockers />
+      {held.length > 0 && <p>{words.blockers.packet(held.length)}</p>}
+      {missing > 0 ? (
+        <Alert kind="warning">
+          <p>{words.left(left.answers.length, left.lists.length)}.</p>
+          <p>{words.packet.open(missing)}</p>
+          <p>
+            <Link to={{ kind: 'review', draft: place.draft }}>{words.packet.toMissing}</Link>
+          </p>
+        </Alert>
+      ) : (
+        held.length === 0 && <Alert kind="ok">{words.packet.whole}</Alert>
+      )}
+      <p>{words.packet.status}</p>
+      <div role="status" className="progress">
+        {isMaking && (
+          <p className="buttons">
+            {words.packet.part[part]} …{' '}
+            <Button look="secondary" onClick={() => journey.send({ type: 'STOP_PACKET' })}>
+              {words.keeping.stop}
+            </Button>
+          </p>
+        )}
+        {packet?.set && <p>{words.packet.setMade(packet.set.length)}</p>}
+        {packet && !packet.set && <p>{words.packet.made(packet.pages, `${Math.round(packet.bytes.length / 1024)} kB`)}</p>}
+      </div>
+      {state.matches({ working: { packet: 'failed' } }) && (
+        <Alert kind="error" title={words.packet.failed}>
+          <p>{problemText(words, problem)}</p>
+          {problemName(problem) === 'unknown' && problem !== null && <p className="quiet">{problem}</p>}
+        </Alert>
+      )}
+      <p className="buttons">
+        {packet && !packet.set && (
+          <Button onClick={() => site.download(packet.name, 'application/pdf', packet.bytes)}>{words.packet.download}</Button>
+        )}
+        {held.length > 0 && first && (
+          <Link button to={placeOfCause(view.application, draft.id, first)}>
+            {words.blockers.mend}
+          </Link>
+        )}
+        <Button
+          look={packet || held.length > 0 ? 'secondary' : 'primary'}
+          disabled={isMaking}
+          onClick={() => journey.send({ type: 'MAKE_PACKET' })}
+        >
+          {packet ? words.packet.again : held.length > 0 ? words.blockers.anyway : words.packet.make}
+        </Button>
+        <Button look="secondary" disabled={isMaking} onClick={() => journey.send({ type: 'MAKE_PACKET', as: 'set' })}>
+          {words.packet.makeSet}
+        </Button>
+        <Button look="secondary" onClick={() => void saveAnswers()}>
+          {words.packet.answers}
+        </Button>
+      </p>
+      <p className="quiet">{words.packet.setHint}</p>
+      <p className="quiet">{words.packet.answersHint}</p>
+      {packet?.set && <SetFiles files={packet.set} />}
+      <BibobNote />
+      <OwnParts />
+      <SendSheets sheets={sendSheets(view.application, coverage(view.application))} />
+      <Wipe wipe={wipe} />
+    </Screen>
+  )
+}
+
+/** The files of the set, each with whom it is about. */
+function SetFiles({ files }: { files: readonly MadeFile[] }) {
+  const { words, site } = useJourney()
+  return (
+    <>
+      <h2 className="utrecht-heading-2">{words.packet.setTitle}</h2>
+      <ul className="cards">
+        {files.map((file) => (
+          <li key={file.name} className="card">
+            <h3 className="card__title">{file.name}</h3>
+            <p className="quiet">{file.about ? words.packet.setAbout(file.about) : words.packet.setShared}</p>
+            <p className="card__actions">
+              <Button
+                look="secondary"
+                aria-label={`${words.packet.download}: ${file.name}`}
+                onClick={() => site.download(file.name, 'application/pdf', file.bytes)}
+              >
+                {words.packet.download}
+              </Button>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Wipe({ wipe }: { wipe: () => Promise<void> }) {
+  const { words } = useJourney()
+  const [asking, setAsking] = useState(false)
+  return (
+    <div className="wipe no-print" role="status">
+      {asking ? (
+        <Alert kind="warning" title={words.packet.wipe}>
+          <p>{words.packet.wipeAsk}</p>
+          <p className="buttons">
+            <Button onClick={() => void wipe()}>{words.packet.wipeSure}</Button>
+            <Button look="secondary" onClick={() => setAsking(false)}>
+              {words.packet.keep}
+            </Button>
+          </p>
+        </Alert>
+      ) : (
+        <Button look="subtle" onClick={() => setAsking(true)}>
+          {words.packet.wipe}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+import { hasAdoptedForms, waysIn } from '../../../engine/packet/hand-in.ts'
+import { openPoints } from '../../../engine/why/open-points.ts'
+import { isUnknown } from '../../../feel/value.ts'
+import { type Field, grouped } from '../../../machine/pages.ts'
+import type { Place } from '../../../machine/place.ts'
+import { positionOf } from '../../../machine/tree-machine.ts'
+import type { ResolvedQuestion } from '../../../model/variant.ts'
+import { QuestionsForm } from '../../parts/form/QuestionsForm.tsx'
+import { Link } from '../../parts/frame/Link.tsx'
+import { Screen } from '../../parts/frame/Screen.tsx'
+import { useDraft, useJourney } from '../../use-journey.ts'
+import { pageOf, walkOf } from '../../walk-of.ts'
+
+/** What is applied for and when: stands before the tree, whose conditions may read it. */
+export function AboutPage({ place }: { place: Extract<Place, { draft: string }> }) {
+  const { words, go } = useJourney()
+  const { session, view } = useDraft()
+  const { variant, application } = view
+  const first = variant.topics[0]?.id
+  const fields = variant.questions
+    .filter((question) => question.topic === first && question.subject === 'case' && isIntake(question))
+    .map((question): Field => {
+      const value = application.get(`fact|${question.id}|`)
+      return { key: question.id, question, row: null, open: isUnknown(value), needed: isUnknown(value) }
+    })
+  // a date that nobody knows yet stays unknown: the tree can do without
+  const mayGoOn = application.get('path|').steps.length > 0
+  const onwards = (): void => {
+    const walk = walkOf(session)
+    walk.send({ type: 'ANSWERED', step: null, application: session.view().application })
+    const at = positionOf(walk)
+    go(at.kind === 'start' ? { kind: 'outcome', draft: place.draft } : pageOf(at, place.draft))
+  }
+  return (
+    <Screen title={words.about.title}>
+      <HandIn draft={place.draft} />
+      {mayGoOn && <p>{words.about.later}</p>}
+      <QuestionsForm
+        groups={grouped(variant, fields)}
+        foldOptional={words.about.more}
+        onDone={onwards}
+        {...(mayGoOn && { onLater: onwards })}
+      />
+    </Screen>
+  )
+}
+
+/** Asked of everybody: it has no condition and is not computed. */
+const isIntake = (question: ResolvedQuestion): boolean => question.when === null && question.derived === null
+
+/** How one hands in here, said before the first question: what this site does for it and what not. */
+function HandIn({ draft }: { draft: string }) {
+  const { words, lang } = useJourney()
+  const { view } = useDraft()
+  const { variant, assessment } = view
+  const points = openPoints(variant, assessment.dates.filing, lang).length
+  const text = words.about.handIn
+  return (
+    <details className="fold" open>
+      <summary>{text.title(variant.name)}</summary>
+      <ul className="utrecht-unordered-list">
+        {waysIn(variant, lang).map(({ kind, names, copied, noAddress }) => (
+          <li key={kind}>
+            <strong>{words.send.channel[kind] ?? kind}</strong>: {names.join(', ')}. {copied !== null && text.copied(copied)}{' '}
+            {copied === null && kind !== 'unknown' && text.paper} {noAddress && text.noAddress}
+          </li>
+        ))}
+        <li>{hasAdoptedForms(variant) ? text.adopted : text.notAdopted}</li>
+        {points > 0 && (
+          <li>
+            {text.unverified(points)} <Link to={{ kind: 'sources', draft }}>{words.footer.sources}</Link>
+          </li>
+        )}
+      </ul>
+    </details>
+  )
+}

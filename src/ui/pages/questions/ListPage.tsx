@@ -1,0 +1,194 @@
+import { memo, useCallback, useState } from 'react'
+import { takeAway } from '../../../draft/take-away.ts'
+import { localise } from '../../../engine/forms/format.ts'
+import { same } from '../../../engine/incremental/same.ts'
+import { freshRow, rowsOf } from '../../../machine/pages.ts'
+import type { Place } from '../../../machine/place.ts'
+import type { Edit } from '../../../model/answers/edit.ts'
+import type { ResolvedCollection } from '../../../model/variant.ts'
+import { agendaFor, isUnused, leftOnCard } from '../../parts/agenda-for.ts'
+import { SaidBefore } from '../../parts/form/notes/SaidBefore.tsx'
+import { Hours } from '../../parts/form/rows/Hours.tsx'
+import { Button } from '../../parts/frame/Button.tsx'
+import { Link } from '../../parts/frame/Link.tsx'
+import { Screen } from '../../parts/frame/Screen.tsx'
+import { OwnParts } from '../../parts/OwnParts.tsx'
+import { roleLabels, rowTitle } from '../../parts/row-title.ts'
+import { useDraft, useJourney } from '../../use-journey.ts'
+
+/** Cards of a list: add, open, remove with undo, and say when these are all. */
+export function ListPage({ place }: { place: Extract<Place, { kind: 'list' }> }) {
+  const { words, lang } = useJourney()
+  const { view } = useDraft()
+  const at = place.list.lastIndexOf('/')
+  const parent = at < 0 ? null : place.list.slice(0, at)
+  const collection = view.variant.collections.find((each) => each.id === place.list.slice(at + 1))
+  if (!collection) return null
+  return (
+    <Screen
+      title={parent ? `${localise(collection.label, lang)}: ${rowTitle(view, parent, lang, words)}` : localise(collection.label, lang)}
+      above={
+        <p className="kicker">
+          {parent ? (
+            <Link to={{ kind: 'row', draft: place.draft, row: parent, at: null, back: false }}>{rowTitle(view, parent, lang, words)}</Link>
+          ) : (
+            <Link to={{ kind: 'tasks', draft: place.draft }}>{words.toTasks}</Link>
+          )}
+        </p>
+      }
+    >
+      {parent === null && <SaidBefore collection={collection.id} />}
+      {collection.subject === 'hours' ? (
+        <Hours draft={place.draft} />
+      ) : (
+        <Cards key={place.list} collection={collection} listKey={place.list} parent={parent} draft={place.draft} />
+      )}
+      {place.list === 'people' && <OwnParts />}
+    </Screen>
+  )
+}
+
+function Cards({
+  collection,
+  listKey: key,
+  parent,
+  draft,
+}: {
+  collection: ResolvedCollection
+  listKey: string
+  parent: string | null
+  draft: string
+}) {
+  const { words, lang, go, site } = useJourney()
+  const { session, view } = useDraft()
+  const [removed, setRemoved] = useState<{ readonly row: string; readonly undo: readonly Edit[] } | null>(null)
+  const agenda = agendaFor(view)
+  const rows = rowsOf(view.application.answers.lists, key)
+  const complete = view.application.answers.complete.has(key)
+  const list = { collection: collection.id, parent }
+  const remove = useCallback(
+    (row: string): void => {
+      const { application, variant } = session.view()
+      const { edits, undo } = takeAway(application.answers, variant, { collection: collection.id, parent, id: row })
+      session.apply(edits)
+      setRemoved({ row, undo })
+    },
+    [session, collection, parent],
+  )
+  const add = (): void => {
+    const id = freshRow(view.application.answers.rows, collection.subject)
+    session.apply([{ kind: 'addRow', ...list, id, subject: collection.subject }])
+    go({ kind: 'row', draft, row: id, at: null, back: false })
+    // with one more these are not all any more: that touches everybody in the list, so the new card is drawn first
+    const reopen = (): void => session.apply([{ kind: 'complete', ...list, complete: false }])
+    if (complete) requestAnimationFrame(() => site.later(reopen, 50))
+  }
+  return (
+    <>
+      {rows.length === 0 && <p>{words.list.empty}</p>}
+      <ul className="cards">
+        {rows.map((row) => (
+          <Card
+            key={row}
+            row={row}
+            draft={draft}
+            title={rowTitle(view, row, lang, words)}
+            roles={roleLabels(view, row, lang)}
+            left={leftOnCard(view, agenda, row)}
+            unused={isUnused(view, agenda, row)}
+            remove={remove}
+          />
+        ))}
+      </ul>
+      <div role="status">
+        {removed !== null && (
+          <p className="undo">
+            {words.list.removed(rowTitle(view, removed.row, lang, words))}{' '}
+            <Button
+              look="secondary"
+              onClick={() => {
+                session.apply(removed.undo)
+                setRemoved(null)
+              }}
+            >
+              {words.list.undo}
+            </Button>
+          </p>
+        )}
+      </div>
+      <p className="buttons">
+        <Button look={complete ? 'secondary' : 'primary'} onClick={add}>
+          {words.list.add(localise(collection.one, lang))}
+        </Button>
+      </p>
+      <div className="field">
+        <label className="option" htmlFor="complete">
+          <input
+            type="checkbox"
+            id="complete"
+            className="utrecht-checkbox utrecht-checkbox--html-input"
+            checked={complete}
+            aria-describedby="complete-hint"
+            onChange={(event) => session.apply([{ kind: 'complete', ...list, complete: event.target.checked }])}
+          />
+          <span>{words.list.complete}</span>
+        </label>
+        <p className="utrecht-form-field-description" id="complete-hint">
+          {words.list.completeHint}
+        </p>
+      </div>
+      <p className="buttons">
+        <Button
+          look={complete ? 'primary' : 'secondary'}
+          onClick={() => go(parent ? { kind: 'row', draft, row: parent, at: null, back: false } : { kind: 'tasks', draft })}
+        >
+          {words.next}
+        </Button>
+      </p>
+    </>
+  )
+}
+
+/** One row in short. With a hundred of them only those that changed are drawn again. */
+const Card = memo(function Card({
+  row,
+  draft,
+  title,
+  roles,
+  left,
+  unused,
+  remove,
+}: {
+  row: string
+  draft: string
+  title: string
+  roles: readonly string[]
+  left: { readonly answers: number; readonly lists: number }
+  unused: boolean
+  remove: (row: string) => void
+}) {
+  const { words } = useJourney()
+  return (
+    <li className="card">
+      <h2 className="card__title">{title}</h2>
+      {roles.length > 0 && (
+        <ul className="chips">
+          {roles.map((role) => (
+            <li key={role}>{role}</li>
+          ))}
+        </ul>
+      )}
+      <p className="task__state" data-done={left.answers + left.lists === 0 && !unused}>
+        {unused ? words.list.unused : left.lists > 0 ? words.left(left.answers, left.lists) : words.list.left(left.answers)}
+      </p>
+      <p className="card__actions">
+        <Link to={{ kind: 'row', draft, row, at: null, back: false }} label={`${words.list.edit}: ${title}`}>
+          {words.list.edit}
+        </Link>
+        <Button look="subtle" aria-label={`${words.list.remove}: ${title}`} onClick={() => remove(row)}>
+          {words.list.remove}
+        </Button>
+      </p>
+    </li>
+  )
+}, same)

@@ -1,0 +1,50 @@
+import { localise } from '../../../engine/forms/format.ts'
+import type { Place } from '../../../machine/place.ts'
+import { Alert } from '../../parts/frame/Alert.tsx'
+import { Link } from '../../parts/frame/Link.tsx'
+import { Screen } from '../../parts/frame/Screen.tsx'
+import { useDraft, useJourney } from '../../use-journey.ts'
+
+/** Where the tree says: this form is not for you. */
+export function StopPage({ place }: { place: Extract<Place, { draft: string }> }) {
+  const { words, lang } = useJourney()
+  const { view } = useDraft()
+  const stop = view.variant.stops.find((each) => each.id === view.assessment.stop?.id)
+  // one form is not for this case, and still something is needed: then it is another way that is meant
+  const needed = view.assessment.licences.some(({ verdict }) => verdict === 'needed')
+  return (
+    <Screen title={needed ? words.stop.otherTitle : words.stop.title}>
+      {stop && (
+        <>
+          <Alert kind="info">
+            <p>{localise(stop.text, lang)}</p>
+          </Alert>
+          <h2 className="utrecht-heading-2">{words.stop.where}</h2>
+          <p>{localise(stop.goTo, lang)}</p>
+          <Advice ids={stop.advice} />
+          <p>
+            <Link button to={{ kind: 'step', draft: place.draft, step: stop.after, back: false }}>
+              {words.stop.change}
+            </Link>
+          </p>
+        </>
+      )}
+    </Screen>
+  )
+}
+
+function Advice({ ids }: { ids: readonly string[] }) {
+  const { lang } = useJourney()
+  const { view } = useDraft()
+  const items = view.variant.advice.filter((item) => ids.includes(item.id))
+  if (items.length === 0) return null
+  return (
+    <ul className="utrecht-unordered-list">
+      {items.map((item) => (
+        <li key={item.id}>
+          {localise(item.title, lang)}. {localise(item.text, lang)}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,43 @@
+import type { DraftView } from '../../../../draft/session.ts'
+import { firedChecks } from '../../../../engine/outcome/checks/fired-checks.ts'
+import { reach } from '../../../../engine/questions.ts'
+import { causesOf } from '../../../../engine/why/causes.ts'
+import type { FieldGroup } from '../../../../machine/pages.ts'
+import { checkKey } from './Checks.tsx'
+
+export interface ChecksOnPage {
+  /** Per field, what stands under it. */
+  readonly under: ReadonlyMap<string, readonly string[]>
+  /** Good to know, and not shown before it is asked for: one such message in view is enough. */
+  readonly folded: readonly string[]
+}
+
+/** Which messages stand under which field: under the last answered field of the page that the message rests on; only checks that fired, and never
+ * before an answer they are about. What is good to know stands on one page alone, that of the answer it comes from, and only the first of them in view. */
+export function checksUnder({ application }: DraftView, groups: readonly FieldGroup[], dismissed: ReadonlySet<string>): ChecksOnPage {
+  const fields = groups.flatMap((group) => group.fields).filter(({ key }) => application.answers.values.has(key))
+  const under = new Map<string, string[]>()
+  const folded: string[] = []
+  let inView = 0
+  const rows = new Set(fields.map(({ row }) => row))
+  const reached = new Map<string, ReadonlySet<string>>()
+  for (const check of firedChecks(application)) {
+    // one check may have fired for each of a hundred people
+    if ((check.row !== null && !rows.has(check.row)) || dismissed.has(checkKey(check))) continue
+    const cells = reached.get(check.id) ?? reach(application, [`check|${check.id}`])
+    reached.set(check.id, cells)
+    const last = fields.findLast((field) => cells.has(`answer|${field.key}`) && (check.row === null || check.row === field.row))
+    if (!last) continue
+    if (check.severity === 'info') {
+      const [cause] = causesOf(application, check)
+      if (cause?.kind === 'answer' && cause.key !== last.key) continue
+      inView += 1
+      if (inView > 1) {
+        folded.push(checkKey(check))
+        continue
+      }
+    }
+    under.set(last.key, [...(under.get(last.key) ?? []), checkKey(check)])
+  }
+  return { under, folded }
+}

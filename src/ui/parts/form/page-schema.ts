@@ -1,0 +1,24 @@
+import type { Control } from 'react-hook-form'
+import * as z from 'zod/mini'
+import type { Field } from '../../../machine/pages.ts'
+import { inputSchema, type Typed } from '../../../model/answers/input.ts'
+import type { AnswerJson } from '../../../model/schema/answer-file.ts'
+import { fieldName } from './field-name.ts'
+import { isHalf } from './half-typed.ts'
+
+/** What stands in the fields of a page, by their names. */
+export type Values = Record<string, Typed>
+/** What they say. */
+export type PageAnswers = Record<string, AnswerJson | undefined>
+export type PageControl = Control<Values, unknown, PageAnswers>
+
+/** The fields of a page: texts in, answers out. What is right is judged where an answer file is judged too; a page also wants to be filled in. */
+export const pageSchema = (fields: readonly Field[]): z.ZodMiniType<PageAnswers, Values> =>
+  z.object(Object.fromEntries(fields.map((field) => [fieldName(field.key), fieldSchema(field)])))
+
+function fieldSchema({ key, question, open }: Field): z.ZodMiniType<AnswerJson | undefined, Typed> {
+  const mustBe = !question.optional && (open || !question.refinedBy)
+  // a date of which a part is typed comes as an empty text
+  const whole = z.custom<Typed>(() => !isHalf(fieldName(key)), 'half')
+  return z.pipe(whole, inputSchema(question).check(z.refine((answer) => answer !== undefined || !mustBe, 'required')))
+}

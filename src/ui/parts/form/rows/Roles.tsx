@@ -1,0 +1,179 @@
+import { useEffect, useMemo, useState } from 'react'
+import { edit } from '../../../../engine/case.ts'
+import type { Case } from '../../../../engine/context.ts'
+import { offeredElsewhere, offeredRoles } from '../../../../engine/facts/offered-roles.ts'
+import { localise } from '../../../../engine/forms/format.ts'
+import { questionsOf } from '../../../../engine/questions.ts'
+import { rowsOf } from '../../../../machine/pages.ts'
+import { answerKey, BUSINESS, listKey } from '../../../../model/answers/answers.ts'
+import type { Edit } from '../../../../model/answers/edit.ts'
+import type { ResolvedRole } from '../../../../model/variant.ts'
+import { useDraft, useJourney } from '../../../use-journey.ts'
+import { Button } from '../../frame/Button.tsx'
+import { partyChoices } from '../controls/party-choices.ts'
+
+/** The role row of a party in the business with this kind. */
+function inBusiness({ answers, variant }: Case, party: string, kind: string): string | undefined {
+  const names = variant.names.role
+  return rowsOf(answers.lists, listKey('roles', party)).find((role) => {
+    const target = answers.values.get(answerKey(names.target, role))
+    return answers.values.get(answerKey(names.kind, role)) === kind && (target === undefined || target === `@${BUSINESS}`)
+  })
+}
+
+/** Ticks a role, or takes the tick away. */
+function toggle(application: Case, party: string, kind: string): Edit[] {
+  const have = inBusiness(application, party, kind)
+  if (have !== undefined) return [{ kind: 'removeRow', collection: 'roles', parent: party, id: have }]
+  const names = application.variant.names.role
+  const id = `${party}/${kind}`
+  return [
+    { kind: 'addRow', collection: 'roles', parent: party, id, subject: 'role' },
+    { kind: 'answer', fact: names.kind, row: id, value: kind },
+    { kind: 'leftEmpty', fact: names.target, row: id, left: true },
+  ]
+}
+
+/** Inputs that are asked; the tick itself is none. */
+const countOf = (application: Case): number => {
+  const { asked, open } = questionsOf(application)
+  const names = application.variant.names.role
+  return [...asked, ...open].filter((key) => !key.startsWith(`${names.kind}@`) && !key.startsWith(`${names.target}@`)).length
+}
+
+/** Why a party matters: ticks for the roles that this business has a use for, with those that it has already. Each says who has it, and how many
+ * questions come with it. */
+export function Roles({ party }: { party: string }) {
+  const { words, lang } = useJourney()
+  const { session, view } = useDraft()
+  const { variant, application } = view
+  const { answers } = application
+  const subject = answers.rows.get(party)?.subject === 'company' ? 'company' : 'person'
+  const roles = useMemo(() => {
+    const offered = new Set(offeredRoles(application, subject))
+    return variant.roles.filter((role) => offered.has(role) || inBusiness(application, party, role.id) !== undefined)
+  }, [application, variant, party, subject])
+  const difference = useDifference(application, party, roles)
+  return (
+    <fieldset className="utrecht-form-field field">
+      <legend className="utrecht-form-label field__label">{words.party.roles}</legend>
+      <div className="utrecht-form-field-description" id="roles-hint">
+        {words.party.rolesHint}
+      </div>
+      <div className="options">
+        {roles.map((role) => {
+          const by = difference.get(role.id) ?? 0
+          const has = inBusiness(application, party, role.id) !== undefined
+          return (
+            <label key={role.id} className="option" htmlFor={`role-${role.id}`}>
+              <input
+                type="checkbox"
+                id={`role-${role.id}`}
+                className="utrecht-checkbox utrecht-checkbox--html-input"
+                aria-labelledby={`role-${role.id}-label`}
+                aria-describedby={role.hint ? `roles-hint role-${role.id}-hint` : 'roles-hint'}
+                checked={has}
+                onChange={() => session.apply(toggle(application, party, role.id))}
+              />
+              <span>
+                <span id={`role-${role.id}-label`}>
+                  {localise(role.label, lang)}
+                  {!has && by > 0 && <span className="quiet"> {words.party.comes(by)}</span>}
+                  {has && by < 0 && <span className="quiet"> {words.party.goes(-by)}</span>}
+                </span>
+                {role.hint && (
+                  <span className="option__hint" id={`role-${role.id}-hint`}>
+                    {localise(role.hint, lang)}
+                  </span>
+                )}
+              </span>
+            </label>
+          )
+        })}
+      </div>
+      <RolesElsewhere party={party} />
+    </fieldset>
+  )
+}
+
+const NONE: ReadonlyMap<string, number> = new Map()
+
+/** How many questions each tick brings or takes. Twenty cases are computed for it: one at a time, after the page stands there, so that
+ * with many people nobody waits for it. */
+function useDifference(application: Case, party: string, roles: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
+  const { site } = useJourney()
+  const [found, setFound] = useState<{ readonly of: Case; readonly by: ReadonlyMap<string, number> }>({ of: application, by: NONE })
+  useEffect(() => {
+    const by = new Map<string, number>()
+    let cancel = (): void => {}
+    const next = (left: readonly { readonly id: string }[], wait: number): (() => void) =>
+      site.later(() => {
+        const [role, ...rest] = left
+        if (!role) return setFound({ of: application, by })
+        by.set(role.id, countOf(edit(application, toggle(application, party, role.id))) - countOf(application))
+        cancel = next(rest, 10)
+      }, wait)
+    cancel = next(roles, 300)
+    return () => cancel()
+  }, [application, party, roles, site])
+  return found.of === application ? found.by : NONE
+}
+
+/** Roles in another company, such as director of the holding. */
+function RolesElsewhere({ party }: { party: string }) {
+  const { words, lang } = useJourney()
+  const { session, view } = useDraft()
+  const { variant, application } = view
+  const { answers } = application
+  const list = { collection: 'roles', parent: party } as const
+  const names = variant.names.role
+  const read = (fact: string, role: string): string => String(answers.values.get(answerKey(fact, role)) ?? '')
+  const elsewhere = rowsOf(answers.lists, listKey('roles', party)).filter((role) => {
+    const target = read(names.target, role)
+    return (target !== '' && target !== `@${BUSINESS}`) || (target === '' && !answers.leftEmpty.has(answerKey(names.target, role)))
+  })
+  const offered = offeredElsewhere(application, answers.rows.get(party)?.subject === 'company' ? 'company' : 'person')
+  /** With the one that was chosen, whatever became of it since. */
+  const kindsOf = (role: string): readonly ResolvedRole[] =>
+    variant.roles.filter((kind) => offered.includes(kind) || kind.id === read(names.kind, role))
+  const targets = partyChoices(view, words, party).filter((choice) => choice.id !== `@${BUSINESS}`)
+  if (targets.length === 0 || (offered.length === 0 && elsewhere.length === 0)) return null
+  const set = (fact: string, role: string, value: string): void =>
+    session.apply([{ kind: 'answer', fact, row: role, value: value || undefined }])
+  const select = (role: string, fact: string, label: string, options: readonly { id: string; text: string }[]) => (
+    <select className="select" aria-label={label} value={read(fact, role)} onChange={(event) => set(fact, role, event.target.value)}>
+      <option value="">{words.choose}</option>
+      {options.map((option) => (
+        <option key={option.id} value={option.id}>
+          {option.text}
+        </option>
+      ))}
+    </select>
+  )
+  const add = (): void => {
+    let n = 1
+    while (answers.rows.has(`${party}/elsewhere/${n}`)) n += 1
+    session.apply([{ kind: 'addRow', ...list, id: `${party}/elsewhere/${n}`, subject: 'role' }])
+  }
+  return (
+    <>
+      {elsewhere.map((role) => (
+        <p key={role} className="with-unit">
+          {select(
+            role,
+            names.kind,
+            words.party.roles,
+            kindsOf(role).map((kind) => ({ id: kind.id, text: localise(kind.label, lang) })),
+          )}
+          {select(role, names.target, words.party.of, targets)}
+          <Button look="subtle" onClick={() => session.apply([{ kind: 'removeRow', ...list, id: role }])}>
+            {words.list.remove}
+          </Button>
+        </p>
+      ))}
+      <Button look="subtle" onClick={add}>
+        {words.party.addRole}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { exampleStats } from '../../src/authoring/stats/stats.ts'
+import { questionsOf } from '../../src/engine/questions.ts'
+import { mappings, shippedStatute } from '../rules/elements.ts'
+import { shippedExamples } from './shipped-examples.ts'
+
+/** The lists of elements that hold when a manager is added to the alcohol licence of an ordinary business. */
+const LISTS: ReadonlySet<string> = new Set(['alcoholManagerA', 'generalApplication'])
+
+const [example] = shippedExamples().filter(({ file }) => file.endsWith('breda/examples/manager-added.yaml'))
+if (!example) throw new Error('no example of a manager who is added')
+const { typed } = exampleStats(example.file, example.application, example.complete)
+const asked = questionsOf(example.application).asked
+
+/** Which elements a fact holds, on the form that is handed in. */
+const holds = new Map<string, string[]>()
+for (const { one, holder } of mappings(shippedStatute('breda')))
+  if (holder.form === 'alcohol' && LISTS.has(one.list.id))
+    for (const fact of holder.facts ?? []) holds.set(fact, [...new Set([...(holds.get(fact) ?? []), one.element.id])])
+// the day on which it begins is typed once, and offered as the day from which the manager leads
+holds.set('application.startDate', holds.get('person.employment.startDate') ?? [])
+
+/** `| fact | of | blanks | element |` of the decision that explains the number. */
+const table = readFileSync(new URL('../../docs/adr/0020-what-a-manager-change-asks.md', import.meta.url), 'utf8')
+  .split('\n')
+  .flatMap((line) => {
+    const [, fact, blanks, element] = /^\| `([\w.]+)`[^|]*\| (\d+) +\| ([^|]*?) *\|/.exec(line) ?? []
+    return fact && blanks && element !== undefined ? [{ fact, blanks: Number(blanks), element }] : []
+  })
+
+const prescribed = asked.filter(
+  (key) => (holds.get(key.split('@')[0] ?? '') ?? []).length > 0 && !key.startsWith('person.employment.startDate'),
+)
+
+describe('a manager is added to an alcohol licence', () => {
+  test('26 answers are typed', () => {
+    expect(typed).toBe(26)
+  })
+
+  test('21 of them the law prescribes itself, so that no form can ask less', () => {
+    expect(prescribed).toHaveLength(21)
+  })
+
+  test('the table of the decision says of each answer which element it holds', () => {
+    const counted = new Map<string, number>()
+    for (const key of asked) {
+      const fact = key.split('@')[0] ?? ''
+      if (fact !== 'person.employment.startDate') counted.set(fact, (counted.get(fact) ?? 0) + 1)
+    }
+    expect(new Map(table.map(({ fact, blanks }) => [fact, blanks]))).toEqual(counted)
+    for (const { fact, element } of table)
+      expect([fact, element.split(', ').filter((id) => id !== '–')]).toEqual([fact, holds.get(fact) ?? []])
+  })
+})

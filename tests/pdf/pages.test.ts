@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { contentOf } from './packets.ts'
+import { badPages, pagesOf } from './page-laws.ts'
+
+describe('the pages of a packet', () => {
+  test.each([
+    { example: 'rules/base/examples/cafe-terrace-machines.yaml', most: 39 },
+    { example: 'rules/base/examples/manager-leaves.yaml', most: 9 },
+    { example: 'rules/base/examples/outcome-small-room.yaml', most: 38 },
+    { example: 'rules/municipalities/amsterdam/examples/cafe-terrace-machines.yaml', most: 30 },
+  ])('of $example are used, none ends with what belongs to the next, and there are at most $most', async ({ example, most }) => {
+    const packet = await pagesOf(contentOf(example))
+    expect(badPages(packet)).toEqual([])
+    expect(packet.pages.length).toBeLessThanOrEqual(most)
+  })
+
+  test('of a café account for a thousand boxes on one page', async () => {
+    const { pages, bookmarks } = await pagesOf(contentOf('rules/base/examples/cafe-terrace-machines.yaml'))
+    const at = bookmarks.findIndex(({ title }) => title === 'Verantwoording van alle vakken')
+    const [account, next] = bookmarks.slice(at)
+    if (at < 0 || !account || !next) throw new Error('no account')
+    expect(next.page - account.page).toBeLessThanOrEqual(1)
+    expect(pages.length).toBeGreaterThan(next.page)
+  })
+})

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import { assess } from '../../src/engine/assess.ts'
+import type { Assessment } from '../../src/engine/assessment.ts'
+import type { Variant } from '../../src/model/variant.ts'
+import { answersFor } from '../engine/answers.ts'
+import { shippedVariant } from '../engine/shipped.ts'
+import { alcohol } from './situations/alcohol.ts'
+import { exploitation } from './situations/exploitation.ts'
+import { fireEnvironmentBibob } from './situations/fire-environment-bibob.ts'
+import { gamingMachines } from './situations/gaming-machines.ts'
+import { hoursAndTerraces } from './situations/hours-and-terraces.ts'
+import { CAFE, type Situation, TODAY } from './situations/situation.ts'
+
+const TABLES = {
+  alcohol,
+  'gaming machines': gamingMachines,
+  'operating licence': exploitation,
+  'hours and terraces': hoursAndTerraces,
+  'fire, environment, Bibob': fireEnvironmentBibob,
+}
+
+/** The made-up town, with the values of the one that the source is about. */
+function townOf({ town = {}, hours }: Situation): Variant {
+  const variant = shippedVariant('voorbeeld')
+  const wrong = Object.keys(town).filter((id) => !variant.parameters.some((one) => one.id === id))
+  if (wrong.length > 0) throw new Error(`no value of towns is called ${wrong.join(', ')}`)
+  const dated = {
+    source: null,
+    unverified: false,
+    origin: { layer: 'test', file: '', line: 1 },
+    from: null,
+    until: null,
+    decidedBy: 'startDate' as const,
+  }
+  return {
+    ...variant,
+    parameters: variant.parameters.map((one) => {
+      const value = town[one.id]
+      return value === undefined ? one : { ...one, values: [{ ...dated, value }] }
+    }),
+    hours: hours
+      ? hours.map((one, index) => ({
+          ...dated,
+          ...one,
+          id: `w${index}`,
+          place: one.place ?? 'inside',
+          season: 'all' as const,
+          when: null,
+          event: null,
+          yearly: null,
+        }))
+      : variant.hours,
+  }
+}
+
+function outcomeOf(situation: Situation): Assessment {
+  const { answers = {}, people = [], rows = {}, leftEmpty = [] } = situation
+  const given = Object.entries({ ...CAFE, ...answers }).filter(([, value]) => value !== null)
+  const collections = { ...(people.length > 0 ? { people } : {}), ...rows }
+  const variant = townOf(situation)
+  return assess(
+    variant,
+    answersFor(variant, { answers: Object.fromEntries(given), collections, complete: Object.keys(collections), leftEmpty }),
+    { today: TODAY },
+  )
+}
+
+for (const [name, table] of Object.entries(TABLES)) {
+  describe(`${name}: situations that others decided`, () => {
+    test.each(table.map((one) => [one.told, one] as const))('%s', (_told, situation) => {
+      const { licences = {}, checks = [], noChecks = [], documents = [], noDocuments = [], fees = {}, terms = {}, hours } = situation.expect
+      const found = outcomeOf(situation)
+      const verdicts = [
+        ...found.licences.map(({ id, verdict, duty }) => [id, `${verdict}:${duty}`]),
+        ...found.extras.map(({ id, verdict }) => [id, verdict]),
+      ]
+      const all = Object.fromEntries(verdicts)
+      expect(Object.fromEntries(Object.keys(licences).map((id) => [id, all[id]]))).toEqual(licences)
+      const fired = found.checks.map(({ id }) => id)
+      expect(fired).toEqual(expect.arrayContaining([...checks]))
+      expect(fired.filter((id) => noChecks.includes(id))).toEqual([])
+      const papers = found.documents.map(({ id }) => id)
+      expect(papers).toEqual(expect.arrayContaining([...documents]))
+      expect(papers.filter((id) => noDocuments.includes(id))).toEqual([])
+      const lines = new Map(found.fees.lines.map(({ id, cents }) => [id, cents]))
+      expect(Object.fromEntries(Object.keys(fees).map((id) => [id, lines.get(id) ?? null]))).toEqual(fees)
+      const ends = new Map(found.terms.map(({ licence, kind, until }) => [`${licence} ${kind}`, until]))
+      expect(Object.fromEntries(Object.keys(terms).map((id) => [id, ends.get(id) ?? null]))).toEqual(terms)
+      if (hours) expect(found.hours.map(({ verdict }) => verdict)).toEqual(hours)
+    })
+
+    test('each has its own words, a source that can be looked up, and something to hold', () => {
+      expect(new Set(table.map(({ told }) => told)).size).toBe(table.length)
+      expect(table.filter(({ source }) => !/https?:\/\//.test(source))).toEqual([])
+      expect(table.filter(({ expect: wanted }) => Object.keys(wanted).length === 0)).toEqual([])
+    })
+  })
+}
+
+test('there are at least 120 of them', () => {
+  expect(Object.values(TABLES).reduce((sum, table) => sum + table.length, 0)).toBeGreaterThanOrEqual(120)
+})
