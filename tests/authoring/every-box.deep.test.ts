@@ -8,16 +8,14 @@ import { BOTTOM, LEFT, RIGHT } from '../../src/pdf/document.ts'
 import { layOut } from '../../src/pdf/lay-out.ts'
 import { everything } from './everything.ts'
 
-const PATIENCE = { timeout: 240_000 }
-
 describe('every box of the seven forms', () => {
-  test('is filled, or stands ready to be signed, in a case with everything answered', PATIENCE, () => {
+  test('is filled, or stands ready to be signed, in a case with everything answered', () => {
     const { filledBy } = everything()
     expect(filledBy.size).toBeGreaterThan(860)
     expect([...filledBy].filter(([, names]) => names.length === 0).map(([key]) => key)).toEqual([])
   })
 
-  test('needs few made-up businesses, and in each of them nothing is missing or open', PATIENCE, () => {
+  test('needs few made-up businesses, and in each of them nothing is missing or open', () => {
     const { cases } = everything()
     expect(cases.length).toBeLessThanOrEqual(8)
     for (const { name, application, won } of cases) {
@@ -29,7 +27,7 @@ describe('every box of the seven forms', () => {
     }
   })
 
-  test('is printed: the packet of each of those businesses is laid out, no page is empty, no text leaves the page', PATIENCE, () => {
+  test('is printed: the packet of each of those businesses is laid out, no page is empty, no text leaves the page', () => {
     for (const { name, application } of everything().cases) {
       const content = packetContent(application, 'H1-TEST-0001', '')
       const { pages } = layOut(content, 'abc', (text, _weight, size) => [...text].length * size * 0.5)

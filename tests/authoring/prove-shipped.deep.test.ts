@@ -14,14 +14,12 @@ describe('the tree that ships', () => {
   })
 
   test.each(variants)('ends in $id on every path with a verdict on everything, and asks nothing in vain', (variant) => {
-    const started = performance.now()
     const proof = proveTree(variant, TODAY)
     expect(proof.findings.map(formatFinding)).toEqual([])
     expect(proof.longest).toBeLessThanOrEqual(variant.maxSteps)
     // Too many to walk one by one, so that only merging makes this a matter of seconds.
     expect(proof.paths).toBeGreaterThan(10n ** 14n)
     expect(proof.mergedStates).toBeLessThan(100_000)
-    expect(performance.now() - started).toBeLessThan(20_000)
     const represented = proof.perLicence.map(({ verdicts }) => Object.values(verdicts).reduce((sum, count) => sum + count, 0n))
     expect(new Set(represented).size).toBe(1)
     expect(represented[0]).toBeLessThanOrEqual(proof.paths)

@@ -30,7 +30,7 @@ describe('the site while rules are being written', () => {
     await server.listen()
     page = await browser.newPage()
     seen = watch(page)
-  }, 120_000)
+  })
   afterAll(async () => {
     await browser?.close()
     await server?.close()
@@ -44,7 +44,7 @@ describe('the site while rules are being written', () => {
     await page.getByRole('button', { name: 'Beginnen' }).click()
     await page.getByRole('heading', { name: 'Uw aanvraag' }).waitFor({ timeout: 60_000 })
     expect(seen.requests.filter((request) => !request.startsWith(`GET ${url()}`))).toEqual([])
-  }, 240_000)
+  })
 
   test('shows a changed text after editing a rule file, and the answers are still there', async () => {
     await page.getByLabel('nieuwe zaak').check()
@@ -55,7 +55,7 @@ describe('the site while rules are being written', () => {
     writeFileSync(file, before.replace('nl: nieuwe zaak', 'nl: een gloednieuwe zaak'))
     await page.getByText('een gloednieuwe zaak', { exact: true }).waitFor({ timeout: 60_000 })
     expect(await page.getByLabel('een gloednieuwe zaak').isChecked()).toBe(true)
-  }, 240_000)
+  })
 
   test('shows a mistake in a rule file with its place over the page, and takes it away when it is mended', async () => {
     const file = join(folder, 'rules/base/tree.yaml')
@@ -66,5 +66,5 @@ describe('the site while rules are being written', () => {
     expect(await finding.textContent()).toMatch(/rules\/base\/tree\.yaml:\d+/)
     writeFileSync(file, sound)
     await page.locator('.findings .error').first().waitFor({ state: 'detached', timeout: 60_000 })
-  }, 240_000)
+  })
 })

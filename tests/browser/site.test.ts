@@ -15,7 +15,7 @@ let context: BrowserContext
 let page: Page
 beforeAll(async () => {
   browser = await openBrowser()
-}, 120_000)
+})
 afterAll(async () => {
   await browser?.close()
 })

@@ -70,7 +70,7 @@ describe('overlays hold differences only', () => {
     expect(towns.length).toBe(overlays.length + 1)
     for (const one of overlays) expect(one).toMatchObject({ repeated: 0, share: 0, lines: expect.any(Number) })
     expect(overlays.map(({ layer }) => layer)).toContain('amsterdam/nieuw-west')
-  }, 60_000)
+  })
 
   test('check notes what a clerk copied from the base, with its line', async () => {
     const town = 'rules/municipalities/breda/municipality.yaml'
@@ -80,5 +80,5 @@ describe('overlays hold differences only', () => {
     const { out } = await horeca1(ROOT, 'check', '--rules', copy, '--variant', 'breda', '--json')
     const line = readFileSync(`${copy}/${town}`, 'utf8').split('town.bibob.profile')[0]?.split('\n').length
     expect(JSON.parse(out)).toContainEqual(expect.objectContaining({ code: 'REPEATS_BASE', severity: 'note', file: town, line }))
-  }, 60_000)
+  })
 })

@@ -39,7 +39,7 @@ beforeAll(async () => {
   const { title: _title, expect: _expect, today: _today, ...answers } = example
   writeFileSync(join(cwd, 'answers.json'), JSON.stringify({ ...answers, attachments }, null, 2))
   result = await horeca1(cwd, 'packet', '--rules', ROOT, '--answers', 'answers.json', '--out', 'packet.pdf', '--json')
-}, 120_000)
+})
 
 afterAll(() => rmSync(cwd, { recursive: true, force: true }))
 

@@ -209,7 +209,7 @@ describe('a bad rule set is refused with place and mend', () => {
   })
 })
 
-test('the rule set that is shipped has no errors', { timeout: 180_000 }, async () => {
+test('the rule set that is shipped has no errors', async () => {
   const result = await horeca1(ROOT, 'check', '--json')
   const errors = (JSON.parse(result.out) as { severity: string; file: string; message: string }[]).filter(
     (finding) => finding.severity === 'error',

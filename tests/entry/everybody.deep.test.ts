@@ -17,7 +17,7 @@ test('a manager leaves, with the keyboard alone: the same packet', async () => {
   const entered = await walkExample(browser, sharedSite().url, 'rules/base/examples/manager-leaves.yaml', { hands: 'keys' })
   expect([entered.doubts, entered.differences, entered.complaints]).toEqual([[], [], []])
   expect([entered.sameAsItsAnswers, entered.sameAsTheExample]).toEqual([true, true])
-}, 600_000)
+})
 
 /** Looks at each page once: same place, as many fields and messages is the same page. */
 function lookerAt(found: unknown[]): { readonly seen: Set<string>; look(page: Page): Promise<void> } {

@@ -29,10 +29,10 @@ describe('one application in two tabs', () => {
   test('an answer in one stands in the other at once, and both are kept', async () => {
     const { a, b } = await twoTabs()
     await kind(a).check()
-    await expect.poll(() => kind(b).isChecked(), { timeout: 2000 }).toBe(true)
+    await expect.poll(() => kind(b).isChecked()).toBe(true)
     await start(b).fill('2027-06-01')
     await start(b).press('Tab')
-    await expect.poll(() => start(a).inputValue(), { timeout: 2000 }).toBe('2027-06-01')
+    await expect.poll(() => start(a).inputValue()).toBe('2027-06-01')
     await saved(a)
     await saved(b)
     await b.getByText('Ook open in een ander tabblad').waitFor()

@@ -11,7 +11,7 @@ let browser: Browser
 const site = sharedSite()
 beforeAll(async () => {
   browser = await openBrowser()
-}, 240_000)
+})
 afterAll(() => browser?.close())
 
 const NAME = 'Naam van de zaak'
@@ -116,4 +116,4 @@ test('twenty times at random gone and come back, 120 to 900 ms after the last ke
   }
   expect(visitor.complaints).toEqual([])
   await visitor.context.close()
-}, 300_000)
+})

@@ -83,4 +83,4 @@ test('on a phone the way on stands within two screens, and what is needed before
   expect(onwards).toBeLessThan(2 * 844)
   expect(needed).toBeLessThan(notNeeded ?? 0)
   await page.context().close()
-}, 120_000)
+})

@@ -61,7 +61,7 @@ test('a first press right after typing is never lost: on the week', async () => 
   expect(await press(page, copy)).toBe(0)
   await expect.poll(() => page.locator('#terrace-tue-close').inputValue()).toBe('03:30')
   await page.context().close()
-}, 120_000)
+})
 
 test('a first press right after typing is never lost: on a page of questions, whose error is said after it', async () => {
   const page = await at('topic/business')
@@ -73,7 +73,7 @@ test('a first press right after typing is never lost: on a page of questions, wh
   await expect.poll(() => page.locator('.field', { has: kvk }).locator('details').getAttribute('open')).not.toBeNull()
   await expect.poll(() => kvk.getAttribute('aria-invalid')).toBe('true')
   await page.context().close()
-}, 120_000)
+})
 
 test('a first press right after typing is never lost: on a question that moves when another goes away with the answer', async () => {
   const page = await at('row/p2/person.svhNumber@p2')
@@ -86,7 +86,7 @@ test('a first press right after typing is never lost: on a question that moves w
   await expect.poll(() => yes.isChecked()).toBe(true)
   await expect.poll(() => between.count()).toBe(0)
   await page.context().close()
-}, 120_000)
+})
 
 test('what is offered in the field somebody stands in gives way to what they type', async () => {
   // what the drawing shows is not typed
@@ -101,7 +101,7 @@ test('what is offered in the field somebody stands in gives way to what they typ
   await page.keyboard.type('3,5')
   expect(await left.inputValue()).toBe('3,5')
   await page.context().close()
-}, 120_000)
+})
 
 test('whoever goes on before a page is drawn gets where they went', async () => {
   const page = await (await visit(browser, site.url)).tab('#/nl')
@@ -120,7 +120,7 @@ test('whoever goes on before a page is drawn gets where they went', async () => 
   await page.locator('main[data-place$="/tasks"]').waitFor()
   expect(page.url()).toMatch(/tasks$/)
   await page.context().close()
-}, 120_000)
+})
 
 test('half an answer that was typed a tenth of a second ago is there after a reload, with what is wrong with it', async () => {
   const page = await at('topic/business')
@@ -134,28 +134,36 @@ test('half an answer that was typed a tenth of a second ago is there after a rel
   await expect.poll(() => page.getByLabel(/kvk/i).first().inputValue()).toBe('9012')
   await expect.poll(() => page.getByText(/Een KVK-nummer heeft 8 cijfers/).count()).toBeGreaterThan(0)
   await page.context().close()
-}, 120_000)
+})
 
-test('a key is painted at once on the longest page', async () => {
+test('a key draws nothing anew but what belongs to its field, on the longest page', async () => {
   const page = await at('topic/business')
   const name = page.locator('main form input[type=text]').first()
   await name.click()
-  const slowest = await page.evaluate(async () => {
+  const elsewhere = await page.evaluate(async () => {
     const input = document.activeElement as HTMLInputElement
-    let worst = 0
+    const field = input.closest('fieldset, .field, .utrecht-form-field') ?? input.parentElement
+    const drawn: string[] = []
+    const observer = new MutationObserver((changes) => {
+      for (const { target } of changes) if (!field?.contains(target)) drawn.push(target.nodeName)
+    })
+    observer.observe(document.querySelector('main form') as Element, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    })
     for (let n = 0; n < 10; n += 1) {
-      const from = performance.now()
       Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, `${input.value}x`)
       input.dispatchEvent(new Event('input', { bubbles: true }))
-      worst = Math.max(worst, performance.now() - from)
-      await new Promise((done) => setTimeout(done, 30))
+      await new Promise(requestAnimationFrame)
     }
-    return worst
+    observer.disconnect()
+    return drawn
   })
-  // the page is not drawn anew for a key: a busy machine is given room
-  expect(slowest).toBeLessThan(50)
+  expect(elsewhere).toEqual([])
   await page.context().close()
-}, 120_000)
+})
 
 test('a date and a time of which a part is typed stay in view, are told, and hold the page', async () => {
   const about = await at('about')
@@ -177,7 +185,7 @@ test('a date and a time of which a part is typed stay in view, are told, and hol
   expect(await week.locator('#inside-mon-says').textContent()).toContain('Vul de hele datum of tijd in')
   expect([week.url().endsWith('list/hours'), await time.evaluate((field) => field === document.activeElement)]).toEqual([true, true])
   await week.context().close()
-}, 120_000)
+})
 
 test('on paper nothing shows where somebody stood on the page', async () => {
   const page = await at('topic/business')
@@ -196,4 +204,4 @@ test('on paper nothing shows where somebody stood on the page', async () => {
   await page.emulateMedia({ media: 'print' })
   await expect.poll(frame).toEqual([])
   await page.context().close()
-}, 120_000)
+})

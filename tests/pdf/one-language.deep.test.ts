@@ -47,7 +47,7 @@ describe('a packet is in the language of its reader', () => {
     const lines = printed('nl')
     expect(lines.size).toBeGreaterThan(3000)
     expect([...lines].filter(([text]) => foreign(text, 'nl').length > 0)).toEqual([])
-  }, 300_000)
+  })
 
   test('nothing in an English packet is Dutch, but what a form prints for the clerk and what was typed', () => {
     const clerk = [...ofTheClerk()].filter((text) => text.length > 1)
@@ -55,5 +55,5 @@ describe('a packet is in the language of its reader', () => {
       ([text]) => foreign(text, 'en').length > 0 && !clerk.some((said) => said.includes(text) || text.includes(said)),
     )
     expect(own).toEqual([])
-  }, 300_000)
+  })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findAboveCeiling } from '../../src/authoring/prove/find-above-ceiling.ts'
+import { findWrongAmounts } from '../../src/authoring/prove/find-wrong-amounts.ts'
 import { openProject, readFiles } from '../../src/cli/project.ts'
 import { assess } from '../../src/engine/assess.ts'
 import type { Assessment } from '../../src/engine/assessment.ts'
@@ -267,7 +267,7 @@ describe('the fee for gaming machines', () => {
     { amount: 'if gaming.count = 1 then 225.50 else 355.50', granted: 'fourYears', above: false, why: 'under 226.00 and 362.00' },
     { amount: '60.00', granted: 'applicant', above: true, why: 'above 56.50 for one year' },
   ])('$amount for $granted is found by check: $above, $why', ({ amount, granted, above }) => {
-    const findings = findAboveCeiling(changed(fee(amount), term(granted)), TODAY)
+    const findings = findWrongAmounts(changed(fee(amount), term(granted)), TODAY)
     expect(findings.map(({ code, file }) => [code, file])).toEqual(
       above ? [['FEE_ABOVE_CEILING', 'rules/municipalities/voorbeeld/municipality.yaml']] : [],
     )
@@ -286,7 +286,7 @@ describe('the fee for gaming machines', () => {
     const { ruleSet } = openProject(process.cwd(), undefined)
     const towns = ruleSet ? [...ruleSet.layers.keys()].filter((id) => id !== 'base') : []
     expect(towns.length).toBeGreaterThan(3)
-    expect(towns.flatMap((id) => findAboveCeiling(shippedVariant(id), TODAY))).toEqual([])
+    expect(towns.flatMap((id) => findWrongAmounts(shippedVariant(id), TODAY))).toEqual([])
   })
 })
 

@@ -380,7 +380,7 @@ export class Walker {
       // what it is read as is shown once the field was left
       let now = said
       const wrong = (here: SeenPage): Breach[] => sameField(now, here, key)
-      const until = Date.now() + 3_000
+      const until = Date.now() + 20_000
       do {
         now = await reader.read()
         this.see(await this.reader.read())
@@ -403,7 +403,7 @@ export class Walker {
     await this.reader.press(button)
     await this.arrive(before)
     const wrong = wayOnAfterNext(before, this.here)
-    if (wrong.length > 0) await this.patiently((now) => wayOnAfterNext(before, now), 2_000)
+    if (wrong.length > 0) await this.patiently((now) => wayOnAfterNext(before, now))
     this.judge('wayOn', wayOnAfterNext(before, this.here))
     if (this.here.problems.length > 0) return this.wasRefused()
     // what was filled in beforehand becomes an answer by going on
@@ -497,7 +497,7 @@ export class Walker {
   }
 
   /** Reads until nothing is wrong any more, or patience ends: what is drawn a moment later is no fault. */
-  private async patiently(wrong: (now: SeenPage) => readonly Breach[], patience = 1_500): Promise<SeenPage> {
+  private async patiently(wrong: (now: SeenPage) => readonly Breach[], patience = 15_000): Promise<SeenPage> {
     const until = Date.now() + patience
     for (;;) {
       this.see(await this.reader.read())
