@@ -12,6 +12,10 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
     'permit.pdf does not go along: it is locked with a password.',
     'Put the file beside the answer file, whole, without password, as PDF, JPEG, PNG or plain text of at most 25 MB. Until then the packet says that the document follows later.',
   ],
+  BAD_ENCODING: [
+    'This file is not written as UTF-8, so letters with accents are lost.',
+    'Save it again with the encoding UTF-8. In Notepad: Save as, Encoding, UTF-8.',
+  ],
   FILE_TOO_LARGE: ['The file has 20000000 characters; at most 2000000 are read.', 'Split it, or check that it is the file you meant.'],
   BAD_YAML: [
     'This is not valid YAML: Missing closing "quote.',
@@ -230,6 +234,26 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
   EXAMPLE_SURPLUS: [
     'Nothing of this case rests on its answer to gaming.count.',
     'Take the answer out: no page asks it, so nobody can enter the example. Or mend the rule that should need it.',
+  ],
+  BAD_PERIOD: [
+    'On 2026-12-31 exploitation.new has two values: one period begins before the other has ended.',
+    'Let each period begin on the day after the one before it ends. What nobody knows yet is written as null.',
+  ],
+  HIDES_PERIOD: [
+    'The amounts of exploitation.terrace take the place of those of amsterdam; on 2026-11-28 nothing holds, where 681.30 held.',
+    'A list of a district replaces the list of the town. Repeat the entry that must stay.',
+  ],
+  BAD_HOURS: [
+    'The window inside.week closes at 01:00, before it opens at 07:00.',
+    'A time after midnight has +1. The first window that fits a night decides, so the narrower ones come first; together they name all seven nights.',
+  ],
+  NEGATIVE_AMOUNT: [
+    'The amount of alcohol.new is -22.00 euro: less than nothing.',
+    'Write what is paid. A reduction is part of the formula, and stops at nothing.',
+  ],
+  NO_SOURCE: [
+    'The value of town.terrace.mode has no source.',
+    'Add source: with the by-law and article, or the address where it was read; or unverified: true when nobody read it.',
   ],
   FEE_ABOVE_CEILING: [
     'The amount of gamingMachines.licence is 390.50 euro for gaming.count 2, gaming.term unlimited; the law allows 362.50 at most.',

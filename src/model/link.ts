@@ -13,7 +13,10 @@ import { checkReferences } from './link/references/references.ts'
 import { checkAskedTwice } from './link/texts/asked-twice.ts'
 import { checkContrast } from './link/texts/house-style.ts'
 import { checkShownTexts } from './link/texts/shown-texts.ts'
+import { checkPeriods } from './link/town/periods.ts'
+import { checkSources } from './link/town/sources.ts'
 import { checkStatuses } from './link/town/statuses.ts'
+import { checkWindows } from './link/town/windows.ts'
 import type { RuleSet } from './rule-set.ts'
 
 /** What only shows when all files lie side by side. */
@@ -31,6 +34,9 @@ export function linkCatalogue(ruleSet: RuleSet, applied: Applied): Finding[] {
     checkBoxes,
     checkEvidence,
     checkStatuses,
+    checkPeriods,
+    checkWindows,
+    checkSources,
     checkBibob,
     checkContrast,
     checkShownTexts,

@@ -235,7 +235,9 @@ const unexpected = (file: string): Finding =>
     'warning',
     'UNREADABLE_FILE',
     'No file of this name is expected here, so it is not read.',
-    'See docs/writing-rules.md for the places of files: rules/base/, rules/municipalities/<town>/ and forms/.',
+    /^rules\/municipalities\/[^/]+\/[^/]+\/[^/]+\.ya?ml$/.test(file)
+      ? 'A district stands in districts/, an example in examples/, a form in forms/.'
+      : 'See docs/writing-rules.md for the places of files: rules/base/, rules/municipalities/<town>/ and forms/.',
   )
 
 const missing = (file: string): Finding =>

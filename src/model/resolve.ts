@@ -3,6 +3,7 @@ import type { Finding } from './findings/finding.ts'
 import { ofFile } from './findings/finding-at.ts'
 import { didYouMean } from './findings/nearest.ts'
 import { sortFindings } from './findings/sort-findings.ts'
+import { gatherStillNamed } from './findings/still-named.ts'
 import { notAsked } from './layers/asked.ts'
 import { BASE, catalogueOf, wholeBase } from './layers/layers.ts'
 import { reporter, reporterAt } from './link/context.ts'
@@ -15,6 +16,7 @@ import { checkVerdictRules } from './link/licences/verdict-rules.ts'
 import { checkOrder } from './link/questions/order.ts'
 import { checkCycles } from './link/references/cycles.ts'
 import { noteValues } from './link/texts/notes.ts'
+import { checkHiddenPeriods } from './link/town/periods.ts'
 import { checkTownValues } from './link/town/town-values.ts'
 import { linkCatalogue } from './link.ts'
 import { resolveBibob } from './resolve/bibob.ts'
@@ -54,7 +56,7 @@ export function resolveVariant(
   const content = onlyUsefulSteps(compile(context, id, options.hash), idle)
   const report = reporter(ruleSet, findings)
   checkElements(judgeElements(resolveElements(context), content, applied.removed), applied, ruleSet.base, report, reporterAt(findings))
-  checkCycles(content, applied.catalogue, report)
+  checkCycles(content, applied.catalogue, report, ruleSet.provenance)
   checkOrder(content, applied.catalogue, report)
   checkReasons(content, applied.catalogue, report)
   checkLicenceReads(content, applied.catalogue, report)
@@ -63,10 +65,14 @@ export function resolveVariant(
   checkVerdictRules(content, applied.catalogue, report)
   checkTownValues({ ...content, forms: [...content.forms, ...idle] }, applied.catalogue, report)
   noteValues(ruleSet, applied, options.date, report)
+  const below = ruleSet.layers.get(id)?.extends
+  if (options.date !== undefined && below !== undefined)
+    checkHiddenPeriods(ruleSet, applied, catalogueOf(ruleSet, below), options.date, report)
   const wrong = applied.layers.some((layer) => ruleSet.broken.has(layer)) || findings.some(isBroken)
-  if (wrong) return { variant: null, findings: sortFindings(findings) }
+  const told = sortFindings(gatherStillNamed(findings))
+  if (wrong) return { variant: null, findings: told }
   const hash = options.hash?.(canonicalJson(content)) ?? ''
-  return { variant: { ...content, ruleSet: { ...content.ruleSet, hash } }, findings: sortFindings(findings) }
+  return { variant: { ...content, ruleSet: { ...content.ruleSet, hash } }, findings: told }
 }
 
 const isBroken = ({ severity, code }: Finding): boolean => severity === 'error' && code !== 'ELEMENT_UNCOVERED'

@@ -29,8 +29,8 @@ export interface RuleSet {
   readonly provenance: Provenance
   /** Layers in whose files something is wrong; `base` stands for the rules and forms of the base. A variant that rests on one is not given out. */
   readonly broken: ReadonlySet<string>
-  /** Ids of items left out because their own file has a mistake in them: pointing at them is not a second mistake. */
-  readonly lost: ReadonlySet<string>
+  /** Ids of items left out because their own file has a mistake in them: pointing at them is not a second mistake. Putting layers together adds to it. */
+  readonly lost: Set<string>
   /** Paths of the example files. */
   readonly examples: readonly string[]
 }

@@ -1,8 +1,8 @@
 import { type CheckedExample, checkExample } from '../../authoring/check-example.ts'
 import { overlaysOf } from '../../authoring/diff/overlay.ts'
-import { findAboveCeiling } from '../../authoring/prove/find-above-ceiling.ts'
 import { findUnfillable } from '../../authoring/prove/find-unfillable.ts'
 import { findUnused } from '../../authoring/prove/find-unused.ts'
+import { findWrongAmounts } from '../../authoring/prove/find-wrong-amounts.ts'
 import { filledBoxes } from '../../authoring/prove/possible-boxes.ts'
 import { treeKey } from '../../authoring/prove/reads.ts'
 import { proveTree } from '../../authoring/prove/tree.ts'
@@ -38,12 +38,14 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
     return opened.get(id) ?? null
   }
   const ids = options.variant === undefined ? (project.ruleSet ? variantIds(project.ruleSet) : []) : [options.variant]
-  if (options.variant !== undefined && open(options.variant) === undefined) openVariant(project, options.variant, date)
+  // a town whose own file cannot be read is no variant: what is wrong with that file is all there is to say
+  if (options.variant !== undefined && open(options.variant) === undefined && !findings.some(concerns(options.variant)))
+    openVariant(project, options.variant, date)
   const proved = new Map<string, string>()
   for (const id of ids) {
     const variant = open(id)
     if (!variant) continue
-    addAll(findings, findAboveCeiling(variant, date))
+    addAll(findings, findWrongAmounts(variant, date))
     // towns that differ in nothing the tree reads share one proof
     const key = treeKey(variant)
     const same = proved.get(key)
@@ -77,7 +79,20 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
   const filled = new Set(examples.flatMap(({ application }) => (application ? [...filledBoxes(application)] : [])))
   addAll(findings, [...findUnused(variants, own), ...findUnfillable(variants, date, filled, own)])
   say(`${ids.length} variants, ${examples.length} examples`)
-  return report(unique(findings), options.json, terminal)
+  return report(ownFirst(unique(findings), options.variant), options.json, terminal)
+}
+
+/** Whether a finding stands in a file of the town of this variant. */
+const concerns = (variant: string): ((finding: Finding) => boolean) => {
+  const folder = `rules/municipalities/${variant.split('/')[0]}/`
+  return ({ file }) => file.startsWith(folder)
+}
+
+/** What concerns the variant that was asked for, before what concerns the rest. */
+function ownFirst(findings: readonly Finding[], variant: string | undefined): Finding[] {
+  if (variant === undefined) return [...findings]
+  const own = findings.filter(concerns(variant))
+  return [...own, ...findings.filter((finding) => !own.includes(finding))]
 }
 
 export function checkExamples(

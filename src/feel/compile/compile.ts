@@ -9,6 +9,7 @@ import { childrenOf, parseFeel } from './parse.ts'
 import type { FeelProblem } from './problem.ts'
 import { follow, isProblem, type Locals, meant, resolveName } from './resolve-name.ts'
 import { MOST_LAYERS, MOST_WALKS, tooLarge } from './size.ts'
+import { findFeelSlip } from './slips.ts'
 
 export type CompiledFeel =
   | { readonly ok: true; readonly expr: Expr; readonly type: Type }
@@ -34,10 +35,11 @@ export function compileFeel(source: string, names: Names, scope: Scope, expected
       ],
     }
   if (errorAt !== null) {
+    const slip = findFeelSlip(source, errorAt)
     return {
       ok: false,
       problems: [
-        {
+        slip ?? {
           code: 'FEEL_SYNTAX',
           from: errorAt,
           to: Math.min(source.length, errorAt + 1),
@@ -64,6 +66,17 @@ export function compileFeel(source: string, names: Names, scope: Scope, expected
 
 /** Nobody mends more at once, and each takes a line of its own. */
 const MOST_PROBLEMS = 20
+
+/** What spreadsheets in Dutch call the functions of FEEL. */
+const DUTCH_FUNCTIONS: ReadonlyMap<string, string> = new Map([
+  ['afronden', 'round half up'],
+  ['som', 'sum'],
+  ['aantal', 'count'],
+  ['gemiddelde', 'mean'],
+  ['minimum', 'min'],
+  ['maximum', 'max'],
+  ['als', 'if'],
+])
 
 const NULL: Typed = { expr: { op: 'lit', value: null }, type: { kind: 'null' } }
 const BOOLEAN: Type = { kind: 'boolean' }
@@ -478,7 +491,9 @@ class Compiler {
         'FEEL_UNKNOWN_NAME',
         nameNode,
         `There is no function "${name}".`,
-        meant(name, [...FUNCTIONS.keys(), ...OWN_FUNCTIONS.map((own) => own.name)]),
+        DUTCH_FUNCTIONS.has(name)
+          ? `Write ${DUTCH_FUNCTIONS.get(name)}(…).`
+          : meant(name, [...FUNCTIONS.keys(), ...OWN_FUNCTIONS.map((own) => own.name)]),
       )
     let args = argNodes.map((child) => this.compile(child, locals))
     if (known.spread && args.length > 0 && (args.length > 1 || args[0]?.type.kind !== 'list')) {

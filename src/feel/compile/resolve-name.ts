@@ -122,8 +122,19 @@ function unknownName(names: Names, locals: Locals, segments: readonly string[]):
     ...names.aliases.keys(),
     ...names.collections.keys(),
   ]
-  return { message: `There is no question, list or value "${name}".`, mend: meant(name, known) }
+  const message = `There is no question, list or value "${name}".`
+  if (NOT_KNOWN.test(name)) return { message, mend: 'Write null for what is not known.' }
+  const isOption = [...names.facts.values(), ...[...names.parameters.values()].map((type) => ({ type }))].some(
+    ({ type }) => optionsOf(type)?.includes(name) === true,
+  )
+  return { message, mend: isOption ? `It is an option: put it in quotes, "${name}".` : meant(name, known) }
 }
+
+/** What people write for a value that nobody gave them. */
+const NOT_KNOWN = /^(onbekend|unknown|nvt|geen|pm)$/i
+
+const optionsOf = (type: Type): readonly string[] | undefined =>
+  type.kind === 'list' ? optionsOf(type.of) : type.kind === 'string' ? type.options : undefined
 
 /** Of longer words nobody means another, and comparing them takes long. */
 const LONGEST_NAME = 100

@@ -1,5 +1,5 @@
 import { type $ZodIssue, type $ZodType, safeParse } from 'zod/v4/core'
-import { type Described, describeIssue, valueAt } from '../findings/describe-issue.ts'
+import { type Described, describeIssue, describeTogether, valueAt } from '../findings/describe-issue.ts'
 import { type Finding, inBrief } from '../findings/finding.ts'
 import { MOST_FINDINGS, moreFindings } from '../findings/more-findings.ts'
 import { isOptionalAt } from './schema-at.ts'
@@ -26,7 +26,7 @@ export function parseFile<T>(source: Source, schema: $ZodType<T>): Parsed<T> {
   const first = safeParse(schema, source.value)
   if (first.success) return { value: first.data, findings: [], lost: [], raw: source.value, pathOf: source.pathOf }
   const all = describe(schema, source.value, first.error.issues)
-  const described = withoutEchoes(all.slice(0, MAX_SALVAGED))
+  const described = describeTogether(withoutEchoes(all.slice(0, MAX_SALVAGED)))
   const findings = described.slice(0, MOST_FINDINGS).map((issue) => toFinding(source, issue))
   const last = findings.at(-1)
   const more = Math.max(described.length, all.length > MAX_SALVAGED ? count(first.error.issues) : 0) - findings.length

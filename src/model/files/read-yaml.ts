@@ -5,6 +5,7 @@ import { MOST_FINDINGS, moreFindings } from '../findings/more-findings.ts'
 import { FORBIDDEN_KEYS } from './forbidden-keys.ts'
 import { formatPath, type Path, type Position, type Source } from './source.ts'
 import { contentStart, writtenScalar } from './written-scalar.ts'
+import { findSlip } from './yaml-slips.ts'
 
 /** The longest file of ours has 160,000. */
 const MAX_CHARACTERS = 1_000_000
@@ -22,19 +23,24 @@ export function readYaml(file: string, text: string): { source: Source; findings
   const { document, mistakes } = compose(text)
   const positionOf = positionsIn(text)
   if (document && mistakes.length === 0) return convert(file, text, document, positionOf)
-  const findings = mistakes.map(
-    ({ offset, message }): Finding =>
-      inBrief({
-        code: 'BAD_YAML',
-        severity: 'error',
-        file,
-        ...positionOf(offset),
-        path: '',
-        message: `This is not valid YAML: ${sentence(message)}`,
-        mend: 'Look for a missing quote, colon or bracket, or for a line that is indented differently, on this line or just above it.',
-      }),
-  )
-  return { source: emptySource(file), findings }
+  return { source: emptySource(file), findings: [unread(file, text, mistakes, positionOf)] }
+}
+
+/** Why the parser refused the text. One slip makes it stumble again and again: only the first time says something. */
+function unread(file: string, text: string, mistakes: readonly Mistake[], positionOf: (offset: number) => Position): Finding {
+  const [first = { offset: 0, message: 'It is empty' }] = mistakes.toSorted((a, b) => a.offset - b.offset)
+  const slip = findSlip(text, first.offset, first.message)
+  return inBrief({
+    code: 'BAD_YAML',
+    severity: 'error',
+    file,
+    ...positionOf(slip?.offset ?? first.offset),
+    path: '',
+    message: slip?.message ?? `This is not valid YAML: ${sentence(first.message)}`,
+    mend:
+      slip?.mend ??
+      'Look for a missing quote, colon or bracket, or for a line that is indented differently, on this line or just above it.',
+  })
 }
 
 interface Mistake {
@@ -77,6 +83,16 @@ function compose(text: string): { document: Document.Parsed | null; mistakes: Mi
 
 function refuse(file: string, text: string): Finding | null {
   const at = { severity: 'error', file, line: 1, column: 1, path: '' } as const
+  // what is no UTF-8 was read as this sign; zero bytes are UTF-16
+  const strange = text.search(/[\uFFFD\0]/)
+  if (strange >= 0)
+    return {
+      ...at,
+      ...positionsIn(text.slice(0, MAX_CHARACTERS))(strange),
+      code: 'BAD_ENCODING',
+      message: 'This file is not written as UTF-8, so letters with accents are lost.',
+      mend: 'Save it again with the encoding UTF-8.',
+    }
   if (text.length > MAX_CHARACTERS)
     return {
       ...at,
@@ -140,6 +156,8 @@ const sentence = (text: string): string => {
   return /[.!?]$/.test(first) ? first : `${first}.`
 }
 
+const nameOf = (key: unknown): string | null => (isScalar(key) ? String(key.value) : null)
+
 const START: Position = { line: 1, column: 1 }
 const emptySource = (file: string): Source => ({
   file,
@@ -195,16 +213,26 @@ function convert(file: string, text: string, document: Document.Parsed, position
     if (!isMap(node)) return null
     const map: Record<string, unknown> = Object.create(null)
     paths.set(map, path)
+    let begunAgain = false
     for (const { key, value } of node.items) {
-      const name = isScalar(key) ? String(key.value) : null
+      const name = nameOf(key)
       const keyNode = (key ?? null) as Node | null
       if (name === null)
         report('BAD_YAML', keyNode, path, 'A key must be a word or a number.', 'Write a plain key, and put the value behind its colon.')
       else if (FORBIDDEN_KEYS.has(name))
         report('FORBIDDEN_KEY', keyNode, [...path, name], `The key ${name} is not allowed anywhere in data.`, 'Give it another name.')
-      else if (Object.hasOwn(map, name))
-        report('DUPLICATE_KEY', keyNode, [...path, name], `The key ${shortly(name)} stands twice in this map.`, 'Remove one of the two.')
-      else map[name] = plain(value, [...path, name], within)
+      else if (Object.hasOwn(map, name)) {
+        // an item of a list that begins again lost its hyphen, and all its keys stand here twice
+        if (begunAgain) continue
+        begunAgain = typeof path.at(-1) === 'number' && name === nameOf(node.items[0]?.key)
+        report(
+          'DUPLICATE_KEY',
+          keyNode,
+          [...path, name],
+          `The key ${shortly(name)} stands twice in this map.`,
+          begunAgain ? 'Does a new item begin here? Then put a hyphen before it. Else remove one of the two.' : 'Remove one of the two.',
+        )
+      } else map[name] = plain(value, [...path, name], within)
     }
     return map
   }

@@ -35,16 +35,31 @@ export function isOptionalAt(schema: AnySchema, path: Path): boolean {
   )
 }
 
-/** The words a fixed list of values allows at this path: those of a literal or enum. */
-export const wordsAt = (schema: AnySchema, path: Path): string[] => [
+/** The values that a literal or enum allows at this path. */
+export const valuesAt = (schema: AnySchema, path: Path): z.core.util.Primitive[] => [
   ...new Set(
     schemasAt(schema, path).flatMap((each) => {
       const { def } = (each as z.core.$ZodTypes)._zod
-      if (def.type === 'literal') return def.values.map(String)
-      return def.type === 'enum' ? Object.values(def.entries).map(String) : []
+      if (def.type === 'literal') return def.values
+      return def.type === 'enum' ? Object.values(def.entries) : []
     }),
   ),
 ]
+
+/** The same, as words. */
+export const wordsAt = (schema: AnySchema, path: Path): string[] => valuesAt(schema, path).map(String)
+
+/** How a text at this path must be written, in the words of the schema: "expected a time as 09:00". */
+export const formatsAt = (schema: AnySchema, path: Path): string[] =>
+  schemasAt(schema, path).flatMap((each) => {
+    const { def } = (each as z.core.$ZodTypes)._zod
+    if (def.type !== 'string') return []
+    return (def.checks ?? []).flatMap((check) => {
+      const { error } = check._zod.def
+      const said = error?.({ code: 'invalid_format', input: '', path: [] } as never)
+      return typeof said === 'string' ? [said] : []
+    })
+  })
 
 /** A key of the file may be called `toString`: what every object inherits is no key of the schema. */
 const ownProperty = (shape: Readonly<Record<string, AnySchema>>, key: string): AnySchema | undefined =>

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
-import { keysAt, wordsAt } from '../files/schema-at.ts'
+import { formatsAt, keysAt, valuesAt, wordsAt } from '../files/schema-at.ts'
 import { formatPath, type Path } from '../files/source.ts'
+import { ClockTime, IsoDate, TownId } from '../schema/common.ts'
 import { highest } from '../util/extremes.ts'
 import type { FindingCode } from './finding.ts'
 import { didYouMean, nearest } from './nearest.ts'
@@ -35,6 +36,55 @@ const LANGUAGES: ReadonlyMap<string, string> = new Map([
 /** Of so many unknown keys in one map the nearest known one is looked for; of more nobody reads it. */
 const MOST_SUGGESTED = 100
 
+/** What a Dutch clerk writes for a word of the files. */
+const DUTCH_WORDS: ReadonlyMap<string, string> = new Map([
+  ['ma', 'mon'],
+  ['di', 'tue'],
+  ['wo', 'wed'],
+  ['do', 'thu'],
+  ['vr', 'fri'],
+  ['za', 'sat'],
+  ['zo', 'sun'],
+  ['zomer', 'summer'],
+  ['winter', 'winter'],
+  ['binnen', 'inside'],
+  ['terras', 'terrace'],
+  ['toevoegen', 'add'],
+  ['wijzig', 'change'],
+  ['wijzigen', 'change'],
+  ['verwijder', 'remove'],
+  ['verwijderen', 'remove'],
+  ['verplaats', 'reorder'],
+  ['verplaatsen', 'reorder'],
+  ['nodig', 'needed'],
+  ['melding', 'notification'],
+  ['tekst', 'text'],
+  ['getal', 'number'],
+  ['keuze', 'choice'],
+  ['datum', 'date'],
+  ['bedrag', 'amount'],
+])
+
+/** The same mistake in several items of one list is one mistake: said at the first, mended for all. */
+export function describeTogether(described: readonly Described[]): Described[] {
+  const groups = new Map<string, Described[]>()
+  for (const issue of described) {
+    const inList = typeof issue.path.at(-1) === 'number'
+    const key = inList ? JSON.stringify([issue.path.slice(0, -1), issue.code, issue.message.split(', found ')[0]]) : JSON.stringify(issue)
+    groups.set(key, [...(groups.get(key) ?? []), issue])
+  }
+  return [...groups.values()].map((group) => {
+    const [first, ...others] = group as [Described, ...Described[]]
+    if (others.length === 0) return first
+    const meant = group.every((each) => typeof each.meant === 'string') ? group.map((each) => each.meant) : null
+    return {
+      ...first,
+      message: `${first.message.replace(/\.$/, '')}, and ${others.length} more in this list like it.`,
+      mend: meant ? `Write ${meant.join(', ')}.` : first.mend,
+    }
+  })
+}
+
 /** One zod issue in words of the file: a union becomes the mistake of the branch that came nearest. */
 export function describeIssue(schema: z.core.$ZodType, root: unknown, issue: z.core.$ZodIssue, prefix: Path = []): Described[] {
   const path: Path = [...prefix, ...issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))]
@@ -42,7 +92,9 @@ export function describeIssue(schema: z.core.$ZodType, root: unknown, issue: z.c
   const bad: Bad = (message, mend, { onKey = false, meant } = {}) => [{ code: 'BAD_SHAPE', path, onKey, message, mend, meant }]
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, path)
-    return issue.keys.map((key, index) => unknownKey(key, path, index < MOST_SUGGESTED ? known : []))
+    return issue.keys.map((key, index) =>
+      valueAt(root, [...path, key]) === null ? cutByComma(key, path, root) : unknownKey(key, path, index < MOST_SUGGESTED ? known : []),
+    )
   }
   if (issue.code === 'invalid_union' && issue.errors.length > 0) return union(schema, root, issue, path)
   const last = path.at(-1)
@@ -58,16 +110,19 @@ export function describeIssue(schema: z.core.$ZodType, root: unknown, issue: z.c
       },
     ]
   if (found === undefined) {
-    const words = wordsAt(schema, path)
+    const values = valuesAt(schema, path)
+    const words = values.map(String)
     const what = words.length > 0 ? `, one of ${listWords(words)}` : ''
     return bad(
       `The key ${String(last ?? '')} is missing here${what}.`,
       `Add ${String(last ?? 'it')}:${words.length === 1 ? ` ${words[0]}` : ''}.`,
-      { onKey: true, ...(words.length === 1 ? { meant: words[0] } : {}) },
+      { onKey: true, ...(words.length === 1 ? { meant: values[0] } : {}) },
     )
   }
   switch (issue.code) {
     case 'invalid_type':
+      if (found === null && path.length === 0)
+        return bad('The file is empty.', `Write the keys ${keysAt(schema, path).slice(0, 4).join(', ')} in it.`)
       return bad(
         `Expected ${EXPECTED.get(issue.expected) ?? issue.expected}, found ${show(found)}.`,
         mendType(schema, path, issue.expected, found),
@@ -81,8 +136,11 @@ export function describeIssue(schema: z.core.$ZodType, root: unknown, issue: z.c
         ? oneOf(words, found, bad)
         : bad(`${show(found)} fits none of the forms this may have.`, 'Compare it with the description of this file kind.')
     }
-    case 'invalid_format':
-      return bad(`${capital(issue.message)}, found ${show(found)}.`, mendFormat(issue.message, found))
+    case 'invalid_format': {
+      const mend = mendFormat(issue.message, found)
+      const meant = /^Write (\S+)\.$/.exec(mend)?.[1]
+      return bad(`${capital(issue.message)}, found ${show(found)}.`, mend, meant === undefined ? {} : { meant })
+    }
     case 'too_small':
       return issue.origin === 'string'
         ? bad('The text is empty.', 'Write the text, or leave the key out.')
@@ -107,6 +165,25 @@ function unknownKey(key: string, path: Path, known: readonly string[]): Describe
     meant: nearest(key, known) ?? undefined,
     message: `The key ${shortly(key)} is not known here.`,
     mend: didYouMean(key, known, known.length > 0 ? `Known keys: ${known.join(', ')}.` : 'Remove it.'),
+  }
+}
+
+/** `{ amount: 12,50 }` and `{ nl: Red, wood }`: between braces a comma ends the value, and what follows becomes a key that holds nothing. */
+function cutByComma(key: string, path: Path, root: unknown): Described {
+  const beside = Object.entries((valueAt(root, path) ?? {}) as Record<string, unknown>)
+  // a key of digits comes first in an object, wherever it stood
+  const isNumber = /^\d+$/.test(key)
+  const [name, value] =
+    (isNumber ? beside.find(([, other]) => typeof other === 'number') : beside[beside.findIndex(([other]) => other === key) - 1]) ?? []
+  const number = isNumber && typeof value === 'number' ? `${value}.${key}` : null
+  return {
+    code: 'BAD_SHAPE',
+    path: [...path, key],
+    onKey: true,
+    message: `Between { and } a comma ends a value, so "${shortly(key)}" is read as a key of its own.`,
+    mend: number
+      ? `Write ${number}, with a dot.`
+      : `Put the whole text${name === undefined ? '' : ` of ${name}`} in quotes: "${shortly(`${value ?? '…'}, ${key}`)}".`,
   }
 }
 
@@ -157,6 +234,9 @@ function union(schema: z.core.$ZodType, root: unknown, issue: z.core.$ZodIssueIn
 }
 
 function oneOf(words: readonly string[], found: unknown, bad: Bad): Described[] {
+  const translated = typeof found === 'string' ? DUTCH_WORDS.get(found.toLowerCase()) : undefined
+  if (translated !== undefined && words.includes(translated))
+    return bad(`Expected ${listWords(words)}, found ${show(found)}.`, `Write ${translated}.`, { meant: translated })
   const near = typeof found === 'string' ? nearest(found, words) : null
   return bad(`Expected ${listWords(words)}, found ${show(found)}.`, near ? `Did you mean ${near}?` : `Write ${listWords(words)}.`, {
     meant: near ?? undefined,
@@ -180,7 +260,11 @@ function mendType(schema: z.core.$ZodType, path: Path, expected: string, found: 
     return number ? `Write ${number}.` : 'Write a number: digits, with a dot before decimals.'
   }
   if (expected === 'boolean' && typeof found === 'string' && YES_NO.test(found)) return `Write ${YES.test(found)}.`
-  if (expected === 'string' && (typeof found === 'number' || typeof found === 'boolean')) return `Put it in quotes: "${found}".`
+  if (expected === 'string' && (typeof found === 'number' || typeof found === 'boolean')) {
+    // what YAML read is no longer what was written: 02.00 is 2
+    const [format] = formatsAt(schema, path)
+    return format === undefined ? `Put it in quotes: "${found}".` : `Put it in quotes, ${format.replace('expected a', 'as a')}.`
+  }
   if (expected === 'array') return 'Write a list: each item on a line of its own behind a hyphen.'
   const keys = keysAt(schema, path)
   if (keys.includes('nl') && typeof found === 'string') return `Write both languages: { nl: "${found}", en: "…" }.`
@@ -198,11 +282,30 @@ export function decimal(text: string): string | null {
 }
 
 function mendFormat(message: string, found: unknown): string {
-  const text = String(found)
+  const text = String(found).replace(/[“”„"]/g, '')
   const day = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text)
-  if (message.includes('date') && day) return `Write ${day[3]}-${day[2]?.padStart(2, '0')}-${day[1]?.padStart(2, '0')}.`
+  const iso = day ? `${day[3]}-${day[2]?.padStart(2, '0')}-${day[1]?.padStart(2, '0')}` : text
+  if (message.includes('date') && /^\d{4}-\d{2}-\d{2}$/.test(iso))
+    return IsoDate.safeParse(iso).success ? `Write ${iso}.` : 'There is no such day. Write a day of the calendar, like 2026-01-31.'
   const clock = /^(\d{1,2})[.:](\d{2})(\+1)?$/.exec(text)
-  if (message.includes('time') && clock) return `Write ${clock[1]?.padStart(2, '0')}:${clock[2]}${clock[3] ?? ''}.`
+  if (message.includes('time') && clock) {
+    const hour = Number(clock[1])
+    // 24:00 and 26:00 are said of the night after
+    const time = `${String(hour % 24).padStart(2, '0')}:${clock[2]}${hour >= 24 ? '+1' : (clock[3] ?? '')}`
+    if (hour < 48 && ClockTime.safeParse(time).success) return `Write ${time}.`
+  }
+  const colour = /^#([0-9A-Fa-f])([0-9A-Fa-f])([0-9A-Fa-f])$/.exec(text)
+  if (message.includes('colour') && colour)
+    return `Write #${colour
+      .slice(1)
+      .map((digit) => digit.repeat(2))
+      .join('')}.`
+  if (/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(text) && /url/i.test(message)) return `Write https://${text}.`
+  const lower = text
+    .trim()
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+  if (message.includes('lower-case') && TownId.safeParse(lower).success) return `Write ${lower}.`
   const camel = text
     .trim()
     .replace(/[-_\s]+([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase())

@@ -1,6 +1,7 @@
+import type { z } from 'zod'
 import { toFinding } from '../files/parse-file.ts'
 import type { Path, Source } from '../files/source.ts'
-import { describeIssue } from '../findings/describe-issue.ts'
+import { describeIssue, describeTogether } from '../findings/describe-issue.ts'
 import type { Finding, FindingCode } from '../findings/finding.ts'
 import { errorAt } from '../findings/finding-at.ts'
 import { didYouMean } from '../findings/nearest.ts'
@@ -20,12 +21,14 @@ export interface EditContext {
   readonly source: Source
   /** Of the text that names the place. */
   readonly at: Path
+  /** Of the text that names what it comes after. */
+  readonly afterAt: Path
   readonly provenance: Provenance
   readonly findings: Finding[]
   /** New items come before those of earlier layers: of hours, the first window that fits decides. */
   readonly newFirst: boolean
   /** Ids of items with a mistake of their own: changing one of those is not a second mistake. */
-  readonly lost: ReadonlySet<string>
+  readonly lost: Set<string>
 }
 
 type Items = readonly object[]
@@ -136,15 +139,14 @@ function add(items: Items, place: Place, name: string | undefined, edit: Edit & 
   const complete = given === '' && name !== undefined ? { ...edit.item, [place.key]: name } : edit.item
   const parsed = place.schema.safeParse(complete)
   if (!parsed.success) {
-    for (const each of parsed.error.issues.flatMap((issue) => describeIssue(place.schema, complete, issue)))
-      context.findings.push(toFinding(context.source, { ...each, path: [...edit.itemAt, ...each.path] }))
+    refuseShape(parsed.error.issues, place, complete, edit.itemAt, context)
     return items
   }
   const item = parsed.data
   if (place.key !== 'kind' && indexOf(items, place, itemName(place, item)) >= 0)
     return refuse(
       items,
-      context,
+      { ...context, at: [...edit.itemAt, place.key] },
       'DUPLICATE_ID',
       `The ${place.word} ${itemName(place, item)} is already there.`,
       'Use op: change to change it, or give the new one another id.',
@@ -167,7 +169,7 @@ function spot(items: Items, place: Place, after: string | null | undefined, cont
   const known = items.map((item) => itemName(place, item))
   refuse(
     items,
-    context,
+    { ...context, at: context.afterAt },
     'BAD_CHANGE',
     `There is no ${place.word} ${after} to come after.`,
     didYouMean(after, known, `There are: ${known.slice(0, 12).join(', ') || 'none'}.`),
@@ -194,8 +196,7 @@ function change(items: Items, index: number, item: object, place: Place, edit: E
     )
   const parsed = place.schema.safeParse(merged)
   if (!parsed.success) {
-    for (const each of parsed.error.issues.flatMap((issue) => describeIssue(place.schema, merged, issue)))
-      context.findings.push(toFinding(context.source, { ...each, path: [...edit.toAt, ...each.path] }))
+    refuseShape(parsed.error.issues, place, merged, edit.toAt, context)
     return items
   }
   const made: Record<string, unknown> = { ...item }
@@ -224,6 +225,16 @@ function indexOf(items: Items, place: Place, name: string): number {
   if (index >= 0 || place.key !== 'kind') return index
   // Items without an id of their own also go by their number.
   return /^[1-9]\d*$/.test(name) && Number(name) <= items.length ? Number(name) - 1 : -1
+}
+
+/** What is wrong with the shape of an item; what points at it is no second mistake. */
+function refuseShape(issues: readonly z.core.$ZodIssue[], place: Place, item: object, at: Path, context: EditContext): void {
+  const name = itemName(place, item)
+  if (name !== '') context.lost.add(name)
+  for (const each of describeTogether(issues.flatMap((issue) => describeIssue(place.schema, item, issue)))) {
+    if (typeof each.meant === 'string' && each.path.at(-1) === place.key) context.lost.add(each.meant)
+    context.findings.push(toFinding(context.source, { ...each, path: [...at, ...each.path] }))
+  }
 }
 
 function refuse(items: Items, context: EditContext, code: FindingCode, message: string, mend: string): Items {

@@ -79,14 +79,25 @@ export function applyLayer(
   below: Catalogue,
   layer: Layer,
   provenance: Provenance,
-  lost: ReadonlySet<string>,
+  lost: Set<string>,
 ): { catalogue: Catalogue; findings: Finding[]; removed: Map<string, Origin> } {
   const findings: Finding[] = []
   const removed = new Map<string, Origin>()
+  /** `fees/alcohol.new` → properties that this layer gave, and where. */
+  const given = new Map<string, Map<string, Path>>()
   let catalogue = below
-  const edit = (list: ListName, segments: readonly string[], what: Edit, at: Path): void => {
+  const edit = (list: ListName, segments: readonly string[], what: Edit, at: Path, afterAt: Path = at): void => {
     const before = itemsOf(catalogue, list)
-    const context: EditContext = { layer: layer.id, source: layer.source, at, provenance, findings, newFirst: list === 'hours', lost }
+    const context: EditContext = {
+      layer: layer.id,
+      source: layer.source,
+      at,
+      afterAt,
+      provenance,
+      findings,
+      newFirst: list === 'hours',
+      lost,
+    }
     const after = applyEdit(before, PLACES[list], segments, what, context)
     if (after !== before) catalogue = { ...catalogue, [list]: after }
   }
@@ -108,29 +119,72 @@ export function applyLayer(
         )
     }
   }
-  for (const list of ['parameters', 'fees', 'hours', 'channels', 'statuses'] as const)
-    for (const [index, entry] of layer.data[list]?.entries() ?? [])
-      shortEntry(list, entry, pathOf(provenance, entry, [...layer.path, list, index]))
+  for (const list of ['parameters', 'fees', 'hours', 'channels', 'statuses'] as const) {
+    const seen = new Set<string>()
+    for (const [index, entry] of layer.data[list]?.entries() ?? []) {
+      const path = pathOf(provenance, entry, [...layer.path, list, index])
+      if (seen.has(entry.id)) findings.push(twice(layer, [...path, 'id'], PLACES[list].word, entry.id))
+      else shortEntry(list, entry, path)
+      seen.add(entry.id)
+    }
+  }
   catalogue = withHouseStyle(catalogue, layer, provenance)
   layer.data.changes?.forEach((change, index) => {
     const path = pathOf(provenance, change, [...layer.path, 'changes', index])
     const where = splitPlace(change.at)
     if ('unknown' in where) {
       const words = Object.keys(PLACES)
+      if (change.op === 'add') for (const key of ['id', 'nr']) if (typeof change.item[key] === 'string') lost.add(change.item[key])
       const mend = didYouMean(where.unknown, words, `It begins with one of: ${words.join(', ')}.`)
       findings.push(errorAt(layer.source, [...path, 'at'], 'BAD_CHANGE', `A change cannot begin with ${where.unknown || 'nothing'}.`, mend))
       return
     }
+    const place = [where.list, ...where.segments].join('/')
+    const gone = removed.get(place)
+    if (gone && change.op !== 'add') {
+      findings.push(
+        errorAt(
+          layer.source,
+          [...path, 'at'],
+          'BAD_CHANGE',
+          `${place} was removed already, in line ${gone.line}.`,
+          'Leave one of the two out.',
+        ),
+      )
+      return
+    }
     const before = catalogue
-    edit(where.list, where.segments, toEdit(change, path), [...path, 'at'])
+    if (change.op === 'change' && !noted(place, change.to, [...path, 'to'])) return
+    edit(where.list, where.segments, toEdit(change, path), [...path, 'at'], [...path, 'after'])
     if (change.op === 'remove' && catalogue !== before)
-      removed.set([where.list, ...where.segments].join('/'), {
+      removed.set(place, {
         layer: layer.id,
         file: layer.source.file,
         line: layer.source.at([...path, 'at']).line,
       })
   })
   return { catalogue, findings, removed }
+
+  /** Says whether this layer gave none of these properties before: of two values the later would silently win. */
+  function noted(place: string, to: object, at: Path): boolean {
+    const before = given.get(place) ?? new Map<string, Path>()
+    given.set(place, before)
+    const again = Object.keys(to).find((property) => before.has(property))
+    for (const property of Object.keys(to)) before.set(property, before.get(property) ?? [...at, property])
+    const first = again === undefined ? undefined : before.get(again)
+    if (again === undefined || !first) return true
+    const { line } = layer.source.keyAt(first)
+    findings.push(
+      errorAt(
+        layer.source,
+        [...at, again],
+        'BAD_CHANGE',
+        `${place} gets its ${again} in line ${line} already.`,
+        'Put both in one change, or leave one of them out: the later one would silently win.',
+      ),
+    )
+    return false
+  }
 
   /** An entry with the id of an existing item changes it; any other adds one. */
   function shortEntry(list: ListName, entry: { id: string }, path: Path): void {
@@ -139,6 +193,7 @@ export function applyLayer(
     const at: Path = [...path, 'id']
     if (known.includes(entry.id)) {
       const { id: _, ...to } = entry
+      noted(`${list}/${entry.id}`, to, path)
       edit(list, [entry.id], { op: 'change', to, toAt: path }, at)
       return
     }
@@ -158,6 +213,15 @@ export function applyLayer(
       )
   }
 }
+
+const twice = (layer: Layer, at: Path, word: string, id: string): Finding =>
+  errorAt(
+    layer.source,
+    at,
+    'DUPLICATE_ID',
+    `The ${word} ${id} stands in this list twice.`,
+    'Put both in one entry: only one of them would count. Amounts and values of several years stand below each other in it.',
+  )
 
 type Change = NonNullable<Layer['data']['changes']>[number]
 

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts'
 import { formatPath } from '../files/source.ts'
 import { type Finding, type FindingCode, inBrief } from '../findings/finding.ts'
 import { didYouMean } from '../findings/nearest.ts'
+import { stillNamed } from '../findings/still-named.ts'
 import type { Applied } from '../layers/layers.ts'
 import type { Report, RuleSet } from '../rule-set.ts'
 import type { Origin } from '../variant.ts'
@@ -93,20 +94,23 @@ export function linkContext(ruleSet: RuleSet, { catalogue, removed }: Applied, f
     parameter: new Set(ids(catalogue.parameters)),
   }
   const report = reporter(ruleSet, findings)
+  const placeOf = (holder: object, property: string | number) => {
+    const place = ruleSet.provenance.place(holder, property)
+    return { file: place?.source.file ?? '', line: place?.source.at(place.path).line ?? 1 }
+  }
   const refer: LinkContext['refer'] = (target, id, holder, property) => {
     if (known[target].has(id) || ruleSet.lost.has(id)) return true
     const origin = LISTS[target].map((list) => removed.get(`${list}/${id}`)).find((each) => each !== undefined)
-    const gone = origin ? ` The layer ${origin.layer} removed it (${origin.file}:${origin.line}).` : ''
-    report(
-      'UNKNOWN_REFERENCE',
-      'error',
-      holder,
-      property,
-      `There is no ${target} ${id}.${gone}`,
-      origin
-        ? 'Change or remove what still names it in that layer too.'
-        : didYouMean(id, known[target], `Write the id of an existing ${target}, or add it.`),
-    )
+    if (origin) findings.push(stillNamed(`${target} ${id}`, origin, placeOf(holder, property)))
+    else
+      report(
+        'UNKNOWN_REFERENCE',
+        'error',
+        holder,
+        property,
+        `There is no ${target} ${id}.`,
+        didYouMean(id, known[target], `Write the id of an existing ${target}, or add it.`),
+      )
     return false
   }
   return {

@@ -4,6 +4,7 @@ import type { Scope, Type } from '../../feel/type.ts'
 import { formatPath } from '../files/source.ts'
 import { decimal } from '../findings/describe-issue.ts'
 import { inBrief } from '../findings/finding.ts'
+import { stillNamed } from '../findings/still-named.ts'
 import type { Resolving } from './resolving.ts'
 
 /** A compiled expression of one scalar of a file, and where it is held. */
@@ -58,6 +59,19 @@ export function compileScalar(
   const result = compileFeel(source, names, scope, expected)
   if (result.ok) {
     const { expr, type } = result
+    // in FEEL that is null, and a fee of null is not known: nobody means it
+    if (dividesByNought(expr))
+      findings.push(
+        inBrief({
+          code: 'FEEL_TYPE',
+          severity: 'error',
+          file,
+          ...at,
+          path,
+          message: `Nothing can be divided by nought: ${source}`,
+          mend: 'Divide by another number, or write the outcome.',
+        }),
+      )
     return { expr, type, source, scalars: [{ expr, type, source, holder, key }] }
   }
   const money = expected?.kind === 'number' ? decimal(source) : null
@@ -66,6 +80,11 @@ export function compileScalar(
     const name = source.slice(problem.from, problem.to)
     if (problem.code === 'FEEL_UNKNOWN_NAME' && [...ruleSet.lost].some((id) => name.includes(id) || problem.message.includes(id))) continue
     const position = written && place ? place.source.positionOf(written.offsetOf(problem.from)) : at
+    const gone = problem.code === 'FEEL_UNKNOWN_NAME' ? context.removed.get(`questions/${name}`) : undefined
+    if (gone) {
+      findings.push(stillNamed(`question ${name}`, gone, { file, line: position.line }))
+      continue
+    }
     if (money !== null) {
       findings.push(
         inBrief({
@@ -93,6 +112,13 @@ export function compileScalar(
     )
   }
   return null
+}
+
+function dividesByNought(expr: unknown): boolean {
+  if (typeof expr !== 'object' || expr === null) return false
+  const { op, right } = expr as { readonly op?: unknown; readonly right?: { readonly op?: unknown; readonly value?: unknown } }
+  if (op === '/' && right?.op === 'num' && Number(right.value) === 0) return true
+  return Object.values(expr).some(dividesByNought)
 }
 
 const WIDTH = 100

@@ -65,6 +65,12 @@ export function checkValues(context: LinkContext): void {
   }
 }
 
+/** What a Dutch clerk writes for true and false. */
+const mendValue = (value: unknown, otherwise: string): string =>
+  otherwise.startsWith('Write true') && typeof value === 'string' && /^(ja|nee|yes|no)$/i.test(value)
+    ? `Write ${/^(ja|yes)$/i.test(value)}.`
+    : otherwise
+
 function checkParameter(parameter: LinkContext['catalogue']['parameters'][number], { lost, report }: LinkContext): void {
   if (lost.has(parameter.id)) return
   const choice = isChoice(parameter)
@@ -102,6 +108,6 @@ function checkParameter(parameter: LinkContext['catalogue']['parameters'][number
           `${show(value)} is no option of ${parameter.id}.`,
           didYouMean(value, ids, `Write one of: ${ids.join(', ')}.`),
         )
-    } else if (inTown) bad(`The parameter ${parameter.id} holds ${inTown.told[0]}, found ${show(value)}.`, inTown.told[1])
+    } else if (inTown) bad(`The parameter ${parameter.id} holds ${inTown.told[0]}, found ${show(value)}.`, mendValue(value, inTown.told[1]))
   }
 }

@@ -1,7 +1,8 @@
 import type { Expr } from '../../../feel/expr.ts'
 import { references } from '../../../feel/references.ts'
 import type { Catalogue } from '../../catalogue.ts'
-import type { Report } from '../../rule-set.ts'
+import { BASE } from '../../layers/layers.ts'
+import type { Report, RuleSet } from '../../rule-set.ts'
 import type { Variant } from '../../variant.ts'
 
 /** Something computed: a fact, a verdict or an alias, with what it is computed from. */
@@ -10,12 +11,14 @@ interface Node {
   readonly name: string
   readonly item: object
   readonly needs: readonly string[]
+  /** Its parts that may each be of another layer: the rules of a verdict. */
+  readonly parts: readonly { readonly item: object; readonly needs: readonly string[] }[]
 }
 
 type Computed = Pick<Variant, 'questions' | 'aliases' | 'licences' | 'extras'>
 
 /** No fact, verdict or alias may need its own outcome. Each circle is reported once, at its first item. */
-export function checkCycles(variant: Computed, catalogue: Catalogue, report: Report): void {
+export function checkCycles(variant: Computed, catalogue: Catalogue, report: Report, provenance: RuleSet['provenance']): void {
   const nodes = nodesOf(variant, catalogue)
   const state = new Map<string, 'open' | 'done'>()
   const trail: string[] = []
@@ -23,7 +26,7 @@ export function checkCycles(variant: Computed, catalogue: Catalogue, report: Rep
     const node = nodes.get(key)
     if (!node || state.get(key) === 'done') return
     if (state.get(key) === 'open') {
-      reportCircle(trail.slice(trail.indexOf(key)), nodes, report)
+      reportCircle(trail.slice(trail.indexOf(key)), nodes, report, provenance)
       return
     }
     state.set(key, 'open')
@@ -35,14 +38,25 @@ export function checkCycles(variant: Computed, catalogue: Catalogue, report: Rep
   for (const key of nodes.keys()) visit(key)
 }
 
-function reportCircle(circle: readonly string[], nodes: ReadonlyMap<string, Node>, report: Report): void {
+function reportCircle(
+  circle: readonly string[],
+  nodes: ReadonlyMap<string, Node>,
+  report: Report,
+  provenance: RuleSet['provenance'],
+): void {
   const first = nodes.get(circle[0] ?? '')
   if (!first) return
   const names = [...circle, circle[0] ?? ''].map((key) => nodes.get(key)?.name ?? key)
+  // the base has no circle: the last layer that wrote a part of this one closed it
+  const closing = circle
+    .flatMap((key) => nodes.get(key)?.parts ?? [])
+    .filter(({ needs }) => needs.some((need) => circle.includes(need)))
+    .map(({ item }) => item)
+  const own = closing.find((item) => (provenance.place(item)?.layer ?? BASE) !== BASE)
   report(
     'CYCLIC_RULE',
     'error',
-    first.item,
+    own ?? first.item,
     undefined,
     `${first.name} needs its own outcome: ${names.join(' → ')}.`,
     'Break the circle: let one of these rules read answers instead of an outcome.',
@@ -51,10 +65,16 @@ function reportCircle(circle: readonly string[], nodes: ReadonlyMap<string, Node
 
 function nodesOf(variant: Computed, catalogue: Catalogue): Map<string, Node> {
   const nodes = new Map<string, Node>()
-  const put = (key: string, name: string, item: object | undefined, expressions: readonly ({ expr: Expr } | null)[]): void => {
+  const put = (
+    key: string,
+    name: string,
+    item: object | undefined,
+    expressions: readonly ({ expr: Expr } | null)[],
+    parts: Node['parts'] = [],
+  ): void => {
     if (!item) return
     const needs = expressions.flatMap((expression) => (expression ? needsOf(expression.expr) : []))
-    nodes.set(key, { name, item, needs: [...new Set(needs)] })
+    nodes.set(key, { name, item, needs: [...new Set(needs)], parts: [{ item, needs }, ...parts] })
   }
   for (const [index, question] of variant.questions.entries())
     put(`fact:${question.id}`, question.id, catalogue.questions[index], [
@@ -70,7 +90,12 @@ function nodesOf(variant: Computed, catalogue: Catalogue): Map<string, Node> {
   const verdicts = [...variant.licences, ...variant.extras]
   for (const [index, { id, rules }] of verdicts.entries()) {
     const conditions = rules.map((rule) => rule.when)
-    put(`verdict:${id}`, `verdict("${id}")`, items[index], conditions)
+    const written = items[index]?.rules ?? []
+    const parts = written.flatMap((item, at) => {
+      const condition = conditions[at]
+      return condition ? [{ item, needs: needsOf(condition.expr) }] : []
+    })
+    put(`verdict:${id}`, `verdict("${id}")`, items[index], conditions, parts)
   }
   return nodes
 }

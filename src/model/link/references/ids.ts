@@ -1,4 +1,5 @@
 import type { ListName } from '../../catalogue.ts'
+import { BASE } from '../../layers/layers.ts'
 import { itemName, itemsOf, PLACES, type Place } from '../../places.ts'
 import type { LinkContext } from '../context.ts'
 
@@ -57,21 +58,30 @@ function same(first: readonly { id: string }[], second: readonly { id: string }[
       context.report('DUPLICATE_ID', 'error', item, 'id', `The id ${item.id} is already that of a ${word}.`, 'Give one of them another id.')
 }
 
-function checkPrefixes({ catalogue, report }: LinkContext): void {
-  const taken = new Set(catalogue.questions.map(({ id }) => id))
+function checkPrefixes({ catalogue, provenance, report }: LinkContext): void {
+  const questions = new Map(catalogue.questions.map((question) => [question.id, question]))
+  const longer = new Map<string, { readonly id: string }[]>()
   for (const item of [...catalogue.questions, ...catalogue.groups]) {
     const segments = item.id.split('.')
     for (let length = 1; length < segments.length; length += 1) {
       const prefix = segments.slice(0, length).join('.')
-      if (taken.has(prefix))
-        report(
-          'PREFIX_ID',
-          'error',
-          item,
-          'id',
-          `The id ${item.id} begins with ${prefix}, which is a question itself.`,
-          `Give one of them another id; a group of facts can be called ${prefix}, a fact cannot.`,
-        )
+      if (questions.has(prefix)) longer.set(prefix, [...(longer.get(prefix) ?? []), item])
     }
+  }
+  for (const [prefix, items] of longer) {
+    const short = questions.get(prefix)
+    // said where it can be mended: a town that takes a name of the base changes its own
+    const isOwn = short && provenance.place(short)?.layer !== BASE && items.some((item) => provenance.place(item)?.layer === BASE)
+    for (const item of isOwn ? [short] : items)
+      report(
+        'PREFIX_ID',
+        'error',
+        item,
+        'id',
+        isOwn
+          ? `${items.length} other ids begin with ${prefix}, such as ${items[0]?.id}.`
+          : `The id ${item.id} begins with ${prefix}, which is a question itself.`,
+        `Give one of them another id; a group of facts can be called ${prefix}, a fact cannot.`,
+      )
   }
 }

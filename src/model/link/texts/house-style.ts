@@ -13,13 +13,27 @@ export function checkContrast({ catalogue, report }: LinkContext): void {
     if (ratio < NEEDED)
       report(
         'CONTRAST',
-        'warning',
+        'error',
         colours,
         name,
         `The colour ${name} ${colour} has a contrast of ${ratio.toFixed(1)} on white; reading needs ${NEEDED}.`,
-        'Choose a darker colour.',
+        `Choose a darker colour; the nearest that can be read is ${darkened(colour)}.`,
       )
   }
+}
+
+/** The same hue, just dark enough to read. */
+function darkened(colour: string): string {
+  for (let part = 99; part > 0; part -= 1) {
+    const channel = (at: number): string =>
+      Math.round((Number.parseInt(colour.slice(at, at + 2), 16) * part) / 100)
+        .toString(16)
+        .padStart(2, '0')
+        .toUpperCase()
+    const made = `#${channel(1)}${channel(3)}${channel(5)}`
+    if (contrastOnWhite(made) >= NEEDED) return made
+  }
+  return '#000000'
 }
 
 export function contrastOnWhite(colour: string): number {

@@ -1,0 +1,47 @@
+import type { Origin } from '../variant.ts'
+import { type Finding, inBrief } from './finding.ts'
+
+/** So many places are named; of more their number. */
+const SHOWN = 4
+const STILL = ' is taken away here, and still named in '
+
+/** Something that a layer took away and something else still names: said where it was taken away, for that is the clerk's own file. `file` and `line`
+ * are where it is still named. */
+export const stillNamed = (what: string, origin: Origin, { file, line }: { readonly file: string; readonly line: number }): Finding =>
+  inBrief({
+    code: 'UNKNOWN_REFERENCE',
+    severity: 'error',
+    file: origin.file,
+    line: origin.line,
+    column: 1,
+    path: '',
+    message: `The ${what}${STILL}${file}:${line}.`,
+    mend: 'Take away or change what names it too, or leave it where it is.',
+  })
+
+/** One finding for each thing that was taken away, however many places name it. What the law misses then is the same mistake: it is said once
+ * nothing names what is gone. */
+export function gatherStillNamed(findings: readonly Finding[]): Finding[] {
+  const placeOf = ({ file, line }: Finding): string => `${file}:${line}`
+  const what = (finding: Finding): string | null =>
+    finding.code === 'UNKNOWN_REFERENCE' && finding.message.includes(STILL)
+      ? `${placeOf(finding)} ${finding.message.split(STILL)[0]}`
+      : null
+  const groups = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const key = what(finding)
+    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), finding])
+  }
+  const told = new Set<string>()
+  return findings.flatMap((finding) => {
+    if (finding.code === 'ELEMENT_UNCOVERED' && groups.size > 0) return []
+    const key = what(finding)
+    if (key === null) return [finding]
+    if (told.has(key)) return []
+    told.add(key)
+    const places = [...new Set((groups.get(key) ?? []).map(({ message }) => message.split(STILL)[1]?.replace(/\.$/, '') ?? ''))]
+    const more = places.length - SHOWN
+    const listed = places.slice(0, SHOWN).join(', ') + (more > 0 ? ` and ${more} other places` : '')
+    return [{ ...finding, message: `${finding.message.split(STILL)[0]}${STILL}${listed}.` }]
+  })
+}

@@ -1,0 +1,110 @@
+import { daysLater } from '../../../feel/count-days.ts'
+import { decidedOn } from '../../dated/decided-on.ts'
+import type { Applied } from '../../layers/layers.ts'
+import { BASE } from '../../layers/layers.ts'
+import type { Report, RuleSet } from '../../rule-set.ts'
+import type { LinkContext } from '../context.ts'
+
+interface Period {
+  readonly from?: string | undefined
+  readonly until?: string | undefined
+}
+
+/** Values of a council follow each other day by day: none ends before it begins, no two hold at once, no day between them is without. */
+export function checkPeriods({ catalogue, report }: LinkContext): void {
+  for (const { id, values } of catalogue.parameters) inOrder(values, id, report)
+  for (const { id, amounts } of catalogue.fees) inOrder(amounts, id, report)
+  for (const item of [...catalogue.hours, ...catalogue.channels]) endsAfterItBegins(item, item.id, report)
+}
+
+function inOrder(periods: readonly Period[], id: string, report: Report): void {
+  if (!periods.every((period) => endsAfterItBegins(period, id, report))) return
+  const ordered = periods.toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
+  for (const [index, later] of ordered.entries()) {
+    const earlier = ordered[index - 1]
+    if (!earlier) continue
+    // one without an end ends where the next begins
+    const next = earlier.until === undefined ? null : daysLater(earlier.until, 1)
+    if (later.from === earlier.from || (next !== null && later.from !== undefined && later.from < next)) {
+      const day = later.from === earlier.from ? (later.from ?? 'every day') : earlier.until
+      report(
+        'BAD_PERIOD',
+        'error',
+        later,
+        later.from === undefined ? undefined : 'from',
+        `On ${day} ${id} has two values: one period begins before the other has ended.`,
+        'Let the earlier one end on the day before the later one begins.',
+      )
+    } else if (next !== null && later.from !== undefined && later.from > next) {
+      const last = daysLater(later.from, -1) ?? next
+      report(
+        'BAD_PERIOD',
+        'error',
+        later,
+        'from',
+        `${last === next ? `On ${next}` : `From ${next} until ${last}`} ${id} has no value.`,
+        'Let the later one begin on the day after the earlier one ends, or say with amount: null or value: null that it is not known.',
+      )
+    }
+  }
+}
+
+function endsAfterItBegins(period: Period & object, id: string, report: Report): boolean {
+  if (period.from === undefined || period.until === undefined || period.until >= period.from) return true
+  report(
+    'BAD_PERIOD',
+    'error',
+    period,
+    'until',
+    `This period of ${id} ends before it begins on ${period.from}.`,
+    'Write the last day on which it holds, or leave until: out.',
+  )
+  return false
+}
+
+/** A list of a layer takes the place of the list below it. On which days, from `date` on, does that one say something and this one nothing? */
+export function checkHiddenPeriods(
+  ruleSet: RuleSet,
+  { layers, catalogue }: Applied,
+  below: Applied | undefined,
+  date: string,
+  report: Report,
+): void {
+  const layer = layers.at(-1)
+  if (layer === undefined || layer === BASE || !below) return
+  const lists = [
+    { own: catalogue.parameters, under: below.catalogue.parameters, property: 'values' },
+    { own: catalogue.fees, under: below.catalogue.fees, property: 'amounts' },
+  ] as const
+  for (const { own, under, property } of lists) {
+    for (const item of own) {
+      if (ruleSet.provenance.place(item, property)?.layer !== layer) continue
+      const before = periodsOf(under.find(({ id }) => id === item.id)).filter(({ value, amount }) => (amount ?? value ?? null) !== null)
+      const now = periodsOf(item)
+      // what ends before it begins is said already
+      if (now.some(({ from, until }) => from !== undefined && until !== undefined && until < from)) continue
+      const days = [date, ...before.flatMap(({ from }) => (from !== undefined && from > date ? [from] : []))]
+      const lost = days.find((day) => decidedOn(before, day) && !decidedOn(now, day))
+      const was = lost === undefined ? undefined : decidedOn(before, lost)
+      if (lost === undefined || !was) continue
+      report(
+        'HIDES_PERIOD',
+        'warning',
+        item,
+        property,
+        `The ${property} of ${item.id} take the place of those of ${ruleSet.provenance.place(was)?.layer ?? 'the layer below'}; on ${lost} nothing holds, where ${said(was)} held.`,
+        `Repeat that entry here, below ${property}:.`,
+      )
+    }
+  }
+}
+
+type Entry = Period & { readonly value?: unknown; readonly amount?: unknown }
+
+const periodsOf = (item: { values: readonly Entry[] } | { amounts: readonly Entry[] } | undefined): readonly Entry[] =>
+  item === undefined ? [] : 'values' in item ? item.values : item.amounts
+
+const said = ({ value, amount }: Entry): string => {
+  const given = amount ?? value
+  return typeof given === 'object' ? 'an amount' : String(given)
+}

@@ -1,0 +1,27 @@
+import { BASE } from '../../layers/layers.ts'
+import type { LinkContext } from '../context.ts'
+
+interface Sourced {
+  readonly source?: string | undefined
+  readonly unverified?: boolean | undefined
+}
+
+/** What a town says it read somewhere, or it says that nobody did. */
+export function checkSources({ catalogue, provenance, report }: LinkContext): void {
+  const check = (item: Sourced & object, property: string, what: string): void => {
+    if (item.source !== undefined || item.unverified === true || provenance.place(item)?.layer === BASE) return
+    report(
+      'NO_SOURCE',
+      'error',
+      item,
+      property,
+      `${what} has no source.`,
+      'Add source: with the by-law and article, or the address where it was read; or unverified: true.',
+    )
+  }
+  for (const { id, values } of catalogue.parameters)
+    for (const value of values) if (value.value !== null) check(value, 'value', `The value of ${id}`)
+  for (const { id, amounts } of catalogue.fees)
+    for (const amount of amounts) if (amount.amount !== null) check(amount, 'amount', `The amount of ${id}`)
+  for (const window of catalogue.hours) check(window, 'id', `The window ${window.id}`)
+}

@@ -1,0 +1,78 @@
+import type { LinkContext } from '../context.ts'
+
+type HoursWindow = LinkContext['catalogue']['hours'][number]
+
+const NIGHTS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+/** Nobody opens a night before this hour: a close before it, without +1, is meant for the night after. */
+const MORNING = 6 * 60
+
+/** Windows of opening hours: none ends before it begins, none is never reached, and no night is forgotten. */
+export function checkWindows(context: LinkContext): void {
+  const { catalogue, lost, report, provenance } = context
+  const sound = catalogue.hours.filter((window) => endsAfterItOpens(window, context))
+  let isSound = sound.length === catalogue.hours.length
+  for (const [index, window] of sound.entries()) {
+    // a layer puts its windows before those below it, which are then meant to be passed over
+    const first = sound
+      .slice(0, index)
+      .find((earlier) => provenance.place(earlier)?.layer === provenance.place(window)?.layer && covers(earlier, window))
+    if (first) {
+      isSound = false
+      report(
+        'BAD_HOURS',
+        'error',
+        window,
+        'nights',
+        `The window ${window.id} is never reached: ${first.id} stands above it and holds on all of its nights.`,
+        'Put the narrower one first, give each its own nights, or take one out.',
+      )
+    }
+  }
+  // of a window with a mistake of its own nobody knows which nights it was for
+  if (!isSound || lost.size > 0) return
+  for (const place of ['inside', 'terrace'] as const) {
+    const ordinary = sound.filter((window) => window.place === place && window.event === undefined)
+    const missing = NIGHTS.filter((night) => !ordinary.some(({ nights }) => nights.includes(night)))
+    const [first] = ordinary
+    if (first && missing.length > 0)
+      report(
+        'BAD_HOURS',
+        'error',
+        first,
+        'nights',
+        `No window of place ${place} tells of ${missing.join(', ')}.`,
+        'Add these nights to a window, or give them one of their own; open: null and close: null say that there is no limit.',
+      )
+  }
+}
+
+function endsAfterItOpens(window: HoursWindow, { report }: LinkContext): boolean {
+  if (window.close === null) return true
+  const close = minutesOf(window.close)
+  const open = window.open === null ? null : minutesOf(window.open)
+  if (close > (open ?? MORNING)) return true
+  report(
+    'BAD_HOURS',
+    'error',
+    window,
+    'close',
+    open === null
+      ? `${window.close} is in the early morning of the day itself.`
+      : `The window ${window.id} closes at ${window.close}, before it opens at ${window.open}.`,
+    `A time after midnight has +1: write ${window.close.slice(0, 5)}+1.`,
+  )
+  return false
+}
+
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5)) + (time.endsWith('+1') ? 24 * 60 : 0)
+
+/** Whether the first holds wherever the second does. */
+const covers = (first: HoursWindow, second: HoursWindow): boolean =>
+  first.place === second.place &&
+  first.when === undefined &&
+  first.event === undefined &&
+  first.yearly === undefined &&
+  (first.season === 'all' || first.season === second.season) &&
+  second.nights.every((night) => first.nights.includes(night)) &&
+  (first.from ?? '') <= (second.from ?? '') &&
+  (first.until ?? '9999') >= (second.until ?? '9999')
