@@ -1,4 +1,5 @@
 import { BASE } from '../../layers/layers.ts'
+import { canonicalJson } from '../../util/canonical-json.ts'
 import type { LinkContext } from '../context.ts'
 
 interface Sourced {
@@ -7,7 +8,7 @@ interface Sourced {
 }
 
 /** What a town says it read somewhere, or it says that nobody did. */
-export function checkSources({ catalogue, provenance, report }: LinkContext): void {
+export function checkSources({ base, catalogue, provenance, report }: LinkContext): void {
   const check = (item: Sourced & object, property: string, what: string): void => {
     if (item.source !== undefined || item.unverified === true || provenance.place(item)?.layer === BASE) return
     report(
@@ -19,7 +20,10 @@ export function checkSources({ catalogue, provenance, report }: LinkContext): vo
       'Add source: with the by-law and article, or the address where it was read; or unverified: true.',
     )
   }
-  for (const { id, values } of catalogue.parameters)
+  // what repeats the base is to be taken out, not sourced: REPEATS_BASE
+  const repeats = (id: string, values: unknown): boolean =>
+    canonicalJson(values) === canonicalJson(base.parameters.find((below) => below.id === id)?.values)
+  for (const { id, values } of catalogue.parameters.filter((parameter) => !repeats(parameter.id, parameter.values)))
     for (const value of values) if (value.value !== null) check(value, 'value', `The value of ${id}`)
   for (const { id, amounts } of catalogue.fees)
     for (const amount of amounts) if (amount.amount !== null) check(amount, 'amount', `The amount of ${id}`)
