@@ -18,8 +18,8 @@ export function firstVisitBudget(kilobytes: number): Plugin {
         if (chunk.type === 'chunk' && chunk.isEntry) visit(file)
       }
       const scripts = [...first].map((file) => ({ file, source: sourceOf(bundle[file]) }))
-      const styles = Object.keys(bundle)
-        .filter((file) => file.endsWith('.css'))
+      const styles = [...first]
+        .flatMap((file) => [...(metadataOf(bundle[file])?.importedCss ?? [])])
         .map((file) => ({ file, source: sourceOf(bundle[file]) }))
       const weights = [...scripts, ...styles].map(({ file, source }) => ({ file, weight: gzipSync(source).length / 1000 }))
       const total = weights.reduce((sum, { weight }) => sum + weight, 0)
@@ -31,6 +31,9 @@ export function firstVisitBudget(kilobytes: number): Plugin {
     },
   }
 }
+
+/** Style that comes with a chunk; what a page fetches later is no part of the first visit. */
+const metadataOf = (output: { type: string; viteMetadata?: { importedCss: ReadonlySet<string> } } | undefined) => output?.viteMetadata
 
 const sourceOf = (output: { type: string; code?: string; source?: string | Uint8Array } | undefined): string | Uint8Array =>
   output?.code ?? output?.source ?? ''

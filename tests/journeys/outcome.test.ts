@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { overflow, violations } from '../browser/accessible.ts'
 import { sharedSite } from '../browser/shared-site.ts'
 import { openBrowser } from '../browser/site.ts'
 import { exampleOf } from './example.ts'
@@ -13,17 +15,22 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
+/** A day that comes, whenever this is read. */
+const START = `${new Date().getFullYear() + 1}-09-01`
+
 /** A page of a café in Amsterdam, whose tables have all that tables can have. */
 async function cafe(place: string, viewport: { readonly width: number; readonly height: number }): Promise<Page> {
-  const page = await (await browser.newContext({ viewport, locale: 'nl-NL' })).newPage()
+  const page = await (await browser.newContext({ viewport, locale: 'nl-NL', acceptDownloads: true })).newPage()
   await page.goto(site.url)
-  const buffer = Buffer.from(JSON.stringify({ ...exampleOf('cafe-with-terrace', 'amsterdam'), attachments: [] }))
+  const example = exampleOf('cafe-with-terrace', 'amsterdam')
+  const answers = { ...example.answers, 'application.startDate': START }
+  const buffer = Buffer.from(JSON.stringify({ ...example, answers, attachments: [] }))
   await page.locator('#saved-file').setInputFiles({ name: 'antwoorden.json', mimeType: 'application/json', buffer })
   await page.waitForURL(/\/tasks$/)
   await page.evaluate((last) => {
     location.hash = location.hash.replace(/tasks$/, last)
   }, place)
-  await page.locator('main table').first().waitFor()
+  await page.locator('main table').first().waitFor({ state: 'attached' })
   // each town that is compared has a column: their rules are fetched
   const towns = place.split('/').length - 1
   if (towns > 0)
@@ -35,6 +42,12 @@ async function cafe(place: string, viewport: { readonly width: number; readonly 
       .waitFor({ state: 'attached' })
   return page
 }
+
+/** Opens all that is folded. */
+const unfold = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>('main details')) fold.open = true
+  })
 
 /** What of the tables is cut off, in pixels, and what of their money is broken over two lines. */
 const faults = (page: Page): Promise<{ tables: number; cut: number[]; broken: string[] }> =>
@@ -63,6 +76,8 @@ describe('tables are whole and no amount is broken', () => {
     '$place at $width, $media',
     async ({ place, width, media }) => {
       const page = await cafe(place, { width, height: 900 })
+      // on paper everything is open by itself
+      if (media === 'screen') await unfold(page)
       await page.emulateMedia({ media })
       const { tables, ...found } = await faults(page)
       expect(tables).toBeGreaterThan(0)
@@ -73,14 +88,55 @@ describe('tables are whole and no amount is broken', () => {
   )
 })
 
-test('on a phone the way on stands within two screens, and what is needed before what is not', async () => {
+test('on a phone the verdicts, the costs, the days and the way on stand within one and a half screens', async () => {
   const page = await cafe('outcome', { width: 390, height: 844 })
-  const [onwards, needed, notNeeded] = await page.evaluate(() =>
-    ['main .buttons a', 'main [data-verdict=needed]', 'main [data-verdict=notNeeded]'].map(
-      (what) => (document.querySelector(what)?.getBoundingClientRect().top ?? Number.NaN) + scrollY,
-    ),
+  const bottom = (what: string): Promise<number> =>
+    page.evaluate((selector) => {
+      const found = [...document.querySelectorAll(selector)]
+      return Math.max(...found.map((each) => each.getBoundingClientRect().bottom + scrollY))
+    }, what)
+  const needed = await bottom('main [data-verdict=needed]')
+  expect(needed).toBeGreaterThan(0)
+  expect(await bottom('main .in-short')).toBeGreaterThan(needed)
+  expect(await bottom('main .buttons a.utrecht-button--primary-action')).toBeLessThan(1.5 * 844)
+  expect(await page.evaluate(() => document.querySelector('header')?.getBoundingClientRect().height)).toBeLessThanOrEqual(56)
+  // in full no more than three and a half screens, where it was nearly seven
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(3.5 * 844)
+  await page.context().close()
+}, 120_000)
+
+describe('the outcome, folded and open', () => {
+  test.each([1280, 390, 320])(
+    'meets WCAG 2.2 AA as far as axe sees and fits in %i px',
+    async (width) => {
+      const page = await cafe('outcome', { width, height: 844 })
+      expect(await violations(page)).toEqual([])
+      await unfold(page)
+      expect(await violations(page)).toEqual([])
+      expect(await overflow(page)).toBeLessThanOrEqual(0)
+      // no word of the picture stands outside it
+      const outside = await page.evaluate(() =>
+        [...document.querySelectorAll('.time-line__picture text')].flatMap((each) => {
+          const { left, right } = each.getBoundingClientRect()
+          return left < 0 || right > document.documentElement.clientWidth ? [each.textContent ?? ''] : []
+        }),
+      )
+      expect(outside).toEqual([])
+      await page.context().close()
+    },
+    180_000,
   )
-  expect(onwards).toBeLessThan(2 * 844)
-  expect(needed).toBeLessThan(notNeeded ?? 0)
+})
+
+test('the dates come as a calendar', async () => {
+  const page = await cafe('outcome', { width: 390, height: 844 })
+  await page.getByRole('heading', { name: 'Hoe lang het duurt' }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Zet deze datums in mijn agenda (.ics)' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/^horeca1-H1-.*\.ics$/)
+  const text = readFileSync(await download.path(), 'utf8')
+  expect(text).toContain(`DTSTART;VALUE=DATE:${START.replaceAll('-', '')}`)
   await page.context().close()
 })

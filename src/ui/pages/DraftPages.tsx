@@ -1,3 +1,4 @@
+import '../style/draft.css'
 import { useEffect } from 'react'
 import type { Place } from '../../machine/place.ts'
 import { Elsewhere, Removed } from '../parts/form/notes/Elsewhere.tsx'

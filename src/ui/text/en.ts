@@ -213,6 +213,8 @@ export const EN = {
     points: (count: number) => counted(count, 'point', 'points'),
     cost: 'Cost',
     costUnknown: 'not known yet',
+    costAtLeast: (low: string) => `at least ${low}`,
+    costRange: (low: string, high: string) => `${low} to ${high}`,
     costsUnknown: (count: number) => (count === 1 ? 'and 1 amount that is not known' : `and ${count} amounts that are not known`),
     costsStale: (count: number) =>
       count === 1 ? 'and 1 tariff of an earlier year, not counted' : `and ${count} tariffs of an earlier year, not counted`,
@@ -249,7 +251,6 @@ export const EN = {
       permits + others === 0
         ? 'According to your answers you need no permit and no notification here.'
         : `You need: ${[permits > 0 && counted(permits, 'permit', 'permits'), others > 0 && counted(others, 'notification or piece of information', 'notifications or pieces of information')].filter(Boolean).join(' and ')}.`,
-    notNeeded: 'Not needed',
     authority: 'Who decides',
     details: 'Calculation and source',
     totalYearly: 'Together, every year',
@@ -261,7 +262,6 @@ export const EN = {
     weeks: (count: number) => `at most ${counted(count, 'week', 'weeks')}`,
     whenDelayed: (date: string) => `If that takes as long as it may, it will be ${date}.`,
     adviceCount: (count: number) => `${counted(count, 'thing', 'things')} to arrange, by date`,
-    because: 'Because',
     change: 'What would change this?',
     noChange: 'There is no other answer, and no two other answers, that change this.',
     changeNote: 'This is an explanation. Always fill in what is true.',
@@ -286,11 +286,8 @@ export const EN = {
     otherwise: 'otherwise',
     noCosts: 'No costs are known yet.',
     time: 'How long it takes',
-    term: 'Known by',
-    deadline: 'Hand in by',
     wished: 'You want to open on',
     earliest: 'Earliest opening',
-    tooLate: 'That is later than you want. Apply as soon as you can.',
     basisOf: 'Ground',
     beyondStatute: (boxes: number) => `What is asked here and is not in the law: ${boxes} ${boxes === 1 ? 'box' : 'boxes'}`,
     allFromLaw: 'All that is asked here is in the law.',

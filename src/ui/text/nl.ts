@@ -218,6 +218,8 @@ export const NL = {
     points: (count: number) => counted(count, 'punt', 'punten'),
     cost: 'Kosten',
     costUnknown: 'nog niet bekend',
+    costAtLeast: (low: string) => `ten minste ${low}`,
+    costRange: (low: string, high: string) => `${low} tot ${high}`,
     costsUnknown: (count: number) => (count === 1 ? 'en 1 bedrag dat niet bekend is' : `en ${count} bedragen die niet bekend zijn`),
     costsStale: (count: number) =>
       count === 1 ? 'en 1 tarief van een eerder jaar, dat niet meetelt' : `en ${count} tarieven van een eerder jaar, die niet meetellen`,
@@ -254,7 +256,6 @@ export const NL = {
       permits + others === 0
         ? 'Volgens uw antwoorden heeft u hier geen vergunning en geen melding nodig.'
         : `U heeft nodig: ${[permits > 0 && counted(permits, 'vergunning', 'vergunningen'), others > 0 && counted(others, 'melding of informatie', 'meldingen of informatie')].filter(Boolean).join(' en ')}.`,
-    notNeeded: 'Niet nodig',
     authority: 'Wie beslist',
     details: 'Berekening en bron',
     totalYearly: 'Samen, elk jaar',
@@ -266,7 +267,6 @@ export const NL = {
     weeks: (count: number) => `ten hoogste ${counted(count, 'week', 'weken')}`,
     whenDelayed: (date: string) => `Gebeurt dat zo lang als het mag, dan wordt het ${date}.`,
     adviceCount: (count: number) => `${counted(count, 'ding', 'dingen')} om te regelen, op volgorde van datum`,
-    because: 'Omdat',
     change: 'Wat zou dit veranderen?',
     noChange: 'Er is geen ander antwoord, en er zijn geen twee andere antwoorden, waarmee dit anders wordt.',
     changeNote: 'Dit is uitleg. Vul altijd in hoe het echt is.',
@@ -291,11 +291,8 @@ export const NL = {
     otherwise: 'anders',
     noCosts: 'Er zijn nog geen kosten bekend.',
     time: 'Hoe lang het duurt',
-    term: 'Uiterlijk bekend op',
-    deadline: 'Uiterlijk indienen op',
     wished: 'U wilt open op',
     earliest: 'Vroegste opening',
-    tooLate: 'Dat is later dan u wilt. Vraag zo snel mogelijk aan.',
     basisOf: 'Grond',
     beyondStatute: (boxes: number) => `Wat hier gevraagd wordt en niet in de wet staat: ${boxes} ${boxes === 1 ? 'vak' : 'vakken'}`,
     allFromLaw: 'Alles wat hier gevraagd wordt, staat in de wet.',

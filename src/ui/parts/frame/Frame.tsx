@@ -25,48 +25,52 @@ export function Frame({ place, setLang, children }: { place: Place; setLang: (la
       >
         {words.skip}
       </a>
-      <header className="head">
-        <p className="head__name">
-          <Link to={{ kind: 'start' }}>{words.product}</Link>
-          {'draft' in place && town && <span className="head__town">{town.name}</span>}
-        </p>
-        <nav aria-label={words.language} className="head__languages">
-          {LANGUAGES.map((each) => (
-            <button
-              key={each}
-              type="button"
-              className="head__language"
-              lang={each}
-              aria-current={each === lang ? 'true' : undefined}
-              onClick={() => setLang(each)}
-            >
-              {textIn(lang).languageName[each]}
-            </button>
-          ))}
-        </nav>
+      <header className="head-line">
+        <div className="head">
+          <p className="head__name">
+            <Link to={{ kind: 'start' }}>{words.product}</Link>
+            {'draft' in place && town && <span className="head__town">{town.name}</span>}
+          </p>
+          <nav aria-label={words.language} className="head__languages">
+            {LANGUAGES.map((each) => (
+              <button
+                key={each}
+                type="button"
+                className="head__language"
+                lang={each}
+                aria-current={each === lang ? 'true' : undefined}
+                onClick={() => setLang(each)}
+              >
+                {textIn(lang).languageName[each]}
+              </button>
+            ))}
+          </nav>
+        </div>
       </header>
       {site.findings.length > 0 && <Findings findings={site.findings} />}
       <main id="content" tabIndex={-1} data-place={href(place)}>
         {children}
       </main>
       <footer className="foot">
-        <p>{words.footer.notOfTown}</p>
-        <ul className="foot__links">
-          <li>
-            <Link to={{ kind: 'info', page: 'privacy' }}>{words.footer.privacy}</Link>
-          </li>
-          <li>
-            <Link to={{ kind: 'info', page: 'accessibility' }}>{words.footer.accessibility}</Link>
-          </li>
-          <li>
-            <Link to={{ kind: 'info', page: 'notices' }}>{words.footer.notices}</Link>
-          </li>
-          {'draft' in place && (
+        <div className="foot__in">
+          <p>{words.footer.notOfTown}</p>
+          <ul className="foot__links">
             <li>
-              <Link to={{ kind: 'sources', draft: place.draft }}>{words.footer.sources}</Link>
+              <Link to={{ kind: 'info', page: 'privacy' }}>{words.footer.privacy}</Link>
             </li>
-          )}
-        </ul>
+            <li>
+              <Link to={{ kind: 'info', page: 'accessibility' }}>{words.footer.accessibility}</Link>
+            </li>
+            <li>
+              <Link to={{ kind: 'info', page: 'notices' }}>{words.footer.notices}</Link>
+            </li>
+            {'draft' in place && (
+              <li>
+                <Link to={{ kind: 'sources', draft: place.draft }}>{words.footer.sources}</Link>
+              </li>
+            )}
+          </ul>
+        </div>
       </footer>
     </>
   )

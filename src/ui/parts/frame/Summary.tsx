@@ -4,7 +4,7 @@ import { blockers } from '../../../engine/outcome/checks/fired-checks.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { leftFor } from '../agenda-for.ts'
 import { costText } from '../outcome/fee-words.ts'
-import { verdictSign, verdictText } from '../outcome/Licences.tsx'
+import { verdictSign, verdictText } from '../outcome/verdict-words.ts'
 import { Link } from './Link.tsx'
 
 /** What is known so far, always in view: beside the page when there is room, folded above it on a phone. */

@@ -1,6 +1,7 @@
 import { formatClock, formatDate } from '../../../engine/forms/format.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { Alert } from '../frame/Alert.tsx'
+import { Fold } from '../frame/Fold.tsx'
 
 /** The address lies in a named area other than the one whose rules are used, or not in the one that was chosen. */
 export function AreaNotice() {
@@ -26,8 +27,7 @@ export function EventNights() {
   if (eventHours.length === 0) return null
   const until = (close: string | null): string => (close === null ? words.outcome.noEnd : words.outcome.closes(formatClock(close, lang)))
   return (
-    <>
-      <h2 className="utrecht-heading-2">{words.outcome.eventNights}</h2>
+    <Fold id="event-nights" title={words.outcome.eventNights}>
       <ul className="utrecht-unordered-list">
         {eventHours.map((event) => (
           <li key={event.id}>
@@ -38,6 +38,6 @@ export function EventNights() {
           </li>
         ))}
       </ul>
-    </>
+    </Fold>
   )
 }

@@ -21,16 +21,31 @@ export function feeText(line: FeeLine, words: Words, lang: Lang): string {
 export const outsideTotal = ({ lines }: Fees): FeeLine[] =>
   lines.filter((line) => (line.kind === 'once' || line.kind === 'yearly') && (line.cents === null || line.stale))
 
-/** The total, and in words what is not in it. */
+/** What is paid once, in cents: from what is known up to what it may become. `to` null: an amount is not known, so nobody can say. */
+export function rangeOf(fees: Fees): { readonly from: number; readonly to: number | null } {
+  const from = fees.totalCents ?? fees.knownCents
+  const outside = outsideTotal(fees).filter(({ kind }) => kind === 'once')
+  if (fees.totalCents === null && (outside.length === 0 || outside.some(({ cents }) => cents === null))) return { from, to: null }
+  return { from, to: outside.reduce((sum, { cents }) => sum + (cents ?? 0), from) }
+}
+
+/** The total as a range where something is not known, and in words what is not in it. */
 export function costText(fees: Fees, words: Words, lang: Lang): string[] {
   const outside = outsideTotal(fees)
   const unknown = outside.filter((line) => line.cents === null).length
   const stale = outside.length - unknown
   const open = fees.totalCents === null && !outside.some((line) => line.kind === 'once')
-  const total = fees.totalCents ?? fees.knownCents
-  const nothing = fees.lines.length === 0 || (fees.totalCents === null && total === 0)
+  const { from, to } = rangeOf(fees)
+  const nothing = fees.lines.length === 0 || (fees.totalCents === null && from === 0)
+  const [low, high] = [formatCents(from, lang), formatCents(to ?? from, lang)]
   return [
-    nothing ? words.summary.costUnknown : formatCents(total, lang),
+    nothing
+      ? words.summary.costUnknown
+      : to === null
+        ? words.summary.costAtLeast(low)
+        : low === high
+          ? low
+          : words.summary.costRange(low, high),
     ...(fees.yearlyCents > 0 ? [words.summary.yearly(formatCents(fees.yearlyCents, lang))] : []),
     ...(unknown > 0 ? [words.summary.costsUnknown(unknown)] : []),
     ...(stale > 0 ? [words.summary.costsStale(stale)] : []),

@@ -4,7 +4,7 @@ import type { Lang } from '../../../model/lang.ts'
 import type { Variant } from '../../../model/variant.ts'
 import type { Words } from '../../text.ts'
 import { costText, feeText } from './fee-words.ts'
-import { verdictText } from './Licences.tsx'
+import { verdictText } from './verdict-words.ts'
 
 /** The same answers in one town. */
 export interface TownColumn {

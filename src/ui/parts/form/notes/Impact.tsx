@@ -9,7 +9,7 @@ import { Alert } from '../../frame/Alert.tsx'
 import { Button } from '../../frame/Button.tsx'
 import { useHeld } from '../../frame/press.ts'
 import { costText } from '../../outcome/fee-words.ts'
-import { verdictText } from '../../outcome/Licences.tsx'
+import { verdictText } from '../../outcome/verdict-words.ts'
 
 /** What a changed answer does beside itself: earlier answers that lose their use (they are kept), licences that come or go, costs and the first day;
  * held against how it was when the page was opened, and with one press as it was.
