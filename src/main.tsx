@@ -1,12 +1,13 @@
 import 'virtual:horeca1/tokens.css'
 import './ui/style/site.css'
-import { findings, towns } from 'virtual:horeca1/towns'
+import { example, findings, towns } from 'virtual:horeca1/towns'
 import { createRoot } from 'react-dom/client'
 import { config } from 'zod/mini'
 import { openStorage } from './draft/storage/database.ts'
 import { inMemory } from './draft/storage/storage.ts'
 import { dayOnClock } from './feel/day.ts'
 import { readAddress } from './machine/place.ts'
+import { AnswerFile } from './model/schema/answer-file.ts'
 import { allowOwnWorkers } from './trusted-types.ts'
 import { App } from './ui/App.tsx'
 import { townOf } from './ui/packed-town.ts'
@@ -22,9 +23,12 @@ allowOwnWorkers()
 async function start(page: HTMLElement): Promise<void> {
   const now = (): string => new Date().toISOString()
   const packets = () => import('./packet-client.ts')
+  const fetchExample = example === null ? null : exampleFrom(example)
   const site: Site = {
     towns: towns.map(townOf),
     findings,
+    showsExamples: new URLSearchParams(location.search).has('examples'),
+    example: fetchExample,
     storage: await openStorage(now),
     memory: inMemory(),
     today: () => dayOnClock(new Date()),
@@ -52,6 +56,10 @@ async function start(page: HTMLElement): Promise<void> {
   await loadText(readAddress(location.hash).lang).catch(() => undefined)
   createRoot(page).render(<App site={site} />)
 }
+
+/** What the build read of a file of the rules is held against its shape, as any file is. */
+const exampleFrom = (fetched: () => Promise<{ readonly example: unknown }>) => async (): Promise<AnswerFile> =>
+  AnswerFile.parse((await fetched()).example)
 
 /** Safari has no requestIdleCallback. What fails here is tried again when it is needed. */
 function whenIdle(work: () => Promise<unknown>): void {

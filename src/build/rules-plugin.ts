@@ -1,5 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
+import { parse } from 'yaml'
 import { dayOnClock } from '../feel/day.ts'
 import { formatFinding } from '../model/findings/finding.ts'
 import { packVariant } from '../model/packed/pack.ts'
@@ -10,6 +12,9 @@ import { compileAll, DATA_FOLDERS } from './read-rules.ts'
 const TOWNS = 'virtual:horeca1/towns'
 const TOWN = 'virtual:horeca1/town/'
 const ENGLISH = 'virtual:horeca1/english/'
+const EXAMPLE = 'virtual:horeca1/example'
+/** The example that the first page offers to look around in: a café that needs everything, in a town that was made up. */
+const EXAMPLE_FILE = 'rules/base/examples/cafe-terrace-machines.yaml'
 const resolved = (id: string): string => `\0${id}`
 
 /** Vite plugin: compiles rules/ and forms/ to modules, so that the browser reads no YAML and no FEEL. A change in a rule reloads the page;
@@ -40,9 +45,10 @@ export function horeca1Rules(options: { today?: string } = {}): Plugin {
       const errors = current().findings.filter((finding) => finding.severity === 'error')
       if (errors.length > 0) this.error(`The rules are not in order.\n${errors.map(formatFinding).join('\n')}`)
     },
-    resolveId: (id) => (id === TOWNS || id.startsWith(TOWN) || id.startsWith(ENGLISH) ? resolved(id) : null),
+    resolveId: (id) => (id === TOWNS || id === EXAMPLE || id.startsWith(TOWN) || id.startsWith(ENGLISH) ? resolved(id) : null),
     load(id) {
-      if (id === resolved(TOWNS)) return townsModule(current(), building)
+      if (id === resolved(TOWNS)) return townsModule(current(), building, existsSync(join(root, EXAMPLE_FILE)))
+      if (id === resolved(EXAMPLE)) return dataModule('example', exampleIn(join(root, EXAMPLE_FILE)))
       const variant = current().variants.find((variant) => id === resolved(TOWN + variant.id) || id === resolved(ENGLISH + variant.id))
       if (!variant) return null
       return id.startsWith(resolved(TOWN)) ? dataModule('packed', packs(variant).packed) : dataModule('words', packs(variant).en)
@@ -59,7 +65,7 @@ export function horeca1Rules(options: { today?: string } = {}): Plugin {
   }
 }
 
-function townsModule({ variants, places, findings }: ReturnType<typeof compileAll>, building: boolean): string {
+function townsModule({ variants, places, findings }: ReturnType<typeof compileAll>, building: boolean, hasExample: boolean): string {
   const towns = places.flatMap((place) => {
     const { id } = place
     const variant = variants.find((each) => each.id === id)
@@ -69,7 +75,14 @@ function townsModule({ variants, places, findings }: ReturnType<typeof compileAl
     return [`{ ${data}, rules: () => import(${JSON.stringify(TOWN + id)}), english: () => import(${JSON.stringify(ENGLISH + id)}) }`]
   })
   const shown = building ? [] : findings.map((finding) => ({ severity: finding.severity, text: formatFinding(finding) }))
-  return `export const towns = [${towns.join(', ')}]\nexport const findings = ${JSON.stringify(shown)}\n`
+  const example = hasExample ? `() => import(${JSON.stringify(EXAMPLE)})` : 'null'
+  return `export const towns = [${towns.join(', ')}]\nexport const findings = ${JSON.stringify(shown)}\nexport const example = ${example}\n`
+}
+
+/** The answers of an example, without what its file says about it. */
+function exampleIn(file: string): unknown {
+  const { title: _title, today: _today, expect: _expect, ...answers } = parse(readFileSync(file, 'utf8'))
+  return answers
 }
 
 /** Data as one chunk; a string that is parsed starts faster than a literal of this size. */

@@ -36,6 +36,8 @@ export const Draft = z.strictObject({
   }),
   /** Reference on the packet; random, made once. */
   kenmerk: z.string(),
+  /** A made-up application to look at: marked on every page. */
+  example: z.optional(z.boolean()),
   /** Set on the device of somebody who fills in their own part of another's application. */
   invitation: z.optional(z.strictObject({ person: z.string(), name: z.string(), business: z.string() })),
   /** Parts that came back, by row of the person; their closed pages stand beside the draft. */

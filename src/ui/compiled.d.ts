@@ -6,6 +6,8 @@ declare module 'virtual:horeca1/towns' {
   export const towns: readonly PackedTown[]
   /** Only while developing. */
   export const findings: readonly Finding[]
+  /** Answers of a filled example, in the format of an answer file; null: there is none. */
+  export const example: (() => Promise<{ readonly example: unknown }>) | null
 }
 declare module 'virtual:horeca1/tokens.css' {}
 declare module '*.css' {}

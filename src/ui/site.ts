@@ -4,6 +4,7 @@ import type { PacketContent } from '../engine/assessment.ts'
 import type { MadeFile, PacketPart } from '../machine/journey.ts'
 import type { Proposable } from '../model/address/propose-town.ts'
 import type { Lang } from '../model/lang.ts'
+import type { AnswerFile } from '../model/schema/answer-file.ts'
 import type { Variant } from '../model/variant.ts'
 
 /** A town to choose; its rules are fetched when it is chosen. */
@@ -84,6 +85,10 @@ export interface PagesSince {
 export interface Site {
   readonly towns: readonly TownEntry[]
   readonly findings: readonly Finding[]
+  /** Made-up towns may be chosen: whoever tries the site asks for them in its address (`?examples`). */
+  readonly showsExamples: boolean
+  /** The answers of a filled example; null: the rules have none. Fetched when it is wanted. */
+  readonly example: (() => Promise<AnswerFile>) | null
   /** Kept on this device. */
   readonly storage: DraftStorage
   /** Forgotten when the page closes. */

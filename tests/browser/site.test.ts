@@ -241,6 +241,7 @@ describe('an answer is never lost', () => {
 
   test('on a device of somebody else nothing is kept', async () => {
     await open()
+    await chooseTown(page, 'voorbeeld')
     await page.locator('#not-mine').check()
     await begin()
     await page.getByLabel('nieuwe zaak').check()

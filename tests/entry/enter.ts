@@ -62,12 +62,7 @@ export class Entry {
 
   private async begin(): Promise<void> {
     const { wants } = this
-    let seen = await this.look()
-    const offered = seen.fields.some(({ options }) => options.some(({ text }) => text === wants.variant.name))
-    if (!offered) {
-      await this.press(NL.start.showExamples)
-      seen = await this.look()
-    }
+    const seen = await this.look()
     const town = seen.fields.find(({ label }) => label === NL.start.town)
     if (town?.value !== wants.variant.name) await this.say(town ?? { label: NL.start.town }, wants.variant.name)
     await this.onward(NL.start.beginButton)

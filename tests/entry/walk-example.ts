@@ -7,7 +7,7 @@ import { answersText } from '../../src/model/answers/write-answers.ts'
 import { AnswerFile } from '../../src/model/schema/answer-file.ts'
 import { readPacket } from '../../src/pdf/read.ts'
 import { NL } from '../../src/ui/text/nl.ts'
-import { ROOT, watch } from '../browser/site.ts'
+import { ROOT, watch, withExamples } from '../browser/site.ts'
 import { type Hands, PageReader, type SeenPage } from '../walk/page-reader.ts'
 import { differences, renamed, rowNames } from './compare.ts'
 import { type Doubt, type Effort, Entry } from './enter.ts'
@@ -62,7 +62,7 @@ export async function walkExample(
     const { complaints } = watch(page)
     await page.addInitScript(STAND_STILL, Date.parse(`${wants.today}T10:00:00+01:00`))
     const started = performance.now()
-    await page.goto(url)
+    await page.goto(withExamples(url))
     const reader = new PageReader(page, { patience: 30_000, hands })
     const entry = new Entry(reader, wants, log, (seen) => look(page, seen))
     try {

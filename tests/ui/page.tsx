@@ -64,6 +64,8 @@ export function showPage(
   const site: Site = {
     towns: [],
     findings: [],
+    showsExamples: false,
+    example: null,
     storage: memory,
     memory,
     today: () => '2026-11-24',

@@ -39,16 +39,15 @@ test('the postcode proposes the town, a street the area, and the applicant has t
   expect(town()).toBe('breda/breepark')
   // a made-up town is no choice for whoever just applies
   expect(screen.queryByRole('option', { name: 'Voorbeeld' })).toBeNull()
-  fireEvent.click(screen.getByRole('button', { name: 'Toon ook de voorbeeldgemeenten' }))
-  fireEvent.change(screen.getByLabelText(/welke gemeente/), { target: { value: 'voorbeeld' } })
-  expect(town()).toBe('voorbeeld')
+  fireEvent.change(screen.getByLabelText(/welke gemeente/), { target: { value: 'breda' } })
+  expect(town()).toBe('breda')
   expect(screen.queryByText(/^Voorstel:/)).toBeNull()
   fireEvent.click(screen.getByRole('button', { name: 'Beginnen' }))
   await new Promise((done) => setTimeout(done, 0))
   const [draft] = (await storage.list()).drafts as readonly Draft[]
   // what was typed here is not asked again
   expect(draft?.file).toMatchObject({
-    variant: 'voorbeeld',
+    variant: 'breda',
     answers: { 'premises.address.postcode': '4817 AA', 'premises.address.street': 'bavelseparklaan' },
   })
 })
@@ -58,6 +57,10 @@ test('a postcode of no town says so and proposes nothing', () => {
   type('Postcode van de zaak', '9999 ZZ')
   expect(town()).toBe('')
   expect(screen.getByText(/staat geen gemeente op deze site.*staat er niet bij/)).toBeDefined()
+  // one press takes the rules of the country alone, and says what that means
+  fireEvent.click(screen.getByRole('button', { name: 'Gebruik de regels van heel Nederland' }))
+  expect(town()).toBe('base')
+  expect(screen.getByText(/alleen de regels die in heel Nederland gelden/)).toBeDefined()
   // and what an earlier postcode proposed does not stay
   type('Postcode van de zaak', '4817 AA')
   expect(town()).toBe('breda')
@@ -82,9 +85,11 @@ test('a postcode that cannot be one is told while it is typed', () => {
   expect(screen.queryByText(/Vul een postcode in/)).toBeNull()
 })
 
-test('towns that were made up stand apart, and "not listed" is a choice', () => {
-  showPage(<StartPage problem={null} />, EMPTY, 'nl', { towns })
-  fireEvent.click(screen.getByRole('button', { name: 'Toon ook de voorbeeldgemeenten' }))
+test('towns that were made up are in no public list; who asks for them in the address finds them apart', () => {
+  const { unmount } = showPage(<StartPage problem={null} />, EMPTY, 'nl', { towns })
+  expect(screen.queryByText('Voorbeeld')).toBeNull()
+  unmount()
+  showPage(<StartPage problem={null} />, EMPTY, 'nl', { towns, showsExamples: true })
   expect(screen.getByText('Voorbeeld').closest('optgroup')?.label).toMatch(/geen echte gemeente/)
   expect(screen.getByRole('option', { name: 'Mijn gemeente staat er niet bij' })).toBeDefined()
 })

@@ -99,8 +99,6 @@ export class Chooser {
   }
 
   private begin(here: SeenPage): Move {
-    const examples = here.buttons.find(({ text }) => text === this.words.examples)
-    if (examples && this.chance.often(0.4)) return { do: 'press', button: examples.text, under: examples.under }
     const towns = here.fields.find(({ control }) => control === 'select')?.options.map(({ text }) => text) ?? []
     const town = this.chance.pick(towns)
     this.person = personIn(town, this.today)

@@ -141,7 +141,8 @@ export class Walker {
 
   static async open(context: BrowserContext, url: string, isQuick = true, inspected: Set<string> | null = null): Promise<Walker> {
     const walker = new Walker(await context.newPage(), url, isQuick, inspected)
-    await walker.page.goto(url)
+    // with the made-up towns, which are in no public list
+    await walker.page.goto(`${url}?examples`)
     walker.see(await walker.reader.read())
     return walker
   }

@@ -5,7 +5,6 @@ export const WORDS = {
   nl: {
     language: 'Nederlands',
     begin: 'Beginnen',
-    examples: 'Toon ook de voorbeeldgemeenten',
     next: 'Verder',
     later: 'Later invullen',
     overview: 'Overzicht',
@@ -43,7 +42,6 @@ export const WORDS = {
   en: {
     language: 'English',
     begin: 'Begin',
-    examples: 'Show the example municipalities too',
     next: 'Continue',
     later: 'Fill in later',
     overview: 'Overview',

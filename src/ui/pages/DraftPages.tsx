@@ -1,9 +1,12 @@
 import '../style/draft.css'
 import { useEffect } from 'react'
+import { createPortal } from 'react-dom'
 import type { Place } from '../../machine/place.ts'
+import { ExampleNote } from '../parts/ExampleNote.tsx'
 import { Elsewhere, Removed } from '../parts/form/notes/Elsewhere.tsx'
 import { fetched } from '../parts/frame/Fetched.tsx'
 import { Summary } from '../parts/frame/Summary.tsx'
+import { Stages } from '../parts/progress/Stages.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'
 import { InvitedPage } from './InvitedPage.tsx'
 import { OutcomePage } from './outcome/OutcomePage.tsx'
@@ -35,10 +38,13 @@ export function DraftPages({ place }: { place: Place }) {
   if (!('draft' in place)) return null
   if (view.elsewhere.state === 'removed') return <Removed />
   const invited = view.draft.invitation !== undefined
+  const line = document.getElementById('stages')
   return (
     <div className="columns">
+      {!invited && line && createPortal(<Stages place={place} />, line)}
       <div className="column">
         {view.draft.receipt && <ReceiptNote receipt={view.draft.receipt} />}
+        <ExampleNote />
         <Elsewhere />
         <Page place={place} />
       </div>

@@ -7,11 +7,15 @@ import type { AnswerFile } from '../../model/schema/answer-file.ts'
 import { Drafts } from '../parts/Drafts.tsx'
 import { Alert } from '../parts/frame/Alert.tsx'
 import { Button } from '../parts/frame/Button.tsx'
+import { fetched } from '../parts/frame/Fetched.tsx'
 import { Screen } from '../parts/frame/Screen.tsx'
 import { answersOf, isPostcode, TownChoice } from '../parts/TownChoice.tsx'
 import { problemText } from '../problem-text.ts'
 import type { PacketRead } from '../site.ts'
 import { useJourney } from '../use-journey.ts'
+
+// the rules of a town come with the town that is chosen
+const TownHandIn = fetched(() => import('../parts/TownHandIn.tsx').then((module) => module.TownHandIn))
 
 type OpenedPacket = Extract<PacketRead, { ok: true }>
 
@@ -25,13 +29,15 @@ const filesOfPacket = ({ files }: OpenedPacket, { attachments }: AnswerFile) =>
 interface ToOpen {
   readonly file: AnswerFile
   readonly isNew: boolean
+  /** A made-up application to look at. */
+  readonly isExample?: boolean
   readonly invitation?: Invitation | null
   readonly packet?: OpenedPacket | null
 }
 
 /** Begin, go on, or open a file. */
 export function StartPage({ problem, retry = null }: { problem: string | null; retry?: (() => void) | null }) {
-  const { words, site, go, session } = useJourney()
+  const { words, lang, site, go, session } = useJourney()
   const [where, setWhere] = useState({ town: '', postcode: '', street: '' })
   const [asked, setAsked] = useState(false)
   const [notMine, setNotMine] = useState(false)
@@ -44,7 +50,7 @@ export function StartPage({ problem, retry = null }: { problem: string | null; r
   const [changed, setChanged] = useState<{ readonly since: readonly string[]; readonly go: () => void } | null>(null)
 
   const open = async (what: ToOpen, storage: DraftStorage): Promise<void> => {
-    const { file: whole, isNew, invitation, packet } = what
+    const { file: whole, isNew, isExample, invitation, packet } = what
     const now = site.now()
     const { file, beside } = takeApart(whole)
     const files = packet ? filesOfPacket(packet, file) : []
@@ -57,6 +63,7 @@ export function StartPage({ problem, retry = null }: { problem: string | null; r
       ruleSet: packet?.ruleSet ?? { id: '', version: '', hash: '' },
       file,
       ...beside,
+      ...(isExample && { example: true }),
       files: Object.fromEntries(files.map(({ document, name, type, bytes }) => [document, { name, type, size: bytes.length }])),
       about: { name: '', town: site.towns.find((each) => each.id === file.variant)?.name ?? file.variant, open: null, asked: null },
       kenmerk: invitation?.kenmerk ?? packet?.kenmerk ?? newKenmerk(site.random),
@@ -72,7 +79,7 @@ export function StartPage({ problem, retry = null }: { problem: string | null; r
     }
     setNoRoom(null)
     void navigator.storage?.persist?.().catch(() => false)
-    const place = { kind: isNew ? 'about' : 'tasks', draft: draft.id } as const
+    const place = { kind: isNew ? 'about' : isExample ? 'outcome' : 'tasks', draft: draft.id } as const
     const since = packet ? words.start.since(packet.pages) : []
     if (since.length > 0) setChanged({ since, go: () => go(place) })
     else go(place)
@@ -95,6 +102,19 @@ export function StartPage({ problem, retry = null }: { problem: string | null; r
       },
       kept,
     )
+  const [exampleProblem, setExampleProblem] = useState<string | null>(null)
+  const tryExample = async (): Promise<void> => {
+    setExampleProblem(null)
+    try {
+      const [{ exampleToday }, file] = await Promise.all([import('../example-draft.ts'), site.example?.()])
+      const found = site.towns.find(({ id }) => id === file?.variant)
+      if (!file || !found) return
+      const { variant } = await found.load(lang)
+      await open({ file: exampleToday(file, variant.names.application.startDate, site.today()), isNew: false, isExample: true }, kept)
+    } catch (error) {
+      setExampleProblem(problemText(words, error))
+    }
+  }
   const choose = async (chosen: File | undefined): Promise<void> => {
     if (!chosen) return
     reading?.abort()
@@ -144,11 +164,7 @@ export function StartPage({ problem, retry = null }: { problem: string | null; r
           </Alert>
         )}
       </div>
-      <ul className="utrecht-unordered-list lead">
-        {words.start.what.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <p className="lead">{words.start.what}</p>
       <p>{words.start.not}</p>
       <Drafts />
       <section aria-labelledby="begin" className="begin">
@@ -165,6 +181,7 @@ export function StartPage({ problem, retry = null }: { problem: string | null; r
           }}
         >
           <TownChoice where={where} onChange={setWhere} asked={asked} />
+          {town && <TownHandIn key={town.id} town={town} />}
           <div className="field">
             <label className="option" htmlFor="not-mine">
               <input
@@ -183,8 +200,30 @@ export function StartPage({ problem, retry = null }: { problem: string | null; r
           </div>
           <p className="buttons">
             <Button type="submit">{words.start.beginButton}</Button>
+            {site.example && (
+              <Button look="secondary" aria-describedby="example-hint" onClick={() => void tryExample()}>
+                {words.start.tryExample}
+              </Button>
+            )}
           </p>
+          {site.example && (
+            <p className="quiet" id="example-hint">
+              {words.start.tryExampleHint}
+            </p>
+          )}
+          <div role="alert">{exampleProblem !== null && <Alert kind="error">{exampleProblem}</Alert>}</div>
         </form>
+      </section>
+      <section aria-labelledby="have">
+        <h2 className="utrecht-heading-2" id="have">
+          {words.start.have}
+        </h2>
+        <ul className="utrecht-unordered-list">
+          {words.start.haveList.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        <p>{words.start.time}</p>
       </section>
       <section aria-labelledby="open-file">
         <h2 className="utrecht-heading-2" id="open-file">
@@ -242,17 +281,6 @@ export function StartPage({ problem, retry = null }: { problem: string | null; r
             />
           </label>
         </div>
-      </section>
-      <section aria-labelledby="have">
-        <h2 className="utrecht-heading-2" id="have">
-          {words.start.have}
-        </h2>
-        <ul className="utrecht-unordered-list">
-          {words.start.haveList.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-        <p>{words.start.time}</p>
       </section>
     </Screen>
   )

@@ -41,7 +41,8 @@ export function Drafts() {
   }, [refresh, site])
   const { removed, remove, undo } = useRemoval(refresh, setProblem)
   if (drafts.length === 0 && unreadable.length === 0 && !removed && problem === null) return null
-  const nameOf = (draft: Draft): string => draft.about.name || words.start.unnamed
+  const nameOf = (draft: Draft): string =>
+    `${draft.example ? `${words.start.exampleCard}: ` : ''}${draft.about.name || words.start.unnamed}`
   const save = async ({ draft }: Kept): Promise<void> => {
     const { answersOfDraft } = await import('../draft-room.ts')
     const file = await answersOfDraft(site, draft, lang)

@@ -24,7 +24,6 @@ export function TownChoice({
 }) {
   const { words, site } = useJourney()
   const [chosen, setChosen] = useState(false)
-  const [wantsExamples, setWantsExamples] = useState(false)
   const proposal = proposeTown(site.towns, where.postcode, where.street)
   const typed = (next: Where): void => {
     const proposed = proposeTown(site.towns, next.postcode, next.street)
@@ -33,12 +32,11 @@ export function TownChoice({
     onChange(proposed ? { ...next, town: proposed.id } : { ...next, town: chosen ? next.town : '' })
   }
   const noPostcode = !canBecomePostcode(where.postcode) || (asked && !isPostcode(where.postcode))
-  const examples = site.towns.filter(({ example }) => example)
   // nobody who applies should take a made-up town for theirs
-  const showsExamples = wantsExamples || examples.some(({ id }) => id === where.town)
+  const examples = site.towns.filter(({ example }) => example)
   const groups = [
     { label: null, towns: site.towns.filter(({ id, example }) => !example && id !== BASE) },
-    { label: words.start.examples, towns: showsExamples ? examples : [] },
+    { label: words.start.examples, towns: site.showsExamples ? examples : [] },
   ]
   const hasBase = site.towns.some(({ id }) => id === BASE)
   const noTown = asked && where.town === ''
@@ -141,9 +139,15 @@ export function TownChoice({
             )
           })}
         </select>
-        {examples.length > 0 && !showsExamples && (
-          <Button id="town-examples" look="subtle" onClick={() => setWantsExamples(true)}>
-            {words.start.showExamples}
+        {complete && !chosen && name === undefined && hasBase && where.town !== BASE && (
+          <Button
+            look="secondary"
+            onClick={() => {
+              setChosen(true)
+              onChange({ ...where, town: BASE })
+            }}
+          >
+            {words.start.goOnWithoutTown}
           </Button>
         )}
       </div>

@@ -105,11 +105,7 @@ export const EN = {
   },
   start: {
     title: 'Licences for your hospitality business',
-    what: [
-      'You answer about twenty questions and see which permits and notifications you need.',
-      'Then you fill in each fact once. It goes to the right place on all forms.',
-      'At the end you get one PDF with everything in it, and steps to hand it in.',
-    ],
+    what: 'See which licences your business needs, fill in each fact once, and get one PDF with the steps to hand it in.',
     not: 'This site sends nothing and decides nothing: the municipality does. It is not a site of the municipality.',
     drafts: 'Go on, on this device',
     unnamed: 'Application without a name',
@@ -134,7 +130,10 @@ export const EN = {
     elsewhere:
       'You only get the rules that hold in the whole country. What your municipality decides itself is then shown as a question for the municipality.',
     examples: 'Examples to try (no real municipality)',
-    showExamples: 'Show the example municipalities too',
+    goOnWithoutTown: 'Use the rules of the whole country',
+    tryExample: 'Try with an example',
+    tryExampleHint: 'A café that is filled in already. One press throws it away again.',
+    exampleCard: 'Example',
     chooseTown: 'Choose a municipality, or choose that yours is not listed',
     town: 'In which municipality or district will your business be?',
     notMine: 'This is not my device: keep nothing',

@@ -107,11 +107,7 @@ export const NL = {
   },
   start: {
     title: 'Vergunningen voor uw horecazaak',
-    what: [
-      'U beantwoordt ongeveer twintig vragen en ziet welke vergunningen en meldingen u nodig heeft.',
-      'Daarna vult u elk gegeven één keer in. Het komt op alle formulieren op de goede plek.',
-      'Aan het eind krijgt u één pdf met alles erin, en stappen om die in te leveren.',
-    ],
+    what: 'Zie welke vergunningen uw zaak nodig heeft, vul elk gegeven één keer in, en krijg één pdf met de stappen om die in te leveren.',
     not: 'Deze site verstuurt niets en beslist niets: dat doet de gemeente. Het is geen site van de gemeente.',
     drafts: 'Verdergaan op dit apparaat',
     unnamed: 'Aanvraag zonder naam',
@@ -136,7 +132,10 @@ export const NL = {
     elsewhere:
       'U krijgt alleen de regels die in heel Nederland gelden. Wat uw gemeente zelf bepaalt, staat er dan bij als vraag aan de gemeente.',
     examples: 'Voorbeelden om te proberen (geen echte gemeente)',
-    showExamples: 'Toon ook de voorbeeldgemeenten',
+    goOnWithoutTown: 'Gebruik de regels van heel Nederland',
+    tryExample: 'Probeer met een voorbeeld',
+    tryExampleHint: 'Een café dat al is ingevuld. U gooit het met één druk weer weg.',
+    exampleCard: 'Voorbeeld',
     chooseTown: 'Kies een gemeente, of kies dat uw gemeente er niet bij staat',
     town: 'In welke gemeente of welk stadsdeel komt uw zaak?',
     notMine: 'Dit is niet mijn apparaat: bewaar niets',

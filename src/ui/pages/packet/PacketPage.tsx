@@ -16,13 +16,13 @@ import { OwnParts } from '../../parts/OwnParts.tsx'
 import { BibobNote } from '../../parts/outcome/BibobNote.tsx'
 import { Blockers } from '../../parts/outcome/Blockers.tsx'
 import { SendSheets } from '../../parts/outcome/SendSheets.tsx'
+import { useWipe } from '../../parts/use-wipe.ts'
 import { problemName, problemText } from '../../problem-text.ts'
-import { removeDraft } from '../../remove-draft.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 
 /** The packet: make it, download it, and what to do with it per licence. */
 export function PacketPage({ place }: { place: Extract<Place, { draft: string }> }) {
-  const { words, site, journey, go } = useJourney()
+  const { words, site, journey } = useJourney()
   const { view, session } = useDraft()
   const state = useSelector(journey, (now) => now)
   const { part, problem } = state.context
@@ -37,13 +37,7 @@ export function PacketPage({ place }: { place: Extract<Place, { draft: string }>
     await session.flush()
     site.download(`horeca1-${draft.kenmerk}-antwoorden.json`, 'application/json', JSON.stringify(session.file(), null, 2))
   }
-  const wipe = async (): Promise<void> => {
-    // from here on this tab writes nothing; the other ones are told
-    session.close()
-    await removeDraft(site, draft.id)
-    journey.send({ type: 'REMOVED' })
-    go({ kind: 'start' })
-  }
+  const wipe = useWipe()
   return (
     <Screen
       title={words.packet.title}

@@ -1,5 +1,3 @@
-import { hasAdoptedForms, waysIn } from '../../../engine/packet/hand-in.ts'
-import { openPoints } from '../../../engine/why/open-points.ts'
 import { isUnknown } from '../../../feel/value.ts'
 import { type Field, grouped } from '../../../machine/pages.ts'
 import type { Place } from '../../../machine/place.ts'
@@ -8,6 +6,7 @@ import type { ResolvedQuestion } from '../../../model/variant.ts'
 import { QuestionsForm } from '../../parts/form/QuestionsForm.tsx'
 import { Link } from '../../parts/frame/Link.tsx'
 import { Screen } from '../../parts/frame/Screen.tsx'
+import { HandIn } from '../../parts/HandIn.tsx'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { pageOf, walkOf } from '../../walk-of.ts'
 
@@ -33,7 +32,12 @@ export function AboutPage({ place }: { place: Extract<Place, { draft: string }> 
   }
   return (
     <Screen title={words.about.title}>
-      <HandIn draft={place.draft} />
+      <HandIn
+        variant={variant}
+        filing={view.assessment.dates.filing}
+        open={false}
+        sources={<Link to={{ kind: 'sources', draft: place.draft }}>{words.footer.sources}</Link>}
+      />
       {mayGoOn && <p>{words.about.later}</p>}
       <QuestionsForm
         groups={grouped(variant, fields)}
@@ -47,31 +51,3 @@ export function AboutPage({ place }: { place: Extract<Place, { draft: string }> 
 
 /** Asked of everybody: it has no condition and is not computed. */
 const isIntake = (question: ResolvedQuestion): boolean => question.when === null && question.derived === null
-
-/** How one hands in here, said before the first question: what this site does for it and what not. */
-function HandIn({ draft }: { draft: string }) {
-  const { words, lang } = useJourney()
-  const { view } = useDraft()
-  const { variant, assessment } = view
-  const points = openPoints(variant, assessment.dates.filing, lang).length
-  const text = words.about.handIn
-  return (
-    <details className="fold" open>
-      <summary>{text.title(variant.name)}</summary>
-      <ul className="utrecht-unordered-list">
-        {waysIn(variant, lang).map(({ kind, names, copied, noAddress }) => (
-          <li key={kind}>
-            <strong>{words.send.channel[kind] ?? kind}</strong>: {names.join(', ')}. {copied !== null && text.copied(copied)}{' '}
-            {copied === null && kind !== 'unknown' && text.paper} {noAddress && text.noAddress}
-          </li>
-        ))}
-        <li>{hasAdoptedForms(variant) ? text.adopted : text.notAdopted}</li>
-        {points > 0 && (
-          <li>
-            {text.unverified(points)} <Link to={{ kind: 'sources', draft }}>{words.footer.sources}</Link>
-          </li>
-        )}
-      </ul>
-    </details>
-  )
-}

@@ -47,6 +47,7 @@ export function Frame({ place, setLang, children }: { place: Place; setLang: (la
           </nav>
         </div>
       </header>
+      <div id="stages" className="stages-line" />
       {site.findings.length > 0 && <Findings findings={site.findings} />}
       <main id="content" tabIndex={-1} data-place={href(place)}>
         {children}

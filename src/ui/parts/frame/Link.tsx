@@ -9,12 +9,15 @@ export function Link({
   look,
   children,
   label,
+  current,
 }: {
   to: Place
   button?: boolean
   look?: 'secondary'
   children: ReactNode
   label?: string
+  /** The link leads to where one is, among others beside it. */
+  current?: 'step'
 }) {
   const { href } = useJourney()
   return (
@@ -24,6 +27,7 @@ export function Link({
       }
       href={href(to)}
       aria-label={label}
+      aria-current={current}
     >
       {children}
     </a>

@@ -1,10 +1,12 @@
 import { useDeferredValue } from 'react'
 import { formatDate, localise } from '../../../engine/forms/format.ts'
 import { blockers } from '../../../engine/outcome/checks/fired-checks.ts'
+import { STAGES } from '../../text/stages.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { leftFor } from '../agenda-for.ts'
 import { costText } from '../outcome/fee-words.ts'
 import { verdictSign, verdictText } from '../outcome/verdict-words.ts'
+import { progressOf } from '../progress/progress-of.ts'
 import { Link } from './Link.tsx'
 
 /** What is known so far, always in view: beside the page when there is room, folded above it on a phone. */
@@ -19,6 +21,9 @@ export function Summary() {
   const { answers, lists, treeOpen } = leftFor(view)
   const inShort = treeOpen ? words.summary.tree : words.left(answers.length, lists.length)
   const held = blockers(view.application).length
+  const { minutes, answered, lists: openLists } = progressOf(view)
+  const text = STAGES[lang]
+  const isLeft = treeOpen || answers.length + lists.length > 0
   const content = (
     <dl className="summary__list">
       <dt>{words.summary.licences}</dt>
@@ -41,6 +46,17 @@ export function Summary() {
       </dd>
       <dt>{words.summary.left}</dt>
       <dd>{treeOpen ? inShort : words.summary.toDo(answers.length, lists.length)}</dd>
+      {isLeft && (
+        <>
+          <dt>{text.left}</dt>
+          <dd>
+            {text.minutes(minutes.from, minutes.to)}
+            {openLists > 0 && <span className="summary__more">{text.rowsBring}</span>}
+          </dd>
+        </>
+      )}
+      <dt>{text.answered}</dt>
+      <dd>{text.answeredCount(answered)}</dd>
       {held > 0 && (
         <>
           <dt>{words.summary.held}</dt>
@@ -68,6 +84,7 @@ export function Summary() {
         <summary>
           <span className="summary__title">{words.summary.title}</span>
           <span className="summary__short">{inShort}</span>
+          {isLeft && <span className="summary__minutes">{text.short(minutes.from, minutes.to)}</span>}
         </summary>
         {content}
       </details>

@@ -1,0 +1,23 @@
+import { EXAMPLE } from '../text/example.ts'
+import { useDraft, useJourney } from '../use-journey.ts'
+import { Button } from './frame/Button.tsx'
+import { useWipe } from './use-wipe.ts'
+
+/** On every page of an example: that nobody's business is meant, and the press that throws it away. */
+export function ExampleNote() {
+  const { lang } = useJourney()
+  const { view } = useDraft()
+  const wipe = useWipe()
+  if (!view.draft.example) return null
+  const text = EXAMPLE[lang]
+  return (
+    <section className="example" aria-label={text.title}>
+      <p>
+        <strong>{text.title}.</strong> {text.what}
+      </p>
+      <Button look="secondary" onClick={() => void wipe()}>
+        {text.away}
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,45 @@
+import { useDeferredValue } from 'react'
+import type { Place } from '../../../machine/place.ts'
+import { STAGES } from '../../text/stages.ts'
+import { useDraft, useJourney } from '../../use-journey.ts'
+import { Link } from '../frame/Link.tsx'
+import { progressOf, STAGE_NAMES, STAGE_OF, type Stage } from './progress-of.ts'
+
+/** The four stages, always in view: where one is, what is done, and how long the rest takes. */
+export function Stages({ place }: { place: Extract<Place, { draft: string }> }) {
+  const { lang } = useJourney()
+  // the page that is being worked on comes first
+  const view = useDeferredValue(useDraft().view)
+  const { done, minutes, treeOpen } = progressOf(view)
+  const text = STAGES[lang]
+  const now = STAGE_OF[place.kind]
+  const { draft } = place
+  const step = view.application.get('path|').steps.at(-1)?.id
+  const to: Readonly<Record<Stage, Place>> = {
+    know: !treeOpen
+      ? { kind: 'outcome', draft }
+      : step === undefined
+        ? { kind: 'about', draft }
+        : { kind: 'step', draft, step, back: false },
+    fill: { kind: 'tasks', draft },
+    attach: { kind: 'attachments', draft },
+    handIn: { kind: 'packet', draft },
+  }
+  const time = text.minutes(minutes.from, minutes.to)
+  return (
+    <nav className="stages no-print" aria-label={text.title}>
+      <ol className="stages__list">
+        {STAGE_NAMES.map((stage, index) => (
+          <li key={stage} className="stages__stage" data-now={stage === now} data-done={done[stage]}>
+            <Link to={to[stage]} {...(stage === now && { current: 'step' as const })}>
+              <span className="visually-hidden">{text.of(index + 1, STAGE_NAMES.length)} </span>
+              {text.names[stage]}
+              {done[stage] && <span className="visually-hidden"> ({text.done})</span>}
+            </Link>
+          </li>
+        ))}
+      </ol>
+      <p className="stages__left">{treeOpen ? text.untilKnown(time) : done.fill ? '' : text.untilDone(time)}</p>
+    </nav>
+  )
+}

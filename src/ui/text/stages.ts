@@ -1,0 +1,43 @@
+import { counted } from './counted.ts'
+
+/** Texts of the four stages and of what is left, fetched with the pages of a draft. */
+export const STAGES = {
+  nl: {
+    title: 'Stappen van uw aanvraag',
+    names: { know: 'Weten', fill: 'Invullen', attach: 'Bijlagen', handIn: 'Inleveren' },
+    of: (now: number, all: number) => `Stap ${now} van ${all}:`,
+    done: 'klaar',
+    answered: 'Al beantwoord',
+    answeredCount: (count: number) => counted(count, 'vraag', 'vragen'),
+    rowsBring: 'Elke persoon, ruimte of machine die u toevoegt, brengt eigen vragen mee.',
+    left: 'Tijd die u nog nodig heeft',
+    minutes: (from: number, to: number) =>
+      to === 0
+        ? 'minder dan 1 minuut'
+        : from === to
+          ? `ongeveer ${counted(to, 'minuut', 'minuten')}`
+          : `${from} tot ${counted(to, 'minuut', 'minuten')}`,
+    short: (from: number, to: number) => (to === 0 ? '< 1 min' : from === to ? `± ${to} min` : `${from}–${to} min`),
+    untilKnown: (time: string) => `Nog ${time} tot u weet wat u nodig heeft`,
+    untilDone: (time: string) => `Nog ${time} invullen`,
+  },
+  en: {
+    title: 'Stages of your application',
+    names: { know: 'Find out', fill: 'Fill in', attach: 'Attach', handIn: 'Hand in' },
+    of: (now: number, all: number) => `Stage ${now} of ${all}:`,
+    done: 'done',
+    answered: 'Answered already',
+    answeredCount: (count: number) => counted(count, 'question', 'questions'),
+    rowsBring: 'Each person, room or machine that you add brings questions of its own.',
+    left: 'Time you still need',
+    minutes: (from: number, to: number) =>
+      to === 0
+        ? 'less than 1 minute'
+        : from === to
+          ? `about ${counted(to, 'minute', 'minutes')}`
+          : `${from} to ${counted(to, 'minute', 'minutes')}`,
+    short: (from: number, to: number) => (to === 0 ? '< 1 min' : from === to ? `± ${to} min` : `${from}–${to} min`),
+    untilKnown: (time: string) => `${time} until you know what you need`,
+    untilDone: (time: string) => `${time} of filling in left`,
+  },
+}
