@@ -24,7 +24,8 @@ export const Draft = z.strictObject({
   /** Texts as they stand in fields, by `fact` or `fact@row`: not answered with yet, or no answer. Never printed. */
   typed: z._default(z.record(z.string(), z.string()), {}),
   files: z._default(z.record(z.string(), AddedFile), {}),
-  /** Per licence what was copied into a form of somebody else, by key of the box, and where that was left off. */
+  /** Per licence what was copied into a form of somebody else, by key of the box, and where that was left off; under `send:licence`
+   * the steps of handing it in that were done. */
   copied: z._default(z.record(z.string(), z.strictObject({ at: z.nullable(z.string()), done: z.array(z.string()) })), {}),
   /** For the list of drafts. */
   about: z.strictObject({

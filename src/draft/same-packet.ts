@@ -6,4 +6,10 @@ export const samePacket = (before: DraftView, now: DraftView): boolean =>
   before.application === now.application && carried(before) === carried(now)
 
 const carried = ({ draft: { kenmerk, files, returned, parked, aside, typed, copied } }: DraftView): string =>
-  JSON.stringify([kenmerk, files, returned, parked, aside, typed, copied])
+  JSON.stringify([kenmerk, files, returned, parked, aside, typed, Object.entries(copied).filter(([key]) => !key.startsWith(SEND))])
+
+const SEND = 'send:'
+
+/** Where the steps stand that were ticked while a licence was handed in, beside the answers that were copied for it. Who ticks them has the packet
+ * already: it stays the one that was made. */
+export const sendKey = (licence: string): string => `${SEND}${licence}`

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { sendKey } from '../../src/draft/same-packet.ts'
 import { Summary } from '../../src/ui/parts/frame/Summary.tsx'
 import { type Counts, minutesLeft, SECONDS } from '../../src/ui/parts/progress/minutes-left.ts'
 import { progressOf } from '../../src/ui/parts/progress/progress-of.ts'
@@ -46,8 +47,15 @@ test('before it is known what is needed, the first stage leads to the question t
 
 test('an application with everything in it is done as far as this site can tell', () => {
   const { session, unmount } = showPage(<Stages place={tasks} />, cafe)
-  const { done } = progressOf(session.view())
-  expect(done).toMatchObject({ know: true, fill: true, handIn: false })
+  expect(progressOf(session.view()).done).toMatchObject({ know: true, fill: true, handIn: false })
+  // handed in is what the applicant says is handed in, every licence of it
+  const needed = session.view().assessment.licences.filter(({ verdict, via }) => verdict === 'needed' && via === null)
+  needed.forEach(({ id }, index) => {
+    expect(progressOf(session.view()).done.handIn).toBe(false)
+    act(() => session.noteCopied(sendKey(id), 'receipt', true))
+    if (index === 0) act(() => session.noteCopied(sendKey(id), 'open', true))
+  })
+  expect(progressOf(session.view()).done.handIn).toBe(true)
   unmount()
 })
 

@@ -8,7 +8,7 @@ import { Alert } from '../../parts/frame/Alert.tsx'
 import { Button } from '../../parts/frame/Button.tsx'
 import { Link } from '../../parts/frame/Link.tsx'
 import { Screen } from '../../parts/frame/Screen.tsx'
-import { Files } from '../../parts/outcome/SendSheets.tsx'
+import { Files } from '../../parts/send/SendSheets.tsx'
 import { keptFile } from '../../site.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 

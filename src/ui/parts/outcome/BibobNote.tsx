@@ -22,14 +22,16 @@ export function BibobNote() {
         </p>
       )}
       {bibob.documents.length > 0 && (
-        <>
-          <h3 className="utrecht-heading-3">{text.collect}</h3>
+        <details className="fold">
+          <summary>
+            {text.collect} ({bibob.documents.length})
+          </summary>
           <ul className="utrecht-unordered-list">
             {bibob.documents.map(({ name, mustShow }) => (
               <li key={name}>{[name, ...mustShow].join('. ')}</li>
             ))}
           </ul>
-        </>
+        </details>
       )}
       {bibob.officialForm && (
         <p>

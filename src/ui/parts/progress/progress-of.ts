@@ -1,4 +1,6 @@
+import { sendKey } from '../../../draft/same-packet.ts'
 import type { DraftView } from '../../../draft/session.ts'
+import type { SendStep } from '../../../engine/assessment.ts'
 import { questionsOf } from '../../../engine/questions.ts'
 import type { Place } from '../../../machine/place.ts'
 import { stepsToCome } from '../../../machine/steps-of-tree.ts'
@@ -37,13 +39,20 @@ export interface Progress {
   readonly done: Readonly<Record<Stage, boolean>>
 }
 
+/** The last step of every sheet. */
+const RECEIPT: SendStep['kind'] = 'receipt'
+
 /** How far an application is, counted on this device. */
 export function progressOf(view: DraftView): Progress {
-  const { application, assessment } = view
+  const { application, assessment, draft } = view
   const { answers, lists, treeOpen } = leftFor(view)
   const { documents, documentsMissing } = assessment.counts
   const toCome = Math.max(stepsToCome(application).most - application.get('path|').steps.length + 1, 1)
   const know = !treeOpen
+  // nobody tells this site what was handed in but the applicant, who ticks that the proof of receipt is kept
+  const handedIn = assessment.licences
+    .filter(({ verdict, via }) => verdict === 'needed' && via === null)
+    .map(({ id }) => draft.copied[sendKey(id)]?.done.includes(RECEIPT) ?? false)
   return {
     treeOpen,
     minutes: treeOpen
@@ -55,8 +64,7 @@ export function progressOf(view: DraftView): Progress {
       know,
       fill: know && answers.length + lists.length === 0,
       attach: know && documents > 0 && documentsMissing === 0,
-      // nobody tells this site that something was handed in
-      handIn: false,
+      handIn: know && handedIn.length > 0 && handedIn.every(Boolean),
     },
   }
 }

@@ -1,38 +1,79 @@
+import { useState } from 'react'
+import type { Draft } from '../../../draft/draft.ts'
+import { sendKey } from '../../../draft/same-packet.ts'
 import type { Contact, SendSheet, SendStep } from '../../../engine/assessment.ts'
 import { formatDate } from '../../../engine/forms/format.ts'
+import { SEND_STEPS } from '../../text/send-steps.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { Link } from '../frame/Link.tsx'
 
-/** Per licence numbered steps, for the way in which this town wants to receive it, and what happens next. */
+/** Per licence numbered steps to tick, for the way in which this town wants to receive it, and what happens next. The first that is not done is open. */
 export function SendSheets({ sheets }: { sheets: readonly SendSheet[] }) {
-  const { words } = useJourney()
+  const { words, lang } = useJourney()
+  const { copied } = useDraft().view.draft
+  // as it was on arrival: a press on the last tick folds nothing away under the finger
+  const [first] = useState(() => sheets.find((sheet) => doneOf(sheet, copied).length < ticked(sheet).length)?.licence)
   return (
     <>
       <h2 className="utrecht-heading-2">{words.packet.send}</h2>
-      {sheets.length === 0 && <p>{words.packet.nothing}</p>}
+      <p>{sheets.length === 0 ? words.packet.nothing : SEND_STEPS[lang].intro}</p>
       {sheets.map((sheet) => (
-        <Sheet key={sheet.licence} sheet={sheet} />
+        <Sheet key={sheet.licence} sheet={sheet} open={sheet.licence === first} />
       ))}
     </>
   )
 }
 
-function Sheet({ sheet }: { sheet: SendSheet }) {
+/** Steps that somebody says they have done. What is still open in the forms is no such step: it is done when nothing is. */
+const ticked = ({ steps }: SendSheet): readonly SendStep[] => steps.filter(({ kind }) => kind !== 'finish')
+
+/** Ticks stand beside those of the answers that are copied. */
+const doneOf = (sheet: SendSheet, copied: Draft['copied']): readonly SendStep[] => {
+  const done = new Set(copied[sendKey(sheet.licence)]?.done)
+  return ticked(sheet).filter(({ kind }) => done.has(kind))
+}
+
+function Sheet({ sheet, open }: { sheet: SendSheet; open: boolean }) {
   const { words, lang } = useJourney()
+  const { view, session } = useDraft()
   const id = `send-${sheet.licence}`
+  const text = SEND_STEPS[lang]
+  const done = doneOf(sheet, view.draft.copied)
+  const all = ticked(sheet)
   return (
-    <section className="card send" aria-labelledby={id} data-channel={sheet.channel}>
-      <h3 className="utrecht-heading-3" id={id}>
-        {words.packet.sendFor(sheet.name)}
-      </h3>
+    <details className="fold fold--part send" data-channel={sheet.channel} data-done={done.length === all.length} open={open}>
+      <summary>
+        <h3 className="utrecht-heading-3" id={id}>
+          {words.packet.sendFor(sheet.name)}
+        </h3>
+        <span className="fold__short">
+          {words.send.channel[sheet.channel] ?? sheet.channel}. {text.progress(done.length, all.length)}
+        </span>
+      </summary>
       <p className="quiet">
-        {words.outcome.authority}: {[sheet.authority, sheet.department].filter(Boolean).join(', ')}.{' '}
-        {words.send.channel[sheet.channel] ?? sheet.channel}.{sheet.unverified && ` ${words.unverified}`}
+        {words.outcome.authority}: {[sheet.authority, sheet.department].filter(Boolean).join(', ')}. {sheet.unverified && words.unverified}
       </p>
-      <ol className="utrecht-ordered-list">
+      <ol className="send__steps" aria-labelledby={id}>
         {sheet.steps.map((step) => (
-          <li key={step.kind}>
-            <Step step={step} licence={sheet.licence} />
+          <li key={step.kind} className="send__step" data-done={done.includes(step)}>
+            {step.kind === 'finish' ? (
+              <p className="send__title">{text.titles.finish}</p>
+            ) : (
+              <label className="send__title" htmlFor={`${id}-${step.kind}`}>
+                <input
+                  type="checkbox"
+                  id={`${id}-${step.kind}`}
+                  className="utrecht-checkbox utrecht-checkbox--html-input"
+                  aria-describedby={`${id}-${step.kind}-how`}
+                  checked={done.includes(step)}
+                  onChange={(event) => session.noteCopied(sendKey(sheet.licence), step.kind, event.target.checked)}
+                />
+                <span>{text.titles[step.kind]}</span>
+              </label>
+            )}
+            <div className="send__how" id={`${id}-${step.kind}-how`}>
+              <Step step={step} licence={sheet.licence} />
+            </div>
           </li>
         ))}
       </ol>
@@ -45,7 +86,7 @@ function Sheet({ sheet }: { sheet: SendSheet }) {
           {next.unverified && <span className="quiet"> {words.unverified}</span>}
         </p>
       ))}
-    </section>
+    </details>
   )
 }
 
@@ -124,7 +165,7 @@ const MEGABYTE = 1024 * 1024
 
 /** What to upload or hand over, with the limits of the town; a file of the applicant that is too large is named. */
 export function Files({ step }: { step: Extract<SendStep, { kind: 'upload' | 'hand' }> }) {
-  const { words } = useJourney()
+  const { words, lang } = useJourney()
   const { view } = useDraft()
   const said = words.send
   const limit = step.maxMegabytes
@@ -140,6 +181,7 @@ export function Files({ step }: { step: Extract<SendStep, { kind: 'upload' | 'ha
           <li key={key}>
             {name}
             {state !== 'attached' && ` (${said.state[state]})`}
+            {view.draft.files[key] && <span className="quiet"> ({SEND_STEPS[lang].onDisk(view.draft.files[key].name)})</span>}
             {tooLarge(key) && <strong> {said.tooLarge}</strong>}
           </li>
         ))}
