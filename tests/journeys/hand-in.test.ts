@@ -53,4 +53,26 @@ describe.each([320, 390, 1280])('handing in at %i px', (width) => {
     expect(await overflow(page)).toBeLessThanOrEqual(0)
     await page.context().close()
   }, 180_000)
+
+  test('copies one answer at a time, and is where one left it after a reload', async () => {
+    const page = await packet(width)
+    await page.getByRole('link', { name: 'Antwoorden overnemen, vak voor vak' }).first().click()
+    const card = page.locator('.copy-card')
+    await card.waitFor()
+    expect(await violations(page)).toEqual([])
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    // one answer with its buttons is whole on one screen
+    expect(await card.evaluate((each) => each.getBoundingClientRect().height)).toBeLessThan(844)
+    for (let count = 0; count < 3; count += 1) {
+      await card.getByText(`Antwoord ${count + 1} van`).waitFor()
+      await card.getByRole('button', { name: 'Overgenomen, volgende' }).click()
+    }
+    await card.getByText('Antwoord 4 van').waitFor()
+    await page.locator('[data-saved=saved]').waitFor({ state: 'attached' })
+    await page.reload()
+    await card.getByText('Antwoord 4 van').waitFor()
+    await page.getByText(/^Alle antwoorden als lijst/).click()
+    expect(await page.getByRole('checkbox', { name: 'Overgenomen', checked: true }).count()).toBe(3)
+    await page.context().close()
+  }, 120_000)
 })

@@ -31,9 +31,32 @@ test('a copied answer goes to the clipboard, is announced, and its place is kept
   expect(session.view().draft.copied.exploitation?.done).toHaveLength(1)
   expect(JSON.stringify(session.view().draft.file)).not.toContain('copied')
   expect(JSON.stringify(session.view().application.answers.values.size)).toBe(before)
-  // on return: where one was, reachable at once
-  fireEvent.click(screen.getByRole('button', { name: /^Verder bij: / }))
-  expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Kopieer: /)
+  // the card goes on with what comes after it
+  expect(screen.getAllByRole('button', { name: /^Kopieer: / })[0]?.getAttribute('aria-label')).not.toBe(`Kopieer: ${name}`)
+})
+
+test('one answer stands on the screen at a time; done, skipped and gone back to, the place is kept', async () => {
+  const { session, unmount } = showPage(copyPage, cafe)
+  const card = () => within(document.querySelector<HTMLElement>('.copy-card') ?? document.body)
+  const place = (): string => /Antwoord \d+ van \d+/.exec(document.querySelector('.copy-card')?.textContent ?? '')?.[0] ?? ''
+  const press = async (name: string): Promise<void> => {
+    fireEvent.click(card().getByRole('button', { name }))
+    await wait()
+  }
+  const [, all] = /^Antwoord 1 van (\d+)$/.exec(place()) ?? []
+  expect(Number(all)).toBeGreaterThan(10)
+  await press('Overgenomen, volgende')
+  expect(place()).toBe(`Antwoord 2 van ${all}`)
+  expect(document.activeElement?.id).toBe('copy-card')
+  await press('Sla over')
+  expect(place()).toBe(`Antwoord 3 van ${all}`)
+  await press('Vorige')
+  expect(place()).toBe(`Antwoord 2 van ${all}`)
+  expect(session.view().draft.copied.exploitation?.done).toHaveLength(1)
+  await press('Overgenomen, volgende')
+  const { copied } = session.view().draft
+  unmount()
+  expect(copied.exploitation?.done).toHaveLength(2)
 })
 
 test('where the browser does not allow copying, that is said', async () => {

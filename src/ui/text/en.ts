@@ -615,8 +615,6 @@ export const EN = {
       'Open the form of the municipality in another tab. Copy an answer here, paste it there, and tick it off. We remember where you are.',
     nothing: 'There is nothing to copy here.',
     progress: (done: number, all: number) => `${done} of ${counted(all, 'answer', 'answers')} copied`,
-    left: 'You had already begun.',
-    goOn: (label: string) => `Go on at: ${label}`,
     all: 'You have copied everything.',
     copy: 'Copy',
     copied: (label: string) => `Copied: ${label}`,

@@ -611,8 +611,6 @@ export const NL = {
       'Open het formulier van de gemeente in een ander tabblad. Kopieer hier een antwoord, plak het daar, en vink het af. Wij onthouden waar u bent.',
     nothing: 'Hier valt niets over te nemen.',
     progress: (done: number, all: number) => `${done} van ${counted(all, 'antwoord', 'antwoorden')} overgenomen`,
-    left: 'U was al begonnen.',
-    goOn: (label: string) => `Verder bij: ${label}`,
     all: 'U heeft alles overgenomen.',
     copy: 'Kopieer',
     copied: (label: string) => `Gekopieerd: ${label}`,

@@ -26,6 +26,14 @@ export const SEND_STEPS = {
       receipt: 'Bewaar het bewijs van ontvangst',
     } satisfies Titles,
     onDisk: (file: string) => `uw bestand: ${file}`,
+    card: {
+      bar: 'Overgenomen antwoorden',
+      place: (now: number, all: number) => `Antwoord ${now} van ${all}.`,
+      next: 'Overgenomen, volgende',
+      previous: 'Vorige',
+      skip: 'Sla over',
+      list: (count: number) => `Alle antwoorden als lijst (${count})`,
+    },
   },
   en: {
     intro: 'Go licence by licence, step by step. Tick what you have done: that is kept on this device.',
@@ -49,5 +57,13 @@ export const SEND_STEPS = {
       receipt: 'Keep the proof of receipt',
     } satisfies Titles,
     onDisk: (file: string) => `your file: ${file}`,
+    card: {
+      bar: 'Answers copied',
+      place: (now: number, all: number) => `Answer ${now} of ${all}.`,
+      next: 'Done, next',
+      previous: 'Previous',
+      skip: 'Skip',
+      list: (count: number) => `All answers as a list (${count})`,
+    },
   },
 }

@@ -1,31 +1,29 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { CopyLine } from '../../../engine/forms/copy-out.ts'
 import { copyOut } from '../../../engine/forms/copy-out.ts'
 import { coverage } from '../../../engine/forms/form-coverage.ts'
 import { sendSheets } from '../../../engine/packet/send-sheets.ts'
 import type { Place } from '../../../machine/place.ts'
-import { Alert } from '../../parts/frame/Alert.tsx'
 import { Button } from '../../parts/frame/Button.tsx'
 import { Link } from '../../parts/frame/Link.tsx'
 import { Screen } from '../../parts/frame/Screen.tsx'
+import { CopyCard, useCopy } from '../../parts/send/CopyCard.tsx'
 import { Files } from '../../parts/send/SendSheets.tsx'
 import { keptFile } from '../../site.ts'
+import { SEND_STEPS } from '../../text/send-steps.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 
 /** For a form on somebody else's site: the answers in the order of its boxes, each with a button to copy it and a tick. Ticks and place are kept. */
 export function CopyOutPage({ place }: { place: Extract<Place, { kind: 'copy' }> }) {
-  const { words } = useJourney()
+  const { words, lang } = useJourney()
   const { view } = useDraft()
   const [said, say] = useState('')
   const forms = coverage(view.application)
   const sheet = sendSheets(view.application, forms).find((each) => each.licence === place.licence)
   const sections = copyOut(forms.filter((form) => form.licences.includes(place.licence)))
-  const { at, done } = view.draft.copied[place.licence] ?? { at: null, done: [] }
+  const done = view.draft.copied[place.licence]?.done ?? []
   const lines = sections.flatMap((section) => section.lines)
   const left = lines.filter((line) => !done.includes(line.key))
-  // where one was: the first after it that is not done, else the first of all
-  const from = lines.findIndex((line) => line.key === at)
-  const next = lines.slice(Math.max(from, 0)).find((line) => !done.includes(line.key)) ?? left[0]
   const [upload] = sheet?.steps.flatMap((step) => (step.kind === 'upload' ? [step] : [])) ?? []
   const title = sheet ? words.copy.title(sheet.name) : words.copy.none
   return (
@@ -43,35 +41,32 @@ export function CopyOutPage({ place }: { place: Extract<Place, { kind: 'copy' }>
         <>
           <p className="lead">{words.copy.intro}</p>
           <p>{words.copy.progress(lines.length - left.length, lines.length)}</p>
-          {at !== null && next && (
-            <Alert kind="info">
-              <p>{words.copy.left}</p>
-              <p>
-                <Button look="secondary" onClick={() => document.getElementById(idOf(next))?.focus()}>
-                  {words.copy.goOn(next.label)}
-                </Button>
-              </p>
-            </Alert>
-          )}
-          {at !== null && !next && <Alert kind="ok">{words.copy.all}</Alert>}
+          <CopyCard sections={sections} licence={place.licence} say={say} />
         </>
       )}
       <div role="status" className="progress">
         {said}
       </div>
-      {sections.map((section) => (
-        <section key={section.key} aria-labelledby={`copy-${section.key}`}>
-          <h2 className="utrecht-heading-2" id={`copy-${section.key}`}>
-            {section.title}
-          </h2>
-          <p className="quiet">{section.form}</p>
-          <ol className="copy">
-            {section.lines.map((line) => (
-              <Line key={line.key} line={line} licence={place.licence} done={done.includes(line.key)} say={say} />
-            ))}
-          </ol>
-        </section>
-      ))}
+      {lines.length > 0 && (
+        <details className="fold fold--part">
+          <summary>
+            <h2 className="utrecht-heading-3">{SEND_STEPS[lang].card.list(lines.length)}</h2>
+          </summary>
+          {sections.map((section) => (
+            <section key={section.key} aria-labelledby={`copy-${section.key}`}>
+              <h3 className="utrecht-heading-3" id={`copy-${section.key}`}>
+                {section.title}
+              </h3>
+              <p className="quiet">{section.form}</p>
+              <ol className="copy">
+                {section.lines.map((line) => (
+                  <Line key={line.key} line={line} licence={place.licence} done={done.includes(line.key)} say={say} />
+                ))}
+              </ol>
+            </section>
+          ))}
+        </details>
+      )}
       {upload && (
         <>
           <h2 className="utrecht-heading-2">{words.copy.files}</h2>
@@ -86,18 +81,10 @@ export function CopyOutPage({ place }: { place: Extract<Place, { kind: 'copy' }>
 const idOf = (line: CopyLine): string => `line-${line.key.replaceAll(/[^A-Za-z0-9]/g, '-')}`
 
 function Line({ line, licence, done, say }: { line: CopyLine; licence: string; done: boolean; say: (text: string) => void }) {
-  const { words, site } = useJourney()
+  const { words } = useJourney()
   const { session, view } = useDraft()
-  const text = useRef<HTMLParagraphElement>(null)
+  const { text, copy } = useCopy(licence, say)
   const id = idOf(line)
-  const copy = async (): Promise<void> => {
-    const copied = await site.copy(line.text ?? '')
-    if (!copied && text.current) window.getSelection()?.selectAllChildren(text.current)
-    session.noteCopied(licence, line.key, done)
-    // emptied first, so that copying the same again is heard again
-    say('')
-    setTimeout(() => say(copied ? words.copy.copied(line.label) : words.copy.selected), 50)
-  }
   return (
     <li className="copy__line" data-done={done}>
       <p className="copy__label" id={`${id}-label`}>
@@ -119,7 +106,7 @@ function Line({ line, licence, done, say }: { line: CopyLine; licence: string; d
             id={id}
             className="utrecht-button utrecht-button--secondary-action"
             aria-label={`${words.copy.copy}: ${line.label}`}
-            onClick={() => void copy()}
+            onClick={() => void copy(line, done)}
           >
             {words.copy.copy}
           </button>
