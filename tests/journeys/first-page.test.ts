@@ -47,7 +47,7 @@ describe.each([320, 390, 1280])('the first page at %i px', (width) => {
     await page.getByText('Een verzonnen café in een verzonnen gemeente').waitFor()
     await page.getByRole('button', { name: 'Gooi het voorbeeld weg' }).click()
     await page.locator('#town').waitFor()
-    expect(await page.getByRole('heading', { name: /^Voorbeeld:/ }).count()).toBe(0)
+    expect(await page.getByRole('heading', { name: /^Een voorbeeld:/ }).count()).toBe(0)
     await page.reload()
     await page.locator('#town').waitFor()
     expect(await page.getByRole('link', { name: /^Verdergaan/ }).count()).toBe(0)

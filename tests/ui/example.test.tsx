@@ -5,7 +5,7 @@ import { inMemory } from '../../src/draft/storage/storage.ts'
 import { assess } from '../../src/engine/assess.ts'
 import { daysLater } from '../../src/feel/count-days.ts'
 import { readAnswers } from '../../src/model/answers/read-answers.ts'
-import { exampleToday } from '../../src/ui/example-draft.ts'
+import { exampleToday } from '../../src/ui/pages/example-today.ts'
 import { StartPage } from '../../src/ui/pages/StartPage.tsx'
 import { shippedVariant } from '../engine/shipped.ts'
 import { exampleOf } from '../journeys/example.ts'
@@ -46,7 +46,7 @@ test('one press makes a draft that is marked, and its card says so', async () =>
   expect(drafts.map(({ example }) => example)).toEqual([true])
   unmount()
   showPage(<StartPage problem={null} />, EMPTY, 'nl', { storage })
-  expect(await screen.findByRole('heading', { name: /^Voorbeeld: / })).toBeDefined()
+  expect(await screen.findByRole('heading', { name: /^Een voorbeeld: / })).toBeDefined()
 })
 
 test('where the rules have no example none is offered', () => {

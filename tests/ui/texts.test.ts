@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { TEXTS } from '../../src/pdf/texts.ts'
 import { EN } from '../../src/ui/text/en.ts'
+import { EXAMPLE } from '../../src/ui/text/example.ts'
 import { NL } from '../../src/ui/text/nl.ts'
+import { OUTCOME } from '../../src/ui/text/outcome.ts'
+import { SEND_STEPS } from '../../src/ui/text/send-steps.ts'
+import { STAGES } from '../../src/ui/text/stages.ts'
 
 /** A number one before a noun in the plural. `is` and `was` are no nouns. */
 const WRONG = {
@@ -32,10 +36,16 @@ function* saidOfOne(texts: unknown, path: string): Generator<{ path: string; tex
   }
 }
 
+/** Fetched with the pages of an application. */
+const LATER = { OUTCOME, STAGES, SEND_STEPS, EXAMPLE }
+const later = (lang: 'nl' | 'en'): unknown => Object.values(LATER).map((texts) => texts[lang])
+
 describe('one thing is said in the singular', () => {
   test.each([
     { where: 'pages, Dutch', lang: 'nl' as const, texts: NL },
     { where: 'pages, English', lang: 'en' as const, texts: EN },
+    { where: 'pages fetched later, Dutch', lang: 'nl' as const, texts: later('nl') },
+    { where: 'pages fetched later, English', lang: 'en' as const, texts: later('en') },
     { where: 'packet, Dutch', lang: 'nl' as const, texts: TEXTS.nl },
     { where: 'packet, English', lang: 'en' as const, texts: TEXTS.en },
   ])('$where', ({ lang, texts }) => {
@@ -44,3 +54,22 @@ describe('one thing is said in the singular', () => {
     expect(found.filter(({ text }) => WRONG[lang].test(text)).map(({ path, text }) => `${path}: ${text}`)).toEqual([])
   })
 })
+
+/** Names of all texts, and which of them are made with arguments. */
+const shape = (texts: unknown, path = ''): string[] =>
+  typeof texts === 'object' && texts !== null
+    ? Object.entries(texts).flatMap(([key, value]) => shape(value, `${path}.${key}`))
+    : [`${path}: ${typeof texts}`]
+
+test.each(Object.entries(LATER))('%s says the same in both languages, and not in the same words', (_, { nl, en }) => {
+  expect(shape(en)).toEqual(shape(nl))
+  const same = (a: unknown, b: unknown): number =>
+    typeof a === 'string'
+      ? Number(a === b)
+      : typeof a === 'object' && a !== null
+        ? sum(Object.keys(a).map((key) => same(at(a, key), at(b, key))))
+        : 0
+  expect(same(nl, en)).toBe(0)
+})
+const at = (texts: unknown, key: string): unknown => (texts as Record<string, unknown>)[key]
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)

@@ -106,7 +106,7 @@ export function StartPage({ problem, retry = null }: { problem: string | null; r
   const tryExample = async (): Promise<void> => {
     setExampleProblem(null)
     try {
-      const [{ exampleToday }, file] = await Promise.all([import('../example-draft.ts'), site.example?.()])
+      const [{ exampleToday }, file] = await Promise.all([import('./example-today.ts'), site.example?.()])
       const found = site.towns.find(({ id }) => id === file?.variant)
       if (!file || !found) return
       const { variant } = await found.load(lang)

@@ -133,7 +133,7 @@ export const EN = {
     goOnWithoutTown: 'Use the rules of the whole country',
     tryExample: 'Try with an example',
     tryExampleHint: 'A café that is filled in already. One press throws it away again.',
-    exampleCard: 'Example',
+    exampleCard: 'An example',
     chooseTown: 'Choose a municipality, or choose that yours is not listed',
     town: 'In which municipality or district will your business be?',
     notMine: 'This is not my device: keep nothing',

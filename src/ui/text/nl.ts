@@ -135,7 +135,7 @@ export const NL = {
     goOnWithoutTown: 'Gebruik de regels van heel Nederland',
     tryExample: 'Probeer met een voorbeeld',
     tryExampleHint: 'Een café dat al is ingevuld. U gooit het met één druk weer weg.',
-    exampleCard: 'Voorbeeld',
+    exampleCard: 'Een voorbeeld',
     chooseTown: 'Kies een gemeente, of kies dat uw gemeente er niet bij staat',
     town: 'In welke gemeente of welk stadsdeel komt uw zaak?',
     notMine: 'Dit is niet mijn apparaat: bewaar niets',

@@ -1,4 +1,5 @@
 import type { SendStep } from '../../engine/assessment.ts'
+import { counted } from './counted.ts'
 
 type Titles = Readonly<Record<SendStep['kind'], string>>
 
@@ -6,7 +7,7 @@ type Titles = Readonly<Record<SendStep['kind'], string>>
 export const SEND_STEPS = {
   nl: {
     intro: 'Doe het per vergunning, stap voor stap. Vink af wat u heeft gedaan: dat wordt op dit apparaat bewaard.',
-    progress: (done: number, all: number) => (done === all ? 'alles gedaan' : `${done} van ${all} stappen gedaan`),
+    progress: (done: number, all: number) => (done === all ? 'alles gedaan' : `${done} van ${counted(all, 'stap', 'stappen')} gedaan`),
     titles: {
       finish: 'Vul eerst in wat nog open is',
       askTown: 'Vraag de gemeente hoe zij dit wil ontvangen',
@@ -15,7 +16,7 @@ export const SEND_STEPS = {
       counter: 'Maak een afspraak aan de balie',
       post: 'Stuur alles met de post',
       email: 'Stuur alles met e-mail',
-      login: 'Log in',
+      login: 'Log daar in',
       choose: 'Kies de activiteit',
       copy: 'Neem uw antwoorden over',
       upload: 'Voeg deze bestanden toe',
@@ -37,7 +38,7 @@ export const SEND_STEPS = {
   },
   en: {
     intro: 'Go licence by licence, step by step. Tick what you have done: that is kept on this device.',
-    progress: (done: number, all: number) => (done === all ? 'all done' : `${done} of ${all} steps done`),
+    progress: (done: number, all: number) => (done === all ? 'all done' : `${done} of ${counted(all, 'step', 'steps')} done`),
     titles: {
       finish: 'First fill in what is still open',
       askTown: 'Ask the municipality how it wants to receive this',

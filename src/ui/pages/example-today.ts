@@ -1,5 +1,5 @@
-import { daysLater } from '../feel/count-days.ts'
-import type { AnswerFile } from '../model/schema/answer-file.ts'
+import { daysLater } from '../../feel/count-days.ts'
+import type { AnswerFile } from '../../model/schema/answer-file.ts'
 
 /** Days from today until the example wishes to open: longer than any licence takes at best. */
 const AHEAD = 210
