@@ -42,7 +42,7 @@ describe.each([320, 390, 1280])('above every page at %i px', (width) => {
       expect(await heightOf(page, '.summary')).toBeLessThanOrEqual(52)
       expect(await page.locator('.summary__short').textContent()).toMatch(/^Nog te doen: \d+ vra/)
       expect(await page.locator('.summary__minutes').textContent()).toMatch(/^\d+–\d+ min$/)
-    } else expect(await page.locator('.stages__left').textContent()).toMatch(/^Nog \d+ tot \d+ minuten invullen$/)
+    } else expect(await page.locator('.stages__left').textContent()).toMatch(/^Invullen: nog \d+ tot \d+ minuten$/)
     expect(await violations(page)).toEqual([])
     expect(await overflow(page)).toBeLessThanOrEqual(0)
     if (width < 1000) {

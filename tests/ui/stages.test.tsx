@@ -42,7 +42,7 @@ test('before it is known what is needed, the first stage leads to the question t
   const [know] = screen.getAllByRole('link')
   expect(know?.textContent).toBe('Stap 1 van 4: Weten')
   expect(know?.getAttribute('href')).toMatch(/\/step\/\w+$/)
-  expect(screen.getByText(/^Nog .* minuten tot u weet wat u nodig heeft$/)).toBeDefined()
+  expect(screen.getByText(/^Nog .* minuten, dan weet u wat u nodig heeft$/)).toBeDefined()
 })
 
 test('an application with everything in it is done as far as this site can tell', () => {

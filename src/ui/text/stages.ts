@@ -18,8 +18,8 @@ export const STAGES = {
           ? `ongeveer ${counted(to, 'minuut', 'minuten')}`
           : `${from} tot ${counted(to, 'minuut', 'minuten')}`,
     short: (from: number, to: number) => (to === 0 ? '< 1 min' : from === to ? `± ${to} min` : `${from}–${to} min`),
-    untilKnown: (time: string) => `Nog ${time} tot u weet wat u nodig heeft`,
-    untilDone: (time: string) => `Nog ${time} invullen`,
+    untilKnown: (time: string) => `Nog ${time}, dan weet u wat u nodig heeft`,
+    untilDone: (time: string) => `Invullen: nog ${time}`,
   },
   en: {
     title: 'Stages of your application',
@@ -38,6 +38,6 @@ export const STAGES = {
           : `${from} to ${counted(to, 'minute', 'minutes')}`,
     short: (from: number, to: number) => (to === 0 ? '< 1 min' : from === to ? `± ${to} min` : `${from}–${to} min`),
     untilKnown: (time: string) => `${time} until you know what you need`,
-    untilDone: (time: string) => `${time} of filling in left`,
+    untilDone: (time: string) => `Filling in: ${time} left`,
   },
 }
