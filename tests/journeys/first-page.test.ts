@@ -31,7 +31,7 @@ describe.each([320, 390, 1280])('the first page at %i px', (width) => {
     expect(await violations(page)).toEqual([])
     expect(await overflow(page)).toBeLessThanOrEqual(0)
     await page.context().close()
-  }, 120_000)
+  })
 
   test('opens an example with one press, marks every page of it, and throws it away with one press', async () => {
     const page = await start(width)
@@ -52,7 +52,7 @@ describe.each([320, 390, 1280])('the first page at %i px', (width) => {
     await page.locator('#town').waitFor()
     expect(await page.getByRole('link', { name: /^Verdergaan/ }).count()).toBe(0)
     await page.context().close()
-  }, 120_000)
+  })
 })
 
 test('made-up towns are chosen only at the address that has them', async () => {
@@ -61,7 +61,7 @@ test('made-up towns are chosen only at the address that has them', async () => {
   await page.goto(withExamples(site.url))
   await page.locator('#town option[value=voorbeeld]').waitFor({ state: 'attached' })
   await page.context().close()
-}, 60_000)
+})
 
 test('a town that is not there is said, and the rules of the country are a press away', async () => {
   const page = await start()
@@ -71,4 +71,4 @@ test('a town that is not there is said, and the rules of the country are a press
   await page.getByRole('button', { name: 'Beginnen' }).click()
   await page.getByRole('heading', { name: 'Uw aanvraag' }).waitFor()
   await page.context().close()
-}, 60_000)
+})

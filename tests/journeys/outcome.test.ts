@@ -72,20 +72,16 @@ describe('tables are whole and no amount is broken', () => {
     { place: 'outcome', width: 390, media: 'screen' },
     { place: 'compare/breda/rotterdam/nijmegen', width: 1280, media: 'screen' },
     { place: 'compare/breda/rotterdam/nijmegen', width: 794, media: 'print' },
-  ] as const)(
-    '$place at $width, $media',
-    async ({ place, width, media }) => {
-      const page = await cafe(place, { width, height: 900 })
-      // on paper everything is open by itself
-      if (media === 'screen') await unfold(page)
-      await page.emulateMedia({ media })
-      const { tables, ...found } = await faults(page)
-      expect(tables).toBeGreaterThan(0)
-      expect(found).toEqual({ cut: [], broken: [] })
-      await page.context().close()
-    },
-    120_000,
-  )
+  ] as const)('$place at $width, $media', async ({ place, width, media }) => {
+    const page = await cafe(place, { width, height: 900 })
+    // on paper everything is open by itself
+    if (media === 'screen') await unfold(page)
+    await page.emulateMedia({ media })
+    const { tables, ...found } = await faults(page)
+    expect(tables).toBeGreaterThan(0)
+    expect(found).toEqual({ cut: [], broken: [] })
+    await page.context().close()
+  })
 })
 
 test('on a phone the verdicts, the costs, the days and the way on stand within one and a half screens', async () => {
@@ -103,29 +99,25 @@ test('on a phone the verdicts, the costs, the days and the way on stand within o
   // in full no more than three and a half screens, where it was nearly seven
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(3.5 * 844)
   await page.context().close()
-}, 120_000)
+})
 
 describe('the outcome, folded and open', () => {
-  test.each([1280, 390, 320])(
-    'meets WCAG 2.2 AA as far as axe sees and fits in %i px',
-    async (width) => {
-      const page = await cafe('outcome', { width, height: 844 })
-      expect(await violations(page)).toEqual([])
-      await unfold(page)
-      expect(await violations(page)).toEqual([])
-      expect(await overflow(page)).toBeLessThanOrEqual(0)
-      // no word of the picture stands outside it
-      const outside = await page.evaluate(() =>
-        [...document.querySelectorAll('.time-line__picture text')].flatMap((each) => {
-          const { left, right } = each.getBoundingClientRect()
-          return left < 0 || right > document.documentElement.clientWidth ? [each.textContent ?? ''] : []
-        }),
-      )
-      expect(outside).toEqual([])
-      await page.context().close()
-    },
-    180_000,
-  )
+  test.each([1280, 390, 320])('meets WCAG 2.2 AA as far as axe sees and fits in %i px', async (width) => {
+    const page = await cafe('outcome', { width, height: 844 })
+    expect(await violations(page)).toEqual([])
+    await unfold(page)
+    expect(await violations(page)).toEqual([])
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    // no word of the picture stands outside it
+    const outside = await page.evaluate(() =>
+      [...document.querySelectorAll('.time-line__picture text')].flatMap((each) => {
+        const { left, right } = each.getBoundingClientRect()
+        return left < 0 || right > document.documentElement.clientWidth ? [each.textContent ?? ''] : []
+      }),
+    )
+    expect(outside).toEqual([])
+    await page.context().close()
+  })
 })
 
 test('the dates come as a calendar', async () => {

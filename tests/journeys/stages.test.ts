@@ -51,7 +51,7 @@ describe.each([320, 390, 1280])('above every page at %i px', (width) => {
       expect(await violations(page)).toEqual([])
     }
     await page.context().close()
-  }, 120_000)
+  })
 
   test('the stages stay in view, lead on and back, and cover nothing that has the focus', async () => {
     const page = await half(width)
@@ -79,5 +79,5 @@ describe.each([320, 390, 1280])('above every page at %i px', (width) => {
       expect(hidden).toBe(false)
     }
     await page.context().close()
-  }, 120_000)
+  })
 })
