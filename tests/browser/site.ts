@@ -67,7 +67,12 @@ export const withExamples = (url: string): string => {
 export async function chooseTown(page: Page, id: string): Promise<void> {
   const town = page.locator('#town')
   await town.waitFor()
-  if ((await town.locator(`option[value="${id}"]`).count()) === 0) await page.goto(withExamples(page.url()))
+  if ((await town.locator(`option[value="${id}"]`).count()) === 0) {
+    await page.goto(withExamples(page.url()))
+    await town.waitFor()
+    // what was asked for holds as long as the page is open: from here on the address is that of any visitor
+    await page.evaluate(() => history.replaceState(null, '', `${location.pathname}${location.hash}`))
+  }
   await town.selectOption(id)
 }
 
