@@ -102,6 +102,6 @@ test('the same answers stand side by side in two towns, and what differs says so
 
 test('a stale or unknown fee stands outside the total, in words', () => {
   showPage(<OutcomePage place={{ kind: 'outcome', draft: 'abc123' }} />, { ...cafe, variant: 'amsterdam/centrum' })
-  const outside = screen.getByText('Dit zit niet in het totaal').closest('div')
-  expect(outside?.textContent).toMatch(/Precariobelasting voor het terras: .*tarief van een eerder jaar, telt niet mee/)
+  const outside = screen.getByText('Dit staat nog niet vast').closest('div')
+  expect(outside?.textContent).toMatch(/Precariobelasting voor het terras: .*tarief van een eerder jaar/)
 })

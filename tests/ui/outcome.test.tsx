@@ -5,9 +5,10 @@ import type { FeeLine } from '../../src/engine/assessment.ts'
 import { formatDate } from '../../src/engine/forms/format.ts'
 import { OutcomePage } from '../../src/ui/pages/outcome/OutcomePage.tsx'
 import { calendarFile } from '../../src/ui/parts/outcome/calendar-file.ts'
-import { rangeOf } from '../../src/ui/parts/outcome/fee-words.ts'
+import { costText, rangeOf } from '../../src/ui/parts/outcome/fee-words.ts'
 import { openingText, wishText } from '../../src/ui/parts/outcome/InShort.tsx'
 import { lastOf, placeOn, timeLineOf } from '../../src/ui/parts/outcome/time-line.ts'
+import { NL } from '../../src/ui/text/nl.ts'
 import { exampleOf } from '../journeys/example.ts'
 import { showPage } from './page.tsx'
 
@@ -140,4 +141,13 @@ test.each([
   { given: 'a yearly one unknown', lines: [line(100), line(null, false, 'yearly')], total: 100, known: 100, range: { from: 100, to: 100 } },
 ])('the total is a range: $given', ({ lines, total, known, range }) => {
   expect(rangeOf({ lines, totalCents: total, knownCents: known, yearlyCents: 0, unknown: [] })).toEqual(range)
+})
+
+test('an old tariff is said to be in the highest amount, or in none', () => {
+  const fees = { totalCents: null, knownCents: 100, yearlyCents: 0, unknown: [] }
+  const said = (lines: FeeLine[]): string => costText({ ...fees, lines }, NL, 'nl').join('; ')
+  expect(said([line(100), line(50, true)])).toBe('€ 1,00 tot € 1,50; het hoogste bedrag is met 1 tarief van een eerder jaar')
+  expect(said([line(100), line(50, true), line(null)])).toBe(
+    'ten minste € 1,00; en 1 bedrag dat niet bekend is; en 1 tarief van een eerder jaar, dat niet meetelt',
+  )
 })

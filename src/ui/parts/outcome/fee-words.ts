@@ -33,9 +33,11 @@ export function rangeOf(fees: Fees): { readonly from: number; readonly to: numbe
 export function costText(fees: Fees, words: Words, lang: Lang): string[] {
   const outside = outsideTotal(fees)
   const unknown = outside.filter((line) => line.cents === null).length
-  const stale = outside.length - unknown
   const open = fees.totalCents === null && !outside.some((line) => line.kind === 'once')
   const { from, to } = rangeOf(fees)
+  // a tariff of an earlier year is in the highest amount, or, where there is none, in none
+  const inHigh = to === null ? 0 : outside.filter((line) => line.kind === 'once' && line.cents !== null).length
+  const stale = outside.length - unknown - inHigh
   const nothing = fees.lines.length === 0 || (fees.totalCents === null && from === 0)
   const [low, high] = [formatCents(from, lang), formatCents(to ?? from, lang)]
   return [
@@ -48,6 +50,7 @@ export function costText(fees: Fees, words: Words, lang: Lang): string[] {
           : words.summary.costRange(low, high),
     ...(fees.yearlyCents > 0 ? [words.summary.yearly(formatCents(fees.yearlyCents, lang))] : []),
     ...(unknown > 0 ? [words.summary.costsUnknown(unknown)] : []),
+    ...(inHigh > 0 ? [words.summary.costsStaleHigh(inHigh)] : []),
     ...(stale > 0 ? [words.summary.costsStale(stale)] : []),
     ...(open && !nothing ? [words.summary.costsOpen] : []),
   ]
