@@ -2,11 +2,14 @@ import regular from '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular
 import bold from '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf?url'
 import type { PacketContent } from './engine/assessment.ts'
 import type { PacketPart } from './machine/journey.ts'
+import { notInTypeface } from './model/answers/printable.ts'
 // inlined: a worker from a blob inherits the content security policy of the page, one from an address does not
 import PacketWorker from './packet.worker.ts?worker&inline'
 import type { PacketAnswer, PacketRequest } from './packet-messages.ts'
 import type { Joined, Leaf } from './pdf/added/join.ts'
 import type { ReadPacket } from './pdf/read.ts'
+import { textsIn } from './pdf/substituted.ts'
+import type { FontBytes } from './pdf/type/typeface.ts'
 import type { Enclosure } from './pdf/write.ts'
 
 const fontBytes = async (url: string): Promise<Uint8Array> => {
@@ -27,6 +30,16 @@ export function fetchFonts(): Promise<{ readonly regular: Uint8Array; readonly b
     },
   )
   return fonts
+}
+
+/** With typefaces of other scripts when the content needs them: the list of them is fetched then, and of each the file that has these letters. One that cannot be
+ * had is done without: its letters are printed as code points. */
+async function fontsFor(content: PacketContent): Promise<FontBytes> {
+  const fonts = await fetchFonts()
+  const text = textsIn({ ...content, answersJson: '' }).join('\n')
+  if (notInTypeface(text).length === 0) return fonts
+  const { fetchTypefaces } = await import('./packet-typefaces.ts')
+  return { ...fonts, others: await fetchTypefaces(text, fontBytes) }
 }
 
 /** A worker that says nothing for so long, in milliseconds, will say nothing any more. Drawing a hundred pages on a slow phone takes less. */
@@ -66,7 +79,7 @@ export async function makePacket(
   onProgress: (part: PacketPart) => void,
   signal?: AbortSignal,
 ): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
-  const request = { kind: 'write', content, fonts: await fetchFonts(), enclosures } as const
+  const request = { kind: 'write', content, fonts: await fontsFor(content), enclosures } as const
   return ask(request, signal, (answer) => {
     if (answer.kind === 'progress') onProgress(answer.part)
     return answer.kind === 'written' ? { bytes: answer.bytes, pages: answer.pages } : undefined

@@ -2,6 +2,7 @@ import type { PacketContent } from './engine/assessment.ts'
 import type { PacketPart } from './machine/journey.ts'
 import type { Joined, Leaf } from './pdf/added/join.ts'
 import type { ReadPacket } from './pdf/read.ts'
+import type { FontBytes } from './pdf/type/typeface.ts'
 import type { Enclosure } from './pdf/write.ts'
 
 /** What the page asks of the worker that makes packets. */
@@ -9,7 +10,7 @@ export type PacketRequest =
   | {
       readonly kind: 'write'
       readonly content: PacketContent
-      readonly fonts: { readonly regular: Uint8Array; readonly bold: Uint8Array }
+      readonly fonts: FontBytes
       readonly enclosures: readonly Enclosure[]
     }
   | { readonly kind: 'read'; readonly bytes: Uint8Array }

@@ -22,6 +22,5 @@ async function handle(request: PacketRequest): Promise<void> {
     return
   }
   const written = await writePacket(request.content, request.fonts, request.enclosures, (part) => answer({ kind: 'progress', part }))
-  if (written.ok) answer({ kind: 'written', bytes: written.bytes, pages: written.pages }, [written.bytes.buffer as ArrayBuffer])
-  else answer({ kind: 'failed', problem: written.problems.map(({ box, character }) => `${box}: ${character}`).join(', ') })
+  answer({ kind: 'written', bytes: written.bytes, pages: written.pages }, [written.bytes.buffer as ArrayBuffer])
 }

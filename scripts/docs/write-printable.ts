@@ -1,31 +1,75 @@
-import { writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fontkit from '@cantoo/fontkit'
 import { readFonts } from '../../src/cli/fonts.ts'
+import { fileOfTypeface } from '../../src/model/answers/other-typefaces.ts'
+import { writeRuns } from '../../src/model/answers/runs.ts'
 
-/** Scripts whose letters join or move: the typeface has them, and drawn one by one they would be misread. */
-const SHAPED = /[\p{Script=Devanagari}\p{Script=Arabic}\p{Script=Hebrew}]/u
+/** Families for what the typeface of the packet does not have; what two of them have is drawn from the first. */
+const FAMILIES = [
+  'noto-sans-arabic',
+  'noto-sans-hebrew',
+  'noto-sans-armenian',
+  'noto-sans-georgian',
+  'noto-sans-ethiopic',
+  'noto-sans-thai',
+  'noto-sans-bengali',
+  'noto-sans-tamil',
+  'noto-sans-gurmukhi',
+  'noto-emoji',
+  'noto-sans-math',
+  'noto-sans-symbols-2',
+  'noto-sans-sc',
+]
 
-/** The module that says which characters the packet can print: first and last code point of each run that both weights have, in base 36. */
-export function printableModule(): string {
-  const { regular, bold } = readFonts()
-  const sets = [regular, bold].map((bytes) => {
-    const font = fontkit.create(bytes)
-    if (!('characterSet' in font)) throw new Error('one typeface is expected, not a collection')
-    return new Set(font.characterSet)
-  })
-  const points = [...(sets[0] ?? [])]
-    .filter((point) => sets[1]?.has(point) && point >= 0x20 && !SHAPED.test(String.fromCodePoint(point)))
-    .sort((a, b) => a - b)
-  const runs: [number, number][] = []
-  for (const point of points) {
-    const last = runs.at(-1)
-    if (last && last[1] === point - 1) last[1] = point
-    else runs.push([point, point])
-  }
-  const text = runs.map(([from, until]) => (from === until ? from.toString(36) : `${from.toString(36)}-${until.toString(36)}`)).join(' ')
-  return `// Made by scripts/docs/write-printable.ts from the typeface of the packet; not by hand.\n/** Code points that it has, in base 36: \`from-until\`, parted by spaces. */\nexport const PRINTABLE =\n  '${text}'\n`
+const MADE = '// Made by scripts/docs/write-printable.ts from the typefaces of the packet; not by hand.'
+
+function pointsOf(bytes: Uint8Array): number[] {
+  const font = fontkit.create(bytes)
+  if (!('characterSet' in font)) throw new Error('one typeface is expected, not a collection')
+  return font.characterSet.filter((point) => point >= 0x20)
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  writeFileSync(fileURLToPath(new URL('../../src/model/answers/printable-ranges.ts', import.meta.url)), printableModule())
+function ownPoints(): Set<number> {
+  const { regular, bold } = readFonts()
+  const both = new Set(pointsOf(bold))
+  return new Set(pointsOf(regular).filter((point) => both.has(point)))
+}
+
+const inOrder = (points: Iterable<number>): number[] => [...points].toSorted((a, b) => a - b)
+
+/** The module that says which characters the typeface of the packet has in both weights. */
+export const printableModule = (): string =>
+  `${MADE}\n/** Code points that it has (./runs.ts). */\nexport const PRINTABLE =\n  '${writeRuns(inOrder(ownPoints()))}'\n`
+
+/** The module that says which typeface has what that one lacks. A family comes in files of some hundred characters, so that few need be fetched. */
+export function otherTypefacesModule(): string {
+  const require = createRequire(import.meta.url)
+  const taken = ownPoints()
+  const lines = FAMILIES.flatMap((family) => {
+    const folder = dirname(require.resolve(`@fontsource/${family}/unicode.json`))
+    const parts = readdirSync(`${folder}/files`)
+      .flatMap((file) =>
+        file.startsWith(`${family}-`) && file.endsWith('-400-normal.woff')
+          ? [file.slice(family.length + 1, -'-400-normal.woff'.length)]
+          : [],
+      )
+      .toSorted()
+    return parts.flatMap((part) => {
+      const name = `${family}/${part}`
+      const own = pointsOf(new Uint8Array(readFileSync(require.resolve(fileOfTypeface(name))))).filter((point) => !taken.has(point))
+      for (const point of own) taken.add(point)
+      return own.length === 0 ? [] : [`  '${name}': '${writeRuns(inOrder(own))}',`]
+    })
+  })
+  return `${MADE}\n/** Code points (./runs.ts) of each file of a typeface: family and part. */\nexport const OTHER_TYPEFACES: Readonly<Record<string, string>> = {\n${lines.join('\n')}\n}\n`
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const write = (file: string, text: string): void =>
+    writeFileSync(fileURLToPath(new URL(`../../src/model/answers/${file}`, import.meta.url)), text)
+  write('printable-ranges.ts', printableModule())
+  write('other-typeface-ranges.ts', otherTypefacesModule())
+}

@@ -1,9 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import type { PacketContent } from '../engine/assessment.ts'
+import { fileOfTypeface, otherTypefaces } from '../model/answers/other-typefaces.ts'
+import { textsIn } from '../pdf/substituted.ts'
+import type { FontBytes } from '../pdf/type/typeface.ts'
+
+const require = createRequire(import.meta.url)
+const read = (file: string): Uint8Array => new Uint8Array(readFileSync(require.resolve(file)))
 
 /** Bytes of the packet's typeface, from the package that carries it. */
-export function readFonts(): { regular: Uint8Array; bold: Uint8Array } {
-  const require = createRequire(import.meta.url)
-  const read = (file: string): Uint8Array => new Uint8Array(readFileSync(require.resolve(`@expo-google-fonts/noto-sans/${file}`)))
-  return { regular: read('400Regular/NotoSans_400Regular.ttf'), bold: read('700Bold/NotoSans_700Bold.ttf') }
-}
+export const readFonts = (): FontBytes => ({
+  regular: read('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
+  bold: read('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf'),
+})
+
+/** The same, with those of other scripts that this content needs. */
+export const fontsFor = (content: PacketContent, fonts = readFonts()): FontBytes => ({
+  ...fonts,
+  others: otherTypefaces(textsIn({ ...content, answersJson: '' }).join('\n')).map((name) => read(fileOfTypeface(name))),
+})

@@ -2,9 +2,10 @@ import { type PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFRef } from 
 import { A4, type Artifact, type Node, type PacketDocument, type Page, type Placement, type Shape } from './document.ts'
 import { writeBookmarks } from './tags/bookmarks.ts'
 import { type Area, PARENT_TREE, writeLinks, writeParents } from './tags/links.ts'
+import { textString } from './tags/raw-object.ts'
 import { latin1 } from './tags/save.ts'
 import { type Mark, writeElements } from './tags/structure.ts'
-import type { Typeface } from './typeface.ts'
+import type { Typeface } from './type/typeface.ts'
 
 /** Draws the pages and writes their structure: every text stands in an element, in reading order; the rest is an artifact. Gives what stands on each page. */
 export function draw(document: PDFDocument, packet: PacketDocument, typeface: Typeface): Uint8Array[] {
@@ -17,6 +18,7 @@ export function draw(document: PDFDocument, packet: PacketDocument, typeface: Ty
     if (known) known.push({ ...mark, at })
     else marks.set(node, [{ ...mark, at }])
   }
+  const fonts = Object.fromEntries(typeface.faces.map(({ name, embedded }) => [name, embedded.ref]))
   const drawn = packet.pages.map((page) => {
     const made = document.addPage([A4.width, A4.height])
     const { ref } = made
@@ -28,7 +30,7 @@ export function draw(document: PDFDocument, packet: PacketDocument, typeface: Ty
     })
     const content = latin1(operators)
     made.node.set(PDFName.of('Contents'), context.register(context.flateStream(content)))
-    made.node.set(PDFName.of('Resources'), context.obj({ Font: { R: typeface.fonts.regular.ref, B: typeface.fonts.bold.ref } }))
+    made.node.set(PDFName.of('Resources'), context.obj({ Font: fonts }))
     made.node.set(PDFName.of('Tabs'), PDFName.of('S'))
     return { ref, node: made.node, content, owned, areas }
   })
@@ -105,9 +107,24 @@ const n = (value: number): string => String(Math.round(value * 100) / 100)
 function operatorsOf(placement: Placement, colour: string, typeface: Typeface): string {
   if (placement.kind === 'rect') return shapeOperators(placement, colour)
   const { x, y, size, text, weight, grey, white, node, broken } = placement
+  const shade = white ? 1 : grey ? 0.33 : 0
+  const font = weight === 'bold' ? 'B' : 'R'
   // ISO 32000-1, 14.8.2.5: words are told apart by spaces, also where a line or a column ends
-  const glyphs = typeface.encode(node && !broken ? `${text} ` : text, weight)
-  return `BT ${white ? '1 g' : grey ? '0.33 g' : '0 g'} /${weight === 'bold' ? 'B' : 'R'} ${n(size)} Tf ${n(x)} ${n(y)} Td <${glyphs}> Tj ET`
+  const space = node !== null && !broken
+  const glyphs = typeface.encode(space ? `${text} ` : text, weight)
+  const show = (at: number, glyphs: string): string => `BT ${shade} g /${font} ${n(size)} Tf ${n(at)} ${n(y)} Td <${glyphs}> Tj ET`
+  if (glyphs !== null) return show(x, glyphs)
+  const { stretches, advance } = typeface.shape(text, weight)
+  const shown = stretches.map(({ face, x: right, y: up, hex }) => {
+    const at = `/${face.name} ${n(size)} Tf ${n(x + (right * size) / 1000)} ${n(y + (up * size) / 1000)} Td <${hex}> Tj`
+    return weight === 'bold' && face.thickened
+      ? `q ${shade} G ${n(size / 50)} w 1 j BT 2 Tr ${shade} g ${at} ET Q`
+      : `BT ${shade} g ${at} ET`
+  })
+  // what is drawn from the right, or of which two glyphs make one letter, is read as it was written
+  const drawn = node ? [`/Span <</ActualText${textString(text)}>> BDC`, shown.join('\n'), 'EMC'] : shown
+  if (space) drawn.push(show(x + (advance * size) / 1000, typeface.encode(' ', weight) ?? ''))
+  return drawn.join('\n')
 }
 
 function shapeOperators({ x, y, width, height, style }: Shape, colour: string): string {

@@ -17,7 +17,7 @@ import {
   type Weight,
   WIDTH,
 } from './document.ts'
-import { HYPHEN, type Line, placed, textOf, withLinks, wrap } from './wrap.ts'
+import { HYPHEN, type Line, placed, textOf, withLinks, wrap } from './type/wrap.ts'
 
 export interface TextOptions {
   readonly size?: number
@@ -323,7 +323,7 @@ export class Flow {
     const placements = this.pages.at(-1)?.placements
     placements?.push(within === null ? { ...run, artifact: 'repeated' } : broken ? { ...run, broken } : run)
     // seen, but not said: the word is whole for who listens
-    if (broken && /\p{L}$/u.test(text))
+    if (broken && HYPHENATED.test(text))
       placements?.push({ ...run, x: x + this.measure(text, weight, size), text: HYPHEN, node: null, artifact: 'layout' })
   }
 
@@ -349,6 +349,9 @@ export class Flow {
     this.y = y
   }
 }
+
+/** Alphabets in which a word that goes on has a hyphen. */
+const HYPHENATED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}]\p{M}*$/u
 
 /** Name of the place where a part begins, from 0. */
 export const placeOfPart = (index: number): string => `part ${index}`

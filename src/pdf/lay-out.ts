@@ -9,10 +9,12 @@ import { layOutBefore } from './parts/before.ts'
 import { layOutCover } from './parts/cover-page.ts'
 import { type Continued, layOutForm } from './parts/form.ts'
 import { layOutRouting } from './parts/routing.ts'
+import type { Substituted } from './substituted.ts'
 import { TEXTS } from './texts.ts'
 
-/** Lays the packet out: pure, the same content gives the same pages. `hash` is the checksum of the embedded answers. */
-export function layOut(content: PacketContent, hash: string, measure: Measure): PacketDocument {
+/** Lays the packet out: pure, the same content gives the same pages. `hash` is the checksum of the embedded answers; `substituted`: boxes in which
+ * code points stand for characters. */
+export function layOut(content: PacketContent, hash: string, measure: Measure, substituted: readonly Substituted[] = []): PacketDocument {
   const words = TEXTS[content.lang]
   // the cover names the pages of the parts, so it is made last, as often as its own length turns out otherwise
   for (let coverPages = 1; ; coverPages++) {
@@ -29,7 +31,7 @@ export function layOut(content: PacketContent, hash: string, measure: Measure): 
       : content.forms.flatMap((form, index) =>
           layOutForm(body, { form, words, lang: content.lang, signers: content.signers, row: null }, index + 1),
         )
-    layOutAfter(body, content, hash, continued, words)
+    layOutAfter(body, content, hash, { continued, substituted: signing ? [] : substituted }, words)
     const cover = new Flow(measure, node('Document'), 1)
     layOutCover(cover, content, hash, { parts: body.bookmarks.filter(({ level }) => level === 1), places: body.places }, words)
     if (cover.pages.length > coverPages) continue

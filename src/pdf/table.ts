@@ -2,7 +2,7 @@ import type { Lang } from '../model/lang.ts'
 import { highest } from '../model/util/extremes.ts'
 import { BOTTOM, LEFT, type Node, type Target, WIDTH } from './document.ts'
 import type { Flow } from './flow.ts'
-import type { Line } from './wrap.ts'
+import type { Line } from './type/wrap.ts'
 
 export interface TableOptions {
   readonly indent?: number

@@ -179,6 +179,9 @@ export const TEXTS = {
     hereby: 'Handtekening',
     byHand: 'met de pen in te vullen',
     continuation: 'Vervolgbladen',
+    substituted: 'Tekens die niet gedrukt kunnen worden',
+    substitutedWhy:
+      'Deze tekens staan in geen lettertype van dit document. Op hun plaats staat hun nummer in Unicode, tussen rechte haken. In de antwoorden die in dit bestand zitten, staan de tekens zelf.',
     box: 'Vak',
     coverage: 'Verantwoording van alle vakken',
     form: 'Formulier',
@@ -417,6 +420,9 @@ export const TEXTS = {
     hereby: 'Signature',
     byHand: 'to fill in with a pen',
     continuation: 'Continuation sheets',
+    substituted: 'Characters that cannot be printed',
+    substitutedWhy:
+      'No typeface of this document has these characters. Their number in Unicode stands in their place, between square brackets. The answers inside this file hold the characters themselves.',
     box: 'Box',
     coverage: 'Account of every box',
     form: 'Form',

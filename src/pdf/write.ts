@@ -1,20 +1,14 @@
 import { AFRelationship, PDFDocument } from 'pdf-lib'
 import type { PacketContent } from '../engine/assessment.ts'
 import { momentOf } from '../feel/day.ts'
-import { asPrinted, unprintable } from '../model/answers/printable.ts'
 import { describe } from './describe.ts'
-import type { PacketDocument } from './document.ts'
 import { draw } from './draw.ts'
 import { layOut } from './lay-out.ts'
 import { digestOf, seal } from './page-seal.ts'
+import { printedAs, type Substituted, substitutedIn } from './substituted.ts'
 import { save } from './tags/save.ts'
-import { embedTypeface, type FontBytes } from './typeface.ts'
+import { embedTypeface, type FontBytes } from './type/typeface.ts'
 
-/** A character that the typeface does not have, and the box (or part) it stands in. */
-export interface MissingCharacter {
-  readonly box: string
-  readonly character: string
-}
 /** A document of the applicant that travels inside, byte for byte. */
 export interface Enclosure {
   readonly name: string
@@ -24,14 +18,17 @@ export interface Enclosure {
   /** What it is a copy of: `document` or `document@row`. */
   readonly document: string
 }
-export type Written =
-  | { readonly ok: true; readonly bytes: Uint8Array; readonly pages: number }
-  | { readonly ok: false; readonly problems: readonly MissingCharacter[] }
+export interface Written {
+  readonly bytes: Uint8Array
+  readonly pages: number
+  /** Characters that no typeface has: their code points are printed, and a continuation sheet says where. */
+  readonly substituted: readonly Substituted[]
+}
 
 /** Name under which the answers travel; they are found by their relationship, not by this name. */
 export const ANSWERS_FILE = 'answers.json'
 
-/** The packet as one tagged PDF with the answers inside. The same content gives the same bytes. Nothing is written when a character cannot be. */
+/** The packet as one tagged PDF with the answers inside. The same content gives the same bytes. Whatever the answers hold, there is a packet. */
 export async function writePacket(
   content: PacketContent,
   fonts: FontBytes,
@@ -41,15 +38,15 @@ export async function writePacket(
   const document = await PDFDocument.create()
   const typeface = await embedTypeface(document, fonts)
   onProgress?.('layout')
-  const packet = layOut(cleaned(content), await sha256(content.signs ?? content.answersJson), typeface.measure)
-  const problems = missingIn(packet)
-  if (problems.length > 0) return { ok: false, problems }
+  const substituted = substitutedIn(content, typeface.has)
+  const printed = printedAs(content, typeface.has)
+  const packet = layOut(printed, await sha256(content.signs ?? content.answersJson), typeface.measure, substituted)
   onProgress?.('draw')
   const contents = draw(document, packet, typeface)
   const day = momentOf(content.assessment.dates.today)
   const ordered = numbered(enclosures)
   const digests = await seal(document, contents, content.kenmerk, content.assessment.ruleSet, day)
-  await describe(document, packet, content, day, await versionOf(content, digests, ordered))
+  await describe(document, packet, printed, day, await versionOf(content, digests, ordered))
   if (content.answersJson !== '')
     await document.attach(new TextEncoder().encode(content.answersJson), ANSWERS_FILE, {
       mimeType: 'application/json',
@@ -69,11 +66,7 @@ export async function writePacket(
     })
   }
   onProgress?.('save')
-  return {
-    ok: true,
-    bytes: await save(document),
-    pages: packet.pages.length,
-  }
+  return { bytes: await save(document), pages: packet.pages.length, substituted }
 }
 
 /** What tells this version of a packet from every other: all that is printed and all that travels inside. */
@@ -97,27 +90,6 @@ function numbered(enclosures: readonly Enclosure[]): { name: string; enclosure: 
       taken.add(name)
       return { name, enclosure }
     })
-}
-
-function missingIn(packet: PacketDocument): MissingCharacter[] {
-  const found = new Map<string, MissingCharacter>()
-  for (const page of packet.pages) {
-    for (const placement of page.placements) {
-      if (placement.kind !== 'text') continue
-      for (const character of unprintable(placement.text))
-        found.set(`${placement.origin} ${character}`, { box: placement.origin, character })
-    }
-  }
-  return [...found.values()]
-}
-
-/** Composed letters, and no control characters: what people paste from elsewhere. */
-function cleaned<T>(value: T): T {
-  if (typeof value === 'string') return asPrinted(value) as T
-  if (Array.isArray(value)) return value.map((item) => cleaned(item) as unknown) as T
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cleaned(item)])) as T
-  return value
 }
 
 async function sha256(text: string): Promise<string> {

@@ -74,7 +74,7 @@ describe('the first page', () => {
     expect(first.length).toBeGreaterThanOrEqual(2)
     expect(weight / 1000).toBeLessThanOrEqual(140)
     // and no font, packet code or town is fetched before somebody begins
-    const eager = requests.filter((request) => /\.ttf|packet-client|voorbeeld|amsterdam/.test(request))
+    const eager = requests.filter((request) => /\.ttf|\.woff|typeface|packet-client|voorbeeld|amsterdam/.test(request))
     expect(eager).toEqual([])
   })
 

@@ -32,6 +32,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.json': 'application/json',
   '.ttf': 'font/ttf',
+  '.woff': 'font/woff',
 }
 
 /** Serves a folder as any plain web host would. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { BoxCoverage, PacketContent } from '../../src/engine/assessment.ts'
 import { layOut } from '../../src/pdf/lay-out.ts'
 import { TEXTS } from '../../src/pdf/texts.ts'
-import { embedTypeface } from '../../src/pdf/typeface.ts'
+import { embedTypeface } from '../../src/pdf/type/typeface.ts'
 import { childrenOf, elementsOf, type Heard, hear, paused, sentence } from './heard.ts'
 import { boxesOf, bytesOf, contentOf, even, FONTS, open } from './packets.ts'
 

@@ -152,14 +152,24 @@ function markedContent(stream: PDFObject | undefined, fonts: ReadonlyMap<string,
   const content = stream instanceof PDFRawStream ? new TextDecoder('latin1').decode(decodePDFRawStream(stream).decode()) : ''
   let open: number | null = null
   let decode: (code: number) => string = () => '?'
-  for (const [, mcid, end, font, glyphs] of content.matchAll(/\/MCID (\d+)>> BDC|\b(EMC)\b|\/(\w+) [\d.]+ Tf|<([0-9A-Fa-f]*)> Tj/g)) {
-    if (mcid !== undefined) {
+  // read instead of the glyphs in it (ISO 32000-1, 14.9.4)
+  let instead = false
+  const say = (text: string): void => {
+    if (open !== null && !instead) found.set(open, (found.get(open) ?? '') + text)
+  }
+  for (const [, actual, mcid, end, font, glyphs] of content.matchAll(
+    /\/ActualText([(<].*?[)>])>> BDC|\/MCID (\d+)>> BDC|\b(EMC)\b|\/(\w+) [\d.]+ Tf|<([0-9A-Fa-f]*)> Tj/g,
+  )) {
+    if (actual !== undefined) {
+      say(actual.startsWith('<') ? PDFHexString.of(actual.slice(1, -1)).decodeText() : PDFString.of(actual.slice(1, -1)).decodeText())
+      instead = true
+    } else if (mcid !== undefined) {
       open = Number(mcid)
       found.set(open, found.get(open) ?? '')
-    } else if (end !== undefined) open = null
+    } else if (end !== undefined && instead) instead = false
+    else if (end !== undefined) open = null
     else if (font !== undefined) decode = fonts.get(font) ?? decode
-    else if (glyphs !== undefined && open !== null)
-      found.set(open, (found.get(open) ?? '') + (glyphs.match(/.{4}/g) ?? []).map((code) => decode(Number.parseInt(code, 16))).join(''))
+    else if (glyphs !== undefined) say((glyphs.match(/.{4}/g) ?? []).map((code) => decode(Number.parseInt(code, 16))).join(''))
   }
   return found
 }

@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { PacketContent } from '../../src/engine/assessment.ts'
 import { readPacket } from '../../src/pdf/read.ts'
 import { TEXTS } from '../../src/pdf/texts.ts'
-import { writePacket } from '../../src/pdf/write.ts'
 import { shippedVariant } from '../engine/shipped.ts'
 import { readPrinted, squash } from '../walk/printed/packet-text.ts'
-import { boxesOf, bytesOf, contentOf, even, FONTS, open, textsOf } from './packets.ts'
+import { boxesOf, bytesOf, contentOf, even, open, textsOf } from './packets.ts'
 
 const CAFE = 'rules/base/examples/cafe-terrace-machines.yaml'
 const LONG = Array.from({ length: 60 }, (_, index) => `Zin ${index + 1} over gasten uit Kadıköy en bier van Dvořák-Łukasz.`).join(' ')
@@ -171,15 +170,6 @@ describe('the answers inside', () => {
     const result = await readPacket(file)
     expect(result).toMatchObject({ ok: false, problem: says })
   })
-})
-
-test('a character that no font has is a problem with its box, not a hole in the page', async () => {
-  // the page and the answer file refuse it; what comes from elsewhere, such as a rule, may still hold one
-  const foreign = structuredClone(content)
-  for (const { box } of boxesOf(foreign)) if (box.nr === 'AL-051') Object.assign(box, { text: 'Café 漢' })
-  const written = await writePacket(foreign, FONTS)
-  expect(written.ok).toBe(false)
-  if (!written.ok) expect(written.problems).toContainEqual({ box: 'alcohol:AL-051', character: '漢' })
 })
 
 test.each(['nl', 'en'] as const)(

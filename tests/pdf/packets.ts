@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { readFonts } from '../../src/cli/fonts.ts'
+import { fontsFor, readFonts } from '../../src/cli/fonts.ts'
 import type { BoxCoverage, PacketContent } from '../../src/engine/assessment.ts'
 import { openCase } from '../../src/engine/case.ts'
 import { packetContent } from '../../src/engine/packet/packet-content.ts'
@@ -30,8 +30,7 @@ export function contentOf(
 }
 
 export async function bytesOf(content: PacketContent): Promise<Uint8Array> {
-  const written = await writePacket(content, FONTS)
-  if (!written.ok) throw new Error(JSON.stringify(written.problems))
+  const written = await writePacket(content, fontsFor(content, FONTS))
   return written.bytes
 }
 

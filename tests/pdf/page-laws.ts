@@ -2,7 +2,7 @@ import { PDFDocument } from 'pdf-lib'
 import type { PacketContent } from '../../src/engine/assessment.ts'
 import { BOTTOM, type Measure, type Node, type PacketDocument, TOP } from '../../src/pdf/document.ts'
 import { layOut } from '../../src/pdf/lay-out.ts'
-import { embedTypeface } from '../../src/pdf/typeface.ts'
+import { embedTypeface } from '../../src/pdf/type/typeface.ts'
 import { FONTS } from './packets.ts'
 
 let measure: Measure | null = null

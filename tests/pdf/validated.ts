@@ -1,3 +1,4 @@
+import { fontsFor } from '../../src/cli/fonts.ts'
 import { openCase } from '../../src/engine/case.ts'
 import { packetContent } from '../../src/engine/packet/packet-content.ts'
 import { packetSet } from '../../src/engine/packet/packet-set.ts'
@@ -34,8 +35,7 @@ export async function filesOf({ file, application, answers }: ShippedExample, wa
     : [{ suffix: 'whole', content: packetContent(inLang, 'H1-TEST-0001', answersText(writeAnswers(answers, application.variant.id))) }]
   const files = new Map<string, Uint8Array>()
   for (const { suffix, content } of parts) {
-    const written = await writePacket(content, FONTS, way.attached ? ATTACHED : [])
-    if (!written.ok) throw new Error(`${name}: ${JSON.stringify(written.problems)}`)
+    const written = await writePacket(content, fontsFor(content, FONTS), way.attached ? ATTACHED : [])
     files.set(`${name}-${suffix}`, written.bytes)
   }
   return files

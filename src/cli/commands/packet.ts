@@ -4,12 +4,13 @@ import { resolve } from 'node:path'
 import { packetContent } from '../../engine/packet/packet-content.ts'
 import { packetSet, partOfDocument } from '../../engine/packet/packet-set.ts'
 import type { SetPart } from '../../engine/packet/set-part.ts'
+import { substituteOf } from '../../model/answers/printable.ts'
 import { answersText } from '../../model/answers/write-answers.ts'
 import { formatFinding } from '../../model/findings/finding.ts'
 import type { AnswerFile } from '../../model/schema/answer-file.ts'
 import { type Enclosure, writePacket } from '../../pdf/write.ts'
 
-import { readFonts } from '../fonts.ts'
+import { fontsFor, readFonts } from '../fonts.ts'
 import { openAttachments } from '../open-attachments.ts'
 import { readOptions, required } from '../options.ts'
 import { readCase } from '../read-case.ts'
@@ -49,15 +50,11 @@ export async function packet(args: readonly string[], terminal: Terminal): Promi
   const files: { path: string; name: string; about: string; pages: number; bytes: Uint8Array }[] = []
   for (const part of options.set ? parts : [null]) {
     const { suffix, name } = part ?? { suffix: '', name: '' }
-    const result = await writePacket(part?.content ?? content, fonts, goWith(part))
-    if (!result.ok) {
-      for (const problem of result.problems) {
-        terminal.err(
-          `${problem.box}: the typeface has no character for ${JSON.stringify(problem.character)} (U+${(problem.character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}). Write it in Latin, Greek or Cyrillic letters.`,
-        )
-      }
-      return 1
-    }
+    const result = await writePacket(part?.content ?? content, fontsFor(part?.content ?? content, fonts), goWith(part))
+    for (const { form, box, characters } of result.substituted)
+      terminal.err(
+        `${form}:${box}: no typeface has ${characters.map(substituteOf).join(', ')}. The packet prints these code points; the answers inside it hold the characters.`,
+      )
     const shown = withSuffix(options.out ?? '', suffix)
     files.push({ path: withSuffix(out, suffix), name: shown, about: name, pages: result.pages, bytes: result.bytes })
   }

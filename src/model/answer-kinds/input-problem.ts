@@ -26,7 +26,6 @@ export const INPUT_PROBLEMS = {
   iban: ['an account number', 'Look at it again: its check fails.'],
   country: ['a country', 'Write its two capitals of ISO 3166, such as NL.'],
   option: ['an option', 'Write one of its options.'],
-  unprintable: ['text that can be printed', 'Take out emoji and letters of scripts that the packet cannot print.'],
   noneWithOthers: ['"none" alone, or other options', 'Take "none" out, or the others.'],
 } as const satisfies Readonly<Record<string, Told>>
 

@@ -2,7 +2,7 @@ import { kindOf } from '../answer-kinds/answer-kinds.ts'
 import { type Judged, no } from '../answer-kinds/input-problem.ts'
 import type { AnswerJson } from '../schema/answer-file.ts'
 import type { ResolvedQuestion } from '../variant.ts'
-import { asPrinted, unprintable } from './printable.ts'
+import { asPrinted } from './printable.ts'
 
 /** Holds an answer of the right shape against its question: one judgement for what is typed on a page and for what stands in an answer file. Gives the
  * answer in the way it is kept: `1234ab` becomes `1234 AB`. Numbers are in the unit of the question, amounts in whole cents. */
@@ -12,9 +12,8 @@ export function judgeAnswer(question: ResolvedQuestion, answer: AnswerJson): Jud
   if (typeof answer === 'boolean') return judge.flag ? judge.flag(answer) : no('option')
   if (typeof answer === 'number') return judge.number ? judge.number(question, answer) : no('number')
   const text = answer.trim()
-  // of a text of control characters nothing would stand on paper
+  // of a text of control characters nothing would stand on paper; whatever can be seen is printed, or its code point
   if (asPrinted(text).trim() === '') return undefined
-  if (unprintable(text).length > 0) return no('unprintable')
   return judge.text ? judge.text(question, text) : text
 }
 

@@ -1,37 +1,39 @@
 import { PRINTABLE } from './printable-ranges.ts'
+import { inRuns, runsOf } from './runs.ts'
 
-const runs: readonly (readonly [number, number])[] = PRINTABLE.split(' ').map((run) => {
-  const [from = '', until = from] = run.split('-')
-  return [Number.parseInt(from, 36), Number.parseInt(until, 36)]
-})
+const runs = runsOf(PRINTABLE)
 
-function isPrintable(point: number): boolean {
-  let low = 0
-  let high = runs.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const [from, until] = runs[middle] as readonly [number, number]
-    if (point < from) high = middle - 1
-    else if (point > until) low = middle + 1
-    else return true
-  }
-  return false
-}
+const isPrintable = (character: string): boolean => inRuns(runs, character.codePointAt(0) ?? 0)
 
 /** Most texts: letters that are composed, of Latin-1, and printable every one. */
 const PLAIN = /^[\n\x20-\x7e\xa1-\xac\xae-\xff]*$/
+/** A joiner that does not stand between letters that join, or parts of one picture: there it says nothing. */
+const LOOSE_JOINER =
+  /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}\p{L}])[\u200c\u200d]+|(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*)[\u200c\u200d]+|[\u200c\u200d]+(?![\p{Extended_Pictographic}\p{M}\p{L}])/gu
 
-/** A text as the packet prints it: composed letters, and no control characters, which people paste from elsewhere. */
-export const asPrinted = (text: string): string => (PLAIN.test(text) ? text : text.normalize('NFC').replace(/(?!\n)[\p{Cc}\p{Cf}]/gu, ' '))
+/** A text as the packet prints it: composed letters, no control characters, and nothing that cannot be seen, all of which people paste from elsewhere. */
+export function asPrinted(text: string): string {
+  if (PLAIN.test(text)) return text
+  return text
+    .normalize('NFC')
+    .replace(/[\u0085\u2028\u2029]/g, '\n')
+    .replace(/(?!\n)\p{Cc}/gu, ' ')
+    .replace(/(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(LOOSE_JOINER, '')
+}
 
-/** Characters of a text that the packet cannot print, each once: the page says it where they are typed. */
-export const unprintable = (text: string): string[] =>
+/** Characters that the typeface of the packet does not have itself, each once: others may. */
+export const notInTypeface = (text: string): string[] =>
   PLAIN.test(text)
     ? []
-    : [...new Set([...asPrinted(text)].filter((character) => character !== '\n' && !isPrintable(character.codePointAt(0) ?? 0)))]
+    : [...new Set([...asPrinted(text)].filter((character) => !/[\n\u200c\u200d]/.test(character) && !isPrintable(character)))]
 
-/** The name of a file as the packet prints it: what it cannot print becomes a dash. */
+/** What stands on paper for a character that no typeface has: its code point. */
+export const substituteOf = (character: string): string =>
+  `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`
+
+/** The name of a file as the packet prints it: what its typeface does not have becomes a dash. */
 export const printableName = (name: string): string => {
-  const lacking = new Set(unprintable(name))
+  const lacking = new Set(notInTypeface(name))
   return [...asPrinted(name)].map((character) => (lacking.has(character) ? '-' : character)).join('')
 }

@@ -1,6 +1,8 @@
 import type { PacketContent } from '../../engine/assessment.ts'
+import { substituteOf } from '../../model/answers/printable.ts'
 import { LEFT, RIGHT, WIDTH } from '../document.ts'
 import type { Flow } from '../flow.ts'
+import type { Substituted } from '../substituted.ts'
 import { layOutTable } from '../table.ts'
 import type { Words } from '../texts.ts'
 import { continuedPlace, numberOf, signingPlace } from './box.ts'
@@ -9,9 +11,15 @@ import type { Continued } from './form.ts'
 import { signerMarks } from './marks.ts'
 import { rangesOf } from './refused.ts'
 
+/** What continuation sheets are for: answers that are longer than their box, and boxes with characters that no typeface has. */
+interface GoesOn {
+  readonly continued: readonly Continued[]
+  readonly substituted: readonly Substituted[]
+}
+
 /** What stands behind the forms: continuation sheets, signing pages. */
-export function layOutAfter(flow: Flow, content: PacketContent, hash: string, continued: readonly Continued[], words: Words): void {
-  if (continued.length > 0) continuation(flow, content, continued, words)
+export function layOutAfter(flow: Flow, content: PacketContent, hash: string, goesOn: GoesOn, words: Words): void {
+  if (goesOn.continued.length + goesOn.substituted.length > 0) continuation(flow, content, goesOn, words)
   for (const signer of content.signers) signing(flow, content, signer, hash, words)
 }
 
@@ -67,14 +75,28 @@ function signing(flow: Flow, content: PacketContent, signer: PacketContent['sign
   }
 }
 
-function continuation(flow: Flow, content: PacketContent, continued: readonly Continued[], words: Words): void {
+function continuation(flow: Flow, content: PacketContent, { continued, substituted }: GoesOn, words: Words): void {
+  const titleOf = (form: string): string => content.forms.find((other) => other.id === form)?.title ?? form
   flow.begin(words.continuation)
   flow.heading(1, words.continuation)
   for (const { form, box, part } of continued) {
-    const title = content.forms.find((other) => other.id === form)?.title ?? form
     flow.heading(2, `${words.box} ${numberOf(box)}: ${box.label}`)
     flow.place(continuedPlace(form, box.key))
-    flow.paragraph(`${title}, ${part}`, { size: 9, grey: true, after: 2 })
+    flow.paragraph(`${titleOf(form)}, ${part}`, { size: 9, grey: true, after: 2 })
     flow.paragraph(box.text ?? '', { origin: `${form}:${box.key}`, plain: true })
   }
+  if (substituted.length === 0) return
+  const boxes = new Map(
+    content.forms.flatMap(({ id, sections }) =>
+      sections.flatMap(({ instances }) => instances.flatMap((each) => each.boxes.map((box) => [`${id}:${box.key}`, box]))),
+    ),
+  )
+  flow.heading(2, words.substituted)
+  flow.paragraph(words.substitutedWhy)
+  flow.list(
+    substituted.map(({ form, box, characters }) => {
+      const found = boxes.get(`${form}:${box}`)
+      return `${words.box} ${found ? numberOf(found) : box}, ${titleOf(form)}: ${characters.map(substituteOf).join(', ')}`
+    }),
+  )
 }

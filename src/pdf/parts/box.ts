@@ -4,7 +4,7 @@ import { addAll } from '../../model/util/add-all.ts'
 import { type Field, LEFT, type Node, type Target, type Weight } from '../document.ts'
 import type { Flow } from '../flow.ts'
 import type { Words } from '../texts.ts'
-import { type Line, textOf } from '../wrap.ts'
+import { type Line, textOf } from '../type/wrap.ts'
 
 /** What a box is printed for. */
 export interface Paper {

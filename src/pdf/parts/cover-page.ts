@@ -4,7 +4,7 @@ import { highest } from '../../model/util/extremes.ts'
 import { type Bookmark, LEFT, type Place, RIGHT, WIDTH } from '../document.ts'
 import { type Flow, placeOfPart } from '../flow.ts'
 import type { Words } from '../texts.ts'
-import { textOf } from '../wrap.ts'
+import { textOf } from '../type/wrap.ts'
 import { drawCode } from './code.ts'
 import { layOutCounts, layOutJobs, layOutTimeLine } from './jobs.ts'
 

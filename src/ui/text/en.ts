@@ -95,10 +95,8 @@ export const EN = {
     option: 'Choose one of the answers',
     noneWithOthers: 'You cannot choose "none" together with something else',
   },
-  unprintable: (characters: readonly string[]) =>
-    characters.length === 1
-      ? `This character cannot be printed: ${characters.join(' ')}. Take it out or write it in ordinary letters`
-      : `These characters cannot be printed: ${characters.join(' ')}. Take them out or write them in ordinary letters`,
+  printedAs: (characters: readonly (readonly [character: string, substitute: string])[]) =>
+    `We cannot put this on paper: ${characters.map(([character]) => character).join(' ')}. Your application will say ${characters.map(([, substitute]) => substitute).join(', ')} there. It is better to write it in ordinary letters.`,
   outside: (kind: 'number' | 'amount' | 'date', from: string | null, until: string | null) => {
     const what = { number: 'a number', amount: 'an amount', date: 'a date' }[kind]
     return `Check this. Enter ${what}${from ? ` from ${from}` : ''}${until ? ` to ${until}` : ''}`

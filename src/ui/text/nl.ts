@@ -96,11 +96,9 @@ export const NL = {
     iban: 'Dit is geen geldig rekeningnummer. Kijk het na op uw bankpas',
     option: 'Kies een van de antwoorden',
     noneWithOthers: 'U kunt "geen" niet samen met iets anders kiezen',
-  } satisfies Record<Exclude<InputProblem, 'outside' | 'unprintable'> | 'half' | 'choose' | 'tick' | 'someDate', string>,
-  unprintable: (characters: readonly string[]) =>
-    characters.length === 1
-      ? `Dit teken kan niet op papier: ${characters.join(' ')}. Haal het weg of schrijf het met gewone letters`
-      : `Deze tekens kunnen niet op papier: ${characters.join(' ')}. Haal ze weg of schrijf ze met gewone letters`,
+  } satisfies Record<Exclude<InputProblem, 'outside'> | 'half' | 'choose' | 'tick' | 'someDate', string>,
+  printedAs: (characters: readonly (readonly [character: string, substitute: string])[]) =>
+    `Dit kunnen we niet op papier zetten: ${characters.map(([character]) => character).join(' ')}. In uw aanvraag staat daar ${characters.map(([, substitute]) => substitute).join(', ')}. Schrijf het liever met gewone letters.`,
   outside: (kind: 'number' | 'amount' | 'date', from: string | null, until: string | null) => {
     const what = { number: 'een getal', amount: 'een bedrag', date: 'een datum' }[kind]
     return `Kijk dit na. Vul ${what} in${from ? ` van ${from}` : ''}${until ? ` tot en met ${until}` : ''}`

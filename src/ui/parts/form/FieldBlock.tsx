@@ -8,6 +8,7 @@ import { Alert } from '../frame/Alert.tsx'
 import { Control } from './controls/Control.tsx'
 import { CONTROLS } from './controls/controls.ts'
 import { fieldId, fieldName } from './field-name.ts'
+import { PrintedAs } from './notes/PrintedAs.tsx'
 import { Why } from './notes/Why.tsx'
 import type { PageControl } from './page-schema.ts'
 import { type PageProblem, problemText } from './problem-text.ts'
@@ -67,7 +68,7 @@ export function FieldBlock({
       {problem && (
         <p className="utrecht-form-field-error-message" id={`${id}-error`}>
           <span className="visually-hidden">{words.errorPrefix} </span>
-          {problemText(words, question, problem, lang, String(value))}
+          {problemText(words, question, problem, lang)}
         </p>
       )}
       <Control
@@ -83,6 +84,7 @@ export function FieldBlock({
         }}
         onAnswered={() => onAnswered(field)}
       />
+      {typeof value === 'string' && !CONTROLS[question.type].atOnce && <PrintedAs text={value} />}
       {toCome.length > 0 && <div role="status">{isToCome && <Alert kind="info">{words.toCome}</Alert>}</div>}
       {children}
       <Why field={field} />

@@ -8,7 +8,6 @@ import type { Field, FieldGroup } from '../../../machine/pages.ts'
 import { isProblem } from '../../../model/answer-kinds/input-problem.ts'
 import type { Edit } from '../../../model/answers/edit.ts'
 import { readTyped, type Typed, typedOf } from '../../../model/answers/input.ts'
-import { unprintable } from '../../../model/answers/printable.ts'
 import type { AnswerJson } from '../../../model/schema/answer-file.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { Button } from '../frame/Button.tsx'
@@ -110,12 +109,10 @@ export function QuestionsForm({
     for (const field of fields)
       if (field.key in session.view().draft.typed && !form.getFieldState(fieldName(field.key)).isDirty) sayProblem.current(field)
   }, [fields, form, session])
-  /** Kept with every key; what cannot stand on paper is said while it is typed. */
+  /** Kept with every key. */
   const typing = (field: Field, typed: Typed): void => {
     if (CONTROLS[field.question.type].atOnce || typeof typed !== 'string') return
     session.type(field.key, typed)
-    const said = form.formState.errors[fieldName(field.key)]?.message === 'unprintable'
-    if (said || unprintable(typed).length > 0) afterPress(() => sayProblem.current(field))
   }
   /** Typed in since it last showed what the draft holds. */
   const isTouched = (field: Field): boolean => form.getFieldState(fieldName(field.key)).isDirty || field.key in session.view().draft.typed
@@ -197,7 +194,7 @@ export function QuestionsForm({
             id: fieldId(field.key),
             label: localise(field.question.label, lang),
             missing: problem === 'required',
-            text: problemText(words, field.question, problem, lang, String(form.getValues(fieldName(field.key)) ?? '')),
+            text: problemText(words, field.question, problem, lang),
           },
         ]
       : []

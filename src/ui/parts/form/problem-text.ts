@@ -1,7 +1,6 @@
 import { formatCents, formatDate, formatNumber } from '../../../engine/forms/format.ts'
 import { kindOf } from '../../../model/answer-kinds/answer-kinds.ts'
 import type { InputProblem } from '../../../model/answer-kinds/input-problem.ts'
-import { unprintable } from '../../../model/answers/printable.ts'
 import type { Lang } from '../../../model/lang.ts'
 import type { ResolvedQuestion } from '../../../model/variant.ts'
 import type { Words } from '../../text.ts'
@@ -11,10 +10,9 @@ import { CONTROLS } from './controls/controls.ts'
 export type PageProblem = InputProblem | 'half'
 
 /** What is wrong with what was typed in a field and how to mend it; what lies outside its bounds is told with them. */
-export function problemText(words: Words, question: ResolvedQuestion, problem: PageProblem, lang: Lang, typed = ''): string {
+export function problemText(words: Words, question: ResolvedQuestion, problem: PageProblem, lang: Lang): string {
   const { type, unit, min, max } = question
   const { bounds, holds } = kindOf(question)
-  if (problem === 'unprintable') return words.unprintable(unprintable(typed))
   if (problem === 'required') return words.problems[CONTROLS[type].missing ?? 'required']
   if (problem !== 'outside') return words.problems[problem]
   const print = (bound: number | string | null): string | null => {

@@ -1,4 +1,5 @@
-import type { Measure, Target, Weight } from './document.ts'
+import type { Measure, Target, Weight } from '../document.ts'
+import { clustersOf } from './clusters.ts'
 
 /** A stretch of one line that belongs to one thing: plain text, a link, an answer. */
 interface Piece<T> {
@@ -22,10 +23,10 @@ export function wrap<T>(parts: readonly Piece<T>[], measure: (text: string) => n
     pieces = []
     used = 0
   }
-  const put = (text: string, tag: T, wide: number): void => {
+  const put = (text: string, tag: T, wide: number, follows = false): void => {
     const last = pieces.at(-1)
-    used += pieces.length > 0 ? space + wide : wide
-    if (last && last.tag === tag) last.text += ` ${text}`
+    used += pieces.length > 0 && !follows ? space + wide : wide
+    if (last && last.tag === tag) last.text += follows ? text : ` ${text}`
     else pieces.push({ text, tag })
   }
   for (const { text, tag } of parts) {
@@ -33,12 +34,11 @@ export function wrap<T>(parts: readonly Piece<T>[], measure: (text: string) => n
     for (const paragraph of text.split(/\r?\n/)) {
       if (!first) end()
       first = false
-      for (const word of paragraph.split(/\s+/)) {
-        if (word === '') continue
+      for (const { text: word, follows } of wordsOf(paragraph)) {
         const wide = measure(word)
-        if (pieces.length > 0 && used + space + wide > width) end()
+        if (pieces.length > 0 && used + (follows ? 0 : space) + wide > width) end(follows)
         if (wide <= width) {
-          put(word, tag, wide)
+          put(word, tag, wide, follows && pieces.length > 0)
           continue
         }
         const cut = cutWord(word, measure, width)
@@ -53,6 +53,30 @@ export function wrap<T>(parts: readonly Piece<T>[], measure: (text: string) => n
   return lines
 }
 
+/** Scripts that write no spaces: a line may end behind nearly every sign. */
+const WITHOUT_SPACES =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+/** These do not begin a line. */
+const NOT_FIRST = /^[\p{Pe}\p{Pf}\p{Po}\p{Lm}\p{Script=Latin}\p{Nd}]/u
+/** And these do not end one. */
+const NOT_LAST = /[\p{Ps}\p{Pi}\p{Script=Latin}\p{Nd}]$/u
+
+/** Words of a paragraph. `follows`: it stands against the one before, without a space. */
+function wordsOf(paragraph: string): { text: string; follows: boolean }[] {
+  const words = paragraph.split(/\s+/).filter(Boolean)
+  if (!WITHOUT_SPACES.test(paragraph)) return words.map((text) => ({ text, follows: false }))
+  return words.flatMap((word) => {
+    if (!WITHOUT_SPACES.test(word)) return { text: word, follows: false }
+    const parts: string[] = []
+    for (const cluster of clustersOf(word)) {
+      const last = parts.at(-1)
+      if (last !== undefined && (NOT_FIRST.test(cluster) || NOT_LAST.test(last))) parts[parts.length - 1] = last + cluster
+      else parts.push(cluster)
+    }
+    return parts.map((text, index) => ({ text, follows: index > 0 }))
+  })
+}
+
 /** Drawn behind a word that is cut between two letters. */
 export const HYPHEN = '\u2010'
 /** Letters of a word that stand alone on a line at least. */
@@ -62,7 +86,7 @@ const SEAM = /[/@._\-?&=]/
 /** A word that is wider than its line: cut behind a sign where an address has one, else between letters with room for a hyphen. */
 function cutWord(word: string, measure: (text: string) => number, width: number): string[] {
   const pieces: string[] = []
-  const letters = [...word]
+  const letters = clustersOf(word)
   const hyphen = measure(HYPHEN)
   for (let from = 0; from < letters.length; ) {
     let until = from

@@ -1,0 +1,42 @@
+/** First and last code point of runs of characters, in order. */
+export type Runs = readonly (readonly [from: number, until: number])[]
+
+/** Reads runs as they are written: how far the first lies behind the last of the run before, and how many follow it, in base 36: `w-2m 4g`. */
+export function runsOf(text: string): Runs {
+  let last = 0
+  return text.split(' ').map((run) => {
+    const [gap = '', more = '0'] = run.split('-')
+    const from = last + Number.parseInt(gap, 36)
+    last = from + Number.parseInt(more, 36)
+    return [from, last]
+  })
+}
+
+/** The same text of code points in order. */
+export function writeRuns(points: readonly number[]): string {
+  const runs: [number, number][] = []
+  for (const point of points) {
+    const last = runs.at(-1)
+    if (last && last[1] === point - 1) last[1] = point
+    else runs.push([point, point])
+  }
+  return runs
+    .map(([from, until], index) => {
+      const gap = (from - (runs[index - 1]?.[1] ?? 0)).toString(36)
+      return from === until ? gap : `${gap}-${(until - from).toString(36)}`
+    })
+    .join(' ')
+}
+
+export function inRuns(runs: Runs, point: number): boolean {
+  let low = 0
+  let high = runs.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const [from, until] = runs[middle] as readonly [number, number]
+    if (point < from) high = middle - 1
+    else if (point > until) low = middle + 1
+    else return true
+  }
+  return false
+}

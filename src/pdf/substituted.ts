@@ -1,0 +1,45 @@
+import type { PacketContent } from '../engine/assessment.ts'
+import { asPrinted, notInTypeface, substituteOf } from '../model/answers/printable.ts'
+
+/** A box whose answer has characters that no typeface of the packet has. */
+export interface Substituted {
+  readonly form: string
+  /** Its key. */
+  readonly box: string
+  readonly characters: readonly string[]
+}
+
+/** Boxes in which code points are printed for characters. `has`: whether some typeface has one. */
+export function substitutedIn(content: PacketContent, has: (character: string) => boolean): Substituted[] {
+  return content.forms.flatMap(({ id, sections }) =>
+    sections.flatMap(({ instances }) =>
+      instances.flatMap(({ boxes }) =>
+        boxes.flatMap(({ key, text, parts, rows, options }) => {
+          const characters = notInTypeface(textsIn([text, parts, rows, options]).join(' ')).filter((character) => !has(character))
+          return characters.length > 0 ? [{ form: id, box: key, characters }] : []
+        }),
+      ),
+    ),
+  )
+}
+
+/** Every text in a value. */
+export function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
+/** All that is printed, as it is printed: composed letters, no control characters, and code points for what no typeface has. */
+export function printedAs<T>(value: T, has: (character: string) => boolean): T {
+  if (typeof value === 'string') {
+    const lacking = new Set(notInTypeface(value).filter((character) => !has(character)))
+    const text = asPrinted(value)
+    return (
+      lacking.size === 0 ? text : [...text].map((character) => (lacking.has(character) ? substituteOf(character) : character)).join('')
+    ) as T
+  }
+  if (Array.isArray(value)) return value.map((item) => printedAs(item as unknown, has)) as T
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, printedAs(item as unknown, has)])) as T
+  return value
+}
