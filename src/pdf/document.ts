@@ -117,13 +117,16 @@ export type Measure = (text: string, weight: Weight, size: number) => number
 
 export const A4 = { width: 595.28, height: 841.89 } as const
 const MM = 72 / 25.4
-export const MARGIN = 20 * MM
-export const LEFT = 20 * MM
+/** Left and right: room for the holes of a binder. */
+const MARGIN = 20 * MM
+/** Above and below: what every printer leaves white, and the running head and foot. */
+const EDGE = 15 * MM
+export const LEFT = MARGIN
 export const RIGHT = A4.width - MARGIN
-export const TOP = A4.height - MARGIN - 14
+export const TOP = A4.height - EDGE - 14
 /** Base line of the running head. */
-export const HEAD = A4.height - MARGIN + 8
-export const BOTTOM = MARGIN + 4
+export const HEAD = A4.height - EDGE + 8
+export const BOTTOM = EDGE + 2
 export const WIDTH = RIGHT - LEFT
 
 /** Nothing of a page may hold a line break, and a text may not be empty. */

@@ -39,6 +39,8 @@ export class Flow {
   readonly places = new Map<string, Place>()
   private y = TOP
   private part = ''
+  /** Its first page is the last one of another flow. */
+  private readonly isShared: boolean = false
   private goingOn: string | null = null
   /** A heading, or several, that nothing stands below yet: its placements, and the bookmarks and places made with it. */
   private kept: { from: number; end: number; top: number; bookmarks: number; places: string[] } | null = null
@@ -50,9 +52,15 @@ export class Flow {
     readonly root: Node,
     /** Number of the first page this flow makes, from 1. */
     private readonly firstPage: number,
+    /** Where on that page it may begin, below what stands there already; null: at the top. */
+    below: number | null = null,
   ) {
     this.parent = root
     this.section = root
+    if (below === null) return
+    this.pages.push({ part: '', placements: [] })
+    this.y = below
+    this.isShared = true
   }
 
   get pageNumber(): number {
@@ -131,7 +139,7 @@ export class Flow {
     if (this.y - height >= BOTTOM) return
     const { kept } = this
     const placements = this.pages.at(-1)?.placements
-    if (kept === null || !placements || kept.end !== placements.length || kept.from === 0) {
+    if (kept === null || !placements || kept.end !== placements.length || (kept.from === 0 && !(this.isShared && this.pages.length === 1))) {
       this.newPage()
       return
     }
@@ -170,9 +178,9 @@ export class Flow {
 
   /** `below`: height of what must stand on the same page. `names`: its bookmarks, when it says what it is about as well. */
   heading(level: 1 | 2 | 3, text: string, below = 40, names: readonly string[] = [text]): void {
-    const size = level === 1 ? 18 : level === 2 ? 12.5 : 10.5
+    const size = level === 1 ? 17 : level === 2 ? 12 : 10.5
     const lines = this.wrap(text, 'bold', size, WIDTH)
-    if (level > 1) this.space(level === 2 ? 6.5 : 4)
+    if (level > 1) this.space(level === 2 ? 5 : 3.5)
     this.ensure(lines.length * size * 1.25 + Math.max(below, 40))
     this.keep()
     if (level === 2) {
@@ -180,7 +188,7 @@ export class Flow {
       this.bookmarkWithin(names)
     }
     this.lines(lines, this.add(`H${level}`), { size, weight: 'bold' })
-    this.space(level === 1 ? 7 : 3)
+    this.space(level === 1 ? 5 : 2.5)
     this.keptUntilHere()
   }
 

@@ -16,9 +16,9 @@ import { TEXTS } from './texts.ts'
  * code points stand for characters. */
 export function layOut(content: PacketContent, hash: string, measure: Measure, substituted: readonly Substituted[] = []): PacketDocument {
   const words = TEXTS[content.lang]
-  // the cover names the pages of the parts, so it is made last, as often as its own length turns out otherwise
-  for (let coverPages = 1; ; coverPages++) {
-    const body = new Flow(measure, node('Document'), coverPages + 1)
+  // the cover names the pages of the parts, so it is made last, as often as it turns out to end elsewhere than they were told
+  for (let end: CoverEnd = { pages: 1, below: null }, tries = 0; ; tries++) {
+    const body = new Flow(measure, node('Document'), end.pages + (end.below === null ? 1 : 0), end.below)
     const signing = content.part === 'signing'
     if (!signing) {
       layOutBefore(body, content, words)
@@ -34,8 +34,12 @@ export function layOut(content: PacketContent, hash: string, measure: Measure, s
     layOutAfter(body, content, hash, { continued, substituted: signing ? [] : substituted }, words)
     const cover = new Flow(measure, node('Document'), 1)
     layOutCover(cover, content, hash, { parts: body.bookmarks.filter(({ level }) => level === 1), places: body.places }, words)
-    if (cover.pages.length > coverPages) continue
-    const pages = [...cover.pages, ...body.pages]
+    const ended = endOf(cover, content, tries)
+    if (ended.pages !== end.pages || ended.below !== end.below) {
+      end = ended
+      continue
+    }
+    const pages = joined(cover.pages, body.pages, end.below !== null)
     // each part that the town gets counts its own sheets
     const town = body.bookmarks.find(({ title }) => title === words.forTown)?.page ?? (signing ? 1 : Number.POSITIVE_INFINITY)
     const countOf = new Map<string, number>()
@@ -59,6 +63,24 @@ export function layOut(content: PacketContent, hash: string, measure: Measure, s
       colour: content.colours.primary ?? '#1f3d7a',
     }
   }
+}
+
+/** How many pages a cover has, and how far down its last one is used; null: what follows begins a page. */
+interface CoverEnd {
+  readonly pages: number
+  readonly below: number | null
+}
+
+/** A cover that is half a page may go on with what is for the applicant as well. Where that does not come to rest, they do not share a page. */
+function endOf(cover: Flow, { part }: PacketContent, tries: number): CoverEnd {
+  const left = (cover.top - BOTTOM) / cover.pageHeight
+  return { pages: cover.pages.length, below: part === 'whole' && left > 0.4 && tries < 4 ? cover.top : null }
+}
+
+function joined(cover: readonly Page[], body: readonly Page[], isShared: boolean): Page[] {
+  const [last, first] = [cover.at(-1), body[0]]
+  if (!isShared || !last || !first) return [...cover, ...body]
+  return [...cover.slice(0, -1), { part: last.part, placements: [...last.placements, ...first.placements] }, ...body.slice(1)]
 }
 
 /** Running head and foot: the same on every page, outside the reading order. */
@@ -95,7 +117,7 @@ function decorate(
   put(RIGHT - measure(content.kenmerk, 'bold', 8), top, content.kenmerk, 'bold')
   page.placements.push({ kind: 'rect', x: LEFT, y: top - 8, width: WIDTH, height: 0.5, style: 'rule', node: null, artifact })
   artifact = 'foot'
-  const foot = BOTTOM - 24
+  const foot = BOTTOM - 20
   const { ruleSet, dates } = content.assessment
   put(LEFT, foot, `${ruleSet.id} ${ruleSet.version} · ${formatDate(dates.today, content.lang)}`)
   const half = sheet === '' ? words.forApplicant : words.townHalf

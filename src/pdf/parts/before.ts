@@ -53,35 +53,35 @@ function outcome(flow: Flow, { assessment, licenceNames, lang }: PacketContent, 
   flow.heading(1, words.outcome)
   flow.paragraph(words.according(formatDate(assessment.dates.filing, lang), assessment.ruleSet.version))
   if (assessment.stop) flow.paragraph(assessment.stop.text, { weight: 'bold' })
-  const row = (
-    id: string,
-    verdict: keyof Words['verdict'],
-    duty: string,
-    because: readonly string[],
-    unverified: boolean,
-    via: string | null,
-  ): string[] => {
-    const word =
-      unverified && verdict === 'notNeeded'
-        ? words.probablyNot
-        : unverified && verdict === 'needed'
-          ? words.probably
-          : words.verdict[verdict]
-    const result = [word, via ? `${words.via} ${licenceNames[via] ?? via}` : duty].filter(Boolean).join(' · ')
-    return [licenceNames[id] ?? id, result, because.join(' ')]
+  const { licences, extras } = assessment
+  const all = [
+    ...licences.map((item) => ({ ...item, duty: item.verdict === 'needed' ? words.duty[item.duty] : '' })),
+    ...extras.map((item) => ({ ...item, duty: '', unverified: false, via: null })),
+  ]
+  const nameOf = (id: string): string => licenceNames[id] ?? id
+  const resultOf = ({ verdict, unverified, via, duty }: (typeof all)[number]): string => {
+    const word = unverified && verdict === 'needed' ? words.probably : words.verdict[verdict]
+    return [word, via ? `${words.via} ${nameOf(via)}` : duty].filter(Boolean).join(' · ')
   }
-  layOutTable(
-    flow,
-    [words.licence, words.result, words.because],
-    [
-      ...assessment.licences.map((item) =>
-        row(item.id, item.verdict, item.verdict === 'needed' ? words.duty[item.duty] : '', item.because, item.unverified, item.via),
-      ),
-      ...assessment.extras.map((item) => row(item.id, item.verdict, '', item.because, false, null)),
-    ],
-    [4, 3, 6],
-    { size: 8.5 },
-  )
+  const counts = all.filter(({ verdict }) => verdict !== 'notNeeded')
+  if (counts.length > 0)
+    layOutTable(
+      flow,
+      [words.licence, words.result, words.because],
+      counts.map((item) => [nameOf(item.id), resultOf(item), item.because.join(' ')]),
+      [3.2, 2.6, 7.2],
+      { size: 8.5 },
+    )
+  // what somebody need not do is told in a line each
+  for (const isSure of [true, false]) {
+    const spared = all.filter(({ verdict, unverified }) => verdict === 'notNeeded' && unverified !== isSure)
+    if (spared.length === 0) continue
+    flow.heading(3, isSure ? words.notNeeded : words.probablyNotNeeded)
+    flow.list(
+      spared.map(({ id, because }) => `${nameOf(id)}: ${because.join(' ')}`),
+      { size: 9 },
+    )
+  }
 }
 
 function fees(flow: Flow, { assessment, lang }: PacketContent, words: Words): void {
@@ -171,7 +171,7 @@ function advice(flow: Flow, { assessment, lang }: PacketContent, words: Words): 
       item.title,
       [item.text, item.link].filter(Boolean).join(' '),
     ]),
-    [1.9, 3.2, 9],
+    [1.7, 3, 9.4],
     { size: 8, rowHead: 1 },
   )
 }

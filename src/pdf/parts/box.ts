@@ -18,11 +18,11 @@ export interface Paper {
 }
 
 /** Between what stands in a box and the line below it. */
-const FOOT = 3.5
+const FOOT = 3
 const PARTY_GAP = 12
 const PARTY_SIZE = 9.5
 const LABEL_SIZE = 8
-const LABEL_STEP = 9.5
+const LABEL_STEP = 9.2
 /** Height of what can be written in by hand. */
 const BY_HAND = 20
 const BY_HAND_LONG = 58
@@ -185,7 +185,7 @@ export class BoxCell {
     const grey = box.state !== 'filled' && box.state !== 'missing'
     const { text, target } = this.answer()
     return flow.wrap(text, weight, 10, this.room).map((line) => ({
-      height: 12.5,
+      height: 12,
       draw: (x, top, { body, made }) => {
         const element = elementFor(made, 0, () =>
           target ? flow.add('Link', body, { target }) : this.field(body, { role: 'tv', label: box.label }),
@@ -339,7 +339,7 @@ export const widthOfOptions = (flow: Flow, options: NonNullable<BoxCoverage['opt
 
 const OPTION_SIZE = 9
 const OPTION_INDENT = 12
-const OPTION_GAP = 12
+const OPTION_GAP = 9
 
 interface PlacedOption {
   readonly line: Line<null>

@@ -5,7 +5,7 @@ import { LEFT, type Node } from '../document.ts'
 import type { Flow } from '../flow.ts'
 import { layOutTable } from '../table.ts'
 import { BoxCell, isLong, type Paper } from './box.ts'
-import { rowsOf, type Slot, withTall } from './grid.ts'
+import { closedUp, rowsOf, type Slot, withTall } from './grid.ts'
 import { layOutRefused } from './refused.ts'
 import { isRepeated, layOutRepeated } from './repeated.ts'
 
@@ -18,9 +18,9 @@ export interface Continued {
 }
 
 /** Between rows of boxes. */
-const GAP = 2
+const GAP = 1.5
 /** An answer of more than four lines reads better in longer lines. */
-const TALLEST = 4 * 12.5
+const TALLEST = 4 * 12
 /** Height of the name of a row. */
 const TITLE = 16
 /** Height of the header of a table and a first row. */
@@ -36,16 +36,15 @@ export function layOutForm(flow: Flow, paper: Paper, nth: number): Continued[] {
     form.status === 'preparation'
       ? words.formStatus.preparation
       : [words.formStatus[form.status], form.statusReference].filter(Boolean).join(': '),
-    { weight: 'bold', size: 9.5 },
+    { weight: 'bold', size: 9.5, after: 3 },
   )
-  flow.paragraph(`${words.addressee}: ${form.addressee}`, { size: 9.5, after: 1 })
-  flow.paragraph(`${words.law}: ${form.law}`, { size: 9, grey: true })
+  flow.paragraph(`${words.addressee}: ${form.addressee} · ${words.law}: ${form.law}`, { size: 9, after: 3 })
   if (form.beyondStatute !== '') flow.paragraph(`${words.beyondStatute}: ${form.beyondStatute}`, { size: 8, grey: true })
   if (form.incomplete) flow.paragraph(form.incomplete, { size: 9.5 })
   // no signing page for this form: what would stand there is said here
   if (form.copyOut) flow.paragraph([words.copyOut, form.declaration, form.falseStatements].join(' '), { size: 9.5 })
   for (const section of form.sections.filter((section) => !isAnnex(section))) {
-    if (isRepeated(section) && layOutRepeated(flow, paper, section.title, section.title, section.instances)) continue
+    if (isRepeated(section) && section.instances.length > 1 && layOutRepeated(flow, paper, section.title, section.title, section.instances)) continue
     for (const { row, title, boxes } of section.instances) {
       const heading = title === null ? section.title : `${section.title}: ${title}`
       addAll(continued, layOutPart(flow, { ...paper, row }, heading, title === null ? [section.title] : [section.title, title], boxes))
@@ -64,7 +63,10 @@ function layOutPart(flow: Flow, paper: Paper, heading: string, names: readonly s
     layOutRefused(flow, paper, boxes, heading)
     return []
   }
-  const rows = withTall(rowsOf(flow, boxes), ({ box, width }) => applies(box) && new BoxCell(flow, box, width, paper).bodyHeight > TALLEST)
+  const rows = closedUp(
+    withTall(rowsOf(flow, boxes), ({ box, width }) => applies(box) && new BoxCell(flow, box, width, paper).bodyHeight > TALLEST),
+    applies,
+  )
   flow.heading(2, heading, firstHeight(flow, paper, rows), names)
   return flow.within(`${heading} (${paper.words.goesOn})`, () => layOutRows(flow, paper, heading, boxes, rows))
 }

@@ -1,4 +1,6 @@
 import type { BoxCoverage } from '../../engine/assessment.ts'
+import { addAll } from '../../model/util/add-all.ts'
+import { highest } from '../../model/util/extremes.ts'
 import { WIDTH } from '../document.ts'
 import type { Flow } from '../flow.ts'
 import { labelOf, widthOfOptions } from './box.ts'
@@ -16,15 +18,15 @@ const SPANS: Readonly<Record<string, number>> = {
   number: 2,
   time: 2,
   date: 3,
-  amount: 3,
+  amount: 2,
   timeRange: 3,
   signatureDate: 3,
   yesNo: 3,
   choice: 3,
   multiChoice: 3,
   text: 4,
-  signature: 4,
-  signaturePlace: 4,
+  signature: 3,
+  signaturePlace: 3,
   file: 6,
 }
 /** These have the rest of their row when the next box does not fit in it. */
@@ -76,6 +78,23 @@ export function withTall(rows: readonly Slot[][], isTall: (slot: Slot) => boolea
     }
     return made.filter(({ length }) => length > 0)
   })
+}
+
+/** Rows that take up each other's white: where the boxes that `applies` of a row all stand to the left of those of the next one, both share a line. */
+export function closedUp(rows: readonly Slot[][], applies: (box: BoxCoverage) => boolean): Slot[][] {
+  const made: Slot[][] = []
+  for (const row of rows) {
+    const last = made.at(-1)
+    const [before, own] = [last?.filter(({ box }) => applies(box)) ?? [], row.filter(({ box }) => applies(box))]
+    const right = highest(
+      before.map(({ x, width }) => x + width),
+      0,
+    )
+    const begins = row[0]?.box.heading !== null || row[0]?.box.item?.row !== last?.[0]?.box.item?.row || row[0]?.box.nested !== last?.[0]?.box.nested
+    if (last && !begins && own.every(({ x }) => x >= right)) addAll(last, row)
+    else made.push([...row])
+  }
+  return made
 }
 
 /** Wide enough for its type, for its options in one line, and for its label in two. */

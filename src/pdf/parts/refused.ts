@@ -34,7 +34,7 @@ export function layOutRefused(flow: Flow, { form, words }: Paper, boxes: readonl
     })
     flow.space(STEP)
   }
-  flow.space(2.5)
+  flow.space(1)
 }
 
 /** `AL-012 t/m AL-017, AL-019`: three numbers or more that follow each other become a range. */

@@ -86,6 +86,8 @@ const STATES: readonly (readonly [PrintedBox['state'], RegExp])[] = [
   ['signature', /^(zie ondertekeningsblad|see signing page|u tekent door in te loggen|you sign by logging in)/],
   ['authority', /^(voor de gemeente|for the municipality)$/],
 ]
+/** How such a line begins: with what does not apply, or with that it does not. */
+const REFUSES = /(^|– )(niet van toepassing|not applicable):/
 const BEHIND = /^(zie vervolgblad|see continuation sheet)$/
 
 /** From runs to boxes; apart from the reading so that a test can write a page by hand. */
@@ -105,7 +107,7 @@ export function readRuns(pages: readonly (readonly Run[])[]): PrintedPacket {
   for (const runs of pages) {
     for (const run of runs) {
       // running head and foot, the hyphen of a word that goes on, and the name of a section that goes on
-      if (run.text === HYPHEN || run.y > 780 || run.y < 50 || (run.bold && isSize(run, 9) && GOES_ON.test(run.text))) continue
+      if (run.text === HYPHEN || run.y > 790 || run.y < 40 || (run.bold && isSize(run, 9) && GOES_ON.test(run.text))) continue
       if (form !== null && isSize(run, HEAD) && run.bold) {
         if (table === null || table.at >= 0) table = { columns: [], at: -1 }
         const column: Column | undefined = table.columns.at(-1)
@@ -127,7 +129,8 @@ export function readRuns(pages: readonly (readonly Run[])[]): PrintedPacket {
       }
       if (form !== null && isSize(run, REFUSED)) {
         // a line of its own for each part of the form: they stand further from each other than lines of one
-        if (refused === null || (last !== null && last.y - run.y > 11)) {
+        const isBelow = last !== null && last.y > run.y
+        if (refused === null || (isBelow ? last !== null && last.y - run.y > 10 : REFUSES.test(run.text))) {
           refused = { form, section, row, text: '' }
           without.push(refused)
         }
@@ -145,8 +148,8 @@ export function readRuns(pages: readonly (readonly Run[])[]): PrintedPacket {
         ;[section, row, sheet] = ['', '', null]
         // what stands above the first box belongs to no box before it
         if (form !== null) found.push({ form, section, row, nr: '', runs: [] })
-      } else if (run.size > 12 && run.bold) {
-        section = last !== null && last.size > 12 && last.size < 15 ? `${section} ${run.text}` : run.text
+      } else if (run.size > 11.5 && run.bold) {
+        section = last !== null && last.size > 11.5 && last.size < 15 ? `${section} ${run.text}` : run.text
         row = ''
         const [, key] = /^(?:Vak|Box) ([^:]+):/.exec(section) ?? []
         sheet = form === null && key ? key : null
