@@ -139,7 +139,12 @@ export class Flow {
     if (this.y - height >= BOTTOM) return
     const { kept } = this
     const placements = this.pages.at(-1)?.placements
-    if (kept === null || !placements || kept.end !== placements.length || (kept.from === 0 && !(this.isShared && this.pages.length === 1))) {
+    if (
+      kept === null ||
+      !placements ||
+      kept.end !== placements.length ||
+      (kept.from === 0 && !(this.isShared && this.pages.length === 1))
+    ) {
       this.newPage()
       return
     }

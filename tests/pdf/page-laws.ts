@@ -1,3 +1,4 @@
+import dutch from 'hyphen/nl/index.js'
 import { PDFDocument } from 'pdf-lib'
 import type { PacketContent } from '../../src/engine/assessment.ts'
 import { BOTTOM, type Measure, type Node, type PacketDocument, TOP } from '../../src/pdf/document.ts'
@@ -71,4 +72,19 @@ export function placesOf({ pages, root }: PacketDocument, { forms }: PacketConte
     found.set(key, (found.get(key) ?? new Set()).add(Math.round(one.x)))
   }
   return found
+}
+
+/** Words that go on in the next line elsewhere than between two syllables or behind a sign, as they are printed: `Aanwezigheidsvergunnin|g`. */
+export function badCuts({ pages }: PacketDocument): string[] {
+  const runs = pages.flatMap(({ placements }) => placements).filter((one) => one.kind === 'text')
+  return runs.flatMap((run, index) => {
+    if (!run.broken) return []
+    const next = runs.slice(index + 1).find(({ node, text }) => node === run.node && text !== '')
+    const [before, after] = [run.text.split(/\s/).at(-1) ?? '', next?.text.split(/\s/)[0] ?? '']
+    const [left, right] = [/[\p{L}\p{M}]*$/u.exec(before)?.[0] ?? '', /^[\p{L}\p{M}]*/u.exec(after)?.[0] ?? '']
+    if (/[/@._\-?&=\u2013]$/.test(before)) return []
+    const cuts = dutch.hyphenateSync(left + right, { hyphenChar: '|' }).split('|')
+    const ends = cuts.map((_, at) => cuts.slice(0, at + 1).join(''))
+    return left !== '' && right !== '' && ends.includes(left) ? [] : [`${before}|${after}`]
+  })
 }

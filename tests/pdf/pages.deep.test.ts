@@ -1,15 +1,20 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { contentOf } from './packets.ts'
-import { badPages, pagesOf, placesOf } from './page-laws.ts'
+import { badCuts, badPages, pagesOf, placesOf } from './page-laws.ts'
 
 const FOLDERS = ['rules/base/examples', ...readdirSync('rules/municipalities').map((town) => `rules/municipalities/${town}/examples`)]
 const EXAMPLES = FOLDERS.filter((folder) => existsSync(folder)).flatMap((folder) => readdirSync(folder).map((file) => `${folder}/${file}`))
 
 describe.each(['nl', 'en'] as const)('in every example, in %s', (lang) => {
-  test.each(EXAMPLES)('the pages of %s are used, and none ends with what belongs to the next', async (example) => {
-    expect(badPages(await pagesOf(contentOf(example, lang)))).toEqual([])
-  })
+  test.each(EXAMPLES)(
+    'the pages of %s are used, none ends with what belongs to the next, and no word is cut but between syllables',
+    async (example) => {
+      const packet = await pagesOf(contentOf(example, lang))
+      expect(badPages(packet)).toEqual([])
+      expect(badCuts(packet)).toEqual([])
+    },
+  )
 })
 
 test('a box stands in the same place in every packet of a town', async () => {

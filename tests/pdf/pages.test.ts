@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { contentOf } from './packets.ts'
-import { badPages, pagesOf } from './page-laws.ts'
+import { badCuts, badPages, pagesOf } from './page-laws.ts'
 
 describe('the pages of a packet', () => {
   test.each([
@@ -8,11 +8,15 @@ describe('the pages of a packet', () => {
     { example: 'rules/base/examples/manager-leaves.yaml', most: 7 },
     { example: 'rules/base/examples/outcome-small-room.yaml', most: 38 },
     { example: 'rules/municipalities/amsterdam/examples/cafe-terrace-machines.yaml', most: 30 },
-  ])('of $example are used, none ends with what belongs to the next, and there are at most $most', async ({ example, most }) => {
-    const packet = await pagesOf(contentOf(example))
-    expect(badPages(packet)).toEqual([])
-    expect(packet.pages.length).toBeLessThanOrEqual(most)
-  })
+  ])(
+    'of $example are used, none ends with what belongs to the next, no word is cut but between syllables, and there are at most $most',
+    async ({ example, most }) => {
+      const packet = await pagesOf(contentOf(example))
+      expect(badPages(packet)).toEqual([])
+      expect(badCuts(packet)).toEqual([])
+      expect(packet.pages.length).toBeLessThanOrEqual(most)
+    },
+  )
 
   test('of a café account for a thousand boxes on one page', async () => {
     const { pages, bookmarks } = await pagesOf(contentOf('rules/base/examples/cafe-terrace-machines.yaml'))

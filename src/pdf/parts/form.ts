@@ -44,7 +44,8 @@ export function layOutForm(flow: Flow, paper: Paper, nth: number): Continued[] {
   // no signing page for this form: what would stand there is said here
   if (form.copyOut) flow.paragraph([words.copyOut, form.declaration, form.falseStatements].join(' '), { size: 9.5 })
   for (const section of form.sections.filter((section) => !isAnnex(section))) {
-    if (isRepeated(section) && section.instances.length > 1 && layOutRepeated(flow, paper, section.title, section.title, section.instances)) continue
+    if (isRepeated(section) && section.instances.length > 1 && layOutRepeated(flow, paper, section.title, section.title, section.instances))
+      continue
     for (const { row, title, boxes } of section.instances) {
       const heading = title === null ? section.title : `${section.title}: ${title}`
       addAll(continued, layOutPart(flow, { ...paper, row }, heading, title === null ? [section.title] : [section.title, title], boxes))

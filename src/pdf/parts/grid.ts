@@ -90,7 +90,8 @@ export function closedUp(rows: readonly Slot[][], applies: (box: BoxCoverage) =>
       before.map(({ x, width }) => x + width),
       0,
     )
-    const begins = row[0]?.box.heading !== null || row[0]?.box.item?.row !== last?.[0]?.box.item?.row || row[0]?.box.nested !== last?.[0]?.box.nested
+    const begins =
+      row[0]?.box.heading !== null || row[0]?.box.item?.row !== last?.[0]?.box.item?.row || row[0]?.box.nested !== last?.[0]?.box.nested
     if (last && !begins && own.every(({ x }) => x >= right)) addAll(last, row)
     else made.push([...row])
   }

@@ -80,7 +80,7 @@ function attachments(flow: Flow, content: PacketContent, licenceNames: PacketCon
       ].join('; '),
       words.state[item.state],
     ]),
-    [0.8, 3.4, 1, 7.4, 1.7],
+    [0.8, 3.4, 2.2, 6.5, 1.7],
     { size: 8, rowHead: 1 },
   )
 }

@@ -1,5 +1,6 @@
 import type { Measure, Target, Weight } from '../document.ts'
 import { clustersOf } from './clusters.ts'
+import { cutWord } from './syllables.ts'
 
 /** A stretch of one line that belongs to one thing: plain text, a link, an answer. */
 interface Piece<T> {
@@ -12,7 +13,7 @@ export interface Line<T> {
   readonly broken: boolean
 }
 
-/** Breaks texts that follow each other into lines of this width, in points. At spaces; a word wider than the line is cut where it must. */
+/** Breaks texts that follow each other into lines of this width, in points. At spaces; a word wider than the line is cut between syllables. */
 export function wrap<T>(parts: readonly Piece<T>[], measure: (text: string) => number, width: number): Line<T>[] {
   const lines: Line<T>[] = []
   const space = measure(' ')
@@ -41,7 +42,7 @@ export function wrap<T>(parts: readonly Piece<T>[], measure: (text: string) => n
           put(word, tag, wide, follows && pieces.length > 0)
           continue
         }
-        const cut = cutWord(word, measure, width)
+        const cut = cutWord(word, measure, width, HYPHEN)
         cut.forEach((piece, index) => {
           put(piece, tag, measure(piece))
           if (index < cut.length - 1) end(true)
@@ -79,37 +80,6 @@ function wordsOf(paragraph: string): { text: string; follows: boolean }[] {
 
 /** Drawn behind a word that is cut between two letters. */
 export const HYPHEN = '\u2010'
-/** Letters of a word that stand alone on a line at least. */
-const FEWEST_LETTERS = 3
-const SEAM = /[/@._\-?&=]/
-
-/** A word that is wider than its line: cut behind a sign where an address has one, else between letters with room for a hyphen. */
-function cutWord(word: string, measure: (text: string) => number, width: number): string[] {
-  const pieces: string[] = []
-  const letters = clustersOf(word)
-  const hyphen = measure(HYPHEN)
-  for (let from = 0; from < letters.length; ) {
-    let until = from
-    let used = 0
-    let seam = from
-    for (; until < letters.length; until++) {
-      const letter = letters[until] ?? ''
-      const wide = measure(letter)
-      const isLast = until === letters.length - 1
-      if (until > from && used + wide + (isLast || SEAM.test(letter) ? 0 : hyphen) > width) break
-      used += wide
-      if (SEAM.test(letter)) seam = until + 1
-    }
-    if (until < letters.length) {
-      if (seam - from > FEWEST_LETTERS) until = seam
-      else if (letters.length - until < FEWEST_LETTERS) until = Math.max(from + 1, letters.length - FEWEST_LETTERS)
-    }
-    pieces.push(letters.slice(from, until).join(''))
-    from = until
-  }
-  return pieces
-}
-
 export const textOf = ({ pieces }: Line<unknown>): string => pieces.map(({ text }) => text).join(' ')
 
 /** Where each piece of a line begins, from its left, in points. */
