@@ -1,3 +1,4 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sharedSite } from '../browser/shared-site.ts'
@@ -23,3 +24,15 @@ test.each(['manager-leaves', 'manager-change'])(
     expect(entered.effort.answers).toBeGreaterThan(25)
   },
 )
+
+test('a name in letters of other scripts is typed, and printed with the same typefaces in the browser and on the command line', async () => {
+  const example = readFileSync('rules/base/examples/manager-leaves.yaml', 'utf8')
+  const foreign = example.replaceAll('Café De Ankerplaats', 'مقهى 茶 ☕ चाय 𒀀')
+  expect(foreign).not.toBe(example)
+  mkdirSync('.tmp/entry', { recursive: true })
+  writeFileSync('.tmp/entry/other-scripts.yaml', foreign)
+  const entered = await walkExample(browser, sharedSite().url, '.tmp/entry/other-scripts.yaml')
+  expect(entered.differences).toEqual([])
+  expect([entered.sameAsItsAnswers, entered.sameAsTheExample]).toEqual([true, true])
+  expect(entered.complaints).toEqual([])
+})

@@ -35,7 +35,7 @@ describe('an answer in any script', () => {
     expect(written.substituted).toContainEqual({
       form: 'exploitation',
       box: 'EX-066',
-      characters: [...NOWHERE].filter((one) => one !== ' '),
+      characters: [...NOWHERE].filter((character) => character !== ' '),
     })
     const sheets = (await textsOf(written.bytes)).join(' ')
     expect(sheets).toContain('Tekens die niet gedrukt kunnen worden')
@@ -180,7 +180,7 @@ describe('of any text', () => {
           .join('')
           .replace(/\s/g, '')
         const heard = elementsOf(await hear(packet.bytes)).map((element) => element.text.replace(/\s/g, ''))
-        expect(heard.some((one) => one.includes(said))).toBe(true)
+        expect(heard.some((text) => text.includes(said))).toBe(true)
       }),
       { numRuns: 15 },
     )

@@ -153,7 +153,7 @@ function segmentsOf(text: string, faces: readonly Face[]): Segment[] {
     if (whole) add(cluster, whole, level)
     else
       for (const character of cluster) {
-        const face = faces.find((one) => hasAll(one, character))
+        const face = faces.find((other) => hasAll(other, character))
         if (face) add(character, face, level)
       }
   }
