@@ -88,3 +88,19 @@ export function badCuts({ pages }: PacketDocument): string[] {
     return left !== '' && right !== '' && ends.includes(left) ? [] : [`${before}|${after}`]
   })
 }
+
+/** Headings that lie more than one level below the heading before them: a reader program misses the level between (ISO 14289-1, 7.4.2). */
+export function skippedLevels({ root }: PacketDocument): string[] {
+  const found: string[] = []
+  let before = 0
+  const walk = ({ role, children }: Node): void => {
+    const [, level] = /^H(\d)$/.exec(role) ?? []
+    if (level !== undefined) {
+      if (Number(level) > before + 1) found.push(`${role} after ${before === 0 ? 'none' : `H${before}`}`)
+      before = Number(level)
+    }
+    for (const child of children) walk(child)
+  }
+  walk(root)
+  return found
+}

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { contentOf } from './packets.ts'
-import { badCuts, badPages, pagesOf, placesOf } from './page-laws.ts'
+import { badCuts, badPages, pagesOf, placesOf, skippedLevels } from './page-laws.ts'
 
 const FOLDERS = ['rules/base/examples', ...readdirSync('rules/municipalities').map((town) => `rules/municipalities/${town}/examples`)]
 const EXAMPLES = FOLDERS.filter((folder) => existsSync(folder)).flatMap((folder) => readdirSync(folder).map((file) => `${folder}/${file}`))
@@ -13,6 +13,7 @@ describe.each(['nl', 'en'] as const)('in every example, in %s', (lang) => {
       const packet = await pagesOf(contentOf(example, lang))
       expect(badPages(packet)).toEqual([])
       expect(badCuts(packet)).toEqual([])
+      expect(skippedLevels(packet)).toEqual([])
     },
   )
 })

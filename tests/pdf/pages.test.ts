@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { contentOf } from './packets.ts'
-import { badCuts, badPages, pagesOf } from './page-laws.ts'
+import { badCuts, badPages, pagesOf, skippedLevels } from './page-laws.ts'
 
 describe('the pages of a packet', () => {
   test.each([
@@ -14,6 +14,7 @@ describe('the pages of a packet', () => {
       const packet = await pagesOf(contentOf(example))
       expect(badPages(packet)).toEqual([])
       expect(badCuts(packet)).toEqual([])
+      expect(skippedLevels(packet)).toEqual([])
       expect(packet.pages.length).toBeLessThanOrEqual(most)
     },
   )

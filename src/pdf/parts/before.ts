@@ -76,7 +76,7 @@ function outcome(flow: Flow, { assessment, licenceNames, lang }: PacketContent, 
   for (const isSure of [true, false]) {
     const spared = all.filter(({ verdict, unverified }) => verdict === 'notNeeded' && unverified !== isSure)
     if (spared.length === 0) continue
-    flow.heading(3, isSure ? words.notNeeded : words.probablyNotNeeded)
+    flow.heading(2, isSure ? words.notNeeded : words.probablyNotNeeded)
     flow.list(
       spared.map(({ id, because }) => `${nameOf(id)}: ${because.join(' ')}`),
       { size: 9 },
