@@ -16,11 +16,14 @@ const { variant } = resolveVariant(ruleSet, 'voorbeeld')
 if (!variant) throw new Error('voorbeeld has mistakes')
 
 const TODAY = '2026-03-02'
+const CHANGES = base.questions.find(({ id }) => id === 'application.changes')?.options?.map(({ id }) => id) ?? []
+
 /** A café with machines and a terrace, as its entrepreneur answers the tree. */
 const CAFE: Readonly<Record<string, AnswerJson>> = {
   'application.startDate': '2026-09-01',
   'premises.kind': 'building',
   'premises.zoning': 'yes',
+  'premises.monument': 'none',
   'activity.main': 'drinking',
   'activity.alcohol': 'onSite',
   'activity.alcoholStrength': 'strong',
@@ -73,6 +76,8 @@ describe('each kind of application', () => {
     { kind: 'partnerChange', pages: 5, licences: ['alcohol', 'exploitation', 'terrace', 'gamingMachines', 'bibob'] },
     { kind: 'rebuilding', pages: 15, licences: ['alcohol', 'exploitation', 'fireSafety', 'environment'] },
     { kind: 'newActivities', pages: 17, licences: ['exploitation', 'terrace', 'gamingMachines', 'fireSafety', 'environment'] },
+    { kind: 'hoursChange', pages: 4, licences: ['exploitation'] },
+    { kind: 'machinesChange', pages: 4, licences: ['gamingMachines', 'bibob'] },
     { kind: 'renewal', pages: 3, licences: ['exploitation'] },
     { kind: 'closing', pages: 0, licences: [] },
   ])('$kind walks past $pages pages and needs $licences', ({ kind, pages, licences }) => {
@@ -83,8 +88,8 @@ describe('each kind of application', () => {
 
   test('is offered, and has a verdict on every licence', () => {
     const kinds = base.questions.find(({ id }) => id === 'application.kind')?.options?.map(({ id }) => id) ?? []
-    expect(kinds).toHaveLength(12)
-    for (const kind of kinds) expect(say(kind).licences.filter(({ verdict }) => verdict === 'open')).toEqual([])
+    expect(kinds).toHaveLength(15)
+    for (const kind of kinds) expect(say(kind, { 'application.changes': CHANGES }).licences.filter(({ verdict }) => verdict === 'open')).toEqual([])
   })
 
   test.each([
@@ -93,6 +98,8 @@ describe('each kind of application', () => {
     { kind: 'terraceChange', fee: 'alcohol.change' },
     { kind: 'partnerChange', fee: 'alcohol.partners' },
     { kind: 'rebuilding', fee: 'exploitation.change' },
+    { kind: 'hoursChange', fee: 'exploitation.change' },
+    { kind: 'machinesChange', fee: 'gamingMachines.licence' },
     { kind: 'renewal', fee: 'exploitation.renewal' },
   ])('$kind has the fee $fee', ({ kind, fee }) => {
     expect(say(kind).fees.lines.map(({ id }) => id)).toContain(fee)
@@ -137,6 +144,52 @@ describe('each kind of application', () => {
     expect(say('terraceChange').terms).toContainEqual(
       expect.objectContaining({ licence: 'alcohol', kind: 'deadline', until: '2026-10-01' }),
     )
+  })
+})
+
+/** Everything that hangs on what changes: verdicts with their duty, boxes, attachments, fees, terms, pages. */
+const outcome = (kind: string, more: Readonly<Record<string, AnswerJson>> = {}) => {
+  const application = caseOf(kind, more)
+  const { steps, ahead } = application.memo.get('path|')
+  const { licences, extras, documents, fees, terms, questions } = assessCase(application)
+  return {
+    licences: [...licences, ...extras].map((one) => ({ id: one.id, verdict: one.verdict, duty: 'duty' in one ? one.duty : null })),
+    documents: documents.map(({ id, row }) => `${id}@${row}`),
+    fees: fees.lines.map(({ id, cents }) => `${id} ${cents}`),
+    terms: terms.map(({ licence, kind: of, until }) => `${licence} ${of} ${until}`),
+    steps: [...steps, ...ahead].map(({ id }) => id).filter((id) => id !== 'changes'),
+    // attachments are held against each other above
+    asked: [...questions.asked, ...questions.open].filter((id) => id !== 'application.changes' && !id.startsWith('documents.')).toSorted(),
+  }
+}
+const PAIRS = CHANGES.flatMap((one, index) => CHANGES.slice(index + 1).map((other): [string, string] => [one, other]))
+
+describe('several changes at once', () => {
+  test.each(CHANGES)('%s said as the only one of several is what it is alone', (id) => {
+    expect(outcome('several', { 'application.changes': [id] })).toEqual(outcome(id))
+  })
+
+  const RANK = ['notNeeded', 'ask', 'needed']
+  test.each(PAIRS)('%s and %s: each licence that either needs, and nothing that neither does', (one, other) => {
+    const both = outcome('several', { 'application.changes': [one, other] })
+    const [first, second] = [outcome(one), outcome(other)]
+    const strongest = ({ id }: { id: string }): string => {
+      const all = [first, second].map(({ licences }) => licences.find((each) => each.id === id)?.verdict ?? 'notNeeded')
+      return all.toSorted((a, b) => RANK.indexOf(b) - RANK.indexOf(a))[0] ?? 'notNeeded'
+    }
+    expect(both.licences.map(({ id, verdict }) => `${id}: ${verdict}`)).toEqual(first.licences.map((each) => `${each.id}: ${strongest(each)}`))
+    // a permit is never made a notification by what comes along
+    const permits = (from: typeof both): string[] => from.licences.filter(({ duty }) => duty === 'permit').map(({ id }) => id)
+    expect(permits(both)).toEqual(expect.arrayContaining([...permits(first), ...permits(second)]))
+    for (const part of ['documents', 'fees', 'terms', 'steps'] as const) {
+      const either = new Set([...first[part], ...second[part]])
+      expect({ part, strange: both[part].filter((each) => !either.has(each)) }).toEqual({ part, strange: [] })
+    }
+    for (const part of ['steps', 'asked'] as const)
+      for (const alone of [first, second])
+        expect({ part, lost: alone[part].filter((each: string) => !both[part].includes(each)) }).toEqual({ part, lost: [] })
+    const known = new Set([...first.asked, ...second.asked])
+    expect(both.asked.filter((id) => !known.has(id))).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isScalar, parseDocument, visit } from 'yaml'
 import { quotedOneWay } from '../../scripts/lib/quotes.mjs'
-import { readFiles } from '../../src/cli/project.ts'
+import { openProject, readFiles } from '../../src/cli/project.ts'
 import { childrenOf, parseFeel } from '../../src/feel/compile/parse.ts'
 
 /** How rules are written, so that they are pleasant to read. That no line of a condition is too long, `check` says itself. */
@@ -124,7 +124,7 @@ function optionLists(all: readonly Written[], fact: RegExp): Map<string, string[
 describe('kinds of application', () => {
   test('that stand together more than once have a name, change.…: three or more at once, a pair at the third place', () => {
     const lists = optionLists(texts(), /^application\.kind$/)
-    expect(lists.size).toBeGreaterThan(10)
+    expect(lists.size).toBeGreaterThan(5)
     const recurring = [...lists].filter(([kinds, places]) => places.length > (kinds.split(', ').length > 2 ? 1 : 2))
     expect(recurring).toEqual([])
   })
@@ -133,6 +133,38 @@ describe('kinds of application', () => {
     const at = (text: string): Written => ({ at: text, key: 'when', text })
     const [first, second] = [at('application.kind in ("new", "takeover")'), at('not(application.kind in ("takeover", "new"))')]
     expect([...optionLists([first, second], /^application\.kind$/).values()]).toEqual([[first.at, second.at]])
+  })
+})
+
+/** The kind of application held against one that can come together with others; who says several is then forgotten. */
+const readsOneChange = (text: string, changes: readonly string[]): boolean =>
+  [...text.matchAll(/\bapplication\.kind (?:!?=|in) (\([^)]*\)|"\w+")/g)].some(([, kinds = '']) =>
+    changes.some((id) => kinds.includes(`"${id}"`)),
+  )
+
+describe('a change of a business that is there', () => {
+  const { ruleSet } = openProject(process.cwd(), undefined)
+  const changes = ruleSet?.base.questions.find(({ id }) => id === 'application.changes')?.options?.map(({ id }) => id) ?? []
+
+  test('is read from differs.…, never from the kind of application: somebody may change several things at once', () => {
+    expect(changes).toHaveLength(8)
+    const own = changes.map((id) => `application.kind = "${id}" or (application.kind = "several" and list contains(application.changes, "${id}"))`)
+    const reads = texts().filter(({ text }) => readsOneChange(text, changes))
+    const allowed = ({ key, text }: Written): boolean => key === 'derived' && own.includes(text.replaceAll(/\s+/g, ' ').trim())
+    // what a form prints of the kind is a choice of its own
+    const printed = ({ text }: Written): boolean => text.startsWith('if application.kind in (') && text.endsWith('else application.kind')
+    expect(reads.filter((one) => !allowed(one) && !printed(one)).map(({ at }) => at)).toEqual([])
+    expect(reads.filter(allowed)).toHaveLength(8)
+  })
+
+  test.each([
+    ['application.kind = "terraceChange"', true],
+    ['application.kind != "rebuilding" and x', true],
+    ['application.kind in ("new", "hoursChange")', true],
+    ['application.kind in ("new", "takeover")', false],
+    ['differs.terrace', false],
+  ])('%s: %s', (text, found) => {
+    expect(readsOneChange(text, changes)).toBe(found)
   })
 })
 
