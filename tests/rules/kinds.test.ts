@@ -89,7 +89,8 @@ describe('each kind of application', () => {
   test('is offered, and has a verdict on every licence', () => {
     const kinds = base.questions.find(({ id }) => id === 'application.kind')?.options?.map(({ id }) => id) ?? []
     expect(kinds).toHaveLength(15)
-    for (const kind of kinds) expect(say(kind, { 'application.changes': CHANGES }).licences.filter(({ verdict }) => verdict === 'open')).toEqual([])
+    for (const kind of kinds)
+      expect(say(kind, { 'application.changes': CHANGES }).licences.filter(({ verdict }) => verdict === 'open')).toEqual([])
   })
 
   test.each([
@@ -177,7 +178,9 @@ describe('several changes at once', () => {
       const all = [first, second].map(({ licences }) => licences.find((each) => each.id === id)?.verdict ?? 'notNeeded')
       return all.toSorted((a, b) => RANK.indexOf(b) - RANK.indexOf(a))[0] ?? 'notNeeded'
     }
-    expect(both.licences.map(({ id, verdict }) => `${id}: ${verdict}`)).toEqual(first.licences.map((each) => `${each.id}: ${strongest(each)}`))
+    expect(both.licences.map(({ id, verdict }) => `${id}: ${verdict}`)).toEqual(
+      first.licences.map((each) => `${each.id}: ${strongest(each)}`),
+    )
     // a permit is never made a notification by what comes along
     const permits = (from: typeof both): string[] => from.licences.filter(({ duty }) => duty === 'permit').map(({ id }) => id)
     expect(permits(both)).toEqual(expect.arrayContaining([...permits(first), ...permits(second)]))

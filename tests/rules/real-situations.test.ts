@@ -5,11 +5,13 @@ import type { Variant } from '../../src/model/variant.ts'
 import { answersFor } from '../engine/answers.ts'
 import { shippedVariant } from '../engine/shipped.ts'
 import { alcohol } from './situations/alcohol.ts'
+import { changes } from './situations/changes.ts'
 import { exploitation } from './situations/exploitation.ts'
 import { fireEnvironmentBibob } from './situations/fire-environment-bibob.ts'
 import { gamingMachines } from './situations/gaming-machines.ts'
 import { hoursAndTerraces } from './situations/hours-and-terraces.ts'
 import { CAFE, type Situation, TODAY } from './situations/situation.ts'
+import { squares, surroundings } from './situations/surroundings.ts'
 
 const TABLES = {
   alcohol,
@@ -17,6 +19,8 @@ const TABLES = {
   'operating licence': exploitation,
   'hours and terraces': hoursAndTerraces,
   'fire, environment, Bibob': fireEnvironmentBibob,
+  changes,
+  surroundings,
 }
 
 /** The made-up town, with the values of the one that the source is about. */
@@ -69,6 +73,7 @@ for (const [name, table] of Object.entries(TABLES)) {
   describe(`${name}: situations that others decided`, () => {
     test.each(table.map((one) => [one.told, one] as const))('%s', (_told, situation) => {
       const { licences = {}, checks = [], noChecks = [], documents = [], noDocuments = [], fees = {}, terms = {}, hours } = situation.expect
+      const { advice = [], noAdvice = [] } = situation.expect
       const found = outcomeOf(situation)
       const verdicts = [
         ...found.licences.map(({ id, verdict, duty }) => [id, `${verdict}:${duty}`]),
@@ -86,6 +91,9 @@ for (const [name, table] of Object.entries(TABLES)) {
       expect(Object.fromEntries(Object.keys(fees).map((id) => [id, lines.get(id) ?? null]))).toEqual(fees)
       const ends = new Map(found.terms.map(({ licence, kind, until }) => [`${licence} ${kind}`, until]))
       expect(Object.fromEntries(Object.keys(terms).map((id) => [id, ends.get(id) ?? null]))).toEqual(terms)
+      const told = found.advice.map(({ id }) => id)
+      expect(told).toEqual(expect.arrayContaining([...advice]))
+      expect(told.filter((id) => noAdvice.includes(id))).toEqual([])
       if (hours) expect(found.hours.map(({ verdict }) => verdict)).toEqual(hours)
     })
 
@@ -96,6 +104,16 @@ for (const [name, table] of Object.entries(TABLES)) {
     })
   })
 }
+
+describe('Nijmegen: which kind of terrace lies on a square', () => {
+  test.each(squares)('$told', ({ area, kind, warned }) => {
+    const variant = shippedVariant(area)
+    const answers = { ...CAFE, 'activity.terrace': ['publicGround'], 'activity.terraceAlcohol': false, 'activity.terraceUntil': '22:00' }
+    const terraces = [{ id: 't1', 'terrace.landOwner': 'municipality', 'terrace.currentUse': 'pavement', 'terrace.kind': kind }]
+    const found = assess(variant, answersFor(variant, { answers, collections: { terraces }, complete: ['terraces'] }), { today: TODAY })
+    expect(found.checks.map(({ id }) => id).filter((id) => /^nijmegen(Squares|Island|Kinds)$/.test(id))).toEqual([...warned])
+  })
+})
 
 test('there are at least 120 of them', () => {
   expect(Object.values(TABLES).reduce((sum, table) => sum + table.length, 0)).toBeGreaterThanOrEqual(120)

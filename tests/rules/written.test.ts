@@ -148,7 +148,9 @@ describe('a change of a business that is there', () => {
 
   test('is read from differs.…, never from the kind of application: somebody may change several things at once', () => {
     expect(changes).toHaveLength(8)
-    const own = changes.map((id) => `application.kind = "${id}" or (application.kind = "several" and list contains(application.changes, "${id}"))`)
+    const own = changes.map(
+      (id) => `application.kind = "${id}" or (application.kind = "several" and list contains(application.changes, "${id}"))`,
+    )
     const reads = texts().filter(({ text }) => readsOneChange(text, changes))
     const allowed = ({ key, text }: Written): boolean => key === 'derived' && own.includes(text.replaceAll(/\s+/g, ' ').trim())
     // what a form prints of the kind is a choice of its own

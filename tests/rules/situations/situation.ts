@@ -36,6 +36,8 @@ export interface Situation {
     /** Last day of a term, by licence and kind. */
     readonly terms?: Readonly<Record<string, string | null>>
     readonly hours?: readonly string[]
+    readonly advice?: readonly string[]
+    readonly noAdvice?: readonly string[]
   }
 }
 
