@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isMap, isScalar, parseDocument, visit } from 'yaml'
 import { openProject, readFiles } from '../../src/cli/project.ts'
+import { openPoints } from '../../src/engine/why/open-points.ts'
 import { resolveVariant } from '../../src/model/resolve.ts'
 import { foreign } from './languages.ts'
 
@@ -75,7 +76,12 @@ describe('law lines and texts', () => {
         ...variant.delays,
         ...variant.hours,
         ...variant.channels,
+        // whatever stands on the page of sources: attachments, checks, advice, questions and boxes as well
+        ...openPoints(variant, '2026-03-02', 'nl'),
+        ...variant.documents,
+        ...variant.checks,
       ].flatMap(({ source }) => source ?? [])
+      expect(sources.length).toBeGreaterThan(400)
       for (const source of sources)
         if (foreign(source, 'nl').length > 0 || foreign(source, 'en').length > 0) found.add(`${town}: ${source}`)
     }

@@ -4,7 +4,7 @@ import type { Lang } from '../../src/model/lang.ts'
  * and neither does "van", which is in names of laws. */
 const ONLY: Readonly<Record<Lang, ReadonlySet<string>>> = {
   en: new Set(
-    'the and from for you your which must this that are to has when where who what licence permit seen there requirement municipality application nowhere page pages form forms not only'.split(
+    'the and from for you your which must this that are to has when where who what licence permit seen there requirement municipality application nowhere page pages form forms not only question questions annex compared everywhere explanation instruction text table others'.split(
       ' ',
     ),
   ),
