@@ -171,6 +171,40 @@ describe('a business with nothing wrong gets no warning', () => {
   })
 })
 
+describe('a warning', () => {
+  // how a list of people is filled in, which no law says
+  const OF_THE_LIST = new Set(['oneOwner', 'twoPartners', 'roleNotOfForm', 'personTwice', 'representativeMissing'])
+  test.each(['voorbeeld', 'amsterdam/centrum', 'breda', 'nijmegen/pleinen', 'rotterdam'])('names its ground, in %s', (town) => {
+    const warnings = shippedVariant(town).checks.filter(({ severity }) => severity !== 'info')
+    expect(warnings.length).toBeGreaterThan(150)
+    expect(warnings.filter(({ id, source }) => !source && !OF_THE_LIST.has(id)).map(({ id }) => id)).toEqual([])
+  })
+})
+
+describe('money that is named for what is bought', () => {
+  const variant = shippedVariant('voorbeeld')
+  const bought = {
+    'inventory.tenure': 'owned',
+    'inventory.purchase.price': 40000,
+    'premises.tenure': 'rented',
+    'financing.debt.present': true,
+  }
+  const gap = (own: number, loans: readonly number[]): boolean => {
+    const rows = loans.map((principal, index) => ({ id: `l${index}`, 'loan.principal': principal }))
+    const answers = { ...CAFE, ...bought, 'financing.equity.present': own > 0, 'financing.equity.amount': own }
+    const given = answersFor(variant, { answers, collections: { people: [OWNER], loans: rows }, complete: ['people', 'loans'] })
+    return assess(variant, given, { today: TODAY }).checks.some(({ id }) => id === 'financingGap')
+  }
+  test.each([
+    { own: 10000, loans: [25000], gap: true },
+    { own: 10000, loans: [25000, 5000], gap: false },
+    { own: 40000, loans: [], gap: false },
+    { own: 0, loans: [39999], gap: true },
+  ])('$own of one’s own and loans of $loans for 40000: a gap is told: $gap', ({ own, loans, gap: told }) => {
+    expect(gap(own, loans)).toBe(told)
+  })
+})
+
 test('what there is to know about a fee is said with its line, in the language of the reader', () => {
   const variant = shippedVariant('voorbeeld')
   const answers = answersFor(variant, { answers: { ...CAFE, 'gaming.wanted': 'machines', 'gaming.count': 2 } })

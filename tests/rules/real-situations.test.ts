@@ -10,7 +10,7 @@ import { exploitation } from './situations/exploitation.ts'
 import { fireEnvironmentBibob } from './situations/fire-environment-bibob.ts'
 import { gamingMachines } from './situations/gaming-machines.ts'
 import { hoursAndTerraces } from './situations/hours-and-terraces.ts'
-import { CAFE, type Situation, TODAY } from './situations/situation.ts'
+import { CAFE, LUNCHROOM, type Situation, TODAY } from './situations/situation.ts'
 import { squares, surroundings } from './situations/surroundings.ts'
 
 const TABLES = {
@@ -113,6 +113,20 @@ describe('Nijmegen: which kind of terrace lies on a square', () => {
     const found = assess(variant, answersFor(variant, { answers, collections: { terraces }, complete: ['terraces'] }), { today: TODAY })
     expect(found.checks.map(({ id }) => id).filter((id) => /^nijmegen(Squares|Island|Kinds)$/.test(id))).toEqual([...warned])
   })
+})
+
+test.each([
+  {
+    told: 'a snack bar without alcohol needs the operating licence of Nijmegen, probably',
+    answers: LUNCHROOM,
+    verdict: 'needed',
+  },
+  { told: 'of a café with alcohol nobody read it: ask the town', answers: {}, verdict: 'ask' },
+])('$told (ECLI:NL:RBGEL:2025:1484)', ({ answers, verdict }) => {
+  const variant = shippedVariant('nijmegen')
+  const given = Object.entries({ ...CAFE, ...answers }).filter(([, value]) => value !== null)
+  const found = assess(variant, answersFor(variant, { answers: Object.fromEntries(given) }), { today: TODAY })
+  expect(found.licences.find(({ id }) => id === 'exploitation')).toMatchObject({ verdict, unverified: true })
 })
 
 test('there are at least 120 of them', () => {
