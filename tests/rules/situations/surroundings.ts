@@ -7,6 +7,22 @@ const REFUSED = 'Rb. Noord-Nederland 8 juli 2025, ECLI:NL:RBNNE:2025:2709 (https
 const SEPARATE = { 'town.terrace.mode': 'separate' }
 const ASKED = { 'town.bibob.policy': 'always' }
 const PUBLIC = { 'activity.terrace': ['publicGround'], 'activity.terraceAlcohol': false, 'activity.terraceUntil': '22:00' }
+/** Open on Fridays from ten, until this. */
+const terraceUntil = (close: string) => ({
+  rows: {
+    hours: [
+      {
+        id: 'h1',
+        'hours.purpose': 'opening',
+        'hours.place': 'terrace',
+        'hours.season': 'all',
+        'hours.night': 'fri',
+        'hours.open': '10:00',
+        'hours.close': close,
+      },
+    ],
+  },
+})
 const ground = (answers: Record<string, unknown>) => ({
   rows: {
     terraces: [
@@ -28,28 +44,32 @@ export const surroundings: readonly Situation[] = [
     told: 'a terrace until midnight under a home may have to close earlier',
     source: ODRU,
     town: SEPARATE,
-    answers: { ...PUBLIC, 'activity.terraceUntil': '00:00+1', 'premises.neighbours': ['homeAbove'] },
+    answers: { ...PUBLIC, 'premises.neighbours': ['homeAbove'] },
+    ...terraceUntil('00:00+1'),
     expect: { checks: ['teHomes'] },
   },
   {
     told: 'until eleven it does not matter',
     source: ODRU,
     town: SEPARATE,
-    answers: { ...PUBLIC, 'activity.terraceUntil': '23:00', 'premises.neighbours': ['homeAbove'] },
+    answers: { ...PUBLIC, 'premises.neighbours': ['homeAbove'] },
+    ...terraceUntil('23:00'),
     expect: { noChecks: ['teHomes'] },
   },
   {
     told: 'nor where nobody lives',
     source: ODRU,
     town: SEPARATE,
-    answers: { ...PUBLIC, 'activity.terraceUntil': '00:00+1', 'premises.neighbours': ['nothing'] },
+    answers: { ...PUBLIC, 'premises.neighbours': ['nothing'] },
+    ...terraceUntil('00:00+1'),
     expect: { noChecks: ['teHomes'] },
   },
   {
     told: 'nor where general rules hold and no licence is asked',
     source: ODRU,
     town: { 'town.terrace.mode': 'generalRules', 'town.exploitation.mode': 'none' },
-    answers: { ...PUBLIC, 'activity.terraceUntil': '00:00+1', 'premises.neighbours': ['homeAbove'] },
+    answers: { ...PUBLIC, 'premises.neighbours': ['homeAbove'] },
+    ...terraceUntil('00:00+1'),
     expect: { licences: { terrace: 'notNeeded:none' }, noChecks: ['teHomes'] },
   },
   {
