@@ -5,10 +5,10 @@ import type { Assessment, HoursResult, LicenceResult } from './assessment.ts'
 import { openCase } from './case.ts'
 import type { Case, Dates } from './context.ts'
 import { localise } from './forms/format.ts'
-import { factOf } from './order.ts'
 import { firedChecks } from './outcome/checks/fired-checks.ts'
 import { countDocuments } from './outcome/documents.ts'
-import { type Asked, questionsOf, reach } from './questions.ts'
+import { questionsOf, reach } from './questions.ts'
+import { skippedOf } from './skipped.ts'
 import { dutyOf, type HoursJudged, type VerdictState } from './states.ts'
 
 /** Everything the engine has to say about a set of answers: pure, no clock. */
@@ -75,51 +75,36 @@ export function assessCase(application: Case): Assessment {
   }
 }
 
+/** One licence; put together again only when something below its verdict may have changed. */
 function licenceResult(application: Case, licence: ResolvedLicence, stopped: string | null): LicenceResult {
-  const state = application.get(`verdict|${licence.id}`)
-  const channel = application.variant.channels.find((item) => item.id === licence.id)?.kind ?? 'unknown'
+  const { get, memo, index, lang } = application
+  const state = get(`verdict|${licence.id}`)
+  const channel = index.channels.get(licence.id) ?? 'unknown'
   // a stop says that this is not the place to apply: whatever is needed is arranged elsewhere
   if (stopped && state.verdict !== 'notNeeded' && state.verdict !== 'notAllowed') {
     return { id: licence.id, verdict: 'notNeeded', duty: 'elsewhere', via: null, channel, unverified: false, because: [stopped], ask: [] }
   }
+  const stamp = memo.stamp(`verdict|${licence.id}`)
+  const known = results.get(stamp)
+  if (known) return known
   const rule = state.verdict === 'open' ? undefined : state.rules[0]
-  return {
+  const made: LicenceResult = {
     id: licence.id,
     verdict: state.verdict,
     duty: dutyOf(licence, state),
     via: state.verdict === 'needed' ? (rule?.via ?? null) : null,
     channel,
     unverified: restsOnUnverified(application, licence.id, state),
-    because: state.rules.map((item) => localise(item.because, application.lang)),
+    because: state.rules.map((item) => localise(item.because, lang)),
     ask: [...state.missing],
   }
+  results.set(stamp, made)
+  return made
 }
-
-/** How many questions nobody is asked here. */
-function skippedOf({ index }: Case, { asked, open }: Asked): number {
-  const met = new Set<string>()
-  for (const keys of [asked, open])
-    for (const key of keys) {
-      const fact = factOf(key)
-      if (index.answerable.has(fact)) met.add(fact)
-    }
-  return index.answerable.size - met.size
-}
+const results = new WeakMap<object, LicenceResult>()
 
 /** Whether a rule or town value in the chain to this verdict was read by nobody in its source. */
 function restsOnUnverified(application: Case, id: string, state: VerdictState): boolean {
-  const stamp = application.memo.stamp(`verdict|${id}`)
-  const known = unverified.get(stamp)
-  if (known !== undefined) return known
-  const found = findsUnverified(application, id, state)
-  unverified.set(stamp, found)
-  return found
-}
-
-/** Looked for again only when something below the verdict may have changed. */
-const unverified = new WeakMap<object, boolean>()
-
-function findsUnverified(application: Case, id: string, state: VerdictState): boolean {
   if (state.rules.some((rule) => rule.unverified)) return true
   for (const cell of reach(application, [`verdict|${id}`])) {
     const [kind, name = ''] = cell.split('|')

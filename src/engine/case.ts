@@ -2,9 +2,10 @@ import { references } from '../feel/references.ts'
 import type { Answers } from '../model/answers/answers.ts'
 import { type Edit, type Entry, entriesIn, entriesOf } from '../model/answers/edit.ts'
 import type { Lang } from '../model/lang.ts'
-import type { ResolvedQuestion, Variant } from '../model/variant.ts'
+import type { ResolvedForm, ResolvedQuestion, Variant } from '../model/variant.ts'
 import { computationOf } from './cells.ts'
 import type { Case, CaseMemo, Context, Dates, Index } from './context.ts'
+import { twinOf } from './facts/facts.ts'
 import type { Computation } from './incremental/history.ts'
 import { Memo } from './incremental/memo.ts'
 import { same } from './incremental/same.ts'
@@ -24,6 +25,7 @@ export function indexOf(variant: Variant): Index {
     aliases: by(variant.aliases),
     parameters: by(variant.parameters),
     licences: by(variant.licences),
+    channels: new Map(variant.channels.toReversed().map(({ id, kind }) => [id, kind])),
     forms,
     checks: by(variant.checks),
     documents: by(variant.documents),
@@ -31,6 +33,7 @@ export function indexOf(variant: Variant): Index {
     doubled: variant.questions.filter(({ refinedBy, settledBy }) => refinedBy !== null || settledBy !== null),
     answerable: new Set(variant.questions.flatMap(({ id, derived, refinedBy }) => (derived && !refinedBy ? [] : [id]))),
     limited: variant.questions.filter((question) => isLimited(question, variant.names)),
+    inSeveralForms: inSeveral(variant.forms),
     licensed: [...new Set(variant.licences.map(({ form }) => form))].flatMap((id) => (id === null ? [] : (forms.get(id) ?? []))),
     ids: {
       verdicts: idsOf('verdict', [...variant.licences, ...variant.extras]),
@@ -46,6 +49,18 @@ export function indexOf(variant: Variant): Index {
 
 const idsOf = <K extends string>(kind: K, items: readonly { readonly id: string }[]): `${K}|${string}`[] =>
   items.map(({ id }) => `${kind}|${id}` as const)
+
+/** The business of the case answers where a company is asked: both stand in the box. */
+function inSeveral(forms: readonly ResolvedForm[]): ReadonlySet<string> {
+  const several = new Set<string>()
+  const before = new Set<string>()
+  for (const { sections, blocks } of forms) {
+    const boxes = [...sections, ...blocks].flatMap((part) => part.boxes)
+    const here = new Set(boxes.flatMap(({ questions }) => (questions ?? []).flatMap((id) => [id, twinOf(id)])))
+    for (const id of here) (before.has(id) ? several : before).add(id)
+  }
+  return several
+}
 
 function settledIn(variant: Variant): ReadonlyMap<string, readonly ResolvedQuestion[]> {
   const found = new Map<string, ResolvedQuestion[]>()

@@ -1,4 +1,4 @@
-import type { ListValue, Value } from '../feel/value.ts'
+import type { ListValue, RowRef, Value } from '../feel/value.ts'
 import type { AttachmentState } from '../model/answers/answers.ts'
 import type { ListInput } from '../model/answers/edit.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
@@ -9,6 +9,7 @@ import type {
   Behind,
   BoxStatus,
   Clash,
+  DocumentRowState,
   DocumentState,
   FeeState,
   FiredCheck,
@@ -18,6 +19,7 @@ import type {
   Instance,
   Items,
   Needs,
+  Open,
   OpeningState,
   PathState,
   Refusal,
@@ -44,10 +46,12 @@ export interface CellValues {
   partyName: string
   alias: Value
   behind: Behind
+  ownRole: RowRef | null
   parameter: Value
   attached: Value
   verdict: VerdictState
   form: FormState
+  selection: FormState['boxes']
   step: StepState
   path: PathState
   /** Id of the stop where the path ends. */
@@ -64,7 +68,7 @@ export interface CellValues {
   checkRow: FiredCheck | null
   clash: Clash
   document: DocumentState
-  documentRow: DocumentState
+  documentRow: DocumentRowState
   fee: FeeState
   hoursRow: HoursJudged
   hours: readonly HoursJudged[]
@@ -76,8 +80,9 @@ export interface CellValues {
   rests: null
   sections: readonly ResolvedSection[]
   needs: Needs
-  open: Needs
-  tally: readonly Tally[]
+  outcomes: readonly string[]
+  open: Open
+  tally: Tally
   counts: BoxCounts
   fired: Assessment['checks']
   ruleChecks: Assessment['checks']

@@ -1,6 +1,6 @@
 import type { Get } from './cell-values.ts'
 import type { Context, Reading } from './context.ts'
-import { behindCell, rolesCell } from './facts/behind.ts'
+import { behindCell, ownRoleCell, rolesCell } from './facts/behind.ts'
 import { clashCell, clashesCell } from './facts/clashes.ts'
 import { aliasCell, attachedCell, factCell, listCell, parameterCell, refinedCell } from './facts/facts.ts'
 import { boxCell, itemsCell, refusedCell } from './forms/box-coverage.ts'
@@ -8,7 +8,7 @@ import { partyNameCell } from './forms/format.ts'
 import { printedCell } from './forms/print-box.ts'
 import { instanceCell, sectionCell, sheetCell } from './forms/sections.ts'
 import { countsCell, tallyCell } from './forms/tally.ts'
-import { needsCell, openCell, restsCell, sectionsCell } from './needs.ts'
+import { needsCell, openCell, outcomesCell, restsCell, sectionsCell } from './needs.ts'
 import { adviceCell } from './outcome/advice.ts'
 import { areasCell } from './outcome/areas.ts'
 import { ceilingsCell } from './outcome/checks/ceilings.ts'
@@ -20,7 +20,7 @@ import { feeCell, feesCell } from './outcome/fees.ts'
 import { eventHoursCell } from './outcome/hours/event-hours.ts'
 import { hoursCell, hoursRowCell } from './outcome/hours/hours.ts'
 import { openingCell, termsCell } from './outcome/terms.ts'
-import { formCell, verdictCell } from './outcome/verdicts.ts'
+import { formCell, selectionCell, verdictCell } from './outcome/verdicts.ts'
 import { pathCell, stepCell, stopCell } from './tree/path.ts'
 
 type Cell = (reading: Reading, parts: readonly string[]) => unknown
@@ -40,10 +40,12 @@ const CELLS: Readonly<Record<string, Cell>> = {
   partyName: partyNameCell,
   alias: aliasCell,
   behind: behindCell,
+  ownRole: ownRoleCell,
   parameter: parameterCell,
   attached: attachedCell,
   verdict: verdictCell,
   form: formCell,
+  selection: selectionCell,
   step: stepCell,
   path: pathCell,
   stop: stopCell,
@@ -72,6 +74,7 @@ const CELLS: Readonly<Record<string, Cell>> = {
   rests: restsCell,
   sections: sectionsCell,
   needs: needsCell,
+  outcomes: outcomesCell,
   open: openCell,
   tally: tallyCell,
   counts: countsCell,

@@ -29,6 +29,8 @@ export interface Index {
   readonly aliases: ReadonlyMap<string, ResolvedAlias>
   readonly parameters: ReadonlyMap<string, ResolvedParameter>
   readonly licences: ReadonlyMap<string, ResolvedLicence>
+  /** How a licence is handed in, by its id. */
+  readonly channels: ReadonlyMap<string, Variant['channels'][number]['kind']>
   readonly forms: ReadonlyMap<string, ResolvedForm>
   readonly checks: ReadonlyMap<string, ResolvedCheck>
   readonly documents: ReadonlyMap<string, ResolvedDocument>
@@ -40,6 +42,8 @@ export interface Index {
   readonly limited: readonly ResolvedQuestion[]
   /** Questions that somebody can answer: all but those that are only computed. */
   readonly answerable: ReadonlySet<string>
+  /** Questions that stand in boxes of more than one form. */
+  readonly inSeveralForms: ReadonlySet<string>
   /** Forms of a licence, in the order of the licences. */
   readonly licensed: readonly ResolvedForm[]
   readonly ids: CellIds

@@ -3,16 +3,18 @@ import type { ResolvedForm, ResolvedSection } from '../model/variant.ts'
 import type { Reading } from './context.ts'
 import { selectedBoxes } from './forms/sections.ts'
 import { inOrder } from './order.ts'
-import type { Needs, SectionStatus } from './states.ts'
+import type { Needs, Open, SectionStatus } from './states.ts'
 
 // What is asked, gathered in cells: per section, per form and for the case. After an answer only those are gathered again that it touches.
 
-/** What every question rests on: `rests|`, and `rests|form`. Holds nothing: only what it reads counts. */
-export function restsCell(reading: Reading, [formId = '']: readonly string[]): null {
+/** What every question rests on: `rests|`; of a form `rests|form`, of a section `rests|form|section`. Holds nothing: only what it reads counts. */
+export function restsCell(reading: Reading, [formId = '', sectionId]: readonly string[]): null {
   const { index, variant, get } = reading
   const form = index.forms.get(formId)
   if (form) {
-    for (const section of get(`sections|${formId}`)) boxesWithoutRow(reading, form, section, get(`section|${formId}|${section.id}`))
+    const section = sectionId === undefined ? undefined : form.sections.find(({ id }) => id === sectionId)
+    if (section) boxesWithoutRow(reading, form, section, get(`section|${formId}|${section.id}`))
+    else for (const { id } of get(`sections|${formId}`)) get(`rests|${formId}|${id}`)
     return null
   }
   // the dates decide which figures count, whether or not one of these answers reads them
@@ -21,15 +23,31 @@ export function restsCell(reading: Reading, [formId = '']: readonly string[]): n
   get('path|')
   get('stop|')
   // an answer may choose which boxes a form has
-  for (const id of index.ids.forms) get(id)
-  for (const id of index.ids.verdicts) get(id)
+  get('outcomes|forms')
+  get('outcomes|verdicts')
   for (const { id } of index.licensed) get(`rests|${id}`)
   if (variant.areas.length > 0) get('areas|')
-  for (const id of index.ids.fees) get(id)
-  for (const id of index.ids.documents) get(id)
+  get('outcomes|fees')
+  get('outcomes|documents')
   get('terms|')
   get('opening|')
   return null
+}
+
+/** What the outcomes of one sort wait for: `outcomes|verdicts`, `outcomes|fees`, `outcomes|documents`; a form waits for nothing of its own. Apart for
+ * each sort, because seldom more than one changes. */
+export function outcomesCell({ index, get }: Reading, [sort = '']: readonly string[]): readonly string[] {
+  const { forms, verdicts, fees, documents } = index.ids
+  if (sort === 'forms') for (const id of forms) get(id)
+  const waiting =
+    sort === 'verdicts'
+      ? verdicts.map((id) => get(id))
+      : sort === 'fees'
+        ? fees.map((id) => get(id))
+        : sort === 'documents'
+          ? documents.map((id) => get(id))
+          : []
+  return waiting.flatMap(({ missing }) => missing)
 }
 
 /** A section rests on its boxes, but where a section per row has no rows its boxes are read by nobody. While rows may come they stand for those. */
@@ -70,18 +88,21 @@ const together = (all: readonly Needs[]): Needs => ({
   wanted: [...new Set(all.flatMap(({ wanted }) => wanted))],
 })
 
-/** What is asked and not answered, in the order of asking: `needs` of the case. */
-export function openCell(reading: Reading): Needs {
-  const { ids, licensed } = reading.index
-  if (reading.get('stop|') !== null) return { needed: [], wanted: [] }
+/** What is asked and not answered, in the order of asking. */
+export function openCell(reading: Reading): Open {
+  const { licensed } = reading.index
+  if (reading.get('stop|') !== null) return NOTHING
   const path = reading.get('path|')
   const forms = together(licensed.map(({ id }) => reading.get(`needs|${id}`)))
   const needed = [...[...path.steps, ...path.ahead].flatMap((step) => step.open), ...path.missing]
-  for (const id of ids.verdicts) addAll(needed, reading.get(id).missing)
+  addAll(needed, reading.get('outcomes|verdicts'))
   addAll(needed, forms.needed)
   for (const area of reading.get('areas|')) addAll(needed, area.missing)
-  for (const id of ids.fees) addAll(needed, reading.get(id).missing)
-  for (const id of ids.documents) addAll(needed, reading.get(id).missing)
-  const wanted = new Set([...forms.wanted, ...reading.get('terms|').flatMap((term) => term.wanted)])
-  return { needed: inOrder(reading, needed), wanted: [...wanted] }
+  addAll(needed, reading.get('outcomes|fees'))
+  addAll(needed, reading.get('outcomes|documents'))
+  const wanted = [...forms.wanted, ...reading.get('terms|').flatMap((term) => term.wanted)]
+  const must = inOrder(reading, needed)
+  return { needed: must, open: wanted.length > 0 ? inOrder(reading, [...needed, ...wanted]) : must }
 }
+
+const NOTHING: Open = { needed: [], open: [] }

@@ -45,6 +45,12 @@ export interface DocumentState {
   readonly missing: readonly string[]
 }
 
+/** The same for one row, apart from the licences that want it. */
+export interface DocumentRowState {
+  readonly result: Omit<DocumentResult, 'licences'> | null
+  readonly missing: readonly string[]
+}
+
 /** A check that fires, and where. */
 export interface FiredCheck {
   readonly row: string | null
@@ -209,17 +215,34 @@ export interface SectionStatus {
   readonly instances: readonly Instance[]
 }
 
-/** Boxes by their state, and the answers that stand in those that are filled with some, by number. */
+/** Boxes by their state. */
 export interface Tally {
   readonly states: Readonly<Record<BoxState, number>>
   readonly byFormula: number
-  readonly filled: readonly (readonly number[])[]
+  /** Boxes of which it is sure that every answer in them stood in an earlier one. */
+  readonly shared: number
+  /** In order, what earlier boxes elsewhere still decide on. */
+  readonly filled: readonly FilledBox[]
+}
+
+/** A box that is filled with answers, by number. */
+export interface FilledBox {
+  /** Those that no earlier box of this tally holds. */
+  readonly answers: readonly number[]
+  /** It surely holds one that no earlier box holds. */
+  readonly isNew: boolean
 }
 
 /** What boxes wait for, and what they would take besides: questions that may stay empty. Keys as in `questionsOf`. */
 export interface Needs {
   readonly needed: readonly string[]
   readonly wanted: readonly string[]
+}
+
+/** What is asked and not answered: what something waits for, and that together with what may stay empty. Keys as in `questionsOf`. */
+export interface Open {
+  readonly needed: readonly string[]
+  readonly open: readonly string[]
 }
 
 /** What contradicts the answer to a question. */

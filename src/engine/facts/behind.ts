@@ -108,10 +108,16 @@ export function isOver({ variant, get }: Reading, role: string): boolean {
 }
 
 /** What an expression in a section of this name sees: the party, and the role that brought it here. */
-export function aliasBindings(reading: Reading, aliasId: string, party: RowRef): Record<string, Value> {
+export const aliasBindings = (reading: Reading, aliasId: string, party: RowRef): Record<string, Value> => ({
+  row: party,
+  role: reading.get(`ownRole|${aliasId}|${party.id}`),
+})
+
+/** The role that makes a party one of a name: `ownRole|alias|party`. Another role of the party leaves it as it is, and all the boxes that see it. */
+export function ownRoleCell(reading: Reading, [aliasId = '', partyId = '']: readonly string[]): RowRef | null {
   const alias = reading.index.aliases.get(aliasId)
+  const party = rowRef(reading, partyId)
   const chosen = alias ? caseOf(reading, alias) : EMPTY
-  if (!alias || 'kind' in chosen) return { row: party, role: null }
-  const role = ownRole(reading, party, alias, chosen) ?? roleRow(reading, party, chosen.through, behindOf(reading, alias, chosen).companies)
-  return { row: party, role }
+  if (!alias || !party || 'kind' in chosen) return null
+  return ownRole(reading, party, alias, chosen) ?? roleRow(reading, party, chosen.through, behindOf(reading, alias, chosen).companies)
 }

@@ -124,7 +124,7 @@ function fromParty(reading: Reading, place: Place, wanted: NonNullable<ResolvedB
   if (isUnknown(party)) return status(box, 'missing', { reason: WORDS.open, questions: party.missing })
   if (typeof party !== 'object' || party === null || !isRow(party))
     return status(box, 'notApplicable', { reason: nothingToPrint(reading, place) })
-  const { boxes } = reading.get(`form|${form.id}`)
+  const boxes = reading.get(`selection|${form.id}`)
   const parts: BoxStatus[] = []
   for (const block of form.blocks) {
     if (!wanted.blocks.includes(block.id) || run(reading, block.when, { row: party }) !== true) continue

@@ -84,11 +84,16 @@ export function instanceCell(reading: Reading, parts: readonly string[]): Instan
   return { row: rowId || null, title, ...coverBoxes(reading, form, section, selectedBoxes(reading, form, section), rowId) }
 }
 
-/** The boxes that the town asks of this form. */
+/** The boxes that the town asks of this form; the same list each time. */
 export function selectedBoxes(reading: Reading, form: ResolvedForm, section: ResolvedSection): readonly ResolvedBox[] {
-  const { boxes } = reading.get(`form|${form.id}`)
-  return boxes === 'marked' ? section.boxes.filter((box) => box.bibob !== null) : section.boxes
+  if (reading.get(`selection|${form.id}`) !== 'marked') return section.boxes
+  const known = marked.get(section)
+  if (known) return known
+  const made = section.boxes.filter((box) => box.bibob !== null)
+  marked.set(section, made)
+  return made
 }
+const marked = new WeakMap<ResolvedSection, readonly ResolvedBox[]>()
 
 const nameOf = (context: Context, per: string, lang: keyof Text): string => {
   const label = (context.index.aliases.get(per) ?? context.index.collections.get(per))?.label
@@ -102,31 +107,60 @@ function coverBoxes(
   section: ResolvedSection,
   selected: readonly ResolvedBox[],
   row: string,
-): { boxes: BoxStatus[]; missing: readonly string[] } {
+): { boxes: readonly BoxStatus[]; missing: readonly string[] } {
   // where the whole section is not asked, no box of it has anything to find out
   const stopped = reading.get(`refused|${form.id}|${section.id}|${row}`)
-  const cover = (box: ResolvedBox, item: string): BoxStatus =>
-    stopped ? status(box, stopped.state, stopped) : reading.get(`box|${form.id}|${section.id}|${box.nr}|${row}|${item}`)
+  const { runs, idsOf } = layoutOf(form, section, selected)
   const boxes: BoxStatus[] = []
   const missing: string[] = []
-  for (let index = 0; index < selected.length; ) {
-    const [first] = selected.slice(index, index + 1)
-    if (!first) break
-    let end = index + 1
-    while (first.each && same(selected[end]?.each?.expr, first.each.expr) && !selected[end]?.heading) end++
-    const run = selected.slice(index, end)
-    index = end
+  for (const { first, from, until } of runs) {
     const items = first.each ? reading.get(`items|${form.id}|${section.id}|${first.nr}|${row}`) : null
     if (items && items.rows.length > 0) addAll(missing, items.missing)
-    const rows = items && items.rows.length > 0 ? items.rows.map(({ id }) => id) : ['']
-    for (const item of rows)
-      addAll(
-        boxes,
-        run.map((box) => cover(box, item)),
-      )
+    const rows = items && items.rows.length > 0 ? items.rows.map(({ id }) => id) : NO_ITEM
+    for (const item of rows) {
+      if (stopped) for (const box of selected.slice(from, until)) boxes.push(status(box, stopped.state, stopped))
+      else for (const id of idsOf(row, item).slice(from, until)) boxes.push(reading.get(id))
+    }
   }
   return { boxes, missing: [...new Set(missing)] }
 }
+const NO_ITEM: readonly string[] = ['']
+
+interface Layout {
+  /** Boxes that are printed together for each nested row; any other box is a run of its own. */
+  readonly runs: readonly { readonly first: ResolvedBox; readonly from: number; readonly until: number }[]
+  /** Ids of the cells of all boxes for a row and a nested row, written once: a text put together anew is hashed anew before it is looked up. */
+  readonly idsOf: (row: string, item: string) => readonly `box|${string}`[]
+}
+
+function layoutOf(form: ResolvedForm, section: ResolvedSection, selected: readonly ResolvedBox[]): Layout {
+  const ofForm = layouts.get(form) ?? new Map<string, Layout>()
+  layouts.set(form, ofForm)
+  const key = selected === section.boxes ? section.id : `${section.id}|marked`
+  const known = ofForm.get(key)
+  if (known) return known
+  const runs: Layout['runs'][number][] = []
+  for (let from = 0; from < selected.length; ) {
+    const first = selected[from]
+    if (!first) break
+    let until = from + 1
+    while (first.each && same(selected[until]?.each?.expr, first.each.expr) && !selected[until]?.heading) until++
+    runs.push({ first, from, until })
+    from = until
+  }
+  const written = new Map<string, readonly `box|${string}`[]>()
+  const idsOf: Layout['idsOf'] = (row, item) => {
+    const before = written.get(`${row}|${item}`)
+    if (before) return before
+    const made = selected.map((box) => `box|${form.id}|${section.id}|${box.nr}|${row}|${item}` as const)
+    written.set(`${row}|${item}`, made)
+    return made
+  }
+  const layout = { runs, idsOf }
+  ofForm.set(key, layout)
+  return layout
+}
+const layouts = new WeakMap<ResolvedForm, Map<string, Layout>>()
 
 /** What a row is called; null: it has no name, only a place in the list. */
 function titleOf(reading: Reading, per: string, row: RowRef): string | null {

@@ -63,11 +63,14 @@ export interface Snapshot {
 /** The last result of `reached`, and its roots. */
 interface Counted {
   readonly roots: readonly Cell[]
-  readonly inputs: readonly string[]
+  readonly lists: Lists
 }
 
+/** Sorted ids of inputs, one list for each kind that is looked for. */
+export type Lists = readonly (readonly string[])[]
+
 export class History {
-  private current: Snapshot = { at: { next: null, undo: [] }, counted: { roots: [], inputs: [] }, changedDependencies: [] }
+  private current: Snapshot = { at: { next: null, undo: [] }, counted: { roots: [], lists: [] }, changedDependencies: [] }
   /** Undo log of the version just before the current one; null: the first memo, or one that was checked out and not changed since. */
   private undoLog: State[] | null = null
   private epoch = 1

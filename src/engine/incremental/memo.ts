@@ -1,4 +1,4 @@
-import { Cell, type Computation, type Entry, History, NONE, type Read, type Snapshot } from './history.ts'
+import { Cell, type Computation, type Entry, History, type Lists, NONE, type Read, type Snapshot } from './history.ts'
 import { isSame, type Order, reached } from './reached.ts'
 
 /** Incremental computation with structural sharing.
@@ -58,7 +58,7 @@ export class Memo {
   }
 
   /** The inputs with a value that these cells depend on; see `reached`. Meant for one set of cells that seldom changes. */
-  inputsBelow(ids: readonly string[], order: Order): readonly string[] {
+  inputsBelow(ids: readonly string[], order: Order): Lists {
     const graph = this.here()
     const roots = ids.map((id) => graph.cell(id))
     for (const root of roots) graph.refresh(root)

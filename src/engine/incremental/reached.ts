@@ -1,14 +1,17 @@
-import { type Cell, type History, NONE } from './history.ts'
+import { addAll } from '../../model/util/add-all.ts'
+import { type Cell, type History, type Lists, NONE } from './history.ts'
 
 /** Which inputs are looked for, and in which order. */
 export interface Order {
-  readonly wants: (id: string) => boolean
+  /** One list is made of the inputs with each of these prefixes. */
+  readonly prefixes: readonly string[]
+  /** Of two ids without their prefix; 0 only for the same. */
   readonly compare: (a: string, b: string) => number
 }
 
-/** The inputs with a value that these cells depend on, sorted. By reference counts: after an edit only the cells whose dependencies changed are
- * counted again. The same array as long as no input comes or goes. The roots must be clean. */
-export function reached(history: History, roots: readonly Cell[], { wants, compare }: Order): readonly string[] {
+/** The inputs with a value that these cells depend on: for each prefix their ids without it, sorted. By reference counts: after an edit only the cells
+ * whose dependencies changed are counted again. The same list as long as no input of it comes or goes. The roots must be clean. */
+export function reached(history: History, roots: readonly Cell[], { prefixes, compare }: Order): Lists {
   const { counted, changedDependencies } = history.now
   /** Inputs that came or went, were set or cleared. */
   const changedInputs = new Set<Cell>()
@@ -40,17 +43,17 @@ export function reached(history: History, roots: readonly Cell[], { wants, compa
     deps.forEach(retain)
     retained.forEach(release)
   }
-  const wanted = [...changedInputs].filter(({ id }) => wants(id))
-  const found = wanted.filter(({ refCount, entry }) => refCount > 0 && entry?.deps.length === 0 && entry.value !== undefined)
-  const inputs = merged(
-    counted.inputs,
-    new Set(wanted.map(({ id }) => id)),
-    found.map(({ id }) => id),
-    compare,
-  )
-  history.counted({ roots, inputs: isSame(inputs, counted.inputs) ? counted.inputs : inputs })
-  return history.now.counted.inputs
+  const lists = prefixes.map((prefix, at) => {
+    const before = counted.lists[at] ?? []
+    const cells = [...changedInputs].filter(({ id }) => id.startsWith(prefix))
+    const changes = cells.map((cell) => ({ key: cell.id.slice(prefix.length), in: isReached(cell) }))
+    return changes.length === 0 ? before : changed(before, changes, compare)
+  })
+  history.counted({ roots, lists: isSame(lists, counted.lists) ? counted.lists : lists })
+  return history.now.counted.lists
 }
+
+const isReached = ({ refCount, entry }: Cell): boolean => refCount > 0 && entry?.deps.length === 0 && entry.value !== undefined
 
 export function isSame<T>(a: readonly T[], b: readonly T[]): boolean {
   if (a.length !== b.length) return false
@@ -58,26 +61,47 @@ export function isSame<T>(a: readonly T[], b: readonly T[]): boolean {
   return true
 }
 
-/** A sorted list without some, and with others. Mostly one comes or goes: its place is looked for by halves. */
-function merged(
-  list: readonly string[],
-  without: ReadonlySet<string>,
-  others: readonly string[],
-  compare: Order['compare'],
-): readonly string[] {
-  const all = without.size > 0 ? list.filter((id) => !without.has(id)) : list
-  if (others.length === 0) return all
-  if (others.length > FEW) return [...all, ...others].sort(compare)
-  const more = [...all]
-  for (const other of others) {
-    let [from, until] = [0, more.length]
-    while (from < until) {
-      const middle = (from + until) >> 1
-      if (compare(more[middle] ?? '', other) < 0) from = middle + 1
-      else until = middle
-    }
-    more.splice(from, 0, other)
+interface Change {
+  readonly key: string
+  readonly in: boolean
+}
+
+/** A sorted list with some keys in it and some not. Mostly one comes or goes: its place is looked for by halves. The same list where nothing changes. */
+function changed(list: readonly string[], changes: readonly Change[], compare: Order['compare']): readonly string[] {
+  if (changes.length > FEW) return merged(list, changes, compare)
+  let made: string[] | null = null
+  for (const { key, in: comes } of changes) {
+    const now = made ?? list
+    const at = placeIn(now, key, compare)
+    if ((now[at] === key) === comes) continue
+    made ??= [...list]
+    if (comes) made.splice(at, 0, key)
+    else made.splice(at, 1)
   }
-  return more
+  return made ?? list
 }
 const FEW = 32
+
+/** Both in order: one pass over the list. */
+function merged(list: readonly string[], changes: readonly Change[], compare: Order['compare']): readonly string[] {
+  const made: string[] = []
+  let at = 0
+  for (const { key, in: comes } of changes.toSorted((a, b) => compare(a.key, b.key))) {
+    for (let next = list[at]; next !== undefined && compare(next, key) < 0; next = list[++at]) made.push(next)
+    if (list[at] === key) at++
+    if (comes) made.push(key)
+  }
+  addAll(made, list.slice(at))
+  return isSame(made, list) ? list : made
+}
+
+/** Where a key stands in a sorted list, or would. */
+function placeIn(list: readonly string[], key: string, compare: Order['compare']): number {
+  let [from, until] = [0, list.length]
+  while (from < until) {
+    const middle = (from + until) >> 1
+    if (compare(list[middle] ?? '', key) < 0) from = middle + 1
+    else until = middle
+  }
+  return from
+}

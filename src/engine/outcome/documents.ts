@@ -6,37 +6,48 @@ import type { Counts, DocumentResult } from '../assessment.ts'
 import type { Reading } from '../context.ts'
 import { localise, partyName } from '../forms/format.ts'
 import { rowRef, run } from '../reader.ts'
-import type { DocumentState } from '../states.ts'
+import type { DocumentRowState, DocumentState } from '../states.ts'
 import { bindingsFor, rowsOf } from './checks/checks.ts'
 import { isDemanded } from './verdicts.ts'
 
 /** A document to attach: asked once for all licences that want it, once per row where it is personal. */
 export function documentCell(reading: Reading, [id = '']: readonly string[]): DocumentState {
   const document = reading.index.documents.get(id)
-  if (!document || licencesOf(reading, document).length === 0 || reading.get('stop|') !== null) return NOTHING
+  const licences = document && licencesOf(reading, document)
+  if (!document || !licences || licences.length === 0 || reading.get('stop|') !== null) return NOTHING
   const { items, missing } = document.per === null ? { items: [{ id: '' }], missing: [] } : rowsOf(reading, document.per)
   const each = items.map((row) => reading.get(`documentRow|${id}|${row.id}`))
-  return { results: each.flatMap(({ results }) => results), missing: [...new Set([...missing, ...each.flatMap((state) => state.missing)])] }
+  return {
+    results: each.flatMap(({ result }) => (result ? [wantedBy(result, licences)] : [])),
+    missing: [...new Set([...missing, ...each.flatMap((state) => state.missing)])],
+  }
 }
+
+const wantedBy = ({ id, ...result }: Omit<DocumentResult, 'licences'>, licences: readonly string[]): DocumentResult => ({
+  id,
+  licences: [...licences],
+  ...result,
+})
 
 /** All documents that go with the application. */
 export const documentsCell = ({ index, get }: Reading): readonly DocumentResult[] => index.ids.documents.flatMap((id) => get(id).results)
 
 const NOTHING: DocumentState = { results: [], missing: [] }
+const NOT_WANTED: DocumentRowState = { result: null, missing: [] }
 
 const licencesOf = (reading: Reading, { licences, notified }: ResolvedDocument): string[] =>
   licences.filter((licence) => isDemanded(reading, licence, notified))
 
-/** A document for the case or one of its rows: `documentRow|document|row`. */
-export function documentRowCell(reading: Reading, [id = '', rowId = '']: readonly string[]): DocumentState {
+/** A document for the case or one of its rows, whichever licences want it: `documentRow|document|row`. */
+export function documentRowCell(reading: Reading, [id = '', rowId = '']: readonly string[]): DocumentRowState {
   const document = reading.index.documents.get(id)
   const row = rowId ? rowRef(reading, rowId) : null
-  if (!document || (rowId && !row)) return NOTHING
+  if (!document || (rowId && !row)) return NOT_WANTED
   const { lang } = reading
   const bindings = row && document.per ? bindingsFor(reading, document.per, row) : {}
   const wanted = document.when ? run(reading, document.when, bindings) : true
-  if (isUnknown(wanted)) return { results: [], missing: wanted.missing }
-  if (wanted !== true) return NOTHING
+  if (isUnknown(wanted)) return { result: null, missing: wanted.missing }
+  if (wanted !== true) return NOT_WANTED
   const age = document.maxAgeDays ? run(reading, document.maxAgeDays, bindings) : null
   const said = (reading.get(`attachment|${answerKey(id, row?.id ?? null)}`) ??
     reading.get(`attachment|${id}`) ??
@@ -47,7 +58,6 @@ export function documentRowCell(reading: Reading, [id = '', rowId = '']: readonl
   const name = localise(document.name, lang)
   const result = {
     id,
-    licences: licencesOf(reading, document),
     row: row?.id ?? null,
     name: row && isParty(row.subject) ? `${name} (${partyName(reading, row.id)})` : name,
     mustShow: document.mustShow.map((text) => localise(text, lang)),
@@ -60,7 +70,7 @@ export function documentRowCell(reading: Reading, [id = '', rowId = '']: readonl
     state,
     unverified: document.unverified,
   }
-  return { results: [result], missing: [] }
+  return { result, missing: [] }
 }
 
 /** Attachments count like boxes: `documents` is the sum of the three states; what somebody has none of does not count. */

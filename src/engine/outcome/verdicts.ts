@@ -66,12 +66,14 @@ export function formCell(reading: Reading, [id = '']: readonly string[]): FormSt
     })
     .map((licence) => licence.id)
   const stopped = reading.get('stop|') !== null
-  const { bibob } = reading.variant
-  let boxes: FormState['boxes'] = 'all'
-  if (bibob && bibob.form === id) {
-    boxes = bibob.profiles.find((profile) => profile.id === bibobProfile(reading))?.boxes ?? 'none'
-  }
+  const boxes = reading.get(`selection|${id}`)
   return { applies: !stopped && licences.length > 0 && boxes !== 'none', licences, boxes }
+}
+
+/** Which boxes of a form are asked: `selection|form`. Apart from whether it applies, which changes while its boxes stay. */
+export function selectionCell(reading: Reading, [id = '']: readonly string[]): FormState['boxes'] {
+  const { bibob } = reading.variant
+  return bibob?.form === id ? (bibob.profiles.find((profile) => profile.id === bibobProfile(reading))?.boxes ?? 'none') : 'all'
 }
 
 /** Whether what belongs to a licence is asked for: it is needed, and it is the permit that it usually is. Where only a notification is due, what

@@ -1,4 +1,4 @@
-import type { Compiled } from '../../../feel/expr.ts'
+import type { Compiled, Expr } from '../../../feel/expr.ts'
 import { isClosed } from '../../../feel/references.ts'
 import { isList, isRow, isUnknown, type RowRef, type Value } from '../../../feel/value.ts'
 import type { Lang } from '../../../model/lang.ts'
@@ -23,27 +23,38 @@ export function checkCell(reading: Reading, [id = '']: readonly string[]): reado
 /** What a check per row asks of the case, apart from its rows: `checkCase|check`. False: it fires in none of them, and none needs to be looked at. */
 export function checkCaseCell(reading: Reading, [id = '']: readonly string[]): boolean {
   const when = reading.index.checks.get(id)?.when
-  const part = when && caseOf(when)
-  return !part || run(reading, part) === true
+  const ofCase = when && splitByRow(when).ofCase
+  return !ofCase || run(reading, ofCase) === true
 }
 
-/** The conditions in a row of `and` that no row has a part in. */
-function caseOf(when: Compiled): Compiled | null {
-  const known = cases.get(when)
-  if (known !== undefined) return known
-  const args = when.expr.op === 'and' ? when.expr.args.filter((arg) => isClosed(arg)) : []
-  const made = args.length > 0 ? { ...when, expr: { op: 'and' as const, args } } : null
-  cases.set(when, made)
+interface Split {
+  readonly ofCase: Compiled | null
+  readonly ofRow: Compiled | null
+}
+
+/** The conditions in a row of `and` that no row has a part in, and the others; null where there are none. */
+function splitByRow(when: Compiled): Split {
+  const known = splits.get(when)
+  if (known) return known
+  const { expr } = when
+  const allOf = (args: Expr[]): Compiled | null => (args.length > 0 ? { ...when, expr: { op: 'and', args } } : null)
+  const made =
+    expr.op === 'and'
+      ? { ofCase: allOf(expr.args.filter((arg) => isClosed(arg))), ofRow: allOf(expr.args.filter((arg) => !isClosed(arg))) }
+      : { ofCase: null, ofRow: when }
+  splits.set(when, made)
   return made
 }
-const cases = new WeakMap<Compiled, Compiled | null>()
+const splits = new WeakMap<Compiled, Split>()
 
-/** One check for the case or one of its rows: `checkRow|check|row`. What cannot be decided does not fire. */
+/** One check for the case or one of its rows: `checkRow|check|row`. What cannot be decided does not fire. A row is read only where `checkCase` holds,
+ * and asks no more than what is its own: where the case changes, no row is looked at again. */
 export function checkRowCell(reading: Reading, [id = '', rowId = '']: readonly string[]): FiredCheck | null {
   const check = reading.index.checks.get(id)
   const row = rowId ? rowRef(reading, rowId) : null
   if (!check || (rowId && !row)) return null
-  if (run(reading, check.when, row && check.per ? bindingsFor(reading, check.per, row) : {}) !== true) return null
+  const when = row ? splitByRow(check.when).ofRow : check.when
+  if (when && run(reading, when, row && check.per ? bindingsFor(reading, check.per, row) : {}) !== true) return null
   const message = fillPlaceholders(reading, check.message, row)
   return { row: row?.id ?? null, message, advice: check.advice ? localise(check.advice, reading.lang) : null }
 }

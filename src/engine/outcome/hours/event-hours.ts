@@ -45,8 +45,9 @@ export function eventHoursCell(reading: Reading): readonly EventHours[] {
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
 }
 
-const isNightOf = ({ nights, from, until, yearly }: ResolvedHours, day: string): boolean =>
-  nights.some((night) => night === nightOf(day)) &&
-  (from === null || from <= day) &&
-  (until === null || day <= until) &&
-  (yearly === null || inYear(yearly, day))
+function isNightOf({ nights, from, until, yearly }: ResolvedHours, day: string): boolean {
+  // comparing texts costs nothing beside asking the calendar for the day of the week
+  if ((from !== null && day < from) || (until !== null && until < day) || (yearly !== null && !inYear(yearly, day))) return false
+  const night = nightOf(day)
+  return nights.some((each) => each === night)
+}
