@@ -1,36 +1,44 @@
 import { distance } from 'fastest-levenshtein'
-import { assess } from './commands/assess.ts'
-import { check } from './commands/check.ts'
-import { diff } from './commands/diff.ts'
-import { explain } from './commands/explain.ts'
-import { graph } from './commands/graph.ts'
-import { stats } from './commands/stats.ts'
 import { type ExitCode, type Terminal, WrongUse } from './terminal.ts'
 
-const COMMANDS: Readonly<
-  Record<string, { run: (args: readonly string[], terminal: Terminal) => ExitCode | Promise<ExitCode>; usage: string }>
-> = {
-  assess: { run: assess, usage: 'assess --answers F [--variant V] [--json]      verdicts, fees, terms, checks, open questions, counts' },
+interface Command {
+  /** Loads the command when it is wanted: none waits for the PDF library or the proof of another. */
+  readonly load: () => Promise<(args: readonly string[], terminal: Terminal) => ExitCode | Promise<ExitCode>>
+  readonly usage: string
+}
+const COMMANDS: Readonly<Record<string, Command>> = {
+  assess: {
+    load: async () => (await import('./commands/assess.ts')).assess,
+    usage: 'assess --answers F [--variant V] [--json]      verdicts, fees, terms, checks, open questions, counts',
+  },
   packet: {
-    // loaded when needed: the other commands start without the PDF library
-    run: async (args, terminal) => (await import('./commands/packet.ts')).packet(args, terminal),
+    load: async () => (await import('./commands/packet.ts')).packet,
     usage: 'packet --answers F --out P [--strict]          the packet as one PDF',
   },
   read: {
-    run: async (args, terminal) => (await import('./commands/read.ts')).read(args, terminal),
+    load: async () => (await import('./commands/read.ts')).read,
     usage: 'read P                                         the answers inside a packet',
   },
-  check: { run: check, usage: 'check [--variant V] [--json]                   every rule, form, layer, example, translation, tree' },
+  check: {
+    load: async () => (await import('./commands/check.ts')).check,
+    usage: 'check [--variant V] [--json]                   every rule, form, layer, example, translation, tree',
+  },
   stats: {
-    run: stats,
+    load: async () => (await import('./commands/stats.ts')).stats,
     usage: 'stats [--variant V] [--json]                   boxes, questions, shared, derived; per example paper against asked',
   },
-  explain: { run: explain, usage: 'explain --answers F ID [--json]                why something is what it is, down to file and line' },
+  explain: {
+    load: async () => (await import('./commands/explain.ts')).explain,
+    usage: 'explain --answers F ID [--json]                why something is what it is, down to file and line',
+  },
   diff: {
-    run: diff,
+    load: async () => (await import('./commands/diff.ts')).diff,
     usage: 'diff A B [--answers-dir D] [--json]             two towns or days (TOWN@2026-01-01) in words; whose outcome changes',
   },
-  graph: { run: graph, usage: 'graph --variant V [--format svg|mermaid]       the decision tree drawn' },
+  graph: {
+    load: async () => (await import('./commands/graph.ts')).graph,
+    usage: 'graph --variant V [--format svg|mermaid]       the decision tree drawn',
+  },
 }
 
 const USAGE = [
@@ -56,7 +64,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return 2
   }
   try {
-    return await command.run(rest, terminal)
+    const start = await command.load()
+    return await start(rest, terminal)
   } catch (error) {
     if (!(error instanceof WrongUse)) throw error
     terminal.err(`${name}: ${error.message}`)

@@ -1,44 +1,12 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { closest } from 'fastest-levenshtein'
 import type { Finding } from '../model/findings/finding.ts'
 import { loadRuleSet } from '../model/load.ts'
 import { resolveVariant, variantIds } from '../model/resolve.ts'
 import type { RuleSet } from '../model/rule-set.ts'
 import type { Variant } from '../model/variant.ts'
+import { projectRoot, readFiles } from './rule-files.ts'
 import { WrongUse } from './terminal.ts'
-
-/** The folder that holds rules/ and forms/: --rules, else the one this program came with. */
-export function projectRoot(cwd: string, rules: string | undefined): string {
-  if (rules !== undefined) {
-    const root = resolve(cwd, rules)
-    if (!isProject(root)) throw new WrongUse(`--rules ${rules}: expected a folder with rules/base and forms in it.`)
-    return root
-  }
-  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
-    if (isProject(folder)) return folder
-    if (folder === dirname(folder)) throw new WrongUse('no rules/base and forms beside this program: name a folder with --rules.')
-  }
-}
-
-const isProject = (folder: string): boolean => existsSync(join(folder, 'rules', 'base')) && existsSync(join(folder, 'forms'))
-
-/** Every YAML file of rules/ and forms/, by its path from the root. */
-export function readFiles(root: string): Map<string, string> {
-  const files = new Map<string, string>()
-  const walk = (folder: string): void => {
-    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const path = join(folder, entry.name)
-      if (entry.isDirectory()) walk(path)
-      else if (/\.ya?ml$/.test(entry.name)) files.set(relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8'))
-    }
-  }
-  walk(join(root, 'rules'))
-  walk(join(root, 'forms'))
-  return files
-}
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 

@@ -10,7 +10,7 @@ import type { Finding } from '../model/findings/finding.ts'
 import { firstFindings } from '../model/findings/more-findings.ts'
 import { AnswerFile, type AnswerFile as AnswerFileData } from '../model/schema/answer-file.ts'
 import type { Options } from './options.ts'
-import { openProject, openVariant, projectRoot, readFiles } from './project.ts'
+import { projectRoot, readFiles } from './rule-files.ts'
 import { type Terminal, WrongUse } from './terminal.ts'
 
 export interface ReadCase {
@@ -21,7 +21,7 @@ export interface ReadCase {
 }
 
 /** The answer file of --answers under its variant, ready to compute; or everything that is wrong with them. */
-export function readCase(options: Options, terminal: Terminal): ReadCase | { readonly findings: readonly Finding[] } {
+export async function readCase(options: Options, terminal: Terminal): Promise<ReadCase | { readonly findings: readonly Finding[] }> {
   const path = options.answers
   if (path === undefined) throw new WrongUse('--answers is missing: name a JSON answer file or an example in YAML.')
   const parsed = parseAnswerFile(path, terminal.cwd)
@@ -33,13 +33,19 @@ export function readCase(options: Options, terminal: Terminal): ReadCase | { rea
     terminal.err(`note: --variant ${options.variant} is used; the file says ${file.variant}.`)
   const date = options.date ?? parsed.today ?? terminal.today
   const found = terminal.kept?.find(files, id)
-  const { variant, findings } = found ? { variant: found, findings: [] } : openVariant(openProject(terminal.cwd, options.rules), id, date)
+  const { variant, findings } = found ? { variant: found, findings: [] } : await compiled(id, date, terminal.cwd, options.rules)
   if (!variant) return { findings }
   if (!found) terminal.kept?.keep(files, variant)
   const read = readAnswers(file, variant, source.file, (at) => source.at(at))
   if (read.findings.length > 0) return { findings: firstFindings(read.findings) }
   const dates = options.date === undefined ? { today: date } : { today: date, filing: date }
   return { file, source, application: openCase(variant, read.answers, dates, options.lang) }
+}
+
+/** The compiler is loaded where something is compiled: most often the variant was kept. */
+async function compiled(...[id, date, cwd, rules]: readonly [id: string, date: string, cwd: string, rules: string | undefined]) {
+  const { openProject, openVariant } = await import('./project.ts')
+  return openVariant(openProject(cwd, rules), id, date)
 }
 
 /** Reads JSON, or an example in YAML of which title, today and expect are not answers. */

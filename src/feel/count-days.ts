@@ -1,8 +1,16 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini'
-import { addDays, addMonths, differenceInCalendarDays, differenceInYears, eachDayOfInterval, getDay, getYear, setYear } from 'date-fns'
+import { addDays } from 'date-fns/addDays'
+import { addMonths } from 'date-fns/addMonths'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+import { differenceInYears } from 'date-fns/differenceInYears'
+import { eachDayOfInterval } from 'date-fns/eachDayOfInterval'
+import { getDay } from 'date-fns/getDay'
+import { getYear } from 'date-fns/getYear'
+import { setYear } from 'date-fns/setYear'
 import { dayOf, isDay, momentOf } from './day.ts'
 
-// Counting is left to date-fns, in UTC, so that no day is an hour short where clocks go forward.
+// Counting is left to date-fns, in UTC, so that no day is an hour short where clocks go forward. By name: all of it together is three hundred files, which
+// the command line would read for every command.
 
 /** The day so many days later, earlier when negative; part of a day does not count. Null outside the years 0000 to 9999, and for what is no day. */
 export const daysLater = (day: string, count: number): string | null => dayOf(addDays(read(day), Math.trunc(count)))

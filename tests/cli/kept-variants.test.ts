@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { run } from '../../src/cli/commands.ts'
 import { type KeptVariants, keptVariants } from '../../src/cli/kept-variants.ts'
-import { readFiles } from '../../src/cli/project.ts'
+import { readFiles } from '../../src/cli/rule-files.ts'
 import { shippedVariant } from '../engine/shipped.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'horeca1-kept-'))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { readFiles } from '../../src/cli/project.ts'
+import { readFiles } from '../../src/cli/rule-files.ts'
 import { type Draft, newKenmerk } from '../../src/draft/draft.ts'
 import { wholeFile } from '../../src/draft/files/whole-file.ts'
 import { openSession, type Session } from '../../src/draft/session.ts'

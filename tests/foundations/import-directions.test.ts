@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { readFiles } from '../../src/cli/project.ts'
+import { readFiles } from '../../src/cli/rule-files.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const biome = join(root, 'node_modules/@biomejs/biome/bin/biome')

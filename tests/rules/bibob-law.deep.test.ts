@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { readFiles } from '../../src/cli/project.ts'
+import { readFiles } from '../../src/cli/rule-files.ts'
 import { openCase } from '../../src/engine/case.ts'
 import { coverage } from '../../src/engine/forms/form-coverage.ts'
 import { readAnswers } from '../../src/model/answers/read-answers.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isMap, isScalar, parseDocument, visit } from 'yaml'
-import { openProject, readFiles } from '../../src/cli/project.ts'
+import { openProject } from '../../src/cli/project.ts'
+import { readFiles } from '../../src/cli/rule-files.ts'
 import { openPoints } from '../../src/engine/why/open-points.ts'
 import { resolveVariant } from '../../src/model/resolve.ts'
 import { foreign } from './languages.ts'

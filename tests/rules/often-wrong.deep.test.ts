@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findWrongAmounts } from '../../src/authoring/prove/find-wrong-amounts.ts'
-import { openProject, readFiles } from '../../src/cli/project.ts'
+import { openProject } from '../../src/cli/project.ts'
+import { readFiles } from '../../src/cli/rule-files.ts'
 import { assess } from '../../src/engine/assess.ts'
 import type { Assessment } from '../../src/engine/assessment.ts'
 import { openCase } from '../../src/engine/case.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { readFiles, sha256 } from '../../src/cli/project.ts'
+import { sha256 } from '../../src/cli/project.ts'
+import { readFiles } from '../../src/cli/rule-files.ts'
 import { openCase } from '../../src/engine/case.ts'
 import { packetContent } from '../../src/engine/packet/packet-content.ts'
 import type { Answers } from '../../src/model/answers/answers.ts'

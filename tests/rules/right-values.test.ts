@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readFiles } from '../../src/cli/project.ts'
+import { readFiles } from '../../src/cli/rule-files.ts'
 import { assess, assessCase } from '../../src/engine/assess.ts'
 import { edit, openCase } from '../../src/engine/case.ts'
 import { coverage } from '../../src/engine/forms/form-coverage.ts'

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { isScalar, parseDocument, visit } from 'yaml'
 import { quotedOneWay } from '../../scripts/lib/quotes.mjs'
-import { openProject, readFiles } from '../../src/cli/project.ts'
+import { openProject } from '../../src/cli/project.ts'
+import { readFiles } from '../../src/cli/rule-files.ts'
 import { childrenOf, parseFeel } from '../../src/feel/compile/parse.ts'
 
 /** How rules are written, so that they are pleasant to read. That no line of a condition is too long, `check` says itself. */

@@ -8,9 +8,9 @@ import { fail } from '../report.ts'
 import type { ExitCode, Terminal } from '../terminal.ts'
 
 /** `assess --answers F`: verdicts, reasons, fees, terms, checks, open questions, counts. 0 even with open questions or blocks. */
-export function assess(args: readonly string[], terminal: Terminal): ExitCode {
+export async function assess(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(args, ['answers', 'variant'])
-  const read = readCase(options, terminal)
+  const read = await readCase(options, terminal)
   if ('findings' in read) return fail(read.findings, options.json, terminal)
   const assessment = assessCase(read.application)
   for (const notice of areaNotices(assessment)) terminal.err(`note: ${notice}`)

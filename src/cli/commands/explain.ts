@@ -7,10 +7,10 @@ import { fail } from '../report.ts'
 import { type ExitCode, type Terminal, WrongUse } from '../terminal.ts'
 
 /** `explain --answers F ID`: why a verdict, question, fee, check or box is what it is, down to file and line. */
-export function explain(args: readonly string[], terminal: Terminal): ExitCode {
+export async function explain(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(args, ['answers', 'variant'])
   const id = required(options.positionals[0], 'The id to explain')
-  const read = readCase(options, terminal)
+  const read = await readCase(options, terminal)
   if ('findings' in read) return fail(read.findings, options.json, terminal)
   const found = explainId(read.application, id)
   if (!found) throw new WrongUse(`nothing here is called "${id}". Did you mean ${closest(id, knownIds(read.application))}?`)

@@ -23,7 +23,7 @@ import type { ExitCode, Terminal } from '../terminal.ts'
 export async function packet(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(args, ['answers', 'variant', 'out', 'strict', 'set', 'kenmerk'])
   const out = resolve(terminal.cwd, required(options.out, '--out'))
-  const read = readCase(options, terminal)
+  const read = await readCase(options, terminal)
   if ('findings' in read) return fail(read.findings, options.json, terminal)
   const opened = await openAttachments(
     read.application,
