@@ -33,15 +33,22 @@ describe.each([1, 10, 100])('a change on a form of %i times 320 questions', (tim
     ['ours: the whole assessment', ours(variant, 'the whole assessment')],
     ...(FAR[times] ?? []),
   ]
-  mustAgree(form, answers, changesOf(form, answers, times === 1 ? 60 : 3), Object.fromEntries(engines.slice(1)))
+  // what of ours is read after a change is no other engine; and of a large form no two are held at once
+  const others = engines.filter(([name]) => !name.startsWith('ours: what') && name !== engines[0]?.[0])
+  for (const [name, peer] of others) mustAgree(form, answers, changesOf(form, answers, times === 1 ? 60 : 3), name, peer)
   const changes = changesOf(form, answers, 5000)
+  let opened: ReturnType<Peer> | null = null
+  let openedBy = ''
   for (const [name, peer] of engines) {
-    let opened: ReturnType<Peer> | null = null
     let count = 0
     bench(
       name,
       () => {
-        opened ??= peer(form, answers)
+        if (opened === null || openedBy !== name) {
+          opened = null
+          opened = peer(form, answers)
+          openedBy = name
+        }
         const [id, answer] = changes[count++ % changes.length] ?? ['', '']
         opened.change(id, answer)
       },
