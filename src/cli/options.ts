@@ -16,6 +16,8 @@ const OPTIONS = {
   json: { type: 'boolean' },
   set: { type: 'boolean' },
   strict: { type: 'boolean' },
+  reference: { type: 'string' },
+  // what it was called before
   kenmerk: { type: 'string' },
   help: { type: 'boolean' },
 } as const
@@ -34,7 +36,7 @@ export interface Options {
   readonly json: boolean
   readonly set: boolean
   readonly strict: boolean
-  readonly kenmerk?: string
+  readonly reference?: string
 }
 
 /** Options of a command; anything else is wrong use, with what was probably meant. */
@@ -66,7 +68,7 @@ export function readOptions(args: readonly string[], allowed: readonly Name[]): 
     rules: text('rules'),
     out: text('out'),
     format: text('format'),
-    kenmerk: text('kenmerk'),
+    reference: text('reference') ?? text('kenmerk'),
   }
   const strings = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<
     Record<keyof typeof given, string>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { AnswerFile, Json } from '../model/schema/answer-file.ts'
+import { inCurrentNames } from './older-names.ts'
 import { Receipt, Wording } from './other-rules/receipt.ts'
 
 /** A file that was added to a draft; its bytes stand beside the draft in the storage. */
@@ -36,7 +37,7 @@ export const Draft = z.strictObject({
     asked: z.nullable(z.number()),
   }),
   /** Reference on the packet; random, made once. */
-  kenmerk: z.string(),
+  reference: z.string(),
   /** A made-up application to look at: marked on every page. */
   example: z.optional(z.boolean()),
   /** Set on the device of somebody who fills in their own part of another's application. */
@@ -61,6 +62,10 @@ export const Draft = z.strictObject({
   removed: z.optional(z.string()),
 })
 export type Draft = z.infer<typeof Draft>
+
+/** A draft as it was stored, by this version of the program or an earlier one. */
+export const readDraft = (stored: unknown) => Draft.safeParse(inCurrentNames(stored))
+
 export type RoleRows = NonNullable<Draft['roleRows']>
 export type AddedFile = z.infer<typeof AddedFile>
 export type Returned = z.infer<typeof Returned>
@@ -68,7 +73,7 @@ export type Returned = z.infer<typeof Returned>
 const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
 /** Eight random characters that cannot be misread: `H1-7KQ4-M9XD`. The length of the alphabet is 32, so no letter is likelier than another. */
-export function newKenmerk(random: (bytes: Uint8Array) => Uint8Array): string {
+export function newReference(random: (bytes: Uint8Array) => Uint8Array): string {
   const letters = [...random(new Uint8Array(8))].map((byte) => LETTERS[byte % LETTERS.length] ?? '').join('')
   return `H1-${letters.slice(0, 4)}-${letters.slice(4)}`
 }

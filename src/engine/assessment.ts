@@ -113,7 +113,7 @@ export interface PacketContent {
   /** SVG path data is not drawn yet: the first letter of the town stands in the square. */
   colours: Readonly<Record<string, string>>
   title: string
-  kenmerk: string
+  reference: string
   applicant: string
   businessName: string
   premises: string

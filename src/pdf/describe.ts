@@ -17,7 +17,7 @@ export async function describe(
   const { context, catalog } = document
   document.setTitle(packet.title, { showInWindowTitleBar: true })
   document.setAuthor(content.applicant)
-  document.setSubject(content.kenmerk)
+  document.setSubject(content.reference)
   document.setLanguage(packet.lang)
   document.setCreator(TOOL)
   document.setProducer(TOOL)
@@ -42,8 +42,8 @@ export async function describe(
 const TOOL = 'Horeca1'
 
 /** The file among all files of this reference, in every version. */
-const fileId = ({ kenmerk, part, applicant }: PacketContent): Promise<string> =>
-  digestOf(new TextEncoder().encode(JSON.stringify([kenmerk, part, part === 'confidential' ? applicant : ''])))
+const fileId = ({ reference, part, applicant }: PacketContent): Promise<string> =>
+  digestOf(new TextEncoder().encode(JSON.stringify([reference, part, part === 'confidential' ? applicant : ''])))
 
 const inXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
@@ -59,7 +59,7 @@ function metadata(packet: PacketDocument, content: PacketContent, day: Date, ids
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" ${NAMESPACES}>
 <pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
 <dc:format>application/pdf</dc:format><dc:title>${inLanguages(packet.title)}</dc:title><dc:creator>${list('Seq', content.applicant)}</dc:creator>
-<dc:description>${inLanguages(content.kenmerk)}</dc:description><dc:identifier>${inXml(content.kenmerk)}</dc:identifier>
+<dc:description>${inLanguages(content.reference)}</dc:description><dc:identifier>${inXml(content.reference)}</dc:identifier>
 <dc:source>${inXml(`${ruleSet.id} ${ruleSet.version}`)}</dc:source><dc:language>${list('Bag', packet.lang)}</dc:language><dc:date>${list('Seq', date)}</dc:date>
 <xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate><xmp:MetadataDate>${date}</xmp:MetadataDate><xmp:CreatorTool>${TOOL}</xmp:CreatorTool>
 <pdf:Producer>${TOOL}</pdf:Producer>

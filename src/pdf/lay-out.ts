@@ -114,7 +114,7 @@ function decorate(
   put(LEFT + 21, top, content.variantName, 'bold')
   const part = shortened(page.part, measure, WIDTH - 220)
   put(LEFT + 110, top, part)
-  put(RIGHT - measure(content.kenmerk, 'bold', 8), top, content.kenmerk, 'bold')
+  put(RIGHT - measure(content.reference, 'bold', 8), top, content.reference, 'bold')
   page.placements.push({ kind: 'rect', x: LEFT, y: top - 8, width: WIDTH, height: 0.5, style: 'rule', node: null, artifact })
   artifact = 'foot'
   const foot = BOTTOM - 20

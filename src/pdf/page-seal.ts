@@ -21,7 +21,7 @@ const OWNER = PDFName.of('Horeca1')
 /** What the pages of a file that was a packet tell of what happened to it. Page numbers count from 1, as the file has them now. */
 export interface PageState {
   /** Reference of the packet that the pages belong to; null when no page is ours. */
-  readonly kenmerk: string | null
+  readonly reference: string | null
   /** Pages that were drawn over, or of which something was taken away. */
   readonly overdrawn: readonly number[]
   /** Pages with notes, marks or fields that somebody put on them. */
@@ -40,7 +40,7 @@ export type RuleSetName = PacketContent['assessment']['ruleSet']
 export async function seal(
   document: PDFDocument,
   contents: readonly Uint8Array[],
-  kenmerk: string,
+  reference: string,
   { id, version, hash }: RuleSetName,
   day: Date,
 ): Promise<string[]> {
@@ -60,7 +60,7 @@ export async function seal(
         Horeca1: {
           LastModified: moment,
           Private: {
-            Kenmerk: PDFHexString.fromText(kenmerk),
+            Reference: PDFHexString.fromText(reference),
             Page: index + 1,
             Of: pages.length,
             Digest: PDFHexString.of(digests[index] ?? ''),
@@ -73,7 +73,7 @@ export async function seal(
 }
 
 interface Seal {
-  readonly kenmerk: string
+  readonly reference: string
   readonly page: number
   readonly of: number
   readonly digest: string
@@ -89,7 +89,7 @@ export async function stateOfPages(document: PDFDocument, bytesOf = decoded): Pr
   const first = pages.map(sealOf).find((seal) => seal !== null) ?? null
   for (const [index, page] of pages.entries()) {
     const seal = sealOf(page)
-    if (!seal || seal.kenmerk !== first?.kenmerk || found.has(seal.page)) {
+    if (!seal || seal.reference !== first?.reference || found.has(seal.page)) {
       foreign.push(index + 1)
       continue
     }
@@ -97,7 +97,7 @@ export async function stateOfPages(document: PDFDocument, bytesOf = decoded): Pr
     if (hasNotes(page)) annotated.push(index + 1)
     if ((await digestOf(drawnOn(page, bytesOf))) !== seal.digest) overdrawn.push(index + 1)
   }
-  return { kenmerk: first?.kenmerk ?? null, overdrawn, annotated, foreign, missing: first ? first.of - found.size : 0 }
+  return { reference: first?.reference ?? null, overdrawn, annotated, foreign, missing: first ? first.of - found.size : 0 }
 }
 
 /** Whether somebody put something on the page: links of ours are known by their names. */
@@ -135,9 +135,10 @@ function sealOf(page: PDFPage): Seal | null {
     return value instanceof PDFNumber ? value.asNumber() : Number.NaN
   }
   const digest = data.lookup(PDFName.of('Digest'))
-  const kenmerk = textIn(data, 'Kenmerk')
-  if (kenmerk === null || !(digest instanceof PDFHexString || digest instanceof PDFString)) return null
-  return { kenmerk, page: number('Page'), of: number('Of'), digest: hex(digest.asBytes()) }
+  // packets of before this name have the Dutch one
+  const reference = textIn(data, 'Reference') ?? textIn(data, 'Kenmerk')
+  if (reference === null || !(digest instanceof PDFHexString || digest instanceof PDFString)) return null
+  return { reference, page: number('Page'), of: number('Of'), digest: hex(digest.asBytes()) }
 }
 
 /** All that is drawn on a page; a program that adds something adds a stream. */

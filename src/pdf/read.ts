@@ -30,16 +30,16 @@ export interface PacketInside {
   readonly ok: true
   readonly answersJson: string
   /** Reference of the packet; null when its pages do not say. */
-  readonly kenmerk: string | null
+  readonly reference: string | null
   /** The rules it was made under; null when it does not say. */
   readonly ruleSet: RuleSetName | null
   readonly files: readonly ReadFile[]
   /** What happened to the printed pages since. */
   readonly pages: PageState
 }
-export type ReadPacket = PacketInside | { readonly ok: false; readonly problem: Unread; readonly kenmerk: string | null }
+export type ReadPacket = PacketInside | { readonly ok: false; readonly problem: Unread; readonly reference: string | null }
 
-const refused = (problem: Unread, kenmerk: string | null = null): ReadPacket => ({ ok: false, problem, kenmerk })
+const refused = (problem: Unread, reference: string | null = null): ReadPacket => ({ ok: false, problem, reference })
 
 /** What travels inside a packet. The answers are found by AFRelationship Data: names of attachments do not survive every program. What would take too long to
  * unpack or to search is damaged. */
@@ -60,15 +60,15 @@ async function read(bytes: Uint8Array): Promise<ReadPacket> {
   try {
     const files = filesIn(document)
     const answers = files.find(({ relationship }) => relationship === PDFName.of('Data'))
-    if (!answers && !endsWhole(bytes)) return refused('damaged', pages.kenmerk)
-    if (!answers) return pages.kenmerk === null ? refused('foreign') : refused('stripped', pages.kenmerk)
+    if (!answers && !endsWhole(bytes)) return refused('damaged', pages.reference)
+    if (!answers) return pages.reference === null ? refused('foreign') : refused('stripped', pages.reference)
     const answersJson = new TextDecoder('utf-8', { fatal: true }).decode(answers.bytes)
     if (!readJson(answersJson).ok) return refused('badAnswers')
     const added = files.filter(({ relationship }) => relationship === PDFName.of('Supplement'))
     return {
       ok: true,
       answersJson,
-      kenmerk: pages.kenmerk,
+      reference: pages.reference,
       ruleSet: rulesOf(document),
       files: added.map(({ relationship: _relationship, ...file }) => file),
       pages,

@@ -45,7 +45,7 @@ export async function writePacket(
   const contents = draw(document, packet, typeface)
   const day = momentOf(content.assessment.dates.today)
   const ordered = numbered(enclosures)
-  const digests = await seal(document, contents, content.kenmerk, content.assessment.ruleSet, day)
+  const digests = await seal(document, contents, content.reference, content.assessment.ruleSet, day)
   await describe(document, packet, printed, day, await versionOf(content, digests, ordered))
   if (content.answersJson !== '')
     await document.attach(new TextEncoder().encode(content.answersJson), ANSWERS_FILE, {

@@ -116,11 +116,11 @@ async function filesOf(site: Site, session: Session, as: PacketShape): Promise<F
     const bytes = await keptFile(site, draft.id, document)
     if (bytes) enclosures.push({ key: document, enclosure: { name, type, bytes, document } })
   }
-  const name = `horeca1-${draft.kenmerk}`
+  const name = `horeca1-${draft.reference}`
   if (as === 'one')
     return [
       {
-        content: packetContent(application, draft.kenmerk, answersText(wholeFile(draft))),
+        content: packetContent(application, draft.reference, answersText(wholeFile(draft))),
         enclosures: enclosures.map(({ enclosure }) => enclosure),
         name: `${name}.pdf`,
         about: '',
@@ -128,7 +128,7 @@ async function filesOf(site: Site, session: Session, as: PacketShape): Promise<F
       },
     ]
   const names = new Map(Object.entries(draft.files).map(([key, file]) => [key, file.name]))
-  const parts = packetSet(application, draft.kenmerk, names)
+  const parts = packetSet(application, draft.reference, names)
   const closed = new Map<string, { bytes: Uint8Array; pages: number }>()
   for (const [person, back] of Object.entries(draft.returned ?? {})) {
     const key = closedPages(person)

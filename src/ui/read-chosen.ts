@@ -40,7 +40,7 @@ export async function readChosen(chosen: File, site: Site, session: Session | nu
 
 async function takeBack(back: ReturnFile, site: Site, session: Session | null, words: Words): Promise<Chosen> {
   for (const storage of [site.memory, site.storage]) {
-    const draft = (await storage.list()).drafts.find((each) => each.kenmerk === back.kenmerk && !each.invitation)
+    const draft = (await storage.list()).drafts.find((each) => each.reference === back.reference && !each.invitation)
     if (!draft) continue
     const open = session?.view().draft.id === draft.id ? session : null
     const known = open ? open.view().application.answers.rows.has(back.person) : hasRow(draft.file, back.person)

@@ -56,7 +56,7 @@ export type PacketRead =
   | {
       readonly ok: true
       readonly answersJson: string
-      readonly kenmerk: string | null
+      readonly reference: string | null
       readonly ruleSet: { readonly id: string; readonly version: string; readonly hash: string } | null
       readonly files: readonly {
         readonly document: string | null
@@ -70,7 +70,7 @@ export type PacketRead =
   | {
       readonly ok: false
       readonly problem: 'notPdf' | 'locked' | 'damaged' | 'foreign' | 'stripped' | 'badAnswers'
-      readonly kenmerk: string | null
+      readonly reference: string | null
     }
 
 /** Numbers of pages, from 1. */

@@ -16,7 +16,7 @@ import { ExampleFile } from '../../src/model/schema/form.ts'
 import { shippedVariant } from '../engine/shipped.ts'
 
 const variant = shippedVariant('voorbeeld')
-const KENMERK = 'H1-AAAA-BBBB'
+const REFERENCE = 'H1-AAAA-BBBB'
 
 function exampleOf(name: string, change: (file: ReturnType<typeof ExampleFile.parse>) => void = () => undefined) {
   const path = `rules/base/examples/${name}.yaml`
@@ -57,7 +57,7 @@ describe.each(['cafe-terrace-machines', 'hotel-bv-holding'])('an invitation in %
 
   test.each(['p1', 'p9'])('for %s holds nothing of anybody else, and nothing sensitive', (person) => {
     expect(peopleConcerned(application)).toContain(person)
-    const text = JSON.stringify(inviteFor(application, KENMERK, person))
+    const text = JSON.stringify(inviteFor(application, REFERENCE, person))
     const own = new Set(secrets(answers, person))
     for (const other of people.filter((id) => id !== person))
       for (const word of secrets(answers, other)) if (!own.has(word)) expect(text).not.toContain(`"${word}"`)
@@ -70,7 +70,7 @@ describe.each(['cafe-terrace-machines', 'hotel-bv-holding'])('an invitation in %
   })
 
   test('asks the other the questions of their own part, and no more', () => {
-    const invitation = inviteFor(application, KENMERK, 'p1')
+    const invitation = inviteFor(application, REFERENCE, 'p1')
     const there = reopened(invitation)
     const [here, part] = [ownPart(application, 'p1'), ownPart(there.application, 'p1')]
     const boxes = (forms: typeof part.forms): Set<string> =>
@@ -96,7 +96,7 @@ describe('a part filled in by the other', () => {
     const text = JSON.stringify({
       kind: 'horeca1.return',
       schema: 1,
-      kenmerk: KENMERK,
+      reference: REFERENCE,
       person: 'p1',
       complete: true,
       pages: 6,
@@ -117,7 +117,7 @@ describe('a part filled in by the other', () => {
       typed: {},
       files: {},
       about: { name: '', town: 'Voorbeeld', open: null, asked: null },
-      kenmerk: KENMERK,
+      reference: REFERENCE,
       copied: {},
       place: null,
     }
@@ -139,16 +139,16 @@ describe('a part filled in by the other', () => {
   test('a return file holds no answer outside its pages', () => {
     const keys = Object.keys(
       readShared(
-        JSON.stringify({ kind: 'horeca1.return', schema: 1, kenmerk: KENMERK, person: 'p1', complete: true, pages: 0, pdf: null }),
+        JSON.stringify({ kind: 'horeca1.return', schema: 1, reference: REFERENCE, person: 'p1', complete: true, pages: 0, pdf: null }),
       ) ?? {},
     )
-    expect(keys.toSorted()).toEqual(['complete', 'kenmerk', 'kind', 'pages', 'pdf', 'person', 'schema'])
+    expect(keys.toSorted()).toEqual(['complete', 'kind', 'pages', 'pdf', 'person', 'reference', 'schema'])
     expect(
       readShared(
         JSON.stringify({
           kind: 'horeca1.return',
           schema: 1,
-          kenmerk: KENMERK,
+          reference: REFERENCE,
           person: 'p1',
           complete: true,
           pages: 0,
@@ -165,7 +165,7 @@ describe('a part filled in by the other', () => {
   })
 
   test('an invitation is no answer file, and an answer file no invitation', () => {
-    const invitation = JSON.stringify(inviteFor(application, KENMERK, 'p1'))
+    const invitation = JSON.stringify(inviteFor(application, REFERENCE, 'p1'))
     expect(readShared(invitation)?.kind).toBe('horeca1.invitation')
     expect(readSaveFile(invitation).ok).toBe(false)
     expect(readShared(JSON.stringify(file))).toBeNull()
@@ -173,7 +173,7 @@ describe('a part filled in by the other', () => {
   })
 
   test('names of files say nothing about anybody', () => {
-    for (const { suffix } of packetSet(application, KENMERK))
+    for (const { suffix } of packetSet(application, REFERENCE))
       expect(suffix).toMatch(/^(aanvraag|ondertekening|vertrouwelijk-(bedrijf|p\d+))$/)
   })
 })

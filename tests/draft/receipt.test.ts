@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { readFiles } from '../../src/cli/rule-files.ts'
-import { type Draft, newKenmerk } from '../../src/draft/draft.ts'
+import { type Draft, newReference } from '../../src/draft/draft.ts'
 import { wholeFile } from '../../src/draft/files/whole-file.ts'
 import { openSession, type Session } from '../../src/draft/session.ts'
 import { type DraftStorage, inMemory } from '../../src/draft/storage/storage.ts'
@@ -64,7 +64,7 @@ const EMPTY: Draft = {
   copied: {},
   files: {},
   about: { name: '', town: 'Voorbeeld', open: null, asked: null },
-  kenmerk: newKenmerk((bytes) => bytes.fill(7)),
+  reference: newReference((bytes) => bytes.fill(7)),
   place: null,
 }
 

@@ -1,6 +1,6 @@
 import Big from 'big.js'
 import { describe, expect, test } from 'vitest'
-import { type Draft, newKenmerk } from '../../src/draft/draft.ts'
+import { type Draft, newReference } from '../../src/draft/draft.ts'
 import { readSaveFile } from '../../src/draft/files/save-file.ts'
 import { openSession, type SessionPorts } from '../../src/draft/session.ts'
 import { type DraftStorage, inMemory } from '../../src/draft/storage/storage.ts'
@@ -32,7 +32,7 @@ const draftOf = (answers: Record<string, unknown> = {}, hash = variant.ruleSet.h
   copied: {},
   files: {},
   about: { name: '', town: 'Voorbeeld', open: null, asked: null },
-  kenmerk: 'H1-AAAA-BBBB',
+  reference: 'H1-AAAA-BBBB',
   place: null,
 })
 const keeping = (draft = draftOf()): DraftStorage => {
@@ -207,7 +207,7 @@ test.each([
 })
 
 test('a reference is eight letters and digits that cannot be misread', () => {
-  const seen = new Set(Array.from({ length: 200 }, () => newKenmerk((bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>))))
+  const seen = new Set(Array.from({ length: 200 }, () => newReference((bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>))))
   expect(seen.size).toBe(200)
-  for (const kenmerk of seen) expect(kenmerk).toMatch(/^H1-[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/)
+  for (const reference of seen) expect(reference).toMatch(/^H1-[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/)
 })

@@ -25,7 +25,7 @@ const draft: Draft = {
   copied: {},
   files: {},
   about: { name: '', town: 'Voorbeeld', open: null, asked: null },
-  kenmerk: 'H1-AAAA-BBBB',
+  reference: 'H1-AAAA-BBBB',
   place: null,
 }
 /** A clock that somebody turns, so that a test says when something is written. */

@@ -16,7 +16,7 @@ const base = Draft.parse({
   ruleSet: { id: 'horeca1', version: '2026.1.0', hash: 'x' },
   file: { schema: 1, variant: 'voorbeeld' },
   about: { name: '', town: 'Voorbeeld', open: null, asked: null },
-  kenmerk: 'H1-7KQ4-M9XD',
+  reference: 'H1-7KQ4-M9XD',
 })
 
 const key = fc.stringMatching(/^[a-z]{1,8}\.[a-zA-Z]{1,8}(@[a-z]\d)?$/)
@@ -72,10 +72,10 @@ test('a packet gives the whole draft back: reference, rules, documents with thei
       const file = { ...base.file, attachments: files.map(({ document, name }, index) => ({ id: `a${index + 1}`, document, file: name })) }
       const draft: Draft = { ...base, ...beside, file }
       const answersJson = answersText(wholeFile(draft))
-      const written = await writePacket({ ...content, kenmerk: draft.kenmerk, answersJson }, FONTS, files satisfies Enclosure[])
+      const written = await writePacket({ ...content, reference: draft.reference, answersJson }, FONTS, files satisfies Enclosure[])
       const read = await readPacket(written.bytes)
       if (!read.ok) throw new Error(read.problem)
-      expect(read.kenmerk).toBe(draft.kenmerk)
+      expect(read.reference).toBe(draft.reference)
       expect(read.ruleSet).toEqual(expect.objectContaining({ id: content.assessment.ruleSet.id, hash: content.assessment.ruleSet.hash }))
       const inside = readSaveFile(read.answersJson)
       if (!inside.ok) throw new Error(inside.problem)

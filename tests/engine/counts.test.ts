@@ -9,7 +9,7 @@ import { shippedExamples } from '../authoring/shipped-examples.ts'
 
 const FILES = [
   'base/examples/cafe-terrace-machines.yaml',
-  'base/examples/three-managers.yaml',
+  'amsterdam/examples/three-managers.yaml',
   'rotterdam/examples/cafe-with-machines.yaml',
 ]
 const examples = shippedExamples().filter(({ file }) => FILES.some((name) => file.endsWith(name)))

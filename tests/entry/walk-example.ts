@@ -82,14 +82,14 @@ export async function walkExample(
     await look(page, await reader.read())
     await after(page)
     const bytes = readFileSync(fromBrowser)
-    const kenmerk = /H1-\w{4}-\w{4}/.exec(download.suggestedFilename())?.[0] ?? ''
+    const reference = /H1-\w{4}-\w{4}/.exec(download.suggestedFilename())?.[0] ?? ''
     const inside = await readPacket(new Uint8Array(bytes))
     if (!inside.ok) throw new Error(inside.problem)
     const file = AnswerFile.parse(JSON.parse(inside.answersJson))
     const names = rowNames(wants.file, file)
     const beside = besideOf(file, wants, names)
     const wanted = { ...renamed(wants.file, names), ...(beside.differences.length === 0 && { draft: file.draft }) }
-    const ofItsAnswers = bytes.equals(await commandLine(folder, inside.answersJson, kenmerk, wants.today))
+    const ofItsAnswers = bytes.equals(await commandLine(folder, inside.answersJson, reference, wants.today))
     const example = answersText(wanted)
     return {
       effort: entry.effort,
@@ -99,7 +99,7 @@ export async function walkExample(
       sameAsItsAnswers: ofItsAnswers,
       // the same text makes the same packet: the command line need not make it twice
       sameAsTheExample:
-        example === inside.answersJson ? ofItsAnswers : bytes.equals(await commandLine(folder, example, kenmerk, wants.today)),
+        example === inside.answersJson ? ofItsAnswers : bytes.equals(await commandLine(folder, example, reference, wants.today)),
       complaints,
       file,
     }
@@ -131,12 +131,12 @@ function besideOf(file: AnswerFile, wants: Wants, names: ReadonlyMap<string, str
 }
 
 /** The packet of an answer file, as `horeca1 packet` makes it. */
-async function commandLine(folder: string, answers: string, kenmerk: string, today: string): Promise<Buffer> {
+async function commandLine(folder: string, answers: string, reference: string, today: string): Promise<Buffer> {
   const [from, to] = [join(folder, 'answers.json'), join(folder, 'terminal.pdf')]
   writeFileSync(from, answers)
   const said: string[] = []
   const hear = (text: string): void => void said.push(text)
-  const code = await run(['packet', '--answers', from, '--out', to, '--kenmerk', kenmerk, '--date', today], {
+  const code = await run(['packet', '--answers', from, '--out', to, '--reference', reference, '--date', today], {
     cwd: ROOT,
     today,
     out: hear,

@@ -105,7 +105,7 @@ describe('files that are none', () => {
     await says(/diep\.json: dit is geen bestand met antwoorden/)
     await give('half.json', deep)
     await says(/half\.json: dit is geen bestand met antwoorden/)
-    const back = { kind: 'horeca1.return', schema: 1, kenmerk: 'H1-AAAA-BBBB', person: 'p1', complete: true, pages: 2, pdf: '***' }
+    const back = { kind: 'horeca1.return', schema: 1, reference: 'H1-AAAA-BBBB', person: 'p1', complete: true, pages: 2, pdf: '***' }
     await give('terug.json', JSON.stringify(back))
     await says(/terug\.json: dit bestand is beschadigd/)
     await give('terug2.json', JSON.stringify({ ...back, pdf: null, pages: -5 }))
@@ -113,7 +113,7 @@ describe('files that are none', () => {
     const invitation = {
       kind: 'horeca1.invitation',
       schema: 1,
-      kenmerk: 'H1-AAAA-BBBB',
+      reference: 'H1-AAAA-BBBB',
       person: 'p1',
       name: 'y',
       business: 'x',
@@ -127,9 +127,9 @@ describe('files that are none', () => {
     await give('goed.json', JSON.stringify(ANSWERS))
     await page.locator('main[data-place*="/tasks"]').waitFor()
     await saved(page)
-    const [{ kenmerk }] = (await onDisk(page)).drafts as [{ kenmerk: string }]
+    const [{ reference }] = (await onDisk(page)).drafts as [{ reference: string }]
     await page.goto(`${site.url}#/nl`)
-    await give('deel.json', JSON.stringify({ ...back, kenmerk, pdf: null }))
+    await give('deel.json', JSON.stringify({ ...back, reference, pdf: null }))
     await says('iemand die niet in deze aanvraag staat')
     expect(errors).toEqual([])
   })

@@ -118,7 +118,7 @@ describe('a person concerned fills in their own part on their own device', () =>
     await mine.page.getByRole('button', { name: 'Maak de pdf als losse bestanden' }).click()
     await mine.page.getByRole('heading', { name: 'De bestanden', exact: true }).waitFor({ timeout: 60_000 })
     expect(await violations(mine.page)).toEqual([])
-    const closed = await take(mine.page, `Download de pdf: horeca1-${returned.kenmerk}-vertrouwelijk-p1.pdf`)
+    const closed = await take(mine.page, `Download de pdf: horeca1-${returned.reference}-vertrouwelijk-p1.pdf`)
     // byte for byte what came back: nobody opened it
     expect(Buffer.from(closed.text).length).toBeGreaterThan(1000)
     for (const { page, trail, close } of [mine, theirs]) {
@@ -134,7 +134,7 @@ describe('a person concerned fills in their own part on their own device', () =>
     await open(
       mine.page,
       'stranger.json',
-      JSON.stringify({ kind: 'horeca1.return', schema: 1, kenmerk: 'H1-ZZZZ-ZZZZ', person: 'p1', complete: true, pages: 0, pdf: null }),
+      JSON.stringify({ kind: 'horeca1.return', schema: 1, reference: 'H1-ZZZZ-ZZZZ', person: 'p1', complete: true, pages: 0, pdf: null }),
     )
     await mine.page.getByText('hoort niet bij een aanvraag op dit apparaat').waitFor()
     await mine.close()

@@ -23,7 +23,7 @@ function draftOf(id: string): Draft {
   }
   const about = { name: '', town: '', open: null, asked: null }
   const beside = { parked: [], aside: {}, typed: {}, copied: {}, files: {}, place: null }
-  return { schema: 1, id, created: NOW, changed: NOW, ruleSet: variant.ruleSet, file, about, kenmerk: 'H1-AAAA-BBBB', ...beside }
+  return { schema: 1, id, created: NOW, changed: NOW, ruleSet: variant.ruleSet, file, about, reference: 'H1-AAAA-BBBB', ...beside }
 }
 type Shared = ReturnType<typeof inMemory>
 function sessionOf(id: string, storage: Shared): Session {

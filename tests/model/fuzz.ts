@@ -92,7 +92,7 @@ export function spoilAnswers(variant: Variant, file: AnswerFile, count: number, 
 function keepable(file: AnswerFile, variant: Variant): void {
   const ports = { storage: inMemory(), now: () => NOW, later: () => () => undefined }
   const begun: Draft = {
-    ...{ schema: 1, id: 'abc123', created: NOW, changed: NOW, ruleSet: { id: '', version: '', hash: '' }, file, kenmerk: 'H1-AAAA-BBBB' },
+    ...{ schema: 1, id: 'abc123', created: NOW, changed: NOW, ruleSet: { id: '', version: '', hash: '' }, file, reference: 'H1-AAAA-BBBB' },
     ...{ parked: [], aside: {}, typed: {}, files: {}, copied: {}, about: { name: '', town: '', open: null, asked: null }, place: null },
   }
   const session = openSession(begun, variant, DATE, 'nl', ports)

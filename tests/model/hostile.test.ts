@@ -160,7 +160,7 @@ describe('saved files', () => {
     ['a negative number of pages', { pages: -5 }],
     ['half a page', { pages: 0.5 }],
   ])('a returned part with %s is none', (_what, wrong) => {
-    const back = { kind: 'horeca1.return', schema: 1, kenmerk: 'H1-AAAA-BBBB', person: 'p1', complete: true, pages: 3, pdf: 'AAAA' }
+    const back = { kind: 'horeca1.return', schema: 1, reference: 'H1-AAAA-BBBB', person: 'p1', complete: true, pages: 3, pdf: 'AAAA' }
     expect(readShared(JSON.stringify(back))).toMatchObject({ kind: 'horeca1.return' })
     expect(readShared(JSON.stringify({ ...back, ...wrong }))).toEqual({ kind: 'broken' })
   })
@@ -169,7 +169,7 @@ describe('saved files', () => {
     const invitation = (id: string) => ({
       kind: 'horeca1.invitation',
       schema: 1,
-      kenmerk: 'H1-AAAA-BBBB',
+      reference: 'H1-AAAA-BBBB',
       person: 'p1',
       name: 'Jan',
       business: 'X',

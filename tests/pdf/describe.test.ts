@@ -43,7 +43,7 @@ describe('what the file says of itself', () => {
       open(),
       open(),
       open(contentOf(EXAMPLE, 'nl', (answers) => (answers['premises.name'] = 'Anders'))),
-      open({ ...content, kenmerk: 'H1-TEST-0002' }),
+      open({ ...content, reference: 'H1-TEST-0002' }),
     ])
     const [ids, same, later, foreign] = [first, again, corrected, other].map(idsOf)
     expect(ids?.[0]).toMatch(/^[0-9a-f]{32}$/)

@@ -80,7 +80,7 @@ describe('what a reader program finds in the packet', () => {
     expect(text).toContain(names)
   })
 
-  test('page numbers and the kenmerk on every page', () => {
+  test('page numbers and the reference on every page', () => {
     pages.forEach((page, index) => {
       expect(page).toContain(`pagina ${index + 1} van ${pages.length}`)
       expect(page).toContain('H1-TEST-0001')
@@ -150,10 +150,10 @@ describe('the answers inside', () => {
     expect(await readPacket(bytes)).toEqual({
       ok: true,
       answersJson: content.answersJson,
-      kenmerk: content.kenmerk,
+      reference: content.reference,
       ruleSet: { id: ruleSet.id, version: ruleSet.version, hash: ruleSet.hash },
       files: [],
-      pages: { kenmerk: content.kenmerk, overdrawn: [], annotated: [], foreign: [], missing: 0 },
+      pages: { reference: content.reference, overdrawn: [], annotated: [], foreign: [], missing: 0 },
     })
   })
 

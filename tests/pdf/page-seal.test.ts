@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, rgb } from 'pdf-lib'
+import { PDFDict, PDFDocument, PDFHexString, PDFName, rgb } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
 import { readPacket } from '../../src/pdf/read.ts'
 import { writePacket } from '../../src/pdf/write.ts'
@@ -19,13 +19,23 @@ async function after(change: (document: PDFDocument) => Promise<void> | void): P
   await change(document)
   return document.save({ useObjectStreams: true })
 }
+/** The key that the reference of the packet had on each page before. */
+function withDutchSeal(document: PDFDocument): void {
+  for (const { node } of document.getPages()) {
+    const owner = node.lookup(PDFName.of('PieceInfo'), PDFDict).lookup(PDFName.of('Horeca1'), PDFDict)
+    const data = owner.lookup(PDFName.of('Private'), PDFDict)
+    data.set(PDFName.of('Kenmerk'), data.lookup(PDFName.of('Reference'), PDFHexString))
+    data.delete(PDFName.of('Reference'))
+  }
+}
 const stranger = await PDFDocument.create()
 stranger.addPage().drawRectangle({ width: 10, height: 10 })
 
 describe('what happened to the pages of a packet is seen', () => {
-  const untouched = { kenmerk: 'H1-TEST-0001', overdrawn: [], annotated: [], foreign: [], missing: 0 }
+  const untouched = { reference: 'H1-TEST-0001', overdrawn: [], annotated: [], foreign: [], missing: 0 }
   test.each([
     { what: 'saved anew by another program, in another way', change: () => undefined, pages: untouched },
+    { what: 'made when the seal still had its Dutch name', change: withDutchSeal, pages: untouched },
     {
       what: 'a white box over an answer',
       change: (document: PDFDocument) => document.getPage(1).drawRectangle({ x: 100, y: 400, width: 200, height: 20, color: rgb(1, 1, 1) }),
@@ -58,18 +68,18 @@ describe('what happened to the pages of a packet is seen', () => {
     },
   ])('$what', async ({ change, pages: state }) => {
     const read = await readPacket(await after(change as (document: PDFDocument) => void))
-    expect(read).toMatchObject({ ok: true, answersJson: content.answersJson, kenmerk: 'H1-TEST-0001', pages: state })
+    expect(read).toMatchObject({ ok: true, answersJson: content.answersJson, reference: 'H1-TEST-0001', pages: state })
   })
 
   test('pages without what travelled inside, as merging programs leave them, are known by their reference', async () => {
     const merged = await PDFDocument.create()
     const from = await PDFDocument.load(bytes)
     for (const page of await merged.copyPages(from, [0, 1])) merged.addPage(page)
-    expect(await readPacket(await merged.save())).toEqual({ ok: false, problem: 'stripped', kenmerk: 'H1-TEST-0001' })
+    expect(await readPacket(await merged.save())).toEqual({ ok: false, problem: 'stripped', reference: 'H1-TEST-0001' })
   })
 
   test('a PDF of somebody else', async () => {
-    expect(await readPacket(await stranger.save())).toEqual({ ok: false, problem: 'foreign', kenmerk: null })
+    expect(await readPacket(await stranger.save())).toEqual({ ok: false, problem: 'foreign', reference: null })
   })
 })
 

@@ -54,7 +54,7 @@ export function showPage(
     copied: {},
     files: {},
     about: { name: '', town: '', open: null, asked: null },
-    kenmerk: 'H1-AAAA-BBBB',
+    reference: 'H1-AAAA-BBBB',
     place: null,
   }
   void memory.put(draft)
@@ -74,7 +74,7 @@ export function showPage(
     later,
     preparePacket: () => undefined,
     makePacket: () => Promise.reject(new Error('not in this test')),
-    readPacket: () => Promise.resolve({ ok: false, problem: 'foreign', kenmerk: null }),
+    readPacket: () => Promise.resolve({ ok: false, problem: 'foreign', reference: null }),
     joinFiles: () => Promise.reject(new Error('not in this test')),
     copy: () => Promise.resolve(true),
     download: () => {},

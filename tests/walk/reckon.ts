@@ -53,11 +53,11 @@ export async function reckon(walker: Walker, by: Reckoning): Promise<PrintedPack
   const complete = wants('completeIsWhole') ? await completeRows(walker) : []
   if (!(await walker.toPlace('packet'))) return null
   await walker.inspect()
-  const { packet, kenmerk, bytes } = await makePacket(walker, by.folder)
+  const { packet, reference, bytes } = await makePacket(walker, by.folder)
   walker.judge('attached', attached(added, packet.inside))
   walker.judge('openIsCounted', openIsCounted(walker.here, packet))
   walker.judge('noClash', noClash(walker.here))
-  if (wants('fileAccepted', 'sameBytes')) await commandLine(walker, by, kenmerk, bytes)
+  if (wants('fileAccepted', 'sameBytes')) await commandLine(walker, by, reference, bytes)
   if (wants('restored') && by.chance.often(0.3)) await restored(walker, by, bytes)
   await judgeComplete(walker, review, complete, packet)
   walker.judge('hoursStand', hoursOf(walker, packet))
@@ -116,7 +116,7 @@ const ONE_PAGE = Buffer.from(
   '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 72 72]>>endobj\nxref\n0 4\n0000000000 65535 f \n0000000009 00000 n \n0000000052 00000 n \n0000000101 00000 n \ntrailer<</Size 4/Root 1 0 R>>\nstartxref\n164\n%%EOF\n',
 )
 
-async function makePacket(walker: Walker, folder: string): Promise<{ packet: PrintedPacket; kenmerk: string; bytes: Buffer }> {
+async function makePacket(walker: Walker, folder: string): Promise<{ packet: PrintedPacket; reference: string; bytes: Buffer }> {
   const { reader, page } = walker
   // what holds a licence back is said first; the pdf can be made all the same
   const anyway = walker.here.buttons.some(({ text }) => text === walker.words.anyway)
@@ -126,17 +126,17 @@ async function makePacket(walker: Walker, folder: string): Promise<{ packet: Pri
   const path = join(folder, 'packet.pdf')
   await pdf.saveAs(path)
   const bytes = readFileSync(path)
-  return { packet: await readPrinted(new Uint8Array(bytes)), kenmerk: /H1-\w{4}-\w{4}/.exec(pdf.suggestedFilename())?.[0] ?? '', bytes }
+  return { packet: await readPrinted(new Uint8Array(bytes)), reference: /H1-\w{4}-\w{4}/.exec(pdf.suggestedFilename())?.[0] ?? '', bytes }
 }
 
 /** The file of answers goes through the command line, and gives the packet that the browser gave. */
-async function commandLine(walker: Walker, { terminal, folder, today }: Reckoning, kenmerk: string, bytes: Buffer): Promise<void> {
+async function commandLine(walker: Walker, { terminal, folder, today }: Reckoning, reference: string, bytes: Buffer): Promise<void> {
   const file = await walker.download(walker.words.answers)
   const answers = join(folder, 'answers.json')
   await file.saveAs(answers)
   const out = join(folder, 'terminal.pdf')
   const { code, err } = await terminal.run(
-    ['packet', '--answers', answers, '--out', out, '--kenmerk', kenmerk, '--date', today, '--lang', walker.lang],
+    ['packet', '--answers', answers, '--out', out, '--reference', reference, '--date', today, '--lang', walker.lang],
     folder,
     today,
   )

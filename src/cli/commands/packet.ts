@@ -21,7 +21,7 @@ import type { ExitCode, Terminal } from '../terminal.ts'
  * Files that the answers name are looked for beside the answer file, checked and taken along; one that cannot go along is named with the reason.
  * With --set P.pdf becomes P-aanvraag.pdf, a confidential P-vertrouwelijk-….pdf per person concerned, and P-ondertekening.pdf. */
 export async function packet(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const options = readOptions(args, ['answers', 'variant', 'out', 'strict', 'set', 'kenmerk'])
+  const options = readOptions(args, ['answers', 'variant', 'out', 'strict', 'set', 'reference', 'kenmerk'])
   const out = resolve(terminal.cwd, required(options.out, '--out'))
   const read = await readCase(options, terminal)
   if ('findings' in read) return fail(read.findings, options.json, terminal)
@@ -33,7 +33,7 @@ export async function packet(args: readonly string[], terminal: Terminal): Promi
   )
   for (const finding of opened.findings) terminal.err(formatFinding(finding))
   if (options.strict && opened.findings.length > 0) return 1
-  const content = packetContent(opened.application, options.kenmerk ?? newKenmerk(), answersText(opened.file))
+  const content = packetContent(opened.application, options.reference ?? newReference(), answersText(opened.file))
   const { missing } = content.assessment.counts
   if (options.strict && missing > 0) {
     terminal.err(
@@ -42,7 +42,7 @@ export async function packet(args: readonly string[], terminal: Terminal): Promi
     return 1
   }
   const fonts = readFonts()
-  const parts = options.set ? packetSet(opened.application, content.kenmerk, fileNamesOf(opened.file)) : []
+  const parts = options.set ? packetSet(opened.application, content.reference, fileNamesOf(opened.file)) : []
   const goWith = (part: SetPart | null): readonly Enclosure[] =>
     part === null
       ? opened.enclosures
@@ -70,7 +70,7 @@ export async function packet(args: readonly string[], terminal: Terminal): Promi
     file: options.out,
     pages: files.reduce((sum, { pages }) => sum + pages, 0),
     bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0),
-    kenmerk: content.kenmerk,
+    reference: content.reference,
     forms: content.forms.map((form) => form.id),
     counts: content.assessment.counts,
     attachments: opened.enclosures.map(({ document, name, bytes }) => ({ document, file: name, bytes: bytes.length })),
@@ -81,7 +81,7 @@ export async function packet(args: readonly string[], terminal: Terminal): Promi
     for (const { name, about, pages } of options.set ? files : [])
       terminal.out(`${name}: ${pages} pages${about ? `, about ${about} alone` : ''}`)
     terminal.out(
-      `${options.out}: ${summary.pages} pages, ${content.forms.length} forms, ${content.assessment.counts.boxes} boxes, ${missing} still open, ${opened.enclosures.length} attachments inside, kenmerk ${content.kenmerk}`,
+      `${options.out}: ${summary.pages} pages, ${content.forms.length} forms, ${content.assessment.counts.boxes} boxes, ${missing} still open, ${opened.enclosures.length} attachments inside, reference ${content.reference}`,
     )
   }
   return 0
@@ -108,7 +108,7 @@ function writeWhole(out: string, bytes: Uint8Array): void {
 const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
 /** Eight random characters that cannot be misread: `H1-7KQ4-M9XD`. */
-function newKenmerk(): string {
+function newReference(): string {
   const letters = [...randomBytes(8)].map((byte) => ALPHABET[byte % ALPHABET.length] ?? '').join('')
   return `H1-${letters.slice(0, 4)}-${letters.slice(4)}`
 }

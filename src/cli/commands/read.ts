@@ -30,7 +30,7 @@ export async function read(args: readonly string[], terminal: Terminal): Promise
   }
   const result = await readPacket(bytes)
   if (!result.ok) {
-    terminal.err(`${path}: ${UNREAD[result.problem]}${result.kenmerk === null ? '' : ` Reference of the packet: ${result.kenmerk}.`}`)
+    terminal.err(`${path}: ${UNREAD[result.problem]}${result.reference === null ? '' : ` Reference of the packet: ${result.reference}.`}`)
     return 1
   }
   for (const change of changesOf(result.pages)) terminal.err(`${path}: note: ${change}`)

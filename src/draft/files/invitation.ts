@@ -1,13 +1,14 @@
 import * as z from 'zod/mini'
 import { readJson } from '../../model/files/read-json.ts'
 import { AnswerFile } from '../../model/schema/answer-file.ts'
+import { inCurrentNames } from '../older-names.ts'
 
 /** A file by which the entrepreneur lets somebody fill in their own part: what that part needs to know, and nothing of anybody else. */
 export const Invitation = z.strictObject({
   kind: z.literal('horeca1.invitation'),
   schema: z.literal(1),
   /** Reference of the application it belongs to. */
-  kenmerk: z.string().check(z.regex(/^H1-[0-9A-Z]{4}-[0-9A-Z]{4}$/)),
+  reference: z.string().check(z.regex(/^H1-[0-9A-Z]{4}-[0-9A-Z]{4}$/)),
   /** Row of the person. */
   person: z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/)),
   name: z.string(),
@@ -20,7 +21,7 @@ export type Invitation = z.infer<typeof Invitation>
 export const ReturnFile = z.strictObject({
   kind: z.literal('horeca1.return'),
   schema: z.literal(1),
-  kenmerk: z.string(),
+  reference: z.string(),
   person: z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/)),
   complete: z.boolean(),
   pages: z.int().check(z.minimum(0)),
@@ -49,10 +50,11 @@ export function readShared(text: string): Invitation | ReturnFile | Broken | nul
   const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : null
   if (kind !== 'horeca1.invitation' && kind !== 'horeca1.return') return null
   if (!json.ok) return { kind: 'broken' }
-  const invitation = Invitation.safeParse(value)
+  const named = inCurrentNames(value)
+  const invitation = Invitation.safeParse(named)
   // somebody is invited to a part of their own
   if (invitation.success && hasRow(invitation.data.file, invitation.data.person)) return invitation.data
-  const back = ReturnFile.safeParse(value)
+  const back = ReturnFile.safeParse(named)
   return back.success ? back.data : { kind: 'broken' }
 }
 

@@ -9,7 +9,7 @@ import type { Invitation } from './invitation.ts'
 
 /** An invitation for one person. It holds: of the person, what is not sensitive (name, birth, address, roles); of the business, what decides which
  * questions come and is not sensitive; of the companies that this person's roles point at, the name. Of other people: nothing. */
-export function inviteFor(application: Case, kenmerk: string, person: string): Invitation {
+export function inviteFor(application: Case, reference: string, person: string): Invitation {
   const { variant, index, get, answers } = application
   const { business: firm, premises, company } = variant.names
   // public facts of the business that the invited person sees
@@ -66,7 +66,7 @@ export function inviteFor(application: Case, kenmerk: string, person: string): I
   return {
     kind: 'horeca1.invitation',
     schema: 1,
-    kenmerk,
+    reference,
     person,
     name: partyName(application, person),
     business: typeof business === 'string' ? business : '',

@@ -1,5 +1,6 @@
 import { readJson } from '../../model/files/read-json.ts'
 import { AnswerFile } from '../../model/schema/answer-file.ts'
+import { inCurrentNames } from '../older-names.ts'
 
 /** Why a file holds no answers. */
 export type SaveFileProblem = 'tooLarge' | 'notJson' | 'tooDeep' | 'notAnswers'
@@ -25,5 +26,6 @@ function insideOf(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   if ('answers' in value && 'assessment' in value) return value.answers
   // an invitation has a reference and answers too, but a kind beside them
-  return 'kenmerk' in value && 'file' in value && !('kind' in value) ? value.file : value
+  const named = inCurrentNames(value)
+  return typeof named === 'object' && named !== null && 'reference' in named && 'file' in named && !('kind' in named) ? named.file : value
 }

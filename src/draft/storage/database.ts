@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
-import { Draft } from '../draft.ts'
+import { type Draft, readDraft } from '../draft.ts'
 import { DraftGone, type DraftStorage, fileKey, inMemory, newestFirst, type Stored, type Told, type Unreadable } from './storage.ts'
 
 interface Schema extends DBSchema {
@@ -115,7 +115,7 @@ function inDatabase(first: Database): DraftStorage {
     }
   }
   const readRecord = (record: unknown): Draft | null => {
-    const read = Draft.safeParse(record)
+    const read = readDraft(record)
     return read.success && read.data.removed === undefined ? read.data : null
   }
   const remember = (id: string, change: (draft: Record<string, unknown>) => Record<string, unknown>): Promise<void> =>
@@ -151,7 +151,7 @@ function inDatabase(first: Database): DraftStorage {
         const unreadable: Unreadable[] = []
         const tx = db.transaction('drafts')
         for (let cursor = await tx.store.openCursor(); cursor; cursor = await cursor.continue()) {
-          const read = Draft.safeParse(cursor.value)
+          const read = readDraft(cursor.value)
           if (!read.success) {
             if (typeof (cursor.value as { removed?: unknown } | null)?.removed !== 'string')
               unreadable.push({ id: cursor.key, record: cursor.value })

@@ -1,5 +1,5 @@
 import type { Noted } from '../change.ts'
-import { Draft } from '../draft.ts'
+import { type Draft, readDraft } from '../draft.ts'
 
 /** What the tabs of this browser tell each other. */
 export type Told =
@@ -71,7 +71,7 @@ export function inMemory(): DraftStorage & { another(): DraftStorage } {
   const files = new Map<string, Uint8Array>()
   const pages = new Set<Set<(told: Told) => void>>()
   const recorded = (id: string): Draft => {
-    const read = Draft.safeParse(records.get(id))
+    const read = readDraft(records.get(id))
     if (!read.success) throw new DraftGone()
     return read.data
   }
@@ -98,14 +98,14 @@ export function inMemory(): DraftStorage & { another(): DraftStorage } {
         const drafts: Draft[] = []
         const unreadable: Unreadable[] = []
         for (const [id, record] of records) {
-          const read = Draft.safeParse(record)
+          const read = readDraft(record)
           if (!read.success) unreadable.push({ id, record })
           else if (read.data.removed === undefined) drafts.push(read.data)
         }
         return { drafts: newestFirst(drafts), unreadable }
       },
       async read(id) {
-        const read = Draft.safeParse(records.get(id))
+        const read = readDraft(records.get(id))
         return read.success && read.data.removed === undefined ? { draft: read.data, notes: noted.get(id) ?? [] } : null
       },
       put: async (draft) => {

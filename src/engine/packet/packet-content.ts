@@ -11,8 +11,8 @@ import { reach } from '../questions.ts'
 import { type Cause, causesOf, clashing } from '../why/causes.ts'
 import { sendSheets } from './send-sheets.ts'
 
-/** All that the packet prints, in the language of the case. `kenmerk` is made outside: the engine has no randomness. */
-export function packetContent(application: Case, kenmerk: string, answersJson: string): PacketContent {
+/** All that the packet prints, in the language of the case. `reference` is made outside: the engine has no randomness. */
+export function packetContent(application: Case, reference: string, answersJson: string): PacketContent {
   const { variant, get, lang } = application
   const assessment = assessCase(application)
   const forms = coverage(application)
@@ -30,7 +30,7 @@ export function packetContent(application: Case, kenmerk: string, answersJson: s
     districtLine: variant.branding.districtLine,
     colours: variant.branding.colours,
     title: [localise(variant.title, lang), fact(premises.name) || businessName].filter(Boolean).join(' · '),
-    kenmerk,
+    reference,
     applicant: name || businessName,
     businessName,
     premises: [

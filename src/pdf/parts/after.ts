@@ -28,8 +28,8 @@ function signing(flow: Flow, content: PacketContent, signer: PacketContent['sign
   flow.place(signingPlace(signer.row))
   flow.heading(1, `${words.signing}: ${signer.name}`)
   flow.ensure(200)
-  drawCode(flow, `${content.kenmerk} ${hash}`, words.code(content.kenmerk), RIGHT - 84, flow.top + 4, 84)
-  flow.paragraph(`${words.signSheet(signerMarks(content).get(signer.row) ?? '')} · ${words.kenmerk}: ${content.kenmerk}`, {
+  drawCode(flow, `${content.reference} ${hash}`, words.code(content.reference), RIGHT - 84, flow.top + 4, 84)
+  flow.paragraph(`${words.signSheet(signerMarks(content).get(signer.row) ?? '')} · ${words.reference}: ${content.reference}`, {
     weight: 'bold',
     after: 2,
   })

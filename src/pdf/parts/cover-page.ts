@@ -22,13 +22,13 @@ export function layOutCover(flow: Flow, content: PacketContent, hash: string, bo
   flow.ensure(100)
   const first = flow.pageNumber
   const top = flow.top
-  drawCode(flow, `${content.kenmerk} ${hash}`, words.code(content.kenmerk), RIGHT - 78, top + 4, 78)
+  drawCode(flow, `${content.reference} ${hash}`, words.code(content.reference), RIGHT - 78, top + 4, 78)
   const facts: [string, string][] = [
     [content.part === 'confidential' ? words.about : words.for, content.applicant],
     [words.business, content.businessName],
     [words.premises, content.premises],
     [words.town, [content.variantName, content.districtLine].filter(Boolean).join(', ')],
-    [words.kenmerk, content.kenmerk],
+    [words.reference, content.reference],
     [words.date, formatDate(content.assessment.dates.filing, content.lang)],
   ]
   const table = flow.add('Table')
@@ -77,7 +77,7 @@ export function layOutCover(flow: Flow, content: PacketContent, hash: string, bo
   if (content.companions.length > 0) {
     flow.heading(2, words.set)
     flow.list(
-      content.companions.map((suffix) => `${content.kenmerk}-${suffix}.pdf`),
+      content.companions.map((suffix) => `${content.reference}-${suffix}.pdf`),
       { size: 9.5 },
     )
   }

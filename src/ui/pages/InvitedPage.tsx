@@ -36,7 +36,7 @@ export function InvitedPage({ draft: id, person, name, business }: { draft: stri
   })
   /** The finished pages of this part, made on this device. */
   const pages = async (): Promise<{ bytes: Uint8Array; pages: number }> => {
-    const part = packetSet(application, draft.kenmerk).find(({ kind, row }) => kind === 'person' && row === person)
+    const part = packetSet(application, draft.reference).find(({ kind, row }) => kind === 'person' && row === person)
     if (!part) throw new Error('no part')
     return site.makePacket(part.content, [], () => undefined)
   }
@@ -51,13 +51,13 @@ export function InvitedPage({ draft: id, person, name, business }: { draft: stri
     const file: ReturnFile = {
       kind: 'horeca1.return',
       schema: 1,
-      kenmerk: draft.kenmerk,
+      reference: draft.reference,
       person,
       complete,
       pages: closed?.pages ?? 0,
       pdf: closed ? toBase64(closed.bytes) : null,
     }
-    site.download(`horeca1-${draft.kenmerk}-terug-${person}.json`, 'application/json', JSON.stringify(file))
+    site.download(`horeca1-${draft.reference}-terug-${person}.json`, 'application/json', JSON.stringify(file))
   }
   return (
     <Screen title={text.invitedTitle(business)}>
@@ -96,7 +96,7 @@ export function InvitedPage({ draft: id, person, name, business }: { draft: stri
           disabled={state === 'making'}
           onClick={() =>
             void run(async () =>
-              site.download(`horeca1-${draft.kenmerk}-vertrouwelijk-${person}.pdf`, 'application/pdf', (await pages()).bytes),
+              site.download(`horeca1-${draft.reference}-vertrouwelijk-${person}.pdf`, 'application/pdf', (await pages()).bytes),
             )
           }
         >

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { type Draft, newDraftId, newKenmerk } from '../../draft/draft.ts'
+import { type Draft, newDraftId, newReference } from '../../draft/draft.ts'
 import type { Invitation } from '../../draft/files/invitation.ts'
 import { takeApart } from '../../draft/files/whole-file.ts'
 import type { DraftStorage } from '../../draft/storage/storage.ts'
@@ -66,7 +66,7 @@ export function StartPage({ problem, retry = null }: { problem: string | null; r
       ...(isExample && { example: true }),
       files: Object.fromEntries(files.map(({ document, name, type, bytes }) => [document, { name, type, size: bytes.length }])),
       about: { name: '', town: site.towns.find((each) => each.id === file.variant)?.name ?? file.variant, open: null, asked: null },
-      kenmerk: invitation?.kenmerk ?? packet?.kenmerk ?? newKenmerk(site.random),
+      reference: invitation?.reference ?? packet?.reference ?? newReference(site.random),
       ...(invitation && { invitation: { person: invitation.person, name: invitation.name, business: invitation.business } }),
       place: null,
     }

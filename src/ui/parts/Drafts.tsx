@@ -46,7 +46,7 @@ export function Drafts() {
   const save = async ({ draft }: Kept): Promise<void> => {
     const { answersOfDraft } = await import('../draft-room.ts')
     const file = await answersOfDraft(site, draft, lang)
-    site.download(`horeca1-${draft.kenmerk}-antwoorden.json`, 'application/json', JSON.stringify(file, null, 2))
+    site.download(`horeca1-${draft.reference}-antwoorden.json`, 'application/json', JSON.stringify(file, null, 2))
   }
   return (
     <section aria-labelledby="drafts">

@@ -20,9 +20,9 @@ export function OwnParts() {
     (person: string): void => {
       const now = session.view()
       site.download(
-        `horeca1-${now.draft.kenmerk}-uitnodiging-${person}.json`,
+        `horeca1-${now.draft.reference}-uitnodiging-${person}.json`,
         'application/json',
-        JSON.stringify(inviteFor(now.application, now.draft.kenmerk, person), null, 2),
+        JSON.stringify(inviteFor(now.application, now.draft.reference, person), null, 2),
       )
     },
     [session, site],
@@ -35,7 +35,7 @@ export function OwnParts() {
     try {
       const shared = readShared(await file.text())
       if (shared?.kind === 'broken') return setProblem(words.keeping.broken)
-      if (shared?.kind !== 'horeca1.return' || shared.kenmerk !== draft.kenmerk) return setProblem(text.unknown)
+      if (shared?.kind !== 'horeca1.return' || shared.reference !== draft.reference) return setProblem(text.unknown)
       if (!people.includes(shared.person)) return setProblem(words.keeping.nobody)
       await session.takeBack(shared)
     } catch {

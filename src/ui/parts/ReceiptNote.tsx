@@ -17,7 +17,8 @@ export function ReceiptNote({ receipt }: { receipt: Receipt }) {
   const { words, site } = useJourney()
   const { session, view } = useDraft()
   const { from, to, kept, recheck, parked } = receipt
-  const save = (): void => site.download(`horeca1-${view.draft.kenmerk}-regels.json`, 'application/json', JSON.stringify(receipt, null, 2))
+  const save = (): void =>
+    site.download(`horeca1-${view.draft.reference}-regels.json`, 'application/json', JSON.stringify(receipt, null, 2))
   const renewed = from !== '' && from !== to
   return (
     <Alert kind="info" title={renewed ? words.receipt.title : words.receipt.titleOfFile}>

@@ -6,8 +6,8 @@ export function SaveAnswers() {
   const { words, site, session } = useJourney()
   const save = (): void => {
     if (!session) return
-    const { kenmerk } = session.view().draft
-    site.download(`horeca1-${kenmerk}-antwoorden.json`, 'application/json', JSON.stringify(session.file(), null, 2))
+    const { reference } = session.view().draft
+    site.download(`horeca1-${reference}-antwoorden.json`, 'application/json', JSON.stringify(session.file(), null, 2))
   }
   return (
     <Button look="secondary" onClick={save}>

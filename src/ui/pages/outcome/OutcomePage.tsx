@@ -25,7 +25,7 @@ export function OutcomePage({ place }: { place: Extract<Place, { draft: string }
     assessment.licences.filter((result) => result.verdict === 'needed' && !result.via && result.duty === duty).length
   const proof = (): void =>
     site.download(
-      `horeca1-${view.draft.kenmerk}.json`,
+      `horeca1-${view.draft.reference}.json`,
       'application/json',
       JSON.stringify({ assessment, answers: view.draft.file }, null, 2),
     )

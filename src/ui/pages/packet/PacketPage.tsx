@@ -35,7 +35,7 @@ export function PacketPage({ place }: { place: Extract<Place, { draft: string }>
   const [first] = held.flatMap((check) => causesOf(view.application, check))
   const saveAnswers = async (): Promise<void> => {
     await session.flush()
-    site.download(`horeca1-${draft.kenmerk}-antwoorden.json`, 'application/json', JSON.stringify(session.file(), null, 2))
+    site.download(`horeca1-${draft.reference}-antwoorden.json`, 'application/json', JSON.stringify(session.file(), null, 2))
   }
   const wipe = useWipe()
   return (
