@@ -5,7 +5,6 @@ import { changedIn, questionsOf } from '../src/engine/questions.ts'
 import { NO_ANSWERS } from '../src/model/answers/answers.ts'
 import type { Variant } from '../src/model/variant.ts'
 import { smallFiles, variantOf } from '../tests/engine/small-rules.ts'
-import { words } from '../tests/made-up/large-rules.ts'
 import type { Condition, NeutralAnswer, NeutralAnswers, NeutralCase, Peer } from './neutral-case.ts'
 
 /** What a person would write for this form and no other: each condition a function, with a list of what reads each answer. The bound, not an engine. */
@@ -52,6 +51,14 @@ const feel = (condition: Condition): string => {
 const idOf = (id: string): string => id.replace('q', '.q')
 const backOf = (id: string): string => id.replace('.q', 'q')
 
+/** No two are alike, not even in a pair of letters: what is measured are changes, not the search for questions that ask the same. */
+function labelOf(number: number): { nl: string; en: string } {
+  const letters = Array.from({ length: 6 }, (_, at) =>
+    String.fromCodePoint(0x4e00 + ((number * 7919 + at * 104_729 + at * number * 31) % 20_000)),
+  )
+  return { nl: `${letters.join('')} ${number}`, en: `${letters.toReversed().join('')} ${number}` }
+}
+
 /** The case as a rule set: from YAML to a variant, as a municipality's is; a file of questions, a licence and a form for each part. */
 export function neutralVariant(form: NeutralCase): Variant {
   const when = (condition: Condition | null) => (condition ? { when: feel(condition) } : {})
@@ -65,7 +72,7 @@ export function neutralVariant(form: NeutralCase): Variant {
       questions: (parts.get(part) ?? []).map((question, at) => ({
         id: idOf(question.id),
         type: types[question.type],
-        label: words(Number(part.slice(1)) * 320 + at),
+        label: labelOf(Number(part.slice(1)) * 320 + at),
         ...when(question.when),
       })),
       licences: names.map((each) => ({ id: each, form: each, rules: [{ id: 'always', when: true, verdict: 'needed' }] })),

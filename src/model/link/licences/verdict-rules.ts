@@ -58,13 +58,13 @@ function refinements(content: Content, catalogue: Catalogue, report: Report): vo
   const put = (expr: Expr | undefined): void => {
     if (expr) for (const id of reads.facts(expr)) onPaper.add(id)
   }
+  const derived = new Map(content.questions.map((question) => [question.id, question.derived?.expr]))
   for (const { boxes, when } of content.forms.flatMap(({ sections }) => sections)) {
     put(when?.expr)
     for (const box of boxes) {
       for (const id of box.questions ?? []) {
         onPaper.add(id)
-        const question = content.questions.find((question) => question.id === id)
-        put(question?.derived?.expr)
+        put(derived.get(id))
       }
       for (const each of [box.when, box.value, box.each, box.where, ...(box.columns ?? []).map(({ value }) => value)]) put(each?.expr)
     }
