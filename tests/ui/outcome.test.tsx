@@ -111,7 +111,7 @@ test('the calendar has a whole day for each date, under a name that stays', () =
   const { view } = shown()
   const line = timeLineOf(view)
   if (!line) throw new Error('no time line')
-  const about = { kenmerk: 'H1-AAAA-BBBB', now: '2026-11-24T10:00:00Z', lang: 'nl', name: (id: string) => `Vergunning ${id}` } as const
+  const about = { reference: 'H1-AAAA-BBBB', now: '2026-11-24T10:00:00Z', lang: 'nl', name: (id: string) => `Vergunning ${id}` } as const
   const file = calendarFile(line, about)
   const dates = line.bars.flatMap(({ until, extended, delayed }) => [until, extended, delayed]).filter((day) => day !== null)
   expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(dates.length + 1)

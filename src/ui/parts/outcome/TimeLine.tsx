@@ -20,8 +20,8 @@ export function TimeLine({ short }: { short: string }) {
   const say = (day: string | null): string => (day === null ? text.notThere : formatDate(day, lang))
   const save = async (): Promise<void> => {
     const { calendarFile } = await import('./calendar-file.ts')
-    const file = calendarFile(scale, { kenmerk: view.draft.kenmerk, now: site.now(), lang, name })
-    site.download(`horeca1-${view.draft.kenmerk}.ics`, 'text/calendar', file)
+    const file = calendarFile(scale, { reference: view.draft.reference, now: site.now(), lang, name })
+    site.download(`horeca1-${view.draft.reference}.ics`, 'text/calendar', file)
   }
   return (
     <Fold id="time" title={words.outcome.time} short={short}>

@@ -7,12 +7,12 @@ import type { TimeLine } from './time-line.ts'
  * file moves what the first one put there. */
 export function calendarFile(
   { bars, wished }: Pick<TimeLine, 'bars' | 'wished'>,
-  { kenmerk, now, lang, name }: { kenmerk: string; now: string; lang: Lang; name: (licence: string) => string },
+  { reference, now, lang, name }: { reference: string; now: string; lang: Lang; name: (licence: string) => string },
 ): string {
   const text = OUTCOME[lang].calendar
   const calendar = ical({ name: text.name, prodId: { company: 'horeca1', product: 'horeca1', language: lang.toUpperCase() } })
   const add = (id: string, day: string, summary: string): void =>
-    void calendar.createEvent({ id: `${kenmerk}-${id}@horeca1`, start: day, allDay: true, summary, description: text.note, stamp: now })
+    void calendar.createEvent({ id: `${reference}-${id}@horeca1`, start: day, allDay: true, summary, description: text.note, stamp: now })
   bars.forEach(({ licence, kind, until, extended, delayed }, index) => {
     const id = `${licence}-${index}`
     add(id, until, text[kind](name(licence)))
