@@ -56,11 +56,21 @@ export function loadRuleSet(files: ReadonlyMap<string, string>): { ruleSet: Rule
   return { ruleSet, findings: sortFindings(findings) }
 }
 
+/** What each file was read as, and from which text: a clerk who saves one file has the others read already. */
+const readBefore = new Map<string, { readonly text: string; readonly file: ReadFile; readonly findings: readonly Finding[] }>()
+
 function readOne(file: string, text: string, role: FileRole, findings: Finding[]): ReadFile {
-  const { source, findings: syntax } = readYaml(file, text)
-  addAll(findings, syntax)
+  const before = readBefore.get(file)
+  const made = before?.text === text ? before : { text, ...readAnew(file, text, role) }
+  readBefore.set(file, made)
+  addAll(findings, made.findings)
+  return made.file
+}
+
+function readAnew(file: string, text: string, role: FileRole): { file: ReadFile; findings: Finding[] } {
+  const { source, findings } = readYaml(file, text)
   if (source.value === undefined)
-    return { role, source, parsed: { value: null, findings: [], lost: [], raw: undefined, pathOf: () => undefined } }
+    return { file: { role, source, parsed: { value: null, findings: [], lost: [], raw: undefined, pathOf: () => undefined } }, findings }
   // The kinds share no more than "a zod schema"; each list below asks for its own kind again.
   const parsed = parseFile<unknown>(source, FILE_KINDS[role.kind]) as ReadFile['parsed']
   addAll(findings, parsed.findings)
@@ -72,7 +82,7 @@ function readOne(file: string, text: string, role: FileRole, findings: Finding[]
     )
     value.id = role.id
   }
-  return { role, source, parsed }
+  return { file: { role, source, parsed }, findings }
 }
 
 const ofKind = <K extends FileKind>(read: readonly ReadFile[], kind: K): ReadFile<K>[] =>
