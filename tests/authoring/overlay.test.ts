@@ -51,7 +51,7 @@ test.each([
     what: 'an hours window of the town under another id',
     file: DISTRICT,
     from: 'id: inside.haven, place: inside, nights: [mon], open: "07:00", close: "23:00"',
-    to: 'id: inside.haven, place: inside, nights: [mon, tue], open: "07:00", close: "01:00+1"',
+    to: 'id: inside.haven, place: inside, nights: [mon, tue, wed, thu, fri, sat, sun], open: "07:00", close: "01:00+1"',
     path: 'hours[0]',
   },
   {
