@@ -43,7 +43,7 @@ test('that the landlord is missing is said with the way to add one', () => {
 test.each([
   ['fireSafety F22', ['de melder is eigenaar']],
   ['exploitation EX-075', ['de ondernemer is eigenaar', 'dit verandert niet']],
-  ['environment E32', ['geen muziek']],
+  ['environment E32', ['geen muziek binnen']],
 ] as const)('%s never gives as its reason what was not said', (box, reasons) => {
   const [form, nr] = box.split(' ')
   const { application } = showPage(null, alone).session.view()
