@@ -3,6 +3,8 @@ import { assess } from '../../src/engine/assess.ts'
 import { answersFor } from './answers.ts'
 import { smallVariant } from './small-rules.ts'
 
+const NIGHTS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+
 const HOURS_QUESTIONS = [
   { id: 'hours.purpose', subject: 'hours', type: 'choice', options: ['opening', 'music'], optional: true },
   { id: 'hours.place', subject: 'hours', type: 'choice', options: ['inside', 'terrace'] },
@@ -20,7 +22,7 @@ describe('opening hours held against the town', () => {
       {
         id: 'inside.old',
         place: 'inside',
-        nights: ['mon', 'fri'],
+        nights: NIGHTS,
         open: '07:00',
         close: '01:00+1',
         until: '2027-12-31',
@@ -29,14 +31,14 @@ describe('opening hours held against the town', () => {
       {
         id: 'inside.new',
         place: 'inside',
-        nights: ['mon', 'fri'],
+        nights: NIGHTS,
         open: '07:00',
         close: '00:00+1',
         from: '2028-01-01',
         decidedBy: 'startDate',
       },
-      { id: 'terrace.summer', place: 'terrace', nights: ['mon', 'fri'], season: 'summer', open: null, close: '01:00+1' },
-      { id: 'terrace.winter', place: 'terrace', nights: ['mon', 'fri'], season: 'winter', open: null, close: '23:00' },
+      { id: 'terrace.summer', place: 'terrace', nights: NIGHTS, season: 'summer', open: null, close: '01:00+1' },
+      { id: 'terrace.winter', place: 'terrace', nights: NIGHTS, season: 'winter', open: null, close: '23:00' },
     ],
   })
   const verdict = (row: Record<string, unknown>, start = '2026-05-01') =>

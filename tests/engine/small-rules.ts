@@ -142,7 +142,7 @@ export function smallFiles(rules: SmallRules): Map<string, string> {
         id: 'town',
         name: 'Town',
         extends: 'base',
-        ...(rules.hours ? { hours: rules.hours } : {}),
+        ...(rules.hours ? { hours: rules.hours.map((window) => ({ source: 'APV', ...window })) } : {}),
         ...(rules.changes ? { changes: rules.changes } : {}),
       }),
     ],

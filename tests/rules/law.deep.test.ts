@@ -20,8 +20,8 @@ const say = (id: string, answers: Readonly<Record<string, AnswerJson>>) =>
   assess(town(id), { ...NO_ANSWERS, values: new Map(Object.entries(answers)) }, { today: '2026-03-02' })
 
 describe('the advice on other bodies', () => {
-  test('has the 62 items of the list and the environment service', () => {
-    expect(base.advice).toHaveLength(63)
+  test('has the 62 items of the list, the environment service, the lease at a takeover and one application per business', () => {
+    expect(base.advice).toHaveLength(65)
   })
 
   test('has a core list with the places 1 to 18', () => {

@@ -34,7 +34,11 @@ export function causesOf(application: Case, found: Found): readonly Cause[] {
   const question = clashing(application, found)
   if (question) {
     const own = [answerKey(question.id, found.row)]
-    const others = [question.settledBy, question.refinedBy].flatMap((expr) => (expr ? keysIn(application, expr, found.row, new Set()) : []))
+    // what a condition reads only of others is neither asked here nor answered: nobody can change it
+    const asked = placesIn(application)
+    const others = [question.settledBy, question.refinedBy]
+      .flatMap((expr) => (expr ? keysIn(application, expr, found.row, new Set()) : []))
+      .filter((key) => asked.has(key) || application.answers.values.has(key))
     return [...new Set([...own, ...others])].slice(0, MOST).map((key): Cause => ({ kind: 'answer', key }))
   }
   const field = questionOfFieldCheck(found.id)

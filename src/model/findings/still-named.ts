@@ -19,8 +19,7 @@ export const stillNamed = (what: string, origin: Origin, { file, line }: { reado
     mend: 'Take away or change what names it too, or leave it where it is.',
   })
 
-/** One finding for each thing that was taken away, however many places name it. What the law misses then is the same mistake: it is said once
- * nothing names what is gone. */
+/** One finding for each thing that was taken away, however many places name it. What the law misses by it is told at the same line: then that says it. */
 export function gatherStillNamed(findings: readonly Finding[]): Finding[] {
   const placeOf = ({ file, line }: Finding): string => `${file}:${line}`
   const what = (finding: Finding): string | null =>
@@ -32,12 +31,16 @@ export function gatherStillNamed(findings: readonly Finding[]): Finding[] {
     const key = what(finding)
     if (key !== null) groups.set(key, [...(groups.get(key) ?? []), finding])
   }
+  if (groups.size === 0) return [...findings]
+  const missed = new Set(findings.filter(({ code }) => code === 'ELEMENT_UNCOVERED').map(placeOf))
+  const gone = new Set([...groups.values()].flatMap(([first]) => (first ? [placeOf(first)] : [])))
   const told = new Set<string>()
   return findings.flatMap((finding) => {
-    if (finding.code === 'ELEMENT_UNCOVERED' && groups.size > 0) return []
+    // a box that named it prints nothing of it any more: said by what took it away
+    if (finding.code === 'ELEMENT_UNCOVERED' && !gone.has(placeOf(finding))) return []
     const key = what(finding)
     if (key === null) return [finding]
-    if (told.has(key)) return []
+    if (told.has(key) || missed.has(placeOf(finding))) return []
     told.add(key)
     const places = [...new Set((groups.get(key) ?? []).map(({ message }) => message.split(STILL)[1]?.replace(/\.$/, '') ?? ''))]
     const more = places.length - SHOWN

@@ -209,11 +209,11 @@ export const SLIPS: readonly ClerkSlip[] = [
     },
     finding: { code: 'REPEATS_BASE', severity: 'note', line: 'value: 10', says: ['says already'] },
   },
-  spoiled(50, 'removes what the law asks', END, more('  - { op: remove, at: questions/alcohol.meetsRequirements, why: Niet nodig. }\n'), [
-    'UNKNOWN_REFERENCE',
-    'questions/alcohol.meetsRequirements',
-    'still named',
-    'forms/alcohol.yaml',
+  spoiled(50, 'removes what the law asks', END, more('  - { op: remove, at: questions/fire.multiBuilding, why: Niet nodig. }\n'), [
+    'ELEMENT_UNCOVERED',
+    'questions/fire.multiBuilding',
+    'The law wants',
+    'proef removed it',
   ]),
   spoiled(
     51,
