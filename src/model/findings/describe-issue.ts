@@ -168,6 +168,8 @@ function unknownKey(key: string, path: Path, known: readonly string[]): Describe
   }
 }
 
+const isPlain = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value)
+
 /** `{ amount: 12,50 }` and `{ nl: Red, wood }`: between braces a comma ends the value, and what follows becomes a key that holds nothing. */
 function cutByComma(key: string, path: Path, root: unknown): Described {
   const beside = Object.entries((valueAt(root, path) ?? {}) as Record<string, unknown>)
@@ -183,7 +185,7 @@ function cutByComma(key: string, path: Path, root: unknown): Described {
     message: `Between { and } a comma ends a value, so "${shortly(key)}" is read as a key of its own.`,
     mend: number
       ? `Write ${number}, with a dot.`
-      : `Put the whole text${name === undefined ? '' : ` of ${name}`} in quotes: "${shortly(`${value ?? '…'}, ${key}`)}".`,
+      : `Put the whole text${name === undefined ? '' : ` of ${name}`} in quotes: "${shortly(`${isPlain(value) ? value : '…'}, ${key}`)}".`,
   }
 }
 
