@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { treeKey } from '../../src/authoring/prove/reads.ts'
 import { proveTree } from '../../src/authoring/prove/tree.ts'
 import { compileAll } from '../../src/build/read-rules.ts'
 import { formatFinding } from '../../src/model/findings/finding.ts'
@@ -13,7 +14,10 @@ describe('the tree that ships', () => {
     expect(variants.length).toBeGreaterThanOrEqual(4)
   })
 
-  test.each(variants)('ends in $id on every path with a verdict on everything, and asks nothing in vain', (variant) => {
+  // towns that differ in nothing the tree reads share one proof, as in check
+  const trees = [...new Map(variants.map((variant) => [treeKey(variant), variant])).values()]
+
+  test.each(trees)('ends in $id on every path with a verdict on everything, and asks nothing in vain', (variant) => {
     const proof = proveTree(variant, TODAY)
     expect(proof.findings.map(formatFinding)).toEqual([])
     expect(proof.longest).toBeLessThanOrEqual(variant.maxSteps)
