@@ -413,7 +413,10 @@ export class Walker {
       const known = this.known.get(keyOf(before, field))
       if (known) known.left = true
     }
-    await this.passOn(before)
+    // "later" takes nothing over that was only offered: it may count as left
+    const offered = (field: SeenField): boolean => !this.known.get(keyOf(before, field))?.said
+    const fields = before.fields.map((field) => (button === this.words.later && offered(field) ? { ...field, value: '' } : field))
+    await this.passOn({ ...before, fields })
     return true
   }
 
