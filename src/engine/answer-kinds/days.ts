@@ -1,5 +1,5 @@
 import Big from 'big.js'
-import { clock as clockText, minutes } from '../facts/clock.ts'
+import { clock as clockText, minutes } from '../../feel/clock.ts'
 import { formatClock, formatDate, untilWord } from '../forms/format.ts'
 import { asItIs, type HeldAnswer } from './held-answer.ts'
 

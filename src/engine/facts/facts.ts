@@ -1,4 +1,5 @@
 import Big from 'big.js'
+import { minutes } from '../../feel/clock.ts'
 import type { Bindings } from '../../feel/reader.ts'
 import { isCertain, isList, isRow, isUnknown, type ListValue, type RowRef, type Unknown, unknown, type Value } from '../../feel/value.ts'
 import { answerKey, BUSINESS, listKey } from '../../model/answers/answers.ts'
@@ -9,7 +10,6 @@ import type { Reading } from '../context.ts'
 import { businessRow, rowRef, run } from '../reader.ts'
 import type { HoursJudged } from '../states.ts'
 import { behindOf, caseOf, hasRole, isInCircle, isOver } from './behind.ts'
-import { minutes } from './clock.ts'
 import { inForce, type Picked } from './dated.ts'
 import { type Source, sourcesOf } from './sources.ts'
 

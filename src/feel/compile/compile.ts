@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@lezer/common'
+import { minutes } from '../clock.ts'
 import { isDay } from '../day.ts'
 import type { Expr } from '../expr.ts'
 import { type FeelFunction, FUNCTIONS, OWN_FUNCTIONS, type Param } from '../functions.ts'
@@ -564,7 +565,7 @@ class Compiler {
   }
 
   private clock(node: SyntaxNode, argNodes: readonly SyntaxNode[]): Typed {
-    const match = argNodes.length === 1 && argNodes[0] ? /^"([01]\d|2[0-3]):([0-5]\d)(\+1)?"$/.exec(this.text(argNodes[0])) : null
+    const match = argNodes.length === 1 && argNodes[0] ? /^"((?:[01]\d|2[0-3]):[0-5]\d(?:\+1)?)"$/.exec(this.text(argNodes[0])) : null
     if (!match)
       return this.problem(
         'FEEL_TYPE',
@@ -572,7 +573,7 @@ class Compiler {
         'clock takes a time between quotes.',
         'Write clock("22:00"), or clock("01:00+1") for after midnight.',
       )
-    return { expr: { op: 'num', value: String(Number(match[1]) * 60 + Number(match[2]) + (match[3] ? 1440 : 0)) }, type: { kind: 'time' } }
+    return { expr: { op: 'num', value: String(minutes(match[1] ?? '')) }, type: { kind: 'time' } }
   }
 
   private arity(node: SyntaxNode, name: string, count: string): Typed {

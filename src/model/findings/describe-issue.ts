@@ -249,19 +249,19 @@ function meantType(expected: string, found: unknown): unknown {
   if ((expected === 'number' || expected === 'int') && typeof found === 'string' && decimal(found)) return Number(decimal(found))
   if (expected === 'int' && typeof found === 'number') return Math.round(found)
   if (expected === 'string' && (typeof found === 'number' || typeof found === 'boolean')) return String(found)
-  if (expected === 'boolean' && typeof found === 'string' && YES_NO.test(found)) return YES.test(found)
+  if (expected === 'boolean' && typeof found === 'string') return yesNoOf(found) ?? undefined
   return expected === 'array' && typeof found === 'string' ? [found] : undefined
 }
 
-const YES_NO = /^(yes|no|ja|nee|on|off)$/i
-const YES = /^(yes|ja|on)$/i
+/** What people write for true and false, in either language; null: something else. */
+export const yesNoOf = (text: string): boolean | null => (/^(yes|ja|on)$/i.test(text) ? true : /^(no|nee|off)$/i.test(text) ? false : null)
 
 function mendType(schema: z.core.$ZodType, path: Path, expected: string, found: unknown): string {
   if ((expected === 'number' || expected === 'int') && typeof found === 'string') {
     const number = decimal(found)
     return number ? `Write ${number}.` : 'Write a number: digits, with a dot before decimals.'
   }
-  if (expected === 'boolean' && typeof found === 'string' && YES_NO.test(found)) return `Write ${YES.test(found)}.`
+  if (expected === 'boolean' && typeof found === 'string' && yesNoOf(found) !== null) return `Write ${yesNoOf(found)}.`
   if (expected === 'string' && (typeof found === 'number' || typeof found === 'boolean')) {
     // what YAML read is no longer what was written: 02.00 is 2
     const [format] = formatsAt(schema, path)

@@ -1,5 +1,5 @@
 import { kindOf } from '../../answer-kinds/answer-kinds.ts'
-import { show } from '../../findings/describe-issue.ts'
+import { show, yesNoOf } from '../../findings/describe-issue.ts'
 import { didYouMean } from '../../findings/nearest.ts'
 import type { LinkContext } from '../context.ts'
 
@@ -65,11 +65,10 @@ export function checkValues(context: LinkContext): void {
   }
 }
 
-/** What a Dutch clerk writes for true and false. */
-const mendValue = (value: unknown, otherwise: string): string =>
-  otherwise.startsWith('Write true') && typeof value === 'string' && /^(ja|nee|yes|no)$/i.test(value)
-    ? `Write ${/^(ja|yes)$/i.test(value)}.`
-    : otherwise
+const mendValue = (value: unknown, otherwise: string): string => {
+  const meant = otherwise.startsWith('Write true') && typeof value === 'string' ? yesNoOf(value) : null
+  return meant === null ? otherwise : `Write ${meant}.`
+}
 
 function checkParameter(parameter: LinkContext['catalogue']['parameters'][number], { lost, report }: LinkContext): void {
   if (lost.has(parameter.id)) return

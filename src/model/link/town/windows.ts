@@ -1,3 +1,4 @@
+import { minutes } from '../../../feel/clock.ts'
 import type { LinkContext } from '../context.ts'
 
 type HoursWindow = LinkContext['catalogue']['hours'][number]
@@ -48,8 +49,8 @@ export function checkWindows(context: LinkContext): void {
 
 function endsAfterItOpens(window: HoursWindow, { report }: LinkContext): boolean {
   if (window.close === null) return true
-  const close = minutesOf(window.close)
-  const open = window.open === null ? null : minutesOf(window.open)
+  const close = minutes(window.close)
+  const open = window.open === null ? null : minutes(window.open)
   if (close > (open ?? MORNING)) return true
   report(
     'BAD_HOURS',
@@ -63,8 +64,6 @@ function endsAfterItOpens(window: HoursWindow, { report }: LinkContext): boolean
   )
   return false
 }
-
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5)) + (time.endsWith('+1') ? 24 * 60 : 0)
 
 /** Whether the first holds wherever the second does. */
 const covers = (first: HoursWindow, second: HoursWindow): boolean =>
