@@ -229,7 +229,7 @@ export const TEXTS = {
       collect: 'Dit verzamelt u',
       official: 'Het officiële formulier',
       worth: (catalogue: string) =>
-        `Wat deze voorbereiding waard is: de vragen komen uit ${catalogue}. Het formulier van nu is anders. Uw gemeente wil haar eigen formulier ingevuld krijgen. Gebruik uw antwoorden om dat sneller te doen.`,
+        `Wat deze voorbereiding waard is: de vragen komen uit een eerdere landelijke lijst: ${catalogue}. Het formulier van nu is anders. Uw gemeente wil haar eigen formulier ingevuld krijgen. Gebruik uw antwoorden om dat sneller te doen.`,
       none: 'De gemeente vraagt een Bibob-formulier. De vragen daarvan staan niet in dit pakket.',
       trace: (catalogue: string, checksum: string) => `Bibob-vragen: ${catalogue}. Controlegetal van de lijst: ${checksum}.`,
       reworded: 'Vakken met andere woorden dan de landelijke lijst',
@@ -471,7 +471,7 @@ export const TEXTS = {
       collect: 'What you collect',
       official: 'The official form',
       worth: (catalogue: string) =>
-        `What this preparation is worth: the questions come from ${catalogue}. The form of today is another one. Your municipality will want its own form filled in. Use your answers to do that faster.`,
+        `What this preparation is worth: the questions come from an earlier national list: ${catalogue}. The form of today is another one. Your municipality will want its own form filled in. Use your answers to do that faster.`,
       none: 'The municipality asks a Bibob form. Its questions are not in this packet.',
       trace: (catalogue: string, checksum: string) => `Bibob questions: ${catalogue}. Checksum of the list: ${checksum}.`,
       reworded: 'Boxes with other words than the national list',

@@ -72,7 +72,8 @@ export class Entry {
     for (let pages = 0; pages < 40; pages += 1) {
       const seen = await this.look()
       if (seen.title === NL.outcome.title) {
-        await this.follow(NL.outcome.go)
+        // nothing is left where the tree asked all there is
+        await this.follow(seen.links.some(({ text }) => text === NL.outcome.go) ? NL.outcome.go : NL.toTasks)
         return
       }
       if (seen.title === NL.stop.title) throw new Error(`the tree stops: ${seen.text}`)

@@ -468,7 +468,7 @@ export const EN = {
     people: 'According to your answers these are',
     collect: 'What you collect',
     worth: (catalogue: string) =>
-      `What this preparation is worth: the questions come from ${catalogue}. The form of today is another one. The municipality will want its own form filled in. Your answers help you do that faster.`,
+      `What this preparation is worth: the questions come from an earlier national list: ${catalogue}. The form of today is another one. The municipality will want its own form filled in. Your answers help you do that faster.`,
     prepare: 'I want to prepare all Bibob questions here',
     stop: 'Do not prepare them after all',
   },
@@ -533,7 +533,7 @@ export const EN = {
     login: 'Log in with',
     logins: { digid: 'DigiD', eherkenning: 'eHerkenning', digidOrEherkenning: 'DigiD or eHerkenning' } as Record<string, string>,
     envelope: 'This goes separately, in a closed envelope or a separate message.',
-    receipt: 'Keep the proof of receipt.',
+    receipt: 'It says when the municipality got your application. The term counts from that day.',
     channel: {
       webform: 'You hand this in with a form on the internet. Copy your answers.',
       omgevingsloket: 'You do this in the Omgevingsloket. Copy your answers.',

@@ -474,7 +474,7 @@ export const NL = {
     people: 'Volgens uw antwoorden zijn dat',
     collect: 'Dit verzamelt u',
     worth: (catalogue: string) =>
-      `Wat deze voorbereiding waard is: de vragen komen uit ${catalogue}. Het formulier van nu is anders. De gemeente wil haar eigen formulier ingevuld krijgen. Uw antwoorden helpen u om dat sneller te doen.`,
+      `Wat deze voorbereiding waard is: de vragen komen uit een eerdere landelijke lijst: ${catalogue}. Het formulier van nu is anders. De gemeente wil haar eigen formulier ingevuld krijgen. Uw antwoorden helpen u om dat sneller te doen.`,
     prepare: 'Ik wil alle Bibob-vragen hier voorbereiden',
     stop: 'Toch niet voorbereiden',
   },
@@ -538,7 +538,7 @@ export const NL = {
     login: 'Log in met',
     logins: { digid: 'DigiD', eherkenning: 'eHerkenning', digidOrEherkenning: 'DigiD of eHerkenning' } as Record<string, string>,
     envelope: 'Dit gaat apart, in een gesloten envelop of een aparte zending.',
-    receipt: 'Bewaar het bewijs van ontvangst.',
+    receipt: 'Daarop staat wanneer de gemeente uw aanvraag kreeg. Vanaf die dag telt de termijn.',
     next: 'Wat er daarna gebeurt',
     wipe: 'Alles van dit apparaat wissen',
     wipeSure: 'Ja, wis deze aanvraag',

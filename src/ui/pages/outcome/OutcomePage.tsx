@@ -1,5 +1,6 @@
 import { formatDate } from '../../../engine/forms/format.ts'
 import type { Place } from '../../../machine/place.ts'
+import { leftFor } from '../../parts/agenda-for.ts'
 import { Alert } from '../../parts/frame/Alert.tsx'
 import { Button } from '../../parts/frame/Button.tsx'
 import { Link } from '../../parts/frame/Link.tsx'
@@ -19,6 +20,7 @@ export function OutcomePage({ place }: { place: Extract<Place, { draft: string }
   const { words, lang, site } = useJourney()
   const { view } = useDraft()
   const { assessment, application } = view
+  const left = leftFor(view)
   const { at } = application.get('path|')
   const openStep = at.kind === 'step' ? at.id : undefined
   const count = (duty: string): number =>
@@ -47,7 +49,7 @@ export function OutcomePage({ place }: { place: Extract<Place, { draft: string }
       <InShort />
       <p className="buttons no-print">
         <Link button to={{ kind: 'tasks', draft: place.draft }}>
-          {words.outcome.go}
+          {left.answers.length + left.lists.length > 0 ? words.outcome.go : words.toTasks}
         </Link>
       </p>
       <p className="quiet">{words.outcome.basis(formatDate(assessment.dates.today, lang), assessment.ruleSet.version)}</p>
