@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { Field } from '../../../../machine/pages.ts'
 import { useJourney } from '../../../use-journey.ts'
 import { type ControlInput, type TextLine, textboxClass, textOf } from './control-kind.ts'
@@ -9,8 +9,9 @@ export function Text({ field, name, id, value, onChange, onAnswered, describedBy
   const text = textOf(value)
   const control = useRef<HTMLInputElement>(null)
   const typed = useRef(text)
-  // what comes into the field somebody stands in gives way to the next key, as it does for who enters a filled field
-  useEffect(() => {
+  // What comes into the field somebody stands in gives way to the next key, as it does for who enters a filled field.
+  // In the same turn as it is drawn: a key between the two would be selected as well, and lost.
+  useLayoutEffect(() => {
     if (text !== typed.current && document.activeElement === control.current) control.current?.select()
     typed.current = text
   }, [text])
