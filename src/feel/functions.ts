@@ -231,6 +231,24 @@ export const OWN_FUNCTIONS: readonly {
     gives: 'names of the documents that go along',
     unknown: 'unknown until each was added or promised',
   },
+  {
+    name: 'channel',
+    written: '`channel("licence")`',
+    gives: 'how the town takes it in: "webform", "omgevingsloket", "counter", "post", "email" or "unknown"',
+    unknown: 'never',
+  },
+  {
+    name: 'login',
+    written: '`login("licence")`',
+    gives: 'with what one logs in there: "none", "digid", "eherkenning" or "digidOrEherkenning"',
+    unknown: 'never',
+  },
+  {
+    name: 'fee',
+    written: '`fee("fee")`',
+    gives: 'what another fee comes to, in euro; 0 where it is not levied, null where nobody knows the amount. Only in the amount of a fee',
+    unknown: 'unknown while that fee is',
+  },
 ]
 
 /** As it is written in Dutch: 35000.5 is 35.000,5. */

@@ -15,6 +15,8 @@ export interface Reader {
   attached(document: string): Value
   /** Names of the documents of a licence; unknown until each is attached or promised. */
   documents(licence: string): Value
+  /** What a fee comes to, in euro: 0 where it is not levied, null where the amount is not known. */
+  fee(id: string): Value
   /** ISO date of today. */
   today(): string
 }

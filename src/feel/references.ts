@@ -9,6 +9,7 @@ export interface References {
   /** Of which of those the duty is asked. */
   readonly duties: readonly string[]
   readonly documents: readonly string[]
+  readonly fees: readonly string[]
 }
 
 /** Everything of the catalogue that an expression names, each once. */
@@ -21,6 +22,7 @@ export function references(expr: Expr): References {
     verdicts: new Set<string>(),
     duties: new Set<string>(),
     documents: new Set<string>(),
+    fees: new Set<string>(),
   }
   const walk = (expr: Expr): void => {
     if (expr.op === 'fact' || expr.op === 'get') found.facts.add(expr.id)
@@ -31,6 +33,7 @@ export function references(expr: Expr): References {
       if (expr.fn === 'verdict' || expr.fn === 'duty' || expr.fn === 'documents') found.verdicts.add(expr.args[0].value)
       if (expr.fn === 'duty') found.duties.add(expr.args[0].value)
       if (expr.fn === 'attached') found.documents.add(expr.args[0].value)
+      if (expr.fn === 'fee') found.fees.add(expr.args[0].value)
     }
     for (const inner of partsOf(expr)) walk(inner)
   }
@@ -43,6 +46,7 @@ export function references(expr: Expr): References {
     verdicts: [...found.verdicts],
     duties: [...found.duties],
     documents: [...found.documents],
+    fees: [...found.fees],
   }
 }
 

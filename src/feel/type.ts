@@ -26,6 +26,10 @@ export interface Names {
   readonly licences: readonly string[]
   /** Ids that attached("…") accepts. */
   readonly documents: readonly string[]
+  /** What channel("…") and login("…") give, by licence: how the town takes it in. */
+  readonly channels: ReadonlyMap<string, { readonly kind: string; readonly login: string }>
+  /** Ids that fee("…") accepts; none outside the amount of a fee. */
+  readonly fees: readonly string[]
 }
 
 /** Where the expression stands: the subject of the current row, if any (`person`: then person.birthDate reads that row). */

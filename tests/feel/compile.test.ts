@@ -103,5 +103,6 @@ test('what an expression names is found for the checks of the rule set', () => {
     verdicts: ['terrace'],
     duties: [],
     documents: ['floorPlan'],
+    fees: [],
   })
 })

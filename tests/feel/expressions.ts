@@ -119,14 +119,25 @@ const LEAVES: ReadonlyMap<string, { readonly mild: readonly Pair[]; readonly wil
   [
     'number',
     {
-      mild: same('shop.size', 'shop.price', 'town.limit', 'count(rooms)', '0', '1', '2', '0.5', '3.5', '12'),
+      mild: same('shop.size', 'shop.price', 'town.limit', 'fee("alcohol.new")', 'count(rooms)', '0', '1', '2', '0.5', '3.5', '12'),
       wild: same('-6112', '6177', '2.345', '1000000000', '99999999999999999999', '0.0000000001', 'rooms[9].area'),
     },
   ],
   [
     'string',
     {
-      mild: same('shop.name', 'shop.colour', '""', '"a"', '"b c"', '"red"', 'verdict("alcohol")', 'duty("alcohol")'),
+      mild: same(
+        'shop.name',
+        'shop.colour',
+        '""',
+        '"a"',
+        '"b c"',
+        '"red"',
+        'verdict("alcohol")',
+        'duty("alcohol")',
+        'channel("alcohol")',
+        'login("alcohol")',
+      ),
       wild: same('"é😀"', 'rooms[9].kind'),
     },
   ],

@@ -104,7 +104,8 @@ export function notMet(
   { functions, operators }: Tally,
   left: { readonly operators?: readonly string[]; readonly functions?: readonly string[] } = {},
 ): string[] {
-  const written = new Set(['clock', 'date', 'not'])
+  // written as calls, and something else once compiled: a value, a condition
+  const written = new Set(['clock', 'date', 'not', 'channel', 'login'])
   const names = [...FUNCTIONS.keys(), ...OWN_FUNCTIONS.map(({ name }) => name).filter((name) => !written.has(name))]
   return [
     ...names.filter((name) => !functions.has(name) && !left.functions?.includes(name)),

@@ -44,4 +44,6 @@ export const NAMES: Names = {
   verdicts: ['alcohol', 'terrace'],
   licences: ['alcohol', 'terrace'],
   documents: ['floorPlan'],
+  channels: new Map([['alcohol', { kind: 'webform', login: 'digid' }]]),
+  fees: ['alcohol.new'],
 }

@@ -19,6 +19,7 @@ export const readerOf = (table: Table): Reader => {
     duty: (id) => read(`duty ${id}`),
     attached: (id) => read(`attached ${id}`),
     documents: (id) => rows(`documents ${id}`),
+    fee: (id) => read(`fee ${id}`),
     today: () => '2026-03-01',
   }
 }

@@ -31,6 +31,7 @@ const FACTS: Readonly<Record<string, fc.Arbitrary<Value>>> = {
   'shop.since': day,
   'shop.closes': fc.integer({ min: 36, max: 60 }).map((half) => new Big(half * 30)),
   'town.limit': halves,
+  'fee alcohol.new': halves,
   'verdict alcohol': fc.constantFrom('needed', 'notNeeded'),
   'duty alcohol': fc.constantFrom('permit', 'notification', 'none'),
   applicant: fc.constantFrom<Value>({ kind: 'row', subject: 'person', id: 'p1' }),
@@ -110,6 +111,7 @@ export function readerOver(world: World, { hidden, shown, whole }: Answered = EV
     duty: (id) => read(`duty ${id}`),
     attached: (id) => read(`attached ${id}`),
     documents: () => rows(world.documents.slice(0, whole ? undefined : shown), 'documents'),
+    fee: (id) => read(`fee ${id}`),
     today: () => '2026-03-01',
   }
 }
@@ -138,6 +140,9 @@ export function contextOf(world: World): Record<string, unknown> {
     duty: (id: string) => fact(`duty ${id}`),
     attached: (id: string) => fact(`attached ${id}`),
     documents: (_id: string) => [...world.documents],
+    fee: (id: string) => fact(`fee ${id}`),
+    channel: (_id: string) => 'webform',
+    login: (_id: string) => 'digid',
     'years between': given((from: FeelDate, to: FeelDate) => {
       const [early, late] = utc(from) <= utc(to) ? [from, to] : [to, from]
       const before = late.month < early.month || (late.month === early.month && late.day < early.day)

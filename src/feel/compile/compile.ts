@@ -485,6 +485,24 @@ class Compiler {
       })
     if (name === 'documents') return this.named(node, argNodes, name, this.names.verdicts, { kind: 'list', of: { kind: 'string' } })
     if (name === 'attached') return this.named(node, argNodes, name, this.names.documents, BOOLEAN)
+    if (name === 'channel' || name === 'login') {
+      const options = name === 'channel' ? CHANNELS : LOGINS
+      const made = this.named(node, argNodes, name, [...this.names.channels.keys()], { kind: 'string', options })
+      const [licence] = made.expr.op === 'call' ? made.expr.args : []
+      const found = licence?.op === 'lit' ? this.names.channels.get(String(licence.value)) : undefined
+      // a town says it once for all cases: it is a value as any other
+      return found ? { expr: { op: 'lit', value: name === 'channel' ? found.kind : found.login }, type: made.type } : made
+    }
+    if (name === 'fee') {
+      if (this.names.fees.length === 0)
+        return this.problem(
+          'FEEL_UNKNOWN_NAME',
+          nameNode,
+          'fee reads another fee, and stands in the amount of a fee only.',
+          'Let the amount of a fee read it, or write the condition with verdict("…").',
+        )
+      return this.named(node, argNodes, name, this.names.fees, { kind: 'number' })
+    }
     if (name === 'clock') return this.clock(node, argNodes)
     const known = FUNCTIONS.get(name)
     if (!known)
@@ -558,7 +576,7 @@ class Compiler {
       return this.problem(
         'FEEL_UNKNOWN_NAME',
         child,
-        `There is no ${fn === 'attached' ? 'document' : 'licence'} "${name}".`,
+        `There is no ${fn === 'attached' ? 'document' : fn === 'fee' ? 'fee' : 'licence'} "${name}".`,
         meant(name, known),
       )
     return { expr: { op: 'call', fn, args: [{ op: 'lit', value: name }] }, type }
@@ -585,6 +603,9 @@ function countOf({ params, least, repeats }: FeelFunction): string {
   if (repeats) return `at least ${least ?? params.length}`
   return least === undefined || least === params.length ? String(params.length) : `${least} to ${params.length}`
 }
+
+const CHANNELS = ['webform', 'omgevingsloket', 'counter', 'post', 'email', 'unknown']
+const LOGINS = ['none', 'digid', 'eherkenning', 'digidOrEherkenning']
 
 /** Operands of `a and b and c`, which the parser nests to the left: as deep as there are words. */
 function operandsOf(node: SyntaxNode): SyntaxNode[] {

@@ -2,7 +2,7 @@ import Big from 'big.js'
 import type { FeelProblem } from './problem.ts'
 
 /** Words that a Dutch clerk writes for a word of FEEL. */
-const DUTCH_WORDS: ReadonlyMap<string, string> = new Map([
+const DUTCH_FOR_FEEL: ReadonlyMap<string, string> = new Map([
   ['en', 'and'],
   ['of', 'or'],
   ['niet', 'not'],
@@ -44,10 +44,10 @@ export function findFeelSlip(source: string, errorAt: number): FeelProblem | nul
   const letter = /\d[\d.]*[OoIl]\d*(?![\w.])/.exec(bare)
   if (letter) return found(letter.index, letter[0].length, 'There is a letter in this number.', 'Write a nought or a one in its place.')
   const word = [...bare.matchAll(/[a-z]+/gi)].find(
-    ([text], index, all) => DUTCH_WORDS.has(text) && (all[index]?.index ?? 0) + text.length >= Math.min(errorAt, bare.length),
+    ([text], index, all) => DUTCH_FOR_FEEL.has(text) && (all[index]?.index ?? 0) + text.length >= Math.min(errorAt, bare.length),
   )
   if (word)
-    return found(word.index, word[0].length, `FEEL is English: it does not know "${word[0]}".`, `Write "${DUTCH_WORDS.get(word[0])}".`)
+    return found(word.index, word[0].length, `FEEL is English: it does not know "${word[0]}".`, `Write "${DUTCH_FOR_FEEL.get(word[0])}".`)
   for (const [sign, right] of OTHER_SIGNS) {
     const at = bare.indexOf(sign)
     if (at >= 0) return found(at, sign.length, `FEEL does not know ${sign}.`, `Write ${right}.`)

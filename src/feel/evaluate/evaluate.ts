@@ -21,36 +21,45 @@ import { equal } from './equal.ts'
 
 const BUSINESS: Value = { kind: 'row', subject: 'business', id: 'business' }
 
+/** The number of a literal: decimals never change, and a rule reads its own with every answer. */
+function decimal(text: string): Big {
+  const known = decimals.get(text)
+  if (known) return known
+  const made = new Big(text)
+  decimals.set(text, made)
+  return made
+}
+const decimals = new Map<string, Big>()
+
 /** Value of a compiled expression: total, never throws. Unknown operands follow docs/adr/0002. */
 export function evaluate(expr: Expr, reader: Reader, bindings: Bindings): Value {
-  const go = (inner: Expr, more: Bindings = bindings): Value => evaluate(inner, reader, more)
   switch (expr.op) {
     case 'lit':
       return expr.value
     case 'num':
-      return new Big(expr.value)
+      return decimal(expr.value)
     case 'fact':
       return reader.fact(expr.id, null)
     case 'get':
-      return member(expr.id, go(expr.of), reader)
+      return member(expr.id, evaluate(expr.of, reader, bindings), reader)
     case 'var':
       return Object.hasOwn(bindings, expr.name) ? (bindings[expr.name] ?? null) : expr.name === 'business' ? BUSINESS : null
     case 'rows':
-      return rows(expr.collection, expr.of ? go(expr.of) : undefined, reader)
+      return rows(expr.collection, expr.of ? evaluate(expr.of, reader, bindings) : undefined, reader)
     case 'alias':
       return reader.alias(expr.id)
     case 'parameter':
       return reader.parameter(expr.id)
     case 'and':
-      return connective(expr.args, false, go)
+      return connective(expr.args, false, reader, bindings)
     case 'or':
-      return connective(expr.args, true, go)
+      return connective(expr.args, true, reader, bindings)
     case 'not': {
-      const value = go(expr.arg)
+      const value = evaluate(expr.arg, reader, bindings)
       return typeof value === 'boolean' ? !value : isUnknown(value) ? value : null
     }
     case 'negate': {
-      const value = go(expr.arg)
+      const value = evaluate(expr.arg, reader, bindings)
       return value instanceof Big ? value.neg() : openOf(value)
     }
     case '=':
@@ -59,41 +68,43 @@ export function evaluate(expr: Expr, reader: Reader, bindings: Bindings): Value 
     case '<=':
     case '>':
     case '>=':
-      return compare(expr.op, go(expr.left), go(expr.right))
+      return compare(expr.op, evaluate(expr.left, reader, bindings), evaluate(expr.right, reader, bindings))
     case '+':
     case '-':
     case '*':
     case '/':
-      return calculate(expr.op, go(expr.left), go(expr.right))
+      return calculate(expr.op, evaluate(expr.left, reader, bindings), evaluate(expr.right, reader, bindings))
     case 'concat': {
-      const [left, right] = [go(expr.left), go(expr.right)]
+      const [left, right] = [evaluate(expr.left, reader, bindings), evaluate(expr.right, reader, bindings)]
       if (isUnknown(left) && isUnknown(right)) return together(left, right)
       if (isUnknown(left) || isUnknown(right)) return combine(left, right)
       return typeof left === 'string' && typeof right === 'string' ? left + right : null
     }
     case 'if':
-      return choose(expr, go)
+      return choose(expr, reader, bindings)
     case 'list':
-      return { kind: 'list', items: expr.items.map((item) => go(item)), unknown: null }
+      return { kind: 'list', items: expr.items.map((item) => evaluate(item, reader, bindings)), unknown: null }
     case 'some':
     case 'every':
-      return quantify(expr.op, go(expr.in), (item) => go(expr.test, { ...bindings, [expr.name]: item }))
+      return quantify(expr.op, evaluate(expr.in, reader, bindings), (item) =>
+        evaluate(expr.test, reader, { ...bindings, [expr.name]: item }),
+      )
     case 'filter':
-      return filter(go(expr.in), (item) => go(expr.test, { ...bindings, [expr.name]: item }))
+      return filter(evaluate(expr.in, reader, bindings), (item) => evaluate(expr.test, reader, { ...bindings, [expr.name]: item }))
     case 'map': {
-      const list = go(expr.in)
+      const list = evaluate(expr.in, reader, bindings)
       if (list === null || !isList(list)) return isUnknown(list) ? list : null
-      return { ...list, items: list.items.map((item) => go(expr.body, { ...bindings, [expr.name]: item })) }
+      return { ...list, items: list.items.map((item) => evaluate(expr.body, reader, { ...bindings, [expr.name]: item })) }
     }
     case 'at': {
-      const list = go(expr.in)
+      const list = evaluate(expr.in, reader, bindings)
       if (list === null || !isList(list)) return isUnknown(list) ? list : null
       return list.unknown ?? list.items[expr.index - 1] ?? null
     }
     case 'call':
       return call(
         expr.fn,
-        expr.args.map((arg) => go(arg)),
+        expr.args.map((arg) => evaluate(arg, reader, bindings)),
         reader,
       )
     default:
@@ -114,11 +125,11 @@ function rows(collection: string, of: Value | undefined, reader: Reader): Value 
 }
 
 /** Kleene: one `decisive` operand decides, whatever the others are. */
-function connective(args: readonly Expr[], decisive: boolean, go: (arg: Expr) => Value): Value {
+function connective(args: readonly Expr[], decisive: boolean, reader: Reader, bindings: Bindings): Value {
   let open: Unknown | null = null
   let isNull = false
   for (const arg of args) {
-    const value = go(arg)
+    const value = evaluate(arg, reader, bindings)
     if (value === decisive) return decisive
     if (isUnknown(value)) open = open ? combine(open, value) : value
     else if (typeof value !== 'boolean') isNull = true
@@ -194,10 +205,10 @@ function arithmetic(op: '+' | '-' | '*' | '/', left: Big, right: Big): Big | nul
 
 const moved = (bounded: AtLeast, bound: Big | null): Value => (bound ? { ...bounded, bound } : bounded.unknown)
 
-function choose(expr: Extract<Expr, { op: 'if' }>, go: (inner: Expr) => Value): Value {
-  const test = go(expr.test)
-  if (!isUnknown(test)) return go(test === true ? expr.yes : expr.no)
-  const [yes, no] = [go(expr.yes), go(expr.no)]
+function choose(expr: Extract<Expr, { op: 'if' }>, reader: Reader, bindings: Bindings): Value {
+  const test = evaluate(expr.test, reader, bindings)
+  if (!isUnknown(test)) return evaluate(test === true ? expr.yes : expr.no, reader, bindings)
+  const [yes, no] = [evaluate(expr.yes, reader, bindings), evaluate(expr.no, reader, bindings)]
   if (isCertain(yes) && isCertain(no) && equal(yes, no) === true) return yes
   return test.missing.length > 0 ? test : combine(test, combine(yes, no))
 }
@@ -235,6 +246,7 @@ function call(fn: string, args: readonly Value[], reader: Reader): Value {
   if (fn === 'duty') return typeof first === 'string' ? reader.duty(first) : null
   if (fn === 'attached') return typeof first === 'string' ? reader.attached(first) : null
   if (fn === 'documents') return typeof first === 'string' ? reader.documents(first) : null
+  if (fn === 'fee') return typeof first === 'string' ? reader.fee(first) : null
   const known = FUNCTIONS.get(fn)
   if (!known) return null
   if (!known.lenient) {
