@@ -6,6 +6,7 @@ import { AnswerFile } from '../../src/model/schema/answer-file.ts'
 import { AssessJson } from '../../src/model/schema/assess-json.ts'
 import { DiffJson } from '../../src/model/schema/diff-json.ts'
 import { StatsJson } from '../../src/model/schema/stats-json.ts'
+import { UpgradeJson } from '../../src/model/schema/upgrade-json.ts'
 
 /** What each schema describes; shown by editors. */
 const TITLES: Readonly<Record<string, string>> = {
@@ -14,10 +15,12 @@ const TITLES: Readonly<Record<string, string>> = {
   licences: 'Licences with their verdict rules and terms (rules/base/licences.yaml)',
   questions: 'Questions of one topic (rules/base/questions/<topic>.yaml)',
   collections: 'Lists, roles, aliases and groups (rules/base/collections.yaml)',
+  glossary: 'Words that not everybody knows, in plain words (rules/base/glossary.yaml)',
   documents: 'Documents to attach (rules/base/documents.yaml)',
   advice: 'Advice on other bodies (rules/base/advice.yaml)',
   checks: 'Checks on the answers (rules/base/checks.yaml)',
   fees: 'Fees (rules/base/fees.yaml)',
+  changelog: 'What each version of the base changed, and why (rules/base/changelog.yaml)',
   form: 'One paper form (forms/<form>.yaml)',
   elements: 'What one law wants to know in an application (rules/base/elements/<list>.yaml)',
   municipality: 'A municipality: what differs from the layer it extends (municipality.yaml)',
@@ -28,6 +31,7 @@ const TITLES: Readonly<Record<string, string>> = {
   assess: 'Output of assess --json',
   diff: 'Output of diff --json',
   stats: 'Output of stats --json',
+  upgrade: 'Output of upgrade --json',
 }
 
 /** File name → text of every JSON Schema, generated from the zod models. */
@@ -44,6 +48,7 @@ export function jsonSchemas(): Map<string, string> {
   put('assess', AssessJson, 'output')
   put('diff', DiffJson, 'output')
   put('stats', StatsJson, 'output')
+  put('upgrade', UpgradeJson, 'output')
   return files
 }
 

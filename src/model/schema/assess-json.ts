@@ -13,6 +13,8 @@ const LicenceResult = z.strictObject({
   duty: z.enum(['permit', 'notification', 'information', 'elsewhere', 'none']),
   via: OrNull(z.string()),
   channel: z.string(),
+  /** For how long it is given, in words; null: the rules do not say. */
+  validity: OrNull(z.string()),
   unverified: z.boolean(),
   because: z.array(z.string()),
   ask: z.array(z.string()),
@@ -28,6 +30,8 @@ const FeeLine = z.strictObject({
   formula: z.string(),
   /** What to know about it, in words: for whom it is, when it is not due. */
   note: OrNull(z.string()),
+  /** When it is to be paid, in words. */
+  due: OrNull(z.string()),
   source: OrNull(z.string()),
   unverified: z.boolean(),
   stale: z.boolean(),
@@ -38,7 +42,15 @@ const Hours = z.strictObject({
   night: z.string(),
   season: z.string(),
   asked: z.strictObject({ open: z.string(), close: z.string() }),
-  allowed: OrNull(z.strictObject({ open: OrNull(z.string()), close: OrNull(z.string()) })),
+  allowed: OrNull(
+    z.strictObject({
+      open: OrNull(z.string()),
+      close: OrNull(z.string()),
+      /** From then on nobody comes in any more; from then on nothing is served. */
+      admission: OrNull(z.string()),
+      lastServing: OrNull(z.string()),
+    }),
+  ),
   verdict: z.enum(['ok', 'tooLate', 'tooEarly', 'unknown']),
   unverified: z.boolean(),
 })

@@ -1,6 +1,28 @@
 import { z } from 'zod'
-import { Feel, Id, SCHEMA_VERSION, ShortId, Text } from './common.ts'
+import { Feel, Id, SCHEMA_VERSION, ShortId, sourced, Text } from './common.ts'
 import { Subject } from './question.ts'
+
+/** A row that is added with one press. */
+const Preset = z.strictObject({
+  id: ShortId,
+  label: Text,
+  hint: Text.optional(),
+  /** Only while the list is empty, or only once it is not. */
+  only: z.enum(['first', 'next']).optional(),
+  /** Of a person or company: roles of the business. Offered while each of them is. */
+  roles: z.array(ShortId).min(1).optional(),
+  /** Answers about the row, by fact. The last words of a name get a number where the list has it already. */
+  answers: z.record(Id, z.union([z.string(), z.boolean(), z.number()])).optional(),
+})
+
+/** Rows that many have: asked in everyday words. */
+const Presets = z.strictObject({
+  /** Asked while the list is empty. */
+  ask: Text,
+  /** Asked once it is not. */
+  more: Text,
+  choices: z.array(Preset).min(1),
+})
 
 /** A list of rows. `per: party` nests it in every person, company and @business. */
 export const Collection = z.strictObject({
@@ -14,6 +36,7 @@ export const Collection = z.strictObject({
   gate: Id.optional(),
   /** FEEL in the row: how a row is called on a card or annex. */
   title: Feel.optional(),
+  presets: Presets.optional(),
 })
 
 /** Why a party matters. `parties`: who can have it. */
@@ -63,3 +86,17 @@ export const CollectionsFile = z.strictObject({
   aliases: z.array(Alias),
   groups: z.array(Group),
 })
+
+/** A word that not everybody knows, in plain words; shown on tap under each question that has it. */
+export const GlossaryTerm = z.strictObject({
+  id: ShortId,
+  /** As it stands in the texts. */
+  term: Text,
+  /** Other ways in which the texts write it, in either language. */
+  also: z.array(z.string().min(2)).min(1).optional(),
+  meaning: Text,
+  ...sourced,
+})
+
+/** rules/base/glossary.yaml */
+export const GlossaryFile = z.strictObject({ schema: SCHEMA_VERSION, glossary: z.array(GlossaryTerm) })

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 
 /** A text in both languages of the product; Dutch at level B1, English complete. Never identifies anything. */
-export const Text = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) })
+export const Text = z.strictObject({
+  nl: z.string().min(1),
+  en: z.string().min(1),
+  /** From a day of the application on it is worded so, such as a law that gets another name. The last that has begun. */
+  since: z
+    .array(z.strictObject({ from: z.iso.date('expected a date as 2026-01-31'), nl: z.string().min(1), en: z.string().min(1) }))
+    .min(1)
+    .optional(),
+})
 export type Text = z.infer<typeof Text>
 
 /** Words of FEEL that may not be a segment of an id: lezer-feel would read them as syntax. */
@@ -102,7 +110,34 @@ export const dated = {
   decidedBy: z.enum(['filingDate', 'startDate', 'today']).optional(),
 }
 
+/** On which days of an application it is there: from, and up to and including until. */
+export const span = { from: IsoDate.optional(), until: IsoDate.optional() }
+
 /** May a town change it (may), must it give its own (must), or is it the law's (never)? */
 export const Local = z.enum(['may', 'must', 'never'])
 
 export const SCHEMA_VERSION = z.literal(1)
+
+/** Small pictures beside a name, drawn by the style sheet (ui/style/draft/icons.css); nothing is said by them alone. */
+export const Icon = z.enum([
+  'building',
+  'check',
+  'clock',
+  'coins',
+  'dice',
+  'fire',
+  'form',
+  'glass',
+  'hourglass',
+  'leaf',
+  'list',
+  'pan',
+  'paperclip',
+  'parasol',
+  'people',
+  'person',
+  'printer',
+  'shield',
+  'shop',
+])
+export type Icon = z.infer<typeof Icon>

@@ -3,7 +3,8 @@ import { z } from 'zod'
 /** The JSON of `diff --json`: may grow; nothing in it is renamed or taken away. */
 const OrNull = <T extends z.ZodType>(schema: T) => z.union([schema, z.null()])
 
-const Side = z.strictObject({ id: z.string(), name: z.string(), date: z.iso.date() })
+/** `from`: the folder or revision whose rules these are; null: those that stand here. */
+const Side = z.strictObject({ id: z.string(), name: z.string(), date: z.iso.date(), from: OrNull(z.string()) })
 
 const Said = z.strictObject({
   /** In the language asked. */
@@ -36,12 +37,36 @@ const OutcomeChange = z.strictObject({
   b: OrNull(z.string()),
 })
 
+const Count = z.int().nonnegative()
+/** Of those who pay more, or less: by how much. */
+const Paying = z.strictObject({ businesses: Count, leastCents: Count, mostCents: Count })
+const Totals = z.strictObject({ higher: OrNull(Paying), lower: OrNull(Paying) })
+
+/** The same made-up businesses under both sides. */
+const Population = z.strictObject({
+  businesses: Count,
+  changed: Count,
+  once: Totals,
+  yearly: Totals,
+  changes: z.array(
+    OutcomeChange.extend({
+      businesses: Count,
+      /** Answers that all of them give, chosen so that few others do. */
+      who: z.array(z.strictObject({ question: z.string(), answer: z.string() })),
+      /** Nobody else gives all these answers. */
+      exactly: z.boolean(),
+    }),
+  ),
+})
+
 export const DiffJson = z.strictObject({
   lang: z.enum(['nl', 'en']),
   a: Side,
   b: Side,
   differences: z.array(Difference),
-  /** One per answer file of --answers-dir; null without it. */
+  /** Over the examples and what follows from them; null without --from. */
+  population: OrNull(Population),
+  /** One per answer file of --answers-dir, with --from per example of the town; null without either. */
   outcomes: OrNull(
     z.array(
       z.strictObject({

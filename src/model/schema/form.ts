@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AnswerFile } from './answer-file.ts'
-import { Feel, Formula, Id, SCHEMA_VERSION, ShortId, sourced, Text } from './common.ts'
+import { Feel, Formula, Id, SCHEMA_VERSION, ShortId, sourced, span, Text } from './common.ts'
 
 /** Why a box or section is not applicable: one text, or several, each with the condition under which it is true; the first that holds is said. One
  * without a condition stands for "there are no rows" or "there is nothing to print". */
@@ -91,10 +91,23 @@ export const Box = z.strictObject({
   capacity: z.number().int().positive().optional(),
   /** Bibob selection marks of domain/bibob.md: F floor, F* floor in part, L light. */
   bibob: z.enum(['F', 'F*', 'L']).optional(),
+  /** What programs of the town call it, in the files of `split`: a name of its own in the form. */
+  key: z
+    .string()
+    .regex(/^[A-Za-z][\w.:/-]{0,79}$/, 'expected a key such as zaak.terras.oppervlakte')
+    .optional(),
+  /** More for those programs, passed on as it stands. */
+  meta: z.record(z.string().regex(/^[A-Za-z][\w.-]{0,39}$/), z.string().max(200)).optional(),
+  /** Another label in a case: the first that holds. */
+  wording: z
+    .array(z.strictObject({ when: Feel, label: Text }))
+    .min(1)
+    .optional(),
   /** Legal ground of this box, as applicants read it. Without one the law of the form is the ground. */
   basis: Text.optional(),
   /** Why it is asked. Decides whether every town asks it, or only one that switches it on. */
   evidence: Evidence.optional(),
+  ...span,
   ...sourced,
 })
 
@@ -120,6 +133,7 @@ export const Section = z.strictObject({
   /** FEEL; false makes all its boxes not applicable. */
   when: Feel.optional(),
   otherwise: Otherwise.optional(),
+  ...span,
   boxes: z.array(Box).min(1),
 })
 
@@ -134,6 +148,15 @@ export const FormFile = z.strictObject({
   declaration: Text,
   falseStatements: Text,
   confidential: z.boolean().optional(),
+  /** The form of the base that this one stands in for: every licence that has that form gets this one. */
+  replaces: ShortId.optional(),
+  /** Of a form that replaces another: boxes of that one which it leaves out on purpose. */
+  without: z.array(BoxNumber).min(1).optional(),
+  /** Sections of other forms that stand in this one too, at the end or after a section of its own. */
+  shares: z
+    .array(z.strictObject({ form: ShortId, section: ShortId, after: ShortId.optional() }))
+    .min(1)
+    .optional(),
   blocks: z.array(Block).optional(),
   sections: z.array(Section).min(1),
   /** What of the paper form is not in here yet, said on the form itself. */
@@ -156,7 +179,31 @@ export const Expectation = z.strictObject({
     })
     .partial()
     .optional(),
+  /** Forms that are filled in, in any order. */
+  forms: z.array(z.string()).optional(),
+  /** Licence → for how long it is given, in words. */
+  validity: z.record(z.string(), z.string()).optional(),
+  /** Advice that must be given. */
+  advice: z.array(z.string()).optional(),
+  /** Licence → how it is handed in. */
+  channels: z.record(z.string(), z.string()).optional(),
+  /** Fee → cents; null: not known. A fee that is not levied is no line. */
+  feeLines: z.record(z.string(), z.union([z.number().int(), z.null()])).optional(),
   hours: z.record(z.string(), z.string()).optional(),
+  /** `inside/fri` → what is allowed: opens, closes, and where a town has them until when guests come in and are served. */
+  allowed: z
+    .record(
+      z.string(),
+      z
+        .strictObject({
+          open: z.union([z.string(), z.null()]),
+          close: z.union([z.string(), z.null()]),
+          admission: z.union([z.string(), z.null()]),
+          lastServing: z.union([z.string(), z.null()]),
+        })
+        .partial(),
+    )
+    .optional(),
   /** Window of an event → until when it lets the business be open. */
   eventHours: z.record(z.string(), z.union([z.string(), z.null()])).optional(),
   /** Named area → inside, outside or open. */

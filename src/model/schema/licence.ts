@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Feel, Formula, Id, Local, SCHEMA_VERSION, ShortId, sourced, Text } from './common.ts'
+import { Feel, Formula, Icon, Id, IsoDate, Local, SCHEMA_VERSION, ShortId, sourced, span, Text } from './common.ts'
 
 export const VerdictKind = z.enum(['needed', 'notNeeded', 'ask', 'notAllowed'])
 export const Duty = z.enum(['permit', 'notification', 'information', 'elsewhere', 'none'])
@@ -16,8 +16,17 @@ export const VerdictRule = z.strictObject({
   /** The other licence this one is part of. */
   via: ShortId.optional(),
   because: Text,
+  ...span,
   ...sourced,
 })
+
+/** The one rule of a licence that a town took away. */
+export const NOT_HERE: z.infer<typeof VerdictRule> = {
+  id: 'notHere',
+  when: true,
+  verdict: 'notNeeded',
+  because: { nl: 'Deze vergunning is er niet in deze gemeente.', en: 'This municipality does not have this licence.' },
+}
 
 /** What it means when the authority lets the term pass: one text, or the first whose condition holds. While a condition is not known, as where nobody
  * read the by-law of the town, the text without one is said. */
@@ -39,14 +48,52 @@ export const Term = z.strictObject({
   ...sourced,
 })
 
+/** How one form of a licence is handed in: what is not said here is as for the licence. */
+const FormChannel = z
+  .strictObject({
+    kind: z.enum(['webform', 'omgevingsloket', 'counter', 'post', 'email', 'unknown']),
+    address: z.string(),
+    department: z.string(),
+    note: Text,
+  })
+  .partial()
+
 export const Licence = z.strictObject({
   id: ShortId,
   name: Text,
+  icon: Icon.optional(),
   law: Text,
   authority: Text,
   duty: Duty,
   /** Form to fill when it is needed; several licences may share one. */
   form: ShortId.optional(),
+  /** Another form in a case; the first that holds, else `form`. */
+  forms: z
+    .array(
+      z.strictObject({
+        when: Feel,
+        form: ShortId,
+        /** What stands above it; without it the title of the form. */
+        title: Text.optional(),
+        /** How it is called in the system of the town. */
+        caseType: z.string().min(1).optional(),
+        /** How it is handed in, where that differs from the licence. */
+        channel: FormChannel.optional(),
+      }),
+    )
+    .min(1)
+    .optional(),
+  /** What it is called in the system of the town. */
+  caseType: z.string().min(1).optional(),
+  /** For how long it is given: the first that holds. So many years, or for all until the same day. Neither: without an end. */
+  validity: z
+    .array(
+      z.strictObject({ when: Feel.optional(), years: z.number().int().min(1).max(99).optional(), until: IsoDate.optional(), ...sourced }),
+    )
+    .min(1)
+    .optional(),
+  /** Licences that are asked first, where they are needed too. */
+  after: z.array(ShortId).min(1).optional(),
   /** A regulation prescribes the form: the status `adopted` is not possible. */
   prescribedForm: z.boolean().optional(),
   /** Facts that belong to it, by their id or the beginning of it: other forms, documents and fees read them under its verdict only. */
@@ -98,6 +145,7 @@ export const AdviceItem = z.strictObject({
   link: z.url().optional(),
   /** Place in the short core list of eighteen. */
   core: z.number().int().optional(),
+  ...span,
   ...sourced,
 })
 /** rules/base/advice.yaml */
@@ -118,6 +166,7 @@ export const Check = z.strictObject({
   mendable: z.boolean().optional(),
   /** Tree step under whose answer it appears at once. */
   step: ShortId.optional(),
+  ...span,
   ...sourced,
 })
 /** rules/base/checks.yaml */
@@ -141,6 +190,14 @@ export const DocumentItem = z.strictObject({
   whereToGet: Text.optional(),
   /** Days it usually takes to get. */
   leadDays: z.number().int().optional(),
+  /** How many of it go along. */
+  copies: z.number().int().min(1).max(20).optional(),
+  /** Of a drawing: `1:100`; more than one where either will do. */
+  scale: z
+    .array(z.string().regex(/^1:\d{1,5}$/, 'expected a scale as 1:100'))
+    .min(1)
+    .optional(),
+  ...span,
   ...sourced,
 })
 /** rules/base/documents.yaml */

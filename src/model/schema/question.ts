@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { FACT_TYPES } from '../answer-kinds/fact-types.ts'
-import { Feel, Formula, Id, IsoDate, Local, SCHEMA_VERSION, ShortId, sourced, Text } from './common.ts'
+import { Feel, Formula, Id, IsoDate, Local, SCHEMA_VERSION, ShortId, sourced, span, Text } from './common.ts'
 
 /** What kind of answer a fact has. */
 export const FactType = z.enum(FACT_TYPES)
@@ -33,6 +33,18 @@ export const Subject = z.enum([
 ])
 export type Subject = z.infer<typeof Subject>
 
+/** Of a quantifier behind a group that has one inside, a browser may take for ever. */
+const ENDLESS = /\([^()]*[*+}][^()]*\)\s*[*+{]|\\[1-9]|\(\?(?!:)/
+
+function isPattern(text: string): boolean {
+  try {
+    return !ENDLESS.test(text) && new RegExp(`^(?:${text})$`, 'u').test('') !== null
+  } catch {
+    return false
+  }
+}
+const Pattern = z.string().min(1).max(200).refine(isPattern, 'expected a plain regular expression such as [A-Z]{2}-\\d{4}')
+
 export const Option = z.strictObject({
   id: ShortId,
   label: Text,
@@ -40,6 +52,7 @@ export const Option = z.strictObject({
   countsAs: ShortId.optional(),
   /** The answer is still to come: the path goes on with it, and a box of this question stays open. */
   undecided: z.literal(true).optional(),
+  ...span,
 })
 
 export const Question = z.strictObject({
@@ -86,7 +99,22 @@ export const Question = z.strictObject({
     .array(z.strictObject({ id: Id, why: z.string().min(10) }))
     .min(1)
     .optional(),
+  /** Other words in a case: the first that holds. */
+  wording: z
+    .array(z.strictObject({ when: Feel, label: Text.optional(), hint: Text.optional() }))
+    .min(1)
+    .optional(),
+  /** Of a text: a regular expression that the whole of it must match. */
+  pattern: Pattern.optional(),
+  /** Of several ticks: at least and at most so many. */
+  minTicked: z.number().int().min(1).optional(),
+  maxTicked: z.number().int().min(1).optional(),
+  /** Said where the answer is refused by pattern, min, max, minTicked or maxTicked. */
+  message: Text.optional(),
+  ...span,
   local: Local.optional(),
+  /** Who mostly knows the answer: an id of `respondents`. Without it the one of the topic. */
+  knownBy: ShortId.optional(),
   note: z.string().optional(),
   ...sourced,
 })

@@ -84,6 +84,8 @@ export const StatsJson = z.strictObject({
       forms: z.array(z.strictObject({ id: z.string(), evidence: Evidence })),
     }),
   ),
+  /** Per town: answers of the tree until every verdict is settled, over made-up businesses. `optimum`: no order of asking has a lower mean. */
+  tree: z.record(z.string(), z.strictObject({ median: z.number(), mean: z.number(), max: z.number(), optimum: z.number() })),
   overlays: z.array(Overlay),
   examples: z.array(Example),
   medianRatio: OrNull(z.number()),

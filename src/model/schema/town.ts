@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ClockTime, dated, Feel, Formula, Id, IsoDate, Local, SCHEMA_VERSION, ShortId, sourced, Text, TownId } from './common.ts'
+import { ClockTime, dated, Feel, Formula, Icon, Id, IsoDate, Local, SCHEMA_VERSION, ShortId, sourced, Text, TownId } from './common.ts'
 import { FactNames } from './fact-names.ts'
 
 export const ParameterValue = z.strictObject({
@@ -21,13 +21,36 @@ export const Parameter = z.strictObject({
   nights: z.array(Night).optional(),
   values: z.array(ParameterValue),
   local: Local.optional(),
+  /** Where a town usually finds it. */
+  foundIn: Text.optional(),
 })
+
+/** Euro to which amounts are rounded: 0.05 for five cents, 1 for whole euros. */
+const Rounding = z.number().min(0.01).multipleOf(0.01)
 
 export const FeeAmount = z.strictObject({
   ...dated,
   /** FEEL in euro, `1882.10` or a formula; null: not known. */
   amount: z.union([Formula, z.null()]),
+  /** What comes on top of the amount, one after another; each is rounded before the next. Made by `raise:` of a layer. */
+  raised: z
+    .array(z.strictObject({ percent: z.number(), roundTo: Rounding.optional() }))
+    .min(1)
+    .optional(),
 })
+/** Every fee of a town at once, from a day on: the amounts that held on the day before, so much higher. */
+export const Raise = z
+  .strictObject({
+    percent: z.number().min(-90).max(900),
+    from: IsoDate,
+    until: IsoDate.optional(),
+    roundTo: Rounding.optional(),
+    /** Fees that stay as they are. */
+    except: z.array(Id).min(1).optional(),
+    ...sourced,
+  })
+  .refine(({ from, until }) => until === undefined || until >= from, { error: 'this period ends before it begins', path: ['until'] })
+export type Raise = z.infer<typeof Raise>
 export const Fee = z.strictObject({
   id: Id,
   /** The licence or extra it is levied for. */
@@ -41,10 +64,16 @@ export const Fee = z.strictObject({
   notified: z.boolean().optional(),
   amounts: z.array(FeeAmount),
   round: z.enum(['halfUp', 'down', 'up']).optional(),
+  /** To what it is rounded, in euro; without it to a cent. */
+  roundTo: Rounding.optional(),
+  /** When it is to be paid, in words. */
+  due: Text.optional(),
   /** What the law allows at most, in euro. `{ceiling}` in the message stands for it. */
   ceiling: z.strictObject({ amount: Formula, message: Text, ...sourced }).optional(),
   note: Text.optional(),
   local: Local.optional(),
+  /** Where a town usually finds it. */
+  foundIn: Text.optional(),
 })
 /** rules/base/fees.yaml */
 export const FeesFile = z.strictObject({ schema: SCHEMA_VERSION, fees: z.array(Fee) })
@@ -57,14 +86,25 @@ const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'ex
  * nights and is no measure for the week that is asked for. */
 export const HoursWindow = z.strictObject({
   id: Id,
-  place: z.enum(['inside', 'terrace']),
+  /** An option of the question about the place: inside, terrace, or one that the town adds. */
+  place: ShortId,
   nights: z.array(Night).min(1),
   season: z.enum(['all', 'summer', 'winter']).default('all'),
   when: Feel.optional(),
   event: Text.optional(),
-  yearly: z.strictObject({ from: MonthDay, until: MonthDay }).optional(),
+  yearly: z
+    .union([
+      z.strictObject({ from: MonthDay, until: MonthDay }),
+      /** So many days after Easter Sunday (before: negative), and how many nights from then on. */
+      z.strictObject({ afterEaster: z.number().int().min(-80).max(80), count: z.number().int().min(1).max(60).optional() }),
+    ])
+    .optional(),
   open: z.union([ClockTime, z.null()]),
   close: z.union([ClockTime, z.null()]),
+  /** From then on nobody comes in any more, while guests may stay until it closes. */
+  admission: ClockTime.optional(),
+  /** From then on nothing is served. */
+  lastServing: ClockTime.optional(),
   ...dated,
 })
 
@@ -74,8 +114,15 @@ export const Channel = z.strictObject({
   kind: z.enum(['webform', 'omgevingsloket', 'counter', 'post', 'email', 'unknown']),
   address: z.string().optional(),
   login: z.enum(['none', 'digid', 'eherkenning', 'digidOrEherkenning']).optional(),
+  /** Of eHerkenning: the level that is needed, such as EH2+ or EH3. */
+  loginLevel: z.enum(['EH2', 'EH2+', 'EH3', 'EH4']).optional(),
+  /** Who applies for somebody else needs a mandate there. */
+  mandate: z.boolean().optional(),
   department: z.string().optional(),
-  maxFileMegabytes: z.number().optional(),
+  maxFileMegabytes: z.number().positive().optional(),
+  /** All files of one application together, and how many there may be. */
+  maxTotalMegabytes: z.number().positive().optional(),
+  maxFiles: z.number().int().positive().optional(),
   fileKinds: z.array(z.string()).optional(),
   separateEnvelope: z.boolean().optional(),
   note: Text.optional(),
@@ -93,10 +140,18 @@ export const FormStatus = z.strictObject({
 const Colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/, 'expected a colour as #004699')
 export const Branding = z.strictObject({
   colours: z.strictObject({ primary: Colour, text: Colour, accent: Colour, error: Colour }).partial().optional(),
-  fontStack: z.array(z.string()).optional(),
-  /** SVG beside the file; a neutral mark of our own, never the town's logo. */
+  /** Typefaces that the device may have, the first that it has; none is fetched. */
+  fontStack: z.array(z.string().regex(/^[A-Za-z][\w -]*$/, 'expected the name of a typeface, such as Open Sans')).optional(),
+  /** SVG in the folder of the town; only its shapes are kept. */
   mark: z.string().optional(),
   districtLine: z.string().optional(),
+  /** The municipality itself offers the site: the foot says so, where it otherwise says that it is not theirs. */
+  ofTown: z.boolean().optional(),
+  /** What stands in the foot of its pages. */
+  footer: Text.optional(),
+  /** What the municipality adds on its pages about privacy and accessibility; whom to tell there is its `contact`. */
+  privacy: z.array(Text).min(1).optional(),
+  accessibility: z.array(Text).min(1).optional(),
   ...sourced,
 })
 
@@ -152,19 +207,55 @@ const layerFields = {
   branding: Branding.optional(),
   /** Four digits, or a range of them: from these the site proposes this town or district. Proposes only; they decide nothing. */
   postcodes: z.array(z.string().regex(/^\d{4}(-\d{4})?$/, 'expected four digits as 1011, or a range as 1011-1018')).optional(),
-  statuses: z.array(FormStatus).optional(),
-  parameters: z.array(Named).optional(),
-  fees: z.array(Named).optional(),
-  hours: z.array(Named).optional(),
-  channels: z.array(Named).optional(),
+  // a heading with nothing below it yet is an empty list
+  statuses: z.array(FormStatus).nullish(),
+  parameters: z.array(Named).nullish(),
+  fees: z.array(Named).nullish(),
+  /** Raises the fees of this layer and of the layers below it, except those of the base. */
+  raise: z.array(Raise).min(1).optional(),
+  hours: z.array(Named).nullish(),
+  channels: z.array(Named).nullish(),
+  /** Words that this town uses for those of the base, in every text or in those of some licences only. */
+  words: z
+    .array(
+      z.strictObject({
+        from: z.strictObject({ nl: z.string().min(2), en: z.string().min(2) }).partial(),
+        to: z.strictObject({ nl: z.string().min(2), en: z.string().min(2) }).partial(),
+        licences: z.array(ShortId).min(1).optional(),
+        ...sourced,
+      }),
+    )
+    .min(1)
+    .optional(),
   /** Boxes of the catalogue that this town asks as well: those that neither the law asks nor two municipalities do. */
   asks: z.union([z.literal('all'), z.array(z.strictObject({ box: BoxOfForm, ...sourced }))]).optional(),
-  changes: z.array(Change).optional(),
+  changes: z.array(Change).nullish(),
 }
+/** Version of the base: year, number in the year, mend. */
+export const BaseVersion = z.string().regex(/^\d{4}\.\d+\.\d+$/, 'expected a version as 2026.1.0')
+
 /** rules/municipalities/<m>/municipality.yaml */
-export const MunicipalityFile = z.strictObject(layerFields)
+export const MunicipalityFile = z.strictObject({
+  ...layerFields,
+  /** The version of the base on which this file and those of its districts were made or last looked at: where `upgrade` begins. */
+  basedOn: BaseVersion.optional(),
+})
 /** rules/municipalities/<m>/districts/<d>.yaml */
 export const DistrictFile = z.strictObject(layerFields)
+/** House numbers of a street: from, until, and which side. */
+const StreetPart = z
+  .strictObject({
+    street: z.string().min(1),
+    from: z.number().int().positive().optional(),
+    until: z.number().int().positive().optional(),
+    side: z.enum(['odd', 'even']).optional(),
+  })
+  .refine(({ from, until }) => from === undefined || until === undefined || until >= from, {
+    error: 'these house numbers end before they begin',
+    path: ['until'],
+  })
+export type StreetPart = z.infer<typeof StreetPart>
+
 /** rules/municipalities/<m>/areas.yaml: streets or postcodes that refine a town or district. */
 export const AreasFile = z.strictObject({
   schema: SCHEMA_VERSION,
@@ -173,7 +264,7 @@ export const AreasFile = z.strictObject({
       ...layerFields,
       schema: SCHEMA_VERSION.optional(),
       /** An address in one of these streets lies in the area. */
-      streets: z.array(z.string()).optional(),
+      streets: z.array(z.union([z.string(), StreetPart])).optional(),
       /** So does one with such a postcode (`1015`, `1015 AB`, `1015-1016`); with a question these are only where the area may be. */
       postcodes: z.array(z.string().regex(/^\d{4}(-\d{4}| ?[A-Z]{2})?$/, 'expected a postcode as 1015, 1015 AB or 1015-1016')).optional(),
       /** A yes-no question of the layer below: asked, and decides, where neither street nor postcode does. */
@@ -202,15 +293,23 @@ const Calendar = z.strictObject({
   ...sourced,
 })
 
+/** Somebody who may know what the applicant does not: a bookkeeper, the landlord. `self`: what the applicant looks up and asks nobody. */
+export const Respondent = z.strictObject({ id: ShortId, label: Text, self: z.boolean().optional() })
+
 export const RuleSetFile = z.strictObject({
   schema: SCHEMA_VERSION,
   id: ShortId,
-  version: z.string().regex(/^\d{4}\.\d+\.\d+$/, 'expected a version as 2026.1.0'),
+  version: BaseVersion,
   title: Text,
   languages: z.array(z.enum(['nl', 'en'])).min(1),
   /** `check` refuses a tree with a longer path. */
   maxSteps: z.number().int().positive(),
-  topics: z.array(z.strictObject({ id: ShortId, label: Text, sensitive: z.boolean().optional() })),
+  /** `knownBy`: who mostly knows what is asked there; a question may name somebody else. */
+  topics: z.array(
+    z.strictObject({ id: ShortId, label: Text, icon: Icon.optional(), sensitive: z.boolean().optional(), knownBy: ShortId.optional() }),
+  ),
+  /** Whom to ask for what one does not know. */
+  respondents: z.array(Respondent).optional(),
   seasons: z.array(z.strictObject({ id: z.enum(['summer', 'winter']), from: MonthDay, until: MonthDay, ...sourced })).optional(),
   calendar: Calendar.optional(),
   /** Facts that the program knows by name. */

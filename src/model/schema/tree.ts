@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Feel, Id, SCHEMA_VERSION, ShortId, sourced, Text } from './common.ts'
+import { Feel, Id, SCHEMA_VERSION, ShortId, sourced, span, Text } from './common.ts'
 
 /** One page of the decision tree; it may show several facts. `when` reads only what earlier steps asked, and parameters. */
 export const Step = z.strictObject({
@@ -22,6 +22,7 @@ export const Stop = z.strictObject({
   text: Text,
   goTo: Text,
   advice: z.array(Id).optional(),
+  ...span,
   ...sourced,
 })
 
