@@ -52,6 +52,14 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
     'The base does not allow towns to change the question alcohol.model.',
     'Leave the change out: the item says local: never because national law or the form itself fixes it.',
   ],
+  BASE_VERSION: [
+    'Zandwijk was made on version 2026.1.0 of the base, and here stands 2027.1.0.',
+    'Run `horeca1 upgrade --variant zandwijk --from <the base of before>`: it says what changed and why, and what conflicts. When you have decided, write the new version at basedOn:.',
+  ],
+  BASE_LOG: [
+    'There is no fees/gaming.frist in the base.',
+    'Name a place as changes do, such as fees/gaming.first. What is gone says so with removed: true, what has another name with renamedTo:.',
+  ],
   FEEL_SYNTAX: ['After "=" a value is expected.', 'The caret shows the place. FEEL compares with a single =, and writes and, or, not(…).'],
   FEEL_UNKNOWN_NAME: [
     'There is no fact activity.alcool.',
@@ -134,6 +142,10 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
   ELEMENT_UNCOVERED: [
     'The law wants element alcoholModelA/A3e (date of birth), but its box AL-024 is not on the form alcohol: the layer amsterdam removed it.',
     'Keep the box, its question and its conditions as wide as the law; or say in heldBy: of the element which box holds it instead. The lists stand in rules/base/elements/.',
+  ],
+  REPLACES_LACKS: [
+    'The form ownTerrace has nothing for the box TE-012 of terrace: terrace.width.',
+    'Add a box with it, or write TE-012 below without:.',
   ],
   NO_EVIDENCE: [
     'The box TE-024 of the form terrace does not say why it is asked.',
@@ -228,6 +240,10 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
   TREE_UNREACHABLE: ['The step toilets can never be reached.', 'Correct its condition, or remove it.'],
   TREE_DEAD_CONDITION: ['The condition of step music is always true.', 'Remove the condition, or correct it.'],
   TREE_TOO_LONG: ['A path asks 22 steps; the rule set allows 20.', 'Join steps, or raise maxSteps in ruleset.yaml.'],
+  TREE_NOT_ENOUGH: [
+    'When the tree asks no more for the verdict on alcohol, another answer could still make its rule noLargeRoom hold.',
+    'Let the rule read the answers of the tree first, and what is asked later behind them.',
+  ],
   TREE_NO_VERDICT: ['A path ends without a verdict for gamingMachines.', 'Add a last rule with when: true, or ask what the rules read.'],
   TREE_READS_LATER: ['The step kitchen reads music.kind, which is asked later.', 'Move the step, or read something that is asked before.'],
   EXAMPLE_FAILS: ['licences.terrace: expected notNeeded, found needed.', 'Correct the rule, or the expectation if the rule is right.'],
@@ -246,6 +262,14 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
   BAD_HOURS: [
     'The window inside.week closes at 01:00, before it opens at 07:00.',
     'A time after midnight has +1. The first window that fits a night decides, so the narrower ones come first; together they name all seven nights.',
+  ],
+  NEVER_CHOSEN: [
+    'The district mytown/harbour names no postcodes, so the site never proposes it.',
+    'Add postcodes: to a district; streets:, postcodes: or question: to an area. A street stands in one area only.',
+  ],
+  BAD_MARK: [
+    'The mark mark.svg holds a script, which a picture does not need.',
+    'Export it as plain SVG: shapes and colours only, no scripts, styles, texts or pictures from elsewhere. It stands in the folder of the town.',
   ],
   NEGATIVE_AMOUNT: [
     'The amount of alcohol.new is -22.00 euro: less than nothing.',

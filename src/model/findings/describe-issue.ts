@@ -37,7 +37,7 @@ const LANGUAGES: ReadonlyMap<string, string> = new Map([
 const MOST_SUGGESTED = 100
 
 /** What a Dutch clerk writes for a word of the files. */
-const DUTCH_WORDS: ReadonlyMap<string, string> = new Map([
+const DUTCH_FOR_WORDS: ReadonlyMap<string, string> = new Map([
   ['ma', 'mon'],
   ['di', 'tue'],
   ['wo', 'wed'],
@@ -236,7 +236,7 @@ function union(schema: z.core.$ZodType, root: unknown, issue: z.core.$ZodIssueIn
 }
 
 function oneOf(words: readonly string[], found: unknown, bad: Bad): Described[] {
-  const translated = typeof found === 'string' ? DUTCH_WORDS.get(found.toLowerCase()) : undefined
+  const translated = typeof found === 'string' ? DUTCH_FOR_WORDS.get(found.toLowerCase()) : undefined
   if (translated !== undefined && words.includes(translated))
     return bad(`Expected ${listWords(words)}, found ${show(found)}.`, `Write ${translated}.`, { meant: translated })
   const near = typeof found === 'string' ? nearest(found, words) : null

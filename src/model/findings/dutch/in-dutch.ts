@@ -1,0 +1,72 @@
+import type { FindingCode } from '../finding.ts'
+import { DUTCH } from './catalogue.ts'
+import { SHARED } from './shared.ts'
+
+interface Pattern {
+  readonly pattern: RegExp
+  readonly dutch: string
+  /** Which of its parts are words or sentences of the catalogue themselves. */
+  readonly said: readonly boolean[]
+  /** Letters that are not a placeholder: of two that fit, the one that says more is meant. */
+  readonly weight: number
+}
+
+/** Placeholders of a sentence: `{}` stays as it is, `{=}` is put in Dutch too. */
+export const PLACEHOLDER = /\{=?\}/g
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** Words of two or more, longest first: in "There is no advice item x" the kind of thing is two words long. */
+const WORDS = Object.keys(SHARED)
+  .filter((word) => /^[a-z ]+$/.test(word))
+  .toSorted((a, b) => b.length - a.length)
+  .map(escaped)
+  .join('|')
+
+function patternOf([english, dutch]: readonly [string, string]): Pattern {
+  const marks = english.match(PLACEHOLDER) ?? []
+  const texts = english.split(PLACEHOLDER)
+  const parts = marks.map((mark) => (mark === '{=}' ? `((?:${WORDS})(?= )|[^]+?)` : '([^]*?)'))
+  const source = texts.map((text, index) => `${escaped(text)}${parts[index] ?? ''}`).join('')
+  return { pattern: new RegExp(`^${source}$`), dutch, said: marks.map((mark) => mark === '{=}'), weight: texts.join('').length }
+}
+
+const patternsOf = (sentences: Readonly<Record<string, string>>): Pattern[] =>
+  Object.entries(sentences)
+    .map(patternOf)
+    .toSorted((a, b) => b.weight - a.weight)
+
+/** Made when they are first needed: a command that finds nothing needs none. */
+const made = new Map<FindingCode | 'shared' | 'all', readonly Pattern[]>()
+
+function patterns(of: FindingCode | 'shared' | 'all'): readonly Pattern[] {
+  const known = made.get(of)
+  if (known) return known
+  const found =
+    of === 'shared'
+      ? patternsOf(SHARED)
+      : of === 'all'
+        ? Object.values(DUTCH).flatMap(({ sentences = {} }) => patternsOf(sentences))
+        : patternsOf(DUTCH[of].sentences ?? {})
+  made.set(of, found)
+  return found
+}
+
+/** A sentence of a finding in Dutch; null when the catalogue does not have it. */
+export function sentenceInDutch(code: FindingCode, sentence: string): string | null {
+  for (const { pattern, dutch, said } of [...patterns(code), ...patterns('shared'), ...patterns('all')]) {
+    const match = pattern.exec(sentence)
+    if (!match) continue
+    const given = match.slice(1).map((part, index) => (said[index] ? (sentenceInDutch(code, part) ?? part) : part))
+    let next = 0
+    return dutch.replace(/\{(\d*)\}/g, (_, number: string) => given[number === '' ? next++ : Number(number) - 1] ?? '')
+  }
+  return null
+}
+
+/** What a finding says, in Dutch. Below the sentence may stand the line of a formula, which is nobody's language. */
+export function inDutch(code: FindingCode, text: string): string {
+  const [sentence = '', ...below] = text.split('\n')
+  const dutch = sentenceInDutch(code, sentence) ?? `${DUTCH[code].title} (${sentence})`
+  return [dutch, ...below].join('\n')
+}
