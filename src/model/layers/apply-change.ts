@@ -6,14 +6,10 @@ import type { Finding, FindingCode } from '../findings/finding.ts'
 import { errorAt } from '../findings/finding-at.ts'
 import { didYouMean } from '../findings/nearest.ts'
 import { itemName, type Place } from '../places.ts'
+import { NOT_HERE } from '../schema/licence.ts'
+import type { Edit } from './edit.ts'
+import { groundOf, isLocked } from './locked.ts'
 import type { Provenance } from './provenance.ts'
-
-/** One thing a layer does, whether it came from `changes` or from one of the short lists. */
-export type Edit =
-  | { readonly op: 'add'; readonly item: object; readonly itemAt: Path; readonly after: string | null | undefined }
-  | { readonly op: 'change'; readonly to: object; readonly toAt: Path }
-  | { readonly op: 'remove' }
-  | { readonly op: 'reorder'; readonly after: string | null }
 
 /** Where the edit is written, and what it may note. */
 export interface EditContext {
@@ -27,6 +23,8 @@ export interface EditContext {
   readonly findings: Finding[]
   /** New items come before those of earlier layers: of hours, the first window that fits decides. */
   readonly newFirst: boolean
+  /** The form of the national Bibob questions. */
+  readonly screening: string | undefined
   /** Ids of items with a mistake of their own: changing one of those is not a second mistake. */
   readonly lost: Set<string>
 }
@@ -53,13 +51,25 @@ export function applyEdit(items: Items, place: Place, segments: readonly string[
       didYouMean(name, known, `There are: ${known.slice(0, 12).join(', ') || 'none'}.`),
     )
   }
-  if ('local' in item && item.local === 'never' && (inside !== undefined || edit.op !== 'reorder'))
+  if ('local' in item && item.local === 'never' && isLocked(place, edit, inside, rest)) {
+    const ground = groundOf(item)
     return refuse(
       items,
       context,
       'LOCKED',
-      `The base does not allow towns to change the ${place.word} ${name}.`,
-      'Leave this change out; it follows from national law or from the form itself.',
+      `The base does not allow towns to change the ${place.word} ${name}${ground ? ` (${ground})` : ''}.`,
+      place.word === 'licence'
+        ? 'Leave this change out; it follows from national law. A town may change the words, or add a rule with verdict: notAllowed or ask.'
+        : 'Leave this change out; it follows from national law or from the form itself.',
+    )
+  }
+  if (place.word === 'fee' && 'ceiling' in item && edit.op === 'change' && 'ceiling' in edit.to)
+    return refuse(
+      items,
+      { ...context, at: [...edit.toAt, 'ceiling'] },
+      'LOCKED',
+      `The law sets what the fee ${name} may be at most; a town cannot change that.`,
+      'Take ceiling: out of this change, and write the amount of the town under amounts:.',
     )
   if (inside !== undefined) return below(items, index, item, place, inside, rest, edit, context)
   switch (edit.op) {
@@ -74,6 +84,7 @@ export function applyEdit(items: Items, place: Place, segments: readonly string[
     case 'change':
       return change(items, index, item, place, edit, context)
     case 'remove':
+      if (place.word === 'licence' && !isScreening(item, context)) return items.with(index, withoutLicence(item, context))
       return items.toSpliced(index, 1)
     case 'reorder':
       return reorder(items, index, item, place, edit.after, context)
@@ -180,8 +191,21 @@ function spot(items: Items, place: Place, after: string | null | undefined, cont
 function change(items: Items, index: number, item: object, place: Place, edit: Edit & { op: 'change' }, context: EditContext): Items {
   const name = itemName(place, item)
   const merged: Record<string, unknown> = { ...item }
-  for (const [property, value] of Object.entries(edit.to)) {
+  for (const [property, given] of Object.entries(edit.to)) {
     const schema = place.schema.shape[property]
+    const some = partsIn(given)
+    const made = some ? withParts(merged[property], some) : { value: given }
+    if (!('value' in made))
+      return refuse(
+        items,
+        { ...context, at: [...edit.toAt, property] },
+        'BAD_CHANGE',
+        'absent' in made
+          ? `${made.absent} does not stand in ${property} of the ${place.word} ${name}.`
+          : `${made.twice} stands in ${property} of the ${place.word} ${name} already.`,
+        'Write add: with what comes, remove: with what goes and, of a list, after: with what it comes after.',
+      )
+    const { value } = made
     // null takes an optional property away, unless null is one of its own values ("no limit", "not known").
     if (value === null && schema?.safeParse(undefined).success && !schema.safeParse(null).success) delete merged[property]
     else merged[property] = value
@@ -210,6 +234,56 @@ function change(items: Items, index: number, item: object, place: Place, edit: E
   }
   context.provenance.changed(made, item, properties, context.layer, context.source, edit.toAt)
   return items.with(index, made)
+}
+
+/** Bibob no town takes away: the loader says how it is switched off. */
+const isScreening = (item: object, { screening }: EditContext): boolean =>
+  screening !== undefined && (item as { readonly form?: string }).form === screening
+
+/** A licence that a town does not have: what the base says of it elsewhere finds that it is not needed. */
+function withoutLicence(item: object, { provenance, layer, source, at }: EditContext): object {
+  const rules = [{ ...NOT_HERE }]
+  provenance.register(rules, layer, source, at)
+  const made = { ...item, rules, terms: [] }
+  provenance.changed(made, item, ['rules', 'terms'], layer, source, at)
+  return made
+}
+
+/** Part of a list or map: what comes, what goes, and in a list after what it comes. */
+interface Parts {
+  readonly add?: unknown
+  readonly remove?: unknown
+  readonly after?: unknown
+}
+
+/** `{ add: …, remove: … }` in the place of a value: the rest of the list or map stays as it is below. */
+function partsIn(value: unknown): Parts | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
+  const keys = Object.keys(value)
+  return keys.some((key) => key === 'add' || key === 'remove') && keys.every((key) => PARTS.has(key)) ? value : null
+}
+const PARTS: ReadonlySet<string> = new Set(['add', 'remove', 'after'])
+
+function withParts(before: unknown, { add, remove = [], after }: Parts): { value: unknown } | { absent: string } | { twice: string } {
+  const gone: readonly unknown[] = Array.isArray(remove) ? remove : [remove]
+  const isList = Array.isArray(before) || (before === undefined && Array.isArray(add))
+  if (isList) {
+    const list: readonly unknown[] = Array.isArray(before) ? before : []
+    const come: readonly unknown[] = add === undefined ? [] : Array.isArray(add) ? add : [add]
+    const absent = gone.find((item) => !list.includes(item))
+    if (absent !== undefined) return { absent: String(absent) }
+    const twice = come.find((item) => list.includes(item))
+    if (twice !== undefined) return { twice: String(twice) }
+    const rest = list.filter((item) => !gone.includes(item))
+    if (after !== undefined && !rest.includes(after)) return { absent: String(after) }
+    const at = after === undefined ? rest.length : rest.indexOf(after) + 1
+    return { value: [...rest.slice(0, at), ...come, ...rest.slice(at)] }
+  }
+  const map = (typeof before === 'object' && before !== null ? before : {}) as Readonly<Record<string, unknown>>
+  const absent = gone.find((item) => !Object.hasOwn(map, String(item)))
+  if (absent !== undefined) return { absent: String(absent) }
+  const rest = Object.fromEntries(Object.entries(map).filter(([key]) => !gone.includes(key)))
+  return { value: { ...rest, ...(typeof add === 'object' ? add : {}) } }
 }
 
 function reorder(items: Items, index: number, item: object, place: Place, after: string | null, context: EditContext): Items {

@@ -1,3 +1,4 @@
+import { daysLater } from '../../feel/count-days.ts'
 import type { Catalogue, ListName } from '../catalogue.ts'
 import type { Path } from '../files/source.ts'
 import type { Finding } from '../findings/finding.ts'
@@ -5,10 +6,13 @@ import { errorAt } from '../findings/finding-at.ts'
 import { didYouMean, nearest } from '../findings/nearest.ts'
 import { itemName, itemsOf, PLACES, splitPlace } from '../places.ts'
 import type { Layer, RuleSet } from '../rule-set.ts'
+import type { Raise } from '../schema/town.ts'
 import type { Origin } from '../variant.ts'
-import { applyEdit, type Edit, type EditContext } from './apply-change.ts'
+import { applyEdit, type EditContext } from './apply-change.ts'
 import { type Asks, asksNothing, asksWith, catalogueBoxes, checkAsks, onlyAsked } from './asked.ts'
+import type { Edit } from './edit.ts'
 import type { Provenance } from './provenance.ts'
+import { reworded } from './reword.ts'
 
 /** Id of the rules of the country without any town: a variant of its own, for a town that has no rules here. */
 export const BASE = 'base'
@@ -25,6 +29,8 @@ export interface Applied {
   readonly findings: readonly Finding[]
   /** `questions/terrace.area` → who took it away, so that a reference left behind can say so. */
   readonly removed: ReadonlyMap<string, Origin>
+  /** Ids of items left out because of a mistake of their own, in their file or in a change of this chain. What another town left out is no excuse here. */
+  readonly lost: ReadonlySet<string>
 }
 
 const applied = new WeakMap<RuleSet, Map<string, Applied>>()
@@ -41,19 +47,20 @@ export function catalogueOf(ruleSet: RuleSet, id: string): Applied | undefined {
   return made
 }
 
-function baseAlone({ base, provenance }: RuleSet): Applied {
+function baseAlone({ base, provenance, lost }: RuleSet): Applied {
   const catalogue = onlyAsked(base, catalogueBoxes(base), asksNothing, provenance)
-  return { catalogue, whole: base, asks: asksNothing, layers: [BASE], findings: [], removed: new Map() }
+  return { catalogue, whole: base, asks: asksNothing, layers: [BASE], findings: [], removed: new Map(), lost }
 }
 
 /** The base with every box that a town might ask. */
-export const wholeBase = ({ base }: RuleSet): Applied => ({
+export const wholeBase = ({ base, lost }: RuleSet): Applied => ({
   catalogue: base,
   whole: base,
   asks: 'all',
   layers: [BASE],
   findings: [],
   removed: new Map(),
+  lost,
 })
 
 function extend(ruleSet: RuleSet, id: string): Applied | undefined {
@@ -61,7 +68,8 @@ function extend(ruleSet: RuleSet, id: string): Applied | undefined {
   // Layers in a circle are not in the rule set: `load` reports and leaves them out.
   const below = layer && catalogueOf(ruleSet, layer.extends)
   if (!below) return undefined
-  const step = applyLayer(below.whole, layer, ruleSet.provenance, ruleSet.lost)
+  const lost = new Set(below.lost)
+  const step = applyLayer(below.whole, layer, ruleSet.provenance, lost)
   const asks = asksWith(below.asks, layer.data)
   const same = step.catalogue === below.whole && asks === below.asks
   return {
@@ -71,6 +79,7 @@ function extend(ruleSet: RuleSet, id: string): Applied | undefined {
     layers: [...below.layers, id],
     findings: [...below.findings, ...step.findings, ...checkAsks(ruleSet, layer, step.catalogue, asks)],
     removed: new Map([...below.removed, ...step.removed]),
+    lost,
   }
 }
 
@@ -96,6 +105,7 @@ export function applyLayer(
       provenance,
       findings,
       newFirst: list === 'hours',
+      screening: below.head.bibob?.form,
       lost,
     }
     const after = applyEdit(before, PLACES[list], segments, what, context)
@@ -104,7 +114,7 @@ export function applyLayer(
 
   for (const form of layer.forms) {
     const clash = catalogue.forms.some((other) => other.id === form.id)
-    if (!clash) catalogue = { ...catalogue, forms: [...catalogue.forms, form] }
+    if (!clash) catalogue = replaced({ ...catalogue, forms: [...catalogue.forms, shared(form)] }, form)
     else {
       const place = provenance.place(form, 'id')
       if (place)
@@ -156,14 +166,113 @@ export function applyLayer(
     const before = catalogue
     if (change.op === 'change' && !noted(place, change.to, [...path, 'to'])) return
     edit(where.list, where.segments, toEdit(change, path), [...path, 'at'], [...path, 'after'])
-    if (change.op === 'remove' && catalogue !== before)
+    const stays = where.list === 'licences' && catalogue.licences.some(({ id }) => id === where.segments[0])
+    if (change.op === 'remove' && catalogue !== before && !(stays && where.segments.length === 1))
       removed.set(place, {
         layer: layer.id,
         file: layer.source.file,
         line: layer.source.at([...path, 'at']).line,
       })
   })
+  for (const [index, words] of (layer.data.words ?? []).entries()) {
+    const path = pathOf(provenance, words, [...layer.path, 'words', index])
+    for (const [at, licence] of (words.licences ?? []).entries())
+      if (!catalogue.licences.some(({ id }) => id === licence)) {
+        const known = catalogue.licences.map(({ id }) => id)
+        const mend = didYouMean(licence, known, `Write one of: ${known.join(', ')}.`)
+        findings.push(errorAt(layer.source, [...path, 'licences', at], 'UNKNOWN_REFERENCE', `There is no licence ${licence}.`, mend))
+      }
+    const after = reworded(catalogue, words, provenance)
+    if (after === catalogue)
+      findings.push(
+        errorAt(
+          layer.source,
+          path,
+          'BAD_CHANGE',
+          `No text has the word ${words.from.nl ?? words.from.en ?? ''} that is replaced here.`,
+          'Write it as it stands in the texts, a plural in a line of its own, with to: in the same language.',
+        ),
+      )
+    catalogue = after
+  }
+  for (const raise of layer.data.raise ?? []) catalogue = raised(catalogue, raise)
   return { catalogue, findings, removed }
+
+  /** The form with the sections that it has from others. */
+  function shared(form: Form): Form {
+    if (!form.shares) return form
+    let { sections } = form
+    for (const [index, share] of form.shares.entries()) {
+      const section = catalogue.forms.find(({ id }) => id === share.form)?.sections.find(({ id }) => id === share.section)
+      const at = share.after === undefined ? sections.length - 1 : sections.findIndex(({ id }) => id === share.after)
+      if (section && at >= 0) {
+        sections = sections.toSpliced(at + 1, 0, section)
+        continue
+      }
+      const place = provenance.place(form.shares, index)
+      const absent = section ? share.after : `${share.form}/${share.section}`
+      if (place)
+        findings.push(
+          errorAt(
+            place.source,
+            place.path,
+            'UNKNOWN_REFERENCE',
+            `There is no section ${absent} to share.`,
+            'Write form: and section: of a form that is there, and after: with a section of this form.',
+          ),
+        )
+    }
+    return provenance.standsFor({ ...form, sections }, form)
+  }
+
+  /** Every licence with the form that this one replaces has this one. */
+  function replaced(before: Catalogue, form: Form): Catalogue {
+    if (form.replaces === undefined) return before
+    const licences = before.licences.map((licence) => {
+      if (licence.form !== form.replaces) return licence
+      const made = { ...licence, form: form.id }
+      const place = provenance.place(form, 'replaces')
+      if (place) provenance.changed(made, licence, ['form'], layer.id, place.source, [])
+      return made
+    })
+    return { ...before, licences }
+  }
+
+  /** The amounts that hold on the day before are so much higher from that day on. What the base levies, what the law caps and what follows another fee
+   * stays as it is; so does a fee that has an amount of its own from that day. */
+  function raised(before: Catalogue, raise: Raise): Catalogue {
+    const path = pathOf(provenance, raise, [...layer.path, 'raise'])
+    const dayBefore = daysLater(raise.from, -1) ?? raise.from
+    for (const [index, id] of (raise.except ?? []).entries()) {
+      if (before.fees.some((fee) => fee.id === id)) continue
+      const known = before.fees.map((fee) => fee.id)
+      const mend = didYouMean(id, known, `There are: ${known.slice(0, 12).join(', ')}.`)
+      findings.push(errorAt(layer.source, [...path, 'except', index], 'UNKNOWN_REFERENCE', `There is no fee ${id}.`, mend))
+    }
+    const fees = before.fees.map((fee) => {
+      if (raise.except?.includes(fee.id) || fee.ceiling || fee.local === 'never') return fee
+      const held = fee.amounts.find(
+        ({ from, until }) => (from === undefined || from <= dayBefore) && (until === undefined || dayBefore <= until),
+      )
+      if (!held || held.amount === null || namesFee(held.amount) || (provenance.place(held)?.layer ?? BASE) === BASE) return fee
+      if (fee.amounts.some(({ from }) => from !== undefined && from >= raise.from)) return fee
+      const { percent, roundTo, from, until, source, unverified } = raise
+      const { until: _, ...rest } = held
+      const made = {
+        ...rest,
+        from,
+        raised: [...(held.raised ?? []), { percent, ...(roundTo === undefined ? {} : { roundTo }) }],
+        ...(until === undefined ? {} : { until }),
+        ...(source === undefined ? {} : { source }),
+        ...(unverified === undefined ? {} : { unverified }),
+      }
+      provenance.changed(made, held, ['from', 'until', 'raised', 'source', 'unverified'], layer.id, layer.source, path)
+      const ended = provenance.standsFor({ ...held, until: dayBefore }, held)
+      const amounts = [...fee.amounts.map((amount) => (amount === held ? ended : amount)), made]
+      return provenance.standsFor({ ...fee, amounts }, fee)
+    })
+    return { ...before, fees }
+  }
 
   /** Says whether this layer gave none of these properties before: of two values the later would silently win. */
   function noted(place: string, to: object, at: Path): boolean {
@@ -213,6 +322,14 @@ export function applyLayer(
       )
   }
 }
+
+/** Whether a formula reads another fee: it then rises with that one. */
+const namesFee = (formula: unknown): boolean =>
+  typeof formula === 'string'
+    ? /\bfee\s*\(/.test(formula)
+    : typeof formula === 'object' && formula !== null && Object.values(formula).some(namesFee)
+
+type Form = Layer['forms'][number]
 
 const twice = (layer: Layer, at: Path, word: string, id: string): Finding =>
   errorAt(

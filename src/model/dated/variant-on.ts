@@ -1,0 +1,106 @@
+import { daysLater } from '../../feel/count-days.ts'
+import type { Text } from '../schema/common.ts'
+import type { ResolvedQuestion, Variant } from '../variant.ts'
+
+/** Lists whose items may be there for some time only. */
+const DATED = ['questions', 'licences', 'extras', 'forms', 'checks', 'documents', 'advice', 'stops'] as const
+
+const made = new WeakMap<Variant, Map<number, Variant>>()
+const wholeOf = new WeakMap<Variant, Variant>()
+
+/** The rules as they hold for an application of that day: what has not begun or has ended is not there, and a text reads as it does then. The very same
+ * variant where nothing of it is dated. What a council sets (amounts, values, hours, channels) keeps its periods: the engine looks those up.
+ * @param variant of any day
+ * @param day ISO */
+export function variantOn(variant: Variant, day: string): Variant {
+  const whole = wholeOf.get(variant) ?? variant
+  if (whole.changesOn.length === 0) return whole
+  const period = whole.changesOn.filter((change) => change <= day).length
+  const known = made.get(whole) ?? new Map<number, Variant>()
+  made.set(whole, known)
+  const found = known.get(period) ?? heldOn(whole, day)
+  known.set(period, found)
+  return found
+}
+
+/** The rules of each period, the first asked first; asked where nothing is dated. */
+export const overTime = (variant: Variant): Variant[] =>
+  variant.changesOn.length === 0 ? [variant] : ['0000-01-01', ...variant.changesOn].map((day) => variantOn(variant, day))
+
+function heldOn(whole: Variant, day: string): Variant {
+  const lists = Object.fromEntries(
+    DATED.map((list) => [list, list === 'questions' ? whole.questions.map(question(day)) : present(whole[list], day)]),
+  )
+  const found = worded({ ...whole, ...lists }, day) as Variant
+  wholeOf.set(found, whole)
+  return found
+}
+
+/** A question that is not there is asked that does not apply: what names it finds no answer. */
+const question =
+  (day: string) =>
+  (asked: ResolvedQuestion): ResolvedQuestion => {
+    const options = asked.options?.filter((option) => holds(option, day)) ?? null
+    const lapsed = asked.options?.filter((option) => !holds(option, day)).map(({ id, label }) => ({ id, label })) ?? []
+    const when = holds(asked, day) ? asked.when : NEVER
+    return lapsed.length === 0 && when === asked.when ? asked : { ...asked, options, lapsed, when }
+  }
+
+const NEVER = { expr: { op: 'lit', value: false }, source: 'false', file: '', line: 0 } as const
+
+/** The same value without the items that are not there; what loses nothing keeps its identity. */
+function present<T>(value: T, day: string): T {
+  if (typeof value !== 'object' || value === null || 'expr' in value) return value
+  if (Array.isArray(value)) {
+    const kept = value.filter((item) => holds(item, day)).map((item) => present(item, day))
+    return kept.length === value.length && kept.every((item, index) => item === value[index]) ? value : (kept as T)
+  }
+  return mapped(value, (part) => present(part, day))
+}
+
+function holds(item: unknown, day: string): boolean {
+  if (typeof item !== 'object' || item === null) return true
+  const { from, until } = item as { readonly from?: unknown; readonly until?: unknown }
+  return !(typeof from === 'string' && day < from) && !(typeof until === 'string' && until < day)
+}
+
+/** The same value with each text as it reads that day. */
+function worded<T>(value: T, day: string): T {
+  if (typeof value !== 'object' || value === null || 'expr' in value) return value
+  if (Array.isArray(value)) {
+    const all = value.map((item) => worded(item, day))
+    return all.every((item, index) => item === value[index]) ? value : (all as T)
+  }
+  if ('since' in value && Array.isArray(value.since)) {
+    const begun = (value as unknown as Text).since?.filter(({ from }) => from <= day).toSorted((a, b) => (a.from < b.from ? -1 : 1)) ?? []
+    const { nl, en } = begun.at(-1) ?? (value as unknown as Text)
+    return { nl, en } as T
+  }
+  return mapped(value, (part) => worded(part, day))
+}
+
+function mapped<T extends object>(value: T, change: (part: unknown) => unknown): T {
+  let changed = false
+  const entries = Object.entries(value).map(([key, part]) => {
+    const now = change(part)
+    changed ||= now !== part
+    return [key, now] as const
+  })
+  return changed ? (Object.fromEntries(entries) as T) : value
+}
+
+/** Days on which anything of it comes, goes or is worded otherwise. */
+export function changesOf(variant: Pick<Variant, (typeof DATED)[number]>): string[] {
+  const days = new Set<string>()
+  const walk = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null || 'expr' in value) return
+    if (!Array.isArray(value)) {
+      const { from, until } = value as { readonly from?: unknown; readonly until?: unknown }
+      if (typeof from === 'string') days.add(from)
+      if (typeof until === 'string') days.add(daysLater(until, 1) ?? until)
+    }
+    for (const part of Object.values(value)) walk(part)
+  }
+  for (const list of DATED) walk(variant[list])
+  return [...days].sort()
+}
