@@ -1,65 +1,103 @@
 import type { Compiled } from '../../feel/expr.ts'
 import type { Text } from '../schema/common.ts'
 import type { Origin, Variant } from '../variant.ts'
-import { type Code, FIRST_SHAPE, type Field, LIST, NUMBER, type Packed, WORDS } from './packed.ts'
+import { type Code, FIRST_SHAPE, type Field, LIST, NUMBER, OF_BASE, type Packed, partsOf, WORDS } from './packed.ts'
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 
-/** Packs a variant for the browser, its English words apart. Files and lines are left out, and FEEL texts where no page shows them; they are empty
+/** A variant packed for the browser, its English words apart. Files and lines are left out, and FEEL texts where no page shows them; they are empty
  * when it is unpacked, and all the rest is the same. */
-export function packVariant(variant: Variant): { packed: Packed; en: string[] } {
-  const { nodes, root } = numbered(forApplicants(variant))
-  const wordsAt = new Map<number, number>()
+export interface Pack {
+  readonly packed: Packed
+  readonly en: readonly string[]
+}
+
+/** What other packs are differences from: the base of a rule set. */
+export interface BasePack extends Pack {
+  readonly nodes: Numbered
+  /** Number of a part of the packed base, by node. */
+  readonly parts: ReadonlyMap<number, number>
+  readonly words: ReadonlyMap<number, number>
+  readonly shapes: ReadonlyMap<string, number>
+}
+
+/** @param base what the variant is written as the difference from; null: it stands alone */
+export const packVariant = (variant: Variant, base: BasePack | null = null): Pack => {
+  const { packed, en } = pack(variant, base)
+  return { packed, en }
+}
+
+/** Packs a variant that others are differences from. */
+export function packBase(variant: Variant): BasePack {
+  const { nodeOf, ...made } = pack(variant, null)
+  const parts = new Map<number, number>()
+  for (const [number, part] of partsOf(made.packed.root).entries()) {
+    const node = nodeOf.get(part)
+    if (node !== undefined && !parts.has(node)) parts.set(node, number)
+  }
+  return { ...made, parts }
+}
+
+function pack(variant: Variant, base: BasePack | null) {
+  const nodes = numbered(forApplicants(variant), base?.nodes ?? null)
+  const words = new Map(base?.words)
   const nl: string[] = []
   const en: string[] = []
-  const shapeAt = new Map<string, number>()
-  const shapes: Field[][] = []
+  const shapes = new Map(base?.shapes)
+  const ownShapes: Field[][] = []
   const firstAt = new Map<number, number>()
+  const nodeOf = new Map<readonly Code[], number>()
 
   const encode = (id: number): Code => {
-    const node = nodes[id]
+    const node = nodes.of(id)
     if (!node) return null
+    if (node.value === null || (typeof node.value !== 'object' && typeof node.value !== 'number')) return node.value
+    const ofBase = node.length < WORTH_A_NUMBER ? undefined : base?.parts.get(id)
+    if (ofBase !== undefined) return [OF_BASE, ofBase]
     if (typeof node.value === 'number') return [NUMBER, node.value]
-    if (node.value === null || typeof node.value !== 'object') return node.value
     if (node.times < 2 || node.length < SHORT || hasName(node.value)) return encodeWhole(id, node.value, node.parts)
     const first = firstAt.get(id)
     if (first !== undefined) return first
-    const [kind, ...rest] = encodeWhole(id, node.value, node.parts)
     firstAt.set(id, firstAt.size)
-    return [-1 - kind, ...rest]
+    const [kind, ...rest] = encodeWhole(id, node.value, node.parts)
+    return noted(id, [-1 - kind, ...rest])
+  }
+  const noted = <Part extends readonly Code[]>(id: number, part: Part): Part => {
+    nodeOf.set(part, id)
+    return part
   }
   const encodeWhole = (
     id: number,
     value: Exclude<Json, string | number | boolean | null>,
     parts: readonly number[],
   ): [kind: number, ...rest: Code[]] => {
-    if (isList(value)) return [LIST, ...parts.map(encode)]
+    if (isList(value)) return noted(id, [LIST, ...parts.map(encode)])
     if (isText(value)) {
-      const at = wordsAt.get(id) ?? nl.length
-      if (at === nl.length) {
-        wordsAt.set(id, at)
-        nl.push(value.nl)
-        en.push(value.en)
-      }
+      const known = words.get(id)
       // not encoded: it is a place, and no number of the rules
-      return [WORDS, at]
+      if (known !== undefined) return noted(id, [WORDS, known])
+      words.set(id, words.size)
+      nl.push(value.nl)
+      en.push(value.en)
+      return noted(id, [WORDS])
     }
     const shape = Object.entries(value).map(
       ([key, one]): Field => (one === null || one === '' || one === 0 || one === false ? [key, one] : key),
     )
     const name = JSON.stringify(shape)
-    const at = shapeAt.get(name) ?? shapes.length
-    if (at === shapes.length) {
-      shapeAt.set(name, at)
-      shapes.push(shape)
+    const at = shapes.get(name) ?? shapes.size
+    if (at === shapes.size) {
+      shapes.set(name, at)
+      ownShapes.push(shape)
     }
-    return [FIRST_SHAPE + at, ...parts.filter((_, index) => typeof shape[index] === 'string').map(encode)]
+    return noted(id, [FIRST_SHAPE + at, ...parts.filter((_, index) => typeof shape[index] === 'string').map(encode)])
   }
-  return { packed: { root: encode(root), shapes, nl }, en }
+  return { packed: { root: encode(nodes.root), shapes: ownShapes, nl }, en, nodes, words, shapes, nodeOf }
 }
 
 /** Shorter than this, its place would be no gain. */
 const SHORT = 24
+const WORTH_A_NUMBER = 12
 
 /** A value of the variant; what is written the same is the same node. */
 interface Node {
@@ -71,30 +109,52 @@ interface Node {
   times: number
 }
 
-/** All values of a tree, each once, by number. */
-function numbered(tree: Json): { nodes: readonly Node[]; root: number } {
+interface Numbered {
+  readonly root: number
+  readonly size: number
+  of(id: number): Node | undefined
+  idOf(name: string): number | undefined
+  /** Of an item that stands there itself, so that nobody looks into it again. */
+  idOfItem(item: object): number | undefined
+}
+
+/** All values of a tree, each once, by number; those of the base keep their numbers. */
+function numbered(tree: Json, base: Numbered | null): Numbered {
+  const first = base?.size ?? 0
   const nodes: Node[] = []
   const known = new Map<string, number>()
+  const items = new Map<object, number>()
+  const idOfItem = (item: object): number | undefined => base?.idOfItem(item) ?? items.get(item)
+  const idOf = (name: string): number | undefined => base?.idOf(name) ?? known.get(name)
+  const of = (id: number): Node | undefined => (id < first ? base?.of(id) : nodes[id - first])
   const number = (value: Json): number => {
+    if (value === null || typeof value !== 'object' || !hasName(value)) return numberOf(value)
+    const id = idOfItem(value) ?? numberOf(value)
+    items.set(value, id)
+    return id
+  }
+  const numberOf = (value: Json): number => {
     const whole = value !== null && typeof value === 'object'
     const parts = whole ? Object.values(value).map(number) : []
     const keys = !whole ? '' : isList(value) ? '[]' : Object.keys(value).join()
     const name = whole ? `${keys} ${parts.join()}` : JSON.stringify(value)
-    const at = known.get(name)
+    const at = idOf(name)
     if (at !== undefined) return at
     let length = whole ? keys.length : name.length
     for (const part of parts) {
-      const node = nodes[part]
+      const node = of(part)
       if (!node) continue
-      node.times++
+      // how often a part stands in the base is the matter of the base
+      if (part >= first) node.times++
       length += node.length + 1
     }
-    known.set(name, nodes.length)
+    const id = first + nodes.length
+    known.set(name, id)
     nodes.push({ value, parts, length, times: 0 })
-    return nodes.length - 1
+    return id
   }
   const root = number(tree)
-  return { nodes, root }
+  return { root, size: first + nodes.length, of, idOf, idOfItem }
 }
 
 const isList = (value: object): value is readonly Json[] => Array.isArray(value)
@@ -114,6 +174,15 @@ export function forApplicants(variant: Variant): Json {
       return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
     const keeps = withFeel || shown.has(value)
     if (Array.isArray(value)) return value.map((item) => strip(item, keeps))
+    if (!hasName(value)) return stripped(value, keeps)
+    const known = keeps ? withTheirFeel : withoutFeel
+    const before = known.get(value)
+    if (before !== undefined) return before
+    const made = stripped(value, keeps)
+    known.set(value, made)
+    return made
+  }
+  const stripped = (value: object, keeps: boolean): Json => {
     if (isCompiled(value)) return { expr: strip(value.expr, false), source: keeps ? value.source : '', file: '', line: 0 }
     if (isOrigin(value)) return { layer: value.layer, file: '', line: 0 }
     return Object.fromEntries(
@@ -122,6 +191,10 @@ export function forApplicants(variant: Variant): Json {
   }
   return strip(variant, false)
 }
+
+/** What was left of items that many towns have. */
+const withTheirFeel = new WeakMap<object, Json>()
+const withoutFeel = new WeakMap<object, Json>()
 
 const isCompiled = (value: object): value is Compiled => 'expr' in value && 'source' in value && 'line' in value
 const isOrigin = (value: object): value is Origin => 'layer' in value && 'line' in value

@@ -1,0 +1,53 @@
+import type { Packed } from '../../model/packed/packed.ts'
+import type { TownFile } from '../../model/packed/town-file.ts'
+import { type Unpacked, unpackVariant } from '../../model/packed/unpack.ts'
+import type { TownEntry } from '../site.ts'
+
+/** A file of rules and Dutch words; null: there is none. */
+export interface RulesFile {
+  readonly packed: Packed | null
+}
+export interface WordsFile {
+  readonly words: readonly string[]
+}
+
+/** A town as the build wrote it: its rules with the Dutch words in one file, the English words in another. Both are differences from what all towns
+ * share, which comes first. */
+export interface PackedTown extends Omit<TownEntry, 'load'> {
+  rules(): Promise<readonly [shared: RulesFile, own: { readonly packed: Packed }]>
+  english(): Promise<readonly [shared: WordsFile, own: WordsFile]>
+}
+
+/** A town whose rules are fetched when they are wanted, and its English words when somebody reads English. What could not be fetched is tried again. */
+export function townOf({ rules, english, ...town }: PackedTown): TownEntry {
+  let here: Unpacked | null = null
+  let isEnglish = false
+  const unpacked = async (): Promise<Unpacked> => {
+    const [shared, { packed }] = await rules()
+    // two may have asked at once: the first to come is the one
+    here ??= unpackVariant(packed, shared.packed)
+    return here
+  }
+  return {
+    ...town,
+    async load(lang) {
+      const [{ variant, addEnglish }, added] = await Promise.all([here ?? unpacked(), lang === 'en' && !isEnglish ? english() : null])
+      if (added) addEnglish(added.flatMap(({ words }) => words))
+      isEnglish ||= added !== null
+      return { variant }
+    },
+  }
+}
+
+/** Towns of a file beside the page: differences from what the site has already. */
+export const townsOfFile = (
+  { towns }: TownFile,
+  shared: { readonly rules: () => Promise<RulesFile>; readonly words: () => Promise<WordsFile> },
+): TownEntry[] =>
+  towns.map(({ place, packed, words }) =>
+    townOf({
+      ...place,
+      rules: async () => [await shared.rules(), { packed }],
+      english: async () => [await shared.words(), { words }],
+    }),
+  )

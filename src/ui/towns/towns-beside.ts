@@ -1,0 +1,35 @@
+import type { TownFileRead } from '../../model/packed/town-file.ts'
+import type { TownEntry } from '../site.ts'
+import { type RulesFile, townsOfFile, type WordsFile } from './packed-town.ts'
+
+/** What stands in `town.json` beside the page. */
+export interface TownsBeside {
+  readonly towns: readonly TownEntry[]
+  /** The site offers these towns and no other. */
+  readonly only: boolean
+  readonly problem: Extract<TownFileRead, { ok: false }>['problem'] | null
+}
+
+const NONE: TownsBeside = { towns: [], only: false, problem: null }
+
+/** Reads the towns that were put beside the page. A site without such a file, or without a connection, has the towns that it was built with.
+ * @param base digest of the base of this site, and that base */
+export async function townsBeside(
+  base: string,
+  shared: { readonly rules: () => Promise<RulesFile>; readonly words: () => Promise<WordsFile> },
+): Promise<TownsBeside> {
+  const answer = await fetch('town.json').catch(() => null)
+  if (!answer?.ok) return NONE
+  const text = await answer.text()
+  // as the build wrote it: nothing to read, and no reader to fetch
+  if (text.length < 80 && text.includes('"towns":[]')) return NONE
+  const { readTownFile } = await import('../../model/packed/town-file.ts')
+  const read = readTownFile(text, base)
+  return read.ok ? { towns: townsOfFile(read.file, shared), only: read.file.only, problem: null } : { ...NONE, problem: read.problem }
+}
+
+/** A town beside the page stands in for one of the same name that the site was built with. */
+export function withTownsBeside(known: readonly TownEntry[], { towns, only }: TownsBeside): TownEntry[] {
+  const beside = new Set(towns.map(({ id }) => id))
+  return [...(only ? known.filter(({ example }) => example) : known).filter(({ id }) => !beside.has(id)), ...towns]
+}
