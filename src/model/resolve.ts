@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts'
+import { changesOf, overTime } from './dated/variant-on.ts'
 import type { Finding } from './findings/finding.ts'
 import { ofFile } from './findings/finding-at.ts'
 import { didYouMean } from './findings/nearest.ts'
@@ -26,6 +27,7 @@ import { resolveForm } from './resolve/forms.ts'
 import { resolveAdvice, resolveCheck, resolveDelay, resolveDocument, resolveExtra, resolveLicence } from './resolve/licences.ts'
 import { resolveAliases, resolveCollections, resolveQuestion, resolveRoles, resolveTree } from './resolve/questions.ts'
 import { type Resolving, resolving } from './resolve/resolving.ts'
+import { watched } from './resolve/shared.ts'
 import { resolveTown } from './resolve/town.ts'
 import type { Layer, RuleSet } from './rule-set.ts'
 import { usedFacts } from './used-facts.ts'
@@ -51,11 +53,14 @@ export function resolveVariant(
   const applied = options.whole === true && id === BASE ? wholeBase(ruleSet) : catalogueOf(ruleSet, id)
   if (!applied) return { variant: null, findings: [unknownVariant(ruleSet, id)] }
   const findings: Finding[] = [...applied.findings, ...linkCatalogue(ruleSet, applied)]
-  const context = resolving(ruleSet, applied, findings)
+  const context = watched(resolving(ruleSet, applied, findings))
   const idle = notAsked(context).map((form) => resolveForm(context, form))
   const content = onlyUsefulSteps(compile(context, id, options.hash), idle)
   const report = reporter(ruleSet, findings)
-  checkElements(judgeElements(resolveElements(context), content, applied.removed), applied, ruleSet.base, report, reporterAt(findings))
+  // what the law wants is asked at all times
+  const elements = resolveElements(context)
+  for (const held of overTime(content))
+    checkElements(judgeElements(elements, held, applied.removed), applied, ruleSet.base, report, reporterAt(findings))
   checkCycles(content, applied.catalogue, report, ruleSet.provenance)
   checkOrder(content, applied.catalogue, report)
   checkReasons(content, applied.catalogue, report)
@@ -71,9 +76,12 @@ export function resolveVariant(
   const wrong = applied.layers.some((layer) => ruleSet.broken.has(layer)) || findings.some(isBroken)
   const told = sortFindings(gatherStillNamed(findings))
   if (wrong) return { variant: null, findings: told }
-  const hash = options.hash?.(canonicalJson(content)) ?? ''
+  const hash = options.hash?.(canonicalJson(content, writtenItems)) ?? ''
   return { variant: { ...content, ruleSet: { ...content.ruleSet, hash } }, findings: told }
 }
+
+/** Of items that many towns have. */
+const writtenItems = new WeakMap<object, string>()
 
 const isBroken = ({ severity, code }: Finding): boolean => severity === 'error' && code !== 'ELEMENT_UNCOVERED'
 
@@ -86,13 +94,23 @@ export function statutoryElements(ruleSet: RuleSet, variant: Variant): JudgedEle
 /** Every town, district and named area, in the order of their ids, with the postcodes it is proposed for; an area with where it lies. */
 export const listVariants = (
   ruleSet: RuleSet,
-): { id: string; name: string; extends: string; example: boolean; postcodes: readonly string[]; area: Layer['area'] }[] =>
+): {
+  id: string
+  name: string
+  extends: string
+  example: boolean
+  /** The municipality itself offers the site. */
+  ofTown: boolean
+  postcodes: readonly string[]
+  area: Layer['area']
+}[] =>
   [...ruleSet.layers.values()]
     .map((layer) => ({
       id: layer.id,
       name: layer.name,
       extends: layer.extends,
       example: layer.data.example === true,
+      ofTown: catalogueOf(ruleSet, layer.id)?.catalogue.branding?.ofTown === true,
       postcodes: layer.data.postcodes ?? [],
       area: layer.area,
     }))
@@ -104,7 +122,7 @@ export const variantIds = (ruleSet: RuleSet): string[] => [...listVariants(ruleS
 function compile(context: Resolving, id: string, hash: ResolveOptions['hash']): Variant {
   const { catalogue, ruleSet } = context
   const { head } = catalogue
-  return {
+  const content: Omit<Variant, 'changesOn'> = {
     id,
     name: ruleSet.layers.get(id)?.name ?? head.title.nl,
     ruleSet: { id: head.id, version: head.version, hash: '' },
@@ -112,7 +130,14 @@ function compile(context: Resolving, id: string, hash: ResolveOptions['hash']): 
     languages: head.languages,
     title: head.title,
     maxSteps: head.maxSteps,
-    topics: catalogue.topics.map((topic) => ({ id: topic.id, label: topic.label, sensitive: topic.sensitive === true })),
+    topics: catalogue.topics.map((topic) => ({
+      id: topic.id,
+      label: topic.label,
+      icon: topic.icon ?? null,
+      sensitive: topic.sensitive === true,
+      knownBy: topic.knownBy ?? null,
+    })),
+    respondents: catalogue.respondents.map(({ id, label, self }) => ({ id, label, self: self === true })),
     seasons: catalogue.seasons.map((season) => ({ ...marked(context, season), id: season.id, from: season.from, until: season.until })),
     calendar: calendarOf(context, head.calendar),
     names: head.names,
@@ -121,6 +146,13 @@ function compile(context: Resolving, id: string, hash: ResolveOptions['hash']): 
     roles: resolveRoles(context),
     aliases: resolveAliases(context),
     groups: catalogue.groups,
+    glossary: catalogue.glossary.map((term) => ({
+      ...marked(context, term),
+      id: term.id,
+      term: term.term,
+      also: term.also ?? null,
+      meaning: term.meaning,
+    })),
     ...resolveTree(context),
     licences: catalogue.licences.map((licence) => resolveLicence(context, licence)),
     extras: catalogue.extras.map((extra) => resolveExtra(context, extra)),
@@ -137,6 +169,7 @@ function compile(context: Resolving, id: string, hash: ResolveOptions['hash']): 
     areas: areasOf(context),
     bibob: resolveBibob(context, hash),
   }
+  return { ...content, changesOn: changesOf(content) }
 }
 
 /** The tree does not ask what only a box wants that is not asked here. */

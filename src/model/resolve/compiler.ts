@@ -72,3 +72,13 @@ export const dated = (
   },
   decidedBy: Dated['decidedBy'] = 'filingDate',
 ): Dated => ({ ...marked(context, item), from: item.from ?? null, until: item.until ?? null, decidedBy: item.decidedBy ?? decidedBy })
+
+/** On which days it is there; null: no limit. */
+export const spanOf = ({ from, until }: { from?: string | undefined; until?: string | undefined }): Span => ({
+  from: from ?? null,
+  until: until ?? null,
+})
+interface Span {
+  readonly from: string | null
+  readonly until: string | null
+}

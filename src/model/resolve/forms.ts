@@ -3,8 +3,9 @@ import type { Catalogue } from '../catalogue.ts'
 import { evidenceKind, evidenceWords } from '../evidence.ts'
 import { eachScope, scopeOf } from '../row-scope.ts'
 import type { ResolvedBox, ResolvedForm, ResolvedOtherwise, ResolvedSection } from '../variant.ts'
-import { BOOLEAN, compileNeeded, compileSlot, marked } from './compiler.ts'
+import { BOOLEAN, compileNeeded, compileSlot, marked, spanOf } from './compiler.ts'
 import type { Resolving } from './resolving.ts'
+import { shared } from './shared.ts'
 
 type Form = Catalogue['forms'][number]
 type Section = Form['sections'][number]
@@ -41,6 +42,7 @@ function resolveSection(context: Resolving, section: Section): ResolvedSection {
     annex: section.annex === true,
     when: compileSlot(context, section, 'when', scope, BOOLEAN),
     otherwise: resolveOtherwise(context, section, scope),
+    ...spanOf(section),
     boxes: section.boxes.map((box) => resolveBox(context, box, scope)),
   }
 }
@@ -65,7 +67,7 @@ function resolveOtherwise(
   }
 }
 
-function resolveBox(context: Resolving, box: Box, around: Scope): ResolvedBox {
+const resolveBox = shared((context: Resolving, box: Box, around: Scope): ResolvedBox => {
   const scope = eachScope(context.names, around, box.each)
   const rowScope = scopeOf(context.catalogue, box.rows) ?? scope
   return {
@@ -103,9 +105,13 @@ function resolveBox(context: Resolving, box: Box, around: Scope): ResolvedBox {
     optional: box.optional === true,
     forAuthority: box.forAuthority === true,
     capacity: box.capacity ?? null,
+    key: box.key ?? null,
+    meta: box.meta ?? null,
+    wording: box.wording?.map((words) => ({ when: compileNeeded(context, words, 'when', scope, BOOLEAN), label: words.label })) ?? null,
     bibob: box.bibob ?? null,
     basis: box.basis ?? null,
     evidence: evidenceWords(box.evidence),
     evidenceKind: evidenceKind(box.evidence),
+    ...spanOf(box),
   }
-}
+})

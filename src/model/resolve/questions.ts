@@ -1,10 +1,11 @@
 import { factType } from '../names.ts'
 import type { Question } from '../schema/question.ts'
 import type { ResolvedAlias, ResolvedCollection, ResolvedQuestion, ResolvedRole, Variant } from '../variant.ts'
-import { BOOLEAN, compileNeeded, compileSlot, DATE, marked, TEXT } from './compiler.ts'
+import { BOOLEAN, compileNeeded, compileSlot, DATE, marked, spanOf, TEXT } from './compiler.ts'
 import type { Resolving } from './resolving.ts'
+import { shared } from './shared.ts'
 
-export function resolveQuestion(context: Resolving, question: Question): ResolvedQuestion {
+export const resolveQuestion = shared((context: Resolving, question: Question): ResolvedQuestion => {
   const scope = question.subject === 'case' ? {} : { row: question.subject }
   const type = factType(question)
   return {
@@ -14,7 +15,8 @@ export function resolveQuestion(context: Resolving, question: Question): Resolve
     type: question.type,
     unit: question.unit ?? null,
     options:
-      question.options?.map(({ id, label, countsAs, undecided }) => ({
+      question.options?.map(({ id, label, countsAs, undecided, ...option }) => ({
+        ...spanOf(option),
         id,
         label,
         countsAs: countsAs ?? null,
@@ -25,6 +27,7 @@ export function resolveQuestion(context: Resolving, question: Question): Resolve
     why: question.why ?? null,
     topic: question.topic,
     sensitive: question.sensitive ?? null,
+    knownBy: question.knownBy ?? context.catalogue.topics.find(({ id }) => id === question.topic)?.knownBy ?? null,
     when: compileSlot(context, question, 'when', scope, BOOLEAN),
     derived: compileSlot(context, question, 'derived', scope, type),
     refinedBy: compileSlot(context, question, 'refinedBy', scope, type),
@@ -38,8 +41,20 @@ export function resolveQuestion(context: Resolving, question: Question): Resolve
     notBefore: compileSlot(context, question, 'notBefore', scope, DATE),
     notAfter: compileSlot(context, question, 'notAfter', scope, DATE),
     abroad: compileSlot(context, question, 'abroad', scope, BOOLEAN),
+    wording:
+      question.wording?.map((words) => ({
+        when: compileNeeded(context, words, 'when', scope, BOOLEAN),
+        label: words.label ?? null,
+        hint: words.hint ?? null,
+      })) ?? null,
+    pattern: question.pattern ?? null,
+    minTicked: question.minTicked ?? null,
+    maxTicked: question.maxTicked ?? null,
+    message: question.message ?? null,
+    lapsed: [],
+    ...spanOf(question),
   }
-}
+})
 
 export const resolveCollections = (context: Resolving): ResolvedCollection[] =>
   context.catalogue.collections.map((collection) => ({
@@ -49,6 +64,20 @@ export const resolveCollections = (context: Resolving): ResolvedCollection[] =>
     one: collection.one,
     per: collection.per ?? null,
     gate: collection.gate ?? null,
+    presets: collection.presets
+      ? {
+          ask: collection.presets.ask,
+          more: collection.presets.more,
+          choices: collection.presets.choices.map(({ id, label, hint, only, roles, answers }) => ({
+            id,
+            label,
+            hint: hint ?? null,
+            only: only ?? null,
+            roles: roles ?? null,
+            answers: answers ?? null,
+          })),
+        }
+      : null,
     title: compileSlot(context, collection, 'title', { row: collection.subject }, TEXT),
   }))
 
@@ -95,5 +124,6 @@ export const resolveTree = (context: Resolving): Pick<Variant, 'steps' | 'stops'
     text: stop.text,
     goTo: stop.goTo,
     advice: stop.advice ?? [],
+    ...spanOf(stop),
   })),
 })

@@ -1,5 +1,5 @@
 import type { Compiled } from '../../feel/expr.ts'
-import type { Feel } from '../schema/common.ts'
+import type { Feel, Text } from '../schema/common.ts'
 
 /** Which layer wrote it last, and where. */
 export interface Origin {
@@ -13,13 +13,15 @@ export interface Origin {
  * refused by the compiler. */
 export type Resolved<Written> = Feel extends Written
   ? Compiled
-  : Written extends readonly (infer Each)[]
-    ? readonly Resolved<Each>[]
-    : Written extends object
-      ? string extends keyof Written
-        ? Readonly<Written>
-        : ResolvedItem<Written>
-      : Written
+  : Written extends Text
+    ? Written
+    : Written extends readonly (infer Each)[]
+      ? readonly Resolved<Each>[]
+      : Written extends object
+        ? string extends keyof Written
+          ? Readonly<Written>
+          : ResolvedItem<Written>
+        : Written
 
 /** An item with properties of its own: `Own` names those that become something else, `LeftOut` those that only who writes rules needs. */
 export type ResolvedItem<Written, Own = unknown, LeftOut extends keyof Written = never> = {

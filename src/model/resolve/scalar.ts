@@ -78,7 +78,7 @@ export function compileScalar(
   for (const problem of result.problems) {
     // A name that was lost to a mistake in its own file is reported there.
     const name = source.slice(problem.from, problem.to)
-    if (problem.code === 'FEEL_UNKNOWN_NAME' && [...ruleSet.lost].some((id) => name.includes(id) || problem.message.includes(id))) continue
+    if (problem.code === 'FEEL_UNKNOWN_NAME' && [...context.lost].some((id) => name.includes(id) || problem.message.includes(id))) continue
     const position = written && place ? place.source.positionOf(written.offsetOf(problem.from)) : at
     const gone = problem.code === 'FEEL_UNKNOWN_NAME' ? context.removed.get(`questions/${name}`) : undefined
     if (gone) {

@@ -4,6 +4,12 @@ import type { ResolvedChannel, ResolvedFee, ResolvedHours, ResolvedParameter, Va
 import { compileNeeded, compileSlot, dated, marked, NUMBER } from './compiler.ts'
 import type { Resolving } from './resolving.ts'
 
+/** In an amount other fees may be named. */
+const readingFees = (context: Resolving): Resolving => ({
+  ...context,
+  names: { ...context.names, fees: context.catalogue.fees.map(({ id }) => id) },
+})
+
 const resolveFee = (context: Resolving, fee: Catalogue['fees'][number]): ResolvedFee => ({
   id: fee.id,
   licence: fee.licence,
@@ -13,15 +19,21 @@ const resolveFee = (context: Resolving, fee: Catalogue['fees'][number]): Resolve
   notified: fee.notified === true,
   amounts: newestFirst(fee.amounts).map((amount) => ({
     ...dated(context, amount),
-    amount: compileSlot(context, amount, 'amount', {}, NUMBER),
+    amount: compileSlot(readingFees(context), amount, 'amount', {}, NUMBER),
+    raised: amount.raised?.map(({ percent, roundTo }) => ({ percent, roundTo: roundTo ?? null })) ?? null,
   })),
   round: fee.round ?? 'halfUp',
+  roundTo: fee.roundTo ?? null,
+  due: fee.due ?? null,
   ceiling: fee.ceiling
     ? { ...marked(context, fee.ceiling), amount: compileNeeded(context, fee.ceiling, 'amount', {}, NUMBER), message: fee.ceiling.message }
     : null,
   note: fee.note ?? null,
   origin: context.ruleSet.provenance.origin(fee),
 })
+
+const yearlyOf = (yearly: Catalogue['hours'][number]['yearly']): ResolvedHours['yearly'] =>
+  yearly === undefined ? null : 'afterEaster' in yearly ? { afterEaster: yearly.afterEaster, count: yearly.count ?? 1 } : yearly
 
 const resolveHours = (context: Resolving, window: Catalogue['hours'][number]): ResolvedHours => ({
   ...dated(context, window, 'startDate'),
@@ -31,9 +43,11 @@ const resolveHours = (context: Resolving, window: Catalogue['hours'][number]): R
   season: window.season,
   when: compileSlot(context, window, 'when'),
   event: window.event ?? null,
-  yearly: window.yearly ?? null,
+  yearly: yearlyOf(window.yearly),
   open: window.open,
   close: window.close,
+  admission: window.admission ?? null,
+  lastServing: window.lastServing ?? null,
 })
 
 const resolveParameter = (context: Resolving, parameter: Catalogue['parameters'][number]): ResolvedParameter => ({
@@ -53,8 +67,12 @@ const resolveChannel = (context: Resolving, channel: Catalogue['channels'][numbe
   kind: channel.kind,
   address: channel.address ?? null,
   login: channel.login ?? null,
+  loginLevel: channel.loginLevel ?? null,
+  mandate: channel.mandate === true,
   department: channel.department ?? null,
   maxFileMegabytes: channel.maxFileMegabytes ?? null,
+  maxTotalMegabytes: channel.maxTotalMegabytes ?? null,
+  maxFiles: channel.maxFiles ?? null,
   fileKinds: channel.fileKinds ?? [],
   separateEnvelope: channel.separateEnvelope === true,
   note: channel.note ?? null,
@@ -75,13 +93,21 @@ export function resolveTown(context: Resolving): TownParts {
     branding: {
       colours: texts(branding?.colours),
       fontStack: branding?.fontStack ?? [],
-      mark: branding?.mark ?? null,
+      mark: markOf(context),
       districtLine: branding?.districtLine ?? null,
+      ofTown: branding?.ofTown === true,
+      footer: branding?.footer ?? null,
+      privacy: branding?.privacy ?? [],
+      accessibility: branding?.accessibility ?? [],
     },
     contact: contact ? texts(contact) : null,
     contactMarks: contact ? marked(context, contact) : null,
   }
 }
+
+/** That of the finest layer that has one. */
+const markOf = ({ ruleSet, layers }: Resolving): Variant['branding']['mark'] =>
+  layers.reduce<Variant['branding']['mark']>((mark, layer) => ruleSet.marks.get(layer) ?? mark, null)
 
 const texts = (record: Readonly<Record<string, unknown>> | undefined): Record<string, string> =>
   Object.fromEntries(Object.entries(record ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
