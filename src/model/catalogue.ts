@@ -1,10 +1,20 @@
 import type { z } from 'zod'
-import type { Alias, Collection, Group, Role } from './schema/collections.ts'
+import type { Alias, Collection, GlossaryTerm, Group, Role } from './schema/collections.ts'
 import type { ElementsFile } from './schema/element.ts'
 import type { FormFile } from './schema/form.ts'
 import type { AdviceItem, Check, Delay, DocumentItem, Extra, Licence } from './schema/licence.ts'
 import type { Question } from './schema/question.ts'
-import type { Branding, Channel, Fee, FormStatus, HoursWindow, MunicipalityFile, Parameter, RuleSetFile } from './schema/town.ts'
+import type {
+  Branding,
+  Channel,
+  Fee,
+  FormStatus,
+  HoursWindow,
+  MunicipalityFile,
+  Parameter,
+  Respondent,
+  RuleSetFile,
+} from './schema/town.ts'
 import type { Step, Stop } from './schema/tree.ts'
 
 type RuleSetHead = z.infer<typeof RuleSetFile>
@@ -14,6 +24,7 @@ export interface Catalogue {
   /** rules/base/ruleset.yaml: id, version, title, languages, maxSteps, bibob. */
   readonly head: RuleSetHead
   readonly topics: RuleSetHead['topics']
+  readonly respondents: readonly z.infer<typeof Respondent>[]
   readonly seasons: NonNullable<RuleSetHead['seasons']>
   readonly parameters: readonly z.infer<typeof Parameter>[]
   readonly channels: readonly z.infer<typeof Channel>[]
@@ -23,6 +34,7 @@ export interface Catalogue {
   readonly roles: readonly z.infer<typeof Role>[]
   readonly aliases: readonly z.infer<typeof Alias>[]
   readonly groups: readonly z.infer<typeof Group>[]
+  readonly glossary: readonly z.infer<typeof GlossaryTerm>[]
   readonly steps: readonly z.infer<typeof Step>[]
   readonly stops: readonly z.infer<typeof Stop>[]
   readonly licences: readonly z.infer<typeof Licence>[]

@@ -1,9 +1,10 @@
 import type { Finding } from './findings/finding.ts'
 import type { Applied } from './layers/layers.ts'
 import { checkBibob } from './link/bibob/bibob.ts'
-import { linkContext } from './link/context.ts'
+import { type LinkContext, linkContext } from './link/context.ts'
 import { checkBoxes } from './link/forms/boxes.ts'
 import { checkEvidence } from './link/forms/evidence.ts'
+import { checkReplaces } from './link/forms/replaces.ts'
 import { checkBounds } from './link/questions/bounds.ts'
 import { checkDuplicates } from './link/questions/duplicates.ts'
 import { checkOffers } from './link/questions/offers.ts'
@@ -21,26 +22,62 @@ import type { RuleSet } from './rule-set.ts'
 
 /** What only shows when all files lie side by side. */
 export function linkCatalogue(ruleSet: RuleSet, applied: Applied): Finding[] {
-  const findings: Finding[] = []
-  const context = linkContext(ruleSet, applied, findings)
-  for (const check of [
-    checkIds,
-    checkDuplicates,
-    checkAskedTwice,
-    checkOffers,
-    checkReferences,
-    checkValues,
-    checkBounds,
-    checkBoxes,
-    checkEvidence,
-    checkStatuses,
-    checkPeriods,
-    checkWindows,
-    checkSources,
-    checkBibob,
-    checkContrast,
-    checkShownTexts,
-  ])
-    check(context)
-  return findings
+  const found = linked.get(ruleSet) ?? new Map<Check, Outcome[]>()
+  linked.set(ruleSet, found)
+  const absent = JSON.stringify([[...applied.lost], [...applied.removed]])
+  return CHECKS.flatMap((check) => {
+    const before = found.get(check) ?? []
+    const same = before.find(
+      (each) => each.absent === absent && [...each.read].every(([part, value]) => Reflect.get(applied.catalogue, part) === value),
+    )
+    const outcome = same ?? outcomeOf(check, ruleSet, applied, absent)
+    if (!same) found.set(check, [...before, outcome])
+    return outcome.findings
+  })
 }
+
+/** What a check found, and what it read for it: most towns leave most lists as they are, and the same lists give the same findings. */
+interface Outcome {
+  /** Parts of the catalogue. */
+  readonly read: ReadonlyMap<PropertyKey, unknown>
+  /** What the town took away, or lost to a mistake. */
+  readonly absent: string
+  readonly findings: readonly Finding[]
+}
+
+const linked = new WeakMap<RuleSet, Map<Check, Outcome[]>>()
+
+function outcomeOf(check: Check, ruleSet: RuleSet, applied: Applied, absent: string): Outcome {
+  const findings: Finding[] = []
+  const read = new Map<PropertyKey, unknown>()
+  const catalogue = new Proxy(applied.catalogue, {
+    get(target, part) {
+      const value: unknown = Reflect.get(target, part)
+      read.set(part, value)
+      return value
+    },
+  })
+  check(linkContext(ruleSet, { ...applied, catalogue }, findings))
+  return { read, absent, findings }
+}
+
+type Check = (context: LinkContext) => void
+const CHECKS: readonly Check[] = [
+  checkIds,
+  checkDuplicates,
+  checkAskedTwice,
+  checkOffers,
+  checkReferences,
+  checkValues,
+  checkBounds,
+  checkBoxes,
+  checkEvidence,
+  checkReplaces,
+  checkStatuses,
+  checkPeriods,
+  checkWindows,
+  checkSources,
+  checkBibob,
+  checkContrast,
+  checkShownTexts,
+]

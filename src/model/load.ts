@@ -8,8 +8,12 @@ import type { Finding } from './findings/finding.ts'
 import { errorAt, ofFile } from './findings/finding-at.ts'
 import { didYouMean } from './findings/nearest.ts'
 import { sortFindings } from './findings/sort-findings.ts'
+import { readMarks } from './house-style/marks.ts'
+import { checkBaseVersions } from './layers/base-version.ts'
 import { catalogueOf, wholeBase } from './layers/layers.ts'
 import { Provenance } from './layers/provenance.ts'
+import { checkChosen } from './link/town/chosen.ts'
+import { checkFilledIn } from './link/town/filled-in.ts'
 import { linkCatalogue } from './link.ts'
 import type { Layer, RuleSet } from './rule-set.ts'
 import type { AreasFile, MunicipalityFile } from './schema/town.ts'
@@ -49,8 +53,12 @@ export function loadRuleSet(files: ReadonlyMap<string, string>): { ruleSet: Rule
   const base = baseOf(read, files, findings, broken)
   const layers = layersOf(read, provenance, findings, broken)
   if (base === null) return { ruleSet: null, findings: sortFindings(findings) }
-  const ruleSet: RuleSet = { base, layers, provenance, broken, lost, examples }
+  const { marks, findings: ofMarks } = readMarks(layers.values(), files)
+  addAll(findings, ofMarks)
+  const changelog = ofKind(read, 'changelog')[0]?.parsed.value?.versions ?? []
+  const ruleSet: RuleSet = { base, changelog, layers, provenance, marks, broken, lost, examples }
   addAll(findings, linkCatalogue(ruleSet, wholeBase(ruleSet)))
+  addAll(findings, [...checkChosen(ruleSet), ...checkBaseVersions(ruleSet), ...checkFilledIn(ruleSet)])
   for (const layer of layers.values())
     addAll(findings, [...(catalogueOf(ruleSet, layer.id)?.findings ?? []), ...areaQuestion(ruleSet, layer)])
   return { ruleSet, findings: sortFindings(findings) }
@@ -105,6 +113,7 @@ function baseOf(read: readonly ReadFile[], files: ReadonlyMap<string, string>, f
   return {
     head,
     topics: head.topics,
+    respondents: head.respondents ?? [],
     seasons: head.seasons ?? [],
     parameters: head.parameters,
     channels: head.channels ?? [],
@@ -114,6 +123,7 @@ function baseOf(read: readonly ReadFile[], files: ReadonlyMap<string, string>, f
     roles: collections?.roles ?? [],
     aliases: collections?.aliases ?? [],
     groups: collections?.groups ?? [],
+    glossary: one('glossary')?.glossary ?? [],
     steps: tree?.steps ?? [],
     stops: tree?.stops ?? [],
     licences: licences?.licences ?? [],
@@ -164,7 +174,7 @@ function areaLayer(area: z.infer<typeof AreasFile>['areas'][number], source: Sou
   const id = `${area.extends}/${area.id}`
   const data = { ...fields, schema: 1 as const }
   for (const part of Object.values(data)) {
-    const at = typeof part === 'object' ? provenance.place(part)?.path : undefined
+    const at = typeof part === 'object' && part !== null ? provenance.place(part)?.path : undefined
     if (at) provenance.register(part, id, source, at)
   }
   return {
@@ -220,8 +230,9 @@ function sound(layers: Map<string, Layer>, findings: Finding[], broken: Readonly
 
 /** The question that decides where neither street nor postcode does. It is asked under the layer below: who answers it has not chosen the area yet. */
 function areaQuestion(ruleSet: RuleSet, { extends: below, area, source, path }: Layer): Finding[] {
-  const { questions } = catalogueOf(ruleSet, below)?.catalogue ?? ruleSet.base
-  if (!area?.question || ruleSet.lost.has(area.question)) return []
+  const { catalogue, lost } = catalogueOf(ruleSet, below) ?? wholeBase(ruleSet)
+  const { questions } = catalogue
+  if (!area?.question || lost.has(area.question)) return []
   const asked = questions.find(({ id }) => id === area.question)
   if (asked?.type === 'yesNo' && asked.subject === 'case') return []
   if (asked)

@@ -5,14 +5,33 @@ import type { Question } from './schema/question.ts'
 
 /** The names FEEL may use in a rule set, and what they hold. */
 export const namesOf = (catalogue: Catalogue): Names => ({
-  facts: new Map(catalogue.questions.map((question) => [question.id, { subject: question.subject, type: factType(question) }])),
+  facts: new Map(catalogue.questions.map((question) => [question.id, factOf(question)])),
   collections: new Map(catalogue.collections.map(({ id, subject, per }) => [id, { subject, per }])),
   aliases: new Map(catalogue.aliases.map(({ id, subject, one }) => [id, { subject, one: one === true }])),
   parameters: new Map(catalogue.parameters.map((parameter) => [parameter.id, factType(parameter)])),
   verdicts: [...catalogue.licences, ...catalogue.extras].map(({ id }) => id),
   licences: catalogue.licences.map(({ id }) => id),
   documents: catalogue.documents.map(({ id }) => id),
+  channels: new Map(
+    catalogue.licences.map(({ id }) => {
+      const channel = catalogue.channels.find((item) => item.id === id)
+      return [id, { kind: channel?.kind ?? 'unknown', login: channel?.login ?? 'none' }]
+    }),
+  ),
+  fees: [],
 })
+
+/** The same for the same question, so that towns can be seen to have it in common. */
+function factOf(question: Question): Fact {
+  const known = facts.get(question) ?? { subject: question.subject, type: factType(question) }
+  facts.set(question, known)
+  return known
+}
+const facts = new WeakMap<Question, Fact>()
+interface Fact {
+  readonly subject: string
+  readonly type: Type
+}
 
 /** What an answer to a question, or a value of a town, is in FEEL. */
 export const factType = ({

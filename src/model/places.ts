@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import type { Catalogue, ListName } from './catalogue.ts'
-import { Alias, Collection, Group, Role } from './schema/collections.ts'
+import { Alias, Collection, GlossaryTerm, Group, Role } from './schema/collections.ts'
 import { ElementsFile, StatutoryElement } from './schema/element.ts'
 import { Box, FormFile, Section } from './schema/form.ts'
 import { AdviceItem, Check, Delay, DocumentItem, Extra, Licence, Term, VerdictRule } from './schema/licence.ts'
 import { Option, Question } from './schema/question.ts'
-import { Channel, Fee, FormStatus, HoursWindow, Parameter, RuleSetFile } from './schema/town.ts'
+import { Channel, Fee, FormStatus, HoursWindow, Parameter, Respondent, RuleSetFile } from './schema/town.ts'
 import { Step, Stop } from './schema/tree.ts'
 
 /** A list of items that changes can name: how its items are called, what tells them apart, what lists are inside. */
@@ -42,6 +42,7 @@ export const PLACES: Readonly<Record<ListName, Place>> = {
   roles: place('role', Role),
   aliases: place('alias', Alias),
   groups: place('group', Group),
+  glossary: place('term of the glossary', GlossaryTerm),
   documents: place('document', DocumentItem),
   advice: place('advice item', AdviceItem),
   checks: place('check', Check),
@@ -51,6 +52,7 @@ export const PLACES: Readonly<Record<ListName, Place>> = {
   parameters: place('parameter', Parameter),
   statuses: place('status', FormStatus),
   topics: place('topic', shape.topics.element),
+  respondents: place('respondent', Respondent),
   seasons: place('season', shape.seasons.unwrap().element),
 }
 
@@ -65,3 +67,18 @@ export const itemName = (place: Place, item: object): string => String((item as 
 
 /** A list of the catalogue as changes see it. */
 export const itemsOf = (catalogue: Catalogue, list: ListName): readonly object[] => catalogue[list]
+
+/** The item of a place such as `forms/alcohol/sections/g/boxes/AL-066`; undefined when there is none. */
+export function itemAt(catalogue: Catalogue, list: ListName, segments: readonly string[]): object | undefined {
+  let items: readonly object[] = itemsOf(catalogue, list)
+  let place = PLACES[list]
+  for (let depth = 0; ; depth += 2) {
+    const item = items.find((item) => itemName(place, item) === segments[depth])
+    const inside = segments[depth + 1]
+    if (inside === undefined || item === undefined) return item
+    const child = place.inside[inside]
+    if (!child) return undefined
+    items = ((item as Record<string, unknown>)[inside] ?? []) as readonly object[]
+    place = child
+  }
+}

@@ -38,12 +38,21 @@ const expressionsOf = ({ when, derived, refinedBy, settledBy, default: unless, p
   [when, derived, refinedBy, settledBy, unless, prefill].filter((each) => each !== null)
 
 /** Facts named in the rest of a variant: by expressions, by boxes, and by `{fact}` in a text. */
-function namedIn(part: unknown): string[] {
+function namedIn(part: unknown): readonly string[] {
   if (typeof part === 'string') return [...part.matchAll(/\{([A-Za-z.0-9]+)\}/g)].map(([, id = '']) => id)
   if (typeof part !== 'object' || part === null) return []
   if (Array.isArray(part)) return part.flatMap(namedIn)
   if (isCompiled(part)) return [...references(part.expr).facts]
-  return Object.entries(part).flatMap(([key, value]) => (key === 'questions' && Array.isArray(value) ? value.map(String) : namedIn(value)))
+  const isItem = 'id' in part || 'nr' in part
+  const known = isItem ? namedInItem.get(part) : undefined
+  if (known) return known
+  const named = Object.entries(part).flatMap(([key, value]) =>
+    key === 'questions' && Array.isArray(value) ? value.map(String) : namedIn(value),
+  )
+  if (isItem) namedInItem.set(part, named)
+  return named
 }
+/** Many towns have the same items. */
+const namedInItem = new WeakMap<object, readonly string[]>()
 
 const isCompiled = (part: object): part is Compiled => 'expr' in part && 'source' in part

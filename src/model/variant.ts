@@ -2,9 +2,11 @@ import type { z } from 'zod'
 import type { Compiled } from '../feel/expr.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { EvidenceKind } from './evidence.ts'
+import type { Mark } from './house-style/mark.ts'
 import type { Origin, ResolvedItem } from './resolve/resolved.ts'
 import type { dated, sourced, Text } from './schema/common.ts'
 import type { Block, Box, Section } from './schema/form.ts'
+import type { StreetPart } from './schema/town.ts'
 
 // What a property means is said once, in `schema/`. Here stands only what becomes something else than `ResolvedItem` makes of it.
 
@@ -33,6 +35,7 @@ export interface Variant {
   readonly title: Text
   readonly maxSteps: number
   readonly topics: readonly ResolvedItem<Item<'topics'>>[]
+  readonly respondents: readonly ResolvedItem<Item<'respondents'>>[]
   readonly seasons: readonly ResolvedItem<Item<'seasons'>>[]
   readonly calendar: Calendar
   readonly names: Catalogue['head']['names']
@@ -41,6 +44,7 @@ export interface Variant {
   readonly roles: readonly ResolvedRole[]
   readonly aliases: readonly ResolvedAlias[]
   readonly groups: readonly ResolvedGroup[]
+  readonly glossary: readonly ResolvedItem<Item<'glossary'>>[]
   readonly steps: readonly ResolvedItem<Item<'steps'>>[]
   readonly stops: readonly ResolvedItem<Item<'stops'>, { readonly advice: readonly string[] }>[]
   readonly licences: readonly ResolvedLicence[]
@@ -57,7 +61,14 @@ export interface Variant {
   readonly statuses: readonly ResolvedItem<Item<'statuses'>>[]
   readonly branding: ResolvedItem<
     NonNullable<Catalogue['branding']>,
-    { readonly colours: Readonly<Record<string, string>>; readonly fontStack: readonly string[] },
+    {
+      readonly colours: Readonly<Record<string, string>>
+      readonly fontStack: readonly string[]
+      readonly mark: Mark | null
+      readonly ofTown: boolean
+      readonly privacy: readonly Text[]
+      readonly accessibility: readonly Text[]
+    },
     'source' | 'unverified'
   >
   readonly contact: Readonly<Record<string, string>> | null
@@ -68,13 +79,15 @@ export interface Variant {
   /** Named areas that refine a layer of this variant, and the one it is. */
   readonly areas: readonly ResolvedArea[]
   readonly bibob: ResolvedItem<Bibob, ResolvedBibob, 'bsn'> | null
+  /** Days on which a question, option, box, rule or text comes or goes, in their order: `variantOn` gives what holds between them. */
+  readonly changesOn: readonly string[]
 }
 
 /** Where a named area lies. */
 export interface ResolvedArea {
   readonly id: string
   readonly name: string
-  readonly streets: readonly string[]
+  readonly streets: readonly (string | StreetPart)[]
   readonly postcodes: readonly string[]
   readonly question: string | null
 }
@@ -90,7 +103,14 @@ interface ResolvedBibob {
   readonly reworded: readonly { readonly nr: string; readonly national: Text; readonly by: string }[]
 }
 
-export type ResolvedQuestion = ResolvedItem<Item<'questions'>, unknown, 'differsFrom' | 'local' | 'note'>
+export type ResolvedQuestion = ResolvedItem<
+  Item<'questions'>,
+  {
+    /** Options that are not there on the day of the application. */
+    readonly lapsed: readonly { readonly id: string; readonly label: Text }[]
+  },
+  'differsFrom' | 'local' | 'note'
+>
 export type ResolvedCollection = ResolvedItem<Item<'collections'>>
 export type ResolvedRole = ResolvedItem<Item<'roles'>>
 export type ResolvedGroup = ResolvedItem<Item<'groups'>>
@@ -108,7 +128,13 @@ export type ResolvedTerm = ResolvedItem<
 >
 export type ResolvedLicence = ResolvedItem<
   Item<'licences'>,
-  { readonly rules: readonly ResolvedRule[]; readonly terms: readonly ResolvedTerm[] },
+  {
+    readonly rules: readonly ResolvedRule[]
+    readonly terms: readonly ResolvedTerm[]
+    readonly forms: readonly ResolvedItem<NonNullable<Item<'licences'>['forms']>[number]>[]
+    readonly validity: readonly ResolvedItem<NonNullable<Item<'licences'>['validity']>[number]>[]
+    readonly after: readonly string[]
+  },
   'owns' | 'local'
 >
 export type ResolvedExtra = ResolvedItem<Item<'extras'>, unknown, 'law'>
@@ -156,7 +182,7 @@ export type ResolvedSection = ResolvedItem<
 export type ResolvedForm = ResolvedItem<
   Item<'forms'>,
   { readonly blocks: readonly ResolvedBlock[]; readonly sections: readonly ResolvedSection[] },
-  'schema'
+  'schema' | 'replaces' | 'without' | 'shares'
 >
 
 export type ResolvedFee = ResolvedItem<
@@ -166,9 +192,15 @@ export type ResolvedFee = ResolvedItem<
     readonly round: NonNullable<Item<'fees'>['round']>
     readonly origin: Origin
   },
-  'local'
+  'local' | 'foundIn'
 >
-export type ResolvedHours = ResolvedItem<Item<'hours'>, Decided>
+export type ResolvedHours = ResolvedItem<
+  Item<'hours'>,
+  Decided & {
+    /** Nights of every year: by their date, or by how many days after Easter the first is. */
+    readonly yearly: { readonly from: string; readonly until: string } | { readonly afterEaster: number; readonly count: number } | null
+  }
+>
 export type ResolvedCheck = ResolvedItem<Item<'checks'>, unknown, 'mendable'>
 export type ResolvedDocument = ResolvedItem<Item<'documents'>, { readonly accepted: readonly string[] }>
 export type ResolvedAdvice = ResolvedItem<Item<'advice'>>
@@ -182,6 +214,6 @@ export type ResolvedParameter = ResolvedItem<
     readonly owed: boolean
     readonly origin: Origin
   },
-  'nights' | 'local'
+  'nights' | 'local' | 'foundIn'
 >
 export type ResolvedChannel = ResolvedItem<Item<'channels'>, Decided & { readonly fileKinds: readonly string[] }>

@@ -1,3 +1,4 @@
+import type { StreetPart } from '../schema/town.ts'
 import type { ResolvedArea } from '../variant.ts'
 
 /** `perhaps`: a question decides. `unknown`: the part of the address that decides was not given. */
@@ -6,8 +7,10 @@ export type Lies = 'inside' | 'perhaps' | 'outside' | 'unknown'
 /** Whether an address lies in a named area. A listed street does; a listed postcode does, unless the area has a question: then borders do not follow
  * postcodes, and the question decides for them, or for every address when no postcodes are listed. */
 export function liesIn({ streets, postcodes, question }: Pick<ResolvedArea, 'streets' | 'postcodes' | 'question'>, at: Address): Lies {
-  const { street, postcode } = at
-  if (street !== null && streets.some((listed) => plain(listed) === plain(street))) return 'inside'
+  const { street, postcode, number = null } = at
+  const listed = street === null ? [] : streets.filter((item) => plain(streetOf(item)) === plain(street))
+  if (listed.some((item) => typeof item === 'string' || (number !== null && isOfPart(item, number)))) return 'inside'
+  if (listed.length > 0 && number === null) return 'unknown'
   if (postcode !== null && hasPostcode(postcodes, postcode))
     return question === null ? 'inside' : streetOpen(streets, street) ? 'unknown' : 'perhaps'
   if (streetOpen(streets, street) || (postcodes.length > 0 && postcode === null)) return 'unknown'
@@ -17,9 +20,24 @@ export function liesIn({ streets, postcodes, question }: Pick<ResolvedArea, 'str
 export interface Address {
   readonly street: string | null
   readonly postcode: string | null
+  /** House number without what is added to it. */
+  readonly number?: number | null
 }
 
-const streetOpen = (streets: readonly string[], street: string | null): boolean => streets.length > 0 && street === null
+export const streetOf = (listed: string | StreetPart): string => (typeof listed === 'string' ? listed : listed.street)
+
+export const isOfPart = ({ from, until, side }: StreetPart, number: number): boolean =>
+  (from === undefined || number >= from) &&
+  (until === undefined || number <= until) &&
+  (side === undefined || (number % 2 === 0) === (side === 'even'))
+
+/** `Damstraat 12-I` as people type it: the street, and the house number when one stands behind it. */
+export function splitStreet(typed: string): { street: string; number: number | null } {
+  const [, street = typed, number] = /^(.*\D)\s+(\d{1,5})(?:[\s-]?\w{0,5})$/.exec(typed.trim()) ?? []
+  return { street: street.trim(), number: number === undefined ? null : Number(number) }
+}
+
+const streetOpen = (streets: readonly unknown[], street: string | null): boolean => streets.length > 0 && street === null
 
 /** `1015`, `1015-1018` and `1015 AB` against a postcode as people type it. */
 export function hasPostcode(listed: readonly string[], postcode: string): boolean {
@@ -33,7 +51,7 @@ export function hasPostcode(listed: readonly string[], postcode: string): boolea
 }
 
 /** Streets are the same whatever their capitals, accents, points and spaces. */
-const plain = (street: string): string =>
+export const plain = (street: string): string =>
   street
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')

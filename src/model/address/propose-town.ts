@@ -1,5 +1,5 @@
 import type { Layer } from '../rule-set.ts'
-import { hasPostcode, liesIn } from './lies-in.ts'
+import { hasPostcode, liesIn, splitStreet } from './lies-in.ts'
 
 /** A town, district or area that can be chosen, and where it is proposed. */
 export interface Proposable {
@@ -24,7 +24,8 @@ export function proposeTown(places: readonly Proposable[], postcode: string, str
   const found = second === undefined ? first : listed.find((place) => place.id === first?.extends)
   if (!found) return null
   const areas = places.filter((place) => place.extends === found.id && place.area !== null)
-  const lies = areas.map(({ area }) => (area ? liesIn(area, { street: street || null, postcode }) : 'outside'))
+  const typed = splitStreet(street ?? '')
+  const lies = areas.map(({ area }) => (area ? liesIn(area, { ...typed, street: typed.street || null, postcode }) : 'outside'))
   const inside = areas[lies.indexOf('inside')]
   return { id: inside?.id ?? found.id, needsStreet: areas.some(({ area }) => (area?.streets.length ?? 0) > 0) }
 }

@@ -9,6 +9,9 @@ export const INPUT_PROBLEMS = {
   amount: ['whole cents', 'Write whole cents: 1250 is € 12,50.'],
   /** Lies outside the bounds of its question; these are told in its place. */
   outside: ['one within its bounds', 'Look at its bounds.'],
+  /** Of the form that its question asks. */
+  pattern: ['a text of the form that is asked', 'Write it as the question says.'],
+  ticks: ['another number of options', 'Tick as many as the question says.'],
   date: ['a day that exists', 'Write it as 2026-05-01.'],
   time: ['a time', 'Write it as 22:00, or 01:00+1 for after midnight.'],
   period: ['a period', 'Write it as 2021-01-01/2022-06-30, first day first.'],

@@ -1,11 +1,11 @@
 import { AnswerFile, type AnswerJson, type AnswerRow } from '../schema/answer-file.ts'
-import { type Answers, BUSINESS, listKey } from './answers.ts'
+import { type Answers, type AttachmentState, BUSINESS, listKey } from './answers.ts'
 
 type RoleEntry = NonNullable<AnswerRow['roles']>[number]
 
 /** The answer file (schema 1) of these answers: what `readAnswers` reads back to the same. Attachments that are there are named by `fileNames`
- * (key: `document` or `document@row`); one without a name counts as promised for later. */
-export function writeAnswers(answers: Answers, variant: string, fileNames: ReadonlyMap<string, string> = new Map()): AnswerFile {
+ * (key: `document` or `document@row`), each file on its own; one without a name counts as promised for later. */
+export function writeAnswers(answers: Answers, variant: string, fileNames: ReadonlyMap<string, readonly string[]> = new Map()): AnswerFile {
   const listed = listedRows(answers)
   const isThere = (row: string | undefined): boolean => row === undefined || row === BUSINESS || listed.has(row)
   const rowKey = new Map<string, [string, AnswerJson][]>()
@@ -47,11 +47,15 @@ export function writeAnswers(answers: Answers, variant: string, fileNames: Reado
       return isThere(row) && answers.rows.get(row ?? '')?.subject !== 'role'
     }),
     // numbered in the order of the file, not in that of adding: a packet that is opened elsewhere makes the same packet there
-    attachments: attached.map(([document, state], index) => {
-      const file = fileNames.get(document)
-      if (state === 'none') return { document, none: true as const }
-      return state === 'attached' && file !== undefined ? { id: `a${index + 1}`, document, file } : { document, later: true as const }
-    }),
+    attachments: attached
+      .flatMap(([document, state]): { document: string; state: AttachmentState; file?: string }[] => {
+        const files = state === 'attached' ? (fileNames.get(document) ?? []) : []
+        return files.length > 0 ? files.map((file) => ({ document, state, file })) : [{ document, state }]
+      })
+      .map(({ document, state, file }, index) => {
+        if (state === 'none') return { document, none: true as const }
+        return file === undefined ? { document, later: true as const } : { id: `a${index + 1}`, document, file }
+      }),
   }
 }
 

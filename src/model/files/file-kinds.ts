@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { CollectionsFile } from '../schema/collections.ts'
+import { ChangelogFile } from '../schema/changelog.ts'
+import { CollectionsFile, GlossaryFile } from '../schema/collections.ts'
 import { ElementsFile } from '../schema/element.ts'
 import { ExampleFile, FormFile } from '../schema/form.ts'
 import { AdviceFile, ChecksFile, DocumentsFile, LicencesFile } from '../schema/licence.ts'
@@ -14,10 +15,12 @@ export const FILE_KINDS = {
   licences: LicencesFile,
   questions: QuestionsFile,
   collections: CollectionsFile,
+  glossary: GlossaryFile,
   documents: DocumentsFile,
   advice: AdviceFile,
   checks: ChecksFile,
   fees: FeesFile,
+  changelog: ChangelogFile,
   form: FormFile,
   elements: ElementsFile,
   municipality: MunicipalityFile,
@@ -41,7 +44,7 @@ const SUFFIX = '\\.(?:yaml|yml|json)'
 const FOLDER = '([A-Za-z0-9-]+)'
 const PLACES: readonly { pattern: RegExp; role: (part: readonly string[]) => FileRole }[] = [
   {
-    pattern: new RegExp(`^rules/base/(ruleset|tree|licences|collections|documents|advice|checks|fees)${SUFFIX}$`),
+    pattern: new RegExp(`^rules/base/(ruleset|tree|licences|collections|glossary|documents|advice|checks|fees|changelog)${SUFFIX}$`),
     role: ([kind]) => ({ kind: kind as FileKind, layer: 'base', id: null }),
   },
   { pattern: new RegExp(`^rules/base/questions/${FOLDER}${SUFFIX}$`), role: () => ({ kind: 'questions', layer: 'base', id: null }) },

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts'
+import type { Catalogue, ListName } from '../catalogue.ts'
 import { formatPath } from '../files/source.ts'
 import { type Finding, type FindingCode, inBrief } from '../findings/finding.ts'
 import { didYouMean } from '../findings/nearest.ts'
@@ -20,6 +20,7 @@ export type Target =
   | 'advice item'
   | 'step'
   | 'topic'
+  | 'respondent'
   | 'parameter'
 
 export type ReportAt = (code: FindingCode, severity: Finding['severity'], origin: Origin | undefined, message: string, mend: string) => void
@@ -41,8 +42,8 @@ export interface LinkContext {
   readonly refer: (target: Target, id: string, holder: object, property: string | number) => boolean
 }
 
-/** Which lists of changes a target lives in: to find who removed it. */
-const LISTS: Readonly<Record<Target, readonly string[]>> = {
+/** Which lists a target lives in. */
+const LISTS: Readonly<Record<Target, readonly ListName[]>> = {
   question: ['questions'],
   licence: ['licences'],
   'licence or extra': ['licences', 'extras'],
@@ -54,6 +55,7 @@ const LISTS: Readonly<Record<Target, readonly string[]>> = {
   'advice item': ['advice'],
   step: ['steps'],
   topic: ['topics'],
+  respondent: ['respondents'],
   parameter: ['parameters'],
 }
 
@@ -77,21 +79,14 @@ export const reporterAt =
     findings.push(inBrief({ code, severity, file: origin?.file ?? '', line: origin?.line ?? 1, column: 1, path: '', message, mend }))
   }
 
-export function linkContext(ruleSet: RuleSet, { catalogue, removed }: Applied, findings: Finding[]): LinkContext {
+export function linkContext(ruleSet: RuleSet, { catalogue, removed, lost }: Applied, findings: Finding[]): LinkContext {
   const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id)
-  const known: Record<Target, ReadonlySet<string>> = {
-    question: new Set(ids(catalogue.questions)),
-    licence: new Set(ids(catalogue.licences)),
-    'licence or extra': new Set([...ids(catalogue.licences), ...ids(catalogue.extras)]),
-    form: new Set(ids(catalogue.forms)),
-    list: new Set([...ids(catalogue.collections), ...ids(catalogue.aliases)]),
-    collection: new Set(ids(catalogue.collections)),
-    role: new Set(ids(catalogue.roles)),
-    document: new Set(ids(catalogue.documents)),
-    'advice item': new Set(ids(catalogue.advice)),
-    step: new Set(ids(catalogue.steps)),
-    topic: new Set(ids(catalogue.topics)),
-    parameter: new Set(ids(catalogue.parameters)),
+  const known = new Map<Target, ReadonlySet<string>>()
+  // only when somebody asks: a check has then read that list, and no other
+  const knownAs = (target: Target): ReadonlySet<string> => {
+    const found = known.get(target) ?? new Set(LISTS[target].flatMap((list) => ids(catalogue[list])))
+    known.set(target, found)
+    return found
   }
   const report = reporter(ruleSet, findings)
   const placeOf = (holder: object, property: string | number) => {
@@ -99,7 +94,7 @@ export function linkContext(ruleSet: RuleSet, { catalogue, removed }: Applied, f
     return { file: place?.source.file ?? '', line: place?.source.at(place.path).line ?? 1 }
   }
   const refer: LinkContext['refer'] = (target, id, holder, property) => {
-    if (known[target].has(id) || ruleSet.lost.has(id)) return true
+    if (knownAs(target).has(id) || lost.has(id)) return true
     const origin = LISTS[target].map((list) => removed.get(`${list}/${id}`)).find((each) => each !== undefined)
     if (origin) findings.push(stillNamed(`${target} ${id}`, origin, placeOf(holder, property)))
     else
@@ -109,7 +104,7 @@ export function linkContext(ruleSet: RuleSet, { catalogue, removed }: Applied, f
         holder,
         property,
         `There is no ${target} ${id}.`,
-        didYouMean(id, known[target], `Write the id of an existing ${target}, or add it.`),
+        didYouMean(id, knownAs(target), `Write the id of an existing ${target}, or add it.`),
       )
     return false
   }
@@ -118,7 +113,7 @@ export function linkContext(ruleSet: RuleSet, { catalogue, removed }: Applied, f
     base: ruleSet.base,
     provenance: ruleSet.provenance,
     removed,
-    lost: ruleSet.lost,
+    lost,
     report,
     reportAt: reporterAt(findings),
     refer,

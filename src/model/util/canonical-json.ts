@@ -1,15 +1,23 @@
-/** JSON of a variant that is the same for the same content: keys sorted, and without where things stand in their files. */
-export const canonicalJson = (value: unknown): string => JSON.stringify(ordered(value))
+/** JSON of a variant that is the same for the same content: keys sorted, and without where things stand in their files.
+ * @param known what was written of items before; they never change, and many towns have the same ones */
+export const canonicalJson = (value: unknown, known: WeakMap<object, string> = new WeakMap()): string => written(value, known)
 
-function ordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ordered)
-  if (typeof value !== 'object' || value === null) return value
+function written(value: unknown, known: WeakMap<object, string>): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  if (Array.isArray(value)) return `[${value.map((item) => written(item, known)).join()}]`
+  const before = isItem(value) ? known.get(value) : undefined
+  if (before !== undefined) return before
   // A compiled expression carries its file and line, an item its origin.
   const skip = 'expr' in value ? ['file', 'line', 'origin', 'source'] : ['origin']
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key]) => !skip.includes(key))
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, item]) => [key, ordered(item)]),
-  )
+  const sorted = Object.entries(value)
+    .filter(([key, item]) => item !== undefined && !skip.includes(key))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+  // an object has keys that are numbers first, by their size
+  const ordered = sorted.some(([key]) => NUMBER.test(key)) ? Object.entries(Object.fromEntries(sorted)) : sorted
+  const text = `{${ordered.map(([key, item]) => `${JSON.stringify(key)}:${written(item, known)}`).join()}}`
+  if (isItem(value)) known.set(value, text)
+  return text
 }
+
+const NUMBER = /^\d+$/
+const isItem = (value: object): boolean => 'id' in value || 'nr' in value

@@ -15,6 +15,15 @@ export function checkBibob(context: LinkContext): void {
   const local = context.catalogue.forms.find(({ id }) => id === head.bibob?.form)
   if (!head.bibob || !national || !local) return
   const licences = new Set(context.base.licences.filter(({ form }) => form === national.id).map(({ id }) => id))
+  for (const id of licences)
+    if (!context.catalogue.licences.some((licence) => licence.id === id))
+      context.reportAt(
+        'LOCKED',
+        'error',
+        context.removed.get(`licences/${id}`),
+        `The national questions of Bibob cannot be taken out: ${id} is gone.`,
+        'Take this removal out. A town that asks no Bibob form sets town.bibob.policy to never.',
+      )
   const bibob: Bibob = { ...context, head: head.bibob, national, local, licences }
   for (const check of [
     checkBibobBoxes,

@@ -8,7 +8,7 @@ export type FormulaOf = (fact: string) => Expr | null
  * of a choice mean. Anything cleverer counts as no: who writes rules says the same thing in the same words. */
 export function implies(given: readonly Expr[], condition: Expr, formulaOf: FormulaOf): boolean {
   const facts = given.flatMap((expr) => conjuncts(expr, formulaOf, []))
-  const known = new Set(facts.map(canonicalJson))
+  const known = new Set(facts.map((fact) => canonicalJson(fact)))
   const choices = facts.flatMap((expr) => choiceOf(expr) ?? [])
   /** `through`: computed facts that were opened on the way, for a formula that needs itself. */
   const holds = (expr: Expr, truth: boolean, through: readonly string[]): boolean => {

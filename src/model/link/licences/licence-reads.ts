@@ -1,5 +1,6 @@
 import type { Compiled } from '../../../feel/expr.ts'
 import type { Catalogue } from '../../catalogue.ts'
+import { formsOf } from '../../forms-of.ts'
 import type { Report } from '../../rule-set.ts'
 import type { Variant } from '../../variant.ts'
 import { Reads } from '../conditions/reads.ts'
@@ -41,7 +42,7 @@ export function checkLicenceReads(content: Content, catalogue: Catalogue, report
         )
     }
     for (const [index, form] of content.forms.entries()) {
-      if (form.id === licence.form) continue
+      if (formsOf(licence).includes(form.id)) continue
       for (const { section, box, item } of writtenBoxes(form, catalogue.forms[index])) {
         if (section.act === licence.id) continue
         const columns = box.columns?.map(({ value }): [string, Compiled] => ['columns', value]) ?? []

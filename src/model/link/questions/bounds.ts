@@ -33,6 +33,21 @@ export function checkBounds({ catalogue, lost, report }: LinkContext): void {
     for (const property of ['notBefore', 'notAfter'] as const)
       if (question[property] !== undefined && holds !== 'day')
         bad(property, `The question ${id} has ${property}, but its type is ${type}.`, `Remove ${property}: it is for a date.`)
+    if (question.pattern !== undefined && holds !== 'text')
+      bad('pattern', `The question ${id} has pattern, but its type is ${type}.`, 'Remove pattern: it is for a text.')
+    for (const property of ['minTicked', 'maxTicked'] as const)
+      if (question[property] !== undefined && holds !== 'options')
+        bad(property, `The question ${id} has ${property}, but its type is ${type}.`, `Remove ${property}: it is for several ticks.`)
+    const most = question.options?.length ?? 0
+    const [fewest, many] = [question.minTicked ?? 1, question.maxTicked ?? most]
+    if (holds === 'options' && (fewest > many || fewest > most))
+      bad('minTicked', `Nobody can tick as many options of ${id} as it asks.`, 'Lower minTicked, or raise maxTicked.')
+    if (question.message !== undefined && (question.pattern ?? question.minTicked ?? question.maxTicked ?? min ?? max) === undefined)
+      bad(
+        'message',
+        `The question ${id} has a message, and nothing that refuses an answer.`,
+        'Add pattern, min, max, minTicked or maxTicked, or remove it.',
+      )
     if (question.abroad !== undefined && !dutchForm)
       bad('abroad', `The question ${id} has abroad, but its type is ${type}.`, 'Remove abroad: it is for a postcode or KvK number.')
   }

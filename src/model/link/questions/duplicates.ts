@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { Catalogue } from '../../catalogue.ts'
 import type { LinkContext } from '../context.ts'
-import { listsAlike, textsAlike, together } from '../texts/may-be-alike.ts'
+import { firstOf, listsAlike, type Pairs, textsAlike, together } from '../texts/may-be-alike.ts'
 import { perPair } from '../texts/per-pair.ts'
 
 type Question = Catalogue['questions'][number]
@@ -11,6 +11,8 @@ const ALIKE = { sameTopic: 0.75, otherTopic: 0.9 }
 /** Share of options that two lists have in common; shorter lists (yes, no, unknown) are alike by nature. */
 const SAME_OPTIONS = 0.7
 const FEWEST_OPTIONS = 4
+/** Of one question nobody compares more than so many others at once. */
+const MOST_PAIRS = 10
 
 /** Questions that may well ask the same thing: of the same subject and type, with like labels or options in any language. A person merges
  * them, or says with `differsFrom` why they differ. Two that stand together never have the same words, whatever the reason. */
@@ -23,10 +25,17 @@ export function checkDuplicates(context: LinkContext): void {
     for (const { id } of question.differsFrom ?? []) context.refer('question', id, question, 'differsFrom')
   const pairs = mayBeAlike(questions)
   for (const [index, one] of questions.entries()) {
-    for (const at of pairs.get(index) ?? []) {
+    const faultOf = (other: Question | undefined): 'SAME_LABEL' | 'LIKELY_DUPLICATE' | null => {
+      if (!other || one.subject !== other.subject) return null
+      const together = groupOf.get(one.id) === groupOf.get(other.id)
+      if (one.topic === other.topic && together && sameWords(one, other)) return 'SAME_LABEL'
+      if (one.type !== other.type || (together && groupOf.has(one.id)) || isMarked(one, other) || isRelated(one, other)) return null
+      return seemsSame(one, other) ? 'LIKELY_DUPLICATE' : null
+    }
+    for (const at of firstOf(pairs(index), MOST_PAIRS, (at) => faultOf(questions[at]) !== null)) {
       const other = questions[at]
-      if (!other || one.subject !== other.subject) continue
-      if (one.topic === other.topic && groupOf.get(one.id) === groupOf.get(other.id) && sameWords(one, other)) {
+      if (!other) continue
+      if (faultOf(other) === 'SAME_LABEL') {
         context.report(
           'SAME_LABEL',
           'error',
@@ -37,8 +46,6 @@ export function checkDuplicates(context: LinkContext): void {
         )
         continue
       }
-      const together = groupOf.has(one.id) && groupOf.get(one.id) === groupOf.get(other.id)
-      if (one.type !== other.type || together || isMarked(one, other) || isRelated(one, other) || !seemsSame(one, other)) continue
       context.report(
         'LIKELY_DUPLICATE',
         'warning',
@@ -52,7 +59,7 @@ export function checkDuplicates(context: LinkContext): void {
 }
 
 /** The pairs that are worth a look: of each question with each other there are too many in a large catalogue. */
-const mayBeAlike = (questions: readonly Question[]): ReadonlyMap<number, readonly number[]> =>
+const mayBeAlike = (questions: readonly Question[]): Pairs =>
   together([
     ...LANGS.map((lang) =>
       textsAlike(

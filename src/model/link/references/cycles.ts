@@ -5,7 +5,7 @@ import { BASE } from '../../layers/layers.ts'
 import type { Report, RuleSet } from '../../rule-set.ts'
 import type { Variant } from '../../variant.ts'
 
-/** Something computed: a fact, a verdict or an alias, with what it is computed from. */
+/** Something computed: a fact, a verdict, an alias or a fee, with what it is computed from. */
 interface Node {
   /** In the message: `verdict("terrace")`. */
   readonly name: string
@@ -15,9 +15,9 @@ interface Node {
   readonly parts: readonly { readonly item: object; readonly needs: readonly string[] }[]
 }
 
-type Computed = Pick<Variant, 'questions' | 'aliases' | 'licences' | 'extras'>
+type Computed = Pick<Variant, 'questions' | 'aliases' | 'licences' | 'extras' | 'fees'>
 
-/** No fact, verdict or alias may need its own outcome. Each circle is reported once, at its first item. */
+/** No fact, verdict, alias or fee may need its own outcome. Each circle is reported once, at its first item. */
 export function checkCycles(variant: Computed, catalogue: Catalogue, report: Report, provenance: RuleSet['provenance']): void {
   const nodes = nodesOf(variant, catalogue)
   const state = new Map<string, 'open' | 'done'>()
@@ -97,14 +97,22 @@ function nodesOf(variant: Computed, catalogue: Catalogue): Map<string, Node> {
     })
     put(`verdict:${id}`, `verdict("${id}")`, items[index], conditions, parts)
   }
+  for (const [index, { id, amounts }] of variant.fees.entries())
+    put(
+      `fee:${id}`,
+      `fee("${id}")`,
+      catalogue.fees[index],
+      amounts.map(({ amount }) => amount),
+    )
   return nodes
 }
 
 function needsOf(expr: Expr): string[] {
-  const { facts, aliases, verdicts } = references(expr)
+  const { facts, aliases, verdicts, fees } = references(expr)
   return [
     ...[...facts].map((id) => `fact:${id}`),
     ...[...aliases].map((id) => `alias:${id}`),
     ...[...verdicts].map((id) => `verdict:${id}`),
+    ...fees.map((id) => `fee:${id}`),
   ]
 }

@@ -1,4 +1,5 @@
 import { boxesOf } from '../../boxes-of.ts'
+import type { Question } from '../../schema/question.ts'
 import type { LinkContext } from '../context.ts'
 
 /** Everything that names something else names something that exists. Expressions are checked by the FEEL compiler. */
@@ -8,7 +9,11 @@ export function checkReferences(context: LinkContext): void {
   const each = (target: Parameters<typeof refer>[0], ids: readonly string[] | undefined): void =>
     ids?.forEach((id, index) => void refer(target, id, ids, index))
 
-  for (const question of catalogue.questions) refer('topic', question.topic, question, 'topic')
+  for (const topic of catalogue.topics) if (topic.knownBy !== undefined) refer('respondent', topic.knownBy, topic, 'knownBy')
+  for (const question of catalogue.questions) {
+    refer('topic', question.topic, question, 'topic')
+    if (question.knownBy !== undefined) refer('respondent', question.knownBy, question, 'knownBy')
+  }
   for (const step of catalogue.steps) {
     step.ask.forEach((id, index) => {
       if (!refer('question', id, step.ask, index)) return
@@ -37,7 +42,31 @@ export function checkReferences(context: LinkContext): void {
     refer('step', stop.after, stop, 'after')
     each('advice item', stop.advice)
   }
-  for (const licence of catalogue.licences) if (licence.form !== undefined) refer('form', licence.form, licence, 'form')
+  for (const licence of catalogue.licences) {
+    if (licence.form !== undefined) refer('form', licence.form, licence, 'form')
+    for (const choice of licence.forms ?? []) refer('form', choice.form, choice, 'form')
+    each('licence', licence.after)
+    for (const term of licence.validity ?? [])
+      if (term.years !== undefined && term.until !== undefined)
+        report(
+          'BAD_SHAPE',
+          'error',
+          term,
+          'until',
+          `The licence ${licence.id} is given for years and until a day at once.`,
+          'Write years: or until:, or two lines, each with its when:.',
+        )
+    const first = catalogue.licences.find(({ id, after }) => licence.after?.includes(id) && after?.includes(licence.id))
+    if (first)
+      report(
+        'CYCLIC_RULE',
+        'error',
+        licence,
+        'after',
+        `The licences ${licence.id} and ${first.id} each come after the other.`,
+        'Take one of the two out of after:.',
+      )
+  }
   for (const item of [...catalogue.licences, ...catalogue.extras])
     for (const rule of item.rules) if (rule.via !== undefined) refer('licence', rule.via, rule, 'via')
   for (const fee of catalogue.fees) refer('licence or extra', fee.licence, fee, 'licence')
@@ -45,7 +74,8 @@ export function checkReferences(context: LinkContext): void {
   for (const check of catalogue.checks) {
     each('licence or extra', check.licences)
     if (check.per !== undefined) refer('list', check.per, check, 'per')
-    if (check.step !== undefined) refer('step', check.step, check, 'step')
+    // of a page that a town does not ask the warning is told with the others
+    if (check.step !== undefined && !context.removed.has(`steps/${check.step}`)) refer('step', check.step, check, 'step')
   }
   for (const document of catalogue.documents) {
     each('licence or extra', document.licences)
@@ -57,6 +87,7 @@ export function checkReferences(context: LinkContext): void {
   for (const names of Object.values(catalogue.head.names))
     for (const [name, id] of Object.entries(names)) if (id !== '') refer('question', id, names, name)
   for (const collection of catalogue.collections) {
+    checkPresets(context, collection, questions)
     if (collection.gate === undefined || !refer('question', collection.gate, collection, 'gate')) continue
     const gate = questions.get(collection.gate)
     const closes = gate && (gate.type === 'yesNo' || gate.options?.some((option) => option.id === 'none'))
@@ -96,3 +127,31 @@ export function checkReferences(context: LinkContext): void {
     }
   }
 }
+
+/** A row that is added with one press has roles that there are, and answers that its questions offer. */
+function checkPresets(
+  { refer, report }: LinkContext,
+  { id, subject, presets }: LinkContext['catalogue']['collections'][number],
+  questions: ReadonlyMap<string, Question>,
+): void {
+  for (const preset of presets?.choices ?? []) {
+    preset.roles?.forEach((role, index) => void refer('role', role, preset.roles ?? [], index))
+    for (const [fact, value] of Object.entries(preset.answers ?? {})) {
+      if (!refer('question', fact, preset.answers ?? {}, fact)) continue
+      const question = questions.get(fact)
+      const about = question?.subject === subject || (question?.subject === 'party' && PARTIES.has(subject))
+      const offered = !question?.options || question.options.some((option) => option.id === value)
+      if (!about || question?.derived !== undefined || !offered)
+        report(
+          'UNKNOWN_REFERENCE',
+          'error',
+          preset.answers ?? {},
+          fact,
+          `The preset ${preset.id} of ${id} answers ${fact} with ${JSON.stringify(value)}, which ${about ? 'is no answer to it' : `is no question about a ${subject}`}.`,
+          about ? 'Write the id of an option, and no fact that is computed.' : `Name a question whose subject is ${subject}.`,
+        )
+    }
+  }
+}
+
+const PARTIES: ReadonlySet<string> = new Set(['person', 'company'])

@@ -3,7 +3,7 @@ import type { Lang } from '../../lang.ts'
 import { highest, lowest } from '../../util/extremes.ts'
 import type { LinkContext } from '../context.ts'
 import { inCommon, meaning, signature } from './alike.ts'
-import { listsAlike, listsThatMeet, together } from './may-be-alike.ts'
+import { firstOf, listsAlike, listsThatMeet, type Pairs, together } from './may-be-alike.ts'
 import { perPair } from './per-pair.ts'
 
 type Question = Catalogue['questions'][number]
@@ -11,6 +11,8 @@ type Question = Catalogue['questions'][number]
 const LANGS: readonly Lang[] = ['nl', 'en']
 /** What labels must have in common: in one language, and on average of both. */
 const LABELS = { best: 0.8, mean: 0.65 }
+/** Of one question nobody compares more than so many others at once. */
+const MOST_PAIRS = 10
 /** Options that say nothing about what is asked. */
 const ANYWHERE = new Set(['yes', 'no', 'none', 'nothing', 'other', 'dontKnow', 'mixed', 'both', 'unknown', 'all'])
 
@@ -22,13 +24,15 @@ export function checkAskedTwice({ catalogue, report }: LinkContext): void {
   const asked = catalogue.questions.filter(({ derived }) => derived === undefined).map(readingOf)
   const pairs = mayBeTwice(asked)
   for (const [index, one] of asked.entries()) {
-    for (const at of pairs.get(index) ?? []) {
-      const other = asked[at]
-      if (!other || one.question.subject !== other.question.subject) continue
-      const why = whyOf(one, other)
-      if (why === null || isOneThing(one.question, other.question)) continue
+    const reasonOf = (other: Reading | undefined): string | null => {
+      if (!other || one.question.subject !== other.question.subject || isOneThing(one.question, other.question)) return null
       // the parts of an address are alike by nature
-      if (groupOf.has(one.question.id) && groupOf.has(other.question.id)) continue
+      return groupOf.has(one.question.id) && groupOf.has(other.question.id) ? null : whyOf(one, other)
+    }
+    for (const at of firstOf(pairs(index), MOST_PAIRS, (at) => reasonOf(asked[at]) !== null)) {
+      const other = asked[at]
+      const why = reasonOf(other)
+      if (!other || why === null) continue
       report(
         'ASKED_TWICE',
         'warning',
@@ -42,7 +46,7 @@ export function checkAskedTwice({ catalogue, report }: LinkContext): void {
 }
 
 /** The pairs that are worth a look: they have most words of the label, an option, or words of an option in common. */
-function mayBeTwice(asked: readonly Reading[]): ReadonlyMap<number, readonly number[]> {
+function mayBeTwice(asked: readonly Reading[]): Pairs {
   const meets = (of: (reading: Reading) => readonly string[]) => listsThatMeet(asked.map((reading) => new Set(of(reading))))
   return together([
     ...LANGS.map((lang) =>

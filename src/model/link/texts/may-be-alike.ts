@@ -27,15 +27,31 @@ export const listsThatMeet = (lists: readonly ReadonlySet<string>[]): Pairs =>
     () => 1,
   )
 
-/** The pairs of all of these, each once: per place the earlier ones, in order. */
-export function together(all: readonly Pairs[]): ReadonlyMap<number, readonly number[]> {
-  const found = new Map<number, Set<number>>()
-  for (const pairs of all) for (const [index, others] of pairs) found.set(index, new Set([...(found.get(index) ?? []), ...others]))
-  return new Map([...found].map(([index, others]) => [index, [...others].sort((a, b) => a - b)]))
-}
+/** The pairs of all of these, each once. */
+export const together = (all: readonly Pairs[]): Pairs =>
+  function* (index) {
+    const found = new Set<number>()
+    for (const pairs of all)
+      for (const other of pairs(index)) {
+        if (found.has(other)) continue
+        found.add(other)
+        yield other
+      }
+  }
 
-/** Places in the list, the later one first. */
-export type Pairs = ReadonlyMap<number, ReadonlySet<number>>
+/** For a place in the list the earlier ones that it makes a pair with, in no order. They are looked up as they are read: where all texts are alike, all pairs
+ * together fit in no memory. */
+export type Pairs = (index: number) => Iterable<number>
+
+/** The first so many of these that hold, in order: whoever mends those has seen what the others are. */
+export function firstOf(candidates: Iterable<number>, most: number, holds: (index: number) => boolean): readonly number[] {
+  const found: number[] = []
+  for (const index of candidates) {
+    if (holds(index)) found.push(index)
+    if (found.length === most) break
+  }
+  return found.sort((a, b) => a - b)
+}
 
 /** Pairs of letters, each told apart from the same pair before it: a text with four times `an` has four. */
 function lettersOf(text: string): readonly string[] {
@@ -56,17 +72,25 @@ function sharing(all: readonly (readonly string[])[], needed: (count: number) =>
   for (const marks of all) for (const mark of marks) often.set(mark, (often.get(mark) ?? 0) + 1)
   const rarity = (mark: string): number => often.get(mark) ?? 0
   const holders = new Map<string, number[]>()
-  const pairs = new Map<number, Set<number>>()
-  for (const [index, marks] of all.entries()) {
-    const rarest = marks.toSorted((a, b) => rarity(a) - rarity(b) || (a < b ? -1 : 1))
-    const others = new Set<number>()
-    for (const mark of rarest.slice(0, marks.length - Math.max(1, needed(marks.length)) + 1)) {
-      const before = holders.get(mark) ?? []
-      for (const other of before) others.add(other)
-      before.push(index)
-      holders.set(mark, before)
+  const rarest = all.map((marks, index) => {
+    const few = marks
+      .toSorted((a, b) => rarity(a) - rarity(b) || (a < b ? -1 : 1))
+      .slice(0, marks.length - Math.max(1, needed(marks.length)) + 1)
+    for (const mark of few) {
+      const places = holders.get(mark) ?? []
+      places.push(index)
+      holders.set(mark, places)
     }
-    if (others.size > 0) pairs.set(index, others)
-  }
-  return pairs
+    return few
+  })
+  // a pair that shares two marks is met once
+  return together([(index) => earlierHolders(rarest[index] ?? [], holders, index)])
+}
+
+function* earlierHolders(marks: readonly string[], holders: ReadonlyMap<string, readonly number[]>, index: number): Generator<number> {
+  for (const mark of marks)
+    for (const other of holders.get(mark) ?? []) {
+      if (other >= index) break
+      yield other
+    }
 }

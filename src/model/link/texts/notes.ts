@@ -1,21 +1,39 @@
 import { boxesOf } from '../../boxes-of.ts'
 import { decidedOn, newestFirst } from '../../dated/decided-on.ts'
 import { isStale } from '../../dated/is-stale.ts'
-import type { Applied } from '../../layers/layers.ts'
+import { type Applied, BASE } from '../../layers/layers.ts'
 import type { Report, RuleSet } from '../../rule-set.ts'
 
 /** What is not wrong but must be known: values nobody read in their source, values the town has not given, tariffs of an earlier year. */
 export function noteValues(ruleSet: RuleSet, { catalogue, layers }: Applied, date: string | undefined, report: Report): void {
-  const unread = (item: { unverified?: boolean | undefined; source?: string | undefined }, what: string): void => {
-    if (item.unverified)
-      report(
-        'UNVERIFIED',
-        'note',
-        item,
-        'unverified',
-        `${what} was not read in its source${item.source ? ` (${item.source})` : ''}.`,
-        'Read the source, correct the value and remove unverified.',
-      )
+  /** Whether a town is asked about what stands in the base. */
+  const ofBase = (item: object, property: string): boolean => layers.length > 1 && ruleSet.provenance.place(item, property)?.layer === BASE
+  const lookUp = (id: string): string =>
+    `Look it up for this town, and write ${id} with its source under parameters: in the file of the town.`
+  /** How it is looked up: at the address that is named, or where such a thing is told. A value of the base is mended in the file of the town. */
+  const howToVerify = (item: object, source: string | undefined, own: string | null): string => {
+    if (own !== null && ofBase(item, 'unverified')) return lookUp(own)
+    if (source === undefined) return 'Look it up in the by-law or on a page of the town, write source: with it and remove unverified.'
+    if (source.includes('://')) return 'Open the address, compare it with what stands here, correct it and remove unverified.'
+    return 'Read the source, correct the value and remove unverified.'
+  }
+  const layerOf = (item: object, property: string): string | undefined => ruleSet.provenance.place(item, property)?.layer
+  const unread = (
+    item: { unverified?: boolean | undefined; source?: string | undefined },
+    what: string,
+    own: string | null = null,
+  ): void => {
+    if (!item.unverified) return
+    // a source below the layer that left something unread is that of another property
+    const source = layerOf(item, 'source') === layerOf(item, 'unverified') ? item.source : undefined
+    report(
+      'UNVERIFIED',
+      'note',
+      item,
+      'unverified',
+      `${what} was not read in its source${source ? ` (${source})` : ''}.`,
+      howToVerify(item, source, own),
+    )
   }
   const unknownValue = (item: object, property: string, what: string, mend: string): void =>
     report('UNKNOWN_VALUE', 'note', item, property, what, mend)
@@ -52,14 +70,15 @@ export function noteValues(ruleSet: RuleSet, { catalogue, layers }: Applied, dat
   }
   if (catalogue.contact) unread(catalogue.contact, 'The contact of the town')
   for (const parameter of catalogue.parameters) {
-    for (const value of parameter.values) unread(value, `The value of ${parameter.id}`)
+    // a value that is not there has nothing to compare: it is unknown
+    for (const value of parameter.values) if (value.value !== null) unread(value, `The value of ${parameter.id}`, parameter.id)
     const value = decidedOn(parameter.values, date)
     if (!value || value.value === null)
       unknownValue(
         parameter,
         'values',
         `The value of ${parameter.id} is not known.`,
-        'Add a value with from: and source: to the values of this parameter.',
+        ofBase(parameter, 'values') ? lookUp(parameter.id) : 'Add a value with from: and source: to the values of this parameter.',
       )
     else if (parameter.local === 'must' && layers.length > 1 && ruleSet.provenance.place(parameter, 'values')?.layer === 'base')
       unknownValue(

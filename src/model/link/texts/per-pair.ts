@@ -1,17 +1,21 @@
-/** The same function, each pair of objects looked at once. A layer changes few questions of a catalogue: the other pairs are those of the base. */
+/** The same function, each pair of objects looked at once. A layer changes few questions of a catalogue: the other pairs are those of the base. Of
+ * an object that stands in very many pairs only the first are kept. */
 export function perPair<T extends object, R>(of: (one: T, other: T) => R): (one: T, other: T) => R {
-  const known = new WeakMap<T, WeakMap<T, { readonly found: R }>>()
+  const known = new WeakMap<T, { readonly cells: WeakMap<T, { readonly found: R }>; kept: number }>()
   return (one, other) => {
     let row = known.get(one)
     if (!row) {
-      row = new WeakMap()
+      row = { cells: new WeakMap(), kept: 0 }
       known.set(one, row)
     }
-    let cell = row.get(other)
-    if (!cell) {
-      cell = { found: of(one, other) }
-      row.set(other, cell)
+    const cell = row.cells.get(other)
+    if (cell) return cell.found
+    const found = of(one, other)
+    if (row.kept < MOST_KEPT) {
+      row.cells.set(other, { found })
+      row.kept++
     }
-    return cell.found
+    return found
   }
 }
+const MOST_KEPT = 1_000

@@ -15,6 +15,15 @@ export function checkPeriods({ catalogue, report }: LinkContext): void {
   for (const { id, values } of catalogue.parameters) inOrder(values, id, report)
   for (const { id, amounts } of catalogue.fees) inOrder(amounts, id, report)
   for (const item of [...catalogue.hours, ...catalogue.channels]) endsAfterItBegins(item, item.id, report)
+  for (const item of [...catalogue.questions, ...catalogue.checks, ...catalogue.documents, ...catalogue.advice, ...catalogue.stops])
+    endsAfterItBegins(item, item.id, report)
+  for (const { options } of catalogue.questions) for (const option of options ?? []) endsAfterItBegins(option, option.id, report)
+  for (const { rules } of [...catalogue.licences, ...catalogue.extras]) for (const rule of rules) endsAfterItBegins(rule, rule.id, report)
+  for (const { sections } of catalogue.forms)
+    for (const section of sections) {
+      endsAfterItBegins(section, section.id, report)
+      for (const box of section.boxes) endsAfterItBegins(box, box.nr, report)
+    }
 }
 
 function inOrder(periods: readonly Period[], id: string, report: Report): void {

@@ -1,3 +1,4 @@
+import { formsOf } from '../../forms-of.ts'
 import type { LinkContext } from '../context.ts'
 
 /** A form is `preparation` until somebody can show more: a regulation may prescribe the paper, or nobody has read the national list of questions. */
@@ -6,7 +7,7 @@ export function checkStatuses({ catalogue, report }: LinkContext): void {
     if (status.status === 'preparation') continue
     const isBibob = status.id === catalogue.head.bibob?.form
     // the Bibob form is prescribed too, but once its annex is loaded a town may say it takes this selection (Regeling Bibob-formulieren 2024 art. 4)
-    const licence = catalogue.licences.find((licence) => licence.form === status.id && licence.prescribedForm && !isBibob)
+    const licence = catalogue.licences.find((licence) => formsOf(licence).includes(status.id) && licence.prescribedForm && !isBibob)
     if (licence)
       report(
         'STATUS_REFUSED',

@@ -1,4 +1,5 @@
 import { minutes } from '../../../feel/clock.ts'
+import { didYouMean } from '../../findings/nearest.ts'
 import type { LinkContext } from '../context.ts'
 
 type HoursWindow = LinkContext['catalogue']['hours'][number]
@@ -10,6 +11,7 @@ const MORNING = 6 * 60
 /** Windows of opening hours: none ends before it begins, none is never reached, and no night is forgotten. */
 export function checkWindows(context: LinkContext): void {
   const { catalogue, lost, report, provenance } = context
+  for (const window of catalogue.hours) checkWindow(window, context)
   const sound = catalogue.hours.filter((window) => endsAfterItOpens(window, context))
   let isSound = sound.length === catalogue.hours.length
   for (const [index, window] of sound.entries()) {
@@ -31,7 +33,7 @@ export function checkWindows(context: LinkContext): void {
   }
   // of a window with a mistake of its own nobody knows which nights it was for
   if (!isSound || lost.size > 0) return
-  for (const place of ['inside', 'terrace'] as const) {
+  for (const place of new Set(sound.map(({ place }) => place))) {
     const ordinary = sound.filter((window) => window.place === place && window.event === undefined)
     const missing = NIGHTS.filter((night) => !ordinary.some(({ nights }) => nights.includes(night)))
     const [first] = ordinary
@@ -44,6 +46,39 @@ export function checkWindows(context: LinkContext): void {
         `No window of place ${place} tells of ${missing.join(', ')}.`,
         'Add these nights to a window, or give them one of their own; open: null and close: null say that there is no limit.',
       )
+  }
+}
+
+/** A place is one that applicants give hours for, and nobody is let in or served after it closed. */
+function checkWindow(window: HoursWindow, { catalogue, report }: LinkContext): void {
+  const places = catalogue.questions.find(({ id }) => id === catalogue.head.names.hours.place)?.options?.map(({ id }) => id) ?? [
+    'inside',
+    'terrace',
+  ]
+  if (!places.includes(window.place))
+    report(
+      'BAD_HOURS',
+      'error',
+      window,
+      'place',
+      `The window ${window.id} is of the place ${window.place}, for which nobody gives hours.`,
+      didYouMean(
+        window.place,
+        places,
+        `Write one of: ${places.join(', ')}; or add it to the options of ${catalogue.head.names.hours.place || 'the question about the place'}.`,
+      ),
+    )
+  for (const property of ['admission', 'lastServing'] as const) {
+    const time = window[property]
+    if (time === undefined || window.close === null || minutes(time) <= minutes(window.close)) continue
+    report(
+      'BAD_HOURS',
+      'error',
+      window,
+      property,
+      `In the window ${window.id} ${property} is ${time}, later than it closes at ${window.close}.`,
+      'Write a time before it closes; after midnight with +1.',
+    )
   }
 }
 

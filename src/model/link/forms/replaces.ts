@@ -1,0 +1,66 @@
+import type { z } from 'zod'
+import { boxesOf } from '../../boxes-of.ts'
+import { didYouMean } from '../../findings/nearest.ts'
+import type { Box } from '../../schema/form.ts'
+import type { LinkContext } from '../context.ts'
+
+type BoxItem = z.infer<typeof Box>
+
+/** A form that replaces another has a box for all that the other asks, or says which it leaves out: also after the other has got a new one. */
+export function checkReplaces({ catalogue, lost, refer, report }: LinkContext): void {
+  for (const form of catalogue.forms) {
+    if (form.replaces === undefined) {
+      if (form.without !== undefined)
+        report(
+          'BAD_SHAPE',
+          'error',
+          form,
+          'without',
+          `The form ${form.id} replaces none, so it leaves out nothing.`,
+          'Add replaces: with the form, or remove without:.',
+        )
+      continue
+    }
+    if (!refer('form', form.replaces, form, 'replaces')) continue
+    const other = catalogue.forms.find(({ id }) => id === form.replaces)
+    if (!other) continue
+    const own = boxesOf(form)
+    const asked = boxesOf(other)
+    const known = asked.map(({ nr }) => nr)
+    for (const [index, nr] of (form.without ?? []).entries())
+      if (!known.includes(nr))
+        report(
+          'UNKNOWN_REFERENCE',
+          'error',
+          form.without ?? [],
+          index,
+          `The form ${other.id} has no box ${nr} to leave out.`,
+          didYouMean(nr, known, 'Take it out of without:.'),
+        )
+    for (const box of asked) {
+      const means = meansOf(box)
+      if (means.length === 0 || lost.has(box.nr) || form.without?.includes(box.nr)) continue
+      const lacking = means.filter((part) => !own.some((mine) => meansOf(mine).includes(part)))
+      if (lacking.length === 0) continue
+      report(
+        'REPLACES_LACKS',
+        'warning',
+        form,
+        'replaces',
+        `The form ${form.id} has nothing for the box ${box.nr} of ${other.id}: ${lacking.join(', ')}.`,
+        `Add a box with it, or write ${box.nr} below without:.`,
+      )
+    }
+  }
+}
+
+/** What fills a box, each part by itself. A part of a party or a table counts by its list. */
+function meansOf({ questions, value, document, rows, party, type, forAuthority }: BoxItem): string[] {
+  if (forAuthority) return []
+  if (questions) return questions
+  if (value !== undefined) return [JSON.stringify(value)]
+  if (document !== undefined) return [`document ${document}`]
+  if (rows !== undefined) return [`rows of ${rows}`]
+  if (party !== undefined) return party.blocks.map((block) => `party ${block}`)
+  return [type]
+}

@@ -1,0 +1,104 @@
+import { isOfPart, plain, streetOf } from '../../address/lies-in.ts'
+import type { Finding, FindingCode } from '../../findings/finding.ts'
+import { ofLayer } from '../../findings/finding-at.ts'
+import type { Layer, RuleSet } from '../../rule-set.ts'
+import type { StreetPart } from '../../schema/town.ts'
+
+const CODE: FindingCode = 'NEVER_CHOSEN'
+
+/** Districts and areas that no address ever leads to: nobody would read their rules. */
+export function checkChosen({ layers }: RuleSet): Finding[] {
+  const all = [...layers.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  return all.flatMap((layer) => {
+    const beside = all.filter(
+      (other) => other !== layer && other.extends === layer.extends && (other.area === null) === (layer.area === null),
+    )
+    return layer.area === null ? ofDistrict(layer, beside, layers) : ofArea(layer, layer.area, beside)
+  })
+}
+
+function ofArea(layer: Layer, area: NonNullable<Layer['area']>, beside: readonly Layer[]): Finding[] {
+  if (area.streets.length === 0 && area.postcodes.length === 0 && area.question === null)
+    return [
+      ofLayer(
+        layer,
+        ['id'],
+        CODE,
+        'warning',
+        `Nothing says where the area ${layer.id} lies, so nobody ever gets its rules.`,
+        'Add streets: or postcodes: with its addresses, or question: with a yes-no question.',
+      ),
+    ]
+  // the first of them is taken
+  return area.streets.flatMap((street, index) => {
+    const first = beside.find((other) => other.id < layer.id && other.area?.streets.some((taken) => overlap(taken, street)))
+    const name = streetOf(street)
+    return first
+      ? [
+          ofLayer(
+            layer,
+            ['streets', index],
+            CODE,
+            'error',
+            `The street ${name} stands in the area ${first.id} too, and only that one counts.`,
+            typeof street === 'string'
+              ? 'Take the street out of one of the two.'
+              : 'Let the house numbers of the two end before they meet.',
+          ),
+        ]
+      : []
+  })
+}
+
+/** Whether some house number lies in both. */
+function overlap(a: string | StreetPart, b: string | StreetPart): boolean {
+  if (plain(streetOf(a)) !== plain(streetOf(b))) return false
+  if (typeof a === 'string' || typeof b === 'string') return true
+  const from = Math.max(a.from ?? 1, b.from ?? 1)
+  const until = Math.min(a.until ?? MOST, b.until ?? MOST)
+  // two numbers in a row have both sides
+  return [from, from + 1].some((number) => number <= until && isOfPart(a, number) && isOfPart(b, number))
+}
+
+const MOST = 99_999
+
+function ofDistrict(layer: Layer, beside: readonly Layer[], layers: RuleSet['layers']): Finding[] {
+  const own = digitsOf(layer)
+  const town = layers.get(layer.extends)
+  if (own.size === 0)
+    return town && digitsOf(town).size > 0
+      ? [
+          ofLayer(
+            layer,
+            ['id'],
+            CODE,
+            'warning',
+            `The district ${layer.id} names no postcodes, so the site never proposes it.`,
+            'Add postcodes: with those of the district.',
+          ),
+        ]
+      : []
+  // where two share a postcode the town is proposed
+  const others = new Set(beside.flatMap((other) => [...digitsOf(other)]))
+  if (town === undefined || ![...own].every((digits) => others.has(digits))) return []
+  return [
+    ofLayer(
+      layer,
+      ['postcodes'],
+      CODE,
+      'warning',
+      `Every postcode of ${layer.id} is of another district too, so the site never proposes it.`,
+      'Leave each postcode in the district where most of its addresses are.',
+    ),
+  ]
+}
+
+/** The four digits of each postcode that a layer lists. */
+function digitsOf({ data }: Layer): Set<number> {
+  return new Set(
+    (data.postcodes ?? []).flatMap((range) => {
+      const [from = '', until = from] = range.split('-')
+      return Array.from({ length: Number(until) - Number(from) + 1 }, (_, index) => Number(from) + index)
+    }),
+  )
+}

@@ -1,0 +1,34 @@
+import { highest, lowest } from './extremes.ts'
+
+/** A transformation (ISO 32000-1, 8.3.3): a point (x, y) goes to (a x + c y + e, b x + d y + f). */
+export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
+
+export const SAME: Matrix = [1, 0, 0, 1, 0, 0]
+
+/** First `inner`, then `outer`. */
+export const times = (inner: Matrix, outer: Matrix): Matrix => [
+  inner[0] * outer[0] + inner[1] * outer[2],
+  inner[0] * outer[1] + inner[1] * outer[3],
+  inner[2] * outer[0] + inner[3] * outer[2],
+  inner[2] * outer[1] + inner[3] * outer[3],
+  inner[4] * outer[0] + inner[5] * outer[2] + outer[4],
+  inner[4] * outer[1] + inner[5] * outer[3] + outer[5],
+]
+
+export const matrixOf = (numbers: readonly number[] | undefined): Matrix =>
+  numbers && numbers.length >= 6 && numbers.every(Number.isFinite) ? (numbers.slice(0, 6) as unknown as Matrix) : SAME
+
+/** Box around a box that was transformed. */
+export function boxAround(
+  [left, bottom, right, top]: readonly [number, number, number, number],
+  [a, b, c, d, e, f]: Matrix,
+): [number, number, number, number] {
+  const corners = [
+    [left, bottom],
+    [right, bottom],
+    [left, top],
+    [right, top],
+  ].map(([x = 0, y = 0]) => [a * x + c * y + e, b * x + d * y + f] as const)
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)]
+  return [lowest(xs), lowest(ys), highest(xs), highest(ys)]
+}
