@@ -16,7 +16,8 @@ export interface MadePacket extends MadeFile {
   readonly set?: readonly MadeFile[]
 }
 /** As one file, or the confidential parts and signing pages apart. */
-export type PacketShape = 'one' | 'set'
+/** One file or a set; in the words of the applicant, or for the town in Dutch with English lines. */
+export type PacketShape = 'one' | 'set' | 'oneInDutch' | 'setInDutch'
 export type PacketPart = 'start' | 'layout' | 'draw' | 'save'
 
 /** The draft that is open. */

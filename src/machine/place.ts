@@ -7,12 +7,16 @@ type InfoPage = (typeof INFO)[number]
 export type Place =
   | { readonly kind: 'start' }
   | { readonly kind: 'info'; readonly page: InfoPage }
+  /** Where who takes in packets checks one. */
+  | { readonly kind: 'verify' }
   | {
-      readonly kind: 'about' | 'stop' | 'outcome' | 'tasks' | 'attachments' | 'review' | 'packet' | 'tree' | 'sources'
+      readonly kind: 'about' | 'stop' | 'outcome' | 'tasks' | 'attachments' | 'review' | 'packet' | 'tree' | 'sources' | 'ask' | 'search'
       readonly draft: string
     }
   /** One step of the decision tree. `back`: a change from the check page, which is returned to. */
   | { readonly kind: 'step'; readonly draft: string; readonly step: string; readonly back: boolean }
+  /** A step of the tree whose answers change no verdict, offered from the outcome. */
+  | { readonly kind: 'sharpen'; readonly draft: string; readonly step: string }
   | { readonly kind: 'topic'; readonly draft: string; readonly topic: string; readonly at: string | null; readonly back: boolean }
   | { readonly kind: 'list'; readonly draft: string; readonly list: string }
   /** The answers of one licence, to be copied into a form of somebody else. */
@@ -26,7 +30,7 @@ export interface Address {
   readonly place: Place
 }
 
-const PLAIN = ['about', 'stop', 'outcome', 'tasks', 'attachments', 'review', 'packet', 'tree', 'sources'] as const
+const PLAIN = ['about', 'stop', 'outcome', 'tasks', 'attachments', 'review', 'packet', 'tree', 'sources', 'ask', 'search'] as const
 const BACK = 'back'
 
 /** `#/nl`, `#/nl/info/privacy`, `#/nl/4f3a/step/alcohol`, `#/nl/4f3a/topic/business/business.kvkNumber`. Anything else is the start. */
@@ -39,6 +43,7 @@ export function readAddress(hash: string): Address {
 function placeOf(draft: string | undefined, kind: string | undefined, rest: readonly string[]): Place {
   const info = draft === 'info' ? INFO.find((each) => each === kind) : undefined
   if (info) return { kind: 'info', page: info }
+  if (draft === 'verify' && !kind) return { kind: 'verify' }
   if (!draft || !kind) return { kind: 'start' }
   const plain = PLAIN.find((each) => each === kind)
   if (plain) return { kind: plain, draft }
@@ -48,6 +53,8 @@ function placeOf(draft: string | undefined, kind: string | undefined, rest: read
   switch (kind) {
     case 'step':
       return { kind, draft, step: id, back: at === BACK }
+    case 'sharpen':
+      return { kind, draft, step: id }
     case 'topic':
       return { kind, draft, topic: id, at: at || null, back: back === BACK }
     case 'row':
@@ -71,8 +78,12 @@ function partsOf(place: Place): string[] {
       return []
     case 'info':
       return ['info', place.page]
+    case 'verify':
+      return ['verify']
     case 'step':
       return [place.draft, 'step', place.step, ...(place.back ? [BACK] : [])]
+    case 'sharpen':
+      return [place.draft, 'sharpen', place.step]
     case 'topic':
       return [place.draft, 'topic', place.topic, ...anchorOf(place)]
     case 'row':

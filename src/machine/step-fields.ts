@@ -5,7 +5,7 @@ import { isUnknown, type Value } from '../feel/value.ts'
 import { answerKey } from '../model/answers/answers.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { ResolvedQuestion, Variant } from '../model/variant.ts'
-import type { Field } from './pages.ts'
+import { type Field, worded } from './pages.ts'
 
 /** A question of a step that more exact answers have answered: shown, and not asked. */
 export interface FollowsFrom {
@@ -15,22 +15,28 @@ export interface FollowsFrom {
   readonly from: string
 }
 
-/** What a step of the tree asks now, and what follows from answers that are elsewhere. A follow-up waits for the answer that it hangs on. */
+/** What a step of the tree asks now, and what follows from answers that are elsewhere. A follow-up waits for the answer that it hangs on. Until every
+ * verdict is settled one question is asked at a time, and none that no verdict waits for: the answer may settle what the next one was for.
+ * @param all whether everything is asked that the step may ask: to sharpen the outcome */
 export function stepFields(
   application: Case,
   step: Variant['steps'][number],
+  all: boolean,
 ): { fields: readonly Field[]; follows: readonly FollowsFrom[] } {
   const { get } = application
   const { open } = get(`step|${step.id}`)
+  const awaited = get('awaited|')
+  const asked = all ? open : open.filter((key) => awaited.includes(key)).slice(0, 1)
   const fields: Field[] = []
   const follows: FollowsFrom[] = []
   for (const fact of step.ask) {
-    const question = application.index.questions.get(fact)
+    const known = application.index.questions.get(fact)
     const value = get(`fact|${fact}|`)
-    if (!question || value === null) continue
+    if (!known || value === null) continue
+    const question = worded(application, known, null)
     const key = answerKey(fact, null)
     if (isUnknown(value)) {
-      if (value.missing.includes(key) && open.includes(key)) fields.push({ key, question, row: null, open: true, needed: true })
+      if (value.missing.includes(key) && asked.includes(key)) fields.push({ key, question, row: null, open: true, needed: true })
     } else if (refinedValue(application, question, null) !== null) {
       const from = answersUnder(application, `refined|${fact}|`)
       if (from.length > 0) follows.push({ question, value, from: from[0] ?? '' })

@@ -20,29 +20,30 @@ export const startWalk = (variant: Variant): TreeActor => createActor(treeMachin
 /** Where a walk is. */
 export const positionOf = (walk: TreeActor): Position => readState(walk.getSnapshot().value)
 
-/** The decision tree of a variant as a state machine: one state per step and per stop, and `done`.
+/** The decision tree of a variant as a state machine: two states per step, one per stop, and `done`, where every verdict is settled.
  *
- *     start ─▶ place ─▶ kind ─▶ alcohol ─▶ … ─▶ done
- *                 └▶ stop/mobile
+ *     start ─▶ step/place ─▶ step/guests ─▶ step/alcohol ─▶ … ─▶ done
+ *                  └▶ stop/mobile                                 │ (the outcome offers it)
+ *                        sharpen/zoning ─▶ sharpen/toilets ─▶ … ─▶ done
  *
  * ANSWERED goes where the engine leads from here, VISIT to any place on the path. No state is final: who was stopped may change an answer. */
 export function treeMachine(variant: Variant) {
   const steps = variant.steps.map(({ id }): Position => ({ kind: 'step', id }))
+  const sharpening = variant.steps.map(({ id }): Position => ({ kind: 'sharpen', id }))
   const stops = variant.stops.map(({ id }): Position => ({ kind: 'stop', id }))
-  const onwards = (from: string | null, to: readonly Position[]) => ({
+  const onwards = (from: Position, to: readonly Position[]) => ({
     on: { ANSWERED: to.map((each) => ({ target: stateOf(each), guard: leadsTo(from, each) })) },
   })
   return createMachine({
     types: {} as { events: TreeEvent },
     id: 'tree',
     initial: 'start',
-    on: { VISIT: [START, ...steps, ...stops].map((each) => ({ target: `.${stateOf(each)}`, guard: mayStandAt(each) })) },
+    on: { VISIT: [START, ...steps, ...sharpening, ...stops].map((each) => ({ target: `.${stateOf(each)}`, guard: mayStandAt(each) })) },
     states: Object.fromEntries([
-      ['start', onwards(null, [...steps, DONE])],
-      ...variant.steps.map(({ id }, index) => [
-        stateOf({ kind: 'step', id }),
-        onwards(id, [...stops.filter((_, place) => variant.stops[place]?.after === id), ...steps.slice(index + 1), DONE]),
-      ]),
+      ['start', onwards(START, [...stops, ...steps, DONE])],
+      // an answer that is changed may bring any page back for which a verdict waits then
+      ...steps.map((step) => [stateOf(step), onwards(step, [...stops, ...steps, DONE])]),
+      ...sharpening.map((step, index) => [stateOf(step), onwards(step, [...stops, ...steps, ...sharpening.slice(index + 1), DONE])]),
       ...stops.map((stop) => [stateOf(stop), {}]),
       ['done', {}],
     ]),
@@ -56,21 +57,23 @@ type Guard = (of: { readonly event: TreeEvent }) => boolean
 
 /** A press on a page that was left already changes nothing. */
 const leadsTo =
-  (from: string | null, to: Position): Guard =>
+  (from: Position, to: Position): Guard =>
   ({ event }) =>
-    event.type === 'ANSWERED' && event.step === from && isSame(nextFrom(event.application, from), to)
+    event.type === 'ANSWERED' && event.step === ('id' in from ? from.id : null) && isSame(nextFrom(event.application, from), to)
 
 const mayStandAt =
   (place: Position): Guard =>
   ({ event }) =>
     event.type === 'VISIT' && isSame(allowedPlace(event.application, event.to), place)
 
-/** The place itself, when these answers lead past it; else where they lead, at the last step when that is the end of the tree. */
+/** The place itself, when these answers lead past it; else where they lead, at the last step when that is the end of the tree. What sharpens the
+ * outcome is there as soon as every verdict is settled. */
 function allowedPlace(application: Case, wanted: Position): Position {
-  const { steps, at } = application.get('path|')
+  const { steps, ahead, at } = application.get('path|')
   if (wanted.kind === 'start') return wanted
+  if (wanted.kind === 'sharpen' && at.kind === 'done' && [...steps, ...ahead].some(({ id }) => id === wanted.id)) return wanted
   if (wanted.kind === 'step' && steps.some(({ id }) => id === wanted.id)) return wanted
-  if (at.kind === 'stop') return at
+  if (at.kind === 'stop' || at.kind === 'step') return at
   const last = steps.at(-1)
   return last ? { kind: 'step', id: last.id } : START
 }
@@ -81,7 +84,7 @@ const stateOf = (place: Position): string => ('id' in place ? `${place.kind}/${p
 function readState(state: StateValue): Position {
   if (state === 'start' || state === 'done') return { kind: state }
   const [kind, id = ''] = String(state).split('/')
-  return kind === 'stop' ? { kind, id } : { kind: 'step', id }
+  return kind === 'stop' || kind === 'sharpen' ? { kind, id } : { kind: 'step', id }
 }
 
 const isSame = (one: Position, other: Position): boolean => stateOf(one) === stateOf(other)

@@ -56,7 +56,7 @@ test('a step that is not on the path asks nothing: a change of the terrace has n
         'application.kind': 'renewal',
         'renewal.licences': ['exploitation'],
         'activity.alcohol': 'none',
-        'business.aim': 'commercial',
+        'business.legalForm': 'bv',
       },
     }),
   )

@@ -12,6 +12,7 @@ const place: fc.Arbitrary<Place> = fc.oneof(
     draft,
   }) as fc.Arbitrary<Place>,
   fc.record({ kind: fc.constant('step' as const), draft, step: word, back: fc.boolean() }),
+  fc.record({ kind: fc.constant('sharpen' as const), draft, step: word }),
   fc.record({ kind: fc.constant('topic' as const), draft, topic: word, at: fc.option(word), back: fc.boolean() }),
   fc.record({ kind: fc.constant('row' as const), draft, row: word, at: fc.option(word), back: fc.boolean() }),
   fc.record({ kind: fc.constant('list' as const), draft, list: word }),

@@ -14,8 +14,12 @@ const caseOf = (file: Record<string, unknown>) => openCase(variant, answersFor(v
 const asks = (step: string, file: Record<string, unknown>) => {
   const found = variant.steps.find(({ id }) => id === step)
   if (!found) throw new Error(`${step} is no step`)
-  const { fields, follows } = stepFields(caseOf(file), found)
-  return { asked: fields.map(({ key }) => key), follows: follows.map(({ question, from }) => `${question.id} from ${from.split('@')[0]}`) }
+  const { fields, follows } = stepFields(caseOf(file), found, true)
+  return {
+    asked: fields.map(({ key }) => key),
+    labels: fields.map(({ question }) => question.label.nl),
+    follows: follows.map(({ question, from }) => `${question.id} from ${from.split('@')[0]}`),
+  }
 }
 
 describe('a step of the tree asks what is not known', () => {
@@ -26,18 +30,24 @@ describe('a step of the tree asks what is not known', () => {
     { step: 'machines', parent: 'gaming.wanted', answer: 'machines', other: 'none', after: 'gaming.count' },
     { step: 'installations', parent: 'premises.installations', answer: ['gasBottles'], other: ['none'], after: 'gas.bottleCount' },
   ])('$after comes when $parent asks for it, not before', ({ step, parent, answer, other, after }) => {
-    const fresh = { 'application.kind': 'new', 'activity.main': 'drinking' }
+    const fresh = { 'application.kind': 'new', 'activity.main': 'drinking', 'activity.extras': ['terrace', 'games'] }
     expect(asks(step, { answers: fresh }).asked).toContain(parent)
     expect(asks(step, { answers: fresh }).asked).not.toContain(after)
     expect(asks(step, { answers: { ...fresh, [parent]: answer } }).asked).toContain(after)
     expect(asks(step, { answers: { ...fresh, [parent]: other } }).asked).not.toContain(after)
   })
 
+  test('what was ticked before is asked in the words of this case', () => {
+    const label = (answers: Record<string, unknown>) => asks('terrace', { answers: { 'activity.main': 'drinking', ...answers } }).labels[0]
+    expect(label({ 'application.kind': 'new', 'activity.extras': ['terrace'] })).toBe('Waar komt het terras?')
+    expect(label({ 'application.kind': 'terraceChange' })).toBe('Wilt u een terras?')
+  })
+
   test('the latest closing time is asked until the week is filled in, and follows from it then', () => {
     const answers = { 'application.kind': 'new', 'opening.latestClose': '22:00' }
-    expect(asks('closingTime', { answers })).toEqual({ asked: ['opening.latestClose'], follows: [] })
-    expect(asks('closingTime', { answers, collections: { hours: rows } })).toEqual({ asked: ['opening.latestClose'], follows: [] })
-    expect(asks('closingTime', { answers, collections: { hours: rows }, complete: ['hours'] })).toEqual({
+    expect(asks('closingTime', { answers })).toMatchObject({ asked: ['opening.latestClose'], follows: [] })
+    expect(asks('closingTime', { answers, collections: { hours: rows } })).toMatchObject({ asked: ['opening.latestClose'], follows: [] })
+    expect(asks('closingTime', { answers, collections: { hours: rows }, complete: ['hours'] })).toMatchObject({
       asked: [],
       follows: ['opening.latestClose from hours.close'],
     })
@@ -46,7 +56,7 @@ describe('a step of the tree asks what is not known', () => {
 
 test('a list of ticks is not asked once everything behind it was answered by itself, and nobody waits for it', () => {
   const behind = { 'fire.childrenCare': false, 'fire.careGroup': false, 'premises.roomLetting': false }
-  const answers = { 'application.kind': 'new', 'activity.main': 'drinking', 'lodging.beds': 0 }
+  const answers = { 'application.kind': 'new', 'activity.main': 'drinking', 'activity.extras': ['stay'], 'lodging.beds': 0 }
   expect(asks('lodging', { answers }).asked).toContain('premises.specialUse')
   expect(asks('lodging', { answers: { ...answers, ...behind } }).asked).toEqual(['lodging.beds'])
   expect(caseOf({ answers: { ...answers, ...behind } }).memo.get('step|lodging').open).toEqual([])

@@ -11,7 +11,7 @@ import { NO_ANSWERS } from '../../src/model/answers/answers.ts'
 import type { AnswerJson } from '../../src/model/schema/answer-file.ts'
 import type { Variant } from '../../src/model/variant.ts'
 import { readerOf } from '../authoring/prove-brute-force.ts'
-import { and, has, is, lit, not, options, or, smallVariant, town, when } from '../authoring/prove-small-variant.ts'
+import { and, has, is, lit, not, options, or, otherwise, smallVariant, town, waitsForAll, when } from '../authoring/prove-small-variant.ts'
 
 const variant = smallVariant({
   questions: [
@@ -32,6 +32,7 @@ const variant = smallVariant({
     { id: 'event', after: 'place', when: is('premises.kind', 'event') },
     { id: 'small', after: 'rooms', when: is('premises.room', false) },
   ],
+  licences: [waitsForAll(['premises.kind', 'activity.alcohol', 'activity.terrace', 'activity.terraceAlcohol', 'premises.room'])],
 })
 
 type Table = Readonly<Record<string, boolean | string | readonly string[]>>
@@ -65,16 +66,26 @@ function naive(of: Variant, table: Table): Position[] {
   const value = (expr: Expr): Value => evaluate(expr, readerOf(of, answers), {})
   for (const step of of.steps) {
     const on = step.when ? value(step.when.expr) : true
-    if (isUnknown(on)) return been
-    if (on !== true) continue
-    const exists = step.ask.filter((id) => readerOf(of, answers).fact(id, null) !== null)
-    if (exists.length === 0) continue
-    been.push({ kind: 'step', id: step.id })
-    for (const id of step.ask) {
-      const given = table[id]
-      if (given !== undefined) answers.set(id, typeof given === 'object' ? { kind: 'list', items: given, unknown: null } : given)
+    const exists = (id: string): Value => {
+      const question = of.questions.find((each) => each.id === id)
+      return question?.when ? value(question.when.expr) : true
     }
-    if (step.ask.some((id) => isUnknown(readerOf(of, answers).fact(id, null)))) return been
+    if (isUnknown(on)) {
+      // nobody waits for a page of whose question nobody knows whether it exists
+      if (step.ask.some((id) => exists(id) === true)) return been
+      continue
+    }
+    if (on !== true || step.ask.every((id) => exists(id) === false)) continue
+    const open = (): boolean => step.ask.some((id) => exists(id) === true && isUnknown(readerOf(of, answers).fact(id, null)))
+    // what was answered on an earlier page is not asked again
+    if (open()) {
+      been.push({ kind: 'step', id: step.id })
+      for (const id of step.ask) {
+        const given = table[id]
+        if (given !== undefined) answers.set(id, typeof given === 'object' ? { kind: 'list', items: given, unknown: null } : given)
+      }
+      if (open()) return been
+    }
     const stop = of.stops.find((one) => one.after === step.id && value(one.when.expr) === true)
     if (stop) return [...been, { kind: 'stop', id: stop.id }]
   }
@@ -104,7 +115,7 @@ describe('the decision tree as a machine', () => {
         'activity.terraceAlcohol': true,
         'premises.room': true,
       },
-      path: [step('place'), step('drinks'), step('outside'), step('rooms'), step('done'), { kind: 'done' }],
+      path: [step('place'), step('drinks'), step('outside'), step('rooms'), { kind: 'done' }],
     },
     {
       given: 'a building with spirits, no terrace and no large room',
@@ -164,6 +175,7 @@ describe('the decision tree as a machine', () => {
               const expr = stopWhens[index]
               return expr ? [{ id: `stop${id}`, after: `step${id}`, when: expr }] : []
             }),
+            licences: [waitsForAll(ids)],
           })
           const table = Object.fromEntries(ids.map((id, index) => [id, given[index] ?? '']))
           expect(walk(generated, table)).toEqual(naive(generated, table))
@@ -185,12 +197,10 @@ describe('the decision tree as a machine', () => {
   })
 
   test('takes a second press on the same page for what it is', () => {
-    const answers = new Map<string, AnswerJson>([
-      ['premises.kind', 'ship'],
-      ['activity.alcohol', 'none'],
-    ])
+    const answers = new Map<string, AnswerJson>()
     const actor = startWalk(variant)
     actor.send({ type: 'ANSWERED', step: null, application: caseOf(variant, answers) })
+    answers.set('premises.kind', 'ship')
     actor.send({ type: 'ANSWERED', step: 'place', application: caseOf(variant, answers) })
     actor.send({ type: 'ANSWERED', step: 'place', application: caseOf(variant, answers) })
     expect(positionOf(actor)).toEqual(step('drinks'))
@@ -240,11 +250,60 @@ describe('the decision tree as a machine', () => {
           { id: 'three', ask: ['third'] },
         ],
         parameters: [{ id: 'town.asks', type: 'yesNo', value }],
+        licences: [waitsForAll(['first', 'second', 'third'])],
       })
     const answers = { first: true, second: true, third: true }
     expect(walk(waiting(true), answers)).toEqual([step('one'), step('two'), step('three'), { kind: 'done' }])
     expect(walk(waiting(false), answers)).toEqual([step('one'), step('three'), { kind: 'done' }])
     expect(walk(waiting(null), answers).at(-1)).toEqual(step('one'))
+  })
+
+  test('asks first what a verdict waits for, then shows the outcome, and on request asks the rest', () => {
+    const tree = smallVariant({
+      questions: [{ id: 'licensed' }, { id: 'toilets' }, { id: 'inside' }, { id: 'music' }],
+      steps: [
+        { id: 'one', ask: ['licensed'] },
+        { id: 'two', ask: ['toilets'] },
+        { id: 'three', ask: ['inside', 'music'] },
+      ],
+      licences: [
+        {
+          id: 'permit',
+          rules: [
+            { when: is('licensed', true), verdict: 'notNeeded' },
+            { when: is('inside', true), verdict: 'needed' },
+            { when: otherwise, verdict: 'notNeeded' },
+          ],
+        },
+      ],
+    })
+    const sharpen = (id: string): Position => ({ kind: 'sharpen', id })
+    const answers = new Map<string, AnswerJson>()
+    const actor = startWalk(tree)
+    const press = (from: string | null, given: Readonly<Record<string, boolean>> = {}): Position => {
+      for (const [fact, value] of Object.entries(given)) answers.set(fact, value)
+      actor.send({ type: 'ANSWERED', step: from, application: caseOf(tree, answers) })
+      return positionOf(actor)
+    }
+    const visit = (to: Position): Position => {
+      actor.send({ type: 'VISIT', to, application: caseOf(tree, answers) })
+      return positionOf(actor)
+    }
+    expect(press(null)).toEqual(step('one'))
+    expect(visit(sharpen('two'))).toEqual(step('one'))
+    expect(press('one', { licensed: false })).toEqual(step('three'))
+    // music decides nothing: nobody is held up for it
+    expect(press('three', { inside: true })).toEqual({ kind: 'done' })
+    expect(visit(sharpen('two'))).toEqual(sharpen('two'))
+    expect(press('two')).toEqual(sharpen('two'))
+    expect(press('two', { toilets: true })).toEqual(sharpen('three'))
+    expect(press('three', { music: false })).toEqual({ kind: 'done' })
+    // another answer may settle what was open, or open what was settled
+    answers.delete('inside')
+    expect(visit(step('one'))).toEqual(step('one'))
+    expect(press('one', { licensed: true })).toEqual({ kind: 'done' })
+    expect(visit(step('one'))).toEqual(step('one'))
+    expect(press('one', { licensed: false })).toEqual(step('three'))
   })
 
   test('has a state for every step and stop, and no dot in any name', () => {
@@ -256,6 +315,11 @@ describe('the decision tree as a machine', () => {
       'step/outside',
       'step/rooms',
       'step/done',
+      'sharpen/place',
+      'sharpen/drinks',
+      'sharpen/outside',
+      'sharpen/rooms',
+      'sharpen/done',
       'stop/event',
       'stop/small',
       'done',

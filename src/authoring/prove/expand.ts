@@ -24,7 +24,7 @@ import {
 
 /** Expressions as nodes over the answers of the tree. What the tree does not ask is unknown; lists of rows have no rows yet. */
 export class Expander {
-  readonly graph = new Graph()
+  readonly graph: Graph
   /** Answers of the tree, by fact. */
   readonly inputs = new Map<string, Node>()
   private readonly facts = new Map<string, Node>()
@@ -37,7 +37,10 @@ export class Expander {
     private readonly today: string,
     /** Parameters that are varied instead of fixed. */
     private readonly free: ReadonlySet<string> = new Set(),
+    /** Unknown values say which answers they miss. */
+    private readonly named = false,
   ) {
+    this.graph = new Graph(named)
     this.questions = new Map(variant.questions.map((question) => [question.id, question]))
     for (const id of free) this.inputs.set(id, this.graph.newInput())
     for (const id of asked) if (!this.inputs.has(id)) this.inputs.set(id, this.graph.newInput())
@@ -94,7 +97,7 @@ export class Expander {
     const bindings: Bindings = row ? { row } : {}
     const value = sourcesOf(question, this.variant.names).reduceRight<Node>(
       (rest, source) => this.valueFrom(source, question, bindings, rest),
-      graph.unknown,
+      this.named ? graph.constant(unknown([row ? `${id}@${row.id}` : id])) : graph.unknown,
     )
     return question.when ? graph.apply(whenShape, [this.expand(question.when.expr, bindings), value]) : value
   }
@@ -264,6 +267,8 @@ export class Expander {
       duty: (id) => read(`duty ${id}`),
       attached: (id) => read(`attached ${id}`),
       documents: (id) => read(`documents ${id}`),
+      // no condition of the tree reads a fee: only amounts may
+      fee: () => null,
       today: () => this.today,
     }
   }

@@ -1,11 +1,14 @@
 import type { Expr } from '../../feel/expr.ts'
 import { isUnknown } from '../../feel/value.ts'
 import type { Finding } from '../../model/findings/finding.ts'
+import { formsOf } from '../../model/forms-of.ts'
+import { BASE } from '../../model/layers/layers.ts'
 import type { ResolvedBox, ResolvedForm, ResolvedSection, Variant } from '../../model/variant.ts'
 import { answersOf, isExact, usesOf } from './domain.ts'
 import { Expander } from './expand.ts'
-import type { Node, Shape } from './nodes.ts'
+import { type Node, type Shape, setsMeet } from './nodes.ts'
 import { factsRead } from './reads.ts'
+import { formShape } from './shapes.ts'
 
 /** Boxes that no answer can ever fill, in any of these variants: their condition contradicts that of their section, of their form, or of
  * the questions that would fill them. Only what is proven counts: rows, dates and values of towns may be anything. `seen`: boxes
@@ -17,23 +20,46 @@ export function findUnfillable(
   own: ReadonlySet<string> | null = null,
 ): Finding[] {
   const possible = new Set(seen)
-  const never = new Map<string, ResolvedBox>()
-  for (const variant of variants) {
-    const prover = new Prover(variant, today)
-    for (const form of variant.forms) {
-      for (const section of form.sections) {
-        for (const box of section.boxes) {
-          const key = `${form.id}:${box.nr}`
-          if (possible.has(key) || (own !== null && !own.has(box.origin.layer))) continue
-          if (prover.canFill(form, section, box)) possible.add(key)
-          else never.set(key, box)
-        }
+  return neverFilled(
+    variants.map((variant) => fillableIn(variant, today, possible, own)),
+    possible,
+  )
+}
+
+/** Boxes of one variant (`form:nr`): what can be filled, and what cannot be filled there. */
+export interface Fillable {
+  readonly possible: readonly string[]
+  readonly never: readonly { readonly box: string; readonly origin: ResolvedBox['origin'] }[]
+}
+
+/** @param possible boxes that need no proof; those that were found are added */
+export function fillableIn(variant: Variant, today: string, possible: Set<string>, own: ReadonlySet<string> | null = null): Fillable {
+  const found: string[] = []
+  const never: Fillable['never'][number][] = []
+  const prover = new Prover(variant, today)
+  for (const form of variant.forms) {
+    for (const section of form.sections) {
+      for (const box of section.boxes) {
+        const key = `${form.id}:${box.nr}`
+        if (possible.has(key) || (own !== null && !own.has(box.origin.layer))) continue
+        if (prover.canFill(form, section, box)) {
+          possible.add(key)
+          found.push(key)
+        } else never.push({ box: key, origin: box.origin })
       }
     }
   }
+  return { possible: found, never }
+}
+
+/** What no variant can fill, of what was found in each.
+ * @param seen boxes that need no proof */
+export function neverFilled(variants: readonly Fillable[], seen: ReadonlySet<string>): Finding[] {
+  const possible = new Set([...seen, ...variants.flatMap((variant) => variant.possible)])
+  const never = new Map(variants.flatMap((variant) => variant.never.map(({ box, origin }) => [box, origin] as const)))
   return [...never]
     .filter(([key]) => !possible.has(key))
-    .map(([key, { origin }]) => ({
+    .map(([key, origin]) => ({
       code: 'BOX_NEVER_FILLED',
       severity: 'error',
       file: origin.file,
@@ -43,6 +69,36 @@ export function findUnfillable(
       message: `No answer can ever fill box ${key}: its condition contradicts that of its section, its form or its questions.`,
       mend: 'Mend the condition, or take the box out.',
     }))
+}
+
+/** Boxes that a town put on a form that nobody fills in there, today or under a value that it has decided for later: in a town where the terrace
+ * is part of another licence its form is never printed. */
+export function findNeverPrinted(variant: Variant, today: string): Finding[] {
+  const isOwn = ({ origin }: ResolvedBox): boolean => origin.layer !== BASE
+  const forms = variant.forms.filter((form) => form.sections.some(({ boxes }) => boxes.some(isOwn)))
+  if (forms.length === 0) return []
+  const later = variant.parameters.flatMap(({ values }) => values.flatMap(({ from }) => (from !== null && from > today ? [from] : [])))
+  const provers = [...new Set([today, ...later])].map((day) => new Prover(variant, day, new Set()))
+  const printed = variant.forms.filter((form) => provers.some((prover) => prover.isPrinted(form)))
+  const names = printed.map(({ id }) => id).join(', ')
+  return forms
+    .filter((form) => !printed.includes(form))
+    .flatMap((form) =>
+      form.sections.flatMap(({ boxes }) =>
+        boxes.filter(isOwn).map(
+          ({ nr, origin }): Finding => ({
+            code: 'BOX_NEVER_FILLED',
+            severity: 'error',
+            file: origin.file,
+            line: origin.line,
+            column: 1,
+            path: `forms/${form.id}:${nr}`,
+            message: `Nobody fills in the form ${form.id} in ${variant.name}, so the box ${nr} is never asked.`,
+            mend: `Put it on a form that is filled in here: ${names}.`,
+          }),
+        ),
+      ),
+    )
 }
 
 /** Steps after which a proof is given up, and the box is taken to be fillable. */
@@ -55,16 +111,22 @@ class Prover {
   constructor(
     private readonly variant: Variant,
     today: string,
+    free: ReadonlySet<string> = new Set(variant.parameters.map(({ id }) => id)),
   ) {
     const asked = variant.questions.filter(({ subject, derived, refinedBy }) => subject === 'case' && (!derived || refinedBy))
     this.questions = new Map(variant.questions.map((question) => [question.id, question]))
-    const free = new Set(variant.parameters.map(({ id }) => id))
     this.expander = new Expander(
       variant,
       asked.map(({ id }) => id),
       today,
       free,
     )
+  }
+
+  /** Some answer has one of its licences ask for it. */
+  isPrinted(form: ResolvedForm): boolean {
+    const licences = this.variant.licences.filter((licence) => formsOf(licence).includes(form.id))
+    return licences.some((licence) => this.canBe(this.expander.graph.apply(formShape(licence), [this.expander.decision(licence.id)])))
   }
 
   canFill(form: ResolvedForm, section: ResolvedSection, box: ResolvedBox): boolean {
@@ -89,7 +151,7 @@ class Prover {
 
   /** One of its licences is needed. */
   private needed(form: ResolvedForm): Expr[] {
-    const licences = this.variant.licences.filter((licence) => licence.form === form.id)
+    const licences = this.variant.licences.filter((licence) => formsOf(licence).includes(form.id))
     const needs = licences.map(
       ({ id }): Expr => ({
         op: '=',
@@ -105,12 +167,12 @@ class Prover {
     const { graph, inputs } = this.expander
     // that a fact has a value is all that is asked of it here, so it does not tell its values apart
     const uses = usesOf(root.kids)
-    const order = [...inputs].filter(([, input]) => (root.reads & input.reads) !== 0n)
+    const order = [...inputs].filter(([, input]) => setsMeet(root.reads, input.reads))
     let steps = 0
     const search = (node: Node): boolean => {
       if (node.kind === 'constant') return node.value !== false
       if (++steps > PATIENCE) return true
-      const next = order.find(([, input]) => (node.reads & input.reads) !== 0n)
+      const next = order.find(([, input]) => setsMeet(node.reads, input.reads))
       if (!next) return true
       const [id, input] = next
       return this.answers(id, input, uses).some((given) => search(graph.substitute(node, input, given)))

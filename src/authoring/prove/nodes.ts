@@ -7,14 +7,44 @@ export interface Node {
   readonly id: number
   readonly kind: 'constant' | 'input' | 'operation'
   readonly kids: readonly Node[]
-  /** Inputs this still reads, one bit each. */
-  readonly reads: bigint
+  /** Inputs this still reads. */
+  readonly reads: InputSet
   /** Of a constant. */
   readonly value: Value
   /** Of an input: its number. */
   readonly input: number
   readonly shape: Shape | null
 }
+
+/** Inputs, one bit each, so many to a number that the machine takes it as it is. */
+export type InputSet = readonly number[]
+const BITS = 30
+
+export const NO_INPUTS: InputSet = []
+
+const inputSet = (input: number): InputSet =>
+  Array.from({ length: Math.floor(input / BITS) + 1 }, (_, word) => (word < Math.floor(input / BITS) ? 0 : 1 << (input % BITS)))
+
+/** All inputs of both; the very same set where the other one adds nothing. */
+export function bothSets(one: InputSet, other: InputSet): InputSet {
+  if (holdsSet(one, other)) return one
+  if (holdsSet(other, one)) return other
+  return Array.from({ length: Math.max(one.length, other.length) }, (_, word) => (one[word] ?? 0) | (other[word] ?? 0))
+}
+
+function holdsSet(whole: InputSet, part: InputSet): boolean {
+  for (let word = 0; word < part.length; word++) if (((part[word] ?? 0) & ~(whole[word] ?? 0)) !== 0) return false
+  return true
+}
+
+/** Have they an input in common? */
+export function setsMeet(one: InputSet, other: InputSet): boolean {
+  for (let word = Math.min(one.length, other.length) - 1; word >= 0; word--) if (((one[word] ?? 0) & (other[word] ?? 0)) !== 0) return true
+  return false
+}
+
+/** Two numbers as one: neither comes near to so many. */
+export const pairKey = (one: number, other: number): number => one * 2 ** 26 + other
 
 /** What an operation does. Two shapes with the same key do the same. */
 export interface Shape {
@@ -30,7 +60,12 @@ const NEVER_ASKED = '\u0000never asked'
 
 export class Graph {
   private readonly known = new Map<string, Node>()
-  private readonly substituted = new Map<string, Map<number, Node>>()
+  private readonly substituted = new Map<number, Map<number, Node>>()
+  /** A short name of each shape: its key may be as long as what it stands for. */
+  private readonly shapes = new Map<string, number>()
+  private readonly shapeNumbers = new WeakMap<Shape, number>()
+  /** Constants that are a value by themselves: texts, truth, null. */
+  private readonly simple = new Map<Value, Node>()
   private inputs = 0
 
   readonly neverAsked = this.constant(NEVER_ASKED)
@@ -39,21 +74,34 @@ export class Graph {
   readonly null = this.constant(null)
   readonly unknown = this.constant(unknown(['?']))
 
+  /** `named`: which answers an unknown value misses is kept. Fewer nodes are one then. */
+  constructor(private readonly named = false) {}
+
   constant(value: Value): Node {
-    return this.intern(`constant ${keyOf(value)}`, { kind: 'constant', kids: [], reads: 0n, value: plain(value), input: -1, shape: null })
+    if (value !== null && typeof value === 'object') return this.constantOf(value)
+    const known = this.simple.get(value)
+    if (known) return known
+    const made = this.constantOf(value)
+    this.simple.set(value, made)
+    return made
+  }
+
+  private constantOf(value: Value): Node {
+    const held = this.named ? value : plain(value)
+    return this.intern(`constant ${keyOf(held)}`, { kind: 'constant', kids: [], reads: NO_INPUTS, value: held, input: -1, shape: null })
   }
 
   newInput(): Node {
     const input = this.inputs++
-    return this.intern(`input ${input}`, { kind: 'input', kids: [], reads: 1n << BigInt(input), value: null, input, shape: null })
+    return this.intern(`input ${input}`, { kind: 'input', kids: [], reads: inputSet(input), value: null, input, shape: null })
   }
 
   apply(shape: Shape, kids: readonly Node[]): Node {
     const shorter = shape.shorten?.(kids, this)
     if (shorter) return shorter
     if (kids.every((kid) => kid.kind === 'constant')) return this.constant(shape.run(kids.map((kid) => kid.value)))
-    const reads = kids.reduce((all, kid) => all | kid.reads, 0n)
-    return this.intern(`${shape.key} ${kids.map((kid) => kid.id).join()}`, {
+    const reads = kids.reduce((all, kid) => bothSets(all, kid.reads), NO_INPUTS)
+    return this.intern(`${this.numberOf(shape)} ${kids.map((kid) => kid.id).join()}`, {
       kind: 'operation',
       kids,
       reads,
@@ -65,9 +113,9 @@ export class Graph {
 
   /** The node with one input given. */
   substitute(node: Node, input: Node, given: Node): Node {
-    if ((node.reads & input.reads) === 0n) return node
+    if (!setsMeet(node.reads, input.reads)) return node
     if (node === input) return given
-    const key = `${input.input} ${given.id}`
+    const key = pairKey(input.input, given.id)
     let memo = this.substituted.get(key)
     if (!memo) {
       memo = new Map()
@@ -84,6 +132,15 @@ export class Graph {
       memo.set(node.id, result)
     }
     return result
+  }
+
+  private numberOf(shape: Shape): number {
+    const known = this.shapeNumbers.get(shape)
+    if (known !== undefined) return known
+    const number = this.shapes.get(shape.key) ?? this.shapes.size
+    this.shapes.set(shape.key, number)
+    this.shapeNumbers.set(shape, number)
+    return number
   }
 
   private intern(key: string, node: Omit<Node, 'id'>): Node {
@@ -113,7 +170,7 @@ function plain(value: Value): Value {
 function keyOf(value: Value): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   if (value instanceof Big) return `number ${value.toString()}`
-  if (isUnknown(value)) return `unknown ${value.missing.length > 0} ${value.parameters.length > 0}`
+  if (isUnknown(value)) return `unknown ${value.missing.join()} ${value.parameters.join()}`
   if (isRow(value)) return `row ${value.id}`
   if (isAtLeast(value)) return `at least ${value.bound.toString()} ${keyOf(value.unknown)}`
   if (isList(value)) return `list ${value.items.map(keyOf).join('\u0001')} ${value.unknown ? keyOf(value.unknown) : ''}`

@@ -21,18 +21,35 @@ export function walkAllPaths(
   today: string,
   licences: readonly string[] = [],
   free: ReadonlySet<string> = new Set(),
+  expander: Expander = expanderOf(variant, today, free),
 ): { walked: Walked; inexact: Planned['inexact'] } {
-  const { plan, decisions, rules, inexact } = planOf(variant, today, licences, free)
+  const { plan, decisions, rules, inexact } = planOf(variant, today, licences, free, expander)
   return { walked: walk(plan, decisions, rules), inexact }
 }
 
-/** Everything that the walk reads, as nodes over the answers of the tree. */
-export function planOf(variant: Variant, today: string, licences: readonly string[], free: ReadonlySet<string>): Planned {
-  const questions = new Map(variant.questions.map((question) => [question.id, question]))
+/** The expressions of a tree as nodes. Walks that share it never work out again what an answer makes of a condition. */
+export function expanderOf(variant: Variant, today: string, free: ReadonlySet<string> = new Set()): Expander {
+  const { before, inSteps } = askedIn(variant)
+  return new Expander(variant, [...before, ...inSteps], today, free)
+}
+
+function askedIn(variant: Variant): { readonly before: readonly string[]; readonly inSteps: ReadonlySet<string> } {
   const inSteps = new Set(variant.steps.flatMap((step) => step.ask))
+  const { kind } = variant.names.application
   // asked before the tree: varied over all its options, but no step of a path
-  const before = [variant.names.application.kind].filter((id) => questions.has(id) && !inSteps.has(id))
-  const expander = new Expander(variant, [...before, ...inSteps], today, free)
+  return { before: variant.questions.some(({ id }) => id === kind) && !inSteps.has(kind) ? [kind] : [], inSteps }
+}
+
+/** Everything that the walk reads, as nodes over the answers of the tree. */
+export function planOf(
+  variant: Variant,
+  today: string,
+  licences: readonly string[],
+  free: ReadonlySet<string>,
+  expander: Expander = expanderOf(variant, today, free),
+): Planned {
+  const questions = new Map(variant.questions.map((question) => [question.id, question]))
+  const { before } = askedIn(variant)
   const decisions = licences.map((id) => expander.decision(id))
   const rules = licences.flatMap((id) =>
     expander.rules(id).map((rule): [string, Node] => [`${id}/${rule.id}`, expander.condition(rule.when.expr)]),

@@ -2,7 +2,7 @@ import { decide } from '../../engine/outcome/verdicts.ts'
 import { evaluate } from '../../feel/evaluate/evaluate.ts'
 import type { Expr } from '../../feel/expr.ts'
 import type { Reader } from '../../feel/reader.ts'
-import { isCertain, isUnknown, unknown, type Value } from '../../feel/value.ts'
+import { isCertain, isUnknown, type Unknown, unknown, type Value } from '../../feel/value.ts'
 import type { ResolvedLicence, ResolvedRule } from '../../model/variant.ts'
 import { isNeverAsked, type Node, type Shape } from './nodes.ts'
 
@@ -42,6 +42,7 @@ const readerOver = (values: readonly Value[]): Reader => ({
   duty: () => nothing,
   attached: () => nothing,
   documents: () => nothing,
+  fee: () => nothing,
   today: () => '',
 })
 
@@ -77,13 +78,15 @@ export const answeredShape: Shape = {
   shorten: ([answer, otherwise]) => (answer?.kind === 'constant' ? ((isNeverAsked(answer.value) ? otherwise : answer) ?? null) : null),
 }
 
-/** Decision of the rules of one licence, as the engine makes it: the verdict, and after a bar the numbers of the rules that may have decided it. */
+/** Decision of the rules of one licence, as the engine makes it: the verdict, and after a bar the numbers of the rules that may have decided it; of
+ * an open one also the answers and the values of the town that it misses. */
 export function decisionShape(id: string, rules: readonly ResolvedRule[]): Shape {
   return {
     key: `decision ${id}`,
     run: (values) => {
-      const { verdict, undecided, holding } = decide(rules, (_, index) => values[index] ?? null)
-      return `${verdict}|${[...undecided, ...(holding ? [holding] : [])].map((rule) => rules.indexOf(rule)).join()}`
+      const { verdict, undecided, holding, missing, parameters } = decide(rules, (_, index) => values[index] ?? null)
+      const deciding = [...undecided, ...(holding ? [holding] : [])].map((rule) => rules.indexOf(rule)).join()
+      return [verdict, deciding, ...(verdict === 'open' ? [missing.join(), parameters.join()] : [])].join('|')
     },
     shorten: (kids, graph) => {
       // What cannot hold any more counts as false; what follows a rule that holds is never looked at.
@@ -102,8 +105,25 @@ export const verdictShape: Shape = {
   key: 'verdict',
   run: ([decision]) => {
     const [verdict = ''] = String(decision).split('|')
-    return verdict === 'open' ? nothing : verdict
+    return verdict === 'open' ? missedBy(decision) : verdict
   },
+}
+
+/** Whether a decision has the form of its licence filled in: it is needed, as a licence of its own and with this authority. */
+export const formShape = (licence: ResolvedLicence): Shape => ({
+  key: `form ${licence.id}`,
+  run: ([decision]) => {
+    const [verdict = '', deciding = ''] = String(decision).split('|')
+    if (verdict === 'open') return missedBy(decision)
+    const rules = deciding.split(',').flatMap((index) => licence.rules[Number(index)] ?? [])
+    return verdict === 'needed' && rules.some(({ via, duty }) => via === null && (duty ?? licence.duty) !== 'elsewhere')
+  },
+})
+
+/** What an open decision waits for. */
+function missedBy(decision: Value | undefined): Unknown {
+  const [, , missing = '', parameters = ''] = String(decision).split('|')
+  return unknown(missing.split(',').filter(Boolean), parameters.split(',').filter(Boolean))
 }
 
 /** What a decision asks of the applicant, as other rules see it. */
@@ -114,6 +134,6 @@ export const dutyShape = (licence: ResolvedLicence): Shape => ({
     // where more than one may have decided, they agree on the duty
     const [first = ''] = deciding.split(',')
     const rule = first === '' ? undefined : licence.rules[Number(first)]
-    return verdict === 'open' ? nothing : (rule?.duty ?? (verdict === 'notNeeded' ? 'none' : licence.duty))
+    return verdict === 'open' ? missedBy(decision) : (rule?.duty ?? (verdict === 'notNeeded' ? 'none' : licence.duty))
   },
 })

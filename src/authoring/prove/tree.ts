@@ -2,7 +2,7 @@ import type { Finding, FindingCode } from '../../model/findings/finding.ts'
 import { highest } from '../../model/util/extremes.ts'
 import type { Origin, ResolvedRule, Variant } from '../../model/variant.ts'
 import { reportConditions, reportRules } from './conditions.ts'
-import { walkAllPaths } from './plan.ts'
+import { expanderOf, walkAllPaths } from './plan.ts'
 import { factsRead, readsLater } from './reads.ts'
 
 export interface TreeProof {
@@ -45,7 +45,9 @@ export function proveTree(variant: Variant, today: string = newestDay(variant)):
     )
   }
 
-  const tree = walkAllPaths(variant, today)
+  const expander = expanderOf(variant, today)
+  const free: ReadonlySet<string> = new Set()
+  const tree = walkAllPaths(variant, today, [], free, expander)
   const paths = tree.walked.ends.reduce((sum, end) => sum + end.paths, 0n)
   const longest = highest(
     tree.walked.ends.map((end) => end.steps),
@@ -67,13 +69,24 @@ export function proveTree(variant: Variant, today: string = newestDay(variant)):
   let mergedStates = tree.walked.mergedStates
   const calculated = new Map(tree.inexact.map(({ question, origin }) => [question, origin]))
   const perLicence = [...variant.licences, ...variant.extras].map((item) => {
-    const { walked, inexact } = walkAllPaths(variant, today, [item.id])
+    const { walked, inexact } = walkAllPaths(variant, today, [item.id], free, expander)
     for (const each of inexact) calculated.set(each.question, each.origin)
     mergedStates += walked.mergedStates
     const verdicts: Record<string, bigint> = {}
+    let silent = false
     for (const end of walked.ends) {
       if (end.stop !== null) continue
-      const [verdict = ''] = String(end.values[0]).split('|')
+      const [verdict = '', deciding = ''] = String(end.values[0]).split('|')
+      if (deciding === '' && !silent) {
+        silent = true
+        report(
+          'TREE_NO_VERDICT',
+          item.origin,
+          `licences/${item.id}`,
+          `No rule of ${item.id} decides on a path, so nobody is told why it is not needed. For instance after: ${end.example}.`,
+          'Keep a last rule that holds in all other cases, with its reason.',
+        )
+      }
       if (verdict === 'open' && !verdicts.open) {
         const needs = stillRead(variant, item.rules, String(end.values[0]), end.example)
         const message = `The tree ends without a verdict on ${item.id}: it still needs ${needs}. For instance after: ${end.example}.`

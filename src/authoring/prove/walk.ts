@@ -1,7 +1,8 @@
-import { isShown, nextStep } from '../../engine/tree/next-step.ts'
+import { isShown, leadsTo } from '../../engine/tree/next-step.ts'
 import { isCertain, isUnknown, type Value } from '../../feel/value.ts'
 import type { AnswerClass } from './domain.ts'
 import type { Graph, Node } from './nodes.ts'
+import { type Tuple, Tuples } from './tuple.ts'
 
 /** A tree as the walk sees it: conditions as nodes, in the order in which they are decided. */
 export interface Plan {
@@ -31,8 +32,10 @@ export interface PlannedAsk {
 
 /** Partial paths that agree on everything the rest still reads. */
 interface State {
-  /** Conditions still to be decided, then the goals. */
-  readonly nodes: readonly Node[]
+  /** Conditions of the tree; those that are decided are blank. */
+  readonly conditions: Tuple
+  readonly goals: Tuple
+  readonly watched: Tuple
   /** Paths represented. */
   paths: bigint
   /** Most steps shown on any of them. */
@@ -46,7 +49,7 @@ interface Walking extends State {
   readonly done: string
 }
 interface Move {
-  /** How many of the nodes are behind it now. */
+  /** How many of the conditions are behind it now. */
   readonly past: number
   /** Inputs with what they got. */
   readonly given?: readonly (readonly [Node, Node])[]
@@ -83,6 +86,7 @@ export const walk = (plan: Plan, goals: readonly Node[], watched: ReadonlyMap<st
 
 class Walker {
   private readonly reads: ReturnType<typeof readsOf>
+  private readonly tuples: Tuples
   private readonly start: State
   private readonly names: readonly string[]
   /** States by the page that they come to next. */
@@ -93,28 +97,38 @@ class Walker {
   private readonly stuck = new Map<string, string>()
   /** Inputs that may still be asked. */
   private readonly open: Set<Node>
+  /** What nodes come to while nothing more is asked. */
+  private readonly values = new Map<Node, Value>()
   private mergedStates = 0
 
   constructor(
     private readonly plan: Plan,
     private readonly goals: readonly Node[],
-    watched: ReadonlyMap<string, Node>,
+    private readonly watched: ReadonlyMap<string, Node>,
   ) {
     this.reads = readsOf(plan)
     this.names = [...watched.keys()]
-    this.start = { nodes: [...this.reads.nodes, ...goals, ...watched.values()], paths: 1n, steps: 0, from: [] }
+    this.tuples = new Tuples(plan.graph, plan.graph.neverAsked)
+    this.start = {
+      conditions: this.tuples.of(this.reads.nodes),
+      goals: this.tuples.of(goals),
+      watched: this.tuples.of([...watched.values()]),
+      paths: 1n,
+      steps: 0,
+      from: [],
+    }
     this.arrivals = plan.steps.map(() => new Map())
     this.open = new Set(plan.inputs)
   }
 
   walkAll(): Walked {
-    const { before, steps, end } = this.reads
+    const { before, steps } = this.reads
     const begun: Layer = new Map([['start', { ...this.start, done: '' }]])
-    for (const state of this.askAll(begun, before).values()) this.leave(state, null, steps[0]?.place ?? end)
+    for (const state of this.askAll(begun, before).values()) this.leave(state, null)
     for (const [index, step] of steps.entries()) {
       const layer = this.arrivals[index] ?? new Map()
       this.mergedStates += layer.size
-      for (const state of this.askAll(layer, step.asks).values()) this.leave(state, step.id, step.end)
+      for (const state of this.askAll(layer, step.asks).values()) this.leave(state, step.id)
     }
     this.mergedStates += this.finished.size
     for (const state of this.finished.values()) this.ends.push({ state, stop: null })
@@ -134,34 +148,37 @@ class Walker {
     }
   }
 
-  private goalsIn({ nodes }: State): Value[] {
-    const last = nodes.length - this.names.length
-    return nodes.slice(last - this.goals.length, last).map((node) => this.now(node))
+  private goalsIn({ goals }: State): Value[] {
+    return this.goals.map((_, place) => this.now(this.tuples.at(goals, place)))
   }
 
   /** Asks all that stands on a page, one question after the other. */
   private askAll(begun: Layer, asks: readonly PlacedAsk[]): Layer {
     let layer = begun
-    for (const { ask } of asks) {
+    for (const placed of asks) {
       const next: Layer = new Map()
-      for (const state of layer.values()) this.askOne(next, state, ask)
-      if (!ask.again) this.open.delete(ask.input)
+      for (const state of layer.values()) this.askOne(next, state, placed)
+      if (!placed.ask.again) this.close(placed.ask.input)
       this.mergedStates += next.size
       layer = next
     }
     return layer
   }
 
-  private askOne(into: Layer, state: Walking, ask: PlannedAsk): void {
+  private close(input: Node): void {
+    this.open.delete(input)
+    this.values.clear()
+  }
+
+  private askOne(into: Layer, state: Walking, { ask, place }: PlacedAsk): void {
     const { graph } = this.plan
-    const past = READS_OF_ASK
+    const past = place + READS_OF_ASK
     if (state.done.includes(`(${ask.fact})`)) {
       this.put(into, state, { past })
       return
     }
-    const [when = graph.null, exact = graph.null] = state.nodes
-    const applies = this.decide(`question ${ask.fact}`, this.now(when), state) === 'true'
-    const known = applies && ask.exact !== null ? this.now(exact) : null
+    const applies = this.decide(`question ${ask.fact}`, this.valueAt(state, place), state) === 'true'
+    const known = applies && ask.exact !== null ? this.valueAt(state, place + 1) : null
     if (applies && (known === null || !isCertain(known))) {
       for (const { value, count, label } of ask.answers) {
         this.put(into, state, {
@@ -176,28 +193,35 @@ class Walker {
     else this.put(into, state, { past, given: [[ask.input, graph.neverAsked]] })
   }
 
-  /** Goes on from a page on which nothing is open any more; null: from the start. `at`: the place of the first node of the state. */
-  private leave(state: Walking, from: string | null, at: number): void {
+  /** Goes on from a page on which nothing is open any more; null: from the start. */
+  private leave(state: Walking, from: string | null): void {
     const { steps, stops, end } = this.reads
     const { graph } = this.plan
-    const valueAt = (place: number): Value => this.now(state.nodes[place - at] ?? graph.null)
-    const position = nextStep({ steps, stops }, from, {
-      isSettled: () => true,
-      holds: (stop) => this.decide(`stop ${stop.id}`, valueAt(stop.place), state) === 'true',
-      // what cannot be decided is a dead end, which is reported; the walk goes on without the page
-      shows: (step) => this.shows(step, valueAt, state),
-    })
-    if (position.kind === 'stop') {
+    const valueAt = (place: number): Value => this.valueAt(state, place)
+    const placeOf = (id: string | null): number => steps.findIndex((step) => step.id === id)
+    const index = placeOf(from)
+    const position = leadsTo(
+      { steps, stops },
+      {
+        // every page is asked for here, whether or not a verdict waits for it: this walk answers all that can be answered
+        awaits: (step) => placeOf(step.id) > index,
+        isSettled: () => true,
+        // a stop behind an earlier page was decided there
+        holds: (stop) => placeOf(stop.after) >= index && this.decide(`stop ${stop.id}`, valueAt(stop.place), state) === 'true',
+        // what cannot be decided is a dead end, which is reported; the walk goes on without the page
+        shows: (step) => this.shows(step, valueAt, state),
+      },
+    )
+    if (position?.kind === 'stop') {
       this.ends.push({ state, stop: position.id })
       return
     }
-    const index = steps.findIndex(({ id }) => id === from)
-    const to = position.kind === 'step' ? steps.findIndex(({ id }) => id === position.id) : steps.length
+    const to = position?.kind === 'step' ? steps.findIndex(({ id }) => id === position.id) : steps.length
     const skipped = steps.slice(index + 1, to).flatMap(({ asks }) => asks)
     this.put(this.arrivals[to] ?? this.finished, state, {
-      past: (steps[to]?.begin ?? end) - at,
+      past: steps[to]?.begin ?? end,
       given: skipped.flatMap(({ ask }) => (ask.again ? [] : [[ask.input, graph.neverAsked] as const])),
-      arrives: position.kind === 'step',
+      arrives: position?.kind === 'step',
     })
   }
 
@@ -212,36 +236,44 @@ class Walker {
 
   /** The state after a move, merged with those that agree on everything the rest still reads. */
   private put(into: Layer, from: Walking, { past, given = [], arrives = false, done = from.done, weight = 1n, answer }: Move): void {
-    const { graph } = this.plan
-    const kept = from.nodes.slice(past).map((node) => given.reduce((rest, [input, value]) => graph.substitute(rest, input, value), node))
+    const { tuples } = this
+    const give = (tuple: Tuple): Tuple => given.reduce((rest, [input, value]) => tuples.substitute(rest, input, value), tuple)
     const settled: string[] = []
-    const nodes = kept.map((node, index) => {
-      const name = this.names[index - (kept.length - this.names.length)]
-      if (name === undefined || node.kind !== 'constant' || node === graph.neverAsked) return node
-      settled.push(`${name}\u0000${truthOf(node.value)}`)
-      return graph.neverAsked
+    const conditions = give(tuples.forget(from.conditions, past))
+    const goals = give(from.goals)
+    const watched = tuples.settle(give(from.watched), from.watched, (place, node) => {
+      settled.push(`${this.names[place]}\u0000${truthOf(node.value)}`)
     })
-    const key = `${done} ${nodes.map((node) => node.id).join()}`
+    const key = `${done} ${conditions.id} ${goals.id} ${watched.id}`
     const paths = from.paths * weight
     const steps = from.steps + (arrives ? 1 : 0)
     const way = { state: from, settled, answer: answer ?? null }
     const merged = into.get(key)
     if (!merged) {
-      into.set(key, { nodes, paths, steps, from: [way], done })
+      into.set(key, { conditions, goals, watched, paths, steps, from: [way], done })
       return
     }
     merged.paths += paths
     // The first way in is the longest: it is the example that a message gives.
-    if (steps > merged.steps) merged.from.unshift(way)
-    else merged.from.push(way)
+    const [first] = merged.from
+    merged.from.push(way)
+    if (first && steps > merged.steps) [merged.from[0], merged.from[merged.from.length - 1]] = [way, first]
     merged.steps = Math.max(merged.steps, steps)
+  }
+
+  private valueAt(state: State, place: number): Value {
+    return this.now(this.tuples.at(state.conditions, place))
   }
 
   /** Value of a node while nothing more is asked. */
   private now(node: Node): Value {
+    if (node.kind === 'constant') return node.value
+    const known = this.values.get(node)
+    if (known !== undefined) return known
     const { graph } = this.plan
     let rest = node
     for (const input of this.open) rest = graph.substitute(rest, input, graph.neverAsked)
+    this.values.set(node, rest.value)
     return rest.value
   }
 
@@ -257,16 +289,13 @@ class Walker {
   }
 
   private watchedSeen(): Map<string, Set<Truth>> {
-    const { names, ends, start } = this
+    const { names, ends } = this
     const seen = new Map<string, Set<Truth>>(names.map((name) => [name, new Set()]))
     for (const entry of settledBefore(ends.filter((end) => end.stop === null).map((end) => end.state))) {
       const [name = '', truth] = entry.split('\u0000')
       seen.get(name)?.add(truth as Truth)
     }
-    for (const [index, name] of names.entries()) {
-      const node = start.nodes[start.nodes.length - names.length + index]
-      if (node?.kind === 'constant') seen.get(name)?.add(truthOf(node.value))
-    }
+    for (const [name, node] of this.watched) if (node.kind === 'constant') seen.get(name)?.add(truthOf(node.value))
     return seen
   }
 }

@@ -13,48 +13,50 @@ export interface Tree<Step, Stop> {
 export interface Answered<Step, Stop> {
   /** Is the page shown? Unknown while that cannot be said. */
   shows(step: Step): boolean | Unknown
+  /** Does a verdict or a stop that is still open wait for something on it? */
+  awaits(step: Step): boolean
   /** Is nothing on the page open? */
   isSettled(step: Step): boolean
   /** Does this form end here? */
   holds(stop: Stop): boolean
 }
 
-/** Where a walk through the tree is. */
+/** Where a walk through the tree is. `done`: every verdict is settled. `sharpen`: on a page whose answers change no verdict, but may warn or
+ * make costs and hours exact. */
 export type Position =
-  | { readonly kind: 'step'; readonly id: string }
+  | { readonly kind: 'step' | 'sharpen'; readonly id: string }
   | { readonly kind: 'stop'; readonly id: string }
   | { readonly kind: 'start' | 'done' }
 
-/** Where the tree leads from this step; null: from the start. Nobody leaves a page while something on it is open. Behind it comes the first stop that
- * holds, else the next page that is shown. While it is unknown whether a page is shown, the walk waits where it is. */
-export function nextStep<Step, Stop>({ steps, stops }: Tree<Step, Stop>, from: string | null, answered: Answered<Step, Stop>): Position {
-  const here: Position = from === null ? { kind: 'start' } : { kind: 'step', id: from }
-  const index = steps.findIndex(({ id }) => id === from)
-  const step = steps[index]
-  if (step && !answered.isSettled(step)) return here
-  const stop = stops.find((each) => each.after === from && answered.holds(each))
-  if (stop) return { kind: 'stop', id: stop.id }
-  for (const later of steps.slice(index + 1)) {
-    const shown = answered.shows(later)
-    if (shown === true) return { kind: 'step', id: later.id }
-    if (shown !== false) return here
+/** Where these answers lead: to the first page for which a verdict waits, to the first stop that holds behind a page for which none does, and when
+ * every verdict is settled to the outcome. Null: the walk waits where it is, because it is unknown whether that page is shown. */
+export function leadsTo<Step, Stop>({ steps, stops }: Tree<Step, Stop>, answered: Answered<Step, Stop>): Position | null {
+  for (const step of steps) {
+    if (answered.awaits(step)) {
+      const shown = answered.shows(step)
+      if (shown === true) return { kind: 'step', id: step.id }
+      if (shown !== false) return null
+      // what is left out has no stop behind it
+      continue
+    }
+    const stop = stops.find((each) => each.after === step.id && answered.holds(each))
+    if (stop) return { kind: 'stop', id: stop.id }
   }
   return { kind: 'done' }
 }
 
-/** The steps from the start as these answers lead, and where the walk is then: at a step of which something is open or behind which nothing is known,
- * at a stop, or at the end. So a stop never stands beside an open question of a step. */
-export function walkTree<Step, Stop>(
-  tree: Tree<Step, Stop>,
-  answered: Answered<Step, Stop>,
-): { readonly steps: readonly string[]; readonly at: Position } {
-  const steps: string[] = []
-  let at = nextStep(tree, null, answered)
-  while (at.kind === 'step' && at.id !== steps.at(-1)) {
-    steps.push(at.id)
-    at = nextStep(tree, at.id, answered)
+/** Where "continue" leads. Nobody leaves a page while a verdict waits for something on it, nor one that sharpens the outcome while something on it
+ * is open; behind that come the later pages with something open, and then the outcome again. */
+export function nextStep<Step, Stop>(tree: Tree<Step, Stop>, from: Position, answered: Answered<Step, Stop>): Position {
+  const to = leadsTo(tree, answered) ?? from
+  if (from.kind === 'step') {
+    const step = tree.steps.find(({ id }) => id === from.id)
+    return step && answered.awaits(step) && answered.shows(step) === true ? from : to
   }
-  return { steps, at }
+  if (from.kind !== 'sharpen' || to.kind !== 'done') return to
+  const left = tree.steps.slice(tree.steps.findIndex(({ id }) => id === from.id))
+  const next = left.find((step) => answered.shows(step) === true && !answered.isSettled(step))
+  return next ? { kind: 'sharpen', id: next.id } : to
 }
 
 /** Is a page shown, by its own condition and those of its questions? One of which no question exists for this case has nothing to show. */
@@ -63,4 +65,26 @@ export function isShown(when: Value, questions: Iterable<Value>): boolean | Unkn
   if (when !== true) return false
   for (const exists of questions) if (exists === true || isUnknown(exists)) return true
   return false
+}
+
+/** The answers of the tree that verdicts and stops wait for, with those that decide whether the page of such an answer is shown at all.
+ * @param waiting facts that open verdicts and stops miss; others than those of the tree are passed over
+ * @param shows whether a page is shown */
+export function awaitedFacts<Step extends { readonly ask: readonly string[] }>(
+  steps: readonly Step[],
+  waiting: Iterable<string>,
+  shows: (step: Step) => boolean | Unknown,
+): ReadonlySet<string> {
+  const all = new Set(waiting)
+  const awaited = new Set<string>()
+  // a condition reads what earlier pages ask: from the last page to the first, each finds what later ones wait for
+  for (const step of steps.toReversed()) {
+    const here = step.ask.filter((fact) => all.has(fact))
+    if (here.length === 0) continue
+    const shown = shows(step)
+    if (shown === false) continue
+    for (const fact of here) awaited.add(fact)
+    if (shown !== true) for (const key of shown.missing) all.add(key)
+  }
+  return awaited
 }

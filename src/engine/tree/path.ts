@@ -6,34 +6,38 @@ import type { Variant } from '../../model/variant.ts'
 import type { Case, Reading } from '../context.ts'
 import { run } from '../reader.ts'
 import type { PathState, StepOnPath, StepState } from '../states.ts'
-import { type Answered, isShown, nextStep, type Position, walkTree } from './next-step.ts'
+import { type Answered, awaitedFacts, isShown, leadsTo, nextStep, type Position } from './next-step.ts'
 
 type Step = Variant['steps'][number]
 type Stop = Variant['stops'][number]
 
-/** Where these answers lead from a step; null: from the start. */
-export const nextFrom = (application: Case, step: string | null): Position => nextStep(application.variant, step, answeredBy(application))
+/** Where these answers lead from a place in the tree. */
+export const nextFrom = (application: Case, from: Position): Position => nextStep(application.variant, from, answeredBy(application))
 
-/** The steps that these answers lead past, where they lead, and which steps are still to come whatever is answered on the way. */
+/** The steps that something was answered on, where the answers lead, and which steps are still to come whatever is answered on the way. */
 export function pathCell(reading: Reading): PathState {
   const { steps, stops } = reading.variant
   const answered = answeredBy(reading)
-  const walked = walkTree(reading.variant, answered)
-  const onPath = (id: string): StepOnPath => ({ id, open: reading.get(`step|${id}`).open })
-  const path = { steps: walked.steps.map(onPath), at: walked.at }
-  if (path.at.kind === 'stop' || path.at.kind === 'done') return { ...path, ahead: [], missing: [] }
+  const at = leadsTo(reading.variant, answered)
+  const awaited = new Set(reading.get('awaited|'))
+  const walked: StepOnPath[] = []
   const ahead: StepOnPath[] = []
   const missing: string[] = []
-  let before = walked.steps.at(-1)
-  for (const { id } of steps.slice(steps.findIndex((step) => step.id === before) + 1)) {
-    // no stop counts yet, but what stands behind one that holds is not asked
-    if (stops.some((stop) => stop.after === before && answered.holds(stop))) break
-    const { shown } = reading.get(`step|${id}`)
-    if (shown === true) ahead.push(onPath(id))
-    else if (shown !== false) addAll(missing, shown.missing)
-    before = shown === true ? id : undefined
+  for (const step of steps) {
+    const { shown, open } = reading.get(`step|${step.id}`)
+    if (shown === true) {
+      const on: StepOnPath = { id: step.id, open, awaited: open.filter((key) => awaited.has(key)) }
+      const here = at?.kind === 'step' && at.id === step.id
+      if (here || open.length === 0 || step.ask.some((fact) => reading.get(`answer|${fact}`) !== undefined)) walked.push(on)
+      else ahead.push(on)
+      // what stands behind a stop that holds is not asked, also while the stop does not count yet
+      if (stops.some((stop) => stop.after === step.id && answered.holds(stop))) break
+    } else if (shown !== false) addAll(missing, shown.missing)
   }
-  return { ...path, ahead, missing: [...new Set(missing)] }
+  const last = walked.at(-1)
+  const place: Position = at ?? (last ? { kind: 'step', id: last.id } : { kind: 'start' })
+  if (place.kind === 'stop') return { steps: walked, at: place, ahead: [], missing: [] }
+  return { steps: walked, at: place, ahead, missing: [...new Set(missing)] }
 }
 
 /** Id of the stop these answers end in, or null. */
@@ -42,7 +46,18 @@ export function stopCell(reading: Reading): string | null {
   return at.kind === 'stop' ? at.id : null
 }
 
-/** Whether a step is shown, and what on it is open. */
+/** Answers of the tree that an open verdict or a stop waits for: `awaited|`. */
+export function awaitedCell(reading: Reading): readonly string[] {
+  const { steps, stops, licences } = reading.variant
+  const waiting = licences.flatMap(({ id }) => [...reading.get(`verdict|${id}`).awaits])
+  for (const { when } of stops) {
+    const holds = run(reading, when)
+    if (isUnknown(holds)) addAll(waiting, holds.missing)
+  }
+  return [...awaitedFacts(steps, waiting, ({ id }) => reading.get(`step|${id}`).shown)]
+}
+
+/** Whether a step is shown, and which of its questions are open. What one of them waits for on another page is the matter of that page. */
 export function stepCell(reading: Reading, [id = '']: readonly string[]): StepState {
   const step = reading.variant.steps.find((each) => each.id === id)
   if (!step) return NOT_SHOWN
@@ -51,7 +66,7 @@ export function stepCell(reading: Reading, [id = '']: readonly string[]): StepSt
   const open = new Set<string>()
   for (const fact of step.ask) {
     const value = reading.get(`fact|${fact}|`)
-    if (isUnknown(value) && !isSpared(reading, fact)) for (const key of value.missing) open.add(key)
+    if (isUnknown(value) && !isSpared(reading, fact)) for (const key of value.missing) if (step.ask.includes(key)) open.add(key)
   }
   return { shown, open: [...open] }
 }
@@ -60,8 +75,13 @@ const NOT_SHOWN: StepState = { shown: false, open: [] }
 
 const answeredBy = (reading: Reading): Answered<Step, Stop> => ({
   shows: ({ id }) => reading.get(`step|${id}`).shown,
+  awaits: (step) => {
+    const awaited = reading.get('awaited|')
+    const { shown, open } = reading.get(`step|${step.id}`)
+    return shown === true ? open.some((key) => awaited.includes(key)) : shown !== false && step.ask.some((fact) => awaited.includes(fact))
+  },
   isSettled: ({ id }) => reading.get(`step|${id}`).open.length === 0,
-  holds: ({ when }) => run(reading, when) === true,
+  holds: ({ after, when }) => reading.get(`step|${after}`).shown === true && run(reading, when) === true,
 })
 
 const truthOf = (reading: Reading, when: Compiled | null): Value => (when ? run(reading, when) : true)

@@ -1,0 +1,110 @@
+import { bothSets, type Graph, type InputSet, type Node, pairKey, setsMeet } from './nodes.ts'
+
+/** Nodes in a fixed order, as one. Equal tuples are one object, and what an answer does not touch is neither looked at nor written again. */
+export interface Tuple {
+  readonly id: number
+  readonly size: number
+  /** Inputs that its nodes still read. */
+  readonly reads: InputSet
+  /** Of a tuple of one. */
+  readonly node: Node | null
+  /** Its first half and the rest. */
+  readonly halves: readonly [Tuple, Tuple] | null
+}
+
+export class Tuples {
+  private readonly singles = new Map<Node, Tuple>()
+  private readonly joined = new Map<number, Tuple>()
+  private readonly given = new Map<Node, Map<Node, Map<Tuple, Tuple>>>()
+  private readonly blanks = new Map<number, Tuple>()
+
+  constructor(
+    private readonly graph: Graph,
+    /** Stands where a node is no longer read. */
+    private readonly blank: Node,
+  ) {}
+
+  of(nodes: readonly Node[]): Tuple {
+    if (nodes.length <= 1) return this.single(nodes[0] ?? this.blank)
+    const half = nodes.length >> 1
+    return this.join(this.of(nodes.slice(0, half)), this.of(nodes.slice(half)))
+  }
+
+  at(tuple: Tuple, place: number): Node {
+    let [part, left] = [tuple, place]
+    // the halves may be one object
+    while (part.halves) {
+      const { size } = part.halves[0]
+      part = part.halves[left < size ? 0 : 1]
+      if (left >= size) left -= size
+    }
+    return part.node ?? this.blank
+  }
+
+  /** The same with one input given. */
+  substitute(tuple: Tuple, input: Node, value: Node): Tuple {
+    const ofInput = this.given.get(input) ?? new Map<Node, Map<Tuple, Tuple>>()
+    const memo = ofInput.get(value) ?? new Map<Tuple, Tuple>()
+    if (memo.size === 0) this.given.set(input, ofInput.set(value, memo))
+    const make = (part: Tuple): Tuple => {
+      if (!setsMeet(part.reads, input.reads)) return part
+      if (part.node) return this.single(this.graph.substitute(part.node, input, value))
+      const known = memo.get(part)
+      if (known) return known
+      const made = part.halves ? this.join(make(part.halves[0]), make(part.halves[1])) : part
+      memo.set(part, made)
+      return made
+    }
+    return make(tuple)
+  }
+
+  /** The same without its first nodes: their places stay. */
+  forget(tuple: Tuple, count: number): Tuple {
+    if (count <= 0) return tuple
+    if (count >= tuple.size || !tuple.halves) return this.blankOf(tuple)
+    const [first, rest] = tuple.halves
+    return this.join(this.forget(first, count), this.forget(rest, count - first.size))
+  }
+
+  /** The same without the nodes that are known now and were not before; `settled` is told of each. */
+  settle(tuple: Tuple, before: Tuple, settled: (place: number, node: Node) => void, from = 0): Tuple {
+    if (tuple === before) return tuple
+    if (tuple.halves && before.halves) {
+      const [first, rest] = tuple.halves
+      return this.join(this.settle(first, before.halves[0], settled, from), this.settle(rest, before.halves[1], settled, from + first.size))
+    }
+    if (tuple.node?.kind !== 'constant' || tuple.node === this.blank) return tuple
+    settled(from, tuple.node)
+    return this.single(this.blank)
+  }
+
+  private blankOf({ size, halves }: Tuple): Tuple {
+    const known = this.blanks.get(size)
+    if (known) return known
+    const blank = halves ? this.join(this.blankOf(halves[0]), this.blankOf(halves[1])) : this.single(this.blank)
+    this.blanks.set(size, blank)
+    return blank
+  }
+
+  private single(node: Node): Tuple {
+    const known = this.singles.get(node)
+    if (known) return known
+    const made = { id: this.next(), size: 1, reads: node.reads, node, halves: null }
+    this.singles.set(node, made)
+    return made
+  }
+
+  private join(first: Tuple, rest: Tuple): Tuple {
+    const key = pairKey(first.id, rest.id)
+    const known = this.joined.get(key)
+    if (known) return known
+    const halves = [first, rest] as const
+    const made = { id: this.next(), size: first.size + rest.size, reads: bothSets(first.reads, rest.reads), node: null, halves }
+    this.joined.set(key, made)
+    return made
+  }
+
+  private next(): number {
+    return this.singles.size + this.joined.size
+  }
+}
