@@ -1,3 +1,4 @@
+import { formsOf } from '../../model/forms-of.ts'
 import type { Lang } from '../../model/lang.ts'
 import type { Variant } from '../../model/variant.ts'
 import { localise } from '../forms/format.ts'
@@ -21,7 +22,7 @@ export function waysIn(variant: Variant, lang: Lang): readonly WayIn[] {
     const kind = channel?.kind ?? 'unknown'
     const way = ways.get(kind) ?? { names: [], forms: new Set(), noAddress: false }
     way.names.push(localise(licence.name, lang))
-    if (licence.form) way.forms.add(licence.form)
+    for (const form of formsOf(licence)) way.forms.add(form)
     if (kind !== 'unknown' && !channel?.address) way.noAddress = true
     ways.set(kind, way)
   }

@@ -28,6 +28,7 @@ export function packetContent(application: Case, reference: string, answersJson:
     lang,
     variantName: variant.name,
     districtLine: variant.branding.districtLine,
+    mark: variant.branding.mark,
     colours: variant.branding.colours,
     title: [localise(variant.title, lang), fact(premises.name) || businessName].filter(Boolean).join(' · '),
     reference,

@@ -15,7 +15,7 @@ import { answersOfPart } from './split-answers.ts'
  * What stands where: the application holds of a person only what boxes of forms that are not confidential print (name, birth and address of a manager,
  * say), never an answer of their Bibob part. A part holds its own person's answers, and of others only the name that this person gave
  * (a fiscal partner, a lender). Answers travel inside a file only when a box of that file prints them. */
-export function packetSet(application: Case, reference: string, fileNames: ReadonlyMap<string, string> = new Map()): SetPart[] {
+export function packetSet(application: Case, reference: string, fileNames: ReadonlyMap<string, readonly string[]> = new Map()): SetPart[] {
   const whole = packetContent(application, reference, '')
   const open = whole.forms.filter((form) => !form.confidential)
   const closed = whole.forms.filter((form) => form.confidential)

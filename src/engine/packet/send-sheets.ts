@@ -1,6 +1,8 @@
 import type { FormCoverage, SendSheet, SendStep } from '../assessment.ts'
 import type { Case } from '../context.ts'
 import { localise } from '../forms/format.ts'
+import { bibobOf } from '../outcome/bibob.ts'
+import { channelOf, validityOf } from '../outcome/form-of.ts'
 import type { TermState } from '../states.ts'
 
 /** One sheet per licence that is needed by itself; what is part of another licence goes with that. */
@@ -10,7 +12,7 @@ export function sendSheets(application: Case, forms: readonly FormCoverage[]): S
   return variant.licences.flatMap((licence) => {
     const { verdict, rules } = get(`verdict|${licence.id}`)
     if (!withForm.has(licence.id) && (verdict !== 'needed' || rules[0]?.via)) return []
-    const channel = variant.channels.find((item) => item.id === licence.id)
+    const channel = channelOf(application, licence.id)
     const name = localise(licence.name, lang)
     const terms = get('terms|').filter((term) => term.licence === licence.id)
     return {
@@ -21,6 +23,7 @@ export function sendSheets(application: Case, forms: readonly FormCoverage[]): S
       department: channel?.department ?? null,
       unverified: channel?.unverified ?? false,
       source: channel?.source ?? null,
+      validity: validityOf(application, licence),
       steps: stepsOf(application, licence.id, name, terms, forms),
       next: terms.map(({ kind, until, extended, basis, unverified }) => ({ kind, until, extended, basis, unverified })),
     }
@@ -31,13 +34,14 @@ export function sendSheets(application: Case, forms: readonly FormCoverage[]): S
 const latestOf = (terms: readonly TermState[]): string | null => terms.flatMap(({ latest }) => latest ?? []).toSorted()[0] ?? null
 
 function stepsOf(
-  { variant, lang, get }: Case,
+  application: Case,
   licence: string,
   name: string,
   terms: readonly TermState[],
   forms: readonly FormCoverage[],
 ): SendStep[] {
-  const channel = variant.channels.find((item) => item.id === licence)
+  const { variant, lang, get } = application
+  const channel = channelOf(application, licence)
   const kind = channel?.kind ?? 'unknown'
   const own = forms.filter((form) => form.licences.includes(licence))
   const boxes = (form: FormCoverage) => form.sections.flatMap((section) => section.instances.flatMap((instance) => instance.boxes))
@@ -49,17 +53,29 @@ function stepsOf(
     .flatMap(({ id }) => get(`document|${id}`).results)
     .filter((document) => document.licences.includes(licence))
     .flatMap(({ id, row, name, state }) => (state === 'none' ? [] : [{ key: row === null ? id : `${id}@${row}`, name, state }]))
-  const files = { documents, maxMegabytes: channel?.maxFileMegabytes ?? null, fileKinds: channel?.fileKinds ?? [] }
+  const files = {
+    documents,
+    maxMegabytes: channel?.maxFileMegabytes ?? null,
+    maxTotalMegabytes: channel?.maxTotalMegabytes ?? null,
+    maxFiles: channel?.maxFiles ?? null,
+    fileKinds: channel?.fileKinds ?? [],
+  }
   // confidential parts go apart wherever paper is handed over; a town may ask it of the whole
   const apart = channel?.separateEnvelope ? titles : own.filter((form) => form.confidential).map((form) => form.title)
   const address = channel?.address ?? null
   const steps: SendStep[] = []
+  const before = (application.index.licences.get(licence)?.after ?? []).filter((id) => get(`verdict|${id}`).verdict === 'needed')
+  if (before.length > 0)
+    steps.push({ kind: 'after', names: variant.licences.filter(({ id }) => before.includes(id)).map((item) => localise(item.name, lang)) })
   if (open > 0) steps.push({ kind: 'finish', open })
+  const isBibob = variant.licences.some(({ id, form }) => id === licence && form !== null && form === variant.bibob?.form)
+  if (isBibob && own.length === 0) steps.push({ kind: 'officialForm', name, signers: bibobOf(application)?.fillsIn?.names ?? [] })
   switch (kind) {
     case 'webform':
     case 'omgevingsloket':
       steps.push({ kind: 'open', address, contact })
-      if (channel?.login && channel.login !== 'none') steps.push({ kind: 'login', login: channel.login })
+      if (channel?.login && channel.login !== 'none')
+        steps.push({ kind: 'login', login: channel.login, level: channel.loginLevel, mandate: channel.mandate })
       if (kind === 'omgevingsloket') steps.push({ kind: 'choose', name })
       if (titles.length > 0) steps.push({ kind: 'copy', forms: titles })
       // in the Omgevingsloket who logs in has signed

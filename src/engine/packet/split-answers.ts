@@ -1,6 +1,7 @@
 import { type Answers, answerKey, BUSINESS } from '../../model/answers/answers.ts'
 import type { Case } from '../context.ts'
 import { reach } from '../questions.ts'
+import { answersShown } from './answers-shown.ts'
 import { ownerOfRow } from './packet-owner.ts'
 import type { Part } from './set-part.ts'
 
@@ -43,6 +44,7 @@ export function answersOfPart(application: Case, part: Part): Answers {
           ...ids('fee', application.variant.fees),
         ]
       : cells
+  if (part.kind === 'desk') return withRows(application, part, answersShown(application, part.forms))
   if (part.kind === 'person') {
     take(cells, (row) => row !== null && mine(row))
     take([...direct].filter(isFact), (row, fact) => row === null && (!sensitive(fact) || printed.has(fact)))
@@ -89,7 +91,9 @@ function withRows(application: Case, part: Part, keys: Set<string>): Answers {
     const kind = answers.values.get(answerKey(application.variant.names.role.kind, id))
     if (part.row !== row.parent && !(typeof kind === 'string' && listed.has(kind))) continue
     kept.add(id)
-    for (const key of answers.values.keys()) if (key.endsWith(`@${id}`)) keys.add(key)
+    const { role: names } = application.variant.names
+    const isWhy = (key: string): boolean => part.kind !== 'desk' || [names.kind, names.target].some((fact) => key === answerKey(fact, id))
+    for (const key of answers.values.keys()) if (key.endsWith(`@${id}`) && isWhy(key)) keys.add(key)
   }
   const values = new Map([...answers.values].filter(([key]) => keys.has(key)))
   for (const value of values.values())
@@ -112,8 +116,9 @@ function withRows(application: Case, part: Part, keys: Set<string>): Answers {
 
 function rowOfKey(key: string, part: Part, answers: Answers, kept: ReadonlySet<string>): boolean {
   const row = key.split('@')[1]
-  if (row === undefined) return part.kind === 'application'
-  return kept.has(row) && (part.kind === 'application' || ownerOfRow(answers, row) === part.row)
+  const isShared = part.kind === 'application' || part.kind === 'desk'
+  if (row === undefined) return isShared
+  return kept.has(row) && (isShared || ownerOfRow(answers, row) === part.row)
 }
 
 /** Roles of the lists that these forms run over. */
