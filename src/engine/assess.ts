@@ -7,6 +7,7 @@ import type { Case, Dates } from './context.ts'
 import { localise } from './forms/format.ts'
 import { firedChecks } from './outcome/checks/fired-checks.ts'
 import { countDocuments } from './outcome/documents.ts'
+import { channelOf, validityOf } from './outcome/form-of.ts'
 import { questionsOf, reach } from './questions.ts'
 import { skippedOf } from './skipped.ts'
 import { dutyOf, type HoursJudged, type VerdictState } from './states.ts'
@@ -38,8 +39,8 @@ export function assessCase(application: Case): Assessment {
     stop: stop ? { id: stop.id, text: `${localise(stop.text, lang)} ${localise(stop.goTo, lang)}` } : null,
     licences: variant.licences.map((licence) => licenceResult(application, licence, stop ? localise(stop.text, lang) : null)),
     extras: variant.extras.map(({ id }) => {
-      const { verdict, rules } = get(`verdict|${id}`)
-      return { id, verdict, because: rules.map((rule) => localise(rule.because, lang)) }
+      const state = get(`verdict|${id}`)
+      return { id, verdict: state.verdict, because: reasonsFor(application, state) }
     }),
     questions: { asked: [...questions.asked], open: [...questions.open] },
     counts: {
@@ -77,16 +78,27 @@ export function assessCase(application: Case): Assessment {
 
 /** One licence; put together again only when something below its verdict may have changed. */
 function licenceResult(application: Case, licence: ResolvedLicence, stopped: string | null): LicenceResult {
-  const { get, memo, index, lang } = application
+  const { get, memo } = application
   const state = get(`verdict|${licence.id}`)
-  const channel = index.channels.get(licence.id) ?? 'unknown'
+  const channel = channelOf(application, licence.id)?.kind ?? 'unknown'
   // a stop says that this is not the place to apply: whatever is needed is arranged elsewhere
   if (stopped && state.verdict !== 'notNeeded' && state.verdict !== 'notAllowed') {
-    return { id: licence.id, verdict: 'notNeeded', duty: 'elsewhere', via: null, channel, unverified: false, because: [stopped], ask: [] }
+    return {
+      id: licence.id,
+      verdict: 'notNeeded',
+      duty: 'elsewhere',
+      via: null,
+      channel,
+      validity: null,
+      unverified: false,
+      because: [stopped],
+      ask: [],
+    }
   }
   const stamp = memo.stamp(`verdict|${licence.id}`)
   const known = results.get(stamp)
-  if (known) return known
+  // which form it has, and so how it goes in, may hang on other answers
+  if (known && licence.forms.length + licence.validity.length === 0) return known
   const rule = state.verdict === 'open' ? undefined : state.rules[0]
   const made: LicenceResult = {
     id: licence.id,
@@ -94,14 +106,27 @@ function licenceResult(application: Case, licence: ResolvedLicence, stopped: str
     duty: dutyOf(licence, state),
     via: state.verdict === 'needed' ? (rule?.via ?? null) : null,
     channel,
+    validity: validityOf(application, licence),
     unverified: restsOnUnverified(application, licence.id, state),
-    because: state.rules.map((item) => localise(item.because, lang)),
+    because: reasonsFor(application, state),
     ask: [...state.missing],
   }
   results.set(stamp, made)
   return made
 }
 const results = new WeakMap<object, LicenceResult>()
+
+const WORDS = {
+  nl: (label: string) => `Dit weten wij niet van uw gemeente. Vraag het haar: ${label}`,
+  en: (label: string) => `We do not know this of your municipality. Ask it: ${label}`,
+} as const
+
+/** Why it is so. Rules that may hold as long as a value of the town is unknown contradict each other: then that value is named, and none of them. */
+function reasonsFor({ index, lang }: Case, { verdict, rules, parameters }: VerdictState): string[] {
+  const unknown = verdict === 'ask' && rules.length > 1 ? parameters.flatMap((id) => index.parameters.get(id)?.label ?? []) : []
+  if (unknown.length > 0) return [...new Set(unknown.map((label) => WORDS[lang](localise(label, lang))))]
+  return rules.map((rule) => localise(rule.because, lang))
+}
 
 /** Whether a rule or town value in the chain to this verdict was read by nobody in its source. */
 function restsOnUnverified(application: Case, id: string, state: VerdictState): boolean {

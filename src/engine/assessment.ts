@@ -1,3 +1,4 @@
+import type { Mark } from '../model/house-style/mark.ts'
 import type { Lang } from '../model/lang.ts'
 import type { AssessJson } from '../model/schema/assess-json.ts'
 import type { ResolvedTerm } from '../model/variant.ts'
@@ -27,7 +28,12 @@ export interface BoxCoverage {
   key: string
   nr: string
   official: string | null
+  /** What programs of the town call it, and what they want along. */
+  exportKey: string | null
+  meta: Readonly<Record<string, string>> | null
   label: string
+  /** Its names in English, printed small beneath the Dutch ones; only where somebody asked for them. */
+  english?: BoxInEnglish
   type: string
   state: BoxState
   /** Printed answer; null when there is none. A table prints `rows` instead. */
@@ -58,13 +64,26 @@ export interface BoxCoverage {
   unverified: boolean
 }
 
+export interface BoxInEnglish {
+  label: string
+  heading: string | null
+  /** Of the columns of a table. */
+  header: readonly string[]
+  /** Of the parts of a party. */
+  parts: readonly string[]
+}
+
 export interface FormCoverage {
   id: string
   title: string
+  /** In English, where somebody asked for it: what it is, and what is signed. */
+  english?: Pick<FormCoverage, 'title' | 'declaration' | 'falseStatements'>
   law: string
   addressee: string
   declaration: string
   falseStatements: string
+  /** How it is called in the system of the town. */
+  caseType: string | null
   confidential: boolean
   incomplete: string | null
   licences: readonly string[]
@@ -79,6 +98,7 @@ export interface FormCoverage {
 export interface SectionCoverage {
   id: string
   title: string
+  english?: string
   annex: boolean
   /** Questions and lists that decide whether more rows come. */
   open: readonly string[]
@@ -110,7 +130,8 @@ export interface PacketContent {
   lang: Lang
   variantName: string
   districtLine: string | null
-  /** SVG path data is not drawn yet: the first letter of the town stands in the square. */
+  /** Of the town; null: the first letter of its name stands for it. */
+  mark: Mark | null
   colours: Readonly<Record<string, string>>
   title: string
   reference: string
@@ -144,9 +165,15 @@ export interface PacketContent {
   /** The answer file, embedded; empty: none. */
   answersJson: string
   /** The packet as one file, or which file of a set this is. */
-  part: 'whole' | 'application' | 'confidential' | 'signing'
+  part: 'whole' | 'application' | 'confidential' | 'signing' | 'desk'
   /** Ends of the names of the files of the set. */
   companions: string[]
+  /** Forms have English lines beneath their Dutch labels. */
+  englishLines?: true
+  /** The second half, in Dutch, where this is in another language; otherwise the whole is in one. */
+  town?: PacketContent
+  /** The attachments in English, by `id` or `id@row`; only with English lines. */
+  documentsInEnglish?: Readonly<Record<string, DocumentResult>>
   /** What signing pages are for when their file holds no answers itself. */
   signs?: string
 }
@@ -157,12 +184,14 @@ export type Contact = Readonly<Record<string, string>>
 export type SendStep =
   /** Boxes of these forms that are still open. */
   | { readonly kind: 'finish'; readonly open: number }
+  /** The form of the authority is filled in and signed, as none of ours is printed. `signers`: by whom, as far as is known. */
+  | { readonly kind: 'officialForm'; readonly name: string; readonly signers: readonly string[] }
   /** Nobody knows how this town wants to receive it. */
   | { readonly kind: 'askTown'; readonly contact: Contact | null }
   | { readonly kind: 'sign'; readonly forms: readonly string[] }
   /** `address` null: not known, ask with `contact`. */
   | { readonly kind: 'open' | 'counter' | 'post' | 'email'; readonly address: string | null; readonly contact: Contact | null }
-  | { readonly kind: 'login'; readonly login: string }
+  | { readonly kind: 'login'; readonly login: string; readonly level: string | null; readonly mandate: boolean }
   /** Which activity to look for there: our name of it. */
   | { readonly kind: 'choose'; readonly name: string }
   /** Answers are copied into the form of somebody else. */
@@ -173,6 +202,8 @@ export type SendStep =
       readonly forms: readonly string[]
       readonly documents: readonly { readonly key: string; readonly name: string; readonly state: 'attached' | 'later' | 'missing' }[]
       readonly maxMegabytes: number | null
+      readonly maxTotalMegabytes: number | null
+      readonly maxFiles: number | null
       readonly fileKinds: readonly string[]
     }
   /** Sending is signing. `latest`: the last day, for a notice. */
@@ -180,6 +211,8 @@ export type SendStep =
   /** What goes apart, closed. */
   | { readonly kind: 'envelope'; readonly forms: readonly string[] }
   | { readonly kind: 'note'; readonly text: string }
+  /** Names of licences that are asked first. */
+  | { readonly kind: 'after'; readonly names: readonly string[] }
   | { readonly kind: 'receipt' }
 
 /** How one licence is handed in at this town, and what happens then. */
@@ -192,6 +225,8 @@ export interface SendSheet {
   readonly unverified: boolean
   readonly source: string | null
   readonly steps: readonly SendStep[]
+  /** For how long it is given, in words. */
+  readonly validity: string | null
   readonly next: readonly {
     readonly kind: ResolvedTerm['kind']
     readonly until: string

@@ -1,9 +1,11 @@
 import { references } from '../feel/references.ts'
 import type { Answers } from '../model/answers/answers.ts'
 import { type Edit, type Entry, entriesIn, entriesOf } from '../model/answers/edit.ts'
+import { variantOn } from '../model/dated/variant-on.ts'
+import { formsOf } from '../model/forms-of.ts'
 import type { Lang } from '../model/lang.ts'
 import type { ResolvedForm, ResolvedQuestion, Variant } from '../model/variant.ts'
-import { computationOf } from './cells.ts'
+import { computationsOver } from './cells.ts'
 import type { Case, CaseMemo, Context, Dates, Index } from './context.ts'
 import { twinOf } from './facts/facts.ts'
 import type { Computation } from './incremental/history.ts'
@@ -29,18 +31,22 @@ export function indexOf(variant: Variant): Index {
     forms,
     checks: by(variant.checks),
     documents: by(variant.documents),
+    advice: by(variant.advice),
+    fees: by(variant.fees),
     settledBy: settledIn(variant),
     doubled: variant.questions.filter(({ refinedBy, settledBy }) => refinedBy !== null || settledBy !== null),
     answerable: new Set(variant.questions.flatMap(({ id, derived, refinedBy }) => (derived && !refinedBy ? [] : [id]))),
     limited: variant.questions.filter((question) => isLimited(question, variant.names)),
     inSeveralForms: inSeveral(variant.forms),
-    licensed: [...new Set(variant.licences.map(({ form }) => form))].flatMap((id) => (id === null ? [] : (forms.get(id) ?? []))),
+    licensed: [...new Set(variant.licences.flatMap(formsOf))].flatMap((id) => (id === null ? [] : (forms.get(id) ?? []))),
     ids: {
       verdicts: idsOf('verdict', [...variant.licences, ...variant.extras]),
       forms: idsOf('form', variant.forms),
       fees: idsOf('fee', variant.fees),
       documents: idsOf('document', variant.documents),
       checks: idsOf('check', variant.checks),
+      advice: idsOf('advice', variant.advice),
+      facts: new Map(variant.questions.map(({ id }) => [id, `fact|${id}|` as const])),
     },
   }
   indexes.set(variant, index)
@@ -71,11 +77,16 @@ function settledIn(variant: Variant): ReadonlyMap<string, readonly ResolvedQuest
 }
 
 /** A case over these answers. Nothing is computed before it is read. */
-export function openCase(variant: Variant, answers: Answers, dates: Dates, lang: Lang = 'nl'): Case {
+export function openCase(rules: Variant, answers: Answers, dates: Dates, lang: Lang = 'nl'): Case {
+  const variant = variantOn(rules, filedOn(rules, dates, answers.values.get(rules.names.application.filingDate)))
   const index = indexOf(variant)
   const context = { variant, index, dates, lang }
   // the one place that gives the cells their types: each is computed by its own function of CELLS
-  const memo = Memo.create(inputsOf(entriesIn(answers)), (id) => computationOf(context, id) as Computation, same) as unknown as CaseMemo
+  const memo = Memo.create(
+    inputsOf(entriesIn(answers)),
+    computationsOver(context) as (id: string) => Computation,
+    same,
+  ) as unknown as CaseMemo
   return caseOf(context, memo, new Said(answers))
 }
 
@@ -83,8 +94,16 @@ export function openCase(variant: Variant, answers: Answers, dates: Dates, lang:
 export function edit(before: Case, edits: readonly Edit[]): Case {
   const { memo, said } = before
   const entries = entriesOf(edits, (key) => memo.get(`listInput|${key}`))
+  const filed = entries.findLast(({ kind, key }) => kind === 'answer' && key === before.variant.names.application.filingDate)
+  // another day of application may have other rules
+  if (filed && variantOn(before.variant, filedOn(before.variant, before.dates, filed.value)) !== before.variant)
+    return openCase(before.variant, said.with(entries).answers(), before.dates, before.lang)
   return caseOf(before, memo.edited(inputsOf(entries)), said.with(entries))
 }
+
+/** The day of the application, as far as it is known: then the rules of that day hold. */
+const filedOn = ({ names }: Variant, { today, filing }: Dates, answer: unknown): string =>
+  names.application.filingDate !== '' && typeof answer === 'string' ? answer : (filing ?? today)
 
 const caseOf = ({ variant, index, dates, lang }: Context, memo: CaseMemo, said: Said): Case => ({
   variant,

@@ -53,6 +53,8 @@ export interface CellValues {
   form: FormState
   selection: FormState['boxes']
   step: StepState
+  /** Answers of the tree that an open verdict or a stop waits for. */
+  awaited: readonly string[]
   path: PathState
   /** Id of the stop where the path ends. */
   stop: string | null

@@ -21,7 +21,7 @@ import { eventHoursCell } from './outcome/hours/event-hours.ts'
 import { hoursCell, hoursRowCell } from './outcome/hours/hours.ts'
 import { openingCell, termsCell } from './outcome/terms.ts'
 import { formCell, selectionCell, verdictCell } from './outcome/verdicts.ts'
-import { pathCell, stepCell, stopCell } from './tree/path.ts'
+import { awaitedCell, pathCell, stepCell, stopCell } from './tree/path.ts'
 
 type Cell = (reading: Reading, parts: readonly string[]) => unknown
 
@@ -47,6 +47,7 @@ const CELLS: Readonly<Record<string, Cell>> = {
   form: formCell,
   selection: selectionCell,
   step: stepCell,
+  awaited: awaitedCell,
   path: pathCell,
   stop: stopCell,
   box: boxCell,
@@ -87,17 +88,25 @@ const CELLS: Readonly<Record<string, Cell>> = {
   documents: documentsCell,
 }
 
-/** Ids are `kind|part|part`; ids of facts and rows hold no bar. */
-export function computationOf(context: Context, id: string): (get: Get) => unknown {
-  const [kind = '', ...parts] = id.split('|')
-  const cell = CELLS[kind]
-  if (!cell) throw new Error(`no computation for ${id}`)
-  return (get) => cell(readingOf(context, get), parts)
+/** What computes a cell, by its id: `kind|part|part`; ids of facts and rows hold no bar. */
+export function computationsOver(context: Context): (id: string) => (get: Get) => unknown {
+  // all cells of a memo read through the same function: one reading serves them
+  let reading: Reading | null = null
+  return (id) => {
+    const bar = id.indexOf('|')
+    const cell = CELLS[id.slice(0, bar)]
+    if (!cell) throw new Error(`no computation for ${id}`)
+    let parts: readonly string[] | null = null
+    return (get) => {
+      if (reading?.get !== get) reading = readingOf(context, get)
+      parts ??= id.slice(bar + 1).split('|')
+      return cell(reading, parts)
+    }
+  }
 }
 
 const readings = new WeakMap<Get, Reading>()
 
-/** All cells of a memo read through the same function: one reading serves them. */
 function readingOf(context: Context, get: Get): Reading {
   const known = readings.get(get)
   if (known) return known

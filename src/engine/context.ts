@@ -1,10 +1,12 @@
 import type { Answers } from '../model/answers/answers.ts'
 import type { Lang } from '../model/lang.ts'
 import type {
+  ResolvedAdvice,
   ResolvedAlias,
   ResolvedCheck,
   ResolvedCollection,
   ResolvedDocument,
+  ResolvedFee,
   ResolvedForm,
   ResolvedLicence,
   ResolvedParameter,
@@ -34,6 +36,8 @@ export interface Index {
   readonly forms: ReadonlyMap<string, ResolvedForm>
   readonly checks: ReadonlyMap<string, ResolvedCheck>
   readonly documents: ReadonlyMap<string, ResolvedDocument>
+  readonly advice: ReadonlyMap<string, ResolvedAdvice>
+  readonly fees: ReadonlyMap<string, ResolvedFee>
   /** Per question, the questions that its answer may settle. */
   readonly settledBy: ReadonlyMap<string, readonly ResolvedQuestion[]>
   /** Questions that something else may answer too: an exact fact, or an earlier answer. */
@@ -56,6 +60,9 @@ export interface CellIds {
   readonly fees: readonly `fee|${string}`[]
   readonly documents: readonly `document|${string}`[]
   readonly checks: readonly `check|${string}`[]
+  readonly advice: readonly `advice|${string}`[]
+  /** Of facts of the case, by the fact. */
+  readonly facts: ReadonlyMap<string, `fact|${string}`>
 }
 
 /** What answers are held against. */

@@ -34,19 +34,20 @@ export function restsCell(reading: Reading, [formId = '', sectionId]: readonly s
   return null
 }
 
-/** What the outcomes of one sort wait for: `outcomes|verdicts`, `outcomes|fees`, `outcomes|documents`; a form waits for nothing of its own. Apart for
+/** What the outcomes of one sort wait for: `outcomes|verdicts`, `outcomes|forms`, `outcomes|fees`, `outcomes|documents`. Apart for
  * each sort, because seldom more than one changes. */
 export function outcomesCell({ index, get }: Reading, [sort = '']: readonly string[]): readonly string[] {
   const { forms, verdicts, fees, documents } = index.ids
-  if (sort === 'forms') for (const id of forms) get(id)
   const waiting =
-    sort === 'verdicts'
-      ? verdicts.map((id) => get(id))
-      : sort === 'fees'
-        ? fees.map((id) => get(id))
-        : sort === 'documents'
-          ? documents.map((id) => get(id))
-          : []
+    sort === 'forms'
+      ? forms.map((id) => get(id))
+      : sort === 'verdicts'
+        ? verdicts.map((id) => get(id))
+        : sort === 'fees'
+          ? fees.map((id) => get(id))
+          : sort === 'documents'
+            ? documents.map((id) => get(id))
+            : []
   return waiting.flatMap(({ missing }) => missing)
 }
 
@@ -96,6 +97,7 @@ export function openCell(reading: Reading): Open {
   const forms = together(licensed.map(({ id }) => reading.get(`needs|${id}`)))
   const needed = [...[...path.steps, ...path.ahead].flatMap((step) => step.open), ...path.missing]
   addAll(needed, reading.get('outcomes|verdicts'))
+  addAll(needed, reading.get('outcomes|forms'))
   addAll(needed, forms.needed)
   for (const area of reading.get('areas|')) addAll(needed, area.missing)
   addAll(needed, reading.get('outcomes|fees'))

@@ -4,16 +4,25 @@ import type { Bindings, Reader } from '../feel/reader.ts'
 import { type RowRef, unknown, type Value } from '../feel/value.ts'
 import { BUSINESS } from '../model/answers/answers.ts'
 import type { Reading } from './context.ts'
-import { dutyValue, verdictValue } from './states.ts'
+import { dutyValue, feeValue, verdictValue } from './states.ts'
 
 const readers = new WeakMap<Reading['get'], Reader>()
+/** The reader that was wanted last: mostly the next expression is of the same case. */
+let last: { readonly get: Reading['get']; readonly reader: Reader } | null = null
 
 /** Expressions read the outside through cells, so that each reading is recorded. */
 export function readerOf(reading: Reading): Reader {
-  const known = readers.get(reading.get)
-  if (known) return known
-  const reader: Reader = {
-    fact: (id, row) => reading.get(`fact|${id}|${row?.id ?? ''}`),
+  const { get } = reading
+  if (last?.get === get) return last.reader
+  const reader = readers.get(get) ?? makeReader(reading)
+  readers.set(get, reader)
+  last = { get, reader }
+  return reader
+}
+
+function makeReader(reading: Reading): Reader {
+  return {
+    fact: (id, row) => reading.get(factIn(reading, id, row?.id ?? null)),
     rows: (collection, of) => reading.get(`list|${collection}|${of && of.id !== BUSINESS ? of.id : ''}`),
     alias: (id) => reading.get(`alias|${id}`),
     parameter: (id) => reading.get(`parameter|${id}`),
@@ -21,11 +30,14 @@ export function readerOf(reading: Reading): Reader {
     duty: (id) => dutyValue(reading.index.licences.get(id), reading.get(`verdict|${id}`)),
     attached: (document) => reading.get(`attached|${document}`),
     documents: (licence) => documentNames(reading, licence),
+    fee: (id) => feeValue(reading.get(`fee|${id}`)),
     today: () => reading.dates.today,
   }
-  readers.set(reading.get, reader)
-  return reader
 }
+
+/** Id of the cell of a fact; of the case it is written once: a text put together anew is hashed anew before it is looked up. */
+export const factIn = ({ index }: Pick<Reading, 'index'>, fact: string, row: string | null): `fact|${string}` =>
+  (row === null ? index.ids.facts.get(fact) : undefined) ?? `fact|${fact}|${row ?? ''}`
 
 export const run = (reading: Reading, compiled: Compiled, bindings: Bindings = {}): Value =>
   evaluate(compiled.expr, readerOf(reading), bindings)

@@ -1,4 +1,5 @@
 import type { Case, Index } from './context.ts'
+import { inCommon } from './incremental/reached.ts'
 import { factOf } from './order.ts'
 import type { Asked } from './questions.ts'
 
@@ -27,7 +28,8 @@ const counted = new WeakMap<Index, Counts>()
 const NONE: readonly string[] = []
 
 function recount(index: Index, counts: Counts, before: readonly string[], now: readonly string[]): void {
-  const [from, ends] = whereTheyDiffer(before, now)
+  if (before === now) return
+  const [from, ends] = inCommon(before, now)
   for (let at = from; at < now.length - ends; at++) {
     const question = numberOf(index, counts, now[at] ?? '')
     if (question < 0) continue
@@ -51,15 +53,4 @@ function numberOf(index: Index, counts: Counts, key: string): number {
   const number = fact !== key ? numberOf(index, counts, fact) : index.answerable.has(fact) ? counts.times.push(0) - 1 : -1
   counts.questions.set(key, number)
   return number
-}
-
-/** How many keys two lists have in common from the front, and from the back. */
-function whereTheyDiffer(a: readonly string[], b: readonly string[]): readonly [number, number] {
-  if (a === b) return [a.length, 0]
-  const shorter = Math.min(a.length, b.length)
-  let front = 0
-  while (front < shorter && a[front] === b[front]) front++
-  let back = 0
-  while (back < shorter - front && a[a.length - 1 - back] === b[b.length - 1 - back]) back++
-  return [front, back]
 }

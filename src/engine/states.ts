@@ -1,3 +1,4 @@
+import Big from 'big.js'
 import type { RowRef, Unknown } from '../feel/value.ts'
 import { unknown, type Value } from '../feel/value.ts'
 import type { Text } from '../model/schema/common.ts'
@@ -13,6 +14,8 @@ export interface VerdictState {
   readonly rules: readonly ResolvedRule[]
   readonly missing: readonly string[]
   readonly parameters: readonly string[]
+  /** Answers that may still make it another verdict: of rules that are undecided, and of rules that refine. */
+  readonly awaits: readonly string[]
 }
 
 /** A verdict as FEEL sees it. */
@@ -37,6 +40,8 @@ export interface FormState {
   readonly licences: readonly string[]
   /** Which boxes the profile selects. */
   readonly boxes: 'none' | 'marked' | 'all'
+  /** Answers that decide whether it is this form. */
+  readonly missing: readonly string[]
 }
 
 /** Whether a document goes with the application, per row where it is personal. */
@@ -79,7 +84,7 @@ export interface HoursJudged {
   readonly season: string
   readonly open: string | null
   readonly close: string | null
-  readonly allowed: { readonly open: string | null; readonly close: string | null } | null
+  readonly allowed: NonNullable<HoursResult['allowed']> | null
   readonly verdict: HoursResult['verdict']
   /** Set while an answer is missing. */
   readonly unknown: Unknown | null
@@ -94,18 +99,19 @@ export interface StepState {
   readonly open: readonly string[]
 }
 
-/** A step with what is still open on it. */
+/** A step with what is still open on it, and what of that a verdict waits for. */
 export interface StepOnPath {
   readonly id: string
   readonly open: readonly string[]
+  readonly awaited: readonly string[]
 }
 
 /** The walk through the tree as far as the answers lead. */
 export interface PathState {
-  /** From the start to where the walk is; only on the last of them something may be open. */
+  /** Where the walk is, and the steps on which something was answered. Once every verdict is settled something may be open on them that sharpens the outcome. */
   readonly steps: readonly StepOnPath[]
   readonly at: Position
-  /** Later steps that are shown already, while the walk is not at its end. */
+  /** Other steps that are shown already: to come, or to sharpen the outcome. */
   readonly ahead: readonly StepOnPath[]
   /** Questions that decide whether other later steps are shown. */
   readonly missing: readonly string[]
@@ -169,6 +175,10 @@ export interface FeeState {
   /** Questions that decide it. */
   readonly missing: readonly string[]
 }
+
+/** The same as FEEL sees it, in euro: 0 where it is not levied, null where the amount is not known. */
+export const feeValue = ({ line, missing }: FeeState): Value =>
+  missing.length > 0 ? unknown(missing) : line === null ? new Big(0) : line.cents === null ? null : new Big(line.cents).div(100)
 
 /** Rows that a box is printed for. */
 export interface Items {

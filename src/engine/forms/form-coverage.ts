@@ -1,5 +1,6 @@
 import type { FormCoverage } from '../assessment.ts'
 import type { Case } from '../context.ts'
+import { channelOf, formOf } from '../outcome/form-of.ts'
 import { beyondStatute, numbersInBrief } from './beyond-statute.ts'
 import { localise } from './format.ts'
 
@@ -22,11 +23,14 @@ function cover(application: Case): FormCoverage[] {
     const state = get(`form|${id}`)
     if (!state.applies) return []
     const sections = get(`sections|${id}`)
+    const own = application.index.licences.get(state.licences[0] ?? '')
+    const chosen = own && formOf(application, own).by
     const status = variant.statuses.find((item) => item.id === id)
     return [
       {
         id,
-        title: localise(form.title, lang),
+        title: localise(chosen?.title ?? form.title, lang),
+        caseType: chosen?.caseType ?? own?.caseType ?? null,
         law: localise(form.law, lang),
         addressee: localise(form.addressee, lang),
         declaration: localise(form.declaration, lang),
@@ -45,5 +49,4 @@ function cover(application: Case): FormCoverage[] {
 }
 
 /** The Omgevingsloket takes no form of ours: who logs in and sends there signs there. */
-const isCopiedOut = ({ variant }: Case, licence: string): boolean =>
-  variant.channels.find((channel) => channel.id === licence)?.kind === 'omgevingsloket'
+const isCopiedOut = (application: Case, licence: string): boolean => channelOf(application, licence)?.kind === 'omgevingsloket'

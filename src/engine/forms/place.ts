@@ -5,7 +5,7 @@ import type { ResolvedBox, ResolvedForm, ResolvedQuestion, ResolvedSection } fro
 import type { Reading } from '../context.ts'
 import { refinedValue, twinOf } from '../facts/facts.ts'
 import { bindingsFor } from '../outcome/checks/checks.ts'
-import { rowRef } from '../reader.ts'
+import { factIn, rowRef } from '../reader.ts'
 
 /** A box of a form, and whose facts stand in it. */
 export interface Place {
@@ -68,7 +68,7 @@ export function questionsIn(reading: Reading, place: Place): InBox[] {
     if (!question) return []
     const rowId = rowFor(question.subject, place)
     const key = rowId === BUSINESS && question.subject === 'company' ? twinOf(id) : answerKey(id, rowId)
-    return [{ question, rowId, key, value: reading.get(`fact|${id}|${rowId ?? ''}`) }]
+    return [{ question, rowId, key, value: reading.get(factIn(reading, id, rowId)) }]
   })
 }
 

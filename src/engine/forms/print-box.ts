@@ -1,5 +1,6 @@
 import { isDay } from '../../feel/day.ts'
 import { isList, isRow, type Value } from '../../feel/value.ts'
+import type { Text } from '../../model/schema/common.ts'
 import type { ResolvedBox } from '../../model/variant.ts'
 import type { BoxCoverage } from '../assessment.ts'
 import type { Reading } from '../context.ts'
@@ -28,7 +29,9 @@ export function printBox(reading: Reading, outer: Place, status: BoxStatus): Box
     key: row ? `${box.nr}@${row.id}` : box.nr,
     nr: box.nr,
     official: box.official,
-    label: localise(box.label, reading.lang),
+    exportKey: box.key,
+    meta: box.meta,
+    label: localise(labelIn(reading, place), reading.lang),
     type: box.type,
     state,
     text,
@@ -49,6 +52,10 @@ export function printBox(reading: Reading, outer: Place, status: BoxStatus): Box
     unverified: box.unverified,
   }
 }
+
+/** The label of a box in this case. */
+const labelIn = (reading: Reading, { box, bindings }: Place): Text =>
+  box.wording?.find(({ when }) => run(reading, when, bindings) === true)?.label ?? box.label
 
 /** The line of text that stands in a box; null: none. */
 function textOf(reading: Reading, place: Place, { state, rows }: BoxStatus): string | null {

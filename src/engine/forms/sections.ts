@@ -1,5 +1,6 @@
 import { isUnknown, type RowRef, type Value } from '../../feel/value.ts'
 import { BUSINESS } from '../../model/answers/answers.ts'
+import type { Lang } from '../../model/lang.ts'
 import type { Text } from '../../model/schema/common.ts'
 import { addAll } from '../../model/util/add-all.ts'
 import type { ResolvedBox, ResolvedForm, ResolvedSection } from '../../model/variant.ts'
@@ -95,7 +96,7 @@ export function selectedBoxes(reading: Reading, form: ResolvedForm, section: Res
 }
 const marked = new WeakMap<ResolvedSection, readonly ResolvedBox[]>()
 
-const nameOf = (context: Context, per: string, lang: keyof Text): string => {
+const nameOf = (context: Context, per: string, lang: Lang): string => {
   const label = (context.index.aliases.get(per) ?? context.index.collections.get(per))?.label
   return label ? localise(label, lang).toLowerCase() : per
 }

@@ -9,8 +9,9 @@ export class Cell {
   entry: Entry | null = null
   /** A dependency may have changed: to be checked before it is read. */
   dirty = false
-  /** Cells that read this one, in any memo: it only grows, and may hold too many. */
-  readonly dependents = new Set<Cell>()
+  /** Cells that read this one, in any memo: it only grows, and may hold too many. Null where nothing does, a single cell where one does: most
+   * cells have one reader, and a set for each of them is what a case from scratch would spend its memory on. */
+  private readers: Set<Cell> | Cell | null = null
   /** Epoch in which its state before was logged. */
   logged = 0
   /** Number of the last traversal or computation that visited it. */
@@ -26,6 +27,17 @@ export class Cell {
     readonly id: string,
     readonly compute: Computation,
   ) {}
+
+  get dependents(): Iterable<Cell> {
+    return this.readers === null ? NONE : this.readers instanceof Cell ? [this.readers] : this.readers
+  }
+
+  addDependent(cell: Cell): void {
+    const { readers } = this
+    if (readers === null) this.readers = cell
+    else if (!(readers instanceof Cell)) readers.add(cell)
+    else if (readers !== cell) this.readers = new Set([readers, cell])
+  }
 }
 
 /** Reads other cells. */

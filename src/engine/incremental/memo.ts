@@ -154,7 +154,7 @@ class Graph {
       cell.visited = frame.number
       frame.deps.push(cell)
       frame.seen.push(value)
-      if (at < 0) cell.dependents.add(frame.cell)
+      if (at < 0) cell.addDependent(frame.cell)
     }
     return value
   }
@@ -180,7 +180,7 @@ class Graph {
   refresh(cell: Cell): Entry {
     const known = cell.entry
     if (known && !cell.dirty) return known
-    const entry = known && this.unchanged(known) ? { ...known } : this.computed(cell, known)
+    const entry = known && this.unchanged(known) ? { value: known.value, deps: known.deps, seen: known.seen } : this.computed(cell, known)
     this.history.put(cell, entry, false)
     return entry
   }
@@ -189,7 +189,10 @@ class Graph {
     // no iterator: this runs for every dirty cell
     for (let index = 0; index < deps.length; index++) {
       const dep = deps[index]
-      if (dep && !Object.is(this.refresh(dep).value, seen[index])) return false
+      if (!dep) continue
+      // most of them are clean: no call for those
+      const entry = dep.entry === null || dep.dirty ? this.refresh(dep) : dep.entry
+      if (!Object.is(entry.value, seen[index])) return false
     }
     return true
   }

@@ -40,8 +40,10 @@ export function reached(history: History, roots: readonly Cell[], { prefixes, co
     if (deps.length === 0 || retained.length === 0) changedInputs.add(cell)
     if (deps === retained) continue
     history.count(cell, cell.refCount, deps)
-    deps.forEach(retain)
-    retained.forEach(release)
+    // most of what a cell reads it read before, in the same order: only what lies between is counted anew
+    const [front, back] = inCommon(deps, retained)
+    for (let at = front; at < deps.length - back; at++) retain(deps[at] ?? cell)
+    for (let at = front; at < retained.length - back; at++) release(retained[at] ?? cell)
   }
   const lists = prefixes.map((prefix, at) => {
     const before = counted.lists[at] ?? []
@@ -59,6 +61,16 @@ export function isSame<T>(a: readonly T[], b: readonly T[]): boolean {
   if (a.length !== b.length) return false
   for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false
   return true
+}
+
+/** How many items two lists have in common from the front, and of the rest from the back. */
+export function inCommon<T>(a: readonly T[], b: readonly T[]): readonly [number, number] {
+  const shorter = Math.min(a.length, b.length)
+  let front = 0
+  while (front < shorter && a[front] === b[front]) front++
+  let back = 0
+  while (back < shorter - front && a[a.length - 1 - back] === b[b.length - 1 - back]) back++
+  return [front, back]
 }
 
 interface Change {

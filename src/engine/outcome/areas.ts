@@ -1,3 +1,4 @@
+import Big from 'big.js'
 import { isUnknown } from '../../feel/value.ts'
 import { liesIn } from '../../model/address/lies-in.ts'
 import type { Reading } from '../context.ts'
@@ -11,7 +12,12 @@ export function areasCell(reading: Reading): readonly AreaState[] {
     const value = reading.get(`fact|${fact}|`)
     return typeof value === 'string' ? value : null
   }
-  const address = { street: text(names.premises.street), postcode: text(names.premises.postcode) }
+  const number = reading.get(`fact|${names.premises.houseNumber}|`)
+  const address = {
+    street: text(names.premises.street),
+    postcode: text(names.premises.postcode),
+    number: number instanceof Big ? Number(number) : typeof number === 'string' ? Number.parseInt(number, 10) || null : null,
+  }
   return areas.map((area) => {
     const lies = liesIn(area, address)
     if (lies !== 'perhaps') return { id: area.id, name: area.name, state: lies === 'unknown' ? 'open' : lies, missing: [] }

@@ -55,10 +55,14 @@ function holidaysIn(calendar: Calendar, year: number): ReadonlySet<string> {
 function dayOf(holiday: Calendar['holidays'][number], year: number): string {
   const four = String(year).padStart(4, '0')
   if ('afterEaster' in holiday) {
-    const { month, day } = gregorianEaster(year)
-    const easter = `${four}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-    return daysLater(easter, holiday.afterEaster) ?? ''
+    return daysLater(easterOf(year), holiday.afterEaster) ?? ''
   }
   const date = `${four}-${holiday.on}`
   return holiday.insteadOfSunday !== undefined && weekdayOf(date) === 0 ? `${four}-${holiday.insteadOfSunday}` : date
+}
+
+/** Easter Sunday, ISO. */
+export function easterOf(year: number): string {
+  const { month, day } = gregorianEaster(year)
+  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')
 }

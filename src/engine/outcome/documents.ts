@@ -10,12 +10,23 @@ import type { DocumentRowState, DocumentState } from '../states.ts'
 import { bindingsFor, rowsOf } from './checks/checks.ts'
 import { isDemanded } from './verdicts.ts'
 
+const WORDS = {
+  nl: {
+    scale: (scales: readonly string[]) => `schaal ${scales.join(' of ')}`,
+    copies: (count: number) => `op papier ${count} exemplaren`,
+  },
+  en: {
+    scale: (scales: readonly string[]) => `scale ${scales.join(' or ')}`,
+    copies: (count: number) => `on paper ${count} copies`,
+  },
+} as const
+
 /** A document to attach: asked once for all licences that want it, once per row where it is personal. */
 export function documentCell(reading: Reading, [id = '']: readonly string[]): DocumentState {
   const document = reading.index.documents.get(id)
   const licences = document && licencesOf(reading, document)
   if (!document || !licences || licences.length === 0 || reading.get('stop|') !== null) return NOTHING
-  const { items, missing } = document.per === null ? { items: [{ id: '' }], missing: [] } : rowsOf(reading, document.per)
+  const { items, missing } = document.per === null ? OF_CASE : rowsOf(reading, document.per)
   const each = items.map((row) => reading.get(`documentRow|${id}|${row.id}`))
   return {
     results: each.flatMap(({ result }) => (result ? [wantedBy(result, licences)] : [])),
@@ -32,6 +43,7 @@ const wantedBy = ({ id, ...result }: Omit<DocumentResult, 'licences'>, licences:
 /** All documents that go with the application. */
 export const documentsCell = ({ index, get }: Reading): readonly DocumentResult[] => index.ids.documents.flatMap((id) => get(id).results)
 
+const OF_CASE = { items: [{ id: '' }], missing: [] }
 const NOTHING: DocumentState = { results: [], missing: [] }
 const NOT_WANTED: DocumentRowState = { result: null, missing: [] }
 
@@ -60,7 +72,11 @@ export function documentRowCell(reading: Reading, [id = '', rowId = '']: readonl
     id,
     row: row?.id ?? null,
     name: row && isParty(row.subject) ? `${name} (${partyName(reading, row.id)})` : name,
-    mustShow: document.mustShow.map((text) => localise(text, lang)),
+    mustShow: [
+      ...document.mustShow.map((text) => localise(text, lang)),
+      ...(document.scale ? [WORDS[lang].scale(document.scale)] : []),
+      ...((document.copies ?? 1) > 1 ? [WORDS[lang].copies(document.copies ?? 1)] : []),
+    ],
     accepted: [...document.accepted],
     signedBy: document.signedBy ? localise(document.signedBy, lang) : null,
     maxAgeDays: age instanceof Big ? Number(age) : null,

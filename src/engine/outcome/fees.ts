@@ -2,6 +2,7 @@ import Big from 'big.js'
 import { fillIn } from '../../feel/evaluate/fill-in.ts'
 import { isAtLeast, isUnknown, type Unknown } from '../../feel/value.ts'
 import { isStale } from '../../model/dated/is-stale.ts'
+import type { Lang } from '../../model/lang.ts'
 import type { Assessment, FeeLine } from '../assessment.ts'
 import type { Reading } from '../context.ts'
 import { decidingDate, inForce } from '../facts/dated.ts'
@@ -14,7 +15,7 @@ const ROUNDING = { halfUp: Big.roundHalfUp, down: Big.roundDown, up: Big.roundUp
 
 /** A fee line: levied when its licence is needed and its condition holds. Rounded once, here, to whole cents. */
 export function feeCell(reading: Reading, [id = '']: readonly string[]): FeeState {
-  const fee = reading.variant.fees.find((fee) => fee.id === id)
+  const fee = reading.index.fees.get(id)
   const none: FeeState = { line: null, missing: [] }
   if (!fee || reading.get('stop|') !== null) return none
   if (!isDemanded(reading, fee.licence, fee.notified || fee.kind === 'yearly')) return none
@@ -25,7 +26,8 @@ export function feeCell(reading: Reading, [id = '']: readonly string[]): FeeStat
   if (levied !== true) return none
   const picked = inForce(reading, fee.amounts)
   const note = fee.note && localise(fee.note, reading.lang)
-  const line = { id, licence: fee.licence, label: localise(fee.label, reading.lang), kind: fee.kind, note }
+  const due = fee.due && localise(fee.due, reading.lang)
+  const line = { id, licence: fee.licence, label: localise(fee.label, reading.lang), kind: fee.kind, note, due }
   if (picked.kind === 'unknown') return { line: null, missing: picked.missing }
   if (picked.kind === 'none')
     return { line: { ...line, cents: null, formula: '', source: null, unverified: false, stale: false }, missing: [] }
@@ -34,9 +36,13 @@ export function feeCell(reading: Reading, [id = '']: readonly string[]): FeeStat
   const marks = { source, unverified, stale: picked.stale || (typeof date === 'string' && isStale(picked.item, date)) }
   if (amount === null) return { line: { ...line, cents: null, formula: '', ...marks }, missing: [] }
   const value = run(reading, amount)
-  const formula = fillIn(amount.expr, readerOf(reading), {}, reading.lang)
+  const formula = withRaises(fillIn(amount.expr, readerOf(reading), {}, reading.lang), picked.item.raised ?? [], reading.lang)
   if (value instanceof Big) {
-    const cents = Number(value.times(100).round(0, ROUNDING[fee.round]))
+    const raised = (picked.item.raised ?? []).reduce(
+      (sum, { percent, roundTo }) => toStep(sum.times(new Big(percent).div(100).plus(1)), roundTo ?? CENT, Big.roundHalfUp),
+      value,
+    )
+    const cents = Number(toStep(raised, fee.roundTo ?? CENT, ROUNDING[fee.round]).times(100))
     return { line: { ...line, cents, formula, ...marks }, missing: [] }
   }
   const open: Unknown | null = isUnknown(value)
@@ -45,6 +51,19 @@ export function feeCell(reading: Reading, [id = '']: readonly string[]): FeeStat
       ? value.unknown
       : null
   return { line: { ...line, cents: null, formula, ...marks }, missing: open?.missing ?? [] }
+}
+
+const CENT = 0.01
+
+/** @param step in euro, such as 0.05 */
+const toStep = (amount: Big, step: number, rounding: Big.RoundingMode): Big => amount.div(step).round(0, rounding).times(step)
+
+/** The formula as people read it, with what came on top: `(404,80 + 41,70 × 2) × 1,032`. */
+function withRaises(formula: string, raised: readonly { readonly percent: number }[], lang: Lang): string {
+  return raised.reduce((text, { percent }) => {
+    const factor = new Big(percent).div(100).plus(1).toFixed()
+    return `${/ [+−×÷] /.test(text) ? `(${text})` : text} × ${lang === 'nl' ? factor.replace('.', ',') : factor}`
+  }, formula)
 }
 
 /** The lines that are levied, and their sums. */

@@ -4,6 +4,7 @@ import type { ResolvedExtra, ResolvedLicence, ResolvedRule } from '../../model/v
 import type { Reading } from '../context.ts'
 import { run } from '../reader.ts'
 import { dutyOf, type FormState, type VerdictState } from '../states.ts'
+import { formOf } from './form-of.ts'
 
 /** What the rules of a licence come to. */
 interface Decision {
@@ -16,6 +17,8 @@ interface Decision {
   readonly agreed: boolean
   readonly missing: readonly string[]
   readonly parameters: readonly string[]
+  /** Answers that may still change the outcome. */
+  readonly awaits: readonly string[]
 }
 
 /** The first rule that holds decides. While a rule is undecided all later outcomes stay possible; when they agree, that is the verdict.
@@ -25,9 +28,11 @@ export function decide(rules: readonly ResolvedRule[], holds: (rule: ResolvedRul
   const missing: string[] = []
   const parameters: string[] = []
   let holding: ResolvedRule | null = null
+  const possible: { readonly rule: ResolvedRule; readonly missing: readonly string[] }[] = []
   for (const [index, rule] of rules.entries()) {
     const held = holds(rule, index)
     if (isUnknown(held)) {
+      possible.push({ rule, missing: held.missing })
       if (rule.refines) continue
       undecided.push(rule)
       if (missing.length === 0) addAll(missing, held.missing)
@@ -40,34 +45,43 @@ export function decide(rules: readonly ResolvedRule[], holds: (rule: ResolvedRul
   const outcome = holding
   const agreed = undecided.every((rule) => outcome !== null && sameOutcome(rule, outcome))
   const verdict = agreed ? (outcome?.verdict ?? 'notNeeded') : missing.length > 0 ? 'open' : 'ask'
-  return { verdict, holding, undecided, agreed, missing, parameters }
+  // whether the last of them hold makes no difference when they come to what holds behind them anyway
+  const decisive = possible.slice(0, possible.findLastIndex(({ rule }) => outcome === null || !sameOutcome(rule, outcome)) + 1)
+  const awaits = [...new Set(decisive.flatMap((each) => each.missing))]
+  return { verdict, holding, undecided, agreed, missing, parameters, awaits }
 }
 
-const sameOutcome = (a: ResolvedRule, b: ResolvedRule): boolean => a.verdict === b.verdict && a.duty === b.duty && a.via === b.via
+export const sameOutcome = (a: ResolvedRule, b: ResolvedRule): boolean => a.verdict === b.verdict && a.duty === b.duty && a.via === b.via
 
 /** The verdict on a licence or extra, with what it still waits for. */
 export function verdictCell(reading: Reading, [id = '']: readonly string[]): VerdictState {
   const item: ResolvedLicence | ResolvedExtra | undefined =
     reading.index.licences.get(id) ?? reading.variant.extras.find((extra) => extra.id === id)
-  if (!item) return { verdict: 'notNeeded', rules: [], missing: [], parameters: [] }
-  const { verdict, holding, undecided, agreed, missing, parameters } = decide(item.rules, (rule) => run(reading, rule.when))
+  if (!item) return { verdict: 'notNeeded', rules: [], missing: [], parameters: [], awaits: [] }
+  const { verdict, holding, undecided, agreed, missing, parameters, awaits } = decide(item.rules, (rule) => run(reading, rule.when))
   const last = holding ? [holding] : []
-  return agreed ? { verdict, rules: last, missing: [], parameters: [] } : { verdict, rules: [...undecided, ...last], missing, parameters }
+  return agreed
+    ? { verdict, rules: last, missing: [], parameters: [], awaits }
+    : { verdict, rules: [...undecided, ...last], missing, parameters, awaits }
 }
 
 /** A form is filled in when a licence of its own needs it; a licence that is part of another has none. */
 export function formCell(reading: Reading, [id = '']: readonly string[]): FormState {
+  const missing = new Set<string>()
   const licences = reading.variant.licences
-    .filter((licence) => licence.form === id)
+    .filter((licence) => licence.form === id || licence.forms.some(({ form }) => form === id))
     .filter((licence) => {
       const state = reading.get(`verdict|${licence.id}`)
       const rule = state.rules[0]
-      return state.verdict === 'needed' && rule !== undefined && rule.via === null && dutyOf(licence, state) !== 'elsewhere'
+      if (!(state.verdict === 'needed' && rule !== undefined && rule.via === null && dutyOf(licence, state) !== 'elsewhere')) return false
+      const choice = formOf(reading, licence)
+      for (const key of choice.missing) missing.add(key)
+      return choice.form === id
     })
     .map((licence) => licence.id)
   const stopped = reading.get('stop|') !== null
   const boxes = reading.get(`selection|${id}`)
-  return { applies: !stopped && licences.length > 0 && boxes !== 'none', licences, boxes }
+  return { applies: !stopped && licences.length > 0 && boxes !== 'none', licences, boxes, missing: stopped ? [] : [...missing] }
 }
 
 /** Which boxes of a form are asked: `selection|form`. Apart from whether it applies, which changes while its boxes stay. */

@@ -116,7 +116,8 @@ export function decidedBy(
     fees: rests(variant.fees.map(({ id }) => `fee|${id}`)),
     documents: rests(variant.documents.map(({ id }) => `document|${id}`)),
     boxes: rests([
-      'path|',
+      // whether pages are shown: where the tree leads rests on every verdict
+      ...variant.steps.map(({ id }) => `step|${id}`),
       ...coverage(application).flatMap(({ id, sections }) => [`form|${id}`, ...sections.map((section) => `section|${id}|${section.id}`)]),
     ]),
   }

@@ -54,7 +54,8 @@ export function openPoints(variant: Variant, date: string, lang: Lang): OpenPoin
   for (const parameter of variant.parameters) {
     const { label, values, owed, origin } = parameter
     const print = (value: ParameterValue): string | null => formatParameter(parameter, value, lang)
-    for (const value of values) unread('parameters', value, text(label), print(value.value))
+    // a value that is not there is unknown, and told once
+    for (const value of values) if (value.value !== null) unread('parameters', value, text(label), print(value.value))
     const now = onDay(values, date)
     if (!now || now.value === null) add('parameters', 'unknown', now ?? { source: null, unverified: false, origin }, text(label), null)
     else if (owed) add('parameters', 'unknown', now, text(label), print(now.value))

@@ -3,6 +3,7 @@ import { isClosed } from '../../../feel/references.ts'
 import { isList, isRow, isUnknown, type RowRef, type Value } from '../../../feel/value.ts'
 import type { Lang } from '../../../model/lang.ts'
 import type { Text } from '../../../model/schema/common.ts'
+import type { ResolvedCheck } from '../../../model/variant.ts'
 import { formatValue } from '../../answer-kinds/print-answer.ts'
 import type { Reading } from '../../context.ts'
 import { aliasBindings } from '../../facts/behind.ts'
@@ -15,10 +16,14 @@ import { fieldCheckCell } from './field-checks.ts'
 export function checkCell(reading: Reading, [id = '']: readonly string[]): readonly FiredCheck[] {
   const check = reading.index.checks.get(id)
   if (!check) return fieldCheckCell(reading, id) ?? []
-  if (check.per !== null && reading.get(`checkCase|${id}`) === false) return []
-  const rows = check.per === null ? [''] : rowsOf(reading, check.per).items.map((row) => row.id)
-  return rows.flatMap((row) => reading.get(`checkRow|${id}|${row}`) ?? [])
+  if (check.per === null) {
+    const fired = checkFor(reading, check, null)
+    return fired ? [fired] : NONE
+  }
+  if (reading.get(`checkCase|${id}`) === false) return NONE
+  return rowsOf(reading, check.per).items.flatMap((row) => reading.get(`checkRow|${id}|${row.id}`) ?? [])
 }
+const NONE: readonly FiredCheck[] = []
 
 /** What a check per row asks of the case, apart from its rows: `checkCase|check`. False: it fires in none of them, and none needs to be looked at. */
 export function checkCaseCell(reading: Reading, [id = '']: readonly string[]): boolean {
@@ -47,12 +52,16 @@ function splitByRow(when: Compiled): Split {
 }
 const splits = new WeakMap<Compiled, Split>()
 
-/** One check for the case or one of its rows: `checkRow|check|row`. What cannot be decided does not fire. A row is read only where `checkCase` holds,
- * and asks no more than what is its own: where the case changes, no row is looked at again. */
+/** A check for one of its rows: `checkRow|check|row`. A row is read only where `checkCase` holds, and asks no more than what is its own: where the case
+ * changes, no row is looked at again. */
 export function checkRowCell(reading: Reading, [id = '', rowId = '']: readonly string[]): FiredCheck | null {
   const check = reading.index.checks.get(id)
-  const row = rowId ? rowRef(reading, rowId) : null
-  if (!check || (rowId && !row)) return null
+  const row = rowRef(reading, rowId)
+  return check && row ? checkFor(reading, check, row) : null
+}
+
+/** One check for the case, or for one of its rows. What cannot be decided does not fire. */
+function checkFor(reading: Reading, check: ResolvedCheck, row: RowRef | null): FiredCheck | null {
   const when = row ? splitByRow(check.when).ofRow : check.when
   if (when && run(reading, when, row && check.per ? bindingsFor(reading, check.per, row) : {}) !== true) return null
   const message = fillPlaceholders(reading, check.message, row)

@@ -17,6 +17,8 @@ const WORDS = {
     after: (limit: string) => `Dat is na ${limit}.`,
     from: (limit: string) => `Kijk de datum na. Vul een datum in vanaf ${limit}.`,
     until: (limit: string) => `Kijk de datum na. Vul een datum in tot en met ${limit}.`,
+    lapsed: (option: string) => `Het antwoord "${option}" is er niet op de dag van uw aanvraag.`,
+    lapsedMend: 'Kies een ander antwoord.',
     postcode: (given: string) => `"${given}" is geen Nederlandse postcode, en het adres ligt in Nederland.`,
     postcodeMend: 'Vul 4 cijfers en 2 letters in, of kies het land waar het adres ligt.',
     kvk: (given: string) => `"${given}" is geen KVK-nummer.`,
@@ -32,6 +34,8 @@ const WORDS = {
     after: (limit: string) => `That is after ${limit}.`,
     from: (limit: string) => `Check the date. Enter a date from ${limit}.`,
     until: (limit: string) => `Check the date. Enter a date until ${limit}.`,
+    lapsed: (option: string) => `The answer "${option}" is not there on the day of your application.`,
+    lapsedMend: 'Choose another answer.',
     postcode: (given: string) => `"${given}" is no Dutch postcode, and the address lies in the Netherlands.`,
     postcodeMend: 'Enter 4 digits and 2 letters, or choose the country where the address lies.',
     kvk: (given: string) => `"${given}" is no Chamber of Commerce number.`,
@@ -62,8 +66,8 @@ const PREFIX = 'field.'
 export const questionOfFieldCheck = (id: string): string | null => (id.startsWith(PREFIX) ? id.slice(PREFIX.length) : null)
 const fieldCheckId = (question: string): string => `${PREFIX}${question}`
 /** Whether an answer to it is held against something. */
-export const isLimited = ({ id, notBefore, notAfter, abroad }: ResolvedQuestion, { premises }: FactNames): boolean =>
-  notBefore !== null || notAfter !== null || abroad !== null || id === premises.postcode
+export const isLimited = ({ id, notBefore, notAfter, abroad, lapsed }: ResolvedQuestion, { premises }: FactNames): boolean =>
+  notBefore !== null || notAfter !== null || abroad !== null || lapsed.length > 0 || id === premises.postcode
 
 /** Where the answers to one question are held against its limits; null: it is no check of this kind. */
 export function fieldCheckCell(reading: Reading, id: string): readonly FiredCheck[] | null {
@@ -83,6 +87,11 @@ function rowsWith(reading: Reading, { subject }: ResolvedQuestion): readonly Row
 
 function fieldCheck(reading: Reading, question: ResolvedQuestion, row: RowRef | null): FiredCheck[] | null {
   const answer = reading.get(`answer|${answerKey(question.id, row?.id ?? null)}`)
+  const gone = question.lapsed.find(({ id }) => answer === id || (Array.isArray(answer) && answer.includes(id)))
+  if (gone) {
+    const said = WORDS[reading.lang].lapsed(localise(gone.label, reading.lang))
+    return [{ row: row?.id ?? null, message: said, advice: WORDS[reading.lang].lapsedMend }]
+  }
   if (typeof answer !== 'string' || reading.get(`fact|${question.id}|${row?.id ?? ''}`) !== answer) return null
   const words = WORDS[reading.lang]
   const told = (message: string, advice: string): FiredCheck[] => [{ row: row?.id ?? null, message, advice }]

@@ -1,3 +1,4 @@
+import { references } from '../../../feel/references.ts'
 import type { Assessment } from '../../assessment.ts'
 import type { Case, Reading } from '../../context.ts'
 import { clashing } from '../../why/causes.ts'
@@ -7,12 +8,22 @@ export const firedChecks = ({ get }: Case): Assessment['checks'] => get('fired|'
 
 export function firedCell(reading: Reading): Assessment['checks'] {
   if (reading.get('stop|') !== null) return []
+  const rules = reading.get('ruleChecks|')
+  const better = toldBetter(reading, rules)
   return bySeverity([
-    ...reading.get('ruleChecks|'),
+    ...rules,
     ...reading.get('fieldChecks|'),
-    ...reading.get('clashes|'),
+    ...reading.get('clashes|').filter(({ id, row }) => row !== null || !better.has(id)),
     ...reading.get('ceilings|'),
   ])
+}
+
+/** Clashes that a block tells with its ground and a way out: what two answers cannot be together is told once. */
+function toldBetter({ variant }: Reading, fired: Assessment['checks']): ReadonlySet<string> {
+  const blocks = new Set(fired.filter(({ severity, row }) => severity === 'block' && row === null).map(({ id }) => id))
+  if (blocks.size === 0) return blocks
+  const firing = variant.checks.filter(({ id }) => blocks.has(id))
+  return new Set(firing.flatMap(({ when }) => references(when.expr).facts.map((fact) => `clash.${fact}`)))
 }
 
 /** The checks of the rule set that fire. */

@@ -6,7 +6,7 @@ import { decidingDate } from '../../facts/dated.ts'
 import { localise } from '../../forms/format.ts'
 import { run } from '../../reader.ts'
 import { windowOn } from './hours.ts'
-import { inYear, nightOf } from './nights.ts'
+import { isYearly, nightOf } from './nights.ts'
 
 /** Nights with hours of their own in the first year from the start date, in the order of the calendar. */
 export function eventHoursCell(reading: Reading): readonly EventHours[] {
@@ -47,7 +47,7 @@ export function eventHoursCell(reading: Reading): readonly EventHours[] {
 
 function isNightOf({ nights, from, until, yearly }: ResolvedHours, day: string): boolean {
   // comparing texts costs nothing beside asking the calendar for the day of the week
-  if ((from !== null && day < from) || (until !== null && until < day) || (yearly !== null && !inYear(yearly, day))) return false
+  if ((from !== null && day < from) || (until !== null && until < day) || (yearly !== null && !isYearly(yearly, day))) return false
   const night = nightOf(day)
   return nights.some((each) => each === night)
 }

@@ -20,27 +20,14 @@ export function hoursRowCell(reading: Reading, [rowId = '']: readonly string[]):
   const open = answer('open')
   const close = answer('close')
   const base = { place, night, season, open, close }
-  const seasons = season === 'all' ? ['summer', 'winter'] : [season]
-  const windows: ResolvedHours[] = []
-  let missing: Unknown | null = null
-  for (const season of seasons) {
-    const found = windowFor(reading, place, night, season)
-    if (found && 'kind' in found) missing ??= found
-    else if (found) windows.push(found)
-  }
-  if (missing || windows.length < seasons.length || open === null || close === null) {
+  const { missing, windows, allowed } = windowsFor(reading, place, night, season)
+  if (allowed === null || open === null || close === null) {
     const why =
       missing ??
       (open === null || close === null
         ? { kind: 'unknown' as const, missing: [`${open === null ? names.hours.open : names.hours.close}@${rowId}`], parameters: [] }
         : null)
     return { ...base, allowed: null, verdict: 'unknown', unknown: why, unverified: false }
-  }
-  const opens = windows.map((window) => window.open).filter((time) => time !== null)
-  const closes = windows.map((window) => window.close).filter((time) => time !== null)
-  const allowed = {
-    open: opens.length > 0 ? clock(highest(opens.map(minutes))) : null,
-    close: closes.length > 0 ? clock(lowest(closes.map(minutes))) : null,
   }
   // whoever is open round the clock does not close at all
   const neverCloses = minutes(close) - minutes(open) >= DAY
@@ -56,6 +43,40 @@ export function hoursRowCell(reading: Reading, [rowId = '']: readonly string[]):
 }
 
 const DAY = 24 * 60
+
+/** What the town allows of a night, whether or not hours were typed for it; null on a side without a limit. Null: not known, or an answer is missing.
+ * `season`: all, summer or winter. */
+export const allowedOn = (reading: Reading, place: string, night: string, season = 'all'): HoursJudged['allowed'] =>
+  windowsFor(reading, place, night, season).allowed
+
+/** The windows of each season that counts, and what all of them allow. */
+function windowsFor(reading: Reading, place: string, night: string, season: string) {
+  const seasons = season === 'all' ? ['summer', 'winter'] : [season]
+  const windows: ResolvedHours[] = []
+  let missing: Unknown | null = null
+  for (const each of seasons) {
+    const found = windowFor(reading, place, night, each)
+    if (found && 'kind' in found) missing ??= found
+    else if (found) windows.push(found)
+  }
+  const opens = windows.map((window) => window.open).filter((time) => time !== null)
+  const closes = windows.map((window) => window.close).filter((time) => time !== null)
+  const allowed: HoursJudged['allowed'] =
+    missing || windows.length < seasons.length
+      ? null
+      : {
+          open: opens.length > 0 ? clock(highest(opens.map(minutes))) : null,
+          close: closes.length > 0 ? clock(lowest(closes.map(minutes))) : null,
+          admission: earliest(windows.map(({ admission }) => admission)),
+          lastServing: earliest(windows.map(({ lastServing }) => lastServing)),
+        }
+  return { windows, missing, allowed }
+}
+
+function earliest(times: readonly (string | null)[]): string | null {
+  const given = times.filter((time) => time !== null)
+  return given.length > 0 ? clock(lowest(given.map(minutes))) : null
+}
 
 /** First window in force for this place, night and season; unknown while a condition on it is. Nights of events are no measure for a week. */
 function windowFor(reading: Reading, place: string, night: string, season: string, on?: string): ResolvedHours | Unknown | null {
