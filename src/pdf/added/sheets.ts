@@ -1,0 +1,99 @@
+/** Pages of an attachment, redrawn so that they may stand in a PDF/A: only paths and pictures, no fonts, no actions. All of it is plain data, as it crosses from the
+ * worker that made it. */
+export interface Sheets {
+  readonly pages: readonly Sheet[]
+  /** What the pages show again and again: pictures, shapes of letters. */
+  readonly objects: readonly DrawnObject[]
+}
+
+export interface Sheet {
+  /** In points, as it is looked at: upright. */
+  readonly width: number
+  readonly height: number
+  /** Operators, from (0, 0) at the bottom left. */
+  readonly content: string
+  /** Numbers among the objects: `X3` in the content is the fourth. */
+  readonly uses: readonly number[]
+  /** Kinds of transparency, by name: how solid lines and surfaces are, from 0 to 1. */
+  readonly solid: readonly (readonly [name: string, stroke: number, fill: number])[]
+}
+
+/** A value of a dictionary: a text is a name, `bytes` a string, `object` another of these objects. */
+export type DrawnValue =
+  | string
+  | number
+  | boolean
+  | readonly DrawnValue[]
+  | { readonly bytes: Uint8Array }
+  | { readonly object: number }
+  | { readonly dict: DrawnDict }
+export type DrawnDict = Readonly<Record<string, DrawnValue>>
+
+export interface DrawnObject {
+  readonly dict: DrawnDict
+  readonly bytes: Uint8Array
+  /** The bytes are not packed yet. */
+  readonly raw: boolean
+}
+
+/** Why an attachment is not drawn. */
+export type Undrawn =
+  /** It opens with a password only. */
+  | 'locked'
+  /** It does not open, or is cut off. */
+  | 'damaged'
+  | 'empty'
+  /** No PDF, JPEG, PNG or text, whatever its name says. */
+  | 'unknownKind'
+  /** It wants to run something: JavaScript, another program. */
+  | 'script'
+  /** A form whose fields draw themselves only in some programs. */
+  | 'form'
+  /** What it shows depends on layers. */
+  | 'layers'
+  /** Its letters are not in the file, or in a way that is not read here. */
+  | 'letters'
+  /** Colours, patterns or pictures that an archive file may not have. */
+  | 'picture'
+  | 'tooManyPages'
+  /** Drawn, it would make the packet too large. */
+  | 'tooLarge'
+  /** It unpacks to more than a document does. */
+  | 'bomb'
+  /** It took too long. */
+  | 'slow'
+
+/** An attachment that is only named in the packet. */
+export class NotDrawn extends Error {
+  constructor(readonly why: Undrawn) {
+    super(why)
+  }
+}
+
+/** What drawing an attachment may cost. Counted, not timed: the same file gives the same packet on every machine. */
+export class Budget {
+  private operators = 1_000_000
+  private characters = 24_000_000
+  private pixels = 150_000_000
+
+  /** Operators that were read. */
+  spend(operators: number): void {
+    this.operators -= operators
+    if (this.operators < 0) throw new NotDrawn('bomb')
+  }
+
+  /** Letters of content that were written. */
+  write(characters: number): void {
+    this.characters -= characters
+    if (this.characters < 0) throw new NotDrawn('tooLarge')
+  }
+
+  /** A picture, in points: who opens the packet unpacks it. */
+  show(pixels: number): void {
+    this.pixels -= pixels
+    if (!(this.pixels >= 0)) throw new NotDrawn('bomb')
+  }
+}
+
+/** Pages of one attachment that are drawn: more is a book. */
+export const MOST_PAGES = 200
