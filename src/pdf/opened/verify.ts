@@ -1,0 +1,139 @@
+import { PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFObject, PDFString } from 'pdf-lib'
+import type { PacketContent } from '../../engine/assessment.ts'
+import { foreignNotesOf, type PageState, type RuleSetName } from '../page-seal.ts'
+import { signerMarks } from '../parts/marks.ts'
+import type { PacketInside } from '../read.ts'
+import { TEXTS } from '../texts.ts'
+import type { FontBytes } from '../type/typeface.ts'
+import { ANSWERS_FILE, writePacket } from '../write.ts'
+import { openOwned } from './open.ts'
+import { pageDigests } from './page-digests.ts'
+
+/** Something that somebody put on a page: a note, a drawing, a stamp, a field. */
+export interface AddedNote {
+  /** As the file has it now, from 1. */
+  readonly page: number
+  /** As the standard calls it (ISO 32000-1, 12.5.6): Text, FreeText, Ink, Stamp, Widget, Link … */
+  readonly kind: string
+  /** What it says; empty: nothing in words. */
+  readonly text: string
+}
+
+/** What a packet holds that it was not made with. */
+export interface AddedSince {
+  /** Signed fields. */
+  readonly signatures: number
+  /** Times that a program saved something behind what was there (ISO 32000-1, 7.5.6). */
+  readonly updates: number
+  /** Names of embedded files with another relationship than those of ours. */
+  readonly otherFiles: readonly string[]
+  readonly notes: readonly AddedNote[]
+  /** Actions that run something when the file is opened or pressed: JavaScript, starting a program, sending answers. */
+  readonly programs: number
+}
+
+/** Whether a packet still says what it said when it was made. */
+export interface Verified extends AddedSince {
+  /** SHA-256 of the file, and of the answers inside, in hex. */
+  readonly fileHash: string
+  readonly answersHash: string
+  readonly reference: string | null
+  readonly ruleSet: RuleSetName | null
+  /** Made under the rules that it was held against; under others a page may say other for that reason alone. */
+  readonly sameRules: boolean
+  /** How many pages it was made with. */
+  readonly pages: number
+  /** Numbers of pages, as they were made, on which something else is seen than the answers inside give. */
+  readonly pagesThatSayOther: readonly number[]
+  readonly signing: readonly { readonly sheet: string; readonly page: number | null; readonly name: string }[]
+  /** What was done to its pages. */
+  readonly since: PageState
+  readonly attachments: readonly { readonly name: string; readonly document: string | null; readonly hash: string }[]
+  /** Nothing that is printed was changed, and nothing was added. */
+  readonly isSound: boolean
+}
+
+/** Makes a packet again of the answers inside and holds every page against it. `content`: what those answers print under the rules that are here. */
+export async function verifyPacket(
+  bytes: Uint8Array,
+  { answersJson, reference, ruleSet, files, pages: since }: PacketInside,
+  content: PacketContent,
+  fonts: FontBytes,
+): Promise<Verified> {
+  const enclosures = files.map(({ name, type, bytes: file, document }) => ({ name, type, bytes: file, document: document ?? '' }))
+  const again = await writePacket(content, fonts, enclosures)
+  const document = await openOwned(bytes)
+  const now = await pageDigests(document)
+  const made = await pageDigests(await openOwned(again.bytes))
+  const pagesThatSayOther = [...made.keys()].filter((page) => now.has(page) && now.get(page) !== made.get(page))
+  const marks = signerMarks(content)
+  const title = TEXTS[(content.town ?? content).lang].signing
+  const added = addedSince(document, bytes)
+  const changed = [pagesThatSayOther, since.overdrawn, since.annotated, since.foreign, added.otherFiles, added.notes]
+  return {
+    ...added,
+    fileHash: await sha256(bytes),
+    answersHash: await sha256(new TextEncoder().encode(answersJson)),
+    reference,
+    ruleSet,
+    sameRules: ruleSet?.hash === content.assessment.ruleSet.hash,
+    pages: again.pages,
+    pagesThatSayOther,
+    signing: content.signers.map(({ row, name }) => ({
+      sheet: marks.get(row) ?? '',
+      page: again.parts.find((part) => part.title === `${title}: ${name}`)?.page ?? null,
+      name,
+    })),
+    since,
+    attachments: await Promise.all(
+      files.map(async ({ name, document: of, bytes: file }) => ({ name, document: of, hash: await sha256(file) })),
+    ),
+    isSound: changed.every(({ length }) => length === 0) && since.missing === 0 && added.programs === 0,
+  }
+}
+
+/** Looks for what others put into a packet. */
+function addedSince(document: PDFDocument, bytes: Uint8Array): AddedSince {
+  const { context } = document
+  let signatures = 0
+  let programs = 0
+  const otherFiles: string[] = []
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFDict)) continue
+    programs += actionsIn(object)
+    const type = object.lookup(PDFName.of('Type'))
+    if (type === PDFName.of('Sig') || type === PDFName.of('DocTimeStamp')) signatures += 1
+    if (type !== PDFName.of('Filespec')) continue
+    const shown = textOf(object.lookup(PDFName.of('UF')))
+    const relation = object.lookup(PDFName.of('AFRelationship'))
+    const isOurs = relation === PDFName.of('Supplement') || (relation === PDFName.of('Data') && shown === ANSWERS_FILE)
+    if (!isOurs) otherFiles.push(shown)
+  }
+  const ends = new TextDecoder('latin1').decode(bytes).match(/startxref\s+\d+\s+%%EOF/g)?.length ?? 0
+  const notes = document.getPages().flatMap((page, index) =>
+    foreignNotesOf(page).map((note) => ({
+      page: index + 1,
+      kind: note instanceof PDFDict ? String(note.lookup(PDFName.of('Subtype')) ?? '').slice(1) : '',
+      text: note instanceof PDFDict ? textOf(note.lookup(PDFName.of('Contents'))) : '',
+    })),
+  )
+  return { signatures, updates: Math.max(0, ends - 1), otherFiles, notes, programs }
+}
+
+const RUNS: ReadonlySet<unknown> = new Set(
+  ['JavaScript', 'Launch', 'SubmitForm', 'ImportData', 'Rendition'].map((name) => PDFName.of(name)),
+)
+
+/** How many actions that run something stand in a dictionary and in those within it. */
+function actionsIn(dict: PDFDict): number {
+  const own = RUNS.has(dict.lookup(PDFName.of('S'))) ? 1 : 0
+  return dict.values().reduce((sum, value) => sum + (value instanceof PDFDict ? actionsIn(value) : 0), own)
+}
+
+const textOf = (value: PDFObject | undefined): string =>
+  value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : ''
+
+async function sha256(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
