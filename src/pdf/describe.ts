@@ -1,8 +1,8 @@
 import { type PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
 import type { PacketContent } from '../engine/assessment.ts'
 import type { PacketDocument } from './document.ts'
+import { srgbProfile } from './drawing/srgb.ts'
 import { digestOf } from './page-seal.ts'
-import { srgbProfile } from './srgb.ts'
 
 /** Says what the file is, in the words that archives and readers look for: title, language, who, when, which reference, which version; that its colours
  * are sRGB; and that it is PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1), which veraPDF holds every example against.

@@ -1,3 +1,4 @@
+import type { Mark } from '../model/house-style/mark.ts'
 import type { Lang } from '../model/lang.ts'
 
 /** What layout yields and drawing takes: pages of placements in points from the bottom left, and the structure they are tagged with. */
@@ -31,10 +32,15 @@ export type Field = { readonly role: 'tv'; readonly label: string } | { readonly
 /** Where a link leads: an address of the web or of e-mail, or a place in this file. `says`: in words, for who cannot see where it points. */
 export type Target = { readonly says: string } & ({ readonly address: string } | { readonly place: string })
 
+/** What a stretch of a line is beside its text: a link, or a passage in another language. */
+export type Inline = Target | { readonly lang: Lang }
+
 /** What an element tells beside the text in it. */
 interface Meaning {
   /** What a figure shows. */
   readonly alt?: string
+  /** Of a figure, where it stands on its page, in points. */
+  readonly box?: readonly [left: number, bottom: number, right: number, top: number]
   /** Read instead of what is drawn. */
   readonly actual?: string
   /** Of a passage in another language than the file. */
@@ -85,10 +91,37 @@ export interface Shape {
   readonly node: Node | null
   readonly artifact?: Artifact
 }
-export type Placement = TextRun | Shape
+/** The mark of a town, as large as its box allows. */
+export interface MarkInBox {
+  readonly kind: 'mark'
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly mark: Mark
+  readonly node: null
+  readonly artifact: Artifact
+}
+/** A page of an attachment: one figure. */
+export interface Picture {
+  readonly kind: 'picture'
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  /** Of what is drawn to what it was. */
+  readonly scale: number
+  readonly node: Node
+  /** Which attachment, and which of its pages, from 0. */
+  readonly attachment: number
+  readonly page: number
+}
+export type Placement = TextRun | Shape | MarkInBox | Picture
 
 export interface Page {
   readonly part: string
+  /** Of a page of an attachment that is wider than high. */
+  readonly landscape?: boolean
   readonly placements: Placement[]
 }
 /** Page from 1, and the height on it in points from the bottom. */
@@ -123,6 +156,8 @@ const MARGIN = 20 * MM
 const EDGE = 15 * MM
 export const LEFT = MARGIN
 export const RIGHT = A4.width - MARGIN
+/** How much wider, and lower, a page is that lies on its side. */
+export const SIDEWAYS = A4.height - A4.width
 export const TOP = A4.height - EDGE - 14
 /** Base line of the running head. */
 export const HEAD = A4.height - EDGE + 8

@@ -3,15 +3,17 @@ import { highest } from '../model/util/extremes.ts'
 import {
   BOTTOM,
   type Bookmark,
+  type Inline,
   LEFT,
   type Measure,
   type Node,
   node,
   type Page,
+  type Picture,
   type Place,
   type Role,
   type Shape,
-  type Target,
+  SIDEWAYS,
   type TextRun,
   TOP,
   type Weight,
@@ -42,6 +44,8 @@ export class Flow {
   /** Its first page is the last one of another flow. */
   private readonly isShared: boolean = false
   private goingOn: string | null = null
+  /** Of the parts that begin from here on, when it is not that of the file. */
+  private lang: Lang | null = null
   /** A heading, or several, that nothing stands below yet: its placements, and the bookmarks and places made with it. */
   private kept: { from: number; end: number; top: number; bookmarks: number; places: string[] } | null = null
   private section: Node
@@ -99,11 +103,16 @@ export class Flow {
 
   private beginPart(part: string): void {
     this.keep()
-    this.section = node('Sect')
+    this.section = node('Sect', this.lang === null ? {} : { lang: this.lang })
     this.root.children.push(this.section)
     this.parent = this.section
     this.bookmark(part, 1)
     this.place(placeOfPart(this.bookmarks.filter(({ level }) => level === 1).length - 1))
+  }
+
+  /** Parts that begin from here on are in this language. */
+  speak(lang: Lang): void {
+    this.lang = lang
   }
 
   private bookmark(title: string, level: 1 | 2 | 3): void {
@@ -122,6 +131,17 @@ export class Flow {
     if (this.goingOn === null) return
     this.text(LEFT, this.y - 9, this.goingOn, 9, 'bold', true, null, 'page')
     this.y -= 16
+  }
+
+  /** A page of an attachment, with its own running head. */
+  sheet(head: string, landscape: boolean): void {
+    this.part = head
+    this.pages.push({ part: head, placements: [], ...(landscape && { landscape }) })
+    this.y = landscape ? TOP - SIDEWAYS : TOP
+  }
+
+  picture(picture: Omit<Picture, 'kind'>): void {
+    this.pages.at(-1)?.placements.push({ kind: 'picture', ...picture })
   }
 
   /** What is laid out here is named again, outside the reading order, on each page that it goes on on. */
@@ -197,6 +217,17 @@ export class Flow {
     this.keptUntilHere()
   }
 
+  /** The same in English, small, beneath a heading and kept with it. */
+  readAlong(text: string | undefined, said: string): void {
+    if (text === undefined || text === said) return
+    const { kept } = this
+    this.space(-2)
+    const follows = kept !== null && kept.end === this.pages.at(-1)?.placements.length
+    this.lines(this.wrap(text, 'regular', ALONG, WIDTH), this.add('P', undefined, { lang: 'en' }), { size: ALONG, grey: true })
+    this.space(2)
+    if (follows) this.keptUntilHere()
+  }
+
   /** A part that has no heading, as one line says all of it: among the bookmarks, and an element of its own. */
   quietPart(names: readonly string[], height: number): void {
     this.ensure(height)
@@ -237,8 +268,11 @@ export class Flow {
   }
 
   /** Parts and their pages, as links: two lists side by side, each below its name. `page`: the word before a number; `first`: which part of the file the
-   * first of a list is, from 0. */
-  contents(lists: readonly { readonly name: string; readonly parts: readonly Bookmark[]; readonly first: number }[], page: string): void {
+   * first of a list is, from 0; `lang`: of its names, when they are in another language than the file. */
+  contents(
+    lists: readonly { readonly name: string; readonly parts: readonly Bookmark[]; readonly first: number; readonly lang?: Lang }[],
+    page: string,
+  ): void {
     const size = 8
     const step = size * 1.25
     const half = (WIDTH - 20) / 2
@@ -258,7 +292,7 @@ export class Flow {
     if (beside) this.ensure(tallest)
     const top = this.y
     const width = beside ? half : WIDTH
-    made.forEach(({ name, entries }, nth) => {
+    made.forEach(({ name, entries, lang }, nth) => {
       const x = beside && nth === 1 ? LEFT + half + 20 : LEFT
       if (beside) this.y = top
       else this.ensure(40)
@@ -269,10 +303,11 @@ export class Flow {
       const list = this.add('TOC')
       for (const { title, target, says } of entries) {
         const link = this.add('Link', this.add('Reference', this.add('TOCI', list)), { target })
+        const named = lang ? this.add('Span', link, { lang }) : link
         const lines = linesOf(title, width)
         lines.forEach((line, index) => {
           if (!beside) this.ensure(step + 3)
-          this.text(x, this.y - size, textOf(line), size, 'regular', false, link, 'contents', line.broken)
+          this.text(x, this.y - size, textOf(line), size, 'regular', false, named, 'contents', line.broken)
           // behind the last line of a name
           if (index === lines.length - 1)
             this.text(x + width - this.measure(says, 'regular', size), this.y - size, says, size, 'regular', false, link, 'contents')
@@ -288,11 +323,11 @@ export class Flow {
 
   /** Lines of one element, breaking over pages. */
   lines(
-    lines: readonly Line<Target | null>[],
+    lines: readonly Line<Inline | null>[],
     within: Node,
     { size = 10, weight = 'regular', grey = false, indent = 0, origin = '' }: TextOptions = {},
   ): void {
-    const links = new Map<Target, Node>()
+    const links = new Map<Inline, Node>()
     for (const line of lines) {
       this.ensure(size * 1.35)
       this.line(line, LEFT + indent, this.y - size, within, { size, weight, grey, origin, links })
@@ -302,20 +337,20 @@ export class Flow {
 
   /** One line; `links` holds the elements of the links of its text, as a long address goes on in the next line. */
   line(
-    line: Line<Target | null>,
+    line: Line<Inline | null>,
     x: number,
     y: number,
     within: Node,
-    how: { size: number; weight: Weight; grey: boolean; origin: string; links: Map<Target, Node> },
+    how: { size: number; weight: Weight; grey: boolean; origin: string; links: Map<Inline, Node> },
   ): void {
     const { size, weight, grey, origin, links } = how
     for (const { text, tag, at } of placed(line, this.measure, weight, size)) {
       let element = within
       if (tag) {
-        element = links.get(tag) ?? this.add('Link', within, { target: tag })
+        element = links.get(tag) ?? ('lang' in tag ? this.add('Span', within, tag) : this.add('Link', within, { target: tag }))
         links.set(tag, element)
       }
-      this.text(x + at, y, text, size, weight, grey, element, origin, line.broken)
+      this.text(x + at, y, text, size, weight, grey || (tag !== null && 'lang' in tag), element, origin, line.broken)
     }
   }
 
@@ -350,7 +385,7 @@ export class Flow {
   }
 
   /** The same, with the addresses in it as links. */
-  wrapLinked(text: string, weight: Weight, size: number, width: number): Line<Target | null>[] {
+  wrapLinked(text: string, weight: Weight, size: number, width: number): Line<Inline | null>[] {
     return this.wrapParts(withLinks(text), weight, size, width)
   }
 
@@ -365,6 +400,9 @@ export class Flow {
 
 /** Alphabets in which a word that goes on has a hyphen. */
 const HYPHENATED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}]\p{M}*$/u
+
+/** Size of what stands in English beneath Dutch. */
+export const ALONG = 7.5
 
 /** Name of the place where a part begins, from 0. */
 export const placeOfPart = (index: number): string => `part ${index}`

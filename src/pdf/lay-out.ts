@@ -1,7 +1,20 @@
 import type { PacketContent } from '../engine/assessment.ts'
 import { formatDate } from '../engine/forms/format.ts'
 import { addAll } from '../model/util/add-all.ts'
-import { type Artifact, BOTTOM, HEAD, LEFT, type Measure, node, type PacketDocument, type Page, RIGHT, WIDTH } from './document.ts'
+import { type AttachedFile, layOutAttached } from './attached-pages.ts'
+import {
+  type Artifact,
+  BOTTOM,
+  HEAD,
+  LEFT,
+  type Measure,
+  node,
+  type PacketDocument,
+  type Page,
+  RIGHT,
+  SIDEWAYS,
+  WIDTH,
+} from './document.ts'
 import { Flow } from './flow.ts'
 import { layOutColophon, layOutCoverage } from './parts/account.ts'
 import { layOutAfter } from './parts/after.ts'
@@ -13,27 +26,39 @@ import type { Substituted } from './substituted.ts'
 import { TEXTS } from './texts.ts'
 
 /** Lays the packet out: pure, the same content gives the same pages. `hash` is the checksum of the embedded answers; `substituted`: boxes in which
- * code points stand for characters. */
-export function layOut(content: PacketContent, hash: string, measure: Measure, substituted: readonly Substituted[] = []): PacketDocument {
+ * code points stand for characters; `attached`: the files that travel inside, which come last. */
+export function layOut(
+  content: PacketContent,
+  hash: string,
+  measure: Measure,
+  substituted: readonly Substituted[] = [],
+  attached: readonly AttachedFile[] = [],
+): PacketDocument {
   const words = TEXTS[content.lang]
+  const forTown = content.town ?? content
+  const townWords = TEXTS[forTown.lang]
   // the cover names the pages of the parts, so it is made last, as often as it turns out to end elsewhere than they were told
   for (let end: CoverEnd = { pages: 1, below: null }, tries = 0; ; tries++) {
     const body = new Flow(measure, node('Document'), end.pages + (end.below === null ? 1 : 0), end.below)
     const signing = content.part === 'signing'
     if (!signing) {
-      layOutBefore(body, content, words)
-      layOutRouting(body, content, words)
-      layOutCoverage(body, content, words)
-      layOutColophon(body, content, hash, words)
+      if (content.part !== 'desk') layOutBefore(body, content, words)
+    }
+    if (forTown.lang !== content.lang) body.speak(forTown.lang)
+    if (!signing) {
+      layOutRouting(body, forTown, townWords)
+      layOutCoverage(body, forTown, townWords)
+      layOutColophon(body, forTown, hash, townWords)
     }
     const continued: Continued[] = signing
       ? []
-      : content.forms.flatMap((form, index) =>
-          layOutForm(body, { form, words, lang: content.lang, signers: content.signers, row: null }, index + 1),
+      : forTown.forms.flatMap((form, index) =>
+          layOutForm(body, { form, words: townWords, lang: forTown.lang, signers: forTown.signers, row: null }, index + 1),
         )
-    layOutAfter(body, content, hash, { continued, substituted: signing ? [] : substituted }, words)
+    layOutAfter(body, forTown, hash, { continued, substituted: signing ? [] : substituted }, townWords)
+    layOutAttached(body, attached, forTown.lang, townWords)
     const cover = new Flow(measure, node('Document'), 1)
-    layOutCover(cover, content, hash, { parts: body.bookmarks.filter(({ level }) => level === 1), places: body.places }, words)
+    layOutCover(cover, content, hash, { parts: body.bookmarks.filter(({ level }) => level === 1), places: body.places, townWords }, words)
     const ended = endOf(cover, content, tries)
     if (ended.pages !== end.pages || ended.below !== end.below) {
       end = ended
@@ -41,15 +66,16 @@ export function layOut(content: PacketContent, hash: string, measure: Measure, s
     }
     const pages = joined(cover.pages, body.pages, end.below !== null)
     // each part that the town gets counts its own sheets
-    const town = body.bookmarks.find(({ title }) => title === words.forTown)?.page ?? (signing ? 1 : Number.POSITIVE_INFINITY)
+    const town = body.bookmarks.find(({ title }) => title === townWords.forTown)?.page ?? (signing ? 1 : Number.POSITIVE_INFINITY)
     const countOf = new Map<string, number>()
     for (const { part } of pages) countOf.set(part, (countOf.get(part) ?? 0) + 1)
     const seen = new Map<string, number>()
     pages.forEach((page, index) => {
       const nth = (seen.get(page.part) ?? 0) + 1
       seen.set(page.part, nth)
-      const sheet = index + 1 < town ? '' : `${words.sheet} ${nth} ${words.of} ${countOf.get(page.part)}`
-      decorate(page, { number: index + 1, total: pages.length, sheet }, content, measure)
+      const isTown = index + 1 >= town
+      const sheet = isTown ? `${townWords.sheet} ${nth} ${townWords.of} ${countOf.get(page.part)}` : ''
+      decorate(page, { number: index + 1, total: pages.length, sheet }, isTown ? forTown : content, measure)
     })
     const root = node('Document')
     addAll(root.children, [...cover.root.children, ...body.root.children])
@@ -91,31 +117,36 @@ function decorate(
   measure: Measure,
 ): void {
   const words = TEXTS[content.lang]
+  // a page on its side is wider and lower
+  const [right, width, top] = page.landscape ? [RIGHT + SIDEWAYS, WIDTH + SIDEWAYS, HEAD - SIDEWAYS] : [RIGHT, WIDTH, HEAD]
   let artifact: Artifact = 'head'
   const put = (x: number, y: number, text: string, weight: 'regular' | 'bold' = 'regular', size = 8): void => {
     if (text) page.placements.push({ kind: 'text', x, y, text, size, weight, grey: true, node: null, artifact, origin: 'page' })
   }
-  const top = HEAD
-  page.placements.push({ kind: 'rect', x: LEFT, y: top - 4, width: 15, height: 15, style: 'fill', node: null, artifact })
-  const letter = content.variantName.slice(0, 1).toUpperCase()
-  page.placements.push({
-    kind: 'text',
-    x: LEFT + 7.5 - measure(letter, 'bold', 10) / 2,
-    y: top,
-    text: letter,
-    size: 10,
-    weight: 'bold',
-    grey: false,
-    white: true,
-    node: null,
-    artifact,
-    origin: 'page',
-  })
+  const square = { x: LEFT, y: top - 4, width: 15, height: 15, node: null, artifact } as const
+  if (content.mark) page.placements.push({ kind: 'mark', ...square, mark: content.mark })
+  else {
+    page.placements.push({ kind: 'rect', ...square, style: 'fill' })
+    const letter = content.variantName.slice(0, 1).toUpperCase()
+    page.placements.push({
+      kind: 'text',
+      x: LEFT + 7.5 - measure(letter, 'bold', 10) / 2,
+      y: top,
+      text: letter,
+      size: 10,
+      weight: 'bold',
+      grey: false,
+      white: true,
+      node: null,
+      artifact,
+      origin: 'page',
+    })
+  }
   put(LEFT + 21, top, content.variantName, 'bold')
-  const part = shortened(page.part, measure, WIDTH - 220)
+  const part = shortened(page.part, measure, width - 220)
   put(LEFT + 110, top, part)
-  put(RIGHT - measure(content.reference, 'bold', 8), top, content.reference, 'bold')
-  page.placements.push({ kind: 'rect', x: LEFT, y: top - 8, width: WIDTH, height: 0.5, style: 'rule', node: null, artifact })
+  put(right - measure(content.reference, 'bold', 8), top, content.reference, 'bold')
+  page.placements.push({ kind: 'rect', x: LEFT, y: top - 8, width, height: 0.5, style: 'rule', node: null, artifact })
   artifact = 'foot'
   const foot = BOTTOM - 20
   const { ruleSet, dates } = content.assessment
@@ -123,7 +154,7 @@ function decorate(
   const half = sheet === '' ? words.forApplicant : words.townHalf
   put(LEFT + 200, foot, [half, sheet].filter(Boolean).join(' · '))
   const pages = `${words.page} ${number} ${words.of} ${total}`
-  put(RIGHT - measure(pages, 'regular', 8), foot, pages)
+  put(right - measure(pages, 'regular', 8), foot, pages)
 }
 
 function shortened(text: string, measure: Measure, width: number): string {

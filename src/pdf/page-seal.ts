@@ -6,6 +6,7 @@ import {
   PDFHexString,
   PDFName,
   PDFNumber,
+  type PDFObject,
   type PDFPage,
   PDFRawStream,
   PDFString,
@@ -40,14 +41,17 @@ export type RuleSetName = PacketContent['assessment']['ruleSet']
 export async function seal(
   document: PDFDocument,
   contents: readonly Uint8Array[],
-  reference: string,
-  { id, version, hash }: RuleSetName,
+  { assessment: { ruleSet }, reference, englishLines }: PacketContent,
   day: Date,
 ): Promise<string[]> {
   const { context } = document
   const moment = PDFString.fromDate(day)
+  const { id, version, hash } = ruleSet
   const rules = Object.fromEntries(
-    Object.entries({ Id: id, Version: version, Hash: hash }).map(([key, text]) => [key, PDFHexString.fromText(text)]),
+    Object.entries({ Id: id, Version: version, Hash: hash, ...(englishLines && { Along: 'en' }) }).map(([key, text]) => [
+      key,
+      PDFHexString.fromText(text),
+    ]),
   )
   document.catalog.set(PDFName.of('PieceInfo'), context.obj({ Horeca1: { LastModified: moment, Private: rules } }))
   const pages = document.getPages()
@@ -72,7 +76,7 @@ export async function seal(
   return digests
 }
 
-interface Seal {
+export interface Seal {
   readonly reference: string
   readonly page: number
   readonly of: number
@@ -94,19 +98,23 @@ export async function stateOfPages(document: PDFDocument, bytesOf = decoded): Pr
       continue
     }
     found.add(seal.page)
-    if (hasNotes(page)) annotated.push(index + 1)
+    if (foreignNotesOf(page).length > 0) annotated.push(index + 1)
     if ((await digestOf(drawnOn(page, bytesOf))) !== seal.digest) overdrawn.push(index + 1)
   }
   return { reference: first?.reference ?? null, overdrawn, annotated, foreign, missing: first ? first.of - found.size : 0 }
 }
 
-/** Whether somebody put something on the page: links of ours are known by their names. */
-const hasNotes = ({ node }: PDFPage): boolean =>
-  (node.Annots()?.asArray() ?? []).some((ref) => {
-    const note = node.context.lookup(ref)
-    const name = note instanceof PDFDict ? note.lookup(PDFName.of('NM')) : undefined
-    return !(name instanceof PDFString || name instanceof PDFHexString) || !name.decodeText().startsWith(LINK_NAME)
-  })
+/** What somebody put on the page: links of ours are known by their names. */
+export const foreignNotesOf = (page: PDFPage): PDFObject[] => notesOf(page).filter((note) => !isOurs(note))
+/** The links that the page was made with. */
+export const ownNotesOf = (page: PDFPage): PDFObject[] => notesOf(page).filter(isOurs)
+
+const notesOf = ({ node }: PDFPage): PDFObject[] => (node.Annots()?.asArray() ?? []).flatMap((ref) => node.context.lookup(ref) ?? [])
+
+function isOurs(note: PDFObject): boolean {
+  const name = note instanceof PDFDict ? note.lookup(PDFName.of('NM')) : undefined
+  return (name instanceof PDFString || name instanceof PDFHexString) && name.decodeText().startsWith(LINK_NAME)
+}
 
 /** The rules that a packet says it was made under; null when it says nothing. */
 export function rulesOf({ catalog }: PDFDocument): RuleSetName | null {
@@ -114,6 +122,9 @@ export function rulesOf({ catalog }: PDFDocument): RuleSetName | null {
   const [id, version, hash] = ['Id', 'Version', 'Hash'].map((key) => textIn(data, key))
   return id && version && hash ? { id, version, hash } : null
 }
+
+/** Whether its forms were made with English lines. */
+export const hasEnglishLines = ({ catalog }: PDFDocument): boolean => textIn(privateData(catalog), 'Along') === 'en'
 
 function privateData(holder: PDFDict): PDFDict | undefined {
   const about = holder.lookup(PDFName.of('PieceInfo'))
@@ -127,7 +138,8 @@ function textIn(data: PDFDict | undefined, key: string): string | null {
   return value instanceof PDFHexString || value instanceof PDFString ? value.decodeText() : null
 }
 
-function sealOf(page: PDFPage): Seal | null {
+/** What a page says of itself; null: it is none of ours. */
+export function sealOf(page: PDFPage): Seal | null {
   const data = privateData(page.node)
   if (!data) return null
   const number = (key: string): number => {

@@ -3,7 +3,7 @@ import {
   EncryptedPDFError,
   PDFArray,
   PDFDict,
-  PDFDocument,
+  type PDFDocument,
   PDFHexString,
   PDFName,
   PDFRawStream,
@@ -11,7 +11,8 @@ import {
 } from 'pdf-lib'
 import { readJson } from '../model/files/read-json.ts'
 import { withinLimits } from './limits.ts'
-import { type PageState, type RuleSetName, rulesOf, stateOfPages } from './page-seal.ts'
+import { openOwned } from './opened/open.ts'
+import { hasEnglishLines, type PageState, type RuleSetName, rulesOf, stateOfPages } from './page-seal.ts'
 
 /** Why no answers come out of a file. `stripped`: pages of a packet, put together or printed by a program that dropped what travels inside. */
 export type Unread = 'notPdf' | 'locked' | 'damaged' | 'foreign' | 'stripped' | 'badAnswers'
@@ -33,6 +34,11 @@ export interface PacketInside {
   readonly reference: string | null
   /** The rules it was made under; null when it does not say. */
   readonly ruleSet: RuleSetName | null
+  /** Language of the pages, and the day they were made for, as ISO dates; null when the file does not say. */
+  readonly lang: string | null
+  readonly day: string | null
+  /** Its forms are in Dutch, with English lines beneath the labels. */
+  readonly englishLines: boolean
   readonly files: readonly ReadFile[]
   /** What happened to the printed pages since. */
   readonly pages: PageState
@@ -52,7 +58,7 @@ async function read(bytes: Uint8Array): Promise<ReadPacket> {
   let document: PDFDocument
   let pages: PageState
   try {
-    document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true })
+    document = await openOwned(bytes)
     pages = await stateOfPages(document, bytesOf)
   } catch (error) {
     return refused(error instanceof EncryptedPDFError ? 'locked' : 'damaged')
@@ -70,6 +76,9 @@ async function read(bytes: Uint8Array): Promise<ReadPacket> {
       answersJson,
       reference: pages.reference,
       ruleSet: rulesOf(document),
+      lang: textOf(document.catalog.lookup(PDFName.of('Lang'))),
+      day: dayOf(document),
+      englishLines: hasEnglishLines(document),
       files: added.map(({ relationship: _relationship, ...file }) => file),
       pages,
     }
@@ -100,6 +109,8 @@ function filesIn(document: PDFDocument): (ReadFile & { readonly relationship: un
     }
   })
 }
+
+const dayOf = (document: PDFDocument): string | null => document.getCreationDate()?.toISOString().slice(0, 10) ?? null
 
 const textOf = (value: unknown): string | null => (value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : null)
 

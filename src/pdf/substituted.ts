@@ -25,9 +25,18 @@ export function substitutedIn(content: PacketContent, has: (character: string) =
 
 /** Every text in a value. */
 export function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+  const found: string[] = []
+  const walk = (part: unknown): void => {
+    if (typeof part === 'string') found.push(part)
+    else if (typeof part === 'object' && part !== null) for (const inside of Object.values(part)) walk(inside)
+  }
+  walk(value)
+  return found
 }
+
+/** Texts of a packet with characters that its own typeface does not have, each once. The page waits for this: most texts are told by one look. */
+export const foreignTextsIn = (content: PacketContent): string[] =>
+  [...new Set(textsIn({ ...content, answersJson: '' }))].filter((text) => notInTypeface(text).length > 0)
 
 /** All that is printed, as it is printed: composed letters, no control characters, and code points for what no typeface has. */
 export function printedAs<T>(value: T, has: (character: string) => boolean): T {

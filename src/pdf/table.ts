@@ -1,8 +1,8 @@
 import type { Lang } from '../model/lang.ts'
 import { highest } from '../model/util/extremes.ts'
-import { BOTTOM, LEFT, type Node, type Target, WIDTH } from './document.ts'
-import type { Flow } from './flow.ts'
-import type { Line } from './type/wrap.ts'
+import { BOTTOM, type Inline, LEFT, type Node, WIDTH } from './document.ts'
+import { ALONG, type Flow } from './flow.ts'
+import { type Line, textOf } from './type/wrap.ts'
 
 export interface TableOptions {
   readonly indent?: number
@@ -17,6 +17,8 @@ export interface TableOptions {
   readonly within?: Node
   /** Of its header, when that has another one. */
   readonly headSize?: number
+  /** Of each column, its name in English, small beneath the Dutch one; null: none. */
+  readonly english?: readonly (string | null)[]
   /** Height of a row, in points: at least this. */
   readonly least?: number
   /** Each row is something to do: a square before its first cell can be ticked with a pen. */
@@ -27,22 +29,29 @@ export interface TableOptions {
 export const dutchIn = (lang: Lang, ...columns: readonly boolean[]): { readonly langs?: readonly (Lang | null)[] } =>
   lang === 'nl' ? {} : { langs: columns.map((dutch) => (dutch ? 'nl' : null)) }
 
-/** What stands in a cell; with a place, it leads there. */
-export type CellText = string | { readonly text: string; readonly place: string; readonly says: string }
+/** What stands in a cell; with a place, it leads there; with English, that stands below it. */
+export type CellText =
+  | string
+  | { readonly text: string; readonly place: string; readonly says: string }
+  | { readonly text: string; readonly english: string }
 
 /** A cell: its lines, and the element it stands in; null: the header again, on a next page. */
 interface Cell {
-  readonly lines: readonly Line<Target | null>[]
+  readonly lines: readonly Line<Inline | null>[]
   readonly element: Node | null
-  readonly links: Map<Target, Node>
+  readonly links: Map<Inline, Node>
+  /** In English, below its lines. */
+  readonly along?: readonly Line<null>[]
 }
 
 /** Lines of a cell that stand together at least, where a row goes on on the next page. */
 const FEWEST = 3
+const ALONG_STEP = 8
+const IN_ENGLISH: Inline = { lang: 'en' }
 /** What a square to tick takes of its cell. */
 const TICK = 16
 
-/** A table whose header is repeated on each page. A row stays together, unless it is taller than a page. */
+/** A table whose header is repeated on each page. A row stays together, unless it takes more than a third of one. */
 export function layOutTable(
   flow: Flow,
   header: readonly string[],
@@ -59,6 +68,7 @@ export function layOutTable(
     headSize = size,
     least = 0,
     toDo = false,
+    english = [],
   }: TableOptions = {},
 ): void {
   const total = widths.reduce((sum, width) => sum + width, 0)
@@ -72,11 +82,16 @@ export function layOutTable(
   const table = flow.add('Table', within)
 
   const shiftOf = (column: number): number => (toDo && column === 0 ? TICK : 0)
-  const wrapped = (texts: readonly CellText[], weight: 'regular' | 'bold'): Line<Target | null>[][] =>
+  const wrapped = (texts: readonly CellText[], weight: 'regular' | 'bold'): Line<Inline | null>[][] =>
     texts.map((cell, index) => {
       const width = (columns[index] ?? 50) - 8 - shiftOf(index)
       if (typeof cell !== 'string') {
-        const { text, place, says } = cell
+        const { text } = cell
+        if ('english' in cell) {
+          const parts = [{ text, tag: null }, ...(cell.english === text ? [] : [{ text: `\n${cell.english}`, tag: IN_ENGLISH }])]
+          return flow.wrapParts<Inline | null>(parts, weight, sizeOf(weight), width)
+        }
+        const { place, says } = cell
         return flow.wrapParts([{ text, tag: { says, place } }], weight, sizeOf(weight), width)
       }
       return plain ? flow.wrap(cell, weight, sizeOf(weight), width) : flow.wrapLinked(cell, weight, sizeOf(weight), width)
@@ -86,8 +101,15 @@ export function layOutTable(
       lines.map(({ length }) => length),
       1,
     )
+  const along = english.map((text, column) =>
+    text === null || text === header[column] ? [] : flow.wrap(text, 'regular', ALONG - 0.5, (columns[column] ?? 50) - 8),
+  )
+  const alongHeight = highest(
+    along.map(({ length }) => length * ALONG_STEP),
+    0,
+  )
   const heightOf = (count: number, weight: 'regular' | 'bold' = 'regular'): number =>
-    weight === 'bold' ? count * stepOf(weight) + 6 : Math.max(least, count * step + pad)
+    weight === 'bold' ? count * stepOf(weight) + alongHeight + 6 : Math.max(least, count * step + pad)
 
   /** Lines from `from` up to `until` of each cell. */
   const draw = (cells: readonly Cell[], weight: 'regular' | 'bold', from: number, until: number): void => {
@@ -96,12 +118,17 @@ export function layOutTable(
     if (weight === 'bold') flow.shape({ x: LEFT + indent, y: flow.top - height, width: room, height, style: 'tint' })
     let x = LEFT + indent
     if (toDo && weight === 'regular' && from === 0) flow.shape({ x: x + 4, y: flow.top - 12, width: 9, height: 9, style: 'frame' })
-    cells.forEach(({ lines, element, links }, column) => {
+    cells.forEach(({ lines, element, links, along = [] }, column) => {
       lines.slice(from, until).forEach((line, nth) => {
         const y = flow.top - own - 2 - nth * stepOf(weight)
         const at = x + 4 + shiftOf(column)
         if (element) flow.line(line, at, y, element, { size: own, weight, grey: false, origin, links })
         else for (const { text } of line.pieces) flow.text(at, y, text, own, weight, false, null, origin)
+      })
+      const inEnglish = element && along.length > 0 ? flow.add('Span', element, { lang: 'en' }) : null
+      along.forEach((line, nth) => {
+        const y = flow.top - ALONG - 1.5 - lines.length * stepOf(weight) - nth * ALONG_STEP
+        flow.text(x + 4, y, textOf(line), ALONG - 0.5, 'regular', true, inEnglish, origin, line.broken)
       })
       x += columns[column] ?? 0
     })
@@ -113,17 +140,24 @@ export function layOutTable(
   const headHeight = heightOf(tallest(head), 'bold')
   const drawHead = (elements: readonly (Node | null)[]): void =>
     draw(
-      head.map((lines, column) => ({ lines, element: elements[column] ?? null, links: new Map<Target, Node>() })),
+      head.map((lines, column) => ({
+        lines,
+        element: elements[column] ?? null,
+        links: new Map<Inline, Node>(),
+        along: along[column] ?? [],
+      })),
       'bold',
       0,
       tallest(head),
     )
   const bodies = rows.map((row) => wrapped(row, 'regular'))
+  const page = flow.pageHeight - headHeight
+  const goesOn = (lines: Cell['lines'][]): boolean => heightOf(tallest(lines)) > page / 3
+  const first = bodies[0] ?? []
   // never alone at the foot of a page
-  flow.ensure(headHeight + heightOf(Math.min(tallest(bodies[0] ?? []), FEWEST)))
+  flow.ensure(headHeight + heightOf(goesOn(first) ? FEWEST : tallest(first)))
   const headRow = flow.add('TR', table)
   drawHead(header.map(() => flow.add('TH', headRow, { scope: 'Column' })))
-  const page = flow.pageHeight - headHeight
 
   for (const lines of bodies) {
     const row = flow.add('TR', table)
@@ -133,11 +167,11 @@ export function layOutTable(
       return { lines: cell, element: flow.add(column === rowHead ? 'TH' : 'TD', row, meaning), links: new Map() }
     })
     const count = tallest(lines)
-    const goesOn = heightOf(count) > page
+    const breaks = goesOn(lines)
     for (let from = 0; from < count; ) {
       const fits = flow.top - BOTTOM < least ? 0 : Math.floor((flow.top - BOTTOM - pad) / step)
       const left = count - from
-      if (fits < (goesOn ? Math.min(left, FEWEST) : left)) {
+      if (fits < (breaks ? Math.min(left, FEWEST) : left)) {
         flow.newPage()
         drawHead([])
         continue

@@ -1,10 +1,13 @@
 import { AFRelationship, PDFDocument } from 'pdf-lib'
 import type { PacketContent } from '../engine/assessment.ts'
 import { momentOf } from '../feel/day.ts'
+import type { Attached } from './added/attached.ts'
+import type { AttachedFile } from './attached-pages.ts'
 import { describe } from './describe.ts'
-import { draw } from './draw.ts'
+import { draw } from './drawing/draw.ts'
 import { layOut } from './lay-out.ts'
 import { digestOf, seal } from './page-seal.ts'
+import { keyOf, marksOf } from './parts/marks.ts'
 import { printedAs, type Substituted, substitutedIn } from './substituted.ts'
 import { save } from './tags/save.ts'
 import { embedTypeface, type FontBytes } from './type/typeface.ts'
@@ -17,35 +20,45 @@ export interface Enclosure {
   readonly bytes: Uint8Array
   /** What it is a copy of: `document` or `document@row`. */
   readonly document: string
+  /** How the packet shows it, when that was found out before, in a worker that may be stopped. */
+  readonly shown?: Attached
 }
 export interface Written {
   readonly bytes: Uint8Array
   readonly pages: number
   /** Characters that no typeface has: their code points are printed, and a continuation sheet says where. */
   readonly substituted: readonly Substituted[]
+  /** Names and first pages of its parts. */
+  readonly parts: readonly { readonly title: string; readonly page: number }[]
 }
 
 /** Name under which the answers travel; they are found by their relationship, not by this name. */
 export const ANSWERS_FILE = 'answers.json'
+
+export interface WriteOptions {
+  readonly onProgress?: (part: 'layout' | 'draw' | 'save') => void
+  /** Whether the files of the applicant are inside as well; without, only their sheets are. */
+  readonly embeds?: boolean
+}
 
 /** The packet as one tagged PDF with the answers inside. The same content gives the same bytes. Whatever the answers hold, there is a packet. */
 export async function writePacket(
   content: PacketContent,
   fonts: FontBytes,
   enclosures: readonly Enclosure[] = [],
-  onProgress?: (part: 'layout' | 'draw' | 'save') => void,
+  { onProgress, embeds = true }: WriteOptions = {},
 ): Promise<Written> {
   const document = await PDFDocument.create()
-  const typeface = await embedTypeface(document, fonts)
-  onProgress?.('layout')
-  const substituted = substitutedIn(content, typeface.has)
-  const printed = printedAs(content, typeface.has)
-  const packet = layOut(printed, await sha256(content.signs ?? content.answersJson), typeface.measure, substituted)
+  const { packet, typeface, substituted, printed, ordered, attached } = await laidOut(document, content, fonts, enclosures, onProgress)
   onProgress?.('draw')
-  const contents = draw(document, packet, typeface)
+  const contents = draw(
+    document,
+    packet,
+    typeface,
+    attached.map(({ shown }) => (shown.kind === 'pages' ? shown.sheets : null)),
+  )
   const day = momentOf(content.assessment.dates.today)
-  const ordered = numbered(enclosures)
-  const digests = await seal(document, contents, content.reference, content.assessment.ruleSet, day)
+  const digests = await seal(document, contents, content, day)
   await describe(document, packet, printed, day, await versionOf(content, digests, ordered))
   if (content.answersJson !== '')
     await document.attach(new TextEncoder().encode(content.answersJson), ANSWERS_FILE, {
@@ -55,7 +68,7 @@ export async function writePacket(
       creationDate: day,
       modificationDate: day,
     })
-  for (const { name, enclosure } of ordered) {
+  for (const { name, enclosure } of embeds ? ordered : []) {
     await document.attach(enclosure.bytes, name, {
       mimeType: enclosure.type,
       // by this the file finds its place again when the packet is opened here
@@ -66,12 +79,101 @@ export async function writePacket(
     })
   }
   onProgress?.('save')
-  return { bytes: await save(document), pages: packet.pages.length, substituted }
+  const parts = packet.bookmarks.filter(({ level }) => level === 1).map(({ title, page }) => ({ title, page }))
+  return { bytes: await save(document), pages: packet.pages.length, substituted, parts }
+}
+
+/** The words of a packet as one HTML file, from the same pages. */
+export async function writeReadingCopy(content: PacketContent, fonts: FontBytes, enclosures: readonly Enclosure[] = []): Promise<string> {
+  const { packet } = await laidOut(await PDFDocument.create(), content, fonts, enclosures)
+  const { readingCopy } = await import('./reading/reading-copy.ts')
+  return readingCopy(packet)
+}
+
+async function laidOut(
+  document: PDFDocument,
+  content: PacketContent,
+  fonts: FontBytes,
+  enclosures: readonly Enclosure[],
+  onProgress?: WriteOptions['onProgress'],
+) {
+  const typeface = await embedTypeface(document, fonts)
+  onProgress?.('layout')
+  const substituted = substitutedIn(content.town ?? content, typeface.has)
+  const printed = printedAs(content, typeface.has)
+  const ordered = numbered(enclosures)
+  const attached = await attachedFiles(ordered, content, typeface.has)
+  const hash = await sha256(encoder.encode(content.signs ?? content.answersJson))
+  const packet = layOut(printed, hash, typeface.measure, substituted, attached)
+  return { packet, typeface, substituted, printed, ordered, attached }
+}
+
+/** What the pages of all attachments may add to a packet, in bytes: more is no file to mail. */
+const MOST_DRAWN = 40 * 1024 * 1024
+
+/** Of a document with several files each has the mark of the document with its own number: `B3.1`, `B3.2`. */
+function fileMarks(enclosures: ReturnType<typeof numbered>, marks: ReadonlyMap<string, string>): (document: string) => string {
+  const count = new Map<string, number>()
+  for (const { enclosure } of enclosures) count.set(enclosure.document, (count.get(enclosure.document) ?? 0) + 1)
+  const extra = [...count.keys()].filter((document) => !marks.has(document))
+  const given = new Map<string, number>()
+  return (document) => {
+    const mark = marks.get(document) ?? `B${marks.size + extra.indexOf(document) + 1}`
+    const number = (given.get(document) ?? 0) + 1
+    given.set(document, number)
+    return (count.get(document) ?? 0) > 1 ? `${mark}.${number}` : mark
+  }
+}
+
+/** Each file with what the packet says and shows of it, in the order of their marks. */
+async function attachedFiles(
+  enclosures: ReturnType<typeof numbered>,
+  content: PacketContent,
+  has: (character: string) => boolean,
+): Promise<AttachedFile[]> {
+  const marks = marksOf(content)
+  const titles = new Map(content.assessment.documents.map((document) => [keyOf(document), document.name]))
+  let room = MOST_DRAWN
+  const markOf = fileMarks(enclosures, marks)
+  const files: AttachedFile[] = []
+  for (const { name, enclosure } of enclosures) {
+    let shown = enclosure.shown ?? (await attachHere(name, enclosure.bytes))
+    if (shown.kind === 'pages') {
+      const size = shown.sheets.objects.reduce((sum, { bytes }) => sum + bytes.length, 0)
+      if (size > room) shown = { kind: 'named', why: 'tooLarge' }
+      else room -= size
+    }
+    const mark = markOf(enclosure.document)
+    const printed = printedAs({ name, title: titles.get(enclosure.document) ?? '', shown: shown.kind === 'text' ? shown.text : '' }, has)
+    files.push({
+      mark,
+      title: printed.title,
+      name: printed.name,
+      bytes: enclosure.bytes.length,
+      hash: await sha256(enclosure.bytes),
+      shown: shown.kind === 'text' ? { ...shown, text: printed.shown } : shown,
+    })
+  }
+  return files.toSorted((a, b) => byMark(a.mark, b.mark))
+}
+
+/** `B2` before `B10`, `B2.9` before `B2.10`. */
+function byMark(a: string, b: string): number {
+  const [[document = 0, file = 0], [other = 0, otherFile = 0]] = [a, b].map((mark) => mark.slice(1).split('.').map(Number)) as [
+    number[],
+    number[],
+  ]
+  return document - other || file - otherFile
+}
+
+/** Reading files of others is code that a packet without them needs not. */
+async function attachHere(name: string, bytes: Uint8Array): Promise<Attached> {
+  const { attach } = await import('./added/attached.ts')
+  return attach(name, bytes)
 }
 
 /** What tells this version of a packet from every other: all that is printed and all that travels inside. */
 async function versionOf(content: PacketContent, pages: readonly string[], enclosures: ReturnType<typeof numbered>): Promise<string> {
-  const encoder = new TextEncoder()
   const inside = await Promise.all(
     [encoder.encode(content.answersJson), ...enclosures.map(({ enclosure }) => enclosure.bytes)].map(digestOf),
   )
@@ -79,11 +181,11 @@ async function versionOf(content: PacketContent, pages: readonly string[], enclo
   return digestOf(encoder.encode(JSON.stringify([content.title, content.applicant, content.assessment.dates.today, pages, inside, names])))
 }
 
-/** In the order of their documents, whatever the order in which they were added; of two files with one name the second gets a number, as a name stands once in a PDF. */
+/** In the order of their documents, and of one document as they were added; of two files with one name the second gets a number, as a name stands once in a PDF. */
 function numbered(enclosures: readonly Enclosure[]): { name: string; enclosure: Enclosure }[] {
   const taken = new Set([ANSWERS_FILE])
   return [...enclosures]
-    .sort((a, b) => (a.document < b.document ? -1 : 1))
+    .sort((a, b) => (a.document < b.document ? -1 : a.document > b.document ? 1 : 0))
     .map((enclosure) => {
       let name = enclosure.name
       for (let n = 2; taken.has(name); n += 1) name = enclosure.name.replace(/(\.[^.]*)?$/, ` (${n})$1`)
@@ -92,7 +194,9 @@ function numbered(enclosures: readonly Enclosure[]): { name: string; enclosure: 
     })
 }
 
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+const encoder = new TextEncoder()
+
+async function sha256(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

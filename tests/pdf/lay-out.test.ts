@@ -14,6 +14,8 @@ const box = (more: Partial<BoxCoverage>): BoxCoverage => ({
   key: 'X-001',
   nr: 'X-001',
   official: null,
+  exportKey: null,
+  meta: null,
   label: 'Naam',
   type: 'text',
   state: 'filled',
@@ -360,4 +362,25 @@ test('how long it takes says what more time the authority may take, and that the
   expect(known).toContain('Gebeurt dat zo lang als het mag, dan wordt het 14 juni 2027.')
   const unknown = said({ ...assessment.opening, best: null, extended: null, delayed: null, unknown: [term.licence] })
   expect(unknown).toContain(`nog niet bekend. Vraag de gemeente hoe lang dit duurt: ${content.licenceNames[term.licence]}`)
+})
+
+describe('what is paid once', () => {
+  const printed = (totalCents: number | null, knownCents: number): string =>
+    layOut(
+      { ...content, assessment: { ...content.assessment, fees: { ...content.assessment.fees, totalCents, knownCents } } },
+      'abc',
+      measure,
+    )
+      .pages.flatMap(({ placements }) => texts(placements))
+      .join(' ')
+
+  test('is unknown where no amount is known: never nothing', () => {
+    expect(printed(null, 0)).toContain('Totaal eenmalig: onbekend')
+    expect(printed(null, 0)).not.toContain('voor zover bekend')
+  })
+
+  test('is as far as known where some are, and the total where all are', () => {
+    expect(printed(null, 41_200)).toContain('voor zover bekend')
+    expect(printed(41_200, 41_200)).not.toContain('voor zover bekend')
+  })
 })

@@ -150,7 +150,10 @@ describe('the answers inside', () => {
     expect(await readPacket(bytes)).toEqual({
       ok: true,
       answersJson: content.answersJson,
+      englishLines: false,
       reference: content.reference,
+      day: content.assessment.dates.today,
+      lang: content.lang,
       ruleSet: { id: ruleSet.id, version: ruleSet.version, hash: ruleSet.hash },
       files: [],
       pages: { reference: content.reference, overdrawn: [], annotated: [], foreign: [], missing: 0 },

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { fontsFor, readFonts } from '../../src/cli/fonts.ts'
 import type { BoxCoverage, PacketContent } from '../../src/engine/assessment.ts'
 import { openCase } from '../../src/engine/case.ts'
+import type { Case } from '../../src/engine/context.ts'
+import { contentInWords } from '../../src/engine/packet/english-lines.ts'
 import { packetContent } from '../../src/engine/packet/packet-content.ts'
 import { readAnswers } from '../../src/model/answers/read-answers.ts'
 import { readYaml } from '../../src/model/files/read-yaml.ts'
@@ -20,13 +22,30 @@ export function contentOf(
   change: (answers: Record<string, unknown>) => void = () => undefined,
   town: (variant: Variant) => Variant = (variant) => variant,
 ): PacketContent {
+  const { application, answersJson } = caseOf(example, lang, change, town)
+  return packetContent(application, 'H1-TEST-0001', answersJson)
+}
+
+/** The same with English lines beneath the labels of the half for the town, which is Dutch. */
+export function contentWithEnglish(example: string, lang: 'nl' | 'en'): PacketContent {
+  const { application, answersJson } = caseOf(example, lang)
+  return contentInWords(application, 'H1-TEST-0001', answersJson, { englishLines: true })
+}
+
+/** The case of an example, and its answers as they travel. */
+export function caseOf(
+  example: string,
+  lang: 'nl' | 'en' = 'nl',
+  change: (answers: Record<string, unknown>) => void = () => undefined,
+  town: (variant: Variant) => Variant = (variant) => variant,
+): { readonly application: Case; readonly answersJson: string } {
   const { source } = readYaml(example, readFileSync(example, 'utf8'))
   const { title: _title, today, expect: _expect, ...file } = ExampleFile.parse(source.value)
   change(file.answers)
   const variant = town(shippedVariant(file.variant))
   const { answers, findings } = readAnswers(file, variant, example, () => ({ line: 1, column: 1 }))
   if (findings.length > 0) throw new Error(findings.map((finding) => finding.message).join('; '))
-  return packetContent(openCase(variant, answers, { today }, lang), 'H1-TEST-0001', JSON.stringify(file, null, 2))
+  return { application: openCase(variant, answers, { today }, lang), answersJson: JSON.stringify(file, null, 2) }
 }
 
 export async function bytesOf(content: PacketContent): Promise<Uint8Array> {

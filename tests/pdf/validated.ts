@@ -5,6 +5,7 @@ import { packetSet } from '../../src/engine/packet/packet-set.ts'
 import { answersText, writeAnswers } from '../../src/model/answers/write-answers.ts'
 import { type Enclosure, writePacket } from '../../src/pdf/write.ts'
 import type { ShippedExample } from '../authoring/shipped-examples.ts'
+import { letter, photoHeld, png } from './added/made-files.ts'
 import { FONTS } from './packets.ts'
 
 /** One way to make a packet. */
@@ -18,12 +19,14 @@ export const WAYS: readonly Way[] = (['nl', 'en'] as const).flatMap((lang) =>
 )
 
 const encoder = new TextEncoder()
-/** What people add: what is inside does not matter to the packet, as it is embedded byte for byte. */
+/** What people add: files that are drawn, and files that are only named. */
 const ATTACHED: readonly Enclosure[] = [
-  { name: 'plattegrond.pdf', type: 'application/pdf', bytes: encoder.encode('%PDF-1.4 of a scanner'), document: 'floorPlan' },
-  { name: 'paspoort Özgür.jpg', type: 'image/jpeg', bytes: Uint8Array.of(0xff, 0xd8, 0xff, 0xd9), document: 'identity@p1' },
+  { name: 'plattegrond.pdf', type: 'application/pdf', bytes: await letter(), document: 'floorPlan' },
+  { name: 'huur.pdf', type: 'application/pdf', bytes: encoder.encode('%PDF-1.4 of a scanner'), document: 'lease' },
+  { name: 'paspoort Özgür.jpg', type: 'image/jpeg', bytes: photoHeld(6), document: 'identity@p1' },
   { name: 'paspoort Özgür.jpg', type: 'image/jpeg', bytes: Uint8Array.of(0xff, 0xd8), document: 'identity@p2' },
-  { name: 'gevel.png', type: 'image/png', bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47), document: 'facade' },
+  { name: 'gevel.png', type: 'image/png', bytes: png(40, 30, 6), document: 'facade' },
+  { name: 'brief.txt', type: 'text/plain', bytes: encoder.encode('Geachte gemeente,\n\nHierbij de brief.'), document: 'letter' },
 ]
 
 /** Every file of the packet of an example, made one way, by a name that says which. */

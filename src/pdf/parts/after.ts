@@ -1,10 +1,10 @@
 import type { PacketContent } from '../../engine/assessment.ts'
 import { substituteOf } from '../../model/answers/printable.ts'
 import { LEFT, RIGHT, WIDTH } from '../document.ts'
-import type { Flow } from '../flow.ts'
+import { ALONG, type Flow } from '../flow.ts'
 import type { Substituted } from '../substituted.ts'
 import { layOutTable } from '../table.ts'
-import type { Words } from '../texts.ts'
+import { TEXTS, type Words } from '../texts.ts'
 import { continuedPlace, numberOf, signingPlace } from './box.ts'
 import { drawCode } from './code.ts'
 import type { Continued } from './form.ts'
@@ -54,6 +54,7 @@ function signing(flow: Flow, content: PacketContent, signer: PacketContent['sign
     [3, 3.4, 3.6, 4.6],
     { size: 8 },
   )
+  inEnglish(flow, content, signer)
   flow.ensure(150)
   flow.space(10)
   for (const label of [words.name, words.place, words.date, words.hereby]) {
@@ -73,6 +74,15 @@ function signing(flow: Flow, content: PacketContent, signer: PacketContent['sign
     else flow.space(6)
     flow.shape({ x: LEFT + 90, y: flow.top + 4, width: WIDTH - 90, height: 0.6, style: 'rule', ...(names.length === 0 && { node: field }) })
   }
+}
+
+/** What is declared, once each, for who reads English. */
+function inEnglish(flow: Flow, { forms }: PacketContent, signer: PacketContent['signers'][number]): void {
+  const { ownDeclaration } = TEXTS.en
+  const said = forms.flatMap(({ id, english }) =>
+    english && signer.forms.includes(id) ? [signer.own[id] ? ownDeclaration : english.declaration, english.falseStatements] : [],
+  )
+  if (said.length > 0) flow.paragraph([...new Set(said)].join(' '), { size: ALONG, grey: true, lang: 'en', plain: true })
 }
 
 function continuation(flow: Flow, content: PacketContent, { continued, substituted }: GoesOn, words: Words): void {

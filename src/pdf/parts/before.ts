@@ -5,6 +5,7 @@ import type { Flow } from '../flow.ts'
 import { dutchIn, layOutTable } from '../table.ts'
 import type { Words } from '../texts.ts'
 import { layOutBibob } from './bibob.ts'
+import { totalOnce } from './jobs.ts'
 import { layOutSendSheets } from './send.ts'
 
 /** What is for the applicant alone, before anything that the town reads: outcome, fees, lead times, send sheets, what else to arrange. */
@@ -88,7 +89,7 @@ function fees(flow: Flow, { assessment, lang }: PacketContent, words: Words): vo
   if (assessment.fees.lines.length === 0) return
   flow.beginHere(words.fees)
   flow.heading(1, words.fees)
-  const { lines, totalCents, knownCents, yearlyCents } = assessment.fees
+  const { lines, yearlyCents } = assessment.fees
   layOutTable(
     flow,
     [words.fee, words.amount, words.how, words.source],
@@ -101,12 +102,12 @@ function fees(flow: Flow, { assessment, lang }: PacketContent, words: Words): vo
     [4, 3, 3, 4],
     { size: 8.5, ...dutchIn(lang, false, false, false, true) },
   )
-  const notes = lines.flatMap(({ label, note }) => (note === null ? [] : [`${label}: ${note}`]))
+  const notes = lines.flatMap(({ label, note, due }) => [
+    ...(due === null ? [] : [`${label}, ${words.payWhen}: ${due}`]),
+    ...(note === null ? [] : [`${label}: ${note}`]),
+  ])
   if (notes.length > 0) flow.list(notes)
-  flow.paragraph(
-    totalCents === null ? `${words.totalKnown}: ${formatCents(knownCents, lang)}` : `${words.total}: ${formatCents(totalCents, lang)}`,
-    { weight: 'bold', after: 2 },
-  )
+  flow.paragraph(totalOnce(assessment.fees, words, lang).join(': '), { weight: 'bold', after: 2 })
   if (yearlyCents > 0) flow.paragraph(`${words.totalYearly}: ${formatCents(yearlyCents, lang)}`)
   const outside = lines.filter((line) => (line.kind === 'once' || line.kind === 'yearly') && (line.cents === null || line.stale))
   if (outside.length === 0) return

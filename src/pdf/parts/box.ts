@@ -2,7 +2,7 @@ import type { BoxCoverage, FormCoverage, PacketContent } from '../../engine/asse
 import type { Lang } from '../../model/lang.ts'
 import { addAll } from '../../model/util/add-all.ts'
 import { type Field, LEFT, type Node, type Target, type Weight } from '../document.ts'
-import type { Flow } from '../flow.ts'
+import { ALONG, type Flow } from '../flow.ts'
 import type { Words } from '../texts.ts'
 import { type Line, textOf } from '../type/wrap.ts'
 
@@ -23,6 +23,7 @@ const PARTY_GAP = 12
 const PARTY_SIZE = 9.5
 const LABEL_SIZE = 8
 const LABEL_STEP = 9.2
+const ALONG_STEP = 8
 /** Height of what can be written in by hand. */
 const BY_HAND = 20
 const BY_HAND_LONG = 58
@@ -77,6 +78,29 @@ export class BoxCell {
   }
 
   private labelLines(): BoxLine[] {
+    return [...this.ownLabel(), ...this.alongLines(this.box.english?.label, this.box.label, this.room, -3)]
+  }
+
+  /** What stands in English beneath Dutch. `key`: of its element; `within`: what that stands in. */
+  private alongLines(
+    text: string | undefined,
+    said: string,
+    room: number,
+    key: number,
+    within = ({ body }: Elements): Node => body,
+  ): BoxLine[] {
+    const { flow, origin } = this
+    if (text === undefined || text === said) return []
+    return flow.wrap(text, 'regular', ALONG - 0.5, room).map((line, index, { length }) => ({
+      height: index === length - 1 ? ALONG_STEP + 1 : ALONG_STEP,
+      draw: (x, top, elements) => {
+        const element = elementFor(elements.made, key, () => flow.add('Span', within(elements), { lang: 'en' }))
+        flow.text(x, top - ALONG + 0.5, textOf(line), ALONG - 0.5, 'regular', true, element, origin, line.broken)
+      },
+    }))
+  }
+
+  private ownLabel(): BoxLine[] {
     const { flow, box, origin } = this
     return labelOf(flow, box, this.room).map((line) => ({
       height: LABEL_STEP,
@@ -157,26 +181,39 @@ export class BoxCell {
       { text: text ?? this.paper.words.open, tag: 'Form' },
     ] as const
     const height = text === null ? 17 : 13
-    return flow.wrapParts(parts, weight, PARTY_SIZE, room).map((line) => ({
-      height,
-      draw: (x, top, { body, made }) => {
-        const list = elementFor(made, -1, () => flow.add('L', body, { numbering: 'Decimal' }))
-        const item = elementFor(made, 4 * index, () => flow.add('LI', list))
-        let before = ''
-        for (const piece of line.pieces) {
-          const element =
-            piece.tag === 'Lbl'
-              ? elementFor(made, 4 * index + 1, () => flow.add('Lbl', item))
-              : elementFor(made, 4 * index + 2, () => flow.add('LBody', item))
-          const within = piece.tag === 'Form' ? elementFor(made, 4 * index + 3, () => this.field(element, { role: 'tv', label })) : element
-          const at = x + flow.width(before, weight, PARTY_SIZE)
-          flow.text(at, top - PARTY_SIZE, piece.text, PARTY_SIZE, weight, false, within, origin, line.broken)
-          before += `${piece.text} `
-        }
-        const written = flow.width(before, weight, PARTY_SIZE)
-        if (text === null && written < room) flow.shape({ x: x + written, y: top - 12, width: room - written, height: 0.5, style: 'rule' })
-      },
-    }))
+    const lines = flow.wrapParts(parts, weight, PARTY_SIZE, room).map(
+      (line): BoxLine => ({
+        height,
+        draw: (x, top, { body, made }) => {
+          const list = elementFor(made, -1, () => flow.add('L', body, { numbering: 'Decimal' }))
+          const item = elementFor(made, 4 * index, () => flow.add('LI', list))
+          let before = ''
+          for (const piece of line.pieces) {
+            const element =
+              piece.tag === 'Lbl'
+                ? elementFor(made, 4 * index + 1, () => flow.add('Lbl', item))
+                : elementFor(made, 4 * index + 2, () => flow.add('LBody', item))
+            const within =
+              piece.tag === 'Form' ? elementFor(made, 4 * index + 3, () => this.field(element, { role: 'tv', label })) : element
+            const at = x + flow.width(before, weight, PARTY_SIZE)
+            flow.text(at, top - PARTY_SIZE, piece.text, PARTY_SIZE, weight, false, within, origin, line.broken)
+            before += `${piece.text} `
+          }
+          const written = flow.width(before, weight, PARTY_SIZE)
+          if (text === null && written < room)
+            flow.shape({ x: x + written, y: top - 12, width: room - written, height: 0.5, style: 'rule' })
+        },
+      }),
+    )
+    const along = this.alongLines(
+      this.box.english?.parts[index],
+      label,
+      room,
+      -10 - index,
+      ({ body, made }) => made.get(4 * index + 2) ?? body,
+    )
+    const last = lines.at(-1)
+    return last && along.length > 0 ? [...lines.slice(0, -1), together([last, ...along])] : lines
   }
 
   private answerLines(): BoxLine[] {
@@ -284,22 +321,14 @@ export class BoxCell {
   /** `labelHeight`: of the tallest label of its row, so that answers stand in line. Gives the element that what belongs to this box may go on in. */
   draw(x: number, top: number, labelHeight: number, height: number, list: Node): Node {
     const elements = this.begin(list)
-    this.drawLines(this.labels, x, top, elements)
-    this.drawLines(this.body, x, top - labelHeight, elements)
+    together(this.labels).draw(x, top, elements)
+    together(this.body).draw(x, top - labelHeight, elements)
     this.close(x, top - height)
     return elements.body
   }
 
   private close(x: number, y: number): void {
     this.flow.shape({ x, y: y + 2, width: this.room, height: 0.5, style: 'rule' })
-  }
-
-  private drawLines(lines: readonly BoxLine[], x: number, top: number, elements: Elements): void {
-    let y = top
-    for (const line of lines) {
-      line.draw(x, y, elements)
-      y -= line.height
-    }
   }
 
   /** A box that is taller than a page, from where the flow is. */
@@ -315,6 +344,18 @@ export class BoxCell {
     this.close(LEFT, flow.top)
   }
 }
+
+/** Lines that stay below each other on one page. */
+const together = (lines: readonly BoxLine[]): BoxLine => ({
+  height: heightOf(lines),
+  draw: (x, top, elements) => {
+    let y = top
+    for (const line of lines) {
+      line.draw(x, y, elements)
+      y -= line.height
+    }
+  },
+})
 
 const heightOf = (lines: readonly BoxLine[]): number => lines.reduce((sum, line) => sum + line.height, 0)
 

@@ -12,6 +12,8 @@ import { layOutCounts, layOutJobs, layOutTimeLine } from './jobs.ts'
 interface Body {
   readonly parts: readonly Bookmark[]
   readonly places: ReadonlyMap<string, Place>
+  /** The words of the second half. */
+  readonly townWords: Words
 }
 
 /** The first page: for whom and what, what to do now, when the answers come, what it costs, how complete it is, and the parts with their pages. */
@@ -43,23 +45,23 @@ export function layOutCover(flow: Flow, content: PacketContent, hash: string, bo
     })
   }
   if (flow.pageNumber === first) flow.moveTo(Math.min(flow.top, top - 82))
-  const { parts, places } = body
-  if (content.part !== 'signing') {
+  const { parts, places, townWords } = body
+  if (content.part !== 'signing' && content.part !== 'desk') {
     const part = (title: string): string | null => {
       const index = parts.findIndex((part) => part.title === title)
       return index < 0 ? null : placeOfPart(index)
     }
-    layOutJobs(flow, content, { part, places }, words)
+    layOutJobs(flow, content, { part, places, townWords }, words)
     if (content.part !== 'confidential') layOutTimeLine(flow, content, words)
     layOutCounts(flow, content, words)
   }
-  const town = parts.findIndex(({ title }) => title === words.forTown)
+  const town = parts.findIndex(({ title }) => title === townWords.forTown)
   const lists =
     town < 0
       ? [{ name: '', parts, first: 0 }]
       : [
           { name: words.forApplicant, parts: parts.slice(0, town), first: 0 },
-          { name: words.townHalf, parts: parts.slice(town), first: town },
+          { name: words.townHalf, parts: parts.slice(town), first: town, ...(content.town && { lang: content.town.lang }) },
         ]
   flow.heading(
     2,

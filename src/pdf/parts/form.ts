@@ -2,7 +2,7 @@ import type { BoxCoverage, SectionCoverage } from '../../engine/assessment.ts'
 import { addAll } from '../../model/util/add-all.ts'
 import { highest } from '../../model/util/extremes.ts'
 import { LEFT, type Node } from '../document.ts'
-import type { Flow } from '../flow.ts'
+import { ALONG, type Flow } from '../flow.ts'
 import { layOutTable } from '../table.ts'
 import { BoxCell, isLong, type Paper } from './box.ts'
 import { closedUp, rowsOf, type Slot, withTall } from './grid.ts'
@@ -32,6 +32,7 @@ export function layOutForm(flow: Flow, paper: Paper, nth: number): Continued[] {
   const continued: Continued[] = []
   flow.begin(form.title, `${words.part} ${nth} · ${form.title}`)
   flow.heading(1, form.title)
+  flow.readAlong(form.english?.title, form.title)
   flow.paragraph(
     form.status === 'preparation'
       ? words.formStatus.preparation
@@ -44,21 +45,26 @@ export function layOutForm(flow: Flow, paper: Paper, nth: number): Continued[] {
   // no signing page for this form: what would stand there is said here
   if (form.copyOut) flow.paragraph([words.copyOut, form.declaration, form.falseStatements].join(' '), { size: 9.5 })
   for (const section of form.sections.filter((section) => !isAnnex(section))) {
-    if (isRepeated(section) && section.instances.length > 1 && layOutRepeated(flow, paper, section.title, section.title, section.instances))
-      continue
+    if (isRepeated(section) && section.instances.length > 1 && layOutRepeated(flow, paper, section)) continue
     for (const { row, title, boxes } of section.instances) {
       const heading = title === null ? section.title : `${section.title}: ${title}`
-      addAll(continued, layOutPart(flow, { ...paper, row }, heading, title === null ? [section.title] : [section.title, title], boxes))
+      const names = title === null ? [section.title] : [section.title, title]
+      addAll(continued, layOutPart(flow, { ...paper, row }, { heading, names, english: section.english }, boxes))
     }
   }
   for (const sheet of annexSheets(form.sections))
-    for (const { section, title, row, boxes } of sheet)
-      addAll(continued, layOutPart(flow, { ...paper, row }, `${section}: ${title}`, [title, section], boxes))
+    for (const { section, english, title, row, boxes } of sheet)
+      addAll(continued, layOutPart(flow, { ...paper, row }, { heading: `${section}: ${title}`, names: [title, section], english }, boxes))
   return continued
 }
 
 /** A section, or what it asks about one row. */
-function layOutPart(flow: Flow, paper: Paper, heading: string, names: readonly string[], boxes: readonly BoxCoverage[]): Continued[] {
+function layOutPart(
+  flow: Flow,
+  paper: Paper,
+  { heading, names, english }: { heading: string; names: readonly string[]; english: string | undefined },
+  boxes: readonly BoxCoverage[],
+): Continued[] {
   if (boxes.every(({ state }) => state === 'notApplicable')) {
     flow.quietPart(names, 30)
     layOutRefused(flow, paper, boxes, heading)
@@ -69,21 +75,28 @@ function layOutPart(flow: Flow, paper: Paper, heading: string, names: readonly s
     applies,
   )
   flow.heading(2, heading, firstHeight(flow, paper, rows), names)
+  flow.readAlong(english, names[0] === heading ? heading : '')
   return flow.within(`${heading} (${paper.words.goesOn})`, () => layOutRows(flow, paper, heading, boxes, rows))
 }
 
 const isAnnex = (section: SectionCoverage): boolean => section.annex && section.instances.every(({ row }) => row !== null)
 
-type Sheet = { readonly section: string; readonly title: string; readonly row: string | null; readonly boxes: readonly BoxCoverage[] }[]
+type Sheet = {
+  readonly section: string
+  readonly english: string | undefined
+  readonly title: string
+  readonly row: string | null
+  readonly boxes: readonly BoxCoverage[]
+}[]
 
 /** Annexes stand behind the form, row after row: sections about the same row stand together. */
 function annexSheets(sections: readonly SectionCoverage[]): Sheet[] {
   const byRows = new Map<string, Sheet[]>()
-  for (const { title, instances } of sections.filter(isAnnex)) {
+  for (const { title, english, instances } of sections.filter(isAnnex)) {
     const rows = instances.map(({ row }) => row).join(' ')
     const sheets = byRows.get(rows) ?? instances.map((): Sheet => [])
     instances.forEach((instance, index) => {
-      sheets[index]?.push({ section: title, title: instance.title ?? '', row: instance.row, boxes: instance.boxes })
+      sheets[index]?.push({ section: title, english, title: instance.title ?? '', row: instance.row, boxes: instance.boxes })
     })
     byRows.set(rows, sheets)
   }
@@ -98,7 +111,14 @@ function firstHeight(flow: Flow, paper: Paper, rows: readonly (readonly Slot[])[
   const named = first.some(({ box }) => box.heading !== null) ? 30 : 0
   const titled = first.some(({ box }) => box.item !== null) ? TITLE : 0
   const made = first.filter(({ box }) => applies(box)).map(({ box, width }) => new BoxCell(flow, box, width, paper).height)
-  return Math.min(highest(made, 0), flow.pageHeight / 2) + 3 * GAP + named + titled + (first.some(({ box }) => box.rows) ? TABLE : 0)
+  return (
+    Math.min(highest(made, 0), flow.pageHeight / 2) +
+    3 * GAP +
+    (paper.form.english ? 2 * ALONG : 0) +
+    named +
+    titled +
+    (first.some(({ box }) => box.rows) ? TABLE : 0)
+  )
 }
 
 /** Yields the boxes whose text goes on behind. */
@@ -121,6 +141,7 @@ function layOutRows(
     list = null
   }
   let heading: string | null = null
+  let headingInEnglish: string | undefined
   for (const row of rows) {
     const [first] = row
     if (!first) continue
@@ -128,7 +149,7 @@ function layOutRows(
     const nested = item?.row ?? null
     const begins = item !== null && (nested !== before || first.box.heading !== null)
     if (first.box.heading !== null || nested !== before) flush()
-    if (first.box.heading !== null) [heading, count] = [first.box.heading, 0]
+    if (first.box.heading !== null) [heading, headingInEnglish, count] = [first.box.heading, first.box.english?.heading ?? undefined, 0]
     if (item === null) count = 0
     if (begins) count++
     before = nested
@@ -151,7 +172,8 @@ function layOutRows(
     const least = goesOn ? 60 : whole
     // what names a box stands on the page of that box
     if (heading !== null) {
-      flow.heading(3, heading, least + (begins ? TITLE : 0) + 2 * GAP)
+      flow.heading(3, heading, least + (begins ? TITLE : 0) + 2 * GAP + ALONG)
+      flow.readAlong(headingInEnglish, heading)
       heading = null
       list = null
     }
@@ -186,6 +208,7 @@ function layOutRows(
           origin: `${paper.form.id}:${box.key}`,
           plain: true,
           within: body,
+          ...(box.english && { english: box.english.header }),
           ...(box.textLang && box.textLang !== paper.lang && { langs: box.rows.header.map(() => box.textLang) }),
         },
       )

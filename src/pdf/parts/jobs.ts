@@ -1,6 +1,7 @@
 import type { PacketContent, SendSheet } from '../../engine/assessment.ts'
 import { formatCents, formatDate } from '../../engine/forms/format.ts'
 import { daysBetween } from '../../feel/count-days.ts'
+import type { Lang } from '../../model/lang.ts'
 import { highest } from '../../model/util/extremes.ts'
 import { LEFT, type Place, WIDTH } from '../document.ts'
 import type { Flow } from '../flow.ts'
@@ -14,6 +15,14 @@ import { rangesOf } from './refused.ts'
 export interface Where {
   readonly part: (title: string) => string | null
   readonly places: ReadonlyMap<string, Place>
+  /** The words of the half for the town. */
+  readonly townWords: Words
+}
+
+/** What is paid once, with its heading. Where no amount is known there is no total: unknown is never 0. */
+export function totalOnce({ totalCents, knownCents }: PacketContent['assessment']['fees'], words: Words, lang: Lang): [string, string] {
+  if (totalCents !== null) return [words.total, formatCents(totalCents, lang)]
+  return knownCents === 0 ? [words.total, words.unknown] : [words.totalKnown, formatCents(knownCents, lang)]
 }
 
 /** What the applicant has to do now: what, where, by when, and on which page it stands. Nothing when there is nothing to do. */
@@ -30,22 +39,19 @@ export function layOutJobs(flow: Flow, content: PacketContent, where: Where, wor
   const held = attention.filter(({ severity }) => severity === 'block' || severity === 'clash').length
   if (held > 0) add(jobs.blocked(held), words.atHome, null, where.part(words.readFirst))
   const open = assessment.counts.missing
-  if (open > 0) add(jobs.fill(open), words.atHome, null, where.part(words.coverage))
+  if (open > 0) add(jobs.fill(open), words.atHome, null, where.part(where.townWords.coverage))
   const toCollect = assessment.documents.filter(({ state }) => state === 'missing' || state === 'later')
   const collected = toCollect.flatMap((document) => marks.get(keyOf(document)) ?? [])
   if (collected.length > 0)
-    add(jobs.collect(collected.length, rangesOf(collected, words.upTo)), words.atHome, null, where.part(words.attachments))
+    add(jobs.collect(collected.length, rangesOf(collected, words.upTo)), words.atHome, null, where.part(where.townWords.attachments))
   const [signer] = signers
   if (signer) {
     const sheetMarks = signers.flatMap(({ row }) => signerMarks(content).get(row) ?? [])
-    const [first, ...others] = signers.map(({ name }) => shortened(name))
-    add(
-      jobs.sign(rangesOf(sheetMarks, words.upTo), [first, ...(others.length > 2 ? [`+ ${others.length}`] : others)].join(', ')),
-      words.atHome,
-      null,
-      signingPlace(signer.row),
-    )
+    add(jobs.sign(rangesOf(sheetMarks, words.upTo), inShort(signers.map(({ name }) => name))), words.atHome, null, signingPlace(signer.row))
   }
+  for (const step of sheets.flatMap(({ steps }) => steps))
+    if (step.kind === 'officialForm')
+      add(jobs.officialForm(step.name, inShort(step.signers)), words.askTown, null, where.part(words.bibob.title))
   for (const group of grouped(sheets)) {
     const [sheet] = group
     if (!sheet) continue
@@ -62,6 +68,12 @@ export function layOutJobs(flow: Flow, content: PacketContent, where: Where, wor
   flow.heading(2, words.nowToDo)
   if (rows.length === 0) flow.paragraph(words.nothingToSend)
   else layOutTable(flow, [words.what, words.where, words.byWhen, words.page], rows, [5.6, 4.6, 2.1, 1.2], { size: 8, toDo: true })
+}
+
+/** Three names at most, then how many more. */
+function inShort(names: readonly string[]): string {
+  const [first, ...others] = names.map(shortened)
+  return [first ?? '', ...(others.length > 2 ? [`+ ${others.length}`] : others)].filter(Boolean).join(', ')
 }
 
 /** A name that would take the page. */
@@ -126,16 +138,12 @@ export function layOutTimeLine(flow: Flow, { assessment, licenceNames, lang }: P
 /** What it costs and how complete it is, side by side. */
 export function layOutCounts(flow: Flow, content: PacketContent, words: Words): void {
   const { assessment, lang } = content
-  const { totalCents, knownCents, yearlyCents } = assessment.fees
+  const { yearlyCents } = assessment.fees
   const { boxes, missing } = assessment.counts
   const documents = assessment.documents.filter(({ state }) => state !== 'none')
   const open = documents.filter(({ state }) => state !== 'attached').length
   const cards = [
-    [
-      totalCents === null ? words.totalKnown : words.total,
-      formatCents(totalCents ?? knownCents, lang),
-      yearlyCents > 0 ? `${words.totalYearly}: ${formatCents(yearlyCents, lang)}` : '',
-    ],
+    [...totalOnce(assessment.fees, words, lang), yearlyCents > 0 ? `${words.totalYearly}: ${formatCents(yearlyCents, lang)}` : ''],
     [words.completeness, words.boxesOpen(boxes, missing), documents.length === 0 ? '' : words.documentsOpen(documents.length, open)],
   ] as const
   const height = 42

@@ -6,9 +6,6 @@ import { layOutTable } from '../table.ts'
 import { isLong, numberOf, type Paper } from './box.ts'
 import { layOutRefused } from './refused.ts'
 
-/** What is asked of each of several rows. */
-type Instances = readonly { readonly row: string | null; readonly title: string | null; readonly boxes: readonly BoxCoverage[] }[]
-
 const HEAD_SIZE = 7.5
 const SIZE = 8.5
 /** More columns than this are not read as a table. */
@@ -19,7 +16,7 @@ const IN_TABLE = new Set(['text', 'number', 'amount', 'date', 'time', 'timeRange
 export const isRepeated = ({ instances }: SectionCoverage): boolean => instances.every(({ row }) => row !== null)
 
 /** Rows that are asked the same become lines of one table: number and label stand above, once. False, and nothing laid out, when they do not fit in one. */
-export function layOutRepeated(flow: Flow, paper: Paper, heading: string, rowName: string, instances: Instances): boolean {
+export function layOutRepeated(flow: Flow, paper: Paper, { title: heading, english, instances }: SectionCoverage): boolean {
   const numbers = instances[0]?.boxes.map(numberOf) ?? []
   const alike = instances.every(({ boxes }) => boxes.length === numbers.length && boxes.every((box, at) => numberOf(box) === numbers[at]))
   const boxes = instances.flatMap((instance) => instance.boxes)
@@ -29,12 +26,14 @@ export function layOutRepeated(flow: Flow, paper: Paper, heading: string, rowNam
   if (columns.length === 0 || columns.length > MOST) return false
   const { words } = paper
   const names = instances.map(({ title }, index) => (title === String(index + 1) ? `${title}.` : `${index + 1}. ${title ?? ''}`))
-  const heads = [rowName, ...columns.map(([box]) => (box ? `${numberOf(box)}\n${box.label}` : ''))]
+  const heads = [heading, ...columns.map(([box]) => (box ? `${numberOf(box)}\n${box.label}` : ''))]
   const cells = instances.map((_, row) => [names[row] ?? '', ...columns.map((column) => cellText(column[row], words))])
+  const along = [english ?? null, ...columns.map(([box]) => box?.english?.label ?? null)]
   const widths = heads.map((head, column) => {
     const texts = cells.map((row) => row[column] ?? '')
     const longestWord = highest([
       ...head.split(/\s+/).map((word) => flow.width(word, 'bold', HEAD_SIZE)),
+      ...(along[column] ?? '').split(/\s+/).map((word) => flow.width(word, 'regular', HEAD_SIZE)),
       ...texts.flatMap((text) => text.split(/\s+/).map((word) => flow.width(word, 'regular', SIZE))),
     ])
     const longest = highest(texts.map((text) => flow.width(text, 'regular', SIZE)))
@@ -47,12 +46,14 @@ export function layOutRepeated(flow: Flow, paper: Paper, heading: string, rowNam
   const rest = Math.max(0, WIDTH - wanted) / widths.length
   const room = widths.map(({ least: narrow, wanted: wide }) => narrow + (Math.max(wide, narrow) - narrow) * Math.min(1, share) + rest)
   flow.heading(2, heading, 60)
+  flow.readAlong(english, heading)
   flow.within(`${heading} (${words.goesOn})`, () => {
     const langs = columns.map((column) => column.find(({ textLang }) => textLang && textLang !== paper.lang)?.textLang ?? null)
     const isOpen = boxes.some(({ state }) => state === 'missing')
     layOutTable(flow, heads, cells, room, {
       size: SIZE,
       headSize: HEAD_SIZE,
+      english: along,
       origin: `${paper.form.id}:${heading}`,
       plain: true,
       langs: [null, ...langs],

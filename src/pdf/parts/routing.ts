@@ -1,8 +1,8 @@
-import type { PacketContent } from '../../engine/assessment.ts'
+import type { DocumentResult, PacketContent } from '../../engine/assessment.ts'
 import { LEFT, WIDTH } from '../document.ts'
 import type { Flow } from '../flow.ts'
 import { layOutTable } from '../table.ts'
-import type { Words } from '../texts.ts'
+import { TEXTS, type Words } from '../texts.ts'
 import { keyOf, marksOf, signerMarks } from './marks.ts'
 import { rangesOf } from './refused.ts'
 
@@ -26,7 +26,7 @@ export function layOutRouting(flow: Flow, content: PacketContent, words: Words):
         const signed = signers.flatMap((signer) => (signer.forms.includes(form.id) ? (marksS.get(signer.row) ?? []) : []))
         return [
           String(index + 1),
-          form.title,
+          form.caseType === null ? form.title : `${form.title} (${form.caseType})`,
           [form.addressee, department].filter(Boolean).join(', '),
           rangesOf(
             own.flatMap((document) => marks.get(keyOf(document)) ?? []),
@@ -68,19 +68,26 @@ function attachments(flow: Flow, content: PacketContent, licenceNames: PacketCon
   layOutTable(
     flow,
     [words.nr, words.document, words.part, words.mustShow, words.status],
-    documents.map((item) => [
-      marks.get(keyOf(item)) ?? '–',
-      item.name,
-      partsOf(item.licences),
-      [
-        ...item.mustShow,
-        ...(item.signedBy === null ? [] : [words.signedBy(item.signedBy)]),
-        ...(item.maxAgeDays === null ? [] : [words.maxAge(item.maxAgeDays)]),
-        ...(item.accepted.length === 0 ? [] : [item.accepted.join(', ')]),
-      ].join('; '),
-      words.state[item.state],
-    ]),
+    documents.map((item) => {
+      const english = content.documentsInEnglish?.[keyOf(item)]
+      const [name, mustShow] = [item.name, mustShowOf(item, words)]
+      return [
+        marks.get(keyOf(item)) ?? '–',
+        english ? { text: name, english: english.name } : name,
+        partsOf(item.licences),
+        english ? { text: mustShow, english: mustShowOf(english, TEXTS.en) } : mustShow,
+        words.state[item.state],
+      ]
+    }),
     [0.8, 3.4, 2.2, 6.5, 1.7],
     { size: 8, rowHead: 1 },
   )
 }
+
+const mustShowOf = ({ mustShow, signedBy, maxAgeDays, accepted }: DocumentResult, words: Words): string =>
+  [
+    ...mustShow,
+    ...(signedBy === null ? [] : [words.signedBy(signedBy)]),
+    ...(maxAgeDays === null ? [] : [words.maxAge(maxAgeDays)]),
+    ...(accepted.length === 0 ? [] : [accepted.join(', ')]),
+  ].join('; ')

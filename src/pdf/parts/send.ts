@@ -21,6 +21,7 @@ export function layOutSendSheets(flow: Flow, content: PacketContent, words: Word
       sheet.steps.map((step) => stepInWords(step, lang, marks, words)),
       { numbered: true, size: 9 },
     )
+    if (sheet.validity !== null) flow.paragraph(words.validity(sheet.validity), { after: 2 })
     for (const line of nextInWords(sheet, lang, words)) flow.paragraph(line, { after: 2 })
   }
 }
@@ -30,6 +31,8 @@ function stepInWords(step: SendStep, lang: PacketContent['lang'], marks: Readonl
   switch (step.kind) {
     case 'finish':
       return steps.finish(step.open)
+    case 'officialForm':
+      return steps.officialForm(step.name, step.signers)
     case 'askTown':
       return [steps.askTown, contactLine(step.contact)].filter(Boolean).join(' ')
     case 'sign':
@@ -42,7 +45,13 @@ function stepInWords(step: SendStep, lang: PacketContent['lang'], marks: Readonl
         ? [steps.noAddress, contactLine(step.contact)].filter(Boolean).join(' ')
         : `${steps[step.kind]} ${step.address}`
     case 'login':
-      return step.login in words.login ? words.login[step.login as keyof Words['login']] : step.login
+      return [
+        step.login in words.login ? words.login[step.login as keyof Words['login']] : step.login,
+        step.level === null ? '' : steps.level(step.level),
+        step.mandate ? steps.mandate : '',
+      ]
+        .filter(Boolean)
+        .join(' ')
     case 'choose':
       return steps.choose(step.name)
     case 'send':
@@ -56,6 +65,8 @@ function stepInWords(step: SendStep, lang: PacketContent['lang'], marks: Readonl
       const names = [...step.forms, ...(own.length > 0 ? [words.goesWith(rangesOf(own, words.upTo))] : [])]
       const limits = [
         step.maxMegabytes === null ? '' : steps.maxMegabytes(step.maxMegabytes),
+        step.maxTotalMegabytes === null ? '' : steps.maxTotalMegabytes(step.maxTotalMegabytes),
+        step.maxFiles === null ? '' : steps.maxFiles(step.maxFiles),
         step.fileKinds.length === 0 ? '' : steps.fileKinds(step.fileKinds.join(', ')),
       ].filter(Boolean)
       return [`${steps[step.kind]} ${names.join('; ')}.`, ...limits].join(' ')
@@ -64,6 +75,8 @@ function stepInWords(step: SendStep, lang: PacketContent['lang'], marks: Readonl
       return `${words.envelope}${step.forms.length > 0 ? ` ${step.forms.join('; ')}` : ''}`
     case 'note':
       return step.text
+    case 'after':
+      return steps.after(step.names)
     case 'receipt':
       return words.receipt
     default:

@@ -52,11 +52,12 @@ function kidOf({ page, mcid, annotation }: Mark, own: PDFRef | undefined): strin
   return page === own ? String(mcid) : `<</Type/MCR/Pg ${page}/MCID ${mcid}>>`
 }
 
-function meaningOf({ role, alt, actual, lang, scope, numbering, field }: Node): string {
+function meaningOf({ role, alt, actual, lang, scope, numbering, field, box }: Node): string {
   const attributes = [
     scope && role === 'TH' ? `<</O/Table/Scope/${scope}>>` : '',
     numbering ? `<</O/List/ListNumbering/${numbering}>>` : '',
     field ? printField(field) : '',
+    box ? `<</O/Layout/Placement/Block/BBox[${box.map((side) => side.toFixed(2)).join(' ')}]>>` : '',
   ].join('')
   return [
     alt === undefined ? '' : `/Alt${textString(alt)}`,

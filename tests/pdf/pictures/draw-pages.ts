@@ -16,12 +16,17 @@ export interface Picture {
 }
 
 /** Draws these pages, from 1, with pdf.js: another program than the one that made them. */
-export async function drawPages(bytes: Uint8Array, pages: readonly number[], { createCanvas }: Canvas): Promise<Picture[]> {
+export async function drawPages(
+  bytes: Uint8Array,
+  pages: readonly number[],
+  { createCanvas }: Canvas,
+  pointsPerInch: number = POINTS_PER_INCH,
+): Promise<Picture[]> {
   const pdf = await getDocument({ data: bytes.slice(), useSystemFonts: false, disableFontFace: true, verbosity: 0 }).promise
   const drawn: Picture[] = []
   for (const number of pages) {
     const page = await pdf.getPage(number)
-    const viewport = page.getViewport({ scale: POINTS_PER_INCH / 72 })
+    const viewport = page.getViewport({ scale: pointsPerInch / 72 })
     const made = createCanvas(Math.round(viewport.width), Math.round(viewport.height))
     const context = made.getContext('2d')
     await page.render({

@@ -1,14 +1,22 @@
 import { type PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFRef } from 'pdf-lib'
-import { A4, type Artifact, type Node, type PacketDocument, type Page, type Placement, type Shape } from './document.ts'
-import { writeBookmarks } from './tags/bookmarks.ts'
-import { type Area, PARENT_TREE, writeLinks, writeParents } from './tags/links.ts'
-import { textString } from './tags/raw-object.ts'
-import { latin1 } from './tags/save.ts'
-import { type Mark, writeElements } from './tags/structure.ts'
-import type { Typeface } from './type/typeface.ts'
+import type { Sheets } from '../added/sheets.ts'
+import { A4, type Artifact, type Node, type PacketDocument, type Page, type Placement, type Shape } from '../document.ts'
+import { writeBookmarks } from '../tags/bookmarks.ts'
+import { type Area, PARENT_TREE, writeLinks, writeParents } from '../tags/links.ts'
+import { textString } from '../tags/raw-object.ts'
+import { latin1 } from '../tags/save.ts'
+import { type Mark, writeElements } from '../tags/structure.ts'
+import type { Typeface } from '../type/typeface.ts'
+import { drawnSheets, pictureName } from './draw-sheets.ts'
+import { markOperators, rgb } from './mark-operators.ts'
 
 /** Draws the pages and writes their structure: every text stands in an element, in reading order; the rest is an artifact. Gives what stands on each page. */
-export function draw(document: PDFDocument, packet: PacketDocument, typeface: Typeface): Uint8Array[] {
+export function draw(
+  document: PDFDocument,
+  packet: PacketDocument,
+  typeface: Typeface,
+  sheets: readonly (Sheets | null)[] = [],
+): Uint8Array[] {
   const { context } = document
   const marks = new Map<Node, Mark[]>()
   let at = 0
@@ -19,8 +27,9 @@ export function draw(document: PDFDocument, packet: PacketDocument, typeface: Ty
     else marks.set(node, [{ ...mark, at }])
   }
   const fonts = Object.fromEntries(typeface.faces.map(({ name, embedded }) => [name, embedded.ref]))
+  const pictureOf = drawnSheets(context, sheets)
   const drawn = packet.pages.map((page) => {
-    const made = document.addPage([A4.width, A4.height])
+    const made = document.addPage(page.landscape ? [A4.height, A4.width] : [A4.width, A4.height])
     const { ref } = made
     const owned: Node[] = []
     const { operators, areas } = contentOf(page, packet.colour, typeface, (node) => {
@@ -30,7 +39,9 @@ export function draw(document: PDFDocument, packet: PacketDocument, typeface: Ty
     })
     const content = latin1(operators)
     made.node.set(PDFName.of('Contents'), context.register(context.flateStream(content)))
-    made.node.set(PDFName.of('Resources'), context.obj({ Font: fonts }))
+    const pictures = page.placements.flatMap((placement) => (placement.kind === 'picture' ? [placement] : []))
+    const shown = Object.fromEntries(pictures.map((picture) => [pictureName(picture), pictureOf(picture)]))
+    made.node.set(PDFName.of('Resources'), context.obj({ Font: fonts, ...(pictures.length > 0 && { XObject: shown }) }))
     made.node.set(PDFName.of('Tabs'), PDFName.of('S'))
     return { ref, node: made.node, content, owned, areas }
   })
@@ -80,7 +91,7 @@ function contentOf(page: Page, colour: string, typeface: Typeface, mark: (node: 
   const areas: Area[] = []
   let open: Node | Artifact | null = null
   for (const placement of page.placements) {
-    const own = placement.node ?? placement.artifact ?? 'layout'
+    const own: Node | Artifact = placement.node ?? placement.artifact ?? 'layout'
     if (own !== open) {
       if (open !== null) operators.push('EMC')
       operators.push(typeof own === 'string' ? ARTIFACTS[own] : `/${own.role} <</MCID ${mark(own)}>> BDC`)
@@ -106,6 +117,9 @@ const n = (value: number): string => String(Math.round(value * 100) / 100)
 
 function operatorsOf(placement: Placement, colour: string, typeface: Typeface): string {
   if (placement.kind === 'rect') return shapeOperators(placement, colour)
+  if (placement.kind === 'mark') return markOperators(placement)
+  if (placement.kind === 'picture')
+    return `q ${placement.scale.toFixed(5)} 0 0 ${placement.scale.toFixed(5)} ${n(placement.x)} ${n(placement.y)} cm /${pictureName(placement)} Do Q`
   const { x, y, size, text, weight, grey, white, node, broken } = placement
   const shade = white ? 1 : grey ? 0.33 : 0
   const font = weight === 'bold' ? 'B' : 'R'
@@ -146,5 +160,3 @@ function shapeOperators({ x, y, width, height, style }: Shape, colour: string): 
       return style satisfies never
   }
 }
-
-const rgb = (hex: string): string => [1, 3, 5].map((at) => n(Number.parseInt(hex.slice(at, at + 2), 16) / 255)).join(' ')
