@@ -3,7 +3,8 @@ import { answerKey, listKey } from '../model/answers/answers.ts'
 import type { Edit } from '../model/answers/edit.ts'
 import { Json } from '../model/schema/answer-file.ts'
 import type { Subject } from '../model/schema/question.ts'
-import { AddedFile, type Draft, Returned } from './draft.ts'
+import { AddedFile, type Draft, Reply, Returned } from './draft.ts'
+import { freshName } from './files/file-keys.ts'
 import { type Asked, Wording } from './other-rules/receipt.ts'
 
 const row = z.optional(z.nullable(z.string()))
@@ -31,7 +32,10 @@ const BesideChange = z.union([
   z.strictObject({ kind: z.literal('typed'), key: z.string(), text: z.optional(z.string()) }),
   z.strictObject({ kind: z.literal('copied'), licence: z.string(), box: z.string(), done: z.boolean() }),
   z.strictObject({ kind: z.literal('returned'), person: z.string(), part: z.optional(Returned) }),
+  z.strictObject({ kind: z.literal('waiting'), key: z.string(), respondent: z.optional(z.string()) }),
+  z.strictObject({ kind: z.literal('reply'), respondent: z.string(), reply: z.optional(Reply) }),
   z.strictObject({ kind: z.literal('place'), place: z.string() }),
+  z.strictObject({ kind: z.literal('withTopic'), fact: z.string() }),
   /** It was seen. */
   z.strictObject({ kind: z.literal('receipt') }),
 ])
@@ -66,7 +70,7 @@ export const Noted = z.strictObject({
 /** Earlier presses first. */
 export const inOrder = (notes: readonly Noted[]): Noted[] => [...notes].sort((a, b) => a.at - b.at || (a.tab < b.tab ? -1 : 1))
 
-const BESIDE = new Set(['aside', 'typed', 'file', 'copied', 'returned', 'place', 'receipt'])
+const BESIDE = new Set(['aside', 'typed', 'file', 'copied', 'returned', 'waiting', 'reply', 'place', 'withTopic', 'receipt'])
 export const isEdit = (change: Change): change is Edit => !BESIDE.has(change.kind)
 
 /** What a change is about: of two changes with the same key the later one holds. */
@@ -93,6 +97,12 @@ export function keyOf(change: Change): string {
       return `copied ${change.licence} ${change.box}`
     case 'returned':
       return `returned ${change.person}`
+    case 'waiting':
+      return `waiting ${change.key}`
+    case 'reply':
+      return `reply ${change.respondent}`
+    case 'withTopic':
+      return `withTopic ${change.fact}`
     case 'place':
     case 'receipt':
       return change.kind
@@ -113,7 +123,7 @@ export function applyBeside(draft: Draft, changes: readonly Change[]): Draft {
         now = { ...now, typed: withKey(now.typed, change.key, change.text) }
         break
       case 'file':
-        now = { ...now, files: withKey(now.files, change.document, change.file) }
+        now = { ...now, files: withFile(now.files, change.document, change.file) }
         break
       case 'copied': {
         const rest = (now.copied[change.licence]?.done ?? []).filter((key) => key !== change.box)
@@ -123,8 +133,17 @@ export function applyBeside(draft: Draft, changes: readonly Change[]): Draft {
       case 'returned':
         now = { ...now, returned: withKey(now.returned ?? {}, change.person, change.part) }
         break
+      case 'waiting':
+        now = { ...now, waiting: withKey(now.waiting ?? {}, change.key, change.respondent) }
+        break
+      case 'reply':
+        now = { ...now, replies: withKey(now.replies ?? {}, change.respondent, change.reply) }
+        break
       case 'place':
         now = { ...now, place: change.place }
+        break
+      case 'withTopic':
+        now = { ...now, withTopic: [...new Set([...(now.withTopic ?? []), change.fact])] }
         break
       case 'receipt': {
         const { receipt: _seen, ...rest } = now
@@ -136,6 +155,12 @@ export function applyBeside(draft: Draft, changes: readonly Change[]): Draft {
     }
   }
   return now
+}
+
+/** Two tabs may have added files of the same name: the later one gets a number. */
+function withFile(files: Draft['files'], key: string, file: AddedFile | undefined): Draft['files'] {
+  const { [key]: _before, ...others } = files
+  return withKey(files, key, file && { ...file, name: freshName({ files: others }, file.name) })
 }
 
 function withKey<T>(record: Readonly<Record<string, T>>, key: string, value: T | undefined): Record<string, T> {

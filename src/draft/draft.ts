@@ -3,11 +3,14 @@ import { AnswerFile, Json } from '../model/schema/answer-file.ts'
 import { inCurrentNames } from './older-names.ts'
 import { Receipt, Wording } from './other-rules/receipt.ts'
 
-/** A file that was added to a draft; its bytes stand beside the draft in the storage. */
-export const AddedFile = z.strictObject({ name: z.string(), type: z.string(), size: z.number() })
+/** A file that was added to a draft, with its pages where they can be counted; its bytes stand beside the draft in the storage. */
+export const AddedFile = z.strictObject({ name: z.string(), type: z.string(), size: z.number(), pages: z.optional(z.number()) })
 
 /** A part that came back from the person it is about. */
 export const Returned = z.strictObject({ complete: z.boolean(), pages: z.number(), at: z.string(), closed: z.boolean() })
+
+/** Answers that somebody else gave in a file, until they are taken over or put away. */
+export const Reply = z.strictObject({ at: z.string(), answers: z.record(z.string(), Json) })
 
 /** Answers on this device and the rule set they belong to. */
 export const Draft = z.strictObject({
@@ -24,6 +27,7 @@ export const Draft = z.strictObject({
   aside: z._default(z.record(z.string(), Json), {}),
   /** Texts as they stand in fields, by `fact` or `fact@row`: not answered with yet, or no answer. Never printed. */
   typed: z._default(z.record(z.string(), z.string()), {}),
+  /** By `document` or `document@row`; more files of one document end in `#2` and on (`files/file-keys.ts`). */
   files: z._default(z.record(z.string(), AddedFile), {}),
   /** Per licence what was copied into a form of somebody else, by key of the box, and where that was left off; under `send:licence`
    * the steps of handing it in that were done. */
@@ -44,6 +48,20 @@ export const Draft = z.strictObject({
   invitation: z.optional(z.strictObject({ person: z.string(), name: z.string(), business: z.string() })),
   /** Parts that came back, by row of the person; their closed pages stand beside the draft. */
   returned: z.optional(z.record(z.string(), Returned)),
+  /** What the applicant does not know yet, by `fact` or `fact@row`, with whom to ask: an id of the respondents of the rules. */
+  waiting: z.optional(z.record(z.string(), z.string())),
+  /** Questions of the tree that a page of their topic asked, for no verdict waited for them: they stay on that page. Ids of facts. */
+  withTopic: z.optional(z.array(z.string())),
+  /** What came back from somebody who was asked, by respondent. */
+  replies: z.optional(z.record(z.string(), Reply)),
+  /** Set on the device of somebody who was asked: only these questions, each with what it is about. */
+  request: z.optional(
+    z.strictObject({
+      respondent: z.string(),
+      business: z.string(),
+      questions: z.array(z.strictObject({ key: z.string(), about: z.string() })),
+    }),
+  ),
   /** Address inside the journey where the applicant was. */
   place: z._default(z.nullable(z.string()), null),
   /** Counts the times this was put together: a tab sees by it that another one was here. */
@@ -69,6 +87,7 @@ export const readDraft = (stored: unknown) => Draft.safeParse(inCurrentNames(sto
 export type RoleRows = NonNullable<Draft['roleRows']>
 export type AddedFile = z.infer<typeof AddedFile>
 export type Returned = z.infer<typeof Returned>
+export type Reply = z.infer<typeof Reply>
 
 const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 

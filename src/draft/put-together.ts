@@ -6,12 +6,12 @@ import { writeAnswers } from '../model/answers/write-answers.ts'
 import type { AnswerFile } from '../model/schema/answer-file.ts'
 import type { FactNames } from '../model/schema/fact-names.ts'
 import type { Draft } from './draft.ts'
+import { fileNames } from './files/file-keys.ts'
 import { askedNow } from './other-rules/receipt.ts'
 import { roleRowsOf } from './other-rules/role-rows.ts'
 
 /** The answers of the case as a file. */
-export const fileOf = ({ answers, variant }: Case, { files }: Draft): AnswerFile =>
-  writeAnswers(answers, variant.id, new Map(Object.entries(files).map(([key, { name }]) => [key, name])))
+export const fileOf = ({ answers, variant }: Case, { files }: Draft): AnswerFile => writeAnswers(answers, variant.id, fileNames({ files }))
 
 /** The draft as it is kept: with the answers of the case, and what the list of drafts says of it. */
 export function putTogether(draft: Draft, application: Case, { counts }: Assessment): Draft {

@@ -5,8 +5,17 @@ import type { DraftView } from './session.ts'
 export const samePacket = (before: DraftView, now: DraftView): boolean =>
   before.application === now.application && carried(before) === carried(now)
 
-const carried = ({ draft: { reference, files, returned, parked, aside, typed, copied } }: DraftView): string =>
-  JSON.stringify([reference, files, returned, parked, aside, typed, Object.entries(copied).filter(([key]) => !key.startsWith(SEND))])
+const carried = ({ draft: { reference, files, returned, parked, aside, typed, copied, waiting } }: DraftView): string =>
+  JSON.stringify([
+    reference,
+    files,
+    returned,
+    parked,
+    aside,
+    typed,
+    waiting,
+    Object.entries(copied).filter(([key]) => !key.startsWith(SEND)),
+  ])
 
 const SEND = 'send:'
 

@@ -8,9 +8,11 @@ import type { Lang } from '../model/lang.ts'
 import type { AnswerFile, AnswerJson } from '../model/schema/answer-file.ts'
 import type { Variant } from '../model/variant.ts'
 import { applyBeside, type Change, inOrder, isEdit, type Noted } from './change.ts'
-import { diffAnswers, wholeRow } from './diff-answers.ts'
-import { type AddedFile, type Draft, newDraftId } from './draft.ts'
+import { diffAnswers } from './diff-answers.ts'
+import { type AddedFile, type Draft, newDraftId, type Reply } from './draft.ts'
+import { effectOf } from './effect.ts'
 import { attachReturn } from './files/attach-return.ts'
+import { documentOf, filesOf, freshFileKey, freshName } from './files/file-keys.ts'
 import { plainFileName } from './files/file-name.ts'
 import type { ReturnFile } from './files/invitation.ts'
 import { wholeFile } from './files/whole-file.ts'
@@ -22,6 +24,7 @@ import { Autosave } from './storage/autosave.ts'
 import { eachOnce, newOnes, Presses, readNotes } from './storage/presses.ts'
 import { DraftGone, type DraftStorage, type Stored } from './storage/storage.ts'
 import { settleTyped, withoutAnswered } from './typed.ts'
+import { besideNow, type Done, forOthers, History, inverseOf } from './undo.ts'
 
 /** What a session needs from outside. */
 export interface SessionPorts {
@@ -57,6 +60,10 @@ export interface DraftView {
   readonly application: Case
   readonly saved: Saved
   readonly elsewhere: Elsewhere
+  /** What was done last since the draft was opened, and can be undone; null: nothing. */
+  readonly done: Done | null
+  /** What was undone last, and can be done again. */
+  readonly undone: Done | null
   /** Computed when first read. */
   readonly assessment: Assessment
 }
@@ -65,18 +72,30 @@ export interface DraftView {
 export interface Session {
   view(): DraftView
   subscribe(listener: () => void): () => void
-  apply(edits: readonly Edit[]): void
+  /** `more`: it belongs to what was done just before, and is undone with it. */
+  apply(edits: readonly Edit[], how?: { readonly more: boolean }): void
+  /** What was done last is as it was before; pressed again, what was done before that. */
+  undo(): void
+  /** What was undone is done again. */
+  redo(): void
   /** Keeps what stands in a field as it was typed, under `fact` or `fact@row`; null: nothing more than the answers say. Noted within a tenth of
    * a second. Nobody on this page is told: the field that types shows it already. An answer to the same question lets it go. */
   type(key: string, text: string | null): void
   /** Remembers where the applicant is. */
   at(place: string): void
+  /** Remembers that the page of a topic asks these questions of the tree. */
+  standWithTopic(facts: readonly string[]): void
   setLang(lang: Lang): void
   /** Notes how far the answers of a licence were copied into a form of somebody else. */
   noteCopied(licence: string, box: string, done: boolean): void
-  /** Rejects when the device has no room: then nothing was added. */
+  /** Not known yet: to be asked of this respondent; null: not to be asked any more. An answer to the question does the same. */
+  askOf(key: string, respondent: string | null): void
+  /** Keeps what somebody who was asked sent back; null: it was looked at. */
+  keepReply(respondent: string, reply: Reply | null): void
+  /** One more file of a document (`document` or `document@row`). Rejects when the device has no room: then nothing was added. */
   addFile(document: string, file: AddedFile, bytes: Uint8Array): Promise<void>
-  removeFile(document: string): Promise<void>
+  /** `key`: under which the file stands in the draft. */
+  removeFile(key: string): Promise<void>
   /** A part that came back from the person it is about; its pages stay closed. */
   takeBack(back: ReturnFile): Promise<void>
   /** Whoever holds what is not in the draft yet hands it over when asked: before a page is left, and before anything is made of the answers. */
@@ -123,6 +142,9 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
   if (receipt) draft = { ...draft, receipt }
   let saved: Saved = storage.keeps ? { kind: 'saved', at: stored.changed } : { kind: 'notKept' }
   let elsewhere: Elsewhere = { open: false, state: 'together', replaced: [] }
+  const history = new History()
+  /** Files whose bytes are on their way to the device: their keys and names are taken. */
+  let coming: Draft['files'] = {}
   // a receipt is kept at once: who closes the page before reading it finds it again
   let unsettled = notes.length > 0 || receipt !== (stored.receipt ?? null)
   let closed = false
@@ -141,6 +163,8 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
       application,
       saved,
       elsewhere,
+      done: history.last,
+      undone: history.lastUndone,
       get assessment() {
         if (assessed?.of !== now) assessed = { of: now, as: assessCase(now) }
         return assessed.as
@@ -205,11 +229,31 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
     open = [...open, noted]
     unsettled = true
     storage.tell({ kind: 'did', noted })
-    const quiet = changes.every(({ kind }) => kind === 'place' || kind === 'typed')
+    const quiet = changes.every(({ kind }) => kind === 'place' || kind === 'typed' || kind === 'withTopic')
     if (!quiet) saved = storage.keeps ? { kind: 'saving' } : { kind: 'notKept' }
     autosave.pressed()
     if (quiet) view = viewOf()
     else tell()
+  }
+  /** A file comes and goes with its bytes, which no press brings back. */
+  function attach(each: Edit): void {
+    application = edit(application, [each])
+    history.forget([each])
+    did([each])
+  }
+  /** Without what follows from it: what had to give way stands among what comes back. */
+  function goBack(done: Done | null, note: (back: readonly Change[]) => void): void {
+    if (!done) return
+    const before = application.answers
+    const edits = done.back.filter(isEdit)
+    application = edit(application, edits)
+    note([...inverseOf(edits, before, application.answers), ...besideNow(draft, done.back)])
+    const typed = edits.flatMap((each) => (each.kind === 'answer' && keyOfFact(each) in draft.typed ? [keyOfFact(each)] : []))
+    did([
+      ...forOthers(edits, before),
+      ...done.back.filter((each) => !isEdit(each)),
+      ...typed.map((key): Change => ({ kind: 'typed', key, text: undefined })),
+    ])
   }
   function lost(error: unknown): void {
     if (error instanceof DraftGone) gone()
@@ -256,6 +300,7 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
     const named = new Set(replaced.map(({ key }) => key))
     if (replaced.length > 0)
       elsewhere = { ...elsewhere, replaced: [...elsewhere.replaced.filter(({ key }) => !named.has(key)), ...replaced] }
+    history.forget(edits)
     application = edit(application, edits)
   }
   function receive(noted: Noted): void {
@@ -361,30 +406,39 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    apply(asked) {
+    apply(asked, { more } = { more: false }) {
       const edits = asked.filter(isAskable)
       if (edits.length === 0) return
-      const { aside } = draft
+      const { aside, waiting = {} } = draft
       const made = lastWord(application, edits, aside)
       const before = application.answers
       application = made.application
       const moved = [...new Set([...Object.keys(aside), ...Object.keys(made.aside)])].filter((key) => !same(aside[key], made.aside[key]))
-      did([
-        // another tab may have forgotten what stood in a row that was removed
-        ...made.edits.flatMap((each) =>
-          each.kind === 'addRow' && before.rows.has(each.id) ? [each, ...wholeRow(before, each.id)] : [each],
-        ),
+      const beside = [
         ...moved.map((key): Change => ({ kind: 'aside', key, value: made.aside[key] })),
+        ...answeredOf(made.edits).flatMap((key): Change[] => (key in waiting ? [{ kind: 'waiting', key, respondent: undefined }] : [])),
+      ]
+      const back = [...inverseOf(made.edits, before, application.answers), ...besideNow(draft, beside)]
+      // left empty on the way on: that is no answer, and it is found again on the check page
+      if (back.some(({ kind }) => kind !== 'leftEmpty')) history.did({ edits, back }, more)
+      did([
+        ...forOthers(made.edits, before),
+        ...beside,
         ...Object.keys(draft.typed)
           .filter((key) => !(key in withoutAnswered(draft.typed, made.edits)))
           .map((key): Change => ({ kind: 'typed', key, text: undefined })),
       ])
     },
+    undo: () => goBack(history.last, (back) => history.undid(back)),
+    redo: () => goBack(history.lastUndone, (back) => history.redid(back)),
     type(key, text) {
       if ((draft.typed[key] ?? null) !== text) did([{ kind: 'typed', key, text: text ?? undefined }])
     },
     at(place) {
       if (draft.place !== place) did([{ kind: 'place', place }])
+    },
+    standWithTopic(facts) {
+      did(facts.filter((fact) => !draft.withTopic?.includes(fact)).map((fact) => ({ kind: 'withTopic', fact })))
     },
     setLang(next) {
       if (application.lang === next) return
@@ -392,17 +446,33 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
       tell()
     },
     noteCopied: (licence, box, done) => did([{ kind: 'copied', licence, box, done }]),
-    async addFile(document, file, bytes) {
-      await storage.putFile(draft.id, document, bytes)
-      const [id = '', row] = document.split('@')
-      did([{ kind: 'file', document, file: { ...file, name: plainFileName(file.name) } }])
-      session.apply([{ kind: 'attach', document: id, row: row ?? null, state: 'attached' }])
+    askOf(key, respondent) {
+      if ((draft.waiting?.[key] ?? null) !== respondent) did([{ kind: 'waiting', key, respondent: respondent ?? undefined }])
     },
-    async removeFile(document) {
-      await storage.removeFile(draft.id, document)
+    keepReply: (respondent, reply) => did([{ kind: 'reply', respondent, reply: reply ?? undefined }]),
+    async addFile(document, file, bytes) {
+      const taken = { files: { ...draft.files, ...coming } }
+      const wanted = freshFileKey(taken, document)
+      const added = { ...file, name: freshName(taken, plainFileName(file.name)) }
+      coming = { ...coming, [wanted]: added }
+      let key = wanted
+      try {
+        key = await storage.addFile(draft.id, wanted, bytes)
+      } finally {
+        const { [wanted]: _here, ...rest } = coming
+        coming = rest
+      }
+      did([{ kind: 'file', document: key, file: added }])
       const [id = '', row] = document.split('@')
-      did([{ kind: 'file', document, file: undefined }])
-      session.apply([{ kind: 'attach', document: id, row: row ?? null, state: undefined }])
+      attach({ kind: 'attach', document: id, row: row ?? null, state: 'attached' })
+    },
+    async removeFile(key) {
+      await storage.removeFile(draft.id, key)
+      did([{ kind: 'file', document: key, file: undefined }])
+      const document = documentOf(key)
+      if (filesOf(draft, document).length > 0) return
+      const [id = '', row] = document.split('@')
+      attach({ kind: 'attach', document: id, row: row ?? null, state: undefined })
     },
     async takeBack(back) {
       did([await attachReturn(draft.id, back, ports.now(), storage)])
@@ -439,11 +509,18 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
     },
   }
   // the page was closed while somebody typed
-  const { edits, typed } = settleTyped(draft.typed, variant, application.answers)
+  // what changes an answer and does more than it says stays in its field, and is asked there
+  const plain = Object.entries(draft.typed).filter(([key, text]) => {
+    const one = settleTyped({ [key]: text }, variant, application.answers)
+    return key in one.typed || !application.answers.values.has(key) || effectOf(view, one.edits) === null
+  })
+  const { edits, typed } = settleTyped(Object.fromEntries(plain), variant, application.answers)
   session.apply(edits.filter((each) => each.kind !== 'answer' || !same(application.answers.values.get(keyOfFact(each)), each.value)))
-  did(Object.keys(draft.typed).flatMap((key): Change[] => (key in typed ? [] : [{ kind: 'typed', key, text: undefined }])))
+  did(plain.flatMap(([key]): Change[] => (key in typed ? [] : [{ kind: 'typed', key, text: undefined }])))
   return session
 }
 
+const answeredOf = (edits: readonly Edit[]): string[] =>
+  edits.flatMap((each) => (each.kind === 'answer' && each.value !== undefined ? [keyOfFact(each)] : []))
 const keyOfFact = ({ fact, row }: { fact: string; row?: string | null }): string => answerKey(fact, row ?? null)
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -111,6 +111,22 @@ describe.each([
     expect(a.view().elsewhere.replaced).toEqual([])
   })
 
+  test('a file for the same document in each, at once: both are kept, under names of their own', async () => {
+    const { time, storage, tab } = await browser(deaf)
+    const [a, b] = [await tab(), await tab()]
+    const file = { name: 'plan.pdf', type: 'application/pdf', size: 1 }
+    await Promise.all([a.addFile('floorPlan', file, new Uint8Array([1])), b.addFile('floorPlan', file, new Uint8Array([2]))])
+    await b.addFile('floorPlan', file, new Uint8Array([3]))
+    await time.pass(1000)
+    await a.catchUp()
+    await b.catchUp()
+    const files = Object.entries((await storage.list()).drafts[0]?.files ?? {})
+    const bytes = await Promise.all(files.map(async ([key]) => [...((await storage.getFile(draft.id, key)) ?? [])]))
+    expect(bytes.toSorted()).toEqual([[1], [2], [3]])
+    expect(new Set(files.map(([, { name }]) => name)).size).toBe(3)
+    for (const each of [a, b]) expect(each.view().draft.files).toEqual(Object.fromEntries(files))
+  })
+
   test('removed in one tab: the other one says so, writes nothing, and has its answers still', async () => {
     const { time, storage, tab } = await browser(deaf)
     const [a, b] = [await tab(), await tab()]

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { readJson } from '../../model/files/read-json.ts'
 import { AnswerFile } from '../../model/schema/answer-file.ts'
 import { inCurrentNames } from '../older-names.ts'
+import { ReplyFile, RequestFile } from './request.ts'
 
 /** A file by which the entrepreneur lets somebody fill in their own part: what that part needs to know, and nothing of anybody else. */
 export const Invitation = z.strictObject({
@@ -43,13 +44,17 @@ export interface Broken {
   readonly kind: 'broken'
 }
 
-/** The invitation or returned part in a text; null when it is something else. */
-export function readShared(text: string): Invitation | ReturnFile | Broken | null {
+/** The invitation, returned part, list of questions or answers to one in a text; null when it is something else. */
+export function readShared(text: string): Invitation | ReturnFile | RequestFile | ReplyFile | Broken | null {
   const json = readJson(text, LARGEST)
   const { value } = json
   const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : null
-  if (kind !== 'horeca1.invitation' && kind !== 'horeca1.return') return null
+  if (!KINDS.has(kind)) return null
   if (!json.ok) return { kind: 'broken' }
+  for (const File of [RequestFile, ReplyFile]) {
+    const read = File.safeParse(value)
+    if (read.success) return read.data
+  }
   const named = inCurrentNames(value)
   const invitation = Invitation.safeParse(named)
   // somebody is invited to a part of their own
@@ -57,6 +62,8 @@ export function readShared(text: string): Invitation | ReturnFile | Broken | nul
   const back = ReturnFile.safeParse(named)
   return back.success ? back.data : { kind: 'broken' }
 }
+
+const KINDS: ReadonlySet<unknown> = new Set(['horeca1.invitation', 'horeca1.return', 'horeca1.questions', 'horeca1.answers'])
 
 /** With the finished pages of one person in it. */
 const LARGEST = 50 * 1024 * 1024

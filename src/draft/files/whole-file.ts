@@ -8,14 +8,15 @@ const Beside = z.strictObject({
   aside: Draft.shape.aside,
   typed: Draft.shape.typed,
   copied: Draft.shape.copied,
+  waiting: Draft.shape.waiting,
 })
 export type Beside = z.infer<typeof Beside>
 
 const isEmpty = (part: object): boolean => Object.keys(part).length === 0
 
 /** The answers of a draft with what it holds beside them; just the answers while it holds nothing. */
-export function wholeFile({ parked, aside, typed, copied, ...draft }: Draft, file: AnswerFile = draft.file): AnswerFile {
-  const beside = Object.fromEntries(Object.entries({ parked, aside, typed, copied }).filter(([, part]) => !isEmpty(part)))
+export function wholeFile({ parked, aside, typed, copied, waiting = {}, ...draft }: Draft, file: AnswerFile = draft.file): AnswerFile {
+  const beside = Object.fromEntries(Object.entries({ parked, aside, typed, copied, waiting }).filter(([, part]) => !isEmpty(part)))
   return isEmpty(beside) ? file : { ...file, draft: beside }
 }
 

@@ -4,6 +4,7 @@ import type { Edit } from '../../model/answers/edit.ts'
 import { readAnswers } from '../../model/answers/read-answers.ts'
 import type { Variant } from '../../model/variant.ts'
 import type { Draft } from '../draft.ts'
+import { filesOf } from '../files/file-keys.ts'
 import { withRoleRows } from './role-rows.ts'
 import { valueAt } from './value-at.ts'
 
@@ -14,7 +15,7 @@ export type Park = (parked: Draft['parked']) => void
 export function answersIn(draft: Draft, variant: Variant, park: Park): Answers {
   const { answers, findings } = readAnswers(draft.file, variant, 'draft', () => ({ line: 1, column: 1 }))
   park(findings.map(({ path }) => ({ what: path, value: valueAt(draft.file, path) })))
-  const here = [...answers.attachments].filter(([key, state]) => state !== 'attached' || Object.hasOwn(draft.files, key))
+  const here = [...answers.attachments].filter(([key, state]) => state !== 'attached' || filesOf(draft, key).length > 0)
   return withRoleRows({ ...answers, attachments: new Map(here) }, draft.roleRows ?? {})
 }
 

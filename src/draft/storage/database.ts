@@ -1,5 +1,6 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction, openDB } from 'idb'
 import { type Draft, readDraft } from '../draft.ts'
+import { keyAfter } from '../files/file-keys.ts'
 import { DraftGone, type DraftStorage, fileKey, inMemory, newestFirst, type Stored, type Told, type Unreadable } from './storage.ts'
 
 interface Schema extends DBSchema {
@@ -127,6 +128,22 @@ function inDatabase(first: Database): DraftStorage {
       await tx.done
       if (!isThere) throw new DraftGone()
     })
+  /** Work on the files of a draft, as one; rejects when the draft is gone. */
+  const putting = <T>(
+    draft: string,
+    work: (files: IDBPObjectStore<Schema, ['drafts', 'files'], 'files', 'readwrite'>) => Promise<T>,
+  ): Promise<T> =>
+    doing(async (db) => {
+      const tx = db.transaction(['drafts', 'files'], 'readwrite')
+      const record = (await tx.objectStore('drafts').get(draft)) as { removed?: unknown } | undefined
+      if (!record || record.removed !== undefined) {
+        tx.abort()
+        await tx.done.catch(() => undefined)
+        throw new DraftGone()
+      }
+      const [made] = await Promise.all([work(tx.objectStore('files')), tx.done])
+      return made
+    })
   const held = new Map<string, () => void>()
   const holdUndo = (id: string): Promise<void> =>
     new Promise((got) => {
@@ -227,16 +244,13 @@ function inDatabase(first: Database): DraftStorage {
         await Promise.all([...asked, tx.done])
         letGoOfUndo(id)
       }),
-    putFile: (draft, document, bytes) =>
-      doing(async (db) => {
-        const tx = db.transaction(['drafts', 'files'], 'readwrite')
-        const record = (await tx.objectStore('drafts').get(draft)) as { removed?: unknown } | undefined
-        if (!record || record.removed !== undefined) {
-          tx.abort()
-          await tx.done.catch(() => undefined)
-          throw new DraftGone()
-        }
-        await Promise.all([tx.objectStore('files').put(bytes, fileKey(draft, document)), tx.done])
+    putFile: (draft, document, bytes) => putting(draft, async (files) => void (await files.put(bytes, fileKey(draft, document)))),
+    addFile: (draft, wanted, bytes) =>
+      putting(draft, async (files) => {
+        let key = wanted
+        while ((await files.getKey(fileKey(draft, key))) !== undefined) key = keyAfter(key)
+        await files.put(bytes, fileKey(draft, key))
+        return key
       }),
     getFile: (draft, document) => doing(async (db) => (await db.get('files', fileKey(draft, document))) ?? null),
     removeFile: (draft, document) => doing((db) => db.delete('files', fileKey(draft, document))),

@@ -1,5 +1,6 @@
 import type { Noted } from '../change.ts'
 import { type Draft, readDraft } from '../draft.ts'
+import { keyAfter } from '../files/file-keys.ts'
 
 /** What the tabs of this browser tell each other. */
 export type Told =
@@ -53,6 +54,8 @@ export interface DraftStorage {
   /** Draft, files and notes, for good. */
   remove(id: string): Promise<void>
   putFile(draft: string, document: string, bytes: Uint8Array): Promise<void>
+  /** A file that is new: under this key or, where another tab has put one there meanwhile, under the next free one of its document. Answers the key. */
+  addFile(draft: string, key: string, bytes: Uint8Array): Promise<string>
   getFile(draft: string, document: string): Promise<Uint8Array | null>
   removeFile(draft: string, document: string): Promise<void>
   /** To every page of this site in this browser, this one included. */
@@ -133,6 +136,13 @@ export function inMemory(): DraftStorage & { another(): DraftStorage } {
       putFile: async (draft, document, bytes) => {
         standing(draft)
         files.set(fileKey(draft, document), bytes)
+      },
+      addFile: async (draft, wanted, bytes) => {
+        standing(draft)
+        let key = wanted
+        while (files.has(fileKey(draft, key))) key = keyAfter(key)
+        files.set(fileKey(draft, key), bytes)
+        return key
       },
       getFile: async (draft, document) => files.get(fileKey(draft, document)) ?? null,
       removeFile: async (draft, document) => {

@@ -1,0 +1,113 @@
+import * as z from 'zod/mini'
+import type { Case } from '../../engine/context.ts'
+import type { Answers } from '../../model/answers/answers.ts'
+import { writeAnswers } from '../../model/answers/write-answers.ts'
+import { AnswerFile, Json } from '../../model/schema/answer-file.ts'
+import type { Change, Noted } from '../change.ts'
+import type { Draft } from '../draft.ts'
+import type { DraftStorage } from '../storage/storage.ts'
+
+const reference = z.string().check(z.regex(/^H1-[0-9A-Z]{4}-[0-9A-Z]{4}$/))
+const respondent = z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/))
+
+/** Questions for somebody who may know what the applicant does not. Holds no answer: only which questions, and what each is about. */
+export const RequestFile = z.strictObject({
+  kind: z.literal('horeca1.questions'),
+  schema: z.literal(1),
+  /** Of the application it belongs to. */
+  reference,
+  /** Id of the respondent in the rules. */
+  respondent,
+  /** Name of the business, for who opens it. */
+  business: z.string(),
+  questions: z.array(z.strictObject({ key: z.string(), about: z.string() })).check(z.minLength(1), z.maxLength(1000)),
+  /** The town, and the rows that the questions are about: empty ones. */
+  file: AnswerFile,
+})
+export type RequestFile = z.infer<typeof RequestFile>
+
+/** What comes back: answers by `fact` or `fact@row`. Nothing of it counts before the applicant takes it over. */
+export const ReplyFile = z.strictObject({
+  kind: z.literal('horeca1.answers'),
+  schema: z.literal(1),
+  reference,
+  respondent,
+  answers: z.record(z.string(), Json),
+})
+export type ReplyFile = z.infer<typeof ReplyFile>
+
+/** A question that somebody else is asked. */
+interface Wanted {
+  /** `fact` or `fact@row`. */
+  readonly key: string
+  /** The row in words, `Zaal`; empty: the whole business. */
+  readonly about: string
+}
+
+/** Whether somebody can answer it in a file: a role is named anew in each file, a party is chosen from names that do not go along, and a number of the
+ * state or a past is nobody else's to fill in. */
+export function canBeAskedInFile({ index }: Pick<Case, 'index'>, key: string): boolean {
+  const question = index.questions.get(key.split('@')[0] ?? key)
+  if (!question || question.subject === 'role' || question.type === 'party' || question.type === 'file') return false
+  return question.sensitive !== 'bsn' && question.sensitive !== 'criminal'
+}
+
+/** The file with these questions for one respondent; null when none of them can be answered in a file. */
+export function requestFor(
+  application: Case,
+  draft: Pick<Draft, 'reference'>,
+  respondent: string,
+  wanted: readonly Wanted[],
+): RequestFile | null {
+  const { answers, variant, get } = application
+  const questions = wanted.filter(({ key }) => canBeAskedInFile(application, key))
+  if (questions.length === 0) return null
+  const { business: firm, premises } = variant.names
+  const name = get(`fact|${firm.tradeName}|`) || get(`fact|${premises.name}|`)
+  return {
+    kind: 'horeca1.questions',
+    schema: 1,
+    reference: draft.reference,
+    respondent,
+    business: typeof name === 'string' ? name : '',
+    questions: questions.map(({ key, about }) => ({ key, about })),
+    file: writeAnswers(
+      emptyRows(
+        answers,
+        questions.flatMap(({ key }) => key.split('@')[1] ?? []),
+      ),
+      variant.id,
+    ),
+  }
+}
+
+/** These rows with those they stand in, and no answer. */
+function emptyRows(answers: Answers, wanted: readonly string[]): Answers {
+  const rows = new Map<string, Answers['rows'] extends ReadonlyMap<string, infer R> ? R : never>()
+  const add = (id: string): void => {
+    const row = answers.rows.get(id)
+    if (!row || rows.has(id)) return
+    if (row.parent !== null) add(row.parent)
+    rows.set(id, row)
+  }
+  wanted.forEach(add)
+  const lists = [...answers.lists].flatMap(([key, ids]): [string, string[]][] => {
+    const some = ids.filter((id) => rows.has(id))
+    return some.length > 0 ? [[key, some]] : []
+  })
+  return { values: new Map(), rows, lists: new Map(lists), complete: new Set(), leftEmpty: new Set(), attachments: new Map() }
+}
+
+/** Notes a reply in a draft that is not open on this page; a tab that has it open hears of it. */
+export async function noteReply(
+  draft: Draft,
+  { respondent, answers }: ReplyFile,
+  at: string,
+  storage: DraftStorage,
+  tab: string,
+): Promise<void> {
+  const changes: Change[] = [{ kind: 'reply', respondent, reply: { at, answers } }]
+  const noted: Noted = { draft: draft.id, tab, n: 1, rules: draft.ruleSet.hash, at: Date.parse(at), changes }
+  await storage.note(draft.id, [noted])
+  storage.tell({ kind: 'did', noted })
+}
