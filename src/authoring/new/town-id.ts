@@ -1,0 +1,17 @@
+import { BASE } from '../../model/layers/layers.ts'
+import { TownId } from '../../model/schema/common.ts'
+
+/** `'s-Hertogenbosch` → `s-hertogenbosch`, `Súdwest-Fryslân` → `sudwest-fryslan`: the id of a town, also the name of its folder. null when the name has no letter to
+ * begin with, or is the word that stands for the base. */
+export function townIdOf(name: string): string | null {
+  const id = name
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+  return TownId.safeParse(id).success && id !== BASE && id.length <= LONGEST ? id : null
+}
+
+/** The longest name of a folder that every file system takes is 255 bytes; nobody needs a quarter of that. */
+const LONGEST = 60
