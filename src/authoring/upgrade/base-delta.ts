@@ -1,0 +1,76 @@
+import type { Catalogue, ListName } from '../../model/catalogue.ts'
+import { itemName, itemsOf, PLACES, type Place } from '../../model/places.ts'
+import { canonicalJson } from '../../model/util/canonical-json.ts'
+
+/** One thing in which a newer base is other than an older one. */
+export interface BaseDifference {
+  readonly list: ListName
+  /** `fees/alcohol.new`, `forms/alcohol/sections/g/boxes/AL-066`. */
+  readonly item: string
+  /** `order`: of the items of a list, which `item` names then. */
+  readonly kind: 'added' | 'removed' | 'changed' | 'order'
+  /** null: the whole item. */
+  readonly property: string | null
+  readonly before: object | null
+  readonly after: object | null
+}
+
+/** Where something was read, and who may change it, decides nothing. */
+const SILENT: ReadonlySet<string> = new Set(['source', 'foundIn', 'schema'])
+
+/** Every difference of two bases, down to the property; what no file touched is the very same object, and skipped. */
+export function baseDelta(before: Catalogue, after: Catalogue): BaseDifference[] {
+  const found: BaseDifference[] = []
+  for (const list of Object.keys(PLACES) as ListName[])
+    compareLists(found, list, PLACES[list], itemsOf(before, list), itemsOf(after, list), list)
+  const [{ version: _, ...old }, { version: __, ...now }] = [before.head, after.head]
+  // what stands in lists of its own was compared there
+  for (const property of ['title', 'languages', 'maxSteps', 'calendar', 'names', 'bibob'] as const)
+    if (!isSame(old[property], now[property]))
+      found.push({ list: 'topics', item: 'ruleset', kind: 'changed', property, before: old, after: now })
+  return found
+}
+
+function compareLists(
+  found: BaseDifference[],
+  list: ListName,
+  place: Place,
+  before: readonly object[],
+  after: readonly object[],
+  path: string,
+): void {
+  if (before === after) return
+  const [old, now] = [before, after].map((items) => new Map(items.map((item) => [itemName(place, item), item])))
+  if (!old || !now) return
+  for (const [name, item] of old) {
+    const other = now.get(name)
+    const at = `${path}/${name}`
+    if (!other) found.push({ list, item: at, kind: 'removed', property: null, before: item, after: null })
+    else if (other !== item) compareItems(found, list, place, item, other, at)
+  }
+  for (const [name, item] of now)
+    if (!old.has(name)) found.push({ list, item: `${path}/${name}`, kind: 'added', property: null, before: null, after: item })
+  const order = (of: ReadonlyMap<string, object>, other: ReadonlyMap<string, object>): string =>
+    [...of.keys()].filter((name) => other.has(name)).join('\n')
+  if (order(old, now) !== order(now, old)) found.push({ list, item: path, kind: 'order', property: null, before: null, after: null })
+}
+
+function compareItems(found: BaseDifference[], list: ListName, place: Place, before: object, after: object, at: string): void {
+  const [old, now] = [before, after] as Readonly<Record<string, unknown>>[]
+  for (const property of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    const inside = place.inside[property]
+    const [one, other] = [old?.[property], now?.[property]]
+    if (inside && Array.isArray(one) && Array.isArray(other)) compareLists(found, list, inside, one, other, `${at}/${property}`)
+    else if (!SILENT.has(property) && !isSame(one, other)) found.push({ list, item: at, kind: 'changed', property, before, after })
+  }
+}
+
+/** Whether two values say the same, wherever they were read. */
+export const isSame = (one: unknown, other: unknown): boolean =>
+  one === other || canonicalJson(withoutSource(one) ?? null) === canonicalJson(withoutSource(other) ?? null)
+
+function withoutSource(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutSource)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).flatMap(([key, item]) => (key === 'source' ? [] : [[key, withoutSource(item)]])))
+}

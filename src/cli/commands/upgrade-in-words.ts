@@ -1,0 +1,173 @@
+import { DIFF_WORDS } from '../../authoring/diff/vocabulary.ts'
+import { propertyInWords } from '../../authoring/diff/words.ts'
+import { formatFinding } from '../../model/findings/finding.ts'
+import { told } from '../../model/findings/told.ts'
+import type { UpgradeJson } from '../../model/schema/upgrade-json.ts'
+import { addAll } from '../../model/util/add-all.ts'
+
+type Change = UpgradeJson['changes'][number]
+type Conflict = UpgradeJson['conflicts'][number]
+
+const WORDS = {
+  nl: {
+    head: (name: string, from: string, to: string, where: string) => `${name}: van versie ${from} van de basis (${where}) naar ${to}`,
+    noBasedOn: 'Dit bestand zegt niet op welke versie het is gemaakt. Schrijf basedOn: als u klaar bent.',
+    nothing: 'De basis heeft niets veranderd.',
+    conflicts: (count: number) => `Te beslissen (${count}). De basis en u veranderden hetzelfde. Zolang u niets doet, geldt wat u schreef.`,
+    kinds: {
+      bothChanged: 'beide veranderd',
+      gone: 'de basis heeft dit weggehaald',
+      bothAdded: 'de basis heeft dit nu ook',
+      bothRemoved: 'de basis heeft dit nu zelf weggehaald: haal uw regel weg',
+      removedHere: 'u haalde dit weg, en de basis heeft het veranderd',
+      order: 'beide op een andere volgorde gezet',
+    },
+    before: 'was     ',
+    base: 'basis nu',
+    town: 'bij u   ',
+    gone: 'is er niet meer',
+    notThere: 'was er niet',
+    removedByYou: 'weggehaald',
+    own: 'uw eigen regel',
+    renamed: (name: string) => `heet nu ${name}`,
+    why: 'Waarom',
+    noReason: 'De basis noemt geen reden.',
+    unfit: (count: number) => `Past niet meer (${count})`,
+    look: (count: number) => `Kijk hiernaar (${count}): uw regel leest iets dat nu anders is`,
+    reads: (item: string, property: string) => `leest ${item}: daarvan is veranderd: ${property}`,
+    same: (count: number) => `Zegt de basis nu ook (${count}): u kunt het weghalen`,
+    decide: (count: number) => `Nieuw om te beslissen (${count})`,
+    foundIn: 'Te vinden in',
+    taken: (count: number) => `Verandert bij u, zonder dat u iets doet (${count})`,
+    taken_base: (count: number) => `De basis veranderde (${count})`,
+    added: 'is nieuw',
+    removed: 'is weg',
+    order: 'staat op een andere volgorde',
+    fits: (fits: number, all: number) => `${fits} van de ${all} dingen die u zegt passen zoals ze zijn.`,
+    end: (version: string) => `Alles beslist? Schrijf dan basedOn: ${version} in uw bestand.`,
+    done: (version: string) => `Er is niets te beslissen. Schrijf basedOn: ${version} in uw bestand, of laat --write het doen.`,
+    diff: (town: string, where: string) => `Wat het voor zaken betekent: diff ${town} --from ${where}`,
+  },
+  en: {
+    head: (name: string, from: string, to: string, where: string) => `${name}: from version ${from} of the base (${where}) to ${to}`,
+    noBasedOn: 'This file does not say on which version it was made. Write basedOn: when you are done.',
+    nothing: 'The base has changed nothing.',
+    conflicts: (count: number) =>
+      `To decide (${count}). The base and you changed the same. As long as you do nothing, what you wrote holds.`,
+    kinds: {
+      bothChanged: 'changed by both',
+      gone: 'the base took this away',
+      bothAdded: 'the base has this too now',
+      bothRemoved: 'the base took this away itself now: take your entry out',
+      removedHere: 'you took this away, and the base changed it',
+      order: 'put in another order by both',
+    },
+    before: 'was     ',
+    base: 'base now',
+    town: 'with you',
+    gone: 'is gone',
+    notThere: 'was not there',
+    removedByYou: 'taken away',
+    own: 'your own entry',
+    renamed: (name: string) => `is called ${name} now`,
+    why: 'Why',
+    noReason: 'The base gives no reason.',
+    unfit: (count: number) => `Fits no more (${count})`,
+    look: (count: number) => `Look at these (${count}): your entry reads what is other now`,
+    reads: (item: string, property: string) => `reads ${item}, of which changed: ${property}`,
+    same: (count: number) => `The base says so too now (${count}): you may take it out`,
+    decide: (count: number) => `New to decide (${count})`,
+    foundIn: 'Found in',
+    taken: (count: number) => `Changes with you, without your doing (${count})`,
+    taken_base: (count: number) => `The base changed (${count})`,
+    added: 'is new',
+    removed: 'is gone',
+    order: 'stands in another order',
+    fits: (fits: number, all: number) => `${fits} of the ${all} things that you say fit as they are.`,
+    end: (version: string) => `All decided? Then write basedOn: ${version} in your file.`,
+    done: (version: string) => `There is nothing to decide. Write basedOn: ${version} in your file, or let --write do it.`,
+    diff: (town: string, where: string) => `What it means for businesses: diff ${town} --from ${where}`,
+  },
+} as const
+
+/** What an upgrade means, as lines for people: first what has to be decided, last what comes by itself. */
+export function upgradeInWords(result: UpgradeJson, name: string, where: string): string {
+  const { lang, from, to, conflicts, unfit, changes, toLookAt, sameNow, toDecide, touches, fits, town, basedOn } = result
+  const words = WORDS[lang]
+  const lines = [words.head(name, from, to, where)]
+  if (town !== 'base' && basedOn === null) lines.push(words.noBasedOn)
+  if (changes.length === 0 && unfit.length === 0) lines.push('', words.nothing)
+  const section = (title: string, parts: readonly (readonly string[])[]): void => {
+    if (parts.length === 0) return
+    lines.push('', title)
+    for (const part of parts) addAll(lines, part)
+  }
+  section(
+    words.conflicts(conflicts.length),
+    conflicts.map((conflict) => conflictLines(conflict, lang)),
+  )
+  section(
+    words.unfit(unfit.length),
+    unfit.map((finding) => [`  ${formatFinding(told(finding as Parameters<typeof told>[0], lang))}`]),
+  )
+  section(
+    words.look(toLookAt.length),
+    toLookAt.map(({ item, reads, property, file, line }) => [
+      `  ${item}  ${file}:${line}`,
+      `    ${words.reads(reads, propertyInWords(property ?? '', lang))}`,
+    ]),
+  )
+  section(
+    words.same(sameNow.length),
+    sameNow.map(({ item, property, file, line }) => [`  ${item}: ${propertyInWords(property ?? '', lang)}  ${file}:${line}`]),
+  )
+  section(
+    words.decide(toDecide.length),
+    toDecide.map(({ id, label, foundIn }) => [`  ${label} [${id}]${foundIn === null ? '' : ` ${words.foundIn}: ${foundIn}.`}`]),
+  )
+  const met = new Set(conflicts.map(({ item, property, base, before }) => [item, property, base?.line, before?.line].join('\n')))
+  const taken = changes.filter(({ item, property, after, before }) => !met.has([item, property, after?.line, before?.line].join('\n')))
+  section(
+    town === 'base' ? words.taken_base(taken.length) : words.taken(taken.length),
+    taken.map((change) => changeLines(change, lang)),
+  )
+  if (town !== 'base') {
+    lines.push('', words.fits(fits, touches))
+    lines.push(conflicts.length + unfit.length > 0 ? words.end(to) : words.done(to), words.diff(town, where.split(' ')[0] ?? where))
+  }
+  return lines.join('\n')
+}
+
+const placeOf = ({ file, line }: { readonly file: string; readonly line: number }): string => (file === '' ? '' : `  ${file}:${line}`)
+
+function conflictLines({ kind, name, item, property, before, base, town, reasons }: Conflict, lang: UpgradeJson['lang']): string[] {
+  const words = WORDS[lang]
+  const what = property === null ? '' : ` ${propertyInWords(property, lang)}`
+  const renamed = reasons.flatMap(({ renamedTo }) => (renamedTo === null ? [] : [`, ${words.renamed(renamedTo)}`]))[0] ?? ''
+  const said = town.text !== '' ? town.text : kind === 'removedHere' || kind === 'bothRemoved' ? words.removedByYou : words.own
+  return [
+    `  ${name}${what}: ${words.kinds[kind]} [${item}]`,
+    `    ${words.before} ${before ? `${before.text}${placeOf(before)}` : words.notThere}`,
+    `    ${words.base} ${base ? `${base.text}${placeOf(base)}` : `${words.gone}${renamed}`}`,
+    `    ${words.town} ${said}${placeOf(town)}`,
+    ...reasonLines(reasons, lang),
+  ]
+}
+
+function changeLines({ name, item, kind, property, before, after, reasons }: Change, lang: UpgradeJson['lang']): string[] {
+  const words = WORDS[lang]
+  const nothing = DIFF_WORDS[lang].nothing
+  const place = after ?? before
+  const what = kind === 'changed' ? propertyInWords(property ?? '', lang) : words[kind]
+  return [
+    `  ${name}: ${what} [${item}]${place ? placeOf(place) : ''}`,
+    ...(kind === 'changed' ? [`    ${before?.text || nothing} → ${after?.text || nothing}`] : []),
+    ...reasonLines(reasons, lang),
+  ]
+}
+
+function reasonLines(reasons: Conflict['reasons'], lang: UpgradeJson['lang']): string[] {
+  const words = WORDS[lang]
+  if (reasons.length === 0) return [`    ${words.noReason}`]
+  return reasons.map(({ why, source }) => `    ${words.why}: ${why} [${source}]`)
+}
