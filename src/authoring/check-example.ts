@@ -4,6 +4,8 @@ import type { Assessment, BoxCoverage } from '../engine/assessment.ts'
 import { openCase } from '../engine/case.ts'
 import type { Case } from '../engine/context.ts'
 import { coverage } from '../engine/forms/form-coverage.ts'
+import { allowedOn } from '../engine/outcome/hours/hours.ts'
+import { references } from '../feel/references.ts'
 import { readAnswers } from '../model/answers/read-answers.ts'
 import { parseFile } from '../model/files/parse-file.ts'
 import { readYaml } from '../model/files/read-yaml.ts'
@@ -101,9 +103,14 @@ export function checkExample(
   }
 }
 
-/** Answers that no page of this case asks: nothing that is decided or printed rests on them. What a role is, and a row of hours, is written as a whole. */
+/** Answers that no page of this case asks: nothing that is decided or printed rests on them. What a role is, and a row of hours, is written as a whole;
+ * a list of ticks is asked before what was ticked, though nothing rests on it once all of that is answered. */
 function surplusOf({ questions }: Assessment, application: Case): string[] {
   const asked = new Set(questions.asked)
+  for (const key of questions.asked) {
+    const settledBy = application.index.questions.get(key.split('@')[0] ?? '')?.settledBy
+    if (settledBy) for (const before of references(settledBy.expr).facts) asked.add(before)
+  }
   const names = application.variant.names.role
   const isWhole = (fact: string): boolean =>
     fact === names.kind || fact === names.target || application.index.questions.get(fact)?.subject === 'hours'
@@ -132,7 +139,26 @@ function differencesOf(expect: z.infer<typeof Expectation>, result: Assessment, 
   each('fees', expect.fees && { ...expect.fees, unknown: expect.fees.unknown?.toSorted() }, (key) =>
     key === 'unknown' ? result.fees.unknown.toSorted() : result.fees[key as 'totalCents'],
   )
+  if (expect.forms)
+    hold(
+      ['forms'],
+      expect.forms.toSorted(),
+      coverage(application)
+        .map(({ id }) => id)
+        .sort(),
+    )
+  const given = result.advice.map((item) => item.id)
+  for (const [index, id] of (expect.advice ?? []).entries())
+    if (!given.includes(id)) found.push({ path: ['advice', String(index)], expected: id, found: given })
+  each('validity', expect.validity, (id) => result.licences.find((item) => item.id === id)?.validity)
+  each('channels', expect.channels, (id) => result.licences.find((item) => item.id === id)?.channel)
+  each('feeLines', expect.feeLines, (id) => result.fees.lines.find((line) => line.id === id)?.cents)
   each('hours', expect.hours, (key) => hoursVerdict(result, key))
+  for (const [key, times] of Object.entries(expect.allowed ?? {})) {
+    const [place = '', night = ''] = key.split('/')
+    const found = allowedOn(application, place, night)
+    for (const [time, value] of Object.entries(times)) hold(['allowed', key, time], value, found?.[time as 'open'])
+  }
   each('eventHours', expect.eventHours, (key) => result.eventHours.find(({ id }) => id === key)?.allowed.close)
   each('areas', expect.areas, (key) => result.areas.find(({ id }) => id === key)?.state)
   const fired = new Set(result.checks.map((item) => item.id))

@@ -4,6 +4,7 @@ import { jsonSchemas } from '../../scripts/docs/json-schemas.ts'
 import { feelDoc } from '../../scripts/docs/write-feel-doc.ts'
 import { issuesDoc } from '../../scripts/docs/write-issues-doc.ts'
 import { ledgerOfBase } from '../../scripts/docs/write-ledger-doc.ts'
+import { townValuesOf } from '../../scripts/docs/write-town-values-doc.ts'
 import { assessCase } from '../../src/engine/assess.ts'
 import { FILE_KINDS } from '../../src/model/files/file-kinds.ts'
 import { FINDING_CODES } from '../../src/model/findings/finding.ts'
@@ -18,7 +19,7 @@ test.each([...jsonSchemas()])('%s is what the models say today (npx tsx scripts/
 
 test('there is a schema for every kind of file and for every contract, and no other', () => {
   expect(readdirSync(folder).toSorted()).toEqual(
-    [...Object.keys(FILE_KINDS), 'answers', 'assess', 'diff', 'stats'].map((name) => `${name}.schema.json`).toSorted(),
+    [...Object.keys(FILE_KINDS), 'answers', 'assess', 'diff', 'stats', 'upgrade'].map((name) => `${name}.schema.json`).toSorted(),
   )
 })
 
@@ -47,4 +48,8 @@ test('docs/ledger.md is what the base asks and why (npx tsx scripts/docs/write-l
 
 test('docs/feel.md is what the language offers (npx tsx scripts/docs/write-feel-doc.ts)', () => {
   expect(readFileSync(new URL('../../docs/feel.md', import.meta.url), 'utf8')).toBe(feelDoc())
+})
+
+test('docs/waarden-gemeente.md lists what a town fills in (npx tsx scripts/docs/write-town-values-doc.ts)', () => {
+  expect(readFileSync(new URL('../../docs/waarden-gemeente.md', import.meta.url), 'utf8')).toBe(townValuesOf(process.cwd()))
 })

@@ -112,6 +112,7 @@ export function readerOf(variant: Variant, answers: Given): Reader {
     duty: (id) => unknown([id]),
     attached: () => unknown([]),
     documents: () => unknown([]),
+    fee: () => null,
     today: () => '2026-05-01',
   }
   return reader

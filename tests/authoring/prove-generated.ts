@@ -56,7 +56,10 @@ export const smallTree: fc.Arbitrary<Small> = fc
         { id: 'd', ...given(3) },
         {
           id: 'e',
-          options: [...(options('x', 'y') ?? []), { id: 'dontKnow', label: { nl: '?', en: '?' }, countsAs: 'x', undecided: false }],
+          options: [
+            ...(options('x', 'y') ?? []),
+            { id: 'dontKnow', label: { nl: '?', en: '?' }, countsAs: 'x', undecided: false, from: null, until: null },
+          ],
           ...given(4),
         },
         {

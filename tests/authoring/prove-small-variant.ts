@@ -39,7 +39,7 @@ export const otherwise: Expr = lit(true)
 const compiled = (expr: Expr, line = 1): Compiled => ({ expr, source: JSON.stringify(expr), file: origin.file, line })
 
 export const options = (...ids: string[]): ResolvedQuestion['options'] =>
-  ids.map((id) => ({ id, label: text(id), countsAs: null, undecided: false }))
+  ids.map((id) => ({ id, label: text(id), countsAs: null, undecided: false, from: null, until: null }))
 
 export function smallVariant(small: Small): Variant {
   return {
@@ -51,6 +51,8 @@ export function smallVariant(small: Small): Variant {
     title: text('Test'),
     maxSteps: small.maxSteps ?? 20,
     topics: [],
+    respondents: [],
+    glossary: [],
     seasons: [],
     calendar: { label: { nl: 'x', en: 'x' }, marks: [], holidays: [], equated: [], equatedUntil: null },
     delays: [],
@@ -65,6 +67,7 @@ export function smallVariant(small: Small): Variant {
       why: null,
       topic: 'test',
       sensitive: null,
+      knownBy: null,
       when: null,
       derived: null,
       refinedBy: null,
@@ -77,6 +80,14 @@ export function smallVariant(small: Small): Variant {
       notBefore: null,
       notAfter: null,
       abroad: null,
+      wording: null,
+      pattern: null,
+      minTicked: null,
+      maxTicked: null,
+      message: null,
+      lapsed: [],
+      from: null,
+      until: null,
       optional: false,
       ...marked,
       ...question,
@@ -102,15 +113,22 @@ export function smallVariant(small: Small): Variant {
       text: text(stop.id),
       goTo: text('elsewhere'),
       advice: [],
+      from: null,
+      until: null,
       ...marked,
     })),
     licences: (small.licences ?? []).map((licence) => ({
       id: licence.id,
       name: text(licence.id),
+      icon: null,
       law: text(''),
       authority: text(''),
       duty: 'permit',
       form: null,
+      forms: [],
+      caseType: null,
+      validity: [],
+      after: [],
       prescribedForm: false,
       terms: [],
       rules: licence.rules.map((rule, index) => ({
@@ -121,6 +139,8 @@ export function smallVariant(small: Small): Variant {
         via: null,
         refines: false,
         because: text(''),
+        from: null,
+        until: null,
         ...marked,
       })),
       ...marked,
@@ -144,14 +164,24 @@ export function smallVariant(small: Small): Variant {
     })),
     channels: [],
     statuses: [],
-    branding: { colours: {}, fontStack: [], mark: null, districtLine: null },
+    branding: { colours: {}, fontStack: [], mark: null, districtLine: null, ofTown: false, footer: null, privacy: [], accessibility: [] },
     contact: null,
     contactMarks: null,
     postcodes: [],
     areas: [],
     bibob: null,
+    changesOn: [],
   }
 }
 
 /** Conditions for questions and so on. */
 export const when = (expr: Expr): Compiled => compiled(expr)
+
+/** A licence whose verdict waits for every one of these questions, whatever is answered: each page of a tree is asked then. */
+export const waitsForAll = (ids: readonly string[]): NonNullable<Small['licences']>[number] => ({
+  id: 'all',
+  rules: [
+    ...ids.map((id) => ({ id: `reads${id.replaceAll('.', '')}`, when: is(id, 'nobody says this'), verdict: 'notAllowed' as const })),
+    { when: otherwise, verdict: 'needed' },
+  ],
+})

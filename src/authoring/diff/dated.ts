@@ -1,5 +1,9 @@
+import { formatDate, formatNumber } from '../../engine/forms/format.ts'
+import type { Lang } from '../../model/lang.ts'
+import { canonicalJson } from '../../model/util/canonical-json.ts'
 import { heldOn } from './held-on.ts'
-import { type Comparing, type Difference, type Said, type Side, writtenAt } from './side.ts'
+import { areVersions, type Comparing, type Difference, type Said, type Side, writtenAt } from './side.ts'
+import { DIFF_WORDS } from './vocabulary.ts'
 import { amountInWords, unknownWord, valueInWords } from './words.ts'
 
 interface Entry {
@@ -9,6 +13,7 @@ interface Entry {
   readonly unverified?: boolean
   readonly amount?: unknown
   readonly value?: unknown
+  readonly raised?: readonly { readonly percent: number }[]
 }
 
 /** A fee or town value on the day of each side: another figure, one that has become stale, or one that nobody knows. */
@@ -24,21 +29,57 @@ export function diffDated(
     left.text === right.text &&
     left.unverified === right.unverified &&
     left.stale === right.stale &&
-    String(left.value) === String(right.value)
+    canonicalJson(left.value) === canonicalJson(right.value)
   if (!alike) comparing.found.push({ ...at, kind: 'changed', property, a: left, b: right })
+  else if (areVersions(comparing) && periodsOf(a, property) !== periodsOf(b, property)) {
+    const said = (before: Said, item: object): Said => ({ ...before, text: inPeriods(comparing.lang, item, property) })
+    comparing.found.push({ ...at, kind: 'changed', property, a: said(left, a), b: said(right, b) })
+  }
+}
+
+const entriesOf = (item: object, property: string): readonly Entry[] =>
+  ((item as Record<string, unknown>)[property] ?? []) as readonly Entry[]
+
+/** All that a list of dated values says but for where it was read. */
+const periodsOf = (item: object, property: string): string => canonicalJson(entriesOf(item, property).map(({ source: _, ...rest }) => rest))
+
+/** Every value with its days: `€ 412,00 (tot en met 31 december 2026); € 425,00 (vanaf 1 januari 2027)`. */
+export function inPeriods(lang: Lang, item: object, property: 'amounts' | 'values'): string {
+  const words = DIFF_WORDS[lang]
+  const parts = entriesOf(item, property).map((entry) => {
+    const days = [
+      entry.from === undefined ? '' : words.fromDay(formatDate(entry.from, lang)),
+      entry.until === undefined ? '' : words.untilDay(formatDate(entry.until, lang)),
+    ].filter(Boolean)
+    return `${inWordsOf(entry, item, property, lang)}${days.length > 0 ? ` (${days.join(' ')})` : ''}`
+  })
+  return parts.join('; ') || unknownWord(lang)
+}
+
+function inWordsOf(entry: Entry | undefined, item: object, property: 'amounts' | 'values', lang: Lang): string {
+  const value = entry?.amount ?? entry?.value ?? null
+  const { type = 'amount', unit = null } = item as { type?: string; unit?: string | null }
+  return value === null
+    ? unknownWord(lang)
+    : property === 'amounts'
+      ? withRaises(amountInWords(value, lang), entry?.raised ?? [], lang)
+      : valueInWords(value, type, unit, lang)
 }
 
 function sayOn({ lang }: Comparing, side: Side, item: object, property: 'amounts' | 'values'): Said {
-  const entries = ((item as Record<string, unknown>)[property] ?? []) as readonly Entry[]
-  const { entry, stale } = heldOn(entries, side.date)
+  const { entry, stale } = heldOn(entriesOf(item, property), side.date)
   const origin = entry ? writtenAt(side, entry, property === 'amounts' ? 'amount' : 'value') : writtenAt(side, item, property)
   const value = entry?.amount ?? entry?.value ?? null
-  const type = (item as { type?: string; unit?: string }).type ?? 'amount'
-  const text =
-    value === null
-      ? unknownWord(lang)
-      : property === 'amounts'
-        ? amountInWords(value, lang)
-        : valueInWords(value, type, (item as { unit?: string }).unit ?? null, lang)
-  return { text, value, source: entry?.source ?? null, unverified: entry?.unverified === true, stale, ...origin }
+  return {
+    text: inWordsOf(entry, item, property, lang),
+    value: entry?.raised ? { value, raised: entry.raised } : value,
+    source: entry?.source ?? null,
+    unverified: entry?.unverified === true,
+    stale,
+    ...origin,
+  }
 }
+
+/** `€ 412,00 + 3,2 %`. */
+const withRaises = (amount: string, raised: NonNullable<Entry['raised']>, lang: 'nl' | 'en'): string =>
+  raised.reduce((text, { percent }) => `${text} ${percent < 0 ? '−' : '+'} ${formatNumber(Math.abs(percent), lang, '%')}`, amount)

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../model/catalogue.ts'
 import { diffProperties } from './properties.ts'
-import { type Comparing, type Said, writtenAt } from './side.ts'
+import { areVersions, type Comparing, type Said, writtenAt } from './side.ts'
 import { timesInWords, windowInWords } from './words.ts'
 
 type Window = Catalogue['hours'][number]
@@ -10,7 +10,9 @@ type Window = Catalogue['hours'][number]
 export function diffHours(comparing: Comparing): void {
   const { lang, a, b, found } = comparing
   const inForce = (side: Comparing['a']): Window[] =>
-    side.catalogue.hours.filter(({ from, until, event }) => event || ((!from || from <= side.date) && (!until || until >= side.date)))
+    side.catalogue.hours.filter(
+      ({ from, until, event }) => event || areVersions(comparing) || ((!from || from <= side.date) && (!until || until >= side.date)),
+    )
   const left = inForce(a)
   const rest = new Set(inForce(b))
   const pairs: [Window, Window][] = []
@@ -29,7 +31,7 @@ export function diffHours(comparing: Comparing): void {
     const at = { section: 'hours', item: `hours/${other.id}`, name: windowInWords(other, lang) } as const
     const [before, after] = [said(comparing, 'a', mine), said(comparing, 'b', other)]
     if (before.text !== after.text) found.push({ ...at, kind: 'changed', property: 'times', a: before, b: after })
-    diffProperties(comparing, at, mine, other, ['id', 'open', 'close', ...(mine.event ? [] : ['from', 'until'])])
+    diffProperties(comparing, at, mine, other, ['id', 'open', 'close', ...(mine.event || areVersions(comparing) ? [] : ['from', 'until'])])
   }
   const only = (which: 'a' | 'b', window: Window): void => {
     const one = said(comparing, which, window)

@@ -1,5 +1,7 @@
 import type { Assessment } from '../../engine/assessment.ts'
 import { formatCents, formatDate } from '../../engine/forms/format.ts'
+import type { TermState } from '../../engine/states.ts'
+import { daysBetween } from '../../feel/count-days.ts'
 import type { Lang } from '../../model/lang.ts'
 import type { Text } from '../../model/schema/common.ts'
 import type { Variant } from '../../model/variant.ts'
@@ -17,8 +19,14 @@ export interface OutcomeChange {
   b: string | null
 }
 
-/** What the same answers come to under two variants: only what differs, in words. */
-export function diffOutcomes(a: Assessment, b: Assessment, variants: { readonly a: Variant; readonly b: Variant }): OutcomeChange[] {
+/** What the same answers come to under two variants: only what differs, in words. `counted`: the terms of both sides, when these are on different days or of many
+ * businesses. They are then told by their length: the day on which a term ends shifts with the day on which it begins, and the opening with it. */
+export function diffOutcomes(
+  a: Assessment,
+  b: Assessment,
+  variants: { readonly a: Variant; readonly b: Variant },
+  counted?: { readonly a: readonly TermState[]; readonly b: readonly TermState[] },
+): OutcomeChange[] {
   const { lang } = a
   const found: OutcomeChange[] = []
   const compare = (what: OutcomeChange['what'], left: Sayings, right: Sayings): void => {
@@ -27,9 +35,25 @@ export function diffOutcomes(a: Assessment, b: Assessment, variants: { readonly 
       if (one?.text !== two?.text) found.push({ what, id, name: (one ?? two)?.name ?? id, a: one?.text ?? null, b: two?.text ?? null })
     }
   }
-  for (const [what, said] of SAYINGS) compare(what, said(a, variants.a, lang), said(b, variants.b, lang))
+  for (const [what, said] of SAYINGS) {
+    if (counted && what === 'opening') continue
+    if (counted && what === 'term') compare(what, lengths(counted.a, variants.a, lang), lengths(counted.b, variants.b, lang))
+    else compare(what, said(a, variants.a, lang), said(b, variants.b, lang))
+  }
   return found
 }
+
+/** Terms by how long they are, with the extension they may have. */
+const lengths = (terms: readonly TermState[], variant: Variant, lang: Lang): Sayings =>
+  new Map(
+    terms.map(({ licence, basis, from, counted, extended }) => [
+      `${licence}: ${basis}`,
+      {
+        name: nameIn(variant.licences, licence, lang),
+        text: DIFF_WORDS[lang].length(daysBetween(from, counted) ?? 0, extended !== null),
+      },
+    ]),
+  )
 
 type Sayings = ReadonlyMap<string, { readonly name: string; readonly text: string }>
 type Say = (result: Assessment, variant: Variant, lang: Lang) => Sayings

@@ -2,7 +2,7 @@ import type { Catalogue, ListName } from '../../model/catalogue.ts'
 import { formatPath, type Path } from '../../model/files/source.ts'
 import type { Finding } from '../../model/findings/finding.ts'
 import { catalogueOf } from '../../model/layers/layers.ts'
-import { itemName, itemsOf, PLACES, splitPlace } from '../../model/places.ts'
+import { itemAt, itemName, itemsOf, PLACES, splitPlace } from '../../model/places.ts'
 import type { Layer, RuleSet } from '../../model/rule-set.ts'
 import { canonicalJson } from '../../model/util/canonical-json.ts'
 
@@ -91,20 +91,6 @@ const propertyOf = (item: object | undefined, property: string): unknown => (ite
 const withoutId = ({ id: _, ...rest }: { id?: unknown }): object => rest
 const isLike = (item: object, given: object): boolean =>
   Object.entries(given).every(([property, value]) => canonicalJson(propertyOf(item, property) ?? null) === canonicalJson(value))
-
-function itemAt(catalogue: Catalogue, list: ListName, segments: readonly string[]): object | undefined {
-  let items: readonly object[] = itemsOf(catalogue, list)
-  let place = PLACES[list]
-  for (let depth = 0; ; depth += 2) {
-    const item = items.find((item) => itemName(place, item) === segments[depth])
-    const inside = segments[depth + 1]
-    if (inside === undefined || item === undefined) return item
-    const child = place.inside[inside]
-    if (!child) return undefined
-    items = (propertyOf(item, inside) ?? []) as readonly object[]
-    place = child
-  }
-}
 
 /** Name of the item before this one in the list below; null for the first. */
 function itemBefore(catalogue: Catalogue, list: ListName, segments: readonly string[]): string | null {

@@ -3,7 +3,7 @@ import { type Comparing, type Difference, type Said, writtenAt } from './side.ts
 import { inWords, isText } from './words.ts'
 
 /** Not a difference by themselves: where a value was read, who may change it, and notes among writers. */
-const SILENT: readonly string[] = ['source', 'local', 'note', 'schema']
+const SILENT: readonly string[] = ['source', 'local', 'foundIn', 'note', 'schema']
 
 /** The properties of an item in which two sides differ; texts stand in a section of their own. `holders` know where the properties were written. */
 export function diffProperties(

@@ -55,5 +55,8 @@ export interface Comparing {
   readonly found: Difference[]
 }
 
+/** Two versions of a rule set: what only begins on a later day is a difference too. */
+export const areVersions = ({ a, b }: Comparing): boolean => a.ruleSet !== b.ruleSet
+
 /** Where an item, or a property of it, was written last. */
 export const writtenAt = (side: Side, item: object, property?: string): Origin => side.ruleSet.provenance.origin(item, property)

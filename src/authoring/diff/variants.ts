@@ -29,6 +29,8 @@ const SECTIONS: readonly DiffSection[] = [
   'aliases',
   'groups',
   'topics',
+  'respondents',
+  'glossary',
   'seasons',
   'contact',
   'houseStyle',

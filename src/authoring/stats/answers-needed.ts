@@ -1,0 +1,103 @@
+import type { Case } from '../../engine/context.ts'
+import { isUnknown, type Value } from '../../feel/value.ts'
+import { highest } from '../../model/util/extremes.ts'
+import type { Variant } from '../../model/variant.ts'
+import type { SoFar, UntilSettled } from '../prove/first/until-settled.ts'
+
+/** Answers of the tree until every verdict is settled, over the made-up businesses of a town. */
+export interface AnswersNeeded {
+  readonly median: number
+  readonly mean: number
+  readonly max: number
+  /** No order of asking has a lower mean: what each business cannot do without, see `leastFor`. */
+  readonly optimum: number
+}
+
+/** What somebody says in the tree, and what they apply for. */
+type Business = ReadonlyMap<string, Value>
+/** Answers of an example that are known. */
+export type Said = ReadonlyMap<string, Value>
+
+/** Answers to questions on the whole case, those that follow from others too. */
+export const saidIn = (application: Case): Said =>
+  new Map(
+    application.variant.questions.flatMap(({ id, subject }): [string, Value][] => {
+      if (subject !== 'case') return []
+      const value = application.memo.get(`fact|${id}|`)
+      return value === undefined || value === null || isUnknown(value) ? [] : [[id, value]]
+    }),
+  )
+
+/** How many businesses are made of each example. */
+const OF_EACH = 2
+/** One page in so many is answered as another example does. */
+const MIXED = 4
+
+/** Plausible businesses: every example as it is, and again with some pages answered as another example answers them. Nothing is left to chance: the
+ * same examples give the same businesses. */
+export function madeUpBusinesses(variant: Variant, examples: readonly Said[]): Business[] {
+  const pages = [[variant.names.application.kind], ...variant.steps.map(({ ask }) => ask)]
+  const said = (at: number, fact: string): Value | undefined => examples[at % examples.length]?.get(fact)
+  return examples.flatMap((_, number) =>
+    Array.from({ length: OF_EACH }, (_each, round) => {
+      const other = number * 7 + round * 11
+      return new Map(
+        pages.flatMap((ask, page) => {
+          const mixed = round > 0 && page > 0 && (page + number + round) % MIXED === 0
+          return ask.flatMap((fact): [string, Value][] => {
+            // who does not say it is lent the answer of the next one who does
+            for (let lender = 0; lender < examples.length; lender++) {
+              const value = said((mixed ? other : number) + lender, fact)
+              if (value !== undefined) return [[fact, value]]
+            }
+            return []
+          })
+        }),
+      )
+    }),
+  )
+}
+
+/** What a business is asked until every verdict is settled, and where it stands then. */
+export function firstAnswers(tree: UntilSettled, business: Business): { readonly asked: readonly string[]; readonly end: SoFar } {
+  const asked: string[] = []
+  let end = tree.withAnswers(
+    tree.start,
+    tree.before.flatMap((fact) => (business.has(fact) ? [[fact, business.get(fact) ?? null] as const] : [])),
+  )
+  while (end.ask !== null) {
+    const value = business.get(end.ask) ?? tree.answers.get(end.ask)?.[0]?.value ?? null
+    asked.push(end.ask)
+    end = tree.given(end, end.ask, value)
+  }
+  return { asked, end }
+}
+
+/** Walks each business through the tree, as far as the verdicts need it. */
+export function answersNeeded(tree: UntilSettled, businesses: readonly Business[]): AnswersNeeded {
+  const counts: number[] = []
+  let least = 0
+  for (const business of businesses) {
+    const { asked } = firstAnswers(tree, business)
+    counts.push(asked.length)
+    least += leastFor(tree, business, asked)
+  }
+  counts.sort((a, b) => a - b)
+  const middle = (counts[Math.floor((counts.length - 1) / 2)] ?? 0) + (counts[Math.ceil((counts.length - 1) / 2)] ?? 0)
+  return {
+    median: middle / 2,
+    mean: counts.reduce((sum, count) => sum + count, 0) / counts.length,
+    max: highest(counts, 0),
+    optimum: least / businesses.length,
+  }
+}
+
+/** How many answers this business gives at least, in whatever order it is asked: each without which a verdict is open although all others are given,
+ * and one more when these alone do not settle everything. */
+function leastFor(tree: UntilSettled, business: Business, asked: readonly string[]): number {
+  const all = tree.askedOf(business)
+  const isSettled = (given: readonly (readonly [string, Value])[]): boolean => tree.withAnswers(tree.start, given).ask === null
+  const needed = new Set(asked.filter((fact) => !isSettled(all.filter(([each]) => each !== fact))))
+  const alone = all.filter(([fact]) => needed.has(fact) || tree.before.includes(fact))
+  return needed.size + (isSettled(alone) ? 0 : 1)
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { stringify } from 'yaml'
+import { findUnused } from '../../src/authoring/prove/find-unused.ts'
+import { findWrongAmounts } from '../../src/authoring/prove/find-wrong-amounts.ts'
+import { readFiles } from '../../src/cli/rule-files.ts'
+import { BASE } from '../../src/model/layers/layers.ts'
+import { loadRuleSet } from '../../src/model/load.ts'
+import { resolveVariant } from '../../src/model/resolve.ts'
+import { blocksOf, townOfTheGuides, type Yaml } from './guide-blocks.ts'
+
+// what the Dutch guides tell a clerk to write is a rule set without a mistake: their blocks of YAML are put together and checked
+
+const DATE = '2026-11-28'
+let base: ReadonlyMap<string, string>
+beforeAll(() => {
+  base = new Map([...readFiles(process.cwd())].filter(([file]) => !file.includes('/municipalities/') && !file.includes('/examples/')))
+})
+
+/** Errors and warnings of the town, as `check` tells them, without the proof of the tree. */
+function found(files: Readonly<Record<string, Yaml>>, town: string): string[] {
+  const written = Object.entries(files).map(([file, content]) => [file, stringify(content)] as const)
+  const { ruleSet, findings } = loadRuleSet(new Map([...base, ...written]))
+  const { variant, findings: own } = ruleSet ? resolveVariant(ruleSet, town, { date: DATE }) : { variant: null, findings: [] }
+  const more = variant ? [...findWrongAmounts(variant, DATE), ...findUnused([variant], new Set([town]))] : []
+  expect(ruleSet?.layers.has(town)).toBe(true)
+  return [...findings, ...own, ...more]
+    .filter(({ severity }) => severity !== 'note')
+    .map(({ file, line, message, code }) => `${file}:${line} ${message} [${code}]`)
+}
+
+test('the blocks of the guide for municipalities make a town without a mistake, its decisions taken', () => {
+  const blocks = [...blocksOf('handleiding-gemeente.md'), ...blocksOf('adoptie.md')]
+  expect(blocks.length).toBeGreaterThan(8)
+  const written = townOfTheGuides()
+  expect(found(written, 'zandwijk')).toEqual([])
+  const { ruleSet } = loadRuleSet(
+    new Map([...base, ...Object.entries(written).map(([file, content]) => [file, stringify(content)] as const)]),
+  )
+  const variant = ruleSet ? resolveVariant(ruleSet, 'zandwijk', { date: DATE }).variant : null
+  // the step "what you must decide" names all that the base leaves to a town
+  expect(variant?.parameters.filter(({ owed }) => owed).map(({ id }) => id)).toEqual([])
+  const boxes = variant?.forms.flatMap(({ sections }) => sections.flatMap((section) => section.boxes)) ?? []
+  for (const nr of ['TE-046', 'TE-047', 'ZW-1']) expect(boxes.map((box) => box.nr)).toContain(nr)
+})
+
+describe('the blocks of the guide for clerks', () => {
+  const start = { schema: 1, id: 'proefdorp', name: 'Proefdorp', extends: BASE }
+  test.each(blocksOf('handleiding-medewerker.md').map(({ content }) => [Object.keys(content).join(', '), content] as const))(
+    '%s',
+    (_, content) => {
+      expect(found({ 'rules/municipalities/proefdorp/municipality.yaml': { ...start, ...content } }, 'proefdorp')).toEqual([])
+    },
+  )
+})
+
+test('the guide names every value that the base leaves to a town', () => {
+  const { ruleSet } = loadRuleSet(base)
+  const page = readFileSync(new URL('../../docs/handleiding-gemeente.md', import.meta.url), 'utf8')
+  const owed = ruleSet?.base.parameters.filter(({ local, values }) => local === 'must' && values.every(({ value }) => value === null)) ?? []
+  expect(owed.length).toBeGreaterThan(4)
+  for (const { id } of owed) expect(page).toContain(id)
+})
