@@ -1,0 +1,87 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { projectRoot } from '../rule-files.ts'
+import { type Asked, TownChecker } from './town-checker.ts'
+
+/** The same tasks, wherever they are done. */
+export type Checker = { [Task in keyof TownChecker]: (...given: Parameters<TownChecker[Task]>) => Promise<ReturnType<TownChecker[Task]>> }
+
+export interface WorkerPool {
+  readonly checkers: readonly [Checker, ...Checker[]]
+  close(): Promise<void>
+}
+
+/** What a thread is told, and what comes back. */
+export interface Request {
+  readonly number: number
+  readonly task: keyof TownChecker
+  readonly given: readonly unknown[]
+}
+export type Response = { readonly number: number } & ({ readonly made: unknown } | { readonly fault: unknown })
+
+/** Reading all rules once more pays from so many municipalities on. */
+const WORTH_A_THREAD = 4
+/** Each thread has the rules of the whole country in its memory. */
+const MOST = 4
+
+/** @param threads as many; undefined: what this machine and these rules are good for */
+export function openPool(asked: Asked, threads: number | undefined): WorkerPool {
+  const folder = join(projectRoot(asked.cwd, asked.rules), 'rules', 'municipalities')
+  const towns = existsSync(folder) ? readdirSync(folder).length : 0
+  const wanted = threads ?? (towns < WORTH_A_THREAD ? 1 : Math.min(MOST, availableParallelism()))
+  // as built it stands beside this file; from a clone that could not be bundled there is one thread
+  const program = join(dirname(fileURLToPath(import.meta.url)), 'check-worker.js')
+  if (wanted === 1 || !existsSync(program)) return { checkers: [inProcess(new TownChecker(asked))], close: async () => undefined }
+  const workers = Array.from({ length: wanted }, () => new Worker(program, { workerData: asked }))
+  const [first, ...others] = workers.map(inThread)
+  if (!first) throw new Error('No thread to check in.')
+  return {
+    checkers: [first, ...others],
+    close: async () => {
+      await Promise.all(workers.map((worker) => worker.terminate()))
+    },
+  }
+}
+
+const inProcess = (checker: TownChecker): Checker => ({
+  open: async () => checker.open(),
+  examples: async (names, only) => checker.examples(names, only),
+  whole: async (filled) => checker.whole(filled),
+  look: async (id, filled, alone) => checker.look(id, filled, alone),
+  prove: async (id, said) => checker.prove(id, said),
+})
+
+function inThread(worker: Worker): Checker {
+  const waiting = new Map<number, { readonly resolve: (made: unknown) => void; readonly reject: (fault: unknown) => void }>()
+  let crashed: unknown = null
+  worker.on('message', (done: Response) => {
+    const asker = waiting.get(done.number)
+    waiting.delete(done.number)
+    if ('made' in done) asker?.resolve(done.made)
+    else asker?.reject(done.fault)
+  })
+  worker.on('error', (fault) => {
+    crashed = fault
+    for (const { reject } of waiting.values()) reject(fault)
+    waiting.clear()
+  })
+  let number = 0
+  const ask = <T extends keyof TownChecker>(task: T, given: Parameters<TownChecker[T]>): Promise<ReturnType<TownChecker[T]>> =>
+    new Promise((resolve, reject) => {
+      if (crashed !== null) return reject(crashed)
+      number++
+      // what comes back for a task is what its thread made of it
+      waiting.set(number, { resolve: (made) => resolve(made as ReturnType<TownChecker[T]>), reject })
+      worker.postMessage({ number, task, given } satisfies Request)
+    })
+  return {
+    open: () => ask('open', []),
+    examples: (names, only) => ask('examples', [names, only]),
+    whole: (filled) => ask('whole', [filled]),
+    look: (id, filled, alone) => ask('look', [id, filled, alone]),
+    prove: (id, said) => ask('prove', [id, said]),
+  }
+}
