@@ -12,16 +12,36 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'assess --answers F [--variant V] [--json]      verdicts, fees, terms, checks, open questions, counts',
   },
   packet: {
-    load: async () => (await import('./commands/packet.ts')).packet,
+    load: async () => (await import('./commands/packets/packet.ts')).packet,
     usage: 'packet --answers F --out P [--strict]          the packet as one PDF',
   },
   read: {
-    load: async () => (await import('./commands/read.ts')).read,
+    load: async () => (await import('./commands/packets/read.ts')).read,
     usage: 'read P                                         the answers inside a packet',
+  },
+  verify: {
+    load: async () => (await import('./commands/packets/verify.ts')).verify,
+    usage: 'verify P [--json]                              whether its pages still say what its answers say; what was added',
+  },
+  split: {
+    load: async () => (await import('./commands/packets/split.ts')).split,
+    usage: 'split P --out DIR                              a PDF, JSON and CSV per department, with checksums',
+  },
+  lock: {
+    load: async () => (await import('./commands/packets/lock.ts')).lock,
+    usage: 'lock P --out Q --password-file F               a copy that opens with a password only',
+  },
+  html: {
+    load: async () => (await import('./commands/packets/html.ts')).html,
+    usage: 'html P --out Q                                 its words as one HTML file, to be read in any browser',
   },
   check: {
     load: async () => (await import('./commands/check.ts')).check,
-    usage: 'check [--variant V] [--json]                   every rule, form, layer, example, translation, tree',
+    usage: 'check [--variant V] [--json] [--threads N]     every rule, form, layer, example, translation, tree',
+  },
+  new: {
+    load: async () => (await import('./commands/new.ts')).newOf,
+    usage: 'new municipality NAME [--from V]               the file of a new town, with what it has to decide',
   },
   stats: {
     load: async () => (await import('./commands/stats.ts')).stats,
@@ -33,7 +53,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   diff: {
     load: async () => (await import('./commands/diff.ts')).diff,
-    usage: 'diff A B [--answers-dir D] [--json]             two towns or days (TOWN@2026-01-01) in words; whose outcome changes',
+    usage:
+      'diff A B [--answers-dir D] [--json]             two towns or days (TOWN@2026-01-01) in words; whose outcome changes\n  diff A --from FOLDER|REV [--json]              a town as it was and as it is, over its examples and made-up businesses',
+  },
+  town: {
+    load: async () => (await import('./commands/town.ts')).town,
+    usage: 'town --variant M --out town.json [--only]      a municipality and its districts as a file for a published site',
+  },
+  upgrade: {
+    load: async () => (await import('./commands/upgrade.ts')).upgradeOf,
+    usage: 'upgrade --variant V [--from FOLDER|REV]        what a newer base changed and why, what fits, what conflicts; --write',
   },
   graph: {
     load: async () => (await import('./commands/graph.ts')).graph,

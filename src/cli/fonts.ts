@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { PacketContent } from '../engine/assessment.ts'
 import { fileOfTypeface, otherTypefaces } from '../model/answers/other-typefaces.ts'
-import { textsIn } from '../pdf/substituted.ts'
+import { foreignTextsIn } from '../pdf/substituted.ts'
 import type { FontBytes } from '../pdf/type/typeface.ts'
 
 const require = createRequire(import.meta.url)
@@ -17,5 +17,5 @@ export const readFonts = (): FontBytes => ({
 /** The same, with those of other scripts that this content needs. */
 export const fontsFor = (content: PacketContent, fonts = readFonts()): FontBytes => ({
   ...fonts,
-  others: otherTypefaces(textsIn({ ...content, answersJson: '' }).join('\n')).map((name) => read(fileOfTypeface(name))),
+  others: otherTypefaces(foreignTextsIn(content).join('\n')).map((name) => read(fileOfTypeface(name))),
 })

@@ -57,9 +57,14 @@ export function keptBesidePackages(): KeptVariants | null {
 
 const textOf = (file: string): string => readFileSync(file, 'utf8')
 
-/** As built it is one file; from a clone every file of the two rooms that make a variant. */
+/** As built every script beside it; from a clone every file of the two rooms that make a variant. */
 const programFiles = (program: string): string[] =>
-  program.endsWith('.ts') ? ['feel', 'model'].flatMap((room) => filesIn(join(dirname(program), '..', room))) : [program]
+  program.endsWith('.ts')
+    ? ['feel', 'model'].flatMap((room) => filesIn(join(dirname(program), '..', room)))
+    : readdirSync(dirname(program))
+        .filter((file) => file.endsWith('.js'))
+        .map((file) => join(dirname(program), file))
+        .toSorted()
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -6,7 +6,7 @@ import { ATTACHMENT_KINDS, ATTACHMENT_LIMIT, attachmentKind } from '../model/ans
 import type { Source } from '../model/files/source.ts'
 import type { Finding } from '../model/findings/finding.ts'
 import type { AnswerFile } from '../model/schema/answer-file.ts'
-import { opensAsPdf } from '../pdf/added/opens.ts'
+import { type Attached, attach } from '../pdf/added/attached.ts'
 import type { Enclosure } from '../pdf/write.ts'
 
 export interface OpenedAttachments {
@@ -23,12 +23,12 @@ export interface OpenedAttachments {
 export async function openAttachments(application: Case, file: AnswerFile, source: Source, path: string): Promise<OpenedAttachments> {
   const enclosures: Enclosure[] = []
   const findings: Finding[] = []
-  const absent = new Set<string>()
+  const absent = new Set<AnswerFile['attachments'][number]>()
   for (const [index, entry] of file.attachments.entries()) {
     if (!('file' in entry)) continue
     const opened = await openOne(resolve(dirname(path), entry.file), entry.file, acceptedFor(application, entry.document))
     if ('problem' in opened) {
-      absent.add(entry.document)
+      absent.add(entry)
       findings.push({
         code: 'BAD_ATTACHMENT',
         severity: 'warning',
@@ -36,11 +36,14 @@ export async function openAttachments(application: Case, file: AnswerFile, sourc
         ...source.at(['attachments', index, 'file']),
         path: `attachments[${index}].file`,
         message: `${entry.file} does not go along: ${opened.problem}`,
-        mend: `${opened.mend} The packet says that this document follows later.`,
+        mend: `${opened.mend} ${others(file, entry) > 0 ? 'The other files of this document do go along.' : 'The packet says that this document follows later.'}`,
       })
     } else enclosures.push({ ...opened, document: entry.document })
   }
-  const edits = [...absent].map((key) => {
+  // of a document with several files those go along that are whole
+  const inside = new Set(enclosures.map(({ document }) => document))
+  const later = new Set([...absent].flatMap(({ document }) => (inside.has(document) ? [] : [document])))
+  const edits = [...later].map((key) => {
     const [document = '', row = null] = key.split('@')
     return { kind: 'attach', document, row, state: 'later' } as const
   })
@@ -48,20 +51,25 @@ export async function openAttachments(application: Case, file: AnswerFile, sourc
     application: edits.length > 0 ? edit(application, edits) : application,
     file: {
       ...file,
-      attachments: file.attachments.map((entry) =>
-        absent.has(entry.document) ? { document: entry.document, later: true as const } : entry,
-      ),
+      attachments: [
+        ...file.attachments.filter((entry) => !absent.has(entry)),
+        ...[...later].map((document) => ({ document, later: true as const })),
+      ],
     },
     enclosures,
     findings,
   }
 }
 
+/** How many more files the answers name for the same document. */
+const others = ({ attachments }: AnswerFile, entry: AnswerFile['attachments'][number]): number =>
+  attachments.filter((each) => each !== entry && 'file' in each && each.document === entry.document).length
+
 /** Endings that the document is wanted in; none: any that a packet takes along. */
 const acceptedFor = ({ variant }: Case, key: string): readonly string[] =>
   variant.documents.find(({ id }) => id === key.split('@')[0])?.accepted ?? []
 
-type Opened = Pick<Enclosure, 'name' | 'type' | 'bytes'> | { readonly problem: string; readonly mend: string }
+type Opened = Pick<Enclosure, 'name' | 'type' | 'bytes' | 'shown'> | { readonly problem: string; readonly mend: string }
 
 async function openOne(path: string, shown: string, accepted: readonly string[]): Promise<Opened> {
   let bytes: Uint8Array
@@ -86,10 +94,16 @@ async function openOne(path: string, shown: string, accepted: readonly string[])
       problem: `it is a ${endings[0]}, and this document is wanted as ${accepted.join(' or ')}.`,
       mend: `Save it as ${accepted[0]}.`,
     }
-  if (type === 'application/pdf') {
-    const state = await opensAsPdf(bytes)
-    if (state === 'locked') return { problem: 'it is locked with a password.', mend: 'Save it without password.' }
-    if (state === 'damaged') return { problem: 'it is damaged or cut off.', mend: 'Save or download it again.' }
-  }
-  return { name: basename(shown), type, bytes }
+  const found = await attach(shown, bytes)
+  const refused = found.kind === 'named' ? REFUSED[found.why] : undefined
+  return refused ?? { name: basename(shown), type, bytes, shown: found }
 }
+
+/** What nobody who gets it can use, or had better not open. What only cannot be drawn goes along: the packet says why it has no sheets. */
+const REFUSED: Readonly<Partial<Record<Extract<Attached, { why: unknown }>['why'], { readonly problem: string; readonly mend: string }>>> =
+  {
+    locked: { problem: 'it is locked with a password.', mend: 'Save it without password.' },
+    damaged: { problem: 'it is damaged or cut off.', mend: 'Save or download it again.' },
+    script: { problem: 'it contains a program (JavaScript, or an action that runs or sends something).', mend: 'Print it to a new PDF.' },
+    bomb: { problem: 'it unpacks to far more than a document does.', mend: 'Print it to a new PDF.' },
+  }

@@ -8,6 +8,8 @@ const OPTIONS = {
   answers: { type: 'string' },
   'answers-dir': { type: 'string' },
   variant: { type: 'string' },
+  from: { type: 'string' },
+  write: { type: 'boolean' },
   date: { type: 'string' },
   lang: { type: 'string' },
   rules: { type: 'string' },
@@ -15,10 +17,14 @@ const OPTIONS = {
   format: { type: 'string' },
   json: { type: 'boolean' },
   set: { type: 'boolean' },
+  'english-lines': { type: 'boolean' },
   strict: { type: 'boolean' },
+  only: { type: 'boolean' },
   reference: { type: 'string' },
+  'password-file': { type: 'string' },
   // what it was called before
   kenmerk: { type: 'string' },
+  threads: { type: 'string' },
   help: { type: 'boolean' },
 } as const
 type Name = keyof typeof OPTIONS
@@ -28,6 +34,8 @@ export interface Options {
   readonly answers?: string
   readonly answersDir?: string
   readonly variant?: string
+  /** A folder, or a revision of git. */
+  readonly from?: string
   readonly date?: string
   readonly lang: Lang
   readonly rules?: string
@@ -36,7 +44,12 @@ export interface Options {
   readonly json: boolean
   readonly set: boolean
   readonly strict: boolean
+  readonly englishLines: boolean
+  readonly only: boolean
+  readonly write: boolean
   readonly reference?: string
+  readonly passwordFile?: string
+  readonly threads?: number
 }
 
 /** Options of a command; anything else is wrong use, with what was probably meant. */
@@ -60,20 +73,35 @@ export function readOptions(args: readonly string[], allowed: readonly Name[]): 
   const date = text('date')
   if (date !== undefined && !IsoDate.safeParse(date).success)
     throw new WrongUse(`--date takes a day that exists, such as 2026-05-01, not "${date}".`)
+  const threads = text('threads')
+  if (threads !== undefined && !/^[1-9]\d?$/.test(threads)) throw new WrongUse(`--threads takes a number from 1 to 99, not "${threads}".`)
   const given = {
     answers: text('answers'),
     answersDir: text('answers-dir'),
     variant: text('variant'),
+    from: text('from'),
     date,
     rules: text('rules'),
     out: text('out'),
     format: text('format'),
     reference: text('reference') ?? text('kenmerk'),
+    passwordFile: text('password-file'),
   }
   const strings = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<
     Record<keyof typeof given, string>
   >
-  return { positionals, lang, json: values.json === true, set: values.set === true, strict: values.strict === true, ...strings }
+  return {
+    positionals,
+    lang,
+    json: values.json === true,
+    set: values.set === true,
+    strict: values.strict === true,
+    englishLines: values['english-lines'] === true,
+    only: values.only === true,
+    write: values.write === true,
+    ...strings,
+    ...(threads !== undefined && { threads: Number(threads) }),
+  }
 }
 
 export function required(value: string | undefined, what: string): string {

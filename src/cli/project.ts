@@ -35,26 +35,40 @@ const variants = new WeakMap<RuleSet, Map<string, ReturnType<typeof resolveVaria
 
 export function openProject(cwd: string, rules: string | undefined): Project {
   const root = projectRoot(cwd, rules)
-  const files = readFiles(root)
-  return kept(projects, 2, sha256(JSON.stringify([root, ...files])), () => ({ root, files, ...loadRuleSet(files) }))
+  return projectOf(root, readFiles(root))
 }
+
+/** A rule set of these files. `root`: the folder of the project they belong to. */
+export function projectOf(root: string, files: ReadonlyMap<string, string>): Project {
+  return kept(projects, 3, sha256(JSON.stringify([root, ...files])), () => ({ root, files, ...loadRuleSet(files) }))
+}
+
+/** So many are kept all; of the towns of a whole country only the last ones, for one takes some 10 MB. */
+const FEW = 40
 
 function variantOn(ruleSet: RuleSet, id: string, date: string): ReturnType<typeof resolveVariant> {
   const made = variants.get(ruleSet) ?? new Map<string, ReturnType<typeof resolveVariant>>()
   variants.set(ruleSet, made)
-  return kept(made, 40, `${id} ${date}`, () => resolveVariant(ruleSet, id, { date, hash: sha256 }))
+  return kept(made, ruleSet.layers.size > FEW ? 3 : FEW, `${id} ${date}`, () => resolveVariant(ruleSet, id, { date, hash: sha256 }))
 }
 
-/** The variant, or what is wrong with it. An unknown name is wrong use. */
-export function openVariant(project: Project, id: string, date: string): { variant: Variant | null; findings: readonly Finding[] } {
+/** The variant, or what is wrong with it. An unknown name is wrong use. `where`: of rules that stand elsewhere, how they were called. */
+export function openVariant(
+  project: Project,
+  id: string,
+  date: string,
+  where?: string,
+): { variant: Variant | null; findings: readonly Finding[] } {
   const errors = project.findings.filter((finding) => finding.severity === 'error')
   if (!project.ruleSet) return { variant: null, findings: errors }
   const known = variantIds(project.ruleSet)
   if (!known.includes(id))
     throw new WrongUse(
-      `there is no town or district "${id}". ${known.length > 0 ? `Did you mean ${closest(id, known)}? ` : ''}Known: ${known.join(', ')}. [UNKNOWN_VARIANT]`,
+      `there is no town or district "${id}"${where === undefined ? '' : ` in ${where}`}. ${known.length > 0 ? `Did you mean ${closest(id, known)}? ` : ''}Known: ${known.join(', ')}. [UNKNOWN_VARIANT]`,
     )
   const { variant, findings } = variantOn(project.ruleSet, id, date)
   const wrong = findings.filter((finding) => finding.severity === 'error')
-  return { variant: wrong.length > 0 ? null : variant, findings: wrong.length > 0 ? [...errors, ...wrong] : findings }
+  // a file that could not be read breaks a variant without an error of its own
+  if (variant === null || wrong.length > 0) return { variant: null, findings: [...errors, ...wrong] }
+  return { variant, findings }
 }

@@ -25,7 +25,25 @@ export async function readCase(options: Options, terminal: Terminal): Promise<Re
   const path = options.answers
   if (path === undefined) throw new WrongUse('--answers is missing: name a JSON answer file or an example in YAML.')
   const parsed = parseAnswerFile(path, terminal.cwd)
-  if ('findings' in parsed) return parsed
+  return 'findings' in parsed ? parsed : openParsed(parsed, options, terminal)
+}
+
+/** The answers of a text, as `readCase` reads those of a file. `name`: for the findings. */
+export async function readCaseOf(
+  name: string,
+  text: string,
+  options: Options,
+  terminal: Terminal,
+): Promise<ReadCase | { readonly findings: readonly Finding[] }> {
+  const parsed = parseAnswerText(name, text)
+  return 'findings' in parsed ? parsed : openParsed(parsed, options, terminal)
+}
+
+async function openParsed(
+  parsed: ParsedAnswers,
+  options: Options,
+  terminal: Terminal,
+): Promise<ReadCase | { readonly findings: readonly Finding[] }> {
   const { file, source } = parsed
   const files = readFiles(projectRoot(terminal.cwd, options.rules))
   const id = options.variant ?? file.variant
@@ -48,11 +66,14 @@ async function compiled(...[id, date, cwd, rules]: readonly [id: string, date: s
   return openVariant(openProject(cwd, rules), id, date)
 }
 
+export interface ParsedAnswers {
+  readonly file: AnswerFileData
+  readonly source: Source
+  readonly today: string | undefined
+}
+
 /** Reads JSON, or an example in YAML of which title, today and expect are not answers. */
-export function parseAnswerFile(
-  path: string,
-  cwd: string,
-): { file: AnswerFileData; source: Source; today: string | undefined } | { findings: readonly Finding[] } {
+export function parseAnswerFile(path: string, cwd: string): ParsedAnswers | { findings: readonly Finding[] } {
   const full = resolve(cwd, path)
   const name = relative(cwd, full).startsWith('..') ? path : relative(cwd, full)
   let text: string
@@ -75,6 +96,11 @@ export function parseAnswerFile(
       ],
     }
   }
+  return parseAnswerText(name, text)
+}
+
+/** Reads the text of an answer file or example, as `parseAnswerFile` does. */
+export function parseAnswerText(name: string, text: string): ParsedAnswers | { findings: readonly Finding[] } {
   const { source, findings } = readYaml(name, text)
   if (findings.length > 0 || source.value === undefined) return { findings }
   const value = source.value

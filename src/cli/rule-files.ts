@@ -16,16 +16,20 @@ export function projectRoot(cwd: string, rules: string | undefined): string {
   }
 }
 
-const isProject = (folder: string): boolean => existsSync(join(folder, 'rules', 'base')) && existsSync(join(folder, 'forms'))
+/** Whether a folder holds rules and forms. */
+export const isProject = (folder: string): boolean => existsSync(join(folder, 'rules', 'base')) && existsSync(join(folder, 'forms'))
 
-/** Every YAML file of rules/ and forms/, by its path from the root. */
+/** A YAML file, or the mark of a town. */
+export const isRuleFile = (path: string): boolean => /\.(?:ya?ml|svg)$/.test(path)
+
+/** Every YAML file of rules/ and forms/ and every mark of a town, by its path from the root. */
 export function readFiles(root: string): Map<string, string> {
   const files = new Map<string, string>()
   const walk = (folder: string): void => {
     for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = join(folder, entry.name)
       if (entry.isDirectory()) walk(path)
-      else if (/\.ya?ml$/.test(entry.name)) files.set(relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8'))
+      else if (isRuleFile(entry.name)) files.set(relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8'))
     }
   }
   walk(join(root, 'rules'))

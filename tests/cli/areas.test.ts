@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { StatsJson } from '../../src/model/schema/stats-json.ts'
 import { file, horeca1, mistyped, ROOT } from './terminal.ts'
 
 const assess = async (variant: string, answers: Record<string, unknown>, ...more: string[]) => {
@@ -61,17 +60,6 @@ describe('the rules of a named area', () => {
 })
 
 describe('overlays hold differences only', () => {
-  test('stats says for every town, district and area how many lines, and that nothing repeats what is below', async () => {
-    const { out, code } = await horeca1(ROOT, 'stats', '--json')
-    expect(code).toBe(0)
-    const { overlays, towns } = StatsJson.parse(JSON.parse(out))
-    expect(overlays.length).toBeGreaterThanOrEqual(18)
-    expect(towns.map(({ statutory }) => statutory.missing)).toEqual(towns.map(() => []))
-    expect(towns.length).toBe(overlays.length + 1)
-    for (const one of overlays) expect(one).toMatchObject({ repeated: 0, share: 0, lines: expect.any(Number) })
-    expect(overlays.map(({ layer }) => layer)).toContain('amsterdam/nieuw-west')
-  })
-
   test('check notes what a clerk copied from the base, with its line', async () => {
     const town = 'rules/municipalities/breda/municipality.yaml'
     const copy = mistyped(town, (text) =>

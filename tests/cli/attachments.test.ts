@@ -10,19 +10,21 @@ import { horeca1, ROOT, type Run } from './terminal.ts'
 const pdf = await PDFDocument.create()
 pdf.addPage()
 const GOOD = await pdf.save()
-const PNG = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0)
+const PNG = Uint8Array.from(
+  Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==', 'base64'),
+)
 
 /** Documents of the example, each with a file that is good or bad in its own way. */
 const FILES: readonly { file: string; bytes: Uint8Array | null; says: string | null }[] = [
   { file: 'plan.pdf', bytes: GOOD, says: null },
   { file: 'photo.png', bytes: PNG, says: null },
-  { file: 'nowhere.pdf', bytes: null, says: 'nowhere.pdf does not go along: it cannot be read (ENOENT)' },
-  { file: 'empty.pdf', bytes: new Uint8Array(), says: 'empty.pdf does not go along: it is empty' },
-  { file: 'cut.pdf', bytes: GOOD.slice(0, 60), says: 'cut.pdf does not go along: it is damaged or cut off' },
+  { file: 'nowhere.pdf', bytes: null, says: 'nowhere.pdf gaat niet mee: het kan niet worden gelezen (ENOENT)' },
+  { file: 'empty.pdf', bytes: new Uint8Array(), says: 'empty.pdf gaat niet mee: het is leeg' },
+  { file: 'cut.pdf', bytes: GOOD.slice(0, 60), says: 'cut.pdf gaat niet mee: het is beschadigd of niet compleet' },
   {
     file: 'program.pdf',
     bytes: new TextEncoder().encode('MZ\0\0'),
-    says: 'program.pdf does not go along: it is not a PDF, JPEG, PNG or plain text',
+    says: 'program.pdf gaat niet mee: het is geen PDF, JPEG, PNG of gewone tekst',
   },
 ]
 

@@ -54,6 +54,55 @@ describe('diff A B', () => {
   })
 })
 
+describe('diff TOWN --from FOLDER or REV', () => {
+  const TOWN = 'rules/municipalities/voorbeeld/municipality.yaml'
+  const raised = (): string => mistyped(TOWN, (text) => text.replace('amount: 300.00', 'amount: 312.00'))
+
+  test('tells a fee that was raised, in which examples, and for how many made-up businesses', async () => {
+    const { out, code } = await horeca1(ROOT, 'diff', 'voorbeeld', '--from', ROOT, '--rules', raised(), '--json')
+    expect(code).toBe(0)
+    const { differences, outcomes, population, a, b } = DiffJson.parse(JSON.parse(out))
+    expect([a.from, b.from]).toEqual([ROOT, null])
+    expect(differences.map(({ item, a: was, b: becomes }) => [item, was?.text, becomes?.text])).toEqual([
+      ['fees/alcohol.new', '€ 300,00', '€ 312,00'],
+    ])
+    expect(new Set(outcomes?.flatMap(({ changes }) => changes.map(({ what }) => what)))).toEqual(new Set(['fee', 'feeTotal']))
+    expect(population?.once).toMatchObject({ higher: { leastCents: 1200, mostCents: 1200 }, lower: null })
+    expect(population?.businesses).toBeGreaterThan(300)
+  })
+
+  test('what begins next year is told, and compared on the day on which it begins', async () => {
+    const next = mistyped(TOWN, (text) =>
+      text.replace(
+        'amounts: [{ amount: 300.00, from: 2026-01-01, source: "voorbeeld, verzonnen" }]',
+        'amounts: [{ amount: 300.00, from: 2026-01-01, until: 2026-12-31, source: a }, { amount: 325.00, from: 2027-01-01, source: a }]',
+      ),
+    )
+    const { out } = await horeca1(ROOT, 'diff', 'voorbeeld', '--from', ROOT, '--rules', next)
+    expect(out).toContain('op 1 januari 2027')
+    expect(out).toContain('€ 300,00 (vanaf 1 januari 2026 tot en met 31 december 2026); € 325,00 (vanaf 1 januari 2027)')
+    expect(out).toMatch(/Leges Alcoholvergunning: .*→ € 325,00/)
+  })
+
+  test('the same rules differ in nothing, and two days of one town in no term', async () => {
+    const same = await horeca1(ROOT, 'diff', 'voorbeeld', '--from', ROOT)
+    expect([same.code, same.out.trim().split('\n').at(-1)]).toEqual([0, 'Er is geen verschil.'])
+    const days = ['voorbeeld@2026-03-01', 'voorbeeld@2026-03-02', '--answers-dir', 'rules/base/examples']
+    expect((await horeca1(ROOT, 'diff', ...days)).out).not.toMatch(/Termijn|Vroegste opening/)
+  })
+
+  test.each([
+    { args: ['voorbeeld', '--from', 'nergens'], says: 'er is geen map met die naam' },
+    { args: ['voorbeeld', '--from', 'src'], says: 'geen rules/base en forms' },
+    { args: ['--from', ROOT], says: 'The town to compare is missing' },
+    { args: ['voorbeeld@2027-01-01', '--from', ROOT], says: 'write --date 2027-01-01' },
+    { args: ['atlantis', '--from', ROOT], says: 'there is no town or district "atlantis"' },
+  ])('$args', async ({ args, says }) => {
+    const { code, err, out } = await horeca1(ROOT, 'diff', ...args)
+    expect([code, out, err]).toEqual([2, '', expect.stringContaining(says)])
+  })
+})
+
 describe('diff refuses what it cannot compare, in one line', () => {
   test.each([
     { args: [], says: 'The first town to compare is missing' },

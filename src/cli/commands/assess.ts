@@ -11,7 +11,7 @@ import type { ExitCode, Terminal } from '../terminal.ts'
 export async function assess(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(args, ['answers', 'variant'])
   const read = await readCase(options, terminal)
-  if ('findings' in read) return fail(read.findings, options.json, terminal)
+  if ('findings' in read) return fail(read.findings, options, terminal)
   const assessment = assessCase(read.application)
   for (const notice of areaNotices(assessment)) terminal.err(`note: ${notice}`)
   terminal.out(options.json ? JSON.stringify(assessment, null, 2) : inWords(assessment, read.application.variant))

@@ -1,85 +1,200 @@
-import { type CheckedExample, checkExample } from '../../authoring/check-example.ts'
-import { overlaysOf } from '../../authoring/diff/overlay.ts'
-import { findUnfillable } from '../../authoring/prove/find-unfillable.ts'
-import { findUnused } from '../../authoring/prove/find-unused.ts'
-import { findWrongAmounts } from '../../authoring/prove/find-wrong-amounts.ts'
-import { filledBoxes } from '../../authoring/prove/possible-boxes.ts'
-import { treeKey } from '../../authoring/prove/reads.ts'
-import { proveTree } from '../../authoring/prove/tree.ts'
-import { type Finding, formatFinding } from '../../model/findings/finding.ts'
+import { dirname } from 'node:path'
+import { neverFilled } from '../../authoring/prove/find-unfillable.ts'
+import { unusedAmong } from '../../authoring/prove/find-unused.ts'
+import type { TreeProof } from '../../authoring/prove/tree.ts'
+import type { AnswersNeeded } from '../../authoring/stats/answers-needed.ts'
+import type { Finding } from '../../model/findings/finding.ts'
+import { findingJson, tellFinding } from '../../model/findings/told.ts'
 import { BASE } from '../../model/layers/layers.ts'
-import { resolveVariant, variantIds } from '../../model/resolve.ts'
 import { addAll } from '../../model/util/add-all.ts'
-import type { Variant } from '../../model/variant.ts'
-import { readOptions } from '../options.ts'
+import type { Asked, Looked, Proved } from '../check/town-checker.ts'
+import { type Checker, openPool, type WorkerPool } from '../check/worker-pool.ts'
+import { type Options, readOptions } from '../options.ts'
 import { openProject, openVariant } from '../project.ts'
 import type { ExitCode, Terminal } from '../terminal.ts'
 
-/** `check [--variant V]`: every rule, form, layer, example, translation, contrast and tree; 1 when one finding is an error. Unverified and stale values are notes. */
-export function check(args: readonly string[], terminal: Terminal): ExitCode {
-  const options = readOptions(args, ['variant'])
-  const date = options.date ?? terminal.today
-  const project = openProject(terminal.cwd, options.rules)
-  const findings: Finding[] = [...project.findings]
+type Shown = Pick<TreeProof, 'mergedStates' | 'paths' | 'longest'>
+
+/** What `check` says besides its findings. */
+const WORDS = {
+  nl: {
+    tree: (id: string, { mergedStates, paths, longest }: Shown) =>
+      `beslisboom van ${id}: ${mergedStates} samengevoegde toestanden staan voor ${paths.toLocaleString('nl')} wegen; langste ${longest} stappen`,
+    sameTree: (id: string, other: string) => `beslisboom van ${id}: zoals ${other}`,
+    first: (id: string, businesses: number, { mean, max, optimum }: AnswersNeeded) =>
+      `eerste vragen van ${id}: ${businesses} verzonnen zaken hebben gemiddeld ${mean.toFixed(2)} antwoorden nodig, ten hoogste ${max}; geen volgorde komt onder ${optimum.toFixed(2)}`,
+    looked: (variants: number, examples: number) => `${variants} gemeenten en stadsdelen, ${examples} voorbeelden`,
+    toVerify: (id: string, own: number, ofBase: number) =>
+      `nog na te gaan in ${id}: ${own} in eigen bestanden, ${ofBase} waarden van de basis die de gemeente zelf kan geven`,
+    where: 'check --variant noemt ze met de plaats en hoe u ze nagaat',
+    owed: (id: string, values: readonly string[], fees: number) =>
+      `${id} moet nog beslissen: ${[...values, ...(fees > 0 ? [fees === 1 ? '1 bedrag' : `${fees} bedragen`] : [])].join('; ')}. Tot dan leest de ondernemer: vraag het uw gemeente.`,
+    counted: (errors: number, warnings: number, notes: number, kinds: string) =>
+      `${errors} fouten, ${warnings} waarschuwingen, ${notes} notities${kinds === '' ? '' : ` (${kinds}; --json noemt ze)`}`,
+  },
+  en: {
+    tree: (id: string, { mergedStates, paths, longest }: Shown) =>
+      `tree of ${id}: ${mergedStates} merged states represent ${paths.toLocaleString('en')} paths; longest ${longest} steps`,
+    sameTree: (id: string, other: string) => `tree of ${id}: as ${other}`,
+    first: (id: string, businesses: number, { mean, max, optimum }: AnswersNeeded) =>
+      `first questions of ${id}: ${businesses} made-up businesses need ${mean.toFixed(2)} answers on average, ${max} at most; no order of asking needs fewer than ${optimum.toFixed(2)}`,
+    looked: (variants: number, examples: number) => `${variants} variants, ${examples} examples`,
+    toVerify: (id: string, own: number, ofBase: number) =>
+      `still to verify in ${id}: ${own} in its own files, ${ofBase} values of the base that the town can give itself`,
+    where: 'check --variant lists them with their place and how to verify them',
+    owed: (id: string, values: readonly string[], fees: number) =>
+      `${id} has yet to decide: ${[...values, ...(fees > 0 ? [fees === 1 ? '1 amount' : `${fees} amounts`] : [])].join('; ')}. Until then the applicant reads: ask your municipality.`,
+    counted: (errors: number, warnings: number, notes: number, kinds: string) =>
+      `${errors} errors, ${warnings} warnings, ${notes} notes${kinds === '' ? '' : ` (${kinds}; --json lists them)`}`,
+  },
+} as const
+
+/** `check [--variant V]`: every rule, form, layer, example, translation, contrast and tree; 1 when one finding is an error. Unverified and stale values are notes.
+ * All towns are looked at in several threads; what is said, and in which order, does not depend on how many. */
+export async function check(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const options = readOptions(args, ['variant', 'threads'])
+  const asked = { cwd: terminal.cwd, rules: options.rules, date: options.date ?? terminal.today }
+  const pool = openPool(asked, options.variant === undefined ? options.threads : 1)
+  try {
+    return await checkWith(pool, asked, options, terminal)
+  } finally {
+    await pool.close()
+  }
+}
+
+async function checkWith({ checkers }: WorkerPool, asked: Asked, options: Options, terminal: Terminal): Promise<ExitCode> {
+  const { variant: only } = options
+  const words = WORDS[options.lang]
   const say = (line: string): void => {
     if (!options.json) terminal.out(line)
   }
-  const opened = new Map<string, Variant | null>()
-  // rules are the same on every day: only notes depend on it, and those are of the day of the check
-  const open = (id: string): Variant | null | undefined => {
-    if (!opened.has(id)) {
-      const known = project.ruleSet ? variantIds(project.ruleSet).includes(id) : false
-      if (!known) return undefined
-      if (options.variant !== undefined && id !== options.variant) return null
-      const found = openVariant(project, id, date)
-      opened.set(id, found.variant)
-      addAll(findings, found.findings)
-    }
-    return opened.get(id) ?? null
-  }
-  const ids = options.variant === undefined ? (project.ruleSet ? variantIds(project.ruleSet) : []) : [options.variant]
+  const opened = await checkers[0].open()
+  const findings: Finding[] = [...opened.findings]
   // a town whose own file cannot be read is no variant: what is wrong with that file is all there is to say
-  if (options.variant !== undefined && open(options.variant) === undefined && !findings.some(concerns(options.variant)))
-    openVariant(project, options.variant, date)
-  const proved = new Map<string, string>()
-  for (const id of ids) {
-    const variant = open(id)
-    if (!variant) continue
-    addAll(findings, findWrongAmounts(variant, date))
-    // towns that differ in nothing the tree reads share one proof
-    const key = treeKey(variant)
-    const same = proved.get(key)
-    if (same !== undefined) {
-      say(`tree of ${id}: as ${same}`)
-      continue
-    }
-    proved.set(key, id)
-    const proof = proveTree(variant, date)
-    addAll(findings, proof.findings)
-    say(
-      `tree of ${id}: ${proof.mergedStates} merged states represent ${proof.paths.toLocaleString('en')} paths; longest ${proof.longest} steps`,
-    )
+  const isKnown = only === undefined || opened.ids.includes(only)
+  if (only !== undefined && !isKnown && !findings.some(concerns(only))) openVariant(openProject(asked.cwd, asked.rules), only, asked.date)
+  const ids = only === undefined ? opened.ids : isKnown ? [only] : []
+
+  const examples = (await shared(checkers, inPortions(opened.examples), (checker, names) => checker.examples(names, only))).flat()
+  const said = examples.flatMap((example) => example.said ?? [])
+  const filled = [...new Set(examples.flatMap((example) => example.filled))]
+  // boxes that no town asks yet count as well, and are right too; what can be filled in them need not be proved for each town
+  const whole = only === undefined ? await checkers[0].whole(filled) : null
+  const known = [...filled, ...(whole?.boxes?.possible ?? [])]
+
+  const looked: Looked[] = []
+  const proved: (Proved | null)[] = []
+  const firstWith = new Map<string, number>()
+  const told = inOrder(ids.length, (index) => {
+    const key = looked[index]?.sound?.treeKey
+    const id = ids[index] ?? ''
+    if (key === undefined) return
+    const same = firstWith.get(key) ?? index
+    if (same !== index) say(words.sameTree(id, ids[same] ?? ''))
+    for (const { proof } of proved[index]?.trees ?? []) say(words.tree(id, proof))
+  })
+  const keys = inOrder(ids.length, (index) => {
+    const key = looked[index]?.sound?.treeKey
+    if (key !== undefined && !firstWith.has(key)) firstWith.set(key, index)
+  })
+  await shared(checkers, ids, async (checker, id, index) => {
+    const town = await checker.look(id, known, only !== undefined)
+    looked[index] = town
+    // towns that differ in nothing the tree reads share one proof, and that of the first in the list: the others wait until that is known
+    await keys.reached(index)
+    const isFirst = town.sound !== null && firstWith.get(town.sound.treeKey) === index
+    proved[index] = isFirst ? await checker.prove(id, said) : null
+    await told.reached(index, false)
+  })
+
+  for (const [index] of ids.entries()) {
+    const { findings: found = [], sound = null } = looked[index] ?? {}
+    addAll(findings, [...found, ...(sound?.wrong ?? []), ...(proved[index]?.trees ?? []).flatMap((tree) => tree.findings)])
   }
-  if (project.ruleSet) {
-    const chain = options.variant === undefined ? null : (opened.get(options.variant ?? '')?.layers ?? [])
-    for (const overlay of overlaysOf(project.ruleSet, project.files))
-      if (chain === null || chain.includes(overlay.layer)) addAll(findings, overlay.repeats)
-  }
-  const examples = checkExamples(project.files, project.ruleSet?.examples ?? [], open, options.variant)
+  const chain = only === undefined ? null : (looked[0]?.sound?.layers ?? [])
+  for (const { layer, findings: repeats } of opened.repeats) if (chain === null || chain.includes(layer)) addAll(findings, repeats)
   for (const example of examples) addAll(findings, example.findings)
-  const variants = ids.flatMap((id) => open(id) ?? [])
-  // boxes that no town asks yet count as well, and are right too
-  if (project.ruleSet && options.variant === undefined) {
-    const whole = resolveVariant(project.ruleSet, BASE, { date, whole: true })
-    addAll(findings, whole.findings)
-    if (whole.variant) variants.push(whole.variant)
+  for (const [index, id] of ids.entries()) {
+    const { notEnough = [], first = null } = proved[index] ?? {}
+    addAll(findings, notEnough)
+    if (first) say(words.first(id, first.businesses, first.needed))
   }
+  if (whole) addAll(findings, whole.findings)
   // what one town leaves out another may need: alone, a town answers for what it wrote itself
-  const own = options.variant === undefined ? null : new Set((variants[0]?.layers ?? []).filter((layer) => layer !== BASE))
-  const filled = new Set(examples.flatMap(({ application }) => (application ? [...filledBoxes(application)] : [])))
-  addAll(findings, [...findUnused(variants, own), ...findUnfillable(variants, date, filled, own)])
-  say(`${ids.length} variants, ${examples.length} examples`)
-  return report(ownFirst(unique(findings), options.variant), options.json, terminal)
+  const own = only === undefined ? null : new Set((looked[0]?.sound?.layers ?? []).filter((layer) => layer !== BASE))
+  const sound = looked.flatMap((town) => town.sound ?? [])
+  addAll(findings, unusedAmong([...sound.map(({ uses }) => uses), ...(whole?.uses ? [whole.uses] : [])], own))
+  addAll(findings, neverFilled([...sound.map(({ boxes }) => boxes), ...(whole?.boxes ? [whole.boxes] : [])], new Set(filled)))
+  // a municipality answers for its districts; one that was asked for tells all, with place and mend
+  for (const [index, id] of ids.entries()) {
+    const { own = [], ofBase = [] } = looked[index]?.toVerify ?? {}
+    if (own.length + ofBase.length === 0 || (only === undefined && id.includes('/'))) continue
+    say(words.toVerify(id, own.length, ofBase.length))
+    if (only !== undefined) for (const finding of [...own, ...ofBase]) say(`  ${tellFinding(finding, options.lang)}`)
+  }
+  if (only === undefined && ids.some((id) => id !== BASE)) say(words.where)
+  say(words.looked(only === undefined ? ids.length : 1, examples.length))
+  if (only !== undefined && only !== BASE) {
+    const { owed = [], priceless = 0 } = looked[0]?.sound ?? {}
+    if (owed.length + priceless > 0)
+      say(
+        words.owed(
+          only,
+          owed.map((label) => label[options.lang]),
+          priceless,
+        ),
+      )
+  }
+  return report(ownFirst(unique(findings), only), options, terminal)
+}
+
+/** Each thread takes the next piece as soon as it is free. Comes back in the order of the pieces. */
+async function shared<P, T>(
+  checkers: readonly Checker[],
+  pieces: readonly P[],
+  work: (checker: Checker, piece: P, index: number) => Promise<T>,
+): Promise<T[]> {
+  const made: T[] = []
+  const queue = pieces.entries()
+  await Promise.all(
+    checkers.map(async (checker) => {
+      for (const [index, piece] of queue) made[index] = await work(checker, piece, index)
+    }),
+  )
+  return made
+}
+
+/** Examples of one portion are mostly of one town: those that share a folder. */
+function inPortions(names: readonly string[]): string[][] {
+  const portions: string[][] = []
+  for (const name of names) {
+    const last = portions.at(-1)
+    const before = last?.at(-1)
+    if (last && before && last.length < PORTION && dirname(before) === dirname(name)) last.push(name)
+    else portions.push([name])
+  }
+  return portions
+}
+const PORTION = 8
+
+/** Does something for each number in turn, as soon as it and all before it were reached; `reached` waits for that. */
+function inOrder(length: number, turn: (index: number) => void): { reached(index: number, waits?: boolean): Promise<void> } {
+  const here = new Set<number>()
+  const waiting = new Map<number, () => void>()
+  let next = 0
+  return {
+    reached: (index, waits = true) =>
+      new Promise((resolve) => {
+        here.add(index)
+        if (waits) waiting.set(index, resolve)
+        else resolve()
+        for (; next < length && here.has(next); next++) {
+          turn(next)
+          waiting.get(next)?.()
+          waiting.delete(next)
+        }
+      }),
+  }
 }
 
 /** Whether a finding stands in a file of the town of this variant. */
@@ -95,31 +210,21 @@ function ownFirst(findings: readonly Finding[], variant: string | undefined): Fi
   return [...own, ...findings.filter((finding) => !own.includes(finding))]
 }
 
-export function checkExamples(
-  files: ReadonlyMap<string, string>,
-  names: readonly string[],
-  open: (id: string, on: string) => Variant | null | undefined,
-  only: string | undefined,
-): CheckedExample[] {
-  return names.map((name) => checkExample(name, files.get(name) ?? '', open)).filter((each) => only === undefined || each.variant === only)
-}
-
 /** The same mistake in the base shows in every town: once is enough. */
 function unique(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()]
 }
 
-function report(findings: readonly Finding[], json: boolean, terminal: Terminal): ExitCode {
+function report(findings: readonly Finding[], { json, lang }: Pick<Options, 'json' | 'lang'>, terminal: Terminal): ExitCode {
   const errors = findings.filter((finding) => finding.severity === 'error')
-  if (json) terminal.out(JSON.stringify(findings, null, 2))
+  if (json) terminal.out(JSON.stringify(findings.map(findingJson), null, 2))
   else {
-    for (const finding of findings) if (finding.severity !== 'note') terminal.err(formatFinding(finding))
-    const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length
+    for (const finding of findings) if (finding.severity !== 'note') terminal.err(tellFinding(finding, lang))
+    const count = (severity: Finding['severity']): number => findings.filter((finding) => finding.severity === severity).length
     const notes = new Map<string, number>()
     for (const { severity, code } of findings) if (severity === 'note') notes.set(code, (notes.get(code) ?? 0) + 1)
-    terminal.out(
-      `${errors.length} errors, ${count('warning')} warnings, ${count('note')} notes${notes.size > 0 ? ` (${[...notes].map(([code, n]) => `${code} ${n}`).join(', ')}; --json lists them)` : ''}`,
-    )
+    const kinds = [...notes].map(([code, n]) => `${code} ${n}`).join(', ')
+    terminal.out(WORDS[lang].counted(errors.length, count('warning'), count('note'), kinds))
   }
   return errors.length > 0 ? 1 : 0
 }

@@ -1,36 +1,62 @@
 import { DIFF_WORDS } from '../../authoring/diff/vocabulary.ts'
 import { propertyInWords } from '../../authoring/diff/words.ts'
-import { formatDate } from '../../engine/forms/format.ts'
+import { formatCents, formatDate } from '../../engine/forms/format.ts'
 import type { DiffJson } from '../../model/schema/diff-json.ts'
 import { addAll } from '../../model/util/add-all.ts'
 
 type Difference = DiffJson['differences'][number]
 type Outcome = NonNullable<DiffJson['outcomes']>[number]
+type Population = NonNullable<DiffJson['population']>
 
-/** A comparison as lines for people. */
-export function differencesInWords({ lang, a, b, differences, outcomes }: DiffJson): string {
+/** So many changes of the made-up businesses are told: those that concern most of them. */
+const MOST_CHANGES = 40
+
+/** A comparison as lines for people. Of two versions the sides are called "was" and "wordt". */
+export function differencesInWords({ lang, a, b, differences, outcomes, population }: DiffJson): string {
   const words = DIFF_WORDS[lang]
-  const lines = [`A  ${a.name} [${a.id}], ${formatDate(a.date, lang)}`, `B  ${b.name} [${b.id}], ${formatDate(b.date, lang)}`]
+  const sides = words.sides[a.from === null ? 'towns' : 'versions']
+  const [left, right] = sides
+  const width = Math.max(left.length, right.length)
+  const when = (side: DiffJson['a']): string =>
+    a.from === null ? formatDate(side.date, lang) : side.from === null ? words.now : words.before(side.from)
+  const lines = [
+    `${left.padEnd(width)}  ${a.name} [${a.id}], ${when(a)}`,
+    `${right.padEnd(width)}  ${b.name} [${b.id}], ${when(b)}`,
+    ...(a.from === null ? [] : [words.on(formatDate(b.date, lang))]),
+  ]
   if (differences.length === 0) lines.push('', words.none)
   for (const [section, group] of grouped(differences)) {
     lines.push('', `${words.sections[section as keyof typeof words.sections] ?? section} (${words.differ(group.length)})`)
-    for (const difference of group) addAll(lines, differenceLines(difference, lang))
+    for (const difference of group) addAll(lines, differenceLines(difference, lang, sides, a.from !== null))
   }
-  if (outcomes) {
-    const changed = outcomes.filter(({ changes, notUsed }) => changes.length + notUsed.a.length + notUsed.b.length > 0)
-    lines.push('', words.outcomes(changed.length, outcomes.length))
-    for (const outcome of outcomes) addAll(lines, outcomeLines(outcome, lang))
+  if (outcomes && differences.length + changedOf(outcomes).length > 0) {
+    const changed = changedOf(outcomes).length
+    if (a.from === null) lines.push('', words.outcomes(changed, outcomes.length))
+    else lines.push('', outcomes.length === 0 ? words.noExamples : words.examples(changed, outcomes.length))
+    // of two versions only what changes is worth its lines
+    for (const outcome of a.from === null ? outcomes : changedOf(outcomes)) addAll(lines, outcomeLines(outcome, lang, sides))
   }
+  if (population && (differences.length > 0 || population.changed > 0)) addAll(lines, populationLines(population, lang))
   return lines.join('\n')
 }
 
-function differenceLines({ name, item, kind, property, a, b }: Difference, lang: DiffJson['lang']): string[] {
-  const words = DIFF_WORDS[lang]
-  const what = kind === 'order' ? words.order(name) : kind === 'changed' ? propertyInWords(property ?? '', lang) : words[kind]
-  const title = kind === 'order' || name === '' ? what : `${name}: ${what}`
-  return [`  ${title} [${item}]`, ...sideLine('A', a), ...sideLine('B', b)]
+const changedOf = (outcomes: readonly Outcome[]): Outcome[] =>
+  outcomes.filter(({ changes, notUsed }) => changes.length + notUsed.a.length + notUsed.b.length > 0)
 
-  function sideLine(letter: string, said: Difference['a']): string[] {
+function differenceLines(
+  { name, item, kind, property, a, b }: Difference,
+  lang: DiffJson['lang'],
+  [left, right]: readonly [string, string],
+  areVersions: boolean,
+): string[] {
+  const words = DIFF_WORDS[lang]
+  const only = areVersions ? { onlyA: words.goneNow, onlyB: words.newNow } : words
+  const what = kind === 'order' ? words.order(name) : kind === 'changed' ? propertyInWords(property ?? '', lang) : only[kind]
+  const title = kind === 'order' || name === '' ? what : `${name}: ${what}`
+  return [`  ${title} [${item}]`, ...sideLine(left, a), ...sideLine(right, b)]
+
+  function sideLine(side: string, said: Difference['a']): string[] {
+    const letter = side.padEnd(Math.max(left.length, right.length))
     if (!said) return kind === 'changed' ? [`    ${letter} ${words.nothing}`] : []
     const marks = [said.stale ? words.stale : '', said.unverified ? words.unverified : ''].filter(Boolean)
     const text = `${said.text.replace(/\s+/g, ' ')}${marks.length > 0 ? ` (${marks.join('; ')})` : ''}`
@@ -39,16 +65,46 @@ function differenceLines({ name, item, kind, property, a, b }: Difference, lang:
   }
 }
 
-function outcomeLines({ file, notUsed, changes }: Outcome, lang: DiffJson['lang']): string[] {
+function outcomeLines({ file, notUsed, changes }: Outcome, lang: DiffJson['lang'], [left, right]: readonly [string, string]): string[] {
   const words = DIFF_WORDS[lang]
   const unused = ([letter, paths]: readonly [string, readonly string[]]): string[] =>
     paths.length === 0 ? [] : [`  ${words.notUsed(letter, paths.length)}: ${paths.join(', ')}`]
   const told = alike(changes).map(
-    ([{ what, a, b }, names]) =>
-      `  ${words.outcome[what]}${names === words.outcome[what] ? '' : ` ${names}`}: ${a ?? words.nothing} → ${b ?? words.nothing}`,
+    ([change, names]) => `  ${titleOf(change, names, lang)}: ${change.a ?? words.nothing} → ${change.b ?? words.nothing}`,
   )
-  const lines = [...unused(['A', notUsed.a]), ...unused(['B', notUsed.b]), ...told]
+  const lines = [...unused([left, notUsed.a]), ...unused([right, notUsed.b]), ...told]
   return ['', file, ...(lines.length > 0 ? lines : [`  ${words.sameOutcome}`])]
+}
+
+function titleOf({ what }: Pick<Outcome['changes'][number], 'what'>, names: string, lang: DiffJson['lang']): string {
+  const word = DIFF_WORDS[lang].outcome[what]
+  return `${word}${names === word ? '' : ` ${names}`}`
+}
+
+/** What changes for whom, of the made-up businesses: first what concerns most of them. */
+function populationLines({ businesses, changed, once, yearly, changes }: Population, lang: DiffJson['lang']): string[] {
+  const words = DIFF_WORDS[lang]
+  const lines = ['', words.businesses(changed, businesses)]
+  for (const [what, totals] of [
+    ['feeTotal', once],
+    ['feeYearly', yearly],
+  ] as const)
+    for (const direction of ['higher', 'lower'] as const) {
+      const paying = totals[direction]
+      if (!paying) continue
+      const { leastCents, mostCents } = paying
+      const range = [...new Set([formatCents(leastCents, lang), formatCents(mostCents, lang)])].join(` ${words.to} `)
+      lines.push(`  ${words.outcome[what]}: ${words[direction === 'higher' ? 'more' : 'less'](paying.businesses, range)}`)
+    }
+  const told = changes.toSorted((one, other) => other.businesses - one.businesses)
+  for (const change of told.slice(0, MOST_CHANGES)) {
+    lines.push(`  ${titleOf(change, change.name, lang)}: ${change.a ?? words.nothing} → ${change.b ?? words.nothing}`)
+    const answers = change.who.map(({ question, answer }) => `${question} ${answer}`).join('; ')
+    const count = change.businesses === businesses ? words.forAll : words.forSome(change.businesses)
+    lines.push(`    ${count}${answers === '' ? '' : `, ${change.exactly ? words.exactly : words.all}: ${answers}`}`)
+  }
+  if (told.length > MOST_CHANGES) lines.push(`  ${words.rest(told.length - MOST_CHANGES)}`)
+  return lines
 }
 
 /** By section, in the order in which the sections come. */

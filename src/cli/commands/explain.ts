@@ -11,7 +11,7 @@ export async function explain(args: readonly string[], terminal: Terminal): Prom
   const options = readOptions(args, ['answers', 'variant'])
   const id = required(options.positionals[0], 'The id to explain')
   const read = await readCase(options, terminal)
-  if ('findings' in read) return fail(read.findings, options.json, terminal)
+  if ('findings' in read) return fail(read.findings, options, terminal)
   const found = explainId(read.application, id)
   if (!found) throw new WrongUse(`nothing here is called "${id}". Did you mean ${closest(id, knownIds(read.application))}?`)
   if (options.json) {

@@ -13,7 +13,7 @@ export function graph(args: readonly string[], terminal: Terminal): ExitCode {
   const format = options.format ?? 'svg'
   if (format !== 'svg' && format !== 'mermaid') throw new WrongUse(`--format takes svg or mermaid, not "${format}".`)
   const { variant, findings } = openVariant(openProject(terminal.cwd, options.rules), id, options.date ?? terminal.today)
-  if (!variant) return fail(findings, options.json, terminal)
+  if (!variant) return fail(findings, options, terminal)
   const drawing = drawTree(variant, format, options.lang)
   if (options.out === undefined) terminal.out(drawing)
   else writeFileSync(resolve(terminal.cwd, options.out), drawing)

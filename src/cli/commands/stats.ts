@@ -1,4 +1,8 @@
+import { checkExample } from '../../authoring/check-example.ts'
 import { overlaysOf } from '../../authoring/diff/overlay.ts'
+import { UntilSettled } from '../../authoring/prove/first/until-settled.ts'
+import { treeKey } from '../../authoring/prove/reads.ts'
+import { type AnswersNeeded, answersNeeded, madeUpBusinesses, saidIn } from '../../authoring/stats/answers-needed.ts'
 import { type EvidenceStats, evidenceStats, extraOf } from '../../authoring/stats/evidence.ts'
 import { exampleStats, medianRatio, ofFilled, ofPrinted, statsOf } from '../../authoring/stats/stats.ts'
 import { statutoryStats } from '../../authoring/stats/statutory.ts'
@@ -9,7 +13,6 @@ import { readOptions } from '../options.ts'
 import { openProject, openVariant } from '../project.ts'
 import { fail } from '../report.ts'
 import type { ExitCode, Terminal } from '../terminal.ts'
-import { checkExamples } from './check.ts'
 
 /** `stats`: boxes per form, questions, shared, derived, and how far the forms hold what the law wants to know; per overlay its lines and what repeats the layer below;
  * per example boxes on paper against inputs asked. Counts are over reconstructed boxes. */
@@ -22,7 +25,7 @@ export function stats(args: readonly string[], terminal: Terminal): ExitCode {
   // one that lacks elements of the law is counted too: that is what one wants to see
   const look = (id: string): Variant | null => (ruleSet ? resolveVariant(ruleSet, id, { date }).variant : null)
   const variant = opened ?? look(options.variant ?? BASE)
-  if (!variant || !ruleSet) return fail(findings, options.json, terminal)
+  if (!variant || !ruleSet) return fail(findings, options, terminal)
   const known = variantIds(ruleSet)
   const rules = statsOf(variant, statutoryElements(ruleSet, variant))
   const open = (id: string): Variant | null | undefined => (known.includes(id) ? openVariant(project, id, date).variant : undefined)
@@ -32,9 +35,11 @@ export function stats(args: readonly string[], terminal: Terminal): ExitCode {
     const forms = town.forms.map((form) => ({ id: form.id, evidence: evidenceStats([form]) }))
     return [{ variant: id, statutory: statutoryStats(statutoryElements(ruleSet, town)), evidence: evidenceStats(town.forms), forms }]
   })
-  const examples = checkExamples(project.files, ruleSet.examples, open, options.variant).flatMap(({ title, application, complete }) =>
-    application ? [exampleStats(title, application, complete)] : [],
-  )
+  const checked = ruleSet.examples
+    .map((name) => checkExample(name, project.files.get(name) ?? '', open))
+    .filter(({ variant }) => options.variant === undefined || variant === options.variant)
+  const examples = checked.flatMap(({ title, application, complete }) => (application ? [exampleStats(title, application, complete)] : []))
+  const tree = treeStats()
   const overlays = overlaysOf(ruleSet, project.files).map(({ repeats, ...overlay }) => ({
     ...overlay,
     repeated: repeats.length,
@@ -50,6 +55,7 @@ export function stats(args: readonly string[], terminal: Terminal): ExitCode {
           ...rules,
           fewerIn2007: FEWER_IN_2007,
           towns,
+          tree,
           overlays,
           examples: examples.map((example) => ({ ...example, ofPrinted: ofPrinted(example), ofFilled: ofFilled(example) })),
           medianRatio: median,
@@ -85,6 +91,9 @@ export function stats(args: readonly string[], terminal: Terminal): ExitCode {
   for (const { variant: id, statutory } of [rules, ...towns])
     if (statutory.missing.length > 0) lines.push(`${id} lacks ${statutory.missing.join(', ')}`)
   if (rules.statutory.notAsked.length > 0) lines.push(`not asked, because they lapsed: ${rules.statutory.notAsked.join(', ')}`)
+  lines.push('', 'answers until every verdict is settled, over made-up businesses     median   mean   max  no order below')
+  for (const [id, { median: middle, mean, max, optimum }] of Object.entries(tree))
+    lines.push(`${id.padEnd(66)} ${pad(middle, 7)} ${mean.toFixed(2).padStart(6)} ${pad(max, 5)}  ${optimum.toFixed(2).padStart(14)}`)
   lines.push('', 'overlay                      lines  entries  repeat what is below')
   for (const overlay of overlays)
     lines.push(
@@ -106,6 +115,24 @@ export function stats(args: readonly string[], terminal: Terminal): ExitCode {
     lines.push(`median of the complete examples: ${percent(median)} of the printed blanks, ${percent(medianOfFilled)} of those to fill in`)
   terminal.out(lines.join('\n'))
   return 0
+
+  /** Per town; those whose trees cannot be told apart are walked once. */
+  function treeStats(): Readonly<Record<string, AnswersNeeded>> {
+    const said = checked.flatMap(({ application }) => (application ? [saidIn(application)] : []))
+    const walked = new Map<string, AnswersNeeded>()
+    if (said.length === 0) return {}
+    const ids = options.variant === undefined ? known : [options.variant]
+    return Object.fromEntries(
+      ids.flatMap((id): [string, AnswersNeeded][] => {
+        const town = open(id)
+        if (!town) return []
+        const key = treeKey(town)
+        const needed = walked.get(key) ?? answersNeeded(new UntilSettled(town, date), madeUpBusinesses(town, said))
+        walked.set(key, needed)
+        return [[id, needed]]
+      }),
+    )
+  }
 }
 
 /** What the Amsterdam form of 2007 reached: 500 questions on paper, 320 on screen. */

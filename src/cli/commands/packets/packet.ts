@@ -1,39 +1,40 @@
 import { randomBytes } from 'node:crypto'
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { packetContent } from '../../engine/packet/packet-content.ts'
-import { packetSet, partOfDocument } from '../../engine/packet/packet-set.ts'
-import type { SetPart } from '../../engine/packet/set-part.ts'
-import { substituteOf } from '../../model/answers/printable.ts'
-import { answersText } from '../../model/answers/write-answers.ts'
-import { formatFinding } from '../../model/findings/finding.ts'
-import type { AnswerFile } from '../../model/schema/answer-file.ts'
-import { type Enclosure, writePacket } from '../../pdf/write.ts'
+import { contentInWords, setInWords } from '../../../engine/packet/english-lines.ts'
+import { partOfDocument } from '../../../engine/packet/packet-set.ts'
+import type { SetPart } from '../../../engine/packet/set-part.ts'
+import { substituteOf } from '../../../model/answers/printable.ts'
+import { answersText } from '../../../model/answers/write-answers.ts'
+import { tellFinding } from '../../../model/findings/told.ts'
+import type { AnswerFile } from '../../../model/schema/answer-file.ts'
+import { type Enclosure, writePacket } from '../../../pdf/write.ts'
 
-import { fontsFor, readFonts } from '../fonts.ts'
-import { openAttachments } from '../open-attachments.ts'
-import { readOptions, required } from '../options.ts'
-import { readCase } from '../read-case.ts'
-import { fail } from '../report.ts'
-import type { ExitCode, Terminal } from '../terminal.ts'
+import { fontsFor, readFonts } from '../../fonts.ts'
+import { openAttachments } from '../../open-attachments.ts'
+import { readOptions, required } from '../../options.ts'
+import { readCase } from '../../read-case.ts'
+import { fail } from '../../report.ts'
+import type { ExitCode, Terminal } from '../../terminal.ts'
 
 /** `packet --answers F --out P [--set] [--strict]`: the packet, without a browser. Missing boxes are printed open; with --strict they are a failure.
  * Files that the answers name are looked for beside the answer file, checked and taken along; one that cannot go along is named with the reason.
+ * With --english-lines the forms are in Dutch, whatever --lang says, with the English label beneath each Dutch one.
  * With --set P.pdf becomes P-aanvraag.pdf, a confidential P-vertrouwelijk-….pdf per person concerned, and P-ondertekening.pdf. */
 export async function packet(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const options = readOptions(args, ['answers', 'variant', 'out', 'strict', 'set', 'reference', 'kenmerk'])
+  const options = readOptions(args, ['answers', 'variant', 'out', 'strict', 'set', 'english-lines', 'reference', 'kenmerk'])
   const out = resolve(terminal.cwd, required(options.out, '--out'))
   const read = await readCase(options, terminal)
-  if ('findings' in read) return fail(read.findings, options.json, terminal)
+  if ('findings' in read) return fail(read.findings, options, terminal)
   const opened = await openAttachments(
     read.application,
     read.file,
     read.source,
     resolve(terminal.cwd, required(options.answers, '--answers')),
   )
-  for (const finding of opened.findings) terminal.err(formatFinding(finding))
+  for (const finding of opened.findings) terminal.err(tellFinding(finding, options.lang))
   if (options.strict && opened.findings.length > 0) return 1
-  const content = packetContent(opened.application, options.reference ?? newReference(), answersText(opened.file))
+  const content = contentInWords(opened.application, options.reference ?? newReference(), answersText(opened.file), options)
   const { missing } = content.assessment.counts
   if (options.strict && missing > 0) {
     terminal.err(
@@ -42,7 +43,7 @@ export async function packet(args: readonly string[], terminal: Terminal): Promi
     return 1
   }
   const fonts = readFonts()
-  const parts = options.set ? packetSet(opened.application, content.reference, fileNamesOf(opened.file)) : []
+  const parts = options.set ? setInWords(opened.application, content.reference, fileNamesOf(opened.file), options) : []
   const goWith = (part: SetPart | null): readonly Enclosure[] =>
     part === null
       ? opened.enclosures
@@ -90,8 +91,11 @@ export async function packet(args: readonly string[], terminal: Terminal): Promi
 const withSuffix = (path: string, suffix: string): string => (suffix === '' ? path : `${path.replace(/\.pdf$/i, '')}-${suffix}.pdf`)
 
 /** Names of the attachments that are there, by `document` or `document@row`. */
-const fileNamesOf = (file: AnswerFile): ReadonlyMap<string, string> =>
-  new Map(file.attachments.flatMap((attachment) => ('file' in attachment ? [[attachment.document, attachment.file] as const] : [])))
+function fileNamesOf({ attachments }: AnswerFile): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>()
+  for (const each of attachments) if ('file' in each) names.set(each.document, [...(names.get(each.document) ?? []), each.file])
+  return names
+}
 
 /** Under another name first: what stands at `out` is always a whole packet. */
 function writeWhole(out: string, bytes: Uint8Array): void {

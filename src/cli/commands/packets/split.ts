@@ -1,0 +1,39 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { deskFiles } from '../../../engine/packet/desk-files.ts'
+import { writePacket } from '../../../pdf/write.ts'
+import { fontsFor, readFonts } from '../../fonts.ts'
+import { readOptions, required } from '../../options.ts'
+import { openPacket } from '../../packet-file.ts'
+import type { ExitCode, Terminal } from '../../terminal.ts'
+
+/** `split P --out DIR`: a PDF, JSON and CSV for each department and each way that it takes things in, with its attachments and an inventory of all checksums. */
+export async function split(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const options = readOptions(args, ['out'])
+  const path = required(options.positionals[0], 'The packet to split')
+  const out = resolve(terminal.cwd, required(options.out, '--out'))
+  const opened = await openPacket(path, options, terminal)
+  if (opened === null) return 1
+  const { inside, application } = opened
+  const reference = inside.reference ?? 'H1'
+  const fonts = readFonts()
+  const write: Parameters<typeof deskFiles>[3] = async (content, enclosures) => {
+    const { bytes } = await writePacket(content, fontsFor(content, fonts), enclosures, { embeds: false })
+    return bytes
+  }
+  const files = await deskFiles(application, reference, inside.files, write, inside)
+  try {
+    mkdirSync(out, { recursive: true })
+    for (const { name, bytes } of files) writeFileSync(join(out, name), bytes)
+  } catch (error) {
+    terminal.err(
+      `${options.out}: cannot be written here (${error instanceof Error ? error.message : String(error)}). Choose another folder.`,
+    )
+    return 1
+  }
+  // the inventory does not name itself
+  const listed = files.slice(0, -1).map(({ name, bytes, hash }) => ({ file: name, bytes: bytes.length, sha256: hash }))
+  if (options.json) terminal.out(JSON.stringify({ reference, files: listed }, null, 2))
+  else for (const { file, bytes, sha256 } of listed) terminal.out(`${file}: ${bytes} bytes, ${sha256}`)
+  return 0
+}

@@ -1,0 +1,109 @@
+import { execFileSync } from 'node:child_process'
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Finding } from '../model/findings/finding.ts'
+import { tellFinding } from '../model/findings/told.ts'
+import type { Lang } from '../model/lang.ts'
+import { type Project, projectOf } from './project.ts'
+import { isProject, isRuleFile, readFiles } from './rule-files.ts'
+import { WrongUse } from './terminal.ts'
+
+/** The rule set as it was elsewhere or before. */
+export interface OlderRules {
+  /** As it was asked for, `../horeca1-2026` or `v2026.1.0`, and of a revision its commit. */
+  readonly name: string
+  /** Every rule file by its path, as `readFiles` gives those that stand here. */
+  readonly files: ReadonlyMap<string, string>
+}
+
+const SAID = {
+  nl: {
+    notProject: (from: string) =>
+      `--from ${from}: in die map staan geen rules/base en forms. Noem de map van het hele project, waar rules en forms in staan.`,
+    neither: (from: string) =>
+      `--from ${from}: er is geen map met die naam, en git kent geen versie die zo heet. Noem een map, zoals --from ../horeca1-vorig-jaar, of een versie, zoals --from HEAD~1. \`git log --oneline\` noemt de versies.`,
+    noGit: (from: string) =>
+      `--from ${from}: er is geen map met die naam, en dit project staat niet in git. Noem de map waarin de vorige versie staat, zoals --from ../horeca1-vorig-jaar.`,
+    unusable: (from: string, count: number) =>
+      `--from ${from}: dit programma kan met die regels niet rekenen. Er zitten ${count} fouten in, of ze zijn van een ouder programma. Noem een latere versie, of herstel ze daar eerst.`,
+    empty: (from: string) => `--from ${from}: in die versie staan geen rules/base en forms. Noem een latere versie.`,
+  },
+  en: {
+    notProject: (from: string) =>
+      `--from ${from}: that folder has no rules/base and forms in it. Name the folder of the whole project, which holds rules and forms.`,
+    neither: (from: string) =>
+      `--from ${from}: there is no folder of that name, and git knows no revision called so. Name a folder, such as --from ../horeca1-last-year, or a revision, such as --from HEAD~1. \`git log --oneline\` lists them.`,
+    noGit: (from: string) =>
+      `--from ${from}: there is no folder of that name, and this project is not in git. Name the folder of the version before, such as --from ../horeca1-last-year.`,
+    unusable: (from: string, count: number) =>
+      `--from ${from}: this program cannot work with those rules. They have ${count} mistakes, or are of an older program. Name a later version, or mend them there first.`,
+    empty: (from: string) => `--from ${from}: that revision has no rules/base and forms. Name a later one.`,
+  },
+} as const
+
+/** The rule set of --from: of a folder when there is one of that name, else of a revision in the git of the project. */
+export function olderRules(from: string, root: string, cwd: string, lang: Lang): OlderRules {
+  const said = SAID[lang]
+  const folder = resolve(cwd, from)
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    if (!isProject(folder)) throw new WrongUse(said.notProject(from))
+    return { name: from, files: readFiles(folder) }
+  }
+  if (git(root, ['rev-parse', '--is-inside-work-tree']) === null) throw new WrongUse(said.noGit(from))
+  const commit = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${from}^{commit}`])?.trim()
+  if (!commit) throw new WrongUse(said.neither(from))
+  const files = filesOf(root, commit)
+  if (![...files.keys()].some((file) => file.startsWith('rules/base/'))) throw new WrongUse(said.empty(from))
+  return { name: commit.startsWith(from) ? commit.slice(0, 12) : `${from} (${commit.slice(0, 12)})`, files }
+}
+
+/** Those rules, loaded by the program of today. */
+export const openOlder = ({ files }: OlderRules, root: string): Project => projectOf(root, files)
+
+/** So many mistakes of rules that cannot be used are told: what is behind them is most often one cause. */
+const TOLD = 3
+
+/** Says that the older rules cannot be used, with their first mistakes. */
+export function unusable(findings: readonly Finding[], { name }: OlderRules, lang: Lang): WrongUse {
+  const first = findings.slice(0, TOLD).map((finding) => `  ${tellFinding({ ...finding, file: `${name}:${finding.file}` }, lang)}`)
+  return new WrongUse([SAID[lang].unusable(name, findings.length), ...first].join('\n'))
+}
+
+/** Every rule file of a commit, without a work tree of it. */
+function filesOf(root: string, commit: string): Map<string, string> {
+  const paths = (git(root, ['ls-tree', '-r', '-z', '--name-only', commit, '--', 'rules', 'forms']) ?? '')
+    .split('\0')
+    .filter((path) => isRuleFile(path) && !path.includes('\n'))
+  const blobs = gitBytes(root, ['cat-file', '--batch'], paths.map((path) => `${commit}:./${path}\n`).join(''))
+  const files = new Map<string, string>()
+  let at = 0
+  for (const path of paths) {
+    // `<id> blob <size>`, then so many bytes and a line end
+    const head = blobs?.indexOf(10, at) ?? -1
+    if (!blobs || head < 0) break
+    const size = Number(blobs.subarray(at, head).toString('utf8').split(' ')[2])
+    if (!Number.isInteger(size)) break
+    files.set(path, blobs.subarray(head + 1, head + 1 + size).toString('utf8'))
+    at = head + 1 + size + 1
+  }
+  return files
+}
+
+/** The last commit whose base has this version; null when git knows none, or is not there. */
+export function revisionOfVersion(root: string, version: string): string | null {
+  const file = 'rules/base/ruleset.yaml'
+  const commits = (git(root, ['log', '--format=%H', '--', file]) ?? '').split('\n').filter(Boolean)
+  const line = new RegExp(`^version: ['"]?${version.replaceAll('.', '\\.')}['"]?\\s*(?:#.*)?$`, 'm')
+  return commits.find((commit) => line.test(git(root, ['show', `${commit}:./${file}`]) ?? '')) ?? null
+}
+
+const git = (root: string, args: readonly string[]): string | null => gitBytes(root, args, '')?.toString('utf8') ?? null
+
+/** What git says; null when it refuses or is not there. */
+function gitBytes(root: string, args: readonly string[], input: string): Buffer | null {
+  try {
+    return execFileSync('git', ['-C', root, ...args], { input, maxBuffer: 512 * 1024 * 1024, stdio: ['pipe', 'pipe', 'ignore'] })
+  } catch {
+    return null
+  }
+}
