@@ -1,6 +1,8 @@
 import { defineConfig } from 'vite'
-import { firstVisitBudget } from './src/build/budget-plugin.ts'
+import { firstVisitBudget, packetBudget } from './src/build/budget-plugin.ts'
+import { leanPacket } from './src/build/lean-packet-plugin.ts'
 import { notices } from './src/build/notices-plugin.ts'
+import { offline } from './src/build/offline-plugin.ts'
 import { developmentPolicy } from './src/build/policy-plugin.ts'
 import { horeca1Rules } from './src/build/rules-plugin.ts'
 import { designTokens } from './src/build/tokens-plugin.ts'
@@ -8,7 +10,15 @@ import { designTokens } from './src/build/tokens-plugin.ts'
 /** The site: static files that may stand in any folder of any host. */
 export default defineConfig({
   base: './',
-  plugins: [horeca1Rules(), notices(), designTokens(), developmentPolicy(), firstVisitBudget(140)],
+  plugins: [
+    // asks npm while the rules are compiled
+    notices(),
+    horeca1Rules({ only: process.env.HORECA1_ONLY?.split(',') ?? [], rules: process.env.HORECA1_RULES }),
+    designTokens(),
+    developmentPolicy(),
+    firstVisitBudget(140),
+    offline(),
+  ],
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [leanPacket(), packetBudget(300)] },
 })

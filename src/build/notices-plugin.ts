@@ -8,33 +8,42 @@ const NOTICES = 'virtual:horeca1/notices'
 export function notices(): Plugin {
   let root = process.cwd()
   let building = false
-  let made: { bill: string; packages: ShippedPackage[] } | null = null
-  const current = (): { bill: string; packages: ShippedPackage[] } => {
-    if (!made) {
-      const bill = billOfMaterials(root)
-      made = { bill, packages: shippedPackages(bill) }
-    }
+  let made: Promise<Made> | null = null
+  const make = async (): Promise<Made> => {
+    const bill = await billOfMaterials(root)
+    return { bill, packages: shippedPackages(bill) }
+  }
+  const current = (): Promise<Made> => {
+    made ??= make()
     return made
   }
-  const files = (): Readonly<Record<string, string>> => ({
-    'sbom.cdx.json': current().bill,
-    'notices.txt': noticesText(current().packages),
-  })
   return {
     name: 'horeca1-notices',
     configResolved(config) {
       root = config.root
       building = config.command === 'build'
     },
+    buildStart() {
+      if (!building) return
+      // npm is asked while the rules are compiled; what goes wrong is told by who waits for it
+      current().catch(() => {})
+    },
     resolveId: (id) => (id === NOTICES ? `\0${NOTICES}` : null),
-    load(id) {
+    async load(id) {
       if (id !== `\0${NOTICES}`) return null
       // asking npm takes seconds: while developing the page stays empty
       if (!building) return 'export const notices = []\n'
-      for (const [fileName, source] of Object.entries(files())) this.emitFile({ type: 'asset', fileName, source })
-      return `export const notices = JSON.parse(${JSON.stringify(JSON.stringify(byText(current().packages)))})\n`
+      const { bill, packages } = await current()
+      this.emitFile({ type: 'asset', fileName: 'sbom.cdx.json', source: bill })
+      this.emitFile({ type: 'asset', fileName: 'notices.txt', source: noticesText(packages) })
+      return `export const notices = JSON.parse(${JSON.stringify(JSON.stringify(byText(packages)))})\n`
     },
   }
+}
+
+interface Made {
+  readonly bill: string
+  readonly packages: readonly ShippedPackage[]
 }
 
 /** Packages under the very same text stand together: a text is published once. */

@@ -24,7 +24,7 @@ export function compileAll(
   const { ruleSet, findings } = loadRuleSet(files)
   if (!ruleSet) return { variants: [], places: [], findings }
   // where a town is not on the list, the rules of the country alone still say a good deal
-  const base = { id: BASE, name: ruleSet.base.head.title.nl, extends: '', example: false, postcodes: [], area: null }
+  const base = { id: BASE, name: ruleSet.base.head.title.nl, extends: '', example: false, ofTown: false, postcodes: [], area: null }
   const places = [...listVariants(ruleSet), base]
   const resolved = places.map(({ id }) => resolveVariant(ruleSet, id, { date: today, hash: sha256 }))
   return {
@@ -34,7 +34,7 @@ export function compileAll(
   }
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 const textFiles = (folder: string): string[] =>
   statSync(folder, { throwIfNoEntry: false })?.isDirectory()

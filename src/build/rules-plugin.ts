@@ -1,57 +1,84 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { closest } from 'fastest-levenshtein'
 import type { Plugin, ViteDevServer } from 'vite'
 import { parse } from 'yaml'
 import { dayOnClock } from '../feel/day.ts'
-import { formatFinding } from '../model/findings/finding.ts'
-import { packVariant } from '../model/packed/pack.ts'
-import type { Variant } from '../model/variant.ts'
-import { compileAll, DATA_FOLDERS } from './read-rules.ts'
+import { tellFinding } from '../model/findings/told.ts'
+import { BASE } from '../model/layers/layers.ts'
+import { type BasePack, type Pack, packBase, packVariant } from '../model/packed/pack.ts'
+import { baseDigest, NO_TOWNS } from '../model/packed/write-town-file.ts'
+import { compileAll, DATA_FOLDERS, sha256 } from './read-rules.ts'
 
 /** Names under which the page imports what the rules were compiled to. */
 const TOWNS = 'virtual:horeca1/towns'
+/** The towns to choose from: apart, so that a first visit weighs the same however many there are. */
+export const TOWN_LIST = 'virtual:horeca1/town-list'
 const TOWN = 'virtual:horeca1/town/'
 const ENGLISH = 'virtual:horeca1/english/'
+/** What towns are differences from, and its English words. */
+const SHARED = 'virtual:horeca1/shared'
+const SHARED_ENGLISH = 'virtual:horeca1/shared-english'
 const EXAMPLE = 'virtual:horeca1/example'
 /** The example that the first page offers to look around in: a café that needs everything, in a town that was made up. */
 const EXAMPLE_FILE = 'rules/base/examples/cafe-terrace-machines.yaml'
 const resolved = (id: string): string => `\0${id}`
 
 /** Vite plugin: compiles rules/ and forms/ to modules, so that the browser reads no YAML and no FEEL. A change in a rule reloads the page;
- * findings stand on the page while developing, and stop a build when they are errors. */
-export function horeca1Rules(options: { today?: string } = {}): Plugin {
+ * findings stand on the page while developing, and stop a build when they are errors.
+ * @param options.rules folder with rules/ and forms/; without it that of the site
+ * @param options.only municipalities that the site is for, with their districts; empty: all, and the base for who is elsewhere */
+export function horeca1Rules(options: { today?: string; only?: readonly string[]; rules?: string | undefined } = {}): Plugin {
   let root = process.cwd()
   let building = false
   let compiled: ReturnType<typeof compileAll> | null = null
+  const only = options.only ?? []
   const today = options.today ?? dayOnClock(new Date())
   const current = (): ReturnType<typeof compileAll> => {
     compiled ??= compileAll(root, today)
     return compiled
   }
-  const packed = new WeakMap<Variant, ReturnType<typeof packVariant>>()
-  const packs = (variant: Variant): ReturnType<typeof packVariant> => {
-    const made = packed.get(variant) ?? packVariant(variant)
-    packed.set(variant, made)
-    return made
+  let packs: Packs | null = null
+  const packed = (): Packs => {
+    packs ??= packAll(current().variants)
+    return packs
   }
   return {
     name: 'horeca1-rules',
     configResolved(config) {
-      root = config.root
+      root = options.rules ?? config.root
       building = config.command === 'build'
     },
     buildStart() {
       if (!building) return
       const errors = current().findings.filter((finding) => finding.severity === 'error')
-      if (errors.length > 0) this.error(`The rules are not in order.\n${errors.map(formatFinding).join('\n')}`)
+      const unknown = only.find((id) => !current().places.some((place) => place.id === id))
+      if (unknown !== undefined)
+        this.error(
+          `--only: there is no municipality or district "${unknown}". Did you mean ${closest(
+            unknown,
+            current().places.map(({ id }) => id),
+          )}?`,
+        )
+      if (errors.length > 0) this.error(`De regels zijn niet in orde.\n${errors.map((finding) => tellFinding(finding, 'nl')).join('\n')}`)
     },
-    resolveId: (id) => (id === TOWNS || id === EXAMPLE || id.startsWith(TOWN) || id.startsWith(ENGLISH) ? resolved(id) : null),
+    resolveId: (id) =>
+      [TOWNS, TOWN_LIST, EXAMPLE, SHARED, SHARED_ENGLISH].includes(id) || id.startsWith(TOWN) || id.startsWith(ENGLISH)
+        ? resolved(id)
+        : null,
     load(id) {
-      if (id === resolved(TOWNS)) return townsModule(current(), building, existsSync(join(root, EXAMPLE_FILE)))
+      if (id === resolved(TOWNS)) return townsModule(current(), packed(), { building, only, exampleFile: join(root, EXAMPLE_FILE) })
+      if (id === resolved(TOWN_LIST)) return townListModule(current(), only)
       if (id === resolved(EXAMPLE)) return dataModule('example', exampleIn(join(root, EXAMPLE_FILE)))
-      const variant = current().variants.find((variant) => id === resolved(TOWN + variant.id) || id === resolved(ENGLISH + variant.id))
-      if (!variant) return null
-      return id.startsWith(resolved(TOWN)) ? dataModule('packed', packs(variant).packed) : dataModule('words', packs(variant).en)
+      if (id === resolved(SHARED)) return dataModule('packed', packed().base?.packed ?? null)
+      if (id === resolved(SHARED_ENGLISH)) return dataModule('words', packed().base?.en ?? [])
+      const town = [TOWN, ENGLISH].find((kind) => id.startsWith(resolved(kind)))
+      const pack = town && packed().towns.get(id.slice(resolved(town).length))
+      if (!pack) return null
+      return town === TOWN ? dataModule('packed', pack.packed) : dataModule('words', pack.en)
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'town.json', source: `${JSON.stringify(NO_TOWNS)}\n` })
     },
     configureServer(server) {
       const folders = DATA_FOLDERS.map((folder) => join(root, folder))
@@ -59,24 +86,61 @@ export function horeca1Rules(options: { today?: string } = {}): Plugin {
       server.watcher.on('all', (_, file) => {
         if (!folders.some((folder) => file.startsWith(folder))) return
         compiled = null
+        packs = null
         reload(server)
       })
     },
   }
 }
 
-function townsModule({ variants, places, findings }: ReturnType<typeof compileAll>, building: boolean, hasExample: boolean): string {
-  const towns = places.flatMap((place) => {
+/** Every town as its difference from the base. */
+interface Packs {
+  readonly base: BasePack | null
+  readonly towns: ReadonlyMap<string, Pack>
+}
+
+function packAll(variants: ReturnType<typeof compileAll>['variants']): Packs {
+  const plain = variants.find(({ id }) => id === BASE)
+  const base = plain ? packBase(plain) : null
+  return { base, towns: new Map(variants.map((variant) => [variant.id, packVariant(variant, base)])) }
+}
+
+function townsModule(
+  { places, findings }: ReturnType<typeof compileAll>,
+  { base }: Packs,
+  { building, only, exampleFile }: { building: boolean; only: readonly string[]; exampleFile: string },
+): string {
+  const shownPlaces = placesShown(places, only)
+  const shown = building
+    ? []
+    : findings.map((finding) => ({
+        severity: finding.severity,
+        text: { nl: tellFinding(finding, 'nl'), en: tellFinding(finding, 'en') },
+      }))
+  const hasExample = existsSync(exampleFile) && shownPlaces.some(({ id }) => id === variantOf(exampleIn(exampleFile)))
+  const example = hasExample ? `() => import(${JSON.stringify(EXAMPLE)})` : 'null'
+  const shared = `const shared = () => import(${JSON.stringify(SHARED)})\nconst sharedEnglish = () => import(${JSON.stringify(SHARED_ENGLISH)})\n`
+  const digest = base ? baseDigest(base, sha256) : ''
+  return `${shared}export const base = ${JSON.stringify(digest)}\nexport const sharedRules = shared\nexport const sharedWords = sharedEnglish\nexport const townList = () => import(${JSON.stringify(TOWN_LIST)})\nexport const findings = ${JSON.stringify(shown)}\nexport const example = ${example}\n`
+}
+
+/** The made-up towns are not in the public list, and the example is of one. */
+const placesShown = (places: ReturnType<typeof compileAll>['places'], only: readonly string[]): typeof places =>
+  places.filter(({ id, example }) => only.length === 0 || example || only.some((each) => id === each || id.startsWith(`${each}/`)))
+
+function townListModule({ variants, places }: ReturnType<typeof compileAll>, only: readonly string[]): string {
+  const known = new Map(variants.map((variant) => [variant.id, variant]))
+  const towns = placesShown(places, only).flatMap((place) => {
     const { id } = place
-    const variant = variants.find((each) => each.id === id)
+    const variant = known.get(id)
     if (!variant) return []
     const { postcode, street } = variant.names.premises
     const data = JSON.stringify({ ...place, address: { postcode, street } }).slice(1, -1)
-    return [`{ ${data}, rules: () => import(${JSON.stringify(TOWN + id)}), english: () => import(${JSON.stringify(ENGLISH + id)}) }`]
+    return [
+      `{ ${data}, rules: () => both(shared(), import(${JSON.stringify(TOWN + id)})), english: () => both(sharedEnglish(), import(${JSON.stringify(ENGLISH + id)})) }`,
+    ]
   })
-  const shown = building ? [] : findings.map((finding) => ({ severity: finding.severity, text: formatFinding(finding) }))
-  const example = hasExample ? `() => import(${JSON.stringify(EXAMPLE)})` : 'null'
-  return `export const towns = [${towns.join(', ')}]\nexport const findings = ${JSON.stringify(shown)}\nexport const example = ${example}\n`
+  return `import { sharedRules as shared, sharedWords as sharedEnglish } from ${JSON.stringify(TOWNS)}\nconst both = (...two) => Promise.all(two)\nexport const towns = [${towns.join(', ')}]\n`
 }
 
 /** The answers of an example, without what its file says about it. */
@@ -84,6 +148,9 @@ function exampleIn(file: string): unknown {
   const { title: _title, today: _today, expect: _expect, ...answers } = parse(readFileSync(file, 'utf8'))
   return answers
 }
+
+const variantOf = (example: unknown): unknown =>
+  typeof example === 'object' && example !== null && 'variant' in example ? example.variant : null
 
 /** Data as one chunk; a string that is parsed starts faster than a literal of this size. */
 const dataModule = (name: string, data: unknown): string => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(data))})\n`

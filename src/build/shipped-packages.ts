@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import * as z from 'zod/mini'
 
 /** One package that is part of what we publish. */
@@ -34,15 +35,15 @@ const Bill = z.object({
 })
 
 /** Everything under `dependencies` of package.json and what that needs, as installed: the bill of materials as text, the same for the same packages.
- * Made by the tool of the CycloneDX project itself. Throws when a package is missing or is not the one of the lock. */
-export function billOfMaterials(root: string): string {
-  const bill = execFileSync(
+ * Made by the tool of the CycloneDX project itself, beside whatever else is done. Throws when a package is missing or is not the one of the lock. */
+export async function billOfMaterials(root: string): Promise<string> {
+  const { stdout: bill } = await promisify(execFile)(
     process.execPath,
     [
       join(root, 'node_modules/@cyclonedx/cyclonedx-npm/bin/cyclonedx-npm-cli.js'),
       ...['--omit', 'dev', '--gather-license-texts', '--output-reproducible', '--spec-version', '1.6', '--output-file', '-'],
     ],
-    { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, stdio: ['ignore', 'pipe', 'pipe'] },
+    { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
   )
   return withoutOptionalPeers(bill, Lock.parse(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))))
 }

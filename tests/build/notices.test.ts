@@ -6,7 +6,7 @@ import { byText } from '../../src/build/notices-plugin.ts'
 import { billOfMaterials, shippedPackages } from '../../src/build/shipped-packages.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const bill = billOfMaterials(root)
+const bill = await billOfMaterials(root)
 const packages = shippedPackages(bill)
 const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
