@@ -1,16 +1,27 @@
 import { describe, expect, test } from 'vitest'
 import { TEXTS } from '../../src/pdf/texts.ts'
 import { EN } from '../../src/ui/text/en.ts'
-import { EXAMPLE } from '../../src/ui/text/example.ts'
+import { ATTACHMENTS } from '../../src/ui/text/later/attachments.ts'
+import { COPIES } from '../../src/ui/text/later/copies.ts'
+import { EXAMPLE } from '../../src/ui/text/later/example.ts'
+import { HOURS } from '../../src/ui/text/later/hours.ts'
+import { NOT_YET } from '../../src/ui/text/later/not-yet.ts'
+import { OUTCOME } from '../../src/ui/text/later/outcome.ts'
+import { PRESETS } from '../../src/ui/text/later/presets.ts'
+import { SEARCH } from '../../src/ui/text/later/search.ts'
+import { SEND_STEPS } from '../../src/ui/text/later/send-steps.ts'
+import { SENDING } from '../../src/ui/text/later/sending.ts'
+import { SOURCES } from '../../src/ui/text/later/sources.ts'
+import { STAGES } from '../../src/ui/text/later/stages.ts'
+import { TERMS } from '../../src/ui/text/later/terms.ts'
+import { TOWN_SEARCH } from '../../src/ui/text/later/town-search.ts'
+import { UNDO } from '../../src/ui/text/later/undo.ts'
 import { NL } from '../../src/ui/text/nl.ts'
-import { OUTCOME } from '../../src/ui/text/outcome.ts'
-import { SEND_STEPS } from '../../src/ui/text/send-steps.ts'
-import { STAGES } from '../../src/ui/text/stages.ts'
 
 /** A number one before a noun in the plural. `is` and `was` are no nouns. */
 const WRONG = {
-  nl: /\b1 (?!(?:is|als|was|open|gegeven|toevoegen|keer)\b)\p{L}+(?:en|s)\b/u,
-  en: /\b1 (?!(?:is|was|has|as|does|address)\b)\p{L}+s\b/u,
+  nl: /\b1 (?!(?:is|als|was|open|gegeven|toevoegen|keer|teken)\b)\p{L}+(?:en|s)\b/u,
+  en: /\b1 (?!(?:is|was|has|as|does|address|goes|contains|becomes)\b)\p{L}+s\b/u,
 }
 
 /** Every text that is made with arguments, said about one. */
@@ -37,7 +48,23 @@ function* saidOfOne(texts: unknown, path: string): Generator<{ path: string; tex
 }
 
 /** Fetched with the pages of an application. */
-const LATER = { OUTCOME, STAGES, SEND_STEPS, EXAMPLE }
+const LATER = {
+  ATTACHMENTS,
+  COPIES,
+  OUTCOME,
+  STAGES,
+  SENDING,
+  SEND_STEPS,
+  SOURCES,
+  EXAMPLE,
+  NOT_YET,
+  HOURS,
+  PRESETS,
+  TERMS,
+  SEARCH,
+  TOWN_SEARCH,
+  UNDO,
+}
 const later = (lang: 'nl' | 'en'): unknown => Object.values(LATER).map((texts) => texts[lang])
 
 describe('one thing is said in the singular', () => {

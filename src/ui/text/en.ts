@@ -1,4 +1,3 @@
-import { formatPeriod } from '../../engine/forms/format-date.ts'
 import type { PagesSince } from '../site.ts'
 import { counted } from './counted.ts'
 import { KEEPING } from './keeping.ts'
@@ -30,7 +29,6 @@ export const EN = {
     licence: (name: string, before: string, now: string) => `${name}: was ${lower(before)}, is now ${lower(now)}.`,
     cost: (before: string, now: string) => `Costs: was ${before}, is now ${now}.`,
     opening: (before: string, now: string) => `You can open at the earliest: was ${before}, is now ${now}.`,
-    undo: 'Undo the change',
   },
   followsFrom: 'Follows from:',
   saidBefore: 'This is what you filled in before. What you fill in here exactly takes its place.',
@@ -76,6 +74,8 @@ export const EN = {
     negative: 'Enter a number of 0 or more',
     amount: 'Enter an amount, for example 1250 or 1250.50',
     half: 'Fill in the whole date or time: a part is missing or does not exist',
+    pattern: 'This does not have the form that is asked. Read the explanation of the question',
+    ticks: 'Tick as many answers as the question says',
     date: 'Enter a date that exists',
     time: 'Enter a time, for example 22:00',
     period: 'Fill in both dates',
@@ -105,6 +105,7 @@ export const EN = {
     title: 'Licences for your hospitality business',
     what: 'See which licences your business needs, fill in each fact once, and get one PDF with the steps to hand it in.',
     not: 'This site sends nothing and decides nothing: the municipality does. It is not a site of the municipality.',
+    notDeciding: 'This site sends nothing and decides nothing. You hand in yourself, and the municipality decides after that.',
     drafts: 'Go on, on this device',
     unnamed: 'Application without a name',
     changed: 'Last changed',
@@ -127,6 +128,11 @@ export const EN = {
     notListed: 'My municipality is not listed',
     elsewhere:
       'You only get the rules that hold in the whole country. What your municipality decides itself is then shown as a question for the municipality.',
+    townFile: {
+      damaged: 'A municipality that belongs to this site cannot be read. For whoever runs the site: make town.json again.',
+      otherBase:
+        'A municipality that belongs to this site was made for another version of the site. For whoever runs the site: make town.json again with this version.',
+    },
     examples: 'Examples to try (no real municipality)',
     goOnWithoutTown: 'Use the rules of the whole country',
     tryExample: 'Try with an example',
@@ -162,6 +168,7 @@ export const EN = {
     goOnWithAnswers: 'Go on with these answers',
     fileParked: (count: number) =>
       `Not used, because it does not fit these rules, but kept: ${counted(count, 'answer', 'answers')} of the file:`,
+    verify: 'Do you take in applications? Check a PDF',
     have: 'Have this at hand',
     haveList: [
       'the KVK number and legal form of your business',
@@ -267,6 +274,7 @@ export const EN = {
     what: 'For what',
     amount: 'Amount',
     how: 'Calculation',
+    due: 'When you pay',
     source: 'Source',
     total: 'Together',
     outside: 'This is not certain yet',
@@ -330,8 +338,6 @@ export const EN = {
     add: (what: string) => `Add ${what.toLowerCase()}`,
     edit: 'View and fill in',
     remove: 'Remove',
-    removed: (name: string) => `${name} has been removed.`,
-    undo: 'Undo',
     empty: 'Nothing is in this list yet.',
     complete: 'These are all of them',
     completeHint: 'Tick this when nothing more is to come. The forms then know that the list is complete.',
@@ -380,47 +386,6 @@ export const EN = {
       unknown: 'ask the municipality whether this is allowed',
     },
     complete: 'These are all my opening hours',
-  },
-  attachments: {
-    title: 'Attachments',
-    intro: 'Add a file or say that you send it later. Files stay on this device and go along in the PDF.',
-    inPdf:
-      'Files that you add here sit in the PDF as attachments. You do not see them as pages: open them with the paper clip in a PDF program on a computer. When you print the PDF, print the attachments yourself as well.',
-    slow: 'Begin with these now: they take weeks',
-    ofBusiness: 'Of the business',
-    done: (done: number, all: number) => `${done} of ${all} arranged`,
-    for: 'For',
-    mustShow: 'It must show',
-    where: 'Where to get it',
-    signedBy: 'Who signs',
-    accepted: 'Kind of file',
-    age: (days: number) => `Not older than ${formatPeriod(days, 'en')}`,
-    lead: (days: number) => `Ask for this in time: it can take ${formatPeriod(days, 'en')}`,
-    add: 'Choose a file',
-    photo: 'Take a photo',
-    picture: (name: string) => `Small photo: ${name}`,
-    several:
-      'You may choose several photos or PDFs at once: we make one PDF of them. We also turn a photo into a PDF when the municipality wants one.',
-    joining: 'Putting them together …',
-    tooMany: (most: number) =>
-      most === 1 ? 'One file fits here. Choose one.' : `You chose too many files. Choose at most ${most} at once.`,
-    notJoined: {
-      locked: (name: string) => `${name} is protected by a password. Choose a file without a password.`,
-      damaged: (name: string) => `${name} cannot be opened. Choose another file or take a new photo.`,
-    },
-    replace: 'Choose another file',
-    removeFile: 'Take the file away',
-    later: 'I send this later',
-    ifAny: 'You only send this if there is any.',
-    noneOfThese: 'I have none of these',
-    attached: 'Added',
-    missing: 'Nothing chosen yet',
-    none: 'No attachments are needed now.',
-    tooLarge: (limit: number) => `This file is too large. Choose a file of at most ${limit} MB.`,
-    wanted: (kinds: readonly string[]) =>
-      `The municipality wants another kind of file of this document: ${kinds.join(', ')}. Choose such a file.`,
-    wrongKind: 'Choose a PDF, a photo (jpg or png) or a text file.',
-    copyLost: 'This file is no longer on this device. Choose it again.',
   },
   review: {
     title: 'Check answers',
@@ -504,6 +469,7 @@ export const EN = {
     makeSet: 'Make the PDF as separate files',
     setHint:
       'As separate files, each confidential part stands apart: one file per person. So nobody sees the answers of another. The signing pages stand apart too.',
+    otherCopies: 'Per department, or with a password',
     setTitle: 'The files',
     setMade: (count: number) => (count === 1 ? 'The file is ready.' : `The ${count} files are ready.`),
     setAbout: (name: string) => `Confidential: about ${name} alone. Give this file to the municipality only.`,
@@ -549,45 +515,6 @@ export const EN = {
     keep: 'No, keep it',
   },
   newTab: 'opens in a new tab',
-  send: {
-    channel: {
-      webform: 'With a form on the internet',
-      omgevingsloket: 'In the Omgevingsloket',
-      counter: 'At the counter',
-      post: 'By post',
-      email: 'By email',
-      unknown: 'We do not know how this municipality wants to receive this',
-    } as Record<string, string>,
-    finish: (open: number) =>
-      open === 1 ? 'First fill in the box that is still open' : `First fill in the ${open} boxes that are still open`,
-    askTown: 'Ask the municipality how it wants to receive this:',
-    noAddress: 'We do not know the address. Ask the municipality:',
-    sign: 'Sign the signing pages of:',
-    to: {
-      open: 'Open this page:',
-      counter: 'Make an appointment and take everything to the counter:',
-      post: 'Send everything by post to',
-      email: 'Send everything by email to',
-    },
-    copy: 'Copy your answers into the form.',
-    copyLink: 'Copy answers, box by box',
-    choose: (name: string) => `Choose the activity there. We call it: ${name}. Its name may differ a little there.`,
-    sendOnline: 'Check everything and send. You sign by logging in and sending, not on paper.',
-    latest: (date: string) => `Do so by ${date} at the latest.`,
-    upload: 'Add these files:',
-    hand: 'Hand in:',
-    state: { later: 'you send this later', missing: 'not chosen yet' },
-    tooLarge: 'This file is too large for the municipality. Make it smaller.',
-    maxMegabytes: (size: number) => `Each file may be at most ${size} MB.`,
-    fileKinds: (kinds: string) => `Kind of file: ${kinds}.`,
-    next: {
-      decision: (date: string) => `You will hear by ${date}, if you hand in everything today.`,
-      notice: (date: string) => `You may begin from ${date}, if you hand in everything today.`,
-      deadline: (date: string) => `Hand this in before ${date}.`,
-    },
-    extended: (date: string) => `The municipality may extend this until ${date}.`,
-    nextUnknown: 'We do not know how long it takes. Ask the municipality.',
-  },
   compare: {
     title: 'Compare towns and districts',
     link: 'Compare with other towns',
@@ -633,40 +560,6 @@ export const EN = {
     only: 'Only if',
     stop: 'Then this form is not for you, if',
   },
-  sources: {
-    title: 'Sources and open points',
-    rules: (town: string, id: string, version: string) => `${town}, rules ${id} ${version}`,
-    intro: (count: number) =>
-      count === 1
-        ? '1 value in these rules is not certain yet. Ask before you rely on it.'
-        : `${count} values in these rules are not certain yet. Ask before you rely on them.`,
-    legend:
-      'Not checked: nobody has read it at its source. Not known: the municipality has not given it yet. Earlier year: there is no new amount yet.',
-    what: 'What',
-    value: 'Value, and why it is open',
-    states: { unverified: 'not checked', unknown: 'not known', stale: 'of an earlier year' },
-    source: 'Source, and for whom it is set',
-    base: 'all of the Netherlands',
-    parts: {
-      parameters: 'Choices of the municipality',
-      fees: 'Costs',
-      hours: 'Opening hours',
-      channels: 'Ways to hand in',
-      contact: 'Contact',
-      licences: 'Licences and notifications',
-      checks: 'Warnings',
-      documents: 'Attachments',
-      advice: 'Advice',
-      questions: 'Questions',
-      tree: 'The decision tree',
-      seasons: 'Seasons',
-      forms: 'Forms',
-    },
-    points: (count: number) => (count === 1 ? '1 open point' : `${count} open points`),
-    none: 'All values have been checked.',
-    noSource: 'no source',
-    noValue: 'none',
-  },
   info: {
     privacy: 'Privacy',
     privacyText: [
@@ -675,8 +568,10 @@ export const EN = {
       'The municipality gets your data only when you hand in the PDF yourself.',
       'There are no cookies, no statistics and no other sites involved.',
       'Whoever uses this device can open your application. On somebody else\'s device choose "This is not my device", or wipe the application when you are done.',
+      'The files of the site itself are kept on this device too. That is why the site also works without internet after your first visit.',
       'Some phones wipe stored data after a week without a visit. So save your answers as a file too.',
     ],
+    tell: (office: string) => `Report it to ${office}`,
     accessibility: 'Accessibility',
     accessibilityText: [
       'This site is made to WCAG 2.2, level AA. The pages are checked automatically in a real browser, also by keyboard alone and at a width of 320 pixels.',
@@ -694,6 +589,8 @@ export const EN = {
     notices: 'Software by others',
     sources: 'Sources and open points',
     notOfTown: 'Not a site of the municipality',
+    ofTown: (town: string) => `A site of the municipality of ${town}`,
+    ofTowns: 'A site of the municipality',
   },
   keeping: KEEPING.en,
   receipt: {

@@ -1,4 +1,3 @@
-import { formatPeriod } from '../../engine/forms/format-date.ts'
 import type { InputProblem } from '../../model/answer-kinds/input-problem.ts'
 import type { PagesSince } from '../site.ts'
 import { counted } from './counted.ts'
@@ -31,7 +30,6 @@ export const NL = {
     licence: (name: string, before: string, now: string) => `${name}: was ${lower(before)}, is nu ${lower(now)}.`,
     cost: (before: string, now: string) => `Kosten: was ${before}, is nu ${now}.`,
     opening: (before: string, now: string) => `Open kunt u op zijn vroegst: was ${before}, is nu ${now}.`,
-    undo: 'Verandering ongedaan maken',
   },
   followsFrom: 'Volgt uit:',
   saidBefore: 'Dit vulde u eerder in. Wat u hier precies invult, komt ervoor in de plaats.',
@@ -77,6 +75,8 @@ export const NL = {
     negative: 'Vul een getal van 0 of hoger in',
     amount: 'Vul een bedrag in, bijvoorbeeld 1250 of 1250,50',
     half: 'Vul de hele datum of tijd in: een deel ontbreekt of bestaat niet',
+    pattern: 'Dit heeft niet de vorm die gevraagd wordt. Lees de uitleg bij de vraag',
+    ticks: 'Kruis zoveel antwoorden aan als de vraag zegt',
     date: 'Vul een datum in die bestaat',
     time: 'Vul een tijd in, bijvoorbeeld 22:00',
     period: 'Vul beide datums in',
@@ -107,6 +107,7 @@ export const NL = {
     title: 'Vergunningen voor uw horecazaak',
     what: 'Zie welke vergunningen uw zaak nodig heeft, vul elk gegeven één keer in, en krijg één pdf met de stappen om die in te leveren.',
     not: 'Deze site verstuurt niets en beslist niets: dat doet de gemeente. Het is geen site van de gemeente.',
+    notDeciding: 'Deze site verstuurt niets en beslist niets. U levert zelf in, en de gemeente beslist daarna.',
     drafts: 'Verdergaan op dit apparaat',
     unnamed: 'Aanvraag zonder naam',
     changed: 'Laatst gewijzigd',
@@ -129,6 +130,11 @@ export const NL = {
     notListed: 'Mijn gemeente staat er niet bij',
     elsewhere:
       'U krijgt alleen de regels die in heel Nederland gelden. Wat uw gemeente zelf bepaalt, staat er dan bij als vraag aan de gemeente.',
+    townFile: {
+      damaged: 'Een gemeente die bij deze site hoort, is niet te lezen. Voor de beheerder: maak town.json opnieuw.',
+      otherBase:
+        'Een gemeente die bij deze site hoort, is gemaakt voor een andere versie van de site. Voor de beheerder: maak town.json opnieuw met deze versie.',
+    },
     examples: 'Voorbeelden om te proberen (geen echte gemeente)',
     goOnWithoutTown: 'Gebruik de regels van heel Nederland',
     tryExample: 'Probeer met een voorbeeld',
@@ -164,6 +170,7 @@ export const NL = {
     goOnWithAnswers: 'Verder met deze antwoorden',
     fileParked: (count: number) =>
       `Niet gebruikt, omdat het niet bij deze regels past, maar wel bewaard: ${counted(count, 'antwoord', 'antwoorden')} uit het bestand:`,
+    verify: 'Ontvangt u aanvragen? Controleer een pdf',
     have: 'Leg dit klaar',
     haveList: [
       'het KVK-nummer en de rechtsvorm van uw bedrijf',
@@ -272,6 +279,7 @@ export const NL = {
     what: 'Waarvoor',
     amount: 'Bedrag',
     how: 'Berekening',
+    due: 'Wanneer u betaalt',
     source: 'Bron',
     total: 'Samen',
     outside: 'Dit staat nog niet vast',
@@ -335,8 +343,6 @@ export const NL = {
     add: (what: string) => `${what} toevoegen`,
     edit: 'Bekijken en invullen',
     remove: 'Verwijderen',
-    removed: (name: string) => `${name} is verwijderd.`,
-    undo: 'Ongedaan maken',
     empty: 'Er staat nog niets in deze lijst.',
     complete: 'Dit zijn ze allemaal',
     completeHint: 'Vink dit aan als er niets meer bij komt. Dan weten de formulieren dat de lijst klaar is.',
@@ -386,47 +392,6 @@ export const NL = {
       unknown: 'vraag de gemeente of dit mag',
     },
     complete: 'Dit zijn al mijn openingstijden',
-  },
-  attachments: {
-    title: 'Bijlagen',
-    intro: 'Voeg een bestand toe of geef aan dat u het later opstuurt. Bestanden blijven op dit apparaat en gaan mee in de pdf.',
-    inPdf:
-      'Bestanden die u hier toevoegt, zitten als bijlage in de pdf. U ziet ze niet als bladzijde: open ze met de paperclip in een pdf-programma op een computer. Drukt u de pdf af, druk de bijlagen dan ook zelf af.',
-    slow: 'Begin hier nu mee: dit duurt weken',
-    ofBusiness: 'Van de zaak en het bedrijf',
-    done: (done: number, all: number) => `${done} van ${all} geregeld`,
-    for: 'Voor',
-    mustShow: 'Hierop moet staan',
-    where: 'Waar u het krijgt',
-    signedBy: 'Wie tekent',
-    accepted: 'Soort bestand',
-    age: (days: number) => `Niet ouder dan ${formatPeriod(days, 'nl')}`,
-    lead: (days: number) => `Vraag dit op tijd aan: het kan ${formatPeriod(days, 'nl')} duren`,
-    add: 'Bestand kiezen',
-    photo: 'Foto maken',
-    picture: (name: string) => `Verkleinde foto: ${name}`,
-    several:
-      'U mag meer foto’s of pdf’s tegelijk kiezen: wij maken er één pdf van. Ook van een foto maken wij een pdf, als de gemeente die wil.',
-    joining: 'Bezig met samenvoegen …',
-    tooMany: (most: number) =>
-      most === 1 ? 'Hier past één bestand. Kies er één.' : `U koos te veel bestanden. Kies er hoogstens ${most} tegelijk.`,
-    notJoined: {
-      locked: (name: string) => `${name} is beveiligd met een wachtwoord. Kies een bestand zonder wachtwoord.`,
-      damaged: (name: string) => `${name} kan niet worden geopend. Kies een ander bestand of maak een nieuwe foto.`,
-    },
-    replace: 'Ander bestand kiezen',
-    removeFile: 'Bestand weghalen',
-    later: 'Dit stuur ik later op',
-    ifAny: 'Dit stuurt u alleen mee als het er is.',
-    noneOfThese: 'Dit heb ik niet',
-    attached: 'Toegevoegd',
-    missing: 'Nog niets gekozen',
-    none: 'Er zijn nu geen bijlagen nodig.',
-    tooLarge: (limit: number) => `Dit bestand is te groot. Kies een bestand van hoogstens ${limit} MB.`,
-    wanted: (kinds: readonly string[]) =>
-      `Van dit document wil de gemeente een ander soort bestand: ${kinds.join(', ')}. Kies zo’n bestand.`,
-    wrongKind: 'Kies een pdf, een foto (jpg of png) of een tekstbestand.',
-    copyLost: 'Dit bestand staat niet meer op dit apparaat. Kies het opnieuw.',
   },
   review: {
     title: 'Antwoorden nakijken',
@@ -509,6 +474,7 @@ export const NL = {
     makeSet: 'Maak de pdf als losse bestanden',
     setHint:
       'Als losse bestanden staat elk vertrouwelijk deel apart: één bestand per persoon. Zo ziet niemand de antwoorden van een ander. De bladen voor de handtekening staan ook apart.',
+    otherCopies: 'Per afdeling, of met een wachtwoord',
     setTitle: 'De bestanden',
     setMade: (count: number) => (count === 1 ? 'Het bestand is klaar.' : `De ${count} bestanden zijn klaar.`),
     setAbout: (name: string) => `Vertrouwelijk: gaat alleen over ${name}. Geef dit bestand alleen aan de gemeente.`,
@@ -546,44 +512,6 @@ export const NL = {
     keep: 'Nee, bewaren',
   },
   newTab: 'opent in een nieuw tabblad',
-  send: {
-    channel: {
-      webform: 'Met een formulier op internet',
-      omgevingsloket: 'In het Omgevingsloket',
-      counter: 'Aan de balie',
-      post: 'Met de post',
-      email: 'Met e-mail',
-      unknown: 'Wij weten niet hoe deze gemeente dit wil ontvangen',
-    } as Record<string, string>,
-    finish: (open: number) => (open === 1 ? 'Vul eerst het vak in dat nog open is' : `Vul eerst de ${open} vakken in die nog open zijn`),
-    askTown: 'Vraag de gemeente hoe zij dit wil ontvangen:',
-    noAddress: 'Wij weten het adres niet. Vraag het de gemeente:',
-    sign: 'Zet uw handtekening op de ondertekeningsbladen van:',
-    to: {
-      open: 'Open deze pagina:',
-      counter: 'Maak een afspraak en breng alles naar de balie:',
-      post: 'Stuur alles met de post naar',
-      email: 'Stuur alles met e-mail naar',
-    },
-    copy: 'Neem uw antwoorden over in het formulier.',
-    copyLink: 'Antwoorden overnemen, vak voor vak',
-    choose: (name: string) => `Kies daar de activiteit. Bij ons heet die: ${name}. De naam kan daar iets anders zijn.`,
-    sendOnline: 'Controleer alles en verzend. U tekent door in te loggen en te verzenden, niet op papier.',
-    latest: (date: string) => `Doe dat uiterlijk op ${date}.`,
-    upload: 'Voeg deze bestanden toe:',
-    hand: 'Lever dit in:',
-    state: { later: 'stuurt u later', missing: 'nog niet gekozen' },
-    tooLarge: 'Dit bestand is te groot voor de gemeente. Maak het kleiner.',
-    maxMegabytes: (size: number) => `Elk bestand mag hoogstens ${size} MB groot zijn.`,
-    fileKinds: (kinds: string) => `Soort bestand: ${kinds}.`,
-    next: {
-      decision: (date: string) => `U hoort het uiterlijk op ${date}, als u vandaag alles inlevert.`,
-      notice: (date: string) => `U mag beginnen vanaf ${date}, als u vandaag alles inlevert.`,
-      deadline: (date: string) => `Lever dit in vóór ${date}.`,
-    },
-    extended: (date: string) => `De gemeente mag dit verlengen tot ${date}.`,
-    nextUnknown: 'Hoe lang het duurt, weten wij niet. Vraag het de gemeente.',
-  },
   compare: {
     title: 'Vergelijk gemeenten en stadsdelen',
     link: 'Vergelijk met andere gemeenten',
@@ -629,40 +557,6 @@ export const NL = {
     only: 'Alleen als',
     stop: 'Dan is dit formulier niet voor u, als',
   },
-  sources: {
-    title: 'Bronnen en open punten',
-    rules: (town: string, id: string, version: string) => `${town}, regels ${id} ${version}`,
-    intro: (count: number) =>
-      count === 1
-        ? '1 gegeven in deze regels is nog niet zeker. Vraag het na voordat u erop vertrouwt.'
-        : `${count} gegevens in deze regels zijn nog niet zeker. Vraag ze na voordat u erop vertrouwt.`,
-    legend:
-      'Niet gecontroleerd: niemand heeft het bij de bron gelezen. Niet bekend: de gemeente heeft het nog niet gegeven. Eerder jaar: er is nog geen nieuw bedrag.',
-    what: 'Wat',
-    value: 'Waarde, en waarom open',
-    states: { unverified: 'niet gecontroleerd', unknown: 'niet bekend', stale: 'van een eerder jaar' },
-    source: 'Bron, en voor wie vastgelegd',
-    base: 'heel Nederland',
-    parts: {
-      parameters: 'Keuzes van de gemeente',
-      fees: 'Kosten',
-      hours: 'Openingstijden',
-      channels: 'Manieren van inleveren',
-      contact: 'Contact',
-      licences: 'Vergunningen en meldingen',
-      checks: 'Waarschuwingen',
-      documents: 'Bijlagen',
-      advice: 'Adviezen',
-      questions: 'Vragen',
-      tree: 'Alle vragen en waar ze toe leiden',
-      seasons: 'Seizoenen',
-      forms: 'Formulieren',
-    },
-    points: (count: number) => (count === 1 ? '1 open punt' : `${count} open punten`),
-    none: 'Alle waarden zijn gecontroleerd.',
-    noSource: 'geen bron',
-    noValue: 'geen',
-  },
   info: {
     privacy: 'Privacy',
     privacyText: [
@@ -671,8 +565,10 @@ export const NL = {
       'De gemeente krijgt uw gegevens pas als u zelf de pdf inlevert.',
       'Er zijn geen cookies, geen statistiek en geen andere sites bij betrokken.',
       'Wie dit apparaat gebruikt, kan uw aanvraag openen. Kies op een ander apparaat "Dit is niet mijn apparaat", of wis de aanvraag als u klaar bent.',
+      'De bestanden van de site zelf worden ook op dit apparaat bewaard. Daarom werkt de site na uw eerste bezoek ook zonder internet.',
       'Sommige telefoons wissen bewaarde gegevens na een week zonder bezoek. Bewaar uw antwoorden daarom ook als bestand.',
     ],
+    tell: (office: string) => `Meld het bij ${office}`,
     accessibility: 'Toegankelijkheid',
     accessibilityText: [
       'Deze site is gemaakt volgens WCAG 2.2, niveau AA. Wij controleren dat automatisch in een echte browser, ook met alleen het toetsenbord en op 320 pixels breed.',
@@ -692,6 +588,8 @@ export const NL = {
     notices: 'Software van anderen',
     sources: 'Bronnen en open punten',
     notOfTown: 'Geen site van de gemeente',
+    ofTown: (town: string) => `Een site van de gemeente ${town}`,
+    ofTowns: 'Een site van de gemeente',
   },
   keeping: KEEPING.nl,
   receipt: {

@@ -1,4 +1,4 @@
-import { counted } from './counted.ts'
+import { counted } from '../counted.ts'
 
 /** Texts of the four stages and of what is left, fetched with the pages of a draft. */
 export const STAGES = {

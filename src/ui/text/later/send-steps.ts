@@ -1,5 +1,5 @@
-import type { SendStep } from '../../engine/assessment.ts'
-import { counted } from './counted.ts'
+import type { SendStep } from '../../../engine/assessment.ts'
+import { counted } from '../counted.ts'
 
 type Titles = Readonly<Record<SendStep['kind'], string>>
 
@@ -10,12 +10,14 @@ export const SEND_STEPS = {
     progress: (done: number, all: number) => (done === all ? 'alles gedaan' : `${done} van ${counted(all, 'stap', 'stappen')} gedaan`),
     titles: {
       finish: 'Vul eerst in wat nog open is',
+      officialForm: 'Vul het officiële formulier in en teken het',
       askTown: 'Vraag de gemeente hoe zij dit wil ontvangen',
       sign: 'Zet uw handtekening',
       open: 'Open het formulier van de gemeente',
       counter: 'Maak een afspraak aan de balie',
       post: 'Stuur alles met de post',
       email: 'Stuur alles met e-mail',
+      after: 'Vraag eerst iets anders aan',
       login: 'Log daar in',
       choose: 'Kies de activiteit',
       copy: 'Neem uw antwoorden over',
@@ -41,12 +43,14 @@ export const SEND_STEPS = {
     progress: (done: number, all: number) => (done === all ? 'all done' : `${done} of ${counted(all, 'step', 'steps')} done`),
     titles: {
       finish: 'First fill in what is still open',
+      officialForm: 'Fill in and sign the official form',
       askTown: 'Ask the municipality how it wants to receive this',
       sign: 'Sign',
       open: 'Open the form of the municipality',
       counter: 'Make an appointment at the counter',
       post: 'Send everything by post',
       email: 'Send everything by e-mail',
+      after: 'Apply for something else first',
       login: 'Log in',
       choose: 'Choose the activity',
       copy: 'Copy your answers',

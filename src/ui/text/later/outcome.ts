@@ -1,9 +1,25 @@
-import { counted } from './counted.ts'
+import { counted } from '../counted.ts'
 
 /** Texts of the outcome page and of the stages, fetched with the pages of a draft: the first visit does without them. */
 export const OUTCOME = {
   nl: {
     facts: 'In het kort',
+    exact: (count: number) =>
+      count === 1
+        ? 'Nog 1 antwoord maakt dit precies: kosten, tijden en waarschuwingen.'
+        : `Nog ${count} antwoorden maken dit precies: kosten, tijden en waarschuwingen.`,
+    exactWhy: 'Welke vergunningen u nodig heeft, verandert daardoor niet.',
+    toExact: 'Maak het precies',
+    mayStop: (count: number) =>
+      count === 1
+        ? 'Beantwoord eerst 1 vraag die uw plan kan tegenhouden'
+        : `Beantwoord eerst ${count} vragen die uw plan kunnen tegenhouden`,
+    mayStopFirst: (title: string) =>
+      `Er zijn nog vragen die uw plan kunnen tegenhouden. Beantwoord die voordat u verder invult. De eerste: ${title}`,
+    toMayStop: 'Naar deze vragen',
+    sharpen: (left: number) =>
+      left === 1 ? 'Laatste pagina die de uitkomst precies maakt' : `Nog ${left} pagina’s die de uitkomst precies maken`,
+    toOutcome: 'Terug naar de uitkomst',
     cost: 'Kosten',
     opening: 'Open kunt u',
     between: (first: string, last: string) => `tussen ${first} en ${last}`,
@@ -51,6 +67,19 @@ export const OUTCOME = {
   },
   en: {
     facts: 'In short',
+    exact: (count: number) =>
+      count === 1
+        ? '1 more answer makes this exact: costs, times and warnings.'
+        : `${count} more answers make this exact: costs, times and warnings.`,
+    exactWhy: 'They do not change which licences you need.',
+    toExact: 'Make it exact',
+    mayStop: (count: number) =>
+      count === 1 ? 'First answer 1 question that may stop your plan' : `First answer ${count} questions that may stop your plan`,
+    mayStopFirst: (title: string) =>
+      `There still are questions that may stop your plan. Answer them before you fill in more. The first: ${title}`,
+    toMayStop: 'To these questions',
+    sharpen: (left: number) => (left === 1 ? 'Last page that makes the outcome exact' : `${left} more pages that make the outcome exact`),
+    toOutcome: 'Back to the outcome',
     cost: 'Costs',
     opening: 'You can open',
     between: (first: string, last: string) => `between ${first} and ${last}`,

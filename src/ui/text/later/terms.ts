@@ -1,0 +1,5 @@
+/** Texts of words that are explained on tap, fetched with the pages of a draft. */
+export const TERMS = {
+  nl: { what: (term: string) => `Uitleg: ${term}` },
+  en: { what: (term: string) => `Explained: ${term}` },
+}
