@@ -6,6 +6,7 @@ import { ExampleNote } from '../parts/ExampleNote.tsx'
 import { Elsewhere, Removed } from '../parts/form/notes/Elsewhere.tsx'
 import { fetched } from '../parts/frame/Fetched.tsx'
 import { Summary } from '../parts/frame/Summary.tsx'
+import { UndoBar } from '../parts/frame/UndoBar.tsx'
 import { Stages } from '../parts/progress/Stages.tsx'
 import { useDraft, useJourney } from '../use-journey.ts'
 import { InvitedPage } from './InvitedPage.tsx'
@@ -21,13 +22,16 @@ import { StepPage } from './questions/StepPage.tsx'
 import { StopPage } from './questions/StopPage.tsx'
 import { TopicPage } from './questions/TopicPage.tsx'
 
+const AskedPage = fetched(() => import('./AskedPage.tsx').then((module) => module.AskedPage))
+const AskPage = fetched(() => import('./questions/AskPage.tsx').then((module) => module.AskPage))
 const ComparePage = fetched(() => import('./outcome/ComparePage.tsx').then((module) => module.ComparePage))
 const CopyOutPage = fetched(() => import('./packet/CopyOutPage.tsx').then((module) => module.CopyOutPage))
 const SourcesPage = fetched(() => import('./outcome/SourcesPage.tsx').then((module) => module.SourcesPage))
 const ReceiptNote = fetched(() => import('../parts/ReceiptNote.tsx').then((module) => module.ReceiptNote))
+const SearchPage = fetched(() => import('./questions/SearchPage.tsx').then((module) => module.SearchPage))
 const TreePage = fetched(() => import('./outcome/TreePage.tsx').then((module) => module.TreePage))
 
-const AHEAD = [ComparePage, CopyOutPage, ReceiptNote, SourcesPage, TreePage]
+const AHEAD = [AskPage, AskedPage, ComparePage, CopyOutPage, ReceiptNote, SearchPage, SourcesPage, TreePage]
 
 /** The pages of a draft, with the summary beside them. */
 export function DraftPages({ place }: { place: Place }) {
@@ -37,7 +41,7 @@ export function DraftPages({ place }: { place: Place }) {
   useEffect(() => site.later(() => void Promise.all(AHEAD.map((page) => page.ahead())), 2000), [site])
   if (!('draft' in place)) return null
   if (view.elsewhere.state === 'removed') return <Removed />
-  const invited = view.draft.invitation !== undefined
+  const invited = view.draft.invitation !== undefined || view.draft.request !== undefined
   const line = document.getElementById('stages')
   return (
     <div className="columns">
@@ -47,6 +51,7 @@ export function DraftPages({ place }: { place: Place }) {
         <ExampleNote />
         <Elsewhere />
         <Page place={place} />
+        <UndoBar place={place} />
       </div>
       {!invited && <Summary />}
     </div>
@@ -54,12 +59,14 @@ export function DraftPages({ place }: { place: Place }) {
 }
 
 function Page({ place }: { place: Extract<Place, { draft: string }> }) {
-  const { invitation } = useDraft().view.draft
+  const { invitation, request } = useDraft().view.draft
+  if (request && place.kind !== 'sources') return <AskedPage {...request} />
   if (invitation && place.kind === 'tasks') return <InvitedPage draft={place.draft} {...invitation} />
   switch (place.kind) {
     case 'about':
       return <AboutPage place={place} />
     case 'step':
+    case 'sharpen':
       return <StepPage place={place} />
     case 'stop':
       return <StopPage place={place} />
@@ -67,6 +74,10 @@ function Page({ place }: { place: Extract<Place, { draft: string }> }) {
       return <OutcomePage place={place} />
     case 'tasks':
       return <TasksPage place={place} />
+    case 'ask':
+      return <AskPage place={place} />
+    case 'search':
+      return <SearchPage place={place} />
     case 'topic':
       return <TopicPage place={place} />
     case 'list':

@@ -4,13 +4,26 @@ import { Screen } from '../parts/frame/Screen.tsx'
 import { useJourney } from '../use-journey.ts'
 
 export function InfoPage({ page }: { page: Extract<Place, { kind: 'info' }>['page'] }) {
-  const { words } = useJourney()
+  const { words, lang, session } = useJourney()
+  const town = session?.view().variant
+  const ofTown = page === 'notices' ? [] : (town?.branding[page] ?? [])
+  const { name, phone, web } = town?.contact ?? {}
+  const office = [name, phone, web].filter(Boolean).join(', ')
   const text = { privacy: words.info.privacyText, accessibility: words.info.accessibilityText, notices: words.info.noticesText }[page]
   return (
     <Screen title={words.info[page]}>
       {text.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
+      {town && ofTown.length > 0 && (
+        <>
+          <h2 className="utrecht-heading-2">{town.name}</h2>
+          {ofTown.map((paragraph) => (
+            <p key={paragraph.nl}>{paragraph[lang]}</p>
+          ))}
+          {office !== '' && <p>{words.info.tell(office)}</p>}
+        </>
+      )}
       {page === 'notices' && <Notices />}
     </Screen>
   )

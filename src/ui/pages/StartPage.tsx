@@ -1,17 +1,20 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { type Draft, newDraftId, newReference } from '../../draft/draft.ts'
-import type { Invitation } from '../../draft/files/invitation.ts'
+import { freshFileKey } from '../../draft/files/file-keys.ts'
 import { takeApart } from '../../draft/files/whole-file.ts'
 import type { DraftStorage } from '../../draft/storage/storage.ts'
 import type { AnswerFile } from '../../model/schema/answer-file.ts'
-import { Drafts } from '../parts/Drafts.tsx'
+import { AnyDrafts } from '../parts/AnyDrafts.tsx'
+import { FileDrop } from '../parts/files/FileDrop.tsx'
+import { Checkbox } from '../parts/form/Checkbox.tsx'
 import { Alert } from '../parts/frame/Alert.tsx'
 import { Button } from '../parts/frame/Button.tsx'
-import { fetched } from '../parts/frame/Fetched.tsx'
+import { Fetching, fetched } from '../parts/frame/Fetched.tsx'
+import { Link } from '../parts/frame/Link.tsx'
 import { Screen } from '../parts/frame/Screen.tsx'
 import { answersOf, isPostcode, TownChoice } from '../parts/TownChoice.tsx'
 import { problemText } from '../problem-text.ts'
-import type { PacketRead } from '../site.ts'
+import { isOfTowns, type PacketRead } from '../site.ts'
 import { useJourney } from '../use-journey.ts'
 
 // the rules of a town come with the town that is chosen
@@ -21,17 +24,33 @@ type OpenedPacket = Extract<PacketRead, { ok: true }>
 
 /** Documents of a packet that the answers in it call attached, under the names their owner gave them. */
 const filesOfPacket = ({ files }: OpenedPacket, { attachments }: AnswerFile) =>
-  attachments.flatMap((entry) => {
-    const found = 'file' in entry ? files.find(({ document }) => document === entry.document) : undefined
-    return found && 'file' in entry ? [{ ...found, document: entry.document, name: entry.file }] : []
+  withKeys(
+    attachments.flatMap((entry, index) => {
+      if (!('file' in entry)) return []
+      const own = files.filter(({ document }) => document === entry.document)
+      const before = attachments.slice(0, index).filter((each) => 'file' in each && each.document === entry.document).length
+      const found = own.find(({ name }) => name === entry.file) ?? own[before]
+      return found ? [{ ...found, document: entry.document, name: entry.file }] : []
+    }),
+  )
+
+/** Several files of one document stand each under a key of their own. */
+function withKeys<F extends { readonly document: string; readonly name: string; readonly type: string }>(files: readonly F[]): F[] {
+  const draft: { files: Draft['files'] } = { files: {} }
+  return files.map((file) => {
+    const document = freshFileKey(draft, file.document)
+    draft.files = { ...draft.files, [document]: { name: file.name, type: file.type, size: 0 } }
+    return { ...file, document }
   })
+}
 
 interface ToOpen {
   readonly file: AnswerFile
   readonly isNew: boolean
   /** A made-up application to look at. */
   readonly isExample?: boolean
-  readonly invitation?: Invitation | null
+  /** What somebody else asked for with a file. */
+  readonly more?: Partial<Draft>
   readonly packet?: OpenedPacket | null
 }
 
@@ -40,6 +59,7 @@ export function StartPage({ problem, retry = null }: { problem: string | null; r
   const { words, lang, site, go, session } = useJourney()
   const [where, setWhere] = useState({ town: '', postcode: '', street: '' })
   const [asked, setAsked] = useState(false)
+  const towns = useMemo(() => ({ page: () => (site.towns.length > 0 ? TownChoice : null), fetch: site.fetchTowns }), [site])
   const [notMine, setNotMine] = useState(false)
   const [fileProblem, setFileProblem] = useState<string | null>(null)
   const [noRoom, setNoRoom] = useState<ToOpen | null>(null)
@@ -50,7 +70,7 @@ export function StartPage({ problem, retry = null }: { problem: string | null; r
   const [changed, setChanged] = useState<{ readonly since: readonly string[]; readonly go: () => void } | null>(null)
 
   const open = async (what: ToOpen, storage: DraftStorage): Promise<void> => {
-    const { file: whole, isNew, isExample, invitation, packet } = what
+    const { file: whole, isNew, isExample, more, packet } = what
     const now = site.now()
     const { file, beside } = takeApart(whole)
     const files = packet ? filesOfPacket(packet, file) : []
@@ -66,9 +86,9 @@ export function StartPage({ problem, retry = null }: { problem: string | null; r
       ...(isExample && { example: true }),
       files: Object.fromEntries(files.map(({ document, name, type, bytes }) => [document, { name, type, size: bytes.length }])),
       about: { name: '', town: site.towns.find((each) => each.id === file.variant)?.name ?? file.variant, open: null, asked: null },
-      reference: invitation?.reference ?? packet?.reference ?? newReference(site.random),
-      ...(invitation && { invitation: { person: invitation.person, name: invitation.name, business: invitation.business } }),
+      reference: packet?.reference ?? newReference(site.random),
       place: null,
+      ...more,
     }
     try {
       await storage.put(draft)
@@ -106,7 +126,7 @@ export function StartPage({ problem, retry = null }: { problem: string | null; r
   const tryExample = async (): Promise<void> => {
     setExampleProblem(null)
     try {
-      const [{ exampleToday }, file] = await Promise.all([import('./example-today.ts'), site.example?.()])
+      const [{ exampleToday }, file] = await Promise.all([import('./example-today.ts'), site.example?.(), site.fetchTowns()])
       const found = site.towns.find(({ id }) => id === file?.variant)
       if (!file || !found) return
       const { variant } = await found.load(lang)
@@ -134,7 +154,7 @@ export function StartPage({ problem, retry = null }: { problem: string | null; r
     const { readChosen } = await import('../read-chosen.ts')
     const found = await readChosen(chosen, site, session, words, signal)
     if (found.kind === 'problem') setFileProblem(found.problem)
-    else if (found.kind === 'tookBack') go({ kind: 'packet', draft: found.draft })
+    else if (found.kind === 'tookBack') go({ kind: found.to, draft: found.draft })
     else await open({ ...found, isNew: false }, kept)
   }
   return (
@@ -151,6 +171,11 @@ export function StartPage({ problem, retry = null }: { problem: string | null; r
           )}
         </Alert>
       )}
+      {site.townProblem && (
+        <Alert kind="warning">
+          <p>{words.start.townFile[site.townProblem]}</p>
+        </Alert>
+      )}
       <div role="alert">
         {noRoom && (
           <Alert kind="error" title={words.keeping.noRoom}>
@@ -165,8 +190,8 @@ export function StartPage({ problem, retry = null }: { problem: string | null; r
         )}
       </div>
       <p className="lead">{words.start.what}</p>
-      <p>{words.start.not}</p>
-      <Drafts />
+      <p>{isOfTowns(site) ? words.start.notDeciding : words.start.not}</p>
+      <AnyDrafts />
       <section aria-labelledby="begin" className="begin">
         <h2 className="utrecht-heading-2" id="begin">
           {words.start.begin}
@@ -180,24 +205,9 @@ export function StartPage({ problem, retry = null }: { problem: string | null; r
             else void begin()
           }}
         >
-          <TownChoice where={where} onChange={setWhere} asked={asked} />
+          <Fetching source={towns} props={{ where, onChange: setWhere, asked }} />
           {town && <TownHandIn key={town.id} town={town} />}
-          <div className="field">
-            <label className="option" htmlFor="not-mine">
-              <input
-                type="checkbox"
-                id="not-mine"
-                className="utrecht-checkbox utrecht-checkbox--html-input"
-                aria-describedby="not-mine-hint"
-                checked={notMine}
-                onChange={(event) => setNotMine(event.target.checked)}
-              />
-              <span>{words.start.notMine}</span>
-            </label>
-            <p className="utrecht-form-field-description" id="not-mine-hint">
-              {words.start.notMineHint}
-            </p>
-          </div>
+          <Checkbox id="not-mine" label={words.start.notMine} hint={words.start.notMineHint} checked={notMine} onChange={setNotMine} />
           <p className="buttons">
             <Button type="submit">{words.start.beginButton}</Button>
             {site.example && (
@@ -257,30 +267,12 @@ export function StartPage({ problem, retry = null }: { problem: string | null; r
             </Alert>
           )}
         </div>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is an extra way; the button inside does the same by keyboard */}
-        <div
-          className="drop"
-          onDragOver={(event) => event.preventDefault()}
-          onDrop={(event) => {
-            event.preventDefault()
-            void choose(event.dataTransfer.files[0])
-          }}
-        >
-          <label className="utrecht-button utrecht-button--secondary-action file" htmlFor="saved-file">
-            <span>{words.start.fileButton}</span>
-            <input
-              className="visually-hidden"
-              id="saved-file"
-              type="file"
-              accept=".json,.pdf,application/json,application/pdf"
-              onChange={(event) => {
-                void choose(event.target.files?.[0])
-                // the same file may be chosen again
-                event.target.value = ''
-              }}
-            />
-          </label>
-        </div>
+        <FileDrop id="saved-file" accept=".json,.pdf,application/json,application/pdf" onChoose={(file) => void choose(file)}>
+          {words.start.fileButton}
+        </FileDrop>
+        <p>
+          <Link to={{ kind: 'verify' }}>{words.start.verify}</Link>
+        </p>
       </section>
     </Screen>
   )

@@ -1,5 +1,6 @@
 import { formatDate } from '../../../engine/forms/format.ts'
 import type { Place } from '../../../machine/place.ts'
+import { countOpen, mayStopSomebody, sharpening } from '../../../machine/steps-of-tree.ts'
 import { leftFor } from '../../parts/agenda-for.ts'
 import { Alert } from '../../parts/frame/Alert.tsx'
 import { Button } from '../../parts/frame/Button.tsx'
@@ -13,6 +14,7 @@ import { InShort, openingText } from '../../parts/outcome/InShort.tsx'
 import { AreaNotice, EventNights } from '../../parts/outcome/LocalRules.tsx'
 import { TimeLine } from '../../parts/outcome/TimeLine.tsx'
 import { Verdicts } from '../../parts/outcome/Verdicts.tsx'
+import { OUTCOME } from '../../text/later/outcome.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 
 /** The answer people came for, on one screen: what is needed, what it costs, when one can open, and the way on. The rest is opened by who wants it. */
@@ -23,6 +25,10 @@ export function OutcomePage({ place }: { place: Extract<Place, { draft: string }
   const left = leftFor(view)
   const { at } = application.get('path|')
   const openStep = at.kind === 'step' ? at.id : undefined
+  const text = OUTCOME[lang]
+  const exact = sharpening(application)
+  const stops = mayStopSomebody(application)
+  const [[firstLeft], [firstStop]] = [exact, stops]
   const count = (duty: string): number =>
     assessment.licences.filter((result) => result.verdict === 'needed' && !result.via && result.duty === duty).length
   const proof = (): void =>
@@ -48,10 +54,22 @@ export function OutcomePage({ place }: { place: Extract<Place, { draft: string }
       <Verdicts />
       <InShort />
       <p className="buttons no-print">
-        <Link button to={{ kind: 'tasks', draft: place.draft }}>
-          {left.answers.length + left.lists.length > 0 ? words.outcome.go : words.toTasks}
-        </Link>
+        {firstStop ? (
+          <Link button to={{ kind: 'sharpen', draft: place.draft, step: firstStop.id }}>
+            {text.mayStop(countOpen(stops))}
+          </Link>
+        ) : (
+          <Link button to={{ kind: 'tasks', draft: place.draft }}>
+            {left.answers.length + left.lists.length > 0 ? words.outcome.go : words.toTasks}
+          </Link>
+        )}
       </p>
+      {firstLeft && (
+        <p>
+          {text.exact(countOpen(exact))} {text.exactWhy}{' '}
+          {!firstStop && <Link to={{ kind: 'sharpen', draft: place.draft, step: firstLeft.id }}>{text.toExact}</Link>}
+        </p>
+      )}
       <p className="quiet">{words.outcome.basis(formatDate(assessment.dates.today, lang), assessment.ruleSet.version)}</p>
       <Blockers />
       <Costs />

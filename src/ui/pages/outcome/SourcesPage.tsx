@@ -1,30 +1,31 @@
 import { type OpenPoint, openPoints } from '../../../engine/why/open-points.ts'
 import { Screen } from '../../parts/frame/Screen.tsx'
 import { Table } from '../../parts/frame/Table.tsx'
+import { SOURCES } from '../../text/later/sources.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 
 /** Everything in the rules of this town that is not certain: not read at its source, not known, or of an earlier year. Made from the rules. */
 export function SourcesPage() {
-  const { words, lang } = useJourney()
+  const { lang } = useJourney()
   const { view } = useDraft()
   const { variant, assessment } = view
   const points = openPoints(variant, assessment.dates.filing, lang)
   const parts = [...groupedBy(points, (point) => point.part)]
   return (
-    <Screen title={words.sources.title}>
-      <p className="lead">{words.sources.rules(variant.name, variant.ruleSet.id, variant.ruleSet.version)}</p>
+    <Screen title={SOURCES[lang].title}>
+      <p className="lead">{SOURCES[lang].rules(variant.name, variant.ruleSet.id, variant.ruleSet.version)}</p>
       {points.length === 0 ? (
-        <p>{words.sources.none}</p>
+        <p>{SOURCES[lang].none}</p>
       ) : (
         <>
-          <p>{words.sources.intro(points.length)}</p>
-          <p className="quiet">{words.sources.legend}</p>
+          <p>{SOURCES[lang].intro(points.length)}</p>
+          <p className="quiet">{SOURCES[lang].legend}</p>
         </>
       )}
       {parts.map(([part, own]) => (
         <div key={part}>
           <h2 className="utrecht-heading-2" id={`open-${part}`}>
-            {words.sources.parts[part]}
+            {SOURCES[lang].parts[part]}
           </h2>
           {[...groupedBy(own, (point) => point.within)].map(([form, group], index) =>
             form === null ? (
@@ -32,7 +33,7 @@ export function SourcesPage() {
             ) : (
               <details key={form} className="fold">
                 <summary id={`open-${part}-${index}`}>
-                  {form}: {words.sources.points(group.length)}
+                  {form}: {SOURCES[lang].points(group.length)}
                 </summary>
                 <Points points={group} label={`open-${part}-${index}`} />
               </details>
@@ -45,18 +46,18 @@ export function SourcesPage() {
 }
 
 function Points({ points, label }: { points: readonly OpenPoint[]; label: string }) {
-  const { words, site } = useJourney()
-  const layer = (id: string): string => (id === 'base' ? words.sources.base : (site.towns.find((town) => town.id === id)?.name ?? id))
+  const { lang, site } = useJourney()
+  const layer = (id: string): string => (id === 'base' ? SOURCES[lang].base : (site.towns.find((town) => town.id === id)?.name ?? id))
   return (
     <Table
       label={label}
-      columns={[words.sources.what, words.sources.value, words.sources.source]}
+      columns={[SOURCES[lang].what, SOURCES[lang].value, SOURCES[lang].source]}
       rows={points.map((point, at) => ({
         key: String(at),
         head: point.what,
         cells: [
-          <Cell key="value" text={point.value ?? words.sources.noValue} aside={words.sources.states[point.state]} />,
-          <Cell key="source" text={point.source ?? words.sources.noSource} aside={layer(point.origin.layer)} />,
+          <Cell key="value" text={point.value ?? SOURCES[lang].noValue} aside={SOURCES[lang].states[point.state]} />,
+          <Cell key="source" text={point.source ?? SOURCES[lang].noSource} aside={layer(point.origin.layer)} />,
         ],
       }))}
     />

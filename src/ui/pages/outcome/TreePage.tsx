@@ -36,7 +36,15 @@ export function TreePage({ place }: { place: Extract<Place, { draft: string }> }
       <ol className="utrecht-ordered-list steps">
         {outline.steps.map((step) => (
           <li key={step.id}>
-            <Link to={{ kind: 'step', draft: place.draft, step: step.id, back: false }}>{step.title}</Link>
+            <Link
+              to={
+                walked.has(step.id)
+                  ? { kind: 'step', draft: place.draft, step: step.id, back: false }
+                  : { kind: 'sharpen', draft: place.draft, step: step.id }
+              }
+            >
+              {step.title}
+            </Link>
             {walked.has(step.id) && <strong> ({words.tree.yours})</strong>}
             {step.condition !== null && (
               <p className="quiet">

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { filesOf } from '../../../draft/files/file-keys.ts'
 import type { CopyLine } from '../../../engine/forms/copy-out.ts'
 import { copyOut } from '../../../engine/forms/copy-out.ts'
 import { coverage } from '../../../engine/forms/form-coverage.ts'
@@ -10,7 +11,7 @@ import { Screen } from '../../parts/frame/Screen.tsx'
 import { CopyCard, useCopy } from '../../parts/send/CopyCard.tsx'
 import { Files } from '../../parts/send/SendSheets.tsx'
 import { keptFile } from '../../site.ts'
-import { SEND_STEPS } from '../../text/send-steps.ts'
+import { SEND_STEPS } from '../../text/later/send-steps.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 
 /** For a form on somebody else's site: the answers in the order of its boxes, each with a button to copy it and a tick. Ticks and place are kept. */
@@ -134,11 +135,11 @@ function Line({ line, licence, done, say }: { line: CopyLine; licence: string; d
 function OwnFiles({ keys }: { keys: readonly string[] }) {
   const { words, site } = useJourney()
   const { view } = useDraft()
-  const { id, files } = view.draft
-  const own = keys.flatMap((key) => (files[key] ? [{ key, file: files[key] }] : []))
+  const { draft } = view
+  const own = keys.flatMap((document) => filesOf(draft, document))
   if (own.length === 0) return null
   const save = async (key: string, name: string, type: string): Promise<void> => {
-    const bytes = await keptFile(site, id, key)
+    const bytes = await keptFile(site, draft.id, key)
     if (bytes) site.download(name, type, bytes)
   }
   return (

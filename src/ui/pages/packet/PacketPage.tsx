@@ -7,9 +7,11 @@ import { causesOf } from '../../../engine/why/causes.ts'
 import type { MadeFile } from '../../../machine/journey.ts'
 import type { Place } from '../../../machine/place.ts'
 import { placeOfCause } from '../../../machine/place-of.ts'
+import { answersText } from '../../../model/answers/write-answers.ts'
 import { leftFor } from '../../parts/agenda-for.ts'
 import { Alert } from '../../parts/frame/Alert.tsx'
 import { Button } from '../../parts/frame/Button.tsx'
+import { fetched } from '../../parts/frame/Fetched.tsx'
 import { Link } from '../../parts/frame/Link.tsx'
 import { Screen } from '../../parts/frame/Screen.tsx'
 import { OwnParts } from '../../parts/OwnParts.tsx'
@@ -18,14 +20,21 @@ import { Blockers } from '../../parts/outcome/Blockers.tsx'
 import { SendSheets } from '../../parts/send/SendSheets.tsx'
 import { useWipe } from '../../parts/use-wipe.ts'
 import { problemName, problemText } from '../../problem-text.ts'
+import { keptFile } from '../../site.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
+
+// fetched when somebody wants them, or reads English
+const OtherCopies = fetched(() => import('../../parts/copies/OtherCopies.tsx').then((module) => module.OtherCopies))
+
+const EnglishLines = fetched(() => import('../../parts/copies/EnglishLines.tsx').then((module) => module.EnglishLines))
 
 /** The packet: make it, download it, and what to do with it per licence. */
 export function PacketPage({ place }: { place: Extract<Place, { draft: string }> }) {
-  const { words, site, journey } = useJourney()
+  const { words, site, journey, lang } = useJourney()
   const { view, session } = useDraft()
   const state = useSelector(journey, (now) => now)
-  const { part, problem } = state.context
+  const { part, problem, shape } = state.context
+  const [englishLines, setEnglishLines] = useState(shape.endsWith('InDutch'))
   const packet = state.matches({ working: { packet: 'made' } }) ? state.context.packet : null
   const isMaking = state.matches({ working: { packet: 'making' } })
   const { assessment, draft } = view
@@ -79,6 +88,7 @@ export function PacketPage({ place }: { place: Extract<Place, { draft: string }>
           {problemName(problem) === 'unknown' && problem !== null && <p className="quiet">{problem}</p>}
         </Alert>
       )}
+      {lang === 'en' && <EnglishLines checked={englishLines} onChange={setEnglishLines} />}
       <p className="buttons">
         {packet && !packet.set && (
           <Button onClick={() => site.download(packet.name, 'application/pdf', packet.bytes)}>{words.packet.download}</Button>
@@ -91,11 +101,15 @@ export function PacketPage({ place }: { place: Extract<Place, { draft: string }>
         <Button
           look={packet || held.length > 0 ? 'secondary' : 'primary'}
           disabled={isMaking}
-          onClick={() => journey.send({ type: 'MAKE_PACKET' })}
+          onClick={() => journey.send({ type: 'MAKE_PACKET', as: englishLines ? 'oneInDutch' : 'one' })}
         >
           {packet ? words.packet.again : held.length > 0 ? words.blockers.anyway : words.packet.make}
         </Button>
-        <Button look="secondary" disabled={isMaking} onClick={() => journey.send({ type: 'MAKE_PACKET', as: 'set' })}>
+        <Button
+          look="secondary"
+          disabled={isMaking}
+          onClick={() => journey.send({ type: 'MAKE_PACKET', as: englishLines ? 'setInDutch' : 'set' })}
+        >
           {words.packet.makeSet}
         </Button>
         <Button look="secondary" onClick={() => void saveAnswers()}>
@@ -105,11 +119,42 @@ export function PacketPage({ place }: { place: Extract<Place, { draft: string }>
       <p className="quiet">{words.packet.setHint}</p>
       <p className="quiet">{words.packet.answersHint}</p>
       {packet?.set && <SetFiles files={packet.set} />}
+      {packet?.set ? null : <MoreFiles packet={packet?.bytes ?? null} englishLines={englishLines} />}
       <BibobNote />
       <OwnParts />
       <SendSheets sheets={sendSheets(view.application, coverage(view.application))} />
       <Wipe wipe={wipe} />
     </Screen>
+  )
+}
+
+/** Files per department and a copy with a password, for who asks for them. */
+function MoreFiles({ packet, englishLines }: { packet: Uint8Array | null; englishLines: boolean }) {
+  const { words, site } = useJourney()
+  const { view, session } = useDraft()
+  const [isOpen, setOpen] = useState(false)
+  const { draft, application } = view
+  const enclosures = async () => {
+    const files = Object.entries(draft.files).map(async ([document, { name, type }]) => {
+      const bytes = await keptFile(site, draft.id, document)
+      return bytes ? [{ document, name, type, bytes }] : []
+    })
+    return (await Promise.all(files)).flat()
+  }
+  return (
+    <details className="fold no-print" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{words.packet.otherCopies}</summary>
+      {isOpen && (
+        <OtherCopies
+          application={application}
+          reference={draft.reference}
+          enclosures={enclosures}
+          answersJson={() => answersText(session.file())}
+          packet={packet}
+          inWords={{ englishLines }}
+        />
+      )}
+    </details>
   )
 }
 

@@ -3,14 +3,20 @@ import { blockers } from '../../../engine/outcome/checks/fired-checks.ts'
 import { slowDocuments } from '../../../engine/outcome/slow-documents.ts'
 import { type Field, type OpenList, rowsOf, topicOfList } from '../../../machine/pages.ts'
 import type { Place } from '../../../machine/place.ts'
-import { askedInTree } from '../../../machine/steps-of-tree.ts'
+import { askedInTree, mayStopSomebody } from '../../../machine/steps-of-tree.ts'
+import type { Icon as IconName } from '../../../model/schema/common.ts'
 import type { ResolvedCollection } from '../../../model/variant.ts'
 import { agendaFor, leftFor } from '../../parts/agenda-for.ts'
+import { listsToAsk } from '../../parts/ask/to-ask.ts'
 import { Alert } from '../../parts/frame/Alert.tsx'
+import { Icon } from '../../parts/frame/Icon.tsx'
 import { Link } from '../../parts/frame/Link.tsx'
 import { Screen } from '../../parts/frame/Screen.tsx'
 import { BibobNote } from '../../parts/outcome/BibobNote.tsx'
 import { Blockers } from '../../parts/outcome/Blockers.tsx'
+import { NOT_YET } from '../../text/later/not-yet.ts'
+import { OUTCOME } from '../../text/later/outcome.ts'
+import { SEARCH } from '../../text/later/search.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 
 /** Everything that is left, by topic. Nothing is forced in order. */
@@ -20,7 +26,7 @@ export function TasksPage({ place }: { place: Extract<Place, { draft: string }> 
   const { variant, application, assessment } = view
   const { answers } = application
   const agenda = agendaFor(view)
-  const inTree = askedInTree(view.application)
+  const inTree = askedInTree(view.application, view.draft.withTopic)
   const left = leftFor(view)
   const must = new Set(left.answers)
   const held = left.answers.length + left.lists.length === 0 && blockers(view.application).length > 0
@@ -28,17 +34,24 @@ export function TasksPage({ place }: { place: Extract<Place, { draft: string }> 
   const lists = listsToShow(variant.collections)
   const missingDocuments = assessment.documents.filter((document) => document.state === 'missing')
   const draft = place.draft
-  const lastStep = left.treeOpen ? view.application.get('path|').steps.at(-1)?.id : undefined
+  const { at } = view.application.get('path|')
+  const [mayStop] = mayStopSomebody(view.application)
+  const firstStop = variant.steps.find(({ id }) => id === mayStop?.id)
 
   return (
     <Screen title={words.tasks.title}>
       <p className="lead">{words.tasks.intro}</p>
+      <p className="no-print">
+        <Link to={{ kind: 'search', draft: place.draft }}>{SEARCH[lang].link}</Link>
+      </p>
       <Blockers />
       {left.treeOpen ? (
         <Alert kind="warning">
           <p>{words.outcome.openQuestions}</p>
           <p>
-            <Link to={{ kind: 'step', draft, step: lastStep ?? '', back: false }}>{words.outcome.toTree}</Link>
+            <Link to={at.kind === 'step' ? { kind: 'step', draft, step: at.id, back: false } : { kind: 'about', draft }}>
+              {words.outcome.toTree}
+            </Link>
           </p>
         </Alert>
       ) : (
@@ -47,9 +60,18 @@ export function TasksPage({ place }: { place: Extract<Place, { draft: string }> 
           {left.optional.length > 0 && words.review.optional(left.optional.length)}
         </p>
       )}
+      {firstStop && (
+        <Alert kind="warning">
+          <p>{OUTCOME[lang].mayStopFirst(localise(firstStop.title, lang))}</p>
+          <p>
+            <Link to={{ kind: 'sharpen', draft, step: firstStop.id }}>{OUTCOME[lang].toMayStop}</Link>
+          </p>
+        </Alert>
+      )}
       <ul className="tasks">
         <BeginNow to={{ kind: 'attachments', draft }} />
-        <Task to={{ kind: 'outcome', draft }} name={words.tasks.outcome} left="" />
+        <StillToAsk to={{ kind: 'ask', draft }} />
+        <Task to={{ kind: 'outcome', draft }} name={words.tasks.outcome} icon="list" left="" />
         {variant.topics.map((topic) => {
           const fields = (agenda.topics.get(topic.id) ?? []).filter((field) => field.open || !inTree.has(field.question.id))
           const own = lists.filter((list) => topicOfList(variant, list.collection) === topic.id)
@@ -60,6 +82,7 @@ export function TasksPage({ place }: { place: Extract<Place, { draft: string }> 
           return (
             <li key={topic.id} className="task">
               <h2 className="task__name">
+                <Icon name={topic.icon} />
                 {fields.length > 0 ? (
                   <Link to={{ kind: 'topic', draft, topic: topic.id, at: null, back: false }}>{localise(topic.label, lang)}</Link>
                 ) : (
@@ -92,12 +115,13 @@ export function TasksPage({ place }: { place: Extract<Place, { draft: string }> 
           <Task
             to={{ kind: 'attachments', draft }}
             name={words.tasks.attachments}
+            icon="paperclip"
             left={missingDocuments.length === 0 ? words.tasks.done : words.tasks.attachmentsTodo(missingDocuments.length)}
             done={missingDocuments.length === 0}
           />
         )}
-        <Task to={{ kind: 'review', draft }} name={words.tasks.review} left="" />
-        <Task to={{ kind: 'packet', draft }} name={words.tasks.packet} left="" />
+        <Task to={{ kind: 'review', draft }} name={words.tasks.review} icon="check" left="" />
+        <Task to={{ kind: 'packet', draft }} name={words.tasks.packet} icon="printer" left="" />
       </ul>
       <BibobNote />
     </Screen>
@@ -139,6 +163,7 @@ function BeginNow({ to }: { to: Place }) {
   return (
     <li className="task">
       <h2 className="task__name">
+        <Icon name="hourglass" />
         <Link to={to}>{words.tasks.beginNow}</Link>
       </h2>
       <p className="task__state" data-done={false}>
@@ -161,10 +186,39 @@ function BeginNow({ to }: { to: Place }) {
   )
 }
 
-function Task({ to, name, left, done = false }: { to: Place; name: string; left: string; done?: boolean }) {
+/** What others know, by whom: nothing while everything is known. */
+function StillToAsk({ to }: { to: Place }) {
+  const { words, lang } = useJourney()
+  const { view } = useDraft()
+  const text = NOT_YET[lang]
+  const lists = listsToAsk(view, lang, words)
+  const back = Object.keys(view.draft.replies ?? {}).length > 0
+  if (lists.length === 0 && !back) return null
   return (
     <li className="task">
       <h2 className="task__name">
+        <Icon name="person" />
+        <Link to={to}>{text.task}</Link>
+      </h2>
+      {back && (
+        <p className="task__state" data-done={false}>
+          {text.came}
+        </p>
+      )}
+      <ul className="task__lists">
+        {lists.map(({ respondent, questions }) => (
+          <li key={respondent.id}>{text.taskFor(localise(respondent.label, lang), questions.length)}</li>
+        ))}
+      </ul>
+    </li>
+  )
+}
+
+function Task({ to, name, icon, left, done = false }: { to: Place; name: string; icon: IconName; left: string; done?: boolean }) {
+  return (
+    <li className="task">
+      <h2 className="task__name">
+        <Icon name={icon} />
         <Link to={to}>{name}</Link>
       </h2>
       {left && (

@@ -1,4 +1,4 @@
-import { memo, useCallback, useState } from 'react'
+import { memo, useCallback } from 'react'
 import { takeAway } from '../../../draft/take-away.ts'
 import { localise } from '../../../engine/forms/format.ts'
 import { same } from '../../../engine/incremental/same.ts'
@@ -7,8 +7,10 @@ import type { Place } from '../../../machine/place.ts'
 import type { Edit } from '../../../model/answers/edit.ts'
 import type { ResolvedCollection } from '../../../model/variant.ts'
 import { agendaFor, isUnused, leftOnCard } from '../../parts/agenda-for.ts'
+import { Checkbox } from '../../parts/form/Checkbox.tsx'
 import { SaidBefore } from '../../parts/form/notes/SaidBefore.tsx'
 import { Hours } from '../../parts/form/rows/Hours.tsx'
+import { Presets } from '../../parts/form/rows/Presets.tsx'
 import { Button } from '../../parts/frame/Button.tsx'
 import { Link } from '../../parts/frame/Link.tsx'
 import { Screen } from '../../parts/frame/Screen.tsx'
@@ -61,7 +63,6 @@ function Cards({
 }) {
   const { words, lang, go, site } = useJourney()
   const { session, view } = useDraft()
-  const [removed, setRemoved] = useState<{ readonly row: string; readonly undo: readonly Edit[] } | null>(null)
   const agenda = agendaFor(view)
   const rows = rowsOf(view.application.answers.lists, key)
   const complete = view.application.answers.complete.has(key)
@@ -69,18 +70,21 @@ function Cards({
   const remove = useCallback(
     (row: string): void => {
       const { application, variant } = session.view()
-      const { edits, undo } = takeAway(application.answers, variant, { collection: collection.id, parent, id: row })
-      session.apply(edits)
-      setRemoved({ row, undo })
+      session.apply(takeAway(application.answers, variant, { collection: collection.id, parent, id: row }))
     },
     [session, collection, parent],
   )
+  // somebody has a name, which is asked first; rooms are mostly added one after the other
+  const isParty = collection.subject === 'person' || collection.subject === 'company'
   const add = (): void => {
     const id = freshRow(view.application.answers.rows, collection.subject)
-    session.apply([{ kind: 'addRow', ...list, id, subject: collection.subject }])
-    go({ kind: 'row', draft, row: id, at: null, back: false })
+    addRow([{ kind: 'addRow', ...list, id, subject: collection.subject }], id, true)
+  }
+  const addRow = (edits: readonly Edit[], id: string, opens: boolean): void => {
+    session.apply(edits)
+    if (opens) go({ kind: 'row', draft, row: id, at: null, back: false })
     // with one more these are not all any more: that touches everybody in the list, so the new card is drawn first
-    const reopen = (): void => session.apply([{ kind: 'complete', ...list, complete: false }])
+    const reopen = (): void => session.apply([{ kind: 'complete', ...list, complete: false }], { more: true })
     if (complete) requestAnimationFrame(() => site.later(reopen, 50))
   }
   return (
@@ -100,43 +104,19 @@ function Cards({
           />
         ))}
       </ul>
-      <div role="status">
-        {removed !== null && (
-          <p className="undo">
-            {words.list.removed(rowTitle(view, removed.row, lang, words))}{' '}
-            <Button
-              look="secondary"
-              onClick={() => {
-                session.apply(removed.undo)
-                setRemoved(null)
-              }}
-            >
-              {words.list.undo}
-            </Button>
-          </p>
-        )}
-      </div>
+      <Presets collection={collection} parent={parent} add={(edits, row) => addRow(edits, row, isParty)} />
       <p className="buttons">
         <Button look={complete ? 'secondary' : 'primary'} onClick={add}>
           {words.list.add(localise(collection.one, lang))}
         </Button>
       </p>
-      <div className="field">
-        <label className="option" htmlFor="complete">
-          <input
-            type="checkbox"
-            id="complete"
-            className="utrecht-checkbox utrecht-checkbox--html-input"
-            checked={complete}
-            aria-describedby="complete-hint"
-            onChange={(event) => session.apply([{ kind: 'complete', ...list, complete: event.target.checked }])}
-          />
-          <span>{words.list.complete}</span>
-        </label>
-        <p className="utrecht-form-field-description" id="complete-hint">
-          {words.list.completeHint}
-        </p>
-      </div>
+      <Checkbox
+        id="complete"
+        label={words.list.complete}
+        hint={words.list.completeHint}
+        checked={complete}
+        onChange={(now) => session.apply([{ kind: 'complete', ...list, complete: now }])}
+      />
       <p className="buttons">
         <Button
           look={complete ? 'primary' : 'secondary'}

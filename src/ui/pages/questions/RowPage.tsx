@@ -61,6 +61,7 @@ export function RowPage({ place }: { place: Extract<Place, { kind: 'row' }> }) {
         groups={page.groups}
         above={isParty && first && !invited && <Roles party={place.row} />}
         focus={place.back ? place.at : null}
+        mayWait={!invited}
         onDone={onwards}
         onLater={onwards}
       />

@@ -13,12 +13,13 @@ import { useDraft, useJourney } from '../../use-journey.ts'
 /** Questions of one topic, a readable page at a time. What the tree asked already is not asked again. */
 export function TopicPage({ place }: { place: Extract<Place, { kind: 'topic' }> }) {
   const { words, lang, go } = useJourney()
-  const { view } = useDraft()
+  const { view, session } = useDraft()
   const { variant } = view
+  const stepIds = new Set(variant.steps.flatMap(({ ask }) => ask))
   const topic = variant.topics.find((each) => each.id === place.topic)
   const page = usePages(
     (now, shown) => {
-      const inTree = askedInTree(now.application)
+      const inTree = askedInTree(now.application, now.draft.withTopic)
       return (agendaOf(now.application).topics.get(place.topic) ?? []).filter(
         ({ open, question, key }) => open || !inTree.has(question.id) || key === place.at || shown.has(key),
       )
@@ -32,6 +33,13 @@ export function TopicPage({ place }: { place: Extract<Place, { kind: 'topic' }> 
   useEffect(() => {
     if (place.at === null && anchor !== '') go({ ...place, at: anchor }, 'replace')
   }, [place, anchor, go])
+  // what is asked here stands here when one comes back to it, also a question of the tree
+  const ofTree = page.groups
+    .flatMap(({ fields }) => fields.flatMap(({ question, open }) => (open && stepIds.has(question.id) ? [question.id] : [])))
+    .join(' ')
+  useEffect(() => {
+    if (ofTree !== '') session.standWithTopic(ofTree.split(' '))
+  }, [session, ofTree])
   const onwards = (): void => {
     const next = page.nextNow()
     if (place.back) go({ kind: 'review', draft: place.draft })
@@ -62,6 +70,7 @@ export function TopicPage({ place }: { place: Extract<Place, { kind: 'topic' }> 
           key={`${place.topic}|${page.anchor}`}
           groups={page.groups}
           focus={place.back ? place.at : null}
+          mayWait
           onDone={onwards}
           onLater={onwards}
         />

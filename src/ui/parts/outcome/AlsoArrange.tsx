@@ -1,6 +1,6 @@
 import { formatDate, localise } from '../../../engine/forms/format.ts'
 import { clashing } from '../../../engine/why/causes.ts'
-import { OUTCOME } from '../../text/outcome.ts'
+import { OUTCOME } from '../../text/later/outcome.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { Checks, checkKey } from '../form/notes/Checks.tsx'
 import { Fold } from '../frame/Fold.tsx'

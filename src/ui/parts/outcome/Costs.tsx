@@ -89,13 +89,18 @@ function TotalOnce() {
 function FeeDetails({ line }: { line: FeeLine }) {
   const { words } = useJourney()
   const computed = /[a-z×*+/-]/i.test(line.formula) && !line.formula.includes('?')
-  if (!computed && !line.source && !line.unverified && !line.note) return null
+  if (!computed && !line.source && !line.unverified && !line.note && !line.due) return null
   return (
     <details className="details">
       <summary>{words.outcome.details}</summary>
       {computed && (
         <p>
           {words.outcome.how}: {line.formula}
+        </p>
+      )}
+      {line.due && (
+        <p>
+          {words.outcome.due}: {line.due}
         </p>
       )}
       {line.note && <p>{line.note}</p>}

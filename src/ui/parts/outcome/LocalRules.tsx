@@ -1,4 +1,4 @@
-import { formatClock, formatDate } from '../../../engine/forms/format.ts'
+import { formatClock, formatDate, localise } from '../../../engine/forms/format.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { Alert } from '../frame/Alert.tsx'
 import { Fold } from '../frame/Fold.tsx'
@@ -23,7 +23,13 @@ export function AreaNotice() {
 /** Nights of events, on which other hours hold than in the ordinary week. */
 export function EventNights() {
   const { words, lang } = useJourney()
-  const { eventHours } = useDraft().view.assessment
+  const { assessment, application } = useDraft().view
+  const { eventHours } = assessment
+  const places = application.index.questions.get(application.variant.names.hours.place)?.options ?? []
+  const placeOf = (id: string): string => {
+    const label = places.find((place) => place.id === id)?.label
+    return words.hours.place[id] ?? (label ? localise(label, lang) : id)
+  }
   if (eventHours.length === 0) return null
   const until = (close: string | null): string => (close === null ? words.outcome.noEnd : words.outcome.closes(formatClock(close, lang)))
   return (
@@ -31,7 +37,7 @@ export function EventNights() {
       <ul className="utrecht-unordered-list">
         {eventHours.map((event) => (
           <li key={event.id}>
-            <strong>{event.name}</strong> ({words.hours.place[event.place]?.toLocaleLowerCase(lang)}), {formatDate(event.from, lang)}
+            <strong>{event.name}</strong> ({placeOf(event.place).toLocaleLowerCase(lang)}), {formatDate(event.from, lang)}
             {event.until !== event.from && ` – ${formatDate(event.until, lang)}`}: {until(event.allowed.close)}
             {event.instead && ` (${words.outcome.otherwise} ${until(event.instead.close)})`}
             {event.unverified && <span className="quiet"> {words.unverified}</span>}

@@ -1,9 +1,10 @@
 import type { LicenceResult } from '../../../engine/assessment.ts'
 import { localise } from '../../../engine/forms/format.ts'
 import { counterfactuals } from '../../../engine/why/counterfactuals.ts'
-import { OUTCOME } from '../../text/outcome.ts'
+import { OUTCOME } from '../../text/later/outcome.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { useOpened } from '../frame/Fold.tsx'
+import { Icon } from '../frame/Icon.tsx'
 import { verdictSign, verdictText } from './verdict-words.ts'
 
 const RANK = { needed: 0, notAllowed: 1, ask: 2, open: 3, notNeeded: 4 } as const
@@ -47,12 +48,13 @@ function Verdict({ result }: { result: LicenceResult }) {
   const { words, lang } = useJourney()
   const { view } = useDraft()
   const Name = result.verdict === 'notNeeded' ? 'h3' : 'h2'
+  const licence = view.variant.licences.find(({ id }) => id === result.id)
   return (
     <li className="verdict" data-verdict={result.verdict}>
       <details>
         <summary className="verdict__line">
           <span className="verdict__sign" aria-hidden="true">
-            {result.verdict !== 'needed' && verdictSign(result)}
+            {result.verdict === 'needed' ? <Icon name={licence?.icon ?? null} /> : verdictSign(result)}
           </span>
           <Name className="verdict__name">{nameIn(view, result.id, lang)}</Name>
           <span className="verdict__word">{verdictText(result, view.variant, words, lang)}</span>

@@ -1,6 +1,6 @@
 import ical from 'ical-generator'
 import type { Lang } from '../../../model/lang.ts'
-import { OUTCOME } from '../../text/outcome.ts'
+import { OUTCOME } from '../../text/later/outcome.ts'
 import type { TimeLine } from './time-line.ts'
 
 /** The dates of a time line as a calendar (iCalendar, RFC 5545): one whole day each. The same dates give the same names of events, so a second

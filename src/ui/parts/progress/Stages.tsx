@@ -1,6 +1,6 @@
 import { useDeferredValue } from 'react'
 import type { Place } from '../../../machine/place.ts'
-import { STAGES } from '../../text/stages.ts'
+import { STAGES } from '../../text/later/stages.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { Link } from '../frame/Link.tsx'
 import { progressOf, STAGE_NAMES, STAGE_OF, type Stage } from './progress-of.ts'
@@ -14,13 +14,13 @@ export function Stages({ place }: { place: Extract<Place, { draft: string }> }) 
   const text = STAGES[lang]
   const now = STAGE_OF[place.kind]
   const { draft } = place
-  const step = view.application.get('path|').steps.at(-1)?.id
+  const { at } = view.application.get('path|')
   const to: Readonly<Record<Stage, Place>> = {
     know: !treeOpen
       ? { kind: 'outcome', draft }
-      : step === undefined
-        ? { kind: 'about', draft }
-        : { kind: 'step', draft, step, back: false },
+      : at.kind === 'step'
+        ? { kind: 'step', draft, step: at.id, back: false }
+        : { kind: 'about', draft },
     fill: { kind: 'tasks', draft },
     attach: { kind: 'attachments', draft },
     handIn: { kind: 'packet', draft },

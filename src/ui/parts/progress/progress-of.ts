@@ -15,6 +15,7 @@ export type Stage = (typeof STAGE_NAMES)[number]
 export const STAGE_OF: Readonly<Record<Extract<Place, { draft: string }>['kind'], Stage>> = {
   about: 'know',
   step: 'know',
+  sharpen: 'know',
   stop: 'know',
   outcome: 'know',
   tree: 'know',
@@ -25,6 +26,8 @@ export const STAGE_OF: Readonly<Record<Extract<Place, { draft: string }>['kind']
   list: 'fill',
   row: 'fill',
   review: 'fill',
+  ask: 'fill',
+  search: 'fill',
   attachments: 'attach',
   packet: 'handIn',
   copy: 'handIn',
@@ -47,7 +50,8 @@ export function progressOf(view: DraftView): Progress {
   const { application, assessment, draft } = view
   const { answers, lists, treeOpen } = leftFor(view)
   const { documents, documentsMissing } = assessment.counts
-  const toCome = Math.max(stepsToCome(application).most - application.get('path|').steps.length + 1, 1)
+  const { at, steps } = application.get('path|')
+  const toCome = stepsToCome(application).most - steps.length + (at.kind === 'step' ? 1 : 0)
   const know = !treeOpen
   // nobody tells this site what was handed in but the applicant, who ticks that the proof of receipt is kept
   const handedIn = assessment.licences
@@ -56,7 +60,7 @@ export function progressOf(view: DraftView): Progress {
   return {
     treeOpen,
     minutes: treeOpen
-      ? minutesLeft({ answers: toCome, lists: 0, documents: 0 })
+      ? minutesLeft({ answers: Math.max(toCome, 1), lists: 0, documents: 0 })
       : minutesLeft({ answers: answers.length, lists: lists.length, documents: documentsMissing }),
     answered: questionsOf(application).asked.length,
     lists: lists.length,

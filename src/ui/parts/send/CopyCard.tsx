@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { CopyLine, CopySection } from '../../../engine/forms/copy-out.ts'
-import { SEND_STEPS } from '../../text/send-steps.ts'
+import { SEND_STEPS } from '../../text/later/send-steps.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { Alert } from '../frame/Alert.tsx'
 import { Button } from '../frame/Button.tsx'

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import type { Draft } from '../../../draft/draft.ts'
+import { filesOf } from '../../../draft/files/file-keys.ts'
 import { sendKey } from '../../../draft/same-packet.ts'
 import type { Contact, SendSheet, SendStep } from '../../../engine/assessment.ts'
 import { formatDate } from '../../../engine/forms/format.ts'
-import { SEND_STEPS } from '../../text/send-steps.ts'
+import { SEND_STEPS } from '../../text/later/send-steps.ts'
+import { SENDING } from '../../text/later/sending.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { Link } from '../frame/Link.tsx'
 
@@ -47,7 +49,7 @@ function Sheet({ sheet, open }: { sheet: SendSheet; open: boolean }) {
           {words.packet.sendFor(sheet.name)}
         </h3>
         <span className="fold__short">
-          {words.send.channel[sheet.channel] ?? sheet.channel}. {text.progress(done.length, all.length)}
+          {SENDING[lang].channel[sheet.channel] ?? sheet.channel}. {text.progress(done.length, all.length)}
         </span>
       </summary>
       <p className="quiet">
@@ -78,11 +80,12 @@ function Sheet({ sheet, open }: { sheet: SendSheet; open: boolean }) {
         ))}
       </ol>
       <h4 className="utrecht-heading-4">{words.packet.next}</h4>
-      {sheet.next.length === 0 && <p>{words.send.nextUnknown}</p>}
+      {sheet.validity !== null && <p>{SENDING[lang].validity(sheet.validity)}</p>}
+      {sheet.next.length === 0 && <p>{SENDING[lang].nextUnknown}</p>}
       {sheet.next.map((next) => (
         <p key={`${next.kind}-${next.basis}`}>
-          {words.send.next[next.kind](formatDate(next.until, lang))}
-          {next.extended !== null && ` ${words.send.extended(formatDate(next.extended, lang))}`}
+          {SENDING[lang].next[next.kind](formatDate(next.until, lang))}
+          {next.extended !== null && ` ${SENDING[lang].extended(formatDate(next.extended, lang))}`}
           {next.unverified && <span className="quiet"> {words.unverified}</span>}
         </p>
       ))}
@@ -94,10 +97,12 @@ function Step({ step, licence }: { step: SendStep; licence: string }) {
   const { words, lang } = useJourney()
   const { view } = useDraft()
   const draft = view.draft.id
-  const said = words.send
+  const said = SENDING[lang]
   switch (step.kind) {
     case 'finish':
       return <Link to={{ kind: 'review', draft }}>{said.finish(step.open)}</Link>
+    case 'officialForm':
+      return <>{said.officialForm(step.name, step.signers)}</>
     case 'askTown':
       return (
         <>
@@ -126,7 +131,8 @@ function Step({ step, licence }: { step: SendStep; licence: string }) {
     case 'login':
       return (
         <>
-          {words.packet.login} {words.packet.logins[step.login] ?? step.login}.
+          {words.packet.login} {words.packet.logins[step.login] ?? step.login}.{step.level !== null && ` ${said.level(step.level)}`}
+          {step.mandate && ` ${said.mandate}`}
         </>
       )
     case 'copy':
@@ -154,6 +160,8 @@ function Step({ step, licence }: { step: SendStep; licence: string }) {
       )
     case 'note':
       return <>{step.text}</>
+    case 'after':
+      return <>{said.after(step.names)}</>
     case 'receipt':
       return <>{words.packet.receipt}</>
     default:
@@ -165,11 +173,13 @@ const MEGABYTE = 1024 * 1024
 
 /** What to upload or hand over, with the limits of the town; a file of the applicant that is too large is named. */
 export function Files({ step }: { step: Extract<SendStep, { kind: 'upload' | 'hand' }> }) {
-  const { words, lang } = useJourney()
+  const { lang } = useJourney()
   const { view } = useDraft()
-  const said = words.send
+  const said = SENDING[lang]
   const limit = step.maxMegabytes
-  const tooLarge = (key: string): boolean => limit !== null && (view.draft.files[key]?.size ?? 0) > limit * MEGABYTE
+  const sizeOf = (key: string): number => filesOf(view.draft, key).reduce((sum, { file }) => sum + file.size, 0)
+  const tooLarge = (key: string): boolean => limit !== null && filesOf(view.draft, key).some(({ file }) => file.size > limit * MEGABYTE)
+  const total = step.documents.reduce((sum, { key }) => sum + sizeOf(key), 0)
   return (
     <>
       {said[step.kind]}
@@ -181,12 +191,26 @@ export function Files({ step }: { step: Extract<SendStep, { kind: 'upload' | 'ha
           <li key={key}>
             {name}
             {state !== 'attached' && ` (${said.state[state]})`}
-            {view.draft.files[key] && <span className="quiet"> ({SEND_STEPS[lang].onDisk(view.draft.files[key].name)})</span>}
+            {filesOf(view.draft, key).length > 0 && (
+              <span className="quiet">
+                {' '}
+                (
+                {SEND_STEPS[lang].onDisk(
+                  filesOf(view.draft, key)
+                    .map(({ file }) => file.name)
+                    .join(', '),
+                )}
+                )
+              </span>
+            )}
             {tooLarge(key) && <strong> {said.tooLarge}</strong>}
           </li>
         ))}
       </ul>
       {limit !== null && `${said.maxMegabytes(limit)} `}
+      {step.maxTotalMegabytes !== null && `${said.maxTotalMegabytes(step.maxTotalMegabytes)} `}
+      {total > (step.maxTotalMegabytes ?? Number.POSITIVE_INFINITY) * MEGABYTE && <strong>{said.tooLarge} </strong>}
+      {step.maxFiles !== null && `${said.maxFiles(step.maxFiles)} `}
       {step.fileKinds.length > 0 && said.fileKinds(step.fileKinds.join(', '))}
     </>
   )

@@ -1,0 +1,55 @@
+import { factOf } from '../../../draft/diff-answers.ts'
+import type { Reply } from '../../../draft/draft.ts'
+import { canBeAskedInFile } from '../../../draft/files/request.ts'
+import type { DraftView } from '../../../draft/session.ts'
+import { fileAnswer } from '../../../model/answers/answer-problem.ts'
+import { BUSINESS } from '../../../model/answers/answers.ts'
+import type { Edit } from '../../../model/answers/edit.ts'
+import type { AnswerJson } from '../../../model/schema/answer-file.ts'
+import type { ResolvedQuestion } from '../../../model/variant.ts'
+
+/** An answer that came back and fits its question. */
+export interface CameBack {
+  readonly key: string
+  readonly question: ResolvedQuestion
+  readonly row: string | null
+  readonly answer: AnswerJson
+  /** What the applicant has there. */
+  readonly now: AnswerJson | undefined
+}
+
+/** What of a reply can be used: answers to questions and rows that are there, and that say something new. */
+export function cameBack(
+  { application }: DraftView,
+  { answers: sent }: Reply,
+): { readonly usable: readonly CameBack[]; readonly refused: number } {
+  const { answers, index } = application
+  const usable: CameBack[] = []
+  let refused = 0
+  for (const [key, answer] of Object.entries(sent)) {
+    const { fact, row } = factOf(key)
+    const question = index.questions.get(fact)
+    const fits =
+      question &&
+      !question.derived &&
+      canBeAskedInFile(application, key) &&
+      isAbout(question, row, row === null ? undefined : answers.rows.get(row)?.subject)
+    // judged as an answer file is: its shape as well
+    const read = question && fits ? fileAnswer(question, answer) : null
+    if (!question || read === null || 'problem' in read) refused += 1
+    else if (JSON.stringify(read.answer) !== JSON.stringify(answers.values.get(key)))
+      usable.push({ key, question, row, answer: read.answer, now: answers.values.get(key) })
+  }
+  return { usable, refused }
+}
+
+/** Whether a question is about such a row, which is there. */
+function isAbout({ subject }: ResolvedQuestion, row: string | null, ofRow: string | undefined): boolean {
+  if (row === null) return subject === 'case'
+  if (subject === 'party') return row === BUSINESS || ofRow === 'person' || ofRow === 'company'
+  return ofRow === subject
+}
+
+/** Takes them over. */
+export const takeOver = (these: readonly CameBack[]): Edit[] =>
+  these.map(({ question, row, answer }): Edit => ({ kind: 'answer', fact: question.id, row, value: answer }))

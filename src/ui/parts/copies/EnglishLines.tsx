@@ -1,0 +1,14 @@
+import { COPIES } from '../../text/later/copies.ts'
+import { useJourney } from '../../use-journey.ts'
+import { Checkbox } from '../form/Checkbox.tsx'
+
+/** For who fills in English: the forms in Dutch, with the English label beneath each Dutch one. */
+export function EnglishLines({ checked, onChange }: { checked: boolean; onChange: (checked: boolean) => void }) {
+  const { lang } = useJourney()
+  const { englishLines, englishLinesHint } = COPIES[lang]
+  return (
+    <div className="no-print">
+      <Checkbox id="english-lines" label={englishLines} hint={englishLinesHint} checked={checked} onChange={onChange} />
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { Zip, ZipPassThrough } from 'fflate'
+import type { Case } from '../../../engine/context.ts'
+import { type DeskEnclosure, deskFiles } from '../../../engine/packet/desk-files.ts'
+import type { InWhichWords } from '../../../engine/packet/english-lines.ts'
+import type { Site } from '../../site.ts'
+
+/** So much at once goes into a zip: between two pieces the page is drawn. */
+const PIECE = 1024 * 1024
+
+/** The files per department in one zip, the same bytes for the same answers. What is in it is packed already, so nothing is packed again. */
+export async function deskZip(
+  site: Pick<Site, 'makeDeskPart' | 'later'>,
+  application: Case,
+  reference: string,
+  enclosures: readonly DeskEnclosure[],
+  words: InWhichWords,
+  signal?: AbortSignal,
+): Promise<{ readonly bytes: Uint8Array; readonly count: number }> {
+  const write: Parameters<typeof deskFiles>[3] = async (content, own) => {
+    const { bytes } = await site.makeDeskPart(content, own, signal)
+    return bytes
+  }
+  const files = await deskFiles(application, reference, enclosures, write, words)
+  const pieces: Uint8Array[] = []
+  const zip = new Zip((error, piece) => {
+    if (error) throw error
+    pieces.push(piece)
+  })
+  for (const { name, bytes } of files) {
+    const file = new ZipPassThrough(name)
+    // as the clock of a zip has no zone, and the same answers give the same bytes
+    file.mtime = new Date(`${application.dates.today}T12:00:00`)
+    zip.add(file)
+    for (let at = 0; at === 0 || at < bytes.length; at += PIECE) {
+      file.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length)
+      await new Promise<void>((done) => site.later(done, 0))
+    }
+  }
+  zip.end()
+  return { bytes: new Uint8Array(await new Blob(pieces as BlobPart[]).arrayBuffer()), count: files.length }
+}

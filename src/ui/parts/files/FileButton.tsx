@@ -1,0 +1,36 @@
+import type { InputHTMLAttributes, ReactNode } from 'react'
+
+type Choice = Pick<InputHTMLAttributes<HTMLInputElement>, 'accept' | 'multiple' | 'capture'>
+
+/** A button that lets somebody choose a file: the control of the browser, with the look of our buttons. The same file may be chosen again. */
+export function FileButton({
+  id,
+  look = 'secondary-action',
+  onChoose,
+  children,
+  ...choice
+}: Choice & {
+  id: string
+  look?: 'secondary-action' | 'subtle'
+  /** None when somebody goes back. */
+  onChoose: (files: readonly File[]) => void
+  children: ReactNode
+}) {
+  return (
+    <label className={`utrecht-button utrecht-button--${look} file${choice.capture === undefined ? '' : ' camera'}`} htmlFor={id}>
+      <span>{children}</span>
+      <input
+        className="visually-hidden"
+        id={id}
+        type="file"
+        {...choice}
+        onChange={(event) => {
+          // before the control is emptied, which empties its list as well
+          const files = [...(event.target.files ?? [])]
+          event.target.value = ''
+          onChoose(files)
+        }}
+      />
+    </label>
+  )
+}
