@@ -1,6 +1,6 @@
 import 'virtual:horeca1/tokens.css'
 import './ui/style/site.css'
-import { example, findings, towns } from 'virtual:horeca1/towns'
+import { base, example, findings, sharedRules, sharedWords, townList } from 'virtual:horeca1/towns'
 import { createRoot } from 'react-dom/client'
 import { config } from 'zod/mini'
 import { openStorage } from './draft/storage/database.ts'
@@ -8,12 +8,15 @@ import { inMemory } from './draft/storage/storage.ts'
 import { dayOnClock } from './feel/day.ts'
 import { readAddress } from './machine/place.ts'
 import { AnswerFile } from './model/schema/answer-file.ts'
+import { addAll } from './model/util/add-all.ts'
+import { keepForOffline } from './offline.ts'
 import { allowOwnWorkers } from './trusted-types.ts'
 import { App } from './ui/App.tsx'
-import { townOf } from './ui/packed-town.ts'
-import type { Site } from './ui/site.ts'
+import type { Site, TownEntry } from './ui/site.ts'
 import { KEEPING } from './ui/text/keeping.ts'
 import { loadText } from './ui/text.ts'
+import { townOf } from './ui/towns/packed-town.ts'
+import { townsBeside, withTownsBeside } from './ui/towns/towns-beside.ts'
 
 // zod would try whether it may compile code, and the content security policy would report it
 config({ jitless: true })
@@ -24,8 +27,20 @@ async function start(page: HTMLElement): Promise<void> {
   const now = (): string => new Date().toISOString()
   const packets = () => import('./packet-client.ts')
   const fetchExample = example === null ? null : exampleFrom(example)
+  const towns: TownEntry[] = []
   const site: Site = {
-    towns: towns.map(townOf),
+    towns,
+    fetchTowns: once(async () => {
+      const [known, beside] = await Promise.all([
+        townList(),
+        // while developing the rules are compiled from their files
+        import.meta.env.DEV ? null : townsBeside(base, { rules: sharedRules, words: sharedWords }),
+      ])
+      const all = known.towns.map(townOf)
+      addAll(towns, beside ? withTownsBeside(all, beside) : all)
+      site.townProblem = beside?.problem ?? null
+    }),
+    townProblem: null,
     findings,
     showsExamples: new URLSearchParams(location.search).has('examples'),
     example: fetchExample,
@@ -40,10 +55,21 @@ async function start(page: HTMLElement): Promise<void> {
     },
     // biome-ignore lint/plugin: as many as the function takes
     makePacket: async (...request) => (await packets()).makePacket(...request),
-    preparePacket: () => whenIdle(() => packets().then(({ fetchFonts }) => fetchFonts())),
+    preparePacket: () => whenIdle(() => packets().then(({ fetchAll }) => fetchAll())),
+    prepareAttachments: () => whenIdle(() => packets().then(({ fetchReading }) => fetchReading())),
     // biome-ignore lint/plugin: as many as the function takes
     readPacket: async (...request) => (await packets()).readPacketFile(...request),
+    // biome-ignore lint/plugin: as many as the function takes
+    makeDeskPart: async (...request) => (await packets()).makeDeskPart(...request),
+    // biome-ignore lint/plugin: as many as the function takes
+    makeReadingCopy: async (...request) => (await packets()).readingCopyInWorker(...request),
+    // biome-ignore lint/plugin: as many as the function takes
+    verifyPacket: async (...request) => (await packets()).verifyInWorker(...request),
+    // biome-ignore lint/plugin: as many as the function takes
+    lockPacket: async (...request) => (await packets()).lockInWorker(...request),
     joinFiles: async (leaves, signal) => (await packets()).joinInWorker(leaves, signal),
+    smallPicture: async (name, bytes, height, signal) => (await packets()).smallPicture(name, bytes, height, signal),
+    shownAs: async (name, bytes, signal) => (await packets()).shownAs(name, bytes, signal),
     copy: (text) =>
       // absent where the site is not served over https
       navigator.clipboard?.writeText(text).then(
@@ -54,12 +80,29 @@ async function start(page: HTMLElement): Promise<void> {
   }
   // without them the page begins in Dutch
   await loadText(readAddress(location.hash).lang).catch(() => undefined)
-  createRoot(page).render(<App site={site} />)
+  const root = createRoot(page)
+  const show = (): void => root.render(<App site={site} />)
+  // the first page says what it can without waiting for the towns; whatever is opened needs its town
+  show()
+  void site.fetchTowns().then(show, () => undefined)
+  whenIdle(keepForOffline)
 }
 
 /** What the build read of a file of the rules is held against its shape, as any file is. */
 const exampleFrom = (fetched: () => Promise<{ readonly example: unknown }>) => async (): Promise<AnswerFile> =>
   AnswerFile.parse((await fetched()).example)
+
+/** Does it once; what failed is tried again when it is asked for anew. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let doing: Promise<void> | null = null
+  return () => {
+    doing ??= work().catch((error: unknown) => {
+      doing = null
+      throw error
+    })
+    return doing
+  }
+}
 
 /** Safari has no requestIdleCallback. What fails here is tried again when it is needed. */
 function whenIdle(work: () => Promise<unknown>): void {

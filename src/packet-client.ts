@@ -2,13 +2,14 @@ import regular from '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular
 import bold from '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf?url'
 import type { PacketContent } from './engine/assessment.ts'
 import type { PacketPart } from './machine/journey.ts'
-import { notInTypeface } from './model/answers/printable.ts'
-// inlined: a worker from a blob inherits the content security policy of the page, one from an address does not
-import PacketWorker from './packet.worker.ts?worker&inline'
+import workerAddress from './packet.worker.ts?worker&url'
 import type { PacketAnswer, PacketRequest } from './packet-messages.ts'
+import type { Attached } from './pdf/added/attached.ts'
 import type { Joined, Leaf } from './pdf/added/join.ts'
-import type { ReadPacket } from './pdf/read.ts'
-import { textsIn } from './pdf/substituted.ts'
+import type { Undrawn } from './pdf/added/sheets.ts'
+import type { Verified } from './pdf/opened/verify.ts'
+import type { PacketInside, ReadPacket } from './pdf/read.ts'
+import { foreignTextsIn } from './pdf/substituted.ts'
 import type { FontBytes } from './pdf/type/typeface.ts'
 import type { Enclosure } from './pdf/write.ts'
 
@@ -21,7 +22,7 @@ const fontBytes = async (url: string): Promise<Uint8Array> => {
 let fonts: Promise<{ regular: Uint8Array; bold: Uint8Array }> | undefined
 
 /** Once; after a failure again when asked again. */
-export function fetchFonts(): Promise<{ readonly regular: Uint8Array; readonly bold: Uint8Array }> {
+function fetchFonts(): Promise<{ readonly regular: Uint8Array; readonly bold: Uint8Array }> {
   fonts ??= Promise.all([fontBytes(regular), fontBytes(bold)]).then(
     ([regularBytes, boldBytes]) => ({ regular: regularBytes, bold: boldBytes }),
     (error: unknown) => {
@@ -36,23 +37,41 @@ export function fetchFonts(): Promise<{ readonly regular: Uint8Array; readonly b
  * had is done without: its letters are printed as code points. */
 async function fontsFor(content: PacketContent): Promise<FontBytes> {
   const fonts = await fetchFonts()
-  const text = textsIn({ ...content, answersJson: '' }).join('\n')
-  if (notInTypeface(text).length === 0) return fonts
+  const texts = foreignTextsIn(content)
+  if (texts.length === 0) return fonts
   const { fetchTypefaces } = await import('./packet-typefaces.ts')
-  return { ...fonts, others: await fetchTypefaces(text, fontBytes) }
+  return { ...fonts, others: await fetchTypefaces(texts.join('\n'), fontBytes) }
 }
 
 /** A worker that says nothing for so long, in milliseconds, will say nothing any more. Drawing a hundred pages on a slow phone takes less. */
 const PATIENCE = 90_000
+/** Reading one file that was added takes a second or two; one that takes longer is named in the packet and not drawn. */
+const PATIENCE_FILE = 20_000
+
+/** A worker from a blob inherits the content security policy of the page, one from an address does not: all that stands in the blob is the import of our own code, which may come in
+ * pieces then. */
+function startWorker(): Worker {
+  const address = new URL(workerAddress, location.href).href
+  const blob = URL.createObjectURL(new Blob([`import ${JSON.stringify(address)}`], { type: 'text/javascript' }))
+  const worker = new Worker(blob, { type: 'module' })
+  // read by then; a browser that is slow to start keeps it a while
+  setTimeout(() => URL.revokeObjectURL(blob), PATIENCE)
+  return worker
+}
 
 /** One request to a worker of its own; it ends with its answer, when it is stopped, or when it is silent for too long ('slow'). */
-function ask<T>(request: PacketRequest, signal: AbortSignal | undefined, settle: (answer: PacketAnswer) => T | undefined): Promise<T> {
-  const worker = new PacketWorker()
+function ask<T>(
+  request: PacketRequest,
+  signal: AbortSignal | undefined,
+  settle: (answer: PacketAnswer) => T | undefined,
+  patience = PATIENCE,
+): Promise<T> {
+  const worker = startWorker()
   let silence: ReturnType<typeof setTimeout> | undefined
   return new Promise<T>((resolve, reject) => {
     const wait = (): void => {
       clearTimeout(silence)
-      silence = setTimeout(() => reject(new Error('slow')), PATIENCE)
+      silence = setTimeout(() => reject(new Error('slow')), patience)
     }
     const stop = (): void => reject(new DOMException('stopped', 'AbortError'))
     if (signal?.aborted) stop()
@@ -79,16 +98,102 @@ export async function makePacket(
   onProgress: (part: PacketPart) => void,
   signal?: AbortSignal,
 ): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
-  const request = { kind: 'write', content, fonts: await fontsFor(content), enclosures } as const
+  return write(content, enclosures, true, onProgress, signal)
+}
+
+/** The part of a packet for one department: what was attached is shown, and is not inside. */
+export const makeDeskPart = (content: PacketContent, enclosures: readonly Enclosure[], signal?: AbortSignal) =>
+  write(content, enclosures, false, () => undefined, signal)
+
+async function write(
+  content: PacketContent,
+  enclosures: readonly Enclosure[],
+  embeds: boolean,
+  onProgress: (part: PacketPart) => void,
+  signal?: AbortSignal,
+): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
+  const shown = await shownOf(enclosures, signal)
+  const request = { kind: 'write', content, fonts: await fontsFor(content), enclosures: shown, embeds } as const
   return ask(request, signal, (answer) => {
     if (answer.kind === 'progress') onProgress(answer.part)
     return answer.kind === 'written' ? { bytes: answer.bytes, pages: answer.pages } : undefined
   })
 }
 
+/** The words of a packet as one HTML file. */
+export async function readingCopyInWorker(content: PacketContent, enclosures: readonly Enclosure[], signal?: AbortSignal): Promise<string> {
+  const shown = await shownOf(enclosures, signal)
+  return ask({ kind: 'html', content, fonts: await fontsFor(content), enclosures: shown }, signal, (answer) =>
+    answer.kind === 'html' ? answer.text : undefined,
+  )
+}
+
+async function shownOf(enclosures: readonly Enclosure[], signal?: AbortSignal): Promise<Enclosure[]> {
+  const shown: Enclosure[] = []
+  for (const enclosure of enclosures) shown.push({ ...enclosure, shown: await attachInWorker(enclosure.name, enclosure.bytes, signal) })
+  return shown
+}
+
+/** How a file is shown, found out in a worker of its own: one that hangs or runs out of memory takes neither the packet nor the page along. */
+async function attachInWorker(name: string, bytes: Uint8Array, signal?: AbortSignal): Promise<Attached> {
+  const attached = ask(
+    { kind: 'attach', name, bytes },
+    signal,
+    (answer) => (answer.kind === 'attached' ? answer.attached : undefined),
+    PATIENCE_FILE,
+  )
+  return attached.catch((error: unknown) => {
+    if (signal?.aborted) throw error
+    return { kind: 'named', why: 'slow' } as const
+  })
+}
+
+/** How a file that is added is shown: as so many pages (null: as text), or why it is not. */
+export async function shownAs(
+  name: string,
+  bytes: Uint8Array,
+  signal?: AbortSignal,
+): Promise<{ readonly pages: number | null } | { readonly why: Undrawn }> {
+  const attached = await attachInWorker(name, bytes, signal)
+  return attached.kind === 'named' ? { why: attached.why } : { pages: attached.kind === 'pages' ? attached.sheets.pages.length : null }
+}
+
+/** The first page of a file that was added, so many pixels high; null when it cannot be drawn. */
+export const smallPicture = (name: string, bytes: Uint8Array, height: number, signal?: AbortSignal): Promise<ImageBitmap | null> =>
+  ask({ kind: 'small', name, bytes, height }, signal, (answer) => (answer.kind === 'small' ? answer.picture : undefined), PATIENCE_FILE)
+
 /** What travels inside a packet, or why nothing comes out of it. */
 export const readPacketFile = (bytes: Uint8Array, signal?: AbortSignal): Promise<ReadPacket> =>
   ask({ kind: 'read', bytes }, signal, (answer) => (answer.kind === 'read' ? answer.read : undefined))
+
+/** Whether a packet still says what the answers inside give, which `content` prints. */
+export const verifyInWorker = async (
+  bytes: Uint8Array,
+  inside: PacketInside,
+  content: PacketContent,
+  signal?: AbortSignal,
+): Promise<Verified> =>
+  ask({ kind: 'verify', bytes, inside, content, fonts: await fontsFor(content) }, signal, (answer) =>
+    answer.kind === 'verified' ? answer.verified : undefined,
+  )
+
+/** A copy that opens with a password only; null: this PDF cannot be opened here. */
+export const lockInWorker = (bytes: Uint8Array, password: string, signal?: AbortSignal): Promise<Uint8Array | null> =>
+  ask({ kind: 'lock', bytes, password }, signal, (answer) => (answer.kind === 'locked' ? { copy: answer.bytes } : undefined)).then(
+    ({ copy }) => copy,
+  )
+
+/** Fetches all that a packet is made with. */
+export const fetchAll = async (): Promise<void> => {
+  await Promise.all([fetchFonts(), fetchPieces('write')])
+}
+
+/** Fetches what reads files that are added. */
+export const fetchReading = (): Promise<void> => fetchPieces('attach')
+
+async function fetchPieces(to: 'write' | 'attach'): Promise<void> {
+  await ask({ kind: 'ready', to }, undefined, (answer) => (answer.kind === 'ready' ? true : undefined))
+}
 
 /** One PDF of several photos and PDFs. */
 export const joinInWorker = (leaves: readonly Leaf[], signal?: AbortSignal): Promise<Joined> =>

@@ -1,23 +1,55 @@
 import type { PacketContent } from './engine/assessment.ts'
 import type { PacketPart } from './machine/journey.ts'
+import type { Attached } from './pdf/added/attached.ts'
 import type { Joined, Leaf } from './pdf/added/join.ts'
-import type { ReadPacket } from './pdf/read.ts'
+import type { Verified } from './pdf/opened/verify.ts'
+import type { PacketInside, ReadPacket } from './pdf/read.ts'
 import type { FontBytes } from './pdf/type/typeface.ts'
 import type { Enclosure } from './pdf/write.ts'
 
 /** What the page asks of the worker that makes packets. */
 export type PacketRequest =
+  /** Fetches what makes a packet, or what reads files that are added, so that neither needs the network later. */
+  | { readonly kind: 'ready'; readonly to: 'write' | 'attach' }
   | {
       readonly kind: 'write'
       readonly content: PacketContent
       readonly fonts: FontBytes
       readonly enclosures: readonly Enclosure[]
+      /** Whether the files of the applicant are inside as well. */
+      readonly embeds: boolean
     }
+  /** Whether a packet still says what the answers inside give. */
+  | {
+      readonly kind: 'verify'
+      readonly bytes: Uint8Array
+      readonly inside: PacketInside
+      readonly content: PacketContent
+      readonly fonts: FontBytes
+    }
+  /** The words of a packet as one HTML file. */
+  | {
+      readonly kind: 'html'
+      readonly content: PacketContent
+      readonly fonts: FontBytes
+      readonly enclosures: readonly Enclosure[]
+    }
+  | { readonly kind: 'lock'; readonly bytes: Uint8Array; readonly password: string }
   | { readonly kind: 'read'; readonly bytes: Uint8Array }
   | { readonly kind: 'join'; readonly leaves: readonly Leaf[] }
+  /** How the packet shows a file that was added. */
+  | { readonly kind: 'attach'; readonly name: string; readonly bytes: Uint8Array }
+  /** Its first page, so many pixels high. */
+  | { readonly kind: 'small'; readonly name: string; readonly bytes: Uint8Array; readonly height: number }
 export type PacketAnswer =
+  | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly part: PacketPart }
   | { readonly kind: 'written'; readonly bytes: Uint8Array; readonly pages: number }
   | { readonly kind: 'read'; readonly read: ReadPacket }
   | { readonly kind: 'joined'; readonly joined: Joined }
+  | { readonly kind: 'attached'; readonly attached: Attached }
+  | { readonly kind: 'verified'; readonly verified: Verified }
+  | { readonly kind: 'html'; readonly text: string }
+  | { readonly kind: 'locked'; readonly bytes: Uint8Array | null }
+  | { readonly kind: 'small'; readonly picture: ImageBitmap | null }
   | { readonly kind: 'failed'; readonly problem: string }

@@ -14,6 +14,7 @@ import { type Journey, JourneyContext } from './use-journey.ts'
 
 // the first visit shows the start page: the rest comes when a draft is opened, and is fetched while the visitor reads
 const DraftPages = fetched(() => import('./pages/DraftPages.tsx').then((module) => module.DraftPages))
+const VerifyPage = fetched(() => import('./pages/VerifyPage.tsx').then((module) => module.VerifyPage))
 const InfoPage = fetched(() => import('./pages/InfoPages.tsx').then((module) => module.InfoPage))
 
 /** The whole site: the address says where we are, the draft what was answered, the journey what happens. */
@@ -72,8 +73,8 @@ export function App({ site }: { site: Site }) {
   )
   const begun = session !== null
   useEffect(() => (begun ? site.later(site.preparePacket, 3000) : undefined), [site, begun])
-  const colours = session?.view().variant.branding.colours
-  useEffect(() => applyTheme(colours), [colours])
+  const { colours, fontStack } = session?.view().variant.branding ?? {}
+  useEffect(() => applyTheme(colours, fontStack), [colours, fontStack])
 
   const shown = useMemo(() => session && showDraft(session), [session])
   const context = useMemo(
@@ -106,6 +107,8 @@ export function App({ site }: { site: Site }) {
             <StartPage problem={problem && problemText(words, problem)} retry={problemName(problem) === 'offline' ? visit : null} />
           ) : place.kind === 'info' ? (
             <InfoPage page={place.page} />
+          ) : place.kind === 'verify' ? (
+            <VerifyPage />
           ) : session ? (
             <DraftPages place={place} />
           ) : (
@@ -117,9 +120,15 @@ export function App({ site }: { site: Site }) {
   )
 }
 
-/** Colours of the town, as far as it gives them; everything else is the theme of the site. */
-function applyTheme(colours: Readonly<Record<string, string>> | undefined): void {
+const GENERIC: ReadonlySet<string> = new Set(['sans-serif', 'serif', 'system-ui'])
+
+/** Colours and typeface of the town, as far as it gives them; everything else is the theme of the site. */
+function applyTheme(colours: Readonly<Record<string, string>> | undefined, fontStack: readonly string[] = []): void {
   const { style } = document.documentElement
+  // typefaces of the device only: none is fetched
+  const stack = fontStack.map((name) => (GENERIC.has(name) ? name : `"${name}"`)).join(', ')
+  if (stack) style.setProperty('--basis-text-font-family-default', stack)
+  else style.removeProperty('--basis-text-font-family-default')
   for (const name of ['primary', 'onPrimary']) {
     const value = colours?.[name]
     if (value) style.setProperty(`--town-${name}`, value)

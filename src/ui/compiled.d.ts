@@ -1,9 +1,14 @@
 /** What the build compiled from rules/ and forms/; see src/build/rules-plugin.ts. */
 declare module 'virtual:horeca1/towns' {
-  import type { PackedTown } from './packed-town.ts'
   import type { Finding } from './site.ts'
+  import type { PackedTown, RulesFile, WordsFile } from './towns/packed-town.ts'
 
-  export const towns: readonly PackedTown[]
+  /** The towns to choose from: fetched beside the page. */
+  export const townList: () => Promise<{ readonly towns: readonly PackedTown[] }>
+  /** Digest of the rules that towns are differences from, and those rules and words. */
+  export const base: string
+  export const sharedRules: () => Promise<RulesFile>
+  export const sharedWords: () => Promise<WordsFile>
   /** Only while developing. */
   export const findings: readonly Finding[]
   /** Answers of a filled example, in the format of an answer file; null: there is none. */

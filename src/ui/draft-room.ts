@@ -1,11 +1,12 @@
 import type { Draft } from '../draft/draft.ts'
+import { allFiles, fileNames } from '../draft/files/file-keys.ts'
 import { closedPages } from '../draft/files/invitation.ts'
 import { wholeFile } from '../draft/files/whole-file.ts'
 import { openSession, type Session } from '../draft/session.ts'
 import type { PacketContent } from '../engine/assessment.ts'
-import { packetContent } from '../engine/packet/packet-content.ts'
+import { ahead, contentInWords, setInWords } from '../engine/packet/english-lines.ts'
 import { ownerOfRow } from '../engine/packet/packet-owner.ts'
-import { packetSet, partOfDocument } from '../engine/packet/packet-set.ts'
+import { partOfDocument } from '../engine/packet/packet-set.ts'
 import type { Position } from '../engine/tree/next-step.ts'
 import type { MadeFile, MadePacket, OpenDraft, PacketRequest, PacketShape } from '../machine/journey.ts'
 import type { Place } from '../machine/place.ts'
@@ -21,6 +22,7 @@ import { pageOf, walkOf } from './walk-of.ts'
 
 /** Fetches a draft and the rules of its town. What cannot be opened is said by the name of a text of the start page. */
 export async function openDraft(site: Site, id: string, lang: Lang): Promise<OpenDraft> {
+  await site.fetchTowns()
   for (const storage of [site.memory, site.storage]) {
     const found = await storage.read(id)
     if (!found) continue
@@ -39,6 +41,7 @@ export async function openDraft(site: Site, id: string, lang: Lang): Promise<Ope
 
 /** The answers of a draft as a file, with what was done since it was put together. */
 export async function answersOfDraft(site: Site, draft: Draft, lang: Lang): Promise<AnswerFile> {
+  await site.fetchTowns()
   for (const storage of [site.memory, site.storage]) {
     const stored = await storage.read(draft.id)
     const town = site.towns.find((each) => each.id === draft.file.variant)
@@ -60,6 +63,8 @@ export function allowedPlace(session: Session, place: Place): Place {
   const { application, draft } = session.view()
   const { answers } = application
   if (draft.invitation) return ofInvited(draft.invitation.person, answers, place)
+  // whoever was asked some questions sees those alone
+  if (draft.request) return place.kind === 'sources' ? place : { kind: 'tasks', draft: place.draft }
   const wanted = positionAt(place)
   if (wanted !== null) {
     const walk = walkOf(session)
@@ -73,7 +78,7 @@ export function allowedPlace(session: Session, place: Place): Place {
 /** The place in the tree that a page belongs to; null: none. The answers that ended the journey may have been changed since. */
 function positionAt(place: Place): Position | null {
   if (place.kind === 'about') return { kind: 'start' }
-  if (place.kind === 'step') return { kind: 'step', id: place.step }
+  if (place.kind === 'step' || place.kind === 'sharpen') return { kind: place.kind, id: place.step }
   return place.kind === 'stop' ? { kind: 'stop', id: '' } : null
 }
 
@@ -85,7 +90,7 @@ export async function makePacket(site: Site, { session, as, onProgress }: Packet
     made.push({ ...(closed ?? (await site.makePacket(content, enclosures, onProgress, signal))), name, about })
   const [first] = made
   if (!first) throw new Error('no packet')
-  return as === 'set' ? { ...first, set: made } : first
+  return as.startsWith('set') ? { ...first, set: made } : first
 }
 
 /** A file to be made: what it prints, and the attachments that go along in it. */
@@ -107,28 +112,43 @@ function ofInvited(person: string, answers: Answers, place: Extract<Place, { dra
   return own ? place : { kind: 'tasks', draft: place.draft }
 }
 
+/** So long, in milliseconds, a page may wait for its next picture. */
+const TURN = 20
+
+/** Does work piece by piece; the page has its turn in between. */
+async function inTurns(site: Site, work: Iterator<void>): Promise<void> {
+  let began = performance.now()
+  while (!work.next().done) {
+    if (performance.now() - began < TURN) continue
+    await new Promise<void>((done) => site.later(done, 0))
+    began = performance.now()
+  }
+}
+
 /** What the packet prints, and the files that go along. */
 async function filesOf(site: Site, session: Session, as: PacketShape): Promise<FileToMake[]> {
   await session.flush()
   const { draft, application } = session.view()
+  const inWords = { englishLines: as.endsWith('InDutch') }
+  await inTurns(site, ahead(application, inWords))
   const enclosures: { key: string; enclosure: Enclosure }[] = []
-  for (const [document, { name, type }] of Object.entries(draft.files)) {
-    const bytes = await keptFile(site, draft.id, document)
-    if (bytes) enclosures.push({ key: document, enclosure: { name, type, bytes, document } })
-  }
+  for (const [document, files] of allFiles(draft))
+    for (const { key, file } of files) {
+      const bytes = await keptFile(site, draft.id, key)
+      if (bytes) enclosures.push({ key: document, enclosure: { name: file.name, type: file.type, bytes, document } })
+    }
   const name = `horeca1-${draft.reference}`
-  if (as === 'one')
+  if (as.startsWith('one'))
     return [
       {
-        content: packetContent(application, draft.reference, answersText(wholeFile(draft))),
+        content: contentInWords(application, draft.reference, answersText(wholeFile(draft)), inWords),
         enclosures: enclosures.map(({ enclosure }) => enclosure),
         name: `${name}.pdf`,
         about: '',
         closed: null,
       },
     ]
-  const names = new Map(Object.entries(draft.files).map(([key, file]) => [key, file.name]))
-  const parts = packetSet(application, draft.reference, names)
+  const parts = setInWords(application, draft.reference, fileNames(draft), inWords)
   const closed = new Map<string, { bytes: Uint8Array; pages: number }>()
   for (const [person, back] of Object.entries(draft.returned ?? {})) {
     const key = closedPages(person)

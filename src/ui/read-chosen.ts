@@ -1,7 +1,8 @@
-import { newDraftId } from '../draft/draft.ts'
+import { type Draft, newDraftId } from '../draft/draft.ts'
 import { noteReturn } from '../draft/files/attach-return.ts'
 import { plainFileName } from '../draft/files/file-name.ts'
 import { hasRow, type Invitation, type ReturnFile, readShared } from '../draft/files/invitation.ts'
+import { noteReply, type ReplyFile, type RequestFile } from '../draft/files/request.ts'
 import { readSaveFile } from '../draft/files/save-file.ts'
 import type { Session } from '../draft/session.ts'
 import type { AnswerFile } from '../model/schema/answer-file.ts'
@@ -13,13 +14,13 @@ import type { Words } from './text.ts'
 type OpenedPacket = Extract<PacketRead, { ok: true }>
 
 export type Chosen =
-  | { readonly kind: 'answers'; readonly file: AnswerFile; readonly invitation: Invitation | null; readonly packet: OpenedPacket | null }
+  | { readonly kind: 'answers'; readonly file: AnswerFile; readonly more: Partial<Draft>; readonly packet: OpenedPacket | null }
   /** A part that somebody filled in on their own device went to the application it belongs to. */
-  | { readonly kind: 'tookBack'; readonly draft: string }
+  | { readonly kind: 'tookBack'; readonly draft: string; readonly to: 'packet' | 'ask' }
   /** In words of the page. */
   | { readonly kind: 'problem'; readonly problem: string }
 
-/** A saved file, a packet, an invitation or a part that came back. Rejects when it is stopped. */
+/** A saved file, a packet, an invitation or a list of questions, or what came back of those. Rejects when it is stopped. */
 export async function readChosen(chosen: File, site: Site, session: Session | null, words: Words, signal: AbortSignal): Promise<Chosen> {
   const name = plainFileName(chosen.name)
   const no = (problem: string): Chosen => ({ kind: 'problem', problem })
@@ -31,23 +32,44 @@ export async function readChosen(chosen: File, site: Site, session: Session | nu
   const shared = readShared(text)
   if (shared?.kind === 'broken') return no(`${name}: ${words.keeping.broken}`)
   if (shared?.kind === 'horeca1.return') return takeBack(shared, site, session, words)
+  if (shared?.kind === 'horeca1.answers') return takeReply(shared, site, session, words)
   const found = shared ? ({ ok: true, file: shared.file } as const) : readSaveFile(text)
   if (!found.ok) return no(`${name}: ${words.keeping.file[found.why]}${found.at === null ? '' : ` ${words.keeping.fileAt(found.at)}`}`)
   const { file } = found
+  await site.fetchTowns()
   if (!site.towns.some((each) => each.id === file.variant)) return no(`${words.start.townGone} (${file.variant})`)
-  return { kind: 'answers', file, invitation: shared, packet }
+  return { kind: 'answers', file, more: shared ? ofShared(shared) : {}, packet }
+}
+
+/** What a draft is that somebody else asked for. */
+const ofShared = (shared: Invitation | RequestFile): Partial<Draft> => {
+  const { reference, business } = shared
+  return shared.kind === 'horeca1.invitation'
+    ? { reference, invitation: { person: shared.person, name: shared.name, business } }
+    : { reference, request: { respondent: shared.respondent, business, questions: shared.questions } }
 }
 
 async function takeBack(back: ReturnFile, site: Site, session: Session | null, words: Words): Promise<Chosen> {
   for (const storage of [site.memory, site.storage]) {
-    const draft = (await storage.list()).drafts.find((each) => each.reference === back.reference && !each.invitation)
+    const draft = (await storage.list()).drafts.find((each) => each.reference === back.reference && !each.invitation && !each.request)
     if (!draft) continue
     const open = session?.view().draft.id === draft.id ? session : null
     const known = open ? open.view().application.answers.rows.has(back.person) : hasRow(draft.file, back.person)
     if (!known) return { kind: 'problem', problem: words.keeping.nobody }
     if (open) await open.takeBack(back)
     else await noteReturn(draft, back, site.now(), storage, newDraftId(site.random))
-    return { kind: 'tookBack', draft: draft.id }
+    return { kind: 'tookBack', draft: draft.id, to: 'packet' }
+  }
+  return { kind: 'problem', problem: words.ownPart.unknown }
+}
+
+async function takeReply(reply: ReplyFile, site: Site, session: Session | null, words: Words): Promise<Chosen> {
+  for (const storage of [site.memory, site.storage]) {
+    const draft = (await storage.list()).drafts.find((each) => each.reference === reply.reference && !each.request)
+    if (!draft) continue
+    if (session?.view().draft.id === draft.id) session.keepReply(reply.respondent, { at: site.now(), answers: reply.answers })
+    else await noteReply(draft, reply, site.now(), storage, newDraftId(site.random))
+    return { kind: 'tookBack', draft: draft.id, to: 'ask' }
   }
   return { kind: 'problem', problem: words.ownPart.unknown }
 }

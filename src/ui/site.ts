@@ -14,6 +14,8 @@ export interface TownEntry extends Proposable {
   readonly address: { readonly postcode: string; readonly street: string }
   /** Made up, to try. */
   readonly example?: boolean
+  /** The municipality itself offers the site. */
+  readonly ofTown?: boolean
   /** The rules, with the words of this language in them. */
   load(lang: Lang): Promise<{ readonly variant: Variant }>
 }
@@ -21,7 +23,7 @@ export interface TownEntry extends Proposable {
 /** Something wrong in a rule file, shown while the site is being made. */
 export interface Finding {
   readonly severity: 'error' | 'warning' | 'note'
-  readonly text: string
+  readonly text: { readonly nl: string; readonly en: string }
 }
 
 /** A file of the applicant that goes along in the packet. */
@@ -51,6 +53,25 @@ export type JoinedFiles =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly pages: number }
   | { readonly ok: false; readonly name: string; readonly problem: 'locked' | 'damaged' }
 
+/** Why a file cannot be shown as pages of the packet; `docs/adr/0026-attachments-are-drawn-anew.md`. */
+export type NotShown =
+  | 'locked'
+  | 'damaged'
+  | 'empty'
+  | 'unknownKind'
+  | 'script'
+  | 'form'
+  | 'layers'
+  | 'letters'
+  | 'picture'
+  | 'tooManyPages'
+  | 'tooLarge'
+  | 'bomb'
+  | 'slow'
+
+/** As so many pages (null: as text), or not. */
+export type ShownAs = { readonly pages: number | null } | { readonly why: NotShown }
+
 /** What came out of a PDF that was opened here. */
 export type PacketRead =
   | {
@@ -58,6 +79,11 @@ export type PacketRead =
       readonly answersJson: string
       readonly reference: string | null
       readonly ruleSet: { readonly id: string; readonly version: string; readonly hash: string } | null
+      /** Language of its pages, and the day they were made for; null when the file does not say. */
+      readonly lang: string | null
+      readonly day: string | null
+      /** Its forms have English lines beneath Dutch labels. */
+      readonly englishLines: boolean
       readonly files: readonly {
         readonly document: string | null
         readonly name: string
@@ -73,8 +99,31 @@ export type PacketRead =
       readonly reference: string | null
     }
 
+/** What came out of holding a packet against the answers inside. */
+export interface PacketVerified {
+  /** SHA-256 in hex. */
+  readonly fileHash: string
+  readonly answersHash: string
+  readonly sameRules: boolean
+  readonly pages: number
+  readonly pagesThatSayOther: readonly number[]
+  /** Which page is for the signature of whom; null: not in this file. */
+  readonly signing: readonly { readonly sheet: string; readonly page: number | null; readonly name: string }[]
+  readonly since: PagesSince
+  readonly signatures: number
+  readonly updates: number
+  readonly otherFiles: readonly string[]
+  /** What somebody put on a page: its kind as the standard calls it, and what it says. */
+  readonly notes: readonly { readonly page: number; readonly kind: string; readonly text: string }[]
+  /** Actions that run something. */
+  readonly programs: number
+  readonly attachments: readonly { readonly name: string; readonly hash: string }[]
+  readonly isSound: boolean
+}
+
 /** Numbers of pages, from 1. */
 export interface PagesSince {
+  readonly reference: string | null
   readonly overdrawn: readonly number[]
   readonly annotated: readonly number[]
   readonly foreign: readonly number[]
@@ -83,7 +132,12 @@ export interface PagesSince {
 
 /** What the pages ask of the outside; main.tsx hands it in. */
 export interface Site {
+  /** Those that are known: none before they were fetched. */
   readonly towns: readonly TownEntry[]
+  /** Fetches which towns there are, once; fails where there is no connection, and may be asked again. */
+  readonly fetchTowns: () => Promise<void>
+  /** Why the towns of a file beside the page are not there; null: nothing is wrong. */
+  townProblem: 'damaged' | 'otherBase' | null
   readonly findings: readonly Finding[]
   /** Made-up towns may be chosen: whoever tries the site asks for them in its address (`?examples`). */
   readonly showsExamples: boolean
@@ -107,10 +161,33 @@ export interface Site {
   ) => Promise<Pick<MadeFile, 'bytes' | 'pages'>>
   /** Fetches what a packet is made with while nothing else happens, so that making it needs no network. */
   readonly preparePacket: () => void
+  /** The same for what reads files that are added. */
+  readonly prepareAttachments: () => void
   /** What travels inside a packet, or why nothing comes out of it. */
   readonly readPacket: (bytes: Uint8Array, signal?: AbortSignal) => Promise<PacketRead>
+  /** The pages of a department, with the attachments shown and none of them inside. */
+  readonly makeDeskPart: (
+    content: PacketContent,
+    enclosures: readonly Enclosure[],
+    signal?: AbortSignal,
+  ) => Promise<Pick<MadeFile, 'bytes' | 'pages'>>
+  /** The words of a packet as one HTML file without script. */
+  readonly makeReadingCopy: (content: PacketContent, enclosures: readonly Enclosure[], signal?: AbortSignal) => Promise<string>
+  /** Whether every page of a packet says what the answers inside give, which `content` prints, and what was added. */
+  readonly verifyPacket: (
+    bytes: Uint8Array,
+    read: Extract<PacketRead, { ok: true }>,
+    content: PacketContent,
+    signal?: AbortSignal,
+  ) => Promise<PacketVerified>
+  /** A copy that opens with a password only; null: this PDF cannot be opened here. */
+  readonly lockPacket: (bytes: Uint8Array, password: string, signal?: AbortSignal) => Promise<Uint8Array | null>
   /** One PDF of several photos and PDFs, made away from the page. */
   readonly joinFiles: (leaves: readonly Leaf[], signal?: AbortSignal) => Promise<JoinedFiles>
+  /** How a file that is added is shown in the packet. Found out away from the page. */
+  readonly shownAs: (name: string, bytes: Uint8Array, signal?: AbortSignal) => Promise<ShownAs>
+  /** The first page of a file that was added, drawn away from the page, so many pixels high; null when it cannot be. */
+  readonly smallPicture: (name: string, bytes: Uint8Array, height: number, signal?: AbortSignal) => Promise<ImageBitmap | null>
   /** Puts a text on the clipboard; false when the browser does not allow it. */
   readonly copy: (text: string) => Promise<boolean>
   /** Hands a file to the applicant. */
@@ -118,3 +195,9 @@ export interface Site {
 }
 
 export type { Session }
+
+/** Whether every town of the site offers it itself. */
+export function isOfTowns({ towns }: Pick<Site, 'towns'>): boolean {
+  const real = towns.filter(({ example, extends: below }) => example !== true && below !== '')
+  return real.length > 0 && real.every(({ ofTown }) => ofTown === true)
+}

@@ -21,6 +21,8 @@ export function pageOf(position: Position, draft: string, back = false): Extract
       return { kind: 'about', draft }
     case 'step':
       return { kind: 'step', draft, step: position.id, back }
+    case 'sharpen':
+      return { kind: 'sharpen', draft, step: position.id }
     case 'stop':
       return { kind: 'stop', draft }
     case 'done':

@@ -1,4 +1,4 @@
-import { EXAMPLE } from '../text/example.ts'
+import { EXAMPLE } from '../text/later/example.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
 import { Button } from './frame/Button.tsx'
 import { useWipe } from './use-wipe.ts'

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { hasAdoptedForms, waysIn } from '../../engine/packet/hand-in.ts'
 import { openPoints } from '../../engine/why/open-points.ts'
 import type { Variant } from '../../model/variant.ts'
+import { SENDING } from '../text/later/sending.ts'
 import { useJourney } from '../use-journey.ts'
 
 /** How one hands in here, said before the first question: what this site does for it and what not. `filing`: the day whose amounts count. */
@@ -15,7 +16,7 @@ export function HandIn({ variant, filing, open, sources }: { variant: Variant; f
       <ul className="utrecht-unordered-list">
         {waysIn(variant, lang).map(({ kind, names, copied, noAddress }) => (
           <li key={kind}>
-            <strong>{words.send.channel[kind] ?? kind}</strong>: {names.join(', ')}. {copied !== null && text.copied(copied)}{' '}
+            <strong>{SENDING[lang].channel[kind] ?? kind}</strong>: {names.join(', ')}. {copied !== null && text.copied(copied)}{' '}
             {copied === null && kind !== 'unknown' && text.paper} {noAddress && text.noAddress}
           </li>
         ))}

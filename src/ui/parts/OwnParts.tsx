@@ -5,6 +5,7 @@ import { inviteFor } from '../../draft/files/invite.ts'
 import { formatDate } from '../../engine/forms/format.ts'
 import { peopleConcerned } from '../../engine/packet/personal-part.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
+import { FileButton } from './files/FileButton.tsx'
 import { Alert } from './frame/Alert.tsx'
 import { Button } from './frame/Button.tsx'
 import { rowTitle } from './row-title.ts'
@@ -58,16 +59,9 @@ export function OwnParts() {
         })}
       </ul>
       <div role="status">{problem && <Alert kind="error">{problem}</Alert>}</div>
-      <label className="utrecht-button utrecht-button--secondary-action file" htmlFor="returned-file">
-        <span>{text.open}</span>
-        <input
-          className="visually-hidden"
-          id="returned-file"
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => void open(event.target.files?.[0])}
-        />
-      </label>
+      <FileButton id="returned-file" accept=".json,application/json" onChoose={([file]) => void open(file)}>
+        {text.open}
+      </FileButton>
     </section>
   )
 }

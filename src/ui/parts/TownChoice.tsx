@@ -3,6 +3,13 @@ import { proposeTown } from '../../model/address/propose-town.ts'
 import type { TownEntry } from '../site.ts'
 import { useJourney } from '../use-journey.ts'
 import { Button } from './frame/Button.tsx'
+import { fetched } from './frame/Fetched.tsx'
+
+// the towns of a whole country are no list to scroll through
+const TownSearch = fetched(() => import('./TownSearch.tsx').then((module) => module.TownSearch))
+
+/** So many fit in a list that every browser draws itself. */
+const FEW = 40
 
 /** Where the business comes: what was typed of the address, and the town whose rules hold. */
 export interface Where {
@@ -34,8 +41,14 @@ export function TownChoice({
   const noPostcode = !canBecomePostcode(where.postcode) || (asked && !isPostcode(where.postcode))
   // nobody who applies should take a made-up town for theirs
   const examples = site.towns.filter(({ example }) => example)
+  const real = site.towns.filter(({ id, example }) => !example && id !== BASE)
+  const isMany = real.length > FEW
+  const choose = (town: string): void => {
+    setChosen(true)
+    onChange({ ...where, town })
+  }
   const groups = [
-    { label: null, towns: site.towns.filter(({ id, example }) => !example && id !== BASE) },
+    { label: null, towns: real },
     { label: words.start.examples, towns: site.showsExamples ? examples : [] },
   ]
   const hasBase = site.towns.some(({ id }) => id === BASE)
@@ -103,50 +116,52 @@ export function TownChoice({
             {words.start.chooseTown}
           </p>
         )}
-        <select
-          id="town"
-          className="select"
-          value={where.town}
-          aria-invalid={noTown}
-          aria-describedby={noTown ? 'town-error' : undefined}
-          onChange={(event) => {
-            setChosen(true)
-            onChange({ ...where, town: event.target.value })
-          }}
-        >
-          <option value="">{words.choose}</option>
-          {groups.map(({ label, towns }) => {
-            const options = towns.map((each) => (
-              <option key={each.id} value={each.id}>
-                {each.name}
-              </option>
-            ))
-            if (label === null)
-              return [
-                ...options,
-                hasBase && (
-                  <option key={BASE} value={BASE}>
-                    {words.start.notListed}
-                  </option>
-                ),
-              ]
-            return (
-              options.length > 0 && (
-                <optgroup key={label} label={label}>
-                  {options}
-                </optgroup>
-              )
-            )
-          })}
-        </select>
-        {complete && !chosen && name === undefined && hasBase && where.town !== BASE && (
-          <Button
-            look="secondary"
-            onClick={() => {
-              setChosen(true)
-              onChange({ ...where, town: BASE })
-            }}
+        {isMany ? (
+          <TownSearch
+            towns={real}
+            examples={site.showsExamples ? examples : []}
+            base={hasBase ? { id: BASE, name: words.start.notListed } : null}
+            chosen={where.town}
+            problem={noTown ? 'town-error' : undefined}
+            onChoose={choose}
+          />
+        ) : (
+          <select
+            id="town"
+            className="select"
+            value={where.town}
+            aria-invalid={noTown}
+            aria-describedby={noTown ? 'town-error' : undefined}
+            onChange={(event) => choose(event.target.value)}
           >
+            <option value="">{words.choose}</option>
+            {groups.map(({ label, towns }) => {
+              const options = towns.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {each.name}
+                </option>
+              ))
+              if (label === null)
+                return [
+                  ...options,
+                  hasBase && (
+                    <option key={BASE} value={BASE}>
+                      {words.start.notListed}
+                    </option>
+                  ),
+                ]
+              return (
+                options.length > 0 && (
+                  <optgroup key={label} label={label}>
+                    {options}
+                  </optgroup>
+                )
+              )
+            })}
+          </select>
+        )}
+        {complete && !chosen && name === undefined && hasBase && where.town !== BASE && (
+          <Button look="secondary" onClick={() => choose(BASE)}>
             {words.start.goOnWithoutTown}
           </Button>
         )}

@@ -1,7 +1,8 @@
+import { factOf } from '../../draft/diff-answers.ts'
 import type { DraftView } from '../../draft/session.ts'
 import { titleOfRow } from '../../engine/facts/row-title.ts'
 import { localise, partyName } from '../../engine/forms/format.ts'
-import { rowsOf } from '../../machine/pages.ts'
+import { rowsOf, worded } from '../../machine/pages.ts'
 import { answerKey, BUSINESS, listKey } from '../../model/answers/answers.ts'
 import type { Lang } from '../../model/lang.ts'
 import type { ResolvedCollection, Variant } from '../../model/variant.ts'
@@ -49,4 +50,14 @@ export function roleLabels({ application, variant }: DraftView, party: string, l
     const role = variant.roles.find((each) => each.id === kind)
     return role ? [localise(role.label, lang)] : []
   })
+}
+
+/** How a question is called in the words of this case, with whom or what it is about: `Geboortedatum (Jan de Vries)`. `key`: `fact` or `fact@row`. */
+export function labelOf(view: Pick<DraftView, 'application' | 'variant'>, key: string, lang: Lang, words: Words): string {
+  const { fact, row } = factOf(key)
+  const { answers, index } = view.application
+  const question = index.questions.get(fact)
+  const isThere = row === null || answers.rows.has(row)
+  const label = question ? localise((isThere ? worded(view.application, question, row) : question).label, lang) : fact
+  return row !== null && isThere ? `${label} (${rowTitle(view, row, lang, words)})` : label
 }

@@ -9,6 +9,8 @@ import { Control } from './controls/Control.tsx'
 import { CONTROLS } from './controls/controls.ts'
 import { fieldId, fieldName } from './field-name.ts'
 import { PrintedAs } from './notes/PrintedAs.tsx'
+import { Terms } from './notes/Terms.tsx'
+import type { Term } from './notes/terms-in.ts'
 import { Why } from './notes/Why.tsx'
 import type { PageControl } from './page-schema.ts'
 import { type PageProblem, problemText } from './problem-text.ts'
@@ -21,6 +23,7 @@ export function FieldBlock({
   onTyped,
   asHeading = false,
   isTakenOver = () => false,
+  terms = [],
   children,
 }: {
   field: Field
@@ -32,6 +35,8 @@ export function FieldBlock({
   asHeading?: boolean
   /** Filled in beforehand from another answer, and not looked at yet. */
   isTakenOver?: (typed: Typed) => boolean
+  /** Words of it that are explained here. */
+  terms?: readonly Term[]
   /** What follows from the answer: shown under it at once. */
   children?: ReactNode
 }) {
@@ -88,6 +93,7 @@ export function FieldBlock({
       {toCome.length > 0 && <div role="status">{isToCome && <Alert kind="info">{words.toCome}</Alert>}</div>}
       {children}
       <Why field={field} />
+      <Terms terms={terms} />
     </>
   )
   const className = `utrecht-form-field field${problem ? ' utrecht-form-field--invalid field--invalid' : ''}`

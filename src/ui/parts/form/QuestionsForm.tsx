@@ -1,6 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Fragment, type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
+import { type Effect, effectOf } from '../../../draft/effect.ts'
 import type { DraftView } from '../../../draft/session.ts'
 import { prefillOf, takesOver } from '../../../engine/facts/prefill.ts'
 import { localise } from '../../../engine/forms/format.ts'
@@ -9,6 +10,7 @@ import { isProblem } from '../../../model/answer-kinds/input-problem.ts'
 import type { Edit } from '../../../model/answers/edit.ts'
 import { readTyped, type Typed, typedOf } from '../../../model/answers/input.ts'
 import type { AnswerJson } from '../../../model/schema/answer-file.ts'
+import { UNDO } from '../../text/later/undo.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { Button } from '../frame/Button.tsx'
 import { afterPress, useHeld } from '../frame/press.ts'
@@ -19,9 +21,12 @@ import { ErrorSummary } from './ErrorSummary.tsx'
 import { FieldBlock } from './FieldBlock.tsx'
 import { fieldId, fieldName } from './field-name.ts'
 import { isHalf } from './half-typed.ts'
+import { BeforeChange } from './notes/BeforeChange.tsx'
 import { Checks } from './notes/Checks.tsx'
 import { type ChecksOnPage, checksUnder } from './notes/checks-under.ts'
 import { Impact } from './notes/Impact.tsx'
+import { NotYet } from './notes/NotYet.tsx'
+import { termsOnPage } from './notes/terms-in.ts'
 import { type PageAnswers, type PageControl, pageSchema, type Values } from './page-schema.ts'
 import { type PageProblem, problemText } from './problem-text.ts'
 
@@ -32,6 +37,8 @@ export function QuestionsForm({
   above,
   focus = null,
   foldOptional = null,
+  mayWait = false,
+  doneLabel,
   onDone,
   onLater,
 }: {
@@ -44,6 +51,10 @@ export function QuestionsForm({
   focus?: string | null
   /** What may stay empty stands last, folded away under these words. */
   foldOptional?: string | null
+  /** Each question may be put on the list of what is not known yet. */
+  mayWait?: boolean
+  /** What the button says that goes on. */
+  doneLabel?: string
   onDone: () => void
   onLater?: () => void
 }) {
@@ -51,6 +62,8 @@ export function QuestionsForm({
   const { session, view, putAway } = useDraft()
   const fields = useMemo(() => groups.flatMap((group) => group.fields), [groups])
   const offered = useMemo(() => offeredOn(view, fields), [view, fields])
+  const terms = useMemo(() => termsOnPage(view.variant, fields, lang), [view.variant, fields, lang])
+  const waiting = mayWait ? view.draft.waiting : undefined
   const form = useForm<Values, unknown, PageAnswers>({
     // the draft owns what a field holds, but for what is being typed in it: a field that appears, an address that is taken over and an answer of
     // another tab all come from there
@@ -59,7 +72,7 @@ export function QuestionsForm({
       [view, offered, fields],
     ),
     resetOptions: { keepDirtyValues: true, keepErrors: true },
-    resolver: useMemo(() => zodResolver(pageSchema(fields)), [fields]),
+    resolver: useMemo(() => zodResolver(pageSchema(fields, waiting)), [fields, waiting]),
     mode: 'onSubmit',
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
@@ -67,7 +80,14 @@ export function QuestionsForm({
   // who reads it has it counted: what is typed stays while other answers come
   void form.formState.dirtyFields
   const [failed, setFailed] = useState(0)
-  const [changed, setChanged] = useState<Changed | null>(null)
+  const [isChanged, setChanged] = useState(false)
+  /** Changes that more depends on, and that nobody decided on yet: keys of fields. `goesOn`: somebody wants to go on, and comes by here first. */
+  const [undecided, setUndecided] = useState<Undecided>(NONE_UNDECIDED)
+  // under a finger that is on its way nothing moves
+  const asking = useHeld(undecided)
+  const submitLatest = useRef<() => Promise<void>>(() => Promise.resolve())
+  /** Ticks that were begun on this page are not an answer yet that something rests on. */
+  const [begun] = useState(() => new Set(fields.flatMap(({ key }) => (view.application.answers.values.has(key) ? [] : [key]))))
   // the questions come first, what the rules have to say about them a moment later
   const checked = useDeferredValue<DraftView | null>(view, null)
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(() => new Set(putAway))
@@ -93,6 +113,27 @@ export function QuestionsForm({
       ...(!isEmpty(typed) && answers.leftEmpty.has(field.key) ? [{ kind: 'leftEmpty', fact, row, left: false } as const] : []),
     ]
   }
+  /** What changing the answer does beside itself, tried out on the case that is open; null: nothing, or there was no answer before. */
+  const effectFor = (field: Field): Effect | null => {
+    const typed = form.getValues(fieldName(field.key))
+    if (!session.view().application.answers.values.has(field.key) || isProblem(readTyped(field.question, typed ?? ''))) return null
+    if (typeof typed !== 'string' && begun.has(field.key)) return null
+    return effectOf(session.view(), editsFor(field, typed))
+  }
+  /** Done, or as it was. */
+  const decide = (field: Field, does: boolean): void => {
+    const rest = undecided.keys.filter((key) => key !== field.key)
+    const name = fieldName(field.key)
+    if (does) {
+      saveThese([field])
+      setChanged(true)
+    } else session.type(field.key, null)
+    form.resetField(name, { defaultValue: keptOf(session.view(), offeredOn(session.view(), [field]), field) })
+    setUndecided({ keys: rest, goesOn: undecided.goesOn && rest.length > 0 })
+    // once the field shows it: what the form is told anew calls a submit off that is on its way
+    const goesOn = undecided.goesOn && does && rest.length === 0
+    site.later(() => (goesOn ? void submitLatest.current() : focusOn(fieldId(field.key))), 0)
+  }
   /** What is wrong with a field is said when it is left, and gone when it is mended. */
   const tellProblem = (field: Field): void => {
     const name = fieldName(field.key)
@@ -104,10 +145,14 @@ export function QuestionsForm({
   }
   const sayProblem = useRef(tellProblem)
   sayProblem.current = tellProblem
-  // half an answer that was typed before
+  const weighTyped = useRef(effectFor)
+  weighTyped.current = effectFor
+  // what was typed before: half an answer, or one that nobody decided on
   useEffect(() => {
-    for (const field of fields)
-      if (field.key in session.view().draft.typed && !form.getFieldState(fieldName(field.key)).isDirty) sayProblem.current(field)
+    const typed = fields.filter(({ key }) => key in session.view().draft.typed && !form.getFieldState(fieldName(key)).isDirty)
+    for (const field of typed) sayProblem.current(field)
+    const waits = typed.flatMap((field) => (weighTyped.current(field) === null ? [] : [field.key]))
+    if (waits.length > 0) setUndecided((before) => ({ ...before, keys: [...new Set([...before.keys, ...waits])] }))
   }, [fields, form, session])
   /** Kept with every key. */
   const typing = (field: Field, typed: Typed): void => {
@@ -118,25 +163,25 @@ export function QuestionsForm({
   const isTouched = (field: Field): boolean => form.getFieldState(fieldName(field.key)).isDirty || field.key in session.view().draft.typed
   const save = (field: Field): void => {
     const typed = form.getValues(fieldName(field.key))
-    const before = session.view().application.answers.values.get(field.key)
     if (!CONTROLS[field.question.type].atOnce && isOnlyOffered(field, typed)) return
+    const before = session.view().application.answers.values.get(field.key)
+    const waits = isTouched(field) && effectFor(field) !== null
+    if (waits !== undecided.keys.includes(field.key))
+      setUndecided(({ keys, goesOn }) => ({
+        keys: waits ? [...keys, field.key] : keys.filter((key) => key !== field.key),
+        goesOn: goesOn && waits,
+      }))
+    if (waits) return
     if (isTouched(field)) saveThese([field])
     const now = session.view().application.answers.values.get(field.key)
-    if (before !== undefined && JSON.stringify(before) !== JSON.stringify(now)) setChanged({ field, before })
+    if (before !== undefined && JSON.stringify(before) !== JSON.stringify(now)) setChanged(true)
     afterPress(() => {
       showKept([field], true)
       sayProblem.current(field)
     })
   }
-  /** An answer that was changed here is what it was, and with it what it parked. */
-  const undo = ({ field, before }: Changed): void => {
-    const [fact = '', row = null] = field.key.split('@')
-    session.apply([{ kind: 'answer', fact, row, value: before }])
-    showKept([field], true)
-    setChanged(null)
-  }
-  const saveThese = (these: readonly Field[]): void => {
-    session.apply(these.flatMap((field) => editsFor(field, form.getValues(fieldName(field.key)))))
+  const saveThese = (these: readonly Field[], more: readonly Edit[] = []): void => {
+    session.apply([...these.flatMap((field) => editsFor(field, form.getValues(fieldName(field.key)))), ...more])
     for (const field of these) {
       const typed = form.getValues(fieldName(field.key))
       if (field.key in session.view().draft.typed && !isProblem(readTyped(field.question, typed ?? ''))) session.type(field.key, null)
@@ -153,7 +198,10 @@ export function QuestionsForm({
     }
   }
   const saveTyped = (): void => {
-    const touched = fields.filter((field) => isTouched(field) && !isOnlyOffered(field, form.getValues(fieldName(field.key))))
+    // what nobody decided on stays undone: a text stands in its field when one comes back
+    const touched = fields.filter(
+      (field) => isTouched(field) && !isOnlyOffered(field, form.getValues(fieldName(field.key))) && effectFor(field) === null,
+    )
     saveThese(touched)
     showKept(touched, false)
   }
@@ -174,10 +222,12 @@ export function QuestionsForm({
 
   const submit = form.handleSubmit(
     () => {
-      saveThese(fields)
+      const waiting = fields.filter((field) => isTouched(field) && effectFor(field) !== null)
+      if (waiting.length > 0) return setUndecided({ keys: waiting.map(({ key }) => key), goesOn: true })
       // an optional question that was shown and not filled in is left empty by choice
       const empty = fields.filter((field) => field.question.optional && isEmpty(form.getValues(fieldName(field.key))))
-      session.apply(
+      saveThese(
+        fields,
         empty
           .filter((field) => !view.application.answers.leftEmpty.has(field.key))
           .map((field): Edit => ({ kind: 'leftEmpty', fact: field.question.id, row: field.key.split('@')[1] ?? null, left: true })),
@@ -186,6 +236,7 @@ export function QuestionsForm({
     },
     () => setFailed((count) => count + 1),
   )
+  submitLatest.current = submit
   const problems = fields.flatMap((field) => {
     const problem = form.formState.errors[fieldName(field.key)]?.message as PageProblem | undefined
     return problem
@@ -200,6 +251,20 @@ export function QuestionsForm({
       : []
   })
   const isTakenOver = (field: Field, typed: Typed | undefined): boolean => takesOver(field.question) && isOnlyOffered(field, typed)
+  const questionOn = (field: Field): ReactNode => {
+    const effect = asking.keys.includes(field.key) ? effectFor(field) : null
+    return (
+      effect && (
+        <BeforeChange
+          field={field}
+          typed={form.getValues(fieldName(field.key)) ?? ''}
+          effect={effect}
+          focused={asking.goesOn && asking.keys[0] === field.key}
+          decide={(does) => decide(field, does)}
+        />
+      )
+    )
+  }
   // a group says it once, for all its fields
   const block = (field: Field, asHeading: boolean, says = true) => (
     <FieldBlock
@@ -210,8 +275,11 @@ export function QuestionsForm({
       onTyped={typing}
       asHeading={asHeading}
       isTakenOver={(typed) => says && isTakenOver(field, typed)}
+      terms={terms.get(field.key) ?? []}
     >
+      {questionOn(field)}
       <Checks shown={under.get(field.key) ?? []} dismiss={dismiss} />
+      {mayWait && !field.question.optional && <NotYet field={field} />}
     </FieldBlock>
   )
   const isFolded = ({ fields: parts }: FieldGroup): boolean => foldOptional !== null && parts.every(({ question }) => question.optional)
@@ -249,11 +317,14 @@ export function QuestionsForm({
           <Checks shown={folded} dismiss={dismiss} />
         </details>
       )}
-      <Impact undo={changed && (() => undo(changed))} />
+      <p role="status" className="visually-hidden">
+        {asking.keys.length > 0 && UNDO[lang].before.said}
+      </p>
+      <Impact isChanged={isChanged} />
       <div className="buttons">
         {/* pressing must not take the focus: saving on blur may move the page, and the press would miss the button */}
         <Button type="submit" onMouseDown={(event) => event.preventDefault()}>
-          {words.next}
+          {doneLabel ?? words.next}
         </Button>
         {onLater && (
           <Button look="secondary" onClick={onLater}>
@@ -282,7 +353,8 @@ function TakenOver({
 }
 
 function focusOn(id: string): void {
-  const control = document.getElementById(id)
+  const first = document.getElementById(id)
+  const control = first?.closest('.options')?.querySelector<HTMLElement>('input:checked') ?? first
   control?.scrollIntoView?.({ block: 'center' })
   control?.focus({ preventScroll: true })
 }
@@ -303,11 +375,12 @@ function offeredOn({ application }: DraftView, fields: readonly Field[]): Readon
   return found
 }
 
-/** An answer that was another one before. */
-interface Changed {
-  readonly field: Field
-  readonly before: AnswerJson
+/** Changes that wait for a yes or no. */
+interface Undecided {
+  readonly keys: readonly string[]
+  readonly goesOn: boolean
 }
+const NONE_UNDECIDED: Undecided = { keys: [], goesOn: false }
 
 const NOTHING: ChecksOnPage = { under: new Map(), folded: [] }
 

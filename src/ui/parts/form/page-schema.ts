@@ -12,12 +12,13 @@ export type Values = Record<string, Typed>
 export type PageAnswers = Record<string, AnswerJson | undefined>
 export type PageControl = Control<Values, unknown, PageAnswers>
 
-/** The fields of a page: texts in, answers out. What is right is judged where an answer file is judged too; a page also wants to be filled in. */
-export const pageSchema = (fields: readonly Field[]): z.ZodMiniType<PageAnswers, Values> =>
-  z.object(Object.fromEntries(fields.map((field) => [fieldName(field.key), fieldSchema(field)])))
+/** The fields of a page: texts in, answers out. What is right is judged where an answer file is judged too; a page also wants to be filled in,
+ * but for what is not known yet. */
+export const pageSchema = (fields: readonly Field[], waiting: Readonly<Record<string, string>> = {}): z.ZodMiniType<PageAnswers, Values> =>
+  z.object(Object.fromEntries(fields.map((field) => [fieldName(field.key), fieldSchema(field, field.key in waiting)])))
 
-function fieldSchema({ key, question, open }: Field): z.ZodMiniType<AnswerJson | undefined, Typed> {
-  const mustBe = !question.optional && (open || !question.refinedBy)
+function fieldSchema({ key, question, open }: Field, waits: boolean): z.ZodMiniType<AnswerJson | undefined, Typed> {
+  const mustBe = !waits && !question.optional && (open || !question.refinedBy)
   // a date of which a part is typed comes as an empty text
   const whole = z.custom<Typed>(() => !isHalf(fieldName(key)), 'half')
   return z.pipe(whole, inputSchema(question).check(z.refine((answer) => answer !== undefined || !mustBe, 'required')))

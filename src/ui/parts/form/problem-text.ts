@@ -1,4 +1,4 @@
-import { formatCents, formatDate, formatNumber } from '../../../engine/forms/format.ts'
+import { formatCents, formatDate, formatNumber, localise } from '../../../engine/forms/format.ts'
 import { kindOf } from '../../../model/answer-kinds/answer-kinds.ts'
 import type { InputProblem } from '../../../model/answer-kinds/input-problem.ts'
 import type { Lang } from '../../../model/lang.ts'
@@ -14,6 +14,7 @@ export function problemText(words: Words, question: ResolvedQuestion, problem: P
   const { type, unit, min, max } = question
   const { bounds, holds } = kindOf(question)
   if (problem === 'required') return words.problems[CONTROLS[type].missing ?? 'required']
+  if (question.message && OF_THE_QUESTION.has(problem)) return localise(question.message, lang)
   if (problem !== 'outside') return words.problems[problem]
   const print = (bound: number | string | null): string | null => {
     if (bound === null) return null
@@ -23,3 +24,6 @@ export function problemText(words: Words, question: ResolvedQuestion, problem: P
   const kind = bounds === 'day' ? 'date' : holds === 'cents' ? 'amount' : 'number'
   return words.outside(kind, print(min), print(max))
 }
+
+/** Problems of which the question itself may say how to mend them. */
+const OF_THE_QUESTION: ReadonlySet<PageProblem> = new Set(['outside', 'pattern', 'ticks'])

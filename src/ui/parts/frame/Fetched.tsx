@@ -25,7 +25,8 @@ export function fetched<P extends object>(load: () => Promise<ComponentType<P>>)
 
 type State = { readonly kind: 'loading' | 'there' } | { readonly kind: 'failed'; readonly error: unknown }
 
-function Fetching<P extends object>({ source, props }: { source: Source<P>; props: P }) {
+/** Shows what was fetched; while it comes, and when it cannot, that. */
+export function Fetching<P extends object>({ source, props }: { source: Source<P>; props: P }) {
   const { words } = useJourney()
   const [state, setState] = useState<State>({ kind: source.page() ? 'there' : 'loading' })
   useEffect(() => {

@@ -3,7 +3,7 @@ import { useJourney } from '../../use-journey.ts'
 
 /** What is wrong in the rule files, over the page, while somebody works on them. */
 export function Findings({ findings }: { findings: readonly Finding[] }) {
-  const { words } = useJourney()
+  const { words, lang } = useJourney()
   const serious = findings.filter((finding) => finding.severity !== 'note')
   if (serious.length === 0) return null
   return (
@@ -13,8 +13,8 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
       </h2>
       <ul>
         {serious.map((finding) => (
-          <li key={finding.text} className={finding.severity}>
-            <strong>{words.severity[finding.severity]}</strong> {finding.text}
+          <li key={finding.text.en} className={finding.severity}>
+            <strong>{words.severity[finding.severity]}</strong> {finding.text[lang]}
           </li>
         ))}
       </ul>

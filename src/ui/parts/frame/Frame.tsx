@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Place } from '../../../machine/place.ts'
 import type { Lang } from '../../../model/lang.ts'
+import { isOfTowns } from '../../site.ts'
 import { textIn } from '../../text.ts'
 import { useJourney } from '../../use-journey.ts'
 import { Findings } from './Findings.tsx'
 import { Link } from './Link.tsx'
+import { TownMark } from './TownMark.tsx'
 
 const LANGUAGES = ['nl', 'en'] as const
 
@@ -12,6 +14,9 @@ const LANGUAGES = ['nl', 'en'] as const
 export function Frame({ place, setLang, children }: { place: Place; setLang: (lang: Lang) => void; children: ReactNode }) {
   const { words, lang, site, session, href } = useJourney()
   const town = session?.view().variant
+  // before a town is chosen the site is theirs when all of its towns say so
+  const ofTowns = isOfTowns(site)
+  const foot = town?.branding.ofTown ? words.footer.ofTown(town.name) : !town && ofTowns ? words.footer.ofTowns : words.footer.notOfTown
   return (
     <>
       {/* biome-ignore lint/a11y/useValidAnchor: a skip link is a link; the part after # is the address of the page, so the jump is made here */}
@@ -29,7 +34,12 @@ export function Frame({ place, setLang, children }: { place: Place; setLang: (la
         <div className="head">
           <p className="head__name">
             <Link to={{ kind: 'start' }}>{words.product}</Link>
-            {'draft' in place && town && <span className="head__town">{town.name}</span>}
+            {'draft' in place && town && (
+              <span className="head__town">
+                {town.branding.mark && <TownMark mark={town.branding.mark} />}
+                {town.name}
+              </span>
+            )}
           </p>
           <nav aria-label={words.language} className="head__languages">
             {LANGUAGES.map((each) => (
@@ -54,7 +64,15 @@ export function Frame({ place, setLang, children }: { place: Place; setLang: (la
       </main>
       <footer className="foot">
         <div className="foot__in">
-          <p>{words.footer.notOfTown}</p>
+          <p>
+            {foot}
+            {town?.branding.footer && (
+              <>
+                <br />
+                {town.branding.footer[lang]}
+              </>
+            )}
+          </p>
           <ul className="foot__links">
             <li>
               <Link to={{ kind: 'info', page: 'privacy' }}>{words.footer.privacy}</Link>

@@ -1,7 +1,7 @@
 import { useDeferredValue } from 'react'
 import { formatDate, localise } from '../../../engine/forms/format.ts'
 import { blockers } from '../../../engine/outcome/checks/fired-checks.ts'
-import { STAGES } from '../../text/stages.ts'
+import { STAGES } from '../../text/later/stages.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { leftFor } from '../agenda-for.ts'
 import { costText } from '../outcome/fee-words.ts'

@@ -1,7 +1,7 @@
 import { factOf } from '../../../../draft/diff-answers.ts'
 import type { Replaced } from '../../../../draft/session.ts'
 import { formatAnswer } from '../../../../engine/answer-kinds/print-answer.ts'
-import { localise, partyName } from '../../../../engine/forms/format.ts'
+import { partyName } from '../../../../engine/forms/format.ts'
 import { placeOfAnswer } from '../../../../machine/place-of.ts'
 import type { AnswerJson } from '../../../../model/schema/answer-file.ts'
 import { useDraft, useJourney } from '../../../use-journey.ts'
@@ -9,7 +9,7 @@ import { Alert } from '../../frame/Alert.tsx'
 import { Button } from '../../frame/Button.tsx'
 import { Link } from '../../frame/Link.tsx'
 import { Screen } from '../../frame/Screen.tsx'
-import { rowTitle } from '../../row-title.ts'
+import { labelOf } from '../../row-title.ts'
 import { SaveAnswers } from '../../SaveAnswers.tsx'
 
 /** More are not listed one by one. */
@@ -67,7 +67,7 @@ export function Elsewhere() {
 function ReplacedLine({ replaced: { key, before, now } }: { replaced: Replaced }) {
   const { words, lang } = useJourney()
   const { view } = useDraft()
-  const { fact, row } = factOf(key)
+  const { fact } = factOf(key)
   const question = view.variant.questions.find(({ id }) => id === fact)
   const printed = (answer: AnswerJson | undefined): string =>
     answer === undefined || !question
@@ -75,11 +75,8 @@ function ReplacedLine({ replaced: { key, before, now } }: { replaced: Replaced }
       : formatAnswer(question, answer, lang, (id) => partyName(view.application, id))
   return (
     <li>
-      <Link to={placeOfAnswer(view.application, view.draft.id, key, true)}>
-        {question ? localise(question.label, lang) : fact}
-        {row !== null && view.application.answers.rows.has(row) && ` (${rowTitle(view, row, lang, words)})`}
-      </Link>
-      : {words.keeping.was(printed(before), printed(now))}
+      <Link to={placeOfAnswer(view.application, view.draft.id, key, true)}>{labelOf(view, key, lang, words)}</Link>:{' '}
+      {words.keeping.was(printed(before), printed(now))}
     </li>
   )
 }

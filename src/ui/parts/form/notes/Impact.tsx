@@ -6,20 +6,18 @@ import type { Lang } from '../../../../model/lang.ts'
 import type { Words } from '../../../text.ts'
 import { useDraft, useJourney } from '../../../use-journey.ts'
 import { Alert } from '../../frame/Alert.tsx'
-import { Button } from '../../frame/Button.tsx'
 import { useHeld } from '../../frame/press.ts'
 import { costText } from '../../outcome/fee-words.ts'
 import { verdictText } from '../../outcome/verdict-words.ts'
 
 /** What a changed answer does beside itself: earlier answers that lose their use (they are kept), licences that come or go, costs and the first day;
- * held against how it was when the page was opened, and with one press as it was.
- * @param undo takes the last change of an answer back; null: nothing was changed, or it was taken back */
-export function Impact({ undo }: { undo: (() => void) | null }) {
+ * held against how it was when the page was opened.
+ * @param isChanged an answer that was there was changed here */
+export function Impact({ isChanged }: { isChanged: boolean }) {
   const { words, lang } = useJourney()
   const { view } = useDraft()
   const [before] = useState(() => ({ counted: countedIn(view.application), known: knownIn(view, words, lang) }))
   const later = useDeferredValue(view)
-  const isChanged = undo !== null
   const lines = useMemo(() => {
     const { application, draft } = later
     const parked = noLongerCounted(before.counted, application, (key) => application.answers.values.has(key) || key in draft.aside).length
@@ -36,13 +34,6 @@ export function Impact({ undo }: { undo: (() => void) | null }) {
           {held.map((line) => (
             <p key={line}>{line}</p>
           ))}
-          {undo && (
-            <p>
-              <Button look="secondary" onClick={undo}>
-                {words.impact.undo}
-              </Button>
-            </p>
-          )}
         </Alert>
       )}
     </div>

@@ -1,16 +1,21 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useMemo } from 'react'
+import { Fragment, useMemo } from 'react'
 import { type Control, useController, useForm } from 'react-hook-form'
 import * as z from 'zod/mini'
 import type { Case } from '../../../../engine/context.ts'
 import { formatClock, localise } from '../../../../engine/forms/format.ts'
+import { allowedOn } from '../../../../engine/outcome/hours/hours.ts'
 import type { HoursJudged } from '../../../../engine/states.ts'
 import { rowsOf } from '../../../../machine/pages.ts'
 import { answerKey } from '../../../../model/answers/answers.ts'
 import type { Edit } from '../../../../model/answers/edit.ts'
+import { HOURS } from '../../../text/later/hours.ts'
 import { useDraft, useJourney } from '../../../use-journey.ts'
 import { Button } from '../../frame/Button.tsx'
+import { Checkbox } from '../Checkbox.tsx'
 import { isHalf } from '../half-typed.ts'
+import { WeekPicture } from './WeekPicture.tsx'
+import type { NightHours } from './week-scale.ts'
 
 const LIST = 'hours'
 
@@ -118,39 +123,42 @@ export function Hours({ draft }: { draft: string }) {
         <fieldset key={week.id} className="utrecht-form-fieldset group">
           <legend className="utrecht-form-fieldset__legend group__legend">{week.label}</legend>
           {week.hint && <p className="quiet">{week.hint}</p>}
-          {nights.map((night) => (
-            <Night
-              key={night.id}
-              id={`${week.id}-${night.id}`}
-              name={night.label}
-              control={form.control}
-              isNextDay={read(rowOf(week, night.id) ?? '', 'close').endsWith('+1')}
-              judged={judgedOf(week, night.id)}
-              closed={besideOf(week, night.id).length > 0 ? '' : week.closed}
-              onChange={(open, close) => session.apply(editsFor(week, night.id, open, close))}
-              onLeft={tellHalf}
-            />
+          <WeekPicture label={week.label} closed={week.closed} nights={nights.map((night) => pictured(week, night))} />
+          <p>{HOURS[lang].same}</p>
+          {nights.map((night, index) => (
+            <Fragment key={night.id}>
+              <Night
+                id={`${week.id}-${night.id}`}
+                name={night.label}
+                control={form.control}
+                isNextDay={read(rowOf(week, night.id) ?? '', 'close').endsWith('+1')}
+                judged={judgedOf(week, night.id)}
+                closed={besideOf(week, night.id).length > 0 ? '' : week.closed}
+                onChange={(open, close) => session.apply(editsFor(week, night.id, open, close))}
+                onLeft={tellHalf}
+              />
+              {index === 0 && (
+                <p className="night__copy">
+                  <Button look="secondary" onClick={() => session.apply(nights.flatMap((each) => copyTo(week, each.id)))}>
+                    {words.hours.copy}
+                  </Button>
+                </p>
+              )}
+            </Fragment>
           ))}
           <Beside
             lines={nights.flatMap((night) => besideOf(week, night.id)).map((id) => ({ id, text: inWords(id) }))}
             remove={(id) => session.apply([{ kind: 'removeRow', collection: LIST, parent: null, id }])}
           />
           {nights.some((night) => judgedOf(week, night.id)?.verdict === 'unknown') && <p className="quiet">{words.hours.ask}</p>}
-          <Button look="secondary" onClick={() => session.apply(nights.flatMap((night) => copyTo(week, night.id)))}>
-            {words.hours.copy}
-          </Button>
         </fieldset>
       ))}
-      <label className="option" htmlFor="complete">
-        <input
-          type="checkbox"
-          id="complete"
-          className="utrecht-checkbox utrecht-checkbox--html-input"
-          checked={complete}
-          onChange={(event) => session.apply([{ kind: 'complete', collection: LIST, complete: event.target.checked }])}
-        />
-        <span>{words.hours.complete}</span>
-      </label>
+      <Checkbox
+        id="complete"
+        label={words.hours.complete}
+        checked={complete}
+        onChange={(now) => session.apply([{ kind: 'complete', collection: LIST, complete: now }])}
+      />
       <p className="buttons">
         <Button onClick={form.handleSubmit(() => go({ kind: 'tasks', draft }))}>{words.next}</Button>
       </p>
@@ -162,6 +170,19 @@ export function Hours({ draft }: { draft: string }) {
     const first = nights.map((each) => rowOf(week, each.id)).find((row) => row !== undefined)
     if (first === undefined || rowOf(week, night) !== undefined) return []
     return editsFor(week, night, read(first, 'open'), read(first, 'close').replace('+1', ''))
+  }
+  /** A night as it is drawn. */
+  function pictured(week: Week, { id, label }: { id: string; label: string }): NightHours {
+    const row = rowOf(week, id) ?? ''
+    const [open, close] = [read(row, 'open'), read(row, 'close')]
+    return {
+      id,
+      name: label,
+      open: open && close ? open : null,
+      close: open && close ? close : null,
+      beside: besideOf(week, id).map(inWords),
+      allowed: week.purpose === 'opening' ? allowedOn(application, week.place, id) : null,
+    }
   }
   /** What the town says of a night; of when alcohol is served its opening hours say nothing. */
   function judgedOf(week: Week, night: string): HoursJudged | null {
@@ -266,6 +287,8 @@ function Night({
         {half && words.hours.half[open ? 'close' : 'open']}
         {isNextDay && `${words.hours.nextDay}. `}
         {judged && judged.verdict !== 'unknown' && verdictText(judged)}
+        {judged?.allowed?.admission && ` ${HOURS[lang].admission(formatClock(judged.allowed.admission, lang))}`}
+        {judged?.allowed?.lastServing && ` ${HOURS[lang].lastServing(formatClock(judged.allowed.lastServing, lang))}`}
       </span>
     </div>
   )

@@ -6,33 +6,11 @@ import { localise } from '../../../../engine/forms/format.ts'
 import { questionsOf } from '../../../../engine/questions.ts'
 import { rowsOf } from '../../../../machine/pages.ts'
 import { answerKey, BUSINESS, listKey } from '../../../../model/answers/answers.ts'
-import type { Edit } from '../../../../model/answers/edit.ts'
 import type { ResolvedRole } from '../../../../model/variant.ts'
 import { useDraft, useJourney } from '../../../use-journey.ts'
 import { Button } from '../../frame/Button.tsx'
 import { partyChoices } from '../controls/party-choices.ts'
-
-/** The role row of a party in the business with this kind. */
-function inBusiness({ answers, variant }: Case, party: string, kind: string): string | undefined {
-  const names = variant.names.role
-  return rowsOf(answers.lists, listKey('roles', party)).find((role) => {
-    const target = answers.values.get(answerKey(names.target, role))
-    return answers.values.get(answerKey(names.kind, role)) === kind && (target === undefined || target === `@${BUSINESS}`)
-  })
-}
-
-/** Ticks a role, or takes the tick away. */
-function toggle(application: Case, party: string, kind: string): Edit[] {
-  const have = inBusiness(application, party, kind)
-  if (have !== undefined) return [{ kind: 'removeRow', collection: 'roles', parent: party, id: have }]
-  const names = application.variant.names.role
-  const id = `${party}/${kind}`
-  return [
-    { kind: 'addRow', collection: 'roles', parent: party, id, subject: 'role' },
-    { kind: 'answer', fact: names.kind, row: id, value: kind },
-    { kind: 'leftEmpty', fact: names.target, row: id, left: true },
-  ]
-}
+import { inBusiness, toggleRole } from './role-rows.ts'
 
 /** Inputs that are asked; the tick itself is none. */
 const countOf = (application: Case): number => {
@@ -73,7 +51,7 @@ export function Roles({ party }: { party: string }) {
                 aria-labelledby={`role-${role.id}-label`}
                 aria-describedby={role.hint ? `roles-hint role-${role.id}-hint` : 'roles-hint'}
                 checked={has}
-                onChange={() => session.apply(toggle(application, party, role.id))}
+                onChange={() => session.apply(toggleRole(application, party, role.id))}
               />
               <span>
                 <span id={`role-${role.id}-label`}>
@@ -110,7 +88,7 @@ function useDifference(application: Case, party: string, roles: readonly { reado
       site.later(() => {
         const [role, ...rest] = left
         if (!role) return setFound({ of: application, by })
-        by.set(role.id, countOf(edit(application, toggle(application, party, role.id))) - countOf(application))
+        by.set(role.id, countOf(edit(application, toggleRole(application, party, role.id))) - countOf(application))
         cancel = next(rest, 10)
       }, wait)
     cancel = next(roles, 300)

@@ -1,0 +1,40 @@
+/** One box to tick, where no question of the rules stands behind it; with what it means beneath.
+ * @param describedBy id of an element elsewhere that says what it is about */
+export function Checkbox({
+  id,
+  label,
+  hint,
+  describedBy,
+  checked,
+  onChange,
+}: {
+  id: string
+  label: string
+  hint?: string
+  describedBy?: string
+  checked: boolean
+  onChange: (checked: boolean) => void
+}) {
+  const box = (
+    <label className="option" htmlFor={id}>
+      <input
+        type="checkbox"
+        id={id}
+        className="utrecht-checkbox utrecht-checkbox--html-input"
+        aria-describedby={hint === undefined ? describedBy : `${id}-hint`}
+        checked={checked}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+      <span>{label}</span>
+    </label>
+  )
+  if (hint === undefined) return box
+  return (
+    <div className="field">
+      {box}
+      <p className="utrecht-form-field-description" id={`${id}-hint`}>
+        {hint}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,152 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import type { Effect } from '../../../../draft/effect.ts'
+import { formatAnswer } from '../../../../engine/answer-kinds/print-answer.ts'
+import type { Assessment, DocumentResult, LicenceResult } from '../../../../engine/assessment.ts'
+import { formatDate, localise, partyName } from '../../../../engine/forms/format.ts'
+import type { Field } from '../../../../machine/pages.ts'
+import { isProblem } from '../../../../model/answer-kinds/input-problem.ts'
+import { readTyped, type Typed } from '../../../../model/answers/input.ts'
+import { UNDO } from '../../../text/later/undo.ts'
+import { useDraft, useJourney } from '../../../use-journey.ts'
+import { Alert } from '../../frame/Alert.tsx'
+import { Button } from '../../frame/Button.tsx'
+import { costText } from '../../outcome/fee-words.ts'
+import { verdictText } from '../../outcome/verdict-words.ts'
+import { labelOf } from '../../row-title.ts'
+import { fieldId } from '../field-name.ts'
+
+/** More are not named one by one. */
+const NAMED = 5
+
+/** Before an answer is changed that more depends on: what goes, what comes, what it costs and when one can open then. Nothing is done until it is chosen.
+ * @param focused somebody wants to go on: this has the focus, for it comes first */
+export function BeforeChange({
+  field,
+  typed,
+  effect,
+  focused,
+  decide,
+}: {
+  field: Field
+  /** What stands in the field. */
+  typed: Typed
+  effect: Effect
+  focused: boolean
+  decide: (does: boolean) => void
+}) {
+  const { words, lang } = useJourney()
+  const { view } = useDraft()
+  const { application, variant } = view
+  const text = UNDO[lang].before
+  const panel = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => {
+    if (focused) panel.current?.focus()
+  }, [focused])
+  const id = `${fieldId(field.key)}-before`
+  const printed = (answer: ReturnType<typeof readTyped>): string =>
+    answer === undefined || isProblem(answer)
+      ? text.empty
+      : formatAnswer(field.question, answer, lang, (party) => partyName(application, party))
+  const name = (licence: LicenceResult): string => {
+    const found = variant.licences.find((each) => each.id === licence.id)
+    return found ? localise(found.name, lang) : licence.id
+  }
+  const is = (licence: LicenceResult): string => lower(verdictText(licence, variant, words, lang))
+  const { turned, parked, documents, questions } = effect
+  const [go, come] = [
+    turned.filter(({ before, after }) => wants(before) && !wants(after) && after.verdict !== 'open'),
+    turned.filter(({ before, after }) => !wants(before) && wants(after)),
+  ]
+  const turn = turned.filter((each) => !go.includes(each) && !come.includes(each))
+  const named = (names: readonly string[]): ReactNode => {
+    const each = [...new Set(names)]
+    return (
+      <ul className="utrecht-unordered-list">
+        {each.slice(0, NAMED).map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+        {each.length > NAMED && <li>{words.keeping.andMore(each.length - NAMED)}</li>}
+      </ul>
+    )
+  }
+  const papers = (some: readonly DocumentResult[]): ReactNode =>
+    some.length > 0 && (
+      <details>
+        <summary>{text.documents(some.length)}</summary>
+        {named(some.map((each) => each.name))}
+      </details>
+    )
+  const cost = ({ fees }: Pick<Assessment, 'fees'>): string => (costText(fees, words, lang)[0] ?? '').replaceAll('€ ', '€\u00a0')
+  const opening = ({ earliestOpening }: Pick<Assessment, 'earliestOpening'>): string =>
+    earliestOpening ? formatDate(earliestOpening, lang) : words.summary.openingUnknown
+  const line = (of: (at: Effect['before']) => string): string => {
+    const [before, after] = [of(effect.before), of(effect.after)]
+    return before === after ? text.same(after) : text.fromTo(before, after)
+  }
+  return (
+    <fieldset
+      ref={panel}
+      className="before-change"
+      aria-labelledby={`${id}-title`}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        decide(false)
+      }}
+    >
+      <Alert kind="warning">
+        <p className="alert__title" id={`${id}-title`}>
+          {text.title}
+        </p>
+        <p>{text.intro(printed(application.answers.values.get(field.key)), printed(readTyped(field.question, typed)))}</p>
+        <dl className="before-change__list">
+          {go.length + parked.length + documents.go.length > 0 && (
+            <>
+              <dt>{text.goes}</dt>
+              <dd>
+                {go.length > 0 && named(go.map(({ before }) => text.licence(name(before), is(before))))}
+                {parked.length > 0 && (
+                  <details>
+                    <summary>{text.parked(parked.length)}</summary>
+                    {named(parked.map((key) => labelOf(view, key, lang, words)))}
+                  </details>
+                )}
+                {papers(documents.go)}
+              </dd>
+            </>
+          )}
+          {come.length + questions + documents.come.length > 0 && (
+            <>
+              <dt>{text.comes}</dt>
+              <dd>
+                {come.length > 0 && named(come.map(({ after }) => text.licence(name(after), is(after))))}
+                {questions > 0 && <p>{text.questions(questions)}</p>}
+                {papers(documents.come)}
+              </dd>
+            </>
+          )}
+          {turn.length > 0 && (
+            <>
+              <dt>{text.turns}</dt>
+              <dd>{named(turn.map(({ before, after }) => text.turned(name(before), is(before), is(after))))}</dd>
+            </>
+          )}
+          <dt>{text.cost}</dt>
+          <dd>{line(cost)}</dd>
+          <dt>{text.opening}</dt>
+          <dd>{line(opening)}</dd>
+        </dl>
+        <p className="buttons">
+          <Button onClick={() => decide(true)}>{text.doIt}</Button>
+          <Button look="secondary" onClick={() => decide(false)}>
+            {text.keep}
+          </Button>
+        </p>
+      </Alert>
+    </fieldset>
+  )
+}
+
+const wants = ({ verdict }: LicenceResult): boolean => verdict === 'needed'
+const lower = (text: string): string => text.charAt(0).toLocaleLowerCase() + text.slice(1)

@@ -1,0 +1,91 @@
+import { useId, useState } from 'react'
+import type { Case } from '../../../../engine/context.ts'
+import { offeredRoles } from '../../../../engine/facts/offered-roles.ts'
+import { localise } from '../../../../engine/forms/format.ts'
+import { freshRow, rowsOf } from '../../../../machine/pages.ts'
+import { answerKey, listKey } from '../../../../model/answers/answers.ts'
+import type { Edit } from '../../../../model/answers/edit.ts'
+import type { AnswerJson } from '../../../../model/schema/answer-file.ts'
+import type { ResolvedCollection } from '../../../../model/variant.ts'
+import { PRESETS } from '../../../text/later/presets.ts'
+import { useDraft, useJourney } from '../../../use-journey.ts'
+import { Button } from '../../frame/Button.tsx'
+import { toggleRole } from './role-rows.ts'
+
+type Preset = NonNullable<ResolvedCollection['presets']>['choices'][number]
+
+/** Rows that many have, added with one press: the rooms of a café, who one is in the business. */
+export function Presets({
+  collection,
+  parent,
+  add,
+}: {
+  collection: ResolvedCollection
+  parent: string | null
+  add: (edits: Edit[], row: string) => void
+}) {
+  const { lang } = useJourney()
+  const { view } = useDraft()
+  const [added, setAdded] = useState<string | null>(null)
+  const id = useId()
+  const { presets, subject } = collection
+  const { application } = view
+  if (!presets) return null
+  const list = { collection: collection.id, parent }
+  const isEmpty = rowsOf(application.answers.lists, listKey(collection.id, parent)).length === 0
+  const offered = presetsFor(application, collection, isEmpty)
+  if (offered.length === 0) return null
+  const choose = (preset: Preset): void => {
+    const row = freshRow(application.answers.rows, subject)
+    setAdded(localise(preset.label, lang))
+    add(
+      [
+        { kind: 'addRow', ...list, id: row, subject },
+        ...Object.entries(preset.answers ?? {}).map(
+          ([fact, value]): Edit => ({ kind: 'answer', fact, row, value: apart(application, collection, fact, value) }),
+        ),
+        ...(preset.roles ?? []).flatMap((kind) => toggleRole(application, row, kind)),
+      ],
+      row,
+    )
+  }
+  return (
+    <section className="presets" aria-labelledby={id}>
+      <h2 className="utrecht-heading-3" id={id}>
+        {localise(isEmpty ? presets.ask : presets.more, lang)}
+      </h2>
+      <ul className="presets__choices">
+        {offered.map((preset) => (
+          <li key={preset.id}>
+            <Button look="secondary" aria-describedby={preset.hint ? `${id}-${preset.id}` : undefined} onClick={() => choose(preset)}>
+              {localise(preset.label, lang)}
+            </Button>
+            {preset.hint && (
+              <span className="quiet presets__hint" id={`${id}-${preset.id}`}>
+                {localise(preset.hint, lang)}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p role="status">{added && PRESETS[lang].added(added)}</p>
+    </section>
+  )
+}
+
+/** Presets that this business has a use for: each of their roles is one that the page offers, which the legal form decides. */
+export function presetsFor(application: Case, { presets, subject }: ResolvedCollection, isEmpty: boolean): readonly Preset[] {
+  const roles = new Set(subject === 'person' || subject === 'company' ? offeredRoles(application, subject).map((role) => role.id) : [])
+  return (presets?.choices ?? []).filter(
+    (preset) => preset.only !== (isEmpty ? 'next' : 'first') && (preset.roles ?? []).every((role) => roles.has(role)),
+  )
+}
+
+/** A name that a row of the list has already gets a number behind it: `Opslag 2`. */
+function apart({ answers, index }: Case, { id }: ResolvedCollection, fact: string, value: AnswerJson): AnswerJson {
+  if (typeof value !== 'string' || index.questions.get(fact)?.type !== 'text') return value
+  const taken = new Set(rowsOf(answers.lists, id).map((row) => answers.values.get(answerKey(fact, row))))
+  let name = value
+  for (let n = 2; taken.has(name); n += 1) name = `${value} ${n}`
+  return name
+}
