@@ -124,7 +124,7 @@ test('the calendar has a whole day for each date, under a name that stays', () =
 
 const line = (cents: number | null, stale = false, kind: FeeLine['kind'] = 'once'): FeeLine => ({
   ...{ id: `${cents}${stale}`, licence: 'alcohol', label: 'x', kind, cents, stale },
-  ...{ formula: '', note: null, source: null, unverified: false },
+  ...{ formula: '', note: null, due: null, source: null, unverified: false },
 })
 test.each([
   { given: 'all known', lines: [line(100), line(50)], total: 150, known: 150, range: { from: 150, to: 150 } },

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
-import { fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
+import { useState } from 'react'
 import { expect, test } from 'vitest'
 import { TopicPage } from '../../src/ui/pages/questions/TopicPage.tsx'
 import { exampleOf } from '../journeys/example.ts'
@@ -18,4 +19,33 @@ test('a topic that opens where something is open says so in the address, so that
   fireEvent.click(screen.getByRole('button', { name: 'Later invullen' }))
   expect(visited).toHaveLength(2)
   expect(visited[1]).not.toBe(address)
+})
+
+/** A page that one leaves and comes back to. */
+function Again() {
+  const [time, setTime] = useState(0)
+  return (
+    <>
+      <button type="button" onClick={() => setTime(time + 1)}>
+        again
+      </button>
+      <TopicPage key={time} place={{ ...topic, topic: 'environment', at: 'premises.neighbours' }} />
+    </>
+  )
+}
+
+test('a question of the tree that its topic asked stands there when one comes back to it', () => {
+  const { 'music.kind': _kind, 'music.outside': _outside, 'music.other': _other, ...silent } = cafe.answers
+  const { session } = showPage(<Again />, { ...cafe, answers: silent })
+  const question = (): HTMLElement | null => screen.queryByRole('group', { name: /^Wat voor muziek is er\?/ })
+  expect(question()).not.toBeNull()
+  act(() =>
+    session.apply([
+      { kind: 'answer', fact: 'music.kind', value: 'live' },
+      { kind: 'answer', fact: 'music.outside', value: false },
+      { kind: 'answer', fact: 'music.other', value: [] },
+    ]),
+  )
+  fireEvent.click(screen.getByRole('button', { name: 'again' }))
+  expect(question()).not.toBeNull()
 })
