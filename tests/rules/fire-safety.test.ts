@@ -5,7 +5,16 @@ import { cafe, changed, checksOf, factOf, TODAY, verdictOf } from './fire-enviro
 
 /** Answers to the tree only: a restaurant without sleepers; the number of people replaces its class. */
 const business = (answers: Readonly<Record<string, unknown>>, town: Readonly<Record<string, number>> = {}) =>
-  changed('outcome-restaurant-with-wine', { answers: { 'premises.maxPersons': 40, ...answers }, town })
+  changed('outcome-restaurant-with-wine', {
+    answers: {
+      'activity.extras': ['music', 'stay'],
+      'premises.specialUse': ['none'],
+      'lodging.beds': 0,
+      'premises.maxPersons': 40,
+      ...answers,
+    },
+    town,
+  })
 
 describe('table 6.6 of the Bbl: when a notification is due', () => {
   test.each([
@@ -88,7 +97,9 @@ describe('the four weeks', () => {
     const message = (answers: Record<string, unknown>) =>
       assessCase(cafe({ answers: { 'application.startDate': '2026-03-20', ...answers } })).checks.find(({ id }) => id === 'fw1')?.message
     expect(message({})).toBe('U moet minstens 4 weken voor de opening melden. Op deze datum mag u nog niet open met meer dan 50 mensen.')
-    expect(message({ 'premises.specialUse': undefined })).toBe('U moet minstens 4 weken voor de opening melden.')
+    expect(message({ 'activity.extras': ['stay'], 'premises.specialUse': undefined })).toBe(
+      'U moet minstens 4 weken voor de opening melden.',
+    )
   })
 
   test.each([

@@ -67,15 +67,15 @@ const needed = (result: Assessment): string[] => result.licences.filter(({ verdi
 describe('each kind of application', () => {
   const whole = ['alcohol', 'exploitation', 'terrace', 'gamingMachines', 'fireSafety', 'environment', 'bibob']
   test.each([
-    { kind: 'new', pages: 19, licences: whole },
-    { kind: 'takeover', pages: 19, licences: whole },
-    { kind: 'relocation', pages: 19, licences: whole },
+    { kind: 'new', pages: 21, licences: whole },
+    { kind: 'takeover', pages: 21, licences: whole },
+    { kind: 'relocation', pages: 21, licences: whole },
     { kind: 'managerChange', pages: 2, licences: ['alcohol', 'exploitation'] },
     { kind: 'terraceChange', pages: 5, licences: ['alcohol', 'terrace', 'environment'] },
     { kind: 'legalFormChange', pages: 5, licences: ['alcohol', 'exploitation', 'terrace', 'gamingMachines', 'bibob'] },
     { kind: 'partnerChange', pages: 5, licences: ['alcohol', 'exploitation', 'terrace', 'gamingMachines', 'bibob'] },
-    { kind: 'rebuilding', pages: 15, licences: ['alcohol', 'exploitation', 'fireSafety', 'environment'] },
-    { kind: 'newActivities', pages: 17, licences: ['exploitation', 'terrace', 'gamingMachines', 'fireSafety', 'environment'] },
+    { kind: 'rebuilding', pages: 16, licences: ['alcohol', 'exploitation', 'fireSafety', 'environment'] },
+    { kind: 'newActivities', pages: 19, licences: ['exploitation', 'terrace', 'gamingMachines', 'fireSafety', 'environment'] },
     { kind: 'hoursChange', pages: 4, licences: ['exploitation'] },
     { kind: 'machinesChange', pages: 4, licences: ['gamingMachines', 'bibob'] },
     { kind: 'renewal', pages: 3, licences: ['exploitation'] },

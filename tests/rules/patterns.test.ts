@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { assess } from '../../src/engine/assess.ts'
 import type { Assessment } from '../../src/engine/assessment.ts'
 import { answersFor } from '../engine/answers.ts'
-import { shippedVariant } from '../engine/shipped.ts'
+import { SHIPPED_TOWNS, shippedVariant } from '../engine/shipped.ts'
 import { exampleOf } from '../journeys/example.ts'
 import { withTowns } from './elements.ts'
-import { CAFE, OWNER, TODAY } from './situations/situation.ts'
+import { CAFE, LUNCHROOM, OWNER, TODAY } from './situations/situation.ts'
 
 const check = (id: string, severity: string, when: string, more = '') =>
   `  - op: add
@@ -174,10 +174,34 @@ describe('a business with nothing wrong gets no warning', () => {
 describe('a warning', () => {
   // how a list of people is filled in, which no law says
   const OF_THE_LIST = new Set(['oneOwner', 'twoPartners', 'roleNotOfForm', 'personTwice', 'representativeMissing'])
-  test.each(['voorbeeld', 'amsterdam/centrum', 'breda', 'nijmegen/pleinen', 'rotterdam'])('names its ground, in %s', (town) => {
+  test.each(['amsterdam/centrum', 'nijmegen/pleinen', ...SHIPPED_TOWNS])('names its ground, in %s', (town) => {
     const warnings = shippedVariant(town).checks.filter(({ severity }) => severity !== 'info')
     expect(warnings.length).toBeGreaterThan(150)
     expect(warnings.filter(({ id, source }) => !source && !OF_THE_LIST.has(id)).map(({ id }) => id)).toEqual([])
+  })
+})
+
+describe('what nobody knows of a town is asked for by its name', () => {
+  // a rule that may hold and another that contradicts it were read out in one breath
+  test.each([
+    { lang: 'nl' as const, told: 'Dit weten wij niet van uw gemeente. Vraag het haar: Wanneer is een exploitatievergunning nodig?' },
+    { lang: 'en' as const, told: 'We do not know this of your municipality. Ask it: When is an operating licence needed?' },
+  ])('in $lang', ({ lang, told }) => {
+    const one = assess(shippedVariant('texel'), answersFor(shippedVariant('texel'), { answers: CAFE }), { today: TODAY }, lang)
+    expect(one.licences.find(({ id }) => id === 'exploitation')).toMatchObject({ verdict: 'ask', because: [told] })
+  })
+
+  test.each(SHIPPED_TOWNS)('no verdict of %s has reasons that contradict each other', (town) => {
+    const variant = shippedVariant(town)
+    const rules = new Map(
+      [...variant.licences, ...variant.extras].flatMap(({ rules }) => rules.map((rule) => [rule.because.nl, rule.verdict] as const)),
+    )
+    for (const answers of [CAFE, { ...CAFE, ...LUNCHROOM }, { ...CAFE, 'gaming.wanted': 'machines' }]) {
+      const given = Object.entries(answers).filter(([, value]) => value !== null)
+      const one = assess(variant, answersFor(variant, { answers: Object.fromEntries(given) }), { today: TODAY })
+      for (const { id, verdict, because } of [...one.licences, ...one.extras])
+        if (verdict !== 'open') expect([id, new Set(because.map((reason) => rules.get(reason))).size]).toEqual([id, 1])
+    }
   })
 })
 

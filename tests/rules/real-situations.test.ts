@@ -8,10 +8,12 @@ import { alcohol } from './situations/alcohol.ts'
 import { changes } from './situations/changes.ts'
 import { exploitation } from './situations/exploitation.ts'
 import { fireEnvironmentBibob } from './situations/fire-environment-bibob.ts'
+import { further } from './situations/further.ts'
 import { gamingMachines } from './situations/gaming-machines.ts'
 import { hoursAndTerraces } from './situations/hours-and-terraces.ts'
 import { CAFE, LUNCHROOM, type Situation, TODAY } from './situations/situation.ts'
 import { squares, surroundings } from './situations/surroundings.ts'
+import { workingDay } from './situations/working-day.ts'
 
 const TABLES = {
   alcohol,
@@ -21,10 +23,22 @@ const TABLES = {
   'fire, environment, Bibob': fireEnvironmentBibob,
   changes,
   surroundings,
+  further,
+  'working day': workingDay,
 }
+
+/** Towns that were made before: what the engine knows of a town it finds out once. */
+const towns = new Map<string, Variant>()
 
 /** The made-up town, with the values of the one that the source is about. */
 function townOf({ town = {}, hours }: Situation): Variant {
+  const key = JSON.stringify([town, hours])
+  const made = towns.get(key) ?? makeTown(town, hours)
+  towns.set(key, made)
+  return made
+}
+
+function makeTown(town: NonNullable<Situation['town']>, hours: Situation['hours']): Variant {
   const variant = shippedVariant('voorbeeld')
   const wrong = Object.keys(town).filter((id) => !variant.parameters.some((one) => one.id === id))
   if (wrong.length > 0) throw new Error(`no value of towns is called ${wrong.join(', ')}`)
@@ -52,6 +66,8 @@ function townOf({ town = {}, hours }: Situation): Variant {
           when: null,
           event: null,
           yearly: null,
+          admission: null,
+          lastServing: null,
         }))
       : variant.hours,
   }
@@ -122,6 +138,11 @@ test.each([
     verdict: 'needed',
   },
   { told: 'of a café with alcohol nobody read it: ask the town', answers: {}, verdict: 'ask' },
+  {
+    told: 'so does a place where one only takes away: the town tests its conduct (https://www.nijmegen.nl/nieuws/nieuwe-beleidsregels-beoordeling-levensgedrag-horecaondernemers/)',
+    answers: { ...LUNCHROOM, 'activity.main': 'takeaway' },
+    verdict: 'needed',
+  },
 ])('$told (ECLI:NL:RBGEL:2025:1484)', ({ answers, verdict }) => {
   const variant = shippedVariant('nijmegen')
   const given = Object.entries({ ...CAFE, ...answers }).filter(([, value]) => value !== null)

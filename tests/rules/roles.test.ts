@@ -120,7 +120,19 @@ describe('how many there must be is said', () => {
       'the owner of a sole trade in a bv',
       { ...SERVES, 'business.legalForm': 'bv' },
       [person('p1', 'owner', 'manager')],
-      ['noEntrepreneur', 'roleNotOfForm'],
+      ['noEntrepreneur'],
+    ],
+    [
+      'a director of a bv who says to be owner as well',
+      { ...SERVES, 'business.legalForm': 'bv' },
+      [person('p1', 'director', 'owner', 'manager')],
+      ['roleNotOfForm'],
+    ],
+    [
+      'the owner of a sole trade in a bv beside its director',
+      { ...SERVES, 'business.legalForm': 'bv' },
+      [person('p1', 'director', 'manager'), person('p2', 'owner')],
+      ['roleNotOfForm'],
     ],
     [
       'two owners of a sole trade',

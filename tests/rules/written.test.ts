@@ -181,3 +181,20 @@ describe('options of any other question', () => {
     expect(recurring.map(([options]) => options)).toEqual([OF_BIBOB])
   })
 })
+
+describe('ways in which a town regulates something', () => {
+  /** `not(town.x in (…))`: a way that comes later, or that was forgotten, falls on the wrong side unseen. */
+  const allBut = (text: string): boolean => /\bnot\(town(?:\.\w+)+ in \(/.test(text)
+
+  test('are never told apart by a list of all but one: the one is named', () => {
+    expect(texts().flatMap(({ at, text }) => (allBut(text) ? [at] : []))).toEqual([])
+  })
+
+  test.each([
+    ['differs.terrace and not(town.terrace.mode in ("separate", "generalRules"))', true],
+    ['town.terrace.mode != "partOfExploitation"', false],
+    ['town.exploitation.mode in ("always", "exemptOnRequest")', false],
+  ])('%s: %s', (text, found) => {
+    expect(allBut(text)).toBe(found)
+  })
+})

@@ -27,6 +27,24 @@ export const gamingMachines: readonly Situation[] = [
     expect: { licences: { gamingMachines: 'notNeeded:none' } },
   },
   {
+    told: 'where people only take away a machine is not allowed, for nobody has a licence to serve there',
+    source: ARTICLE_30C,
+    answers: { ...LUNCHROOM, ...machines(1), 'activity.main': 'takeaway', 'activity.extras': ['games'] },
+    expect: refused,
+  },
+  {
+    told: 'nor may one be added there',
+    source: ARTICLE_30C,
+    answers: { 'application.kind': 'machinesChange', 'activity.main': 'takeaway', 'activity.alcohol': 'none', ...machines(1) },
+    expect: refused,
+  },
+  {
+    told: 'but a pinball machine may stand there without a licence',
+    source: SOMEREN,
+    answers: { ...LUNCHROOM, 'activity.main': 'takeaway', 'activity.extras': ['games'], 'gaming.wanted': 'skillOnly' },
+    expect: { licences: { gamingMachines: 'notNeeded:none' } },
+  },
+  {
     told: 'a restaurant may have two, for it is a high-threshold place',
     source: SOMEREN,
     answers: { ...TWO, 'activity.main': 'meal' },
