@@ -1,5 +1,11 @@
+import { readdirSync } from 'node:fs'
 import { openProject, openVariant } from '../../src/cli/project.ts'
 import type { Variant } from '../../src/model/variant.ts'
+
+/** Every town that this repository ships, the made-up ones too: a town that is added comes under every law that reads this. */
+export const SHIPPED_TOWNS: readonly string[] = readdirSync('rules/municipalities').toSorted()
+/** The real ones. */
+export const REAL_TOWNS: readonly string[] = SHIPPED_TOWNS.filter((id) => !id.startsWith('voorbeeld'))
 
 let project: ReturnType<typeof openProject> | undefined
 

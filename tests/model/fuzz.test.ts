@@ -2,16 +2,16 @@ import { expect, test } from 'vitest'
 import { spoilAnswers, spoilRules } from './fuzz.ts'
 import { shippedExample } from './spoilable.ts'
 
-// fuzz.deep.test.ts: 2,500 of each
-test('100 ways to spoil the rules: findings with a place, never a throw, and what loads can be assessed', () => {
-  const { findings, sound } = spoilRules(100)
-  expect(findings).toBeGreaterThan(100)
-  expect(sound).toBeGreaterThan(5)
+// only that both ways work: fuzz.deep.test.ts does 2,500 of each
+test('30 ways to spoil the rules: findings with a place, never a throw, and what loads can be assessed', () => {
+  const { findings, sound } = spoilRules(30)
+  expect(findings).toBeGreaterThan(30)
+  expect(sound).toBeGreaterThan(1)
 })
 
-test('50 ways to spoil an answer file', () => {
+test('15 ways to spoil an answer file', () => {
   const { variant, file } = shippedExample()
-  const { findings, sound } = spoilAnswers(variant, file, 50)
-  expect(findings).toBeGreaterThan(30)
-  expect(sound).toBeGreaterThan(5)
+  const { findings, sound } = spoilAnswers(variant, file, 15)
+  expect(findings).toBeGreaterThan(8)
+  expect(sound).toBeGreaterThan(1)
 })

@@ -4,6 +4,7 @@ import { stringify } from 'yaml'
 import { catalogueOf } from '../../src/model/layers/layers.ts'
 import { loadRuleSet } from '../../src/model/load.ts'
 import { itemName, itemsOf, PLACES } from '../../src/model/places.ts'
+import { resolveVariant } from '../../src/model/resolve.ts'
 import { files } from './fixtures/rule-set.ts'
 
 const TOWN = 'rules/municipalities/brinkdam/municipality.yaml'
@@ -261,4 +262,20 @@ describe('laws of layers', () => {
       { numRuns: 40 },
     )
   })
+})
+
+test('what one town spoiled is no excuse for another that points at it', () => {
+  const broken = { id: 'town1', subject: 'case', type: 'text', topic: 'plan' }
+  const reads = { op: 'change', at: 'licences/terrace/rules/large', to: { when: 'town1 = "a"' }, why: 'w' }
+  const other = 'rules/municipalities/lommerdam/municipality.yaml'
+  const { ruleSet } = loadRuleSet(
+    files({
+      ...NO_DISTRICT,
+      [TOWN]: town({ changes: [{ op: 'add', at: 'questions', item: broken, why: 'w' }, reads] }),
+      [other]: stringify({ schema: 1, id: 'lommerdam', name: 'Lommerdam', extends: 'base', changes: [reads] }),
+    }),
+  )
+  const unknown = (id: string) =>
+    (ruleSet ? resolveVariant(ruleSet, id).findings : []).filter(({ code }) => code === 'FEEL_UNKNOWN_NAME').map(({ file }) => file)
+  expect([unknown('brinkdam'), unknown('lommerdam')]).toEqual([[], [other]])
 })

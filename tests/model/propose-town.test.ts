@@ -20,6 +20,8 @@ test.each([
   { postcode: '6511 AA', street: 'Grote Markt', id: 'nijmegen/pleinen' },
   // a street of that name in another town
   { postcode: '3011 AA', street: 'Grote Markt', id: 'rotterdam' },
+  { postcode: '3511 AA', id: 'utrecht' },
+  { postcode: '9711 AA', id: 'groningen' },
   { postcode: '9999 ZZ', id: null },
   { postcode: '10', id: null },
   { postcode: '', id: null },

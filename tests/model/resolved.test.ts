@@ -15,7 +15,7 @@ const boxes = variant.forms.flatMap(({ sections, blocks }) => [...sections, ...b
 
 /** Per schema: what was made of it, what only who writes rules needs, and what is put together. */
 test.each<[string, z.ZodObject, readonly object[], readonly string[], readonly string[]]>([
-  ['question', Question, variant.questions, ['differsFrom', 'local', 'note'], ['origin']],
+  ['question', Question, variant.questions, ['differsFrom', 'local', 'note'], ['origin', 'lapsed']],
   ['collection', collections.Collection, variant.collections, [], []],
   ['role', collections.Role, variant.roles, [], []],
   ['alias', collections.Alias, variant.aliases, [], []],
@@ -30,12 +30,12 @@ test.each<[string, z.ZodObject, readonly object[], readonly string[], readonly s
   ['check', licences.Check, variant.checks, ['mendable'], ['origin']],
   ['document', licences.DocumentItem, variant.documents, [], ['origin']],
   ['advice', licences.AdviceItem, variant.advice, [], ['origin']],
-  ['form', forms.FormFile, variant.forms, ['schema'], ['origin']],
+  ['form', forms.FormFile, variant.forms, ['schema', 'replaces', 'without', 'shares'], ['origin']],
   ['section', forms.Section, variant.forms.flatMap(({ sections }) => sections), [], []],
   ['box', forms.Box, boxes, [], ['origin', 'evidenceKind']],
-  ['fee', town.Fee, variant.fees, ['local'], ['origin']],
+  ['fee', town.Fee, variant.fees, ['local', 'foundIn'], ['origin']],
   ['hours', town.HoursWindow, variant.hours, [], ['origin']],
-  ['parameter', town.Parameter, variant.parameters, ['nights', 'local'], ['origin', 'owed']],
+  ['parameter', town.Parameter, variant.parameters, ['nights', 'local', 'foundIn'], ['origin', 'owed']],
   ['channel', town.Channel, variant.channels, [], ['origin']],
 ])('of a %s every property that a file may give arrives', (_, schema, items, leftOut, own) => {
   expect(items.length).toBeGreaterThan(0)

@@ -4,6 +4,7 @@ import { findUnused } from '../../../src/authoring/prove/find-unused.ts'
 import { findWrongAmounts } from '../../../src/authoring/prove/find-wrong-amounts.ts'
 import { readFiles } from '../../../src/cli/rule-files.ts'
 import type { Finding } from '../../../src/model/findings/finding.ts'
+import { told } from '../../../src/model/findings/told.ts'
 import { BASE } from '../../../src/model/layers/layers.ts'
 import { loadRuleSet } from '../../../src/model/load.ts'
 import { resolveVariant, variantIds } from '../../../src/model/resolve.ts'
@@ -30,7 +31,7 @@ function found(files: Readonly<Record<string, string>>): Finding[] {
   return [...new Map([...findings, ...more].map((finding) => [JSON.stringify(finding), finding])).values()]
 }
 
-const told = ({ file, line, column, path, message, mend, code }: Finding): string =>
+const inOneLine = ({ file, line, column, path, message, mend, code }: Finding): string =>
   `${file}:${line}:${column} ${path}: ${message} ${mend} [${code}]`
 
 test('the town that is spoiled below has no mistake', () => {
@@ -41,13 +42,17 @@ test.for(SLIPS.map((slip) => [slip.nr, slip.mistake, slip] as const))('%i: %s', 
   const { finding: expected, files } = slip
   const all = found(files)
   const findings = all.filter(({ severity, code }) => severity !== 'note' || (expected?.severity === 'note' && code === expected.code))
-  if (expected === null) return expect(findings.map(told)).toEqual([])
+  if (expected === null) return expect(findings.map(inOneLine)).toEqual([])
   // one mistake, one finding
-  expect(findings.map(told)).toHaveLength(1)
+  expect(findings.map(inOneLine)).toHaveLength(1)
   const [finding] = findings
   const file = expected.file ?? Object.keys(files)[0] ?? ''
   expect(finding?.file).toBe(file)
   expect(finding).toMatchObject({ code: expected.code, severity: expected.severity })
   expect(files[file]?.split('\n')[(finding?.line ?? 0) - 1] ?? '').toContain(expected.line)
-  for (const part of expected.says) expect(finding && told(finding)).toContain(part)
+  for (const part of expected.says) expect(finding && inOneLine(finding)).toContain(part)
+  // in Dutch, and not only by what its code means
+  const dutch = finding && told(finding, 'nl')
+  expect(dutch?.message).not.toContain(finding?.message.split('\n')[0])
+  expect(dutch?.mend).not.toBe(finding?.mend)
 })

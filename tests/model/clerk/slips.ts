@@ -342,6 +342,28 @@ export const SLIPS: readonly ClerkSlip[] = [
     'word processor',
     'plain text',
   ]),
+  spoiled(83, 'a mark that is not there', '  source: huisstijl 2026', '  mark: merk.svg\n  source: huisstijl 2026', [
+    'BAD_MARK',
+    'mark: merk.svg',
+    'no file merk.svg',
+    'folder of the town',
+  ]),
+  {
+    nr: 84,
+    mistake: 'a mark with a script',
+    files: {
+      [TOWN]: replaced('  source: huisstijl 2026', '  mark: merk.svg\n  source: huisstijl 2026'),
+      'rules/municipalities/proef/merk.svg':
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script>alert(1)</script><rect width="9" height="9"/></svg>',
+    },
+    finding: { code: 'BAD_MARK', severity: 'error', file: TOWN, line: 'mark: merk.svg', says: ['<script>', 'plain SVG'] },
+  },
+  spoiled(85, 'a mark outside the folder', '  source: huisstijl 2026', '  mark: ../../../../etc/passwd\n  source: huisstijl 2026', [
+    'BAD_MARK',
+    'mark: ../',
+    'does not lie in the folder',
+    'mark.svg',
+  ]),
   spoiled(86, 'closes before it opens', WINDOW, WINDOW.replace('02:00+1', '06:00'), ['BAD_HOURS', 'close: "06:00"', '06:00+1']),
   spoiled(87, 'a night that is forgotten', 'nights: [sun, mon, tue, wed, thu]', 'nights: [mon, tue, wed, thu]', [
     'BAD_HOURS',
@@ -397,6 +419,7 @@ export const SLIPS: readonly ClerkSlip[] = [
 id: oost
 name: Oost
 extends: proef
+postcodes: ["9998"]
 fees:
   - id: alcohol.new
     amounts: [{ amount: 430.00, from: 2027-01-01, source: Legesverordening 2027 }]

@@ -66,3 +66,6 @@ changes:
       questions: [proef.chairColour]
       evidence: { form: [Proef] }
 `
+
+/** A town that says nothing but who it is. */
+export const townText = (id: string): string => `schema: 1\nid: ${id}\nname: Proef ${id}\nextends: base\n`
