@@ -1,3 +1,6 @@
+import { ATTACHMENTS } from '../../src/ui/text/later/attachments.ts'
+import { OUTCOME } from '../../src/ui/text/later/outcome.ts'
+import { UNDO } from '../../src/ui/text/later/undo.ts'
 import { NL } from '../../src/ui/text/nl.ts'
 import type { PageReader, Say, SeenField, SeenLink, SeenPage } from '../walk/page-reader.ts'
 import type { Subject, WantedRole, Wants } from './wants.ts'
@@ -72,13 +75,19 @@ export class Entry {
     for (let pages = 0; pages < 40; pages += 1) {
       const seen = await this.look()
       if (seen.title === NL.outcome.title) {
+        // what may stop the plan is asked before anybody applies, and what makes the outcome exact is offered
+        const exact = seen.links.find(({ text }) => /^Beantwoord eerst \d+ vra/.test(text) || text === OUTCOME.nl.toExact)
+        if (exact) {
+          await this.follow(exact.text)
+          continue
+        }
         // nothing is left where the tree asked all there is
         await this.follow(seen.links.some(({ text }) => text === NL.outcome.go) ? NL.outcome.go : NL.toTasks)
         return
       }
       if (seen.title === NL.stop.title) throw new Error(`the tree stops: ${seen.text}`)
       await this.fillPage(null)
-      await this.onward(NL.next)
+      await this.onward(NL.next, 'or to a question more')
     }
     throw new Error('the tree does not end')
   }
@@ -285,10 +294,10 @@ export class Entry {
     await this.follow(NL.tasks.attachments)
     const seen = await this.look()
     for (const field of seen.fields) {
-      if (field.label !== NL.attachments.later && field.label !== NL.attachments.noneOfThese) continue
+      if (field.label !== ATTACHMENTS.nl.later && field.label !== ATTACHMENTS.nl.noneOfThese) continue
       const wish = this.wants.attachment(field.group)
       if (wish === undefined) this.doubt('asked', `attachment ${field.group}`, seen.title, field.group)
-      else if ((wish === 'none') === (field.label === NL.attachments.noneOfThese)) await this.say(field, true)
+      else if ((wish === 'none') === (field.label === ATTACHMENTS.nl.noneOfThese)) await this.say(field, true)
     }
     await this.follow(NL.toTasks)
   }
@@ -416,13 +425,18 @@ export class Entry {
     await this.reader.press(text)
   }
 
-  /** Presses a button that leads to another page. */
-  private async onward(text: string): Promise<void> {
+  /** Presses a button that leads to another page; in the tree an answer that was typed may also bring the next question to the same page. */
+  private async onward(text: string, orTo?: 'or to a question more'): Promise<void> {
     const before = await this.reader.read()
     await this.press(text)
+    let more = 0
     for (let reads = 0; reads < 200; reads += 1) {
       const seen = await this.reader.read()
       if (seen.address !== before.address) return
+      // what an exact answer turns is told first
+      if (seen.buttons.some((button) => button.text === UNDO.nl.before.doIt)) await this.press(UNDO.nl.before.doIt)
+      more = seen.fields.length > before.fields.length ? more + 1 : 0
+      if (orTo !== undefined && more > 20) return
       if (seen.problems.length > 0) throw new Error(`"${seen.title}" refuses: ${seen.problems.join('; ')}`)
       await new Promise((done) => setTimeout(done, 20))
     }

@@ -72,8 +72,9 @@ export class Wants {
     this.groups = new Map(variant.groups.flatMap(({ label, parts }) => parts.map((part) => [part, label.nl] as const)))
     for (const question of variant.questions) {
       if (question.derived && !question.refinedBy) continue
-      const label = even(question.label.nl)
-      this.byLabel.set(label, [...(this.byLabel.get(label) ?? []), question])
+      // in some cases a question is asked in other words
+      const said = [question, ...(question.wording ?? [])].flatMap(({ label }) => (label ? [even(label.nl)] : []))
+      for (const label of new Set(said)) this.byLabel.set(label, [...(this.byLabel.get(label) ?? []), question])
     }
   }
 

@@ -240,8 +240,9 @@ export class Chooser {
     this.visits += 1
     const work = here.links.filter(
       ({ text }) =>
-        ![this.words.outcome, this.words.review, this.words.packet, this.words.attachments].some((each) => each === text) &&
-        !this.words.beginNow.test(text),
+        ![this.words.outcome, this.words.review, this.words.packet, this.words.attachments, this.words.search].some(
+          (each) => each === text,
+        ) && !this.words.beginNow.test(text),
     )
     const open = work.filter(({ beside }) => this.words.todo.test(beside))
     const hours = work.find(({ text }) => this.words.hours.test(text))

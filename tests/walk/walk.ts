@@ -222,6 +222,7 @@ export class Walker {
           await reader.set(field, move.say)
           this.see(await reader.read())
         }
+        await this.agree()
         this.changes += 1
         this.unsteady = true
         const known = this.known.get(keyOf(this.here, field))
@@ -384,6 +385,10 @@ export class Walker {
       const until = Date.now() + 20_000
       do {
         now = await reader.read()
+        // what has consequences is asked there too
+        const asked = now.buttons.some(({ text }) => text === this.words.doIt)
+        if (asked) await reader.press(this.words.doIt)
+        if (asked) now = await reader.read()
         this.see(await this.reader.read())
       } while (wrong(this.here).length > 0 && Date.now() < until)
       this.judge('bothTabs', wrong(this.here))
@@ -396,6 +401,16 @@ export class Walker {
   }
 
   /** "Continue" or "later": looks into the boxes of the page first. */
+  /** What has consequences is asked before it is done: yes, to each. */
+  private async agree(): Promise<void> {
+    const { doIt } = this.words
+    while (this.here.buttons.some(({ text }) => text === doIt)) {
+      const before = this.here
+      await this.reader.press(doIt)
+      await this.arrive(before, 400)
+    }
+  }
+
   private async goOn(button: string): Promise<boolean> {
     if (!this.here.buttons.some(({ text }) => text === button)) return false
     this.see(await this.reader.readInside())
@@ -403,6 +418,7 @@ export class Walker {
     await this.markProblems()
     await this.reader.press(button)
     await this.arrive(before)
+    await this.agree()
     const wrong = wayOnAfterNext(before, this.here)
     if (wrong.length > 0) await this.patiently((now) => wayOnAfterNext(before, now))
     this.judge('wayOn', wayOnAfterNext(before, this.here))
