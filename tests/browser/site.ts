@@ -30,7 +30,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
   '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
   '.ttf': 'font/ttf',
   '.woff': 'font/woff',
 }
@@ -45,7 +47,12 @@ export async function serve(folder: string): Promise<{ url: string; close(): voi
     createReadStream(file).pipe(response)
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => server.close() }
+  const close = (): void => {
+    server.close()
+    // a browser keeps its connections open
+    server.closeAllConnections()
+  }
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close }
 }
 
 /** Builds the site as it is published into a folder. */
@@ -64,15 +71,19 @@ export const withExamples = (url: string): string => {
   return address.href
 }
 
+/** Opens the first page with all towns in its list. They stay there as long as the page is open, so from here on the address is that of any visitor. */
+export async function openFirstPage(page: Page, url: string): Promise<void> {
+  await page.goto(withExamples(url))
+  await page.locator('#town').waitFor()
+  await page.evaluate(() => history.replaceState(null, '', `${location.pathname}${location.hash}`))
+}
+
 /** Chooses a town on the first page; for a made-up one, which is in no public list, at the address that has them. */
 export async function chooseTown(page: Page, id: string): Promise<void> {
   const town = page.locator('#town')
   await town.waitFor()
   if ((await town.locator(`option[value="${id}"]`).count()) === 0) {
-    await page.goto(withExamples(page.url()))
-    await town.waitFor()
-    // what was asked for holds as long as the page is open: from here on the address is that of any visitor
-    await page.evaluate(() => history.replaceState(null, '', `${location.pathname}${location.hash}`))
+    await openFirstPage(page, page.url())
   }
   await town.selectOption(id)
 }

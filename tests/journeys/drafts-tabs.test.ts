@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { PDFDocument } from 'pdf-lib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { violations } from '../browser/accessible.ts'
 import { sharedSite } from '../browser/shared-site.ts'
 import { openBrowser } from '../browser/site.ts'
 import { begin, crash, onDisk, saved, type Visitor, visit } from './drafts.ts'
+import { exampleOf } from './example.ts'
 
 const site = sharedSite()
 let browser: Browser
@@ -56,6 +58,27 @@ describe('one application in two tabs', () => {
     await a.reload()
     await kind(a).waitFor()
     expect([await kind(a).isChecked(), await start(a).inputValue()]).toEqual([true, '2027-06-01'])
+  })
+
+  test('a file for the same document in each, at once: neither is lost', async () => {
+    visitor = await visit(browser, site.url)
+    const a = await visitor.tab()
+    const example = { ...exampleOf('cafe-terrace-machines'), attachments: [] }
+    await a
+      .locator('#saved-file')
+      .setInputFiles({ name: 'antwoorden.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(example)) })
+    await a.waitForURL(/\/tasks$/)
+    const attachments = a.url().replace('/tasks', '/attachments')
+    await a.goto(attachments)
+    const b = await visitor.tab(new URL(attachments).hash)
+    const plan = await PDFDocument.create()
+    plan.addPage()
+    const file = { name: 'plan.pdf', mimeType: 'application/pdf', buffer: Buffer.from(await plan.save()) }
+    const inputs = [a, b].map((page) => page.locator('main li.card').first().locator('input[type=file][multiple]'))
+    for (const input of inputs) await input.waitFor({ state: 'attached' })
+    await Promise.all(inputs.map((input) => input.setInputFiles([file])))
+    await expect.poll(async () => (await onDisk(a)).files.length).toBe(2)
+    for (const page of [a, b]) await page.locator('main li.card').first().getByText('Toegevoegd: plan.pdf, plan (2).pdf').waitFor()
   })
 
   test('another answer to the same question: the later one holds, and the tab that loses its answer says so', async () => {

@@ -1,5 +1,5 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { chooseTown, watch } from '../browser/site.ts'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { chooseTown, openFirstPage, watch } from '../browser/site.ts'
 
 /** Somebody with one browser, who opens tabs. */
 export interface Visitor {
@@ -10,8 +10,9 @@ export interface Visitor {
   readonly complaints: readonly string[]
 }
 
-export async function visit(browser: Browser, url: string): Promise<Visitor> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true })
+/** `serviceWorkers: 'block'` where a test takes the place of the host: what the worker has kept is never asked of a host. */
+export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visitor> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true, ...options })
   const complaints: string[] = []
   return {
     context,
@@ -20,7 +21,8 @@ export async function visit(browser: Browser, url: string): Promise<Visitor> {
       const page = await context.newPage()
       const seen = watch(page)
       page.on('close', () => complaints.push(...seen.complaints))
-      await page.goto(`${url}${hash}`)
+      if (hash === '') await openFirstPage(page, url)
+      else await page.goto(`${url}${hash}`)
       await page.locator('main h1').waitFor()
       return page
     },

@@ -30,7 +30,7 @@ async function begun(visitor: Visitor): Promise<{ page: Page; hash: string }> {
   await page.evaluate((to) => {
     location.hash = to
   }, hash)
-  await page.getByLabel(NAME).waitFor()
+  await page.getByRole('textbox', { name: NAME }).waitFor()
   return { page, hash }
 }
 
@@ -88,10 +88,10 @@ describe.each(WAYS)('$how', ({ go }) => {
   test.each([120, 600])('what was typed %i ms before stands there', async (wait) => {
     const visitor = await visit(browser, site.url)
     const { page, hash } = await begun(visitor)
-    await page.getByLabel(NAME).pressSequentially('De Kersenhof')
+    await page.getByRole('textbox', { name: NAME }).pressSequentially('De Kersenhof')
     await page.waitForTimeout(wait)
     const after = await go(page, visitor, hash)
-    await expect.poll(() => after.getByLabel(NAME).inputValue(), { timeout: 20_000 }).toBe('De Kersenhof')
+    await expect.poll(() => after.getByRole('textbox', { name: NAME }).inputValue(), { timeout: 20_000 }).toBe('De Kersenhof')
     await visitor.context.close()
   })
 })
@@ -102,7 +102,7 @@ test('twenty times at random gone and come back, 120 to 900 ms after the last ke
   let { page, hash } = await begun(visitor)
   let typed = ''
   for (let turn = 0; turn < 20; turn += 1) {
-    const field = page.getByLabel(NAME)
+    const field = page.getByRole('textbox', { name: NAME })
     await field.focus()
     await field.press('End')
     const more = `${String.fromCharCode(97 + turn)}`
@@ -112,7 +112,9 @@ test('twenty times at random gone and come back, 120 to 900 ms after the last ke
     const way = chance.pick(WAYS)
     page = await way.go(page, visitor, hash)
     await page.locator('main h1').waitFor()
-    await expect.poll(() => page.getByLabel(NAME).inputValue(), { message: `turn ${turn}: ${way.how}`, timeout: 20_000 }).toBe(typed)
+    await expect
+      .poll(() => page.getByRole('textbox', { name: NAME }).inputValue(), { message: `turn ${turn}: ${way.how}`, timeout: 20_000 })
+      .toBe(typed)
   }
   expect(visitor.complaints).toEqual([])
   await visitor.context.close()

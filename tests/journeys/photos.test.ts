@@ -3,6 +3,7 @@ import { PDFDocument } from 'pdf-lib'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readPacket } from '../../src/pdf/read.ts'
+import { overflow, violations } from '../browser/accessible.ts'
 import { sharedSite } from '../browser/shared-site.ts'
 import { openBrowser, watch } from '../browser/site.ts'
 import { exampleOf } from './example.ts'
@@ -28,7 +29,7 @@ const PHONE_PHOTO = `async () => {
   return [...plain.slice(0, 2), 0xff, 0xe1, 0, exif.length + 2, ...exif, ...plain.slice(2)]
 }`
 
-test('three photos of one document become one PDF, upright; one photo is shown small and goes along as it is', async () => {
+test('three photos of one document become one PDF, upright; a file beside another stays as it is; a photo is shown small', async () => {
   const context = await browser.newContext({ acceptDownloads: true, locale: 'nl-NL' })
   const page = await context.newPage()
   const seen = watch(page)
@@ -52,13 +53,29 @@ test('three photos of one document become one PDF, upright; one photo is shown s
   const file = (name: string) => ({ name, mimeType: 'image/jpeg', buffer: photo })
   const name = (await first.getByRole('heading').textContent()) ?? ''
   await first.locator('input[type=file][multiple]').setInputFiles([file('1.jpg'), file('2.jpg'), file('3.jpg')])
+  // wanted as PDF they are one at once, else when somebody says so
+  const join = first.getByRole('button', { name: /^Maak er één pdf van/ })
+  await first.locator('.added__file').first().waitFor()
+  if (await first.getByText(/Toegevoegd: 1\.jpg/).isVisible()) {
+    await first.getByText('Toegevoegd: 1.jpg, 2.jpg, 3.jpg').waitFor()
+    await expect.poll(() => first.locator('canvas:visible').count()).toBe(3)
+    await join.click()
+  }
   await first.getByText(`Toegevoegd: ${name}.pdf`).waitFor()
+  await first.getByText(/\d+ kB, 3 bladzijden/).waitFor()
   await second.locator('input[type=file][multiple]').setInputFiles([file('los.jpg')])
   await second.getByText(/^Toegevoegd: /).waitFor()
   // a file that is no photo is named, and what was there stays
   await first.locator('input[type=file][multiple]').setInputFiles([file('goed.jpg'), { ...file('kapot.jpg'), buffer: Buffer.from('nee') }])
-  await first.getByText('kapot.jpg kan niet worden geopend').waitFor()
-  await first.getByText(`Toegevoegd: ${name}.pdf`).waitFor()
+  await first.getByText(/kapot\.jpg (kan niet worden geopend|is geen pdf, foto of tekst)/).waitFor()
+  // the whole one may have come before it: it is taken away
+  const good = first.getByRole('button', { name: 'Weghalen: goed.jpg' })
+  if (await good.isVisible()) await good.click()
+  await expect.poll(() => first.locator('.added__file').count()).toBe(1)
+  for (const width of [320, 390, 1280]) {
+    await page.setViewportSize({ width, height: 844 })
+    expect([await violations(page), await overflow(page)]).toEqual([[], 0])
+  }
 
   await to('packet')
   await page.getByRole('button', { name: 'Maak de pdf', exact: true }).click()
@@ -73,7 +90,7 @@ test('three photos of one document become one PDF, upright; one photo is shown s
   if (alone?.type === 'image/jpeg') {
     expect(Buffer.from(alone.bytes).equals(photo)).toBe(true)
     await to('attachments')
-    await second.getByRole('img', { name: 'Verkleinde foto: los.jpg' }).waitFor()
+    await second.getByRole('img', { name: 'Verkleind: los.jpg' }).waitFor()
   } else expect((await PDFDocument.load(alone?.bytes ?? new Uint8Array())).getPageCount()).toBe(1)
   expect(seen.complaints).toEqual([])
   await context.close()

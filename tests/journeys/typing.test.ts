@@ -91,8 +91,8 @@ test('a first press right after typing is never lost: on a question that moves w
 test('what is offered in the field somebody stands in gives way to what they type', async () => {
   // what the drawing shows is not typed
   const page = await at('row/t1/terrace.pavementWidth@t1', { 'documents.terraceChecklist': ['none'] })
-  const left = page.getByLabel('Vrije ruimte die overblijft om te lopen')
-  const pavement = page.getByLabel('Breedte van de stoep')
+  const left = page.getByRole('textbox', { name: 'Vrije ruimte die overblijft om te lopen' })
+  const pavement = page.getByRole('textbox', { name: 'Breedte van de stoep' })
   await left.fill('')
   await left.press('Tab')
   await pavement.fill('6')
