@@ -1,38 +1,25 @@
-import fontkit from '@cantoo/fontkit'
-import { PDFDocument } from 'pdf-lib'
 import { bench, describe } from 'vitest'
 import { readFonts } from '../src/cli/fonts.ts'
-import { layOut } from '../src/pdf/lay-out.ts'
-import { embedTypeface } from '../src/pdf/type/typeface.ts'
 import { writePacket } from '../src/pdf/write.ts'
 import { contentOf } from '../tests/pdf/packets.ts'
+import { drawnByPdfkit } from './peers/pdfkit.ts'
 
-// The same pages three ways in one run: ours (tagged, a glyph looked up once), the library's own drawText for every line, and the laying out alone.
+// The same content on paper two ways in one run: ours, and pdfkit with the same laying out and the same tags. Ours embeds the answers, the sRGB profile, links and seals besides.
 
 const fonts = readFonts()
 const content = contentOf('rules/base/examples/cafe-terrace-machines.yaml')
 
-/** Untagged, without a cache: how a packet would be drawn at first try. */
-async function drawnPlainly(): Promise<Uint8Array> {
-  const document = await PDFDocument.create()
-  const typeface = await embedTypeface(document, fonts)
-  const packet = layOut(content, '0'.repeat(64), typeface.measure)
-  const plain = await PDFDocument.create()
-  plain.registerFontkit(fontkit)
-  const regular = await plain.embedFont(fonts.regular, { subset: true })
-  for (const { placements } of packet.pages) {
-    const page = plain.addPage()
-    for (const placement of placements)
-      if (placement.kind === 'text') page.drawText(placement.text, { x: placement.x, y: placement.y, size: placement.size, font: regular })
-  }
-  return plain.save()
-}
+const [ours, peer] = [await writePacket(content, fonts), await drawnByPdfkit(content, fonts)]
+const kilobytes = (bytes: Uint8Array): string => `${Math.round(bytes.length / 1000)} kB`
+console.log(
+  `bytes: ours ${kilobytes(ours.bytes)} of ${ours.pages} pages, pdfkit ${kilobytes(peer.bytes)} of ${peer.pages} pages, ratio ${(ours.bytes.length / peer.bytes.length).toFixed(2)}`,
+)
 
-describe('a packet of more than forty pages', () => {
-  bench('ours: tagged, glyphs cached', async () => {
-    await writePacket(content, fonts)
+describe('a packet of more than thirty pages', () => {
+  bench('pdfkit, tagged', async () => {
+    await drawnByPdfkit(content, fonts)
   })
-  bench('drawText of the library for every line, untagged', async () => {
-    await drawnPlainly()
+  bench('ours: tagged, sealed, with the answers inside', async () => {
+    await writePacket(content, fonts)
   })
 })

@@ -1,11 +1,16 @@
 // npm run build: the site in dist/site and the command line in dist/cli/horeca1.js, with the rules and forms beside it.
+// npm run build -- --only breda,nijmegen --base /vergunningen/: a site of these municipalities, in that folder of its host.
 import { chmodSync, cpSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { ensureModules } from './lib/modules.mjs'
 import { ROOT, runTool } from './lib/run.mjs'
 
 ensureModules()
-const site = runTool('vite/bin/vite.js', ['build', '--outDir', 'dist/site', '--emptyOutDir', ...process.argv.slice(2)])
+const { only, base } = options()
+const site = runTool('vite/bin/vite.js', ['build', '--outDir', 'dist/site', '--emptyOutDir', ...(base ? ['--base', base] : [])], {
+  env: { ...process.env, ...(only && { HORECA1_ONLY: only }) },
+})
 if (site !== 0) process.exit(site)
 
 const entry = join(ROOT, 'src/cli/main.ts')
@@ -21,4 +26,14 @@ if (existsSync(entry)) {
   for (const file of ['notices.txt', 'sbom.cdx.json']) cpSync(join(ROOT, 'dist/site', file), join(out, file))
   chmodSync(join(out, 'horeca1.js'), 0o755)
   console.log('dist/cli/horeca1.js')
+}
+
+/** Anything else is a mistake that would go unnoticed. */
+function options() {
+  try {
+    return parseArgs({ options: { only: { type: 'string' }, base: { type: 'string' } } }).values
+  } catch (error) {
+    console.error(`build: ${error.message}\nKnown: --only MUNICIPALITY[,MUNICIPALITY] and --base /PATH/`)
+    process.exit(2)
+  }
 }

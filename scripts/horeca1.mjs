@@ -4,7 +4,10 @@ import { ensureModules } from './lib/modules.mjs'
 import { ROOT, run, tool } from './lib/run.mjs'
 
 ensureModules()
-const loader = pathToFileURL(tool('tsx/dist/loader.mjs')).href
+// Only now: it needs a module that was perhaps just installed.
+const { keptCli } = await import('./lib/kept-cli.mjs')
+const program = await keptCli()
+const start = program ? [program] : ['--import', pathToFileURL(tool('tsx/dist/loader.mjs')).href, `${ROOT}/src/cli/main.ts`]
 // The folder where it was called: paths on the command line are relative to that one, not to the clone.
 const cwd = process.env.INIT_CWD ?? process.cwd()
-process.exit(run(process.execPath, ['--import', loader, `${ROOT}/src/cli/main.ts`, ...process.argv.slice(2)], { cwd }))
+process.exit(run(process.execPath, [...start, ...process.argv.slice(2)], { cwd }))
