@@ -52,6 +52,15 @@ export function effectOf(
   }
 }
 
+/** The same of edits that take a row out: that its own answers count no more is what is asked for, and no consequence. */
+export function effectOfRemoval(view: Parameters<typeof effectOf>[0], edits: readonly Edit[], id: string): Effect | null {
+  const { rows } = view.application.answers
+  const isOwn = (row: string | null | undefined): boolean => row === id || (!!row && isOwn(rows.get(row)?.parent))
+  const effect = effectOf(view, edits)
+  const parked = effect?.parked.filter((key) => !isOwn(key.split('@')[1])) ?? []
+  return effect && parked.length + effect.turned.length > 0 ? { ...effect, parked } : null
+}
+
 /** What a verdict says, whatever it rests on. */
 const said = ({ verdict, duty, via }: LicenceResult): string => `${verdict} ${duty} ${via ?? ''}`
 

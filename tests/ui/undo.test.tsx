@@ -3,6 +3,8 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import type { Place } from '../../src/machine/place.ts'
+import { ListPage } from '../../src/ui/pages/questions/ListPage.tsx'
+import { RowPage } from '../../src/ui/pages/questions/RowPage.tsx'
 import { StepPage } from '../../src/ui/pages/questions/StepPage.tsx'
 import { TopicPage } from '../../src/ui/pages/questions/TopicPage.tsx'
 import { UndoBar } from '../../src/ui/parts/frame/UndoBar.tsx'
@@ -91,6 +93,59 @@ describe('before an answer is changed that more depends on', () => {
     expect(session.file()).toEqual(before)
     unmount()
     expect(session.file()).toEqual(before)
+  })
+
+  test('a role that is ticked off is asked about when answers count for it', async () => {
+    const { session } = showPage(<RowPage place={{ kind: 'row', draft: 'abc123', row: 'p1', at: null, back: false }} />, cafe)
+    const manager = screen.getByRole<HTMLInputElement>('checkbox', { name: /geeft leiding|leidinggevende/i })
+    const before = session.file()
+    fireEvent.click(manager)
+    expect(panel().textContent).toMatch(
+      /U haalt “.*leiding.*” weg bij .*Kadıköy.*\. Er is nog niets veranderd\..*\d+ eerdere antwoorden tellen/i,
+    )
+    expect([manager.checked, session.file()]).toEqual([false, before])
+    fireEvent.click(screen.getByRole('button', keep))
+    expect(document.activeElement).toBe(manager)
+    expect([manager.checked, screen.queryByRole('button', doIt), session.file()]).toEqual([true, null, before])
+    fireEvent.click(manager)
+    fireEvent.click(screen.getByRole('button', doIt))
+    expect([manager.checked, document.activeElement]).toEqual([false, manager])
+    expect(session.file()).not.toEqual(before)
+  })
+
+  test('a role that was ticked on this page is taken away without a word', () => {
+    showPage(<RowPage place={{ kind: 'row', draft: 'abc123', row: 'p1', at: null, back: false }} />, cafe)
+    const other = screen
+      .getAllByRole<HTMLInputElement>('checkbox')
+      .find(({ checked, id }) => !checked && id.startsWith('role-')) as HTMLElement
+    fireEvent.click(other)
+    fireEvent.click(other)
+    expect(screen.queryByRole('button', doIt)).toBe(null)
+  })
+
+  test('a row is taken out at once when its own answers go, and asked about when more hangs on it', () => {
+    const page = (list: string) => <ListPage place={{ kind: 'list', draft: 'abc123', list }} />
+    const rooms = showPage(page('rooms'), cafe)
+    const cards = () => screen.getAllByRole('button', { name: /^Verwijderen: / })
+    const count = cards().length
+    fireEvent.click(cards().at(-1) as HTMLElement)
+    expect(cards()).toHaveLength(count - 1)
+    // without the room where guests sit nothing is served
+    fireEvent.click(cards()[0] as HTMLElement)
+    expect(panel().textContent).toMatch(/Dit vervalt.*Alcoholvergunning: vergunning nodig/)
+    expect(cards()).toHaveLength(count - 1)
+    rooms.unmount()
+    const { session } = showPage(page('people'), cafe)
+    const before = session.file()
+    const remove = cards()[0] as HTMLElement
+    fireEvent.click(remove)
+    expect(panel().textContent).toMatch(/U verwijdert “.*Kadıköy.*”\. Er is nog niets veranderd\./)
+    expect(document.activeElement).toBe(panel())
+    fireEvent.click(screen.getByRole('button', keep))
+    expect([document.activeElement, session.file()]).toEqual([remove, before])
+    fireEvent.click(remove)
+    fireEvent.click(screen.getByRole('button', doIt))
+    expect(session.file().collections.people).toHaveLength((before.collections.people ?? []).length - 1)
   })
 
   test('a change that touches nothing else is done at once, and so is an answer that was not there', () => {

@@ -325,12 +325,15 @@ export class Walker {
         this.changes += 1
         this.unsteady = true
         await this.arrive(before, 400)
+        await this.agree()
         return true
       }
       case 'removeAndUndo': {
         if (!this.here.buttons.some(({ text }) => text === move.button)) return false
         const before = await this.steady()
         await reader.press(move.button)
+        await this.arrive(before, 400)
+        await this.agree()
         await reader.press(this.words.undo)
         const cards = (page: SeenPage): string => page.cards.map(({ title, text }) => `${title} ${text}`).join(' / ')
         const wrong = (after: SeenPage): Breach[] => [
@@ -400,7 +403,6 @@ export class Walker {
     return true
   }
 
-  /** "Continue" or "later": looks into the boxes of the page first. */
   /** What has consequences is asked before it is done: yes, to each. */
   private async agree(): Promise<void> {
     const { doIt } = this.words
@@ -411,6 +413,7 @@ export class Walker {
     }
   }
 
+  /** "Continue" or "later": looks into the boxes of the page first. */
   private async goOn(button: string): Promise<boolean> {
     if (!this.here.buttons.some(({ text }) => text === button)) return false
     this.see(await this.reader.readInside())

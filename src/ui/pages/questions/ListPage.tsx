@@ -1,4 +1,5 @@
-import { memo, useCallback } from 'react'
+import { memo, useCallback, useRef, useState } from 'react'
+import { type Effect, effectOfRemoval } from '../../../draft/effect.ts'
 import { takeAway } from '../../../draft/take-away.ts'
 import { localise } from '../../../engine/forms/format.ts'
 import { same } from '../../../engine/incremental/same.ts'
@@ -8,6 +9,7 @@ import type { Edit } from '../../../model/answers/edit.ts'
 import type { ResolvedCollection } from '../../../model/variant.ts'
 import { agendaFor, isUnused, leftOnCard } from '../../parts/agenda-for.ts'
 import { Checkbox } from '../../parts/form/Checkbox.tsx'
+import { BeforeChange } from '../../parts/form/notes/BeforeChange.tsx'
 import { SaidBefore } from '../../parts/form/notes/SaidBefore.tsx'
 import { Hours } from '../../parts/form/rows/Hours.tsx'
 import { Presets } from '../../parts/form/rows/Presets.tsx'
@@ -16,6 +18,7 @@ import { Link } from '../../parts/frame/Link.tsx'
 import { Screen } from '../../parts/frame/Screen.tsx'
 import { OwnParts } from '../../parts/OwnParts.tsx'
 import { roleLabels, rowTitle } from '../../parts/row-title.ts'
+import { UNDO } from '../../text/later/undo.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 
 /** Cards of a list: add, open, remove with undo, and say when these are all. */
@@ -67,12 +70,37 @@ function Cards({
   const rows = rowsOf(view.application.answers.lists, key)
   const complete = view.application.answers.complete.has(key)
   const list = { collection: collection.id, parent }
-  const remove = useCallback(
-    (row: string): void => {
+  const adds = useRef<HTMLButtonElement>(null)
+  const [asking, setAsking] = useState<{ readonly row: string; readonly effect: Effect } | null>(null)
+  const takingAway = useCallback(
+    (row: string): Edit[] => {
       const { application, variant } = session.view()
-      session.apply(takeAway(application.answers, variant, { collection: collection.id, parent, id: row }))
+      return takeAway(application.answers, variant, { collection: collection.id, parent, id: row })
     },
     [session, collection, parent],
+  )
+  /** At once, or after a yes when more hangs on it than the row itself. */
+  const remove = useCallback(
+    (row: string): void => {
+      const edits = takingAway(row)
+      const effect = effectOfRemoval(session.view(), edits, row)
+      setAsking(effect && { row, effect })
+      if (effect !== null) return
+      session.apply(edits)
+      adds.current?.focus({ preventScroll: true })
+    },
+    [session, takingAway],
+  )
+  const decide = useCallback(
+    (row: string, does: boolean): void => {
+      setAsking(null)
+      if (does) {
+        session.apply(takingAway(row))
+        // the button that was pressed is gone with the card
+        adds.current?.focus({ preventScroll: true })
+      } else document.getElementById(removeId(row))?.focus()
+    },
+    [session, takingAway],
   )
   // somebody has a name, which is asked first; rooms are mostly added one after the other
   const isParty = collection.subject === 'person' || collection.subject === 'company'
@@ -101,12 +129,14 @@ function Cards({
             left={leftOnCard(view, agenda, row)}
             unused={isUnused(view, agenda, row)}
             remove={remove}
+            effect={asking?.row === row ? asking.effect : null}
+            decide={decide}
           />
         ))}
       </ul>
       <Presets collection={collection} parent={parent} add={(edits, row) => addRow(edits, row, isParty)} />
       <p className="buttons">
-        <Button look={complete ? 'secondary' : 'primary'} onClick={add}>
+        <Button ref={adds} look={complete ? 'secondary' : 'primary'} onClick={add}>
           {words.list.add(localise(collection.one, lang))}
         </Button>
       </p>
@@ -129,6 +159,8 @@ function Cards({
   )
 }
 
+const removeId = (row: string): string => `remove-${row}`
+
 /** One row in short. With a hundred of them only those that changed are drawn again. */
 const Card = memo(function Card({
   row,
@@ -138,6 +170,8 @@ const Card = memo(function Card({
   left,
   unused,
   remove,
+  effect,
+  decide,
 }: {
   row: string
   draft: string
@@ -146,8 +180,11 @@ const Card = memo(function Card({
   left: { readonly answers: number; readonly lists: number }
   unused: boolean
   remove: (row: string) => void
+  /** What removing it does beside that, when somebody wants to. */
+  effect: Effect | null
+  decide: (row: string, does: boolean) => void
 }) {
-  const { words } = useJourney()
+  const { words, lang } = useJourney()
   return (
     <li className="card">
       <h2 className="card__title">{title}</h2>
@@ -165,10 +202,19 @@ const Card = memo(function Card({
         <Link to={{ kind: 'row', draft, row, at: null, back: false }} label={`${words.list.edit}: ${title}`}>
           {words.list.edit}
         </Link>
-        <Button look="subtle" aria-label={`${words.list.remove}: ${title}`} onClick={() => remove(row)}>
+        <Button id={removeId(row)} look="subtle" aria-label={`${words.list.remove}: ${title}`} onClick={() => remove(row)}>
           {words.list.remove}
         </Button>
       </p>
+      {effect && (
+        <BeforeChange
+          about={removeId(row)}
+          intro={UNDO[lang].before.removes(title)}
+          effect={effect}
+          focused
+          decide={(does) => decide(row, does)}
+        />
+      )}
     </li>
   )
 }, same)

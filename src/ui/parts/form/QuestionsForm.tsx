@@ -3,8 +3,9 @@ import { Fragment, type ReactNode, useDeferredValue, useEffect, useMemo, useRef,
 import { useForm, useWatch } from 'react-hook-form'
 import { type Effect, effectOf } from '../../../draft/effect.ts'
 import type { DraftView } from '../../../draft/session.ts'
+import { formatAnswer } from '../../../engine/answer-kinds/print-answer.ts'
 import { prefillOf, takesOver } from '../../../engine/facts/prefill.ts'
-import { localise } from '../../../engine/forms/format.ts'
+import { localise, partyName } from '../../../engine/forms/format.ts'
 import type { Field, FieldGroup } from '../../../machine/pages.ts'
 import { isProblem } from '../../../model/answer-kinds/input-problem.ts'
 import type { Edit } from '../../../model/answers/edit.ts'
@@ -251,13 +252,22 @@ export function QuestionsForm({
       : []
   })
   const isTakenOver = (field: Field, typed: Typed | undefined): boolean => takesOver(field.question) && isOnlyOffered(field, typed)
+  const introFor = ({ key, question }: Field): string => {
+    const text = UNDO[lang].before
+    const printed = (answer: ReturnType<typeof readTyped>): string =>
+      answer === undefined || isProblem(answer)
+        ? text.empty
+        : formatAnswer(question, answer, lang, (party) => partyName(view.application, party))
+    const typed = readTyped(question, form.getValues(fieldName(key)) ?? '')
+    return text.intro(printed(view.application.answers.values.get(key)), printed(typed))
+  }
   const questionOn = (field: Field): ReactNode => {
     const effect = asking.keys.includes(field.key) ? effectFor(field) : null
     return (
       effect && (
         <BeforeChange
-          field={field}
-          typed={form.getValues(fieldName(field.key)) ?? ''}
+          about={fieldId(field.key)}
+          intro={introFor(field)}
           effect={effect}
           focused={asking.goesOn && asking.keys[0] === field.key}
           decide={(does) => decide(field, does)}

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes } from 'react'
+import type { ButtonHTMLAttributes, Ref } from 'react'
 
 type Look = 'primary' | 'secondary' | 'subtle'
 const LOOK: Readonly<Record<Look, string>> = {
@@ -7,6 +7,10 @@ const LOOK: Readonly<Record<Look, string>> = {
   subtle: 'utrecht-button utrecht-button--subtle',
 }
 
-export function Button({ look = 'primary', type = 'button', ...rest }: ButtonHTMLAttributes<HTMLButtonElement> & { look?: Look }) {
+export function Button({
+  look = 'primary',
+  type = 'button',
+  ...rest
+}: ButtonHTMLAttributes<HTMLButtonElement> & { look?: Look; ref?: Ref<HTMLButtonElement> }) {
   return <button type={type} className={LOOK[look]} {...rest} />
 }

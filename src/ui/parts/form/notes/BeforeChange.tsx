@@ -1,11 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { Effect } from '../../../../draft/effect.ts'
-import { formatAnswer } from '../../../../engine/answer-kinds/print-answer.ts'
 import type { Assessment, DocumentResult, LicenceResult } from '../../../../engine/assessment.ts'
-import { formatDate, localise, partyName } from '../../../../engine/forms/format.ts'
-import type { Field } from '../../../../machine/pages.ts'
-import { isProblem } from '../../../../model/answer-kinds/input-problem.ts'
-import { readTyped, type Typed } from '../../../../model/answers/input.ts'
+import { formatDate, localise } from '../../../../engine/forms/format.ts'
 import { UNDO } from '../../../text/later/undo.ts'
 import { useDraft, useJourney } from '../../../use-journey.ts'
 import { Alert } from '../../frame/Alert.tsx'
@@ -13,40 +9,36 @@ import { Button } from '../../frame/Button.tsx'
 import { costText } from '../../outcome/fee-words.ts'
 import { verdictText } from '../../outcome/verdict-words.ts'
 import { labelOf } from '../../row-title.ts'
-import { fieldId } from '../field-name.ts'
 
 /** More are not named one by one. */
 const NAMED = 5
 
-/** Before an answer is changed that more depends on: what goes, what comes, what it costs and when one can open then. Nothing is done until it is chosen.
+/** Before something is changed that more depends on: what goes, what comes, what it costs and when one can open then. Nothing is done until it is chosen.
  * @param focused somebody wants to go on: this has the focus, for it comes first */
 export function BeforeChange({
-  field,
-  typed,
+  about,
+  intro,
   effect,
   focused,
   decide,
 }: {
-  field: Field
-  /** What stands in the field. */
-  typed: Typed
+  /** Element id of what is changed. */
+  about: string
+  /** What would be changed, in a sentence. */
+  intro: string
   effect: Effect
   focused: boolean
   decide: (does: boolean) => void
 }) {
   const { words, lang } = useJourney()
   const { view } = useDraft()
-  const { application, variant } = view
+  const { variant } = view
   const text = UNDO[lang].before
   const panel = useRef<HTMLFieldSetElement>(null)
   useEffect(() => {
     if (focused) panel.current?.focus()
   }, [focused])
-  const id = `${fieldId(field.key)}-before`
-  const printed = (answer: ReturnType<typeof readTyped>): string =>
-    answer === undefined || isProblem(answer)
-      ? text.empty
-      : formatAnswer(field.question, answer, lang, (party) => partyName(application, party))
+  const id = `${about}-before`
   const name = (licence: LicenceResult): string => {
     const found = variant.licences.find((each) => each.id === licence.id)
     return found ? localise(found.name, lang) : licence.id
@@ -99,7 +91,7 @@ export function BeforeChange({
         <p className="alert__title" id={`${id}-title`}>
           {text.title}
         </p>
-        <p>{text.intro(printed(application.answers.values.get(field.key)), printed(readTyped(field.question, typed)))}</p>
+        <p>{intro}</p>
         <dl className="before-change__list">
           {go.length + parked.length + documents.go.length > 0 && (
             <>

@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useState } from 'react'
+import { Fragment, useEffect, useMemo, useState } from 'react'
+import { type Effect, effectOf } from '../../../../draft/effect.ts'
 import { edit } from '../../../../engine/case.ts'
 import type { Case } from '../../../../engine/context.ts'
 import { offeredElsewhere, offeredRoles } from '../../../../engine/facts/offered-roles.ts'
@@ -7,9 +8,12 @@ import { questionsOf } from '../../../../engine/questions.ts'
 import { rowsOf } from '../../../../machine/pages.ts'
 import { answerKey, BUSINESS, listKey } from '../../../../model/answers/answers.ts'
 import type { ResolvedRole } from '../../../../model/variant.ts'
+import { UNDO } from '../../../text/later/undo.ts'
 import { useDraft, useJourney } from '../../../use-journey.ts'
 import { Button } from '../../frame/Button.tsx'
+import { rowTitle } from '../../row-title.ts'
 import { partyChoices } from '../controls/party-choices.ts'
+import { BeforeChange } from '../notes/BeforeChange.tsx'
 import { inBusiness, toggleRole } from './role-rows.ts'
 
 /** Inputs that are asked; the tick itself is none. */
@@ -32,6 +36,26 @@ export function Roles({ party }: { party: string }) {
     return variant.roles.filter((role) => offered.has(role) || inBusiness(application, party, role.id) !== undefined)
   }, [application, variant, party, subject])
   const difference = useDifference(application, party, roles)
+  /** Roles that were ticked before this page: what was begun here is taken away without a word. */
+  const [before] = useState(() => new Set(roles.flatMap(({ id }) => (inBusiness(application, party, id) === undefined ? [] : [id]))))
+  const [asking, setAsking] = useState<{ readonly role: string; readonly effect: Effect } | null>(null)
+  const toggle = (role: string): void => {
+    const now = session.view()
+    if (asking?.role === role) {
+      setAsking(null)
+      return
+    }
+    const edits = toggleRole(now.application, party, role)
+    const effect = before.has(role) && inBusiness(now.application, party, role) !== undefined ? effectOf(now, edits) : null
+    setAsking(effect && { role, effect })
+    if (effect === null) session.apply(edits)
+  }
+  const decide = (does: boolean): void => {
+    if (!asking) return
+    setAsking(null)
+    if (does) session.apply(toggleRole(session.view().application, party, asking.role))
+    document.getElementById(`role-${asking.role}`)?.focus()
+  }
   return (
     <fieldset className="utrecht-form-field field">
       <legend className="utrecht-form-label field__label">{words.party.roles}</legend>
@@ -42,33 +66,48 @@ export function Roles({ party }: { party: string }) {
         {roles.map((role) => {
           const by = difference.get(role.id) ?? 0
           const has = inBusiness(application, party, role.id) !== undefined
+          const isAsked = asking?.role === role.id
           return (
-            <label key={role.id} className="option" htmlFor={`role-${role.id}`}>
-              <input
-                type="checkbox"
-                id={`role-${role.id}`}
-                className="utrecht-checkbox utrecht-checkbox--html-input"
-                aria-labelledby={`role-${role.id}-label`}
-                aria-describedby={role.hint ? `roles-hint role-${role.id}-hint` : 'roles-hint'}
-                checked={has}
-                onChange={() => session.apply(toggleRole(application, party, role.id))}
-              />
-              <span>
-                <span id={`role-${role.id}-label`}>
-                  {localise(role.label, lang)}
-                  {!has && by > 0 && <span className="quiet"> {words.party.comes(by)}</span>}
-                  {has && by < 0 && <span className="quiet"> {words.party.goes(-by)}</span>}
-                </span>
-                {role.hint && (
-                  <span className="option__hint" id={`role-${role.id}-hint`}>
-                    {localise(role.hint, lang)}
+            <Fragment key={role.id}>
+              <label className="option" htmlFor={`role-${role.id}`}>
+                <input
+                  type="checkbox"
+                  id={`role-${role.id}`}
+                  className="utrecht-checkbox utrecht-checkbox--html-input"
+                  aria-labelledby={`role-${role.id}-label`}
+                  aria-describedby={role.hint ? `roles-hint role-${role.id}-hint` : 'roles-hint'}
+                  checked={has && !isAsked}
+                  onChange={() => toggle(role.id)}
+                />
+                <span>
+                  <span id={`role-${role.id}-label`}>
+                    {localise(role.label, lang)}
+                    {!has && by > 0 && <span className="quiet"> {words.party.comes(by)}</span>}
+                    {has && by < 0 && <span className="quiet"> {words.party.goes(-by)}</span>}
                   </span>
-                )}
-              </span>
-            </label>
+                  {role.hint && (
+                    <span className="option__hint" id={`role-${role.id}-hint`}>
+                      {localise(role.hint, lang)}
+                    </span>
+                  )}
+                </span>
+              </label>
+              {isAsked && (
+                <BeforeChange
+                  about={`role-${role.id}`}
+                  intro={UNDO[lang].before.roleOff(localise(role.label, lang), rowTitle(view, party, lang, words))}
+                  effect={asking.effect}
+                  focused={false}
+                  decide={decide}
+                />
+              )}
+            </Fragment>
           )
         })}
       </div>
+      <p role="status" className="visually-hidden">
+        {asking && UNDO[lang].before.said}
+      </p>
       <RolesElsewhere party={party} />
     </fieldset>
   )
