@@ -2,6 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
+import { createGzip } from 'node:zlib'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
 import { findChromium } from '../../scripts/lib/chromium.mjs'
@@ -37,13 +38,19 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff': 'font/woff',
 }
 
-/** Serves a folder as any plain web host would. */
-export async function serve(folder: string): Promise<{ url: string; close(): void }> {
+/** Serves a folder as any plain web host would; `compressed`: as one that packs text on the way, which most do. */
+export async function serve(folder: string, compressed = false): Promise<{ url: string; close(): void }> {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname))
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path)
     if (!existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end()
-    response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' })
+    const type = { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' }
+    if (compressed && /text|json|svg/.test(type['Content-Type'])) {
+      response.writeHead(200, { ...type, 'Content-Encoding': 'gzip' })
+      createReadStream(file).pipe(createGzip()).pipe(response)
+      return
+    }
+    response.writeHead(200, type)
     createReadStream(file).pipe(response)
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
