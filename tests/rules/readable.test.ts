@@ -1,8 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { parse } from 'yaml'
-import { ROOT } from '../browser/site.ts'
+import { dutchTexts } from './dutch-texts.ts'
 
 /** More words than this in one sentence are hard to read at level B1. */
 const MOST_WORDS = 20
@@ -30,21 +27,7 @@ const LONGER = [
   'In een nieuw gebouw met alcohol en meer dan 150 m²',
 ]
 
-/** Dutch texts of the country that applicants read: questions, tree, warnings, advice, papers, words. */
-function textsIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(textsIn)
-  if (typeof value !== 'object' || value === null) return []
-  if ('nl' in value && 'en' in value && typeof value.nl === 'string') return [value.nl]
-  return Object.values(value).flatMap(textsIn)
-}
-const base = join(ROOT, 'rules/base')
-const files = [
-  ...readdirSync(join(base, 'questions')).map((name) => `questions/${name}`),
-  ...['tree', 'licences', 'collections', 'documents', 'advice', 'checks', 'fees', 'glossary', 'ruleset'].map((name) => `${name}.yaml`),
-]
-const sentences = files.flatMap((file) =>
-  textsIn(parse(readFileSync(join(base, file), 'utf8'))).flatMap((text) => text.split(/(?<=[.!?:;])\s+/).filter((each) => each !== '')),
-)
+const sentences = dutchTexts().flatMap(({ texts }) => texts.flatMap((text) => text.split(/(?<=[.!?:;])\s+/).filter((each) => each !== '')))
 const wordsIn = (sentence: string): number => sentence.match(/[\p{L}\p{N}_'’.{}-]*[\p{L}\p{N}]/gu)?.length ?? 0
 const long = sentences.filter((sentence) => wordsIn(sentence) > MOST_WORDS)
 
