@@ -2,6 +2,12 @@ import { dayOnClock } from '../feel/day.ts'
 import { run } from './commands.ts'
 import { keptBesidePackages } from './kept-variants.ts'
 
+// whoever reads may stop reading, as head and more do
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.env.INIT_CWD ?? process.cwd(),
   today: dayOnClock(new Date()),

@@ -213,14 +213,23 @@ function sound(layers: Map<string, Layer>, findings: Finding[], broken: Readonly
           ),
         )
     } else if (above === layer.extends && !broken.has(above)) {
-      const others = ['base', ...layers.keys()].filter((id) => id !== layer.id)
+      // what rests on a missing layer is nothing to rest on
+      const others = [
+        'base',
+        ...[...layers.values()].filter((other) => layers.has(other.extends) || other.extends === 'base').map(({ id }) => id),
+      ]
+      const [town = ''] = layer.source.file.replace('rules/municipalities/', '').split('/')
+      const own = others.filter((id) => id === town || id.startsWith(`${town}/`))
+      const whole = own.find((id) => id.endsWith(`/${above}`))
       findings.push(
         errorAt(
           layer.source,
           at,
           'UNKNOWN_LAYER',
           `There is no layer ${above} to extend.`,
-          didYouMean(above, others, `Extend one of: ${others.join(', ')}.`),
+          whole === undefined
+            ? didYouMean(above, others, `Extend one of: ${['base', ...(own.length > 0 ? own : others.slice(1))].join(', ')}.`)
+            : `Did you mean ${whole}?`,
         ),
       )
     }

@@ -58,9 +58,13 @@ export function madeUpBusinesses(variant: Variant, examples: readonly Said[]): B
   )
 }
 
-/** What a business is asked until every verdict is settled, and where it stands then. */
-export function firstAnswers(tree: UntilSettled, business: Business): { readonly asked: readonly string[]; readonly end: SoFar } {
+/** What a business is asked until every verdict is settled, and where it stands then; `said`: its answers, with the first there is where it has none. */
+export function firstAnswers(
+  tree: UntilSettled,
+  business: Business,
+): { readonly asked: readonly string[]; readonly said: Business; readonly end: SoFar } {
   const asked: string[] = []
+  const said = new Map(business)
   let end = tree.withAnswers(
     tree.start,
     tree.before.flatMap((fact) => (business.has(fact) ? [[fact, business.get(fact) ?? null] as const] : [])),
@@ -68,9 +72,10 @@ export function firstAnswers(tree: UntilSettled, business: Business): { readonly
   while (end.ask !== null) {
     const value = business.get(end.ask) ?? tree.answers.get(end.ask)?.[0]?.value ?? null
     asked.push(end.ask)
+    said.set(end.ask, value)
     end = tree.given(end, end.ask, value)
   }
-  return { asked, end }
+  return { asked, said, end }
 }
 
 /** Walks each business through the tree, as far as the verdicts need it. */
@@ -78,9 +83,9 @@ export function answersNeeded(tree: UntilSettled, businesses: readonly Business[
   const counts: number[] = []
   let least = 0
   for (const business of businesses) {
-    const { asked } = firstAnswers(tree, business)
+    const { asked, said } = firstAnswers(tree, business)
     counts.push(asked.length)
-    least += leastFor(tree, business, asked)
+    least += leastFor(tree, said, asked)
   }
   counts.sort((a, b) => a - b)
   const middle = (counts[Math.floor((counts.length - 1) / 2)] ?? 0) + (counts[Math.ceil((counts.length - 1) / 2)] ?? 0)

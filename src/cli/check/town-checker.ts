@@ -95,14 +95,14 @@ export class TownChecker {
     }
   }
 
-  /** @param only of this variant; undefined: of every one */
-  examples(names: readonly string[], only: string | undefined): ExampleLooked[] {
+  /** @param only of these variants; undefined: of every one */
+  examples(names: readonly string[], only: readonly string[] | undefined): ExampleLooked[] {
     const ids = new Set(this.project.ruleSet ? variantIds(this.project.ruleSet) : [])
     const open = (id: string): Variant | null | undefined =>
-      !ids.has(id) ? undefined : only !== undefined && id !== only ? null : this.variant(id).variant
+      !ids.has(id) ? undefined : only !== undefined && !only.includes(id) ? null : this.variant(id).variant
     return names
       .map((name) => checkExample(name, this.project.files.get(name) ?? '', open))
-      .filter((each) => only === undefined || each.variant === only)
+      .filter((each) => only === undefined || only.includes(each.variant))
       .map(({ variant, findings, application }) => ({
         variant,
         findings,

@@ -24,6 +24,7 @@ const WORDS = {
     first: (id: string, businesses: number, { mean, max, optimum }: AnswersNeeded) =>
       `eerste vragen van ${id}: ${businesses} verzonnen zaken hebben gemiddeld ${mean.toFixed(2)} antwoorden nodig, ten hoogste ${max}; geen volgorde komt onder ${optimum.toFixed(2)}`,
     looked: (variants: number, examples: number) => `${variants} gemeenten en stadsdelen, ${examples} voorbeelden`,
+    below: (ids: readonly string[]) => `ook bekeken: ${ids.join(', ')}; hun beslisboom met check --variant`,
     toVerify: (id: string, own: number, ofBase: number) =>
       `nog na te gaan in ${id}: ${own} in eigen bestanden, ${ofBase} waarden van de basis die de gemeente zelf kan geven`,
     where: 'check --variant noemt ze met de plaats en hoe u ze nagaat',
@@ -39,6 +40,7 @@ const WORDS = {
     first: (id: string, businesses: number, { mean, max, optimum }: AnswersNeeded) =>
       `first questions of ${id}: ${businesses} made-up businesses need ${mean.toFixed(2)} answers on average, ${max} at most; no order of asking needs fewer than ${optimum.toFixed(2)}`,
     looked: (variants: number, examples: number) => `${variants} variants, ${examples} examples`,
+    below: (ids: readonly string[]) => `also looked at: ${ids.join(', ')}; their trees with check --variant`,
     toVerify: (id: string, own: number, ofBase: number) =>
       `still to verify in ${id}: ${own} in its own files, ${ofBase} values of the base that the town can give itself`,
     where: 'check --variant lists them with their place and how to verify them',
@@ -74,10 +76,14 @@ async function checkWith({ checkers }: WorkerPool, asked: Asked, options: Option
   const isKnown = only === undefined || opened.ids.includes(only)
   if (only !== undefined && !isKnown && !findings.some(concerns(only))) openVariant(openProject(asked.cwd, asked.rules), only, asked.date)
   const ids = only === undefined ? opened.ids : isKnown ? [only] : []
+  // a municipality answers for its districts and areas: what is wrong there is told too; their trees are proved when they are asked for themselves
+  const below = only === undefined ? [] : opened.ids.filter((id) => id.startsWith(`${only}/`))
 
-  const examples = (await shared(checkers, inPortions(opened.examples), (checker, names) => checker.examples(names, only))).flat()
-  const said = examples.flatMap((example) => example.said ?? [])
-  const filled = [...new Set(examples.flatMap((example) => example.filled))]
+  const variants = only === undefined ? undefined : [only, ...below]
+  const examples = (await shared(checkers, inPortions(opened.examples), (checker, names) => checker.examples(names, variants))).flat()
+  const itsOwn = examples.filter(({ variant }) => only === undefined || variant === only)
+  const said = itsOwn.flatMap((example) => example.said ?? [])
+  const filled = [...new Set(itsOwn.flatMap((example) => example.filled))]
   // boxes that no town asks yet count as well, and are right too; what can be filled in them need not be proved for each town
   const whole = only === undefined ? await checkers[0].whole(filled) : null
   const known = [...filled, ...(whole?.boxes?.possible ?? [])]
@@ -111,6 +117,14 @@ async function checkWith({ checkers }: WorkerPool, asked: Asked, options: Option
     const { findings: found = [], sound = null } = looked[index] ?? {}
     addAll(findings, [...found, ...(sound?.wrong ?? []), ...(proved[index]?.trees ?? []).flatMap((tree) => tree.findings)])
   }
+  for (const id of below) {
+    const { findings: found, sound } = await checkers[0].look(id, known, true)
+    // its notes are those of the municipality, or are told when it is asked for itself
+    addAll(
+      findings,
+      [...found, ...(sound?.wrong ?? [])].filter(({ severity }) => severity !== 'note'),
+    )
+  }
   const chain = only === undefined ? null : (looked[0]?.sound?.layers ?? [])
   for (const { layer, findings: repeats } of opened.repeats) if (chain === null || chain.includes(layer)) addAll(findings, repeats)
   for (const example of examples) addAll(findings, example.findings)
@@ -133,7 +147,8 @@ async function checkWith({ checkers }: WorkerPool, asked: Asked, options: Option
     if (only !== undefined) for (const finding of [...own, ...ofBase]) say(`  ${tellFinding(finding, options.lang)}`)
   }
   if (only === undefined && ids.some((id) => id !== BASE)) say(words.where)
-  say(words.looked(only === undefined ? ids.length : 1, examples.length))
+  say(words.looked(ids.length + below.length, examples.length))
+  if (below.length > 0) say(words.below(below))
   if (only !== undefined && only !== BASE) {
     const { owed = [], priceless = 0 } = looked[0]?.sound ?? {}
     if (owed.length + priceless > 0)

@@ -21,14 +21,14 @@ export const isPartySubject = (subject: string): boolean => PREFIXES.has(subject
 
 /** Facts and nested lists of a row by the names an expression may use for them. */
 export function memberNames(names: Names, subject: string): string[] {
-  const own = [...names.facts]
-    .filter(([, fact]) => hasFact(subject, fact.subject))
-    .map(([id]) =>
-      prefixesOf(subject).reduce((short, prefix) => (short.startsWith(`${prefix}.`) ? short.slice(prefix.length + 1) : short), id),
-    )
+  const own = [...names.facts].filter(([, fact]) => hasFact(subject, fact.subject)).map(([id]) => memberNameOf(subject, id))
   const lists = isPartySubject(subject) ? [...names.collections].filter(([, list]) => list.per === 'party').map(([id]) => id) : []
   return [...new Set([...own, ...lists])]
 }
+
+/** What a fact is called after the dot: `terrace.area` of a terrace is `area`; a fact of a town's own keeps its whole id. */
+export const memberNameOf = (subject: string, id: string): string =>
+  prefixesOf(subject).reduce((short, prefix) => (short.startsWith(`${prefix}.`) ? short.slice(prefix.length + 1) : short), id)
 
 /** The longest member of a row that begins with these segments, and how many of them it took. */
 export function memberOf(names: Names, of: Typed, segments: readonly string[]): { typed: Typed; taken: number } | null {

@@ -1,6 +1,6 @@
 import { closest } from 'fastest-levenshtein'
 import type { Names, Scope, Type } from '../type.ts'
-import { hasFact, isPartySubject, memberNames, memberOf, type Typed } from './members.ts'
+import { hasFact, isPartySubject, memberNameOf, memberNames, memberOf, type Typed } from './members.ts'
 
 /** What a name inside an expression may mean besides the catalogue: quantifier variables, and the item of a filter. */
 export interface Locals {
@@ -66,7 +66,7 @@ function first(
   for (let taken = segments.length; taken > 0; taken--) {
     const id = segments.slice(0, taken).join('.')
     const fact = names.facts.get(id)
-    if (fact) return factIn(scope, id, fact, taken)
+    if (fact) return factIn(names, scope, id, fact, taken)
     const parameter = names.parameters.get(id)
     if (parameter) return { typed: { expr: { op: 'parameter', id }, type: parameter }, taken }
   }
@@ -95,6 +95,7 @@ function first(
 
 /** A fact of the case, or of the row this expression stands in. */
 function factIn(
+  names: Names,
   scope: Scope,
   id: string,
   fact: { subject: string; type: Type },
@@ -107,8 +108,17 @@ function factIn(
     return { typed: { expr: { op: 'get', id, of: { op: 'var', name: 'row' } }, type: fact.type }, taken }
   return {
     message: `"${id}" is a fact of a ${fact.subject}, and this rule does not stand in one.`,
-    mend: `Say of which: some x in … satisfies x.${id.slice(id.indexOf('.') + 1)} …`,
+    mend: sayWhich(names, id, fact),
   }
+}
+
+/** How a fact of a row is read from outside: of all rows together when it is a number, of any of them else. */
+function sayWhich(names: Names, id: string, { subject, type }: { subject: string; type: Type }): string {
+  const [list = '…'] = [...names.collections].find(([, collection]) => collection.subject === subject) ?? []
+  const member = memberNameOf(subject, id)
+  return type.kind === 'number'
+    ? `All together: sum(for x in ${list} return x.${member}). One of them: some x in ${list} satisfies x.${member} …`
+    : `Say of which: some x in ${list} satisfies x.${member} …`
 }
 
 function unknownName(names: Names, locals: Locals, segments: readonly string[]): NameProblem {
@@ -140,4 +150,7 @@ const optionsOf = (type: Type): readonly string[] | undefined =>
 const LONGEST_NAME = 100
 
 export const meant = (name: string, known: readonly string[]): string =>
-  known.length > 0 && name.length <= LONGEST_NAME ? `Did you mean ${closest(name, known)}?` : 'Mend or remove it.'
+  known.length > 0 && name.length <= LONGEST_NAME
+    ? // a fact of a town's own keeps its prefix, and people leave it out
+      `Did you mean ${known.find((other) => other.endsWith(`.${name}`)) ?? closest(name, known)}?`
+    : 'Mend or remove it.'

@@ -39,7 +39,12 @@ export function findFeelSlip(source: string, errorAt: number): FeelProblem | nul
   const percent = /(\d+(?:\.\d+)?)\s*%/.exec(bare)
   if (percent) {
     const part = Big(percent[1] ?? 0).div(100)
-    return found(percent.index, percent[0].length, 'FEEL knows no per cent.', `Write a part of something: ${part} times the amount.`)
+    return found(
+      percent.index,
+      percent[0].length,
+      'FEEL knows no per cent.',
+      `Write a part of something: ${part} * fee("…") of another fee, or ${part} * a number.`,
+    )
   }
   const letter = /\d[\d.]*[OoIl]\d*(?![\w.])/.exec(bare)
   if (letter) return found(letter.index, letter[0].length, 'There is a letter in this number.', 'Write a nought or a one in its place.')

@@ -115,7 +115,7 @@ export function describeIssue(schema: z.core.$ZodType, root: unknown, issue: z.c
     const what = words.length > 0 ? `, one of ${listWords(words)}` : ''
     return bad(
       `The key ${String(last ?? '')} is missing here${what}.`,
-      `Add ${String(last ?? 'it')}:${words.length === 1 ? ` ${words[0]}` : ''}.`,
+      `Add ${String(last ?? 'it')}:${words.length === 1 ? ` ${words[0]}` : textShape(schema, path)}.`,
       { onKey: true, ...(words.length === 1 ? { meant: values[0] } : {}) },
     )
   }
@@ -156,6 +156,12 @@ export function describeIssue(schema: z.core.$ZodType, root: unknown, issue: z.c
 }
 
 type Bad = (message: string, mend: string, more?: { onKey?: boolean; meant?: unknown }) => Described[]
+
+/** How a missing text, or list of texts, is written. */
+function textShape(schema: z.core.$ZodType, path: Path): string {
+  if (keysAt(schema, path).includes('nl')) return ' { nl: "…", en: "…" }'
+  return keysAt(schema, [...path, 0]).includes('nl') ? ' [{ nl: "…", en: "…" }]' : ''
+}
 
 function unknownKey(key: string, path: Path, known: readonly string[]): Described {
   return {
@@ -267,7 +273,10 @@ function mendType(schema: z.core.$ZodType, path: Path, expected: string, found: 
     const [format] = formatsAt(schema, path)
     return format === undefined ? `Put it in quotes: "${found}".` : `Put it in quotes, ${format.replace('expected a', 'as a')}.`
   }
-  if (expected === 'array') return 'Write a list: each item on a line of its own behind a hyphen.'
+  if (expected === 'array')
+    return typeof found === 'object' && found !== null
+      ? `Put a hyphen before it: ${String(path.at(-1) ?? '')}: [{ … }], or each on a line of its own behind a hyphen.`
+      : 'Write a list: each item on a line of its own behind a hyphen.'
   const keys = keysAt(schema, path)
   if (keys.includes('nl') && typeof found === 'string') return `Write both languages: { nl: "${found}", en: "…" }.`
   return keys.length > 0
@@ -312,6 +321,8 @@ function mendFormat(message: string, found: unknown): string {
     .trim()
     .replace(/[-_\s]+([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase())
     .replace(/^[A-Z]/, (letter) => letter.toLowerCase())
+  // one word is wanted, and a whole id was written: its last part is the word
+  if (message.includes('one camelCase') && /\.[a-z][A-Za-z0-9]*$/.test(camel)) return `Write ${camel.slice(camel.lastIndexOf('.') + 1)}.`
   if (message.includes('camelCase') && /^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/.test(camel)) return `Write ${camel}.`
   const example = /(?:such as|as) ([^,]+)/.exec(message)?.[1]
   return example ? `Write it like ${example}.` : 'Write it as the message says.'

@@ -17,6 +17,28 @@ import { reworded } from './reword.ts'
 /** Id of the rules of the country without any town: a variant of its own, for a town that has no rules here. */
 export const BASE = 'base'
 
+/** What people write where a list has another name, in either language. */
+const MEANT_PLACES: ReadonlyMap<string, string> = new Map([
+  ['attachments', 'documents'],
+  ['bijlagen', 'documents'],
+  ['bijlage', 'documents'],
+  ['vragen', 'questions'],
+  ['formulieren', 'forms'],
+  ['vergunningen', 'licences'],
+  ['permits', 'licences'],
+  ['bedragen', 'fees'],
+  ['tarieven', 'fees'],
+  ['leges', 'fees'],
+  ['tijden', 'hours'],
+  ['openingstijden', 'hours'],
+  ['waarden', 'parameters'],
+  ['values', 'parameters'],
+  ['inleveren', 'channels'],
+  ['advies', 'advice'],
+  ['controles', 'checks'],
+  ['woordenlijst', 'glossary'],
+])
+
 /** The catalogue after a chain of layers. */
 export interface Applied {
   /** What is asked: without the boxes that no layer of the chain switched on. */
@@ -145,7 +167,8 @@ export function applyLayer(
     if ('unknown' in where) {
       const words = Object.keys(PLACES)
       if (change.op === 'add') for (const key of ['id', 'nr']) if (typeof change.item[key] === 'string') lost.add(change.item[key])
-      const mend = didYouMean(where.unknown, words, `It begins with one of: ${words.join(', ')}.`)
+      const meant = MEANT_PLACES.get(where.unknown.toLowerCase())
+      const mend = meant ? `Did you mean ${meant}?` : didYouMean(where.unknown, words, `It begins with one of: ${words.join(', ')}.`)
       findings.push(errorAt(layer.source, [...path, 'at'], 'BAD_CHANGE', `A change cannot begin with ${where.unknown || 'nothing'}.`, mend))
       return
     }

@@ -17,7 +17,8 @@ export const EXPRESSIONS = {
       'These are curly quotes, as a word processor makes them.': 'Dit zijn kromme aanhalingstekens, van een tekstverwerker.',
       'Write straight quotes: "…".': 'Schrijf rechte aanhalingstekens: "…".',
       'FEEL knows no per cent.': 'FEEL kent geen procent.',
-      'Write a part of something: {} times the amount.': 'Schrijf een deel van iets: {} keer het bedrag.',
+      'Write a part of something: {} * fee("…") of another fee, or {} * a number.':
+        'Schrijf een deel van iets: {} * fee("…") van een ander tarief, of {} * een getal.',
       'There is a letter in this number.': 'In dit getal staat een letter.',
       'Write a nought or a one in its place.': 'Schrijf er een nul of een één voor in de plaats.',
       'FEEL is English: it does not know "{}".': 'FEEL is Engels en kent "{}" niet.',
@@ -38,8 +39,11 @@ export const EXPRESSIONS = {
       '"{}" is a {=} and has no "{}".': '"{}" is een {} en heeft geen "{}".',
       'Leave the part after the dot out.': 'Laat het deel achter de punt weg.',
       'A {} has no "{}".': 'Bij {} hoort geen "{}".',
-      '"{}" is a fact of a {}, and this rule does not stand in one.': '"{}" is een gegeven van een {}, en deze regel gaat daar niet over.',
-      'Say of which: some x in … satisfies x.{} …': 'Zeg van welke: some x in … satisfies x.{} …',
+      '"{}" is a fact of a {}, and this rule does not stand in one.':
+        '"{}" hoort bij elke regel van een lijst ({}), en deze regel gaat daar niet over.',
+      'Say of which: some x in {} satisfies x.{} …': 'Zeg van welke: some x in {} satisfies x.{} …',
+      'All together: sum(for x in {} return x.{}). One of them: some x in {} satisfies x.{} …':
+        'Alles samen: sum(for x in {} return x.{}). Eén ervan: some x in {} satisfies x.{} …',
       'There is no question, list or value "{}".': 'Er is geen vraag, lijst of waarde "{}".',
       'Write null for what is not known.': 'Schrijf null voor wat u niet weet.',
       'It is an option: put it in quotes, "{}".': 'Het is een optie. Zet die tussen aanhalingstekens: "{}".',

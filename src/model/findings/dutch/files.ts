@@ -1,5 +1,24 @@
 import type { CodesInDutch } from './code-in-dutch.ts'
 
+/** What a format expects. What was found stands behind it, so that no looser sentence takes its place. */
+const FORMATS = {
+  'Expected a dotted camelCase id such as shop.floorArea': 'Hier hoort een id met punten, zoals shop.floorArea',
+  'Expected one camelCase word such as onSite': 'Hier hoort één woord, zoals onSite',
+  'Expected a lower-case id such as nieuw-west': 'Hier hoort een id in kleine letters, zoals nieuw-west',
+  'Expected a date as 2026-01-31': 'Hier hoort een datum, zoals 2026-01-31',
+  'Expected a time as 09:00, or 01:00+1 for after midnight': 'Hier hoort een tijd, zoals 09:00, of 01:00+1 voor na middernacht',
+  'Expected a month and day as 03-31': 'Hier hoort een maand en dag, zoals 03-31',
+  'Expected a colour as #004699': 'Hier hoort een kleur, zoals #004699',
+  'Expected a form and a box, such as exploitation/EX-079': 'Hier hoort een formulier en een vak, zoals exploitation/EX-079',
+  'Expected four digits as 1011, or a range as 1011-1018': 'Hier horen vier cijfers, zoals 1011, of een reeks, zoals 1011-1018',
+  'Expected a postcode as 1015, 1015 AB or 1015-1016': 'Hier hoort een postcode, zoals 1015, 1015 AB of 1015-1016',
+  'Expected the name of a typeface, such as Open Sans': 'Hier hoort de naam van een lettertype, zoals Open Sans',
+  'Expected a scale as 1:100': 'Hier hoort een schaal, zoals 1:100',
+  'Expected a key such as zaak.terras.oppervlakte': 'Hier hoort een sleutel, zoals zaak.terras.oppervlakte',
+  'Expected a plain regular expression such as [A-Z]{2}-\\d{4}': 'Hier hoort een eenvoudige reguliere expressie, zoals [A-Z]{2}-\\d{4}',
+  'Expected a version as 2026.1.0': 'Hier hoort een versie, zoals 2026.1.0',
+}
+
 /** What is wrong with a file as it was typed. */
 export const FILES = {
   UNREADABLE_FILE: {
@@ -167,6 +186,8 @@ export const FILES = {
       'Put it in quotes, {=}.': 'Zet het tussen aanhalingstekens, {}.',
       'Write a list: each item on a line of its own behind a hyphen.':
         'Schrijf een lijst: elk onderdeel op een eigen regel achter een streepje.',
+      'Put a hyphen before it: {}: [{ … }], or each on a line of its own behind a hyphen.':
+        'Zet er een streepje voor: {}: [{ … }], of elk onderdeel op een eigen regel achter een streepje.',
       'Write both languages: { nl: "{}", en: "…" }.': 'Schrijf beide talen: { nl: "{}", en: "…" }.',
       'Write a map with the keys {}.': 'Schrijf een blok met de sleutels {}.',
       'Write {=}.': 'Schrijf {}.',
@@ -176,27 +197,14 @@ export const FILES = {
       'Write https://{}.': 'Schrijf https://{}.',
       'Write it like {}.': 'Schrijf het zoals {}.',
       'Expected an amount in euro with a dot, found "{}".': 'Hier hoort een bedrag in euro met een punt, er staat "{}".',
+      ...FORMATS,
+      ...Object.fromEntries(Object.entries(FORMATS).map(([en, nl]) => [`${en}, found {=}.`, `${nl}. Er staat {}.`])),
       'This is a name that every object of a program has; write another word':
         'Deze naam is van de programmataal zelf; schrijf een ander woord',
-      'Expected a dotted camelCase id such as shop.floorArea': 'Hier hoort een id met punten, zoals shop.floorArea',
       'A segment of this id is a word of FEEL': 'Een deel van dit id is een woord van FEEL',
-      'Expected one camelCase word such as onSite': 'Hier hoort één woord, zoals onSite',
-      'Expected a lower-case id such as nieuw-west': 'Hier hoort een id in kleine letters, zoals nieuw-west',
-      'Expected a date as 2026-01-31': 'Hier hoort een datum, zoals 2026-01-31',
-      'Expected a time as 09:00, or 01:00+1 for after midnight': 'Hier hoort een tijd, zoals 09:00, of 01:00+1 voor na middernacht',
       'The id of a parameter begins with town.': 'Het id van een waarde begint met town',
-      'Expected a month and day as 03-31': 'Hier hoort een maand en dag, zoals 03-31',
-      'Expected a colour as #004699': 'Hier hoort een kleur, zoals #004699',
-      'Expected a form and a box, such as exploitation/EX-079': 'Hier hoort een formulier en een vak, zoals exploitation/EX-079',
-      'Expected four digits as 1011, or a range as 1011-1018': 'Hier horen vier cijfers, zoals 1011, of een reeks, zoals 1011-1018',
-      'Expected a postcode as 1015, 1015 AB or 1015-1016': 'Hier hoort een postcode, zoals 1015, 1015 AB of 1015-1016',
-      'Expected the name of a typeface, such as Open Sans': 'Hier hoort de naam van een lettertype, zoals Open Sans',
-      'Expected a scale as 1:100': 'Hier hoort een schaal, zoals 1:100',
-      'Expected a key such as zaak.terras.oppervlakte': 'Hier hoort een sleutel, zoals zaak.terras.oppervlakte',
-      'Expected a plain regular expression such as [A-Z]{2}-\\d{4}': 'Hier hoort een eenvoudige reguliere expressie, zoals [A-Z]{2}-\\d{4}',
       'These house numbers end before they begin': 'Deze huisnummers eindigen voordat ze beginnen',
       'This period ends before it begins': 'Deze periode eindigt voordat zij begint',
-      'Expected a version as 2026.1.0': 'Hier hoort een versie, zoals 2026.1.0',
       'Invalid URL': 'Dit is geen webadres',
       'The parameter {} holds {=}, found {=}.': 'De waarde {} is {}, er staat {}.',
       'A table with one case that always holds is no table.': 'Een tabel met één geval dat altijd geldt, is geen tabel.',

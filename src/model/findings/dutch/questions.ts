@@ -24,6 +24,9 @@ export const QUESTIONS = {
       'The question {} has {}, but its type is {}.': 'De vraag {} heeft {}, maar is van het soort {}.',
       'Remove {}.': 'Haal {} weg.',
       'The question {} ({}) has no {}.': 'De vraag {} ({}) heeft geen {}.',
+      'The question {} ({}) has no min and no max.': 'De vraag {} ({}) heeft geen min en geen max.',
+      'Add min: and max: {=}, wide enough for every real business.':
+        'Zet min: en max: erbij, elk met {}, ruim genoeg voor elke echte zaak.',
       'Add {}: {=}, wide enough for every real business.': 'Zet {}: erbij met {}, ruim genoeg voor elke echte zaak.',
       'a day such as 1900-01-01': 'een dag zoals 1900-01-01',
       'The {} of {} is no {=}.': 'De {} van {} is niet goed. Hier hoort: {}.',

@@ -9,6 +9,8 @@ export const TOWN = {
       'no time': 'geen tijd',
       'Mend the one that is wrong: the hours decide each night, this value only the first questions.':
         'Herstel wat fout is. De openingstijden gelden per nacht, deze waarde alleen bij de eerste vragen.',
+      'Mend the one that is wrong, or write {} under parameters: in this file too: the hours decide each night, that value only the first questions.':
+        'Herstel wat fout is, of zet {} ook in dit bestand onder parameters:. De openingstijden gelden per nacht, die waarde alleen bij de eerste vragen.',
     },
   },
   UNREAD_PARAMETER: {

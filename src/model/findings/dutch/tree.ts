@@ -69,8 +69,12 @@ export const TREE = {
     title: 'Een voorbeeld heeft een andere uitkomst dan verwacht.',
     sentences: {
       'expected {}, found {}.': 'verwacht was {}, de uitkomst is {}.',
-      'Mend the rule if the example is right, else the example; `horeca1 explain` tells which rule it was.':
-        'Klopt het voorbeeld? Herstel dan de regel. Herstel anders het voorbeeld. Met `horeca1 explain` ziet u welke regel het was.',
+      'the outcome for {} is still open.': 'de uitkomst voor {} is nog open.',
+      'Mend the rule if the example is right, else the example.':
+        'Klopt het voorbeeld? Herstel dan de regel. Herstel anders het voorbeeld.',
+      '{=} Which rule it was: npm run --silent horeca1 -- explain --answers {} {}':
+        '{} Welke regel het was: npm run --silent horeca1 -- explain --answers {} {}',
+      'The example lacks an answer to {}. Add it under answers:.': 'In het voorbeeld ontbreekt het antwoord op {}. Zet het onder answers:.',
     },
   },
   EXAMPLE_SURPLUS: {

@@ -12,20 +12,20 @@ export function checkBounds({ catalogue, lost, report }: LinkContext): void {
     const number = bounds === 'number'
     const day = bounds === 'day'
     const bad = (property: string, message: string, mend: string): void => report('NO_BOUNDS', 'error', question, property, message, mend)
+    const none = [...(min === undefined ? ['min'] : []), ...(max === undefined ? ['max'] : [])]
+    if ((number || day) && none.length > 0 && !computed)
+      bad(
+        'type',
+        `The question ${id} (${type}) has no ${none.join(' and no ')}.`,
+        `Add ${none.join(': and ')}: ${day ? 'a day such as 1900-01-01' : 'a number'}, wide enough for every real business.`,
+      )
     for (const [property, bound] of [
       ['min', min],
       ['max', max],
     ] as const) {
       if (!number && !day) {
         if (bound !== undefined) bad(property, `The question ${id} has ${property}, but its type is ${type}.`, `Remove ${property}.`)
-      } else if (bound === undefined) {
-        if (!computed)
-          bad(
-            'type',
-            `The question ${id} (${type}) has no ${property}.`,
-            `Add ${property}: ${day ? 'a day such as 1900-01-01' : 'a number'}, wide enough for every real business.`,
-          )
-      } else if (number !== (typeof bound === 'number') || (day && !IsoDate.safeParse(bound).success))
+      } else if (bound !== undefined && (number !== (typeof bound === 'number') || (day && !IsoDate.safeParse(bound).success)))
         bad(property, `The ${property} of ${id} is no ${day ? 'day' : 'number'}.`, `Write ${day ? 'a day such as 1900-01-01' : 'digits'}.`)
     }
     if (min !== undefined && max !== undefined && typeof min === typeof max && min > max)

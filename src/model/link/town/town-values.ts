@@ -2,16 +2,17 @@ import type { Compiled } from '../../../feel/expr.ts'
 import { references } from '../../../feel/references.ts'
 import type { Catalogue } from '../../catalogue.ts'
 import { BASE } from '../../layers/layers.ts'
+import type { Provenance } from '../../layers/provenance.ts'
 import type { Report } from '../../rule-set.ts'
 import type { Variant } from '../../variant.ts'
 
 type Hours = Variant['hours'][number]
 
 /** Values that towns are asked for and nothing reads, and closing times that contradict the hours of the town. */
-export function checkTownValues(content: Omit<Variant, 'ruleSet'>, catalogue: Catalogue, report: Report): void {
+export function checkTownValues(content: Omit<Variant, 'ruleSet'>, catalogue: Catalogue, report: Report, provenance: Provenance): void {
   // a town that takes away what reads a value of the base has made no mistake
   if (content.id === BASE) unread(content, catalogue, report)
-  twoClocks(content, catalogue, report)
+  twoClocks(content, catalogue, report, provenance)
 }
 
 function unread(content: Omit<Variant, 'ruleSet'>, catalogue: Catalogue, report: Report): void {
@@ -42,25 +43,45 @@ const isCompiled = (value: unknown): value is Compiled =>
   typeof value === 'object' && value !== null && 'expr' in value && 'source' in value
 
 /** The closing times that the tree compares with are those of the hours, where these hold for everybody. */
-function twoClocks({ hours, parameters }: Pick<Variant, 'hours' | 'parameters'>, catalogue: Catalogue, report: Report): void {
+function twoClocks(
+  { hours, parameters, layers }: Pick<Variant, 'hours' | 'parameters' | 'layers'>,
+  catalogue: Catalogue,
+  report: Report,
+  provenance: Provenance,
+): void {
   for (const [index, { id, values: given }] of parameters.entries()) {
     const nights = catalogue.parameters[index]?.nights ?? []
     const values = given.flatMap(({ value }) => (typeof value === 'string' ? [value] : []))
-    const closes = hours.flatMap((window) =>
-      isForAll(window) && nights.some((night) => window.nights.includes(night)) ? [window.close] : [],
-    )
+    const windows = nights.flatMap((night) => reachedOn(night, hours))
+    const closes = [...new Set(windows.map((window) => window.close))]
     const item = catalogue.parameters[index]
     const other = values.find((value) => closes.length > 0 && !closes.includes(value))
-    if (item && other !== undefined)
+    if (item && other !== undefined) {
+      // whoever wrote last made the difference: a district with hours of its own hears it in its own file
+      const depth = (written: object, property: string): number => layers.indexOf(provenance.place(written, property)?.layer ?? '')
+      const window = windows
+        .filter((window) => window.close !== other)
+        .flatMap((window) => catalogue.hours[hours.indexOf(window)] ?? [])
+        .find((window) => depth(window, 'close') > depth(item, 'values'))
       report(
         'TWO_CLOCKS',
         'error',
-        item,
-        'values',
+        window ?? item,
+        window ? 'close' : 'values',
         `${id} says ${other}, while the hours of the town close at ${closes.map((close) => close ?? 'no time').join(' or ')}.`,
-        'Mend the one that is wrong: the hours decide each night, this value only the first questions.',
+        window
+          ? `Mend the one that is wrong, or write ${id} under parameters: in this file too: the hours decide each night, that value only the first questions.`
+          : 'Mend the one that is wrong: the hours decide each night, this value only the first questions.',
       )
+    }
   }
+}
+
+/** Windows for everybody that a night may come to: the first that fits decides, so none after one that always holds. */
+function reachedOn(night: Hours['nights'][number], hours: readonly Hours[]): Hours[] {
+  const all = hours.filter((window) => isForAll(window) && window.nights.includes(night))
+  const last = all.findIndex(({ season, from, until }) => season === 'all' && from === null && until === null)
+  return last < 0 ? all : all.slice(0, last + 1)
 }
 
 const isForAll = ({ place, when, event }: Hours): boolean => place === 'inside' && when === null && event === null
