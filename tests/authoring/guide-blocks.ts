@@ -29,9 +29,9 @@ function together(blocks: readonly Yaml[]): Yaml {
   return Object.fromEntries(file)
 }
 
-/** The files of the town that the guides for municipalities write together, by their place. */
+/** The files of Zandwijk, that the guides for municipalities write together, by their place. What they show of Molenkreek is of a town of its own. */
 export function townOfTheGuides(): Readonly<Record<string, Yaml>> {
-  const blocks = [...blocksOf('handleiding-gemeente.md'), ...blocksOf('adoptie.md')]
+  const blocks = [...blocksOf('handleiding-gemeente.md'), ...blocksOf('adoptie.md')].filter(({ file }) => !file?.includes('/molenkreek/'))
   const files = new Set(blocks.map(({ file }) => file))
   return Object.fromEntries(
     [...files].map((name) => {

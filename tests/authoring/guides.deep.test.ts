@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { stringify } from 'yaml'
+import { parse, stringify } from 'yaml'
 import { findUnused } from '../../src/authoring/prove/find-unused.ts'
 import { findWrongAmounts } from '../../src/authoring/prove/find-wrong-amounts.ts'
 import { readFiles } from '../../src/cli/rule-files.ts'
@@ -42,6 +42,17 @@ test('the blocks of the guide for municipalities make a town without a mistake, 
   expect(variant?.parameters.filter(({ owed }) => owed).map(({ id }) => id)).toEqual([])
   const boxes = variant?.forms.flatMap(({ sections }) => sections.flatMap((section) => section.boxes)) ?? []
   for (const nr of ['TE-046', 'TE-047', 'ZW-1']) expect(boxes.map((box) => box.nr)).toContain(nr)
+})
+
+test('what the guide shows of Molenkreek stands so in the files of that town', () => {
+  const blocks = blocksOf('handleiding-gemeente.md').filter(({ file }) => file?.includes('/molenkreek/'))
+  expect(blocks.length).toBeGreaterThan(5)
+  for (const { file, content } of blocks) {
+    const name = new URL(`newcomer/${file?.replace('rules/municipalities/', '')}`, import.meta.url)
+    const whole = parse(readFileSync(name, 'utf8')) as Yaml
+    for (const [key, shown] of Object.entries(content))
+      expect(whole[key], `${key} in ${file}`).toEqual(Array.isArray(shown) ? expect.arrayContaining(shown) : shown)
+  }
 })
 
 describe('the blocks of the guide for clerks', () => {

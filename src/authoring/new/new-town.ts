@@ -109,6 +109,8 @@ export function newTown(
   heading('En verder')
   lines.push(
     '# - Een vak dat u vraagt en de basis niet: asks: en changes: in docs/handleiding-gemeente.md, Secties en vakken.',
+    '# - Een wijk of straat met eigen tijden: districts/ en areas.yaml in docs/handleiding-gemeente.md, Tijden en wijken.',
+    '# - Een bijlage erbij, of een eigen woord voor leidinggevende: docs/handleiding-gemeente.md, Secties en vakken.',
     '# - Een aanvraag die u kent als voorbeeld in de map examples/: dan merkt u het als later iets verandert.',
     '# - Wat het college besluit: docs/adoptie.md.',
   )
