@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import { encodingOf } from '../model/files/encoding.ts'
 import type { Finding } from '../model/findings/finding.ts'
 import { BASE } from '../model/layers/layers.ts'
 import { loadRuleSet } from '../model/load.ts'
@@ -18,7 +19,7 @@ export function compileAll(
   const files = new Map(
     DATA_FOLDERS.flatMap((folder) => textFiles(join(root, folder))).map((file) => [
       relative(root, file).split(sep).join('/'),
-      readFileSync(file, 'utf8'),
+      readFileSync(file, encodingOf(file)),
     ]),
   )
   const { ruleSet, findings } = loadRuleSet(files)
@@ -39,7 +40,7 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 const textFiles = (folder: string): string[] =>
   statSync(folder, { throwIfNoEntry: false })?.isDirectory()
     ? readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile() && /\.(ya?ml|json|svg)$/.test(entry.name))
+        .filter((entry) => entry.isFile() && /\.(ya?ml|json|svg|png)$/.test(entry.name))
         .map((entry) => join(entry.parentPath, entry.name))
         .sort()
     : []

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { encodingOf } from '../model/files/encoding.ts'
 import { WrongUse } from './terminal.ts'
 
 /** The folder that holds rules/ and forms/: --rules, else the one this program came with. */
@@ -20,7 +21,7 @@ export function projectRoot(cwd: string, rules: string | undefined): string {
 export const isProject = (folder: string): boolean => existsSync(join(folder, 'rules', 'base')) && existsSync(join(folder, 'forms'))
 
 /** A YAML file, or the mark of a town. */
-export const isRuleFile = (path: string): boolean => /\.(?:ya?ml|svg)$/.test(path)
+export const isRuleFile = (path: string): boolean => /\.(?:ya?ml|svg|png)$/.test(path)
 
 /** Every YAML file of rules/ and forms/ and every mark of a town, by its path from the root. */
 export function readFiles(root: string): Map<string, string> {
@@ -29,7 +30,7 @@ export function readFiles(root: string): Map<string, string> {
     for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = join(folder, entry.name)
       if (entry.isDirectory()) walk(path)
-      else if (isRuleFile(entry.name)) files.set(relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8'))
+      else if (isRuleFile(entry.name)) files.set(relative(root, path).split(sep).join('/'), readFileSync(path, encodingOf(path)))
     }
   }
   walk(join(root, 'rules'))

@@ -1,4 +1,4 @@
-import { AFRelationship, PDFDocument } from 'pdf-lib'
+import { AFRelationship, PDFDocument, type PDFRef } from 'pdf-lib'
 import type { PacketContent } from '../engine/assessment.ts'
 import { momentOf } from '../feel/day.ts'
 import type { Attached } from './added/attached.ts'
@@ -56,6 +56,7 @@ export async function writePacket(
     packet,
     typeface,
     attached.map(({ shown }) => (shown.kind === 'pages' ? shown.sheets : null)),
+    await markPicture(document, content),
   )
   const day = momentOf(content.assessment.dates.today)
   const digests = await seal(document, contents, content, day)
@@ -81,6 +82,18 @@ export async function writePacket(
   onProgress?.('save')
   const parts = packet.bookmarks.filter(({ level }) => level === 1).map(({ title, page }) => ({ title, page }))
   return { bytes: await save(document), pages: packet.pages.length, substituted, parts }
+}
+
+/** A mark of points, once in the file for all pages. On white, as paper is. */
+async function markPicture({ context }: PDFDocument, { mark }: PacketContent): Promise<PDFRef | null> {
+  if (!mark || 'paths' in mark) return null
+  const [{ pngPoints }, { Budget }] = await Promise.all([import('./added/png.ts'), import('./added/sheets.ts')])
+  const { width, height, space, bytes } = await pngPoints(
+    Uint8Array.from(atob(mark.png), (letter) => letter.charCodeAt(0)),
+    new Budget(),
+  )
+  const head = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, ColorSpace: space, BitsPerComponent: 8 }
+  return context.register(context.flateStream(bytes, head))
 }
 
 /** The words of a packet as one HTML file, from the same pages. */

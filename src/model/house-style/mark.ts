@@ -1,4 +1,5 @@
 import { type Matrix, SAME, times } from '../util/matrix.ts'
+import type { PictureMark } from './picture-mark.ts'
 
 /** One shape of a mark: where its line runs, in the units of the mark, and how it is painted. Colours are `#RRGGBB`. */
 export interface MarkPath {
@@ -13,8 +14,11 @@ export interface MarkPath {
   readonly matrix: Matrix
 }
 
+/** The mark of a town: shapes, or points. */
+export type Mark = DrawnMark | PictureMark
+
 /** A picture made of nothing but shapes: what is left of an SVG when only that is read. */
-export interface Mark {
+export interface DrawnMark {
   readonly box: readonly [x: number, y: number, width: number, height: number]
   readonly paths: readonly MarkPath[]
 }
@@ -64,7 +68,7 @@ const refuse = (problem: MarkProblem): never => {
 
 /** Reads an SVG by what it may hold: shapes with plain colours. Nothing of the text itself goes on: what is drawn is made anew from the shapes, so no script,
  * style, address or text of it can. */
-export function readMark(svg: string): Mark | { readonly problem: MarkProblem } {
+export function readMark(svg: string): DrawnMark | { readonly problem: MarkProblem } {
   try {
     return drawingOf(parse(svg))
   } catch (error) {
@@ -117,7 +121,7 @@ function parse(text: string): Element {
   return root ?? refuse({ broken: '""' })
 }
 
-function drawingOf(root: Element): Mark {
+function drawingOf(root: Element): DrawnMark {
   if (root.name !== 'svg') refuse({ holds: `<${root.name}>` })
   const paths: MarkPath[] = []
   const size = (name: string): number => number(root.attributes.get(name)?.replace(/px$/, '') ?? '0', name)

@@ -142,7 +142,7 @@ export const Branding = z.strictObject({
   colours: z.strictObject({ primary: Colour, text: Colour, accent: Colour, error: Colour }).partial().optional(),
   /** Typefaces that the device may have, the first that it has; none is fetched. */
   fontStack: z.array(z.string().regex(/^[A-Za-z][\w -]*$/, 'expected the name of a typeface, such as Open Sans')).optional(),
-  /** SVG in the folder of the town; only its shapes are kept. */
+  /** SVG or PNG in the folder of the town; only its shapes or points are kept. */
   mark: z.string().optional(),
   districtLine: z.string().optional(),
   /** The municipality itself offers the site: the foot says so, where it otherwise says that it is not theirs. */

@@ -1,4 +1,5 @@
 import { decodePDFRawStream, PDFContext, PDFRawStream, PngEmbedder } from 'pdf-lib'
+import { crc } from '../../model/util/crc.ts'
 import { type Budget, NotDrawn } from './sheets.ts'
 
 /** Points of the longest side of a picture that is drawn: sharp on a page of A4, a tenth of what a screen or camera makes. The file itself goes along whole. */
@@ -107,17 +108,4 @@ function reduced(rgb: Uint8Array, alpha: Uint8Array | undefined, width: number, 
   return isGrey
     ? { ...size, space: 'DeviceGray', bytes: Uint8Array.from({ length: columns * rows }, (_, index) => out[3 * index] ?? 0) }
     : { ...size, space: 'DeviceRGB', bytes: out }
-}
-
-const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1
-  return value
-})
-
-/** Check sum of a part of a PNG (ISO 3309). */
-function crc(bytes: Uint8Array): number {
-  let value = 0xffffffff
-  for (const byte of bytes) value = (TABLE[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8)
-  return (value ^ 0xffffffff) >>> 0
 }

@@ -8,7 +8,7 @@ import { latin1 } from '../tags/save.ts'
 import { type Mark, writeElements } from '../tags/structure.ts'
 import type { Typeface } from '../type/typeface.ts'
 import { drawnSheets, pictureName } from './draw-sheets.ts'
-import { markOperators, rgb } from './mark-operators.ts'
+import { markOperators, PICTURE_MARK, rgb } from './mark-operators.ts'
 
 /** Draws the pages and writes their structure: every text stands in an element, in reading order; the rest is an artifact. Gives what stands on each page. */
 export function draw(
@@ -16,6 +16,7 @@ export function draw(
   packet: PacketDocument,
   typeface: Typeface,
   sheets: readonly (Sheets | null)[] = [],
+  markPicture: PDFRef | null = null,
 ): Uint8Array[] {
   const { context } = document
   const marks = new Map<Node, Mark[]>()
@@ -40,8 +41,11 @@ export function draw(
     const content = latin1(operators)
     made.node.set(PDFName.of('Contents'), context.register(context.flateStream(content)))
     const pictures = page.placements.flatMap((placement) => (placement.kind === 'picture' ? [placement] : []))
-    const shown = Object.fromEntries(pictures.map((picture) => [pictureName(picture), pictureOf(picture)]))
-    made.node.set(PDFName.of('Resources'), context.obj({ Font: fonts, ...(pictures.length > 0 && { XObject: shown }) }))
+    const shown = Object.fromEntries([
+      ...pictures.map((picture) => [pictureName(picture), pictureOf(picture)] as const),
+      ...(markPicture && page.placements.some(({ kind }) => kind === 'mark') ? [[PICTURE_MARK, markPicture] as const] : []),
+    ])
+    made.node.set(PDFName.of('Resources'), context.obj({ Font: fonts, ...(Object.keys(shown).length > 0 && { XObject: shown }) }))
     made.node.set(PDFName.of('Tabs'), PDFName.of('S'))
     return { ref, node: made.node, content, owned, areas }
   })

@@ -11,6 +11,9 @@ const inThousandths = (part: string): string => (/\d/.test(part) ? n(Number(part
 export const rgb = (hex: string): string =>
   [1, 3, 5].map((at) => String(Math.round((Number.parseInt(hex.slice(at, at + 2), 16) / 255) * 100) / 100)).join(' ')
 
+/** Name of a mark of points among what a page shows. */
+export const PICTURE_MARK = 'Mark'
+
 const BLACK = rgbOf(0, 0, 0)
 const CAPS = { butt: 0, round: 1, square: 2 } as const
 const JOINS = { miter: 0, round: 1, bevel: 2 } as const
@@ -23,6 +26,8 @@ export function markOperators({ x, y, width, height, mark }: MarkInBox): string 
   const scale = Math.min(width / wide, height / high)
   const right = x + (width - wide * scale) / 2 - left * scale
   const up = y + height - (height - high * scale) / 2 + top * scale
+  if (!('paths' in mark))
+    return `q ${n(wide * scale)} 0 0 ${n(high * scale)} ${n(x + (width - wide * scale) / 2)} ${n(y + (height - high * scale) / 2)} cm /${PICTURE_MARK} Do Q`
   return [`q ${n(scale)} 0 0 ${n(-scale)} ${n(right)} ${n(up)} cm`, ...mark.paths.map(pathOperators), 'Q'].join('\n')
 }
 

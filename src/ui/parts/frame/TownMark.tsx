@@ -1,7 +1,19 @@
-import type { Mark } from '../../../model/house-style/mark.ts'
+import { lazy, Suspense } from 'react'
+import type { DrawnMark, Mark } from '../../../model/house-style/mark.ts'
 
-/** The mark of a town beside its name: drawn from its shapes, so nothing else of the file that it came in stands on the page. */
+const PictureMark = lazy(async () => ({ default: (await import('./PictureMark.tsx')).PictureMark }))
+
+/** The mark of a town beside its name: drawn from its shapes or points, so nothing else of the file that it came in stands on the page. */
 export function TownMark({ mark }: { mark: Mark }) {
+  if ('paths' in mark) return <Drawing mark={mark} />
+  return (
+    <Suspense fallback={null}>
+      <PictureMark mark={mark} />
+    </Suspense>
+  )
+}
+
+function Drawing({ mark }: { mark: DrawnMark }) {
   return (
     <svg className="town-mark" viewBox={mark.box.join(' ')} aria-hidden="true" focusable="false">
       {mark.paths.map((path, index) => (

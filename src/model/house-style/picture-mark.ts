@@ -1,0 +1,161 @@
+import { unzlibSync, zlibSync } from 'fflate'
+import { crc } from '../util/crc.ts'
+
+/** A mark of points: a PNG that was written here, from the points of the file and nothing else of it. */
+export interface PictureMark {
+  /** In points. */
+  readonly box: readonly [x: 0, y: 0, width: number, height: number]
+  /** Base64. */
+  readonly png: string
+}
+
+/** Why a file is no mark of points. */
+export type PictureProblem =
+  | { readonly kind: 'otherKind'; readonly found: string }
+  | { readonly kind: 'damaged' }
+  | { readonly kind: 'tooWide'; readonly width: number; readonly height: number }
+  /** Points in several rounds, or of 16 bits: nothing that a mark needs. */
+  | { readonly kind: 'rare'; readonly what: string }
+
+/** Points of the longest side: sharp at the size of a mark, on a screen and on paper. */
+export const MOST_POINTS = 512
+
+const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+/** What else is saved under the name of a PNG, by its first bytes. */
+const OTHERS: readonly (readonly [name: string, begin: string])[] = [
+  ['a JPEG', '\xff\xd8\xff'],
+  ['a GIF', 'GIF8'],
+  ['a WebP', 'RIFF'],
+  ['a PDF', '%PDF'],
+  ['an SVG', '<svg'],
+  ['an SVG', '<?xml'],
+]
+/** Values of each point, by the kind of colour. */
+const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
+const PALETTE = 3
+const DEPTHS: Readonly<Record<number, readonly number[]>> = { 0: [1, 2, 4, 8], 2: [8], 3: [1, 2, 4, 8], 4: [8], 6: [8] }
+/** Ways in which a line of points is told from the line above. */
+const FILTERS = 5
+
+interface Chunk {
+  readonly type: string
+  readonly data: Uint8Array
+}
+
+/** Reads a PNG as points and writes them anew: remarks, places, colour profiles and what hides behind the picture stay behind. Nothing in it is run. Shape of the
+ * file: ISO/IEC 15948.
+ * @param base64 the bytes of the file */
+export function readPicture(base64: string): PictureMark | { readonly problem: PictureProblem } {
+  const bytes = bytesOf(base64)
+  if (!bytes) return { problem: { kind: 'damaged' } }
+  if (!SIGNATURE.every((byte, index) => bytes[index] === byte)) {
+    const begin = lettersOf(bytes.subarray(0, 8))
+    const other = OTHERS.find(([, mark]) => begin.startsWith(mark))
+    return { problem: other ? { kind: 'otherKind', found: other[0] } : { kind: 'damaged' } }
+  }
+  const chunks = chunksOf(bytes)
+  const header = chunks?.[0]
+  if (!chunks || header?.type !== 'IHDR' || header.data.length !== 13) return { problem: { kind: 'damaged' } }
+  const view = new DataView(header.data.buffer, header.data.byteOffset, 13)
+  const [width, height, depth, colour, interlaced] = [
+    view.getUint32(0),
+    view.getUint32(4),
+    view.getUint8(8),
+    view.getUint8(9),
+    view.getUint8(12),
+  ]
+  const channels = CHANNELS[colour]
+  if (width === 0 || height === 0 || channels === undefined) return { problem: { kind: 'damaged' } }
+  if (Math.max(width, height) > MOST_POINTS) return { problem: { kind: 'tooWide', width, height } }
+  if (interlaced !== 0) return { problem: { kind: 'rare', what: 'interlacing' } }
+  if (!DEPTHS[colour]?.includes(depth)) return { problem: { kind: 'rare', what: `${depth} bits` } }
+  const palette = chunks.find(({ type }) => type === 'PLTE')?.data
+  const colours = (palette?.length ?? 0) / 3
+  if (colour === PALETTE && !(Number.isInteger(colours) && colours > 0 && colours <= 2 ** depth)) return { problem: { kind: 'damaged' } }
+  const clear = chunks.find(({ type }) => type === 'tRNS')?.data
+  const lines = linesOf(chunks, Math.ceil((width * channels * depth) / 8) + 1, height)
+  if (!lines) return { problem: { kind: 'damaged' } }
+  const made = written([
+    { type: 'IHDR', data: header.data },
+    ...(colour === PALETTE && palette ? [{ type: 'PLTE', data: palette }] : []),
+    ...(clear && clear.length > 0 && clear.length === clearLength(colour, colours, clear.length) ? [{ type: 'tRNS', data: clear }] : []),
+    { type: 'IDAT', data: zlibSync(lines, { level: 9 }) },
+    { type: 'IEND', data: new Uint8Array() },
+  ])
+  return { box: [0, 0, width, height], png: btoa(lettersOf(made)) }
+}
+
+/** Bytes that say which colours are clear: one for each colour of a palette at most, else one colour. */
+const clearLength = (colour: number, colours: number, length: number): number =>
+  colour === PALETTE ? Math.min(length, colours) : colour === 0 ? 2 : colour === 2 ? 6 : -1
+
+/** The points as the file has them, line by line; null when these are not exactly as many as it says. */
+function linesOf(chunks: readonly Chunk[], wide: number, height: number): Uint8Array | null {
+  const packed = joined(chunks.flatMap(({ type, data }) => (type === 'IDAT' ? [data] : [])))
+  // one byte of room to spare shows what unpacks to more, however much that is
+  const room = new Uint8Array(wide * height + 1)
+  try {
+    const lines = unzlibSync(packed, { out: room })
+    if (lines.length !== wide * height) return null
+    for (let at = 0; at < lines.length; at += wide) if ((lines[at] ?? FILTERS) >= FILTERS) return null
+    return lines
+  } catch {
+    return null
+  }
+}
+
+/** Null: cut off, or a part does not have its own check sum. What stands behind the end is not read. */
+function chunksOf(bytes: Uint8Array): Chunk[] | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const chunks: Chunk[] = []
+  for (let at = SIGNATURE.length; at + 12 <= bytes.length; ) {
+    const length = view.getUint32(at)
+    const end = at + 8 + length
+    if (end + 4 > bytes.length || crc(bytes.subarray(at + 4, end)) !== view.getUint32(end)) return null
+    const type = lettersOf(bytes.subarray(at + 4, at + 8))
+    chunks.push({ type, data: bytes.subarray(at + 8, end) })
+    if (type === 'IEND') return chunks
+    at = end + 4
+  }
+  return null
+}
+
+function written(chunks: readonly Chunk[]): Uint8Array {
+  return joined([
+    Uint8Array.from(SIGNATURE),
+    ...chunks.map(({ type, data }) => {
+      const whole = new Uint8Array(data.length + 12)
+      const view = new DataView(whole.buffer)
+      view.setUint32(0, data.length)
+      for (let index = 0; index < 4; index++) whole[4 + index] = type.charCodeAt(index)
+      whole.set(data, 8)
+      view.setUint32(8 + data.length, crc(whole.subarray(4, 8 + data.length)))
+      return whole
+    }),
+  ])
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+/** Null: it is no base64, as a picture that was read as text is not. */
+function bytesOf(base64: string): Uint8Array | null {
+  try {
+    return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+  } catch {
+    return null
+  }
+}
+
+function lettersOf(bytes: Uint8Array): string {
+  let letters = ''
+  for (const byte of bytes) letters += String.fromCharCode(byte)
+  return letters
+}
