@@ -4,17 +4,15 @@ import type { Finding } from '../model/findings/finding.ts'
 import { loadRuleSet } from '../model/load.ts'
 import { resolveVariant, variantIds } from '../model/resolve.ts'
 import type { RuleSet } from '../model/rule-set.ts'
+import { type Rules, soundVariant } from '../model/sound-variant.ts'
 import type { Variant } from '../model/variant.ts'
 import { projectRoot, readFiles } from './rule-files.ts'
 import { WrongUse } from './terminal.ts'
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-export interface Project {
+export interface Project extends Rules {
   readonly root: string
-  readonly files: ReadonlyMap<string, string>
-  readonly ruleSet: RuleSet | null
-  readonly findings: readonly Finding[]
 }
 
 /** What was made for this key before, or is made now; of many keys the last ones. */
@@ -46,7 +44,8 @@ export function projectOf(root: string, files: ReadonlyMap<string, string>): Pro
 /** So many are kept all; of the towns of a whole country only the last ones, for one takes some 10 MB. */
 const FEW = 40
 
-function variantOn(ruleSet: RuleSet, id: string, date: string): ReturnType<typeof resolveVariant> {
+/** A town of these rules on a day; the last ones are kept. */
+export function variantOn(ruleSet: RuleSet, id: string, date: string): ReturnType<typeof resolveVariant> {
   const made = variants.get(ruleSet) ?? new Map<string, ReturnType<typeof resolveVariant>>()
   variants.set(ruleSet, made)
   return kept(made, ruleSet.layers.size > FEW ? 3 : FEW, `${id} ${date}`, () => resolveVariant(ruleSet, id, { date, hash: sha256 }))
@@ -59,16 +58,10 @@ export function openVariant(
   date: string,
   where?: string,
 ): { variant: Variant | null; findings: readonly Finding[] } {
-  const errors = project.findings.filter((finding) => finding.severity === 'error')
-  if (!project.ruleSet) return { variant: null, findings: errors }
-  const known = variantIds(project.ruleSet)
+  const known = project.ruleSet ? variantIds(project.ruleSet) : [id]
   if (!known.includes(id))
     throw new WrongUse(
       `there is no town or district "${id}"${where === undefined ? '' : ` in ${where}`}. ${known.length > 0 ? `Did you mean ${closest(id, known)}? ` : ''}Known: ${known.join(', ')}. [UNKNOWN_VARIANT]`,
     )
-  const { variant, findings } = variantOn(project.ruleSet, id, date)
-  const wrong = findings.filter((finding) => finding.severity === 'error')
-  // a file that could not be read breaks a variant without an error of its own
-  if (variant === null || wrong.length > 0) return { variant: null, findings: [...errors, ...wrong] }
-  return { variant, findings }
+  return soundVariant(project, (ruleSet) => variantOn(ruleSet, id, date))
 }

@@ -3,11 +3,21 @@ import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { type Checker, checkerHere } from '../../authoring/check/check-towns.ts'
+import { TownChecker } from '../../authoring/check/town-checker.ts'
+import { openProject, sha256, variantOn } from '../project.ts'
 import { projectRoot } from '../rule-files.ts'
-import { type Asked, TownChecker } from './town-checker.ts'
 
-/** The same tasks, wherever they are done. */
-export type Checker = { [Task in keyof TownChecker]: (...given: Parameters<TownChecker[Task]>) => Promise<ReturnType<TownChecker[Task]>> }
+/** Which rules, and the day of the check. */
+export interface Asked {
+  readonly cwd: string
+  readonly rules: string | undefined
+  readonly date: string
+}
+
+/** A checker that reads the rules for itself. */
+export const openChecker = ({ cwd, rules, date }: Asked): TownChecker =>
+  new TownChecker({ rules: openProject(cwd, rules), date, resolve: variantOn, sha256 })
 
 export interface WorkerPool {
   readonly checkers: readonly [Checker, ...Checker[]]
@@ -34,7 +44,7 @@ export function openPool(asked: Asked, threads: number | undefined): WorkerPool 
   const wanted = threads ?? (towns < WORTH_A_THREAD ? 1 : Math.min(MOST, availableParallelism()))
   // as built it stands beside this file; from a clone that could not be bundled there is one thread
   const program = join(dirname(fileURLToPath(import.meta.url)), 'check-worker.js')
-  if (wanted === 1 || !existsSync(program)) return { checkers: [inProcess(new TownChecker(asked))], close: async () => undefined }
+  if (wanted === 1 || !existsSync(program)) return { checkers: [checkerHere(openChecker(asked))], close: async () => undefined }
   const workers = Array.from({ length: wanted }, () => new Worker(program, { workerData: asked }))
   const [first, ...others] = workers.map(inThread)
   if (!first) throw new Error('No thread to check in.')
@@ -45,14 +55,6 @@ export function openPool(asked: Asked, threads: number | undefined): WorkerPool 
     },
   }
 }
-
-const inProcess = (checker: TownChecker): Checker => ({
-  open: async () => checker.open(),
-  examples: async (names, only) => checker.examples(names, only),
-  whole: async (filled) => checker.whole(filled),
-  look: async (id, filled, alone) => checker.look(id, filled, alone),
-  prove: async (id, said) => checker.prove(id, said),
-})
 
 function inThread(worker: Worker): Checker {
   const waiting = new Map<number, { readonly resolve: (made: unknown) => void; readonly reject: (fault: unknown) => void }>()

@@ -1,10 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { type Asked, TownChecker } from './town-checker.ts'
-import type { Request, Response } from './worker-pool.ts'
+import { type Asked, openChecker, type Request, type Response } from './worker-pool.ts'
 
 // One thread of `check`, with the rules read for itself.
 
-const checker = new TownChecker(workerData as Asked)
+const checker = openChecker(workerData as Asked)
 
 parentPort?.on('message', ({ number, task, given }: Request) => {
   let done: Response

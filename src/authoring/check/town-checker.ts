@@ -1,23 +1,25 @@
-import { checkExample } from '../../authoring/check-example.ts'
-import { overlaysOf } from '../../authoring/diff/overlay.ts'
-import { type Fillable, fillableIn, findNeverPrinted } from '../../authoring/prove/find-unfillable.ts'
-import { type Uses, usesIn } from '../../authoring/prove/find-unused.ts'
-import { findWrongAmounts } from '../../authoring/prove/find-wrong-amounts.ts'
-import { notEnoughAt } from '../../authoring/prove/first/sufficient.ts'
-import { UntilSettled } from '../../authoring/prove/first/until-settled.ts'
-import { inOwnFile } from '../../authoring/prove/own-file.ts'
-import { filledBoxes } from '../../authoring/prove/possible-boxes.ts'
-import { treeKey } from '../../authoring/prove/reads.ts'
-import { proveTree, type TreeProof } from '../../authoring/prove/tree.ts'
-import { type AnswersNeeded, answersNeeded, firstAnswers, madeUpBusinesses, saidIn } from '../../authoring/stats/answers-needed.ts'
-import { type ToVerify, toVerify } from '../../authoring/to-verify.ts'
 import { overTime } from '../../model/dated/variant-on.ts'
 import type { Finding } from '../../model/findings/finding.ts'
 import { BASE, catalogueOf } from '../../model/layers/layers.ts'
 import { resolveVariant, variantIds } from '../../model/resolve.ts'
+import type { RuleSet } from '../../model/rule-set.ts'
 import type { Text } from '../../model/schema/common.ts'
+import { type Rules, soundVariant } from '../../model/sound-variant.ts'
 import type { Variant } from '../../model/variant.ts'
-import { openProject, openVariant, type Project, sha256 } from '../project.ts'
+import { checkExample } from '../check-example.ts'
+import { overlaysOf } from '../diff/overlay.ts'
+import { type Fillable, fillableIn, findNeverPrinted } from '../prove/find-unfillable.ts'
+import { type Uses, usesIn } from '../prove/find-unused.ts'
+import { findWrongAmounts } from '../prove/find-wrong-amounts.ts'
+import { notEnoughAt } from '../prove/first/sufficient.ts'
+import { UntilSettled } from '../prove/first/until-settled.ts'
+import { inOwnFile } from '../prove/own-file.ts'
+import { filledBoxes } from '../prove/possible-boxes.ts'
+import { treeKey } from '../prove/reads.ts'
+import { proveTree, type TreeProof } from '../prove/tree.ts'
+import { type AnswersNeeded, answersNeeded, firstAnswers, madeUpBusinesses, saidIn } from '../stats/answers-needed.ts'
+import { type ToVerify, toVerify } from '../to-verify.ts'
+import { concernsTown } from './concerns-town.ts'
 import { readSaid, type SaidText, writeSaid } from './said.ts'
 
 // What `check` does, cut into tasks that are asked and answered in plain data, so that they may be done in several threads.
@@ -68,25 +70,24 @@ export interface Proved {
   readonly first: { readonly businesses: number; readonly needed: AnswersNeeded } | null
 }
 
-/** Which rules, and the day of the check. */
-export interface Asked {
-  readonly cwd: string
-  readonly rules: string | undefined
+/** What the checker is given: the rules, the day of the check, and what is outside this room. */
+export interface ToCheck {
+  readonly rules: Rules
   readonly date: string
+  /** Makes a variant on that day; who is asked for many keeps some. */
+  readonly resolve: (ruleSet: RuleSet, id: string, date: string) => ReturnType<typeof resolveVariant>
+  readonly sha256: (text: string) => string
 }
 
 /** Does these tasks. One of these stands in every thread, each with the rules read for itself. */
 export class TownChecker {
-  private readonly project: Project
   /** Boxes that something was found to fill. */
   private readonly possible = new Set<string>()
 
-  constructor(private readonly asked: Asked) {
-    this.project = openProject(asked.cwd, asked.rules)
-  }
+  constructor(private readonly given: ToCheck) {}
 
   open(): Opened {
-    const { ruleSet, findings, files } = this.project
+    const { ruleSet, findings, files } = this.given.rules
     return {
       findings,
       ids: ruleSet ? variantIds(ruleSet) : [],
@@ -97,12 +98,18 @@ export class TownChecker {
 
   /** @param only of these variants; undefined: of every one */
   examples(names: readonly string[], only: readonly string[] | undefined): ExampleLooked[] {
-    const ids = new Set(this.project.ruleSet ? variantIds(this.project.ruleSet) : [])
+    const { ruleSet, files } = this.given.rules
+    const ids = new Set(ruleSet ? variantIds(ruleSet) : [])
+    // one that could not be read says not of which town it is
+    const isOwn = ({ file }: { readonly file: string }): boolean => only?.some((id) => concernsTown(id)({ file })) ?? true
+    const isWanted = (id: string): boolean => only === undefined || only.includes(id)
+    // that its own file is broken was said
+    const isBroken = (id: string): boolean => [id, id.split('/')[0] ?? id].some((layer) => ruleSet?.broken.has(layer))
     const open = (id: string): Variant | null | undefined =>
-      !ids.has(id) ? undefined : only !== undefined && !only.includes(id) ? null : this.variant(id).variant
+      ids.has(id) ? (isWanted(id) ? this.variant(id).variant : null) : isBroken(id) ? null : undefined
     return names
-      .map((name) => checkExample(name, this.project.files.get(name) ?? '', open))
-      .filter((each) => only === undefined || only.includes(each.variant))
+      .map((name) => checkExample(name, files.get(name) ?? '', open))
+      .filter(({ variant, file, findings }) => isWanted(variant) || (findings.length > 0 && variant === '' && isOwn({ file })))
       .map(({ variant, findings, application }) => ({
         variant,
         findings,
@@ -113,10 +120,9 @@ export class TownChecker {
 
   /** Every box that some town might ask, where none does yet. */
   whole(filled: readonly string[]): { readonly findings: readonly Finding[]; readonly uses: Uses | null; readonly boxes: Fillable | null } {
-    const { date } = this.asked
-    const { variant = null, findings } = this.project.ruleSet
-      ? resolveVariant(this.project.ruleSet, BASE, { date, whole: true })
-      : { findings: [] }
+    const { date } = this.given
+    const { ruleSet } = this.given.rules
+    const { variant = null, findings } = ruleSet ? resolveVariant(ruleSet, BASE, { date, whole: true }) : { findings: [] }
     this.found(filled)
     return { findings, uses: variant && usesIn(variant), boxes: variant && fillableIn(variant, date, this.possible) }
   }
@@ -124,7 +130,7 @@ export class TownChecker {
   /** @param filled boxes that are known to be fillable
    * @param alone it answers for what it wrote itself, and for no more */
   look(id: string, filled: readonly string[], alone: boolean): Looked {
-    const { date } = this.asked
+    const { date } = this.given
     const { variant, findings } = this.variant(id)
     this.found(filled)
     const own = alone && variant ? new Set(variant.layers.filter((layer) => layer !== BASE)) : null
@@ -134,7 +140,7 @@ export class TownChecker {
       sound: variant && {
         layers: variant.layers,
         wrong: [...findWrongAmounts(variant, date), ...findNeverPrinted(variant, date)],
-        treeKey: sha256(overTime(variant).map(treeKey).join('\n')),
+        treeKey: this.given.sha256(overTime(variant).map(treeKey).join('\n')),
         uses: usesIn(variant),
         boxes: fillableIn(variant, date, this.possible, own),
         owed: variant.parameters.filter((parameter) => parameter.owed).map(({ label }) => label),
@@ -145,10 +151,10 @@ export class TownChecker {
 
   /** @param said answers of the examples, of which businesses are made up */
   prove(id: string, said: readonly SaidText[]): Proved {
-    const { date } = this.asked
+    const { date } = this.given
     const { variant } = this.variant(id)
     if (!variant) return { trees: [], notEnough: [], first: null }
-    const removed = (this.project.ruleSet && catalogueOf(this.project.ruleSet, id))?.removed ?? new Map()
+    const removed = (this.given.rules.ruleSet && catalogueOf(this.given.rules.ruleSet, id))?.removed ?? new Map()
     // rules that come or go: the tree of each period is proved
     const trees = overTime(variant).map((held) => {
       const { findings, mergedStates, paths, longest } = proveTree(held, date)
@@ -167,8 +173,9 @@ export class TownChecker {
   }
 
   // rules are the same on every day: only notes depend on it, and those are of the day of the check
-  private variant(id: string): ReturnType<typeof openVariant> {
-    return openVariant(this.project, id, this.asked.date)
+  private variant(id: string): ReturnType<typeof soundVariant> {
+    const { rules, resolve, date } = this.given
+    return soundVariant(rules, (ruleSet) => resolve(ruleSet, id, date))
   }
 
   private found(boxes: readonly string[]): void {
