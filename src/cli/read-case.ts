@@ -2,19 +2,18 @@ import { readFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { openCase } from '../engine/case.ts'
 import type { Case } from '../engine/context.ts'
+import { type ParsedAnswers, parseAnswerText } from '../model/answers/parse-answers.ts'
 import { readAnswers } from '../model/answers/read-answers.ts'
-import { parseFile } from '../model/files/parse-file.ts'
-import { readYaml } from '../model/files/read-yaml.ts'
 import type { Source } from '../model/files/source.ts'
 import type { Finding } from '../model/findings/finding.ts'
 import { firstFindings } from '../model/findings/more-findings.ts'
-import { AnswerFile, type AnswerFile as AnswerFileData } from '../model/schema/answer-file.ts'
+import type { AnswerFile } from '../model/schema/answer-file.ts'
 import type { Options } from './options.ts'
 import { projectRoot, readFiles } from './rule-files.ts'
 import { type Terminal, WrongUse } from './terminal.ts'
 
 export interface ReadCase {
-  readonly file: AnswerFileData
+  readonly file: AnswerFile
   /** Where everything stands in that file. */
   readonly source: Source
   readonly application: Case
@@ -66,12 +65,6 @@ async function compiled(...[id, date, cwd, rules]: readonly [id: string, date: s
   return openVariant(openProject(cwd, rules), id, date)
 }
 
-export interface ParsedAnswers {
-  readonly file: AnswerFileData
-  readonly source: Source
-  readonly today: string | undefined
-}
-
 /** Reads JSON, or an example in YAML of which title, today and expect are not answers. */
 export function parseAnswerFile(path: string, cwd: string): ParsedAnswers | { findings: readonly Finding[] } {
   const full = resolve(cwd, path)
@@ -97,22 +90,4 @@ export function parseAnswerFile(path: string, cwd: string): ParsedAnswers | { fi
     }
   }
   return parseAnswerText(name, text)
-}
-
-/** Reads the text of an answer file or example, as `parseAnswerFile` does. */
-export function parseAnswerText(name: string, text: string): ParsedAnswers | { findings: readonly Finding[] } {
-  const { source, findings } = readYaml(name, text)
-  if (findings.length > 0 || source.value === undefined) return { findings }
-  const value = source.value
-  const isExample = typeof value === 'object' && value !== null && ('expect' in value || 'title' in value)
-  let today: string | undefined
-  let answers = value
-  if (isExample) {
-    const { title: _title, expect: _expect, today: day, ...rest } = value as Record<string, unknown>
-    today = typeof day === 'string' ? day : undefined
-    answers = rest
-  }
-  const parsed = parseFile({ ...source, value: answers }, AnswerFile)
-  if (parsed.findings.length > 0 || parsed.value === null) return { findings: parsed.findings }
-  return { file: parsed.value, source, today }
 }

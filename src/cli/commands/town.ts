@@ -1,12 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { BASE } from '../../model/layers/layers.ts'
-import { packBase } from '../../model/packed/pack.ts'
-import { baseDigest, townFile } from '../../model/packed/write-town-file.ts'
-import { listVariants } from '../../model/resolve.ts'
-import type { Variant } from '../../model/variant.ts'
+import { writeTownFile } from '../../model/packed/write-town-file.ts'
 import { readOptions, required } from '../options.ts'
-import { openProject, openVariant, sha256 } from '../project.ts'
+import { openProject, openVariant, sha256, variantOn } from '../project.ts'
 import { fail } from '../report.ts'
 import { type ExitCode, type Terminal, WrongUse } from '../terminal.ts'
 
@@ -26,27 +23,15 @@ export function town(args: readonly string[], terminal: Terminal): ExitCode {
   if (id === BASE) throw new WrongUse('every site has the base already: name a municipality.')
   const project = openProject(terminal.cwd, options.rules)
   const date = options.date ?? terminal.today
-  const found: Variant[] = []
-  const places = project.ruleSet ? listVariants(project.ruleSet).filter((place) => place.id === id || place.id.startsWith(`${id}/`)) : []
-  for (const name of [BASE, id, ...places.flatMap((place) => (place.id === id ? [] : [place.id]))]) {
-    const { variant, findings } = openVariant(project, name, date)
-    if (!variant) return fail(findings, options, terminal)
-    found.push(variant)
-  }
-  const [base, ...variants] = found
-  if (!base) return fail(project.findings, options, terminal)
-  const pack = packBase(base)
-  const file = townFile(
-    variants.flatMap((variant) => {
-      const place = places.find((each) => each.id === variant.id)
-      const { postcode, street } = variant.names.premises
-      return place ? [{ place: { ...place, address: { postcode, street } }, variant }] : []
-    }),
-    pack,
-    baseDigest(pack, sha256),
-    options.only,
-  )
-  const text = `${JSON.stringify(file)}\n`
+  // an unknown name is wrong use
+  openVariant(project, id, date)
+  const made = writeTownFile(project, id, {
+    resolve: (ruleSet, name) => variantOn(ruleSet, name, date),
+    sha256,
+    only: options.only,
+  })
+  if ('findings' in made) return fail(made.findings, options, terminal)
+  const { file, text } = made
   writeFileSync(resolve(terminal.cwd, out), text)
   const names = file.towns.map(({ place }) => place.name)
   terminal.out(WORDS[options.lang](out, names, (text.length / 1000).toFixed(0), options.only))

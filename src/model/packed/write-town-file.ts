@@ -1,26 +1,53 @@
+import type { Finding } from '../findings/finding.ts'
+import { BASE } from '../layers/layers.ts'
+import { listVariants, type resolveVariant } from '../resolve.ts'
+import type { RuleSet } from '../rule-set.ts'
+import { type Rules, soundVariant } from '../sound-variant.ts'
 import type { Variant } from '../variant.ts'
-import { type BasePack, packVariant } from './pack.ts'
-import type { TownFile, TownPlace } from './town-file.ts'
+import { type BasePack, packBase, packVariant } from './pack.ts'
+import type { TownFile } from './town-file.ts'
 
 /** Says for which base a difference was made: rules, words and the shape that the program gives them. */
 export const baseDigest = ({ packed, en }: Pick<BasePack, 'packed' | 'en'>, sha256: (text: string) => string): string =>
   sha256(JSON.stringify([packed, en])).slice(0, 32)
 
-/** @param base digest of `pack` */
-export const townFile = (
-  towns: readonly { readonly place: TownPlace; readonly variant: Variant }[],
-  pack: BasePack,
-  base: string,
-  only: boolean,
-): TownFile => ({
-  schema: 1,
-  base,
-  only,
-  towns: towns.map(({ place, variant }) => {
-    const { packed, en } = packVariant(variant, pack)
-    return { place, packed, words: en }
-  }),
-})
+/** Makes `town.json`: a municipality and its districts and areas, each as its difference from the base. Rules that are not in order are told instead.
+ * @param resolve makes a variant; who makes many keeps some
+ * @returns the file, and the very text of it */
+export function writeTownFile(
+  rules: Rules,
+  id: string,
+  how: {
+    readonly resolve: (ruleSet: RuleSet, id: string) => ReturnType<typeof resolveVariant>
+    readonly sha256: (text: string) => string
+    /** The site offers these towns and no other. */
+    readonly only: boolean
+  },
+): { readonly file: TownFile; readonly text: string } | { readonly findings: readonly Finding[] } {
+  const places = rules.ruleSet ? listVariants(rules.ruleSet).filter((place) => place.id === id || place.id.startsWith(`${id}/`)) : []
+  const found: Variant[] = []
+  for (const name of [BASE, id, ...places.flatMap((place) => (place.id === id ? [] : [place.id]))]) {
+    const { variant, findings } = soundVariant(rules, (ruleSet) => how.resolve(ruleSet, name))
+    if (!variant) return { findings }
+    found.push(variant)
+  }
+  const [base, ...variants] = found
+  if (!base) return { findings: rules.findings }
+  const pack = packBase(base)
+  const file: TownFile = {
+    schema: 1,
+    base: baseDigest(pack, how.sha256),
+    only: how.only,
+    towns: variants.flatMap((variant) => {
+      const place = places.find((each) => each.id === variant.id)
+      if (!place) return []
+      const { postcode, street } = variant.names.premises
+      const { packed, en } = packVariant(variant, pack)
+      return [{ place: { ...place, address: { postcode, street } }, packed, words: en }]
+    }),
+  }
+  return { file, text: `${JSON.stringify(file)}\n` }
+}
 
 /** `town.json` of a site that has no towns but those it was built with. */
 export const NO_TOWNS: TownFile = { schema: 1, base: '', only: false, towns: [] }
