@@ -41,12 +41,18 @@ export interface ComparedVersions extends Pick<DiffJson, 'differences' | 'popula
  * many made-up businesses.
  * @param files those of the newer rules: the examples in them are the stock of businesses
  * @param options.dated whether the day was asked for by name: then it stays that day
- * @param options.listed answer files instead of the examples of the town */
+ * @param options.listed answer files instead of the examples of the town
+ * @param options.businesses false: none are made up, which takes most of the time */
 export function compareVersions(
   a: ComparedSide,
   b: ComparedSide,
   files: ReadonlyMap<string, string>,
-  { lang, dated, listed }: { readonly lang: Lang; readonly dated: boolean; readonly listed?: readonly MaybeAnswers[] },
+  {
+    lang,
+    dated,
+    listed,
+    businesses = true,
+  }: { readonly lang: Lang; readonly dated: boolean; readonly listed?: readonly MaybeAnswers[]; readonly businesses?: boolean },
 ): ComparedVersions {
   const differences = differencesOf(a, b, lang)
   // what only begins later shows on the day on which it does
@@ -61,7 +67,7 @@ export function compareVersions(
   const outcomes = (listed ?? own).flatMap((each) => outcomeOf(each, on.a, on.b, lang, broken))
   const stock = [...readable.filter(isOwn), ...readable.filter((each) => !isOwn(each) && each.source.file.startsWith(folderOfTown(BASE)))]
   const pairs = stock.map((each): Pair => ({ a: caseOf(each, on.a, lang).application, b: caseOf(each, on.b, lang).application }))
-  const population = compareBusinesses(areTheSame(a, b) ? [] : everyBusiness(pairs))
+  const population = compareBusinesses(!businesses || areTheSame(a, b) ? [] : everyBusiness(pairs))
   return { differences, date, outcomes, population, broken }
 }
 

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { BASE } from '../../model/layers/layers.ts'
+import { townText } from '../../model/packed/town-file.ts'
 import { writeTownFile } from '../../model/packed/write-town-file.ts'
 import { readOptions, required } from '../options.ts'
 import { openProject, openVariant, sha256, variantOn } from '../project.ts'
@@ -31,7 +32,8 @@ export function town(args: readonly string[], terminal: Terminal): ExitCode {
     only: options.only,
   })
   if ('findings' in made) return fail(made.findings, options, terminal)
-  const { file, text } = made
+  const { file } = made
+  const text = townText(file)
   writeFileSync(resolve(terminal.cwd, out), text)
   const names = file.towns.map(({ place }) => place.name)
   terminal.out(WORDS[options.lang](out, names, (text.length / 1000).toFixed(0), options.only))

@@ -56,6 +56,9 @@ export const TownFile = z.strictObject({
 })
 export type TownFile = z.infer<typeof TownFile>
 
+/** The text of `town.json`. */
+export const townText = (file: TownFile): string => `${JSON.stringify(file)}\n`
+
 export type TownFileRead =
   | { readonly ok: true; readonly file: TownFile }
   /** `otherBase`: made for another publication of the site. */

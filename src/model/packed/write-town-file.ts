@@ -12,8 +12,7 @@ export const baseDigest = ({ packed, en }: Pick<BasePack, 'packed' | 'en'>, sha2
   sha256(JSON.stringify([packed, en])).slice(0, 32)
 
 /** Makes `town.json`: a municipality and its districts and areas, each as its difference from the base. Rules that are not in order are told instead.
- * @param resolve makes a variant; who makes many keeps some
- * @returns the file, and the very text of it */
+ * @param resolve makes a variant; who makes many keeps some */
 export function writeTownFile(
   rules: Rules,
   id: string,
@@ -23,7 +22,7 @@ export function writeTownFile(
     /** The site offers these towns and no other. */
     readonly only: boolean
   },
-): { readonly file: TownFile; readonly text: string } | { readonly findings: readonly Finding[] } {
+): { readonly file: TownFile } | { readonly findings: readonly Finding[] } {
   const places = rules.ruleSet ? listVariants(rules.ruleSet).filter((place) => place.id === id || place.id.startsWith(`${id}/`)) : []
   const found: Variant[] = []
   for (const name of [BASE, id, ...places.flatMap((place) => (place.id === id ? [] : [place.id]))]) {
@@ -46,7 +45,7 @@ export function writeTownFile(
       return [{ place: { ...place, address: { postcode, street } }, packed, words: en }]
     }),
   }
-  return { file, text: `${JSON.stringify(file)}\n` }
+  return { file }
 }
 
 /** `town.json` of a site that has no towns but those it was built with. */

@@ -1,0 +1,71 @@
+import type { Lang } from '../../model/lang.ts'
+import { BASE } from '../../model/layers/layers.ts'
+import { loadRuleSet } from '../../model/load.ts'
+import { variantIds } from '../../model/resolve.ts'
+import type { DiffJson } from '../../model/schema/diff-json.ts'
+import { type Rules, soundVariant } from '../../model/sound-variant.ts'
+import type { Variant } from '../../model/variant.ts'
+import { type ComparedSide, compareVersions } from '../compare/compare-versions.ts'
+import type { Judgement } from './judge-town.ts'
+
+/** What is other than the site has it, of a municipality or one of its districts. */
+export interface ComparedTown extends Pick<DiffJson, 'differences' | 'population' | 'outcomes'> {
+  readonly id: string
+  readonly name: string
+  /** What it is held against: itself as the site has it, or what it refines. */
+  readonly with: 'itself' | 'municipality' | 'base'
+  readonly date: string
+}
+
+export interface TownChanges {
+  /** The site ships this municipality. */
+  readonly isShipped: boolean
+  /** Each that differs; a district tells only what its municipality does not. */
+  readonly towns: readonly ComparedTown[]
+  /** Districts and areas that the site has and these files have not. */
+  readonly gone: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** What these files change against what the site ships, as `horeca1 diff` says it; of a new municipality what it does otherwise than the base.
+ * null: the files are not in order, or what is shipped is not.
+ * @param shipped every file of the site's rules with those of this municipality; null: the site ships none of that name */
+export function compareTown(
+  { judged: { town }, rules, resolve }: Judgement,
+  shipped: ReadonlyMap<string, string> | null,
+  options: { readonly date: string; readonly lang: Lang },
+): TownChanges | null {
+  const before: Rules = shipped ? { files: shipped, ...loadRuleSet(shipped) } : rules
+  if (!rules.ruleSet || !before.ruleSet) return null
+  const idsIn = ({ ruleSet }: Rules): string[] =>
+    (ruleSet ? variantIds(ruleSet) : []).filter((id) => id === town || id.startsWith(`${town}/`))
+  const known = new Set(shipped ? idsIn(before) : [])
+  const sideOf = (of: Rules, id: string): ComparedSide | null => {
+    const { variant } = soundVariant(of, (ruleSet) => resolve(ruleSet, id))
+    return variant && of.ruleSet ? { ruleSet: of.ruleSet, variant, date: options.date, dated: true } : null
+  }
+  const told = new Set<string>()
+  const towns: ComparedTown[] = []
+  for (const id of [town, ...idsIn(rules).filter((each) => each !== town)]) {
+    const against = known.has(id) ? 'itself' : id === town ? 'base' : 'municipality'
+    const [a, b] = [sideOf(before, against === 'itself' ? id : against === 'base' ? BASE : town), sideOf(rules, id)]
+    if (!a || !b) return null
+    const { differences, population, outcomes, date } = compareVersions(a, b, rules.files, {
+      lang: options.lang,
+      dated: a.ruleSet === b.ruleSet,
+      businesses: id === town,
+    })
+    const fresh = differences.filter((difference) => !told.has(keyOf(difference)))
+    if (id === town) for (const difference of differences) told.add(keyOf(difference))
+    const changed = (outcomes ?? []).filter(({ changes, notUsed }) => changes.length + notUsed.a.length + notUsed.b.length > 0)
+    if (fresh.length > 0 || changed.length > 0 || (population?.changed ?? 0) > 0)
+      towns.push({ id, name: nameOf(b.variant), with: against, date, differences: fresh, population, outcomes: changed })
+  }
+  const own = new Set(idsIn(rules))
+  const gone = [...known].filter((id) => !own.has(id)).map((id) => ({ id, name: before.ruleSet?.layers.get(id)?.name ?? id }))
+  return { isShipped: shipped !== null, towns, gone }
+}
+
+const nameOf = ({ name }: Variant): string => name
+
+const keyOf = ({ section, item, property, kind, a, b }: DiffJson['differences'][number]): string =>
+  JSON.stringify([section, item, property, kind, a?.text, b?.text])
