@@ -2,6 +2,7 @@ import regular from '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular
 import bold from '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf?url'
 import type { PacketContent } from './engine/assessment.ts'
 import type { PacketPart } from './machine/journey.ts'
+import { startWorker } from './own-worker.ts'
 import workerAddress from './packet.worker.ts?worker&url'
 import type { PacketAnswer, PacketRequest } from './packet-messages.ts'
 import type { Attached } from './pdf/added/attached.ts'
@@ -48,17 +49,6 @@ const PATIENCE = 90_000
 /** Reading one file that was added takes a second or two; one that takes longer is named in the packet and not drawn. */
 const PATIENCE_FILE = 20_000
 
-/** A worker from a blob inherits the content security policy of the page, one from an address does not: all that stands in the blob is the import of our own code, which may come in
- * pieces then. */
-function startWorker(): Worker {
-  const address = new URL(workerAddress, location.href).href
-  const blob = URL.createObjectURL(new Blob([`import ${JSON.stringify(address)}`], { type: 'text/javascript' }))
-  const worker = new Worker(blob, { type: 'module' })
-  // read by then; a browser that is slow to start keeps it a while
-  setTimeout(() => URL.revokeObjectURL(blob), PATIENCE)
-  return worker
-}
-
 /** One request to a worker of its own; it ends with its answer, when it is stopped, or when it is silent for too long ('slow'). */
 function ask<T>(
   request: PacketRequest,
@@ -66,7 +56,7 @@ function ask<T>(
   settle: (answer: PacketAnswer) => T | undefined,
   patience = PATIENCE,
 ): Promise<T> {
-  const worker = startWorker()
+  const worker = startWorker(workerAddress)
   let silence: ReturnType<typeof setTimeout> | undefined
   return new Promise<T>((resolve, reject) => {
     const wait = (): void => {

@@ -20,7 +20,7 @@ export function firstVisitBudget(kilobytes: number): Plugin {
   }
 }
 
-/** Vite plugin for workers: the build fails when what makes a packet without attachments weighs more than `kilobytes`, compressed. */
+/** Vite plugin for workers: the build fails when what makes a packet without attachments weighs more than `kilobytes`, compressed. Other workers weigh what they weigh. */
 export function packetBudget(kilobytes: number): Plugin {
   return {
     name: 'horeca1-packet-budget',
@@ -28,10 +28,9 @@ export function packetBudget(kilobytes: number): Plugin {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        const writes = scriptsOf(
-          bundle,
-          ({ isEntry, facadeModuleId }) => isEntry || /src[\\/]pdf[\\/]write\.ts$/.test(facadeModuleId ?? ''),
-        )
+        const isWriter = ({ facadeModuleId }: Rolldown.OutputChunk): boolean => /src[\\/]pdf[\\/]write\.ts$/.test(facadeModuleId ?? '')
+        if (scriptsOf(bundle, isWriter).size === 0) return
+        const writes = scriptsOf(bundle, (chunk) => chunk.isEntry || isWriter(chunk))
         const problem = tooHeavy('The code that makes a packet', bundle, [...writes], kilobytes)
         if (problem) this.error(problem)
       },

@@ -11,24 +11,25 @@ import type { Variant } from '../model/variant.ts'
 /** Folders of a project that hold data. */
 export const DATA_FOLDERS = ['rules', 'forms'] as const
 
-/** Every town and district of the rules in this folder, compiled, with all that is wrong. */
+/** Every town and district of the rules in this folder, compiled, with all that is wrong; and the text of every file, by its path. */
 export function compileAll(
   root: string,
   today: string,
-): { variants: Variant[]; places: ReturnType<typeof listVariants>; findings: Finding[] } {
+): { variants: Variant[]; places: ReturnType<typeof listVariants>; findings: Finding[]; files: ReadonlyMap<string, string> } {
   const files = new Map(
-    DATA_FOLDERS.flatMap((folder) => textFiles(join(root, folder))).map((file) => [
+    DATA_FOLDERS.flatMap((folder) => textFiles(join(root, folder))).map((file): [string, string] => [
       relative(root, file).split(sep).join('/'),
       readFileSync(file, encodingOf(file)),
     ]),
   )
   const { ruleSet, findings } = loadRuleSet(files)
-  if (!ruleSet) return { variants: [], places: [], findings }
+  if (!ruleSet) return { variants: [], places: [], findings, files }
   // where a town is not on the list, the rules of the country alone still say a good deal
   const base = { id: BASE, name: ruleSet.base.head.title.nl, extends: '', example: false, ofTown: false, postcodes: [], area: null }
   const places = [...listVariants(ruleSet), base]
   const resolved = places.map(({ id }) => resolveVariant(ruleSet, id, { date: today, hash: sha256 }))
   return {
+    files,
     places,
     variants: resolved.flatMap(({ variant }) => variant ?? []),
     findings: distinct([...findings, ...resolved.flatMap((outcome) => outcome.findings)]),

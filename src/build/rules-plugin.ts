@@ -9,6 +9,7 @@ import { BASE } from '../model/layers/layers.ts'
 import { type BasePack, type Pack, packBase, packVariant } from '../model/packed/pack.ts'
 import { baseDigest, NO_TOWNS } from '../model/packed/write-town-file.ts'
 import { compileAll, DATA_FOLDERS, sha256 } from './read-rules.ts'
+import { SOURCE, SOURCES, sourceFiles, sourcesModule } from './rule-sources.ts'
 
 /** Names under which the page imports what the rules were compiled to. */
 const TOWNS = 'virtual:horeca1/towns'
@@ -63,7 +64,7 @@ export function horeca1Rules(options: { today?: string; only?: readonly string[]
       if (errors.length > 0) this.error(`De regels zijn niet in orde.\n${errors.map((finding) => tellFinding(finding, 'nl')).join('\n')}`)
     },
     resolveId: (id) =>
-      [TOWNS, TOWN_LIST, EXAMPLE, SHARED, SHARED_ENGLISH].includes(id) || id.startsWith(TOWN) || id.startsWith(ENGLISH)
+      [TOWNS, TOWN_LIST, EXAMPLE, SHARED, SHARED_ENGLISH, SOURCES].includes(id) || [TOWN, ENGLISH, SOURCE].some((kind) => id.startsWith(kind))
         ? resolved(id)
         : null,
     load(id) {
@@ -72,6 +73,8 @@ export function horeca1Rules(options: { today?: string; only?: readonly string[]
       if (id === resolved(EXAMPLE)) return dataModule('example', exampleIn(join(root, EXAMPLE_FILE)))
       if (id === resolved(SHARED)) return dataModule('packed', packed().base?.packed ?? null)
       if (id === resolved(SHARED_ENGLISH)) return dataModule('words', packed().base?.en ?? [])
+      if (id === resolved(SOURCES)) return sourcesModule(placesShown(current().places, only))
+      if (id.startsWith(resolved(SOURCE))) return dataModule('files', sourceFiles(current(), id.slice(resolved(SOURCE).length)))
       const town = [TOWN, ENGLISH].find((kind) => id.startsWith(resolved(kind)))
       const pack = town && packed().towns.get(id.slice(resolved(town).length))
       if (!pack) return null

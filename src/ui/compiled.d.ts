@@ -23,3 +23,12 @@ declare module 'virtual:horeca1/notices' {
     readonly text: string
   }[]
 }
+/** The rule files themselves, by path; see src/build/rule-sources.ts. */
+declare module 'virtual:horeca1/sources' {
+  interface Source {
+    readonly files: readonly (readonly [path: string, text: string])[]
+  }
+  /** Those that every town builds on. */
+  export const base: () => Promise<Source>
+  export const towns: readonly { readonly id: string; readonly name: string; readonly example: boolean; readonly files: () => Promise<Source> }[]
+}

@@ -15,25 +15,31 @@ export type Unplaced =
   /** The folders that hold a `municipality.yaml`. */
   | { readonly why: 'severalTowns'; readonly path: string; readonly folders: readonly string[] }
 
-export interface PlacedFiles {
+/** The files on the bench. */
+export interface BenchFiles {
   /** By place in the folder of the town: `municipality.yaml`, `districts/boulevard.yaml`, `mark.svg`. */
   readonly files: ReadonlyMap<string, string>
-  readonly unplaced: readonly Unplaced[]
   /** Name of the folder that was given; null: loose files. */
   readonly folder: string | null
+}
+
+export interface PlacedFiles extends BenchFiles {
+  /** Id of the municipality; null: none of the files is that of a municipality. */
+  readonly town: string | null
+  readonly unplaced: readonly Unplaced[]
 }
 
 const TOWN_FILE = /^municipality\.ya?ml$/
 const FOLDERS = ['districts', 'examples', 'forms']
 
-/** Finds for each given file its place in the folder of the town. In a folder that is where it stands; of a loose file what is in it says so. */
-export function placeFiles(given: readonly GivenFile[]): PlacedFiles {
+/** Puts files among those that are there already, each in its place in the folder of the town: a file of a folder stands where it stood, of a loose one what is in it says so. */
+export function placeFiles(given: readonly GivenFile[], before: BenchFiles = { files: new Map(), folder: null }): PlacedFiles {
   const wanted = given.filter(({ path }) => !isOfTheSystem(path))
   const roots = [...new Set(wanted.filter(({ path }) => TOWN_FILE.test(nameOf(path))).map(({ path }) => folderOf(path)))]
   const [root = null, second] = roots
   if (second !== undefined)
-    return { files: new Map(), folder: null, unplaced: [{ why: 'severalTowns', path: '', folders: roots.map((each) => nameOf(each)) }] }
-  const files = new Map<string, string>()
+    return { ...whole(before), unplaced: [{ why: 'severalTowns', path: '', folders: roots.map((each) => nameOf(each)) }] }
+  const files = new Map(before.files)
   const unplaced: Unplaced[] = []
   for (const { path, text } of wanted) {
     if (!/\.(?:ya?ml|svg)$/.test(path)) unplaced.push({ why: 'noRuleFile', path })
@@ -45,24 +51,19 @@ export function placeFiles(given: readonly GivenFile[]): PlacedFiles {
       else files.set(place, text)
     }
   }
-  return { files, unplaced, folder: root === null || root === '' ? null : nameOf(root) }
+  return { ...whole({ files, folder: root === null || root === '' ? before.folder : nameOf(root) }), unplaced }
 }
 
-/** The id of the town that these files are of: what its file says, else the name of the folder. It is also the name of the folder in which they are checked, so that
- * what is no id becomes one.
- * @param files by place in the folder of the town
- * @returns null: there is no file of a municipality among them */
-export function townOfFiles(files: ReadonlyMap<string, string>, folder: string | null): string | null {
+const whole = ({ files, folder }: BenchFiles): Omit<PlacedFiles, 'unplaced'> => ({ files, folder, town: townOf(files, folder) })
+
+/** What the file of the municipality says, else the name of the folder. It is also the name of the folder in which the files are checked, so that what is no id becomes one. */
+function townOf(files: ReadonlyMap<string, string>, folder: string | null): string | null {
   const [, text = null] = [...files].find(([place]) => TOWN_FILE.test(place)) ?? []
   if (text === null) return null
   const { value } = readYaml('municipality.yaml', text).source
   const said = typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' ? value.id : null
   return townIdOf(said ?? '') ?? townIdOf(folder ?? '') ?? 'gemeente'
 }
-
-/** The same files by their path in a project. */
-export const inProject = (files: ReadonlyMap<string, string>, town: string): Map<string, string> =>
-  new Map([...files].map(([place, text]) => [`rules/municipalities/${town}/${place}`, text]))
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))

@@ -1,0 +1,31 @@
+import type { TownChanges } from '../../authoring/bench/compare-town.ts'
+import type { JudgedTown } from '../../authoring/bench/judge-town.ts'
+import type { BenchFiles, GivenFile, PlacedFiles } from '../../authoring/bench/place-files.ts'
+import type { Lang } from '../../model/lang.ts'
+import type { TownFile } from '../../model/packed/town-file.ts'
+import type { TownEntry } from '../site.ts'
+
+/** Files of a municipality by their place in its folder. */
+export type TownFiles = ReadonlyMap<string, string>
+
+export interface Judged extends JudgedTown {
+  /** Its file fits the rules that this site was built from. */
+  readonly fits: boolean
+}
+
+/** Where a municipality tries its own rule files over those of the site; main.tsx hands it in. Nothing that it is given leaves the browser. What fails rejects. */
+export interface TownBench {
+  /** Municipalities whose files the site has. */
+  readonly shipped: readonly { readonly id: string; readonly name: string; readonly example: boolean }[]
+  filesOf(id: string): Promise<TownFiles>
+  /** Puts files among those that are there. */
+  place(given: readonly GivenFile[], before: BenchFiles): Promise<PlacedFiles>
+  /** Checks them, away from the page. Calls off what was under way.
+   * @param date ISO day of the check */
+  judge(files: TownFiles, town: string, date: string): Promise<Judged>
+  /** What the files that were judged last change. */
+  compare(lang: Lang): Promise<TownChanges | null>
+  /** The towns of a file, to be tried on this page. */
+  towns(file: TownFile): readonly TownEntry[]
+  stop(): void
+}
