@@ -15,7 +15,7 @@ import { App } from './ui/App.tsx'
 import type { Site, TownEntry } from './ui/site.ts'
 import { KEEPING } from './ui/text/keeping.ts'
 import { loadText } from './ui/text.ts'
-import { townOf } from './ui/towns/packed-town.ts'
+import { townOf, townsOfFile } from './ui/towns/packed-town.ts'
 import { townsBeside, withTownsBeside } from './ui/towns/towns-beside.ts'
 
 // zod would try whether it may compile code, and the content security policy would report it
@@ -28,6 +28,7 @@ async function start(page: HTMLElement): Promise<void> {
   const packets = () => import('./packet-client.ts')
   const fetchExample = example === null ? null : exampleFrom(example)
   const towns: TownEntry[] = []
+  const trialTowns: TownEntry[] = []
   const site: Site = {
     towns,
     fetchTowns: once(async () => {
@@ -41,6 +42,12 @@ async function start(page: HTMLElement): Promise<void> {
       site.townProblem = beside?.problem ?? null
     }),
     townProblem: null,
+    trialTowns,
+    tryTowns: (file) => {
+      trialTowns.length = 0
+      addAll(trialTowns, townsOfFile(file, { rules: sharedRules, words: sharedWords }))
+    },
+    openBench: async () => (await import('./town-client.ts')).openBench(),
     findings,
     showsExamples: new URLSearchParams(location.search).has('examples'),
     example: fetchExample,

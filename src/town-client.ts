@@ -1,11 +1,11 @@
 import { base, towns } from 'virtual:horeca1/sources'
-import { base as digest, sharedRules, sharedWords } from 'virtual:horeca1/towns'
+import { base as digest } from 'virtual:horeca1/towns'
 import type { JudgedTown } from './authoring/bench/judge-town.ts'
+import { addAll } from './model/util/add-all.ts'
 import { startWorker } from './own-worker.ts'
 import workerAddress from './town.worker.ts?worker&url'
 import type { SentFiles, TownAnswer, TownRequest } from './town-messages.ts'
 import type { TownBench } from './ui/towns/town-bench.ts'
-import { townsOfFile } from './ui/towns/packed-town.ts'
 
 /** A municipality with tens of districts takes a slow computer a minute. In milliseconds. */
 const PATIENCE = 300_000
@@ -17,15 +17,18 @@ export function openBench(): TownBench {
   let judging: Extract<TownRequest, { kind: 'judge' }> | null = null
   /** The worker that knows what was judged last. */
   let judgedBy: Worker | null = null
-  const stop = (): void => {
+  const close = (): void => {
     worker?.terminate()
     worker = null
     calledOff?.()
     calledOff = null
   }
+  const stop = (): void => {
+    if (calledOff) close()
+  }
   const ask = <Kind extends TownAnswer['kind']>(request: TownRequest, kind: Kind): Promise<Extract<TownAnswer, { kind: Kind }>> => {
     // what is asked now replaces what is under way
-    if (calledOff) stop()
+    stop()
     worker ??= startWorker(workerAddress)
     const asked = worker
     let silence: ReturnType<typeof setTimeout> | undefined
@@ -70,8 +73,8 @@ export function openBench(): TownBench {
       if (worker === null || judgedBy !== worker) await judge(judging)
       return (await ask({ kind: 'compare', shipped, date, lang }, 'compared')).changes
     },
-    towns: (file) => townsOfFile(file, { rules: sharedRules, words: sharedWords }),
     stop,
+    close,
   }
 }
 
@@ -95,7 +98,7 @@ async function beneath(own: SentFiles, town: string): Promise<SentFiles> {
       wanted.add(below)
       const found = await filesOfTown(below)
       if (!found) continue
-      files.push(...found)
+      addAll(files, found)
       queue.push(found)
     }
   }

@@ -64,7 +64,8 @@ export function horeca1Rules(options: { today?: string; only?: readonly string[]
       if (errors.length > 0) this.error(`De regels zijn niet in orde.\n${errors.map((finding) => tellFinding(finding, 'nl')).join('\n')}`)
     },
     resolveId: (id) =>
-      [TOWNS, TOWN_LIST, EXAMPLE, SHARED, SHARED_ENGLISH, SOURCES].includes(id) || [TOWN, ENGLISH, SOURCE].some((kind) => id.startsWith(kind))
+      [TOWNS, TOWN_LIST, EXAMPLE, SHARED, SHARED_ENGLISH, SOURCES].includes(id) ||
+      [TOWN, ENGLISH, SOURCE].some((kind) => id.startsWith(kind))
         ? resolved(id)
         : null,
     load(id) {

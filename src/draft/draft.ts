@@ -44,6 +44,8 @@ export const Draft = z.strictObject({
   reference: z.string(),
   /** A made-up application to look at: marked on every page. */
   example: z.optional(z.boolean()),
+  /** Under rules that a municipality tries in this tab: marked on every page, and never kept. */
+  trial: z.optional(z.boolean()),
   /** Set on the device of somebody who fills in their own part of another's application. */
   invitation: z.optional(z.strictObject({ person: z.string(), name: z.string(), business: z.string() })),
   /** Parts that came back, by row of the person; their closed pages stand beside the draft. */
@@ -96,6 +98,28 @@ export function newReference(random: (bytes: Uint8Array) => Uint8Array): string 
   const letters = [...random(new Uint8Array(8))].map((byte) => LETTERS[byte % LETTERS.length] ?? '').join('')
   return `H1-${letters.slice(0, 4)}-${letters.slice(4)}`
 }
+
+/** A draft with nothing done to it. Its rules are not known: the session notes what does not fit. */
+export const newDraft = (
+  file: AnswerFile,
+  town: string,
+  { now, random }: { readonly now: () => string; readonly random: (bytes: Uint8Array) => Uint8Array },
+): Draft => ({
+  schema: 1,
+  id: newDraftId(random),
+  created: now(),
+  changed: now(),
+  ruleSet: { id: '', version: '', hash: '' },
+  file,
+  parked: [],
+  aside: {},
+  typed: {},
+  copied: {},
+  files: {},
+  about: { name: '', town, open: null, asked: null },
+  reference: newReference(random),
+  place: null,
+})
 
 export const newDraftId = (random: (bytes: Uint8Array) => Uint8Array): string =>
   [...random(new Uint8Array(6))].map((byte) => byte.toString(16).padStart(2, '0')).join('')

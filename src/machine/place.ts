@@ -9,6 +9,8 @@ export type Place =
   | { readonly kind: 'info'; readonly page: InfoPage }
   /** Where who takes in packets checks one. */
   | { readonly kind: 'verify' }
+  /** Where a municipality tries its own rules. */
+  | { readonly kind: 'configure' }
   | {
       readonly kind: 'about' | 'stop' | 'outcome' | 'tasks' | 'attachments' | 'review' | 'packet' | 'tree' | 'sources' | 'ask' | 'search'
       readonly draft: string
@@ -43,7 +45,7 @@ export function readAddress(hash: string): Address {
 function placeOf(draft: string | undefined, kind: string | undefined, rest: readonly string[]): Place {
   const info = draft === 'info' ? INFO.find((each) => each === kind) : undefined
   if (info) return { kind: 'info', page: info }
-  if (draft === 'verify' && !kind) return { kind: 'verify' }
+  if ((draft === 'verify' || draft === 'configure') && !kind) return { kind: draft }
   if (!draft || !kind) return { kind: 'start' }
   const plain = PLAIN.find((each) => each === kind)
   if (plain) return { kind: plain, draft }
@@ -79,7 +81,8 @@ function partsOf(place: Place): string[] {
     case 'info':
       return ['info', place.page]
     case 'verify':
-      return ['verify']
+    case 'configure':
+      return [place.kind]
     case 'step':
       return [place.draft, 'step', place.step, ...(place.back ? [BACK] : [])]
     case 'sharpen':

@@ -8,13 +8,14 @@ import { Frame } from './parts/frame/Frame.tsx'
 import { Guard, Trouble } from './parts/frame/Trouble.tsx'
 import { problemName, problemText } from './problem-text.ts'
 import { showDraft } from './shown-draft.ts'
-import type { Site } from './site.ts'
+import { type Site, townOfDraft } from './site.ts'
 import { isLoaded, loadText, textIn } from './text.ts'
 import { type Journey, JourneyContext } from './use-journey.ts'
 
 // the first visit shows the start page: the rest comes when a draft is opened, and is fetched while the visitor reads
 const DraftPages = fetched(() => import('./pages/DraftPages.tsx').then((module) => module.DraftPages))
 const VerifyPage = fetched(() => import('./pages/VerifyPage.tsx').then((module) => module.VerifyPage))
+const ConfigurePage = fetched(() => import('./pages/ConfigurePage.tsx').then((module) => module.ConfigurePage))
 const InfoPage = fetched(() => import('./pages/InfoPages.tsx').then((module) => module.InfoPage))
 
 /** The whole site: the address says where we are, the draft what was answered, the journey what happens. */
@@ -32,7 +33,7 @@ export function App({ site }: { site: Site }) {
     const show = (): void => journey.send({ type: 'VISIT', address: readAddress(location.hash) })
     const { lang: wanted } = readAddress(location.hash)
     const open = journey.getSnapshot().context.open?.session.view()
-    const town = open && open.application.lang !== wanted ? site.towns.find(({ id }) => id === open.variant.id) : undefined
+    const town = open && open.application.lang !== wanted ? townOfDraft(site, open.draft) : undefined
     // texts that cannot be fetched: the page goes on in Dutch, and the next press tries again
     if (isLoaded(wanted) && !town) show()
     else void Promise.all([loadText(wanted), town?.load(wanted)]).then(show, show)
@@ -109,6 +110,8 @@ export function App({ site }: { site: Site }) {
             <InfoPage page={place.page} />
           ) : place.kind === 'verify' ? (
             <VerifyPage />
+          ) : place.kind === 'configure' ? (
+            <ConfigurePage />
           ) : session ? (
             <DraftPages place={place} />
           ) : (

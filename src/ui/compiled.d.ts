@@ -30,5 +30,10 @@ declare module 'virtual:horeca1/sources' {
   }
   /** Those that every town builds on. */
   export const base: () => Promise<Source>
-  export const towns: readonly { readonly id: string; readonly name: string; readonly example: boolean; readonly files: () => Promise<Source> }[]
+  export const towns: readonly {
+    readonly id: string
+    readonly name: string
+    readonly example: boolean
+    readonly files: () => Promise<Source>
+  }[]
 }

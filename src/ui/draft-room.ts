@@ -15,7 +15,7 @@ import type { Answers } from '../model/answers/answers.ts'
 import { answersText } from '../model/answers/write-answers.ts'
 import type { Lang } from '../model/lang.ts'
 import type { AnswerFile } from '../model/schema/answer-file.ts'
-import { type Enclosure, keptFile, type Site } from './site.ts'
+import { type Enclosure, keptFile, type Site, townOfDraft } from './site.ts'
 import { pageOf, walkOf } from './walk-of.ts'
 
 // Everything that needs the engine: fetched when a draft is opened, not on the first visit.
@@ -26,7 +26,7 @@ export async function openDraft(site: Site, id: string, lang: Lang): Promise<Ope
   for (const storage of [site.memory, site.storage]) {
     const found = await storage.read(id)
     if (!found) continue
-    const town = site.towns.find((each) => each.id === found.draft.file.variant)
+    const town = townOfDraft(site, found.draft)
     if (!town) throw new Error('townGone')
     const { variant } = await town.load(lang)
     // read again: fetching the rules takes a while, and another tab may be at work
@@ -44,7 +44,7 @@ export async function answersOfDraft(site: Site, draft: Draft, lang: Lang): Prom
   await site.fetchTowns()
   for (const storage of [site.memory, site.storage]) {
     const stored = await storage.read(draft.id)
-    const town = site.towns.find((each) => each.id === draft.file.variant)
+    const town = townOfDraft(site, draft)
     if (!stored) continue
     if (stored.notes.length === 0 || !town) return wholeFile(stored.draft)
     const { variant } = await town.load(lang)

@@ -4,8 +4,10 @@ import type { PacketContent } from '../engine/assessment.ts'
 import type { MadeFile, PacketPart } from '../machine/journey.ts'
 import type { Proposable } from '../model/address/propose-town.ts'
 import type { Lang } from '../model/lang.ts'
+import type { TownFile } from '../model/packed/town-file.ts'
 import type { AnswerFile } from '../model/schema/answer-file.ts'
 import type { Variant } from '../model/variant.ts'
+import type { TownBench } from './towns/town-bench.ts'
 
 /** A town to choose; its rules are fetched when it is chosen. */
 export interface TownEntry extends Proposable {
@@ -19,6 +21,12 @@ export interface TownEntry extends Proposable {
   /** The rules, with the words of this language in them. */
   load(lang: Lang): Promise<{ readonly variant: Variant }>
 }
+
+/** The town of a draft; of a trial that which is tried here. undefined: this site has it not. */
+export const townOfDraft = (
+  { towns, trialTowns }: Pick<Site, 'towns' | 'trialTowns'>,
+  { file, trial }: { readonly file: { readonly variant: string }; readonly trial?: boolean | undefined },
+): TownEntry | undefined => (trial ? trialTowns : towns).find(({ id }) => id === file.variant)
 
 /** Something wrong in a rule file, shown while the site is being made. */
 export interface Finding {
@@ -138,6 +146,12 @@ export interface Site {
   readonly fetchTowns: () => Promise<void>
   /** Why the towns of a file beside the page are not there; null: nothing is wrong. */
   townProblem: 'damaged' | 'otherBase' | null
+  /** Towns that a municipality tries in this tab; drafts of theirs are marked as a trial. */
+  readonly trialTowns: readonly TownEntry[]
+  /** Takes the towns of a file for those that are tried. */
+  readonly tryTowns: (file: TownFile) => void
+  /** What a municipality tries its own files with. */
+  readonly openBench: () => Promise<TownBench>
   readonly findings: readonly Finding[]
   /** Made-up towns may be chosen: whoever tries the site asks for them in its address (`?examples`). */
   readonly showsExamples: boolean

@@ -6,9 +6,11 @@ import { shippedVariant } from '../engine/shipped.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const drawn = new Map(
-  [...readFileSync(join(ROOT, 'src/ui/style/draft/icons.css'), 'utf8').matchAll(/\[data-icon="(\w+)"\] \{\s+mask-image: url\("([^"]+)"\)/g)].map(
-    ([, name = '', file = '']) => [name, file],
-  ),
+  [
+    ...readFileSync(join(ROOT, 'src/ui/style/draft/icons.css'), 'utf8').matchAll(
+      /\[data-icon="(\w+)"\] \{\s+mask-image: url\("([^"]+)"\)/g,
+    ),
+  ].map(([, name = '', file = '']) => [name, file]),
 )
 
 test('every icon that rules may name is drawn, by a file of its own', () => {

@@ -4,17 +4,27 @@ import { loadRuleSet } from '../../model/load.ts'
 import { variantIds } from '../../model/resolve.ts'
 import type { DiffJson } from '../../model/schema/diff-json.ts'
 import { type Rules, soundVariant } from '../../model/sound-variant.ts'
-import type { Variant } from '../../model/variant.ts'
 import { type ComparedSide, compareVersions } from '../compare/compare-versions.ts'
+import { changedOf, differenceTitle, groupedBySection, outcomeChanges, populationInWords } from '../compare/diff-in-words.ts'
+import { DIFF_WORDS } from '../diff/vocabulary.ts'
 import type { Judgement } from './judge-town.ts'
 
 /** What is other than the site has it, of a municipality or one of its districts. */
-export interface ComparedTown extends Pick<DiffJson, 'differences' | 'population' | 'outcomes'> {
+export interface ComparedTown {
   readonly id: string
   readonly name: string
   /** What it is held against: itself as the site has it, or what it refines. */
   readonly with: 'itself' | 'municipality' | 'base'
   readonly date: string
+  /** In words of the language that was asked for. */
+  readonly sections: readonly {
+    readonly title: string
+    readonly rows: readonly { readonly what: string; readonly was: string; readonly becomes: string }[]
+  }[]
+  /** Examples that come out otherwise, each with a line for every change. */
+  readonly outcomes: readonly { readonly file: string; readonly lines: readonly string[] }[]
+  /** What changes for made-up businesses; null: nothing. */
+  readonly businesses: ReturnType<typeof populationInWords> | null
 }
 
 export interface TownChanges {
@@ -56,16 +66,35 @@ export function compareTown(
     })
     const fresh = differences.filter((difference) => !told.has(keyOf(difference)))
     if (id === town) for (const difference of differences) told.add(keyOf(difference))
-    const changed = (outcomes ?? []).filter(({ changes, notUsed }) => changes.length + notUsed.a.length + notUsed.b.length > 0)
-    if (fresh.length > 0 || changed.length > 0 || (population?.changed ?? 0) > 0)
-      towns.push({ id, name: nameOf(b.variant), with: against, date, differences: fresh, population, outcomes: changed })
+    const changed = changedOf(outcomes ?? [])
+    const isFelt = population !== null && population.changed > 0
+    if (fresh.length === 0 && changed.length === 0 && !isFelt) continue
+    towns.push({
+      id,
+      name: b.variant.name,
+      with: against,
+      date,
+      sections: sectionsOf(fresh, options.lang),
+      outcomes: changed.map(({ file, changes }) => ({ file, lines: outcomeChanges(changes, options.lang) })),
+      businesses: isFelt ? populationInWords(population, options.lang) : null,
+    })
   }
   const own = new Set(idsIn(rules))
   const gone = [...known].filter((id) => !own.has(id)).map((id) => ({ id, name: before.ruleSet?.layers.get(id)?.name ?? id }))
   return { isShipped: shipped !== null, towns, gone }
 }
 
-const nameOf = ({ name }: Variant): string => name
+function sectionsOf(differences: DiffJson['differences'], lang: Lang): ComparedTown['sections'] {
+  const words = DIFF_WORDS[lang]
+  return [...groupedBySection(differences)].map(([section, group]) => ({
+    title: `${words.sections[section as keyof typeof words.sections] ?? section} (${words.differ(group.length)})`,
+    rows: group.map((difference) => ({
+      what: differenceTitle(difference, lang, true),
+      was: difference.a?.text ?? words.nothing,
+      becomes: difference.b?.text ?? words.nothing,
+    })),
+  }))
+}
 
 const keyOf = ({ section, item, property, kind, a, b }: DiffJson['differences'][number]): string =>
   JSON.stringify([section, item, property, kind, a?.text, b?.text])

@@ -1,4 +1,5 @@
 import { type ComparedSide, compareVersions, differencesOf, outcomeOf } from '../../authoring/compare/compare-versions.ts'
+import { differencesInWords } from '../../authoring/compare/diff-in-words.ts'
 import { type Finding, formatFinding } from '../../model/findings/finding.ts'
 import { tellFinding } from '../../model/findings/told.ts'
 import { IsoDate } from '../../model/schema/common.ts'
@@ -10,7 +11,6 @@ import { openProject, openVariant, type Project } from '../project.ts'
 import { parseAnswerFile } from '../read-case.ts'
 import { fail } from '../report.ts'
 import { type ExitCode, type Terminal, WrongUse } from '../terminal.ts'
-import { differencesInWords } from './diff-in-words.ts'
 
 /** `diff A B [--answers-dir D]`: two towns, or one town on two days (`voorbeeld@2026-01-01`), in plain words, and whose outcome changes. `diff A --from FOLDER|REV`:
  * the town as it was there and as it is now, over its examples and over made-up businesses. 0 also when they differ; 1 when an answer file or the rules are broken. */

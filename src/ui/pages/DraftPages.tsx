@@ -2,6 +2,7 @@ import '../style/draft.css'
 import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import type { Place } from '../../machine/place.ts'
+import { TrialNote } from '../parts/configure/TrialNote.tsx'
 import { ExampleNote } from '../parts/ExampleNote.tsx'
 import { Elsewhere, Removed } from '../parts/form/notes/Elsewhere.tsx'
 import { fetched } from '../parts/frame/Fetched.tsx'
@@ -49,6 +50,7 @@ export function DraftPages({ place }: { place: Place }) {
       <div className="column">
         {view.draft.receipt && <ReceiptNote receipt={view.draft.receipt} />}
         <ExampleNote />
+        <TrialNote />
         <Elsewhere />
         <Page place={place} />
         <UndoBar place={place} />

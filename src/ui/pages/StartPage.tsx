@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import { type Draft, newDraftId, newReference } from '../../draft/draft.ts'
+import { type Draft, newDraft } from '../../draft/draft.ts'
 import { freshFileKey } from '../../draft/files/file-keys.ts'
 import { takeApart } from '../../draft/files/whole-file.ts'
 import type { DraftStorage } from '../../draft/storage/storage.ts'
@@ -71,23 +71,17 @@ export function StartPage({ problem, retry = null }: { problem: string | null; r
 
   const open = async (what: ToOpen, storage: DraftStorage): Promise<void> => {
     const { file: whole, isNew, isExample, more, packet } = what
-    const now = site.now()
     const { file, beside } = takeApart(whole)
     const files = packet ? filesOfPacket(packet, file) : []
+    const fresh = newDraft(file, site.towns.find((each) => each.id === file.variant)?.name ?? file.variant, site)
     const draft: Draft = {
-      schema: 1,
-      id: newDraftId(site.random),
-      created: now,
-      changed: now,
-      // what a file of answers was made under is not known; the session notes what does not fit
-      ruleSet: packet?.ruleSet ?? { id: '', version: '', hash: '' },
-      file,
+      ...fresh,
+      // what a file of answers was made under is not known
+      ...(packet?.ruleSet && { ruleSet: packet.ruleSet }),
       ...beside,
       ...(isExample && { example: true }),
       files: Object.fromEntries(files.map(({ document, name, type, bytes }) => [document, { name, type, size: bytes.length }])),
-      about: { name: '', town: site.towns.find((each) => each.id === file.variant)?.name ?? file.variant, open: null, asked: null },
-      reference: packet?.reference ?? newReference(site.random),
-      place: null,
+      reference: packet?.reference ?? fresh.reference,
       ...more,
     }
     try {
@@ -272,6 +266,9 @@ export function StartPage({ problem, retry = null }: { problem: string | null; r
         </FileDrop>
         <p>
           <Link to={{ kind: 'verify' }}>{words.start.verify}</Link>
+        </p>
+        <p>
+          <Link to={{ kind: 'configure' }}>{words.start.configure}</Link>
         </p>
       </section>
     </Screen>

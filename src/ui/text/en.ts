@@ -169,6 +169,7 @@ export const EN = {
     fileParked: (count: number) =>
       `Not used, because it does not fit these rules, but kept: ${counted(count, 'answer', 'answers')} of the file:`,
     verify: 'Do you take in applications? Check a PDF',
+    configure: 'Do you work for a municipality? Try your own rules',
     have: 'Have this at hand',
     haveList: [
       'the KVK number and legal form of your business',

@@ -171,6 +171,7 @@ export const NL = {
     fileParked: (count: number) =>
       `Niet gebruikt, omdat het niet bij deze regels past, maar wel bewaard: ${counted(count, 'antwoord', 'antwoorden')} uit het bestand:`,
     verify: 'Ontvangt u aanvragen? Controleer een pdf',
+    configure: 'Werkt u bij een gemeente? Probeer uw eigen regels',
     have: 'Leg dit klaar',
     haveList: [
       'het KVK-nummer en de rechtsvorm van uw bedrijf',

@@ -2,8 +2,6 @@ import type { TownChanges } from '../../authoring/bench/compare-town.ts'
 import type { JudgedTown } from '../../authoring/bench/judge-town.ts'
 import type { BenchFiles, GivenFile, PlacedFiles } from '../../authoring/bench/place-files.ts'
 import type { Lang } from '../../model/lang.ts'
-import type { TownFile } from '../../model/packed/town-file.ts'
-import type { TownEntry } from '../site.ts'
 
 /** Files of a municipality by their place in its folder. */
 export type TownFiles = ReadonlyMap<string, string>
@@ -25,7 +23,8 @@ export interface TownBench {
   judge(files: TownFiles, town: string, date: string): Promise<Judged>
   /** What the files that were judged last change. */
   compare(lang: Lang): Promise<TownChanges | null>
-  /** The towns of a file, to be tried on this page. */
-  towns(file: TownFile): readonly TownEntry[]
+  /** Calls off what is under way. */
   stop(): void
+  /** The same, and lets go of what it keeps in memory to be quick the next time. */
+  close(): void
 }

@@ -6,12 +6,15 @@ type Choice = Pick<InputHTMLAttributes<HTMLInputElement>, 'accept' | 'multiple' 
 export function FileButton({
   id,
   look = 'secondary-action',
+  folder = false,
   onChoose,
   children,
   ...choice
 }: Choice & {
   id: string
   look?: 'secondary-action' | 'subtle'
+  /** A whole folder, with all that is in it. */
+  folder?: boolean
   /** None when somebody goes back. */
   onChoose: (files: readonly File[]) => void
   children: ReactNode
@@ -24,6 +27,7 @@ export function FileButton({
         id={id}
         type="file"
         {...choice}
+        {...(folder && { webkitdirectory: '' })}
         onChange={(event) => {
           // before the control is emptied, which empties its list as well
           const files = [...(event.target.files ?? [])]

@@ -1,8 +1,8 @@
-import { DIFF_WORDS } from '../../authoring/diff/vocabulary.ts'
-import { propertyInWords } from '../../authoring/diff/words.ts'
 import { formatCents, formatDate } from '../../engine/forms/format.ts'
 import type { DiffJson } from '../../model/schema/diff-json.ts'
 import { addAll } from '../../model/util/add-all.ts'
+import { DIFF_WORDS } from '../diff/vocabulary.ts'
+import { propertyInWords } from '../diff/words.ts'
 
 type Difference = DiffJson['differences'][number]
 type Outcome = NonNullable<DiffJson['outcomes']>[number]
@@ -25,7 +25,7 @@ export function differencesInWords({ lang, a, b, differences, outcomes, populati
     ...(a.from === null ? [] : [words.on(formatDate(b.date, lang))]),
   ]
   if (differences.length === 0) lines.push('', words.none)
-  for (const [section, group] of grouped(differences)) {
+  for (const [section, group] of groupedBySection(differences)) {
     lines.push('', `${words.sections[section as keyof typeof words.sections] ?? section} (${words.differ(group.length)})`)
     for (const difference of group) addAll(lines, differenceLines(difference, lang, sides, a.from !== null))
   }
@@ -40,8 +40,21 @@ export function differencesInWords({ lang, a, b, differences, outcomes, populati
   return lines.join('\n')
 }
 
-const changedOf = (outcomes: readonly Outcome[]): Outcome[] =>
+/** Answer files of which something is other. */
+export const changedOf = (outcomes: readonly Outcome[]): Outcome[] =>
   outcomes.filter(({ changes, notUsed }) => changes.length + notUsed.a.length + notUsed.b.length > 0)
+
+/** What is other: `Leges terras: bedrag`. */
+export function differenceTitle(
+  { name, kind, property }: Pick<Difference, 'name' | 'kind' | 'property'>,
+  lang: DiffJson['lang'],
+  areVersions: boolean,
+): string {
+  const words = DIFF_WORDS[lang]
+  const only = areVersions ? { onlyA: words.goneNow, onlyB: words.newNow } : words
+  const what = kind === 'order' ? words.order(name) : kind === 'changed' ? propertyInWords(property ?? '', lang) : only[kind]
+  return kind === 'order' || name === '' ? what : `${name}: ${what}`
+}
 
 function differenceLines(
   { name, item, kind, property, a, b }: Difference,
@@ -50,9 +63,7 @@ function differenceLines(
   areVersions: boolean,
 ): string[] {
   const words = DIFF_WORDS[lang]
-  const only = areVersions ? { onlyA: words.goneNow, onlyB: words.newNow } : words
-  const what = kind === 'order' ? words.order(name) : kind === 'changed' ? propertyInWords(property ?? '', lang) : only[kind]
-  const title = kind === 'order' || name === '' ? what : `${name}: ${what}`
+  const title = differenceTitle({ name, kind, property }, lang, areVersions)
   return [`  ${title} [${item}]`, ...sideLine(left, a), ...sideLine(right, b)]
 
   function sideLine(side: string, said: Difference['a']): string[] {
@@ -69,12 +80,17 @@ function outcomeLines({ file, notUsed, changes }: Outcome, lang: DiffJson['lang'
   const words = DIFF_WORDS[lang]
   const unused = ([letter, paths]: readonly [string, readonly string[]]): string[] =>
     paths.length === 0 ? [] : [`  ${words.notUsed(letter, paths.length)}: ${paths.join(', ')}`]
-  const told = alike(changes).map(
-    ([change, names]) => `  ${titleOf(change, names, lang)}: ${change.a ?? words.nothing} → ${change.b ?? words.nothing}`,
-  )
+  const told = outcomeChanges(changes, lang).map((line) => `  ${line}`)
   const lines = [...unused([left, notUsed.a]), ...unused([right, notUsed.b]), ...told]
   return ['', file, ...(lines.length > 0 ? lines : [`  ${words.sameOutcome}`])]
 }
+
+/** What is other of one business, a line each: `leges 10,00 → 12,00`. */
+export const outcomeChanges = (changes: Outcome['changes'], lang: DiffJson['lang']): string[] =>
+  alike(changes).map(([change, names]) => changeInWords(change, names, lang))
+
+const changeInWords = (change: Outcome['changes'][number], names: string, lang: DiffJson['lang']): string =>
+  `${titleOf(change, names, lang)}: ${change.a ?? DIFF_WORDS[lang].nothing} → ${change.b ?? DIFF_WORDS[lang].nothing}`
 
 function titleOf({ what }: Pick<Outcome['changes'][number], 'what'>, names: string, lang: DiffJson['lang']): string {
   const word = DIFF_WORDS[lang].outcome[what]
@@ -82,33 +98,58 @@ function titleOf({ what }: Pick<Outcome['changes'][number], 'what'>, names: stri
 }
 
 /** What changes for whom, of the made-up businesses: first what concerns most of them. */
-function populationLines({ businesses, changed, once, yearly, changes }: Population, lang: DiffJson['lang']): string[] {
+export function populationInWords(
+  { businesses, changed, once, yearly, changes }: Population,
+  lang: DiffJson['lang'],
+): {
+  readonly short: string
+  readonly totals: readonly string[]
+  readonly changes: readonly { readonly what: string; readonly whom: string }[]
+  /** null: all are told. */
+  readonly rest: string | null
+} {
   const words = DIFF_WORDS[lang]
-  const lines = ['', words.businesses(changed, businesses)]
-  for (const [what, totals] of [
+  const totals: string[] = []
+  for (const [what, sums] of [
     ['feeTotal', once],
     ['feeYearly', yearly],
   ] as const)
     for (const direction of ['higher', 'lower'] as const) {
-      const paying = totals[direction]
+      const paying = sums[direction]
       if (!paying) continue
       const { leastCents, mostCents } = paying
       const range = [...new Set([formatCents(leastCents, lang), formatCents(mostCents, lang)])].join(` ${words.to} `)
-      lines.push(`  ${words.outcome[what]}: ${words[direction === 'higher' ? 'more' : 'less'](paying.businesses, range)}`)
+      totals.push(`${words.outcome[what]}: ${words[direction === 'higher' ? 'more' : 'less'](paying.businesses, range)}`)
     }
   const told = changes.toSorted((one, other) => other.businesses - one.businesses)
-  for (const change of told.slice(0, MOST_CHANGES)) {
-    lines.push(`  ${titleOf(change, change.name, lang)}: ${change.a ?? words.nothing} → ${change.b ?? words.nothing}`)
-    const answers = change.who.map(({ question, answer }) => `${question} ${answer}`).join('; ')
-    const count = change.businesses === businesses ? words.forAll : words.forSome(change.businesses)
-    lines.push(`    ${count}${answers === '' ? '' : `, ${change.exactly ? words.exactly : words.all}: ${answers}`}`)
+  return {
+    short: words.businesses(changed, businesses),
+    totals,
+    changes: told.slice(0, MOST_CHANGES).map((change) => {
+      const answers = change.who.map(({ question, answer }) => `${question} ${answer}`).join('; ')
+      const count = change.businesses === businesses ? words.forAll : words.forSome(change.businesses)
+      return {
+        what: changeInWords(change, change.name, lang),
+        whom: `${count}${answers === '' ? '' : `, ${change.exactly ? words.exactly : words.all}: ${answers}`}`,
+      }
+    }),
+    rest: told.length > MOST_CHANGES ? words.rest(told.length - MOST_CHANGES) : null,
   }
-  if (told.length > MOST_CHANGES) lines.push(`  ${words.rest(told.length - MOST_CHANGES)}`)
-  return lines
+}
+
+function populationLines(population: Population, lang: DiffJson['lang']): string[] {
+  const { short, totals, changes, rest } = populationInWords(population, lang)
+  return [
+    '',
+    short,
+    ...totals.map((line) => `  ${line}`),
+    ...changes.flatMap(({ what, whom }) => [`  ${what}`, `    ${whom}`]),
+    ...(rest === null ? [] : [`  ${rest}`]),
+  ]
 }
 
 /** By section, in the order in which the sections come. */
-function grouped(differences: readonly Difference[]): Map<string, Difference[]> {
+export function groupedBySection(differences: readonly Difference[]): Map<string, Difference[]> {
   const groups = new Map<string, Difference[]>()
   for (const difference of differences) groups.set(difference.section, [...(groups.get(difference.section) ?? []), difference])
   return groups

@@ -1,0 +1,174 @@
+import type { TownChanges } from '../../../authoring/bench/compare-town.ts'
+import type { GivenFile, PlacedFiles, Unplaced } from '../../../authoring/bench/place-files.ts'
+import type { Lang } from '../../../model/lang.ts'
+import type { Site } from '../../site.ts'
+import type { Judged, TownBench } from '../../towns/town-bench.ts'
+import { type FoundFile, MOST_FILES } from '../files/given-files.ts'
+
+/** A larger file is no file of rules, and is not read. */
+const MOST_BYTES = 4_000_000
+const MOST_BYTES_TOGETHER = 20_000_000
+
+/** What lies on the bench, and what was found about it. */
+export interface Work {
+  readonly bench: TownBench | null
+  readonly placed: Omit<PlacedFiles, 'unplaced'>
+  readonly unplaced: readonly Unplaced[]
+  /** What was given last held nothing at all. */
+  readonly nothing: boolean
+  readonly busy: 'opening' | 'placing' | 'judging' | 'comparing' | null
+  readonly judged: Judged | null
+  readonly changes: { readonly lang: Lang; readonly told: TownChanges | null } | null
+  /** Why it went no further: `tooMany`, or what an error says. */
+  readonly problem: unknown
+}
+
+const EMPTY: Work = {
+  bench: null,
+  placed: { files: new Map(), folder: null, town: null },
+  unplaced: [],
+  nothing: false,
+  busy: null,
+  judged: null,
+  changes: null,
+  problem: null,
+}
+
+/** Holds the files of a municipality for as long as the page is open, also while it looks at its trial; each change is checked anew. */
+export interface Workbench {
+  now(): Work
+  listen(heard: () => void): () => void
+  open(): Promise<void>
+  give(files: readonly FoundFile[] | Promise<readonly FoundFile[]>, lang: Lang): Promise<void>
+  /** Begins anew with the files of a municipality of this site. */
+  takeShipped(id: string, lang: Lang): Promise<void>
+  remove(place: string, lang: Lang): Promise<void>
+  clear(): void
+  /** Tells the changes in this language. */
+  speak(lang: Lang): Promise<void>
+  /** The page is left: what is under way is called off. */
+  leave(): void
+}
+
+const benches = new WeakMap<Site, Workbench>()
+
+export function workbenchOf(site: Site): Workbench {
+  const made = benches.get(site) ?? workbench(site)
+  benches.set(site, made)
+  return made
+}
+
+function workbench(site: Pick<Site, 'openBench' | 'today'>): Workbench {
+  let work = EMPTY
+  /** Counts what was asked: what comes back too late is for nobody. */
+  let turn = 0
+  const heard = new Set<() => void>()
+  const set = (more: Partial<Work>): void => {
+    work = { ...work, ...more }
+    for (const tell of heard) tell()
+  }
+  const opened = async (): Promise<TownBench> => {
+    const bench = work.bench ?? (await site.openBench())
+    if (!work.bench) set({ bench })
+    return bench
+  }
+  /** Does one thing after another, until something else is asked or it fails. */
+  const inTurn = async (steps: (bench: TownBench, isWanted: () => boolean) => Promise<void>): Promise<void> => {
+    turn += 1
+    const mine = turn
+    const isWanted = (): boolean => mine === turn
+    work.bench?.stop()
+    set({ problem: null, busy: 'opening' })
+    try {
+      const bench = await opened()
+      if (isWanted()) await steps(bench, isWanted)
+    } catch (problem) {
+      if (isWanted()) set({ problem })
+    } finally {
+      if (isWanted()) set({ busy: null })
+    }
+  }
+  const judge = async (bench: TownBench, lang: Lang, isWanted: () => boolean): Promise<void> => {
+    const { files, town } = work.placed
+    set({ judged: null, changes: null })
+    if (town === null) return
+    set({ busy: 'judging' })
+    const judged = await bench.judge(files, town, site.today())
+    if (!isWanted()) return
+    set({ judged })
+    await compare(bench, lang, isWanted)
+  }
+  const compare = async (bench: TownBench, lang: Lang, isWanted: () => boolean): Promise<void> => {
+    set({ busy: 'comparing' })
+    const told = await bench.compare(lang)
+    if (isWanted()) set({ changes: { lang, told } })
+  }
+  return {
+    now: () => work,
+    listen: (tell) => {
+      heard.add(tell)
+      return () => heard.delete(tell)
+    },
+    async open() {
+      await opened().then(
+        () => undefined,
+        (problem: unknown) => set({ problem }),
+      )
+    },
+    give: (files, lang) =>
+      inTurn(async (bench, isWanted) => {
+        set({ busy: 'placing' })
+        const found = await files
+        if (found.length > MOST_FILES) throw new Error('tooMany')
+        const given = await readAll(found)
+        if (!isWanted()) return
+        const { unplaced, ...placed } = await bench.place(given, work.placed)
+        if (!isWanted()) return
+        set({ placed, unplaced, nothing: found.length === 0 })
+        await judge(bench, lang, isWanted)
+      }),
+    takeShipped: (id, lang) =>
+      inTurn(async (bench, isWanted) => {
+        const files = await bench.filesOf(id)
+        if (!isWanted()) return
+        set({ placed: { files, folder: id, town: id }, unplaced: [], nothing: false })
+        await judge(bench, lang, isWanted)
+      }),
+    remove: (place, lang) =>
+      inTurn(async (bench, isWanted) => {
+        const files = new Map([...work.placed.files].filter(([each]) => each !== place))
+        const { unplaced: _, ...placed } = await bench.place([], { ...work.placed, files })
+        if (!isWanted()) return
+        set({ placed, unplaced: [] })
+        await judge(bench, lang, isWanted)
+      }),
+    clear() {
+      turn += 1
+      work.bench?.stop()
+      set({ ...EMPTY, bench: work.bench })
+    },
+    async speak(lang) {
+      if (work.busy !== null || !work.judged || work.changes?.lang === lang) return
+      await inTurn((bench, isWanted) => compare(bench, lang, isWanted))
+    },
+    leave() {
+      turn += 1
+      work.bench?.close()
+      set({ busy: null })
+    },
+  }
+}
+
+/** Reads what may be a file of rules; anything else is known by its name. Text that is no UTF-8 has signs in it by which that is seen. */
+async function readAll(found: readonly FoundFile[]): Promise<GivenFile[]> {
+  const given: GivenFile[] = []
+  let together = 0
+  for (const { path, file } of found) {
+    const isRead = /\.(?:ya?ml|svg)$/.test(path)
+    if (isRead) together += file.size
+    if (!isRead) given.push({ path, text: '' })
+    else if (file.size > MOST_BYTES || together > MOST_BYTES_TOGETHER) given.push({ path, text: null })
+    else given.push({ path, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.arrayBuffer()) })
+  }
+  return given
+}
