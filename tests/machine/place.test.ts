@@ -5,7 +5,7 @@ import { type Address, type Place, readAddress, writeAddress } from '../../src/m
 const word = fc.stringMatching(/^[a-z][A-Za-z0-9.@/]{0,12}$/)
 const draft = fc.stringMatching(/^[a-f0-9]{6,12}$/)
 const place: fc.Arbitrary<Place> = fc.oneof(
-  fc.constant<Place>({ kind: 'start' }),
+  fc.constantFrom<Place>({ kind: 'start' }, { kind: 'verify' }, { kind: 'configure' }),
   fc.constantFrom<Place>({ kind: 'info', page: 'privacy' }, { kind: 'info', page: 'accessibility' }, { kind: 'info', page: 'notices' }),
   fc.record({
     kind: fc.constantFrom('about', 'stop', 'outcome', 'tasks', 'attachments', 'review', 'packet', 'tree', 'sources'),

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { TEXTS } from '../../src/pdf/texts.ts'
 import { EN } from '../../src/ui/text/en.ts'
 import { ATTACHMENTS } from '../../src/ui/text/later/attachments.ts'
+import { CONFIGURE } from '../../src/ui/text/later/clerk/configure.ts'
+import { TRIAL } from '../../src/ui/text/later/clerk/trial.ts'
 import { COPIES } from '../../src/ui/text/later/copies.ts'
 import { EXAMPLE } from '../../src/ui/text/later/example.ts'
 import { HOURS } from '../../src/ui/text/later/hours.ts'
@@ -49,6 +51,8 @@ function* saidOfOne(texts: unknown, path: string): Generator<{ path: string; tex
 
 /** Fetched with the pages of an application. */
 const LATER = {
+  CONFIGURE,
+  TRIAL,
   ATTACHMENTS,
   COPIES,
   OUTCOME,

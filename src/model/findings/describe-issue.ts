@@ -271,7 +271,7 @@ function mendType(schema: z.core.$ZodType, path: Path, expected: string, found: 
   if (expected === 'string' && (typeof found === 'number' || typeof found === 'boolean')) {
     // what YAML read is no longer what was written: 02.00 is 2
     const [format] = formatsAt(schema, path)
-    return format === undefined ? `Put it in quotes: "${found}".` : `Put it in quotes, ${format.replace('expected a', 'as a')}.`
+    return format === undefined ? `Put it in quotes: "${found}".` : `Put it in quotes, ${format.replace(/^expected /, 'as ')}.`
   }
   if (expected === 'array')
     return typeof found === 'object' && found !== null

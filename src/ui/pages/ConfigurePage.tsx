@@ -19,11 +19,15 @@ export function ConfigurePage() {
   const text = CONFIGURE[lang]
   const bench = useMemo(() => workbenchOf(site), [site])
   const work = useSyncExternalStore(bench.listen, bench.now)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another language opens nothing anew
   useEffect(() => {
-    void bench.open()
+    void bench.open(lang)
     return bench.leave
   }, [bench])
-  useEffect(() => void bench.speak(lang), [bench, lang])
+  const { busy, changes, problem } = work
+  useEffect(() => {
+    if (busy === null && problem === null && changes && changes.lang !== lang) void bench.speak(lang)
+  }, [bench, lang, busy, problem, changes])
   const { placed, judged } = work
   return (
     <Screen title={text.title}>
@@ -39,37 +43,56 @@ export function ConfigurePage() {
             </Button>
           </p>
         )}
-        <Answer work={work} />
+        <Answer work={work} onAgain={() => void bench.again(lang)} />
       </div>
       {judged && <TownFindings judged={judged} files={placed.files} />}
-      {judged && <TownChangesList judged={judged} changes={work.changes} isBusy={work.busy === 'comparing'} />}
+      {judged && (
+        <TownChangesList judged={judged} changes={work.changes} isBusy={work.busy !== null} onCompare={() => void bench.speak(lang)} />
+      )}
       {judged && <UseTown judged={judged} />}
     </Screen>
   )
 }
 
 /** What came of it, in one message. */
-function Answer({ work: { busy, problem, nothing, placed, judged, bench } }: { work: Work }) {
+function Answer({ work: { busy, problem, nothing, placed, judged, bench }, onAgain }: { work: Work; onAgain: () => void }) {
   const { words, lang, site } = useJourney()
   const text = CONFIGURE[lang]
   if (problem !== null) {
     const what = problem instanceof Error ? problem.message : String(problem)
     const known = what === 'tooMany' || what === 'slow' ? text[what] : problemText(words, problem)
-    return <Alert kind="error">{known}</Alert>
+    return (
+      <Alert kind="error">
+        <p>{known}</p>
+        {placed.town !== null && (
+          <p className="buttons">
+            <Button look="secondary" onClick={onAgain}>
+              {text.again}
+            </Button>
+          </p>
+        )}
+      </Alert>
+    )
   }
   if (busy === 'judging' || busy === 'placing') return null
   if (nothing && placed.files.size === 0) return <Alert kind="warning">{text.nothing}</Alert>
   if (placed.files.size === 0) return null
   if (placed.town === null) return <Alert kind="error">{text.noTown}</Alert>
-  if (!judged) return null
+  if (!judged)
+    return busy ? null : (
+      <p className="buttons">
+        <Button onClick={onAgain}>{text.again}</Button>
+      </p>
+    )
   const errors = judged.findings.filter(({ severity }) => severity === 'error').length
   const name = judged.name ?? judged.town
-  const isKnown = bench?.shipped.some(({ id }) => id === judged.town) || site.towns.some(({ id }) => id === judged.town)
+  const isShipped = bench?.shipped.some(({ id }) => id === judged.town)
+  const isKnown = site.towns.some(({ id }) => id === judged.town)
   const alike = isKnown ? undefined : site.towns.find((town) => !town.id.includes('/') && isSameName(town.name, name))
   return (
     <Alert kind={errors > 0 ? 'error' : 'ok'} title={name}>
       <p>{errors > 0 ? text.notInOrder(errors) : text.inOrder}</p>
-      <p>{isKnown ? text.isKnown(name) : text.isNew(name)}</p>
+      <p>{isShipped ? text.isKnown(name) : isKnown ? text.isBeside(name) : text.isNew(name)}</p>
       {alike && <p>{text.sameName(alike.name, alike.id)}</p>}
     </Alert>
   )

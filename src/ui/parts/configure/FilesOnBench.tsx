@@ -27,7 +27,7 @@ export function FilesOnBench({ work, bench }: { work: Work; bench: Workbench }) 
       </h2>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping files is an extra way; the buttons inside do the same by keyboard */}
       <div
-        className="drop"
+        className="drop bench-drop"
         onDragOver={(event) => event.preventDefault()}
         onDrop={(event) => {
           event.preventDefault()

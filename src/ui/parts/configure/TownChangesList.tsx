@@ -3,21 +3,42 @@ import { formatDate } from '../../../engine/forms/format.ts'
 import { CONFIGURE } from '../../text/later/clerk/configure.ts'
 import type { Judged } from '../../towns/town-bench.ts'
 import { useJourney } from '../../use-journey.ts'
+import { Button } from '../frame/Button.tsx'
 import { Table } from '../frame/Table.tsx'
 import type { Work } from './workbench.ts'
 
 /** What these files change: of the municipality, then of each district what is its own. */
-export function TownChangesList({ judged, changes, isBusy }: { judged: Judged; changes: Work['changes']; isBusy: boolean }) {
+export function TownChangesList({
+  judged,
+  changes,
+  isBusy,
+  onCompare,
+}: {
+  judged: Judged
+  changes: Work['changes']
+  isBusy: boolean
+  onCompare: () => void
+}) {
   const { lang } = useJourney()
   const text = CONFIGURE[lang]
   const told = changes?.lang === lang ? changes.told : null
-  if (isBusy && !told) return null
   return (
     <section aria-labelledby="town-changes">
       <h2 className="utrecht-heading-2" id="town-changes">
         {text.changes}
       </h2>
-      {!told && <p>{text.noChangesYet}</p>}
+      {!told && judged.file === null && <p>{text.noChangesYet}</p>}
+      {!told && judged.file !== null && isBusy && <p>{text.busy.comparing} …</p>}
+      {!told && judged.file !== null && !isBusy && (
+        <>
+          <p>{text.notCompared}</p>
+          <p className="buttons">
+            <Button look="secondary" onClick={onCompare}>
+              {text.compare}
+            </Button>
+          </p>
+        </>
+      )}
       {told && told.towns.length === 0 && told.gone.length === 0 && <p>{text.noChanges}</p>}
       {told && told.gone.length > 0 && <p>{text.gone(told.gone.map(({ name }) => name))}</p>}
       {told?.towns.map((town) => (
@@ -46,7 +67,7 @@ function ChangedTown({ town, isTown }: { town: ComparedTown; isTown: boolean }) 
             </h4>
             <Table
               label={heading}
-              columns={[text.what, text.was, text.becomes]}
+              columns={[text.what, text.was[town.with], text.becomes]}
               rows={rows.map(({ what, was, becomes }, row) => ({ key: `${row} ${what}`, head: what, cells: [was, becomes] }))}
             />
           </div>

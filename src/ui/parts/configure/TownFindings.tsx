@@ -28,6 +28,9 @@ export function TownFindings({ judged, files }: { judged: Judged; files: TownFil
       <h2 className="utrecht-heading-2" id="town-findings">
         {text.found}
       </h2>
+      {errors.length + warnings.length + undecided.length + folds.reduce((sum, { some }) => sum + some.length, 0) === 0 && (
+        <p>{text.nothingToDo}</p>
+      )}
       {errors.length > 0 && (
         <>
           <h3 className="utrecht-heading-3">{text.errors(errors.length)}</h3>

@@ -38,12 +38,15 @@ const EMPTY: Work = {
 export interface Workbench {
   now(): Work
   listen(heard: () => void): () => void
-  open(): Promise<void>
+  /** The page is shown: what is not known yet of the files that lie there is found out, and told in this language. */
+  open(lang: Lang): Promise<void>
   give(files: readonly FoundFile[] | Promise<readonly FoundFile[]>, lang: Lang): Promise<void>
   /** Begins anew with the files of a municipality of this site. */
   takeShipped(id: string, lang: Lang): Promise<void>
   remove(place: string, lang: Lang): Promise<void>
   clear(): void
+  /** Checks the same files once more. */
+  again(lang: Lang): Promise<void>
   /** Tells the changes in this language. */
   speak(lang: Lang): Promise<void>
   /** The page is left: what is under way is called off. */
@@ -96,7 +99,7 @@ function workbench(site: Pick<Site, 'openBench' | 'today'>): Workbench {
     const judged = await bench.judge(files, town, site.today())
     if (!isWanted()) return
     set({ judged })
-    await compare(bench, lang, isWanted)
+    if (judged.file) await compare(bench, lang, isWanted)
   }
   const compare = async (bench: TownBench, lang: Lang, isWanted: () => boolean): Promise<void> => {
     set({ busy: 'comparing' })
@@ -109,12 +112,10 @@ function workbench(site: Pick<Site, 'openBench' | 'today'>): Workbench {
       heard.add(tell)
       return () => heard.delete(tell)
     },
-    async open() {
-      await opened().then(
-        () => undefined,
-        (problem: unknown) => set({ problem }),
-      )
+    async open(lang) {
+      if (!work.judged) await inTurn((bench, isWanted) => judge(bench, lang, isWanted))
     },
+    again: (lang) => inTurn((bench, isWanted) => judge(bench, lang, isWanted)),
     give: (files, lang) =>
       inTurn(async (bench, isWanted) => {
         set({ busy: 'placing' })
@@ -147,10 +148,7 @@ function workbench(site: Pick<Site, 'openBench' | 'today'>): Workbench {
       work.bench?.stop()
       set({ ...EMPTY, bench: work.bench })
     },
-    async speak(lang) {
-      if (work.busy !== null || !work.judged || work.changes?.lang === lang) return
-      await inTurn((bench, isWanted) => compare(bench, lang, isWanted))
-    },
+    speak: (lang) => inTurn((bench, isWanted) => compare(bench, lang, isWanted)),
     leave() {
       turn += 1
       work.bench?.close()
