@@ -18,6 +18,7 @@ const WORDS = {
     first: (id: string, businesses: number, { mean, max, optimum }: AnswersNeeded) =>
       `eerste vragen van ${id}: ${businesses} verzonnen zaken hebben gemiddeld ${mean.toFixed(2)} antwoorden nodig, ten hoogste ${max}; geen volgorde komt onder ${optimum.toFixed(2)}`,
     looked: (variants: number, examples: number) => `${variants} gemeenten en stadsdelen, ${examples} voorbeelden`,
+    below: (ids: readonly string[]) => `ook bekeken: ${ids.join(', ')}; hun beslisboom met check --variant`,
     toVerify: (id: string, own: number, ofBase: number) =>
       `nog na te gaan in ${id}: ${own} in eigen bestanden, ${ofBase} waarden van de basis die de gemeente zelf kan geven`,
     where: 'check --variant noemt ze met de plaats en hoe u ze nagaat',
@@ -33,6 +34,7 @@ const WORDS = {
     first: (id: string, businesses: number, { mean, max, optimum }: AnswersNeeded) =>
       `first questions of ${id}: ${businesses} made-up businesses need ${mean.toFixed(2)} answers on average, ${max} at most; no order of asking needs fewer than ${optimum.toFixed(2)}`,
     looked: (variants: number, examples: number) => `${variants} variants, ${examples} examples`,
+    below: (ids: readonly string[]) => `also looked at: ${ids.join(', ')}; their trees with check --variant`,
     toVerify: (id: string, own: number, ofBase: number) =>
       `still to verify in ${id}: ${own} in its own files, ${ofBase} values of the base that the town can give itself`,
     where: 'check --variant lists them with their place and how to verify them',
