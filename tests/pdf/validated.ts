@@ -1,7 +1,6 @@
 import { fontsFor } from '../../src/cli/fonts.ts'
 import { openCase } from '../../src/engine/case.ts'
-import { packetContent } from '../../src/engine/packet/packet-content.ts'
-import { packetSet } from '../../src/engine/packet/packet-set.ts'
+import { contentInWords, setInWords } from '../../src/engine/packet/english-lines.ts'
 import { answersText, writeAnswers } from '../../src/model/answers/write-answers.ts'
 import { type Enclosure, writePacket } from '../../src/pdf/write.ts'
 import type { ShippedExample } from '../authoring/shipped-examples.ts'
@@ -13,9 +12,10 @@ export interface Way {
   readonly lang: 'nl' | 'en'
   readonly set: boolean
   readonly attached: boolean
+  readonly englishLines: boolean
 }
 export const WAYS: readonly Way[] = (['nl', 'en'] as const).flatMap((lang) =>
-  [false, true].flatMap((set) => [false, true].map((attached) => ({ lang, set, attached }))),
+  [false, true].flatMap((set) => [false, true].map((attached) => ({ lang, set, attached, englishLines: lang === 'en' && !set }))),
 )
 
 const encoder = new TextEncoder()
@@ -34,8 +34,13 @@ export async function filesOf({ file, application, answers }: ShippedExample, wa
   const inLang = openCase(application.variant, answers, application.dates, way.lang)
   const name = `${file.replace(/^rules\/|\/examples|\.yaml$/g, '').replaceAll('/', '-')}-${way.lang}${way.attached ? '-attached' : ''}`
   const parts = way.set
-    ? packetSet(inLang, 'H1-TEST-0001')
-    : [{ suffix: 'whole', content: packetContent(inLang, 'H1-TEST-0001', answersText(writeAnswers(answers, application.variant.id))) }]
+    ? setInWords(inLang, 'H1-TEST-0001', new Map(), way)
+    : [
+        {
+          suffix: 'whole',
+          content: contentInWords(inLang, 'H1-TEST-0001', answersText(writeAnswers(answers, application.variant.id)), way),
+        },
+      ]
   const files = new Map<string, Uint8Array>()
   for (const { suffix, content } of parts) {
     const written = await writePacket(content, fontsFor(content, FONTS), way.attached ? ATTACHED : [])

@@ -1,3 +1,4 @@
+import { PDFDocument } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
 import { readPicture } from '../../src/model/house-style/picture-mark.ts'
 import { shippedExamples } from '../authoring/shipped-examples.ts'
@@ -11,6 +12,13 @@ import { unlessThere, validate, whyNoValidator } from './verapdf.ts'
 const SAMPLE = ['partner-joins', 'amsterdam/examples/weesp-inner-city', 'lunchroom-without-alcohol', 'bibob-sole-trader']
 const LEFT = WAYS.filter(({ set, attached }) => set === attached)
 const missing = whyNoValidator()
+
+/** A page that says of itself nothing that the standards want. */
+async function notOurs(): Promise<Uint8Array> {
+  const plain = await PDFDocument.create()
+  plain.addPage().drawText('untagged')
+  return plain.save()
+}
 
 describe.skipIf(missing !== null)('veraPDF', () => {
   test(`a packet is PDF/A-3a and PDF/UA-1, in either language and any script, as one file and as a set with attachments${unlessThere(missing)}`, async () => {
@@ -26,8 +34,15 @@ describe.skipIf(missing !== null)('veraPDF', () => {
     const mark = readPicture(png({ width: 40, height: 40 }).toString('base64'))
     if (!('png' in mark)) throw new Error('no mark')
     files.set('a mark of points.pdf', await bytesOf({ ...contentWithEnglish('rules/base/examples/manager-change.yaml', 'nl'), mark }))
+    files.set('no packet.pdf', await notOurs())
     const verdicts = await validate('validated-short', files)
-    expect(verdicts.filter(({ passed }) => !passed)).toEqual([])
-    expect(verdicts.length).toBe(files.size * 2)
+    const [ours, others] = [false, true].map((other) => verdicts.filter(({ file }) => file.includes('no packet') === other))
+    expect(ours?.filter(({ passed }) => !passed)).toEqual([])
+    expect(ours?.length).toBe((files.size - 1) * 2)
+    // and the validator tells a file that is neither
+    expect(others?.map(({ passed, rules }) => ({ passed, told: rules.length > 2 }))).toEqual([
+      { passed: false, told: true },
+      { passed: false, told: true },
+    ])
   }, 900_000)
 })

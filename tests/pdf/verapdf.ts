@@ -1,7 +1,8 @@
-import { execFile, spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { promisify } from 'node:util'
+import { text } from 'node:stream/consumers'
 
 // veraPDF is the validator of the PDF Association. It is a Java program from Maven Central (tools/verapdf): where Java, Maven or Maven Central is not there,
 // the tests are skipped and the closing line of .ci/run says why.
@@ -50,22 +51,28 @@ export function whyNoValidator(): string | null {
 /** End of the name of a test that is skipped without it; scripts/lib/count-tests.mjs reads the reason there. */
 export const unlessThere = (reason: string | null): string => (reason === null ? '' : ` (skipped: ${reason})`)
 
-/** Holds every file against PDF/A-3a and PDF/UA-1; names are for the messages. Rejects with what the program says when it stops. Does not wait for
- * itself: the next packets are made meanwhile. */
-export async function validate(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<Verdict[]> {
+/** Holds every file against PDF/A-3a and PDF/UA-1, in one run of the program, which validates while the next files are made; names are for the messages.
+ * Rejects with what the program says when it stops. */
+export async function validate(
+  folder: string,
+  files: Iterable<readonly [string, Uint8Array]> | AsyncIterable<readonly [string, Uint8Array]>,
+): Promise<Verdict[]> {
   const place = join('.tmp', folder)
   rmSync(place, { recursive: true, force: true })
   mkdirSync(place, { recursive: true })
-  const paths = [...files].map(([name, bytes]) => {
+  const classes = [join(BUILT, 'classes'), readFileSync(CLASSPATH, 'utf8').trim()].join(delimiter)
+  const program = spawn('java', ['-Xmx1g', '-XX:+UseSerialGC', '-cp', classes, 'Check'])
+  const ended = Promise.all([text(program.stdout), text(program.stderr), once(program, 'close')])
+  // when it has stopped, its exit code says so
+  program.stdin.on('error', () => undefined)
+  for await (const [name, bytes] of files) {
     const path = join(place, `${name}.pdf`)
     writeFileSync(path, bytes)
-    return path
-  })
-  const classes = [join(BUILT, 'classes'), readFileSync(CLASSPATH, 'utf8').trim()].join(delimiter)
-  const { stdout } = await promisify(execFile)('java', ['-Xmx1g', '-XX:+UseSerialGC', '-cp', classes, 'Check', ...paths], {
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  })
+    program.stdin.write(`${path}\n`)
+  }
+  program.stdin.end()
+  const [stdout, stderr, [code]] = await ended
+  if (code !== 0) throw new Error(`veraPDF stopped: ${stderr.slice(0, 2000)}`)
   const verdicts: (Verdict & { rules: string[] })[] = []
   for (const line of stdout.trimEnd().split('\n')) {
     const [file = '', profile = '', result = '', checks = '', ...more] = line.split('\t')
