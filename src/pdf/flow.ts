@@ -228,11 +228,11 @@ export class Flow {
     if (follows) this.keptUntilHere()
   }
 
-  /** A part that has no heading, as one line says all of it: among the bookmarks, and an element of its own. */
-  quietPart(names: readonly string[], height: number): void {
+  /** Parts that have no heading, as one paragraph says all of them: each among the bookmarks, together an element of their own. */
+  quietPart(parts: readonly (readonly string[])[], height: number): void {
     this.ensure(height)
     this.parent = this.add('Sect', this.section)
-    this.bookmarkWithin(names)
+    for (const names of parts) this.bookmarkWithin(names)
   }
 
   /** The name of the section once, and below it each person or thing that it is about. */

@@ -74,8 +74,8 @@ describe('a box', () => {
   test.each<{ state: BoxState; more: Partial<BoxCoverage>; says: string[] }>([
     { state: 'filled', more: { text: 'Ada' }, says: ['Naam', 'Ada'] },
     { state: 'missing', more: { text: null }, says: ['Naam', 'nog invullen'] },
-    { state: 'notApplicable', more: { text: null, reason: 'geen terras' }, says: ['Deel – niet van toepassing: geen terras (X-001)'] },
-    { state: 'signature', more: { text: null }, says: ['Naam', 'zie ondertekeningsblad'] },
+    { state: 'notApplicable', more: { text: null, reason: 'geen terras' }, says: ['niet van toepassing: Deel – geen terras (X-001)'] },
+    { state: 'signature', more: { text: null }, says: ['zie ondertekeningsblad', '(X-001)'] },
     { state: 'empty', more: { text: null }, says: ['Naam', 'leeg gelaten'] },
     { state: 'authority', more: { text: null }, says: ['Naam', 'voor de gemeente'] },
   ])('that is $state says "$says"', ({ state, more, says }) => {
@@ -219,8 +219,38 @@ describe('boxes per nested row and of parties', () => {
       box({ nr: `3C.${index + 1}`, key: `3C.${index + 1}`, state: 'notApplicable', text: null, reason: 'geen vennoot' }),
     )
     const printed = texts(formPage(many)).join(' ')
-    expect(printed).toContain('niet van toepassing: geen vennoot (3C.1 t/m 3C.20)')
+    expect(printed).toContain('niet van toepassing: Deel – geen vennoot (3C.1 t/m 3C.20)')
     expect(printed).not.toContain('Naam')
+  })
+
+  test('several of which nothing applies and that follow each other share a paragraph, each with its bookmark', () => {
+    const refused = (nr: string): BoxCoverage => box({ nr, key: nr, state: 'notApplicable', text: null, reason: 'geen terras' })
+    const section = (title: string, boxes: BoxCoverage[]) => ({
+      id: title,
+      title,
+      annex: false,
+      open: [],
+      instances: [{ row: null, title: null, boxes }],
+    })
+    const sections = [
+      section('Een', [refused('X-1')]),
+      section('Twee', [refused('X-2')]),
+      section('Drie', [box({ nr: 'X-3', key: 'X-3', text: 'Ada' }), refused('X-4')]),
+      section('Vier', [refused('X-5')]),
+    ]
+    const { pages, bookmarks } = layOut(
+      { ...content, forms: content.forms.slice(0, 1).map((form) => ({ ...form, sections })) },
+      'abc',
+      measure,
+    )
+    const grey = pages.flatMap(({ placements }) => texts(placements).filter((text) => text.startsWith('niet van toepassing')))
+    expect(grey).toEqual([
+      'niet van toepassing: Een – geen terras (X-1) · Twee – geen terras (X-2)',
+      'niet van toepassing: geen terras (X-4)',
+      'niet van toepassing: Vier – geen terras (X-5)',
+    ])
+    const titles = bookmarks.map(({ title }) => title)
+    expect(['Een', 'Twee', 'Drie', 'Vier'].map((title) => titles.filter((one) => one === title).length)).toEqual([1, 1, 1, 1])
   })
 })
 

@@ -8,8 +8,9 @@ export const beyondStatute = (sections: readonly ResolvedSection[]): ResolvedBox
     boxes.filter(({ type, evidenceKind }) => evidenceKind !== null && evidenceKind !== 'statute' && !SIGNING.includes(type)),
   )
 
-/** The numbers of some boxes of a form in its order, neighbours drawn together: `EX-002–EX-010, EX-013`. */
-export function numbersInBrief(sections: readonly ResolvedSection[], some: readonly ResolvedBox[]): string {
+/** The numbers of some boxes of a form in its order, neighbours drawn together: `EX-002–EX-010, EX-013`. Of these, those that are not in `applying`, by number, are
+ * left out; within a range they say nothing. */
+export function numbersInBrief(sections: readonly ResolvedSection[], some: readonly ResolvedBox[], applying: ReadonlySet<string>): string {
   const chosen = new Set(some)
   const runs: ResolvedBox[][] = []
   let run: ResolvedBox[] | null = null
@@ -21,5 +22,9 @@ export function numbersInBrief(sections: readonly ResolvedSection[], some: reado
     } else run.push(box)
   }
   const name = (box: ResolvedBox | undefined): string => box?.official ?? box?.nr ?? ''
-  return runs.map((boxes) => (boxes.length > 2 ? `${name(boxes[0])}–${name(boxes.at(-1))}` : boxes.map(name).join(', '))).join(', ')
+  return runs
+    .map((boxes) => boxes.filter(({ nr }) => applying.has(nr)))
+    .filter(({ length }) => length > 0)
+    .map((boxes) => (boxes.length > 2 ? `${name(boxes[0])}–${name(boxes.at(-1))}` : boxes.map(name).join(', ')))
+    .join(', ')
 }

@@ -1,4 +1,4 @@
-import type { FormCoverage } from '../assessment.ts'
+import type { FormCoverage, SectionCoverage } from '../assessment.ts'
 import type { Case } from '../context.ts'
 import { channelOf, formOf } from '../outcome/form-of.ts'
 import { beyondStatute, numbersInBrief } from './beyond-statute.ts'
@@ -23,6 +23,7 @@ function cover(application: Case): FormCoverage[] {
     const state = get(`form|${id}`)
     if (!state.applies) return []
     const sections = get(`sections|${id}`)
+    const sheets = sections.map((section) => get(`sheet|${id}|${section.id}`))
     const own = application.index.licences.get(state.licences[0] ?? '')
     const chosen = own && formOf(application, own).by
     const status = variant.statuses.find((item) => item.id === id)
@@ -41,12 +42,20 @@ function cover(application: Case): FormCoverage[] {
         status: status?.status ?? 'preparation',
         statusReference: status?.reference ?? null,
         copyOut: state.licences.length > 0 && state.licences.every((licence) => isCopiedOut(application, licence)),
-        beyondStatute: numbersInBrief(sections, beyondStatute(sections)),
-        sections: sections.map((section) => get(`sheet|${id}|${section.id}`)),
+        beyondStatute: numbersInBrief(sections, beyondStatute(sections), applyingIn(sheets)),
+        sections: sheets,
       },
     ]
   })
 }
+
+/** Numbers of the boxes that apply, of one row or more. */
+const applyingIn = (sheets: readonly SectionCoverage[]): Set<string> =>
+  new Set(
+    sheets.flatMap(({ instances }) =>
+      instances.flatMap(({ boxes }) => boxes.flatMap(({ nr, state }) => (state === 'notApplicable' ? [] : [nr]))),
+    ),
+  )
 
 /** The Omgevingsloket takes no form of ours: who logs in and sends there signs there. */
 const isCopiedOut = (application: Case, licence: string): boolean => channelOf(application, licence)?.kind === 'omgevingsloket'

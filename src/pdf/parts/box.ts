@@ -37,6 +37,15 @@ export const isLong = (box: BoxCoverage): boolean =>
 export const signingPlace = (row: string): string => `signing ${row}`
 export const continuedPlace = (form: string, box: string): string => `continued ${form}:${box}`
 
+/** Where boxes are filled in that wait for who signs: on their page, or when they log in. */
+export function signedWhere({ words, form, row, signers }: Paper): { readonly text: string; readonly target?: Target } {
+  if (form.copyOut) return { text: words.signedOnline }
+  const signs = signers.filter((signer) => signer.forms.includes(form.id))
+  const signer = signs.find((sign) => sign.row === row) ?? signs[0]
+  if (!signer) return { text: words.signature }
+  return { text: words.signature, target: { says: `${words.signature}: ${signer.name}`, place: signingPlace(signer.row) } }
+}
+
 /** The elements of a box: its text stands in the body, the rest is made when it is drawn. */
 interface Elements {
   readonly body: Node
@@ -235,7 +244,7 @@ export class BoxCell {
   /** What stands in the box, or on which sheet it stands. */
   private answer(): { text: string; target?: Target } {
     const { box } = this
-    const { words, form, row, signers } = this.paper
+    const { words, form } = this.paper
     switch (box.state) {
       case 'filled':
         return isLong(box)
@@ -245,14 +254,8 @@ export class BoxCell {
         return {
           text: box.reason && box.reason !== words.notApplicable ? `${words.notApplicable}: ${box.reason}` : words.notApplicable,
         }
-      case 'signature': {
-        if (form.copyOut) return { text: words.signedOnline }
-        const signs = signers.filter((signer) => signer.forms.includes(form.id))
-        const signer = signs.find((sign) => sign.row === row) ?? signs[0]
-        return signer
-          ? { text: words.signature, target: { says: `${words.signature}: ${signer.name}`, place: signingPlace(signer.row) } }
-          : { text: words.signature }
-      }
+      case 'signature':
+        return signedWhere(this.paper)
       case 'empty':
         return { text: words.empty }
       case 'authority':

@@ -6,7 +6,7 @@ import { ALONG, type Flow } from '../flow.ts'
 import { layOutTable } from '../table.ts'
 import { BoxCell, isLong, type Paper } from './box.ts'
 import { closedUp, rowsOf, type Slot, withTall } from './grid.ts'
-import { layOutRefused } from './refused.ts'
+import { layOutRefused, layOutSigned } from './refused.ts'
 import { isRepeated, layOutRepeated } from './repeated.ts'
 
 /** An answer that is printed in full on a continuation sheet. */
@@ -44,32 +44,74 @@ export function layOutForm(flow: Flow, paper: Paper, nth: number): Continued[] {
   if (form.incomplete) flow.paragraph(form.incomplete, { size: 9.5 })
   // no signing page for this form: what would stand there is said here
   if (form.copyOut) flow.paragraph([words.copyOut, form.declaration, form.falseStatements].join(' '), { size: 9.5 })
+  let quiet: Part[] = []
+  const flush = (): void => {
+    if (quiet.length > 0) layOutQuiet(flow, paper, quiet)
+    quiet = []
+  }
   for (const section of form.sections.filter((section) => !isAnnex(section))) {
+    const parts = partsOf(section)
+    if (parts.every(isQuiet)) {
+      addAll(quiet, parts)
+      continue
+    }
+    flush()
     if (isRepeated(section) && section.instances.length > 1 && layOutRepeated(flow, paper, section)) continue
-    for (const { row, title, boxes } of section.instances) {
-      const heading = title === null ? section.title : `${section.title}: ${title}`
-      const names = title === null ? [section.title] : [section.title, title]
-      addAll(continued, layOutPart(flow, { ...paper, row }, { heading, names, english: section.english }, boxes))
+    for (const part of parts) {
+      if (isQuiet(part)) quiet.push(part)
+      else {
+        flush()
+        addAll(continued, layOutPart(flow, { ...paper, row: part.row }, part))
+      }
     }
   }
-  for (const sheet of annexSheets(form.sections))
-    for (const { section, english, title, row, boxes } of sheet)
-      addAll(continued, layOutPart(flow, { ...paper, row }, { heading: `${section}: ${title}`, names: [title, section], english }, boxes))
+  for (const part of annexSheets(form.sections).flat()) {
+    if (isQuiet(part)) quiet.push(part)
+    else {
+      flush()
+      addAll(continued, layOutPart(flow, { ...paper, row: part.row }, part))
+    }
+  }
+  flush()
   return continued
 }
 
 /** A section, or what it asks about one row. */
-function layOutPart(
-  flow: Flow,
-  paper: Paper,
-  { heading, names, english }: { heading: string; names: readonly string[]; english: string | undefined },
-  boxes: readonly BoxCoverage[],
-): Continued[] {
-  if (boxes.every(({ state }) => state === 'notApplicable')) {
-    flow.quietPart(names, 30)
-    layOutRefused(flow, paper, boxes, heading)
-    return []
-  }
+interface Part {
+  readonly heading: string
+  /** Its bookmarks. */
+  readonly names: readonly string[]
+  readonly english: string | undefined
+  readonly row: string | null
+  readonly boxes: readonly BoxCoverage[]
+}
+
+const partsOf = ({ title: section, english, instances }: SectionCoverage): Part[] =>
+  instances.map(({ row, title, boxes }) => ({
+    heading: title === null ? section : `${section}: ${title}`,
+    names: title === null ? [section] : [section, title],
+    english,
+    row,
+    boxes,
+  }))
+
+/** Nothing of it applies. */
+const isQuiet = ({ boxes }: Part): boolean => boxes.every(({ state }) => state === 'notApplicable')
+
+/** Parts that follow each other and of which nothing applies: in one paragraph, each with its bookmark. */
+function layOutQuiet(flow: Flow, paper: Paper, parts: readonly Part[]): void {
+  flow.quietPart(
+    parts.map(({ names }) => names),
+    30,
+  )
+  layOutRefused(
+    flow,
+    paper,
+    parts.map(({ heading, boxes }) => ({ about: heading, boxes })),
+  )
+}
+
+function layOutPart(flow: Flow, paper: Paper, { heading, names, english, boxes }: Part): Continued[] {
   const rows = closedUp(
     withTall(rowsOf(flow, boxes), ({ box, width }) => applies(box) && new BoxCell(flow, box, width, paper).bodyHeight > TALLEST),
     applies,
@@ -81,29 +123,22 @@ function layOutPart(
 
 const isAnnex = (section: SectionCoverage): boolean => section.annex && section.instances.every(({ row }) => row !== null)
 
-type Sheet = {
-  readonly section: string
-  readonly english: string | undefined
-  readonly title: string
-  readonly row: string | null
-  readonly boxes: readonly BoxCoverage[]
-}[]
-
 /** Annexes stand behind the form, row after row: sections about the same row stand together. */
-function annexSheets(sections: readonly SectionCoverage[]): Sheet[] {
-  const byRows = new Map<string, Sheet[]>()
+function annexSheets(sections: readonly SectionCoverage[]): Part[][] {
+  const byRows = new Map<string, Part[][]>()
   for (const { title, english, instances } of sections.filter(isAnnex)) {
     const rows = instances.map(({ row }) => row).join(' ')
-    const sheets = byRows.get(rows) ?? instances.map((): Sheet => [])
-    instances.forEach((instance, index) => {
-      sheets[index]?.push({ section: title, english, title: instance.title ?? '', row: instance.row, boxes: instance.boxes })
+    const sheets = byRows.get(rows) ?? instances.map((): Part[] => [])
+    instances.forEach(({ title: about, row, boxes }, index) => {
+      sheets[index]?.push({ heading: `${title}: ${about ?? ''}`, names: [about ?? '', title], english, row, boxes })
     })
     byRows.set(rows, sheets)
   }
   return [...byRows.values()].flat()
 }
 
-const applies = ({ state }: BoxCoverage): boolean => state !== 'notApplicable'
+/** Printed as a box: neither does it not apply, nor is it filled in on the page of who signs. */
+const applies = ({ state }: BoxCoverage): boolean => state !== 'notApplicable' && state !== 'signature'
 
 /** Height of the first row of boxes that is printed, with what names it. */
 function firstHeight(flow: Flow, paper: Paper, rows: readonly (readonly Slot[])[]): number {
@@ -132,13 +167,14 @@ function layOutRows(
   let count = 0
   // boxes are a list of numbered things, from one name to the next
   let list: Node | null = null
-  let refused: BoxCoverage[] = []
+  let gathered: BoxCoverage[] = []
   let before: string | null = null
   const flush = (): void => {
-    if (refused.length === 0) return
-    layOutRefused(flow, paper, refused)
-    refused = []
-    list = null
+    const [signed, refused] = ['signature', 'notApplicable'].map((state) => gathered.filter((box) => box.state === state))
+    if (signed?.[0]) layOutSigned(flow, paper, signed)
+    if (refused?.[0]) layOutRefused(flow, paper, [{ about: '', boxes: refused }])
+    if (gathered.length > 0) list = null
+    gathered = []
   }
   let heading: string | null = null
   let headingInEnglish: string | undefined
@@ -154,7 +190,7 @@ function layOutRows(
     if (begins) count++
     before = nested
     addAll(
-      refused,
+      gathered,
       row.flatMap(({ box }) => (applies(box) ? [] : [box])),
     )
     const cells = row.filter(({ box }) => applies(box)).map((slot) => ({ ...slot, cell: new BoxCell(flow, slot.box, slot.width, paper) }))

@@ -1,14 +1,41 @@
 import type { BoxCoverage } from '../../engine/assessment.ts'
-import { LEFT, WIDTH } from '../document.ts'
+import { type Inline, LEFT, type Node, type Target, WIDTH } from '../document.ts'
 import type { Flow } from '../flow.ts'
-import { numberOf, type Paper } from './box.ts'
+import type { Line } from '../type/wrap.ts'
+import { numberOf, type Paper, signedWhere } from './box.ts'
 
 const SIZE = 7.5
 const STEP = 9.5
 const SEPARATOR = ' · '
 
-/** Boxes that do not apply, where they would stand: on grey, by reason, with their numbers. `about`: the section, when none of it applies. */
-export function layOutRefused(flow: Flow, { form, words }: Paper, boxes: readonly BoxCoverage[], about = ''): void {
+/** Boxes that do not apply, with the section they are, when none of it does. */
+export interface Refused {
+  readonly about: string
+  readonly boxes: readonly BoxCoverage[]
+}
+
+/** Boxes that do not apply, where they would stand: on grey, by reason, with their numbers; sections of which nothing applies and that follow each other in one. */
+export function layOutRefused(flow: Flow, paper: Paper, parts: readonly Refused[]): void {
+  const { words } = paper
+  const said = parts.map(({ about, boxes }) => {
+    const reasons = byReason(boxes, paper).join(SEPARATOR)
+    return about === '' ? reasons : `${about} ${reasons.startsWith('(') ? '' : '– '}${reasons}`
+  })
+  layOutGrey(flow, paper, flow.wrap(`${words.notApplicable}: ${said.join(SEPARATOR)}`, 'regular', SIZE, WIDTH - 8))
+}
+
+/** Boxes that are filled in on the page of who signs: which they are, and where that page is. */
+export function layOutSigned(flow: Flow, paper: Paper, boxes: readonly BoxCoverage[]): void {
+  const { text, target } = signedWhere(paper)
+  const numbers = rangesOf([...new Set(boxes.map(numberOf))], paper.words.upTo)
+  const parts: { text: string; tag: Target | null }[] = [
+    { text, tag: target ?? null },
+    { text: `(${numbers})`, tag: null },
+  ]
+  layOutGrey(flow, paper, flow.wrapParts(parts, 'regular', SIZE, WIDTH - 8))
+}
+
+function byReason(boxes: readonly BoxCoverage[], { words }: Paper): string[] {
   const byReason = new Map<string, string[]>()
   for (const box of boxes) {
     const reason = box.reason === null || box.reason === words.notApplicable ? '' : box.reason
@@ -17,21 +44,18 @@ export function layOutRefused(flow: Flow, { form, words }: Paper, boxes: readonl
     if (!numbers.includes(number)) numbers.push(number)
     byReason.set(reason, numbers)
   }
-  const said = [...byReason]
+  return [...byReason]
     .toSorted(([a], [b]) => Number(a !== '') - Number(b !== ''))
     .map(([reason, numbers]) => `${reason} (${rangesOf(numbers, words.upTo)})`.trim())
-  const lines = flow.wrap(`${about === '' ? '' : `${about} – `}${words.notApplicable}: ${said.join(SEPARATOR)}`, 'regular', SIZE, WIDTH - 8)
+}
+
+function layOutGrey(flow: Flow, { form }: Paper, lines: readonly Line<Inline | null>[]): void {
   const element = flow.add('P')
+  const links = new Map<Inline, Node>()
   for (const line of lines) {
     flow.ensure(STEP + 2)
     flow.shape({ x: LEFT, y: flow.top - STEP - 1.5, width: WIDTH, height: STEP + 0.5, style: 'tint' })
-    flow.line(line, LEFT + 4, flow.top - SIZE - 1, element, {
-      size: SIZE,
-      weight: 'regular',
-      grey: true,
-      origin: form.id,
-      links: new Map(),
-    })
+    flow.line(line, LEFT + 4, flow.top - SIZE - 1, element, { size: SIZE, weight: 'regular', grey: true, origin: form.id, links })
     flow.space(STEP)
   }
   flow.space(1)

@@ -60,7 +60,7 @@ export function layOutRepeated(flow: Flow, paper: Paper, { title: heading, engli
       ...(isOpen && { least: 22 }),
     })
     const refused = boxes.filter(({ state }) => state === 'notApplicable')
-    if (refused.length > 0) layOutRefused(flow, paper, refused)
+    if (refused.length > 0) layOutRefused(flow, paper, [{ about: '', boxes: refused }])
   })
   return true
 }
