@@ -34,11 +34,16 @@ function fetchFonts(): Promise<{ readonly regular: Uint8Array; readonly bold: Ui
   return fonts
 }
 
+/** The page has its turn: looking through the texts of a packet and handing it to a worker take a few hundredths of a second each. */
+const turn = (): Promise<void> => new Promise((done) => setTimeout(done))
+
 /** With typefaces of other scripts when the content needs them: the list of them is fetched then, and of each the file that has these letters. One that cannot be
  * had is done without: its letters are printed as code points. */
 async function fontsFor(content: PacketContent): Promise<FontBytes> {
   const fonts = await fetchFonts()
+  await turn()
   const texts = foreignTextsIn(content)
+  await turn()
   if (texts.length === 0) return fonts
   const { fetchTypefaces } = await import('./packet-typefaces.ts')
   return { ...fonts, others: await fetchTypefaces(texts.join('\n'), fontBytes) }

@@ -170,7 +170,7 @@ export interface PacketContent {
   companions: string[]
   /** Forms have English lines beneath their Dutch labels. */
   englishLines?: true
-  /** The second half, in Dutch, where this is in another language; otherwise the whole is in one. */
+  /** The second half, which is always in Dutch, where this is in another language. */
   town?: PacketContent
   /** The attachments in English, by `id` or `id@row`; only with English lines. */
   documentsInEnglish?: Readonly<Record<string, DocumentResult>>

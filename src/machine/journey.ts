@@ -15,9 +15,8 @@ export interface MadeFile {
 export interface MadePacket extends MadeFile {
   readonly set?: readonly MadeFile[]
 }
-/** As one file, or the confidential parts and signing pages apart. */
-/** One file or a set; in the words of the applicant, or for the town in Dutch with English lines. */
-export type PacketShape = 'one' | 'set' | 'oneInDutch' | 'setInDutch'
+/** As one file, or the confidential parts and signing pages apart; with English lines in the forms or without. */
+export type PacketShape = 'one' | 'set' | 'oneWithEnglish' | 'setWithEnglish'
 export type PacketPart = 'start' | 'layout' | 'draw' | 'save'
 
 /** The draft that is open. */

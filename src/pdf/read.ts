@@ -37,7 +37,7 @@ export interface PacketInside {
   /** Language of the pages, and the day they were made for, as ISO dates; null when the file does not say. */
   readonly lang: string | null
   readonly day: string | null
-  /** Its forms are in Dutch, with English lines beneath the labels. */
+  /** Its forms have English lines beneath their Dutch labels. */
   readonly englishLines: boolean
   readonly files: readonly ReadFile[]
   /** What happened to the printed pages since. */

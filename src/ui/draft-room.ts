@@ -4,7 +4,7 @@ import { closedPages } from '../draft/files/invitation.ts'
 import { wholeFile } from '../draft/files/whole-file.ts'
 import { openSession, type Session } from '../draft/session.ts'
 import type { PacketContent } from '../engine/assessment.ts'
-import { ahead, contentInWords, setInWords } from '../engine/packet/english-lines.ts'
+import { contentInPieces, setInPieces } from '../engine/packet/english-lines.ts'
 import { ownerOfRow } from '../engine/packet/packet-owner.ts'
 import { partOfDocument } from '../engine/packet/packet-set.ts'
 import type { Position } from '../engine/tree/next-step.ts'
@@ -15,6 +15,7 @@ import type { Answers } from '../model/answers/answers.ts'
 import { answersText } from '../model/answers/write-answers.ts'
 import type { Lang } from '../model/lang.ts'
 import type { AnswerFile } from '../model/schema/answer-file.ts'
+import { inTurns } from './in-turns.ts'
 import { type Enclosure, keptFile, type Site, townOfDraft } from './site.ts'
 import { pageOf, walkOf } from './walk-of.ts'
 
@@ -112,25 +113,11 @@ function ofInvited(person: string, answers: Answers, place: Extract<Place, { dra
   return own ? place : { kind: 'tasks', draft: place.draft }
 }
 
-/** So long, in milliseconds, a page may wait for its next picture. */
-const TURN = 20
-
-/** Does work piece by piece; the page has its turn in between. */
-async function inTurns(site: Site, work: Iterator<void>): Promise<void> {
-  let began = performance.now()
-  while (!work.next().done) {
-    if (performance.now() - began < TURN) continue
-    await new Promise<void>((done) => site.later(done, 0))
-    began = performance.now()
-  }
-}
-
 /** What the packet prints, and the files that go along. */
 async function filesOf(site: Site, session: Session, as: PacketShape): Promise<FileToMake[]> {
   await session.flush()
   const { draft, application } = session.view()
-  const inWords = { englishLines: as.endsWith('InDutch') }
-  await inTurns(site, ahead(application, inWords))
+  const inWords = { englishLines: as.endsWith('WithEnglish') }
   const enclosures: { key: string; enclosure: Enclosure }[] = []
   for (const [document, files] of allFiles(draft))
     for (const { key, file } of files) {
@@ -141,14 +128,14 @@ async function filesOf(site: Site, session: Session, as: PacketShape): Promise<F
   if (as.startsWith('one'))
     return [
       {
-        content: contentInWords(application, draft.reference, answersText(wholeFile(draft)), inWords),
+        content: await inTurns(site, contentInPieces(application, draft.reference, answersText(wholeFile(draft)), inWords)),
         enclosures: enclosures.map(({ enclosure }) => enclosure),
         name: `${name}.pdf`,
         about: '',
         closed: null,
       },
     ]
-  const parts = setInWords(application, draft.reference, fileNames(draft), inWords)
+  const parts = await inTurns(site, setInPieces(application, draft.reference, fileNames(draft), inWords))
   const closed = new Map<string, { bytes: Uint8Array; pages: number }>()
   for (const [person, back] of Object.entries(draft.returned ?? {})) {
     const key = closedPages(person)

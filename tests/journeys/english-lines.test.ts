@@ -28,12 +28,11 @@ async function packetPage(lang: 'nl' | 'en', width = 390): Promise<Page> {
   return page
 }
 
-test('the packet that was asked for has Dutch forms with English beneath, and checking it finds nothing', async () => {
+test('the packet has Dutch forms with English beneath unless somebody would rather not, and checking it finds nothing', async () => {
   const page = await packetPage('en')
   const seen = watch(page)
-  const choice = page.getByLabel('Forms in Dutch, with English beneath each box')
-  expect(await choice.isChecked()).toBe(false)
-  await choice.check()
+  const choice = page.getByLabel('Forms with English beneath each box')
+  expect(await choice.isChecked()).toBe(true)
   expect(await violations(page)).toEqual([])
   expect(await overflow(page)).toBeLessThanOrEqual(0)
   await page.getByRole('button', { name: 'Make the PDF', exact: true }).click()
@@ -50,6 +49,20 @@ test('the packet that was asked for has Dutch forms with English beneath, and ch
   await page.locator('main input[type=file]').setInputFiles({ name: 'p.pdf', mimeType: 'application/pdf', buffer: Buffer.from(bytes) })
   await page.getByText('The pages say what the answers say.').waitFor({ timeout: 120_000 })
   expect(seen.complaints).toEqual([])
+  await page.context().close()
+}, 300_000)
+
+test('without the lines the forms are in Dutch all the same', async () => {
+  const page = await packetPage('en')
+  await page.getByLabel('Forms with English beneath each box').uncheck()
+  await page.getByRole('button', { name: 'Make the PDF', exact: true }).click()
+  const save = page.getByRole('button', { name: 'Download the PDF', exact: true })
+  await save.waitFor({ timeout: 120_000 })
+  const [download] = await Promise.all([page.waitForEvent('download'), save.click()])
+  const text = (await textsOf(new Uint8Array(readFileSync(await download.path())))).join(' ')
+  expect(text).toContain('What you have to do now')
+  expect(text).toContain('Gewenste ingangsdatum')
+  expect(text).not.toContain('Desired starting date')
   await page.context().close()
 }, 300_000)
 

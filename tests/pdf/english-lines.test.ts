@@ -1,17 +1,24 @@
 import { describe, expect, test } from 'vitest'
-import type { PacketContent } from '../../src/engine/assessment.ts'
+import { deskFiles } from '../../src/engine/packet/desk-files.ts'
 import { deskPartsInWords, setInWords } from '../../src/engine/packet/english-lines.ts'
 import { verifyPacket } from '../../src/pdf/opened/verify.ts'
 import { readPacket } from '../../src/pdf/read.ts'
 import { childrenOf, elementsOf, type Heard, hear } from './heard.ts'
-import { boxesOf, bytesOf, caseOf, contentOf, contentWithEnglish, even, FONTS } from './packets.ts'
+import { boxesOf, bytesOf, caseOf, contentOf, contentWithEnglish, even, FONTS, townOf } from './packets.ts'
 import { badCuts, badPages, pagesOf, placesOf, skippedLevels } from './page-laws.ts'
+
+/** What a reader program says of the half for the town; of a page it says in which half of the file it lies. */
+async function townSentences(bytes: Uint8Array): Promise<string[]> {
+  const sections = childrenOf(await hear(bytes)).filter(({ role }) => role === 'Sect')
+  const from = sections.findIndex((section) => even(childrenOf(section)[0]?.text ?? '') === 'Voor de gemeente: wie krijgt wat')
+  return sections
+    .slice(from)
+    .flatMap((section) => elementsOf(section).map(({ role, text }) => `${role}: ${even(text).replace(/pagina \d+/g, '')}`))
+}
 
 const LUNCHROOM = 'rules/base/examples/lunchroom-without-alcohol.yaml'
 const CAFE = 'rules/base/examples/cafe-terrace-machines.yaml'
 const HOLDING = 'rules/base/examples/bibob-bv-holding.yaml'
-
-const townOf = (content: PacketContent): PacketContent => content.town ?? content
 
 /** What stands in English in the structure, whatever it stands in. */
 const inEnglish = (all: readonly Heard[]): Set<string> => new Set(all.flatMap(({ lang, text }) => (lang === 'en' ? [even(text)] : [])))
@@ -94,8 +101,20 @@ test('a set and the parts of departments are Dutch for the town as well, with th
   expect(desks.map(({ content }) => [content.lang, content.englishLines])).toEqual(desks.map(() => ['nl', true]))
 })
 
-test('without asking nothing is other than it was', () => {
-  const content = contentOf(CAFE, 'en')
-  expect(content.town).toBeUndefined()
-  expect(boxesOf(content).filter(({ box }) => box.english)).toEqual([])
+test('without asking there are no lines, and the town gets what it gets of who reads Dutch, word for word', async () => {
+  const [english, dutch] = [contentOf(CAFE, 'en'), contentOf(CAFE, 'nl')]
+  expect(english.englishLines).toBeUndefined()
+  expect(townOf(english)).toEqual(dutch)
+  const [theirs, plain] = await Promise.all([english, dutch].map(async (content) => townSentences(await bytesOf(content))))
+  expect(theirs).toEqual(plain)
+  expect(plain?.length).toBeGreaterThan(500)
+})
+
+test('files per department and the boxes in them are in Dutch, whatever language the applicant reads', async () => {
+  const files = await Promise.all(
+    (['nl', 'en'] as const).map((lang) => deskFiles(caseOf(HOLDING, lang).application, 'H1-TEST-0001', [], (content) => bytesOf(content))),
+  )
+  const [dutch, english] = files.map((all) => all.map(({ name, bytes }) => [name, Buffer.from(bytes).toString('latin1')]))
+  expect(english?.length).toBeGreaterThan(3)
+  expect(english).toEqual(dutch)
 })

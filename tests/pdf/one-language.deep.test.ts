@@ -1,28 +1,41 @@
 import { describe, expect, test } from 'vitest'
 import { openCase } from '../../src/engine/case.ts'
-import { packetContent } from '../../src/engine/packet/packet-content.ts'
+import { contentInWords } from '../../src/engine/packet/english-lines.ts'
 import { layOut } from '../../src/pdf/lay-out.ts'
+import { TEXTS } from '../../src/pdf/texts.ts'
 import { shippedExamples } from '../authoring/shipped-examples.ts'
 import { foreign } from '../rules/languages.ts'
 
 const measure = (text: string, _weight: string, size: number): number => text.length * size * 0.5
 
-/** Everything that the packets of all examples print, with the first example that does. An address is one word, cut where the line ends. */
-function printed(lang: 'nl' | 'en'): Map<string, string> {
-  const lines = new Map<string, string>()
+interface Printed {
+  readonly forApplicant: Map<string, string>
+  readonly forTown: Map<string, string>
+}
+
+/** Everything that the packets of all examples print in each half, with the first example that does. An address is one word, cut where the line ends. */
+function printed(lang: 'nl' | 'en'): Printed {
+  const found: Printed = { forApplicant: new Map(), forTown: new Map() }
   for (const { file, application, answers } of shippedExamples()) {
-    const content = packetContent(openCase(application.variant, answers, application.dates, lang), 'H1-0', '')
-    for (const page of layOut(content, '', measure).pages) {
-      let address = false
-      for (const placement of page.placements) {
+    const inLang = openCase(application.variant, answers, application.dates, lang)
+    const { pages, bookmarks } = layOut(contentInWords(inLang, 'H1-0', '', { englishLines: false }), '', measure)
+    const town = bookmarks.findIndex(({ title }) => title === TEXTS.nl.forTown)
+    // the first page names the parts for the town as they are called
+    const titles = new Set(bookmarks.slice(town).map(({ title }) => title))
+    const begins = bookmarks[town]?.page ?? 0
+    for (const [index, { placements, part }] of pages.entries()) {
+      const lines = index + 1 < begins ? found.forApplicant : found.forTown
+      let address: boolean = false
+      for (const placement of placements) {
         if (placement.kind !== 'text') continue
-        const begins = placement.text.includes('http')
-        if (!begins && !(address && !placement.text.includes(' '))) lines.set(placement.text, file)
-        address = begins || (address && !placement.text.includes(' '))
+        const starts = placement.text.includes('http')
+        const isAddress: boolean = starts || (address && !placement.text.includes(' '))
+        if (!isAddress && !(index + 1 < begins && titles.has(placement.text))) lines.set(placement.text, `${file}, ${part}`)
+        address = isAddress
       }
     }
   }
-  return lines
+  return found
 }
 
 /** What a form prints in Dutch whoever reads it, for a clerk does: options, and what somebody typed. */
@@ -43,17 +56,28 @@ function ofTheClerk(): Set<string> {
 }
 
 describe('a packet is in the language of its reader', () => {
+  const [dutch, english] = [printed('nl'), printed('en')]
+
   test('nothing in a Dutch packet of any example is English', () => {
-    const lines = printed('nl')
-    expect(lines.size).toBeGreaterThan(3000)
-    expect([...lines].filter(([text]) => foreign(text, 'nl').length > 0)).toEqual([])
+    const lines = [...dutch.forApplicant, ...dutch.forTown]
+    expect(lines.length).toBeGreaterThan(3000)
+    expect(lines.filter(([text]) => foreign(text, 'nl').length > 0)).toEqual([])
   })
 
-  test('nothing in an English packet is Dutch, but what a form prints for the clerk and what was typed', () => {
+  test('what the town gets is Dutch, and the same, whatever language the applicant reads', () => {
+    expect([...english.forTown].filter(([text]) => foreign(text, 'nl').length > 0)).toEqual([])
+    // but for the numbers of pages
+    const words = ({ forTown }: Printed) => new Set([...forTown.keys()].filter((text) => !/\d/.test(text)))
+    expect(words(english)).toEqual(words(dutch))
+    expect(words(english).size).toBeGreaterThan(2000)
+  })
+
+  test('nothing that is for who reads English is Dutch, but what a form prints for the clerk and what was typed', () => {
     const clerk = [...ofTheClerk()].filter((text) => text.length > 1)
-    const own = [...printed('en')].filter(
+    const own = [...english.forApplicant].filter(
       ([text]) => foreign(text, 'en').length > 0 && !clerk.some((said) => said.includes(text) || text.includes(said)),
     )
+    expect(english.forApplicant.size).toBeGreaterThan(1000)
     expect(own).toEqual([])
   })
 })

@@ -4,7 +4,6 @@ import type { BoxCoverage, PacketContent } from '../../src/engine/assessment.ts'
 import { openCase } from '../../src/engine/case.ts'
 import type { Case } from '../../src/engine/context.ts'
 import { contentInWords } from '../../src/engine/packet/english-lines.ts'
-import { packetContent } from '../../src/engine/packet/packet-content.ts'
 import { readAnswers } from '../../src/model/answers/read-answers.ts'
 import { readYaml } from '../../src/model/files/read-yaml.ts'
 import { ExampleFile } from '../../src/model/schema/form.ts'
@@ -15,7 +14,7 @@ import { getDocument } from '../walk/printed/pdfjs.ts'
 
 export const FONTS = readFonts()
 
-/** Content of the packet of an example, as the command line makes it; `change` alters its answers first, `town` the town. */
+/** Content of the packet of an example, as the command line makes it: for the town in Dutch; `change` alters its answers first, `town` the town. */
 export function contentOf(
   example: string,
   lang: 'nl' | 'en' = 'nl',
@@ -23,14 +22,17 @@ export function contentOf(
   town: (variant: Variant) => Variant = (variant) => variant,
 ): PacketContent {
   const { application, answersJson } = caseOf(example, lang, change, town)
-  return packetContent(application, 'H1-TEST-0001', answersJson)
+  return contentInWords(application, 'H1-TEST-0001', answersJson, { englishLines: false })
 }
 
-/** The same with English lines beneath the labels of the half for the town, which is Dutch. */
+/** The same with English lines beneath the labels of the half for the town. */
 export function contentWithEnglish(example: string, lang: 'nl' | 'en'): PacketContent {
   const { application, answersJson } = caseOf(example, lang)
   return contentInWords(application, 'H1-TEST-0001', answersJson, { englishLines: true })
 }
+
+/** What the half for the town prints. */
+export const townOf = (content: PacketContent): PacketContent => content.town ?? content
 
 /** The case of an example, and its answers as they travel. */
 export function caseOf(
@@ -68,9 +70,10 @@ export async function textsOf(bytes: Uint8Array): Promise<string[]> {
 
 export const even = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-/** Boxes as they are printed: those of the form itself, then the annexes behind it. `refused`: a grey line gathers it by its reason. */
+/** Boxes as they are printed for the town: those of the form itself, then the annexes behind it. `refused`: a grey line gathers it, by its reason or as
+ * it is filled in on the page of who signs. */
 export const boxesOf = (content: PacketContent): PrintedBox[] =>
-  content.forms.flatMap((form) => {
+  townOf(content).forms.flatMap((form) => {
     const sections = form.sections.map((section) => ({
       ...section,
       behind: section.annex && section.instances.every(({ row }) => row !== null),
@@ -83,7 +86,12 @@ export const boxesOf = (content: PacketContent): PrintedBox[] =>
       return (own[0]?.instances ?? []).flatMap((_, index) => own.flatMap(({ instances }) => instances[index] ?? []))
     })
     return [...sections.filter(({ behind }) => !behind).flatMap(({ instances }) => instances), ...annexes].flatMap(({ boxes }) =>
-      boxes.map((box) => ({ form: form.title, copyOut: form.copyOut, box, refused: box.state === 'notApplicable' })),
+      boxes.map((box) => ({
+        form: form.title,
+        copyOut: form.copyOut,
+        box,
+        refused: box.state === 'notApplicable' || box.state === 'signature',
+      })),
     )
   })
 

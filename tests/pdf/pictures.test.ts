@@ -16,10 +16,11 @@ const UPDATE = process.env.UPDATE_PICTURES === '1'
 /** Points of a hundred that may differ: a renderer of another version draws an edge otherwise, a line that has moved is more. */
 const MOST = 0.1
 
-const only = (content: PacketContent, forms: readonly string[]): PacketContent => ({
+const only = ({ town, ...content }: PacketContent, forms: readonly string[]): PacketContent => ({
   ...content,
   answersJson: '{}',
   forms: content.forms.filter(({ id }) => forms.includes(id)),
+  ...(town && { town: only(town, forms) }),
 })
 const PACKETS = [
   {

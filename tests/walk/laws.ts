@@ -188,10 +188,17 @@ export function boxesNamed(packet: PrintedPacket, named: Said['boxes']): Printed
   return packet.boxes.filter((printed) => named.some((one) => isNamed(printed, one)))
 }
 
+/** A page in English names a form and its boxes as they stand beneath the Dutch. */
 function isNamed(printed: PrintedBox, { form, box }: Said['boxes'][number]): boolean {
-  const label = squash(printed.label)
-  return squash(form) === squash(printed.form) && (box.startsWith(`${printed.nr} `) || (label !== '' && squash(box).endsWith(label)))
+  const labels = [printed.label, printed.english.label].map(squash)
+  return (
+    isFormOf(printed, form) && (box.startsWith(`${printed.nr} `) || labels.some((label) => label !== '' && squash(box).endsWith(label)))
+  )
 }
+
+/** Whether a page means the form of this box. */
+export const isFormOf = (printed: PrintedBox, form: string): boolean =>
+  [printed.form, printed.english.form].some((title) => squash(title) === squash(form))
 
 /** Null: stands there, or it is a choice, or the question names no box. Else what is wrong. */
 export function typedStands({ field, page, say, boxes }: Said, packet: PrintedPacket, others: readonly Said[] = []): Breach[] {

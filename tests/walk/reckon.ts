@@ -10,6 +10,7 @@ import {
   chosenStands,
   completeIsWhole,
   hoursStand,
+  isFormOf,
   type Law,
   nobodySaid,
   noClash,
@@ -135,8 +136,10 @@ async function commandLine(walker: Walker, { terminal, folder, today }: Reckonin
   const answers = join(folder, 'answers.json')
   await file.saveAs(answers)
   const out = join(folder, 'terminal.pdf')
+  const englishLines = walker.lang === 'en' ? ['--english-lines'] : []
   const { code, err } = await terminal.run(
-    ['packet', '--answers', answers, '--out', out, '--reference', reference, '--date', today, '--lang', walker.lang],
+    // the page puts English lines beneath the Dutch for who reads English
+    ['packet', '--answers', answers, '--out', out, '--reference', reference, '--date', today, '--lang', walker.lang, ...englishLines],
     folder,
     today,
   )
@@ -275,7 +278,7 @@ async function foundAgain(walker: Walker, { chance, today }: Reckoning, packet: 
     return packet.boxes.some(
       (box) =>
         (box.state === 'open' || box.state === 'empty') &&
-        field.boxes.some((named) => named.form === box.form && named.box.startsWith(`${box.nr} `)),
+        field.boxes.some((named) => isFormOf(box, named.form) && named.box.startsWith(`${box.nr} `)),
     )
   })
   const optional = candidates.filter(([, { field }]) => field.optional)

@@ -11,16 +11,28 @@ import { packetContent } from './packet-content.ts'
 import { packetSet } from './packet-set.ts'
 import type { SetPart } from './set-part.ts'
 
-/** In which words the town gets the forms: those of the applicant, or Dutch with an English line beneath each label. */
+/** What is asked for beside the Dutch that the town always gets: an English line beneath each label of its half. */
 export interface InWhichWords {
   readonly englishLines: boolean
 }
 
-/** Works out piece by piece what the other language needs beside that of the page, which holds its own already: between two pieces a page can be drawn. */
-export function* ahead(application: Case, { englishLines }: InWhichWords): Generator<void> {
-  if (!englishLines) return
-  const other = inLang(application, application.lang === 'nl' ? 'en' : 'nl')
-  const { variant, index, get } = other
+/** Pieces of work with a result at the end: between two of them a page can be drawn. */
+type Pieces<T> = Generator<void, T>
+
+/** Does all pieces at once. */
+function whole<T>(pieces: Pieces<T>): T {
+  for (let step = pieces.next(); ; step = pieces.next()) if (step.done) return step.value
+}
+
+/** Works out what a packet is made of, in both languages where both are printed; what is known already takes no time. */
+export function* ahead(application: Case, { englishLines }: InWhichWords): Pieces<void> {
+  yield* workedOut(application)
+  if (application.lang === 'nl' && !englishLines) return
+  yield* workedOut(inLang(application, application.lang === 'nl' ? 'en' : 'nl'))
+}
+
+function* workedOut(application: Case): Pieces<void> {
+  const { variant, index, get } = application
   for (const { id } of [...variant.licences, ...variant.extras]) yield void get(`verdict|${id}`)
   for (const { id } of variant.fees) yield void get(`fee|${id}`)
   for (const { id } of index.licensed) {
@@ -31,59 +43,82 @@ export function* ahead(application: Case, { englishLines }: InWhichWords): Gener
     }
   }
   for (const id of ['terms|', 'opening|', 'documents|', 'counts|', 'fees|', 'hours|', 'areas|', 'advice|'] as const) yield void get(id)
-  yield void firedChecks(other)
-  yield void questionsOf(other)
-  yield void assessCase(other)
+  yield void firedChecks(application)
+  yield void questionsOf(application)
+  yield void assessCase(application)
+  yield void coverage(application)
 }
 
-/** What a packet prints, as it was asked for: with English lines the half of the town is Dutch, whatever language the applicant reads. */
-export function contentInWords(application: Case, reference: string, answersJson: string, { englishLines }: InWhichWords): PacketContent {
+/** What a packet prints: for the applicant in their own language, for the town in Dutch. */
+export const contentInWords = (application: Case, reference: string, answersJson: string, words: InWhichWords): PacketContent =>
+  whole(contentInPieces(application, reference, answersJson, words))
+
+export function* contentInPieces(application: Case, reference: string, answersJson: string, words: InWhichWords): Pieces<PacketContent> {
+  yield* ahead(application, words)
   const own = packetContent(application, reference, answersJson)
-  if (!englishLines) return own
-  const { dutch, withEnglish } = sidesOf(application)
-  return halves(own, application === dutch ? own : packetContent(dutch, reference, answersJson), withEnglish)
+  yield
+  const { dutch, forTown } = townSide(application, words)
+  yield
+  const town = application === dutch ? own : packetContent(dutch, reference, answersJson)
+  yield
+  return halves(own, town, forTown)
 }
 
-/** The files of a set, as they were asked for. */
-export function setInWords(
+/** The files of a set, each with its half for the town in Dutch. */
+export const setInWords = (
   application: Case,
   reference: string,
   fileNames: ReadonlyMap<string, readonly string[]>,
-  { englishLines }: InWhichWords,
-): SetPart[] {
+  words: InWhichWords,
+): SetPart[] => whole(setInPieces(application, reference, fileNames, words))
+
+export function* setInPieces(
+  application: Case,
+  reference: string,
+  fileNames: ReadonlyMap<string, readonly string[]>,
+  words: InWhichWords,
+): Pieces<SetPart[]> {
+  yield* ahead(application, words)
   const own = packetSet(application, reference, fileNames)
-  if (!englishLines) return own
-  const { dutch, withEnglish } = sidesOf(application)
+  yield
+  const { dutch, forTown } = townSide(application, words)
+  yield
   const inDutch = application === dutch ? own : packetSet(dutch, reference, fileNames)
   const contents = new Map(inDutch.map(({ suffix, content }) => [suffix, content]))
-  return own.map((part) => ({ ...part, content: halves(part.content, contents.get(part.suffix) ?? part.content, withEnglish) }))
+  const parts: SetPart[] = []
+  for (const part of own) {
+    yield
+    parts.push({ ...part, content: halves(part.content, contents.get(part.suffix) ?? part.content, forTown) })
+  }
+  return parts
 }
 
-/** The parts of the departments, as the packet they are cut of was asked for. */
-export function deskPartsInWords(application: Case, reference: string, { englishLines }: InWhichWords): DeskPart[] {
-  if (!englishLines) return deskParts(application, reference)
-  const { dutch, withEnglish } = sidesOf(application)
-  return deskParts(dutch, reference).map((part) => ({
-    ...part,
-    content: withEnglish(part.content),
-  }))
+/** The parts of the departments, in Dutch; with English lines where the packet they are cut of has them. */
+export function deskPartsInWords(application: Case, reference: string, words: InWhichWords): DeskPart[] {
+  const { dutch, forTown } = townSide(application, words)
+  return deskParts(dutch, reference).map((part) => ({ ...part, content: forTown(part.content) }))
 }
 
-/** The same content, in Dutch, with English lines. */
-type WithEnglish = (content: PacketContent) => PacketContent
+/** Dutch content as the town gets it. */
+type ForTown = (content: PacketContent) => PacketContent
 
 /** For the applicant in their own language, for the town in Dutch. */
-function halves(own: PacketContent, dutch: PacketContent, withEnglish: WithEnglish): PacketContent {
-  const town = withEnglish(dutch)
-  return own.lang === 'nl' ? town : { ...own, englishLines: true, town }
+function halves(own: PacketContent, dutch: PacketContent, forTown: ForTown): PacketContent {
+  const town = forTown(dutch)
+  if (own.lang === 'nl') return town
+  return { ...own, ...(town.englishLines && { englishLines: true }), town }
 }
 
-/** The case in Dutch, and its forms with the English words of the same boxes. */
-function sidesOf(application: Case): { readonly dutch: Case; readonly withEnglish: WithEnglish } {
-  const [dutch, english] = [inLang(application, 'nl'), inLang(application, 'en')]
+/** The case in Dutch, and what becomes of its content: its forms get the English words of the same boxes, when they were asked for. */
+function townSide(application: Case, { englishLines }: InWhichWords): { readonly dutch: Case; readonly forTown: ForTown } {
+  const dutch = inLang(application, 'nl')
+  return { dutch, forTown: englishLines ? withEnglish(inLang(application, 'en')) : (content) => content }
+}
+
+function withEnglish(english: Case): ForTown {
   const forms = new Map(coverage(english).map((form) => [form.id, form]))
   const documents = new Map(assessCase(english).documents.map((item) => [keyOf(item), item]))
-  const withEnglish: WithEnglish = (content) => ({
+  return (content) => ({
     ...content,
     englishLines: true,
     forms: content.forms.map((form) => besideEnglish(form, forms.get(form.id))),
@@ -94,7 +129,6 @@ function sidesOf(application: Case): { readonly dutch: Case; readonly withEnglis
       }),
     ),
   })
-  return { dutch, withEnglish }
 }
 
 const keyOf = ({ id, row }: { readonly id: string; readonly row: string | null }): string => answerKey(id, row)

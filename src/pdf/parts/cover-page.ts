@@ -56,12 +56,13 @@ export function layOutCover(flow: Flow, content: PacketContent, hash: string, bo
     layOutCounts(flow, content, words)
   }
   const town = parts.findIndex(({ title }) => title === townWords.forTown)
+  const townLang = content.town && { lang: content.town.lang }
   const lists =
     town < 0
-      ? [{ name: '', parts, first: 0 }]
+      ? [{ name: '', parts, first: 0, ...townLang }]
       : [
           { name: words.forApplicant, parts: parts.slice(0, town), first: 0 },
-          { name: words.townHalf, parts: parts.slice(town), first: town, ...(content.town && { lang: content.town.lang }) },
+          { name: words.townHalf, parts: parts.slice(town), first: town, ...townLang },
         ]
   flow.heading(
     2,

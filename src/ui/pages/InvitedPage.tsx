@@ -2,10 +2,11 @@ import { useState } from 'react'
 import { type ReturnFile, toBase64 } from '../../draft/files/invitation.ts'
 import { localise } from '../../engine/forms/format.ts'
 import { bibobOf } from '../../engine/outcome/bibob.ts'
-import { packetSet } from '../../engine/packet/packet-set.ts'
+import { setInPieces } from '../../engine/packet/english-lines.ts'
 import { ownPart } from '../../engine/packet/personal-part.ts'
 import { rowsOf } from '../../machine/pages.ts'
 import { listKey } from '../../model/answers/answers.ts'
+import { inTurns } from '../in-turns.ts'
 import { agendaFor } from '../parts/agenda-for.ts'
 import { Alert } from '../parts/frame/Alert.tsx'
 import { Button } from '../parts/frame/Button.tsx'
@@ -36,7 +37,9 @@ export function InvitedPage({ draft: id, person, name, business }: { draft: stri
   })
   /** The finished pages of this part, made on this device. */
   const pages = async (): Promise<{ bytes: Uint8Array; pages: number }> => {
-    const part = packetSet(application, draft.reference).find(({ kind, row }) => kind === 'person' && row === person)
+    const inWords = { englishLines: lang === 'en' }
+    const parts = await inTurns(site, setInPieces(application, draft.reference, new Map(), inWords))
+    const part = parts.find(({ kind, row }) => kind === 'person' && row === person)
     if (!part) throw new Error('no part')
     return site.makePacket(part.content, [], () => undefined)
   }

@@ -11,6 +11,8 @@ export interface PrintedBox {
   readonly label: string
   /** All that stands in the box, lines joined; of a box that goes on behind, the text there too. */
   readonly text: string
+  /** What stands in English beneath the name of the form and beneath the label; empty where nothing does. */
+  readonly english: { readonly form: string; readonly label: string }
   readonly options: readonly { readonly text: string; readonly ticked: boolean }[]
   readonly state: 'filled' | 'open' | 'notApplicable' | 'empty' | 'signature' | 'authority'
 }
@@ -32,6 +34,8 @@ export interface Run {
   readonly y: number
   readonly size: number
   readonly bold: boolean
+  /** Marked as English within what is Dutch. */
+  readonly english?: boolean
 }
 
 /** Without spaces and case: what a line break may part. */
@@ -51,14 +55,18 @@ export async function readPrinted(bytes: Uint8Array): Promise<PrintedPacket> {
   const pages: Run[][] = []
   let boldFont = ''
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    const { items } = await (await pdf.getPage(number)).getTextContent()
+    const page = await pdf.getPage(number)
+    const { items } = await page.getTextContent({ includeMarkedContent: true })
+    const alongside = new Set(inEnglish((await page.getStructTree()) as Element | null))
+    let english = false
     const runs = items.flatMap((item) => {
+      if ('type' in item && item.type.startsWith('begin')) english = alongside.has(item.id)
       if (!('str' in item) || item.str.trim() === '') return []
       const [size = 0, , , , x = 0, y = 0] = item.transform as number[]
       // headings are bold: that tells which of the two typefaces it is
       if (size > 15 && boldFont === '') boldFont = item.fontName
       // a run ends in a space where its word ends
-      return [{ text: item.str.trim(), x, y, size, font: item.fontName }]
+      return [{ text: item.str.trim(), x, y, size, font: item.fontName, ...(english && { english }) }]
     })
     pages.push(runs.map(({ font, ...run }) => ({ ...run, bold: font === boldFont })))
   }
@@ -66,6 +74,22 @@ export async function readPrinted(bytes: Uint8Array): Promise<PrintedPacket> {
   await pdf.destroy()
   const inside = Object.values(files).flatMap(({ filename }) => (filename === 'answers.json' ? [] : [filename]))
   return { ...readRuns(pages), inside }
+}
+
+/** An element of the structure of a page, or a piece of its content. */
+interface Element {
+  readonly id?: string
+  readonly lang?: string
+  readonly children?: readonly Element[]
+}
+
+/** Ids of the content that a page marks as English: only what stands beneath Dutch is marked. */
+function inEnglish(element: Element | null, within = false): string[] {
+  if (element === null) return []
+  const { id, lang, children } = element
+  const isEnglish = lang === undefined ? within : lang === 'en'
+  if (children === undefined) return isEnglish && id !== undefined ? [id] : []
+  return children.flatMap((child) => inEnglish(child, isEnglish))
 }
 
 /** What stands left of this begins a line of the page. */
@@ -79,21 +103,24 @@ const HYPHEN = '\u2010'
 const GOES_ON = /\((vervolg|continued)\)$/
 const NOT_A_FORM =
   /^(Verantwoording van alle vakken|Account of every box|Vervolgbladen|Continuation sheets|Bijlagen|Attachments|Ondertekening|Signing)/
+const SIGNED = /^(zie ondertekeningsblad|see signing page|u tekent door in te loggen|you sign by logging in)/
 const STATES: readonly (readonly [PrintedBox['state'], RegExp])[] = [
   ['open', /^(nog invullen|still to fill in)( |$)|: (nog invullen|still to fill in)( |$)/],
   ['notApplicable', /^(niet van toepassing|not applicable)/],
   ['empty', /^(leeg gelaten|left empty)$/],
-  ['signature', /^(zie ondertekeningsblad|see signing page|u tekent door in te loggen|you sign by logging in)/],
+  ['signature', SIGNED],
   ['authority', /^(voor de gemeente|for the municipality)$/],
 ]
-/** How such a line begins: with what does not apply, or with that it does not. */
-const REFUSES = /(^|– )(niet van toepassing|not applicable):/
+/** How a grey line begins: with that what follows does not apply, or where it is filled in. */
+const GATHERS =
+  /^(niet van toepassing|not applicable):|^(zie ondertekeningsblad|see signing page|u tekent door in te loggen|you sign by logging in)/
 const BEHIND = /^(zie vervolgblad|see continuation sheet)$/
 
 /** From runs to boxes; apart from the reading so that a test can write a page by hand. */
 export function readRuns(pages: readonly (readonly Run[])[]): PrintedPacket {
   const parts: string[] = []
-  const found: { form: string; section: string; row: string; nr: string; label?: string; runs: Run[] }[] = []
+  const found: Found[] = []
+  const formsInEnglish = new Map<string, string>()
   const without: { form: string; section: string; row: string; text: string }[] = []
   const behind = new Map<string, string>()
   let form: string | null = null
@@ -108,6 +135,15 @@ export function readRuns(pages: readonly (readonly Run[])[]): PrintedPacket {
     for (const run of runs) {
       // running head and foot, the hyphen of a word that goes on, and the name of a section that goes on
       if (run.text === HYPHEN || run.y > 790 || run.y < 40 || (run.bold && isSize(run, 9) && GOES_ON.test(run.text))) continue
+      if (run.english) {
+        // it says again what stands above it: the title of a form, a label, or what no box is known by
+        if (form !== null && last !== null && last.size > 15)
+          formsInEnglish.set(form, `${formsInEnglish.get(form) ?? ''} ${run.text}`.trim())
+        const box = found.at(-1)
+        if (form !== null && table === null && last !== null && isLabel(last) && box)
+          box.english = `${box.english ?? ''} ${run.text}`.trim()
+        continue
+      }
       if (form !== null && isSize(run, HEAD) && run.bold) {
         if (table === null || table.at >= 0) table = { columns: [], at: -1 }
         const column: Column | undefined = table.columns.at(-1)
@@ -130,7 +166,7 @@ export function readRuns(pages: readonly (readonly Run[])[]): PrintedPacket {
       if (form !== null && isSize(run, REFUSED)) {
         // a line of its own for each part of the form: they stand further from each other than lines of one
         const isBelow = last !== null && last.y > run.y
-        if (refused === null || (isBelow ? last !== null && last.y - run.y > 10 : REFUSES.test(run.text))) {
+        if (refused === null || (isBelow ? last !== null && last.y - run.y > 10 : GATHERS.test(run.text))) {
           refused = { form, section, row, text: '' }
           without.push(refused)
         }
@@ -168,7 +204,7 @@ export function readRuns(pages: readonly (readonly Run[])[]): PrintedPacket {
   }
   const boxes = found
     .filter(({ nr }) => nr !== '')
-    .map(({ runs, label: above, ...box }): PrintedBox => {
+    .map(({ runs, label: above, english = '', ...box }): PrintedBox => {
       const label = runs.filter(isLabel)
       const rest = runs.filter((run) => !isLabel(run))
       const text = rest
@@ -187,12 +223,16 @@ export function readRuns(pages: readonly (readonly Run[])[]): PrintedPacket {
         ...box,
         label: above ?? label.map((run) => run.text).join(' '),
         text: [text, ...more].join(' '),
+        english: { form: formsInEnglish.get(box.form) ?? '', label: english },
         options: options.some(({ ticked }) => ticked) ? options : [],
         state: state ?? 'filled',
       }
     })
   const grey = without.flatMap(({ text, ...where }) =>
-    refusedIn(text).map(({ nr, reason }): PrintedBox => ({ ...where, nr, label: '', text: reason, options: [], state: 'notApplicable' })),
+    refusedIn(text).map(({ nr, reason }): PrintedBox => {
+      const english = { form: formsInEnglish.get(where.form) ?? '', label: '' }
+      return { ...where, nr, label: '', text: reason, english, options: [], state: SIGNED.test(reason) ? 'signature' : 'notApplicable' }
+    }),
   )
   return {
     boxes: [...boxes, ...grey],
@@ -201,6 +241,17 @@ export function readRuns(pages: readonly (readonly Run[])[]): PrintedPacket {
     all: squash(pages.flatMap((runs) => runs.map(({ text }) => text)).join(' ')),
     inside: [],
   }
+}
+
+/** A box while it is being read. */
+interface Found {
+  readonly form: string
+  readonly section: string
+  readonly row: string
+  readonly nr: string
+  readonly label?: string
+  english?: string
+  readonly runs: Run[]
 }
 
 interface Column {

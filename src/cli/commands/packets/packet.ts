@@ -19,7 +19,7 @@ import type { ExitCode, Terminal } from '../../terminal.ts'
 
 /** `packet --answers F --out P [--set] [--strict]`: the packet, without a browser. Missing boxes are printed open; with --strict they are a failure.
  * Files that the answers name are looked for beside the answer file, checked and taken along; one that cannot go along is named with the reason.
- * With --english-lines the forms are in Dutch, whatever --lang says, with the English label beneath each Dutch one.
+ * What the town gets is in Dutch, whatever --lang says; with --english-lines each label of its forms has the English one beneath it.
  * With --set P.pdf becomes P-aanvraag.pdf, a confidential P-vertrouwelijk-….pdf per person concerned, and P-ondertekening.pdf. */
 export async function packet(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(args, ['answers', 'variant', 'out', 'strict', 'set', 'english-lines', 'reference', 'kenmerk'])

@@ -34,9 +34,11 @@ export function PacketPage({ place }: { place: Extract<Place, { draft: string }>
   const { view, session } = useDraft()
   const state = useSelector(journey, (now) => now)
   const { part, problem, shape } = state.context
-  const [englishLines, setEnglishLines] = useState(shape.endsWith('InDutch'))
   const packet = state.matches({ working: { packet: 'made' } }) ? state.context.packet : null
   const isMaking = state.matches({ working: { packet: 'making' } })
+  const [chosen, choose] = useState(packet || isMaking ? shape.endsWith('WithEnglish') : true)
+  // the town gets Dutch; who reads English reads along, unless they would rather not
+  const englishLines = lang === 'en' && chosen
   const { assessment, draft } = view
   const { missing } = assessment.counts
   const left = leftFor(view)
@@ -88,7 +90,7 @@ export function PacketPage({ place }: { place: Extract<Place, { draft: string }>
           {problemName(problem) === 'unknown' && problem !== null && <p className="quiet">{problem}</p>}
         </Alert>
       )}
-      {lang === 'en' && <EnglishLines checked={englishLines} onChange={setEnglishLines} />}
+      {lang === 'en' && <EnglishLines checked={englishLines} onChange={choose} />}
       <p className="buttons">
         {packet && !packet.set && (
           <Button onClick={() => site.download(packet.name, 'application/pdf', packet.bytes)}>{words.packet.download}</Button>
@@ -101,14 +103,14 @@ export function PacketPage({ place }: { place: Extract<Place, { draft: string }>
         <Button
           look={packet || held.length > 0 ? 'secondary' : 'primary'}
           disabled={isMaking}
-          onClick={() => journey.send({ type: 'MAKE_PACKET', as: englishLines ? 'oneInDutch' : 'one' })}
+          onClick={() => journey.send({ type: 'MAKE_PACKET', as: englishLines ? 'oneWithEnglish' : 'one' })}
         >
           {packet ? words.packet.again : held.length > 0 ? words.blockers.anyway : words.packet.make}
         </Button>
         <Button
           look="secondary"
           disabled={isMaking}
-          onClick={() => journey.send({ type: 'MAKE_PACKET', as: englishLines ? 'setInDutch' : 'set' })}
+          onClick={() => journey.send({ type: 'MAKE_PACKET', as: englishLines ? 'setWithEnglish' : 'set' })}
         >
           {words.packet.makeSet}
         </Button>

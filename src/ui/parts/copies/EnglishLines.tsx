@@ -2,7 +2,7 @@ import { COPIES } from '../../text/later/copies.ts'
 import { useJourney } from '../../use-journey.ts'
 import { Checkbox } from '../form/Checkbox.tsx'
 
-/** For who fills in English: the forms in Dutch, with the English label beneath each Dutch one. */
+/** For who fills in English: the English label beneath each Dutch one of the forms. */
 export function EnglishLines({ checked, onChange }: { checked: boolean; onChange: (checked: boolean) => void }) {
   const { lang } = useJourney()
   const { englishLines, englishLinesHint } = COPIES[lang]

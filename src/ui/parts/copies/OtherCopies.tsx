@@ -1,8 +1,9 @@
 import { type FormEvent, useState } from 'react'
 import type { Case } from '../../../engine/context.ts'
 import type { DeskEnclosure } from '../../../engine/packet/desk-files.ts'
-import { contentInWords, type InWhichWords } from '../../../engine/packet/english-lines.ts'
+import { contentInPieces, type InWhichWords } from '../../../engine/packet/english-lines.ts'
 import { SHORTEST_PASSWORD } from '../../../engine/packet/locked-copy.ts'
+import { inTurns } from '../../in-turns.ts'
 import { COPIES } from '../../text/later/copies.ts'
 import { useJourney } from '../../use-journey.ts'
 import { Checkbox } from '../form/Checkbox.tsx'
@@ -77,7 +78,7 @@ function ReadingCopy({
   const text = COPIES[lang]
   const make = async (): Promise<number> => {
     const files = await enclosures()
-    const content = contentInWords(application, reference, answersJson(), inWords)
+    const content = await inTurns(site, contentInPieces(application, reference, answersJson(), inWords))
     const copy = await site.makeReadingCopy(
       content,
       files.map((file) => ({ ...file, document: file.document ?? '' })),

@@ -1,8 +1,9 @@
 import { readSaveFile } from '../../../draft/files/save-file.ts'
 import { openCase } from '../../../engine/case.ts'
 import type { Case } from '../../../engine/context.ts'
-import { contentInWords } from '../../../engine/packet/english-lines.ts'
+import { contentInPieces } from '../../../engine/packet/english-lines.ts'
 import { readAnswers } from '../../../model/answers/read-answers.ts'
+import { inTurns } from '../../in-turns.ts'
 import type { PacketRead, PacketVerified, Site } from '../../site.ts'
 import type { Words } from '../../text.ts'
 
@@ -30,12 +31,12 @@ export async function checkPacket(
   const town = site.towns.find(({ id }) => id === saved.file.variant)
   if (!town) return { kind: 'problem', problem: `${words.start.townGone} (${saved.file.variant})` }
   const lang = read.lang === 'en' ? 'en' : 'nl'
-  const { variant } = await town.load(lang)
+  const { variant } = await town.load(read.englishLines ? 'en' : lang)
   const { answers, findings } = readAnswers(saved.file, variant, 'answers', () => ({ line: 1, column: 1 }))
   const [first] = findings
   if (first) return { kind: 'unfit', what: first.path }
   const day = read.day ?? site.today()
   const application = openCase(variant, answers, { today: day, filing: day }, lang)
-  const content = contentInWords(application, read.reference ?? '', read.answersJson, read)
+  const content = await inTurns(site, contentInPieces(application, read.reference ?? '', read.answersJson, read))
   return { kind: 'checked', bytes, read, application, found: await site.verifyPacket(bytes, read, content, signal) }
 }

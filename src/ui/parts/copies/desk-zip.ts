@@ -1,7 +1,8 @@
 import { Zip, ZipPassThrough } from 'fflate'
 import type { Case } from '../../../engine/context.ts'
 import { type DeskEnclosure, deskFiles } from '../../../engine/packet/desk-files.ts'
-import type { InWhichWords } from '../../../engine/packet/english-lines.ts'
+import { ahead, type InWhichWords } from '../../../engine/packet/english-lines.ts'
+import { inTurns } from '../../in-turns.ts'
 import type { Site } from '../../site.ts'
 
 /** So much at once goes into a zip: between two pieces the page is drawn. */
@@ -20,6 +21,7 @@ export async function deskZip(
     const { bytes } = await site.makeDeskPart(content, own, signal)
     return bytes
   }
+  await inTurns(site, ahead(application, words))
   const files = await deskFiles(application, reference, enclosures, write, words)
   const pieces: Uint8Array[] = []
   const zip = new Zip((error, piece) => {

@@ -4,8 +4,9 @@ import { counted } from '../counted.ts'
 /** Texts of the page that checks a packet and of the other files that can be made of one, fetched with them. */
 export const COPIES = {
   nl: {
-    englishLines: 'Formulieren in het Nederlands, met Engels onder elk vak',
-    englishLinesHint: 'De gemeente leest Nederlands. U leest in het Engels mee wat er staat. Wat alleen voor u is, blijft in het Engels.',
+    englishLines: 'Formulieren met Engels onder elk vak',
+    englishLinesHint:
+      'Formulieren zijn in het Nederlands, want de gemeente leest Nederlands. Zo leest u in het Engels mee wat u tekent. Wat alleen voor u is, blijft in het Engels.',
     title: 'Een pdf controleren',
     lead: 'Voor wie aanvragen ontvangt. Kies een pdf die met deze site is gemaakt. U ziet of de bladzijden nog zeggen wat de aanvrager invulde.',
     stays: 'Alles gebeurt in deze browser. De pdf verlaat uw apparaat niet.',
@@ -76,8 +77,9 @@ export const COPIES = {
     lockMade: 'De kopie is gemaakt.',
   },
   en: {
-    englishLines: 'Forms in Dutch, with English beneath each box',
-    englishLinesHint: 'The municipality reads Dutch. You read along in English. What is only for you stays in English.',
+    englishLines: 'Forms with English beneath each box',
+    englishLinesHint:
+      'Forms are in Dutch, as the municipality reads Dutch. This way you read along in English and know what you sign. What is only for you stays in English.',
     title: 'Check a PDF',
     lead: 'For those who take in applications. Choose a PDF made with this site. You see whether its pages still say what the applicant filled in.',
     stays: 'Everything happens in this browser. The PDF does not leave your device.',
