@@ -27,6 +27,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     load: async () => (await import('./commands/packets/packet.ts')).packet,
     uses: [{ how: 'packet --answers F --out P [--strict]', nl: 'het pakket als één pdf', en: 'the packet as one PDF' }],
   },
+  proof: {
+    load: async () => (await import('./commands/packets/proof.ts')).proof,
+    usage: 'proof --answers F --out P                      what was answered, what follows and on which rules, as a PDF to read',
+  },
   read: {
     load: async () => (await import('./commands/packets/read.ts')).read,
     uses: [{ how: 'read P', nl: 'de antwoorden die in een pakket zitten', en: 'the answers inside a packet' }],

@@ -164,8 +164,8 @@ export interface PacketContent {
   waitsFor: Readonly<Record<string, string>>
   /** The answer file, embedded; empty: none. */
   answersJson: string
-  /** The packet as one file, or which file of a set this is. */
-  part: 'whole' | 'application' | 'confidential' | 'signing' | 'desk'
+  /** The packet as one file, or which file of a set this is; a proof is no application, and holds what `proof` tells. */
+  part: 'whole' | 'application' | 'confidential' | 'signing' | 'desk' | 'proof'
   /** Ends of the names of the files of the set. */
   companions: string[]
   /** Forms have English lines beneath their Dutch labels. */
@@ -174,8 +174,35 @@ export interface PacketContent {
   town?: PacketContent
   /** The attachments in English, by `id` or `id@row`; only with English lines. */
   documentsInEnglish?: Readonly<Record<string, DocumentResult>>
-  /** What signing pages are for when their file holds no answers itself. */
+  /** The answers that signing pages, or a proof, are about when their file holds none itself. */
   signs?: string
+  proof?: Proof
+}
+
+/** What an outcome rests on. */
+export interface Proof {
+  /** In the order of asking. */
+  readonly answers: readonly {
+    readonly topic: string
+    readonly lines: readonly { readonly question: string; readonly answer: string }[]
+    /** What was said of persons or things: the answers of each row stand in the order of the questions. */
+    readonly lists: readonly {
+      readonly list: string
+      readonly questions: readonly string[]
+      readonly rows: readonly { readonly name: string; readonly answers: readonly string[] }[]
+    }[]
+  }[]
+  /** How many answers there are besides, on which nothing of the outcome rests. */
+  readonly others: number
+  /** Where the rule that decided is written, by the id of the licence; null: nobody says. */
+  readonly rules: Readonly<Record<string, string | null>>
+  /** What the town or the law has set; `value` null: it is not known. */
+  readonly values: readonly {
+    readonly what: string
+    readonly value: string | null
+    readonly source: string | null
+    readonly unverified: boolean
+  }[]
 }
 
 export type Contact = Readonly<Record<string, string>>

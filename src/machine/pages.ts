@@ -1,7 +1,7 @@
 import type { Case } from '../engine/context.ts'
+import { worded } from '../engine/facts/worded.ts'
 import { same } from '../engine/incremental/same.ts'
 import { type Asked, questionsOf } from '../engine/questions.ts'
-import { rowRef, run } from '../engine/reader.ts'
 import { references } from '../feel/references.ts'
 import { type AnswerRowRef, BUSINESS } from '../model/answers/answers.ts'
 import { lowest } from '../model/util/extremes.ts'
@@ -86,21 +86,6 @@ function sortedAgenda(application: Case, asked: readonly string[], open: readonl
   }
   return { topics, rows, openLists }
 }
-
-/** The question in the words of this case; of the same words always the same object. */
-export function worded(application: Case, question: ResolvedQuestion, row: string | null): ResolvedQuestion {
-  if (question.wording === null) return question
-  const bound = row === null ? null : rowRef(application, row)
-  const at = question.wording.findIndex(({ when }) => run(application, when, bound ? { row: bound } : {}) === true)
-  const words = question.wording[at]
-  if (!words) return question
-  const known = wordings.get(question) ?? new Map<number, ResolvedQuestion>()
-  wordings.set(question, known)
-  const made = known.get(at) ?? { ...question, label: words.label ?? question.label, hint: words.hint ?? question.hint }
-  known.set(at, made)
-  return made
-}
-const wordings = new WeakMap<ResolvedQuestion, Map<number, ResolvedQuestion>>()
 
 /** The row whose card asks about a row: a role (`p1/manager`) has no card of its own. */
 export const cardOf = (row: string): string => row.split('/', 1)[0] ?? row

@@ -1,11 +1,12 @@
 import type { Case } from '../engine/context.ts'
 import { refinedValue } from '../engine/facts/facts.ts'
+import { worded } from '../engine/facts/worded.ts'
 import { references } from '../feel/references.ts'
 import { isUnknown, type Value } from '../feel/value.ts'
 import { answerKey } from '../model/answers/answers.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { ResolvedQuestion, Variant } from '../model/variant.ts'
-import { type Field, worded } from './pages.ts'
+import type { Field } from './pages.ts'
 
 /** A question of a step that more exact answers have answered: shown, and not asked. */
 export interface FollowsFrom {

@@ -74,8 +74,10 @@ export function layOut(
       const nth = (seen.get(page.part) ?? 0) + 1
       seen.set(page.part, nth)
       const isTown = index + 1 >= town
-      const sheet = isTown ? `${townWords.sheet} ${nth} ${townWords.of} ${countOf.get(page.part)}` : ''
-      decorate(page, { number: index + 1, total: pages.length, sheet }, isTown ? forTown : content, measure)
+      const below = isTown
+        ? `${townWords.townHalf} · ${townWords.sheet} ${nth} ${townWords.of} ${countOf.get(page.part)}`
+        : words.forApplicant
+      decorate(page, { number: index + 1, total: pages.length, below }, isTown ? forTown : content, measure)
     })
     const root = node('Document')
     addAll(root.children, [...cover.root.children, ...body.root.children])
@@ -109,10 +111,10 @@ function joined(cover: readonly Page[], body: readonly Page[], isShared: boolean
   return [...cover.slice(0, -1), { part: last.part, placements: [...last.placements, ...first.placements] }, ...body.slice(1)]
 }
 
-/** Running head and foot: the same on every page, outside the reading order. */
-function decorate(
+/** Running head and foot: the same on every page, outside the reading order. `below`: for whom or what the page is. */
+export function decorate(
   page: Page,
-  { number, total, sheet }: { number: number; total: number; sheet: string },
+  { number, total, below }: { readonly number: number; readonly total: number; readonly below: string },
   content: PacketContent,
   measure: Measure,
 ): void {
@@ -151,8 +153,7 @@ function decorate(
   const foot = BOTTOM - 20
   const { ruleSet, dates } = content.assessment
   put(LEFT, foot, `${ruleSet.id} ${ruleSet.version} · ${formatDate(dates.today, content.lang)}`)
-  const half = sheet === '' ? words.forApplicant : words.townHalf
-  put(LEFT + 200, foot, [half, sheet].filter(Boolean).join(' · '))
+  put(LEFT + 200, foot, below)
   const pages = `${words.page} ${number} ${words.of} ${total}`
   put(right - measure(pages, 'regular', 8), foot, pages)
 }

@@ -1,9 +1,10 @@
 import { AFRelationship, PDFDocument, type PDFRef } from 'pdf-lib'
-import type { PacketContent } from '../engine/assessment.ts'
+import type { PacketContent, Proof } from '../engine/assessment.ts'
 import { momentOf } from '../feel/day.ts'
 import type { Attached } from './added/attached.ts'
 import type { AttachedFile } from './attached-pages.ts'
 import { describe } from './describe.ts'
+import type { Measure, PacketDocument } from './document.ts'
 import { draw } from './drawing/draw.ts'
 import { layOut } from './lay-out.ts'
 import { digestOf, seal } from './page-seal.ts'
@@ -59,7 +60,8 @@ export async function writePacket(
     await markPicture(document, content),
   )
   const day = momentOf(content.assessment.dates.today)
-  const digests = await seal(document, contents, content, day)
+  // a proof is no packet: its pages do not say that they are of one
+  const digests = await (content.proof ? Promise.all(contents.map(digestOf)) : seal(document, contents, content, day))
   await describe(document, packet, printed, day, await versionOf(content, digests, ordered))
   if (content.answersJson !== '')
     await document.attach(new TextEncoder().encode(content.answersJson), ANSWERS_FILE, {
@@ -117,8 +119,16 @@ async function laidOut(
   const ordered = numbered(enclosures)
   const attached = await attachedFiles(ordered, content, typeface.has)
   const hash = await sha256(encoder.encode(content.signs ?? content.answersJson))
-  const packet = layOut(printed, hash, typeface.measure, substituted, attached)
+  const packet = printed.proof
+    ? await proofOf({ ...printed, proof: printed.proof }, hash, typeface.measure)
+    : layOut(printed, hash, typeface.measure, substituted, attached)
   return { packet, typeface, substituted, printed, ordered, attached }
+}
+
+/** The code for a proof comes with the first one. */
+async function proofOf(content: PacketContent & { readonly proof: Proof }, hash: string, measure: Measure): Promise<PacketDocument> {
+  const { layOutProof } = await import('./proof/lay-out-proof.ts')
+  return layOutProof(content, hash, measure)
 }
 
 /** What the pages of all attachments may add to a packet, in bytes: more is no file to mail. */

@@ -1,9 +1,10 @@
 import { PDFDocument } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
+import { proofContent } from '../../src/engine/packet/proof-content.ts'
 import { readPicture } from '../../src/model/house-style/picture-mark.ts'
 import { shippedExamples } from '../authoring/shipped-examples.ts'
 import { png } from '../model/png-files.ts'
-import { bytesOf, contentWithEnglish } from './packets.ts'
+import { bytesOf, caseOf, contentWithEnglish } from './packets.ts'
 import { inAnyScript } from './texts-of-the-world.ts'
 import { filesOf, WAYS } from './validated.ts'
 import { unlessThere, validate, whyNoValidator } from './verapdf.ts'
@@ -21,7 +22,7 @@ async function notOurs(): Promise<Uint8Array> {
 }
 
 describe.skipIf(missing !== null)('veraPDF', () => {
-  test(`a packet is PDF/A-3a and PDF/UA-1, in either language and any script, as one file and as a set with attachments${unlessThere(missing)}`, async () => {
+  test(`a packet is PDF/A-3a and PDF/UA-1, in either language and any script, as one file and as a set with attachments; a proof too${unlessThere(missing)}`, async () => {
     const files = new Map<string, Uint8Array>()
     for (const [index, way] of LEFT.entries()) {
       const example = shippedExamples().find(({ file }) => file.endsWith(`${SAMPLE[index]}.yaml`))
@@ -35,6 +36,10 @@ describe.skipIf(missing !== null)('veraPDF', () => {
     if (!('png' in mark)) throw new Error('no mark')
     files.set('a mark of points.pdf', await bytesOf({ ...contentWithEnglish('rules/base/examples/manager-change.yaml', 'nl'), mark }))
     files.set('no packet.pdf', await notOurs())
+    for (const lang of ['nl', 'en'] as const) {
+      const { application, answersJson } = caseOf(cafe, lang)
+      files.set(`proof, ${lang}.pdf`, await bytesOf(proofContent(application, 'H1-TEST-0001', answersJson)))
+    }
     const verdicts = await validate('validated-short', files)
     const [ours, others] = [false, true].map((other) => verdicts.filter(({ file }) => file.includes('no packet') === other))
     expect(ours?.filter(({ passed }) => !passed)).toEqual([])

@@ -17,8 +17,8 @@ export function layOutBefore(flow: Flow, content: PacketContent, words: Words): 
   }
   readFirst(flow, content, words)
   outcome(flow, content, words)
-  fees(flow, content, words)
-  terms(flow, content, words)
+  layOutFees(flow, content, words)
+  layOutTerms(flow, content, words)
   layOutSendSheets(flow, content, words)
   layOutBibob(flow, content, words)
   advice(flow, content, words)
@@ -36,6 +36,11 @@ function readFirst(flow: Flow, { attention }: PacketContent, words: Words): void
   flow.beginHere(words.readFirst)
   flow.heading(1, words.readFirst)
   flow.paragraph(words.readFirstNote)
+  layOutAttention(flow, attention, words)
+}
+
+/** What was found, the most serious first. */
+export function layOutAttention(flow: Flow, attention: PacketContent['attention'], words: Words): void {
   for (const severity of ['block', 'clash', 'warn', 'info'] as const) {
     const own = attention.filter((item) => item.severity === severity)
     if (own.length === 0) continue
@@ -49,27 +54,33 @@ function readFirst(flow: Flow, { attention }: PacketContent, words: Words): void
   }
 }
 
-function outcome(flow: Flow, { assessment, licenceNames, lang }: PacketContent, words: Words): void {
+/** Every licence, and what else may have to be arranged, with its outcome in words. */
+export function resultsOf({ assessment, licenceNames }: PacketContent, words: Words) {
+  const { licences, extras } = assessment
+  const nameOf = (id: string): string => licenceNames[id] ?? id
+  return [
+    ...licences.map((item) => ({ ...item, duty: item.verdict === 'needed' ? words.duty[item.duty] : '' })),
+    ...extras.map((item) => ({ ...item, duty: '', unverified: false, via: null })),
+  ].map(({ id, verdict, because, unverified, via, duty }) => {
+    const word = unverified && verdict === 'needed' ? words.probably : words.verdict[verdict]
+    const result = [word, via ? `${words.via} ${nameOf(via)}` : duty].filter(Boolean).join(' · ')
+    return { id, verdict, unverified, name: nameOf(id), result, because: because.join(' ') }
+  })
+}
+
+function outcome(flow: Flow, content: PacketContent, words: Words): void {
+  const { assessment, lang } = content
   flow.beginHere(words.outcome)
   flow.heading(1, words.outcome)
   flow.paragraph(words.according(formatDate(assessment.dates.filing, lang), assessment.ruleSet.version))
   if (assessment.stop) flow.paragraph(assessment.stop.text, { weight: 'bold' })
-  const { licences, extras } = assessment
-  const all = [
-    ...licences.map((item) => ({ ...item, duty: item.verdict === 'needed' ? words.duty[item.duty] : '' })),
-    ...extras.map((item) => ({ ...item, duty: '', unverified: false, via: null })),
-  ]
-  const nameOf = (id: string): string => licenceNames[id] ?? id
-  const resultOf = ({ verdict, unverified, via, duty }: (typeof all)[number]): string => {
-    const word = unverified && verdict === 'needed' ? words.probably : words.verdict[verdict]
-    return [word, via ? `${words.via} ${nameOf(via)}` : duty].filter(Boolean).join(' · ')
-  }
+  const all = resultsOf(content, words)
   const counts = all.filter(({ verdict }) => verdict !== 'notNeeded')
   if (counts.length > 0)
     layOutTable(
       flow,
       [words.licence, words.result, words.because],
-      counts.map((item) => [nameOf(item.id), resultOf(item), item.because.join(' ')]),
+      counts.map(({ name, result, because }) => [name, result, because]),
       [3.2, 2.6, 7.2],
       { size: 8.5 },
     )
@@ -79,13 +90,13 @@ function outcome(flow: Flow, { assessment, licenceNames, lang }: PacketContent, 
     if (spared.length === 0) continue
     flow.heading(2, isSure ? words.notNeeded : words.probablyNotNeeded)
     flow.list(
-      spared.map(({ id, because }) => `${nameOf(id)}: ${because.join(' ')}`),
+      spared.map(({ name, because }) => `${name}: ${because}`),
       { size: 9 },
     )
   }
 }
 
-function fees(flow: Flow, { assessment, lang }: PacketContent, words: Words): void {
+export function layOutFees(flow: Flow, { assessment, lang }: PacketContent, words: Words): void {
   if (assessment.fees.lines.length === 0) return
   flow.beginHere(words.fees)
   flow.heading(1, words.fees)
@@ -133,7 +144,7 @@ function opening(
   if (delayed && delayed !== extended) flow.paragraph(words.whenDelayed(date(delayed)))
 }
 
-function terms(flow: Flow, { assessment, licenceNames, lang }: PacketContent, words: Words): void {
+export function layOutTerms(flow: Flow, { assessment, licenceNames, lang }: PacketContent, words: Words): void {
   if (assessment.terms.length === 0) {
     if (assessment.licences.some(({ verdict }) => verdict === 'needed')) flow.paragraph(words.noTerms)
     return

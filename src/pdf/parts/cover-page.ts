@@ -20,7 +20,8 @@ interface Body {
 export function layOutCover(flow: Flow, content: PacketContent, hash: string, body: Body, words: Words): void {
   flow.begin(content.title)
   flow.heading(1, content.title)
-  if (content.part !== 'whole') flow.paragraph(words.setPart[content.part](content.applicant), { weight: 'bold', after: 4 })
+  if (content.part !== 'whole' && content.part !== 'proof')
+    flow.paragraph(words.setPart[content.part](content.applicant), { weight: 'bold', after: 4 })
   flow.ensure(100)
   const first = flow.pageNumber
   const top = flow.top
@@ -33,17 +34,7 @@ export function layOutCover(flow: Flow, content: PacketContent, hash: string, bo
     [words.reference, content.reference],
     [words.date, formatDate(content.assessment.dates.filing, content.lang)],
   ]
-  const table = flow.add('Table')
-  for (const [label, value] of facts) {
-    const row = flow.add('TR', table)
-    const [head, cell] = [flow.add('TH', row, { scope: 'Row' }), flow.add('TD', row)]
-    flow.wrap(value || '–', 'bold', 10, WIDTH - 84 - 130).forEach((line, index) => {
-      flow.ensure(13)
-      if (index === 0) flow.text(LEFT, flow.top - 10, label, 10, 'regular', true, head, 'cover')
-      flow.text(LEFT + 120, flow.top - 10, textOf(line), 10, 'bold', false, cell, 'cover', line.broken)
-      flow.space(13)
-    })
-  }
+  layOutFacts(flow, facts, 94)
   if (flow.pageNumber === first) flow.moveTo(Math.min(flow.top, top - 82))
   const { parts, places, townWords } = body
   if (content.part !== 'signing' && content.part !== 'desk') {
@@ -83,5 +74,20 @@ export function layOutCover(flow: Flow, content: PacketContent, hash: string, bo
       content.companions.map((suffix) => `${content.reference}-${suffix}.pdf`),
       { size: 9.5 },
     )
+  }
+}
+
+/** Of what this is about, each with its name before it. `beside`: what is left free at the right, in points. */
+export function layOutFacts(flow: Flow, facts: readonly (readonly [label: string, value: string])[], beside = 0): void {
+  const table = flow.add('Table')
+  for (const [label, value] of facts) {
+    const row = flow.add('TR', table)
+    const [head, cell] = [flow.add('TH', row, { scope: 'Row' }), flow.add('TD', row)]
+    flow.wrap(value || '–', 'bold', 10, WIDTH - 120 - beside).forEach((line, index) => {
+      flow.ensure(13)
+      if (index === 0) flow.text(LEFT, flow.top - 10, label, 10, 'regular', true, head, 'cover')
+      flow.text(LEFT + 120, flow.top - 10, textOf(line), 10, 'bold', false, cell, 'cover', line.broken)
+      flow.space(13)
+    })
   }
 }

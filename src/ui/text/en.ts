@@ -305,7 +305,6 @@ export const EN = {
     before: (date: string) => `before ${date}`,
     go: 'Continue with the questions',
     print: 'Print',
-    proof: 'Save outcome and answers as a data file (json)',
     extras: 'Also needed',
     openQuestions: 'First answer all questions of the tree. Then the outcome is complete.',
     toTree: 'To the open question',

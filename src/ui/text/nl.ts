@@ -310,7 +310,6 @@ export const NL = {
     before: (date: string) => `voor ${date}`,
     go: 'Verder met de vragen',
     print: 'Afdrukken',
-    proof: 'Bewaar uitkomst en antwoorden als gegevensbestand (json)',
     extras: 'Ook nodig',
     openQuestions: 'Beantwoord eerst alle vragen van de boom. Dan is de uitkomst volledig.',
     toTree: 'Naar de vraag die open staat',

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { contentInWords, setInWords } from '../../../engine/packet/english-lines.ts'
@@ -11,6 +10,7 @@ import type { AnswerFile } from '../../../model/schema/answer-file.ts'
 import { type Enclosure, writePacket } from '../../../pdf/write.ts'
 
 import { fontsFor, readFonts } from '../../fonts.ts'
+import { newReference } from '../../new-reference.ts'
 import { openAttachments } from '../../open-attachments.ts'
 import { readOptions, required } from '../../options.ts'
 import { readCase } from '../../read-case.ts'
@@ -107,12 +107,4 @@ function writeWhole(out: string, bytes: Uint8Array): void {
     rmSync(draft, { force: true })
     throw error
   }
-}
-
-const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
-
-/** Eight random characters that cannot be misread: `H1-7KQ4-M9XD`. */
-function newReference(): string {
-  const letters = [...randomBytes(8)].map((byte) => ALPHABET[byte % ALPHABET.length] ?? '').join('')
-  return `H1-${letters.slice(0, 4)}-${letters.slice(4)}`
 }

@@ -12,6 +12,7 @@ import { Blockers } from '../../parts/outcome/Blockers.tsx'
 import { Costs } from '../../parts/outcome/Costs.tsx'
 import { InShort, openingText } from '../../parts/outcome/InShort.tsx'
 import { AreaNotice, EventNights } from '../../parts/outcome/LocalRules.tsx'
+import { Proof } from '../../parts/outcome/Proof.tsx'
 import { TimeLine } from '../../parts/outcome/TimeLine.tsx'
 import { Verdicts } from '../../parts/outcome/Verdicts.tsx'
 import { OUTCOME } from '../../text/later/outcome.ts'
@@ -31,12 +32,6 @@ export function OutcomePage({ place }: { place: Extract<Place, { draft: string }
   const [[firstLeft], [firstStop]] = [exact, stops]
   const count = (duty: string): number =>
     assessment.licences.filter((result) => result.verdict === 'needed' && !result.via && result.duty === duty).length
-  const proof = (): void =>
-    site.download(
-      `horeca1-${view.draft.reference}.json`,
-      'application/json',
-      JSON.stringify({ assessment, answers: view.draft.file }, null, 2),
-    )
   return (
     <Screen title={words.outcome.title}>
       <AreaNotice />
@@ -79,6 +74,7 @@ export function OutcomePage({ place }: { place: Extract<Place, { draft: string }
       <Advice />
       <EventNights />
       <BeyondStatute />
+      <Proof />
       <p className="buttons no-print">
         {site.towns.length > 1 && (
           <Link look="secondary" to={{ kind: 'compare', draft: place.draft, towns: [] }}>
@@ -87,9 +83,6 @@ export function OutcomePage({ place }: { place: Extract<Place, { draft: string }
         )}
         <Button look="secondary" onClick={() => window.print()}>
           {words.outcome.print}
-        </Button>
-        <Button look="secondary" onClick={proof}>
-          {words.outcome.proof}
         </Button>
       </p>
     </Screen>

@@ -1,0 +1,31 @@
+import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { proofContent } from '../../../engine/packet/proof-content.ts'
+import { answersText } from '../../../model/answers/write-answers.ts'
+import { writePacket } from '../../../pdf/write.ts'
+import { fontsFor } from '../../fonts.ts'
+import { newReference } from '../../new-reference.ts'
+import { readOptions, required } from '../../options.ts'
+import { readCase } from '../../read-case.ts'
+import { fail } from '../../report.ts'
+import type { ExitCode, Terminal } from '../../terminal.ts'
+
+/** `proof --answers F --out P [--reference R]`: what was answered, what follows, and on which rules and sources that rests, as a PDF to read. It is no application. */
+export async function proof(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const options = readOptions(args, ['answers', 'variant', 'out', 'reference'])
+  const out = required(options.out, '--out')
+  const read = await readCase(options, terminal)
+  if ('findings' in read) return fail(read.findings, options, terminal)
+  const content = proofContent(read.application, options.reference ?? newReference(), answersText(read.file))
+  const { bytes, pages } = await writePacket(content, fontsFor(content))
+  try {
+    writeFileSync(resolve(terminal.cwd, out), bytes)
+  } catch (error) {
+    terminal.err(`${out}: cannot be written here (${error instanceof Error ? error.message : String(error)}). Choose another folder.`)
+    return 1
+  }
+  const { reference } = content
+  if (options.json) terminal.out(JSON.stringify({ file: out, pages, bytes: bytes.length, reference }, null, 2))
+  else terminal.out(`${out}: ${pages} ${pages === 1 ? 'page' : 'pages'}, a proof and no application, reference ${reference}`)
+  return 0
+}
