@@ -44,6 +44,23 @@ function withKeys<F extends { readonly document: string; readonly name: string; 
   })
 }
 
+/** What lies ahead, drawn: it comes when it comes, and the page does without while it does not. */
+function useScenes(): Scenes | null {
+  const [scenes, setScenes] = useState<Scenes | null>(null)
+  useEffect(() => {
+    let shown = true
+    import('../parts/scenes/StagesAhead.tsx').then(
+      (module) => shown && setScenes(module),
+      () => undefined,
+    )
+    return () => {
+      shown = false
+    }
+  }, [])
+  return scenes
+}
+type Scenes = typeof import('../parts/scenes/StagesAhead.tsx')
+
 interface ToOpen {
   readonly file: AnswerFile
   readonly isNew: boolean
@@ -61,6 +78,7 @@ export function StartPage({ problem, retry = null }: { problem: string | null; r
   const [asked, setAsked] = useState(false)
   const towns = useMemo(() => ({ page: () => (site.towns.length > 0 ? TownChoice : null), fetch: site.fetchTowns }), [site])
   const [notMine, setNotMine] = useState(false)
+  const scenes = useScenes()
   const [fileProblem, setFileProblem] = useState<string | null>(null)
   const [noRoom, setNoRoom] = useState<ToOpen | null>(null)
   const [reading, setReading] = useState<AbortController | null>(null)
@@ -154,16 +172,19 @@ export function StartPage({ problem, retry = null }: { problem: string | null; r
   return (
     <Screen title={words.start.title}>
       {problem !== null && (
-        <Alert kind="warning">
-          <p>{problem}</p>
-          {retry && (
-            <p className="buttons">
-              <Button look="secondary" onClick={retry}>
-                {words.keeping.tryAgain}
-              </Button>
-            </p>
-          )}
-        </Alert>
+        <div className="with-scene">
+          {scenes && <scenes.Scene name="lost" />}
+          <Alert kind="warning">
+            <p>{problem}</p>
+            {retry && (
+              <p className="buttons">
+                <Button look="secondary" onClick={retry}>
+                  {words.keeping.tryAgain}
+                </Button>
+              </p>
+            )}
+          </Alert>
+        </div>
       )}
       {site.townProblem && (
         <Alert kind="warning">
@@ -186,38 +207,41 @@ export function StartPage({ problem, retry = null }: { problem: string | null; r
       <p className="lead">{words.start.what}</p>
       <p>{isOfTowns(site) ? words.start.notDeciding : words.start.not}</p>
       <AnyDrafts />
-      <section aria-labelledby="begin" className="begin">
-        <h2 className="utrecht-heading-2" id="begin">
-          {words.start.begin}
-        </h2>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
-            setAsked(true)
-            if (!isPostcode(where.postcode)) document.getElementById('postcode')?.focus()
-            else if (where.town === '') document.getElementById('town')?.focus()
-            else void begin()
-          }}
-        >
-          <Fetching source={towns} props={{ where, onChange: setWhere, asked }} />
-          {town && <TownHandIn key={town.id} town={town} />}
-          <Checkbox id="not-mine" label={words.start.notMine} hint={words.start.notMineHint} checked={notMine} onChange={setNotMine} />
-          <p className="buttons">
-            <Button type="submit">{words.start.beginButton}</Button>
-            {site.example && (
-              <Button look="secondary" aria-describedby="example-hint" onClick={() => void tryExample()}>
-                {words.start.tryExample}
-              </Button>
-            )}
-          </p>
-          {site.example && (
-            <p className="quiet" id="example-hint">
-              {words.start.tryExampleHint}
+      <div className="columns">
+        <section aria-labelledby="begin" className="begin column">
+          <h2 className="utrecht-heading-2" id="begin">
+            {words.start.begin}
+          </h2>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault()
+              setAsked(true)
+              if (!isPostcode(where.postcode)) document.getElementById('postcode')?.focus()
+              else if (where.town === '') document.getElementById('town')?.focus()
+              else void begin()
+            }}
+          >
+            <Fetching source={towns} props={{ where, onChange: setWhere, asked }} />
+            <Checkbox id="not-mine" label={words.start.notMine} hint={words.start.notMineHint} checked={notMine} onChange={setNotMine} />
+            <p className="buttons">
+              <Button type="submit">{words.start.beginButton}</Button>
+              {site.example && (
+                <Button look="secondary" aria-describedby="example-hint" onClick={() => void tryExample()}>
+                  {words.start.tryExample}
+                </Button>
+              )}
             </p>
-          )}
-          <div role="alert">{exampleProblem !== null && <Alert kind="error">{exampleProblem}</Alert>}</div>
-        </form>
-      </section>
+            {site.example && (
+              <p className="quiet" id="example-hint">
+                {words.start.tryExampleHint}
+              </p>
+            )}
+            <div role="alert">{exampleProblem !== null && <Alert kind="error">{exampleProblem}</Alert>}</div>
+          </form>
+          {town && <TownHandIn key={town.id} town={town} />}
+        </section>
+        {scenes && <scenes.StagesAhead />}
+      </div>
       <section aria-labelledby="have">
         <h2 className="utrecht-heading-2" id="have">
           {words.start.have}

@@ -6,6 +6,7 @@ import { type DocumentGroup, documentGroups, slowKeys } from '../../parts/attach
 import { Link } from '../../parts/frame/Link.tsx'
 import { Screen } from '../../parts/frame/Screen.tsx'
 import { rowTitle } from '../../parts/row-title.ts'
+import { Scene } from '../../parts/scenes/Scene.tsx'
 import { ATTACHMENTS } from '../../text/later/attachments.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 
@@ -16,6 +17,7 @@ export function AttachmentsPage({ place }: { place: Extract<Place, { draft: stri
   useEffect(() => site.later(site.prepareAttachments, 1000), [site])
   const [slow] = useState(() => slowKeys(view))
   const groups = documentGroups(view, slow)
+  const hasNone = Object.keys(view.draft.files).length === 0
   const titleOf = ({ key, row }: DocumentGroup): string =>
     key === 'slow'
       ? ATTACHMENTS[lang].slow
@@ -31,7 +33,10 @@ export function AttachmentsPage({ place }: { place: Extract<Place, { draft: stri
         </p>
       }
     >
-      {groups.length === 0 ? <p>{ATTACHMENTS[lang].none}</p> : <p className="lead">{ATTACHMENTS[lang].intro}</p>}
+      <div className={hasNone ? 'with-scene' : undefined}>
+        {hasNone && <Scene name={groups.length === 0 ? 'done' : 'attach'} />}
+        {groups.length === 0 ? <p>{ATTACHMENTS[lang].none}</p> : <p className="lead">{ATTACHMENTS[lang].intro}</p>}
+      </div>
       {groups.length > 0 && (
         <p>
           {ATTACHMENTS[lang].several} {ATTACHMENTS[lang].inPdf}

@@ -17,6 +17,7 @@ import { Screen } from '../../parts/frame/Screen.tsx'
 import { OwnParts } from '../../parts/OwnParts.tsx'
 import { BibobNote } from '../../parts/outcome/BibobNote.tsx'
 import { Blockers } from '../../parts/outcome/Blockers.tsx'
+import { Scene } from '../../parts/scenes/Scene.tsx'
 import { SendSheets } from '../../parts/send/SendSheets.tsx'
 import { useWipe } from '../../parts/use-wipe.ts'
 import { problemName, problemText } from '../../problem-text.ts'
@@ -81,8 +82,16 @@ export function PacketPage({ place }: { place: Extract<Place, { draft: string }>
             </Button>
           </p>
         )}
-        {packet?.set && <p>{words.packet.setMade(packet.set.length)}</p>}
-        {packet && !packet.set && <p>{words.packet.made(packet.pages, `${Math.round(packet.bytes.length / 1024)} kB`)}</p>}
+        {packet && (
+          <div className="with-scene">
+            <Scene name="ready" />
+            <p className="lead">
+              {packet.set
+                ? words.packet.setMade(packet.set.length)
+                : words.packet.made(packet.pages, `${Math.round(packet.bytes.length / 1024)} kB`)}
+            </p>
+          </div>
+        )}
       </div>
       {state.matches({ working: { packet: 'failed' } }) && (
         <Alert kind="error" title={words.packet.failed}>

@@ -54,7 +54,7 @@ export function ReviewPage({ place }: { place: Extract<Place, { draft: string }>
         return (
           <div key={field.key} className="answers__line">
             <dt>{label}</dt>
-            <dd>
+            <dd className={answer === undefined ? 'quiet' : undefined}>
               {answer === undefined ? words.review.empty : formatAnswer(field.question, answer, lang, (id) => partyName(application, id))}
             </dd>
             <dd className="answers__change no-print">

@@ -14,6 +14,7 @@ import { Link } from '../../parts/frame/Link.tsx'
 import { Screen } from '../../parts/frame/Screen.tsx'
 import { BibobNote } from '../../parts/outcome/BibobNote.tsx'
 import { Blockers } from '../../parts/outcome/Blockers.tsx'
+import { Scene } from '../../parts/scenes/Scene.tsx'
 import { NOT_YET } from '../../text/later/not-yet.ts'
 import { OUTCOME } from '../../text/later/outcome.ts'
 import { SEARCH } from '../../text/later/search.ts'
@@ -30,6 +31,7 @@ export function TasksPage({ place }: { place: Extract<Place, { draft: string }> 
   const left = leftFor(view)
   const must = new Set(left.answers)
   const held = left.answers.length + left.lists.length === 0 && blockers(view.application).length > 0
+  const isDone = !held && left.answers.length + left.lists.length === 0
   const openOf = (fields: readonly Field[]): number => fields.filter((field) => must.has(field.key)).length
   const lists = listsToShow(variant.collections)
   const missingDocuments = assessment.documents.filter((document) => document.state === 'missing')
@@ -55,10 +57,13 @@ export function TasksPage({ place }: { place: Extract<Place, { draft: string }> 
           </p>
         </Alert>
       ) : (
-        <p className="progress">
-          <strong>{held ? words.blockers.none : `${words.left(left.answers.length, left.lists.length)}.`}</strong>{' '}
-          {left.optional.length > 0 && words.review.optional(left.optional.length)}
-        </p>
+        <div className={isDone ? 'with-scene' : undefined}>
+          {isDone && <Scene name="done" />}
+          <p className="progress">
+            <strong>{held ? words.blockers.none : `${words.left(left.answers.length, left.lists.length)}.`}</strong>{' '}
+            {left.optional.length > 0 && words.review.optional(left.optional.length)}
+          </p>
+        </div>
       )}
       {firstStop && (
         <Alert kind="warning">
@@ -161,7 +166,7 @@ function BeginNow({ to }: { to: Place }) {
   const slow = slowDocuments(view.application, LONG)
   if (slow.length === 0) return null
   return (
-    <li className="task">
+    <li className="task task--now">
       <h2 className="task__name">
         <Icon name="hourglass" />
         <Link to={to}>{words.tasks.beginNow}</Link>

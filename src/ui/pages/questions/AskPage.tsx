@@ -13,6 +13,7 @@ import { Alert } from '../../parts/frame/Alert.tsx'
 import { Button } from '../../parts/frame/Button.tsx'
 import { Link } from '../../parts/frame/Link.tsx'
 import { Screen } from '../../parts/frame/Screen.tsx'
+import { Scene } from '../../parts/scenes/Scene.tsx'
 import { NOT_YET } from '../../text/later/not-yet.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 
@@ -48,7 +49,10 @@ export function AskPage({ place }: { place: Extract<Place, { draft: string }> })
         </p>
       }
     >
-      <p className="lead no-print">{lists.length > 0 ? text.intro : text.none}</p>
+      <div className={lists.length > 0 ? 'no-print' : 'with-scene no-print'}>
+        {lists.length === 0 && <Scene name="done" />}
+        <p className="lead">{lists.length > 0 ? text.intro : text.none}</p>
+      </div>
       <CameBackNote />
       {lists.map((list) => (
         <AskCard

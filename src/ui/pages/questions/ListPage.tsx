@@ -18,6 +18,7 @@ import { Link } from '../../parts/frame/Link.tsx'
 import { Screen } from '../../parts/frame/Screen.tsx'
 import { OwnParts } from '../../parts/OwnParts.tsx'
 import { roleLabels, rowTitle } from '../../parts/row-title.ts'
+import { Scene } from '../../parts/scenes/Scene.tsx'
 import { UNDO } from '../../text/later/undo.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 
@@ -117,7 +118,12 @@ function Cards({
   }
   return (
     <>
-      {rows.length === 0 && <p>{words.list.empty}</p>}
+      {rows.length === 0 && (
+        <div className="with-scene">
+          <Scene name="empty" />
+          <p>{words.list.empty}</p>
+        </div>
+      )}
       <ul className="cards">
         {rows.map((row) => (
           <Card

@@ -1,8 +1,8 @@
 import { localise } from '../../../engine/forms/format.ts'
 import type { Place } from '../../../machine/place.ts'
-import { Alert } from '../../parts/frame/Alert.tsx'
 import { Link } from '../../parts/frame/Link.tsx'
 import { Screen } from '../../parts/frame/Screen.tsx'
+import { Scene } from '../../parts/scenes/Scene.tsx'
 import { useDraft, useJourney } from '../../use-journey.ts'
 
 /** Where the tree says: this form is not for you. */
@@ -16,9 +16,10 @@ export function StopPage({ place }: { place: Extract<Place, { draft: string }> }
     <Screen title={needed ? words.stop.otherTitle : words.stop.title}>
       {stop && (
         <>
-          <Alert kind="info">
-            <p>{localise(stop.text, lang)}</p>
-          </Alert>
+          <div className="with-scene">
+            <Scene name="lost" />
+            <p className="lead">{localise(stop.text, lang)}</p>
+          </div>
           <h2 className="utrecht-heading-2">{words.stop.where}</h2>
           <p>{localise(stop.goTo, lang)}</p>
           <Advice ids={stop.advice} />

@@ -5,7 +5,7 @@ import { STAGES } from '../../text/later/stages.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { leftFor } from '../agenda-for.ts'
 import { costText } from '../outcome/fee-words.ts'
-import { verdictSign, verdictText } from '../outcome/verdict-words.ts'
+import { verdictText } from '../outcome/verdict-words.ts'
 import { progressOf } from '../progress/progress-of.ts'
 import { Link } from './Link.tsx'
 
@@ -34,11 +34,11 @@ export function Summary() {
           <ul className="summary__licences">
             {known.map((licence) => (
               <li key={licence.id} data-verdict={licence.verdict}>
-                <span aria-hidden="true">{verdictSign(licence)} </span>
                 <strong>
                   {localise(variant.licences.find((each) => each.id === licence.id)?.name ?? { nl: licence.id, en: licence.id }, lang)}
                 </strong>
-                : {verdictText(licence, variant, words, lang).toLocaleLowerCase(lang)}
+                <span className="visually-hidden">: </span>
+                <span className="summary__verdict">{verdictText(licence, variant, words, lang).toLocaleLowerCase(lang)}</span>
               </li>
             ))}
           </ul>

@@ -3,7 +3,8 @@ import type { Place } from '../../../machine/place.ts'
 import { STAGES } from '../../text/later/stages.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { Link } from '../frame/Link.tsx'
-import { progressOf, STAGE_NAMES, STAGE_OF, type Stage } from './progress-of.ts'
+import { progressOf, STAGE_OF } from './progress-of.ts'
+import { STAGE_NAMES, type Stage } from './stage-names.ts'
 
 /** The four stages, always in view: where one is, what is done, and how long the rest takes. */
 export function Stages({ place }: { place: Extract<Place, { draft: string }> }) {

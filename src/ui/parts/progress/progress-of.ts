@@ -6,10 +6,7 @@ import type { Place } from '../../../machine/place.ts'
 import { stepsToCome } from '../../../machine/steps-of-tree.ts'
 import { leftFor } from '../agenda-for.ts'
 import { type Minutes, minutesLeft } from './minutes-left.ts'
-
-/** From knowing what is needed to handing it in. A stage is a place one can go back to, never a lock. */
-export const STAGE_NAMES = ['know', 'fill', 'attach', 'handIn'] as const
-export type Stage = (typeof STAGE_NAMES)[number]
+import type { Stage } from './stage-names.ts'
 
 /** The stage that a page belongs to. */
 export const STAGE_OF: Readonly<Record<Extract<Place, { draft: string }>['kind'], Stage>> = {

@@ -4,6 +4,13 @@ import { counted } from '../counted.ts'
 export const STAGES = {
   nl: {
     title: 'Stappen van uw aanvraag',
+    ahead: {
+      title: 'Zo gaat het',
+      know: 'Negen vragen, soms een paar meer. Dan weet u wat u nodig heeft, wat het kost en hoe lang het duurt.',
+      fill: 'U vult elk gegeven één keer in, in uw eigen volgorde. Stoppen en later verdergaan kan altijd.',
+      attach: 'U voegt de papieren toe die de gemeente wil zien. Wat weken duurt, staat vooraan.',
+      handIn: 'U krijgt één pdf, en per vergunning de stappen om hem in te leveren.',
+    },
     names: { know: 'Weten', fill: 'Invullen', attach: 'Bijlagen', handIn: 'Inleveren' },
     of: (now: number, all: number) => `Stap ${now} van ${all}:`,
     done: 'klaar',
@@ -23,6 +30,13 @@ export const STAGES = {
   },
   en: {
     title: 'Stages of your application',
+    ahead: {
+      title: 'How it goes',
+      know: 'Nine questions, sometimes a few more. Then you know what you need, what it costs and how long it takes.',
+      fill: 'You fill in each fact once, in the order you like. You can stop and go on later at any time.',
+      attach: 'You add the papers that the municipality wants to see. What takes weeks comes first.',
+      handIn: 'You get one PDF, and per licence the steps to hand it in.',
+    },
     names: { know: 'Find out', fill: 'Fill in', attach: 'Attach', handIn: 'Hand in' },
     of: (now: number, all: number) => `Stage ${now} of ${all}:`,
     done: 'done',
