@@ -9,8 +9,8 @@ import { findChromium } from '../../scripts/lib/chromium.mjs'
 
 export const ROOT = join(import.meta.dirname, '..', '..')
 
-/** A real Chromium that looks nothing up by itself. */
-export async function openBrowser(): Promise<Browser> {
+/** A real Chromium that looks nothing up by itself. `more`: what else it is told at its start. */
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = await findChromium()
   if (!executablePath) throw new Error('No Chromium found: run npm test, which installs one, or set CHROME_PATH.')
   return chromium.launch({
@@ -22,6 +22,7 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   })
 }
