@@ -7,13 +7,19 @@ import { developmentPolicy } from './src/build/policy-plugin.ts'
 import { horeca1Rules } from './src/build/rules-plugin.ts'
 import { designTokens } from './src/build/tokens-plugin.ts'
 
+/** What stands in a PDF that is filled in: read only where the rules have one. */
+const readPdf = async (bytes: Uint8Array) => {
+  const [{ readForm }, { readFonts }] = await Promise.all([import('./src/pdf/official/read-form.ts'), import('./src/cli/fonts.ts')])
+  return readForm(bytes, readFonts().regular)
+}
+
 /** The site: static files that may stand in any folder of any host. */
 export default defineConfig({
   base: './',
   plugins: [
     // asks npm while the rules are compiled
     notices(),
-    horeca1Rules({ only: process.env.HORECA1_ONLY?.split(',') ?? [], rules: process.env.HORECA1_RULES }),
+    horeca1Rules({ only: process.env.HORECA1_ONLY?.split(',') ?? [], rules: process.env.HORECA1_RULES, readPdf }),
     designTokens(),
     developmentPolicy(),
     firstVisitBudget(140),

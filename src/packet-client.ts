@@ -2,6 +2,7 @@ import regular from '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular
 import bold from '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf?url'
 import type { PacketContent } from './engine/assessment.ts'
 import type { PacketPart } from './machine/journey.ts'
+import { pdfAddress } from './model/official/pdf-address.ts'
 import { startWorker } from './own-worker.ts'
 import workerAddress from './packet.worker.ts?worker&url'
 import type { PacketAnswer, PacketRequest } from './packet-messages.ts'
@@ -12,9 +13,9 @@ import type { Verified } from './pdf/opened/verify.ts'
 import type { PacketInside, ReadPacket } from './pdf/read.ts'
 import { foreignTextsIn } from './pdf/substituted.ts'
 import type { FontBytes } from './pdf/type/typeface.ts'
-import type { Enclosure } from './pdf/write.ts'
+import type { Enclosure, FormFile, Pdfs } from './pdf/write.ts'
 
-const fontBytes = async (url: string): Promise<Uint8Array> => {
+const fetchBytes = async (url: string): Promise<Uint8Array> => {
   const response = await fetch(url)
   if (!response.ok) throw new Error(`${url}: ${response.status}`)
   return new Uint8Array(await response.arrayBuffer())
@@ -24,7 +25,7 @@ let fonts: Promise<{ regular: Uint8Array; bold: Uint8Array }> | undefined
 
 /** Once; after a failure again when asked again. */
 function fetchFonts(): Promise<{ readonly regular: Uint8Array; readonly bold: Uint8Array }> {
-  fonts ??= Promise.all([fontBytes(regular), fontBytes(bold)]).then(
+  fonts ??= Promise.all([fetchBytes(regular), fetchBytes(bold)]).then(
     ([regularBytes, boldBytes]) => ({ regular: regularBytes, bold: boldBytes }),
     (error: unknown) => {
       fonts = undefined
@@ -46,7 +47,23 @@ async function fontsFor(content: PacketContent): Promise<FontBytes> {
   await turn()
   if (texts.length === 0) return fonts
   const { fetchTypefaces } = await import('./packet-typefaces.ts')
-  return { ...fonts, others: await fetchTypefaces(texts.join('\n'), fontBytes) }
+  return { ...fonts, others: await fetchTypefaces(texts.join('\n'), fetchBytes) }
+}
+
+/** The PDFs of the town that the forms of this content are filled in on: each is fetched when such a packet is made, by the digest of what is in it. */
+async function pdfsFor(content: PacketContent): Promise<Pdfs> {
+  const digests = new Set((content.town ?? content).forms.flatMap(({ official }) => official?.digest ?? []))
+  const fetched = [...digests].map(async (digest) => {
+    const bytes = await fetchBytes(new URL(pdfAddress(digest), location.href).href)
+    if ((await sha256(bytes)) !== digest) throw new Error(`${digest}: another file`)
+    return [digest, bytes] as const
+  })
+  return new Map(await Promise.all(fetched))
+}
+
+async function sha256(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** A worker that says nothing for so long, in milliseconds, will say nothing any more. Drawing a hundred pages on a slow phone takes less. */
@@ -106,19 +123,21 @@ async function write(
   embeds: boolean,
   onProgress: (part: PacketPart) => void,
   signal?: AbortSignal,
-): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
+): Promise<{ readonly bytes: Uint8Array; readonly pages: number; readonly forms: readonly FormFile[] }> {
   const shown = await shownOf(enclosures, signal)
-  const request = { kind: 'write', content, fonts: await fontsFor(content), enclosures: shown, embeds } as const
+  const [fonts, pdfs] = await Promise.all([fontsFor(content), pdfsFor(content)])
+  const request = { kind: 'write', content, fonts, enclosures: shown, embeds, pdfs } as const
   return ask(request, signal, (answer) => {
     if (answer.kind === 'progress') onProgress(answer.part)
-    return answer.kind === 'written' ? { bytes: answer.bytes, pages: answer.pages } : undefined
+    return answer.kind === 'written' ? { bytes: answer.bytes, pages: answer.pages, forms: answer.forms } : undefined
   })
 }
 
 /** The words of a packet as one HTML file. */
 export async function readingCopyInWorker(content: PacketContent, enclosures: readonly Enclosure[], signal?: AbortSignal): Promise<string> {
   const shown = await shownOf(enclosures, signal)
-  return ask({ kind: 'html', content, fonts: await fontsFor(content), enclosures: shown }, signal, (answer) =>
+  const [fonts, pdfs] = await Promise.all([fontsFor(content), pdfsFor(content)])
+  return ask({ kind: 'html', content, fonts, enclosures: shown, pdfs }, signal, (answer) =>
     answer.kind === 'html' ? answer.text : undefined,
   )
 }
@@ -167,10 +186,12 @@ export const verifyInWorker = async (
   inside: PacketInside,
   content: PacketContent,
   signal?: AbortSignal,
-): Promise<Verified> =>
-  ask({ kind: 'verify', bytes, inside, content, fonts: await fontsFor(content) }, signal, (answer) =>
+): Promise<Verified> => {
+  const [fonts, pdfs] = await Promise.all([fontsFor(content), pdfsFor(content)])
+  return ask({ kind: 'verify', bytes, inside, content, fonts, pdfs }, signal, (answer) =>
     answer.kind === 'verified' ? answer.verified : undefined,
   )
+}
 
 /** A copy that opens with a password only; null: this PDF cannot be opened here. */
 export const lockInWorker = (bytes: Uint8Array, password: string, signal?: AbortSignal): Promise<Uint8Array | null> =>

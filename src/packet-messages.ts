@@ -5,7 +5,7 @@ import type { Joined, Leaf } from './pdf/added/join.ts'
 import type { Verified } from './pdf/opened/verify.ts'
 import type { PacketInside, ReadPacket } from './pdf/read.ts'
 import type { FontBytes } from './pdf/type/typeface.ts'
-import type { Enclosure } from './pdf/write.ts'
+import type { Enclosure, FormFile, Pdfs } from './pdf/write.ts'
 
 /** What the page asks of the worker that makes packets. */
 export type PacketRequest =
@@ -18,6 +18,7 @@ export type PacketRequest =
       readonly enclosures: readonly Enclosure[]
       /** Whether the files of the applicant are inside as well. */
       readonly embeds: boolean
+      readonly pdfs: Pdfs
     }
   /** Whether a packet still says what the answers inside give. */
   | {
@@ -26,6 +27,7 @@ export type PacketRequest =
       readonly inside: PacketInside
       readonly content: PacketContent
       readonly fonts: FontBytes
+      readonly pdfs: Pdfs
     }
   /** The words of a packet as one HTML file. */
   | {
@@ -33,6 +35,7 @@ export type PacketRequest =
       readonly content: PacketContent
       readonly fonts: FontBytes
       readonly enclosures: readonly Enclosure[]
+      readonly pdfs: Pdfs
     }
   | { readonly kind: 'lock'; readonly bytes: Uint8Array; readonly password: string }
   | { readonly kind: 'read'; readonly bytes: Uint8Array }
@@ -44,7 +47,7 @@ export type PacketRequest =
 export type PacketAnswer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly part: PacketPart }
-  | { readonly kind: 'written'; readonly bytes: Uint8Array; readonly pages: number }
+  | { readonly kind: 'written'; readonly bytes: Uint8Array; readonly pages: number; readonly forms: readonly FormFile[] }
   | { readonly kind: 'read'; readonly read: ReadPacket }
   | { readonly kind: 'joined'; readonly joined: Joined }
   | { readonly kind: 'attached'; readonly attached: Attached }

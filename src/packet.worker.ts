@@ -36,12 +36,12 @@ async function handle(request: PacketRequest): Promise<void> {
     }
     case 'verify': {
       const { verifyPacket } = await import('./pdf/opened/verify.ts')
-      const { bytes, inside, content, fonts } = request
-      return answer({ kind: 'verified', verified: await verifyPacket(bytes, inside, content, fonts) })
+      const { bytes, inside, content, fonts, pdfs } = request
+      return answer({ kind: 'verified', verified: await verifyPacket(bytes, inside, content, fonts, pdfs) })
     }
     case 'html': {
       const { writeReadingCopy } = await import('./pdf/write.ts')
-      return answer({ kind: 'html', text: await writeReadingCopy(request.content, request.fonts, request.enclosures) })
+      return answer({ kind: 'html', text: await writeReadingCopy(request.content, request.fonts, request.enclosures, request.pdfs) })
     }
     case 'lock': {
       const { lockedCopy } = await import('./pdf/opened/lock.ts')
@@ -49,10 +49,10 @@ async function handle(request: PacketRequest): Promise<void> {
     }
     case 'write': {
       const { writePacket } = await import('./pdf/write.ts')
-      const { content, fonts, enclosures, embeds } = request
+      const { content, fonts, enclosures, embeds, pdfs } = request
       const onProgress = (part: PacketPart): void => answer({ kind: 'progress', part })
-      const { bytes, pages } = await writePacket(content, fonts, enclosures, { onProgress, embeds })
-      return answer({ kind: 'written', bytes, pages }, [bytes.buffer as ArrayBuffer])
+      const { bytes, pages, forms } = await writePacket(content, fonts, enclosures, { onProgress, embeds, pdfs })
+      return answer({ kind: 'written', bytes, pages, forms }, [bytes.buffer as ArrayBuffer])
     }
     default:
       return request satisfies never

@@ -143,6 +143,18 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
     'The law wants element alcoholModelA/A3e (date of birth), but its box AL-024 is not on the form alcohol: the layer amsterdam removed it.',
     'Keep the box, its question and its conditions as wide as the law; or say in heldBy: of the element which box holds it instead. The lists stand in rules/base/elements/.',
   ],
+  OFFICIAL_FILE: [
+    'There is no PDF alcohol-2026.pdf beside this file or in the folder of the town.',
+    'Put the PDF in the folder of the town, without password, with an AcroForm (no XFA) and with all typefaces inside.',
+  ],
+  OFFICIAL_BOX: [
+    'The box AL-014 has no field in alcohol-2026.pdf.',
+    'Name its field under `fields:`. Where the PDF does not ask it, write the box under `without:` with the reason: its answer then goes to the continuation sheet.',
+  ],
+  OFFICIAL_FIELD: [
+    'No box of alcohol fills the field handtekening of alcohol-2026.pdf.',
+    'Name the field at its box under `fields:`, or under `left:` with the reason, such as "signed by hand".',
+  ],
   REPLACES_LACKS: [
     'The form ownTerrace has nothing for the box TE-012 of terrace: terrace.width.',
     'Add a box with it, or write TE-012 below without:.',

@@ -5,6 +5,7 @@ import { encodingOf } from '../model/files/encoding.ts'
 import type { Finding } from '../model/findings/finding.ts'
 import { BASE } from '../model/layers/layers.ts'
 import { loadRuleSet } from '../model/load.ts'
+import type { PdfForm } from '../model/official/pdf-form.ts'
 import { listVariants, resolveVariant } from '../model/resolve.ts'
 import type { Variant } from '../model/variant.ts'
 
@@ -15,12 +16,16 @@ export const DATA_FOLDERS = ['rules', 'forms'] as const
 export function compileAll(
   root: string,
   today: string,
+  pdfs: PdfTexts = new Map(),
 ): { variants: Variant[]; places: ReturnType<typeof listVariants>; findings: Finding[]; files: ReadonlyMap<string, string> } {
   const files = new Map(
-    DATA_FOLDERS.flatMap((folder) => textFiles(join(root, folder))).map((file): [string, string] => [
-      relative(root, file).split(sep).join('/'),
-      readFileSync(file, encodingOf(file)),
-    ]),
+    DATA_FOLDERS.flatMap((folder) => textFiles(join(root, folder)))
+      // a PDF that nobody read is told as one that is not there
+      .filter((file) => !file.endsWith('.pdf') || pdfs.has(file))
+      .map((file): [string, string] => [
+        relative(root, file).split(sep).join('/'),
+        file.endsWith('.pdf') ? (pdfs.get(file)?.text ?? '') : readFileSync(file, encodingOf(file)),
+      ]),
   )
   const { ruleSet, findings } = loadRuleSet(files)
   if (!ruleSet) return { variants: [], places: [], findings, files }
@@ -36,12 +41,26 @@ export function compileAll(
   }
 }
 
+/** PDFs that are filled in, by their path on this machine: the file, and what was read of it as JSON. */
+export type PdfTexts = ReadonlyMap<string, { readonly bytes: Uint8Array; readonly text: string }>
+
+/** Reads the PDFs of a project. `read`: handed in, as this room knows no PDF. */
+export async function readPdfs(root: string, read: (bytes: Uint8Array) => Promise<PdfForm>): Promise<PdfTexts> {
+  const pdfs = new Map<string, { bytes: Uint8Array; text: string }>()
+  for (const file of DATA_FOLDERS.flatMap((folder) => textFiles(join(root, folder)))) {
+    if (!file.endsWith('.pdf')) continue
+    const bytes = new Uint8Array(readFileSync(file))
+    pdfs.set(file, { bytes, text: JSON.stringify(await read(bytes)) })
+  }
+  return pdfs
+}
+
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 const textFiles = (folder: string): string[] =>
   statSync(folder, { throwIfNoEntry: false })?.isDirectory()
     ? readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile() && /\.(ya?ml|json|svg|png)$/.test(entry.name))
+        .filter((entry) => entry.isFile() && /\.(ya?ml|json|svg|png|pdf)$/.test(entry.name))
         .map((entry) => join(entry.parentPath, entry.name))
         .sort()
     : []

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { closest } from 'fastest-levenshtein'
@@ -6,9 +7,11 @@ import { parse } from 'yaml'
 import { dayOnClock } from '../feel/day.ts'
 import { tellFinding } from '../model/findings/told.ts'
 import { BASE } from '../model/layers/layers.ts'
+import { pdfAddress } from '../model/official/pdf-address.ts'
+import type { PdfForm } from '../model/official/pdf-form.ts'
 import { type BasePack, type Pack, packBase, packVariant } from '../model/packed/pack.ts'
 import { baseDigest, NO_TOWNS } from '../model/packed/write-town-file.ts'
-import { compileAll, DATA_FOLDERS, sha256 } from './read-rules.ts'
+import { compileAll, DATA_FOLDERS, type PdfTexts, readPdfs, sha256 } from './read-rules.ts'
 import { SOURCE, SOURCES, sourceFiles, sourcesModule } from './rule-sources.ts'
 
 /** Names under which the page imports what the rules were compiled to. */
@@ -28,16 +31,23 @@ const resolved = (id: string): string => `\0${id}`
 /** Vite plugin: compiles rules/ and forms/ to modules, so that the browser reads no YAML and no FEEL. A change in a rule reloads the page;
  * findings stand on the page while developing, and stop a build when they are errors.
  * @param options.rules folder with rules/ and forms/; without it that of the site
+ * @param options.readPdf what stands in a PDF that is filled in; the site has a PDF beside its other files when a form names it
  * @param options.only municipalities that the site is for, with their districts; empty: all, and the base for who is elsewhere */
-export function horeca1Rules(options: { today?: string; only?: readonly string[]; rules?: string | undefined } = {}): Plugin {
+export function horeca1Rules(
+  options: { today?: string; only?: readonly string[]; rules?: string | undefined; readPdf?: (bytes: Uint8Array) => Promise<PdfForm> } = {},
+): Plugin {
   let root = process.cwd()
   let building = false
   let compiled: ReturnType<typeof compileAll> | null = null
   const only = options.only ?? []
   const today = options.today ?? dayOnClock(new Date())
   const current = (): ReturnType<typeof compileAll> => {
-    compiled ??= compileAll(root, today)
+    compiled ??= compileAll(root, today, pdfs)
     return compiled
+  }
+  let pdfs: PdfTexts = new Map()
+  const readForms = async (): Promise<void> => {
+    if (options.readPdf) pdfs = await readPdfs(root, options.readPdf)
   }
   let packs: Packs | null = null
   const packed = (): Packs => {
@@ -50,7 +60,8 @@ export function horeca1Rules(options: { today?: string; only?: readonly string[]
       root = options.rules ?? config.root
       building = config.command === 'build'
     },
-    buildStart() {
+    async buildStart() {
+      await readForms()
       if (!building) return
       const errors = current().findings.filter((finding) => finding.severity === 'error')
       const unknown = only.find((id) => !current().places.some((place) => place.id === id))
@@ -83,19 +94,36 @@ export function horeca1Rules(options: { today?: string; only?: readonly string[]
     },
     generateBundle() {
       this.emitFile({ type: 'asset', fileName: 'town.json', source: `${JSON.stringify(NO_TOWNS)}\n` })
+      for (const [digest, bytes] of namedPdfs(current().variants, pdfs))
+        this.emitFile({ type: 'asset', fileName: pdfAddress(digest), source: bytes })
     },
     configureServer(server) {
       const folders = DATA_FOLDERS.map((folder) => join(root, folder))
       server.watcher.add(folders)
       server.watcher.on('all', (_, file) => {
         if (!folders.some((folder) => file.startsWith(folder))) return
-        compiled = null
-        packs = null
-        reload(server)
+        void readForms().then(() => {
+          compiled = null
+          packs = null
+          reload(server)
+        })
+      })
+      server.middlewares.use((request, response, next) => {
+        const found = [...namedPdfs(current().variants, pdfs)].find(([digest]) => request.url?.endsWith(`/${pdfAddress(digest)}`))
+        if (found) response.setHeader('Content-Type', 'application/pdf').end(found[1])
+        else next()
       })
     },
   }
 }
+
+/** The PDFs that forms of these towns are filled in on, by their SHA-256. */
+function namedPdfs(variants: ReturnType<typeof compileAll>['variants'], pdfs: PdfTexts): Map<string, Uint8Array> {
+  const named = new Set(variants.flatMap(({ forms }) => forms.flatMap(({ official }) => official?.digest ?? [])))
+  return new Map([...pdfs.values()].flatMap(({ bytes }) => [[sha256Of(bytes), bytes] as const]).filter(([digest]) => named.has(digest)))
+}
+
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** Every town as its difference from the base. */
 interface Packs {

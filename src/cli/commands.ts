@@ -29,7 +29,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   proof: {
     load: async () => (await import('./commands/packets/proof.ts')).proof,
-    usage: 'proof --answers F --out P                      what was answered, what follows and on which rules, as a PDF to read',
+    uses: [
+      {
+        how: 'proof --answers F --out P',
+        nl: 'wat u antwoordde, wat daaruit volgt en op welke regels, als pdf om te lezen',
+        en: 'what was answered, what follows and on which rules, as a PDF to read',
+      },
+    ],
   },
   read: {
     load: async () => (await import('./commands/packets/read.ts')).read,
@@ -72,6 +78,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
         how: 'html P --out Q',
         nl: 'de woorden ervan als één HTML-bestand, voor elke browser',
         en: 'its words as one HTML file, to be read in any browser',
+      },
+    ],
+  },
+  fields: {
+    load: async () => (await import('./commands/fields.ts')).fields,
+    uses: [
+      {
+        how: 'fields P [--json]',
+        nl: 'de velden van een invulbare pdf, om vakken van een formulier aan te koppelen',
+        en: 'the fields of a fillable PDF, to map boxes of a form to',
       },
     ],
   },
@@ -175,6 +191,14 @@ const usageOf = ({ uses }: Command, lang: Lang): string[] => uses.map((use) => `
 const usage = (lang: Lang): string =>
   ['horeca1 <command>', '', ...Object.values(COMMANDS).flatMap((command) => usageOf(command, lang)), '', ...FOOT[lang]].join('\n')
 
+/** What the PDFs of the rules say is read beforehand: that takes its time, and the rules are read at once. */
+async function readFormsFirst(args: readonly string[], { cwd }: Terminal): Promise<void> {
+  const named = args.findIndex((arg) => /^--rules(?:=|$)/.test(arg))
+  const rules = named < 0 ? undefined : (args[named]?.split('=')[1] ?? args[named + 1])
+  const [{ projectRoot }, { readOfficialForms }] = await Promise.all([import('./rule-files.ts'), import('./official-files.ts')])
+  await readOfficialForms(projectRoot(cwd, rules))
+}
+
 /** Runs one command. Bad data is said with file, line and mend; wrong use in one line, with how it is written; our own faults without the stack of a stranger. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const [name, ...rest] = args
@@ -192,6 +216,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
   try {
     const start = await command.load()
+    await readFormsFirst(rest, terminal)
     return await start(rest, terminal)
   } catch (error) {
     if (!(error instanceof WrongUse)) throw error

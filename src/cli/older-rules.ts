@@ -1,12 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { encodingOf } from '../model/files/encoding.ts'
 import type { Finding } from '../model/findings/finding.ts'
 import { tellFinding } from '../model/findings/told.ts'
 import type { Lang } from '../model/lang.ts'
 import { type Project, projectOf } from './project.ts'
-import { isProject, isRuleFile, readFiles } from './rule-files.ts'
+import { isProject, isRuleFile, readFiles, textOfRuleFile } from './rule-files.ts'
 import { WrongUse } from './terminal.ts'
 
 /** The rule set as it was elsewhere or before. */
@@ -84,7 +83,7 @@ function filesOf(root: string, commit: string): Map<string, string> {
     if (!blobs || head < 0) break
     const size = Number(blobs.subarray(at, head).toString('utf8').split(' ')[2])
     if (!Number.isInteger(size)) break
-    files.set(path, blobs.subarray(head + 1, head + 1 + size).toString(encodingOf(path)))
+    files.set(path, textOfRuleFile(path, blobs.subarray(head + 1, head + 1 + size)))
     at = head + 1 + size + 1
   }
   return files

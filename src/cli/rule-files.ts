@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { encodingOf } from '../model/files/encoding.ts'
+import { officialText } from './official-files.ts'
 import { WrongUse } from './terminal.ts'
 
 /** The folder that holds rules/ and forms/: --rules, else the one this program came with. */
@@ -20,17 +21,21 @@ export function projectRoot(cwd: string, rules: string | undefined): string {
 /** Whether a folder holds rules and forms. */
 export const isProject = (folder: string): boolean => existsSync(join(folder, 'rules', 'base')) && existsSync(join(folder, 'forms'))
 
-/** A YAML file, or the mark of a town. */
-export const isRuleFile = (path: string): boolean => /\.(?:ya?ml|svg|png)$/.test(path)
+/** A YAML file, the mark of a town, or a PDF that is filled in. */
+export const isRuleFile = (path: string): boolean => /\.(?:ya?ml|svg|png|pdf)$/.test(path)
 
-/** Every YAML file of rules/ and forms/ and every mark of a town, by its path from the root. */
+/** The text of such a file; of a PDF what was read of it (`readOfficialForms`). */
+export const textOfRuleFile = (path: string, bytes: Uint8Array): string =>
+  path.endsWith('.pdf') ? officialText(bytes) : Buffer.from(bytes).toString(encodingOf(path))
+
+/** Every YAML file of rules/ and forms/ and every mark and PDF of a town, by its path from the root. */
 export function readFiles(root: string): Map<string, string> {
   const files = new Map<string, string>()
   const walk = (folder: string): void => {
     for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = join(folder, entry.name)
       if (entry.isDirectory()) walk(path)
-      else if (isRuleFile(entry.name)) files.set(relative(root, path).split(sep).join('/'), readFileSync(path, encodingOf(path)))
+      else if (isRuleFile(entry.name)) files.set(relative(root, path).split(sep).join('/'), textOfRuleFile(path, readFileSync(path)))
     }
   }
   walk(join(root, 'rules'))

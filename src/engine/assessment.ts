@@ -1,7 +1,7 @@
 import type { Mark } from '../model/house-style/mark.ts'
 import type { Lang } from '../model/lang.ts'
 import type { AssessJson } from '../model/schema/assess-json.ts'
-import type { ResolvedTerm } from '../model/variant.ts'
+import type { ResolvedForm, ResolvedTerm } from '../model/variant.ts'
 
 /** What the engine says about a set of answers: the JSON of `assess --json`, whose schema says what each part means. */
 export type Assessment = AssessJson
@@ -42,6 +42,8 @@ export interface BoxCoverage {
   textLang: Lang | null
   /** Options of the paper, and which of them are ticked. */
   options: { text: string; ticked: boolean }[] | null
+  /** What was answered apart from the words of the paper; only where a PDF of the town is filled in, which has words of its own. */
+  given?: readonly GivenInBox[]
   rows: { header: string[]; cells: string[][] } | null
   /** Of a party box: the parts of its block, each with what stands in it; null text is still open. */
   parts: { nr: string; label: string; text: string | null }[] | null
@@ -62,6 +64,17 @@ export interface BoxCoverage {
   basis: string | null
   source: string | null
   unverified: boolean
+}
+
+/** What one question, or a formula, gives in a box. */
+export interface GivenInBox {
+  /** Empty: a formula. */
+  question: string
+  text: string
+  /** Ids of options, `true` and `false`, ISO dates. */
+  values: readonly string[]
+  /** All that could be answered, as the box prints it. */
+  options: readonly { id: string; text: string }[]
 }
 
 export interface BoxInEnglish {
@@ -86,6 +99,8 @@ export interface FormCoverage {
   caseType: string | null
   confidential: boolean
   incomplete: string | null
+  /** The PDF that stands in for our layout. */
+  official: ResolvedForm['official']
   licences: readonly string[]
   status: 'official' | 'adopted' | 'preparation'
   statusReference: string | null

@@ -4,6 +4,7 @@ import { checkBibob } from './link/bibob/bibob.ts'
 import { type LinkContext, linkContext } from './link/context.ts'
 import { checkBoxes } from './link/forms/boxes.ts'
 import { checkEvidence } from './link/forms/evidence.ts'
+import { checkOfficial } from './link/forms/official.ts'
 import { checkReplaces } from './link/forms/replaces.ts'
 import { checkBounds } from './link/questions/bounds.ts'
 import { checkDuplicates } from './link/questions/duplicates.ts'
@@ -73,6 +74,7 @@ const CHECKS: readonly Check[] = [
   checkBoxes,
   checkEvidence,
   checkReplaces,
+  checkOfficial,
   checkStatuses,
   checkPeriods,
   checkWindows,

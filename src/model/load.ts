@@ -15,6 +15,7 @@ import { Provenance } from './layers/provenance.ts'
 import { checkChosen } from './link/town/chosen.ts'
 import { checkFilledIn } from './link/town/filled-in.ts'
 import { linkCatalogue } from './link.ts'
+import { readPdfForms } from './official/pdf-form.ts'
 import type { Layer, RuleSet } from './rule-set.ts'
 import type { AreasFile, MunicipalityFile } from './schema/town.ts'
 import { addAll } from './util/add-all.ts'
@@ -56,7 +57,7 @@ export function loadRuleSet(files: ReadonlyMap<string, string>): { ruleSet: Rule
   const { marks, findings: ofMarks } = readMarks(layers.values(), files)
   addAll(findings, ofMarks)
   const changelog = ofKind(read, 'changelog')[0]?.parsed.value?.versions ?? []
-  const ruleSet: RuleSet = { base, changelog, layers, provenance, marks, broken, lost, examples }
+  const ruleSet: RuleSet = { base, changelog, layers, provenance, marks, pdfs: readPdfForms(files), broken, lost, examples }
   addAll(findings, linkCatalogue(ruleSet, wholeBase(ruleSet)))
   addAll(findings, [...checkChosen(ruleSet), ...checkBaseVersions(ruleSet), ...checkFilledIn(ruleSet)])
   for (const layer of layers.values())

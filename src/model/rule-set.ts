@@ -4,6 +4,7 @@ import type { Path, Source } from './files/source.ts'
 import type { Finding } from './findings/finding.ts'
 import type { Mark } from './house-style/mark.ts'
 import type { Provenance } from './layers/provenance.ts'
+import type { PdfForm } from './official/pdf-form.ts'
 import type { ChangelogFile } from './schema/changelog.ts'
 import type { FormFile } from './schema/form.ts'
 import type { MunicipalityFile, StreetPart } from './schema/town.ts'
@@ -37,6 +38,8 @@ export interface RuleSet {
   readonly provenance: Provenance
   /** The mark of each layer that has one of its own. */
   readonly marks: ReadonlyMap<string, Mark>
+  /** Every PDF among the files, by its path. */
+  readonly pdfs: ReadonlyMap<string, PdfForm>
   /** Layers in whose files something is wrong; `base` stands for the rules and forms of the base. A variant that rests on one is not given out. */
   readonly broken: ReadonlySet<string>
   /** Ids of items left out because their own file has a mistake in them: pointing at them is not a second mistake. */

@@ -3,6 +3,7 @@ import type { Compiled } from '../feel/expr.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { EvidenceKind } from './evidence.ts'
 import type { Mark } from './house-style/mark.ts'
+import type { Target } from './official/mapping.ts'
 import type { Origin, ResolvedItem } from './resolve/resolved.ts'
 import type { dated, sourced, Text } from './schema/common.ts'
 import type { Block, Box, Section } from './schema/form.ts'
@@ -181,9 +182,23 @@ export type ResolvedSection = ResolvedItem<
 >
 export type ResolvedForm = ResolvedItem<
   Item<'forms'>,
-  { readonly blocks: readonly ResolvedBlock[]; readonly sections: readonly ResolvedSection[] },
+  {
+    readonly blocks: readonly ResolvedBlock[]
+    readonly sections: readonly ResolvedSection[]
+    readonly official: ResolvedOfficial | null
+  },
   'schema' | 'replaces' | 'without' | 'shares'
 >
+
+/** A fillable PDF that stands in for our layout of a form. */
+export interface ResolvedOfficial {
+  /** From the root of the project. */
+  readonly file: string
+  /** SHA-256 of the file, in hexadecimal digits: by this it is fetched. */
+  readonly digest: string
+  /** Box → where its answers stand, one target for each time that it is printed. */
+  readonly fields: Readonly<Record<string, readonly Target[]>>
+}
 
 export type ResolvedFee = ResolvedItem<
   Item<'fees'>,

@@ -75,6 +75,8 @@ export interface TextRun {
   /** null: an artifact. */
   readonly node: Node | null
   readonly artifact?: Artifact
+  /** Heard and found, and not seen: what it says is drawn as a picture. */
+  readonly hidden?: boolean
   /** The last word goes on in the next run: it did not fit on its line. */
   readonly broken?: boolean
   /** Where the text comes from, for a character that cannot be drawn. */

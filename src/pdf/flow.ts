@@ -86,9 +86,10 @@ export class Flow {
   }
 
   /** A new part on a new page: its name stands among the bookmarks and in the list of contents, and in the running head, there as `head` when that is given. */
-  begin(part: string, head = part): void {
+  begin(part: string, head = part, landscape = false): void {
     this.part = head
-    this.newPage()
+    if (landscape) this.sheet(head, true)
+    else this.newPage()
     this.beginPart(part)
   }
 
@@ -373,6 +374,15 @@ export class Flow {
     // seen, but not said: the word is whole for who listens
     if (broken && HYPHENATED.test(text))
       placements?.push({ ...run, x: x + this.measure(text, weight, size), text: HYPHEN, node: null, artifact: 'layout' })
+  }
+
+  /** Words that are heard and found where a picture shows them; made so small that they end on the page. */
+  hidden(x: number, y: number, text: string, size: number, room: number, within: Node, origin = ''): void {
+    if (text === '') return
+    const width = this.measure(text, 'regular', size)
+    const fitted = width > room ? Math.max(0.1, (size * room) / width) : size
+    const run: TextRun = { kind: 'text', x, y, text, size: fitted, weight: 'regular', grey: false, node: within, origin, hidden: true }
+    this.pages.at(-1)?.placements.push(run)
   }
 
   shape(shape: Omit<Shape, 'kind' | 'node'> & { node?: Node }): void {

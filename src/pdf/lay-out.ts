@@ -16,6 +16,8 @@ import {
   WIDTH,
 } from './document.ts'
 import { Flow } from './flow.ts'
+import type { FilledForm } from './official/fill.ts'
+import { layOutOfficial } from './official/lay-out-official.ts'
 import { layOutColophon, layOutCoverage } from './parts/account.ts'
 import { layOutAfter } from './parts/after.ts'
 import { layOutBefore } from './parts/before.ts'
@@ -26,13 +28,14 @@ import type { Substituted } from './substituted.ts'
 import { TEXTS } from './texts.ts'
 
 /** Lays the packet out: pure, the same content gives the same pages. `hash` is the checksum of the embedded answers; `substituted`: boxes in which
- * code points stand for characters; `attached`: the files that travel inside, which come last. */
+ * code points stand for characters; `attached`: the files that travel inside, which come last; `filled`: PDFs of the town that stand in for our layout, by form. */
 export function layOut(
   content: PacketContent,
   hash: string,
   measure: Measure,
   substituted: readonly Substituted[] = [],
   attached: readonly AttachedFile[] = [],
+  filled: ReadonlyMap<string, FilledForm> = new Map(),
 ): PacketDocument {
   const words = TEXTS[content.lang]
   const forTown = content.town ?? content
@@ -52,9 +55,13 @@ export function layOut(
     }
     const continued: Continued[] = signing
       ? []
-      : forTown.forms.flatMap((form, index) =>
-          layOutForm(body, { form, words: townWords, lang: forTown.lang, signers: forTown.signers, row: null }, index + 1),
-        )
+      : forTown.forms.flatMap((form, index) => {
+          const paper = { form, words: townWords, lang: forTown.lang, signers: forTown.signers, row: null }
+          const official = filled.get(form.id)
+          if (!official) return layOutForm(body, paper, index + 1)
+          // drawings of the file: those of attachments, then these
+          return layOutOfficial(body, paper, index + 1, official, attached.length + [...filled.keys()].indexOf(form.id))
+        })
     layOutAfter(body, forTown, hash, { continued, substituted: signing ? [] : substituted }, townWords)
     layOutAttached(body, attached, forTown.lang, townWords)
     const cover = new Flow(measure, node('Document'), 1)

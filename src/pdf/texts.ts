@@ -171,6 +171,12 @@ export const TEXTS = {
     empty: 'leeg gelaten',
     authority: 'voor de gemeente',
     continued: 'zie vervolgblad',
+    continuedShort: 'vervolgblad',
+    field: 'Veld',
+    notInPdf: 'De pdf heeft hier geen plek meer voor',
+    besidePdf: 'Wat niet in het formulier van de gemeente staat',
+    officialFigure: (title: string, now: number, all: number) =>
+      `Het formulier ${title} zoals het is vastgesteld, bladzijde ${now} van ${all}, ingevuld. De vakken en antwoorden staan hierna als tekst.`,
     /** Behind the name of a section, on its next page. */
     goesOn: 'vervolg',
     /** Between the first and the last number of a range. */
@@ -457,6 +463,12 @@ export const TEXTS = {
     empty: 'left empty',
     authority: 'for the municipality',
     continued: 'see continuation sheet',
+    continuedShort: 'continued',
+    field: 'Field',
+    notInPdf: 'The PDF has no more room for this',
+    besidePdf: 'What the form of the municipality does not ask',
+    officialFigure: (title: string, now: number, all: number) =>
+      `The form ${title} as it was adopted, page ${now} of ${all}, filled in. Its boxes and answers follow as text.`,
     goesOn: 'continued',
     upTo: 'to',
     ticked: 'ticked',

@@ -7,10 +7,12 @@ import { describe } from './describe.ts'
 import type { Measure, PacketDocument } from './document.ts'
 import { draw } from './drawing/draw.ts'
 import { layOut } from './lay-out.ts'
+import type { FilledForm } from './official/fill.ts'
 import { digestOf, seal } from './page-seal.ts'
 import { keyOf, marksOf } from './parts/marks.ts'
 import { printedAs, type Substituted, substitutedIn } from './substituted.ts'
 import { save } from './tags/save.ts'
+import { TEXTS } from './texts.ts'
 import { embedTypeface, type FontBytes } from './type/typeface.ts'
 
 /** A document of the applicant that travels inside, byte for byte. */
@@ -31,7 +33,18 @@ export interface Written {
   readonly substituted: readonly Substituted[]
   /** Names and first pages of its parts. */
   readonly parts: readonly { readonly title: string; readonly page: number }[]
+  /** PDFs of the town, filled in and still to be changed, as they travel inside. */
+  readonly forms: readonly FormFile[]
 }
+
+/** A PDF of the town that was filled in. */
+export interface FormFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** PDFs of towns that stand in for our layout, by their SHA-256. */
+export type Pdfs = ReadonlyMap<string, Uint8Array>
 
 /** Name under which the answers travel; they are found by their relationship, not by this name. */
 export const ANSWERS_FILE = 'answers.json'
@@ -40,6 +53,8 @@ export interface WriteOptions {
   readonly onProgress?: (part: 'layout' | 'draw' | 'save') => void
   /** Whether the files of the applicant are inside as well; without, only their sheets are. */
   readonly embeds?: boolean
+  /** Those that the forms of this content are filled in on; a form whose PDF is not among them has our own layout. */
+  readonly pdfs?: Pdfs
 }
 
 /** The packet as one tagged PDF with the answers inside. The same content gives the same bytes. Whatever the answers hold, there is a packet. */
@@ -47,18 +62,20 @@ export async function writePacket(
   content: PacketContent,
   fonts: FontBytes,
   enclosures: readonly Enclosure[] = [],
-  { onProgress, embeds = true }: WriteOptions = {},
+  { onProgress, embeds = true, pdfs }: WriteOptions = {},
 ): Promise<Written> {
   const document = await PDFDocument.create()
-  const { packet, typeface, substituted, printed, ordered, attached } = await laidOut(document, content, fonts, enclosures, onProgress)
+  const laid = await laidOut(document, content, fonts, enclosures, { pdfs, onProgress })
+  const { packet, typeface, substituted, printed, ordered, attached, filled } = laid
   onProgress?.('draw')
   const contents = draw(
     document,
     packet,
     typeface,
-    attached.map(({ shown }) => (shown.kind === 'pages' ? shown.sheets : null)),
+    [...attached.map(({ shown }) => (shown.kind === 'pages' ? shown.sheets : null)), ...[...filled.values()].map(({ sheets }) => sheets)],
     await markPicture(document, content),
   )
+  const forms = [...filled].map(([form, { bytes }]) => ({ name: formFileName(form), bytes }))
   const day = momentOf(content.assessment.dates.today)
   // a proof is no packet: its pages do not say that they are of one
   const digests = await (content.proof ? Promise.all(contents.map(digestOf)) : seal(document, contents, content, day))
@@ -68,6 +85,15 @@ export async function writePacket(
       mimeType: 'application/json',
       description: 'Answers of this packet',
       afRelationship: AFRelationship.Data,
+      creationDate: day,
+      modificationDate: day,
+    })
+  for (const { name, bytes } of embeds ? forms : [])
+    await document.attach(bytes, name, {
+      mimeType: 'application/pdf',
+      description: 'The form as the town gives it, filled in',
+      // the same as its pages, to go on with
+      afRelationship: AFRelationship.Alternative,
       creationDate: day,
       modificationDate: day,
     })
@@ -83,7 +109,7 @@ export async function writePacket(
   }
   onProgress?.('save')
   const parts = packet.bookmarks.filter(({ level }) => level === 1).map(({ title, page }) => ({ title, page }))
-  return { bytes: await save(document), pages: packet.pages.length, substituted, parts }
+  return { bytes: await save(document), pages: packet.pages.length, substituted, parts, forms }
 }
 
 /** A mark of points, once in the file for all pages. On white, as paper is. */
@@ -99,8 +125,13 @@ async function markPicture({ context }: PDFDocument, { mark }: PacketContent): P
 }
 
 /** The words of a packet as one HTML file, from the same pages. */
-export async function writeReadingCopy(content: PacketContent, fonts: FontBytes, enclosures: readonly Enclosure[] = []): Promise<string> {
-  const { packet } = await laidOut(await PDFDocument.create(), content, fonts, enclosures)
+export async function writeReadingCopy(
+  content: PacketContent,
+  fonts: FontBytes,
+  enclosures: readonly Enclosure[] = [],
+  pdfs?: Pdfs,
+): Promise<string> {
+  const { packet } = await laidOut(await PDFDocument.create(), content, fonts, enclosures, { pdfs })
   const { readingCopy } = await import('./reading/reading-copy.ts')
   return readingCopy(packet)
 }
@@ -110,19 +141,42 @@ async function laidOut(
   content: PacketContent,
   fonts: FontBytes,
   enclosures: readonly Enclosure[],
-  onProgress?: WriteOptions['onProgress'],
+  { pdfs = new Map(), onProgress }: { readonly pdfs: Pdfs | undefined; readonly onProgress?: WriteOptions['onProgress'] },
 ) {
   const typeface = await embedTypeface(document, fonts)
   onProgress?.('layout')
   const substituted = substitutedIn(content.town ?? content, typeface.has)
   const printed = printedAs(content, typeface.has)
-  const ordered = numbered(enclosures)
+  const filled = await filledForms(content, printed, fonts, pdfs)
+  const ordered = numbered(enclosures, [...filled.keys()].map(formFileName))
   const attached = await attachedFiles(ordered, content, typeface.has)
   const hash = await sha256(encoder.encode(content.signs ?? content.answersJson))
   const packet = printed.proof
     ? await proofOf({ ...printed, proof: printed.proof }, hash, typeface.measure)
-    : layOut(printed, hash, typeface.measure, substituted, attached)
-  return { packet, typeface, substituted, printed, ordered, attached }
+    : layOut(printed, hash, typeface.measure, substituted, attached, filled)
+  return { packet, typeface, substituted, printed, ordered, attached, filled }
+}
+
+const formFileName = (form: string): string => `${form}-formulier.pdf`
+
+/** The forms of a packet that a PDF of the town stands in for, by form. Filling them in is code that other packets need not. */
+async function filledForms(content: PacketContent, printed: PacketContent, fonts: FontBytes, pdfs: Pdfs): Promise<Map<string, FilledForm>> {
+  const filled = new Map<string, FilledForm>()
+  if (content.part === 'signing') return filled
+  const { lang, forms } = content.town ?? content
+  for (const [index, { id, official }] of forms.entries()) {
+    const bytes = official && pdfs.get(official.digest)
+    const form = (printed.town ?? printed).forms[index]
+    if (!bytes || !form) continue
+    const { fillForm } = await import('./official/fill.ts')
+    const words = TEXTS[lang]
+    // names of fields as the file has them, texts as they are printed
+    const says = [words.continued, words.continuedShort, '*']
+    // whatever the answers make of it, there is a packet: our own layout says the same
+    const made = await fillForm(bytes, form, official.fields, fonts.regular, says).catch(() => null)
+    if (made) filled.set(id, made)
+  }
+  return filled
 }
 
 /** The code for a proof comes with the first one. */
@@ -205,8 +259,8 @@ async function versionOf(content: PacketContent, pages: readonly string[], enclo
 }
 
 /** In the order of their documents, and of one document as they were added; of two files with one name the second gets a number, as a name stands once in a PDF. */
-function numbered(enclosures: readonly Enclosure[]): { name: string; enclosure: Enclosure }[] {
-  const taken = new Set([ANSWERS_FILE])
+function numbered(enclosures: readonly Enclosure[], others: readonly string[]): { name: string; enclosure: Enclosure }[] {
+  const taken = new Set([ANSWERS_FILE, ...others])
   return [...enclosures]
     .sort((a, b) => (a.document < b.document ? -1 : a.document > b.document ? 1 : 0))
     .map((enclosure) => {

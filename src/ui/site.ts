@@ -1,6 +1,7 @@
 import type { Session } from '../draft/session.ts'
 import type { DraftStorage } from '../draft/storage/storage.ts'
 import type { PacketContent } from '../engine/assessment.ts'
+import type { DeskPdf } from '../engine/packet/desk-files.ts'
 import type { MadeFile, PacketPart } from '../machine/journey.ts'
 import type { Proposable } from '../model/address/propose-town.ts'
 import type { Lang } from '../model/lang.ts'
@@ -180,11 +181,7 @@ export interface Site {
   /** What travels inside a packet, or why nothing comes out of it. */
   readonly readPacket: (bytes: Uint8Array, signal?: AbortSignal) => Promise<PacketRead>
   /** The pages of a department, with the attachments shown and none of them inside. */
-  readonly makeDeskPart: (
-    content: PacketContent,
-    enclosures: readonly Enclosure[],
-    signal?: AbortSignal,
-  ) => Promise<Pick<MadeFile, 'bytes' | 'pages'>>
+  readonly makeDeskPart: (content: PacketContent, enclosures: readonly Enclosure[], signal?: AbortSignal) => Promise<DeskPdf>
   /** The words of a packet as one HTML file without script. */
   readonly makeReadingCopy: (content: PacketContent, enclosures: readonly Enclosure[], signal?: AbortSignal) => Promise<string>
   /** Whether every page of a packet says what the answers inside give, which `content` prints, and what was added. */

@@ -1,9 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { readOfficialForms } from '../official-files.ts'
+import { projectRoot } from '../rule-files.ts'
 import { type Asked, openChecker, type Request, type Response } from './worker-pool.ts'
 
 // One thread of `check`, with the rules read for itself.
 
-const checker = openChecker(workerData as Asked)
+const asked = workerData as Asked
+await readOfficialForms(projectRoot(asked.cwd, asked.rules))
+const checker = openChecker(asked)
 
 parentPort?.on('message', ({ number, task, given }: Request) => {
   let done: Response

@@ -1,21 +1,23 @@
-import { writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { BASE } from '../../model/layers/layers.ts'
+import { pdfAddress } from '../../model/official/pdf-address.ts'
 import { townText } from '../../model/packed/town-file.ts'
 import { writeTownFile } from '../../model/packed/write-town-file.ts'
+import type { Variant } from '../../model/variant.ts'
 import { readOptions, required } from '../options.ts'
 import { openProject, openVariant, sha256, variantOn } from '../project.ts'
 import { fail } from '../report.ts'
 import { type ExitCode, type Terminal, WrongUse } from '../terminal.ts'
 
 const WORDS = {
-  nl: (out: string, names: readonly string[], kilobytes: string, only: boolean) =>
-    `${out}: ${names.join(', ')} (${kilobytes} kB). Zet dit bestand als town.json naast index.html van de site.${only ? ' De site toont dan alleen deze gemeente.' : ''}`,
-  en: (out: string, names: readonly string[], kilobytes: string, only: boolean) =>
-    `${out}: ${names.join(', ')} (${kilobytes} kB). Put it as town.json beside index.html of the site.${only ? ' The site then shows this municipality only.' : ''}`,
+  nl: (out: string, names: readonly string[], kilobytes: string, only: boolean, pdfs: readonly string[]) =>
+    `${out}: ${names.join(', ')} (${kilobytes} kB). Zet dit bestand als town.json naast index.html van de site.${pdfs.length > 0 ? ` Zet daar ook ${pdfs.join(', ')} neer: de invulbare pdf's.` : ''}${only ? ' De site toont dan alleen deze gemeente.' : ''}`,
+  en: (out: string, names: readonly string[], kilobytes: string, only: boolean, pdfs: readonly string[]) =>
+    `${out}: ${names.join(', ')} (${kilobytes} kB). Put it as town.json beside index.html of the site.${pdfs.length > 0 ? ` Put ${pdfs.join(', ')} there as well: the PDFs that are filled in.` : ''}${only ? ' The site then shows this municipality only.' : ''}`,
 }
 
-/** `town --variant M --out town.json [--only]`: a municipality and its districts as one file, which a published site takes from beside its page. Rules
+/** `town --variant M --out town.json [--only]`: a municipality and its districts as one file, which a published site takes from beside its page, with the PDFs that it fills in. Rules
  * that are not in order are said, and nothing is written. */
 export function town(args: readonly string[], terminal: Terminal): ExitCode {
   const options = readOptions(args, ['variant', 'out', 'only'])
@@ -32,10 +34,24 @@ export function town(args: readonly string[], terminal: Terminal): ExitCode {
     only: options.only,
   })
   if ('findings' in made) return fail(made.findings, options, terminal)
-  const { file } = made
+  const { file, variants } = made
   const text = townText(file)
   writeFileSync(resolve(terminal.cwd, out), text)
+  const pdfs = officialsOf(variants).map(({ file: source, digest }) => {
+    const address = pdfAddress(digest)
+    const place = resolve(terminal.cwd, dirname(out), address)
+    mkdirSync(dirname(place), { recursive: true })
+    copyFileSync(join(project.root, source), place)
+    return address
+  })
   const names = file.towns.map(({ place }) => place.name)
-  terminal.out(WORDS[options.lang](out, names, (text.length / 1000).toFixed(0), options.only))
+  terminal.out(WORDS[options.lang](out, names, (text.length / 1000).toFixed(0), options.only, pdfs))
   return 0
 }
+
+/** The PDFs that forms of these towns are filled in on, each once. */
+const officialsOf = (variants: readonly Variant[]): NonNullable<Variant['forms'][number]['official']>[] => [
+  ...new Map(
+    variants.flatMap(({ forms }) => forms.flatMap(({ official }) => (official ? [[official.digest, official] as const] : []))),
+  ).values(),
+]

@@ -38,6 +38,7 @@ function cover(application: Case): FormCoverage[] {
         falseStatements: localise(form.falseStatements, lang),
         confidential: form.confidential,
         incomplete: form.incomplete ? localise(form.incomplete, lang) : null,
+        official: form.official,
         licences: state.licences,
         status: status?.status ?? 'preparation',
         statusReference: status?.reference ?? null,

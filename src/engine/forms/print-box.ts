@@ -2,7 +2,7 @@ import { isDay } from '../../feel/day.ts'
 import { isList, isRow, type Value } from '../../feel/value.ts'
 import type { Text } from '../../model/schema/common.ts'
 import type { ResolvedBox } from '../../model/variant.ts'
-import type { BoxCoverage } from '../assessment.ts'
+import type { BoxCoverage, GivenInBox } from '../assessment.ts'
 import type { Reading } from '../context.ts'
 import { bindingsFor } from '../outcome/checks/checks.ts'
 import { run } from '../reader.ts'
@@ -37,6 +37,7 @@ export function printBox(reading: Reading, outer: Place, status: BoxStatus): Box
     text,
     textLang: state === 'filled' && !parts && inWordsOfForm(reading, place, status) ? 'nl' : null,
     options: box.options ? ticked(box.options, text) : null,
+    ...(form.official && state === 'filled' && { given: givenToPdf(reading, place) }),
     rows: tableOf(reading, place, status),
     parts,
     item,
@@ -73,6 +74,31 @@ function textOf(reading: Reading, place: Place, { state, rows }: BoxStatus): str
       return text ? [text] : []
     })
     .join(box.join)
+}
+
+/** The same apart from the words of the paper: a PDF of the town has words of its own. */
+function givenToPdf(reading: Reading, place: Place): GivenInBox[] {
+  const { box, bindings } = place
+  if (box.value) {
+    const value = run(reading, box.value, bindings)
+    return [{ question: '', text: printIn(reading, box, value) ?? '', values: plainValues(value), options: [] }]
+  }
+  return questionsIn(reading, place).map((each) => {
+    const { question, value } = each
+    const printed = (answer: Value): string => printIn(reading, box, answer, box.print, question) ?? ''
+    const given = givenIn(reading, each)
+    const options =
+      question.type === 'yesNo'
+        ? [true, false].map((answer) => ({ id: String(answer), text: printed(answer) }))
+        : (question.options ?? []).map(({ id }) => ({ id, text: printed(id) }))
+    const text = value === null || openIn(value) ? '' : given === undefined ? printed(value) : printGiven(reading, box, question, given)
+    return { question: question.id, text, values: plainValues(value), options }
+  })
+}
+
+function plainValues(value: Value): string[] {
+  if (typeof value === 'string' || typeof value === 'boolean') return [String(value)]
+  return typeof value === 'object' && value !== null && isList(value) ? value.items.flatMap(plainValues) : []
 }
 
 /** Whether what stands in a box is in the words of the paper: an option, a word that the form prints for an answer, a text that it puts together. Those are

@@ -19,13 +19,20 @@ export interface DeskFile {
   readonly hash: string
 }
 
+/** The PDF of one department. */
+export interface DeskPdf {
+  readonly bytes: Uint8Array
+  /** PDFs of the town, filled in and still to be changed. */
+  readonly forms: readonly { readonly name: string; readonly bytes: Uint8Array }[]
+}
+
 /** The files that `split` makes of a packet: for each department and each way that it takes things in a PDF of its own forms without files inside, the answers that stand in them as
- * JSON, its boxes as a table and its attachments; last an inventory with the checksums of all. `write` makes a PDF. */
+ * JSON, its boxes as a table, PDFs of the town that were filled in and its attachments; last an inventory with the checksums of all. `write` makes a PDF, and gives those forms. */
 export async function deskFiles(
   application: Case,
   reference: string,
   enclosures: readonly DeskEnclosure[],
-  write: (content: PacketContent, enclosures: readonly (DeskEnclosure & { readonly document: string })[]) => Promise<Uint8Array>,
+  write: (content: PacketContent, enclosures: readonly (DeskEnclosure & { readonly document: string })[]) => Promise<DeskPdf>,
   words: InWhichWords = { englishLines: false },
 ): Promise<DeskFile[]> {
   const files: DeskFile[] = []
@@ -40,7 +47,9 @@ export async function deskFiles(
       const { document } = file
       return document !== null && wanted.has(document.split('@')[0] ?? '') ? [{ ...file, document }] : []
     })
-    await add(`${name}.pdf`, await write(content, own))
+    const { bytes: pdf, forms } = await write(content, own)
+    await add(`${name}.pdf`, pdf)
+    for (const form of forms) await add(`${name}-${form.name}`, form.bytes)
     await add(`${name}.json`, answersJson)
     await add(`${name}.csv`, csv(boxRows(content)))
     for (const [index, { name: file, bytes }] of own.entries()) await add(`${name}-${index + 1}-${safeName(file)}`, bytes)

@@ -5,10 +5,11 @@ import { partyName } from '../forms/format.ts'
 import { countBoxes } from '../forms/tally.ts'
 import { packetContent, signersOf } from './packet-content.ts'
 import { ownerOfBox, ownerOfRow } from './packet-owner.ts'
-import { peopleConcerned, withBoxes } from './personal-part.ts'
+import { peopleConcerned } from './personal-part.ts'
 import { onlyDocuments } from './send-sheets.ts'
 import type { Part, SetPart } from './set-part.ts'
 import { answersOfPart } from './split-answers.ts'
+import { withBoxes } from './with-boxes.ts'
 
 /** The packet as separate files: the application, one confidential part per person concerned, one on the business, and the signing pages.
  *

@@ -3,6 +3,7 @@ import type { Case } from '../context.ts'
 import { coverage } from '../forms/form-coverage.ts'
 import { reach } from '../questions.ts'
 import { ownerOfBox, ownerOfRow } from './packet-owner.ts'
+import { withBoxes } from './with-boxes.ts'
 
 /** What one person has to say in confidence: the boxes about them on confidential forms, and the questions behind those. */
 export interface OwnPart {
@@ -24,21 +25,6 @@ export function peopleConcerned(application: Case): string[] {
         for (const owner of owners) if (owner !== null) found.add(owner)
       }
   return [...found].sort()
-}
-
-/** The form with those of its boxes; nothing when none is left. */
-export function withBoxes(
-  form: FormCoverage,
-  keeps: (section: string, row: string | null, box: FormCoverage['sections'][number]['instances'][number]['boxes'][number]) => boolean,
-): FormCoverage[] {
-  const sections = form.sections.flatMap((section) => {
-    const instances = section.instances.flatMap((instance) => {
-      const boxes = instance.boxes.filter((box) => keeps(section.id, instance.row, box))
-      return boxes.length > 0 ? [{ ...instance, boxes }] : []
-    })
-    return instances.length > 0 ? [{ ...section, instances }] : []
-  })
-  return sections.length > 0 ? [{ ...form, sections }] : []
 }
 
 export function ownPart(application: Case, person: string): OwnPart {

@@ -31,6 +31,8 @@ export interface LinkContext {
   readonly base: Catalogue
   /** Where each item was written. */
   readonly provenance: RuleSet['provenance']
+  /** Every PDF among the files, by its path. */
+  readonly pdfs: RuleSet['pdfs']
   /** `questions/terrace.area` → who took it away. */
   readonly removed: Applied['removed']
   /** Ids whose own definition has a mistake. */
@@ -112,6 +114,7 @@ export function linkContext(ruleSet: RuleSet, { catalogue, removed, lost }: Appl
     catalogue,
     base: ruleSet.base,
     provenance: ruleSet.provenance,
+    pdfs: ruleSet.pdfs,
     removed,
     lost,
     report,

@@ -22,7 +22,7 @@ export function writeTownFile(
     /** The site offers these towns and no other. */
     readonly only: boolean
   },
-): { readonly file: TownFile } | { readonly findings: readonly Finding[] } {
+): { readonly file: TownFile; readonly variants: readonly Variant[] } | { readonly findings: readonly Finding[] } {
   const places = rules.ruleSet ? listVariants(rules.ruleSet).filter((place) => place.id === id || place.id.startsWith(`${id}/`)) : []
   const found: Variant[] = []
   for (const name of [BASE, id, ...places.flatMap((place) => (place.id === id ? [] : [place.id]))]) {
@@ -45,7 +45,7 @@ export function writeTownFile(
       return [{ place: { ...place, address: { postcode, street } }, packed, words: en }]
     }),
   }
-  return { file }
+  return { file, variants }
 }
 
 /** `town.json` of a site that has no towns but those it was built with. */

@@ -1,8 +1,10 @@
 import type { Scope } from '../../feel/type.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { evidenceKind, evidenceWords } from '../evidence.ts'
+import { targetsOf } from '../official/mapping.ts'
+import { findPdf } from '../official/pdf-form.ts'
 import { eachScope, scopeOf } from '../row-scope.ts'
-import type { ResolvedBox, ResolvedForm, ResolvedOtherwise, ResolvedSection } from '../variant.ts'
+import type { ResolvedBox, ResolvedForm, ResolvedOfficial, ResolvedOtherwise, ResolvedSection } from '../variant.ts'
 import { BOOLEAN, compileNeeded, compileSlot, marked, spanOf } from './compiler.ts'
 import type { Resolving } from './resolving.ts'
 import { shared } from './shared.ts'
@@ -21,6 +23,7 @@ export const resolveForm = (context: Resolving, form: Form): ResolvedForm => ({
   falseStatements: form.falseStatements,
   confidential: form.confidential === true,
   incomplete: form.incomplete ?? null,
+  official: resolveOfficial(context, form),
   blocks: (form.blocks ?? []).map((block) => ({
     id: block.id,
     when: compileNeeded(context, block, 'when', PARTY, BOOLEAN),
@@ -28,6 +31,18 @@ export const resolveForm = (context: Resolving, form: Form): ResolvedForm => ({
   })),
   sections: form.sections.map((section) => resolveSection(context, section)),
 })
+
+/** What is wrong with it was said when the files were held beside each other (`link/forms/official.ts`). */
+function resolveOfficial({ ruleSet }: Resolving, { official }: Form): ResolvedOfficial | null {
+  if (official === undefined) return null
+  const found = findPdf(ruleSet.pdfs, ruleSet.provenance.origin(official).file, official.file)
+  if (found === null) return null
+  return {
+    file: found.path,
+    digest: found.form.digest,
+    fields: Object.fromEntries(Object.entries(official.fields).map(([nr, fields]) => [nr, targetsOf(fields)])),
+  }
+}
 
 const PARTY: Scope = { row: 'party' }
 

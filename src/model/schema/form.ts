@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Official } from '../official/mapping.ts'
 import { AnswerFile } from './answer-file.ts'
 import { Feel, Formula, Id, SCHEMA_VERSION, ShortId, sourced, span, Text } from './common.ts'
 
@@ -161,6 +162,8 @@ export const FormFile = z.strictObject({
   sections: z.array(Section).min(1),
   /** What of the paper form is not in here yet, said on the form itself. */
   incomplete: Text.optional(),
+  /** A fillable PDF that stands in for our layout. */
+  official: Official.optional(),
   ...sourced,
 })
 

@@ -64,9 +64,15 @@ function hidesNothing({ context, catalog }: PDFDocument): boolean {
   return standard?.name('BaseState') !== 'OFF' && !(off instanceof PDFArray && off.size() > 0)
 }
 
-function sheetOf(page: PDFPage, redraw: Redraw): Sheet {
-  const { context } = page.node
-  const entries = new Entries(context, page.node)
+/** What of a page is seen, as it is looked at: upright, from (0, 0) at the bottom left. */
+export function frameOf(page: PDFPage): {
+  readonly width: number
+  readonly height: number
+  /** From the units of the page to those of the sheet. */
+  readonly matrix: Matrix
+  readonly seen: readonly [left: number, bottom: number, right: number, top: number]
+} {
+  const entries = new Entries(page.node.context, page.node)
   const unit = entries.number('UserUnit') ?? 1
   const media = page.getMediaBox()
   const crop = page.getCropBox()
@@ -84,9 +90,15 @@ function sheetOf(page: PDFPage, redraw: Redraw): Sheet {
     ] as const
   )[turn] as Matrix
   const [across, up] = turn % 2 === 0 ? [right - left, top - bottom] : [top - bottom, right - left]
-  const [width, height] = [across * unit, up * unit]
+  const matrix = times(upright, [unit, 0, 0, unit, 0, 0])
+  return { width: across * unit, height: up * unit, matrix, seen: [left, bottom, right, top] }
+}
+
+function sheetOf(page: PDFPage, redraw: Redraw): Sheet {
+  const { context } = page.node
+  const { width, height, matrix, seen } = frameOf(page)
   if (!(width >= 3 && height >= 3 && width <= 20_000 && height <= 20_000)) throw new NotDrawn('picture')
-  redraw.within(times(upright, [unit, 0, 0, unit, 0, 0]), [left, bottom, right, top], () => {
+  redraw.within(matrix, seen, () => {
     const resources = page.node.Resources()
     redraw.content(contentOf(page), resources && new Entries(context, resources))
     for (const note of notesOf(page)) drawNote(note, redraw)

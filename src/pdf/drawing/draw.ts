@@ -1,6 +1,6 @@
 import { type PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFRef } from 'pdf-lib'
 import type { Sheets } from '../added/sheets.ts'
-import { A4, type Artifact, type Node, type PacketDocument, type Page, type Placement, type Shape } from '../document.ts'
+import { A4, type Artifact, type Node, type PacketDocument, type Page, type Placement, type Shape, type TextRun } from '../document.ts'
 import { writeBookmarks } from '../tags/bookmarks.ts'
 import { type Area, PARENT_TREE, writeLinks, writeParents } from '../tags/links.ts'
 import { textString } from '../tags/raw-object.ts'
@@ -120,6 +120,7 @@ function contentOf(page: Page, colour: string, typeface: Typeface, mark: (node: 
 const n = (value: number): string => String(Math.round(value * 100) / 100)
 
 function operatorsOf(placement: Placement, colour: string, typeface: Typeface): string {
+  if (placement.kind === 'text' && placement.hidden) return hiddenText(placement, colour, typeface)
   if (placement.kind === 'rect') return shapeOperators(placement, colour)
   if (placement.kind === 'mark') return markOperators(placement)
   if (placement.kind === 'picture')
@@ -144,6 +145,10 @@ function operatorsOf(placement: Placement, colour: string, typeface: Typeface): 
   if (space) drawn.push(show(x + (advance * size) / 1000, typeface.encode(' ', weight) ?? ''))
   return drawn.join('\n')
 }
+
+/** In the rendering mode that draws nothing (ISO 32000-1, 9.3.6). */
+const hiddenText = (run: TextRun, colour: string, typeface: Typeface): string =>
+  `q 3 Tr\n${operatorsOf({ ...run, hidden: false }, colour, typeface)}\nQ`
 
 function shapeOperators({ x, y, width, height, style }: Shape, colour: string): string {
   const box = `${n(x)} ${n(y)} ${n(width)} ${n(height)} re`

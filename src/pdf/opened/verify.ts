@@ -1,11 +1,11 @@
-import { PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFObject, PDFString } from 'pdf-lib'
+import { decodePDFRawStream, PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFObject, PDFRawStream, PDFString } from 'pdf-lib'
 import type { PacketContent } from '../../engine/assessment.ts'
 import { foreignNotesOf, type PageState, type RuleSetName } from '../page-seal.ts'
 import { signerMarks } from '../parts/marks.ts'
 import type { PacketInside } from '../read.ts'
 import { TEXTS } from '../texts.ts'
 import type { FontBytes } from '../type/typeface.ts'
-import { ANSWERS_FILE, writePacket } from '../write.ts'
+import { ANSWERS_FILE, type FormFile, type Pdfs, writePacket } from '../write.ts'
 import { openOwned } from './open.ts'
 import { pageDigests } from './page-digests.ts'
 
@@ -59,16 +59,17 @@ export async function verifyPacket(
   { answersJson, reference, ruleSet, files, pages: since }: PacketInside,
   content: PacketContent,
   fonts: FontBytes,
+  pdfs?: Pdfs,
 ): Promise<Verified> {
   const enclosures = files.map(({ name, type, bytes: file, document }) => ({ name, type, bytes: file, document: document ?? '' }))
-  const again = await writePacket(content, fonts, enclosures)
+  const again = await writePacket(content, fonts, enclosures, pdfs && { pdfs })
   const document = await openOwned(bytes)
   const now = await pageDigests(document)
   const made = await pageDigests(await openOwned(again.bytes))
   const pagesThatSayOther = [...made.keys()].filter((page) => now.has(page) && now.get(page) !== made.get(page))
   const marks = signerMarks(content)
   const title = TEXTS[(content.town ?? content).lang].signing
-  const added = addedSince(document, bytes)
+  const added = addedSince(document, bytes, again.forms)
   const changed = [pagesThatSayOther, since.overdrawn, since.annotated, since.foreign, added.otherFiles, added.notes]
   return {
     ...added,
@@ -93,7 +94,7 @@ export async function verifyPacket(
 }
 
 /** Looks for what others put into a packet. */
-function addedSince(document: PDFDocument, bytes: Uint8Array): AddedSince {
+function addedSince(document: PDFDocument, bytes: Uint8Array, forms: readonly FormFile[]): AddedSince {
   const { context } = document
   let signatures = 0
   let programs = 0
@@ -106,7 +107,10 @@ function addedSince(document: PDFDocument, bytes: Uint8Array): AddedSince {
     if (type !== PDFName.of('Filespec')) continue
     const shown = textOf(object.lookup(PDFName.of('UF')))
     const relation = object.lookup(PDFName.of('AFRelationship'))
-    const isOurs = relation === PDFName.of('Supplement') || (relation === PDFName.of('Data') && shown === ANSWERS_FILE)
+    const isOurs =
+      relation === PDFName.of('Supplement') ||
+      (relation === PDFName.of('Data') && shown === ANSWERS_FILE) ||
+      (relation === PDFName.of('Alternative') && forms.some((form) => form.name === shown && isSame(form.bytes, insideOf(object))))
     if (!isOurs) otherFiles.push(shown)
   }
   const ends = new TextDecoder('latin1').decode(bytes).match(/startxref\s+\d+\s+%%EOF/g)?.length ?? 0
@@ -119,6 +123,16 @@ function addedSince(document: PDFDocument, bytes: Uint8Array): AddedSince {
   )
   return { signatures, updates: Math.max(0, ends - 1), otherFiles, notes, programs }
 }
+
+/** What an embedded file holds; null: nothing that can be read. */
+function insideOf(file: PDFDict): Uint8Array | null {
+  const streams = file.lookup(PDFName.of('EF'))
+  const stream = streams instanceof PDFDict ? (streams.lookup(PDFName.of('UF')) ?? streams.lookup(PDFName.of('F'))) : undefined
+  return stream instanceof PDFRawStream ? decodePDFRawStream(stream).decode() : null
+}
+
+const isSame = (one: Uint8Array, other: Uint8Array | null): boolean =>
+  one.length === other?.length && one.every((byte, at) => byte === other[at])
 
 const RUNS: ReadonlySet<unknown> = new Set(
   ['JavaScript', 'Launch', 'SubmitForm', 'ImportData', 'Rendition'].map((name) => PDFName.of(name)),

@@ -89,11 +89,12 @@ function continuation(flow: Flow, content: PacketContent, { continued, substitut
   const titleOf = (form: string): string => content.forms.find((other) => other.id === form)?.title ?? form
   flow.begin(words.continuation)
   flow.heading(1, words.continuation)
-  for (const { form, box, part } of continued) {
+  for (const { form, box, part, field } of continued) {
     flow.heading(2, `${words.box} ${numberOf(box)}: ${box.label}`)
     flow.place(continuedPlace(form, box.key))
-    flow.paragraph(`${titleOf(form)}, ${part}`, { size: 9, grey: true, after: 2 })
-    flow.paragraph(box.text ?? '', { origin: `${form}:${box.key}`, plain: true })
+    const where = field === undefined ? [] : [field === null ? words.notInPdf : `${words.field} ${field}`]
+    flow.paragraph([`${titleOf(form)}, ${part}`, ...where].join(' · '), { size: 9, grey: true, after: 2 })
+    for (const line of (box.text ?? '').split('\n')) flow.paragraph(line, { origin: `${form}:${box.key}`, plain: true })
   }
   if (substituted.length === 0) return
   const boxes = new Map(

@@ -13,6 +13,8 @@ import { isRepeated, layOutRepeated } from './repeated.ts'
 export interface Continued {
   readonly form: string
   readonly box: BoxCoverage
+  /** The field of the PDF that says so; null: it has none for this box. Without: the box is one of our own layout. */
+  readonly field?: string | null
   /** Heading of the part that the box stands in, with whom or what it is about. */
   readonly part: string
 }
@@ -26,10 +28,9 @@ const TITLE = 16
 /** Height of the header of a table and a first row. */
 const TABLE = 44
 
-/** A form on pages of its own, the `nth` part of the packet from 1: status, law, addressee, then its sections with numbered boxes. Yields what goes to continuation sheets. */
+/** A form on pages of its own, the `nth` part of the packet from 1: status, law, addressee, then its sections with numbered boxes. */
 export function layOutForm(flow: Flow, paper: Paper, nth: number): Continued[] {
   const { form, words } = paper
-  const continued: Continued[] = []
   flow.begin(form.title, `${words.part} ${nth} · ${form.title}`)
   flow.heading(1, form.title)
   flow.readAlong(form.english?.title, form.title)
@@ -44,6 +45,13 @@ export function layOutForm(flow: Flow, paper: Paper, nth: number): Continued[] {
   if (form.incomplete) flow.paragraph(form.incomplete, { size: 9.5 })
   // no signing page for this form: what would stand there is said here
   if (form.copyOut) flow.paragraph([words.copyOut, form.declaration, form.falseStatements].join(' '), { size: 9.5 })
+  return layOutSections(flow, paper)
+}
+
+/** The sections of a form with their boxes, and its annexes behind them; what does not apply in neighbours stands together. Yields what goes to continuation sheets. */
+export function layOutSections(flow: Flow, paper: Paper): Continued[] {
+  const { form } = paper
+  const continued: Continued[] = []
   let quiet: Part[] = []
   const flush = (): void => {
     if (quiet.length > 0) layOutQuiet(flow, paper, quiet)

@@ -3,8 +3,10 @@ import { resolve } from 'node:path'
 import { contentInWords } from '../../../engine/packet/english-lines.ts'
 import { writeReadingCopy } from '../../../pdf/write.ts'
 import { fontsFor } from '../../fonts.ts'
+import { pdfsOf } from '../../official-files.ts'
 import { readOptions, required } from '../../options.ts'
 import { openPacket } from '../../packet-file.ts'
+import { projectRoot } from '../../rule-files.ts'
 import type { ExitCode, Terminal } from '../../terminal.ts'
 
 /** `html P --out Q`: the words of a packet as one HTML file without script, to be read in any browser. */
@@ -17,7 +19,7 @@ export async function html(args: readonly string[], terminal: Terminal): Promise
   const { inside, application } = opened
   const content = contentInWords(application, inside.reference ?? '', inside.answersJson, inside)
   const enclosures = inside.files.map(({ document, ...file }) => ({ ...file, document: document ?? '' }))
-  const text = await writeReadingCopy(content, fontsFor(content), enclosures)
+  const text = await writeReadingCopy(content, fontsFor(content), enclosures, pdfsOf(content, projectRoot(terminal.cwd, options.rules)))
   try {
     writeFileSync(resolve(terminal.cwd, out), text)
   } catch (error) {

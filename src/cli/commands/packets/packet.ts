@@ -11,10 +11,12 @@ import { type Enclosure, writePacket } from '../../../pdf/write.ts'
 
 import { fontsFor, readFonts } from '../../fonts.ts'
 import { newReference } from '../../new-reference.ts'
+import { pdfsOf } from '../../official-files.ts'
 import { openAttachments } from '../../open-attachments.ts'
 import { readOptions, required } from '../../options.ts'
 import { readCase } from '../../read-case.ts'
 import { fail } from '../../report.ts'
+import { projectRoot } from '../../rule-files.ts'
 import type { ExitCode, Terminal } from '../../terminal.ts'
 
 /** `packet --answers F --out P [--set] [--strict]`: the packet, without a browser. Missing boxes are printed open; with --strict they are a failure.
@@ -49,9 +51,10 @@ export async function packet(args: readonly string[], terminal: Terminal): Promi
       ? opened.enclosures
       : opened.enclosures.filter(({ document }) => partOfDocument(parts, opened.application, document) === part)
   const files: { path: string; name: string; about: string; pages: number; bytes: Uint8Array }[] = []
+  const pdfs = pdfsOf(content, projectRoot(terminal.cwd, options.rules))
   for (const part of options.set ? parts : [null]) {
     const { suffix, name } = part ?? { suffix: '', name: '' }
-    const result = await writePacket(part?.content ?? content, fontsFor(part?.content ?? content, fonts), goWith(part))
+    const result = await writePacket(part?.content ?? content, fontsFor(part?.content ?? content, fonts), goWith(part), { pdfs })
     for (const { form, box, characters } of result.substituted)
       terminal.err(
         `${form}:${box}: no typeface has ${characters.map(substituteOf).join(', ')}. The packet prints these code points; the answers inside it hold the characters.`,

@@ -3,8 +3,10 @@ import { join, resolve } from 'node:path'
 import { deskFiles } from '../../../engine/packet/desk-files.ts'
 import { writePacket } from '../../../pdf/write.ts'
 import { fontsFor, readFonts } from '../../fonts.ts'
+import { pdfsOf } from '../../official-files.ts'
 import { readOptions, required } from '../../options.ts'
 import { openPacket } from '../../packet-file.ts'
+import { projectRoot } from '../../rule-files.ts'
 import type { ExitCode, Terminal } from '../../terminal.ts'
 
 /** `split P --out DIR`: a PDF, JSON and CSV for each department and each way that it takes things in, with its attachments and an inventory of all checksums. */
@@ -18,8 +20,8 @@ export async function split(args: readonly string[], terminal: Terminal): Promis
   const reference = inside.reference ?? 'H1'
   const fonts = readFonts()
   const write: Parameters<typeof deskFiles>[3] = async (content, enclosures) => {
-    const { bytes } = await writePacket(content, fontsFor(content, fonts), enclosures, { embeds: false })
-    return bytes
+    const pdfs = pdfsOf(content, projectRoot(terminal.cwd, options.rules))
+    return writePacket(content, fontsFor(content, fonts), enclosures, { embeds: false, pdfs })
   }
   const files = await deskFiles(application, reference, inside.files, write, inside)
   try {

@@ -1,8 +1,10 @@
 import { contentInWords } from '../../../engine/packet/english-lines.ts'
 import { verifyPacket } from '../../../pdf/opened/verify.ts'
 import { fontsFor } from '../../fonts.ts'
+import { pdfsOf } from '../../official-files.ts'
 import { readOptions, required } from '../../options.ts'
 import { openPacket } from '../../packet-file.ts'
+import { projectRoot } from '../../rule-files.ts'
 import type { ExitCode, Terminal } from '../../terminal.ts'
 import { changesOf } from './read.ts'
 
@@ -15,7 +17,13 @@ export async function verify(args: readonly string[], terminal: Terminal): Promi
   if (opened === null) return 1
   const { bytes, inside, application } = opened
   const content = contentInWords(application, inside.reference ?? '', inside.answersJson, inside)
-  const { since, ...found } = await verifyPacket(bytes, inside, content, fontsFor(content))
+  const { since, ...found } = await verifyPacket(
+    bytes,
+    inside,
+    content,
+    fontsFor(content),
+    pdfsOf(content, projectRoot(terminal.cwd, options.rules)),
+  )
   const changes = changesOf(since)
   const { id, version } = content.assessment.ruleSet
   if (options.json) terminal.out(JSON.stringify({ file: path, ...found, changes }, null, 2))

@@ -17,10 +17,7 @@ export async function deskZip(
   words: InWhichWords,
   signal?: AbortSignal,
 ): Promise<{ readonly bytes: Uint8Array; readonly count: number }> {
-  const write: Parameters<typeof deskFiles>[3] = async (content, own) => {
-    const { bytes } = await site.makeDeskPart(content, own, signal)
-    return bytes
-  }
+  const write: Parameters<typeof deskFiles>[3] = (content, own) => site.makeDeskPart(content, own, signal)
   await inTurns(site, ahead(application, words))
   const files = await deskFiles(application, reference, enclosures, write, words)
   const pieces: Uint8Array[] = []

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { PacketContent } from '../engine/assessment.ts'
+import type { PdfForm } from '../model/official/pdf-form.ts'
+import { readFonts } from './fonts.ts'
+
+const FOLDERS = ['rules', 'forms'] as const
+
+/** What was read of PDFs, by their SHA-256: the same bytes say the same for good. */
+const known = new Map<string, string>()
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Reads the fields of every PDF of a project, which `readFiles` then gives as its text. A project without PDFs loads no library for them. */
+export async function readOfficialForms(root: string): Promise<void> {
+  for (const folder of FOLDERS) for (const file of pdfsIn(join(root, folder))) await readOfficialForm(new Uint8Array(readFileSync(file)))
+}
+
+/** The same of one PDF, wherever it stands. */
+export async function readOfficialForm(bytes: Uint8Array): Promise<void> {
+  const digest = sha256(bytes)
+  if (known.has(digest)) return
+  const { readForm } = await import('../pdf/official/read-form.ts')
+  known.set(digest, JSON.stringify(await readForm(bytes, readFonts().regular)))
+}
+
+/** What was read of a PDF; of one of older rules, which are only compared, nothing was. */
+export function officialText(bytes: Uint8Array): string {
+  const digest = sha256(bytes)
+  const unread: PdfForm = { digest, problem: 'unread', detail: '', fields: [] }
+  return known.get(digest) ?? JSON.stringify(unread)
+}
+
+/** The PDFs that the forms of a packet are filled in on, by their SHA-256. Throws when one is no longer the one that was read. */
+export function pdfsOf(content: PacketContent, root: string): Map<string, Uint8Array> {
+  const pdfs = new Map<string, Uint8Array>()
+  for (const { official } of (content.town ?? content).forms) {
+    if (official === null) continue
+    const bytes = new Uint8Array(readFileSync(join(root, official.file)))
+    if (sha256(bytes) !== official.digest) throw new Error(`${official.file} was changed while it was read`)
+    pdfs.set(official.digest, bytes)
+  }
+  return pdfs
+}
+
+function pdfsIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.pdf'))
+      .map((file) => join(folder, file))
+      .toSorted()
+  } catch {
+    // who asks for these rules is told that they are not there
+    return []
+  }
+}
