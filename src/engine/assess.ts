@@ -1,5 +1,5 @@
 import type { Answers } from '../model/answers/answers.ts'
-import type { Lang } from '../model/lang.ts'
+import { type Lang, wordsIn } from '../model/lang.ts'
 import type { ResolvedLicence, Variant } from '../model/variant.ts'
 import type { Assessment, HoursResult, LicenceResult } from './assessment.ts'
 import { openCase } from './case.ts'
@@ -116,15 +116,17 @@ function licenceResult(application: Case, licence: ResolvedLicence, stopped: str
 }
 const results = new WeakMap<object, LicenceResult>()
 
-const WORDS = {
-  nl: (label: string) => `Dit weten wij niet van uw gemeente. Vraag het haar: ${label}`,
-  en: (label: string) => `We do not know this of your municipality. Ask it: ${label}`,
+/** Exported for the list of texts. */
+export const REASONS = {
+  name: 'reasons',
+  nl: { notKnown: (label: string) => `Dit weten wij niet van uw gemeente. Vraag het haar: ${label}` },
+  en: { notKnown: (label: string) => `We do not know this of your municipality. Ask it: ${label}` },
 } as const
 
 /** Why it is so. Rules that may hold as long as a value of the town is unknown contradict each other: then that value is named, and none of them. */
 function reasonsFor({ index, lang }: Case, { verdict, rules, parameters }: VerdictState): string[] {
   const unknown = verdict === 'ask' && rules.length > 1 ? parameters.flatMap((id) => index.parameters.get(id)?.label ?? []) : []
-  if (unknown.length > 0) return [...new Set(unknown.map((label) => WORDS[lang](localise(label, lang))))]
+  if (unknown.length > 0) return [...new Set(unknown.map((label) => wordsIn(REASONS, lang).notKnown(localise(label, lang))))]
   return rules.map((rule) => localise(rule.because, lang))
 }
 

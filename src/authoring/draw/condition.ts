@@ -1,9 +1,12 @@
 import type { Compiled, Expr } from '../../feel/expr.ts'
+import { wordsIn } from '../../model/lang.ts'
 import type { Variant } from '../../model/variant.ts'
 
 export type DrawLang = 'nl' | 'en'
 
-const WORDS = {
+/** Exported for the list of texts. */
+export const CONDITIONS = {
+  name: 'conditions',
   nl: {
     and: ' en ',
     or: ' of ',
@@ -24,13 +27,13 @@ export function sayCondition(variant: Variant, condition: Compiled, lang: DrawLa
 }
 
 class Sayer {
-  private readonly words: (typeof WORDS)[DrawLang]
+  private readonly words: (typeof CONDITIONS)[DrawLang]
 
   constructor(
     private readonly variant: Variant,
     private readonly lang: DrawLang,
   ) {
-    this.words = WORDS[lang]
+    this.words = wordsIn(CONDITIONS, lang)
   }
 
   say(expr: Expr): string | null {

@@ -1,4 +1,5 @@
 import type { Compiled } from '../../feel/expr.ts'
+import { wordsIn } from '../../model/lang.ts'
 import type { Variant } from '../../model/variant.ts'
 import { type Assumptions, assume } from './assume.ts'
 import { type DrawLang, sayCondition } from './condition.ts'
@@ -28,7 +29,9 @@ export interface OutlineStep {
   readonly next: readonly (string | null)[]
 }
 
-const TEXT = {
+/** Exported for the list of texts. */
+export const OUTLINE = {
+  name: 'outline',
   nl: {
     yes: 'ja',
     no: 'nee',
@@ -48,7 +51,7 @@ const TEXT = {
 } as const
 
 export function outlineOf(variant: Variant, lang: DrawLang): Outline {
-  const text = TEXT[lang]
+  const text = wordsIn(OUTLINE, lang)
   const questions = new Map(variant.questions.map((question) => [question.id, question]))
   // asked before the tree; its first option is the usual case, and the tree is drawn for that one
   const { kind } = variant.names.application

@@ -1,7 +1,10 @@
+import { wordsIn } from '../../model/lang.ts'
 import type { DrawLang } from './condition.ts'
 import type { Outline, OutlineStep } from './outline.ts'
 
-const WORDS = {
+/** Exported for the list of texts. */
+export const DRAWING = {
+  name: 'drawing',
   nl: { end: 'Uitkomst', only: 'Alleen als', stop: 'Andere weg', walked: 'uw weg', skipped: 'anders overslaan' },
   en: { end: 'Outcome', only: 'Only if', stop: 'Elsewhere', walked: 'your path', skipped: 'skipped otherwise' },
 } as const
@@ -21,7 +24,7 @@ const QUIET = '#4a4a4a'
 /** Steps as boxes from top to bottom, stops beside them. Steps with a condition have a dashed border and a line that leads past them.
  * Presentation attributes only: a page with a strict content security policy shows it as it is. */
 export function drawSvg(outline: Outline, lang: DrawLang, walked: ReadonlySet<string>): string {
-  const words = WORDS[lang]
+  const words = wordsIn(DRAWING, lang)
   const parts: string[] = []
   let y = 16
   for (const step of outline.steps) {
@@ -70,7 +73,7 @@ interface Line {
 }
 
 function stepLines(step: OutlineStep, lang: DrawLang, mark: string | null): Line[] {
-  const words = WORDS[lang]
+  const words = wordsIn(DRAWING, lang)
   return [
     ...(step.condition === null ? [] : wrap(`${words.only} ${step.condition} (${words.skipped})`, STEP.width, 'normal', QUIET)),
     ...wrap(`${step.place}. ${step.title}${mark ? ` (${mark})` : ''}`, STEP.width, 'bold'),
@@ -82,7 +85,7 @@ function stepLines(step: OutlineStep, lang: DrawLang, mark: string | null): Line
 }
 
 const spoken = (step: OutlineStep, lang: DrawLang): string => {
-  const words = WORDS[lang]
+  const words = wordsIn(DRAWING, lang)
   const stops = step.stops.map((stop) => ` ${words.stop}: ${stop.condition}.`)
   return `${step.place}. ${step.title}${step.condition ? ` (${words.only.toLowerCase()} ${step.condition})` : ''}${/[.?!]$/.test(step.title) && !step.condition ? '' : '.'}${stops.join('')}`
 }

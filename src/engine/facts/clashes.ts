@@ -1,6 +1,7 @@
 import { references } from '../../feel/references.ts'
 import { isCertain, isRow, type Value } from '../../feel/value.ts'
 import { answerKey } from '../../model/answers/answers.ts'
+import { wordsIn } from '../../model/lang.ts'
 import type { AnswerJson } from '../../model/schema/answer-file.ts'
 import type { ResolvedQuestion } from '../../model/variant.ts'
 import { asValue } from '../answer-kinds/as-value.ts'
@@ -12,7 +13,9 @@ import { rowRef } from '../reader.ts'
 import type { Clash } from '../states.ts'
 import { refinedValue, settledValue } from './facts.ts'
 
-const WORDS = {
+/** Exported for the list of texts. */
+export const CLASHES = {
+  name: 'clashes',
   nl: {
     refined: (label: string) => `U gaf eerder een ander antwoord op "${label}". Wij rekenen met wat u daarna precies invulde.`,
     ruled: (label: string) => `Wat u invulde bij "${label}" kunt u hier niet kiezen: de gemeente bepaalt het. Wij rekenen daarmee.`,
@@ -27,7 +30,7 @@ const WORDS = {
 
 /** Answers that another answer contradicts: of a coarse and an exact one the exact one is used, and we say so. */
 export function clashesCell(reading: Reading): Assessment['checks'] {
-  const words = WORDS[reading.lang]
+  const words = wordsIn(CLASHES, reading.lang)
   return reading.index.doubled.flatMap((question) =>
     rowsAbout(reading, question).flatMap((row) => {
       const kind = reading.get(`clash|${question.id}|${row ?? ''}`)

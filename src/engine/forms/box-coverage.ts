@@ -2,6 +2,7 @@ import Big from 'big.js'
 import type { Compiled } from '../../feel/expr.ts'
 import { isList, isRow, isUnknown, type RowRef, type Value } from '../../feel/value.ts'
 import { answerKey, BUSINESS } from '../../model/answers/answers.ts'
+import { wordsIn } from '../../model/lang.ts'
 import type { AnswerJson } from '../../model/schema/answer-file.ts'
 import type { Text } from '../../model/schema/common.ts'
 import { addAll } from '../../model/util/add-all.ts'
@@ -20,18 +21,35 @@ import { factsIn, stillToCome } from './still-to-come.ts'
 
 // Where a box stands, without the texts of the paper (`print-box.ts`): asking and counting need no more, and one answer may touch a hundred boxes.
 
-export const COVERAGE_WORDS = {
-  none: { nl: 'niet van toepassing', en: 'not applicable' },
-  attached: { nl: 'bijgevoegd', en: 'attached' },
-  later: { nl: 'wordt later gestuurd', en: 'will be sent later' },
-  noneOfThese: { nl: 'de aanvrager heeft dit niet', en: 'the applicant has none' },
-  open: { nl: 'nog invullen', en: 'still to fill in' },
-  empty: { nl: 'leeg gelaten', en: 'left empty' },
-  blank: { nl: 'niet ingevuld', en: 'not filled in' },
-  authority: { nl: 'voor de gemeente', en: 'for the municipality' },
-  no: { nl: 'geen', en: 'no' },
-} as const satisfies Record<string, Text>
-const WORDS = COVERAGE_WORDS
+/** Exported for the list of texts. */
+export const COVERAGE = {
+  name: 'coverage',
+  nl: {
+    none: 'niet van toepassing',
+    attached: 'bijgevoegd',
+    later: 'wordt later gestuurd',
+    noneOfThese: 'de aanvrager heeft dit niet',
+    open: 'nog invullen',
+    empty: 'leeg gelaten',
+    blank: 'niet ingevuld',
+    authority: 'voor de gemeente',
+    no: 'geen',
+  },
+  en: {
+    none: 'not applicable',
+    attached: 'attached',
+    later: 'will be sent later',
+    noneOfThese: 'the applicant has none',
+    open: 'still to fill in',
+    empty: 'left empty',
+    blank: 'not filled in',
+    authority: 'for the municipality',
+    no: 'no',
+  },
+} as const
+
+/** What is said of a box that holds nothing to print. */
+export const coverageWord = (word: keyof typeof COVERAGE.nl): Text => ({ nl: COVERAGE.nl[word], en: wordsIn(COVERAGE, 'en')[word] })
 
 /** Where one box stands: `box|form|section|nr|row|item`; row and item are empty where there is none. */
 export function boxCell(reading: Reading, parts: readonly string[]): BoxStatus {
@@ -60,10 +78,10 @@ export function refusedCell(reading: Reading, [formId = '', sectionId = '', rowI
 
 /** Why nothing is asked where this has come out: it is false, or not decided yet. */
 function refusal(reading: Reading, bindings: Place['bindings'], holds: Value, otherwise: ResolvedOtherwise | null): Refusal | null {
-  if (isUnknown(holds)) return { state: 'missing', reason: WORDS.open, questions: holds.missing }
+  if (isUnknown(holds)) return { state: 'missing', reason: coverageWord('open'), questions: holds.missing }
   if (holds === true) return null
   const text = trueCase(reading, bindings, otherwise) ?? otherwise?.whenFalse ?? otherwise?.none
-  return { state: 'notApplicable', reason: text ?? WORDS.none, questions: [] }
+  return { state: 'notApplicable', reason: text ?? coverageWord('none'), questions: [] }
 }
 
 function refused(
@@ -82,11 +100,11 @@ const trueCase = (reading: Reading, bindings: Place['bindings'], otherwise: Reso
 /** Why a box that applies has nothing to print: never the reason for which it would not apply. */
 function nothingToPrint(reading: Reading, { box, bindings }: Place): Text {
   const inItem = box.each !== null
-  return trueCase(reading, bindings, box.otherwise) ?? (inItem || box.when ? undefined : box.otherwise?.none) ?? WORDS.none
+  return trueCase(reading, bindings, box.otherwise) ?? (inItem || box.when ? undefined : box.otherwise?.none) ?? coverageWord('none')
 }
 
 /** Why a box per row, or a table, has none. */
-const noRows = ({ otherwise }: ResolvedBox): Text => otherwise?.none ?? WORDS.no
+const noRows = ({ otherwise }: ResolvedBox): Text => otherwise?.none ?? coverageWord('no')
 
 /** Rows that a box is printed for: `items|form|section|nr|row`. */
 export function itemsCell(reading: Reading, [formId = '', sectionId = '', nr = '', rowId = '']: readonly string[]): Items {
@@ -102,13 +120,13 @@ export function itemsCell(reading: Reading, [formId = '', sectionId = '', nr = '
 /** A box per row while there are no rows: open as long as some may come. */
 function withoutItems(reading: Reading, { form, section, box, row }: Place): BoxStatus {
   const { missing } = reading.get(`items|${form.id}|${section.id}|${box.nr}|${row?.id ?? ''}`)
-  if (missing.length > 0) return status(box, 'missing', { reason: WORDS.open, questions: missing })
+  if (missing.length > 0) return status(box, 'missing', { reason: coverageWord('open'), questions: missing })
   return status(box, 'notApplicable', { reason: noRows(box) })
 }
 
 function filled(reading: Reading, place: Place): BoxStatus {
   const { box } = place
-  if (box.forAuthority) return status(box, 'authority', { reason: WORDS.authority })
+  if (box.forAuthority) return status(box, 'authority', { reason: coverageWord('authority') })
   if (box.type === 'signature' || box.type === 'signaturePlace' || box.type === 'signatureDate') return status(box, 'signature', {})
   if (box.party) return fromParty(reading, place, box.party)
   if (box.document) return fromDocument(reading, place, box.document)
@@ -121,7 +139,7 @@ function filled(reading: Reading, place: Place): BoxStatus {
 function fromParty(reading: Reading, place: Place, wanted: NonNullable<ResolvedBox['party']>): BoxStatus {
   const { form, box } = place
   const party = partyIn(reading, place, wanted)
-  if (isUnknown(party)) return status(box, 'missing', { reason: WORDS.open, questions: party.missing })
+  if (isUnknown(party)) return status(box, 'missing', { reason: coverageWord('open'), questions: party.missing })
   if (typeof party !== 'object' || party === null || !isRow(party))
     return status(box, 'notApplicable', { reason: nothingToPrint(reading, place) })
   const boxes = reading.get(`selection|${form.id}`)
@@ -139,13 +157,13 @@ function fromParty(reading: Reading, place: Place, wanted: NonNullable<ResolvedB
   const blank = [...new Set(parts.flatMap((part) => (part.state === 'empty' ? part.questions : part.blank)))]
   if (open.length > 0)
     return status(box, 'missing', {
-      reason: WORDS.open,
+      reason: coverageWord('open'),
       questions: [...new Set(open.flatMap((part) => part.questions))],
       blank,
       parts: printed,
     })
   // a table of a part stands in no line of text
-  if (printed.every(({ rows }) => rows !== null)) return status(box, 'notApplicable', { reason: WORDS.none })
+  if (printed.every(({ rows }) => rows !== null)) return status(box, 'notApplicable', { reason: coverageWord('none') })
   const given = [...new Set(parts.flatMap((part) => (part.state === 'empty' ? [] : part.questions)))]
   return status(box, 'filled', { parts: printed, questions: given, blank, computed: given.length === 0 })
 }
@@ -159,8 +177,8 @@ const isMarked = ({ bibob }: ResolvedBox, applicant: boolean): boolean => bibob 
 
 function fromDocument(reading: Reading, place: Place, document: string): BoxStatus {
   const state = attachmentIn(reading, place, document)
-  if (state === undefined) return status(place.box, 'missing', { reason: WORDS.open })
-  return state === 'none' ? status(place.box, 'notApplicable', { reason: WORDS.noneOfThese }) : status(place.box, 'filled', {})
+  if (state === undefined) return status(place.box, 'missing', { reason: coverageWord('open') })
+  return state === 'none' ? status(place.box, 'notApplicable', { reason: coverageWord('noneOfThese') }) : status(place.box, 'filled', {})
 }
 
 export const attachmentIn = (reading: Reading, { row }: Place, document: string) =>
@@ -170,7 +188,7 @@ function fromValue(reading: Reading, place: Place): BoxStatus {
   const { box, bindings } = place
   const value = box.value ? run(reading, box.value, bindings) : null
   const open = openIn(value)?.missing ?? (box.value ? stillToCome(reading, factsIn(box.value), place.row?.id ?? null) : [])
-  if (open.length > 0 || openIn(value)) return status(box, 'missing', { reason: WORDS.open, questions: open, computed: true })
+  if (open.length > 0 || openIn(value)) return status(box, 'missing', { reason: coverageWord('open'), questions: open, computed: true })
   if (!showsText(value, box.print) && !printIn(reading, box, value))
     return status(box, 'notApplicable', { reason: nothingToPrint(reading, place), computed: true })
   return status(box, 'filled', { computed: true })
@@ -204,15 +222,15 @@ function fromQuestions(reading: Reading, place: Place): BoxStatus {
     if (isPrinted(reading, box, each, given)) printed = true
   }
   const blank = [...new Set(optionalOpen)]
-  if (open.length > 0) return status(box, 'missing', { reason: WORDS.open, questions: [...new Set(open)], blank })
+  if (open.length > 0) return status(box, 'missing', { reason: coverageWord('open'), questions: [...new Set(open)], blank })
   if (printed) {
     const computed = answered.length === 0
     return status(box, 'filled', { questions: computed ? [] : answered, blank, computed })
   }
   if (left || (box.optional && reading.get(`leftEmpty|${answerKey(box.questions?.[0] ?? '', row?.id ?? null)}`) === true))
-    return status(box, 'empty', { reason: WORDS.empty })
+    return status(box, 'empty', { reason: coverageWord('empty') })
   // nobody has looked at it yet: it may stay empty, and whoever wants to fills it in
-  if (blank.length > 0) return status(box, 'empty', { reason: WORDS.blank, questions: blank })
+  if (blank.length > 0) return status(box, 'empty', { reason: coverageWord('blank'), questions: blank })
   return status(box, 'notApplicable', { reason: nothingToPrint(reading, place) })
 }
 
@@ -242,7 +260,7 @@ function fromRows(reading: Reading, { box }: Place, per: string): BoxStatus {
   }
   const rows = items.map(({ id }) => id)
   if (open.length > 0)
-    return status(box, 'missing', { reason: WORDS.open, questions: [...new Set(open)], rows: rows.length > 0 ? rows : null })
+    return status(box, 'missing', { reason: coverageWord('open'), questions: [...new Set(open)], rows: rows.length > 0 ? rows : null })
   if (rows.length === 0) return status(box, 'notApplicable', { reason: noRows(box) })
   return status(box, 'filled', { rows, computed: true })
 }

@@ -1,9 +1,7 @@
 import { isDay, momentOf } from '../../feel/day.ts'
-import type { Lang } from '../../model/lang.ts'
+import { type Lang, localeOf, wordsIn } from '../../model/lang.ts'
 
 // apart from the other printing, which needs exact numbers: the first page shows dates
-
-const LOCALE = { nl: 'nl-NL', en: 'en-GB' } as const
 
 /** `1 mei 2026`; anything that is no day stays as it is. */
 export function formatDate(iso: string, lang: Lang): string {
@@ -14,19 +12,30 @@ export function formatDate(iso: string, lang: Lang): string {
 export function formatPeriod(days: number, lang: Lang): string {
   const weeks = days >= 14 && days % 7 === 0
   const count = weeks ? days / 7 : days
-  const [one, many] = PERIODS[lang][weeks ? 'weeks' : 'days']
-  return `${count} ${count === 1 ? one : many}`
+  return wordsIn(PERIODS, lang)[weeks ? 'weeks' : 'days'](count)
 }
 
-const PERIODS = {
-  nl: { days: ['dag', 'dagen'], weeks: ['week', 'weken'] },
-  en: { days: ['day', 'days'], weeks: ['week', 'weeks'] },
+/** Exported for the list of texts. */
+export const PERIODS = {
+  name: 'periods',
+  nl: {
+    days: (count: number) => (count === 1 ? '1 dag' : `${count} dagen`),
+    weeks: (count: number) => (count === 1 ? '1 week' : `${count} weken`),
+  },
+  en: {
+    days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
+    weeks: (count: number) => (count === 1 ? '1 week' : `${count} weeks`),
+  },
 } as const
 
-const made: Partial<Record<Lang, Intl.DateTimeFormat>> = {}
+const made = new Map<string, Intl.DateTimeFormat>()
 
 /** Making a format costs more than a hundred uses of it. */
 function dates(lang: Lang): Intl.DateTimeFormat {
-  made[lang] ??= new Intl.DateTimeFormat(LOCALE[lang], { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-  return made[lang]
+  const locale = localeOf(lang)
+  const known = made.get(locale)
+  if (known) return known
+  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  made.set(locale, format)
+  return format
 }

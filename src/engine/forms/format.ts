@@ -1,12 +1,13 @@
 import type Big from 'big.js'
-import type { Lang } from '../../model/lang.ts'
+import { addedLanguage, type Lang, localeOf, wordsIn } from '../../model/lang.ts'
 import type { Text } from '../../model/schema/common.ts'
 import type { Reading } from '../context.ts'
 
 export { formatDate, formatPeriod } from './format-date.ts'
 
-const LOCALE = { nl: 'nl-NL', en: 'en-GB' } as const
-const WORDS = {
+/** Exported for the list of texts. */
+export const FORMATS = {
+  name: 'formats',
   nl: { yes: 'ja', no: 'nee', until: 'tot en met', nextDay: '(volgende dag)' },
   en: { yes: 'yes', no: 'no', until: 'until', nextDay: '(next day)' },
 } as const
@@ -16,20 +17,29 @@ export const localise = (text: Text, lang: Lang): string => text[lang]
 interface Formats {
   readonly cents: Intl.NumberFormat
   readonly number: Intl.NumberFormat
+  readonly euro: Intl.NumberFormat
+  readonly countries: Intl.DisplayNames
 }
-const made: Partial<Record<Lang, Formats>> = {}
+const made = new Map<string, Formats>()
 
 /** Making a format costs more than a hundred uses of it. */
 function formats(lang: Lang): Formats {
-  made[lang] ??= {
-    cents: new Intl.NumberFormat(LOCALE[lang], { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
-    number: new Intl.NumberFormat(LOCALE[lang], { maximumFractionDigits: 4, useGrouping: false }),
+  const locale = localeOf(lang)
+  const known = made.get(locale)
+  if (known) return known
+  const formats = {
+    cents: new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+    number: new Intl.NumberFormat(locale, { maximumFractionDigits: 4, useGrouping: false }),
+    euro: new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }),
+    countries: new Intl.DisplayNames([locale], { type: 'region' }),
   }
-  return made[lang]
+  made.set(locale, formats)
+  return formats
 }
 
 /** `€ 1.882,10` from cents. */
 export function formatCents(cents: number, lang: Lang): string {
+  if (lang === 'en' && addedLanguage()) return formats(lang).euro.format(cents / 100)
   const amount = formats(lang).cents.format(cents / 100)
   return lang === 'nl' ? `€ ${amount}` : `€${amount}`
 }
@@ -38,7 +48,7 @@ export function formatCents(cents: number, lang: Lang): string {
 export function formatClock(hhmm: string, lang: Lang): string {
   const [time = '', next] = hhmm.split('+')
   const plain = lang === 'nl' ? time.replace(':', '.') : time
-  return next ? `${plain} ${WORDS[lang].nextDay}` : plain
+  return next ? `${plain} ${wordsIn(FORMATS, lang).nextDay}` : plain
 }
 
 export function formatNumber(value: Big | number, lang: Lang, unit: string | null = null): string {
@@ -46,17 +56,21 @@ export function formatNumber(value: Big | number, lang: Lang, unit: string | nul
   return unit ? `${number} ${unit.replace('m2', 'm²').replace('m3', 'm³')}` : number
 }
 
-export const formatYesNo = (value: boolean, lang: Lang): string => WORDS[lang][value ? 'yes' : 'no']
+export const formatYesNo = (value: boolean, lang: Lang): string => wordsIn(FORMATS, lang)[value ? 'yes' : 'no']
+
+/** What stands before the decimals: `,` or `.`. */
+export const decimalMark = (lang: Lang): string =>
+  formats(lang)
+    .cents.formatToParts(0)
+    .find(({ type }) => type === 'decimal')?.value ?? '.'
 
 /** Between the first and the last day of a period, which both count. */
-export const untilWord = (lang: Lang): string => WORDS[lang].until
+export const untilWord = (lang: Lang): string => wordsIn(FORMATS, lang).until
 
-const countries: Partial<Record<Lang, Intl.DisplayNames>> = {}
 /** Name of a country by its two letters of ISO 3166. */
 export function formatCountry(code: string, lang: Lang): string {
   if (!/^[A-Z]{2}$/.test(code)) return code
-  countries[lang] ??= new Intl.DisplayNames([LOCALE[lang]], { type: 'region' })
-  return countries[lang].of(code) ?? code
+  return formats(lang).countries.of(code) ?? code
 }
 
 /** Name of a party as it stands on paper. */

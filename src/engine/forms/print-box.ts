@@ -7,7 +7,7 @@ import type { Reading } from '../context.ts'
 import { bindingsFor } from '../outcome/checks/checks.ts'
 import { run } from '../reader.ts'
 import type { BoxStatus } from '../states.ts'
-import { attachmentIn, COVERAGE_WORDS, partyIn } from './box-coverage.ts'
+import { attachmentIn, coverageWord, partyIn } from './box-coverage.ts'
 import { localise } from './format.ts'
 import { givenIn, inItem, inParty, openIn, type Place, placeOf, questionsIn, rowOf } from './place.ts'
 import { printGiven, printIn } from './print-in-box.ts'
@@ -63,7 +63,7 @@ function textOf(reading: Reading, place: Place, { state, rows }: BoxStatus): str
   const { box, bindings } = place
   if (state !== 'filled' || rows) return null
   if (box.document)
-    return localise(COVERAGE_WORDS[attachmentIn(reading, place, box.document) === 'later' ? 'later' : 'attached'], reading.lang)
+    return localise(coverageWord(attachmentIn(reading, place, box.document) === 'later' ? 'later' : 'attached'), reading.lang)
   if (box.value) return printIn(reading, box, run(reading, box.value, bindings))
   return questionsIn(reading, place)
     .flatMap((each) => {
@@ -133,7 +133,7 @@ function tableOf(reading: Reading, { box }: Place, { rows }: BoxStatus): BoxCove
   const { columns, rows: per } = box
   const cellOf = (column: NonNullable<ResolvedBox['columns']>[number], id: string): string => {
     const value = run(reading, column.value, bindingsFor(reading, per, rowOf(reading, id)))
-    return openIn(value) ? localise(COVERAGE_WORDS.open, reading.lang) : (printIn(reading, box, value, column.print) ?? '')
+    return openIn(value) ? localise(coverageWord('open'), reading.lang) : (printIn(reading, box, value, column.print) ?? '')
   }
   return {
     header: (columns ?? []).map((column) => localise(column.label, reading.lang)),

@@ -1,6 +1,6 @@
 import { isUnknown, type RowRef, type Value } from '../../feel/value.ts'
 import { BUSINESS } from '../../model/answers/answers.ts'
-import type { Lang } from '../../model/lang.ts'
+import { type Lang, withinSentence } from '../../model/lang.ts'
 import type { Text } from '../../model/schema/common.ts'
 import { addAll } from '../../model/util/add-all.ts'
 import type { ResolvedBox, ResolvedForm, ResolvedSection } from '../../model/variant.ts'
@@ -11,7 +11,7 @@ import { same } from '../incremental/same.ts'
 import { actHolds } from '../outcome/verdicts.ts'
 import { run } from '../reader.ts'
 import type { BoxStatus, Instance, SectionStatus } from '../states.ts'
-import { COVERAGE_WORDS, keptRows, status } from './box-coverage.ts'
+import { coverageWord, keptRows, status } from './box-coverage.ts'
 import { localise, partyName } from './format.ts'
 import { rowOf } from './place.ts'
 import { printBox } from './print-box.ts'
@@ -34,7 +34,7 @@ export function sectionCell(reading: Reading, parts: readonly string[]): Section
   }
   // nobody yet: the boxes of the section count once, open while somebody may still come, not applicable otherwise
   const state = missing.length > 0 ? 'missing' : 'notApplicable'
-  const reason = missing.length > 0 ? COVERAGE_WORDS.open : reasonFor(reading, section, when)
+  const reason = missing.length > 0 ? coverageWord('open') : reasonFor(reading, section, when)
   const boxes = selectedBoxes(reading, form, section).map((box) => status(box, state, { reason, questions: missing }))
   return { open: missing, instances: [{ row: null, title: null, boxes, missing: [] }] }
 }
@@ -73,7 +73,7 @@ function reasonFor(reading: Reading, { otherwise, per }: ResolvedSection, when: 
   const stated = otherwise?.cases.find((alternative) => run(reading, alternative.when) === true)?.text
   const text = when === true ? otherwise?.none : (stated ?? otherwise?.whenFalse ?? otherwise?.none)
   if (text) return text
-  const { nl, en } = COVERAGE_WORDS.no
+  const { nl, en } = coverageWord('no')
   return { nl: `${nl} ${nameOf(reading, per ?? '', 'nl')}`, en: `${en} ${nameOf(reading, per ?? '', 'en')}` }
 }
 
@@ -98,7 +98,7 @@ const marked = new WeakMap<ResolvedSection, readonly ResolvedBox[]>()
 
 const nameOf = (context: Context, per: string, lang: Lang): string => {
   const label = (context.index.aliases.get(per) ?? context.index.collections.get(per))?.label
-  return label ? localise(label, lang).toLowerCase() : per
+  return label ? withinSentence(localise(label, lang), lang) : per
 }
 
 /** The boxes of one instance. Boxes per nested row stand row by row, as they would on a sheet per row. */

@@ -1,6 +1,7 @@
 import Big from 'big.js'
 import { isUnknown } from '../../feel/value.ts'
 import { answerKey } from '../../model/answers/answers.ts'
+import { wordsIn } from '../../model/lang.ts'
 import type { ResolvedDocument } from '../../model/variant.ts'
 import type { Counts, DocumentResult } from '../assessment.ts'
 import type { Reading } from '../context.ts'
@@ -10,7 +11,9 @@ import type { DocumentRowState, DocumentState } from '../states.ts'
 import { bindingsFor, rowsOf } from './checks/checks.ts'
 import { isDemanded } from './verdicts.ts'
 
-const WORDS = {
+/** Exported for the list of texts. */
+export const DOCUMENTS = {
+  name: 'documents',
   nl: {
     scale: (scales: readonly string[]) => `schaal ${scales.join(' of ')}`,
     copies: (count: number) => `op papier ${count} exemplaren`,
@@ -61,12 +64,12 @@ export function documentRowCell(reading: Reading, [id = '', rowId = '']: readonl
   if (isUnknown(wanted)) return { result: null, missing: wanted.missing }
   if (wanted !== true) return NOT_WANTED
   const age = document.maxAgeDays ? run(reading, document.maxAgeDays, bindings) : null
-  const said = (reading.get(`attachment|${answerKey(id, row?.id ?? null)}`) ??
+  const given = (reading.get(`attachment|${answerKey(id, row?.id ?? null)}`) ??
     reading.get(`attachment|${id}`) ??
     'missing') as DocumentResult['state']
   // of a document that everybody must send nobody can say that there is none
   const ifAny = document.ifAny !== null && run(reading, document.ifAny, bindings) === true
-  const state = said === 'none' && !ifAny ? 'missing' : said
+  const state = given === 'none' && !ifAny ? 'missing' : given
   const name = localise(document.name, lang)
   const result = {
     id,
@@ -74,8 +77,8 @@ export function documentRowCell(reading: Reading, [id = '', rowId = '']: readonl
     name: row && isParty(row.subject) ? `${name} (${partyName(reading, row.id)})` : name,
     mustShow: [
       ...document.mustShow.map((text) => localise(text, lang)),
-      ...(document.scale ? [WORDS[lang].scale(document.scale)] : []),
-      ...((document.copies ?? 1) > 1 ? [WORDS[lang].copies(document.copies ?? 1)] : []),
+      ...(document.scale ? [wordsIn(DOCUMENTS, lang).scale(document.scale)] : []),
+      ...((document.copies ?? 1) > 1 ? [wordsIn(DOCUMENTS, lang).copies(document.copies ?? 1)] : []),
     ],
     accepted: [...document.accepted],
     signedBy: document.signedBy ? localise(document.signedBy, lang) : null,

@@ -6,7 +6,7 @@ import type { Lang } from '../../model/lang.ts'
 import type { Assessment, FeeLine } from '../assessment.ts'
 import type { Reading } from '../context.ts'
 import { decidingDate, inForce } from '../facts/dated.ts'
-import { localise } from '../forms/format.ts'
+import { decimalMark, localise } from '../forms/format.ts'
 import { readerOf, run } from '../reader.ts'
 import type { FeeState } from '../states.ts'
 import { isDemanded } from './verdicts.ts'
@@ -36,7 +36,7 @@ export function feeCell(reading: Reading, [id = '']: readonly string[]): FeeStat
   const marks = { source, unverified, stale: picked.stale || (typeof date === 'string' && isStale(picked.item, date)) }
   if (amount === null) return { line: { ...line, cents: null, formula: '', ...marks }, missing: [] }
   const value = run(reading, amount)
-  const formula = withRaises(fillIn(amount.expr, readerOf(reading), {}, reading.lang), picked.item.raised ?? [], reading.lang)
+  const formula = withRaises(fillIn(amount.expr, readerOf(reading), {}, decimalMark(reading.lang)), picked.item.raised ?? [], reading.lang)
   if (value instanceof Big) {
     const raised = (picked.item.raised ?? []).reduce(
       (sum, { percent, roundTo }) => toStep(sum.times(new Big(percent).div(100).plus(1)), roundTo ?? CENT, Big.roundHalfUp),
@@ -62,7 +62,7 @@ const toStep = (amount: Big, step: number, rounding: Big.RoundingMode): Big => a
 function withRaises(formula: string, raised: readonly { readonly percent: number }[], lang: Lang): string {
   return raised.reduce((text, { percent }) => {
     const factor = new Big(percent).div(100).plus(1).toFixed()
-    return `${/ [+−×÷] /.test(text) ? `(${text})` : text} × ${lang === 'nl' ? factor.replace('.', ',') : factor}`
+    return `${/ [+−×÷] /.test(text) ? `(${text})` : text} × ${factor.replace('.', decimalMark(lang))}`
   }, formula)
 }
 

@@ -1,4 +1,5 @@
 import { isUnknown } from '../../feel/value.ts'
+import { wordsIn } from '../../model/lang.ts'
 import type { ResolvedChannel, ResolvedLicence } from '../../model/variant.ts'
 import type { Reading } from '../context.ts'
 import { formatDate } from '../forms/format-date.ts'
@@ -61,7 +62,9 @@ export function channelOf(reading: Reading, id: string): ResolvedChannel | undef
   }
 }
 
-const WORDS = {
+/** Exported for the list of texts. */
+export const VALIDITY = {
+  name: 'validity',
   nl: {
     years: (count: number) => `${count} jaar`,
     until: (day: string) => `tot en met ${day}`,
@@ -76,7 +79,7 @@ const WORDS = {
 
 /** For how long a licence is given, in words; null: the rules do not say, or not yet. */
 export function validityOf(reading: Reading, licence: ResolvedLicence): string | null {
-  const words = WORDS[reading.lang]
+  const words = wordsIn(VALIDITY, reading.lang)
   for (const { when, years, until } of licence.validity) {
     const holds = when ? run(reading, when) : true
     if (isUnknown(holds)) return null

@@ -1,7 +1,7 @@
 import type { Expr } from '../../feel/expr.ts'
 import type { RowRef } from '../../feel/value.ts'
 import type { Edit } from '../../model/answers/edit.ts'
-import type { Lang } from '../../model/lang.ts'
+import { wordsIn } from '../../model/lang.ts'
 import type { AnswerJson } from '../../model/schema/answer-file.ts'
 import type { ResolvedQuestion } from '../../model/variant.ts'
 import { heldBy } from '../answer-kinds/held-answers.ts'
@@ -127,7 +127,9 @@ const toEdit = ({ key, value }: Alternative): Edit => {
   return { kind: 'answer', fact, row, value }
 }
 
-const WORDS = {
+/** Exported for the list of texts. */
+export const WHAT_IF = {
+  name: 'whatIf',
   nl: {
     change: (label: string, to: string, from: string) => `bij "${label}" "${to}" (nu "${from}")`,
     of: (name: string) => ` van ${name}`,
@@ -156,11 +158,11 @@ const WORDS = {
       notAllowed: 'not allowed here',
     },
   },
-} as const satisfies Record<Lang, object>
+} as const
 
 function inWords(application: Case, edits: readonly Alternative[], outcome: VerdictWord | null): string {
   const { lang, get } = application
-  const words = WORDS[lang]
+  const words = wordsIn(WHAT_IF, lang)
   const name = (party: string): string => partyName(application, party)
   const changes = edits.map(({ key, question, value }) => {
     const row = key.split('@')[1]
@@ -169,8 +171,8 @@ function inWords(application: Case, edits: readonly Alternative[], outcome: Verd
     const now = answer === undefined ? '' : formatAnswer(question, answer, lang, name)
     return words.change(label, formatAnswer(question, value, lang, name), now)
   })
-  const said = changes.join(words.and)
-  return outcome === null ? words.gone(said) : words.outcome(said, words.verdict[outcome])
+  const all = changes.join(words.and)
+  return outcome === null ? words.gone(all) : words.outcome(all, words.verdict[outcome])
 }
 
 const isParty = (application: Case, id: string): boolean => {

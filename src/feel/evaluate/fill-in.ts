@@ -6,8 +6,9 @@ import { evaluate } from './evaluate.ts'
 const RANK = { '+': 1, '-': 1, '*': 2, '/': 2 } as const
 const SIGN = { '+': '+', '-': '−', '*': '×', '/': '÷' } as const
 
-/** A formula with the answers filled in, as people read it: `404,80 + 41,70 × 2`. What is not known yet shows as "?". */
-export function fillIn(expr: Expr, reader: Reader, bindings: Bindings, lang: 'nl' | 'en'): string {
+/** A formula with the answers filled in, as people read it: `404,80 + 41,70 × 2`. What is not known yet shows as "?".
+ * @param decimalMark what stands before the decimals */
+export function fillIn(expr: Expr, reader: Reader, bindings: Bindings, decimalMark: string): string {
   return show(expr, 0)
 
   function show(expr: Expr, rank: number): string {
@@ -48,6 +49,6 @@ export function fillIn(expr: Expr, reader: Reader, bindings: Bindings, lang: 'nl
   function number(text: string): string {
     const [whole = '', fraction] = text.split('.')
     if (fraction === undefined) return whole
-    return `${whole}${lang === 'nl' ? ',' : '.'}${fraction.padEnd(2, '0')}`
+    return `${whole}${decimalMark}${fraction.padEnd(2, '0')}`
   }
 }

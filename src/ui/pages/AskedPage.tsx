@@ -3,6 +3,7 @@ import type { Draft } from '../../draft/draft.ts'
 import type { ReplyFile } from '../../draft/files/request.ts'
 import { localise } from '../../engine/forms/format.ts'
 import { type Field, grouped } from '../../machine/pages.ts'
+import { wordsIn } from '../../model/lang.ts'
 import { QuestionsForm } from '../parts/form/QuestionsForm.tsx'
 import { Alert } from '../parts/frame/Alert.tsx'
 import { Screen } from '../parts/frame/Screen.tsx'
@@ -15,7 +16,7 @@ export function AskedPage({ respondent, business, questions }: NonNullable<Draft
   const { session, view } = useDraft()
   const [made, setMade] = useState<'nothing' | 'made' | null>(null)
   const { application, draft, variant } = view
-  const text = NOT_YET[lang].asked
+  const text = wordsIn(NOT_YET, lang).asked
   const asked = useMemo(
     () =>
       questions.flatMap(({ key, about }): Field[] => {

@@ -1,3 +1,4 @@
+import { wordsIn } from '../../model/lang.ts'
 import '../style/copies.css'
 import { useEffect, useState } from 'react'
 import { plainFileName } from '../../draft/files/file-name.ts'
@@ -18,7 +19,7 @@ const ON_SHEETS = 16
 /** For who takes in applications: whether a packet still says what was filled in, and its files per department. */
 export function VerifyPage() {
   const { words, lang, site } = useJourney()
-  const text = COPIES[lang]
+  const text = wordsIn(COPIES, lang)
   const [problem, setProblem] = useState<string | null>(null)
   const [checking, setChecking] = useState<AbortController | null>(null)
   const [checked, setChecked] = useState<(CheckedPacket & { readonly name: string }) | null>(null)
@@ -79,7 +80,7 @@ export function VerifyPage() {
 /** In one message: whether it is as it was made, else what is different. */
 function Judgement({ checked: { name, found } }: { checked: CheckedPacket & { readonly name: string } }) {
   const { lang } = useJourney()
-  const text = COPIES[lang]
+  const text = wordsIn(COPIES, lang)
   const different = differences(lang, found)
   return (
     <>
@@ -103,7 +104,7 @@ function Judgement({ checked: { name, found } }: { checked: CheckedPacket & { re
 
 function Details({ checked: { bytes, read, application, found } }: { checked: CheckedPacket }) {
   const { lang } = useJourney()
-  const text = COPIES[lang]
+  const text = wordsIn(COPIES, lang)
   const facts: readonly (readonly [string, string])[] = [
     [text.reference, read.reference ?? text.unknown],
     [text.town, application.variant.name],

@@ -1,3 +1,4 @@
+import { wordsIn } from '../../model/lang.ts'
 import { EXAMPLE } from '../text/later/example.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
 import { Button } from './frame/Button.tsx'
@@ -9,7 +10,7 @@ export function ExampleNote() {
   const { view } = useDraft()
   const wipe = useWipe()
   if (!view.draft.example) return null
-  const text = EXAMPLE[lang]
+  const text = wordsIn(EXAMPLE, lang)
   return (
     <section className="example" aria-label={text.title}>
       <p>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { hasAdoptedForms, waysIn } from '../../engine/packet/hand-in.ts'
 import { openPoints } from '../../engine/why/open-points.ts'
+import { wordsIn } from '../../model/lang.ts'
 import type { Variant } from '../../model/variant.ts'
 import { SENDING } from '../text/later/sending.ts'
 import { useJourney } from '../use-journey.ts'
@@ -16,7 +17,7 @@ export function HandIn({ variant, filing, open, sources }: { variant: Variant; f
       <ul className="utrecht-unordered-list">
         {waysIn(variant, lang).map(({ kind, names, copied, noAddress }) => (
           <li key={kind}>
-            <strong>{SENDING[lang].channel[kind] ?? kind}</strong>: {names.join(', ')}. {copied !== null && text.copied(copied)}{' '}
+            <strong>{wordsIn(SENDING, lang).channel[kind] ?? kind}</strong>: {names.join(', ')}. {copied !== null && text.copied(copied)}{' '}
             {copied === null && kind !== 'unknown' && text.paper} {noAddress && text.noAddress}
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { wordsIn } from '../../model/lang.ts'
 import '../style/town-search.css'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { TOWN_SEARCH } from '../text/later/town-search.ts'
@@ -30,7 +31,7 @@ export function TownSearch({
   onChoose: (id: string) => void
 }) {
   const { words, lang } = useJourney()
-  const texts = TOWN_SEARCH[lang]
+  const texts = wordsIn(TOWN_SEARCH, lang)
   const all = [...towns, ...examples.map(({ id, name }) => ({ id, name: texts.example(name) }))]
   const nameOf = (id: string): string => [...all, ...(base ? [base] : [])].find((each) => each.id === id)?.name ?? ''
   /** What stands in the field while it is no name that was chosen. */

@@ -2,6 +2,7 @@ import { isRow, type RowRef } from '../../../feel/value.ts'
 import { hasPostcode } from '../../../model/address/lies-in.ts'
 import { answerKey } from '../../../model/answers/answers.ts'
 import { isDutchForm } from '../../../model/answers/judge-answer.ts'
+import { wordsIn } from '../../../model/lang.ts'
 import type { FactNames } from '../../../model/schema/fact-names.ts'
 import type { ResolvedQuestion } from '../../../model/variant.ts'
 import type { Assessment } from '../../assessment.ts'
@@ -10,7 +11,9 @@ import { formatDate, localise } from '../../forms/format.ts'
 import { rowRef, run } from '../../reader.ts'
 import type { FiredCheck } from '../../states.ts'
 
-const WORDS = {
+/** Exported for the list of texts. */
+export const FIELD_CHECKS = {
+  name: 'fieldChecks',
   nl: {
     date: (label: string, given: string) => `U vulde bij "${label}" ${given} in.`,
     before: (limit: string) => `Dat is voor ${limit}.`,
@@ -89,11 +92,11 @@ function fieldCheck(reading: Reading, question: ResolvedQuestion, row: RowRef | 
   const answer = reading.get(`answer|${answerKey(question.id, row?.id ?? null)}`)
   const gone = question.lapsed.find(({ id }) => answer === id || (Array.isArray(answer) && answer.includes(id)))
   if (gone) {
-    const said = WORDS[reading.lang].lapsed(localise(gone.label, reading.lang))
-    return [{ row: row?.id ?? null, message: said, advice: WORDS[reading.lang].lapsedMend }]
+    const words = wordsIn(FIELD_CHECKS, reading.lang)
+    return [{ row: row?.id ?? null, message: words.lapsed(localise(gone.label, reading.lang)), advice: words.lapsedMend }]
   }
   if (typeof answer !== 'string' || reading.get(`fact|${question.id}|${row?.id ?? ''}`) !== answer) return null
-  const words = WORDS[reading.lang]
+  const words = wordsIn(FIELD_CHECKS, reading.lang)
   const told = (message: string, advice: string): FiredCheck[] => [{ row: row?.id ?? null, message, advice }]
   const bindings = row ? { row: rowRef(reading, row.id) ?? row } : {}
   if (question.abroad && !isDutchForm(question, answer) && run(reading, question.abroad, bindings) === false)

@@ -1,6 +1,7 @@
 import { formatDate } from '../../../engine/forms/format.ts'
 import type { Place } from '../../../machine/place.ts'
 import { countOpen, mayStopSomebody, sharpening } from '../../../machine/steps-of-tree.ts'
+import { wordsIn } from '../../../model/lang.ts'
 import { leftFor } from '../../parts/agenda-for.ts'
 import { Alert } from '../../parts/frame/Alert.tsx'
 import { Button } from '../../parts/frame/Button.tsx'
@@ -26,7 +27,7 @@ export function OutcomePage({ place }: { place: Extract<Place, { draft: string }
   const left = leftFor(view)
   const { at } = application.get('path|')
   const openStep = at.kind === 'step' ? at.id : undefined
-  const text = OUTCOME[lang]
+  const text = wordsIn(OUTCOME, lang)
   const exact = sharpening(application)
   const stops = mayStopSomebody(application)
   const [[firstLeft], [firstStop]] = [exact, stops]

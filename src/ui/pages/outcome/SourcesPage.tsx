@@ -1,4 +1,5 @@
 import { type OpenPoint, openPoints } from '../../../engine/why/open-points.ts'
+import { wordsIn } from '../../../model/lang.ts'
 import { Screen } from '../../parts/frame/Screen.tsx'
 import { Table } from '../../parts/frame/Table.tsx'
 import { SOURCES } from '../../text/later/sources.ts'
@@ -12,20 +13,20 @@ export function SourcesPage() {
   const points = openPoints(variant, assessment.dates.filing, lang)
   const parts = [...groupedBy(points, (point) => point.part)]
   return (
-    <Screen title={SOURCES[lang].title}>
-      <p className="lead">{SOURCES[lang].rules(variant.name, variant.ruleSet.id, variant.ruleSet.version)}</p>
+    <Screen title={wordsIn(SOURCES, lang).title}>
+      <p className="lead">{wordsIn(SOURCES, lang).rules(variant.name, variant.ruleSet.id, variant.ruleSet.version)}</p>
       {points.length === 0 ? (
-        <p>{SOURCES[lang].none}</p>
+        <p>{wordsIn(SOURCES, lang).none}</p>
       ) : (
         <>
-          <p>{SOURCES[lang].intro(points.length)}</p>
-          <p className="quiet">{SOURCES[lang].legend}</p>
+          <p>{wordsIn(SOURCES, lang).intro(points.length)}</p>
+          <p className="quiet">{wordsIn(SOURCES, lang).legend}</p>
         </>
       )}
       {parts.map(([part, own]) => (
         <div key={part}>
           <h2 className="utrecht-heading-2" id={`open-${part}`}>
-            {SOURCES[lang].parts[part]}
+            {wordsIn(SOURCES, lang).parts[part]}
           </h2>
           {[...groupedBy(own, (point) => point.within)].map(([form, group], index) =>
             form === null ? (
@@ -33,7 +34,7 @@ export function SourcesPage() {
             ) : (
               <details key={form} className="fold">
                 <summary id={`open-${part}-${index}`}>
-                  {form}: {SOURCES[lang].points(group.length)}
+                  {form}: {wordsIn(SOURCES, lang).points(group.length)}
                 </summary>
                 <Points points={group} label={`open-${part}-${index}`} />
               </details>
@@ -47,17 +48,18 @@ export function SourcesPage() {
 
 function Points({ points, label }: { points: readonly OpenPoint[]; label: string }) {
   const { lang, site } = useJourney()
-  const layer = (id: string): string => (id === 'base' ? SOURCES[lang].base : (site.towns.find((town) => town.id === id)?.name ?? id))
+  const layer = (id: string): string =>
+    id === 'base' ? wordsIn(SOURCES, lang).base : (site.towns.find((town) => town.id === id)?.name ?? id)
   return (
     <Table
       label={label}
-      columns={[SOURCES[lang].what, SOURCES[lang].value, SOURCES[lang].source]}
+      columns={[wordsIn(SOURCES, lang).what, wordsIn(SOURCES, lang).value, wordsIn(SOURCES, lang).source]}
       rows={points.map((point, at) => ({
         key: String(at),
         head: point.what,
         cells: [
-          <Cell key="value" text={point.value ?? SOURCES[lang].noValue} aside={SOURCES[lang].states[point.state]} />,
-          <Cell key="source" text={point.source ?? SOURCES[lang].noSource} aside={layer(point.origin.layer)} />,
+          <Cell key="value" text={point.value ?? wordsIn(SOURCES, lang).noValue} aside={wordsIn(SOURCES, lang).states[point.state]} />,
+          <Cell key="source" text={point.source ?? wordsIn(SOURCES, lang).noSource} aside={layer(point.origin.layer)} />,
         ],
       }))}
     />

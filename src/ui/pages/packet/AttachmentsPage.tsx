@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Place } from '../../../machine/place.ts'
 import { answerKey } from '../../../model/answers/answers.ts'
+import { wordsIn } from '../../../model/lang.ts'
 import { DocumentCard } from '../../parts/attachments/DocumentCard.tsx'
 import { type DocumentGroup, documentGroups, slowKeys } from '../../parts/attachments/groups.ts'
 import { Link } from '../../parts/frame/Link.tsx'
@@ -20,13 +21,13 @@ export function AttachmentsPage({ place }: { place: Extract<Place, { draft: stri
   const hasNone = Object.keys(view.draft.files).length === 0
   const titleOf = ({ key, row }: DocumentGroup): string =>
     key === 'slow'
-      ? ATTACHMENTS[lang].slow
+      ? wordsIn(ATTACHMENTS, lang).slow
       : row === null || !view.application.answers.rows.has(row)
-        ? ATTACHMENTS[lang].ofBusiness
+        ? wordsIn(ATTACHMENTS, lang).ofBusiness
         : rowTitle(view, row, lang, words)
   return (
     <Screen
-      title={ATTACHMENTS[lang].title}
+      title={wordsIn(ATTACHMENTS, lang).title}
       above={
         <p className="kicker">
           <Link to={{ kind: 'tasks', draft: place.draft }}>{words.toTasks}</Link>
@@ -35,18 +36,22 @@ export function AttachmentsPage({ place }: { place: Extract<Place, { draft: stri
     >
       <div className={hasNone ? 'with-scene' : undefined}>
         {hasNone && <Scene name={groups.length === 0 ? 'done' : 'attach'} />}
-        {groups.length === 0 ? <p>{ATTACHMENTS[lang].none}</p> : <p className="lead">{ATTACHMENTS[lang].intro}</p>}
+        {groups.length === 0 ? <p>{wordsIn(ATTACHMENTS, lang).none}</p> : <p className="lead">{wordsIn(ATTACHMENTS, lang).intro}</p>}
       </div>
       {groups.length > 0 && (
         <p>
-          {ATTACHMENTS[lang].several} {ATTACHMENTS[lang].inPdf}
+          {wordsIn(ATTACHMENTS, lang).several} {wordsIn(ATTACHMENTS, lang).inPdf}
         </p>
       )}
       {groups.map((group) => (
         <section key={group.key} aria-labelledby={`group-${group.key}`}>
           <h2 className="utrecht-heading-2" id={`group-${group.key}`}>
             {titleOf(group)} (
-            {ATTACHMENTS[lang].done(group.documents.filter(({ document }) => document.state !== 'missing').length, group.documents.length)})
+            {wordsIn(ATTACHMENTS, lang).done(
+              group.documents.filter(({ document }) => document.state !== 'missing').length,
+              group.documents.length,
+            )}
+            )
           </h2>
           <ul className="cards">
             {group.documents.map(({ document, begin }) => (

@@ -5,6 +5,7 @@ import { copyOut } from '../../../engine/forms/copy-out.ts'
 import { coverage } from '../../../engine/forms/form-coverage.ts'
 import { sendSheets } from '../../../engine/packet/send-sheets.ts'
 import type { Place } from '../../../machine/place.ts'
+import { wordsIn } from '../../../model/lang.ts'
 import { Button } from '../../parts/frame/Button.tsx'
 import { Link } from '../../parts/frame/Link.tsx'
 import { Screen } from '../../parts/frame/Screen.tsx'
@@ -51,7 +52,7 @@ export function CopyOutPage({ place }: { place: Extract<Place, { kind: 'copy' }>
       {lines.length > 0 && (
         <details className="fold fold--part">
           <summary>
-            <h2 className="utrecht-heading-3">{SEND_STEPS[lang].card.list(lines.length)}</h2>
+            <h2 className="utrecht-heading-3">{wordsIn(SEND_STEPS, lang).card.list(lines.length)}</h2>
           </summary>
           {sections.map((section) => (
             <section key={section.key} aria-labelledby={`copy-${section.key}`}>

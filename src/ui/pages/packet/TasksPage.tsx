@@ -4,6 +4,7 @@ import { slowDocuments } from '../../../engine/outcome/slow-documents.ts'
 import { type Field, type OpenList, rowsOf, topicOfList } from '../../../machine/pages.ts'
 import type { Place } from '../../../machine/place.ts'
 import { askedInTree, mayStopSomebody } from '../../../machine/steps-of-tree.ts'
+import { wordsIn } from '../../../model/lang.ts'
 import type { Icon as IconName } from '../../../model/schema/common.ts'
 import type { ResolvedCollection } from '../../../model/variant.ts'
 import { agendaFor, leftFor } from '../../parts/agenda-for.ts'
@@ -44,7 +45,7 @@ export function TasksPage({ place }: { place: Extract<Place, { draft: string }> 
     <Screen title={words.tasks.title}>
       <p className="lead">{words.tasks.intro}</p>
       <p className="no-print">
-        <Link to={{ kind: 'search', draft: place.draft }}>{SEARCH[lang].link}</Link>
+        <Link to={{ kind: 'search', draft: place.draft }}>{wordsIn(SEARCH, lang).link}</Link>
       </p>
       <Blockers />
       {left.treeOpen ? (
@@ -67,9 +68,9 @@ export function TasksPage({ place }: { place: Extract<Place, { draft: string }> 
       )}
       {firstStop && (
         <Alert kind="warning">
-          <p>{OUTCOME[lang].mayStopFirst(localise(firstStop.title, lang))}</p>
+          <p>{wordsIn(OUTCOME, lang).mayStopFirst(localise(firstStop.title, lang))}</p>
           <p>
-            <Link to={{ kind: 'sharpen', draft, step: firstStop.id }}>{OUTCOME[lang].toMayStop}</Link>
+            <Link to={{ kind: 'sharpen', draft, step: firstStop.id }}>{wordsIn(OUTCOME, lang).toMayStop}</Link>
           </p>
         </Alert>
       )}
@@ -195,7 +196,7 @@ function BeginNow({ to }: { to: Place }) {
 function StillToAsk({ to }: { to: Place }) {
   const { words, lang } = useJourney()
   const { view } = useDraft()
-  const text = NOT_YET[lang]
+  const text = wordsIn(NOT_YET, lang)
   const lists = listsToAsk(view, lang, words)
   const back = Object.keys(view.draft.replies ?? {}).length > 0
   if (lists.length === 0 && !back) return null

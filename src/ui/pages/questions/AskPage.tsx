@@ -6,6 +6,7 @@ import { canBeAskedInFile, requestFor } from '../../../draft/files/request.ts'
 import { localise } from '../../../engine/forms/format.ts'
 import type { Place } from '../../../machine/place.ts'
 import { placeOfAnswer } from '../../../machine/place-of.ts'
+import { wordsIn } from '../../../model/lang.ts'
 import { CameBackNote } from '../../parts/ask/CameBackNote.tsx'
 import { type AskList, letterOf, listsToAsk } from '../../parts/ask/to-ask.ts'
 import { FileButton } from '../../parts/files/FileButton.tsx'
@@ -24,7 +25,7 @@ export function AskPage({ place }: { place: Extract<Place, { draft: string }> })
   const [problem, setProblem] = useState<string | null>(null)
   /** The list that is printed alone. */
   const [alone, setAlone] = useState<string | null>(null)
-  const text = NOT_YET[lang]
+  const text = wordsIn(NOT_YET, lang)
   const lists = listsToAsk(view, lang, words)
   const print = (id: string): void => {
     flushSync(() => setAlone(id))
@@ -81,7 +82,7 @@ function AskCard({ list, draft, hidden, print }: { list: AskList; draft: string;
   const [failed, setFailed] = useState(false)
   const { respondent, questions } = list
   const { application, variant } = view
-  const text = NOT_YET[lang]
+  const text = wordsIn(NOT_YET, lang)
   const { business: firm, premises } = variant.names
   const named = application.get(`fact|${firm.tradeName}|`) || application.get(`fact|${premises.name}|`)
   const letter = letterOf(questions, typeof named === 'string' ? named : '', lang)

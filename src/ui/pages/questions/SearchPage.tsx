@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { localise } from '../../../engine/forms/format.ts'
 import type { Place } from '../../../machine/place.ts'
 import { placeOfAnswer } from '../../../machine/place-of.ts'
+import { wordsIn } from '../../../model/lang.ts'
 import { agendaFor } from '../../parts/agenda-for.ts'
 import { type Findable, find } from '../../parts/ask/find.ts'
 import { Link } from '../../parts/frame/Link.tsx'
@@ -26,7 +27,7 @@ export function SearchPage({ place }: { place: Extract<Place, { draft: string }>
   const { words, lang } = useJourney()
   const { view } = useDraft()
   const [typed, setTyped] = useState('')
-  const text = SEARCH[lang]
+  const text = wordsIn(SEARCH, lang)
   const { application, variant } = view
   const all = useMemo(() => {
     const agenda = agendaFor(view)

@@ -4,6 +4,7 @@ import type { Place } from '../../../machine/place.ts'
 import { stepFields } from '../../../machine/step-fields.ts'
 import { sharpening, stepsToCome } from '../../../machine/steps-of-tree.ts'
 import { positionOf } from '../../../machine/tree-machine.ts'
+import { wordsIn } from '../../../model/lang.ts'
 import { Follows } from '../../parts/form/notes/Follows.tsx'
 import { QuestionsForm } from '../../parts/form/QuestionsForm.tsx'
 import { Link } from '../../parts/frame/Link.tsx'
@@ -38,8 +39,8 @@ export function StepPage({ place }: { place: Extract<Place, { kind: 'step' | 'sh
         <p className="kicker">
           {place.kind === 'sharpen' ? (
             <>
-              <Link to={{ kind: 'outcome', draft }}>{OUTCOME[lang].toOutcome}</Link>{' '}
-              {OUTCOME[lang].sharpen(Math.max(sharpening(application).length, 1))}
+              <Link to={{ kind: 'outcome', draft }}>{wordsIn(OUTCOME, lang).toOutcome}</Link>{' '}
+              {wordsIn(OUTCOME, lang).sharpen(Math.max(sharpening(application).length, 1))}
             </>
           ) : (
             <StepNumber place={place} />

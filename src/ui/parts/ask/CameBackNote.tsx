@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { formatAnswer } from '../../../engine/answer-kinds/print-answer.ts'
 import { formatDate, localise, partyName } from '../../../engine/forms/format.ts'
+import { wordsIn } from '../../../model/lang.ts'
 import type { AnswerJson } from '../../../model/schema/answer-file.ts'
 import { NOT_YET } from '../../text/later/not-yet.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
@@ -15,7 +16,7 @@ export function CameBackNote() {
   const { words, lang } = useJourney()
   const { session, view } = useDraft()
   const [taken, setTaken] = useState(0)
-  const text = NOT_YET[lang].back
+  const text = wordsIn(NOT_YET, lang).back
   const { application, draft, variant } = view
   const printed = (each: CameBack, value: AnswerJson): string =>
     formatAnswer(each.question, value, lang, (id) => partyName(application, id))

@@ -1,7 +1,7 @@
 import type { DraftView } from '../../../draft/session.ts'
 import { localise } from '../../../engine/forms/format.ts'
 import type { Field } from '../../../machine/pages.ts'
-import type { Lang } from '../../../model/lang.ts'
+import { type Lang, wordsIn } from '../../../model/lang.ts'
 import type { ResolvedQuestion, Variant } from '../../../model/variant.ts'
 import { NOT_YET } from '../../text/later/not-yet.ts'
 import type { Words } from '../../text.ts'
@@ -67,7 +67,7 @@ const LONGEST = 1900
 
 /** The questions as a letter; the last ones are left out where it would be too long for `mailto:`. */
 export function letterOf(questions: readonly ToAsk[], business: string, lang: Lang): { subject: string; body: string; address: string } {
-  const text = NOT_YET[lang]
+  const text = wordsIn(NOT_YET, lang)
   const subject = text.subject(business)
   const line = ({ about, label }: ToAsk, index: number): string => `${index + 1}. ${about ? `${about}: ` : ''}${label}`
   const bodyOf = (count: number): string =>

@@ -1,4 +1,5 @@
 import type { FileOf } from '../../../draft/files/file-keys.ts'
+import { wordsIn } from '../../../model/lang.ts'
 import { ATTACHMENTS } from '../../text/later/attachments.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { Button } from '../frame/Button.tsx'
@@ -10,20 +11,24 @@ export function AddedFiles({ files, about }: { files: readonly FileOf[]; about: 
   const { session } = useDraft()
   if (files.length === 0) return null
   return (
-    <ul className="added" aria-label={ATTACHMENTS[lang].filesOf(about)}>
+    <ul className="added" aria-label={wordsIn(ATTACHMENTS, lang).filesOf(about)}>
       {files.map(({ key, file }) => (
         <li key={key} className="added__file">
           <Thumbnail fileKey={key} name={file.name} type={file.type} />
           <span className="added__name">
             {file.name}
             <span className="quiet added__size">
-              {[sizeText(file.size, lang), file.pages === undefined ? null : ATTACHMENTS[lang].pages(file.pages)]
+              {[sizeText(file.size, lang), file.pages === undefined ? null : wordsIn(ATTACHMENTS, lang).pages(file.pages)]
                 .filter(Boolean)
                 .join(', ')}
             </span>
           </span>
-          <Button look="subtle" aria-label={`${ATTACHMENTS[lang].removeFile}: ${file.name}`} onClick={() => void session.removeFile(key)}>
-            {ATTACHMENTS[lang].removeFile}
+          <Button
+            look="subtle"
+            aria-label={`${wordsIn(ATTACHMENTS, lang).removeFile}: ${file.name}`}
+            onClick={() => void session.removeFile(key)}
+          >
+            {wordsIn(ATTACHMENTS, lang).removeFile}
           </Button>
         </li>
       ))}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { filesOf } from '../../../draft/files/file-keys.ts'
 import { formatDate, localise } from '../../../engine/forms/format.ts'
 import { answerKey } from '../../../model/answers/answers.ts'
+import { wordsIn } from '../../../model/lang.ts'
 import { keptFile } from '../../site.ts'
 import { ATTACHMENTS } from '../../text/later/attachments.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
@@ -23,7 +24,7 @@ export function DocumentCard({ document, begin }: Due) {
   const [dropping, setDropping] = useState(false)
   const key = answerKey(document.id, document.row)
   const id = `doc-${key.replaceAll(/[^A-Za-z0-9]/g, '-')}`
-  const text = ATTACHMENTS[lang]
+  const text = wordsIn(ATTACHMENTS, lang)
   const files = filesOf(view.draft, key)
   const may = mayAdd(view.variant, document)
   const { limits, kinds, canJoin } = may

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { wordsIn } from '../../../model/lang.ts'
 import { keptFile } from '../../site.ts'
 import { ATTACHMENTS } from '../../text/later/attachments.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
@@ -32,5 +33,9 @@ export function Thumbnail({ fileKey, name, type }: { fileKey: string; name: stri
     if (isDrawn) void draw().catch(() => undefined)
     return () => gone.abort()
   }, [draft, fileKey, name, type, isDrawn, site])
-  return isDrawn && <canvas ref={canvas} className="thumbnail" role="img" aria-label={ATTACHMENTS[lang].picture(name)} hidden={!shown} />
+  return (
+    isDrawn && (
+      <canvas ref={canvas} className="thumbnail" role="img" aria-label={wordsIn(ATTACHMENTS, lang).picture(name)} hidden={!shown} />
+    )
+  )
 }

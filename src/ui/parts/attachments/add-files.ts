@@ -4,7 +4,7 @@ import type { DocumentResult } from '../../../engine/assessment.ts'
 import { answerKey } from '../../../model/answers/answers.ts'
 import { ATTACHMENT_KINDS } from '../../../model/answers/attachment-kind.ts'
 import { printableName } from '../../../model/answers/printable.ts'
-import type { Lang } from '../../../model/lang.ts'
+import { type Lang, wordsIn } from '../../../model/lang.ts'
 import type { Variant } from '../../../model/variant.ts'
 import type { NotShown, Site } from '../../site.ts'
 import { ATTACHMENTS } from '../../text/later/attachments.ts'
@@ -61,16 +61,16 @@ export interface Adding {
 export async function addFiles(all: readonly File[], adding: Adding): Promise<{ readonly problem?: string; readonly note?: string }> {
   const { lang, may, document, site, tell } = adding
   const { limits, kinds } = may
-  if (all.length > MOST_FILES) return { problem: ATTACHMENTS[lang].tooMany(MOST_FILES) }
+  if (all.length > MOST_FILES) return { problem: wordsIn(ATTACHMENTS, lang).tooMany(MOST_FILES) }
   const asTheyAre = all.filter(({ type }) => kinds.includes(type))
   const toTurn = all.filter((file) => !asTheyAre.includes(file))
   if (toTurn.length > 0 && !(may.canJoin && toTurn.every(({ type }) => JOINABLE.includes(type))))
-    return { problem: limits.kinds.length > 0 ? ATTACHMENTS[lang].wanted(limits.kinds) : ATTACHMENTS[lang].wrongKind }
-  if (all.some(({ size }) => size > limits.megabytes * MEGABYTE)) return { problem: ATTACHMENTS[lang].tooLarge(limits.megabytes) }
+    return { problem: limits.kinds.length > 0 ? wordsIn(ATTACHMENTS, lang).wanted(limits.kinds) : wordsIn(ATTACHMENTS, lang).wrongKind }
+  if (all.some(({ size }) => size > limits.megabytes * MEGABYTE)) return { problem: wordsIn(ATTACHMENTS, lang).tooLarge(limits.megabytes) }
   let note: string | undefined
   for (const file of asTheyAre) {
     const bytes = await file.arrayBuffer().catch(() => null)
-    if (!bytes) return { problem: ATTACHMENTS[lang].notJoined.damaged(file.name) }
+    if (!bytes) return { problem: wordsIn(ATTACHMENTS, lang).notJoined.damaged(file.name) }
     const added = await addOne(file.name, file.type, new Uint8Array(bytes), adding)
     if (added.problem) return added
     note = added.note ?? note
@@ -79,7 +79,7 @@ export async function addFiles(all: readonly File[], adding: Adding): Promise<{ 
     tell('joining')
     const joined = await oneFileOf(toTurn, site).catch(() => ({ ok: false, name: toTurn[0]?.name ?? '', problem: 'damaged' }) as const)
     tell(null)
-    if (!joined.ok) return { problem: ATTACHMENTS[lang].notJoined[joined.problem](plainFileName(joined.name)) }
+    if (!joined.ok) return { problem: wordsIn(ATTACHMENTS, lang).notJoined[joined.problem](plainFileName(joined.name)) }
     return addOne(`${document.name}.pdf`, 'application/pdf', joined.bytes, adding)
   }
   return note === undefined ? {} : { note }
@@ -97,7 +97,7 @@ export async function joinThese(
     site,
   ).catch(() => ({ ok: false, name: files[0]?.file.name ?? '', problem: 'damaged' }) as const)
   tell(null)
-  if (!joined.ok) return { problem: ATTACHMENTS[lang].notJoined[joined.problem](plainFileName(joined.name)) }
+  if (!joined.ok) return { problem: wordsIn(ATTACHMENTS, lang).notJoined[joined.problem](plainFileName(joined.name)) }
   const added = await addOne(`${adding.document.name}.pdf`, 'application/pdf', joined.bytes, adding)
   if (added.problem) return added
   for (const { key } of files) await session.removeFile(key)
@@ -110,13 +110,13 @@ async function addOne(
   bytes: Uint8Array,
   { session, site, words, lang, document, may, tell }: Adding,
 ): Promise<{ readonly problem?: string; readonly note?: string }> {
-  if (bytes.length > may.limits.megabytes * MEGABYTE) return { problem: ATTACHMENTS[lang].tooLarge(may.limits.megabytes) }
+  if (bytes.length > may.limits.megabytes * MEGABYTE) return { problem: wordsIn(ATTACHMENTS, lang).tooLarge(may.limits.megabytes) }
   const plain = printableName(plainFileName(name))
   tell('checking')
   const shown = await site.shownAs(plain, bytes).catch(() => null)
   tell(null)
   const why = shown && 'why' in shown ? shown.why : null
-  if (why !== null && isRefused(why)) return { problem: ATTACHMENTS[lang].refused[why](plain) }
+  if (why !== null && isRefused(why)) return { problem: wordsIn(ATTACHMENTS, lang).refused[why](plain) }
   const pages = shown && 'pages' in shown ? shown.pages : null
   try {
     await session.addFile(
@@ -128,5 +128,5 @@ async function addOne(
     // no room: nothing was added
     return { problem: words.keeping.fileNotKept(plain) }
   }
-  return why === null ? {} : { note: ATTACHMENTS[lang].notDrawn(plain) }
+  return why === null ? {} : { note: wordsIn(ATTACHMENTS, lang).notDrawn(plain) }
 }

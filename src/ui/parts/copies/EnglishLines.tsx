@@ -1,3 +1,4 @@
+import { wordsIn } from '../../../model/lang.ts'
 import { COPIES } from '../../text/later/copies.ts'
 import { useJourney } from '../../use-journey.ts'
 import { Checkbox } from '../form/Checkbox.tsx'
@@ -5,7 +6,7 @@ import { Checkbox } from '../form/Checkbox.tsx'
 /** For who fills in English: the English label beneath each Dutch one of the forms. */
 export function EnglishLines({ checked, onChange }: { checked: boolean; onChange: (checked: boolean) => void }) {
   const { lang } = useJourney()
-  const { englishLines, englishLinesHint } = COPIES[lang]
+  const { englishLines, englishLinesHint } = wordsIn(COPIES, lang)
   return (
     <div className="no-print">
       <Checkbox id="english-lines" label={englishLines} hint={englishLinesHint} checked={checked} onChange={onChange} />

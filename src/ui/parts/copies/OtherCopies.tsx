@@ -3,6 +3,7 @@ import type { Case } from '../../../engine/context.ts'
 import type { DeskEnclosure } from '../../../engine/packet/desk-files.ts'
 import { contentInPieces, type InWhichWords } from '../../../engine/packet/english-lines.ts'
 import { SHORTEST_PASSWORD } from '../../../engine/packet/locked-copy.ts'
+import { wordsIn } from '../../../model/lang.ts'
 import { inTurns } from '../../in-turns.ts'
 import { COPIES } from '../../text/later/copies.ts'
 import { useJourney } from '../../use-journey.ts'
@@ -51,7 +52,7 @@ function DeskFiles({
   inWords: InWhichWords
 }) {
   const { lang, site } = useJourney()
-  const text = COPIES[lang]
+  const text = wordsIn(COPIES, lang)
   const make = async (): Promise<number> => {
     const { bytes, count } = await deskZip(site, application, reference, await enclosures(), inWords)
     site.download(`horeca1-${reference}-per-afdeling.zip`, 'application/zip', bytes)
@@ -75,7 +76,7 @@ function ReadingCopy({
   inWords: InWhichWords
 }) {
   const { lang, site } = useJourney()
-  const text = COPIES[lang]
+  const text = wordsIn(COPIES, lang)
   const make = async (): Promise<number> => {
     const files = await enclosures()
     const content = await inTurns(site, contentInPieces(application, reference, answersJson(), inWords))
@@ -127,7 +128,7 @@ function Copy({
         {said.title}
       </h2>
       <p>{said.hint}</p>
-      <Told state={state} busy={said.busy} made={said.made} failed={COPIES[lang].failed} />
+      <Told state={state} busy={said.busy} made={said.made} failed={wordsIn(COPIES, lang).failed} />
       <p className="buttons">
         <Button look="secondary" disabled={state.kind === 'busy'} onClick={press}>
           {said.button}
@@ -139,7 +140,7 @@ function Copy({
 
 function LockedCopy({ packet, name }: { packet: Uint8Array | null; name: string }) {
   const { lang, site } = useJourney()
-  const text = COPIES[lang]
+  const text = wordsIn(COPIES, lang)
   const [password, setPassword] = useState('')
   const [shown, setShown] = useState(false)
   const [asked, setAsked] = useState(false)

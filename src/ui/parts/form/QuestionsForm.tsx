@@ -10,6 +10,7 @@ import type { Field, FieldGroup } from '../../../machine/pages.ts'
 import { isProblem } from '../../../model/answer-kinds/input-problem.ts'
 import type { Edit } from '../../../model/answers/edit.ts'
 import { readTyped, type Typed, typedOf } from '../../../model/answers/input.ts'
+import { wordsIn } from '../../../model/lang.ts'
 import type { AnswerJson } from '../../../model/schema/answer-file.ts'
 import { UNDO } from '../../text/later/undo.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
@@ -328,7 +329,7 @@ export function QuestionsForm({
         </details>
       )}
       <p role="status" className="visually-hidden">
-        {asking.keys.length > 0 && UNDO[lang].before.said}
+        {asking.keys.length > 0 && wordsIn(UNDO, lang).before.said}
       </p>
       <Impact isChanged={isChanged} />
       <div className="buttons">

@@ -1,6 +1,7 @@
 import { useDeferredValue } from 'react'
 import { formatDate, localise } from '../../../engine/forms/format.ts'
 import { blockers } from '../../../engine/outcome/checks/fired-checks.ts'
+import { wordsIn } from '../../../model/lang.ts'
 import { STAGES } from '../../text/later/stages.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { leftFor } from '../agenda-for.ts'
@@ -22,7 +23,7 @@ export function Summary() {
   const inShort = treeOpen ? words.summary.tree : words.left(answers.length, lists.length)
   const held = blockers(view.application).length
   const { minutes, answered, lists: openLists } = progressOf(view)
-  const text = STAGES[lang]
+  const text = wordsIn(STAGES, lang)
   const isLeft = treeOpen || answers.length + lists.length > 0
   const content = (
     <dl className="summary__list">

@@ -7,7 +7,7 @@ import { localise, partyName } from '../../../engine/forms/format.ts'
 import type { Place } from '../../../machine/place.ts'
 import { answerKey, listKey } from '../../../model/answers/answers.ts'
 import type { Edit } from '../../../model/answers/edit.ts'
-import type { Lang } from '../../../model/lang.ts'
+import { type Lang, wordsIn } from '../../../model/lang.ts'
 import type { AnswerJson } from '../../../model/schema/answer-file.ts'
 import { ATTACHMENTS } from '../../text/later/attachments.ts'
 import { UNDO } from '../../text/later/undo.ts'
@@ -31,7 +31,7 @@ export function UndoBar({ place }: { place: Extract<Place, { draft: string }> })
     if (pressed.current && document.activeElement === document.body) bar.current?.querySelector('button')?.focus({ preventScroll: true })
     pressed.current = false
   })
-  const text = UNDO[lang].last
+  const text = wordsIn(UNDO, lang).last
   if (!done && !undone) return null
   const undo = (): void => {
     pressed.current = true
@@ -74,14 +74,14 @@ export function UndoBar({ place }: { place: Extract<Place, { draft: string }> })
 
 /** What was done, in words: the answer, or how many and the first of them. */
 function whatOf({ edits, back }: Done, view: DraftView, lang: Lang, words: Words): string {
-  const text = UNDO[lang].last
+  const text = wordsIn(UNDO, lang).last
   const said = edits.flatMap((each) => (each.kind === 'leftEmpty' ? [] : (wordsFor(each, back, view, lang, words) ?? [])))
   const [first = text.title] = said
   return said.length > 1 && said.length === edits.filter(({ kind }) => kind === 'answer').length ? text.several(said.length, first) : first
 }
 
 function wordsFor(each: Edit, back: Done['back'], view: DraftView, lang: Lang, words: Words): string | null {
-  const text = UNDO[lang].last
+  const text = wordsIn(UNDO, lang).last
   const { application, variant } = view
   const listName = (collection: string): string => {
     const found = application.index.collections.get(collection)
@@ -98,7 +98,7 @@ function wordsFor(each: Edit, back: Done['back'], view: DraftView, lang: Lang, w
       const { value: now } = each
       const before = JSON.stringify(other.value) === JSON.stringify(now) ? application.get(`answer|${key}`) : other.value
       const label = labelOf(view, key, lang, words)
-      if (now === undefined) return text.cleared(label, before === undefined ? UNDO[lang].before.empty : printed(before))
+      if (now === undefined) return text.cleared(label, before === undefined ? wordsIn(UNDO, lang).before.empty : printed(before))
       return before === undefined ? text.answered(label, printed(now)) : text.changed(label, printed(before), printed(now))
     }
     case 'addRow':
@@ -109,7 +109,7 @@ function wordsFor(each: Edit, back: Done['back'], view: DraftView, lang: Lang, w
       return each.complete ? text.complete(listName(each.collection)) : text.reopened(listName(each.collection))
     case 'attach': {
       const key = answerKey(each.document, each.row ?? null)
-      const { later, noneOfThese, missing } = ATTACHMENTS[lang]
+      const { later, noneOfThese, missing } = wordsIn(ATTACHMENTS, lang)
       const name = view.assessment.documents.find((document) => answerKey(document.id, document.row) === key)?.name
       const found = variant.documents.find(({ id }) => id === factOf(key).fact)
       return text.attached(

@@ -1,5 +1,6 @@
 import { formatDate, localise } from '../../../engine/forms/format.ts'
 import { clashing } from '../../../engine/why/causes.ts'
+import { wordsIn } from '../../../model/lang.ts'
 import { OUTCOME } from '../../text/later/outcome.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { Checks, checkKey } from '../form/notes/Checks.tsx'
@@ -12,7 +13,7 @@ export function Warnings() {
   const warnings = assessment.checks.filter((check) => check.severity === 'warn' && clashing(application, check) === null)
   const good = assessment.checks.filter((check) => check.severity === 'info')
   return (
-    <Fold id="warnings" title={words.outcome.warnings} short={OUTCOME[lang].warnings(warnings.length)}>
+    <Fold id="warnings" title={words.outcome.warnings} short={wordsIn(OUTCOME, lang).warnings(warnings.length)}>
       {warnings.length + good.length === 0 && <p>{words.outcome.noWarnings}</p>}
       <Checks shown={warnings.map(checkKey)} />
       {good.length > 0 && (

@@ -1,7 +1,7 @@
 import type { Assessment } from '../../../engine/assessment.ts'
 import { formatDate } from '../../../engine/forms/format.ts'
 import { blockers } from '../../../engine/outcome/checks/fired-checks.ts'
-import type { Lang } from '../../../model/lang.ts'
+import { type Lang, wordsIn } from '../../../model/lang.ts'
 import { OUTCOME } from '../../text/later/outcome.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { Money } from './Costs.tsx'
@@ -9,7 +9,7 @@ import { costText } from './fee-words.ts'
 
 /** When the doors may open: from the best case to the day by which everything that may take longer has done so. */
 export function openingText({ opening, stop }: Pick<Assessment, 'opening' | 'stop'>, lang: Lang): string {
-  const text = OUTCOME[lang]
+  const text = wordsIn(OUTCOME, lang)
   if (stop) return text.openingUnknown
   if (opening === null) return text.atOnce
   const last = opening.delayed ?? opening.extended ?? opening.best
@@ -20,7 +20,7 @@ export function openingText({ opening, stop }: Pick<Assessment, 'opening' | 'sto
 
 /** Whether the day that is wished is within reach; null when nobody can say. */
 export function wishText({ opening, dates }: Pick<Assessment, 'opening' | 'dates'>, lang: Lang): string | null {
-  const text = OUTCOME[lang]
+  const text = wordsIn(OUTCOME, lang)
   if (dates.start === null || dates.start < dates.filing || !opening?.best) return null
   const last = opening.delayed ?? opening.extended ?? opening.best
   return dates.start < opening.best ? text.wishedTooLate : dates.start < last ? text.wishedMaybe : text.wishedInTime
@@ -31,7 +31,7 @@ export function InShort() {
   const { words, lang } = useJourney()
   const { view } = useDraft()
   const { assessment } = view
-  const text = OUTCOME[lang]
+  const text = wordsIn(OUTCOME, lang)
   const [cost = '', ...more] = costText(assessment.fees, words, lang)
   const { start } = assessment.dates
   const wish = wishText(assessment, lang)

@@ -1,7 +1,7 @@
 import { formatDate, localise } from '../../../engine/forms/format.ts'
 import { silencesOf, termsOf } from '../../../engine/outcome/terms.ts'
 import { momentOf } from '../../../feel/day.ts'
-import type { Lang } from '../../../model/lang.ts'
+import { type Lang, wordsIn } from '../../../model/lang.ts'
 import { OUTCOME } from '../../text/later/outcome.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { Button } from '../frame/Button.tsx'
@@ -13,7 +13,7 @@ import { type Bar, lastOf, placeOn, type TimeLine as Scale, timeLineOf } from '.
 export function TimeLine({ short }: { short: string }) {
   const { words, lang, site } = useJourney()
   const { view } = useDraft()
-  const text = OUTCOME[lang].timeLine
+  const text = wordsIn(OUTCOME, lang).timeLine
   const scale = timeLineOf(view)
   if (!scale) return null
   const name = (id: string): string => localise(view.variant.licences.find((each) => each.id === id)?.name ?? { nl: id, en: id }, lang)
@@ -106,7 +106,7 @@ const APART = 17
 
 function Picture({ scale, name }: { scale: Scale; name: (licence: string) => string }) {
   const { lang } = useJourney()
-  const text = OUTCOME[lang].timeLine
+  const text = wordsIn(OUTCOME, lang).timeLine
   const height = HEAD + scale.bars.length * ROW + FOOT
   const x = (day: string): string => `${placeOn(scale, day)}%`
   const across = { y1: HEAD - 4, y2: height - FOOT }

@@ -1,6 +1,7 @@
 import type { LicenceResult } from '../../../engine/assessment.ts'
 import { localise } from '../../../engine/forms/format.ts'
 import { counterfactuals } from '../../../engine/why/counterfactuals.ts'
+import { wordsIn } from '../../../model/lang.ts'
 import { OUTCOME } from '../../text/later/outcome.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { useOpened } from '../frame/Fold.tsx'
@@ -26,7 +27,9 @@ export function Verdicts() {
       {notNeeded.length > 0 && (
         <details className="fold fold--line">
           <summary>
-            <h2 className="verdict__name">{OUTCOME[lang].notNeeded(notNeeded.map(({ id }) => nameIn(view, id, lang)).join(', '))}</h2>
+            <h2 className="verdict__name">
+              {wordsIn(OUTCOME, lang).notNeeded(notNeeded.map(({ id }) => nameIn(view, id, lang)).join(', '))}
+            </h2>
           </summary>
           <ul className="verdicts">
             {notNeeded.map((result) => (

@@ -1,5 +1,5 @@
 import ical from 'ical-generator'
-import type { Lang } from '../../../model/lang.ts'
+import { type Lang, wordsIn } from '../../../model/lang.ts'
 import { OUTCOME } from '../../text/later/outcome.ts'
 import type { TimeLine } from './time-line.ts'
 
@@ -9,7 +9,7 @@ export function calendarFile(
   { bars, wished }: Pick<TimeLine, 'bars' | 'wished'>,
   { reference, now, lang, name }: { reference: string; now: string; lang: Lang; name: (licence: string) => string },
 ): string {
-  const text = OUTCOME[lang].calendar
+  const text = wordsIn(OUTCOME, lang).calendar
   const calendar = ical({ name: text.name, prodId: { company: 'horeca1', product: 'horeca1', language: lang.toUpperCase() } })
   const add = (id: string, day: string, summary: string): void =>
     void calendar.createEvent({ id: `${reference}-${id}@horeca1`, start: day, allDay: true, summary, description: text.note, stamp: now })

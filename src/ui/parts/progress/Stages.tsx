@@ -1,5 +1,6 @@
 import { useDeferredValue } from 'react'
 import type { Place } from '../../../machine/place.ts'
+import { wordsIn } from '../../../model/lang.ts'
 import { STAGES } from '../../text/later/stages.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { Link } from '../frame/Link.tsx'
@@ -12,7 +13,7 @@ export function Stages({ place }: { place: Extract<Place, { draft: string }> }) 
   // the page that is being worked on comes first
   const view = useDeferredValue(useDraft().view)
   const { done, minutes, treeOpen } = progressOf(view)
-  const text = STAGES[lang]
+  const text = wordsIn(STAGES, lang)
   const now = STAGE_OF[place.kind]
   const { draft } = place
   const { at } = view.application.get('path|')

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { CopyLine, CopySection } from '../../../engine/forms/copy-out.ts'
+import { wordsIn } from '../../../model/lang.ts'
 import { SEND_STEPS } from '../../text/later/send-steps.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { Alert } from '../frame/Alert.tsx'
@@ -42,7 +43,7 @@ export function CopyCard({ sections, licence, say }: { sections: readonly CopySe
     if (moved.current) heading.current?.focus()
     moved.current = false
   }, [key])
-  const card = SEND_STEPS[lang].card
+  const card = wordsIn(SEND_STEPS, lang).card
   if (!here) return <Alert kind="ok">{words.copy.all}</Alert>
   const { line, section } = here
   const go = (run: () => void): void => {

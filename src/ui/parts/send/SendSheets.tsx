@@ -4,6 +4,7 @@ import { filesOf } from '../../../draft/files/file-keys.ts'
 import { sendKey } from '../../../draft/same-packet.ts'
 import type { Contact, SendSheet, SendStep } from '../../../engine/assessment.ts'
 import { formatDate } from '../../../engine/forms/format.ts'
+import { wordsIn } from '../../../model/lang.ts'
 import { SEND_STEPS } from '../../text/later/send-steps.ts'
 import { SENDING } from '../../text/later/sending.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
@@ -18,7 +19,7 @@ export function SendSheets({ sheets }: { sheets: readonly SendSheet[] }) {
   return (
     <>
       <h2 className="utrecht-heading-2">{words.packet.send}</h2>
-      <p>{sheets.length === 0 ? words.packet.nothing : SEND_STEPS[lang].intro}</p>
+      <p>{sheets.length === 0 ? words.packet.nothing : wordsIn(SEND_STEPS, lang).intro}</p>
       {sheets.map((sheet) => (
         <Sheet key={sheet.licence} sheet={sheet} open={sheet.licence === first} />
       ))}
@@ -39,7 +40,7 @@ function Sheet({ sheet, open }: { sheet: SendSheet; open: boolean }) {
   const { words, lang } = useJourney()
   const { view, session } = useDraft()
   const id = `send-${sheet.licence}`
-  const text = SEND_STEPS[lang]
+  const text = wordsIn(SEND_STEPS, lang)
   const done = doneOf(sheet, view.draft.copied)
   const all = ticked(sheet)
   return (
@@ -49,7 +50,7 @@ function Sheet({ sheet, open }: { sheet: SendSheet; open: boolean }) {
           {words.packet.sendFor(sheet.name)}
         </h3>
         <span className="fold__short">
-          {SENDING[lang].channel[sheet.channel] ?? sheet.channel}. {text.progress(done.length, all.length)}
+          {wordsIn(SENDING, lang).channel[sheet.channel] ?? sheet.channel}. {text.progress(done.length, all.length)}
         </span>
       </summary>
       <p className="quiet">
@@ -80,12 +81,12 @@ function Sheet({ sheet, open }: { sheet: SendSheet; open: boolean }) {
         ))}
       </ol>
       <h4 className="utrecht-heading-4">{words.packet.next}</h4>
-      {sheet.validity !== null && <p>{SENDING[lang].validity(sheet.validity)}</p>}
-      {sheet.next.length === 0 && <p>{SENDING[lang].nextUnknown}</p>}
+      {sheet.validity !== null && <p>{wordsIn(SENDING, lang).validity(sheet.validity)}</p>}
+      {sheet.next.length === 0 && <p>{wordsIn(SENDING, lang).nextUnknown}</p>}
       {sheet.next.map((next) => (
         <p key={`${next.kind}-${next.basis}`}>
-          {SENDING[lang].next[next.kind](formatDate(next.until, lang))}
-          {next.extended !== null && ` ${SENDING[lang].extended(formatDate(next.extended, lang))}`}
+          {wordsIn(SENDING, lang).next[next.kind](formatDate(next.until, lang))}
+          {next.extended !== null && ` ${wordsIn(SENDING, lang).extended(formatDate(next.extended, lang))}`}
           {next.unverified && <span className="quiet"> {words.unverified}</span>}
         </p>
       ))}
@@ -97,7 +98,7 @@ function Step({ step, licence }: { step: SendStep; licence: string }) {
   const { words, lang } = useJourney()
   const { view } = useDraft()
   const draft = view.draft.id
-  const said = SENDING[lang]
+  const said = wordsIn(SENDING, lang)
   switch (step.kind) {
     case 'finish':
       return <Link to={{ kind: 'review', draft }}>{said.finish(step.open)}</Link>
@@ -175,7 +176,7 @@ const MEGABYTE = 1024 * 1024
 export function Files({ step }: { step: Extract<SendStep, { kind: 'upload' | 'hand' }> }) {
   const { lang } = useJourney()
   const { view } = useDraft()
-  const said = SENDING[lang]
+  const said = wordsIn(SENDING, lang)
   const limit = step.maxMegabytes
   const sizeOf = (key: string): number => filesOf(view.draft, key).reduce((sum, { file }) => sum + file.size, 0)
   const tooLarge = (key: string): boolean => limit !== null && filesOf(view.draft, key).some(({ file }) => file.size > limit * MEGABYTE)
@@ -195,7 +196,7 @@ export function Files({ step }: { step: Extract<SendStep, { kind: 'upload' | 'ha
               <span className="quiet">
                 {' '}
                 (
-                {SEND_STEPS[lang].onDisk(
+                {wordsIn(SEND_STEPS, lang).onDisk(
                   filesOf(view.draft, key)
                     .map(({ file }) => file.name)
                     .join(', '),

@@ -1,6 +1,7 @@
 import { formatPeriod } from '../../../engine/forms/format-date.ts'
 /** Texts of pages of a draft, fetched with them: the first visit does without them. */
 export const ATTACHMENTS = {
+  name: 'attachments',
   nl: {
     title: 'Bijlagen',
     intro: 'Voeg een bestand toe of geef aan dat u het later opstuurt. Bestanden blijven op dit apparaat en gaan mee in de pdf.',

@@ -1,8 +1,10 @@
+import { wordsIn } from '../../../model/lang.ts'
 import type { PacketVerified } from '../../site.ts'
 import { counted } from '../counted.ts'
 
 /** Texts of the page that checks a packet and of the other files that can be made of one, fetched with them. */
 export const COPIES = {
+  name: 'copies',
   nl: {
     englishLines: 'Formulieren met Engels onder elk vak',
     englishLinesHint:
@@ -178,7 +180,7 @@ const pagesOf = (pages: readonly number[], lang: 'nl' | 'en' = 'nl'): string =>
 
 /** What was done to a packet, a sentence each; none: nothing. */
 export function differences(lang: 'nl' | 'en', found: PacketVerified): string[] {
-  const words = COPIES[lang]
+  const words = wordsIn(COPIES, lang)
   const { pagesThatSayOther, notes, since, otherFiles, programs } = found
   return [
     ...(pagesThatSayOther.length > 0 ? [words.other(pagesThatSayOther)] : []),

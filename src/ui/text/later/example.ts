@@ -1,5 +1,6 @@
 /** What stands above every page of an example, fetched with those pages. */
 export const EXAMPLE = {
+  name: 'example',
   nl: {
     title: 'Dit is een voorbeeld',
     what: 'Een verzonnen café in een verzonnen gemeente, al ingevuld. Kijk rond en verander wat u wilt.',

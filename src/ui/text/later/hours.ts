@@ -1,5 +1,6 @@
 /** Texts of the picture of a week, fetched with the pages of a draft. */
 export const HOURS = {
+  name: 'hours',
   nl: {
     picture: (label: string) => `De week in beeld: ${label}`,
     same: 'Elke dag dezelfde tijden? Vul één dag in en zet die op alle dagen. Verander daarna alleen wat anders is.',

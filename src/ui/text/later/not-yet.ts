@@ -2,6 +2,7 @@ import { counted } from '../counted.ts'
 
 /** Texts of "I do not know this yet" and of the lists for who does, fetched with the pages of a draft. */
 export const NOT_YET = {
+  name: 'notYet',
   nl: {
     button: 'Weet ik nog niet',
     on: 'Dit staat op uw lijst. U kunt verder zonder antwoord.',

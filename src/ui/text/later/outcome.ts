@@ -2,6 +2,7 @@ import { counted } from '../counted.ts'
 
 /** Texts of the outcome page and of the stages, fetched with the pages of a draft: the first visit does without them. */
 export const OUTCOME = {
+  name: 'outcome',
   nl: {
     facts: 'In het kort',
     exact: (count: number) =>

@@ -2,6 +2,7 @@ import { counted } from '../counted.ts'
 
 /** Texts of the page that finds questions and words, fetched with it. */
 export const SEARCH = {
+  name: 'search',
   nl: {
     link: 'Zoek een vraag of een woord',
     title: 'Zoeken',

@@ -5,6 +5,7 @@ type Titles = Readonly<Record<SendStep['kind'], string>>
 
 /** What one does to hand something in, each step in a few words; fetched with the page of the packet. */
 export const SEND_STEPS = {
+  name: 'sendSteps',
   nl: {
     intro: 'Doe het per vergunning, stap voor stap. Vink af wat u heeft gedaan: dat wordt op dit apparaat bewaard.',
     progress: (done: number, all: number) => (done === all ? 'alles gedaan' : `${done} van ${counted(all, 'stap', 'stappen')} gedaan`),

@@ -1,5 +1,6 @@
 /** Texts of pages of a draft, fetched with them: the first visit does without them. */
 export const SENDING = {
+  name: 'sending',
   nl: {
     channel: {
       webform: 'Met een formulier op internet',

@@ -1,5 +1,6 @@
 /** Texts of pages of a draft, fetched with them: the first visit does without them. */
 export const SOURCES = {
+  name: 'sources',
   nl: {
     title: 'Bronnen en open punten',
     rules: (town: string, id: string, version: string) => `${town}, regels ${id} ${version}`,

@@ -2,6 +2,7 @@ import { counted } from '../counted.ts'
 
 /** Texts of the four stages and of what is left, fetched with the pages of a draft. */
 export const STAGES = {
+  name: 'stages',
   nl: {
     title: 'Stappen van uw aanvraag',
     ahead: {

@@ -1,5 +1,6 @@
 /** Texts of the field that finds a town among many, fetched with it. */
 export const TOWN_SEARCH = {
+  name: 'townSearch',
   nl: {
     hint: 'Typ een deel van de naam en kies uit de lijst.',
     found: (count: number) => (count === 1 ? '1 gemeente of stadsdeel gevonden.' : `${count} gemeenten en stadsdelen gevonden.`),

@@ -5,6 +5,7 @@ const asked = (label: string): string => (label.endsWith('?') ? label : `${label
 
 /** What the pages say before an answer is changed that more depends on, and of what was done last. */
 export const UNDO = {
+  name: 'undo',
   nl: {
     before: {
       title: 'Deze verandering heeft gevolgen',

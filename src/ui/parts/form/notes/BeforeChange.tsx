@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import type { Effect } from '../../../../draft/effect.ts'
 import type { Assessment, DocumentResult, LicenceResult } from '../../../../engine/assessment.ts'
 import { formatDate, localise } from '../../../../engine/forms/format.ts'
+import { wordsIn } from '../../../../model/lang.ts'
 import { UNDO } from '../../../text/later/undo.ts'
 import { useDraft, useJourney } from '../../../use-journey.ts'
 import { Alert } from '../../frame/Alert.tsx'
@@ -33,7 +34,7 @@ export function BeforeChange({
   const { words, lang } = useJourney()
   const { view } = useDraft()
   const { variant } = view
-  const text = UNDO[lang].before
+  const text = wordsIn(UNDO, lang).before
   const panel = useRef<HTMLFieldSetElement>(null)
   useEffect(() => {
     if (focused) panel.current?.focus()

@@ -1,5 +1,6 @@
 import { localise } from '../../../../engine/forms/format.ts'
 import type { Field } from '../../../../machine/pages.ts'
+import { wordsIn } from '../../../../model/lang.ts'
 import { NOT_YET } from '../../../text/later/not-yet.ts'
 import { useDraft, useJourney } from '../../../use-journey.ts'
 import { respondentsFor } from '../../ask/to-ask.ts'
@@ -11,7 +12,7 @@ export function NotYet({ field }: { field: Field }) {
   const { lang } = useJourney()
   const { session, view } = useDraft()
   const { key, question } = field
-  const text = NOT_YET[lang]
+  const text = wordsIn(NOT_YET, lang)
   const label = localise(question.label, lang)
   const respondents = respondentsFor(view.variant, question)
   const [first] = respondents

@@ -1,3 +1,4 @@
+import { wordsIn } from '../../../../model/lang.ts'
 import { TERMS } from '../../../text/later/terms.ts'
 import { useJourney } from '../../../use-journey.ts'
 import type { Term } from './terms-in.ts'
@@ -10,7 +11,7 @@ export function Terms({ terms }: { terms: readonly Term[] }) {
     <div className="terms">
       {terms.map((term) => (
         <details key={term.id} className="why">
-          <summary>{TERMS[lang].what(term.term[lang])}</summary>
+          <summary>{wordsIn(TERMS, lang).what(term.term[lang])}</summary>
           <p>{term.meaning[lang]}</p>
         </details>
       ))}

@@ -9,6 +9,7 @@ import type { HoursJudged } from '../../../../engine/states.ts'
 import { rowsOf } from '../../../../machine/pages.ts'
 import { answerKey } from '../../../../model/answers/answers.ts'
 import type { Edit } from '../../../../model/answers/edit.ts'
+import { wordsIn } from '../../../../model/lang.ts'
 import { HOURS } from '../../../text/later/hours.ts'
 import { useDraft, useJourney } from '../../../use-journey.ts'
 import { Button } from '../../frame/Button.tsx'
@@ -124,7 +125,7 @@ export function Hours({ draft }: { draft: string }) {
           <legend className="utrecht-form-fieldset__legend group__legend">{week.label}</legend>
           {week.hint && <p className="quiet">{week.hint}</p>}
           <WeekPicture label={week.label} closed={week.closed} nights={nights.map((night) => pictured(week, night))} />
-          <p>{HOURS[lang].same}</p>
+          <p>{wordsIn(HOURS, lang).same}</p>
           {nights.map((night, index) => (
             <Fragment key={night.id}>
               <Night
@@ -287,8 +288,8 @@ function Night({
         {half && words.hours.half[open ? 'close' : 'open']}
         {isNextDay && `${words.hours.nextDay}. `}
         {judged && judged.verdict !== 'unknown' && verdictText(judged)}
-        {judged?.allowed?.admission && ` ${HOURS[lang].admission(formatClock(judged.allowed.admission, lang))}`}
-        {judged?.allowed?.lastServing && ` ${HOURS[lang].lastServing(formatClock(judged.allowed.lastServing, lang))}`}
+        {judged?.allowed?.admission && ` ${wordsIn(HOURS, lang).admission(formatClock(judged.allowed.admission, lang))}`}
+        {judged?.allowed?.lastServing && ` ${wordsIn(HOURS, lang).lastServing(formatClock(judged.allowed.lastServing, lang))}`}
       </span>
     </div>
   )

@@ -5,6 +5,7 @@ import { localise } from '../../../../engine/forms/format.ts'
 import { freshRow, rowsOf } from '../../../../machine/pages.ts'
 import { answerKey, listKey } from '../../../../model/answers/answers.ts'
 import type { Edit } from '../../../../model/answers/edit.ts'
+import { wordsIn } from '../../../../model/lang.ts'
 import type { AnswerJson } from '../../../../model/schema/answer-file.ts'
 import type { ResolvedCollection } from '../../../../model/variant.ts'
 import { PRESETS } from '../../../text/later/presets.ts'
@@ -68,7 +69,7 @@ export function Presets({
           </li>
         ))}
       </ul>
-      <p role="status">{added && PRESETS[lang].added(added)}</p>
+      <p role="status">{added && wordsIn(PRESETS, lang).added(added)}</p>
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { formatClock } from '../../../../engine/forms/format.ts'
+import { wordsIn } from '../../../../model/lang.ts'
 import { HOURS } from '../../../text/later/hours.ts'
 import { useJourney } from '../../../use-journey.ts'
 import { Table } from '../../frame/Table.tsx'
@@ -16,7 +17,7 @@ const NAMES = 12
 export function WeekPicture({ label, nights, closed }: { label: string; nights: readonly NightHours[]; closed: string }) {
   const { lang } = useJourney()
   const id = useId()
-  const text = HOURS[lang]
+  const text = wordsIn(HOURS, lang)
   const scale = weekScale(nights)
   const height = HEAD + nights.length * ROW
   const at = (moment: number): number => NAMES + (placeOf(scale, moment) * (100 - NAMES)) / 100
