@@ -27,6 +27,8 @@ const TITLES: Readonly<Record<string, string>> = {
   district: 'A district: what differs from its municipality (districts/<district>.yaml)',
   areas: 'Named areas of a town (areas.yaml)',
   example: 'An example: answers in, expectations out (examples/<name>.yaml)',
+  languagePages: 'Words of the pages in a language that is added (languages/<tag>/pages.yaml)',
+  languageRules: 'Texts of the rules in a language that is added (languages/<tag>/rules.yaml)',
   answers: 'Answer file, schema 1',
   assess: 'Output of assess --json',
   diff: 'Output of diff --json',

@@ -195,6 +195,18 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
     'hours.purpose may be left empty, and this counts an empty one as another answer.',
     'A question with optional: true has no value (null) when it is left empty, and null equals no option. Compare it with null as well, give the question a default:, or take its optional: out.',
   ],
+  UNTRANSLATED: [
+    '412 of 3105 texts of the rules have no words in de; they read in English.',
+    'Run `horeca1 language de`: it lists them with their Dutch and English words, ready to be filled in. Until then the pages show the English words, marked as English.',
+  ],
+  UNKNOWN_TEXT: [
+    'No text of the rules reads so any more.',
+    'The rules were worded anew, or a key was misspelt. Look with `horeca1 language <tag>` what stands there now and translate that.',
+  ],
+  TEXT_PLACEHOLDER: [
+    'pages.step does not say {total}.',
+    'What stands between braces is put in by the program: use each of them, as it is spelt, and no other.',
+  ],
   WORKSHOP_TEXT: [
     '"[MAA]" is a note of the workshop, in a text that applicants and clerks read.',
     'Write the text for who reads it. Where a box was seen stands in evidence: form:, where a value was read in source:.',

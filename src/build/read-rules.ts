@@ -10,7 +10,7 @@ import { listVariants, resolveVariant } from '../model/resolve.ts'
 import type { Variant } from '../model/variant.ts'
 
 /** Folders of a project that hold data. */
-export const DATA_FOLDERS = ['rules', 'forms'] as const
+export const DATA_FOLDERS = ['rules', 'forms', 'languages'] as const
 
 /** Every town and district of the rules in this folder, compiled, with all that is wrong; and the text of every file, by its path. */
 export function compileAll(

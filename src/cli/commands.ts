@@ -166,6 +166,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       },
     ],
   },
+  language: {
+    load: async () => (await import('./commands/language.ts')).language,
+    usage: 'language TAG [--json]                          what a language that is added has no words for, ready to be filled in',
+  },
   graph: {
     load: async () => (await import('./commands/graph.ts')).graph,
     uses: [{ how: 'graph --variant V [--format svg|mermaid]', nl: 'de beslisboom getekend', en: 'the decision tree drawn' }],

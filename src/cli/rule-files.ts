@@ -28,7 +28,7 @@ export const isRuleFile = (path: string): boolean => /\.(?:ya?ml|svg|png|pdf)$/.
 export const textOfRuleFile = (path: string, bytes: Uint8Array): string =>
   path.endsWith('.pdf') ? officialText(bytes) : Buffer.from(bytes).toString(encodingOf(path))
 
-/** Every YAML file of rules/ and forms/ and every mark and PDF of a town, by its path from the root. */
+/** Every YAML file of rules/, forms/ and languages/ and every mark and PDF of a town, by its path from the root. */
 export function readFiles(root: string): Map<string, string> {
   const files = new Map<string, string>()
   const walk = (folder: string): void => {
@@ -40,5 +40,6 @@ export function readFiles(root: string): Map<string, string> {
   }
   walk(join(root, 'rules'))
   walk(join(root, 'forms'))
+  if (existsSync(join(root, 'languages'))) walk(join(root, 'languages'))
   return files
 }

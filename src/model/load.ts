@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Catalogue } from './catalogue.ts'
-import { FILE_KINDS, type FileKind, type FileRole, fileRole, isDataFile } from './files/file-kinds.ts'
+import { FILE_KINDS, type FileKind, type FileRole, fileRole, isDataFile, LANGUAGES } from './files/file-kinds.ts'
 import { type Parsed, parseFile } from './files/parse-file.ts'
 import { readYaml } from './files/read-yaml.ts'
 import type { Path, Source } from './files/source.ts'
@@ -9,6 +9,8 @@ import { errorAt, ofFile } from './findings/finding-at.ts'
 import { didYouMean } from './findings/nearest.ts'
 import { sortFindings } from './findings/sort-findings.ts'
 import { readMarks } from './house-style/marks.ts'
+import { checkLanguages } from './languages/check-languages.ts'
+import type { LanguageFiles } from './languages/language-files.ts'
 import { checkBaseVersions } from './layers/base-version.ts'
 import { catalogueOf, wholeBase } from './layers/layers.ts'
 import { Provenance } from './layers/provenance.ts'
@@ -57,11 +59,23 @@ export function loadRuleSet(files: ReadonlyMap<string, string>): { ruleSet: Rule
   const { marks, findings: ofMarks } = readMarks(layers.values(), files)
   addAll(findings, ofMarks)
   const changelog = ofKind(read, 'changelog')[0]?.parsed.value?.versions ?? []
-  const ruleSet: RuleSet = { base, changelog, layers, provenance, marks, pdfs: readPdfForms(files), broken, lost, examples }
+  const ruleSet: RuleSet = {
+    base,
+    changelog,
+    layers,
+    provenance,
+    marks,
+    pdfs: readPdfForms(files),
+    broken,
+    lost,
+    languages: languageFiles(read),
+    examples,
+  }
   addAll(findings, linkCatalogue(ruleSet, wholeBase(ruleSet)))
   addAll(findings, [...checkChosen(ruleSet), ...checkBaseVersions(ruleSet), ...checkFilledIn(ruleSet)])
   for (const layer of layers.values())
     addAll(findings, [...(catalogueOf(ruleSet, layer.id)?.findings ?? []), ...areaQuestion(ruleSet, layer)])
+  addAll(findings, checkLanguages(ruleSet))
   return { ruleSet, findings: sortFindings(findings) }
 }
 
@@ -96,6 +110,20 @@ function readAnew(file: string, text: string, role: FileRole): { file: ReadFile;
 
 const ofKind = <K extends FileKind>(read: readonly ReadFile[], kind: K): ReadFile<K>[] =>
   read.filter((file): file is ReadFile<K> & ReadFile => file.role.kind === kind)
+
+/** The files of each language, by the tag that its folder is called by. */
+function languageFiles(read: readonly ReadFile[]): LanguageFiles[] {
+  const of = <K extends 'languagePages' | 'languageRules'>(kind: K, layer: string) => {
+    const file = ofKind(read, kind).find(({ role }) => role.layer === layer)
+    return file?.parsed.value ? { source: file.source, value: file.parsed.value } : null
+  }
+  const layers = new Set(read.flatMap(({ role }) => (role.layer.startsWith(LANGUAGES) ? [role.layer] : [])))
+  return [...layers].map((layer) => ({
+    tag: layer.slice(LANGUAGES.length),
+    pages: of('languagePages', layer),
+    rules: of('languageRules', layer),
+  }))
+}
 
 const REQUIRED = ['ruleset', 'tree', 'licences', 'collections'] as const
 

@@ -3,6 +3,7 @@ import type { Catalogue } from './catalogue.ts'
 import type { Path, Source } from './files/source.ts'
 import type { Finding } from './findings/finding.ts'
 import type { Mark } from './house-style/mark.ts'
+import type { LanguageFiles } from './languages/language-files.ts'
 import type { Provenance } from './layers/provenance.ts'
 import type { PdfForm } from './official/pdf-form.ts'
 import type { ChangelogFile } from './schema/changelog.ts'
@@ -44,6 +45,8 @@ export interface RuleSet {
   readonly broken: ReadonlySet<string>
   /** Ids of items left out because their own file has a mistake in them: pointing at them is not a second mistake. */
   readonly lost: ReadonlySet<string>
+  /** Languages that are added by files, beyond Dutch and English. */
+  readonly languages: readonly LanguageFiles[]
   /** Paths of the example files. */
   readonly examples: readonly string[]
 }

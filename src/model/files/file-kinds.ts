@@ -3,6 +3,7 @@ import { ChangelogFile } from '../schema/changelog.ts'
 import { CollectionsFile, GlossaryFile } from '../schema/collections.ts'
 import { ElementsFile } from '../schema/element.ts'
 import { ExampleFile, FormFile } from '../schema/form.ts'
+import { LanguagePagesFile, LanguageRulesFile } from '../schema/language.ts'
 import { AdviceFile, ChecksFile, DocumentsFile, LicencesFile } from '../schema/licence.ts'
 import { QuestionsFile } from '../schema/question.ts'
 import { AreasFile, DistrictFile, FeesFile, MunicipalityFile, RuleSetFile } from '../schema/town.ts'
@@ -27,6 +28,8 @@ export const FILE_KINDS = {
   district: DistrictFile,
   areas: AreasFile,
   example: ExampleFile,
+  languagePages: LanguagePagesFile,
+  languageRules: LanguageRulesFile,
 } as const satisfies Record<string, z.ZodType>
 
 export type FileKind = keyof typeof FILE_KINDS
@@ -39,6 +42,9 @@ export interface FileRole {
   /** Id the file must carry: that of its folder or its own name. */
   readonly id: string | null
 }
+
+/** What the layer of a file of a language begins with: no town has a slash there. */
+export const LANGUAGES = 'languages/'
 
 const SUFFIX = '\\.(?:yaml|yml|json)'
 const FOLDER = '([A-Za-z0-9-]+)'
@@ -73,6 +79,10 @@ const PLACES: readonly { pattern: RegExp; role: (part: readonly string[]) => Fil
     pattern: new RegExp(`^rules/(?:base|municipalities/${FOLDER})/examples/.+${SUFFIX}$`),
     role: ([town]) => ({ kind: 'example', layer: town ?? 'base', id: null }),
   },
+  {
+    pattern: new RegExp(`^languages/${FOLDER}/(pages|rules)${SUFFIX}$`),
+    role: ([tag = '', kind]) => ({ kind: kind === 'pages' ? 'languagePages' : 'languageRules', layer: `${LANGUAGES}${tag}`, id: null }),
+  },
 ]
 
 /** What kind of file stands at this path; null when none is expected there. */
@@ -85,4 +95,4 @@ export function fileRole(path: string): FileRole | null {
 }
 
 /** Data files of ours by their name; pictures and the like are not. */
-export const isDataFile = (path: string): boolean => /^(rules|forms)\/.*\.(yaml|yml|json)$/.test(path)
+export const isDataFile = (path: string): boolean => /^(rules|forms|languages)\/.*\.(yaml|yml|json)$/.test(path)

@@ -20,3 +20,9 @@ export const ofLayer = (
   mend: string,
 ): Finding =>
   inBrief({ code, severity, file: source.file, ...source.at([...path, ...below]), path: formatPath([...path, ...below]), message, mend })
+
+/** A warning at the value of a path. */
+export const warningAt = (source: Source, path: Path, code: FindingCode, message: string, mend: string): Finding => ({
+  ...errorAt(source, path, code, message, mend),
+  severity: 'warning',
+})

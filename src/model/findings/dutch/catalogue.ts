@@ -5,6 +5,7 @@ import type { CodeInDutch } from './code-in-dutch.ts'
 import { EXPRESSIONS } from './expressions.ts'
 import { FILES } from './files.ts'
 import { FORMS } from './forms.ts'
+import { LANGUAGES } from './languages.ts'
 import { LAYERS } from './layers.ts'
 import { LICENCES } from './licences.ts'
 import { QUESTIONS } from './questions.ts'
@@ -17,6 +18,7 @@ export const DUTCH: Readonly<Record<FindingCode, CodeInDutch>> = {
   ...LAYERS,
   ...EXPRESSIONS,
   ...QUESTIONS,
+  ...LANGUAGES,
   ...LICENCES,
   ...FORMS,
   ...TOWN,

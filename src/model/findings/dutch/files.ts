@@ -143,6 +143,19 @@ export const FILES = {
   BAD_SHAPE: {
     title: 'Een waarde heeft een andere vorm dan hier hoort.',
     sentences: {
+      '{} is a group of texts.': '{} is een groep teksten.',
+      'Give the texts in it: {}.': 'Geef de teksten erin: {}.',
+      '{} is a list of texts.': '{} is een lijst met teksten.',
+      'Write each of them after a dash.': 'Schrijf elke tekst achter een streepje.',
+      '{} is one text.': '{} is één tekst.',
+      'Write it as a text.': 'Schrijf het als tekst.',
+      '{} is a text, or one text per case.': '{} is een tekst, of een tekst per geval.',
+      'Write a text, or {}: with one: and other: below it.': 'Schrijf een tekst, of {}: met one: en other: eronder.',
+      '{} has no text for all other cases.': '{} heeft geen tekst voor alle andere gevallen.',
+      'Add other: beside {}.': 'Zet other: naast {}.',
+      'The site speaks {} already.': 'de site spreekt {} al.',
+      '{} is no tag of a language.': '{} is geen code van een taal.',
+      'Call the folder as BCP 47 calls the language, such as de or tr.': 'Noem de map zoals BCP 47 de taal noemt, zoals de of tr.',
       'Here still stands {}.': 'Hier staat nog {}.',
       'Write what holds in your town, or put the # back in front of the line.':
         'Schrijf wat bij u geldt, of zet het hekje weer voor de regel.',

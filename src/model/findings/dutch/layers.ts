@@ -5,6 +5,8 @@ export const LAYERS = {
   DUPLICATE_ID: {
     title: 'Twee dingen van dezelfde soort hebben hetzelfde id.',
     sentences: {
+      'This text is translated twice.': 'deze tekst is twee keer vertaald.',
+      'Remove one of the two.': 'Haal een van de twee weg.',
       'There are two layers called {}.': 'Er zijn twee lagen met de naam {}.',
       'Give one of them another id.': 'Geef een van de twee een ander id.',
       'The form {} is already there.': 'Het formulier {} is er al.',
