@@ -1,18 +1,20 @@
 import 'virtual:horeca1/tokens.css'
 import './ui/style/site.css'
-import { base, example, findings, sharedRules, sharedWords, townList } from 'virtual:horeca1/towns'
+import { base, example, findings, languages, sharedRules, sharedWords, townList } from 'virtual:horeca1/towns'
 import { createRoot } from 'react-dom/client'
 import { config } from 'zod/mini'
 import { openStorage } from './draft/storage/database.ts'
 import { inMemory } from './draft/storage/storage.ts'
 import { dayOnClock } from './feel/day.ts'
 import { readAddress } from './machine/place.ts'
+import { speak } from './model/lang.ts'
+import { bare } from './model/languages/bare.ts'
 import { AnswerFile } from './model/schema/answer-file.ts'
 import { addAll } from './model/util/add-all.ts'
 import { keepForOffline } from './offline.ts'
 import { allowOwnWorkers } from './trusted-types.ts'
 import { App } from './ui/App.tsx'
-import type { Site, TownEntry } from './ui/site.ts'
+import { type Site, type TownEntry, tagsOf } from './ui/site.ts'
 import { KEEPING } from './ui/text/keeping.ts'
 import { loadText } from './ui/text.ts'
 import { townOf, townsOfFile } from './ui/towns/packed-town.ts'
@@ -49,6 +51,14 @@ async function start(page: HTMLElement): Promise<void> {
     },
     openBench: async () => (await import('./town-client.ts')).openBench(),
     findings,
+    languages: languages.map(({ tag, name, fetch }) => ({
+      tag,
+      name,
+      load: once(async () => {
+        const [{ languageOf }, { chunk }] = await Promise.all([import('./ui/languages/added-language.ts'), fetch()])
+        return languageOf(tag, name, chunk)
+      }),
+    })),
     showsExamples: new URLSearchParams(location.search).has('examples'),
     example: fetchExample,
     storage: await openStorage(now),
@@ -79,14 +89,16 @@ async function start(page: HTMLElement): Promise<void> {
     shownAs: async (name, bytes, signal) => (await packets()).shownAs(name, bytes, signal),
     copy: (text) =>
       // absent where the site is not served over https
-      navigator.clipboard?.writeText(text).then(
+      navigator.clipboard?.writeText(bare(text)).then(
         () => true,
         () => false,
       ) ?? Promise.resolve(false),
     download,
   }
   // without them the page begins in Dutch
-  await loadText(readAddress(location.hash).lang).catch(() => undefined)
+  const { lang, added } = readAddress(location.hash, tagsOf(site))
+  const language = site.languages.find(({ tag }) => tag === added)
+  await Promise.all([loadText(lang), language?.load().then(speak)]).catch(() => undefined)
   const root = createRoot(page)
   const show = (): void => root.render(<App site={site} />)
   // the first page says what it can without waiting for the towns; whatever is opened needs its town
@@ -100,8 +112,8 @@ const exampleFrom = (fetched: () => Promise<{ readonly example: unknown }>) => a
   AnswerFile.parse((await fetched()).example)
 
 /** Does it once; what failed is tried again when it is asked for anew. */
-function once(work: () => Promise<void>): () => Promise<void> {
-  let doing: Promise<void> | null = null
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let doing: Promise<T> | null = null
   return () => {
     doing ??= work().catch((error: unknown) => {
       doing = null
@@ -119,7 +131,9 @@ function whenIdle(work: () => Promise<unknown>): void {
 }
 
 function download(name: string, type: string, bytes: Uint8Array | string): void {
-  const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type }))
+  // marks of passages never leave the page
+  const content = typeof bytes === 'string' ? bare(bytes) : (bytes as BlobPart)
+  const address = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { encodingOf } from '../model/files/encoding.ts'
 import type { Finding } from '../model/findings/finding.ts'
+import { type Language, languagesOf } from '../model/languages/check-languages.ts'
 import { BASE } from '../model/layers/layers.ts'
 import { loadRuleSet } from '../model/load.ts'
 import type { PdfForm } from '../model/official/pdf-form.ts'
@@ -17,7 +18,13 @@ export function compileAll(
   root: string,
   today: string,
   pdfs: PdfTexts = new Map(),
-): { variants: Variant[]; places: ReturnType<typeof listVariants>; findings: Finding[]; files: ReadonlyMap<string, string> } {
+): {
+  variants: Variant[]
+  places: ReturnType<typeof listVariants>
+  languages: readonly Language[]
+  findings: Finding[]
+  files: ReadonlyMap<string, string>
+} {
   const files = new Map(
     DATA_FOLDERS.flatMap((folder) => textFiles(join(root, folder)))
       // a PDF that nobody read is told as one that is not there
@@ -28,7 +35,7 @@ export function compileAll(
       ]),
   )
   const { ruleSet, findings } = loadRuleSet(files)
-  if (!ruleSet) return { variants: [], places: [], findings, files }
+  if (!ruleSet) return { variants: [], places: [], languages: [], findings, files }
   // where a town is not on the list, the rules of the country alone still say a good deal
   const base = { id: BASE, name: ruleSet.base.head.title.nl, extends: '', example: false, ofTown: false, postcodes: [], area: null }
   const places = [...listVariants(ruleSet), base]
@@ -36,6 +43,7 @@ export function compileAll(
   return {
     files,
     places,
+    languages: languagesOf(ruleSet),
     variants: resolved.flatMap(({ variant }) => variant ?? []),
     findings: distinct([...findings, ...resolved.flatMap((outcome) => outcome.findings)]),
   }

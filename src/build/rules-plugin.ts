@@ -6,6 +6,7 @@ import type { Plugin, ViteDevServer } from 'vite'
 import { parse } from 'yaml'
 import { dayOnClock } from '../feel/day.ts'
 import { tellFinding } from '../model/findings/told.ts'
+import { languageChunk } from '../model/languages/language-chunk.ts'
 import { BASE } from '../model/layers/layers.ts'
 import { pdfAddress } from '../model/official/pdf-address.ts'
 import type { PdfForm } from '../model/official/pdf-form.ts'
@@ -23,6 +24,8 @@ const ENGLISH = 'virtual:horeca1/english/'
 /** What towns are differences from, and its English words. */
 const SHARED = 'virtual:horeca1/shared'
 const SHARED_ENGLISH = 'virtual:horeca1/shared-english'
+/** The words of a language that files add. */
+const LANGUAGE = 'virtual:horeca1/language/'
 const EXAMPLE = 'virtual:horeca1/example'
 /** The example that the first page offers to look around in: a café that needs everything, in a town that was made up. */
 const EXAMPLE_FILE = 'rules/base/examples/cafe-terrace-machines.yaml'
@@ -76,7 +79,7 @@ export function horeca1Rules(
     },
     resolveId: (id) =>
       [TOWNS, TOWN_LIST, EXAMPLE, SHARED, SHARED_ENGLISH, SOURCES].includes(id) ||
-      [TOWN, ENGLISH, SOURCE].some((kind) => id.startsWith(kind))
+      [TOWN, ENGLISH, SOURCE, LANGUAGE].some((kind) => id.startsWith(kind))
         ? resolved(id)
         : null,
     load(id) {
@@ -87,6 +90,11 @@ export function horeca1Rules(
       if (id === resolved(SHARED_ENGLISH)) return dataModule('words', packed().base?.en ?? [])
       if (id === resolved(SOURCES)) return sourcesModule(placesShown(current().places, only))
       if (id.startsWith(resolved(SOURCE))) return dataModule('files', sourceFiles(current(), id.slice(resolved(SOURCE).length)))
+      if (id.startsWith(resolved(LANGUAGE))) {
+        const language = current().languages.find(({ tag }) => id === resolved(LANGUAGE + tag))
+        const { packed: plain, en } = packed().base ?? { packed: { nl: [] }, en: [] }
+        return language ? dataModule('chunk', languageChunk(language, { nl: plain.nl, en })) : null
+      }
       const town = [TOWN, ENGLISH].find((kind) => id.startsWith(resolved(kind)))
       const pack = town && packed().towns.get(id.slice(resolved(town).length))
       if (!pack) return null
@@ -138,7 +146,7 @@ function packAll(variants: ReturnType<typeof compileAll>['variants']): Packs {
 }
 
 function townsModule(
-  { places, findings }: ReturnType<typeof compileAll>,
+  { places, languages, findings }: ReturnType<typeof compileAll>,
   { base }: Packs,
   { building, only, exampleFile }: { building: boolean; only: readonly string[]; exampleFile: string },
 ): string {
@@ -152,8 +160,12 @@ function townsModule(
   const hasExample = existsSync(exampleFile) && shownPlaces.some(({ id }) => id === variantOf(exampleIn(exampleFile)))
   const example = hasExample ? `() => import(${JSON.stringify(EXAMPLE)})` : 'null'
   const shared = `const shared = () => import(${JSON.stringify(SHARED)})\nconst sharedEnglish = () => import(${JSON.stringify(SHARED_ENGLISH)})\n`
+  const spoken = languages.map(
+    ({ tag, name }) =>
+      `{ tag: ${JSON.stringify(tag)}, name: ${JSON.stringify(name)}, fetch: () => import(${JSON.stringify(LANGUAGE + tag)}) }`,
+  )
   const digest = base ? baseDigest(base, sha256) : ''
-  return `${shared}export const base = ${JSON.stringify(digest)}\nexport const sharedRules = shared\nexport const sharedWords = sharedEnglish\nexport const townList = () => import(${JSON.stringify(TOWN_LIST)})\nexport const findings = ${JSON.stringify(shown)}\nexport const example = ${example}\n`
+  return `${shared}export const base = ${JSON.stringify(digest)}\nexport const sharedRules = shared\nexport const sharedWords = sharedEnglish\nexport const townList = () => import(${JSON.stringify(TOWN_LIST)})\nexport const findings = ${JSON.stringify(shown)}\nexport const languages = [${spoken.join(', ')}]\nexport const example = ${example}\n`
 }
 
 /** The made-up towns are not in the public list, and the example is of one. */

@@ -168,7 +168,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   language: {
     load: async () => (await import('./commands/language.ts')).language,
-    usage: 'language TAG [--json]                          what a language that is added has no words for, ready to be filled in',
+    uses: [
+      {
+        how: 'language TAG [--json]',
+        nl: 'waarvoor een toegevoegde taal nog geen woorden heeft, klaar om in te vullen',
+        en: 'what a language that is added has no words for, ready to be filled in',
+      },
+    ],
   },
   graph: {
     load: async () => (await import('./commands/graph.ts')).graph,

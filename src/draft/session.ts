@@ -85,7 +85,8 @@ export interface Session {
   at(place: string): void
   /** Remembers that the page of a topic asks these questions of the tree. */
   standWithTopic(facts: readonly string[]): void
-  setLang(lang: Lang): void
+  /** `words`: the same rules with their texts in the language that stands in the place of English. */
+  setLang(lang: Lang, words?: Variant): void
   /** Notes how far the answers of a licence were copied into a form of somebody else. */
   noteCopied(licence: string, box: string, done: boolean): void
   /** Not known yet: to be asked of this respondent; null: not to be asked any more. An answer to the question does the same. */
@@ -116,9 +117,10 @@ export interface Session {
   close(): void
 }
 
-export function openSession(from: Draft | Stored, variant: Variant, today: string, lang: Lang, ports: SessionPorts): Session {
+export function openSession(from: Draft | Stored, rules: Variant, today: string, lang: Lang, ports: SessionPorts): Session {
   const { draft: stored, notes } = 'draft' in from ? from : { draft: from, notes: [] }
   const { storage } = ports
+  let variant = rules
   const tab = newDraftId((bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>))
   const dates: Dates = { today }
   let parked: Draft['parked'] = []
@@ -440,8 +442,9 @@ export function openSession(from: Draft | Stored, variant: Variant, today: strin
     standWithTopic(facts) {
       did(facts.filter((fact) => !draft.withTopic?.includes(fact)).map((fact) => ({ kind: 'withTopic', fact })))
     },
-    setLang(next) {
-      if (application.lang === next) return
+    setLang(next, words = variant) {
+      if (application.lang === next && words === variant) return
+      variant = words
       application = openCase(variant, application.answers, dates, next)
       tell()
     },

@@ -91,7 +91,7 @@ export const journey = setup({
     speak: ({ context }) => context.open?.session.setLang(context.asked.lang),
     setPlace: assign(({ context: { asked, open } }) => ({ place: open?.allowedPlace(asked.place) ?? asked.place })),
     notePlace: ({ context: { asked, place, open } }) => {
-      if ('draft' in place) open?.session.at(writeAddress({ lang: asked.lang, place }))
+      if ('draft' in place) open?.session.at(writeAddress({ ...asked, place }))
     },
     /** Provided by the page: shows the address of the place, when it is another one than was asked for. */
     showPlace: () => undefined,

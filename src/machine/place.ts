@@ -29,17 +29,21 @@ export type Place =
 
 export interface Address {
   readonly lang: Lang
+  /** Tag of a language that files add, which stands in the place of English. */
+  readonly added?: string
   readonly place: Place
 }
 
 const PLAIN = ['about', 'stop', 'outcome', 'tasks', 'attachments', 'review', 'packet', 'tree', 'sources', 'ask', 'search'] as const
 const BACK = 'back'
 
-/** `#/nl`, `#/nl/info/privacy`, `#/nl/4f3a/step/alcohol`, `#/nl/4f3a/topic/business/business.kvkNumber`. Anything else is the start. */
-export function readAddress(hash: string): Address {
+/** `#/nl`, `#/nl/info/privacy`, `#/nl/4f3a/step/alcohol`, `#/nl/4f3a/topic/business/business.kvkNumber`. Anything else is the start.
+ * @param tags those of the languages that files add */
+export function readAddress(hash: string, tags: readonly string[] = []): Address {
   const [first, draft, kind, ...rest] = hash.replace(/^#\/?/, '').split('/').map(decoded)
-  const lang: Lang = first === 'en' ? 'en' : 'nl'
-  return { lang, place: placeOf(draft, kind, rest) }
+  const place = placeOf(draft, kind, rest)
+  if (first !== undefined && tags.includes(first)) return { lang: 'en', added: first, place }
+  return { lang: first === 'en' ? 'en' : 'nl', place }
 }
 
 function placeOf(draft: string | undefined, kind: string | undefined, rest: readonly string[]): Place {
@@ -70,8 +74,8 @@ function placeOf(draft: string | undefined, kind: string | undefined, rest: read
   }
 }
 
-export function writeAddress({ lang, place }: Address): string {
-  return `#/${[lang, ...partsOf(place)].map((part) => encodeURIComponent(part).replaceAll('%40', '@')).join('/')}`
+export function writeAddress({ lang, added, place }: Address): string {
+  return `#/${[added ?? lang, ...partsOf(place)].map((part) => encodeURIComponent(part).replaceAll('%40', '@')).join('/')}`
 }
 
 function partsOf(place: Place): string[] {

@@ -1,5 +1,13 @@
+import type { Packed } from './packed/packed.ts'
+import type { Variant } from './variant.ts'
+
 /** Languages of the texts. On the pages a language of files may stand in the place of English: see `AddedLanguage`. */
 export type Lang = 'nl' | 'en'
+
+/** The rules of what all towns share, where a town is a difference from it, and those of the town. */
+export type FetchesRules = () => Promise<readonly [shared: { readonly packed: Packed | null }, own: { readonly packed: Packed }]>
+/** Their English words. */
+export type FetchesWords = () => Promise<readonly { readonly words: readonly string[] }[]>
 
 /** Texts of the program in both languages, under the name by which the files of an added language call them. */
 export interface Texts<N, E> {
@@ -17,8 +25,8 @@ export interface AddedLanguage {
   readonly name: string
   /** Texts of the program in this language. */
   words<N, E>(texts: Texts<N, E>): N | E
-  /** A text of the rules in this language. */
-  ofRules(nl: string, en: string): string
+  /** The rules of a town in this language, made once. `rules`, `english`: what its files hold. */
+  variant(rules: FetchesRules, english: FetchesWords): Promise<Variant>
 }
 
 /** A page speaks one language at a time, so this is of the page. On the command line and in workers it is never set. */

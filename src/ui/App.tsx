@@ -1,6 +1,7 @@
 import { useActorRef, useSelector } from '@xstate/react'
 import { useCallback, useEffect, useMemo } from 'react'
 import { readAddress, writeAddress } from '../machine/place.ts'
+import { addedLanguage, speak } from '../model/lang.ts'
 import { journeyOf } from './journey-of.ts'
 import { StartPage } from './pages/StartPage.tsx'
 import { fetched } from './parts/frame/Fetched.tsx'
@@ -8,7 +9,7 @@ import { Frame } from './parts/frame/Frame.tsx'
 import { Guard, Trouble } from './parts/frame/Trouble.tsx'
 import { problemName, problemText } from './problem-text.ts'
 import { showDraft } from './shown-draft.ts'
-import { type Site, townOfDraft } from './site.ts'
+import { type Site, tagsOf, townOfDraft } from './site.ts'
 import { isLoaded, loadText, textIn } from './text.ts'
 import { type Journey, JourneyContext } from './use-journey.ts'
 
@@ -21,8 +22,8 @@ const InfoPage = fetched(() => import('./pages/InfoPages.tsx').then((module) => 
 /** The whole site: the address says where we are, the draft what was answered, the journey what happens. */
 export function App({ site }: { site: Site }) {
   const { machine, fetchAhead } = useMemo(() => journeyOf(site), [site])
-  const journey = useActorRef(machine, { input: { asked: readAddress(location.hash) } })
-  const { lang } = useSelector(journey, ({ context }) => context.asked)
+  const journey = useActorRef(machine, { input: { asked: readAddress(location.hash, tagsOf(site)) } })
+  const { lang, added } = useSelector(journey, ({ context }) => context.asked)
   const place = useSelector(journey, ({ context }) => context.place)
   const problem = useSelector(journey, ({ context }) => context.problem)
   const session = useSelector(journey, ({ context }) => context.open?.session ?? null)
@@ -30,13 +31,24 @@ export function App({ site }: { site: Site }) {
 
   // the address leads: links, the back button and a reload all arrive here
   const visit = useCallback((): void => {
-    const show = (): void => journey.send({ type: 'VISIT', address: readAddress(location.hash) })
-    const { lang: wanted } = readAddress(location.hash)
-    const open = journey.getSnapshot().context.open?.session.view()
-    const town = open && open.application.lang !== wanted ? townOfDraft(site, open.draft) : undefined
+    const address = readAddress(location.hash, tagsOf(site))
+    const { lang: wanted } = address
+    const entry = site.languages.find(({ tag }) => tag === address.added)
+    const session = journey.getSnapshot().context.open?.session
+    const show = (): void => journey.send({ type: 'VISIT', address: readAddress(location.hash, tagsOf(site)) })
+    const speaksAnother = addedLanguage()?.tag !== address.added
+    const view = session?.view()
+    const town = view && (speaksAnother || view.application.lang !== wanted) ? townOfDraft(site, view.draft) : undefined
     // texts that cannot be fetched: the page goes on in Dutch, and the next press tries again
-    if (isLoaded(wanted) && !town) show()
-    else void Promise.all([loadText(wanted), town?.load(wanted)]).then(show, show)
+    if (isLoaded(wanted) && !town && !speaksAnother) show()
+    else
+      void Promise.all([entry?.load() ?? null, loadText(wanted)])
+        .then(async ([language]) => {
+          const rules = await town?.load(wanted, language)
+          speak(language)
+          if (rules) session?.setLang(wanted, rules.variant)
+        })
+        .then(show, show)
   }, [journey, site])
   useEffect(() => site.later(() => void loadText('en').catch(() => undefined), 2000), [site])
   useEffect(() => {
@@ -45,9 +57,10 @@ export function App({ site }: { site: Site }) {
     return () => window.removeEventListener('hashchange', visit)
   }, [visit])
 
+  const tag = addedLanguage()?.tag ?? lang
   useEffect(() => {
-    document.documentElement.lang = lang
-  }, [lang])
+    document.documentElement.lang = tag
+  }, [tag])
   useEffect(() => {
     // the one place that listens: the pages hand over what stands in their fields, then it is noted, then the draft is put together
     const leave = (): void => session?.leave()
@@ -78,28 +91,29 @@ export function App({ site }: { site: Site }) {
   useEffect(() => applyTheme(colours, fontStack), [colours, fontStack])
 
   const shown = useMemo(() => session && showDraft(session), [session])
+  const spoken = useMemo(() => ({ lang, ...(added !== undefined && { added }) }), [lang, added])
   const context = useMemo(
     (): Journey => ({
       site,
       lang,
       journey,
       shown,
-      href: (to) => writeAddress({ lang, place: to }),
+      href: (to) => writeAddress({ ...spoken, place: to }),
       go: (to, how = 'push') => {
-        const address = writeAddress({ lang, place: to })
+        const address = writeAddress({ ...spoken, place: to })
         if (how === 'replace' || address === location.hash) history.replaceState(null, '', address)
         else history.pushState(null, '', address)
         // at once: an answer given on the way out is drawn on the next page, not on this one first
         visit()
       },
     }),
-    [site, lang, journey, shown, visit],
+    [site, lang, spoken, journey, shown, visit],
   )
   const words = textIn(lang)
   const loading = <p aria-busy="true">{words.loading}</p>
   return (
     <JourneyContext value={context}>
-      <Frame place={place} setLang={(next) => (location.hash = writeAddress({ lang: next, place }))}>
+      <Frame place={place} speak={(next) => (location.hash = writeAddress({ ...next, place }))}>
         <Trouble />
         <Guard key={writeAddress({ lang: 'nl', place })}>
           {isOpening ? (

@@ -1,5 +1,6 @@
 /** What the build compiled from rules/ and forms/; see src/build/rules-plugin.ts. */
 declare module 'virtual:horeca1/towns' {
+  import type { LanguageChunk } from '../model/languages/language-chunk.ts'
   import type { Finding } from './site.ts'
   import type { PackedTown, RulesFile, WordsFile } from './towns/packed-town.ts'
 
@@ -9,6 +10,8 @@ declare module 'virtual:horeca1/towns' {
   export const base: string
   export const sharedRules: () => Promise<RulesFile>
   export const sharedWords: () => Promise<WordsFile>
+  /** Languages that files add. */
+  export const languages: readonly { readonly tag: string; readonly name: string; fetch(): Promise<{ readonly chunk: LanguageChunk }> }[]
   /** Only while developing. */
   export const findings: readonly Finding[]
   /** Answers of a filled example, in the format of an answer file; null: there is none. */

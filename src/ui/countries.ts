@@ -1,4 +1,4 @@
-import type { Lang } from '../model/lang.ts'
+import { type Lang, localeOf } from '../model/lang.ts'
 
 /** ISO 3166-1 alpha-2, the countries of the world; the browser knows their names. */
 const CODES =
@@ -6,16 +6,17 @@ const CODES =
     ' ',
   )
 
-const made = new Map<Lang, { id: string; text: string }[]>()
+const made = new Map<string, { id: string; text: string }[]>()
 
 /** The Netherlands first, then the rest by name. */
 export function countries(lang: Lang): readonly { readonly id: string; readonly text: string }[] {
-  const known = made.get(lang)
+  const locale = localeOf(lang)
+  const known = made.get(locale)
   if (known) return known
-  const names = new Intl.DisplayNames([lang], { type: 'region' })
+  const names = new Intl.DisplayNames([locale], { type: 'region' })
   const list = CODES.map((id) => ({ id, text: names.of(id) ?? id })).sort((a, b) =>
-    a.id === 'NL' ? -1 : b.id === 'NL' ? 1 : a.text.localeCompare(b.text, lang),
+    a.id === 'NL' ? -1 : b.id === 'NL' ? 1 : a.text.localeCompare(b.text, locale),
   )
-  made.set(lang, list)
+  made.set(locale, list)
   return list
 }

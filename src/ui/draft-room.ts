@@ -16,6 +16,7 @@ import { answersText } from '../model/answers/write-answers.ts'
 import type { Lang } from '../model/lang.ts'
 import type { AnswerFile } from '../model/schema/answer-file.ts'
 import { inTurns } from './in-turns.ts'
+import { onPaper } from './languages/on-paper.ts'
 import { type Enclosure, keptFile, type Site, townOfDraft } from './site.ts'
 import { pageOf, walkOf } from './walk-of.ts'
 
@@ -116,7 +117,8 @@ function ofInvited(person: string, answers: Answers, place: Extract<Place, { dra
 /** What the packet prints, and the files that go along. */
 async function filesOf(site: Site, session: Session, as: PacketShape): Promise<FileToMake[]> {
   await session.flush()
-  const { draft, application } = session.view()
+  const { draft } = session.view()
+  const application = await onPaper(site, session.view().application)
   const inWords = { englishLines: as.endsWith('WithEnglish') }
   const enclosures: { key: string; enclosure: Enclosure }[] = []
   for (const [document, files] of allFiles(draft))

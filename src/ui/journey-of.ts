@@ -1,7 +1,7 @@
 import { fromPromise } from 'xstate'
 import { journey, type MadePacket, type OpenDraft, type PacketRequest } from '../machine/journey.ts'
 import { type Address, readAddress, writeAddress } from '../machine/place.ts'
-import type { Session, Site } from './site.ts'
+import { type Session, type Site, tagsOf } from './site.ts'
 
 /** The journey with what this site gives it. `fetchAhead` brings what a draft needs, before one is opened. */
 export function journeyOf(site: Site) {
@@ -24,7 +24,7 @@ export function journeyOf(site: Site) {
       // only when it is still the one that was asked for: somebody may have gone on meanwhile
       showPlace: ({ context: { asked, place } }) => {
         const [wanted, address] = [asked, { ...asked, place }].map(writeAddress)
-        if (address !== wanted && writeAddress(readAddress(location.hash)) === wanted) history.replaceState(null, '', address)
+        if (address !== wanted && writeAddress(readAddress(location.hash, tagsOf(site))) === wanted) history.replaceState(null, '', address)
       },
     },
   })

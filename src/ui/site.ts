@@ -4,7 +4,7 @@ import type { PacketContent } from '../engine/assessment.ts'
 import type { DeskPdf } from '../engine/packet/desk-files.ts'
 import type { MadeFile, PacketPart } from '../machine/journey.ts'
 import type { Proposable } from '../model/address/propose-town.ts'
-import type { Lang } from '../model/lang.ts'
+import type { AddedLanguage, Lang } from '../model/lang.ts'
 import type { TownFile } from '../model/packed/town-file.ts'
 import type { AnswerFile } from '../model/schema/answer-file.ts'
 import type { Variant } from '../model/variant.ts'
@@ -19,8 +19,17 @@ export interface TownEntry extends Proposable {
   readonly example?: boolean
   /** The municipality itself offers the site. */
   readonly ofTown?: boolean
-  /** The rules, with the words of this language in them. */
-  load(lang: Lang): Promise<{ readonly variant: Variant }>
+  /** The rules, with the words of this language in them. `language`: in the place of English; without it what the page speaks. */
+  load(lang: Lang, language?: AddedLanguage | null): Promise<{ readonly variant: Variant }>
+}
+
+/** A language that files add to the site; its words are fetched when somebody reads it. */
+export interface LanguageEntry {
+  readonly tag: string
+  /** What its speakers call it. */
+  readonly name: string
+  /** Comes with English, for what it has no words for. */
+  load(): Promise<AddedLanguage>
 }
 
 /** The town of a draft; of a trial that which is tried here. undefined: this site has it not. */
@@ -154,6 +163,8 @@ export interface Site {
   /** What a municipality tries its own files with. */
   readonly openBench: () => Promise<TownBench>
   readonly findings: readonly Finding[]
+  /** Beyond Dutch and English. */
+  readonly languages: readonly LanguageEntry[]
   /** Made-up towns may be chosen: whoever tries the site asks for them in its address (`?examples`). */
   readonly showsExamples: boolean
   /** The answers of a filled example; null: the rules have none. Fetched when it is wanted. */
@@ -212,3 +223,6 @@ export function isOfTowns({ towns }: Pick<Site, 'towns'>): boolean {
   const real = towns.filter(({ example, extends: below }) => example !== true && below !== '')
   return real.length > 0 && real.every(({ ofTown }) => ofTown === true)
 }
+
+/** By which addresses begin, beside `nl` and `en`. */
+export const tagsOf = ({ languages }: Pick<Site, 'languages'>): string[] => languages.map(({ tag }) => tag)

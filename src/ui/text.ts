@@ -1,4 +1,4 @@
-import type { Lang } from '../model/lang.ts'
+import { type Lang, wordsIn } from '../model/lang.ts'
 import type { EN } from './text/en.ts'
 import { NL } from './text/nl.ts'
 
@@ -9,7 +9,7 @@ export type Words = typeof NL | typeof EN
 const texts: { nl: Words; en: Words | null } = { nl: NL, en: null }
 
 /** The texts in this language; Dutch while they are not there. */
-export const textIn = (lang: Lang): Words => texts[lang] ?? NL
+export const textIn = (lang: Lang): Words => wordsIn({ name: 'pages', nl: texts.nl, en: texts.en ?? NL }, lang)
 export const isLoaded = (lang: Lang): boolean => texts[lang] !== null
 
 /** Fetches the texts; rejects when they cannot be fetched. */

@@ -65,6 +65,7 @@ export function showPage(
     towns: [],
     fetchTowns: () => Promise.resolve(),
     findings: [],
+    languages: [],
     townProblem: null,
     trialTowns: [],
     tryTowns: () => undefined,

@@ -2,17 +2,13 @@
  * texts become elements they turn into `lang`, and elsewhere they are taken out. */
 const BEGIN = { en: '\uFDD0', nl: '\uFDD1', page: '\uFDD2' } as const
 const END = '\uFDD3'
-const ANY = /[\uFDD0-\uFDD3]/g
 
 /** `page`: back in the language of the page, within a passage of another. */
 export type PassageLang = keyof typeof BEGIN
 
 export const passage = (text: string, lang: PassageLang): string => (text === '' ? text : BEGIN[lang] + text + END)
 
-export const hasPassages = (text: string): boolean => text.search(ANY) >= 0
-
-/** The text without its marks. */
-export const bare = (text: string): string => text.replace(ANY, '')
+export const hasPassages = (text: string): boolean => /[\uFDD0-\uFDD3]/.test(text)
 
 /** A part of a text in one language, with parts in other languages in it. */
 export interface Passage {

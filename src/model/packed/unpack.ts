@@ -12,6 +12,8 @@ export interface Unpacked {
   readonly variant: Variant
   /** The words of the town, and before them those of the base when the town is a difference from it. */
   addEnglish(words: readonly string[]): void
+  /** Puts the words of another language in the place of the English ones, once those are there. */
+  translate(to: (nl: string, en: string) => string): void
 }
 
 /** Makes the variant again. What stands in more than one place becomes one object: nothing of a variant is ever changed but its English words. Parts
@@ -24,6 +26,8 @@ export function unpackVariant({ shapes, root, nl }: Packed, base: Packed | null 
   const own = partsOf(root)
   const numbers = new Map([...numbersOfWords(ofBase, 0), ...numbersOfWords(own, base?.nl.length ?? 0)])
   const made = new Map<readonly Code[], unknown>()
+  /** Texts of a period have both languages in the rules. */
+  const dated: Words[] = []
   const valueIn = (repeats: readonly (readonly Code[])[]): ((code: Code | undefined) => unknown) => {
     const value = (code: Code | undefined): unknown => {
       if (typeof code === 'number') return value(repeats[code])
@@ -48,6 +52,7 @@ export function unpackVariant({ shapes, root, nl }: Packed, base: Packed | null 
         if (typeof field === 'string') object[field] = value(code[at++])
         else object[field[0]] = field[1]
       }
+      if (typeof object.nl === 'string' && typeof object.en === 'string') dated.push(object as unknown as Words)
       return object
     }
     return value
@@ -58,6 +63,9 @@ export function unpackVariant({ shapes, root, nl }: Packed, base: Packed | null 
     variant: valueIn(own.filter(comesBack))(root) as Variant,
     addEnglish: (words) => {
       for (const [at, text] of texts.entries()) text.en = words[at] ?? text.nl
+    },
+    translate: (to) => {
+      for (const text of [...texts, ...dated]) text.en = to(text.nl, text.en)
     },
   }
 }

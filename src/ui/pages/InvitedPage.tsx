@@ -7,6 +7,7 @@ import { ownPart } from '../../engine/packet/personal-part.ts'
 import { rowsOf } from '../../machine/pages.ts'
 import { listKey } from '../../model/answers/answers.ts'
 import { inTurns } from '../in-turns.ts'
+import { onPaper } from '../languages/on-paper.ts'
 import { agendaFor } from '../parts/agenda-for.ts'
 import { Alert } from '../parts/frame/Alert.tsx'
 import { Button } from '../parts/frame/Button.tsx'
@@ -38,7 +39,8 @@ export function InvitedPage({ draft: id, person, name, business }: { draft: stri
   /** The finished pages of this part, made on this device. */
   const pages = async (): Promise<{ bytes: Uint8Array; pages: number }> => {
     const inWords = { englishLines: lang === 'en' }
-    const parts = await inTurns(site, setInPieces(application, draft.reference, new Map(), inWords))
+    const paper = await onPaper(site, application)
+    const parts = await inTurns(site, setInPieces(paper, draft.reference, new Map(), inWords))
     const part = parts.find(({ kind, row }) => kind === 'person' && row === person)
     if (!part) throw new Error('no part')
     return site.makePacket(part.content, [], () => undefined)

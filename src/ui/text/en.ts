@@ -14,7 +14,6 @@ export const EN = {
   product: 'Horeca1',
   skip: 'To the content',
   language: 'Language',
-  languageName: { nl: 'Nederlands', en: 'English' },
   loading: 'Loading …',
   back: 'Back',
   next: 'Continue',

@@ -15,7 +15,6 @@ export const NL = {
   product: 'Horeca1',
   skip: 'Naar de inhoud',
   language: 'Taal',
-  languageName: { nl: 'Nederlands', en: 'English' },
   loading: 'Bezig met laden …',
   back: 'Terug',
   next: 'Verder',

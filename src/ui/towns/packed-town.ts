@@ -1,3 +1,4 @@
+import { addedLanguage } from '../../model/lang.ts'
 import type { Packed } from '../../model/packed/packed.ts'
 import type { TownFile } from '../../model/packed/town-file.ts'
 import { type Unpacked, unpackVariant } from '../../model/packed/unpack.ts'
@@ -30,10 +31,11 @@ export function townOf({ rules, english, ...town }: PackedTown): TownEntry {
   }
   return {
     ...town,
-    async load(lang) {
-      const [{ variant, addEnglish }, added] = await Promise.all([here ?? unpacked(), lang === 'en' && !isEnglish ? english() : null])
-      if (added) addEnglish(added.flatMap(({ words }) => words))
-      isEnglish ||= added !== null
+    async load(lang, language = addedLanguage()) {
+      if (lang === 'en' && language) return { variant: await language.variant(rules, english) }
+      const [{ variant, addEnglish }, fetched] = await Promise.all([here ?? unpacked(), lang === 'en' && !isEnglish ? english() : null])
+      if (fetched) addEnglish(fetched.flatMap(({ words }) => words))
+      isEnglish ||= fetched !== null
       return { variant }
     },
   }

@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react'
 import { outlineOf } from '../../../authoring/draw/outline.ts'
 import { drawTree } from '../../../authoring/draw/tree.ts'
 import type { Place } from '../../../machine/place.ts'
+import { localeOf } from '../../../model/lang.ts'
+import { bare } from '../../../model/languages/bare.ts'
 import { Link } from '../../parts/frame/Link.tsx'
 import { Screen } from '../../parts/frame/Screen.tsx'
 import { readDrawing } from '../../parts/read-drawing.ts'
@@ -14,12 +16,13 @@ export function TreePage({ place }: { place: Extract<Place, { draft: string }> }
   const walked = new Set(view.application.get('path|').steps.map(({ id }) => id))
   const outline = outlineOf(view.variant, lang)
   const frame = useRef<HTMLElement>(null)
-  const svg = drawTree(view.variant, 'svg', lang, walked)
+  const svg = bare(drawTree(view.variant, 'svg', lang, walked))
   useEffect(() => {
     const drawing = readDrawing(svg)
     drawing.setAttribute('focusable', 'false')
+    drawing.setAttribute('lang', localeOf(lang))
     frame.current?.replaceChildren(drawing)
-  }, [svg])
+  }, [svg, lang])
   return (
     <Screen
       title={words.tree.title}

@@ -7,6 +7,7 @@ import { blockers } from '../../../engine/outcome/checks/fired-checks.ts'
 import type { Field } from '../../../machine/pages.ts'
 import type { Place } from '../../../machine/place.ts'
 import { placeOfAnswer } from '../../../machine/place-of.ts'
+import { withinSentence } from '../../../model/lang.ts'
 import { agendaFor, leftFor, unusedParties } from '../../parts/agenda-for.ts'
 import { Alert } from '../../parts/frame/Alert.tsx'
 import { Link } from '../../parts/frame/Link.tsx'
@@ -94,7 +95,7 @@ export function ReviewPage({ place }: { place: Extract<Place, { draft: string }>
                 <li key={list.key}>
                   <Link to={{ kind: 'list', draft: place.draft, list: list.key }}>
                     {localise(list.collection.label, lang)}
-                    {list.parent !== null && ` (${rowTitle(view, list.parent, lang, words)})`}: {words.list.open.toLocaleLowerCase(lang)}
+                    {list.parent !== null && ` (${rowTitle(view, list.parent, lang, words)})`}: {withinSentence(words.list.open, lang)}
                   </Link>
                 </li>
               ))}

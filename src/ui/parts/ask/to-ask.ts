@@ -2,6 +2,7 @@ import type { DraftView } from '../../../draft/session.ts'
 import { localise } from '../../../engine/forms/format.ts'
 import type { Field } from '../../../machine/pages.ts'
 import { type Lang, wordsIn } from '../../../model/lang.ts'
+import { bare } from '../../../model/languages/bare.ts'
 import type { ResolvedQuestion, Variant } from '../../../model/variant.ts'
 import { NOT_YET } from '../../text/later/not-yet.ts'
 import type { Words } from '../../text.ts'
@@ -68,15 +69,17 @@ const LONGEST = 1900
 /** The questions as a letter; the last ones are left out where it would be too long for `mailto:`. */
 export function letterOf(questions: readonly ToAsk[], business: string, lang: Lang): { subject: string; body: string; address: string } {
   const text = wordsIn(NOT_YET, lang)
-  const subject = text.subject(business)
+  const subject = bare(text.subject(business))
   const line = ({ about, label }: ToAsk, index: number): string => `${index + 1}. ${about ? `${about}: ` : ''}${label}`
   const bodyOf = (count: number): string =>
-    [
-      text.greeting(business),
-      questions.slice(0, count).map(line).join('\n'),
-      ...(count < questions.length ? [text.more(questions.length - count)] : []),
-      text.thanks,
-    ].join('\n\n')
+    bare(
+      [
+        text.greeting(business),
+        questions.slice(0, count).map(line).join('\n'),
+        ...(count < questions.length ? [text.more(questions.length - count)] : []),
+        text.thanks,
+      ].join('\n\n'),
+    )
   const addressOf = (count: number): string => `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(bodyOf(count))}`
   let count = questions.length
   while (count > 1 && addressOf(count).length > LONGEST) count -= 1

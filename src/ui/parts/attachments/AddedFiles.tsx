@@ -1,5 +1,5 @@
 import type { FileOf } from '../../../draft/files/file-keys.ts'
-import { wordsIn } from '../../../model/lang.ts'
+import { type Lang, localeOf, wordsIn } from '../../../model/lang.ts'
 import { ATTACHMENTS } from '../../text/later/attachments.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { Button } from '../frame/Button.tsx'
@@ -37,8 +37,8 @@ export function AddedFiles({ files, about }: { files: readonly FileOf[]; about: 
 }
 
 /** `340 kB`, `1,8 MB`. */
-function sizeText(bytes: number, lang: string): string {
+function sizeText(bytes: number, lang: Lang): string {
   const megabytes = bytes / (1024 * 1024)
   if (megabytes < 1) return `${Math.max(1, Math.round(bytes / 1024))} kB`
-  return `${new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).format(megabytes)} MB`
+  return `${new Intl.NumberFormat(localeOf(lang), { maximumFractionDigits: 1 }).format(megabytes)} MB`
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { filesOf } from '../../../draft/files/file-keys.ts'
 import { formatDate, localise } from '../../../engine/forms/format.ts'
 import { answerKey } from '../../../model/answers/answers.ts'
-import { wordsIn } from '../../../model/lang.ts'
+import { withinSentence, wordsIn } from '../../../model/lang.ts'
 import { keptFile } from '../../site.ts'
 import { ATTACHMENTS } from '../../text/later/attachments.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
@@ -30,7 +30,7 @@ export function DocumentCard({ document, begin }: Due) {
   const { limits, kinds, canJoin } = may
   const licences = document.licences.map((licence) => {
     const found = view.variant.licences.find((each) => each.id === licence)
-    return found ? localise(found.name, lang).toLocaleLowerCase(lang) : licence
+    return found ? withinSentence(localise(found.name, lang), lang) : licence
   })
   const adding: Adding = { session, site, words, lang, document, may, tell: setDoing }
   const says = (said: { readonly problem?: string; readonly note?: string }): void => {

@@ -1,14 +1,15 @@
-import { wordsIn } from '../../../model/lang.ts'
+import { addedLanguage, wordsIn } from '../../../model/lang.ts'
 import { COPIES } from '../../text/later/copies.ts'
 import { useJourney } from '../../use-journey.ts'
 import { Checkbox } from '../form/Checkbox.tsx'
 
-/** For who fills in English: the English label beneath each Dutch one of the forms. */
+/** For who fills in English, or in a language in its place: the English label beneath each Dutch one of the forms. */
 export function EnglishLines({ checked, onChange }: { checked: boolean; onChange: (checked: boolean) => void }) {
   const { lang } = useJourney()
-  const { englishLines, englishLinesHint } = wordsIn(COPIES, lang)
+  const { englishLines, englishLinesHint, notInLanguage } = wordsIn(COPIES, lang)
   return (
     <div className="no-print">
+      {addedLanguage() && <p>{notInLanguage}</p>}
       <Checkbox id="english-lines" label={englishLines} hint={englishLinesHint} checked={checked} onChange={onChange} />
     </div>
   )

@@ -5,6 +5,7 @@ import { contentInPieces, type InWhichWords } from '../../../engine/packet/engli
 import { SHORTEST_PASSWORD } from '../../../engine/packet/locked-copy.ts'
 import { wordsIn } from '../../../model/lang.ts'
 import { inTurns } from '../../in-turns.ts'
+import { onPaper } from '../../languages/on-paper.ts'
 import { COPIES } from '../../text/later/copies.ts'
 import { useJourney } from '../../use-journey.ts'
 import { Checkbox } from '../form/Checkbox.tsx'
@@ -79,7 +80,8 @@ function ReadingCopy({
   const text = wordsIn(COPIES, lang)
   const make = async (): Promise<number> => {
     const files = await enclosures()
-    const content = await inTurns(site, contentInPieces(application, reference, answersJson(), inWords))
+    const paper = await onPaper(site, application)
+    const content = await inTurns(site, contentInPieces(paper, reference, answersJson(), inWords))
     const copy = await site.makeReadingCopy(
       content,
       files.map((file) => ({ ...file, document: file.document ?? '' })),

@@ -31,7 +31,7 @@ export async function checkPacket(
   const town = site.towns.find(({ id }) => id === saved.file.variant)
   if (!town) return { kind: 'problem', problem: `${words.start.townGone} (${saved.file.variant})` }
   const lang = read.lang === 'en' ? 'en' : 'nl'
-  const { variant } = await town.load(read.englishLines ? 'en' : lang)
+  const { variant } = await town.load(read.englishLines ? 'en' : lang, null)
   const { answers, findings } = readAnswers(saved.file, variant, 'answers', () => ({ line: 1, column: 1 }))
   const [first] = findings
   if (first) return { kind: 'unfit', what: first.path }

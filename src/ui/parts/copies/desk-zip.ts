@@ -2,7 +2,9 @@ import { Zip, ZipPassThrough } from 'fflate'
 import type { Case } from '../../../engine/context.ts'
 import { type DeskEnclosure, deskFiles } from '../../../engine/packet/desk-files.ts'
 import { ahead, type InWhichWords } from '../../../engine/packet/english-lines.ts'
+import { inPlainEnglish } from '../../../model/lang.ts'
 import { inTurns } from '../../in-turns.ts'
+import { onPaper } from '../../languages/on-paper.ts'
 import type { Site } from '../../site.ts'
 
 /** So much at once goes into a zip: between two pieces the page is drawn. */
@@ -10,7 +12,7 @@ const PIECE = 1024 * 1024
 
 /** The files per department in one zip, the same bytes for the same answers. What is in it is packed already, so nothing is packed again. */
 export async function deskZip(
-  site: Pick<Site, 'makeDeskPart' | 'later'>,
+  site: Pick<Site, 'makeDeskPart' | 'later' | 'towns'>,
   application: Case,
   reference: string,
   enclosures: readonly DeskEnclosure[],
@@ -18,8 +20,9 @@ export async function deskZip(
   signal?: AbortSignal,
 ): Promise<{ readonly bytes: Uint8Array; readonly count: number }> {
   const write: Parameters<typeof deskFiles>[3] = (content, own) => site.makeDeskPart(content, own, signal)
-  await inTurns(site, ahead(application, words))
-  const files = await deskFiles(application, reference, enclosures, write, words)
+  const paper = await onPaper(site, application)
+  await inTurns(site, ahead(paper, words))
+  const files = await inPlainEnglish(() => deskFiles(paper, reference, enclosures, write, words))
   const pieces: Uint8Array[] = []
   const zip = new Zip((error, piece) => {
     if (error) throw error

@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import { localise, partyName } from '../../../engine/forms/format.ts'
 import { answerKey } from '../../../model/answers/answers.ts'
 import type { Edit } from '../../../model/answers/edit.ts'
+import { withinSentence } from '../../../model/lang.ts'
 import type { Variant } from '../../../model/variant.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { Button } from '../frame/Button.tsx'
@@ -36,7 +37,7 @@ export function AddressReuse({ group, row }: { group: Group; row: string | null 
         const text = JSON.stringify(parts)
         if (!('street' in parts) || seen.has(text) || !canStandHere(parts)) continue
         seen.add(text)
-        const name = id ? partyName(view.application, id) : localise(other.label, lang).toLocaleLowerCase(lang)
+        const name = id ? partyName(view.application, id) : withinSentence(localise(other.label, lang), lang)
         found.push({ key: `${other.id}@${id ?? ''}`, name, group: other, row: id })
         if (found.length === 4) return found
       }

@@ -1,18 +1,28 @@
 import type { ReactNode } from 'react'
-import type { Place } from '../../../machine/place.ts'
-import type { Lang } from '../../../model/lang.ts'
+import type { Address, Place } from '../../../machine/place.ts'
+import { addedLanguage } from '../../../model/lang.ts'
 import { isOfTowns } from '../../site.ts'
-import { textIn } from '../../text.ts'
 import { useJourney } from '../../use-journey.ts'
 import { Findings } from './Findings.tsx'
 import { Link } from './Link.tsx'
 import { TownMark } from './TownMark.tsx'
 
 const LANGUAGES = ['nl', 'en'] as const
+/** As their speakers call them, on every page. */
+const NAMES = { nl: 'Nederlands', en: 'English' }
 
 /** What stands around every page: skip link, name, languages, foot. */
-export function Frame({ place, setLang, children }: { place: Place; setLang: (lang: Lang) => void; children: ReactNode }) {
+export function Frame({
+  place,
+  speak,
+  children,
+}: {
+  place: Place
+  speak: (language: Omit<Address, 'place'>) => void
+  children: ReactNode
+}) {
   const { words, lang, site, session, href } = useJourney()
+  const added = addedLanguage()
   const town = session?.view().variant
   // before a town is chosen the site is theirs when all of its towns say so
   const ofTowns = isOfTowns(site)
@@ -48,10 +58,22 @@ export function Frame({ place, setLang, children }: { place: Place; setLang: (la
                 type="button"
                 className="head__language"
                 lang={each}
-                aria-current={each === lang ? 'true' : undefined}
-                onClick={() => setLang(each)}
+                aria-current={each === lang && !added ? 'true' : undefined}
+                onClick={() => speak({ lang: each })}
               >
-                {textIn(lang).languageName[each]}
+                {NAMES[each]}
+              </button>
+            ))}
+            {site.languages.map(({ tag, name }) => (
+              <button
+                key={tag}
+                type="button"
+                className="head__language"
+                lang={tag}
+                aria-current={tag === added?.tag ? 'true' : undefined}
+                onClick={() => speak({ lang: 'en', added: tag })}
+              >
+                {name}
               </button>
             ))}
           </nav>

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { bare } from '../../../model/languages/bare.ts'
 
 /** The first page that is shown keeps the focus of the browser; every later one gives it to its heading. */
 let shown = 0
@@ -8,7 +9,7 @@ export function Screen({ title, above, children }: { title: string; above?: Reac
   const heading = useRef<HTMLHeadingElement>(null)
   // a name typed on a card becomes its title: that is no other page, and who types keeps the focus
   useEffect(() => {
-    document.title = `${title} - Horeca1`
+    document.title = `${bare(title)} - Horeca1`
   }, [title])
   useEffect(() => {
     shown += 1

@@ -1,7 +1,7 @@
 import { useDeferredValue } from 'react'
 import { formatDate, localise } from '../../../engine/forms/format.ts'
 import { blockers } from '../../../engine/outcome/checks/fired-checks.ts'
-import { wordsIn } from '../../../model/lang.ts'
+import { localeOf, withinSentence, wordsIn } from '../../../model/lang.ts'
 import { STAGES } from '../../text/later/stages.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { leftFor } from '../agenda-for.ts'
@@ -39,7 +39,7 @@ export function Summary() {
                   {localise(variant.licences.find((each) => each.id === licence.id)?.name ?? { nl: licence.id, en: licence.id }, lang)}
                 </strong>
                 <span className="visually-hidden">: </span>
-                <span className="summary__verdict">{verdictText(licence, variant, words, lang).toLocaleLowerCase(lang)}</span>
+                <span className="summary__verdict">{withinSentence(verdictText(licence, variant, words, lang), lang)}</span>
               </li>
             ))}
           </ul>
@@ -103,7 +103,7 @@ function SavedLine() {
   const { saved, elsewhere } = view
   const text =
     saved.kind === 'saved'
-      ? words.summary.saved(new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit' }).format(new Date(saved.at)))
+      ? words.summary.saved(new Intl.DateTimeFormat(localeOf(lang), { hour: '2-digit', minute: '2-digit' }).format(new Date(saved.at)))
       : words.summary[saved.kind]
   return (
     <p className="summary__saved" data-saved={saved.kind} role={saved.kind === 'failed' ? 'alert' : undefined}>

@@ -1,6 +1,6 @@
 import { formatDate, localise } from '../../../engine/forms/format.ts'
 import { clashing } from '../../../engine/why/causes.ts'
-import { wordsIn } from '../../../model/lang.ts'
+import { withinSentence, wordsIn } from '../../../model/lang.ts'
 import { OUTCOME } from '../../text/later/outcome.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { Checks, checkKey } from '../form/notes/Checks.tsx'
@@ -44,7 +44,7 @@ export function Extras() {
         {needed.map((extra) => (
           <li key={extra.id}>
             <strong>{nameOf(extra)}</strong>
-            {extra.verdict === 'ask' && ` (${words.verdict.ask.toLocaleLowerCase(lang)})`}. {extra.because.join(' ')}
+            {extra.verdict === 'ask' && ` (${withinSentence(words.verdict.ask, lang)})`}. {extra.because.join(' ')}
           </li>
         ))}
       </ul>

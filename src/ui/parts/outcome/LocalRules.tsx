@@ -1,4 +1,5 @@
 import { formatClock, formatDate, localise } from '../../../engine/forms/format.ts'
+import { withinSentence } from '../../../model/lang.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { Alert } from '../frame/Alert.tsx'
 import { Fold } from '../frame/Fold.tsx'
@@ -37,7 +38,7 @@ export function EventNights() {
       <ul className="utrecht-unordered-list">
         {eventHours.map((event) => (
           <li key={event.id}>
-            <strong>{event.name}</strong> ({placeOf(event.place).toLocaleLowerCase(lang)}), {formatDate(event.from, lang)}
+            <strong>{event.name}</strong> ({withinSentence(placeOf(event.place), lang)}), {formatDate(event.from, lang)}
             {event.until !== event.from && ` – ${formatDate(event.until, lang)}`}: {until(event.allowed.close)}
             {event.instead && ` (${words.outcome.otherwise} ${until(event.instead.close)})`}
             {event.unverified && <span className="quiet"> {words.unverified}</span>}

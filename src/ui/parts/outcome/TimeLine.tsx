@@ -1,7 +1,7 @@
 import { formatDate, localise } from '../../../engine/forms/format.ts'
 import { silencesOf, termsOf } from '../../../engine/outcome/terms.ts'
 import { momentOf } from '../../../feel/day.ts'
-import { type Lang, wordsIn } from '../../../model/lang.ts'
+import { type Lang, localeOf, wordsIn } from '../../../model/lang.ts'
 import { OUTCOME } from '../../text/later/outcome.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { Button } from '../frame/Button.tsx'
@@ -206,12 +206,11 @@ function Row({ scale, bar, top, name }: { scale: Scale; bar: Bar; top: number; n
 /** Words at an edge stay inside it. */
 const anchorAt = (place: number): 'start' | 'middle' | 'end' => (place < 12 ? 'start' : place > 88 ? 'end' : 'middle')
 
-const LOCALE = { nl: 'nl-NL', en: 'en-GB' } as const
 const shortDay = (day: string, lang: Lang): string =>
-  new Intl.DateTimeFormat(LOCALE[lang], { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(momentOf(day))
+  new Intl.DateTimeFormat(localeOf(lang), { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(momentOf(day))
 /** The month, with its year where a year begins. */
 const monthIn = (day: string, lang: Lang, isFirst: boolean): string =>
-  new Intl.DateTimeFormat(LOCALE[lang], {
+  new Intl.DateTimeFormat(localeOf(lang), {
     month: 'short',
     timeZone: 'UTC',
     ...((isFirst || day.slice(5, 7) === '01') && { year: 'numeric' }),

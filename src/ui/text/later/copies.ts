@@ -6,6 +6,8 @@ import { counted } from '../counted.ts'
 export const COPIES = {
   name: 'copies',
   nl: {
+    notInLanguage:
+      'Wat voor u is in deze pdf, is in het Engels: dezelfde pdf als van de Engelse pagina’s. De formulieren voor de gemeente zijn in het Nederlands.',
     englishLines: 'Formulieren met Engels onder elk vak',
     englishLinesHint:
       'Formulieren zijn in het Nederlands, want de gemeente leest Nederlands. Zo leest u in het Engels mee wat u tekent. Wat alleen voor u is, blijft in het Engels.',
@@ -79,6 +81,8 @@ export const COPIES = {
     lockMade: 'De kopie is gemaakt.',
   },
   en: {
+    notInLanguage:
+      'What is for you in this PDF is in English: the same PDF as from the English pages. The forms for the municipality are in Dutch.',
     englishLines: 'Forms with English beneath each box',
     englishLinesHint:
       'Forms are in Dutch, as the municipality reads Dutch. This way you read along in English and know what you sign. What is only for you stays in English.',

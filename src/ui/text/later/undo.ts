@@ -1,7 +1,8 @@
+import { bare } from '../../../model/languages/bare.ts'
 import { counted } from '../counted.ts'
 
 /** A question ends with its own mark. */
-const asked = (label: string): string => (label.endsWith('?') ? label : `${label}:`)
+const asked = (label: string): string => (bare(label).endsWith('?') ? label : `${label}:`)
 
 /** What the pages say before an answer is changed that more depends on, and of what was done last. */
 export const UNDO = {

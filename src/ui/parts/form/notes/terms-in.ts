@@ -1,4 +1,5 @@
 import type { Lang } from '../../../../model/lang.ts'
+import { bare } from '../../../../model/languages/bare.ts'
 import type { ResolvedQuestion, Variant } from '../../../../model/variant.ts'
 
 export type Term = Variant['glossary'][number]
@@ -7,7 +8,7 @@ export type Term = Variant['glossary'][number]
 export function termsIn(glossary: readonly Term[], text: string, lang: Lang): readonly Term[] {
   const taken: { readonly at: number; readonly end: number; readonly term: Term }[] = []
   const ways = glossary
-    .flatMap((term) => [term.term[lang], ...(term.also ?? [])].map((way) => ({ term, way })))
+    .flatMap((term) => [bare(term.term[lang]), ...(term.also ?? [])].map((way) => ({ term, way })))
     .sort((a, b) => b.way.length - a.way.length)
   for (const { term, way } of ways) {
     const at = placeOfWord(text, way)
@@ -20,7 +21,7 @@ export function termsIn(glossary: readonly Term[], text: string, lang: Lang): re
 /** Terms in what a question says: its label, hint, options and reason. */
 export function termsOf({ glossary }: Pick<Variant, 'glossary'>, question: ResolvedQuestion, lang: Lang): readonly Term[] {
   const said = [question.label, question.hint, question.why, ...(question.options?.map(({ label }) => label) ?? [])]
-  return termsIn(glossary, said.map((text) => text?.[lang] ?? '').join(' \n '), lang)
+  return termsIn(glossary, bare(said.map((text) => text?.[lang] ?? '').join(' \n ')), lang)
 }
 
 /** The terms that each question of a page explains, by the key of its field: where several use one, only the first. */

@@ -1,0 +1,10 @@
+import * as makes from 'react/jsx-runtime'
+import { type Props, shown } from './shown.ts'
+
+// What JSX of the pages becomes, by `jsxImportSource`: React itself, with one place where texts become elements.
+
+export type { JSX } from 'react/jsx-runtime'
+export { Fragment } from 'react/jsx-runtime'
+
+export const jsx: typeof makes.jsx = (type, props, key) => makes.jsx(type, shown(type, props as Props, makes), key)
+export const jsxs: typeof makes.jsxs = (type, props, key) => makes.jsxs(type, shown(type, props as Props, makes), key)

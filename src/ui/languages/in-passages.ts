@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react'
+import { addedLanguage } from '../../model/lang.ts'
+import { bare } from '../../model/languages/bare.ts'
+import { hasPassages, type Passage, passagesIn } from '../../model/languages/passages.ts'
+import type { Makes, Props } from '../jsx/shown.ts'
+
+/** Elements in which no other element may stand. */
+const ONLY_TEXT: ReadonlySet<unknown> = new Set(['option', 'title', 'desc', 'textarea'])
+/** Within a drawing a passage is another element. */
+const OF_DRAWINGS: ReadonlySet<unknown> = new Set(['text', 'tspan'])
+
+/** Properties of an element whose texts have passages of another language: those within it stand in elements with `lang`, and in a property, where no
+ * element can stand, without their marks. An element that is one passage as a whole has `lang` itself. */
+export function inPassages(type: unknown, props: Props, makes: Makes): Props {
+  if (typeof type !== 'string')
+    return type === makes.Fragment ? withChildren(props, (text) => elements(passagesIn(text), 'span', makes)) : props
+  const made: Record<string, unknown> = {}
+  let langs = new Set<string>()
+  for (const [name, value] of Object.entries(props)) {
+    if (name === 'children' || typeof value !== 'string') continue
+    if (!hasPassages(value)) {
+      if (isRead(name)) langs.add('')
+      continue
+    }
+    made[name] = bare(value)
+    if (isRead(name)) langs.add(wholeLang(value) ?? '')
+  }
+  const { children } = props
+  const only = textOf(children)
+  if (only === null) {
+    if (hasElements(children)) langs = new Set(['', ...langs])
+  } else if (only !== '') langs.add(wholeLang(only) ?? '')
+  const [lang = '', ...others] = langs
+  // all that is read of it is in one other language
+  const whole = lang !== '' && others.length === 0 && props.lang === undefined ? lang : null
+  if (whole !== null) made.lang = whole
+  const shown = { ...props, ...made }
+  if (only !== null && (whole !== null || ONLY_TEXT.has(type))) return hasPassages(only) ? { ...shown, children: bare(only) } : shown
+  return withChildren(shown, (text) => elements(passagesIn(text), OF_DRAWINGS.has(type) ? 'tspan' : 'span', makes))
+}
+
+/** Properties that somebody hears or sees. */
+const isRead = (name: string): boolean =>
+  name === 'aria-label' || name === 'title' || name === 'alt' || name === 'placeholder' || name === 'label'
+
+/** The language of a text that is one passage as a whole. */
+function wholeLang(text: string): string | null {
+  const [first, ...others] = passagesIn(text).filter((part) => typeof part !== 'string' || part.trim() !== '')
+  return first !== undefined && typeof first !== 'string' && others.length === 0 && first.parts.every((part) => typeof part === 'string')
+    ? langOf(first)
+    : null
+}
+
+/** Children that are text and nothing else; null: there are others. */
+function textOf(children: unknown): string | null {
+  if (children === undefined || children === null || typeof children === 'boolean') return ''
+  if (typeof children === 'string' || typeof children === 'number') return String(children)
+  if (!Array.isArray(children)) return null
+  const all = children.map(textOf)
+  return all.includes(null) ? null : all.join('')
+}
+
+const hasElements = (children: unknown): boolean =>
+  Array.isArray(children) ? children.some(hasElements) : typeof children === 'object' && children !== null
+
+function withChildren(props: Props, shown: (text: string) => ReactNode): Props {
+  const { children } = props
+  if (typeof children === 'string') return hasPassages(children) ? { ...props, children: shown(children) } : props
+  if (!Array.isArray(children) || !children.some((child) => typeof child === 'string' && hasPassages(child))) return props
+  // as many as there were, in their places: React knows them by those
+  return { ...props, children: children.map((child) => (typeof child === 'string' && hasPassages(child) ? shown(child) : child)) }
+}
+
+/** Made with React itself: what stands in it has its marks no more. */
+const elements = (parts: readonly (string | Passage)[], within: 'span' | 'tspan', makes: Makes): ReactNode =>
+  makes.jsx(makes.Fragment, {
+    children: parts.map((part, at) =>
+      typeof part === 'string'
+        ? part
+        : makes.jsx(within, { lang: langOf(part), children: elements(part.parts, within, makes) }, String(at)),
+    ),
+  })
+
+const langOf = ({ lang }: Passage): string => (lang === 'page' ? (addedLanguage()?.tag ?? 'en') : lang)

@@ -1,0 +1,13 @@
+import { openCase } from '../../engine/case.ts'
+import type { Case } from '../../engine/context.ts'
+import { addedLanguage } from '../../model/lang.ts'
+import type { Site } from '../site.ts'
+
+/** The same answers in the words that go on paper: English where the pages speak a language that files add. What is made of it is made with
+ * `inPlainEnglish`. */
+export async function onPaper({ towns }: Pick<Site, 'towns'>, application: Case): Promise<Case> {
+  const town = towns.find(({ id }) => id === application.variant.id)
+  if (application.lang === 'nl' || addedLanguage() === null || !town) return application
+  const { variant } = await town.load('en', null)
+  return openCase(variant, application.answers, application.dates, 'en')
+}
