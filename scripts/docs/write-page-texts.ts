@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseAst } from 'vite'
 import type { PageText, PageTexts } from '../../src/model/languages/page-texts.ts'
+import type { Template } from '../../src/model/languages/template.ts'
 
 const SRC = fileURLToPath(new URL('../../src/', import.meta.url))
 
@@ -82,7 +83,9 @@ function leaf(nl: Written, en: Written, at: string, constants: ReadonlyMap<strin
     const names = (nl.node.params as Node[]).map(({ name }) => (typeof name === 'string' ? name : null))
     const all = names.flatMap((name) => name ?? [])
     const fixed = FIXED.has(at) || all.length < names.length
-    return { nl: bodyOf(nl), en: bodyOf(en), ...(fixed ? { fixed: true as const } : { with: all }) }
+    if (fixed) return { nl: bodyOf(nl), en: bodyOf(en), fixed: true as const }
+    const [dutch, english] = [nl, en].map(({ node }) => templateOf(node.body as Node))
+    return { nl: dutch ?? bodyOf(nl), en: english ?? bodyOf(en), with: all }
   }
   const [dutch, english] = [stringsOf(nl.node), stringsOf(en.node)]
   if (!dutch || !english) return fail(at)
@@ -102,17 +105,49 @@ function stringsOf(node: Node): string[] | null {
   return each.some((strings) => strings === null) ? null : each.flatMap((strings) => strings ?? [])
 }
 
-/** As it stands in the code: what is between ${ and } is put in. */
+/** What a language of files would write for the same; null: the program decides more than a template can. */
+function templateOf(node: Node): Template | null {
+  if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : null
+  if (node.type === 'ConditionalExpression') {
+    const name = nameIfOne(node.test as Node)
+    const [one, other] = [templateOf(node.consequent as Node), templateOf(node.alternate as Node)]
+    return name === null || one === null || other === null ? null : { [name]: { one, other } }
+  }
+  const counted = node.type === 'CallExpression' ? countedIn(node) : null
+  if (counted) return { [counted.name]: { one: `{${counted.name}} ${counted.one}`, other: `{${counted.name}} ${counted.many}` } }
+  if (node.type !== 'TemplateLiteral') return null
+  const parts = (node.expressions as Node[]).map((part) => (part.type === 'Identifier' ? `{${part.name}}` : countedIn(part)))
+  const texts = (node.quasis as { value: { cooked: string } }[]).map(({ value }) => value.cooked)
+  const counts = parts.flatMap((part) => (part !== null && typeof part !== 'string' ? [part] : []))
+  const [count, ...more] = counts
+  if (parts.includes(null) || more.length > 0) return null
+  const say = (noun: string): string =>
+    texts.map((text, at) => text + (typeof parts[at] === 'object' && count ? `{${count.name}} ${noun}` : (parts[at] ?? ''))).join('')
+  return count ? { [count.name]: { one: say(count.one), other: say(count.many) } } : say('')
+}
+
+/** `count === 1` → `count` */
+function nameIfOne(test: Node): string | null {
+  const [left, right] = [test.left as Node | undefined, test.right as Node | undefined]
+  return test.operator === '===' && left?.type === 'Identifier' && right?.value === 1 ? String(left.name) : null
+}
+
+/** `counted(count, 'page', 'pages')` */
+function countedIn(node: Node): { name: string; one: string; many: string } | null {
+  if (node.type !== 'CallExpression' || (node.callee as Node).name !== 'counted') return null
+  const [count, one, many] = node.arguments as Node[]
+  return count?.type === 'Identifier' ? { name: String(count.name), one: String(one?.value), many: String(many?.value) } : null
+}
+
+/** As it stands in the code, between ${ and }. */
 const bodyOf = ({ node, source }: Written): string => {
   const { start, end } = node.body as Node
-  return source.slice(start, end).replaceAll(/\s+/g, ' ')
+  return `\${${source.slice(start, end).replaceAll(/\s+/g, ' ')}}`
 }
 
 const fail = (at: string): never => {
   throw new Error(`not to be read as a text: ${at}`)
 }
 
-export const pageTextsFile = (): string => `${JSON.stringify(pageTexts(), null, 2)}\n`
-
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  writeFileSync(new URL('../../src/model/languages/page-texts.json', import.meta.url), pageTextsFile())
+  writeFileSync(new URL('../../src/model/languages/page-texts.json', import.meta.url), `${JSON.stringify(pageTexts(), null, 2)}\n`)

@@ -36,12 +36,7 @@ export function language(args: readonly string[], terminal: Terminal): ExitCode 
     terminal.out(`# ${words.pages(tag, found.missing.pages.length, found.all.pages)}`)
     terminal.out(stringify(toFillIn(found), { lineWidth: 0 }).trimEnd())
     terminal.out(`\n# ${words.rules(tag, found.missing.rules.length, found.all.rules)}`)
-    terminal.out(
-      stringify(
-        found.missing.rules.map(({ nl, en }) => ({ nl, to: en })),
-        { lineWidth: 0 },
-      ).trimEnd(),
-    )
+    terminal.out(stringify(rulesToFillIn(found), { lineWidth: 0 }).trimEnd())
   }
   return 0
 }
@@ -57,6 +52,13 @@ const inJson = ({ tag, name, missing, all }: Language) => ({
   rules: { all: all.rules, missing: missing.rules },
 })
 
+/** The texts of the rules that are missing, with the English words in their place. Dutch words that mean several things stand there with each. */
+function rulesToFillIn({ missing }: Language): { nl: string; en?: string; to: string }[] {
+  const times = new Map<string, number>()
+  for (const { nl } of missing.rules) times.set(nl, (times.get(nl) ?? 0) + 1)
+  return missing.rules.map(({ nl, en }) => ({ nl, ...(times.get(nl) !== 1 && { en }), to: en }))
+}
+
 /** The texts of the pages that are missing, under their keys, with the English words in their place. */
 function toFillIn({ missing }: Language): Record<string, unknown> {
   const made: Record<string, unknown> = {}
@@ -68,7 +70,7 @@ function toFillIn({ missing }: Language): Record<string, unknown> {
       at = at[part] as Record<string, unknown>
     }
     const { en, list } = textAt(key)
-    at[parts.at(-1) ?? ''] = list === undefined ? en : en.split('\n')
+    at[parts.at(-1) ?? ''] = list === undefined ? en : String(en).split('\n')
   }
   return made
 }

@@ -1,9 +1,11 @@
 import texts from './page-texts.json' with { type: 'json' }
+import type { Template } from './template.ts'
 
 /** A text of the program as a language of files may give it. */
 export interface PageText {
-  readonly nl: string
-  readonly en: string
+  /** As a file of a language would write it; where the program decides more than that can say, the code itself between ${ and }. */
+  readonly nl: Template
+  readonly en: Template
   /** What is put into it, in the order in which the program gives it. */
   readonly with?: readonly string[]
   /** Texts of a list: so many in Dutch. */
@@ -18,8 +20,8 @@ export interface PageTexts {
 /** All texts of the program, by the names under which a language of files gives them. Written by `scripts/docs/write-page-texts.ts`. */
 export const PAGE_TEXTS: PageTexts = texts as unknown as PageTexts
 
-/** A group of texts never has a text under `nl`. */
-export const isPageText = (node: PageText | PageTexts): node is PageText => typeof node.nl === 'string'
+/** No group has texts of these names. */
+export const isPageText = (node: PageText | PageTexts): node is PageText => 'nl' in node && 'en' in node
 
 /** Every text with its key, such as `pages.start.title`. */
 export function* pageTexts(

@@ -82,6 +82,8 @@ export function readPageWords(source: Source, { texts }: LanguagePagesFile): Pag
     const unknown = (each: string): undefined =>
       wrong(at, 'TEXT_PLACEHOLDER', `Nothing is put into ${name} as {${each}}.`, `There are: {${known.join('}, {')}}.`)
     if (typeof value === 'string') {
+      if (value.includes('${'))
+        return wrong(at, 'BAD_SHAPE', `${name} is still as the program writes it.`, 'Write a text, with each {placeholder} in it.')
       for (const [, each = ''] of value.matchAll(PLACEHOLDERS)) {
         if (!known.includes(each)) return unknown(each)
         used.add(each)

@@ -148,6 +148,8 @@ export const FILES = {
       '{} is a list of texts.': '{} is een lijst met teksten.',
       'Write each of them after a dash.': 'Schrijf elke tekst achter een streepje.',
       '{} is one text.': '{} is één tekst.',
+      '{} is still as the program writes it.': '{} staat er nog zoals het programma het schrijft.',
+      'Write a text, with each {placeholder} in it.': 'Schrijf een tekst, met elke {placeholder} erin.',
       'Write it as a text.': 'Schrijf het als tekst.',
       '{} is a text, or one text per case.': '{} is een tekst, of een tekst per geval.',
       'Write a text, or {}: with one: and other: below it.': 'Schrijf een tekst, of {}: met one: en other: eronder.',
