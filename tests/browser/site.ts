@@ -63,13 +63,15 @@ export async function serve(folder: string, compressed = false): Promise<{ url: 
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close }
 }
 
-/** Builds the site as it is published into a folder. */
-export async function buildTo(folder: string): Promise<void> {
+/** Builds the site as it is published into a folder. `rules`: a folder with other rules. */
+export async function buildTo(folder: string, rules?: string): Promise<void> {
   // as npm run build does it: a test runner says NODE_ENV=test, and React would come with its checks for developers
   const before = process.env.NODE_ENV
   process.env.NODE_ENV = 'production'
+  if (rules !== undefined) process.env.HORECA1_RULES = rules
   await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
   process.env.NODE_ENV = before
+  if (rules !== undefined) delete process.env.HORECA1_RULES
 }
 
 /** Where the first page lists the made-up towns as well. */

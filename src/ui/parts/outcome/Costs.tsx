@@ -1,5 +1,6 @@
 import type { FeeLine } from '../../../engine/assessment.ts'
 import { formatCents } from '../../../engine/forms/format.ts'
+import { bare } from '../../../model/languages/bare.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { Alert } from '../frame/Alert.tsx'
 import { Fold } from '../frame/Fold.tsx'
@@ -50,6 +51,8 @@ export function Costs() {
 
 /** No amount is broken over two lines; a range may be, between its two. */
 export function Money({ text }: { text: string }) {
+  // within a passage of another language it stays a part of that
+  if (bare(text) !== text) return <>{text}</>
   return text.split(/(€\s?[\d.,]*\d)/).map((part, index) =>
     part.startsWith('€') ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text stand still
