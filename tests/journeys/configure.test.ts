@@ -101,7 +101,7 @@ test('a folder with a mistake: the finding, the mended file, the view of the app
   await page.getByText('Haven', { exact: false }).first().waitFor()
   expect(await violations(page)).toEqual([])
   await page.getByLabel('nieuwe zaak').check()
-  await page.getByRole('button', { name: 'Ga verder' }).first().click()
+  await page.getByRole('button', { name: 'Later invullen', exact: true }).click()
   await page.waitForURL(/\/step\//)
   await page.getByText('Dit is een proef').waitFor()
   await page.getByRole('link', { name: 'Terug naar uw bestanden' }).click()
