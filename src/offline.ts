@@ -13,7 +13,16 @@ export async function keepForOffline(): Promise<void> {
   }
   await workers.register(offlineWorker())
   const { active } = await workers.ready
-  const fetched = performance.getEntriesByType('resource').map(({ name }) => name)
-  // the message that workbox-routing listens to
-  active?.postMessage({ type: 'CACHE_URLS', payload: { urlsToCache: fetched.filter((address) => address.startsWith('http')) } })
+  // a page that was loaded past the worker is never served by it
+  if (!workers.controller) await Promise.race([heard(workers, 'controllerchange'), heard(AbortSignal.timeout(5000), 'abort')])
+  const served = performance.now()
+  // what was asked for before the worker served this page may still be on its way
+  new PerformanceObserver((list) => {
+    const before = list.getEntries().filter(({ startTime, name }) => startTime <= served && name.startsWith('http'))
+    // the message that workbox-routing listens to
+    if (before.length > 0) active?.postMessage({ type: 'CACHE_URLS', payload: { urlsToCache: before.map(({ name }) => name) } })
+  }).observe({ type: 'resource', buffered: true })
 }
+
+const heard = (from: EventTarget, name: string): Promise<unknown> =>
+  new Promise((done) => from.addEventListener(name, done, { once: true }))

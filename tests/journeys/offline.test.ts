@@ -25,6 +25,28 @@ const kept = (page: Page): Promise<string[]> =>
 const untilKept = (page: Page, name: RegExp): Promise<void> =>
   expect.poll(async () => (await kept(page)).some((url) => name.test(url)), { timeout: 120_000 }).toBe(true)
 
+test('what was asked for before the worker was there, and comes later, is kept too', async () => {
+  const host = await serve(folder)
+  const context = await browser.newContext({ locale: 'nl-NL' })
+  const page = await context.newPage()
+  let asked = 0
+  let isServed = false
+  await context.route(/StagesAhead/, async (route) => {
+    // what a worker fetches is let through
+    if (asked++ > 0) return route.continue()
+    await expect.poll(() => isServed, { timeout: 60_000 }).toBe(true)
+    await route.continue()
+  })
+  await page.goto(host.url)
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await untilKept(page, /assets\/index-/)
+  expect((await kept(page)).filter((url) => /StagesAhead/.test(url))).toEqual([])
+  isServed = true
+  await untilKept(page, /StagesAhead/)
+  await context.close()
+  host.close()
+})
+
 test('after the first visit an application goes on, and its packet is made, without a host', async () => {
   const host = await serve(folder)
   const context = await browser.newContext({ acceptDownloads: true, locale: 'nl-NL' })
