@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import pixelmatch from 'pixelmatch'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -53,16 +53,16 @@ describe.skipIf(canvas === null)('a page looks as it was looked at', () => {
     for (const looked of TEN_PAGES) {
       await goTo(page, looked)
       for (const scheme of SCHEMES) {
-        const file = `${looked.name}-${width}-${scheme}.png`
+        const file = `${width}-${scheme}/${looked.name}.png`
         const now = await read(await seen(page, scheme))
         const kept = smallPng(now.pixels, now.width, now.height)
         if (UPDATE) {
-          mkdirSync(join(ROOT, FOLDER), { recursive: true })
+          mkdirSync(dirname(join(ROOT, FOLDER, file)), { recursive: true })
           writeFileSync(join(ROOT, FOLDER, file), kept)
         }
         const { share, pixels } = difference(await read(readFileSync(join(ROOT, FOLDER, file))), now)
         if (share <= MOST) continue
-        mkdirSync(join(ROOT, '.tmp/looks'), { recursive: true })
+        mkdirSync(dirname(join(ROOT, '.tmp/looks', file)), { recursive: true })
         writeFileSync(join(ROOT, '.tmp/looks', file), kept)
         writeFileSync(join(ROOT, '.tmp/looks', file.replace('.png', '-difference.png')), smallPng(pixels, now.width, now.height))
         changed.push(`${FOLDER}/${file}: ${share.toFixed(2)}% differs; see .tmp/looks`)
@@ -98,7 +98,7 @@ describe.skipIf(canvas === null)('a page looks as it was looked at', () => {
 })
 
 test('every page has its four pictures, and they are small enough to keep', () => {
-  const files = TEN_PAGES.flatMap(({ name }) => WIDTHS.flatMap((width) => SCHEMES.map((scheme) => `${name}-${width}-${scheme}.png`)))
+  const files = TEN_PAGES.flatMap(({ name }) => WIDTHS.flatMap((width) => SCHEMES.map((scheme) => `${width}-${scheme}/${name}.png`)))
   expect(files.filter((file) => !existsSync(join(ROOT, FOLDER, file)))).toEqual([])
   const size = files.reduce((sum, file) => sum + readFileSync(join(ROOT, FOLDER, file)).length, 0)
   expect(size).toBeLessThan(1_500_000)
