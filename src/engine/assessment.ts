@@ -148,6 +148,12 @@ export interface PacketContent {
   /** Of the town; null: the first letter of its name stands for it. */
   mark: Mark | null
   colours: Readonly<Record<string, string>>
+  /** What the town says to whoever applies: who answers questions, what it says of privacy, and the foot of its pages. */
+  office?: {
+    readonly contact: Contact | null
+    readonly privacy: readonly string[]
+    readonly footer: string | null
+  }
   title: string
   reference: string
   applicant: string

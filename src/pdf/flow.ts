@@ -395,6 +395,11 @@ export class Flow {
   }
 
   /** The same, with the addresses in it as links. */
+  /** Whether a paragraph fits on what is left of this page. */
+  hasRoom(text: string, size: number): boolean {
+    return this.y - this.wrapLinked(text, 'regular', size, WIDTH).length * size * 1.35 >= BOTTOM
+  }
+
   wrapLinked(text: string, weight: Weight, size: number, width: number): Line<Inline | null>[] {
     return this.wrapParts(withLinks(text), weight, size, width)
   }

@@ -44,9 +44,8 @@ export function layOut(
   for (let end: CoverEnd = { pages: 1, below: null }, tries = 0; ; tries++) {
     const body = new Flow(measure, node('Document'), end.pages + (end.below === null ? 1 : 0), end.below)
     const signing = content.part === 'signing'
-    if (!signing) {
-      if (content.part !== 'desk') layOutBefore(body, content, words)
-    }
+    // what is signed or is for a desk says nothing to the applicant
+    const { saysWhomToAsk } = signing || content.part === 'desk' ? { saysWhomToAsk: true } : layOutBefore(body, content, words)
     if (forTown.lang !== content.lang) body.speak(forTown.lang)
     if (!signing) {
       layOutRouting(body, forTown, townWords)
@@ -65,7 +64,8 @@ export function layOut(
     layOutAfter(body, forTown, hash, { continued, substituted: signing ? [] : substituted }, townWords)
     layOutAttached(body, attached, forTown.lang, townWords)
     const cover = new Flow(measure, node('Document'), 1)
-    layOutCover(cover, content, hash, { parts: body.bookmarks.filter(({ level }) => level === 1), places: body.places, townWords }, words)
+    const parts = body.bookmarks.filter(({ level }) => level === 1)
+    layOutCover(cover, content, hash, { parts, places: body.places, townWords, saysWhomToAsk }, words)
     const ended = endOf(cover, content, tries)
     if (ended.pages !== end.pages || ended.below !== end.below) {
       end = ended

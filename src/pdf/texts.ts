@@ -283,6 +283,7 @@ export const TEXTS = {
       bomb: 'Dit bestand wordt bij het openen zeer groot. Daarom staat het hier niet als blad. Open het niet zomaar.',
       slow: 'Het kost te veel tijd om dit bestand te laten zien. Daarom staat het hier niet als blad.',
     },
+    questions: (office: string) => `Vragen over uw aanvraag? ${office}.`,
     embedded: 'Uw antwoorden zitten in dit bestand (answers.json). Sleep het terug in het programma om verder te gaan.',
   },
   en: {
@@ -571,6 +572,7 @@ export const TEXTS = {
       bomb: 'This file becomes very large when it is opened, so it is not drawn here. Be careful when opening it.',
       slow: 'Showing this file takes too long, so it is not drawn here.',
     },
+    questions: (office: string) => `Questions about your application? ${office}.`,
     embedded: 'Your answers are inside this file (answers.json). Drop it back into the program to go on.',
   },
 } as const

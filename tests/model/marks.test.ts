@@ -45,7 +45,11 @@ describe('of a mark that is a PNG', () => {
       png({ width: 2000, height: 800 }),
       'Het beeldmerk merk.png is 2000 bij 800 punten. Een kant heeft er hoogstens 512.',
     ],
-    ['that is interlaced', png({ interlaced: true }), 'Het beeldmerk merk.png heeft interlacing (opbouw in rondes). Dat lezen we hier niet.'],
+    [
+      'that is interlaced',
+      png({ interlaced: true }),
+      'Het beeldmerk merk.png heeft interlacing (opbouw in rondes). Dat lezen we hier niet.',
+    ],
     ['of sixteen bits', png({ depth: 16 }), 'Het beeldmerk merk.png heeft 16 bits per kleur. Dat lezen we hier niet.'],
     ['that is heavy', Buffer.alloc(24_100), 'Het beeldmerk merk.png is groter dan 24 kB. Maak een kleiner plaatje.'],
   ])('one %s: what is wrong and how to mend it', (_, bytes, says) => {

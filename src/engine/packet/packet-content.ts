@@ -30,6 +30,11 @@ export function packetContent(application: Case, reference: string, answersJson:
     districtLine: variant.branding.districtLine,
     mark: variant.branding.mark,
     colours: variant.branding.colours,
+    office: {
+      contact: variant.contact,
+      privacy: variant.branding.privacy.map((text) => localise(text, lang)),
+      footer: variant.branding.footer && localise(variant.branding.footer, lang),
+    },
     title: [localise(variant.title, lang), fact(premises.name) || businessName].filter(Boolean).join(' · '),
     reference,
     applicant: name || businessName,

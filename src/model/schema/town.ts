@@ -201,7 +201,15 @@ const layerFields = {
   /** `base`, or the layer it refines: `amsterdam`, `amsterdam/centrum`. */
   extends: z.string().min(1),
   contact: z
-    .strictObject({ name: z.string(), phone: z.string(), post: z.string(), visit: z.string(), web: z.url(), ...sourced })
+    .strictObject({
+      name: z.string(),
+      phone: z.string(),
+      email: z.email('expected an e-mail address as horeca@gemeente.nl'),
+      post: z.string(),
+      visit: z.string(),
+      web: z.url(),
+      ...sourced,
+    })
     .partial()
     .optional(),
   branding: Branding.optional(),

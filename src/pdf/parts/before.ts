@@ -6,14 +6,13 @@ import { dutchIn, layOutTable } from '../table.ts'
 import type { Words } from '../texts.ts'
 import { layOutBibob } from './bibob.ts'
 import { totalOnce } from './jobs.ts'
-import { layOutSendSheets } from './send.ts'
+import { layOutSendSheets, OFFICE_SIZE, officeText } from './send.ts'
 
 /** What is for the applicant alone, before anything that the town reads: outcome, fees, lead times, send sheets, what else to arrange. */
-export function layOutBefore(flow: Flow, content: PacketContent, words: Words): void {
+export function layOutBefore(flow: Flow, content: PacketContent, words: Words): { readonly saysWhomToAsk: boolean } {
   if (content.part === 'confidential') {
     layOutSendSheets(flow, content, words)
-    goOn(flow, content, words)
-    return
+    return { saysWhomToAsk: goOn(flow, content, words) }
   }
   readFirst(flow, content, words)
   outcome(flow, content, words)
@@ -22,12 +21,21 @@ export function layOutBefore(flow: Flow, content: PacketContent, words: Words): 
   layOutSendSheets(flow, content, words)
   layOutBibob(flow, content, words)
   advice(flow, content, words)
-  goOn(flow, content, words)
+  return { saysWhomToAsk: goOn(flow, content, words) }
 }
 
-/** How the applicant goes on with this file. */
-function goOn(flow: Flow, { answersJson }: PacketContent, words: Words): void {
-  if (answersJson !== '') flow.paragraph(words.embedded)
+/** How the applicant goes on with this file, and whom to ask. What would not fit on this page is left to the cover: no packet is a page longer for it.
+ * @returns whether it says whom to ask */
+function goOn(flow: Flow, content: PacketContent, words: Words): boolean {
+  const embedded = content.answersJson === '' ? '' : words.embedded
+  const office = officeText(content, words)
+  const both = [embedded, office].filter(Boolean).join(' ')
+  if (office !== '' && flow.hasRoom(both, OFFICE_SIZE)) {
+    flow.paragraph(both, { size: OFFICE_SIZE })
+    return true
+  }
+  if (embedded !== '') flow.paragraph(embedded)
+  return false
 }
 
 /** For the applicant alone, before anything that the town reads: what holds a licence back, and where it comes from. */

@@ -7,6 +7,7 @@ import type { Words } from '../texts.ts'
 import { textOf } from '../type/wrap.ts'
 import { drawCode } from './code.ts'
 import { layOutCounts, layOutJobs, layOutTimeLine } from './jobs.ts'
+import { OFFICE_SIZE, officeText } from './send.ts'
 
 /** What the first page leads to: the parts behind it, and the places in them. */
 interface Body {
@@ -14,6 +15,8 @@ interface Body {
   readonly places: ReadonlyMap<string, Place>
   /** The words of the second half. */
   readonly townWords: Words
+  /** Nothing in the first half says whom to ask. */
+  readonly saysWhomToAsk: boolean
 }
 
 /** The first page: for whom and what, what to do now, when the answers come, what it costs, how complete it is, and the parts with their pages. */
@@ -68,6 +71,8 @@ export function layOutCover(flow: Flow, content: PacketContent, hash: string, bo
     ),
   )
   flow.contents(lists, words.page)
+  const office = body.saysWhomToAsk ? '' : officeText(content, words)
+  if (office !== '') flow.paragraph(office, { size: OFFICE_SIZE, after: 2 })
   if (content.companions.length > 0) {
     flow.heading(2, words.set)
     flow.list(

@@ -84,8 +84,15 @@ function stepInWords(step: SendStep, lang: PacketContent['lang'], marks: Readonl
   }
 }
 
+/** Whom to ask, and what the town says of privacy and in the foot of its pages; empty: nothing is known. */
+export function officeText({ office }: PacketContent, words: Words): string {
+  const who = contactLine(office?.contact ?? null)
+  return [who === '' ? '' : words.questions(who), ...(office?.privacy ?? []), office?.footer ?? ''].filter(Boolean).join(' ')
+}
+export const OFFICE_SIZE = 9
+
 const contactLine = (contact: Readonly<Record<string, string>> | null): string =>
-  ['name', 'phone', 'visit', 'post', 'web'].flatMap((key) => contact?.[key] ?? []).join(', ')
+  ['name', 'phone', 'email', 'visit', 'post', 'web'].flatMap((key) => contact?.[key] ?? []).join(', ')
 
 function nextInWords({ next }: SendSheet, lang: PacketContent['lang'], words: Words): string[] {
   if (next.length === 0) return [words.nextUnknown]

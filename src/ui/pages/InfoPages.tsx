@@ -7,8 +7,8 @@ export function InfoPage({ page }: { page: Extract<Place, { kind: 'info' }>['pag
   const { words, lang, session } = useJourney()
   const town = session?.view().variant
   const ofTown = page === 'notices' ? [] : (town?.branding[page] ?? [])
-  const { name, phone, web } = town?.contact ?? {}
-  const office = [name, phone, web].filter(Boolean).join(', ')
+  const { name, phone, email, web } = town?.contact ?? {}
+  const office = [name, phone, email, web].filter(Boolean).join(', ')
   const text = { privacy: words.info.privacyText, accessibility: words.info.accessibilityText, notices: words.info.noticesText }[page]
   return (
     <Screen title={words.info[page]}>

@@ -2,6 +2,7 @@ import type { CodesInDutch } from './code-in-dutch.ts'
 
 /** What a format expects. What was found stands behind it, so that no looser sentence takes its place. */
 const FORMATS = {
+  'Expected an e-mail address as horeca@gemeente.nl': 'Hier hoort een e-mailadres, zoals horeca@gemeente.nl',
   'Expected a dotted camelCase id such as shop.floorArea': 'Hier hoort een id met punten, zoals shop.floorArea',
   'Expected one camelCase word such as onSite': 'Hier hoort één woord, zoals onSite',
   'Expected a lower-case id such as nieuw-west': 'Hier hoort een id in kleine letters, zoals nieuw-west',

@@ -217,7 +217,7 @@ export function Files({ step }: { step: Extract<SendStep, { kind: 'upload' | 'ha
   )
 }
 
-const CONTACT = ['name', 'phone', 'visit', 'post'] as const
+const CONTACT = ['name', 'phone', 'email', 'visit', 'post'] as const
 
 function ContactLine({ contact }: { contact: Contact | null }) {
   if (!contact) return null
