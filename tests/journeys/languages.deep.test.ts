@@ -147,7 +147,7 @@ test('the packet from the German pages is that from the English ones, to the byt
   expect(german).toBe(english)
   expect(seen.complaints).toEqual([])
   await page.context().close()
-}, 600_000)
+})
 
 test('all pages of an application stand in German with nothing found by axe and no mark left', async () => {
   const { page, seen } = await open('#/de')
@@ -176,7 +176,7 @@ test('all pages of an application stand in German with nothing found by axe and 
   }
   expect(seen.complaints).toEqual([])
   await page.context().close()
-}, 600_000)
+})
 
 test('an address in a language that the site does not have is that of the Dutch page', async () => {
   const page = await (await browser.newContext({ locale: 'nl-NL' })).newPage()

@@ -1,5 +1,5 @@
 import type { Source } from '../files/source.ts'
-import type { LanguagePagesFile, LanguageRulesFile } from '../schema/language.ts'
+import type { LanguagePagesFile, LanguageRulesFile } from './file-schema.ts'
 
 /** The files of a language that is added; null: there is none of that kind, or nothing of it can be used. */
 export interface LanguageFiles {

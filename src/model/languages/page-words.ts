@@ -2,7 +2,7 @@ import type { Path, Source } from '../files/source.ts'
 import type { Finding } from '../findings/finding.ts'
 import { errorAt } from '../findings/finding-at.ts'
 import { didYouMean } from '../findings/nearest.ts'
-import type { LanguagePagesFile, PageWords } from '../schema/language.ts'
+import type { LanguagePagesFile, PageWords } from './file-schema.ts'
 import { isPageText, PAGE_TEXTS, type PageText, type PageTexts } from './page-texts.ts'
 import { OTHER, PLACEHOLDERS, type Template } from './template.ts'
 

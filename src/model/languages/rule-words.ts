@@ -1,7 +1,7 @@
 import type { Source } from '../files/source.ts'
 import type { Finding } from '../findings/finding.ts'
 import { errorAt, warningAt } from '../findings/finding-at.ts'
-import type { LanguageRulesFile } from '../schema/language.ts'
+import type { LanguageRulesFile } from './file-schema.ts'
 import { PLACEHOLDERS } from './template.ts'
 
 /** A text of the rules. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SCHEMA_VERSION } from './common.ts'
+import { SCHEMA_VERSION } from '../schema/common.ts'
 
 /** Words of the pages under one key: a text, a list of texts, a text by case, or a group of them. */
 export type PageWords = string | readonly PageWords[] | { readonly [key: string]: PageWords }
