@@ -1,7 +1,9 @@
 import { PDFDocument } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
 import { proofContent } from '../../src/engine/packet/proof-content.ts'
+import { readPicture } from '../../src/model/house-style/picture-mark.ts'
 import { shippedExamples } from '../authoring/shipped-examples.ts'
+import { png } from '../model/png-files.ts'
 import { bytesOf, caseOf, contentWithEnglish } from './packets.ts'
 import { inAnyScript } from './texts-of-the-world.ts'
 import { filesOf, WAYS } from './validated.ts'
@@ -30,6 +32,9 @@ describe.skipIf(missing !== null)('veraPDF', () => {
     const cafe = 'rules/base/examples/cafe-terrace-machines.yaml'
     for (const lang of ['nl', 'en'] as const) files.set(`English lines, ${lang}.pdf`, await bytesOf(contentWithEnglish(cafe, lang)))
     for (const lang of ['nl', 'en'] as const) files.set(`any script, ${lang}.pdf`, await bytesOf(inAnyScript(lang)))
+    const mark = readPicture(png({ width: 40, height: 40 }).toString('base64'))
+    if (!('png' in mark)) throw new Error('no mark')
+    files.set('a mark of points.pdf', await bytesOf({ ...contentWithEnglish('rules/base/examples/manager-change.yaml', 'nl'), mark }))
     files.set('no packet.pdf', await notOurs())
     for (const lang of ['nl', 'en'] as const) {
       const { application, answersJson } = caseOf(cafe, lang)
