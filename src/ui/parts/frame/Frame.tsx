@@ -5,7 +5,7 @@ import { isOfTowns } from '../../site.ts'
 import { useJourney } from '../../use-journey.ts'
 import { Findings } from './Findings.tsx'
 import { Link } from './Link.tsx'
-import { TownMark } from './TownMark.tsx'
+import { TownMark } from './mark/TownMark.tsx'
 
 const LANGUAGES = ['nl', 'en'] as const
 /** As their speakers call them, on every page. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { PictureMark as Picture } from '../../../model/house-style/picture-mark.ts'
+import type { PictureMark as Picture } from '../../../../model/house-style/picture-mark.ts'
 
 /** A mark of points, drawn by the page itself: its policy lets no picture in that is not a file of the site, and this one came with the town. White behind it, also
  * on a dark page: a mark with clear parts was made for paper. The name of the town stands beside it, so it is silent. */

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import type { DrawnMark, Mark } from '../../../model/house-style/mark.ts'
+import type { DrawnMark, Mark } from '../../../../model/house-style/mark.ts'
 
 const PictureMark = lazy(async () => ({ default: (await import('./PictureMark.tsx')).PictureMark }))
 
