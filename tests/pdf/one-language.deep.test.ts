@@ -21,8 +21,9 @@ function printed(lang: 'nl' | 'en'): Printed {
     const { pages, bookmarks } = layOut(contentInWords(inLang, 'H1-0', '', { englishLines: false }), '', measure)
     const town = bookmarks.findIndex(({ title }) => title === TEXTS.nl.forTown)
     // the first page names the parts for the town as they are called
-    const titles = new Set(bookmarks.slice(town).map(({ title }) => title))
-    const begins = bookmarks[town]?.page ?? 0
+    const titles = new Set(town < 0 ? [] : bookmarks.slice(town).map(({ title }) => title))
+    // where nothing is applied for, all is for the applicant
+    const begins = bookmarks[town]?.page ?? Number.POSITIVE_INFINITY
     for (const [index, { placements, part }] of pages.entries()) {
       const lines = index + 1 < begins ? found.forApplicant : found.forTown
       let address: boolean = false

@@ -102,10 +102,11 @@ export function deskPartsInWords(application: Case, reference: string, words: In
 /** Dutch content as the town gets it. */
 type ForTown = (content: PacketContent) => PacketContent
 
-/** For the applicant in their own language, for the town in Dutch. */
+/** For the applicant in their own language, for the town in Dutch; where nothing goes to the town, all is for the applicant. */
 function halves(own: PacketContent, dutch: PacketContent, forTown: ForTown): PacketContent {
   const town = forTown(dutch)
   if (own.lang === 'nl') return town
+  if (town.forms.length + town.assessment.documents.length === 0) return own
   return { ...own, ...(town.englishLines && { englishLines: true }), town }
 }
 
