@@ -176,7 +176,7 @@ export const TEXTS = {
     notInPdf: 'De pdf heeft hier geen plek meer voor',
     besidePdf: 'Wat niet in het formulier van de gemeente staat',
     officialFigure: (title: string, now: number, all: number) =>
-      `Het formulier ${title} zoals het is vastgesteld, bladzijde ${now} van ${all}, ingevuld. De vakken en antwoorden staan hierna als tekst.`,
+      `Het vastgestelde formulier ${title}, bladzijde ${now} van ${all}, ingevuld. De vakken en antwoorden staan hierna als tekst.`,
     /** Behind the name of a section, on its next page. */
     goesOn: 'vervolg',
     /** Between the first and the last number of a range. */

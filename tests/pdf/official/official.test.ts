@@ -83,7 +83,7 @@ describe('the pages of the packet', () => {
       'niet aangekruist: ja aangekruist: nee',
     ])
       expect(text).toContain(said)
-    expect(text).toContain('Het formulier Aanvraag alcoholwetvergunning zoals het is vastgesteld, bladzijde 1 van 2')
+    expect(text).toContain('Het vastgestelde formulier Aanvraag alcoholwetvergunning, bladzijde 1 van 2')
   })
 
   test('stand in the reading copy as words', async () => {
