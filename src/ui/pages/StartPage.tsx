@@ -50,7 +50,7 @@ function useScenes(): Scenes | null {
   useEffect(() => {
     let shown = true
     import('../parts/scenes/StagesAhead.tsx').then(
-      (module) => shown && setScenes(module),
+      ({ StagesAhead, Scene }) => shown && setScenes({ StagesAhead, Scene }),
       () => undefined,
     )
     return () => {
@@ -59,7 +59,7 @@ function useScenes(): Scenes | null {
   }, [])
   return scenes
 }
-type Scenes = typeof import('../parts/scenes/StagesAhead.tsx')
+type Scenes = Pick<typeof import('../parts/scenes/StagesAhead.tsx'), 'StagesAhead' | 'Scene'>
 
 interface ToOpen {
   readonly file: AnswerFile
