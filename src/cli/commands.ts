@@ -205,7 +205,7 @@ const usage = (lang: Lang): string =>
 async function readFormsFirst(args: readonly string[], { cwd }: Terminal): Promise<void> {
   const named = args.findIndex((arg) => /^--rules(?:=|$)/.test(arg))
   const rules = named < 0 ? undefined : (args[named]?.split('=')[1] ?? args[named + 1])
-  const [{ projectRoot }, { readOfficialForms }] = await Promise.all([import('./rule-files.ts'), import('./official-files.ts')])
+  const [{ projectRoot }, { readOfficialForms }] = await Promise.all([import('./rule-files.ts'), import('./files/official-files.ts')])
   await readOfficialForms(projectRoot(cwd, rules))
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { encodingOf } from '../model/files/encoding.ts'
-import { officialText } from './official-files.ts'
+import { officialText } from './files/official-files.ts'
 import { WrongUse } from './terminal.ts'
 
 /** The folder that holds rules/ and forms/: --rules, else the one this program came with. */

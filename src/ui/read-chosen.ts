@@ -60,7 +60,7 @@ async function takeBack(back: ReturnFile, site: Site, session: Session | null, w
     else await noteReturn(draft, back, site.now(), storage, newDraftId(site.random))
     return { kind: 'tookBack', draft: draft.id, to: 'packet' }
   }
-  return { kind: 'problem', problem: words.ownPart.unknown }
+  return { kind: 'problem', problem: words.start.ofNoDraft }
 }
 
 async function takeReply(reply: ReplyFile, site: Site, session: Session | null, words: Words): Promise<Chosen> {
@@ -71,5 +71,5 @@ async function takeReply(reply: ReplyFile, site: Site, session: Session | null, 
     else await noteReply(draft, reply, site.now(), storage, newDraftId(site.random))
     return { kind: 'tookBack', draft: draft.id, to: 'ask' }
   }
-  return { kind: 'problem', problem: words.ownPart.unknown }
+  return { kind: 'problem', problem: words.start.ofNoDraft }
 }

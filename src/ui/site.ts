@@ -1,7 +1,7 @@
 import type { Session } from '../draft/session.ts'
 import type { DraftStorage } from '../draft/storage/storage.ts'
 import type { PacketContent } from '../engine/assessment.ts'
-import type { DeskPdf } from '../engine/packet/desk-files.ts'
+import type { DeskPdf } from '../engine/packet/desks/desk-files.ts'
 import type { MadeFile, PacketPart } from '../machine/journey.ts'
 import type { Proposable } from '../model/address/propose-town.ts'
 import type { AddedLanguage, Lang } from '../model/lang.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { deskFiles } from '../../src/engine/packet/desk-files.ts'
+import { deskFiles } from '../../src/engine/packet/desks/desk-files.ts'
 import { deskPartsInWords, setInWords } from '../../src/engine/packet/english-lines.ts'
 import { verifyPacket } from '../../src/pdf/opened/verify.ts'
 import { readPacket } from '../../src/pdf/read.ts'

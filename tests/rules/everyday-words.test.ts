@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { NL } from '../../src/ui/text/nl.ts'
+import { pageTexts } from '../../src/model/languages/page-texts.ts'
 import { ROOT } from '../browser/site.ts'
 import { dutchTexts } from './dutch-texts.ts'
 import { isEveryday, wordsOf } from './everyday-words.ts'
@@ -15,19 +15,12 @@ const glossary = parse(readFileSync(join(ROOT, 'rules/base/glossary.yaml'), 'utf
 }
 const explained = new Set(glossary.glossary.flatMap(({ term, also = [] }) => [term.nl, ...also]).flatMap(wordsOf))
 
-/** Texts that stand on the pages as they are; those that are put together have only their own words. */
+/** The words of a text of the program, in each of its forms. */
 function texts(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : []
 }
-const later = await Promise.all(
-  readdirSync(join(ROOT, 'src/ui/text/later')).map(
-    (name): Promise<Record<string, unknown>> => import(`../../src/ui/text/later/${name.replace(/\.ts$/, '')}.ts`),
-  ),
-)
-const onPages = [NL, ...later.flatMap((module) => Object.values(module)).map((words) => (words as { readonly nl?: unknown }).nl)].flatMap(
-  texts,
-)
+const onPages = [...pageTexts()].filter(({ text }) => !text.fixed).flatMap(({ text }) => texts(text.nl))
 
 const words = new Set([...dutchTexts().flatMap(({ texts: some }) => some), ...onPages].flatMap(wordsOf))
 const hard = [...words].filter((word) => !isEveryday(word) && !explained.has(word))

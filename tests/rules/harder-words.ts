@@ -25,8 +25,9 @@ const BY_REASON: Readonly<Record<string, string>> = {
     sproeit stang steiger stookinstallatie swill tap temperaturen terrasmeubilair toegankelijkheid uv vaatwasser ventilatie verplaatsbaar vetfilter vitrines vuurkorf wanden wok zwerfafval`,
   'what is done with papers, files and a page': `
     aangekruist app beschrijf beperking breidt camera's digitaal folder foto's gearceerd geschat inleveren inlevert insturen invult ingevuld invulde kleurenfoto's komma kopieid kopiëren leesbaar loggen
-    nagezocht ab adviezen afhangt betrouwbaarheid cookies download downloadde english ingedeeld licentieteksten log paperclip pixels typ ophangt opstuurt overige pin plak programma's ruitjespapier schriftelijk situatieschets statistiek strengst tabblad tabbladen tabel tarief typt verhuizing vink voorleesprogramma's vroegst wifi wis smaller`,
-  'names of others, units, and kinds of file': 'abonnement aes apple cyclonedx ics jpg json music nl paasdag pdf png spotify wcag zip',
+    nagezocht bijgevoegd downloaden downloads downloadt exemplaren gekopieerd opslaan pagina's tarieven zo'n ab adviezen afhangt betrouwbaarheid cookies download downloadde ingedeeld licentieteksten log paperclip pixels typ ophangt opstuurt overige pin plak programma's ruitjespapier schriftelijk situatieschets statistiek strengst tabblad tabbladen tabel tarief typt verhuizing vink voorleesprogramma's vroegst wifi wis smaller`,
+  'names of others, units, and kinds of file':
+    'abonnement aes apple cyclonedx examples forms html index mb municipality return svg yaml ics jpg json music nl paasdag pdf png spotify wcag zip',
 }
 
 export const HARDER_WORDS: ReadonlySet<string> = new Set(

@@ -5,7 +5,7 @@ import { samePacket, sendKey } from '../../src/draft/same-packet.ts'
 import { coverage } from '../../src/engine/forms/form-coverage.ts'
 import { sendSheets } from '../../src/engine/packet/send-sheets.ts'
 import { PacketPage } from '../../src/ui/pages/packet/PacketPage.tsx'
-import { SEND_STEPS } from '../../src/ui/text/later/send-steps.ts'
+import { SEND_STEPS } from '../../src/ui/text/later/packet/send-steps.ts'
 import { exampleOf } from '../journeys/example.ts'
 import { showPage } from './page.tsx'
 

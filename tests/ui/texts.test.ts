@@ -4,15 +4,17 @@ import { EN } from '../../src/ui/text/en.ts'
 import { ATTACHMENTS } from '../../src/ui/text/later/attachments.ts'
 import { CONFIGURE } from '../../src/ui/text/later/clerk/configure.ts'
 import { TRIAL } from '../../src/ui/text/later/clerk/trial.ts'
-import { COPIES } from '../../src/ui/text/later/copies.ts'
+import { COMPARE } from '../../src/ui/text/later/compare.ts'
 import { EXAMPLE } from '../../src/ui/text/later/example.ts'
 import { HOURS } from '../../src/ui/text/later/hours.ts'
 import { NOT_YET } from '../../src/ui/text/later/not-yet.ts'
 import { OUTCOME } from '../../src/ui/text/later/outcome.ts'
+import { COPIES } from '../../src/ui/text/later/packet/copies.ts'
+import { OWN_PART } from '../../src/ui/text/later/packet/own-part.ts'
+import { SEND_STEPS } from '../../src/ui/text/later/packet/send-steps.ts'
+import { SENDING } from '../../src/ui/text/later/packet/sending.ts'
 import { PRESETS } from '../../src/ui/text/later/presets.ts'
 import { SEARCH } from '../../src/ui/text/later/search.ts'
-import { SEND_STEPS } from '../../src/ui/text/later/send-steps.ts'
-import { SENDING } from '../../src/ui/text/later/sending.ts'
 import { SOURCES } from '../../src/ui/text/later/sources.ts'
 import { STAGES } from '../../src/ui/text/later/stages.ts'
 import { TERMS } from '../../src/ui/text/later/terms.ts'
@@ -51,7 +53,9 @@ function* saidOfOne(texts: unknown, path: string): Generator<{ path: string; tex
 
 /** Fetched with the pages of an application. */
 const LATER = {
+  COMPARE,
   CONFIGURE,
+  OWN_PART,
   TRIAL,
   ATTACHMENTS,
   COPIES,

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { readOfficialForms } from '../official-files.ts'
+import { readOfficialForms } from '../files/official-files.ts'
 import { projectRoot } from '../rule-files.ts'
 import { type Asked, openChecker, type Request, type Response } from './worker-pool.ts'
 

@@ -1,8 +1,8 @@
 import type { PdfForm } from '../../model/official/pdf-form.ts'
 import { readForm } from '../../pdf/official/read-form.ts'
+import { openPacketFile } from '../files/packet-file.ts'
 import { readFonts } from '../fonts.ts'
 import { readOptions, required } from '../options.ts'
-import { openPacketFile } from '../packet-file.ts'
 import type { ExitCode, Terminal } from '../terminal.ts'
 
 const WORDS = {

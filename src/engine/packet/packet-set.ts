@@ -3,12 +3,12 @@ import type { BoxCoverage, FormCoverage } from '../assessment.ts'
 import type { Case } from '../context.ts'
 import { partyName } from '../forms/format.ts'
 import { countBoxes } from '../forms/tally.ts'
+import { answersOfPart } from './desks/split-answers.ts'
 import { packetContent, signersOf } from './packet-content.ts'
 import { ownerOfBox, ownerOfRow } from './packet-owner.ts'
 import { peopleConcerned } from './personal-part.ts'
 import { onlyDocuments } from './send-sheets.ts'
 import type { Part, SetPart } from './set-part.ts'
-import { answersOfPart } from './split-answers.ts'
 import { withBoxes } from './with-boxes.ts'
 
 /** The packet as separate files: the application, one confidential part per person concerned, one on the business, and the signing pages.

@@ -1,3 +1,4 @@
+import { wordsIn } from '../../model/lang.ts'
 import '../style/configure.css'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { FilesOnBench } from '../parts/configure/FilesOnBench.tsx'
@@ -16,7 +17,7 @@ import { useJourney } from '../use-journey.ts'
 /** For who keeps the rules of a municipality: their files are checked over the rules of this site, tried, and made into the file that is put beside it. */
 export function ConfigurePage() {
   const { lang, site } = useJourney()
-  const text = CONFIGURE[lang]
+  const text = wordsIn(CONFIGURE, lang)
   const bench = useMemo(() => workbenchOf(site), [site])
   const work = useSyncExternalStore(bench.listen, bench.now)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another language opens nothing anew
@@ -57,7 +58,7 @@ export function ConfigurePage() {
 /** What came of it, in one message. */
 function Answer({ work: { busy, problem, nothing, placed, judged, bench }, onAgain }: { work: Work; onAgain: () => void }) {
   const { words, lang, site } = useJourney()
-  const text = CONFIGURE[lang]
+  const text = wordsIn(CONFIGURE, lang)
   if (problem !== null) {
     const what = problem instanceof Error ? problem.message : String(problem)
     const known = what === 'tooMany' || what === 'slow' ? text[what] : problemText(words, problem)

@@ -6,6 +6,7 @@ import { setInPieces } from '../../engine/packet/english-lines.ts'
 import { ownPart } from '../../engine/packet/personal-part.ts'
 import { rowsOf } from '../../machine/pages.ts'
 import { listKey } from '../../model/answers/answers.ts'
+import { wordsIn } from '../../model/lang.ts'
 import { inTurns } from '../in-turns.ts'
 import { onPaper } from '../languages/on-paper.ts'
 import { agendaFor } from '../parts/agenda-for.ts'
@@ -13,6 +14,7 @@ import { Alert } from '../parts/frame/Alert.tsx'
 import { Button } from '../parts/frame/Button.tsx'
 import { Link } from '../parts/frame/Link.tsx'
 import { Screen } from '../parts/frame/Screen.tsx'
+import { OWN_PART } from '../text/later/packet/own-part.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
 
 /** For somebody who was invited: their own part of another's application, and the file to send back. */
@@ -21,7 +23,7 @@ export function InvitedPage({ draft: id, person, name, business }: { draft: stri
   const { view } = useDraft()
   const [state, setState] = useState<'ready' | 'making' | 'made' | 'failed'>('ready')
   const { application, draft, variant } = view
-  const text = words.ownPart
+  const text = wordsIn(OWN_PART, lang)
   const agenda = agendaFor(view)
   const { forms } = ownPart(application, person)
   const open = [...agenda.rows.values()].flat().filter((field) => field.needed).length + agenda.openLists.length

@@ -10,7 +10,7 @@ import { Button } from '../parts/frame/Button.tsx'
 import { Screen } from '../parts/frame/Screen.tsx'
 import { Table } from '../parts/frame/Table.tsx'
 import { problemText } from '../problem-text.ts'
-import { COPIES, differences } from '../text/later/copies.ts'
+import { COPIES, differences } from '../text/later/packet/copies.ts'
 import { useJourney } from '../use-journey.ts'
 
 /** How much of the checksum stands on the signing pages. */

@@ -3,7 +3,7 @@ import { hasAdoptedForms, waysIn } from '../../engine/packet/hand-in.ts'
 import { openPoints } from '../../engine/why/open-points.ts'
 import { wordsIn } from '../../model/lang.ts'
 import type { Variant } from '../../model/variant.ts'
-import { SENDING } from '../text/later/sending.ts'
+import { SENDING } from '../text/later/packet/sending.ts'
 import { useJourney } from '../use-journey.ts'
 
 /** How one hands in here, said before the first question: what this site does for it and what not. `filing`: the day whose amounts count. */

@@ -4,6 +4,8 @@ import { readShared } from '../../draft/files/invitation.ts'
 import { inviteFor } from '../../draft/files/invite.ts'
 import { formatDate } from '../../engine/forms/format.ts'
 import { peopleConcerned } from '../../engine/packet/personal-part.ts'
+import { wordsIn } from '../../model/lang.ts'
+import { OWN_PART } from '../text/later/packet/own-part.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
 import { FileButton } from './files/FileButton.tsx'
 import { Alert } from './frame/Alert.tsx'
@@ -29,14 +31,14 @@ export function OwnParts() {
     [session, site],
   )
   if (people.length === 0) return null
-  const text = words.ownPart
+  const text = wordsIn(OWN_PART, lang)
   const open = async (file: File | undefined): Promise<void> => {
     if (!file) return
     setProblem(null)
     try {
       const shared = readShared(await file.text())
       if (shared?.kind === 'broken') return setProblem(words.keeping.broken)
-      if (shared?.kind !== 'horeca1.return' || shared.reference !== draft.reference) return setProblem(text.unknown)
+      if (shared?.kind !== 'horeca1.return' || shared.reference !== draft.reference) return setProblem(words.start.ofNoDraft)
       if (!people.includes(shared.person)) return setProblem(words.keeping.nobody)
       await session.takeBack(shared)
     } catch {
@@ -77,14 +79,14 @@ const Invitee = memo(function Invitee({
   state: string
   invite: (person: string) => void
 }) {
-  const { words } = useJourney()
+  const { lang } = useJourney()
   return (
     <li className="card">
       <h3 className="card__title">{name}</h3>
       <p className="quiet">{state}</p>
       <p className="card__actions">
         <Button look="secondary" onClick={() => invite(person)}>
-          {words.ownPart.invite(name)}
+          {wordsIn(OWN_PART, lang).invite(name)}
         </Button>
       </p>
     </li>

@@ -101,6 +101,7 @@ export const EN = {
     return `Check this. Enter ${what}${from ? ` from ${from}` : ''}${until ? ` to ${until}` : ''}`
   },
   start: {
+    ofNoDraft: 'This file belongs to no application on this device.',
     title: 'Licences for your hospitality business',
     what: 'See which licences your business needs, fill in each fact once, and get one PDF with the steps to hand it in.',
     not: 'This site sends nothing and decides nothing: the municipality does. It is not a site of the municipality.',
@@ -436,34 +437,6 @@ export const EN = {
     prepare: 'I want to prepare all Bibob questions here',
     stop: 'Do not prepare them after all',
   },
-  ownPart: {
-    title: 'Let somebody fill in their own part',
-    intro:
-      'Nobody has to tell you about their money and past. Make an invitation. The other opens that file on this site, fills in only their own part, and sends you a file back. You then only see whether it is complete.',
-    invite: (name: string) => `Make an invitation for ${name}`,
-    waiting: 'Not back yet.',
-    back: (date: string, pages: number) =>
-      pages > 0
-        ? `Complete, came back on ${date}. The part (${counted(pages, 'page', 'pages')}) goes along closed when you make separate files.`
-        : `Complete, came back on ${date}. This person hands in the pages.`,
-    notWhole: (date: string) => `Came back on ${date}, but not complete yet.`,
-    open: 'Open a file that came back',
-    unknown: 'This file belongs to no application on this device.',
-    honest: 'The pages are not locked. Whoever opens the file can read them. Do not do so without permission.',
-    invitedTitle: (business: string) => `Your part for ${business}`,
-    invited: (name: string) =>
-      `You are ${name}. You only fill in what is about you. Who invited you does not see your answers on this site.`,
-    notYou: 'Is this not you? Then close this page and delete the file.',
-    questions: 'Questions about you',
-    lists: 'Lists about you',
-    left: (count: number) => (count === 0 ? 'Everything is filled in.' : `${count} left to answer.`),
-    finish: 'Make the file to send back',
-    finishBare: 'Only send back that it is complete',
-    finishHint:
-      'The first file holds your pages. The second holds no answer at all: you then hand in your PDF to the municipality yourself.',
-    keep: 'Download your part as a PDF, for yourself or for the municipality',
-    made: 'The file has been made.',
-  },
   packet: {
     makeSet: 'Make the PDF as separate files',
     setHint:
@@ -506,24 +479,6 @@ export const EN = {
     keep: 'No, keep it',
   },
   newTab: 'opens in a new tab',
-  compare: {
-    title: 'Compare towns and districts',
-    link: 'Compare with other towns',
-    back: 'Back to what you need',
-    intro: (town: string) => `What your answers mean elsewhere. Your application stays for ${town}.`,
-    choose: (most: number) => `What do you want to compare with? Choose at most ${most}.`,
-    shown: (names: string) => `Side by side: ${names}.`,
-    failed: 'The rules of a town could not be loaded. Try again.',
-    notUsed: (town: string, count: number) =>
-      count === 1 ? `${town} does not ask 1 of your answers.` : `${town} does not ask ${count} of your answers.`,
-    groups: { verdicts: 'Licences and notifications', fees: 'Costs', hours: 'Opening hours', terms: 'How long it takes' },
-    what: 'What',
-    differs: 'differs',
-    none: 'nothing',
-    noFee: 'none',
-    noLimit: 'no limit',
-    notAllowed: 'does not fit the rules',
-  },
   copy: {
     title: (name: string) => `Copy answers: ${name}`,
     none: 'Copy answers',

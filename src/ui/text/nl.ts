@@ -103,6 +103,7 @@ export const NL = {
     return `Kijk dit na. Vul ${what} in${from ? ` van ${from}` : ''}${until ? ` tot en met ${until}` : ''}`
   },
   start: {
+    ofNoDraft: 'Dit bestand hoort niet bij een aanvraag op dit apparaat.',
     title: 'Vergunningen voor uw horecazaak',
     what: 'Zie welke vergunningen uw zaak nodig heeft, vul elk gegeven één keer in, en krijg één pdf met de stappen om die in te leveren.',
     not: 'Deze site verstuurt niets en beslist niets: dat doet de gemeente. Het is geen site van de gemeente.',
@@ -442,33 +443,6 @@ export const NL = {
     prepare: 'Ik wil alle Bibob-vragen hier voorbereiden',
     stop: 'Toch niet voorbereiden',
   },
-  ownPart: {
-    title: 'Iemand zijn eigen deel laten invullen',
-    intro:
-      'Iemand hoeft zijn geld en verleden niet aan u te vertellen. Maak een uitnodiging. De ander opent dat bestand op deze site, vult alleen het eigen deel in, en stuurt u een bestand terug. U ziet dan alleen of het klaar is.',
-    invite: (name: string) => `Maak een uitnodiging voor ${name}`,
-    waiting: 'Nog niet terug.',
-    back: (date: string, pages: number) =>
-      pages > 0
-        ? `Klaar, teruggekomen op ${date}. Het deel (${counted(pages, 'bladzijde', 'bladzijden')}) gaat dicht mee als u losse bestanden maakt.`
-        : `Klaar, teruggekomen op ${date}. De bladzijden levert deze persoon zelf in.`,
-    notWhole: (date: string) => `Teruggekomen op ${date}, maar nog niet klaar.`,
-    open: 'Open een bestand dat terugkwam',
-    unknown: 'Dit bestand hoort niet bij een aanvraag op dit apparaat.',
-    honest: 'De bladzijden zijn niet op slot. Wie het bestand open maakt, kan ze lezen. Doe dat niet zonder toestemming.',
-    invitedTitle: (business: string) => `Uw deel voor ${business}`,
-    invited: (name: string) => `U bent ${name}. U vult alleen in wat over u gaat. Wie u uitnodigde, ziet uw antwoorden niet op deze site.`,
-    notYou: 'Bent u dit niet? Sluit dan deze bladzijde en verwijder het bestand.',
-    questions: 'Vragen over u',
-    lists: 'Lijsten over u',
-    left: (count: number) => (count === 0 ? 'Alles is ingevuld.' : `Nog ${count} te beantwoorden.`),
-    finish: 'Maak het bestand om terug te sturen',
-    finishBare: 'Stuur alleen terug dat het klaar is',
-    finishHint:
-      'In het eerste bestand zitten uw bladzijden. In het tweede zit geen enkel antwoord: dan levert u uw pdf zelf in bij de gemeente.',
-    keep: 'Download uw deel als pdf, voor uzelf of voor de gemeente',
-    made: 'Het bestand is gemaakt.',
-  },
   packet: {
     makeSet: 'Maak de pdf als losse bestanden',
     setHint:
@@ -511,24 +485,6 @@ export const NL = {
     keep: 'Nee, bewaren',
   },
   newTab: 'opent in een nieuw tabblad',
-  compare: {
-    title: 'Vergelijk gemeenten en stadsdelen',
-    link: 'Vergelijk met andere gemeenten',
-    back: 'Terug naar wat u nodig heeft',
-    intro: (town: string) => `Wat uw antwoorden ergens anders betekenen. Uw aanvraag blijft voor ${town}.`,
-    choose: (most: number) => `Waarmee wilt u vergelijken? Kies er hoogstens ${most}.`,
-    shown: (names: string) => `Naast elkaar: ${names}.`,
-    failed: 'De regels van een gemeente konden niet worden geladen. Probeer het opnieuw.',
-    notUsed: (town: string, count: number) =>
-      count === 1 ? `${town} vraagt 1 van uw antwoorden niet.` : `${town} vraagt ${count} van uw antwoorden niet.`,
-    groups: { verdicts: 'Vergunningen en meldingen', fees: 'Kosten', hours: 'Openingstijden', terms: 'Hoe lang het duurt' },
-    what: 'Wat',
-    differs: 'verschilt',
-    none: 'niets',
-    noFee: 'geen',
-    noLimit: 'geen grens',
-    notAllowed: 'past niet bij de regels',
-  },
   copy: {
     title: (name: string) => `Antwoorden overnemen: ${name}`,
     none: 'Antwoorden overnemen',

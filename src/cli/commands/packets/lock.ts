@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { SHORTEST_PASSWORD } from '../../../engine/packet/locked-copy.ts'
 import { lockedCopy } from '../../../pdf/opened/lock.ts'
+import { openPacketFile } from '../../files/packet-file.ts'
 import { readOptions, required } from '../../options.ts'
-import { openPacketFile } from '../../packet-file.ts'
 import type { ExitCode, Terminal } from '../../terminal.ts'
 
 /** `lock P --out Q --password-file F`: a copy that opens with a password only (AES-256). The password is the first line of a file, as what stands on a command line is seen by others. */

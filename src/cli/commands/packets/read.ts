@@ -1,7 +1,7 @@
 import type { PageState } from '../../../pdf/page-seal.ts'
 import { readPacket } from '../../../pdf/read.ts'
+import { openPacketFile, UNREAD } from '../../files/packet-file.ts'
 import { readOptions, required } from '../../options.ts'
-import { openPacketFile, UNREAD } from '../../packet-file.ts'
 import type { ExitCode, Terminal } from '../../terminal.ts'
 
 /** `read P`: the answers that travel inside a packet. What happened to its pages since is told beside them. */

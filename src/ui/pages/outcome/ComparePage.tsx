@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react'
 import { reassessIn } from '../../../draft/other-rules/reassess-in.ts'
 import type { Place } from '../../../machine/place.ts'
+import { wordsIn } from '../../../model/lang.ts'
 import type { Variant } from '../../../model/variant.ts'
 import { Alert } from '../../parts/frame/Alert.tsx'
 import { Link } from '../../parts/frame/Link.tsx'
 import { Screen } from '../../parts/frame/Screen.tsx'
 import { Table } from '../../parts/frame/Table.tsx'
 import { type ComparedGroup, sideBySide } from '../../parts/outcome/side-by-side.ts'
+import { COMPARE } from '../../text/later/compare.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 
 /** More columns than this nobody can read side by side. */
@@ -26,16 +28,16 @@ export function ComparePage({ place }: { place: Extract<Place, { kind: 'compare'
     go({ ...place, towns: on ? [...chosen, id] : chosen.filter((each) => each !== id) }, 'replace')
   return (
     <Screen
-      title={words.compare.title}
+      title={wordsIn(COMPARE, lang).title}
       above={
         <p className="kicker">
-          <Link to={{ kind: 'outcome', draft: place.draft }}>{words.compare.back}</Link>
+          <Link to={{ kind: 'outcome', draft: place.draft }}>{wordsIn(COMPARE, lang).back}</Link>
         </p>
       }
     >
-      <p className="lead">{words.compare.intro(variant.name)}</p>
+      <p className="lead">{wordsIn(COMPARE, lang).intro(variant.name)}</p>
       <fieldset className="utrecht-form-fieldset group no-print">
-        <legend className="utrecht-form-fieldset__legend group__legend">{words.compare.choose(MOST)}</legend>
+        <legend className="utrecht-form-fieldset__legend group__legend">{wordsIn(COMPARE, lang).choose(MOST)}</legend>
         <div className="towns">
           {site.towns
             .filter((town) => town.id !== variant.id)
@@ -56,14 +58,16 @@ export function ComparePage({ place }: { place: Extract<Place, { kind: 'compare'
       </fieldset>
       <div role="status">
         {waiting > 0 && <p>{words.loading}</p>}
-        {waiting === 0 && others.length > 0 && <p>{words.compare.shown(columns.map((column) => column.variant.name).join(', '))}</p>}
+        {waiting === 0 && others.length > 0 && (
+          <p>{wordsIn(COMPARE, lang).shown(columns.map((column) => column.variant.name).join(', '))}</p>
+        )}
       </div>
-      {failed.length > 0 && <Alert kind="error">{words.compare.failed}</Alert>}
+      {failed.length > 0 && <Alert kind="error">{wordsIn(COMPARE, lang).failed}</Alert>}
       {others.map(
         (other) =>
           other.notUsed > 0 && (
             <p key={other.variant.id} className="quiet">
-              {words.compare.notUsed(other.variant.name, other.notUsed)}
+              {wordsIn(COMPARE, lang).notUsed(other.variant.name, other.notUsed)}
             </p>
           ),
       )}
@@ -101,25 +105,25 @@ function useTowns(ids: readonly string[]): { variants: Variant[]; failed: string
 }
 
 function Group({ group, names }: { group: ComparedGroup; names: readonly string[] }) {
-  const { words } = useJourney()
+  const { lang } = useJourney()
   const id = `compare-${group.key}`
   return (
     <>
       <h2 className="utrecht-heading-2" id={id}>
-        {words.compare.groups[group.key]}
+        {wordsIn(COMPARE, lang).groups[group.key]}
       </h2>
       <Table
         label={id}
         many
         even
-        columns={[words.compare.what, ...names]}
+        columns={[wordsIn(COMPARE, lang).what, ...names]}
         rows={group.rows.map((row) => ({
           key: row.key,
           differs: row.differs,
           head: (
             <>
               {row.label}
-              {row.differs && <span className="compared__mark">{words.compare.differs}</span>}
+              {row.differs && <span className="compared__mark">{wordsIn(COMPARE, lang).differs}</span>}
             </>
           ),
           cells: row.cells,

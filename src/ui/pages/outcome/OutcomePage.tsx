@@ -16,6 +16,7 @@ import { AreaNotice, EventNights } from '../../parts/outcome/LocalRules.tsx'
 import { Proof } from '../../parts/outcome/Proof.tsx'
 import { TimeLine } from '../../parts/outcome/TimeLine.tsx'
 import { Verdicts } from '../../parts/outcome/Verdicts.tsx'
+import { COMPARE } from '../../text/later/compare.ts'
 import { OUTCOME } from '../../text/later/outcome.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 
@@ -79,7 +80,7 @@ export function OutcomePage({ place }: { place: Extract<Place, { draft: string }
       <p className="buttons no-print">
         {site.towns.length > 1 && (
           <Link look="secondary" to={{ kind: 'compare', draft: place.draft, towns: [] }}>
-            {words.compare.link}
+            {wordsIn(COMPARE, lang).link}
           </Link>
         )}
         <Button look="secondary" onClick={() => window.print()}>

@@ -12,7 +12,7 @@ import { Screen } from '../../parts/frame/Screen.tsx'
 import { CopyCard, useCopy } from '../../parts/send/CopyCard.tsx'
 import { Files } from '../../parts/send/SendSheets.tsx'
 import { keptFile } from '../../site.ts'
-import { SEND_STEPS } from '../../text/later/send-steps.ts'
+import { SEND_STEPS } from '../../text/later/packet/send-steps.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 
 /** For a form on somebody else's site: the answers in the order of its boxes, each with a button to copy it and a tick. Ticks and place are kept. */

@@ -38,7 +38,7 @@ export function AskPage({ place }: { place: Extract<Place, { draft: string }> })
     const shared = readShared(await file.text().catch(() => ''))
     if (shared?.kind === 'broken') setProblem(words.keeping.broken)
     else if (shared?.kind !== 'horeca1.answers' || shared.reference !== view.draft.reference)
-      setProblem(`${plainFileName(file.name)}: ${words.ownPart.unknown}`)
+      setProblem(`${plainFileName(file.name)}: ${words.start.ofNoDraft}`)
     else session.keepReply(shared.respondent, { at: site.now(), answers: shared.answers })
   }
   return (

@@ -6,6 +6,7 @@ import { same } from '../../../engine/incremental/same.ts'
 import { freshRow, rowsOf } from '../../../machine/pages.ts'
 import type { Place } from '../../../machine/place.ts'
 import type { Edit } from '../../../model/answers/edit.ts'
+import { wordsIn } from '../../../model/lang.ts'
 import type { ResolvedCollection } from '../../../model/variant.ts'
 import { agendaFor, isUnused, leftOnCard } from '../../parts/agenda-for.ts'
 import { Checkbox } from '../../parts/form/Checkbox.tsx'
@@ -215,7 +216,7 @@ const Card = memo(function Card({
       {effect && (
         <BeforeChange
           about={removeId(row)}
-          intro={UNDO[lang].before.removes(title)}
+          intro={wordsIn(UNDO, lang).before.removes(title)}
           effect={effect}
           focused
           decide={(does) => decide(row, does)}

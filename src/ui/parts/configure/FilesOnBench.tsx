@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Unplaced } from '../../../authoring/bench/place-files.ts'
+import { wordsIn } from '../../../model/lang.ts'
 import { CONFIGURE } from '../../text/later/clerk/configure.ts'
 import { useJourney } from '../../use-journey.ts'
 import { FileButton } from '../files/FileButton.tsx'
@@ -14,7 +15,7 @@ const MOST_NAMED = 8
 /** The files of a municipality: chosen, dropped, or those of the site to begin with. Each that is given again takes the place of the one before. */
 export function FilesOnBench({ work, bench }: { work: Work; bench: Workbench }) {
   const { lang, site } = useJourney()
-  const text = CONFIGURE[lang]
+  const text = wordsIn(CONFIGURE, lang)
   const { placed, unplaced } = work
   const choose = (files: readonly File[]): void => {
     if (files.length > 0) void bench.give(chosenFiles(files), lang)
@@ -93,7 +94,7 @@ const sayUnplaced = (each: Unplaced, text: (typeof CONFIGURE)['nl' | 'en']): str
 /** A municipality of this site to begin with. */
 function ShippedTowns({ work: { bench }, onTake }: { work: Work; onTake: (id: string) => void }) {
   const { lang } = useJourney()
-  const text = CONFIGURE[lang]
+  const text = wordsIn(CONFIGURE, lang)
   const [chosen, setChosen] = useState('')
   const towns = bench?.shipped ?? []
   if (towns.length === 0) return null

@@ -1,5 +1,6 @@
 import type { ComparedTown } from '../../../authoring/bench/compare-town.ts'
 import { formatDate } from '../../../engine/forms/format.ts'
+import { wordsIn } from '../../../model/lang.ts'
 import { CONFIGURE } from '../../text/later/clerk/configure.ts'
 import type { Judged } from '../../towns/town-bench.ts'
 import { useJourney } from '../../use-journey.ts'
@@ -20,7 +21,7 @@ export function TownChangesList({
   onCompare: () => void
 }) {
   const { lang } = useJourney()
-  const text = CONFIGURE[lang]
+  const text = wordsIn(CONFIGURE, lang)
   const told = changes?.lang === lang ? changes.told : null
   return (
     <section aria-labelledby="town-changes">
@@ -50,7 +51,7 @@ export function TownChangesList({
 
 function ChangedTown({ town, isTown }: { town: ComparedTown; isTown: boolean }) {
   const { lang } = useJourney()
-  const text = CONFIGURE[lang]
+  const text = wordsIn(CONFIGURE, lang)
   const { id, name, date, sections, outcomes, businesses } = town
   const day = formatDate(date, lang)
   const compared = { itself: text.comparedItself(day), base: text.comparedBase(day), municipality: text.comparedTown }[town.with]

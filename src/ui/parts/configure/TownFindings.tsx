@@ -1,4 +1,5 @@
 import type { ToldFinding } from '../../../authoring/bench/judge-town.ts'
+import { wordsIn } from '../../../model/lang.ts'
 import { CONFIGURE } from '../../text/later/clerk/configure.ts'
 import type { Judged, TownFiles } from '../../towns/town-bench.ts'
 import { useJourney } from '../../use-journey.ts'
@@ -6,7 +7,7 @@ import { useJourney } from '../../use-journey.ts'
 /** What is wrong, errors first, each with its place, its line and how to mend it; then what is good to know. */
 export function TownFindings({ judged, files }: { judged: Judged; files: TownFiles }) {
   const { lang } = useJourney()
-  const text = CONFIGURE[lang]
+  const text = wordsIn(CONFIGURE, lang)
   const { findings, toVerify, owed, priceless, town } = judged
   const folder = `rules/municipalities/${town}/`
   const told = new Set([...toVerify.own, ...toVerify.ofBase].map(keyOf))
@@ -72,7 +73,7 @@ const keyOf = ({ file, line, column, code, path }: Pick<ToldFinding, 'file' | 'l
 
 function FindingList({ findings, folder, files }: { findings: readonly ToldFinding[]; folder: string; files: TownFiles }) {
   const { lang } = useJourney()
-  const text = CONFIGURE[lang]
+  const text = wordsIn(CONFIGURE, lang)
   return (
     <ul className="town-findings">
       {findings.map((finding) => {

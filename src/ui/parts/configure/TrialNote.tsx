@@ -1,3 +1,4 @@
+import { wordsIn } from '../../../model/lang.ts'
 import { TRIAL } from '../../text/later/clerk/trial.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { Link } from '../frame/Link.tsx'
@@ -7,7 +8,7 @@ export function TrialNote() {
   const { lang } = useJourney()
   const { view } = useDraft()
   if (!view.draft.trial) return null
-  const text = TRIAL[lang]
+  const text = wordsIn(TRIAL, lang)
   return (
     <section className="example" aria-label={text.title}>
       <p>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { wordsIn } from '../../../model/lang.ts'
 import { townText } from '../../../model/packed/town-file.ts'
 import { problemText } from '../../problem-text.ts'
 import { CONFIGURE } from '../../text/later/clerk/configure.ts'
@@ -12,7 +13,7 @@ import { beginTrial } from './begin-trial.ts'
 /** The view of the applicant, and the file for the site: both once there are no errors. */
 export function UseTown({ judged: { file, fits, town } }: { judged: Judged }) {
   const { words, lang, site, go } = useJourney()
-  const text = CONFIGURE[lang]
+  const text = wordsIn(CONFIGURE, lang)
   const [part, setPart] = useState(town)
   const [only, setOnly] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)

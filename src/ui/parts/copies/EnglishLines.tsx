@@ -1,5 +1,5 @@
 import { addedLanguage, wordsIn } from '../../../model/lang.ts'
-import { COPIES } from '../../text/later/copies.ts'
+import { COPIES } from '../../text/later/packet/copies.ts'
 import { useJourney } from '../../use-journey.ts'
 import { Checkbox } from '../form/Checkbox.tsx'
 

@@ -1,6 +1,6 @@
 import { Zip, ZipPassThrough } from 'fflate'
 import type { Case } from '../../../engine/context.ts'
-import { type DeskEnclosure, deskFiles } from '../../../engine/packet/desk-files.ts'
+import { type DeskEnclosure, deskFiles } from '../../../engine/packet/desks/desk-files.ts'
 import { ahead, type InWhichWords } from '../../../engine/packet/english-lines.ts'
 import { inPlainEnglish } from '../../../model/lang.ts'
 import { inTurns } from '../../in-turns.ts'

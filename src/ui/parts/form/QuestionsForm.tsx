@@ -254,7 +254,7 @@ export function QuestionsForm({
   })
   const isTakenOver = (field: Field, typed: Typed | undefined): boolean => takesOver(field.question) && isOnlyOffered(field, typed)
   const introFor = ({ key, question }: Field): string => {
-    const text = UNDO[lang].before
+    const text = wordsIn(UNDO, lang).before
     const printed = (answer: ReturnType<typeof readTyped>): string =>
       answer === undefined || isProblem(answer)
         ? text.empty

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { answersText } from '../../../model/answers/write-answers.ts'
+import { wordsIn } from '../../../model/lang.ts'
 import { OUTCOME } from '../../text/later/outcome.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { Alert } from '../frame/Alert.tsx'
@@ -13,7 +14,7 @@ type State = 'ready' | 'busy' | 'made' | 'failed'
 export function Proof() {
   const { lang, site } = useJourney()
   const { view, session } = useDraft()
-  const text = OUTCOME[lang].proof
+  const text = wordsIn(OUTCOME, lang).proof
   const [state, setState] = useState<State>('ready')
   const { reference } = view.draft
   const make = async (): Promise<void> => {

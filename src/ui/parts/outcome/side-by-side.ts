@@ -1,7 +1,8 @@
 import type { Assessment } from '../../../engine/assessment.ts'
 import { formatClock, formatDate, localise } from '../../../engine/forms/format.ts'
-import type { Lang } from '../../../model/lang.ts'
+import { type Lang, wordsIn } from '../../../model/lang.ts'
 import type { Variant } from '../../../model/variant.ts'
+import { COMPARE } from '../../text/later/compare.ts'
 import type { Words } from '../../text.ts'
 import { costText, feeText } from './fee-words.ts'
 import { verdictText } from './verdict-words.ts'
@@ -40,14 +41,14 @@ export function sideBySide(towns: readonly TownColumn[], words: Words, lang: Lan
     const item = [...variant.licences, ...variant.extras].find((each) => each.id === id)
     return item ? localise(item.name, lang) : id
   }
-  const clock = (time: string | null): string => (time === null ? words.compare.noLimit : formatClock(time, lang))
+  const clock = (time: string | null): string => (time === null ? wordsIn(COMPARE, lang).noLimit : formatClock(time, lang))
   const groups: ComparedGroup[] = [
     {
       key: 'verdicts',
       rows: rows(
         ({ variant, assessment }) =>
           assessment.licences.map((result) => [result.id, name(variant, result.id), verdictText(result, variant, words, lang)] as const),
-        words.compare.none,
+        wordsIn(COMPARE, lang).none,
       ),
     },
     {
@@ -55,7 +56,7 @@ export function sideBySide(towns: readonly TownColumn[], words: Words, lang: Lan
       rows: [
         ...rows(
           ({ assessment }) => assessment.fees.lines.map((line) => [line.id, line.label, feeText(line, words, lang)] as const),
-          words.compare.noFee,
+          wordsIn(COMPARE, lang).noFee,
         ),
         ...rows(({ assessment }) => [['', words.outcome.total, costText(assessment.fees, words, lang).join('; ')] as const], ''),
       ],
@@ -70,10 +71,10 @@ export function sideBySide(towns: readonly TownColumn[], words: Words, lang: Lan
                 [
                   `${place} ${season} ${asked.open} ${asked.close}/${night}`,
                   `${words.hours.place[place] ?? place}, ${optionLabel(variant, variant.names.hours.night, night, lang)}`,
-                  `${verdict === 'ok' ? words.hours.verdict.ok : verdict === 'unknown' ? words.hours.verdict.unknown : words.compare.notAllowed}${allowed ? ` (${clock(allowed.open)} – ${clock(allowed.close)})` : ''}`,
+                  `${verdict === 'ok' ? words.hours.verdict.ok : verdict === 'unknown' ? words.hours.verdict.unknown : wordsIn(COMPARE, lang).notAllowed}${allowed ? ` (${clock(allowed.open)} – ${clock(allowed.close)})` : ''}`,
                 ] as const,
             ),
-          words.compare.none,
+          wordsIn(COMPARE, lang).none,
         ),
       ),
     },
@@ -83,7 +84,7 @@ export function sideBySide(towns: readonly TownColumn[], words: Words, lang: Lan
         ...rows(
           ({ variant, assessment }) =>
             assessment.terms.map(({ licence, until }) => [licence, name(variant, licence), formatDate(until, lang)] as const),
-          words.compare.none,
+          wordsIn(COMPARE, lang).none,
         ),
         ...rows(
           ({ assessment }) => [

@@ -1,3 +1,4 @@
+import { wordsIn } from '../../../model/lang.ts'
 import { STAGES } from '../../text/later/stages.ts'
 import { useJourney } from '../../use-journey.ts'
 import { STAGE_NAMES } from '../progress/stage-names.ts'
@@ -8,7 +9,7 @@ export { Scene }
 /** The four stages, for who has not begun: what each asks and gives. */
 export function StagesAhead() {
   const { lang } = useJourney()
-  const text = STAGES[lang]
+  const text = wordsIn(STAGES, lang)
   return (
     <section className="ahead" aria-labelledby="ahead">
       <h2 className="utrecht-heading-2" id="ahead">

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { CopyLine, CopySection } from '../../../engine/forms/copy-out.ts'
 import { wordsIn } from '../../../model/lang.ts'
-import { SEND_STEPS } from '../../text/later/send-steps.ts'
+import { SEND_STEPS } from '../../text/later/packet/send-steps.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { Alert } from '../frame/Alert.tsx'
 import { Button } from '../frame/Button.tsx'

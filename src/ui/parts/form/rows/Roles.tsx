@@ -7,6 +7,7 @@ import { localise } from '../../../../engine/forms/format.ts'
 import { questionsOf } from '../../../../engine/questions.ts'
 import { rowsOf } from '../../../../machine/pages.ts'
 import { answerKey, BUSINESS, listKey } from '../../../../model/answers/answers.ts'
+import { wordsIn } from '../../../../model/lang.ts'
 import type { ResolvedRole } from '../../../../model/variant.ts'
 import { UNDO } from '../../../text/later/undo.ts'
 import { useDraft, useJourney } from '../../../use-journey.ts'
@@ -95,7 +96,7 @@ export function Roles({ party }: { party: string }) {
               {isAsked && (
                 <BeforeChange
                   about={`role-${role.id}`}
-                  intro={UNDO[lang].before.roleOff(localise(role.label, lang), rowTitle(view, party, lang, words))}
+                  intro={wordsIn(UNDO, lang).before.roleOff(localise(role.label, lang), rowTitle(view, party, lang, words))}
                   effect={asking.effect}
                   focused={false}
                   decide={decide}
@@ -106,7 +107,7 @@ export function Roles({ party }: { party: string }) {
         })}
       </div>
       <p role="status" className="visually-hidden">
-        {asking && UNDO[lang].before.said}
+        {asking && wordsIn(UNDO, lang).before.said}
       </p>
       <RolesElsewhere party={party} />
     </fieldset>

@@ -2,6 +2,7 @@ import { counted } from '../../counted.ts'
 
 /** Texts of the page on which a municipality tries its own rules, fetched with it. */
 export const CONFIGURE = {
+  name: 'configure',
   nl: {
     title: 'Uw eigen regels proberen',
     lead: 'Voor wie bij een gemeente de regels bijhoudt. Kies de map met de bestanden van uw gemeente. U ziet wat er niet klopt, wat er verandert en wat de ondernemer te zien krijgt. Daarna downloadt u één bestand voor uw site.',

@@ -1,5 +1,6 @@
 /** What stands above every page of a trial of a municipality, fetched with those pages. */
 export const TRIAL = {
+  name: 'trial',
   nl: {
     title: 'Dit is een proef',
     what: 'U ziet uw eigen regels, zoals ze nog niet op de site staan. Vraag hier niets mee aan. Er wordt niets bewaard.',

@@ -1,5 +1,5 @@
-import type { SendStep } from '../../../engine/assessment.ts'
-import { counted } from '../counted.ts'
+import type { SendStep } from '../../../../engine/assessment.ts'
+import { counted } from '../../counted.ts'
 
 type Titles = Readonly<Record<SendStep['kind'], string>>
 

@@ -1,8 +1,8 @@
-import { answersText, writeAnswers } from '../../model/answers/write-answers.ts'
-import type { FormCoverage, PacketContent } from '../assessment.ts'
-import type { Case } from '../context.ts'
-import { countBoxes } from '../forms/tally.ts'
-import { packetContent, signersOf } from './packet-content.ts'
+import { answersText, writeAnswers } from '../../../model/answers/write-answers.ts'
+import type { FormCoverage, PacketContent } from '../../assessment.ts'
+import type { Case } from '../../context.ts'
+import { countBoxes } from '../../forms/tally.ts'
+import { packetContent, signersOf } from '../packet-content.ts'
 import { answersOfPart } from './split-answers.ts'
 
 /** What one department takes in, in one way. */

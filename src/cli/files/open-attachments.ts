@@ -1,13 +1,13 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
-import { edit } from '../engine/case.ts'
-import type { Case } from '../engine/context.ts'
-import { ATTACHMENT_KINDS, ATTACHMENT_LIMIT, attachmentKind } from '../model/answers/attachment-kind.ts'
-import type { Source } from '../model/files/source.ts'
-import type { Finding } from '../model/findings/finding.ts'
-import type { AnswerFile } from '../model/schema/answer-file.ts'
-import { type Attached, attach } from '../pdf/added/attached.ts'
-import type { Enclosure } from '../pdf/write.ts'
+import { edit } from '../../engine/case.ts'
+import type { Case } from '../../engine/context.ts'
+import { ATTACHMENT_KINDS, ATTACHMENT_LIMIT, attachmentKind } from '../../model/answers/attachment-kind.ts'
+import type { Source } from '../../model/files/source.ts'
+import type { Finding } from '../../model/findings/finding.ts'
+import type { AnswerFile } from '../../model/schema/answer-file.ts'
+import { type Attached, attach } from '../../pdf/added/attached.ts'
+import type { Enclosure } from '../../pdf/write.ts'
 
 export interface OpenedAttachments {
   /** The case in which only what is inside counts as attached; the rest follows later. */

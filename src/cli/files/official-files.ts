@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { PacketContent } from '../engine/assessment.ts'
-import type { PdfForm } from '../model/official/pdf-form.ts'
-import { readFonts } from './fonts.ts'
+import type { PacketContent } from '../../engine/assessment.ts'
+import type { PdfForm } from '../../model/official/pdf-form.ts'
+import { readFonts } from '../fonts.ts'
 
 const FOLDERS = ['rules', 'forms'] as const
 
@@ -21,7 +21,7 @@ export async function readOfficialForms(root: string): Promise<void> {
 export async function readOfficialForm(bytes: Uint8Array): Promise<void> {
   const digest = sha256(bytes)
   if (known.has(digest)) return
-  const { readForm } = await import('../pdf/official/read-form.ts')
+  const { readForm } = await import('../../pdf/official/read-form.ts')
   known.set(digest, JSON.stringify(await readForm(bytes, readFonts().regular)))
 }
 

@@ -1,6 +1,6 @@
-import { wordsIn } from '../../../model/lang.ts'
-import type { PacketVerified } from '../../site.ts'
-import { counted } from '../counted.ts'
+import { wordsIn } from '../../../../model/lang.ts'
+import type { PacketVerified } from '../../../site.ts'
+import { counted } from '../../counted.ts'
 
 /** Texts of the page that checks a packet and of the other files that can be made of one, fetched with them. */
 export const COPIES = {

@@ -1,9 +1,9 @@
-import { type Answers, answerKey, BUSINESS } from '../../model/answers/answers.ts'
-import type { Case } from '../context.ts'
-import { reach } from '../questions.ts'
-import { answersShown } from './answers-shown.ts'
-import { ownerOfRow } from './packet-owner.ts'
-import type { Part } from './set-part.ts'
+import { type Answers, answerKey, BUSINESS } from '../../../model/answers/answers.ts'
+import type { Case } from '../../context.ts'
+import { reach } from '../../questions.ts'
+import { answersShown } from '../answers-shown.ts'
+import { ownerOfRow } from '../packet-owner.ts'
+import type { Part } from '../set-part.ts'
 
 /** The answers that travel in one file of the set: those that its own boxes print. Of other people only what this part's own person gave. */
 export function answersOfPart(application: Case, part: Part): Answers {

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { WrongUse } from './terminal.ts'
+import { WrongUse } from '../terminal.ts'
 
 /** Answer files and examples below a folder, by their path from where the command runs. */
 export function answerFilesIn(folder: string, cwd: string): string[] {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Case } from '../engine/context.ts'
-import { type ReadPacket, readPacket, type Unread } from '../pdf/read.ts'
-import type { Options } from './options.ts'
-import { readCaseOf } from './read-case.ts'
-import { fail } from './report.ts'
-import type { Terminal } from './terminal.ts'
+import type { Case } from '../../engine/context.ts'
+import { type ReadPacket, readPacket, type Unread } from '../../pdf/read.ts'
+import type { Options } from '../options.ts'
+import { readCaseOf } from '../read-case.ts'
+import { fail } from '../report.ts'
+import type { Terminal } from '../terminal.ts'
 
 /** Why nothing comes out of a PDF, and what to do. */
 export const UNREAD: Readonly<Record<Unread, string>> = {

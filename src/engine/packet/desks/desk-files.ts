@@ -1,7 +1,7 @@
-import type { PacketContent } from '../assessment.ts'
-import type { Case } from '../context.ts'
+import type { PacketContent } from '../../assessment.ts'
+import type { Case } from '../../context.ts'
+import { deskPartsInWords, type InWhichWords } from '../english-lines.ts'
 import { csv } from './csv.ts'
-import { deskPartsInWords, type InWhichWords } from './english-lines.ts'
 
 /** A file of the applicant. `document`: what it is a copy of, `document` or `document@row`; null: not known. */
 export interface DeskEnclosure {

@@ -1,0 +1,40 @@
+/** Texts of comparing towns, fetched with those pages. */
+export const COMPARE = {
+  name: 'compare',
+  nl: {
+    title: 'Vergelijk gemeenten en stadsdelen',
+    link: 'Vergelijk met andere gemeenten',
+    back: 'Terug naar wat u nodig heeft',
+    intro: (town: string) => `Wat uw antwoorden ergens anders betekenen. Uw aanvraag blijft voor ${town}.`,
+    choose: (most: number) => `Waarmee wilt u vergelijken? Kies er hoogstens ${most}.`,
+    shown: (names: string) => `Naast elkaar: ${names}.`,
+    failed: 'De regels van een gemeente konden niet worden geladen. Probeer het opnieuw.',
+    notUsed: (town: string, count: number) =>
+      count === 1 ? `${town} vraagt 1 van uw antwoorden niet.` : `${town} vraagt ${count} van uw antwoorden niet.`,
+    groups: { verdicts: 'Vergunningen en meldingen', fees: 'Kosten', hours: 'Openingstijden', terms: 'Hoe lang het duurt' },
+    what: 'Wat',
+    differs: 'verschilt',
+    none: 'niets',
+    noFee: 'geen',
+    noLimit: 'geen grens',
+    notAllowed: 'past niet bij de regels',
+  },
+  en: {
+    title: 'Compare towns and districts',
+    link: 'Compare with other towns',
+    back: 'Back to what you need',
+    intro: (town: string) => `What your answers mean elsewhere. Your application stays for ${town}.`,
+    choose: (most: number) => `What do you want to compare with? Choose at most ${most}.`,
+    shown: (names: string) => `Side by side: ${names}.`,
+    failed: 'The rules of a town could not be loaded. Try again.',
+    notUsed: (town: string, count: number) =>
+      count === 1 ? `${town} does not ask 1 of your answers.` : `${town} does not ask ${count} of your answers.`,
+    groups: { verdicts: 'Licences and notifications', fees: 'Costs', hours: 'Opening hours', terms: 'How long it takes' },
+    what: 'What',
+    differs: 'differs',
+    none: 'nothing',
+    noFee: 'none',
+    noLimit: 'no limit',
+    notAllowed: 'does not fit the rules',
+  },
+} as const
