@@ -26,16 +26,21 @@ interface Written {
  * with a name and its words in both languages. */
 export function pageTexts(): PageTexts {
   const constants = new Map<string, Written>()
+  // two rooms may call a constant the same
+  const everything: Written[] = []
   const groups: Record<string, PageTexts> = {}
   for (const file of readdirSync(SRC, { recursive: true, encoding: 'utf8' }).sort()) {
     if (!/\.ts$/.test(file)) continue
     const source = readFileSync(join(SRC, file), 'utf8')
     if (!/\bnl: /.test(source) && !/text[\\/](?:nl|en)\.ts$/.test(file)) continue
-    for (const [name, node] of constantsIn(parseAst(source, { lang: 'ts' }) as unknown as Node)) constants.set(name, { node, source })
+    for (const [name, node] of constantsIn(parseAst(source, { lang: 'ts' }) as unknown as Node)) {
+      constants.set(name, { node, source })
+      everything.push({ node, source })
+    }
   }
   const of = (name: string): Written => constants.get(name) ?? fail(name)
   groups.pages = group(of('NL'), of('EN'), 'pages', constants)
-  for (const written of constants.values()) {
+  for (const written of everything) {
     const { name, nl, en } = propertiesOf(written)
     if (name?.node.type === 'Literal' && nl && en) {
       const key = String(name.node.value)

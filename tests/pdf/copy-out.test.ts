@@ -23,7 +23,8 @@ describe('a form that is handed in at the Omgevingsloket', () => {
   test('says in its boxes for place, date and signature that sending is signing', () => {
     const signing = boxesOf(content).filter(({ box, copyOut }) => copyOut && box.state === 'signature')
     expect(signing.map(({ box }) => box.nr)).toEqual(['F102', 'F103', 'F104', 'E99', 'E100'])
-    for (const { box } of signing) expect(all).toContain(even(`${box.nr} ${box.label} u tekent door in te loggen en te verzenden`))
+    expect(all).toContain(even('u tekent door in te loggen en te verzenden (F102 t/m F104)'))
+    expect(all).toContain(even('u tekent door in te loggen en te verzenden (E99, E100)'))
   })
 
   test('has a send sheet with address, log-in, attachments, last day and what comes after', () => {

@@ -144,11 +144,7 @@ describe('every number and every day has bounds', () => {
   })
 
   test.each([
-    [
-      '    min: 0\n    max: 100000\n',
-      '',
-      ['The question premises.seats (integer) has no min.', 'The question premises.seats (integer) has no max.'],
-    ],
+    ['    min: 0\n    max: 100000\n', '', ['The question premises.seats (integer) has no min and no max.']],
     ['    min: 0\n    max: 100000\n', '    min: 100000\n    max: 0\n', ['The min of premises.seats lies above its max.']],
     ['    min: 0\n    max: 100000\n', '    min: 2026-01-01\n    max: 100000\n', ['The min of premises.seats is no number.']],
   ])('a question without them is a finding', (from, to, messages) => {
