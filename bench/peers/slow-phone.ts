@@ -9,6 +9,13 @@ import { exampleOf } from '../../tests/journeys/example.ts'
 const SLOWDOWN = 4
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 }
 
+export interface FullPage {
+  readonly place: string
+  /** Controls on it. */
+  readonly fields: number
+  readonly title: string
+}
+
 export interface Keys {
   /** Milliseconds from each key to the picture that shows it, as the Event Timing API tells them; what takes less than a frame counts as 16. */
   readonly painted: readonly number[]
@@ -19,8 +26,10 @@ export interface Keys {
 export async function slowPhone(): Promise<{
   /** Milliseconds until the first page can be used, by somebody who never was there. */
   firstVisit(which: 'ours' | 'plain'): Promise<number>
-  /** Types into a text field of the fullest page of the café. */
-  keys(which: 'ours' | 'plain', count: number): Promise<Keys>
+  /** Pages of the café with a line to type in, the fullest first. */
+  readonly pages: readonly FullPage[]
+  /** Types into the first text field of one of them, or of the plain page. */
+  keys(which: FullPage | 'plain', count: number): Promise<Keys>
   close(): Promise<void>
 }> {
   const folder = process.env.HORECA1_SITE ?? mkdtempSync(join(tmpdir(), 'horeca1-bench-'))
@@ -28,7 +37,8 @@ export async function slowPhone(): Promise<{
   const plain = mkdtempSync(join(tmpdir(), 'horeca1-plain-'))
   const [site, other] = [await serve(folder, true), await serve(plain, true)]
   const browser = await openBrowser()
-  const full = await fullestPage(browser, site.url, folder)
+  const pages = await fullestPages(browser, site.url, folder)
+  const [full = { place: '', fields: 0, title: '' }] = pages
   writeFileSync(
     join(plain, 'index.html'),
     `<!doctype html><title>plain</title><main><h1>${full.title}</h1>${Array.from(
@@ -38,6 +48,7 @@ export async function slowPhone(): Promise<{
   )
   const url = (which: 'ours' | 'plain'): string => (which === 'ours' ? site.url : other.url)
   return {
+    pages,
     firstVisit: async (which) => {
       const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
       const page = await context.newPage()
@@ -53,7 +64,7 @@ export async function slowPhone(): Promise<{
     },
     keys: async (which, count) => {
       const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
-      const page = which === 'ours' ? await openCafe(await context.newPage(), site.url, full.place) : await context.newPage()
+      const page = which === 'plain' ? await context.newPage() : await openCafe(await context.newPage(), site.url, which.place)
       if (which === 'plain') await page.goto(other.url)
       const field = page.locator(which === 'plain' ? 'input.plain' : TEXT_FIELD).first()
       await field.fill('')
@@ -63,10 +74,13 @@ export async function slowPhone(): Promise<{
         const seen: number[] = []
         Object.assign(window, { seen })
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) if (entry.name === 'keydown' || entry.name === 'input') seen.push(entry.duration)
+          for (const entry of list.getEntries()) if (entry.name === 'keydown') seen.push(entry.duration)
         }).observe({ type: 'event', durationThreshold: 16, buffered: false } as PerformanceObserverInit)
       })
-      for (let key = 0; key < count; key++) await field.press('abcdefghij '[key % 11] ?? 'a', { delay: 30 })
+      for (let key = 0; key < count; key++) {
+        await field.press('abcdefghij '[key % 11] ?? 'a', { delay: 30 })
+        await page.waitForTimeout(BETWEEN_KEYS - 30)
+      }
       await page.waitForTimeout(1500)
       const slower = await page.evaluate(() => (window as unknown as { seen: number[] }).seen)
       const painted = [...slower, ...Array.from({ length: Math.max(0, count - slower.length) }, () => 16)]
@@ -84,6 +98,8 @@ export async function slowPhone(): Promise<{
   }
 }
 
+/** Milliseconds from key to key: a hundred words a minute, which few reach on a phone. */
+const BETWEEN_KEYS = 120
 const TEXT_FIELD = 'main form input[type=text]:not([inputmode]), main form textarea'
 
 async function slow(page: Page, network: boolean): Promise<void> {
@@ -115,8 +131,8 @@ async function goTo(page: Page, place: string): Promise<void> {
   await page.waitForFunction(() => document.querySelector('main')?.getAttribute('data-place') === location.hash)
 }
 
-/** Of the first pages of all topics and of the first person, the one with most controls and a line of text to type in. */
-async function fullestPage(browser: Browser, url: string, folder: string): Promise<{ place: string; fields: number; title: string }> {
+/** Of the first pages of all topics and lists and of two people those with a line of text to type in, by their controls. */
+async function fullestPages(browser: Browser, url: string, folder: string): Promise<FullPage[]> {
   if (!existsSync(join(folder, 'index.html'))) throw new Error(`no site in ${folder}`)
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
   const page = await openCafe(await context.newPage(), url, 'tasks')
@@ -124,14 +140,13 @@ async function fullestPage(browser: Browser, url: string, folder: string): Promi
   const links = await page
     .locator('main a[href*="/topic/"], main a[href*="/list/"]')
     .evaluateAll((all) => all.map((a) => (a.getAttribute('href') ?? '').split('/').slice(3).join('/')))
-  let best = { place: '', fields: 0, title: '' }
+  const found: FullPage[] = []
   for (const place of new Set([...links, 'row/p1', 'row/p2'])) {
     await goTo(page, place)
     const fields = await page.locator('main input, main select, main textarea').count()
-    if (fields <= best.fields || (await page.locator(TEXT_FIELD).count()) === 0) continue
-    best = { place, fields, title: (await page.locator('h1').textContent()) ?? '' }
+    if ((await page.locator(TEXT_FIELD).count()) > 0) found.push({ place, fields, title: (await page.locator('h1').textContent()) ?? '' })
   }
   await context.close()
-  if (best.place === '') throw new Error('no page of the café has a line to type in')
-  return best
+  if (found.length === 0) throw new Error('no page of the café has a line to type in')
+  return found.toSorted((a, b) => b.fields - a.fields)
 }
