@@ -80,8 +80,8 @@ describe('what stopped the writer is said once, and how to mend it', () => {
     [
       'one text where a list of texts is wanted',
       TOWN,
-      '    - { nl: "Lees onze privacyverklaring',
-      '    { nl: "Lees onze privacyverklaring',
+      '    - {\n        nl: "Lees onze privacyverklaring',
+      '    {\n        nl: "Lees onze privacyverklaring',
       [
         'Hier hoort een lijst, er staat een blok met sleutels. Zet er een streepje voor: privacy: [{ … }], of elk onderdeel op een eigen regel',
       ],
