@@ -3,6 +3,7 @@ import { isUnknown, type Value } from '../../feel/value.ts'
 import { highest } from '../../model/util/extremes.ts'
 import type { Variant } from '../../model/variant.ts'
 import type { SoFar, UntilSettled } from '../prove/first/until-settled.ts'
+import { factsRead } from '../prove/reads.ts'
 
 /** Answers of the tree until every verdict is settled, over the made-up businesses of a town. */
 export interface AnswersNeeded {
@@ -37,12 +38,24 @@ const MIXED = 4
  * same examples give the same businesses. */
 export function madeUpBusinesses(variant: Variant, examples: readonly Said[]): Business[] {
   const pages = [[variant.names.application.kind], ...variant.steps.map(({ ask }) => ask)]
+  // who ticks a terrace has one: a page that an earlier answer may settle is said by whoever gave that answer
+  const saidWith = pages.map((ask, page) => {
+    const earlier = pages.slice(0, page).flat()
+    const settles = variant.questions
+      .filter(({ id, settledBy }) => settledBy && ask.includes(id))
+      .flatMap(({ settledBy }) => (settledBy ? [...factsRead(variant, settledBy.expr)] : []))
+    const at = pages.findLastIndex(
+      (facts, index) => index > 0 && index < page && facts.some((fact) => earlier.includes(fact) && settles.includes(fact)),
+    )
+    return at < 0 ? page : at
+  })
   const said = (at: number, fact: string): Value | undefined => examples[at % examples.length]?.get(fact)
   return examples.flatMap((_, number) =>
     Array.from({ length: OF_EACH }, (_each, round) => {
       const other = number * 7 + round * 11
       return new Map(
-        pages.flatMap((ask, page) => {
+        pages.flatMap((ask, place) => {
+          const page = saidWith[place] ?? place
           const mixed = round > 0 && page > 0 && (page + number + round) % MIXED === 0
           return ask.flatMap((fact): [string, Value][] => {
             // who does not say it is lent the answer of the next one who does
