@@ -53,6 +53,7 @@ test.each([320, 1280])(
   'the first questions are German at %i px, what has no German words is marked as English, and Dutch keeps the answers',
   async (width) => {
     const { page, seen } = await open('#/nl', width)
+    await page.locator('.head__language').first().waitFor()
     expect(await page.locator('.head__language').allTextContents()).toEqual(['Nederlands', 'English', 'Deutsch'])
     await page.getByRole('button', { name: 'Deutsch' }).click()
     await page.getByRole('heading', { name: 'Genehmigungen für Ihren Gastronomiebetrieb' }).waitFor()
