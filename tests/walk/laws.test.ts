@@ -344,6 +344,16 @@ describe('the packet', () => {
     const review = page('Antwoorden nakijken', { answers: [{ under: 'Uw bedrijf', label: 'Naam van de zaak', answer: 'Kersenhof' }] })
     expect(reviewTells(said('Naam van de zaak', 'Kersenhof', ''), review)).toEqual([])
     expect(reviewTells(said('Naam van de zaak', 'Pruimenhof', ''), review)).toMatchObject([{ law: 'reviewTells' }])
+    // nobody asks the name of Jan Vos: it stands over his roles
+    const people = page('Antwoorden nakijken', {
+      answers: [
+        { under: 'Jan Vos', label: 'Rol', answer: 'verhuurder' },
+        { under: 'Piet Prins', label: 'Achternaam', answer: 'Prins' },
+      ],
+    })
+    const typed = (name: string, on: string) => reviewTells({ ...said('Achternaam', name, ''), page: on }, people)
+    expect(typed('Vos', 'Jan Vos')).toEqual([])
+    expect([typed('Vos', 'Kees Vos'), typed('Smit', 'Jan Vos')]).toMatchObject([[{ law: 'reviewTells' }], [{ law: 'reviewTells' }]])
   })
 })
 

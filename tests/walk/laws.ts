@@ -407,6 +407,9 @@ export function reviewTells({ field, page, say }: Said, review: SeenPage): Breac
   if (paper === null) return []
   const lines = review.answers.filter(({ label }) => label === field.label)
   const own = lines.filter(({ under }) => under === page)
+  // the name of somebody whom no form asks for it is the heading over what is asked
+  const isHeading = review.answers.some(({ under }) => under === page) && paper.some((text) => text !== '' && squash(page).includes(text))
+  if (own.length === 0 && isHeading) return []
   const these = own.length > 0 ? own : lines
   if (these.length === 0 || these.some(({ answer }) => paper.some((text) => squash(answer).includes(text)))) return []
   return [breach('reviewTells', `${JSON.stringify(say)} was said at "${field.label}" (${page}); the review says "${these[0]?.answer}"`)]

@@ -48,8 +48,8 @@ export function Roles({ party }: { party: string }) {
     }
     const edits = toggleRole(now.application, party, role)
     const effect = before.has(role) && inBusiness(now.application, party, role) !== undefined ? effectOf(now, edits) : null
-    setAsking(effect && { role, effect })
-    if (effect === null) session.apply(edits)
+    if (effect) setAsking({ role, effect })
+    else session.apply(edits)
   }
   const decide = (does: boolean): void => {
     if (!asking) return
