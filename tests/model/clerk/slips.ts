@@ -294,7 +294,11 @@ export const SLIPS: readonly ClerkSlip[] = [
     'op: add',
     'why',
   ]),
-  spoiled(70, 'a place that does not exist', '    at: questions\n', '    at: vragen\n', ['BAD_CHANGE', 'at: vragen', 'Did you mean questions?']),
+  spoiled(70, 'a place that does not exist', '    at: questions\n', '    at: vragen\n', [
+    'BAD_CHANGE',
+    'at: vragen',
+    'Did you mean questions?',
+  ]),
   spoiled(71, 'after what does not exist', 'after: TE-045', 'after: TE-999', ['BAD_CHANGE', 'TE-999', 'Did you mean TE-0']),
   spoiled(72, 'the number of a box that is there', 'nr: PRO-1', 'nr: TE-045', ['DUPLICATE_ID', 'TE-045', 'another id']),
   spoiled(73, 'an id with a space', 'id: proef.chairColour', 'id: proef.chair colour', [
