@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { KnownWalks } from '../../src/authoring/prove/known-walks.ts'
+import { Planner, ruleName } from '../../src/authoring/prove/plan.ts'
 import { proveTree } from '../../src/authoring/prove/tree.ts'
+import { type Walked, walk } from '../../src/authoring/prove/walk.ts'
 import type { Expr } from '../../src/feel/expr.ts'
+import { countVerdicts } from './count-verdicts.ts'
 import { bruteForce } from './prove-brute-force.ts'
 import { smallTree } from './prove-generated.ts'
 import {
@@ -22,7 +26,10 @@ import {
 } from './prove-small-variant.ts'
 
 const TODAY = '2026-05-01'
-const prove = (small: Small): ReturnType<typeof proveTree> => proveTree(smallVariant(small), TODAY)
+const prove = (small: Small): ReturnType<typeof proveTree> & { perLicence: ReturnType<typeof countVerdicts> } => {
+  const variant = smallVariant(small)
+  return { ...proveTree(variant, TODAY), perLicence: countVerdicts(variant, TODAY) }
+}
 const codes = (small: Small): string[] => prove(small).findings.map(({ code, path }) => `${code} ${path}`)
 
 /** A sound little tree; each row below spoils it in one way. */
@@ -355,7 +362,7 @@ describe('the proof says what walking every path says', () => {
         const proof = proveTree(variant, TODAY)
         expect(proof.paths).toBe(plain.paths)
         expect(proof.longest).toBe(plain.longest)
-        expect(Object.fromEntries(proof.perLicence.map(({ id, verdicts }) => [id, verdicts]))).toEqual({
+        expect(Object.fromEntries(countVerdicts(variant, TODAY).map(({ id, verdicts }) => [id, verdicts]))).toEqual({
           first: {},
           second: {},
           ...plain.verdicts,
@@ -369,6 +376,29 @@ describe('the proof says what walking every path says', () => {
         for (const finding of proof.findings)
           if (finding.message.includes('never holds'))
             expect(plain.holds).not.toContain(finding.path.replace('licences/', '').replace('rules/', ''))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('for any small tree: the part of it that bears on a licence, or on one of its rules, comes to what the whole tree comes to', () => {
+    // one store for all: that walks are shared between trees changes nothing either
+    const known = new KnownWalks()
+    fc.assert(
+      fc.property(smallTree, (small) => {
+        const variant = smallVariant(small)
+        const planner = new Planner(variant, TODAY, new Set(), known.graph)
+        for (const { id, rules } of [...variant.licences, ...variant.extras]) {
+          const whole = planner.whole([id])
+          const walked = walk(whole.plan, whole.decisions, whole.rules)
+          const verdicts = ({ ends }: Walked): unknown[] =>
+            [...new Set(ends.map(({ stop, values }) => (stop === null ? String(values[0]) : `stop ${stop}`)))].toSorted()
+          expect(verdicts(known.walk(planner.bearingOn(id)))).toEqual(verdicts(walked))
+          for (const rule of rules) {
+            const name = ruleName(id, rule.id)
+            expect(known.walk(planner.bearingOnRule(id, rule.id)).watched.get(name)).toEqual(walked.watched.get(name))
+          }
+        }
       }),
       { numRuns: 300 },
     )

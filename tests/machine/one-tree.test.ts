@@ -2,7 +2,7 @@ import Big from 'big.js'
 import { describe, expect, test } from 'vitest'
 import { createActor } from 'xstate'
 import { UntilSettled } from '../../src/authoring/prove/first/until-settled.ts'
-import { planOf } from '../../src/authoring/prove/plan.ts'
+import { Planner } from '../../src/authoring/prove/plan.ts'
 import { treeKey } from '../../src/authoring/prove/reads.ts'
 import { type Plan, type PlannedAsk, walk } from '../../src/authoring/prove/walk.ts'
 import { edit, openCase } from '../../src/engine/case.ts'
@@ -197,7 +197,7 @@ describe('one decision tree, for every example and each with one answer of its t
     const plans = new Map<string, Plan>()
     const planFor = (variant: Variant): Plan => {
       const key = treeKey(variant)
-      const plan = plans.get(key) ?? planOf(variant, '2026-05-01', [], new Set()).plan
+      const plan = plans.get(key) ?? new Planner(variant, '2026-05-01').whole().plan
       plans.set(key, plan)
       return plan
     }

@@ -13,6 +13,7 @@ import { type Uses, usesIn } from '../prove/find-unused.ts'
 import { findWrongAmounts } from '../prove/find-wrong-amounts.ts'
 import { notEnoughAt } from '../prove/first/sufficient.ts'
 import { UntilSettled } from '../prove/first/until-settled.ts'
+import { KnownWalks } from '../prove/known-walks.ts'
 import { inOwnFile } from '../prove/own-file.ts'
 import { filledBoxes } from '../prove/possible-boxes.ts'
 import { treeKey } from '../prove/reads.ts'
@@ -83,6 +84,7 @@ export interface ToCheck {
 export class TownChecker {
   /** Boxes that something was found to fill. */
   private readonly possible = new Set<string>()
+  private readonly walks = new KnownWalks()
 
   constructor(private readonly given: ToCheck) {}
 
@@ -157,7 +159,7 @@ export class TownChecker {
     const removed = (this.given.rules.ruleSet && catalogueOf(this.given.rules.ruleSet, id))?.removed ?? new Map()
     // rules that come or go: the tree of each period is proved
     const trees = overTime(variant).map((held) => {
-      const { findings, mergedStates, paths, longest } = proveTree(held, date)
+      const { findings, mergedStates, paths, longest } = proveTree(held, date, this.walks)
       return { findings: inOwnFile(findings, variant, removed), proof: { mergedStates, paths, longest } }
     })
     const tree = new UntilSettled(variant, date)

@@ -1,13 +1,16 @@
 import type { FindingCode } from '../../model/findings/finding.ts'
-import type { Origin, Variant } from '../../model/variant.ts'
-import { variable, walkAllPaths } from './plan.ts'
+import { highest } from '../../model/util/extremes.ts'
+import type { Origin, ResolvedRule, Variant } from '../../model/variant.ts'
+import { variable } from './plan.ts'
 import { parametersRead } from './reads.ts'
 import type { Truth, Walked } from './walk.ts'
 
+/** The same walk with these values of the town varied: to tell a condition that is dead here from one that is dead everywhere. */
+type WalkOfAnyTown = (free: ReadonlySet<string>) => Walked
 export type Report = (code: FindingCode, origin: Origin, path: string, message: string, mend: string) => void
 
 /** Conditions of steps, stops and questions that cannot be decided, never hold, or always hold. */
-export function reportConditions(variant: Variant, today: string, walked: Walked, report: Report): void {
+export function reportConditions(variant: Variant, walked: Walked, anyTown: WalkOfAnyTown, report: Report): void {
   const conditions = [
     ...variant.steps.map((step, index) => ({
       name: `step ${step.id}`,
@@ -34,7 +37,7 @@ export function reportConditions(variant: Variant, today: string, walked: Walked
     if (parameters.size === 0) return walked.seen.get(name) ?? new Set()
     const free = variable(variant, parameters)
     if (!free) return new Set<Truth>(['true', 'false'])
-    return walkAllPaths(variant, today, [], free).walked.seen.get(name) ?? new Set()
+    return anyTown(free).seen.get(name) ?? new Set()
   }
   for (const { name, what, when, origin, path } of conditions) {
     const seen = walked.seen.get(name) ?? new Set()
@@ -69,42 +72,35 @@ export function reportConditions(variant: Variant, today: string, walked: Walked
   }
 }
 
-/** Rules of one licence that never hold, never decide, or always hold; not when that is only so by what this town decided. */
+/** How the rules of a licence come out on all paths. */
+export interface RulesWalked {
+  /** With the verdict as the only value. */
+  readonly ends: Walked['ends']
+  /** What a rule was on paths that reach the end: a walk of its own. */
+  readonly seen: (rule: string) => ReadonlySet<Truth>
+}
+
+/** Rules of one licence that never hold, never decide, or always hold; not when that is only so by what this town decided.
+ * @param anyTown the same with these values of the town varied */
 export function reportRules(
   variant: Variant,
-  today: string,
   item: Variant['licences'][number] | Variant['extras'][number],
-  walked: Walked,
+  here: RulesWalked,
+  anyTown: (free: ReadonlySet<string>) => RulesWalked,
   report: Report,
 ): void {
-  const judged = (walk: Walked): { deciding: ReadonlySet<number>; watched: Walked['watched'] } => ({
-    deciding: new Set(
-      walk.ends.flatMap((end) =>
-        end.stop === null ? (String(end.values[0]).split('|')[1] ?? '').split(',').filter(Boolean).map(Number) : [],
-      ),
-    ),
-    watched: walk.watched,
-  })
-  const here = judged(walked)
-  let elsewhere: ReturnType<typeof judged> | null | undefined
+  let elsewhere: ReturnType<typeof problemsOf> | null | undefined
+  const problemHere = problemsOf(here)
   for (const [index, rule] of item.rules.entries()) {
     // what it reads is not asked in the tree
-    if (rule.refines) continue
-    const name = `${item.id}/${rule.id}`
-    const problem = (reached: ReturnType<typeof judged>): string | null => {
-      const seen = reached.watched.get(name) ?? new Set()
-      if (!seen.has('true') && !seen.has('unknown')) return 'never holds'
-      if (!reached.deciding.has(index)) return 'never decides: an earlier rule always holds first'
-      return rule.when.expr.op !== 'lit' && !seen.has('false') && !seen.has('unknown') ? 'holds on every path' : null
-    }
-    if (!problem(here)) continue
+    if (rule.refines || !problemHere(rule, index)) continue
     if (elsewhere === undefined) {
       // Perhaps only because of what this town decided; then it is no mistake of the rule.
-      const parameters = new Set(item.rules.flatMap((rule) => [...parametersRead(variant, rule.when.expr)]))
+      const parameters = new Set(item.rules.flatMap((each) => [...parametersRead(variant, each.when.expr)]))
       const free = parameters.size > 0 ? variable(variant, parameters) : new Set<string>()
-      elsewhere = free === null ? null : free.size === 0 ? here : judged(walkAllPaths(variant, today, [item.id], free).walked)
+      elsewhere = free === null ? null : free.size === 0 ? problemHere : problemsOf(anyTown(free))
     }
-    const what = elsewhere && problem(elsewhere)
+    const what = elsewhere?.(rule, index)
     if (what)
       report(
         'TREE_DEAD_CONDITION',
@@ -113,5 +109,25 @@ export function reportRules(
         `Rule ${rule.id} of ${item.id} ${what}.`,
         'Mend its condition, or take it out.',
       )
+  }
+}
+
+/** What is wrong with a rule, by the ends of all paths; where they do not tell, by a walk in which it is watched. */
+function problemsOf({ ends, seen }: RulesWalked): (rule: ResolvedRule, index: number) => string | null {
+  const deciding = ends.flatMap((end) =>
+    end.stop === null ? [(String(end.values[0]).split('|')[1] ?? '').split(',').filter(Boolean)] : [],
+  )
+  const decides = new Set(deciding.flat().map(Number))
+  // all before the first that may decide are false
+  const lastFalse = highest(
+    deciding.map(([first]) => Number(first ?? Number.POSITIVE_INFINITY)),
+    0,
+  )
+  return ({ id, when }, index) => {
+    if (decides.has(index) && (when.expr.op === 'lit' || index < lastFalse)) return null
+    const truths = seen(id)
+    if (!truths.has('true') && !truths.has('unknown')) return 'never holds'
+    if (!decides.has(index)) return 'never decides: an earlier rule always holds first'
+    return when.expr.op !== 'lit' && !truths.has('false') && !truths.has('unknown') ? 'holds on every path' : null
   }
 }

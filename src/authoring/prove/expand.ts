@@ -24,7 +24,6 @@ import {
 
 /** Expressions as nodes over the answers of the tree. What the tree does not ask is unknown; lists of rows have no rows yet. */
 export class Expander {
-  readonly graph: Graph
   /** Answers of the tree, by fact. */
   readonly inputs = new Map<string, Node>()
   private readonly facts = new Map<string, Node>()
@@ -37,13 +36,12 @@ export class Expander {
     private readonly today: string,
     /** Parameters that are varied instead of fixed. */
     private readonly free: ReadonlySet<string> = new Set(),
-    /** Unknown values say which answers they miss. */
-    private readonly named = false,
+    /** Holds the nodes; that of several towns makes one node of what they have in common. */
+    readonly graph: Graph = new Graph(),
   ) {
-    this.graph = new Graph(named)
     this.questions = new Map(variant.questions.map((question) => [question.id, question]))
-    for (const id of free) this.inputs.set(id, this.graph.newInput())
-    for (const id of asked) if (!this.inputs.has(id)) this.inputs.set(id, this.graph.newInput())
+    for (const id of free) this.inputs.set(id, graph.input(`parameter ${id}`))
+    for (const id of asked) if (!this.inputs.has(id)) this.inputs.set(id, graph.input(id))
   }
 
   condition(expr: Expr | null): Node {
@@ -60,7 +58,7 @@ export class Expander {
     return this.once(`decision ${id}`, () => {
       const rules = this.rules(id)
       return this.graph.apply(
-        decisionShape(id, rules),
+        decisionShape(rules),
         rules.map((rule) => this.condition(rule.when.expr)),
       )
     })
@@ -97,7 +95,7 @@ export class Expander {
     const bindings: Bindings = row ? { row } : {}
     const value = sourcesOf(question, this.variant.names).reduceRight<Node>(
       (rest, source) => this.valueFrom(source, question, bindings, rest),
-      this.named ? graph.constant(unknown([row ? `${id}@${row.id}` : id])) : graph.unknown,
+      graph.named ? graph.constant(unknown([row ? `${id}@${row.id}` : id])) : graph.unknown,
     )
     return question.when ? graph.apply(whenShape, [this.expand(question.when.expr, bindings), value]) : value
   }
@@ -139,7 +137,7 @@ export class Expander {
     switch (expr.op) {
       case 'lit':
       case 'num':
-        return graph.constant(evaluate(expr, this.reader(new Map()), {}))
+        return graph.constant(evaluate(expr, readerOf(new Map(), this.today), {}))
       case 'fact':
         return this.fact(expr.id)
       case 'parameter':
@@ -220,7 +218,7 @@ export class Expander {
     const alias = this.variant.aliases.find((alias) => alias.id === id)
     if (!alias) return this.graph.null
     const shape: Shape = {
-      key: `alias ${id}`,
+      key: `alias ${alias.one}`,
       run: (values) => {
         const open = unknown(['people'])
         const first = values.find((value) => value === true || isUnknown(value)) ?? true
@@ -245,32 +243,7 @@ export class Expander {
     for (const id of read.verdicts) leaves.set(`verdict ${id}`, this.verdict(id))
     for (const id of read.duties) leaves.set(`duty ${id}`, this.duty(id))
     for (const id of read.documents) leaves.set(`attached ${id}`, this.attached(id))
-    const keys = [...leaves.keys()]
-    const shape: Shape = {
-      key: `whole ${JSON.stringify(expr)} ${'row' in bindings}`,
-      run: (values) => evaluate(expr, this.reader(new Map(keys.map((key, index) => [key, values[index] ?? null]))), bindings),
-    }
-    return this.graph.apply(shape, [...leaves.values()])
-  }
-
-  private reader(leaves: ReadonlyMap<string, Value>): Reader {
-    const read = (key: string): Value => leaves.get(key) ?? null
-    return {
-      fact: (id, row) => read(`${row ? 'get' : 'fact'} ${id}`),
-      rows: (collection, of) => {
-        const list = read(`${of ? 'rowsOf' : 'rows'} ${collection}`)
-        return isList(list) ? list : { kind: 'list', items: [], unknown: unknown([collection]) }
-      },
-      alias: (id) => read(`alias ${id}`),
-      parameter: (id) => read(`parameter ${id}`),
-      verdict: (id) => read(`verdict ${id}`),
-      duty: (id) => read(`duty ${id}`),
-      attached: (id) => read(`attached ${id}`),
-      documents: (id) => read(`documents ${id}`),
-      // no condition of the tree reads a fee: only amounts may
-      fee: () => null,
-      today: () => this.today,
-    }
+    return this.graph.apply(wholeShape(expr, [...leaves.keys()], this.today, bindings), [...leaves.values()])
   }
 
   /** Remembers nodes by name; what needs itself (the loader reports that) is unknown here. */
@@ -292,4 +265,30 @@ const gateShape: Shape = {
     if (isUnknown(gate)) return { kind: 'list', items: [], unknown: gate }
     return { kind: 'list', items: [], unknown: isClosed(gate) ? null : unknown(['rows']) }
   },
+}
+
+/** Kids: what the expression reads, by these names. */
+const wholeShape = (expr: Expr, keys: readonly string[], today: string, bindings: Bindings): Shape => ({
+  key: `whole ${JSON.stringify(expr)} ${today} ${'row' in bindings}`,
+  run: (values) => evaluate(expr, readerOf(new Map(keys.map((key, index) => [key, values[index] ?? null])), today), bindings),
+})
+
+function readerOf(leaves: ReadonlyMap<string, Value>, today: string): Reader {
+  const read = (key: string): Value => leaves.get(key) ?? null
+  return {
+    fact: (id, row) => read(`${row ? 'get' : 'fact'} ${id}`),
+    rows: (collection, of) => {
+      const list = read(`${of ? 'rowsOf' : 'rows'} ${collection}`)
+      return isList(list) ? list : { kind: 'list', items: [], unknown: unknown([collection]) }
+    },
+    alias: (id) => read(`alias ${id}`),
+    parameter: (id) => read(`parameter ${id}`),
+    verdict: (id) => read(`verdict ${id}`),
+    duty: (id) => read(`duty ${id}`),
+    attached: (id) => read(`attached ${id}`),
+    documents: (id) => read(`documents ${id}`),
+    // no condition of the tree reads a fee: only amounts may
+    fee: () => null,
+    today: () => today,
+  }
 }

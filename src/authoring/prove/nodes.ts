@@ -46,7 +46,7 @@ export function setsMeet(one: InputSet, other: InputSet): boolean {
 /** Two numbers as one: neither comes near to so many. */
 export const pairKey = (one: number, other: number): number => one * 2 ** 26 + other
 
-/** What an operation does. Two shapes with the same key do the same. */
+/** What an operation does. Two shapes with the same key do the same, also where they are made for different towns. */
 export interface Shape {
   readonly key: string
   /** Value when all kids are known. */
@@ -66,7 +66,7 @@ export class Graph {
   private readonly shapeNumbers = new WeakMap<Shape, number>()
   /** Constants that are a value by themselves: texts, truth, null. */
   private readonly simple = new Map<Value, Node>()
-  private inputs = 0
+  private readonly inputs = new Map<string, Node>()
 
   readonly neverAsked = this.constant(NEVER_ASKED)
   readonly true = this.constant(true)
@@ -75,7 +75,7 @@ export class Graph {
   readonly unknown = this.constant(unknown(['?']))
 
   /** `named`: which answers an unknown value misses is kept. Fewer nodes are one then. */
-  constructor(private readonly named = false) {}
+  constructor(readonly named = false) {}
 
   constant(value: Value): Node {
     if (value !== null && typeof value === 'object') return this.constantOf(value)
@@ -91,9 +91,19 @@ export class Graph {
     return this.intern(`constant ${keyOf(held)}`, { kind: 'constant', kids: [], reads: NO_INPUTS, value: held, input: -1, shape: null })
   }
 
-  newInput(): Node {
-    const input = this.inputs++
-    return this.intern(`input ${input}`, { kind: 'input', kids: [], reads: inputSet(input), value: null, input, shape: null })
+  /** The answer to come under this name. */
+  input(name: string): Node {
+    const known = this.inputs.get(name)
+    if (known) return known
+    const input = this.inputs.size
+    const made = this.intern(`input ${input}`, { kind: 'input', kids: [], reads: inputSet(input), value: null, input, shape: null })
+    this.inputs.set(name, made)
+    return made
+  }
+
+  /** So many different nodes. */
+  get size(): number {
+    return this.known.size
   }
 
   apply(shape: Shape, kids: readonly Node[]): Node {

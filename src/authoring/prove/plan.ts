@@ -1,11 +1,11 @@
 import type { Origin, ResolvedQuestion, Variant } from '../../model/variant.ts'
 import { answersOf, isExact, usesOf } from './domain.ts'
 import { Expander } from './expand.ts'
-import type { Node } from './nodes.ts'
-import { type Plan, type PlannedAsk, type Walked, walk } from './walk.ts'
+import { bothSets, type Graph, type InputSet, NO_INPUTS, type Node, setsMeet } from './nodes.ts'
+import type { Plan, PlannedAsk } from './walk.ts'
 
 /** What a walk over all paths goes by. */
-interface Planned {
+export interface Planned {
   readonly plan: Plan
   /** Verdicts that are wanted at the end. */
   readonly decisions: readonly Node[]
@@ -15,101 +15,179 @@ interface Planned {
   readonly inexact: readonly { readonly question: string; readonly origin: Origin }[]
 }
 
-/** One walk over all paths: with the verdict of one licence as goal and its rules watched, or for the tree alone. */
-export function walkAllPaths(
-  variant: Variant,
-  today: string,
-  licences: readonly string[] = [],
-  free: ReadonlySet<string> = new Set(),
-  expander: Expander = expanderOf(variant, today, free),
-): { walked: Walked; inexact: Planned['inexact'] } {
-  const { plan, decisions, rules, inexact } = planOf(variant, today, licences, free, expander)
-  return { walked: walk(plan, decisions, rules), inexact }
-}
+/** The decision tree of a town as nodes over its answers, and from it the plan of each walk. */
+export class Planner {
+  private readonly expander: Expander
+  private readonly before: readonly Ask[]
+  private readonly steps: readonly Step[]
 
-/** The expressions of a tree as nodes. Walks that share it never work out again what an answer makes of a condition. */
-export function expanderOf(variant: Variant, today: string, free: ReadonlySet<string> = new Set()): Expander {
-  const { before, inSteps } = askedIn(variant)
-  return new Expander(variant, [...before, ...inSteps], today, free)
-}
-
-function askedIn(variant: Variant): { readonly before: readonly string[]; readonly inSteps: ReadonlySet<string> } {
-  const inSteps = new Set(variant.steps.flatMap((step) => step.ask))
-  const { kind } = variant.names.application
-  // asked before the tree: varied over all its options, but no step of a path
-  return { before: variant.questions.some(({ id }) => id === kind) && !inSteps.has(kind) ? [kind] : [], inSteps }
-}
-
-/** Everything that the walk reads, as nodes over the answers of the tree. */
-export function planOf(
-  variant: Variant,
-  today: string,
-  licences: readonly string[],
-  free: ReadonlySet<string>,
-  expander: Expander = expanderOf(variant, today, free),
-): Planned {
-  const questions = new Map(variant.questions.map((question) => [question.id, question]))
-  const { before } = askedIn(variant)
-  const decisions = licences.map((id) => expander.decision(id))
-  const rules = licences.flatMap((id) =>
-    expander.rules(id).map((rule): [string, Node] => [`${id}/${rule.id}`, expander.condition(rule.when.expr)]),
-  )
-
-  const steps = variant.steps.map((step) => ({
-    id: step.id,
-    when: expander.condition(step.when?.expr ?? null),
-    ask: step.ask.flatMap((id) => questions.get(id) ?? []).filter((question) => !question.derived || question.refinedBy),
-    stops: variant.stops
-      .filter((stop) => stop.after === step.id)
-      .map((stop) => ({ id: stop.id, when: expander.condition(stop.when.expr) })),
-  }))
-  const conditionOf = (question: ResolvedQuestion): Node => expander.condition(question.when?.expr ?? null)
-  const exactOf = (question: ResolvedQuestion): Node | null => (question.refinedBy ? expander.condition(question.refinedBy.expr) : null)
-  const asked = [...before.flatMap((id) => questions.get(id) ?? []), ...steps.flatMap((step) => step.ask)]
-  const tree = [
-    ...steps.flatMap((step) => [step.when, ...step.stops.map((stop) => stop.when)]),
-    ...asked.flatMap((question) => [conditionOf(question), exactOf(question) ?? expander.graph.null]),
-  ]
-  const all = [...variant.licences, ...variant.extras].map(({ id }) => expander.decision(id))
-  const uses = {
-    ...usesOf([...decisions, ...rules.map(([, node]) => node), ...tree]),
-    // numbers and words are cut in the same way whatever is asked of the tree: otherwise its paths are counted differently for each licence
-    compared: usesOf([...all, ...tree]).compared,
+  /** @param today the day on which the values of the town are looked up
+   * @param free values of the town that are varied as if they could be any: to tell a condition that is dead here from one that is dead everywhere
+   * @param graph that of several towns makes one node of what they have in common */
+  constructor(
+    private readonly variant: Variant,
+    today: string,
+    private readonly free: ReadonlySet<string> = new Set(),
+    graph?: Graph,
+  ) {
+    const questions = new Map(variant.questions.map((question) => [question.id, question]))
+    const inSteps = new Set(variant.steps.flatMap((step) => step.ask))
+    const { kind } = variant.names.application
+    // asked before the tree: varied over all its options, but no step of a path
+    const before = questions.has(kind) && !inSteps.has(kind) ? [kind] : []
+    const expander = new Expander(variant, [...before, ...inSteps], today, free, graph)
+    this.expander = expander
+    const ask = (id: string): Ask[] => {
+      const question = questions.get(id)
+      if (!question || (question.derived && !question.refinedBy)) return []
+      return [
+        {
+          question,
+          input: expander.inputs.get(id) ?? expander.graph.unknown,
+          when: expander.condition(question.when?.expr ?? null),
+          exact: question.refinedBy ? expander.condition(question.refinedBy.expr) : null,
+        },
+      ]
+    }
+    this.before = before.flatMap(ask)
+    this.steps = variant.steps.map((step) => ({
+      id: step.id,
+      when: expander.condition(step.when?.expr ?? null),
+      asks: step.ask.flatMap(ask),
+      stops: variant.stops
+        .filter((stop) => stop.after === step.id)
+        .map((stop) => ({ id: stop.id, when: expander.condition(stop.when.expr) })),
+    }))
   }
-  const remaining = asked.map((question) => question.id)
-  const plan = (question: ResolvedQuestion): PlannedAsk => {
-    const input = expander.inputs.get(question.id) ?? expander.graph.unknown
-    remaining.shift()
+
+  /** The whole tree, with the verdicts of these licences as goals and their rules watched; none: the tree alone. */
+  whole(licences: readonly string[] = []): Planned {
+    const { variant, expander, before, steps } = this
+    // numbers and words are cut in the same way whatever is asked of the tree: otherwise its paths are counted differently for each licence
+    const all = [...variant.licences, ...variant.extras].map(({ id }) => expander.decision(id))
+    const rules = new Map(licences.flatMap((id) => [...this.rulesOf(id)]))
+    return this.planned(
+      { before, steps },
+      licences.map((id) => expander.decision(id)),
+      rules,
+      all,
+    )
+  }
+
+  /** The part of the tree that bears on the verdict of a licence. */
+  bearingOn(licence: string): Planned {
+    return this.bearing([this.expander.decision(licence)], new Map())
+  }
+
+  /** The part of the tree that bears on one rule of a licence, which is watched. */
+  bearingOnRule(licence: string, id: string): Planned {
+    return this.bearing([], new Map([...this.rulesOf(licence)].filter(([name]) => name === ruleName(licence, id))))
+  }
+
+  /** Left out are questions that neither the goals nor an end of the form reads, nor what decides whether one of those is asked: the paths come to the
+   * same ends, but stand for fewer answers. */
+  private bearing(decisions: readonly Node[], rules: ReadonlyMap<string, Node>): Planned {
+    const { expander, before, steps } = this
+    // a page behind which the form may end stays whole, for no path goes on from such an end
+    const ending = steps.filter(({ stops }) => stops.length > 0)
+    let reads = readBy([
+      ...decisions,
+      ...rules.values(),
+      ...ending.flatMap(({ when, asks, stops }) => [when, ...[...asks, ...stops].map((each) => each.when)]),
+    ])
+    const bears = ({ input }: Ask): boolean => setsMeet(input.reads, reads)
+    for (let known = NO_INPUTS; known !== reads; ) {
+      known = reads
+      for (const { when, asks } of [{ when: expander.graph.true, asks: before }, ...steps])
+        for (const ask of asks.filter(bears)) reads = bothSets(reads, readBy([when, ask.when, ...(ask.exact ? [ask.exact] : [])]))
+    }
+    const part = steps.flatMap((step) => {
+      const asks = ending.includes(step) ? step.asks : step.asks.filter(bears)
+      return asks.length > 0 ? [{ ...step, asks }] : []
+    })
+    return this.planned({ before: before.filter(bears), steps: part }, decisions, rules)
+  }
+
+  private rulesOf(licence: string): Map<string, Node> {
+    const { expander } = this
+    return new Map(expander.rules(licence).map(({ id, when }) => [ruleName(licence, id), expander.condition(when.expr)]))
+  }
+
+  /** @param compared numbers and words are cut by what these compare them with; null: by what is wanted here */
+  private planned(
+    { before, steps }: Part,
+    decisions: readonly Node[],
+    rules: ReadonlyMap<string, Node>,
+    compared: readonly Node[] | null = null,
+  ): Planned {
+    const { expander } = this
+    const { graph } = expander
+    const asked = [...before, ...steps.flatMap(({ asks }) => asks)]
+    const tree = [
+      ...steps.flatMap((step) => [step.when, ...step.stops.map((stop) => stop.when)]),
+      ...asked.flatMap(({ when, exact }) => [when, exact ?? graph.null]),
+    ]
+    const own = usesOf([...decisions, ...rules.values(), ...tree])
+    const uses = compared ? { ...own, compared: usesOf([...compared, ...tree]).compared } : own
+    const remaining = asked.map(({ question }) => question.id)
+    const plan = ({ question, input, when, exact }: Ask): PlannedAsk => {
+      remaining.shift()
+      return {
+        fact: question.id,
+        input,
+        when,
+        exact,
+        answers: answersOf(question, input.input, uses),
+        again: remaining.includes(question.id),
+      }
+    }
+    const first = before.map(plan)
     return {
-      fact: question.id,
-      input,
-      when: conditionOf(question),
-      exact: exactOf(question),
-      answers: answersOf(question, input.input, uses),
-      again: remaining.includes(question.id),
+      plan: {
+        graph,
+        before: [...[...this.free].map((id) => this.freeParameter(id)), ...first],
+        steps: steps.map((step) => ({ ...step, asks: step.asks.map(plan) })),
+        inputs: [...expander.inputs.values()],
+      },
+      decisions,
+      rules,
+      inexact: asked
+        .filter(({ question, input }) => !isExact(question, input.input, uses))
+        .map(({ question }) => ({ question: question.id, origin: question.origin })),
     }
   }
-  const first = before.flatMap((id) => questions.get(id) ?? []).map(plan)
-  const planned: Plan = {
-    graph: expander.graph,
-    before: [...[...free].map((id) => freeParameter(variant, expander, id)), ...first],
-    steps: steps.map((step) => ({ ...step, asks: step.ask.map(plan) })),
-    inputs: [...expander.inputs.values()],
+
+  private freeParameter(id: string): PlannedAsk {
+    const { graph, inputs } = this.expander
+    const parameter = this.variant.parameters.find((parameter) => parameter.id === id)
+    const values = parameter?.type === 'yesNo' ? [true, false] : (parameter?.options?.map((option) => option.id) ?? [])
+    const answers = values.map((value) => ({ value, count: 1n, label: String(value) }))
+    return { fact: id, input: inputs.get(id) ?? graph.unknown, when: graph.true, exact: null, answers, again: false }
   }
-  const inexact = asked
-    .filter((question) => !isExact(question, expander.inputs.get(question.id)?.input ?? -1, uses))
-    .map((question) => ({ question: question.id, origin: question.origin }))
-  return { plan: planned, decisions, rules: new Map(rules), inexact }
 }
 
-/** A value of the town as if it could be any: to tell a condition that is dead here from one that is dead everywhere. */
-function freeParameter(variant: Variant, expander: Expander, id: string): PlannedAsk {
-  const { graph } = expander
-  const parameter = variant.parameters.find((parameter) => parameter.id === id)
-  const values = parameter?.type === 'yesNo' ? [true, false] : (parameter?.options?.map(({ id }) => id) ?? [])
-  const answers = values.map((value) => ({ value, count: 1n, label: String(value) }))
-  return { fact: id, input: expander.inputs.get(id) ?? graph.unknown, when: graph.true, exact: null, answers, again: false }
+interface Ask {
+  readonly question: ResolvedQuestion
+  readonly input: Node
+  readonly when: Node
+  /** Exact value that makes the question superfluous. */
+  readonly exact: Node | null
 }
+interface Step {
+  readonly id: string
+  readonly when: Node
+  readonly asks: readonly Ask[]
+  readonly stops: readonly { readonly id: string; readonly when: Node }[]
+}
+interface Part {
+  readonly before: readonly Ask[]
+  readonly steps: readonly Step[]
+}
+
+/** How a walk calls a rule. */
+export const ruleName = (licence: string, rule: string): string => `${licence}/${rule}`
+
+const readBy = (nodes: readonly Node[]): InputSet => nodes.reduce((all, node) => bothSets(all, node.reads), NO_INPUTS)
 
 /** What can be varied of these parameters; null when one of them is a figure, which has no list of values. */
 export function variable(variant: Variant, ids: ReadonlySet<string>): ReadonlySet<string> | null {

@@ -80,9 +80,9 @@ export const answeredShape: Shape = {
 
 /** Decision of the rules of one licence, as the engine makes it: the verdict, and after a bar the numbers of the rules that may have decided it; of
  * an open one also the answers and the values of the town that it misses. */
-export function decisionShape(id: string, rules: readonly ResolvedRule[]): Shape {
-  return {
-    key: `decision ${id}`,
+export function decisionShape(rules: readonly ResolvedRule[]): Shape {
+  const shape: Shape = {
+    key: `decision ${JSON.stringify(rules.map(({ verdict, refines, duty, via }) => [verdict, refines, duty, via]))}`,
     run: (values) => {
       const { verdict, undecided, holding, missing, parameters } = decide(rules, (_, index) => values[index] ?? null)
       const deciding = [...undecided, ...(holding ? [holding] : [])].map((rule) => rules.indexOf(rule)).join()
@@ -95,9 +95,10 @@ export function decisionShape(id: string, rules: readonly ResolvedRule[]): Shape
       )
       const first = settled.indexOf(graph.true)
       const cut = settled.map((kid, index) => (first >= 0 && index > first ? graph.false : kid))
-      return cut.some((kid, index) => kid !== kids[index]) ? graph.apply(decisionShape(id, rules), cut) : null
+      return cut.some((kid, index) => kid !== kids[index]) ? graph.apply(shape, cut) : null
     },
   }
+  return shape
 }
 
 /** The verdict of a decision as other rules see it. */
@@ -111,7 +112,7 @@ export const verdictShape: Shape = {
 
 /** Whether a decision has the form of its licence filled in: it is needed, as a licence of its own and with this authority. */
 export const formShape = (licence: ResolvedLicence): Shape => ({
-  key: `form ${licence.id}`,
+  key: `form ${dutiesOf(licence)}`,
   run: ([decision]) => {
     const [verdict = '', deciding = ''] = String(decision).split('|')
     if (verdict === 'open') return missedBy(decision)
@@ -119,6 +120,8 @@ export const formShape = (licence: ResolvedLicence): Shape => ({
     return verdict === 'needed' && rules.some(({ via, duty }) => via === null && (duty ?? licence.duty) !== 'elsewhere')
   },
 })
+
+const dutiesOf = ({ duty, rules }: ResolvedLicence): string => JSON.stringify([duty, rules.map((rule) => [rule.duty, rule.via])])
 
 /** What an open decision waits for. */
 function missedBy(decision: Value | undefined): Unknown {
@@ -128,7 +131,7 @@ function missedBy(decision: Value | undefined): Unknown {
 
 /** What a decision asks of the applicant, as other rules see it. */
 export const dutyShape = (licence: ResolvedLicence): Shape => ({
-  key: `duty ${licence.id}`,
+  key: `duty ${dutiesOf(licence)}`,
   run: ([decision]) => {
     const [verdict = '', deciding = ''] = String(decision).split('|')
     // where more than one may have decided, they agree on the duty

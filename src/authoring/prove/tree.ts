@@ -1,8 +1,9 @@
 import type { Finding, FindingCode } from '../../model/findings/finding.ts'
 import { highest } from '../../model/util/extremes.ts'
 import type { Origin, ResolvedRule, Variant } from '../../model/variant.ts'
-import { reportConditions, reportRules } from './conditions.ts'
-import { expanderOf, walkAllPaths } from './plan.ts'
+import { type RulesWalked, reportConditions, reportRules } from './conditions.ts'
+import { KnownWalks } from './known-walks.ts'
+import { Planner, ruleName } from './plan.ts'
 import { factsRead, readsLater } from './reads.ts'
 
 export interface TreeProof {
@@ -13,17 +14,13 @@ export interface TreeProof {
   readonly paths: bigint
   /** Most steps on one path. */
   readonly longest: number
-  /** On how many paths each licence and extra comes out how; paths that end in a stop have no verdicts. */
-  readonly perLicence: readonly {
-    readonly id: string
-    readonly mergedStates: number
-    readonly verdicts: Readonly<Record<string, bigint>>
-  }[]
 }
 
 /** Proves for every way of answering the tree that it ends, gives every licence a verdict, and has nothing in it that is never used.
- * Exact, although there are far more paths than could be walked one by one. `today`: the day on which the values of the town are looked up. */
-export function proveTree(variant: Variant, today: string = newestDay(variant)): TreeProof {
+ * Exact, although there are far more paths than could be walked one by one.
+ * @param today the day on which the values of the town are looked up
+ * @param known walks of earlier towns, and those of this one afterwards */
+export function proveTree(variant: Variant, today: string = newestDay(variant), known: KnownWalks = new KnownWalks()): TreeProof {
   const findings: Finding[] = []
   const report = (
     code: FindingCode,
@@ -45,17 +42,19 @@ export function proveTree(variant: Variant, today: string = newestDay(variant)):
     )
   }
 
-  const expander = expanderOf(variant, today)
-  const free: ReadonlySet<string> = new Set()
-  const tree = walkAllPaths(variant, today, [], free, expander)
-  const paths = tree.walked.ends.reduce((sum, end) => sum + end.paths, 0n)
+  const { graph } = known
+  const planner = new Planner(variant, today, new Set(), graph)
+  const anyTown = (free: ReadonlySet<string>): Planner => new Planner(variant, today, free, graph)
+  const whole = planner.whole()
+  const tree = known.walk(whole)
+  const paths = tree.ends.reduce((sum, end) => sum + end.paths, 0n)
   const longest = highest(
-    tree.walked.ends.map((end) => end.steps),
+    tree.ends.map((end) => end.steps),
     0,
   )
-  reportConditions(variant, today, tree.walked, report)
+  reportConditions(variant, tree, (free) => known.walk(anyTown(free).whole()), report)
   if (longest > variant.maxSteps) {
-    const end = tree.walked.ends.find((end) => end.steps === longest)
+    const end = tree.ends.find((end) => end.steps === longest)
     const origin = variant.steps[0]?.origin ?? nowhere
     report(
       'TREE_TOO_LONG',
@@ -66,19 +65,19 @@ export function proveTree(variant: Variant, today: string = newestDay(variant)):
     )
   }
 
-  let mergedStates = tree.walked.mergedStates
-  const calculated = new Map(tree.inexact.map(({ question, origin }) => [question, origin]))
-  const perLicence = [...variant.licences, ...variant.extras].map((item) => {
-    const { walked, inexact } = walkAllPaths(variant, today, [item.id], free, expander)
-    for (const each of inexact) calculated.set(each.question, each.origin)
+  let { mergedStates } = tree
+  const calculated = new Map(whole.inexact.map(({ question, origin }) => [question, origin]))
+  for (const item of [...variant.licences, ...variant.extras]) {
+    const bearing = planner.bearingOn(item.id)
+    const walked = known.walk(bearing)
+    for (const each of bearing.inexact) calculated.set(each.question, each.origin)
     mergedStates += walked.mergedStates
-    const verdicts: Record<string, bigint> = {}
-    let silent = false
+    let [isSilent, isOpen] = [false, false]
     for (const end of walked.ends) {
       if (end.stop !== null) continue
       const [verdict = '', deciding = ''] = String(end.values[0]).split('|')
-      if (deciding === '' && !silent) {
-        silent = true
+      if (deciding === '' && !isSilent) {
+        isSilent = true
         report(
           'TREE_NO_VERDICT',
           item.origin,
@@ -87,7 +86,8 @@ export function proveTree(variant: Variant, today: string = newestDay(variant)):
           'Keep a last rule that holds in all other cases, with its reason.',
         )
       }
-      if (verdict === 'open' && !verdicts.open) {
+      if (verdict === 'open' && !isOpen) {
+        isOpen = true
         const needs = stillRead(variant, item.rules, String(end.values[0]), end.example)
         const message = `The tree ends without a verdict on ${item.id}: it still needs ${needs}. For instance after: ${end.example}.`
         report(
@@ -98,11 +98,13 @@ export function proveTree(variant: Variant, today: string = newestDay(variant)):
           'Ask it in the tree on every path, or put a rule that decides without it first.',
         )
       }
-      verdicts[verdict] = (verdicts[verdict] ?? 0n) + end.paths
     }
-    reportRules(variant, today, item, walked, report)
-    return { id: item.id, mergedStates: walked.mergedStates, verdicts }
-  })
+    const rulesWalked = (by: Planner): RulesWalked => ({
+      ends: known.walk(by.bearingOn(item.id)).ends,
+      seen: (rule) => known.walk(by.bearingOnRule(item.id, rule)).watched.get(ruleName(item.id, rule)) ?? new Set(),
+    })
+    reportRules(variant, item, rulesWalked(planner), (free) => rulesWalked(anyTown(free)), report)
+  }
   for (const [question, origin] of calculated) {
     const message = `The tree calculates with ${question}, so its answers cannot be cut into classes exactly.`
     report(
@@ -114,7 +116,7 @@ export function proveTree(variant: Variant, today: string = newestDay(variant)):
       'warning',
     )
   }
-  return { findings, mergedStates, paths, longest, perLicence }
+  return { findings, mergedStates, paths, longest }
 }
 
 /** The day from which everything the town has decided so far holds. */

@@ -1,7 +1,7 @@
 import { isShown, leadsTo } from '../../engine/tree/next-step.ts'
 import { isCertain, isUnknown, type Value } from '../../feel/value.ts'
 import type { AnswerClass } from './domain.ts'
-import type { Graph, Node } from './nodes.ts'
+import { type Graph, type Node, setsMeet } from './nodes.ts'
 import { type Tuple, Tuples } from './tuple.ts'
 
 /** A tree as the walk sees it: conditions as nodes, in the order in which they are decided. */
@@ -180,7 +180,7 @@ class Walker {
     const applies = this.decide(`question ${ask.fact}`, this.valueAt(state, place), state) === 'true'
     const known = applies && ask.exact !== null ? this.valueAt(state, place + 1) : null
     if (applies && (known === null || !isCertain(known))) {
-      for (const { value, count, label } of ask.answers) {
+      for (const { value, count, label } of this.toldApart(ask, state)) {
         this.put(into, state, {
           past,
           given: [[ask.input, graph.constant(value)]],
@@ -191,6 +191,13 @@ class Walker {
       }
     } else if (ask.again) this.put(into, state, { past })
     else this.put(into, state, { past, given: [[ask.input, graph.neverAsked]] })
+  }
+
+  /** The answers as classes: where nothing that is left reads them, all are one. */
+  private toldApart({ input, answers }: PlannedAsk, { conditions, goals, watched }: State): readonly AnswerClass[] {
+    const [first] = answers
+    if (!first || [conditions, goals, watched].some(({ reads }) => setsMeet(reads, input.reads))) return answers
+    return [{ ...first, count: answers.reduce((sum, { count }) => sum + count, 0n) }]
   }
 
   /** Goes on from a page on which nothing is open any more; null: from the start. */

@@ -5,7 +5,7 @@ import { addAll } from '../../../model/util/add-all.ts'
 import type { ResolvedQuestion, ResolvedRule, Variant } from '../../../model/variant.ts'
 import { type AnswerClass, answersOf, type Uses, usesOf } from '../domain.ts'
 import { Expander } from '../expand.ts'
-import { bothSets, NO_INPUTS, type Node, setsMeet } from '../nodes.ts'
+import { bothSets, Graph, NO_INPUTS, type Node, setsMeet } from '../nodes.ts'
 
 /** The decision tree as far as the verdicts need it: what is asked first, until every verdict is settled. Walked over answers that are
  * constants or still to come, by the functions of the engine: `decide` (what a verdict waits for), `awaitedFacts` and `leadsTo` (what is asked next). */
@@ -32,7 +32,7 @@ export class UntilSettled {
       asked.map(({ id }) => id),
       today,
       new Set(),
-      true,
+      new Graph(true),
     )
     const { expander } = this
     this.licences = variant.licences
