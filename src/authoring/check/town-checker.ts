@@ -11,9 +11,11 @@ import { overlaysOf } from '../diff/overlay.ts'
 import { type Fillable, fillableIn, findNeverPrinted } from '../prove/find-unfillable.ts'
 import { type Uses, usesIn } from '../prove/find-unused.ts'
 import { findWrongAmounts } from '../prove/find-wrong-amounts.ts'
+import { NamedNodes } from '../prove/first/named-nodes.ts'
 import { notEnoughAt } from '../prove/first/sufficient.ts'
 import { UntilSettled } from '../prove/first/until-settled.ts'
 import { KnownWalks } from '../prove/known-walks.ts'
+import { Graph, shared } from '../prove/nodes/nodes.ts'
 import { inOwnFile } from '../prove/own-file.ts'
 import { filledBoxes } from '../prove/possible-boxes.ts'
 import { treeKey } from '../prove/reads.ts'
@@ -84,7 +86,10 @@ export interface ToCheck {
 export class TownChecker {
   /** Boxes that something was found to fill. */
   private readonly possible = new Set<string>()
-  private readonly walks = new KnownWalks()
+  // what towns have in common is worked out once
+  private readonly walks = shared(() => new KnownWalks())
+  private readonly named = shared(() => new NamedNodes())
+  private readonly plain = shared(() => new Graph())
 
   constructor(private readonly given: ToCheck) {}
 
@@ -141,7 +146,7 @@ export class TownChecker {
       toVerify: id === BASE ? null : toVerify(findings, id),
       sound: variant && {
         layers: variant.layers,
-        wrong: [...findWrongAmounts(variant, date), ...findNeverPrinted(variant, date)],
+        wrong: [...findWrongAmounts(variant, date), ...findNeverPrinted(variant, date, this.plain())],
         treeKey: this.given.sha256(overTime(variant).map(treeKey).join('\n')),
         uses: usesIn(variant),
         boxes: fillableIn(variant, date, this.possible, own),
@@ -158,11 +163,12 @@ export class TownChecker {
     if (!variant) return { trees: [], notEnough: [], first: null }
     const removed = (this.given.rules.ruleSet && catalogueOf(this.given.rules.ruleSet, id))?.removed ?? new Map()
     // rules that come or go: the tree of each period is proved
+    const walks = this.walks()
     const trees = overTime(variant).map((held) => {
-      const { findings, mergedStates, paths, longest } = proveTree(held, date, this.walks)
+      const { findings, mergedStates, paths, longest } = proveTree(held, date, walks)
       return { findings: inOwnFile(findings, variant, removed), proof: { mergedStates, paths, longest } }
     })
-    const tree = new UntilSettled(variant, date)
+    const tree = new UntilSettled(variant, date, this.named())
     const businesses = madeUpBusinesses(variant, said.map(readSaid))
     if (businesses.length === 0) return { trees, notEnough: [], first: null }
     // over every further answer of the tree, for each of these businesses

@@ -4,11 +4,11 @@ import type { Finding } from '../../model/findings/finding.ts'
 import { formsOf } from '../../model/forms-of.ts'
 import { BASE } from '../../model/layers/layers.ts'
 import type { ResolvedBox, ResolvedForm, ResolvedSection, Variant } from '../../model/variant.ts'
-import { answersOf, isExact, usesOf } from './domain.ts'
-import { Expander } from './expand.ts'
-import { type Node, type Shape, setsMeet } from './nodes.ts'
+import { answersOf, isExact, usesOf } from './nodes/domain.ts'
+import { Expander } from './nodes/expand.ts'
+import { Graph, type Node, type Shape, setsMeet } from './nodes/nodes.ts'
+import { formShape } from './nodes/shapes.ts'
 import { factsRead } from './reads.ts'
-import { formShape } from './shapes.ts'
 
 /** Boxes that no answer can ever fill, in any of these variants: their condition contradicts that of their section, of their form, or of
  * the questions that would fill them. Only what is proven counts: rows, dates and values of towns may be anything. `seen`: boxes
@@ -72,13 +72,14 @@ export function neverFilled(variants: readonly Fillable[], seen: ReadonlySet<str
 }
 
 /** Boxes that a town put on a form that nobody fills in there, today or under a value that it has decided for later: in a town where the terrace
- * is part of another licence its form is never printed. */
-export function findNeverPrinted(variant: Variant, today: string): Finding[] {
+ * is part of another licence its form is never printed.
+ * @param graph that of several towns makes one node of what they have in common */
+export function findNeverPrinted(variant: Variant, today: string, graph: Graph = new Graph()): Finding[] {
   const isOwn = ({ origin }: ResolvedBox): boolean => origin.layer !== BASE
   const forms = variant.forms.filter((form) => form.sections.some(({ boxes }) => boxes.some(isOwn)))
   if (forms.length === 0) return []
   const later = variant.parameters.flatMap(({ values }) => values.flatMap(({ from }) => (from !== null && from > today ? [from] : [])))
-  const provers = [...new Set([today, ...later])].map((day) => new Prover(variant, day, new Set()))
+  const provers = [...new Set([today, ...later])].map((day) => new Prover(variant, day, new Set(), graph))
   const printed = variant.forms.filter((form) => provers.some((prover) => prover.isPrinted(form)))
   const names = printed.map(({ id }) => id).join(', ')
   return forms
@@ -112,6 +113,7 @@ class Prover {
     private readonly variant: Variant,
     today: string,
     free: ReadonlySet<string> = new Set(variant.parameters.map(({ id }) => id)),
+    graph: Graph = new Graph(),
   ) {
     const asked = variant.questions.filter(({ subject, derived, refinedBy }) => subject === 'case' && (!derived || refinedBy))
     this.questions = new Map(variant.questions.map((question) => [question.id, question]))
@@ -120,6 +122,7 @@ class Prover {
       asked.map(({ id }) => id),
       today,
       free,
+      graph,
     )
   }
 

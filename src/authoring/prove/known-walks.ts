@@ -1,29 +1,22 @@
-import { Graph } from './nodes.ts'
+import { Graph } from './nodes/nodes.ts'
 import type { Planned } from './plan.ts'
 import { type PlannedAsk, type Walked, walk } from './walk.ts'
-
-/** Nodes after which what is known is let go: a country of towns must not fill the memory. */
-const MOST_NODES = 400_000
 
 /** What the trees of several towns have in common: a walk over the same conditions, answers and goals is made once. Equal nodes of one graph are one
  * object, so that two plans are the same when the numbers of their nodes are. */
 export class KnownWalks {
-  private held = new Graph()
-  private readonly walks = new WeakMap<Graph, Map<string, Walked>>()
+  readonly graph = new Graph()
+  private readonly walks = new Map<string, Walked>()
 
-  /** The graph in which the next town is planned. */
-  get graph(): Graph {
-    if (this.held.size > MOST_NODES) this.held = new Graph()
-    return this.held
+  get size(): number {
+    return this.graph.size
   }
 
+  /** @param planned in the graph of these walks */
   walk(planned: Planned): Walked {
-    const { plan, decisions, rules } = planned
-    const inGraph = this.walks.get(plan.graph) ?? new Map<string, Walked>()
-    this.walks.set(plan.graph, inGraph)
     const key = keyOf(planned)
-    const walked = inGraph.get(key) ?? walk(plan, decisions, rules)
-    inGraph.set(key, walked)
+    const walked = this.walks.get(key) ?? walk(planned.plan, planned.decisions, planned.rules)
+    this.walks.set(key, walked)
     return walked
   }
 }

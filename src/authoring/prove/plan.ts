@@ -1,7 +1,7 @@
 import type { Origin, ResolvedQuestion, Variant } from '../../model/variant.ts'
-import { answersOf, isExact, usesOf } from './domain.ts'
-import { Expander } from './expand.ts'
-import { bothSets, type Graph, type InputSet, NO_INPUTS, type Node, setsMeet } from './nodes.ts'
+import { answersOf, isExact, usesOf } from './nodes/domain.ts'
+import { Expander } from './nodes/expand.ts'
+import { bothSets, type Graph, type InputSet, NO_INPUTS, type Node, setsMeet } from './nodes/nodes.ts'
 import type { Plan, PlannedAsk } from './walk.ts'
 
 /** What a walk over all paths goes by. */
@@ -81,7 +81,8 @@ export class Planner {
 
   /** The part of the tree that bears on one rule of a licence, which is watched. */
   bearingOnRule(licence: string, id: string): Planned {
-    return this.bearing([], new Map([...this.rulesOf(licence)].filter(([name]) => name === ruleName(licence, id))))
+    const node = this.rule(licence, id)
+    return this.bearing([], new Map(node ? [[ruleName(licence, id), node]] : []))
   }
 
   /** Left out are questions that neither the goals nor an end of the form reads, nor what decides whether one of those is asked: the paths come to the
@@ -106,6 +107,12 @@ export class Planner {
       return asks.length > 0 ? [{ ...step, asks }] : []
     })
     return this.planned({ before: before.filter(bears), steps: part }, decisions, rules)
+  }
+
+  /** The condition of a rule; a constant where no answer decides it. */
+  rule(licence: string, id: string): Node | undefined {
+    const rule = this.expander.rules(licence).find((each) => each.id === id)
+    return rule && this.expander.condition(rule.when.expr)
   }
 
   private rulesOf(licence: string): Map<string, Node> {

@@ -5,6 +5,7 @@ import { type RulesWalked, reportConditions, reportRules } from './conditions.ts
 import { KnownWalks } from './known-walks.ts'
 import { Planner, ruleName } from './plan.ts'
 import { factsRead, readsLater } from './reads.ts'
+import { type Truth, truthOf, type Walked } from './walk.ts'
 
 export interface TreeProof {
   readonly findings: readonly Finding[]
@@ -44,7 +45,13 @@ export function proveTree(variant: Variant, today: string = newestDay(variant), 
 
   const { graph } = known
   const planner = new Planner(variant, today, new Set(), graph)
-  const anyTown = (free: ReadonlySet<string>): Planner => new Planner(variant, today, free, graph)
+  const planners = new Map<string, Planner>()
+  const anyTown = (free: ReadonlySet<string>): Planner => {
+    const key = [...free].toSorted().join()
+    const made = planners.get(key) ?? new Planner(variant, today, free, graph)
+    planners.set(key, made)
+    return made
+  }
   const whole = planner.whole()
   const tree = known.walk(whole)
   const paths = tree.ends.reduce((sum, end) => sum + end.paths, 0n)
@@ -99,10 +106,10 @@ export function proveTree(variant: Variant, today: string = newestDay(variant), 
         )
       }
     }
-    const rulesWalked = (by: Planner): RulesWalked => ({
-      ends: known.walk(by.bearingOn(item.id)).ends,
-      seen: (rule) => known.walk(by.bearingOnRule(item.id, rule)).watched.get(ruleName(item.id, rule)) ?? new Set(),
-    })
+    const rulesWalked = (by: Planner): RulesWalked => {
+      const { ends } = known.walk(by.bearingOn(item.id))
+      return { ends, seen: (rule) => truthsOf(by, item.id, rule, ends, known) }
+    }
     reportRules(variant, item, rulesWalked(planner), (free) => rulesWalked(anyTown(free)), report)
   }
   for (const [question, origin] of calculated) {
@@ -117,6 +124,14 @@ export function proveTree(variant: Variant, today: string = newestDay(variant), 
     )
   }
   return { findings, mergedStates, paths, longest }
+}
+
+/** What a rule is on paths that reach the end. */
+function truthsOf(by: Planner, licence: string, rule: string, ends: Walked['ends'], known: KnownWalks): ReadonlySet<Truth> {
+  const node = by.rule(licence, rule)
+  // no answer decides it, so that no walk is needed
+  if (node?.kind === 'constant') return new Set(ends.some(({ stop }) => stop === null) ? [truthOf(node.value)] : [])
+  return known.walk(by.bearingOnRule(licence, rule)).watched.get(ruleName(licence, rule)) ?? new Set()
 }
 
 /** The day from which everything the town has decided so far holds. */

@@ -1,8 +1,8 @@
 import { isShown, leadsTo } from '../../engine/tree/next-step.ts'
 import { isCertain, isUnknown, type Value } from '../../feel/value.ts'
-import type { AnswerClass } from './domain.ts'
-import { type Graph, type Node, setsMeet } from './nodes.ts'
-import { type Tuple, Tuples } from './tuple.ts'
+import type { AnswerClass } from './nodes/domain.ts'
+import { type Graph, type Node, setsMeet } from './nodes/nodes.ts'
+import { type Tuple, Tuples } from './nodes/tuple.ts'
 
 /** A tree as the walk sees it: conditions as nodes, in the order in which they are decided. */
 export interface Plan {
@@ -354,7 +354,7 @@ function* existing(step: PlacedStep, valueAt: (place: number) => Value): Generat
   for (const { place } of step.asks) yield valueAt(place)
 }
 
-const truthOf = (value: Value): Truth => (isUnknown(value) ? 'unknown' : value === true ? 'true' : 'false')
+export const truthOf = (value: Value): Truth => (isUnknown(value) ? 'unknown' : value === true ? 'true' : 'false')
 
 /** The answers of one of the paths that a state represents. */
 function exampleOf(state: State): string {

@@ -3,6 +3,7 @@ import { isUnknown, type Value } from '../../feel/value.ts'
 import { highest } from '../../model/util/extremes.ts'
 import type { Variant } from '../../model/variant.ts'
 import type { SoFar, UntilSettled } from '../prove/first/until-settled.ts'
+import type { Tuple } from '../prove/nodes/tuple.ts'
 import { factsRead } from '../prove/reads.ts'
 
 /** Answers of the tree until every verdict is settled, over the made-up businesses of a town. */
@@ -114,8 +115,21 @@ export function answersNeeded(tree: UntilSettled, businesses: readonly Business[
  * and one more when these alone do not settle everything. */
 function leastFor(tree: UntilSettled, business: Business, asked: readonly string[]): number {
   const all = tree.askedOf(business)
-  const isSettled = (given: readonly (readonly [string, Value])[]): boolean => tree.withAnswers(tree.start, given).ask === null
-  const needed = new Set(asked.filter((fact) => !isSettled(all.filter(([each]) => each !== fact))))
+  const isSettled = (given: Tuple): boolean => tree.soFar(given).ask === null
+  const [first, others] = [all.filter(([fact]) => asked.includes(fact)), all.filter(([fact]) => !asked.includes(fact))]
+  const needed = new Set<string>()
+  const withoutEach = (from: Tuple, left: typeof all): void => {
+    const [only, ...more] = left
+    if (only && more.length === 0 && !isSettled(from)) needed.add(only[0])
+    if (more.length === 0) return
+    // what is left out is one of a half: the other half is given once for all of them
+    const half = left.length >> 1
+    withoutEach(tree.filledIn(from, left.slice(half)), left.slice(0, half))
+    withoutEach(tree.filledIn(from, left.slice(0, half)), left.slice(half))
+  }
+  withoutEach(tree.filledIn(tree.start.all, others), first)
+  const elsewhere = asked.filter((fact) => first.every(([each]) => each !== fact))
+  if (elsewhere.length > 0 && !isSettled(tree.filledIn(tree.start.all, all))) for (const fact of elsewhere) needed.add(fact)
   const alone = all.filter(([fact]) => needed.has(fact) || tree.before.includes(fact))
-  return needed.size + (isSettled(alone) ? 0 : 1)
+  return needed.size + (isSettled(tree.filledIn(tree.start.all, alone)) ? 0 : 1)
 }

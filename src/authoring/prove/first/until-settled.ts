@@ -3,9 +3,11 @@ import { type Answered, awaitedFacts, isShown, leadsTo, type Position } from '..
 import { isUnknown, type Unknown, type Value } from '../../../feel/value.ts'
 import { addAll } from '../../../model/util/add-all.ts'
 import type { ResolvedQuestion, ResolvedRule, Variant } from '../../../model/variant.ts'
-import { type AnswerClass, answersOf, type Uses, usesOf } from '../domain.ts'
-import { Expander } from '../expand.ts'
-import { bothSets, Graph, NO_INPUTS, type Node, setsMeet } from '../nodes.ts'
+import { type AnswerClass, answersOf, usesOf } from '../nodes/domain.ts'
+import { Expander } from '../nodes/expand.ts'
+import { bothSets, type InputSet, NO_INPUTS, type Node, setsMeet } from '../nodes/nodes.ts'
+import type { Tuple } from '../nodes/tuple.ts'
+import { NamedNodes } from './named-nodes.ts'
 
 /** The decision tree as far as the verdicts need it: what is asked first, until every verdict is settled. Walked over answers that are
  * constants or still to come, by the functions of the engine: `decide` (what a verdict waits for), `awaitedFacts` and `leadsTo` (what is asked next). */
@@ -15,10 +17,20 @@ export class UntilSettled {
   readonly before: readonly string[]
   readonly answers: ReadonlyMap<string, readonly AnswerClass[]>
   private readonly expander: Expander
-  private readonly licences: readonly { readonly id: string; readonly rules: readonly ResolvedRule[] }[]
+  private readonly licences: readonly LicenceOf[]
   private readonly steps: readonly StepOf[]
+  private readonly stops: Variant['stops']
+  /** Where the stops stand among all nodes. */
+  private readonly stopsAt: number
+  /** What can be asked, with its value. */
+  private readonly facts: ReadonlyMap<string, Node>
 
-  constructor(variant: Variant, today: string) {
+  /** @param nodes what towns have in common is worked out once in them */
+  constructor(
+    variant: Variant,
+    today: string,
+    private readonly nodes: NamedNodes = new NamedNodes(),
+  ) {
     const questions = new Map(variant.questions.map((question) => [question.id, question]))
     const canBeAsked = (id: string): ResolvedQuestion[] => {
       const question = questions.get(id)
@@ -32,63 +44,61 @@ export class UntilSettled {
       asked.map(({ id }) => id),
       today,
       new Set(),
-      new Graph(true),
+      nodes.graph,
     )
     const { expander } = this
-    this.licences = variant.licences
-    const rules = variant.licences.map((licence) => licence.rules.map(({ when }) => expander.condition(when.expr)))
-    const stops = variant.stops.map(({ when }) => expander.condition(when.expr))
-    this.steps = variant.steps.map(({ id, ask, when }) => ({ id, ask, when: expander.condition(when?.expr ?? null) }))
-    const facts = new Map(asked.map(({ id }) => [id, expander.fact(id)]))
-    const whens = new Map(asked.map(({ id, when }) => [id, expander.condition(when?.expr ?? null)]))
-    const pages = variant.steps.map((_, index) => this.steps[index]?.when ?? expander.graph.true)
-    const uses: Uses = usesOf([...rules.flat(), ...stops, ...pages, ...whens.values()])
-    this.answers = new Map(asked.map((question) => [question.id, answersOf(question, this.inputOf(question.id).input, uses)]))
+    this.facts = new Map(asked.map(({ id }) => [id, expander.fact(id)]))
     this.stops = variant.stops
-    this.start = this.soFar({ rules, stops, pages, facts, whens }, new Set(asked.map(({ id }) => id)))
-  }
 
-  private readonly stops: Variant['stops']
+    const { tuples } = nodes
+    const parts: Tuple[] = []
+    let at = 0
+    const put = (part: readonly Node[]): Place => {
+      const tuple = tuples.of(part)
+      parts.push(tuple)
+      at += tuple.size
+      return { at: at - tuple.size, size: tuple.size }
+    }
+    const rules = variant.licences.map((licence) => licence.rules.map(({ when }) => expander.condition(when.expr)))
+    this.licences = variant.licences.map((licence, index) => ({ ...licence, ...put(rules[index] ?? []), decisions: new Map() }))
+    const stops = variant.stops.map(({ when }) => expander.condition(when.expr))
+    this.stopsAt = put(stops).at
+    const pages = variant.steps.map(({ when }) => expander.condition(when?.expr ?? null))
+    const whens = new Map(asked.map(({ id, when }) => [id, expander.condition(when?.expr ?? null)]))
+    const of = (map: ReadonlyMap<string, Node>, ids: readonly string[]): Node[] => ids.flatMap((id) => map.get(id) ?? [])
+    this.steps = variant.steps.map(({ id, ask }, index) => {
+      const asks = ask.filter((fact) => this.facts.has(fact))
+      const part = [pages[index] ?? expander.graph.true, ...of(whens, asks), ...of(this.facts, asks)]
+      return { id, ask, asks, ...put(part), states: new Map() }
+    })
+    const uses = usesOf([...rules.flat(), ...stops, ...pages, ...whens.values()])
+    this.answers = new Map(asked.map((question) => [question.id, answersOf(question, this.inputOf(question.id).input, uses)]))
+    this.start = this.soFar(tuples.together(parts))
+  }
 
   /** The same with one more answer. */
   given(from: SoFar, fact: string, value: Value): SoFar {
-    const answer = `${fact} ${this.expander.graph.constant(value).id}`
-    const before = this.followers.get(from) ?? new Map<string, SoFar>()
-    this.followers.set(from, before)
-    const made = before.get(answer) ?? this.withAnswers(from, [[fact, value]])
-    before.set(answer, made)
-    return made
+    return this.withAnswers(from, [[fact, value]])
   }
-
-  private readonly followers = new WeakMap<SoFar, Map<string, SoFar>>()
 
   /** The same with these answers more. */
   withAnswers(from: SoFar, answers: readonly (readonly [string, Value])[]): SoFar {
-    const { graph } = this.expander
-    const given = answers.map(([fact, value]) => [this.inputOf(fact), graph.constant(value)] as const)
-    const put = (node: Node): Node => {
-      let rest = node
-      for (const [input, answer] of given) if (rest.kind !== 'constant') rest = graph.substitute(rest, input, answer)
-      return rest
-    }
-    const each = (nodes: ReadonlyMap<string, Node>): Map<string, Node> => new Map([...nodes].map(([id, node]) => [id, put(node)]))
-    const open = new Set(from.open)
-    for (const [fact] of answers) open.delete(fact)
-    const { rules, stops, pages, facts, whens } = from.nodes
-    return this.soFar(
-      { rules: rules.map((of) => of.map(put)), stops: stops.map(put), pages: pages.map(put), facts: each(facts), whens: each(whens) },
-      open,
-    )
+    return this.soFar(this.filledIn(from.all, answers))
+  }
+
+  /** Everything that is read, with these answers more: not yet where that leads. */
+  filledIn(from: Tuple, answers: readonly (readonly [string, Value])[]): Tuple {
+    const { graph, tuples } = this.nodes
+    return answers.reduce((all, [fact, value]) => tuples.substitute(all, this.inputOf(fact), graph.constant(value)), from)
   }
 
   /** Of these answers those that the tree may ask, in its order: not what an earlier one settles, nor what does not exist then. */
   askedOf(said: ReadonlyMap<string, Value>): (readonly [string, Value])[] {
-    const { graph } = this.expander
+    const { graph } = this.nodes
     const kept: (readonly [string, Value])[] = []
-    for (const fact of this.start.open) {
+    for (const [fact, node] of this.facts) {
       const value = said.get(fact)
-      const node = this.start.nodes.facts.get(fact)
-      if (value === undefined || value === null || isUnknown(value) || !node) continue
+      if (value === undefined || value === null || isUnknown(value)) continue
       const now = kept.reduce((rest, [id, given]) => graph.substitute(rest, this.inputOf(id), graph.constant(given)), node)
       if (isUnknown(this.now(now))) kept.push([fact, value])
     }
@@ -96,39 +106,28 @@ export class UntilSettled {
   }
 
   private inputOf(fact: string): Node {
-    return this.expander.inputs.get(fact) ?? this.expander.graph.unknown
+    return this.expander.inputs.get(fact) ?? this.nodes.graph.unknown
   }
 
   /** Value of a node while nothing more is answered: what it still reads was not. */
   private now(node: Node): Value {
-    if (node.kind === 'constant') return node.value
-    const known = this.values.get(node.id)
-    if (known !== undefined) return known
-    const { graph, inputs } = this.expander
-    let rest = node
-    for (const input of inputs.values()) rest = graph.substitute(rest, input, graph.neverAsked)
-    this.values.set(node.id, rest.value)
-    return rest.value
+    return this.nodes.withoutAnswers(node, this.expander.inputs.values())
   }
 
-  private readonly values = new Map<number, Value>()
+  private readonly known = new Map<number, SoFar>()
 
-  private soFar(nodes: Nodes, open: ReadonlySet<string>): SoFar {
-    const now = (node: Node): Value => this.now(node)
-    const decisions = nodes.rules.map((of, index) =>
-      decide(this.licences[index]?.rules ?? [], (_, at) => now(of[at] ?? this.expander.graph.null)),
-    )
-    const whole = new Map(this.steps.map((step, index) => [step.id, this.shown(step, nodes, index, now)]))
-    const shows = ({ id }: { readonly id: string }): boolean | Unknown => whole.get(id) ?? false
+  /** @param all everything that is read: what is the same of it leads to the same place */
+  soFar(all: Tuple): SoFar {
+    const known = this.known.get(all.id)
+    if (known) return known
+    const decisions = this.licences.map((licence) => this.decisionOn(licence, all))
+    const states = new Map(this.steps.map((step) => [step.id, this.stateOf(step, all)]))
+    const shows = ({ id }: { readonly id: string }): boolean | Unknown => states.get(id)?.shown ?? false
     const waiting = decisions.flatMap(({ awaits }) => [...awaits])
-    const holds = nodes.stops.map(now)
+    const holds = this.stops.map((_, index) => this.now(this.nodes.tuples.at(all, this.stopsAt + index)))
     for (const held of holds) if (isUnknown(held)) addAll(waiting, held.missing)
     const awaited = awaitedFacts(this.steps, waiting, shows)
-    const openOn = ({ ask }: StepOf): string[] =>
-      ask.flatMap((fact) => {
-        const value = now(nodes.facts.get(fact) ?? this.expander.graph.null)
-        return isUnknown(value) ? value.missing.filter((key) => ask.includes(key)) : []
-      })
+    const openOn = ({ id }: StepOf): readonly string[] => states.get(id)?.missing ?? []
     const answered: Answered<StepOf, Variant['stops'][number]> = {
       shows,
       awaits: (step) => {
@@ -144,65 +143,85 @@ export class UntilSettled {
     const step = at?.kind === 'step' ? this.steps.find(({ id }) => id === at.id) : undefined
     const ask = step ? (openOn(step).find((fact) => awaited.has(fact)) ?? null) : null
     const verdicts = decisions.map(({ verdict }) => verdict)
-    const isOpen = (fact: string): boolean => isUnknown(now(nodes.facts.get(fact) ?? this.expander.graph.null))
-    const askable = new Set(this.steps.flatMap((each) => (shows(each) === false ? [] : each.ask.filter(isOpen))))
-    return { nodes, open, at, ask, verdicts, decisions, askable }
+    const askable = new Set(this.steps.flatMap((each) => (shows(each) === false ? [] : (states.get(each.id)?.open ?? []))))
+    const made: SoFar = { all, at, ask, verdicts, decisions, askable }
+    this.known.set(all.id, made)
+    return made
   }
 
-  private shown(step: StepOf, nodes: Nodes, index: number, now: (node: Node) => Value): boolean | Unknown {
-    const { graph } = this.expander
-    return isShown(
-      now(nodes.pages[index] ?? graph.true),
-      step.ask.flatMap((fact) => {
-        const when = nodes.whens.get(fact)
-        return when ? [now(when)] : []
-      }),
-    )
+  private decisionOn({ rules, decisions, ...place }: LicenceOf, all: Tuple): Decided {
+    const part = this.partOf(place, all)
+    const known = decisions.get(part.id)
+    if (known) return known
+    const made = decide(rules, (_, index) => this.now(this.nodes.tuples.at(part, index)))
+    decisions.set(part.id, made)
+    return made
+  }
+
+  private stateOf({ ask, asks, states, ...place }: StepOf, all: Tuple): StateOfStep {
+    const part = this.partOf(place, all)
+    const known = states.get(part.id)
+    if (known) return known
+    const { tuples } = this.nodes
+    const value = (at: number): Value => this.now(tuples.at(part, at))
+    const values = asks.map((_, index) => value(1 + asks.length + index))
+    const made: StateOfStep = {
+      shown: isShown(
+        value(0),
+        asks.map((_, index) => value(1 + index)),
+      ),
+      missing: values.flatMap((each) => (isUnknown(each) ? each.missing.filter((key) => ask.includes(key)) : [])),
+      open: asks.filter((_, index) => isUnknown(values[index] ?? null)),
+    }
+    states.set(part.id, made)
+    return made
+  }
+
+  private partOf({ at, size }: Place, all: Tuple): Tuple {
+    return this.nodes.tuples.part(all, at, size)
   }
 
   /** Equal where the rest of the walk is: all that verdicts and stops still read, whether what they read can be asked, and what might still change a
    * verdict that waits for nothing. */
-  keyOf({ nodes, at, verdicts, decisions }: SoFar, doubts: readonly Doubt[]): string {
+  keyOf({ all, at, verdicts, decisions }: SoFar, doubts: readonly Doubt[]): string {
+    const { tuples } = this.nodes
     const doubted = doubts.map(({ node, values }) => [node.id, values])
     if (at?.kind !== 'step') return JSON.stringify([at, verdicts, doubted])
-    const cut = nodes.rules.map((of, index) => {
-      const settled = decisions[index]?.verdict !== 'open' && decisions[index]?.awaits.length === 0
-      return settled ? [] : upToHolding(of)
+    const cut = this.licences.map((licence, index) => {
+      const isSettled = decisions[index]?.verdict !== 'open' && decisions[index]?.awaits.length === 0
+      return isSettled ? [] : upToHolding(tuples.nodes(this.partOf(licence, all)))
     })
-    let reads = [...cut.flat(), ...nodes.stops, ...doubts.map(({ node }) => node)].reduce(
-      (all, node) => bothSets(all, node.reads),
-      NO_INPUTS,
-    )
+    const stops = this.stops.map((_, index) => tuples.at(all, this.stopsAt + index))
+    let reads = readBy([...cut.flat(), ...stops, ...doubts.map(({ node }) => node)])
     const parts: number[] = []
-    for (const [index, step] of this.steps.toReversed().entries()) {
-      if (!step.ask.some((fact) => setsMeet(this.inputOf(fact).reads, reads))) continue
-      const page = nodes.pages[this.steps.length - 1 - index]
-      const whens = step.ask.flatMap((fact) => nodes.whens.get(fact) ?? [])
-      const facts = step.ask.flatMap((fact) => {
-        const node = nodes.facts.get(fact)
-        return node && node.reads !== NO_INPUTS && setsMeet(this.inputOf(fact).reads, reads) ? [node] : []
-      })
-      for (const node of [...(page ? [page] : []), ...whens, ...facts]) {
+    for (const step of this.steps.toReversed()) {
+      const isRead = (fact: string): boolean => setsMeet(this.inputOf(fact).reads, reads)
+      if (!step.ask.some(isRead)) continue
+      const part = tuples.nodes(this.partOf(step, all))
+      const values = part.slice(1 + step.asks.length).filter((node, index) => node.reads !== NO_INPUTS && isRead(step.asks[index] ?? ''))
+      for (const node of [...part.slice(0, 1 + step.asks.length), ...values]) {
         reads = bothSets(reads, node.reads)
         parts.push(node.id)
       }
       parts.push(-1)
     }
-    return JSON.stringify([doubted, cut.map((of) => of.map(({ id }) => id)), nodes.stops.map(({ id }) => id), parts])
+    return JSON.stringify([doubted, cut.map((of) => of.map(({ id }) => id)), stops.map(({ id }) => id), parts])
   }
 
   /** Rules before the one that decides which still read answers and come to something else, of verdicts that wait for nothing. */
-  doubtsOf({ nodes, open, decisions, askable }: SoFar): Doubt[] {
-    const { graph } = this.expander
+  doubtsOf({ all, decisions, askable }: SoFar): Doubt[] {
+    const { graph, tuples } = this.nodes
     // what another answer settled is not asked any more, nor what stands on no page that is shown
-    const never = [...open].filter((fact) => !askable.has(fact))
-    return this.licences.flatMap(({ id, rules }, index) => {
+    const never = [...this.facts.keys()].filter((fact) => !askable.has(fact))
+    return this.licences.flatMap((licence, index) => {
+      const { id, rules } = licence
       const { undecided, holding, verdict } = decisions[index] ?? { undecided: [], holding: null, verdict: 'open' }
       if (verdict === 'open') return []
+      const part = this.partOf(licence, all)
       return rules.slice(0, holding ? rules.indexOf(holding) : rules.length).flatMap((rule, place): Doubt[] => {
-        const read = nodes.rules[index]?.[place]
+        const read = tuples.at(part, place)
         // all that may hold come to the same: whichever of them does changes nothing
-        if (!read || read.kind === 'constant' || (verdict !== 'ask' && holding !== null && sameOutcome(rule, holding))) return []
+        if (read.kind === 'constant' || (verdict !== 'ask' && holding !== null && sameOutcome(rule, holding))) return []
         const node = never.reduce((rest, fact) => graph.substitute(rest, this.inputOf(fact), graph.neverAsked), read)
         if (node.kind === 'constant') return []
         return [{ licence: id, rule, node, values: verdict === 'ask' && undecided.includes(rule) ? [true, false] : [true] }]
@@ -223,8 +242,8 @@ export class UntilSettled {
     const key = `${node.id} ${values.join()}`
     const known = this.tried.get(key)
     if (known !== undefined) return known
-    const { graph, inputs } = this.expander
-    const next = [...inputs].find(([, input]) => setsMeet(node.reads, input.reads))
+    const { graph } = this.nodes
+    const next = [...this.expander.inputs].find(([, input]) => setsMeet(node.reads, input.reads))
     const found =
       next !== undefined &&
       (this.answers.get(next[0]) ?? []).some(({ value }) => this.canBe(graph.substitute(node, next[1], graph.constant(value)), values))
@@ -240,36 +259,51 @@ interface Doubt {
   readonly node: Node
   readonly values: readonly boolean[]
 }
-interface StepOf {
+type Decided = ReturnType<typeof decide>
+/** Where a part stands among all nodes. */
+interface Place {
+  readonly at: number
+  readonly size: number
+}
+interface LicenceOf extends Place {
+  readonly id: string
+  readonly rules: readonly ResolvedRule[]
+  /** By the number of its part. */
+  readonly decisions: Map<number, Decided>
+}
+/** The part of a step is its condition, those of what it asks, and the values of that. */
+interface StepOf extends Place {
   readonly id: string
   readonly ask: readonly string[]
-  readonly when: Node
+  /** What of it can be asked. */
+  readonly asks: readonly string[]
+  /** By the number of its part. */
+  readonly states: Map<number, StateOfStep>
 }
-interface Nodes {
-  /** Of each licence, in the order of the rules. */
-  readonly rules: readonly (readonly Node[])[]
-  readonly stops: readonly Node[]
-  readonly pages: readonly Node[]
-  readonly facts: ReadonlyMap<string, Node>
-  readonly whens: ReadonlyMap<string, Node>
+interface StateOfStep {
+  readonly shown: boolean | Unknown
+  /** What the open ones miss on this page. */
+  readonly missing: readonly string[]
+  readonly open: readonly string[]
 }
 /** Some answers given, the others still to come. */
 export interface SoFar {
-  readonly nodes: Nodes
-  /** Facts that were not answered. */
-  readonly open: ReadonlySet<string>
+  /** Everything that is read. */
+  readonly all: Tuple
   /** Where the tree leads; null: it waits for a value that nobody knows. */
   readonly at: Position | null
   /** The answer that is asked next. */
   readonly ask: string | null
   readonly verdicts: readonly string[]
-  readonly decisions: readonly ReturnType<typeof decide>[]
+  readonly decisions: readonly Decided[]
   /** Facts that the tree may still ask, whether or not a verdict waits for them. */
   readonly askable: ReadonlySet<string>
 }
 
+const readBy = (nodes: readonly Node[]): InputSet => nodes.reduce((all, node) => bothSets(all, node.reads), NO_INPUTS)
+
 /** What follows a rule that holds is never looked at, and one that does not hold says nothing. */
-function upToHolding(rules: readonly Node[]): Node[] {
+function upToHolding(rules: readonly Node[]): readonly Node[] {
   const holding = rules.findIndex(({ kind, value }) => kind === 'constant' && value === true)
   return rules.slice(0, holding < 0 ? rules.length : holding + 1)
 }

@@ -1,9 +1,9 @@
 import Big from 'big.js'
-import { daysLater } from '../../feel/count-days.ts'
-import { unknown, type Value } from '../../feel/value.ts'
-import type { Holds } from '../../model/answer-kinds/answer-kind.ts'
-import { kindOf } from '../../model/answer-kinds/answer-kinds.ts'
-import type { ResolvedQuestion } from '../../model/variant.ts'
+import { daysLater } from '../../../feel/count-days.ts'
+import { unknown, type Value } from '../../../feel/value.ts'
+import type { Holds } from '../../../model/answer-kinds/answer-kind.ts'
+import { kindOf } from '../../../model/answer-kinds/answer-kinds.ts'
+import type { ResolvedQuestion } from '../../../model/variant.ts'
 import type { Node } from './nodes.ts'
 
 /** Answers that nothing in the tree tells apart, with how many answers of the question they stand for. */

@@ -17,6 +17,7 @@ export class Tuples {
   private readonly joined = new Map<number, Tuple>()
   private readonly given = new Map<Node, Map<Node, Map<Tuple, Tuple>>>()
   private readonly blanks = new Map<number, Tuple>()
+  private remembered = 0
 
   constructor(
     private readonly graph: Graph,
@@ -25,9 +26,36 @@ export class Tuples {
   ) {}
 
   of(nodes: readonly Node[]): Tuple {
-    if (nodes.length <= 1) return this.single(nodes[0] ?? this.blank)
-    const half = nodes.length >> 1
-    return this.join(this.of(nodes.slice(0, half)), this.of(nodes.slice(half)))
+    return this.together(nodes.map((node) => this.single(node)))
+  }
+
+  /** What it remembers: tuples, and what an answer makes of one. */
+  get size(): number {
+    return this.next() + this.remembered
+  }
+
+  /** Some tuples as one, in this order. */
+  together(parts: readonly Tuple[]): Tuple {
+    const [first] = parts
+    if (!first) return this.single(this.blank)
+    if (parts.length === 1) return first
+    const half = parts.length >> 1
+    return this.join(this.together(parts.slice(0, half)), this.together(parts.slice(half)))
+  }
+
+  /** The part of this size that begins at a place, where one was put. */
+  part(tuple: Tuple, place: number, size: number): Tuple {
+    let [part, left] = [tuple, place]
+    while (part.halves && (left > 0 || part.size > size)) {
+      const [first, rest] = part.halves
+      part = left < first.size ? first : rest
+      if (left >= first.size) left -= first.size
+    }
+    return part
+  }
+
+  nodes(tuple: Tuple): readonly Node[] {
+    return tuple.halves ? tuple.halves.flatMap((half) => this.nodes(half)) : [tuple.node ?? this.blank]
   }
 
   at(tuple: Tuple, place: number): Node {
@@ -53,6 +81,7 @@ export class Tuples {
       if (known) return known
       const made = part.halves ? this.join(make(part.halves[0]), make(part.halves[1])) : part
       memo.set(part, made)
+      this.remembered++
       return made
     }
     return make(tuple)

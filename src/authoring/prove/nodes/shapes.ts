@@ -1,9 +1,9 @@
-import { decide } from '../../engine/outcome/verdicts.ts'
-import { evaluate } from '../../feel/evaluate/evaluate.ts'
-import type { Expr } from '../../feel/expr.ts'
-import type { Reader } from '../../feel/reader.ts'
-import { isCertain, isUnknown, type Unknown, unknown, type Value } from '../../feel/value.ts'
-import type { ResolvedLicence, ResolvedRule } from '../../model/variant.ts'
+import { decide } from '../../../engine/outcome/verdicts.ts'
+import { evaluate } from '../../../feel/evaluate/evaluate.ts'
+import type { Expr } from '../../../feel/expr.ts'
+import type { Reader } from '../../../feel/reader.ts'
+import { isCertain, isUnknown, type Unknown, unknown, type Value } from '../../../feel/value.ts'
+import type { ResolvedLicence, ResolvedRule } from '../../../model/variant.ts'
 import { isNeverAsked, type Node, type Shape } from './nodes.ts'
 
 /** One operation of FEEL. Its operands stand at the places `fact 0`, `fact 1` …; the meaning is that of evaluate.ts, nowhere else. */

@@ -1,5 +1,5 @@
 import Big from 'big.js'
-import { isAtLeast, isList, isRow, isUnknown, unknown, type Value } from '../../feel/value.ts'
+import { isAtLeast, isList, isRow, isUnknown, unknown, type Value } from '../../../feel/value.ts'
 
 /** An expression of which some answers are known: a constant, an answer still to come, or an operation on such nodes.
  * Equal nodes are one object, so that "agrees on everything the rest still reads" is a comparison of ids. */
@@ -67,6 +67,7 @@ export class Graph {
   /** Constants that are a value by themselves: texts, truth, null. */
   private readonly simple = new Map<Value, Node>()
   private readonly inputs = new Map<string, Node>()
+  private remembered = 0
 
   readonly neverAsked = this.constant(NEVER_ASKED)
   readonly true = this.constant(true)
@@ -101,9 +102,9 @@ export class Graph {
     return made
   }
 
-  /** So many different nodes. */
+  /** What it remembers: nodes, and what an answer makes of one. */
   get size(): number {
-    return this.known.size
+    return this.known.size + this.remembered
   }
 
   apply(shape: Shape, kids: readonly Node[]): Node {
@@ -140,6 +141,7 @@ export class Graph {
           )
         : node
       memo.set(node.id, result)
+      this.remembered++
     }
     return result
   }
@@ -160,6 +162,18 @@ export class Graph {
       this.known.set(key, known)
     }
     return known
+  }
+}
+
+/** So much is remembered of what several towns have in common: a country of towns must not fill the memory. */
+const MOST_REMEMBERED = 700_000
+
+/** What one town after the other is worked out in: the same thing until it remembers too much. */
+export function shared<Held extends { readonly size: number }>(make: () => Held): () => Held {
+  let held = make()
+  return () => {
+    if (held.size > MOST_REMEMBERED) held = make()
+    return held
   }
 }
 
