@@ -1,14 +1,15 @@
 import type { Answers } from '../model/answers/answers.ts'
 import { type Lang, wordsIn } from '../model/lang.ts'
+import { onceFor } from '../model/util/once-for.ts'
 import type { ResolvedLicence, Variant } from '../model/variant.ts'
-import type { Assessment, HoursResult, LicenceResult } from './assessment.ts'
+import type { Assessment, DocumentResult, HoursResult, LicenceResult } from './assessment.ts'
 import { openCase } from './case.ts'
 import type { Case, Dates } from './context.ts'
 import { localise } from './forms/format.ts'
 import { firedChecks } from './outcome/checks/fired-checks.ts'
 import { countDocuments } from './outcome/documents.ts'
 import { channelOf, validityOf } from './outcome/form-of.ts'
-import { questionsOf, reach } from './questions.ts'
+import { questionsOf } from './questions.ts'
 import { skippedOf } from './skipped.ts'
 import { dutyOf, type HoursJudged, type VerdictState } from './states.ts'
 
@@ -42,7 +43,7 @@ export function assessCase(application: Case): Assessment {
       const state = get(`verdict|${id}`)
       return { id, verdict: state.verdict, because: reasonsFor(application, state) }
     }),
-    questions: { asked: [...questions.asked], open: [...questions.open] },
+    questions: { asked: keysOf(questions.asked), open: keysOf(questions.open) },
     counts: {
       ...get('counts|'),
       ...countDocuments(documents),
@@ -50,7 +51,7 @@ export function assessCase(application: Case): Assessment {
       skipped: skippedOf(application, questions),
     },
     fees: get('fees|'),
-    hours: get('hours|').flatMap(hoursResult),
+    hours: hoursResults(get('hours|')),
     eventHours: [...get('eventHours|')],
     areas: get('areas|').map(({ id, name, state }) => ({
       id,
@@ -71,14 +72,14 @@ export function assessCase(application: Case): Assessment {
     earliestOpening: opening?.best ?? null,
     opening: opening && { ...opening, delays: [...opening.delays], unknown: [...opening.unknown] },
     checks: [...firedChecks(application)],
-    documents: [...documents],
+    documents: documentResults(documents),
     advice: get('advice|'),
   }
 }
 
-/** One licence; put together again only when something below its verdict may have changed. */
+/** One licence; put together again only where its verdict changed, how it is handed in, or what it rests on. */
 function licenceResult(application: Case, licence: ResolvedLicence, stopped: string | null): LicenceResult {
-  const { get, memo } = application
+  const { get } = application
   const state = get(`verdict|${licence.id}`)
   const channel = channelOf(application, licence.id)?.kind ?? 'unknown'
   // a stop says that this is not the place to apply: whatever is needed is arranged elsewhere
@@ -95,10 +96,12 @@ function licenceResult(application: Case, licence: ResolvedLicence, stopped: str
       ask: [],
     }
   }
-  const stamp = memo.stamp(`verdict|${licence.id}`)
-  const known = results.get(stamp)
   // which form it has, and so how it goes in, may hang on other answers
-  if (known && licence.forms.length + licence.validity.length === 0) return known
+  const validity = validityOf(application, licence)
+  const unverified = restsOnUnverified(application, licence.id, state)
+  const known = results.get(state)
+  // rules that are alike may make one verdict of two licences
+  if (known?.id === licence.id && known.channel === channel && known.validity === validity && known.unverified === unverified) return known
   const rule = state.verdict === 'open' ? undefined : state.rules[0]
   const made: LicenceResult = {
     id: licence.id,
@@ -106,15 +109,15 @@ function licenceResult(application: Case, licence: ResolvedLicence, stopped: str
     duty: dutyOf(licence, state),
     via: state.verdict === 'needed' ? (rule?.via ?? null) : null,
     channel,
-    validity: validityOf(application, licence),
-    unverified: restsOnUnverified(application, licence.id, state),
+    validity,
+    unverified,
     because: reasonsFor(application, state),
     ask: [...state.missing],
   }
-  results.set(stamp, made)
+  results.set(state, made)
   return made
 }
-const results = new WeakMap<object, LicenceResult>()
+const results = new WeakMap<VerdictState, LicenceResult>()
 
 /** Exported for the list of texts. */
 export const REASONS = {
@@ -131,15 +134,18 @@ function reasonsFor({ index, lang }: Case, { verdict, rules, parameters }: Verdi
 }
 
 /** Whether a rule or town value in the chain to this verdict was read by nobody in its source. */
-function restsOnUnverified(application: Case, id: string, state: VerdictState): boolean {
-  if (state.rules.some((rule) => rule.unverified)) return true
-  for (const cell of reach(application, [`verdict|${id}`])) {
+const restsOnUnverified = ({ index, get, memo }: Case, id: string, state: VerdictState): boolean =>
+  state.rules.some((rule) => rule.unverified) ||
+  memo.someBelow(`verdict|${id}`, (cell) => {
     const [kind, name = ''] = cell.split('|')
-    if (kind === 'parameter' && application.index.parameters.get(name)?.values.some((value) => value.unverified)) return true
-    if (kind === 'verdict' && name !== id && application.get(`verdict|${name}`).rules.some((rule) => rule.unverified)) return true
-  }
-  return false
-}
+    if (kind === 'parameter') return index.parameters.get(name)?.values.some((value) => value.unverified) ?? false
+    return kind === 'verdict' && name !== id && get(`verdict|${name}`).rules.some((rule) => rule.unverified)
+  })
+
+/** Lists of a result are made once for each list that they come from: most answers leave most of them as they were. */
+const hoursResults = onceFor((judged: readonly HoursJudged[]) => judged.flatMap(hoursResult))
+const keysOf = onceFor((keys: readonly string[]) => [...keys])
+const documentResults = onceFor((documents: readonly DocumentResult[]) => [...documents])
 
 function hoursResult({ place, night, season, open, close, allowed, verdict, unverified }: HoursJudged): HoursResult[] {
   if (open === null || close === null) return []

@@ -89,21 +89,23 @@ const CELLS: Readonly<Record<string, Cell>> = {
 }
 
 /** What computes a cell, by its id: `kind|part|part`; ids of facts and rows hold no bar. */
-export function computationsOver(context: Context): (id: string) => (get: Get) => unknown {
+export function computationsOver(context: Context): (id: string) => Computation {
   // all cells of a memo read through the same function: one reading serves them
   let reading: Reading | null = null
-  return (id) => {
-    const bar = id.indexOf('|')
-    const cell = CELLS[id.slice(0, bar)]
-    if (!cell) throw new Error(`no computation for ${id}`)
-    let parts: readonly string[] | null = null
-    return (get) => {
+  const ofKind = new Map<string, Computation>()
+  for (const [kind, cell] of Object.entries(CELLS))
+    ofKind.set(kind, (get, parts) => {
       if (reading?.get !== get) reading = readingOf(context, get)
-      parts ??= id.slice(bar + 1).split('|')
       return cell(reading, parts)
-    }
+    })
+  return (id) => {
+    const computation = ofKind.get(id.slice(0, id.indexOf('|')))
+    if (!computation) throw new Error(`no computation for ${id}`)
+    return computation
   }
 }
+/** A computation of the memo, which knows no types, as one that reads cells of these. */
+type Computation = (get: Get, parts: readonly string[]) => unknown
 
 const readings = new WeakMap<Get, Reading>()
 

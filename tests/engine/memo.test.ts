@@ -168,6 +168,48 @@ describe('a memo', () => {
     )
   })
 
+  test('what many read is checked before they are, whatever each of them comes to read', () => {
+    const names = ['a', 'b', 'c', 'd']
+    const pick = fc.record({ by: fc.nat(), odd: fc.nat(), even: fc.nat(), few: fc.boolean(), modulo: fc.integer({ min: 1, max: 3 }) })
+    const step = fc.record({ from: fc.nat(), input: fc.constantFrom(...names), value: fc.nat({ max: 3 }), read: fc.nat() })
+    const picks = fc.array(pick, { minLength: 40, maxLength: 40 })
+    const steps = fc.array(step, { minLength: 25, maxLength: 25 })
+    fc.assert(
+      fc.property(picks, steps, (picks, steps) => {
+        const ids = [...names, ...picks.map((_, at) => `cell${at}`)]
+        /** Reads one cell, and by what it holds one of two others. The first few are read by many. */
+        const compute = (id: string) => (get: (id: string) => unknown) => {
+          const at = ids.indexOf(id)
+          const pick = picks[at - names.length]
+          if (!pick) return 0
+          const number = (of: number): number => Number(get(ids[of] ?? ''))
+          const by = number(pick.by % (pick.few ? Math.min(at, 9) : at))
+          return (by + number((by % 2 === 1 ? pick.odd : pick.even) % at)) % (pick.modulo + 1)
+        }
+        const made = [{ memo: Memo.create([], compute, same), inputs: new Map<string, number>() }]
+        for (const { from, input, value, read } of steps) {
+          const before = made[made.length - 1 - (from % Math.min(made.length, 3))]
+          if (!before) continue
+          const inputs = new Map(before.inputs).set(input, value)
+          const memo = before.memo.edited([[input, value]])
+          made.push({ memo, inputs })
+          if (read % 4 === 0) continue
+          const scratch = Memo.create(inputs, compute, same)
+          for (const id of ids.filter((_, at) => (at * 7 + read) % 5 < read % 4)) expect(memo.get(id)).toBe(scratch.get(id))
+          const odd = (_: string, value: unknown): boolean => value === 2
+          const below = new Set<string>()
+          scratch.walk([ids.at(-1) ?? ''], (id, value) => void (odd(id, value) && below.add(id)))
+          expect(memo.someBelow(ids.at(-1) ?? '', odd)).toBe(below.size > 0)
+        }
+        for (const { memo, inputs } of made) {
+          const scratch = Memo.create(inputs, compute, same)
+          for (const id of ids) expect(memo.get(id)).toBe(scratch.get(id))
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   test('a memo that was left and come back to computes nothing again', () => {
     const runs: string[] = []
     const memo = Memo.create([['a', 1]], compute(runs), same)

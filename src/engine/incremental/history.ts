@@ -9,6 +9,8 @@ export class Cell {
   entry: Entry | null = null
   /** A dependency may have changed: to be checked before it is read. */
   dirty = false
+  /** Dirty, and its readers are not: they become so only if it comes out otherwise, which is found out before anything is read. */
+  held = false
   /** Cells that read this one, in any memo: it only grows, and may hold too many. Null where nothing does, a single cell where one does: most
    * cells have one reader, and a set for each of them is what a case from scratch would spend its memory on. */
   private readers: Set<Cell> | Cell | null = null
@@ -22,14 +24,25 @@ export class Cell {
   retained: readonly Cell[] | null = null
   /** Is being computed. */
   busy = false
+  private cut: readonly string[] | null = null
 
   constructor(
     readonly id: string,
     readonly compute: Computation,
   ) {}
 
+  get parts(): readonly string[] {
+    this.cut ??= this.id.slice(this.id.indexOf('|') + 1).split('|')
+    return this.cut
+  }
+
   get dependents(): Iterable<Cell> {
     return this.readers === null ? NONE : this.readers instanceof Cell ? [this.readers] : this.readers
+  }
+
+  /** So many read it that it is checked before they become dirty. */
+  get isHub(): boolean {
+    return this.readers instanceof Set && this.readers.size >= MANY
   }
 
   addDependent(cell: Cell): void {
@@ -40,23 +53,29 @@ export class Cell {
   }
 }
 
+const MANY = 4
+
 /** Reads other cells. */
 export type Read = (id: string) => unknown
-export type Computation = (get: Read) => unknown
+/** `parts`: what stands after the first bar of its id, cut at the bars. */
+export type Computation = (get: Read, parts: readonly string[]) => unknown
 
-/** Value and dependencies of a cell. Its identity changes whenever a dependency may have changed. */
+/** Value and dependencies of a cell. Its identity changes whenever a dependency may have changed; not where all that changed lies below a hub that came
+ * out as it was. */
 export interface Entry {
   readonly value: unknown
   /** The same array as before when the dependencies are the same. */
   readonly deps: readonly Cell[]
   /** Value of each dependency when it was read. */
   readonly seen: readonly unknown[]
+  /** Greater than that of every dependency. */
+  readonly height: number
 }
 
 /** Dependencies of an input. */
 export const NONE: readonly Cell[] = []
 
-type State = { readonly cell: Cell } & Readonly<Pick<Cell, 'entry' | 'dirty' | 'refCount' | 'retained'>>
+type State = { readonly cell: Cell } & Readonly<Pick<Cell, 'entry' | 'dirty' | 'held' | 'refCount' | 'retained'>>
 
 interface Version {
   next: Version | null
@@ -70,6 +89,16 @@ export interface Snapshot {
   counted: Counted
   /** Retained cells whose dependencies changed since, and inputs that were set or cleared. */
   changedDependencies: Cell[]
+  /** The cells that the last edit made dirty, and those still dirty from the edit before it. */
+  marked: Marked[]
+  /** Cells that are held, and some that are no longer. */
+  held: Cell[]
+}
+
+/** A cell that an edit made dirty, and its value before. */
+export interface Marked {
+  readonly cell: Cell
+  readonly value: unknown
 }
 
 /** The last result of `reached`, and its roots. */
@@ -82,7 +111,13 @@ interface Counted {
 export type Lists = readonly (readonly string[])[]
 
 export class History {
-  private current: Snapshot = { at: { next: null, undo: [] }, counted: { roots: [], lists: [] }, changedDependencies: [] }
+  private current: Snapshot = {
+    at: { next: null, undo: [] },
+    counted: { roots: [], lists: [] },
+    changedDependencies: [],
+    marked: [],
+    held: [],
+  }
   /** Undo log of the version just before the current one; null: the first memo, or one that was checked out and not changed since. */
   private undoLog: State[] | null = null
   private epoch = 1
@@ -98,17 +133,25 @@ export class History {
     const after = { next: null, undo: [] }
     before.next = after
     before.undo = []
-    this.current = { ...this.current, at: after, changedDependencies: [...this.current.changedDependencies] }
+    const { counted, changedDependencies, marked, held } = this.current
+    this.current = {
+      at: after,
+      counted,
+      changedDependencies: [...changedDependencies],
+      marked: marked.filter(({ cell }) => cell.dirty),
+      held: [...held],
+    }
     this.note(before.undo)
     return this.current
   }
 
   /** Sets the state of a cell in the current memo; the other memos keep theirs. */
-  put(cell: Cell, entry: Entry, dirty: boolean): void {
+  put(cell: Cell, entry: Entry, dirty: boolean, held = false): void {
     this.keep(cell)
     if (cell.retained && !sameShape(cell.entry, entry)) this.current.changedDependencies.push(cell)
     cell.entry = entry
     cell.dirty = dirty
+    cell.held = held
   }
 
   /** Sets the reference count of a cell. */
@@ -165,13 +208,21 @@ export class History {
 const sameShape = (a: Entry | null, b: Entry): boolean => a?.deps === b.deps && (a.value === undefined) === (b.value === undefined)
 
 /** Restores a state; returns the one it replaces. */
-function restored({ cell, entry, dirty, refCount, retained }: State): State {
+function restored({ cell, entry, dirty, held, refCount, retained }: State): State {
   const replaced = stateOf(cell)
   cell.entry = entry
   cell.dirty = dirty
+  cell.held = held
   cell.refCount = refCount
   cell.retained = retained
   return replaced
 }
 
-const stateOf = (cell: Cell): State => ({ cell, entry: cell.entry, dirty: cell.dirty, refCount: cell.refCount, retained: cell.retained })
+const stateOf = (cell: Cell): State => ({
+  cell,
+  entry: cell.entry,
+  dirty: cell.dirty,
+  held: cell.held,
+  refCount: cell.refCount,
+  retained: cell.retained,
+})

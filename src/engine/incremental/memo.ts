@@ -1,5 +1,5 @@
 import { Cell, type Computation, type Entry, History, type Lists, NONE, type Read, type Snapshot } from './history.ts'
-import { isSame, type Order, reached } from './reached.ts'
+import { type Order, reached } from './reached.ts'
 
 /** Incremental computation with structural sharing.
  *
@@ -11,8 +11,6 @@ export class Memo {
   private constructor(
     private readonly graph: Graph,
     private readonly snapshot: Snapshot,
-    /** The cells that the edit behind this memo made dirty, and those still dirty from the edit before it. */
-    private readonly marked: readonly Marked[] = [],
   ) {}
 
   static create(inputs: Iterable<readonly [string, unknown]>, computationOf: ComputationOf, same: Same): Memo {
@@ -23,17 +21,19 @@ export class Memo {
 
   /** A memo in which these inputs have these values; everything else is shared. */
   edited(inputs: Iterable<readonly [string, unknown]>): Memo {
-    const snapshot = this.here().history.fork()
-    const marked = this.marked.filter(({ cell }) => cell.dirty)
-    for (const [id, value] of inputs) this.graph.setInput(id, value, marked)
-    return new Memo(this.graph, snapshot, marked)
+    this.graph.history.checkout(this.snapshot)
+    const snapshot = this.graph.history.fork()
+    for (const [id, value] of inputs) this.graph.setInput(id, value)
+    return new Memo(this.graph, snapshot)
   }
 
   /** The wanted cells, among those with a value before the edit behind this memo, whose value differs now. Costs what the edit made dirty,
    * however many cells there are. */
   changed(wants: (id: string) => boolean): readonly string[] {
     const graph = this.here()
-    return this.marked.flatMap(({ cell, value }) => (wants(cell.id) && !Object.is(graph.refresh(cell).value, value) ? [cell.id] : []))
+    return this.snapshot.marked.flatMap(({ cell, value }) =>
+      wants(cell.id) && !Object.is(graph.refresh(cell).value, value) ? [cell.id] : [],
+    )
   }
 
   /** The same inputs with nothing computed: light to edit many times when only a few cells are read. */
@@ -65,21 +65,16 @@ export class Memo {
     return reached(graph.history, roots, order)
   }
 
-  /** An object whose identity changes whenever a dependency may have changed: a key for what was derived from the cells below. */
-  stamp(id: string): object {
-    return this.here().refresh(this.graph.cell(id))
+  /** Whether a cell, or one of all those below it, passes. Looked for again only where one of them may have changed; for one cell always the same test. */
+  someBelow(id: string, test: (id: string, value: unknown) => boolean): boolean {
+    return this.here().someBelow(this.graph.cell(id), test)
   }
 
   private here(): Graph {
     this.graph.history.checkout(this.snapshot)
+    if (this.snapshot.held.length > 0) this.graph.settle()
     return this.graph
   }
-}
-
-/** A cell that an edit made dirty, and its value before. */
-interface Marked {
-  readonly cell: Cell
-  readonly value: unknown
 }
 
 /** The function that computes a cell, looked up once. */
@@ -92,9 +87,16 @@ interface Frame {
   readonly before: readonly Cell[]
   /** Index in `before` of the next read, if it reads the same. */
   next: number
-  readonly deps: Cell[]
-  readonly seen: unknown[]
   readonly number: number
+}
+
+/** What was looked for below a cell. It holds while the cell and the hubs below it have these entries, and no cell became a hub since: the entry of any
+ * other cell below would have changed one of those. */
+interface Found {
+  readonly hubs: number
+  readonly cells: readonly Cell[]
+  readonly entries: readonly (Entry | null)[]
+  readonly passes: boolean
 }
 
 /** The cells of a case, in the state of the current memo. */
@@ -103,7 +105,18 @@ class Graph {
   private readonly cells = new Map<string, Cell>()
   /** The cell that is being computed. */
   private frame: Frame | null = null
+  /** What the cells that are being computed have read, the outermost first: a list of its own for each would grow in vain. */
+  private readonly reads: Cell[] = []
+  /** The values of those. */
+  private readonly values: unknown[] = []
+  /** How many there are; what stands behind them is left over. */
+  private top = 0
   private visits = 0
+  /** How many cells became hubs. */
+  private hubs = 0
+  private readonly foundBelow = new Map<Cell, Found>()
+  /** While cells are held: the height of the lowest. What stands lower is none of them, and rests on none. */
+  private lowest = Number.POSITIVE_INFINITY
 
   constructor(
     readonly computationOf: ComputationOf,
@@ -119,18 +132,75 @@ class Graph {
     return cell
   }
 
-  /** Sets an input and makes all that depends on it dirty. */
-  setInput(id: string, value: unknown, marked: Marked[] = []): void {
+  /** Sets an input and makes dirty what depends on it, up to the hubs, which are held. */
+  setInput(id: string, value: unknown): void {
     const input = this.cell(id)
     if (input.entry && this.same(input.entry.value, value)) return
-    if (input.entry) marked.push({ cell: input, value: input.entry.value })
-    this.history.put(input, { value, deps: NONE, seen: [] }, false)
-    const queue = [input]
+    if (input.entry) this.history.now.marked.push({ cell: input, value: input.entry.value })
+    this.history.put(input, { value, deps: NONE, seen: NONE, height: 0 }, false)
+    this.spread(input)
+  }
+
+  private spread(changed: Cell): void {
+    const { marked, held } = this.history.now
+    const queue = [changed]
     for (let cell = queue.pop(); cell; cell = queue.pop()) {
       for (const reader of cell.dependents) {
         if (reader.dirty || !reader.entry) continue
         marked.push({ cell: reader, value: reader.entry.value })
+        const { isHub } = reader
+        this.history.put(reader, reader.entry, true, isHub)
+        ;(isHub ? held : queue).push(reader)
+      }
+    }
+  }
+
+  /** Checks the cells that are held, the lowest first: nothing below it is held, so what it reads is up to date. Only where one comes out otherwise its
+   * readers become dirty, and are held where they are hubs. */
+  settle(): void {
+    const { held } = this.history.now
+    try {
+      for (let cell = lowestOf(held); cell; cell = lowestOf(held)) {
+        const known = cell.entry
+        if (cell.held && known) {
+          this.lowest = known.height
+          const { value } = this.refresh(cell)
+          if (!Object.is(value, known.value)) this.spread(cell)
+        }
+        // only now: what fails is still held. It is no longer here where `release` emptied the list
+        const at = held.indexOf(cell)
+        if (at >= 0) held.splice(at, 1)
+      }
+    } finally {
+      this.lowest = Number.POSITIVE_INFINITY
+    }
+  }
+
+  /** Makes all dirty that depends on a cell that is held: for when a cell is read that may be one of them. What was checked before is none of them. */
+  private release(): void {
+    const { marked, held } = this.history.now
+    const queue = held.splice(0).filter((cell) => cell.held)
+    for (const cell of queue) if (cell.entry) this.history.put(cell, cell.entry, true)
+    for (let cell = queue.pop(); cell; cell = queue.pop()) {
+      for (const reader of cell.dependents) {
+        if (reader.dirty || !reader.entry?.deps.includes(cell)) continue
+        marked.push({ cell: reader, value: reader.entry.value })
         this.history.put(reader, reader.entry, true)
+        queue.push(reader)
+      }
+    }
+    this.lowest = Number.POSITIVE_INFINITY
+  }
+
+  /** The readers of a cell stand higher than it does. */
+  private lift(lifted: Cell): void {
+    const queue = [lifted]
+    for (let cell = queue.pop(); cell; cell = queue.pop()) {
+      const above = (cell.entry?.height ?? 0) + 1
+      for (const reader of cell.dependents) {
+        const { entry } = reader
+        if (!entry || entry.height >= above || !entry.deps.includes(cell)) continue
+        this.history.put(reader, { ...entry, height: above }, reader.dirty, reader.held)
         queue.push(reader)
       }
     }
@@ -148,28 +218,52 @@ class Graph {
     // after an extra read the old order goes on
     const at = guess === cell ? (frame?.next ?? 0) : (frame?.before.indexOf(cell, frame.next) ?? -1)
     if (frame && at >= 0) frame.next = at + 1
+    else if (cell.entry && cell.entry.height >= this.lowest) this.release()
     const { value } = this.refresh(cell)
     // a cell that another computation read in between is recorded twice: `once` removes the double
     if (frame && cell.visited !== frame.number) {
       cell.visited = frame.number
-      frame.deps.push(cell)
-      frame.seen.push(value)
-      if (at < 0) cell.addDependent(frame.cell)
+      this.reads[this.top] = cell
+      this.values[this.top++] = value
+      if (at < 0) this.link(cell, frame.cell)
     }
     return value
+  }
+
+  private link(cell: Cell, reader: Cell): void {
+    const wasHub = cell.isHub
+    cell.addDependent(reader)
+    if (!wasHub && cell.isHub) this.hubs++
+  }
+
+  someBelow(cell: Cell, test: (id: string, value: unknown) => boolean): boolean {
+    const entry = this.refresh(cell)
+    const known = this.foundBelow.get(cell)
+    if (known?.hubs === this.hubs && known.cells.every((below, at) => below.entry === known.entries[at])) return known.passes
+    const cells = [cell]
+    let passes = false
+    this.walkFrom([cell], (below) => {
+      if (below.isHub && below !== cell) cells.push(below)
+      passes ||= test(below.id, below.entry?.value)
+    })
+    this.foundBelow.set(cell, { hubs: this.hubs, cells, entries: cells.map((below) => (below === cell ? entry : below.entry)), passes })
+    return passes
   }
 
   walk(ids: Iterable<string>, visit: (id: string, value: unknown) => void): void {
     const roots = [...ids].map((id) => this.cell(id))
     for (const root of roots) this.refresh(root)
-    // nothing is computed from here on: the dependencies of a clean cell are clean
+    this.walkFrom(roots, ({ id, entry }) => visit(id, entry?.value))
+  }
+
+  /** Nothing is computed here: the dependencies of a clean cell are clean. */
+  private walkFrom(roots: readonly Cell[], visit: (cell: Cell) => void): void {
     const number = ++this.visits
     const queue = [...new Set(roots)]
     for (const cell of queue) cell.visited = number
     for (let cell = queue.pop(); cell; cell = queue.pop()) {
-      const { value, deps } = this.refresh(cell)
-      visit(cell.id, value)
-      for (const dep of deps) {
+      visit(cell)
+      for (const dep of cell.entry?.deps ?? NONE) {
         if (dep.visited === number) continue
         dep.visited = number
         queue.push(dep)
@@ -180,8 +274,12 @@ class Graph {
   refresh(cell: Cell): Entry {
     const known = cell.entry
     if (known && !cell.dirty) return known
-    const entry = known && this.unchanged(known) ? { value: known.value, deps: known.deps, seen: known.seen } : this.computed(cell, known)
+    const entry =
+      known && this.unchanged(known)
+        ? { value: known.value, deps: known.deps, seen: known.seen, height: cell.entry?.height ?? known.height }
+        : this.computed(cell, known)
     this.history.put(cell, entry, false)
+    if (known && entry.height > known.height) this.lift(cell)
     return entry
   }
 
@@ -197,33 +295,60 @@ class Graph {
     return true
   }
 
-  /** Each dependency once, with the value of its last read. */
-  private once({ deps, seen }: Frame): Pick<Entry, 'deps' | 'seen'> {
+  /** Leaves each of the cells that were read from here on once, with the value of its last read; says how high they stand. */
+  private once(from: number): number {
+    const { reads, values } = this
     const number = ++this.visits
-    for (const cell of deps) {
+    let [to, height] = [from, 0]
+    for (let at = from; at < this.top; at++) {
+      const cell = reads[at]
+      if (!cell) continue
       if (cell.visited === number) {
-        const read = new Map(deps.map((dep, index) => [dep, seen[index]]))
-        return { deps: [...read.keys()], seen: [...read.values()] }
+        values[reads.indexOf(cell, from)] = values[at]
+        continue
       }
       cell.visited = number
+      if (cell.entry && cell.entry.height >= height) height = cell.entry.height + 1
+      reads[to] = cell
+      values[to++] = values[at]
     }
-    return { deps, seen }
+    this.top = to
+    return height
+  }
+
+  /** The cells that were read from here on; the same list as before where they are the same. */
+  private depsFrom(from: number, before: readonly Cell[] | undefined): readonly Cell[] {
+    const { reads, top } = this
+    if (before?.length !== top - from) return reads.slice(from, top)
+    for (let at = 0; at < before.length; at++) if (before[at] !== reads[from + at]) return reads.slice(from, top)
+    return before
   }
 
   private computed(cell: Cell, before: Entry | null): Entry {
     if (cell.busy) throw new Error(`cell ${cell.id} needs itself: the loader should have refused this rule set`)
-    const frame: Frame = { cell, before: before?.deps ?? NONE, next: 0, deps: [], seen: [], number: ++this.visits }
+    const frame: Frame = { cell, before: before?.deps ?? NONE, next: 0, number: ++this.visits }
     const reader = this.frame
+    const from = this.top
     this.frame = frame
     cell.busy = true
     try {
-      const value = cell.compute(this.read)
+      const value = cell.compute(this.read, cell.parts)
       const kept = before && this.same(before.value, value) ? before.value : value
-      const { deps, seen } = this.once(frame)
-      return { value: kept, deps: before && isSame(before.deps, deps) ? before.deps : deps, seen }
+      const height = Math.max(this.once(from), cell.entry?.height ?? 0)
+      return { value: kept, deps: this.depsFrom(from, before?.deps), seen: this.values.slice(from, this.top), height }
     } finally {
+      this.top = from
       this.frame = reader
       cell.busy = false
     }
   }
+}
+
+function lowestOf(cells: readonly Cell[]): Cell | undefined {
+  let [lowest] = cells
+  for (let at = 1; at < cells.length; at++) {
+    const cell = cells[at]
+    if (cell && (cell.entry?.height ?? 0) < (lowest?.entry?.height ?? 0)) lowest = cell
+  }
+  return lowest
 }

@@ -108,7 +108,7 @@ function merged(list: readonly string[], changes: readonly Change[], compare: Or
 }
 
 /** Where a key stands in a sorted list, or would. */
-function placeIn(list: readonly string[], key: string, compare: Order['compare']): number {
+export function placeIn(list: readonly string[], key: string, compare: Order['compare']): number {
   let [from, until] = [0, list.length]
   while (from < until) {
     const middle = (from + until) >> 1
