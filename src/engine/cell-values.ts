@@ -50,6 +50,11 @@ export interface CellValues {
   parameter: Value
   attached: Value
   verdict: VerdictState
+  /** The verdict and the duty as FEEL sees them: what may still change the verdict changes them seldom. */
+  word: Value
+  duty: Value
+  /** Whether a licence is handled inside another. */
+  within: boolean
   form: FormState
   selection: FormState['boxes']
   step: StepState

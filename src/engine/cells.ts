@@ -20,7 +20,7 @@ import { feeCell, feesCell } from './outcome/fees.ts'
 import { eventHoursCell } from './outcome/hours/event-hours.ts'
 import { hoursCell, hoursRowCell } from './outcome/hours/hours.ts'
 import { openingCell, termsCell } from './outcome/terms.ts'
-import { formCell, selectionCell, verdictCell } from './outcome/verdicts.ts'
+import { dutyCell, formCell, selectionCell, verdictCell, withinCell, wordCell } from './outcome/verdicts.ts'
 import { awaitedCell, pathCell, stepCell, stopCell } from './tree/path.ts'
 
 type Cell = (reading: Reading, parts: readonly string[]) => unknown
@@ -44,6 +44,9 @@ const CELLS: Readonly<Record<string, Cell>> = {
   parameter: parameterCell,
   attached: attachedCell,
   verdict: verdictCell,
+  word: wordCell,
+  duty: dutyCell,
+  within: withinCell,
   form: formCell,
   selection: selectionCell,
   step: stepCell,

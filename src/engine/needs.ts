@@ -7,14 +7,18 @@ import type { Needs, Open, SectionStatus } from './states.ts'
 
 // What is asked, gathered in cells: per section, per form and for the case. After an answer only those are gathered again that it touches.
 
-/** What every question rests on: `rests|`; of a form `rests|form`, of a section `rests|form|section`. Holds nothing: only what it reads counts. */
+/** What every question rests on: `rests|`; of a form `rests|form`, of a section per row `rests|form|section`. Holds nothing: only what it reads counts. */
 export function restsCell(reading: Reading, [formId = '', sectionId]: readonly string[]): null {
   const { index, variant, get } = reading
   const form = index.forms.get(formId)
   if (form) {
     const section = sectionId === undefined ? undefined : form.sections.find(({ id }) => id === sectionId)
     if (section) boxesWithoutRow(reading, form, section, get(`section|${formId}|${section.id}`))
-    else for (const { id } of get(`sections|${formId}`)) get(`rests|${formId}|${id}`)
+    else {
+      // all sections lie below it, and it seldom changes
+      get(`needs|${formId}`)
+      for (const { id, per } of get(`sections|${formId}`)) if (per !== null) get(`rests|${formId}|${id}`)
+    }
     return null
   }
   // the dates decide which figures count, whether or not one of these answers reads them
@@ -81,13 +85,19 @@ export function needsCell(reading: Reading, [formId = '', sectionId]: readonly s
       if (state === 'missing') for (const key of questions) needed.add(key)
       for (const key of state === 'empty' ? questions : blank) wanted.add(key)
     }
-  return { needed: [...needed], wanted: [...wanted] }
+  return needed.size + wanted.size === 0 ? NO_NEEDS : { needed: [...needed], wanted: [...wanted] }
 }
+const NO_NEEDS: Needs = { needed: [], wanted: [] }
 
-const together = (all: readonly Needs[]): Needs => ({
-  needed: [...new Set(all.flatMap(({ needed }) => needed))],
-  wanted: [...new Set(all.flatMap(({ wanted }) => wanted))],
-})
+function together(all: readonly Needs[]): Needs {
+  const some = all.filter((needs) => needs !== NO_NEEDS)
+  const [only = NO_NEEDS] = some
+  if (some.length < 2) return only
+  return {
+    needed: [...new Set(some.flatMap(({ needed }) => needed))],
+    wanted: [...new Set(some.flatMap(({ wanted }) => wanted))],
+  }
+}
 
 /** What is asked and not answered, in the order of asking. */
 export function openCell(reading: Reading): Open {

@@ -4,7 +4,7 @@ import type { Bindings, Reader } from '../feel/reader.ts'
 import { type RowRef, unknown, type Value } from '../feel/value.ts'
 import { BUSINESS } from '../model/answers/answers.ts'
 import type { Reading } from './context.ts'
-import { dutyValue, feeValue, verdictValue } from './states.ts'
+import { feeValue } from './states.ts'
 
 const readers = new WeakMap<Reading['get'], Reader>()
 /** The reader that was wanted last: mostly the next expression is of the same case. */
@@ -26,8 +26,8 @@ function makeReader(reading: Reading): Reader {
     rows: (collection, of) => reading.get(`list|${collection}|${of && of.id !== BUSINESS ? of.id : ''}`),
     alias: (id) => reading.get(`alias|${id}`),
     parameter: (id) => reading.get(`parameter|${id}`),
-    verdict: (id) => verdictValue(reading.get(`verdict|${id}`)),
-    duty: (id) => dutyValue(reading.index.licences.get(id), reading.get(`verdict|${id}`)),
+    verdict: (id) => reading.get(`word|${id}`),
+    duty: (id) => reading.get(`duty|${id}`),
     attached: (document) => reading.get(`attached|${document}`),
     documents: (licence) => documentNames(reading, licence),
     fee: (id) => feeValue(reading.get(`fee|${id}`)),

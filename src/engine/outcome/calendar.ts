@@ -16,6 +16,19 @@ export function isDayOff(calendar: Calendar, day: string): boolean {
  * @param isLong whether it is; a term in months is counted in days first
  */
 export function endOfTerm(calendar: Calendar, from: string, days: number, isLong: boolean = days > TWELVE_WEEKS): string | null {
+  // the same few terms are counted with every answer
+  const ends = counted.get(calendar) ?? new Map<string, string | null>()
+  counted.set(calendar, ends)
+  const key = `${from} ${days} ${isLong}`
+  const known = ends.get(key)
+  if (known !== undefined) return known
+  const end = countTerm(calendar, from, days, isLong)
+  ends.set(key, end)
+  return end
+}
+const counted = new WeakMap<Calendar, Map<string, string | null>>()
+
+function countTerm(calendar: Calendar, from: string, days: number, isLong: boolean): string | null {
   const end = daysLater(from, days)
   if (end === null || days <= 0 || isLong) return end
   const wanted = days < 3 ? 0 : 2

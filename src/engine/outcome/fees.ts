@@ -20,7 +20,7 @@ export function feeCell(reading: Reading, [id = '']: readonly string[]): FeeStat
   if (!fee || reading.get('stop|') !== null) return none
   if (!isDemanded(reading, fee.licence, fee.notified || fee.kind === 'yearly')) return none
   // handled inside another licence: no price of its own, only what is levied every year or by someone else
-  if (fee.kind === 'once' && reading.get(`verdict|${fee.licence}`).rules[0]?.via) return none
+  if (fee.kind === 'once' && reading.get(`within|${fee.licence}`)) return none
   const levied = fee.when ? run(reading, fee.when) : true
   if (isUnknown(levied)) return { line: null, missing: levied.missing }
   if (levied !== true) return none

@@ -2,7 +2,7 @@ import Big from 'big.js'
 import { daysBetween, daysLater, monthsLater } from '../../feel/count-days.ts'
 import type { Compiled } from '../../feel/expr.ts'
 import { isUnknown } from '../../feel/value.ts'
-import type { ResolvedDelay, ResolvedTerm } from '../../model/variant.ts'
+import type { ResolvedDelay, ResolvedLicence, ResolvedTerm } from '../../model/variant.ts'
 import type { Case, Reading } from '../context.ts'
 import { decidingDate } from '../facts/dated.ts'
 import { localise } from '../forms/format.ts'
@@ -11,12 +11,17 @@ import type { OpeningState, TermState } from '../states.ts'
 import { endOfTerm, isDecreed, TWELVE_WEEKS } from './calendar.ts'
 import { isDemanded } from './verdicts.ts'
 
-/** Terms of the licences that are needed: from the filing date for a decision or a notice, from the start for a deadline. */
-export function termsCell(reading: Reading): readonly TermState[] {
-  const { calendar, names } = reading.variant
+/** Terms of the licences that are needed, `terms|`, or of one of them, `terms|licence`: from the filing date for a decision or a notice, from the start
+ * for a deadline. */
+export function termsCell(reading: Reading, [id = '']: readonly string[]): readonly TermState[] {
+  const { calendar, names, licences } = reading.variant
+  if (id === '') return reading.get('stop|') !== null ? [] : licences.flatMap((licence) => reading.get(`terms|${licence.id}`))
+  const licence = reading.index.licences.get(id)
+  const terms = licence ? termsInForce(reading, licence) : []
+  if (terms.length === 0) return []
   const start = reading.get(`fact|${names.application.startDate}|`)
   const filed = filingDay(reading)
-  return termsInForce(reading).flatMap(({ licence, term }) => {
+  return terms.flatMap(({ licence, term }) => {
     const from = term.kind === 'deadline' ? start : filed
     if (typeof from !== 'string') return []
     const length = daysOf(reading, term, from)
@@ -50,7 +55,8 @@ export function termsCell(reading: Reading): readonly TermState[] {
 /** When the doors may open: at best, with every extension that is allowed (Awb 4:14), and when what may stop the clock does so as long as it may (Awb 4:15).
  * Null when nothing has to be waited for. */
 export function openingCell(reading: Reading): OpeningState | null {
-  const waits = termsInForce(reading).filter(({ term }) => term.kind !== 'deadline')
+  if (reading.get('stop|') !== null) return null
+  const waits = reading.variant.licences.flatMap((licence) => termsInForce(reading, licence)).filter(({ term }) => term.kind !== 'deadline')
   if (waits.length === 0) return null
   const filed = filingDay(reading)
   const unknown = waits.flatMap(({ licence, term }) => (daysOf(reading, term, filed) === null ? [licence] : []))
@@ -94,17 +100,13 @@ export function silencesOf(terms: readonly Pick<TermState, 'licence' | 'silence'
 
 export const termsOf = ({ get }: Case): readonly TermState[] => get('terms|')
 
-/** Terms of licences that are needed by themselves, whose condition holds. */
-function termsInForce(reading: Reading): { licence: string; term: ResolvedTerm }[] {
-  if (reading.get('stop|') !== null) return []
-  return reading.variant.licences.flatMap(({ id, terms }) => {
-    const { verdict, rules } = reading.get(`verdict|${id}`)
-    if (verdict !== 'needed' || rules[0]?.via) return []
-    return terms.flatMap((term) => {
-      if (term.kind === 'decision' && !isDemanded(reading, id, term.notified)) return []
-      const holds = term.when ? run(reading, term.when) : true
-      return holds === true ? { licence: id, term } : []
-    })
+/** Terms of a licence that is needed by itself, whose condition holds. */
+function termsInForce(reading: Reading, { id, terms }: ResolvedLicence): { licence: string; term: ResolvedTerm }[] {
+  if (reading.get(`word|${id}`) !== 'needed' || reading.get(`within|${id}`)) return []
+  return terms.flatMap((term) => {
+    if (term.kind === 'decision' && !isDemanded(reading, id, term.notified)) return []
+    const holds = term.when ? run(reading, term.when) : true
+    return holds === true ? { licence: id, term } : []
   })
 }
 

@@ -1,9 +1,9 @@
-import { isUnknown, unknown, type Value } from '../../feel/value.ts'
+import { isUnknown, type Value } from '../../feel/value.ts'
 import { addAll } from '../../model/util/add-all.ts'
 import type { ResolvedExtra, ResolvedLicence, ResolvedRule } from '../../model/variant.ts'
 import type { Reading } from '../context.ts'
 import { run } from '../reader.ts'
-import { dutyOf, type FormState, type VerdictState } from '../states.ts'
+import { dutyValue, type FormState, type VerdictState, verdictValue } from '../states.ts'
 import { formOf } from './form-of.ts'
 
 /** What the rules of a licence come to. */
@@ -65,15 +65,27 @@ export function verdictCell(reading: Reading, [id = '']: readonly string[]): Ver
     : { verdict, rules: [...undecided, ...last], missing, parameters, awaits }
 }
 
+/** `word|licence`. */
+export const wordCell = ({ get }: Reading, [id = '']: readonly string[]): Value => verdictValue(get(`verdict|${id}`))
+
+/** `duty|licence`. */
+export const dutyCell = ({ index, get }: Reading, [id = '']: readonly string[]): Value =>
+  dutyValue(index.licences.get(id), get(`verdict|${id}`))
+
+/** `within|licence`. */
+export const withinCell = ({ get }: Reading, [id = '']: readonly string[]): boolean => Boolean(get(`verdict|${id}`).rules[0]?.via)
+
 /** A form is filled in when a licence of its own needs it; a licence that is part of another has none. */
 export function formCell(reading: Reading, [id = '']: readonly string[]): FormState {
   const missing = new Set<string>()
   const licences = reading.variant.licences
     .filter((licence) => licence.form === id || licence.forms.some(({ form }) => form === id))
     .filter((licence) => {
-      const state = reading.get(`verdict|${licence.id}`)
-      const rule = state.rules[0]
-      if (!(state.verdict === 'needed' && rule !== undefined && rule.via === null && dutyOf(licence, state) !== 'elsewhere')) return false
+      const isHandedIn =
+        reading.get(`word|${licence.id}`) === 'needed' &&
+        !reading.get(`within|${licence.id}`) &&
+        reading.get(`duty|${licence.id}`) !== 'elsewhere'
+      if (!isHandedIn) return false
       const choice = formOf(reading, licence)
       for (const key of choice.missing) missing.add(key)
       return choice.form === id
@@ -93,11 +105,10 @@ export function selectionCell(reading: Reading, [id = '']: readonly string[]): F
 /** Whether what belongs to a licence is asked for: it is needed, and it is the permit that it usually is. Where only a notification is due, what
  * goes along with that says so (`notified`). */
 export function isDemanded(reading: Reading, id: string, notified: boolean): boolean {
-  const state = reading.get(`verdict|${id}`)
-  const licence = reading.index.licences.get(id)
-  if (state.verdict !== 'needed') return false
-  const duty = dutyOf(licence, state)
-  return notified || licence?.duty !== 'permit' || (duty !== 'notification' && duty !== 'information')
+  if (reading.get(`word|${id}`) !== 'needed') return false
+  if (notified || reading.index.licences.get(id)?.duty !== 'permit') return true
+  const duty = reading.get(`duty|${id}`)
+  return duty !== 'notification' && duty !== 'information'
 }
 
 /** The profile of the town; another one when the applicant asked for it, to prepare. */
@@ -112,6 +123,6 @@ export function bibobProfile(reading: Reading): string | null {
 /** Is the licence that a chapter is about applied for? */
 export function actHolds(reading: Reading, act: string | null): Value {
   if (act === null) return true
-  const state = reading.get(`verdict|${act}`)
-  return state.verdict === 'open' ? unknown(state.missing, state.parameters) : state.verdict === 'needed'
+  const word = reading.get(`word|${act}`)
+  return isUnknown(word) ? word : word === 'needed'
 }
