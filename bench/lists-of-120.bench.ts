@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { bench, describe } from 'vitest'
 import { assessCase } from '../src/engine/assess.ts'
-import { edit, openCase } from '../src/engine/case.ts'
+import { afresh, edit, openCase } from '../src/engine/case.ts'
 import type { Case } from '../src/engine/context.ts'
 import { questionsOf } from '../src/engine/questions.ts'
 import type { Edit } from '../src/model/answers/edit.ts'
@@ -46,7 +46,7 @@ function typing(start: Case, edits: (count: number) => readonly Edit[], after: (
 }
 
 /** The same answers with nothing computed of them: what an edit would cost without the memo. */
-const fromScratch = (application: Case): void => void assessCase({ ...application, memo: application.memo.fresh() })
+const fromScratch = (application: Case): void => void assessCase(afresh(application))
 const FEW = { iterations: 3, time: 0, warmupIterations: 1, warmupTime: 0 }
 
 describe.each([

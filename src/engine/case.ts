@@ -4,7 +4,8 @@ import { type Edit, type Entry, entriesIn, entriesOf } from '../model/answers/ed
 import { variantOn } from '../model/dated/variant-on.ts'
 import { formsOf } from '../model/forms-of.ts'
 import type { Lang } from '../model/lang.ts'
-import type { ResolvedForm, ResolvedQuestion, Variant } from '../model/variant.ts'
+import type { ResolvedBox, ResolvedQuestion, Variant } from '../model/variant.ts'
+import type { Get } from './cell-values.ts'
 import { computationsOver } from './cells.ts'
 import type { Case, CaseMemo, Context, Dates, Index } from './context.ts'
 import { twinOf } from './facts/facts.ts'
@@ -37,7 +38,10 @@ export function indexOf(variant: Variant): Index {
     doubled: variant.questions.filter(({ refinedBy, settledBy }) => refinedBy !== null || settledBy !== null),
     answerable: new Set(variant.questions.flatMap(({ id, derived, refinedBy }) => (derived && !refinedBy ? [] : [id]))),
     limited: variant.questions.filter((question) => isLimited(question, variant.names)),
-    inSeveralForms: inSeveral(variant.forms),
+    inSeveralSections: inSeveral(
+      variant.forms.flatMap(({ sections, blocks }) => [...sections, ...blocks, ...blocks].map(({ boxes }) => boxes)),
+    ),
+    inSeveralForms: inSeveral(variant.forms.map(({ sections, blocks }) => [...sections, ...blocks].flatMap(({ boxes }) => boxes))),
     licensed: [...new Set(variant.licences.flatMap(formsOf))].flatMap((id) => (id === null ? [] : (forms.get(id) ?? []))),
     ids: {
       verdicts: idsOf('verdict', [...variant.licences, ...variant.extras]),
@@ -56,12 +60,11 @@ export function indexOf(variant: Variant): Index {
 const idsOf = <K extends string>(kind: K, items: readonly { readonly id: string }[]): `${K}|${string}`[] =>
   items.map(({ id }) => `${kind}|${id}` as const)
 
-/** The business of the case answers where a company is asked: both stand in the box. */
-function inSeveral(forms: readonly ResolvedForm[]): ReadonlySet<string> {
+/** Questions of more than one of these parts. The business of the case answers where a company is asked: both stand in the box. */
+function inSeveral(parts: readonly (readonly ResolvedBox[])[]): ReadonlySet<string> {
   const several = new Set<string>()
   const before = new Set<string>()
-  for (const { sections, blocks } of forms) {
-    const boxes = [...sections, ...blocks].flatMap((part) => part.boxes)
+  for (const boxes of parts) {
     const here = new Set(boxes.flatMap(({ questions }) => (questions ?? []).flatMap((id) => [id, twinOf(id)])))
     for (const id of here) (before.has(id) ? several : before).add(id)
   }
@@ -105,18 +108,31 @@ export function edit(before: Case, edits: readonly Edit[]): Case {
 const filedOn = ({ names }: Variant, { today, filing }: Dates, answer: unknown): string =>
   names.application.filingDate !== '' && typeof answer === 'string' ? answer : (filing ?? today)
 
-const caseOf = ({ variant, index, dates, lang }: Context, memo: CaseMemo, said: Said): Case => ({
-  variant,
-  index,
-  dates,
-  lang,
-  get: memo.get,
-  memo,
-  said,
-  get answers() {
-    return said.answers()
-  },
-})
+/** The same case with nothing computed: light to edit many times when only a few cells are read. */
+export const afresh = (application: Case): Case => caseOf(application, application.memo.fresh(), application.said)
+
+const caseOf = ({ variant, index, dates, lang }: Context, memo: CaseMemo, said: Said): Case =>
+  new OpenCase(variant, index, dates, lang, memo, said)
+
+/** A class, because an object that is written out with a getter has a shape of its own each time, and reading it is slow. */
+class OpenCase implements Case {
+  readonly get: Get
+
+  constructor(
+    readonly variant: Variant,
+    readonly index: Index,
+    readonly dates: Dates,
+    readonly lang: Lang,
+    readonly memo: CaseMemo,
+    readonly said: Said,
+  ) {
+    this.get = memo.get
+  }
+
+  get answers(): Answers {
+    return this.said.answers()
+  }
+}
 
 /** Of entries with the same key the last one is the input. */
 const inputsOf = (entries: Iterable<Entry>): ReadonlyMap<string, unknown> => {

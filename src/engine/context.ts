@@ -46,6 +46,8 @@ export interface Index {
   readonly limited: readonly ResolvedQuestion[]
   /** Questions that somebody can answer: all but those that are only computed. */
   readonly answerable: ReadonlySet<string>
+  /** Questions that stand in boxes of more than one section. What stands in the box of a party may stand in any. */
+  readonly inSeveralSections: ReadonlySet<string>
   /** Questions that stand in boxes of more than one form. */
   readonly inSeveralForms: ReadonlySet<string>
   /** Forms of a licence, in the order of the licences. */

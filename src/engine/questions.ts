@@ -1,4 +1,5 @@
 import type { Case } from './context.ts'
+import { placeIn } from './incremental/reached.ts'
 import { asking } from './order.ts'
 
 /** What is asked of this case. Keys are `fact` or `fact@row`; a list that is not complete stands under its own name. */
@@ -34,8 +35,10 @@ function answered(application: Case): Pick<Asked, 'asked' | 'empty'> {
   if (empty.length === 0) return { asked, empty }
   const known = emptyOf.get(lists)
   if (known) return { asked, empty: known }
-  const all = new Set(asked)
-  const made = empty.filter((key) => !all.has(key))
+  const compare = asking(application)
+  const isAsked = (key: string): boolean => asked[placeIn(asked, key, compare)] === key
+  // few of them have an answer as well
+  const made = empty.filter((key) => application.get(`answer|${key}`) === undefined || !isAsked(key))
   emptyOf.set(lists, made)
   return { asked, empty: made }
 }

@@ -6,16 +6,18 @@ import { wordsIn } from '../../model/lang.ts'
 import type { AnswerJson } from '../../model/schema/answer-file.ts'
 import type { Text } from '../../model/schema/common.ts'
 import { addAll } from '../../model/util/add-all.ts'
+import { unique } from '../../model/util/unique.ts'
 import type { ResolvedBox, ResolvedOtherwise, ResolvedSection } from '../../model/variant.ts'
 import type { BoxState } from '../assessment.ts'
 import type { Reading } from '../context.ts'
 import { titleOfRow } from '../facts/row-title.ts'
+import { factOf } from '../order.ts'
 import { bindingsFor, rowsOf } from '../outcome/checks/checks.ts'
 import { actHolds } from '../outcome/verdicts.ts'
 import { run } from '../reader.ts'
 import type { BoxStatus, Items, Refusal } from '../states.ts'
 import { partyName } from './format.ts'
-import { around, givenIn, type InBox, inItem, inParty, openIn, type Place, placeOf, questionsIn, rowOf } from './place.ts'
+import { around, givenIn, type InBox, inItem, inParty, openIn, type Place, placeOf, questionsIn, rowOf, sectionOf } from './place.ts'
 import { printGiven, printIn } from './print-in-box.ts'
 import { factsIn, stillToCome } from './still-to-come.ts'
 
@@ -67,7 +69,8 @@ export function boxCell(reading: Reading, parts: readonly string[]): BoxStatus {
 
 /** Why no box of a section is asked, once or for one of its rows: `refused|form|section|row`; null: the section applies. */
 export function refusedCell(reading: Reading, [formId = '', sectionId = '', rowId = '']: readonly string[]): Refusal | null {
-  const section = reading.index.forms.get(formId)?.sections.find((section) => section.id === sectionId)
+  const form = reading.index.forms.get(formId)
+  const section = form && sectionOf(form, sectionId)
   if (!section) throw new Error(`no section ${sectionId} in ${formId}`)
   const { bindings } = around(reading, section, rowId)
   return (
@@ -154,17 +157,17 @@ function fromParty(reading: Reading, place: Place, wanted: NonNullable<ResolvedB
   }
   const open = parts.filter(({ state }) => state === 'missing')
   const printed = parts.filter(({ state }) => state === 'filled' || state === 'missing')
-  const blank = [...new Set(parts.flatMap((part) => (part.state === 'empty' ? part.questions : part.blank)))]
+  const blank = unique(parts.flatMap((part) => (part.state === 'empty' ? part.questions : part.blank)))
   if (open.length > 0)
     return status(box, 'missing', {
       reason: coverageWord('open'),
-      questions: [...new Set(open.flatMap((part) => part.questions))],
+      questions: unique(open.flatMap((part) => part.questions)),
       blank,
       parts: printed,
     })
   // a table of a part stands in no line of text
   if (printed.every(({ rows }) => rows !== null)) return status(box, 'notApplicable', { reason: coverageWord('none') })
-  const given = [...new Set(parts.flatMap((part) => (part.state === 'empty' ? [] : part.questions)))]
+  const given = unique(parts.flatMap((part) => (part.state === 'empty' ? [] : part.questions)))
   return status(box, 'filled', { parts: printed, questions: given, blank, computed: given.length === 0 })
 }
 
@@ -212,7 +215,7 @@ function fromQuestions(reading: Reading, place: Place): BoxStatus {
       if (reading.get(`leftEmpty|${key}`) === true) left = true
       continue
     }
-    const toCome = stillToCome(reading, [key.split('@')[0] ?? question.id], rowId)
+    const toCome = stillToCome(reading, [factOf(key)], rowId)
     if (toCome.length > 0) {
       addAll(open, toCome)
       continue
@@ -221,8 +224,8 @@ function fromQuestions(reading: Reading, place: Place): BoxStatus {
     if (given !== undefined) answered.push(key)
     if (isPrinted(reading, box, each, given)) printed = true
   }
-  const blank = [...new Set(optionalOpen)]
-  if (open.length > 0) return status(box, 'missing', { reason: coverageWord('open'), questions: [...new Set(open)], blank })
+  const blank = unique(optionalOpen)
+  if (open.length > 0) return status(box, 'missing', { reason: coverageWord('open'), questions: unique(open), blank })
   if (printed) {
     const computed = answered.length === 0
     return status(box, 'filled', { questions: computed ? [] : answered, blank, computed })
@@ -260,7 +263,7 @@ function fromRows(reading: Reading, { box }: Place, per: string): BoxStatus {
   }
   const rows = items.map(({ id }) => id)
   if (open.length > 0)
-    return status(box, 'missing', { reason: coverageWord('open'), questions: [...new Set(open)], rows: rows.length > 0 ? rows : null })
+    return status(box, 'missing', { reason: coverageWord('open'), questions: unique(open), rows: rows.length > 0 ? rows : null })
   if (rows.length === 0) return status(box, 'notApplicable', { reason: noRows(box) })
   return status(box, 'filled', { rows, computed: true })
 }
@@ -288,7 +291,7 @@ export function keptRows(
   if (!where) return { items, missing }
   const kept = items.map((row) => ({ row, holds: run(reading, where, bindingsFor(reading, per, row)) }))
   const open = kept.flatMap(({ holds }) => (isUnknown(holds) ? holds.missing : []))
-  return { items: kept.filter(({ holds }) => holds === true).map(({ row }) => row), missing: [...new Set([...missing, ...open])] }
+  return { items: kept.filter(({ holds }) => holds === true).map(({ row }) => row), missing: unique([...missing, ...open]) }
 }
 
 /** How a nested row is called: a party by its name, another row as its list says. */

@@ -20,11 +20,26 @@ export interface Place {
 /** The place of `form|section|nr|row`; row is empty where there is none. */
 export function placeOf(reading: Reading, [formId = '', sectionId = '', nr = '', rowId = '']: readonly string[]): Place {
   const form = reading.index.forms.get(formId)
-  const section = form?.sections.find((section) => section.id === sectionId)
-  const box = section?.boxes.find((box) => box.nr === nr)
+  const section = form && sectionOf(form, sectionId)
+  const box = section && boxesBy(section).get(nr)
   if (!form || !section || !box) throw new Error(`no box ${nr} in ${formId}/${sectionId}`)
-  return { form, section, box, ...around(reading, section, rowId) }
+  const { row, bindings } = around(reading, section, rowId)
+  return { form, section, box, row, bindings }
 }
+
+export function sectionOf(form: ResolvedForm, id: string): ResolvedSection | undefined {
+  const known = sectionsOf.get(form) ?? new Map(form.sections.map((section) => [section.id, section]))
+  sectionsOf.set(form, known)
+  return known.get(id)
+}
+const sectionsOf = new WeakMap<ResolvedForm, ReadonlyMap<string, ResolvedSection>>()
+
+function boxesBy(section: ResolvedSection): ReadonlyMap<string, ResolvedBox> {
+  const known = boxesOf.get(section) ?? new Map(section.boxes.toReversed().map((box) => [box.nr, box]))
+  boxesOf.set(section, known)
+  return known
+}
+const boxesOf = new WeakMap<ResolvedSection, ReadonlyMap<string, ResolvedBox>>()
 
 /** What is bound in a section, for one of its rows. */
 export function around(reading: Reading, { per }: ResolvedSection, rowId: string): Pick<Place, 'row' | 'bindings'> {

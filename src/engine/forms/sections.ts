@@ -3,6 +3,7 @@ import { BUSINESS } from '../../model/answers/answers.ts'
 import { type Lang, withinSentence } from '../../model/lang.ts'
 import type { Text } from '../../model/schema/common.ts'
 import { addAll } from '../../model/util/add-all.ts'
+import { unique } from '../../model/util/unique.ts'
 import type { ResolvedBox, ResolvedForm, ResolvedSection } from '../../model/variant.ts'
 import type { SectionCoverage } from '../assessment.ts'
 import type { Context, Reading } from '../context.ts'
@@ -13,12 +14,12 @@ import { run } from '../reader.ts'
 import type { BoxStatus, Instance, SectionStatus } from '../states.ts'
 import { coverageWord, keptRows, status } from './box-coverage.ts'
 import { localise, partyName } from './format.ts'
-import { rowOf } from './place.ts'
+import { rowOf, sectionOf } from './place.ts'
 import { printBox } from './print-box.ts'
 
 /** A section with its instances: one, or one per row. `section|form|section`. */
 export function sectionCell(reading: Reading, parts: readonly string[]): SectionStatus {
-  const { form, section } = sectionOf(reading, parts)
+  const { form, section } = partOf(reading, parts)
   const instance = (row: string): Instance => reading.get(`instance|${form.id}|${section.id}|${row}`)
   if (section.per === null) {
     const only = instance('')
@@ -30,7 +31,7 @@ export function sectionCell(reading: Reading, parts: readonly string[]): Section
     when === true ? keptRows(reading, section, section.per) : { items: [], missing: isUnknown(when) ? when.missing : [] }
   if (items.length > 0) {
     const instances = items.map(({ id }) => instance(id))
-    return { open: [...new Set([...missing, ...instances.flatMap((instance) => instance.missing)])], instances }
+    return { open: unique([...missing, ...instances.flatMap((instance) => instance.missing)]), instances }
   }
   // nobody yet: the boxes of the section count once, open while somebody may still come, not applicable otherwise
   const state = missing.length > 0 ? 'missing' : 'notApplicable'
@@ -41,7 +42,7 @@ export function sectionCell(reading: Reading, parts: readonly string[]): Section
 
 /** A section as it is printed: `sheet|form|section`. */
 export function sheetCell(reading: Reading, parts: readonly string[]): SectionCoverage {
-  const { form, section } = sectionOf(reading, parts)
+  const { form, section } = partOf(reading, parts)
   const { open, instances } = reading.get(`section|${form.id}|${section.id}`)
   return {
     id: section.id,
@@ -61,9 +62,9 @@ export function sheetCell(reading: Reading, parts: readonly string[]): SectionCo
   }
 }
 
-function sectionOf({ index }: Context, [formId = '', sectionId = '']: readonly string[]): { form: ResolvedForm; section: ResolvedSection } {
+function partOf({ index }: Context, [formId = '', sectionId = '']: readonly string[]): { form: ResolvedForm; section: ResolvedSection } {
   const form = index.forms.get(formId)
-  const section = form?.sections.find((section) => section.id === sectionId)
+  const section = form && sectionOf(form, sectionId)
   if (!form || !section) throw new Error(`no section ${sectionId} in ${formId}`)
   return { form, section }
 }
@@ -79,7 +80,7 @@ function reasonFor(reading: Reading, { otherwise, per }: ResolvedSection, when: 
 
 /** A section once, or for one of its rows: `instance|form|section|row`. A row has no title while nothing but its place in the list names it. */
 export function instanceCell(reading: Reading, parts: readonly string[]): Instance {
-  const { form, section } = sectionOf(reading, parts)
+  const { form, section } = partOf(reading, parts)
   const [, , rowId = ''] = parts
   const title = section.per === null ? null : titleOf(reading, section.per, rowOf(reading, rowId))
   return { row: rowId || null, title, ...coverBoxes(reading, form, section, selectedBoxes(reading, form, section), rowId) }
@@ -123,7 +124,7 @@ function coverBoxes(
       else for (const id of idsOf(row, item).slice(from, until)) boxes.push(reading.get(id))
     }
   }
-  return { boxes, missing: [...new Set(missing)] }
+  return { boxes, missing: unique(missing) }
 }
 const NO_ITEM: readonly string[] = ['']
 

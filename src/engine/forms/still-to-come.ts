@@ -6,9 +6,9 @@ import type { Index, Reading } from '../context.ts'
 
 /** Answers that are still to come ("not known yet") behind these facts: of the fact itself, or of what it is derived from. They stand on no paper, in no
  * form. Keys as in the answer file; `row`: of the facts. */
-export function stillToCome(reading: Reading, facts: Iterable<string>, row: string | null): string[] {
+export function stillToCome(reading: Reading, facts: readonly string[], row: string | null): readonly string[] {
   const behind = sourcesOf(reading.index)
-  if (behind.size === 0) return []
+  if (!facts.some((fact) => behind.has(fact))) return NONE
   const keys = new Set<string>()
   for (const fact of facts)
     for (const source of behind.get(fact) ?? []) {
@@ -18,6 +18,8 @@ export function stillToCome(reading: Reading, facts: Iterable<string>, row: stri
     }
   return [...keys]
 }
+
+const NONE: readonly string[] = []
 
 /** Facts that an expression names, looked up once. */
 export function factsIn(compiled: Compiled): readonly string[] {

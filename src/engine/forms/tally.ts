@@ -9,7 +9,7 @@ export function tallyCell(reading: Reading, [formId = '', sectionId]: readonly s
     const sections = reading.get(`sections|${formId}`).map(({ id }) => reading.get(`tally|${formId}|${id}`))
     return together(sections, reading.index.inSeveralForms)
   }
-  return tallyOf(reading.get(`section|${formId}|${sectionId}`).instances)
+  return together([tallyOf(reading.get(`section|${formId}|${sectionId}`).instances)], reading.index.inSeveralSections)
 }
 
 /** Counts over all boxes. */
@@ -36,8 +36,8 @@ function tallyOf(instances: Instances): Tally {
   return { states, byFormula, shared: 0, filled }
 }
 
-/** The tallies of parts one after the other. A box is shared when every answer that stands in it stood in an earlier one. Of the boxes of one form that
- * is sure, but for the facts that stand in others too: only those are kept for the count over all forms. */
+/** The tallies of parts one after the other. A box is shared when every answer that stands in it stood in an earlier one. Of the boxes of one section that
+ * is sure, but for the facts that stand in others too: only those are kept for the count over its form, and of those over all forms. */
 function together(tallies: readonly Tally[], elsewhere: ReadonlySet<string>): Tally {
   const states = { ...NO_BOXES }
   const kept: FilledBox[] = []
@@ -47,7 +47,8 @@ function together(tallies: readonly Tally[], elsewhere: ReadonlySet<string>): Ta
     for (const state of STATES) states[state] += tally.states[state]
     byFormula += tally.byFormula
     shared += tally.shared
-    for (const { answers, isNew } of tally.filled) {
+    for (const box of tally.filled) {
+      const { answers, isNew } = box
       let met = !isNew
       let sure = isNew
       let open: number[] | null = null
@@ -61,7 +62,7 @@ function together(tallies: readonly Tally[], elsewhere: ReadonlySet<string>): Ta
         } else sure = true
       }
       if (met) shared++
-      else if (open) kept.push({ answers: open, isNew: sure })
+      else if (open) kept.push(open.length === answers.length && sure === isNew ? box : { answers: open, isNew: sure })
     }
   }
   return { states, byFormula, shared, filled: kept }

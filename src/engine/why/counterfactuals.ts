@@ -7,7 +7,7 @@ import type { ResolvedQuestion } from '../../model/variant.ts'
 import { heldBy } from '../answer-kinds/held-answers.ts'
 import { formatAnswer } from '../answer-kinds/print-answer.ts'
 import type { VerdictWord } from '../assessment.ts'
-import { edit } from '../case.ts'
+import { afresh, edit } from '../case.ts'
 import type { Case } from '../context.ts'
 import { turnsIn } from '../facts/turns.ts'
 import { localise, partyName } from '../forms/format.ts'
@@ -30,8 +30,7 @@ const PAIRS = 300
 
 /** The smallest changes of answers that flip a verdict or silence a check that fires; empty when none of one or two answers does. */
 export function counterfactuals(given: Case, id: string): readonly Counterfactual[] {
-  const memo = given.memo.fresh()
-  const application = { ...given, memo, get: memo.get }
+  const application = afresh(given)
   const cell = application.variant.checks.some((check) => check.id === id) ? `check|${id}` : `verdict|${id}`
   const now = stateOf(application, cell)
   if (now === 'open' || now === 'quiet') return []
