@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { exampleStats } from '../../src/authoring/stats/stats.ts'
+import { edit } from '../../src/engine/case.ts'
 import { questionsOf } from '../../src/engine/questions.ts'
 import { mappings, shippedStatute } from '../rules/elements.ts'
 import { shippedExamples } from './shipped-examples.ts'
@@ -8,8 +9,12 @@ import { shippedExamples } from './shipped-examples.ts'
 /** The lists of elements that hold when a manager is added to the alcohol licence of an ordinary business. */
 const LISTS: ReadonlySet<string> = new Set(['alcoholManagerA', 'generalApplication'])
 
-const [example] = shippedExamples().filter(({ file }) => file.endsWith('breda/examples/manager-added.yaml'))
-if (!example) throw new Error('no example of a manager who is added')
+const ofBreda = (name: string) => {
+  const found = shippedExamples().find(({ file }) => file.endsWith(`breda/examples/${name}.yaml`))
+  if (!found) throw new Error(`no example ${name} of Breda`)
+  return found
+}
+const example = ofBreda('manager-added')
 const { typed } = exampleStats(example.file, example.application, example.complete)
 const asked = questionsOf(example.application).asked
 
@@ -51,5 +56,24 @@ describe('a manager is added to an alcohol licence', () => {
     expect(new Map(table.map(({ fact, blanks }) => [fact, blanks]))).toEqual(counted)
     for (const { fact, element } of table)
       expect([fact, element.split(', ').filter((id) => id !== '–')]).toEqual([fact, holds.get(fact) ?? []])
+  })
+})
+
+describe('a manager comes off an alcohol licence', () => {
+  const { file, application, complete } = ofBreda('manager-leaves')
+
+  test('13 answers are typed: which change, who comes off, who says it and of which establishment', () => {
+    expect(exampleStats(file, application, complete).typed).toBe(13)
+    expect(questionsOf(application).asked).toContain('managerChange.removed')
+  })
+
+  test('and nothing else is asked when another takes the place: the answers of both, the shared ones once', () => {
+    const exchange = edit(example.application, [
+      { kind: 'answer', fact: 'managerChange.kind', value: 'both' },
+      { kind: 'answer', fact: 'managerChange.removed', value: 'Z. Vermeer, 3 april 1990, laatste werkdag 30 april 2026' },
+    ])
+    const both = new Set([...asked, ...questionsOf(application).asked])
+    expect(new Set(questionsOf(exchange).asked)).toEqual(both)
+    expect(exampleStats('exchange', exchange, true).typed).toBe(26)
   })
 })

@@ -4,10 +4,12 @@ import { assessCase } from '../../src/engine/assess.ts'
 import type { Assessment } from '../../src/engine/assessment.ts'
 import { edit, openCase } from '../../src/engine/case.ts'
 import type { Case } from '../../src/engine/context.ts'
+import { coverage } from '../../src/engine/forms/form-coverage.ts'
 import { slowDocuments } from '../../src/engine/outcome/slow-documents.ts'
 import { NO_ANSWERS } from '../../src/model/answers/answers.ts'
 import { resolveVariant } from '../../src/model/resolve.ts'
 import type { AnswerJson } from '../../src/model/schema/answer-file.ts'
+import { REAL_TOWNS, shippedVariant } from '../engine/shipped.ts'
 
 const { ruleSet } = openProject(process.cwd(), undefined)
 if (!ruleSet) throw new Error('rules/base/ruleset.yaml cannot be read')
@@ -238,5 +240,39 @@ describe('attachments of the alcohol, operating, terrace and gaming licence', ()
     // this town asks no certificate of conduct, and a terrace change concerns no manager
     expect(slow.map(({ key }) => key)).not.toContain('vog')
     expect(slowDocuments(caseOf('terraceChange'), 14).map(({ key }) => key)).toEqual(['terraceDrawing'])
+  })
+})
+
+describe('a change that has no name of its own on the alcohol form is written out, in every town', () => {
+  const reason = base.forms
+    .find(({ id }) => id === 'alcohol')
+    ?.sections.flatMap(({ boxes }) => boxes.filter(({ nr }) => nr === 'AL-003'))[0]
+  const unnamed = Object.entries(reason?.print ?? {}).flatMap(([kind, option]) => (option === 'anders' ? [kind] : []))
+
+  /** The boxes of the alcohol form by their numbers. */
+  function alcoholOf(town: string, answers: Readonly<Record<string, AnswerJson>>): Map<string, string> {
+    const values = new Map(Object.entries({ ...CAFE, ...answers }))
+    const form = coverage(openCase(shippedVariant(town), { ...NO_ANSWERS, values }, { today: TODAY })).find(({ id }) => id === 'alcohol')
+    const boxes = form?.sections.flatMap(({ instances }) => instances.flatMap((instance) => instance.boxes)) ?? []
+    return new Map(boxes.map(({ nr, state }) => [nr, state]))
+  }
+
+  test('which are those', () => {
+    expect(unnamed).toEqual(expect.arrayContaining(['managerChange', 'newActivities', 'renewal', 'several', 'other']))
+  })
+
+  test.each(REAL_TOWNS)('%s', (town) => {
+    const found = unnamed.flatMap((kind) => {
+      const boxes = alcoholOf(town, { 'application.kind': kind, 'application.changes': CHANGES, 'application.kindNote': 'een andere naam' })
+      // without an alcohol form there is nothing to explain
+      return boxes.size > 0 && boxes.get('AL-004') !== 'filled' ? [`${kind}: ${boxes.get('AL-004')}`] : []
+    })
+    expect(found).toEqual([])
+  })
+
+  test.each(REAL_TOWNS)('%s asks who comes off the licence, and says it', (town) => {
+    const leaves = { 'application.kind': 'managerChange', 'managerChange.kind': 'removed', 'managerChange.licences': ['alcohol'] }
+    expect(alcoholOf(town, leaves).get('AL-004')).toBe('missing')
+    expect(alcoholOf(town, { ...leaves, 'managerChange.removed': 'Z. Vermeer' }).get('AL-004')).toBe('filled')
   })
 })
