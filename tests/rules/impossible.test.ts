@@ -60,6 +60,11 @@ describe('what cannot be is told once, where it is asked, with its ground and a 
     },
     { given: 'a manager of 12', rows: { people: [{ ...OWNER, 'person.birthDate': '2014-01-01' }] }, at: ['alW1'] },
     {
+      given: 'a manager who is still to be born',
+      rows: { people: [{ ...OWNER, 'person.birthDate': '2026-03-03' }] },
+      at: ['field.person.birthDate'],
+    },
+    {
       given: 'a terrace larger than its sides',
       answers: { 'activity.terrace': ['publicGround'], 'activity.terraceAlcohol': false, 'activity.terraceUntil': '22:00' },
       rows: { terraces: [{ id: 't1', 'terrace.area': 30, 'terrace.length': 5, 'terrace.width': 2 }] },
