@@ -99,6 +99,24 @@ export const changes: readonly Situation[] = [
     expect: { licences: { alcohol: 'needed:notification' }, terms: { 'alcohol deadline': '2026-10-01' } },
   },
   {
+    told: 'a month is a month and not thirty days: what changes on the first of February is notified by the first of March',
+    source: 'Alcoholwet art. 30 (https://wetten.overheid.nl/BWBR0002458): binnen één maand; Algemene termijnenwet art. 1',
+    answers: { 'application.kind': 'rebuilding', 'rebuild.plans': ['inside'], 'application.startDate': '2027-02-01' },
+    expect: { terms: { 'alcohol deadline': '2027-03-01' } },
+  },
+  {
+    told: 'a month after the last of January ends with February, which is a Sunday, so on Monday',
+    source: 'Alcoholwet art. 30 (https://wetten.overheid.nl/BWBR0002458): binnen één maand; Algemene termijnenwet art. 1',
+    answers: { 'application.kind': 'rebuilding', 'rebuild.plans': ['inside'], 'application.startDate': '2027-01-31' },
+    expect: { terms: { 'alcohol deadline': '2027-03-01' } },
+  },
+  {
+    told: 'what changes on the last of March has until the end of April, a Friday',
+    source: 'Alcoholwet art. 30 (https://wetten.overheid.nl/BWBR0002458): binnen één maand; Algemene termijnenwet art. 1',
+    answers: { 'application.kind': 'rebuilding', 'rebuild.plans': ['inside'], 'application.startDate': '2027-03-31' },
+    expect: { terms: { 'alcohol deadline': '2027-04-30' } },
+  },
+  {
     told: 'paint inside is no rebuilding that anybody wants to know of',
     source: NOORDENVELD,
     answers: { 'application.kind': 'rebuilding', 'rebuild.plans': ['facade'] },
