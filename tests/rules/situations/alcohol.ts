@@ -378,4 +378,40 @@ export const alcohol: readonly Situation[] = [
     rows: rooms(50),
     expect: { checks: ['alW11room'] },
   },
+  {
+    told: 'bingo is not allowed where alcohol may be served, not even while nothing is served; an association may hold it elsewhere',
+    source:
+      'Alcoholwet art. 14; ECLI:NL:RVS:2023:4753 (https://lexboost.com/rechtspraak/ECLI:NL:RVS:2023:4753): a coffee house in Utrecht where bingo was held without a licence; https://www.schiedam.nl/a-tot-z/bingo-organiseren',
+    answers: { 'music.other': ['announcements'] },
+    expect: { checks: ['alBingo'] },
+  },
+  {
+    told: 'where no alcohol is served that ban does not hold, and a café without bingo hears nothing of it',
+    source: 'https://www.meestermeester.nl/overige/weblog/bingo-het-horecabedrijf-wat-mag-wel-en-wat-mag-niet',
+    answers: { ...LUNCHROOM, 'music.other': ['announcements'] },
+    expect: { noChecks: ['alBingo'] },
+  },
+  {
+    told: 'karaoke and sports on a screen are no games of chance',
+    source: 'Alcoholwet art. 14: services of recreation, other than games of chance',
+    answers: { 'music.other': ['karaoke', 'tvSports'] },
+    expect: { noChecks: ['alBingo'] },
+  },
+  {
+    told: 'a manager leaves a club: two must stay, and a bar volunteer may stand in while alcohol is served, so nobody says that a manager must always be there',
+    source: 'Alcoholwet art. 8 and art. 24 lid 2 onder c (https://wetten.overheid.nl/BWBR0002458)',
+    answers: {
+      ...CLUB,
+      'application.kind': 'managerChange',
+      'managerChange.kind': 'removed',
+      'managerChange.licences': ['alcohol'],
+    },
+    expect: { checks: ['alLastManagers'], noChecks: ['alLastManager'] },
+  },
+  {
+    told: 'a manager leaves a café: one who is on the appendix must be there while it is open',
+    source: 'Alcoholwet art. 24 lid 1 (https://wetten.overheid.nl/BWBR0002458)',
+    answers: { 'application.kind': 'managerChange', 'managerChange.kind': 'removed', 'managerChange.licences': ['alcohol'] },
+    expect: { checks: ['alLastManager'], noChecks: ['alLastManagers'] },
+  },
 ]
