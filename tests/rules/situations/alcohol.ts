@@ -414,4 +414,14 @@ export const alcohol: readonly Situation[] = [
     answers: { 'application.kind': 'managerChange', 'managerChange.kind': 'removed', 'managerChange.licences': ['alcohol'] },
     expect: { checks: ['alLastManager'], noChecks: ['alLastManagers'] },
   },
+  {
+    told: 'the directors of a company under foreign law are managers in the sense of the Act, as those of a bv: one of 19 is refused',
+    source: 'Alcoholwet art. 1 (leidinggevende, 1°) and art. 8 lid 1 onder a; BW art. 10:118 and 10:119',
+    answers: { 'business.legalForm': 'foreign', 'management.who': 'others' },
+    people: [
+      { ...OWNER, id: 'p1', roles: ['director'], 'person.birthDate': '2007-04-12' },
+      { ...OWNER, id: 'p2', roles: [{ role: 'manager', managerKind: 'general' }], 'person.lastName': 'Mulder' },
+    ],
+    expect: { checks: ['alW1owner'], noChecks: ['alW1'] },
+  },
 ]
