@@ -10,7 +10,7 @@ import { childrenOf, parseFeel } from './parse.ts'
 import type { FeelProblem } from './problem.ts'
 import { follow, isProblem, type Locals, meant, resolveName } from './resolve-name.ts'
 import { MOST_LAYERS, MOST_WALKS, tooLarge } from './size.ts'
-import { findFeelSlip } from './slips.ts'
+import { findFeelSlip, findOtherSign } from './slips.ts'
 
 export type CompiledFeel =
   | { readonly ok: true; readonly expr: Expr; readonly type: Type }
@@ -35,6 +35,8 @@ export function compileFeel(source: string, names: Names, scope: Scope, expected
         },
       ],
     }
+  const sign = findOtherSign(source)
+  if (sign) return { ok: false, problems: [sign] }
   if (errorAt !== null) {
     const slip = findFeelSlip(source, errorAt)
     return {

@@ -134,11 +134,21 @@ function unknownName(names: Names, locals: Locals, segments: readonly string[]):
   ]
   const message = `There is no question, list or value "${name}".`
   if (NOT_KNOWN.test(name)) return { message, mend: 'Write null for what is not known.' }
+  const said = YES_NO.get(name.toLowerCase())
+  if (said !== undefined) return { message, mend: `Write ${said}.` }
   const isOption = [...names.facts.values(), ...[...names.parameters.values()].map((type) => ({ type }))].some(
     ({ type }) => optionsOf(type)?.includes(name) === true,
   )
   return { message, mend: isOption ? `It is an option: put it in quotes, "${name}".` : meant(name, known) }
 }
+
+/** Yes and no in Dutch. */
+const YES_NO: ReadonlyMap<string, string> = new Map([
+  ['ja', 'true'],
+  ['waar', 'true'],
+  ['nee', 'false'],
+  ['onwaar', 'false'],
+])
 
 /** What people write for a value that nobody gave them. */
 const NOT_KNOWN = /^(onbekend|unknown|nvt|geen|pm)$/i

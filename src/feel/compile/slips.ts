@@ -21,7 +21,24 @@ const OTHER_SIGNS: ReadonlyMap<string, string> = new Map([
   ['≤', '<='],
   ['≥', '>='],
   ['≠', '!='],
+  ['=>', '>='],
+  ['=<', '<='],
 ])
+
+/** A sign of another language that the parser takes for something else; null: none. */
+export function findOtherSign(source: string): FeelProblem | null {
+  const bare = withoutTexts(source)
+  for (const [sign, right] of OTHER_SIGNS) {
+    const at = bare.indexOf(sign)
+    if (at >= 0)
+      return { code: 'FEEL_SYNTAX', from: at, to: at + sign.length, message: `FEEL does not know ${sign}.`, mend: `Write ${right}.` }
+  }
+  return null
+}
+
+/** A text between straight quotes may hold anything; what is blanked keeps its place. */
+const withoutTexts = (source: string): string =>
+  source.replace(/"(?:[^"\\]|\\.)*"/g, (text) => '"'.padEnd(text.length - 1, ' ').concat('"'))
 
 /** What a person most likely did wrong in an expression that is no FEEL; null when it is none of the slips that are known. */
 export function findFeelSlip(source: string, errorAt: number): FeelProblem | null {
@@ -32,8 +49,7 @@ export function findFeelSlip(source: string, errorAt: number): FeelProblem | nul
     message,
     mend,
   })
-  // a text between straight quotes may hold anything; what is blanked keeps its place
-  const bare = source.replace(/"(?:[^"\\]|\\.)*"/g, (text) => '"'.padEnd(text.length - 1, ' ').concat('"'))
+  const bare = withoutTexts(source)
   const curly = /[“”„‘’]/.exec(bare)
   if (curly) return found(curly.index, 1, 'These are curly quotes, as a word processor makes them.', 'Write straight quotes: "…".')
   const percent = /(\d+(?:\.\d+)?)\s*%/.exec(bare)
@@ -53,9 +69,29 @@ export function findFeelSlip(source: string, errorAt: number): FeelProblem | nul
   )
   if (word)
     return found(word.index, word[0].length, `FEEL is English: it does not know "${word[0]}".`, `Write "${DUTCH_FOR_FEEL.get(word[0])}".`)
-  for (const [sign, right] of OTHER_SIGNS) {
-    const at = bare.indexOf(sign)
-    if (at >= 0) return found(at, sign.length, `FEEL does not know ${sign}.`, `Write ${right}.`)
+  const single = /'([^']*)'/.exec(bare)
+  if (single) return found(single.index, single[0].length, 'A text stands between double quotes in FEEL.', `Write "${single[1]}".`)
+  const comma = /(\d+),(\d{1,2})(?!\d)/.exec(bare)
+  if (comma) return found(comma.index, comma[0].length, 'FEEL writes decimals behind a dot.', `Write ${comma[1]}.${comma[2]}.`)
+  const times = /(?<=[\d)]) *([x×·]) *(?=[\d(])/.exec(bare)
+  if (times) return found(bare.indexOf(times[1] ?? '', times.index), 1, `FEEL does not know ${times[1]}.`, 'Write *.')
+  const unit = /(\d+(?:\.\d+)?) *(m2|m²|m3|m³|km|uur|euro|jaar|dagen|personen|stoelen)(?![\p{L}\d])/u.exec(bare)
+  if (unit) return found(unit.index, unit[0].length, `FEEL does not know ${unit[2]}.`, `Write the number alone: ${unit[1]}.`)
+  return brackets(bare, found) ?? (/\bif\b/.test(bare) && !/\belse\b/.test(bare) ? noElse(bare, found) : null)
+}
+
+type Found = (from: number, length: number, message: string, mend: string) => FeelProblem
+
+const noElse = (bare: string, found: Found): FeelProblem =>
+  found(bare.search(/\bif\b/), 2, 'What holds otherwise is missing here.', 'Write if … then … else …, with 0 or null for nothing.')
+
+/** The first bracket that closes nothing, or else the last that is never closed. */
+function brackets(bare: string, found: Found): FeelProblem | null {
+  const open: number[] = []
+  for (const [at, sign] of [...bare].entries()) {
+    if (sign === '(') open.push(at)
+    if (sign === ')' && open.pop() === undefined) return found(at, 1, 'This bracket closes nothing.', 'Take it out, or add ( before it.')
   }
-  return null
+  const last = open.at(-1)
+  return last === undefined ? null : found(last, 1, 'The bracket that opens here is never closed.', 'Add ).')
 }

@@ -24,6 +24,19 @@ export const EXPRESSIONS = {
       'FEEL is English: it does not know "{}".': 'FEEL is Engels en kent "{}" niet.',
       'Write "{}".': 'Schrijf "{}".',
       'FEEL does not know {}.': 'FEEL kent {} niet.',
+      'A text stands between double quotes in FEEL.': 'In FEEL staat een tekst tussen dubbele aanhalingstekens.',
+      'FEEL writes decimals behind a dot.': 'FEEL schrijft decimalen achter een punt.',
+      'Write the number alone: {}.': 'Schrijf alleen het getal: {}.',
+      'What holds otherwise is missing here.': 'Hier ontbreekt wat anders geldt.',
+      'Write if … then … else …, with 0 or null for nothing.': 'Schrijf if … then … else …, met 0 of null voor niets.',
+      'This bracket closes nothing.': 'Dit haakje sluit niets.',
+      'Take it out, or add ( before it.': 'Haal het weg, of zet er ( voor.',
+      'The bracket that opens here is never closed.': 'Het haakje dat hier opent, gaat nergens dicht.',
+      'Add ).': 'Zet er ) bij.',
+      'Between two digits a comma without a space is read as two numbers: {}':
+        'Een komma zonder spatie tussen twee cijfers telt als twee getallen: {}',
+      'Write {} for one number, or put a space behind the comma for two.':
+        'Schrijf {} voor één getal. Zijn het er twee, zet dan een spatie achter de komma.',
     },
   },
   FEEL_UNKNOWN_NAME: {
