@@ -196,10 +196,15 @@ function convert(file: string, text: string, document: Document.Parsed, position
           'BAD_YAML',
           node,
           path,
-          `The alias *${shortly(node.source)} points nowhere, at itself, or is one of too many.`,
-          'Write the value out here.',
+          to === undefined && aliases <= MAX_ALIASES
+            ? 'A text that begins with * means something else in these files.'
+            : `The alias *${shortly(node.source)} points nowhere, at itself, or is one of too many.`,
+          to === undefined && aliases <= MAX_ALIASES
+            ? `Put the whole text in quotes: "*${shortly(node.source)}".`
+            : 'Write the value out here.',
         )
-        return null
+        // a text of its own, so that what is wrong with it is said once
+        return to === undefined ? `*${node.source}` : null
       }
       return plain(to, path, [...within, to])
     }

@@ -36,7 +36,25 @@ export function findSlip(text: string, failedAt: number, said = ''): Slip | null
     const found = first(near, look)
     if (found) return found
   }
-  return indentation(lines.slice(0, failed + 1))
+  return indentation(lines.slice(0, failed + 1)) ?? bySaid(said, lines[failed], failedAt)
+}
+
+/** What only the words of the parser tell. */
+function bySaid(said: string, line: Line | undefined, failedAt: number): Slip | null {
+  const bracket = /end with a ([\]}])/.exec(said)?.[1]
+  if (bracket !== undefined)
+    return {
+      offset: failedAt,
+      message: `Somewhere above a ${bracket} is missing.`,
+      mend: 'Count what opens and what closes, from the last line that was right.',
+    }
+  if (/block sequence may not/.test(said) && line && /^\s*- /.test(line.text))
+    return {
+      offset: line.offset + line.text.indexOf('-'),
+      message: 'Here begins an item of a list, where what stands above it is no item.',
+      mend: 'Put a hyphen and a space before the first key above it too: "- id: …".',
+    }
+  return null
 }
 
 /** So many lines above the place where the parser stopped are looked at, the nearest last. */
@@ -86,6 +104,105 @@ const tab: Look = ({ text, offset }) => {
     ? { offset: offset + at[0].length - 1, message: 'This line is indented with a tab.', mend: 'Put spaces in its place.' }
     : null
 }
+
+/** What web pages and word processors put for a space. */
+const hardSpace: Look = ({ text, offset }) => {
+  const at = /^(?: *(?:- *)*|\s*(?:- +)*[\w.]+:)(?=[\u00A0\u2007\u202F])/.exec(text)
+  return at
+    ? {
+        offset: offset + at[0].length,
+        message: 'There is a hard space here, as a web page or a word processor makes it.',
+        mend: 'Type ordinary spaces in its place.',
+      }
+    : null
+}
+
+/** `---` and `...` stand between files; the first line may be one. */
+const secondFile: Look = ({ text, offset }, before) =>
+  before && /^(?:---|\.\.\.)(?:\s|$)/.test(text)
+    ? { offset, message: 'This line begins another file inside this one.', mend: 'Take this line out.' }
+    : null
+
+const slashes: Look = ({ text, offset }) =>
+  /^\s*\/\//.test(text)
+    ? { offset: offset + text.indexOf('/'), message: 'Two slashes begin no comment.', mend: 'Begin the line with # instead.' }
+    : null
+
+/** Signs with a meaning of their own at the beginning of a value; a text behind `]` shows that the bracket was of the text. */
+const signFirst: Look = ({ text, offset }) => {
+  const at = /^(\s*(?:- +)*[\w.]+:\s+)(?=([@%`&]|- |\[[^\]"]*\]\s*[^\s#\]}]))(.*?)\s*$/.exec(text)
+  return at
+    ? {
+        offset: offset + (at[1]?.length ?? 0),
+        message: `A text that begins with ${at[2]?.charAt(0)} means something else in these files.`,
+        mend: `Put the whole text in quotes: "${at[3]}".`,
+      }
+    : null
+}
+
+/** Keys that often stand beside others between braces. */
+const BESIDE = 'amount|value|from|until|source|unverified|id|nl|en|open|close|place|kind|address|why|at|to|op|when|percent|roundTo|box'
+
+const semicolon: Look = ({ text, offset }) => {
+  const at = new RegExp(`[{,]\\s*[\\w.]+:\\s[^"{}]*?(?=;\\s*(?:${BESIDE}):)`).exec(text)
+  return at
+    ? {
+        offset: offset + at.index + at[0].length,
+        message: 'There is a semicolon where a comma belongs.',
+        mend: 'Write a comma between the values.',
+      }
+    : null
+}
+
+const missingComma: Look = ({ text, offset }) => {
+  const at = new RegExp(`[{,]\\s*[\\w.]+:\\s+(?:"[^"]*"|[^\\s,{}[\\]"']+)\\s+(?=(${BESIDE}):\\s)`).exec(text)
+  return at
+    ? {
+        offset: offset + at.index + at[0].length,
+        message: `There is no comma before ${at[1]}.`,
+        mend: `Put a comma between the value and ${at[1]}.`,
+      }
+    : null
+}
+
+/** `{ nl: "Kleur "van" stoelen" }` */
+const quoteInQuotes: Look = ({ text, offset }) => {
+  const at = /[{,]\s*[\w.]+:\s+"[^"]*"(?=[^\s,}\]"])/.exec(text)
+  return at
+    ? {
+        offset: offset + at.index + at[0].length - 1,
+        message: 'There is a quote inside a text between quotes.',
+        mend: 'Write \\" for a quote inside the text.',
+      }
+    : null
+}
+
+/** A line whose value is one pair of brackets: what is left open, or closes nothing. */
+const brackets: Look = ({ text, offset }) => {
+  const at = /^\s*(?:- +)*(?:[\w.]+:\s+)?(?=[[{])/.exec(text)
+  if (!at) return null
+  const open: { readonly sign: string; readonly place: number }[] = []
+  const bare = text.replace(/"(?:[^"\\]|\\.)*"/g, (quoted) => '"'.repeat(quoted.length))
+  for (let place = at[0].length; place < bare.length; place += 1) {
+    const sign = bare[place] ?? ''
+    if (sign === '#' && bare[place - 1] === ' ') break
+    if (sign === '[' || sign === '{') open.push({ sign, place })
+    if (sign !== ']' && sign !== '}') continue
+    const last = open.at(-1)
+    if (!last) return { offset: offset + place, message: `This ${sign} closes nothing.`, mend: 'Take it out.' }
+    if ((last.sign === '[') !== (sign === ']')) return neverClosed(last, offset)
+    open.pop()
+  }
+  // what is open at the end may go on below
+  const last = open.at(-1)
+  return last && /[\]}]\s*$/.test(bare) ? neverClosed(last, offset) : null
+}
+
+const neverClosed = ({ sign, place }: { readonly sign: string; readonly place: number }, offset: number): Slip => ({
+  offset: offset + place,
+  message: `The ${sign} that opens here is never closed.`,
+  mend: `Close it with ${sign === '[' ? ']' : '}'} behind the last value.`,
+})
 
 const otherDash: Look = ({ text, offset }) => {
   const at = /^\s*(?=[‐-―−]\s*\w)/.exec(text)
@@ -204,6 +321,19 @@ function indentation(lines: readonly Line[]): Slip | null {
 const keyColumn = (text: string): number => /^\s*(?:- +)*/.exec(text)?.[0].length ?? 0
 
 /** Wrong wherever they stand. */
-const ANYWHERE: readonly Look[] = [richText, conflictMark, tab, otherDash, tightDash]
+const ANYWHERE: readonly Look[] = [richText, conflictMark, tab, hardSpace, otherDash, tightDash, secondFile]
 /** Suspect where the parser stopped: the surest first. */
-const NEARBY: readonly Look[] = [bareColour, openQuote, quotedInFlow, tightColon, missingColon, colonInText]
+const NEARBY: readonly Look[] = [
+  bareColour,
+  slashes,
+  openQuote,
+  quotedInFlow,
+  quoteInQuotes,
+  brackets,
+  signFirst,
+  semicolon,
+  missingComma,
+  tightColon,
+  missingColon,
+  colonInText,
+]

@@ -31,6 +31,9 @@ export const FILES = {
         'Een stadsdeel staat in districts/, een voorbeeld in examples/ en een formulier in forms/.',
       'See docs/writing-rules.md for the places of files: rules/base/, rules/municipalities/<town>/ and forms/.':
         'In docs/writing-rules.md staat waar bestanden horen: rules/base/, rules/municipalities/<gemeente>/ en forms/.',
+      'There is a {} already: take this file away, or put what stands in it there.':
+        'Er is al een {}. Haal dit bestand weg, of zet wat erin staat daarin.',
+      'It should be called {}.': 'Noem het {}.',
       'This file is missing.': 'Dit bestand ontbreekt.',
       'Add it; a rule set cannot do without.': 'Voeg het toe. Zonder dit bestand werken de regels niet.',
       'The file cannot be read ({}).': 'Het bestand kan niet worden gelezen ({}).',
@@ -95,6 +98,33 @@ export const FILES = {
         'Kies wat moet blijven. Haal de regels weg die beginnen met <<<<<<<, ======= en >>>>>>>.',
       'This is a document of a word processor, not plain text.': 'Dit is een document van een tekstverwerker, geen gewone tekst.',
       'Open it there, and save it as plain text (UTF-8).': 'Open het in de tekstverwerker en sla het op als gewone tekst (UTF-8).',
+      'There is a hard space here, as a web page or a word processor makes it.':
+        'Hier staat een harde spatie, zoals een webpagina of een tekstverwerker die maakt.',
+      'Type ordinary spaces in its place.': 'Typ er gewone spaties voor in de plaats.',
+      'This line begins another file inside this one.': 'Deze regel begint een tweede bestand in dit bestand.',
+      'Take this line out.': 'Haal deze regel weg.',
+      'Two slashes begin no comment.': 'Twee schuine strepen beginnen hier geen opmerking.',
+      'Begin the line with # instead.': 'Begin de regel met een hekje: #.',
+      'A text that begins with {} means something else in these files.':
+        'Een tekst die begint met {} betekent in deze bestanden iets anders.',
+      'Put the whole text in quotes: "{}".': 'Zet de hele tekst tussen aanhalingstekens: "{}".',
+      'There is a semicolon where a comma belongs.': 'Hier staat een puntkomma waar een komma hoort.',
+      'Write a comma between the values.': 'Schrijf een komma tussen de waarden.',
+      'There is no comma before {}.': 'Voor {} staat geen komma.',
+      'Put a comma between the value and {}.': 'Zet een komma tussen de waarde en {}.',
+      'There is a quote inside a text between quotes.': 'In een tekst tussen aanhalingstekens staat nog een aanhalingsteken.',
+      'Write \\" for a quote inside the text.': 'Schrijf \\" voor een aanhalingsteken in de tekst.',
+      'The {} that opens here is never closed.': 'De {} die hier opent, gaat nergens dicht.',
+      'Close it with {} behind the last value.': 'Sluit met {} achter de laatste waarde.',
+      'This {} closes nothing.': 'Deze {} sluit niets.',
+      'Take it out.': 'Haal hem weg.',
+      'Somewhere above a {} is missing.': 'Ergens hierboven ontbreekt een {}.',
+      'Count what opens and what closes, from the last line that was right.':
+        'Tel wat opent en wat sluit, vanaf de laatste regel die goed was.',
+      'Here begins an item of a list, where what stands above it is no item.':
+        'Hier begint een onderdeel van een lijst. Wat erboven staat, is geen onderdeel.',
+      'Put a hyphen and a space before the first key above it too: "- id: …".':
+        'Zet ook een streepje en een spatie voor de eerste sleutel erboven: "- id: …".',
       'This line is indented with a tab.': 'Deze regel springt in met een tab.',
       'Put spaces in its place.': 'Zet er spaties voor in de plaats.',
       'This line begins with another dash than the hyphen that begins an item of a list.':
@@ -164,6 +194,23 @@ export const FILES = {
         'Schrijf wat bij u geldt, of zet het hekje weer voor de regel.',
       'The id {} differs from the name of the {=}.': 'Het id {} is anders dan de naam van {}.',
       'Write id: {}.': 'Schrijf id: {}.',
+      'The {=} is called {}, which is no id: an id has small letters, digits and hyphens.':
+        'De naam van {} is {}. Dat is geen id: een id heeft kleine letters, cijfers en streepjes.',
+      'Call the folder {}.': 'Noem de map {}.',
+      'Call the file {}.': 'Noem het bestand {}.',
+      'The channel for {} is email, and {} is no e-mail address.': 'Voor {} staat er email, maar {} is geen e-mailadres.',
+      'Write kind: webform.': 'Schrijf kind: webform.',
+      'Write kind: email.': 'Schrijf kind: email.',
+      'Write an address with @, such as horeca@gemeente.nl.': 'Schrijf een adres met @, zoals horeca@gemeente.nl.',
+      'The channel for {} is {}, and {} is no address of a page.': 'Voor {} staat er {}, maar {} is geen webadres.',
+      'Write the whole address, with https:// before it.': 'Schrijf het hele adres, met https:// ervoor.',
+      'This range ends before it begins': 'Deze reeks eindigt voordat hij begint',
+      'Write the lower one behind from: and the higher one behind until:.':
+        'Schrijf het laagste achter from: en het hoogste achter until:.',
+      'This raises every amount by {} per cent.': 'Dit verhoogt elk bedrag met {} procent.',
+      'Write only what comes on top: 3.2 for 3.2 per cent.': 'Schrijf alleen wat erbij komt: 3.2 voor 3,2 procent.',
+      'Write only what comes on top: 3.2 for 3.2 per cent, so {} here.':
+        'Schrijf alleen wat erbij komt: 3.2 voor 3,2 procent. Hier dus {}.',
       'The licence {} is given for years and until a day at once.': 'De vergunning {} geldt tegelijk voor jaren en tot een dag.',
       'Write years: or until:, or two lines, each with its when:.': 'Schrijf years: of until:, of twee regels, elk met een eigen when:.',
       'The form {} replaces none, so it leaves out nothing.':
@@ -183,6 +230,23 @@ export const FILES = {
       '{=}, found {=}.': '{}. Er staat {}.',
       '{=}, found {=}': '{}. Er staat {}',
       'The text is empty.': 'De tekst is leeg.',
+      'Write the article, or the address where you read it. Did nobody look? Then write unverified: true in its place.':
+        'Schrijf het artikel, of het adres waar u het las. Keek niemand het na? Schrijf dan unverified: true in plaats hiervan.',
+      English: 'Engels',
+      Dutch: 'Nederlands',
+      'Write {}: with a space behind the colon.': 'Schrijf {}: met een spatie achter de dubbele punt.',
+      'Nothing stands behind {}:.': 'Achter {}: staat niets.',
+      'Write it, or take this line out.': 'Vul het in, of haal deze regel weg.',
+      'Write it.': 'Vul het in.',
+      'Write null: then there is none.': 'Schrijf null: dan is er geen.',
+      'An amount has two decimals. Write {} for thousands.': 'Een bedrag heeft twee decimalen. Schrijf {} voor duizendtallen.',
+      'Write {}: [{ {}: {}, … }].': 'Schrijf {}: [{ {}: {}, … }].',
+      'Write a list: [{}].': 'Schrijf een lijst: [{}].',
+      'The keys {} belong in an item of the list {}.': 'De sleutels {} horen in een onderdeel van de lijst {}.',
+      'Write {}: [{ {} }].': 'Schrijf {}: [{ {} }].',
+      'Write {}: with the text in {=}. Other languages have files of their own, in languages/.':
+        'Schrijf {}: met de tekst in het {}. Andere talen hebben eigen bestanden, in languages/.',
+      'There is an invisible character in it. Type {} again.': 'Er zit een onzichtbaar teken in. Typ {} opnieuw.',
       'Write the text, or leave the key out.': 'Schrijf de tekst, of laat de sleutel weg.',
       'Expected at least {} in this list, found fewer.': 'In deze lijst staan er minstens {}. Er staan er minder.',
       'Expected at least {}, found {=}.': 'Hier hoort minstens {}, er staat {}.',
