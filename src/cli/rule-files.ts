@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { encodingOf } from '../model/files/encoding.ts'
+import { isMisnamed } from '../model/files/unexpected-file.ts'
 import { officialText } from './files/official-files.ts'
 import { WrongUse } from './terminal.ts'
 
@@ -35,7 +36,12 @@ export function readFiles(root: string): Map<string, string> {
     for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = join(folder, entry.name)
       if (entry.isDirectory()) walk(path)
-      else if (isRuleFile(entry.name)) files.set(relative(root, path).split(sep).join('/'), textOfRuleFile(path, readFileSync(path)))
+      else {
+        const place = relative(root, path).split(sep).join('/')
+        if (isRuleFile(entry.name)) files.set(place, textOfRuleFile(path, readFileSync(path)))
+        // not read, but named: somebody meant it as a rule file
+        else if (isMisnamed(place)) files.set(place, '')
+      }
     }
   }
   walk(join(root, 'rules'))

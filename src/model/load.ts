@@ -4,8 +4,9 @@ import { FILE_KINDS, type FileKind, type FileRole, fileRole, isDataFile, LANGUAG
 import { type Parsed, parseFile } from './files/parse-file.ts'
 import { readYaml } from './files/read-yaml.ts'
 import type { Path, Source } from './files/source.ts'
+import { isMisnamed, meantTown, unexpectedFile } from './files/unexpected-file.ts'
 import type { Finding } from './findings/finding.ts'
-import { errorAt, ofFile } from './findings/finding-at.ts'
+import { errorAt, ofFile, ofLayer } from './findings/finding-at.ts'
 import { didYouMean } from './findings/nearest.ts'
 import { sortFindings } from './findings/sort-findings.ts'
 import { readMarks } from './house-style/marks.ts'
@@ -19,6 +20,7 @@ import { checkFilledIn } from './link/town/filled-in.ts'
 import { linkCatalogue } from './link.ts'
 import { readPdfForms } from './official/pdf-form.ts'
 import type { Layer, RuleSet } from './rule-set.ts'
+import { TownId } from './schema/common.ts'
 import type { AreasFile, MunicipalityFile } from './schema/town.ts'
 import { addAll } from './util/add-all.ts'
 
@@ -40,7 +42,10 @@ export function loadRuleSet(files: ReadonlyMap<string, string>): { ruleSet: Rule
   for (const [file, text] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const role = fileRole(file)
     if (role === null) {
-      if (isDataFile(file)) findings.push(unexpected(file))
+      if (!isDataFile(file) && !isMisnamed(file)) continue
+      const finding = unexpectedFile(file, files)
+      findings.push(finding)
+      if (finding.severity === 'error') broken.add(meantTown(file) ?? '')
     } else if (role.kind === 'example') examples.push(file)
     else {
       const before = findings.length
@@ -101,7 +106,15 @@ function readAnew(file: string, text: string, role: FileRole): { file: ReadFile;
   if (value !== null && role.id !== null && 'id' in value && value.id !== role.id) {
     const named = role.kind === 'municipality' ? 'folder' : 'file'
     findings.push(
-      errorAt(source, ['id'], 'BAD_SHAPE', `The id ${value.id} differs from the name of the ${named}.`, `Write id: ${role.id}.`),
+      TownId.safeParse(role.id).success || (role.kind !== 'municipality' && role.kind !== 'district')
+        ? errorAt(source, ['id'], 'BAD_SHAPE', `The id ${value.id} differs from the name of the ${named}.`, `Write id: ${role.id}.`)
+        : errorAt(
+            source,
+            ['id'],
+            'BAD_SHAPE',
+            `The ${named} is called ${role.id}, which is no id: an id has small letters, digits and hyphens.`,
+            `Call the ${named} ${value.id}.`,
+          ),
     )
     value.id = role.id
   }
@@ -175,7 +188,13 @@ function layersOf(read: readonly ReadFile[], provenance: Provenance, findings: F
   const put = (layer: Layer, refersAt: Path): void => {
     if (layers.has(layer.id))
       findings.push(
-        errorAt(layer.source, refersAt, 'DUPLICATE_ID', `There are two layers called ${layer.id}.`, 'Give one of them another id.'),
+        errorAt(
+          layer.source,
+          refersAt,
+          'DUPLICATE_ID',
+          `There are two layers called ${layer.id}.`,
+          layer.area === null ? 'Take one of the two files away.' : 'Give one of them another id.',
+        ),
       )
     else layers.set(layer.id, layer)
   }
@@ -229,7 +248,13 @@ function sound(layers: Map<string, Layer>, findings: Finding[], broken: Readonly
       above = layers.get(above)?.extends ?? 'base'
     }
     const at: Path = [...layer.path, 'extends']
-    if (above === 'base') kept.set(layer.id, layer)
+    const home = homeOf(layer)
+    if (home !== null && layer.extends !== home && !layer.extends.startsWith(`${home}/`)) {
+      // a broken file of the municipality is what there is to mend
+      if (!broken.has(home)) findings.push(awayFromHome(layer, home, layers.has(home)))
+    } else if (home !== null && layer.extends === home && !layers.has(home)) {
+      if (!broken.has(home)) findings.push(awayFromHome(layer, home, false))
+    } else if (above === 'base') kept.set(layer.id, layer)
     else if (chain.includes(above)) {
       if (above === layer.id)
         findings.push(
@@ -266,6 +291,25 @@ function sound(layers: Map<string, Layer>, findings: Finding[], broken: Readonly
   return kept
 }
 
+/** The municipality in whose folder a district or area stands; null: it is a municipality. */
+function homeOf({ source, path }: Layer): string | null {
+  const [town = '', ...rest] = source.file.replace('rules/municipalities/', '').split('/')
+  return rest.length > 1 || path.length > 0 ? town : null
+}
+
+/** A district or area on something else than its own municipality would have none of its rules. */
+const awayFromHome = (layer: Layer, town: string, isThere: boolean): Finding =>
+  ofLayer(
+    layer,
+    ['extends'],
+    'UNKNOWN_LAYER',
+    'error',
+    isThere
+      ? `${layer.name} stands in the folder of ${town}, and extends ${layer.extends}.`
+      : `${layer.name} stands in the folder of ${town}, which has no file of the municipality.`,
+    isThere ? `Write extends: ${town}.` : `Add rules/municipalities/${town}/municipality.yaml.`,
+  )
+
 /** The question that decides where neither street nor postcode does. It is asked under the layer below: who answers it has not chosen the area yet. */
 function areaQuestion(ruleSet: RuleSet, { extends: below, area, source, path }: Layer): Finding[] {
   const { catalogue, lost } = catalogueOf(ruleSet, below) ?? wholeBase(ruleSet)
@@ -287,17 +331,6 @@ function areaQuestion(ruleSet: RuleSet, { extends: below, area, source, path }: 
   const mend = didYouMean(area.question, ids, `Write the id of a question of ${below}, or add one there with a change.`)
   return [errorAt(source, [...path, 'question'], 'UNKNOWN_REFERENCE', `There is no question ${area.question}.`, mend)]
 }
-
-const unexpected = (file: string): Finding =>
-  ofFile(
-    file,
-    'warning',
-    'UNREADABLE_FILE',
-    'No file of this name is expected here, so it is not read.',
-    /^rules\/municipalities\/[^/]+\/[^/]+\/[^/]+\.ya?ml$/.test(file)
-      ? 'A district stands in districts/, an example in examples/, a form in forms/.'
-      : 'See docs/writing-rules.md for the places of files: rules/base/, rules/municipalities/<town>/ and forms/.',
-  )
 
 const missing = (file: string): Finding =>
   ofFile(file, 'error', 'UNREADABLE_FILE', 'This file is missing.', 'Add it; a rule set cannot do without.')

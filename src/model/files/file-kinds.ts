@@ -64,7 +64,7 @@ const PLACES: readonly { pattern: RegExp; role: (part: readonly string[]) => Fil
     role: ([town = '']) => ({ kind: 'municipality', layer: town, id: town }),
   },
   {
-    pattern: new RegExp(`^rules/municipalities/${FOLDER}/districts/${FOLDER}${SUFFIX}$`),
+    pattern: new RegExp(`^rules/municipalities/${FOLDER}/districts/(?!(?:areas|municipality)\\.)${FOLDER}${SUFFIX}$`),
     role: ([town = '', id = '']) => ({ kind: 'district', layer: `${town}/${id}`, id }),
   },
   {

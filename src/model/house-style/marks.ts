@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/finding.ts'
 import { ofLayer } from '../findings/finding-at.ts'
+import { didYouMean } from '../findings/nearest.ts'
 import type { Layer } from '../rule-set.ts'
 import { type Mark, readMark } from './mark.ts'
 import { MOST_POINTS, type PictureProblem, readPicture } from './picture-mark.ts'
@@ -34,11 +35,17 @@ function markOf({ source }: Layer, name: string, files: ReadonlyMap<string, stri
   const folder = source.file.split('/').slice(0, -1)
   const town = folder.slice(0, 3)
   const text = [folder, town].map((parts) => files.get([...parts, name].join('/'))).find((found) => found !== undefined)
-  if (text === undefined)
+  if (text === undefined) {
+    const there = [...files.keys()].flatMap((path) =>
+      [folder, town].some((parts) => path.startsWith(`${parts.join('/')}/`)) && /\.(?:svg|png)$/.test(path)
+        ? [path.slice(path.lastIndexOf('/') + 1)]
+        : [],
+    )
     return {
       message: `There is no file ${name} beside this one.`,
-      mend: 'Put the picture in the folder of the town, or write its name as it is there.',
+      mend: didYouMean(name, there, 'Put the picture in the folder of the town, or write its name as it is there.'),
     }
+  }
   if (isPicture) return pictureOf(name, text)
   if (text.length > MOST_LETTERS)
     return { message: `The mark ${name} is larger than ${MOST_LETTERS / 1000} kB.`, mend: 'Make a smaller picture.' }

@@ -8,6 +8,7 @@ export const LAYERS = {
       'This text is translated twice.': 'deze tekst is twee keer vertaald.',
       'Remove one of the two.': 'Haal een van de twee weg.',
       'There are two layers called {}.': 'Er zijn twee lagen met de naam {}.',
+      'Take one of the two files away.': 'Haal een van de twee bestanden weg.',
       'Give one of them another id.': 'Geef een van de twee een ander id.',
       'The form {} is already there.': 'Het formulier {} is er al.',
       'Change it with named changes below forms/{}, or give this form another id.':
@@ -101,6 +102,11 @@ export const LAYERS = {
     title: 'De laag waar deze op rust, bestaat niet.',
     sentences: {
       'There is no layer {} to extend.': 'Er is geen laag {} om op voort te bouwen.',
+      '{} stands in the folder of {}, and extends {}.': '{} staat in de map van {}, maar bouwt voort op {}.',
+      '{} stands in the folder of {}, which has no file of the municipality.':
+        '{} staat in de map van {}, maar daar is geen bestand van de gemeente.',
+      'Write extends: {}.': 'Schrijf extends: {}.',
+      'Add {}.': 'Zet er {} bij.',
       'Extend one of: {}.': 'Bouw voort op een van deze: {}.',
     },
   },
@@ -143,12 +149,13 @@ export const LAYERS = {
       'Add asks: [{ box: {} }] to ask it, or take the change out.':
         'Zet asks: [{ box: {} }] erbij om het te vragen, of haal de wijziging weg.',
       'It begins with one of: {}.': 'Het begint met een van deze: {}.',
-      'A change cannot begin with {=}.': 'Een wijziging kan niet beginnen met {}.',
+      'A change cannot begin with "{}".': 'Een wijziging kan niet beginnen met "{}".',
       '{} was removed already, in line {}.': '{} is al weggehaald, in regel {}.',
       'Leave one of the two out.': 'Laat een van de twee weg.',
       '{} gets its {} in line {} already.': '{}: {} staat al in regel {}.',
       'Put both in one change, or leave one of them out: the later one would silently win.':
         'Maak er één wijziging van, of laat er een weg. Anders telt alleen de laatste, zonder dat u het merkt.',
+      'The {=} {} is new, and has no {}.': 'Nieuw is hier: {} {}. De sleutel {} ontbreekt.',
       'There is no {=} {} to change, and to add one this entry is not complete.':
         'Er is geen {} {} om te veranderen. En om iets nieuws toe te voegen is dit niet compleet.',
     },

@@ -81,6 +81,8 @@ function ofDistrict(layer: Layer, beside: readonly Layer[], layers: RuleSet['lay
   // where two share a postcode the town is proposed
   const others = new Set(beside.flatMap((other) => [...digitsOf(other)]))
   if (town === undefined || ![...own].every((digits) => others.has(digits))) return []
+  // said once of two that have the same
+  if (beside.some((other) => other.id < layer.id && isSame(digitsOf(other), own))) return []
   return [
     ofLayer(
       layer,
@@ -92,6 +94,8 @@ function ofDistrict(layer: Layer, beside: readonly Layer[], layers: RuleSet['lay
     ),
   ]
 }
+
+const isSame = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => a.size === b.size && [...a].every((each) => b.has(each))
 
 /** The four digits of each postcode that a layer lists. */
 function digitsOf({ data }: Layer): Set<number> {

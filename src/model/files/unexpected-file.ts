@@ -1,0 +1,102 @@
+import type { Finding } from '../findings/finding.ts'
+import { ofFile } from '../findings/finding-at.ts'
+import { nearest } from '../findings/nearest.ts'
+import { fileRole } from './file-kinds.ts'
+
+/** What people call the folders and files of a town. */
+const MEANT_FOLDERS: ReadonlyMap<string, string> = new Map([
+  ['district', 'districts'],
+  ['stadsdelen', 'districts'],
+  ['stadsdeel', 'districts'],
+  ['wijken', 'districts'],
+  ['wijk', 'districts'],
+  ['districten', 'districts'],
+  ['example', 'examples'],
+  ['voorbeelden', 'examples'],
+  ['voorbeeld', 'examples'],
+  ['form', 'forms'],
+  ['formulieren', 'forms'],
+])
+const MEANT_FILES: ReadonlyMap<string, string> = new Map([
+  ['gemeente', 'municipality'],
+  ['town', 'municipality'],
+  ['gebieden', 'areas'],
+  ['gebied', 'areas'],
+  ['straten', 'areas'],
+])
+const TOWNS = 'rules/municipalities/'
+
+/** Files with another ending than ours that somebody surely meant as one of ours: `oost.yaml.txt`, `oost.YAML`, `municipality.docx`. */
+export const isMisnamed = (path: string): boolean =>
+  /^(?:rules|forms)\/.*\.(?:ya?ml|ymal|yalm)(?:\.txt|\.docx?|\.rtf|\.odt)?$/i.test(path)
+    ? !/\.ya?ml$/.test(path)
+    : /^rules\/municipalities\/[^/]+\/(?:[^/]+\/)?[^/]+\.(?:txt|docx?|rtf|odt)$/i.test(path) && meantPath(path) !== null
+
+/** A file that is not read, and where it should have stood.
+ * @param others every file that is there */
+export function unexpectedFile(file: string, others: ReadonlyMap<string, string>): Finding {
+  const meant = meantPath(file)
+  const isTaken = meant !== null && [meant, meant.replace(/yaml$/, 'yml')].some((path) => path !== file && others.has(path))
+  // without this file there is no municipality at all
+  const isTown = meant !== null && !isTaken && fileRole(meant)?.kind === 'municipality'
+  return ofFile(
+    file,
+    isTown ? 'error' : 'warning',
+    'UNREADABLE_FILE',
+    'No file of this name is expected here, so it is not read.',
+    isTaken
+      ? `There is a ${meant} already: take this file away, or put what stands in it there.`
+      : meant !== null
+        ? `It should be called ${meant}.`
+        : /^rules\/municipalities\/[^/]+\/[^/]+\/[^/]+\.ya?ml$/.test(file)
+          ? 'A district stands in districts/, an example in examples/, a form in forms/.'
+          : 'See docs/writing-rules.md for the places of files: rules/base/, rules/municipalities/<town>/ and forms/.',
+  )
+}
+
+/** The layer of a municipality that this file was meant to make; null: none. */
+export function meantTown(file: string): string | null {
+  const meant = meantPath(file)
+  const role = meant === null ? null : fileRole(meant)
+  return role?.kind === 'municipality' ? role.layer : null
+}
+
+const asId = (name: string): string =>
+  name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+
+/** The path that was probably meant, when that is one of ours and another than this. */
+function meantPath(path: string): string | null {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const stem = asId(
+    name
+      .replace(/(?:\.(?:ya?ml|ymal|yalm|txt|docx?|rtf|odt))+$/i, '')
+      .replace(/\s*(?:- (?:kopie|copy)|\(\d+\)|[- ](?:kopie|copy|oud|old|nieuw|new|backup))(?:\s*\(?\d+\)?)?$/i, ''),
+  )
+  const found = path.startsWith(TOWNS) ? inTown(path.slice(TOWNS.length).split('/').slice(0, -1), stem) : outside(path, stem)
+  return found !== null && found !== path && fileRole(found) !== null ? found : null
+}
+
+function inTown([town, folder, ...deeper]: readonly string[], stem: string): string | null {
+  const named = MEANT_FILES.get(stem) ?? nearest(stem, ['municipality', 'areas']) ?? stem
+  const own = `${TOWNS}${asId(town ?? stem)}/`
+  if (town === undefined || (folder === undefined && ['municipality', 'areas'].includes(named)))
+    return town === undefined ? `${own}municipality.yaml` : `${own}${named}.yaml`
+  if (folder === undefined || deeper.length > 0) return null
+  // a municipality inside another
+  if (named === 'municipality') return `${TOWNS}${asId(folder)}/municipality.yaml`
+  if (named === 'areas') return `${own}areas.yaml`
+  const list = MEANT_FOLDERS.get(folder.toLowerCase()) ?? folder.toLowerCase()
+  return `${own}${list}/${stem}.yaml`
+}
+
+/** `rules/zandwijk/municipality.yaml`: a folder too high. */
+function outside(path: string, stem: string): string | null {
+  const [root, town, name, ...deeper] = path.split('/')
+  if (root !== 'rules' || name === undefined || deeper.length > 0 || town === undefined || town === 'base') return null
+  return (MEANT_FILES.get(stem) ?? stem) === 'municipality' ? `${TOWNS}${asId(town)}/municipality.yaml` : null
+}
