@@ -2,7 +2,7 @@ import { daysLater } from '../../feel/count-days.ts'
 import type { Catalogue, ListName } from '../catalogue.ts'
 import type { Path } from '../files/source.ts'
 import type { Finding } from '../findings/finding.ts'
-import { errorAt } from '../findings/finding-at.ts'
+import { errorAt, warningAt } from '../findings/finding-at.ts'
 import { didYouMean, nearest } from '../findings/nearest.ts'
 import { itemName, itemsOf, PLACES, splitPlace } from '../places.ts'
 import type { Layer, RuleSet } from '../rule-set.ts'
@@ -155,8 +155,10 @@ export function applyLayer(
     const seen = new Set<string>()
     for (const [index, entry] of layer.data[list]?.entries() ?? []) {
       const path = pathOf(provenance, entry, [...layer.path, list, index])
-      if (seen.has(entry.id)) findings.push(twice(layer, [...path, 'id'], PLACES[list].word, entry.id))
-      else shortEntry(list, entry, path)
+      if (seen.has(entry.id)) {
+        findings.push(twice(layer, [...path, 'id'], list, entry.id))
+        lost.add(entry.id)
+      } else shortEntry(list, entry, path)
       seen.add(entry.id)
     }
   }
@@ -168,8 +170,13 @@ export function applyLayer(
       const words = Object.keys(PLACES)
       if (change.op === 'add') for (const key of ['id', 'nr']) if (typeof change.item[key] === 'string') lost.add(change.item[key])
       const meant = MEANT_PLACES.get(where.unknown.toLowerCase())
-      const mend = meant ? `Did you mean ${meant}?` : didYouMean(where.unknown, words, `It begins with one of: ${words.join(', ')}.`)
-      findings.push(errorAt(layer.source, [...path, 'at'], 'BAD_CHANGE', `A change cannot begin with ${where.unknown || 'nothing'}.`, mend))
+      const [first = '', ...rest] = where.unknown.split('.')
+      const mend = meant
+        ? `Did you mean ${meant}?`
+        : rest.length > 0 && words.includes(first)
+          ? `Write ${first}/${rest.join('.')}.`
+          : didYouMean(where.unknown, words, `It begins with one of: ${words.join(', ')}.`)
+      findings.push(errorAt(layer.source, [...path, 'at'], 'BAD_CHANGE', `A change cannot begin with "${where.unknown}".`, mend))
       return
     }
     const place = [where.list, ...where.segments].join('/')
@@ -218,7 +225,10 @@ export function applyLayer(
       )
     catalogue = after
   }
-  for (const raise of layer.data.raise ?? []) catalogue = raised(catalogue, raise)
+  for (const [index, raise] of (layer.data.raise ?? []).entries()) {
+    checkRaise(raise, layer.data.raise?.slice(0, index) ?? [])
+    catalogue = raised(catalogue, raise)
+  }
   return { catalogue, findings, removed }
 
   /** The form with the sections that it has from others. */
@@ -259,6 +269,32 @@ export function applyLayer(
       return made
     })
     return { ...before, licences }
+  }
+
+  /** Nobody raises every amount by half or twice on one day: that is another figure, or the same one written twice. */
+  function checkRaise(raise: Raise, before: readonly Raise[]): void {
+    const path = pathOf(provenance, raise, [...layer.path, 'raise'])
+    const { percent, from } = raise
+    if (percent >= 50)
+      findings.push(
+        warningAt(
+          layer.source,
+          [...path, 'percent'],
+          'BAD_SHAPE',
+          `This raises every amount by ${percent} per cent.`,
+          `Write only what comes on top: 3.2 for 3.2 per cent${percent > 100 ? `, so ${Number((percent - 100).toFixed(4))} here` : ''}.`,
+        ),
+      )
+    if (!raise.except && before.some((other) => other.from === from && !other.except))
+      findings.push(
+        errorAt(
+          layer.source,
+          [...path, 'from'],
+          'BAD_PERIOD',
+          `On ${from} every amount is raised twice.`,
+          'Take one of the two out, or give it another day.',
+        ),
+      )
   }
 
   /** The amounts that hold on the day before are so much higher from that day on. What the base levies, what the law caps and what follows another fee
@@ -330,17 +366,24 @@ export function applyLayer(
       return
     }
     if (lost.has(entry.id)) return
-    const near = nearest(entry.id, known)
-    const lacks = Object.entries(place.schema.shape).some(([key, schema]) => !(key in entry) && !schema.safeParse(undefined).success)
-    if (near === null || !lacks) edit(list, [], { op: 'add', item: entry, itemAt: path, after: undefined }, at)
+    const near = list === 'parameters' && known.includes(`town.${entry.id}`) ? `town.${entry.id}` : nearest(entry.id, known)
+    const lacks = Object.entries(place.schema.shape)
+      .filter(([key, schema]) => !(key in entry) && !schema.safeParse(undefined).success)
+      .map(([key]) => key)
+    // a window or a channel of one's own is an ordinary thing to write: one key was forgotten
+    const forgot = lacks.length === 1 && near !== null && Object.keys(entry).length > lacks.length + 2
+    if (forgot) lost.add(entry.id)
+    if (near === null || lacks.length === 0) edit(list, [], { op: 'add', item: entry, itemAt: path, after: undefined }, at)
     else
       findings.push(
         errorAt(
           layer.source,
           at,
           'BAD_CHANGE',
-          `There is no ${place.word} ${entry.id} to change, and to add one this entry is not complete.`,
-          `Did you mean ${near}?`,
+          forgot
+            ? `The ${place.word} ${entry.id} is new, and has no ${lacks[0]}.`
+            : `There is no ${place.word} ${entry.id} to change, and to add one this entry is not complete.`,
+          forgot ? `Add ${lacks[0]}:.` : `Did you mean ${near}?`,
         ),
       )
   }
@@ -354,13 +397,15 @@ const namesFee = (formula: unknown): boolean =>
 
 type Form = Layer['forms'][number]
 
-const twice = (layer: Layer, at: Path, word: string, id: string): Finding =>
+const twice = (layer: Layer, at: Path, list: ListName, id: string): Finding =>
   errorAt(
     layer.source,
     at,
     'DUPLICATE_ID',
-    `The ${word} ${id} stands in this list twice.`,
-    'Put both in one entry: only one of them would count. Amounts and values of several years stand below each other in it.',
+    `The ${PLACES[list].word} ${id} stands in this list twice.`,
+    list === 'hours'
+      ? 'Give one of them another id.'
+      : 'Put both in one entry: only one of them would count. Amounts and values of several years stand below each other in it.',
   )
 
 type Change = NonNullable<Layer['data']['changes']>[number]

@@ -11,9 +11,21 @@ interface Period {
 }
 
 /** Values of a council follow each other day by day: none ends before it begins, no two hold at once, no day between them is without. */
-export function checkPeriods({ catalogue, report }: LinkContext): void {
+export function checkPeriods({ catalogue, report, provenance }: LinkContext): void {
   for (const { id, values } of catalogue.parameters) inOrder(values, id, report)
-  for (const { id, amounts } of catalogue.fees) inOrder(amounts, id, report)
+  for (const { id, amounts } of catalogue.fees) {
+    inOrder(amounts, id, report)
+    for (const amount of amounts)
+      if (amount.from === undefined && amount.until === undefined && isMoney(amount.amount) && provenance.place(amount)?.layer !== BASE)
+        report(
+          'BAD_PERIOD',
+          'warning',
+          amount,
+          'amount',
+          `This amount of ${id} has no period, so it never grows old.`,
+          'Add from: and until: with the first and last day of the table of fees it stands in.',
+        )
+  }
   for (const item of [...catalogue.hours, ...catalogue.channels]) endsAfterItBegins(item, item.id, report)
   for (const item of [...catalogue.questions, ...catalogue.checks, ...catalogue.documents, ...catalogue.advice, ...catalogue.stops])
     endsAfterItBegins(item, item.id, report)
@@ -25,6 +37,9 @@ export function checkPeriods({ catalogue, report }: LinkContext): void {
       for (const box of section.boxes) endsAfterItBegins(box, box.nr, report)
     }
 }
+
+/** What is free may be free for good. */
+const isMoney = (amount: unknown): boolean => amount !== null && Number(amount) !== 0
 
 function inOrder(periods: readonly Period[], id: string, report: Report): void {
   if (!periods.every((period) => endsAfterItBegins(period, id, report))) return

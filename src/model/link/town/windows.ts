@@ -1,4 +1,5 @@
 import { minutes } from '../../../feel/clock.ts'
+import { meantWord } from '../../findings/meant.ts'
 import { didYouMean } from '../../findings/nearest.ts'
 import type { LinkContext } from '../context.ts'
 
@@ -11,9 +12,9 @@ const MORNING = 6 * 60
 /** Windows of opening hours: none ends before it begins, none is never reached, and no night is forgotten. */
 export function checkWindows(context: LinkContext): void {
   const { catalogue, lost, report, provenance } = context
-  for (const window of catalogue.hours) checkWindow(window, context)
+  const known = catalogue.hours.filter((window) => checkWindow(window, context))
   const sound = catalogue.hours.filter((window) => endsAfterItOpens(window, context))
-  let isSound = sound.length === catalogue.hours.length
+  let isSound = sound.length === catalogue.hours.length && known.length === catalogue.hours.length
   for (const [index, window] of sound.entries()) {
     // a layer puts its windows before those below it, which are then meant to be passed over
     const first = sound
@@ -49,8 +50,8 @@ export function checkWindows(context: LinkContext): void {
   }
 }
 
-/** A place is one that applicants give hours for, and nobody is let in or served after it closed. */
-function checkWindow(window: HoursWindow, { catalogue, report }: LinkContext): void {
+/** A place is one that applicants give hours for, and nobody is let in or served after it closed. false: nobody gives hours for its place. */
+function checkWindow(window: HoursWindow, { catalogue, report }: LinkContext): boolean {
   const places = catalogue.questions.find(({ id }) => id === catalogue.head.names.hours.place)?.options?.map(({ id }) => id) ?? [
     'inside',
     'terrace',
@@ -62,7 +63,7 @@ function checkWindow(window: HoursWindow, { catalogue, report }: LinkContext): v
       window,
       'place',
       `The window ${window.id} is of the place ${window.place}, for which nobody gives hours.`,
-      didYouMean(
+      meantPlace(
         window.place,
         places,
         `Write one of: ${places.join(', ')}; or add it to the options of ${catalogue.head.names.hours.place || 'the question about the place'}.`,
@@ -80,6 +81,12 @@ function checkWindow(window: HoursWindow, { catalogue, report }: LinkContext): v
       'Write a time before it closes; after midnight with +1.',
     )
   }
+  return places.includes(window.place)
+}
+
+function meantPlace(place: string, places: readonly string[], otherwise: string): string {
+  const word = meantWord(place, places)
+  return word === null ? didYouMean(place, places, otherwise) : `Write ${word}.`
 }
 
 function endsAfterItOpens(window: HoursWindow, { report }: LinkContext): boolean {
