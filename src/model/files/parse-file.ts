@@ -20,13 +20,15 @@ const MAX_ROUNDS = 8
 /** With more mistakes than this it is another file than was meant: nothing of it is used. */
 const MAX_SALVAGED = 1_000
 const REMOVED = Symbol('removed')
+/** Stands among the lost ids for an item that has none. */
+const NAMELESS = '?'
 
 /** Checks a read file against its schema: every mistake is a finding at its own line. */
 export function parseFile<T>(source: Source, schema: $ZodType<T>): Parsed<T> {
   const first = safeParse(schema, source.value)
   if (first.success) return { value: first.data, findings: [], lost: [], raw: source.value, pathOf: source.pathOf }
-  const all = describe(schema, source.value, first.error.issues)
-  const described = describeTogether(withoutEchoes(all.slice(0, MAX_SALVAGED)))
+  const all = describe(source, schema, source.value, first.error.issues)
+  const described = describeTogether(all.slice(0, MAX_SALVAGED))
   const findings = described.slice(0, MOST_FINDINGS).map((issue) => toFinding(source, issue))
   const last = findings.at(-1)
   const more = Math.max(described.length, all.length > MAX_SALVAGED ? count(first.error.issues) : 0) - findings.length
@@ -35,14 +37,20 @@ export function parseFile<T>(source: Source, schema: $ZodType<T>): Parsed<T> {
 }
 
 /** Issues in words of the file, a few more than are salvaged at most. */
-function describe(schema: $ZodType, root: unknown, issues: readonly $ZodIssue[]): Described[] {
+function describe(source: Source, schema: $ZodType, root: unknown, issues: readonly $ZodIssue[]): Described[] {
   const described: Described[] = []
   for (const issue of issues) {
     if (described.length > MAX_SALVAGED) break
-    for (const each of describeIssue(schema, root, issue)) described.push(each)
+    for (const each of describeIssue(schema, root, issue, writtenIn(source))) described.push(each)
   }
   return described
 }
+
+/** What a scalar looks like in the file. */
+export const writtenIn =
+  (source: Source, at: Path = []) =>
+  (path: Path): string | null =>
+    source.scalarAt([...at, ...path])?.text ?? null
 
 const count = (issues: readonly $ZodIssue[]): number =>
   issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0)
@@ -54,16 +62,6 @@ const nothingOf = (source: Source): Omit<Parsed<never>, 'findings'> => ({
   raw: source.value,
   pathOf: source.pathOf,
 })
-
-/** A misspelt key is one mistake, not also a missing one. */
-function withoutEchoes(described: readonly Described[]): Described[] {
-  const meant = new Set(
-    described.flatMap((issue) =>
-      issue.onKey && typeof issue.meant === 'string' ? [formatPath([...issue.path.slice(0, -1), issue.meant])] : [],
-    ),
-  )
-  return described.filter((issue) => !(issue.onKey && meant.has(formatPath(issue.path))))
-}
 
 export function toFinding(
   source: Source,
@@ -83,7 +81,7 @@ function salvage<T>(source: Source, schema: $ZodType<T>): Omit<Parsed<T>, 'findi
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const result = safeParse(schema, raw)
     if (result.success) return { value: result.data, lost: [...lost.ids], raw, pathOf }
-    const described = describe(schema, raw, result.error.issues)
+    const described = describe(source, schema, raw, result.error.issues)
     if (
       described.length > MAX_SALVAGED ||
       !described.every((issue) => (round === 0 && correct(raw, issue)) || leaveOut(schema, raw, issue, lost))
@@ -154,7 +152,12 @@ class Lost {
 
   /** An item and everything inside it. */
   all(value: unknown): void {
-    for (const id of idsIn(value)) this.ids.add(id)
+    let isNamed = false
+    for (const id of idsIn(value)) {
+      this.ids.add(id)
+      isNamed = true
+    }
+    if (!isNamed) this.ids.add(NAMELESS)
   }
 
   /** An item that lost a part; a map that loses a thousand keys is read once. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { safeParse } from 'zod/v4/core'
 import type { Path } from './source.ts'
 
 type AnySchema = z.core.$ZodType
@@ -54,12 +55,27 @@ export const formatsAt = (schema: AnySchema, path: Path): string[] =>
   schemasAt(schema, path).flatMap((each) => {
     const { def } = (each as z.core.$ZodTypes)._zod
     if (def.type !== 'string') return []
-    return (def.checks ?? []).flatMap((check) => {
-      const { error } = check._zod.def
-      const said = error?.({ code: 'invalid_format', input: '', path: [] } as never)
-      return typeof said === 'string' ? [said] : []
-    })
+    return [{ error: 'format' in def ? def.error : undefined }, ...(def.checks ?? []).map((check) => check._zod.def)].flatMap(
+      ({ error }) => {
+        const said = error?.({ code: 'invalid_format', input: '', path: [] } as never)
+        return typeof said === 'string' ? [said] : []
+      },
+    )
   })
+
+/** Whether null may stand at this path. */
+export const allowsNull = (schema: AnySchema, path: Path): boolean => {
+  const key = path.at(-1)
+  return schemasAt(schema, path.slice(0, -1)).some((holder) => {
+    const { def } = (holder as z.core.$ZodTypes)._zod
+    const property = def.type === 'object' && typeof key === 'string' ? ownProperty(def.shape, key) : undefined
+    return property !== undefined && safeParse(property, null).success
+  })
+}
+
+/** Whether this text may stand at this path. */
+export const fitsAt = (schema: AnySchema, path: Path, text: string): boolean =>
+  schemasAt(schema, path).some((each) => safeParse(each, text).success)
 
 /** A key of the file may be called `toString`: what every object inherits is no key of the schema. */
 const ownProperty = (shape: Readonly<Record<string, AnySchema>>, key: string): AnySchema | undefined =>

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { toFinding } from '../files/parse-file.ts'
+import { toFinding, writtenIn } from '../files/parse-file.ts'
 import type { Path, Source } from '../files/source.ts'
 import { describeIssue, describeTogether } from '../findings/describe-issue.ts'
 import type { Finding, FindingCode } from '../findings/finding.ts'
@@ -305,7 +305,7 @@ function indexOf(items: Items, place: Place, name: string): number {
 function refuseShape(issues: readonly z.core.$ZodIssue[], place: Place, item: object, at: Path, context: EditContext): void {
   const name = itemName(place, item)
   if (name !== '') context.lost.add(name)
-  for (const each of describeTogether(issues.flatMap((issue) => describeIssue(place.schema, item, issue)))) {
+  for (const each of describeTogether(issues.flatMap((issue) => describeIssue(place.schema, item, issue, writtenIn(context.source, at))))) {
     if (typeof each.meant === 'string' && each.path.at(-1) === place.key) context.lost.add(each.meant)
     context.findings.push(toFinding(context.source, { ...each, path: [...at, ...each.path] }))
   }

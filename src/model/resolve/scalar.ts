@@ -2,8 +2,8 @@ import { compileFeel } from '../../feel/compile/compile.ts'
 import type { Typed } from '../../feel/compile/members.ts'
 import type { Scope, Type } from '../../feel/type.ts'
 import { formatPath } from '../files/source.ts'
-import { decimal } from '../findings/describe-issue.ts'
 import { inBrief } from '../findings/finding.ts'
+import { decimal } from '../findings/meant.ts'
 import { stillNamed } from '../findings/still-named.ts'
 import type { Resolving } from './resolving.ts'
 
@@ -72,6 +72,21 @@ export function compileScalar(
           mend: 'Divide by another number, or write the outcome.',
         }),
       )
+    const slip = key === 'amount' ? thousands(source) : null
+    if (slip) findings.push(inBrief({ code: 'BAD_SHAPE', severity: 'error', file, ...at, path, ...slip }))
+    const comma = /(\d+),(\d{1,2})(?![\d.])/.exec(source.replace(/"[^"]*"/g, (text) => ' '.repeat(text.length)))
+    if (comma)
+      findings.push(
+        inBrief({
+          code: 'FEEL_SYNTAX',
+          severity: 'error',
+          file,
+          ...(written && place ? place.source.positionOf(written.offsetOf(comma.index)) : at),
+          path,
+          message: `Between two digits a comma without a space is read as two numbers: ${comma[0]}`,
+          mend: `Write ${comma[1]}.${comma[2]} for one number, or put a space behind the comma for two.`,
+        }),
+      )
     return { expr, type, source, scalars: [{ expr, type, source, holder, key }] }
   }
   const money = expected?.kind === 'number' ? decimal(source) : null
@@ -112,6 +127,15 @@ export function compileScalar(
     )
   }
   return null
+}
+
+/** `1.882`: no amount has three decimals, and in Dutch this is a dot of thousands. */
+function thousands(source: string): { message: string; mend: string } | null {
+  if (!/^[1-9]\d{0,2}\.\d{3}$/.test(source)) return null
+  return {
+    message: `Expected an amount in euro with a dot, found "${source}".`,
+    mend: `An amount has two decimals. Write ${source.replace('.', '')}.00 for thousands.`,
+  }
 }
 
 function dividesByNought(expr: unknown): boolean {

@@ -214,7 +214,14 @@ const layerFields = {
     .optional(),
   branding: Branding.optional(),
   /** Four digits, or a range of them: from these the site proposes this town or district. Proposes only; they decide nothing. */
-  postcodes: z.array(z.string().regex(/^\d{4}(-\d{4})?$/, 'expected four digits as 1011, or a range as 1011-1018')).optional(),
+  postcodes: z
+    .array(
+      z
+        .string()
+        .regex(/^\d{4}(-\d{4})?$/, 'expected four digits as 1011, or a range as 1011-1018')
+        .refine((range) => !/^\d{4}-\d{4}$/.test(range) || range.slice(0, 4) <= range.slice(-4), 'this range ends before it begins'),
+    )
+    .optional(),
   // a heading with nothing below it yet is an empty list
   statuses: z.array(FormStatus).nullish(),
   parameters: z.array(Named).nullish(),

@@ -8,6 +8,7 @@ import { told } from '../../../src/model/findings/told.ts'
 import { BASE } from '../../../src/model/layers/layers.ts'
 import { loadRuleSet } from '../../../src/model/load.ts'
 import { resolveVariant, variantIds } from '../../../src/model/resolve.ts'
+import { MORE_SLIPS } from './more-slips.ts'
 import { SLIPS } from './slips.ts'
 import { TOWN, town } from './town.ts'
 
@@ -38,7 +39,7 @@ test('the town that is spoiled below has no mistake', () => {
   expect(found({ [TOWN]: town }).filter(({ severity }) => severity !== 'note')).toEqual([])
 })
 
-test.for(SLIPS.map((slip) => [slip.nr, slip.mistake, slip] as const))('%i: %s', ([, , slip]) => {
+test.for([...SLIPS, ...MORE_SLIPS].map((slip) => [slip.nr, slip.mistake, slip] as const))('%i: %s', ([, , slip]) => {
   const { finding: expected, files } = slip
   const all = found(files)
   const findings = all.filter(({ severity, code }) => severity !== 'note' || (expected?.severity === 'note' && code === expected.code))
@@ -55,4 +56,11 @@ test.for(SLIPS.map((slip) => [slip.nr, slip.mistake, slip] as const))('%i: %s', 
   const dutch = finding && told(finding, 'nl')
   expect(dutch?.message).not.toContain(finding?.message.split('\n')[0])
   expect(dutch?.mend).not.toBe(finding?.mend)
+  // a mend that is followed leaves nothing to mend
+  if (slip.mended)
+    expect(
+      found(slip.mended)
+        .filter(({ severity }) => severity !== 'note')
+        .map(inOneLine),
+    ).toEqual([])
 })

@@ -16,9 +16,11 @@ export interface ClerkSlip {
     /** Parts of message and mend. */
     readonly says: readonly string[]
   } | null
+  /** Every file, once the mend is followed to the letter. */
+  readonly mended?: Readonly<Record<string, string>>
 }
 
-function replaced(from: string, to: string): string {
+export function replaced(from: string, to: string): string {
   const parts = town.split(from)
   if (parts.length !== 2) throw new Error(`"${from}" stands ${parts.length - 1} times in the town, not once`)
   return parts.join(to)
@@ -80,12 +82,12 @@ export const SLIPS: readonly ClerkSlip[] = [
   spoiled(9, 'the 26th hour', 'close: "02:00+1"', 'close: "26:00"', ['BAD_SHAPE', '26:00', 'Write 02:00+1.']),
   spoiled(10, 'the 24th hour', 'close: "02:00+1"', 'close: 24:00', ['BAD_SHAPE', '24:00', 'Write 00:00+1.']),
   spoiled(11, 'one at night without +1', 'close: "01:00+1"', 'close: "01:00"', ['BAD_HOURS', 'close: "01:00"', '01:00+1']),
-  spoiled(12, 'a dot in a time', 'close: "02:00+1"', 'close: 02.00', ['BAD_SHAPE', 'close: 02.00', 'quotes', '09:00']),
+  spoiled(12, 'a dot in a time', 'close: "02:00+1"', 'close: 02.00', ['BAD_SHAPE', 'close: 02.00', 'Write 02:00.']),
   spoiled(13, '31 February, the Dutch way', 'until: 2026-12-31', 'until: 31-02-2026', ['BAD_SHAPE', '31-02-2026', 'no such day']),
   spoiled(14, '31 February', 'until: 2026-12-31', 'until: 2026-02-31', ['BAD_SHAPE', '2026-02-31', 'no such day']),
   spoiled(15, 'a date the Dutch way', 'until: 2026-12-31', 'until: 31-12-2026', ['BAD_SHAPE', '31-12-2026', 'Write 2026-12-31.']),
   spoiled(16, 'a colour by its name', 'primary: "#004699"', 'primary: blauw', ['BAD_SHAPE', 'blauw', '#004699']),
-  spoiled(17, 'a colour of three digits', 'primary: "#004699"', 'primary: "#049"', ['BAD_SHAPE', '#049', 'Write #004499.']),
+  spoiled(17, 'a colour of three digits', 'primary: "#004699"', 'primary: "#049"', ['BAD_SHAPE', '#049', 'Write "#004499".']),
   spoiled(18, 'a colour without quotes', 'primary: "#004699"', 'primary: #004699', ['BAD_YAML', 'primary: #004699', 'comment', 'quotes']),
   spoiled(19, 'a colour nobody can read', 'primary: "#004699"', 'primary: "#FFD500"', ['CONTRAST', '#FFD500', 'darker']),
   spoiled(20, 'a misspelt key near a known one', '    amounts:\n      - amount: 412.50', '    amount:\n      - amount: 412.50', [
@@ -380,7 +382,7 @@ export const SLIPS: readonly ClerkSlip[] = [
     'never',
     'inside.week',
   ]),
-  spoiled(89, 'a postcode with letters', 'postcodes: ["9998"]', 'postcodes: [9998 AB]', ['BAD_SHAPE', '9998 AB', '1011']),
+  spoiled(89, 'a postcode with letters', 'postcodes: ["9998"]', 'postcodes: [9998 AB]', ['BAD_SHAPE', '9998 AB', 'Write "9998".']),
   spoiled(90, 'no source', 'values: [{ value: always, source: APV 2.28 }]', 'values: [{ value: always }]', [
     'NO_SOURCE',
     'value: always',

@@ -105,7 +105,7 @@ export const QUESTIONS = {
     title: 'Een tekst is er niet in elke taal.',
     sentences: {
       'The {=} text of {} is missing.': 'De {} tekst van {} ontbreekt.',
-      'Add {}: with the text in {=}.': 'Zet {}: erbij met de tekst. Taal: {}.',
+      'Add {}: with the text in {=}.': 'Zet {}: erbij, met de {} tekst.',
       Dutch: 'Nederlandse',
       English: 'Engelse',
     },

@@ -1,5 +1,6 @@
 import { kindOf } from '../../answer-kinds/answer-kinds.ts'
-import { show, yesNoOf } from '../../findings/describe-issue.ts'
+import { show } from '../../findings/describe-issue.ts'
+import { yesNoOf } from '../../findings/meant.ts'
 import { didYouMean } from '../../findings/nearest.ts'
 import type { LinkContext } from '../context.ts'
 
