@@ -49,7 +49,7 @@ async function start(page: HTMLElement): Promise<void> {
       trialTowns.length = 0
       addAll(trialTowns, townsOfFile(file, { rules: sharedRules, words: sharedWords }))
     },
-    openBench: async () => (await import('./town-client.ts')).openBench(),
+    openBench: async () => (await import('./configure-client.ts')).openBench(),
     findings,
     languages: languages.map(({ tag, name, fetch }) => ({
       tag,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type GivenFile, placeFiles } from '../../src/authoring/bench/place-files.ts'
+import { type GivenFile, placeFiles } from '../../src/authoring/configure/place-files.ts'
 
 const TOWN = 'schema: 1\nid: zandwijk\nname: Zandwijk\nextends: base\nversion: 2026.1.0\n'
 const DISTRICT = 'schema: 1\nid: boulevard\nname: Boulevard\nextends: zandwijk\nversion: 2026.1.0\n'

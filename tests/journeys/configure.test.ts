@@ -59,7 +59,7 @@ test('a folder with a mistake: the finding, the mended file, the view of the app
   await page.locator('#shipped-town').waitFor()
   expect(await violations(page)).toEqual([])
   // the rules themselves are fetched by who gives files
-  const weight = (): number => seen.requests.filter((request) => /town\.worker|\/base-/.test(request)).length
+  const weight = (): number => seen.requests.filter((request) => /configure\.worker|\/base-/.test(request)).length
   expect(weight()).toBe(0)
 
   await page.locator('#town-folder').setInputFiles(clerks)
@@ -68,7 +68,7 @@ test('a folder with a mistake: the finding, the mended file, the view of the app
   expect(await finding.count()).toBe(1)
   expect(await finding.textContent()).toContain('municipality.yaml, regel 6')
   expect(await finding.textContent()).toContain('postcodes: [9999]')
-  expect(await finding.textContent()).toContain('als vier cijfers, zoals 1011')
+  expect(await finding.textContent()).toContain('tussen aanhalingstekens: "9999"')
   await page.getByText('leges 2027.docx hoort niet bij de regels', { exact: false }).waitFor()
   expect(await page.getByRole('button', { name: 'Download town.json' }).count()).toBe(0)
   expect(await violations(page)).toEqual([])

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { BenchFiles, GivenFile } from '../../src/authoring/bench/place-files.ts'
-import { placeFiles } from '../../src/authoring/bench/place-files.ts'
+import type { BenchFiles, GivenFile } from '../../src/authoring/configure/place-files.ts'
+import { placeFiles } from '../../src/authoring/configure/place-files.ts'
 import { workbenchOf } from '../../src/ui/parts/configure/workbench.ts'
 import { MOST_FILES } from '../../src/ui/parts/files/given-files.ts'
 import type { Site } from '../../src/ui/site.ts'

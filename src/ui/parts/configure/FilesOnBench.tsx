@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Unplaced } from '../../../authoring/bench/place-files.ts'
+import type { Unplaced } from '../../../authoring/configure/place-files.ts'
 import { wordsIn } from '../../../model/lang.ts'
 import { CONFIGURE } from '../../text/later/clerk/configure.ts'
 import { useJourney } from '../../use-journey.ts'

@@ -1,4 +1,4 @@
-import type { ComparedTown } from '../../../authoring/bench/compare-town.ts'
+import type { ComparedTown } from '../../../authoring/configure/compare-town.ts'
 import { formatDate } from '../../../engine/forms/format.ts'
 import { wordsIn } from '../../../model/lang.ts'
 import { CONFIGURE } from '../../text/later/clerk/configure.ts'

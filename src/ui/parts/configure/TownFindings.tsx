@@ -1,4 +1,4 @@
-import type { ToldFinding } from '../../../authoring/bench/judge-town.ts'
+import type { ToldFinding } from '../../../authoring/configure/judge-town.ts'
 import { wordsIn } from '../../../model/lang.ts'
 import { CONFIGURE } from '../../text/later/clerk/configure.ts'
 import type { Judged, TownFiles } from '../../towns/town-bench.ts'

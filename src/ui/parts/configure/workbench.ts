@@ -1,5 +1,5 @@
-import type { TownChanges } from '../../../authoring/bench/compare-town.ts'
-import type { GivenFile, PlacedFiles, Unplaced } from '../../../authoring/bench/place-files.ts'
+import type { TownChanges } from '../../../authoring/configure/compare-town.ts'
+import type { GivenFile, PlacedFiles, Unplaced } from '../../../authoring/configure/place-files.ts'
 import type { Lang } from '../../../model/lang.ts'
 import type { Site } from '../../site.ts'
 import type { Judged, TownBench } from '../../towns/town-bench.ts'

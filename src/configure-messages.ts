@@ -1,6 +1,6 @@
-import type { TownChanges } from './authoring/bench/compare-town.ts'
-import type { JudgedTown } from './authoring/bench/judge-town.ts'
-import type { BenchFiles, GivenFile, PlacedFiles } from './authoring/bench/place-files.ts'
+import type { TownChanges } from './authoring/configure/compare-town.ts'
+import type { JudgedTown } from './authoring/configure/judge-town.ts'
+import type { BenchFiles, GivenFile, PlacedFiles } from './authoring/configure/place-files.ts'
 import type { Lang } from './model/lang.ts'
 
 /** Files by their path in a project, as they travel. */

@@ -1,10 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { config } from 'zod'
-import { compareTown } from './authoring/bench/compare-town.ts'
-import { type Judgement, judgeTown } from './authoring/bench/judge-town.ts'
-import { placeFiles } from './authoring/bench/place-files.ts'
-import type { TownAnswer, TownRequest } from './town-messages.ts'
+import { compareTown } from './authoring/configure/compare-town.ts'
+import { type Judgement, judgeTown } from './authoring/configure/judge-town.ts'
+import { placeFiles } from './authoring/configure/place-files.ts'
+import type { TownAnswer, TownRequest } from './configure-messages.ts'
 
 // Runs away from the page: reading all rules and proving a tree takes seconds.
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { compareTown } from '../../src/authoring/bench/compare-town.ts'
-import { base, DATE, DISTRICT, expectAsChecked, filesOf, judge } from './bench-town.ts'
+import { compareTown } from '../../src/authoring/configure/compare-town.ts'
+import { base, DATE, DISTRICT, expectAsChecked, filesOf, judge } from './configured-town.ts'
 
 // what takes a whole proof of the tree: the rest stands in bench.test.ts
 

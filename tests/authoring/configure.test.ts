@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { compareTown } from '../../src/authoring/bench/compare-town.ts'
+import { compareTown } from '../../src/authoring/configure/compare-town.ts'
 import { sha256 } from '../../src/cli/project.ts'
 import { townText } from '../../src/model/packed/town-file.ts'
 import { horeca1 } from '../cli/terminal.ts'
-import { base, DATE, DISTRICT, expectAsChecked, filesOf, hash, judge, ownTown } from './bench-town.ts'
+import { base, DATE, DISTRICT, expectAsChecked, filesOf, hash, judge, ownTown } from './configured-town.ts'
 
 // the same files on the page for municipalities and under the command line
 
