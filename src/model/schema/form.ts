@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Official } from '../official/mapping.ts'
 import { AnswerFile } from './answer-file.ts'
-import { Feel, Formula, Id, SCHEMA_VERSION, ShortId, sourced, span, Text } from './common.ts'
+import { Feel, Formula, Id, IsoDate, SCHEMA_VERSION, ShortId, sourced, span, Text } from './common.ts'
 
 /** Why a box or section is not applicable: one text, or several, each with the condition under which it is true; the first that holds is said. One
  * without a condition stands for "there are no rows" or "there is nothing to print". */
@@ -228,6 +228,6 @@ export const ExampleFile = z.strictObject({
   ...AnswerFile.shape,
   title: z.string(),
   /** Sets today, so that the example stays true. */
-  today: z.iso.date(),
+  today: IsoDate,
   expect: Expectation,
 })

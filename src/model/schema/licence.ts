@@ -137,10 +137,7 @@ export const AdviceItem = z.strictObject({
   when: Feel.optional(),
   /** Days from the anchor; negative is before. `fixed` is a calendar day. */
   due: z
-    .union([
-      z.strictObject({ anchor: z.enum(['startDate', 'filingDate']), days: z.number().int() }),
-      z.strictObject({ fixed: z.iso.date() }),
-    ])
+    .union([z.strictObject({ anchor: z.enum(['startDate', 'filingDate']), days: z.number().int() }), z.strictObject({ fixed: IsoDate })])
     .optional(),
   link: z.url().optional(),
   /** Place in the short core list of eighteen. */

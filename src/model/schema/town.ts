@@ -133,7 +133,7 @@ export const FormStatus = z.strictObject({
   /** The form. */
   id: ShortId,
   status: z.enum(['official', 'adopted', 'preparation']),
-  on: z.iso.date().optional(),
+  on: IsoDate.optional(),
   reference: z.string().optional(),
 })
 
