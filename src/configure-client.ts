@@ -1,10 +1,10 @@
 import { base, towns } from 'virtual:horeca1/sources'
 import { base as digest } from 'virtual:horeca1/towns'
 import type { JudgedTown } from './authoring/configure/judge-town.ts'
-import { addAll } from './model/util/add-all.ts'
-import { startWorker } from './own-worker.ts'
 import workerAddress from './configure.worker.ts?worker&url'
 import type { SentFiles, TownAnswer, TownRequest } from './configure-messages.ts'
+import { addAll } from './model/util/add-all.ts'
+import { startWorker } from './own-worker.ts'
 import type { TownBench } from './ui/towns/town-bench.ts'
 
 /** A municipality with tens of districts takes a slow computer a minute. In milliseconds. */

@@ -36,8 +36,17 @@ describe('files of a municipality find their place', () => {
         'areas.yaml': 'schema: 1\nareas: []\n',
         'stoelen.yaml': 'schema: 1\nid: stoelen\nsections: []\n',
         'mark.svg': '<svg/>',
+        'merk.png': 'iVBORw0KGgo=',
       }).places,
-    ).toEqual(['municipality.yaml', 'districts/boulevard.yaml', 'examples/cafe.yaml', 'areas.yaml', 'forms/stoelen.yaml', 'mark.svg'])
+    ).toEqual([
+      'municipality.yaml',
+      'districts/boulevard.yaml',
+      'examples/cafe.yaml',
+      'areas.yaml',
+      'forms/stoelen.yaml',
+      'mark.svg',
+      'merk.png',
+    ])
   })
 
   test('a file that is given again takes the place of the one before, and the town stays the same', () => {

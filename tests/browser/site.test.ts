@@ -94,7 +94,7 @@ describe('the first page', () => {
 
   test('carries no YAML and no FEEL parser, but where a municipality tries its own files', () => {
     const code = readdirSync(join(site.folder, 'assets'))
-      .filter((file) => file.endsWith('.js') && !/^town\.worker-/.test(file))
+      .filter((file) => file.endsWith('.js') && !/^configure\.worker-/.test(file))
       .map((file) => ({ file, text: readFileSync(join(site.folder, 'assets', file), 'utf8') }))
     // the page of notices names every package, also those of the program alone
     for (const { file, text } of code.filter((one) => !one.text.includes('Permission is hereby granted')))

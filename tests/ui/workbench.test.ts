@@ -121,3 +121,14 @@ test('a bench that cannot be had is said, and tried again', async () => {
   await settled()
   expect(work.now()).toMatchObject({ problem: null, placed: { town: 'zandwijk' }, judged: { name: 'Zandwijk' } })
 })
+
+test('a picture of points travels as base64, as it does from a folder of rules', async () => {
+  const { site, waiting } = slowBench()
+  const work = workbenchOf(site)
+  const picture = { path: 'merk.png', file: new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff, 0x00])], 'merk.png') }
+  const given = work.give([found('municipality.yaml', TOWN), picture], 'nl')
+  await expect.poll(() => waiting.length).toBe(1)
+  waiting[0]?.(judgedOf('zandwijk', 'Zandwijk'))
+  await given
+  expect(work.now().placed.files.get('merk.png')).toBe(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0x00]).toString('base64'))
+})

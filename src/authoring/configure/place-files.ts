@@ -5,7 +5,7 @@ import { townIdOf } from '../new/town-id.ts'
 export interface GivenFile {
   /** Below what was dropped or chosen, with `/`: `zandwijk/districts/boulevard.yaml`, or only a name. */
   readonly path: string
-  /** null: larger than a rule file may be, and not read. */
+  /** Of a picture of points in base64. null: larger than a rule file may be, and not read. */
   readonly text: string | null
 }
 
@@ -42,7 +42,7 @@ export function placeFiles(given: readonly GivenFile[], before: BenchFiles = { f
   const files = new Map(before.files)
   const unplaced: Unplaced[] = []
   for (const { path, text } of wanted) {
-    if (!/\.(?:ya?ml|svg)$/.test(path)) unplaced.push({ why: 'noRuleFile', path })
+    if (!/\.(?:ya?ml|svg|png)$/.test(path)) unplaced.push({ why: 'noRuleFile', path })
     else if (text === null) unplaced.push({ why: 'tooLarge', path })
     else if (!path.includes('/')) files.set(placeOfLoose(path, text), text)
     else {
@@ -81,7 +81,7 @@ function belowTown(path: string): string {
 
 /** Where a loose file belongs, by what stands in it. One that cannot be read is taken for a district: its first mistake is told all the same. */
 function placeOfLoose(name: string, text: string): string {
-  if (TOWN_FILE.test(name) || /^areas\.ya?ml$/.test(name) || name.endsWith('.svg')) return name
+  if (TOWN_FILE.test(name) || /^areas\.ya?ml$/.test(name) || /\.(?:svg|png)$/.test(name)) return name
   const { value } = readYaml(name, text).source
   const has = (key: string): boolean => typeof value === 'object' && value !== null && key in value
   return `${has('expect') || has('answers') ? 'examples' : has('sections') ? 'forms' : 'districts'}/${name}`

@@ -1,15 +1,13 @@
 import { useState } from 'react'
 import { proposeTown } from '../../model/address/propose-town.ts'
 import type { TownEntry } from '../site.ts'
+import { isMany } from '../towns/is-many.ts'
 import { useJourney } from '../use-journey.ts'
 import { Button } from './frame/Button.tsx'
 import { fetched } from './frame/Fetched.tsx'
 
 // the towns of a whole country are no list to scroll through
 const TownSearch = fetched(() => import('./TownSearch.tsx').then((module) => module.TownSearch))
-
-/** So many fit in a list that every browser draws itself. */
-const FEW = 40
 
 /** Where the business comes: what was typed of the address, and the town whose rules hold. */
 export interface Where {
@@ -42,7 +40,6 @@ export function TownChoice({
   // nobody who applies should take a made-up town for theirs
   const examples = site.towns.filter(({ example }) => example)
   const real = site.towns.filter(({ id, example }) => !example && id !== BASE)
-  const isMany = real.length > FEW
   const choose = (town: string): void => {
     setChosen(true)
     onChange({ ...where, town })
@@ -116,8 +113,9 @@ export function TownChoice({
             {words.start.chooseTown}
           </p>
         )}
-        {isMany ? (
+        {isMany(real) ? (
           <TownSearch
+            id="town"
             towns={real}
             examples={site.showsExamples ? examples : []}
             base={hasBase ? { id: BASE, name: words.start.notListed } : null}

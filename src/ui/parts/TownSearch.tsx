@@ -12,6 +12,7 @@ interface Choosable {
 
 /** A field that finds a town among many: the combobox with a list of the WAI-ARIA patterns. What is typed stays in the page. */
 export function TownSearch({
+  id,
   towns,
   examples,
   base,
@@ -19,6 +20,8 @@ export function TownSearch({
   problem,
   onChoose,
 }: {
+  /** Of the field, which its label names. */
+  id: string
   towns: readonly Choosable[]
   /** Made up, to try. */
   examples: readonly Choosable[]
@@ -91,14 +94,14 @@ export function TownSearch({
   }
   return (
     <div className="town-search">
-      <p className="utrecht-form-field-description" id="town-hint">
+      <p className="utrecht-form-field-description" id={`${id}-hint`}>
         {texts.hint}
       </p>
       <p role="status" className="quiet">
         {isNone ? (base ? texts.none : texts.noneAtAll)(typed.trim()) : isOpen && typed ? texts.found(found.length) : ''}
       </p>
       <input
-        id="town"
+        id={id}
         role="combobox"
         className="utrecht-textbox utrecht-textbox--html-input"
         autoComplete="off"
@@ -106,31 +109,31 @@ export function TownSearch({
         spellCheck={false}
         aria-autocomplete="list"
         aria-expanded={isOpen}
-        aria-controls="town-list"
-        aria-activedescendant={isOpen && at >= 0 ? `town-option-${at}` : undefined}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={isOpen && at >= 0 ? `${id}-option-${at}` : undefined}
         aria-invalid={problem !== undefined}
-        aria-describedby={problem === undefined ? 'town-hint' : `town-hint ${problem}`}
+        aria-describedby={problem === undefined ? `${id}-hint` : `${id}-hint ${problem}`}
         value={shown}
         onChange={(event) => type(event.target.value)}
         onClick={() => setOpen(true)}
         onBlur={() => setOpen(false)}
         onKeyDown={press}
       />
-      <div id="town-list" role="listbox" aria-label={texts.list} tabIndex={-1} ref={list} hidden={!isOpen}>
-        {options.map(({ id, name }, index) => (
+      <div id={`${id}-list`} role="listbox" aria-label={texts.list} tabIndex={-1} ref={list} hidden={!isOpen}>
+        {options.map((option, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field, which keeps the focus
           <div
-            key={id}
-            id={`town-option-${index}`}
+            key={option.id}
+            id={`${id}-option-${index}`}
             role="option"
             tabIndex={-1}
-            aria-selected={id === chosen}
+            aria-selected={option.id === chosen}
             data-active={index === at || undefined}
             // the field keeps the focus, so that its list stays open
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => choose(id)}
+            onClick={() => choose(option.id)}
           >
-            {id === base?.id ? words.start.notListed : name}
+            {option.id === base?.id ? words.start.notListed : option.name}
           </div>
         ))}
       </div>

@@ -1,12 +1,16 @@
 import { useState } from 'react'
 import type { Unplaced } from '../../../authoring/configure/place-files.ts'
+import { fromBase64 } from '../../../draft/files/invitation.ts'
+import { encodingOf } from '../../../model/files/encoding.ts'
 import { wordsIn } from '../../../model/lang.ts'
 import { CONFIGURE } from '../../text/later/clerk/configure.ts'
+import { isMany } from '../../towns/is-many.ts'
 import { useJourney } from '../../use-journey.ts'
 import { FileButton } from '../files/FileButton.tsx'
 import { chosenFiles, droppedFiles } from '../files/given-files.ts'
 import { Alert } from '../frame/Alert.tsx'
 import { Button } from '../frame/Button.tsx'
+import { TownSearch } from '../TownSearch.tsx'
 import type { Work, Workbench } from './workbench.ts'
 
 /** So many files that are not read are named; of more it says how many. */
@@ -20,7 +24,11 @@ export function FilesOnBench({ work, bench }: { work: Work; bench: Workbench }) 
   const choose = (files: readonly File[]): void => {
     if (files.length > 0) void bench.give(chosenFiles(files), lang)
   }
-  const saveFile = (place: string, content: string): void => site.download(place.slice(place.lastIndexOf('/') + 1), 'text/plain', content)
+  const saveFile = (place: string, content: string): void => {
+    const name = place.slice(place.lastIndexOf('/') + 1)
+    if (encodingOf(place) === 'base64') site.download(name, 'image/png', fromBase64(content))
+    else site.download(name, 'text/plain', content)
+  }
   return (
     <section aria-labelledby="bench-files">
       <h2 className="utrecht-heading-2" id="bench-files">
@@ -39,7 +47,7 @@ export function FilesOnBench({ work, bench }: { work: Work; bench: Workbench }) 
           <FileButton id="town-folder" folder onChoose={choose}>
             {text.chooseFolder}
           </FileButton>
-          <FileButton id="town-files" multiple accept=".yaml,.yml,.svg" onChoose={choose}>
+          <FileButton id="town-files" multiple accept=".yaml,.yml,.svg,.png" onChoose={choose}>
             {text.chooseFiles}
           </FileButton>
         </div>
@@ -104,14 +112,26 @@ function ShippedTowns({ work: { bench }, onTake }: { work: Work; onTake: (id: st
         {text.shipped}
       </label>
       <div className="bench-buttons">
-        <select className="select" id="shipped-town" value={chosen} onChange={(event) => setChosen(event.target.value)}>
-          <option value="">{text.pick}</option>
-          {towns.map(({ id, name, example }) => (
-            <option key={id} value={id}>
-              {example ? text.example(name) : name}
-            </option>
-          ))}
-        </select>
+        {isMany(towns) ? (
+          <TownSearch
+            id="shipped-town"
+            towns={towns.filter(({ example }) => !example)}
+            examples={towns.filter(({ example }) => example)}
+            base={null}
+            chosen={chosen}
+            problem={undefined}
+            onChoose={setChosen}
+          />
+        ) : (
+          <select className="select" id="shipped-town" value={chosen} onChange={(event) => setChosen(event.target.value)}>
+            <option value="">{text.pick}</option>
+            {towns.map(({ id, name, example }) => (
+              <option key={id} value={id}>
+                {example ? text.example(name) : name}
+              </option>
+            ))}
+          </select>
+        )}
         <Button look="secondary" onClick={() => (chosen === '' ? document.getElementById('shipped-town')?.focus() : onTake(chosen))}>
           {text.take}
         </Button>

@@ -1,5 +1,7 @@
 import type { TownChanges } from '../../../authoring/configure/compare-town.ts'
 import type { GivenFile, PlacedFiles, Unplaced } from '../../../authoring/configure/place-files.ts'
+import { toBase64 } from '../../../draft/files/invitation.ts'
+import { encodingOf } from '../../../model/files/encoding.ts'
 import type { Lang } from '../../../model/lang.ts'
 import type { Site } from '../../site.ts'
 import type { Judged, TownBench } from '../../towns/town-bench.ts'
@@ -162,11 +164,17 @@ async function readAll(found: readonly FoundFile[]): Promise<GivenFile[]> {
   const given: GivenFile[] = []
   let together = 0
   for (const { path, file } of found) {
-    const isRead = /\.(?:ya?ml|svg)$/.test(path)
+    const isRead = /\.(?:ya?ml|svg|png)$/.test(path)
     if (isRead) together += file.size
     if (!isRead) given.push({ path, text: '' })
     else if (file.size > MOST_BYTES || together > MOST_BYTES_TOGETHER) given.push({ path, text: null })
-    else given.push({ path, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.arrayBuffer()) })
+    else {
+      const bytes = await file.arrayBuffer()
+      given.push({
+        path,
+        text: encodingOf(path) === 'base64' ? toBase64(new Uint8Array(bytes)) : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+      })
+    }
   }
   return given
 }
