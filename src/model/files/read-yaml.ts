@@ -1,6 +1,6 @@
 import { type Alias, Composer, type Document, isAlias, isMap, isScalar, isSeq, type Node, Parser, type YAMLMap } from 'yaml'
-import { shortly } from '../findings/describe-issue.ts'
 import { type Finding, inBrief } from '../findings/finding.ts'
+import { shortly } from '../findings/found-value.ts'
 import { MOST_FINDINGS, moreFindings } from '../findings/more-findings.ts'
 import { FORBIDDEN_KEYS } from './forbidden-keys.ts'
 import { formatPath, type Path, type Position, type Source } from './source.ts'

@@ -1,5 +1,5 @@
 import { kindOf } from '../../answer-kinds/answer-kinds.ts'
-import { show } from '../../findings/describe-issue.ts'
+import { show } from '../../findings/found-value.ts'
 import { yesNoOf } from '../../findings/meant.ts'
 import { didYouMean } from '../../findings/nearest.ts'
 import type { LinkContext } from '../context.ts'

@@ -1,0 +1,28 @@
+import type { Path } from '../files/source.ts'
+
+/** What stands at a path; undefined: nothing. */
+export function valueAt(root: unknown, path: Path): unknown {
+  let here = root
+  for (const part of path) {
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, part)) return undefined
+    here = (here as Record<string | number, unknown>)[part]
+  }
+  return here
+}
+
+/** A text in a message: of a long one the beginning. */
+export const shortly = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text)
+
+/** A found value in a message: short. */
+export function show(value: unknown): string {
+  if (typeof value === 'string') return `"${shortly(value)}"`
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object' && value !== null) return 'a map'
+  return value === undefined ? 'nothing' : String(value)
+}
+
+/** With a capital letter. */
+export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+
+/** A value that is no list and no map. */
+export const isPlain = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value)

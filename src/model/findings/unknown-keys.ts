@@ -1,0 +1,143 @@
+import type { z } from 'zod'
+import { formatsAt, keysAt } from '../files/schema-at.ts'
+import type { Path } from '../files/source.ts'
+import type { Described } from './described.ts'
+import { capital, isPlain, shortly, valueAt } from './found-value.ts'
+import { LANGUAGES } from './languages-in-words.ts'
+import { inYaml, meantFormat, meantKey } from './meant.ts'
+
+/** Of so many unknown keys in one map the nearest known one is looked for; of more nobody reads it. */
+const MOST_SUGGESTED = 100
+
+/** Keys that a map may not have: which of them are one slip together, and what was meant. */
+export function describeUnknownKeys(keys: readonly string[], schema: z.core.$ZodType, path: Path, root: unknown): Described[] {
+  const known = keysAt(schema, path)
+  const isCut = (key: string): boolean => valueAt(root, [...path, key]) === null
+  const cut = keys.filter(isCut)
+  const other = keys.filter((key) => !isCut(key))
+  return [
+    ...(oneCut(cut, known, schema, path, root) ?? cut.map((key) => cutByComma(key, path, root))),
+    ...(oneTooHigh(other, known, schema, path) ??
+      otherLanguage(other, known, path, root) ??
+      other.map((key, index) => unknownKey(key, path, index < MOST_SUGGESTED ? known : []))),
+  ]
+}
+
+function unknownKey(key: string, path: Path, known: readonly string[]): Described {
+  return {
+    code: 'BAD_SHAPE',
+    path: [...path, key],
+    onKey: true,
+    meant: meantKey(key, known) ?? undefined,
+    message: `The key ${shortly(key)} is not known here.`,
+    mend: mendKey(key, known),
+  }
+}
+
+const mendKey = (key: string, known: readonly string[]): string => {
+  if (key.search(INVISIBLE) >= 0) return `There is an invisible character in it. Type ${key.replace(INVISIBLE, '')} again.`
+  const meant = meantKey(key, known)
+  return meant === null ? (known.length > 0 ? `Known keys: ${known.join(', ')}.` : 'Remove it.') : `Did you mean ${meant}?`
+}
+
+/** Signs without a width, which come along when one copies from a web page. */
+const INVISIBLE = /[\u200B\u200C\u2060\uFEFF\u00AD]/g
+
+/** `{ amount: 12,50 }` and `{ nl: Red, wood }`: between braces a comma ends the value, and what follows becomes a key that holds nothing. */
+function cutByComma(key: string, path: Path, root: unknown): Described {
+  const beside = Object.entries((valueAt(root, path) ?? {}) as Record<string, unknown>)
+  // a key of digits comes first in an object, wherever it stood
+  const isNumber = /^\d+$/.test(key)
+  const [name, value] =
+    (isNumber ? beside.find(([, other]) => typeof other === 'number') : beside[beside.findIndex(([other]) => other === key) - 1]) ?? []
+  const number = isNumber && typeof value === 'number' ? `${value}.${key}` : null
+  return {
+    code: 'BAD_SHAPE',
+    path: [...path, key],
+    onKey: true,
+    message: `Between { and } a comma ends a value, so "${shortly(key)}" is read as a key of its own.`,
+    mend: number
+      ? `Write ${number}, with a dot.`
+      : `Put the whole text${name === undefined ? '' : ` of ${name}`} in quotes: "${shortly(`${isPlain(value) ? value : '…'}, ${key}`)}".`,
+  }
+}
+
+/** Keys that hold nothing and are one slip together: a colour as `rgb(0, 70, 153)`, or a language of which the colon was forgotten. null: another slip. */
+function oneCut(cut: readonly string[], known: readonly string[], schema: z.core.$ZodType, path: Path, root: unknown): Described[] | null {
+  const [first] = cut
+  if (first === undefined) return null
+  const beside = Object.entries((valueAt(root, path) ?? {}) as Record<string, unknown>)
+  const opened = beside.find(([key, value]) => known.includes(key) && typeof value === 'string' && /\([^)]*$/.test(value))
+  if (opened && cut.at(-1)?.endsWith(')')) {
+    const [name, value] = opened
+    const text = [value, ...cut].join(', ')
+    const [format] = formatsAt(schema, [...path, name])
+    const meant = format === undefined ? null : meantFormat(format, text, name)
+    return [
+      {
+        code: 'BAD_SHAPE',
+        path: [...path, name],
+        onKey: false,
+        message: `${capital(format ?? 'expected a text')}, found "${shortly(text)}".`,
+        mend:
+          meant !== null && typeof meant === 'object'
+            ? `Write ${inYaml(meant.write)}.`
+            : `Put the whole text of ${name} in quotes: "${shortly(text)}".`,
+        ...(meant !== null && typeof meant === 'object' ? { meant: meant.write } : {}),
+        covers: [[...path, name]],
+      },
+    ]
+  }
+  const [word = ''] = first.split(' ')
+  if (cut.length > 1 || !known.includes(word) || beside.some(([key]) => key === word)) return null
+  return [
+    {
+      code: 'BAD_SHAPE',
+      path: [...path, first],
+      onKey: true,
+      meant: word,
+      message: `There is no colon behind "${word}".`,
+      mend: `Write ${word}: with a space behind the colon.`,
+    },
+  ]
+}
+
+/** Keys that belong in the items of a list, written beside where that list should stand: one slip. null: another slip. */
+function oneTooHigh(keys: readonly string[], known: readonly string[], schema: z.core.$ZodType, path: Path): Described[] | null {
+  const [first] = keys
+  if (first === undefined || keys.length < 2) return null
+  const list = known.find((key) => {
+    const inside = keysAt(schema, [...path, key, 0])
+    return keys.every((each) => inside.includes(each))
+  })
+  if (list === undefined) return null
+  const item = keys.slice(0, 3).map((key) => `${key}: …`)
+  return [
+    {
+      code: 'BAD_SHAPE',
+      path: [...path, first],
+      onKey: true,
+      message: `The keys ${keys.join(', ')} belong in an item of the list ${list}.`,
+      mend: `Write ${list}: [{ ${item.join(', ')} }].`,
+      covers: [[...path, list]],
+    },
+  ]
+}
+
+/** A text in a language that is not written here, in the place of one that must be: one slip. null: another slip. */
+function otherLanguage(keys: readonly string[], known: readonly string[], path: Path, root: unknown): Described[] | null {
+  const [key] = keys
+  const lacks = ['nl', 'en'].filter((language) => known.includes(language) && valueAt(root, [...path, language]) === undefined)
+  const [language] = lacks
+  if (key === undefined || keys.length > 1 || !/^[a-z]{2}$/.test(key) || language === undefined || lacks.length > 1) return null
+  return [
+    {
+      code: 'BAD_SHAPE',
+      path: [...path, key],
+      onKey: true,
+      message: `The key ${key} is not known here.`,
+      mend: `Write ${language}: with the text in ${LANGUAGES.get(language)}. Other languages have files of their own, in languages/.`,
+      covers: [[...path, language]],
+    },
+  ]
+}
