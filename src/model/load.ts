@@ -249,7 +249,9 @@ function sound(layers: Map<string, Layer>, findings: Finding[], broken: Readonly
     }
     const at: Path = [...layer.path, 'extends']
     const home = homeOf(layer)
-    if (home !== null && layer.extends !== home && !layer.extends.startsWith(`${home}/`)) {
+    // a district by half its name is told below
+    const isHalf = home !== null && layers.has(`${home}/${layer.extends}`)
+    if (home !== null && !isHalf && layer.extends !== home && !layer.extends.startsWith(`${home}/`)) {
       // a broken file of the municipality is what there is to mend
       if (!broken.has(home)) findings.push(awayFromHome(layer, home, layers.has(home)))
     } else if (home !== null && layer.extends === home && !layers.has(home)) {

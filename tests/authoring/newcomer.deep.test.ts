@@ -61,7 +61,7 @@ describe('what stopped the writer is said once, and how to mend it', () => {
       TOWN,
       'at: documents',
       'at: attachments',
-      ['Een wijziging kan niet beginnen met attachments. Bedoelt u documents? [BAD_CHANGE]'],
+      ['Een wijziging kan niet beginnen met "attachments". Bedoelt u documents? [BAD_CHANGE]'],
     ],
     [
       'a whole id where one word is wanted',

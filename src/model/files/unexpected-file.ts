@@ -26,7 +26,7 @@ const MEANT_FILES: ReadonlyMap<string, string> = new Map([
 ])
 const TOWNS = 'rules/municipalities/'
 
-/** Files with another ending than ours that somebody surely meant as one of ours: `oost.yaml.txt`, `oost.YAML`, `municipality.docx`. */
+/** Files with another ending than ours that somebody surely meant as one of ours: `haven.yaml.txt`, `haven.YAML`, `municipality.docx`. */
 export const isMisnamed = (path: string): boolean =>
   /^(?:rules|forms)\/.*\.(?:ya?ml|ymal|yalm)(?:\.txt|\.docx?|\.rtf|\.odt)?$/i.test(path)
     ? !/\.ya?ml$/.test(path)
