@@ -5,7 +5,7 @@ import type { PacketPart } from './machine/journey.ts'
 import { pdfAddress } from './model/official/pdf-address.ts'
 import { startWorker } from './own-worker.ts'
 import workerAddress from './packet.worker.ts?worker&url'
-import type { PacketAnswer, PacketRequest } from './packet-messages.ts'
+import type { PacketAnswer, PacketRequest, WrittenFile } from './packet-messages.ts'
 import type { Attached } from './pdf/added/attached.ts'
 import type { Joined, Leaf } from './pdf/added/join.ts'
 import type { Undrawn } from './pdf/added/sheets.ts'
@@ -13,7 +13,7 @@ import type { Verified } from './pdf/opened/verify.ts'
 import type { PacketInside, ReadPacket } from './pdf/read.ts'
 import { foreignTextsIn } from './pdf/substituted.ts'
 import type { FontBytes } from './pdf/type/typeface.ts'
-import type { Enclosure, FormFile, Pdfs } from './pdf/write.ts'
+import type { Enclosure, Pdfs, WrittenCopy } from './pdf/write.ts'
 
 const fetchBytes = async (url: string): Promise<Uint8Array> => {
   const response = await fetch(url)
@@ -109,7 +109,7 @@ export async function makePacket(
   enclosures: readonly Enclosure[],
   onProgress: (part: PacketPart) => void,
   signal?: AbortSignal,
-): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
+): Promise<WrittenFile> {
   return write(content, enclosures, true, onProgress, signal)
 }
 
@@ -123,22 +123,28 @@ async function write(
   embeds: boolean,
   onProgress: (part: PacketPart) => void,
   signal?: AbortSignal,
-): Promise<{ readonly bytes: Uint8Array; readonly pages: number; readonly forms: readonly FormFile[] }> {
+): Promise<WrittenFile> {
   const shown = await shownOf(enclosures, signal)
   const [fonts, pdfs] = await Promise.all([fontsFor(content), pdfsFor(content)])
   const request = { kind: 'write', content, fonts, enclosures: shown, embeds, pdfs } as const
   return ask(request, signal, (answer) => {
     if (answer.kind === 'progress') onProgress(answer.part)
-    return answer.kind === 'written' ? { bytes: answer.bytes, pages: answer.pages, forms: answer.forms } : undefined
+    if (answer.kind !== 'written') return undefined
+    const { bytes, pages, forms, unfilled } = answer
+    return { bytes, pages, forms, unfilled }
   })
 }
 
 /** The words of a packet as one HTML file. */
-export async function readingCopyInWorker(content: PacketContent, enclosures: readonly Enclosure[], signal?: AbortSignal): Promise<string> {
+export async function readingCopyInWorker(
+  content: PacketContent,
+  enclosures: readonly Enclosure[],
+  signal?: AbortSignal,
+): Promise<WrittenCopy> {
   const shown = await shownOf(enclosures, signal)
   const [fonts, pdfs] = await Promise.all([fontsFor(content), pdfsFor(content)])
   return ask({ kind: 'html', content, fonts, enclosures: shown, pdfs }, signal, (answer) =>
-    answer.kind === 'html' ? answer.text : undefined,
+    answer.kind === 'html' ? { html: answer.html, unfilled: answer.unfilled } : undefined,
   )
 }
 

@@ -5,7 +5,10 @@ import type { Joined, Leaf } from './pdf/added/join.ts'
 import type { Verified } from './pdf/opened/verify.ts'
 import type { PacketInside, ReadPacket } from './pdf/read.ts'
 import type { FontBytes } from './pdf/type/typeface.ts'
-import type { Enclosure, FormFile, Pdfs } from './pdf/write.ts'
+import type { Enclosure, Pdfs, Written, WrittenCopy } from './pdf/write.ts'
+
+/** What the page keeps of a packet that was made. */
+export type WrittenFile = Pick<Written, 'bytes' | 'pages' | 'forms' | 'unfilled'>
 
 /** What the page asks of the worker that makes packets. */
 export type PacketRequest =
@@ -47,12 +50,12 @@ export type PacketRequest =
 export type PacketAnswer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly part: PacketPart }
-  | { readonly kind: 'written'; readonly bytes: Uint8Array; readonly pages: number; readonly forms: readonly FormFile[] }
+  | ({ readonly kind: 'written' } & WrittenFile)
   | { readonly kind: 'read'; readonly read: ReadPacket }
   | { readonly kind: 'joined'; readonly joined: Joined }
   | { readonly kind: 'attached'; readonly attached: Attached }
   | { readonly kind: 'verified'; readonly verified: Verified }
-  | { readonly kind: 'html'; readonly text: string }
+  | ({ readonly kind: 'html' } & WrittenCopy)
   | { readonly kind: 'locked'; readonly bytes: Uint8Array | null }
   | { readonly kind: 'small'; readonly picture: ImageBitmap | null }
   | { readonly kind: 'failed'; readonly problem: string }

@@ -41,7 +41,8 @@ async function handle(request: PacketRequest): Promise<void> {
     }
     case 'html': {
       const { writeReadingCopy } = await import('./pdf/write.ts')
-      return answer({ kind: 'html', text: await writeReadingCopy(request.content, request.fonts, request.enclosures, request.pdfs) })
+      const copy = await writeReadingCopy(request.content, request.fonts, request.enclosures, request.pdfs)
+      return answer({ kind: 'html', ...copy })
     }
     case 'lock': {
       const { lockedCopy } = await import('./pdf/opened/lock.ts')
@@ -51,8 +52,8 @@ async function handle(request: PacketRequest): Promise<void> {
       const { writePacket } = await import('./pdf/write.ts')
       const { content, fonts, enclosures, embeds, pdfs } = request
       const onProgress = (part: PacketPart): void => answer({ kind: 'progress', part })
-      const { bytes, pages, forms } = await writePacket(content, fonts, enclosures, { onProgress, embeds, pdfs })
-      return answer({ kind: 'written', bytes, pages, forms }, [bytes.buffer as ArrayBuffer])
+      const { bytes, pages, forms, unfilled } = await writePacket(content, fonts, enclosures, { onProgress, embeds, pdfs })
+      return answer({ kind: 'written', bytes, pages, forms, unfilled }, [bytes.buffer as ArrayBuffer])
     }
     default:
       return request satisfies never

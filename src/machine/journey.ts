@@ -10,6 +10,8 @@ export interface MadeFile {
   readonly pages: number
   /** Whom it is about and nobody else may see; empty when it is for everybody in the application. */
   readonly about?: string
+  /** Titles of forms of the town that could not be filled in: our own layout is in their place. */
+  readonly unfilled?: readonly string[]
 }
 /** What a packet is made into: one file, or the first of a set. */
 export interface MadePacket extends MadeFile {

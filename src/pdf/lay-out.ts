@@ -18,6 +18,7 @@ import {
 import { Flow } from './flow.ts'
 import type { FilledForm } from './official/fill.ts'
 import { layOutOfficial } from './official/lay-out-official.ts'
+import { unfilledForms } from './official/unfilled.ts'
 import { layOutColophon, layOutCoverage } from './parts/account.ts'
 import { layOutAfter } from './parts/after.ts'
 import { layOutBefore } from './parts/before.ts'
@@ -65,7 +66,12 @@ export function layOut(
     layOutAttached(body, attached, forTown.lang, townWords)
     const cover = new Flow(measure, node('Document'), 1)
     const parts = body.bookmarks.filter(({ level }) => level === 1)
-    layOutCover(cover, content, hash, { parts, places: body.places, townWords, saysWhomToAsk }, words)
+    // by its title in the words of the town, which its part has
+    const unfilled = unfilledForms(content, filled).map(({ id, title }) => ({
+      title,
+      part: forTown.forms.find((form) => form.id === id)?.title ?? title,
+    }))
+    layOutCover(cover, content, hash, { parts, places: body.places, townWords, saysWhomToAsk, unfilled }, words)
     const ended = endOf(cover, content, tries)
     if (ended.pages !== end.pages || ended.below !== end.below) {
       end = ended

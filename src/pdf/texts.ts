@@ -24,6 +24,8 @@ export const TEXTS = {
       fill: (count: number) => (count === 1 ? 'Vul het vak in dat nog open is' : `Vul de ${count} vakken in die nog open zijn`),
       collect: (count: number, marks: string) => (count === 1 ? `Maak bijlage ${marks} klaar` : `Maak ${count} bijlagen klaar: ${marks}`),
       sign: (marks: string, names: string) => `Teken ${marks} (${names})`,
+      unfilled: (name: string) =>
+        `Vraag of deze bladzijden ook goed zijn: ${name}. Het eigen formulier van de gemeente kon niet worden ingevuld`,
       officialForm: (name: string, names: string) => `Vul het officiële formulier in en teken het: ${name}${names && ` (${names})`}`,
       webform: 'Vul online in',
       omgevingsloket: 'Meld in het Omgevingsloket',
@@ -310,6 +312,8 @@ export const TEXTS = {
       collect: (count: number, marks: string) =>
         count === 1 ? `Get attachment ${marks} ready` : `Get ${count} attachments ready: ${marks}`,
       sign: (marks: string, names: string) => `Sign ${marks} (${names})`,
+      unfilled: (name: string) =>
+        `Ask whether these pages will do as well: ${name}. The form of the municipality itself could not be filled in`,
       officialForm: (name: string, names: string) => `Fill in and sign the official form: ${name}${names && ` (${names})`}`,
       webform: 'Fill in online',
       omgevingsloket: 'Notify in the Omgevingsloket',

@@ -8,6 +8,7 @@ import type { Measure, PacketDocument } from './document.ts'
 import { draw } from './drawing/draw.ts'
 import { layOut } from './lay-out.ts'
 import type { FilledForm } from './official/fill.ts'
+import { unfilledForms } from './official/unfilled.ts'
 import { digestOf, seal } from './page-seal.ts'
 import { keyOf, marksOf } from './parts/marks.ts'
 import { printedAs, type Substituted, substitutedIn } from './substituted.ts'
@@ -35,6 +36,13 @@ export interface Written {
   readonly parts: readonly { readonly title: string; readonly page: number }[]
   /** PDFs of the town, filled in and still to be changed, as they travel inside. */
   readonly forms: readonly FormFile[]
+  /** Titles of forms that a PDF of the town should stand in for, and that are printed in our own layout: filling it in failed. */
+  readonly unfilled: readonly string[]
+}
+
+/** The words of a packet as HTML. */
+export interface WrittenCopy extends Pick<Written, 'unfilled'> {
+  readonly html: string
 }
 
 /** A PDF of the town that was filled in. */
@@ -66,7 +74,7 @@ export async function writePacket(
 ): Promise<Written> {
   const document = await PDFDocument.create()
   const laid = await laidOut(document, content, fonts, enclosures, { pdfs, onProgress })
-  const { packet, typeface, substituted, printed, ordered, attached, filled } = laid
+  const { packet, typeface, substituted, printed, ordered, attached, filled, unfilled } = laid
   onProgress?.('draw')
   const contents = draw(
     document,
@@ -109,7 +117,7 @@ export async function writePacket(
   }
   onProgress?.('save')
   const parts = packet.bookmarks.filter(({ level }) => level === 1).map(({ title, page }) => ({ title, page }))
-  return { bytes: await save(document), pages: packet.pages.length, substituted, parts, forms }
+  return { bytes: await save(document), pages: packet.pages.length, substituted, parts, forms, unfilled }
 }
 
 /** A mark of points, once in the file for all pages. On white, as paper is. */
@@ -130,10 +138,10 @@ export async function writeReadingCopy(
   fonts: FontBytes,
   enclosures: readonly Enclosure[] = [],
   pdfs?: Pdfs,
-): Promise<string> {
-  const { packet } = await laidOut(await PDFDocument.create(), content, fonts, enclosures, { pdfs })
+): Promise<WrittenCopy> {
+  const { packet, unfilled } = await laidOut(await PDFDocument.create(), content, fonts, enclosures, { pdfs })
   const { readingCopy } = await import('./reading/reading-copy.ts')
-  return readingCopy(packet)
+  return { html: readingCopy(packet), unfilled }
 }
 
 async function laidOut(
@@ -148,13 +156,14 @@ async function laidOut(
   const substituted = substitutedIn(content.town ?? content, typeface.has)
   const printed = printedAs(content, typeface.has)
   const filled = await filledForms(content, printed, fonts, pdfs)
+  const unfilled = unfilledForms(content, filled).map(({ title }) => title)
   const ordered = numbered(enclosures, [...filled.keys()].map(formFileName))
   const attached = await attachedFiles(ordered, content, typeface.has)
   const hash = await sha256(encoder.encode(content.signs ?? content.answersJson))
   const packet = printed.proof
     ? await proofOf({ ...printed, proof: printed.proof }, hash, typeface.measure)
     : layOut(printed, hash, typeface.measure, substituted, attached, filled)
-  return { packet, typeface, substituted, printed, ordered, attached, filled }
+  return { packet, typeface, substituted, printed, ordered, attached, filled, unfilled }
 }
 
 const formFileName = (form: string): string => `${form}-formulier.pdf`
@@ -172,7 +181,7 @@ async function filledForms(content: PacketContent, printed: PacketContent, fonts
     const words = TEXTS[lang]
     // names of fields as the file has them, texts as they are printed
     const says = [words.continued, words.continuedShort, '*']
-    // whatever the answers make of it, there is a packet: our own layout says the same
+    // whatever the answers make of it, there is a packet: our own layout says the same, and the packet tells that it stands there
     const made = await fillForm(bytes, form, official.fields, fonts.regular, says).catch(() => null)
     if (made) filled.set(id, made)
   }

@@ -148,6 +148,12 @@ export interface PagesSince {
   readonly missing: number
 }
 
+/** The words of a packet as one file. `unfilled`: titles of forms of the town that could not be filled in. */
+export interface ReadingCopy {
+  readonly html: string
+  readonly unfilled: readonly string[]
+}
+
 /** What the pages ask of the outside; main.tsx hands it in. */
 export interface Site {
   /** Those that are known: none before they were fetched. */
@@ -184,7 +190,7 @@ export interface Site {
     enclosures: readonly Enclosure[],
     onProgress: (part: PacketPart) => void,
     signal?: AbortSignal,
-  ) => Promise<Pick<MadeFile, 'bytes' | 'pages'>>
+  ) => Promise<Pick<MadeFile, 'bytes' | 'pages' | 'unfilled'>>
   /** Fetches what a packet is made with while nothing else happens, so that making it needs no network. */
   readonly preparePacket: () => void
   /** The same for what reads files that are added. */
@@ -194,7 +200,7 @@ export interface Site {
   /** The pages of a department, with the attachments shown and none of them inside. */
   readonly makeDeskPart: (content: PacketContent, enclosures: readonly Enclosure[], signal?: AbortSignal) => Promise<DeskPdf>
   /** The words of a packet as one HTML file without script. */
-  readonly makeReadingCopy: (content: PacketContent, enclosures: readonly Enclosure[], signal?: AbortSignal) => Promise<string>
+  readonly makeReadingCopy: (content: PacketContent, enclosures: readonly Enclosure[], signal?: AbortSignal) => Promise<ReadingCopy>
   /** Whether every page of a packet says what the answers inside give, which `content` prints, and what was added. */
   readonly verifyPacket: (
     bytes: Uint8Array,

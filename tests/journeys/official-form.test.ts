@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { run } from '../../src/cli/commands.ts'
+import { violations } from '../browser/accessible.ts'
 import { sharedSite } from '../browser/shared-site.ts'
 import { openBrowser, ROOT, serve, watch } from '../browser/site.ts'
-import { madeForm } from '../pdf/official/made-form.ts'
+import { ANSWERS_THAT_FAIL, formThatFails, madeForm } from '../pdf/official/made-form.ts'
 import { TOWN, TOWN_FOLDER } from '../pdf/official/made-town.ts'
 import { exampleOf } from './example.ts'
 
@@ -35,12 +36,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-test('the page makes the same packet as the command line, and fetches the PDF of the town only then', async () => {
+/** The page of the packet of the café, with these answers instead of its own. */
+async function atPacket(other: Readonly<Record<string, unknown>>) {
   const context = await browser.newContext({ acceptDownloads: true, locale: 'nl-NL', viewport: { width: 390, height: 844 } })
   const page = await context.newPage()
   const seen = watch(page)
-  const pdfs = (): string[] => seen.requests.filter((request) => request.endsWith('.pdf'))
-  const answers = { ...exampleOf('cafe-terrace-machines'), variant: 'oudewal', attachments: [] }
+  const example = exampleOf('cafe-terrace-machines')
+  const answers = { ...example, variant: 'oudewal', attachments: [], answers: { ...example.answers, ...other } }
   await page.clock.setFixedTime('2026-03-02T12:00:00')
   await page.goto(`${site.url}#/nl`)
   const buffer = Buffer.from(JSON.stringify(answers))
@@ -49,6 +51,12 @@ test('the page makes the same packet as the command line, and fetches the PDF of
   await page.evaluate(() => {
     location.hash = location.hash.replace(/tasks$/, 'packet')
   })
+  return { context, page, seen }
+}
+
+test('the page makes the same packet as the command line, and fetches the PDF of the town only then', async () => {
+  const { context, page, seen } = await atPacket({})
+  const pdfs = (): string[] => seen.requests.filter((request) => request.endsWith('.pdf'))
   const make = page.getByRole('button', { name: 'Maak de pdf', exact: true })
   await make.waitFor()
   expect(pdfs()).toEqual([])
@@ -75,6 +83,24 @@ test('the page makes the same packet as the command line, and fetches the PDF of
   expect(await run(['split', inside, '--rules', rules, '--out', parts], terminal)).toBe(0)
   const inventory = out.join('\n')
   expect(inventory).toMatch(/alcohol-formulier\.pdf: \d+ bytes/)
+  expect(seen.complaints).toEqual([])
+  await context.close()
+}, 300_000)
+
+test('a form of the town that cannot be filled in is told on the page, with what stands in its place', async () => {
+  writeFileSync(join(rules, TOWN_FOLDER, 'alcohol-2026.pdf'), await formThatFails())
+  expect(await run(['town', '--rules', rules, '--variant', 'oudewal', '--out', join(built, 'town.json')], terminal)).toBe(0)
+  const { context, page, seen } = await atPacket(ANSWERS_THAT_FAIL)
+  await page.getByRole('button', { name: 'Maak de pdf', exact: true }).click()
+  const told = page.getByRole('status').filter({ hasText: 'Een formulier van de gemeente kon niet worden ingevuld' })
+  await told.waitFor({ timeout: 120_000 })
+  expect(await told.textContent()).toContain('Aanvraag alcoholwetvergunning')
+  expect(await told.textContent()).toContain('Vraag de gemeente of die ook goed zijn.')
+  expect(await violations(page)).toEqual([])
+  await page.getByText('Per afdeling, of met een wachtwoord', { exact: true }).click()
+  await page.getByRole('button', { name: 'Maak de bestanden per afdeling', exact: true }).click()
+  const desks = page.getByRole('region', { name: 'Eén bestand per afdeling' })
+  await desks.getByText('Een formulier van de gemeente kon niet worden ingevuld').waitFor({ timeout: 120_000 })
   expect(seen.complaints).toEqual([])
   await context.close()
 }, 300_000)

@@ -113,7 +113,11 @@ test('without asking there are no lines, and the town gets what it gets of who r
 test('files per department and the boxes in them are in Dutch, whatever language the applicant reads', async () => {
   const files = await Promise.all(
     (['nl', 'en'] as const).map((lang) =>
-      deskFiles(caseOf(HOLDING, lang).application, 'H1-TEST-0001', [], async (content) => ({ bytes: await bytesOf(content), forms: [] })),
+      deskFiles(caseOf(HOLDING, lang).application, 'H1-TEST-0001', [], async (content) => ({
+        bytes: await bytesOf(content),
+        forms: [],
+        unfilled: [],
+      })),
     ),
   )
   const [dutch, english] = files.map((all) => all.map(({ name, bytes }) => [name, Buffer.from(bytes).toString('latin1')]))

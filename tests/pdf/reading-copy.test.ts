@@ -8,7 +8,7 @@ const { JSDOM } = (await import('jsdom' as string)) as { JSDOM: new (text: strin
 
 describe.each(['manager-change', 'lunchroom-without-alcohol'])('the reading copy of %s', (example) => {
   const content = contentOf(`rules/base/examples/${example}.yaml`)
-  const made = writeReadingCopy(content, fontsFor(content)).then((text) => new JSDOM(text).window.document)
+  const made = writeReadingCopy(content, fontsFor(content)).then(({ html }) => new JSDOM(html).window.document)
 
   test('says every box in its order: number, label, and what stands there', async () => {
     const text = even((await made).body.textContent ?? '')

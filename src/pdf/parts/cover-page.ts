@@ -6,7 +6,7 @@ import { type Flow, placeOfPart } from '../flow.ts'
 import type { Words } from '../texts.ts'
 import { textOf } from '../type/wrap.ts'
 import { drawCode } from './code.ts'
-import { layOutCounts, layOutJobs, layOutTimeLine } from './jobs.ts'
+import { layOutCounts, layOutJobs, layOutTimeLine, type Where } from './jobs.ts'
 import { OFFICE_SIZE, officeText } from './send.ts'
 
 /** What the first page leads to: the parts behind it, and the places in them. */
@@ -17,6 +17,7 @@ interface Body {
   readonly townWords: Words
   /** Nothing in the first half says whom to ask. */
   readonly saysWhomToAsk: boolean
+  readonly unfilled: Where['unfilled']
 }
 
 /** The first page: for whom and what, what to do now, when the answers come, what it costs, how complete it is, and the parts with their pages. */
@@ -39,13 +40,13 @@ export function layOutCover(flow: Flow, content: PacketContent, hash: string, bo
   ]
   layOutFacts(flow, facts, 94)
   if (flow.pageNumber === first) flow.moveTo(Math.min(flow.top, top - 82))
-  const { parts, places, townWords } = body
+  const { parts, places, townWords, unfilled } = body
   if (content.part !== 'signing' && content.part !== 'desk') {
     const part = (title: string): string | null => {
       const index = parts.findIndex((part) => part.title === title)
       return index < 0 ? null : placeOfPart(index)
     }
-    layOutJobs(flow, content, { part, places, townWords }, words)
+    layOutJobs(flow, content, { part, places, townWords, unfilled }, words)
     if (content.part !== 'confidential') layOutTimeLine(flow, content, words)
     layOutCounts(flow, content, words)
   }

@@ -17,6 +17,8 @@ export interface Where {
   readonly places: ReadonlyMap<string, Place>
   /** The words of the half for the town. */
   readonly townWords: Words
+  /** Forms of the town that could not be filled in, and the part that stands in their place. */
+  readonly unfilled: readonly { readonly title: string; readonly part: string }[]
 }
 
 /** What is paid once, with its heading. Where no amount is known there is no total: unknown is never 0. */
@@ -40,6 +42,7 @@ export function layOutJobs(flow: Flow, content: PacketContent, where: Where, wor
   if (held > 0) add(jobs.blocked(held), words.atHome, null, where.part(words.readFirst))
   const open = assessment.counts.missing
   if (open > 0) add(jobs.fill(open), words.atHome, null, where.part(where.townWords.coverage))
+  for (const { title, part } of where.unfilled) add(jobs.unfilled(title), words.askTown, null, where.part(part))
   const toCollect = assessment.documents.filter(({ state }) => state === 'missing' || state === 'later')
   const collected = toCollect.flatMap((document) => marks.get(keyOf(document)) ?? [])
   if (collected.length > 0)

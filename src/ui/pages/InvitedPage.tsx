@@ -10,6 +10,7 @@ import { wordsIn } from '../../model/lang.ts'
 import { inTurns } from '../in-turns.ts'
 import { onPaper } from '../languages/on-paper.ts'
 import { agendaFor } from '../parts/agenda-for.ts'
+import { Unfilled } from '../parts/copies/Unfilled.tsx'
 import { Alert } from '../parts/frame/Alert.tsx'
 import { Button } from '../parts/frame/Button.tsx'
 import { Link } from '../parts/frame/Link.tsx'
@@ -22,6 +23,7 @@ export function InvitedPage({ draft: id, person, name, business }: { draft: stri
   const { words, lang, site } = useJourney()
   const { view } = useDraft()
   const [state, setState] = useState<'ready' | 'making' | 'made' | 'failed'>('ready')
+  const [unfilled, setUnfilled] = useState<readonly string[]>([])
   const { application, draft, variant } = view
   const text = wordsIn(OWN_PART, lang)
   const agenda = agendaFor(view)
@@ -40,12 +42,15 @@ export function InvitedPage({ draft: id, person, name, business }: { draft: stri
   })
   /** The finished pages of this part, made on this device. */
   const pages = async (): Promise<{ bytes: Uint8Array; pages: number }> => {
+    setUnfilled([])
     const inWords = { englishLines: lang === 'en' }
     const paper = await onPaper(site, application)
     const parts = await inTurns(site, setInPieces(paper, draft.reference, new Map(), inWords))
     const part = parts.find(({ kind, row }) => kind === 'person' && row === person)
     if (!part) throw new Error('no part')
-    return site.makePacket(part.content, [], () => undefined)
+    const made = await site.makePacket(part.content, [], () => undefined)
+    setUnfilled(made.unfilled ?? [])
+    return made
   }
   const run = async (make: () => Promise<void>): Promise<void> => {
     setState('making')
@@ -113,6 +118,7 @@ export function InvitedPage({ draft: id, person, name, business }: { draft: stri
       <div role="status">
         {state === 'making' && <p>{words.packet.part.start} …</p>}
         {state === 'made' && <p>{text.made}</p>}
+        {state === 'made' && unfilled.length > 0 && <Unfilled titles={unfilled} />}
         {state === 'failed' && <Alert kind="error">{words.packet.failed}</Alert>}
       </div>
     </Screen>

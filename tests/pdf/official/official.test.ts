@@ -2,12 +2,14 @@ import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
 import { fontsFor } from '../../../src/cli/fonts.ts'
 import type { PacketContent } from '../../../src/engine/assessment.ts'
+import { readForm } from '../../../src/pdf/official/read-form.ts'
 import { verifyPacket } from '../../../src/pdf/opened/verify.ts'
 import { readPacket } from '../../../src/pdf/read.ts'
 import { writePacket, writeReadingCopy } from '../../../src/pdf/write.ts'
 import { hear } from '../heard.ts'
 import { even, FONTS, open, textsOf } from '../packets.ts'
 import { unlessThere, validate, whyNoValidator } from '../verapdf.ts'
+import { ANSWERS_THAT_FAIL, formThatFails, TYPEFACE } from './made-form.ts'
 import { cafeInOudewal, PDFS } from './oudewal.ts'
 
 const written = (content: PacketContent) => writePacket(content, fontsFor(content, FONTS), [], { pdfs: PDFS })
@@ -88,7 +90,7 @@ describe('the pages of the packet', () => {
 
   test('stand in the reading copy as words', async () => {
     const content = cafeInOudewal()
-    const html = await writeReadingCopy(content, fontsFor(content, FONTS), [], PDFS)
+    const { html } = await writeReadingCopy(content, fontsFor(content, FONTS), [], PDFS)
     expect(even(html.replaceAll(/<[^>]*>/g, ' '))).toContain('AL-054 Adres van de inrichting: postcode 1000 AB')
   })
 
@@ -140,6 +142,42 @@ function linksIn(element: Awaited<ReturnType<typeof hear>>): Awaited<ReturnType<
   const within = element.parts.flatMap((part) => (typeof part === 'string' ? [] : linksIn(part)))
   return element.link === null ? within : [element, ...within]
 }
+
+describe('a form that cannot be filled in with these answers', async () => {
+  const short = cafeInOudewal((given) => Object.assign(given, ANSWERS_THAT_FAIL))
+  const bytes = await formThatFails()
+  const pdfs = new Map([...PDFS.keys()].map((digest) => [digest, bytes] as const))
+  const ours = await writePacket(short, fontsFor(short, FONTS), [], { pdfs })
+
+  test('is sound by itself, and is filled in with others', async () => {
+    expect(await readForm(bytes, TYPEFACE)).toMatchObject({ problem: null })
+    const content = cafeInOudewal()
+    expect((await writePacket(content, fontsFor(content, FONTS), [], { pdfs })).unfilled).toEqual([])
+  })
+
+  test('is named, with our own layout in its place, which has all boxes', async () => {
+    expect(ours).toMatchObject({ unfilled: ['Aanvraag alcoholwetvergunning'], forms: [] })
+    const pages = await pagesOfForm(ours.bytes)
+    for (const nr of ['AL-051', 'AL-059']) expect(pages.join(' ')).toContain(nr)
+  })
+
+  test('is a job on the first page, which leads to those pages; a packet with the form filled in has no such job', async () => {
+    const [first, ...others] = await textsOf(ours.bytes)
+    expect(first).toContain(
+      'Vraag of deze bladzijden ook goed zijn: Aanvraag alcoholwetvergunning. Het eigen formulier van de gemeente kon niet worden ingevuld',
+    )
+    const [, page] = /kon niet worden ingevuld vraag de gemeente – (\d+) /.exec(first ?? '') ?? []
+    expect(others[Number(page) - 2]).toContain('Deel 1 · Aanvraag alcoholwetvergunning')
+    expect((await textsOf(cafe.bytes))[0]).not.toContain('Vraag of deze bladzijden')
+  })
+
+  test('is named in the words of the applicant, and the copy to read has the job', async () => {
+    const english = cafeInOudewal((given) => Object.assign(given, ANSWERS_THAT_FAIL), 'en')
+    const { html, unfilled } = await writeReadingCopy(english, fontsFor(english, FONTS), [], pdfs)
+    expect(unfilled).toEqual(english.forms.filter(({ id }) => id === 'alcohol').map(({ title }) => title))
+    expect(even(html)).toContain(`Ask whether these pages will do as well: ${unfilled[0]}.`)
+  })
+})
 
 describe('checking the packet', () => {
   const verified = async (bytes: Uint8Array) => {

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { contentInWords } from '../../../engine/packet/english-lines.ts'
 import { writeReadingCopy } from '../../../pdf/write.ts'
-import { pdfsOf } from '../../files/official-files.ts'
+import { pdfsOf, tellUnfilled } from '../../files/official-files.ts'
 import { openPacket } from '../../files/packet-file.ts'
 import { fontsFor } from '../../fonts.ts'
 import { readOptions, required } from '../../options.ts'
@@ -19,13 +19,19 @@ export async function html(args: readonly string[], terminal: Terminal): Promise
   const { inside, application } = opened
   const content = contentInWords(application, inside.reference ?? '', inside.answersJson, inside)
   const enclosures = inside.files.map(({ document, ...file }) => ({ ...file, document: document ?? '' }))
-  const text = await writeReadingCopy(content, fontsFor(content), enclosures, pdfsOf(content, projectRoot(terminal.cwd, options.rules)))
+  const { html: text, unfilled } = await writeReadingCopy(
+    content,
+    fontsFor(content),
+    enclosures,
+    pdfsOf(content, projectRoot(terminal.cwd, options.rules)),
+  )
   try {
     writeFileSync(resolve(terminal.cwd, out), text)
   } catch (error) {
     terminal.err(`${out}: cannot be written here (${error instanceof Error ? error.message : String(error)}). Choose another folder.`)
     return 1
   }
+  tellUnfilled(out, unfilled, terminal)
   terminal.out(`${out}: ${Buffer.byteLength(text)} bytes, reference ${content.reference}`)
   return 0
 }

@@ -8,7 +8,7 @@ import { answersText } from '../../../model/answers/write-answers.ts'
 import { tellFinding } from '../../../model/findings/told.ts'
 import type { AnswerFile } from '../../../model/schema/answer-file.ts'
 import { type Enclosure, writePacket } from '../../../pdf/write.ts'
-import { pdfsOf } from '../../files/official-files.ts'
+import { pdfsOf, tellUnfilled } from '../../files/official-files.ts'
 import { openAttachments } from '../../files/open-attachments.ts'
 import { fontsFor, readFonts } from '../../fonts.ts'
 import { newReference } from '../../new-reference.ts'
@@ -50,6 +50,7 @@ export async function packet(args: readonly string[], terminal: Terminal): Promi
       ? opened.enclosures
       : opened.enclosures.filter(({ document }) => partOfDocument(parts, opened.application, document) === part)
   const files: { path: string; name: string; about: string; pages: number; bytes: Uint8Array }[] = []
+  const unfilled = new Set<string>()
   const pdfs = pdfsOf(content, projectRoot(terminal.cwd, options.rules))
   for (const part of options.set ? parts : [null]) {
     const { suffix, name } = part ?? { suffix: '', name: '' }
@@ -59,6 +60,8 @@ export async function packet(args: readonly string[], terminal: Terminal): Promi
         `${form}:${box}: no typeface has ${characters.map(substituteOf).join(', ')}. The packet prints these code points; the answers inside it hold the characters.`,
       )
     const shown = withSuffix(options.out ?? '', suffix)
+    tellUnfilled(shown, result.unfilled, terminal)
+    for (const title of result.unfilled) unfilled.add(title)
     files.push({ path: withSuffix(out, suffix), name: shown, about: name, pages: result.pages, bytes: result.bytes })
   }
   try {
@@ -77,6 +80,7 @@ export async function packet(args: readonly string[], terminal: Terminal): Promi
     forms: content.forms.map((form) => form.id),
     counts: content.assessment.counts,
     attachments: opened.enclosures.map(({ document, name, bytes }) => ({ document, file: name, bytes: bytes.length })),
+    ...(unfilled.size > 0 && { unfilled: [...unfilled] }),
     ...(options.set && { set: files.map(({ name, pages, bytes }) => ({ file: name, pages, bytes: bytes.length })) }),
   }
   if (options.json) terminal.out(JSON.stringify(summary, null, 2))

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { deskFiles } from '../../../engine/packet/desks/desk-files.ts'
 import { writePacket } from '../../../pdf/write.ts'
-import { pdfsOf } from '../../files/official-files.ts'
+import { pdfsOf, tellUnfilled } from '../../files/official-files.ts'
 import { openPacket } from '../../files/packet-file.ts'
 import { fontsFor, readFonts } from '../../fonts.ts'
 import { readOptions, required } from '../../options.ts'
@@ -19,9 +19,12 @@ export async function split(args: readonly string[], terminal: Terminal): Promis
   const { inside, application } = opened
   const reference = inside.reference ?? 'H1'
   const fonts = readFonts()
+  const unfilled = new Set<string>()
   const write: Parameters<typeof deskFiles>[3] = async (content, enclosures) => {
     const pdfs = pdfsOf(content, projectRoot(terminal.cwd, options.rules))
-    return writePacket(content, fontsFor(content, fonts), enclosures, { embeds: false, pdfs })
+    const written = await writePacket(content, fontsFor(content, fonts), enclosures, { embeds: false, pdfs })
+    for (const title of written.unfilled) unfilled.add(title)
+    return written
   }
   const files = await deskFiles(application, reference, inside.files, write, inside)
   try {
@@ -33,6 +36,7 @@ export async function split(args: readonly string[], terminal: Terminal): Promis
     )
     return 1
   }
+  tellUnfilled(options.out ?? '', [...unfilled], terminal)
   // the inventory does not name itself
   const listed = files.slice(0, -1).map(({ name, bytes, hash }) => ({ file: name, bytes: bytes.length, sha256: hash }))
   if (options.json) terminal.out(JSON.stringify({ reference, files: listed }, null, 2))

@@ -24,6 +24,8 @@ export interface DeskPdf {
   readonly bytes: Uint8Array
   /** PDFs of the town, filled in and still to be changed. */
   readonly forms: readonly { readonly name: string; readonly bytes: Uint8Array }[]
+  /** Titles of those that could not be filled in. */
+  readonly unfilled: readonly string[]
 }
 
 /** The files that `split` makes of a packet: for each department and each way that it takes things in a PDF of its own forms without files inside, the answers that stand in them as

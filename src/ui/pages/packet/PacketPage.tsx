@@ -27,6 +27,8 @@ import { useDraft, useJourney } from '../../use-journey.ts'
 // fetched when somebody wants them, or reads English
 const OtherCopies = fetched(() => import('../../parts/copies/OtherCopies.tsx').then((module) => module.OtherCopies))
 
+const Unfilled = fetched(() => import('../../parts/copies/Unfilled.tsx').then((module) => module.Unfilled))
+
 const EnglishLines = fetched(() => import('../../parts/copies/EnglishLines.tsx').then((module) => module.EnglishLines))
 
 /** The packet: make it, download it, and what to do with it per licence. */
@@ -36,6 +38,7 @@ export function PacketPage({ place }: { place: Extract<Place, { draft: string }>
   const state = useSelector(journey, (now) => now)
   const { part, problem, shape } = state.context
   const packet = state.matches({ working: { packet: 'made' } }) ? state.context.packet : null
+  const unfilled = [...new Set((packet?.set ?? [packet]).flatMap((file) => file?.unfilled ?? []))]
   const isMaking = state.matches({ working: { packet: 'making' } })
   const [chosen, choose] = useState(packet || isMaking ? shape.endsWith('WithEnglish') : true)
   // the town gets Dutch; who reads English reads along, unless they would rather not
@@ -92,6 +95,7 @@ export function PacketPage({ place }: { place: Extract<Place, { draft: string }>
             </p>
           </div>
         )}
+        {unfilled.length > 0 && <Unfilled titles={unfilled} />}
       </div>
       {state.matches({ working: { packet: 'failed' } }) && (
         <Alert kind="error" title={words.packet.failed}>

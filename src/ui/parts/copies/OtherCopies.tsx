@@ -12,8 +12,14 @@ import { Checkbox } from '../form/Checkbox.tsx'
 import { Alert } from '../frame/Alert.tsx'
 import { Button } from '../frame/Button.tsx'
 import { deskZip } from './desk-zip.ts'
+import { Unfilled } from './Unfilled.tsx'
 
-type State = { readonly kind: 'ready' | 'busy' | 'failed' } | { readonly kind: 'made'; readonly count: number }
+/** How many files came out, and titles of forms of the town that could not be filled in. */
+interface Made {
+  readonly count: number
+  readonly unfilled: readonly string[]
+}
+type State = { readonly kind: 'ready' | 'busy' | 'failed' } | ({ readonly kind: 'made' } & Made)
 
 /** Other files of a packet: one per department, and a copy with a password. `packet`: its bytes; null while it was not made. */
 export function OtherCopies({
@@ -54,10 +60,10 @@ function DeskFiles({
 }) {
   const { lang, site } = useJourney()
   const text = wordsIn(COPIES, lang)
-  const make = async (): Promise<number> => {
-    const { bytes, count } = await deskZip(site, application, reference, await enclosures(), inWords)
+  const make = async (): Promise<Made> => {
+    const { bytes, ...made } = await deskZip(site, application, reference, await enclosures(), inWords)
     site.download(`horeca1-${reference}-per-afdeling.zip`, 'application/zip', bytes)
-    return count
+    return made
   }
   const said = { title: text.desks, hint: text.desksHint, button: text.desksMake, busy: text.desksBusy, made: text.desksMade }
   return <Copy id="desks" said={said} make={make} />
@@ -78,16 +84,16 @@ function ReadingCopy({
 }) {
   const { lang, site } = useJourney()
   const text = wordsIn(COPIES, lang)
-  const make = async (): Promise<number> => {
+  const make = async (): Promise<Made> => {
     const files = await enclosures()
     const paper = await onPaper(site, application)
     const content = await inTurns(site, contentInPieces(paper, reference, answersJson(), inWords))
-    const copy = await site.makeReadingCopy(
+    const { html, unfilled } = await site.makeReadingCopy(
       content,
       files.map((file) => ({ ...file, document: file.document ?? '' })),
     )
-    site.download(`horeca1-${reference}-leeskopie.html`, 'text/html', copy)
-    return 1
+    site.download(`horeca1-${reference}-leeskopie.html`, 'text/html', html)
+    return { count: 1, unfilled }
   }
   const said = {
     title: text.reading,
@@ -99,7 +105,7 @@ function ReadingCopy({
   return <Copy id="reading-copy" said={said} make={make} />
 }
 
-/** One kind of copy: what it is, and the press that makes it. `make` gives how many files came out. */
+/** One kind of copy: what it is, and the press that makes it. */
 function Copy({
   id,
   said,
@@ -113,14 +119,14 @@ function Copy({
     readonly busy: string
     readonly made: (count: number) => string
   }
-  make: () => Promise<number>
+  make: () => Promise<Made>
 }) {
   const { lang } = useJourney()
   const [state, setState] = useState<State>({ kind: 'ready' })
   const press = (): void => {
     setState({ kind: 'busy' })
     make().then(
-      (count) => setState({ kind: 'made', count }),
+      (made) => setState({ kind: 'made', ...made }),
       () => setState({ kind: 'failed' }),
     )
   }
@@ -159,7 +165,7 @@ function LockedCopy({ packet, name }: { packet: Uint8Array | null; name: string 
     setState({ kind: 'busy' })
     const bytes = await site.lockPacket(packet, password).catch(() => null)
     if (bytes) site.download(name, 'application/pdf', bytes)
-    setState(bytes ? { kind: 'made', count: 1 } : { kind: 'failed' })
+    setState(bytes ? { kind: 'made', count: 1, unfilled: [] } : { kind: 'failed' })
   }
   return (
     <section aria-labelledby="locked">
@@ -213,6 +219,7 @@ function Told({ state, busy, made, failed }: { state: State; busy: string; made:
     <div role="status">
       {state.kind === 'busy' && <p>{busy} …</p>}
       {state.kind === 'made' && <Alert kind="ok">{made(state.count)}</Alert>}
+      {state.kind === 'made' && state.unfilled.length > 0 && <Unfilled titles={state.unfilled} />}
       {state.kind === 'failed' && <Alert kind="error">{failed}</Alert>}
     </div>
   )

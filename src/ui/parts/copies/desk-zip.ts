@@ -18,8 +18,13 @@ export async function deskZip(
   enclosures: readonly DeskEnclosure[],
   words: InWhichWords,
   signal?: AbortSignal,
-): Promise<{ readonly bytes: Uint8Array; readonly count: number }> {
-  const write: Parameters<typeof deskFiles>[3] = (content, own) => site.makeDeskPart(content, own, signal)
+): Promise<{ readonly bytes: Uint8Array; readonly count: number; readonly unfilled: readonly string[] }> {
+  const unfilled = new Set<string>()
+  const write: Parameters<typeof deskFiles>[3] = async (content, own) => {
+    const part = await site.makeDeskPart(content, own, signal)
+    for (const title of part.unfilled) unfilled.add(title)
+    return part
+  }
   const paper = await onPaper(site, application)
   await inTurns(site, ahead(paper, words))
   const files = await inPlainEnglish(() => deskFiles(paper, reference, enclosures, write, words))
@@ -39,5 +44,5 @@ export async function deskZip(
     }
   }
   zip.end()
-  return { bytes: new Uint8Array(await new Blob(pieces as BlobPart[]).arrayBuffer()), count: files.length }
+  return { bytes: new Uint8Array(await new Blob(pieces as BlobPart[]).arrayBuffer()), count: files.length, unfilled: [...unfilled] }
 }

@@ -79,6 +79,8 @@ export const COPIES = {
     lockMake: 'Maak de kopie',
     lockBusy: 'De kopie wordt gemaakt',
     lockMade: 'De kopie is gemaakt.',
+    unfilled: 'Een formulier van de gemeente kon niet worden ingevuld',
+    unfilledInstead: 'In de pdf staan dezelfde vragen en antwoorden op onze eigen bladzijden. Vraag de gemeente of die ook goed zijn.',
   },
   en: {
     notInLanguage:
@@ -153,6 +155,8 @@ export const COPIES = {
     lockMake: 'Make the copy',
     lockBusy: 'The copy is being made',
     lockMade: 'The copy was made.',
+    unfilled: 'A form of the municipality could not be filled in',
+    unfilledInstead: 'The PDF has the same questions and answers on pages of our own. Ask the municipality whether those will do as well.',
   },
 }
 
