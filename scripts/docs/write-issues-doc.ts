@@ -212,6 +212,14 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
     'Write the text for who reads it. Where a box was seen stands in evidence: form:, where a value was read in source:.',
   ],
   MISSING_TRANSLATION: ['The English text of steps[3].title is missing.', 'Every text has nl: and en:.'],
+  WORDS_NEVER_READ: [
+    'This condition never holds, so nobody reads these words.',
+    'Mend the condition, or take the line out. Proven over every answer and every value that a town may choose; rows and dates may be anything.',
+  ],
+  WORDS_WITHOUT_REST: [
+    'There are words for a case, and no note: for all other cases.',
+    'Write a note: beside wording:, which is read while none of these conditions holds; or a last line with when: true.',
+  ],
   STATUS_REFUSED: [
     'The form alcohol cannot be adopted: a regulation prescribes the form of alcohol.',
     'Write status: preparation. A form is adopted only with a date and a reference, and never where a regulation prescribes another.',

@@ -15,6 +15,7 @@ import { checkReferences } from './link/references/references.ts'
 import { checkAskedTwice } from './link/texts/asked-twice.ts'
 import { checkContrast } from './link/texts/house-style.ts'
 import { checkShownTexts } from './link/texts/shown-texts.ts'
+import { checkWording } from './link/texts/wording.ts'
 import { checkChannels } from './link/town/channels.ts'
 import { checkPeriods } from './link/town/periods.ts'
 import { checkSources } from './link/town/sources.ts'
@@ -84,4 +85,5 @@ const CHECKS: readonly Check[] = [
   checkBibob,
   checkContrast,
   checkShownTexts,
+  checkWording,
 ]

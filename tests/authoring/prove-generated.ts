@@ -58,7 +58,7 @@ export const smallTree: fc.Arbitrary<Small> = fc
           id: 'e',
           options: [
             ...(options('x', 'y') ?? []),
-            { id: 'dontKnow', label: { nl: '?', en: '?' }, countsAs: 'x', undecided: false, from: null, until: null },
+            { id: 'dontKnow', label: { nl: '?', en: '?' }, countsAs: 'x', undecided: false, wording: null, from: null, until: null },
           ],
           ...given(4),
         },

@@ -39,7 +39,7 @@ export const otherwise: Expr = lit(true)
 const compiled = (expr: Expr, line = 1): Compiled => ({ expr, source: JSON.stringify(expr), file: origin.file, line })
 
 export const options = (...ids: string[]): ResolvedQuestion['options'] =>
-  ids.map((id) => ({ id, label: text(id), countsAs: null, undecided: false, from: null, until: null }))
+  ids.map((id) => ({ id, label: text(id), countsAs: null, undecided: false, wording: null, from: null, until: null }))
 
 export function smallVariant(small: Small): Variant {
   return {

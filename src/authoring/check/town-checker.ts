@@ -8,6 +8,7 @@ import { type Rules, soundVariant } from '../../model/sound-variant.ts'
 import type { Variant } from '../../model/variant.ts'
 import { checkExample } from '../check-example.ts'
 import { overlaysOf } from '../diff/overlay.ts'
+import { findIdleWords } from '../prove/can-be/find-idle-words.ts'
 import { type Fillable, fillableIn, findNeverPrinted } from '../prove/find-unfillable.ts'
 import { type Uses, usesIn } from '../prove/find-unused.ts'
 import { findWrongAmounts } from '../prove/find-wrong-amounts.ts'
@@ -146,7 +147,11 @@ export class TownChecker {
       toVerify: id === BASE ? null : toVerify(findings, id),
       sound: variant && {
         layers: variant.layers,
-        wrong: [...findWrongAmounts(variant, date), ...findNeverPrinted(variant, date, this.plain())],
+        wrong: [
+          ...findWrongAmounts(variant, date),
+          ...findNeverPrinted(variant, date, this.plain()),
+          ...findIdleWords(variant, date, this.plain()),
+        ],
         treeKey: this.given.sha256(overTime(variant).map(treeKey).join('\n')),
         uses: usesIn(variant),
         boxes: fillableIn(variant, date, this.possible, own),

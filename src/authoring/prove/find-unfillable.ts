@@ -1,14 +1,8 @@
-import type { Expr } from '../../feel/expr.ts'
-import { isUnknown } from '../../feel/value.ts'
 import type { Finding } from '../../model/findings/finding.ts'
-import { formsOf } from '../../model/forms-of.ts'
 import { BASE } from '../../model/layers/layers.ts'
-import type { ResolvedBox, ResolvedForm, ResolvedSection, Variant } from '../../model/variant.ts'
-import { answersOf, isExact, usesOf } from './nodes/domain.ts'
-import { Expander } from './nodes/expand.ts'
-import { Graph, type Node, type Shape, setsMeet } from './nodes/nodes.ts'
-import { formShape } from './nodes/shapes.ts'
-import { factsRead } from './reads.ts'
+import type { ResolvedBox, Variant } from '../../model/variant.ts'
+import { Prover } from './can-be/prover.ts'
+import { Graph } from './nodes/nodes.ts'
 
 /** Boxes that no answer can ever fill, in any of these variants: their condition contradicts that of their section, of their form, or of
  * the questions that would fill them. Only what is proven counts: rows, dates and values of towns may be anything. `seen`: boxes
@@ -100,109 +94,4 @@ export function findNeverPrinted(variant: Variant, today: string, graph: Graph =
         ),
       ),
     )
-}
-
-/** Steps after which a proof is given up, and the box is taken to be fillable. */
-const PATIENCE = 3000
-
-class Prover {
-  private readonly expander: Expander
-  private readonly questions: ReadonlyMap<string, Variant['questions'][number]>
-
-  constructor(
-    private readonly variant: Variant,
-    today: string,
-    free: ReadonlySet<string> = new Set(variant.parameters.map(({ id }) => id)),
-    graph: Graph = new Graph(),
-  ) {
-    const asked = variant.questions.filter(({ subject, derived, refinedBy }) => subject === 'case' && (!derived || refinedBy))
-    this.questions = new Map(variant.questions.map((question) => [question.id, question]))
-    this.expander = new Expander(
-      variant,
-      asked.map(({ id }) => id),
-      today,
-      free,
-      graph,
-    )
-  }
-
-  /** Some answer has one of its licences ask for it. */
-  isPrinted(form: ResolvedForm): boolean {
-    const licences = this.variant.licences.filter((licence) => formsOf(licence).includes(form.id))
-    return licences.some((licence) => this.canBe(this.expander.graph.apply(formShape(licence), [this.expander.decision(licence.id)])))
-  }
-
-  canFill(form: ResolvedForm, section: ResolvedSection, box: ResolvedBox): boolean {
-    const ofRows = section.per !== null || box.each !== null
-    const whens = [section.when, ofRows ? null : box.when].flatMap((when) => (when && this.isOfTheCase(when.expr) ? [when.expr] : []))
-    const conditions = [...whens, ...this.needed(form)]
-    // where something repeats per row the facts are those of a row, which may be anything
-    const facts = ofRows || !box.questions ? [] : box.questions
-    const filler = facts.length > 0 && facts.every((id) => this.questions.get(id)?.subject === 'case') ? facts : []
-    const node = this.expander.graph.apply(fills, [
-      this.expander.condition({ op: 'and', args: [{ op: 'lit', value: true }, ...conditions] }),
-      ...(filler.length > 0 ? filler.map((id) => this.expander.fact(id)) : [this.expander.graph.unknown]),
-    ])
-    return this.canBe(node)
-  }
-
-  /** Reads neither a row nor a date: those may be anything. */
-  private isOfTheCase(expr: Expr): boolean {
-    const { filingDate, startDate } = this.variant.names.application
-    return !ROW.test(JSON.stringify(expr)) && ![...factsRead(this.variant, expr)].some((id) => id === filingDate || id === startDate)
-  }
-
-  /** One of its licences is needed. */
-  private needed(form: ResolvedForm): Expr[] {
-    const licences = this.variant.licences.filter((licence) => formsOf(licence).includes(form.id))
-    const needs = licences.map(
-      ({ id }): Expr => ({
-        op: '=',
-        left: { op: 'call', fn: 'verdict', args: [{ op: 'lit', value: id }] },
-        right: { op: 'lit', value: 'needed' },
-      }),
-    )
-    return needs.length > 0 && needs.every((expr) => this.isOfTheCase(expr)) ? [{ op: 'or', args: needs }] : []
-  }
-
-  /** Is there an answer under which this is not certainly false? Splits one input after the other into its answers. */
-  private canBe(root: Node): boolean {
-    const { graph, inputs } = this.expander
-    // that a fact has a value is all that is asked of it here, so it does not tell its values apart
-    const uses = usesOf(root.kids)
-    const order = [...inputs].filter(([, input]) => setsMeet(root.reads, input.reads))
-    let steps = 0
-    const search = (node: Node): boolean => {
-      if (node.kind === 'constant') return node.value !== false
-      if (++steps > PATIENCE) return true
-      const next = order.find(([, input]) => setsMeet(node.reads, input.reads))
-      if (!next) return true
-      const [id, input] = next
-      return this.answers(id, input, uses).some((given) => search(graph.substitute(node, input, given)))
-    }
-    return search(root)
-  }
-
-  /** All answers in classes; unknown, which is all of them at once, where they cannot be told apart exactly. */
-  private answers(id: string, input: Node, uses: ReturnType<typeof usesOf>): readonly Node[] {
-    const { graph } = this.expander
-    const question = this.questions.get(id)
-    if (question) {
-      if (!isExact(question, input.input, uses)) return [graph.unknown]
-      return answersOf(question, input.input, uses).map(({ value }) => graph.constant(value))
-    }
-    const parameter = this.variant.parameters.find((parameter) => parameter.id === id)
-    const values = parameter?.type === 'yesNo' ? [true, false] : (parameter?.options?.map(({ id }) => id) ?? [])
-    return values.length > 0 ? values.map((value) => graph.constant(value)) : [graph.unknown]
-  }
-}
-
-const ROW = /"op":"var","name":"(row|role)"/
-
-/** Whether a box can be filled. Kids: its condition, then the facts that would fill it. */
-const fills: Shape = {
-  key: 'fills',
-  run: ([condition = null, ...facts]) => (isUnknown(condition) || condition === true) && facts.some((fact) => fact !== null),
-  shorten: ([condition], graph) =>
-    condition?.kind === 'constant' && condition.value !== true && !isUnknown(condition.value) ? graph.false : null,
 }

@@ -1,18 +1,35 @@
+import type { Compiled } from '../../feel/expr.ts'
+import type { Value } from '../../feel/value.ts'
 import type { ResolvedQuestion } from '../../model/variant.ts'
-import type { Case } from '../context.ts'
+import type { Reading } from '../context.ts'
 import { rowRef, run } from '../reader.ts'
 
-/** The question in the words of this case; of the same words always the same object. */
-export function worded(application: Case, question: ResolvedQuestion, row: string | null): ResolvedQuestion {
-  if (question.wording === null) return question
-  const bound = row === null ? null : rowRef(application, row)
-  const at = question.wording.findIndex(({ when }) => run(application, when, bound ? { row: bound } : {}) === true)
-  const words = question.wording[at]
-  if (!words) return question
-  const known = wordings.get(question) ?? new Map<number, ResolvedQuestion>()
+/** Something with other words in a case. */
+interface Worded {
+  readonly wording: readonly { readonly when: Compiled }[] | null
+}
+
+/** An item of the rules in the words of this case: those of the first line whose condition holds, and its own where that line says nothing. */
+export function inItsWords<Item extends Worded>(reading: Reading, item: Item, bindings: Readonly<Record<string, Value>> = {}): Item {
+  const words = item.wording?.find(({ when }) => run(reading, when, bindings) === true)
+  if (!words) return item
+  const said = Object.entries(words).filter(([property, text]) => property !== 'when' && text !== null)
+  return { ...item, ...Object.fromEntries(said) }
+}
+
+/** The question and its options in the words of this case; of the same words always the same object. */
+export function worded(reading: Reading, question: ResolvedQuestion, row: string | null): ResolvedQuestion {
+  const { options } = question
+  if (question.wording === null && !options?.some(({ wording }) => wording !== null)) return question
+  const bound = row === null ? null : rowRef(reading, row)
+  const bindings = bound ? { row: bound } : {}
+  const own = inItsWords(reading, question, bindings)
+  const said = options?.map((option) => inItsWords(reading, option, bindings)) ?? null
+  const key = JSON.stringify([own.label, own.hint, said?.map(({ label }) => label)])
+  const known = wordings.get(question) ?? new Map<string, ResolvedQuestion>()
   wordings.set(question, known)
-  const made = known.get(at) ?? { ...question, label: words.label ?? question.label, hint: words.hint ?? question.hint }
-  known.set(at, made)
+  const made = known.get(key) ?? { ...own, options: said }
+  known.set(key, made)
   return made
 }
-const wordings = new WeakMap<ResolvedQuestion, Map<number, ResolvedQuestion>>()
+const wordings = new WeakMap<ResolvedQuestion, Map<string, ResolvedQuestion>>()

@@ -1,5 +1,6 @@
 import type { FormCoverage, SectionCoverage } from '../assessment.ts'
 import type { Case } from '../context.ts'
+import { inItsWords } from '../facts/worded.ts'
 import { channelOf, formOf } from '../outcome/form-of.ts'
 import { beyondStatute, numbersInBrief } from './beyond-statute.ts'
 import { localise } from './format.ts'
@@ -26,15 +27,16 @@ function cover(application: Case): FormCoverage[] {
     const sheets = sections.map((section) => get(`sheet|${id}|${section.id}`))
     const own = application.index.licences.get(state.licences[0] ?? '')
     const chosen = own && formOf(application, own).by
+    const words = inItsWords(application, form)
     const status = variant.statuses.find((item) => item.id === id)
     return [
       {
         id,
-        title: localise(chosen?.title ?? form.title, lang),
+        title: localise(chosen?.title ?? words.title, lang),
         caseType: chosen?.caseType ?? own?.caseType ?? null,
         law: localise(form.law, lang),
-        addressee: localise(form.addressee, lang),
-        declaration: localise(form.declaration, lang),
+        addressee: localise(words.addressee, lang),
+        declaration: localise(words.declaration, lang),
         falseStatements: localise(form.falseStatements, lang),
         confidential: form.confidential,
         incomplete: form.incomplete ? localise(form.incomplete, lang) : null,

@@ -4,6 +4,7 @@ import type { Text } from '../../model/schema/common.ts'
 import type { ResolvedBox } from '../../model/variant.ts'
 import type { BoxCoverage, GivenInBox } from '../assessment.ts'
 import type { Reading } from '../context.ts'
+import { inItsWords, worded } from '../facts/worded.ts'
 import { bindingsFor } from '../outcome/checks/checks.ts'
 import { run } from '../reader.ts'
 import type { BoxStatus } from '../states.ts'
@@ -55,8 +56,7 @@ export function printBox(reading: Reading, outer: Place, status: BoxStatus): Box
 }
 
 /** The label of a box in this case. */
-const labelIn = (reading: Reading, { box, bindings }: Place): Text =>
-  box.wording?.find(({ when }) => run(reading, when, bindings) === true)?.label ?? box.label
+const labelIn = (reading: Reading, { box, bindings }: Place): Text => inItsWords(reading, box, bindings).label
 
 /** The line of text that stands in a box; null: none. */
 function textOf(reading: Reading, place: Place, { state, rows }: BoxStatus): string | null {
@@ -69,8 +69,8 @@ function textOf(reading: Reading, place: Place, { state, rows }: BoxStatus): str
     .flatMap((each) => {
       if (each.value === null || openIn(each.value)) return []
       const given = givenIn(reading, each)
-      const text =
-        given === undefined ? printIn(reading, box, each.value, box.print, each.question) : printGiven(reading, box, each.question, given)
+      const question = worded(reading, each.question, each.rowId)
+      const text = given === undefined ? printIn(reading, box, each.value, box.print, question) : printGiven(reading, box, question, given)
       return text ? [text] : []
     })
     .join(box.join)
@@ -84,7 +84,8 @@ function givenToPdf(reading: Reading, place: Place): GivenInBox[] {
     return [{ question: '', text: printIn(reading, box, value) ?? '', values: plainValues(value), options: [] }]
   }
   return questionsIn(reading, place).map((each) => {
-    const { question, value } = each
+    const { value } = each
+    const question = worded(reading, each.question, each.rowId)
     const printed = (answer: Value): string => printIn(reading, box, answer, box.print, question) ?? ''
     const given = givenIn(reading, each)
     const options =
@@ -123,7 +124,7 @@ function partsOf(reading: Reading, place: Place, { parts }: BoxStatus): BoxCover
   if (typeof party !== 'object' || party === null || !isRow(party)) return null
   return parts.map((part) => ({
     nr: part.box.nr,
-    label: localise(part.box.label, reading.lang),
+    label: localise(labelIn(reading, inParty(place, part.box, party)), reading.lang),
     text: textOf(reading, inParty(place, part.box, party), part),
   }))
 }

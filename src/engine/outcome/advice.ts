@@ -2,6 +2,7 @@ import { daysLater } from '../../feel/count-days.ts'
 import type { Assessment } from '../assessment.ts'
 import type { Reading } from '../context.ts'
 import { decidingDate } from '../facts/dated.ts'
+import { inItsWords } from '../facts/worded.ts'
 import { localise } from '../forms/format.ts'
 import { run } from '../reader.ts'
 
@@ -21,13 +22,14 @@ export function adviceCell(reading: Reading, [id = '']: readonly string[]): Asse
     const anchor = decidingDate(reading, item.due.anchor)
     due = typeof anchor === 'string' ? daysLater(anchor, item.due.days) : null
   }
+  const { title, text } = inItsWords(reading, item)
   const { group, link, core, source, unverified } = item
   return [
     {
       id,
       group,
-      title: localise(item.title, reading.lang),
-      text: localise(item.text, reading.lang),
+      title: localise(title, reading.lang),
+      text: localise(text, reading.lang),
       due,
       link,
       source,

@@ -5,6 +5,7 @@ import { wordsIn } from '../../model/lang.ts'
 import type { ResolvedDocument } from '../../model/variant.ts'
 import type { Counts, DocumentResult } from '../assessment.ts'
 import type { Reading } from '../context.ts'
+import { inItsWords } from '../facts/worded.ts'
 import { localise, partyName } from '../forms/format.ts'
 import { rowRef, run } from '../reader.ts'
 import type { DocumentRowState, DocumentState } from '../states.ts'
@@ -70,21 +71,22 @@ export function documentRowCell(reading: Reading, [id = '', rowId = '']: readonl
   // of a document that everybody must send nobody can say that there is none
   const ifAny = document.ifAny !== null && run(reading, document.ifAny, bindings) === true
   const state = given === 'none' && !ifAny ? 'missing' : given
-  const name = localise(document.name, lang)
+  const words = inItsWords(reading, document, bindings)
+  const name = localise(words.name, lang)
   const result = {
     id,
     row: row?.id ?? null,
     name: row && isParty(row.subject) ? `${name} (${partyName(reading, row.id)})` : name,
     mustShow: [
-      ...document.mustShow.map((text) => localise(text, lang)),
+      ...words.mustShow.map((text) => localise(text, lang)),
       ...(document.scale ? [wordsIn(DOCUMENTS, lang).scale(document.scale)] : []),
       ...((document.copies ?? 1) > 1 ? [wordsIn(DOCUMENTS, lang).copies(document.copies ?? 1)] : []),
     ],
     accepted: [...document.accepted],
-    signedBy: document.signedBy ? localise(document.signedBy, lang) : null,
+    signedBy: words.signedBy ? localise(words.signedBy, lang) : null,
     maxAgeDays: age instanceof Big ? Number(age) : null,
     leadDays: document.leadDays,
-    whereToGet: document.whereToGet ? localise(document.whereToGet, lang) : null,
+    whereToGet: words.whereToGet ? localise(words.whereToGet, lang) : null,
     ifAny,
     state,
     unverified: document.unverified,

@@ -6,6 +6,7 @@ import type { Lang } from '../../model/lang.ts'
 import type { Assessment, FeeLine } from '../assessment.ts'
 import type { Reading } from '../context.ts'
 import { decidingDate, inForce } from '../facts/dated.ts'
+import { inItsWords } from '../facts/worded.ts'
 import { decimalMark, localise } from '../forms/format.ts'
 import { readerOf, run } from '../reader.ts'
 import type { FeeState } from '../states.ts'
@@ -25,9 +26,10 @@ export function feeCell(reading: Reading, [id = '']: readonly string[]): FeeStat
   if (isUnknown(levied)) return { line: null, missing: levied.missing }
   if (levied !== true) return none
   const picked = inForce(reading, fee.amounts)
-  const note = fee.note && localise(fee.note, reading.lang)
-  const due = fee.due && localise(fee.due, reading.lang)
-  const line = { id, licence: fee.licence, label: localise(fee.label, reading.lang), kind: fee.kind, note, due }
+  const words = inItsWords(reading, fee)
+  const note = words.note && localise(words.note, reading.lang)
+  const due = words.due && localise(words.due, reading.lang)
+  const line = { id, licence: fee.licence, label: localise(words.label, reading.lang), kind: fee.kind, note, due }
   if (picked.kind === 'unknown') return { line: null, missing: picked.missing }
   if (picked.kind === 'none')
     return { line: { ...line, cents: null, formula: '', source: null, unverified: false, stale: false }, missing: [] }

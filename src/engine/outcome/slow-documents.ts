@@ -1,6 +1,7 @@
 import { evaluate } from '../../feel/evaluate/evaluate.ts'
 import { answerKey } from '../../model/answers/answers.ts'
 import type { Case } from '../context.ts'
+import { inItsWords } from '../facts/worded.ts'
 import { localise } from '../forms/format.ts'
 import { readerOf } from '../reader.ts'
 
@@ -25,7 +26,9 @@ export function slowDocuments(application: Case, atLeast: number): SlowDocument[
     // without a row its facts are null: what holds even so is wanted of whoever comes
     const comes =
       document.per !== null && missing.length > 0 && (!document.when || evaluate(document.when.expr, readerOf(application), {}) === true)
-    return comes ? [{ key: document.id, name: localise(document.name, application.lang), leadDays, state: 'expected' }] : []
+    return comes
+      ? [{ key: document.id, name: localise(inItsWords(application, document).name, application.lang), leadDays, state: 'expected' }]
+      : []
   })
   return found.sort((a, b) => b.leadDays - a.leadDays)
 }

@@ -74,6 +74,8 @@ export const FINDING_CODES = {
   UNKNOWN_TEXT: 'A language that is added has words for what nobody reads.',
   TEXT_PLACEHOLDER: 'Words of another language leave out what is put into the text, or put in what is not there.',
   WORKSHOP_TEXT: 'A text that people read holds a code of the domain files, or words of another language.',
+  WORDS_NEVER_READ: 'Words for a case are never read.',
+  WORDS_WITHOUT_REST: 'There are words for some cases, and none for the others.',
   STATUS_REFUSED: 'This form cannot have the status that is claimed for it.',
   BIBOB_ADDED: 'A town adds to the national list of Bibob questions (R1).',
   BIBOB_SELECTION: 'A Bibob question stays while the question it depends on is left out (R2).',

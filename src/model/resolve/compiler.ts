@@ -1,6 +1,7 @@
 import type { Compiled } from '../../feel/expr.ts'
 import type { Scope, Type } from '../../feel/type.ts'
 import { reporter } from '../link/context.ts'
+import type { Feel } from '../schema/common.ts'
 import type { Dated, Marked } from '../variant.ts'
 import { comparedEmpty } from './compared-empty.ts'
 import type { Resolving } from './resolving.ts'
@@ -82,3 +83,13 @@ interface Span {
   readonly from: string | null
   readonly until: string | null
 }
+
+/** The other words of an item, each line with its condition compiled.
+ * @param texts those of a line, null where it says nothing */
+export const wordsByCase = <Line extends { readonly when: Feel }, Texts>(
+  context: Resolving,
+  lines: readonly Line[] | undefined,
+  scope: Scope,
+  texts: (line: Line) => Texts,
+): (Texts & { readonly when: Compiled })[] | null =>
+  lines?.map((line) => ({ ...texts(line), when: compileNeeded(context, line, 'when', scope, BOOLEAN) })) ?? null

@@ -5,7 +5,7 @@ import { targetsOf } from '../official/mapping.ts'
 import { findPdf } from '../official/pdf-form.ts'
 import { eachScope, scopeOf } from '../row-scope.ts'
 import type { ResolvedBox, ResolvedForm, ResolvedOfficial, ResolvedOtherwise, ResolvedSection } from '../variant.ts'
-import { BOOLEAN, compileNeeded, compileSlot, marked, spanOf } from './compiler.ts'
+import { BOOLEAN, compileNeeded, compileSlot, marked, spanOf, wordsByCase } from './compiler.ts'
 import type { Resolving } from './resolving.ts'
 import { shared } from './shared.ts'
 
@@ -21,6 +21,11 @@ export const resolveForm = (context: Resolving, form: Form): ResolvedForm => ({
   addressee: form.addressee,
   declaration: form.declaration,
   falseStatements: form.falseStatements,
+  wording: wordsByCase(context, form.wording, {}, ({ title, addressee, declaration }) => ({
+    title: title ?? null,
+    addressee: addressee ?? null,
+    declaration: declaration ?? null,
+  })),
   confidential: form.confidential === true,
   incomplete: form.incomplete ?? null,
   official: resolveOfficial(context, form),
@@ -122,7 +127,7 @@ const resolveBox = shared((context: Resolving, box: Box, around: Scope): Resolve
     capacity: box.capacity ?? null,
     key: box.key ?? null,
     meta: box.meta ?? null,
-    wording: box.wording?.map((words) => ({ when: compileNeeded(context, words, 'when', scope, BOOLEAN), label: words.label })) ?? null,
+    wording: wordsByCase(context, box.wording, scope, ({ label }) => ({ label })),
     bibob: box.bibob ?? null,
     basis: box.basis ?? null,
     evidence: evidenceWords(box.evidence),

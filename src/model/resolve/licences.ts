@@ -10,7 +10,7 @@ import type {
   ResolvedRule,
   ResolvedTerm,
 } from '../variant.ts'
-import { BOOLEAN, compileNeeded, compileSlot, DATE, marked, NUMBER, spanOf } from './compiler.ts'
+import { BOOLEAN, compileNeeded, compileSlot, DATE, marked, NUMBER, spanOf, wordsByCase } from './compiler.ts'
 import type { Resolving } from './resolving.ts'
 import { shared } from './shared.ts'
 
@@ -118,6 +118,10 @@ export const resolveCheck = shared(
     when: compileNeeded(context, check, 'when', scopeOf(context.catalogue, check.per) ?? {}),
     message: check.message,
     advice: check.advice ?? null,
+    wording: wordsByCase(context, check.wording, scopeOf(context.catalogue, check.per) ?? {}, ({ message, advice }) => ({
+      message: message ?? null,
+      advice: advice ?? null,
+    })),
     step: context.removed.has(`steps/${check.step}`) ? null : (check.step ?? null),
     ...spanOf(check),
   }),
@@ -142,6 +146,12 @@ export const resolveDocument = shared((context: Resolving, document: Catalogue['
     leadDays: document.leadDays ?? null,
     copies: document.copies ?? null,
     scale: document.scale ?? null,
+    wording: wordsByCase(context, document.wording, scope, ({ name, mustShow, signedBy, whereToGet }) => ({
+      name: name ?? null,
+      mustShow: mustShow ?? null,
+      signedBy: signedBy ?? null,
+      whereToGet: whereToGet ?? null,
+    })),
     ...spanOf(document),
   }
 })
@@ -157,6 +167,7 @@ export const resolveAdvice = shared(
     due: item.due ?? null,
     link: item.link ?? null,
     core: item.core ?? null,
+    wording: wordsByCase(context, item.wording, {}, ({ title, text }) => ({ title: title ?? null, text: text ?? null })),
     ...spanOf(item),
   }),
 )

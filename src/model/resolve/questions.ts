@@ -1,7 +1,7 @@
 import { factType } from '../names.ts'
 import type { Question } from '../schema/question.ts'
 import type { ResolvedAlias, ResolvedCollection, ResolvedQuestion, ResolvedRole, Variant } from '../variant.ts'
-import { BOOLEAN, compileNeeded, compileSlot, DATE, marked, spanOf, TEXT } from './compiler.ts'
+import { BOOLEAN, compileNeeded, compileSlot, DATE, marked, spanOf, TEXT, wordsByCase } from './compiler.ts'
 import type { Resolving } from './resolving.ts'
 import { shared } from './shared.ts'
 
@@ -15,12 +15,13 @@ export const resolveQuestion = shared((context: Resolving, question: Question): 
     type: question.type,
     unit: question.unit ?? null,
     options:
-      question.options?.map(({ id, label, countsAs, undecided, ...option }) => ({
+      question.options?.map(({ id, label, countsAs, undecided, wording, ...option }) => ({
         ...spanOf(option),
         id,
         label,
         countsAs: countsAs ?? null,
         undecided: undecided === true,
+        wording: wordsByCase(context, wording, scope, (words) => ({ label: words.label })),
       })) ?? null,
     label: question.label,
     hint: question.hint ?? null,
@@ -41,12 +42,7 @@ export const resolveQuestion = shared((context: Resolving, question: Question): 
     notBefore: compileSlot(context, question, 'notBefore', scope, DATE),
     notAfter: compileSlot(context, question, 'notAfter', scope, DATE),
     abroad: compileSlot(context, question, 'abroad', scope, BOOLEAN),
-    wording:
-      question.wording?.map((words) => ({
-        when: compileNeeded(context, words, 'when', scope, BOOLEAN),
-        label: words.label ?? null,
-        hint: words.hint ?? null,
-      })) ?? null,
+    wording: wordsByCase(context, question.wording, scope, ({ label, hint }) => ({ label: label ?? null, hint: hint ?? null })),
     pattern: question.pattern ?? null,
     minTicked: question.minTicked ?? null,
     maxTicked: question.maxTicked ?? null,

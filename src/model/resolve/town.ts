@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue.ts'
 import { newestFirst } from '../dated/decided-on.ts'
 import type { ResolvedChannel, ResolvedFee, ResolvedHours, ResolvedParameter, Variant } from '../variant.ts'
-import { compileNeeded, compileSlot, dated, marked, NUMBER } from './compiler.ts'
+import { compileNeeded, compileSlot, dated, marked, NUMBER, wordsByCase } from './compiler.ts'
 import type { Resolving } from './resolving.ts'
 
 /** In an amount other fees may be named. */
@@ -29,6 +29,11 @@ const resolveFee = (context: Resolving, fee: Catalogue['fees'][number]): Resolve
     ? { ...marked(context, fee.ceiling), amount: compileNeeded(context, fee.ceiling, 'amount', {}, NUMBER), message: fee.ceiling.message }
     : null,
   note: fee.note ?? null,
+  wording: wordsByCase(context, fee.wording, {}, ({ label, note, due }) => ({
+    label: label ?? null,
+    note: note ?? null,
+    due: due ?? null,
+  })),
   origin: context.ruleSet.provenance.origin(fee),
 })
 

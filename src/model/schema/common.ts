@@ -71,6 +71,19 @@ export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(\+1)?$/, 'ex
 export const Feel = z.union([z.string().min(1), z.boolean(), z.number()]).meta({ description: 'FEEL expression' })
 export type Feel = z.infer<typeof Feel>
 
+/** Other words in a case, the first line whose condition holds; what a line does not say reads as it does in the item itself, and so does everything while
+ * a condition is not known.
+ * @param texts which texts of the item may be other words */
+export const wordingOf = <Texts extends z.ZodRawShape>(texts: Texts) =>
+  z
+    .array(
+      z
+        .strictObject({ when: Feel, ...texts })
+        .refine((line) => Object.keys(line).length > 1, `expected other words beside when: ${Object.keys(texts).join(', ')}`),
+    )
+    .min(1)
+    .optional()
+
 /** More layers than this no expression may have. */
 const MOST_CASES = 100
 

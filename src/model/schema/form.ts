@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Official } from '../official/mapping.ts'
 import { AnswerFile } from './answer-file.ts'
-import { Feel, Formula, Id, IsoDate, SCHEMA_VERSION, ShortId, sourced, span, Text } from './common.ts'
+import { Feel, Formula, Id, IsoDate, SCHEMA_VERSION, ShortId, sourced, span, Text, wordingOf } from './common.ts'
 
 /** Why a box or section is not applicable: one text, or several, each with the condition under which it is true; the first that holds is said. One
  * without a condition stands for "there are no rows" or "there is nothing to print". */
@@ -100,10 +100,7 @@ export const Box = z.strictObject({
   /** More for those programs, passed on as it stands. */
   meta: z.record(z.string().regex(/^[A-Za-z][\w.-]{0,39}$/), z.string().max(200)).optional(),
   /** Another label in a case: the first that holds. */
-  wording: z
-    .array(z.strictObject({ when: Feel, label: Text }))
-    .min(1)
-    .optional(),
+  wording: wordingOf({ label: Text }),
   /** Legal ground of this box, as applicants read it. Without one the law of the form is the ground. */
   basis: Text.optional(),
   /** Why it is asked. Decides whether every town asks it, or only one that switches it on. */
@@ -148,6 +145,8 @@ export const FormFile = z.strictObject({
   /** Text above the signature, and what false statements lead to. */
   declaration: Text,
   falseStatements: Text,
+  /** Other words in a case: the first that holds. */
+  wording: wordingOf({ title: Text.optional(), addressee: Text.optional(), declaration: Text.optional() }),
   confidential: z.boolean().optional(),
   /** The form of the base that this one stands in for: every licence that has that form gets this one. */
   replaces: ShortId.optional(),

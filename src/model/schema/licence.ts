@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Feel, Formula, Icon, Id, IsoDate, Local, SCHEMA_VERSION, ShortId, sourced, span, Text } from './common.ts'
+import { Feel, Formula, Icon, Id, IsoDate, Local, SCHEMA_VERSION, ShortId, sourced, span, Text, wordingOf } from './common.ts'
 
 export const VerdictKind = z.enum(['needed', 'notNeeded', 'ask', 'notAllowed'])
 export const Duty = z.enum(['permit', 'notification', 'information', 'elsewhere', 'none'])
@@ -142,6 +142,8 @@ export const AdviceItem = z.strictObject({
   link: z.url().optional(),
   /** Place in the short core list of eighteen. */
   core: z.number().int().optional(),
+  /** Other words in a case: the first that holds. */
+  wording: wordingOf({ title: Text.optional(), text: Text.optional() }),
   ...span,
   ...sourced,
 })
@@ -163,6 +165,8 @@ export const Check = z.strictObject({
   mendable: z.boolean().optional(),
   /** Tree step under whose answer it appears at once. */
   step: ShortId.optional(),
+  /** Other words in a case: the first that holds. */
+  wording: wordingOf({ message: Text.optional(), advice: Text.optional() }),
   ...span,
   ...sourced,
 })
@@ -194,6 +198,8 @@ export const DocumentItem = z.strictObject({
     .array(z.string().regex(/^1:\d{1,5}$/, 'expected a scale as 1:100'))
     .min(1)
     .optional(),
+  /** Other words in a case: the first that holds. */
+  wording: wordingOf({ name: Text.optional(), mustShow: z.array(Text).optional(), signedBy: Text.optional(), whereToGet: Text.optional() }),
   ...span,
   ...sourced,
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { FACT_TYPES } from '../answer-kinds/fact-types.ts'
-import { Feel, Formula, Id, IsoDate, Local, SCHEMA_VERSION, ShortId, sourced, span, Text } from './common.ts'
+import { Feel, Formula, Id, IsoDate, Local, SCHEMA_VERSION, ShortId, sourced, span, Text, wordingOf } from './common.ts'
 
 /** What kind of answer a fact has. */
 export const FactType = z.enum(FACT_TYPES)
@@ -52,6 +52,8 @@ export const Option = z.strictObject({
   countsAs: ShortId.optional(),
   /** The answer is still to come: the path goes on with it, and a box of this question stays open. */
   undecided: z.literal(true).optional(),
+  /** Another label in a case: the first that holds. */
+  wording: wordingOf({ label: Text }),
   ...span,
 })
 
@@ -100,10 +102,7 @@ export const Question = z.strictObject({
     .min(1)
     .optional(),
   /** Other words in a case: the first that holds. */
-  wording: z
-    .array(z.strictObject({ when: Feel, label: Text.optional(), hint: Text.optional() }))
-    .min(1)
-    .optional(),
+  wording: wordingOf({ label: Text.optional(), hint: Text.optional() }),
   /** Of a text: a regular expression that the whole of it must match. */
   pattern: Pattern.optional(),
   /** Of several ticks: at least and at most so many. */

@@ -1,5 +1,20 @@
 import { z } from 'zod'
-import { ClockTime, dated, Feel, Formula, Icon, Id, IsoDate, Local, SCHEMA_VERSION, ShortId, sourced, Text, TownId } from './common.ts'
+import {
+  ClockTime,
+  dated,
+  Feel,
+  Formula,
+  Icon,
+  Id,
+  IsoDate,
+  Local,
+  SCHEMA_VERSION,
+  ShortId,
+  sourced,
+  Text,
+  TownId,
+  wordingOf,
+} from './common.ts'
 import { FactNames } from './fact-names.ts'
 
 export const ParameterValue = z.strictObject({
@@ -71,6 +86,8 @@ export const Fee = z.strictObject({
   /** What the law allows at most, in euro. `{ceiling}` in the message stands for it. */
   ceiling: z.strictObject({ amount: Formula, message: Text, ...sourced }).optional(),
   note: Text.optional(),
+  /** Other words in a case: the first that holds. */
+  wording: wordingOf({ label: Text.optional(), note: Text.optional(), due: Text.optional() }),
   local: Local.optional(),
   /** Where a town usually finds it. */
   foundIn: Text.optional(),

@@ -7,6 +7,7 @@ import type { ResolvedCheck } from '../../../model/variant.ts'
 import { formatValue } from '../../answer-kinds/print-answer.ts'
 import type { Reading } from '../../context.ts'
 import { aliasBindings } from '../../facts/behind.ts'
+import { inItsWords, worded } from '../../facts/worded.ts'
 import { localise, partyName } from '../../forms/format.ts'
 import { rowRef, run } from '../../reader.ts'
 import type { FiredCheck } from '../../states.ts'
@@ -63,9 +64,14 @@ export function checkRowCell(reading: Reading, [id = '', rowId = '']: readonly s
 /** One check for the case, or for one of its rows. What cannot be decided does not fire. */
 function checkFor(reading: Reading, check: ResolvedCheck, row: RowRef | null): FiredCheck | null {
   const when = row ? splitByRow(check.when).ofRow : check.when
-  if (when && run(reading, when, row && check.per ? bindingsFor(reading, check.per, row) : {}) !== true) return null
-  const message = fillPlaceholders(reading, check.message, row)
-  return { row: row?.id ?? null, message, advice: check.advice ? localise(check.advice, reading.lang) : null }
+  const bindings = row && check.per ? bindingsFor(reading, check.per, row) : {}
+  if (when && run(reading, when, bindings) !== true) return null
+  const { message, advice } = inItsWords(reading, check, bindings)
+  return {
+    row: row?.id ?? null,
+    message: fillPlaceholders(reading, message, row),
+    advice: advice ? localise(advice, reading.lang) : null,
+  }
 }
 
 /** Rows of a collection or alias, and why there may be more. */
@@ -103,7 +109,8 @@ function fillSentence(reading: Reading, sentence: string, row: RowRef | null): {
     const value = reading.get(question ? `fact|${name}|${question.subject === 'case' ? '' : (row?.id ?? '')}` : `parameter|${name}`)
     const printed = formatValue(value, question?.type ?? parameter?.type ?? 'text', lang, {
       option: (option) => {
-        const found = question?.options?.find((known) => known.id === option)
+        const asked = question && worded(reading, question, row?.id ?? null)
+        const found = asked?.options?.find((known) => known.id === option)
         return found ? localise(found.label, lang) : option
       },
       party: (id) => partyName(reading, id),

@@ -121,4 +121,27 @@ export const QUESTIONS = {
         'Schrijf het voor wie het leest. Zet codes en aantekeningen bij evidence: of source:.',
     },
   },
+  WORDS_NEVER_READ: {
+    title: 'Woorden voor een geval leest niemand ooit.',
+    sentences: {
+      'This condition never holds, so nobody reads these words.': 'Deze voorwaarde klopt nooit. Niemand leest dus deze woorden.',
+      'Mend the condition, or take the line out.': 'Herstel de voorwaarde, of haal de regel weg.',
+      'Whenever this condition holds an earlier line holds too, so nobody reads these words.':
+        'Als deze voorwaarde klopt, klopt een regel erboven ook. Niemand leest dus deze woorden.',
+      'Put the narrower condition first.': 'Zet de voorwaarde die minder vaak klopt bovenaan.',
+      'One of these conditions always holds, so nobody reads the words of the item itself.':
+        'Een van deze voorwaarden klopt altijd. Niemand leest dus de woorden die er gewoon staan.',
+      'Make the words of the last line those of the item itself, and take that line out.':
+        'Zet de woorden van de laatste regel op de gewone plek, en haal die regel weg.',
+    },
+  },
+  WORDS_WITHOUT_REST: {
+    title: 'Er zijn woorden voor sommige gevallen, en niet voor de rest.',
+    sentences: {
+      'There are words for a case, and no {}: for all other cases.':
+        'Er zijn woorden voor een geval. Voor alle andere gevallen is er geen {}:.',
+      'Write a {}: beside wording:, which is read while none of these conditions holds; or a last line with when: true.':
+        'Zet naast wording: ook {}:. Dat leest men als geen voorwaarde klopt. Of sluit af met een regel met when: true.',
+    },
+  },
 } as const satisfies CodesInDutch

@@ -1,3 +1,4 @@
+import { inItsWords } from '../../../engine/facts/worded.ts'
 import { localise } from '../../../engine/forms/format.ts'
 import type { Place } from '../../../machine/place.ts'
 import { Link } from '../../parts/frame/Link.tsx'
@@ -37,7 +38,7 @@ export function StopPage({ place }: { place: Extract<Place, { draft: string }> }
 function Advice({ ids }: { ids: readonly string[] }) {
   const { lang } = useJourney()
   const { view } = useDraft()
-  const items = view.variant.advice.filter((item) => ids.includes(item.id))
+  const items = view.variant.advice.filter((item) => ids.includes(item.id)).map((item) => inItsWords(view.application, item))
   if (items.length === 0) return null
   return (
     <ul className="utrecht-unordered-list">

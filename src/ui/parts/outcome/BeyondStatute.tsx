@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { inItsWords } from '../../../engine/facts/worded.ts'
 import { beyondStatute } from '../../../engine/forms/beyond-statute.ts'
 import { localise } from '../../../engine/forms/format.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
@@ -24,7 +25,7 @@ export function BeyondStatute() {
         <dl>
           {forms.map(({ form, boxes }) => (
             <div key={form.id}>
-              <dt>{localise(form.title, lang)}</dt>
+              <dt>{localise(inItsWords(view.application, form).title, lang)}</dt>
               <dd>{boxes.map((box) => `${localise(box.label, lang)} (${box.official ?? box.nr})`).join('; ')}</dd>
             </div>
           ))}

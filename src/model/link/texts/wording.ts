@@ -1,0 +1,35 @@
+import type { LinkContext } from '../context.ts'
+
+interface Line {
+  readonly when: unknown
+}
+
+/** Words for a case of a text that the item itself has not: in all other cases nothing stands there, which is seldom meant. */
+export function checkWording({ catalogue, report }: LinkContext): void {
+  const { questions, forms, documents, fees, checks, advice } = catalogue
+  for (const item of wordedIn([questions, forms, documents, fees, checks, advice])) {
+    const { wording } = item
+    // the last line says what holds otherwise
+    if (wording.at(-1)?.when === true || wording.at(-1)?.when === 'true') continue
+    const said = new Set(wording.flatMap((line) => Object.keys(line)))
+    for (const text of said)
+      if (text !== 'when' && Reflect.get(item, text) === undefined)
+        report(
+          'WORDS_WITHOUT_REST',
+          'warning',
+          item,
+          'wording',
+          `There are words for a case, and no ${text}: for all other cases.`,
+          `Write a ${text}: beside wording:, which is read while none of these conditions holds; or a last line with when: true.`,
+        )
+  }
+}
+
+/** Every item with other words in a case, at whatever depth. */
+function* wordedIn(value: unknown): Generator<{ readonly wording: readonly Line[] }> {
+  if (typeof value !== 'object' || value === null) return
+  if (isWorded(value)) yield value
+  for (const item of Array.isArray(value) ? value : Object.values(value)) yield* wordedIn(item)
+}
+
+const isWorded = (value: object): value is { readonly wording: readonly Line[] } => 'wording' in value && Array.isArray(value.wording)
