@@ -5,7 +5,12 @@ import type { Variant } from './variant.ts'
 export type Lang = 'nl' | 'en'
 
 /** The rules of what all towns share, where a town is a difference from it, and those of the town. */
-export type FetchesRules = () => Promise<readonly [shared: { readonly packed: Packed | null }, own: { readonly packed: Packed }]>
+export type FetchesRules = () => Promise<
+  readonly [
+    shared: { readonly packed: Packed | null },
+    own: { readonly packed: Packed; readonly languages?: Readonly<Record<string, readonly (string | 0)[]>> },
+  ]
+>
 /** Their English words. */
 export type FetchesWords = () => Promise<readonly { readonly words: readonly string[] }[]>
 

@@ -1,10 +1,12 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { sha256 } from '../../src/cli/project.ts'
+import { passage } from '../../src/model/languages/passages.ts'
 import { forApplicants, packBase } from '../../src/model/packed/pack.ts'
 import { readTownFile } from '../../src/model/packed/town-file.ts'
 import { baseDigest } from '../../src/model/packed/write-town-file.ts'
+import { languageOf } from '../../src/ui/languages/added-language.ts'
 import { townsOfFile } from '../../src/ui/towns/packed-town.ts'
 import { shippedVariant } from '../engine/shipped.ts'
 import { addOwnTown } from '../made-up/own-town.ts'
@@ -42,6 +44,42 @@ test('a town with districts takes them along, each as it is', async () => {
   const towns = townsOfFile(read.file, shared)
   expect(towns.map(({ id }) => id)).toEqual(['breda', 'breda/breepark'])
   for (const town of towns) expect((await town.load('en')).variant).toEqual(forApplicants(shippedVariant(town.id)))
+})
+
+test('what files say in another language of the texts of the town goes along, and a site that speaks it shows it', async () => {
+  const cwd = folder()
+  const id = addOwnTown(cwd)
+  const file = join(cwd, 'rules/municipalities', id, 'municipality.yaml')
+  const own = `changes:
+  - op: change
+    at: questions/premises.maxPersons
+    to:
+      label: { nl: Hoeveel gasten passen er?, en: How many guests fit? }
+      hint: { nl: Tel het terras niet mee., en: Leave the terrace out. }
+    why: onze woorden
+`
+  writeFileSync(file, readFileSync(file, 'utf8') + own)
+  mkdirSync(join(cwd, 'languages/de'), { recursive: true })
+  const words = `schema: 1\ntexts:\n  - { nl: "Hoeveel gasten passen er?", to: "Wie viele Gäste passen hinein?" }\n`
+  writeFileSync(join(cwd, 'languages/de/rules.yaml'), words)
+  const { code, out } = await horeca1(cwd, 'town', '--rules', cwd, '--variant', id, '--out', 'town.json')
+  expect(code).toBe(0)
+  expect(out).toMatch(/Deutsch: 1 van \d+ eigen teksten/)
+  const read = readTownFile(readFileSync(join(cwd, 'town.json'), 'utf8'), digest)
+  if (!read.ok) throw new Error(read.problem)
+  const [town] = townsOfFile(read.file, shared)
+  // the site was built before the town had those words, and speaks German and Turkish
+  const speaks = (tag: string) => languageOf(tag, tag, { pages: {}, base: [], towns: [] })
+  const question = async (tag: string) =>
+    (await town?.load('en', speaks(tag)))?.variant.questions.find(({ id: name }) => name === 'premises.maxPersons')
+  expect(await question('de')).toMatchObject({
+    label: { en: 'Wie viele Gäste passen hinein?' },
+    hint: { en: passage('Leave the terrace out.', 'en') },
+  })
+  expect((await question('tr'))?.label.en).toBe(passage('How many guests fit?', 'en'))
+  expect((await town?.load('en', null))?.variant.questions.find(({ id: name }) => name === 'premises.maxPersons')?.label.en).toBe(
+    'How many guests fit?',
+  )
 })
 
 test('what does not fit is refused, and said', async () => {

@@ -1,8 +1,9 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { nameOfLanguage } from '../../model/languages/language-files.ts'
 import { BASE } from '../../model/layers/layers.ts'
 import { pdfAddress } from '../../model/official/pdf-address.ts'
-import { townText } from '../../model/packed/town-file.ts'
+import { type TownFile, townText } from '../../model/packed/town-file.ts'
 import { writeTownFile } from '../../model/packed/write-town-file.ts'
 import type { Variant } from '../../model/variant.ts'
 import { readOptions, required } from '../options.ts'
@@ -10,11 +11,18 @@ import { openProject, openVariant, sha256, variantOn } from '../project.ts'
 import { fail } from '../report.ts'
 import { type ExitCode, type Terminal, WrongUse } from '../terminal.ts'
 
+/** How many texts of its own a town has in a language that files add. */
+interface Spoken {
+  readonly name: string
+  readonly count: number
+  readonly all: number
+}
+
 const WORDS = {
-  nl: (out: string, names: readonly string[], kilobytes: string, only: boolean, pdfs: readonly string[]) =>
-    `${out}: ${names.join(', ')} (${kilobytes} kB). Zet dit bestand als town.json naast index.html van de site.${pdfs.length > 0 ? ` Zet daar ook ${pdfs.join(', ')} neer: de invulbare pdf's.` : ''}${only ? ' De site toont dan alleen deze gemeente.' : ''}`,
-  en: (out: string, names: readonly string[], kilobytes: string, only: boolean, pdfs: readonly string[]) =>
-    `${out}: ${names.join(', ')} (${kilobytes} kB). Put it as town.json beside index.html of the site.${pdfs.length > 0 ? ` Put ${pdfs.join(', ')} there as well: the PDFs that are filled in.` : ''}${only ? ' The site then shows this municipality only.' : ''}`,
+  nl: (out: string, names: readonly string[], kilobytes: string, only: boolean, pdfs: readonly string[], spoken: readonly Spoken[]) =>
+    `${out}: ${names.join(', ')} (${kilobytes} kB). Zet dit bestand als town.json naast index.html van de site.${pdfs.length > 0 ? ` Zet daar ook ${pdfs.join(', ')} neer: de invulbare pdf's.` : ''}${only ? ' De site toont dan alleen deze gemeente.' : ''}${spoken.map(({ name, count, all }) => ` ${name}: ${count} van ${all} eigen teksten; de andere zijn daar in het Engels.`).join('')}`,
+  en: (out: string, names: readonly string[], kilobytes: string, only: boolean, pdfs: readonly string[], spoken: readonly Spoken[]) =>
+    `${out}: ${names.join(', ')} (${kilobytes} kB). Put it as town.json beside index.html of the site.${pdfs.length > 0 ? ` Put ${pdfs.join(', ')} there as well: the PDFs that are filled in.` : ''}${only ? ' The site then shows this municipality only.' : ''}${spoken.map(({ name, count, all }) => ` ${name}: ${count} of ${all} texts of its own; the others are English there.`).join('')}`,
 }
 
 /** `town --variant M --out town.json [--only]`: a municipality and its districts as one file, which a published site takes from beside its page, with the PDFs that it fills in. Rules
@@ -45,8 +53,17 @@ export function town(args: readonly string[], terminal: Terminal): ExitCode {
     return address
   })
   const names = file.towns.map(({ place }) => place.name)
-  terminal.out(WORDS[options.lang](out, names, (text.length / 1000).toFixed(0), options.only, pdfs))
+  terminal.out(WORDS[options.lang](out, names, (text.length / 1000).toFixed(0), options.only, pdfs, spokenIn(file)))
   return 0
+}
+
+/** The languages in a file, with how many texts of its towns they have. */
+function spokenIn({ towns }: TownFile): Spoken[] {
+  const tags = new Set(towns.flatMap(({ languages }) => Object.keys(languages ?? {})))
+  return [...tags].map((tag) => {
+    const texts = towns.flatMap(({ languages }) => languages?.[tag] ?? [])
+    return { name: nameOfLanguage(tag) ?? tag, count: texts.filter((text) => text !== 0).length, all: texts.length }
+  })
 }
 
 /** The PDFs that forms of these towns are filled in on, each once. */

@@ -12,21 +12,30 @@ export interface LanguageChunk {
 }
 
 /** @param base the words of the packed base, in their order */
-export function languageChunk(
-  { pages, rules }: Language,
-  base: { readonly nl: readonly string[]; readonly en: readonly string[] },
-): LanguageChunk {
+export function languageChunk({ pages, rules }: Language, base: PackedWords): LanguageChunk {
   const inBase = new Set<string>()
-  const plain = new Map<string, TranslatedRule>()
-  for (const text of rules.texts) plain.set(keyOf(text), text)
-  const texts = base.nl.map((nl, at): string | 0 => {
-    const text = plain.get(keyOf({ nl, en: base.en[at] })) ?? plain.get(keyOf({ nl }))
-    if (text && text.en === undefined) inBase.add(nl)
+  const texts = translations(rules.texts, base).map((text, at): string | 0 => {
+    if (text && text.en === undefined) inBase.add(base.nl[at] ?? '')
     return text?.to ?? 0
   })
   // a town may have the Dutch words of the base with other English ones
   const towns = rules.texts.filter(({ nl, en }) => en !== undefined || !inBase.has(nl))
   return { pages: pages.words, base: texts, towns }
+}
+
+/** Texts for those of a town beside the page, in their order; 0: none. */
+export const ofTownFile = ({ rules }: Language, words: PackedWords): (string | 0)[] =>
+  translations(rules.texts, words).map((text) => text?.to ?? 0)
+
+/** Words of something packed, in their order. */
+interface PackedWords {
+  readonly nl: readonly string[]
+  readonly en: readonly string[]
+}
+
+function translations(texts: readonly TranslatedRule[], { nl, en }: PackedWords): (TranslatedRule | undefined)[] {
+  const known = new Map(texts.map((text) => [keyOf(text), text]))
+  return nl.map((dutch, at) => known.get(keyOf({ nl: dutch, en: en[at] })) ?? known.get(keyOf({ nl: dutch })))
 }
 
 const keyOf = ({ nl, en }: { readonly nl: string; readonly en?: string | undefined }): string => JSON.stringify([nl, en])

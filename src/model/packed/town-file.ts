@@ -50,6 +50,8 @@ export const TownFile = z.strictObject({
           (value) => typeof value === 'object' && value !== null && 'root' in value && 'shapes' in value && 'nl' in value,
         ),
         words: z.readonly(z.array(z.string())),
+        /** By the tag of a language that files add: texts for those of the packed difference, in their order; 0: none. A site that does not speak it leaves them. */
+        languages: z.optional(z.record(z.string(), z.readonly(z.array(z.union([z.string(), z.literal(0)]))))),
       }),
     ),
   ),

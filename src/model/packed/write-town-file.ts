@@ -1,4 +1,6 @@
 import type { Finding } from '../findings/finding.ts'
+import { languagesOf } from '../languages/check-languages.ts'
+import { ofTownFile } from '../languages/language-chunk.ts'
 import { BASE } from '../layers/layers.ts'
 import { listVariants, type resolveVariant } from '../resolve.ts'
 import type { RuleSet } from '../rule-set.ts'
@@ -33,6 +35,7 @@ export function writeTownFile(
   const [base, ...variants] = found
   if (!base) return { findings: rules.findings }
   const pack = packBase(base)
+  const languages = rules.ruleSet ? languagesOf(rules.ruleSet) : []
   const file: TownFile = {
     schema: 1,
     base: baseDigest(pack, how.sha256),
@@ -42,7 +45,16 @@ export function writeTownFile(
       if (!place) return []
       const { postcode, street } = variant.names.premises
       const { packed, en } = packVariant(variant, pack)
-      return [{ place: { ...place, address: { postcode, street } }, packed, words: en }]
+      const spoken = languages.map((language) => [language.tag, ofTownFile(language, { nl: packed.nl, en })] as const)
+      return [
+        {
+          place: { ...place, address: { postcode, street } },
+          packed,
+          words: en,
+          // what its files say of its own texts; without such files a town file is as it was
+          ...(spoken.length > 0 && { languages: Object.fromEntries(spoken) }),
+        },
+      ]
     }),
   }
   return { file, variants }

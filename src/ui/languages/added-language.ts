@@ -16,13 +16,20 @@ export function languageOf(tag: string, name: string, { pages, base: texts, town
   showWith(inPassages)
   const made = new Map<string, unknown>()
   const towns = new WeakMap<FetchesRules, Promise<Variant>>()
-  const unpacked = async (rules: FetchesRules, english: FetchesWords): Promise<Variant> => {
-    const [[shared, { packed }], words] = await Promise.all([rules(), english()])
+  const unpacked = async (rules: FetchesRules, fetchWords: FetchesWords): Promise<Variant> => {
+    const [[shared, { packed, languages = {} }], words] = await Promise.all([rules(), fetchWords()])
     const { variant, addEnglish, translate } = unpackVariant(packed, shared.packed)
     addEnglish(words.flatMap((each) => each.words))
     const own = translator(ofTowns)
     const ofBase = new Map((shared.packed?.nl ?? []).flatMap((nl, at) => (texts[at] ? [[nl, texts[at]] as const] : [])))
-    translate((nl, en) => own(nl, en) ?? ofBase.get(nl) ?? passage(en, en === nl ? 'nl' : 'en'))
+    const english = words.at(-1)?.words ?? []
+    const ofTown = new Map(
+      packed.nl.flatMap((nl, at) => {
+        const text = languages[tag]?.[at]
+        return text ? [[pair(nl, english[at] ?? nl), text] as const] : []
+      }),
+    )
+    translate((nl, en) => ofTown.get(pair(nl, en)) ?? own(nl, en) ?? ofBase.get(nl) ?? passage(en, en === nl ? 'nl' : 'en'))
     return variant
   }
   return {
@@ -65,3 +72,6 @@ const saidInEnglish = (text: unknown): unknown =>
 /** What is put into an English sentence is in the language of the page. A word that the program chooses by is no text, and stays as it is. */
 const inPassage = (given: unknown): unknown =>
   typeof given === 'string' && / /.test(given) ? passage(given, 'page') : Array.isArray(given) ? given.map(inPassage) : given
+
+/** A text of the rules by both its languages: the same Dutch words may mean two things. */
+const pair = (nl: string, en: string): string => JSON.stringify([nl, en])

@@ -12,10 +12,16 @@ export interface WordsFile {
   readonly words: readonly string[]
 }
 
+/** The rules of a town. `languages`: of one beside the page, its texts in languages that files add, by tag, in the order of its Dutch words; 0: none. */
+export interface OwnRules {
+  readonly packed: Packed
+  readonly languages?: Readonly<Record<string, readonly (string | 0)[]>>
+}
+
 /** A town as the build wrote it: its rules with the Dutch words in one file, the English words in another. Both are differences from what all towns
  * share, which comes first. */
 export interface PackedTown extends Omit<TownEntry, 'load'> {
-  rules(): Promise<readonly [shared: RulesFile, own: { readonly packed: Packed }]>
+  rules(): Promise<readonly [shared: RulesFile, own: OwnRules]>
   english(): Promise<readonly [shared: WordsFile, own: WordsFile]>
 }
 
@@ -46,10 +52,10 @@ export const townsOfFile = (
   { towns }: TownFile,
   shared: { readonly rules: () => Promise<RulesFile>; readonly words: () => Promise<WordsFile> },
 ): TownEntry[] =>
-  towns.map(({ place, packed, words }) =>
+  towns.map(({ place, packed, words, languages }) =>
     townOf({
       ...place,
-      rules: async () => [await shared.rules(), { packed }],
+      rules: async () => [await shared.rules(), { packed, ...(languages && { languages }) }],
       english: async () => [await shared.words(), { words }],
     }),
   )

@@ -62,6 +62,7 @@ export function UseTown({ judged: { file, fits, town } }: { judged: Judged }) {
             <Button onClick={() => site.download('town.json', 'application/json', townText({ ...file, only }))}>{text.download}</Button>
           </p>
           <p>{text.put}</p>
+          {site.languages.length > 0 && <p className="quiet">{text.noLanguages(site.languages.map(({ name }) => name).join(', '))}</p>}
         </>
       )}
     </section>

@@ -80,6 +80,8 @@ export const CONFIGURE = {
     only: 'De site toont alleen deze gemeente',
     onlyHint: 'Andere gemeenten staan dan niet in de lijst.',
     download: 'Download town.json',
+    noLanguages: (names: string) =>
+      `In dit bestand staan geen woorden in: ${names}. De eigen teksten van uw gemeente zijn daar in het Engels. Met horeca1 town gaan die woorden wel mee.`,
     put: 'Zet het bestand als town.json naast index.html van uw site. Het past bij de versie van de site waarop u nu bent.',
     unfit: 'De regels van deze site zijn intussen vernieuwd. Laad de pagina opnieuw en kies uw bestanden nog eens.',
   },
@@ -160,6 +162,8 @@ export const CONFIGURE = {
     only: 'The site shows this municipality only',
     onlyHint: 'Other municipalities are not in the list then.',
     download: 'Save town.json',
+    noLanguages: (names: string) =>
+      `This file has no words in: ${names}. The texts of your municipality itself are English there. With horeca1 town those words go along.`,
     put: 'Put the file as town.json beside index.html of your site. It fits the version of the site that you are on now.',
     unfit: 'The rules of this site were renewed meanwhile. Load the page anew and choose your files once more.',
   },
