@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import type { Finding } from '../model/findings/finding.ts'
 import { tellFinding } from '../model/findings/told.ts'
 import type { Lang } from '../model/lang.ts'
+import { readOfficialForm, readOfficialForms } from './files/official-files.ts'
 import { type Project, projectOf } from './project.ts'
 import { isProject, isRuleFile, readFiles, textOfRuleFile } from './rule-files.ts'
 import { WrongUse } from './terminal.ts'
@@ -41,18 +42,19 @@ const SAID = {
   },
 } as const
 
-/** The rule set of --from: of a folder when there is one of that name, else of a revision in the git of the project. */
-export function olderRules(from: string, root: string, cwd: string, lang: Lang): OlderRules {
+/** The rule set of --from with its fillable PDFs: of a folder when there is one of that name, else of a revision in the git of the project. */
+export async function olderRules(from: string, root: string, cwd: string, lang: Lang): Promise<OlderRules> {
   const said = SAID[lang]
   const folder = resolve(cwd, from)
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     if (!isProject(folder)) throw new WrongUse(said.notProject(from))
+    await readOfficialForms(folder)
     return { name: from, files: readFiles(folder) }
   }
   if (git(root, ['rev-parse', '--is-inside-work-tree']) === null) throw new WrongUse(said.noGit(from))
   const commit = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${from}^{commit}`])?.trim()
   if (!commit) throw new WrongUse(said.neither(from))
-  const files = filesOf(root, commit)
+  const files = await filesOf(root, commit)
   if (![...files.keys()].some((file) => file.startsWith('rules/base/'))) throw new WrongUse(said.empty(from))
   return { name: commit.startsWith(from) ? commit.slice(0, 12) : `${from} (${commit.slice(0, 12)})`, files }
 }
@@ -70,7 +72,7 @@ export function unusable(findings: readonly Finding[], { name }: OlderRules, lan
 }
 
 /** Every rule file of a commit, without a work tree of it. */
-function filesOf(root: string, commit: string): Map<string, string> {
+async function filesOf(root: string, commit: string): Promise<Map<string, string>> {
   const paths = (git(root, ['ls-tree', '-r', '-z', '--name-only', commit, '--', 'rules', 'forms']) ?? '')
     .split('\0')
     .filter((path) => isRuleFile(path) && !path.includes('\n'))
@@ -83,7 +85,9 @@ function filesOf(root: string, commit: string): Map<string, string> {
     if (!blobs || head < 0) break
     const size = Number(blobs.subarray(at, head).toString('utf8').split(' ')[2])
     if (!Number.isInteger(size)) break
-    files.set(path, textOfRuleFile(path, blobs.subarray(head + 1, head + 1 + size)))
+    const bytes = blobs.subarray(head + 1, head + 1 + size)
+    if (path.endsWith('.pdf')) await readOfficialForm(new Uint8Array(bytes))
+    files.set(path, textOfRuleFile(path, bytes))
     at = head + 1 + size + 1
   }
   return files

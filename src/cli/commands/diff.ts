@@ -14,7 +14,7 @@ import { type ExitCode, type Terminal, WrongUse } from '../terminal.ts'
 
 /** `diff A B [--answers-dir D]`: two towns, or one town on two days (`voorbeeld@2026-01-01`), in plain words, and whose outcome changes. `diff A --from FOLDER|REV`:
  * the town as it was there and as it is now, over its examples and over made-up businesses. 0 also when they differ; 1 when an answer file or the rules are broken. */
-export function diff(args: readonly string[], terminal: Terminal): ExitCode {
+export async function diff(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(args, ['answers-dir', 'from'])
   const [first, second, ...more] = options.positionals
   if (more.length > 0) throw new WrongUse(`two towns are compared, and "${more[0]}" is a third.`)
@@ -40,18 +40,18 @@ function diffTowns(project: Project, first: string, second: string, options: Opt
 }
 
 /** A town under older rules and under those that stand here, on one day: else every term would end on another day. */
-function diffVersions(
+async function diffVersions(
   project: Project,
   first: string,
   second: string | undefined,
   from: string,
   options: Options,
   terminal: Terminal,
-): ExitCode {
+): Promise<ExitCode> {
   const { lang, answersDir } = options
   for (const name of [first, second ?? first])
     if (name.includes('@')) throw new WrongUse(`with --from both are compared on one day: write --date ${name.split('@')[1]}, not ${name}.`)
-  const older = olderRules(from, project.root, terminal.cwd, lang)
+  const older = await olderRules(from, project.root, terminal.cwd, lang)
   const before = openOlder(older, project.root)
   const day = options.date ?? terminal.today
   const b = openOn(project, second ?? first, day, true)

@@ -45,7 +45,7 @@ const SAID = {
 /** `upgrade --variant TOWN [--from FOLDER|REV] [--write]`: what a newer base changed and why, what of the town still fits, and what conflicts, with both values and places. 1 when
  * something has to be decided. A town that says nothing of its own upgrades without a word. `--write` notes the new version when nothing is left to decide. `--variant base` is for
  * who gives the base out: 1 when the log gives no reason for a difference. */
-export function upgradeOf(args: readonly string[], terminal: Terminal): ExitCode {
+export async function upgradeOf(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(args, ['variant', 'from', 'write'])
   const { lang } = options
   const said = SAID[lang]
@@ -74,7 +74,7 @@ export function upgradeOf(args: readonly string[], terminal: Terminal): ExitCode
     if (!isSilent && !options.json) terminal.out(said.upToDate(layer?.name ?? town, here))
     if (!options.json) return 0
   }
-  const older = olderOf(options, project, basedOn, here, terminal)
+  const older = await olderOf(options, project, basedOn, here, terminal)
   const before = baseBefore(older, project, town, lang)
   const version = before.ruleSet.base.head.version
   if (basedOn !== undefined && version !== basedOn) throw new WrongUse(said.other(older.name, version, town, basedOn))
@@ -98,13 +98,13 @@ const unreadableOf = (findings: readonly Finding[], town: string): Finding[] =>
   )
 const UNREADABLE: ReadonlySet<Finding['code']> = new Set(['BAD_YAML', 'UNREADABLE_FILE', 'BAD_ENCODING', 'FILE_TOO_LARGE', 'DUPLICATE_KEY'])
 
-function olderOf(
+async function olderOf(
   { from, lang }: Options,
   { root, files }: Project,
   basedOn: string | undefined,
   here: string,
   terminal: Terminal,
-): OlderRules {
+): Promise<OlderRules> {
   if (from !== undefined) return olderRules(from, root, terminal.cwd, lang)
   if (basedOn === undefined || basedOn === here) return { name: basedOn ?? here, files }
   const revision = revisionOfVersion(root, basedOn)

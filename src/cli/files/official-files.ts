@@ -26,7 +26,7 @@ export async function readOfficialForm(bytes: Uint8Array): Promise<void> {
   known.set(digest, JSON.stringify(await readForm(bytes, readFonts().regular)))
 }
 
-/** What was read of a PDF; of one of older rules, which are only compared, nothing was. */
+/** What was read of a PDF; of one that nobody read, that it was not. */
 export function officialText(bytes: Uint8Array): string {
   const digest = sha256(bytes)
   const unread: PdfForm = { digest, problem: 'unread', detail: '', fields: [] }
