@@ -1,4 +1,5 @@
 import { unzlibSync, zlibSync } from 'fflate'
+import { concatBytes } from '../util/concat-bytes.ts'
 import { crc } from '../util/crc.ts'
 
 /** A mark of points: a PNG that was written here, from the points of the file and nothing else of it. */
@@ -91,7 +92,7 @@ const clearLength = (colour: number, colours: number, length: number): number =>
 
 /** The points as the file has them, line by line; null when these are not exactly as many as it says. */
 function linesOf(chunks: readonly Chunk[], wide: number, height: number): Uint8Array | null {
-  const packed = joined(chunks.flatMap(({ type, data }) => (type === 'IDAT' ? [data] : [])))
+  const packed = concatBytes(chunks.flatMap(({ type, data }) => (type === 'IDAT' ? [data] : [])))
   // one byte of room to spare shows what unpacks to more, however much that is
   const room = new Uint8Array(wide * height + 1)
   try {
@@ -121,7 +122,7 @@ function chunksOf(bytes: Uint8Array): Chunk[] | null {
 }
 
 function written(chunks: readonly Chunk[]): Uint8Array {
-  return joined([
+  return concatBytes([
     Uint8Array.from(SIGNATURE),
     ...chunks.map(({ type, data }) => {
       const whole = new Uint8Array(data.length + 12)
@@ -133,16 +134,6 @@ function written(chunks: readonly Chunk[]): Uint8Array {
       return whole
     }),
   ])
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
 
 /** Null: it is no base64, as a picture that was read as text is not. */

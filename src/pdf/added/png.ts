@@ -1,4 +1,5 @@
 import { decodePDFRawStream, PDFContext, PDFRawStream, PngEmbedder } from 'pdf-lib'
+import { concatBytes } from '../../model/util/concat-bytes.ts'
 import { crc } from '../../model/util/crc.ts'
 import { type Budget, NotDrawn } from './sheets.ts'
 
@@ -35,10 +36,10 @@ export async function pngPoints(bytes: Uint8Array, budget: Budget): Promise<Poin
   const parts = chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data)
   // a few bytes may unpack to gigabytes, of which the library would take them all
   const expected = (Math.ceil((width * channels * bits) / 8) + 1) * height
-  const unpacked = inflatedSize(joined(parts), 2 * expected + 4096)
+  const unpacked = inflatedSize(concatBytes(parts), 2 * expected + 4096)
   if (unpacked > 2 * expected + 4096) throw new NotDrawn('bomb')
   const needed = chunks.filter(({ type }) => ['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND'].includes(type))
-  const embedder = await PngEmbedder.for(joined([bytes.subarray(0, 8), ...needed.map(({ whole }) => whole)]))
+  const embedder = await PngEmbedder.for(concatBytes([bytes.subarray(0, 8), ...needed.map(({ whole }) => whole)]))
   const { rgbChannel, alphaChannel } = (
     embedder as unknown as { readonly image: { readonly rgbChannel: Uint8Array; readonly alphaChannel?: Uint8Array } }
   ).image
@@ -71,16 +72,6 @@ function inflatedSize(packed: Uint8Array, most: number): number {
     size += length
   }
   return size
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
 
 /** Each point is the mean of those that it stands for. */
