@@ -1,3 +1,4 @@
+import { unshared } from './model/util/unshared.ts'
 import 'virtual:horeca1/tokens.css'
 import './ui/style/site.css'
 import { base, example, findings, languages, sharedRules, sharedWords, townList } from 'virtual:horeca1/towns'
@@ -65,7 +66,7 @@ async function start(page: HTMLElement): Promise<void> {
     memory: inMemory(),
     today: () => dayOnClock(new Date()),
     now,
-    random: (bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>),
+    random: (bytes) => crypto.getRandomValues(bytes),
     later: (run, milliseconds) => {
       const timer = setTimeout(run, milliseconds)
       return () => clearTimeout(timer)
@@ -132,7 +133,7 @@ function whenIdle(work: () => Promise<unknown>): void {
 
 function download(name: string, type: string, bytes: Uint8Array | string): void {
   // marks of passages never leave the page
-  const content = typeof bytes === 'string' ? bare(bytes) : (bytes as BlobPart)
+  const content = typeof bytes === 'string' ? bare(bytes) : unshared(bytes)
   const address = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = address

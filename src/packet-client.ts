@@ -3,6 +3,7 @@ import bold from '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf?url'
 import type { PacketContent } from './engine/assessment.ts'
 import type { PacketPart } from './machine/journey.ts'
 import { pdfAddress } from './model/official/pdf-address.ts'
+import { sha256 } from './model/util/sha256.ts'
 import { startWorker } from './own-worker.ts'
 import workerAddress from './packet.worker.ts?worker&url'
 import type { PacketAnswer, PacketRequest, WrittenFile } from './packet-messages.ts'
@@ -59,11 +60,6 @@ async function pdfsFor(content: PacketContent): Promise<Pdfs> {
     return [digest, bytes] as const
   })
   return new Map(await Promise.all(fetched))
-}
-
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** A worker that says nothing for so long, in milliseconds, will say nothing any more. Drawing a hundred pages on a slow phone takes less. */

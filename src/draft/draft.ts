@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { AnswerFile, Json } from '../model/schema/answer-file.ts'
+import { hex } from '../model/util/hex.ts'
 import { inCurrentNames } from './older-names.ts'
 import { Receipt, Wording } from './other-rules/receipt.ts'
 
@@ -94,7 +95,7 @@ export type Reply = z.infer<typeof Reply>
 const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
 /** Eight random characters that cannot be misread: `H1-7KQ4-M9XD`. The length of the alphabet is 32, so no letter is likelier than another. */
-export function newReference(random: (bytes: Uint8Array) => Uint8Array): string {
+export function newReference(random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array): string {
   const letters = [...random(new Uint8Array(8))].map((byte) => LETTERS[byte % LETTERS.length] ?? '').join('')
   return `H1-${letters.slice(0, 4)}-${letters.slice(4)}`
 }
@@ -103,7 +104,7 @@ export function newReference(random: (bytes: Uint8Array) => Uint8Array): string 
 export const newDraft = (
   file: AnswerFile,
   town: string,
-  { now, random }: { readonly now: () => string; readonly random: (bytes: Uint8Array) => Uint8Array },
+  { now, random }: { readonly now: () => string; readonly random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array },
 ): Draft => ({
   schema: 1,
   id: newDraftId(random),
@@ -121,5 +122,4 @@ export const newDraft = (
   place: null,
 })
 
-export const newDraftId = (random: (bytes: Uint8Array) => Uint8Array): string =>
-  [...random(new Uint8Array(6))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+export const newDraftId = (random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array): string => hex(random(new Uint8Array(6)))

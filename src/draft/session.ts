@@ -121,7 +121,7 @@ export function openSession(from: Draft | Stored, rules: Variant, today: string,
   const { draft: stored, notes } = 'draft' in from ? from : { draft: from, notes: [] }
   const { storage } = ports
   let variant = rules
-  const tab = newDraftId((bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>))
+  const tab = newDraftId((bytes) => crypto.getRandomValues(bytes))
   const dates: Dates = { today }
   let parked: Draft['parked'] = []
   const answers = answersIn(stored, variant, (found) => {

@@ -12,6 +12,8 @@ import {
   PDFString,
 } from 'pdf-lib'
 import type { PacketContent } from '../engine/assessment.ts'
+import { hex } from '../model/util/hex.ts'
+import { sha256 } from '../model/util/sha256.ts'
 import { LINK_NAME } from './tags/links.ts'
 
 // Each page of a packet says of itself which packet it belongs to, which page it is, and what was drawn on it: as private data of a page
@@ -172,9 +174,7 @@ const document = (page: PDFPage): PDFDocument['context'] => page.doc.context
 
 const decoded = (stream: PDFRawStream): Uint8Array => decodePDFRawStream(stream).decode()
 
-const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-
 /** The first half of a SHA-256: enough to tell pages apart, and four kilobytes less in a packet of fifty. */
 export async function digestOf(bytes: Uint8Array): Promise<string> {
-  return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)).subarray(0, 16))
+  return (await sha256(bytes)).slice(0, 32)
 }

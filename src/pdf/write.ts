@@ -1,6 +1,7 @@
 import { AFRelationship, PDFDocument, type PDFRef } from 'pdf-lib'
 import type { PacketContent, Proof } from '../engine/assessment.ts'
 import { momentOf } from '../feel/day.ts'
+import { sha256 } from '../model/util/sha256.ts'
 import type { Attached } from './added/attached.ts'
 import type { AttachedFile } from './attached-pages.ts'
 import { describe } from './describe.ts'
@@ -281,8 +282,3 @@ function numbered(enclosures: readonly Enclosure[], others: readonly string[]): 
 }
 
 const encoder = new TextEncoder()
-
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-}

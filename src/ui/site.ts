@@ -182,7 +182,7 @@ export interface Site {
   /** ISO date of today. */
   readonly today: () => string
   readonly now: () => string
-  readonly random: (bytes: Uint8Array) => Uint8Array
+  readonly random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array
   readonly later: (run: () => void, milliseconds: number) => () => void
   /** Makes the packet away from the page. */
   readonly makePacket: (

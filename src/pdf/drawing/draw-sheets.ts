@@ -1,4 +1,5 @@
 import { type PDFContext, PDFHexString, PDFName, type PDFObject, PDFRawStream, type PDFRef } from 'pdf-lib'
+import { hex } from '../../model/util/hex.ts'
 import type { DrawnDict, DrawnObject, DrawnValue, Sheets } from '../added/sheets.ts'
 import type { Picture } from '../document.ts'
 import { latin1 } from '../tags/save.ts'
@@ -39,7 +40,7 @@ function streamOf(context: PDFContext, { dict, bytes, raw }: DrawnObject, refOf:
     if (typeof given === 'string') return PDFName.of(given)
     if (typeof given === 'number') return context.obj(given)
     if (typeof given === 'boolean') return context.obj(given)
-    if ('bytes' in given) return PDFHexString.of([...given.bytes].map((byte) => byte.toString(16).padStart(2, '0')).join(''))
+    if ('bytes' in given) return PDFHexString.of(hex(given.bytes))
     if ('object' in given) return refOf(given.object)
     if ('dict' in given) return context.obj(entries(given.dict))
     return context.obj(given.map(value))

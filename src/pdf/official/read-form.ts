@@ -1,5 +1,6 @@
 import { EncryptedPDFError } from 'pdf-lib'
 import type { PdfForm } from '../../model/official/pdf-form.ts'
+import { sha256 } from '../../model/util/sha256.ts'
 import { sheetsOfPdf } from '../added/pdf-sheets.ts'
 import { NotDrawn } from '../added/sheets.ts'
 import { withinLimits } from '../limits.ts'
@@ -36,9 +37,4 @@ async function whyUndrawn(bytes: Uint8Array): Promise<string | null> {
     if (error instanceof NotDrawn) return error.why
     throw error
   }
-}
-
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

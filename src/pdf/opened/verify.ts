@@ -1,5 +1,6 @@
 import { decodePDFRawStream, PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFObject, PDFRawStream, PDFString } from 'pdf-lib'
 import type { PacketContent } from '../../engine/assessment.ts'
+import { sha256 } from '../../model/util/sha256.ts'
 import { foreignNotesOf, type PageState, type RuleSetName } from '../page-seal.ts'
 import { signerMarks } from '../parts/marks.ts'
 import type { PacketInside } from '../read.ts'
@@ -146,8 +147,3 @@ function actionsIn(dict: PDFDict): number {
 
 const textOf = (value: PDFObject | undefined): string =>
   value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : ''
-
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-}

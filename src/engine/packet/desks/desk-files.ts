@@ -1,3 +1,4 @@
+import { sha256 } from '../../../model/util/sha256.ts'
 import type { PacketContent } from '../../assessment.ts'
 import type { Case } from '../../context.ts'
 import { deskPartsInWords, type InWhichWords } from '../english-lines.ts'
@@ -89,8 +90,3 @@ const safeName = (name: string): string =>
     .replaceAll(/[^\p{L}\p{N}. _()-]/gu, '_')
     .replace(/^\.+/, '')
     .slice(-120) || 'file'
-
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-}

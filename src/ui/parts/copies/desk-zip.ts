@@ -3,6 +3,7 @@ import type { Case } from '../../../engine/context.ts'
 import { type DeskEnclosure, deskFiles } from '../../../engine/packet/desks/desk-files.ts'
 import { ahead, type InWhichWords } from '../../../engine/packet/english-lines.ts'
 import { inPlainEnglish } from '../../../model/lang.ts'
+import { concatBytes } from '../../../model/util/concat-bytes.ts'
 import { inTurns } from '../../in-turns.ts'
 import { onPaper } from '../../languages/on-paper.ts'
 import type { Site } from '../../site.ts'
@@ -44,5 +45,5 @@ export async function deskZip(
     }
   }
   zip.end()
-  return { bytes: new Uint8Array(await new Blob(pieces as BlobPart[]).arrayBuffer()), count: files.length, unfilled: [...unfilled] }
+  return { bytes: concatBytes(pieces), count: files.length, unfilled: [...unfilled] }
 }
