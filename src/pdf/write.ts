@@ -1,6 +1,7 @@
 import { AFRelationship, PDFDocument, type PDFRef } from 'pdf-lib'
 import type { PacketContent, Proof } from '../engine/assessment.ts'
 import { momentOf } from '../feel/day.ts'
+import { fromBase64 } from '../model/util/base64.ts'
 import { sha256 } from '../model/util/sha256.ts'
 import type { Attached } from './added/attached.ts'
 import type { AttachedFile } from './attached-pages.ts'
@@ -125,10 +126,7 @@ export async function writePacket(
 async function markPicture({ context }: PDFDocument, { mark }: PacketContent): Promise<PDFRef | null> {
   if (!mark || 'paths' in mark) return null
   const [{ pngPoints }, { Budget }] = await Promise.all([import('./added/png.ts'), import('./added/sheets.ts')])
-  const { width, height, space, bytes } = await pngPoints(
-    Uint8Array.from(atob(mark.png), (letter) => letter.charCodeAt(0)),
-    new Budget(),
-  )
+  const { width, height, space, bytes } = await pngPoints(fromBase64(mark.png), new Budget())
   const head = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, ColorSpace: space, BitsPerComponent: 8 }
   return context.register(context.flateStream(bytes, head))
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Draft } from '../../src/draft/draft.ts'
-import { closedPages, fromBase64, type Invitation, readShared, toBase64 } from '../../src/draft/files/invitation.ts'
+import { closedPages, type Invitation, readShared } from '../../src/draft/files/invitation.ts'
 import { inviteFor } from '../../src/draft/files/invite.ts'
 import { readSaveFile } from '../../src/draft/files/save-file.ts'
 import { openSession } from '../../src/draft/session.ts'
@@ -13,6 +13,7 @@ import type { Answers } from '../../src/model/answers/answers.ts'
 import { readAnswers } from '../../src/model/answers/read-answers.ts'
 import { readYaml } from '../../src/model/files/read-yaml.ts'
 import { ExampleFile } from '../../src/model/schema/form.ts'
+import { fromBase64, toBase64 } from '../../src/model/util/base64.ts'
 import { shippedVariant } from '../engine/shipped.ts'
 
 const variant = shippedVariant('voorbeeld')

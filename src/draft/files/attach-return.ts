@@ -1,7 +1,8 @@
+import { fromBase64 } from '../../model/util/base64.ts'
 import type { Change, Noted } from '../change.ts'
 import type { Draft } from '../draft.ts'
 import type { DraftStorage } from '../storage/storage.ts'
-import { closedPages, fromBase64, type ReturnFile } from './invitation.ts'
+import { closedPages, type ReturnFile } from './invitation.ts'
 
 /** Puts the pages of a part that came back away as they are: nothing here opens them. Returns what it changes in the draft. */
 export async function attachReturn(draft: string, back: ReturnFile, at: string, storage: DraftStorage): Promise<Change> {

@@ -74,11 +74,3 @@ export function hasRow(file: AnswerFile, id: string): boolean {
     Object.values(lists).some((rows) => rows.some((row) => row.id === id || among(row.collections ?? {})))
   return among(file.collections)
 }
-
-export function toBase64(bytes: Uint8Array): string {
-  let binary = ''
-  // biome-ignore lint/plugin: few enough at a time
-  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
-  return btoa(binary)
-}
-export const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))

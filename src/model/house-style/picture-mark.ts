@@ -1,6 +1,8 @@
 import { unzlibSync, zlibSync } from 'fflate'
+import { fromBase64, toBase64 } from '../util/base64.ts'
 import { concatBytes } from '../util/concat-bytes.ts'
 import { crc } from '../util/crc.ts'
+import { fromLatin1 } from '../util/latin1.ts'
 
 /** A mark of points: a PNG that was written here, from the points of the file and nothing else of it. */
 export interface PictureMark {
@@ -50,7 +52,7 @@ export function readPicture(base64: string): PictureMark | { readonly problem: P
   const bytes = bytesOf(base64)
   if (!bytes) return { problem: { kind: 'damaged' } }
   if (!SIGNATURE.every((byte, index) => bytes[index] === byte)) {
-    const begin = lettersOf(bytes.subarray(0, 8))
+    const begin = fromLatin1(bytes.subarray(0, 8))
     const other = OTHERS.find(([, mark]) => begin.startsWith(mark))
     return { problem: other ? { kind: 'otherKind', found: other[0] } : { kind: 'damaged' } }
   }
@@ -83,7 +85,7 @@ export function readPicture(base64: string): PictureMark | { readonly problem: P
     { type: 'IDAT', data: zlibSync(lines, { level: 9 }) },
     { type: 'IEND', data: new Uint8Array() },
   ])
-  return { box: [0, 0, width, height], png: btoa(lettersOf(made)) }
+  return { box: [0, 0, width, height], png: toBase64(made) }
 }
 
 /** Bytes that say which colours are clear: one for each colour of a palette at most, else one colour. */
@@ -113,7 +115,7 @@ function chunksOf(bytes: Uint8Array): Chunk[] | null {
     const length = view.getUint32(at)
     const end = at + 8 + length
     if (end + 4 > bytes.length || crc(bytes.subarray(at + 4, end)) !== view.getUint32(end)) return null
-    const type = lettersOf(bytes.subarray(at + 4, at + 8))
+    const type = fromLatin1(bytes.subarray(at + 4, at + 8))
     chunks.push({ type, data: bytes.subarray(at + 8, end) })
     if (type === 'IEND') return chunks
     at = end + 4
@@ -139,14 +141,8 @@ function written(chunks: readonly Chunk[]): Uint8Array {
 /** Null: it is no base64, as a picture that was read as text is not. */
 function bytesOf(base64: string): Uint8Array | null {
   try {
-    return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+    return fromBase64(base64)
   } catch {
     return null
   }
-}
-
-function lettersOf(bytes: Uint8Array): string {
-  let letters = ''
-  for (const byte of bytes) letters += String.fromCharCode(byte)
-  return letters
 }

@@ -1,3 +1,4 @@
+import { fromLatin1 } from '../../model/util/latin1.ts'
 /** What stands in a content stream (ISO 32000-1, 7.8): operands and operators. */
 export type Operand = number | boolean | null | Name | Bytes | readonly Operand[] | ReadonlyMap<string, Operand>
 export class Name {
@@ -61,7 +62,7 @@ export class Lexer {
   private word(): string {
     const from = this.at
     while (isRegular(this.bytes[this.at])) this.at++
-    return latin(this.bytes.subarray(from, this.at))
+    return fromLatin1(this.bytes.subarray(from, this.at))
   }
 
   private operand(depth: number): Operand | undefined {
@@ -203,10 +204,4 @@ function operandOf(word: string): Operand | undefined {
   }
   if (word === 'true' || word === 'false') return word === 'true'
   return word === 'null' ? null : undefined
-}
-
-const latin = (bytes: Uint8Array): string => {
-  let text = ''
-  for (const byte of bytes) text += String.fromCharCode(byte)
-  return text
 }

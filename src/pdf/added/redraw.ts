@@ -1,4 +1,5 @@
 import { type PDFContext, type PDFDict, PDFName, type PDFObject, PDFRawStream } from 'pdf-lib'
+import { toLatin1 } from '../../model/util/latin1.ts'
 import { type Matrix, matrixOf, SAME, times } from '../../model/util/matrix.ts'
 import { CMYK, GREY, RGB, type Space, spaceOf } from './colours.ts'
 import { type Letters, readLetters } from './letters.ts'
@@ -60,7 +61,7 @@ export class DrawnObjects {
         outline &&
         this.put({
           dict: { Type: 'XObject', Subtype: 'Form', BBox: outline.box, Resources: { dict: {} } },
-          bytes: latin(outline.path),
+          bytes: toLatin1(outline.path),
           raw: true,
         })
       this.shapes.set(key, known)
@@ -83,8 +84,6 @@ function outlineOf(letters: Letters, glyph: number): ReturnType<Letters['outline
     throw new NotDrawn('letters')
   }
 }
-
-const latin = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
 
 interface Graphics {
   readonly fill: Space

@@ -1,8 +1,8 @@
 import { type PDFContext, PDFHexString, PDFName, type PDFObject, PDFRawStream, type PDFRef } from 'pdf-lib'
 import { hex } from '../../model/util/hex.ts'
+import { toLatin1 } from '../../model/util/latin1.ts'
 import type { DrawnDict, DrawnObject, DrawnValue, Sheets } from '../added/sheets.ts'
 import type { Picture } from '../document.ts'
-import { latin1 } from '../tags/save.ts'
 
 /** Name of a page of an attachment among what a page shows. */
 export const pictureName = ({ attachment, page }: Pick<Picture, 'attachment' | 'page'>): string => `A${attachment}-${page}`
@@ -31,7 +31,7 @@ export function drawnSheets(context: PDFContext, sheets: readonly (Sheets | null
       BBox: [0, 0, Math.ceil(width * 100) / 100, Math.ceil(height * 100) / 100],
       Resources: { XObject: shown, ...(solid.length > 0 && { ExtGState: states }) },
     }
-    return context.register(context.flateStream(latin1(content), drawing))
+    return context.register(context.flateStream(toLatin1(content), drawing))
   }
 }
 

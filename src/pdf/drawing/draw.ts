@@ -1,10 +1,10 @@
 import { type PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFRef } from 'pdf-lib'
+import { toLatin1 } from '../../model/util/latin1.ts'
 import type { Sheets } from '../added/sheets.ts'
 import { A4, type Artifact, type Node, type PacketDocument, type Page, type Placement, type Shape, type TextRun } from '../document.ts'
 import { writeBookmarks } from '../tags/bookmarks.ts'
 import { type Area, PARENT_TREE, writeLinks, writeParents } from '../tags/links.ts'
 import { textString } from '../tags/raw-object.ts'
-import { latin1 } from '../tags/save.ts'
 import { type Mark, writeElements } from '../tags/structure.ts'
 import type { Typeface } from '../type/typeface.ts'
 import { drawnSheets, pictureName } from './draw-sheets.ts'
@@ -38,7 +38,7 @@ export function draw(
       note(node, { page: ref, mcid })
       return mcid
     })
-    const content = latin1(operators)
+    const content = toLatin1(operators)
     made.node.set(PDFName.of('Contents'), context.register(context.flateStream(content)))
     const pictures = page.placements.flatMap((placement) => (placement.kind === 'picture' ? [placement] : []))
     const shown = Object.fromEntries([

@@ -1,4 +1,5 @@
 import { PDFDict, type PDFDocument, PDFHexString, PDFInvalidObject, PDFName, type PDFObject, PDFRef, PDFStream } from 'pdf-lib'
+import { fromLatin1, toLatin1 } from '../../model/util/latin1.ts'
 import { RawObject } from './raw-object.ts'
 
 /** Objects that are packed together. */
@@ -22,14 +23,14 @@ export async function save(document: PDFDocument): Promise<Uint8Array> {
   }
   const putObject = (ref: PDFRef, object: PDFObject): void => {
     places.set(ref.objectNumber, [1, at, 0])
-    put(latin1(`${ref.objectNumber} 0 obj\n`))
+    put(toLatin1(`${ref.objectNumber} 0 obj\n`))
     put(bytesOf(object))
-    put(latin1('\nendobj\n'))
+    put(toLatin1('\nendobj\n'))
   }
   const header = new Uint8Array(context.header.sizeInBytes())
   context.header.copyBytesInto(header, 0)
   put(header)
-  put(latin1('\n'))
+  put(toLatin1('\n'))
   for (const [ref, object] of apart) putObject(ref, object)
   let next = context.largestObjectNumber + 1
   for (let from = 0; from < packed.length; from += TOGETHER) {
@@ -44,7 +45,7 @@ export async function save(document: PDFDocument): Promise<Uint8Array> {
       return pair
     })
     const first = index.join('')
-    const stream = context.flateStream(latin1(`${first}${texts.join('\n')}\n`), { Type: 'ObjStm', N: some.length, First: first.length })
+    const stream = context.flateStream(toLatin1(`${first}${texts.join('\n')}\n`), { Type: 'ObjStm', N: some.length, First: first.length })
     putObject(PDFRef.of(number), stream)
   }
   const start = at
@@ -60,7 +61,7 @@ export async function save(document: PDFDocument): Promise<Uint8Array> {
     ...(ID && { ID }),
   })
   putObject(PDFRef.of(own), table)
-  put(latin1(`startxref\n${start}\n%%EOF\n`))
+  put(toLatin1(`startxref\n${start}\n%%EOF\n`))
   const file = new Uint8Array(at)
   let position = 0
   for (const chunk of chunks) {
@@ -90,18 +91,9 @@ function bytesOf(object: PDFObject): Uint8Array {
   return bytes
 }
 
-function textOf(object: PDFObject): string {
-  if (object instanceof RawObject) return object.text
-  let text = ''
-  for (const byte of bytesOf(object)) text += String.fromCharCode(byte)
-  return text
-}
-
 /** Texts of the file are ASCII and Latin-1. */
-export function latin1(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length)
-  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at)
-  return bytes
+function textOf(object: PDFObject): string {
+  return object instanceof RawObject ? object.text : fromLatin1(bytesOf(object))
 }
 
 /** The library writes the older of the two names of an attachment as plain text: a bracket or a backslash in the name of a file would end that text early, and

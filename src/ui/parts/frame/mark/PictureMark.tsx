@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { PictureMark as Picture } from '../../../../model/house-style/picture-mark.ts'
+import { fromBase64 } from '../../../../model/util/base64.ts'
 
 /** A mark of points, drawn by the page itself: its policy lets no picture in that is not a file of the site, and this one came with the town. White behind it, also
  * on a dark page: a mark with clear parts was made for paper. The name of the town stands beside it, so it is silent. */
@@ -8,8 +9,7 @@ export function PictureMark({ mark }: { mark: Picture }) {
   const [, , width, height] = mark.box
   useEffect(() => {
     let isShown = true
-    const bytes = Uint8Array.from(atob(mark.png), (letter) => letter.charCodeAt(0))
-    createImageBitmap(new Blob([bytes], { type: 'image/png' })).then(
+    createImageBitmap(new Blob([fromBase64(mark.png)], { type: 'image/png' })).then(
       (picture) => {
         if (isShown) canvas.current?.getContext('2d')?.drawImage(picture, 0, 0)
         picture.close()

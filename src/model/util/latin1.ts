@@ -1,0 +1,16 @@
+// TextDecoder's latin1 is Windows-1252: it reads 0x80 to 0x9f as other letters.
+
+/** A letter for each byte, of the same number. */
+export function fromLatin1(bytes: Uint8Array): string {
+  let letters = ''
+  // biome-ignore lint/plugin: few enough at a time
+  for (let at = 0; at < bytes.length; at += 0x8000) letters += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
+  return letters
+}
+
+/** A byte for each letter; of a letter beyond Latin-1 the last byte of its number. */
+export function toLatin1(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at)
+  return bytes
+}
