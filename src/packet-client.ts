@@ -3,18 +3,17 @@ import bold from '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf?url'
 import type { PacketContent } from './engine/assessment.ts'
 import type { PacketPart } from './machine/journey.ts'
 import { pdfAddress } from './model/official/pdf-address.ts'
+import type { Enclosure, Joined, Leaf, ShownAs } from './model/packet-file/enclosure.ts'
+import type { PacketInside, ReadPacket } from './model/packet-file/read-packet.ts'
+import type { Verified } from './model/packet-file/verified.ts'
 import { sha256 } from './model/util/sha256.ts'
 import { startWorker } from './own-worker.ts'
 import workerAddress from './packet.worker.ts?worker&url'
 import type { PacketAnswer, PacketRequest, WrittenFile } from './packet-messages.ts'
 import type { Attached } from './pdf/added/attached.ts'
-import type { Joined, Leaf } from './pdf/added/join.ts'
-import type { Undrawn } from './pdf/added/sheets.ts'
-import type { Verified } from './pdf/opened/verify.ts'
-import type { PacketInside, ReadPacket } from './pdf/read.ts'
 import { foreignTextsIn } from './pdf/substituted.ts'
 import type { FontBytes } from './pdf/type/typeface.ts'
-import type { Enclosure, Pdfs, WrittenCopy } from './pdf/write.ts'
+import type { Pdfs, ShownEnclosure, WrittenCopy } from './pdf/write.ts'
 
 const fetchBytes = async (url: string): Promise<Uint8Array> => {
   const response = await fetch(url)
@@ -144,8 +143,8 @@ export async function readingCopyInWorker(
   )
 }
 
-async function shownOf(enclosures: readonly Enclosure[], signal?: AbortSignal): Promise<Enclosure[]> {
-  const shown: Enclosure[] = []
+async function shownOf(enclosures: readonly Enclosure[], signal?: AbortSignal): Promise<ShownEnclosure[]> {
+  const shown: ShownEnclosure[] = []
   for (const enclosure of enclosures) shown.push({ ...enclosure, shown: await attachInWorker(enclosure.name, enclosure.bytes, signal) })
   return shown
 }
@@ -165,11 +164,7 @@ async function attachInWorker(name: string, bytes: Uint8Array, signal?: AbortSig
 }
 
 /** How a file that is added is shown: as so many pages (null: as text), or why it is not. */
-export async function shownAs(
-  name: string,
-  bytes: Uint8Array,
-  signal?: AbortSignal,
-): Promise<{ readonly pages: number | null } | { readonly why: Undrawn }> {
+export async function shownAs(name: string, bytes: Uint8Array, signal?: AbortSignal): Promise<ShownAs> {
   const attached = await attachInWorker(name, bytes, signal)
   return attached.kind === 'named' ? { why: attached.why } : { pages: attached.kind === 'pages' ? attached.sheets.pages.length : null }
 }

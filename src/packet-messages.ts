@@ -1,11 +1,11 @@
 import type { PacketContent } from './engine/assessment.ts'
 import type { PacketPart } from './machine/journey.ts'
+import type { Joined, Leaf } from './model/packet-file/enclosure.ts'
+import type { PacketInside, ReadPacket } from './model/packet-file/read-packet.ts'
+import type { Verified } from './model/packet-file/verified.ts'
 import type { Attached } from './pdf/added/attached.ts'
-import type { Joined, Leaf } from './pdf/added/join.ts'
-import type { Verified } from './pdf/opened/verify.ts'
-import type { PacketInside, ReadPacket } from './pdf/read.ts'
 import type { FontBytes } from './pdf/type/typeface.ts'
-import type { Enclosure, Pdfs, Written, WrittenCopy } from './pdf/write.ts'
+import type { Pdfs, ShownEnclosure, Written, WrittenCopy } from './pdf/write.ts'
 
 /** What the page keeps of a packet that was made. */
 export type WrittenFile = Pick<Written, 'bytes' | 'pages' | 'forms' | 'unfilled'>
@@ -18,7 +18,7 @@ export type PacketRequest =
       readonly kind: 'write'
       readonly content: PacketContent
       readonly fonts: FontBytes
-      readonly enclosures: readonly Enclosure[]
+      readonly enclosures: readonly ShownEnclosure[]
       /** Whether the files of the applicant are inside as well. */
       readonly embeds: boolean
       readonly pdfs: Pdfs
@@ -37,7 +37,7 @@ export type PacketRequest =
       readonly kind: 'html'
       readonly content: PacketContent
       readonly fonts: FontBytes
-      readonly enclosures: readonly Enclosure[]
+      readonly enclosures: readonly ShownEnclosure[]
       readonly pdfs: Pdfs
     }
   | { readonly kind: 'lock'; readonly bytes: Uint8Array; readonly password: string }

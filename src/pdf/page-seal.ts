@@ -12,6 +12,7 @@ import {
   PDFString,
 } from 'pdf-lib'
 import type { PacketContent } from '../engine/assessment.ts'
+import type { PageState, RuleSetName } from '../model/packet-file/read-packet.ts'
 import { hex } from '../model/util/hex.ts'
 import { sha256 } from '../model/util/sha256.ts'
 import { LINK_NAME } from './tags/links.ts'
@@ -20,23 +21,6 @@ import { LINK_NAME } from './tags/links.ts'
 // (ISO 32000-1, 14.5), which readers ignore and which stays with the page when programs take a PDF apart or put several together.
 
 const OWNER = PDFName.of('Horeca1')
-
-/** What the pages of a file that was a packet tell of what happened to it. Page numbers count from 1, as the file has them now. */
-export interface PageState {
-  /** Reference of the packet that the pages belong to; null when no page is ours. */
-  readonly reference: string | null
-  /** Pages that were drawn over, or of which something was taken away. */
-  readonly overdrawn: readonly number[]
-  /** Pages with notes, marks or fields that somebody put on them. */
-  readonly annotated: readonly number[]
-  /** Pages of another file. */
-  readonly foreign: readonly number[]
-  /** How many pages of the packet are not there any more. */
-  readonly missing: number
-}
-
-/** The rules that a packet was made under. */
-export type RuleSetName = PacketContent['assessment']['ruleSet']
 
 /** Marks the file with the rules it was made under, and each page with what stands on it. `contents`: what was drawn on each. Gives the digests of the
  * pages. */

@@ -10,40 +10,10 @@ import {
   PDFString,
 } from 'pdf-lib'
 import { readJson } from '../model/files/read-json.ts'
+import type { PacketInside, PageState, ReadPacket, Unread } from '../model/packet-file/read-packet.ts'
 import { withinLimits } from './limits.ts'
 import { openOwned } from './opened/open.ts'
-import { hasEnglishLines, type PageState, type RuleSetName, rulesOf, stateOfPages } from './page-seal.ts'
-
-/** Why no answers come out of a file. `stripped`: pages of a packet, put together or printed by a program that dropped what travels inside. */
-export type Unread = 'notPdf' | 'locked' | 'damaged' | 'foreign' | 'stripped' | 'badAnswers'
-
-/** A document of the applicant that travelled inside. */
-export interface ReadFile {
-  /** `document` or `document@row`; null in packets that do not say. */
-  readonly document: string | null
-  readonly name: string
-  /** MIME type. */
-  readonly type: string
-  readonly bytes: Uint8Array
-}
-
-export interface PacketInside {
-  readonly ok: true
-  readonly answersJson: string
-  /** Reference of the packet; null when its pages do not say. */
-  readonly reference: string | null
-  /** The rules it was made under; null when it does not say. */
-  readonly ruleSet: RuleSetName | null
-  /** Language of the pages, and the day they were made for, as ISO dates; null when the file does not say. */
-  readonly lang: string | null
-  readonly day: string | null
-  /** Its forms have English lines beneath their Dutch labels. */
-  readonly englishLines: boolean
-  readonly files: readonly ReadFile[]
-  /** What happened to the printed pages since. */
-  readonly pages: PageState
-}
-export type ReadPacket = PacketInside | { readonly ok: false; readonly problem: Unread; readonly reference: string | null }
+import { hasEnglishLines, rulesOf, stateOfPages } from './page-seal.ts'
 
 const refused = (problem: Unread, reference: string | null = null): ReadPacket => ({ ok: false, problem, reference })
 
@@ -90,7 +60,7 @@ async function read(bytes: Uint8Array): Promise<ReadPacket> {
 /** A PDF ends with its mark; programs may put a little behind it. */
 const endsWhole = (bytes: Uint8Array): boolean => new TextDecoder('latin1').decode(bytes.subarray(-1024)).includes('%%EOF')
 
-function filesIn(document: PDFDocument): (ReadFile & { readonly relationship: unknown })[] {
+function filesIn(document: PDFDocument): (PacketInside['files'][number] & { readonly relationship: unknown })[] {
   const files = document.catalog.lookup(PDFName.of('AF'))
   if (!(files instanceof PDFArray)) return []
   return files.asArray().flatMap((ref) => {

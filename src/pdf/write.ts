@@ -1,6 +1,7 @@
 import { AFRelationship, PDFDocument, type PDFRef } from 'pdf-lib'
 import type { PacketContent, Proof } from '../engine/assessment.ts'
 import { momentOf } from '../feel/day.ts'
+import type { Enclosure } from '../model/packet-file/enclosure.ts'
 import { fromBase64 } from '../model/util/base64.ts'
 import { sha256 } from '../model/util/sha256.ts'
 import type { Attached } from './added/attached.ts'
@@ -18,15 +19,8 @@ import { save } from './tags/save.ts'
 import { TEXTS } from './texts.ts'
 import { embedTypeface, type FontBytes } from './type/typeface.ts'
 
-/** A document of the applicant that travels inside, byte for byte. */
-export interface Enclosure {
-  readonly name: string
-  /** MIME type. */
-  readonly type: string
-  readonly bytes: Uint8Array
-  /** What it is a copy of: `document` or `document@row`. */
-  readonly document: string
-  /** How the packet shows it, when that was found out before, in a worker that may be stopped. */
+/** With how the packet shows it, when that was found out before, in a worker that may be stopped. */
+export interface ShownEnclosure extends Enclosure {
   readonly shown?: Attached
 }
 export interface Written {
@@ -71,7 +65,7 @@ export interface WriteOptions {
 export async function writePacket(
   content: PacketContent,
   fonts: FontBytes,
-  enclosures: readonly Enclosure[] = [],
+  enclosures: readonly ShownEnclosure[] = [],
   { onProgress, embeds = true, pdfs }: WriteOptions = {},
 ): Promise<Written> {
   const document = await PDFDocument.create()
@@ -135,7 +129,7 @@ async function markPicture({ context }: PDFDocument, { mark }: PacketContent): P
 export async function writeReadingCopy(
   content: PacketContent,
   fonts: FontBytes,
-  enclosures: readonly Enclosure[] = [],
+  enclosures: readonly ShownEnclosure[] = [],
   pdfs?: Pdfs,
 ): Promise<WrittenCopy> {
   const { packet, unfilled } = await laidOut(await PDFDocument.create(), content, fonts, enclosures, { pdfs })
@@ -147,7 +141,7 @@ async function laidOut(
   document: PDFDocument,
   content: PacketContent,
   fonts: FontBytes,
-  enclosures: readonly Enclosure[],
+  enclosures: readonly ShownEnclosure[],
   { pdfs = new Map(), onProgress }: { readonly pdfs: Pdfs | undefined; readonly onProgress?: WriteOptions['onProgress'] },
 ) {
   const typeface = await embedTypeface(document, fonts)
@@ -267,7 +261,7 @@ async function versionOf(content: PacketContent, pages: readonly string[], enclo
 }
 
 /** In the order of their documents, and of one document as they were added; of two files with one name the second gets a number, as a name stands once in a PDF. */
-function numbered(enclosures: readonly Enclosure[], others: readonly string[]): { name: string; enclosure: Enclosure }[] {
+function numbered(enclosures: readonly ShownEnclosure[], others: readonly string[]): { name: string; enclosure: ShownEnclosure }[] {
   const taken = new Set([ANSWERS_FILE, ...others])
   return [...enclosures]
     .sort((a, b) => (a.document < b.document ? -1 : a.document > b.document ? 1 : 0))

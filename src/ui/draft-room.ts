@@ -14,10 +14,11 @@ import { positionOf } from '../machine/tree-machine.ts'
 import type { Answers } from '../model/answers/answers.ts'
 import { answersText } from '../model/answers/write-answers.ts'
 import type { Lang } from '../model/lang.ts'
+import type { Enclosure } from '../model/packet-file/enclosure.ts'
 import type { AnswerFile } from '../model/schema/answer-file.ts'
 import { inTurns } from './in-turns.ts'
 import { onPaper } from './languages/on-paper.ts'
-import { type Enclosure, keptFile, type Site, townOfDraft } from './site.ts'
+import { keptFile, type Site, townOfDraft } from './site.ts'
 import { pageOf, walkOf } from './walk-of.ts'
 
 // Everything that needs the engine: fetched when a draft is opened, not on the first visit.

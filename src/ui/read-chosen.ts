@@ -5,13 +5,14 @@ import { hasRow, type Invitation, type ReturnFile, readShared } from '../draft/f
 import { noteReply, type ReplyFile, type RequestFile } from '../draft/files/request.ts'
 import { readSaveFile } from '../draft/files/save-file.ts'
 import type { Session } from '../draft/session.ts'
+import type { ReadPacket } from '../model/packet-file/read-packet.ts'
 import type { AnswerFile } from '../model/schema/answer-file.ts'
-import type { PacketRead, Site } from './site.ts'
+import type { Site } from './site.ts'
 import type { Words } from './text.ts'
 
 // What may be opened on the first page: fetched when somebody chooses a file.
 
-type OpenedPacket = Extract<PacketRead, { ok: true }>
+type OpenedPacket = Extract<ReadPacket, { ok: true }>
 
 export type Chosen =
   | { readonly kind: 'answers'; readonly file: AnswerFile; readonly more: Partial<Draft>; readonly packet: OpenedPacket | null }

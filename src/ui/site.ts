@@ -6,6 +6,9 @@ import type { MadeFile, PacketPart } from '../machine/journey.ts'
 import type { Proposable } from '../model/address/propose-town.ts'
 import type { AddedLanguage, Lang } from '../model/lang.ts'
 import type { TownFile } from '../model/packed/town-file.ts'
+import type { Enclosure, Joined, Leaf, ShownAs } from '../model/packet-file/enclosure.ts'
+import type { PacketInside, ReadPacket } from '../model/packet-file/read-packet.ts'
+import type { Verified } from '../model/packet-file/verified.ts'
 import type { AnswerFile } from '../model/schema/answer-file.ts'
 import type { Variant } from '../model/variant.ts'
 import type { TownBench } from './towns/town-bench.ts'
@@ -44,109 +47,12 @@ export interface Finding {
   readonly text: { readonly nl: string; readonly en: string }
 }
 
-/** A file of the applicant that goes along in the packet. */
-export interface Enclosure {
-  readonly name: string
-  readonly type: string
-  readonly bytes: Uint8Array
-  /** What it is a copy of: `document` or `document@row`. */
-  readonly document: string
-}
-
 /** A file of the applicant as it is kept on this device, or for as long as the page is open; null: it is gone. */
 export const keptFile = async (
   { storage, memory }: Pick<Site, 'storage' | 'memory'>,
   draft: string,
   key: string,
 ): Promise<Uint8Array | null> => (await storage.getFile(draft, key)) ?? (await memory.getFile(draft, key))
-
-/** A photo or PDF that becomes pages of one document. */
-export interface Leaf {
-  readonly name: string
-  readonly type: 'application/pdf' | 'image/jpeg' | 'image/png'
-  readonly bytes: Uint8Array
-}
-/** `locked`: a file opens with a password only. */
-export type JoinedFiles =
-  | { readonly ok: true; readonly bytes: Uint8Array; readonly pages: number }
-  | { readonly ok: false; readonly name: string; readonly problem: 'locked' | 'damaged' }
-
-/** Why a file cannot be shown as pages of the packet; `docs/adr/0026-attachments-are-drawn-anew.md`. */
-export type NotShown =
-  | 'locked'
-  | 'damaged'
-  | 'empty'
-  | 'unknownKind'
-  | 'script'
-  | 'form'
-  | 'layers'
-  | 'letters'
-  | 'picture'
-  | 'tooManyPages'
-  | 'tooLarge'
-  | 'bomb'
-  | 'slow'
-
-/** As so many pages (null: as text), or not. */
-export type ShownAs = { readonly pages: number | null } | { readonly why: NotShown }
-
-/** What came out of a PDF that was opened here. */
-export type PacketRead =
-  | {
-      readonly ok: true
-      readonly answersJson: string
-      readonly reference: string | null
-      readonly ruleSet: { readonly id: string; readonly version: string; readonly hash: string } | null
-      /** Language of its pages, and the day they were made for; null when the file does not say. */
-      readonly lang: string | null
-      readonly day: string | null
-      /** Its forms have English lines beneath Dutch labels. */
-      readonly englishLines: boolean
-      readonly files: readonly {
-        readonly document: string | null
-        readonly name: string
-        readonly type: string
-        readonly bytes: Uint8Array
-      }[]
-      /** What happened to its pages since it was made. */
-      readonly pages: PagesSince
-    }
-  | {
-      readonly ok: false
-      readonly problem: 'notPdf' | 'locked' | 'damaged' | 'foreign' | 'stripped' | 'badAnswers'
-      readonly reference: string | null
-    }
-
-/** What came out of holding a packet against the answers inside. */
-export interface PacketVerified {
-  /** SHA-256 in hex. */
-  readonly fileHash: string
-  readonly answersHash: string
-  readonly sameRules: boolean
-  readonly pages: number
-  readonly pagesThatSayOther: readonly number[]
-  /** Which page is for the signature of whom; null: not in this file. */
-  readonly signing: readonly { readonly sheet: string; readonly page: number | null; readonly name: string }[]
-  readonly since: PagesSince
-  readonly signatures: number
-  readonly updates: number
-  readonly otherFiles: readonly string[]
-  /** What somebody put on a page: its kind as the standard calls it, and what it says. */
-  readonly notes: readonly { readonly page: number; readonly kind: string; readonly text: string }[]
-  /** Actions that run something. */
-  readonly programs: number
-  readonly attachments: readonly { readonly name: string; readonly hash: string }[]
-  readonly isSound: boolean
-}
-
-/** Numbers of pages, from 1. */
-export interface PagesSince {
-  readonly reference: string | null
-  readonly overdrawn: readonly number[]
-  readonly annotated: readonly number[]
-  readonly foreign: readonly number[]
-  readonly missing: number
-}
 
 /** The words of a packet as one file. `unfilled`: titles of forms of the town that could not be filled in. */
 export interface ReadingCopy {
@@ -196,22 +102,17 @@ export interface Site {
   /** The same for what reads files that are added. */
   readonly prepareAttachments: () => void
   /** What travels inside a packet, or why nothing comes out of it. */
-  readonly readPacket: (bytes: Uint8Array, signal?: AbortSignal) => Promise<PacketRead>
+  readonly readPacket: (bytes: Uint8Array, signal?: AbortSignal) => Promise<ReadPacket>
   /** The pages of a department, with the attachments shown and none of them inside. */
   readonly makeDeskPart: (content: PacketContent, enclosures: readonly Enclosure[], signal?: AbortSignal) => Promise<DeskPdf>
   /** The words of a packet as one HTML file without script. */
   readonly makeReadingCopy: (content: PacketContent, enclosures: readonly Enclosure[], signal?: AbortSignal) => Promise<ReadingCopy>
   /** Whether every page of a packet says what the answers inside give, which `content` prints, and what was added. */
-  readonly verifyPacket: (
-    bytes: Uint8Array,
-    read: Extract<PacketRead, { ok: true }>,
-    content: PacketContent,
-    signal?: AbortSignal,
-  ) => Promise<PacketVerified>
+  readonly verifyPacket: (bytes: Uint8Array, read: PacketInside, content: PacketContent, signal?: AbortSignal) => Promise<Verified>
   /** A copy that opens with a password only; null: this PDF cannot be opened here. */
   readonly lockPacket: (bytes: Uint8Array, password: string, signal?: AbortSignal) => Promise<Uint8Array | null>
   /** One PDF of several photos and PDFs, made away from the page. */
-  readonly joinFiles: (leaves: readonly Leaf[], signal?: AbortSignal) => Promise<JoinedFiles>
+  readonly joinFiles: (leaves: readonly Leaf[], signal?: AbortSignal) => Promise<Joined>
   /** How a file that is added is shown in the packet. Found out away from the page. */
   readonly shownAs: (name: string, bytes: Uint8Array, signal?: AbortSignal) => Promise<ShownAs>
   /** The first page of a file that was added, drawn away from the page, so many pixels high; null when it cannot be. */

@@ -4,8 +4,9 @@ import { Draft } from '../../src/draft/draft.ts'
 import { readSaveFile } from '../../src/draft/files/save-file.ts'
 import { takeApart, wholeFile } from '../../src/draft/files/whole-file.ts'
 import { answersText } from '../../src/model/answers/write-answers.ts'
+import type { Enclosure } from '../../src/model/packet-file/enclosure.ts'
 import { readPacket } from '../../src/pdf/read.ts'
-import { type Enclosure, writePacket } from '../../src/pdf/write.ts'
+import { writePacket } from '../../src/pdf/write.ts'
 import { contentOf, FONTS } from '../pdf/packets.ts'
 
 const base = Draft.parse({

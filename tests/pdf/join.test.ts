@@ -1,7 +1,8 @@
 import { deflateSync } from 'node:zlib'
 import { PDFDocument } from 'pdf-lib'
 import { expect, test } from 'vitest'
-import { joinFiles, type Leaf } from '../../src/pdf/added/join.ts'
+import type { Leaf } from '../../src/model/packet-file/enclosure.ts'
+import { joinFiles } from '../../src/pdf/added/join.ts'
 
 /** A PNG of one colour. */
 function png(width: number, height: number): Uint8Array {

@@ -7,21 +7,21 @@ import type { Source } from '../../model/files/source.ts'
 import type { Finding } from '../../model/findings/finding.ts'
 import type { AnswerFile } from '../../model/schema/answer-file.ts'
 import { type Attached, attach } from '../../pdf/added/attached.ts'
-import type { Enclosure } from '../../pdf/write.ts'
+import type { ShownEnclosure } from '../../pdf/write.ts'
 
 export interface OpenedAttachments {
   /** The case in which only what is inside counts as attached; the rest follows later. */
   readonly application: Case
   /** The answer file that says the same. */
   readonly file: AnswerFile
-  readonly enclosures: readonly Enclosure[]
+  readonly enclosures: readonly ShownEnclosure[]
   /** Why a file that the answers name does not go along. */
   readonly findings: readonly Finding[]
 }
 
 /** Opens and checks each file that the answers name. Paths are relative to the folder of the answer file at `path`. */
 export async function openAttachments(application: Case, file: AnswerFile, source: Source, path: string): Promise<OpenedAttachments> {
-  const enclosures: Enclosure[] = []
+  const enclosures: ShownEnclosure[] = []
   const findings: Finding[] = []
   const absent = new Set<AnswerFile['attachments'][number]>()
   for (const [index, entry] of file.attachments.entries()) {
@@ -69,7 +69,7 @@ const others = ({ attachments }: AnswerFile, entry: AnswerFile['attachments'][nu
 const acceptedFor = ({ variant }: Case, key: string): readonly string[] =>
   variant.documents.find(({ id }) => id === key.split('@')[0])?.accepted ?? []
 
-type Opened = Pick<Enclosure, 'name' | 'type' | 'bytes' | 'shown'> | { readonly problem: string; readonly mend: string }
+type Opened = Pick<ShownEnclosure, 'name' | 'type' | 'bytes' | 'shown'> | { readonly problem: string; readonly mend: string }
 
 async function openOne(path: string, shown: string, accepted: readonly string[]): Promise<Opened> {
   let bytes: Uint8Array

@@ -1,8 +1,9 @@
 import { type AttachmentKind, attachmentKind } from '../../model/answers/attachment-kind.ts'
+import type { Undrawn } from '../../model/packet-file/enclosure.ts'
 import { jpegHeader } from './jpeg.ts'
 import { sheetsOfPdf } from './pdf-sheets.ts'
 import { pngPoints } from './png.ts'
-import { Budget, NotDrawn, type Sheets, type Undrawn } from './sheets.ts'
+import { Budget, NotDrawn, type Sheets } from './sheets.ts'
 
 /** An attachment as the packet shows it: its pages, its text, or why it shows neither. */
 export type Attached =

@@ -1,17 +1,6 @@
 import { type PDFDocument as Document, EncryptedPDFError, PageSizes, PDFDocument } from 'pdf-lib'
+import type { Joined, Leaf } from '../../model/packet-file/enclosure.ts'
 import { withinLimits } from '../limits.ts'
-
-/** A photo or PDF that becomes pages of one document. Photos stand upright already. */
-export interface Leaf {
-  readonly name: string
-  readonly type: 'application/pdf' | 'image/jpeg' | 'image/png'
-  readonly bytes: Uint8Array
-}
-
-/** `locked`: it opens with a password only. `damaged`: it is not what it says it is, or is too deep or too large to open. */
-export type Joined =
-  | { readonly ok: true; readonly bytes: Uint8Array; readonly pages: number }
-  | { readonly ok: false; readonly name: string; readonly problem: 'locked' | 'damaged' }
 
 /** Around a photo on its page, in points: what most printers cannot reach. */
 const MARGIN = 28

@@ -1,3 +1,4 @@
+import type { Undrawn } from '../../model/packet-file/enclosure.ts'
 /** Pages of an attachment, redrawn so that they may stand in a PDF/A: only paths and pictures, no fonts, no actions. All of it is plain data, as it crosses from the
  * worker that made it. */
 export interface Sheets {
@@ -35,33 +36,6 @@ export interface DrawnObject {
   /** The bytes are not packed yet. */
   readonly raw: boolean
 }
-
-/** Why an attachment is not drawn. */
-export type Undrawn =
-  /** It opens with a password only. */
-  | 'locked'
-  /** It does not open, or is cut off. */
-  | 'damaged'
-  | 'empty'
-  /** No PDF, JPEG, PNG or text, whatever its name says. */
-  | 'unknownKind'
-  /** It wants to run something: JavaScript, another program. */
-  | 'script'
-  /** A form whose fields draw themselves only in some programs. */
-  | 'form'
-  /** What it shows depends on layers. */
-  | 'layers'
-  /** Its letters are not in the file, or in a way that is not read here. */
-  | 'letters'
-  /** Colours, patterns or pictures that an archive file may not have. */
-  | 'picture'
-  | 'tooManyPages'
-  /** Drawn, it would make the packet too large. */
-  | 'tooLarge'
-  /** It unpacks to more than a document does. */
-  | 'bomb'
-  /** It took too long. */
-  | 'slow'
 
 /** An attachment that is only named in the packet. */
 export class NotDrawn extends Error {

@@ -1,58 +1,15 @@
 import { decodePDFRawStream, PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFObject, PDFRawStream, PDFString } from 'pdf-lib'
 import type { PacketContent } from '../../engine/assessment.ts'
+import type { PacketInside } from '../../model/packet-file/read-packet.ts'
+import type { AddedSince, Verified } from '../../model/packet-file/verified.ts'
 import { sha256 } from '../../model/util/sha256.ts'
-import { foreignNotesOf, type PageState, type RuleSetName } from '../page-seal.ts'
+import { foreignNotesOf } from '../page-seal.ts'
 import { signerMarks } from '../parts/marks.ts'
-import type { PacketInside } from '../read.ts'
 import { TEXTS } from '../texts.ts'
 import type { FontBytes } from '../type/typeface.ts'
 import { ANSWERS_FILE, type FormFile, type Pdfs, writePacket } from '../write.ts'
 import { openOwned } from './open.ts'
 import { pageDigests } from './page-digests.ts'
-
-/** Something that somebody put on a page: a note, a drawing, a stamp, a field. */
-export interface AddedNote {
-  /** As the file has it now, from 1. */
-  readonly page: number
-  /** As the standard calls it (ISO 32000-1, 12.5.6): Text, FreeText, Ink, Stamp, Widget, Link … */
-  readonly kind: string
-  /** What it says; empty: nothing in words. */
-  readonly text: string
-}
-
-/** What a packet holds that it was not made with. */
-export interface AddedSince {
-  /** Signed fields. */
-  readonly signatures: number
-  /** Times that a program saved something behind what was there (ISO 32000-1, 7.5.6). */
-  readonly updates: number
-  /** Names of embedded files with another relationship than those of ours. */
-  readonly otherFiles: readonly string[]
-  readonly notes: readonly AddedNote[]
-  /** Actions that run something when the file is opened or pressed: JavaScript, starting a program, sending answers. */
-  readonly programs: number
-}
-
-/** Whether a packet still says what it said when it was made. */
-export interface Verified extends AddedSince {
-  /** SHA-256 of the file, and of the answers inside, in hex. */
-  readonly fileHash: string
-  readonly answersHash: string
-  readonly reference: string | null
-  readonly ruleSet: RuleSetName | null
-  /** Made under the rules that it was held against; under others a page may say other for that reason alone. */
-  readonly sameRules: boolean
-  /** How many pages it was made with. */
-  readonly pages: number
-  /** Numbers of pages, as they were made, on which something else is seen than the answers inside give. */
-  readonly pagesThatSayOther: readonly number[]
-  readonly signing: readonly { readonly sheet: string; readonly page: number | null; readonly name: string }[]
-  /** What was done to its pages. */
-  readonly since: PageState
-  readonly attachments: readonly { readonly name: string; readonly document: string | null; readonly hash: string }[]
-  /** Nothing that is printed was changed, and nothing was added. */
-  readonly isSound: boolean
-}
 
 /** Makes a packet again of the answers inside and holds every page against it. `content`: what those answers print under the rules that are here. */
 export async function verifyPacket(

@@ -3,6 +3,7 @@ import { type Draft, newDraft } from '../../draft/draft.ts'
 import { freshFileKey } from '../../draft/files/file-keys.ts'
 import { takeApart } from '../../draft/files/whole-file.ts'
 import type { DraftStorage } from '../../draft/storage/storage.ts'
+import type { ReadPacket } from '../../model/packet-file/read-packet.ts'
 import type { AnswerFile } from '../../model/schema/answer-file.ts'
 import { AnyDrafts } from '../parts/AnyDrafts.tsx'
 import { FileDrop } from '../parts/files/FileDrop.tsx'
@@ -14,13 +15,13 @@ import { Link } from '../parts/frame/Link.tsx'
 import { Screen } from '../parts/frame/Screen.tsx'
 import { answersOf, isPostcode, TownChoice } from '../parts/TownChoice.tsx'
 import { problemText } from '../problem-text.ts'
-import { isOfTowns, type PacketRead } from '../site.ts'
+import { isOfTowns } from '../site.ts'
 import { useJourney } from '../use-journey.ts'
 
 // the rules of a town come with the town that is chosen
 const TownHandIn = fetched(() => import('../parts/TownHandIn.tsx').then((module) => module.TownHandIn))
 
-type OpenedPacket = Extract<PacketRead, { ok: true }>
+type OpenedPacket = Extract<ReadPacket, { ok: true }>
 
 /** Documents of a packet that the answers in it call attached, under the names their owner gave them. */
 const filesOfPacket = ({ files }: OpenedPacket, { attachments }: AnswerFile) =>

@@ -1,4 +1,4 @@
-import type { PagesSince } from '../site.ts'
+import type { PageState } from '../../model/packet-file/read-packet.ts'
 import { counted } from './counted.ts'
 import { KEEPING } from './keeping.ts'
 
@@ -157,7 +157,7 @@ export const EN = {
       badAnswers: 'the answers in this PDF are damaged. Choose another copy, or the file with answers.',
     },
     packetChanged: 'This PDF was changed after it was made here',
-    since: ({ overdrawn, annotated, foreign, missing }: PagesSince) => [
+    since: ({ overdrawn, annotated, foreign, missing }: PageState) => [
       ...(overdrawn.length > 0
         ? [`Something was drawn over the text, or text is gone: ${pages(overdrawn)}. Your answers are those of then.`]
         : []),

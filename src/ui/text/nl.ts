@@ -1,5 +1,5 @@
 import type { InputProblem } from '../../model/answer-kinds/input-problem.ts'
-import type { PagesSince } from '../site.ts'
+import type { PageState } from '../../model/packet-file/read-packet.ts'
 import { counted } from './counted.ts'
 import { KEEPING } from './keeping.ts'
 
@@ -159,7 +159,7 @@ export const NL = {
       badAnswers: 'de antwoorden in deze pdf zijn beschadigd. Kies een andere kopie, of het bestand met antwoorden.',
     },
     packetChanged: 'Deze pdf is veranderd nadat hij hier is gemaakt',
-    since: ({ overdrawn, annotated, foreign, missing }: PagesSince) => [
+    since: ({ overdrawn, annotated, foreign, missing }: PageState) => [
       ...(overdrawn.length > 0
         ? [`Over de tekst is getekend, of er is tekst weg: ${pages(overdrawn)}. Uw antwoorden zijn die van toen.`]
         : []),

@@ -1,9 +1,10 @@
 import { PDFDocument } from 'pdf-lib'
 import { beforeAll, expect, test } from 'vitest'
 import { fontsFor } from '../../../src/cli/fonts.ts'
+import type { Enclosure } from '../../../src/model/packet-file/enclosure.ts'
 import { marksOf } from '../../../src/pdf/parts/marks.ts'
 import { readPacket } from '../../../src/pdf/read.ts'
-import { type Enclosure, writePacket } from '../../../src/pdf/write.ts'
+import { writePacket } from '../../../src/pdf/write.ts'
 import { contentOf, FONTS, textsOf } from '../packets.ts'
 
 // a document with several files: each stands inside whole, under its own name, and as sheets with the mark of the document and its own number

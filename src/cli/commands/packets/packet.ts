@@ -7,7 +7,7 @@ import { substituteOf } from '../../../model/answers/printable.ts'
 import { answersText } from '../../../model/answers/write-answers.ts'
 import { tellFinding } from '../../../model/findings/told.ts'
 import type { AnswerFile } from '../../../model/schema/answer-file.ts'
-import { type Enclosure, writePacket } from '../../../pdf/write.ts'
+import { type ShownEnclosure, writePacket } from '../../../pdf/write.ts'
 import { pdfsOf, tellUnfilled } from '../../files/official-files.ts'
 import { openAttachments } from '../../files/open-attachments.ts'
 import { fontsFor, readFonts } from '../../fonts.ts'
@@ -45,7 +45,7 @@ export async function packet(args: readonly string[], terminal: Terminal): Promi
   }
   const fonts = readFonts()
   const parts = options.set ? setInWords(opened.application, content.reference, fileNamesOf(opened.file), options) : []
-  const goWith = (part: SetPart | null): readonly Enclosure[] =>
+  const goWith = (part: SetPart | null): readonly ShownEnclosure[] =>
     part === null
       ? opened.enclosures
       : opened.enclosures.filter(({ document }) => partOfDocument(parts, opened.application, document) === part)

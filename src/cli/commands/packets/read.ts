@@ -1,4 +1,4 @@
-import type { PageState } from '../../../pdf/page-seal.ts'
+import type { PageState } from '../../../model/packet-file/read-packet.ts'
 import { readPacket } from '../../../pdf/read.ts'
 import { openPacketFile, UNREAD } from '../../files/packet-file.ts'
 import { readOptions, required } from '../../options.ts'

@@ -5,8 +5,9 @@ import { answerKey } from '../../../model/answers/answers.ts'
 import { ATTACHMENT_KINDS } from '../../../model/answers/attachment-kind.ts'
 import { printableName } from '../../../model/answers/printable.ts'
 import { type Lang, wordsIn } from '../../../model/lang.ts'
+import type { Undrawn } from '../../../model/packet-file/enclosure.ts'
 import type { Variant } from '../../../model/variant.ts'
-import type { NotShown, Site } from '../../site.ts'
+import type { Site } from '../../site.ts'
 import { ATTACHMENTS } from '../../text/later/attachments.ts'
 import type { Words } from '../../text.ts'
 import { fileLimits } from '../send/channel-limits.ts'
@@ -20,7 +21,7 @@ const JOINABLE: readonly string[] = ['application/pdf', 'image/jpeg', 'image/png
 
 /** What nobody who gets it can use, or had better not open. */
 const REFUSED = ['locked', 'damaged', 'empty', 'unknownKind', 'script', 'bomb'] as const
-const isRefused = (why: NotShown): why is (typeof REFUSED)[number] => REFUSED.some((refused) => refused === why)
+const isRefused = (why: Undrawn): why is (typeof REFUSED)[number] => REFUSED.some((refused) => refused === why)
 
 /** What may be added for a document. */
 export interface MayAdd {

@@ -1,4 +1,5 @@
-import type { Leaf, Site } from '../../site.ts'
+import type { Leaf } from '../../../model/packet-file/enclosure.ts'
+import type { Site } from '../../site.ts'
 
 /** Longest side of a photo in a PDF of several, in pixels: sharp enough to read a page of A4 that was photographed, a tenth of what a phone makes. */
 const LONGEST = 2400

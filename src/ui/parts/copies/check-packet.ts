@@ -3,17 +3,19 @@ import { openCase } from '../../../engine/case.ts'
 import type { Case } from '../../../engine/context.ts'
 import { contentInPieces } from '../../../engine/packet/english-lines.ts'
 import { readAnswers } from '../../../model/answers/read-answers.ts'
+import type { ReadPacket } from '../../../model/packet-file/read-packet.ts'
+import type { Verified } from '../../../model/packet-file/verified.ts'
 import { inTurns } from '../../in-turns.ts'
-import type { PacketRead, PacketVerified, Site } from '../../site.ts'
+import type { Site } from '../../site.ts'
 import type { Words } from '../../text.ts'
 
 /** A packet that was opened to be checked, with the case of the answers inside. */
 export interface CheckedPacket {
   readonly kind: 'checked'
   readonly bytes: Uint8Array
-  readonly read: Extract<PacketRead, { ok: true }>
+  readonly read: Extract<ReadPacket, { ok: true }>
   readonly application: Case
-  readonly found: PacketVerified
+  readonly found: Verified
 }
 
 /** Opens a packet in its own language, on the day of its making, under the rules that are here, and holds its pages against its answers. */

@@ -1,5 +1,5 @@
 import { wordsIn } from '../../../../model/lang.ts'
-import type { PacketVerified } from '../../../site.ts'
+import type { Verified } from '../../../../model/packet-file/verified.ts'
 import { counted } from '../../counted.ts'
 
 /** Texts of the page that checks a packet and of the other files that can be made of one, fetched with them. */
@@ -187,7 +187,7 @@ const pagesOf = (pages: readonly number[], lang: 'nl' | 'en' = 'nl'): string =>
   `${{ nl: ['bladzijde', 'bladzijden'], en: ['page', 'pages'] }[lang][pages.length === 1 ? 0 : 1]} ${pages.join(', ')}`
 
 /** What was done to a packet, a sentence each; none: nothing. */
-export function differences(lang: 'nl' | 'en', found: PacketVerified): string[] {
+export function differences(lang: 'nl' | 'en', found: Verified): string[] {
   const words = wordsIn(COPIES, lang)
   const { pagesThatSayOther, notes, since, otherFiles, programs } = found
   return [
