@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { newReference } from '../model/packet-file/reference.ts'
 import { AnswerFile, Json } from '../model/schema/answer-file.ts'
 import { hex } from '../model/util/hex.ts'
 import { inCurrentNames } from './older-names.ts'
@@ -91,14 +92,6 @@ export type RoleRows = NonNullable<Draft['roleRows']>
 export type AddedFile = z.infer<typeof AddedFile>
 export type Returned = z.infer<typeof Returned>
 export type Reply = z.infer<typeof Reply>
-
-const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
-
-/** Eight random characters that cannot be misread: `H1-7KQ4-M9XD`. The length of the alphabet is 32, so no letter is likelier than another. */
-export function newReference(random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array): string {
-  const letters = [...random(new Uint8Array(8))].map((byte) => LETTERS[byte % LETTERS.length] ?? '').join('')
-  return `H1-${letters.slice(0, 4)}-${letters.slice(4)}`
-}
 
 /** A draft with nothing done to it. Its rules are not known: the session notes what does not fit. */
 export const newDraft = (

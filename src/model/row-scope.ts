@@ -1,5 +1,6 @@
 import { compileFeel } from '../feel/compile/compile.ts'
 import type { Names, Scope } from '../feel/type.ts'
+import { isPersonOrCompany } from './answers/answers.ts'
 import type { Catalogue } from './catalogue.ts'
 
 /** Where an expression stands that is asked once per row of a collection or alias; null when there is none of that name. */
@@ -18,12 +19,13 @@ export function eachScope(names: Names, scope: Scope, each: string | number | bo
   return compiled.ok && compiled.type.kind === 'list' && compiled.type.of.kind === 'row' ? { row: compiled.type.of.subject } : scope
 }
 
-const PARTIES = ['person', 'company', 'party']
+/** Whether rows of this subject are parties, of either kind or of one. */
+export const isOfParty = (subject: string | undefined): boolean => subject === 'party' || isPersonOrCompany(subject)
 
 /** Whether a fact of this subject can be read there: a party has the facts of a person and of a company (null where they do not fit). */
 export function canRead(subject: string, scope: Scope): boolean {
   if (subject === 'case' || subject === scope.row) return true
   if (subject === 'role') return scope.role === true
-  if (subject === 'party') return PARTIES.includes(scope.row ?? '')
-  return scope.row === 'party' && PARTIES.includes(subject)
+  if (subject === 'party') return isOfParty(scope.row)
+  return scope.row === 'party' && isOfParty(subject)
 }

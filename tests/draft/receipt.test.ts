@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { readFiles } from '../../src/cli/rule-files.ts'
-import { type Draft, newReference } from '../../src/draft/draft.ts'
+import type { Draft } from '../../src/draft/draft.ts'
 import { wholeFile } from '../../src/draft/files/whole-file.ts'
 import { openSession, type Session } from '../../src/draft/session.ts'
 import { type DraftStorage, inMemory } from '../../src/draft/storage/storage.ts'
 import { loadRuleSet } from '../../src/model/load.ts'
+import { newReference } from '../../src/model/packet-file/reference.ts'
 import { resolveVariant } from '../../src/model/resolve.ts'
 import type { Variant } from '../../src/model/variant.ts'
 

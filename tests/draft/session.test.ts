@@ -1,12 +1,13 @@
 import Big from 'big.js'
 import { describe, expect, test } from 'vitest'
-import { type Draft, newReference } from '../../src/draft/draft.ts'
+import type { Draft } from '../../src/draft/draft.ts'
 import { readSaveFile } from '../../src/draft/files/save-file.ts'
 import { openSession, type SessionPorts } from '../../src/draft/session.ts'
 import { type DraftStorage, inMemory } from '../../src/draft/storage/storage.ts'
 import { assessCase } from '../../src/engine/assess.ts'
 import { openCase } from '../../src/engine/case.ts'
 import type { Edit } from '../../src/model/answers/edit.ts'
+import { newReference } from '../../src/model/packet-file/reference.ts'
 import type { AnswerJson } from '../../src/model/schema/answer-file.ts'
 import { shippedVariant } from '../engine/shipped.ts'
 
@@ -207,7 +208,7 @@ test.each([
 })
 
 test('a reference is eight letters and digits that cannot be misread', () => {
-  const seen = new Set(Array.from({ length: 200 }, () => newReference((bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>))))
+  const seen = new Set(Array.from({ length: 200 }, () => newReference((bytes) => crypto.getRandomValues(bytes))))
   expect(seen.size).toBe(200)
   for (const reference of seen) expect(reference).toMatch(/^H1-[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/)
 })

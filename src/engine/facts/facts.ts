@@ -2,7 +2,7 @@ import Big from 'big.js'
 import { minutes } from '../../feel/clock.ts'
 import type { Bindings } from '../../feel/reader.ts'
 import { isCertain, isList, isRow, isUnknown, type ListValue, type RowRef, type Unknown, unknown, type Value } from '../../feel/value.ts'
-import { answerKey, BUSINESS, listKey } from '../../model/answers/answers.ts'
+import { answerKey, BUSINESS, isParty, listKey } from '../../model/answers/answers.ts'
 import type { ResolvedParameter, ResolvedQuestion } from '../../model/variant.ts'
 import { asValue } from '../answer-kinds/as-value.ts'
 import { heldBy } from '../answer-kinds/held-answers.ts'
@@ -26,7 +26,8 @@ export function factCell(reading: Reading, [id = '', rowId = '']: readonly strin
   if (id === names.hours.verdict) return judgedHours(reading, row, ({ verdict }) => verdict)
   if (id === names.hours.allowedOpen) return judgedHours(reading, row, ({ allowed }) => timeOf(allowed?.open ?? null))
   if (id === names.hours.allowedClose) return judgedHours(reading, row, ({ allowed }) => timeOf(allowed?.close ?? null))
-  if (question.subject === row.subject || (question.subject === 'party' && isParty(row))) return effectiveValue(reading, question, row)
+  if (question.subject === row.subject || (question.subject === 'party' && isParty(row.subject)))
+    return effectiveValue(reading, question, row)
   if (question.subject === 'company' && row.subject === BUSINESS) {
     const twin = twinOf(id)
     return reading.index.questions.has(twin) ? reading.get(`fact|${twin}|`) : null
@@ -36,8 +37,6 @@ export function factCell(reading: Reading, [id = '', rowId = '']: readonly strin
 
 /** @business is entered as the business of the case, never again as a company: where its answers to the questions about a company stand. */
 export const twinOf = (id: string): string => `${BUSINESS}.${id.slice('company.'.length)}`
-
-const isParty = (row: RowRef): boolean => row.subject === 'person' || row.subject === 'company' || row.subject === BUSINESS
 
 /** What the engine says of a row of hours itself: how it fits, and between which times the town allows it. Null: no limit. */
 function judgedHours(reading: Reading, row: RowRef, said: (judged: HoursJudged) => Value): Value {

@@ -1,7 +1,7 @@
 import Big from 'big.js'
 import type { Compiled } from '../../feel/expr.ts'
 import { isList, isRow, isUnknown, type RowRef, type Value } from '../../feel/value.ts'
-import { answerKey, BUSINESS } from '../../model/answers/answers.ts'
+import { answerKey, isParty } from '../../model/answers/answers.ts'
 import { wordsIn } from '../../model/lang.ts'
 import type { AnswerJson } from '../../model/schema/answer-file.ts'
 import type { Text } from '../../model/schema/common.ts'
@@ -296,7 +296,7 @@ export function keptRows(
 
 /** How a nested row is called: a party by its name, another row as its list says. */
 function itemTitle(reading: Reading, row: RowRef): string {
-  if (row.subject === 'person' || row.subject === 'company' || row.subject === BUSINESS) return partyName(reading, row.id)
+  if (isParty(row.subject)) return partyName(reading, row.id)
   const collection = reading.variant.collections.find(({ subject }) => subject === row.subject)
   return (collection && titleOfRow(reading, collection, row)) ?? ''
 }

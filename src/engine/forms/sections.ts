@@ -1,5 +1,5 @@
 import { isUnknown, type RowRef, type Value } from '../../feel/value.ts'
-import { BUSINESS } from '../../model/answers/answers.ts'
+import { isParty } from '../../model/answers/answers.ts'
 import { type Lang, withinSentence } from '../../model/lang.ts'
 import type { Text } from '../../model/schema/common.ts'
 import { addAll } from '../../model/util/add-all.ts'
@@ -166,8 +166,7 @@ const layouts = new WeakMap<ResolvedForm, Map<string, Layout>>()
 
 /** What a row is called; null: it has no name, only a place in the list. */
 function titleOf(reading: Reading, per: string, row: RowRef): string | null {
-  if (reading.index.aliases.has(per) || row.subject === 'person' || row.subject === 'company' || row.subject === BUSINESS)
-    return partyName(reading, row.id)
+  if (reading.index.aliases.has(per) || isParty(row.subject)) return partyName(reading, row.id)
   const collection = reading.index.collections.get(per)
   return collection ? titleOfRow(reading, collection, row) : null
 }

@@ -1,6 +1,6 @@
 import Big from 'big.js'
 import { isUnknown } from '../../feel/value.ts'
-import { answerKey } from '../../model/answers/answers.ts'
+import { answerKey, isParty } from '../../model/answers/answers.ts'
 import { wordsIn } from '../../model/lang.ts'
 import type { ResolvedDocument } from '../../model/variant.ts'
 import type { Counts, DocumentResult } from '../assessment.ts'
@@ -106,5 +106,3 @@ export const countDocuments = (
     documentsMissing: inState('missing'),
   }
 }
-
-const isParty = (subject: string): boolean => subject === 'person' || subject === 'company' || subject === 'business'

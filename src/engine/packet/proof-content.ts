@@ -1,3 +1,4 @@
+import { isPersonOrCompany } from '../../model/answers/answers.ts'
 import { formatAnswer, formatParameter } from '../answer-kinds/print-answer.ts'
 import { assessCase } from '../assess.ts'
 import type { PacketContent, Proof } from '../assessment.ts'
@@ -124,7 +125,7 @@ function nameOfRow(application: Case, row: string): string {
   const list = variant.collections.find(({ id }) => id === ref?.collection)
   if (!ref || !list) return row
   const one = localise(list.one, lang)
-  if (ref.subject === 'person' || ref.subject === 'company') {
+  if (isPersonOrCompany(ref.subject)) {
     const name = partyName(application, row)
     return name === row ? one : name
   }

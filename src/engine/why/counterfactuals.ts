@@ -1,5 +1,6 @@
 import type { Expr } from '../../feel/expr.ts'
 import type { RowRef } from '../../feel/value.ts'
+import { isParty } from '../../model/answers/answers.ts'
 import type { Edit } from '../../model/answers/edit.ts'
 import { wordsIn } from '../../model/lang.ts'
 import type { AnswerJson } from '../../model/schema/answer-file.ts'
@@ -165,16 +166,11 @@ function inWords(application: Case, edits: readonly Alternative[], outcome: Verd
   const name = (party: string): string => partyName(application, party)
   const changes = edits.map(({ key, question, value }) => {
     const row = key.split('@')[1]
-    const label = `${localise(question.label, lang)}${row && isParty(application, row) ? words.of(name(row)) : ''}`
+    const label = `${localise(question.label, lang)}${row && isParty(rowRef(application, row)?.subject) ? words.of(name(row)) : ''}`
     const answer = get(`answer|${key}`)
     const now = answer === undefined ? '' : formatAnswer(question, answer, lang, name)
     return words.change(label, formatAnswer(question, value, lang, name), now)
   })
   const all = changes.join(words.and)
   return outcome === null ? words.gone(all) : words.outcome(all, words.verdict[outcome])
-}
-
-const isParty = (application: Case, id: string): boolean => {
-  const row = rowRef(application, id)
-  return row !== null && ['person', 'company', 'business'].includes(row.subject)
 }

@@ -38,6 +38,13 @@ export const NO_ANSWERS: Answers = {
 /** The built-in party: the business that applies. */
 export const BUSINESS = 'business'
 
+/** Whether rows of this subject are people or companies: they have roles, and others may point at them. */
+export const isPersonOrCompany = (subject: string | undefined): subject is 'person' | 'company' =>
+  subject === 'person' || subject === 'company'
+
+/** The same, or the business itself. */
+export const isParty = (subject: string | undefined): boolean => isPersonOrCompany(subject) || subject === BUSINESS
+
 /** "None of these": an option that goes with no other. */
 export const standsAlone = (option: string): boolean => option === 'none' || option === 'nothing'
 

@@ -5,7 +5,7 @@ import { nearest } from '../findings/nearest.ts'
 import type { AnswerFile, AnswerJson, AnswerRow, RoleEntry } from '../schema/answer-file.ts'
 import type { ResolvedQuestion, Variant } from '../variant.ts'
 import { fileAnswer } from './answer-problem.ts'
-import { type AnswerRowRef, type Answers, type AttachmentState, answerKey, BUSINESS, listKey } from './answers.ts'
+import { type AnswerRowRef, type Answers, type AttachmentState, answerKey, BUSINESS, isPersonOrCompany, listKey } from './answers.ts'
 
 /** Where a path of the answer file stands. */
 export type Locate = (path: readonly (string | number)[]) => { line: number; column: number }
@@ -70,7 +70,7 @@ class Reading implements Answers {
     })
     for (const { id, path } of this.pointers) {
       const row = this.rows.get(id)
-      if (id !== BUSINESS && (!row || (row.subject !== 'person' && row.subject !== 'company'))) {
+      if (id !== BUSINESS && !isPersonOrCompany(row?.subject)) {
         this.report(
           'ANSWER_UNKNOWN_ROW',
           path,
@@ -133,7 +133,7 @@ class Reading implements Answers {
   }
 
   private role(party: string, subject: string, entry: RoleEntry, path: (string | number)[]): void {
-    if (subject !== 'person' && subject !== 'company') {
+    if (!isPersonOrCompany(subject)) {
       this.report('ANSWER_UNKNOWN_COLLECTION', path, `a row of ${subject} has no roles.`, 'Only people and companies have roles.')
       return
     }
@@ -180,9 +180,7 @@ class Reading implements Answers {
   private answer(id: string, row: string | null, subject: string, value: AnswerJson, path: (string | number)[]): void {
     const question = this.questions.get(id)
     const fits =
-      question &&
-      (question.subject === subject ||
-        (question.subject === 'party' && (subject === 'person' || subject === 'company' || subject === 'case')))
+      question && (question.subject === subject || (question.subject === 'party' && (isPersonOrCompany(subject) || subject === 'case')))
     if (!question || !fits) {
       const names = () => this.variant.questions.filter((question) => question.subject === subject).map((question) => question.id)
       this.report(

@@ -2,7 +2,7 @@ import type { DraftView } from '../../draft/session.ts'
 import { type Left, leftOf } from '../../engine/left.ts'
 import { ownPart } from '../../engine/packet/personal-part.ts'
 import { type Agenda, agendaOf, type Field, rowsOf } from '../../machine/pages.ts'
-import { listKey } from '../../model/answers/answers.ts'
+import { isPersonOrCompany, listKey } from '../../model/answers/answers.ts'
 import type { ResolvedCollection } from '../../model/variant.ts'
 
 /** What is left on this device: the count that the overview, the summary, the check page and the page of the packet all show. */
@@ -52,14 +52,12 @@ export function agendaFor({ application, draft }: DraftView): Agenda {
   }
 }
 
-const PARTIES: ReadonlySet<string> = new Set(['person', 'company'])
-
 /** A person or company that was entered and stands nowhere: nothing about them is asked, for nobody said what they do. Before it is known what is needed
  * nothing can be said of that. */
 export const isUnused = (view: DraftView, agenda: Agenda, row: string): boolean =>
   !view.draft.invitation &&
   !leftOf(view.application).treeOpen &&
-  PARTIES.has(view.application.answers.rows.get(row)?.subject ?? '') &&
+  isPersonOrCompany(view.application.answers.rows.get(row)?.subject) &&
   (agenda.rows.get(row) ?? []).length === 0
 
 /** All of them, people first. */
@@ -98,7 +96,7 @@ export function leftOnCard(view: DraftView, agenda: Agenda, row: string): { read
 
 /** Lists that a person or a company has of its own, such as loans; what it does is no such list. */
 export const nestedOf = ({ application, variant }: DraftView, row: string): readonly ResolvedCollection[] =>
-  PARTIES.has(application.answers.rows.get(row)?.subject ?? '')
+  isPersonOrCompany(application.answers.rows.get(row)?.subject)
     ? variant.collections.filter(({ id, per }) => per === 'party' && id !== 'roles')
     : []
 

@@ -4,7 +4,7 @@ import { titleOfRow } from '../../engine/facts/row-title.ts'
 import { worded } from '../../engine/facts/worded.ts'
 import { localise, partyName } from '../../engine/forms/format.ts'
 import { rowsOf } from '../../machine/pages.ts'
-import { answerKey, BUSINESS, listKey } from '../../model/answers/answers.ts'
+import { answerKey, BUSINESS, isPersonOrCompany, listKey } from '../../model/answers/answers.ts'
 import type { Lang } from '../../model/lang.ts'
 import type { ResolvedCollection, Variant } from '../../model/variant.ts'
 import type { Words } from '../text.ts'
@@ -17,7 +17,7 @@ export function rowTitle(view: Pick<DraftView, 'application' | 'variant'>, row: 
   const collection = collectionOf(variant, ref?.collection ?? '')
   if (!ref || !collection) return row
   if (ref.subject === 'role') return `${rowTitle(view, ref.parent ?? '', lang, words)}, ${roleWords(view, row, lang)}`
-  if (ref.subject === 'person' || ref.subject === 'company') {
+  if (isPersonOrCompany(ref.subject)) {
     const name = partyName(application, row)
     return name === row ? `${localise(collection.one, lang)}: ${words.list.unnamed}` : name
   }

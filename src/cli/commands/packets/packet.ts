@@ -6,12 +6,12 @@ import type { SetPart } from '../../../engine/packet/set-part.ts'
 import { substituteOf } from '../../../model/answers/printable.ts'
 import { answersText } from '../../../model/answers/write-answers.ts'
 import { tellFinding } from '../../../model/findings/told.ts'
+import { newReference } from '../../../model/packet-file/reference.ts'
 import type { AnswerFile } from '../../../model/schema/answer-file.ts'
 import { type ShownEnclosure, writePacket } from '../../../pdf/write.ts'
 import { pdfsOf, tellUnfilled } from '../../files/official-files.ts'
 import { openAttachments } from '../../files/open-attachments.ts'
 import { fontsFor, readFonts } from '../../fonts.ts'
-import { newReference } from '../../new-reference.ts'
 import { readOptions, required } from '../../options.ts'
 import { readCase } from '../../read-case.ts'
 import { fail } from '../../report.ts'
@@ -35,7 +35,12 @@ export async function packet(args: readonly string[], terminal: Terminal): Promi
   )
   for (const finding of opened.findings) terminal.err(tellFinding(finding, options.lang))
   if (options.strict && opened.findings.length > 0) return 1
-  const content = contentInWords(opened.application, options.reference ?? newReference(), answersText(opened.file), options)
+  const content = contentInWords(
+    opened.application,
+    options.reference ?? newReference((bytes) => crypto.getRandomValues(bytes)),
+    answersText(opened.file),
+    options,
+  )
   const { missing } = content.assessment.counts
   if (options.strict && missing > 0) {
     terminal.err(

@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { proofContent } from '../../../engine/packet/proof-content.ts'
 import { answersText } from '../../../model/answers/write-answers.ts'
+import { newReference } from '../../../model/packet-file/reference.ts'
 import { writePacket } from '../../../pdf/write.ts'
 import { fontsFor } from '../../fonts.ts'
-import { newReference } from '../../new-reference.ts'
 import { readOptions, required } from '../../options.ts'
 import { readCase } from '../../read-case.ts'
 import { fail } from '../../report.ts'
@@ -16,7 +16,11 @@ export async function proof(args: readonly string[], terminal: Terminal): Promis
   const out = required(options.out, '--out')
   const read = await readCase(options, terminal)
   if ('findings' in read) return fail(read.findings, options, terminal)
-  const content = proofContent(read.application, options.reference ?? newReference(), answersText(read.file))
+  const content = proofContent(
+    read.application,
+    options.reference ?? newReference((bytes) => crypto.getRandomValues(bytes)),
+    answersText(read.file),
+  )
   const { bytes, pages } = await writePacket(content, fontsFor(content))
   try {
     writeFileSync(resolve(terminal.cwd, out), bytes)

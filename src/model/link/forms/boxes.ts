@@ -3,7 +3,7 @@ import type { Scope } from '../../../feel/type.ts'
 import { boxesOf } from '../../boxes-of.ts'
 import { didYouMean } from '../../findings/nearest.ts'
 import { namesOf } from '../../names.ts'
-import { canRead, eachScope, scopeOf } from '../../row-scope.ts'
+import { canRead, eachScope, isOfParty, scopeOf } from '../../row-scope.ts'
 import type { Box, FormFile } from '../../schema/form.ts'
 import type { Question } from '../../schema/question.ts'
 import type { LinkContext } from '../context.ts'
@@ -35,12 +35,11 @@ export function checkBoxes(context: LinkContext): void {
 }
 
 const PARTY: Scope = { row: 'party' }
-const PARTIES = ['person', 'company', 'party']
 
 /** A party box prints a party: the row it stands in, or the one it names; of blocks and parts that are there. */
 function checkParty(box: BoxItem, scope: Scope | null, form: FormItem, { report }: LinkContext): void {
   if (box.party === undefined) return
-  if (box.party.of === undefined && scope && !PARTIES.includes(scope.row ?? ''))
+  if (box.party.of === undefined && scope && !isOfParty(scope.row))
     report(
       'BOX_NOT_FILLED',
       'error',

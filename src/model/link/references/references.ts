@@ -1,3 +1,4 @@
+import { isPersonOrCompany } from '../../answers/answers.ts'
 import { boxesOf } from '../../boxes-of.ts'
 import type { Question } from '../../schema/question.ts'
 import type { LinkContext } from '../context.ts'
@@ -139,7 +140,7 @@ function checkPresets(
     for (const [fact, value] of Object.entries(preset.answers ?? {})) {
       if (!refer('question', fact, preset.answers ?? {}, fact)) continue
       const question = questions.get(fact)
-      const about = question?.subject === subject || (question?.subject === 'party' && PARTIES.has(subject))
+      const about = question?.subject === subject || (question?.subject === 'party' && isPersonOrCompany(subject))
       const offered = !question?.options || question.options.some((option) => option.id === value)
       if (!about || question?.derived !== undefined || !offered)
         report(
@@ -153,5 +154,3 @@ function checkPresets(
     }
   }
 }
-
-const PARTIES: ReadonlySet<string> = new Set(['person', 'company'])

@@ -5,6 +5,7 @@ import { localise } from '../../../engine/forms/format.ts'
 import { same } from '../../../engine/incremental/same.ts'
 import { freshRow, rowsOf } from '../../../machine/pages.ts'
 import type { Place } from '../../../machine/place.ts'
+import { isPersonOrCompany } from '../../../model/answers/answers.ts'
 import type { Edit } from '../../../model/answers/edit.ts'
 import { wordsIn } from '../../../model/lang.ts'
 import type { ResolvedCollection } from '../../../model/variant.ts'
@@ -105,7 +106,7 @@ function Cards({
     [session, takingAway],
   )
   // somebody has a name, which is asked first; rooms are mostly added one after the other
-  const isParty = collection.subject === 'person' || collection.subject === 'company'
+  const isParty = isPersonOrCompany(collection.subject)
   const add = (): void => {
     const id = freshRow(view.application.answers.rows, collection.subject)
     addRow([{ kind: 'addRow', ...list, id, subject: collection.subject }], id, true)

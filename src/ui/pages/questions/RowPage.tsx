@@ -2,7 +2,7 @@ import type { DraftView } from '../../../draft/session.ts'
 import { localise } from '../../../engine/forms/format.ts'
 import { askingOrder, type Field, rowsOf } from '../../../machine/pages.ts'
 import type { Place } from '../../../machine/place.ts'
-import { answerKey, listKey } from '../../../model/answers/answers.ts'
+import { answerKey, isPersonOrCompany, listKey } from '../../../model/answers/answers.ts'
 import { agendaFor, leftInList, nestedOf } from '../../parts/agenda-for.ts'
 import { QuestionsForm } from '../../parts/form/QuestionsForm.tsx'
 import { Roles } from '../../parts/form/rows/Roles.tsx'
@@ -20,7 +20,7 @@ export function RowPage({ place }: { place: Extract<Place, { kind: 'row' }> }) {
   const { answers } = application
   const row = answers.rows.get(place.row)
   const invited = view.draft.invitation !== undefined
-  const isParty = row?.subject === 'person' || row?.subject === 'company'
+  const isParty = isPersonOrCompany(row?.subject)
   const page = usePages((now) => fieldsOfRow(now, place.row, isParty && !invited), place.at, place.row)
   if (!row) return null
   const list = listKey(row.collection, row.parent)

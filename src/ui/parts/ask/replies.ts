@@ -3,7 +3,7 @@ import type { Reply } from '../../../draft/draft.ts'
 import { canBeAskedInFile } from '../../../draft/files/request.ts'
 import type { DraftView } from '../../../draft/session.ts'
 import { fileAnswer } from '../../../model/answers/answer-problem.ts'
-import { BUSINESS } from '../../../model/answers/answers.ts'
+import { BUSINESS, isPersonOrCompany } from '../../../model/answers/answers.ts'
 import type { Edit } from '../../../model/answers/edit.ts'
 import type { AnswerJson } from '../../../model/schema/answer-file.ts'
 import type { ResolvedQuestion } from '../../../model/variant.ts'
@@ -46,7 +46,7 @@ export function cameBack(
 /** Whether a question is about such a row, which is there. */
 function isAbout({ subject }: ResolvedQuestion, row: string | null, ofRow: string | undefined): boolean {
   if (row === null) return subject === 'case'
-  if (subject === 'party') return row === BUSINESS || ofRow === 'person' || ofRow === 'company'
+  if (subject === 'party') return row === BUSINESS || isPersonOrCompany(ofRow)
   return ofRow === subject
 }
 

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { localise, partyName } from '../../../engine/forms/format.ts'
-import { answerKey } from '../../../model/answers/answers.ts'
+import { answerKey, isPersonOrCompany } from '../../../model/answers/answers.ts'
 import type { Edit } from '../../../model/answers/edit.ts'
 import { withinSentence } from '../../../model/lang.ts'
 import type { Variant } from '../../../model/variant.ts'
@@ -49,7 +49,7 @@ export function AddressReuse({ group, row }: { group: Group; row: string | null 
   function rowsWith(of: Group): (string | null)[] {
     const subject = view.application.index.questions.get(of.parts[0] ?? '')?.subject
     if (subject === 'case') return [null]
-    const isOf = subject === 'party' ? (kind: string) => kind === 'person' || kind === 'company' : (kind: string) => kind === subject
+    const isOf = subject === 'party' ? isPersonOrCompany : (kind: string) => kind === subject
     return [...view.application.answers.rows.values()].filter((row) => isOf(row.subject)).map(({ id }) => id)
   }
 

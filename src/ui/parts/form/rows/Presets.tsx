@@ -3,7 +3,7 @@ import type { Case } from '../../../../engine/context.ts'
 import { offeredRoles } from '../../../../engine/facts/offered-roles.ts'
 import { localise } from '../../../../engine/forms/format.ts'
 import { freshRow, rowsOf } from '../../../../machine/pages.ts'
-import { answerKey, listKey } from '../../../../model/answers/answers.ts'
+import { answerKey, isPersonOrCompany, listKey } from '../../../../model/answers/answers.ts'
 import type { Edit } from '../../../../model/answers/edit.ts'
 import { wordsIn } from '../../../../model/lang.ts'
 import type { AnswerJson } from '../../../../model/schema/answer-file.ts'
@@ -76,7 +76,7 @@ export function Presets({
 
 /** Presets that this business has a use for: each of their roles is one that the page offers, which the legal form decides. */
 export function presetsFor(application: Case, { presets, subject }: ResolvedCollection, isEmpty: boolean): readonly Preset[] {
-  const roles = new Set(subject === 'person' || subject === 'company' ? offeredRoles(application, subject).map((role) => role.id) : [])
+  const roles = new Set(isPersonOrCompany(subject) ? offeredRoles(application, subject).map((role) => role.id) : [])
   return (presets?.choices ?? []).filter(
     (preset) => preset.only !== (isEmpty ? 'next' : 'first') && (preset.roles ?? []).every((role) => roles.has(role)),
   )
