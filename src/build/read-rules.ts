@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { encodingOf } from '../model/files/encoding.ts'
-import type { Finding } from '../model/findings/finding.ts'
+import { distinctFindings, type Finding } from '../model/findings/finding.ts'
 import { type Language, languagesOf } from '../model/languages/check-languages.ts'
 import { BASE } from '../model/layers/layers.ts'
 import { loadRuleSet } from '../model/load.ts'
@@ -45,7 +45,7 @@ export function compileAll(
     places,
     languages: languagesOf(ruleSet),
     variants: resolved.flatMap(({ variant }) => variant ?? []),
-    findings: distinct([...findings, ...resolved.flatMap((outcome) => outcome.findings)]),
+    findings: distinctFindings([...findings, ...resolved.flatMap((outcome) => outcome.findings)]),
   }
 }
 
@@ -72,13 +72,3 @@ const textFiles = (folder: string): string[] =>
         .map((entry) => join(entry.parentPath, entry.name))
         .sort()
     : []
-
-/** What is wrong in the base is found again for each town. */
-const distinct = (findings: readonly Finding[]): Finding[] => [
-  ...new Map(
-    findings.map((finding) => [
-      `${finding.file}:${finding.line}:${finding.column}:${finding.code}:${finding.path}:${finding.message}`,
-      finding,
-    ]),
-  ).values(),
-]

@@ -1,6 +1,6 @@
 import { type ComparedSide, compareVersions, differencesOf, outcomeOf } from '../../authoring/compare/compare-versions.ts'
 import { differencesInWords } from '../../authoring/compare/diff-in-words.ts'
-import { type Finding, formatFinding } from '../../model/findings/finding.ts'
+import { distinctFindings, type Finding } from '../../model/findings/finding.ts'
 import { tellFinding } from '../../model/findings/told.ts'
 import { IsoDate } from '../../model/schema/common.ts'
 import type { DiffJson } from '../../model/schema/diff-json.ts'
@@ -30,7 +30,7 @@ function diffTowns(project: Project, first: string, second: string, options: Opt
   const a = openSide(project, first, options, terminal)
   const b = openSide(project, second, options, terminal)
   const wrong = [...('findings' in a ? a.findings : []), ...('findings' in b ? b.findings : [])]
-  if ('findings' in a || 'findings' in b) return fail(distinct(wrong), options, terminal)
+  if ('findings' in a || 'findings' in b) return fail(distinctFindings(wrong), options, terminal)
   const { lang, answersDir } = options
   const files = answersDir === undefined ? null : answerFilesIn(answersDir, terminal.cwd)
   const broken: Finding[] = []
@@ -95,7 +95,3 @@ function openOn(project: Project, id: string, date: string, dated: boolean, wher
   const { variant, findings } = openVariant(project, id, date, where)
   return variant && project.ruleSet ? { ruleSet: project.ruleSet, variant, date, dated } : { findings }
 }
-
-const distinct = (findings: readonly Finding[]): Finding[] => [
-  ...new Map(findings.map((finding) => [formatFinding(finding), finding])).values(),
-]

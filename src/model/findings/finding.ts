@@ -142,3 +142,8 @@ const MOST_LETTERS = 1_500
 /** `file:line:path: message. mend [CODE]` */
 export const formatFinding = ({ code, file, line, column, path, message, mend }: Finding): string =>
   `${file}:${line}:${column}${path ? ` ${path}` : ''}: ${message} ${mend} [${code}]`
+
+/** Each finding once: what is wrong in the base is found again for every town. */
+export const distinctFindings = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((finding) => [formatFinding(finding), finding])).values(),
+]
