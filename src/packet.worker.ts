@@ -1,4 +1,5 @@
 import type { PacketPart } from './machine/journey.ts'
+import { unshared } from './model/util/unshared.ts'
 import type { PacketAnswer, PacketRequest } from './packet-messages.ts'
 import type { Pen } from './pdf/added/small-picture.ts'
 
@@ -53,7 +54,7 @@ async function handle(request: PacketRequest): Promise<void> {
       const { content, fonts, enclosures, embeds, pdfs } = request
       const onProgress = (part: PacketPart): void => answer({ kind: 'progress', part })
       const { bytes, pages, forms, unfilled } = await writePacket(content, fonts, enclosures, { onProgress, embeds, pdfs })
-      return answer({ kind: 'written', bytes, pages, forms, unfilled }, [bytes.buffer as ArrayBuffer])
+      return answer({ kind: 'written', bytes, pages, forms, unfilled }, [unshared(bytes).buffer])
     }
     default:
       return request satisfies never

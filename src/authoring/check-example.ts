@@ -12,6 +12,7 @@ import { readYaml } from '../model/files/read-yaml.ts'
 import type { Finding } from '../model/findings/finding.ts'
 import { firstFindings } from '../model/findings/more-findings.ts'
 import { ExampleFile, type Expectation } from '../model/schema/form.ts'
+import { propertyOf } from '../model/util/record.ts'
 import type { Variant } from '../model/variant.ts'
 
 export interface CheckedExample {
@@ -164,7 +165,7 @@ function differencesOf(expect: z.infer<typeof Expectation>, result: Assessment, 
   each('extras', expect.extras, (id) => result.extras.find((item) => item.id === id)?.verdict)
   if (expect.stop !== undefined) hold(['stop'], expect.stop, result.stop?.id ?? null)
   each('fees', expect.fees && { ...expect.fees, unknown: expect.fees.unknown?.toSorted() }, (key) =>
-    key === 'unknown' ? result.fees.unknown.toSorted() : result.fees[key as 'totalCents'],
+    key === 'unknown' ? result.fees.unknown.toSorted() : propertyOf(result.fees, key),
   )
   if (expect.forms)
     hold(
@@ -184,7 +185,7 @@ function differencesOf(expect: z.infer<typeof Expectation>, result: Assessment, 
   for (const [key, times] of Object.entries(expect.allowed ?? {})) {
     const [place = '', night = ''] = key.split('/')
     const found = allowedOn(application, place, night)
-    for (const [time, value] of Object.entries(times)) hold(['allowed', key, time], value, found?.[time as 'open'])
+    for (const [time, value] of Object.entries(times)) hold(['allowed', key, time], value, propertyOf(found, time))
   }
   each('eventHours', expect.eventHours, (key) => result.eventHours.find(({ id }) => id === key)?.allowed.close)
   each('areas', expect.areas, (key) => result.areas.find(({ id }) => id === key)?.state)
@@ -206,7 +207,7 @@ function differencesOf(expect: z.infer<typeof Expectation>, result: Assessment, 
       found: { missing: result.counts.missing, boxes: openBoxes(application).slice(0, 20), questions: result.questions.open.slice(0, 20) },
     })
   }
-  each('counts', expect.counts, (key) => result.counts[key as 'boxes'])
+  each('counts', expect.counts, (key) => propertyOf(result.counts, key))
   const boxes = boxesOf(application)
   each('boxes', expect.boxes, (key) => boxes.get(key)?.text)
   return found

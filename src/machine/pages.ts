@@ -226,7 +226,8 @@ export function openPage(variant: Variant, fields: readonly Field[], at: string 
   const found = at === null ? -1 : sequence.findIndex((group) => holds(group, at))
   const pages = cut(sequence)
   const open = first === 'open' && found < 0 ? pages.find(isOpen) : undefined
-  const start = open ? sequence.indexOf(open.groups[0] as FieldGroup) : Math.max(found, 0)
+  const [begins] = open?.groups ?? []
+  const start = begins ? sequence.indexOf(begins) : Math.max(found, 0)
   const [page, next] = cut(sequence.slice(start))
   const before = sequence[start - 1]
   return pageWithin(variant, fields, {
@@ -248,14 +249,15 @@ export function pageWithin(variant: Variant, fields: readonly Field[], edges: Ed
     const next = sequence.findIndex((group) => gone(place(keyOf(group)), place(key)))
     return next < 0 ? sequence.length : next
   }
-  const afterThere = edges.after !== null && sequence.some((group) => holds(group, edges.after as string))
-  const start = edges.after === null ? 0 : indexOf(edges.after, (other, own) => other >= own) + (afterThere ? 1 : 0)
+  const { after } = edges
+  const afterThere = after !== null && sequence.some((group) => holds(group, after))
+  const start = after === null ? 0 : indexOf(after, (other, own) => other >= own) + (afterThere ? 1 : 0)
   const until = edges.until === null ? sequence.length : indexOf(edges.until, (other, own) => other >= own)
   const last = sequence.findLastIndex((group, index) => index >= start && group.fields.some(({ key }) => edges.shown.has(key)))
   let end = start
-  for (let index = start; index < sequence.length; index += 1) {
+  for (const [index, group] of sequence.entries()) {
+    if (index < start) continue
     const here = sequence.slice(start, index)
-    const group = sequence[index] as FieldGroup
     const joins = index < until && here[0] && topicOf(here[0]) === topicOf(group) && sizeOf(here) + group.fields.length <= PER_PAGE
     if (index > last && index !== start && !joins) break
     end = index + 1

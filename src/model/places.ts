@@ -7,6 +7,7 @@ import { AdviceItem, Check, Delay, DocumentItem, Extra, Licence, Term, VerdictRu
 import { Option, Question } from './schema/question.ts'
 import { Channel, Fee, FormStatus, HoursWindow, Parameter, Respondent, RuleSetFile } from './schema/town.ts'
 import { Step, Stop } from './schema/tree.ts'
+import { listIn, propertyOf } from './util/record.ts'
 
 /** A list of items that changes can name: how its items are called, what tells them apart, what lists are inside. */
 export interface Place {
@@ -56,14 +57,18 @@ export const PLACES: Readonly<Record<ListName, Place>> = {
   seasons: place('season', shape.seasons.unwrap().element),
 }
 
+const isListName = (name: string): name is ListName => Object.hasOwn(PLACES, name)
+
+export const LIST_NAMES: readonly ListName[] = Object.keys(PLACES).filter(isListName)
+
 /** `tree/steps/toilets` is the same place as `steps/toilets`. */
 export function splitPlace(at: string): { list: ListName; segments: string[] } | { unknown: string } {
   const parts = at.split('/').filter((part) => part !== '')
   const [first = '', ...rest] = parts[0] === 'tree' ? parts.slice(1) : parts
-  return first in PLACES ? { list: first as ListName, segments: rest } : { unknown: first }
+  return isListName(first) ? { list: first, segments: rest } : { unknown: first }
 }
 
-export const itemName = (place: Place, item: object): string => String((item as Record<string, unknown>)[place.key] ?? '')
+export const itemName = (place: Place, item: object): string => String(propertyOf(item, place.key) ?? '')
 
 /** A list of the catalogue as changes see it. */
 export const itemsOf = (catalogue: Catalogue, list: ListName): readonly object[] => catalogue[list]
@@ -78,7 +83,7 @@ export function itemAt(catalogue: Catalogue, list: ListName, segments: readonly 
     if (inside === undefined || item === undefined) return item
     const child = place.inside[inside]
     if (!child) return undefined
-    items = ((item as Record<string, unknown>)[inside] ?? []) as readonly object[]
+    items = listIn(item, inside)
     place = child
   }
 }

@@ -47,8 +47,8 @@ export function printedAs<T>(value: T, has: (character: string) => boolean): T {
       lacking.size === 0 ? text : [...text].map((character) => (lacking.has(character) ? substituteOf(character) : character)).join('')
     ) as T
   }
-  if (Array.isArray(value)) return value.map((item) => printedAs(item as unknown, has)) as T
+  if (Array.isArray(value)) return value.map((item) => printedAs<unknown>(item, has)) as T
   if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, printedAs(item as unknown, has)])) as T
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, printedAs<unknown>(item, has)])) as T
   return value
 }

@@ -238,10 +238,8 @@ async function attachedFiles(
 
 /** `B2` before `B10`, `B2.9` before `B2.10`. */
 function byMark(a: string, b: string): number {
-  const [[document = 0, file = 0], [other = 0, otherFile = 0]] = [a, b].map((mark) => mark.slice(1).split('.').map(Number)) as [
-    number[],
-    number[],
-  ]
+  const numbersIn = (mark: string): number[] => mark.slice(1).split('.').map(Number)
+  const [[document = 0, file = 0], [other = 0, otherFile = 0]] = [numbersIn(a), numbersIn(b)]
   return document - other || file - otherFile
 }
 

@@ -2,7 +2,7 @@ import { formatCents, formatDate } from '../../engine/forms/format.ts'
 import type { DiffJson } from '../../model/schema/diff-json.ts'
 import { addAll } from '../../model/util/add-all.ts'
 import { DIFF_WORDS } from '../diff/vocabulary.ts'
-import { propertyInWords } from '../diff/words.ts'
+import { propertyInWords, sectionInWords } from '../diff/words.ts'
 
 type Difference = DiffJson['differences'][number]
 type Outcome = NonNullable<DiffJson['outcomes']>[number]
@@ -26,7 +26,7 @@ export function differencesInWords({ lang, a, b, differences, outcomes, populati
   ]
   if (differences.length === 0) lines.push('', words.none)
   for (const [section, group] of groupedBySection(differences)) {
-    lines.push('', `${words.sections[section as keyof typeof words.sections] ?? section} (${words.differ(group.length)})`)
+    lines.push('', `${sectionInWords(section, lang)} (${words.differ(group.length)})`)
     for (const difference of group) addAll(lines, differenceLines(difference, lang, sides, a.from !== null))
   }
   if (outcomes && differences.length + changedOf(outcomes).length > 0) {

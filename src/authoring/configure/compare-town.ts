@@ -7,6 +7,7 @@ import { type Rules, soundVariant } from '../../model/sound-variant.ts'
 import { type ComparedSide, compareVersions } from '../compare/compare-versions.ts'
 import { changedOf, differenceTitle, groupedBySection, outcomeChanges, populationInWords } from '../compare/diff-in-words.ts'
 import { DIFF_WORDS } from '../diff/vocabulary.ts'
+import { sectionInWords } from '../diff/words.ts'
 import type { Judgement } from './judge-town.ts'
 
 /** What is other than the site has it, of a municipality or one of its districts. */
@@ -87,7 +88,7 @@ export function compareTown(
 function sectionsOf(differences: DiffJson['differences'], lang: Lang): ComparedTown['sections'] {
   const words = DIFF_WORDS[lang]
   return [...groupedBySection(differences)].map(([section, group]) => ({
-    title: `${words.sections[section as keyof typeof words.sections] ?? section} (${words.differ(group.length)})`,
+    title: `${sectionInWords(section, lang)} (${words.differ(group.length)})`,
     rows: group.map((difference) => ({
       what: differenceTitle(difference, lang, true),
       was: difference.a?.text ?? words.nothing,

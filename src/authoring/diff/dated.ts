@@ -1,20 +1,11 @@
 import { formatDate, formatNumber } from '../../engine/forms/format.ts'
 import type { Lang } from '../../model/lang.ts'
 import { canonicalJson } from '../../model/util/canonical-json.ts'
-import { heldOn } from './held-on.ts'
+import { propertyOf } from '../../model/util/record.ts'
+import { type DatedEntry, entriesOf, heldOn } from './held-on.ts'
 import { areVersions, type Comparing, type Difference, type Said, type Side, writtenAt } from './side.ts'
 import { DIFF_WORDS } from './vocabulary.ts'
 import { amountInWords, unknownWord, valueInWords } from './words.ts'
-
-interface Entry {
-  readonly from?: string
-  readonly until?: string
-  readonly source?: string
-  readonly unverified?: boolean
-  readonly amount?: unknown
-  readonly value?: unknown
-  readonly raised?: readonly { readonly percent: number }[]
-}
 
 /** A fee or town value on the day of each side: another figure, one that has become stale, or one that nobody knows. */
 export function diffDated(
@@ -37,9 +28,6 @@ export function diffDated(
   }
 }
 
-const entriesOf = (item: object, property: string): readonly Entry[] =>
-  ((item as Record<string, unknown>)[property] ?? []) as readonly Entry[]
-
 /** All that a list of dated values says but for where it was read. */
 const periodsOf = (item: object, property: string): string => canonicalJson(entriesOf(item, property).map(({ source: _, ...rest }) => rest))
 
@@ -56,14 +44,14 @@ export function inPeriods(lang: Lang, item: object, property: 'amounts' | 'value
   return parts.join('; ') || unknownWord(lang)
 }
 
-function inWordsOf(entry: Entry | undefined, item: object, property: 'amounts' | 'values', lang: Lang): string {
+function inWordsOf(entry: DatedEntry | undefined, item: object, property: 'amounts' | 'values', lang: Lang): string {
   const value = entry?.amount ?? entry?.value ?? null
-  const { type = 'amount', unit = null } = item as { type?: string; unit?: string | null }
+  const [type, unit] = [propertyOf(item, 'type'), propertyOf(item, 'unit')]
   return value === null
     ? unknownWord(lang)
     : property === 'amounts'
       ? withRaises(amountInWords(value, lang), entry?.raised ?? [], lang)
-      : valueInWords(value, type, unit, lang)
+      : valueInWords(value, String(type ?? 'amount'), typeof unit === 'string' ? unit : null, lang)
 }
 
 function sayOn({ lang }: Comparing, side: Side, item: object, property: 'amounts' | 'values'): Said {
@@ -81,5 +69,5 @@ function sayOn({ lang }: Comparing, side: Side, item: object, property: 'amounts
 }
 
 /** `€ 412,00 + 3,2 %`. */
-const withRaises = (amount: string, raised: NonNullable<Entry['raised']>, lang: 'nl' | 'en'): string =>
+const withRaises = (amount: string, raised: NonNullable<DatedEntry['raised']>, lang: 'nl' | 'en'): string =>
   raised.reduce((text, { percent }) => `${text} ${percent < 0 ? '−' : '+'} ${formatNumber(Math.abs(percent), lang, '%')}`, amount)

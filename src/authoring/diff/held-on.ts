@@ -1,5 +1,21 @@
 import { newestFirst } from '../../model/dated/decided-on.ts'
 import { isStale } from '../../model/dated/is-stale.ts'
+import { propertyOf } from '../../model/util/record.ts'
+
+/** A value of a fee or a parameter, with its days. */
+export interface DatedEntry {
+  readonly from?: string
+  readonly until?: string
+  readonly source?: string
+  readonly unverified?: boolean
+  readonly amount?: unknown
+  readonly value?: unknown
+  readonly raised?: readonly { readonly percent: number }[]
+}
+
+/** Values with their days, of a fee or a parameter: the only items that have a list of this name. */
+export const entriesOf = (item: object, property: string): readonly DatedEntry[] =>
+  (propertyOf(item, property) ?? []) as readonly DatedEntry[]
 
 /** As the engine takes it: begun and not ended, the last to begin; else the newest that ended, which is stale. */
 export function heldOn<T extends { readonly from?: string | undefined; readonly until?: string | undefined }>(

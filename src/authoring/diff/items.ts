@@ -1,5 +1,6 @@
 import type { ListName } from '../../model/catalogue.ts'
 import { itemName, type Place } from '../../model/places.ts'
+import { listIn, propertyOf } from '../../model/util/record.ts'
 import { diffDated } from './dated.ts'
 import { diffProperties } from './properties.ts'
 import { type Comparing, writtenAt } from './side.ts'
@@ -50,12 +51,12 @@ function only(comparing: Comparing, list: ListName, path: string, item: object, 
   const side = comparing[which]
   const { catalogue } = side
   const { lang } = comparing
-  const marks = item as { source?: string; unverified?: boolean }
+  const source = propertyOf(item, 'source')
   const said = {
     text: summaryOf(item, catalogue, list, lang, side.date),
     value: item,
-    source: marks.source ?? null,
-    unverified: marks.unverified === true,
+    source: typeof source === 'string' ? source : null,
+    unverified: propertyOf(item, 'unverified') === true,
     stale: false,
     ...writtenAt(side, item),
   }
@@ -113,9 +114,4 @@ const named = (place: Place, items: readonly object[]): Map<string, object> => {
     map.set(map.has(name) ? `${name}:${index + 1}` : name, item)
   }
   return map
-}
-
-function listIn(item: object, key: string): readonly object[] {
-  const value = (item as Record<string, unknown>)[key]
-  return Array.isArray(value) ? value : []
 }

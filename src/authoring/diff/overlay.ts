@@ -5,6 +5,7 @@ import { catalogueOf } from '../../model/layers/layers.ts'
 import { itemAt, itemName, itemsOf, PLACES, splitPlace } from '../../model/places.ts'
 import type { Layer, RuleSet } from '../../model/rule-set.ts'
 import { canonicalJson } from '../../model/util/canonical-json.ts'
+import { listIn, propertyOf } from '../../model/util/record.ts'
 
 /** What one layer says, and what of it says the same as the layer below: that part would outlive a change of the base without anybody wanting it. */
 export interface Overlay {
@@ -87,7 +88,6 @@ function isAsked(ruleSet: RuleSet, below: string, box: string): boolean {
   return forms.some(({ id, sections }) => id === form && sections.some(({ boxes }) => boxes.some((box) => box.nr === nr)))
 }
 
-const propertyOf = (item: object | undefined, property: string): unknown => (item as Record<string, unknown> | undefined)?.[property]
 const withoutId = ({ id: _, ...rest }: { id?: unknown }): object => rest
 const isLike = (item: object, given: object): boolean =>
   Object.entries(given).every(([property, value]) => canonicalJson(propertyOf(item, property) ?? null) === canonicalJson(value))
@@ -96,7 +96,7 @@ const isLike = (item: object, given: object): boolean =>
 function itemBefore(catalogue: Catalogue, list: ListName, segments: readonly string[]): string | null {
   const parent = segments.length > 2 ? itemAt(catalogue, list, segments.slice(0, -2)) : undefined
   const inside = segments.at(-2) ?? ''
-  const items = parent ? ((propertyOf(parent, inside) ?? []) as readonly object[]) : itemsOf(catalogue, list)
+  const items = parent ? listIn(parent, inside) : itemsOf(catalogue, list)
   const place = parent
     ? segments.slice(1).reduce((at, segment, n) => (n % 2 === 0 ? (at.inside[segment] ?? at) : at), PLACES[list])
     : PLACES[list]

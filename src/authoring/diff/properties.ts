@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../model/util/canonical-json.ts'
+import { propertyOf } from '../../model/util/record.ts'
 import { type Comparing, type Difference, type Said, writtenAt } from './side.ts'
 import { inWords, isText } from './words.ts'
 
@@ -14,11 +15,9 @@ export function diffProperties(
   skip: readonly string[],
   holders: { readonly a: object; readonly b: object } = { a, b },
 ): void {
-  const before = a as Readonly<Record<string, unknown>>
-  const after = b as Readonly<Record<string, unknown>>
-  for (const property of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    if (skip.includes(property) || (SILENT.includes(property) && !isText(before[property] ?? after[property]))) continue
-    const [left, right] = [before[property], after[property]]
+  for (const property of new Set([...Object.keys(a), ...Object.keys(b)])) {
+    const [left, right] = [propertyOf(a, property), propertyOf(b, property)]
+    if (skip.includes(property) || (SILENT.includes(property) && !isText(left ?? right))) continue
     if (left === right || canonicalJson(left ?? null) === canonicalJson(right ?? null)) continue
     const words = wordsOf(comparing, property, left, right)
     const said = (which: 'a' | 'b', holder: object, value: unknown, text: string): Said | null =>
@@ -27,8 +26,8 @@ export function diffProperties(
         : {
             text,
             value,
-            source: sourceOf(which === 'a' ? before : after),
-            unverified: (which === 'a' ? before : after).unverified === true,
+            source: sourceOf(which === 'a' ? a : b),
+            unverified: propertyOf(which === 'a' ? a : b, 'unverified') === true,
             stale: false,
             ...writtenAt(comparing[which], holder, property),
           }
@@ -43,7 +42,10 @@ export function diffProperties(
   }
 }
 
-const sourceOf = (item: Readonly<Record<string, unknown>>): string | null => (typeof item.source === 'string' ? item.source : null)
+function sourceOf(item: object): string | null {
+  const source = propertyOf(item, 'source')
+  return typeof source === 'string' ? source : null
+}
 
 /** A text that differs only in the other language is said in that language. */
 function wordsOf({ lang, a, b }: Comparing, property: string, left: unknown, right: unknown): { a: string; b: string } {

@@ -1,7 +1,6 @@
-import type { ListName } from '../../model/catalogue.ts'
 import type { Lang } from '../../model/lang.ts'
 import { catalogueOf } from '../../model/layers/layers.ts'
-import { PLACES } from '../../model/places.ts'
+import { LIST_NAMES, PLACES } from '../../model/places.ts'
 import { diffHours } from './hours.ts'
 import { diffItems } from './items.ts'
 import { diffProperties } from './properties.ts'
@@ -44,7 +43,7 @@ export function diffVariants(a: Side, b: Side, lang: Lang): Difference[] | null 
   if (!left || !right) return null
   const [before, after] = [left.catalogue, right.catalogue]
   const comparing: Comparing = { lang, a: { ...a, ...left }, b: { ...b, ...right }, found: [] }
-  for (const list of Object.keys(PLACES) as ListName[]) {
+  for (const list of LIST_NAMES) {
     if (list === 'hours') diffHours(comparing)
     else diffItems(comparing, list, PLACES[list], before[list], after[list], list)
   }

@@ -4,7 +4,8 @@ import type { Catalogue, ListName } from '../../model/catalogue.ts'
 import type { Lang } from '../../model/lang.ts'
 import { tableIn } from '../../model/resolve/table.ts'
 import type { Text } from '../../model/schema/common.ts'
-import { heldOn } from './held-on.ts'
+import { isRecord, propertyOf } from '../../model/util/record.ts'
+import { entriesOf, heldOn } from './held-on.ts'
 import { VALUE_WORDS } from './values.ts'
 import { DIFF_WORDS } from './vocabulary.ts'
 
@@ -15,39 +16,43 @@ export const unknownWord = (lang: Lang): string => DIFF_WORDS[lang].unknown
 
 /** How people call an item: its own text, else the thing it belongs to, else its id. */
 export function nameOf(item: object, catalogue: Catalogue, list: ListName, lang: Lang): string {
-  const all = item as Readonly<Record<string, unknown>>
-  const id = String(all.id ?? all.nr ?? all.kind ?? '')
+  const read = (property: string): unknown => propertyOf(item, property)
+  const id = String(read('id') ?? read('nr') ?? read('kind') ?? '')
   if (list === 'channels') return nameIn(catalogue.licences, id, lang)
   if (list === 'statuses') return nameIn(catalogue.forms, id, lang)
-  const own = [all.label, all.name, all.title, all.message, all.because, all.text, all.basis].find(isText)
+  const own = ['label', 'name', 'title', 'message', 'because', 'text', 'basis'].map(read).find(isText)
   const said = own?.[lang] ?? VALUE_WORDS[lang][id] ?? id
-  return typeof all.nr === 'string' ? `${all.nr} ${said}` : said
+  const nr = read('nr')
+  return typeof nr === 'string' ? `${nr} ${said}` : said
 }
 
 /** What an item that only one side has comes down to. */
 export function summaryOf(item: object, catalogue: Catalogue, list: ListName, lang: Lang, date: string): string {
-  const all = item as Readonly<Record<string, unknown>>
   const words = DIFF_WORDS[lang]
   const parts: string[] = []
   const tell = (property: string): void => {
-    if (all[property] !== undefined) parts.push(`${propertyInWords(property, lang)}: ${inWords(property, all[property], catalogue, lang)}`)
+    const value = propertyOf(item, property)
+    if (value !== undefined) parts.push(`${propertyInWords(property, lang)}: ${inWords(property, value, catalogue, lang)}`)
   }
   if (list === 'fees' || list === 'parameters') {
-    const entries = (list === 'fees' ? all.amounts : all.values) as readonly {
-      from?: string
-      until?: string
-      amount?: unknown
-      value?: unknown
-    }[]
-    const held = heldOn(entries, date).entry
+    const held = heldOn(entriesOf(item, list === 'fees' ? 'amounts' : 'values'), date).entry
     const value = held?.amount ?? held?.value ?? null
     parts.push(
-      value === null ? words.unknown : list === 'fees' ? amountInWords(value, lang) : valueInWords(value, String(all.type), null, lang),
+      value === null
+        ? words.unknown
+        : list === 'fees'
+          ? amountInWords(value, lang)
+          : valueInWords(value, String(propertyOf(item, 'type')), null, lang),
     )
   }
   for (const property of ['type', 'options', 'verdict', 'duty', 'via', 'severity', 'kind', 'licence', 'licences', 'address', 'when'])
     tell(property)
   return parts.join('; ')
+}
+
+export const sectionInWords = (section: string, lang: Lang): string => {
+  const words: Readonly<Record<string, string>> = DIFF_WORDS[lang].sections
+  return words[section] ?? section
 }
 
 export const propertyInWords = (property: string, lang: Lang): string => DIFF_WORDS[lang].properties[property] ?? property
@@ -64,10 +69,11 @@ export function inWords(property: string, value: unknown, catalogue: Catalogue, 
     return VALUE_WORDS[lang][value] ?? value
   }
   if (Array.isArray(value)) return value.map((item) => inWords(property, item, catalogue, lang)).join(', ') || DIFF_WORDS[lang].nothing
-  const entries = Object.entries(value as Record<string, unknown>)
-  if ('label' in (value as object) && 'id' in (value as object))
-    return inWords('label', (value as { label: unknown }).label, catalogue, lang)
-  return entries.map(([key, one]) => `${propertyInWords(key, lang)} ${inWords(key, one, catalogue, lang)}`).join('; ')
+  if (!isRecord(value)) return String(value)
+  if ('label' in value && 'id' in value) return inWords('label', value.label, catalogue, lang)
+  return Object.entries(value)
+    .map(([key, one]) => `${propertyInWords(key, lang)} ${inWords(key, one, catalogue, lang)}`)
+    .join('; ')
 }
 
 /** `€ 1.882,10`; a formula as it was written, of a table line by line. */

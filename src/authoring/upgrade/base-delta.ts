@@ -1,6 +1,7 @@
 import type { Catalogue, ListName } from '../../model/catalogue.ts'
-import { itemName, itemsOf, PLACES, type Place } from '../../model/places.ts'
+import { itemName, itemsOf, LIST_NAMES, PLACES, type Place } from '../../model/places.ts'
 import { canonicalJson } from '../../model/util/canonical-json.ts'
+import { propertyOf } from '../../model/util/record.ts'
 
 /** One thing in which a newer base is other than an older one. */
 export interface BaseDifference {
@@ -21,8 +22,7 @@ const SILENT: ReadonlySet<string> = new Set(['source', 'foundIn', 'schema'])
 /** Every difference of two bases, down to the property; what no file touched is the very same object, and skipped. */
 export function baseDelta(before: Catalogue, after: Catalogue): BaseDifference[] {
   const found: BaseDifference[] = []
-  for (const list of Object.keys(PLACES) as ListName[])
-    compareLists(found, list, PLACES[list], itemsOf(before, list), itemsOf(after, list), list)
+  for (const list of LIST_NAMES) compareLists(found, list, PLACES[list], itemsOf(before, list), itemsOf(after, list), list)
   const [{ version: _, ...old }, { version: __, ...now }] = [before.head, after.head]
   // what stands in lists of its own was compared there
   for (const property of ['title', 'languages', 'maxSteps', 'calendar', 'names', 'bibob'] as const)
@@ -56,10 +56,9 @@ function compareLists(
 }
 
 function compareItems(found: BaseDifference[], list: ListName, place: Place, before: object, after: object, at: string): void {
-  const [old, now] = [before, after] as Readonly<Record<string, unknown>>[]
   for (const property of new Set([...Object.keys(before), ...Object.keys(after)])) {
     const inside = place.inside[property]
-    const [one, other] = [old?.[property], now?.[property]]
+    const [one, other] = [propertyOf(before, property), propertyOf(after, property)]
     if (inside && Array.isArray(one) && Array.isArray(other)) compareLists(found, list, inside, one, other, `${at}/${property}`)
     else if (!SILENT.has(property) && !isSame(one, other)) found.push({ list, item: at, kind: 'changed', property, before, after })
   }

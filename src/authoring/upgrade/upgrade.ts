@@ -8,6 +8,7 @@ import { resolveVariant } from '../../model/resolve.ts'
 import type { RuleSet } from '../../model/rule-set.ts'
 import type { BaseChange } from '../../model/schema/changelog.ts'
 import type { UpgradeJson } from '../../model/schema/upgrade-json.ts'
+import { propertyOf } from '../../model/util/record.ts'
 import type { Origin } from '../../model/variant.ts'
 import { nameOf } from '../diff/words.ts'
 import { type BaseDifference, baseDelta, isSame } from './base-delta.ts'
@@ -56,7 +57,7 @@ export function upgrade(before: Version, now: Version, town: string, lang: Lang)
     const of = side === 'before' ? before.ruleSet : now.ruleSet
     const { property, list } = difference
     const text = property === null ? itemInWords(item, of.base, list, lang) : propertySaid(item, property, of.base, lang)
-    return { text, value: property === null ? item : ((item as Record<string, unknown>)[property] ?? null), ...inBase(item, property, of) }
+    return { text, value: property === null ? item : (propertyOf(item, property) ?? null), ...inBase(item, property, of) }
   }
   const changes = delta.map((difference) => {
     const holder = difference.after ?? difference.before
@@ -146,7 +147,7 @@ const itemIn = (catalogue: Catalogue, item: string): object | undefined => {
   const where = splitPlace(item)
   return 'unknown' in where ? undefined : itemAt(catalogue, where.list, where.segments)
 }
-const typeOf = (base: Catalogue, item: string): unknown => (itemIn(base, item) as { type?: unknown } | undefined)?.type
+const typeOf = (base: Catalogue, item: string): unknown => propertyOf(itemIn(base, item), 'type')
 
 const isWithin = (item: string, around: string): boolean => item === around || item.startsWith(`${around}/`)
 
@@ -173,7 +174,7 @@ function clash(touch: Touch, { kind, item, property, after }: BaseDifference): C
   const whole = touch.property !== null && isWithin(item, `${touch.item}/${touch.property}`)
   if (whole) return 'bothChanged'
   if (touch.item !== item || touch.property !== property) return null
-  return isSame(touch.value, (after as Record<string, unknown> | null)?.[property ?? '']) ? null : 'bothChanged'
+  return isSame(touch.value, propertyOf(after, property ?? '')) ? null : 'bothChanged'
 }
 
 /** What a town says is what the base says now. */
@@ -182,7 +183,7 @@ const agrees = (touch: Touch, { kind, item, property, after }: BaseDifference): 
   kind === 'changed' &&
   touch.item === item &&
   touch.property === property &&
-  isSame(touch.value, (after as Record<string, unknown> | null)?.[property ?? ''])
+  isSame(touch.value, propertyOf(after, property ?? ''))
 
 /** Everything that the log says of versions after this one; of that version itself when no newer one stands here. */
 function reasonsSince({ base, changelog }: RuleSet, version: string): BaseChange[] {

@@ -76,7 +76,7 @@ function toFillIn({ missing }: Language): Record<string, unknown> {
 }
 
 function textAt(key: string): PageText {
-  const found = key.split('.').reduce<PageText | PageTexts>((node, part) => (node as PageTexts)[part] ?? node, PAGE_TEXTS)
-  if (!isPageText(found as PageText | PageTexts)) throw new Error(`no text ${key}`)
-  return found as PageText
+  const found = key.split('.').reduce<PageText | PageTexts>((node, part) => (isPageText(node) ? node : (node[part] ?? node)), PAGE_TEXTS)
+  if (!isPageText(found)) throw new Error(`no text ${key}`)
+  return found
 }

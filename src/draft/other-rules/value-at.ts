@@ -1,3 +1,4 @@
+import { propertyOf } from '../../model/util/record.ts'
 /** `collections.people[0].person.age` in a file whose keys hold dots themselves: tries the longest key first. */
 export function valueAt(value: unknown, path: string): unknown {
   if (path === '') return value
@@ -9,5 +10,5 @@ export function valueAt(value: unknown, path: string): unknown {
     .sort((a, b) => b.length - a.length)
   const key = keys[0]
   if (key === undefined) return undefined
-  return valueAt((value as Record<string, unknown>)[key], path.slice(key.length).replace(/^\./, ''))
+  return valueAt(propertyOf(value, key), path.slice(key.length).replace(/^\./, ''))
 }

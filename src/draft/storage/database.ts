@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction, openDB } from 'idb'
+import { isRecord, propertyOf } from '../../model/util/record.ts'
 import { type Draft, readDraft } from '../draft.ts'
 import { keyAfter } from '../files/file-keys.ts'
 import { DraftGone, type DraftStorage, fileKey, inMemory, newestFirst, type Stored, type Told, type Unreadable } from './storage.ts'
@@ -66,7 +67,7 @@ async function sweep(database: Database, now: string): Promise<void> {
   const there = new Set<string>()
   const hidden: string[] = []
   for (let cursor = await drafts.openCursor(); cursor; cursor = await cursor.continue()) {
-    const { removed } = (cursor.value ?? {}) as { removed?: unknown }
+    const removed = propertyOf(cursor.value, 'removed')
     if (typeof removed === 'string' && !locks && !(Date.parse(now) - Date.parse(removed) < UNDO)) await cursor.delete()
     else there.add(cursor.key)
     if (typeof removed === 'string') hidden.push(cursor.key)
@@ -81,8 +82,8 @@ async function sweep(database: Database, now: string): Promise<void> {
 /** Removes a draft for good, unless it was taken back meanwhile. */
 async function removeHidden(database: Database, id: string): Promise<void> {
   const tx = database.transaction(['drafts', 'files', 'notes'], 'readwrite')
-  const record = (await tx.objectStore('drafts').get(id)) as { removed?: unknown } | undefined
-  if (typeof record?.removed === 'string') await Promise.all(deleteAll(tx, id))
+  const record = await tx.objectStore('drafts').get(id)
+  if (typeof propertyOf(record, 'removed') === 'string') await Promise.all(deleteAll(tx, id))
   await tx.done
 }
 
@@ -119,12 +120,12 @@ function inDatabase(first: Database): DraftStorage {
     const read = readDraft(record)
     return read.success && read.data.removed === undefined ? read.data : null
   }
-  const remember = (id: string, change: (draft: Record<string, unknown>) => Record<string, unknown>): Promise<void> =>
+  const remember = (id: string, change: (draft: Readonly<Record<string, unknown>>) => Record<string, unknown>): Promise<void> =>
     doing(async (db) => {
       const tx = db.transaction('drafts', 'readwrite')
       const record = await tx.store.get(id)
-      const isThere = typeof record === 'object' && record !== null
-      if (isThere) await tx.store.put(change(record as Record<string, unknown>), id)
+      const isThere = isRecord(record)
+      if (isThere) await tx.store.put(change(record), id)
       await tx.done
       if (!isThere) throw new DraftGone()
     })
@@ -135,8 +136,8 @@ function inDatabase(first: Database): DraftStorage {
   ): Promise<T> =>
     doing(async (db) => {
       const tx = db.transaction(['drafts', 'files'], 'readwrite')
-      const record = (await tx.objectStore('drafts').get(draft)) as { removed?: unknown } | undefined
-      if (!record || record.removed !== undefined) {
+      const record = await tx.objectStore('drafts').get(draft)
+      if (!record || propertyOf(record, 'removed') !== undefined) {
         tx.abort()
         await tx.done.catch(() => undefined)
         throw new DraftGone()
@@ -170,8 +171,7 @@ function inDatabase(first: Database): DraftStorage {
         for (let cursor = await tx.store.openCursor(); cursor; cursor = await cursor.continue()) {
           const read = readDraft(cursor.value)
           if (!read.success) {
-            if (typeof (cursor.value as { removed?: unknown } | null)?.removed !== 'string')
-              unreadable.push({ id: cursor.key, record: cursor.value })
+            if (typeof propertyOf(cursor.value, 'removed') !== 'string') unreadable.push({ id: cursor.key, record: cursor.value })
           } else if (read.data.removed === undefined) drafts.push(read.data)
         }
         return { drafts: newestFirst(drafts), unreadable }
@@ -192,8 +192,8 @@ function inDatabase(first: Database): DraftStorage {
         const tx = db.transaction(['drafts', 'notes'], 'readwrite', RELAXED)
         // written before it is asked whether the draft is there: a crash in between loses nothing
         const written = Promise.all(notes.map((noted) => tx.objectStore('notes').put(noted, [id, noted.at, noted.tab])))
-        const record = (await Promise.all([tx.objectStore('drafts').get(id), written]))[0] as { removed?: unknown } | undefined
-        if (record && record.removed === undefined) return tx.done
+        const [record] = await Promise.all([tx.objectStore('drafts').get(id), written])
+        if (record && propertyOf(record, 'removed') === undefined) return tx.done
         tx.abort()
         await tx.done.catch(() => undefined)
         throw new DraftGone()

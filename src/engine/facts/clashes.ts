@@ -2,7 +2,6 @@ import { references } from '../../feel/references.ts'
 import { isCertain, isRow, type Value } from '../../feel/value.ts'
 import { answerKey } from '../../model/answers/answers.ts'
 import { wordsIn } from '../../model/lang.ts'
-import type { AnswerJson } from '../../model/schema/answer-file.ts'
 import type { ResolvedQuestion } from '../../model/variant.ts'
 import { asValue } from '../answer-kinds/as-value.ts'
 import type { Assessment } from '../assessment.ts'
@@ -59,7 +58,7 @@ export function clashCell(reading: Reading, [id = '', row = '']: readonly string
   const question = reading.index.questions.get(id)
   const answer = reading.get(`answer|${answerKey(id, row || null)}`)
   if (!question || answer === undefined) return null
-  const given = asValue(question, answer as AnswerJson, (of) => rowRef(reading, of))
+  const given = asValue(question, answer, (of) => rowRef(reading, of))
   const ref = row ? rowRef(reading, row) : null
   const bindings = ref ? { row: ref } : {}
   const differs = (other: Value): boolean => other !== null && isCertain(other) && !same(other, given)

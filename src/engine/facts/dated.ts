@@ -7,7 +7,7 @@ export function decidingDate(reading: Reading, by: Dated['decidedBy']): string |
   if (by === 'today') return reading.dates.today
   const { startDate, filingDate } = reading.variant.names.application
   const value = reading.get(`fact|${by === 'startDate' ? startDate : filingDate}|`)
-  return typeof value === 'string' ? value : isUnknown(value as Unknown) ? (value as Unknown) : reading.dates.today
+  return typeof value === 'string' ? value : isUnknown(value) ? value : reading.dates.today
 }
 
 export type Picked<T> = { kind: 'value'; item: T; stale: boolean } | { kind: 'none' } | Unknown

@@ -28,6 +28,6 @@ export function takesOver(question: ResolvedQuestion): boolean {
 
 function rowBefore(application: Case, subject: string, row: string): string | null {
   const list = application.variant.collections.find((each) => each.subject === subject && each.per === null)
-  const { ids } = application.get(`listInput|${list?.id ?? ''}`) ?? { ids: [] as readonly string[] }
+  const ids = application.get(`listInput|${list?.id ?? ''}`)?.ids ?? []
   return ids[ids.indexOf(row) - 1] ?? null
 }

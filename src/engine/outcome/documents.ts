@@ -65,9 +65,8 @@ export function documentRowCell(reading: Reading, [id = '', rowId = '']: readonl
   if (isUnknown(wanted)) return { result: null, missing: wanted.missing }
   if (wanted !== true) return NOT_WANTED
   const age = document.maxAgeDays ? run(reading, document.maxAgeDays, bindings) : null
-  const given = (reading.get(`attachment|${answerKey(id, row?.id ?? null)}`) ??
-    reading.get(`attachment|${id}`) ??
-    'missing') as DocumentResult['state']
+  const given: DocumentResult['state'] =
+    reading.get(`attachment|${answerKey(id, row?.id ?? null)}`) ?? reading.get(`attachment|${id}`) ?? 'missing'
   // of a document that everybody must send nobody can say that there is none
   const ifAny = document.ifAny !== null && run(reading, document.ifAny, bindings) === true
   const state = given === 'none' && !ifAny ? 'missing' : given

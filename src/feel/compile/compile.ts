@@ -84,7 +84,9 @@ const DUTCH_FUNCTIONS: ReadonlyMap<string, string> = new Map([
 const NULL: Typed = { expr: { op: 'lit', value: null }, type: { kind: 'null' } }
 const BOOLEAN: Type = { kind: 'boolean' }
 const NUMBER: Type = { kind: 'number' }
-const COMPARISONS = new Set(['=', '!=', '<', '<=', '>', '>='])
+const COMPARISONS = ['=', '!=', '<', '<=', '>', '>='] as const
+type Comparison = (typeof COMPARISONS)[number]
+const isComparison = (op: string): op is Comparison => COMPARISONS.some((each) => each === op)
 
 class Compiler {
   readonly problems: FeelProblem[] = []
@@ -292,12 +294,12 @@ class Compiler {
       return { expr: tests.length === 1 && tests[0] ? tests[0] : { op: 'or', args: tests }, type: BOOLEAN }
     }
     const [rightNode] = rest
-    if (!rightNode || !COMPARISONS.has(op))
+    if (!rightNode || !isComparison(op))
       return this.problem('FEEL_UNSUPPORTED', node, `There is no comparison "${op}" here.`, 'Use =, !=, <, <=, >, >=, between or in.')
-    return { expr: this.compare(op as '=', node, left, this.compile(rightNode, locals)), type: BOOLEAN }
+    return { expr: this.compare(op, node, left, this.compile(rightNode, locals)), type: BOOLEAN }
   }
 
-  private compare(op: '=' | '!=' | '<' | '<=' | '>' | '>=', node: SyntaxNode, left: Typed, right: Typed): Expr {
+  private compare(op: Comparison, node: SyntaxNode, left: Typed, right: Typed): Expr {
     const strange = strangeOption(left.type, right.type)
     if (strange)
       this.problem(
@@ -326,8 +328,8 @@ class Compiler {
     if (inner.name === 'SimplePositiveUnaryTest') {
       const [first, second] = childrenOf(inner)
       if (first?.name === 'Interval') return this.range(left, first, locals)
-      if (first && second && COMPARISONS.has(this.text(first)))
-        return this.compare(this.text(first) as '=', node, left, this.compile(second, locals))
+      const op = first ? this.text(first) : ''
+      if (second && isComparison(op)) return this.compare(op, node, left, this.compile(second, locals))
     }
     // the grammar takes what follows a range or list into the test; silence here would change the meaning
     if (inner.name === 'Conjunction' || inner.name === 'Disjunction')

@@ -3,6 +3,7 @@ import { readYaml } from '../files/read-yaml.ts'
 import type { Source } from '../files/source.ts'
 import type { Finding } from '../findings/finding.ts'
 import { AnswerFile } from '../schema/answer-file.ts'
+import { isRecord } from '../util/record.ts'
 
 export interface ParsedAnswers {
   readonly file: AnswerFile
@@ -15,11 +16,11 @@ export function parseAnswerText(name: string, text: string): ParsedAnswers | { f
   const { source, findings } = readYaml(name, text)
   if (findings.length > 0 || source.value === undefined) return { findings }
   const value = source.value
-  const isExample = typeof value === 'object' && value !== null && ('expect' in value || 'title' in value)
+  const isExample = isRecord(value) && ('expect' in value || 'title' in value)
   let today: string | undefined
   let answers = value
   if (isExample) {
-    const { title: _title, expect: _expect, today: day, ...rest } = value as Record<string, unknown>
+    const { title: _title, expect: _expect, today: day, ...rest } = value
     today = typeof day === 'string' ? day : undefined
     answers = rest
   }

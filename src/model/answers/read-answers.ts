@@ -172,7 +172,7 @@ class Reading implements Answers {
     }
     for (const [name, value] of Object.entries(role)) {
       if (name === 'role' || name === 'of' || name === 'leftEmpty' || value === undefined) continue
-      this.answer(`role.${name}`, id, 'role', value as AnswerJson, [...path, name])
+      this.answer(`role.${name}`, id, 'role', value, [...path, name])
     }
     if ('leftEmpty' in role) role.leftEmpty?.forEach((name, index) => void this.left(`role.${name}@${id}`, [...path, 'leftEmpty', index]))
   }

@@ -28,12 +28,14 @@ export function writeRuns(points: readonly number[]): string {
     .join(' ')
 }
 
+const NOWHERE = [0, -1] as const
+
 export function inRuns(runs: Runs, point: number): boolean {
   let low = 0
   let high = runs.length - 1
   while (low <= high) {
     const middle = (low + high) >> 1
-    const [from, until] = runs[middle] as readonly [number, number]
+    const [from, until] = runs[middle] ?? NOWHERE
     if (point < from) high = middle - 1
     else if (point > until) low = middle + 1
     else return true

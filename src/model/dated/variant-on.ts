@@ -1,5 +1,6 @@
 import { daysLater } from '../../feel/count-days.ts'
 import type { Text } from '../schema/common.ts'
+import { isRecord } from '../util/record.ts'
 import type { ResolvedQuestion, Variant } from '../variant.ts'
 
 /** Lists whose items may be there for some time only. */
@@ -59,8 +60,8 @@ function present<T>(value: T, day: string): T {
 }
 
 function holds(item: unknown, day: string): boolean {
-  if (typeof item !== 'object' || item === null) return true
-  const { from, until } = item as { readonly from?: unknown; readonly until?: unknown }
+  if (!isRecord(item)) return true
+  const { from, until } = item
   return !(typeof from === 'string' && day < from) && !(typeof until === 'string' && until < day)
 }
 
@@ -93,9 +94,9 @@ function mapped<T extends object>(value: T, change: (part: unknown) => unknown):
 export function changesOf(variant: Pick<Variant, (typeof DATED)[number]>): string[] {
   const days = new Set<string>()
   const walk = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null || 'expr' in value) return
+    if (!isRecord(value) || 'expr' in value) return
     if (!Array.isArray(value)) {
-      const { from, until } = value as { readonly from?: unknown; readonly until?: unknown }
+      const { from, until } = value
       if (typeof from === 'string') days.add(from)
       if (typeof until === 'string') days.add(daysLater(until, 1) ?? until)
     }

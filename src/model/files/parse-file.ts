@@ -125,7 +125,7 @@ function leaveOut(schema: $ZodType, raw: unknown, { code, path }: Described, los
     const here = path.slice(0, length)
     const holder = valueAt(raw, here.slice(0, -1))
     const part = here.at(-1) ?? ''
-    if (holder === (REMOVED as unknown)) return true
+    if (holder === REMOVED) return true
     if (typeof holder !== 'object' || holder === null) continue
     if (Array.isArray(holder) && typeof part === 'number') {
       lost.all(holder[part])

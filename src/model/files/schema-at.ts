@@ -4,6 +4,9 @@ import type { Path } from './source.ts'
 
 type AnySchema = z.core.$ZodType
 
+/** What a schema was defined as. zod types a schema that may be any as one without a kind; every kind there is stands in its union. */
+const definitionOf = (schema: AnySchema): z.core.$ZodTypes['_zod']['def'] => (schema as z.core.$ZodTypes)._zod.def
+
 /** The schemas that may hold at a path: several below a union. */
 export function schemasAt(schema: AnySchema, path: Path): AnySchema[] {
   let here = unwrap(schema)
@@ -15,7 +18,7 @@ export function schemasAt(schema: AnySchema, path: Path): AnySchema[] {
 export const keysAt = (schema: AnySchema, path: Path): string[] => [
   ...new Set(
     schemasAt(schema, path).flatMap((each) => {
-      const { def } = (each as z.core.$ZodTypes)._zod
+      const def = definitionOf(each)
       return def.type === 'object' ? Object.keys(def.shape) : []
     }),
   ),
@@ -29,7 +32,7 @@ export function isOptionalAt(schema: AnySchema, path: Path): boolean {
   return (
     holders.length > 0 &&
     holders.every((holder) => {
-      const { def } = (holder as z.core.$ZodTypes)._zod
+      const def = definitionOf(holder)
       const property = def.type === 'object' ? ownProperty(def.shape, key) : undefined
       return property === undefined || property._zod.optin === 'optional'
     })
@@ -40,7 +43,7 @@ export function isOptionalAt(schema: AnySchema, path: Path): boolean {
 export const valuesAt = (schema: AnySchema, path: Path): z.core.util.Primitive[] => [
   ...new Set(
     schemasAt(schema, path).flatMap((each) => {
-      const { def } = (each as z.core.$ZodTypes)._zod
+      const def = definitionOf(each)
       if (def.type === 'literal') return def.values
       return def.type === 'enum' ? Object.values(def.entries) : []
     }),
@@ -53,7 +56,7 @@ export const wordsAt = (schema: AnySchema, path: Path): string[] => valuesAt(sch
 /** How a text at this path must be written, in the words of the schema: "expected a time as 09:00". */
 export const formatsAt = (schema: AnySchema, path: Path): string[] =>
   schemasAt(schema, path).flatMap((each) => {
-    const { def } = (each as z.core.$ZodTypes)._zod
+    const def = definitionOf(each)
     if (def.type !== 'string') return []
     return [{ error: 'format' in def ? def.error : undefined }, ...(def.checks ?? []).map((check) => check._zod.def)].flatMap(
       ({ error }) => {
@@ -82,7 +85,7 @@ const ownProperty = (shape: Readonly<Record<string, AnySchema>>, key: string): A
   Object.hasOwn(shape, key) ? shape[key] : undefined
 
 function below(schema: AnySchema, part: string | number): AnySchema[] {
-  const { def } = (schema as z.core.$ZodTypes)._zod
+  const def = definitionOf(schema)
   if (def.type === 'object') {
     const property = ownProperty(def.shape, String(part)) ?? def.catchall
     return property ? [property] : []
@@ -92,7 +95,7 @@ function below(schema: AnySchema, part: string | number): AnySchema[] {
 }
 
 function unwrap(schema: AnySchema): AnySchema[] {
-  const { def } = (schema as z.core.$ZodTypes)._zod
+  const def = definitionOf(schema)
   switch (def.type) {
     case 'optional':
     case 'nullable':

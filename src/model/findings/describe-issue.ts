@@ -33,9 +33,9 @@ export function describeTogether(all: readonly Described[]): Described[] {
     const key = inList ? JSON.stringify([issue.path.slice(0, -1), issue.code, issue.message.split(', found ')[0]]) : JSON.stringify(issue)
     groups.set(key, [...(groups.get(key) ?? []), issue])
   }
-  return [...groups.values()].map((group) => {
-    const [first, ...others] = group as [Described, ...Described[]]
-    if (others.length === 0) return first
+  return [...groups.values()].flatMap((group) => {
+    const [first, ...others] = group
+    if (first === undefined || others.length === 0) return group
     const meant = group.every((each) => typeof each.meant === 'string') ? group.map((each) => each.meant) : null
     return {
       ...first,

@@ -7,6 +7,7 @@ import { errorAt } from '../findings/finding-at.ts'
 import { didYouMean } from '../findings/nearest.ts'
 import { itemName, type Place } from '../places.ts'
 import { NOT_HERE } from '../schema/licence.ts'
+import { isRecord, listIn, propertyOf } from '../util/record.ts'
 import type { Edit } from './edit.ts'
 import { groundOf, isLocked } from './locked.ts'
 import type { Provenance } from './provenance.ts'
@@ -118,7 +119,7 @@ function below(
           ),
     )
   }
-  const before = ((item as Record<string, unknown>)[listName] ?? []) as Items
+  const before = listIn(item, listName)
   const after = applyEdit(before, child, rest, edit, context)
   if (after === before) return items
   const made: Record<string, unknown> = { ...item, [listName]: after }
@@ -237,8 +238,7 @@ function change(items: Items, index: number, item: object, place: Place, edit: E
 }
 
 /** Bibob no town takes away: the loader says how it is switched off. */
-const isScreening = (item: object, { screening }: EditContext): boolean =>
-  screening !== undefined && (item as { readonly form?: string }).form === screening
+const isScreening = (item: object, { screening }: EditContext): boolean => screening !== undefined && propertyOf(item, 'form') === screening
 
 /** A licence that a town does not have: what the base says of it elsewhere finds that it is not needed. */
 function withoutLicence(item: object, { provenance, layer, source, at }: EditContext): object {
@@ -279,7 +279,7 @@ function withParts(before: unknown, { add, remove = [], after }: Parts): { value
     const at = after === undefined ? rest.length : rest.indexOf(after) + 1
     return { value: [...rest.slice(0, at), ...come, ...rest.slice(at)] }
   }
-  const map = (typeof before === 'object' && before !== null ? before : {}) as Readonly<Record<string, unknown>>
+  const map = isRecord(before) ? before : {}
   const absent = gone.find((item) => !Object.hasOwn(map, String(item)))
   if (absent !== undefined) return { absent: String(absent) }
   const rest = Object.fromEntries(Object.entries(map).filter(([key]) => !gone.includes(key)))

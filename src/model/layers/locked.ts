@@ -1,4 +1,5 @@
 import type { Place } from '../places.ts'
+import { propertyOf } from '../util/record.ts'
 import type { Edit } from './edit.ts'
 
 /** Words of a locked item, which a town may make its own: they decide nothing. */
@@ -19,7 +20,7 @@ export function isLocked(place: Place, edit: Edit, inside: string | undefined, r
   if (place.word !== 'licence') return true
   // how long it takes may be shorter here
   if (inside === 'terms') return edit.op === 'remove'
-  if (edit.op === 'add') return inside !== 'rules' || !STRICTER.has((edit.item as { readonly verdict?: unknown }).verdict)
+  if (edit.op === 'add') return inside !== 'rules' || !STRICTER.has(propertyOf(edit.item, 'verdict'))
   return inside !== 'rules' || rest.length === 0 || !onlyWords('rule')
 }
 

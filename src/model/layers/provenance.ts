@@ -1,4 +1,5 @@
 import type { Path, Source } from '../files/source.ts'
+import { propertyOf } from '../util/record.ts'
 import type { Origin } from '../variant.ts'
 
 /** Where a map, list or property was written last. */
@@ -31,7 +32,7 @@ export class Provenance {
     this.#entries.set(value, { layer, source, path: own, changed: new Map() })
     for (const [key, item] of Object.entries(value)) {
       const part = Array.isArray(value) ? Number(key) : key
-      const rawItem = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>)[key] : undefined
+      const rawItem = propertyOf(raw, key)
       this.register(item, layer, source, [...own, part], rawItem, pathOf)
     }
   }

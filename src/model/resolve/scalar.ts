@@ -5,6 +5,7 @@ import { formatPath } from '../files/source.ts'
 import { inBrief } from '../findings/finding.ts'
 import { decimal } from '../findings/meant.ts'
 import { stillNamed } from '../findings/still-named.ts'
+import { isRecord, propertyOf } from '../util/record.ts'
 import type { Resolving } from './resolving.ts'
 
 /** A compiled expression of one scalar of a file, and where it is held. */
@@ -139,9 +140,9 @@ function thousands(source: string): { message: string; mend: string } | null {
 }
 
 function dividesByNought(expr: unknown): boolean {
-  if (typeof expr !== 'object' || expr === null) return false
-  const { op, right } = expr as { readonly op?: unknown; readonly right?: { readonly op?: unknown; readonly value?: unknown } }
-  if (op === '/' && right?.op === 'num' && Number(right.value) === 0) return true
+  if (!isRecord(expr)) return false
+  const { op, right } = expr
+  if (op === '/' && propertyOf(right, 'op') === 'num' && Number(propertyOf(right, 'value')) === 0) return true
   return Object.values(expr).some(dividesByNought)
 }
 

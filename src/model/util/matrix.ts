@@ -15,8 +15,11 @@ export const times = (inner: Matrix, outer: Matrix): Matrix => [
   inner[4] * outer[1] + inner[5] * outer[3] + outer[5],
 ]
 
-export const matrixOf = (numbers: readonly number[] | undefined): Matrix =>
-  numbers && numbers.length >= 6 && numbers.every(Number.isFinite) ? (numbers.slice(0, 6) as unknown as Matrix) : SAME
+/** The first six of these numbers; no change where they are not all there. */
+export function matrixOf(numbers: readonly number[] = []): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers
+  return numbers.length >= 6 && numbers.every(Number.isFinite) ? [a, b, c, d, e, f] : SAME
+}
 
 /** Box around a box that was transformed. */
 export function boxAround(

@@ -75,10 +75,8 @@ function onePicture(
   orientation: number,
 ): Sheets {
   const onSide = orientation >= 5
-  const [width, height] = (onSide ? [size.height, size.width] : [size.width, size.height]).map((points) => (points * 72) / 200) as [
-    number,
-    number,
-  ]
+  const inPoints = (dots: number): number => (dots * 72) / 200
+  const [width, height] = [inPoints(onSide ? size.height : size.width), inPoints(onSide ? size.width : size.height)]
   const [a, b, c, d, e, f] = TURNED[orientation] ?? [1, 0, 0, 1, 0, 0]
   const placed = [a * width, b * height, c * width, d * height, e * width, f * height].map((value) => value.toFixed(2)).join(' ')
   return {

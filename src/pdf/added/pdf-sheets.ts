@@ -1,5 +1,5 @@
 import { EncryptedPDFError, PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, type PDFPage, PDFRawStream } from 'pdf-lib'
-import { boxAround, type Matrix, matrixOf, times } from '../../model/util/matrix.ts'
+import { boxAround, type Matrix, matrixOf, SAME, times } from '../../model/util/matrix.ts'
 import { withinLimits } from '../limits.ts'
 import { openOwned } from '../opened/open.ts'
 import { DrawnObjects, Redraw } from './redraw.ts'
@@ -81,14 +81,13 @@ export function frameOf(page: PDFPage): {
   const right = Math.min(media.x + media.width, crop.x + crop.width)
   const top = Math.min(media.y + media.height, crop.y + crop.height)
   const turn = ((Math.round(page.getRotation().angle / 90) % 4) + 4) % 4
-  const upright = (
-    [
-      [1, 0, 0, 1, -left, -bottom],
-      [0, -1, 1, 0, -bottom, right],
-      [-1, 0, 0, -1, right, top],
-      [0, 1, -1, 0, top, -left],
-    ] as const
-  )[turn] as Matrix
+  const turned: readonly Matrix[] = [
+    [1, 0, 0, 1, -left, -bottom],
+    [0, -1, 1, 0, -bottom, right],
+    [-1, 0, 0, -1, right, top],
+    [0, 1, -1, 0, top, -left],
+  ]
+  const upright = turned[turn] ?? SAME
   const [across, up] = turn % 2 === 0 ? [right - left, top - bottom] : [top - bottom, right - left]
   const matrix = times(upright, [unit, 0, 0, unit, 0, 0])
   return { width: across * unit, height: up * unit, matrix, seen: [left, bottom, right, top] }

@@ -76,7 +76,7 @@ export function takePicture(stream: PDFRawStream, store: PictureStore): number {
 }
 
 function withFilters(context: PDFContext, stream: PDFRawStream, filters: readonly string[]): PDFDict {
-  const dict = context.obj({}) as PDFDict
+  const dict = PDFDict.withContext(context)
   for (const [key, value] of stream.dict.entries()) dict.set(key, value)
   dict.delete(PDFName.of('DecodeParms'))
   dict.set(PDFName.of('Filter'), context.obj([...filters]))

@@ -1,4 +1,4 @@
-import { type PDFContext, type PDFDict, PDFName, type PDFObject, PDFRawStream } from 'pdf-lib'
+import { PDFArray, type PDFContext, PDFDict, PDFName, type PDFObject, PDFRawStream } from 'pdf-lib'
 import { toLatin1 } from '../../model/util/latin1.ts'
 import { type Matrix, matrixOf, SAME, times } from '../../model/util/matrix.ts'
 import { CMYK, GREY, RGB, type Space, spaceOf } from './colours.ts'
@@ -306,19 +306,17 @@ export class Redraw {
 
   private inline({ dict, bytes }: Inline, resources: Entries | undefined): void {
     const { context } = this
-    const made = context.obj({}) as PDFDict
+    const made = PDFDict.withContext(context)
     const objectOf = (value: Operand): PDFObject | undefined => {
       if (value instanceof Name) return PDFName.of(value.text)
-      if (value instanceof Bytes || value === null || value instanceof Map) return undefined
-      if (Array.isArray(value)) return context.obj(value.map((item: Operand) => objectOf(item) ?? null))
-      return typeof value === 'number' ? context.obj(value) : context.obj(value as boolean)
+      if (typeof value === 'number') return context.obj(value)
+      if (typeof value === 'boolean') return context.obj(value)
+      return Array.isArray(value) ? context.obj(value.map((item: Operand) => objectOf(item) ?? null)) : undefined
     }
     for (const [key, value] of dict) {
       if (value instanceof Bytes || (Array.isArray(value) && value.some((item) => item instanceof Bytes))) throw new NotDrawn('picture')
       const nested =
-        value instanceof Map
-          ? context.obj(Object.fromEntries([...value].map(([name, item]) => [name, objectOf(item as Operand)])))
-          : objectOf(value)
+        value instanceof Map ? context.obj(Object.fromEntries([...value].map(([name, item]) => [name, objectOf(item)]))) : objectOf(value)
       if (nested) made.set(PDFName.of(LONG_KEYS[key] ?? key), nested)
     }
     const store = {
@@ -427,7 +425,7 @@ export class Redraw {
         this.write(operands[2], nested)
         return true
       case 'TJ':
-        for (const item of Array.isArray(operands[0]) ? (operands[0] as readonly Operand[]) : [])
+        for (const item of Array.isArray(operands[0]) ? operands[0] : [])
           if (typeof item === 'number') this.advance((-item / 1000) * this.state.size * this.state.stretch)
           else this.write(item, nested)
         return true
@@ -496,7 +494,7 @@ function differencesOf(font: Entries): Map<number, string> {
   const names = new Map<number, string>()
   const list = font.below('Encoding')?.get('Differences')
   let code = 0
-  for (const item of list && 'asArray' in list ? (list as { asArray(): PDFObject[] }).asArray() : []) {
+  for (const item of list instanceof PDFArray ? list.asArray() : []) {
     const value = font.context.lookup(item)
     if (value instanceof PDFName) names.set(code++, value.decodeText())
     else code = Number(value?.toString() ?? 0)

@@ -1,4 +1,4 @@
-import { type PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFRef } from 'pdf-lib'
+import { PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFRef } from 'pdf-lib'
 import { toLatin1 } from '../../model/util/latin1.ts'
 import type { Sheets } from '../added/sheets.ts'
 import { A4, type Artifact, type Node, type PacketDocument, type Page, type Placement, type Shape, type TextRun } from '../document.ts'
@@ -75,7 +75,7 @@ export function draw(
     drawn.map(({ owned }) => owned.map(elementOf)),
     linked.map(elementOf),
   )
-  const tree = context.lookup(root) as PDFDict
+  const tree = context.lookup(root, PDFDict)
   tree.set(PARENT_TREE, parents)
   tree.set(PDFName.of('ParentTreeNextKey'), next)
   writeBookmarks(document, packet.bookmarks, pages)

@@ -3,6 +3,7 @@ import { formatCents, formatDate } from '../../engine/forms/format.ts'
 import { daysBetween } from '../../feel/count-days.ts'
 import type { Lang } from '../../model/lang.ts'
 import { highest } from '../../model/util/extremes.ts'
+import { propertyOf } from '../../model/util/record.ts'
 import { LEFT, type Place, WIDTH } from '../document.ts'
 import type { Flow } from '../flow.ts'
 import { type CellText, layOutTable } from '../table.ts'
@@ -58,7 +59,7 @@ export function layOutJobs(flow: Flow, content: PacketContent, where: Where, wor
   for (const group of grouped(sheets)) {
     const [sheet] = group
     if (!sheet) continue
-    const verb = jobs[sheet.channel as keyof Words['jobs'] & SendSheet['channel']]
+    const verb = propertyOf(jobs, sheet.channel)
     const names = group.map(({ name }) => name).join(', ')
     const latest = group.flatMap((item) => latestOf(item) ?? []).toSorted()[0]
     add(

@@ -15,7 +15,7 @@ export function layOutSendSheets(flow: Flow, content: PacketContent, words: Word
   for (const sheet of sheets) {
     flow.heading(2, sheet.name)
     flow.paragraph(`${words.addressee}: ${[sheet.authority, sheet.department].filter(Boolean).join(', ')}`, { after: 2 })
-    flow.paragraph(words.channel[sheet.channel as keyof Words['channel']] ?? sheet.channel, { weight: 'bold', after: 2 })
+    flow.paragraph(wordFor(words.channel, sheet.channel), { weight: 'bold', after: 2 })
     if (sheet.unverified) flow.paragraph(`${words.notChecked}${sheet.source ? ` (${sheet.source})` : ''}`, { size: 9, after: 2 })
     flow.list(
       sheet.steps.map((step) => stepInWords(step, lang, marks, words)),
@@ -45,11 +45,7 @@ function stepInWords(step: SendStep, lang: PacketContent['lang'], marks: Readonl
         ? [steps.noAddress, contactLine(step.contact)].filter(Boolean).join(' ')
         : `${steps[step.kind]} ${step.address}`
     case 'login':
-      return [
-        step.login in words.login ? words.login[step.login as keyof Words['login']] : step.login,
-        step.level === null ? '' : steps.level(step.level),
-        step.mandate ? steps.mandate : '',
-      ]
+      return [wordFor(words.login, step.login), step.level === null ? '' : steps.level(step.level), step.mandate ? steps.mandate : '']
         .filter(Boolean)
         .join(' ')
     case 'choose':
@@ -108,3 +104,6 @@ function nextInWords({ next }: SendSheet, lang: PacketContent['lang'], words: Wo
   // two terms may well end alike
   return [...new Set(lines)]
 }
+
+/** A channel or a way to log in that has no words here is called as the rules call it. */
+const wordFor = (words: Readonly<Record<string, string>>, name: string): string => words[name] ?? name

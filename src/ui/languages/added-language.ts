@@ -63,7 +63,7 @@ function inLanguage(english: unknown, words: CompiledWords | undefined, tag: str
       fillTemplate(text.say, Object.fromEntries(text.with.map((placeholder, at) => [placeholder, given[at]])), tag)
   }
   const group = (words ?? {}) as { readonly [key: string]: CompiledWords }
-  return Object.fromEntries(Object.entries(english as object).map(([key, text]) => [key, inLanguage(text, group[key], tag)]))
+  return Object.fromEntries(Object.entries(english ?? {}).map(([key, text]) => [key, inLanguage(text, group[key], tag)]))
 }
 
 const saidInEnglish = (text: unknown): unknown =>

@@ -136,7 +136,8 @@ const rawText = (record: unknown): string =>
     record,
     (_key, value: unknown) => {
       if (value instanceof Map) return [...value]
-      if (value instanceof Set || ArrayBuffer.isView(value)) return [...(value as Iterable<unknown>)]
+      if (value instanceof Set) return [...value]
+      if (ArrayBuffer.isView(value)) return Object.values(value)
       return typeof value === 'bigint' || value === undefined ? String(value) : value
     },
     2,

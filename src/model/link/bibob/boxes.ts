@@ -1,3 +1,4 @@
+import { propertyOf } from '../../util/record.ts'
 import { isNarrower } from '../conditions/narrower.ts'
 import { type Bibob, type BibobBox, type BibobForm, type BibobSection, removedBy } from './context.ts'
 import { yearsIn } from './years.ts'
@@ -156,7 +157,7 @@ function checkParty(bibob: Bibob, box: BibobBox, before: BibobBox): void {
 
 /** R6: fewer people may be asked, never more; of what the law demands not fewer either. */
 function condition<T extends BibobBox | BibobSection>(bibob: Bibob, item: T, before: T, key: 'when' | 'where', what: string): void {
-  const [now, was] = [item, before].map((each) => (key in each ? (each as { when?: unknown; where?: unknown })[key] : undefined))
+  const [now, was] = [item, before].map((each) => propertyOf(each, key))
   if (now === was) return
   const text = (value: unknown): string | undefined => (value === undefined ? undefined : String(value))
   const demands = 'boxes' in before ? before.boxes.some((box) => box.bibob?.startsWith('F')) : before.bibob?.startsWith('F')

@@ -1,12 +1,12 @@
-import type { ListName } from '../../catalogue.ts'
 import { BASE } from '../../layers/layers.ts'
-import { itemName, itemsOf, PLACES, type Place } from '../../places.ts'
+import { itemName, itemsOf, LIST_NAMES, PLACES, type Place } from '../../places.ts'
+import { listIn } from '../../util/record.ts'
 import type { LinkContext } from '../context.ts'
 
 /** No two items of a kind share an id, and no id is the beginning of another: FEEL, XState and the forms of the browser would mix them up. */
 export function checkIds(context: LinkContext): void {
   const { catalogue } = context
-  for (const [list, place] of Object.entries(PLACES)) unique(itemsOf(catalogue, list as ListName), place, context)
+  for (const list of LIST_NAMES) unique(itemsOf(catalogue, list), PLACES[list], context)
   // Names that share one space: in FEEL, in verdict("…") and on paper.
   same(catalogue.collections, catalogue.aliases, 'collection', context)
   same(catalogue.licences, catalogue.extras, 'licence', context)
@@ -46,8 +46,7 @@ function unique(items: readonly object[], place: Place, context: LinkContext): v
         'Give one of them another id, or remove it.',
       )
     seen.add(name)
-    for (const [list, inside] of Object.entries(place.inside))
-      unique(((item as Record<string, unknown>)[list] ?? []) as object[], inside, context)
+    for (const [list, inside] of Object.entries(place.inside)) unique(listIn(item, list), inside, context)
   }
 }
 

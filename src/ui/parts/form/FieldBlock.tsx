@@ -13,7 +13,7 @@ import { Terms } from './notes/Terms.tsx'
 import type { Term } from './notes/terms-in.ts'
 import { Why } from './notes/Why.tsx'
 import type { PageControl } from './page-schema.ts'
-import { type PageProblem, problemText } from './problem-text.ts'
+import { problemIn, problemText } from './problem-text.ts'
 
 /** One question: label, hint, error and control, tied together for assistive technology in this one place. */
 export function FieldBlock({
@@ -47,7 +47,7 @@ export function FieldBlock({
   const { field: input, fieldState } = useController({ name, control })
   const value = input.value ?? ''
   const takenOver = isTakenOver(value)
-  const problem = fieldState.error?.message as PageProblem | undefined
+  const problem = problemIn(fieldState.error?.message)
   const toCome = question.options?.filter((option) => option.undecided).map((option) => option.id) ?? []
   const isToCome = toCome.length > 0 && toCome.includes(String(value))
   const hint = question.hint ? localise(question.hint, lang) : question.type === 'party' ? words.party.notListed : null

@@ -30,7 +30,7 @@ import { Impact } from './notes/Impact.tsx'
 import { NotYet } from './notes/NotYet.tsx'
 import { termsOnPage } from './notes/terms-in.ts'
 import { type PageAnswers, type PageControl, pageSchema, type Values } from './page-schema.ts'
-import { type PageProblem, problemText } from './problem-text.ts'
+import { problemIn, problemText } from './problem-text.ts'
 
 /** The questions of one page. Each answer goes to the draft at once; "continue" asks for what is missing or wrong. */
 export function QuestionsForm({
@@ -240,7 +240,7 @@ export function QuestionsForm({
   )
   submitLatest.current = submit
   const problems = fields.flatMap((field) => {
-    const problem = form.formState.errors[fieldName(field.key)]?.message as PageProblem | undefined
+    const problem = problemIn(form.formState.errors[fieldName(field.key)]?.message)
     return problem
       ? [
           {

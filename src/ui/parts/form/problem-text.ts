@@ -9,6 +9,9 @@ import { CONTROLS } from './controls/controls.ts'
 /** `half`: part of a date or time, of which the browser gives no text. */
 export type PageProblem = InputProblem | 'half'
 
+/** What react-hook-form holds as the message of a field: its type says text, and what stands there is what the schema of the field found (`inputSchema`). */
+export const problemIn = (message: string | undefined): PageProblem | undefined => message as PageProblem | undefined
+
 /** What is wrong with what was typed in a field and how to mend it; what lies outside its bounds is told with them. */
 export function problemText(words: Words, question: ResolvedQuestion, problem: PageProblem, lang: Lang): string {
   const { type, unit, min, max } = question

@@ -16,9 +16,10 @@ let watching = false
 function watch(): void {
   if (watching || typeof window === 'undefined') return
   watching = true
-  const on = (event: string, run: (event: Event) => void): void => window.addEventListener(event, run, { capture: true, passive: true })
+  const on = <Kind extends keyof WindowEventMap>(event: Kind, run: (event: WindowEventMap[Kind]) => void): void =>
+    window.addEventListener(event, run, { capture: true, passive: true })
   on('pointerdown', (event) => {
-    if ((event as PointerEvent).button === 0) down = aiming = true
+    if (event.button === 0) down = aiming = true
   })
   on('click', () => {
     aiming = false
@@ -27,16 +28,16 @@ function watch(): void {
     if (!down) return
     down = false
     clearTimeout(timer)
-    timer = setTimeout(show, (event as PointerEvent).pointerType === 'touch' ? AFTER_TOUCH : 0)
+    timer = setTimeout(show, 'pointerType' in event && event.pointerType === 'touch' ? AFTER_TOUCH : 0)
   }
-  for (const event of ['pointerup', 'pointercancel', 'dragend']) on(event, lifted)
+  for (const event of ['pointerup', 'pointercancel', 'dragend'] as const) on(event, lifted)
   // of the window, not of the field that a press takes the focus from
   on('blur', (event) => {
     if (event.target === window) lifted(event)
   })
   // a button that was let go outside the window
   on('pointermove', (event) => {
-    if ((event as PointerEvent).buttons === 0) lifted(event)
+    if (event.buttons === 0) lifted(event)
   })
 }
 
