@@ -1,14 +1,11 @@
-import { assessCase } from '../engine/assess.ts'
 import type { Assessment } from '../engine/assessment.ts'
-import { edit, openCase } from '../engine/case.ts'
-import type { Case, Dates } from '../engine/context.ts'
+import type { Case } from '../engine/context.ts'
 import { answerKey, BUSINESS } from '../model/answers/answers.ts'
-import { type Edit, edited } from '../model/answers/edit.ts'
+import type { Edit } from '../model/answers/edit.ts'
 import type { Lang } from '../model/lang.ts'
-import type { AnswerFile, AnswerJson } from '../model/schema/answer-file.ts'
+import type { AnswerFile } from '../model/schema/answer-file.ts'
 import type { Variant } from '../model/variant.ts'
-import { applyBeside, type Change, inOrder, isEdit, type Noted } from './change.ts'
-import { diffAnswers } from './diff-answers.ts'
+import type { Change, Noted } from './change.ts'
 import { type AddedFile, type Draft, newDraftId, type Reply } from './draft.ts'
 import { effectOf } from './effect.ts'
 import { attachReturn } from './files/attach-return.ts'
@@ -16,15 +13,13 @@ import { documentOf, filesOf, freshFileKey, freshName } from './files/file-keys.
 import { plainFileName } from './files/file-name.ts'
 import type { ReturnFile } from './files/invitation.ts'
 import { wholeFile } from './files/whole-file.ts'
-import { answersIn, ofKnownRows, underRules } from './other-rules/find-place.ts'
-import { type Asked, receiptFor, wordingsFor } from './other-rules/receipt.ts'
-import { fileOf, putTogether } from './put-together.ts'
-import { lastWord } from './stash.ts'
+import { OpenDraft, type Replaced } from './open-draft.ts'
+import { fileOf } from './put-together.ts'
 import { Autosave } from './storage/autosave.ts'
-import { eachOnce, newOnes, Presses, readNotes } from './storage/presses.ts'
+import { newOnes, readNotes } from './storage/presses.ts'
 import { DraftGone, type DraftStorage, type Stored } from './storage/storage.ts'
-import { settleTyped, withoutAnswered } from './typed.ts'
-import { besideNow, type Done, forOthers, History, inverseOf } from './undo.ts'
+import { settleTyped } from './typed.ts'
+import type { Done } from './undo.ts'
 
 /** What a session needs from outside. */
 export interface SessionPorts {
@@ -36,14 +31,6 @@ export interface SessionPorts {
 }
 
 export type Saved = { readonly kind: 'saving' } | { readonly kind: 'saved'; readonly at: string } | { readonly kind: 'failed' | 'notKept' }
-
-/** An answer of this tab that another tab changed. */
-export interface Replaced {
-  /** `fact` or `fact@row`. */
-  readonly key: string
-  readonly before: AnswerJson
-  readonly now: AnswerJson | undefined
-}
 
 /** What other tabs of this browser do with the same draft. */
 export interface Elsewhere {
@@ -118,39 +105,24 @@ export interface Session {
 }
 
 export function openSession(from: Draft | Stored, rules: Variant, today: string, lang: Lang, ports: SessionPorts): Session {
-  const { draft: stored, notes } = 'draft' in from ? from : { draft: from, notes: [] }
+  const stored = 'draft' in from ? from : { draft: from, notes: [] }
   const { storage } = ports
-  let variant = rules
   const tab = newDraftId((bytes) => crypto.getRandomValues(bytes))
-  const dates: Dates = { today }
-  let parked: Draft['parked'] = []
-  const answers = answersIn(stored, variant, (found) => {
-    parked = found
-  })
-  let draft: Draft = { ...stored, ruleSet: variant.ruleSet, parked: [...stored.parked, ...parked] }
-  let application = openCase(variant, answers, dates, lang)
-  const presses = new Presses(tab, stored)
+  let elsewhere: Elsewhere = { open: false, state: 'together', replaced: [] }
+  const here = new OpenDraft(stored, rules, lang, { tab, dates: { today }, now: ports.now, replaced: noteReplaced })
+  const { id } = here.draft
   /** Heard from other tabs, and perhaps not in the draft on the device. */
   let heard: Noted[] = []
   /** Done here and not on the device yet; with what is on its way there. */
   let open: Noted[] = []
   /** The draft on the device, as far as known here. */
-  let known = { revision: stored.revision ?? 0, rules: stored.ruleSet.hash }
-  const notedBefore = newOnes(readNotes(notes, parkAll), stored)
-  for (const noted of notedBefore) application = edit(application, ofKnownRows(accept(noted, true), application.answers, parkAll))
-  const askedBefore = { ...(stored.ruleSet.hash !== variant.ruleSet.hash && stored.asked) }
-  for (const noted of notedBefore) Object.assign(askedBefore, askedElsewhere(noted))
-  const receipt = receiptUnder(stored.ruleSet, askedBefore, stored.parked.length)
-  if (receipt) draft = { ...draft, receipt }
-  let saved: Saved = storage.keeps ? { kind: 'saved', at: stored.changed } : { kind: 'notKept' }
-  let elsewhere: Elsewhere = { open: false, state: 'together', replaced: [] }
-  const history = new History()
+  let known = { revision: stored.draft.revision ?? 0, rules: stored.draft.ruleSet.hash }
+  let saved: Saved = storage.keeps ? { kind: 'saved', at: stored.draft.changed } : { kind: 'notKept' }
   /** Files whose bytes are on their way to the device: their keys and names are taken. */
   let coming: Draft['files'] = {}
   // a receipt is kept at once: who closes the page before reading it finds it again
-  let unsettled = notes.length > 0 || receipt !== (stored.receipt ?? null)
+  let unsettled = stored.notes.length > 0 || here.hasNewReceipt
   let closed = false
-  let assessed: { readonly of: Case; readonly as: Assessment } | null = null
   let view = viewOf()
   const autosave = new Autosave(ports.later, { note: () => void note(), settle: () => void settle() })
   let writing: Promise<unknown> = Promise.resolve()
@@ -158,7 +130,7 @@ export function openSession(from: Draft | Stored, rules: Variant, today: string,
   const holders = new Set<() => void>()
 
   function viewOf(): DraftView {
-    const now = application
+    const { draft, variant, application, history } = here
     return {
       draft,
       variant,
@@ -168,8 +140,7 @@ export function openSession(from: Draft | Stored, rules: Variant, today: string,
       done: history.last,
       undone: history.lastUndone,
       get assessment() {
-        if (assessed?.of !== now) assessed = { of: now, as: assessCase(now) }
-        return assessed.as
+        return here.assessmentOf(application)
       },
     }
   }
@@ -182,48 +153,16 @@ export function openSession(from: Draft | Stored, rules: Variant, today: string,
     saved = next
     tell()
   }
-
-  /** Takes what was noted into the draft; the changes that still count, for the case. */
-  function accept(noted: Noted, withPlace = noted.tab === tab): Edit[] {
-    const fresh = presses.take(noted)
-    draft = applyBeside(
-      draft,
-      fresh.filter(({ kind }) => withPlace || kind !== 'place'),
-    )
-    const edits = fresh.filter(isEdit)
-    return noted.rules === variant.ruleSet.hash ? edits : underRules(edits, variant, parkAll)
+  function noteReplaced(more: readonly Replaced[]): void {
+    const keys = new Set(more.map(({ key }) => key))
+    elsewhere = { ...elsewhere, replaced: [...elsewhere.replaced.filter(({ key }) => !keys.has(key)), ...more] }
   }
-  /** What the questions of a press said, when it was done under other rules. */
-  function askedElsewhere({ rules, asked = {} }: Noted): Asked {
-    return rules === variant.ruleSet.hash ? {} : asked
-  }
-  /** What other rules mean for the answers and for what was parked since. */
-  function receiptUnder(ruleSet: Draft['ruleSet'], asked: Asked, parkedBefore: number): Draft['receipt'] | null {
-    return receiptFor(
-      { ruleSet, asked, receipt: draft.receipt },
-      application.answers,
-      draft.parked.slice(parkedBefore),
-      variant,
-      ports.now(),
-    )
-  }
-  /** What the rules compute takes no answer: a file that held one would be refused. */
-  function isAskable(each: Edit): boolean {
-    return each.kind !== 'answer' || each.value === undefined || !application.index.questions.get(each.fact)?.derived
-  }
-  function parkAll(more: Draft['parked']): void {
-    const fresh = more.filter((each) => !draft.parked.some((had) => same(had, each)))
-    if (fresh.length > 0) draft = { ...draft, parked: [...draft.parked, ...fresh] }
-  }
+  const hasSaved = (at: string): Saved => (storage.keeps ? { kind: 'saved', at } : { kind: 'notKept' })
 
   /** One press. */
   function did(changes: readonly Change[]): void {
     if (changes.length === 0) return
-    const answered = changes.flatMap((each) => (each.kind === 'answer' && each.value !== undefined ? [each.fact] : []))
-    const asked = answered.length > 0 ? { asked: wordingsFor(answered, variant) } : {}
-    const under = { draft: draft.id, rules: variant.ruleSet.hash, ...asked }
-    const noted = presses.make(changes, ports.now(), under)
-    accept(noted)
+    const noted = here.press(changes)
     if (closed || elsewhere.state === 'removed') {
       tell()
       return
@@ -237,25 +176,11 @@ export function openSession(from: Draft | Stored, rules: Variant, today: string,
     if (quiet) view = viewOf()
     else tell()
   }
-  /** A file comes and goes with its bytes, which no press brings back. */
-  function attach(each: Edit): void {
-    application = edit(application, [each])
-    history.forget([each])
+  function attach(document: string, state: 'attached' | undefined): void {
+    const [name = '', row] = document.split('@')
+    const each: Edit = { kind: 'attach', document: name, row: row ?? null, state }
+    here.attach(each)
     did([each])
-  }
-  /** Without what follows from it: what had to give way stands among what comes back. */
-  function goBack(done: Done | null, note: (back: readonly Change[]) => void): void {
-    if (!done) return
-    const before = application.answers
-    const edits = done.back.filter(isEdit)
-    application = edit(application, edits)
-    note([...inverseOf(edits, before, application.answers), ...besideNow(draft, done.back)])
-    const typed = edits.flatMap((each) => (each.kind === 'answer' && keyOfFact(each) in draft.typed ? [keyOfFact(each)] : []))
-    did([
-      ...forOthers(edits, before),
-      ...done.back.filter((each) => !isEdit(each)),
-      ...typed.map((key): Change => ({ kind: 'typed', key, text: undefined })),
-    ])
   }
   function lost(error: unknown): void {
     if (error instanceof DraftGone) gone()
@@ -271,55 +196,26 @@ export function openSession(from: Draft | Stored, rules: Variant, today: string,
     autosave.noted()
     const these = open
     if (these.length === 0 || closed || elsewhere.state === 'removed') return Promise.resolve()
-    const written = storage.note(draft.id, these).then(() => {
+    const written = storage.note(id, these).then(() => {
       open = open.filter((each) => !these.includes(each))
-      if (open.length === 0) setSaved(storage.keeps ? { kind: 'saved', at: ports.now() } : { kind: 'notKept' })
+      if (open.length === 0) setSaved(hasSaved(ports.now()))
     }, lost)
     writing = Promise.all([writing, written])
     return written
   }
 
-  /** What another tab put together, with everything noted since: the answers here become the same. */
-  function adopt(theirs: Draft, since: readonly Noted[]): void {
-    const { place, parked: had } = draft
-    draft = { ...theirs, place }
-    parkAll(had)
-    let target = answersIn(theirs, variant, parkAll)
-    presses.adopt(theirs)
-    for (const noted of inOrder(eachOnce([...since, ...newOnes([...heard, ...open], theirs)])))
-      target = edited(target, ofKnownRows(accept(noted, false), target, parkAll))
-    takeIn(diffAnswers(application.answers, target))
-  }
-  /** Edits of other tabs. */
-  function takeIn(edits: readonly Edit[]): void {
-    if (edits.length === 0) return
-    const replaced = edits.flatMap((each): Replaced[] => {
-      if (each.kind !== 'answer') return []
-      const key = keyOfFact(each)
-      const before = application.answers.values.get(key)
-      return before === undefined || same(before, each.value) ? [] : [{ key, before, now: each.value }]
-    })
-    const named = new Set(replaced.map(({ key }) => key))
-    if (replaced.length > 0)
-      elsewhere = { ...elsewhere, replaced: [...elsewhere.replaced.filter(({ key }) => !named.has(key)), ...replaced] }
-    history.forget(edits)
-    application = edit(application, edits)
-  }
   function receive(noted: Noted): void {
-    const next = presses.lastOf(noted.tab) + 1
+    const next = here.presses.lastOf(noted.tab) + 1
     if (noted.n < next || elsewhere.state !== 'together') return
     const rows = new Set([
-      ...application.answers.rows.keys(),
+      ...here.application.answers.rows.keys(),
       BUSINESS,
       ...noted.changes.flatMap((each) => (each.kind === 'addRow' ? [each.id] : [])),
     ])
     // something was missed: what is on the device is read again
-    if (noted.n > next || noted.changes.some((each) => 'row' in each && each.row && !rows.has(each.row))) return void catchUp()
+    if (noted.n > next || noted.changes.some((each) => 'row' in each && each.row && !rows.has(each.row))) return void settle()
     heard = [...heard, noted]
-    const parkedBefore = draft.parked.length
-    takeIn(accept(noted))
-    const told = noted.rules === variant.ruleSet.hash ? null : receiptUnder(variant.ruleSet, askedElsewhere(noted), parkedBefore)
-    if (told) draft = { ...draft, receipt: told }
+    here.hear(noted)
     elsewhere = { ...elsewhere, open: true }
     tell()
   }
@@ -329,40 +225,39 @@ export function openSession(from: Draft | Stored, rules: Variant, today: string,
     autosave.stop()
     if (closed || elsewhere.state !== 'together') return
     const mine = open
-    const before = draft.revision
+    const before = here.draft.revision
     let next = known.revision
     let others = false
     let isNew = false
-    const work = storage.settle(draft.id, (from) => {
-      const since = newOnes(readNotes(from.notes, parkAll), from.draft)
+    const work = storage.settle(id, (from) => {
+      const since = newOnes(readNotes(from.notes, here.park), from.draft)
       const { hash } = from.draft.ruleSet
-      if (hash !== variant.ruleSet.hash && hash !== known.rules) {
+      if (hash !== here.rules && hash !== known.rules) {
         others = true
         return null
       }
       const revision = from.draft.revision ?? 0
-      if (revision !== known.revision) adopt(from.draft, since)
-      else
-        for (const noted of since) if (noted.n > presses.lastOf(noted.tab)) takeIn(ofKnownRows(accept(noted), application.answers, parkAll))
-      isNew = unsettled || from.notes.length > 0 || hash !== variant.ruleSet.hash
+      if (revision !== known.revision) here.adopt(from.draft, since, [...heard, ...open])
+      else here.catchUpOn(since)
+      isNew = unsettled || from.notes.length > 0 || hash !== here.rules
       next = isNew ? revision + 1 : revision
-      return isNew ? together(next) : null
+      return isNew ? here.together(next) : null
     })
     const settled = work.then(
       () => {
         if (others) elsewhere = { ...elsewhere, state: 'otherRules' }
         else {
-          known = { revision: next, rules: variant.ruleSet.hash }
+          known = { revision: next, rules: here.rules }
           open = open.filter((each) => !mine.includes(each))
           unsettled = open.length > 0
-          if (open.length === 0) saved = storage.keeps ? { kind: 'saved', at: draft.changed } : { kind: 'notKept' }
-          heard = newOnes(heard, draft)
-          if (isNew) storage.tell({ kind: 'settled', draft: draft.id, tab, noted: draft.noted ?? {} })
+          if (open.length === 0) saved = hasSaved(here.draft.changed)
+          heard = newOnes(heard, here.draft)
+          if (isNew) storage.tell({ kind: 'settled', draft: id, tab, noted: here.draft.noted ?? {} })
         }
         tell()
       },
       (error: unknown) => {
-        draft = { ...draft, revision: before }
+        here.draft = { ...here.draft, revision: before }
         // what is noted is kept already: only the rest is in danger
         if (error instanceof DraftGone || open.length > 0) lost(error)
         else tell()
@@ -371,20 +266,14 @@ export function openSession(from: Draft | Stored, rules: Variant, today: string,
     writing = Promise.all([writing, settled])
     await settled
   }
-  /** The draft as it is kept. */
-  function together(revision: number): Draft {
-    draft = { ...putTogether(draft, application, viewOf().assessment), ...presses.kept(), revision, changed: ports.now() }
-    return draft
-  }
-  const catchUp = (): Promise<void> => settle()
 
   const stopListening = storage.listen((told) => {
     if (closed) return
     if (told.kind === 'did') {
-      if (told.noted.draft === draft.id) receive(told.noted)
+      if (told.noted.draft === id) receive(told.noted)
       return
     }
-    if (told.draft !== draft.id) return
+    if (told.draft !== id) return
     if (told.kind === 'removed') return gone()
     if (told.kind === 'restored') {
       elsewhere = { ...elsewhere, state: 'together' }
@@ -393,14 +282,14 @@ export function openSession(from: Draft | Stored, rules: Variant, today: string,
     }
     if ('tab' in told && told.tab === tab) return
     if (told.kind === 'settled') {
-      if (Object.entries(told.noted).some(([each, n]) => n > presses.lastOf(each))) void catchUp()
+      if (Object.entries(told.noted).some(([each, n]) => n > here.presses.lastOf(each))) void settle()
       return
     }
-    if (told.kind === 'here') storage.tell({ kind: 'alsoHere', draft: draft.id, tab })
+    if (told.kind === 'here') storage.tell({ kind: 'alsoHere', draft: id, tab })
     elsewhere = { ...elsewhere, open: told.kind !== 'left' }
     tell()
   })
-  storage.tell({ kind: 'here', draft: draft.id, tab })
+  storage.tell({ kind: 'here', draft: id, tab })
 
   const session: Session = {
     view: () => view,
@@ -408,77 +297,51 @@ export function openSession(from: Draft | Stored, rules: Variant, today: string,
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    apply(asked, { more } = { more: false }) {
-      const edits = asked.filter(isAskable)
-      if (edits.length === 0) return
-      const { aside, waiting = {} } = draft
-      const made = lastWord(application, edits, aside)
-      const before = application.answers
-      application = made.application
-      const moved = [...new Set([...Object.keys(aside), ...Object.keys(made.aside)])].filter((key) => !same(aside[key], made.aside[key]))
-      const beside = [
-        ...moved.map((key): Change => ({ kind: 'aside', key, value: made.aside[key] })),
-        ...answeredOf(made.edits).flatMap((key): Change[] => (key in waiting ? [{ kind: 'waiting', key, respondent: undefined }] : [])),
-      ]
-      const back = [...inverseOf(made.edits, before, application.answers), ...besideNow(draft, beside)]
-      // left empty on the way on: that is no answer, and it is found again on the check page
-      if (back.some(({ kind }) => kind !== 'leftEmpty')) history.did({ edits, back }, more)
-      did([
-        ...forOthers(made.edits, before),
-        ...beside,
-        ...Object.keys(draft.typed)
-          .filter((key) => !(key in withoutAnswered(draft.typed, made.edits)))
-          .map((key): Change => ({ kind: 'typed', key, text: undefined })),
-      ])
-    },
-    undo: () => goBack(history.last, (back) => history.undid(back)),
-    redo: () => goBack(history.lastUndone, (back) => history.redid(back)),
+    apply: (edits, { more } = { more: false }) => did(here.say(edits, more)),
+    undo: () => did(here.goBack('undo')),
+    redo: () => did(here.goBack('redo')),
     type(key, text) {
-      if ((draft.typed[key] ?? null) !== text) did([{ kind: 'typed', key, text: text ?? undefined }])
+      if ((here.draft.typed[key] ?? null) !== text) did([{ kind: 'typed', key, text: text ?? undefined }])
     },
     at(place) {
-      if (draft.place !== place) did([{ kind: 'place', place }])
+      if (here.draft.place !== place) did([{ kind: 'place', place }])
     },
     standWithTopic(facts) {
-      did(facts.filter((fact) => !draft.withTopic?.includes(fact)).map((fact) => ({ kind: 'withTopic', fact })))
+      did(facts.filter((fact) => !here.draft.withTopic?.includes(fact)).map((fact) => ({ kind: 'withTopic', fact })))
     },
-    setLang(next, words = variant) {
-      if (application.lang === next && words === variant) return
-      variant = words
-      application = openCase(variant, application.answers, dates, next)
+    setLang(next, words = here.variant) {
+      if (here.application.lang === next && words === here.variant) return
+      here.speak(next, words)
       tell()
     },
     noteCopied: (licence, box, done) => did([{ kind: 'copied', licence, box, done }]),
     askOf(key, respondent) {
-      if ((draft.waiting?.[key] ?? null) !== respondent) did([{ kind: 'waiting', key, respondent: respondent ?? undefined }])
+      if ((here.draft.waiting?.[key] ?? null) !== respondent) did([{ kind: 'waiting', key, respondent: respondent ?? undefined }])
     },
     keepReply: (respondent, reply) => did([{ kind: 'reply', respondent, reply: reply ?? undefined }]),
     async addFile(document, file, bytes) {
-      const taken = { files: { ...draft.files, ...coming } }
+      const taken = { files: { ...here.draft.files, ...coming } }
       const wanted = freshFileKey(taken, document)
       const added = { ...file, name: freshName(taken, plainFileName(file.name)) }
       coming = { ...coming, [wanted]: added }
       let key = wanted
       try {
-        key = await storage.addFile(draft.id, wanted, bytes)
+        key = await storage.addFile(id, wanted, bytes)
       } finally {
         const { [wanted]: _here, ...rest } = coming
         coming = rest
       }
       did([{ kind: 'file', document: key, file: added }])
-      const [id = '', row] = document.split('@')
-      attach({ kind: 'attach', document: id, row: row ?? null, state: 'attached' })
+      attach(document, 'attached')
     },
     async removeFile(key) {
-      await storage.removeFile(draft.id, key)
+      await storage.removeFile(id, key)
       did([{ kind: 'file', document: key, file: undefined }])
       const document = documentOf(key)
-      if (filesOf(draft, document).length > 0) return
-      const [id = '', row] = document.split('@')
-      attach({ kind: 'attach', document: id, row: row ?? null, state: undefined })
+      if (filesOf(here.draft, document).length === 0) attach(document, undefined)
     },
     async takeBack(back) {
-      did([await attachReturn(draft.id, back, ports.now(), storage)])
+      did([await attachReturn(id, back, ports.now(), storage)])
       await settle()
     },
     handsOver(handOver) {
@@ -487,7 +350,7 @@ export function openSession(from: Draft | Stored, rules: Variant, today: string,
     },
     file() {
       for (const handOver of holders) handOver()
-      return wholeFile(draft, fileOf(application, draft))
+      return wholeFile(here.draft, fileOf(here.application, here.draft))
     },
     async flush() {
       for (const handOver of holders) handOver()
@@ -495,9 +358,9 @@ export function openSession(from: Draft | Stored, rules: Variant, today: string,
     },
     leave() {
       for (const handOver of holders) handOver()
-      if (open.length > 0 && !closed && elsewhere.state === 'together') storage.noteLast(draft.id, open)
+      if (open.length > 0 && !closed && elsewhere.state === 'together') storage.noteLast(id, open)
     },
-    catchUp,
+    catchUp: settle,
     seen() {
       if (elsewhere.replaced.length === 0) return
       elsewhere = { ...elsewhere, replaced: [] }
@@ -508,22 +371,26 @@ export function openSession(from: Draft | Stored, rules: Variant, today: string,
       closed = true
       autosave.stop()
       stopListening()
-      storage.tell({ kind: 'left', draft: draft.id, tab })
+      storage.tell({ kind: 'left', draft: id, tab })
     },
   }
-  // the page was closed while somebody typed
-  // what changes an answer and does more than it says stays in its field, and is asked there
-  const plain = Object.entries(draft.typed).filter(([key, text]) => {
-    const one = settleTyped({ [key]: text }, variant, application.answers)
-    return key in one.typed || !application.answers.values.has(key) || effectOf(view, one.edits) === null
-  })
-  const { edits, typed } = settleTyped(Object.fromEntries(plain), variant, application.answers)
-  session.apply(edits.filter((each) => each.kind !== 'answer' || !same(application.answers.values.get(keyOfFact(each)), each.value)))
-  did(plain.flatMap(([key]): Change[] => (key in typed ? [] : [{ kind: 'typed', key, text: undefined }])))
+  answerWhatWasTyped(session, did)
   return session
 }
 
-const answeredOf = (edits: readonly Edit[]): string[] =>
-  edits.flatMap((each) => (each.kind === 'answer' && each.value !== undefined ? [keyOfFact(each)] : []))
-const keyOfFact = ({ fact, row }: { fact: string; row?: string | null }): string => answerKey(fact, row ?? null)
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+/** The page was closed while somebody typed: what stood in a field becomes its answer. What changes an answer and does more than it says stays in its field, and
+ * is asked there. */
+function answerWhatWasTyped(session: Session, did: (changes: readonly Change[]) => void): void {
+  const view = session.view()
+  const { draft, variant, application } = view
+  const plain = Object.entries(draft.typed).filter(([key, text]) => {
+    const single = settleTyped({ [key]: text }, variant, application.answers)
+    return key in single.typed || !application.answers.values.has(key) || effectOf(view, single.edits) === null
+  })
+  const { edits, typed } = settleTyped(Object.fromEntries(plain), variant, application.answers)
+  const isNew = (each: Edit): boolean =>
+    each.kind !== 'answer' ||
+    JSON.stringify(application.answers.values.get(answerKey(each.fact, each.row ?? null))) !== JSON.stringify(each.value)
+  session.apply(edits.filter(isNew))
+  did(plain.flatMap(([key]): Change[] => (key in typed ? [] : [{ kind: 'typed', key, text: undefined }])))
+}

@@ -1,5 +1,5 @@
 import { factOf } from '../../../../draft/diff-answers.ts'
-import type { Replaced } from '../../../../draft/session.ts'
+import type { Replaced } from '../../../../draft/open-draft.ts'
 import { formatAnswer } from '../../../../engine/answer-kinds/print-answer.ts'
 import { partyName } from '../../../../engine/forms/format.ts'
 import { placeOfAnswer } from '../../../../machine/place-of.ts'
