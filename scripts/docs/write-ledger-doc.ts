@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { openProject } from '../../src/cli/project.ts'
-import { BASE } from '../../src/model/layers/layers.ts'
+import { BASE } from '../../src/model/layers/base.ts'
 import { resolveVariant } from '../../src/model/resolve.ts'
 import { ledgerDoc } from './ledger-doc.ts'
 

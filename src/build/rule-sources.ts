@@ -1,4 +1,4 @@
-import { BASE } from '../model/layers/layers.ts'
+import { BASE } from '../model/layers/base.ts'
 import type { compileAll } from './read-rules.ts'
 
 /** The rule files themselves, for the page on which a municipality tries its own: those of the base in one chunk and those of each municipality in another, fetched by nobody else. */

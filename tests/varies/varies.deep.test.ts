@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkExample } from '../../src/authoring/check-example.ts'
-import { BASE } from '../../src/model/layers/layers.ts'
+import { BASE } from '../../src/model/layers/base.ts'
 import { loadRuleSet } from '../../src/model/load.ts'
 import { resolveVariant } from '../../src/model/resolve.ts'
 import type { Variant } from '../../src/model/variant.ts'

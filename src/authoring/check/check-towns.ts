@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/findings/finding.ts'
-import { BASE } from '../../model/layers/layers.ts'
+import { BASE } from '../../model/layers/base.ts'
 import { addAll } from '../../model/util/add-all.ts'
 import { neverFilled } from '../prove/find-unfillable.ts'
 import { unusedAmong } from '../prove/find-unused.ts'

@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/findings/finding.ts'
-import { BASE } from '../../model/layers/layers.ts'
+import { BASE } from '../../model/layers/base.ts'
 
 /** The folder of the town that a variant is of, from the root of the project. */
 export const folderOfTown = (variant: string): string =>

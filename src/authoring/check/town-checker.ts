@@ -1,6 +1,7 @@
 import { overTime } from '../../model/dated/variant-on.ts'
 import type { Finding } from '../../model/findings/finding.ts'
-import { BASE, catalogueOf } from '../../model/layers/layers.ts'
+import { BASE } from '../../model/layers/base.ts'
+import { catalogueOf } from '../../model/layers/layers.ts'
 import { resolveVariant, variantIds } from '../../model/resolve.ts'
 import type { RuleSet } from '../../model/rule-set.ts'
 import type { Text } from '../../model/schema/common.ts'

@@ -1,5 +1,5 @@
 import type { Lang } from '../../model/lang.ts'
-import { BASE } from '../../model/layers/layers.ts'
+import { BASE } from '../../model/layers/base.ts'
 import { loadRuleSet } from '../../model/load.ts'
 import { variantIds } from '../../model/resolve.ts'
 import type { DiffJson } from '../../model/schema/diff-json.ts'

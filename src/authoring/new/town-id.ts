@@ -1,4 +1,4 @@
-import { BASE } from '../../model/layers/layers.ts'
+import { BASE } from '../../model/layers/base.ts'
 import { TownId } from '../../model/schema/common.ts'
 
 /** `'s-Hertogenbosch` → `s-hertogenbosch`, `Súdwest-Fryslân` → `sudwest-fryslan`: the id of a town, also the name of its folder. null when the name has no letter to

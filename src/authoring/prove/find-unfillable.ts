@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/findings/finding.ts'
-import { BASE } from '../../model/layers/layers.ts'
+import { BASE } from '../../model/layers/base.ts'
 import type { ResolvedBox, Variant } from '../../model/variant.ts'
 import { Prover } from './can-be/prover.ts'
 import { Graph } from './nodes/nodes.ts'

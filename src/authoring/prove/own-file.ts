@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/findings/finding.ts'
-import { BASE } from '../../model/layers/layers.ts'
+import { BASE } from '../../model/layers/base.ts'
 import type { Origin, Variant } from '../../model/variant.ts'
 
 /** What the proof finds in a file of the base although the base alone is sound, told at the change of a layer that made it so: a clerk mends their own file. */

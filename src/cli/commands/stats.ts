@@ -6,7 +6,7 @@ import { type AnswersNeeded, answersNeeded, madeUpBusinesses, saidIn } from '../
 import { type EvidenceStats, evidenceStats, extraOf } from '../../authoring/stats/evidence.ts'
 import { exampleStats, medianRatio, ofFilled, ofPrinted, statsOf } from '../../authoring/stats/stats.ts'
 import { statutoryStats } from '../../authoring/stats/statutory.ts'
-import { BASE } from '../../model/layers/layers.ts'
+import { BASE } from '../../model/layers/base.ts'
 import { resolveVariant, statutoryElements, variantIds } from '../../model/resolve.ts'
 import type { Variant } from '../../model/variant.ts'
 import { readOptions } from '../options.ts'

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { nameOfLanguage } from '../../model/languages/language-files.ts'
-import { BASE } from '../../model/layers/layers.ts'
+import { BASE } from '../../model/layers/base.ts'
 import { pdfAddress } from '../../model/official/pdf-address.ts'
 import { type TownFile, townText } from '../../model/packed/town-file.ts'
 import { writeTownFile } from '../../model/packed/write-town-file.ts'

@@ -1,11 +1,12 @@
 import type { Path } from '../files/source.ts'
+import { isRecord } from '../util/record.ts'
 
 /** What stands at a path; undefined: nothing. */
 export function valueAt(root: unknown, path: Path): unknown {
   let here = root
   for (const part of path) {
-    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, part)) return undefined
-    here = (here as Record<string | number, unknown>)[part]
+    if (!isRecord(here) || !Object.hasOwn(here, part)) return undefined
+    here = here[part]
   }
   return here
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/finding.ts'
 import { errorAt, ofFile } from '../findings/finding-at.ts'
-import { BASE, catalogueOf } from '../layers/layers.ts'
+import { BASE } from '../layers/base.ts'
+import { catalogueOf } from '../layers/layers.ts'
 import type { RuleSet } from '../rule-set.ts'
 import { type LanguageFiles, nameOfLanguage } from './language-files.ts'
 import { pageTexts } from './page-texts.ts'

@@ -1,21 +1,19 @@
-import { daysLater } from '../../feel/count-days.ts'
 import type { Catalogue, ListName } from '../catalogue.ts'
 import type { Path } from '../files/source.ts'
 import type { Finding } from '../findings/finding.ts'
-import { errorAt, warningAt } from '../findings/finding-at.ts'
+import { errorAt } from '../findings/finding-at.ts'
 import { didYouMean, nearest } from '../findings/nearest.ts'
 import { itemName, itemsOf, PLACES, splitPlace } from '../places.ts'
 import type { Layer, RuleSet } from '../rule-set.ts'
-import type { Raise } from '../schema/town.ts'
 import type { Origin } from '../variant.ts'
 import { applyEdit, type EditContext } from './apply-change.ts'
 import { type Asks, asksNothing, asksWith, catalogueBoxes, checkAsks, onlyAsked } from './asked.ts'
+import { BASE } from './base.ts'
 import type { Edit } from './edit.ts'
-import type { Provenance } from './provenance.ts'
+import { withOwnForms } from './own-forms.ts'
+import { type Provenance, pathOf } from './provenance.ts'
+import { withRaises } from './raises.ts'
 import { reworded } from './reword.ts'
-
-/** Id of the rules of the country without any town: a variant of its own, for a town that has no rules here. */
-export const BASE = 'base'
 
 /** What people write where a list has another name, in either language. */
 const MEANT_PLACES: ReadonlyMap<string, string> = new Map([
@@ -134,23 +132,7 @@ export function applyLayer(
     if (after !== before) catalogue = { ...catalogue, [list]: after }
   }
 
-  for (const form of layer.forms) {
-    const clash = catalogue.forms.some((other) => other.id === form.id)
-    if (!clash) catalogue = replaced({ ...catalogue, forms: [...catalogue.forms, shared(form)] }, form)
-    else {
-      const place = provenance.place(form, 'id')
-      if (place)
-        findings.push(
-          errorAt(
-            place.source,
-            place.path,
-            'DUPLICATE_ID',
-            `The form ${form.id} is already there.`,
-            `Change it with named changes below forms/${form.id}, or give this form another id.`,
-          ),
-        )
-    }
-  }
+  catalogue = withOwnForms(catalogue, layer, provenance, findings)
   for (const list of ['parameters', 'fees', 'hours', 'channels', 'statuses'] as const) {
     const seen = new Set<string>()
     for (const [index, entry] of layer.data[list]?.entries() ?? []) {
@@ -204,134 +186,8 @@ export function applyLayer(
         line: layer.source.at([...path, 'at']).line,
       })
   })
-  for (const [index, words] of (layer.data.words ?? []).entries()) {
-    const path = pathOf(provenance, words, [...layer.path, 'words', index])
-    for (const [at, licence] of (words.licences ?? []).entries())
-      if (!catalogue.licences.some(({ id }) => id === licence)) {
-        const known = catalogue.licences.map(({ id }) => id)
-        const mend = didYouMean(licence, known, `Write one of: ${known.join(', ')}.`)
-        findings.push(errorAt(layer.source, [...path, 'licences', at], 'UNKNOWN_REFERENCE', `There is no licence ${licence}.`, mend))
-      }
-    const after = reworded(catalogue, words, provenance)
-    if (after === catalogue)
-      findings.push(
-        errorAt(
-          layer.source,
-          path,
-          'BAD_CHANGE',
-          `No text has the word ${words.from.nl ?? words.from.en ?? ''} that is replaced here.`,
-          'Write it as it stands in the texts, a plural in a line of its own, with to: in the same language.',
-        ),
-      )
-    catalogue = after
-  }
-  for (const [index, raise] of (layer.data.raise ?? []).entries()) {
-    checkRaise(raise, layer.data.raise?.slice(0, index) ?? [])
-    catalogue = raised(catalogue, raise)
-  }
-  return { catalogue, findings, removed }
-
-  /** The form with the sections that it has from others. */
-  function shared(form: Form): Form {
-    if (!form.shares) return form
-    let { sections } = form
-    for (const [index, share] of form.shares.entries()) {
-      const section = catalogue.forms.find(({ id }) => id === share.form)?.sections.find(({ id }) => id === share.section)
-      const at = share.after === undefined ? sections.length - 1 : sections.findIndex(({ id }) => id === share.after)
-      if (section && at >= 0) {
-        sections = sections.toSpliced(at + 1, 0, section)
-        continue
-      }
-      const place = provenance.place(form.shares, index)
-      const absent = section ? share.after : `${share.form}/${share.section}`
-      if (place)
-        findings.push(
-          errorAt(
-            place.source,
-            place.path,
-            'UNKNOWN_REFERENCE',
-            `There is no section ${absent} to share.`,
-            'Write form: and section: of a form that is there, and after: with a section of this form.',
-          ),
-        )
-    }
-    return provenance.standsFor({ ...form, sections }, form)
-  }
-
-  /** Every licence with the form that this one replaces has this one. */
-  function replaced(before: Catalogue, form: Form): Catalogue {
-    if (form.replaces === undefined) return before
-    const licences = before.licences.map((licence) => {
-      if (licence.form !== form.replaces) return licence
-      const made = { ...licence, form: form.id }
-      const place = provenance.place(form, 'replaces')
-      if (place) provenance.changed(made, licence, ['form'], layer.id, place.source, [])
-      return made
-    })
-    return { ...before, licences }
-  }
-
-  /** Nobody raises every amount by half or twice on one day: that is another figure, or the same one written twice. */
-  function checkRaise(raise: Raise, before: readonly Raise[]): void {
-    const path = pathOf(provenance, raise, [...layer.path, 'raise'])
-    const { percent, from } = raise
-    if (percent >= 50)
-      findings.push(
-        warningAt(
-          layer.source,
-          [...path, 'percent'],
-          'BAD_SHAPE',
-          `This raises every amount by ${percent} per cent.`,
-          `Write only what comes on top: 3.2 for 3.2 per cent${percent > 100 ? `, so ${Number((percent - 100).toFixed(4))} here` : ''}.`,
-        ),
-      )
-    if (!raise.except && before.some((other) => other.from === from && !other.except))
-      findings.push(
-        errorAt(
-          layer.source,
-          [...path, 'from'],
-          'BAD_PERIOD',
-          `On ${from} every amount is raised twice.`,
-          'Take one of the two out, or give it another day.',
-        ),
-      )
-  }
-
-  /** The amounts that hold on the day before are so much higher from that day on. What the base levies, what the law caps and what follows another fee
-   * stays as it is; so does a fee that has an amount of its own from that day. */
-  function raised(before: Catalogue, raise: Raise): Catalogue {
-    const path = pathOf(provenance, raise, [...layer.path, 'raise'])
-    const dayBefore = daysLater(raise.from, -1) ?? raise.from
-    for (const [index, id] of (raise.except ?? []).entries()) {
-      if (before.fees.some((fee) => fee.id === id)) continue
-      const known = before.fees.map((fee) => fee.id)
-      const mend = didYouMean(id, known, `There are: ${known.slice(0, 12).join(', ')}.`)
-      findings.push(errorAt(layer.source, [...path, 'except', index], 'UNKNOWN_REFERENCE', `There is no fee ${id}.`, mend))
-    }
-    const fees = before.fees.map((fee) => {
-      if (raise.except?.includes(fee.id) || fee.ceiling || fee.local === 'never') return fee
-      const held = fee.amounts.find(
-        ({ from, until }) => (from === undefined || from <= dayBefore) && (until === undefined || dayBefore <= until),
-      )
-      if (!held || held.amount === null || namesFee(held.amount) || (provenance.place(held)?.layer ?? BASE) === BASE) return fee
-      if (fee.amounts.some(({ from }) => from !== undefined && from >= raise.from)) return fee
-      const { percent, roundTo, from, until, source, unverified } = raise
-      const { until: _, ...rest } = held
-      const made = {
-        ...rest,
-        from,
-        raised: [...(held.raised ?? []), { percent, ...(roundTo === undefined ? {} : { roundTo }) }],
-        ...(until === undefined ? {} : { until }),
-        ...(source === undefined ? {} : { source }),
-        ...(unverified === undefined ? {} : { unverified }),
-      }
-      provenance.changed(made, held, ['from', 'until', 'raised', 'source', 'unverified'], layer.id, layer.source, path)
-      const ended = provenance.standsFor({ ...held, until: dayBefore }, held)
-      const amounts = [...fee.amounts.map((amount) => (amount === held ? ended : amount)), made]
-      return provenance.standsFor({ ...fee, amounts }, fee)
-    })
-    return { ...before, fees }
-  }
+  catalogue = withWords(catalogue, layer, provenance, findings)
+  return { catalogue: withRaises(catalogue, layer, provenance, findings), findings, removed }
 
   /** Says whether this layer gave none of these properties before: of two values the later would silently win. */
   function noted(place: string, to: object, at: Path): boolean {
@@ -389,14 +245,6 @@ export function applyLayer(
   }
 }
 
-/** Whether a formula reads another fee: it then rises with that one. */
-const namesFee = (formula: unknown): boolean =>
-  typeof formula === 'string'
-    ? /\bfee\s*\(/.test(formula)
-    : typeof formula === 'object' && formula !== null && Object.values(formula).some(namesFee)
-
-type Form = Layer['forms'][number]
-
 const twice = (layer: Layer, at: Path, list: ListName, id: string): Finding =>
   errorAt(
     layer.source,
@@ -423,8 +271,32 @@ function toEdit(change: Change, path: Path): Edit {
   }
 }
 
-/** The file may have lost an entry to a mistake, so the index alone does not say where one stood. */
-const pathOf = (provenance: Provenance, item: object, otherwise: Path): Path => provenance.place(item)?.path ?? otherwise
+/** The words of the town in the texts of what is below it. */
+function withWords(below: Catalogue, layer: Layer, provenance: Provenance, findings: Finding[]): Catalogue {
+  let catalogue = below
+  for (const [index, words] of (layer.data.words ?? []).entries()) {
+    const path = pathOf(provenance, words, [...layer.path, 'words', index])
+    for (const [at, licence] of (words.licences ?? []).entries())
+      if (!catalogue.licences.some(({ id }) => id === licence)) {
+        const known = catalogue.licences.map(({ id }) => id)
+        const mend = didYouMean(licence, known, `Write one of: ${known.join(', ')}.`)
+        findings.push(errorAt(layer.source, [...path, 'licences', at], 'UNKNOWN_REFERENCE', `There is no licence ${licence}.`, mend))
+      }
+    const after = reworded(catalogue, words, provenance)
+    if (after === catalogue)
+      findings.push(
+        errorAt(
+          layer.source,
+          path,
+          'BAD_CHANGE',
+          `No text has the word ${words.from.nl ?? words.from.en ?? ''} that is replaced here.`,
+          'Write it as it stands in the texts, a plural in a line of its own, with to: in the same language.',
+        ),
+      )
+    catalogue = after
+  }
+  return catalogue
+}
 
 /** Branding changes per property and per named colour; the contact of a layer replaces that below as a whole, so that two offices never mix. */
 function withHouseStyle(below: Catalogue, layer: Layer, provenance: Provenance): Catalogue {

@@ -68,3 +68,6 @@ export class Provenance {
     return { layer: place.layer, file: place.source.file, line: place.source.at(place.path).line }
   }
 }
+
+/** The file may have lost an entry to a mistake, so the index alone does not say where one stood. */
+export const pathOf = (provenance: Provenance, item: object, otherwise: Path): Path => provenance.place(item)?.path ?? otherwise

@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding.ts'
 import { languagesOf } from '../languages/check-languages.ts'
 import { ofTownFile } from '../languages/language-chunk.ts'
-import { BASE } from '../layers/layers.ts'
+import { BASE } from '../layers/base.ts'
 import { listVariants, type resolveVariant } from '../resolve.ts'
 import type { RuleSet } from '../rule-set.ts'
 import { type Rules, soundVariant } from '../sound-variant.ts'

@@ -5,7 +5,7 @@ import { findWrongAmounts } from '../../../src/authoring/prove/find-wrong-amount
 import { readFiles } from '../../../src/cli/rule-files.ts'
 import type { Finding } from '../../../src/model/findings/finding.ts'
 import { told } from '../../../src/model/findings/told.ts'
-import { BASE } from '../../../src/model/layers/layers.ts'
+import { BASE } from '../../../src/model/layers/base.ts'
 import { loadRuleSet } from '../../../src/model/load.ts'
 import { resolveVariant, variantIds } from '../../../src/model/resolve.ts'
 import { MORE_SLIPS } from './more-slips.ts'

@@ -1,7 +1,7 @@
 import type { Compiled, Expr } from '../../../feel/expr.ts'
 import type { Finding } from '../../../model/findings/finding.ts'
 import { formsOf } from '../../../model/forms-of.ts'
-import { BASE } from '../../../model/layers/layers.ts'
+import { BASE } from '../../../model/layers/base.ts'
 import type { Variant } from '../../../model/variant.ts'
 import type { Graph } from '../nodes/nodes.ts'
 import { Prover } from './prover.ts'

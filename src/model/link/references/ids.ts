@@ -1,4 +1,4 @@
-import { BASE } from '../../layers/layers.ts'
+import { BASE } from '../../layers/base.ts'
 import { itemName, itemsOf, LIST_NAMES, PLACES, type Place } from '../../places.ts'
 import { listIn } from '../../util/record.ts'
 import type { LinkContext } from '../context.ts'

@@ -1,7 +1,8 @@
 import { boxesOf } from '../../boxes-of.ts'
 import { decidedOn, newestFirst } from '../../dated/decided-on.ts'
 import { isStale } from '../../dated/is-stale.ts'
-import { type Applied, BASE } from '../../layers/layers.ts'
+import { BASE } from '../../layers/base.ts'
+import type { Applied } from '../../layers/layers.ts'
 import type { Report, RuleSet } from '../../rule-set.ts'
 
 /** What is not wrong but must be known: values nobody read in their source, values the town has not given, tariffs of an earlier year. */

@@ -1,7 +1,7 @@
 import { daysLater } from '../../../feel/count-days.ts'
 import { decidedOn } from '../../dated/decided-on.ts'
+import { BASE } from '../../layers/base.ts'
 import type { Applied } from '../../layers/layers.ts'
-import { BASE } from '../../layers/layers.ts'
 import type { Report, RuleSet } from '../../rule-set.ts'
 import type { LinkContext } from '../context.ts'
 

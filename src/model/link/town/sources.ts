@@ -1,4 +1,4 @@
-import { BASE } from '../../layers/layers.ts'
+import { BASE } from '../../layers/base.ts'
 import { canonicalJson } from '../../util/canonical-json.ts'
 import type { LinkContext } from '../context.ts'
 

@@ -1,7 +1,7 @@
 import type { Compiled } from '../../../feel/expr.ts'
 import { references } from '../../../feel/references.ts'
 import type { Catalogue } from '../../catalogue.ts'
-import { BASE } from '../../layers/layers.ts'
+import { BASE } from '../../layers/base.ts'
 import type { Provenance } from '../../layers/provenance.ts'
 import type { Report } from '../../rule-set.ts'
 import type { Variant } from '../../variant.ts'
