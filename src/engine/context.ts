@@ -55,7 +55,7 @@ export interface Index {
   readonly ids: CellIds
 }
 
-/** Ids of cells that are read for the whole rule set, written once: a text put together anew is hashed anew before it is looked up. */
+/** Ids of cells that are read for every item of the rule set, built once: a string that is built again is hashed again before each look-up. */
 export interface CellIds {
   readonly verdicts: readonly `verdict|${string}`[]
   readonly forms: readonly `form|${string}`[]

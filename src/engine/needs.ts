@@ -5,7 +5,7 @@ import { selectedBoxes } from './forms/sections.ts'
 import { inOrder } from './order.ts'
 import type { Needs, Open, SectionStatus } from './states.ts'
 
-// What is asked, gathered in cells: per section, per form and for the case. After an answer only those are gathered again that it touches.
+// What is asked, gathered in cells: per section, per form and for the case. An answer has only the cells it touches gathered again.
 
 /** What every question rests on: `rests|`; of a form `rests|form`, of a section per row `rests|form|section`. Holds nothing: only what it reads counts. */
 export function restsCell(reading: Reading, [formId = '', sectionId]: readonly string[]): null {
@@ -55,7 +55,7 @@ export function outcomesCell({ index, get }: Reading, [sort = '']: readonly stri
   return waiting.flatMap(({ missing }) => missing)
 }
 
-/** A section rests on its boxes, but where a section per row has no rows its boxes are read by nobody. While rows may come they stand for those. */
+/** A section rests on its boxes. Nothing reads those of a section per row that has no rows, so they are read here, once and without a row. */
 function boxesWithoutRow(
   reading: Reading,
   { id: form }: ResolvedForm,

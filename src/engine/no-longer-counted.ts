@@ -5,8 +5,8 @@ import { questionsOf } from './questions.ts'
 export const countedIn = (application: Case): ReadonlySet<string> =>
   new Set(questionsOf(application).asked.filter((key) => application.answers.values.has(key)))
 
-/** Of answers that counted, those that count no more though nobody took them back: what they are about is not asked any more. One that a more exact
- * answer took the place of still counts through it. */
+/** Answers that counted and no longer do although nobody withdrew them: what they are about is no longer asked. One that was replaced by a more exact
+ * answer still counts through it. */
 export function noLongerCounted(counted: ReadonlySet<string>, now: Case, isKept: (key: string) => boolean): readonly string[] {
   const asked = new Set(questionsOf(now).asked)
   return [...counted].filter((key) => {

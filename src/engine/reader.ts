@@ -7,7 +7,7 @@ import type { Reading } from './context.ts'
 import { feeValue } from './states.ts'
 
 const readers = new WeakMap<Reading['get'], Reader>()
-/** The reader that was wanted last: mostly the next expression is of the same case. */
+/** The reader that was asked for last: most often the next expression is of the same case. */
 let last: { readonly get: Reading['get']; readonly reader: Reader } | null = null
 
 /** Expressions read the outside through cells, so that each reading is recorded. */
@@ -35,7 +35,7 @@ function makeReader(reading: Reading): Reader {
   }
 }
 
-/** Id of the cell of a fact; of the case it is written once: a text put together anew is hashed anew before it is looked up. */
+/** Id of the cell of a fact; of the case it is built once: a string that is built again is hashed again before each look-up. */
 export const factIn = ({ index }: Pick<Reading, 'index'>, fact: string, row: string | null): `fact|${string}` =>
   (row === null ? index.ids.facts.get(fact) : undefined) ?? `fact|${fact}|${row ?? ''}`
 

@@ -3,7 +3,7 @@ import { inCommon } from './incremental/reached.ts'
 import { factOf } from './order.ts'
 import type { Asked } from './questions.ts'
 
-/** How many questions nobody is asked here. Keys that were asked before and still are, are mostly not looked at again. */
+/** How many questions of the rule set this case does not ask. Most keys that were asked before are not looked at again. */
 export function skippedOf({ index }: Case, { asked, open }: Asked): number {
   const counts = counted.get(index) ?? { asked: NONE, open: NONE, questions: new Map(), times: [], met: 0 }
   counted.set(index, counts)

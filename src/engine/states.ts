@@ -63,7 +63,7 @@ export interface FiredCheck {
   readonly advice: string | null
 }
 
-/** Companies that a name leads on through: bv ← holding ← top holding. */
+/** Companies through which somebody comes to an alias: bv ← holding ← top holding. */
 export interface Behind {
   readonly companies: readonly string[]
   /** More may come. */

@@ -23,7 +23,7 @@ export function join(a: Type, b: Type): Type | null {
 }
 
 /** A literal compared with a choice that has no such option. A literal is a text with itself as only option. */
-export function strangeOption(a: Type, b: Type): { option: string; options: readonly string[] } | null {
+export function unknownOption(a: Type, b: Type): { option: string; options: readonly string[] } | null {
   if (a.kind !== 'string' || b.kind !== 'string' || !a.options || !b.options) return null
   const [many, one] = a.options.length >= b.options.length ? [a.options, b.options] : [b.options, a.options]
   if (many.length === 1) return null

@@ -41,7 +41,7 @@ export function disagreement(application: Case, question: ResolvedQuestion, row:
   const said = print(answer)
   const follows = print(other)
   const own: Way = { keep: follows, edits: [{ kind: 'answer', fact: question.id, row, value: other }] }
-  // what is exact cannot be made of what is coarse; a tick can be set or taken away
+  // an exact answer cannot be derived from a coarse one; a tick can be set or cleared
   const changed = kind === 'settled' && question.settledBy ? changeTo(application, question.settledBy.expr, row, answer) : null
   return { said, follows, ways: changed ? [{ keep: said, edits: [changed] }, own] : [own] }
 }

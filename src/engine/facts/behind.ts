@@ -44,7 +44,7 @@ export function behindCell(reading: Reading, [id = '']: readonly string[]): Behi
   return { companies, unknown: all.unknown }
 }
 
-/** What leads on through companies for this name. */
+/** The companies through which somebody may come to this alias; none where its case does not look through companies. */
 export const behindOf = (reading: Reading, alias: ResolvedAlias, chosen: Case): Behind =>
   chosen.through.length > 0 ? reading.get(`behind|${alias.id}`) : NONE
 

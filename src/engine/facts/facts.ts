@@ -117,7 +117,7 @@ export function listCell(reading: Reading, [collection = '', parent = '']: reado
   const items = input.ids.map((id) => rowRef(reading, id)).filter((row) => row !== null)
   if (collection === 'roles')
     return { kind: 'list', items: items.filter(({ id }) => !isOver(reading, id)), unknown: rolesUnknown(reading, parent) }
-  // who says that there are some has not finished with none
+  // whoever says that there are some is not done while the list is empty
   const finished = input.complete && !(promised && items.length === 0)
   return { kind: 'list', items, unknown: finished ? null : unknown([key]) }
 }

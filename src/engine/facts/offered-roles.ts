@@ -8,8 +8,8 @@ import { readerOf } from '../reader.ts'
 export const offeredRoles = (application: Case, subject: 'person' | 'company'): readonly ResolvedRole[] =>
   rolesOf(application, subject).filter((role) => role.targets !== 'only' && mayBeOfUse(application, role))
 
-/** Roles that a person or company may be given in another one that was entered. When a role has a use in the business says nothing of other companies;
- * of a role that nobody has in the business it says when it is asked about at all. */
+/** Roles that a person or company may be given in another company that was entered. The condition of a role is about the business, so it decides nothing here; except
+ * for a role that nobody has in the business itself, of which it says whether it is asked about at all. */
 export const offeredElsewhere = (application: Case, subject: 'person' | 'company'): readonly ResolvedRole[] =>
   rolesOf(application, subject).filter((role) => role.targets && (role.targets !== 'only' || mayBeOfUse(application, role)))
 

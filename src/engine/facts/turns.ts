@@ -12,8 +12,8 @@ import { readerOf } from '../reader.ts'
 
 const COMPARISONS = new Set<string>(['=', '!=', '<', '<=', '>', '>='])
 
-/** Looks for comparisons in these expressions, for the case and for each of these rows. A fact that is compared itself turns at the other
- * side, a date in a number of years so many years away; a number inside a sum turns where the distance between the sides is made up. */
+/** Looks for comparisons in these expressions, for the case and for each of these rows. A fact that is itself compared turns at the value of
+ * the other side, or for an age that many years away; a number inside a sum turns where it makes up the difference between the two sides. */
 export function turnsIn(application: Case, expressions: readonly Expr[], rows: readonly RowRef[]): Turns {
   const at = new Map<string, Set<Value>>()
   const away = new Map<string, Set<Big>>()

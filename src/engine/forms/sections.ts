@@ -131,7 +131,7 @@ const NO_ITEM: readonly string[] = ['']
 interface Layout {
   /** Boxes that are printed together for each nested row; any other box is a run of its own. */
   readonly runs: readonly { readonly first: ResolvedBox; readonly from: number; readonly until: number }[]
-  /** Ids of the cells of all boxes for a row and a nested row, written once: a text put together anew is hashed anew before it is looked up. */
+  /** Ids of the cells of all boxes for a row and a nested row, built once: a string that is built again is hashed again before each look-up. */
   readonly idsOf: (row: string, item: string) => readonly `box|${string}`[]
 }
 

@@ -78,7 +78,7 @@ const NOWHERE: ReadonlySet<string> = new Set()
 const NO_BOXES: Readonly<Record<BoxState, number>> = { filled: 0, notApplicable: 0, signature: 0, empty: 0, authority: 0, missing: 0 }
 const STATES: readonly BoxState[] = ['filled', 'notApplicable', 'signature', 'empty', 'authority', 'missing']
 
-/** The round of counting in which an answer was last met, by its number: some thousand look-ups for each press are too many for texts. */
+/** The round of counting in which an answer was last met, by its number: with some thousand look-ups per press, keys of text are too slow. */
 const used: number[] = []
 let round = 0
 

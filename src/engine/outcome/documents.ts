@@ -67,7 +67,7 @@ export function documentRowCell(reading: Reading, [id = '', rowId = '']: readonl
   const age = document.maxAgeDays ? run(reading, document.maxAgeDays, bindings) : null
   const given: DocumentResult['state'] =
     reading.get(`attachment|${answerKey(id, row?.id ?? null)}`) ?? reading.get(`attachment|${id}`) ?? 'missing'
-  // of a document that everybody must send nobody can say that there is none
+  // where everybody has to send this document, "there is none" is no answer
   const ifAny = document.ifAny !== null && run(reading, document.ifAny, bindings) === true
   const state = given === 'none' && !ifAny ? 'missing' : given
   const words = inItsWords(reading, document, bindings)

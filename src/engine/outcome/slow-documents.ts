@@ -23,7 +23,7 @@ export function slowDocuments(application: Case, atLeast: number): SlowDocument[
       return results.flatMap(({ id, row, name, state }) =>
         state === 'attached' || state === 'none' ? [] : [{ key: answerKey(id, row), name, leadDays, state }],
       )
-    // without a row its facts are null: what holds even so is wanted of whoever comes
+    // there is no row yet, so its facts are null: a condition that holds all the same holds for anybody who is added
     const comes =
       document.per !== null && missing.length > 0 && (!document.when || evaluate(document.when.expr, readerOf(application), {}) === true)
     return comes

@@ -45,7 +45,7 @@ export function decide(rules: readonly ResolvedRule[], holds: (rule: ResolvedRul
   const outcome = holding
   const agreed = undecided.every((rule) => outcome !== null && sameOutcome(rule, outcome))
   const verdict = agreed ? (outcome?.verdict ?? 'notNeeded') : missing.length > 0 ? 'open' : 'ask'
-  // whether the last of them hold makes no difference when they come to what holds behind them anyway
+  // the last of them make no difference when they lead to what holds behind them anyway
   const decisive = possible.slice(0, possible.findLastIndex(({ rule }) => outcome === null || !sameOutcome(rule, outcome)) + 1)
   const awaits = [...new Set(decisive.flatMap((each) => each.missing))]
   return { verdict, holding, undecided, agreed, missing, parameters, awaits }

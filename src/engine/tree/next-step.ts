@@ -59,7 +59,7 @@ export function nextStep<Step, Stop>(tree: Tree<Step, Stop>, from: Position, ans
   return next ? { kind: 'sharpen', id: next.id } : to
 }
 
-/** Is a page shown, by its own condition and those of its questions? One of which no question exists for this case has nothing to show. */
+/** Is a page shown, by its own condition and those of its questions? A page none of whose questions exists for this case has nothing to show. */
 export function isShown(when: Value, questions: Iterable<Value>): boolean | Unknown {
   if (isUnknown(when)) return when
   if (when !== true) return false

@@ -86,7 +86,7 @@ const answeredBy = (reading: Reading): Answered<Step, Stop> => ({
 
 const truthOf = (reading: Reading, when: Compiled | null): Value => (when ? run(reading, when) : true)
 
-/** Whether each question of a step exists: not those that the rule set does not have. */
+/** For each question of a step whether it exists in this case; those that these rules do not have are passed over. */
 function* conditionsOf(reading: Reading, step: Step): Generator<Value> {
   for (const fact of step.ask) {
     const question = reading.index.questions.get(fact)
@@ -94,7 +94,7 @@ function* conditionsOf(reading: Reading, step: Step): Generator<Value> {
   }
 }
 
-/** A list of ticks of which every fact behind it was answered by itself has nothing left to say. */
+/** A list of ticks has nothing left to ask once each fact behind it was answered on its own. */
 function isSpared(reading: Reading, list: string): boolean {
   const behind = reading.index.settledBy.get(list) ?? []
   const ticks = (reading.index.questions.get(list)?.options ?? []).filter(({ id }) => !standsAlone(id))

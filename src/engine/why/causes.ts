@@ -34,7 +34,7 @@ export function causesOf(application: Case, found: Found): readonly Cause[] {
   const question = clashing(application, found)
   if (question) {
     const own = [answerKey(question.id, found.row)]
-    // what a condition reads only of others is neither asked here nor answered: nobody can change it
+    // a condition may read what is neither asked nor answered in this case: nobody can change that
     const asked = placesIn(application)
     const others = [question.settledBy, question.refinedBy]
       .flatMap((expr) => (expr ? keysIn(application, expr, found.row, new Set()) : []))

@@ -26,7 +26,7 @@ export interface LedgerEntry {
 
 const ledgers = new WeakMap<Variant, ReadonlyMap<string, readonly LedgerEntry[]>>()
 
-/** Per question the boxes that its answer fills, on all forms: the books of what is asked, kept the other way round. */
+/** Per question the boxes that its answer fills, on all forms: the inverse of what each box prints. */
 export function ledgerOf(variant: Variant): ReadonlyMap<string, readonly LedgerEntry[]> {
   const known = ledgers.get(variant)
   if (known) return known

@@ -4,7 +4,7 @@ import { isDay } from '../day.ts'
 import type { Expr } from '../expr.ts'
 import { type FeelFunction, FUNCTIONS, OWN_FUNCTIONS, type Param } from '../functions.ts'
 import type { Names, Scope, Type } from '../type.ts'
-import { compatible, describe, join, strangeOption } from '../types.ts'
+import { compatible, describe, join, unknownOption } from '../types.ts'
 import type { Typed } from './members.ts'
 import { childrenOf, parseFeel } from './parse.ts'
 import type { FeelProblem } from './problem.ts'
@@ -300,15 +300,8 @@ class Compiler {
   }
 
   private compare(op: Comparison, node: SyntaxNode, left: Typed, right: Typed): Expr {
-    const strange = strangeOption(left.type, right.type)
-    if (strange)
-      this.problem(
-        'FEEL_UNKNOWN_OPTION',
-        node,
-        `There is no option "${strange.option}" here.`,
-        `${meant(strange.option, strange.options)} Options: ${strange.options.join(', ')}.`,
-      )
-    else if (left.type.kind === 'list' && right.type.kind !== 'list' && right.type.kind !== 'null')
+    if (this.hasUnknownOption(node, left.type, right.type)) return { op, left: left.expr, right: right.expr }
+    if (left.type.kind === 'list' && right.type.kind !== 'list' && right.type.kind !== 'null')
       this.problem('FEEL_TYPE', node, 'A list is compared with one value.', 'Write list contains(list, value).')
     else if (!compatible(left.type, right.type))
       this.problem(
@@ -320,6 +313,19 @@ class Compiler {
     else if (op !== '=' && op !== '!=' && ['boolean', 'row', 'list'].includes(left.type.kind))
       this.problem('FEEL_TYPE', node, `A ${describe(left.type)} has no order.`, 'Use = or !=.')
     return { op, left: left.expr, right: right.expr }
+  }
+
+  /** Whether one side is a text that is no option of the other; then that is a finding. */
+  private hasUnknownOption(node: SyntaxNode, one: Type, other: Type): boolean {
+    const unknown = unknownOption(one, other)
+    if (unknown)
+      this.problem(
+        'FEEL_UNKNOWN_OPTION',
+        node,
+        `There is no option "${unknown.option}" here.`,
+        `${meant(unknown.option, unknown.options)} Options: ${unknown.options.join(', ')}.`,
+      )
+    return unknown !== null
   }
 
   /** One test behind `in`: a value, a list, a range, or a comparison such as > 5. */
@@ -471,6 +477,47 @@ class Compiler {
     const argNodes = rest.flatMap((child) => (child.name === 'PositionalParameters' ? childrenOf(child) : [child]))
     if (rest.some((child) => child.name === 'NamedParameters'))
       return this.problem('FEEL_UNSUPPORTED', node, 'Named parameters are not offered.', 'Give the parameters in their order.')
+    const own = this.ownFunction(name, node, nameNode, argNodes, locals)
+    if (own) return own
+    const known = FUNCTIONS.get(name)
+    if (!known)
+      return this.problem(
+        'FEEL_UNKNOWN_NAME',
+        nameNode,
+        `There is no function "${name}".`,
+        DUTCH_FUNCTIONS.has(name)
+          ? `Write ${DUTCH_FUNCTIONS.get(name)}(…).`
+          : meant(name, [...FUNCTIONS.keys(), ...OWN_FUNCTIONS.map((own) => own.name)]),
+      )
+    let args = argNodes.map((child) => this.compile(child, locals))
+    if (known.spread && args.length > 0 && (args.length > 1 || args[0]?.type.kind !== 'list')) {
+      const of = args.reduce<Type | null>((all, arg) => all && join(all, arg.type), { kind: 'null' })
+      if (!of) return this.mixed(node, name, args)
+      args = [{ expr: { op: 'list', items: args.map((arg) => arg.expr) }, type: { kind: 'list', of } }]
+    }
+    const { params } = known
+    const least = known.least ?? params.length
+    if (args.length < least || (args.length > params.length && !known.repeats)) return this.arity(node, name, countOf(known))
+    const before = this.problems.length
+    args.forEach((arg, index) => {
+      const param = params[Math.min(index, params.length - 1)]
+      if (param && !fits(arg.type, param))
+        this.problem(
+          'FEEL_TYPE',
+          argNodes[index] ?? node,
+          `${name} takes a ${typeof param === 'string' ? param : describe(param)} here; this is a ${describe(arg.type)}.`,
+          'Give it what it takes; see docs/feel.md.',
+        )
+    })
+    this.checkElement(node, name, args)
+    if (this.problems.length > before) return NULL
+    const fn = name === 'string' && args[0]?.type.kind === 'time' ? 'clock text' : name
+    const type = typeof known.result === 'function' ? known.result(args.map((arg) => arg.type)) : known.result
+    return type ? { expr: { op: 'call', fn, args: args.map((arg) => arg.expr) }, type } : this.mixed(node, name, args)
+  }
+
+  /** A function that FEEL does not have, or has otherwise; null: it is none of those. */
+  private ownFunction(name: string, node: SyntaxNode, nameNode: SyntaxNode, argNodes: readonly SyntaxNode[], locals: Locals): Typed | null {
     if (name === 'not')
       return argNodes.length === 1 && argNodes[0]
         ? { expr: { op: 'not', arg: this.expect(argNodes[0], BOOLEAN, locals, 'not turns a condition around') }, type: BOOLEAN }
@@ -507,42 +554,7 @@ class Compiler {
         )
       return this.named(node, argNodes, name, this.names.fees, { kind: 'number' })
     }
-    if (name === 'clock') return this.clock(node, argNodes)
-    const known = FUNCTIONS.get(name)
-    if (!known)
-      return this.problem(
-        'FEEL_UNKNOWN_NAME',
-        nameNode,
-        `There is no function "${name}".`,
-        DUTCH_FUNCTIONS.has(name)
-          ? `Write ${DUTCH_FUNCTIONS.get(name)}(…).`
-          : meant(name, [...FUNCTIONS.keys(), ...OWN_FUNCTIONS.map((own) => own.name)]),
-      )
-    let args = argNodes.map((child) => this.compile(child, locals))
-    if (known.spread && args.length > 0 && (args.length > 1 || args[0]?.type.kind !== 'list')) {
-      const of = args.reduce<Type | null>((all, arg) => all && join(all, arg.type), { kind: 'null' })
-      if (!of) return this.mixed(node, name, args)
-      args = [{ expr: { op: 'list', items: args.map((arg) => arg.expr) }, type: { kind: 'list', of } }]
-    }
-    const { params } = known
-    const least = known.least ?? params.length
-    if (args.length < least || (args.length > params.length && !known.repeats)) return this.arity(node, name, countOf(known))
-    const before = this.problems.length
-    args.forEach((arg, index) => {
-      const param = params[Math.min(index, params.length - 1)]
-      if (param && !fits(arg.type, param))
-        this.problem(
-          'FEEL_TYPE',
-          argNodes[index] ?? node,
-          `${name} takes a ${typeof param === 'string' ? param : describe(param)} here; this is a ${describe(arg.type)}.`,
-          'Give it what it takes; see docs/feel.md.',
-        )
-    })
-    this.sought(node, name, args)
-    if (this.problems.length > before) return NULL
-    const fn = name === 'string' && args[0]?.type.kind === 'time' ? 'clock text' : name
-    const type = typeof known.result === 'function' ? known.result(args.map((arg) => arg.type)) : known.result
-    return type ? { expr: { op: 'call', fn, args: args.map((arg) => arg.expr) }, type } : this.mixed(node, name, args)
+    return name === 'clock' ? this.clock(node, argNodes) : null
   }
 
   private mixed(node: SyntaxNode, name: string, args: readonly Typed[]): Typed {
@@ -550,19 +562,11 @@ class Compiler {
     return this.problem('FEEL_TYPE', node, `${name} cannot put ${kinds} together.`, 'Give it values of one type.')
   }
 
-  /** list contains(list, "option") with an option that the list cannot hold. */
-  private sought(node: SyntaxNode, name: string, args: readonly Typed[]): void {
+  /** `list contains(list, "option")` with an option that the list cannot hold. */
+  private checkElement(node: SyntaxNode, name: string, args: readonly Typed[]): void {
     const [list, element] = args
     if (name !== 'list contains' || list?.type.kind !== 'list' || !element) return
-    const strange = strangeOption(list.type.of, element.type)
-    if (strange)
-      this.problem(
-        'FEEL_UNKNOWN_OPTION',
-        node,
-        `There is no option "${strange.option}" here.`,
-        `${meant(strange.option, strange.options)} Options: ${strange.options.join(', ')}.`,
-      )
-    else if (!compatible(list.type.of, element.type))
+    if (!this.hasUnknownOption(node, list.type.of, element.type) && !compatible(list.type.of, element.type))
       this.problem(
         'FEEL_TYPE',
         node,

@@ -45,8 +45,8 @@ export function watched(context: Resolving): Resolving {
   return made
 }
 
-/** Resolves an item once for all towns in which all that was read for it is the same, as most items of the base are in most towns. What gave a finding is
- * resolved again: a finding may speak of the town. */
+/** Resolves an item once for all towns in which everything it reads is the same, as it is for most items of the base. What gave a finding is resolved again for each town,
+ * because a finding may name the town. */
 export function shared<I extends object, R>(
   resolve: (context: Resolving, item: I, around: Scope) => R,
 ): (context: Resolving, item: I, around?: Scope) => R {
@@ -57,7 +57,7 @@ export function shared<I extends object, R>(
     if (!notes || notes.reads) return resolve(context, item, around)
     const before = known.get(item) ?? []
     const where = JSON.stringify(around)
-    // the engine keeps by the object what follows from it and from the names of the rule set
+    // the engine caches by the identity of an item, and what it caches depends on the names of the rule set as well
     const { head } = context.catalogue
     const same = before.find(
       (each) => each.head === head && each.where === where && each.reads.every(({ of, found }) => isSame(of(context), found)),
@@ -86,7 +86,7 @@ const isSame = (one: unknown, other: unknown): boolean =>
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !isEntries(value)
 const isEntries = (value: unknown): value is Entries => value instanceof Map || value instanceof Set
 
-/** Notes each entry that is looked up; who does anything else with it has read all of it, and so reads it anew elsewhere. */
+/** Records each entry that is looked up; any other use counts as reading all of them. */
 function entriesOf<M extends Entries>(notes: Notes, name: string, map: M, of: (around: Resolving) => Entries): M {
   return new Proxy(map, {
     get(target, property) {

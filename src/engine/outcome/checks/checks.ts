@@ -38,7 +38,7 @@ interface Split {
   readonly ofRow: Compiled | null
 }
 
-/** The conditions in a row of `and` that no row has a part in, and the others; null where there are none. */
+/** The parts of an `and` that no row has a part in, and the others; null where there are none. */
 function splitByRow(when: Compiled): Split {
   const known = splits.get(when)
   if (known) return known
