@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'react'
+import { type Draft, newDraft } from '../../draft/draft.ts'
+import { freshFileKey } from '../../draft/files/file-keys.ts'
+import { takeApart } from '../../draft/files/whole-file.ts'
+import type { DraftStorage } from '../../draft/storage/storage.ts'
+import type { ReadPacket } from '../../model/packet-file/read-packet.ts'
+import type { AnswerFile } from '../../model/schema/answer-file.ts'
+import { problemText } from '../problem-text.ts'
+import { useJourney } from '../use-journey.ts'
+
+interface ToOpen {
+  readonly file: AnswerFile
+  readonly isNew: boolean
+  /** A made-up application to look at. */
+  readonly isExample?: boolean
+  /** What somebody else asked for with a file. */
+  readonly more?: Partial<Draft>
+  readonly packet?: OpenedPacket | null
+}
+
+/** Makes a draft of what is begun, of an example, or of a file that is chosen, and goes to it. `kept`: where what comes out of a file is kept. */
+export function useOpening(kept: DraftStorage) {
+  const { words, site, go, session } = useJourney()
+  const [fileProblem, setFileProblem] = useState<string | null>(null)
+  const [noRoom, setNoRoom] = useState<ToOpen | null>(null)
+  const [reading, setReading] = useState<AbortController | null>(null)
+  // a page that is left waits for no file
+  useEffect(() => () => reading?.abort(), [reading])
+  /** What happened to the pages of a packet that was opened, said before going on with its answers. */
+  const [changed, setChanged] = useState<{ readonly since: readonly string[]; readonly go: () => void } | null>(null)
+
+  const open = async (what: ToOpen, storage: DraftStorage): Promise<void> => {
+    const { file: whole, isNew, isExample, more, packet } = what
+    const { file, beside } = takeApart(whole)
+    const files = packet ? filesOfPacket(packet, file) : []
+    const fresh = newDraft(file, site.towns.find((each) => each.id === file.variant)?.name ?? file.variant, site)
+    const draft: Draft = {
+      ...fresh,
+      // what a file of answers was made under is not known
+      ...(packet?.ruleSet && { ruleSet: packet.ruleSet }),
+      ...beside,
+      ...(isExample && { example: true }),
+      files: Object.fromEntries(files.map(({ document, name, type, bytes }) => [document, { name, type, size: bytes.length }])),
+      reference: packet?.reference ?? fresh.reference,
+      ...more,
+    }
+    try {
+      await storage.put(draft)
+      for (const { document, bytes } of files) await storage.putFile(draft.id, document, bytes)
+    } catch {
+      await storage.remove(draft.id).catch(() => undefined)
+      return setNoRoom(what)
+    }
+    setNoRoom(null)
+    void navigator.storage?.persist?.().catch(() => false)
+    const place = { kind: isNew ? 'about' : isExample ? 'outcome' : 'tasks', draft: draft.id } as const
+    const since = packet ? words.start.since(packet.pages) : []
+    if (since.length > 0) setChanged({ since, go: () => go(place) })
+    else go(place)
+  }
+  const choose = async (chosen: File | undefined): Promise<void> => {
+    if (!chosen) return
+    reading?.abort()
+    const stop = new AbortController()
+    setReading(stop)
+    setFileProblem(null)
+    setChanged(null)
+    try {
+      await read(chosen, stop.signal)
+    } catch (error) {
+      if (!stop.signal.aborted) setFileProblem(problemText(words, error))
+    } finally {
+      setReading((now) => (now === stop ? null : now))
+    }
+  }
+  const read = async (chosen: File, signal: AbortSignal): Promise<void> => {
+    const { readChosen } = await import('../read-chosen.ts')
+    const found = await readChosen(chosen, site, session, words, signal)
+    if (found.kind === 'problem') setFileProblem(found.problem)
+    else if (found.kind === 'tookBack') go({ kind: found.to, draft: found.draft })
+    else await open({ ...found, isNew: false }, kept)
+  }
+  return { open, choose, noRoom, reading, fileProblem, changed }
+}
+
+type OpenedPacket = Extract<ReadPacket, { ok: true }>
+
+/** Documents of a packet that the answers in it call attached, under the names their owner gave them. */
+const filesOfPacket = ({ files }: OpenedPacket, { attachments }: AnswerFile) =>
+  withKeys(
+    attachments.flatMap((entry, index) => {
+      if (!('file' in entry)) return []
+      const own = files.filter(({ document }) => document === entry.document)
+      const before = attachments.slice(0, index).filter((each) => 'file' in each && each.document === entry.document).length
+      const found = own.find(({ name }) => name === entry.file) ?? own[before]
+      return found ? [{ ...found, document: entry.document, name: entry.file }] : []
+    }),
+  )
+
+/** Several files of one document stand each under a key of their own. */
+function withKeys<F extends { readonly document: string; readonly name: string; readonly type: string }>(files: readonly F[]): F[] {
+  const draft: { files: Draft['files'] } = { files: {} }
+  return files.map((file) => {
+    const document = freshFileKey(draft, file.document)
+    draft.files = { ...draft.files, [document]: { name: file.name, type: file.type, size: 0 } }
+    return { ...file, document }
+  })
+}
