@@ -13,7 +13,6 @@ const MEANT_FOLDERS: ReadonlyMap<string, string> = new Map([
   ['districten', 'districts'],
   ['example', 'examples'],
   ['voorbeelden', 'examples'],
-  ['voorbeeld', 'examples'],
   ['form', 'forms'],
   ['formulieren', 'forms'],
 ])
