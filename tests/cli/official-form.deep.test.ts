@@ -35,7 +35,7 @@ test('a form of the town that cannot be filled in is told on stderr by each comm
   expect(JSON.parse(fits.out)).not.toHaveProperty('unfilled')
 }, 180_000)
 
-test('older rules are read with their fillable PDFs, of a folder and of a revision: what became of the form is compared', async () => {
+test('older rules are read with their fillable PDFs, of a folder and of a revision: they are compared, and what is wrong with them is told', async () => {
   const cwd = folder()
   for (const name of ['rules', 'forms']) cpSync(join(ROOT, name), join(cwd, name), { recursive: true })
   mkdirSync(join(cwd, TOWN_FOLDER))
@@ -59,7 +59,20 @@ test('older rules are read with their fillable PDFs, of a folder and of a revisi
   cpSync(cwd, older, { recursive: true })
   writeFileSync(file, TOWN.replace('name: Oudewal', 'name: Oudewal aan Zee'))
   writeFileSync(pdf, await madeForm())
-  for (const from of [older, 'HEAD']) {
+  // in another folder and the commit after it the PDF lacks a field that is named
+  const torn = folder()
+  cpSync(older, torn, { recursive: true })
+  writeFileSync(join(torn, TOWN_FOLDER, 'alcohol-2026.pdf'), await madeForm())
+  git('checkout', '-q', 'HEAD', '--', TOWN_FOLDER)
+  writeFileSync(pdf, await madeForm())
+  git('commit', '-qam', 'torn')
+  writeFileSync(file, TOWN.replace('name: Oudewal', 'name: Oudewal aan Zee'))
+  for (const from of [torn, 'HEAD']) {
+    const { code, err } = await horeca1(cwd, 'diff', 'oudewal', '--from', from, '--rules', cwd)
+    expect(code).toBe(2)
+    expect(err).toContain('vroeger')
+  }
+  for (const from of [older, 'HEAD~1']) {
     const { code, err } = await horeca1(cwd, 'diff', 'oudewal', '--from', from, '--rules', cwd)
     expect({ code, err }).toEqual({ code: 0, err: '' })
     const upgraded = await horeca1(cwd, 'upgrade', '--variant', 'oudewal', '--from', from, '--rules', cwd)

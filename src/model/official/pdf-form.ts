@@ -13,8 +13,7 @@ export type PdfField = z.infer<typeof PdfField>
 const PdfForm = z.strictObject({
   /** SHA-256 of the file, in hexadecimal digits. */
   digest: z.string(),
-  /** Why it cannot be filled in. `undrawn`: its pages cannot be shown in an archive file, because its letters are not inside for one. `unread`: nobody looked,
-   * as it belongs to older rules that are only compared. */
+  /** Why it cannot be filled in. `undrawn`: its pages cannot be shown in an archive file, because its letters are not inside for one. `unread`: nobody looked. */
   problem: z.enum(['encrypted', 'xfa', 'noForm', 'damaged', 'undrawn', 'unread']).nullable(),
   /** Of what cannot be drawn: why. */
   detail: z.string(),
