@@ -26,6 +26,8 @@ export interface Texts<N, E> {
 export interface AddedLanguage {
   /** As in `languages/de/`: a tag of BCP 47, for addresses, `lang` and Intl. */
   readonly tag: string
+  /** Which way it is written. */
+  readonly dir: 'ltr' | 'rtl'
   /** What its speakers call it. */
   readonly name: string
   /** Texts of the program in this language. */

@@ -57,10 +57,10 @@ export function App({ site }: { site: Site }) {
     return () => window.removeEventListener('hashchange', visit)
   }, [visit])
 
-  const tag = addedLanguage()?.tag ?? lang
+  const { tag, dir } = addedLanguage() ?? { tag: lang, dir: '' }
   useEffect(() => {
-    document.documentElement.lang = tag
-  }, [tag])
+    Object.assign(document.documentElement, { lang: tag, dir })
+  }, [tag, dir])
   useEffect(() => {
     // the one place that listens: the pages hand over what stands in their fields, then it is noted, then the draft is put together
     const leave = (): void => session?.leave()

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { overflow, violations } from '../browser/accessible.ts'
 import { sharedSite } from '../browser/shared-site.ts'
 import { buildTo, chooseTown, openBrowser, serve, watch } from '../browser/site.ts'
-import { withGerman } from '../made-up/with-german.ts'
+import { withLanguage } from '../made-up/with-language.ts'
 import { exampleOf } from './example.ts'
 
 // a site to which files add a small German: it speaks it where the files do, and English, marked, where they do not
@@ -16,7 +16,7 @@ let browser: Browser
 let site: Awaited<ReturnType<typeof serve>>
 const folder = mkdtempSync(join(tmpdir(), 'horeca1-german-'))
 beforeAll(async () => {
-  withGerman(folder)
+  withLanguage(folder, 'de')
   await buildTo(join(folder, 'site'), folder)
   site = await serve(join(folder, 'site'))
   browser = await openBrowser()

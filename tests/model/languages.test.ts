@@ -15,7 +15,7 @@ import { passage, passagesIn } from '../../src/model/languages/passages.ts'
 import { readRuleWords } from '../../src/model/languages/rule-words.ts'
 import { fillTemplate, type Template } from '../../src/model/languages/template.ts'
 import { loadRuleSet } from '../../src/model/load.ts'
-import { withGerman } from '../made-up/with-german.ts'
+import { withLanguage } from '../made-up/with-language.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -128,7 +128,7 @@ texts:
 
 describe('a language beside the rules', () => {
   const folder = mkdtempSync(join(tmpdir(), 'horeca1-languages-'))
-  withGerman(folder)
+  withLanguage(folder, 'de')
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   const files = readFiles(folder)
 

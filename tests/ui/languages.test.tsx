@@ -8,6 +8,7 @@ import { formatCents, formatCountry, formatDate, formatPeriod, formatYesNo } fro
 import { readYaml } from '../../src/model/files/read-yaml.ts'
 import { inPlainEnglish, speak, withinSentence, wordsIn } from '../../src/model/lang.ts'
 import { bare } from '../../src/model/languages/bare.ts'
+import { directionOf } from '../../src/model/languages/direction.ts'
 import type { LanguagePagesFile } from '../../src/model/languages/file-schema.ts'
 import { readPageWords } from '../../src/model/languages/page-words.ts'
 import { passage } from '../../src/model/languages/passages.ts'
@@ -141,4 +142,35 @@ describe('where texts become elements, passages say which language they are in',
     const props = { children: 'ja' }
     expect(shown('p', props, {} as never)).toBe(props)
   })
+})
+
+describe('while the page speaks a language that is written from the right', () => {
+  const speakArabic = (): void => speak(languageOf('ar', 'العربية', { pages: {}, base: [], towns: [] }))
+  test.each([
+    ['a passage that fills an element', () => <p>{passage('Continue', 'en')}</p>, '<p lang="en" dir="ltr">Continue</p>'],
+    ['a passage within a text', () => <p>{`نعم ${passage('Continue', 'en')}`}</p>, '<p>نعم <span lang="en" dir="ltr">Continue</span></p>'],
+    [
+      'what is put into a passage',
+      () => <p>{passage(`Added: ${passage('اسم', 'page')}`, 'en')}</p>,
+      '<p><span lang="en" dir="ltr">Added: <span lang="ar" dir="rtl">اسم</span></span></p>',
+    ],
+    // its mark stays on the side of the list
+    ['an item of a list', () => <li>{passage('Continue', 'en')}</li>, '<li><span lang="en" dir="ltr">Continue</span></li>'],
+    ['what is typed', () => <input id="name" />, '<input id="name" dir="auto">'],
+    ['a drawing', () => <svg aria-hidden="true" />, '<svg aria-hidden="true" direction="ltr"></svg>'],
+    ['a text of the page', () => <p>نعم</p>, '<p>نعم</p>'],
+  ])('%s stands in its own direction', (_, element, expected) => {
+    speakArabic()
+    expect(html(element())).toBe(expected)
+  })
+
+  test.each([
+    ['ar', 'rtl'],
+    ['he', 'rtl'],
+    ['ku-Arab', 'rtl'],
+    ['ku', 'ltr'],
+    ['az-Arab', 'rtl'],
+    ['tr', 'ltr'],
+    ['pl', 'ltr'],
+  ] as const)('%s is written %s', (tag, direction) => expect(directionOf(tag)).toBe(direction))
 })

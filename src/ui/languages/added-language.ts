@@ -1,4 +1,5 @@
 import { type AddedLanguage, type FetchesRules, type FetchesWords, inPlainEnglish, type Texts } from '../../model/lang.ts'
+import { directionOf } from '../../model/languages/direction.ts'
 import type { LanguageChunk } from '../../model/languages/language-chunk.ts'
 import type { CompiledText, CompiledWords } from '../../model/languages/page-words.ts'
 import { passage } from '../../model/languages/passages.ts'
@@ -34,6 +35,7 @@ export function languageOf(tag: string, name: string, { pages, base: texts, town
   }
   return {
     tag,
+    dir: directionOf(tag),
     name,
     words<N, E>({ name: group, en }: Texts<N, E>): N | E {
       const known = made.get(group) ?? inLanguage(en, pages[group], tag)

@@ -31,9 +31,11 @@ export function inPassages(type: unknown, props: Props, makes: Makes): Props {
     if (hasElements(children)) langs = new Set(['', ...langs])
   } else if (only !== '') langs.add(wholeLang(only) ?? '')
   const [lang = '', ...others] = langs
-  // all that is read of it is in one other language
-  const whole = lang !== '' && others.length === 0 && props.lang === undefined ? lang : null
-  if (whole !== null) made.lang = whole
+  // all that is read of it is in one other language; the mark of a list stands on the side of its item, and stays on that of the list
+  const isTurnedMark = type === 'li' && isFromTheRight()
+  const whole = lang !== '' && others.length === 0 && props.lang === undefined && !isTurnedMark ? lang : null
+  if (whole !== null) Object.assign(made, marked(whole))
+  if (props.dir === undefined && isFromTheRight()) Object.assign(made, turned(type))
   const shown = { ...props, ...made }
   if (only !== null && (whole !== null || ONLY_TEXT.has(type))) return hasPassages(only) ? { ...shown, children: bare(only) } : shown
   return withChildren(shown, (text) => elements(passagesIn(text), OF_DRAWINGS.has(type) ? 'tspan' : 'span', makes))
@@ -77,8 +79,21 @@ const elements = (parts: readonly (string | Passage)[], within: 'span' | 'tspan'
     children: parts.map((part, at) =>
       typeof part === 'string'
         ? part
-        : makes.jsx(within, { lang: langOf(part), children: elements(part.parts, within, makes) }, String(at)),
+        : makes.jsx(within, { ...marked(langOf(part)), children: elements(part.parts, within, makes) }, String(at)),
     ),
   })
 
 const langOf = ({ lang }: Passage): string => (lang === 'page' ? (addedLanguage()?.tag ?? 'en') : lang)
+
+const isFromTheRight = (): boolean => addedLanguage()?.dir === 'rtl'
+
+/** A passage has its own direction on a page that is read from the right. */
+function marked(lang: string): { readonly lang: string; readonly dir?: 'ltr' | 'rtl' } {
+  return isFromTheRight() ? { lang, dir: lang === addedLanguage()?.tag ? 'rtl' : 'ltr' } : { lang }
+}
+
+/** What stands otherwise on a page that is read from the right: what is typed goes by its own letters, and a drawing counts its places from the left as everywhere. */
+function turned(type: string): Readonly<Record<string, string>> {
+  if (type === 'input' || type === 'textarea') return { dir: 'auto' }
+  return type === 'svg' ? { direction: 'ltr' } : {}
+}
