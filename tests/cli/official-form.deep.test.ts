@@ -33,7 +33,7 @@ test('a form of the town that cannot be filled in is told on stderr by each comm
   const fits = await packet('fits', '--json')
   expect(fits).toMatchObject({ code: 0, err: '' })
   expect(JSON.parse(fits.out)).not.toHaveProperty('unfilled')
-}, 180_000)
+})
 
 test('older rules are read with their fillable PDFs, of a folder and of a revision: they are compared, and what is wrong with them is told', async () => {
   const cwd = folder()
@@ -78,4 +78,4 @@ test('older rules are read with their fillable PDFs, of a folder and of a revisi
     const upgraded = await horeca1(cwd, 'upgrade', '--variant', 'oudewal', '--from', from, '--rules', cwd)
     expect(upgraded).toMatchObject({ code: 0, err: '' })
   }
-}, 180_000)
+})

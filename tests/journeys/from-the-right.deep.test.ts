@@ -110,4 +110,4 @@ test('a whole application keeps within 320 px on every page: outcome, tasks, rev
   }
   expect(seen.complaints).toEqual([])
   await page.context().close()
-}, 300_000)
+})
