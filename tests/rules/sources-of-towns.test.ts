@@ -37,8 +37,7 @@ function sourcesIn(value: unknown, path = ''): { at: string; source: string; ite
   if (typeof value !== 'object' || value === null) return []
   const item = { ...value } as Record<string, unknown>
   // what was compiled calls its text a source too
-  const here =
-    typeof item['source'] === 'string' && !('expr' in item) ? [{ at: `${path} ${item['id'] ?? ''}`, source: item['source'], item }] : []
+  const here = typeof item.source === 'string' && !('expr' in item) ? [{ at: `${path} ${item.id ?? ''}`, source: item.source, item }] : []
   return [...here, ...Object.entries(item).flatMap(([key, below]) => sourcesIn(below, path || key))]
 }
 
