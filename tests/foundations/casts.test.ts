@@ -49,7 +49,7 @@ const STAYS: readonly { readonly why: string; readonly files: Readonly<Record<st
   },
   {
     why: 'what another thread answers to a question is what it was asked for',
-    files: { 'cli/check/worker-pool.ts': 1, 'cli/check/worker.ts': 1, 'town-client.ts': 1 },
+    files: { 'cli/check/worker-pool.ts': 1, 'cli/check/worker.ts': 1, 'configure-client.ts': 1 },
   },
   {
     why: 'the types of a library or browser say less than it gives, or say it of another place than this',

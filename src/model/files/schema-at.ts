@@ -70,7 +70,7 @@ export const formatsAt = (schema: AnySchema, path: Path): string[] =>
 export const allowsNull = (schema: AnySchema, path: Path): boolean => {
   const key = path.at(-1)
   return schemasAt(schema, path.slice(0, -1)).some((holder) => {
-    const { def } = (holder as z.core.$ZodTypes)._zod
+    const def = definitionOf(holder)
     const property = def.type === 'object' && typeof key === 'string' ? ownProperty(def.shape, key) : undefined
     return property !== undefined && safeParse(property, null).success
   })

@@ -11,6 +11,12 @@ export function valueAt(root: unknown, path: Path): unknown {
   return here
 }
 
+/** Keys and values of the map that stands at a path; none: no map. */
+export function entriesAt(root: unknown, path: Path): [string, unknown][] {
+  const found = valueAt(root, path)
+  return isRecord(found) ? Object.entries(found) : []
+}
+
 /** A text in a message: of a long one the beginning. */
 export const shortly = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text)
 

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { formatsAt, keysAt } from '../files/schema-at.ts'
 import type { Path } from '../files/source.ts'
 import type { Described } from './described.ts'
-import { capital, isPlain, shortly, valueAt } from './found-value.ts'
+import { capital, entriesAt, isPlain, shortly, valueAt } from './found-value.ts'
 import { LANGUAGES } from './languages-in-words.ts'
 import { inYaml, meantFormat, meantKey } from './meant.ts'
 
@@ -45,7 +45,7 @@ const INVISIBLE = /[\u200B\u200C\u2060\uFEFF\u00AD]/g
 
 /** `{ amount: 12,50 }` and `{ nl: Red, wood }`: between braces a comma ends the value, and what follows becomes a key that holds nothing. */
 function cutByComma(key: string, path: Path, root: unknown): Described {
-  const beside = Object.entries((valueAt(root, path) ?? {}) as Record<string, unknown>)
+  const beside = entriesAt(root, path)
   // a key of digits comes first in an object, wherever it stood
   const isNumber = /^\d+$/.test(key)
   const [name, value] =
@@ -66,7 +66,7 @@ function cutByComma(key: string, path: Path, root: unknown): Described {
 function oneCut(cut: readonly string[], known: readonly string[], schema: z.core.$ZodType, path: Path, root: unknown): Described[] | null {
   const [first] = cut
   if (first === undefined) return null
-  const beside = Object.entries((valueAt(root, path) ?? {}) as Record<string, unknown>)
+  const beside = entriesAt(root, path)
   const opened = beside.find(([key, value]) => known.includes(key) && typeof value === 'string' && /\([^)]*$/.test(value))
   if (opened && cut.at(-1)?.endsWith(')')) {
     const [name, value] = opened
