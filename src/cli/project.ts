@@ -44,11 +44,20 @@ export function projectOf(root: string, files: ReadonlyMap<string, string>): Pro
 /** So many are kept all; of the towns of a whole country only the last ones, for one takes some 10 MB. */
 const FEW = 40
 
+/** A town of these rules on a day, to be judged: it has no checksum, which is of some weight. The last ones are kept. */
+export const judgedOn = (ruleSet: RuleSet, id: string, date: string): ReturnType<typeof resolveVariant> =>
+  keptOn(ruleSet, id, date, undefined)
+
 /** A town of these rules on a day; the last ones are kept. */
-export function variantOn(ruleSet: RuleSet, id: string, date: string): ReturnType<typeof resolveVariant> {
+export const variantOn = (ruleSet: RuleSet, id: string, date: string): ReturnType<typeof resolveVariant> =>
+  keptOn(ruleSet, id, date, sha256)
+
+function keptOn(ruleSet: RuleSet, id: string, date: string, hash: typeof sha256 | undefined): ReturnType<typeof resolveVariant> {
   const made = variants.get(ruleSet) ?? new Map<string, ReturnType<typeof resolveVariant>>()
   variants.set(ruleSet, made)
-  return kept(made, ruleSet.layers.size > FEW ? 3 : FEW, `${id} ${date}`, () => resolveVariant(ruleSet, id, { date, hash: sha256 }))
+  return kept(made, ruleSet.layers.size > FEW ? 3 : FEW, `${id} ${date} ${hash === undefined}`, () =>
+    resolveVariant(ruleSet, id, { date, ...(hash && { hash }) }),
+  )
 }
 
 /** The variant, or what is wrong with it. An unknown name is wrong use. `where`: of rules that stand elsewhere, how they were called. */

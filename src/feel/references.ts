@@ -14,6 +14,16 @@ export interface References {
 
 /** Everything of the catalogue that an expression names, each once. */
 export function references(expr: Expr): References {
+  const known = read.get(expr)
+  if (known) return known
+  const made = readBy(expr)
+  read.set(expr, made)
+  return made
+}
+/** An expression never changes, and many towns have the same ones. */
+const read = new WeakMap<Expr, References>()
+
+function readBy(expr: Expr): References {
   const found = {
     facts: new Set<string>(),
     collections: new Set<string>(),

@@ -22,7 +22,7 @@ import { inOwnFile } from '../prove/own-file.ts'
 import { filledBoxes } from '../prove/possible-boxes.ts'
 import { treeKey } from '../prove/reads.ts'
 import { proveTree, type TreeProof } from '../prove/tree.ts'
-import { type AnswersNeeded, answersNeeded, firstAnswers, madeUpBusinesses, saidIn } from '../stats/answers-needed.ts'
+import { type AnswersNeeded, answersNeeded, firstAnswers, madeUpBusinesses, type Said, saidIn } from '../stats/answers-needed.ts'
 import { type ToVerify, toVerify } from '../to-verify.ts'
 import { concernsTown } from './concerns-town.ts'
 import { readSaid, type SaidText, writeSaid } from './said.ts'
@@ -92,6 +92,7 @@ export class TownChecker {
   private readonly walks = shared(() => new KnownWalks())
   private readonly named = shared(() => new NamedNodes())
   private readonly plain = shared(() => new Graph())
+  private readonly said = new Map<SaidText, Said>()
 
   constructor(private readonly given: ToCheck) {}
 
@@ -175,7 +176,10 @@ export class TownChecker {
       return { findings: inOwnFile(findings, variant, removed), proof: { mergedStates, paths, longest } }
     })
     const tree = new UntilSettled(variant, date, this.named())
-    const businesses = madeUpBusinesses(variant, said.map(readSaid))
+    const businesses = madeUpBusinesses(
+      variant,
+      said.map((text) => this.saidIn(text)),
+    )
     if (businesses.length === 0) return { trees, notEnough: [], first: null }
     // over every further answer of the tree, for each of these businesses
     const notEnough = businesses.flatMap((business) => notEnoughAt(tree, firstAnswers(tree, business).end))
@@ -190,6 +194,13 @@ export class TownChecker {
   private variant(id: string): ReturnType<typeof soundVariant> {
     const { rules, resolve, date } = this.given
     return soundVariant(rules, (ruleSet) => resolve(ruleSet, id, date))
+  }
+
+  /** The same examples are told for every town. */
+  private saidIn(text: SaidText): Said {
+    const said = this.said.get(text) ?? readSaid(text)
+    this.said.set(text, said)
+    return said
   }
 
   private found(boxes: readonly string[]): void {

@@ -91,17 +91,19 @@ export function reportRules(
 ): void {
   let elsewhere: ReturnType<typeof problemsOf> | null | undefined
   const problemHere = problemsOf(here)
+  const isSuspect = suspectsOf(here)
   for (const [index, rule] of item.rules.entries()) {
     // what it reads is not asked in the tree
-    if (rule.refines || !problemHere(rule, index)) continue
+    if (rule.refines || !isSuspect(rule, index)) continue
     if (elsewhere === undefined) {
       // Perhaps only because of what this town decided; then it is no mistake of the rule.
       const parameters = new Set(item.rules.flatMap((each) => [...parametersRead(variant, each.when.expr)]))
       const free = parameters.size > 0 ? variable(variant, parameters) : new Set<string>()
       elsewhere = free === null ? null : free.size === 0 ? problemHere : problemsOf(anyTown(free))
     }
+    // many towns have that in common, so it is looked at first
     const what = elsewhere?.(rule, index)
-    if (what)
+    if (what && problemHere(rule, index))
       report(
         'TREE_DEAD_CONDITION',
         rule.origin,
@@ -112,22 +114,37 @@ export function reportRules(
   }
 }
 
+type Judged<Said> = (rule: ResolvedRule, index: number) => Said
+
 /** What is wrong with a rule, by the ends of all paths; where they do not tell, by a walk in which it is watched. */
-function problemsOf({ ends, seen }: RulesWalked): (rule: ResolvedRule, index: number) => string | null {
+function problemsOf(walked: RulesWalked): Judged<string | null> {
+  const { decides } = decidedIn(walked)
+  const isSuspect = suspectsOf(walked)
+  return (rule, index) => {
+    if (!isSuspect(rule, index)) return null
+    const truths = walked.seen(rule.id)
+    if (!truths.has('true') && !truths.has('unknown')) return 'never holds'
+    if (!decides.has(index)) return 'never decides: an earlier rule always holds first'
+    return rule.when.expr.op !== 'lit' && !truths.has('false') && !truths.has('unknown') ? 'holds on every path' : null
+  }
+}
+
+/** Whether the ends of all paths leave open that something is wrong with a rule: it decides on none, or is false before none that decides. */
+function suspectsOf(walked: RulesWalked): Judged<boolean> {
+  const { decides, lastFalse } = decidedIn(walked)
+  return ({ when }, index) => !decides.has(index) || (when.expr.op !== 'lit' && index >= lastFalse)
+}
+
+/** Which rules decide on some path, and before which all are false on some path. */
+function decidedIn({ ends }: RulesWalked): { readonly decides: ReadonlySet<number>; readonly lastFalse: number } {
   const deciding = ends.flatMap((end) =>
     end.stop === null ? [(String(end.values[0]).split('|')[1] ?? '').split(',').filter(Boolean)] : [],
   )
-  const decides = new Set(deciding.flat().map(Number))
-  // all before the first that may decide are false
-  const lastFalse = highest(
-    deciding.map(([first]) => Number(first ?? Number.POSITIVE_INFINITY)),
-    0,
-  )
-  return ({ id, when }, index) => {
-    if (decides.has(index) && (when.expr.op === 'lit' || index < lastFalse)) return null
-    const truths = seen(id)
-    if (!truths.has('true') && !truths.has('unknown')) return 'never holds'
-    if (!decides.has(index)) return 'never decides: an earlier rule always holds first'
-    return when.expr.op !== 'lit' && !truths.has('false') && !truths.has('unknown') ? 'holds on every path' : null
+  return {
+    decides: new Set(deciding.flat().map(Number)),
+    lastFalse: highest(
+      deciding.map(([first]) => Number(first ?? Number.POSITIVE_INFINITY)),
+      0,
+    ),
   }
 }

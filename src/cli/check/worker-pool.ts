@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { type Checker, checkerHere } from '../../authoring/check/check-towns.ts'
 import { TownChecker } from '../../authoring/check/town-checker.ts'
-import { openProject, sha256, variantOn } from '../project.ts'
+import { judgedOn, openProject, sha256 } from '../project.ts'
 import { projectRoot } from '../rule-files.ts'
 
 /** Which rules, and the day of the check. */
@@ -17,7 +17,7 @@ export interface Asked {
 
 /** A checker that reads the rules for itself. */
 export const openChecker = ({ cwd, rules, date }: Asked): TownChecker =>
-  new TownChecker({ rules: openProject(cwd, rules), date, resolve: variantOn, sha256 })
+  new TownChecker({ rules: openProject(cwd, rules), date, resolve: judgedOn, sha256 })
 
 export interface WorkerPool {
   readonly checkers: readonly [Checker, ...Checker[]]

@@ -24,7 +24,7 @@ export function resolveBibob(context: Resolving, hash: ((text: string) => string
       text: entry.text,
     })),
     officialForm: bibob.officialForm ? { ...bibob.officialForm, source: bibob.officialForm.source ?? null } : null,
-    checksum: national ? (hash?.(canonicalJson(national)) ?? '') : '',
+    checksum: national && hash ? checksumOf(national, hash) : '',
     reworded: (local?.sections ?? []).flatMap((section) =>
       section.boxes.flatMap((box) => {
         const before = words.get(`${section.id}/${box.nr}`)
@@ -33,3 +33,12 @@ export function resolveBibob(context: Resolving, hash: ((text: string) => string
     ),
   }
 }
+
+/** SHA-256 of the national list, in hex. */
+function checksumOf(national: object, hash: (text: string) => string): string {
+  const known = checksums.get(national) ?? hash(canonicalJson(national))
+  checksums.set(national, known)
+  return known
+}
+/** All towns of a rule set have the same list. */
+const checksums = new WeakMap<object, string>()
