@@ -1,7 +1,7 @@
+import { changedIn, questionsOf } from '../src/engine/asked/questions.ts'
 import { assessCase } from '../src/engine/assess.ts'
 import { edit, openCase } from '../src/engine/case.ts'
 import type { Case } from '../src/engine/context.ts'
-import { changedIn, questionsOf } from '../src/engine/questions.ts'
 import { NO_ANSWERS } from '../src/model/answers/answers.ts'
 import type { Variant } from '../src/model/variant.ts'
 import { smallFiles, variantOf } from '../tests/engine/small-rules.ts'

@@ -1,6 +1,6 @@
+import { leftOf } from '../engine/asked/left.ts'
 import type { Assessment } from '../engine/assessment.ts'
 import type { Case } from '../engine/context.ts'
-import { leftOf } from '../engine/left.ts'
 import type { Answers } from '../model/answers/answers.ts'
 import { writeAnswers } from '../model/answers/write-answers.ts'
 import type { AnswerFile } from '../model/schema/answer-file.ts'

@@ -1,7 +1,7 @@
+import { type Asked, questionsOf } from '../engine/asked/questions.ts'
 import type { Case } from '../engine/context.ts'
 import { worded } from '../engine/facts/worded.ts'
 import { same } from '../engine/incremental/same.ts'
-import { type Asked, questionsOf } from '../engine/questions.ts'
 import { references } from '../feel/references.ts'
 import { type AnswerRowRef, BUSINESS } from '../model/answers/answers.ts'
 import { lowest } from '../model/util/extremes.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { questionsOf } from '../../src/engine/asked/questions.ts'
 import { assessCase } from '../../src/engine/assess.ts'
 import { coverage } from '../../src/engine/forms/form-coverage.ts'
 import { countBoxes } from '../../src/engine/forms/tally.ts'
-import { questionsOf } from '../../src/engine/questions.ts'
 import { answerKey } from '../../src/model/answers/answers.ts'
 import { shippedExamples } from './shipped-examples.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { questionsOf } from '../../src/engine/questions.ts'
+import { questionsOf } from '../../src/engine/asked/questions.ts'
 import { boxesOf } from '../../src/model/boxes-of.ts'
 import { smallVariant } from '../engine/small-rules.ts'
 import { everythingCases } from '../made-up/generate-everything.ts'

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { exampleStats } from '../../src/authoring/stats/stats.ts'
+import { questionsOf } from '../../src/engine/asked/questions.ts'
 import { edit } from '../../src/engine/case.ts'
-import { questionsOf } from '../../src/engine/questions.ts'
 import { mappings, shippedStatute } from '../rules/elements.ts'
 import { shippedExamples } from './shipped-examples.ts'
 

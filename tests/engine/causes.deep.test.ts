@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { questionsOf } from '../../src/engine/asked/questions.ts'
 import { blockers } from '../../src/engine/outcome/checks/fired-checks.ts'
-import { questionsOf } from '../../src/engine/questions.ts'
 import { causesOf } from '../../src/engine/why/causes.ts'
 import { shippedExamples } from '../authoring/shipped-examples.ts'
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
+import { questionsOf } from '../../src/engine/asked/questions.ts'
 import { assessCase } from '../../src/engine/assess.ts'
 import { edit } from '../../src/engine/case.ts'
 import type { Case } from '../../src/engine/context.ts'
 import { coverage } from '../../src/engine/forms/form-coverage.ts'
 import { countBoxes } from '../../src/engine/forms/tally.ts'
-import { questionsOf } from '../../src/engine/questions.ts'
 import { shippedExamples } from '../authoring/shipped-examples.ts'
 
 const FILES = [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { questionsOf } from '../../src/engine/asked/questions.ts'
 import { edit } from '../../src/engine/case.ts'
 import type { Case } from '../../src/engine/context.ts'
-import { questionsOf } from '../../src/engine/questions.ts'
 import type { Edit } from '../../src/model/answers/edit.ts'
 import { shippedExamples } from '../authoring/shipped-examples.ts'
 

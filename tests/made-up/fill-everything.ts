@@ -1,7 +1,7 @@
 import { filledBoxes, possibleBoxes } from '../../src/authoring/prove/possible-boxes.ts'
+import { questionsOf } from '../../src/engine/asked/questions.ts'
 import { edit, openCase } from '../../src/engine/case.ts'
 import type { Case, Dates } from '../../src/engine/context.ts'
-import { questionsOf } from '../../src/engine/questions.ts'
 import { isUnknown } from '../../src/feel/value.ts'
 import { NO_ANSWERS } from '../../src/model/answers/answers.ts'
 import type { Edit } from '../../src/model/answers/edit.ts'

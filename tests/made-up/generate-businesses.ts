@@ -1,6 +1,6 @@
+import { questionsOf } from '../../src/engine/asked/questions.ts'
 import { edit, openCase } from '../../src/engine/case.ts'
 import type { Case, Dates } from '../../src/engine/context.ts'
-import { questionsOf } from '../../src/engine/questions.ts'
 import { readerOf } from '../../src/engine/reader.ts'
 import { evaluate } from '../../src/feel/evaluate/evaluate.ts'
 import { type Answers, BUSINESS, standsAlone } from '../../src/model/answers/answers.ts'

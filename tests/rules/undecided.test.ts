@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { leftOf } from '../../src/engine/asked/left.ts'
 import { edit, openCase } from '../../src/engine/case.ts'
 import { coverage } from '../../src/engine/forms/form-coverage.ts'
-import { leftOf } from '../../src/engine/left.ts'
 import { answersFor } from '../engine/answers.ts'
 import { shippedVariant } from '../engine/shipped.ts'
 import { exampleOf } from '../journeys/example.ts'

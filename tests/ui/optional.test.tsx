@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { leftOf } from '../../src/engine/left.ts'
+import { leftOf } from '../../src/engine/asked/left.ts'
 import { ReviewPage } from '../../src/ui/pages/packet/ReviewPage.tsx'
 import { TasksPage } from '../../src/ui/pages/packet/TasksPage.tsx'
 import { TopicPage } from '../../src/ui/pages/questions/TopicPage.tsx'

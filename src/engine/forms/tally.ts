@@ -1,6 +1,6 @@
+import { factOf } from '../asked/order.ts'
 import type { BoxCounts, BoxState } from '../assessment.ts'
 import type { Reading } from '../context.ts'
-import { factOf } from '../order.ts'
 import type { BoxStatus, FilledBox, Tally } from '../states.ts'
 
 /** The boxes of a section by their state: `tally|form|section`; those of all sections of a form: `tally|form`. */

@@ -1,7 +1,7 @@
+import { reach } from '../asked/questions.ts'
 import type { FormCoverage } from '../assessment.ts'
 import type { Case } from '../context.ts'
 import { coverage } from '../forms/form-coverage.ts'
-import { reach } from '../questions.ts'
 import { ownerOfBox, ownerOfRow } from './packet-owner.ts'
 import { withBoxes } from './with-boxes.ts'
 

@@ -1,5 +1,7 @@
 import { isPersonOrCompany } from '../../model/answers/answers.ts'
 import { formatAnswer, formatParameter } from '../answer-kinds/print-answer.ts'
+import { factOf, inOrder } from '../asked/order.ts'
+import { reach } from '../asked/questions.ts'
 import { assessCase } from '../assess.ts'
 import type { PacketContent, Proof } from '../assessment.ts'
 import type { Case } from '../context.ts'
@@ -7,9 +9,7 @@ import { inForce } from '../facts/dated.ts'
 import { titleOfRow } from '../facts/row-title.ts'
 import { worded } from '../facts/worded.ts'
 import { localise, partyName } from '../forms/format.ts'
-import { factOf, inOrder } from '../order.ts'
 import { firedChecks } from '../outcome/checks/fired-checks.ts'
-import { reach } from '../questions.ts'
 import { packetContent } from './packet-content.ts'
 
 /** What the proof of an outcome prints, in the language of the case: no forms, no attachments, and of the answers only those that the outcome rests on. Nobody can take it for

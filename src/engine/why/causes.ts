@@ -3,11 +3,11 @@ import { references } from '../../feel/references.ts'
 import { isCertain } from '../../feel/value.ts'
 import { answerKey, BUSINESS, listKey } from '../../model/answers/answers.ts'
 import type { ResolvedCheck, ResolvedQuestion } from '../../model/variant.ts'
+import { questionsOf } from '../asked/questions.ts'
 import type { Assessment } from '../assessment.ts'
 import type { Case } from '../context.ts'
 import { refinedValue, twinOf } from '../facts/facts.ts'
 import { questionOfFieldCheck } from '../outcome/checks/field-checks.ts'
-import { questionsOf } from '../questions.ts'
 import { rowRef } from '../reader.ts'
 
 /** What somebody can change to make a finding go away: an answer, a list that misses or has too many rows, or a card and its roles. */

@@ -7,12 +7,12 @@ import type { AnswerJson } from '../../model/schema/answer-file.ts'
 import type { ResolvedQuestion } from '../../model/variant.ts'
 import { heldBy } from '../answer-kinds/held-answers.ts'
 import { formatAnswer } from '../answer-kinds/print-answer.ts'
+import { reach } from '../asked/questions.ts'
 import type { VerdictWord } from '../assessment.ts'
 import { afresh, edit } from '../case.ts'
 import type { Case } from '../context.ts'
 import { turnsIn } from '../facts/turns.ts'
 import { localise, partyName } from '../forms/format.ts'
-import { reach } from '../questions.ts'
 import { rowRef } from '../reader.ts'
 
 export interface Counterfactual {

@@ -3,11 +3,11 @@ import { references } from '../../feel/references.ts'
 import { BUSINESS } from '../../model/answers/answers.ts'
 import type { Text } from '../../model/schema/common.ts'
 import type { ResolvedBox, ResolvedForm, Variant } from '../../model/variant.ts'
+import { reach } from '../asked/questions.ts'
 import type { BoxCoverage } from '../assessment.ts'
 import type { Case } from '../context.ts'
 import { twinOf } from '../facts/facts.ts'
 import { coverage } from '../forms/form-coverage.ts'
-import { reach } from '../questions.ts'
 
 /** A box that a question fills, and why the authority may ask for it. */
 export interface LedgerEntry {

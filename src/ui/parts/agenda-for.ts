@@ -1,5 +1,5 @@
 import type { DraftView } from '../../draft/session.ts'
-import { type Left, leftOf } from '../../engine/left.ts'
+import { type Left, leftOf } from '../../engine/asked/left.ts'
 import { ownPart } from '../../engine/packet/personal-part.ts'
 import { type Agenda, agendaOf, type Field, rowsOf } from '../../machine/pages.ts'
 import { isPersonOrCompany, listKey } from '../../model/answers/answers.ts'

@@ -1,6 +1,6 @@
 import { type Answers, answerKey, BUSINESS } from '../../../model/answers/answers.ts'
+import { reach } from '../../asked/questions.ts'
 import type { Case } from '../../context.ts'
-import { reach } from '../../questions.ts'
 import { answersShown } from '../answers-shown.ts'
 import { ownerOfRow } from '../packet-owner.ts'
 import type { Part } from '../set-part.ts'

@@ -1,7 +1,7 @@
 import { sendKey } from '../../../draft/same-packet.ts'
 import type { DraftView } from '../../../draft/session.ts'
+import { questionsOf } from '../../../engine/asked/questions.ts'
 import type { SendStep } from '../../../engine/assessment.ts'
-import { questionsOf } from '../../../engine/questions.ts'
 import type { Place } from '../../../machine/place.ts'
 import { stepsToCome } from '../../../machine/steps-of-tree.ts'
 import { leftFor } from '../agenda-for.ts'

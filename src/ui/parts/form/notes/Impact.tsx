@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { DraftView } from '../../../../draft/session.ts'
+import { countedIn, noLongerCounted } from '../../../../engine/asked/no-longer-counted.ts'
 import { formatDate, localise } from '../../../../engine/forms/format.ts'
-import { countedIn, noLongerCounted } from '../../../../engine/no-longer-counted.ts'
 import type { Lang } from '../../../../model/lang.ts'
 import type { Words } from '../../../text.ts'
 import { useDraft, useJourney } from '../../../use-journey.ts'

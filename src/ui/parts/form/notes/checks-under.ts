@@ -1,6 +1,6 @@
 import type { DraftView } from '../../../../draft/session.ts'
+import { reach } from '../../../../engine/asked/questions.ts'
 import { firedChecks } from '../../../../engine/outcome/checks/fired-checks.ts'
-import { reach } from '../../../../engine/questions.ts'
 import { causesOf } from '../../../../engine/why/causes.ts'
 import type { FieldGroup } from '../../../../machine/pages.ts'
 import { checkKey } from './Checks.tsx'

@@ -1,5 +1,5 @@
-import type { Case } from './context.ts'
-import { placeIn } from './incremental/reached.ts'
+import type { Case } from '../context.ts'
+import { placeIn } from '../incremental/reached.ts'
 import { asking } from './order.ts'
 
 /** What is asked of this case. Keys are `fact` or `fact@row`; a list that is not complete stands under its own name. */

@@ -1,4 +1,4 @@
-import type { Context, Index } from './context.ts'
+import type { Context, Index } from '../context.ts'
 
 /** The order of asking: the application first, then the tree, then the catalogue; a list stands before the questions of its rows. */
 export function inOrder(context: Pick<Context, 'index' | 'variant'>, keys: Iterable<string>): string[] {

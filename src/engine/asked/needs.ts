@@ -1,9 +1,9 @@
-import { addAll } from '../model/util/add-all.ts'
-import type { ResolvedForm, ResolvedSection } from '../model/variant.ts'
-import type { Reading } from './context.ts'
-import { selectedBoxes } from './forms/sections.ts'
+import { addAll } from '../../model/util/add-all.ts'
+import type { ResolvedForm, ResolvedSection } from '../../model/variant.ts'
+import type { Reading } from '../context.ts'
+import { selectedBoxes } from '../forms/sections.ts'
+import type { Needs, Open, SectionStatus } from '../states.ts'
 import { inOrder } from './order.ts'
-import type { Needs, Open, SectionStatus } from './states.ts'
 
 // What is asked, gathered in cells: per section, per form and for the case. An answer has only the cells it touches gathered again.
 

@@ -1,4 +1,4 @@
-import type { Case } from './context.ts'
+import type { Case } from '../context.ts'
 import { questionsOf } from './questions.ts'
 
 /** What is still to be done, counted once for every page that says so. Keys as in `questionsOf`. */

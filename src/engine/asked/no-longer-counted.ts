@@ -1,4 +1,4 @@
-import type { Case } from './context.ts'
+import type { Case } from '../context.ts'
 import { questionsOf } from './questions.ts'
 
 /** Answers that count: keys `fact` or `fact@row` of what is asked and answered. */

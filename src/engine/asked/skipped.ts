@@ -1,5 +1,5 @@
-import type { Case, Index } from './context.ts'
-import { inCommon } from './incremental/reached.ts'
+import type { Case, Index } from '../context.ts'
+import { inCommon } from '../incremental/reached.ts'
 import { factOf } from './order.ts'
 import type { Asked } from './questions.ts'
 
