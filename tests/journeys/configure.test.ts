@@ -75,7 +75,7 @@ test('a folder with a mistake: the finding, the mended file, the view of the app
   expect(await overflow(page)).toBeLessThanOrEqual(0)
   await page.getByRole('button', { name: 'English' }).click()
   await page.getByText('municipality.yaml, line 6').waitFor()
-  expect(await finding.textContent()).toContain('as four digits as 1011')
+  expect(await finding.textContent()).toContain('Put it in quotes: "9999"')
   await page.getByRole('button', { name: 'Nederlands' }).click()
 
   // only the file that was mended, without its folder

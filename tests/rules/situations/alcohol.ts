@@ -393,7 +393,7 @@ export const alcohol: readonly Situation[] = [
   },
   {
     told: 'karaoke and sports on a screen are no games of chance',
-    source: 'Alcoholwet art. 14: services of recreation, other than games of chance',
+    source: 'Alcoholwet art. 14 (https://wetten.overheid.nl/BWBR0002458): services of recreation, other than games of chance',
     answers: { 'music.other': ['karaoke', 'tvSports'] },
     expect: { noChecks: ['alBingo'] },
   },
@@ -416,7 +416,8 @@ export const alcohol: readonly Situation[] = [
   },
   {
     told: 'the directors of a company under foreign law are managers in the sense of the Act, as those of a bv: one of 19 is refused',
-    source: 'Alcoholwet art. 1 (leidinggevende, 1°) and art. 8 lid 1 onder a; BW art. 10:118 and 10:119',
+    source:
+      'Alcoholwet art. 1 (leidinggevende, 1°) and art. 8 lid 1 onder a (https://wetten.overheid.nl/BWBR0002458); BW art. 10:118 and 10:119',
     answers: { 'business.legalForm': 'foreign', 'management.who': 'others' },
     people: [
       { ...OWNER, id: 'p1', roles: ['director'], 'person.birthDate': '2007-04-12' },
