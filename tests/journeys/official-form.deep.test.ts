@@ -85,7 +85,7 @@ test('the page makes the same packet as the command line, and fetches the PDF of
   expect(inventory).toMatch(/alcohol-formulier\.pdf: \d+ bytes/)
   expect(seen.complaints).toEqual([])
   await context.close()
-}, 300_000)
+})
 
 test('a form of the town that cannot be filled in is told on the page, with what stands in its place', async () => {
   writeFileSync(join(rules, TOWN_FOLDER, 'alcohol-2026.pdf'), await formThatFails())
@@ -103,4 +103,4 @@ test('a form of the town that cannot be filled in is told on the page, with what
   await desks.getByText('Een formulier van de gemeente kon niet worden ingevuld').waitFor({ timeout: 120_000 })
   expect(seen.complaints).toEqual([])
   await context.close()
-}, 300_000)
+})

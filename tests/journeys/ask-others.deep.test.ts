@@ -15,7 +15,7 @@ let folder: string
 beforeAll(async () => {
   browser = await openBrowser()
   folder = await mkdtemp(join(tmpdir(), 'horeca1-ask-'))
-}, 240_000)
+})
 afterAll(async () => {
   await browser?.close()
   await rm(folder, { recursive: true, force: true })

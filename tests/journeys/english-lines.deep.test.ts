@@ -50,7 +50,7 @@ test('the packet has Dutch forms with English beneath unless somebody would rath
   await page.getByText('The pages say what the answers say.').waitFor({ timeout: 120_000 })
   expect(seen.complaints).toEqual([])
   await page.context().close()
-}, 300_000)
+})
 
 test('without the lines the forms are in Dutch all the same', async () => {
   const page = await packetPage('en')
@@ -64,7 +64,7 @@ test('without the lines the forms are in Dutch all the same', async () => {
   expect(text).toContain('Gewenste ingangsdatum')
   expect(text).not.toContain('Desired starting date')
   await page.context().close()
-}, 300_000)
+})
 
 test('who reads Dutch is not asked', async () => {
   const page = await packetPage('nl')

@@ -184,5 +184,5 @@ describe('of any text', () => {
       }),
       { numRuns: 15 },
     )
-  }, 240_000)
+  })
 })
