@@ -22,8 +22,13 @@ export function Drafts() {
   const [drafts, setDrafts] = useState<readonly Kept[]>([])
   const [unreadable, setUnreadable] = useState<readonly Unreadable[]>([])
   const [problem, setProblem] = useState<string | null>(null)
+  const latest = useRef(0)
   const refresh = useCallback(async (): Promise<void> => {
+    latest.current++
+    const turn = latest.current
     const [kept, held] = await Promise.all([site.storage.list(), site.memory.list()])
+    // what was asked for later knows more
+    if (turn !== latest.current) return
     const of = (storage: DraftStorage) => (draft: Draft) => ({ draft, storage })
     setDrafts([...held.drafts.map(of(site.memory)), ...kept.drafts.map(of(site.storage))])
     setUnreadable(kept.unreadable)
@@ -40,6 +45,8 @@ export function Drafts() {
     }
   }, [refresh, site])
   const { removed, remove, undo } = useRemoval(refresh, setProblem)
+  // it is gone before the storage has been read again
+  const shown = drafts.filter(({ draft }) => draft.id !== removed?.draft.id)
   if (drafts.length === 0 && unreadable.length === 0 && !removed && problem === null) return null
   const nameOf = (draft: Draft): string =>
     `${draft.example ? `${words.start.exampleCard}: ` : ''}${draft.about.name || words.start.unnamed}`
@@ -65,7 +72,7 @@ export function Drafts() {
         </Alert>
       )}
       <ul className="cards">
-        {drafts.map((kept) => (
+        {shown.map((kept) => (
           <li key={kept.draft.id} className="card">
             <h3 className="card__title">{nameOf(kept.draft)}</h3>
             <p className="quiet">
