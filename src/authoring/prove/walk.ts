@@ -1,7 +1,7 @@
 import { isShown, leadsTo } from '../../engine/tree/next-step.ts'
 import { isCertain, isUnknown, type Value } from '../../feel/value.ts'
 import type { AnswerClass } from './nodes/domain.ts'
-import { type Graph, type Node, setsMeet } from './nodes/nodes.ts'
+import { type Graph, type Node, pairKey, setsMeet } from './nodes/nodes.ts'
 import { type Tuple, Tuples } from './nodes/tuple.ts'
 
 /** A tree as the walk sees it: conditions as nodes, in the order in which they are decided. */
@@ -59,7 +59,7 @@ interface Move {
   readonly weight?: bigint
   readonly answer?: string
 }
-type Layer = Map<string, Walking>
+type Layer = Map<string | number, Walking>
 export type Truth = 'true' | 'false' | 'unknown'
 
 export interface Walked {
@@ -244,27 +244,40 @@ class Walker {
   /** The state after a move, merged with those that agree on everything the rest still reads. */
   private put(into: Layer, from: Walking, { past, given = [], arrives = false, done = from.done, weight = 1n, answer }: Move): void {
     const { tuples } = this
-    const give = (tuple: Tuple): Tuple => given.reduce((rest, [input, value]) => tuples.substitute(rest, input, value), tuple)
+    let conditions = tuples.forget(from.conditions, past)
+    let { goals, watched } = from
+    for (const [input, value] of given) {
+      conditions = tuples.substitute(conditions, input, value)
+      goals = tuples.substitute(goals, input, value)
+      watched = tuples.substitute(watched, input, value)
+    }
     const settled: string[] = []
-    const conditions = give(tuples.forget(from.conditions, past))
-    const goals = give(from.goals)
-    const watched = tuples.settle(give(from.watched), from.watched, (place, node) => {
-      settled.push(`${this.names[place]}\u0000${truthOf(node.value)}`)
-    })
-    const key = `${done} ${conditions.id} ${goals.id} ${watched.id}`
+    if (watched !== from.watched)
+      watched = tuples.settle(watched, from.watched, (place, node) => {
+        settled.push(`${this.names[place]}\u0000${truthOf(node.value)}`)
+      })
+    const rest = pairKey(conditions.id, goals.id)
+    // a number is found sooner than a text
+    const key = done === '' && this.names.length === 0 ? rest : `${done} ${rest} ${watched.id}`
     const paths = from.paths * weight
     const steps = from.steps + (arrives ? 1 : 0)
-    const way = { state: from, settled, answer: answer ?? null }
     const merged = into.get(key)
     if (!merged) {
-      into.set(key, { conditions, goals, watched, paths, steps, from: [way], done })
+      into.set(key, { conditions, goals, watched, paths, steps, from: [{ state: from, settled, answer: answer ?? null }], done })
       return
     }
     merged.paths += paths
-    // The first way in is the longest: it is the example that a message gives.
     const [first] = merged.from
-    merged.from.push(way)
-    if (first && steps > merged.steps) [merged.from[0], merged.from[merged.from.length - 1]] = [way, first]
+    // The first way in is the longest: it is the example that a message gives.
+    const isLonger = first !== undefined && steps > merged.steps
+    // the others are only looked through for what was watched on the way
+    if (!isLonger && this.names.length === 0) return
+    const way = { state: from, settled, answer: answer ?? null }
+    if (this.names.length === 0) merged.from[0] = way
+    else {
+      merged.from.push(way)
+      if (isLonger) [merged.from[0], merged.from[merged.from.length - 1]] = [way, first]
+    }
     merged.steps = Math.max(merged.steps, steps)
   }
 
