@@ -26,13 +26,15 @@ export function turnsIn(application: Case, expressions: readonly Expr[], rows: r
       const other = values[1 - index] ?? null
       if ((side.op === 'fact' || side.op === 'get') && (other instanceof Big || typeof other === 'string')) add(at, side.id, other)
       if (distance) for (const fact of readBy(application, side)) add(away, fact, distance)
-      const span = derivedOf(application, side)
-      if (!(other instanceof Big) || span.op !== 'call' || span.fn !== 'years between') continue
-      for (const [end, by] of [Number(other), -Number(other)].entries()) {
-        const date = evaluate(span.args[end] ?? span, reader, bindings)
-        const moving = span.args[1 - end]
-        const turn = typeof date === 'string' ? yearsLater(date, by) : null
-        if (turn !== null && (moving?.op === 'fact' || moving?.op === 'get')) add(at, moving.id, turn)
+      if (!(other instanceof Big)) continue
+      for (const span of outcomesOf(derivedOf(application, side))) {
+        if (span.op !== 'call' || span.fn !== 'years between') continue
+        for (const [end, by] of [Number(other), -Number(other)].entries()) {
+          const date = evaluate(span.args[end] ?? span, reader, bindings)
+          const moving = span.args[1 - end]
+          const turn = typeof date === 'string' ? yearsLater(date, by) : null
+          if (turn !== null && (moving?.op === 'fact' || moving?.op === 'get')) add(at, moving.id, turn)
+        }
       }
     }
   }
@@ -82,6 +84,9 @@ function derivedOf(application: Case, side: Expr): Expr {
   const derived = side.op === 'fact' || side.op === 'get' ? application.index.questions.get(side.id)?.derived : null
   return derived ? derived.expr : side
 }
+
+/** What an expression may come to: each of its cases. */
+const outcomesOf = (expr: Expr): readonly Expr[] => (expr.op === 'if' ? [...outcomesOf(expr.yes), ...outcomesOf(expr.no)] : [expr])
 
 /** Rows that an expression speaks of by name. */
 const namesIn = (expr: Expr): string[] => (expr.op === 'var' ? [expr.name] : partsOf(expr).flatMap(namesIn))

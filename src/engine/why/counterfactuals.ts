@@ -13,6 +13,7 @@ import { afresh, edit } from '../case.ts'
 import type { Case } from '../context.ts'
 import { turnsIn } from '../facts/turns.ts'
 import { localise, partyName } from '../forms/format.ts'
+import { fieldCheckId } from '../outcome/checks/field-checks.ts'
 import { rowRef } from '../reader.ts'
 
 export interface Counterfactual {
@@ -39,6 +40,9 @@ export function counterfactuals(given: Case, id: string): readonly Counterfactua
   const flipped = (edits: readonly Alternative[]): VerdictWord | null | undefined => {
     const then = edit(application, edits.map(toEdit))
     if (then.get('stop|') !== application.get('stop|')) return undefined
+    // an answer that is refused where it is given, such as a birthday still to come, is no way out
+    const refused = ({ get }: Case, { question }: Alternative): number => get(`check|${fieldCheckId(question.id)}`).length
+    if (edits.some((each) => refused(then, each) > refused(application, each))) return undefined
     const state = stateOf(then, cell)
     if (state === now || state === 'open' || state === 'fires') return undefined
     return state === 'quiet' ? null : state

@@ -67,7 +67,8 @@ export function fieldChecksCell({ index, variant, get }: Reading): Assessment['c
 const PREFIX = 'field.'
 /** The question whose answer a check of this kind is about. */
 export const questionOfFieldCheck = (id: string): string | null => (id.startsWith(PREFIX) ? id.slice(PREFIX.length) : null)
-const fieldCheckId = (question: string): string => `${PREFIX}${question}`
+/** The check that holds the answers to one question against their limits. */
+export const fieldCheckId = (question: string): string => `${PREFIX}${question}`
 /** Whether an answer to it is held against something. */
 export const isLimited = ({ id, notBefore, notAfter, abroad, lapsed }: ResolvedQuestion, { premises }: FactNames): boolean =>
   notBefore !== null || notAfter !== null || abroad !== null || lapsed.length > 0 || id === premises.postcode
