@@ -20,7 +20,7 @@ export function usedFacts(variant: Variant): ReadonlySet<string> {
     if (gate) use(gate)
   }
   for (const { id } of variant.questions) if (BUILT_IN.test(id)) use(id)
-  for (const id of namedIn({ ...variant, questions: [] })) use(id)
+  findNamed({ ...variant, questions: [] }, use)
   for (const { gate } of variant.collections) if (gate) use(gate)
   for (const { question } of variant.areas) if (question) use(question)
   for (const { id } of variant.documents) use(`documents.${id}`)
@@ -38,21 +38,33 @@ const expressionsOf = ({ when, derived, refinedBy, settledBy, default: unless, p
   [when, derived, refinedBy, settledBy, unless, prefill].filter((each) => each !== null)
 
 /** Facts named in the rest of a variant: by expressions, by boxes, and by `{fact}` in a text. */
-function namedIn(part: unknown): readonly string[] {
-  if (typeof part === 'string') return [...part.matchAll(/\{([A-Za-z.0-9]+)\}/g)].map(([, id = '']) => id)
-  if (typeof part !== 'object' || part === null) return []
-  if (Array.isArray(part)) return part.flatMap(namedIn)
-  if (isCompiled(part)) return [...references(part.expr).facts]
-  const isItem = 'id' in part || 'nr' in part
-  const known = isItem ? namedInItem.get(part) : undefined
+function findNamed(part: unknown, found: (id: string) => void): void {
+  if (typeof part === 'string') {
+    if (part.includes('{')) for (const [, id = ''] of part.matchAll(/\{([A-Za-z.0-9]+)\}/g)) found(id)
+  } else if (Array.isArray(part)) for (const item of part) findNamed(item, found)
+  else if (typeof part === 'object' && part !== null) {
+    if (isCompiled(part)) for (const id of references(part.expr).facts) found(id)
+    else if ('id' in part || 'nr' in part) for (const id of namedInItem(part)) found(id)
+    else findIn(part, found)
+  }
+}
+
+function findIn(part: object, found: (id: string) => void): void {
+  for (const [key, value] of Object.entries(part)) {
+    if (key === 'questions' && Array.isArray(value)) for (const id of value) found(String(id))
+    else findNamed(value, found)
+  }
+}
+
+function namedInItem(item: object): ReadonlySet<string> {
+  const known = namedInItems.get(item)
   if (known) return known
-  const named = Object.entries(part).flatMap(([key, value]) =>
-    key === 'questions' && Array.isArray(value) ? value.map(String) : namedIn(value),
-  )
-  if (isItem) namedInItem.set(part, named)
+  const named = new Set<string>()
+  findIn(item, (id) => named.add(id))
+  namedInItems.set(item, named)
   return named
 }
 /** Many towns have the same items. */
-const namedInItem = new WeakMap<object, readonly string[]>()
+const namedInItems = new WeakMap<object, ReadonlySet<string>>()
 
 const isCompiled = (part: object): part is Compiled => 'expr' in part && 'source' in part

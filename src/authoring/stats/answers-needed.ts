@@ -95,11 +95,17 @@ export function firstAnswers(
 /** Walks each business through the tree, as far as the verdicts need it. */
 export function answersNeeded(tree: UntilSettled, businesses: readonly Business[]): AnswersNeeded {
   const counts: number[] = []
-  let least = 0
+  // who says the same does without the same
+  const least = new Map<string, number>()
+  let sum = 0
   for (const business of businesses) {
     const { asked, said } = firstAnswers(tree, business)
     counts.push(asked.length)
-    least += leastFor(tree, said, asked)
+    const all = tree.askedOf(said)
+    const key = `${tree.keyOfAnswers(all)} ${asked.join()}`
+    const needed = least.get(key) ?? leastFor(tree, all, asked)
+    least.set(key, needed)
+    sum += needed
   }
   counts.sort((a, b) => a - b)
   const middle = (counts[Math.floor((counts.length - 1) / 2)] ?? 0) + (counts[Math.ceil((counts.length - 1) / 2)] ?? 0)
@@ -107,14 +113,13 @@ export function answersNeeded(tree: UntilSettled, businesses: readonly Business[
     median: middle / 2,
     mean: counts.reduce((sum, count) => sum + count, 0) / counts.length,
     max: highest(counts, 0),
-    optimum: least / businesses.length,
+    optimum: sum / businesses.length,
   }
 }
 
 /** How many answers this business gives at least, in whatever order it is asked: each without which a verdict is open although all others are given,
  * and one more when these alone do not settle everything. */
-function leastFor(tree: UntilSettled, business: Business, asked: readonly string[]): number {
-  const all = tree.askedOf(business)
+function leastFor(tree: UntilSettled, all: ReturnType<UntilSettled['askedOf']>, asked: readonly string[]): number {
   const isSettled = (given: Tuple): boolean => tree.soFar(given).ask === null
   const [first, others] = [all.filter(([fact]) => asked.includes(fact)), all.filter(([fact]) => !asked.includes(fact))]
   const needed = new Set<string>()

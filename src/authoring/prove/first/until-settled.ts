@@ -105,6 +105,11 @@ export class UntilSettled {
     return kept
   }
 
+  /** Equal for the same answers. */
+  keyOfAnswers(answers: readonly (readonly [string, Value])[]): string {
+    return answers.map(([fact, value]) => `${fact} ${this.nodes.graph.constant(value).id}`).join()
+  }
+
   private inputOf(fact: string): Node {
     return this.expander.inputs.get(fact) ?? this.nodes.graph.unknown
   }
