@@ -25,6 +25,8 @@ export default defineConfig({
     firstVisitBudget(140),
     offline(),
   ],
+  // the development server looks for packages where a page begins and where a worker does: one found later ends a worker that is loading
+  optimizeDeps: { entries: ['index.html', 'src/*.worker.ts'] },
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   worker: { format: 'es', plugins: () => [leanPacket(), packetBudget(300)] },
 })

@@ -108,7 +108,7 @@ describe('the site while rules are being written', () => {
     const file = clerk.getByRole('button', { name: 'Download town.json' })
     await file.waitFor({ timeout: 240_000 })
     const [download] = await Promise.all([clerk.waitForEvent('download'), file.click()])
-    expect(JSON.parse(readFileSync(await download.path(), 'utf8'))).toMatchObject({ towns: [{ id: 'texel' }] })
+    expect(JSON.parse(readFileSync(await download.path(), 'utf8'))).toMatchObject({ towns: [{ place: { id: 'texel' } }] })
     expect(complaints).toEqual([])
     await clerk.close()
   })
