@@ -166,7 +166,7 @@ export class Graph {
 }
 
 /** So much is remembered of what several towns have in common: a country of towns must not fill the memory. */
-const MOST_REMEMBERED = 700_000
+const MOST_REMEMBERED = 300_000
 
 /** What one town after the other is worked out in: the same thing until it remembers too much. */
 export function shared<Held extends { readonly size: number }>(make: () => Held): () => Held {
