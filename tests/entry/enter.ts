@@ -316,17 +316,18 @@ export class Entry {
     const done = new Set<string>()
     this.waits = false
     let seen = await this.reader.read()
-    let isRead = true
-    for (let looks = 0; looks < 120; looks += 1) {
+    let quiet = QUIET_READS
+    for (let looks = 0; looks < 300; looks += 1) {
       const left = seen.fields.filter((field) => !done.has(nameOf(field)))
       if (left.length === 0) {
-        if (isRead) return this.waits
-        // what follows from the last answer may be drawn a moment later
+        if (quiet === QUIET_READS) return this.waits
+        // what follows from the last answer may be drawn a moment later, and on a busy machine some moments
+        await new Promise((later) => setTimeout(later, 20))
         seen = await this.reader.read()
-        isRead = true
+        quiet += 1
         continue
       }
-      isRead = false
+      quiet = 0
       for (const field of left) {
         done.add(nameOf(field))
         const after = await this.answer(subject, field, seen)
@@ -436,7 +437,7 @@ export class Entry {
       // what an exact answer turns is told first
       if (seen.buttons.some((button) => button.text === UNDO.nl.before.doIt)) await this.press(UNDO.nl.before.doIt)
       more = seen.fields.length > before.fields.length ? more + 1 : 0
-      if (orTo !== undefined && more > 20) return
+      if (orTo !== undefined && (more > 20 || (more > 0 && seen.problems.length > 0))) return
       if (seen.problems.length > 0) throw new Error(`"${seen.title}" refuses: ${seen.problems.join('; ')}`)
       await new Promise((done) => setTimeout(done, 20))
     }
@@ -449,6 +450,8 @@ export class Entry {
   }
 }
 
+/** So often nothing new stands on a page before it is left. */
+const QUIET_READS = 3
 const TYPED: ReadonlySet<string> = new Set(['text', 'textarea', 'date', 'time', 'period'])
 const nameOf = ({ group, label, nth }: SeenField): string => `${group}|${label}|${nth}`
 /** "nog 3 vragen", "(2, nog 1 vraag)", "Nog te doen: 2 vragen en 1 lijst", "Nog 1 vraag mag leeg blijven". */

@@ -94,4 +94,4 @@ test('three photos of one document become one PDF, upright; a file beside anothe
   } else expect((await PDFDocument.load(alone?.bytes ?? new Uint8Array())).getPageCount()).toBe(1)
   expect(seen.complaints).toEqual([])
   await context.close()
-}, 300_000)
+})
