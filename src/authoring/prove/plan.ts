@@ -1,7 +1,7 @@
 import type { Origin, ResolvedQuestion, Variant } from '../../model/variant.ts'
 import { answersOf, isExact, usesOf } from './nodes/domain.ts'
 import { Expander } from './nodes/expand.ts'
-import { bothSets, type Graph, type InputSet, NO_INPUTS, type Node, setsMeet } from './nodes/nodes.ts'
+import { bothSets, type Graph, NO_INPUTS, type Node, readBy, setsMeet } from './nodes/nodes.ts'
 import type { Plan, PlannedAsk } from './walk.ts'
 
 /** What a walk over all paths goes by. */
@@ -193,8 +193,6 @@ interface Part {
 
 /** How a walk calls a rule. */
 export const ruleName = (licence: string, rule: string): string => `${licence}/${rule}`
-
-const readBy = (nodes: readonly Node[]): InputSet => nodes.reduce((all, node) => bothSets(all, node.reads), NO_INPUTS)
 
 /** What can be varied of these parameters; null when one of them is a figure, which has no list of values. */
 export function variable(variant: Variant, ids: ReadonlySet<string>): ReadonlySet<string> | null {

@@ -5,7 +5,7 @@ import { addAll } from '../../../model/util/add-all.ts'
 import type { ResolvedQuestion, ResolvedRule, Variant } from '../../../model/variant.ts'
 import { type AnswerClass, answersOf, usesOf } from '../nodes/domain.ts'
 import { Expander } from '../nodes/expand.ts'
-import { bothSets, type InputSet, NO_INPUTS, type Node, setsMeet } from '../nodes/nodes.ts'
+import { bothSets, NO_INPUTS, type Node, readBy, setsMeet } from '../nodes/nodes.ts'
 import type { Tuple } from '../nodes/tuple.ts'
 import { NamedNodes } from './named-nodes.ts'
 
@@ -304,8 +304,6 @@ export interface SoFar {
   /** Facts that the tree may still ask, whether or not a verdict waits for them. */
   readonly askable: ReadonlySet<string>
 }
-
-const readBy = (nodes: readonly Node[]): InputSet => nodes.reduce((all, node) => bothSets(all, node.reads), NO_INPUTS)
 
 /** What follows a rule that holds is never looked at, and one that does not hold says nothing. */
 function upToHolding(rules: readonly Node[]): readonly Node[] {

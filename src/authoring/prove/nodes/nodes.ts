@@ -37,6 +37,9 @@ function holdsSet(whole: InputSet, part: InputSet): boolean {
   return true
 }
 
+/** All inputs that these nodes still read. */
+export const readBy = (nodes: readonly Node[]): InputSet => nodes.reduce((all, node) => bothSets(all, node.reads), NO_INPUTS)
+
 /** Have they an input in common? */
 export function setsMeet(one: InputSet, other: InputSet): boolean {
   for (let word = Math.min(one.length, other.length) - 1; word >= 0; word--) if (((one[word] ?? 0) & (other[word] ?? 0)) !== 0) return true
@@ -111,7 +114,7 @@ export class Graph {
     const shorter = shape.shorten?.(kids, this)
     if (shorter) return shorter
     if (kids.every((kid) => kid.kind === 'constant')) return this.constant(shape.run(kids.map((kid) => kid.value)))
-    const reads = kids.reduce((all, kid) => bothSets(all, kid.reads), NO_INPUTS)
+    const reads = readBy(kids)
     return this.intern(`${this.numberOf(shape)} ${kids.map((kid) => kid.id).join()}`, {
       kind: 'operation',
       kids,
