@@ -1,4 +1,5 @@
 import { canonicalJson } from '../util/canonical-json.ts'
+import { onceFor } from '../util/once-for.ts'
 import type { Variant } from '../variant.ts'
 import { BOOLEAN, compileSlot } from './compiler.ts'
 import type { Resolving } from './resolving.ts'
@@ -24,7 +25,7 @@ export function resolveBibob(context: Resolving, hash: ((text: string) => string
       text: entry.text,
     })),
     officialForm: bibob.officialForm ? { ...bibob.officialForm, source: bibob.officialForm.source ?? null } : null,
-    checksum: national && hash ? checksumOf(national, hash) : '',
+    checksum: national && hash ? checksumOf(hash)(national) : '',
     reworded: (local?.sections ?? []).flatMap((section) =>
       section.boxes.flatMap((box) => {
         const before = words.get(`${section.id}/${box.nr}`)
@@ -34,11 +35,5 @@ export function resolveBibob(context: Resolving, hash: ((text: string) => string
   }
 }
 
-/** SHA-256 of the national list, in hex. */
-function checksumOf(national: object, hash: (text: string) => string): string {
-  const known = checksums.get(national) ?? hash(canonicalJson(national))
-  checksums.set(national, known)
-  return known
-}
-/** All towns of a rule set have the same list. */
-const checksums = new WeakMap<object, string>()
+/** Checksum of the national list; all towns of a rule set have the same one. Kept for each hash function, as another gives another result. */
+const checksumOf = onceFor((hash: (text: string) => string) => onceFor((national: object) => hash(canonicalJson(national))))
