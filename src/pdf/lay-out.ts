@@ -46,13 +46,15 @@ export function layOut(
     const body = new Flow(measure, node('Document'), end.pages + (end.below === null ? 1 : 0), end.below)
     const signing = content.part === 'signing'
     // what is signed or is for a desk says nothing to the applicant
-    const { saysWhomToAsk } = signing || content.part === 'desk' ? { saysWhomToAsk: true } : layOutBefore(body, content, words)
+    const { saysWhomToAsk } =
+      signing || content.part === 'desk' ? { saysWhomToAsk: true } : body.saving((flow) => layOutBefore(flow, content, words))
     if (forTown.lang !== content.lang) body.speak(forTown.lang)
-    if (!signing) {
-      layOutRouting(body, forTown, townWords)
-      layOutCoverage(body, forTown, townWords)
-      layOutColophon(body, forTown, hash, townWords)
-    }
+    if (!signing)
+      body.saving((flow) => {
+        layOutRouting(flow, forTown, townWords)
+        layOutCoverage(flow, forTown, townWords)
+        layOutColophon(flow, forTown, hash, townWords)
+      })
     const continued: Continued[] = signing
       ? []
       : forTown.forms.flatMap((form, index) => {

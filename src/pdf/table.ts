@@ -75,7 +75,7 @@ export function layOutTable(
   const room = WIDTH - indent
   const columns = widths.map((width) => (width / total) * room)
   const sizeOf = (weight: 'regular' | 'bold'): number => (weight === 'bold' ? headSize : size)
-  const stepOf = (weight: 'regular' | 'bold'): number => sizeOf(weight) * 1.3
+  const stepOf = (weight: 'regular' | 'bold'): number => sizeOf(weight) * flow.rowStep
   const step = stepOf('regular')
   /** Above and below the lines of a row together: small letters need less. */
   const pad = size < 9 ? 4 : 6
@@ -181,5 +181,5 @@ export function layOutTable(
       from = until
     }
   }
-  flow.space(8)
+  flow.gap(8)
 }

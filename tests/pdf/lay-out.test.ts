@@ -263,6 +263,31 @@ test('a long step begins where there is room and goes on on the next page', () =
   expect(texts(flow.pages[0]?.placements ?? []).some((text) => text.startsWith('begin'))).toBe(true)
 })
 
+describe('what would end on a page that is hardly used', () => {
+  const pagesOf = (items: number, layOutIn: (flow: Flow, fill: (flow: Flow) => void) => void) => {
+    const flow = new Flow(measure, node('Document'), 1)
+    layOutIn(flow, (given) => {
+      given.begin('Stappen')
+      given.list(Array.from({ length: items }, (_, index) => `stap ${index}`))
+    })
+    return flow.pages
+  }
+  const usual = (items: number) => pagesOf(items, (flow, fill) => fill(flow))
+  const saving = (items: number) => pagesOf(items, (flow, fill) => flow.saving(fill))
+  /** The most items that one page takes. */
+  const full = Array.from({ length: 200 }, (_, index) => index + 1).findLast((items) => usual(items).length === 1) ?? 0
+
+  test('stands closer to each other, and says all of it', () => {
+    expect(usual(full + 3)).toHaveLength(2)
+    expect(saving(full + 3)).toHaveLength(1)
+    expect(texts(saving(full + 3)[0]?.placements ?? [])).toEqual(usual(full + 3).flatMap(({ placements }) => texts(placements)))
+  })
+
+  test('stands as always where that saves no page, or the page is used', () => {
+    for (const items of [full, full + 20, full * 2]) expect(saving(items)).toEqual(usual(items))
+  })
+})
+
 test('no text of a page lies over another', () => {
   const { pages } = layOut(content, 'abc', measure)
   for (const page of pages) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { shippedVariant } from '../engine/shipped.ts'
 import { contentOf } from './packets.ts'
 import { badCuts, badPages, pagesOf, skippedLevels } from './page-laws.ts'
 
@@ -16,6 +17,19 @@ describe('the pages of a packet', () => {
       expect(badCuts(packet)).toEqual([])
       expect(skippedLevels(packet)).toEqual([])
       expect(packet.pages.length).toBeLessThanOrEqual(most)
+    },
+  )
+
+  test.each(['amsterdam', 'groningen', 'nijmegen', 'rotterdam', 'utrecht'])(
+    'of a manager who leaves two licences in %s are six at most: what ends on a page that is hardly used stands closer instead',
+    async (town) => {
+      const both = (answers: Record<string, unknown>) => Object.assign(answers, { 'managerChange.licences': ['alcohol', 'exploitation'] })
+      const packet = await pagesOf(
+        contentOf('rules/municipalities/breda/examples/manager-leaves.yaml', 'nl', both, () => shippedVariant(town)),
+      )
+      expect(badPages(packet)).toEqual([])
+      expect(packet.bookmarks.filter(({ title, level }) => level === 1 && title.startsWith('Aanvraag'))).toHaveLength(2)
+      expect(packet.pages.length).toBeLessThanOrEqual(6)
     },
   )
 

@@ -26,7 +26,7 @@ const PACKETS = [
   {
     name: 'cafe',
     make: () => only(inAnyScript(), ['alcohol', 'exploitation', 'gamingMachines']),
-    pages: [1, 2, 3, 9, 13, 14, 17, 23, 24],
+    pages: [1, 2, 3, 9, 12, 13, 16, 22, 23],
   },
   {
     name: 'open',
