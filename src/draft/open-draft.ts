@@ -38,7 +38,7 @@ interface Surroundings {
 }
 
 /** A draft under the rules of this page: its answers as a case, and what presses of this and of other tabs do to it. When it is written and who hears of it
- * is the session's. */
+ * is for `KeptDraft`. */
 export class OpenDraft {
   draft: Draft
   application: Case

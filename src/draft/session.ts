@@ -1,44 +1,23 @@
 import type { Assessment } from '../engine/assessment.ts'
 import type { Case } from '../engine/context.ts'
-import { answerKey, BUSINESS } from '../model/answers/answers.ts'
+import { answerKey } from '../model/answers/answers.ts'
 import type { Edit } from '../model/answers/edit.ts'
 import type { Lang } from '../model/lang.ts'
 import type { AnswerFile } from '../model/schema/answer-file.ts'
 import type { Variant } from '../model/variant.ts'
-import type { Change, Noted } from './change.ts'
-import { type AddedFile, type Draft, newDraftId, type Reply } from './draft.ts'
+import type { Change } from './change.ts'
+import type { AddedFile, Draft, Reply } from './draft.ts'
 import { effectOf } from './effect.ts'
 import { attachReturn } from './files/attach-return.ts'
 import { documentOf, filesOf, freshFileKey, freshName } from './files/file-keys.ts'
 import { plainFileName } from './files/file-name.ts'
 import type { ReturnFile } from './files/invitation.ts'
 import { wholeFile } from './files/whole-file.ts'
-import { OpenDraft, type Replaced } from './open-draft.ts'
+import { type Elsewhere, KeptDraft, type Saved, type SessionPorts } from './kept-draft.ts'
 import { fileOf } from './put-together.ts'
-import { Autosave } from './storage/autosave.ts'
-import { newOnes, readNotes } from './storage/presses.ts'
-import { DraftGone, type DraftStorage, type Stored } from './storage/storage.ts'
+import type { Stored } from './storage/storage.ts'
 import { settleTyped } from './typed.ts'
 import type { Done } from './undo.ts'
-
-/** What a session needs from outside. */
-export interface SessionPorts {
-  readonly storage: DraftStorage
-  /** The moment, ISO. */
-  readonly now: () => string
-  /** Runs later; returns how to call it off. */
-  readonly later: (run: () => void, milliseconds: number) => () => void
-}
-
-export type Saved = { readonly kind: 'saving' } | { readonly kind: 'saved'; readonly at: string } | { readonly kind: 'failed' | 'notKept' }
-
-/** What other tabs of this browser do with the same draft. */
-export interface Elsewhere {
-  readonly open: boolean
-  /** removed: the draft is gone, and nothing is written any more. otherRules: another tab moved it to other rules, which this page does not have. */
-  readonly state: 'together' | 'removed' | 'otherRules'
-  readonly replaced: readonly Replaced[]
-}
 
 /** What the page shows of a draft; a new one after every edit. */
 export interface DraftView {
@@ -107,27 +86,14 @@ export interface Session {
 export function openSession(from: Draft | Stored, rules: Variant, today: string, lang: Lang, ports: SessionPorts): Session {
   const stored = 'draft' in from ? from : { draft: from, notes: [] }
   const { storage } = ports
-  const tab = newDraftId((bytes) => crypto.getRandomValues(bytes))
-  let elsewhere: Elsewhere = { open: false, state: 'together', replaced: [] }
-  const here = new OpenDraft(stored, rules, lang, { tab, dates: { today }, now: ports.now, replaced: noteReplaced })
-  const { id } = here.draft
-  /** Heard from other tabs, and perhaps not in the draft on the device. */
-  let heard: Noted[] = []
-  /** Done here and not on the device yet; with what is on its way there. */
-  let open: Noted[] = []
-  /** The draft on the device, as far as known here. */
-  let known = { revision: stored.draft.revision ?? 0, rules: stored.draft.ruleSet.hash }
-  let saved: Saved = storage.keeps ? { kind: 'saved', at: stored.draft.changed } : { kind: 'notKept' }
-  /** Files whose bytes are on their way to the device: their keys and names are taken. */
-  let coming: Draft['files'] = {}
-  // a receipt is kept at once: who closes the page before reading it finds it again
-  let unsettled = stored.notes.length > 0 || here.hasNewReceipt
-  let closed = false
-  let view = viewOf()
-  const autosave = new Autosave(ports.later, { note: () => void note(), settle: () => void settle() })
-  let writing: Promise<unknown> = Promise.resolve()
   const listeners = new Set<() => void>()
   const holders = new Set<() => void>()
+  const kept = new KeptDraft(stored, rules, { today, lang }, ports, tell)
+  const { here } = kept
+  const { id } = here.draft
+  /** Files whose bytes are on their way to the device: their keys and names are taken. */
+  let coming: Draft['files'] = {}
+  let view = viewOf()
 
   function viewOf(): DraftView {
     const { draft, variant, application, history } = here
@@ -135,8 +101,8 @@ export function openSession(from: Draft | Stored, rules: Variant, today: string,
       draft,
       variant,
       application,
-      saved,
-      elsewhere,
+      saved: kept.saved,
+      elsewhere: kept.elsewhere,
       done: history.last,
       undone: history.lastUndone,
       get assessment() {
@@ -144,152 +110,21 @@ export function openSession(from: Draft | Stored, rules: Variant, today: string,
       },
     }
   }
-  function tell(): void {
+  function tell(quietly = false): void {
     view = viewOf()
-    for (const listener of listeners) listener()
+    if (!quietly) for (const listener of listeners) listener()
   }
-  function setSaved(next: Saved): void {
-    if (next.kind === saved.kind && next.kind !== 'saved') return
-    saved = next
-    tell()
-  }
-  function noteReplaced(more: readonly Replaced[]): void {
-    const keys = new Set(more.map(({ key }) => key))
-    elsewhere = { ...elsewhere, replaced: [...elsewhere.replaced.filter(({ key }) => !keys.has(key)), ...more] }
-  }
-  const hasSaved = (at: string): Saved => (storage.keeps ? { kind: 'saved', at } : { kind: 'notKept' })
-
-  /** One press. */
-  function did(changes: readonly Change[]): void {
-    if (changes.length === 0) return
-    const noted = here.press(changes)
-    if (closed || elsewhere.state === 'removed') {
-      tell()
-      return
-    }
-    open = [...open, noted]
-    unsettled = true
-    storage.tell({ kind: 'did', noted })
-    const quiet = changes.every(({ kind }) => kind === 'place' || kind === 'typed' || kind === 'withTopic')
-    if (!quiet) saved = storage.keeps ? { kind: 'saving' } : { kind: 'notKept' }
-    autosave.pressed()
-    if (quiet) view = viewOf()
-    else tell()
-  }
+  const did = (changes: readonly Change[]): void => kept.did(changes)
   function attach(document: string, state: 'attached' | undefined): void {
     const [name = '', row] = document.split('@')
     const each: Edit = { kind: 'attach', document: name, row: row ?? null, state }
     here.attach(each)
     did([each])
   }
-  function lost(error: unknown): void {
-    if (error instanceof DraftGone) gone()
-    else setSaved({ kind: 'failed' })
+  function handedOver(): void {
+    for (const handOver of holders) handOver()
   }
-  function gone(): void {
-    if (elsewhere.state === 'removed') return
-    autosave.stop()
-    elsewhere = { ...elsewhere, state: 'removed' }
-    tell()
-  }
-  function note(): Promise<void> {
-    autosave.noted()
-    const these = open
-    if (these.length === 0 || closed || elsewhere.state === 'removed') return Promise.resolve()
-    const written = storage.note(id, these).then(() => {
-      open = open.filter((each) => !these.includes(each))
-      if (open.length === 0) setSaved(hasSaved(ports.now()))
-    }, lost)
-    writing = Promise.all([writing, written])
-    return written
-  }
-
-  function receive(noted: Noted): void {
-    const next = here.presses.lastOf(noted.tab) + 1
-    if (noted.n < next || elsewhere.state !== 'together') return
-    const rows = new Set([
-      ...here.application.answers.rows.keys(),
-      BUSINESS,
-      ...noted.changes.flatMap((each) => (each.kind === 'addRow' ? [each.id] : [])),
-    ])
-    // something was missed: what is on the device is read again
-    if (noted.n > next || noted.changes.some((each) => 'row' in each && each.row && !rows.has(each.row))) return void settle()
-    heard = [...heard, noted]
-    here.hear(noted)
-    elsewhere = { ...elsewhere, open: true }
-    tell()
-  }
-
-  /** Puts the draft together on the device, with what other tabs did. */
-  async function settle(): Promise<void> {
-    autosave.stop()
-    if (closed || elsewhere.state !== 'together') return
-    const mine = open
-    const before = here.draft.revision
-    let next = known.revision
-    let others = false
-    let isNew = false
-    const work = storage.settle(id, (from) => {
-      const since = newOnes(readNotes(from.notes, here.park), from.draft)
-      const { hash } = from.draft.ruleSet
-      if (hash !== here.rules && hash !== known.rules) {
-        others = true
-        return null
-      }
-      const revision = from.draft.revision ?? 0
-      if (revision !== known.revision) here.adopt(from.draft, since, [...heard, ...open])
-      else here.catchUpOn(since)
-      isNew = unsettled || from.notes.length > 0 || hash !== here.rules
-      next = isNew ? revision + 1 : revision
-      return isNew ? here.together(next) : null
-    })
-    const settled = work.then(
-      () => {
-        if (others) elsewhere = { ...elsewhere, state: 'otherRules' }
-        else {
-          known = { revision: next, rules: here.rules }
-          open = open.filter((each) => !mine.includes(each))
-          unsettled = open.length > 0
-          if (open.length === 0) saved = hasSaved(here.draft.changed)
-          heard = newOnes(heard, here.draft)
-          if (isNew) storage.tell({ kind: 'settled', draft: id, tab, noted: here.draft.noted ?? {} })
-        }
-        tell()
-      },
-      (error: unknown) => {
-        here.draft = { ...here.draft, revision: before }
-        // what is noted is kept already: only the rest is in danger
-        if (error instanceof DraftGone || open.length > 0) lost(error)
-        else tell()
-      },
-    )
-    writing = Promise.all([writing, settled])
-    await settled
-  }
-
-  const stopListening = storage.listen((told) => {
-    if (closed) return
-    if (told.kind === 'did') {
-      if (told.noted.draft === id) receive(told.noted)
-      return
-    }
-    if (told.draft !== id) return
-    if (told.kind === 'removed') return gone()
-    if (told.kind === 'restored') {
-      elsewhere = { ...elsewhere, state: 'together' }
-      tell()
-      return void settle()
-    }
-    if ('tab' in told && told.tab === tab) return
-    if (told.kind === 'settled') {
-      if (Object.entries(told.noted).some(([each, n]) => n > here.presses.lastOf(each))) void settle()
-      return
-    }
-    if (told.kind === 'here') storage.tell({ kind: 'alsoHere', draft: id, tab })
-    elsewhere = { ...elsewhere, open: told.kind !== 'left' }
-    tell()
-  })
-  storage.tell({ kind: 'here', draft: id, tab })
+  kept.join()
 
   const session: Session = {
     view: () => view,
@@ -342,37 +177,28 @@ export function openSession(from: Draft | Stored, rules: Variant, today: string,
     },
     async takeBack(back) {
       did([await attachReturn(id, back, ports.now(), storage)])
-      await settle()
+      await kept.settle()
     },
     handsOver(handOver) {
       holders.add(handOver)
       return () => holders.delete(handOver)
     },
     file() {
-      for (const handOver of holders) handOver()
+      handedOver()
       return wholeFile(here.draft, fileOf(here.application, here.draft))
     },
     async flush() {
-      for (const handOver of holders) handOver()
-      await (unsettled ? settle() : writing)
+      handedOver()
+      await kept.written()
     },
     leave() {
-      for (const handOver of holders) handOver()
-      if (open.length > 0 && !closed && elsewhere.state === 'together') storage.noteLast(id, open)
+      handedOver()
+      kept.leave()
     },
-    catchUp: settle,
-    seen() {
-      if (elsewhere.replaced.length === 0) return
-      elsewhere = { ...elsewhere, replaced: [] }
-      tell()
-    },
+    catchUp: () => kept.settle(),
+    seen: () => kept.seen(),
     seenReceipt: () => did([{ kind: 'receipt' }]),
-    close() {
-      closed = true
-      autosave.stop()
-      stopListening()
-      storage.tell({ kind: 'left', draft: id, tab })
-    },
+    close: () => kept.close(),
   }
   answerWhatWasTyped(session, did)
   return session
