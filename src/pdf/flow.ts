@@ -97,22 +97,49 @@ export class Flow {
     return this.isTight ? 1.18 : 1.3
   }
 
-  /** Lays this out, closer to each other where its last page would be under a third full otherwise and is saved by it. */
-  saving<T>(layOut: (flow: Flow) => T): T {
-    const pagesOf = (isTight: boolean): Flow => {
-      const trial = new Flow(this.measure, node('Document'), this.pageNumber, this.pages.length === 0 ? null : this.y)
-      trial.isTight = isTight
-      layOut(trial)
-      return trial
-    }
-    const usual = pagesOf(false)
-    const isShort = usual.pages.length > 1 && (TOP - usual.y) / this.pageHeight < 1 / 3
-    this.isTight = isShort && pagesOf(true).pages.length < usual.pages.length
+  /** Lays this out; closer to each other where its last page would be under a third full otherwise and is saved by it. `layOut` may be called again. */
+  saving<T>(layOut: () => T): T {
+    const before = this.checkpoint()
+    const usual = layOut()
+    const { length } = this.pages
+    const wentOn = (this.pages[before.pages - 1]?.placements.length ?? 0) > before.placements
+    const isShort = (TOP - this.y) / this.pageHeight < 1 / 3
+    // one page of its own is not saved
+    if (!isShort || length <= before.pages + (wentOn ? 0 : 1)) return usual
+    this.goBackTo(before)
+    this.isTight = true
     try {
-      return layOut(this)
+      const tight = layOut()
+      if (this.pages.length < length) return tight
     } finally {
       this.isTight = false
     }
+    this.goBackTo(before)
+    return layOut()
+  }
+
+  private checkpoint() {
+    const { y, part, kept, section, parent, pages, bookmarks, places, root } = this
+    return {
+      state: { y, part, kept, section, parent },
+      pages: pages.length,
+      placements: pages.at(-1)?.placements.length ?? 0,
+      bookmarks: bookmarks.length,
+      places: [...places],
+      children: root.children.length,
+    }
+  }
+
+  /** What was laid out since is gone. */
+  private goBackTo({ state, pages, placements, bookmarks, places, children }: ReturnType<Flow['checkpoint']>): void {
+    ;({ y: this.y, part: this.part, kept: this.kept, section: this.section, parent: this.parent } = state)
+    this.pages.length = pages
+    const last = this.pages.at(-1)
+    if (last) last.placements.length = placements
+    this.bookmarks.length = bookmarks
+    this.places.clear()
+    for (const [name, place] of places) this.places.set(name, place)
+    this.root.children.length = children
   }
 
   /** A new part on a new page: its name stands among the bookmarks and in the list of contents, and in the running head, there as `head` when that is given. */

@@ -47,20 +47,20 @@ export function layOut(
     const signing = content.part === 'signing'
     // what is signed or is for a desk says nothing to the applicant
     const { saysWhomToAsk } =
-      signing || content.part === 'desk' ? { saysWhomToAsk: true } : body.saving((flow) => layOutBefore(flow, content, words))
+      signing || content.part === 'desk' ? { saysWhomToAsk: true } : body.saving(() => layOutBefore(body, content, words))
     if (forTown.lang !== content.lang) body.speak(forTown.lang)
     if (!signing)
-      body.saving((flow) => {
-        layOutRouting(flow, forTown, townWords)
-        layOutCoverage(flow, forTown, townWords)
-        layOutColophon(flow, forTown, hash, townWords)
+      body.saving(() => {
+        layOutRouting(body, forTown, townWords)
+        layOutCoverage(body, forTown, townWords)
+        layOutColophon(body, forTown, hash, townWords)
       })
     const continued: Continued[] = signing
       ? []
       : forTown.forms.flatMap((form, index) => {
           const paper = { form, words: townWords, lang: forTown.lang, signers: forTown.signers, row: null }
           const official = filled.get(form.id)
-          if (!official) return layOutForm(body, paper, index + 1)
+          if (!official) return body.saving(() => layOutForm(body, paper, index + 1))
           // drawings of the file: those of attachments, then these
           return layOutOfficial(body, paper, index + 1, official, attached.length + [...filled.keys()].indexOf(form.id))
         })

@@ -264,15 +264,15 @@ test('a long step begins where there is room and goes on on the next page', () =
 })
 
 describe('what would end on a page that is hardly used', () => {
-  const pagesOf = (items: number, layOutIn: (flow: Flow, fill: (flow: Flow) => void) => void) => {
+  const pagesOf = (items: number, layOutIn: (flow: Flow, fill: () => void) => void) => {
     const flow = new Flow(measure, node('Document'), 1)
-    layOutIn(flow, (given) => {
-      given.begin('Stappen')
-      given.list(Array.from({ length: items }, (_, index) => `stap ${index}`))
+    layOutIn(flow, () => {
+      flow.begin('Stappen')
+      flow.list(Array.from({ length: items }, (_, index) => `stap ${index}`))
     })
     return flow.pages
   }
-  const usual = (items: number) => pagesOf(items, (flow, fill) => fill(flow))
+  const usual = (items: number) => pagesOf(items, (_flow, fill) => fill())
   const saving = (items: number) => pagesOf(items, (flow, fill) => flow.saving(fill))
   /** The most items that one page takes. */
   const full = Array.from({ length: 200 }, (_, index) => index + 1).findLast((items) => usual(items).length === 1) ?? 0

@@ -26,7 +26,7 @@ const PACKETS = [
   {
     name: 'cafe',
     make: () => only(inAnyScript(), ['alcohol', 'exploitation', 'gamingMachines']),
-    pages: [1, 2, 3, 9, 12, 13, 16, 22, 23],
+    pages: [1, 2, 3, 9, 12, 13, 16, 21, 22],
   },
   {
     name: 'open',
