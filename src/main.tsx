@@ -21,7 +21,7 @@ import { loadText } from './ui/text.ts'
 import { townOf, townsOfFile } from './ui/towns/packed-town.ts'
 import { townsBeside, withTownsBeside } from './ui/towns/towns-beside.ts'
 
-// zod would try whether it may compile code, and the content security policy would report it
+// by default zod probes whether it may compile code, which the content security policy would report
 config({ jitless: true })
 allowOwnWorkers()
 
@@ -37,7 +37,7 @@ async function start(page: HTMLElement): Promise<void> {
     fetchTowns: once(async () => {
       const [known, beside] = await Promise.all([
         townList(),
-        // while developing the rules are compiled from their files
+        // in development the rules are compiled from their files
         import.meta.env.DEV ? null : townsBeside(base, { rules: sharedRules, words: sharedWords }),
       ])
       const all = known.towns.map(townOf)
@@ -96,23 +96,23 @@ async function start(page: HTMLElement): Promise<void> {
       ) ?? Promise.resolve(false),
     download,
   }
-  // without them the page begins in Dutch
+  // if these fail to load, the page starts in Dutch
   const { lang, added } = readAddress(location.hash, tagsOf(site))
   const language = site.languages.find(({ tag }) => tag === added)
   await Promise.all([loadText(lang), language?.load().then(speak)]).catch(() => undefined)
   const root = createRoot(page)
   const show = (): void => root.render(<App site={site} />)
-  // the first page says what it can without waiting for the towns; whatever is opened needs its town
+  // the start page renders what it can without waiting for the towns; opening a draft waits for its town
   show()
   void site.fetchTowns().then(show, () => undefined)
   whenIdle(keepForOffline)
 }
 
-/** What the build read of a file of the rules is held against its shape, as any file is. */
+/** Validates what the build read from a rule file against its schema, as for any file. */
 const exampleFrom = (fetched: () => Promise<{ readonly example: unknown }>) => async (): Promise<AnswerFile> =>
   AnswerFile.parse((await fetched()).example)
 
-/** Does it once; what failed is tried again when it is asked for anew. */
+/** Memoises the promise; after a rejection the next call tries again. */
 function once<T>(work: () => Promise<T>): () => Promise<T> {
   let doing: Promise<T> | null = null
   return () => {
@@ -124,7 +124,7 @@ function once<T>(work: () => Promise<T>): () => Promise<T> {
   }
 }
 
-/** Safari has no requestIdleCallback. What fails here is tried again when it is needed. */
+/** Safari has no requestIdleCallback. Failures are ignored: the work is retried once its result is needed. */
 function whenIdle(work: () => Promise<unknown>): void {
   const run = (): void => void work().catch(() => undefined)
   if ('requestIdleCallback' in window) requestIdleCallback(run)
@@ -132,7 +132,7 @@ function whenIdle(work: () => Promise<unknown>): void {
 }
 
 function download(name: string, type: string, bytes: Uint8Array | string): void {
-  // marks of passages never leave the page
+  // passage marks must not leave the page
   const content = typeof bytes === 'string' ? bare(bytes) : unshared(bytes)
   const address = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')

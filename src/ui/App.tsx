@@ -13,7 +13,7 @@ import { type Site, tagsOf, townOfDraft } from './site.ts'
 import { isLoaded, loadText, textIn } from './text.ts'
 import { type Journey, JourneyContext } from './use-journey.ts'
 
-// the first visit shows the start page: the rest comes when a draft is opened, and is fetched while the visitor reads
+// the first visit needs only the start page: the rest is loaded lazily, and prefetched while the visitor reads
 const DraftPages = fetched(() => import('./pages/DraftPages.tsx').then((module) => module.DraftPages))
 const VerifyPage = fetched(() => import('./pages/VerifyPage.tsx').then((module) => module.VerifyPage))
 const ConfigurePage = fetched(() => import('./pages/ConfigurePage.tsx').then((module) => module.ConfigurePage))
@@ -29,7 +29,7 @@ export function App({ site }: { site: Site }) {
   const session = useSelector(journey, ({ context }) => context.open?.session ?? null)
   const isOpening = useSelector(journey, (state) => state.matches('opening'))
 
-  // the address leads: links, the back button and a reload all arrive here
+  // the URL is the source of truth: links, the back button and reloads all end up here
   const visit = useCallback((): void => {
     const address = readAddress(location.hash, tagsOf(site))
     const { lang: wanted } = address
@@ -39,7 +39,7 @@ export function App({ site }: { site: Site }) {
     const speaksAnother = addedLanguage()?.tag !== address.added
     const view = session?.view()
     const town = view && (speaksAnother || view.application.lang !== wanted) ? townOfDraft(site, view.draft) : undefined
-    // texts that cannot be fetched: the page goes on in Dutch, and the next press tries again
+    // if texts cannot be fetched, the page falls back to Dutch and the next press tries again
     if (isLoaded(wanted) && !town && !speaksAnother) show()
     else
       void Promise.all([entry?.load() ?? null, loadText(wanted)])
@@ -62,7 +62,7 @@ export function App({ site }: { site: Site }) {
     Object.assign(document.documentElement, { lang: tag, dir })
   }, [tag, dir])
   useEffect(() => {
-    // the one place that listens: the pages hand over what stands in their fields, then it is noted, then the draft is put together
+    // the only listener, so that the order is fixed: pages hand over their fields, that is noted, then the notes are merged into the draft
     const leave = (): void => session?.leave()
     const back = (): void => void session?.catchUp()
     const turn = (): void => {
@@ -103,7 +103,7 @@ export function App({ site }: { site: Site }) {
         const address = writeAddress({ ...spoken, place: to })
         if (how === 'replace' || address === location.hash) history.replaceState(null, '', address)
         else history.pushState(null, '', address)
-        // at once: an answer given on the way out is drawn on the next page, not on this one first
+        // synchronously: an answer given on the way out is rendered on the next page, not on this one first
         visit()
       },
     }),
@@ -139,10 +139,10 @@ export function App({ site }: { site: Site }) {
 
 const GENERIC: ReadonlySet<string> = new Set(['sans-serif', 'serif', 'system-ui'])
 
-/** Colours and typeface of the town, as far as it gives them; everything else is the theme of the site. */
+/** Applies the colours and typeface that the town defines; everything else comes from the theme of the site. */
 function applyTheme(colours: Readonly<Record<string, string>> | undefined, fontStack: readonly string[] = []): void {
   const { style } = document.documentElement
-  // typefaces of the device only: none is fetched
+  // typefaces installed on the device only: none is fetched
   const stack = fontStack.map((name) => (GENERIC.has(name) ? name : `"${name}"`)).join(', ')
   if (stack) style.setProperty('--basis-text-font-family-default', stack)
   else style.removeProperty('--basis-text-font-family-default')

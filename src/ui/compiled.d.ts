@@ -6,20 +6,20 @@ declare module 'virtual:horeca1/towns' {
 
   /** The towns to choose from: fetched beside the page. */
   export const townList: () => Promise<{ readonly towns: readonly PackedTown[] }>
-  /** Digest of the rules that towns are differences from, and those rules and words. */
+  /** Digest of the shared rules that towns are diffs against; then those rules and their words. */
   export const base: string
   export const sharedRules: () => Promise<RulesFile>
   export const sharedWords: () => Promise<WordsFile>
-  /** Languages that files add. */
+  /** Added languages, each given by files. */
   export const languages: readonly { readonly tag: string; readonly name: string; fetch(): Promise<{ readonly chunk: LanguageChunk }> }[]
-  /** Only while developing. */
+  /** In development only. */
   export const findings: readonly Finding[]
   /** Answers of a filled example, in the format of an answer file; null: there is none. */
   export const example: (() => Promise<{ readonly example: unknown }>) | null
 }
 declare module 'virtual:horeca1/tokens.css' {}
 declare module '*.css' {}
-/** What others made and we publish; see src/build/notices-plugin.ts. */
+/** Third-party packages that we ship; see src/build/notices-plugin.ts. */
 declare module 'virtual:horeca1/notices' {
   export const notices: readonly {
     readonly packages: readonly { readonly name: string; readonly version: string; readonly licence: string }[]

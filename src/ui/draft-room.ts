@@ -21,9 +21,9 @@ import { onPaper } from './languages/on-paper.ts'
 import { keptFile, type Site, townOfDraft } from './site.ts'
 import { pageOf, walkOf } from './walk-of.ts'
 
-// Everything that needs the engine: fetched when a draft is opened, not on the first visit.
+// Everything that needs the engine: loaded when a draft is opened, not on the first visit.
 
-/** Fetches a draft and the rules of its town. What cannot be opened is said by the name of a text of the start page. */
+/** Fetches a draft and the rules of its town. On failure the message of the error names a text of the start page. */
 export async function openDraft(site: Site, id: string, lang: Lang): Promise<OpenDraft> {
   await site.fetchTowns()
   for (const storage of [site.memory, site.storage]) {
@@ -32,17 +32,17 @@ export async function openDraft(site: Site, id: string, lang: Lang): Promise<Ope
     const town = townOfDraft(site, found.draft)
     if (!town) throw new Error('townGone')
     const { variant } = await town.load(lang)
-    // read again: fetching the rules takes a while, and another tab may be at work
+    // read again: fetching the rules takes a while, and another tab may have written meanwhile
     const stored = (await storage.read(id)) ?? found
     const session = openSession(stored, variant, site.today(), lang, { storage, now: site.now, later: site.later })
-    // what another tab did between this reading and the first word to it
+    // picks up what another tab did after this read, before this session listened to it
     site.later(() => void session.catchUp(), 300)
     return { session, allowedPlace: (place) => allowedPlace(session, place) }
   }
   throw new Error('draftNotFound')
 }
 
-/** The answers of a draft as a file, with what was done since it was put together. */
+/** The answers of a draft as a file, including notes not yet merged into it. */
 export async function answersOfDraft(site: Site, draft: Draft, lang: Lang): Promise<AnswerFile> {
   await site.fetchTowns()
   for (const storage of [site.memory, site.storage]) {
@@ -51,7 +51,7 @@ export async function answersOfDraft(site: Site, draft: Draft, lang: Lang): Prom
     if (!stored) continue
     if (stored.notes.length === 0 || !town) return wholeFile(stored.draft)
     const { variant } = await town.load(lang)
-    // only to read: no other tab hears of it
+    // read-only, so other tabs are not told
     const quiet = { ...storage, tell: () => undefined }
     const session = openSession(stored, variant, site.today(), lang, { storage: quiet, now: site.now, later: site.later })
     session.close()
@@ -60,13 +60,13 @@ export async function answersOfDraft(site: Site, draft: Draft, lang: Lang): Prom
   return wholeFile(draft)
 }
 
-/** A step that is not on the path leads to where the path is; a page of something that is gone leads to the overview. */
+/** Redirects a step that is not on the path to where the path is, and the page of a removed row to the overview. */
 export function allowedPlace(session: Session, place: Place): Place {
   if (!('draft' in place)) return place
   const { application, draft } = session.view()
   const { answers } = application
   if (draft.invitation) return ofInvited(draft.invitation.person, answers, place)
-  // whoever was asked some questions sees those alone
+  // a respondent sees only the questions they were asked
   if (draft.request) return place.kind === 'sources' ? place : { kind: 'tasks', draft: place.draft }
   const wanted = positionAt(place)
   if (wanted !== null) {
@@ -78,14 +78,14 @@ export function allowedPlace(session: Session, place: Place): Place {
   return place
 }
 
-/** The place in the tree that a page belongs to; null: none. The answers that ended the journey may have been changed since. */
+/** The position in the tree that a page belongs to; null: none. A stop has no id here: the answers that led to it may have changed. */
 function positionAt(place: Place): Position | null {
   if (place.kind === 'about') return { kind: 'start' }
   if (place.kind === 'step' || place.kind === 'sharpen') return { kind: place.kind, id: place.step }
   return place.kind === 'stop' ? { kind: 'stop', id: '' } : null
 }
 
-/** Makes the packet: one file, or a set with the confidential parts apart. */
+/** Makes the packet: one file, or a set with the confidential parts separate. */
 export async function makePacket(site: Site, { session, as, onProgress }: PacketRequest, signal: AbortSignal): Promise<MadePacket> {
   if (!session) throw new Error('no draft')
   const made: MadeFile[] = []
@@ -96,7 +96,7 @@ export async function makePacket(site: Site, { session, as, onProgress }: Packet
   return as.startsWith('set') ? { ...first, set: made } : first
 }
 
-/** A file to be made: what it prints, and the attachments that go along in it. */
+/** A file to be made: what it prints, and the attachments that go in it. */
 interface FileToMake {
   readonly content: PacketContent
   readonly enclosures: readonly Enclosure[]
@@ -106,7 +106,7 @@ interface FileToMake {
   readonly closed: { readonly bytes: Uint8Array; readonly pages: number } | null
 }
 
-/** Somebody who was invited stands at their own row and lists, or at the overview of their part. */
+/** An invited person may open their own rows and lists, and the sources; anything else redirects to the overview of their part. */
 function ofInvited(person: string, answers: Answers, place: Extract<Place, { draft: string }>): Place {
   const own =
     (place.kind === 'row' && answers.rows.has(place.row) && ownerOfRow(answers, place.row) === person) ||

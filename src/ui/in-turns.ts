@@ -1,10 +1,11 @@
 import { inPlainEnglish } from '../model/lang.ts'
 import type { Site } from './site.ts'
 
-/** So long, in milliseconds, a page may wait for its next picture. */
+/** How long, in milliseconds, work may hold up the next frame. */
 const TURN = 12
 
-/** Does work for paper piece by piece, in English proper where it is English, and gives what comes out; the page has its turn in between. Each piece is its own task at least when the one before took a turn. */
+/** Runs work for paper step by step and resolves to its result, yielding to the event loop whenever a turn is used up.
+ * Text in English stays English, whatever added language the page speaks. */
 export async function inTurns<T>(site: Pick<Site, 'later'>, work: Iterator<void, T>): Promise<T> {
   let began = performance.now()
   const next = (): IteratorResult<void, T> => inPlainEnglish(() => work.next())

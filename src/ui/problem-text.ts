@@ -1,9 +1,9 @@
 import type { Words } from './text.ts'
 
-/** What failed, by name: said in the language of the page, with what to do. */
+/** What failed, by name; `problemText` says it in the language of the page. */
 export type ProblemName = 'offline' | 'slow' | 'noRoom' | 'draftNotFound' | 'townGone' | 'unknown'
 
-/** What browsers say of a file of this site that they cannot fetch. */
+/** Error messages of browsers that could not fetch a file of this site. */
 const FETCHING =
   /failed to fetch|dynamically imported module|importing a module script failed|networkerror|load failed|unable to preload|network connection was lost/i
 

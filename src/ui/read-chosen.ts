@@ -10,18 +10,18 @@ import type { AnswerFile } from '../model/schema/answer-file.ts'
 import type { Site } from './site.ts'
 import type { Words } from './text.ts'
 
-// What may be opened on the first page: fetched when somebody chooses a file.
+// What can be opened on the start page; loaded when somebody chooses a file.
 
 type OpenedPacket = Extract<ReadPacket, { ok: true }>
 
 export type Chosen =
   | { readonly kind: 'answers'; readonly file: AnswerFile; readonly more: Partial<Draft>; readonly packet: OpenedPacket | null }
-  /** A part that somebody filled in on their own device went to the application it belongs to. */
+  /** A part filled in on another device was added to the application it belongs to. */
   | { readonly kind: 'tookBack'; readonly draft: string; readonly to: 'packet' | 'ask' }
-  /** In words of the page. */
+  /** In the language of the page. */
   | { readonly kind: 'problem'; readonly problem: string }
 
-/** A saved file, a packet, an invitation or a list of questions, or what came back of those. Rejects when it is stopped. */
+/** Reads a saved file, a packet, an invitation, a list of questions, or what came back from the last two. Rejects when aborted. */
 export async function readChosen(chosen: File, site: Site, session: Session | null, words: Words, signal: AbortSignal): Promise<Chosen> {
   const name = plainFileName(chosen.name)
   const no = (problem: string): Chosen => ({ kind: 'problem', problem })
@@ -42,7 +42,7 @@ export async function readChosen(chosen: File, site: Site, session: Session | nu
   return { kind: 'answers', file, more: shared ? ofShared(shared) : {}, packet }
 }
 
-/** What a draft is that somebody else asked for. */
+/** What marks a draft as filled in at somebody else's request. */
 const ofShared = (shared: Invitation | RequestFile): Partial<Draft> => {
   const { reference, business } = shared
   return shared.kind === 'horeca1.invitation'

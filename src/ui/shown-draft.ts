@@ -4,11 +4,11 @@ import { afterPress, isAiming } from './parts/frame/press.ts'
 /** The open draft as its pages show it. */
 export interface ShownDraft {
   readonly session: Session
-  /** Tells of every edit, but not under a finger or mouse that is down. */
+  /** Notifies of every edit, but not while a finger or the mouse is down. */
   readonly subscribe: (listener: () => void) => () => void
-  /** What the pages draw. One that is drawn anew under a press for a reason of its own (a field that is left) draws again what it drew before. */
+  /** What the pages render. A re-render during a press (losing focus causes one) gets the view it had before. */
   readonly view: () => DraftView
-  /** Remarks that were read and put away, while the draft is open. */
+  /** Remarks that were dismissed, remembered while the draft is open. */
   readonly putAway: Set<string>
 }
 

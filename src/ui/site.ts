@@ -13,41 +13,41 @@ import type { AnswerFile } from '../model/schema/answer-file.ts'
 import type { Variant } from '../model/variant.ts'
 import type { TownBench } from './towns/town-bench.ts'
 
-/** A town to choose; its rules are fetched when it is chosen. */
+/** A town to choose from; its rules are fetched when it is chosen. */
 export interface TownEntry extends Proposable {
   readonly name: string
-  /** Facts that hold the parts of the address that the first page asks. */
+  /** Facts for the parts of the address that the start page asks for. */
   readonly address: { readonly postcode: string; readonly street: string }
-  /** Made up, to try. */
+  /** Made up, for trying the site. */
   readonly example?: boolean
   /** The municipality itself offers the site. */
   readonly ofTown?: boolean
-  /** The rules, with the words of this language in them. `language`: in the place of English; without it what the page speaks. */
+  /** The rules with their texts in this language. `language` takes the place of English: by default what the page speaks, null for English itself. */
   load(lang: Lang, language?: AddedLanguage | null): Promise<{ readonly variant: Variant }>
 }
 
-/** A language that files add to the site; its words are fetched when somebody reads it. */
+/** An added language; its texts are fetched when somebody reads it. */
 export interface LanguageEntry {
   readonly tag: string
-  /** What its speakers call it. */
+  /** Its name in the language itself. */
   readonly name: string
-  /** Comes with English, for what it has no words for. */
+  /** Falls back to English where it has no text. */
   load(): Promise<AddedLanguage>
 }
 
-/** The town of a draft; of a trial that which is tried here. undefined: this site has it not. */
+/** The town of a draft, for a trial the one tried here; undefined: this site does not have it. */
 export const townOfDraft = (
   { towns, trialTowns }: Pick<Site, 'towns' | 'trialTowns'>,
   { file, trial }: { readonly file: { readonly variant: string }; readonly trial?: boolean | undefined },
 ): TownEntry | undefined => (trial ? trialTowns : towns).find(({ id }) => id === file.variant)
 
-/** Something wrong in a rule file, shown while the site is being made. */
+/** Something wrong in a rule file, shown in development. */
 export interface Finding {
   readonly severity: 'error' | 'warning' | 'note'
   readonly text: { readonly nl: string; readonly en: string }
 }
 
-/** A file of the applicant as it is kept on this device, or for as long as the page is open; null: it is gone. */
+/** A file of the applicant, kept on this device or for as long as the page is open; null: it is gone. */
 export const keptFile = async (
   { storage, memory }: Pick<Site, 'storage' | 'memory'>,
   draft: string,
@@ -60,26 +60,26 @@ export interface ReadingCopy {
   readonly unfilled: readonly string[]
 }
 
-/** What the pages ask of the outside; main.tsx hands it in. */
+/** What the pages need from outside; main.tsx injects it. */
 export interface Site {
-  /** Those that are known: none before they were fetched. */
+  /** Empty until they are fetched. */
   readonly towns: readonly TownEntry[]
-  /** Fetches which towns there are, once; fails where there is no connection, and may be asked again. */
+  /** Fetches the list of towns, once; rejects when offline, and may then be called again. */
   readonly fetchTowns: () => Promise<void>
-  /** Why the towns of a file beside the page are not there; null: nothing is wrong. */
+  /** Why the towns of a file beside the page are missing; null: nothing is wrong. */
   townProblem: 'damaged' | 'otherBase' | null
-  /** Towns that a municipality tries in this tab; drafts of theirs are marked as a trial. */
+  /** Towns that a municipality tries in this tab; their drafts are marked as trials. */
   readonly trialTowns: readonly TownEntry[]
-  /** Takes the towns of a file for those that are tried. */
+  /** Makes the towns of a file the ones being tried. */
   readonly tryTowns: (file: TownFile) => void
-  /** What a municipality tries its own files with. */
+  /** Opens the bench on which a municipality tries its own files. */
   readonly openBench: () => Promise<TownBench>
   readonly findings: readonly Finding[]
   /** Beyond Dutch and English. */
   readonly languages: readonly LanguageEntry[]
-  /** Made-up towns may be chosen: whoever tries the site asks for them in its address (`?examples`). */
+  /** Made-up towns are offered: the address has `?examples`. */
   readonly showsExamples: boolean
-  /** The answers of a filled example; null: the rules have none. Fetched when it is wanted. */
+  /** The answers of a filled example; null: the rules have none. Fetched on demand. */
   readonly example: (() => Promise<AnswerFile>) | null
   /** Kept on this device. */
   readonly storage: DraftStorage
@@ -90,36 +90,36 @@ export interface Site {
   readonly now: () => string
   readonly random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array
   readonly later: (run: () => void, milliseconds: number) => () => void
-  /** Makes the packet away from the page. */
+  /** Makes the packet off the main thread. */
   readonly makePacket: (
     content: PacketContent,
     enclosures: readonly Enclosure[],
     onProgress: (part: PacketPart) => void,
     signal?: AbortSignal,
   ) => Promise<Pick<MadeFile, 'bytes' | 'pages' | 'unfilled'>>
-  /** Fetches what a packet is made with while nothing else happens, so that making it needs no network. */
+  /** Prefetches the code that makes a packet when idle, so that making one needs no network. */
   readonly preparePacket: () => void
-  /** The same for what reads files that are added. */
+  /** The same for the code that reads attachments. */
   readonly prepareAttachments: () => void
-  /** What travels inside a packet, or why nothing comes out of it. */
+  /** What is embedded in a packet, or why nothing can be read from it. */
   readonly readPacket: (bytes: Uint8Array, signal?: AbortSignal) => Promise<ReadPacket>
-  /** The pages of a department, with the attachments shown and none of them inside. */
+  /** The pages for one department, with attachments drawn but not embedded. */
   readonly makeDeskPart: (content: PacketContent, enclosures: readonly Enclosure[], signal?: AbortSignal) => Promise<DeskPdf>
   /** The words of a packet as one HTML file without script. */
   readonly makeReadingCopy: (content: PacketContent, enclosures: readonly Enclosure[], signal?: AbortSignal) => Promise<ReadingCopy>
-  /** Whether every page of a packet says what the answers inside give, which `content` prints, and what was added. */
+  /** Whether every page of a packet says what its embedded answers give, as printed by `content`, and shows its attachments. */
   readonly verifyPacket: (bytes: Uint8Array, read: PacketInside, content: PacketContent, signal?: AbortSignal) => Promise<Verified>
-  /** A copy that opens with a password only; null: this PDF cannot be opened here. */
+  /** A password-protected copy; null: this PDF cannot be opened here. */
   readonly lockPacket: (bytes: Uint8Array, password: string, signal?: AbortSignal) => Promise<Uint8Array | null>
-  /** One PDF of several photos and PDFs, made away from the page. */
+  /** One PDF of several photos and PDFs, made off the main thread. */
   readonly joinFiles: (leaves: readonly Leaf[], signal?: AbortSignal) => Promise<Joined>
-  /** How a file that is added is shown in the packet. Found out away from the page. */
+  /** How an attachment is shown in the packet; determined off the main thread. */
   readonly shownAs: (name: string, bytes: Uint8Array, signal?: AbortSignal) => Promise<ShownAs>
-  /** The first page of a file that was added, drawn away from the page, so many pixels high; null when it cannot be. */
+  /** The first page of an attachment, rendered off the main thread at this height in pixels; null: it cannot be rendered. */
   readonly smallPicture: (name: string, bytes: Uint8Array, height: number, signal?: AbortSignal) => Promise<ImageBitmap | null>
   /** Puts a text on the clipboard; false when the browser does not allow it. */
   readonly copy: (text: string) => Promise<boolean>
-  /** Hands a file to the applicant. */
+  /** Gives the applicant a file as a download. */
   readonly download: (name: string, type: string, bytes: Uint8Array | string) => void
 }
 
@@ -131,5 +131,5 @@ export function isOfTowns({ towns }: Pick<Site, 'towns'>): boolean {
   return real.length > 0 && real.every(({ ofTown }) => ofTown === true)
 }
 
-/** By which addresses begin, beside `nl` and `en`. */
+/** Tags that addresses may begin with, besides `nl` and `en`. */
 export const tagsOf = ({ languages }: Pick<Site, 'languages'>): string[] => languages.map(({ tag }) => tag)

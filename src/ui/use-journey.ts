@@ -8,7 +8,7 @@ import type { ShownDraft } from './shown-draft.ts'
 import type { Site } from './site.ts'
 import { textIn, type Words } from './text.ts'
 
-/** What every page has at hand. */
+/** What every page has access to. */
 export interface Journey {
   readonly site: Site
   readonly lang: Lang
@@ -16,7 +16,7 @@ export interface Journey {
   readonly go: (place: Place, how?: 'push' | 'replace') => void
   /** Address of a place, for links. */
   readonly href: (place: Place) => string
-  /** What is going on; it holds the draft that is open. */
+  /** The running journey machine; it holds the open draft. */
   readonly journey: ActorRefFrom<typeof journey>
   readonly shown: ShownDraft | null
 }
@@ -29,7 +29,7 @@ export function useJourney(): Journey & { readonly words: Words; readonly sessio
   return { ...context, words: textIn(context.lang), session: context.shown?.session ?? null }
 }
 
-/** The open draft as it is now; renders again after every edit. */
+/** The open draft as it is now; re-renders after every edit. */
 export function useDraft(): { readonly session: Session; readonly view: DraftView; readonly putAway: Set<string> } {
   const { shown } = useJourney()
   if (!shown) throw new Error('a page of a draft without a draft')

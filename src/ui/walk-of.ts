@@ -5,7 +5,7 @@ import { startWalk, type TreeActor } from '../machine/tree-machine.ts'
 
 const walks = new WeakMap<Session, TreeActor>()
 
-/** The walk through the tree of an open draft: one as long as it is open. */
+/** The tree actor of an open draft: the same one for as long as it is open. */
 export function walkOf(session: Session): TreeActor {
   const known = walks.get(session)
   if (known) return known
@@ -14,7 +14,7 @@ export function walkOf(session: Session): TreeActor {
   return begun
 }
 
-/** The page of a place in the tree. */
+/** The page of a position in the tree. */
 export function pageOf(position: Position, draft: string, back = false): Extract<Place, { draft: string }> {
   switch (position.kind) {
     case 'start':
