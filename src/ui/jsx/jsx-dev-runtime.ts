@@ -2,7 +2,7 @@ import { jsxDEV as element } from 'react/jsx-dev-runtime'
 import * as makes from 'react/jsx-runtime'
 import { type Props, shown } from './shown.ts'
 
-// The same while developing and in tests: React then also says where an element was written.
+// The same for development and tests, where React also reports the source position of an element.
 
 export type { JSX } from 'react/jsx-dev-runtime'
 export { Fragment } from 'react/jsx-dev-runtime'

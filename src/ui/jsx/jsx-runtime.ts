@@ -1,7 +1,7 @@
 import * as makes from 'react/jsx-runtime'
 import { type Props, shown } from './shown.ts'
 
-// What JSX of the pages becomes, by `jsxImportSource`: React itself, with one place where texts become elements.
+// What the JSX of the pages compiles to, by `jsxImportSource`: React's own runtime, with one hook through which texts become elements.
 
 export type { JSX } from 'react/jsx-runtime'
 export { Fragment } from 'react/jsx-runtime'

@@ -1,20 +1,20 @@
 import type { Fragment, jsx } from 'react/jsx-runtime'
 
-/** Properties of an element as they are shown. */
+/** Props of any element. */
 export type Props = Readonly<Record<string, unknown>>
 
-/** Handed over, so that what changes properties brings no React of its own. */
+/** Passed in, so that the module that changes props does not import React itself. */
 export interface Makes {
   readonly Fragment: typeof Fragment
   readonly jsx: typeof jsx
 }
 
-/** Properties of an element with its passages of another language marked. */
+/** Gives the props of an element with its passages in another language marked up. */
 export type Shows = (type: unknown, props: Props, makes: Makes) => Props
 
 let change: Shows | null = null
 
-/** From now on every element is shown so: a language that files add marks passages of another language with it. */
+/** Applies to every element from now on: an added language uses it to mark up passages in another language. */
 export const showWith = (how: Shows): void => {
   change = how
 }

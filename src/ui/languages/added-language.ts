@@ -10,9 +10,9 @@ import type { Variant } from '../../model/variant.ts'
 import { showWith } from '../jsx/shown.ts'
 import { inPassages } from './in-passages.ts'
 
-// fetched when somebody reads a language that files add
+// loaded when somebody reads an added language
 
-/** A language of files. What it has no words for is said in English, and where there is no English in Dutch; both are marked, and shown as such. */
+/** A language given by files. Missing texts fall back to English, then to Dutch; both are marked, and shown as such. */
 export function languageOf(tag: string, name: string, { pages, base: texts, towns: ofTowns }: LanguageChunk): AddedLanguage {
   showWith(inPassages)
   const made = new Map<string, unknown>()
@@ -40,13 +40,13 @@ export function languageOf(tag: string, name: string, { pages, base: texts, town
     words<N, E>({ name: group, en }: Texts<N, E>): N | E {
       const known = made.get(group) ?? inLanguage(en, pages[group], tag)
       made.set(group, known)
-      // the same texts under the same names
+      // has the keys and shapes of the English texts
       return known as E
     },
     variant(rules, english) {
       const unpacking = towns.get(rules) ?? unpacked(rules, english)
       towns.set(rules, unpacking)
-      // tried again when it is asked for anew
+      // a failure is not cached: the next call tries again
       unpacking.catch(() => towns.delete(rules))
       return unpacking
     },
@@ -71,9 +71,9 @@ function inLanguage(english: unknown, words: CompiledWords | undefined, tag: str
 const saidInEnglish = (text: unknown): unknown =>
   Array.isArray(text) ? text.map((each) => passage(String(each), 'en')) : passage(String(text), 'en')
 
-/** What is put into an English sentence is in the language of the page. A word that the program chooses by is no text, and stays as it is. */
+/** What is put into an English sentence is in the language of the page. A single word may be a key that the sentence switches on, and stays unmarked. */
 const inPassage = (given: unknown): unknown =>
   typeof given === 'string' && / /.test(given) ? passage(given, 'page') : Array.isArray(given) ? given.map(inPassage) : given
 
-/** A text of the rules by both its languages: the same Dutch words may mean two things. */
+/** Keys a text of the rules by both languages: the same Dutch may mean two things. */
 const pair = (nl: string, en: string): string => JSON.stringify([nl, en])

@@ -4,13 +4,13 @@ import { bare } from '../../model/languages/bare.ts'
 import { hasPassages, type Passage, passagesIn } from '../../model/languages/passages.ts'
 import type { Makes, Props } from '../jsx/shown.ts'
 
-/** Elements in which no other element may stand. */
+/** Elements that may contain text only. */
 const ONLY_TEXT: ReadonlySet<unknown> = new Set(['option', 'title', 'desc', 'textarea'])
-/** Within a drawing a passage is another element. */
+/** SVG elements, in which a passage is a `tspan` and not a `span`. */
 const OF_DRAWINGS: ReadonlySet<unknown> = new Set(['text', 'tspan'])
 
-/** Properties of an element whose texts have passages of another language: those within it stand in elements with `lang`, and in a property, where no
- * element can stand, without their marks. An element that is one passage as a whole has `lang` itself. */
+/** Resolves the marks of passages in another language in the props of an element. In children each passage becomes an element with `lang`; in an attribute,
+ * which cannot hold elements, the marks are dropped. An element that is one passage as a whole gets `lang` itself. */
 export function inPassages(type: unknown, props: Props, makes: Makes): Props {
   if (typeof type !== 'string')
     return type === makes.Fragment ? withChildren(props, (text) => elements(passagesIn(text), 'span', makes)) : props
@@ -31,7 +31,7 @@ export function inPassages(type: unknown, props: Props, makes: Makes): Props {
     if (hasElements(children)) langs = new Set(['', ...langs])
   } else if (only !== '') langs.add(wholeLang(only) ?? '')
   const [lang = '', ...others] = langs
-  // all that is read of it is in one other language; the mark of a list stands on the side of its item, and stays on that of the list
+  // all its text is in one other language; but `dir` on an `li` would move its list marker to the other side of the list
   const isTurnedMark = type === 'li' && isFromTheRight()
   const whole = lang !== '' && others.length === 0 && props.lang === undefined && !isTurnedMark ? lang : null
   if (whole !== null) Object.assign(made, marked(whole))
@@ -41,11 +41,11 @@ export function inPassages(type: unknown, props: Props, makes: Makes): Props {
   return withChildren(shown, (text) => elements(passagesIn(text), OF_DRAWINGS.has(type) ? 'tspan' : 'span', makes))
 }
 
-/** Properties that somebody hears or sees. */
+/** Attributes whose text is seen or read aloud. */
 const isRead = (name: string): boolean =>
   name === 'aria-label' || name === 'title' || name === 'alt' || name === 'placeholder' || name === 'label'
 
-/** The language of a text that is one passage as a whole. */
+/** The language of a text that is one passage as a whole; null: it is not. */
 function wholeLang(text: string): string | null {
   const [first, ...others] = passagesIn(text).filter((part) => typeof part !== 'string' || part.trim() !== '')
   return first !== undefined && typeof first !== 'string' && others.length === 0 && first.parts.every((part) => typeof part === 'string')
@@ -53,7 +53,7 @@ function wholeLang(text: string): string | null {
     : null
 }
 
-/** Children that are text and nothing else; null: there are others. */
+/** The text of children that are only text; null: there are elements among them. */
 function textOf(children: unknown): string | null {
   if (children === undefined || children === null || typeof children === 'boolean') return ''
   if (typeof children === 'string' || typeof children === 'number') return String(children)
@@ -69,11 +69,11 @@ function withChildren(props: Props, shown: (text: string) => ReactNode): Props {
   const { children } = props
   if (typeof children === 'string') return hasPassages(children) ? { ...props, children: shown(children) } : props
   if (!Array.isArray(children) || !children.some((child) => typeof child === 'string' && hasPassages(child))) return props
-  // as many as there were, in their places: React knows them by those
+  // same number, same order: React identifies unkeyed children by position
   return { ...props, children: children.map((child) => (typeof child === 'string' && hasPassages(child) ? shown(child) : child)) }
 }
 
-/** Made with React itself: what stands in it has its marks no more. */
+/** Uses React's own `jsx`, not ours: the marks in these texts are already resolved. */
 const elements = (parts: readonly (string | Passage)[], within: 'span' | 'tspan', makes: Makes): ReactNode =>
   makes.jsx(makes.Fragment, {
     children: parts.map((part, at) =>
@@ -87,12 +87,12 @@ const langOf = ({ lang }: Passage): string => (lang === 'page' ? (addedLanguage(
 
 const isFromTheRight = (): boolean => addedLanguage()?.dir === 'rtl'
 
-/** A passage has its own direction on a page that is read from the right. */
+/** A passage gets its own direction on a right-to-left page. */
 function marked(lang: string): { readonly lang: string; readonly dir?: 'ltr' | 'rtl' } {
   return isFromTheRight() ? { lang, dir: lang === addedLanguage()?.tag ? 'rtl' : 'ltr' } : { lang }
 }
 
-/** What stands otherwise on a page that is read from the right: what is typed goes by its own letters, and a drawing counts its places from the left as everywhere. */
+/** Exceptions on a right-to-left page: what is typed takes its direction from its own letters, and drawings keep their left-to-right coordinates. */
 function turned(type: string): Readonly<Record<string, string>> {
   if (type === 'input' || type === 'textarea') return { dir: 'auto' }
   return type === 'svg' ? { direction: 'ltr' } : {}

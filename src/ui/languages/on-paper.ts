@@ -3,8 +3,7 @@ import type { Case } from '../../engine/context.ts'
 import { addedLanguage } from '../../model/lang.ts'
 import type { Site } from '../site.ts'
 
-/** The same answers in the words that go on paper: English where the pages speak a language that files add. What is made of it is made with
- * `inPlainEnglish`. */
+/** The same case in the language of the paper: English where the pages speak an added language. Whatever is made from it is made inside `inPlainEnglish`. */
 export async function onPaper({ towns }: Pick<Site, 'towns'>, application: Case): Promise<Case> {
   const town = towns.find(({ id }) => id === application.variant.id)
   if (application.lang === 'nl' || addedLanguage() === null || !town) return application

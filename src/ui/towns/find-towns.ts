@@ -1,5 +1,5 @@
-/** Names in which every word that was typed begins a word, or stands anywhere where nothing begins so; those that begin with it first. Accents, capitals and signs do not count.
- * Without a word: all of them. */
+/** Towns in whose name each typed word starts a word, or, if there are none, occurs anywhere; names that start with what was typed come first.
+ * Ignores accents, case and punctuation. Without a word: all of them. */
 export function findTowns<T extends { readonly name: string }>(towns: readonly T[], typed: string): T[] {
   const wanted = wordsOf(typed)
   const rank = (name: string): number => {
@@ -16,7 +16,7 @@ export function findTowns<T extends { readonly name: string }>(towns: readonly T
     .map(({ town }) => town)
 }
 
-/** Whether two names are the same to who types them. */
+/** Whether two names are equal apart from accents, case and punctuation. */
 export const isSameName = (one: string, other: string): boolean => wordsOf(one).join(' ') === wordsOf(other).join(' ')
 
 const wordsOf = (text: string): string[] =>

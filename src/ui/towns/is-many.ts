@@ -1,2 +1,2 @@
-/** Of so many towns a list that every browser draws itself is enough; of more a field finds one. */
+/** Whether there are too many towns for a native list: then a search field finds one. */
 export const isMany = (towns: readonly unknown[]): boolean => towns.length > 40

@@ -12,26 +12,26 @@ export interface WordsFile {
   readonly words: readonly string[]
 }
 
-/** The rules of a town. `languages`: of one beside the page, its texts in languages that files add, by tag, in the order of its Dutch words; 0: none. */
+/** The rules of a town. `languages` (only beside the page): its texts in added languages, by tag, in the order of its Dutch words; 0: none. */
 export interface OwnRules {
   readonly packed: Packed
   readonly languages?: Readonly<Record<string, readonly (string | 0)[]>>
 }
 
-/** A town as the build wrote it: its rules with the Dutch words in one file, the English words in another. Both are differences from what all towns
- * share, which comes first. */
+/** A town as the build wrote it: its rules with the Dutch words in one file, the English words in another. Both are diffs against what all towns share,
+ * which comes first. */
 export interface PackedTown extends Omit<TownEntry, 'load'> {
   rules(): Promise<readonly [shared: RulesFile, own: OwnRules]>
   english(): Promise<readonly [shared: WordsFile, own: WordsFile]>
 }
 
-/** A town whose rules are fetched when they are wanted, and its English words when somebody reads English. What could not be fetched is tried again. */
+/** A town that fetches its rules on demand, and its English words when somebody reads English. A failed fetch is retried at the next call. */
 export function townOf({ rules, english, ...town }: PackedTown): TownEntry {
   let here: Unpacked | null = null
   let isEnglish = false
   const unpacked = async (): Promise<Unpacked> => {
     const [shared, { packed }] = await rules()
-    // two may have asked at once: the first to come is the one
+    // concurrent calls may race: the first to arrive wins
     here ??= unpackVariant(packed, shared.packed)
     return here
   }
@@ -47,7 +47,7 @@ export function townOf({ rules, english, ...town }: PackedTown): TownEntry {
   }
 }
 
-/** Towns of a file beside the page: differences from what the site has already. */
+/** The towns of a town file: diffs against the rules the site already has. */
 export const townsOfFile = (
   { towns }: TownFile,
   shared: { readonly rules: () => Promise<RulesFile>; readonly words: () => Promise<WordsFile> },

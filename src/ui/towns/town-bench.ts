@@ -3,7 +3,7 @@ import type { JudgedTown } from '../../authoring/configure/judge-town.ts'
 import type { BenchFiles, GivenFile, PlacedFiles } from '../../authoring/configure/place-files.ts'
 import type { Lang } from '../../model/lang.ts'
 
-/** Files of a municipality by their place in its folder. */
+/** Files of a municipality by path within its folder. */
 export type TownFiles = ReadonlyMap<string, string>
 
 export interface Judged extends JudgedTown {
@@ -11,20 +11,20 @@ export interface Judged extends JudgedTown {
   readonly fits: boolean
 }
 
-/** Where a municipality tries its own rule files over those of the site; main.tsx hands it in. Nothing that it is given leaves the browser. What fails rejects. */
+/** Where a municipality tries its own rule files on top of those of the site; main.tsx injects it. Nothing it is given leaves the browser. Failures reject. */
 export interface TownBench {
   /** Municipalities whose files the site has. */
   readonly shipped: readonly { readonly id: string; readonly name: string; readonly example: boolean }[]
   filesOf(id: string): Promise<TownFiles>
-  /** Puts files among those that are there. */
+  /** Adds files to those already there. */
   place(given: readonly GivenFile[], before: BenchFiles): Promise<PlacedFiles>
-  /** Checks them, away from the page. Calls off what was under way.
+  /** Checks them in a worker. Cancels a check in progress.
    * @param date ISO day of the check */
   judge(files: TownFiles, town: string, date: string): Promise<Judged>
-  /** What the files that were judged last change. */
+  /** What the files judged last change. */
   compare(lang: Lang): Promise<TownChanges | null>
-  /** Calls off what is under way. */
+  /** Cancels what is in progress. */
   stop(): void
-  /** The same, and lets go of what it keeps in memory to be quick the next time. */
+  /** The same, and also frees what it caches in memory for the next check. */
   close(): void
 }
