@@ -45,7 +45,7 @@ export function AddressReuse({ group, row }: { group: Group; row: string | null 
     return found
   }
 
-  /** Rows that have such an address: with a hundred people there are a thousand rows, and most have none. */
+  /** Rows that can have such an address: with a hundred people there are a thousand rows, and most have none. */
   function rowsWith(of: Group): (string | null)[] {
     const subject = view.application.index.questions.get(of.parts[0] ?? '')?.subject
     if (subject === 'case') return [null]
@@ -62,7 +62,7 @@ export function AddressReuse({ group, row }: { group: Group; row: string | null 
     )
   }
 
-  /** The rules may say the country of this address: then one in another country does not fit. */
+  /** The rules may fix the country of this address: then one in another country does not fit. */
   function canStandHere(parts: Readonly<Record<string, unknown>>): boolean {
     return group.parts.every((part) => {
       if (!isComputed(part)) return true

@@ -1,5 +1,5 @@
-/** One box to tick, where no question of the rules stands behind it; with what it means beneath.
- * @param describedBy id of an element elsewhere that says what it is about */
+/** A single checkbox that is not a question of the rules, with its hint beneath.
+ * @param describedBy id of an element elsewhere that describes it */
 export function Checkbox({
   id,
   label,

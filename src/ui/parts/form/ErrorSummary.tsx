@@ -6,11 +6,11 @@ export interface Problem {
   readonly id: string
   readonly label: string
   readonly text: string
-  /** Nothing stands in it. */
+  /** The field is empty. */
   readonly missing: boolean
 }
 
-/** What is missing or wrong on this page, at the top and in focus; each line leads to its field. */
+/** What is missing or wrong on this page, at the top and focused; each line leads to its field. */
 export function ErrorSummary({ problems }: { problems: readonly Problem[] }) {
   const { words } = useJourney()
   const summary = useRef<HTMLDivElement>(null)
@@ -34,7 +34,7 @@ export function ErrorSummary({ problems }: { problems: readonly Problem[] }) {
                 className="utrecht-link"
                 href={`#${problem.id}`}
                 onClick={(event) => {
-                  // what stands after # is the address of the page
+                  // the fragment after # is the address of the page
                   event.preventDefault()
                   document.getElementById(problem.id)?.focus()
                 }}

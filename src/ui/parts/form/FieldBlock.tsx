@@ -33,9 +33,9 @@ export function FieldBlock({
   onTyped: (field: Field, typed: Typed) => void
   /** The label is the heading of the page: it is not shown twice. */
   asHeading?: boolean
-  /** Filled in beforehand from another answer, and not looked at yet. */
+  /** Prefilled from another answer, and not confirmed yet. */
   isTakenOver?: (typed: Typed) => boolean
-  /** Words of it that are explained here. */
+  /** Words in it that are explained here. */
   terms?: readonly Term[]
   /** What follows from the answer: shown under it at once. */
   children?: ReactNode

@@ -27,7 +27,7 @@ import type { PageControl } from './page-schema.ts'
 import { problemIn, problemText } from './problem-text.ts'
 import { usePageForm } from './use-page-form.ts'
 
-/** The questions of one page. Each answer goes to the draft at once; "continue" asks for what is missing or wrong. */
+/** The questions of one page. Each answer goes to the draft at once; "continue" points out what is missing or wrong. */
 export function QuestionsForm({
   groups,
   heading = false,
@@ -42,15 +42,15 @@ export function QuestionsForm({
   groups: readonly FieldGroup[]
   /** The first question is the heading of the page. */
   heading?: boolean
-  /** What stands before the questions; what is wrong with them stands above it. */
+  /** Shown above the questions, below the error summary. */
   above?: ReactNode
-  /** The field somebody came for, by its key: it has the focus. */
+  /** Key of the field somebody came for: it gets the focus. */
   focus?: string | null
-  /** What may stay empty stands last, folded away under these words. */
+  /** Optional questions come last, folded away under this label. */
   foldOptional?: string | null
-  /** Each question may be put on the list of what is not known yet. */
+  /** Each question can be put on the list of what is not known yet. */
   mayWait?: boolean
-  /** What the button says that goes on. */
+  /** Label of the "continue" button. */
   doneLabel?: string
   onDone: () => void
   onLater?: () => void
@@ -64,7 +64,7 @@ export function QuestionsForm({
     onDone,
   })
   const terms = useMemo(() => termsOnPage(view.variant, fields, lang), [view.variant, fields, lang])
-  // the questions come first, what the rules have to say about them a moment later
+  // the questions render first, the checks on them deferred
   const checked = useDeferredValue<DraftView | null>(view, null)
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(() => new Set(putAway))
   const { under, folded } = useHeld(
@@ -111,7 +111,7 @@ export function QuestionsForm({
       )
     )
   }
-  // a group says it once, for all its fields
+  // a group says that it was prefilled once, for all its fields
   const block = (field: Field, asHeading: boolean, says = true) => (
     <FieldBlock
       key={field.key}
@@ -141,7 +141,7 @@ export function QuestionsForm({
         {parts.map((field) => block(field, false, false))}
       </fieldset>
     ) : (
-      // by its question and not by its place: a question that appears above must not make those below anew, with the focus in them
+      // keyed by question, not by index: a question that appears above must not remount those below, one of which may have the focus
       <Fragment key={parts[0]?.key}>{parts.map((field) => block(field, heading && index === 0))}</Fragment>
     )
   return (
@@ -168,7 +168,7 @@ export function QuestionsForm({
       </p>
       <Impact isChanged={isChanged} />
       <div className="buttons">
-        {/* pressing must not take the focus: saving on blur may move the page, and the press would miss the button */}
+        {/* pressing must not take the focus: saving on blur may shift the page, and the click would miss the button */}
         <Button type="submit" onMouseDown={(event) => event.preventDefault()}>
           {doneLabel ?? words.next}
         </Button>
@@ -182,7 +182,7 @@ export function QuestionsForm({
   )
 }
 
-/** Fields of a group that were filled in from another answer. */
+/** Says that fields of a group were prefilled from another answer. */
 function TakenOver({
   fields,
   control,

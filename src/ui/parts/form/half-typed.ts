@@ -1,3 +1,3 @@
-/** A date or time of which only a part is typed: the field shows it, and the browser says that it is empty. */
+/** Whether a date or time is only partly typed: the field shows it, but the browser reports it as empty. */
 export const isHalf = (name: string): boolean =>
   [...document.getElementsByName(name)].some((each) => each instanceof HTMLInputElement && each.validity.badInput)

@@ -6,13 +6,13 @@ import type { ResolvedQuestion } from '../../../model/variant.ts'
 import type { Words } from '../../text.ts'
 import { CONTROLS } from './controls/controls.ts'
 
-/** `half`: part of a date or time, of which the browser gives no text. */
+/** `half`: a partly typed date or time, for which the browser gives no value. */
 export type PageProblem = InputProblem | 'half'
 
-/** What react-hook-form holds as the message of a field: its type says text, and what stands there is what the schema of the field found (`inputSchema`). */
+/** The message that react-hook-form holds for a field: typed as string, but always a problem that the schema of the field found (`inputSchema`). */
 export const problemIn = (message: string | undefined): PageProblem | undefined => message as PageProblem | undefined
 
-/** What is wrong with what was typed in a field and how to mend it; what lies outside its bounds is told with them. */
+/** What is wrong with what was typed in a field and how to mend it; a value out of bounds is told the bounds. */
 export function problemText(words: Words, question: ResolvedQuestion, problem: PageProblem, lang: Lang): string {
   const { type, unit, min, max } = question
   const { bounds, holds } = kindOf(question)
@@ -28,5 +28,5 @@ export function problemText(words: Words, question: ResolvedQuestion, problem: P
   return words.outside(kind, print(min), print(max))
 }
 
-/** Problems of which the question itself may say how to mend them. */
+/** Problems for which the question may bring its own message. */
 const OF_THE_QUESTION: ReadonlySet<PageProblem> = new Set(['outside', 'pattern', 'ticks'])

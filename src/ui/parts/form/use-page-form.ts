@@ -16,7 +16,7 @@ import { fieldId, fieldName } from './field-name.ts'
 import { isHalf } from './half-typed.ts'
 import { type PageAnswers, pageSchema, type Values } from './page-schema.ts'
 
-/** The fields of one page: react-hook-form holds what is being typed, the draft all the rest; a change on which more depends is asked about first. */
+/** The fields of one page: react-hook-form holds what is being typed, the draft everything else; a change that other things depend on is confirmed first. */
 export function usePageForm(
   fields: readonly Field[],
   { focus, mayWait, onDone }: { readonly focus: string | null; readonly mayWait: boolean; readonly onDone: () => void },
@@ -26,8 +26,8 @@ export function usePageForm(
   const offered = useMemo(() => offeredOn(view, fields), [view, fields])
   const waiting = mayWait ? view.draft.waiting : undefined
   const form = useForm<Values, unknown, PageAnswers>({
-    // the draft owns what a field holds, but for what is being typed in it: a field that appears, an address that is taken over and an answer of
-    // another tab all come from there
+    // the draft owns the value of a field, except for what is being typed: a field that appears, an address that is copied and an answer from another tab all
+    // come from there
     values: useMemo(
       () => Object.fromEntries(fields.map((field) => [fieldName(field.key), keptOf(view, offered, field)])),
       [view, offered, fields],
@@ -38,21 +38,21 @@ export function usePageForm(
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   })
-  // who reads it has it counted: what is typed stays while other answers come
+  // react-hook-form tracks dirty fields only if they are read; without them new `values` would overwrite what is typed
   void form.formState.dirtyFields
   const [failed, setFailed] = useState(0)
   const [isChanged, setChanged] = useState(false)
-  /** Changes that more depends on, and that nobody decided on yet: keys of fields. `goesOn`: somebody wants to go on, and comes by here first. */
+  /** Keys of fields with a change that other things depend on, not decided yet. `goesOn`: "continue" was pressed, and waits for the decision. */
   const [undecided, setUndecided] = useState<Undecided>(NONE_UNDECIDED)
-  // under a finger that is on its way nothing moves
+  // nothing moves during a press
   const asking = useHeld(undecided)
   const submitLatest = useRef<() => Promise<void>>(() => Promise.resolve())
-  /** Ticks that were begun on this page are not an answer yet that something rests on. */
+  /** Keys of fields that were unanswered at first: nothing depends on ticks begun on this page yet. */
   const [begun] = useState(() => new Set(fields.flatMap(({ key }) => (view.application.answers.values.has(key) ? [] : [key]))))
-  /** Filled in beforehand and not changed: an answer only when the page is left by "continue". */
+  /** Prefilled and unchanged: an answer only when the page is left by "continue". */
   const isOnlyOffered = (field: Field, typed: Typed | undefined): boolean =>
     offered.has(field.key) && String(typed) === String(typedOf(field.question, offered.get(field.key)))
-  /** What a field says becomes the answer; what it says and is no answer takes the answer back, and stays as it was typed. */
+  /** What a field holds becomes the answer; if it is invalid, the answer is withdrawn and the text stays as typed. */
   const editsFor = (field: Field, typed: Typed | undefined): Edit[] => {
     const { answers } = session.view().application
     const read = readTyped(field.question, typed ?? '')
@@ -64,14 +64,14 @@ export function usePageForm(
       ...(!isEmpty(typed) && answers.leftEmpty.has(field.key) ? [{ kind: 'leftEmpty', fact, row, left: false } as const] : []),
     ]
   }
-  /** What changing the answer does beside itself, tried out on the case that is open; null: nothing, or there was no answer before. */
+  /** Side effects of changing the answer, tried out on the open case; null: none, or there was no answer before. */
   const effectFor = (field: Field): Effect | null => {
     const typed = form.getValues(fieldName(field.key))
     if (!session.view().application.answers.values.has(field.key) || isProblem(readTyped(field.question, typed ?? ''))) return null
     if (typeof typed !== 'string' && begun.has(field.key)) return null
     return effectOf(session.view(), editsFor(field, typed))
   }
-  /** Done, or as it was. */
+  /** Makes the pending change, or restores the field. */
   const decide = (field: Field, does: boolean): void => {
     const rest = undecided.keys.filter((key) => key !== field.key)
     const name = fieldName(field.key)
@@ -81,11 +81,11 @@ export function usePageForm(
     } else session.type(field.key, null)
     form.resetField(name, { defaultValue: keptOf(session.view(), offeredOn(session.view(), [field]), field) })
     setUndecided({ keys: rest, goesOn: undecided.goesOn && rest.length > 0 })
-    // once the field shows it: what the form is told anew calls a submit off that is on its way
+    // after the field has rendered: resetting the form cancels a submit in progress
     const goesOn = undecided.goesOn && does && rest.length === 0
     site.later(() => (goesOn ? void submitLatest.current() : focusOn(fieldId(field.key))), 0)
   }
-  /** What is wrong with a field is said when it is left, and gone when it is mended. */
+  /** Shows what is wrong with a field on blur, and clears it once mended. */
   const tellProblem = (field: Field): void => {
     const name = fieldName(field.key)
     const typed = form.getValues(name)
@@ -98,19 +98,19 @@ export function usePageForm(
   sayProblem.current = tellProblem
   const weighTyped = useRef(effectFor)
   weighTyped.current = effectFor
-  // what was typed before: half an answer, or one that nobody decided on
+  // typed on an earlier visit: half an answer, or a change not decided on
   useEffect(() => {
     const typed = fields.filter(({ key }) => key in session.view().draft.typed && !form.getFieldState(fieldName(key)).isDirty)
     for (const field of typed) sayProblem.current(field)
     const waits = typed.flatMap((field) => (weighTyped.current(field) === null ? [] : [field.key]))
     if (waits.length > 0) setUndecided((before) => ({ ...before, keys: [...new Set([...before.keys, ...waits])] }))
   }, [fields, form, session])
-  /** Kept with every key. */
+  /** Keeps what is typed, at every key. */
   const typing = (field: Field, typed: Typed): void => {
     if (CONTROLS[field.question.type].atOnce || typeof typed !== 'string') return
     session.type(field.key, typed)
   }
-  /** Typed in since it last showed what the draft holds. */
+  /** Edited since it last showed the draft's value. */
   const isTouched = (field: Field): boolean => form.getFieldState(fieldName(field.key)).isDirty || field.key in session.view().draft.typed
   const save = (field: Field): void => {
     const typed = form.getValues(fieldName(field.key))
@@ -138,7 +138,7 @@ export function usePageForm(
       if (field.key in session.view().draft.typed && !isProblem(readTyped(field.question, typed ?? ''))) session.type(field.key, null)
     }
   }
-  /** From here on these fields show what the draft holds, whoever changes it; `left`: as it writes it, for nobody types there any more. */
+  /** From here on these fields follow the draft, whoever changes it; `left`: in the draft's own notation, as nobody is typing there any more. */
   const showKept = (these: readonly Field[], left: boolean): void => {
     const now = session.view()
     for (const field of these) {
@@ -149,7 +149,7 @@ export function usePageForm(
     }
   }
   const saveTyped = (): void => {
-    // what nobody decided on stays undone: a text stands in its field when one comes back
+    // an undecided change is not made: its text is still in the field when one comes back
     const touched = fields.filter(
       (field) => isTouched(field) && !isOnlyOffered(field, form.getValues(fieldName(field.key))) && effectFor(field) === null,
     )
@@ -158,7 +158,7 @@ export function usePageForm(
   }
   const saveLatest = useRef(saveTyped)
   saveLatest.current = saveTyped
-  // leaving by any way keeps what was typed
+  // what was typed is kept, however the page is left
   useEffect(() => {
     const keep = (): void => saveLatest.current()
     const noMore = session.handsOver(keep)
@@ -168,7 +168,7 @@ export function usePageForm(
     }
   }, [session])
 
-  // after the page has given its heading the focus
+  // after the page has focused its heading
   useEffect(() => (focus === null ? undefined : site.later(() => focusOn(fieldId(focus)), 0)), [focus, site])
 
   const submit = form.handleSubmit(
@@ -198,11 +198,11 @@ function focusOn(id: string): void {
   control?.focus({ preventScroll: true })
 }
 
-/** What the draft holds of a field: what was typed and is no answer as it was typed, else the answer, else what is offered. */
+/** What the draft holds for a field: text that is no answer as it was typed, else the answer, else the prefill. */
 const keptOf = ({ draft, application }: DraftView, offered: ReadonlyMap<string, AnswerJson>, { key, question }: Field): Typed =>
   draft.typed[key] ?? typedOf(question, application.answers.values.get(key) ?? offered.get(key))
 
-/** What other answers offer for the fields that are still open. */
+/** Prefills that other answers offer for the fields that are still open. */
 function offeredOn({ application }: DraftView, fields: readonly Field[]): ReadonlyMap<string, AnswerJson> {
   const { answers } = application
   const found = new Map<string, AnswerJson>()
@@ -221,5 +221,5 @@ interface Undecided {
 }
 const NONE_UNDECIDED: Undecided = { keys: [], goesOn: false }
 
-/** Nothing chosen in a group of radio buttons is null to react-hook-form. */
+/** react-hook-form gives null for a radio group in which nothing is chosen. */
 const isEmpty = (typed: Typed | null | undefined): boolean => typed === undefined || typed === null || typed.length === 0

@@ -9,8 +9,8 @@ export function Text({ field, name, id, value, onChange, onAnswered, describedBy
   const text = textOf(value)
   const control = useRef<HTMLInputElement>(null)
   const typed = useRef(text)
-  // What comes into the field somebody stands in gives way to the next key, as it does for who enters a filled field.
-  // In the same turn as it is drawn: a key between the two would be selected as well, and lost.
+  // A value that arrives while the field has the focus is selected, so that the next key replaces it, as after tabbing into a filled field.
+  // In a layout effect: a key typed between render and selection would be selected as well, and lost.
   useLayoutEffect(() => {
     if (text !== typed.current && document.activeElement === control.current) control.current?.select()
     typed.current = text
@@ -48,7 +48,7 @@ export function Text({ field, name, id, value, onChange, onAnswered, describedBy
   )
 }
 
-/** What the browser may fill in by itself: only about the applicant's own business and addresses, never a number of the state. */
+/** What the browser may autofill: only the applicant's own business and addresses, never a number issued by the state. */
 function autocompleteOf({ question }: Field, { autoComplete, ofOthers }: TextLine): string | undefined {
   if (question.subject !== 'case') return ofOthers
   const last = question.id.split('.').at(-1) ?? ''

@@ -1,7 +1,7 @@
 import { useJourney } from '../../../use-journey.ts'
 import { type ControlInput, textboxClass, textOf } from './control-kind.ts'
 
-/** A clock time of a night: after midnight is a tick of its own, so that 01:00 is never before 23:00. */
+/** A clock time of a night: "after midnight" is a checkbox of its own, so that 01:00 never sorts before 23:00. */
 export function Time({ name, id, value, onChange, onAnswered, describedBy, invalid }: ControlInput) {
   const { words } = useJourney()
   const [clock = '', next] = textOf(value).split('+')

@@ -8,7 +8,7 @@ export interface ControlInput {
   readonly name: string
   readonly id: string
   readonly value: Typed
-  /** Called with what stands in the field, after every key and every press. */
+  /** Called with what the field holds, after every key and every press. */
   readonly onChange: (value: Typed) => void
   /** Called when an answer is given: at once for choices, on leaving a text field. */
   readonly onAnswered: () => void
@@ -18,23 +18,23 @@ export interface ControlInput {
   readonly line?: TextLine | undefined
 }
 
-/** A field of one line: keyboard, width and what the browser may fill in. */
+/** A single-line field: keyboard, width and what the browser may autofill. */
 export interface TextLine {
   readonly type?: 'tel' | 'email' | 'date'
   readonly inputMode?: 'numeric' | 'decimal' | 'tel' | 'email'
   /** Characters that fit. */
   readonly size?: number
-  /** Words of a language, and no number or name. */
+  /** Prose, not a number or a name: spell-checked. */
   readonly prose?: true
-  /** Stands before the field. */
+  /** Shown before the field. */
   readonly sign?: string
-  /** Stands behind it, where the question has no unit of its own. */
+  /** Shown after it, where the question has no unit of its own. */
   readonly unit?: string
-  /** Chosen from a calendar: answered while somebody is still in it. */
+  /** Picked from a calendar: answered on change, before the field is left. */
   readonly chosen?: true
-  /** What the browser may fill in of the applicant's own business. */
+  /** What the browser may autofill for the applicant's own business. */
   readonly autoComplete?: 'email' | 'tel'
-  /** Never filled in by the browser of somebody else. */
+  /** Turns autofill off where the question is about somebody else. */
   readonly ofOthers?: 'off'
 }
 
@@ -42,15 +42,15 @@ export interface TextLine {
 export interface ControlKind {
   readonly Control: (input: ControlInput) => ReactNode
   readonly line?: TextLine
-  /** More than one control: its question is a legend and no label. */
+  /** More than one control: its question is a legend, not a label. */
   readonly many?: true
   /** Answered with one press: what follows from it may be shown at once. */
   readonly atOnce?: true
-  /** What a field that was left open wants, where that is more than "fill this in". */
+  /** What a field left empty asks for, where that is more than "fill this in". */
   readonly missing?: keyof Words['problems']
 }
 
-/** A text on its way; a choice that is not made yet is none. */
+/** The text as typed; empty where ticks are held instead. */
 export const textOf = (value: Typed): string => (typeof value === 'string' ? value : '')
 
 export const optionId = (id: string, index: number): string => (index === 0 ? id : `${id}-${index + 1}`)

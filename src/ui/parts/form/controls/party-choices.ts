@@ -4,7 +4,7 @@ import { rowsOf } from '../../../../machine/pages.ts'
 import { BUSINESS } from '../../../../model/answers/answers.ts'
 import type { Words } from '../../../text.ts'
 
-/** People and companies that were entered, and the business itself; without the one that is being edited. */
+/** People and companies entered so far, and the business itself; without the one being edited. */
 export function partyChoices({ application }: DraftView, words: Words, except: string | null): { id: string; text: string }[] {
   const named = (id: string): string => {
     const name = partyName(application, id)

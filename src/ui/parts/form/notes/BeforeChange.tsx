@@ -11,11 +11,11 @@ import { costText } from '../../outcome/fee-words.ts'
 import { verdictText } from '../../outcome/verdict-words.ts'
 import { labelOf } from '../../row-title.ts'
 
-/** More are not named one by one. */
+/** At most this many are named; the rest are counted. */
 const NAMED = 5
 
-/** Before something is changed that more depends on: what goes, what comes, what it costs and when one can open then. Nothing is done until it is chosen.
- * @param focused somebody wants to go on: this has the focus, for it comes first */
+/** Asks before a change that other things depend on: what goes, what comes, what it costs and when one can open then. Nothing is done until one chooses.
+ * @param focused takes the focus, as somebody wants to continue and has to decide this first */
 export function BeforeChange({
   about,
   intro,
@@ -23,7 +23,7 @@ export function BeforeChange({
   focused,
   decide,
 }: {
-  /** Element id of what is changed. */
+  /** Id of the element that is changed. */
   about: string
   /** What would be changed, in a sentence. */
   intro: string

@@ -5,7 +5,7 @@ import { Button } from '../../frame/Button.tsx'
 
 const KIND = { block: 'error', warn: 'warning', info: 'info' } as const
 
-/** Warnings of the rules, in words; `shown` chooses which, by id of the check and its row. What is only good to know can be put away. */
+/** Warnings of the rules; `shown` selects them by the id of the check and its row. Informational ones can be dismissed. */
 export function Checks({ shown, dismiss }: { shown: readonly string[]; dismiss?: (key: string) => void }) {
   const { words } = useJourney()
   const { view } = useDraft()

@@ -12,10 +12,10 @@ import { Screen } from '../../frame/Screen.tsx'
 import { labelOf } from '../../row-title.ts'
 import { SaveAnswers } from '../../SaveAnswers.tsx'
 
-/** More are not listed one by one. */
+/** At most this many are listed; the rest are counted. */
 const SHOWN = 5
 
-/** Which answers of this tab another tab changed; and that saving fails, with what can be done about it. */
+/** Which answers of this tab another tab changed, and failed saves, with what can be done about them. */
 export function Elsewhere() {
   const { words } = useJourney()
   const { session, view } = useDraft()
@@ -81,7 +81,7 @@ function ReplacedLine({ replaced: { key, before, now } }: { replaced: Replaced }
   )
 }
 
-/** In place of every page of a draft that was removed in another tab. */
+/** Replaces every page of a draft that was removed in another tab. */
 export function Removed() {
   const { words } = useJourney()
   return (

@@ -5,7 +5,7 @@ import type { FollowsFrom } from '../../../../machine/step-fields.ts'
 import { useDraft, useJourney } from '../../../use-journey.ts'
 import { Link } from '../../frame/Link.tsx'
 
-/** What more exact answers have decided: to be seen here, to be changed where it was answered. */
+/** What more exact answers have decided: shown here, changed where it was answered. */
 export function Follows({ follows, draft }: { follows: readonly FollowsFrom[]; draft: string }) {
   const { words, lang } = useJourney()
   const { view } = useDraft()

@@ -10,9 +10,9 @@ import { useHeld } from '../../frame/press.ts'
 import { costText } from '../../outcome/fee-words.ts'
 import { verdictText } from '../../outcome/verdict-words.ts'
 
-/** What a changed answer does beside itself: earlier answers that lose their use (they are kept), licences that come or go, costs and the first day;
- * held against how it was when the page was opened.
- * @param isChanged an answer that was there was changed here */
+/** Side effects of a changed answer: earlier answers that lose their use (they are kept), licences that come or go, costs and the first day;
+ * compared with how it was when the page was opened.
+ * @param isChanged an existing answer was changed here */
 export function Impact({ isChanged }: { isChanged: boolean }) {
   const { words, lang } = useJourney()
   const { view } = useDraft()
@@ -41,7 +41,7 @@ export function Impact({ isChanged }: { isChanged: boolean }) {
 }
 
 interface Known {
-  /** What is said of each licence, by its name; open ones are left out. */
+  /** The verdict on each licence in words, by its name; open ones are left out. */
   readonly licences: ReadonlyMap<string, string>
   readonly cost: string
   readonly opening: string
@@ -56,13 +56,13 @@ function knownIn({ assessment, variant }: DraftView, words: Words, lang: Lang): 
         return name && licence.verdict !== 'open' ? [[localise(name, lang), verdictText(licence, variant, words, lang)]] : []
       }),
     ),
-    // an amount stands on one line
+    // an amount must not wrap
     cost: (costText(fees, words, lang)[0] ?? '').replaceAll('€ ', '€\u00a0'),
     opening: earliestOpening ? formatDate(earliestOpening, lang) : words.summary.openingUnknown,
   }
 }
 
-/** Costs and the first day follow from the licences: they are told with them, and not for themselves. */
+/** Costs and the first day follow from the licences: they are told along with them, not on their own. */
 function differences(before: Known, now: Known, { impact }: Words): string[] {
   const licences = [...now.licences].flatMap(([name, verdict]) => {
     const was = before.licences.get(name)

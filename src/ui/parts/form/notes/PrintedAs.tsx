@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { notInTypeface, substituteOf } from '../../../../model/answers/printable.ts'
 import { useJourney } from '../../../use-journey.ts'
 
-/** What is typed goes to paper; of a character that no typeface has, this says what stands there instead. */
+/** What is typed gets printed; for a character that no typeface has a glyph for, this says what is printed instead. */
 export function PrintedAs({ text }: { text: string }) {
   const { words } = useJourney()
   const lacking = useUnprintable(text)
@@ -17,7 +17,7 @@ export function PrintedAs({ text }: { text: string }) {
   )
 }
 
-/** The list of other typefaces is long and few need it: it is fetched for the first letter that the packet's own does not have. */
+/** The list of fallback typefaces is long and few need it: it is fetched at the first letter that the packet's own typeface lacks. */
 function useUnprintable(text: string): readonly string[] {
   const foreign = notInTypeface(text).join('')
   const [found, setFound] = useState<{ readonly of: string; readonly lacking: readonly string[] }>({ of: '', lacking: [] })

@@ -3,7 +3,7 @@ import { localise, partyName } from '../../../../engine/forms/format.ts'
 import { saidBefore } from '../../../../machine/step-fields.ts'
 import { useDraft, useJourney } from '../../../use-journey.ts'
 
-/** What was answered of a whole list before its rows are described. */
+/** What was answered about a list as a whole, before its rows are described. */
 export function SaidBefore({ collection }: { collection: string }) {
   const { words, lang } = useJourney()
   const { view } = useDraft()

@@ -3,7 +3,7 @@ import { TERMS } from '../../../text/later/terms.ts'
 import { useJourney } from '../../../use-journey.ts'
 import type { Term } from './terms-in.ts'
 
-/** What the words of a question mean that not everybody knows: each on tap. */
+/** Explains the words of a question that not everybody knows, each on tap. */
 export function Terms({ terms }: { terms: readonly Term[] }) {
   const { lang } = useJourney()
   if (terms.length === 0) return null

@@ -4,7 +4,7 @@ import { boxesFilledBy, decidedBy } from '../../../../engine/why/ledger.ts'
 import type { Field } from '../../../../machine/pages.ts'
 import { useDraft, useJourney } from '../../../use-journey.ts'
 
-/** "Why do we ask this?": the reason, and the boxes that the answer fills with their legal ground. Looked up when somebody opens it. */
+/** "Why do we ask this?": the reason, and the boxes that the answer fills with their legal ground. Looked up when opened. */
 export function Why({ field }: { field: Field }) {
   const { words, lang } = useJourney()
   const [open, setOpen] = useState(false)
@@ -43,7 +43,7 @@ function Boxes({ field }: { field: Field }) {
   )
 }
 
-/** What an answer that stands in no box is for. */
+/** What an answer that fills no box is for. */
 function Decides({ field }: { field: Field }) {
   const { words, lang } = useJourney()
   const { view } = useDraft()

@@ -6,14 +6,14 @@ import type { FieldGroup } from '../../../../machine/pages.ts'
 import { checkKey } from './Checks.tsx'
 
 export interface ChecksOnPage {
-  /** Per field, what stands under it. */
+  /** The checks shown under each field. */
   readonly under: ReadonlyMap<string, readonly string[]>
-  /** Good to know, and not shown before it is asked for: one such message in view is enough. */
+  /** Informational checks, folded until opened: one in view is enough. */
   readonly folded: readonly string[]
 }
 
-/** Which messages stand under which field: under the last answered field of the page that the message rests on; only checks that fired, and never
- * before an answer they are about. What is good to know stands on one page alone, that of the answer it comes from, and only the first of them in view. */
+/** Which fired checks are shown under which field: the last answered field of the page that the check depends on, so never before an answer it is about.
+ * Informational ones appear only on the page of the answer that causes them, and only the first of those is in view. */
 export function checksUnder({ application }: DraftView, groups: readonly FieldGroup[], dismissed: ReadonlySet<string>): ChecksOnPage {
   const fields = groups.flatMap((group) => group.fields).filter(({ key }) => application.answers.values.has(key))
   const under = new Map<string, string[]>()

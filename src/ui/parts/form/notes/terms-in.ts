@@ -4,7 +4,7 @@ import type { ResolvedQuestion, Variant } from '../../../../model/variant.ts'
 
 export type Term = Variant['glossary'][number]
 
-/** Terms of the glossary that stand in a text as words of their own, in the order of the text; of two in one place the longer. */
+/** Glossary terms that occur in a text as whole words, in the order of the text; where two overlap, the longer one. */
 export function termsIn(glossary: readonly Term[], text: string, lang: Lang): readonly Term[] {
   const taken: { readonly at: number; readonly end: number; readonly term: Term }[] = []
   const ways = glossary
@@ -18,13 +18,13 @@ export function termsIn(glossary: readonly Term[], text: string, lang: Lang): re
   return [...new Set(taken.sort((a, b) => a.at - b.at).map(({ term }) => term))]
 }
 
-/** Terms in what a question says: its label, hint, options and reason. */
+/** Terms in the texts of a question: its label, hint, options and reason. */
 export function termsOf({ glossary }: Pick<Variant, 'glossary'>, question: ResolvedQuestion, lang: Lang): readonly Term[] {
   const said = [question.label, question.hint, question.why, ...(question.options?.map(({ label }) => label) ?? [])]
   return termsIn(glossary, bare(said.map((text) => text?.[lang] ?? '').join(' \n ')), lang)
 }
 
-/** The terms that each question of a page explains, by the key of its field: where several use one, only the first. */
+/** The terms that each question of a page explains, by field key; a term that several use is explained at the first only. */
 export function termsOnPage(
   variant: Pick<Variant, 'glossary'>,
   fields: readonly { readonly key: string; readonly question: ResolvedQuestion }[],
@@ -42,7 +42,7 @@ export function termsOnPage(
 
 const patterns = new Map<string, RegExp>()
 
-/** Where a word begins in a text that is not a part of another word, whatever its case; null: nowhere. */
+/** Index of a word in a text, matched as a whole word and ignoring case; null: not found. */
 function placeOfWord(text: string, word: string): number | null {
   let pattern = patterns.get(word)
   if (!pattern) {

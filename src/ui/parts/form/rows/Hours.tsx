@@ -20,21 +20,21 @@ import type { NightHours } from './week-scale.ts'
 
 const LIST = 'hours'
 
-/** Seven nights that are filled in together: opening hours of a place, or the hours in which alcohol is served. */
+/** Seven nights that are filled in together: the opening hours of a place, or the hours in which alcohol is served. */
 interface Week {
   readonly id: string
   readonly purpose: 'opening' | 'serving'
   readonly place: string
   readonly label: string
-  /** Said of a night without times. */
+  /** Shown for a night without times. */
   readonly closed: string
   readonly hint?: string
 }
 
-/** Times as they stand on the page, by the ids of their fields. */
+/** Times as shown on the page, by field id. */
 type Times = Record<string, string>
 
-/** Opening hours as a week: one row per night, inside and terrace apart. A closing time at or before the opening time is on the next day. */
+/** Opening hours as a week: one row per night, inside and terrace separate. A closing time at or before the opening time is on the next day. */
 export function Hours({ draft }: { draft: string }) {
   const { words, lang, go } = useJourney()
   const { session, view } = useDraft()
@@ -57,12 +57,12 @@ export function Hours({ draft }: { draft: string }) {
       hint: words.hours.servingHint,
     })
   const read = (row: string, field: keyof typeof names): string => String(answers.values.get(answerKey(names[field], row)) ?? '')
-  // these weeks are those of the whole year
+  // the weeks on this page apply all year round
   const [rows, ofSeason] = bySeason(rowsOf(answers.lists, LIST), (row) => read(row, 'season'))
   const isOf = (row: string, week: Week, night: string): boolean =>
     (read(row, 'purpose') || 'opening') === week.purpose && read(row, 'place') === week.place && read(row, 'night') === night
   const rowOf = (week: Week, night: string): string | undefined => rows.find((row) => isOf(row, week, night))
-  /** Hours from a file that have no place in a week: of one season, or more of them on one day. The packet tells them. */
+  /** Hours from a file that do not fit in a week: of one season, or a second span on one day. The packet prints them. */
   const besideOf = (week: Week, night: string): readonly string[] =>
     [...rows, ...ofSeason].filter((row) => isOf(row, week, night) && row !== rowOf(week, night))
   const clock = (row: string, part: 'open' | 'close'): string => (read(row, part) ? formatClock(read(row, part), lang) : '?')
@@ -85,14 +85,14 @@ export function Hours({ draft }: { draft: string }) {
       answer('place', week.place),
       answer('night', night),
       answer('season', read(id, 'season') || 'all'),
-      // written, not left to a default: whoever reads the file reads what the rules read
+      // written out rather than left to a default, so that the file says what the rules read
       answer('purpose', week.purpose),
       { kind: 'leftEmpty', fact: names.purpose, row: id, left: false },
       answer('open', open),
       answer('close', close && open ? (close <= open ? `${close}+1` : close) : close),
     ]
   }
-  /** A name that no other row has, and that stays the same for the same night. */
+  /** A unique row id that stays the same for the same night. */
   function freshId(week: Week, night: string): string {
     const base = `${week.id}${night.charAt(0).toUpperCase()}${night.slice(1)}`
     let id = base
@@ -108,10 +108,10 @@ export function Hours({ draft }: { draft: string }) {
     }
   const fields = Object.keys(times).join(' ')
   const form = useForm<Times>({
-    // a whole time is an answer at once, so the draft says what stands in each field
+    // a complete time is an answer at once, so the draft owns the value of each field
     values: times,
     resetOptions: { keepErrors: true },
-    // a time of which a part is typed is no answer: it is mended before the page is left
+    // a partly typed time is no answer: it has to be completed before continuing
     resolver: useMemo(() => zodResolver(wholeTimes(fields.split(' '))), [fields]),
     reValidateMode: 'onSubmit',
   })
@@ -166,7 +166,7 @@ export function Hours({ draft }: { draft: string }) {
     </>
   )
 
-  /** The first night that is filled in, for every night that is not. */
+  /** Copies the first night that is filled in to one that is not. */
   function copyTo(week: Week, night: string): Edit[] {
     const first = nights.map((each) => rowOf(week, each.id)).find((row) => row !== undefined)
     if (first === undefined || rowOf(week, night) !== undefined) return []
@@ -185,7 +185,7 @@ export function Hours({ draft }: { draft: string }) {
       allowed: week.purpose === 'opening' ? allowedOn(application, week.place, id) : null,
     }
   }
-  /** What the town says of a night; of when alcohol is served its opening hours say nothing. */
+  /** The town's verdict on a night; its opening hours say nothing about when alcohol may be served. */
   function judgedOf(week: Week, night: string): HoursJudged | null {
     const row = rowOf(week, night)
     if (row === undefined || week.purpose !== 'opening') return null
@@ -199,7 +199,7 @@ const bySeason = (rows: readonly string[], season: (row: string) => string): [wh
   rows.filter((row) => !['', 'all'].includes(season(row))),
 ]
 
-/** Hours that stand in no week, each with a way to take it out. */
+/** Hours that fit in no week, each with a button to remove it. */
 function Beside({ lines, remove }: { lines: readonly { readonly id: string; readonly text: string }[]; remove: (id: string) => void }) {
   const { words } = useJourney()
   if (lines.length === 0) return null
@@ -223,7 +223,7 @@ function Beside({ lines, remove }: { lines: readonly { readonly id: string; read
 const wholeTimes = (names: readonly string[]): z.ZodMiniType<Times, Times> =>
   z.object(Object.fromEntries(names.map((name) => [name, z.custom<string>(() => !isHalf(name), 'half')])))
 
-/** Whether the business has such a place, or may still turn out to: one that has a list of its own has it while that list is not closed. */
+/** Whether the business has such a place, or may still turn out to: a place with a list of its own counts until that list is complete and empty. */
 function mayBe({ variant, get }: Case, place: string): boolean {
   const list = variant.collections.find(({ subject, per }) => subject === place && per === null)
   if (!list) return true
@@ -254,7 +254,7 @@ function Night({
   const times = { open: useController({ name: `${id}-open`, control }), close: useController({ name: `${id}-close`, control }) }
   const [open, close] = [times.open.field.value ?? '', times.close.field.value ?? '']
   const half = (open === '') !== (close === '')
-  /** A time of which only the hour or the minutes are typed: the browser says that the field is empty. */
+  /** Only the hour or the minutes are typed: the browser reports the field as empty. */
   const unfinished = times.open.fieldState.invalid || times.close.fieldState.invalid
   const input = (part: 'open' | 'close') => (
     <input
@@ -268,7 +268,7 @@ function Night({
       ref={times[part].field.ref}
       aria-invalid={half || unfinished || undefined}
       onBlur={() => onLeft(`${id}-${part}`)}
-      // a whole time is an answer at once: nothing of the page waits for the field to be left
+      // a complete time is an answer at once: nothing waits for the field to lose focus
       onChange={(event) => {
         times[part].field.onChange(event.target.value)
         const now = { open, close, [part]: event.target.value }

@@ -15,7 +15,7 @@ import { toggleRole } from './role-rows.ts'
 
 type Preset = NonNullable<ResolvedCollection['presets']>['choices'][number]
 
-/** Rows that many have, added with one press: the rooms of a café, who one is in the business. */
+/** Common rows, added with one press: the rooms of a café, one's own role in the business. */
 export function Presets({
   collection,
   parent,
@@ -74,7 +74,7 @@ export function Presets({
   )
 }
 
-/** Presets that this business has a use for: each of their roles is one that the page offers, which the legal form decides. */
+/** Presets that fit this business: the page must offer each of their roles, which the legal form decides. */
 export function presetsFor(application: Case, { presets, subject }: ResolvedCollection, isEmpty: boolean): readonly Preset[] {
   const roles = new Set(isPersonOrCompany(subject) ? offeredRoles(application, subject).map((role) => role.id) : [])
   return (presets?.choices ?? []).filter(
@@ -82,7 +82,7 @@ export function presetsFor(application: Case, { presets, subject }: ResolvedColl
   )
 }
 
-/** A name that a row of the list has already gets a number behind it: `Opslag 2`. */
+/** Appends a number to a name that a row of the list already has: `Opslag 2`. */
 function apart({ answers, index }: Case, { id }: ResolvedCollection, fact: string, value: AnswerJson): AnswerJson {
   if (typeof value !== 'string' || index.questions.get(fact)?.type !== 'text') return value
   const taken = new Set(rowsOf(answers.lists, id).map((row) => answers.values.get(answerKey(fact, row))))

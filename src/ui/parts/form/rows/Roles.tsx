@@ -17,15 +17,15 @@ import { partyChoices } from '../controls/party-choices.ts'
 import { BeforeChange } from '../notes/BeforeChange.tsx'
 import { inBusiness, toggleRole } from './role-rows.ts'
 
-/** Inputs that are asked; the tick itself is none. */
+/** How many inputs are asked; the tick itself does not count. */
 const countOf = (application: Case): number => {
   const { asked, open } = questionsOf(application)
   const names = application.variant.names.role
   return [...asked, ...open].filter((key) => !key.startsWith(`${names.kind}@`) && !key.startsWith(`${names.target}@`)).length
 }
 
-/** Why a party matters: ticks for the roles that this business has a use for, with those that it has already. Each says who has it, and how many
- * questions come with it. */
+/** Why a party matters: checkboxes for the roles that fit this business, and for those the party already has. Each says who has it, and how many questions
+ * come with it. */
 export function Roles({ party }: { party: string }) {
   const { words, lang } = useJourney()
   const { session, view } = useDraft()
@@ -37,7 +37,7 @@ export function Roles({ party }: { party: string }) {
     return variant.roles.filter((role) => offered.has(role) || inBusiness(application, party, role.id) !== undefined)
   }, [application, variant, party, subject])
   const difference = useDifference(application, party, roles)
-  /** Roles that were ticked before this page: what was begun here is taken away without a word. */
+  /** Roles ticked before this page was opened: unticking one ticked here needs no confirmation. */
   const [before] = useState(() => new Set(roles.flatMap(({ id }) => (inBusiness(application, party, id) === undefined ? [] : [id]))))
   const [asking, setAsking] = useState<{ readonly role: string; readonly effect: Effect } | null>(null)
   const toggle = (role: string): void => {
@@ -116,8 +116,8 @@ export function Roles({ party }: { party: string }) {
 
 const NONE: ReadonlyMap<string, number> = new Map()
 
-/** How many questions each tick brings or takes. Twenty cases are computed for it: one at a time, after the page stands there, so that
- * with many people nobody waits for it. */
+/** How many questions each tick adds or removes. That takes some twenty cases, computed one at a time once the page is shown, so that nobody waits for it
+ * even with many people. */
 function useDifference(application: Case, party: string, roles: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
   const { site } = useJourney()
   const [found, setFound] = useState<{ readonly of: Case; readonly by: ReadonlyMap<string, number> }>({ of: application, by: NONE })
@@ -151,7 +151,7 @@ function RolesElsewhere({ party }: { party: string }) {
     return (target !== '' && target !== `@${BUSINESS}`) || (target === '' && !answers.leftEmpty.has(answerKey(names.target, role)))
   })
   const offered = offeredElsewhere(application, answers.rows.get(party)?.subject === 'company' ? 'company' : 'person')
-  /** With the one that was chosen, whatever became of it since. */
+  /** Includes the one that was chosen, even if it is no longer offered. */
   const kindsOf = (role: string): readonly ResolvedRole[] =>
     variant.roles.filter((kind) => offered.includes(kind) || kind.id === read(names.kind, role))
   const targets = partyChoices(view, words, party).filter((choice) => choice.id !== `@${BUSINESS}`)

@@ -6,7 +6,7 @@ import { useJourney } from '../../../use-journey.ts'
 import { Table } from '../../frame/Table.tsx'
 import { hourOf, type NightHours, placeOf, type Span, weekScale } from './week-scale.ts'
 
-// in pixels: only the width follows the page, so that words keep their size
+// in pixels: only the width scales with the page, so that text keeps its size
 const HEAD = 20
 const ROW = 30
 const BAR = 16

@@ -3,7 +3,7 @@ import { rowsOf } from '../../../../machine/pages.ts'
 import { answerKey, BUSINESS, listKey } from '../../../../model/answers/answers.ts'
 import type { Edit } from '../../../../model/answers/edit.ts'
 
-/** The role row of a party in the business with this kind. */
+/** The row that gives a party a role of this kind in the business. */
 export function inBusiness({ answers, variant }: Case, party: string, kind: string): string | undefined {
   const names = variant.names.role
   return rowsOf(answers.lists, listKey('roles', party)).find((role) => {
@@ -12,7 +12,7 @@ export function inBusiness({ answers, variant }: Case, party: string, kind: stri
   })
 }
 
-/** Ticks a role in the business, or takes the tick away. */
+/** Ticks or unticks a role in the business. */
 export function toggleRole(application: Case, party: string, kind: string): Edit[] {
   const have = inBusiness(application, party, kind)
   if (have !== undefined) return [{ kind: 'removeRow', collection: 'roles', parent: party, id: have }]

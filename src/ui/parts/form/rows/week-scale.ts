@@ -7,21 +7,21 @@ export interface NightHours {
   readonly name: string
   readonly open: string | null
   readonly close: string | null
-  /** Other hours of the night, in words: of one season, or more of them on one day. They stand in the table and are not drawn. */
+  /** Other hours of the night, in words: of one season, or a second span on one day. Listed in the table but not drawn. */
   readonly beside: readonly string[]
-  /** Null: not known. A side that is null has no limit. */
+  /** Null: not known. A null side has no limit. */
   readonly allowed: { readonly open: string | null; readonly close: string | null } | null
 }
 
-/** From where to where something runs, in minutes after midnight of the day on which the night begins. */
+/** An interval in minutes after midnight of the day on which the night begins. */
 export interface Span {
   readonly from: number
   readonly until: number
 }
 
-/** The week as spans over one line of hours. */
+/** The week as spans on one time axis. */
 interface WeekScale extends Span {
-  /** Whole hours that are named, in minutes. */
+  /** The labelled hours, in minutes. */
   readonly ticks: readonly number[]
   readonly nights: readonly (NightHours & {
     readonly band: Span | null
@@ -34,10 +34,10 @@ interface WeekScale extends Span {
 
 const HOUR = 60
 const DAY = 24 * HOUR
-/** Every so many hours one is named. */
+/** The distance between labelled hours. */
 const STEP = 4 * HOUR
 
-/** How a week is drawn: from early in the morning to the same hour of the next day, or as far as something runs. */
+/** Lays out a week: from 08:00 to 04:00 on the next day, or as far as something runs. */
 export function weekScale(nights: readonly NightHours[]): WeekScale {
   const typed = nights.flatMap(({ open, close }) =>
     open !== null && close !== null ? [{ from: minutes(open), until: minutes(close) }] : [],
@@ -86,7 +86,7 @@ export function weekScale(nights: readonly NightHours[]): WeekScale {
   }
 }
 
-/** Where a moment stands, in per cent of the line. */
+/** The position of a moment, in per cent of the axis. */
 export const placeOf = ({ from, until }: Span, at: number): number => ((at - from) / (until - from)) * 100
 
 /** The hour on the clock: 25 hours after midnight is 1. */
