@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 export type AlertKind = 'info' | 'ok' | 'warning' | 'error'
 const SIGN: Readonly<Record<AlertKind, string>> = { info: 'i', ok: '✓', warning: '!', error: '×' }
 
-/** A message in the page, told apart by a sign and a border and not by colour alone. */
+/** A message in the page, its kind conveyed by a sign and a border, not by colour alone. */
 export function Alert({ kind, title, children }: { kind: AlertKind; title?: string; children: ReactNode }) {
   return (
     <div className={`utrecht-alert utrecht-alert--${kind} alert`}>

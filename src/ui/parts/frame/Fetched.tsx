@@ -5,13 +5,13 @@ import { Alert } from './Alert.tsx'
 import { Button } from './Button.tsx'
 
 interface Source<P> {
-  /** null until it was fetched. */
+  /** null until it is fetched. */
   readonly page: () => ComponentType<P> | null
   readonly fetch: () => Promise<void>
 }
 
-/** A page whose code is fetched when it is shown. What cannot be fetched is said, and tried again without loading the site anew: offline that
- * would be the one thing not to do. `ahead` fetches it beforehand. */
+/** A page whose code is fetched when it is shown. A failure is shown, and retried without reloading the site, the one thing not to do offline.
+ * `ahead` prefetches it. */
 export function fetched<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> & { ahead(): Promise<void> } {
   let page: ComponentType<P> | null = null
   const source: Source<P> = {
@@ -25,7 +25,7 @@ export function fetched<P extends object>(load: () => Promise<ComponentType<P>>)
 
 type State = { readonly kind: 'loading' | 'there' } | { readonly kind: 'failed'; readonly error: unknown }
 
-/** Shows what was fetched; while it comes, and when it cannot, that. */
+/** Shows the fetched page, or that it is loading or has failed. */
 export function Fetching<P extends object>({ source, props }: { source: Source<P>; props: P }) {
   const { words } = useJourney()
   const [state, setState] = useState<State>({ kind: source.page() ? 'there' : 'loading' })

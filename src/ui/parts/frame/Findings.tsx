@@ -1,7 +1,7 @@
 import type { Finding } from '../../site.ts'
 import { useJourney } from '../../use-journey.ts'
 
-/** What is wrong in the rule files, over the page, while somebody works on them. */
+/** What is wrong in the rule files, shown above the page in development. */
 export function Findings({ findings }: { findings: readonly Finding[] }) {
   const { words, lang } = useJourney()
   const serious = findings.filter((finding) => finding.severity !== 'note')

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 
-/** A part of a page that is opened by who wants it: its heading is found among the headings, open or not. On paper it is open. */
+/** A collapsible section of a page: its heading is found among the headings, open or not. Printed open. */
 export function Fold({ id, title, short, children }: { id: string; title: string; short?: ReactNode; children: ReactNode }) {
   return (
     <details className="fold fold--part">
@@ -15,7 +15,7 @@ export function Fold({ id, title, short, children }: { id: string; title: string
   )
 }
 
-/** The same for what costs time to find out: looked for when it is opened. */
+/** Whether a section is open, for content that takes time to compute: it is computed only then. */
 export function useOpened(): readonly [boolean, (event: { readonly currentTarget: HTMLDetailsElement }) => void] {
   const [open, setOpen] = useState(false)
   return [open, (event) => setOpen(event.currentTarget.open)]

@@ -8,10 +8,10 @@ import { Link } from './Link.tsx'
 import { TownMark } from './mark/TownMark.tsx'
 
 const LANGUAGES = ['nl', 'en'] as const
-/** As their speakers call them, on every page. */
+/** Each in its own language, on every page. */
 const NAMES = { nl: 'Nederlands', en: 'English' }
 
-/** What stands around every page: skip link, name, languages, foot. */
+/** What surrounds every page: skip link, name, languages, footer. */
 export function Frame({
   place,
   speak,
@@ -24,7 +24,7 @@ export function Frame({
   const { words, lang, site, session, href } = useJourney()
   const added = addedLanguage()
   const town = session?.view().variant
-  // before a town is chosen the site is theirs when all of its towns say so
+  // before a town is chosen, the site counts as the towns' own if all of them say so
   const ofTowns = isOfTowns(site)
   const foot = town?.branding.ofTown ? words.footer.ofTown(town.name) : !town && ofTowns ? words.footer.ofTowns : words.footer.notOfTown
   return (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Place } from '../../../machine/place.ts'
 import { useJourney } from '../../use-journey.ts'
 
-/** A link to a place in the journey; `button` makes it look like the next thing to do, `look` like another thing one may do. */
+/** A link to a place in the journey; `button` makes it look like the primary action, `look` like a secondary one. */
 export function Link({
   to,
   button = false,
@@ -16,7 +16,7 @@ export function Link({
   look?: 'secondary'
   children: ReactNode
   label?: string
-  /** The link leads to where one is, among others beside it. */
+  /** The link to the current place, among its siblings. */
   current?: 'step'
 }) {
   const { href } = useJourney()

@@ -13,7 +13,7 @@ import { Link } from './Link.tsx'
 /** What is known so far, always in view: beside the page when there is room, folded above it on a phone. */
 export function Summary() {
   const { words, lang } = useJourney()
-  // the page that is being worked on comes first, the summary a moment later
+  // deferred, so that the page being worked on renders first
   const view = useDeferredValue(useDraft().view)
   const { assessment, variant } = view
   const { fees } = assessment

@@ -4,11 +4,11 @@ export interface TableRow {
   readonly key: string
   readonly head: ReactNode
   readonly cells: readonly ReactNode[]
-  /** The cells differ: said in the look of the row. */
+  /** The cells differ: the row is styled accordingly. */
   readonly differs?: boolean
 }
 
-// said aloud: where rows stand under each other a browser may forget that this is a table
+// explicit roles: where the cells are stacked, a browser may drop the table semantics
 const TABLE = { role: 'table' }
 const GROUP = { role: 'rowgroup' }
 const ROW = { role: 'row' }
@@ -16,7 +16,7 @@ const COLUMN = { role: 'columnheader' }
 const HEAD = { role: 'rowheader' }
 const CELL = { role: 'cell' }
 
-/** A table that is never wider than its place: where the columns do not fit, the cells of a row stand under each other, each with its column. */
+/** A table that never overflows its container: where the columns do not fit, the cells of a row are stacked, each labelled with its column. */
 export function Table({
   label,
   columns,
@@ -32,7 +32,7 @@ export function Table({
   foot?: readonly TableRow[]
   /** More columns than a phone or a narrow page can hold: stacked sooner. */
   many?: boolean
-  /** Columns of one kind, each as wide as the others. */
+  /** Columns of one kind, all of the same width. */
   even?: boolean
 }) {
   const line = ({ key, head, cells, differs }: TableRow) => (
@@ -41,7 +41,7 @@ export function Table({
         {head}
       </th>
       {cells.map((cell, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a table stand still
+        // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a table are never reordered
         <td key={index} {...CELL} data-column={columns[index + 1]}>
           {cell}
         </td>

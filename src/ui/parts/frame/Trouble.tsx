@@ -5,13 +5,13 @@ import { SaveAnswers } from '../SaveAnswers.tsx'
 import { Alert } from './Alert.tsx'
 import { Button } from './Button.tsx'
 
-/** The net under everything: an error that nobody caught is said, with a way on. */
+/** The last safety net: shows an uncaught error, with a way to go on. */
 export function Trouble() {
   const { words, session } = useJourney()
   const [trouble, setTrouble] = useState<{ readonly error: unknown } | null>(null)
   useEffect(() => {
     const failed = (event: ErrorEvent): void => {
-      // a browser that puts off measuring tells it as an error
+      // browsers report a deferred ResizeObserver notification as an error
       if (!event.message.startsWith('ResizeObserver')) setTrouble({ error: event.error ?? event.message })
     }
     const rejected = ({ reason }: PromiseRejectionEvent): void => {
@@ -39,7 +39,7 @@ export function Trouble() {
   )
 }
 
-/** A page that fails says so and takes nothing with it. */
+/** The error boundary: a page that crashes says so and takes nothing else down. */
 export class Guard extends Component<{ children: ReactNode }, { failed: boolean }> {
   override state = { failed: false }
   static getDerivedStateFromError(): { failed: boolean } {

@@ -17,16 +17,16 @@ import { labelOf, rowTitle } from '../row-title.ts'
 import { Button } from './Button.tsx'
 import { useHeld } from './press.ts'
 
-/** What was done last, wherever it was done, and one press that undoes it; after that what was done before it. At the foot of the page, where it covers nothing. */
+/** What was done last, wherever it was done, with a button that undoes it; then what was done before it. At the foot of the page, where it covers nothing. */
 export function UndoBar({ place }: { place: Extract<Place, { draft: string }> }) {
   const { words, lang, go } = useJourney()
   const { session, view } = useDraft()
-  // a press that gives an answer must not find the foot of the page moved
+  // held, so that the foot of the page does not move during a press that gives an answer
   const { done, undone } = useHeld(view)
   const id = useId()
   const bar = useRef<HTMLDivElement>(null)
   const pressed = useRef(false)
-  // who pressed the last of two buttons goes on at the other one
+  // when the pressed button disappears, the focus moves to the one that is left
   useEffect(() => {
     if (pressed.current && document.activeElement === document.body) bar.current?.querySelector('button')?.focus({ preventScroll: true })
     pressed.current = false
@@ -36,7 +36,7 @@ export function UndoBar({ place }: { place: Extract<Place, { draft: string }> })
   const undo = (): void => {
     pressed.current = true
     session.undo()
-    // the page of a row that is no more
+    // leave the page of a row that no longer exists
     const { answers } = session.view().application
     const row = place.kind === 'row' ? answers.rows.get(place.row) : undefined
     if (row && !answers.lists.get(listKey(row.collection, row.parent))?.includes(row.id))
@@ -72,7 +72,7 @@ export function UndoBar({ place }: { place: Extract<Place, { draft: string }> })
   )
 }
 
-/** What was done, in words: the answer, or how many and the first of them. */
+/** What was done, in words: the answer, or for several their number and the first. */
 function whatOf({ edits, back }: Done, view: DraftView, lang: Lang, words: Words): string {
   const text = wordsIn(UNDO, lang).last
   const said = edits.flatMap((each) => (each.kind === 'leftEmpty' ? [] : (wordsFor(each, back, view, lang, words) ?? [])))
@@ -94,7 +94,7 @@ function wordsFor(each: Edit, back: Done['back'], view: DraftView, lang: Lang, w
       const question = application.index.questions.get(each.fact)
       if (other?.kind !== 'answer' || !question) return null
       const printed = (value: AnswerJson): string => formatAnswer(question, value, lang, (party) => partyName(application, party))
-      // what stands on the other side is how it was, or after undoing how it will be
+      // the opposite edit holds the value as it was, or after an undo as it will be
       const { value: now } = each
       const before = JSON.stringify(other.value) === JSON.stringify(now) ? application.get(`answer|${key}`) : other.value
       const label = labelOf(view, key, lang, words)

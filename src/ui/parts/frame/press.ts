@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 
-// While a finger or the mouse is down nothing on the page moves: a press that begins on a button ends on it. What an answer brings, such as a
+// While a finger or the mouse is down nothing on the page moves, so that a press that begins on a button ends on it. What an answer brings, such as a
 // question, a remark or an error, is shown right after. Answers themselves are never held up.
 
 /** After a finger is lifted the browser still sends the mouse events of that press. */
 const AFTER_TOUCH = 80
 
 let down = false
-/** From the press until its click: what is under it must still be under it. The click itself has its target. */
+/** From the press until its click: the target must stay where it is. The click itself then has its target. */
 let aiming = false
 let timer: ReturnType<typeof setTimeout> | undefined
 let waiting: (() => void)[] = []
@@ -31,11 +31,11 @@ function watch(): void {
     timer = setTimeout(show, 'pointerType' in event && event.pointerType === 'touch' ? AFTER_TOUCH : 0)
   }
   for (const event of ['pointerup', 'pointercancel', 'dragend'] as const) on(event, lifted)
-  // of the window, not of the field that a press takes the focus from
+  // blur of the window, not of a field that loses the focus to the press
   on('blur', (event) => {
     if (event.target === window) lifted(event)
   })
-  // a button that was let go outside the window
+  // the mouse button was released outside the window
   on('pointermove', (event) => {
     if (event.buttons === 0) lifted(event)
   })
@@ -52,20 +52,20 @@ function show(): void {
 
 const isPressed = (): boolean => down || timer !== undefined
 
-/** Runs at once, or right after the press that is going on. */
+/** Runs at once, or right after the press in progress. */
 export function afterPress(run: () => void): void {
   watch()
   if (isPressed()) waiting.push(run)
   else run()
 }
 
-/** Is a press on its way to its click? What is drawn anew meanwhile, for whatever reason, must look as it did. */
+/** Whether a press still waits for its click. Whatever re-renders meanwhile, for whatever reason, must look as before. */
 export function isAiming(): boolean {
   watch()
   return aiming
 }
 
-/** The value as it is, but the one before as long as a press is going on. */
+/** The current value, or the previous one while a press is in progress. */
 export function useHeld<T>(value: T): T {
   watch()
   const shown = useRef(value)

@@ -10,7 +10,7 @@ import { STAGE_NAMES, type Stage } from './stage-names.ts'
 /** The four stages, always in view: where one is, what is done, and how long the rest takes. */
 export function Stages({ place }: { place: Extract<Place, { draft: string }> }) {
   const { lang } = useJourney()
-  // the page that is being worked on comes first
+  // deferred, so that the page being worked on renders first
   const view = useDeferredValue(useDraft().view)
   const { done, minutes, treeOpen } = progressOf(view)
   const text = wordsIn(STAGES, lang)

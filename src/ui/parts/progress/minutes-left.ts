@@ -1,4 +1,4 @@
-/** How much is left, each counted apart. */
+/** How much is left, each counted separately. */
 export interface Counts {
   readonly answers: number
   readonly lists: number
@@ -12,9 +12,9 @@ export interface Minutes {
 }
 
 /**
- * Seconds for one of each, of somebody who has all at hand and of somebody who looks it up. An answer: 293 of them took 31 minutes of hands and
- * thought by the keystroke-level model (`tests/entry/burden.ts`), and 70 to 90 minutes for some 255 when a café was walked by hand. A list stands
- * for the rows that nobody added yet; a document for finding the file or saying that it comes later (47 of them in 20 minutes).
+ * Seconds for one of each, for somebody who has everything at hand and for somebody who has to look it up. Answers: by the keystroke-level model 293
+ * took 31 minutes of hands and thought (`tests/entry/burden.ts`); by hand, some 255 for a café took 70 to 90 minutes. A list stands for the rows
+ * not added yet; a document for finding the file or saying that it comes later (47 of them in 20 minutes).
  */
 export const SECONDS = { answers: [6, 20], lists: [20, 120], documents: [10, 40] } as const satisfies Record<
   keyof Counts,
@@ -23,7 +23,7 @@ export const SECONDS = { answers: [6, 20], lists: [20, 120], documents: [10, 40]
 
 const KINDS = ['answers', 'lists', 'documents'] as const
 
-/** A range that can be kept in mind: to the minute up to ten, then by five. Never narrower than what was counted. */
+/** A range that is easy to remember: to the minute up to ten, then in fives. Rounded outwards, so never narrower than what was counted. */
 export function minutesLeft(counts: Counts): Minutes {
   const seconds = (which: 0 | 1): number => KINDS.reduce((sum, kind) => sum + counts[kind] * SECONDS[kind][which], 0)
   return { from: rounded(seconds(0) / 60, Math.floor), to: rounded(seconds(1) / 60, Math.ceil) }

@@ -32,7 +32,7 @@ export const STAGE_OF: Readonly<Record<Extract<Place, { draft: string }>['kind']
 
 export interface Progress {
   readonly treeOpen: boolean
-  /** Of the tree while that is open, else of all that is asked and attached. */
+  /** For the tree while it is open, else for everything asked and attached. */
   readonly minutes: Minutes
   readonly answered: number
   readonly lists: number
@@ -50,7 +50,7 @@ export function progressOf(view: DraftView): Progress {
   const { at, steps } = application.get('path|')
   const toCome = stepsToCome(application).most - steps.length + (at.kind === 'step' ? 1 : 0)
   const know = !treeOpen
-  // nobody tells this site what was handed in but the applicant, who ticks that the proof of receipt is kept
+  // only the applicant can tell this site what was handed in, by ticking that the proof of receipt is kept
   const handedIn = assessment.licences
     .filter(({ verdict, via }) => verdict === 'needed' && via === null)
     .map(({ id }) => draft.copied[sendKey(id)]?.done.includes(RECEIPT) ?? false)

@@ -3,7 +3,7 @@ import '../../style/scenes.css'
 export const SCENES = ['know', 'fill', 'attach', 'handIn', 'done', 'ready', 'lost', 'empty'] as const
 export type SceneName = (typeof SCENES)[number]
 
-/** A line drawing for who looks before reading: beside words that say it all. */
+/** A decorative line drawing, for those who look before they read: the words beside it say it all. */
 export const Scene = ({ name, small = false }: { name: SceneName; small?: boolean }) => (
   <span className={small ? 'scene scene--small' : 'scene'} data-scene={name} aria-hidden="true" />
 )

@@ -6,7 +6,7 @@ import { Scene } from './Scene.tsx'
 
 export { Scene }
 
-/** The four stages, for who has not begun: what each asks and gives. */
+/** The four stages, for those who have not begun: what each asks and gives. */
 export function StagesAhead() {
   const { lang } = useJourney()
   const text = wordsIn(STAGES, lang)

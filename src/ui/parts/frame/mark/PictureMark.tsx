@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react'
 import type { PictureMark as Picture } from '../../../../model/house-style/picture-mark.ts'
 import { fromBase64 } from '../../../../model/util/base64.ts'
 
-/** A mark of points, drawn by the page itself: its policy lets no picture in that is not a file of the site, and this one came with the town. White behind it, also
- * on a dark page: a mark with clear parts was made for paper. The name of the town stands beside it, so it is silent. */
+/** A bitmap mark, drawn on a canvas: the content security policy allows only images that are files of the site, and this one came with the town.
+ * On white, also on a dark page: a mark with transparent parts was made for paper. Hidden from screen readers, as the town's name is beside it. */
 export function PictureMark({ mark }: { mark: Picture }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const [, , width, height] = mark.box

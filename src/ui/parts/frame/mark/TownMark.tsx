@@ -3,7 +3,7 @@ import type { DrawnMark, Mark } from '../../../../model/house-style/mark.ts'
 
 const PictureMark = lazy(async () => ({ default: (await import('./PictureMark.tsx')).PictureMark }))
 
-/** The mark of a town beside its name: drawn from its shapes or points, so nothing else of the file that it came in stands on the page. */
+/** The mark of a town beside its name: drawn from its shapes or pixels, so that nothing else of the file it came in ends up in the page. */
 export function TownMark({ mark }: { mark: Mark }) {
   if ('paths' in mark) return <Drawing mark={mark} />
   return (
@@ -18,7 +18,7 @@ function Drawing({ mark }: { mark: DrawnMark }) {
     <svg className="town-mark" viewBox={mark.box.join(' ')} aria-hidden="true" focusable="false">
       {mark.paths.map((path, index) => (
         <path
-          // biome-ignore lint/suspicious/noArrayIndexKey: the shapes of a mark never move
+          // biome-ignore lint/suspicious/noArrayIndexKey: the shapes of a mark are never reordered
           key={index}
           d={path.d}
           transform={`matrix(${path.matrix.join(' ')})`}
