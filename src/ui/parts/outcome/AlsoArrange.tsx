@@ -6,7 +6,7 @@ import { useDraft, useJourney } from '../../use-journey.ts'
 import { Checks, checkKey } from '../form/notes/Checks.tsx'
 import { Fold } from '../frame/Fold.tsx'
 
-/** Warnings, and behind a fold of their own what is good to know. */
+/** Warnings, and informational checks in a section of their own. */
 export function Warnings() {
   const { words, lang } = useJourney()
   const { assessment, application } = useDraft().view
@@ -28,7 +28,7 @@ export function Warnings() {
   )
 }
 
-/** What is needed besides the seven. */
+/** What is needed besides the seven licences. */
 export function Extras() {
   const { words, lang } = useJourney()
   const { view } = useDraft()

@@ -4,7 +4,7 @@ import { beyondStatute } from '../../../engine/forms/beyond-statute.ts'
 import { localise } from '../../../engine/forms/format.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 
-/** Which boxes of the forms of this application no law asks: who keeps the rules of the town chose them. */
+/** Which boxes on the forms of this application no law asks for: whoever maintains the town's rules chose them. */
 export function BeyondStatute() {
   const { words, lang } = useJourney()
   const { view } = useDraft()

@@ -16,7 +16,7 @@ import { Button } from '../frame/Button.tsx'
 import { Link } from '../frame/Link.tsx'
 import { rowTitle } from '../row-title.ts'
 
-/** What holds a licence back and what contradicts itself, each with the answers it comes from and the way to change them. */
+/** What blocks a licence and what is contradictory, each with the answers it comes from and a way to change them. */
 export function Blockers() {
   const { words, lang } = useJourney()
   const { view, session } = useDraft()
@@ -49,7 +49,7 @@ export function Blockers() {
   }
 }
 
-/** How a cause is called on its page. */
+/** What a cause is called on its page. */
 function nameOf(view: DraftView, cause: Cause, lang: Lang, words: Words): string {
   const { index } = view.application
   if (cause.kind === 'row') return rowTitle(view, cause.row, lang, words)

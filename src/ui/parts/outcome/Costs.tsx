@@ -7,7 +7,7 @@ import { Fold } from '../frame/Fold.tsx'
 import { Table } from '../frame/Table.tsx'
 import { costText, feeText, outsideTotal } from './fee-words.ts'
 
-/** What it costs: a line each, the total as a range where something is not known, and where each amount was read for who wants to know. */
+/** What it costs: a line each, the total as a range where something is not known, and the source of each amount on demand. */
 export function Costs() {
   const { words, lang } = useJourney()
   const { fees } = useDraft().view.assessment
@@ -49,13 +49,13 @@ export function Costs() {
   )
 }
 
-/** No amount is broken over two lines; a range may be, between its two. */
+/** An amount never wraps; a range may, between its two amounts. */
 export function Money({ text }: { text: string }) {
-  // within a passage of another language it stays a part of that
+  // within a passage in another language it stays part of that passage
   if (bare(text) !== text) return <>{text}</>
   return text.split(/(€\s?[\d.,]*\d)/).map((part, index) =>
     part.startsWith('€') ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text stand still
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text are never reordered
       <span key={index} className="money">
         {part}
       </span>
@@ -88,7 +88,7 @@ function TotalOnce() {
   )
 }
 
-/** How it was computed and where it was read, for who wants to know. A bare number says no more than the amount. */
+/** How it was computed and its source, on demand. A formula that is a bare number is left out: it says no more than the amount. */
 function FeeDetails({ line }: { line: FeeLine }) {
   const { words } = useJourney()
   const computed = /[a-z×*+/-]/i.test(line.formula) && !line.formula.includes('?')
@@ -117,7 +117,7 @@ function FeeDetails({ line }: { line: FeeLine }) {
   )
 }
 
-/** What the total leaves out, and why: an amount nobody knows is no zero, a tariff of an earlier year no promise. */
+/** What the total leaves out, and why: an unknown amount is not zero, and a tariff of an earlier year is no promise. */
 function Outside() {
   const { words, lang } = useJourney()
   const outside = outsideTotal(useDraft().view.assessment.fees)

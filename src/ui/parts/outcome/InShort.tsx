@@ -7,7 +7,7 @@ import { useDraft, useJourney } from '../../use-journey.ts'
 import { Money } from './Costs.tsx'
 import { costText } from './fee-words.ts'
 
-/** When the doors may open: from the best case to the day by which everything that may take longer has done so. */
+/** When the business may open: from the best case to the day if everything that may take longer does. */
 export function openingText({ opening, stop }: Pick<Assessment, 'opening' | 'stop'>, lang: Lang): string {
   const text = wordsIn(OUTCOME, lang)
   if (stop) return text.openingUnknown
@@ -18,7 +18,7 @@ export function openingText({ opening, stop }: Pick<Assessment, 'opening' | 'sto
   return first === end ? text.from(first) : text.between(first, end)
 }
 
-/** Whether the day that is wished is within reach; null when nobody can say. */
+/** Whether the wished opening day is within reach; null: unknown. */
 export function wishText({ opening, dates }: Pick<Assessment, 'opening' | 'dates'>, lang: Lang): string | null {
   const text = wordsIn(OUTCOME, lang)
   if (dates.start === null || dates.start < dates.filing || !opening?.best) return null
@@ -26,7 +26,7 @@ export function wishText({ opening, dates }: Pick<Assessment, 'opening' | 'dates
   return dates.start < opening.best ? text.wishedTooLate : dates.start < last ? text.wishedMaybe : text.wishedInTime
 }
 
-/** Costs, days and what stands in the way, in as many lines. */
+/** What blocks, the costs and the opening day, one line each. */
 export function InShort() {
   const { words, lang } = useJourney()
   const { view } = useDraft()

@@ -21,7 +21,7 @@ export function AreaNotice() {
   )
 }
 
-/** Nights of events, on which other hours hold than in the ordinary week. */
+/** Nights of events, whose hours differ from the ordinary week. */
 export function EventNights() {
   const { words, lang } = useJourney()
   const { assessment, application } = useDraft().view

@@ -9,8 +9,8 @@ import { Fold } from '../frame/Fold.tsx'
 
 type State = 'ready' | 'busy' | 'made' | 'failed'
 
-/** The outcome to keep and to show: as a PDF to read, made away from the page (what was answered, what follows, and on which rules), and as data. What puts the PDF together is
- * fetched with the press. */
+/** The outcome to keep and to show: as a readable PDF, made off the main thread (what was answered, what follows, and under which rules), and as data.
+ * The code that composes the PDF is fetched on demand. */
 export function Proof() {
   const { lang, site } = useJourney()
   const { view, session } = useDraft()

@@ -62,7 +62,7 @@ export function TimeLine({ short }: { short: string }) {
   )
 }
 
-/** What makes the opening later, and what the first day rests on. */
+/** What delays the opening, and what the first day is based on. */
 function Delays({ name }: { name: (licence: string) => string }) {
   const { words, lang } = useJourney()
   const { opening } = useDraft().view.assessment
@@ -96,12 +96,12 @@ function Delays({ name }: { name: (licence: string) => string }) {
   )
 }
 
-// in pixels: only the width follows the page, so that words keep their size
+// in pixels: only the width scales with the page, so that text keeps its size
 const HEAD = 24
 const ROW = 54
 const FOOT = 24
 const BAR = { top: 20, height: 14 }
-/** Two words closer than this, in per cent of the width, run into each other on a phone. */
+/** Labels closer than this, in per cent of the width, overlap on a phone. */
 const APART = 17
 
 function Picture({ scale, name }: { scale: Scale; name: (licence: string) => string }) {
@@ -203,7 +203,7 @@ function Row({ scale, bar, top, name }: { scale: Scale; bar: Bar; top: number; n
   )
 }
 
-/** Words at an edge stay inside it. */
+/** Keeps a label at an edge inside the picture. */
 const anchorAt = (place: number): 'start' | 'middle' | 'end' => (place < 12 ? 'start' : place > 88 ? 'end' : 'middle')
 
 const shortDay = (day: string, lang: Lang): string =>

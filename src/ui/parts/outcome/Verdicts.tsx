@@ -10,7 +10,7 @@ import { verdictSign, verdictText } from './verdict-words.ts'
 
 const RANK = { needed: 0, notAllowed: 1, ask: 2, open: 3, notNeeded: 4 } as const
 
-/** A line each for what is needed, and one line for all that is not; why, and what would change it, when a line is opened. */
+/** One line per licence, except that those not needed share one; each opens to show why, and what would change it. */
 export function Verdicts() {
   const { lang } = useJourney()
   const { view } = useDraft()
@@ -71,7 +71,7 @@ function Verdict({ result }: { result: LicenceResult }) {
   )
 }
 
-/** The smallest changes of answers that turn this verdict. Looked for when somebody opens it. */
+/** The smallest changes of answers that would change this verdict. Computed when opened. */
 function WhatWouldChange({ licence, law }: { licence: string; law: boolean }) {
   const { words, lang } = useJourney()
   const { view } = useDraft()

@@ -3,8 +3,8 @@ import { type Lang, wordsIn } from '../../../model/lang.ts'
 import { OUTCOME } from '../../text/later/outcome.ts'
 import type { TimeLine } from './time-line.ts'
 
-/** The dates of a time line as a calendar (iCalendar, RFC 5545): one whole day each. The same dates give the same names of events, so a second
- * file moves what the first one put there. */
+/** The dates of a time line as a calendar (iCalendar, RFC 5545): all-day events. The same dates give the same event ids, so importing a second file moves
+ * the events of the first. */
 export function calendarFile(
   { bars, wished }: Pick<TimeLine, 'bars' | 'wished'>,
   { reference, now, lang, name }: { reference: string; now: string; lang: Lang; name: (licence: string) => string },

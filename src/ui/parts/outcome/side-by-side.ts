@@ -102,7 +102,7 @@ export function sideBySide(towns: readonly TownColumn[], words: Words, lang: Lan
   return groups.filter((group) => group.rows.length > 0)
 }
 
-/** Nights of one place with the same hours and the same outcome everywhere are one row. */
+/** Merges nights of one place with the same hours and the same outcome everywhere into one row. */
 function merged(rows: readonly ComparedRow[]): ComparedRow[] {
   const groups = new Map<string, ComparedRow>()
   for (const row of rows) {

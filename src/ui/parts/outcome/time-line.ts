@@ -11,9 +11,9 @@ export interface Bar {
   readonly basis: string
   readonly from: string
   readonly until: string
-  /** Null: no more time may be taken. */
+  /** Null: the term cannot be extended. */
   readonly extended: string | null
-  /** Null: nothing that stops the clock is about this licence. */
+  /** Null: nothing stops the clock for this licence. */
   readonly delayed: string | null
 }
 
@@ -26,10 +26,10 @@ export interface TimeLine {
   readonly wished: string | null
 }
 
-/** As many months as a phone has room to name. */
+/** How many months a phone has room to label. */
 const MOST_TICKS = 6
 
-/** The terms of this case as bars on one scale; null when nothing has to be waited for. */
+/** The terms of this case as bars on one scale; null: there is nothing to wait for. */
 export function timeLineOf({ application, assessment, variant }: DraftView): TimeLine | null {
   const terms = termsOf(application)
   if (terms.length === 0) return null
@@ -46,12 +46,12 @@ export function timeLineOf({ application, assessment, variant }: DraftView): Tim
       from: term.kind === 'deadline' ? term.until : term.from,
       until: term.until,
       extended: term.extended === term.until ? null : term.extended,
-      // what is stopped is the term as it is counted, not the working day to which its end was moved
+      // a stop extends the term as counted, not the working day its end was moved to
       delayed: stopped === 0 ? null : endOfTerm(variant.calendar, term.counted, stopped),
     }
   })
   const { filing, start } = assessment.dates
-  // a wish that has passed says nothing about what is to come
+  // a wished day in the past says nothing about what is to come
   const wished = start !== null && start >= filing ? start : null
   const days = [filing, wished, ...bars.flatMap(({ from, until, extended, delayed }) => [from, until, extended, delayed])]
     .filter((day) => day !== null)
@@ -73,11 +73,11 @@ function ticksBetween(first: string, last: string): string[] {
   return months.filter((_, index) => index % each === 0)
 }
 
-/** Where a day stands on the line, in per cent. */
+/** The position of a day on the line, in per cent. */
 export function placeOn({ first, last }: Pick<TimeLine, 'first' | 'last'>, day: string): number {
   const whole = daysBetween(first, last) ?? 0
   return whole <= 0 ? 0 : (100 * (daysBetween(first, day) ?? 0)) / whole
 }
 
-/** The last day of what the bars say, with everything that may come between. */
+/** The last day of a bar, with every extension and delay. */
 export const lastOf = ({ until, extended, delayed }: Pick<Bar, 'until' | 'extended' | 'delayed'>): string => delayed ?? extended ?? until

@@ -4,7 +4,7 @@ import type { Lang } from '../../../model/lang.ts'
 import type { Variant } from '../../../model/variant.ts'
 import type { Words } from '../../text.ts'
 
-/** A verdict in words. What rests on something nobody checked is never said with certainty. */
+/** A verdict in words. One that rests on something unverified is never stated with certainty. */
 export function verdictText(result: LicenceResult, variant: Variant, words: Words, lang: Lang): string {
   if (result.verdict === 'needed' && result.via) {
     const other = variant.licences.find((licence) => licence.id === result.via)
@@ -25,6 +25,6 @@ export function verdictText(result: LicenceResult, variant: Variant, words: Word
   }
 }
 
-/** A mark beside the words, so that the state is not told by colour alone. */
+/** A sign beside the words, so that the state is not conveyed by colour alone. */
 export const verdictSign = (result: LicenceResult): string =>
   ({ needed: '●', notNeeded: '–', open: '…', ask: '?', notAllowed: '×' })[result.verdict]
