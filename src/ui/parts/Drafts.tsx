@@ -13,10 +13,10 @@ interface Kept {
   readonly storage: DraftStorage
 }
 
-/** While a removed draft can be taken back, this page speaks for it this often. */
+/** How often, in milliseconds, this page confirms that a removed draft can still be restored. */
 const HEARTBEAT = 30_000
 
-/** Drafts on this device: go on, save, remove with undo. */
+/** Drafts on this device: continue, save, remove with undo. */
 export function Drafts() {
   const { words, lang, site } = useJourney()
   const [drafts, setDrafts] = useState<readonly Kept[]>([])
@@ -27,7 +27,7 @@ export function Drafts() {
     latest.current++
     const turn = latest.current
     const [kept, held] = await Promise.all([site.storage.list(), site.memory.list()])
-    // what was asked for later knows more
+    // a later call has newer data
     if (turn !== latest.current) return
     const of = (storage: DraftStorage) => (draft: Draft) => ({ draft, storage })
     setDrafts([...held.drafts.map(of(site.memory)), ...kept.drafts.map(of(site.storage))])
@@ -45,7 +45,7 @@ export function Drafts() {
     }
   }, [refresh, site])
   const { removed, remove, undo } = useRemoval(refresh, setProblem)
-  // it is gone before the storage has been read again
+  // hidden at once, before the storage has been read again
   const shown = drafts.filter(({ draft }) => draft.id !== removed?.draft.id)
   if (drafts.length === 0 && unreadable.length === 0 && !removed && problem === null) return null
   const nameOf = (draft: Draft): string =>
@@ -137,7 +137,7 @@ function UnreadableDraft({ draft }: { draft: Unreadable }) {
   )
 }
 
-/** Any record as text: what JSON has no word for is written as near as it comes. */
+/** Any record as text: what JSON cannot represent is approximated. */
 const rawText = (record: unknown): string =>
   JSON.stringify(
     record,

@@ -4,7 +4,7 @@ import { useDraft, useJourney } from '../use-journey.ts'
 import { Button } from './frame/Button.tsx'
 import { useWipe } from './use-wipe.ts'
 
-/** On every page of an example: that nobody's business is meant, and the press that throws it away. */
+/** On every page of an example: that it is not a real business, with a button that throws it away. */
 export function ExampleNote() {
   const { lang } = useJourney()
   const { view } = useDraft()

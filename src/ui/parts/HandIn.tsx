@@ -6,7 +6,7 @@ import type { Variant } from '../../model/variant.ts'
 import { SENDING } from '../text/later/packet/sending.ts'
 import { useJourney } from '../use-journey.ts'
 
-/** How one hands in here, said before the first question: what this site does for it and what not. `filing`: the day whose amounts count. */
+/** How to hand in with this town, told before the first question: what this site does for it and what it does not. `filing`: the day whose amounts count. */
 export function HandIn({ variant, filing, open, sources }: { variant: Variant; filing: string; open: boolean; sources?: ReactNode }) {
   const { words, lang } = useJourney()
   const points = openPoints(variant, filing, lang).length

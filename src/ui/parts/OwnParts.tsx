@@ -12,7 +12,7 @@ import { Alert } from './frame/Alert.tsx'
 import { Button } from './frame/Button.tsx'
 import { rowTitle } from './row-title.ts'
 
-/** Lets each person concerned fill in their own part on their own device; shows of what came back only whether it is complete. */
+/** Lets each person concerned fill in their own part on their own device; of what came back it shows only whether it is complete. */
 export function OwnParts() {
   const { words, lang, site } = useJourney()
   const { session, view } = useDraft()

@@ -9,10 +9,10 @@ import { Button } from './frame/Button.tsx'
 import { Link } from './frame/Link.tsx'
 import { rowTitle } from './row-title.ts'
 
-/** More are not named one by one: a file may hold thousands. The file of the receipt holds them all. */
+/** At most this many are named: a file may hold thousands. The file of the receipt holds them all. */
 const SHOWN = 10
 
-/** What newer rules did to the answers: kept, to look at again, without a place. Stands on every page until it was seen. */
+/** What newer rules did to the answers: kept, to look at again, without a place. Shown on every page until it is acknowledged. */
 export function ReceiptNote({ receipt }: { receipt: Receipt }) {
   const { words, site } = useJourney()
   const { session, view } = useDraft()
@@ -59,7 +59,7 @@ export function ReceiptNote({ receipt }: { receipt: Receipt }) {
   )
 }
 
-/** An answer to a question that was worded otherwise; the way to it. */
+/** An answer to a question that was worded differently, with a link to it. */
 function Reworded({ recheck: { key, was } }: { recheck: { readonly key: string; readonly was: Wording } }) {
   const { words, lang } = useJourney()
   const { view } = useDraft()

@@ -1,7 +1,7 @@
 import { useJourney } from '../use-journey.ts'
 import { Button } from './frame/Button.tsx'
 
-/** The answers as a file: needs no room on this device, and no draft that can still be saved. */
+/** Saves the answers as a file: needs no storage space, and works even if the draft can no longer be saved. */
 export function SaveAnswers() {
   const { words, site, session } = useJourney()
   const save = (): void => {

@@ -6,10 +6,10 @@ import { useJourney } from '../use-journey.ts'
 import { Button } from './frame/Button.tsx'
 import { fetched } from './frame/Fetched.tsx'
 
-// the towns of a whole country are no list to scroll through
+// the towns of a whole country are too many for a list to scroll through
 const TownSearch = fetched(() => import('./TownSearch.tsx').then((module) => module.TownSearch))
 
-/** Where the business comes: what was typed of the address, and the town whose rules hold. */
+/** Where the business will be: what was typed of the address, and the town whose rules apply. */
 export interface Where {
   readonly town: string
   readonly postcode: string
@@ -24,7 +24,7 @@ export function TownChoice({
 }: {
   where: Where
   onChange: (next: Where) => void
-  /** Somebody wanted to begin: what is missing is said. */
+  /** Somebody tried to begin: what is missing is pointed out. */
   asked: boolean
 }) {
   const { words, site } = useJourney()
@@ -33,11 +33,11 @@ export function TownChoice({
   const typed = (next: Where): void => {
     const proposed = proposeTown(site.towns, next.postcode, next.street)
     if (proposed) setChosen(false)
-    // what an earlier postcode proposed does not stay with another one
+    // a town proposed by an earlier postcode does not outlive that postcode
     onChange(proposed ? { ...next, town: proposed.id } : { ...next, town: chosen ? next.town : '' })
   }
   const noPostcode = !canBecomePostcode(where.postcode) || (asked && !isPostcode(where.postcode))
-  // nobody who applies should take a made-up town for theirs
+  // no applicant should mistake a made-up town for theirs
   const examples = site.towns.filter(({ example }) => example)
   const real = site.towns.filter(({ id, example }) => !example && id !== BASE)
   const choose = (town: string): void => {
@@ -168,12 +168,12 @@ export function TownChoice({
   )
 }
 
-/** The rules of the country alone, for a town that has none on this site. */
+/** The rules of the country alone, for a town without rules on this site. */
 const BASE = 'base'
 
-/** May stay empty; four digits are enough to propose a town. */
+/** Optional; four digits are enough to propose a town. */
 export const isPostcode = (typed: string): boolean => typed.trim() === '' || /^\s*[1-9]\d{3}\s*([A-Za-z]{2})?\s*$/.test(typed)
-/** Somebody may be typing still. */
+/** Whether it may become a postcode, as somebody may still be typing. */
 const canBecomePostcode = (typed: string): boolean => /^\s*(?:[1-9]\d{0,2}|[1-9]\d{3}\s*[A-Za-z]{0,2})?\s*$/.test(typed)
 
 /** What was typed here is an answer, and is not asked again. */

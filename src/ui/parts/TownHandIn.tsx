@@ -4,8 +4,8 @@ import type { TownEntry } from '../site.ts'
 import { useJourney } from '../use-journey.ts'
 import { HandIn } from './HandIn.tsx'
 
-/** The same for a town that is being chosen: its rules are fetched now rather than at the first question. Nothing, while they cannot be had: whoever
- * begins is told so then. */
+/** The same for a town that is being chosen: its rules are fetched now rather than at the first question. Renders nothing if that fails: beginning a draft
+ * reports it. */
 export function TownHandIn({ town }: { town: TownEntry }) {
   const { lang, site } = useJourney()
   const [variant, setVariant] = useState<Variant | null>(null)

@@ -10,7 +10,7 @@ interface Choosable {
   readonly name: string
 }
 
-/** A field that finds a town among many: the combobox with a list of the WAI-ARIA patterns. What is typed stays in the page. */
+/** Finds a town among many: a combobox with a list box, as in the WAI-ARIA patterns. What is typed stays in the page. */
 export function TownSearch({
   id,
   towns,
@@ -20,16 +20,16 @@ export function TownSearch({
   problem,
   onChoose,
 }: {
-  /** Of the field, which its label names. */
+  /** Id of the input, for its label. */
   id: string
   towns: readonly Choosable[]
-  /** Made up, to try. */
+  /** Made-up towns, for trying the site. */
   examples: readonly Choosable[]
   /** The rules of the country alone; null: this site does not offer them. */
   base: Choosable | null
   /** Empty: none. */
   chosen: string
-  /** Id of what says that one is missing. */
+  /** Id of the message that says a town is missing. */
   problem: string | undefined
   onChoose: (id: string) => void
 }) {
@@ -37,12 +37,12 @@ export function TownSearch({
   const texts = wordsIn(TOWN_SEARCH, lang)
   const all = [...towns, ...examples.map(({ id, name }) => ({ id, name: texts.example(name) }))]
   const nameOf = (id: string): string => [...all, ...(base ? [base] : [])].find((each) => each.id === id)?.name ?? ''
-  /** What stands in the field while it is no name that was chosen. */
+  /** The text of the field while it is not the name of a chosen town. */
   const [typed, setTyped] = useState<string | null>(null)
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
   const list = useRef<HTMLDivElement>(null)
-  // a postcode that proposes a town takes the place of what was typed
+  // a town proposed by the postcode replaces what was typed
   const [before, setBefore] = useState(chosen)
   if (before !== chosen) {
     setBefore(chosen)
@@ -69,7 +69,7 @@ export function TownSearch({
     setTyped(text)
     setOpen(true)
     setActive(-1)
-    // a name that is typed out is chosen; what is half typed chooses nothing, so that the field never shows another town than the one that holds
+    // a name typed in full is chosen; a partial one chooses nothing, so that the field never shows a town other than the chosen one
     onChoose(same?.id ?? '')
   }
   const press = (event: KeyboardEvent): void => {
@@ -81,7 +81,7 @@ export function TownSearch({
       setOpen(true)
     } else if (key === 'Enter' && isOpen) {
       const one = options[at] ?? (typed !== null && found.length === 1 ? found[0] : undefined)
-      // with nothing to choose the form is sent, which says that something is missing
+      // with nothing to choose, the form is submitted, which says that something is missing
       if (one) {
         event.preventDefault()
         choose(one.id)

@@ -21,15 +21,15 @@ export function leftFor(view: DraftView): Left {
   }
 }
 
-/** What may stay empty must be mended once something stands in its field that is no answer. */
+/** An optional field has to be mended once it holds text that is no answer. */
 function withHalf(left: Left, typed: DraftView['draft']['typed']): Left {
   const half = left.optional.filter((key) => key in typed)
   if (half.length === 0) return left
   return { ...left, answers: [...left.answers, ...half], optional: left.optional.filter((key) => !half.includes(key)) }
 }
 
-/** What is asked on this device. Somebody invited is asked their own part alone; of somebody whose part came back complete, its
- * sensitive questions are not asked any more. */
+/** What is asked on this device. An invited person is asked only their own part; once a part has come back complete, its sensitive questions are no longer
+ * asked. */
 export function agendaFor({ application, draft }: DraftView): Agenda {
   const agenda = agendaOf(application)
   const { invitation } = draft
@@ -52,19 +52,19 @@ export function agendaFor({ application, draft }: DraftView): Agenda {
   }
 }
 
-/** A person or company that was entered and stands nowhere: nothing about them is asked, for nobody said what they do. Before it is known what is needed
- * nothing can be said of that. */
+/** Whether a person or company was entered but plays no part: nothing is asked about them, as nobody said what they do. Cannot be told before it is known
+ * what is needed. */
 export const isUnused = (view: DraftView, agenda: Agenda, row: string): boolean =>
   !view.draft.invitation &&
   !leftOf(view.application).treeOpen &&
   isPersonOrCompany(view.application.answers.rows.get(row)?.subject) &&
   (agenda.rows.get(row) ?? []).length === 0
 
-/** All of them, people first. */
+/** All unused parties, people first. */
 export const unusedParties = (view: DraftView, agenda: Agenda): string[] =>
   ['people', 'companies'].flatMap((list) => rowsOf(view.application.answers.lists, list)).filter((row) => isUnused(view, agenda, row))
 
-/** Looked up for each list of each person: with a hundred of them that is a thousand times a page. */
+/** Memoised, as it is looked up for each list of each person: a thousand times a page for a hundred people. */
 function openListsOf(agenda: Agenda): ReadonlySet<string> {
   const known = openKeys.get(agenda)
   if (known) return known
@@ -94,7 +94,7 @@ export function leftOnCard(view: DraftView, agenda: Agenda, row: string): { read
   }
 }
 
-/** Lists that a person or a company has of its own, such as loans; what it does is no such list. */
+/** Lists that a person or a company has of its own, such as loans; roles are not counted as one. */
 export const nestedOf = ({ application, variant }: DraftView, row: string): readonly ResolvedCollection[] =>
   isPersonOrCompany(application.answers.rows.get(row)?.subject)
     ? variant.collections.filter(({ id, per }) => per === 'party' && id !== 'roles')

@@ -1,5 +1,5 @@
 const SVG = 'http://www.w3.org/2000/svg'
-/** What a drawing consists of. Anything else is left out, with what stands in it. */
+/** The elements a drawing may consist of. Anything else is dropped, with its content. */
 const SHAPES = new Set([
   'svg',
   'g',
@@ -19,10 +19,10 @@ const SHAPES = new Set([
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" }
 const plain = (text: string): string => text.replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole)
 
-/** The elements of a drawing that this site made itself, element by element: the policy of the page lets no text become a document. */
+/** Builds a drawing that this site made itself, element by element: the policy of the page forbids parsing text into a document. */
 export function readDrawing(svg: string): Element {
   const root = document.createElementNS(SVG, 'svg')
-  /** Where we are; null inside something that is left out. */
+  /** The open elements; null inside one that is dropped. */
   const open: (Element | null)[] = []
   for (const [, close, name = '', attributes = '', empty, text] of svg.matchAll(/<(\/?)([\w:-]+)([^>]*?)(\/?)>|([^<]+)/g)) {
     const here = open.at(-1)

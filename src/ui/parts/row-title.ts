@@ -9,7 +9,7 @@ import type { Lang } from '../../model/lang.ts'
 import type { ResolvedCollection, Variant } from '../../model/variant.ts'
 import type { Words } from '../text.ts'
 
-/** How a row is called on its card: its name, what the list says it is called by, or its number. */
+/** What a row is called on its card: its name, the title that its list defines, or its number. */
 export function rowTitle(view: Pick<DraftView, 'application' | 'variant'>, row: string, lang: Lang, words: Words): string {
   const { application, variant } = view
   const { answers } = application
@@ -53,7 +53,7 @@ export function roleLabels({ application, variant }: DraftView, party: string, l
   })
 }
 
-/** How a question is called in the words of this case, with whom or what it is about: `Geboortedatum (Jan de Vries)`. `key`: `fact` or `fact@row`. */
+/** The label of a question as worded for this case, with whom or what it is about: `Geboortedatum (Jan de Vries)`. `key`: `fact` or `fact@row`. */
 export function labelOf(view: Pick<DraftView, 'application' | 'variant'>, key: string, lang: Lang, words: Words): string {
   const { fact, row } = factOf(key)
   const { answers, index } = view.application

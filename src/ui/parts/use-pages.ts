@@ -3,12 +3,12 @@ import type { DraftView } from '../../draft/session.ts'
 import { type Field, nextAddress, type OpenPage, openPage, pageWithin } from '../../machine/pages.ts'
 import { useDraft } from '../use-journey.ts'
 
-/** What may be asked in a place. `shown`: fields that have stood on the page, which stay. */
+/** What may be asked in a place. `shown`: fields that have been on the page, which stay. */
 export type FieldsOf = (view: DraftView, shown: ReadonlySet<string>) => readonly Field[]
 
 const NONE: ReadonlySet<string> = new Set()
 
-/** The page that an address points at, as long as somebody stands on it, and `next`: where "continue" leads after the answers of this page. */
+/** The page that an address points at, for as long as it is open, and `nextNow`: where "continue" leads after the answers of this page. */
 export function usePages(
   fieldsOf: FieldsOf,
   at: string | null,
@@ -37,9 +37,9 @@ export function usePages(
 /** The page that is open. */
 interface Here {
   readonly key: string
-  /** What it was drawn of. */
+  /** The view it was computed from. */
   readonly of: DraftView
   readonly page: OpenPage
-  /** Keys of the fields that were open when somebody came to it. */
+  /** Keys of the fields that were open when the page was. */
   readonly openBefore: ReadonlySet<string>
 }

@@ -11,7 +11,7 @@ import { Table } from '../frame/Table.tsx'
 import { rowTitle } from '../row-title.ts'
 import { type CameBack, cameBack, takeOver } from './replies.ts'
 
-/** Answers that came back: shown beside what stands there, taken over with one press. */
+/** Answers that came back: shown beside the current ones, taken over with one press. */
 export function CameBackNote() {
   const { words, lang } = useJourney()
   const { session, view } = useDraft()

@@ -1,10 +1,10 @@
-/** Something that can be found: what it is called, and what else is said of it. */
+/** Something that can be found: its name, and what else is said about it. */
 export interface Findable {
   readonly name: string
   readonly says: string
 }
 
-/** Without capitals, accents and marks: what somebody types on a phone. */
+/** Without case, accents and punctuation, as people type on a phone. */
 const plain = (text: string): string =>
   text
     .normalize('NFD')
@@ -13,7 +13,8 @@ const plain = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** What has every word that was typed, also as the beginning or a part of a word; whose name has them stands first, in the order given. */
+/** Items that contain every typed word, be it as part of a word: first those whose name has words that begin so, then those whose name contains them,
+ * then the rest. Ties keep their order. */
 export function find<T extends Findable>(all: readonly T[], typed: string): readonly T[] {
   const words = plain(typed).split(' ').filter(Boolean)
   if (words.length === 0) return []

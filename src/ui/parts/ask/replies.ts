@@ -14,11 +14,11 @@ export interface CameBack {
   readonly question: ResolvedQuestion
   readonly row: string | null
   readonly answer: AnswerJson
-  /** What the applicant has there. */
+  /** The applicant's own answer. */
   readonly now: AnswerJson | undefined
 }
 
-/** What of a reply can be used: answers to questions and rows that are there, and that say something new. */
+/** What can be used of a reply: answers about existing questions and rows that say something new. */
 export function cameBack(
   { application }: DraftView,
   { answers: sent }: Reply,
@@ -34,7 +34,7 @@ export function cameBack(
       !question.derived &&
       canBeAskedInFile(application, key) &&
       isAbout(question, row, row === null ? undefined : answers.rows.get(row)?.subject)
-    // judged as an answer file is: its shape as well
+    // judged like an answer file, its shape included
     const read = question && fits ? fileAnswer(question, answer) : null
     if (!question || read === null || 'problem' in read) refused += 1
     else if (JSON.stringify(read.answer) !== JSON.stringify(answers.values.get(key)))
@@ -43,13 +43,13 @@ export function cameBack(
   return { usable, refused }
 }
 
-/** Whether a question is about such a row, which is there. */
+/** Whether a question is about an existing row of this kind. */
 function isAbout({ subject }: ResolvedQuestion, row: string | null, ofRow: string | undefined): boolean {
   if (row === null) return subject === 'case'
   if (subject === 'party') return row === BUSINESS || isPersonOrCompany(ofRow)
   return ofRow === subject
 }
 
-/** Takes them over. */
+/** The edits that take them over. */
 export const takeOver = (these: readonly CameBack[]): Edit[] =>
   these.map(({ question, row, answer }): Edit => ({ kind: 'answer', fact: question.id, row, value: answer }))

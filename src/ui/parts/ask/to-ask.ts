@@ -11,7 +11,7 @@ import { rowTitle } from '../row-title.ts'
 
 type Respondent = Variant['respondents'][number]
 
-/** Whom one may ask a question: a number of the state and a past are looked up by the applicant alone. */
+/** Who may be asked a question: a citizen service number (BSN) and a criminal record are for the applicant alone to look up. */
 export function respondentsFor({ respondents }: Pick<Variant, 'respondents'>, { sensitive }: ResolvedQuestion): readonly Respondent[] {
   const own = respondents.filter(({ self }) => self)
   return (sensitive === 'bsn' || sensitive === 'criminal') && own.length > 0 ? own : respondents
@@ -32,7 +32,7 @@ export interface AskList {
   readonly questions: readonly ToAsk[]
 }
 
-/** What is waited for and still asked, by who may know it, in the order of the rules. */
+/** Questions put off that are still asked, by who may know the answer, in the order of the rules. */
 export function listsToAsk(view: DraftView, lang: Lang, words: Words): AskList[] {
   const { waiting = {} } = view.draft
   if (Object.keys(waiting).length === 0) return []
@@ -46,7 +46,7 @@ export function listsToAsk(view: DraftView, lang: Lang, words: Words): AskList[]
   })
 }
 
-/** Whom a list names may be gone from newer rules: then it is the first that may know. */
+/** The respondent that was chosen may be gone from newer rules: falls back to the first who may know. */
 function whomOf(variant: Variant, question: ResolvedQuestion, whom: string): string | undefined {
   const may = respondentsFor(variant, question)
   return (may.find(({ id }) => id === whom) ?? may[0])?.id
@@ -63,7 +63,7 @@ function inWords(view: DraftView, field: Field, lang: Lang, words: Words): ToAsk
   }
 }
 
-/** Longest address that programs for mail still open whole. */
+/** The longest `mailto:` address that mail programs still open in full. */
 const LONGEST = 1900
 
 /** The questions as a letter; the last ones are left out where it would be too long for `mailto:`. */

@@ -5,7 +5,7 @@ import { useDraft, useJourney } from '../../use-journey.ts'
 import { Button } from '../frame/Button.tsx'
 import { Thumbnail } from './Thumbnail.tsx'
 
-/** Files of one document: each small, with its name, size and pages, and the way to take it away. */
+/** Files of one document: each as a thumbnail with its name, size and pages, and a button to remove it. */
 export function AddedFiles({ files, about }: { files: readonly FileOf[]; about: string }) {
   const { lang } = useJourney()
   const { session } = useDraft()

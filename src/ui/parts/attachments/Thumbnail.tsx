@@ -8,7 +8,7 @@ import { drawn } from './several-files.ts'
 /** Height in CSS pixels: enough to see whether it is the right file. */
 const HEIGHT = 120
 
-/** A file that was added, small: a photo, or the first page of a PDF. Drawn from its bytes, which stay on the device; nothing for another kind of file. */
+/** A small picture of an attachment: the photo, or the first page of a PDF. Drawn from its bytes, which stay on the device; nothing for other kinds of file. */
 export function Thumbnail({ fileKey, name, type }: { fileKey: string; name: string; type: string }) {
   const { lang, site } = useJourney()
   const { view } = useDraft()
@@ -29,7 +29,7 @@ export function Thumbnail({ fileKey, name, type }: { fileKey: string; name: stri
       drawn(picture, Math.round((picture.width / picture.height) * HEIGHT), HEIGHT, canvas.current)
       setShown(true)
     }
-    // what cannot be drawn is still there: its name says so
+    // what cannot be drawn is still listed by its name
     if (isDrawn) void draw().catch(() => undefined)
     return () => gone.abort()
   }, [draft, fileKey, name, type, isDrawn, site])

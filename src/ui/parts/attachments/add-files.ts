@@ -14,19 +14,19 @@ import { fileLimits } from '../send/channel-limits.ts'
 import { oneFileOf } from './several-files.ts'
 
 const MEGABYTE = 1024 * 1024
-/** More at once is a slip of the hand. */
+/** More at once is a mistake. */
 const MOST_FILES = 40
-/** What becomes pages of one PDF. */
+/** What can become pages of one PDF. */
 const JOINABLE: readonly string[] = ['application/pdf', 'image/jpeg', 'image/png']
 
-/** What nobody who gets it can use, or had better not open. */
+/** What no recipient can use, or had better not open. */
 const REFUSED = ['locked', 'damaged', 'empty', 'unknownKind', 'script', 'bomb'] as const
 const isRefused = (why: Undrawn): why is (typeof REFUSED)[number] => REFUSED.some((refused) => refused === why)
 
 /** What may be added for a document. */
 export interface MayAdd {
   readonly limits: ReturnType<typeof fileLimits>
-  /** Kinds of file that it is wanted in; of a document that names none, all that a packet takes along. */
+  /** Accepted kinds of file; for a document that names none, all that a packet can hold. */
   readonly kinds: readonly string[]
   /** Photos may become a PDF. */
   readonly canJoin: boolean
@@ -40,7 +40,7 @@ export function mayAdd(variant: Variant, document: DocumentResult): MayAdd {
   return { limits, kinds, canJoin: kinds.includes('application/pdf') }
 }
 
-/** Kinds that the window to choose a file offers. */
+/** The kinds that the file picker offers. */
 export const offered = ({ kinds, canJoin }: MayAdd): string => (canJoin ? [...new Set([...kinds, ...JOINABLE])] : kinds).join(',')
 
 /** Whether files of these kinds can become one PDF here. */
@@ -54,11 +54,11 @@ export interface Adding {
   readonly lang: Lang
   readonly document: DocumentResult
   readonly may: MayAdd
-  /** What is going on. */
+  /** Reports what is in progress. */
   readonly tell: (doing: 'checking' | 'joining' | null) => void
 }
 
-/** Adds files to a document, each as it is; photos for a document that is wanted as PDF become one. Says what is wrong, or that one cannot be drawn. */
+/** Adds files to a document, each as it is; photos for a document wanted as PDF are joined into one. Says what is wrong, or that one cannot be drawn. */
 export async function addFiles(all: readonly File[], adding: Adding): Promise<{ readonly problem?: string; readonly note?: string }> {
   const { lang, may, document, site, tell } = adding
   const { limits, kinds } = may
@@ -86,7 +86,7 @@ export async function addFiles(all: readonly File[], adding: Adding): Promise<{ 
   return note === undefined ? {} : { note }
 }
 
-/** Several files of a document become one PDF, in their order; those that it is made of go. */
+/** Joins several files of a document into one PDF, in their order; the originals are removed. */
 export async function joinThese(
   files: readonly { readonly key: string; readonly file: File }[],
   adding: Adding,

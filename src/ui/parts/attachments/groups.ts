@@ -6,26 +6,26 @@ import { answerKey } from '../../../model/answers/answers.ts'
 /** From this many days on, people wait for a document rather than look it up. */
 const LONG = 14
 
-/** A document with the day on which one must have begun with it, to have it when the application is handed in. */
+/** A document with the last day to start on it, to have it when the application is handed in. */
 export interface Due {
   readonly document: DocumentResult
-  /** Null: nobody said how long it takes. */
+  /** Null: it is not known how long it takes. */
   readonly begin: string | null
 }
 
 export interface DocumentGroup {
-  /** `slow`: takes weeks and is not there; `case`: of the business; else the row that it is about. */
+  /** `slow`: takes weeks and is missing; `case`: of the business; else the row that it is about. */
   readonly key: string
   readonly row: string | null
   readonly documents: readonly Due[]
 }
 
-/** What takes weeks and is not there: `document` or `document@row`. */
+/** What takes weeks and is missing: `document` or `document@row`. */
 export const slowKeys = ({ assessment }: Pick<DraftView, 'assessment'>): ReadonlySet<string> =>
   new Set(assessment.documents.flatMap((each) => ((each.leadDays ?? 0) >= LONG && each.state === 'missing' ? [keyOf(each)] : [])))
 
-/** What takes weeks first, whoever it is of; then the business, then each person. In each, what must be begun first stands first.
- * @param slowOnes what stands in the first group: what was there when the page was opened, so that no card moves under the hand */
+/** What takes weeks first, whoever it is about; then the business, then each person. Within a group, what must be started first comes first.
+ * @param slowOnes the first group, fixed when the page was opened, so that no card moves while it is in use */
 export function documentGroups({ assessment }: Pick<DraftView, 'assessment'>, slowOnes: ReadonlySet<string>): DocumentGroup[] {
   const { documents, dates } = assessment
   const all = documents.map(

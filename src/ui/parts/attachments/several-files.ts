@@ -1,7 +1,7 @@
 import type { Leaf } from '../../../model/packet-file/enclosure.ts'
 import type { Site } from '../../site.ts'
 
-/** Longest side of a photo in a PDF of several, in pixels: sharp enough to read a page of A4 that was photographed, a tenth of what a phone makes. */
+/** Longest side of a photo in a PDF of several, in pixels: sharp enough to read a photographed A4 page, at a tenth of the size a phone makes. */
 const LONGEST = 2400
 const QUALITY = 0.85
 
@@ -29,7 +29,7 @@ async function leafOf(file: File): Promise<Leaf> {
   return { name, type: 'image/jpeg', bytes: await uprightPhoto(file) }
 }
 
-/** A camera writes how it was held beside the picture, which a PDF does not read: the browser turns it. */
+/** Cameras store the orientation as metadata, which a PDF ignores: the browser rotates the picture. */
 async function uprightPhoto(file: File): Promise<Uint8Array> {
   const picture = await createImageBitmap(file)
   const scale = Math.min(1, LONGEST / Math.max(picture.width, picture.height))
@@ -39,7 +39,7 @@ async function uprightPhoto(file: File): Promise<Uint8Array> {
   return new Uint8Array(await made.arrayBuffer())
 }
 
-/** A picture on white, for what is transparent in it would turn black. */
+/** Draws a picture on white, as transparency would turn black. */
 export function drawn(picture: ImageBitmap, width: number, height: number, canvas = document.createElement('canvas')): HTMLCanvasElement {
   canvas.width = width
   canvas.height = height

@@ -3,7 +3,7 @@ import { COPIES } from '../../text/later/packet/copies.ts'
 import { useJourney } from '../../use-journey.ts'
 import { Checkbox } from '../form/Checkbox.tsx'
 
-/** For who fills in English, or in a language in its place: the English label beneath each Dutch one of the forms. */
+/** For those who fill in the forms in English or an added language: the English label beneath each Dutch one. */
 export function EnglishLines({ checked, onChange }: { checked: boolean; onChange: (checked: boolean) => void }) {
   const { lang } = useJourney()
   const { englishLines, englishLinesHint, notInLanguage } = wordsIn(COPIES, lang)

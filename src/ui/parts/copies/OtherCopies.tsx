@@ -14,14 +14,14 @@ import { Button } from '../frame/Button.tsx'
 import { deskZip } from './desk-zip.ts'
 import { Unfilled } from './Unfilled.tsx'
 
-/** How many files came out, and titles of forms of the town that could not be filled in. */
+/** How many files were made, and titles of forms of the town that could not be filled in. */
 interface Made {
   readonly count: number
   readonly unfilled: readonly string[]
 }
 type State = { readonly kind: 'ready' | 'busy' | 'failed' } | ({ readonly kind: 'made' } & Made)
 
-/** Other files of a packet: one per department, and a copy with a password. `packet`: its bytes; null while it was not made. */
+/** Other files of a packet: one per department, and a copy with a password. `packet`: its bytes; null until it is made. */
 export function OtherCopies({
   application,
   reference,
@@ -33,7 +33,7 @@ export function OtherCopies({
   application: Case
   reference: string
   enclosures: () => Promise<readonly DeskEnclosure[]>
-  /** The answers as they travel in the packet. */
+  /** The answers as embedded in the packet. */
   answersJson: () => string
   packet: Uint8Array | null
   inWords: InWhichWords
@@ -105,7 +105,7 @@ function ReadingCopy({
   return <Copy id="reading-copy" said={said} make={make} />
 }
 
-/** One kind of copy: what it is, and the press that makes it. */
+/** One kind of copy: what it is, and the button that makes it. */
 function Copy({
   id,
   said,

@@ -3,7 +3,7 @@ import { COPIES } from '../../text/later/packet/copies.ts'
 import { useJourney } from '../../use-journey.ts'
 import { Alert } from '../frame/Alert.tsx'
 
-/** That forms of the town could not be filled in, and what stands in their place. `titles`: of those forms. */
+/** Says that forms of the town could not be filled in, and what replaces them. `titles`: of those forms. */
 export function Unfilled({ titles }: { titles: readonly string[] }) {
   const { lang } = useJourney()
   const text = wordsIn(COPIES, lang)

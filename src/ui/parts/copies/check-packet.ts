@@ -9,7 +9,7 @@ import { inTurns } from '../../in-turns.ts'
 import type { Site } from '../../site.ts'
 import type { Words } from '../../text.ts'
 
-/** A packet that was opened to be checked, with the case of the answers inside. */
+/** A packet that was opened to be checked, with the case of its embedded answers. */
 export interface CheckedPacket {
   readonly kind: 'checked'
   readonly bytes: Uint8Array
@@ -18,7 +18,7 @@ export interface CheckedPacket {
   readonly found: Verified
 }
 
-/** Opens a packet in its own language, on the day of its making, under the rules that are here, and holds its pages against its answers. */
+/** Opens a packet in its own language, as of the day it was made, under the rules available here, and verifies its pages against its answers. */
 export async function checkPacket(
   bytes: Uint8Array,
   site: Site,

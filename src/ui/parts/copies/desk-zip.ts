@@ -8,10 +8,10 @@ import { inTurns } from '../../in-turns.ts'
 import { onPaper } from '../../languages/on-paper.ts'
 import type { Site } from '../../site.ts'
 
-/** So much at once goes into a zip: between two pieces the page is drawn. */
+/** How many bytes go into the zip at once: between two pieces the page can repaint. */
 const PIECE = 1024 * 1024
 
-/** The files per department in one zip, the same bytes for the same answers. What is in it is packed already, so nothing is packed again. */
+/** The files per department in one zip, the same bytes for the same answers. Stored, not deflated: the files are compressed already. */
 export async function deskZip(
   site: Pick<Site, 'makeDeskPart' | 'later' | 'towns'>,
   application: Case,
@@ -36,7 +36,7 @@ export async function deskZip(
   })
   for (const { name, bytes } of files) {
     const file = new ZipPassThrough(name)
-    // as the clock of a zip has no zone, and the same answers give the same bytes
+    // a fixed time, as zip timestamps have no time zone and the same answers must give the same bytes
     file.mtime = new Date(`${application.dates.today}T12:00:00`)
     zip.add(file)
     for (let at = 0; at === 0 || at < bytes.length; at += PIECE) {

@@ -2,7 +2,7 @@ import type { InputHTMLAttributes, ReactNode } from 'react'
 
 type Choice = Pick<InputHTMLAttributes<HTMLInputElement>, 'accept' | 'multiple' | 'capture'>
 
-/** A button that lets somebody choose a file: the control of the browser, with the look of our buttons. The same file may be chosen again. */
+/** A file picker: the native control, styled as one of our buttons. The same file may be chosen again. */
 export function FileButton({
   id,
   look = 'secondary-action',
@@ -13,9 +13,9 @@ export function FileButton({
 }: Choice & {
   id: string
   look?: 'secondary-action' | 'subtle'
-  /** A whole folder, with all that is in it. */
+  /** A whole folder, with everything in it. */
   folder?: boolean
-  /** None when somebody goes back. */
+  /** Empty when the picker is cancelled. */
   onChoose: (files: readonly File[]) => void
   children: ReactNode
 }) {
@@ -29,7 +29,7 @@ export function FileButton({
         {...choice}
         {...(folder && { webkitdirectory: '' })}
         onChange={(event) => {
-          // before the control is emptied, which empties its list as well
+          // copied first: clearing the control clears its list as well
           const files = [...(event.target.files ?? [])]
           event.target.value = ''
           onChoose(files)

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { FileButton } from './FileButton.tsx'
 
-/** One file, chosen with a button or dropped around it. `below`: what stands under the button. */
+/** One file, chosen with a button or dropped around it. `below`: shown under the button. */
 export function FileDrop({
   id,
   accept,

@@ -1,17 +1,18 @@
-/** A file with where it stood: `zandwijk/districts/boulevard.yaml`, or only its name. */
+/** A file with its path: `zandwijk/districts/boulevard.yaml`, or only its name. */
 export interface FoundFile {
   readonly path: string
   readonly file: File
 }
 
-/** So many files and folders are looked at: a folder that holds more was chosen by mistake. */
+/** At most this many files and folders are looked at: a folder that holds more was chosen by mistake. */
 export const MOST_FILES = 1_000
 
 /** Files that were chosen in a list or as a folder. */
 export const chosenFiles = (files: readonly File[]): FoundFile[] =>
   files.slice(0, MOST_FILES + 1).map((file) => ({ path: file.webkitRelativePath || file.name, file }))
 
-/** Files that were dropped, those in folders with their path; at most one more than `MOST_FILES`. Must be called while they are dropped: later the browser has forgotten them. */
+/** Files that were dropped, those in folders with their path; at most one more than `MOST_FILES`. Must be called synchronously from the drop event:
+ * the browser clears the list afterwards. */
 export async function droppedFiles(data: DataTransfer): Promise<FoundFile[]> {
   const entries = [...data.items].flatMap((item) => (item.kind === 'file' ? (item.webkitGetAsEntry() ?? []) : []))
   if (entries.length === 0) return chosenFiles([...data.files])
@@ -30,7 +31,7 @@ export async function droppedFiles(data: DataTransfer): Promise<FoundFile[]> {
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile
 const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory
 
-/** A browser tells a hundred at a time. What cannot be read is empty. */
+/** Browsers list a hundred entries at a time. A folder that cannot be read counts as empty. */
 async function inFolder(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
   const reader = folder.createReader()
   const all: FileSystemEntry[] = []

@@ -16,14 +16,14 @@ export function useCopy(licence: string, say: (text: string) => void) {
     const copied = await site.copy(line.text ?? '')
     if (!copied && text.current) window.getSelection()?.selectAllChildren(text.current)
     session.noteCopied(licence, line.key, done)
-    // emptied first, so that copying the same again is heard again
+    // emptied first, so that screen readers announce the same text again
     say('')
     setTimeout(() => say(copied ? words.copy.copied(line.label) : words.copy.selected), 50)
   }
   return { text, copy }
 }
 
-/** One answer at a time, as the form of somebody else asks them: the one where one was. */
+/** One answer at a time, in the order in which somebody else's form asks them: resumes at the last one. */
 export function CopyCard({ sections, licence, say }: { sections: readonly CopySection[]; licence: string; say: (text: string) => void }) {
   const { words, lang } = useJourney()
   const { session, view } = useDraft()
@@ -32,7 +32,7 @@ export function CopyCard({ sections, licence, say }: { sections: readonly CopySe
   const moved = useRef(false)
   const { at, done } = view.draft.copied[licence] ?? { at: null, done: [] }
   const lines = sections.flatMap((section) => section.lines.map((line) => ({ line, section })))
-  // the one that is being worked on, until it is done; else the first after it that is not, else the first of all that is not
+  // the current line until it is done; else the next open one, else the first open one
   const from = lines.findIndex(({ line }) => line.key === at)
   const left = lines.filter(({ line }) => !done.includes(line.key))
   const here = lines.slice(Math.max(from, 0)).find(({ line }) => !done.includes(line.key)) ?? left[0]
@@ -50,7 +50,7 @@ export function CopyCard({ sections, licence, say }: { sections: readonly CopySe
     moved.current = true
     run()
   }
-  // a line that is passed over stays open: the place is the one after it
+  // a skipped line stays open: the next open one becomes current
   const after = [...lines.slice(index + 1), ...lines.slice(0, index)].find(({ line: other }) => !done.includes(other.key))
   const before = lines[index - 1]
   return (

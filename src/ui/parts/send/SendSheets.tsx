@@ -10,11 +10,11 @@ import { SENDING } from '../../text/later/packet/sending.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { Link } from '../frame/Link.tsx'
 
-/** Per licence numbered steps to tick, for the way in which this town wants to receive it, and what happens next. The first that is not done is open. */
+/** Per licence, numbered steps to tick off, for the way in which this town wants to receive it, and what happens next. The first unfinished one is expanded. */
 export function SendSheets({ sheets }: { sheets: readonly SendSheet[] }) {
   const { words, lang } = useJourney()
   const { copied } = useDraft().view.draft
-  // as it was on arrival: a press on the last tick folds nothing away under the finger
+  // fixed on arrival, so that ticking the last step collapses nothing under the finger
   const [first] = useState(() => sheets.find((sheet) => doneOf(sheet, copied).length < ticked(sheet).length)?.licence)
   return (
     <>
@@ -27,10 +27,10 @@ export function SendSheets({ sheets }: { sheets: readonly SendSheet[] }) {
   )
 }
 
-/** Steps that somebody says they have done. What is still open in the forms is no such step: it is done when nothing is. */
+/** Steps that the applicant ticks off. Finishing the forms is not one of them: it is done once nothing in them is open. */
 const ticked = ({ steps }: SendSheet): readonly SendStep[] => steps.filter(({ kind }) => kind !== 'finish')
 
-/** Ticks stand beside those of the answers that are copied. */
+/** These ticks are stored next to those of the copied answers. */
 const doneOf = (sheet: SendSheet, copied: Draft['copied']): readonly SendStep[] => {
   const done = new Set(copied[sendKey(sheet.licence)]?.done)
   return ticked(sheet).filter(({ kind }) => done.has(kind))
@@ -172,7 +172,7 @@ function Step({ step, licence }: { step: SendStep; licence: string }) {
 
 const MEGABYTE = 1024 * 1024
 
-/** What to upload or hand over, with the limits of the town; a file of the applicant that is too large is named. */
+/** What to upload or hand over, with the limits of the town; a file of the applicant that is too large is marked. */
 export function Files({ step }: { step: Extract<SendStep, { kind: 'upload' | 'hand' }> }) {
   const { lang } = useJourney()
   const { view } = useDraft()
@@ -234,7 +234,7 @@ function ContactLine({ contact }: { contact: Contact | null }) {
   )
 }
 
-/** A link out of this site opens beside it, so that the answers stay where they are; what is no web or mail address is plain text. */
+/** An external link opens in a new tab, so that the answers stay open; anything but a web or mail address is plain text. */
 function Outside({ address }: { address: string }) {
   const { words } = useJourney()
   const href = /^https?:\/\//.test(address) ? address : /^[^\s@]+@[^\s@]+$/.test(address) ? `mailto:${address}` : null
