@@ -10,7 +10,7 @@ import { Screen } from '../parts/frame/Screen.tsx'
 import { NOT_YET } from '../text/later/not-yet.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
 
-/** For somebody who was asked: only the questions on the list, and the file to send back. */
+/** For a respondent: only the questions on the list, and the file to send back. */
 export function AskedPage({ respondent, business, questions }: NonNullable<Draft['request']>) {
   const { lang, site } = useJourney()
   const { session, view } = useDraft()
@@ -23,7 +23,7 @@ export function AskedPage({ respondent, business, questions }: NonNullable<Draft
         const [fact = '', row = null] = key.split('@')
         const question = application.index.questions.get(fact)
         if (!question || question.derived || question.type === 'file') return []
-        // what it is about stands before the question: nobody here knows the rooms of the other
+        // the subject is put before the question: the respondent does not know the rooms of somebody else's business
         const label = about ? { nl: `${about}: ${question.label.nl}`, en: `${about}: ${question.label.en}` } : question.label
         return [{ key, row, question: { ...question, label, optional: true }, open: true, needed: false }]
       }),

@@ -38,7 +38,7 @@ const AHEAD = [AskPage, AskedPage, ComparePage, CopyOutPage, ReceiptNote, Search
 export function DraftPages({ place }: { place: Place }) {
   const { site } = useJourney()
   const { view } = useDraft()
-  // fetched while somebody answers, so that going offline takes no page away
+  // prefetched while somebody answers, so that all pages work offline
   useEffect(() => site.later(() => void Promise.all(AHEAD.map((page) => page.ahead())), 2000), [site])
   if (!('draft' in place)) return null
   if (view.elsewhere.state === 'removed') return <Removed />

@@ -29,7 +29,7 @@ export function InfoPage({ page }: { page: Extract<Place, { kind: 'info' }>['pag
   )
 }
 
-/** Each licence text once, behind the names of the packages under it. */
+/** Each licence text once, folded behind the names of the packages under it. */
 function Notices() {
   const { words } = useJourney()
   return (

@@ -19,7 +19,7 @@ import { Screen } from '../parts/frame/Screen.tsx'
 import { OWN_PART } from '../text/later/packet/own-part.ts'
 import { useDraft, useJourney } from '../use-journey.ts'
 
-/** For somebody who was invited: their own part of another's application, and the file to send back. */
+/** For an invited person: their own part of somebody else's application, and the file to send back. */
 export function InvitedPage({ draft: id, person, name, business }: { draft: string; person: string; name: string; business: string }) {
   const { words, lang, site } = useJourney()
   const { view } = useDraft()

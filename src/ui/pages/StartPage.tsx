@@ -13,10 +13,10 @@ import { isOfTowns } from '../site.ts'
 import { useJourney } from '../use-journey.ts'
 import { useOpening } from './use-opening.ts'
 
-// the rules of a town come with the town that is chosen
+// fetches the rules of the chosen town, so it is loaded only then
 const TownHandIn = fetched(() => import('../parts/TownHandIn.tsx').then((module) => module.TownHandIn))
 
-/** What lies ahead, drawn: it comes when it comes, and the page does without while it does not. */
+/** Drawings of what lies ahead: loaded lazily; until then, or if that fails, the page works without them. */
 function useScenes(): Scenes | null {
   const [scenes, setScenes] = useState<Scenes | null>(null)
   useEffect(() => {
@@ -33,7 +33,7 @@ function useScenes(): Scenes | null {
 }
 type Scenes = Pick<typeof import('../parts/scenes/StagesAhead.tsx'), 'StagesAhead' | 'Scene'>
 
-/** Begin, go on, or open a file. */
+/** Begin, continue, or open a file. */
 export function StartPage({ problem, retry = null }: { problem: string | null; retry?: (() => void) | null }) {
   const { words, lang, site } = useJourney()
   const [where, setWhere] = useState({ town: '', postcode: '', street: '' })

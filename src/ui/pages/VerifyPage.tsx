@@ -13,17 +13,17 @@ import { problemText } from '../problem-text.ts'
 import { COPIES, differences } from '../text/later/packet/copies.ts'
 import { useJourney } from '../use-journey.ts'
 
-/** How much of the checksum stands on the signing pages. */
+/** How many characters of the checksum are printed on the signing pages. */
 const ON_SHEETS = 16
 
-/** For who takes in applications: whether a packet still says what was filled in, and its files per department. */
+/** For those who receive applications: whether a packet still says what was filled in, and its files per department. */
 export function VerifyPage() {
   const { words, lang, site } = useJourney()
   const text = wordsIn(COPIES, lang)
   const [problem, setProblem] = useState<string | null>(null)
   const [checking, setChecking] = useState<AbortController | null>(null)
   const [checked, setChecked] = useState<(CheckedPacket & { readonly name: string }) | null>(null)
-  // a page that is left waits for no file
+  // leaving the page cancels the check
   useEffect(() => () => checking?.abort(), [checking])
   const choose = async (file: File | undefined): Promise<void> => {
     if (!file) return
@@ -77,7 +77,7 @@ export function VerifyPage() {
   )
 }
 
-/** In one message: whether it is as it was made, else what is different. */
+/** In one message: that the packet is as it was made, or what is different. */
 function Judgement({ checked: { name, found } }: { checked: CheckedPacket & { readonly name: string } }) {
   const { lang } = useJourney()
   const text = wordsIn(COPIES, lang)

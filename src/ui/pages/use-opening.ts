@@ -18,15 +18,15 @@ interface ToOpen {
   readonly packet?: OpenedPacket | null
 }
 
-/** Makes a draft of what is begun, of an example, or of a file that is chosen, and goes to it. `kept`: where what comes out of a file is kept. */
+/** Opens a new application, an example or a chosen file as a draft, and goes to it. `kept`: where a draft from a file is stored. */
 export function useOpening(kept: DraftStorage) {
   const { words, site, go, session } = useJourney()
   const [fileProblem, setFileProblem] = useState<string | null>(null)
   const [noRoom, setNoRoom] = useState<ToOpen | null>(null)
   const [reading, setReading] = useState<AbortController | null>(null)
-  // a page that is left waits for no file
+  // leaving the page cancels the reading
   useEffect(() => () => reading?.abort(), [reading])
-  /** What happened to the pages of a packet that was opened, said before going on with its answers. */
+  /** What was changed in the pages of an opened packet, told before continuing with its answers. */
   const [changed, setChanged] = useState<{ readonly since: readonly string[]; readonly go: () => void } | null>(null)
 
   const open = async (what: ToOpen, storage: DraftStorage): Promise<void> => {
@@ -36,7 +36,7 @@ export function useOpening(kept: DraftStorage) {
     const fresh = newDraft(file, site.towns.find((each) => each.id === file.variant)?.name ?? file.variant, site)
     const draft: Draft = {
       ...fresh,
-      // what a file of answers was made under is not known
+      // for a bare answer file the rules it was made under are not known
       ...(packet?.ruleSet && { ruleSet: packet.ruleSet }),
       ...beside,
       ...(isExample && { example: true }),
@@ -85,7 +85,7 @@ export function useOpening(kept: DraftStorage) {
 
 type OpenedPacket = Extract<ReadPacket, { ok: true }>
 
-/** Documents of a packet that the answers in it call attached, under the names their owner gave them. */
+/** The files in a packet that its answers list as attachments, under the names their owner gave them. */
 const filesOfPacket = ({ files }: OpenedPacket, { attachments }: AnswerFile) =>
   withKeys(
     attachments.flatMap((entry, index) => {
@@ -97,7 +97,7 @@ const filesOfPacket = ({ files }: OpenedPacket, { attachments }: AnswerFile) =>
     }),
   )
 
-/** Several files of one document stand each under a key of their own. */
+/** Gives each of several files of one document a key of its own. */
 function withKeys<F extends { readonly document: string; readonly name: string; readonly type: string }>(files: readonly F[]): F[] {
   const draft: { files: Draft['files'] } = { files: {} }
   return files.map((file) => {

@@ -11,10 +11,10 @@ import { type ComparedGroup, sideBySide } from '../../parts/outcome/side-by-side
 import { COMPARE } from '../../text/later/compare.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 
-/** More columns than this nobody can read side by side. */
+/** More columns than this are unreadable side by side. */
 const MOST = 3
 
-/** The same answers in other towns and districts: their rules are fetched when they are chosen, the draft stays as it is. */
+/** The same answers in other towns and districts: their rules are fetched when chosen, and the draft stays as it is. */
 export function ComparePage({ place }: { place: Extract<Place, { kind: 'compare' }> }) {
   const { words, lang, site, go } = useJourney()
   const { view } = useDraft()

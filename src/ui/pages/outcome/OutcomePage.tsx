@@ -20,7 +20,7 @@ import { COMPARE } from '../../text/later/compare.ts'
 import { OUTCOME } from '../../text/later/outcome.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 
-/** The answer people came for, on one screen: what is needed, what it costs, when one can open, and the way on. The rest is opened by who wants it. */
+/** The answer people came for, on one screen: what is needed, what it costs, when one can open, and the way on. The rest is folded away. */
 export function OutcomePage({ place }: { place: Extract<Place, { draft: string }> }) {
   const { words, lang, site } = useJourney()
   const { view } = useDraft()

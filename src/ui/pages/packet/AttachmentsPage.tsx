@@ -11,7 +11,7 @@ import { Scene } from '../../parts/scenes/Scene.tsx'
 import { ATTACHMENTS } from '../../text/later/attachments.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 
-/** The documents to attach: what takes weeks first, then by whom they are of, each with the day to begin. */
+/** The documents to attach: what takes weeks first, then grouped by whom they are about, each with the day to start on it. */
 export function AttachmentsPage({ place }: { place: Extract<Place, { draft: string }> }) {
   const { words, lang, site } = useJourney()
   const { view } = useDraft()

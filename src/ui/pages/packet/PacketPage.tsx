@@ -24,14 +24,14 @@ import { problemName, problemText } from '../../problem-text.ts'
 import { keptFile } from '../../site.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 
-// fetched when somebody wants them, or reads English
+// fetched on demand, or when English is read
 const OtherCopies = fetched(() => import('../../parts/copies/OtherCopies.tsx').then((module) => module.OtherCopies))
 
 const Unfilled = fetched(() => import('../../parts/copies/Unfilled.tsx').then((module) => module.Unfilled))
 
 const EnglishLines = fetched(() => import('../../parts/copies/EnglishLines.tsx').then((module) => module.EnglishLines))
 
-/** The packet: make it, download it, and what to do with it per licence. */
+/** The packet: making it, downloading it, and what to do with it per licence. */
 export function PacketPage({ place }: { place: Extract<Place, { draft: string }> }) {
   const { words, site, journey, lang } = useJourney()
   const { view, session } = useDraft()
@@ -41,7 +41,7 @@ export function PacketPage({ place }: { place: Extract<Place, { draft: string }>
   const unfilled = [...new Set((packet?.set ?? [packet]).flatMap((file) => file?.unfilled ?? []))]
   const isMaking = state.matches({ working: { packet: 'making' } })
   const [chosen, choose] = useState(packet || isMaking ? shape.endsWith('WithEnglish') : true)
-  // the town gets Dutch; who reads English reads along, unless they would rather not
+  // the town gets Dutch; English readers get English lines beneath it, unless they opt out
   const englishLines = lang === 'en' && chosen
   const { assessment, draft } = view
   const { missing } = assessment.counts
@@ -143,7 +143,7 @@ export function PacketPage({ place }: { place: Extract<Place, { draft: string }>
   )
 }
 
-/** Files per department and a copy with a password, for who asks for them. */
+/** Files per department and a copy with a password, on demand. */
 function MoreFiles({ packet, englishLines }: { packet: Uint8Array | null; englishLines: boolean }) {
   const { words, site } = useJourney()
   const { view, session } = useDraft()
@@ -173,7 +173,7 @@ function MoreFiles({ packet, englishLines }: { packet: Uint8Array | null; englis
   )
 }
 
-/** The files of the set, each with whom it is about. */
+/** The files of the set, each with the person it is about. */
 function SetFiles({ files }: { files: readonly MadeFile[] }) {
   const { words, site } = useJourney()
   return (

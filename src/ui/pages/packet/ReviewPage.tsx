@@ -17,12 +17,12 @@ import { Blockers } from '../../parts/outcome/Blockers.tsx'
 import { roleWords, rowTitle } from '../../parts/row-title.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 
-/** More are not named one by one: a file may hold thousands. */
+/** At most this many are named: a file may hold thousands. */
 const MOST_UNUSED = 50
 
 const STATES = ['filled', 'notApplicable', 'signature', 'empty', 'authority', 'missing'] as const
 
-/** The last look: what is missing first, then every answer with the way to change it, then the forms. */
+/** The final review: what is missing first, then every answer with a link to change it, then the forms. */
 export function ReviewPage({ place }: { place: Extract<Place, { draft: string }> }) {
   const { words, lang } = useJourney()
   const { view } = useDraft()
@@ -138,7 +138,7 @@ export function ReviewPage({ place }: { place: Extract<Place, { draft: string }>
         const answered = fields.filter(({ key, open, question }) => !open && (question.id !== names.target || answers.values.has(key)))
         if (answered.length === 0) return null
         return (
-          // no landmark: two companies may have one name, and forty people are no way to find one's way
+          // no landmark: two companies may share a name, and forty landmarks would not help anybody navigate
           <section key={row}>
             <h2 className="utrecht-heading-2">{rowTitle(view, row, lang, words)}</h2>
             {lines(answered)}

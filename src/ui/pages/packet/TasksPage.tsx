@@ -21,7 +21,7 @@ import { OUTCOME } from '../../text/later/outcome.ts'
 import { SEARCH } from '../../text/later/search.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 
-/** Everything that is left, by topic. Nothing is forced in order. */
+/** Everything that is left, by topic, in no forced order. */
 export function TasksPage({ place }: { place: Extract<Place, { draft: string }> }) {
   const { words, lang } = useJourney()
   const { view } = useDraft()
@@ -133,13 +133,13 @@ export function TasksPage({ place }: { place: Extract<Place, { draft: string }> 
     </Screen>
   )
 
-  /** The card in a list of the case that a row belongs to: a loan to the person who has it. */
+  /** The top-level row that a row belongs to: for a loan, the person who has it. */
   function topRow(row: string): string {
     const parent = answers.rows.get(row)?.parent
     return parent ? topRow(parent) : row
   }
 
-  /** Lists that are asked for now, or hold rows that are. People and companies stand together. */
+  /** Lists that are asked for now, or hold rows that are. People and companies are shown together. */
   function listsToShow(
     collections: readonly ResolvedCollection[],
   ): { key: string; collection: ResolvedCollection; open: number; openLists: number }[] {
@@ -148,7 +148,7 @@ export function TasksPage({ place }: { place: Extract<Place, { draft: string }> 
       if (collection.id === 'parties' || collection.id === 'roles') return []
       const rows = rowsOf(answers.lists, collection.id)
       const ofRows = [...agenda.rows].filter(([row]) => rows.includes(topRow(row)))
-      // what somebody called complete is never hidden from them
+      // a list that was marked complete is never hidden
       if (!wanted.has(collection.id) && ofRows.length === 0 && rows.length === 0 && !answers.complete.has(collection.id)) return []
       const nested = agenda.openLists.filter((list) => list.parent !== null && rows.includes(list.parent)).length
       const open = ofRows.reduce((sum, [, fields]) => sum + openOf(fields), 0)
@@ -160,7 +160,7 @@ export function TasksPage({ place }: { place: Extract<Place, { draft: string }> 
 /** From this many days on, people wait for a document rather than look it up. */
 const LONG = 14
 
-/** What takes weeks to get stands first: it must be on its way before the rest is filled in. */
+/** What takes weeks to get comes first: it must be on its way before the rest is filled in. */
 function BeginNow({ to }: { to: Place }) {
   const { words } = useJourney()
   const { view } = useDraft()
@@ -192,7 +192,7 @@ function BeginNow({ to }: { to: Place }) {
   )
 }
 
-/** What others know, by whom: nothing while everything is known. */
+/** What others know, by respondent; nothing if there is nothing to ask. */
 function StillToAsk({ to }: { to: Place }) {
   const { words, lang } = useJourney()
   const { view } = useDraft()

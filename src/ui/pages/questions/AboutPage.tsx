@@ -10,7 +10,7 @@ import { HandIn } from '../../parts/HandIn.tsx'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { pageOf, walkOf } from '../../walk-of.ts'
 
-/** What is applied for and when: stands before the tree, whose conditions may read it. */
+/** What is applied for and when: comes before the tree, whose conditions may read it. */
 export function AboutPage({ place }: { place: Extract<Place, { draft: string }> }) {
   const { words, go } = useJourney()
   const { session, view } = useDraft()
@@ -22,7 +22,7 @@ export function AboutPage({ place }: { place: Extract<Place, { draft: string }> 
       const value = application.get(`fact|${question.id}|`)
       return { key: question.id, question, row: null, open: isUnknown(value), needed: isUnknown(value) }
     })
-  // a date that nobody knows yet stays unknown: the tree can do without
+  // a date that is not known yet stays unknown: the tree works without it
   const mayGoOn = application.get('path|').steps.length > 0
   const onwards = (): void => {
     const walk = walkOf(session)

@@ -18,12 +18,12 @@ import { Scene } from '../../parts/scenes/Scene.tsx'
 import { NOT_YET } from '../../text/later/not-yet.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 
-/** What somebody does not know yet, as a list for each person who may: to print, to mail, to share, or as a file that comes back filled in. */
+/** What somebody does not know yet, as a list for each person who may know it: to print, to mail, to share, or as a file that comes back filled in. */
 export function AskPage({ place }: { place: Extract<Place, { draft: string }> }) {
   const { words, lang, site } = useJourney()
   const { session, view } = useDraft()
   const [problem, setProblem] = useState<string | null>(null)
-  /** The list that is printed alone. */
+  /** The list that is being printed on its own. */
   const [alone, setAlone] = useState<string | null>(null)
   const text = wordsIn(NOT_YET, lang)
   const lists = listsToAsk(view, lang, words)
@@ -100,7 +100,7 @@ function AskCard({ list, draft, hidden, print }: { list: AskList; draft: string;
   const share = (): void => {
     setFailed(false)
     void navigator.share({ title: letter.subject, text: letter.body }).catch((error: unknown) => {
-      // who thinks better of it did nothing wrong
+      // cancelling is not a failure
       if (!(error instanceof DOMException && error.name === 'AbortError')) setFailed(true)
     })
   }

@@ -24,7 +24,7 @@ import { Scene } from '../../parts/scenes/Scene.tsx'
 import { UNDO } from '../../text/later/undo.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 
-/** Cards of a list: add, open, remove with undo, and say when these are all. */
+/** The cards of a list: add, open, remove with undo, and mark the list complete. */
 export function ListPage({ place }: { place: Extract<Place, { kind: 'list' }> }) {
   const { words, lang } = useJourney()
   const { view } = useDraft()
@@ -82,7 +82,7 @@ function Cards({
     },
     [session, collection, parent],
   )
-  /** At once, or after a yes when more hangs on it than the row itself. */
+  /** Removes the row at once, or after confirmation if more than the row depends on it. */
   const remove = useCallback(
     (row: string): void => {
       const edits = takingAway(row)
@@ -99,13 +99,13 @@ function Cards({
       setAsking(null)
       if (does) {
         session.apply(takingAway(row))
-        // the button that was pressed is gone with the card
+        // the pressed button went away with its card
         adds.current?.focus({ preventScroll: true })
       } else document.getElementById(removeId(row))?.focus()
     },
     [session, takingAway],
   )
-  // somebody has a name, which is asked first; rooms are mostly added one after the other
+  // a party has a name, which is asked first; rooms are mostly added one after the other
   const isParty = isPersonOrCompany(collection.subject)
   const add = (): void => {
     const id = freshRow(view.application.answers.rows, collection.subject)
@@ -114,7 +114,7 @@ function Cards({
   const addRow = (edits: readonly Edit[], id: string, opens: boolean): void => {
     session.apply(edits)
     if (opens) go({ kind: 'row', draft, row: id, at: null, back: false })
-    // with one more these are not all any more: that touches everybody in the list, so the new card is drawn first
+    // a new row makes the list incomplete again: that affects every row in it, so the new card is painted first
     const reopen = (): void => session.apply([{ kind: 'complete', ...list, complete: false }], { more: true })
     if (complete) requestAnimationFrame(() => site.later(reopen, 50))
   }
@@ -169,7 +169,7 @@ function Cards({
 
 const removeId = (row: string): string => `remove-${row}`
 
-/** One row in short. With a hundred of them only those that changed are drawn again. */
+/** One row in short. Memoised: of a hundred of them only those that changed re-render. */
 const Card = memo(function Card({
   row,
   draft,
@@ -188,7 +188,7 @@ const Card = memo(function Card({
   left: { readonly answers: number; readonly lists: number }
   unused: boolean
   remove: (row: string) => void
-  /** What removing it does beside that, when somebody wants to. */
+  /** Side effects of removing it, while that waits for confirmation. */
   effect: Effect | null
   decide: (row: string, does: boolean) => void
 }) {

@@ -12,7 +12,7 @@ import { rowTitle } from '../../parts/row-title.ts'
 import { usePages } from '../../parts/use-pages.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 
-/** One row: a person with their roles, a company, a room. Asks what the applicable forms want of it, and nothing else. */
+/** One row: a person with their roles, a company, a room. Asks only what the applicable forms need about it. */
 export function RowPage({ place }: { place: Extract<Place, { kind: 'row' }> }) {
   const { words, lang, go } = useJourney()
   const { view } = useDraft()
@@ -79,7 +79,7 @@ export function RowPage({ place }: { place: Extract<Place, { kind: 'row' }> }) {
   )
 }
 
-/** What is asked of a row; the details of a role stand on the card of its party. */
+/** What is asked about a row; the details of a role are on the card of its party. */
 function fieldsOfRow(view: DraftView, row: string, named: boolean): readonly Field[] {
   const { application } = view
   const agenda = agendaFor(view)
@@ -91,7 +91,7 @@ function fieldsOfRow(view: DraftView, row: string, named: boolean): readonly Fie
   return named ? withNames(view, row, asked) : asked
 }
 
-/** The name comes first, whether or not a form asks for it already: a card needs one. */
+/** Puts the name first, whether or not a form asks for it yet: a card needs one. */
 function withNames({ application, variant }: DraftView, row: string, asked: readonly Field[]): readonly Field[] {
   const { answers } = application
   const { person, company } = variant.names
@@ -109,7 +109,7 @@ function withNames({ application, variant }: DraftView, row: string, asked: read
 interface NestedList {
   readonly key: string
   readonly label: string
-  /** Left to do in it. */
+  /** What is left to do in it. */
   readonly answers: number
   readonly lists: number
 }

@@ -11,7 +11,7 @@ import { rowTitle } from '../../parts/row-title.ts'
 import { SEARCH } from '../../text/later/search.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 
-/** More are not listed: somebody who gets so many types another word. */
+/** At most this many are listed: with more hits, one types another word. */
 const MOST = 20
 
 interface Found extends Findable {

@@ -13,8 +13,8 @@ import { OUTCOME } from '../../text/later/outcome.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 import { pageOf, walkOf } from '../../walk-of.ts'
 
-/** One step of the decision tree: its question is the heading of the page. Until every verdict is settled only what a verdict waits for is asked;
- * from the outcome one comes back for the rest. */
+/** One step of the decision tree: its question is the heading of the page. Until every verdict is settled, only what a verdict waits for is asked; the
+ * outcome leads back here for the rest. */
 export function StepPage({ place }: { place: Extract<Place, { kind: 'step' | 'sharpen' }> }) {
   const { words, lang, go } = useJourney()
   const { session, view } = useDraft()

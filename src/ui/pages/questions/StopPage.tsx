@@ -11,7 +11,7 @@ export function StopPage({ place }: { place: Extract<Place, { draft: string }> }
   const { words, lang } = useJourney()
   const { view } = useDraft()
   const stop = view.variant.stops.find((each) => each.id === view.assessment.stop?.id)
-  // one form is not for this case, and still something is needed: then it is another way that is meant
+  // if something is needed all the same, the stop means another way rather than the end
   const needed = view.assessment.licences.some(({ verdict }) => verdict === 'needed')
   return (
     <Screen title={needed ? words.stop.otherTitle : words.stop.title}>

@@ -10,7 +10,7 @@ import { Screen } from '../../parts/frame/Screen.tsx'
 import { usePages } from '../../parts/use-pages.ts'
 import { useDraft, useJourney } from '../../use-journey.ts'
 
-/** Questions of one topic, a readable page at a time. What the tree asked already is not asked again. */
+/** Questions of one topic, a readable page at a time. What the tree has asked is not asked again. */
 export function TopicPage({ place }: { place: Extract<Place, { kind: 'topic' }> }) {
   const { words, lang, go } = useJourney()
   const { view, session } = useDraft()
@@ -28,12 +28,12 @@ export function TopicPage({ place }: { place: Extract<Place, { kind: 'topic' }> 
     place.topic,
     'open',
   )
-  // the topic was opened where something is open: the address says where that is, or the way back would lead to what is open by then
+  // a topic opens at its first open question: the address is pinned to it, or "back" would lead to whatever is open by then
   const { anchor } = page
   useEffect(() => {
     if (place.at === null && anchor !== '') go({ ...place, at: anchor }, 'replace')
   }, [place, anchor, go])
-  // what is asked here stands here when one comes back to it, also a question of the tree
+  // a question asked here stays here on return, even one of the tree
   const ofTree = page.groups
     .flatMap(({ fields }) => fields.flatMap(({ question, open }) => (open && stepIds.has(question.id) ? [question.id] : [])))
     .join(' ')
