@@ -181,7 +181,7 @@ export const EN = {
     draftNotFound: 'This application is not on this device.',
     townGone: 'The rules of this municipality are no longer on this site.',
   },
-  /** What is left, in words: questions that need an answer, and lists that nobody called complete. */
+  /** What is left, in words: questions that need an answer, and lists not marked complete. */
   left: (answers: number, lists: number) => (answers + lists === 0 ? 'All questions are answered' : `Still to do: ${toDo(answers, lists)}`),
   about: {
     title: 'Your application',

@@ -1,6 +1,6 @@
 import { counted } from './counted.ts'
 
-/** What the site says about keeping answers: other tabs, a full device, what went wrong and the way on. */
+/** What the site says about saving answers: other tabs, a full device, what went wrong and how to go on. */
 export const KEEPING = {
   nl: {
     tryAgain: 'Probeer opnieuw',

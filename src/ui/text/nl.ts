@@ -183,7 +183,7 @@ export const NL = {
     draftNotFound: 'Deze aanvraag staat niet op dit apparaat.',
     townGone: 'De regels van deze gemeente staan niet meer op deze site.',
   },
-  /** What is left, in words: questions that need an answer, and lists that nobody called complete. */
+  /** What is left, in words: questions that need an answer, and lists not marked complete. */
   left: (answers: number, lists: number) =>
     answers + lists === 0 ? 'Alle vragen zijn beantwoord' : `Nog te doen: ${toDo(answers, lists)}`,
   about: {

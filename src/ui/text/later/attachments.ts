@@ -1,5 +1,5 @@
 import { formatPeriod } from '../../../engine/forms/format-date.ts'
-/** Texts of pages of a draft, fetched with them: the first visit does without them. */
+/** Texts of pages of a draft, fetched with them: the first visit does not need them. */
 export const ATTACHMENTS = {
   name: 'attachments',
   nl: {

@@ -1,4 +1,4 @@
-/** Texts of comparing towns, fetched with those pages. */
+/** Texts of the comparison of towns, fetched with its pages. */
 export const COMPARE = {
   name: 'compare',
   nl: {

@@ -1,4 +1,4 @@
-/** What stands above every page of an example, fetched with those pages. */
+/** Shown above every page of an example, fetched with those pages. */
 export const EXAMPLE = {
   name: 'example',
   nl: {

@@ -1,6 +1,6 @@
 import { counted } from '../counted.ts'
 
-/** Texts of "I do not know this yet" and of the lists for who does, fetched with the pages of a draft. */
+/** Texts of "I do not know this yet" and of the lists for those who do, fetched with the pages of a draft. */
 export const NOT_YET = {
   name: 'notYet',
   nl: {

@@ -1,6 +1,6 @@
 import { counted } from '../counted.ts'
 
-/** Texts of the outcome page and of the stages, fetched with the pages of a draft: the first visit does without them. */
+/** Texts of the outcome page and of the stages, fetched with the pages of a draft: the first visit does not need them. */
 export const OUTCOME = {
   name: 'outcome',
   nl: {

@@ -1,10 +1,10 @@
 import { bare } from '../../../model/languages/bare.ts'
 import { counted } from '../counted.ts'
 
-/** A question ends with its own mark. */
+/** A question already ends with its own mark. */
 const asked = (label: string): string => (bare(label).endsWith('?') ? label : `${label}:`)
 
-/** What the pages say before an answer is changed that more depends on, and of what was done last. */
+/** Texts for confirming a change that other things depend on, and for undoing what was done last. */
 export const UNDO = {
   name: 'undo',
   nl: {

@@ -1,4 +1,4 @@
-/** What stands above every page of a trial of a municipality, fetched with those pages. */
+/** Shown above every page of a municipality's trial, fetched with those pages. */
 export const TRIAL = {
   name: 'trial',
   nl: {

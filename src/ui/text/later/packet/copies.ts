@@ -186,7 +186,7 @@ const KIND: Readonly<Record<'nl' | 'en', Readonly<Record<string, string>>>> = {
 const pagesOf = (pages: readonly number[], lang: 'nl' | 'en' = 'nl'): string =>
   `${{ nl: ['bladzijde', 'bladzijden'], en: ['page', 'pages'] }[lang][pages.length === 1 ? 0 : 1]} ${pages.join(', ')}`
 
-/** What was done to a packet, a sentence each; none: nothing. */
+/** What was changed in a packet, a sentence each; empty: nothing. */
 export function differences(lang: 'nl' | 'en', found: Verified): string[] {
   const words = wordsIn(COPIES, lang)
   const { pagesThatSayOther, notes, since, otherFiles, programs } = found

@@ -1,6 +1,6 @@
 import { counted } from '../../counted.ts'
 
-/** Texts of inviting somebody to fill in an own part, fetched with the pages of an application or with a file that is opened. */
+/** Texts for inviting somebody to fill in their own part, fetched with the pages of an application or with a file that is opened. */
 export const OWN_PART = {
   name: 'ownPart',
   nl: {

@@ -3,7 +3,7 @@ import { counted } from '../../counted.ts'
 
 type Titles = Readonly<Record<SendStep['kind'], string>>
 
-/** What one does to hand something in, each step in a few words; fetched with the page of the packet. */
+/** The steps to hand something in, each in a few words; fetched with the page of the packet. */
 export const SEND_STEPS = {
   name: 'sendSteps',
   nl: {

@@ -1,4 +1,4 @@
-/** Texts of pages of a draft, fetched with them: the first visit does without them. */
+/** Texts of pages of a draft, fetched with them: the first visit does not need them. */
 export const SENDING = {
   name: 'sending',
   nl: {
