@@ -25,7 +25,7 @@ const EditChange = z.union([
   z.strictObject({ kind: z.literal('attach'), document: z.string(), row, state: z.optional(z.enum(['attached', 'later', 'none'])) }),
 ])
 
-/** What a draft holds beside the answers; undefined takes away. */
+/** What a draft holds besides its answers; `undefined` removes an entry. */
 const BesideChange = z.union([
   z.strictObject({ kind: z.literal('aside'), key: z.string(), value: z.optional(Json) }),
   z.strictObject({ kind: z.literal('file'), document: z.string(), file: z.optional(AddedFile) }),
@@ -36,25 +36,25 @@ const BesideChange = z.union([
   z.strictObject({ kind: z.literal('reply'), respondent: z.string(), reply: z.optional(Reply) }),
   z.strictObject({ kind: z.literal('place'), place: z.string() }),
   z.strictObject({ kind: z.literal('withTopic'), fact: z.string() }),
-  /** It was seen. */
+  /** The receipt was seen. */
   z.strictObject({ kind: z.literal('receipt') }),
 ])
 type BesideChange = z.infer<typeof BesideChange>
 
-/** One thing that somebody did to a draft: what tabs tell each other, and what is written down at once. */
+/** One change somebody made to a draft: what tabs tell each other, and what is persisted at once. */
 export type Change = Edit | BesideChange
 
-/** What was done with one press in one tab. `at` orders the presses of all tabs of this browser: milliseconds, never twice the same in one tab. */
+/** The changes of one press in one tab. `at` (milliseconds) orders the presses of all tabs of this browser; a tab never uses the same value twice. */
 export interface Noted {
   readonly draft: string
   readonly tab: string
-  /** The presses of a tab are 1, 2, 3 …: so another one sees when it missed some. */
+  /** The presses of a tab are numbered 1, 2, 3 …, so that another tab notices when it missed some. */
   readonly n: number
-  /** Hash of the rule set it was done under. */
+  /** Hash of the rule set it was made under. */
   readonly rules: string
   readonly at: number
   readonly changes: readonly Change[]
-  /** How the questions that it answers were worded: it may be read under other rules. */
+  /** How the questions it answers were worded, as it may be read under other rules. */
   readonly asked?: Asked | undefined
 }
 export const Noted = z.strictObject({
@@ -67,13 +67,13 @@ export const Noted = z.strictObject({
   asked: z.optional(z.record(z.string(), Wording)),
 }) as unknown as z.ZodMiniType<Noted>
 
-/** Earlier presses first. */
+/** Earliest press first; the tab breaks ties. */
 export const inOrder = (notes: readonly Noted[]): Noted[] => [...notes].sort((a, b) => a.at - b.at || (a.tab < b.tab ? -1 : 1))
 
 const BESIDE = new Set(['aside', 'typed', 'file', 'copied', 'returned', 'waiting', 'reply', 'place', 'withTopic', 'receipt'])
 export const isEdit = (change: Change): change is Edit => !BESIDE.has(change.kind)
 
-/** What a change is about: of two changes with the same key the later one holds. */
+/** What a change is about: of two changes with the same key, the later one wins. */
 export function keyOf(change: Change): string {
   switch (change.kind) {
     case 'answer':
@@ -111,7 +111,7 @@ export function keyOf(change: Change): string {
   }
 }
 
-/** The draft with what was changed beside its answers; edits are the case's. */
+/** Applies the changes to what a draft holds besides its answers; edits are for the case. */
 export function applyBeside(draft: Draft, changes: readonly Change[]): Draft {
   let now = draft
   for (const change of changes) {

@@ -1,7 +1,7 @@
 import { type Answers, BUSINESS } from '../model/answers/answers.ts'
 import type { Edit } from '../model/answers/edit.ts'
 
-/** The edits that make the first answers into the second. Answers of rows that are gone stay, so that taking a row back loses nothing. */
+/** The edits that turn the first answers into the second. Answers of removed rows are kept, so that restoring a row loses nothing. */
 export function diffAnswers(before: Answers, after: Answers): Edit[] {
   const edits: Edit[] = []
   const lists = new Set([...before.lists.keys(), ...after.lists.keys()])
@@ -32,7 +32,7 @@ export function diffAnswers(before: Answers, after: Answers): Edit[] {
   return edits
 }
 
-/** What brings a removed row back whole, with the lists below it. */
+/** The edits that restore a removed row completely, with the lists below it. */
 export function wholeRow(answers: Answers, id: string): Edit[] {
   const row = answers.rows.get(id)
   if (!row) return []
@@ -62,7 +62,7 @@ const listOf = (key: string): { collection: string; parent: string | null } => {
   return at < 0 ? { collection: key, parent: null } : { collection: key.slice(at + 1), parent: key.slice(0, at) }
 }
 
-/** A key of the case, or of a row that stands in its list. */
+/** Whether a key belongs to the case, or to a row that still exists. */
 function isThere(answers: Answers, key: string): boolean {
   const { row } = factOf(key)
   return row === null || row === BUSINESS || answers.rows.has(row)

@@ -8,11 +8,11 @@ import type { Edit } from '../model/answers/edit.ts'
 import type { Draft } from './draft.ts'
 import { lastWord } from './stash.ts'
 
-/** What edits would do beside what they say. */
+/** What edits would do beyond what they say. */
 export interface Effect {
-  /** Answers that would count no more, by `fact` or `fact@row`. */
+  /** Answers that would no longer count, by `fact` or `fact@row`. */
   readonly parked: readonly string[]
-  /** Settled verdicts that would become another. */
+  /** Settled verdicts that would change. */
   readonly turned: readonly { readonly before: LicenceResult; readonly after: LicenceResult }[]
   /** How many questions would be asked that are not asked now. */
   readonly questions: number
@@ -21,7 +21,7 @@ export interface Effect {
   readonly after: Pick<Assessment, 'fees' | 'earliestOpening'>
 }
 
-/** Tries edits out: a case never changes, so the draft is as it was. Null when they park no answer and turn no verdict. */
+/** Tries edits out: a case is immutable, so the draft is unaffected. Null when they park no answer and change no verdict. */
 export function effectOf(
   view: { readonly application: Case; readonly draft: Pick<Draft, 'aside'>; readonly assessment: Assessment },
   edits: readonly Edit[],
@@ -52,7 +52,7 @@ export function effectOf(
   }
 }
 
-/** The same of edits that take a row out: that its own answers count no more is what is asked for, and no consequence. */
+/** The same for edits that remove a row: that its own answers no longer count is intended, not a side effect. */
 export function effectOfRemoval(view: Parameters<typeof effectOf>[0], edits: readonly Edit[], id: string): Effect | null {
   const { rows } = view.application.answers
   const isOwn = (row: string | null | undefined): boolean => row === id || (!!row && isOwn(rows.get(row)?.parent))
@@ -61,7 +61,7 @@ export function effectOfRemoval(view: Parameters<typeof effectOf>[0], edits: rea
   return effect && parked.length + effect.turned.length > 0 ? { ...effect, parked } : null
 }
 
-/** What a verdict says, whatever it rests on. */
+/** What a verdict says, regardless of its grounds. */
 const said = ({ verdict, duty, via }: LicenceResult): string => `${verdict} ${duty} ${via ?? ''}`
 
 const keyOf = ({ id, row }: DocumentResult): string => answerKey(id, row)

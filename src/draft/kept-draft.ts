@@ -11,35 +11,35 @@ import { DraftGone, type DraftStorage, type Stored, type Told } from './storage/
 /** What a session needs from outside. */
 export interface SessionPorts {
   readonly storage: DraftStorage
-  /** The moment, ISO. */
+  /** The current time, ISO. */
   readonly now: () => string
-  /** Runs later; returns how to call it off. */
+  /** Runs it later; returns how to cancel that. */
   readonly later: (run: () => void, milliseconds: number) => () => void
 }
 
 export type Saved = { readonly kind: 'saving' } | { readonly kind: 'saved'; readonly at: string } | { readonly kind: 'failed' | 'notKept' }
 
-/** What other tabs of this browser do with the same draft. */
+/** What other tabs of this browser are doing with the same draft. */
 export interface Elsewhere {
   readonly open: boolean
-  /** removed: the draft is gone, and nothing is written any more. otherRules: another tab moved it to other rules, which this page does not have. */
+  /** removed: the draft is gone, and nothing is written any more. otherRules: another tab moved it to rules that this page does not have. */
   readonly state: 'together' | 'removed' | 'otherRules'
   readonly replaced: readonly Replaced[]
 }
 
-/** An open draft as it is kept on the device, in step with the other tabs of this browser that have it open. A press is noted within a moment; once
- * nothing more comes, the draft is put together of all notes. */
+/** An open draft as persisted on the device, in step with the other tabs of this browser that have it open. A press is noted within a moment; once
+ * presses pause, the draft is put together from all notes. */
 export class KeptDraft {
   readonly here: OpenDraft
   saved: Saved
   elsewhere: Elsewhere = { open: false, state: 'together', replaced: [] }
   readonly #id: string
   readonly #tab = newDraftId((bytes) => crypto.getRandomValues(bytes))
-  /** Heard from other tabs, and perhaps not in the draft on the device. */
+  /** Heard from other tabs, and possibly not in the draft on the device yet. */
   #heard: Noted[] = []
-  /** Done here and not on the device yet; with what is on its way there. */
+  /** Done here and not on the device yet, including what is being written. */
   #open: Noted[] = []
-  /** The draft on the device, as far as known here. */
+  /** The draft on the device, as last seen from here. */
   #known: { readonly revision: number; readonly rules: string }
   #unsettled: boolean
   #closed = false
@@ -47,7 +47,7 @@ export class KeptDraft {
   #writing: Promise<unknown> = Promise.resolve()
   #stopListening: () => void = () => undefined
 
-  /** `changed`: the draft, or how it is kept, is another than before. `quietly`: no page needs to hear of it. */
+  /** `changed` is called when the draft, or how it is kept, has changed. `quietly`: no page needs to know. */
   constructor(
     stored: Stored,
     rules: Variant,
@@ -64,12 +64,12 @@ export class KeptDraft {
     this.#id = this.here.draft.id
     this.#known = { revision: stored.draft.revision ?? 0, rules: stored.draft.ruleSet.hash }
     this.saved = this.#savedAt(stored.draft.changed)
-    // a receipt is kept at once: who closes the page before reading it finds it again
+    // a receipt is persisted at once, so that closing the page before reading it does not lose it
     this.#unsettled = stored.notes.length > 0 || this.here.hasNewReceipt
     this.#autosave = new Autosave(ports.later, { note: () => void this.#note(), settle: () => void this.settle() })
   }
 
-  /** Hears the other tabs from here on, and lets them know. */
+  /** Starts listening to the other tabs, and announces this one. */
   join(): void {
     this.#stopListening = this.ports.storage.listen((told) => this.#hear(told))
     this.ports.storage.tell({ kind: 'here', draft: this.#id, tab: this.#tab })
@@ -92,12 +92,12 @@ export class KeptDraft {
     this.changed(quiet)
   }
 
-  /** What is written, and what is not yet. */
+  /** Resolves once everything is written, including what is still pending. */
   written(): Promise<unknown> {
     return this.#unsettled ? this.settle() : this.#writing
   }
 
-  /** The page may be gone right after: what this notes, survives. */
+  /** For when the page may be gone right after: what this notes survives. */
   leave(): void {
     if (this.#open.length > 0 && !this.#closed && this.elsewhere.state === 'together') this.ports.storage.noteLast(this.#id, this.#open)
   }
@@ -116,7 +116,7 @@ export class KeptDraft {
     this.ports.storage.tell({ kind: 'left', draft: this.#id, tab: this.#tab })
   }
 
-  /** Puts the draft together on the device, with what other tabs did. */
+  /** Puts the draft together on the device, including what other tabs did. */
   async settle(): Promise<void> {
     this.#autosave.stop()
     if (this.#closed || this.elsewhere.state !== 'together') return
@@ -148,7 +148,7 @@ export class KeptDraft {
       },
       (error: unknown) => {
         here.draft = { ...here.draft, revision: before }
-        // what is noted is kept already: only the rest is in danger
+        // notes are persisted already: only the rest is at risk
         if (error instanceof DraftGone || this.#open.length > 0) this.#lost(error)
         else this.changed()
       },
@@ -213,7 +213,7 @@ export class KeptDraft {
       BUSINESS,
       ...noted.changes.flatMap((each) => (each.kind === 'addRow' ? [each.id] : [])),
     ])
-    // something was missed: what is on the device is read again
+    // something was missed: read the device again
     if (noted.n > next || noted.changes.some((each) => 'row' in each && each.row && !rows.has(each.row))) {
       void this.settle()
       return

@@ -27,24 +27,24 @@ export interface Replaced {
   readonly now: AnswerJson | undefined
 }
 
-/** What an open draft needs to know of where it is open. */
+/** What an open draft needs from the tab it is open in. */
 interface Surroundings {
   readonly tab: string
   readonly dates: Dates
-  /** The moment, ISO. */
+  /** The current time, ISO. */
   readonly now: () => string
-  /** Another tab changed these answers. */
+  /** Called with the answers that another tab changed. */
   readonly replaced: (more: readonly Replaced[]) => void
 }
 
-/** A draft under the rules of this page: its answers as a case, and what presses of this and of other tabs do to it. When it is written and who hears of it
- * is for `KeptDraft`. */
+/** A draft under the rules of this page: its answers as a case, and what presses of this and of other tabs do to it. When it is written and who is
+ * told is up to `KeptDraft`. */
 export class OpenDraft {
   draft: Draft
   application: Case
   readonly presses: Presses
   readonly history = new History()
-  /** The rules of now mean something for it that nobody was told yet. */
+  /** The current rules affect it in a way nobody has been told yet. */
   readonly hasNewReceipt: boolean
   #assessed: { readonly of: Case; readonly as: Assessment } | null = null
 
@@ -80,13 +80,13 @@ export class OpenDraft {
     return this.#assessed.as
   }
 
-  /** Puts aside what these rules have no place for, each once. */
+  /** Parks what these rules have no place for, each item once. */
   readonly park: Park = (more) => {
     const fresh = more.filter((each) => !this.draft.parked.some((had) => isSame(had, each)))
     if (fresh.length > 0) this.draft = { ...this.draft, parked: [...this.draft.parked, ...fresh] }
   }
 
-  /** Changes as a press of this tab, which counts as done. */
+  /** Turns changes into a press of this tab, and counts it as done. */
   press(changes: readonly Change[]): Noted {
     const answered = changes.flatMap((each) => (each.kind === 'answer' && each.value !== undefined ? [each.fact] : []))
     const asked = answered.length > 0 ? { asked: wordingsFor(answered, this.variant) } : {}
@@ -95,7 +95,7 @@ export class OpenDraft {
     return noted
   }
 
-  /** Takes what was noted into the draft; the changes that still count, for the case. */
+  /** Applies a noted press to the draft; returns the edits that still count, for the case. */
   accept(noted: Noted, withPlace = noted.tab === this.around.tab): Edit[] {
     const fresh = this.presses.take(noted)
     this.draft = applyBeside(
@@ -106,7 +106,7 @@ export class OpenDraft {
     return noted.rules === this.rules ? edits : underRules(edits, this.variant, this.park)
   }
 
-  /** What somebody says, with all that goes with it. `more`: it is undone with what was done just before. */
+  /** Applies what somebody says, with all that follows from it. `more`: undone together with what was done just before. */
   say(asked: readonly Edit[], more: boolean): Change[] {
     const edits = asked.filter((each) => this.#isAskable(each))
     if (edits.length === 0) return []
@@ -120,13 +120,13 @@ export class OpenDraft {
       ...answeredBy(made.edits).flatMap((key): Change[] => (key in waiting ? [{ kind: 'waiting', key, respondent: undefined }] : [])),
     ]
     const back = [...inverseOf(made.edits, before, this.application.answers), ...besideNow(this.draft, beside)]
-    // left empty on the way on: that is no answer, and it is found again on the check page
+    // skipping a field is no answer, and the check page shows it again
     if (back.some(({ kind }) => kind !== 'leftEmpty')) this.history.did({ edits, back }, more)
     const typed = Object.keys(this.draft.typed).filter((key) => !(key in withoutAnswered(this.draft.typed, made.edits)))
     return [...forOthers(made.edits, before), ...beside, ...typed.map(notTyped)]
   }
 
-  /** Undoes or does again. Without what follows from it: what had to give way stands among what comes back. */
+  /** Undoes or redoes. Nothing is derived from it again: what had to give way is part of what is restored. */
   goBack(which: 'undo' | 'redo'): Change[] {
     const done: Done | null = which === 'undo' ? this.history.last : this.history.lastUndone
     if (!done) return []
@@ -140,19 +140,19 @@ export class OpenDraft {
     return [...forOthers(edits, before), ...done.back.filter((each) => !isEdit(each)), ...typed.map(notTyped)]
   }
 
-  /** A file comes and goes with its bytes, which no press brings back. */
+  /** Not undoable: a file comes and goes with its bytes, which no press brings back. */
   attach(each: Edit): void {
     this.application = edit(this.application, [each])
     this.history.forget([each])
   }
 
-  /** `words`: the same rules with other texts. */
+  /** Switches the language. `words`: the same rules with other texts. */
   speak(lang: Lang, words: Variant): void {
     this.variant = words
     this.application = openCase(words, this.application.answers, this.around.dates, lang)
   }
 
-  /** A press of another tab. */
+  /** Takes in a press of another tab. */
   hear(noted: Noted): void {
     const parkedBefore = this.draft.parked.length
     this.#takeIn(this.accept(noted))
@@ -161,13 +161,13 @@ export class OpenDraft {
     if (receipt) this.draft = { ...this.draft, receipt }
   }
 
-  /** Presses that the device knows of, and that this tab has not heard. */
+  /** Takes in presses that are on the device and that this tab has not heard of. */
   catchUpOn(notes: readonly Noted[]): void {
     for (const noted of notes)
       if (noted.n > this.presses.lastOf(noted.tab)) this.#takeIn(ofKnownRows(this.accept(noted), this.application.answers, this.park))
   }
 
-  /** What another tab put together, with everything noted since: the answers here become the same. */
+  /** Adopts what another tab put together and everything noted since: the answers here become the same. */
   adopt(theirs: Draft, since: readonly Noted[], here: readonly Noted[]): void {
     const { place, parked: had } = this.draft
     this.draft = { ...theirs, place }
@@ -179,7 +179,7 @@ export class OpenDraft {
     this.#takeIn(diffAnswers(this.application.answers, target))
   }
 
-  /** The draft as it is kept. */
+  /** The draft as persisted. */
   together(revision: number): Draft {
     const { application } = this
     this.draft = {
@@ -191,7 +191,7 @@ export class OpenDraft {
     return this.draft
   }
 
-  /** Edits of other tabs. */
+  /** Applies edits of other tabs. */
   #takeIn(edits: readonly Edit[]): void {
     if (edits.length === 0) return
     const replaced = edits.flatMap((each): Replaced[] => {
@@ -205,12 +205,12 @@ export class OpenDraft {
     this.application = edit(this.application, edits)
   }
 
-  /** What the rules compute takes no answer: a file that held one would be refused. */
+  /** Computed facts take no answer: a file that held one would be rejected. */
   #isAskable(each: Edit): boolean {
     return each.kind !== 'answer' || each.value === undefined || !this.application.index.questions.get(each.fact)?.derived
   }
 
-  /** What the questions of a press said, when it was done under other rules. */
+  /** How the questions of a press were worded, if it was made under other rules. */
   #askedElsewhere({ rules, asked = {} }: Noted): Asked {
     return rules === this.rules ? {} : asked
   }

@@ -13,7 +13,7 @@ import { roleRowsOf } from './other-rules/role-rows.ts'
 /** The answers of the case as a file. */
 export const fileOf = ({ answers, variant }: Case, { files }: Draft): AnswerFile => writeAnswers(answers, variant.id, fileNames({ files }))
 
-/** The draft as it is kept: with the answers of the case, and what the list of drafts says of it. */
+/** The draft as persisted: with the answers of the case, and its summary for the list of drafts. */
 export function putTogether(draft: Draft, application: Case, { counts }: Assessment): Draft {
   const { answers, variant } = application
   const left = leftOf(application)
@@ -34,7 +34,7 @@ export function putTogether(draft: Draft, application: Case, { counts }: Assessm
   }
 }
 
-/** What people call their business; empty while they have not said. */
+/** What people call their business; empty until they have said. */
 const nameOf = ({ values }: Answers, { premises, business }: FactNames): string => {
   const name = values.get(premises.name) ?? values.get(business.tradeName) ?? values.get(business.statutoryName)
   return typeof name === 'string' ? name : ''

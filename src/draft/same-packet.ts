@@ -1,7 +1,7 @@
 import type { DraftView } from './session.ts'
 
-/** Whether a packet that was made of the one is the packet of the other: all that it prints and carries along is the same. Saving, other tabs, and where
- * somebody stands are no part of it. */
+/** Whether a packet made from the one still holds for the other: everything it prints and carries is the same. Saving, other tabs and the place in
+ * the journey do not count. */
 export const samePacket = (before: DraftView, now: DraftView): boolean =>
   before.application === now.application && carried(before) === carried(now)
 
@@ -19,6 +19,6 @@ const carried = ({ draft: { reference, files, returned, parked, aside, typed, co
 
 const SEND = 'send:'
 
-/** Where the steps stand that were ticked while a licence was handed in, beside the answers that were copied for it. Who ticks them has the packet
- * already: it stays the one that was made. */
+/** Key of the steps ticked while a licence is handed in, beside the answers copied for it. By then the packet has been made: ticking does not make it
+ * outdated. */
 export const sendKey = (licence: string): string => `${SEND}${licence}`

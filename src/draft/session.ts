@@ -19,67 +19,69 @@ import type { Stored } from './storage/storage.ts'
 import { settleTyped } from './typed.ts'
 import type { Done } from './undo.ts'
 
-/** What the page shows of a draft; a new one after every edit. */
+/** What the page shows of a draft; a new object after every edit. */
 export interface DraftView {
   readonly draft: Draft
   readonly variant: Variant
   readonly application: Case
   readonly saved: Saved
   readonly elsewhere: Elsewhere
-  /** What was done last since the draft was opened, and can be undone; null: nothing. */
+  /** The last thing done since the draft was opened that can be undone; null: nothing. */
   readonly done: Done | null
-  /** What was undone last, and can be done again. */
+  /** The last thing undone that can be redone. */
   readonly undone: Done | null
-  /** Computed when first read. */
+  /** Computed on first read. */
   readonly assessment: Assessment
 }
 
-/** The only truth about the answers of one draft. Every edit is applied at once, noted on the device a moment later, and told to the other tabs. */
+/** The single source of truth for the answers of one draft. Every edit is applied at once, noted on the device a moment later, and told to the other
+ * tabs. */
 export interface Session {
   view(): DraftView
   subscribe(listener: () => void): () => void
-  /** `more`: it belongs to what was done just before, and is undone with it. */
+  /** `more`: part of what was done just before, and undone with it. */
   apply(edits: readonly Edit[], how?: { readonly more: boolean }): void
-  /** What was done last is as it was before; pressed again, what was done before that. */
+  /** Undoes what was done last; called again, what was done before that. */
   undo(): void
-  /** What was undone is done again. */
+  /** Redoes what was undone last. */
   redo(): void
-  /** Keeps what stands in a field as it was typed, under `fact` or `fact@row`; null: nothing more than the answers say. Noted within a tenth of
-   * a second. Nobody on this page is told: the field that types shows it already. An answer to the same question lets it go. */
+  /** Keeps the text of a field as typed, under `fact` or `fact@row`; null: no more than the answer says. Noted within a tenth of a second. Listeners
+   * on this page are not told: the field being typed in shows it already. An answer to the same question drops it. */
   type(key: string, text: string | null): void
   /** Remembers where the applicant is. */
   at(place: string): void
-  /** Remembers that the page of a topic asks these questions of the tree. */
+  /** Remembers that a topic page asks these tree questions. */
   standWithTopic(facts: readonly string[]): void
-  /** `words`: the same rules with their texts in the language that stands in the place of English. */
+  /** `words`: the same rules with texts in the language that replaces English. */
   setLang(lang: Lang, words?: Variant): void
-  /** Notes how far the answers of a licence were copied into a form of somebody else. */
+  /** Notes how far the answers of a licence have been copied into somebody else's form. */
   noteCopied(licence: string, box: string, done: boolean): void
-  /** Not known yet: to be asked of this respondent; null: not to be asked any more. An answer to the question does the same. */
+  /** Not known yet: to be asked of this respondent; null: no longer to be asked. Answering the question does the same. */
   askOf(key: string, respondent: string | null): void
-  /** Keeps what somebody who was asked sent back; null: it was looked at. */
+  /** Keeps a respondent's reply; null once it has been looked at. */
   keepReply(respondent: string, reply: Reply | null): void
-  /** One more file of a document (`document` or `document@row`). Rejects when the device has no room: then nothing was added. */
+  /** Adds a file to a document (`document` or `document@row`). Rejects when the device has no room: then nothing was added. */
   addFile(document: string, file: AddedFile, bytes: Uint8Array): Promise<void>
-  /** `key`: under which the file stands in the draft. */
+  /** `key`: the key of the file in the draft. */
   removeFile(key: string): Promise<void>
-  /** A part that came back from the person it is about; its pages stay closed. */
+  /** Takes in a part returned by the person it is about; its pages stay closed. */
   takeBack(back: ReturnFile): Promise<void>
-  /** Whoever holds what is not in the draft yet hands it over when asked: before a page is left, and before anything is made of the answers. */
+  /** Registers a holder of input that is not in the draft yet. It is asked to hand over before a page is left and before anything is made of the
+   * answers. Returns how to unregister. */
   handsOver(handOver: () => void): () => void
-  /** The answers as a file, with what was not handed over yet. */
+  /** The answers as a file, including what was not handed over yet. */
   file(): AnswerFile
-  /** Asks for what is not handed over yet and saves it. */
+  /** Collects what is not handed over yet and saves it. */
   flush(): Promise<void>
-  /** The same for when the page may be gone right after: what this notes, survives. */
+  /** The same for when the page may be gone right after: what this notes survives. */
   leave(): void
-  /** Looks what other tabs did meanwhile. */
+  /** Picks up what other tabs did in the meantime. */
   catchUp(): Promise<void>
   /** The applicant has seen which answers another tab changed. */
   seen(): void
   /** The applicant has seen what newer rules did to the draft. */
   seenReceipt(): void
-  /** Says no more and writes no more. */
+  /** Stops writing and listening to other tabs. */
   close(): void
 }
 
@@ -91,7 +93,7 @@ export function openSession(from: Draft | Stored, rules: Variant, today: string,
   const kept = new KeptDraft(stored, rules, { today, lang }, ports, tell)
   const { here } = kept
   const { id } = here.draft
-  /** Files whose bytes are on their way to the device: their keys and names are taken. */
+  /** Files whose bytes are being written: their keys and names are taken. */
   let coming: Draft['files'] = {}
   let view = viewOf()
 
@@ -204,8 +206,8 @@ export function openSession(from: Draft | Stored, rules: Variant, today: string,
   return session
 }
 
-/** The page was closed while somebody typed: what stood in a field becomes its answer. What changes an answer and does more than it says stays in its field, and
- * is asked there. */
+/** After a page was closed while somebody typed: the text left in a field becomes its answer. Text that would change an answer and have side effects
+ * stays in its field, and is asked about there. */
 function answerWhatWasTyped(session: Session, did: (changes: readonly Change[]) => void): void {
   const view = session.view()
   const { draft, variant, application } = view

@@ -12,13 +12,12 @@ import type { AnswerJson } from '../model/schema/answer-file.ts'
 import { addAll } from '../model/util/add-all.ts'
 import type { ResolvedQuestion } from '../model/variant.ts'
 
-/** Answers that what was said later leaves no room for, by `fact` or `fact@row`: kept in the draft, used nowhere, had back when the
- * question is asked again. */
+/** Answers ruled out by later ones, by `fact` or `fact@row`: kept in the draft, used nowhere, restored when the question is asked again. */
 export type Stash = Readonly<Record<string, AnswerJson>>
 
-/** These edits and what goes with them: the last word counts. An exact answer takes the place of the coarse one before it; a list of ticks
- * that is changed takes along what was filled in behind it; and what is said of one thing withdraws the list that says otherwise, which is
- * then asked again. So nobody who answers what is asked contradicts himself. What a file contradicted when it came stays, and is told. */
+/** Applies edits and what follows from them: the last word counts. An exact answer replaces the coarse one before it; changing a list of ticks takes
+ * along what was filled in behind it; and an answer about one thing withdraws the list that says otherwise, which is then asked again. So nobody
+ * contradicts himself by answering what is asked. Contradictions that came with a file stay, and are reported. */
 export function lastWord(before: Case, edits: readonly Edit[], aside: Stash): { application: Case; edits: readonly Edit[]; aside: Stash } {
   const all = [...edits]
   let application = edit(before, edits)
@@ -33,7 +32,7 @@ export function lastWord(before: Case, edits: readonly Edit[], aside: Stash): { 
   return { application, edits: all, aside: kept }
 }
 
-/** What was had back may settle something else. */
+/** A restored answer may settle something else. */
 const MOST_ROUNDS = 4
 
 function follows(before: Case, after: Case, edits: readonly Edit[], set: Stash): { edits: Edit[]; aside: Stash } {
@@ -53,7 +52,7 @@ function follows(before: Case, after: Case, edits: readonly Edit[], set: Stash):
         continue
       }
       const clash = overruled(after, question, row)
-      // what a file came with is told, and mended by whoever it is of
+      // contradictions that came with a file are reported, and left to its owner to mend
       if (clash === null || (!said.has(key) && contradicted(before, question, row) !== null)) continue
       const list = clash === 'settled' && said.has(key) ? answersBehind(after, question.settledBy?.expr, row) : []
       if (list.length > 0 && !list.some(({ fact, row: of }) => said.has(answerKey(fact, of)))) {
@@ -70,20 +69,20 @@ function follows(before: Case, after: Case, edits: readonly Edit[], set: Stash):
   return { edits: more, aside: Object.fromEntries(aside) }
 }
 
-/** What leaves no room for an answer. More exact facts do whether or not they say the same: a draft holds nothing twice. */
+/** What rules out an answer. More exact facts do, even when they say the same: a draft holds nothing twice. */
 function overruled(application: Case, question: ResolvedQuestion, row: string | null): 'refined' | 'settled' | null {
   const exact = refinedValue(application, question, row === null ? null : rowRef(application, row))
   return exact === null ? contradicted(application, question, row) : 'refined'
 }
 
-/** The answers that an expression reads itself. */
+/** The answers that an expression reads directly. */
 function answersBehind(application: Case, expr: Expr | undefined, row: string | null): { fact: string; row: string | null }[] {
   return (expr ? references(expr).facts : [])
     .map((fact) => ({ fact, row: application.index.questions.get(fact)?.subject === 'case' ? null : row }))
     .filter(({ fact, row: of }) => application.get(`answer|${answerKey(fact, of)}`) !== undefined)
 }
 
-/** Nothing says any more what the answer is. */
+/** Nothing else determines the answer any more. */
 function isAsked(application: Case, key: string): boolean {
   const [fact = '', row = ''] = key.split('@')
   const value = application.get(`fact|${fact}|${row}`)

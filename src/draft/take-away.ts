@@ -2,8 +2,8 @@ import type { Answers } from '../model/answers/answers.ts'
 import type { Edit } from '../model/answers/edit.ts'
 import type { Variant } from '../model/variant.ts'
 
-/** Takes a row out of its list. What points at it from elsewhere goes with it: an answer that names this party, a role of somebody else in this company.
- * The row keeps its own answers, for whoever takes it back. */
+/** Removes a row from its list, and with it what refers to it from elsewhere: an answer that names this party, somebody else's role in this company.
+ * The row keeps its own answers, in case it is restored. */
 export function takeAway(
   answers: Answers,
   variant: Variant,

@@ -3,11 +3,11 @@ import type { Edit } from '../model/answers/edit.ts'
 import { readTyped } from '../model/answers/input.ts'
 import type { Variant } from '../model/variant.ts'
 
-/** Texts as they stand in fields, by `fact` or `fact@row`: typed and not answered with yet, or no answer (four digits of a number of eight). */
+/** Text in fields, by `fact` or `fact@row`: typed but not an answer yet, or not a valid one (four digits of a number of eight). */
 export type TypedTexts = Readonly<Record<string, string>>
 
-/** What is typed goes before what was answered: the edits make it the answer where it is one, and take back the answer where it is none, so
- * that nothing is printed that does not stand in the field. `typed` is what is left: texts that are no answer. */
+/** Typed text takes precedence over the answer: the edits make it the answer where it is valid, and withdraw the answer where it is not, so that
+ * nothing is printed that is not in the field. `typed` is what remains: text that is no valid answer. */
 export function settleTyped(before: TypedTexts, variant: Variant, answers: Answers): { edits: Edit[]; typed: TypedTexts } {
   const typed = new Map(Object.entries(before))
   const edits = [...typed].flatMap(([key, text]): Edit[] => {

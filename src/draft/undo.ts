@@ -4,17 +4,17 @@ import { type Change, keyOf } from './change.ts'
 import { wholeRow } from './diff-answers.ts'
 import type { Draft } from './draft.ts'
 
-/** Something that was done to a draft, and what brings back how it was. */
+/** Something done to a draft, and the changes that revert it. */
 export interface Done {
-  /** What somebody said, without what followed from it. */
+  /** What somebody said, without its consequences. */
   readonly edits: readonly Edit[]
   readonly back: readonly Change[]
 }
 
-/** More is not to be had back. */
+/** Maximum depth of the history. */
 const MOST = 100
 
-/** What was done to a draft since it was opened, the last first, and what of it was undone. */
+/** What was done to a draft since it was opened, and what of it was undone: the undo and redo stacks. */
 export class History {
   private past: readonly Done[] = []
   private undone: readonly Done[] = []
@@ -25,14 +25,14 @@ export class History {
   get lastUndone(): Done | null {
     return this.undone.at(-1) ?? null
   }
-  /** `more`: it belongs to what was done just before, and is undone with it. */
+  /** `more`: part of what was done just before, and undone with it. */
   did(done: Done, more = false): void {
     const { last } = this
     if (more && last) this.past = [...this.past.slice(0, -1), { edits: last.edits, back: onceEach([...last.back, ...done.back]) }]
     else this.past = [...this.past, done].slice(-MOST)
     this.undone = []
   }
-  /** Takes the last one back; `back` is what does it again. */
+  /** Moves the last one to the redo stack; `back` is what redoes it. */
   undid(back: readonly Change[]): void {
     const { last } = this
     if (!last) return
@@ -45,7 +45,7 @@ export class History {
     this.undone = this.undone.slice(0, -1)
     this.past = [...this.past, { edits: lastUndone.edits, back }]
   }
-  /** Another tab said something of the same since: how it was here before is no longer how it was. */
+  /** Another tab has changed the same since: what these entries would restore is no longer the state before. */
   forget(edits: readonly Edit[]): void {
     const keys = new Set(edits.map(keyOf))
     const stands = ({ back }: Done): boolean => !back.some((change) => keys.has(keyOf(change)))
@@ -54,10 +54,10 @@ export class History {
   }
 }
 
-/** What stood before the first of them holds. */
+/** Of changes with the same key the earliest wins: it restores what was there first. */
 const onceEach = (back: readonly Change[]): Change[] => [...new Map(back.toReversed().map((change) => [keyOf(change), change])).values()]
 
-/** What makes the answers what they were before these edits; nothing of what they left as it was. */
+/** The edits that restore the answers as they were before these edits; none for what did not change. */
 export function inverseOf(edits: readonly Edit[], before: Answers, after: Answers): Edit[] {
   const first = new Map<string, Edit>()
   for (const each of edits) if (!first.has(keyOf(each))) first.set(keyOf(each), each)
@@ -96,12 +96,12 @@ export function inverseOf(edits: readonly Edit[], before: Answers, after: Answer
         return each satisfies never
     }
   })
-  // several rows of one list go back one after the other, each to its place
+  // rows of one list are restored one by one, each at its own position
   const place = (each: Edit): number => (each.kind === 'addRow' ? (each.at ?? 0) : -1)
   return back.sort((a, b) => place(a) - place(b))
 }
 
-/** The same of what a draft holds beside its answers. */
+/** The same for what a draft holds besides its answers. */
 export function besideNow(draft: Draft, changes: readonly Change[]): Change[] {
   return changes.flatMap((change): Change[] => {
     if (change.kind === 'aside') return [{ ...change, value: draft.aside[change.key] }]
@@ -110,6 +110,6 @@ export function besideNow(draft: Draft, changes: readonly Change[]): Change[] {
   })
 }
 
-/** These edits for other tabs, which may have forgotten what stood in a row that was removed. */
+/** These edits for other tabs, which may have forgotten the contents of a removed row. */
 export const forOthers = (edits: readonly Edit[], before: Answers): Edit[] =>
   edits.flatMap((each) => (each.kind === 'addRow' && before.rows.has(each.id) ? [each, ...wholeRow(before, each.id)] : [each]))

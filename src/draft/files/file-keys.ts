@@ -1,15 +1,15 @@
 import type { AddedFile, Draft } from '../draft.ts'
 
-// A document may have several files. The first stands under the key of its document (`document` or `document@row`), the next ones under `document@row#2` and on,
-// in the order in which they were added: numbers are never given again while a later one is there.
+// A document may have several files. The first is stored under the key of its document (`document` or `document@row`), later ones under
+// `document@row#2` and up, in the order in which they were added: a number is not reused while a higher one exists.
 
-/** The document that a file is of: `document` or `document@row`. */
+/** The document a file belongs to: `document` or `document@row`. */
 export const documentOf = (key: string): string => key.split('#')[0] ?? key
 
 const numberOf = (key: string): number => Number(key.split('#')[1] ?? 1)
 
 export interface FileOf {
-  /** Under which its bytes stand. */
+  /** Key under which its bytes are stored. */
   readonly key: string
   readonly file: AddedFile
 }
@@ -29,16 +29,16 @@ export function allFiles({ files }: Pick<Draft, 'files'>): ReadonlyMap<string, r
 export const fileNames = (draft: Pick<Draft, 'files'>): ReadonlyMap<string, readonly string[]> =>
   new Map([...allFiles(draft)].map(([document, all]) => [document, all.map(({ file }) => file.name)]))
 
-/** Where one more file of a document goes. */
+/** Key for one more file of a document. */
 export function freshFileKey(draft: Pick<Draft, 'files'>, document: string): string {
   const last = filesOf(draft, document).at(-1)
   return last === undefined ? document : keyAfter(last.key)
 }
 
-/** The next place for a file of the same document. */
+/** The next key for a file of the same document. */
 export const keyAfter = (key: string): string => `${documentOf(key)}#${numberOf(key) + 1}`
 
-/** The same name, or with a number where another file has it: in a PDF a name stands once. */
+/** The name, numbered when another file has it already: file names in a PDF are unique. */
 export function freshName({ files }: Pick<Draft, 'files'>, name: string): string {
   const taken = new Set(Object.values(files).map((file) => file.name))
   let fresh = name

@@ -4,7 +4,7 @@ import { AnswerFile } from '../../model/schema/answer-file.ts'
 import { inCurrentNames } from '../older-names.ts'
 import { ReplyFile, RequestFile } from './request.ts'
 
-/** A file by which the entrepreneur lets somebody fill in their own part: what that part needs to know, and nothing of anybody else. */
+/** A file with which the entrepreneur lets somebody fill in their own part: what that part needs to know, and nothing about anybody else. */
 export const Invitation = z.strictObject({
   kind: z.literal('horeca1.invitation'),
   schema: z.literal(1),
@@ -18,7 +18,7 @@ export const Invitation = z.strictObject({
 })
 export type Invitation = z.infer<typeof Invitation>
 
-/** What comes back: whether the part is complete, and its finished pages, closed. No answer stands outside the pages. */
+/** What comes back: whether the part is complete, and its finished pages, closed. No answer is stored outside the pages. */
 export const ReturnFile = z.strictObject({
   kind: z.literal('horeca1.return'),
   schema: z.literal(1),
@@ -26,7 +26,7 @@ export const ReturnFile = z.strictObject({
   person: z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/)),
   complete: z.boolean(),
   pages: z.int().check(z.minimum(0)),
-  /** The finished PDF in base64; null: the person hands it in. Confidential: to be passed on unread. */
+  /** The finished PDF in base64; null when the person hands it in themselves. Confidential: to be passed on unread. */
   pdf: z.nullable(
     z.string().check(
       z.regex(/^[A-Za-z0-9+/]+={0,2}$/),
@@ -36,15 +36,15 @@ export const ReturnFile = z.strictObject({
 })
 export type ReturnFile = z.infer<typeof ReturnFile>
 
-/** Where the closed pages of a person stand beside a draft. */
+/** Key under which a person's closed pages are stored beside a draft. */
 export const closedPages = (person: string): string => `part:${person}`
 
-/** Looks like an invitation or a returned part, and is none any more. */
+/** Looks like an invitation or a returned part, but cannot be read as one. */
 export interface Broken {
   readonly kind: 'broken'
 }
 
-/** The invitation, returned part, list of questions or answers to one in a text; null when it is something else. */
+/** Parses an invitation, returned part, list of questions, or the answers to one; null when the text is something else. */
 export function readShared(text: string): Invitation | ReturnFile | RequestFile | ReplyFile | Broken | null {
   const json = readJson(text, LARGEST)
   const { value } = json
@@ -57,7 +57,7 @@ export function readShared(text: string): Invitation | ReturnFile | RequestFile 
   }
   const named = inCurrentNames(value)
   const invitation = Invitation.safeParse(named)
-  // somebody is invited to a part of their own
+  // whoever is invited must have a row in the file
   if (invitation.success && hasRow(invitation.data.file, invitation.data.person)) return invitation.data
   const back = ReturnFile.safeParse(named)
   return back.success ? back.data : { kind: 'broken' }
@@ -65,10 +65,10 @@ export function readShared(text: string): Invitation | ReturnFile | RequestFile 
 
 const KINDS: ReadonlySet<unknown> = new Set(['horeca1.invitation', 'horeca1.return', 'horeca1.questions', 'horeca1.answers'])
 
-/** With the finished pages of one person in it. */
+/** In bytes: enough for the finished pages of one person. */
 const LARGEST = 50 * 1024 * 1024
 
-/** Is there a row with this id among the lists of a file? */
+/** Whether a row with this id occurs anywhere in the lists of a file. */
 export function hasRow(file: AnswerFile, id: string): boolean {
   const among = (lists: AnswerFile['collections']): boolean =>
     Object.values(lists).some((rows) => rows.some((row) => row.id === id || among(row.collections ?? {})))

@@ -7,8 +7,8 @@ import { answerKey, BUSINESS } from '../../model/answers/answers.ts'
 import { writeAnswers } from '../../model/answers/write-answers.ts'
 import type { Invitation } from './invitation.ts'
 
-/** An invitation for one person. It holds: of the person, what is not sensitive (name, birth, address, roles); of the business, what decides which
- * questions come and is not sensitive; of the companies that this person's roles point at, the name. Of other people: nothing. */
+/** An invitation for one person. It contains: of the person, what is not sensitive (name, birth, address, roles); of the business, what is not
+ * sensitive and decides which questions are asked; of the companies this person's roles refer to, the name. Of other people: nothing. */
 export function inviteFor(application: Case, reference: string, person: string): Invitation {
   const { variant, index, get, answers } = application
   const { business: firm, premises, company } = variant.names
@@ -23,7 +23,7 @@ export function inviteFor(application: Case, reference: string, person: string):
       ),
     ),
   )
-  // which forms apply, and which of their questions: the licences decide
+  // the licences decide which forms apply, and which of their questions
   const decides = reach(application, [
     ...boxes,
     ...part.forms.map(({ id }) => `form|${id}`),
@@ -46,13 +46,13 @@ export function inviteFor(application: Case, reference: string, person: string):
     if (typeof value === 'string' && value.startsWith('@')) {
       const to = answers.rows.get(value.slice(1))
       if (!to || to.id === person) continue
-      // another person is pointed at by a bare row; a company carries its name
+      // another person is referred to by a bare row; a company carries its name
       rows.set(to.id, to)
       const key = answerKey(company.statutoryName, to.id)
       const name = answers.values.get(key)
       if (name !== undefined) values.set(key, name)
     }
-  // what the business says of this person: a loan from them, without its amount
+  // what the business says about this person: a loan from them, without its amount
   for (const [key, value] of answers.values) {
     const row = answers.rows.get(key.split('@')[1] ?? '')
     if (value !== `@${person}` || !row || ownerOfRow(answers, row.id) !== null || row.subject === 'role') continue
@@ -75,7 +75,7 @@ export function inviteFor(application: Case, reference: string, person: string):
         values,
         rows,
         lists,
-        // nobody else comes on this device: every list but this person's own is whole
+        // nobody else is added on this device: every list but this person's own is complete
         complete: new Set(variant.collections.filter(({ id }) => id !== 'parties' && id !== 'roles').map(({ id }) => id)),
         leftEmpty: new Set(),
         attachments: new Map(),

@@ -10,23 +10,23 @@ import type { DraftStorage } from '../storage/storage.ts'
 const reference = z.string().check(z.regex(/^H1-[0-9A-Z]{4}-[0-9A-Z]{4}$/))
 const respondent = z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/))
 
-/** Questions for somebody who may know what the applicant does not. Holds no answer: only which questions, and what each is about. */
+/** Questions for somebody who may know what the applicant does not. Contains no answers: only which questions, and what each is about. */
 export const RequestFile = z.strictObject({
   kind: z.literal('horeca1.questions'),
   schema: z.literal(1),
-  /** Of the application it belongs to. */
+  /** Reference of the application it belongs to. */
   reference,
   /** Id of the respondent in the rules. */
   respondent,
-  /** Name of the business, for who opens it. */
+  /** Name of the business, shown to whoever opens it. */
   business: z.string(),
   questions: z.array(z.strictObject({ key: z.string(), about: z.string() })).check(z.minLength(1), z.maxLength(1000)),
-  /** The town, and the rows that the questions are about: empty ones. */
+  /** The town, and the rows the questions are about, without answers. */
   file: AnswerFile,
 })
 export type RequestFile = z.infer<typeof RequestFile>
 
-/** What comes back: answers by `fact` or `fact@row`. Nothing of it counts before the applicant takes it over. */
+/** What comes back: answers by `fact` or `fact@row`. None of them count until the applicant accepts them. */
 export const ReplyFile = z.strictObject({
   kind: z.literal('horeca1.answers'),
   schema: z.literal(1),
@@ -36,23 +36,23 @@ export const ReplyFile = z.strictObject({
 })
 export type ReplyFile = z.infer<typeof ReplyFile>
 
-/** A question that somebody else is asked. */
+/** A question to ask somebody else. */
 interface Wanted {
   /** `fact` or `fact@row`. */
   readonly key: string
-  /** The row in words, `Zaal`; empty: the whole business. */
+  /** The row in words, such as `Zaal`; empty for the whole business. */
   readonly about: string
 }
 
-/** Whether somebody can answer it in a file: a role is named anew in each file, a party is chosen from names that do not go along, and a number of the
- * state or a past is nobody else's to fill in. */
+/** Whether somebody else can answer it in a file: roles get new ids in each file, a party is chosen from names that are not sent along, and a citizen
+ * service number or criminal record is nobody else's to fill in. */
 export function canBeAskedInFile({ index }: Pick<Case, 'index'>, key: string): boolean {
   const question = index.questions.get(key.split('@')[0] ?? key)
   if (!question || question.subject === 'role' || question.type === 'party' || question.type === 'file') return false
   return question.sensitive !== 'bsn' && question.sensitive !== 'criminal'
 }
 
-/** The file with these questions for one respondent; null when none of them can be answered in a file. */
+/** The file that asks one respondent these questions; null when none of them can be answered in a file. */
 export function requestFor(
   application: Case,
   draft: Pick<Draft, 'reference'>,
@@ -81,7 +81,7 @@ export function requestFor(
   }
 }
 
-/** These rows with those they stand in, and no answer. */
+/** These rows and their ancestors, without answers. */
 function emptyRows(answers: Answers, wanted: readonly string[]): Answers {
   const rows = new Map<string, Answers['rows'] extends ReadonlyMap<string, infer R> ? R : never>()
   const add = (id: string): void => {
@@ -98,7 +98,7 @@ function emptyRows(answers: Answers, wanted: readonly string[]): Answers {
   return { values: new Map(), rows, lists: new Map(lists), complete: new Set(), leftEmpty: new Set(), attachments: new Map() }
 }
 
-/** Notes a reply in a draft that is not open on this page; a tab that has it open hears of it. */
+/** Notes a reply in a draft that is not open on this page; a tab that has it open is told. */
 export async function noteReply(
   draft: Draft,
   { respondent, answers }: ReplyFile,

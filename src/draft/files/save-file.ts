@@ -2,16 +2,16 @@ import { readJson } from '../../model/files/read-json.ts'
 import { AnswerFile } from '../../model/schema/answer-file.ts'
 import { inCurrentNames } from '../older-names.ts'
 
-/** Why a file holds no answers. */
+/** Why a file contains no answers. */
 export type SaveFileProblem = 'tooLarge' | 'notJson' | 'tooDeep' | 'notAnswers'
 
-/** What a dropped file turned out to be. `problem` says what goes wrong, in the words of the parser; `at` names the part that holds no answer. */
+/** What a dropped file turned out to be. `problem` is the parser's message; `at` is the path of the part that is not an answer. */
 export type SaveFile =
   | { readonly ok: true; readonly file: AnswerFile }
   | { readonly ok: false; readonly why: SaveFileProblem; readonly problem: string; readonly at: string | null }
 
-/** The answers in a text: an answer file (schema 1), also one inside a saved outcome or a draft that was saved as it is. Says what is wrong, and
- * where. */
+/** Reads the answers in a text: an answer file (schema 1), by itself or inside a saved outcome or a draft saved as is. Otherwise says what is wrong,
+ * and where. */
 export function readSaveFile(text: string): SaveFile {
   const json = readJson(text)
   if (!json.ok) return { ok: false, why: json.why === 'notData' ? 'notAnswers' : json.why, problem: json.problem, at: null }
@@ -25,7 +25,7 @@ export function readSaveFile(text: string): SaveFile {
 function insideOf(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   if ('answers' in value && 'assessment' in value) return value.answers
-  // an invitation has a reference and answers too, but a kind beside them
+  // an invitation has a reference and answers too, but also a kind
   const named = inCurrentNames(value)
   return typeof named === 'object' && named !== null && 'reference' in named && 'file' in named && !('kind' in named) ? named.file : value
 }

@@ -8,10 +8,10 @@ import { filesOf } from '../files/file-keys.ts'
 import { withRoleRows } from './role-rows.ts'
 import { valueAt } from './value-at.ts'
 
-/** What the rules of now have no place for is parked with the draft, where it can be found. */
+/** Parks what the current rules have no place for with the draft, where it can be found. */
 export type Park = (parked: Draft['parked']) => void
 
-/** The answers of a draft under these rules. A document counts as attached while its file is in the draft: a file of answers alone brings none. */
+/** The answers of a draft under these rules. A document counts as attached only while its file is in the draft: an answer file brings none. */
 export function answersIn(draft: Draft, variant: Variant, park: Park): Answers {
   const { answers, findings } = readAnswers(draft.file, variant, 'draft', () => ({ line: 1, column: 1 }))
   park(findings.map(({ path }) => ({ what: path, value: valueAt(draft.file, path) })))
@@ -19,7 +19,7 @@ export function answersIn(draft: Draft, variant: Variant, park: Park): Answers {
   return withRoleRows({ ...answers, attachments: new Map(here) }, draft.roleRows ?? {})
 }
 
-/** Edits of rows that are there. */
+/** The edits of rows that exist; answers of other rows are parked. */
 export function ofKnownRows(edits: readonly Edit[], { rows }: Answers, park: Park): Edit[] {
   const there = new Set(rows.keys())
   return edits.filter((each) => {
@@ -29,7 +29,7 @@ export function ofKnownRows(edits: readonly Edit[], { rows }: Answers, park: Par
   })
 }
 
-/** Of what was done in a tab with other rules, what these rules have a place for. */
+/** Of the edits made in a tab with other rules, those that these rules have a place for; other answers are parked. */
 export const underRules = (edits: readonly Edit[], variant: Variant, park: Park): Edit[] =>
   edits.filter((each) => {
     if (each.kind !== 'answer' || each.value === undefined) return true

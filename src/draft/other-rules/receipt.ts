@@ -3,7 +3,7 @@ import type { Answers } from '../../model/answers/answers.ts'
 import type { ResolvedQuestion, Variant } from '../../model/variant.ts'
 import { factOf } from '../diff-answers.ts'
 
-/** What a question said when it was answered, in Dutch: whoever reads other words now may want to answer otherwise. */
+/** How a question was worded, in Dutch, when it was answered: whoever reads other words now may want to answer differently. */
 export const Wording = z.strictObject({
   label: z.string(),
   hint: z.string(),
@@ -12,17 +12,17 @@ export const Wording = z.strictObject({
 })
 export type Wording = z.infer<typeof Wording>
 
-/** What became of a draft under newer rules. It is shown until the applicant has seen it. */
+/** What newer rules did to a draft. Shown until the applicant has seen it. */
 export const Receipt = z.strictObject({
   /** Versions of the rule sets; `from` is empty when the answers came from a file, which names none. */
   from: z.string(),
   to: z.string(),
-  /** Moment, ISO. */
+  /** ISO timestamp. */
   at: z.string(),
   kept: z.number(),
-  /** Answers that are kept, to a question that says something else now; `key` is `fact` or `fact@row`. */
+  /** Answers that are kept although their question is worded differently now; `key` is `fact` or `fact@row`. */
   recheck: z.array(z.strictObject({ key: z.string(), was: Wording })),
-  /** Answers without a place: by path in the file, how the question was called if that is known, and what was answered. */
+  /** Answers without a place: path in the file, label of the question if known, and what was answered. */
   parked: z.array(z.strictObject({ what: z.string(), label: z.nullable(z.string()), value: z.unknown(), said: z.string() })),
 })
 export type Receipt = z.infer<typeof Receipt>
@@ -44,10 +44,10 @@ const wordingOf = ({ label, hint, unit, options }: ResolvedQuestion): Wording =>
   options: Object.fromEntries((options ?? []).map((option) => [option.id, option.label.nl])),
 })
 
-/** By fact. */
+/** Wordings by fact. */
 export type Asked = Readonly<Record<string, Wording>>
 
-/** How the questions that have an answer are worded now. */
+/** How the answered questions are worded now. */
 export const askedNow = (answers: Answers, variant: Variant): Asked =>
   wordingsFor(
     [...answers.values.keys()].map((key) => factOf(key).fact),
@@ -65,14 +65,14 @@ export function wordingsFor(facts: Iterable<string>, variant: Variant): Asked {
   return worded
 }
 
-/** Other words at the same question: a longer list of options says nothing about the one that was chosen. */
+/** Whether the same question is worded differently: new options do not count, as they say nothing about the one that was chosen. */
 function isReworded(was: Wording, now: Wording): boolean {
   const changed = Object.entries(was.options).some(([id, label]) => now.options[id] !== label)
   return changed || was.label !== now.label || was.hint !== now.hint || was.unit !== now.unit
 }
 
-/** What happens to a draft under this rule set; null when nothing does. `asked`: what the questions said under other rules. A receipt that nobody has seen
- * yet goes on in it. */
+/** What this rule set does to a draft; null when nothing. `asked`: how the questions were worded under other rules. A receipt that nobody has seen
+ * yet is merged into it. */
 export function receiptFor(
   before: {
     readonly ruleSet: { readonly version: string; readonly hash: string }
@@ -100,7 +100,7 @@ export function receiptFor(
   const renewed = !same && ruleSet.version !== '' && ruleSet.version !== variant.ruleSet.version
   if (!renewed && recheck.length === 0 && parked.length === 0) return earlier ?? null
   return {
-    // a receipt of a file names no version: the first rules that are known count
+    // the receipt of a file names no version: the first known rules count
     from: earlier?.from || (same ? variant.ruleSet.version : ruleSet.version),
     to: variant.ruleSet.version,
     at,
@@ -110,7 +110,7 @@ export function receiptFor(
   }
 }
 
-/** The question that a path of the file ends in: `answers.gone.question`, `collections.people[0].person.age`; or that of a key: `person.age@p1`. */
+/** The question that a path in the file ends in: `answers.gone.question`, `collections.people[0].person.age`; or that of a key: `person.age@p1`. */
 function wordingAt(path: string, of: (fact: string) => Wording | undefined): Wording | null {
   const parts = factOf(path).fact.split('.').slice(-MOST_PARTS)
   for (let from = 0; from < parts.length; from += 1) {
@@ -119,10 +119,10 @@ function wordingAt(path: string, of: (fact: string) => Wording | undefined): Wor
   }
   return null
 }
-/** Names of facts have fewer parts; a path in a hostile file may have thousands. */
+/** Fact names have fewer parts; a path in a hostile file may have thousands. */
 const MOST_PARTS = 8
 
-/** An answer as it was read, or as it stands in the file. */
+/** An answer in the words that were on the page, or as it is in the file. */
 function inWords(value: unknown, wording: Wording | null): string {
   if (Array.isArray(value)) return value.map((each) => inWords(each, wording)).join(', ')
   if (typeof value === 'string') return wording?.options[value] ?? value

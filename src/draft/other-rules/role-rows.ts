@@ -2,8 +2,8 @@ import { type AnswerRowRef, type Answers, answerKey } from '../../model/answers/
 import type { FactNames } from '../../model/schema/fact-names.ts'
 import type { RoleRows } from '../draft.ts'
 
-/** Rows of roles by the names they have on the pages, per list and in order: reading an answer file back calls them something else,
- * and a role whose kind nobody has chosen yet is not in it at all. */
+/** Ids of role rows on the pages, per list and in order: reading an answer file back assigns other ids, and a role without a kind yet is not in the
+ * file at all. */
 export function roleRowsOf(answers: Answers, { role }: FactNames): RoleRows {
   const found: RoleRows = {}
   for (const [key, ids] of answers.lists)
@@ -11,7 +11,7 @@ export function roleRowsOf(answers: Answers, { role }: FactNames): RoleRows {
   return found
 }
 
-/** The answers as they were read from a file, with the rows of roles as the pages had them. */
+/** The answers read from a file, with role rows under the ids the pages use. */
 export function withRoleRows(read: Answers, names: RoleRows): Answers {
   const renamed = new Map<string, string>()
   const rows = new Map<string, AnswerRowRef>()
@@ -21,7 +21,7 @@ export function withRoleRows(read: Answers, names: RoleRows): Answers {
     const now = read.lists.get(key) ?? []
     const written = had.filter((row) => row.written)
     if (!isRoles(key) || !read.rows.has(parent)) continue
-    // other rules may know fewer roles: then nobody can say which is which
+    // other rules may know fewer roles: then the rows cannot be matched
     const same = now.length === written.length
     if (same) for (const [index, id] of now.entries()) renamed.set(id, written[index]?.id ?? id)
     for (const { id, written: known } of had) if (!known) rows.set(id, { id, subject: 'role', collection: 'roles', parent })

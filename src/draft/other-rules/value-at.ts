@@ -1,5 +1,5 @@
 import { propertyOf } from '../../model/util/record.ts'
-/** `collections.people[0].person.age` in a file whose keys hold dots themselves: tries the longest key first. */
+/** Looks up `collections.people[0].person.age` in a file whose keys contain dots themselves: tries the longest key first. */
 export function valueAt(value: unknown, path: string): unknown {
   if (path === '') return value
   if (typeof value !== 'object' || value === null) return undefined

@@ -1,10 +1,10 @@
-/** From a press to its note, and to the whole draft, in milliseconds. */
+/** Delay from a press to its note, and to the whole draft, in milliseconds. */
 const NOTE = 30
 const SETTLE = 400
 
 type Later = (run: () => void, milliseconds: number) => () => void
 
-/** When a draft is written: every press is noted within a moment, and the draft is put together once nothing more comes. */
+/** When a draft is written: every press is noted within a moment, and the draft is put together once presses pause (debounced). */
 export class Autosave {
   private noting = false
   private cancelNote: (() => void) | null = null

@@ -7,28 +7,29 @@ import { DraftGone, type DraftStorage, fileKey, inMemory, newestFirst, type Stor
 interface Schema extends DBSchema {
   drafts: { key: string; value: unknown }
   files: { key: string; value: Uint8Array }
-  /** What was done to a draft since it was put together: draft, moment, tab. */
+  /** What was done to a draft since it was last put together; key: draft, timestamp, tab. */
   notes: { key: [string, number, string]; value: unknown }
 }
 type Database = IDBPDatabase<Schema>
 type Stores = ('drafts' | 'files' | 'notes')[]
 
 const NAME = 'horeca1'
-/** Where there are no locks: a removed draft that nobody spoke for this long is not about to be taken back, the tab where it could be is closed. */
+/** Without the Web Locks API: a removed draft that nobody mentioned for this many milliseconds will not be restored, as the tab that could is closed. */
 const UNDO = 180_000
-/** Held by the tab where a removed draft can be taken back. It goes with the tab, however that ends, and then the next tab removes the draft. */
+/** Held by the tab in which a removed draft can be restored. Released when the tab goes, however that ends, upon which the next tab removes the
+ * draft. */
 const undoLock = (id: string): string => `${NAME} undo ${id}`
 const locks: LockManager | undefined = globalThis.navigator?.locks
-/** A browser whose storage does not answer is one that keeps nothing. */
+/** A browser whose storage does not answer within this many milliseconds counts as one that keeps nothing. */
 const PATIENCE = 5000
 
 const notesOf = (id: string): IDBKeyRange => IDBKeyRange.bound([id], [id, []])
-// '0' follows '/'
+// '0' is the character after '/'
 const filesOf = (id: string): IDBKeyRange => IDBKeyRange.bound(`${id}/`, `${id}0`, false, true)
-// what was handed to the browser survives the page; waiting for the disk would only make every press slower
+// what the browser has accepted survives the page; waiting for the disk would only slow down every press
 const RELAXED: IDBTransactionOptions = { durability: 'relaxed' }
 
-/** Drafts in the IndexedDB of this browser; in memory when it has none to offer. */
+/** Drafts in the IndexedDB of this browser, or in memory when it offers none. */
 export async function openStorage(now: () => string): Promise<DraftStorage> {
   try {
     const opening = openOnce()
@@ -38,7 +39,7 @@ export async function openStorage(now: () => string): Promise<DraftStorage> {
       return inMemory()
     }
     await sweep(database, now())
-    // what was removed just before this page was opened
+    // for what was removed just before this page was opened
     if (!locks) setTimeout(() => void sweep(database, now()).catch(() => undefined), UNDO + 1000)
     return inDatabase(database)
   } catch {
@@ -55,12 +56,12 @@ const openOnce = (terminated: () => void = () => undefined): Promise<Database> =
       }
       db.createObjectStore('notes')
     },
-    // a newer version of this site waits in another tab: what was done here is noted already
+    // a newer version of this site is waiting in another tab to upgrade: what was done here is noted already
     blocking: (_now, _next, event) => (event.target as IDBDatabase).close(),
     terminated,
   })
 
-/** Takes away what was removed earlier, and what was left behind by drafts that are gone. */
+/** Deletes drafts that were removed earlier, and what deleted drafts left behind. */
 async function sweep(database: Database, now: string): Promise<void> {
   const tx = database.transaction(['drafts', 'files', 'notes'], 'readwrite')
   const [drafts, files, notes] = [tx.objectStore('drafts'), tx.objectStore('files'), tx.objectStore('notes')]
@@ -75,11 +76,11 @@ async function sweep(database: Database, now: string): Promise<void> {
   for (const key of await files.getAllKeys()) if (!there.has(key.slice(0, key.indexOf('/')))) await files.delete(key)
   for (const key of await notes.getAllKeys()) if (!there.has(key[0])) await notes.delete(key)
   await tx.done
-  // at once when the tab is gone, else when it goes; nobody waits for it
+  // granted at once when the tab is gone, otherwise when it goes; not awaited
   for (const id of hidden) void locks?.request(undoLock(id), () => removeHidden(database, id)).catch(() => undefined)
 }
 
-/** Removes a draft for good, unless it was taken back meanwhile. */
+/** Removes a draft for good, unless it was restored in the meantime. */
 async function removeHidden(database: Database, id: string): Promise<void> {
   const tx = database.transaction(['drafts', 'files', 'notes'], 'readwrite')
   const record = await tx.objectStore('drafts').get(id)
@@ -87,7 +88,7 @@ async function removeHidden(database: Database, id: string): Promise<void> {
   await tx.done
 }
 
-/** Draft, files and notes, all asked for at once: this may be the last thing a page does. */
+/** Deletes draft, files and notes, all requested at once: this may be the last thing a page does. */
 const deleteAll = (tx: IDBPTransaction<Schema, Stores, 'readwrite'>, id: string): Promise<void>[] => [
   tx.objectStore('drafts').delete(id),
   tx.objectStore('files').delete(filesOf(id)),
@@ -101,13 +102,13 @@ function inDatabase(first: Database): DraftStorage {
     for (const listener of [...listeners]) listener(told)
   }
   tabs?.addEventListener('message', ({ data }: MessageEvent<Told>) => hear(data))
-  // clearing the data of a site closes its database under the page
+  // clearing site data closes the database under the page
   let database = first
   const reopen = async (): Promise<Database> => {
     database = await openOnce()
     return database
   }
-  /** Once more when the browser had closed the database. */
+  /** Retries once, with a reopened database, when the browser had closed it. */
   const doing = async <T>(work: (database: Database) => Promise<T>): Promise<T> => {
     try {
       return await work(database)
@@ -129,7 +130,7 @@ function inDatabase(first: Database): DraftStorage {
       await tx.done
       if (!isThere) throw new DraftGone()
     })
-  /** Work on the files of a draft, as one; rejects when the draft is gone. */
+  /** Works on the files of a draft in one transaction; rejects when the draft is gone. */
   const putting = <T>(
     draft: string,
     work: (files: IDBPObjectStore<Schema, ['drafts', 'files'], 'files', 'readwrite'>) => Promise<T>,
@@ -190,7 +191,7 @@ function inDatabase(first: Database): DraftStorage {
     note: (id, notes) =>
       doing(async (db) => {
         const tx = db.transaction(['drafts', 'notes'], 'readwrite', RELAXED)
-        // written before it is asked whether the draft is there: a crash in between loses nothing
+        // written before checking that the draft exists: a crash in between loses nothing
         const written = Promise.all(notes.map((noted) => tx.objectStore('notes').put(noted, [id, noted.at, noted.tab])))
         const [record] = await Promise.all([tx.objectStore('drafts').get(id), written])
         if (record && propertyOf(record, 'removed') === undefined) return tx.done
@@ -205,7 +206,7 @@ function inDatabase(first: Database): DraftStorage {
         tx.done.catch(() => undefined)
         tx.commit()
       } catch {
-        // the database was closed under the page: what could be noted, is
+        // the database was closed under the page: what could be noted has been
       }
     },
     settle: (id, merge) =>

@@ -2,19 +2,19 @@ import { highest } from '../../model/util/extremes.ts'
 import { type Change, inOrder, keyOf, Noted } from '../change.ts'
 import type { Draft } from '../draft.ts'
 
-/** A press is noted within this time, in milliseconds, or not at all. */
+/** A press is noted within this many milliseconds, or not at all. */
 const LATELY = 600_000
-/** Tabs that a draft remembers. */
+/** How many tabs a draft remembers. */
 const TABS = 50
 
-/** Which presses of which tabs are in the answers here, and which of two presses about the same thing holds: the later one, in whatever order
- * they are heard of. */
+/** Which presses of which tabs are in the answers here, and which of two presses about the same thing wins: the later one, in whatever order they
+ * arrive. */
 export class Presses {
-  /** Moment of the last change by what it is about: an older one that comes later changes nothing. */
+  /** Timestamp of the last change, by what it is about: an older one that arrives later has no effect. */
   private readonly stamps: Map<string, string>
-  /** By tab, the last press that is in the answers here. None before it is missing. */
+  /** Per tab, the last press that is in the answers here. None before it is missing. */
   private readonly applied: Map<string, number>
-  /** Never behind what was noted, whatever the clock of the device does. */
+  /** Monotonic: never behind what was noted, whatever the clock of the device does. */
   private clock: number
 
   constructor(
@@ -26,13 +26,13 @@ export class Presses {
     this.clock = latestOf(this.stamps.values())
   }
 
-  /** A press of this tab. */
+  /** Makes a press of this tab. */
   make(changes: readonly Change[], now: string, under: Pick<Noted, 'draft' | 'rules' | 'asked'>): Noted {
     this.clock = Math.max(this.clock + 1, Date.parse(now))
     return { ...under, tab: this.tab, n: this.lastOf(this.tab) + 1, at: this.clock, changes }
   }
 
-  /** Counts a press as done; those of its changes that no later press undid. */
+  /** Marks a press as applied; returns the changes that no later press superseded. */
   take(noted: Noted): readonly Change[] {
     this.applied.set(noted.tab, Math.max(noted.n, this.lastOf(noted.tab)))
     this.clock = Math.max(this.clock, noted.at)
@@ -42,7 +42,7 @@ export class Presses {
     return fresh
   }
 
-  /** All that another tab put together counts as done. */
+  /** Marks everything that another tab put together as applied. */
   adopt({ stamps = {}, noted = {} }: Draft): void {
     for (const [key, stamp] of Object.entries(stamps)) if ((this.stamps.get(key) ?? '') < stamp) this.stamps.set(key, stamp)
     this.clock = Math.max(this.clock, latestOf(this.stamps.values()))
@@ -53,7 +53,7 @@ export class Presses {
     return this.applied.get(tab) ?? 0
   }
 
-  /** What a draft keeps of this. */
+  /** The part of this that a draft stores. */
   kept(): Required<Pick<Draft, 'noted' | 'stamps'>> {
     const lately = stampOf({ at: this.clock - LATELY, tab: '' })
     return {
@@ -70,14 +70,14 @@ const latestOf = (stamps: Iterable<string>): number =>
   )
 const stampOf = ({ at, tab }: Pick<Noted, 'at' | 'tab'>): string => `${String(at).padStart(16, '0')} ${tab}`
 
-/** Presses that are not in a draft on the device. */
+/** Presses that are not in a stored draft yet, earliest first. */
 export const newOnes = (notes: readonly Noted[], { noted = {} }: Draft): Noted[] =>
   inOrder(notes.filter(({ tab, n }) => n > (noted[tab] ?? 0)))
 
 /** Each press once. */
 export const eachOnce = (notes: readonly Noted[]): Noted[] => [...new Map(notes.map((each) => [`${each.tab} ${each.n}`, each])).values()]
 
-/** What was noted; what cannot be read is put aside. */
+/** Parses notes; unreadable ones are put aside. */
 export function readNotes(notes: readonly unknown[], putAside: (parked: Draft['parked']) => void): Noted[] {
   return notes.flatMap((each) => {
     const read = Noted.safeParse(each)

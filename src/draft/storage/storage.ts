@@ -6,20 +6,20 @@ import { keyAfter } from '../files/file-keys.ts'
 export type Told =
   /** Something was done to a draft. */
   | { readonly kind: 'did'; readonly noted: Noted }
-  /** A draft was removed or wiped, or taken back. */
+  /** A draft was removed or wiped, or restored. */
   | { readonly kind: 'removed' | 'restored'; readonly draft: string }
-  /** A tab opened a draft and asks who has it open too; one that has says `alsoHere`. */
+  /** A tab opened a draft and asks who else has it open; one that does replies `alsoHere`. */
   | { readonly kind: 'here' | 'alsoHere' | 'left'; readonly draft: string; readonly tab: string }
-  /** A tab put a draft together; `noted`: the last press of each tab that is in it. */
+  /** A tab put a draft together; `noted`: the last press of each tab included in it. */
   | { readonly kind: 'settled'; readonly draft: string; readonly tab: string; readonly noted: Readonly<Record<string, number>> }
 
-/** A draft as it stands in the storage: put together at some moment, and what was noted since. */
+/** A draft as stored: as last put together, and what was noted since. */
 export interface Stored {
   readonly draft: Draft
   readonly notes: readonly unknown[]
 }
 
-/** A record that this site cannot read, as it is. */
+/** A record that this site cannot read, unchanged. */
 export interface Unreadable {
   readonly id: string
   readonly record: unknown
@@ -30,35 +30,35 @@ export class DraftGone extends Error {
   override readonly name = 'DraftGone'
 }
 
-/** Where drafts are kept. A draft is put together now and then (`settle`); each press is noted at once beside it (`note`), so that no tab
- * ever writes over what another one did. Whatever writes for a draft that is gone rejects with `DraftGone`, or with what the browser says. */
+/** Where drafts are kept. A draft is put together now and then (`settle`); each press is noted beside it at once (`note`), so that no tab ever
+ * overwrites what another one did. Writing for a draft that is gone rejects with `DraftGone`, or with the error of the browser. */
 export interface DraftStorage {
   /** false: nothing survives closing the page ("this is not my device", or a browser that refuses storage). */
   readonly keeps: boolean
-  /** Newest first, without the removed ones. A draft that cannot be read is left where it is. */
+  /** Newest first, without removed ones. A draft that cannot be read is left where it is. */
   list(): Promise<{ readonly drafts: readonly Draft[]; readonly unreadable: readonly Unreadable[] }>
   /** null: there is none, or it was removed. */
   read(id: string): Promise<Stored | null>
-  /** A new draft. Its files come after it: bytes without a draft are swept away. */
+  /** A new draft. Its files are written after it: bytes without a draft are swept away. */
   put(draft: Draft): Promise<void>
   note(id: string, notes: readonly Noted[]): Promise<void>
-  /** For when the page goes away: asks nothing first, because no answer would arrive. What it notes for a draft that is gone is swept away. */
+  /** For when the page is going away: checks nothing first, because no reply would arrive. Notes for a draft that is gone are swept away later. */
   noteLast(id: string, notes: readonly Noted[]): void
-  /** Puts a draft together: `merge` gets what stands there (null: unreadable) and answers what shall stand there and which notes are in it.
-   * Runs as one: no other tab comes in between. */
+  /** Puts a draft together: `merge` gets what is stored and returns what to store instead, or null to leave it. One transaction: no other tab comes
+   * in between. */
   settle(id: string, merge: (stored: Stored) => Draft | null): Promise<void>
-  /** Hides a draft from lists and writers until it is removed or taken back. Said again now and then it is not swept away meanwhile. */
+  /** Hides a draft from lists and writers until it is removed or restored. Repeating it now and then keeps it from being swept away in the meantime. */
   hide(id: string, at: string): Promise<void>
   /** Rejects with `DraftGone` when it was removed for good. */
   restore(id: string): Promise<void>
   /** Draft, files and notes, for good. */
   remove(id: string): Promise<void>
   putFile(draft: string, document: string, bytes: Uint8Array): Promise<void>
-  /** A file that is new: under this key or, where another tab has put one there meanwhile, under the next free one of its document. Answers the key. */
+  /** Adds a file: under this key or, when another tab took that in the meantime, the next free one of its document. Returns the key. */
   addFile(draft: string, key: string, bytes: Uint8Array): Promise<string>
   getFile(draft: string, document: string): Promise<Uint8Array | null>
   removeFile(draft: string, document: string): Promise<void>
-  /** To every page of this site in this browser, this one included. */
+  /** Broadcasts to every page of this site in this browser, including this one. */
   tell(told: Told): void
   /** Returns how to stop listening. */
   listen(listener: (told: Told) => void): () => void
@@ -67,7 +67,7 @@ export interface DraftStorage {
 export const fileKey = (draft: string, document: string): string => `${draft}/${document}`
 export const newestFirst = (drafts: readonly Draft[]): Draft[] => [...drafts].sort((a, b) => (a.changed < b.changed ? 1 : -1))
 
-/** Keeps nothing beyond this page. `another` is the same storage as a second page would have it. */
+/** Keeps nothing beyond this page. `another` is the same storage as a second page sees it. */
 export function inMemory(): DraftStorage & { another(): DraftStorage } {
   const records = new Map<string, unknown>()
   const noted = new Map<string, Noted[]>()
