@@ -1,8 +1,8 @@
-/** Where the service worker stands: beside the page, because it serves what stands below it. */
+/** Address of the service worker: beside the page, because its scope is the folder it is in. */
 export const offlineWorker = (): string => new URL('offline.js', document.baseURI).href
 
-/** Keeps the site on this device, so that it opens without internet; what this visit has fetched already is kept as well. While developing nothing is kept, and
- * a worker that an earlier, published site left at this address goes. Rejects where the browser keeps nothing, as in some private windows. */
+/** Makes the site open without internet on this device, including what this visit has fetched already. During development nothing is cached, and a
+ * worker that an earlier, published site left at this address is unregistered. Rejects where the browser stores nothing, as in some private windows. */
 export async function keepForOffline(): Promise<void> {
   // absent where the site is not served over https
   const workers = (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker
@@ -13,13 +13,13 @@ export async function keepForOffline(): Promise<void> {
   }
   await workers.register(offlineWorker())
   const { active } = await workers.ready
-  // a page that was loaded past the worker is never served by it
+  // a page loaded bypassing the worker is never controlled by it: hence the timeout
   if (!workers.controller) await Promise.race([heard(workers, 'controllerchange'), heard(AbortSignal.timeout(5000), 'abort')])
   const served = performance.now()
-  // what was asked for before the worker served this page may still be on its way
+  // requests made before the worker controlled this page may still be in flight
   new PerformanceObserver((list) => {
     const before = list.getEntries().filter(({ startTime, name }) => startTime <= served && name.startsWith('http'))
-    // the message that workbox-routing listens to
+    // the message that workbox-routing listens for
     if (before.length > 0) active?.postMessage({ type: 'CACHE_URLS', payload: { urlsToCache: before.map(({ name }) => name) } })
   }).observe({ type: 'resource', buffered: true })
 }

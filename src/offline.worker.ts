@@ -2,7 +2,7 @@ import { clientsClaim } from 'workbox-core'
 import { registerRoute } from 'workbox-routing'
 import { CacheFirst, NetworkFirst } from 'workbox-strategies'
 
-// The service worker: after the first visit the site works without internet. It keeps files of the site, never an answer.
+// The service worker: after the first visit the site works without internet. It caches files of the site, never an answer.
 
 interface WorkerScope {
   readonly registration: { readonly scope: string }
@@ -15,12 +15,12 @@ interface Waiting extends Event {
 const { registration, skipWaiting } = self as unknown as WorkerScope
 const { scope } = registration
 
-/** What the first page needs, as addresses from the folder of the site; the build writes them in (offline-plugin.ts). */
+/** What the first page needs, relative to the folder of the site; filled in by the build (offline-plugin.ts). */
 declare const FIRST_VISIT: readonly string[]
-/** A digest of the names of all files that are published together, which makes each publication another worker. */
+/** A digest of the names of all files published together, so that each publication has a worker of its own. */
 declare const PUBLISHED: string
 
-/** The one page there is: whatever stands behind `?` or `#` is no other. What is published now goes first, so that a changed fee is seen on the next visit. */
+/** The only page: `?` and `#` make no difference. Network first, so that a changed fee is seen on the next visit. */
 const page = new NetworkFirst({
   cacheName: `page ${scope}`,
   networkTimeoutSeconds: 3,
@@ -28,11 +28,11 @@ const page = new NetworkFirst({
 })
 registerRoute(({ request, url }) => request.mode === 'navigate' && isPage(url), page)
 
-/** Towns that were put beside the page: what stands there now goes first as well. */
+/** Towns that were put beside the page: network first as well. */
 const towns = new NetworkFirst({ cacheName: `page ${scope}`, networkTimeoutSeconds: 3 })
 registerRoute(({ url }) => url.href === `${scope}town.json`, towns)
 
-/** Names of these files hold a digest of what is in them: one that is kept is never out of date. */
+/** The names of these files contain a digest of their content: a cached one is never out of date. */
 const ASSETS = `assets ${scope}`
 const assets = new CacheFirst({ cacheName: ASSETS })
 registerRoute(({ url }) => url.href.startsWith(`${scope}assets/`), assets)
@@ -47,13 +47,13 @@ addEventListener('install', (event) => {
   const kept = FIRST_VISIT.map((file) => assets.handleAll({ event: waiting, request: new Request(new URL(file, scope)) })[1])
   const shown = page.handleAll({ event: waiting, request: new Request(scope) })[1]
   waiting.waitUntil(Promise.all([...kept, shown]))
-  // nothing that is open asks for a file that only the worker before had
+  // no open page asks for a file that only the previous worker had
   void skipWaiting.call(self)
 })
 addEventListener('activate', (event) => (event as Waiting).waitUntil(forgetOlder().catch(() => undefined)))
 clientsClaim()
 
-/** What is published no more goes; without a connection it stays until the next publication. */
+/** Deletes what is no longer published; without a connection it stays until the next publication. */
 async function forgetOlder(): Promise<void> {
   const listed: unknown = await (await fetch(new URL(`files.json?${PUBLISHED}`, scope))).json()
   if (!Array.isArray(listed)) return

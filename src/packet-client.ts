@@ -23,7 +23,7 @@ const fetchBytes = async (url: string): Promise<Uint8Array> => {
 
 let fonts: Promise<{ regular: Uint8Array; bold: Uint8Array }> | undefined
 
-/** Once; after a failure again when asked again. */
+/** Fetched once; tried again on the next call after a failure. */
 function fetchFonts(): Promise<{ readonly regular: Uint8Array; readonly bold: Uint8Array }> {
   fonts ??= Promise.all([fetchBytes(regular), fetchBytes(bold)]).then(
     ([regularBytes, boldBytes]) => ({ regular: regularBytes, bold: boldBytes }),
@@ -35,11 +35,11 @@ function fetchFonts(): Promise<{ readonly regular: Uint8Array; readonly bold: Ui
   return fonts
 }
 
-/** The page has its turn: looking through the texts of a packet and handing it to a worker take a few hundredths of a second each. */
+/** Yields to the page: looking through the texts of a packet and handing it to a worker take a few hundredths of a second each. */
 const turn = (): Promise<void> => new Promise((done) => setTimeout(done))
 
-/** With typefaces of other scripts when the content needs them: the list of them is fetched then, and of each the file that has these letters. One that cannot be
- * had is done without: its letters are printed as code points. */
+/** Adds typefaces of other scripts when the content needs them: only then is their list fetched, and of each the file with these letters. One that
+ * cannot be fetched is left out: its letters are printed as code points. */
 async function fontsFor(content: PacketContent): Promise<FontBytes> {
   const fonts = await fetchFonts()
   await turn()
@@ -50,7 +50,7 @@ async function fontsFor(content: PacketContent): Promise<FontBytes> {
   return { ...fonts, others: await fetchTypefaces(texts.join('\n'), fetchBytes) }
 }
 
-/** The PDFs of the town that the forms of this content are filled in on: each is fetched when such a packet is made, by the digest of what is in it. */
+/** The PDFs of the town that the forms of this content are filled in on, fetched by the digest of their content when such a packet is made. */
 async function pdfsFor(content: PacketContent): Promise<Pdfs> {
   const digests = new Set((content.town ?? content).forms.flatMap(({ official }) => official?.digest ?? []))
   const fetched = [...digests].map(async (digest) => {
@@ -61,12 +61,12 @@ async function pdfsFor(content: PacketContent): Promise<Pdfs> {
   return new Map(await Promise.all(fetched))
 }
 
-/** A worker that says nothing for so long, in milliseconds, will say nothing any more. Drawing a hundred pages on a slow phone takes less. */
+/** A worker that is silent for this many milliseconds is taken to be stuck. Drawing a hundred pages on a slow phone takes less. */
 const PATIENCE = 90_000
-/** Reading one file that was added takes a second or two; one that takes longer is named in the packet and not drawn. */
+/** The same for reading one added file, which takes a second or two; one that takes longer is named in the packet and not drawn. */
 const PATIENCE_FILE = 20_000
 
-/** One request to a worker of its own; it ends with its answer, when it is stopped, or when it is silent for too long ('slow'). */
+/** One request to a worker of its own, which ends when it answers, when it is stopped, or when it is silent for too long ('slow'). */
 function ask<T>(
   request: PacketRequest,
   signal: AbortSignal | undefined,
@@ -108,7 +108,7 @@ export async function makePacket(
   return write(content, enclosures, true, onProgress, signal)
 }
 
-/** The part of a packet for one department: what was attached is shown, and is not inside. */
+/** The part of a packet for one department: attachments are shown, but not embedded. */
 export const makeDeskPart = (content: PacketContent, enclosures: readonly Enclosure[], signal?: AbortSignal) =>
   write(content, enclosures, false, () => undefined, signal)
 
@@ -149,7 +149,7 @@ async function shownOf(enclosures: readonly Enclosure[], signal?: AbortSignal): 
   return shown
 }
 
-/** How a file is shown, found out in a worker of its own: one that hangs or runs out of memory takes neither the packet nor the page along. */
+/** Works out how a file is shown, in a worker of its own: one that hangs or runs out of memory takes neither the packet nor the page down. */
 async function attachInWorker(name: string, bytes: Uint8Array, signal?: AbortSignal): Promise<Attached> {
   const attached = ask(
     { kind: 'attach', name, bytes },
@@ -163,21 +163,21 @@ async function attachInWorker(name: string, bytes: Uint8Array, signal?: AbortSig
   })
 }
 
-/** How a file that is added is shown: as so many pages (null: as text), or why it is not. */
+/** How an added file is shown: on how many pages (null: as text), or why it is not. */
 export async function shownAs(name: string, bytes: Uint8Array, signal?: AbortSignal): Promise<ShownAs> {
   const attached = await attachInWorker(name, bytes, signal)
   return attached.kind === 'named' ? { why: attached.why } : { pages: attached.kind === 'pages' ? attached.sheets.pages.length : null }
 }
 
-/** The first page of a file that was added, so many pixels high; null when it cannot be drawn. */
+/** The first page of an added file, `height` pixels high; null when it cannot be drawn. */
 export const smallPicture = (name: string, bytes: Uint8Array, height: number, signal?: AbortSignal): Promise<ImageBitmap | null> =>
   ask({ kind: 'small', name, bytes, height }, signal, (answer) => (answer.kind === 'small' ? answer.picture : undefined), PATIENCE_FILE)
 
-/** What travels inside a packet, or why nothing comes out of it. */
+/** What is embedded in a packet, or why nothing can be read from it. */
 export const readPacketFile = (bytes: Uint8Array, signal?: AbortSignal): Promise<ReadPacket> =>
   ask({ kind: 'read', bytes }, signal, (answer) => (answer.kind === 'read' ? answer.read : undefined))
 
-/** Whether a packet still says what the answers inside give, which `content` prints. */
+/** Whether a packet still says what follows from the answers inside it, which is what `content` prints. */
 export const verifyInWorker = async (
   bytes: Uint8Array,
   inside: PacketInside,
@@ -190,24 +190,24 @@ export const verifyInWorker = async (
   )
 }
 
-/** A copy that opens with a password only; null: this PDF cannot be opened here. */
+/** A copy that takes a password to open; null: this PDF cannot be opened here. */
 export const lockInWorker = (bytes: Uint8Array, password: string, signal?: AbortSignal): Promise<Uint8Array | null> =>
   ask({ kind: 'lock', bytes, password }, signal, (answer) => (answer.kind === 'locked' ? { copy: answer.bytes } : undefined)).then(
     ({ copy }) => copy,
   )
 
-/** Fetches all that a packet is made with. */
+/** Prefetches everything a packet is made with. */
 export const fetchAll = async (): Promise<void> => {
   await Promise.all([fetchFonts(), fetchPieces('write')])
 }
 
-/** Fetches what reads files that are added. */
+/** Prefetches what reads added files. */
 export const fetchReading = (): Promise<void> => fetchPieces('attach')
 
 async function fetchPieces(to: 'write' | 'attach'): Promise<void> {
   await ask({ kind: 'ready', to }, undefined, (answer) => (answer.kind === 'ready' ? true : undefined))
 }
 
-/** One PDF of several photos and PDFs. */
+/** Joins several photos and PDFs into one PDF. */
 export const joinInWorker = (leaves: readonly Leaf[], signal?: AbortSignal): Promise<Joined> =>
   ask({ kind: 'join', leaves }, signal, (answer) => (answer.kind === 'joined' ? answer.joined : undefined))

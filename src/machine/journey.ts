@@ -8,23 +8,23 @@ export interface MadeFile {
   readonly name: string
   readonly bytes: Uint8Array
   readonly pages: number
-  /** Whom it is about and nobody else may see; empty when it is for everybody in the application. */
+  /** The person it is about, and the only one who may see it; empty when it is for everybody in the application. */
   readonly about?: string
-  /** Titles of forms of the town that could not be filled in: our own layout is in their place. */
+  /** Titles of forms of the town that could not be filled in: our own layout takes their place. */
   readonly unfilled?: readonly string[]
 }
-/** What a packet is made into: one file, or the first of a set. */
+/** The result of making a packet: one file, or the first of a set. */
 export interface MadePacket extends MadeFile {
   readonly set?: readonly MadeFile[]
 }
-/** As one file, or the confidential parts and signing pages apart; with English lines in the forms or without. */
+/** As one file, or with the confidential parts and signing pages as files of their own; with or without English lines in the forms. */
 export type PacketShape = 'one' | 'set' | 'oneWithEnglish' | 'setWithEnglish'
 export type PacketPart = 'start' | 'layout' | 'draw' | 'save'
 
 /** The draft that is open. */
 export interface OpenDraft {
   readonly session: Session
-  /** Where somebody should be who asks for this place: a step that is not on the path leads to the first open one. */
+  /** Where a request for this place leads: a step that is not on the path leads to the first open one. */
   readonly allowedPlace: (place: Place) => Place
 }
 
@@ -39,19 +39,19 @@ type Event =
   | { readonly type: 'MAKE_PACKET'; readonly as?: PacketShape }
   | { readonly type: 'STOP_PACKET' }
   | { readonly type: 'PROGRESS'; readonly part: PacketPart }
-  /** What a packet prints or carries is another than it was. */
+  /** Something that a packet prints or carries has changed. */
   | { readonly type: 'CONTENT_CHANGED' }
-  /** The draft that was open is gone from this device. */
+  /** The open draft was removed from this device. */
   | { readonly type: 'REMOVED' }
 
 interface Context {
-  /** The last address that somebody asked for. */
+  /** The last address requested. */
   readonly asked: Address
   readonly place: Place
   readonly open: OpenDraft | null
   readonly problem: string | null
   readonly packet: MadePacket | null
-  /** What is being made. */
+  /** Shape of the packet being made. */
   readonly shape: PacketShape
   readonly part: PacketPart
 }
@@ -59,7 +59,7 @@ interface Context {
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 const draftOf = (place: Place): string | null => ('draft' in place ? place.draft : null)
 
-/** The journey of an applicant. Which question comes next is the tree's and the rules' business; this is when things happen.
+/** The journey of an applicant. The tree and the rules decide which question comes next; this decides when things happen.
  *
  *     atStart ─▶ opening ─▶ working ─▶ working.packet.making ─▶ working.packet.made
  *        ▲          │ (no such draft)
@@ -68,13 +68,13 @@ const draftOf = (place: Place): string | null => ('draft' in place ? place.draft
 export const journey = setup({
   types: {} as { context: Context; events: Event; input: { readonly asked: Address } },
   actors: {
-    /** Provided by the page: saves the draft that was open, fetches another one and the rules of its town. */
+    /** Provided by the page: saves the open draft, and fetches another one with the rules of its town. */
     openDraft: fromPromise<OpenDraft, { readonly address: Address; readonly before: Session | undefined }>(() =>
       Promise.reject(new Error('no drafts were provided')),
     ),
     /** Provided by the page: makes the packet in a worker. */
     makePacket: fromPromise<MadePacket, PacketRequest>(() => Promise.reject(new Error('no maker of packets was provided'))),
-    /** A session also tells that it was saved, or that another tab is open: that makes no packet an old one. */
+    /** A session also reports saves and other tabs: those do not make a packet outdated. */
     listen: fromCallback<Event, OpenDraft | null>(({ input, sendBack }) => {
       let known = input?.session.view()
       return input?.session.subscribe(() => {
@@ -95,7 +95,7 @@ export const journey = setup({
     notePlace: ({ context: { asked, place, open } }) => {
       if ('draft' in place) open?.session.at(writeAddress({ ...asked, place }))
     },
-    /** Provided by the page: shows the address of the place, when it is another one than was asked for. */
+    /** Provided by the page: shows the address of the place when it differs from the one requested. */
     showPlace: () => undefined,
     standAtStart: assign({ place: { kind: 'start' } as const }),
     closeDraft: ({ context }) => context.open?.session.close(),
@@ -127,7 +127,7 @@ export const journey = setup({
   states: {
     /** The start page and the pages about this site. */
     atStart: {},
-    /** The draft and the rules of its town are fetched; the one before stays open until they are here. */
+    /** Fetches the draft and the rules of its town; the previous draft stays open until they arrive. */
     opening: {
       invoke: {
         src: 'openDraft',
@@ -161,11 +161,11 @@ export const journey = setup({
             ready: { on: { MAKE_PACKET: { target: 'making', actions: 'chooseShape' } } },
             making: {
               entry: assign({ part: 'start' as const }),
-              // leaving this state, by any way, calls the making off
+              // leaving this state in any way cancels the packet
               on: {
                 PROGRESS: { actions: assign({ part: ({ event }) => event.part }) },
                 STOP_PACKET: 'deciding',
-                // what was begun would not be the packet of these answers: another tab may have changed one
+                // what was begun would not be the packet of the current answers: another tab may have changed one
                 CONTENT_CHANGED: { target: 'making', reenter: true },
               },
               invoke: {

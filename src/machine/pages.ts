@@ -13,40 +13,40 @@ export interface Field {
   readonly key: string
   readonly question: ResolvedQuestion
   readonly row: string | null
-  /** Not answered, and not left empty by choice. */
+  /** Neither answered nor left empty by choice. */
   readonly open: boolean
-  /** Open, and something waits for it: it does not only fill a box that may stay empty. */
+  /** Open, and something depends on it: it does more than fill a box that may stay empty. */
   readonly needed: boolean
 }
-/** Fields that people see as one thing, such as an address; a single field has no group. */
+/** Fields that people see as one thing, such as an address; a field on its own has no group. */
 export interface FieldGroup {
   readonly group: ResolvedGroup | RoleGroup | null
   readonly fields: readonly Field[]
 }
 export interface Page {
-  /** Key of its first field: its address, which stays when questions come or go elsewhere. */
+  /** Key of its first field: its address, which is stable when questions come or go elsewhere. */
   readonly anchor: string
   readonly groups: readonly FieldGroup[]
 }
 
-/** A list that is asked for now. `key`: `rooms`, `p1/loans`. */
+/** A list that is currently asked for. `key`: `rooms`, `p1/loans`. */
 export interface OpenList {
   readonly key: string
   readonly collection: ResolvedCollection
   readonly parent: string | null
 }
 
-/** Everything that is asked now, sorted by where it is asked. */
+/** Everything that is currently asked, sorted by where it is asked. */
 export interface Agenda {
   /** Questions about the case, per topic. */
   readonly topics: ReadonlyMap<string, readonly Field[]>
-  /** Questions about a row, per row that has a card: those about a role stand with its party. */
+  /** Questions about a row, by the row whose card asks them: those about a role go with its party. */
   readonly rows: ReadonlyMap<string, readonly Field[]>
   /** Lists that are not marked complete yet. */
   readonly openLists: readonly OpenList[]
 }
 
-/** At most so many fields stand on one page; a group is never split. */
+/** Maximum number of fields on a page; a group is never split. */
 const PER_PAGE = 9
 
 export function agendaOf(application: Case): Agenda {
@@ -58,7 +58,7 @@ export function agendaOf(application: Case): Agenda {
   return agenda
 }
 
-/** The engine gives the same list while the same is asked. */
+/** The engine returns the same list object as long as the same is asked. */
 const agendas = new WeakMap<readonly string[], Pick<Asked, 'open' | 'needed'> & { readonly agenda: Agenda }>()
 
 function sortedAgenda(application: Case, asked: readonly string[], open: readonly string[], needed: ReadonlySet<string>): Agenda {
@@ -90,7 +90,7 @@ function sortedAgenda(application: Case, asked: readonly string[], open: readonl
 /** The row whose card asks about a row: a role (`p1/manager`) has no card of its own. */
 export const cardOf = (row: string): string => row.split('/', 1)[0] ?? row
 
-/** Keys per question, in the order of asking on pages; a list stands under its own name. */
+/** Keys per question, in the order in which pages ask them; a list has an entry under its own key. */
 function byFact(application: Case, keys: Iterable<string>): [string, string[]][] {
   const found = new Map<string, string[]>()
   for (const key of keys) {
@@ -101,17 +101,17 @@ function byFact(application: Case, keys: Iterable<string>): [string, string[]][]
     else found.set(fact, [key])
   }
   const rank = askingOrder(application.variant)
-  // by name and not as they came: what is open comes after what is answered, and a question that is answered may not move on its page
+  // sorted by key, not by arrival: open keys come after answered ones, and answering a question must not move it on its page
   for (const same of found.values()) same.sort(BY_NUMBER.compare)
   return [...found].sort(([a], [b]) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
 }
 
-/** `p1/elsewhere/2` stands before `p1/elsewhere/10`. */
+/** `p1/elsewhere/2` sorts before `p1/elsewhere/10`. */
 const BY_NUMBER = new Intl.Collator('en', { numeric: true })
 
 const orders = new WeakMap<Variant, ReadonlyMap<string, number>>()
 
-/** Place of each question in the order of asking on pages: by topic, then as in the catalogue; what follows from an answer stands after it. */
+/** Rank of each question in the order in which pages ask them: by topic, then as in the catalogue; what depends on an answer comes after it. */
 export function askingOrder(variant: Variant): ReadonlyMap<string, number> {
   const known = orders.get(variant)
   if (known) return known
@@ -142,7 +142,7 @@ interface RoleGroup {
 }
 const ROLE: RoleGroup = { id: 'role', kind: 'role' }
 
-/** Fields in groups, a group where its first field stands. */
+/** Groups fields; a group is where its first field is. */
 export function grouped(variant: Variant, fields: readonly Field[]): FieldGroup[] {
   const groupOf = new Map(variant.groups.flatMap((group) => group.parts.map((part) => [part, group])))
   const found = new Map<string, { group: FieldGroup['group']; fields: Field[] }>()
@@ -156,7 +156,7 @@ export function grouped(variant: Variant, fields: readonly Field[]): FieldGroup[
   return [...found.values()]
 }
 
-/** Place of a group in the order of asking: that of the first question it can hold, whether or not that is asked now. */
+/** Rank of a group in the asking order: that of the first question it can hold, whether or not that one is asked now. */
 function placesOf(variant: Variant): (key: string) => number {
   const order = askingOrder(variant)
   const of = (fact: string): number => order.get(fact) ?? 0
@@ -167,7 +167,7 @@ function placesOf(variant: Variant): (key: string) => number {
   }
 }
 
-/** Fields in groups, in an order that stays when fields come and go. */
+/** Groups fields in an order that is stable when fields come and go. */
 function sequenceOf(variant: Variant, fields: readonly Field[]): FieldGroup[] {
   const place = placesOf(variant)
   return grouped(variant, fields)
@@ -181,7 +181,7 @@ const holds = ({ fields }: FieldGroup, key: string): boolean => fields.some((fie
 const topicOf = ({ fields }: FieldGroup): string => fields[0]?.question.topic ?? ''
 const sizeOf = (groups: readonly FieldGroup[]): number => groups.reduce((sum, { fields }) => sum + fields.length, 0)
 
-/** Fields on pages of a readable length; a page holds one topic. */
+/** Splits fields into pages of a readable length; a page holds one topic. */
 export const pagesOf = (variant: Variant, fields: readonly Field[]): Page[] => cut(sequenceOf(variant, fields))
 
 function cut(sequence: readonly FieldGroup[]): Page[] {
@@ -194,33 +194,33 @@ function cut(sequence: readonly FieldGroup[]): Page[] {
   return pages.map((groups) => ({ anchor: groups[0] ? keyOf(groups[0]) : '', groups }))
 }
 
-/** Where a page lies between the others, from the moment somebody stands on it. Answers bring and take questions: what stands on the page
- * stays there, what comes in between joins it, and what comes after it is on the next page. */
+/** The boundaries of a page, fixed once somebody opens it. Answers bring and remove questions: what is on the page stays there, what appears within
+ * the boundaries joins it, and what comes after is on the next page. */
 export interface Edges {
-  /** The field it was opened at: names the page. */
+  /** The field it was opened at, which names the page. */
   readonly from: string
   /** A field of the last group before it; null: it is the first page. */
   readonly after: string | null
-  /** The field the next page began with; null: there was none. */
+  /** The first field of the next page; null: there was none. */
   readonly until: string | null
-  /** Fields that have stood on it. */
+  /** Fields that have been on it. */
   readonly shown: ReadonlySet<string>
 }
 
-/** The page somebody stands on, and the way on and back. Addresses are keys of fields. */
+/** The page that somebody is on, and the ways forward and back. Addresses are keys of fields. */
 export interface OpenPage {
   readonly edges: Edges
   readonly groups: readonly FieldGroup[]
-  /** From 0. */
+  /** Zero-based. */
   readonly number: number
   readonly total: number
-  /** The next page with something open; when nothing is open any more, the page after this one. Null: this is the last. */
+  /** The next page with an open field; once nothing is open, the page after this one. Null: this is the last. */
   readonly next: string | null
   readonly previous: string | null
 }
 
-/** The page that an address points at: it begins with the group of that field. Without an address, or with one that is not asked: the first
- * page, or the first with something open. */
+/** The page that an address points at: it begins with the group of that field. Without an address, or with one that is not asked: the first page, or
+ * the first with an open field. */
 export function openPage(variant: Variant, fields: readonly Field[], at: string | null, first: 'first' | 'open' = 'first'): OpenPage {
   const sequence = sequenceOf(variant, fields)
   const found = at === null ? -1 : sequence.findIndex((group) => holds(group, at))
@@ -238,11 +238,11 @@ export function openPage(variant: Variant, fields: readonly Field[], at: string 
   })
 }
 
-/** The same page after answers. */
+/** The same page after more answers. */
 export function pageWithin(variant: Variant, fields: readonly Field[], edges: Edges): OpenPage {
   const sequence = sequenceOf(variant, fields)
   const place = placesOf(variant)
-  /** Of a group that may be gone: then where it would stand. */
+  /** Index of a group; of one that is gone, where it would be. */
   const indexOf = (key: string, gone: (other: number, own: number) => boolean): number => {
     const found = sequence.findIndex((group) => holds(group, key))
     if (found >= 0) return found
@@ -275,10 +275,10 @@ export function pageWithin(variant: Variant, fields: readonly Field[], edges: Ed
   }
 }
 
-/** Where "continue" leads: to what came up since the page was opened, wherever it belongs and unless it stood on the page, or to the next page.
- * Without that, "continue" would go over a question that an answer of this page brought before it, or that the press itself brought.
+/** Where "continue" leads: to a question that came up since the page was opened, wherever it belongs, unless it was on the page; otherwise to the
+ * next page. Without that, "continue" would skip a question that comes earlier, brought by an answer on this page or by the press itself.
  * @param fields as they are now
- * @param edges of the page as it was drawn last
+ * @param edges of the page as last drawn
  * @param openBefore keys of the fields that were open when the page was opened */
 export function nextAddress(variant: Variant, fields: readonly Field[], edges: Edges, openBefore: ReadonlySet<string>): string | null {
   const page = pageWithin(variant, fields, edges)
@@ -291,17 +291,17 @@ export function nextAddress(variant: Variant, fields: readonly Field[], edges: E
 
 const isOpen = (page: Page): boolean => page.groups.some((group) => group.fields.some(({ open }) => open))
 
-/** Topic under which a list stands: the one that most questions about its rows belong to. */
+/** Topic of a list: the one that most questions about its rows belong to. */
 export function topicOfList(variant: Variant, collection: ResolvedCollection): string {
   const count = new Map<string, number>()
   for (const { subject, topic } of variant.questions) if (subject === collection.subject) count.set(topic, (count.get(topic) ?? 0) + 1)
   return [...count].sort(([, a], [, b]) => b - a)[0]?.[0] ?? ''
 }
 
-/** Rows of a list as they stand now. */
+/** Current rows of a list. */
 export const rowsOf = (lists: ReadonlyMap<string, readonly string[]>, key: string): readonly string[] => lists.get(key) ?? []
 
-/** A row id that no row has: `p1`, `p2`, … */
+/** A row id that is not taken: `p1`, `p2`, … */
 export function freshRow(rows: ReadonlyMap<string, AnswerRowRef>, subject: string): string {
   const letter = subject.slice(0, 1)
   let n = 1

@@ -4,8 +4,8 @@ import { cardOf } from './pages.ts'
 import type { Place } from './place.ts'
 import { askedInTree } from './steps-of-tree.ts'
 
-/** Where an answer (`fact` or `fact@row`) is given: the step on the path that asks it, its card, else its topic, at that field. `back`: the page leads
- * back to the check page. */
+/** Where an answer (`fact` or `fact@row`) is given: the card of its row, the step on the path that asks it, else its topic, at that field. `back`:
+ * the page leads back to the check page. */
 export function placeOfAnswer(application: Case, draft: string, key: string, back: boolean): Place {
   const { variant } = application
   const [fact = key, ...rest] = key.split('@')
@@ -17,7 +17,7 @@ export function placeOfAnswer(application: Case, draft: string, key: string, bac
   return { kind: 'topic', draft, topic, at: key, back }
 }
 
-/** The check page asks it for every answer. */
+/** Memoised: the check page asks for every answer. */
 const steps = new WeakMap<Case, ReadonlyMap<string, string>>()
 
 function stepsOf(application: Case): ReadonlyMap<string, string> {

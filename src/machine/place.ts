@@ -7,29 +7,29 @@ type InfoPage = (typeof INFO)[number]
 export type Place =
   | { readonly kind: 'start' }
   | { readonly kind: 'info'; readonly page: InfoPage }
-  /** Where who takes in packets checks one. */
+  /** Where whoever receives packets checks one. */
   | { readonly kind: 'verify' }
-  /** Where a municipality tries its own rules. */
+  /** Where a municipality tries out its own rules. */
   | { readonly kind: 'configure' }
   | {
       readonly kind: 'about' | 'stop' | 'outcome' | 'tasks' | 'attachments' | 'review' | 'packet' | 'tree' | 'sources' | 'ask' | 'search'
       readonly draft: string
     }
-  /** One step of the decision tree. `back`: a change from the check page, which is returned to. */
+  /** One step of the decision tree. `back`: a change from the check page, to which it returns. */
   | { readonly kind: 'step'; readonly draft: string; readonly step: string; readonly back: boolean }
   /** A step of the tree whose answers change no verdict, offered from the outcome. */
   | { readonly kind: 'sharpen'; readonly draft: string; readonly step: string }
   | { readonly kind: 'topic'; readonly draft: string; readonly topic: string; readonly at: string | null; readonly back: boolean }
   | { readonly kind: 'list'; readonly draft: string; readonly list: string }
-  /** The answers of one licence, to be copied into a form of somebody else. */
+  /** The answers of one licence, to be copied into somebody else's form. */
   | { readonly kind: 'copy'; readonly draft: string; readonly licence: string }
-  /** The same answers under other towns. */
+  /** The same answers under the rules of other towns. */
   | { readonly kind: 'compare'; readonly draft: string; readonly towns: readonly string[] }
   | { readonly kind: 'row'; readonly draft: string; readonly row: string; readonly at: string | null; readonly back: boolean }
 
 export interface Address {
   readonly lang: Lang
-  /** Tag of a language that files add, which stands in the place of English. */
+  /** Tag of a language added by files, which replaces English. */
   readonly added?: string
   readonly place: Place
 }
@@ -37,8 +37,8 @@ export interface Address {
 const PLAIN = ['about', 'stop', 'outcome', 'tasks', 'attachments', 'review', 'packet', 'tree', 'sources', 'ask', 'search'] as const
 const BACK = 'back'
 
-/** `#/nl`, `#/nl/info/privacy`, `#/nl/4f3a/step/alcohol`, `#/nl/4f3a/topic/business/business.kvkNumber`. Anything else is the start.
- * @param tags those of the languages that files add */
+/** `#/nl`, `#/nl/info/privacy`, `#/nl/4f3a/step/alcohol`, `#/nl/4f3a/topic/business/business.kvkNumber`. Anything else leads to the start page.
+ * @param tags those of the languages added by files */
 export function readAddress(hash: string, tags: readonly string[] = []): Address {
   const [first, draft, kind, ...rest] = hash.replace(/^#\/?/, '').split('/').map(decoded)
   const place = placeOf(draft, kind, rest)

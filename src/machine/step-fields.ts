@@ -8,17 +8,17 @@ import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { ResolvedQuestion, Variant } from '../model/variant.ts'
 import type { Field } from './pages.ts'
 
-/** A question of a step that more exact answers have answered: shown, and not asked. */
+/** A question of a step that is settled by more exact answers: shown, but not asked. */
 export interface FollowsFrom {
   readonly question: ResolvedQuestion
   readonly value: Value
-  /** An answer that it follows from: `fact` or `fact@row`. */
+  /** An answer it follows from: `fact` or `fact@row`. */
   readonly from: string
 }
 
-/** What a step of the tree asks now, and what follows from answers that are elsewhere. A follow-up waits for the answer that it hangs on. Until every
- * verdict is settled one question is asked at a time, and none that no verdict waits for: the answer may settle what the next one was for.
- * @param all whether everything is asked that the step may ask: to sharpen the outcome */
+/** What a step of the tree asks now, and what follows from answers given elsewhere. A follow-up waits for the answer it depends on. Until every
+ * verdict is settled, one question is asked at a time, and only if a verdict waits for it: its answer may settle what the next one was for.
+ * @param all whether to ask everything that the step may ask: to sharpen the outcome */
 export function stepFields(
   application: Case,
   step: Variant['steps'][number],
@@ -46,7 +46,7 @@ export function stepFields(
   return { fields, follows }
 }
 
-/** What was said of a whole list before its rows were described, and counts until they are. */
+/** What was said about a whole list before its rows were described, and counts until they are. */
 export function saidBefore(application: Case, collection: string): readonly { question: ResolvedQuestion; answer: AnswerJson }[] {
   return application.index.doubled.flatMap((question) => {
     const answer = application.get(`answer|${question.id}`)

@@ -3,8 +3,8 @@ import type { StepOnPath } from '../engine/states.ts'
 import { references } from '../feel/references.ts'
 import type { Variant } from '../model/variant.ts'
 
-/** How many steps it takes at most until every verdict is settled: those that something was answered on, and those that a verdict waits for now.
- * `certain`: none is to come any more. */
+/** The maximum number of steps until every verdict is settled: those with an answer, and those that a verdict waits for now. `certain`: no more will
+ * come. */
 export function stepsToCome({ variant, get }: Case): { readonly most: number; readonly certain: boolean } {
   const walked = new Set(get('path|').steps.map(({ id }) => id))
   const awaited = new Set(get('awaited|'))
@@ -14,9 +14,9 @@ export function stepsToCome({ variant, get }: Case): { readonly most: number; re
   return { most: walked.size + toCome.length, certain: toCome.length === 0 }
 }
 
-/** Questions that were answered in the tree or are asked there now, each with its step. What only sharpens the outcome and is not answered is asked
- * with its topic as well.
- * @param withTopic facts of the tree that a page of their topic asked first: they stay there */
+/** Questions answered in the tree or asked there now, each with its step. What only sharpens the outcome and is not answered is asked with its topic
+ * as well.
+ * @param withTopic facts of the tree that a topic page asked first: they stay there */
 export function askedInTree({ variant, get }: Case, withTopic: readonly string[] = []): ReadonlyMap<string, string> {
   const walked = new Map(get('path|').steps.map((step) => [step.id, step]))
   const later = ({ open, awaited }: StepOnPath): ReadonlySet<string> => new Set(open.filter((key) => !awaited.includes(key)))
@@ -30,8 +30,8 @@ export function askedInTree({ variant, get }: Case, withTopic: readonly string[]
   )
 }
 
-/** What may still be answered once every verdict is settled: it changes none, but it may warn, and it makes costs and hours exact. Steps in the
- * order of the tree. */
+/** What may still be answered once every verdict is settled: it changes none, but it may warn, and it makes costs and hours exact. Steps in the order
+ * of the tree. */
 export function sharpening(application: Case): readonly StepOnPath[] {
   const { steps, ahead, at } = application.get('path|')
   if (at.kind !== 'done') return []
@@ -39,8 +39,8 @@ export function sharpening(application: Case): readonly StepOnPath[] {
   return application.variant.steps.flatMap(({ id }) => left.get(id) ?? [])
 }
 
-/** Of those: the steps with a question that a check reads which blocks. Nobody applies before these are answered: does the plan allow hospitality
- * here, are there toilets. Only the questions that may block count as open on them. */
+/** Of those, the steps with a question that a blocking check reads. Nobody applies before these are answered: does the plan allow hospitality here,
+ * are there toilets. Only the questions that may block count as open on them. */
 export function mayStopSomebody(application: Case): readonly StepOnPath[] {
   const blocking = blockedBy(application.variant)
   return sharpening(application).flatMap((step) => {
@@ -49,10 +49,10 @@ export function mayStopSomebody(application: Case): readonly StepOnPath[] {
   })
 }
 
-/** Questions that are open on these steps. */
+/** Number of questions open on these steps. */
 export const countOpen = (steps: readonly StepOnPath[]): number => new Set(steps.flatMap(({ open }) => open)).size
 
-/** Facts that a check reads which blocks. */
+/** Facts that a blocking check of a step reads. */
 function blockedBy(variant: Variant): ReadonlySet<string> {
   const known = blocking.get(variant)
   if (known) return known

@@ -4,14 +4,14 @@ import type { Position } from '../engine/tree/next-step.ts'
 import { nextFrom } from '../engine/tree/path.ts'
 import type { Variant } from '../model/variant.ts'
 
-/** What happens on the way. Each event brings the answers as they are now: the draft holds them, the machine only holds a position. */
+/** What happens on the way. Each event carries the current answers: the draft holds them, the machine holds only a position. */
 type TreeEvent =
   /** "Continue" was pressed on this step; null: before the first. */
   | { readonly type: 'ANSWERED'; readonly step: string | null; readonly application: Case }
   /** A link, the back button or a reload asks for a place in the tree. */
   | { readonly type: 'VISIT'; readonly to: Position; readonly application: Case }
 
-/** A walk that is under way. */
+/** A walk in progress. */
 export type TreeActor = ActorRefFrom<ReturnType<typeof treeMachine>>
 
 /** Begins a walk at the start. */
@@ -26,7 +26,7 @@ export const positionOf = (walk: TreeActor): Position => readState(walk.getSnaps
  *                  └▶ stop/mobile                                 │ (the outcome offers it)
  *                        sharpen/zoning ─▶ sharpen/toilets ─▶ … ─▶ done
  *
- * ANSWERED goes where the engine leads from here, VISIT to any place on the path. No state is final: who was stopped may change an answer. */
+ * ANSWERED goes where the engine leads from here, VISIT to any place on the path. No state is final: whoever was stopped may change an answer. */
 export function treeMachine(variant: Variant) {
   const steps = variant.steps.map(({ id }): Position => ({ kind: 'step', id }))
   const sharpening = variant.steps.map(({ id }): Position => ({ kind: 'sharpen', id }))
@@ -41,7 +41,7 @@ export function treeMachine(variant: Variant) {
     on: { VISIT: [START, ...steps, ...sharpening, ...stops].map((each) => ({ target: `.${stateOf(each)}`, guard: mayStandAt(each) })) },
     states: Object.fromEntries([
       ['start', onwards(START, [...stops, ...steps, DONE])],
-      // an answer that is changed may bring any page back for which a verdict waits then
+      // a changed answer may bring back any page that a verdict then waits for
       ...steps.map((step) => [stateOf(step), onwards(step, [...stops, ...steps, DONE])]),
       ...sharpening.map((step, index) => [stateOf(step), onwards(step, [...stops, ...steps, ...sharpening.slice(index + 1), DONE])]),
       ...stops.map((stop) => [stateOf(stop), {}]),
@@ -55,7 +55,7 @@ const DONE: Position = { kind: 'done' }
 
 type Guard = (of: { readonly event: TreeEvent }) => boolean
 
-/** A press on a page that was left already changes nothing. */
+/** A press on a page that has been left already has no effect. */
 const leadsTo =
   (from: Position, to: Position): Guard =>
   ({ event }) =>
@@ -66,8 +66,8 @@ const mayStandAt =
   ({ event }) =>
     event.type === 'VISIT' && isSame(allowedPlace(event.application, event.to), place)
 
-/** The place itself, when these answers lead past it; else where they lead, at the last step when that is the end of the tree. What sharpens the
- * outcome is there as soon as every verdict is settled. */
+/** The requested place, when it is on the path of these answers; else where they lead, or the last step when that is the end of the tree. Steps that
+ * sharpen the outcome can be visited as soon as every verdict is settled. */
 function allowedPlace(application: Case, wanted: Position): Position {
   const { steps, ahead, at } = application.get('path|')
   if (wanted.kind === 'start') return wanted
@@ -78,7 +78,7 @@ function allowedPlace(application: Case, wanted: Position): Position {
   return last ? { kind: 'step', id: last.id } : START
 }
 
-/** Ids never hold a slash, so that a step called `done` does not become the end. */
+/** Ids never contain a slash, so that a step called `done` is not mistaken for the end. */
 const stateOf = (place: Position): string => ('id' in place ? `${place.kind}/${place.id}` : place.kind)
 
 function readState(state: StateValue): Position {
