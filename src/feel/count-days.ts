@@ -9,22 +9,23 @@ import { getYear } from 'date-fns/getYear'
 import { setYear } from 'date-fns/setYear'
 import { dayOf, isDay, momentOf } from './day.ts'
 
-// Counting is left to date-fns, in UTC, so that no day is an hour short where clocks go forward. By name: all of it together is three hundred files, which
-// the command line would read for every command.
+// Day arithmetic is left to date-fns, in UTC, so that no day is an hour short when clocks go forward. Imported by name: the whole library is three
+// hundred files, which the command line would read for every command.
 
-/** The day so many days later, earlier when negative; part of a day does not count. Null outside the years 0000 to 9999, and for what is no day. */
+/** The day this many days later, earlier when negative; fractions of a day are ignored. Null outside the years 0000 to 9999, and for an invalid day. */
 export const daysLater = (day: string, count: number): string | null => dayOf(addDays(read(day), Math.trunc(count)))
 
-/** The same day so many years later; 29 February becomes 1 March, as birthdays do. Null outside the years 0000 to 9999, and for what is no day. */
+/** The same day this many years later; 29 February becomes 1 March, as birthdays do. Null outside the years 0000 to 9999, and for an invalid day. */
 export const yearsLater = (day: string, count: number): string | null => dayOf(setYear(read(day), getYear(read(day)) + Math.trunc(count)))
 
-/** The same day so many months later, the last of the month where there is no such day. Null outside the years 0000 to 9999, and for what is no day. */
+/** The same day this many months later, or the last of the month where there is no such day. Null outside the years 0000 to 9999, and for an invalid
+ * day. */
 export const monthsLater = (day: string, count: number): string | null => dayOf(addMonths(read(day), Math.trunc(count)))
 
-/** Days from the first to the second; negative when the second comes first. Null when one is no day. */
+/** Days from the first to the second; negative when the second comes first. Null when either is invalid. */
 export const daysBetween = (from: string, to: string): number | null => between(from, to, differenceInCalendarDays)
 
-/** Whole years from the first to the second; who was born on 29 February grows older on 1 March. Null when one is no day. */
+/** Whole years from the first to the second; somebody born on 29 February grows older on 1 March. Null when either is invalid. */
 export const yearsBetween = (from: string, to: string): number | null => between(from, to, differenceInYears)
 
 /** Every day from the first up to, not including, the last. */
@@ -36,11 +37,11 @@ export const daysUntil = (first: string, last: string): string[] =>
         .slice(0, -1)
     : []
 
-/** Day of the week, Sunday is 0; null for what is no day. */
+/** Day of the week, Sunday is 0; null for an invalid day. */
 export const weekdayOf = (day: string): number | null => (isDay(day) ? getDay(read(day)) : null)
 
 const read = (day: string): Date => new UTCDateMini(momentOf(day))
 
-// never -0
+// `+ 0` turns -0 into 0
 const between = (from: string, to: string, count: (later: Date, earlier: Date) => number): number | null =>
   isDay(from) && isDay(to) ? count(read(to), read(from)) + 0 : null

@@ -27,12 +27,12 @@ export type Expr =
   | { op: 'at'; in: Expr; index: number }
   | { op: 'call'; fn: string; args: Expr[] }
 
-/** A compiled expression with where it came from; `id` is stable within a variant. */
+/** A compiled expression with where it came from. */
 export interface Compiled {
   readonly expr: Expr
   /** FEEL text as written. */
   readonly source: string
-  /** index into Variant.files, 1-based line */
+  /** Path of the rule file, and 1-based line; empty and 0 once packed. */
   readonly file: string
   readonly line: number
 }

@@ -12,26 +12,26 @@ const BOOLEAN: Type = { kind: 'boolean' }
 const DATE: Type = { kind: 'date' }
 const TIME: Type = { kind: 'time' }
 
-/** What a parameter takes: a type, any list, a list of what the function can work with, one value (no list or row), or anything. */
+/** What a parameter takes: a type, any list, a list whose elements the function can work with, one value (no list or row), or anything. */
 export type Param = Type | 'list' | 'any' | 'list that can be ordered' | 'list of texts' | 'value'
 
 export interface FeelFunction {
   readonly params: readonly Param[]
-  /** Fewer are allowed, down to this many. */
+  /** Minimum number of arguments, when fewer are allowed. */
   readonly least?: number
-  /** The last may be given more than once. */
+  /** The last parameter may be given more than once. */
   readonly repeats?: boolean
-  /** `min(1, 2, 3)`: one list or several values. */
+  /** Takes one list or several values: `min(1, 2, 3)`. */
   readonly spread?: boolean
-  /** null: the types do not go together. */
+  /** null: the argument types do not go together. */
   readonly result: Type | ((args: readonly Type[]) => Type | null)
-  /** What it gives, where its name does not say so; printed in the guide. */
+  /** What it returns, where its name does not say so; printed in the guide. */
   readonly gives?: string
   /** What happens when an operand is unknown; printed in the guide. */
   readonly unknown: string
-  /** Arguments may be unknown only when `lenient`. */
+  /** Only then does `run` get arguments that are unknown. */
   readonly lenient?: boolean
-  /** Total: whatever the values are, a value comes out. What has no outcome is null. */
+  /** Total: it returns a value for any arguments, null where there is no result. */
   readonly run: (args: readonly Value[]) => Value
 }
 
@@ -39,7 +39,7 @@ const strict = 'unknown when an operand is unknown'
 const elementOf = ([list]: readonly Type[]): Type => (list?.kind === 'list' ? list.of : { kind: 'null' })
 const flatOf = (type: Type): Type => (type.kind === 'list' ? flatOf(type.of) : type)
 
-/** Every function that values alone decide. Those of the rule set (OWN_FUNCTIONS) are handled by the compiler and the engine. */
+/** Every function of values alone. Those of the rule set (OWN_FUNCTIONS) are handled by the compiler and the engine. */
 export const FUNCTIONS: ReadonlyMap<string, FeelFunction> = new Map<string, FeelFunction>(
   Object.entries({
     count: {
@@ -191,7 +191,7 @@ export const FUNCTIONS: ReadonlyMap<string, FeelFunction> = new Map<string, Feel
   } satisfies Record<string, FeelFunction>),
 )
 
-/** Handled by the compiler and the engine: they write a value, or ask the outside. */
+/** Handled by the compiler and the engine: they write a literal, or need something from outside. */
 export const OWN_FUNCTIONS: readonly {
   readonly name: string
   readonly written: string
@@ -251,7 +251,7 @@ export const OWN_FUNCTIONS: readonly {
   },
 ]
 
-/** As it is written in Dutch: 35000.5 is 35.000,5. */
+/** In Dutch notation: 35000.5 is 35.000,5. */
 function numberText(value: Big): string {
   const [whole = '', decimals] = value.toFixed().split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.')
@@ -289,7 +289,7 @@ function extreme(list: Value, sign: 1 | -1): Value {
   }
   const open = openness(list)
   if (!open) return best
-  // whatever is still missing can only raise the highest: an element that turns out not to exist is left out
+  // missing elements can only raise the maximum: one that turns out not to exist is left out
   return sign > 0 && best instanceof Big ? { kind: 'atLeast', bound: best, unknown: open } : open
 }
 
@@ -337,7 +337,7 @@ function flatten(list: Value): Value {
   return { kind: 'list', items, unknown: open }
 }
 
-/** An element that is not certain may still turn out to be equal to another: it makes the list grow, or it does not. */
+/** An uncertain element may still turn out to equal another one: either it makes the list longer, or it does not. */
 function distinct(list: Value): Value {
   if (list === null || !isList(list)) return isUnknown(list) ? list : null
   const items: Value[] = []

@@ -1,6 +1,6 @@
 import type { ListValue, RowRef, Value } from './value.ts'
 
-/** What evaluation may ask of the outside. The engine implements it over the answers, tests over a table. */
+/** What evaluation may ask from outside. The engine implements it over the answers, tests over a table. */
 export interface Reader {
   /** Effective value of a fact: computed, answered, null when it does not exist, unknown when not answered. row null: the case. */
   fact(id: string, row: RowRef | null): Value

@@ -6,13 +6,13 @@ export interface References {
   readonly aliases: readonly string[]
   readonly parameters: readonly string[]
   readonly verdicts: readonly string[]
-  /** Of which of those the duty is asked. */
+  /** Those of the verdicts whose duty is read. */
   readonly duties: readonly string[]
   readonly documents: readonly string[]
   readonly fees: readonly string[]
 }
 
-/** Everything of the catalogue that an expression names, each once. */
+/** Everything in the catalogue that an expression names, each once. */
 export function references(expr: Expr): References {
   const known = read.get(expr)
   if (known) return known
@@ -20,7 +20,7 @@ export function references(expr: Expr): References {
   read.set(expr, made)
   return made
 }
-/** An expression never changes, and many towns have the same ones. */
+/** Memoised: expressions are immutable, and many towns share them. */
 const read = new WeakMap<Expr, References>()
 
 function readBy(expr: Expr): References {
@@ -60,15 +60,15 @@ function readBy(expr: Expr): References {
   }
 }
 
-/** Whether an expression means the same for every row: it reads no name that is bound outside it. The business is bound everywhere. */
+/** Whether an expression means the same for every row: it reads no name bound outside it. The business is bound everywhere. */
 export function isClosed(expr: Expr, bound: readonly string[] = ['business']): boolean {
   if (expr.op === 'var') return bound.includes(expr.name)
   const inside = 'name' in expr ? [...bound, expr.name] : bound
-  // the list that a name runs over does not know that name yet
+  // the list that a name iterates over is outside its scope
   return partsOf(expr).every((part, index) => isClosed(part, index === 0 ? bound : inside))
 }
 
-/** Expressions inside an expression. */
+/** Direct subexpressions of an expression. */
 export function partsOf(expr: Expr): Expr[] {
   switch (expr.op) {
     case 'and':

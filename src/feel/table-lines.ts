@@ -1,7 +1,7 @@
 import { childrenOf, parseFeel } from './compile/parse.ts'
 import type { Compiled, Expr } from './expr.ts'
 
-/** One line of a formula that stands in a table: its number from 1, its words, its parts. `isList`: lines after it count as well. */
+/** One line of a formula written as a table: its number from 1, its text, its parts. `isList`: lines after it count as well. */
 export interface TableLineOf {
   readonly number: number
   readonly text: string
@@ -10,8 +10,8 @@ export interface TableLineOf {
   readonly isList: boolean
 }
 
-/** The lines of a formula that was written as a table, or might have been: `if … then … else if …` and lists put together under conditions.
- * A table is compiled to such an expression and kept nowhere else. Empty for any other formula. */
+/** The lines of a formula that was written as a table, or could have been: `if … then … else if …`, or conditional lists concatenated. A table is
+ * compiled to such an expression and kept nowhere else. Empty for any other formula. */
 export function tableLines({ expr, source }: Pick<Compiled, 'expr' | 'source'>): TableLineOf[] {
   const { root, errorAt } = parseFeel(source)
   if (errorAt !== null) return []

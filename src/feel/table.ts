@@ -2,15 +2,15 @@ import type { Typed } from './compile/members.ts'
 import type { Expr } from './expr.ts'
 import type { Type } from './type.ts'
 
-/** One line of a table: under which condition it counts (null: always), and what it says. */
+/** One line of a table: the condition under which it counts (null: always), and its value. */
 export interface TableLine {
   readonly when: Expr | null
   readonly value: Typed
 }
 
-/** A formula that was written as a table, as what it would be in one expression. */
+/** How a formula written as a table compiles to one expression. */
 export const TABLES = {
-  /** The first line that holds gives the value: `if … then … else if … then … else …`. Where none does it is null. */
+  /** The first line that holds gives the value: `if … then … else if … then … else …`. Null where none does. */
   cases: (lines: readonly TableLine[]): Expr =>
     lines.reduceRight<Expr>(
       (otherwise, { when, value }) => (when ? { op: 'if', test: when, yes: value.expr, no: otherwise } : value.expr),
@@ -26,11 +26,11 @@ export const TABLES = {
 
 export type TableKind = keyof typeof TABLES
 
-/** The type that a line of a table gives to the whole. */
+/** The type that a line of a table contributes to the whole. */
 export const lineType = (kind: TableKind, type: Type): Type =>
   kind === 'cases' || type.kind === 'list' ? type : { kind: 'list', of: type }
 
-/** The table in one expression, for people who ask what was computed. */
+/** The table as one expression, for people who ask what was computed. */
 export function tableSource(
   kind: TableKind,
   lines: readonly { readonly when: string | null; readonly value: string; readonly isList: boolean }[],

@@ -10,9 +10,9 @@ export type Type =
   | { kind: 'list'; of: Type }
   | { kind: 'null' }
 
-/** What names an expression may use. Built by src/model from the catalogue; FEEL itself knows no fact. */
+/** The names that an expression may use. Built by src/model from the catalogue; FEEL itself knows no facts. */
 export interface Names {
-  /** Every fact: whose it is and what it holds. `multiChoice` is a list of string; `party` is a row of subject party. */
+  /** Every fact: its subject and its type. `multiChoice` is a list of string; `party` is a row of subject party. */
   readonly facts: ReadonlyMap<string, { readonly subject: string; readonly type: Type }>
   /** Lists of rows: `rooms`, `people`, `parties`; with `per: 'party'` also as member of a party (`p.loans`, `p.roles`). */
   readonly collections: ReadonlyMap<string, { readonly subject: string; readonly per?: 'party' | undefined }>
@@ -26,13 +26,13 @@ export interface Names {
   readonly licences: readonly string[]
   /** Ids that attached("…") accepts. */
   readonly documents: readonly string[]
-  /** What channel("…") and login("…") give, by licence: how the town takes it in. */
+  /** What channel("…") and login("…") return, by licence: how the town takes it in. */
   readonly channels: ReadonlyMap<string, { readonly kind: string; readonly login: string }>
   /** Ids that fee("…") accepts; none outside the amount of a fee. */
   readonly fees: readonly string[]
 }
 
-/** Where the expression stands: the subject of the current row, if any (`person`: then person.birthDate reads that row). */
+/** Where an expression is evaluated: the subject of the current row, if any (`person`: then person.birthDate reads that row). */
 export interface Scope {
   readonly row?: string | undefined
   /** Inside an alias or role section: `role.*` reads the role row that brought the party here. */

@@ -1,13 +1,13 @@
 import type { Type } from './type.ts'
 
-/** May a value of one type stand where the other is, or be compared with it? null fits everywhere. */
+/** Whether a value of one type may be used where the other is expected, or be compared with it. null fits everywhere. */
 export function compatible(a: Type, b: Type): boolean {
   if (a.kind === 'null' || b.kind === 'null') return true
   if (a.kind === 'list' && b.kind === 'list') return compatible(a.of, b.of)
   return a.kind === b.kind
 }
 
-/** The type that holds both; null when there is none. Options are put together. */
+/** The type that holds both; null when there is none. Options are merged. */
 export function join(a: Type, b: Type): Type | null {
   if (a.kind === 'null') return b
   if (b.kind === 'null') return a
@@ -22,7 +22,7 @@ export function join(a: Type, b: Type): Type | null {
   return a
 }
 
-/** A literal compared with a choice that has no such option. A literal is a text with itself as only option. */
+/** A literal compared with a choice that has no such option. A literal is a text whose only option is itself. */
 export function unknownOption(a: Type, b: Type): { option: string; options: readonly string[] } | null {
   if (a.kind !== 'string' || b.kind !== 'string' || !a.options || !b.options) return null
   const [many, one] = a.options.length >= b.options.length ? [a.options, b.options] : [b.options, a.options]

@@ -64,14 +64,14 @@ export function openness(value: Value): Unknown | null {
   return value.unknown
 }
 
-/** Unknown stays unknown, anything else that does not fit is null. */
+/** Of an operand that does not fit: unknown stays unknown, anything else becomes null. */
 export const openOf = (value: Value): Unknown | null => (isUnknown(value) ? value : isAtLeast(value) ? value.unknown : null)
 
-/** One unknown out of two that are printed in one line, such as the parts of an address: asks for both at once. */
+/** Merges two unknowns that are printed on one line, such as the parts of an address: asks for both at once. */
 export const together = (left: Unknown, right: Unknown): Unknown =>
   unknown([...new Set([...left.missing, ...right.missing])], [...new Set([...left.parameters, ...right.parameters])])
 
-/** One unknown out of two: asks first what stands first, and more only when that asks nothing. */
+/** Merges two unknowns: asks for what the left one lacks, and for what the right one lacks only when that is nothing. */
 export function combine(left: Value, right: Value): Unknown {
   const first = openOf(left) ?? unknown([])
   const second = openOf(right) ?? unknown([])

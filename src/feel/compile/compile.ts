@@ -16,7 +16,7 @@ export type CompiledFeel =
   | { readonly ok: true; readonly expr: Expr; readonly type: Type }
   | { readonly ok: false; readonly problems: readonly FeelProblem[] }
 
-/** Parses, type-checks and compiles an expression. All its problems are told, of very many the first. `expected` null takes any type. */
+/** Parses, type-checks and compiles an expression. Reports all its problems, or the first of very many. `expected` null accepts any type. */
 export function compileFeel(source: string, names: Names, scope: Scope, expected: Type | null): CompiledFeel {
   const large = tooLarge(source)
   if (large) return { ok: false, problems: [large] }
@@ -70,7 +70,7 @@ export function compileFeel(source: string, names: Names, scope: Scope, expected
 /** Nobody mends more at once, and each takes a line of its own. */
 const MOST_PROBLEMS = 20
 
-/** What spreadsheets in Dutch call the functions of FEEL. */
+/** What Dutch spreadsheets call the functions of FEEL. */
 const DUTCH_FUNCTIONS: ReadonlyMap<string, string> = new Map([
   ['afronden', 'round half up'],
   ['som', 'sum'],
@@ -105,7 +105,7 @@ class Compiler {
     return NULL
   }
 
-  /** The problems; of more than can be mended at once the first, and how many there are. */
+  /** The problems; when there are too many to mend at once, the first ones and how many more there are. */
   told(): FeelProblem[] {
     const more = this.problems.length - MOST_PROBLEMS
     const told = this.problems.slice(0, MOST_PROBLEMS)
@@ -315,7 +315,7 @@ class Compiler {
     return { op, left: left.expr, right: right.expr }
   }
 
-  /** Whether one side is a text that is no option of the other; then that is a finding. */
+  /** Whether one side is a text that is not an option of the other; if so, that is reported. */
   private hasUnknownOption(node: SyntaxNode, one: Type, other: Type): boolean {
     const unknown = unknownOption(one, other)
     if (unknown)
@@ -328,7 +328,7 @@ class Compiler {
     return unknown !== null
   }
 
-  /** One test behind `in`: a value, a list, a range, or a comparison such as > 5. */
+  /** One test after `in`: a value, a list, a range, or a comparison such as > 5. */
   private membership(left: Typed, node: SyntaxNode, locals: Locals): Expr {
     const inner = node.name === 'PositiveUnaryTest' ? (childrenOf(node)[0] ?? node) : node
     if (inner.name === 'SimplePositiveUnaryTest') {
@@ -337,7 +337,7 @@ class Compiler {
       const op = first ? this.text(first) : ''
       if (second && isComparison(op)) return this.compare(op, node, left, this.compile(second, locals))
     }
-    // the grammar takes what follows a range or list into the test; silence here would change the meaning
+    // the grammar reads what follows a range or list as part of the test; accepting that silently would change the meaning
     if (inner.name === 'Conjunction' || inner.name === 'Disjunction')
       return this.problem(
         'FEEL_SYNTAX',
@@ -382,7 +382,7 @@ class Compiler {
       return this.problem('FEEL_UNSUPPORTED', node, `There is no operator "${op}" here.`, 'Use +, -, * or /.')
     const [left, right] = [this.compile(first, locals), this.compile(third, locals)]
     const texts = [left, right].filter(({ type }) => type.kind === 'string' || type.kind === 'null')
-    // null + null is null: nothing says whether texts or numbers were meant
+    // null + null is null: nothing tells whether texts or numbers were meant
     if (op === '+' && left.type.kind === 'null' && right.type.kind === 'null')
       return { expr: { op, left: left.expr, right: right.expr }, type: left.type }
     if (op === '+' && texts.length === 2) return { expr: { op: 'concat', left: left.expr, right: right.expr }, type: { kind: 'string' } }
@@ -436,7 +436,7 @@ class Compiler {
     return { expr: { op: word === 'every' ? 'every' : 'some', name, in: list.expr, test }, type: BOOLEAN }
   }
 
-  /** Compiles what is done for every element of a list. */
+  /** Compiles what is done for each element of a list. */
   private walking<T>(node: SyntaxNode, inside: () => T): T {
     this.walks += 1
     if (this.walks === MOST_WALKS + 1)
@@ -516,7 +516,7 @@ class Compiler {
     return type ? { expr: { op: 'call', fn, args: args.map((arg) => arg.expr) }, type } : this.mixed(node, name, args)
   }
 
-  /** A function that FEEL does not have, or has otherwise; null: it is none of those. */
+  /** A function that FEEL does not have or defines differently; null when it is none of those. */
   private ownFunction(name: string, node: SyntaxNode, nameNode: SyntaxNode, argNodes: readonly SyntaxNode[], locals: Locals): Typed | null {
     if (name === 'not')
       return argNodes.length === 1 && argNodes[0]
@@ -541,7 +541,7 @@ class Compiler {
       const made = this.named(node, argNodes, name, [...this.names.channels.keys()], { kind: 'string', options })
       const [licence] = made.expr.op === 'call' ? made.expr.args : []
       const found = licence?.op === 'lit' ? this.names.channels.get(String(licence.value)) : undefined
-      // a town says it once for all cases: it is a value as any other
+      // a town sets it once for all cases, so that it is a literal
       return found ? { expr: { op: 'lit', value: name === 'channel' ? found.kind : found.login }, type: made.type } : made
     }
     if (name === 'fee') {
@@ -562,7 +562,7 @@ class Compiler {
     return this.problem('FEEL_TYPE', node, `${name} cannot put ${kinds} together.`, 'Give it values of one type.')
   }
 
-  /** `list contains(list, "option")` with an option that the list cannot hold. */
+  /** Reports `list contains(list, "option")` with an option that the list cannot hold. */
   private checkElement(node: SyntaxNode, name: string, args: readonly Typed[]): void {
     const [list, element] = args
     if (name !== 'list contains' || list?.type.kind !== 'list' || !element) return
@@ -615,7 +615,7 @@ function countOf({ params, least, repeats }: FeelFunction): string {
 const CHANNELS = ['webform', 'omgevingsloket', 'counter', 'post', 'email', 'unknown']
 const LOGINS = ['none', 'digid', 'eherkenning', 'digidOrEherkenning']
 
-/** Operands of `a and b and c`, which the parser nests to the left: as deep as there are words. */
+/** Operands of `a and b and c`, which the parser nests to the left: as deep as there are operators. */
 function operandsOf(node: SyntaxNode): SyntaxNode[] {
   const operands: SyntaxNode[] = []
   let rest: SyntaxNode | undefined = node

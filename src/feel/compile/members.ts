@@ -6,7 +6,7 @@ export interface Typed {
   readonly type: Type
 }
 
-/** Prefixes that a row may drop, and whose facts it has: a party is a person, a company or the business. */
+/** Prefixes that a row may omit, and whose facts it has: a party is a person, a company or the business. */
 const PREFIXES: ReadonlyMap<string, readonly string[]> = new Map([
   ['person', ['person', 'party']],
   ['company', ['company', 'party']],
@@ -14,23 +14,23 @@ const PREFIXES: ReadonlyMap<string, readonly string[]> = new Map([
 ])
 const prefixesOf = (subject: string): readonly string[] => PREFIXES.get(subject) ?? [subject]
 
-/** May a row of `subject` be asked for a fact of `factSubject`? One that does not fit its kind is null. */
+/** Whether a row of `subject` may be asked for a fact of `factSubject`. One that does not fit its kind is null. */
 export const hasFact = (subject: string, factSubject: string): boolean => prefixesOf(subject).includes(factSubject)
 
 export const isPartySubject = (subject: string): boolean => PREFIXES.has(subject)
 
-/** Facts and nested lists of a row by the names an expression may use for them. */
+/** The names by which an expression may refer to facts and nested lists of a row. */
 export function memberNames(names: Names, subject: string): string[] {
   const own = [...names.facts].filter(([, fact]) => hasFact(subject, fact.subject)).map(([id]) => memberNameOf(subject, id))
   const lists = isPartySubject(subject) ? [...names.collections].filter(([, list]) => list.per === 'party').map(([id]) => id) : []
   return [...new Set([...own, ...lists])]
 }
 
-/** What a fact is called after the dot: `terrace.area` of a terrace is `area`; a fact of a town's own keeps its whole id. */
+/** The name of a fact after the dot: `terrace.area` of a terrace is `area`; a town's own fact keeps its whole id. */
 export const memberNameOf = (subject: string, id: string): string =>
   prefixesOf(subject).reduce((short, prefix) => (short.startsWith(`${prefix}.`) ? short.slice(prefix.length + 1) : short), id)
 
-/** The longest member of a row that begins with these segments, and how many of them it took. */
+/** The longest member of a row that these segments begin with, and how many of them it takes. */
 export function memberOf(names: Names, of: Typed, segments: readonly string[]): { typed: Typed; taken: number } | null {
   if (of.type.kind === 'list' && of.type.of.kind === 'row') {
     const inner = memberOf(names, { expr: { op: 'var', name: 'item' }, type: of.type.of }, segments)

@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common'
 import { parser, trackVariables } from 'lezer-feel'
 import { FUNCTIONS } from '../functions.ts'
 
-/** Words of FEEL such as "between" may stand in the name of a function only when the parser is told that there is one. */
+/** A FEEL keyword such as "between" can be part of a function name only if the parser knows that function. */
 const context = Object.fromEntries([...FUNCTIONS.keys()].map((name) => [name, () => null]))
 const expression = parser.configure({ top: 'Expression', contextTracker: trackVariables(context) })
 
@@ -11,10 +11,10 @@ interface Parsed {
   readonly errorAt: number | null
 }
 
-/** The rules of the base are read again for every town: the same text is the same tree. */
+/** Memoised: the base rules are read again for every town. */
 const parsed = new Map<string, Parsed>()
 
-/** Syntax tree of an expression, and the first place where it is not FEEL. */
+/** Syntax tree of an expression, and the offset of its first syntax error. */
 export function parseFeel(source: string): Parsed {
   const known = parsed.get(source)
   if (known) return known

@@ -2,10 +2,10 @@ import { closest } from 'fastest-levenshtein'
 import type { Names, Scope, Type } from '../type.ts'
 import { hasFact, isPartySubject, memberNameOf, memberNames, memberOf, type Typed } from './members.ts'
 
-/** What a name inside an expression may mean besides the catalogue: quantifier variables, and the item of a filter. */
+/** What a name in an expression may refer to besides the catalogue: quantifier variables, and the item of a filter. */
 export interface Locals {
   readonly variables: ReadonlyMap<string, Type>
-  /** The element a filter looks at: its members may be named without prefix. */
+  /** The element that a filter tests: its members may be named without prefix. */
   readonly item: Type | null
 }
 
@@ -17,14 +17,14 @@ export type Resolved = Typed | NameProblem
 
 export const isProblem = (resolved: object): resolved is NameProblem => 'message' in resolved
 
-/** Meaning of a dotted name: a local, a member of the filter's item, a fact, an alias, a list, a parameter; then members of what was found. */
+/** Resolves a dotted name: a local, a member of the filter's item, a fact, an alias, a list, a parameter; then members of what was found. */
 export function resolveName(names: Names, scope: Scope, locals: Locals, segments: readonly string[]): Resolved {
   const found = first(names, scope, locals, segments)
   if (!found || isProblem(found)) return found ?? unknownName(names, locals, segments)
   return follow(names, found.typed, segments, found.taken)
 }
 
-/** Members of a value, as far as the segments go. */
+/** Resolves members of a value, as far as the segments go. */
 export function follow(names: Names, start: Typed, segments: readonly string[], from: number): Resolved {
   let typed = start
   for (let index = from; index < segments.length; ) {
@@ -93,7 +93,7 @@ function first(
   return null
 }
 
-/** A fact of the case, or of the row this expression stands in. */
+/** A fact of the case, or of the row that this expression is about. */
 function factIn(
   names: Names,
   scope: Scope,
@@ -112,7 +112,7 @@ function factIn(
   }
 }
 
-/** How a fact of a row is read from outside: of all rows together when it is a number, of any of them else. */
+/** How to read a fact of a row from outside: summed over all rows when it is a number, of any of them otherwise. */
 function sayWhich(names: Names, id: string, { subject, type }: { subject: string; type: Type }): string {
   const [list = '…'] = [...names.collections].find(([, collection]) => collection.subject === subject) ?? []
   const member = memberNameOf(subject, id)
@@ -150,17 +150,17 @@ const YES_NO: ReadonlyMap<string, string> = new Map([
   ['onwaar', 'false'],
 ])
 
-/** What people write for a value that nobody gave them. */
+/** What people write for a value they do not know. */
 const NOT_KNOWN = /^(onbekend|unknown|nvt|geen|pm)$/i
 
 const optionsOf = (type: Type): readonly string[] | undefined =>
   type.kind === 'list' ? optionsOf(type.of) : type.kind === 'string' ? type.options : undefined
 
-/** Of longer words nobody means another, and comparing them takes long. */
+/** A longer word is no misspelt name, and comparing it is slow. */
 const LONGEST_NAME = 100
 
 export const meant = (name: string, known: readonly string[]): string =>
   known.length > 0 && name.length <= LONGEST_NAME
-    ? // a fact of a town's own keeps its prefix, and people leave it out
+    ? // a town's own fact keeps its prefix, which people leave out
       `Did you mean ${known.find((other) => other.endsWith(`.${name}`)) ?? closest(name, known)}?`
     : 'Mend or remove it.'

@@ -1,20 +1,21 @@
 import type { FeelProblem } from './problem.ts'
 
-/** The longest condition of the rule set has 1,000 characters and 25 times and or or. The parser gives up, or takes seconds, far above these. */
+/** The longest condition of the rule set has 1,000 characters and 25 times `and` or `or`. The parser gives up, or takes seconds, only far above these
+ * limits. */
 export const MOST_CHARACTERS = 5_000
 export const MOST_SIGNS = 150
 export const MOST_BRACKETS = 50
 const LONGEST_WORD = 200
 const MOST_DIGITS = 34
 
-/** Layers of an expression, such as `if … else if … else if …`; everything that walks expressions recurses. */
+/** Nesting of an expression, such as `if … else if … else if …`; everything that walks expressions recurses. */
 export const MOST_LAYERS = 200
-/** Lists walked inside each other: each multiplies the work by the length of its list. */
+/** Nested iterations over lists: each multiplies the work by the length of its list. */
 export const MOST_WALKS = 5
 
 const TOKEN = /"(?:[^"\\]|\\.)*"?|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|\.?\d[\d.]*(?:[eE][+-]?\d+)?|[\p{L}\p{M}\p{N}_.$]+|[^\s]/gu
 
-/** What makes an expression too large to read, for people and for the parser; found before it is parsed. */
+/** Reports an expression that is too large to read, for people and for the parser, before it is parsed. */
 export function tooLarge(source: string): FeelProblem | null {
   if (source.length > MOST_CHARACTERS)
     return found(

@@ -1,7 +1,7 @@
 import Big from 'big.js'
 import type { FeelProblem } from './problem.ts'
 
-/** Words that a Dutch clerk writes for a word of FEEL. */
+/** Dutch words that a clerk writes instead of FEEL keywords. */
 const DUTCH_FOR_FEEL: ReadonlyMap<string, string> = new Map([
   ['en', 'and'],
   ['of', 'or'],
@@ -13,7 +13,7 @@ const DUTCH_FOR_FEEL: ReadonlyMap<string, string> = new Map([
   ['waar', 'true'],
   ['onwaar', 'false'],
 ])
-/** And signs that other languages use. */
+/** Signs of other languages. */
 const OTHER_SIGNS: ReadonlyMap<string, string> = new Map([
   ['&&', 'and'],
   ['||', 'or'],
@@ -25,7 +25,7 @@ const OTHER_SIGNS: ReadonlyMap<string, string> = new Map([
   ['=<', '<='],
 ])
 
-/** A sign of another language that the parser takes for something else; null: none. */
+/** An operator of another language that the parser takes for something else; null: none. */
 export function findOtherSign(source: string): FeelProblem | null {
   const bare = withoutTexts(source)
   for (const [sign, right] of OTHER_SIGNS) {
@@ -36,11 +36,11 @@ export function findOtherSign(source: string): FeelProblem | null {
   return null
 }
 
-/** A text between straight quotes may hold anything; what is blanked keeps its place. */
+/** Blanks quoted texts, which may contain anything, without moving the rest. */
 const withoutTexts = (source: string): string =>
   source.replace(/"(?:[^"\\]|\\.)*"/g, (text) => '"'.padEnd(text.length - 1, ' ').concat('"'))
 
-/** What a person most likely did wrong in an expression that is no FEEL; null when it is none of the slips that are known. */
+/** The most likely mistake in an expression that is not FEEL; null when it is none of the known ones. */
 export function findFeelSlip(source: string, errorAt: number): FeelProblem | null {
   const found = (from: number, length: number, message: string, mend: string): FeelProblem => ({
     code: 'FEEL_SYNTAX',
@@ -85,7 +85,7 @@ type Found = (from: number, length: number, message: string, mend: string) => Fe
 const noElse = (bare: string, found: Found): FeelProblem =>
   found(bare.search(/\bif\b/), 2, 'What holds otherwise is missing here.', 'Write if … then … else …, with 0 or null for nothing.')
 
-/** The first bracket that closes nothing, or else the last that is never closed. */
+/** The first closing bracket without an opening one, or else the last that is never closed. */
 function brackets(bare: string, found: Found): FeelProblem | null {
   const open: number[] = []
   for (const [at, sign] of [...bare].entries()) {

@@ -1,7 +1,7 @@
 import Big from 'big.js'
 import { type AtLeast, combine, isAtLeast, isList, isRow, isUnknown, type ListValue, openness, type Unknown, type Value } from '../value.ts'
 
-/** FEEL equality: null when the kinds cannot be compared, unknown while an answer that is missing may decide it, inside lists too. */
+/** FEEL equality: null when the kinds cannot be compared, unknown while a missing answer may decide it, inside lists too. */
 export function equal(a: Value, b: Value): boolean | null | Unknown {
   if (isUnknown(a) || isUnknown(b)) return combine(a, b)
   if (isAtLeast(a)) return isAtLeast(b) ? combine(a, b) : reached(a, b)
@@ -15,14 +15,14 @@ export function equal(a: Value, b: Value): boolean | null | Unknown {
   return typeof a === typeof b ? a === b : null
 }
 
-/** A lower bound is never null, and never a number below it. */
+/** A lower bound never equals null, nor a number below it. */
 function reached(a: AtLeast, b: Value): boolean | null | Unknown {
   if (b === null) return false
   return b instanceof Big ? (a.bound.gt(b) ? false : a.unknown) : null
 }
 
 function sameList(a: ListValue, b: ListValue): boolean | Unknown {
-  // what is in a list stays in it: the longer one can only be equalled by one that may grow
+  // elements never leave a list: only one that may still grow can equal a longer one
   if (!a.unknown && a.items.length < b.items.length) return false
   if (!b.unknown && b.items.length < a.items.length) return false
   if (a.unknown || b.unknown) return combine(openness(a), openness(b))

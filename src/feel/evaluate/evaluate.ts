@@ -21,7 +21,7 @@ import { equal } from './equal.ts'
 
 const BUSINESS: Value = { kind: 'row', subject: 'business', id: 'business' }
 
-/** The number of a literal: decimals never change, and a rule reads its own with every answer. */
+/** Memoised: decimals are immutable, and a rule reads its own with every answer. */
 function decimal(text: string): Big {
   const known = decimals.get(text)
   if (known) return known
@@ -155,7 +155,7 @@ function compare(op: Comparison, left: Value, right: Value): Value {
 type Order = Exclude<Comparison, '=' | '!='>
 const MIRROR: Readonly<Record<Order, Order>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' }
 
-/** A number of at least `bound` against a known one: decided where the bound decides. */
+/** Compares a number of at least `bound` with a known one: decided where the bound decides. */
 function bounded(op: Order, { bound, unknown: open }: AtLeast, other: Big): Value {
   switch (op) {
     case '>':
@@ -179,7 +179,7 @@ function ordering(a: Value, b: Value): number | null {
 
 function calculate(op: '+' | '-' | '*' | '/', left: Value, right: Value): Value {
   if (left instanceof Big && right instanceof Big) return arithmetic(op, left, right)
-  // a lower bound survives adding, taking off a known number, and multiplying by one that is not negative
+  // a lower bound survives adding, subtracting a known number, and multiplying by a number that is not negative
   if (isAtLeast(left) && right instanceof Big && (op === '+' || op === '-' || (op === '*' && right.gte(0))))
     return moved(left, arithmetic(op, left.bound, right))
   if (isAtLeast(right) && left instanceof Big && (op === '+' || (op === '*' && left.gte(0))))

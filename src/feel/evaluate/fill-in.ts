@@ -6,8 +6,8 @@ import { evaluate } from './evaluate.ts'
 const RANK = { '+': 1, '-': 1, '*': 2, '/': 2 } as const
 const SIGN = { '+': '+', '-': '−', '*': '×', '/': '÷' } as const
 
-/** A formula with the answers filled in, as people read it: `404,80 + 41,70 × 2`. What is not known yet shows as "?".
- * @param decimalMark what stands before the decimals */
+/** A formula with the answers filled in, as people read it: `404,80 + 41,70 × 2`. Unknown values show as "?".
+ * @param decimalMark separator before the decimals */
 export function fillIn(expr: Expr, reader: Reader, bindings: Bindings, decimalMark: string): string {
   return show(expr, 0)
 
@@ -18,7 +18,7 @@ export function fillIn(expr: Expr, reader: Reader, bindings: Bindings, decimalMa
       case '*':
       case '/': {
         const own = RANK[expr.op]
-        // the right side of − and ÷ keeps its brackets at equal rank
+        // the right side of − and ÷ keeps its brackets at equal precedence
         const text = `${show(expr.left, own)} ${SIGN[expr.op]} ${show(expr.right, expr.op === '-' || expr.op === '/' ? own + 0.5 : own)}`
         return own < rank ? `(${text})` : text
       }
