@@ -11,13 +11,13 @@ export type Attached =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'named'; readonly why: Undrawn }
 
-/** Longest text that is printed: more is no document. Letters. */
+/** Longest text that is printed, in characters: more is not a document. */
 const LONGEST_TEXT = 200_000
-/** Points of a picture that a reader program may be asked to open. */
+/** Maximum number of pixels of a picture that a reader program may be asked to decode. */
 const MOST_POINTS = 100_000_000
 
-/** Looks at a file that somebody added, by what is in it and never by its name, and draws it anew where that is safe. It always answers, whatever the file is; counted,
- * not timed, so that it answers the same everywhere. */
+/** Inspects an added file by its content, never by its name, and redraws it where that is safe. Always returns, whatever the file is; limits are
+ * counted, not timed, so that the result is the same everywhere. */
 export async function attach(name: string, bytes: Uint8Array): Promise<Attached> {
   try {
     if (bytes.length === 0) throw new NotDrawn('empty')
@@ -54,7 +54,7 @@ function photo(bytes: Uint8Array): Sheets {
   return onePicture(header, look, bytes, false, header.orientation)
 }
 
-/** How a picture of one by one is turned for each way that a camera was held (Exif 2.3, 4.6.4). */
+/** Matrix that turns the unit square for each way a camera was held (Exif 2.3, 4.6.4). */
 const TURNED: Readonly<Record<number, readonly [number, number, number, number, number, number]>> = {
   1: [1, 0, 0, 1, 0, 0],
   2: [-1, 0, 0, 1, 1, 0],
@@ -66,7 +66,7 @@ const TURNED: Readonly<Record<number, readonly [number, number, number, number, 
   8: [0, 1, -1, 0, 1, 0],
 }
 
-/** A picture as a page of its own, two hundred points an inch. */
+/** A picture as a page of its own, at 200 pixels an inch. */
 function onePicture(
   size: { readonly width: number; readonly height: number },
   look: Readonly<Record<string, string | number>>,

@@ -2,16 +2,16 @@ import { PDFArray, type PDFContext, PDFDict, PDFHexString, PDFName, PDFNumber, t
 import { NotDrawn } from './sheets.ts'
 import { streamBytes } from './unpack.ts'
 
-/** A colour as grey or as red, green and blue, each from 0 to 1: what the packet says how to show. */
+/** A colour as grey or RGB, each component from 0 to 1: what the packet can show. */
 export type Shade = readonly [number] | readonly [number, number, number]
 
-/** A colour space (ISO 32000-1, 8.6) as far as its colours become grey or RGB. */
+/** A colour space (ISO 32000-1, 8.6), as far as its colours can be converted to grey or RGB. */
 export interface Space {
-  /** Numbers of a colour. */
+  /** Number of components of a colour. */
   readonly size: number
   shade(numbers: readonly number[]): Shade
   readonly kind: 'grey' | 'rgb' | 'cmyk' | 'indexed' | 'pattern' | 'other'
-  /** Of an indexed one: its colours as bytes, in grey or RGB. */
+  /** Of an indexed space: its palette as bytes, in grey or RGB. */
   readonly palette?: { readonly space: 'DeviceGray' | 'DeviceRGB'; readonly bytes: Uint8Array }
 }
 
@@ -22,7 +22,7 @@ export const RGB: Space = { size: 3, kind: 'rgb', shade: ([red, green, blue]) =>
 export const CMYK: Space = {
   size: 4,
   kind: 'cmyk',
-  // as ISO 32000-1, 10.3.5 says
+  // the conversion of ISO 32000-1, 10.3.5
   shade: ([cyan, magenta, yellow, black]) => {
     const light = (ink: number | undefined): number => 1 - Math.min(1, clamp(ink) + clamp(black))
     return [light(cyan), light(magenta), light(yellow)]
@@ -42,7 +42,7 @@ const NAMED: Readonly<Record<string, Space>> = {
   Pattern: PATTERN,
 }
 
-/** The space that an object of the file says. `named`: those that the page has names for. */
+/** The colour space that an object of the file denotes. `named`: those in the resources of the page. */
 export function spaceOf(
   context: PDFContext,
   given: PDFObject | undefined,
@@ -107,7 +107,7 @@ function indexed(base: Space, highest: PDFObject | undefined, table: PDFObject |
   }
 }
 
-/** An ink of its own, as the file says it looks in other colours. */
+/** A spot colour, converted through the alternate space and tint transform that the file gives. */
 function tinted(size: number, alternate: Space, tint: PDFObject | undefined, context: PDFContext): Space {
   const dict = tint instanceof PDFRawStream ? tint.dict : tint
   const kind = dict instanceof PDFDict ? context.lookup(dict.get(PDFName.of('FunctionType'))) : undefined

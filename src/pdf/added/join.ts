@@ -2,10 +2,10 @@ import { type PDFDocument as Document, EncryptedPDFError, PageSizes, PDFDocument
 import type { Joined, Leaf } from '../../model/packet-file/enclosure.ts'
 import { withinLimits } from '../limits.ts'
 
-/** Around a photo on its page, in points: what most printers cannot reach. */
+/** Margin around a photo on its page, in points: what most printers cannot reach. */
 const MARGIN = 28
 
-/** One PDF of several photos and PDFs, in the order they came: a photo fills a page of A4, the pages of a PDF stay as they are. */
+/** Joins several photos and PDFs into one PDF, in the given order: a photo fills an A4 page, the pages of a PDF stay as they are. */
 export async function joinFiles(leaves: readonly Leaf[]): Promise<Joined> {
   const document = await PDFDocument.create({ updateMetadata: false })
   for (const leaf of leaves) {

@@ -1,19 +1,19 @@
-/** What a JPEG says of itself. */
+/** What the header of a JPEG says. */
 export interface JpegHeader {
   readonly width: number
   readonly height: number
-  /** Numbers of a colour: 1 grey, 3 colours, 4 inks. */
+  /** Number of components of a colour: 1 grey, 3 colours, 4 inks. */
   readonly channels: number
   readonly bits: number
-  /** Its own picture could be shown by any reader program (baseline, extended or progressive Huffman). */
+  /** Any reader program can show it as it is (baseline, extended or progressive Huffman). */
   readonly isCommon: boolean
-  /** How it was held (Exif 2.3, 4.6.4): 1 upright, 3 upside down, 6 and 8 on its side, 2, 4, 5 and 7 mirrored as well. */
+  /** How the camera was held (Exif 2.3, 4.6.4): 1 upright, 3 upside down, 6 and 8 on its side, 2, 4, 5 and 7 mirrored as well. */
   readonly orientation: number
-  /** It has its end. */
+  /** The end marker is present. */
   readonly isWhole: boolean
 }
 
-/** Reads the segments of a JPEG (ISO 10918-1, annex B); null: it is none, or has no picture. */
+/** Reads the segments of a JPEG (ISO 10918-1, annex B); null: it is not one, or has no picture. */
 export function jpegHeader(bytes: Uint8Array): JpegHeader | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < 4 || view.getUint16(0) !== 0xffd8) return null
@@ -47,7 +47,7 @@ export function jpegHeader(bytes: Uint8Array): JpegHeader | null {
   return null
 }
 
-/** Some write it behind the frame: no more than the first scan is looked through. */
+/** Some programs write Exif after the frame: searches up to the first scan. */
 function orientationBehind(bytes: Uint8Array, from: number): number | undefined {
   for (let at = from; at + 4 <= bytes.length && bytes[at] === 0xff; ) {
     const marker = bytes[at + 1] ?? 0
@@ -60,14 +60,14 @@ function orientationBehind(bytes: Uint8Array, from: number): number | undefined 
   return undefined
 }
 
-/** Phones put a little behind the end. */
+/** Phones append a little after the end marker. */
 function hasEnd(bytes: Uint8Array): boolean {
   for (let at = bytes.length - 2; at >= Math.max(2, bytes.length - 65_536); at--)
     if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) return true
   return false
 }
 
-/** The orientation among the first tags of a segment of Exif. */
+/** The orientation in the first tags of an Exif segment. */
 function orientationIn(segment: Uint8Array): number | undefined {
   if (new TextDecoder('latin1').decode(segment.subarray(0, 4)) !== 'Exif' || segment.length < 14) return undefined
   const tiff = new DataView(segment.buffer, segment.byteOffset + 6, segment.byteLength - 6)

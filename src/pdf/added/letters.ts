@@ -5,18 +5,18 @@ import { glyphTables, wrapCff } from './sfnt.ts'
 import { NotDrawn } from './sheets.ts'
 import { Entries, streamBytes } from './unpack.ts'
 
-/** The letters of a font of a PDF: how its texts are cut into codes, how wide each is, what it looks like. */
+/** The glyphs of a font in a PDF: how its strings are split into codes, how wide each is, and its outline. */
 export interface Letters {
   codes(text: Uint8Array): { readonly code: number; readonly isSpace: boolean }[]
-  /** Of a size of one. */
+  /** At a font size of one. */
   widthOf(code: number): number
-  /** Number of the shape of a code in this font; null: nothing is drawn. */
+  /** Glyph id of a code in this font; null: nothing is drawn. */
   glyphOf(code: number): number | null
-  /** Path of a shape, of a size of one: operators that end with its filling, and the box around it. */
+  /** Outline of a glyph at a font size of one: path operators that end with a fill, and the bounding box. */
   outlineOf(glyph: number): { readonly path: string; readonly box: readonly [number, number, number, number] } | null
 }
 
-/** Reads a font that is in the file. One that is not, or in the older format of Type 1, throws: what it would look like is not known. */
+/** Reads an embedded font. Throws for one that is not embedded, or in the older format of Type 1: what it would look like is not known. */
 export function readLetters(font: Entries): Letters {
   const kind = font.name('Subtype')
   if (kind === 'Type0') return composite(font)
@@ -53,7 +53,7 @@ function composite(font: Entries): Letters {
   }
 }
 
-/** Widths by code: single ones, and those of a range. */
+/** Widths by code: individual ones, and those of a range. */
 function cidWidths(font: Entries): Map<number, number> {
   const widths = new Map<number, number>()
   const list = font.get('W')
@@ -102,7 +102,7 @@ function simple(font: Entries): Letters {
   }
 }
 
-/** Names of the letters by code; null: the font has an order of its own. */
+/** Glyph names by code; null: the font has a built-in encoding. */
 function encodingOf(font: Entries): (string | null)[] | null {
   const named = font.name('Encoding')
   const dict = font.below('Encoding')
@@ -122,7 +122,7 @@ function encodingOf(font: Entries): (string | null)[] | null {
 }
 
 interface Shapes {
-  /** Of a font that is ordered by the numbers of a collection: its glyphs by these. */
+  /** Of a font with character ids (CID): its glyphs by these. */
   readonly cids: ReadonlyMap<number, number> | null
   byCode(code: number, names: readonly (string | null)[] | null, isSymbolic: boolean): number
   readonly outlineOf: Letters['outlineOf']
@@ -156,7 +156,7 @@ function trueTypeShapes(bytes: Uint8Array): Shapes {
   }
 }
 
-/** What is read of the library's view of a CFF font. */
+/** The part of the library's CFF font that is used here. */
 interface Cff {
   readonly isCIDFont: boolean
   readonly topDict: {
@@ -200,7 +200,7 @@ interface Range {
   readonly nLeft: number
 }
 
-/** Glyphs by the numbers of their collection. */
+/** Glyphs by character id (CID). */
 function cidsOf(charset: unknown, count: number): Map<number, number> {
   const cids = new Map([[0, 0]])
   const table = (charset ?? {}) as { readonly glyphs?: readonly number[]; readonly ranges?: readonly Range[] }
@@ -212,7 +212,7 @@ function cidsOf(charset: unknown, count: number): Map<number, number> {
   return cids
 }
 
-/** The order that a font brings with it. */
+/** The built-in encoding of a font. */
 function builtIn(encoding: unknown, byName: ReadonlyMap<string, number>): (code: number) => number {
   if (Array.isArray(encoding)) return (code) => byName.get(String(encoding[code])) ?? 0
   const table = (encoding ?? {}) as { readonly codes?: readonly number[]; readonly ranges?: readonly Range[] }
@@ -225,7 +225,7 @@ function builtIn(encoding: unknown, byName: ReadonlyMap<string, number>): (code:
 
 const n = (value: number): string => String(Math.round(value * 10_000) / 10_000)
 
-/** `scale`: from the units of the font to a size of one; null: as the font says. */
+/** `scale`: from font units to a font size of one; null: by the units per em of the font. */
 function outlinesOf(bytes: Uint8Array, scale: number | null): Letters['outlineOf'] {
   const font = fontkit.create(bytes)
   if (!('unitsPerEm' in font)) throw new NotDrawn('letters')
@@ -254,7 +254,7 @@ function outlinesOf(bytes: Uint8Array, scale: number | null): Letters['outlineOf
       if (command === 'moveTo') parts.push(`${n(a)} ${n(b)} m`)
       else if (command === 'lineTo') parts.push(`${n(a)} ${n(b)} l`)
       else if (command === 'quadraticCurveTo')
-        // the same curve with two points
+        // the same curve as a cubic Bézier
         parts.push([x + (2 / 3) * (a - x), y + (2 / 3) * (b - y), c + (2 / 3) * (a - c), d + (2 / 3) * (b - d), c, d].map(n).join(' '), 'c')
       else if (command === 'bezierCurveTo') parts.push(points.map(n).join(' '), 'c')
       else parts.push('h')

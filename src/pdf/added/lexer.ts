@@ -1,5 +1,5 @@
 import { fromLatin1 } from '../../model/util/latin1.ts'
-/** What stands in a content stream (ISO 32000-1, 7.8): operands and operators. */
+/** The contents of a content stream (ISO 32000-1, 7.8): operands and operators. */
 export type Operand = number | boolean | null | Name | Bytes | readonly Operand[] | ReadonlyMap<string, Operand>
 export class Name {
   constructor(readonly text: string) {}
@@ -7,28 +7,28 @@ export class Name {
 export class Bytes {
   constructor(readonly bytes: Uint8Array) {}
 }
-/** A picture within the content: its dictionary, and what follows it. */
+/** An inline image: its dictionary, and the data after it. */
 export interface Inline {
   readonly dict: ReadonlyMap<string, Operand>
   readonly bytes: Uint8Array
 }
 
-/** What each byte is: 0 part of a word, 1 white space, 2 a sign that ends a word. */
+/** Class of each byte: 0 regular, 1 white space, 2 delimiter. */
 const KIND = new Uint8Array(256)
 for (const byte of [0, 9, 10, 12, 13, 32]) KIND[byte] = 1
 for (const letter of '()<>[]{}/%') KIND[letter.charCodeAt(0)] = 2
 const isSpace = (byte: number | undefined): boolean => byte !== undefined && KIND[byte] === 1
 const isRegular = (byte: number | undefined): boolean => byte !== undefined && KIND[byte] === 0
-/** Arrays and dictionaries within each other: more is no drawing. */
+/** Maximum nesting of arrays and dictionaries: more is not a drawing. */
 const DEEPEST = 20
 
-/** Reads operators one after the other, each with its operands. */
+/** Reads one operator after another, each with its operands. */
 export class Lexer {
   private at = 0
 
   constructor(private readonly bytes: Uint8Array) {}
 
-  /** The next operator; null: there is none. What cannot be read is skipped. */
+  /** The next operator; null at the end. What cannot be read is skipped. */
   next(): { readonly operator: string; readonly operands: readonly Operand[]; readonly inline?: Inline } | null {
     const operands: Operand[] = []
     for (;;) {
@@ -45,7 +45,7 @@ export class Lexer {
         const operand = this.operand(0)
         if (operand !== undefined) operands.push(operand)
       }
-      // no operator has more
+      // no operator takes more
       if (operands.length > 64) operands.shift()
     }
   }
@@ -170,7 +170,7 @@ export class Lexer {
     return new Bytes(Uint8Array.from(out))
   }
 
-  /** Between BI and EI; what it holds ends with EI between white space, as nothing says how long it is. */
+  /** Between BI and EI; the data ends at EI between white space, as nothing says how long it is. */
   private inline(): Inline {
     const dict = this.pairs(0, () => {
       if (this.bytes[this.at] !== 0x49 || this.bytes[this.at + 1] !== 0x44 || isRegular(this.bytes[this.at + 2])) return false
@@ -187,7 +187,7 @@ export class Lexer {
     return { dict, bytes: bytes.slice(from, Math.max(from, end - 1)) }
   }
 
-  /** What follows a true EI is text. */
+  /** What follows a genuine EI is text. */
   private readsOn(from: number): boolean {
     return this.bytes.subarray(from, from + 12).every((byte) => byte < 0x80 && (byte >= 0x20 || isSpace(byte)))
   }

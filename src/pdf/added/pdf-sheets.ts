@@ -6,7 +6,7 @@ import { DrawnObjects, Redraw } from './redraw.ts'
 import { Budget, MOST_PAGES, NotDrawn, type Sheet, type Sheets } from './sheets.ts'
 import { Entries, streamBytes } from './unpack.ts'
 
-/** Opens a PDF that somebody adds. One that only its owner may change is read like any other: it opens without a password. Throws NotDrawn. */
+/** Opens an added PDF. One with an owner password only is read like any other: it opens without a password. Throws NotDrawn. */
 export async function openAdded(bytes: Uint8Array): Promise<PDFDocument> {
   try {
     const document = await withinLimits(bytes.length, () => openOwned(bytes))
@@ -19,7 +19,7 @@ export async function openAdded(bytes: Uint8Array): Promise<PDFDocument> {
   }
 }
 
-/** The pages of a PDF, redrawn. Throws NotDrawn where one of them cannot be drawn as it is: half a document would say something else. */
+/** The pages of a PDF, redrawn. Throws NotDrawn when one of them cannot be drawn as it is: half a document would say something else. */
 export async function sheetsOfPdf(bytes: Uint8Array): Promise<Sheets> {
   const document = await openAdded(bytes)
   const made = await withinLimits(bytes.length, async () => {
@@ -35,7 +35,7 @@ export async function sheetsOfPdf(bytes: Uint8Array): Promise<Sheets> {
   return made
 }
 
-/** What runs something, sends something or plays something. */
+/** Actions that run, send or play something. */
 const ACTIONS = new Set(['JavaScript', 'Launch', 'ImportData', 'SubmitForm', 'Rendition', 'RichMediaExecute', 'GoTo3DView'])
 const PLAYED = new Set(['RichMedia', '3D', 'Movie', 'Screen', 'Sound'])
 
@@ -56,7 +56,7 @@ function refuseActions({ context, catalog }: PDFDocument): void {
   for (const [, object] of context.enumerateIndirectObjects()) look(object, 0)
 }
 
-/** Whether every layer is seen by who opens the file. */
+/** Whether every layer is visible to whoever opens the file. */
 function hidesNothing({ context, catalog }: PDFDocument): boolean {
   const layers = new Entries(context, catalog).below('OCProperties')
   const standard = layers?.below('D')
@@ -64,7 +64,7 @@ function hidesNothing({ context, catalog }: PDFDocument): boolean {
   return standard?.name('BaseState') !== 'OFF' && !(off instanceof PDFArray && off.size() > 0)
 }
 
-/** What of a page is seen, as it is looked at: upright, from (0, 0) at the bottom left. */
+/** The visible part of a page as viewed: upright, from (0, 0) at the bottom left. */
 export function frameOf(page: PDFPage): {
   readonly width: number
   readonly height: number
@@ -128,17 +128,17 @@ const notesOf = (page: PDFPage): Entries[] =>
     return note instanceof PDFDict ? [new Entries(page.node.context, note)] : []
   })
 
-/** A note, a stamp, a filled field: what it looks like stands in the page as well (ISO 32000-1, 12.5.5). */
+/** An annotation, a stamp, a filled field: its appearance is drawn on the page as well (ISO 32000-1, 12.5.5). */
 function drawNote(note: Entries, redraw: Redraw): void {
   const kind = note.name('Subtype')
   const flags = note.number('F') ?? 0
-  // hidden, or not on the screen
+  // hidden, or not shown on screen
   if (kind === 'Popup' || kind === 'Link' || (flags & 2) !== 0 || (flags & 32) !== 0) return
   const looks = note.below('AP')
   const state = note.name('AS')
   const stream = looks?.stream('N') ?? (state === undefined ? undefined : looks?.below('N')?.stream(state))
   if (!stream) {
-    // a field that is filled in, which the program should draw itself
+    // a filled field without an appearance, which the viewer is supposed to draw
     if (kind === 'Widget' && note.name('FT') !== 'Btn' && note.get('V') !== undefined) throw new NotDrawn('form')
     return
   }

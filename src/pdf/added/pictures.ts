@@ -4,21 +4,22 @@ import { jpegHeader } from './jpeg.ts'
 import { type Budget, type DrawnDict, type DrawnObject, type DrawnValue, NotDrawn } from './sheets.ts'
 import { Entries, filtersOf, streamBytes } from './unpack.ts'
 
-/** How a picture may stay packed, as the packet may hold it so (ISO 19005-3, 6.1.6 and 6.2.8). */
+/** Filters that a picture may keep, as the packet may contain them (ISO 19005-3, 6.1.6 and 6.2.8). */
 const KEPT = ['FlateDecode', 'DCTDecode', 'CCITTFaxDecode', 'JBIG2Decode']
-/** What is unpacked here and packed anew. */
+/** Filters that are decoded here; the data is compressed anew. */
 const OPENED = ['ASCIIHexDecode', 'ASCII85Decode', 'LZWDecode', 'RunLengthDecode', 'FlateDecode']
 
 export interface PictureStore {
   readonly context: PDFContext
   readonly budget: Budget
-  /** Takes an object up; gives its number. */
+  /** Stores an object; returns its number. */
   put(object: DrawnObject): number
-  /** Those that the page has names for. */
+  /** Colour spaces in the resources of the page. */
   space(name: string): PDFObject | undefined
 }
 
-/** A picture of the file as the packet may hold it: grey, RGB or a palette of these, without what only some programs do with it. Gives its number. */
+/** Converts a picture of the file to what the packet may contain: grey, RGB or a palette of these, without what only some programs support. Returns
+ * its number. */
 export function takePicture(stream: PDFRawStream, store: PictureStore): number {
   const { context, budget } = store
   const entries = new Entries(context, stream.dict)
@@ -63,7 +64,7 @@ export function takePicture(stream: PDFRawStream, store: PictureStore): number {
       raw: false,
     })
   }
-  // a JPEG that was written in letters: the outer ones are taken off
+  // a JPEG inside another encoding, such as hexadecimal: the outer filters are removed
   if (filters.at(-1) === 'DCTDecode') {
     const bytes = streamBytes(PDFRawStream.of(withFilters(context, stream, filters.slice(0, -1)), stream.asUint8Array()))
     const inner = PDFRawStream.of(stream.dict, bytes)
@@ -89,7 +90,7 @@ const open = (stream: PDFRawStream, filters: readonly string[]): Uint8Array | nu
 function pictureSpace(entries: Entries, store: PictureStore, filters: readonly string[]): Space {
   const given = entries.get('ColorSpace', 'CS')
   if (given === undefined) {
-    // a JPEG says itself; JPEG 2000 is not kept
+    // a JPEG declares its own; JPEG 2000 is not kept
     if (filters.includes('DCTDecode')) return RGB
     throw new NotDrawn('picture')
   }
@@ -107,7 +108,7 @@ const spaceValue = (space: Space): DrawnValue => {
   return space.kind === 'grey' ? 'DeviceGray' : 'DeviceRGB'
 }
 
-/** What the picture says of itself must be what the file says of it. */
+/** The header of the JPEG must agree with what the file says about it. */
 function checkJpeg(stream: PDFRawStream, space: Space, { width, height }: { width: number; height: number }): void {
   const header = jpegHeader(stream.asUint8Array())
   if (header?.bits !== 8 || header.width !== width || header.height !== height) throw new NotDrawn('picture')

@@ -3,20 +3,20 @@ import { concatBytes } from '../../model/util/concat-bytes.ts'
 import { crc } from '../../model/util/crc.ts'
 import { type Budget, NotDrawn } from './sheets.ts'
 
-/** Points of the longest side of a picture that is drawn: sharp on a page of A4, a tenth of what a screen or camera makes. The file itself goes along whole. */
+/** Longest side of a drawn picture, in pixels: sharp on a page of A4, a tenth of what a screen or camera makes. The file itself is embedded whole. */
 const LONGEST = 2400
-/** Of a picture that is opened here. */
+/** Maximum number of pixels of a picture that is decoded here. */
 const MOST_POINTS = 40_000_000
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
 
 interface Chunk {
   readonly type: string
   readonly data: Uint8Array
-  /** With its length, name and check sum. */
+  /** Including its length, type and checksum. */
   readonly whole: Uint8Array
 }
 
-/** A picture of points, each grey or red, green, blue. */
+/** A raster image, each pixel grey or RGB. */
 export interface Points {
   readonly width: number
   readonly height: number
@@ -24,7 +24,7 @@ export interface Points {
   readonly bytes: Uint8Array
 }
 
-/** A PNG on white, made smaller where it is larger than a page shows. */
+/** A PNG flattened onto white, downscaled where it is larger than a page shows. */
 export async function pngPoints(bytes: Uint8Array, budget: Budget): Promise<Points> {
   const chunks = chunksOf(bytes)
   const header = chunks[0]?.type === 'IHDR' ? new DataView(chunks[0].data.buffer, chunks[0].data.byteOffset, 13) : null
@@ -34,7 +34,7 @@ export async function pngPoints(bytes: Uint8Array, budget: Budget): Promise<Poin
   if (width * height > MOST_POINTS) throw new NotDrawn('bomb')
   budget.show(width * height)
   const parts = chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data)
-  // a few bytes may unpack to gigabytes, of which the library would take them all
+  // a few bytes may unpack to gigabytes, and the library has no limit
   const expected = (Math.ceil((width * channels * bits) / 8) + 1) * height
   const unpacked = inflatedSize(concatBytes(parts), 2 * expected + 4096)
   if (unpacked > 2 * expected + 4096) throw new NotDrawn('bomb')
@@ -61,7 +61,7 @@ function chunksOf(bytes: Uint8Array): Chunk[] {
   return chunks
 }
 
-/** Bytes that come out, or more than `most`. */
+/** Inflated size in bytes, or something above `most`. */
 function inflatedSize(packed: Uint8Array, most: number): number {
   const dict = PDFContext.create().obj({ Filter: 'FlateDecode' })
   const stream = decodePDFRawStream(PDFRawStream.of(dict, packed))
@@ -74,7 +74,7 @@ function inflatedSize(packed: Uint8Array, most: number): number {
   return size
 }
 
-/** Each point is the mean of those that it stands for. */
+/** Each pixel is the mean of those that it replaces. */
 function reduced(rgb: Uint8Array, alpha: Uint8Array | undefined, width: number, height: number): Points {
   const step = Math.max(1, Math.ceil(Math.max(width, height) / LONGEST))
   const [columns, rows] = [Math.ceil(width / step), Math.ceil(height / step)]

@@ -8,19 +8,19 @@ import { takePicture } from './pictures.ts'
 import { type Budget, type DrawnObject, NotDrawn, type Sheet } from './sheets.ts'
 import { Entries, streamBytes } from './unpack.ts'
 
-/** What a drawing may set within itself (ISO 19005-3, 6.1.13: 28, of which the packet takes a few). */
+/** How deep graphics states may be saved (ISO 19005-3, 6.1.13: 28, of which the packet takes a few). */
 const DEEPEST = 22
-/** Drawings within each other. */
+/** How deep drawings (form XObjects) may be nested. */
 const NESTED = 12
 
-/** Operators that may stand as they are: paths, clipping, lines. With how many numbers. */
+/** Operators that are copied as they are: paths, clipping, lines. With their number of operands. */
 const PLAIN: Readonly<Record<string, number>> = {
   m: 2, l: 2, c: 6, v: 4, y: 4, h: 0, re: 4, S: 0, s: 0, f: 0, F: 0, 'f*': 0, B: 0, 'B*': 0, b: 0, 'b*': 0, n: 0, W: 0, 'W*': 0, w: 1, J: 1, j: 1, M: 1,
 } // biome-ignore format: a table
-/** Operators that are not drawn: marks for reader programs, hints for printers. */
+/** Operators that draw nothing: marked content for reader programs, hints for printers. */
 const LEFT_OUT = new Set(['BMC', 'EMC', 'MP', 'DP', 'ri', 'i', 'BX', 'EX', 'd0', 'd1'])
 
-/** Numbers of one page in the packet: those objects that all pages of an attachment share. */
+/** The objects that all pages of an attachment share, numbered. */
 export class DrawnObjects {
   readonly all: DrawnObject[] = []
   private readonly pictures = new Map<PDFRawStream, number>()
@@ -51,7 +51,7 @@ export class DrawnObjects {
     return known
   }
 
-  /** The shape of a glyph as an object; null: there is nothing to see. */
+  /** The outline of a glyph as an object; null: there is nothing to see. */
   shape(font: Entries, letters: Letters, glyph: number): number | null {
     const key = `${this.numberOf(font.dict)} ${glyph}`
     let known = this.shapes.get(key)
@@ -89,7 +89,7 @@ interface Graphics {
   readonly fill: Space
   readonly stroke: Space
   readonly ctm: Matrix
-  /** The text goes on in it behind a `q`, as it does in programs. */
+  /** Text state is part of the graphics state: it carries over past a `q`, as in other programs. */
   readonly font: Entries | null
   readonly size: number
   readonly letterSpace: number
@@ -116,7 +116,7 @@ const BEGIN: Graphics = {
   isSolid: true,
 }
 
-/** Draws the content of a page anew, drawings within it in their place. */
+/** Redraws the content of a page, with the drawings inside it in their place. */
 export class Redraw {
   private readonly parts: string[] = []
   private readonly uses = new Set<number>()
@@ -145,7 +145,7 @@ export class Redraw {
     }
   }
 
-  /** Draws within its own coordinates, and only within `box`. */
+  /** Draws in coordinates of its own, clipped to `box`. */
   within(matrix: Matrix, box: readonly number[] | undefined, draw: () => void): void {
     const before = this.state
     this.put('q')
@@ -157,13 +157,13 @@ export class Redraw {
     }
     const depth = this.saved.length
     draw()
-    // what was not closed is closed
+    // close every `q` left open
     while (this.saved.length > depth) this.restore()
     this.put('Q')
     this.state = before
   }
 
-  /** Draws operators with the names of `resources`. */
+  /** Draws operators, with names looked up in `resources`. */
   content(bytes: Uint8Array, resources: Entries | undefined, nested = 0): void {
     if (nested > NESTED) throw new NotDrawn('bomb')
     const depth = this.saved.length
@@ -171,7 +171,7 @@ export class Redraw {
     const [line, text] = [this.line, this.text]
     for (let next = lexer.next(); next !== null; next = lexer.next()) {
       this.budget.spend(1)
-      // more are closed than were opened
+      // a `Q` without its `q`
       if (next.operator === 'Q' && this.saved.length <= depth) continue
       this.operator(next.operator, next.operands, next.inline, resources, nested)
     }
@@ -239,7 +239,7 @@ export class Redraw {
         if (inline) this.inline(inline, resources)
         return
       case 'BDC':
-        // layers: what is seen depends on the program
+        // layers: what is visible depends on the program
         if (nameOf(operands[0]) === 'OC' && !this.showsAll) throw new NotDrawn('layers')
         return
       case 'sh':
@@ -292,12 +292,12 @@ export class Redraw {
     if (entries.name('Subtype') === 'Form') this.form(stream, resources, nested)
   }
 
-  /** A drawing of its own, in its place. */
+  /** Draws a form XObject in its place. */
   form(stream: PDFRawStream, resources: Entries | undefined, nested: number, place: Matrix = SAME): void {
     // unpacking it costs more than an operator
     this.budget.spend(100)
     const entries = new Entries(this.context, stream.dict)
-    // seen through, its parts would be seen through each other
+    // drawn transparent without its group, its parts would show through each other
     if (entries.get('Group') !== undefined && !this.state.isSolid) throw new NotDrawn('picture')
     this.within(times(matrixOf(entries.numbers('Matrix')), place), entries.numbers('BBox'), () =>
       this.content(streamBytes(stream), entries.below('Resources') ?? resources, nested + 1),
@@ -361,7 +361,7 @@ export class Redraw {
     this.put(`${shade.map(n).join(' ')} ${isStroke ? operator.toUpperCase() : operator}`)
   }
 
-  /** Operators of texts: letters are drawn as shapes. */
+  /** Text operators: glyphs are drawn as outlines. */
   private ofText(
     operator: string,
     operands: readonly Operand[],
@@ -446,7 +446,7 @@ export class Redraw {
   private write(operand: Operand | undefined, nested: number): void {
     const { font, size, stretch, rise, mode, letterSpace, wordSpace } = this.state
     if (!(operand instanceof Bytes)) return
-    // not seen: the words that a scanner read, behind its picture
+    // invisible: the text that was recognised in a scan, behind its picture
     if (mode === 3) return
     if (!font || (mode !== 0 && mode !== 2)) throw new NotDrawn('letters')
     if (font.name('Subtype') === 'Type3') {
@@ -467,7 +467,7 @@ export class Redraw {
     }
   }
 
-  /** A font whose letters are drawings. */
+  /** A Type 3 font: its glyphs are drawings. */
   private writeDrawn(text: Uint8Array, font: Entries, nested: number): void {
     const { size, stretch, rise, letterSpace, wordSpace } = this.state
     const shape = matrixOf(font.numbers('FontMatrix') ?? [0.001, 0, 0, 0.001, 0, 0])
@@ -509,7 +509,7 @@ const namesIn =
   (name: string): PDFObject | undefined =>
     resources?.below(kind)?.get(name)
 
-/** In ten-thousandths of a point: letters are scaled by it. What is no number of a page is none of ours. */
+/** Rounded to ten-thousandths of a point, as glyphs are scaled by it. Throws for a number that no page has. */
 function n(value: number): string {
   if (!Number.isFinite(value) || Math.abs(value) > 1_000_000) throw new NotDrawn('picture')
   return String(Math.round(value * 10_000) / 10_000)

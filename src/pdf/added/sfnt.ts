@@ -1,4 +1,4 @@
-/** Which glyph a TrueType font has for a code: the tables that a font within a PDF may be looked up by (ISO 32000-1, 9.6.6.4), and the names of its glyphs. */
+/** Which glyph a TrueType font has for a code: the tables by which a font within a PDF may be looked up (ISO 32000-1, 9.6.6.4). */
 export interface GlyphTables {
   /** By platform and encoding, such as `3,1` for Unicode. */
   readonly cmaps: ReadonlyMap<string, (code: number) => number>
@@ -65,7 +65,7 @@ function cmapAt(view: DataView, at: number): ((code: number) => number) | null {
   }
 }
 
-/** A CFF font as a file of one table: the library reads no bare one. */
+/** A bare CFF font, wrapped in a file with one table: the library does not read bare ones. */
 export function wrapCff(cff: Uint8Array): Uint8Array {
   const at = 28
   const bytes = new Uint8Array(at + cff.length)

@@ -1,21 +1,21 @@
 import type { Undrawn } from '../../model/packet-file/enclosure.ts'
-/** Pages of an attachment, redrawn so that they may stand in a PDF/A: only paths and pictures, no fonts, no actions. All of it is plain data, as it crosses from the
- * worker that made it. */
+/** Pages of an attachment, redrawn so that they may be part of a PDF/A: only paths and pictures, no fonts, no actions. All plain data, as it is
+ * posted from the worker that made it. */
 export interface Sheets {
   readonly pages: readonly Sheet[]
-  /** What the pages show again and again: pictures, shapes of letters. */
+  /** What the pages show repeatedly: pictures, outlines of glyphs. */
   readonly objects: readonly DrawnObject[]
 }
 
 export interface Sheet {
-  /** In points, as it is looked at: upright. */
+  /** In points, as viewed: upright. */
   readonly width: number
   readonly height: number
   /** Operators, from (0, 0) at the bottom left. */
   readonly content: string
-  /** Numbers among the objects: `X3` in the content is the fourth. */
+  /** Indices into the objects: `X3` in the content is the fourth. */
   readonly uses: readonly number[]
-  /** Kinds of transparency, by name: how solid lines and surfaces are, from 0 to 1. */
+  /** Transparency states by name: opacity of lines and of surfaces, from 0 to 1. */
   readonly solid: readonly (readonly [name: string, stroke: number, fill: number])[]
 }
 
@@ -33,7 +33,7 @@ export type DrawnDict = Readonly<Record<string, DrawnValue>>
 export interface DrawnObject {
   readonly dict: DrawnDict
   readonly bytes: Uint8Array
-  /** The bytes are not packed yet. */
+  /** The bytes are not compressed yet. */
   readonly raw: boolean
 }
 
@@ -44,30 +44,30 @@ export class NotDrawn extends Error {
   }
 }
 
-/** What drawing an attachment may cost. Counted, not timed: the same file gives the same packet on every machine. */
+/** Limits on drawing an attachment. Counted, not timed: the same file gives the same packet on every machine. */
 export class Budget {
   private operators = 1_000_000
   private characters = 24_000_000
   private pixels = 150_000_000
 
-  /** Operators that were read. */
+  /** Operators read. */
   spend(operators: number): void {
     this.operators -= operators
     if (this.operators < 0) throw new NotDrawn('bomb')
   }
 
-  /** Letters of content that were written. */
+  /** Characters of content written. */
   write(characters: number): void {
     this.characters -= characters
     if (this.characters < 0) throw new NotDrawn('tooLarge')
   }
 
-  /** A picture, in points: who opens the packet unpacks it. */
+  /** A picture, in pixels: whoever opens the packet has to decode it. */
   show(pixels: number): void {
     this.pixels -= pixels
     if (!(this.pixels >= 0)) throw new NotDrawn('bomb')
   }
 }
 
-/** Pages of one attachment that are drawn: more is a book. */
+/** Maximum number of pages of one attachment that are drawn: more is a book. */
 export const MOST_PAGES = 200

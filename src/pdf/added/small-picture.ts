@@ -1,6 +1,6 @@
 import type { DrawnObject, Sheets } from './sheets.ts'
 
-/** What a canvas of any kind can do. */
+/** What is used of a canvas, of whatever kind. */
 export type Pen = Pick<
   CanvasRenderingContext2D,
   | 'save' | 'restore' | 'transform' | 'beginPath' | 'moveTo' | 'lineTo' | 'bezierCurveTo' | 'closePath' | 'rect' | 'fillRect' | 'setLineDash'
@@ -12,15 +12,15 @@ export type Pen = Pick<
   drawImage(picture: unknown, x: number, y: number, width: number, height: number): void
 } // biome-ignore format: a list
 
-/** Longer pages are not drawn small: nobody waits for that. Letters of content. */
+/** Maximum length of a page that is drawn small, in characters of content: nobody waits for more. */
 const LONGEST = 2_000_000
-/** Drawings within each other. */
+/** How deep drawings (form XObjects) may be nested. */
 const NESTED = 12
-/** In the place of a picture that is not unpacked here. */
+/** Fills the place of a picture that is not decoded here. */
 const SURFACE = '#c8ccd0'
 
-/** Draws the first page of an attachment, upright and as high as `height`: enough to see which file it is. Its pictures are looked up in `pictures`, by their number;
- * what is not there is a grey surface. False when it is too much to draw. */
+/** Draws the first page of an attachment as a thumbnail, upright and `height` high: enough to see which file it is. Pictures are looked up in
+ * `pictures` by their number; missing ones become a grey surface. False when it is too much to draw. */
 export function drawSmall({ pages, objects }: Sheets, pen: Pen, height: number, pictures: ReadonlyMap<number, unknown>): boolean {
   const [page] = pages
   if (!page || page.content.length > LONGEST) return false
@@ -152,7 +152,7 @@ export function drawSmall({ pages, objects }: Sheets, pen: Pen, height: number, 
     if (object.dict.Subtype === 'Form') run(new TextDecoder('latin1').decode(object.bytes), depth + 1)
     else {
       const picture = pictures.get(number)
-      // a picture fills one by one, its first line on top
+      // a picture fills the unit square, its first line on top
       pen.transform(1, 0, 0, -1, 0, 1)
       if (picture) pen.drawImage(picture, 0, 0, 1, 1)
       else if (object.dict.ImageMask !== true) {
@@ -173,7 +173,7 @@ function colour(parts: readonly number[]): string {
   return `rgb(${[red, green, blue].map((part) => Math.round(part * 255)).join(' ')})`
 }
 
-/** Pictures of the first page that a browser unpacks by itself: their numbers and files. */
+/** Pictures of the first page that a browser decodes by itself: their numbers and files. */
 export function photosOf({ pages, objects }: Sheets): (readonly [number: number, object: DrawnObject])[] {
   return (pages[0]?.uses ?? []).flatMap((number) => {
     const object = objects[number]

@@ -1,13 +1,13 @@
 import { decodePDFRawStream, PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRawStream } from 'pdf-lib'
 import { NotDrawn } from './sheets.ts'
 
-/** What a stream holds, unpacked. Throws where it is packed in a way that is not known: the library leaves out what a predictor did. */
+/** The decoded data of a stream. Throws where it has a predictor, which the library ignores. */
 export function streamBytes(stream: PDFRawStream): Uint8Array {
   if (/\/Predictor\s+(?!1\b)\d/.test(stream.dict.toString())) throw new NotDrawn('picture')
   return decodePDFRawStream(stream).decode()
 }
 
-/** Names of the filters of a stream, the outermost first. */
+/** Names of the filters of a stream, outermost first. */
 export function filtersOf(context: PDFContext, dict: PDFDict): string[] {
   const filter = context.lookup(dict.get(PDFName.of('Filter')) ?? dict.get(PDFName.of('F')))
   const all = filter instanceof PDFArray ? filter.asArray().map((item) => context.lookup(item)) : [filter]
@@ -24,14 +24,14 @@ const LONG: Readonly<Record<string, string>> = {
   DCT: 'DCTDecode',
 }
 
-/** A dictionary of the file, whose values are looked up. */
+/** A dictionary of the file; references in its values are resolved. */
 export class Entries {
   constructor(
     readonly context: PDFContext,
     readonly dict: PDFDict,
   ) {}
 
-  /** `short`: the name that a picture within the content has for it. */
+  /** `short`: the abbreviated key in an inline image. */
   get(name: string, short = name): PDFObject | undefined {
     for (const key of [name, short]) {
       const value = this.dict.get(PDFName.of(key))
@@ -59,7 +59,7 @@ export class Entries {
     })
   }
 
-  /** A dictionary below; of a stream, its own. */
+  /** A nested dictionary; of a stream, its own. */
   below(name: string): Entries | undefined {
     const value = this.get(name)
     if (value instanceof PDFRawStream) return new Entries(this.context, value.dict)
