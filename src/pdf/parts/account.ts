@@ -8,7 +8,7 @@ import { rangesOf } from './refused.ts'
 
 const STATES: readonly BoxState[] = ['filled', 'notApplicable', 'signature', 'empty', 'authority', 'missing']
 
-/** How each box and attachment stands, counted; which boxes are still open, and what they wait for. */
+/** The state of every box and attachment, counted; which boxes are still open, and what they wait for. */
 export function layOutCoverage(flow: Flow, content: PacketContent, words: Words): void {
   flow.beginHere(words.coverage)
   flow.heading(1, words.coverage)
@@ -24,7 +24,7 @@ export function layOutCoverage(flow: Flow, content: PacketContent, words: Words)
     [4.4, 1.5, 1.7, 1.3, 1.7, 1.2, 1.9, 1.2],
   )
   documentCoverage(flow, content, words)
-  // one line for all boxes of a form that wait for the same: a list of hundreds is read by nobody. What does not apply is gathered where it stands
+  // one line for all boxes of a form that wait for the same: nobody reads a list of hundreds. What does not apply is gathered in its place
   const rows = boxes.flatMap(({ form, all }) => {
     const waiting = new Map<string, Set<string>>()
     for (const box of all.filter(({ state }) => state === 'missing')) {
@@ -42,7 +42,7 @@ export function layOutCoverage(flow: Flow, content: PacketContent, words: Words)
   layOutTable(flow, [words.form, words.waitsFor, words.boxes], rows, [3, 4, 7], { size: 8 })
 }
 
-/** Attachments count like boxes: per form as it wants them, and together, each once. */
+/** Attachments count like boxes: per form that needs them, and together, each once. */
 function documentCoverage(flow: Flow, { assessment, forms }: PacketContent, words: Words): void {
   const documents = assessment.documents.filter(({ state }) => state !== 'none')
   if (documents.length === 0) return
@@ -74,7 +74,7 @@ function documentCoverage(flow: Flow, { assessment, forms }: PacketContent, word
 
 const DOCUMENT_STATES = ['attached', 'later', 'missing'] as const
 
-/** With which rules this was made, and what in them nobody read at its source. */
+/** Which rules this was made with, and which of their values nobody read at the source. */
 export function layOutColophon(flow: Flow, content: PacketContent, hash: string, words: Words): void {
   const { ruleSet } = content.assessment
   flow.beginHere(words.colophon)

@@ -11,13 +11,13 @@ import type { Continued } from './form.ts'
 import { signerMarks } from './marks.ts'
 import { rangesOf } from './refused.ts'
 
-/** What continuation sheets are for: answers that are longer than their box, and boxes with characters that no typeface has. */
+/** What continuation sheets are for: answers longer than their box, and boxes with characters that no typeface has. */
 interface GoesOn {
   readonly continued: readonly Continued[]
   readonly substituted: readonly Substituted[]
 }
 
-/** What stands behind the forms: continuation sheets, signing pages. */
+/** What comes after the forms: continuation sheets, signing pages. */
 export function layOutAfter(flow: Flow, content: PacketContent, hash: string, goesOn: GoesOn, words: Words): void {
   if (goesOn.continued.length + goesOn.substituted.length > 0) continuation(flow, content, goesOn, words)
   for (const signer of content.signers) signing(flow, content, signer, hash, words)
@@ -35,7 +35,7 @@ function signing(flow: Flow, content: PacketContent, signer: PacketContent['sign
   })
   flow.paragraph(`${words.hash}: ${hash.slice(0, 16)}`, { size: 9, after: 60 })
   flow.heading(2, words.signFor)
-  // a table, so that seven forms and the signature stay on one page: it is printed, signed and photographed
+  // as a table, seven forms and the signature fit on one page: it is printed, signed and photographed
   layOutTable(
     flow,
     [words.form, words.signs, words.declares, words.falseStatements],
@@ -76,7 +76,7 @@ function signing(flow: Flow, content: PacketContent, signer: PacketContent['sign
   }
 }
 
-/** What is declared, once each, for who reads English. */
+/** What is declared, once each, for people who read English. */
 function inEnglish(flow: Flow, { forms }: PacketContent, signer: PacketContent['signers'][number]): void {
   const { ownDeclaration } = TEXTS.en
   const said = forms.flatMap(({ id, english }) =>

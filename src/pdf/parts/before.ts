@@ -8,7 +8,7 @@ import { layOutBibob } from './bibob.ts'
 import { totalOnce } from './jobs.ts'
 import { layOutSendSheets, OFFICE_SIZE, officeText } from './send.ts'
 
-/** What is for the applicant alone, before anything that the town reads: outcome, fees, lead times, send sheets, what else to arrange. */
+/** What is for the applicant alone, before anything the town reads: outcome, fees, lead times, send sheets, what else to arrange. */
 export function layOutBefore(flow: Flow, content: PacketContent, words: Words): { readonly saysWhomToAsk: boolean } {
   if (content.part === 'confidential') {
     layOutSendSheets(flow, content, words)
@@ -24,7 +24,7 @@ export function layOutBefore(flow: Flow, content: PacketContent, words: Words): 
   return { saysWhomToAsk: goOn(flow, content, words) }
 }
 
-/** How the applicant goes on with this file, and whom to ask. What would not fit on this page is left to the cover: no packet is a page longer for it.
+/** How to continue with this file, and whom to ask. What would not fit on this page is left to the cover, so that it never adds a page.
  * @returns whether it says whom to ask */
 function goOn(flow: Flow, content: PacketContent, words: Words): boolean {
   const embedded = content.answersJson === '' ? '' : words.embedded
@@ -38,7 +38,7 @@ function goOn(flow: Flow, content: PacketContent, words: Words): boolean {
   return false
 }
 
-/** For the applicant alone, before anything that the town reads: what holds a licence back, and where it comes from. */
+/** For the applicant alone, before anything the town reads: what holds a licence back, and which answers cause it. */
 function readFirst(flow: Flow, { attention }: PacketContent, words: Words): void {
   if (attention.length === 0) return
   flow.beginHere(words.readFirst)
@@ -47,7 +47,7 @@ function readFirst(flow: Flow, { attention }: PacketContent, words: Words): void
   layOutAttention(flow, attention, words)
 }
 
-/** What was found, the most serious first. */
+/** Findings, the most serious first. */
 export function layOutAttention(flow: Flow, attention: PacketContent['attention'], words: Words): void {
   for (const severity of ['block', 'clash', 'warn', 'info'] as const) {
     const own = attention.filter((item) => item.severity === severity)
@@ -92,7 +92,7 @@ function outcome(flow: Flow, content: PacketContent, words: Words): void {
       [3.2, 2.6, 7.2],
       { size: 8.5 },
     )
-  // what somebody need not do is told in a line each
+  // what is not needed gets one line each
   for (const isSure of [true, false]) {
     const spared = all.filter(({ verdict, unverified }) => verdict === 'notNeeded' && unverified !== isSure)
     if (spared.length === 0) continue
@@ -134,7 +134,7 @@ export function layOutFees(flow: Flow, { assessment, lang }: PacketContent, word
   flow.list(outside.map((line) => `${line.label} (${line.cents === null ? words.unknown : words.stale})`))
 }
 
-/** When the doors may open: a range, and what makes it later. */
+/** When the doors may open: a range, and what may delay it. */
 function opening(
   flow: Flow,
   { best, extended, delayed, delays, unknown }: NonNullable<PacketContent['assessment']['opening']>,

@@ -31,7 +31,7 @@ export function layOutBibob(flow: Flow, { bibob }: PacketContent, words: Words):
   }
 }
 
-/** Which national list was used, its checksum, and what was worded otherwise and by whom. */
+/** Which national list was used, its checksum, and what was worded differently and by whom. */
 export function layOutTrace(flow: Flow, bibob: BibobInfo, lang: Lang, words: Words): void {
   flow.paragraph(words.bibob.trace(bibob.catalogue, bibob.checksum || '–'), { size: 8 })
   if (!bibob.verified2024) flow.paragraph(words.bibob.worth(bibob.catalogue), { size: 8 })

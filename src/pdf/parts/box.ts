@@ -6,38 +6,38 @@ import { ALONG, type Flow } from '../flow.ts'
 import type { Words } from '../texts.ts'
 import { type Line, textOf } from '../type/wrap.ts'
 
-/** What a box is printed for. */
+/** The context in which a box is printed. */
 export interface Paper {
   readonly form: FormCoverage
   readonly words: Words
   readonly lang: Lang
-  /** Whose signing pages stand in this file. */
+  /** Those whose signing pages are in this file. */
   readonly signers: PacketContent['signers']
-  /** Of a section that is printed per row. */
+  /** Row of a section that is printed per row. */
   readonly row: string | null
 }
 
-/** Between what stands in a box and the line below it. */
+/** Between the content of a box and the line below it. */
 const FOOT = 3
 const PARTY_GAP = 12
 const PARTY_SIZE = 9.5
 const LABEL_SIZE = 8
 const LABEL_STEP = 9.2
 const ALONG_STEP = 8
-/** Height of what can be written in by hand. */
+/** Height of a space to write in by hand. */
 const BY_HAND = 20
 const BY_HAND_LONG = 58
-/** More than this does not read well in a box. */
+/** A longer answer, in characters, does not read well in a box. */
 const LONGEST = 420
 
 export const isLong = (box: BoxCoverage): boolean =>
   box.parts === null && box.text !== null && box.text.length > Math.min(box.capacity ?? LONGEST, LONGEST)
 
-/** Where the sheets stand that boxes point to. */
+/** Places of the sheets that boxes link to. */
 export const signingPlace = (row: string): string => `signing ${row}`
 export const continuedPlace = (form: string, box: string): string => `continued ${form}:${box}`
 
-/** Where boxes are filled in that wait for who signs: on their page, or when they log in. */
+/** Where boxes for a signer are filled in: on their signing page, or when they log in. */
 export function signedWhere({ words, form, row, signers }: Paper): { readonly text: string; readonly target?: Target } {
   if (form.copyOut) return { text: words.signedOnline }
   const signs = signers.filter((signer) => signer.forms.includes(form.id))
@@ -46,20 +46,20 @@ export function signedWhere({ words, form, row, signers }: Paper): { readonly te
   return { text: words.signature, target: { says: `${words.signature}: ${signer.name}`, place: signingPlace(signer.row) } }
 }
 
-/** The elements of a box: its text stands in the body, the rest is made when it is drawn. */
+/** The structure elements of a box: its text goes into the body, the rest is made when it is drawn. */
 interface Elements {
   readonly body: Node
   readonly label: Node
   /** By the part or option it belongs to. */
   readonly made: Map<number, Node>
 }
-/** What can stand on one line of a box; a box that is taller than a page is cut between its lines. */
+/** One line of a box; a box taller than a page is broken between its lines. */
 interface BoxLine {
   readonly height: number
   draw(x: number, top: number, elements: Elements): void
 }
 
-/** One box: its number and label in one line, below them what stands in it, and a line that closes it. */
+/** One box: its number and label on one line, its content below them, and a line that closes it. */
 export class BoxCell {
   readonly labelHeight: number
   readonly bodyHeight: number
@@ -67,7 +67,7 @@ export class BoxCell {
   private readonly labels: readonly BoxLine[]
   private readonly body: readonly BoxLine[]
   private readonly origin: string
-  /** Of what is printed in the words of the form. */
+  /** Language of what is printed in the words of the form. */
   private readonly textLang: { readonly lang?: Lang }
 
   /** `room`: its width, in points. */
@@ -90,7 +90,7 @@ export class BoxCell {
     return [...this.ownLabel(), ...this.alongLines(this.box.english?.label, this.box.label, this.room, -3)]
   }
 
-  /** What stands in English beneath Dutch. `key`: of its element; `within`: what that stands in. */
+  /** English beneath Dutch. `key`: of its element; `within`: the parent of that. */
   private alongLines(
     text: string | undefined,
     said: string,
@@ -136,7 +136,7 @@ export class BoxCell {
     return this.answerLines()
   }
 
-  /** What a pen fills in: all choices, or room to write. */
+  /** To be filled in with a pen: all choices, or room to write. */
   private openLines(): BoxLine[] {
     const { flow, box, origin, room } = this
     const { words } = this.paper
@@ -157,7 +157,7 @@ export class BoxCell {
     ]
   }
 
-  /** A party, part by part: each with its number, as on the block that the paper repeats; two beside each other where both fit. */
+  /** A party, part by part: each with its number, as in the block that the paper form repeats; two side by side where both fit. */
   private partyLines(parts: NonNullable<BoxCoverage['parts']>): BoxLine[] {
     const half = (this.room - PARTY_GAP) / 2
     const lines: BoxLine[] = []
@@ -241,7 +241,7 @@ export class BoxCell {
     }))
   }
 
-  /** What stands in the box, or on which sheet it stands. */
+  /** The content of the box, or the sheet that it is on. */
   private answer(): { text: string; target?: Target } {
     const { box } = this
     const { words, form } = this.paper
@@ -267,7 +267,7 @@ export class BoxCell {
     }
   }
 
-  /** Options beside each other, as many as fit on a line; one that is wider goes on below. */
+  /** Options side by side, as many as fit on a line; a wider one is wrapped. */
   private optionLines(options: NonNullable<BoxCoverage['options']>): BoxLine[] {
     const { flow, room } = this
     const role = this.box.type === 'multiChoice' ? 'cb' : 'rb'
@@ -321,7 +321,7 @@ export class BoxCell {
     return { label: flow.add('Lbl', item), body: flow.add('LBody', item), made: new Map() }
   }
 
-  /** `labelHeight`: of the tallest label of its row, so that answers stand in line. Gives the element that what belongs to this box may go on in. */
+  /** `labelHeight`: of the tallest label in its row, so that answers line up. Returns the element for what else belongs to this box. */
   draw(x: number, top: number, labelHeight: number, height: number, list: Node): Node {
     const elements = this.begin(list)
     together(this.labels).draw(x, top, elements)
@@ -334,7 +334,7 @@ export class BoxCell {
     this.flow.shape({ x, y: y + 2, width: this.room, height: 0.5, style: 'rule' })
   }
 
-  /** A box that is taller than a page, from where the flow is. */
+  /** A box taller than a page, from the current position of the flow. */
   drawOverPages(list: Node): void {
     const { flow } = this
     const elements = this.begin(list)
@@ -348,7 +348,7 @@ export class BoxCell {
   }
 }
 
-/** Lines that stay below each other on one page. */
+/** Lines kept below each other on one page. */
 const together = (lines: readonly BoxLine[]): BoxLine => ({
   height: heightOf(lines),
   draw: (x, top, elements) => {
@@ -362,10 +362,10 @@ const together = (lines: readonly BoxLine[]): BoxLine => ({
 
 const heightOf = (lines: readonly BoxLine[]): number => lines.reduce((sum, line) => sum + line.height, 0)
 
-/** As printed with the box. */
+/** The number printed with the box. */
 export const numberOf = (box: BoxCoverage): string => box.official ?? box.nr
 
-/** Lines of number and label at this width. Measured as bold, as the number is. */
+/** Lines of number and label at this width. Measured in bold, as the number is. */
 export const labelOf = (flow: Flow, box: BoxCoverage, room: number): Line<'number' | 'label'>[] =>
   flow.wrapParts<'number' | 'label'>(
     [
@@ -377,7 +377,7 @@ export const labelOf = (flow: Flow, box: BoxCoverage, room: number): Line<'numbe
     room,
   )
 
-/** Width of all its options beside each other, in points. */
+/** Width of all its options side by side, in points. */
 export const widthOfOptions = (flow: Flow, options: NonNullable<BoxCoverage['options']>): number =>
   options.reduce((sum, { text }) => sum + OPTION_INDENT + flow.width(text, 'bold', OPTION_SIZE) + OPTION_GAP, -OPTION_GAP)
 
@@ -389,10 +389,10 @@ interface PlacedOption {
   readonly line: Line<null>
   readonly field: Field
   readonly weight: Weight
-  /** From the left of the box. */
+  /** Offset from the left of the box. */
   readonly at: number
   readonly index: number
-  /** Its first line: the square stands before it. */
+  /** Its first line, with the square before it. */
   readonly begins: boolean
 }
 

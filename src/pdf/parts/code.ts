@@ -1,7 +1,7 @@
 import qrcode from 'qrcode-generator'
 import type { Flow } from '../flow.ts'
 
-/** A QR code as one figure with its meaning in words. x left, y top, in points. */
+/** A QR code as one figure with alternative text. `x` is its left and `top` its top, in points. */
 export function drawCode(flow: Flow, text: string, alt: string, x: number, top: number, size: number): void {
   const code = qrcode(0, 'M')
   code.addData(text)
@@ -11,7 +11,7 @@ export function drawCode(flow: Flow, text: string, alt: string, x: number, top: 
   const figure = flow.add('Figure', undefined, { alt })
   for (let row = 0; row < count; row++) {
     for (let column = 0; column < count; column++) {
-      // neighbours in a row become one bar: fewer operators, no hairlines between
+      // adjacent squares in a row become one bar: fewer operators, no hairlines between
       if (!code.isDark(row, column) || (column > 0 && code.isDark(row, column - 1))) continue
       let end = column
       while (end < count && code.isDark(row, end)) end++

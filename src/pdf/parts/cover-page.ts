@@ -9,18 +9,18 @@ import { drawCode } from './code.ts'
 import { layOutCounts, layOutJobs, layOutTimeLine, type Where } from './jobs.ts'
 import { OFFICE_SIZE, officeText } from './send.ts'
 
-/** What the first page leads to: the parts behind it, and the places in them. */
+/** What the first page links to: the parts after it, and the places in them. */
 interface Body {
   readonly parts: readonly Bookmark[]
   readonly places: ReadonlyMap<string, Place>
-  /** The words of the second half. */
+  /** Texts of the second half, in its language. */
   readonly townWords: Words
-  /** Nothing in the first half says whom to ask. */
+  /** Something in the first half says whom to ask already. */
   readonly saysWhomToAsk: boolean
   readonly unfilled: Where['unfilled']
 }
 
-/** The first page: for whom and what, what to do now, when the answers come, what it costs, how complete it is, and the parts with their pages. */
+/** The first page: for whom and what, what to do now, when to expect decisions, what it costs, how complete it is, and the parts with their pages. */
 export function layOutCover(flow: Flow, content: PacketContent, hash: string, body: Body, words: Words): void {
   flow.begin(content.title)
   flow.heading(1, content.title)
@@ -83,7 +83,7 @@ export function layOutCover(flow: Flow, content: PacketContent, hash: string, bo
   }
 }
 
-/** Of what this is about, each with its name before it. `beside`: what is left free at the right, in points. */
+/** What this is about, each value with its label before it. `beside`: width left free on the right, in points. */
 export function layOutFacts(flow: Flow, facts: readonly (readonly [label: string, value: string])[], beside = 0): void {
   const table = flow.add('Table')
   for (const [label, value] of facts) {

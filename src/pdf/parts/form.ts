@@ -13,19 +13,19 @@ import { isRepeated, layOutRepeated } from './repeated.ts'
 export interface Continued {
   readonly form: string
   readonly box: BoxCoverage
-  /** The field of the PDF that says so; null: it has none for this box. Without: the box is one of our own layout. */
+  /** The field of the PDF that refers to it; null: the PDF has none for this box. Absent: the box is in our own layout. */
   readonly field?: string | null
-  /** Heading of the part that the box stands in, with whom or what it is about. */
+  /** Heading of the part that contains the box, with whom or what it is about. */
   readonly part: string
 }
 
 /** Between rows of boxes. */
 const GAP = 1.5
-/** An answer of more than four lines reads better in longer lines. */
+/** An answer of more than four lines reads better when lines are longer. */
 const TALLEST = 4 * 12
 /** Height of the name of a row. */
 const TITLE = 16
-/** Height of the header of a table and a first row. */
+/** Height of a table header and a first row. */
 const TABLE = 44
 
 /** A form on pages of its own, the `nth` part of the packet from 1: status, law, addressee, then its sections with numbered boxes. */
@@ -43,12 +43,13 @@ export function layOutForm(flow: Flow, paper: Paper, nth: number): Continued[] {
   flow.paragraph(`${words.addressee}: ${form.addressee} · ${words.law}: ${form.law}`, { size: 9, after: 3 })
   if (form.beyondStatute !== '') flow.paragraph(`${words.beyondStatute}: ${form.beyondStatute}`, { size: 8, grey: true })
   if (form.incomplete) flow.paragraph(form.incomplete, { size: 9.5 })
-  // no signing page for this form: what would stand there is said here
+  // no signing page for this form: what would be on it is said here
   if (form.copyOut) flow.paragraph([words.copyOut, form.declaration, form.falseStatements].join(' '), { size: 9.5 })
   return layOutSections(flow, paper)
 }
 
-/** The sections of a form with their boxes, and its annexes behind them; what does not apply in neighbours stands together. Yields what goes to continuation sheets. */
+/** The sections of a form with their boxes, then its annexes; adjacent parts that do not apply are put together. Returns what goes to continuation
+ * sheets. */
 export function layOutSections(flow: Flow, paper: Paper): Continued[] {
   const { form } = paper
   const continued: Continued[] = []
@@ -103,10 +104,10 @@ const partsOf = ({ title: section, english, instances }: SectionCoverage): Part[
     boxes,
   }))
 
-/** Nothing of it applies. */
+/** None of it applies. */
 const isQuiet = ({ boxes }: Part): boolean => boxes.every(({ state }) => state === 'notApplicable')
 
-/** Parts that follow each other and of which nothing applies: in one paragraph, each with its bookmark. */
+/** Consecutive parts of which nothing applies: in one paragraph, each with its bookmark. */
 function layOutQuiet(flow: Flow, paper: Paper, parts: readonly Part[]): void {
   flow.quietPart(
     parts.map(({ names }) => names),
@@ -131,7 +132,7 @@ function layOutPart(flow: Flow, paper: Paper, { heading, names, english, boxes }
 
 const isAnnex = (section: SectionCoverage): boolean => section.annex && section.instances.every(({ row }) => row !== null)
 
-/** Annexes stand behind the form, row after row: sections about the same row stand together. */
+/** Annexes come after the form, row by row: sections about the same row stay together. */
 function annexSheets(sections: readonly SectionCoverage[]): Part[][] {
   const byRows = new Map<string, Part[][]>()
   for (const { title, english, instances } of sections.filter(isAnnex)) {
@@ -145,10 +146,10 @@ function annexSheets(sections: readonly SectionCoverage[]): Part[][] {
   return [...byRows.values()].flat()
 }
 
-/** Printed as a box: neither does it not apply, nor is it filled in on the page of who signs. */
+/** Printed as a box: it applies, and is not filled in on a signing page. */
 const applies = ({ state }: BoxCoverage): boolean => state !== 'notApplicable' && state !== 'signature'
 
-/** Height of the first row of boxes that is printed, with what names it. */
+/** Height of the first row of boxes that is printed, including its headings. */
 function firstHeight(flow: Flow, paper: Paper, rows: readonly (readonly Slot[])[]): number {
   const first = rows.find((row) => row.some(({ box }) => applies(box))) ?? []
   const named = first.some(({ box }) => box.heading !== null) ? 30 : 0
@@ -164,7 +165,7 @@ function firstHeight(flow: Flow, paper: Paper, rows: readonly (readonly Slot[])[
   )
 }
 
-/** Yields the boxes whose text goes on behind. */
+/** Returns the boxes whose text continues on another sheet. */
 function layOutRows(
   flow: Flow,
   paper: Paper,
@@ -173,7 +174,7 @@ function layOutRows(
   rows: readonly (readonly Slot[])[],
 ): Continued[] {
   let count = 0
-  // boxes are a list of numbered things, from one name to the next
+  // boxes are a numbered list, from one heading to the next
   let list: Node | null = null
   let gathered: BoxCoverage[] = []
   let before: string | null = null
@@ -214,7 +215,7 @@ function layOutRows(
     const whole = labelHeight + height
     const goesOn = whole > flow.pageHeight - 60
     const least = goesOn ? 60 : whole
-    // what names a box stands on the page of that box
+    // a heading stays on the page of its box
     if (heading !== null) {
       flow.heading(3, heading, least + (begins ? TITLE : 0) + 2 * GAP + ALONG)
       flow.readAlong(headingInEnglish, heading)
@@ -230,7 +231,7 @@ function layOutRows(
     list ??= flow.add('L', undefined, { numbering: 'Decimal' })
     const within = list
     const tables = cells.flatMap(({ box }) => (box.rows !== null && box.state === 'filled' ? [box.rows] : []))
-    // the label of a table stands above its first rows
+    // the label of a table stays with its first rows
     flow.ensure(least + GAP + (tables.length > 0 ? TABLE : 0))
     if (goesOn) {
       for (const { cell } of cells) cell.drawOverPages(within)

@@ -5,15 +5,16 @@ import { WIDTH } from '../document.ts'
 import type { Flow } from '../flow.ts'
 import { labelOf, widthOfOptions } from './box.ts'
 
-/** Boxes stand on a grid of twelve columns. Where a box stands follows from the form alone, never from an answer: who reads many packets knows where to look. */
+/** Boxes are placed on a grid of twelve columns. Where a box is depends on the form alone, never on an answer: whoever reads many packets knows where
+ * to look. */
 const COLUMNS = 12
 const GUTTER = 10
 
-/** Width of so many columns, in points. */
+/** Width of this many columns, in points. */
 const widthOf = (columns: number): number => ((WIDTH + GUTTER) / COLUMNS) * columns - GUTTER
 const leftOf = (column: number): number => ((WIDTH + GUTTER) / COLUMNS) * column
 
-/** What is written in a box of this type fits in so many columns. */
+/** Number of columns in which the content of a box of this type fits. */
 const SPANS: Readonly<Record<string, number>> = {
   number: 2,
   time: 2,
@@ -29,18 +30,18 @@ const SPANS: Readonly<Record<string, number>> = {
   signaturePlace: 3,
   file: 6,
 }
-/** These have the rest of their row when the next box does not fit in it. */
+/** These take the rest of their row when the next box does not fit in it. */
 const GROWS = new Set(['text', 'choice', 'multiChoice', 'signature', 'signaturePlace', 'file'])
 const LABEL_LINES = 2
 
 export interface Slot {
   readonly box: BoxCoverage
-  /** From the left margin, and width, in points. */
+  /** Offset from the left margin, and width, in points. */
   readonly x: number
   readonly width: number
 }
 
-/** Rows of boxes beside each other. A box that has a heading, and the first of a nested row or behind the last, begin a row. */
+/** Rows of boxes side by side. A box with a heading, the first box of a nested row, and the first one after the last nested row begin a row. */
 export function rowsOf(flow: Flow, boxes: readonly BoxCoverage[]): Slot[][] {
   const rows: { box: BoxCoverage; span: number }[][] = []
   let used = COLUMNS
@@ -68,7 +69,7 @@ export function rowsOf(flow: Flow, boxes: readonly BoxCoverage[]): Slot[][] {
   })
 }
 
-/** The same rows, but a box that `isTall` at its width has the whole width, between what stands before and behind it. */
+/** The same rows, but a box that `isTall` at its width gets the whole width, between what comes before and after it. */
 export function withTall(rows: readonly Slot[][], isTall: (slot: Slot) => boolean): Slot[][] {
   return rows.flatMap((row) => {
     const made: Slot[][] = [[]]
@@ -80,7 +81,8 @@ export function withTall(rows: readonly Slot[][], isTall: (slot: Slot) => boolea
   })
 }
 
-/** Rows that take up each other's white: where the boxes that `applies` of a row all stand to the left of those of the next one, both share a line. */
+/** Merges rows into each other's white space: where the boxes of a row that `applies` all end to the left of those of the next one, both share a
+ * line. */
 export function closedUp(rows: readonly Slot[][], applies: (box: BoxCoverage) => boolean): Slot[][] {
   const made: Slot[][] = []
   for (const row of rows) {
@@ -98,12 +100,12 @@ export function closedUp(rows: readonly Slot[][], applies: (box: BoxCoverage) =>
   return made
 }
 
-/** Wide enough for its type, for its options in one line, and for its label in two. */
+/** Wide enough for its type, for its options on one line, and for its label on two. */
 function spanOf(flow: Flow, box: BoxCoverage): number {
   let span = SPANS[box.type] ?? COLUMNS
   if (box.parts !== null || box.rows !== null) return COLUMNS
   const options = box.options ? widthOfOptions(flow, box.options) : 0
   while (span < COLUMNS && (options > widthOf(span) || labelOf(flow, box, widthOf(span)).length > LABEL_LINES)) span++
-  // what would leave a strip too narrow for any other
+  // what is left would be too narrow for any other box
   return span > 10 ? COLUMNS : span
 }

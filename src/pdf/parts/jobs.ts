@@ -16,19 +16,19 @@ import { rangesOf } from './refused.ts'
 export interface Where {
   readonly part: (title: string) => string | null
   readonly places: ReadonlyMap<string, Place>
-  /** The words of the half for the town. */
+  /** Texts of the half for the town, in its language. */
   readonly townWords: Words
-  /** Forms of the town that could not be filled in, and the part that stands in their place. */
+  /** Forms of the town that could not be filled in, and the part that replaces each. */
   readonly unfilled: readonly { readonly title: string; readonly part: string }[]
 }
 
-/** What is paid once, with its heading. Where no amount is known there is no total: unknown is never 0. */
+/** What is paid once, with its label. Where no amount is known there is no total: unknown is never 0. */
 export function totalOnce({ totalCents, knownCents }: PacketContent['assessment']['fees'], words: Words, lang: Lang): [string, string] {
   if (totalCents !== null) return [words.total, formatCents(totalCents, lang)]
   return knownCents === 0 ? [words.total, words.unknown] : [words.totalKnown, formatCents(knownCents, lang)]
 }
 
-/** What the applicant has to do now: what, where, by when, and on which page it stands. Nothing when there is nothing to do. */
+/** What the applicant has to do now: what, where, by when, and on which page it is. Says so when there is nothing to do. */
 export function layOutJobs(flow: Flow, content: PacketContent, where: Where, words: Words): void {
   const { assessment, attention, sheets, signers, lang } = content
   const { jobs } = words
@@ -74,16 +74,16 @@ export function layOutJobs(flow: Flow, content: PacketContent, where: Where, wor
   else layOutTable(flow, [words.what, words.where, words.byWhen, words.page], rows, [5.6, 4.6, 2.1, 1.2], { size: 8, toDo: true })
 }
 
-/** Three names at most, then how many more. */
+/** Up to three names; of more, the first and how many others. */
 function inShort(names: readonly string[]): string {
   const [first, ...others] = names.map(shortened)
   return [first ?? '', ...(others.length > 2 ? [`+ ${others.length}`] : others)].filter(Boolean).join(', ')
 }
 
-/** A name that would take the page. */
+/** Cuts off a name that would take the page. */
 const shortened = (name: string): string => (name.length > 60 ? `${name.slice(0, 59)}…` : name)
 
-/** Sheets that go to the same place in the same way are one job. */
+/** Sheets sent to the same place in the same way are one job. */
 function grouped(sheets: readonly SendSheet[]): SendSheet[][] {
   const groups = new Map<string, SendSheet[]>()
   for (const sheet of sheets) {
@@ -98,7 +98,7 @@ function grouped(sheets: readonly SendSheet[]): SendSheet[][] {
 const addressOf = ({ steps }: SendSheet): string | null =>
   steps.flatMap((step) => ('address' in step && step.address !== null ? [step.address] : []))[0] ?? null
 
-/** The last day that a notice can be sent, or that something must have been handed in. */
+/** The last day to send a notice, or to have handed something in. */
 const latestOf = ({ steps, next }: SendSheet): string | null =>
   [
     ...steps.flatMap((step) => (step.kind === 'send' && step.latest !== null ? [step.latest] : [])),
@@ -107,7 +107,7 @@ const latestOf = ({ steps, next }: SendSheet): string | null =>
 
 const BAR = 6
 
-/** Until when each authority may take, drawn: a full bar, and an open one for what it may be extended to. */
+/** How long each authority may take, as a bar chart: a filled bar, and an outlined one for a possible extension. */
 export function layOutTimeLine(flow: Flow, { assessment, licenceNames, lang }: PacketContent, words: Words): void {
   const terms = assessment.terms.filter(({ kind }) => kind !== 'deadline')
   const first = terms.map(({ from }) => from).toSorted()[0]

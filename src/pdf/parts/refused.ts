@@ -8,13 +8,13 @@ const SIZE = 7.5
 const STEP = 9.5
 const SEPARATOR = ' · '
 
-/** Boxes that do not apply, with the section they are, when none of it does. */
+/** Boxes that do not apply; `about` is their section, when none of it does. */
 export interface Refused {
   readonly about: string
   readonly boxes: readonly BoxCoverage[]
 }
 
-/** Boxes that do not apply, where they would stand: on grey, by reason, with their numbers; sections of which nothing applies and that follow each other in one. */
+/** Boxes that do not apply, where they would be: on grey, by reason, with their numbers; consecutive sections of which nothing applies in one. */
 export function layOutRefused(flow: Flow, paper: Paper, parts: readonly Refused[]): void {
   const { words } = paper
   const said = parts.map(({ about, boxes }) => {
@@ -24,7 +24,7 @@ export function layOutRefused(flow: Flow, paper: Paper, parts: readonly Refused[
   layOutGrey(flow, paper, flow.wrap(`${words.notApplicable}: ${said.join(SEPARATOR)}`, 'regular', SIZE, WIDTH - 8))
 }
 
-/** Boxes that are filled in on the page of who signs: which they are, and where that page is. */
+/** Boxes that are filled in on a signing page: which ones, and where that page is. */
 export function layOutSigned(flow: Flow, paper: Paper, boxes: readonly BoxCoverage[]): void {
   const { text, target } = signedWhere(paper)
   const numbers = rangesOf([...new Set(boxes.map(numberOf))], paper.words.upTo)
@@ -61,7 +61,7 @@ function layOutGrey(flow: Flow, { form }: Paper, lines: readonly Line<Inline | n
   flow.space(1)
 }
 
-/** `AL-012 t/m AL-017, AL-019`: three numbers or more that follow each other become a range. */
+/** `AL-012 t/m AL-017, AL-019`: three or more consecutive numbers become a range. */
 export function rangesOf(numbers: readonly string[], upTo: string): string {
   const runs: string[][] = []
   for (const number of numbers) {
@@ -74,7 +74,7 @@ export function rangesOf(numbers: readonly string[], upTo: string): string {
 
 const PARTS = /^(.*?)(\d+)$/
 
-/** The next number of the same kind, written with as many digits or more. */
+/** Whether it is the next number of the same kind, written with as many digits or more. */
 function follows(before: string, number: string): boolean {
   const [, head, count] = PARTS.exec(before) ?? []
   const [, nextHead, next] = PARTS.exec(number) ?? []

@@ -8,14 +8,15 @@ import { layOutRefused } from './refused.ts'
 
 const HEAD_SIZE = 7.5
 const SIZE = 8.5
-/** More columns than this are not read as a table. */
+/** More columns than this do not read as a table. */
 const MOST = 8
 const IN_TABLE = new Set(['text', 'number', 'amount', 'date', 'time', 'timeRange', 'yesNo', 'choice', 'multiChoice'])
 
-/** Asked per row, and short enough for a line of a table. */
+/** Whether a section is asked per row. */
 export const isRepeated = ({ instances }: SectionCoverage): boolean => instances.every(({ row }) => row !== null)
 
-/** Rows that are asked the same become lines of one table: number and label stand above, once. False, and nothing laid out, when they do not fit in one. */
+/** Rows that are asked the same become lines of one table: number and label are in its header, once. False, and nothing laid out, when they do not
+ * fit in one. */
 export function layOutRepeated(flow: Flow, paper: Paper, { title: heading, english, instances }: SectionCoverage): boolean {
   const numbers = instances[0]?.boxes.map(numberOf) ?? []
   const alike = instances.every(({ boxes }) => boxes.length === numbers.length && boxes.every((box, at) => numberOf(box) === numbers[at]))

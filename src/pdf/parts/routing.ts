@@ -6,7 +6,7 @@ import { TEXTS, type Words } from '../texts.ts'
 import { keyOf, marksOf, signerMarks } from './marks.ts'
 import { rangesOf } from './refused.ts'
 
-/** The first page that the town reads: which part is for whom, what goes along with it, who signs it; then the attachments, each with its mark. */
+/** The first page that the town reads: which part is for whom, what goes with it, who signs it; then the attachments, each with its mark. */
 export function layOutRouting(flow: Flow, content: PacketContent, words: Words): void {
   const { forms, assessment, signers, licenceNames } = content
   if (forms.length + assessment.documents.length === 0) return
@@ -42,7 +42,7 @@ export function layOutRouting(flow: Flow, content: PacketContent, words: Words):
   attachments(flow, content, licenceNames, words)
 }
 
-/** Filled in by the town. */
+/** To be filled in by the town. */
 function caseNumber(flow: Flow, words: Words): void {
   flow.ensure(44)
   flow.shape({ x: LEFT, y: flow.top - 34, width: WIDTH, height: 32, style: 'frame' })
@@ -60,7 +60,7 @@ function attachments(flow: Flow, content: PacketContent, licenceNames: PacketCon
     flow.paragraph(words.none)
     return
   }
-  // by the number of the part; what has no form here by its name
+  // by the number of the part; licences without a form here by their name
   const partsOf = (licences: readonly string[]): string => {
     const parts = content.forms.flatMap((form, index) => (form.licences.some((id) => licences.includes(id)) ? [String(index + 1)] : []))
     return parts.length > 0 ? parts.join(', ') : licences.map((id) => licenceNames[id] ?? id).join(', ')

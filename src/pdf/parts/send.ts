@@ -5,7 +5,7 @@ import type { Words } from '../texts.ts'
 import { marksOf } from './marks.ts'
 import { rangesOf } from './refused.ts'
 
-/** Per licence the numbered steps for the way of this town, and what happens next. */
+/** Per licence, the numbered steps for the channel of this town, and what happens next. */
 export function layOutSendSheets(flow: Flow, content: PacketContent, words: Words): void {
   const { sheets, lang } = content
   const marks = marksOf(content)
@@ -56,7 +56,7 @@ function stepInWords(step: SendStep, lang: PacketContent['lang'], marks: Readonl
       return `${steps.copy} ${step.forms.join('; ')}`
     case 'upload':
     case 'hand': {
-      // what each of them is stands once, in the list of attachments
+      // what each of them is, is said once, in the list of attachments
       const own = step.documents.flatMap(({ key }) => marks.get(key) ?? [])
       const names = [...step.forms, ...(own.length > 0 ? [words.goesWith(rangesOf(own, words.upTo))] : [])]
       const limits = [
@@ -80,7 +80,7 @@ function stepInWords(step: SendStep, lang: PacketContent['lang'], marks: Readonl
   }
 }
 
-/** Whom to ask, and what the town says of privacy and in the foot of its pages; empty: nothing is known. */
+/** Whom to ask, the town's statement on privacy, and its page footer; empty: nothing is known. */
 export function officeText({ office }: PacketContent, words: Words): string {
   const who = contactLine(office?.contact ?? null)
   return [who === '' ? '' : words.questions(who), ...(office?.privacy ?? []), office?.footer ?? ''].filter(Boolean).join(' ')
@@ -101,9 +101,9 @@ function nextInWords({ next }: SendSheet, lang: PacketContent['lang'], words: Wo
       .filter(Boolean)
       .join(' '),
   )
-  // two terms may well end alike
+  // two terms may end on the same day
   return [...new Set(lines)]
 }
 
-/** A channel or a way to log in that has no words here is called as the rules call it. */
+/** A channel or login without a text here is shown under its name in the rules. */
 const wordFor = (words: Readonly<Record<string, string>>, name: string): string => words[name] ?? name
