@@ -5,9 +5,9 @@ import type { Flow } from './flow.ts'
 import { layOutTable } from './table.ts'
 import type { Words } from './texts.ts'
 
-/** A file that travels in the packet, and what the packet shows of it. */
+/** A file embedded in the packet, and what the packet shows of it. */
 export interface AttachedFile {
-  /** `B1` and on. */
+  /** `B1` and up. */
   readonly mark: string
   /** The document it is a copy of. */
   readonly title: string
@@ -18,7 +18,7 @@ export interface AttachedFile {
   readonly shown: Attached
 }
 
-/** The files that travel inside, with what they can be told by; then their pages, each with its mark; what cannot be drawn says why. */
+/** The list of embedded files, with what identifies them; then their pages, each with its mark, or why one cannot be drawn. */
 export function layOutAttached(flow: Flow, files: readonly AttachedFile[], lang: Lang, words: Words): void {
   if (files.length === 0) return
   flow.begin(words.files)
@@ -43,7 +43,7 @@ export function layOutAttached(flow: Flow, files: readonly AttachedFile[], lang:
     const { shown } = file
     if (shown.kind === 'pages') sheets(flow, { file, index, name }, shown.sheets.pages, words)
     else {
-      // what is only named shares a page with what is named before it
+      // files that are only named share a page
       const before = files[index - 1]?.shown.kind
       if (shown.kind === 'text' || before !== 'named') flow.sheet(shown.kind === 'text' ? name : words.files, false)
       flow.heading(2, name)

@@ -4,9 +4,9 @@ import type { PacketDocument } from './document.ts'
 import { srgbProfile } from './drawing/srgb.ts'
 import { digestOf } from './page-seal.ts'
 
-/** Says what the file is, in the words that archives and readers look for: title, language, who, when, which reference, which version; that its colours
- * are sRGB; and that it is PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1), which veraPDF holds every example against.
- * `version`: sixteen bytes as hexadecimal text, other for every other content. */
+/** Writes what archives and readers look for: title, language, author, dates, reference, version; that the colours are sRGB; and that it is PDF/A-3a
+ * (ISO 19005-3) and PDF/UA-1 (ISO 14289-1), which veraPDF checks for every example. `version`: sixteen bytes as hexadecimal text, different for any
+ * other content. */
 export async function describe(
   document: PDFDocument,
   packet: PacketDocument,
@@ -35,13 +35,13 @@ export async function describe(
     DestOutputProfile: profile,
   }
   catalog.set(PDFName.of('OutputIntents'), context.obj([intent]))
-  // ISO 32000-1, 14.4: the first half stays through all versions of a file, the second is that of this version
+  // ISO 32000-1, 14.4: the first half is the same for all versions of a file, the second identifies this version
   context.trailerInfo.ID = context.obj([PDFHexString.of(kind), PDFHexString.of(version)])
 }
 
 const TOOL = 'Horeca1'
 
-/** The file among all files of this reference, in every version. */
+/** Identifies the file among all files of this reference, in every version. */
 const fileId = ({ reference, part, applicant }: PacketContent): Promise<string> =>
   digestOf(new TextEncoder().encode(JSON.stringify([reference, part, part === 'confidential' ? applicant : ''])))
 
@@ -49,7 +49,7 @@ const inXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll
 
 const uuid = (hex: string): string => `uuid:${hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')}`
 
-/** XMP (ISO 16684-1). Dates are those of the day the packet is for: the same answers give the same bytes. */
+/** XMP (ISO 16684-1). Dates are the day the packet is for, not the clock: the same answers give the same bytes. */
 function metadata(packet: PacketDocument, content: PacketContent, day: Date, ids: { kind: string; version: string }): string {
   const { ruleSet } = content.assessment
   const date = day.toISOString().replace(/\.\d+Z$/, 'Z')
@@ -81,6 +81,6 @@ const NAMESPACES = Object.entries({
   .map(([prefix, address]) => `xmlns:${prefix}="${address}"`)
   .join(' ')
 
-/** PDF/A wants each schema that it does not know itself to be described (ISO 19005-3, 6.6.2.3). */
+/** PDF/A requires a description of each schema that it does not define itself (ISO 19005-3, 6.6.2.3). */
 const EXTENSION =
   '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part of PDF/UA</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>'

@@ -1,7 +1,7 @@
 import type { Mark } from '../model/house-style/mark.ts'
 import type { Lang } from '../model/lang.ts'
 
-/** What layout yields and drawing takes: pages of placements in points from the bottom left, and the structure they are tagged with. */
+/** The output of layout and the input of drawing: pages of placements in points from the bottom left, and the structure they are tagged with. */
 export type Weight = 'regular' | 'bold'
 export type Role =
   | 'Document'
@@ -26,28 +26,28 @@ export type Role =
   | 'LBody'
   | 'Figure'
 
-/** A box of the form as it is printed (ISO 32000-1, 14.8.5.6): a text field, or one option of several of which it says whether it is ticked. */
+/** A box of the form as printed (ISO 32000-1, 14.8.5.6): a text field, or one option of several and whether it is ticked. */
 export type Field = { readonly role: 'tv'; readonly label: string } | { readonly role: 'cb' | 'rb'; readonly checked: boolean }
 
-/** Where a link leads: an address of the web or of e-mail, or a place in this file. `says`: in words, for who cannot see where it points. */
+/** Where a link leads: a web or e-mail address, or a place in this file. `says`: in words, for people who cannot see where it points. */
 export type Target = { readonly says: string } & ({ readonly address: string } | { readonly place: string })
 
-/** What a stretch of a line is beside its text: a link, or a passage in another language. */
+/** What a stretch of a line is besides its text: a link, or a passage in another language. */
 export type Inline = Target | { readonly lang: Lang }
 
-/** What an element tells beside the text in it. */
+/** What an element conveys besides the text in it. */
 interface Meaning {
   /** What a figure shows. */
   readonly alt?: string
-  /** Of a figure, where it stands on its page, in points. */
+  /** Of a figure: its bounding box on the page, in points. */
   readonly box?: readonly [left: number, bottom: number, right: number, top: number]
-  /** Read instead of what is drawn. */
+  /** Actual text: read instead of what is drawn. */
   readonly actual?: string
-  /** Of a passage in another language than the file. */
+  /** Of a passage in a language other than the file's. */
   readonly lang?: Lang
-  /** Of a header of a table. */
+  /** Of a table header. */
   readonly scope?: 'Row' | 'Column'
-  /** Of a list: whether its items bring a number. */
+  /** Of a list: whether its items are numbered. */
   readonly numbering?: 'Decimal' | 'None'
   readonly field?: Field
   readonly target?: Target
@@ -59,7 +59,7 @@ export interface Node extends Meaning {
   readonly children: Node[]
 }
 
-/** What stands on a page and is no part of the text: the running head and foot, the header of a table that goes on, lines and frames. */
+/** What is on a page but not part of the text: the running head and foot, the repeated header of a table, lines and frames. */
 export type Artifact = 'head' | 'foot' | 'repeated' | 'layout'
 
 export interface TextRun {
@@ -75,11 +75,11 @@ export interface TextRun {
   /** null: an artifact. */
   readonly node: Node | null
   readonly artifact?: Artifact
-  /** Heard and found, and not seen: what it says is drawn as a picture. */
+  /** Invisible, but read aloud and found by searching: what it says is drawn as a picture. */
   readonly hidden?: boolean
-  /** The last word goes on in the next run: it did not fit on its line. */
+  /** The last word continues in the next run: it did not fit on its line. */
   readonly broken?: boolean
-  /** Where the text comes from, for a character that cannot be drawn. */
+  /** Where the text comes from, to report a character that cannot be drawn. */
   readonly origin: string
 }
 export interface Shape {
@@ -89,11 +89,11 @@ export interface Shape {
   readonly width: number
   readonly height: number
   readonly style: 'frame' | 'open' | 'rule' | 'fill' | 'tint' | 'mark'
-  /** Set for the squares of a QR code: they are one figure. */
+  /** Set for the squares of a QR code, which are one figure. */
   readonly node: Node | null
   readonly artifact?: Artifact
 }
-/** The mark of a town, as large as its box allows. */
+/** The logo of a town, as large as its box allows. */
 export interface MarkInBox {
   readonly kind: 'mark'
   readonly x: number
@@ -111,10 +111,10 @@ export interface Picture {
   readonly y: number
   readonly width: number
   readonly height: number
-  /** Of what is drawn to what it was. */
+  /** Drawn size relative to the original. */
   readonly scale: number
   readonly node: Node
-  /** Which attachment, and which of its pages, from 0. */
+  /** Index of the attachment, and of the page in it, from 0. */
   readonly attachment: number
   readonly page: number
 }
@@ -122,25 +122,25 @@ export type Placement = TextRun | Shape | MarkInBox | Picture
 
 export interface Page {
   readonly part: string
-  /** Of a page of an attachment that is wider than high. */
+  /** Set for a page of an attachment that is wider than high. */
   readonly landscape?: boolean
   readonly placements: Placement[]
 }
-/** Page from 1, and the height on it in points from the bottom. */
+/** Page number from 1, and height on the page in points from the bottom. */
 export interface Place {
   readonly page: number
   readonly top: number
 }
 export interface Bookmark extends Place {
   readonly title: string
-  /** 1: a part, 2: what stands in it, 3: the person or thing that this is about. */
+  /** 1: a part, 2: a section in it, 3: the person or thing that this is about. */
   readonly level: 1 | 2 | 3
 }
 export interface PacketDocument {
   readonly pages: readonly Page[]
   readonly root: Node
   readonly bookmarks: readonly Bookmark[]
-  /** What links within the file lead to. */
+  /** Destinations of links within the file. */
   readonly places: ReadonlyMap<string, Place>
   readonly lang: Lang
   readonly title: string
@@ -154,17 +154,17 @@ export const A4 = { width: 595.28, height: 841.89 } as const
 const MM = 72 / 25.4
 /** Left and right: room for the holes of a binder. */
 const MARGIN = 20 * MM
-/** Above and below: what every printer leaves white, and the running head and foot. */
+/** Top and bottom: what no printer prints on, and the running head and foot. */
 const EDGE = 15 * MM
 export const LEFT = MARGIN
 export const RIGHT = A4.width - MARGIN
-/** How much wider, and lower, a page is that lies on its side. */
+/** How much wider, and lower, a landscape page is. */
 export const SIDEWAYS = A4.height - A4.width
 export const TOP = A4.height - EDGE - 14
-/** Base line of the running head. */
+/** Baseline of the running head. */
 export const HEAD = A4.height - EDGE + 8
 export const BOTTOM = EDGE + 2
 export const WIDTH = RIGHT - LEFT
 
-/** Nothing of a page may hold a line break, and a text may not be empty. */
+/** An element without children. A text on a page contains no line break and is never empty. */
 export const node = (role: Role, meaning: Meaning = {}): Node => ({ role, children: [], ...meaning })

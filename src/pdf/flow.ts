@@ -28,29 +28,29 @@ export interface TextOptions {
   readonly indent?: number
   readonly after?: number
   readonly origin?: string
-  /** What the applicant wrote: addresses in it are no links of ours. */
+  /** Written by the applicant: addresses in it do not become links. */
   readonly plain?: boolean
   readonly lang?: Lang | undefined
 }
 
-/** Fills pages from top to bottom; knows where it is, and in which element of the structure. */
+/** Fills pages from top to bottom; keeps track of the position on the page and of the current structure element. */
 export class Flow {
   readonly pages: Page[] = []
   readonly bookmarks: Bookmark[] = []
-  /** What links lead to. */
+  /** Destinations of links. */
   readonly places = new Map<string, Place>()
   private y = TOP
   private part = ''
   /** Its first page is the last one of another flow. */
   private readonly isShared: boolean = false
   private goingOn: string | null = null
-  /** Of the parts that begin from here on, when it is not that of the file. */
+  /** Of the parts begun from here on, when it differs from that of the file. */
   private lang: Lang | null = null
-  /** A heading, or several, that nothing stands below yet: its placements, and the bookmarks and places made with it. */
+  /** One or more headings with nothing below them yet: their placements, and the bookmarks and places made with them. */
   private kept: { from: number; end: number; top: number; bookmarks: number; places: string[] } | null = null
   private section: Node
   private parent: Node
-  /** Prose and tables stand closer to each other here. */
+  /** Prose and tables are set tighter here. */
   private isTight = false
 
   constructor(
@@ -58,7 +58,7 @@ export class Flow {
     readonly root: Node,
     /** Number of the first page this flow makes, from 1. */
     private readonly firstPage: number,
-    /** Where on that page it may begin, below what stands there already; null: at the top. */
+    /** Where on that page it may begin, below what is there already; null: at the top. */
     below: number | null = null,
   ) {
     this.parent = root
@@ -87,7 +87,7 @@ export class Flow {
     return this.y
   }
 
-  /** From one line of prose to the next, for letters of one point. */
+  /** Line spacing of prose, per point of font size. */
   private get step(): number {
     return this.isTight ? 1.22 : 1.35
   }
@@ -97,14 +97,14 @@ export class Flow {
     return this.isTight ? 1.18 : 1.3
   }
 
-  /** Lays this out; closer to each other where its last page would be under a third full otherwise and is saved by it. `layOut` may be called again. */
+  /** Lays this out, set tighter if its last page would otherwise be less than a third full and that saves the page. Calls `layOut` up to three times. */
   saving<T>(layOut: () => T): T {
     const before = this.checkpoint()
     const usual = layOut()
     const { length } = this.pages
     const wentOn = (this.pages[before.pages - 1]?.placements.length ?? 0) > before.placements
     const isShort = (TOP - this.y) / this.pageHeight < 1 / 3
-    // one page of its own is not saved
+    // a part of a single page has no page to save
     if (!isShort || length <= before.pages + (wentOn ? 0 : 1)) return usual
     this.goBackTo(before)
     this.isTight = true
@@ -130,7 +130,7 @@ export class Flow {
     }
   }
 
-  /** What was laid out since is gone. */
+  /** Drops everything laid out since. */
   private goBackTo({ state, pages, placements, bookmarks, places, children }: ReturnType<Flow['checkpoint']>): void {
     ;({ y: this.y, part: this.part, kept: this.kept, section: this.section, parent: this.parent } = state)
     this.pages.length = pages
@@ -142,7 +142,7 @@ export class Flow {
     this.root.children.length = children
   }
 
-  /** A new part on a new page: its name stands among the bookmarks and in the list of contents, and in the running head, there as `head` when that is given. */
+  /** Begins a part on a new page: its name is a bookmark, an entry in the table of contents, and the running head, unless `head` is given for that. */
   begin(part: string, head = part, landscape = false): void {
     this.part = head
     if (landscape) this.sheet(head, true)
@@ -150,7 +150,7 @@ export class Flow {
     this.beginPart(part)
   }
 
-  /** A new part on the page of the one before. `below`: height of what must stand with its name. */
+  /** Begins a part on the page of the previous one. `below`: height of what must stay with its name. */
   beginHere(part: string, below = 80): void {
     this.part = part
     if (this.pages.length === 0) this.newPage()
@@ -168,7 +168,7 @@ export class Flow {
     this.place(placeOfPart(this.bookmarks.filter(({ level }) => level === 1).length - 1))
   }
 
-  /** Parts that begin from here on are in this language. */
+  /** Parts begun from here on are in this language. */
   speak(lang: Lang): void {
     this.lang = lang
   }
@@ -202,7 +202,7 @@ export class Flow {
     this.pages.at(-1)?.placements.push({ kind: 'picture', ...picture })
   }
 
-  /** What is laid out here is named again, outside the reading order, on each page that it goes on on. */
+  /** Names what is laid out here again, outside the reading order, on each page that it continues on. */
   within<T>(name: string, layOut: () => T): T {
     this.goingOn = textOf(this.wrap(name, 'bold', 9, WIDTH)[0] ?? { pieces: [], broken: false })
     try {
@@ -212,7 +212,7 @@ export class Flow {
     }
   }
 
-  /** Goes to a new page when this height does not fit any more; a heading that nothing stands below goes along. */
+  /** Begins a new page when this height no longer fits; a heading with nothing below it moves along. */
   ensure(height: number): void {
     if (this.y - height >= BOTTOM) return
     const { kept } = this
@@ -238,7 +238,7 @@ export class Flow {
     this.kept = null
   }
 
-  /** From here on, what is placed goes along with what comes next. */
+  /** From here on, what is placed is kept with what comes next. */
   private keep(): void {
     const { length } = this.pages.at(-1)?.placements ?? []
     if (this.kept === null || this.kept.end !== length)
@@ -253,7 +253,7 @@ export class Flow {
     this.y -= height
   }
 
-  /** White between what stands below each other. */
+  /** White space between blocks. */
   gap(height: number): void {
     this.space(this.isTight ? height * 0.6 : height)
   }
@@ -264,7 +264,7 @@ export class Flow {
     return made
   }
 
-  /** `below`: height of what must stand on the same page. `names`: its bookmarks, when it says what it is about as well. */
+  /** `below`: height of what must be on the same page. `names`: its bookmarks, when it also says what it is about. */
   heading(level: 1 | 2 | 3, text: string, below = 40, names: readonly string[] = [text]): void {
     const size = level === 1 ? 17 : level === 2 ? 12 : 10.5
     const lines = this.wrap(text, 'bold', size, WIDTH)
@@ -291,14 +291,14 @@ export class Flow {
     if (follows) this.keptUntilHere()
   }
 
-  /** Parts that have no heading, as one paragraph says all of them: each among the bookmarks, together an element of their own. */
+  /** Parts without headings, because one paragraph covers them all: each has a bookmark, together they are one element. */
   quietPart(parts: readonly (readonly string[])[], height: number): void {
     this.ensure(height)
     this.parent = this.add('Sect', this.section)
     for (const names of parts) this.bookmarkWithin(names)
   }
 
-  /** The name of the section once, and below it each person or thing that it is about. */
+  /** Bookmarks the section once, and below it each person or thing that it is about. */
   private bookmarkWithin([section = '', about]: readonly string[]): void {
     const current = this.bookmarks.findLast(({ level }) => level < 3)
     if (about === undefined || current?.level !== 2 || current.title !== section) this.bookmark(section, 2)
@@ -312,7 +312,7 @@ export class Flow {
     this.gap(after)
   }
 
-  /** Items with a dot before them, or with their number. */
+  /** A bulleted or numbered list. */
   list(items: readonly string[], options: TextOptions & { readonly numbered?: boolean } = {}): void {
     const { size = 10, weight = 'regular', numbered = false, origin = '' } = options
     const indent = numbered ? 18 : 12
@@ -320,7 +320,7 @@ export class Flow {
     items.forEach((item, index) => {
       const element = this.add('LI', list)
       const lines = this.wrapLinked(item, weight, size, WIDTH - indent)
-      // a long item goes on on the next page, a short one stays together
+      // a long item breaks across pages, a short one stays together
       this.ensure(Math.min(lines.length, 4) * size * this.step)
       if (numbered) this.text(LEFT, this.y - size, `${index + 1}.`, size, weight, false, this.add('Lbl', element), origin)
       else this.shape({ x: LEFT + 2, y: this.y - 7, width: 3, height: 3, style: 'fill' })
@@ -330,8 +330,8 @@ export class Flow {
     this.gap(4)
   }
 
-  /** Parts and their pages, as links: two lists side by side, each below its name. `page`: the word before a number; `first`: which part of the file the
-   * first of a list is, from 0; `lang`: of its names, when they are in another language than the file. */
+  /** Table of contents: parts and their pages, as links, in one list or two side by side, each below its name. `page`: the word before a number;
+   * `first`: index in the file of the first part of a list, from 0; `lang`: of its names, when it differs from that of the file. */
   contents(
     lists: readonly { readonly name: string; readonly parts: readonly Bookmark[]; readonly first: number; readonly lang?: Lang }[],
     page: string,
@@ -349,7 +349,7 @@ export class Flow {
     const linesOf = (title: string, width: number): Line<null>[] => this.wrap(title, 'regular', size, width - 46)
     const heightOf = ({ entries }: (typeof made)[number]): number =>
       entries.reduce((sum, { title }) => sum + linesOf(title, half).length * step + 2.4, 13)
-    // a name that goes on and on has the whole width, and goes on on the next page
+    // a very long name takes the whole width, and continues on the next page
     const beside = lists.length === 2 && made.every(({ entries }) => entries.every(({ title }) => linesOf(title, half).length <= 3))
     const tallest = highest(made.map(heightOf), 0)
     if (beside) this.ensure(tallest)
@@ -371,7 +371,7 @@ export class Flow {
         lines.forEach((line, index) => {
           if (!beside) this.ensure(step + 3)
           this.text(x, this.y - size, textOf(line), size, 'regular', false, named, 'contents', line.broken)
-          // behind the last line of a name
+          // after the last line of a name
           if (index === lines.length - 1)
             this.text(x + width - this.measure(says, 'regular', size), this.y - size, says, size, 'regular', false, link, 'contents')
           this.y -= step
@@ -384,7 +384,7 @@ export class Flow {
     this.space(6)
   }
 
-  /** Lines of one element, breaking over pages. */
+  /** Lines of one element, breaking across pages. */
   lines(
     lines: readonly Line<Inline | null>[],
     within: Node,
@@ -398,7 +398,7 @@ export class Flow {
     }
   }
 
-  /** One line; `links` holds the elements of the links of its text, as a long address goes on in the next line. */
+  /** One line; `links` holds the elements of the links in its text, as a long address continues on the next line. */
   line(
     line: Line<Inline | null>,
     x: number,
@@ -417,7 +417,7 @@ export class Flow {
     }
   }
 
-  /** `within` null: the header of a table again, on its next page. */
+  /** `within` null: the header of a table, repeated on its next page. */
   text(
     x: number,
     y: number,
@@ -433,12 +433,12 @@ export class Flow {
     const run: TextRun = { kind: 'text', x, y, text, size, weight, grey, node: within, origin }
     const placements = this.pages.at(-1)?.placements
     placements?.push(within === null ? { ...run, artifact: 'repeated' } : broken ? { ...run, broken } : run)
-    // seen, but not said: the word is whole for who listens
+    // an artifact: the hyphen is seen, but screen readers say the whole word
     if (broken && HYPHENATED.test(text))
       placements?.push({ ...run, x: x + this.measure(text, weight, size), text: HYPHEN, node: null, artifact: 'layout' })
   }
 
-  /** Words that are heard and found where a picture shows them; made so small that they end on the page. */
+  /** Invisible text where a picture shows the same words, so that they are read aloud and found; scaled down to end on the page. */
   hidden(x: number, y: number, text: string, size: number, room: number, within: Node, origin = ''): void {
     if (text === '') return
     const width = this.measure(text, 'regular', size)
@@ -451,12 +451,12 @@ export class Flow {
     this.pages.at(-1)?.placements.push({ kind: 'rect', node: null, ...shape })
   }
 
-  /** Breaks at spaces; a word wider than the line is cut where it must. */
+  /** Breaks at spaces; a word wider than the line is broken where it must. */
   wrap(text: string, weight: Weight, size: number, width: number): Line<null>[] {
     return this.wrapParts([{ text, tag: null }], weight, size, width)
   }
 
-  /** Whether a paragraph fits on what is left of this page. */
+  /** Whether a paragraph fits on the rest of this page. */
   hasRoom(text: string, size: number): boolean {
     return this.y - this.wrapLinked(text, 'regular', size, WIDTH).length * size * this.step >= BOTTOM
   }
@@ -475,10 +475,10 @@ export class Flow {
   }
 }
 
-/** Alphabets in which a word that goes on has a hyphen. */
+/** Scripts in which a broken word gets a hyphen. */
 const HYPHENATED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}]\p{M}*$/u
 
-/** Size of what stands in English beneath Dutch. */
+/** Font size of English beneath Dutch. */
 export const ALONG = 7.5
 
 /** Name of the place where a part begins, from 0. */

@@ -28,8 +28,8 @@ import { layOutRouting } from './parts/routing.ts'
 import type { Substituted } from './substituted.ts'
 import { TEXTS } from './texts.ts'
 
-/** Lays the packet out: pure, the same content gives the same pages. `hash` is the checksum of the embedded answers; `substituted`: boxes in which
- * code points stand for characters; `attached`: the files that travel inside, which come last; `filled`: PDFs of the town that stand in for our layout, by form. */
+/** Lays out the packet: pure, the same content gives the same pages. `hash`: checksum of the embedded answers; `substituted`: boxes in which code
+ * points replace characters; `attached`: the embedded files, which come last; `filled`: filled-in PDFs of the town that replace our layout, by form. */
 export function layOut(
   content: PacketContent,
   hash: string,
@@ -41,11 +41,11 @@ export function layOut(
   const words = TEXTS[content.lang]
   const forTown = content.town ?? content
   const townWords = TEXTS[forTown.lang]
-  // the cover names the pages of the parts, so it is made last, as often as it turns out to end elsewhere than they were told
+  // the cover names the pages of the parts, so it is laid out last, and all again as long as it ends elsewhere than the body assumed
   for (let end: CoverEnd = { pages: 1, below: null }, tries = 0; ; tries++) {
     const body = new Flow(measure, node('Document'), end.pages + (end.below === null ? 1 : 0), end.below)
     const signing = content.part === 'signing'
-    // what is signed or is for a desk says nothing to the applicant
+    // a signing or desk part has nothing for the applicant
     const { saysWhomToAsk } =
       signing || content.part === 'desk' ? { saysWhomToAsk: true } : body.saving(() => layOutBefore(body, content, words))
     if (forTown.lang !== content.lang) body.speak(forTown.lang)
@@ -61,14 +61,14 @@ export function layOut(
           const paper = { form, words: townWords, lang: forTown.lang, signers: forTown.signers, row: null }
           const official = filled.get(form.id)
           if (!official) return body.saving(() => layOutForm(body, paper, index + 1))
-          // drawings of the file: those of attachments, then these
+          // indices of drawings: attachments first, then these forms
           return layOutOfficial(body, paper, index + 1, official, attached.length + [...filled.keys()].indexOf(form.id))
         })
     layOutAfter(body, forTown, hash, { continued, substituted: signing ? [] : substituted }, townWords)
     layOutAttached(body, attached, forTown.lang, townWords)
     const cover = new Flow(measure, node('Document'), 1)
     const parts = body.bookmarks.filter(({ level }) => level === 1)
-    // by its title in the words of the town, which its part has
+    // by its title in the words of the town, which is that of its part
     const unfilled = unfilledForms(content, filled).map(({ id, title }) => ({
       title,
       part: forTown.forms.find((form) => form.id === id)?.title ?? title,
@@ -80,7 +80,7 @@ export function layOut(
       continue
     }
     const pages = joined(cover.pages, body.pages, end.below !== null)
-    // each part that the town gets counts its own sheets
+    // each part for the town counts its own sheets
     const town = body.bookmarks.find(({ title }) => title === townWords.forTown)?.page ?? (signing ? 1 : Number.POSITIVE_INFINITY)
     const countOf = new Map<string, number>()
     for (const { part } of pages) countOf.set(part, (countOf.get(part) ?? 0) + 1)
@@ -108,13 +108,13 @@ export function layOut(
   }
 }
 
-/** How many pages a cover has, and how far down its last one is used; null: what follows begins a page. */
+/** Number of pages of a cover, and how far down its last one is used; null: what follows begins on a new page. */
 interface CoverEnd {
   readonly pages: number
   readonly below: number | null
 }
 
-/** A cover that is half a page may go on with what is for the applicant as well. Where that does not come to rest, they do not share a page. */
+/** A cover that takes half a page may share it with what else is for the applicant. Where the layout does not converge, they do not share a page. */
 function endOf(cover: Flow, { part }: PacketContent, tries: number): CoverEnd {
   const left = (cover.top - BOTTOM) / cover.pageHeight
   return { pages: cover.pages.length, below: part === 'whole' && left > 0.4 && tries < 4 ? cover.top : null }
@@ -134,7 +134,7 @@ export function decorate(
   measure: Measure,
 ): void {
   const words = TEXTS[content.lang]
-  // a page on its side is wider and lower
+  // a landscape page is wider and lower
   const [right, width, top] = page.landscape ? [RIGHT + SIDEWAYS, WIDTH + SIDEWAYS, HEAD - SIDEWAYS] : [RIGHT, WIDTH, HEAD]
   let artifact: Artifact = 'head'
   const put = (x: number, y: number, text: string, weight: 'regular' | 'bold' = 'regular', size = 8): void => {

@@ -1,8 +1,8 @@
 import { decodePDFRawStream, PDFContext, PDFName, PDFParser, PDFRawStream } from 'pdf-lib'
 
-/** What unpacking a PDF may come to. A packet of ours comes to little more than its own size: what is large in it are photographs and other PDFs. */
+/** How many bytes a PDF may unpack to. A packet of ours takes little more than its own size: what is large in it are photographs and other PDFs. */
 const mostBytes = (size: number): number => 64 * 1024 * 1024 + 2 * size
-/** Places where an object was sought and not found. In a sound file there are none; each takes as long as a hundred that are found. */
+/** How often an object may be sought and not found. In a sound file it never happens; each failure takes as long as a hundred objects that are found. */
 const MOST_FAILURES = 10_000
 
 class TooCostly extends Error {}
@@ -13,15 +13,15 @@ interface Budget {
 }
 let budget: Budget | null = null
 
-/** Reads a PDF of `size` bytes with pdf-lib; null when that costs too much: a few bytes that unpack to gigabytes, megabytes in which no object can be found. The library
- * has no limit: it unpacks object streams while it loads, and seeks an object at every byte of a broken file. */
+/** Reads a PDF of `size` bytes with pdf-lib; null when that costs too much: a few bytes that unpack to gigabytes, megabytes in which no object can be
+ * found. The library has no limits: it unpacks object streams while loading, and seeks an object at every byte of a broken file. */
 export async function withinLimits<T>(size: number, read: () => Promise<T>): Promise<T | null> {
   install()
   const own: Budget = { bytes: mostBytes(size), failures: MOST_FAILURES }
   budget = own
   try {
     const made = await read()
-    // the library swallows what is thrown inside an object
+    // the library swallows errors thrown inside an object
     return spent(own) ? null : made
   } catch (error) {
     if (spent(own)) return null
@@ -35,7 +35,8 @@ const spent = ({ bytes, failures }: Budget): boolean => bytes < 0 || failures < 
 
 let installed = false
 
-/** Two of its methods are watched: the one through which every decoder grows, and the one that looks for an object. A test proves that both are still there. */
+/** Patches two of its methods: the one through which every decoder grows its buffer, and the one that seeks an object. A test proves that both still
+ * exist. */
 function install(): void {
   if (installed) return
   installed = true

@@ -17,13 +17,12 @@ import { hex } from '../model/util/hex.ts'
 import { sha256 } from '../model/util/sha256.ts'
 import { LINK_NAME } from './tags/links.ts'
 
-// Each page of a packet says of itself which packet it belongs to, which page it is, and what was drawn on it: as private data of a page
-// (ISO 32000-1, 14.5), which readers ignore and which stays with the page when programs take a PDF apart or put several together.
+// Each page of a packet names its packet, its page number and a digest of what was drawn on it: as private data of the page (ISO 32000-1, 14.5),
+// which readers ignore and which stays with the page when programs split or merge PDFs.
 
 const OWNER = PDFName.of('Horeca1')
 
-/** Marks the file with the rules it was made under, and each page with what stands on it. `contents`: what was drawn on each. Gives the digests of the
- * pages. */
+/** Marks the file with the rules it was made under, and seals each page. `contents`: what was drawn on each. Returns the digests of the pages. */
 export async function seal(
   document: PDFDocument,
   contents: readonly Uint8Array[],
@@ -69,7 +68,7 @@ export interface Seal {
   readonly digest: string
 }
 
-/** Holds every page against what it says of itself. `bytesOf` decodes a stream, within the limits of the reader. */
+/** Checks every page against its seal. `bytesOf` decodes a stream, within the limits of the reader. */
 export async function stateOfPages(document: PDFDocument, bytesOf = decoded): Promise<PageState> {
   const overdrawn: number[] = []
   const annotated: number[] = []
@@ -90,7 +89,7 @@ export async function stateOfPages(document: PDFDocument, bytesOf = decoded): Pr
   return { reference: first?.reference ?? null, overdrawn, annotated, foreign, missing: first ? first.of - found.size : 0 }
 }
 
-/** What somebody put on the page: links of ours are known by their names. */
+/** Annotations that somebody added to the page: our own links are recognised by their names. */
 export const foreignNotesOf = (page: PDFPage): PDFObject[] => notesOf(page).filter((note) => !isOurs(note))
 /** The links that the page was made with. */
 export const ownNotesOf = (page: PDFPage): PDFObject[] => notesOf(page).filter(isOurs)
@@ -102,7 +101,7 @@ function isOurs(note: PDFObject): boolean {
   return (name instanceof PDFString || name instanceof PDFHexString) && name.decodeText().startsWith(LINK_NAME)
 }
 
-/** The rules that a packet says it was made under; null when it says nothing. */
+/** The rules that a packet says it was made under; null when it does not say. */
 export function rulesOf({ catalog }: PDFDocument): RuleSetName | null {
   const data = privateData(catalog)
   const [id, version, hash] = ['Id', 'Version', 'Hash'].map((key) => textIn(data, key))
@@ -124,7 +123,7 @@ function textIn(data: PDFDict | undefined, key: string): string | null {
   return value instanceof PDFHexString || value instanceof PDFString ? value.decodeText() : null
 }
 
-/** What a page says of itself; null: it is none of ours. */
+/** The seal of a page; null: it is not one of ours. */
 export function sealOf(page: PDFPage): Seal | null {
   const data = privateData(page.node)
   if (!data) return null
@@ -133,13 +132,13 @@ export function sealOf(page: PDFPage): Seal | null {
     return value instanceof PDFNumber ? value.asNumber() : Number.NaN
   }
   const digest = data.lookup(PDFName.of('Digest'))
-  // packets of before this name have the Dutch one
+  // older packets use the Dutch name
   const reference = textIn(data, 'Reference') ?? textIn(data, 'Kenmerk')
   if (reference === null || !(digest instanceof PDFHexString || digest instanceof PDFString)) return null
   return { reference, page: number('Page'), of: number('Of'), digest: hex(digest.asBytes()) }
 }
 
-/** All that is drawn on a page; a program that adds something adds a stream. */
+/** Everything drawn on a page; a program that adds something adds a stream. */
 function drawnOn(page: PDFPage, bytesOf: (stream: PDFRawStream) => Uint8Array): Uint8Array {
   const contents = page.node.lookup(PDFName.of('Contents'))
   const streams = contents instanceof PDFArray ? contents.asArray().map((ref) => document(page).lookup(ref)) : [contents]

@@ -17,8 +17,8 @@ import { hasEnglishLines, rulesOf, stateOfPages } from './page-seal.ts'
 
 const refused = (problem: Unread, reference: string | null = null): ReadPacket => ({ ok: false, problem, reference })
 
-/** What travels inside a packet. The answers are found by AFRelationship Data: names of attachments do not survive every program. What would take too long to
- * unpack or to search is damaged. */
+/** What is embedded in a packet. The answers are found by AFRelationship Data: names of attachments do not survive every program. A file that would
+ * take too long to unpack or search counts as damaged. */
 export const readPacket = async (bytes: Uint8Array): Promise<ReadPacket> =>
   (await withinLimits(bytes.length, () => read(bytes))) ?? refused('damaged')
 
@@ -57,7 +57,7 @@ async function read(bytes: Uint8Array): Promise<ReadPacket> {
   }
 }
 
-/** A PDF ends with its mark; programs may put a little behind it. */
+/** A PDF ends with %%EOF; programs may append a little. */
 const endsWhole = (bytes: Uint8Array): boolean => new TextDecoder('latin1').decode(bytes.subarray(-1024)).includes('%%EOF')
 
 function filesIn(document: PDFDocument): (PacketInside['files'][number] & { readonly relationship: unknown })[] {

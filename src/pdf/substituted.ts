@@ -4,12 +4,12 @@ import { asPrinted, notInTypeface, substituteOf } from '../model/answers/printab
 /** A box whose answer has characters that no typeface of the packet has. */
 export interface Substituted {
   readonly form: string
-  /** Its key. */
+  /** Key of the box. */
   readonly box: string
   readonly characters: readonly string[]
 }
 
-/** Boxes in which code points are printed for characters. `has`: whether some typeface has one. */
+/** Boxes in which code points are printed instead of characters. `has`: whether some typeface has one. */
 export function substitutedIn(content: PacketContent, has: (character: string) => boolean): Substituted[] {
   return content.forms.flatMap(({ id, sections }) =>
     sections.flatMap(({ instances }) =>
@@ -23,7 +23,7 @@ export function substitutedIn(content: PacketContent, has: (character: string) =
   )
 }
 
-/** Every text in a value. */
+/** All texts in a value, however deep. */
 export function textsIn(value: unknown): string[] {
   const found: string[] = []
   const walk = (part: unknown): void => {
@@ -34,11 +34,11 @@ export function textsIn(value: unknown): string[] {
   return found
 }
 
-/** Texts of a packet with characters that its own typeface does not have, each once. The page waits for this: most texts are told by one look. */
+/** Texts of a packet with characters that its own typeface does not have, each once. The page waits for this: most texts are settled at first sight. */
 export const foreignTextsIn = (content: PacketContent): string[] =>
   [...new Set(textsIn({ ...content, answersJson: '' }))].filter((text) => notInTypeface(text).length > 0)
 
-/** All that is printed, as it is printed: composed letters, no control characters, and code points for what no typeface has. */
+/** Everything as it is printed: composed letters, no control characters, and code points for what no typeface has. */
 export function printedAs<T>(value: T, has: (character: string) => boolean): T {
   if (typeof value === 'string') {
     const lacking = new Set(notInTypeface(value).filter((character) => !has(character)))

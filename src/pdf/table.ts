@@ -8,50 +8,50 @@ export interface TableOptions {
   readonly indent?: number
   readonly size?: number
   readonly origin?: string
-  /** The column that names its row; null: none. */
+  /** The column that is the header of its row; null: none. */
   readonly rowHead?: number | null
-  /** What the applicant wrote: addresses in it are no links of ours. */
+  /** Written by the applicant: addresses in it do not become links. */
   readonly plain?: boolean
-  /** Language of columns that are in another one than the file. */
+  /** Languages of columns; null: that of the file. */
   readonly langs?: readonly (Lang | null)[]
   readonly within?: Node
-  /** Of its header, when that has another one. */
+  /** Font size of its header, when that differs. */
   readonly headSize?: number
-  /** Of each column, its name in English, small beneath the Dutch one; null: none. */
+  /** Per column, its English name, small beneath the Dutch one; null: none. */
   readonly english?: readonly (string | null)[]
-  /** Height of a row, in points: at least this. */
+  /** Minimum height of a row, in points. */
   readonly least?: number
   /** Each row is something to do: a square before its first cell can be ticked with a pen. */
   readonly toDo?: boolean
 }
 
-/** Language of columns that hold Dutch in every file: sources, and what a national text says. */
+/** Languages of columns that are Dutch in every file: sources, and what a national text says. */
 export const dutchIn = (lang: Lang, ...columns: readonly boolean[]): { readonly langs?: readonly (Lang | null)[] } =>
   lang === 'nl' ? {} : { langs: columns.map((dutch) => (dutch ? 'nl' : null)) }
 
-/** What stands in a cell; with a place, it leads there; with English, that stands below it. */
+/** Content of a cell; with a place, it links there; with English, that is printed below it. */
 export type CellText =
   | string
   | { readonly text: string; readonly place: string; readonly says: string }
   | { readonly text: string; readonly english: string }
 
-/** A cell: its lines, and the element it stands in; null: the header again, on a next page. */
+/** A cell: its lines, and its structure element; null: the repeated header on a next page. */
 interface Cell {
   readonly lines: readonly Line<Inline | null>[]
   readonly element: Node | null
   readonly links: Map<Inline, Node>
-  /** In English, below its lines. */
+  /** English below its lines. */
   readonly along?: readonly Line<null>[]
 }
 
-/** Lines of a cell that stand together at least, where a row goes on on the next page. */
+/** Minimum number of lines of a cell on a page, where a row breaks across pages. */
 const FEWEST = 3
 const ALONG_STEP = 8
 const IN_ENGLISH: Inline = { lang: 'en' }
-/** What a square to tick takes of its cell. */
+/** Width that a square to tick takes from its cell. */
 const TICK = 16
 
-/** A table whose header is repeated on each page. A row stays together, unless it takes more than a third of one. */
+/** A table whose header is repeated on each page. A row stays together, unless it takes more than a third of a page. */
 export function layOutTable(
   flow: Flow,
   header: readonly string[],
@@ -77,7 +77,7 @@ export function layOutTable(
   const sizeOf = (weight: 'regular' | 'bold'): number => (weight === 'bold' ? headSize : size)
   const stepOf = (weight: 'regular' | 'bold'): number => sizeOf(weight) * flow.rowStep
   const step = stepOf('regular')
-  /** Above and below the lines of a row together: small letters need less. */
+  /** Above and below the lines of a row together, in points: small letters need less. */
   const pad = size < 9 ? 4 : 6
   const table = flow.add('Table', within)
 
@@ -154,7 +154,7 @@ export function layOutTable(
   const page = flow.pageHeight - headHeight
   const goesOn = (lines: Cell['lines'][]): boolean => heightOf(tallest(lines)) > page / 3
   const first = bodies[0] ?? []
-  // never alone at the foot of a page
+  // the header is never alone at the foot of a page
   flow.ensure(headHeight + heightOf(goesOn(first) ? FEWEST : tallest(first)))
   const headRow = flow.add('TR', table)
   drawHead(header.map(() => flow.add('TH', headRow, { scope: 'Column' })))

@@ -1,6 +1,6 @@
 import { formatPeriod } from '../engine/forms/format.ts'
 
-/** Words of the packet itself; what a form says comes from the rule set. */
+/** Texts of the packet itself; those of a form come from the rule set. */
 export const TEXTS = {
   nl: {
     packet: 'Pakket',
@@ -179,11 +179,11 @@ export const TEXTS = {
     besidePdf: 'Wat niet in het formulier van de gemeente staat',
     officialFigure: (title: string, now: number, all: number) =>
       `Het vastgestelde formulier ${title}, bladzijde ${now} van ${all}, ingevuld. De vakken en antwoorden staan hierna als tekst.`,
-    /** Behind the name of a section, on its next page. */
+    /** After the name of a section, on its next page. */
     goesOn: 'vervolg',
     /** Between the first and the last number of a range. */
     upTo: 't/m',
-    /** What a reader program says of the square before an option. */
+    /** What a screen reader says for the square before an option. */
     ticked: 'aangekruist',
     notTicked: 'niet aangekruist',
     code: (reference: string) => `QR-code met het kenmerk ${reference} en het controlegetal van de antwoorden`,

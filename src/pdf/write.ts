@@ -19,7 +19,7 @@ import { save } from './tags/save.ts'
 import { TEXTS } from './texts.ts'
 import { embedTypeface, type FontBytes } from './type/typeface.ts'
 
-/** With how the packet shows it, when that was found out before, in a worker that may be stopped. */
+/** With how the packet shows it, when that was determined before, in a worker that can be stopped. */
 export interface ShownEnclosure extends Enclosure {
   readonly shown?: Attached
 }
@@ -30,9 +30,9 @@ export interface Written {
   readonly substituted: readonly Substituted[]
   /** Names and first pages of its parts. */
   readonly parts: readonly { readonly title: string; readonly page: number }[]
-  /** PDFs of the town, filled in and still to be changed, as they travel inside. */
+  /** PDFs of the town, filled in and still editable, as embedded in the packet. */
   readonly forms: readonly FormFile[]
-  /** Titles of forms that a PDF of the town should stand in for, and that are printed in our own layout: filling it in failed. */
+  /** Titles of forms that a PDF of the town should replace, printed in our own layout because filling it in failed. */
   readonly unfilled: readonly string[]
 }
 
@@ -41,27 +41,27 @@ export interface WrittenCopy extends Pick<Written, 'unfilled'> {
   readonly html: string
 }
 
-/** A PDF of the town that was filled in. */
+/** A PDF of the town, filled in. */
 export interface FormFile {
   readonly name: string
   readonly bytes: Uint8Array
 }
 
-/** PDFs of towns that stand in for our layout, by their SHA-256. */
+/** PDFs of towns that replace our layout, by their SHA-256. */
 export type Pdfs = ReadonlyMap<string, Uint8Array>
 
-/** Name under which the answers travel; they are found by their relationship, not by this name. */
+/** File name of the embedded answers; they are found by their relationship, not by this name. */
 export const ANSWERS_FILE = 'answers.json'
 
 export interface WriteOptions {
   readonly onProgress?: (part: 'layout' | 'draw' | 'save') => void
-  /** Whether the files of the applicant are inside as well; without, only their sheets are. */
+  /** Whether the applicant's files are embedded as well; if not, only their pages are shown. */
   readonly embeds?: boolean
-  /** Those that the forms of this content are filled in on; a form whose PDF is not among them has our own layout. */
+  /** The PDFs that the forms of this content are filled in on; a form whose PDF is not among them gets our own layout. */
   readonly pdfs?: Pdfs
 }
 
-/** The packet as one tagged PDF with the answers inside. The same content gives the same bytes. Whatever the answers hold, there is a packet. */
+/** The packet as one tagged PDF with the answers embedded. The same content gives the same bytes. There is a packet whatever the answers hold. */
 export async function writePacket(
   content: PacketContent,
   fonts: FontBytes,
@@ -81,7 +81,7 @@ export async function writePacket(
   )
   const forms = [...filled].map(([form, { bytes }]) => ({ name: formFileName(form), bytes }))
   const day = momentOf(content.assessment.dates.today)
-  // a proof is no packet: its pages do not say that they are of one
+  // a proof is not a packet: its pages carry no seal
   const digests = await (content.proof ? Promise.all(contents.map(digestOf)) : seal(document, contents, content, day))
   await describe(document, packet, printed, day, await versionOf(content, digests, ordered))
   if (content.answersJson !== '')
@@ -96,7 +96,7 @@ export async function writePacket(
     await document.attach(bytes, name, {
       mimeType: 'application/pdf',
       description: 'The form as the town gives it, filled in',
-      // the same as its pages, to go on with
+      // the editable equivalent of its pages
       afRelationship: AFRelationship.Alternative,
       creationDate: day,
       modificationDate: day,
@@ -104,7 +104,7 @@ export async function writePacket(
   for (const { name, enclosure } of embeds ? ordered : []) {
     await document.attach(enclosure.bytes, name, {
       mimeType: enclosure.type,
-      // by this the file finds its place again when the packet is opened here
+      // by this the file finds its document again when the packet is opened here
       description: enclosure.document,
       afRelationship: AFRelationship.Supplement,
       creationDate: day,
@@ -116,7 +116,7 @@ export async function writePacket(
   return { bytes: await save(document), pages: packet.pages.length, substituted, parts, forms, unfilled }
 }
 
-/** A mark of points, once in the file for all pages. On white, as paper is. */
+/** A raster logo, once in the file for all pages. On white, as paper is. */
 async function markPicture({ context }: PDFDocument, { mark }: PacketContent): Promise<PDFRef | null> {
   if (!mark || 'paths' in mark) return null
   const [{ pngPoints }, { Budget }] = await Promise.all([import('./added/png.ts'), import('./added/sheets.ts')])
@@ -125,7 +125,7 @@ async function markPicture({ context }: PDFDocument, { mark }: PacketContent): P
   return context.register(context.flateStream(bytes, head))
 }
 
-/** The words of a packet as one HTML file, from the same pages. */
+/** The words of a packet as one HTML file, from the same layout. */
 export async function writeReadingCopy(
   content: PacketContent,
   fonts: FontBytes,
@@ -161,7 +161,7 @@ async function laidOut(
 
 const formFileName = (form: string): string => `${form}-formulier.pdf`
 
-/** The forms of a packet that a PDF of the town stands in for, by form. Filling them in is code that other packets need not. */
+/** The forms of a packet that a PDF of the town replaces, by form. The code that fills them in is loaded only when needed. */
 async function filledForms(content: PacketContent, printed: PacketContent, fonts: FontBytes, pdfs: Pdfs): Promise<Map<string, FilledForm>> {
   const filled = new Map<string, FilledForm>()
   if (content.part === 'signing') return filled
@@ -172,25 +172,25 @@ async function filledForms(content: PacketContent, printed: PacketContent, fonts
     if (!bytes || !form) continue
     const { fillForm } = await import('./official/fill.ts')
     const words = TEXTS[lang]
-    // names of fields as the file has them, texts as they are printed
+    // field names as the file has them, texts as they are printed
     const says = [words.continued, words.continuedShort, '*']
-    // whatever the answers make of it, there is a packet: our own layout says the same, and the packet tells that it stands there
+    // there is a packet whatever the answers do: our own layout says the same, and the packet tells that it was used
     const made = await fillForm(bytes, form, official.fields, fonts.regular, says).catch(() => null)
     if (made) filled.set(id, made)
   }
   return filled
 }
 
-/** The code for a proof comes with the first one. */
+/** The code for a proof is loaded with the first one. */
 async function proofOf(content: PacketContent & { readonly proof: Proof }, hash: string, measure: Measure): Promise<PacketDocument> {
   const { layOutProof } = await import('./proof/lay-out-proof.ts')
   return layOutProof(content, hash, measure)
 }
 
-/** What the pages of all attachments may add to a packet, in bytes: more is no file to mail. */
+/** How much the pages of all attachments may add to a packet, in bytes: a larger file cannot be mailed. */
 const MOST_DRAWN = 40 * 1024 * 1024
 
-/** Of a document with several files each has the mark of the document with its own number: `B3.1`, `B3.2`. */
+/** When a document has several files, each has the mark of the document and its own number: `B3.1`, `B3.2`. */
 function fileMarks(enclosures: ReturnType<typeof numbered>, marks: ReadonlyMap<string, string>): (document: string) => string {
   const count = new Map<string, number>()
   for (const { enclosure } of enclosures) count.set(enclosure.document, (count.get(enclosure.document) ?? 0) + 1)
@@ -204,7 +204,7 @@ function fileMarks(enclosures: ReturnType<typeof numbered>, marks: ReadonlyMap<s
   }
 }
 
-/** Each file with what the packet says and shows of it, in the order of their marks. */
+/** Each file with what the packet says and shows of it, sorted by mark. */
 async function attachedFiles(
   enclosures: ReturnType<typeof numbered>,
   content: PacketContent,
@@ -243,13 +243,13 @@ function byMark(a: string, b: string): number {
   return document - other || file - otherFile
 }
 
-/** Reading files of others is code that a packet without them needs not. */
+/** The code that reads added files is loaded only by packets that have some. */
 async function attachHere(name: string, bytes: Uint8Array): Promise<Attached> {
   const { attach } = await import('./added/attached.ts')
   return attach(name, bytes)
 }
 
-/** What tells this version of a packet from every other: all that is printed and all that travels inside. */
+/** Tells this version of a packet from every other: a digest of everything printed and embedded. */
 async function versionOf(content: PacketContent, pages: readonly string[], enclosures: ReturnType<typeof numbered>): Promise<string> {
   const inside = await Promise.all(
     [encoder.encode(content.answersJson), ...enclosures.map(({ enclosure }) => enclosure.bytes)].map(digestOf),
@@ -258,7 +258,8 @@ async function versionOf(content: PacketContent, pages: readonly string[], enclo
   return digestOf(encoder.encode(JSON.stringify([content.title, content.applicant, content.assessment.dates.today, pages, inside, names])))
 }
 
-/** In the order of their documents, and of one document as they were added; of two files with one name the second gets a number, as a name stands once in a PDF. */
+/** Sorted by document, and within a document as they were added; of two files with the same name the second gets a number, as names in a PDF are
+ * unique. */
 function numbered(enclosures: readonly ShownEnclosure[], others: readonly string[]): { name: string; enclosure: ShownEnclosure }[] {
   const taken = new Set([ANSWERS_FILE, ...others])
   return [...enclosures]

@@ -4,10 +4,10 @@ import { toLatin1 } from '../../model/util/latin1.ts'
 import type { DrawnDict, DrawnObject, DrawnValue, Sheets } from '../added/sheets.ts'
 import type { Picture } from '../document.ts'
 
-/** Name of a page of an attachment among what a page shows. */
+/** Resource name of a page of an attachment. */
 export const pictureName = ({ attachment, page }: Pick<Picture, 'attachment' | 'page'>): string => `A${attachment}-${page}`
 
-/** Writes the pages of attachments, each as a drawing of its own, and what they show, each thing once. */
+/** Writes the pages of attachments, each as a form XObject, and the objects that they share, each once. */
 export function drawnSheets(context: PDFContext, sheets: readonly (Sheets | null)[]): (picture: Picture) => PDFRef {
   const written = sheets.map(() => new Map<number, PDFRef>())
   const objectRef = (attachment: number, index: number): PDFRef => {

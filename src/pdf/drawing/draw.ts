@@ -10,7 +10,8 @@ import type { Typeface } from '../type/typeface.ts'
 import { drawnSheets, pictureName } from './draw-sheets.ts'
 import { markOperators, PICTURE_MARK, rgb } from './mark-operators.ts'
 
-/** Draws the pages and writes their structure: every text stands in an element, in reading order; the rest is an artifact. Gives what stands on each page. */
+/** Draws the pages and writes their structure: every text is in an element, in reading order; the rest is an artifact. Returns the content of each
+ * page. */
 export function draw(
   document: PDFDocument,
   packet: PacketDocument,
@@ -89,7 +90,7 @@ const ARTIFACTS: Readonly<Record<Artifact, string>> = {
   layout: '/Artifact <</Type/Layout>> BDC',
 }
 
-/** What is drawn on a page, and where its links can be pressed. */
+/** The content of a page, and where its links can be clicked. */
 function contentOf(page: Page, colour: string, typeface: Typeface, mark: (node: Node) => number): { operators: string; areas: Area[] } {
   const operators: string[] = []
   const areas: Area[] = []
@@ -107,7 +108,7 @@ function contentOf(page: Page, colour: string, typeface: Typeface, mark: (node: 
       const { target } = placement.node
       const before = areas.at(-1)
       const right = x + typeface.measure(text, weight, size)
-      // what stands on one line is pressed as one
+      // link text on one line is one area
       if (before?.node === node && before.y === y) areas[areas.length - 1] = { ...before, width: right - before.x }
       else areas.push({ node, target, x, y, width: right - x, size })
     }
@@ -116,7 +117,7 @@ function contentOf(page: Page, colour: string, typeface: Typeface, mark: (node: 
   return { operators: operators.join('\n'), areas }
 }
 
-/** In hundredths of a point. */
+/** Rounded to hundredths of a point. */
 const n = (value: number): string => String(Math.round(value * 100) / 100)
 
 function operatorsOf(placement: Placement, colour: string, typeface: Typeface): string {
@@ -128,7 +129,7 @@ function operatorsOf(placement: Placement, colour: string, typeface: Typeface): 
   const { x, y, size, text, weight, grey, white, node, broken } = placement
   const shade = white ? 1 : grey ? 0.33 : 0
   const font = weight === 'bold' ? 'B' : 'R'
-  // ISO 32000-1, 14.8.2.5: words are told apart by spaces, also where a line or a column ends
+  // ISO 32000-1, 14.8.2.5: words are separated by spaces, also where a line or a column ends
   const space = node !== null && !broken
   const glyphs = typeface.encode(space ? `${text} ` : text, weight)
   const show = (at: number, glyphs: string): string => `BT ${shade} g /${font} ${n(size)} Tf ${n(at)} ${n(y)} Td <${glyphs}> Tj ET`
@@ -140,13 +141,13 @@ function operatorsOf(placement: Placement, colour: string, typeface: Typeface): 
       ? `q ${shade} G ${n(size / 50)} w 1 j BT 2 Tr ${shade} g ${at} ET Q`
       : `BT ${shade} g ${at} ET`
   })
-  // what is drawn from the right, or of which two glyphs make one letter, is read as it was written
+  // what is drawn from right to left, or with two glyphs for one letter, is read as it was written
   const drawn = node ? [`/Span <</ActualText${textString(text)}>> BDC`, shown.join('\n'), 'EMC'] : shown
   if (space) drawn.push(show(x + (advance * size) / 1000, typeface.encode(' ', weight) ?? ''))
   return drawn.join('\n')
 }
 
-/** In the rendering mode that draws nothing (ISO 32000-1, 9.3.6). */
+/** In the text rendering mode that draws nothing (ISO 32000-1, 9.3.6). */
 const hiddenText = (run: TextRun, colour: string, typeface: Typeface): string =>
   `q 3 Tr\n${operatorsOf({ ...run, hidden: false }, colour, typeface)}\nQ`
 

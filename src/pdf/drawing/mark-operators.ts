@@ -2,25 +2,25 @@ import { degrees, drawSvgPath, rgb as rgbOf } from 'pdf-lib'
 import type { MarkPath } from '../../model/house-style/mark.ts'
 import type { MarkInBox } from '../document.ts'
 
-/** In thousandths. */
+/** Rounded to thousandths. */
 const n = (value: number): string => String(Math.round(value * 1000) / 1000)
 
 const inThousandths = (part: string): string => (/\d/.test(part) ? n(Number(part)) : part)
 
-/** `#RRGGBB` as three parts of one. */
+/** `#RRGGBB` as three components from 0 to 1. */
 export const rgb = (hex: string): string =>
   [1, 3, 5].map((at) => String(Math.round((Number.parseInt(hex.slice(at, at + 2), 16) / 255) * 100) / 100)).join(' ')
 
-/** Name of a mark of points among what a page shows. */
+/** Resource name of a raster logo. */
 export const PICTURE_MARK = 'Mark'
 
 const BLACK = rgbOf(0, 0, 0)
 const CAPS = { butt: 0, round: 1, square: 2 } as const
 const JOINS = { miter: 0, round: 1, bevel: 2 } as const
-/** Operators that say where a line runs; what else the library adds, paints. */
+/** Operators that construct a path; the others that the library adds paint it. */
 const LINE = /^(?:[-\d.e ]+ [mlcvy]|h)$/
 
-/** A mark in its box, in the middle of it and not stretched. The units of a mark run down, those of a page up. */
+/** A logo in its box, centred and not stretched. The y axis of a logo points down, that of a page up. */
 export function markOperators({ x, y, width, height, mark }: MarkInBox): string {
   const [left, top, wide, high] = mark.box
   const scale = Math.min(width / wide, height / high)

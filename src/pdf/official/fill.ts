@@ -9,29 +9,29 @@ import { type Filling, fillingOf, type Heard, tableLine, type Write } from './fi
 import { openForm } from './open-form.ts'
 import { Fields } from './write-fields.ts'
 
-/** A PDF of the town with the answers in it. */
+/** A PDF of the town with the answers filled in. */
 export interface FilledForm {
-  /** The PDF itself, filled in and still to be changed. */
+  /** The PDF itself, filled in and still editable. */
   readonly bytes: Uint8Array
   /** Its pages as they are drawn in the packet. */
   readonly sheets: Sheets
-  /** What is heard on each of them, in the order of the form. */
+  /** What is read aloud on each of them, in the order of the form. */
   readonly heard: readonly HeardBox[]
-  /** Answers that stand on a continuation sheet. */
+  /** Answers that went to a continuation sheet. */
   readonly continued: readonly ContinuedBox[]
 }
 
 /** A box on a page of the PDF. */
 export interface HeardBox {
   readonly box: BoxCoverage
-  /** From 0. */
+  /** Zero-based. */
   readonly page: number
-  /** Empty: nothing was answered, or the answer stands on the continuation sheet. */
+  /** Empty: nothing was answered, or the answer is on the continuation sheet. */
   readonly parts: readonly HeardPart[]
   readonly isContinued: boolean
-  /** Heading of the part that it stands in. */
+  /** Heading of the part that it is in. */
   readonly part: string
-  /** Where its first field stands, in points from the bottom left of the sheet. */
+  /** Area of its first field, in points from the bottom left of the sheet. */
   readonly at: Area
 }
 export type HeardPart =
@@ -40,10 +40,10 @@ export type HeardPart =
 
 export interface ContinuedBox {
   readonly box: BoxCoverage
-  /** Heading of the part that it stands in. */
+  /** Heading of the part that it is in. */
   readonly part: string
   readonly text: string
-  /** The field that says so; null: the PDF has no more rows. */
+  /** The field that refers to it; null: the PDF has no more rows. */
   readonly field: string | null
 }
 
@@ -53,10 +53,10 @@ interface Spot {
   readonly at: Area
 }
 
-/** Fills a PDF of the town in with what its form prints. Whatever does not stand in its field as a whole goes to a continuation sheet as a whole.
+/** Fills in a PDF of the town with what its form prints. An answer that does not fit in its field as a whole goes to a continuation sheet as a whole.
  * @param form its texts as they are printed
- * @param targets where the answers of each box stand
- * @param says what a field says whose answer stands elsewhere, the longest first */
+ * @param targets fields for the answers of each box
+ * @param says texts for a field whose answer is elsewhere, longest first */
 export async function fillForm(
   bytes: Uint8Array,
   form: FormCoverage,
@@ -76,7 +76,7 @@ export async function fillForm(
       for (const box of boxes) {
         if (!Object.hasOwn(targets, box.nr)) continue
         const nth = seen.get(box.nr) ?? 0
-        // a row that nobody is in takes no place
+        // a nested row that nobody is in takes up no target
         if (box.state !== 'notApplicable' || !box.nested) seen.set(box.nr, nth + 1)
         const target = targets[box.nr]?.[nth]
         const isFilled = box.state === 'filled'
@@ -103,7 +103,7 @@ export async function fillForm(
   return { bytes: filled, sheets: await sheetsOfPdf(filled), heard, continued }
 }
 
-/** Writes an answer where all of it has room; else nothing of it. */
+/** Writes an answer if all of it fits; otherwise none of it. */
 function writeAll({ writes, fits }: Filling, fields: Fields): boolean {
   if (!fits) return false
   const placed = writes.map((write) => place(write, fields))
@@ -116,10 +116,10 @@ function writeAll({ writes, fits }: Filling, fields: Fields): boolean {
   return true
 }
 
-/** Which text comes in which field; null: there is no room. */
+/** Which text goes into which field; null: it does not fit. */
 function place(write: Write, fields: Fields): (readonly [field: string, text: string])[] | null {
   if (write.kind === 'text') {
-    // the applicant broke it where it was typed, and the field has one line
+    // the applicant may have typed line breaks, and the field has one line
     const options = [write.text, write.text.replaceAll(/\s*[\n\r]+\s*/g, ', '), ...(write.shorter ? [write.shorter] : [])]
     const text = options.find((each) => fields.hasRoom(write.field, each))
     return text === undefined ? null : [[write.field, text]]
@@ -138,7 +138,7 @@ function place(write: Write, fields: Fields): (readonly [field: string, text: st
   return []
 }
 
-/** Says in the first field with room for it that the answer stands elsewhere; gives that field. */
+/** Says in the first field with room for it that the answer is elsewhere; returns that field. */
 function say(names: readonly string[], fields: Fields, says: readonly string[]): string | null {
   for (const text of says)
     for (const name of names)
@@ -160,7 +160,7 @@ function partsOf(heard: Heard, spots: ReadonlyMap<string, Spot>, otherwise: Spot
   })
 }
 
-/** Where each field stands first. */
+/** Area of each field, where it appears first. */
 function spotsOf(document: PDFDocument, fields: ReadonlyMap<string, PDFField>): Map<string, Spot> {
   const places = new Map<PDFDict, { readonly page: number; readonly matrix: Matrix }>()
   document.getPages().forEach((page, number) => {

@@ -4,14 +4,14 @@ import type { SimpleTarget, Target } from '../../model/official/mapping.ts'
 
 /** What is written in a field of the PDF. */
 export type Write =
-  /** `shorter`: the same in fewer letters, where there is no room for the words. */
+  /** `shorter`: a shorter form, where the words do not fit. */
   | { readonly kind: 'text'; readonly field: string; readonly text: string; readonly shorter?: string }
-  /** From one field in the next, as far as each has room. */
+  /** Flows from one field to the next, as far as each has room. */
   | { readonly kind: 'lines'; readonly fields: readonly string[]; readonly text: string }
   | { readonly kind: 'choose'; readonly field: string; readonly value: string }
   | { readonly kind: 'tick'; readonly field: string }
 
-/** What is heard of an answer, at the first of its fields. */
+/** What is read aloud of an answer, at the first of its fields. */
 export type Heard =
   | { readonly kind: 'text'; readonly fields: readonly string[]; readonly text: string }
   | { readonly kind: 'options'; readonly options: readonly Option[] }
@@ -22,11 +22,11 @@ interface Option {
   readonly checked: boolean
 }
 
-/** How the answer of a box stands in the PDF. */
+/** How the answer of a box is entered in the PDF. */
 export interface Filling {
   readonly writes: readonly Write[]
   readonly heard: readonly Heard[]
-  /** false: the PDF has nothing for this answer. */
+  /** false: the PDF has no place for this answer. */
   readonly fits: boolean
 }
 
@@ -114,7 +114,7 @@ function simple({ text, rows, given }: Answer, target: SimpleTarget): Filling {
   return written([target.compact ? { ...write, text: short } : { ...write, text: said, ...shorter }], [target.field])
 }
 
-/** The keys of a map that an answer stands for: by the ids of its options, else by the words that the box prints; null: one is not there. */
+/** The keys of a map that an answer stands for: by the ids of its options, else by the words that the box prints; null: one is missing. */
 function keysOf(map: Readonly<Record<string, unknown>>, { text, given }: { text: string; given: readonly GivenInBox[] }): string[] | null {
   const values = given.flatMap((each) => each.values)
   const found = values.map((value) => (value in map ? value : (wordIn(map, value, given) ?? (text in map ? text : null))))

@@ -6,16 +6,17 @@ import { continuedPlace, numberOf, type Paper } from '../parts/box.ts'
 import { type Continued, layOutSections } from '../parts/form.ts'
 import type { Area, FilledForm, HeardBox } from './fill.ts'
 
-/** What every printer leaves white, in points. */
+/** Margin that no printer prints on, in points. */
 const EDGE = 12
 /** Above the running foot, below the line of the running head. */
 const FOOT = 36
 const BELOW_HEAD = 14
-/** Of words that are heard and not seen. */
+/** Largest font size of invisible text. */
 const LARGEST = 7
 
-/** The pages of a PDF of the town, filled in, in the place of our own layout: each is a figure with the boxes and answers on it as words that are heard and found. They stand
- * where their fields do. `picture`: which drawing of the file it is. Yields what goes to continuation sheets. */
+/** The pages of a filled-in PDF of the town, in place of our own layout: each is a figure, and its boxes and answers are invisible text at the
+ * position of their fields, so that they are read aloud and found. `picture`: index among the drawings of the file. Returns what goes to continuation
+ * sheets. */
 export function layOutOfficial(flow: Flow, paper: Paper, nth: number, filled: FilledForm, picture: number): Continued[] {
   const { form, words } = paper
   const head = `${words.part} ${nth} · ${form.title}`
@@ -67,7 +68,7 @@ export function layOutOfficial(flow: Flow, paper: Paper, nth: number, filled: Fi
   return [...continued, ...layOutSections(flow, { ...paper, form: rest })]
 }
 
-/** The form with the boxes that the PDF does not ask; null: nobody answers any. What is signed is signed in the PDF, and what the office fills in it fills in there. */
+/** The form with the boxes that the PDF does not ask; null: none of them applies. Signatures and what the office fills in are left to the PDF. */
 function besideIt(form: FormCoverage): FormCoverage | null {
   const { fields = {} } = form.official ?? {}
   const [rest] = withBoxes(
@@ -110,7 +111,7 @@ function hear(
   if (parts.length === 0) says(stateOf(box, words), at, flow.add('Form', body, { field: { role: 'tv', label: box.label } }), false, origin)
 }
 
-/** What is heard where nothing was answered. */
+/** What is read aloud where nothing was answered. */
 function stateOf(box: BoxCoverage, words: Paper['words']): string {
   switch (box.state) {
     case 'notApplicable':

@@ -19,16 +19,17 @@ import { openOwned } from '../opened/open.ts'
 
 const name = (text: string): PDFName => PDFName.of(text)
 
-/** Opens a fillable PDF to fill it in: without what runs or sends something, which no form needs that is handed in filled. Throws EncryptedPDFError where a password is needed. */
+/** Opens a fillable PDF to fill it in, without what runs or sends something: a form that is handed in filled needs none of that. Throws
+ * EncryptedPDFError when a password is needed. */
 export async function openForm(bytes: Uint8Array): Promise<PDFDocument> {
   const document = await openOwned(bytes)
   const { catalog, context } = document
-  // signatures and rights of whoever made it say something of the empty form
+  // signatures and usage rights of its author are about the empty form
   for (const key of ['Perms', 'OpenAction', 'AA', 'Legal']) catalog.delete(name(key))
   const names = catalog.lookup(name('Names'))
   if (names instanceof PDFDict) names.delete(name('JavaScript'))
   const form = catalog.lookup(name('AcroForm'))
-  // what is in it as XFA repeats the fields; the library would leave it out with a word on the console
+  // XFA repeats the fields; the library would drop it with a warning on the console
   if (form instanceof PDFDict) for (const key of ['XFA', 'NeedAppearances', 'SigFlags', 'CO']) form.delete(name(key))
   const runs = (value: PDFObject | undefined): boolean => {
     const dict = value instanceof PDFRef ? context.lookup(value) : value
@@ -48,7 +49,7 @@ const RUNS: ReadonlySet<unknown> = new Set(
   ['JavaScript', 'Launch', 'SubmitForm', 'ImportData', 'ResetForm', 'Rendition'].map((kind) => PDFName.of(kind)),
 )
 
-/** Whether there is a form with fields of its own, or only one in XFA. */
+/** Whether there is a form with fields, or only an XFA form. */
 export function formKind({ catalog }: PDFDocument): 'fields' | 'xfa' | null {
   const form = catalog.lookup(name('AcroForm'))
   if (!(form instanceof PDFDict)) return null
@@ -59,7 +60,7 @@ export function formKind({ catalog }: PDFDocument): 'fields' | 'xfa' | null {
   return isXfa ? 'xfa' : null
 }
 
-/** Of which kind a field is, and what may be chosen in it. */
+/** The kind of a field, and its options. */
 export function describeField(field: PDFField): PdfField {
   const described = (kind: PdfField['kind'], options: readonly string[] = []): PdfField => ({
     name: field.getName(),
@@ -75,6 +76,6 @@ export function describeField(field: PDFField): PdfField {
   return described(field instanceof PDFButton ? 'button' : 'other')
 }
 
-/** What may be chosen in a list: as the file calls it, and as it is shown. */
+/** The options of a list: as the file names them, and as they are shown. */
 export const choicesOf = (field: PDFDropdown | PDFOptionList): (readonly [value: string, shown: string])[] =>
   field.acroField.getOptions().map(({ value, display }) => [value.decodeText(), (display ?? value).decodeText()] as const)

@@ -8,7 +8,7 @@ import { openOwned } from '../opened/open.ts'
 import { describeField, formKind, openForm } from './open-form.ts'
 import { savedForm } from './write-fields.ts'
 
-/** What a PDF says of itself as a form: its fields, or why it cannot be filled in. It always answers.
+/** What a PDF holds as a form: its fields, or why it cannot be filled in. Always returns.
  * @param typeface the packet's own, in which fields are written */
 export async function readForm(bytes: Uint8Array, typeface: Uint8Array): Promise<PdfForm> {
   const digest = await sha256(bytes)
@@ -28,7 +28,7 @@ export async function readForm(bytes: Uint8Array, typeface: Uint8Array): Promise
   }
 }
 
-/** Whether its pages can be shown in an archive file. */
+/** Why its pages cannot be shown in an archive file; null: they can. */
 async function whyUndrawn(bytes: Uint8Array): Promise<string | null> {
   try {
     await sheetsOfPdf(bytes)

@@ -21,12 +21,12 @@ import { choicesOf } from './open-form.ts'
 
 type Widget = ReturnType<PDFTextField['acroField']['getWidgets']>[number]
 
-/** Sizes in which a text is tried where the field leaves that to the program, in points. */
+/** Font sizes that are tried where the field leaves the size to the program, in points. */
 const LARGEST = 12
 const SMALLEST = 6
 
-/** The fields of an opened PDF, written in the packet's own typeface: what a field says stands in the file as letters of a typeface that is inside, and a name with a letter that
- * the form has no typeface for stands in its field all the same. */
+/** The fields of an opened PDF, written in the packet's own typeface: their text is in an embedded font, and a name with a letter that the form has
+ * no typeface for is in its field all the same. */
 export class Fields {
   readonly byName: ReadonlyMap<string, PDFField>
   private readonly characters: ReadonlySet<number>
@@ -50,13 +50,13 @@ export class Fields {
     return new Fields(document, await document.embedFont(typeface, { subset: true, customName: 'HORECF+NotoSans', features }))
   }
 
-  /** Whether a text stands in a field as a whole: in its size and its box, within its number of letters, in letters that there are. */
+  /** Whether a text fits in a field as a whole: in its font size and its box, within its maximum length, in characters that the typeface has. */
   hasRoom(name: string, text: string): boolean {
     const field = this.byName.get(name)
     return field instanceof PDFTextField && sizesIn(field, text, this.font, this.characters) !== null
   }
 
-  /** The first words of a text that stand in a field, and the rest. */
+  /** The first words of a text that fit in a field, and the rest. */
   split(name: string, text: string): readonly [here: string, rest: string] {
     const words = text.split(/\s+/).filter((word) => word !== '')
     let count = words.length
@@ -74,7 +74,7 @@ export class Fields {
     if (field instanceof PDFCheckBox) field.check()
   }
 
-  /** Whether the PDF knows this value, which is chosen then. */
+  /** Chooses a value; false: the PDF does not know it. */
   choose(name: string, value: string): boolean {
     const field = this.byName.get(name)
     if (field instanceof PDFTextField) {
@@ -93,7 +93,7 @@ export class Fields {
     return choice !== undefined
   }
 
-  /** Draws what every field shows, also of those that stay empty: what the form brought along is in typefaces that need not be in the file. */
+  /** Draws the appearance of every field, also of those that stay empty: the appearances in the form use typefaces that need not be embedded. */
   draw(): void {
     for (const field of this.byName.values()) {
       if (field instanceof PDFTextField) this.drawText(field)
@@ -106,7 +106,7 @@ export class Fields {
 
   private drawText(field: PDFTextField): void {
     const text = field.getText() ?? ''
-    // what the form says already may be larger than its field
+    // the text that came with the form may not fit in its field
     const sizes = sizesIn(field, text, this.font, this.characters)
     if (sizes === null) field.setText('')
     this.inSizes(field, sizes ?? [], () => field.updateAppearances(this.font))
@@ -118,12 +118,13 @@ export class Fields {
     this.inSizes(field, sizes, () =>
       field instanceof PDFDropdown ? field.updateAppearances(this.font) : field.updateAppearances(this.font),
     )
-    // it shows the words of a choice, and keeps the name of it
+    // a choice is shown by its text, and stored by its name in the file
     const [value] = choicesOf(field).flatMap(([value, shown]) => (chosen.includes(shown) ? [PDFHexString.fromText(value)] : []))
     if (value) field.acroField.dict.set(PDFName.of('V'), value)
   }
 
-  /** The library writes its own typeface in the field, which only what it draws knows: whoever goes on writing in the form does so in that of the form. */
+  /** The library sets its own font in the field, which only the appearance it draws knows: put back afterwards, so that further typing uses the font
+   * of the form. */
   private inSizes(field: PDFField, sizes: readonly number[], draw: () => void): void {
     const widgets = field.acroField.getWidgets()
     const kept = [field.acroField.dict, ...widgets.map(({ dict }) => dict)].map((dict) => [dict, dict.get(DA)] as const)
@@ -147,7 +148,7 @@ export class Fields {
 const AP = PDFName.of('AP')
 const DA = PDFName.of('DA')
 
-/** How a field wants its text (ISO 32000-1, 12.7.3.3): of its widget, of itself or what holds it, of the form. */
+/** Default appearance of a field (ISO 32000-1, 12.7.3.3): of its widget, of itself or its ancestors, of the form. */
 function appearance({ catalog }: Pick<PDFDocument, 'catalog'>, field: PDFField, widget: Widget): string {
   let holder: PDFObject | undefined = widget.dict
   for (let depth = 0; holder instanceof PDFDict && depth < 20; depth += 1) {
@@ -172,7 +173,7 @@ const partsOf = (text: string): { size: number; colour: string } => ({
 })
 const sizeOf = (text: string): number => partsOf(text).size
 
-/** The size of a text in each place where a field stands; null: in one of them it does not stand as a whole. */
+/** Font size of a text in each widget of a field; null: it does not fit in one of them as a whole. */
 function sizesIn(field: PDFTextField, text: string, font: PDFFont, characters: ReadonlySet<number>): number[] | null {
   const multiline = field.isMultiline()
   for (const character of text) {
@@ -201,7 +202,7 @@ const downFrom = (largest: number): number[] => {
 
 type Bounds = Parameters<typeof layoutMultilineText>[1]['bounds']
 
-/** What the library leaves between a text and the edge of its field. */
+/** The area that the library leaves for a text within the edge of its field. */
 function boundsOf(widget: Widget, isCombed: boolean): Bounds {
   const { width, height } = widget.getRectangle()
   const turned = reduceRotation(widget.getAppearanceCharacteristics()?.getRotation()) % 180 === 90
@@ -222,7 +223,7 @@ function stands(field: PDFTextField, text: string, size: number, font: PDFFont, 
   return font.widthOfTextAtSize(text, size) <= bounds.width + 0.1
 }
 
-/** The file, with what its fields show. */
+/** The file, with the appearances of its fields. */
 export async function savedForm(document: PDFDocument, typeface: Uint8Array): Promise<Uint8Array> {
   const fields = await Fields.of(document, typeface)
   fields.draw()

@@ -1,8 +1,8 @@
 import { PDFName, PDFRawStream } from 'pdf-lib'
 import { openOwned } from './open.ts'
 
-/** A copy that opens with a password only, encrypted with AES-256 (ISO 32000-2, revision 6); null: this PDF cannot be opened here. What is encrypted is no PDF/A (ISO 19005-3,
- * 6.1.3), so the copy does not say that it is. */
+/** A copy that takes a password to open, encrypted with AES-256 (ISO 32000-2, revision 6); null: this PDF cannot be opened here. An encrypted file is
+ * not PDF/A (ISO 19005-3, 6.1.3), so the copy does not claim to be. */
 export async function lockedCopy(bytes: Uint8Array, password: string): Promise<Uint8Array | null> {
   const document = await openOwned(bytes).catch(() => null)
   if (!document || document.isEncrypted) return null
@@ -15,7 +15,7 @@ export async function lockedCopy(bytes: Uint8Array, password: string): Promise<U
       context.register(context.stream(new TextEncoder().encode(text), { Type: 'Metadata', Subtype: 'XML' })),
     )
   }
-  // nobody but who has the password changes it either: the other one is thrown away
+  // without the password nobody can change it either: the owner password is thrown away
   const owner = Array.from(crypto.getRandomValues(new Uint8Array(24)), (byte) => byte.toString(16)).join('')
   document.encrypt({ userPassword: password, ownerPassword: owner, algorithm: 'AES-256' })
   return document.save({ updateFieldAppearances: false })

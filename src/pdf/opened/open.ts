@@ -1,13 +1,13 @@
 import { EncryptedPDFError, PDFDocument } from 'pdf-lib'
 
-/** Opens a PDF; one that only its owner may change opens without a password for everybody, so here as well. Throws EncryptedPDFError where a password is needed, and where an
- * object of the file cannot be read. */
+/** Opens a PDF; one with an owner password only opens without a password everywhere, so here as well. Throws EncryptedPDFError when a password is
+ * needed; throws as well when an object of the file cannot be read. */
 export async function openOwned(bytes: Uint8Array): Promise<PDFDocument> {
   const how = { updateMetadata: false }
   try {
     return await PDFDocument.load(bytes, { ...how, throwOnInvalidObject: true })
   } catch (error) {
-    // the library reads on in what is encrypted before it says so
+    // the library goes on parsing encrypted data before it reports that it is encrypted
     const isEncrypted = error instanceof EncryptedPDFError || (await saysEncrypted(bytes))
     if (!isEncrypted) throw error
     return PDFDocument.load(bytes, { ...how, password: '' }).catch(() => {

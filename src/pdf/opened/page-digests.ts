@@ -12,7 +12,7 @@ import {
 } from 'pdf-lib'
 import { digestOf, ownNotesOf, sealOf } from '../page-seal.ts'
 
-/** Says nothing of what is seen: where an object hangs, when it was touched, how it is packed. */
+/** Entries that do not affect what is seen: what an object belongs to, when it was changed, how it is compressed. */
 const ASIDE: ReadonlySet<string> = new Set([
   'Parent',
   'P',
@@ -24,15 +24,15 @@ const ASIDE: ReadonlySet<string> = new Set([
   'Filter',
 ])
 
-/** Digest of all that is seen on each page of a packet, by the number it was made with: what is drawn, with the drawings, pictures and typefaces that it uses however deep, and our own
- * links. The same in a copy that another program saved. */
+/** Digest of everything visible on each page of a packet, by its original page number: what is drawn, with all drawings, pictures and typefaces that
+ * it uses, however deep, and our own links. The same in a copy that another program saved. */
 export async function pageDigests(document: PDFDocument): Promise<Map<number, string>> {
   const { context } = document
   const pages = document.getPages()
   const numbers = new Map(pages.map((page, index) => [page.ref.tag, index]))
   const known = new Map<string, Promise<string>>()
   const encoder = new TextEncoder()
-  /** Of what an object says, in one way of writing; `around`: where a circle is left. */
+  /** An object in canonical form; `around`: the references being followed, at which a cycle is cut. */
   const said = async (object: PDFObject | undefined, around: readonly string[]): Promise<string> => {
     if (object instanceof PDFRef) {
       const { tag } = object
@@ -73,7 +73,7 @@ export async function pageDigests(document: PDFDocument): Promise<Map<number, st
   return digests
 }
 
-/** Unpacked where it can be: pictures stay as they are packed. */
+/** Decompressed where possible: pictures stay encoded. */
 function contentsOf(stream: PDFRawStream): Uint8Array {
   const filter = String(stream.dict.get(PDFName.of('Filter')) ?? '')
   return /DCT|JPX|CCITT|JBIG2/.test(filter) ? stream.getContents() : decodePDFRawStream(stream).decode()

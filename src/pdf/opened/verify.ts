@@ -11,7 +11,7 @@ import { ANSWERS_FILE, type FormFile, type Pdfs, writePacket } from '../write.ts
 import { openOwned } from './open.ts'
 import { pageDigests } from './page-digests.ts'
 
-/** Makes a packet again of the answers inside and holds every page against it. `content`: what those answers print under the rules that are here. */
+/** Makes the packet again from the answers inside and compares every page. `content`: what those answers print under the rules available here. */
 export async function verifyPacket(
   bytes: Uint8Array,
   { answersJson, reference, ruleSet, files, pages: since }: PacketInside,
@@ -51,7 +51,7 @@ export async function verifyPacket(
   }
 }
 
-/** Looks for what others put into a packet. */
+/** Finds what others added to a packet. */
 function addedSince(document: PDFDocument, bytes: Uint8Array, forms: readonly FormFile[]): AddedSince {
   const { context } = document
   let signatures = 0
@@ -82,7 +82,7 @@ function addedSince(document: PDFDocument, bytes: Uint8Array, forms: readonly Fo
   return { signatures, updates: Math.max(0, ends - 1), otherFiles, notes, programs }
 }
 
-/** What an embedded file holds; null: nothing that can be read. */
+/** The data of an embedded file; null: nothing that can be read. */
 function insideOf(file: PDFDict): Uint8Array | null {
   const streams = file.lookup(PDFName.of('EF'))
   const stream = streams instanceof PDFDict ? (streams.lookup(PDFName.of('UF')) ?? streams.lookup(PDFName.of('F'))) : undefined
@@ -96,7 +96,7 @@ const RUNS: ReadonlySet<unknown> = new Set(
   ['JavaScript', 'Launch', 'SubmitForm', 'ImportData', 'Rendition'].map((name) => PDFName.of(name)),
 )
 
-/** How many actions that run something stand in a dictionary and in those within it. */
+/** Number of actions that run something, in a dictionary and those nested in it. */
 function actionsIn(dict: PDFDict): number {
   const own = RUNS.has(dict.lookup(PDFName.of('S'))) ? 1 : 0
   return dict.values().reduce((sum, value) => sum + (value instanceof PDFDict ? actionsIn(value) : 0), own)

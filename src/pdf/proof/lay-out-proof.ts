@@ -12,10 +12,11 @@ import { PROOF } from './texts.ts'
 type ProofContent = PacketContent & { readonly proof: Proof }
 type Words = (typeof PROOF)['nl']
 
-/** What must stand on the page of a heading with a line below it: the first rows of its table. */
+/** Height that must stay with a heading and the line below it: the first rows of its table. */
 const BELOW = 150
 
-/** Lays the proof of an outcome out with the parts of a packet: pure, the same content gives the same pages. `hash`: the checksum of the answers it is about. */
+/** Lays out the proof of an outcome with the parts of a packet: pure, the same content gives the same pages. `hash`: checksum of the answers it is
+ * about. */
 export function layOutProof(content: ProofContent, hash: string, measure: Measure): PacketDocument {
   const { lang } = content
   const said = PROOF[lang]
@@ -110,10 +111,10 @@ function answers(flow: Flow, { lang, proof }: ProofContent): void {
   }
 }
 
-/** More questions than this are no columns of one table any more. */
+/** More questions than this do not fit as columns of one table. */
 const MOST_COLUMNS = 6
 
-/** What was said of persons or things: side by side where that can be read. */
+/** What was said about persons or things: side by side where that is readable. */
 function layOutRows(flow: Flow, { list, questions, rows }: Proof['answers'][number]['lists'][number], said: Words): void {
   if (questions.length <= MOST_COLUMNS) {
     layOutTable(
@@ -153,7 +154,7 @@ function values(flow: Flow, { lang, proof }: ProofContent): void {
   )
 }
 
-/** How anybody can tell that this follows from those answers. */
+/** How anybody can verify that this follows from those answers. */
 function check(flow: Flow, { lang, assessment }: ProofContent, hash: string): void {
   const said = PROOF[lang]
   const { hash: rules } = assessment.ruleSet

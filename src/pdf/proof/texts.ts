@@ -1,4 +1,4 @@
-/** Words of the proof of an outcome, beside those that a packet has too. */
+/** Texts of the proof of an outcome, besides those shared with a packet. */
 export const PROOF = {
   nl: {
     title: 'Bewijs van de uitkomst',

@@ -1,7 +1,7 @@
 import { lowest } from '../../model/util/extremes.ts'
 import type { Node, PacketDocument, Place, Role, TextRun } from '../document.ts'
 
-/** What stands in an element: texts and elements, in the order in which they were drawn. */
+/** Content of an element: texts and elements, in the order in which they were drawn. */
 type Kid = { readonly at: number } & ({ readonly run: TextRun } | { readonly node: Node })
 
 const INLINE: ReadonlySet<Role> = new Set(['Span', 'Link', 'Reference', 'Form', 'Lbl'])
@@ -41,8 +41,8 @@ li{margin:.25rem 0}
 .picture{border:1px solid #767676;padding:.5rem}
 @media print{body{max-width:none}}`
 
-/** The words of a packet as one HTML file without script, which any browser opens and any reader program reads: made of the structure that its pages are tagged with, so it says what
- * they say, in the same order. */
+/** The words of a packet as one HTML file without scripts, which any browser opens and any screen reader reads: made from the structure that its
+ * pages are tagged with, so it says what they say, in the same order. */
 export function readingCopy(packet: PacketDocument): string {
   const { own, first } = textsOf(packet)
   const ids = idsOf(packet, first)
@@ -66,7 +66,7 @@ export function readingCopy(packet: PacketDocument): string {
     return texts.length > 0 ? [...texts, ...below].sort((a, b) => a.at - b.at) : below
   }
   const write = (node: Node): string => {
-    // seen as a box, heard as its state
+    // drawn as a box, read aloud as its state
     if (node.actual !== undefined) return ''
     if (node.role === 'Figure') return `<p class="picture"${idOf(node)}>${escaped(node.alt ?? '')}</p>\n`
     const inside = kidsOf(node)
@@ -91,7 +91,7 @@ export function readingCopy(packet: PacketDocument): string {
     if (role === 'TH' || role === 'TD') return `<td${about}>${inside}</td>`
     if (role === 'L') return `<ul class="boxes"${about}>\n${inside}\n</ul>\n`
     if (role === 'H1' || role === 'H2' || role === 'H3') {
-      // the title is that of the file; what stands under it on the cover is a level higher than elsewhere
+      // the first title is that of the file; headings after the cover are one level deeper
       if (role === 'H1') titles++
       const level = Number(role.slice(1)) + (titles > 1 ? 1 : 0)
       return `<h${level}${about}>${inside}</h${level}>\n`
@@ -123,7 +123,7 @@ ${write(packet.root)}</body>
 const isCell = ({ role }: Node): boolean => role === 'TD' || role === 'TH'
 const isInline = (node: Node): boolean => node.children.every((child) => INLINE.has(child.role) && isInline(child))
 
-/** Words are told apart by spaces, except where one goes on in the next line. */
+/** Words are separated by spaces, except where one continues on the next line. */
 const textOf = ({ text, broken }: TextRun): string => escaped(broken ? text : `${text} `)
 
 const escaped = (text: string): string =>
@@ -133,7 +133,7 @@ interface First extends Place {
   readonly node: Node
 }
 
-/** The texts of each element, counted through the file, and where each element begins. */
+/** The texts of each element, numbered through the file, and where each element begins. */
 function textsOf({ pages }: PacketDocument): { own: Map<Node, { at: number; run: TextRun }[]>; first: First[] } {
   const own = new Map<Node, { at: number; run: TextRun }[]>()
   const first: First[] = []
@@ -156,7 +156,7 @@ function textsOf({ pages }: PacketDocument): { own: Map<Node, { at: number; run:
 const nodeAt = (first: readonly First[], { page, top }: Place): Node | undefined =>
   first.find((each) => each.page === page && each.top <= top)?.node
 
-/** Names for the elements that links lead to. */
+/** Ids of the elements that links lead to. */
 function idsOf({ places }: PacketDocument, first: readonly First[]): Map<Node, string> {
   const ids = new Map<Node, string>()
   for (const place of places.values()) {

@@ -8,7 +8,7 @@ interface Entry {
   readonly children: Entry[]
 }
 
-/** Bookmarks: parts, what stands in them, and whom or what this is about; below the parts all is closed. */
+/** Bookmarks: parts, their sections, and whom or what these are about; collapsed below the parts. */
 export function writeBookmarks({ context, catalog }: PDFDocument, bookmarks: readonly Bookmark[], pages: readonly PDFRef[]): void {
   const outline = context.nextRef()
   const top: Entry[] = []

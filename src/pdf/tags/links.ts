@@ -2,7 +2,7 @@ import { type PDFDocument, PDFName, PDFNumber, type PDFRef } from 'pdf-lib'
 import type { Node, Place, Target } from '../document.ts'
 import { RawObject, textString } from './raw-object.ts'
 
-/** Where a link can be pressed. */
+/** Where a link can be clicked. */
 export interface Area {
   readonly node: Node
   readonly target: Target
@@ -12,10 +12,11 @@ export interface Area {
   readonly size: number
 }
 
-/** Our own annotations are told from those of others by their names. */
+/** Our own annotations are recognised by their names. */
 export const LINK_NAME = 'horeca1-link-'
 
-/** The annotations of the links of one page, in reading order. `key`: number of the first among all annotations and pages in the structure. */
+/** The link annotations of one page, in reading order. `key`: number of the first in the parent tree, where pages and annotations are numbered
+ * together. */
 export function writeLinks(
   { context }: PDFDocument,
   page: { readonly ref: PDFRef; readonly areas: readonly Area[] },
@@ -24,7 +25,7 @@ export function writeLinks(
 ): PDFRef[] {
   return page.areas.map(({ target, x, y, width, size }, index) => {
     const rectangle = [x, y - size * 0.3, x + width, y + size].map((side) => side.toFixed(2)).join(' ')
-    // printed (F 4), without a frame
+    // the Print flag (F 4), and no border
     const common = `/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/P ${page.ref}/Rect[${rectangle}]/StructParent ${key + index}/NM(${LINK_NAME}${key + index})/Contents${textString(target.says)}`
     return context.register(new RawObject(`<<${common}${destinationOf(target, resolve)}>>`))
   })
@@ -36,7 +37,7 @@ function destinationOf(target: Target, resolve: Parameters<typeof writeLinks>[2]
   return `/Dest[${page}/XYZ null ${top.toFixed(2)} null]`
 }
 
-/** Tells which element each mark and each annotation belongs to, by their numbers. */
+/** The parent tree: maps the number of each marked content and each annotation to its element. */
 export function writeParents(
   { context }: PDFDocument,
   pages: readonly (readonly PDFRef[])[],

@@ -1,7 +1,7 @@
 import { PDFObject } from 'pdf-lib'
 
-/** An object of the file that is written down already. Thousands of elements of the structure are made this way: a dictionary of the library for each would
- * take longer than laying out the pages. `text`: ASCII and Latin-1. */
+/** An object of the file in serialised form. Thousands of structure elements are made this way: a dictionary of the library for each would take
+ * longer than laying out the pages. `text`: ASCII and Latin-1. */
 export class RawObject extends PDFObject {
   constructor(readonly text: string) {
     super()
@@ -25,7 +25,7 @@ export class RawObject extends PDFObject {
   }
 }
 
-/** A text of the file (ISO 32000-1, 7.9.2): as it is where PDFDocEncoding has all its letters, else in UTF-16. */
+/** A text string of the file (ISO 32000-1, 7.9.2): as it is where PDFDocEncoding has all its characters, else in UTF-16. */
 export function textString(text: string): string {
   if (/^[\x20-\x7e\xa1-\xac\xae-\xff]*$/.test(text)) return `(${text.replace(/[\\()]/g, '\\$&')})`
   let hex = 'FEFF'

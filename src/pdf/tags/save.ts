@@ -2,11 +2,11 @@ import { PDFDict, type PDFDocument, PDFHexString, PDFInvalidObject, PDFName, typ
 import { fromLatin1, toLatin1 } from '../../model/util/latin1.ts'
 import { RawObject } from './raw-object.ts'
 
-/** Objects that are packed together. */
+/** Number of objects in an object stream. */
 const TOGETHER = 1000
 
-/** The file as bytes: what is no stream is packed in object streams (ISO 32000-1, 7.5.7), and a cross-reference stream says where each object is. The library
- * does this too, in several times the time: it is made for files of others, and the structure of fifty pages is eight thousand small objects. */
+/** The file as bytes: all but streams goes into object streams (ISO 32000-1, 7.5.7), and a cross-reference stream says where each object is. The
+ * library does this too, in several times the time: it is made for files of others, and the structure of fifty pages is eight thousand small objects. */
 export async function save(document: PDFDocument): Promise<Uint8Array> {
   await document.flush()
   nameSafely(document)
@@ -73,7 +73,7 @@ export async function save(document: PDFDocument): Promise<Uint8Array> {
 
 const isApart = (object: PDFObject): boolean => object instanceof PDFStream || object instanceof PDFInvalidObject
 
-/** Seven bytes an object: 1 and where it begins, or 2, the object stream it is in and its place there; 0: there is no such object. */
+/** Seven bytes per object: 1 and its offset, or 2, its object stream and its index there; 0: there is no such object. */
 function tableOf(places: ReadonlyMap<number, readonly [number, number, number]>, size: number): Uint8Array {
   const table = new DataView(new ArrayBuffer(size * 7))
   table.setUint16(5, 0xffff)
@@ -91,13 +91,13 @@ function bytesOf(object: PDFObject): Uint8Array {
   return bytes
 }
 
-/** Texts of the file are ASCII and Latin-1. */
+/** Text in the file is ASCII and Latin-1. */
 function textOf(object: PDFObject): string {
   return object instanceof RawObject ? object.text : fromLatin1(bytesOf(object))
 }
 
-/** The library writes the older of the two names of an attachment as plain text: a bracket or a backslash in the name of a file would end that text early, and
- * what follows would be read as part of the PDF. As digits nothing of a name can. */
+/** The library writes the older of the two names of an attachment as a literal string: a parenthesis or a backslash in a file name would end it
+ * early, and the rest would be parsed as PDF. In a hexadecimal string no name can do that. */
 function nameSafely(document: PDFDocument): void {
   for (const [, object] of document.context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFDict) || object.get(PDFName.of('Type')) !== PDFName.of('Filespec')) continue

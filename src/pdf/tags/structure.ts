@@ -2,18 +2,18 @@ import { type PDFDocument, PDFName, type PDFRef } from 'pdf-lib'
 import type { Field, Node } from '../document.ts'
 import { RawObject, textString } from './raw-object.ts'
 
-/** What stands in an element on a page: marked content, or the area of a link. */
+/** Content of an element on a page: marked content, or the area of a link. */
 export interface Mark {
   readonly page: PDFRef
-  /** Number of the marked content on its page. */
+  /** Id of the marked content on its page. */
   readonly mcid?: number
   /** The annotation of a link. */
   readonly annotation?: PDFRef
-  /** Counts through the file: what comes first is read first. */
+  /** Position in the file: what comes first is read first. */
   readonly at: number
 }
 
-/** Structure tree (ISO 32000-1, 14.7): an element per node that holds something, in reading order; empty cells stay. Gives where each element stands. */
+/** Structure tree (ISO 32000-1, 14.7): an element per node with content, in reading order; empty cells stay. Returns the reference of each element. */
 export function writeElements(
   { context, catalog }: PDFDocument,
   top: Node,
@@ -32,7 +32,7 @@ export function writeElements(
     }
     const [first] = kids
     if (!first && node.role !== 'TD' && node.role !== 'TH') return null
-    // text and elements in the order in which they were drawn; cells without text keep their place
+    // texts and elements in the order in which they were drawn; cells without text keep their place
     if (own.length > 0 && node.children.length > 0) kids.sort((a, b) => a.at - b.at)
     const on = page ? `/Pg ${page}` : ''
     const content = kids.length === 1 ? `/K ${first?.text}` : kids.length > 1 ? `/K[${kids.map(({ text }) => text).join(' ')}]` : ''
@@ -68,5 +68,5 @@ function meaningOf({ role, alt, actual, lang, scope, numbering, field, box }: No
 }
 
 const printField = (field: Field): string =>
-  // the name of an option is the text in it
+  // the name of an option is its text
   `<</O/PrintField/Role/${field.role}${field.role === 'tv' ? `/Desc${textString(field.label)}` : `/checked/${field.checked ? 'on' : 'off'}`}>>`

@@ -4,16 +4,16 @@ import { highest } from '../../model/util/extremes.ts'
 
 const bidi = bidiFactory()
 
-/** Letters that are written from the right, or may be. */
+/** Letters that are written from right to left, or may be. */
 const FROM_THE_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 
-/** Level of each unit of a text by the bidirectional algorithm (UAX 9): odd ones go from right to left. null: all of it goes from left to right. */
+/** Embedding level of each code unit of a text (UAX 9): odd ones run from right to left. null: all of it runs from left to right. */
 export const levelsOf = (text: string): Uint8Array | null => (FROM_THE_RIGHT.test(text) ? bidi.getEmbeddingLevels(text).levels : null)
 
-/** A bracket as it is drawn from right to left. */
+/** A bracket as drawn from right to left. */
 export const mirrored = (character: string): string => bidi.getMirroredCharacter(character) ?? character
 
-/** What stands from left to right on a line, of pieces in reading order (UAX 9, L2). */
+/** Pieces in visual order from left to right, given in reading order (UAX 9, L2). */
 export function inSight<T extends { readonly level: number }>(pieces: readonly T[]): T[] {
   let placed = [...pieces]
   const top = highest(

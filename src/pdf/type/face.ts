@@ -1,7 +1,7 @@
 import fontkit, { type Font, type Glyph } from '@cantoo/fontkit'
 import type { PDFDocument, PDFFont } from 'pdf-lib'
 
-/** A glyph where it is drawn, in thousandths of the size. */
+/** A glyph with its position, in thousandths of the font size. */
 export interface PlacedGlyph {
   readonly glyph: Glyph
   readonly x: number
@@ -9,30 +9,31 @@ export interface PlacedGlyph {
   readonly advance: number
 }
 
-/** Glyphs beside each other, and what they take together. */
+/** Adjacent glyphs, and their total advance. */
 export interface Row {
   readonly glyphs: readonly PlacedGlyph[]
   readonly advance: number
 }
 
-/** One font of the file: what it has, how its letters join, and the glyphs that were used of it. */
+/** One font of the file: what it has, how its letters join, and which of its glyphs were used. */
 export interface Face {
-  /** Its name among the resources of a page. */
+  /** Its resource name on a page. */
   readonly name: string
   readonly embedded: PDFFont
-  /** The file has no bold of it: it is drawn thicker. */
+  /** The file has no bold of it: bold is drawn with a thicker outline. */
   readonly thickened: boolean
   has(point: number): boolean
-  /** In thousandths of the size. */
+  /** In thousandths of the font size. */
   widthOf(glyph: Glyph): number
   glyphOf(point: number): Glyph | null
-  /** A text in one script and one direction, from left to right as it is seen. */
+  /** Shapes a text of one script and one direction; glyphs from left to right as seen. */
   shape(text: string, fromTheRight: boolean): Row
   /** Hexadecimal string of these glyphs. */
   encode(glyphs: readonly Glyph[]): string
 }
 
-/** Embeds a font. The library would lay each text out itself, letter after letter and without their places: here it only takes the glyphs that it is handed. */
+/** Embeds a font. The library would lay out each text itself, letter by letter and without positions: here it only encodes the glyphs that it is
+ * handed. */
 export async function embedFace(
   document: PDFDocument,
   bytes: Uint8Array,
@@ -43,7 +44,7 @@ export async function embedFace(
   if (!('unitsPerEm' in font)) throw new Error('one typeface is expected, not a collection')
   const layOut = font.layout.bind(font)
   document.registerFontkit({ create: () => Object.assign(font, { layout: () => ({ glyphs: next }) }) })
-  // a name of our own: the library adds random letters to its own, and the same answers should give the same file
+  // a name of our own: the library appends random letters, and the same answers should give the same file
   const embedded = await document.embedFont(bytes, { subset: true, customName: `${tag}+${font.postscriptName ?? 'Typeface'}` })
   const scale = 1000 / font.unitsPerEm
   const has = (point: number): boolean => font.hasGlyphForCodePoint(point)
@@ -72,7 +73,7 @@ const scaled = ({ glyph, x, y, advance }: PlacedGlyph, scale: number): PlacedGly
   advance: advance * scale,
 })
 
-/** In units of the font. What the font has no glyph for, and what is not seen, is left out: a reader program may not meet an empty box. */
+/** In font units. Glyphs that are missing or invisible are left out: no reader program may meet an empty box. */
 function shaped(layOut: Font['layout'], font: Font, text: string, fromTheRight: boolean): Row {
   const points = [...text].map((character) => character.codePointAt(0) ?? 0)
   const { glyphs, positions } = layOut(text, undefined, undefined, undefined, fromTheRight ? 'rtl' : 'ltr')
@@ -83,7 +84,7 @@ function shaped(layOut: Font['layout'], font: Font, text: string, fromTheRight: 
     const x = at + xOffset
     at += xAdvance
     if (glyph.id === 0 || (glyph.id === space && xAdvance === 0)) return []
-    // ISO 19005-3, 6.2.11.7: each glyph stands for some character, also one that is only part of a letter
+    // ISO 19005-3, 6.2.11.7: each glyph maps to some character, also one that is only part of a letter
     if (glyph.codePoints.length === 0) glyph.codePoints = points.slice(0, 1)
     return [{ glyph, x, y: yOffset, advance: xAdvance }]
   })

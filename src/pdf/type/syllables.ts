@@ -1,14 +1,14 @@
 import dutch from 'hyphen/nl/index.js'
 import { clustersOf } from './clusters.ts'
 
-/** Where an address or a number may go on without a hyphen: behind one of these. */
+/** Where an address or a number may be broken without a hyphen: after one of these. */
 const SEAM = /(?<=[/@._\-?&=\u2010\u2013])/
 const ADDRESS = /@|:\/\/|^www\./i
 const SEPARATOR = '\u00ad'
-/** A word shorter than this stays whole. */
+/** A shorter word is never hyphenated. */
 const LEAST = 6
 
-/** What a word is put together of, so that it can go on on the next line: its syllables by the Dutch patterns of TeX, what stands between the signs of an address. */
+/** The parts between which a word may be broken: its syllables by the Dutch patterns of TeX, or those of an address. */
 export function syllablesOf(word: string): string[] {
   const parts = word.split(SEAM)
   if (ADDRESS.test(word)) return parts
@@ -17,8 +17,8 @@ export function syllablesOf(word: string): string[] {
   )
 }
 
-/** A word that is wider than its line, in pieces that are not: between syllables, and between letters only where one of those is still too wide. `hyphen`: what a piece
- * has behind it that ends between letters. */
+/** Cuts a word wider than its line into pieces that are not: between syllables, and between letters only where a syllable is still too wide.
+ * `hyphen`: what follows a piece that ends between letters. */
 export function cutWord(word: string, measure: (text: string) => number, width: number, hyphen: string): string[] {
   const pieces: string[] = []
   let piece = ''

@@ -8,27 +8,27 @@ import { embedFace, type Face, type PlacedGlyph, type Row } from './face.ts'
 export interface FontBytes {
   readonly regular: Uint8Array
   readonly bold: Uint8Array
-  /** Typefaces for letters that these do not have (`otherTypefaces`), those first that are preferred. */
+  /** Fallback typefaces for letters that these do not have (`otherTypefaces`), preferred ones first. */
   readonly others?: readonly Uint8Array[]
 }
 
-/** Glyphs of one font that are drawn after each other. Places are in thousandths of the size, from where the text begins. */
+/** Consecutive glyphs of one font. Positions are in thousandths of the font size, from the start of the text. */
 interface Stretch {
   readonly face: Face
   readonly x: number
   readonly y: number
   readonly hex: string
 }
-/** A text whose letters join, stand on each other or go from right to left, or that needs more than one font. */
+/** A text whose letters join, stack or run from right to left, or that needs more than one font. */
 interface Shaped {
   readonly stretches: readonly Stretch[]
   readonly advance: number
 }
 
-/** The fonts of a document. Shaping is the cost of drawing, so a plain letter is looked up once: its glyph and its advance. */
+/** The fonts of a document. Shaping dominates the cost of drawing, so the glyph and advance of a plain letter are looked up once. */
 export interface Typeface {
   readonly measure: Measure
-  /** Hexadecimal string of the glyphs of a text of plain letters, for the font of its weight; null: the text must be shaped. */
+  /** Hexadecimal string of the glyphs of a text of plain letters, in the font of its weight; null: the text must be shaped. */
   encode(text: string, weight: Weight): string | null
   shape(text: string, weight: Weight): Shaped
   /** Whether any of the fonts has this character. */
@@ -36,7 +36,7 @@ export interface Typeface {
   readonly faces: readonly Face[]
 }
 
-/** Letters that stand beside each other, each for itself. */
+/** Letters that neither join nor stack. */
 const PLAIN = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}]$/u
 
 interface PlainGlyph {
@@ -97,11 +97,11 @@ export async function embedTypeface(document: PDFDocument, bytes: FontBytes): Pr
   }
 }
 
-/** Six letters before the name of a font that is not there as a whole (ISO 32000-1, 9.6.4). */
+/** Tag of six letters before the name of a subset font (ISO 32000-1, 9.6.4). */
 const tagOf = (index: number): string =>
   `HOR${[676, 26, 1].map((step) => String.fromCharCode(65 + (Math.floor(index / step) % 26))).join('')}`
 
-/** Text of one font, one direction, and one way to draw it. */
+/** Text in one font and one direction, drawn in one way. */
 interface Segment {
   readonly face: Face
   readonly level: number
@@ -141,7 +141,7 @@ function segmentsOf(text: string, faces: readonly Face[]): Segment[] {
   const add = (part: string, face: Face, level: number): void => {
     const isPlain = PLAIN.test(part)
     const last = segments.at(-1)
-    // letters of one script join; what stands on a plain letter goes with that one alone
+    // letters of one script join; a mark on a plain letter goes with that letter alone
     const isStacked = !isPlain && PLAIN.test([...part][0] ?? '')
     if (last && !isStacked && last.face === face && last.level === level && last.isPlain === isPlain) last.text += part
     else segments.push({ face, level, isPlain, text: part })

@@ -9,11 +9,11 @@ interface Piece<T> {
 }
 export interface Line<T> {
   readonly pieces: readonly Piece<T>[]
-  /** Its last word goes on in the next line. */
+  /** Its last word continues on the next line. */
   readonly broken: boolean
 }
 
-/** Breaks texts that follow each other into lines of this width, in points. At spaces; a word wider than the line is cut between syllables. */
+/** Breaks consecutive texts into lines of this width, in points: at spaces; a word wider than the line is cut between syllables. */
 export function wrap<T>(parts: readonly Piece<T>[], measure: (text: string) => number, width: number): Line<T>[] {
   const lines: Line<T>[] = []
   const space = measure(' ')
@@ -54,15 +54,15 @@ export function wrap<T>(parts: readonly Piece<T>[], measure: (text: string) => n
   return lines
 }
 
-/** Scripts that write no spaces: a line may end behind nearly every sign. */
+/** Scripts written without spaces: a line may break after nearly every character. */
 const WITHOUT_SPACES =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
-/** These do not begin a line. */
+/** Must not begin a line. */
 const NOT_FIRST = /^[\p{Pe}\p{Pf}\p{Po}\p{Lm}\p{Script=Latin}\p{Nd}]/u
-/** And these do not end one. */
+/** Must not end a line. */
 const NOT_LAST = /[\p{Ps}\p{Pi}\p{Script=Latin}\p{Nd}]$/u
 
-/** Words of a paragraph. `follows`: it stands against the one before, without a space. */
+/** Words of a paragraph. `follows`: it is attached to the one before, without a space. */
 function wordsOf(paragraph: string): { text: string; follows: boolean }[] {
   const words = paragraph.split(/\s+/).filter(Boolean)
   if (!WITHOUT_SPACES.test(paragraph)) return words.map((text) => ({ text, follows: false }))
@@ -78,7 +78,7 @@ function wordsOf(paragraph: string): { text: string; follows: boolean }[] {
   })
 }
 
-/** Drawn behind a word that is cut between two letters. */
+/** Drawn after a word that is broken between two letters. */
 export const HYPHEN = '\u2010'
 export const textOf = ({ pieces }: Line<unknown>): string => pieces.map(({ text }) => text).join(' ')
 
@@ -94,7 +94,7 @@ export function placed<T>(line: Line<T>, measure: Measure, weight: Weight, size:
 
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>()"“”]*[^\s<>()"“”.,;:!?]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/i
 
-/** A text with the addresses in it, of pages and of e-mail, as links. */
+/** A text with the web and e-mail addresses in it as links. */
 export function withLinks(text: string): Piece<Target | null>[] {
   if (!/https?:|www\.|@/i.test(text)) return [{ text, tag: null }]
   const parts: { text: string; tag: Target | null }[] = []
