@@ -2,9 +2,10 @@ import { gzipSync } from 'node:zlib'
 import type { Plugin, Rolldown } from 'vite'
 import { firstVisit, scriptsOf } from './first-visit.ts'
 
-// Weighed last: Vite itself still adds to the scripts what is fetched together, and makes the style smaller.
+// Weighed last: before that, Vite still adds to the scripts what is fetched together, and minifies the style.
 
-/** Vite plugin: the build fails when the page as it first opens (its script, all that imports at once, and its style) weighs more than `kilobytes`, compressed. */
+/** Vite plugin: fails the build when the page as it first opens (its script, all static imports, and its style) weighs more than `kilobytes`,
+ * compressed. */
 export function firstVisitBudget(kilobytes: number): Plugin {
   return {
     name: 'horeca1-first-visit-budget',
@@ -20,7 +21,8 @@ export function firstVisitBudget(kilobytes: number): Plugin {
   }
 }
 
-/** Vite plugin for workers: the build fails when what makes a packet without attachments weighs more than `kilobytes`, compressed. Other workers weigh what they weigh. */
+/** Vite plugin for workers: fails the build when the code that makes a packet without attachments weighs more than `kilobytes`, compressed. Other
+ * workers have no limit. */
 export function packetBudget(kilobytes: number): Plugin {
   return {
     name: 'horeca1-packet-budget',

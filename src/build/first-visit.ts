@@ -2,15 +2,15 @@ import type { Rolldown } from 'vite'
 
 type Bundle = Rolldown.OutputBundle
 
-/** Files that the page fetches as it first opens: its script, all that imports at once, and their style. */
+/** Files that the page fetches when it first opens: its script, all static imports, and their style. */
 export function firstVisit(bundle: Bundle): { readonly scripts: readonly string[]; readonly styles: readonly string[] } {
   const scripts = scriptsOf(bundle, ({ isEntry }) => isEntry)
-  // what a page fetches later is no part of the first visit
+  // what a page imports dynamically is not part of the first visit
   const styles = [...scripts].flatMap((file) => [...(styleOf(bundle[file]) ?? [])])
   return { scripts: [...scripts], styles }
 }
 
-/** Files of the chunks that are wanted, with all that those import at once. */
+/** Files of the wanted chunks, with all their static imports. */
 export function scriptsOf(bundle: Bundle, isWanted: (chunk: Rolldown.OutputChunk) => boolean): Set<string> {
   const scripts = new Set<string>()
   const visit = (file: string): void => {
@@ -25,6 +25,6 @@ export function scriptsOf(bundle: Bundle, isWanted: (chunk: Rolldown.OutputChunk
   return scripts
 }
 
-/** Vite notes at a chunk which style comes with it. */
+/** Vite records on a chunk which style belongs to it. */
 const styleOf = (output: { type: string; viteMetadata?: { importedCss: ReadonlySet<string> } } | undefined) =>
   output?.viteMetadata?.importedCss

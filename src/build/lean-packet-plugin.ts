@@ -1,19 +1,20 @@
 import type { Plugin } from 'vite'
 
-/** Parts of libraries that come along with those that make a packet and that none of our code reaches: what stands in for each says so if that ever changes. */
+/** Parts of libraries that are bundled with those that make a packet but never reached from our code: each is replaced by a stub that throws if that
+ * ever changes. */
 const STANDS_IN: Readonly<Record<string, string>> = {
-  // colours as words of CSS: ours are numbers
+  // CSS colour syntax: ours are numbers
   culori: 'export const converter = () => unused',
-  // drawing SVG files, and forms in XFA; the mark of a town is drawn from our own shapes
+  // drawing SVG files, and XFA forms; the logo of a town is drawn from our own shapes
   'node-html-better-parser': 'export const parse = unused; export const NodeType = {}',
   'html-entities': 'export const encode = unused',
   // WOFF2: the typefaces of the site are TTF and WOFF
   'brotli/decompress.js': 'export default unused',
 }
-/** Measures of the fourteen typefaces that need not be embedded; PDF/A wants all of them embedded. */
+/** Metrics of the fourteen standard fonts, which need not be embedded; PDF/A requires every font to be. */
 const STANDARD_FONTS = /[\\/]standard-fonts[\\/](?!all-encodings)[\w-]+\.compressed\.json$/
 
-/** Vite plugin: leaves out of the code that makes packets what it never uses. */
+/** Vite plugin: leaves what is never used out of the code that makes packets. */
 export function leanPacket(): Plugin {
   return {
     name: 'horeca1-lean-packet',

@@ -3,8 +3,8 @@ import { billOfMaterials, type ShippedPackage, shippedPackages } from './shipped
 
 const NOTICES = 'virtual:horeca1/notices'
 
-/** Vite plugin: what others made and we publish. The page of notices imports it; the build also writes it as files: `notices.txt` with the licence
- * texts, as MIT, ISC, OFL and EUPL ask, and `sbom.cdx.json`, the bill of materials in CycloneDX. */
+/** Vite plugin: the third-party work that we publish. The notices page imports it; the build also writes it as files: `notices.txt` with the licence
+ * texts, as MIT, ISC, OFL and EUPL require, and `sbom.cdx.json`, the bill of materials in CycloneDX. */
 export function notices(): Plugin {
   let root = process.cwd()
   let building = false
@@ -25,13 +25,13 @@ export function notices(): Plugin {
     },
     buildStart() {
       if (!building) return
-      // npm is asked while the rules are compiled; what goes wrong is told by who waits for it
+      // npm runs while the rules are compiled; whoever awaits the result reports what goes wrong
       current().catch(() => {})
     },
     resolveId: (id) => (id === NOTICES ? `\0${NOTICES}` : null),
     async load(id) {
       if (id !== `\0${NOTICES}`) return null
-      // asking npm takes seconds: while developing the page stays empty
+      // asking npm takes seconds: during development the page stays empty
       if (!building) return 'export const notices = []\n'
       const { bill, packages } = await current()
       this.emitFile({ type: 'asset', fileName: 'sbom.cdx.json', source: bill })
@@ -46,7 +46,7 @@ interface Made {
   readonly packages: readonly ShippedPackage[]
 }
 
-/** Packages under the very same text stand together: a text is published once. */
+/** Groups packages with the very same text: a text is published once. */
 export function byText(packages: readonly ShippedPackage[]): { packages: Omit<ShippedPackage, 'text'>[]; text: string }[] {
   const found = new Map<string, Omit<ShippedPackage, 'text'>[]>()
   for (const { text, ...about } of packages) found.set(text, [...(found.get(text) ?? []), about])

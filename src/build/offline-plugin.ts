@@ -5,8 +5,8 @@ import type { Plugin } from 'vite'
 import { firstVisit, scriptsOf } from './first-visit.ts'
 import { TOWN_LIST } from './rules-plugin.ts'
 
-/** Vite plugin: writes the service worker beside the page as `offline.js`, one classic script (not every browser takes a module there), with the files of the first visit in it,
- * and `files.json`, the list of all files under `assets/`, by which it forgets those of earlier publications. */
+/** Vite plugin: writes the service worker beside the page as `offline.js`, one classic script (not every browser supports modules there) that lists
+ * the files of the first visit, and `files.json`, the list of all files under `assets/`, by which it deletes those of earlier publications. */
 export function offline(): Plugin {
   let root = process.cwd()
   return {
@@ -17,7 +17,7 @@ export function offline(): Plugin {
     },
     async generateBundle(_options, bundle) {
       const { scripts, styles } = firstVisit(bundle)
-      // the first page fetches it at once, before there is a worker that sees it
+      // the first page fetches it at once, before there is a worker to intercept that
       const towns = scriptsOf(bundle, ({ moduleIds }) => moduleIds.some((id) => id.endsWith(TOWN_LIST)))
       const files = JSON.stringify(
         Object.keys(bundle)

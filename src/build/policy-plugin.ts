@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite'
 
-/** Vite plugin: while developing, styles come from a script, which the policy of the built site does not allow. */
+/** Vite plugin: during development, styles are injected by a script, which the content security policy of the built site forbids. */
 export function developmentPolicy(): Plugin {
   return {
     name: 'horeca1-development-policy',

@@ -13,7 +13,7 @@ import type { Variant } from '../model/variant.ts'
 /** Folders of a project that hold data. */
 export const DATA_FOLDERS = ['rules', 'forms', 'languages'] as const
 
-/** Every town and district of the rules in this folder, compiled, with all that is wrong; and the text of every file, by its path. */
+/** Compiles every town and district of the rules in this folder, with all findings; also the text of every file, by its path. */
 export function compileAll(
   root: string,
   today: string,
@@ -27,7 +27,7 @@ export function compileAll(
 } {
   const files = new Map(
     DATA_FOLDERS.flatMap((folder) => textFiles(join(root, folder)))
-      // a PDF that nobody read is told as one that is not there
+      // a PDF that nobody read is reported as missing
       .filter((file) => !file.endsWith('.pdf') || pdfs.has(file))
       .map((file): [string, string] => [
         relative(root, file).split(sep).join('/'),
@@ -36,7 +36,7 @@ export function compileAll(
   )
   const { ruleSet, findings } = loadRuleSet(files)
   if (!ruleSet) return { variants: [], places: [], languages: [], findings, files }
-  // where a town is not on the list, the rules of the country alone still say a good deal
+  // for a town that is not on the list, the rules of the country alone still say a good deal
   const base = { id: BASE, name: ruleSet.base.head.title.nl, extends: '', example: false, ofTown: false, postcodes: [], area: null }
   const places = [...listVariants(ruleSet), base]
   const resolved = places.map(({ id }) => resolveVariant(ruleSet, id, { date: today, hash: sha256 }))
@@ -49,10 +49,10 @@ export function compileAll(
   }
 }
 
-/** PDFs that are filled in, by their path on this machine: the file, and what was read of it as JSON. */
+/** PDFs to be filled in, by their path on this machine: the file, and what was read from it as JSON. */
 export type PdfTexts = ReadonlyMap<string, { readonly bytes: Uint8Array; readonly text: string }>
 
-/** Reads the PDFs of a project. `read`: handed in, as this room knows no PDF. */
+/** Reads the PDFs of a project. `read` is passed in, as this room knows nothing about PDF. */
 export async function readPdfs(root: string, read: (bytes: Uint8Array) => Promise<PdfForm>): Promise<PdfTexts> {
   const pdfs = new Map<string, { bytes: Uint8Array; text: string }>()
   for (const file of DATA_FOLDERS.flatMap((folder) => textFiles(join(root, folder)))) {

@@ -15,27 +15,27 @@ import { baseDigest, NO_TOWNS } from '../model/packed/write-town-file.ts'
 import { compileAll, DATA_FOLDERS, type PdfTexts, readPdfs, sha256 } from './read-rules.ts'
 import { SOURCE, SOURCES, sourceFiles, sourcesModule } from './rule-sources.ts'
 
-/** Names under which the page imports what the rules were compiled to. */
+/** Virtual modules as which the page imports the compiled rules. */
 const TOWNS = 'virtual:horeca1/towns'
-/** The towns to choose from: apart, so that a first visit weighs the same however many there are. */
+/** The towns to choose from: a module of its own, so that a first visit weighs the same however many there are. */
 export const TOWN_LIST = 'virtual:horeca1/town-list'
 const TOWN = 'virtual:horeca1/town/'
 const ENGLISH = 'virtual:horeca1/english/'
-/** What towns are differences from, and its English words. */
+/** The base, from which towns are stored as differences, and its English words. */
 const SHARED = 'virtual:horeca1/shared'
 const SHARED_ENGLISH = 'virtual:horeca1/shared-english'
-/** The words of a language that files add. */
+/** The words of a language added by files. */
 const LANGUAGE = 'virtual:horeca1/language/'
 const EXAMPLE = 'virtual:horeca1/example'
-/** The example that the first page offers to look around in: a café that needs everything, in a town that was made up. */
+/** The example that the first page offers to look around in: a café that needs everything, in a made-up town. */
 const EXAMPLE_FILE = 'rules/base/examples/cafe-terrace-machines.yaml'
 const resolved = (id: string): string => `\0${id}`
 
-/** Vite plugin: compiles rules/ and forms/ to modules, so that the browser reads no YAML and no FEEL. A change in a rule reloads the page;
- * findings stand on the page while developing, and stop a build when they are errors.
- * @param options.rules folder with rules/ and forms/; without it that of the site
- * @param options.readPdf what stands in a PDF that is filled in; the site has a PDF beside its other files when a form names it
- * @param options.only municipalities that the site is for, with their districts; empty: all, and the base for who is elsewhere */
+/** Vite plugin: compiles rules/ and forms/ to modules, so that the browser parses neither YAML nor FEEL. A changed rule reloads the page; findings
+ * are shown on the page during development, and fail a build when they are errors.
+ * @param options.rules folder with rules/ and forms/; by default that of the site
+ * @param options.readPdf reads a PDF that is filled in; a PDF that a form names is published with the site
+ * @param options.only municipalities that the site is for, with their districts; empty: all, and the base for anybody elsewhere */
 export function horeca1Rules(
   options: { today?: string; only?: readonly string[]; rules?: string | undefined; readPdf?: (bytes: Uint8Array) => Promise<PdfForm> } = {},
 ): Plugin {
@@ -125,7 +125,7 @@ export function horeca1Rules(
   }
 }
 
-/** The PDFs that forms of these towns are filled in on, by their SHA-256. */
+/** The PDFs that the forms of these towns are filled in on, by their SHA-256. */
 function namedPdfs(variants: ReturnType<typeof compileAll>['variants'], pdfs: PdfTexts): Map<string, Uint8Array> {
   const named = new Set(variants.flatMap(({ forms }) => forms.flatMap(({ official }) => official?.digest ?? [])))
   return new Map([...pdfs.values()].flatMap(({ bytes }) => [[sha256Of(bytes), bytes] as const]).filter(([digest]) => named.has(digest)))
@@ -168,7 +168,7 @@ function townsModule(
   return `${shared}export const base = ${JSON.stringify(digest)}\nexport const sharedRules = shared\nexport const sharedWords = sharedEnglish\nexport const townList = () => import(${JSON.stringify(TOWN_LIST)})\nexport const findings = ${JSON.stringify(shown)}\nexport const languages = [${spoken.join(', ')}]\nexport const example = ${example}\n`
 }
 
-/** The made-up towns are not in the public list, and the example is of one. */
+/** Made-up towns stay: they are not in the public list, but the example is in one of them. */
 const placesShown = (places: ReturnType<typeof compileAll>['places'], only: readonly string[]): typeof places =>
   places.filter(({ id, example }) => only.length === 0 || example || only.some((each) => id === each || id.startsWith(`${each}/`)))
 
@@ -187,7 +187,7 @@ function townListModule({ variants, places }: ReturnType<typeof compileAll>, onl
   return `import { sharedRules as shared, sharedWords as sharedEnglish } from ${JSON.stringify(TOWNS)}\nconst both = (...two) => Promise.all(two)\nexport const towns = [${towns.join(', ')}]\n`
 }
 
-/** The answers of an example, without what its file says about it. */
+/** The answers of an example, without the metadata in its file. */
 function exampleIn(file: string): unknown {
   const { title: _title, today: _today, expect: _expect, ...answers } = parse(readFileSync(file, 'utf8'))
   return answers
@@ -196,7 +196,7 @@ function exampleIn(file: string): unknown {
 const variantOf = (example: unknown): unknown =>
   typeof example === 'object' && example !== null && 'variant' in example ? example.variant : null
 
-/** Data as one chunk; a string that is parsed starts faster than a literal of this size. */
+/** Data as one chunk; parsing a string as JSON starts faster than a literal of this size. */
 const dataModule = (name: string, data: unknown): string => `export const ${name} = JSON.parse(${JSON.stringify(JSON.stringify(data))})\n`
 
 function reload(server: ViteDevServer): void {

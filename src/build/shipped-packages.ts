@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import * as z from 'zod/mini'
 
-/** One package that is part of what we publish. */
+/** A package that is part of what we publish. */
 export interface ShippedPackage {
   readonly name: string
   readonly version: string
   /** SPDX expression, as the package states it. */
   readonly licence: string
-  /** The texts that its authors ask to be passed on. */
+  /** The texts that its authors require to be passed on. */
   readonly text: string
 }
 
@@ -34,8 +34,8 @@ const Bill = z.object({
   ),
 })
 
-/** Everything under `dependencies` of package.json and what that needs, as installed: the bill of materials as text, the same for the same packages.
- * Made by the tool of the CycloneDX project itself, beside whatever else is done. Throws when a package is missing or is not the one of the lock. */
+/** The bill of materials, as text, of everything under `dependencies` of package.json and their dependencies as installed; the same for the same
+ * packages. Made by the CycloneDX project's own tool, in a process of its own. Throws when a package is missing or not the one of the lock file. */
 export async function billOfMaterials(root: string): Promise<string> {
   const { stdout: bill } = await promisify(execFile)(
     process.execPath,
@@ -54,7 +54,7 @@ const Graph = z.looseObject({
   dependencies: z.array(z.looseObject({ ref: z.string(), dependsOn: z.optional(z.array(z.string())) })),
 })
 
-/** A library may name what we only use in development as a peer that need not be there: nothing of that ships. */
+/** A library may name one of our development dependencies as an optional peer: none of that ships. */
 function withoutOptionalPeers(text: string, { packages }: z.infer<typeof Lock>): string {
   const bill = Graph.parse(JSON.parse(text))
   const stays = ({ properties }: (typeof bill.components)[number]): boolean => {
@@ -69,7 +69,7 @@ function withoutOptionalPeers(text: string, { packages }: z.infer<typeof Lock>):
   return `${JSON.stringify({ ...bill, components, dependencies }, null, 2)}\n`
 }
 
-/** The packages of a bill with their licence texts, by name. Throws on a package without licence: it must not be published unseen. */
+/** The packages of a bill with their licence texts, by name. Throws on a package without licence: it must not be published unnoticed. */
 export function shippedPackages(bill: string): ShippedPackage[] {
   const { components } = Bill.parse(JSON.parse(bill))
   return components
@@ -87,7 +87,7 @@ export function shippedPackages(bill: string): ShippedPackage[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-/** Some packages state the MIT licence and bring no text of it: then its text with the author they name. */
+/** Some packages state the MIT licence without including its text: then the standard text, with the author they name. */
 function standardText(name: string, licence: string, author: string): string {
   if (licence !== 'MIT') throw new Error(`${name} is under ${licence} and brings no licence text. Add the text, or leave the package out.`)
   return `MIT License

@@ -6,7 +6,7 @@ import type { Plugin } from 'vite'
 const TOKENS = 'virtual:horeca1/tokens.css'
 const SOURCE = '@nl-design-system-unstable/voorbeeld-design-tokens/dist/variables.css'
 
-/** Vite plugin: of the 2,780 design tokens of the NL Design System only those that our style sheets, and the components they import, really use. */
+/** Vite plugin: of the 2,780 design tokens of the NL Design System, only those that our style sheets and the components they import really use. */
 export function designTokens(): Plugin {
   let root = process.cwd()
   return {
@@ -34,7 +34,7 @@ function usedTokens(root: string): string {
   const components = sheets.flatMap((sheet) =>
     [...sheet.matchAll(/@import ['"](@[^'"]+)['"]/g)].map(([, name = '']) => readFileSync(require.resolve(name), 'utf8')),
   )
-  // what the theme gives itself needs no value from elsewhere
+  // tokens that the theme sets itself need no value from elsewhere
   const own = new Set([...readFileSync(join(folder, 'theme.css'), 'utf8').matchAll(/^\s*(--[\w-]+):/gm)].map(([, name = '']) => name))
   const used = new Set<string>()
   const queue = [...sheets, ...components]
