@@ -48,9 +48,9 @@ export class History {
   /** Another tab has changed the same since: what these entries would restore is no longer the state before. */
   forget(edits: readonly Edit[]): void {
     const keys = new Set(edits.map(keyOf))
-    const stands = ({ back }: Done): boolean => !back.some((change) => keys.has(keyOf(change)))
-    this.past = this.past.filter(stands)
-    this.undone = this.undone.filter(stands)
+    const isUntouched = ({ back }: Done): boolean => !back.some((change) => keys.has(keyOf(change)))
+    this.past = this.past.filter(isUntouched)
+    this.undone = this.undone.filter(isUntouched)
   }
 }
 

@@ -66,6 +66,7 @@ export interface TextRun {
   readonly kind: 'text'
   readonly x: number
   readonly y: number
+  /** Never empty, without line breaks. */
   readonly text: string
   readonly size: number
   readonly weight: Weight
@@ -166,5 +167,5 @@ export const HEAD = A4.height - EDGE + 8
 export const BOTTOM = EDGE + 2
 export const WIDTH = RIGHT - LEFT
 
-/** An element without children. A text on a page contains no line break and is never empty. */
+/** An element without children. */
 export const node = (role: Role, meaning: Meaning = {}): Node => ({ role, children: [], ...meaning })

@@ -78,7 +78,7 @@ export function inMemory(): DraftStorage & { another(): DraftStorage } {
     if (!read.success) throw new DraftGone()
     return read.data
   }
-  const standing = (id: string): Draft => {
+  const existing = (id: string): Draft => {
     const draft = recorded(id)
     if (draft.removed !== undefined) throw new DraftGone()
     return draft
@@ -115,12 +115,12 @@ export function inMemory(): DraftStorage & { another(): DraftStorage } {
         records.set(draft.id, draft)
       },
       note: async (id, notes) => {
-        standing(id)
+        existing(id)
         note(id, notes)
       },
       noteLast: note,
       settle: async (id, merge) => {
-        const next = merge({ draft: standing(id), notes: noted.get(id) ?? [] })
+        const next = merge({ draft: existing(id), notes: noted.get(id) ?? [] })
         if (!next) return
         records.set(id, next)
         noted.delete(id)
@@ -134,11 +134,11 @@ export function inMemory(): DraftStorage & { another(): DraftStorage } {
       },
       remove: async (id) => remove(id),
       putFile: async (draft, document, bytes) => {
-        standing(draft)
+        existing(draft)
         files.set(fileKey(draft, document), bytes)
       },
       addFile: async (draft, wanted, bytes) => {
-        standing(draft)
+        existing(draft)
         let key = wanted
         while (files.has(fileKey(draft, key))) key = keyAfter(key)
         files.set(fileKey(draft, key), bytes)

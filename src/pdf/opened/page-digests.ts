@@ -33,26 +33,26 @@ export async function pageDigests(document: PDFDocument): Promise<Map<number, st
   const known = new Map<string, Promise<string>>()
   const encoder = new TextEncoder()
   /** An object in canonical form; `around`: the references being followed, at which a cycle is cut. */
-  const said = async (object: PDFObject | undefined, around: readonly string[]): Promise<string> => {
+  const serialised = async (object: PDFObject | undefined, around: readonly string[]): Promise<string> => {
     if (object instanceof PDFRef) {
       const { tag } = object
       if (numbers.has(tag)) return `page ${numbers.get(tag)}`
       if (around.includes(tag)) return 'circle'
       const before = known.get(tag)
       if (before) return before
-      const made = said(context.lookup(object), [...around, tag]).then((text) => digestOf(encoder.encode(text)))
+      const made = serialised(context.lookup(object), [...around, tag]).then((text) => digestOf(encoder.encode(text)))
       known.set(tag, made)
       return made
     }
-    if (object instanceof PDFArray) return `[${(await Promise.all(object.asArray().map((each) => said(each, around)))).join(' ')}]`
+    if (object instanceof PDFArray) return `[${(await Promise.all(object.asArray().map((each) => serialised(each, around)))).join(' ')}]`
     if (object instanceof PDFDict) {
       const entries = object
         .entries()
         .filter(([key]) => !ASIDE.has(key.decodeText()))
-        .map(async ([key, value]) => `${key.decodeText()} ${await said(value, around)}`)
+        .map(async ([key, value]) => `${key.decodeText()} ${await serialised(value, around)}`)
       return `<${(await Promise.all(entries)).sort().join(' ')}>`
     }
-    if (object instanceof PDFRawStream) return `${await said(object.dict, around)} ${await digestOf(contentsOf(object))}`
+    if (object instanceof PDFRawStream) return `${await serialised(object.dict, around)} ${await digestOf(contentsOf(object))}`
     if (object instanceof PDFString || object instanceof PDFHexString) return JSON.stringify(object.decodeText())
     return String(object)
   }
@@ -64,10 +64,10 @@ export async function pageDigests(document: PDFDocument): Promise<Map<number, st
     const contents = node.lookup(PDFName.of('Contents'))
     const streams = contents instanceof PDFArray ? contents.asArray().map((ref) => context.lookup(ref)) : [contents]
     const drawn = await Promise.all(streams.map((each) => (each instanceof PDFRawStream ? digestOf(contentsOf(each)) : '')))
-    const shown = await said(node.Resources(), [])
-    const links = await Promise.all(ownNotesOf(page).map((note) => said(note, [])))
+    const shown = await serialised(node.Resources(), [])
+    const links = await Promise.all(ownNotesOf(page).map((note) => serialised(note, [])))
     const box = ['MediaBox', 'CropBox', 'Rotate'].map((key) => node.get(PDFName.of(key)))
-    const frame = await Promise.all(box.map((each) => said(each && context.lookup(each), [])))
+    const frame = await Promise.all(box.map((each) => serialised(each && context.lookup(each), [])))
     digests.set(seal.page, await digestOf(encoder.encode([...drawn, shown, ...links, ...frame].join('\n'))))
   }
   return digests

@@ -14,7 +14,7 @@ export const levelsOf = (text: string): Uint8Array | null => (FROM_THE_RIGHT.tes
 export const mirrored = (character: string): string => bidi.getMirroredCharacter(character) ?? character
 
 /** Pieces in visual order from left to right, given in reading order (UAX 9, L2). */
-export function inSight<T extends { readonly level: number }>(pieces: readonly T[]): T[] {
+export function inVisualOrder<T extends { readonly level: number }>(pieces: readonly T[]): T[] {
   let placed = [...pieces]
   const top = highest(
     pieces.map(({ level }) => level),

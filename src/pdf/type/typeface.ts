@@ -2,7 +2,7 @@ import type { Glyph } from '@cantoo/fontkit'
 import type { PDFDocument } from 'pdf-lib'
 import type { Measure, Weight } from '../document.ts'
 import { clustersOf } from './clusters.ts'
-import { inSight, levelsOf, mirrored } from './direction.ts'
+import { inVisualOrder, levelsOf, mirrored } from './direction.ts'
 import { embedFace, type Face, type PlacedGlyph, type Row } from './face.ts'
 
 export interface FontBytes {
@@ -113,7 +113,7 @@ interface Segment {
 function shaped(text: string, faces: readonly Face[]): Shaped {
   const stretches: Stretch[] = []
   let at = 0
-  for (const { face, glyphs, advance } of inSight(segmentsOf(text, faces)).map(glyphsOf)) {
+  for (const { face, glyphs, advance } of inVisualOrder(segmentsOf(text, faces)).map(glyphsOf)) {
     let open: { x: number; y: number; end: number; glyphs: Glyph[] } | null = null
     const close = (): void => {
       if (open) stretches.push({ face, x: open.x, y: open.y, hex: face.encode(open.glyphs) })
