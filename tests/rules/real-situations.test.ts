@@ -11,6 +11,7 @@ import { fireEnvironmentBibob } from './situations/fire-environment-bibob.ts'
 import { further } from './situations/further.ts'
 import { gamingMachines } from './situations/gaming-machines.ts'
 import { hoursAndTerraces } from './situations/hours-and-terraces.ts'
+import { places } from './situations/places.ts'
 import { CAFE, LUNCHROOM, type Situation, TODAY } from './situations/situation.ts'
 import { squares, surroundings } from './situations/surroundings.ts'
 import { workingDay } from './situations/working-day.ts'
@@ -25,6 +26,7 @@ const TABLES = {
   surroundings,
   further,
   'working day': workingDay,
+  places,
 }
 
 /** Towns that were made before: what the engine knows of a town it finds out once. */
