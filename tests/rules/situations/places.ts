@@ -286,6 +286,52 @@ export const places: readonly Situation[] = [
     expect: { licences: { alcohol: permit }, noDocuments: ['bylaws'], noChecks: ['paraCompany', 'alW5'] },
   },
 
+  {
+    told: 'another board of a club is no other holder: the licence stays, the two managers are notified',
+    source: 'Alcoholwet art. 1 en 30a (https://www.defryskemarren.nl/direct-regelen/ondernemen/paracommerciele-horecavergunning/)',
+    answers: { ...CLUB, 'application.kind': 'partnerChange' },
+    expect: { licences: { alcohol: told }, terms: { 'alcohol decision': null }, noDocuments: ['bylaws'], noChecks: ['w6'] },
+  },
+  {
+    told: 'a club that becomes a foundation applies anew',
+    source: 'https://hilversum.nl/vergunningen/vergunningen-voor-horeca/alcoholwetvergunning-voor-verenigingen-stichtingen',
+    answers: { ...CLUB, 'business.legalForm': 'foundation', 'application.kind': 'legalFormChange' },
+    expect: { licences: { alcohol: permit }, documents: ['bylaws'] },
+  },
+
+  // on the beach and on the water
+  {
+    told: 'a beach pavilion is a business like another: alcohol licence and operating licence',
+    source: 'ECLI:NL:RVS:2019:550 (https://uitspraken.rechtspraak.nl/inziendocument?id=ECLI:NL:RVS:2019:550)',
+    town: ALWAYS,
+    answers: { 'premises.kind': 'building' },
+    expect: { licences: { alcohol: permit, exploitation: permit } },
+  },
+  {
+    told: 'a ship that is moored as a restaurant needs the licence',
+    source: `Alcoholwet art. 1 lid 3 onder a (${ACT})`,
+    answers: { 'premises.kind': 'ship', 'activity.main': 'meal' },
+    expect: { licences: { alcohol: permit } },
+  },
+  {
+    told: 'while it sails with passengers the Act asks none, and this is not the form',
+    source: `Alcoholwet art. 1 lid 3 onder a (${ACT})`,
+    answers: { 'premises.kind': 'sailing' },
+    expect: { licences: { alcohol: 'notNeeded:elsewhere', exploitation: 'notNeeded:elsewhere' } },
+  },
+  {
+    told: 'a food truck is no establishment, so it gets none either',
+    source: `Alcoholwet art. 1 lid 2 en 7 lid 2 (${ACT})`,
+    answers: { 'premises.kind': 'mobile' },
+    expect: { licences: { alcohol: 'notNeeded:elsewhere' } },
+  },
+  {
+    told: 'a private party where nobody pays needs no exemption, one where drinks are sold does: both elsewhere',
+    source: 'https://www.nunspeet.nl/vergunningen-en-toestemming/drank-schenken-bij-een-evenement',
+    answers: { 'premises.kind': 'event' },
+    expect: { licences: { alcohol: 'notNeeded:elsewhere' } },
+  },
+
   // terraces on whose ground
   {
     told: 'where the terrace is in the operating licence, one on own ground is too',
