@@ -36,7 +36,7 @@ describe.each(TOWNS)('the rules of %s as the browser has them', (id) => {
     const { packed } = packVariant(whole, shared)
     expect(weightOf(packed)).toBeLessThan(40_000)
     // the made-up town asks every box that any town asks, and 13 kB of that no real town has
-    expect(weightOf(packed) + weightOf(shared.packed)).toBeLessThan(id === 'voorbeeld' ? 135_000 : 130_000)
+    expect(weightOf(packed) + weightOf(shared.packed)).toBeLessThan(id === 'voorbeeld' ? 137_000 : 130_000)
   })
 
   test('speak Dutch until the English words are there', () => {
