@@ -67,13 +67,13 @@ export const places: readonly Situation[] = [
     told: 'a café in a petrol station may serve no alcohol',
     source: `${ARTICLE_22} onder a; ${PUMP}`,
     ...at('fuel'),
-    expect: { licences: { alcohol: refused } },
+    expect: { licences: { alcohol: refused }, noChecks: ['w3'] },
   },
   {
     told: 'nor may its shop sell beer in closed cans, though that needs no licence elsewhere',
     source: PUMP_APPEAL,
     ...at('fuel', BOTTLES),
-    expect: { licences: { alcohol: refused } },
+    expect: { licences: { alcohol: refused }, noChecks: ['alNoTasting', 'alShopOnly'] },
   },
   {
     told: 'an off-licence shop there is refused as well',
