@@ -10,6 +10,8 @@ import type { Variant } from '../../src/model/variant.ts'
 const { ruleSet } = openProject(process.cwd(), undefined)
 if (!ruleSet) throw new Error('rules/base/ruleset.yaml cannot be read')
 const { base } = ruleSet
+/** Where it is decides whether alcohol may be served there (Alcoholwet art. 22). */
+const PLACE = { 'premises.kind': 'building' }
 
 const town = (id: string): Variant => {
   const { variant, findings } = resolveVariant(ruleSet, id)
@@ -20,8 +22,8 @@ const say = (id: string, answers: Readonly<Record<string, AnswerJson>>) =>
   assess(town(id), { ...NO_ANSWERS, values: new Map(Object.entries(answers)) }, { today: '2026-03-02' })
 
 describe('the advice on other bodies', () => {
-  test('has the 62 items of the list, the environment service, the lease at a takeover and one application per business', () => {
-    expect(base.advice).toHaveLength(65)
+  test('has the 62 items of the list, the environment service, the lease at a takeover, one application per business and own drinks', () => {
+    expect(base.advice).toHaveLength(66)
   })
 
   test('has a core list with the places 1 to 18', () => {
@@ -46,7 +48,13 @@ describe('the legal maximum for gaming machines', () => {
     ['unlimited', 1, 22650],
     ['unlimited', 2, 36250],
   ])('for %s and %i machines is %i cents', (term, count, cents) => {
-    const answers = { 'application.kind': 'new', 'activity.main': 'drinking', 'activity.alcohol': 'onSite', 'business.aim': 'commercial' }
+    const answers = {
+      'application.kind': 'new',
+      ...PLACE,
+      'activity.main': 'drinking',
+      'activity.alcohol': 'onSite',
+      'business.aim': 'commercial',
+    }
     const { fees } = say('voorbeeld', { ...answers, 'gaming.wanted': 'machines', 'gaming.count': count, 'gaming.term': term })
     expect(fees.lines.find(({ id }) => id === 'gamingMachines.licence')?.cents).toBe(cents)
   })
@@ -100,6 +108,7 @@ describe('a base value that nobody knows', () => {
   test('becomes a question to the town, never a no', () => {
     const { licences } = say('base', {
       'application.kind': 'new',
+      ...PLACE,
       'activity.main': 'meal',
       'activity.alcohol': 'onSite',
       'business.aim': 'commercial',

@@ -25,6 +25,7 @@ const dates = { today: TODAY }
 
 const cafe: Row = {
   'application.kind': 'new',
+  'premises.kind': 'building',
   'application.startDate': '2026-09-01',
   'activity.main': 'drinking',
   'activity.alcohol': 'onSite',
