@@ -39,7 +39,7 @@ describe('diff A B', () => {
     const { cwd } = file('a.json', {
       schema: 1,
       variant: 'amsterdam',
-      answers: { 'application.kind': 'new', 'activity.alcohol': 'onSite' },
+      answers: { 'application.kind': 'new', 'premises.kind': 'building', 'activity.alcohol': 'onSite' },
     })
     const { out } = await horeca1(cwd, 'diff', 'amsterdam@2026-03-01', 'amsterdam@2027-03-01', '--answers-dir', '.', '--rules', ROOT)
     expect(out).toMatch(/1 van 1 antwoordbestanden/)
