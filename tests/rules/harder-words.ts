@@ -16,7 +16,7 @@ const BY_REASON: Readonly<Record<string, string>> = {
   'kinds of business, games, people and what they come for': `
     afhaal afhaalt behendigheidsautomaten beveiligers biljart biljarts biljarttafels breakfast cafetaria coffeeshop commercieel cultureel dagopvang discotheek educatie flipper flipperkasten flippers
     foodtruck genodigden hoogdrempelig kegelen kraam kramen laagdrempelig lounge opvang payroll pension preventiemedewerker recreatie sauna shisha snackbar snacks softdrugs
-    stagiairs verslavingspreventie`,
+    stagiairs strandpaviljoen verslavingspreventie`,
   'things of a building, a kitchen, a bar or a terrace': `
     afmeren afvalinzamelaar afvoer afvoerpijp afvoerpijpen afzuigkap airco's ammoniak auto's blusleidingen blusmiddelen blustoestellen brandbaar brandslanghaspels brutovloeroppervlakte
     bubbelbad capaciteit combisteamer constructie dagafdekking doorzichtig drempels elektrisch equivalent erf fabrikant filter filters flambeert fornuis frituren frituur frituurpannen frituurt
