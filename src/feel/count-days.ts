@@ -3,7 +3,6 @@ import { addDays } from 'date-fns/addDays'
 import { addMonths } from 'date-fns/addMonths'
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import { differenceInYears } from 'date-fns/differenceInYears'
-import { eachDayOfInterval } from 'date-fns/eachDayOfInterval'
 import { getDay } from 'date-fns/getDay'
 import { getYear } from 'date-fns/getYear'
 import { setYear } from 'date-fns/setYear'
@@ -28,14 +27,20 @@ export const daysBetween = (from: string, to: string): number | null => between(
 /** Whole years from the first to the second; somebody born on 29 February grows older on 1 March. Null when either is invalid. */
 export const yearsBetween = (from: string, to: string): number | null => between(from, to, differenceInYears)
 
-/** Every day from the first up to, not including, the last. */
-export const daysUntil = (first: string, last: string): string[] =>
-  isDay(first) && isDay(last) && first < last
-    ? eachDayOfInterval({ start: read(first), end: read(last) })
-        .map(dayOf)
-        .filter((day) => day !== null)
-        .slice(0, -1)
-    : []
+/** Every day from the first up to, not including, the last. A day in UTC is as long as any other: a year of them costs no Date each for date-fns. */
+export function daysUntil(first: string, last: string): string[] {
+  if (!isDay(first) || !isDay(last)) return []
+  const days: string[] = []
+  const end = momentOf(last).valueOf()
+  const moment = momentOf(first)
+  for (let at = moment.valueOf(); at < end; at += DAY) {
+    moment.setTime(at)
+    const day = dayOf(moment)
+    if (day !== null) days.push(day)
+  }
+  return days
+}
+const DAY = 24 * 60 * 60 * 1000
 
 /** Day of the week, Sunday is 0; null for an invalid day. */
 export const weekdayOf = (day: string): number | null => (isDay(day) ? getDay(read(day)) : null)

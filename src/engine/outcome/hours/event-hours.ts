@@ -15,13 +15,16 @@ export function eventHoursCell(reading: Reading): readonly EventHours[] {
   const start = decidingDate(reading, 'startDate')
   const first = typeof start === 'string' ? start : reading.dates.today
   const days = daysUntil(first, yearsLater(first, 1) ?? first)
+  // the calendar is asked for one day of the week: the others follow
+  const week = Array.from({ length: DAYS_OF_WEEK }, (_, at) => nightOf(days[at] ?? ''))
   // as with ordinary hours, the first window that fits a night decides
   const taken = new Set<string>()
   return windows
     .flatMap((window) => {
       const holds = window.when ? run(reading, window.when) : true
       if (holds !== true || window.event === null) return []
-      const nights = days.filter((day) => isNightOf(window, day) && !taken.has(`${window.place} ${day}`))
+      const held = week.map((night) => window.nights.some((each) => each === night))
+      const nights = days.filter((day, at) => held[at % DAYS_OF_WEEK] && isNightOf(window, day) && !taken.has(`${window.place} ${day}`))
       for (const day of nights) taken.add(`${window.place} ${day}`)
       const [from] = nights
       const until = nights.at(-1)
@@ -45,9 +48,8 @@ export function eventHoursCell(reading: Reading): readonly EventHours[] {
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
 }
 
-function isNightOf({ nights, from, until, yearly }: ResolvedHours, day: string): boolean {
-  // comparing texts costs nothing beside asking the calendar for the day of the week
-  if ((from !== null && day < from) || (until !== null && until < day) || (yearly !== null && !isYearly(yearly, day))) return false
-  const night = nightOf(day)
-  return nights.some((each) => each === night)
-}
+const DAYS_OF_WEEK = 7
+
+/** Whether a window holds on a day of its nights of the week. */
+const isNightOf = ({ from, until, yearly }: ResolvedHours, day: string): boolean =>
+  (from === null || day >= from) && (until === null || day <= until) && (yearly === null || isYearly(yearly, day))
