@@ -31,7 +31,8 @@ function decimal(text: string): Big {
 }
 const decimals = new Map<string, Big>()
 
-/** Value of a compiled expression: total, never throws. Unknown operands follow docs/adr/0002. */
+/** Value of a compiled expression: total, never throws. Unknown operands follow docs/adr/0002. No closure stands in it: for one that holds its arguments
+ * every call would make room, whichever branch it takes. */
 export function evaluate(expr: Expr, reader: Reader, bindings: Bindings): Value {
   switch (expr.op) {
     case 'lit':
@@ -83,18 +84,16 @@ export function evaluate(expr: Expr, reader: Reader, bindings: Bindings): Value 
     case 'if':
       return choose(expr, reader, bindings)
     case 'list':
-      return { kind: 'list', items: expr.items.map((item) => evaluate(item, reader, bindings)), unknown: null }
+      return { kind: 'list', items: each(expr.items, reader, bindings), unknown: null }
     case 'some':
     case 'every':
-      return quantify(expr.op, evaluate(expr.in, reader, bindings), (item) =>
-        evaluate(expr.test, reader, { ...bindings, [expr.name]: item }),
-      )
+      return quantify(expr.op, evaluate(expr.in, reader, bindings), forEach(expr.name, expr.test, reader, bindings))
     case 'filter':
-      return filter(evaluate(expr.in, reader, bindings), (item) => evaluate(expr.test, reader, { ...bindings, [expr.name]: item }))
+      return filter(evaluate(expr.in, reader, bindings), forEach(expr.name, expr.test, reader, bindings))
     case 'map': {
       const list = evaluate(expr.in, reader, bindings)
       if (list === null || !isList(list)) return isUnknown(list) ? list : null
-      return { ...list, items: list.items.map((item) => evaluate(expr.body, reader, { ...bindings, [expr.name]: item })) }
+      return { ...list, items: list.items.map(forEach(expr.name, expr.body, reader, bindings)) }
     }
     case 'at': {
       const list = evaluate(expr.in, reader, bindings)
@@ -102,13 +101,20 @@ export function evaluate(expr: Expr, reader: Reader, bindings: Bindings): Value 
       return list.unknown ?? list.items[expr.index - 1] ?? null
     }
     case 'call':
-      return call(
-        expr.fn,
-        expr.args.map((arg) => evaluate(arg, reader, bindings)),
-        reader,
-      )
+      return call(expr.fn, each(expr.args, reader, bindings), reader)
     default:
       return expr satisfies never
+  }
+}
+
+const each = (exprs: readonly Expr[], reader: Reader, bindings: Bindings): Value[] => exprs.map((expr) => evaluate(expr, reader, bindings))
+
+/** What an expression is for each item of a list. One object holds the name for all of them: nothing keeps it beyond its item. */
+function forEach(name: string, expr: Expr, reader: Reader, bindings: Bindings): (item: Value) => Value {
+  const inner: Record<string, Value> = { ...bindings }
+  return (item) => {
+    inner[name] = item
+    return evaluate(expr, reader, inner)
   }
 }
 
