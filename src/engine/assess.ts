@@ -98,7 +98,7 @@ function licenceResult(application: Case, licence: ResolvedLicence, stopped: str
   }
   // which form it has, and so how it goes in, may hang on other answers
   const validity = validityOf(application, licence)
-  const unverified = restsOnUnverified(application, licence.id, state)
+  const unverified = restsOnUnverified(application, licence.id)
   const known = results.get(state)
   // rules that are alike may make one verdict of two licences
   if (known?.id === licence.id && known.channel === channel && known.validity === validity && known.unverified === unverified) return known
@@ -134,13 +134,14 @@ function reasonsFor({ index, lang }: Case, { verdict, rules, parameters }: Verdi
 }
 
 /** Whether a rule or town value in the chain to this verdict was read by nobody in its source. */
-const restsOnUnverified = ({ index, get, memo }: Case, id: string, state: VerdictState): boolean =>
-  state.rules.some((rule) => rule.unverified) ||
+const restsOnUnverified = ({ index, get, memo }: Case, id: string): boolean =>
   memo.someBelow(`verdict|${id}`, (cell) => {
-    const [kind, name = ''] = cell.split('|')
-    if (kind === 'parameter') return index.parameters.get(name)?.values.some((value) => value.unverified) ?? false
-    return kind === 'verdict' && name !== id && get(`verdict|${name}`).rules.some((rule) => rule.unverified)
+    if (cell.startsWith('parameter|')) return index.parameters.get(cell.slice('parameter|'.length))?.values.some(isUnverified) ?? false
+    return isVerdict(cell) && get(cell).rules.some(isUnverified)
   })
+
+const isVerdict = (cell: string): cell is `verdict|${string}` => cell.startsWith('verdict|')
+const isUnverified = ({ unverified }: { readonly unverified: boolean }): boolean => unverified
 
 /** Lists of a result are made once for each list that they come from: most answers leave most of them as they were. */
 const hoursResults = onceFor((judged: readonly HoursJudged[]) => judged.flatMap(hoursResult))

@@ -65,8 +65,8 @@ export class Memo {
     return reached(graph.history, roots, order)
   }
 
-  /** Whether a cell, or one of all those below it, passes. Looked for again only where one of them may have changed; for one cell always the same test. */
-  someBelow(id: string, test: (id: string, value: unknown) => boolean): boolean {
+  /** Whether a cell, or one of all those below it, passes. Looked for again only where one of them may have changed; in one memo always the same test. */
+  someBelow(id: string, test: Test): boolean {
     return this.here().someBelow(this.graph.cell(id), test)
   }
 
@@ -99,6 +99,15 @@ interface Found {
   readonly passes: boolean
 }
 
+type Test = (id: string, value: unknown) => boolean
+
+/** What was looked for between a cell and the next hubs below it, and those hubs. */
+interface Region {
+  readonly hubs: number
+  readonly passes: boolean
+  readonly below: readonly Cell[]
+}
+
 /** The cells of a case, in the state of the current memo. */
 class Graph {
   readonly history = new History()
@@ -115,6 +124,7 @@ class Graph {
   /** How many cells became hubs. */
   private hubs = 0
   private readonly foundBelow = new Map<Cell, Found>()
+  private readonly regions = new WeakMap<Entry, Region>()
   /** While cells are held: the height of the lowest. What stands lower is none of them, and rests on none. */
   private lowest = Number.POSITIVE_INFINITY
 
@@ -236,18 +246,40 @@ class Graph {
     if (!wasHub && cell.isHub) this.hubs++
   }
 
-  someBelow(cell: Cell, test: (id: string, value: unknown) => boolean): boolean {
-    const entry = this.refresh(cell)
+  someBelow(cell: Cell, test: Test): boolean {
+    this.refresh(cell)
     const known = this.foundBelow.get(cell)
     if (known?.hubs === this.hubs && known.cells.every((below, at) => below.entry === known.entries[at])) return known.passes
-    const cells = [cell]
+    const cells = new Set([cell])
     let passes = false
-    this.walkFrom([cell], (below) => {
-      if (below.isHub && below !== cell) cells.push(below)
-      passes ||= test(below.id, below.entry?.value)
-    })
-    this.foundBelow.set(cell, { hubs: this.hubs, cells, entries: cells.map((below) => (below === cell ? entry : below.entry)), passes })
+    // a set gives what is added to it while it is walked
+    for (const each of cells) {
+      const region = this.regionOf(each, test)
+      passes ||= region.passes
+      for (const hub of region.below) cells.add(hub)
+    }
+    this.foundBelow.set(cell, { hubs: this.hubs, cells: [...cells], entries: [...cells].map(({ entry }) => entry), passes })
     return passes
+  }
+
+  /** Looks below a cell as far as the next hubs. It is the same as long as the entry of the cell is, so only what changed is looked through. */
+  private regionOf({ id, entry }: Cell, test: Test): Region {
+    const known = entry && this.regions.get(entry)
+    if (known?.hubs === this.hubs) return known
+    let passes = test(id, entry?.value)
+    const below = new Set<Cell>()
+    for (const dep of entry?.deps ?? NONE) {
+      if (dep.isHub) {
+        below.add(dep)
+        continue
+      }
+      const region = this.regionOf(dep, test)
+      passes ||= region.passes
+      for (const hub of region.below) below.add(hub)
+    }
+    const region = { hubs: this.hubs, passes, below: [...below] }
+    if (entry) this.regions.set(entry, region)
+    return region
   }
 
   walk(ids: Iterable<string>, visit: (id: string, value: unknown) => void): void {
