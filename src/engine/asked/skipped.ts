@@ -1,14 +1,23 @@
 import type { Case, Index } from '../context.ts'
-import { inCommon } from '../incremental/reached.ts'
-import { factOf } from './order.ts'
+import { eachOnlyIn } from '../incremental/reached.ts'
+import { asking, factOf } from './order.ts'
 import type { Asked } from './questions.ts'
 
-/** How many questions of the rule set this case does not ask. Most keys that were asked before are not looked at again. */
-export function skippedOf({ index }: Case, { asked, open }: Asked): number {
+/** How many questions of the rule set this case does not ask. Only keys that came or went are looked up. */
+export function skippedOf({ index, variant }: Case, { asked, open }: Asked): number {
   const counts = counted.get(index) ?? { asked: NONE, open: NONE, questions: new Map(), times: [], met: 0 }
   counted.set(index, counts)
-  recount(index, counts, counts.asked, asked)
-  recount(index, counts, counts.open, open)
+  const compare = asking({ index, variant })
+  const recount = (key: string, list: 'before' | 'now'): void => {
+    const question = numberOf(index, counts, key)
+    if (question < 0) return
+    const times = (counts.times[question] ?? 0) + (list === 'now' ? 1 : -1)
+    counts.times[question] = times
+    if (list === 'now' && times === 1) counts.met++
+    if (list === 'before' && times === 0) counts.met--
+  }
+  eachOnlyIn([counts.asked, asked], compare, recount)
+  eachOnlyIn([counts.open, open], compare, recount)
   counts.asked = asked
   counts.open = open
   return index.answerable.size - counts.met
@@ -26,25 +35,6 @@ interface Counts {
 }
 const counted = new WeakMap<Index, Counts>()
 const NONE: readonly string[] = []
-
-function recount(index: Index, counts: Counts, before: readonly string[], now: readonly string[]): void {
-  if (before === now) return
-  const [from, ends] = inCommon(before, now)
-  for (let at = from; at < now.length - ends; at++) {
-    const question = numberOf(index, counts, now[at] ?? '')
-    if (question < 0) continue
-    const times = counts.times[question] ?? 0
-    if (times === 0) counts.met++
-    counts.times[question] = times + 1
-  }
-  for (let at = from; at < before.length - ends; at++) {
-    const question = numberOf(index, counts, before[at] ?? '')
-    if (question < 0) continue
-    const times = (counts.times[question] ?? 0) - 1
-    if (times === 0) counts.met--
-    counts.times[question] = times
-  }
-}
 
 function numberOf(index: Index, counts: Counts, key: string): number {
   const known = counts.questions.get(key)

@@ -13,20 +13,20 @@ export interface Order {
  * whose dependencies changed are counted again. The same list as long as no input of it comes or goes. The roots must be clean. */
 export function reached(history: History, roots: readonly Cell[], { prefixes, compare }: Order): Lists {
   const { counted, changedDependencies } = history.now
-  /** Inputs that came or went, were set or cleared. */
-  const changedInputs = new Set<Cell>()
+  /** Inputs that were set or cleared, and those that may have come or gone: whether they were there. */
+  const changedInputs = new Map<Cell, boolean | null>()
   const retain = (cell: Cell): void => {
     const deps = cell.entry?.deps ?? NONE
     history.count(cell, cell.refCount + 1, cell.retained ?? deps)
     if (cell.refCount > 1) return
-    if (deps.length === 0) changedInputs.add(cell)
+    if (deps.length === 0 && !changedInputs.has(cell)) changedInputs.set(cell, false)
     deps.forEach(retain)
   }
   const release = (cell: Cell): void => {
     const deps = cell.retained ?? NONE
     history.count(cell, cell.refCount - 1, cell.refCount > 1 ? cell.retained : null)
     if (cell.refCount > 0) return
-    if (deps.length === 0) changedInputs.add(cell)
+    if (deps.length === 0 && !changedInputs.has(cell)) changedInputs.set(cell, true)
     deps.forEach(release)
   }
   if (!isSame(roots, counted.roots)) {
@@ -37,7 +37,7 @@ export function reached(history: History, roots: readonly Cell[], { prefixes, co
     const deps = cell.entry?.deps ?? NONE
     const { retained } = cell
     if (!retained) continue
-    if (deps.length === 0 || retained.length === 0) changedInputs.add(cell)
+    if (deps.length === 0 || retained.length === 0) changedInputs.set(cell, null)
     if (deps === retained) continue
     history.count(cell, cell.refCount, deps)
     // most of what a cell reads it read before, in the same order: only what lies between is counted anew
@@ -45,10 +45,12 @@ export function reached(history: History, roots: readonly Cell[], { prefixes, co
     for (let at = front; at < deps.length - back; at++) retain(deps[at] ?? cell)
     for (let at = front; at < retained.length - back; at++) release(retained[at] ?? cell)
   }
+  // what one part let go of and another took up is where it was
+  const inputs = [...changedInputs].flatMap(([cell, was]) => (was === cell.refCount > 0 ? [] : [cell]))
   const lists = prefixes.map((prefix, at) => {
     const before = counted.lists[at] ?? []
-    const cells = [...changedInputs].filter(({ id }) => id.startsWith(prefix))
-    const changes = cells.map((cell) => ({ key: cell.id.slice(prefix.length), in: isReached(cell) }))
+    // an input has one part: the same text each time, for a text that is cut anew is hashed again with every look-up
+    const changes = inputs.filter(({ id }) => id.startsWith(prefix)).map((cell) => ({ key: cell.parts[0] ?? '', in: isReached(cell) }))
     return changes.length === 0 ? before : changed(before, changes, compare)
   })
   history.counted({ roots, lists: isSame(lists, counted.lists) ? counted.lists : lists })
@@ -61,6 +63,28 @@ export function isSame<T>(a: readonly T[], b: readonly T[]): boolean {
   if (a.length !== b.length) return false
   for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false
   return true
+}
+
+/** Tells what of two sorted lists stands in one of them only. What they have in common is not compared but for being the same. */
+export function eachOnlyIn<T>(
+  [before, now]: readonly [readonly T[], readonly T[]],
+  compare: (a: T, b: T) => number,
+  tell: (item: T, list: 'before' | 'now') => void,
+): void {
+  let [at, to] = [0, 0]
+  while (at < before.length || to < now.length) {
+    const [was, is] = [before[at], now[to]]
+    if (was === is) {
+      at++
+      to++
+    } else if (is === undefined || (was !== undefined && compare(was, is) < 0)) {
+      if (was !== undefined) tell(was, 'before')
+      at++
+    } else {
+      tell(is, 'now')
+      to++
+    }
+  }
 }
 
 /** How many items two lists have in common from the front, and of the rest from the back. */
