@@ -51,6 +51,7 @@ export function indexOf(variant: Variant): Index {
       checks: idsOf('check', variant.checks),
       advice: idsOf('advice', variant.advice),
       facts: new Map(variant.questions.map(({ id }) => [id, `fact|${id}|` as const])),
+      factsOfRows: new Map(),
     },
   }
   indexes.set(variant, index)

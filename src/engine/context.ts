@@ -65,6 +65,8 @@ export interface CellIds {
   readonly advice: readonly `advice|${string}`[]
   /** Of facts of the case, by the fact. */
   readonly facts: ReadonlyMap<string, `fact|${string}`>
+  /** Of facts of rows that were read, by the row and the fact. */
+  readonly factsOfRows: Map<string, Map<string, `fact|${string}`>>
 }
 
 /** What answers are held against. */

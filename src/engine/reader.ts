@@ -35,9 +35,21 @@ function makeReader(reading: Reading): Reader {
   }
 }
 
-/** Id of the cell of a fact; of the case it is built once: a string that is built again is hashed again before each look-up. */
-export const factIn = ({ index }: Pick<Reading, 'index'>, fact: string, row: string | null): `fact|${string}` =>
-  (row === null ? index.ids.facts.get(fact) : undefined) ?? `fact|${fact}|${row ?? ''}`
+/** Id of the cell of a fact, built once: a string that is built again is hashed again before each look-up. */
+export function factIn({ index }: Pick<Reading, 'index'>, fact: string, row: string | null): `fact|${string}` {
+  const { facts, factsOfRows } = index.ids
+  if (row === null) return facts.get(fact) ?? `fact|${fact}|`
+  let ofRow = factsOfRows.get(row)
+  if (!ofRow) {
+    ofRow = new Map()
+    factsOfRows.set(row, ofRow)
+  }
+  const known = ofRow.get(fact)
+  if (known) return known
+  const made = `fact|${fact}|${row}` as const
+  ofRow.set(fact, made)
+  return made
+}
 
 export const run = (reading: Reading, compiled: Compiled, bindings: Bindings = {}): Value =>
   evaluate(compiled.expr, readerOf(reading), bindings)
