@@ -18,14 +18,12 @@ import type {
   HoursJudged,
   Instance,
   Items,
-  Needs,
   Open,
   OpeningState,
   PathState,
   Refusal,
   SectionStatus,
   StepState,
-  Tally,
   TermState,
   VerdictState,
 } from './states.ts'
@@ -86,10 +84,9 @@ export interface CellValues {
   advice: Assessment['advice']
   rests: null
   sections: readonly ResolvedSection[]
-  needs: Needs
+  statuses: readonly SectionStatus[]
   outcomes: readonly string[]
   open: Open
-  tally: Tally
   counts: BoxCounts
   fired: Assessment['checks']
   ruleChecks: Assessment['checks']

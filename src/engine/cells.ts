@@ -1,4 +1,4 @@
-import { needsCell, openCell, outcomesCell, restsCell, sectionsCell } from './asked/needs.ts'
+import { openCell, outcomesCell, restsCell, sectionsCell, statusesCell } from './asked/needs.ts'
 import type { Get } from './cell-values.ts'
 import type { Context, Reading } from './context.ts'
 import { behindCell, ownRoleCell, rolesCell } from './facts/behind.ts'
@@ -8,7 +8,7 @@ import { boxCell, itemsCell, refusedCell } from './forms/box-coverage.ts'
 import { partyNameCell } from './forms/format.ts'
 import { printedCell } from './forms/print-box.ts'
 import { instanceCell, sectionCell, sheetCell } from './forms/sections.ts'
-import { countsCell, tallyCell } from './forms/tally.ts'
+import { countsCell } from './forms/tally.ts'
 import { adviceCell } from './outcome/advice.ts'
 import { areasCell } from './outcome/areas.ts'
 import { ceilingsCell } from './outcome/checks/ceilings.ts'
@@ -77,10 +77,9 @@ const CELLS: Readonly<Record<string, Cell>> = {
   // gathered
   rests: restsCell,
   sections: sectionsCell,
-  needs: needsCell,
+  statuses: statusesCell,
   outcomes: outcomesCell,
   open: openCell,
-  tally: tallyCell,
   counts: countsCell,
   fired: firedCell,
   ruleChecks: ruleChecksCell,

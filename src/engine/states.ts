@@ -223,24 +223,7 @@ export interface SectionStatus {
   readonly open: readonly string[]
   /** One per row of `per`; a plain section has one with row null. */
   readonly instances: readonly Instance[]
-}
-
-/** Boxes by their state. */
-export interface Tally {
-  readonly states: Readonly<Record<BoxState, number>>
-  readonly byFormula: number
-  /** Boxes of which it is sure that every answer in them stood in an earlier one. */
-  readonly shared: number
-  /** In order, what earlier boxes elsewhere still decide on. */
-  readonly filled: readonly FilledBox[]
-}
-
-/** A box that is filled with answers, by number. */
-export interface FilledBox {
-  /** Those that no earlier box of this tally holds. */
-  readonly answers: readonly number[]
-  /** It surely holds one that no earlier box holds. */
-  readonly isNew: boolean
+  readonly needs: Needs
 }
 
 /** What boxes wait for, and what they would take besides: questions that may stay empty. Keys as in `questionsOf`. */

@@ -1,24 +1,22 @@
 import { addAll } from '../../model/util/add-all.ts'
+import { onceFor } from '../../model/util/once-for.ts'
 import type { ResolvedForm, ResolvedSection } from '../../model/variant.ts'
 import type { Reading } from '../context.ts'
-import { selectedBoxes } from '../forms/sections.ts'
+import { idOfSection, selectedBoxes } from '../forms/sections.ts'
 import type { Needs, Open, SectionStatus } from '../states.ts'
 import { inOrder } from './order.ts'
 
-// What is asked, gathered in cells: per section, per form and for the case. An answer has only the cells it touches gathered again.
+// What is asked, gathered per section, per form and for the case. Of an answer only what it touches is gathered again.
 
-/** What every question rests on: `rests|`; of a form `rests|form`, of a section per row `rests|form|section`. Holds nothing: only what it reads counts. */
+/** What every question rests on: `rests|`; what no status rests on: `rests|form`, and of a section per row `rests|form|section`. Holds nothing: only what
+ * it reads counts. */
 export function restsCell(reading: Reading, [formId = '', sectionId]: readonly string[]): null {
   const { index, variant, get } = reading
   const form = index.forms.get(formId)
   if (form) {
     const section = sectionId === undefined ? undefined : form.sections.find(({ id }) => id === sectionId)
-    if (section) boxesWithoutRow(reading, form, section, get(`section|${formId}|${section.id}`))
-    else {
-      // all sections lie below it, and it seldom changes
-      get(`needs|${formId}`)
-      for (const { id, per } of get(`sections|${formId}`)) if (per !== null) get(`rests|${formId}|${id}`)
-    }
+    if (section) boxesWithoutRow(reading, form, section, get(idOfSection(form, section)))
+    else for (const { id, per } of get(`sections|${formId}`)) if (per !== null) get(`rests|${formId}|${id}`)
     return null
   }
   // the dates decide which figures count, whether or not one of these answers reads them
@@ -29,7 +27,11 @@ export function restsCell(reading: Reading, [formId = '', sectionId]: readonly s
   // an answer may choose which boxes a form has
   get('outcomes|forms')
   get('outcomes|verdicts')
-  for (const { id } of index.licensed) get(`rests|${id}`)
+  for (const { id } of index.licensed) {
+    // all sections lie below it
+    get(`statuses|${id}`)
+    get(`rests|${id}`)
+  }
   if (variant.areas.length > 0) get('areas|')
   get('outcomes|fees')
   get('outcomes|documents')
@@ -74,23 +76,19 @@ export function sectionsCell(reading: Reading, [formId = '']: readonly string[])
   return form.sections.filter((section) => selectedBoxes(reading, form, section).length > 0)
 }
 
-/** What the boxes of a section wait for, and what they would take: `needs|form|section`; of all its sections: `needs|form`. */
-export function needsCell(reading: Reading, [formId = '', sectionId]: readonly string[]): Needs {
-  if (sectionId === undefined) return together(reading.get(`sections|${formId}`).map(({ id }) => reading.get(`needs|${formId}|${id}`)))
-  const { open, instances } = reading.get(`section|${formId}|${sectionId}`)
-  const needed = new Set(open)
-  const wanted = new Set<string>()
-  for (const { boxes } of instances)
-    for (const { state, questions, blank } of boxes) {
-      if (state === 'missing') for (const key of questions) needed.add(key)
-      for (const key of state === 'empty' ? questions : blank) wanted.add(key)
-    }
-  return needed.size + wanted.size === 0 ? NO_NEEDS : { needed: [...needed], wanted: [...wanted] }
+/** Where those sections stand, in the same order: `statuses|form`. */
+export function statusesCell(reading: Reading, [formId = '']: readonly string[]): readonly SectionStatus[] {
+  const form = reading.index.forms.get(formId)
+  return form ? reading.get(`sections|${formId}`).map((section) => reading.get(idOfSection(form, section))) : []
 }
+
+/** What the boxes of these sections wait for, and what they would take. */
+const needsOf = onceFor((statuses: readonly SectionStatus[]): Needs => together(statuses.map(({ needs }) => needs)))
+
 const NO_NEEDS: Needs = { needed: [], wanted: [] }
 
 function together(all: readonly Needs[]): Needs {
-  const some = all.filter((needs) => needs !== NO_NEEDS)
+  const some = all.filter(({ needed, wanted }) => needed.length + wanted.length > 0)
   const [only = NO_NEEDS] = some
   if (some.length < 2) return only
   return {
@@ -104,7 +102,7 @@ export function openCell(reading: Reading): Open {
   const { licensed } = reading.index
   if (reading.get('stop|') !== null) return NOTHING
   const path = reading.get('path|')
-  const forms = together(licensed.map(({ id }) => reading.get(`needs|${id}`)))
+  const forms = together(licensed.map(({ id }) => needsOf(reading.get(`statuses|${id}`))))
   const needed = [...[...path.steps, ...path.ahead].flatMap((step) => step.open), ...path.missing]
   addAll(needed, reading.get('outcomes|verdicts'))
   addAll(needed, reading.get('outcomes|forms'))

@@ -3,8 +3,10 @@ import { isParty } from '../../model/answers/answers.ts'
 import { type Lang, withinSentence } from '../../model/lang.ts'
 import type { Text } from '../../model/schema/common.ts'
 import { addAll } from '../../model/util/add-all.ts'
+import { onceFor } from '../../model/util/once-for.ts'
 import { unique } from '../../model/util/unique.ts'
 import type { ResolvedBox, ResolvedForm, ResolvedSection } from '../../model/variant.ts'
+import { needsOfBoxes } from '../asked/needs-of-boxes.ts'
 import type { SectionCoverage } from '../assessment.ts'
 import type { Context, Reading } from '../context.ts'
 import { titleOfRow } from '../facts/row-title.ts'
@@ -20,25 +22,42 @@ import { printBox } from './print-box.ts'
 /** A section with its instances: one, or one per row. `section|form|section`. */
 export function sectionCell(reading: Reading, parts: readonly string[]): SectionStatus {
   const { form, section } = partOf(reading, parts)
-  const instance = (row: string): Instance => reading.get(`instance|${form.id}|${section.id}|${row}`)
   if (section.per === null) {
-    const only = instance('')
-    return { open: only.missing, instances: [only] }
+    const only = coverBoxes(reading, form, section, selectedBoxes(reading, form, section), '')
+    return statusOf(only.missing, [{ row: null, title: null, ...only }])
   }
   const act = actHolds(reading, section.act)
   const when = act === true && section.when ? run(reading, section.when) : act
   const { items, missing } =
     when === true ? keptRows(reading, section, section.per) : { items: [], missing: isUnknown(when) ? when.missing : [] }
   if (items.length > 0) {
-    const instances = items.map(({ id }) => instance(id))
-    return { open: unique([...missing, ...instances.flatMap((instance) => instance.missing)]), instances }
+    const instances = items.map(({ id }) => reading.get(`instance|${form.id}|${section.id}|${id}`))
+    return statusOf(unique([...missing, ...instances.flatMap((instance) => instance.missing)]), instances)
   }
   // nobody yet: the boxes of the section count once, open while somebody may still come, not applicable otherwise
   const state = missing.length > 0 ? 'missing' : 'notApplicable'
   const reason = missing.length > 0 ? coverageWord('open') : reasonFor(reading, section, when)
   const boxes = selectedBoxes(reading, form, section).map((box) => status(box, state, { reason, questions: missing }))
-  return { open: missing, instances: [{ row: null, title: null, boxes, missing: [] }] }
+  return statusOf(missing, [{ row: null, title: null, boxes, missing: [] }])
 }
+
+/** What a section waits for goes with it: its boxes are looked through once, and only where one of them came out otherwise. */
+const statusOf = (open: readonly string[], instances: readonly Instance[]): SectionStatus => ({
+  open,
+  instances,
+  needs: needsOfBoxes(open, instances),
+})
+
+/** Id of the cell of a section, built once: a string that is built again is hashed again before each look-up. */
+export function idOfSection(form: ResolvedForm, { id }: ResolvedSection): `section|${string}` {
+  const known = idsOf(form)
+  const before = known.get(id)
+  if (before) return before
+  const made = `section|${form.id}|${id}` as const
+  known.set(id, made)
+  return made
+}
+const idsOf = onceFor((_: ResolvedForm) => new Map<string, `section|${string}`>())
 
 /** A section as it is printed: `sheet|form|section`. */
 export function sheetCell(reading: Reading, parts: readonly string[]): SectionCoverage {
@@ -78,12 +97,12 @@ function reasonFor(reading: Reading, { otherwise, per }: ResolvedSection, when: 
   return { nl: `${nl} ${nameOf(reading, per ?? '', 'nl')}`, en: `${en} ${nameOf(reading, per ?? '', 'en')}` }
 }
 
-/** A section once, or for one of its rows: `instance|form|section|row`. A row has no title while nothing but its place in the list names it. */
+/** A section per row, for one of its rows: `instance|form|section|row`. A row has no title while nothing but its place in the list names it. */
 export function instanceCell(reading: Reading, parts: readonly string[]): Instance {
   const { form, section } = partOf(reading, parts)
   const [, , rowId = ''] = parts
   const title = section.per === null ? null : titleOf(reading, section.per, rowOf(reading, rowId))
-  return { row: rowId || null, title, ...coverBoxes(reading, form, section, selectedBoxes(reading, form, section), rowId) }
+  return { row: rowId, title, ...coverBoxes(reading, form, section, selectedBoxes(reading, form, section), rowId) }
 }
 
 /** The boxes that the town asks of this form; the same list each time. */

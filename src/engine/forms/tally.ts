@@ -1,19 +1,38 @@
+import { onceFor } from '../../model/util/once-for.ts'
 import { factOf } from '../asked/order.ts'
 import type { BoxCounts, BoxState } from '../assessment.ts'
-import type { Reading } from '../context.ts'
-import type { BoxStatus, FilledBox, Tally } from '../states.ts'
+import type { Index, Reading } from '../context.ts'
+import type { BoxStatus, SectionStatus } from '../states.ts'
 
-/** The boxes of a section by their state: `tally|form|section`; those of all sections of a form: `tally|form`. */
-export function tallyCell(reading: Reading, [formId = '', sectionId]: readonly string[]): Tally {
-  if (sectionId === undefined) {
-    const sections = reading.get(`sections|${formId}`).map(({ id }) => reading.get(`tally|${formId}|${id}`))
-    return together(sections, reading.index.inSeveralForms)
-  }
-  return together([tallyOf(reading.get(`section|${formId}|${sectionId}`).instances)], reading.index.inSeveralSections)
+/** Boxes by their state. */
+interface Tally {
+  readonly states: Readonly<Record<BoxState, number>>
+  readonly byFormula: number
+  /** Boxes of which it is sure that every answer in them stood in an earlier one. */
+  readonly shared: number
+  /** In order, what earlier boxes elsewhere still decide on. */
+  readonly filled: readonly FilledBox[]
+}
+
+/** A box that is filled with answers, by number. */
+interface FilledBox {
+  /** Those that no earlier box of this tally holds. */
+  readonly answers: readonly number[]
+  /** It surely holds one that no earlier box holds. */
+  readonly isNew: boolean
 }
 
 /** Counts over all boxes. */
-export const countsCell = ({ index, get }: Reading): BoxCounts => sumOf(index.licensed.map(({ id }) => get(`tally|${id}`)))
+export function countsCell({ index, get }: Reading): BoxCounts {
+  const ofForm = tallyOfForm(index)
+  return sumOf(index.licensed.map(({ id }) => ofForm(get(`statuses|${id}`))))
+}
+
+/** The boxes of the sections of a form, counted once for each section and once for the list of them; by nobody who only wants to know what is asked. */
+const tallyOfForm = onceFor(({ inSeveralSections, inSeveralForms }: Index) => {
+  const ofSection = onceFor(({ instances }: SectionStatus) => together([tallyOf(instances)], inSeveralSections))
+  return onceFor((statuses: readonly SectionStatus[]) => together(statuses.map(ofSection), inSeveralForms))
+})
 
 /** Counts over the boxes of these forms. */
 export const countBoxes = (forms: readonly { readonly sections: readonly { readonly instances: Instances }[] }[]): BoxCounts =>
@@ -42,6 +61,7 @@ function together(tallies: readonly Tally[], elsewhere: ReadonlySet<string>): Ta
   const states = { ...NO_BOXES }
   const kept: FilledBox[] = []
   let [byFormula, shared] = [0, 0]
+  const isElsewhere = standsIn(elsewhere)
   round++
   for (const tally of tallies) {
     for (const state of STATES) states[state] += tally.states[state]
@@ -56,7 +76,7 @@ function together(tallies: readonly Tally[], elsewhere: ReadonlySet<string>): Ta
         if (used[answer] === round) continue
         used[answer] = round
         met = false
-        if (elsewhere.has(facts[answer] ?? '')) {
+        if (isElsewhere[answer]) {
           open ??= []
           open.push(answer)
         } else sure = true
@@ -81,6 +101,14 @@ const STATES: readonly BoxState[] = ['filled', 'notApplicable', 'signature', 'em
 /** The round of counting in which an answer was last met, by its number: with some thousand look-ups per press, keys of text are too slow. */
 const used: number[] = []
 let round = 0
+
+/** Which answers are of facts that stand in these, by their number: each looked up once. */
+function standsIn(elsewhere: ReadonlySet<string>): readonly boolean[] {
+  const known = flagsOf(elsewhere)
+  for (let at = known.length; at < facts.length; at++) known.push(elsewhere.has(facts[at] ?? ''))
+  return known
+}
+const flagsOf = onceFor((_: ReadonlySet<string>): boolean[] => [])
 
 const numbers = new Map<string, number>()
 const facts: string[] = []
