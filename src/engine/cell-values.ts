@@ -69,6 +69,7 @@ export interface CellValues {
   section: SectionStatus
   sheet: SectionCoverage
   check: readonly FiredCheck[]
+  firing: boolean
   checkCase: boolean
   checkRow: FiredCheck | null
   clash: Clash

@@ -15,6 +15,7 @@ import { ceilingsCell } from './outcome/checks/ceilings.ts'
 import { checkCaseCell, checkCell, checkRowCell } from './outcome/checks/checks.ts'
 import { fieldChecksCell } from './outcome/checks/field-checks.ts'
 import { firedCell, ruleChecksCell } from './outcome/checks/fired-checks.ts'
+import { firingCell } from './outcome/checks/firing.ts'
 import { documentCell, documentRowCell, documentsCell } from './outcome/documents.ts'
 import { feeCell, feesCell } from './outcome/fees.ts'
 import { eventHoursCell } from './outcome/hours/event-hours.ts'
@@ -61,6 +62,7 @@ const CELLS: Readonly<Record<string, Cell>> = {
   section: sectionCell,
   sheet: sheetCell,
   check: checkCell,
+  firing: firingCell,
   checkCase: checkCaseCell,
   checkRow: checkRowCell,
   clash: clashCell,

@@ -62,6 +62,8 @@ export interface CellIds {
   readonly fees: readonly `fee|${string}`[]
   readonly documents: readonly `document|${string}`[]
   readonly checks: readonly `check|${string}`[]
+  /** Of those: what says whether it fires; null for a check per row. */
+  readonly firing: readonly (`firing|${string}` | null)[]
   readonly advice: readonly `advice|${string}`[]
   /** Of facts of the case, by the fact. */
   readonly facts: ReadonlyMap<string, `fact|${string}`>

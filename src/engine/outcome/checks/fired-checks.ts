@@ -26,12 +26,14 @@ function toldBetter({ variant }: Reading, fired: Assessment['checks']): Readonly
   return new Set(firing.flatMap(({ when }) => references(when.expr).facts.map((fact) => `clash.${fact}`)))
 }
 
-/** The checks of the rule set that fire. */
+/** The checks of the rule set that fire. A check of the case is looked at only where it does. */
 export function ruleChecksCell({ variant, index, get }: Reading): Assessment['checks'] {
   return index.ids.checks.flatMap((cell, at) => {
     const check = variant.checks[at]
+    const probe = index.ids.firing[at]
+    if (!check || (probe && !get(probe))) return []
     const fired = get(cell)
-    if (!check || fired.length === 0) return []
+    if (fired.length === 0) return []
     return fired.map(({ row, message, advice }) => ({
       id: check.id,
       severity: check.severity,
