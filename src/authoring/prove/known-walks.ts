@@ -12,6 +12,10 @@ export class KnownWalks {
     return this.graph.size
   }
 
+  forget(): void {
+    this.graph.forget()
+  }
+
   /** @param planned in the graph of these walks */
   walk(planned: Planned): Walked {
     const key = keyOf(planned)
@@ -27,7 +31,7 @@ function keyOf({ plan, decisions, rules }: Planned): string {
     of.map(({ fact, input, when, exact, answers, again }) => [
       fact,
       [input, when, ...(exact ? [exact] : [])].map(({ id }) => id),
-      answers.map(({ value, count, label }) => [plan.graph.constant(value).id, String(count), label]),
+      answers.map(({ value, count, label }) => [plan.graph.answer(value).id, String(count), label]),
       again,
     ])
   return JSON.stringify([

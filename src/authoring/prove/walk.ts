@@ -183,7 +183,7 @@ class Walker {
       for (const { value, count, label } of this.toldApart(ask, state)) {
         this.put(into, state, {
           past,
-          given: [[ask.input, graph.constant(value)]],
+          given: [[ask.input, graph.answer(value)]],
           weight: count,
           answer: `${ask.fact} = ${label}`,
           ...(ask.again ? { done: `${state.done}(${ask.fact})` } : {}),

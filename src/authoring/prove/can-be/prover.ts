@@ -103,11 +103,11 @@ export class Prover {
     const question = this.questions.get(id)
     if (question) {
       if (!isExact(question, input.input, uses)) return [graph.unknown]
-      return answersOf(question, input.input, uses).map(({ value }) => graph.constant(value))
+      return answersOf(question, input.input, uses).map(({ value }) => graph.answer(value))
     }
     const parameter = this.variant.parameters.find((parameter) => parameter.id === id)
     const values = parameter?.type === 'yesNo' ? [true, false] : (parameter?.options?.map(({ id }) => id) ?? [])
-    return values.length > 0 ? values.map((value) => graph.constant(value)) : [graph.unknown]
+    return values.length > 0 ? values.map((value) => graph.answer(value)) : [graph.unknown]
   }
 }
 

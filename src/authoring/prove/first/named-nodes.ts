@@ -1,15 +1,36 @@
+import type { decide } from '../../../engine/outcome/verdicts.ts'
 import type { Value } from '../../../feel/value.ts'
+import type { ResolvedRule } from '../../../model/variant.ts'
 import { Graph, type Node } from '../nodes/nodes.ts'
 import { Tuples } from '../nodes/tuple.ts'
 
 /** Nodes that say which answers they miss, and what was worked out of them: towns whose conditions are the same share it. */
 export class NamedNodes {
   readonly graph = new Graph(true)
-  readonly tuples = new Tuples(this.graph, this.graph.neverAsked)
+  tuples = this.noTuples()
+  private decisions = new WeakMap<readonly ResolvedRule[], Map<number, ReturnType<typeof decide>>>()
   private readonly values = new Map<number, Value>()
 
   get size(): number {
     return this.graph.size + this.tuples.size
+  }
+
+  /** Between two towns: what is still held of one would be numbered twice. */
+  forget(): void {
+    this.graph.forget()
+    this.tuples = this.noTuples()
+    this.decisions = new WeakMap()
+  }
+
+  /** What these rules decide, by the number of the tuple of their conditions: towns have the very same rules. */
+  decisionsBy(rules: readonly ResolvedRule[]): Map<number, ReturnType<typeof decide>> {
+    const known = this.decisions.get(rules) ?? new Map()
+    this.decisions.set(rules, known)
+    return known
+  }
+
+  private noTuples(): Tuples {
+    return new Tuples(this.graph, this.graph.neverAsked)
   }
 
   /** Value of a node when none of the answers it still reads comes.

@@ -60,7 +60,11 @@ export class UntilSettled {
       return { at: at - tuple.size, size: tuple.size }
     }
     const rules = variant.licences.map((licence) => licence.rules.map(({ when }) => expander.condition(when.expr)))
-    this.licences = variant.licences.map((licence, index) => ({ ...licence, ...put(rules[index] ?? []), decisions: new Map() }))
+    this.licences = variant.licences.map((licence, index) => ({
+      ...licence,
+      ...put(rules[index] ?? []),
+      decisions: nodes.decisionsBy(licence.rules),
+    }))
     const stops = variant.stops.map(({ when }) => expander.condition(when.expr))
     this.stopsAt = put(stops).at
     const pages = variant.steps.map(({ when }) => expander.condition(when?.expr ?? null))
@@ -89,7 +93,7 @@ export class UntilSettled {
   /** Everything that is read, with these answers more: not yet where that leads. */
   filledIn(from: Tuple, answers: readonly (readonly [string, Value])[]): Tuple {
     const { graph, tuples } = this.nodes
-    return answers.reduce((all, [fact, value]) => tuples.substitute(all, this.inputOf(fact), graph.constant(value)), from)
+    return answers.reduce((all, [fact, value]) => tuples.substitute(all, this.inputOf(fact), graph.answer(value)), from)
   }
 
   /** Of these answers those that the tree may ask, in its order: not what an earlier one settles, nor what does not exist then. */
@@ -99,7 +103,7 @@ export class UntilSettled {
     for (const [fact, node] of this.facts) {
       const value = said.get(fact)
       if (value === undefined || value === null || isUnknown(value)) continue
-      const now = kept.reduce((rest, [id, given]) => graph.substitute(rest, this.inputOf(id), graph.constant(given)), node)
+      const now = kept.reduce((rest, [id, given]) => graph.substitute(rest, this.inputOf(id), graph.answer(given)), node)
       if (isUnknown(this.now(now))) kept.push([fact, value])
     }
     return kept
@@ -107,7 +111,7 @@ export class UntilSettled {
 
   /** Equal for the same answers. */
   keyOfAnswers(answers: readonly (readonly [string, Value])[]): string {
-    return answers.map(([fact, value]) => `${fact} ${this.nodes.graph.constant(value).id}`).join()
+    return answers.map(([fact, value]) => `${fact} ${this.nodes.graph.answer(value).id}`).join()
   }
 
   private inputOf(fact: string): Node {
@@ -251,7 +255,7 @@ export class UntilSettled {
     const next = [...this.expander.inputs].find(([, input]) => setsMeet(node.reads, input.reads))
     const found =
       next !== undefined &&
-      (this.answers.get(next[0]) ?? []).some(({ value }) => this.canBe(graph.substitute(node, next[1], graph.constant(value)), values))
+      (this.answers.get(next[0]) ?? []).some(({ value }) => this.canBe(graph.substitute(node, next[1], graph.answer(value)), values))
     this.tried.set(key, found)
     return found
   }
@@ -273,7 +277,7 @@ interface Place {
 interface LicenceOf extends Place {
   readonly id: string
   readonly rules: readonly ResolvedRule[]
-  /** By the number of its part. */
+  /** By the number of its part, of all towns. */
   readonly decisions: Map<number, Decided>
 }
 /** The part of a step is its condition, those of what it asks, and the values of that. */

@@ -69,6 +69,7 @@ export class Graph {
   private readonly shapeNumbers = new WeakMap<Shape, number>()
   /** Constants that are a value by themselves: texts, truth, null. */
   private readonly simple = new Map<Value, Node>()
+  private readonly answers = new WeakMap<object, Node>()
   private readonly inputs = new Map<string, Node>()
   private remembered = 0
 
@@ -90,6 +91,16 @@ export class Graph {
     return made
   }
 
+  /** The constant of an answer: the very same value comes again and again. */
+  answer(value: Value): Node {
+    if (value === null || typeof value !== 'object') return this.constant(value)
+    const known = this.answers.get(value)
+    if (known) return known
+    const made = this.constantOf(value)
+    this.answers.set(value, made)
+    return made
+  }
+
   private constantOf(value: Value): Node {
     const held = this.named ? value : plain(value)
     return this.intern(`constant ${keyOf(held)}`, { kind: 'constant', kids: [], reads: NO_INPUTS, value: held, input: -1, shape: null })
@@ -108,6 +119,12 @@ export class Graph {
   /** What it remembers: nodes, and what an answer makes of one. */
   get size(): number {
     return this.known.size + this.remembered
+  }
+
+  /** Drops what answers make of nodes, and keeps the nodes with their numbers: the first is most of what it remembers, and soon made again. */
+  forget(): void {
+    this.substituted.clear()
+    this.remembered = 0
   }
 
   apply(shape: Shape, kids: readonly Node[]): Node {
@@ -168,14 +185,26 @@ export class Graph {
   }
 }
 
+/** What towns have in common is worked out in such a thing. */
+interface Shared {
+  /** How much it remembers. */
+  readonly size: number
+  /** Drops what is soon made again. */
+  forget(): void
+}
+
 /** So much is remembered of what several towns have in common: a country of towns must not fill the memory. */
 const MOST_REMEMBERED = 300_000
 
-/** What one town after the other is worked out in: the same thing until it remembers too much. */
-export function shared<Held extends { readonly size: number }>(make: () => Held): () => Held {
+/** What one town after the other is worked out in: the same thing, which forgets when it remembers too much, until what it keeps is too much as well. */
+export function shared<Held extends Shared>(make: () => Held): () => Held {
   let held = make()
   return () => {
-    if (held.size > MOST_REMEMBERED) held = make()
+    if (held.size > MOST_REMEMBERED) {
+      held.forget()
+      // to forget after every town would cost more than to begin anew
+      if (held.size > MOST_REMEMBERED / 2) held = make()
+    }
     return held
   }
 }
