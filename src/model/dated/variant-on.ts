@@ -1,5 +1,6 @@
 import { daysLater } from '../../feel/count-days.ts'
 import type { Text } from '../schema/common.ts'
+import { foundBelow } from '../util/found-below.ts'
 import { isRecord } from '../util/record.ts'
 import type { ResolvedQuestion, Variant } from '../variant.ts'
 
@@ -91,17 +92,15 @@ function mapped<T extends object>(value: T, change: (part: unknown) => unknown):
 }
 
 /** Days on which anything of it comes, goes or is worded otherwise. */
-export function changesOf(variant: Pick<Variant, (typeof DATED)[number]>): string[] {
-  const days = new Set<string>()
-  const walk = (value: unknown): void => {
-    if (!isRecord(value) || 'expr' in value) return
-    if (!Array.isArray(value)) {
-      const { from, until } = value
-      if (typeof from === 'string') days.add(from)
-      if (typeof until === 'string') days.add(daysLater(until, 1) ?? until)
-    }
-    for (const part of Object.values(value)) walk(part)
+export const changesOf = (variant: Pick<Variant, (typeof DATED)[number]>): string[] =>
+  [...new Set(DATED.flatMap((list) => daysIn(variant[list])))].sort()
+
+const daysIn = foundBelow<string>((value, found) => {
+  if ('expr' in value) return false
+  if (!Array.isArray(value)) {
+    const { from, until } = value
+    if (typeof from === 'string') found(from)
+    if (typeof until === 'string') found(daysLater(until, 1) ?? until)
   }
-  for (const list of DATED) walk(variant[list])
-  return [...days].sort()
-}
+  return true
+})

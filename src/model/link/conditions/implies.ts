@@ -8,13 +8,13 @@ export type FormulaOf = (fact: string) => Expr | null
  * of a choice mean. Anything cleverer counts as no: who writes rules says the same thing in the same words. */
 export function implies(given: readonly Expr[], condition: Expr, formulaOf: FormulaOf): boolean {
   const facts = given.flatMap((expr) => conjuncts(expr, formulaOf, []))
-  const known = new Set(facts.map((fact) => canonicalJson(fact)))
+  const known = new Set(facts.map(written))
   const choices = facts.flatMap((expr) => choiceOf(expr) ?? [])
   /** `through`: computed facts that were opened on the way, for a formula that needs itself. */
   const holds = (expr: Expr, truth: boolean, through: readonly string[]): boolean => {
     const also = (part: Expr): boolean => holds(part, truth, through)
-    if (expr.op === 'not') return known.has(canonicalJson(truth ? expr : expr.arg)) || holds(expr.arg, !truth, through)
-    if (known.has(canonicalJson(truth ? expr : { op: 'not', arg: expr }))) return true
+    if (expr.op === 'not') return known.has(written(truth ? expr : expr.arg)) || holds(expr.arg, !truth, through)
+    if (known.has(truth ? written(expr) : canonicalJson({ op: 'not', arg: expr }))) return true
     if (expr.op === 'lit') return expr.value === truth
     const choice = choiceOf(expr)
     if (choice && choices.some(({ fact, options }) => fact === choice.fact && isSettled(options, choice.options, truth))) return true
@@ -26,6 +26,16 @@ export function implies(given: readonly Expr[], condition: Expr, formulaOf: Form
   }
   return holds(condition, true, [])
 }
+
+/** Conditions of the base come again in every town. */
+function written(expr: Expr): string {
+  const known = texts.get(expr)
+  if (known !== undefined) return known
+  const made = canonicalJson(expr)
+  texts.set(expr, made)
+  return made
+}
+const texts = new WeakMap<Expr, string>()
 
 /** All that is true when an expression is: itself, the parts of an `and`, the formula of a computed fact. */
 function conjuncts(expr: Expr, formulaOf: FormulaOf, through: readonly string[]): Expr[] {

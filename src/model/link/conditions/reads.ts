@@ -6,10 +6,17 @@ type Found = Readonly<Record<'facts' | 'verdicts' | 'duties' | 'parameters', Set
 
 /** What expressions read, also through computed facts. */
 export class Reads {
+  /** Of the same questions it is one: several checks ask the same of it. */
+  static of({ questions }: Pick<Variant, 'questions'>): Reads {
+    const known = readsOf.get(questions) ?? new Reads({ questions })
+    readsOf.set(questions, known)
+    return known
+  }
+
   private readonly found = new WeakMap<Expr, Found>()
   private readonly questions: ReadonlyMap<string, ResolvedQuestion>
 
-  constructor({ questions }: Pick<Variant, 'questions'>) {
+  private constructor({ questions }: Pick<Variant, 'questions'>) {
     this.questions = new Map(questions.map((question) => [question.id, question]))
   }
 
@@ -55,3 +62,5 @@ export class Reads {
     return all
   }
 }
+
+const readsOf = new WeakMap<Variant['questions'], Reads>()

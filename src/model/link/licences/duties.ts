@@ -11,7 +11,7 @@ type Content = Pick<Variant, 'questions' | 'licences' | 'checks'>
  * the rule with the other duty asks. Per row it is about people and rooms, which both kinds of duty know. Fees, terms and papers of a permit
  * are left out by themselves, unless they say `notified`. */
 export function checkDuties(content: Content, catalogue: Catalogue, report: Report): void {
-  const reads = new Reads(content)
+  const reads = Reads.of(content)
   for (const licence of content.licences) {
     if (licence.duty !== 'permit') continue
     const others = licence.rules.filter(({ verdict, duty }) => verdict === 'needed' && (duty === 'notification' || duty === 'information'))

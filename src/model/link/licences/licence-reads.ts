@@ -13,7 +13,7 @@ type Content = Pick<Variant, 'forms' | 'questions' | 'documents' | 'fees' | 'lic
 /** What belongs to a licence (`owns:`) is read by a form, document or fee of another one only where the verdict on that licence is asked too:
  * otherwise somebody who may not have it is still asked for its papers. Checks may: they tell who wishes for it what it takes. */
 export function checkLicenceReads(content: Content, catalogue: Catalogue, report: Report): void {
-  const reads = new Reads(content)
+  const reads = Reads.of(content)
   for (const [number, licence] of content.licences.entries()) {
     const owns = catalogue.licences[number]?.owns ?? []
     if (owns.length === 0) continue

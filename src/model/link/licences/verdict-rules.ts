@@ -52,7 +52,7 @@ function saysNotAllowed(expr: Expr, licence: string): boolean {
 }
 
 function refinements(content: Content, catalogue: Catalogue, report: Report): void {
-  const reads = new Reads(content)
+  const reads = Reads.of(content)
   const inTree = new Set(content.steps.flatMap(({ ask }) => ask))
   const onPaper = new Set<string>()
   const put = (expr: Expr | undefined): void => {

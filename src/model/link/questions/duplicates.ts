@@ -29,8 +29,9 @@ export function checkDuplicates(context: LinkContext): void {
       if (!other || one.subject !== other.subject) return null
       const together = groupOf.get(one.id) === groupOf.get(other.id)
       if (one.topic === other.topic && together && sameWords(one, other)) return 'SAME_LABEL'
-      if (one.type !== other.type || (together && groupOf.has(one.id)) || isMarked(one, other) || isRelated(one, other)) return null
-      return seemsSame(one, other) ? 'LIKELY_DUPLICATE' : null
+      // what is known of the pair comes before what is read of it again
+      if (one.type !== other.type || (together && groupOf.has(one.id)) || !seemsSame(one, other)) return null
+      return isMarked(one, other) || isRelated(one, other) ? null : 'LIKELY_DUPLICATE'
     }
     for (const at of firstOf(pairs(index), MOST_PAIRS, (at) => faultOf(questions[at]) !== null)) {
       const other = questions[at]

@@ -1,3 +1,4 @@
+import { foundBelow } from '../../util/found-below.ts'
 import type { LinkContext } from '../context.ts'
 
 /** Codes of the domain files such as `[MAA]`, and marks for who keeps the rules. They belong in `evidence:` or `source:`, which no page shows. */
@@ -11,40 +12,41 @@ const DUTCH = /(?<![\p{L}-])(?:niet|geen|wordt|worden|moet|bij de|als u|uw)(?![\
 
 /** What people read holds no code of ours and no words of another language. */
 export function checkShownTexts({ catalogue, report }: LinkContext): void {
-  for (const text of textsIn(catalogue)) {
-    const tell = (lang: 'nl' | 'en', found: string, what: string): void =>
-      report(
-        'WORKSHOP_TEXT',
-        'error',
-        text,
-        lang,
-        `"${found}" is ${what}, in a text that applicants and clerks read.`,
-        'Write it for who reads it; move codes and notes to evidence: or source:.',
-      )
-    for (const lang of ['nl', 'en'] as const) {
-      const [code] = WORKSHOP.exec(text[lang]) ?? []
-      if (code !== undefined) tell(lang, code, 'a note of the workshop')
-    }
-    const [english] = ENGLISH.exec(text.nl.replace(BORROWED, '')) ?? []
-    if (english !== undefined) tell('nl', english, 'English')
-    const [dutch] = DUTCH.exec(text.en) ?? []
-    if (dutch !== undefined) tell('en', dutch, 'Dutch')
-  }
+  for (const { text, lang, found, what } of faultsIn(catalogue))
+    report(
+      'WORKSHOP_TEXT',
+      'error',
+      text,
+      lang,
+      `"${found}" is ${what}, in a text that applicants and clerks read.`,
+      'Write it for who reads it; move codes and notes to evidence: or source:.',
+    )
 }
+
+interface Fault {
+  readonly text: ShownText
+  readonly lang: 'nl' | 'en'
+  readonly found: string
+  readonly what: string
+}
+
+/** Faults of every text in both languages, at whatever depth. */
+const faultsIn = foundBelow<Fault>((text, tell) => {
+  if (!isText(text)) return true
+  for (const lang of ['nl', 'en'] as const) {
+    const [code] = WORKSHOP.exec(text[lang]) ?? []
+    if (code !== undefined) tell({ text, lang, found: code, what: 'a note of the workshop' })
+  }
+  const [english] = ENGLISH.exec(text.nl.replace(BORROWED, '')) ?? []
+  if (english !== undefined) tell({ text, lang: 'nl', found: english, what: 'English' })
+  const [dutch] = DUTCH.exec(text.en) ?? []
+  if (dutch !== undefined) tell({ text, lang: 'en', found: dutch, what: 'Dutch' })
+  return false
+})
 
 interface ShownText {
   readonly nl: string
   readonly en: string
-}
-
-/** Every text in both languages, at whatever depth. */
-function* textsIn(value: unknown): Generator<ShownText> {
-  if (typeof value !== 'object' || value === null) return
-  if (isText(value)) {
-    yield value
-    return
-  }
-  for (const item of Array.isArray(value) ? value : Object.values(value)) yield* textsIn(item)
 }
 
 const isText = (value: object): value is ShownText =>

@@ -1,3 +1,4 @@
+import { foundBelow } from '../../util/found-below.ts'
 import type { LinkContext } from '../context.ts'
 
 interface Line {
@@ -26,10 +27,9 @@ export function checkWording({ catalogue, report }: LinkContext): void {
 }
 
 /** Every item with other words in a case, at whatever depth. */
-function* wordedIn(value: unknown): Generator<{ readonly wording: readonly Line[] }> {
-  if (typeof value !== 'object' || value === null) return
-  if (isWorded(value)) yield value
-  for (const item of Array.isArray(value) ? value : Object.values(value)) yield* wordedIn(item)
-}
+const wordedIn = foundBelow<{ readonly wording: readonly Line[] }>((value, found) => {
+  if (isWorded(value)) found(value)
+  return true
+})
 
 const isWorded = (value: object): value is { readonly wording: readonly Line[] } => 'wording' in value && Array.isArray(value.wording)
