@@ -53,7 +53,12 @@ const PARTY: Scope = { row: 'party' }
 
 function resolveSection(context: Resolving, section: Section): ResolvedSection {
   const scope = scopeOf(context.catalogue, section.per) ?? {}
-  return {
+  return { ...sectionAround(context, section, scope), boxes: section.boxes.map((box) => resolveBox(context, box, scope)) }
+}
+
+/** A section without its boxes, which are shared one by one. */
+const sectionAround = shared(
+  (context: Resolving, section: Section, scope: Scope): Omit<ResolvedSection, 'boxes'> => ({
     id: section.id,
     title: section.title,
     per: section.per ?? null,
@@ -63,9 +68,8 @@ function resolveSection(context: Resolving, section: Section): ResolvedSection {
     when: compileSlot(context, section, 'when', scope, BOOLEAN),
     otherwise: resolveOtherwise(context, section, scope),
     ...spanOf(section),
-    boxes: section.boxes.map((box) => resolveBox(context, box, scope)),
-  }
-}
+  }),
+)
 
 function resolveOtherwise(
   context: Resolving,

@@ -68,18 +68,24 @@ const mayBeAlike = (questions: readonly Question[]): Pairs =>
         ALIKE.sameTopic,
       ),
     ),
-    ...[({ id }: Option) => id, ({ label }: Option) => label.nl, ({ label }: Option) => label.en].map((of) =>
-      listsAlike(
-        questions.map((question) => optionsOf(question, of)),
-        SAME_OPTIONS,
-      ),
-    ),
+    ...OPTIONS.map((of) => listsAlike(questions.map(of), SAME_OPTIONS)),
   ])
 
 const LANGS = ['nl', 'en'] as const
 type Option = NonNullable<Question['options']>[number]
-const optionsOf = (question: Question, of: (option: Option) => string): Set<string> =>
-  new Set((question.options ?? []).map((option) => plain(of(option))))
+
+/** Options of a question, by one of the ways in which two lists may be alike; of each question once. */
+const optionsBy = (of: (option: Option) => string): ((question: Question) => ReadonlySet<string>) => {
+  const known = new WeakMap<Question, ReadonlySet<string>>()
+  return (question) => {
+    const before = known.get(question)
+    if (before) return before
+    const made = new Set((question.options ?? []).map((option) => plain(of(option))))
+    known.set(question, made)
+    return made
+  }
+}
+const OPTIONS = [optionsBy(({ id }) => id), optionsBy(({ label }) => label.nl), optionsBy(({ label }) => label.en)]
 
 const sameWords = perPair(
   (one: Question, other: Question): boolean =>
@@ -89,20 +95,7 @@ const sameWords = perPair(
 const seemsSame = perPair((one: Question, other: Question): boolean => {
   const labels = Math.max(likeness(one.label.nl, other.label.nl), likeness(one.label.en, other.label.en))
   if (labels >= (one.topic === other.topic ? ALIKE.sameTopic : ALIKE.otherTopic)) return true
-  return [
-    overlap(
-      optionsOf(one, ({ id }) => id),
-      optionsOf(other, ({ id }) => id),
-    ),
-    overlap(
-      optionsOf(one, ({ label }) => label.nl),
-      optionsOf(other, ({ label }) => label.nl),
-    ),
-    overlap(
-      optionsOf(one, ({ label }) => label.en),
-      optionsOf(other, ({ label }) => label.en),
-    ),
-  ].some((share) => share >= SAME_OPTIONS)
+  return OPTIONS.some((of) => overlap(of(one), of(other)) >= SAME_OPTIONS)
 })
 
 /** A text without marks and capitals; the same texts come again in each layer. */

@@ -53,8 +53,19 @@ export function firstOf(candidates: Iterable<number>, most: number, holds: (inde
   return found.sort((a, b) => a - b)
 }
 
-/** Pairs of letters, each told apart from the same pair before it: a text with four times `an` has four. */
+/** Pairs of letters, each told apart from the same pair before it: a text with four times `an` has four. The same texts come again in each town. */
 function lettersOf(text: string): readonly string[] {
+  const known = letters.get(text)
+  if (known) return known
+  const made = pairsOfLetters(text)
+  if (letters.size === MOST_KEPT) letters.clear()
+  letters.set(text, made)
+  return made
+}
+const letters = new Map<string, readonly string[]>()
+const MOST_KEPT = 5_000
+
+function pairsOfLetters(text: string): readonly string[] {
   if (text.length < 2) return [text]
   const times = new Map<string, number>()
   return Array.from({ length: text.length - 1 }, (_, at) => {
@@ -83,14 +94,15 @@ function sharing(all: readonly (readonly string[])[], needed: (count: number) =>
     }
     return few
   })
-  // a pair that shares two marks is met once
-  return together([(index) => earlierHolders(rarest[index] ?? [], holders, index)])
-}
-
-function* earlierHolders(marks: readonly string[], holders: ReadonlyMap<string, readonly number[]>, index: number): Generator<number> {
-  for (const mark of marks)
-    for (const other of holders.get(mark) ?? []) {
-      if (other >= index) break
-      yield other
-    }
+  return function* (index) {
+    // a pair that shares two marks is met once
+    const met = new Set<number>()
+    for (const mark of rarest[index] ?? [])
+      for (const other of holders.get(mark) ?? []) {
+        if (other >= index) break
+        if (met.has(other)) continue
+        met.add(other)
+        yield other
+      }
+  }
 }
