@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { KnownWalks } from '../../src/authoring/prove/known-walks.ts'
+import { shared } from '../../src/authoring/prove/nodes/nodes.ts'
 import { Planner, ruleName } from '../../src/authoring/prove/plan.ts'
 import { proveTree } from '../../src/authoring/prove/tree.ts'
 import { type Walked, walk } from '../../src/authoring/prove/walk.ts'
@@ -402,5 +403,45 @@ describe('the proof says what walking every path says', () => {
       }),
       { numRuns: 300 },
     )
+  })
+
+  test('for any small tree: what earlier trees left behind changes nothing, nor that some of it was forgotten', () => {
+    const known = new KnownWalks()
+    fc.assert(
+      fc.property(smallTree, fc.boolean(), (small, forgets) => {
+        const variant = smallVariant(small)
+        const alone = proveTree(variant, TODAY)
+        expect(proveTree(variant, TODAY, known)).toEqual(alone)
+        if (forgets) known.forget()
+        expect(proveTree(variant, TODAY, known)).toEqual(alone)
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+describe('what towns have in common', () => {
+  const held = (size: number, kept: number) => {
+    const made = {
+      size,
+      forget: () => {
+        made.size = kept
+      },
+    }
+    return made
+  }
+
+  test('stays while it is small, forgets what is soon made again, and is begun anew when what it keeps is much too', () => {
+    const all = [held(10, 5), held(20, 10)]
+    let made = 0
+    const common = shared(() => all[made++] ?? held(0, 0))
+    const first = common()
+    expect(common()).toBe(first)
+    first.size = 10_000_000
+    expect(common()).toBe(first)
+    expect(first.size).toBe(5)
+    first.forget = () => undefined
+    first.size = 10_000_000
+    expect(common()).toBe(all[1])
   })
 })

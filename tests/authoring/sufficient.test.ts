@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { NamedNodes } from '../../src/authoring/prove/first/named-nodes.ts'
 import { proveSufficient } from '../../src/authoring/prove/first/sufficient.ts'
 import { UntilSettled } from '../../src/authoring/prove/first/until-settled.ts'
 import { answersNeeded } from '../../src/authoring/stats/answers-needed.ts'
@@ -95,5 +96,28 @@ describe('what is asked first suffices', () => {
         business({ place: 'building', alcohol: 'weak', room: true, terrace: false }),
       ]),
     ).toEqual({ median: 3, mean: 8 / 3, max: 4, optimum: 8 / 3 })
+  })
+
+  test('the same is counted and found in nodes that other towns used, and after they forgot', () => {
+    const nodes = new NamedNodes()
+    const businesses = [
+      new Map(Object.entries({ door: 'red', place: 'building', alcohol: 'weak', room: true, terrace: false })),
+      new Map(Object.entries({ door: 'green', place: 'building', alcohol: 'none', room: false, terrace: true })),
+    ]
+    const variants = [small, withRule(or(is('exact', true), is('room', false)))].flatMap((each) => [
+      smallVariant(each),
+      refining(smallVariant(each)),
+    ])
+    const told = (variant: Variant, of?: NamedNodes): unknown => {
+      const tree = new UntilSettled(variant, TODAY, of)
+      return [proveSufficient(variant, tree), answersNeeded(tree, businesses)]
+    }
+    const alone = variants.map((variant) => told(variant))
+    for (let round = 0; round < 40; round++) {
+      for (const [index, variant] of variants.entries()) expect(told(variant, nodes)).toEqual(alone[index])
+      nodes.forget()
+      // so that what comes next is numbered otherwise than before
+      for (let other = 0; other < round; other++) nodes.tuples.of([nodes.graph.constant(`other ${other}`)])
+    }
   })
 })
