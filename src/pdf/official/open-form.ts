@@ -69,12 +69,15 @@ export function describeField(field: PDFField): PdfField {
   })
   if (field instanceof PDFTextField) return described('text')
   if (field instanceof PDFCheckBox) return described('check')
-  if (field instanceof PDFRadioGroup) return described('radio', field.getOptions())
+  if (field instanceof PDFRadioGroup) return described('radio', buttonsOf(field))
   if (field instanceof PDFDropdown) return described('dropdown', choicesOf(field).flat())
   if (field instanceof PDFOptionList) return described('list', choicesOf(field).flat())
   if (field instanceof PDFSignature) return described('signature')
   return described(field instanceof PDFButton ? 'button' : 'other')
 }
+
+/** The options of a radio group that have a button: pdf-lib also lists options of `Opt` without one. */
+export const buttonsOf = (field: PDFRadioGroup): string[] => field.getOptions().slice(0, field.acroField.getOnValues().length)
 
 /** The options of a list: as the file names them, and as they are shown. */
 export const choicesOf = (field: PDFDropdown | PDFOptionList): (readonly [value: string, shown: string])[] =>

@@ -17,7 +17,7 @@ import {
   PDFTextField,
   reduceRotation,
 } from 'pdf-lib'
-import { choicesOf } from './open-form.ts'
+import { buttonsOf, choicesOf } from './open-form.ts'
 
 type Widget = ReturnType<PDFTextField['acroField']['getWidgets']>[number]
 
@@ -83,7 +83,7 @@ export class Fields {
       return true
     }
     if (field instanceof PDFRadioGroup) {
-      if (!field.getOptions().includes(value)) return false
+      if (!buttonsOf(field).includes(value)) return false
       field.select(value)
       return true
     }

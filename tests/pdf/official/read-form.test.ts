@@ -1,6 +1,8 @@
 import { PDFDict, PDFDocument, PDFName, PDFString, StandardFonts } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
+import { openForm } from '../../../src/pdf/official/open-form.ts'
 import { readForm } from '../../../src/pdf/official/read-form.ts'
+import { Fields } from '../../../src/pdf/official/write-fields.ts'
 import { madeForm, TYPEFACE } from './made-form.ts'
 import { PDF, READ } from './oudewal.ts'
 
@@ -16,6 +18,18 @@ test('the fields of a PDF are read with their kind and what may be chosen', () =
   expect(kindOf('reden')).toMatchObject({ kind: 'dropdown', options: expect.arrayContaining(['1', 'Nieuwe zaak']) })
   expect(kindOf('aard')?.kind).toBe('list')
   expect(kindOf('afdrukken')?.kind).toBe('button')
+})
+
+test('a name for which a group has no button cannot be chosen', async () => {
+  const bytes = await madeForm((document) => {
+    const group = document.getForm().getRadioGroup('soort').acroField
+    group.setOpt([...(group.getExportValues() ?? []), PDFString.of('Zonder knop')])
+    expect(document.getForm().getRadioGroup('soort').getOptions()).toContain('Zonder knop')
+  })
+  expect((await read(bytes)).fields.find(({ name }) => name === 'soort')?.options).toEqual(['Horeca', 'Slijterij'])
+  const fields = await Fields.of(await openForm(bytes), TYPEFACE)
+  expect(fields.choose('soort', 'Zonder knop')).toBe(false)
+  expect(fields.choose('soort', 'Slijterij')).toBe(true)
 })
 
 describe('why a PDF cannot be filled in', () => {
