@@ -5,6 +5,7 @@ import { type Parsed, parseFile } from './files/parse-file.ts'
 import { readYaml } from './files/read-yaml.ts'
 import type { Path, Source } from './files/source.ts'
 import { isMisnamed, meantTown, unexpectedFile } from './files/unexpected-file.ts'
+import { slipsOfWriting } from './files/written-twice.ts'
 import type { Finding } from './findings/finding.ts'
 import { errorAt, ofFile, ofLayer } from './findings/finding-at.ts'
 import { didYouMean } from './findings/nearest.ts'
@@ -77,11 +78,34 @@ export function loadRuleSet(files: ReadonlyMap<string, string>): { ruleSet: Rule
     examples,
   }
   addAll(findings, linkCatalogue(ruleSet, wholeBase(ruleSet)))
-  addAll(findings, [...checkChosen(ruleSet), ...checkBaseVersions(ruleSet), ...checkFilledIn(ruleSet)])
+  // an area that lost its streets to a mistake has no other one
+  const unread = (finding: Finding): boolean =>
+    finding.message.startsWith('Nothing says where') && [...broken].some((town) => finding.file.startsWith(`rules/municipalities/${town}/`))
+  addAll(findings, [
+    ...checkChosen(ruleSet).filter((finding) => !unread(finding)),
+    ...checkBaseVersions(ruleSet),
+    ...checkFilledIn(ruleSet),
+  ])
   for (const layer of layers.values())
     addAll(findings, [...(catalogueOf(ruleSet, layer.id)?.findings ?? []), ...areaQuestion(ruleSet, layer)])
   addAll(findings, checkLanguages(ruleSet))
+  // where a schema has something to say of that very place, it says it better
+  const told = new Set(findings.map(({ file, path }) => `${file} ${path}`))
+  for (const { source } of read)
+    addAll(
+      findings,
+      slipsOf(source).filter(({ file, path }) => !told.has(`${file} ${path}`)),
+    )
   return { ruleSet, findings: sortFindings(findings) }
+}
+
+const slips = new WeakMap<Source, Finding[]>()
+
+/** What is written amiss in a file, each file looked at once. */
+function slipsOf(source: Source): Finding[] {
+  const known = slips.get(source) ?? slipsOfWriting(source)
+  slips.set(source, known)
+  return known
 }
 
 /** What each file was read as, and from which text: a clerk who saves one file has the others read already. */
@@ -105,6 +129,13 @@ function readAnew(file: string, text: string, role: FileRole): { file: ReadFile;
   const { value } = parsed
   if (value !== null && role.id !== null && 'id' in value && value.id !== role.id) {
     const named = role.kind === 'municipality' ? 'folder' : 'file'
+    // one word that is no id, in the file and in its name: one mistake
+    const shape = findings.findIndex(({ path }) => path === 'id')
+    if (shape >= 0 && source.value !== null && Reflect.get(Object(source.value), 'id') === role.id && named === 'file') {
+      const [{ message } = { message: '' }] = findings.splice(shape, 1)
+      findings.push(errorAt(source, ['id'], 'BAD_SHAPE', message, `Write id: ${value.id}, and call the file ${value.id}.yaml too.`))
+      return { file: { role, source, parsed }, findings }
+    }
     findings.push(
       TownId.safeParse(role.id).success || (role.kind !== 'municipality' && role.kind !== 'district')
         ? errorAt(source, ['id'], 'BAD_SHAPE', `The id ${value.id} differs from the name of the ${named}.`, `Write id: ${role.id}.`)
@@ -118,7 +149,9 @@ function readAnew(file: string, text: string, role: FileRole): { file: ReadFile;
     )
     value.id = role.id
   }
-  return { file: { role, source, parsed }, findings }
+  // a form of which nothing can be used is there all the same
+  const lost = value === null && role.kind === 'form' && role.id !== null ? [...parsed.lost, role.id] : parsed.lost
+  return { file: { role, source, parsed: { ...parsed, lost } }, findings }
 }
 
 const ofKind = <K extends FileKind>(read: readonly ReadFile[], kind: K): ReadFile<K>[] =>

@@ -17,7 +17,9 @@ const MAX_ALIASED_NODES = 10_000
 const MAX_SYNTAX_FINDINGS = 20
 
 /** Reads YAML 1.2 (core schema: `yes`, `03:00` and `2026-01-01` stay text) or JSON, and keeps positions. */
-export function readYaml(file: string, text: string): { source: Source; findings: Finding[] } {
+export function readYaml(file: string, written: string): { source: Source; findings: Finding[] } {
+  // an old Mac ends its lines with a sign that is none here
+  const text = written.includes('\n') ? written : written.replaceAll('\r', '\n')
   const refused = refuse(file, text)
   if (refused) return { source: emptySource(file), findings: [refused] }
   const { document, mistakes } = compose(text)

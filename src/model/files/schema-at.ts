@@ -76,9 +76,12 @@ export const allowsNull = (schema: AnySchema, path: Path): boolean => {
   })
 }
 
+/** Whether this value may stand at this path. */
+export const holdsAt = (schema: AnySchema, path: Path, value: unknown): boolean =>
+  schemasAt(schema, path).some((each) => safeParse(each, value).success)
+
 /** Whether this text may stand at this path. */
-export const fitsAt = (schema: AnySchema, path: Path, text: string): boolean =>
-  schemasAt(schema, path).some((each) => safeParse(each, text).success)
+export const fitsAt = (schema: AnySchema, path: Path, text: string): boolean => holdsAt(schema, path, text)
 
 /** A key of the file may be called `toString`: what every object inherits is no key of the schema. */
 const ownProperty = (shape: Readonly<Record<string, AnySchema>>, key: string): AnySchema | undefined =>

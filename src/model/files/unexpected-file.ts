@@ -24,6 +24,17 @@ const MEANT_FILES: ReadonlyMap<string, string> = new Map([
   ['straten', 'areas'],
 ])
 const TOWNS = 'rules/municipalities/'
+const MEANT_TOWNS: ReadonlySet<string> = new Set(['municipality', 'gemeente', 'gemeenten', 'towns', 'town', 'steden'])
+/** What people call the files of a language. */
+const MEANT_WORDS: ReadonlyMap<string, string> = new Map([
+  ['regels', 'rules'],
+  ['rule', 'rules'],
+  ['teksten', 'rules'],
+  ['paginas', 'pages'],
+  ['pagina-s', 'pages'],
+  ['pagina', 'pages'],
+  ['page', 'pages'],
+])
 
 /** Files with another ending than ours that somebody surely meant as one of ours: `haven.yaml.txt`, `haven.YAML`, `municipality.docx`. */
 export const isMisnamed = (path: string): boolean =>
@@ -47,9 +58,11 @@ export function unexpectedFile(file: string, others: ReadonlyMap<string, string>
       ? `There is a ${meant} already: take this file away, or put what stands in it there.`
       : meant !== null
         ? `It should be called ${meant}.`
-        : /^rules\/municipalities\/[^/]+\/[^/]+\/[^/]+\.ya?ml$/.test(file)
+        : /^rules\/municipalities\/[^/]+\/(?:[^/]+\/)?[^/]+\.ya?ml$/.test(file)
           ? 'A district stands in districts/, an example in examples/, a form in forms/.'
-          : 'See docs/writing-rules.md for the places of files: rules/base/, rules/municipalities/<town>/ and forms/.',
+          : file.startsWith('languages/')
+            ? 'A language has a folder of its own: languages/<tag>/rules.yaml and languages/<tag>/pages.yaml.'
+            : 'See docs/writing-rules.md for the places of files: rules/base/, rules/municipalities/<town>/ and forms/.',
   )
 }
 
@@ -71,16 +84,17 @@ const asId = (name: string): string =>
 /** The path that was probably meant, when that is one of ours and another than this. */
 function meantPath(path: string): string | null {
   const name = path.slice(path.lastIndexOf('/') + 1)
-  const stem = asId(
-    name
-      .replace(/(?:\.(?:ya?ml|ymal|yalm|txt|docx?|rtf|odt))+$/i, '')
-      .replace(/\s*(?:- (?:kopie|copy)|\(\d+\)|[- ](?:kopie|copy|oud|old|nieuw|new|backup))(?:\s*\(?\d+\)?)?$/i, ''),
-  )
-  const found = path.startsWith(TOWNS) ? inTown(path.slice(TOWNS.length).split('/').slice(0, -1), stem) : outside(path, stem)
+  const written = name
+    .replace(/(?:\.(?:ya?ml|ymal|yalm|txt|docx?|rtf|odt))+$/i, '')
+    .replace(/\s*(?:- (?:kopie|copy)|\(\d+\)|[- ](?:kopie|copy|oud|old|nieuw|new|backup))(?:\s*\(?\d+\)?)?$/i, '')
+  const stem = asId(written)
+  const found = path.startsWith(TOWNS)
+    ? inTown(path.slice(TOWNS.length).split('/').slice(0, -1), stem, written)
+    : outside(path, stem, written)
   return found !== null && found !== path && fileRole(found) !== null ? found : null
 }
 
-function inTown([town, folder, ...deeper]: readonly string[], stem: string): string | null {
+function inTown([town, folder, ...deeper]: readonly string[], stem: string, written: string): string | null {
   const named = MEANT_FILES.get(stem) ?? nearest(stem, ['municipality', 'areas']) ?? stem
   const own = `${TOWNS}${asId(town ?? stem)}/`
   if (town === undefined || (folder === undefined && ['municipality', 'areas'].includes(named)))
@@ -90,12 +104,19 @@ function inTown([town, folder, ...deeper]: readonly string[], stem: string): str
   if (named === 'municipality') return `${TOWNS}${asId(folder)}/municipality.yaml`
   if (named === 'areas') return `${own}areas.yaml`
   const list = MEANT_FOLDERS.get(folder.toLowerCase()) ?? folder.toLowerCase()
-  return `${own}${list}/${stem}.yaml`
+  return `${own}${list}/${list === 'forms' ? written : stem}.yaml`
 }
 
 /** `rules/zandwijk/municipality.yaml`: a folder too high. */
-function outside(path: string, stem: string): string | null {
+function outside(path: string, stem: string, written: string): string | null {
   const [root, town, name, ...deeper] = path.split('/')
+  // the folder of the towns under another name
+  if (root === 'rules' && town !== undefined && MEANT_TOWNS.has(town.toLowerCase()) && name !== undefined && deeper.length > 0)
+    return inTown([name, ...deeper.slice(0, -1)], stem, written)
+  if (root === 'languages' && town !== undefined && deeper.length === 0) {
+    const file = MEANT_WORDS.get(stem)
+    return name !== undefined && file !== undefined ? `languages/${town}/${file}.yaml` : null
+  }
   if (root !== 'rules' || name === undefined || deeper.length > 0 || town === undefined || town === 'base') return null
   return (MEANT_FILES.get(stem) ?? stem) === 'municipality' ? `${TOWNS}${asId(town)}/municipality.yaml` : null
 }

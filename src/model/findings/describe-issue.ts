@@ -1,12 +1,12 @@
 import type { z } from 'zod'
-import { allowsNull, keysAt, valuesAt, wordsAt } from '../files/schema-at.ts'
+import { allowsNull, holdsAt, keysAt, valuesAt, wordsAt } from '../files/schema-at.ts'
 import { formatPath, type Path } from '../files/source.ts'
 import { highest } from '../util/extremes.ts'
 import type { Described, Written } from './described.ts'
 import { capital, show, valueAt } from './found-value.ts'
 import { LANGUAGES } from './languages-in-words.ts'
-import { meantFormat, meantRange, meantWord } from './meant.ts'
-import { EXPECTED, meantType, mendFormat, mendNothing, mendOther, mendType, NO_SOURCE } from './mend-value.ts'
+import { decimal, meantFormat, meantRange, meantWord } from './meant.ts'
+import { EXPECTED, meantType, mendFormat, mendNothing, mendOther, mendType, NO_SOURCE, ofOneLanguage } from './mend-value.ts'
 import { nearest } from './nearest.ts'
 import { describeUnknownKeys } from './unknown-keys.ts'
 
@@ -30,12 +30,21 @@ export function describeTogether(all: readonly Described[]): Described[] {
   const groups = new Map<string, Described[]>()
   for (const issue of described) {
     const inList = typeof issue.path.at(-1) === 'number'
-    const key = inList ? JSON.stringify([issue.path.slice(0, -1), issue.code, issue.message.split(', found ')[0]]) : JSON.stringify(issue)
+    const key =
+      inList || issue.kin !== undefined
+        ? JSON.stringify([issue.path.slice(0, -1), issue.code, issue.message.split(', found ')[0]])
+        : JSON.stringify(issue)
     groups.set(key, [...(groups.get(key) ?? []), issue])
   }
   return [...groups.values()].flatMap((group) => {
     const [first, ...others] = group
     if (first === undefined || others.length === 0) return group
+    if (first.kin !== undefined)
+      return {
+        ...first,
+        message: `${first.message.replace(/\.$/, '')}, and ${others.length} more beside it like it.`,
+        mend: `Write ${group.map(({ kin }) => kin).join(' and ')}.`,
+      }
     const meant = group.every((each) => typeof each.meant === 'string') ? group.map((each) => each.meant) : null
     return {
       ...first,
@@ -55,7 +64,9 @@ export function describeIssue(
 ): Described[] {
   const path: Path = [...prefix, ...issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))]
   const found = valueAt(root, path)
-  const bad: Bad = (message, mend, { onKey = false, meant } = {}) => [{ code: 'BAD_SHAPE', path, onKey, message, mend, meant }]
+  const bad: Bad = (message, mend, { onKey = false, meant, kin } = {}) => [
+    { code: 'BAD_SHAPE', path, onKey, message, mend, meant, ...(kin === undefined ? {} : { kin }) },
+  ]
   if (issue.code === 'unrecognized_keys') return describeUnknownKeys(issue.keys, schema, path, root)
   if (issue.code === 'invalid_union' && issue.errors.length > 0) return union(schema, root, issue, path, written)
   const last = path.at(-1)
@@ -88,7 +99,7 @@ export function describeIssue(
       return bad(
         `Expected ${EXPECTED.get(issue.expected) ?? issue.expected}, found ${show(found)}.`,
         mendType(schema, path, issue.expected, found, written(path)),
-        { meant: meantType(schema, path, issue.expected, found, written(path)) },
+        { meant: meantType(schema, path, issue.expected, found, written(path)), kin: ofOneLanguage(schema, path, found) },
       )
     case 'invalid_value':
       return oneOf(issue.values.map(String), found, bad)
@@ -99,6 +110,10 @@ export function describeIssue(
         : bad(`${show(found)} fits none of the forms this may have.`, 'Compare it with the description of this file kind.')
     }
     case 'invalid_format': {
+      // digits between quotes, where a number may stand as well as a day
+      const number = decimal(String(found))
+      if (number !== null && holdsAt(schema, path, Number(number)))
+        return bad(`Expected a number, found ${show(found)}.`, `Write ${number}.`, { meant: Number(number) })
       const meant = meantFormat(issue.message, String(found), String(last))
       const isNone = meant === null && /^(?:geen|none|nvt|n\.v\.t\.|-)$/i.test(String(found)) && allowsNull(schema, path)
       return bad(
@@ -126,7 +141,7 @@ export function describeIssue(
   }
 }
 
-type Bad = (message: string, mend: string, more?: { onKey?: boolean; meant?: unknown }) => Described[]
+type Bad = (message: string, mend: string, more?: { onKey?: boolean; meant?: unknown; kin?: string | undefined }) => Described[]
 
 /** How a missing text, or list of texts, is written. */
 function textShape(schema: z.core.$ZodType, path: Path): string {
@@ -169,20 +184,27 @@ function union(schema: z.core.$ZodType, root: unknown, issue: z.core.$ZodIssueIn
         mend: `Add ${String(path.at(-1) ?? 'it')}:.`,
       },
     ]
+  const wanted = own.flatMap((issue) => (issue.code === 'invalid_value' ? issue.values.map(String) : []))
+  const word = typeof found === 'string' ? meantWord(found, wanted) : null
   return [
     {
       code: 'BAD_SHAPE',
       path,
       onKey: false,
       message: `Expected ${words.join(' or ') || 'something else'}, found ${show(found)}.`,
-      mend: mendType(schema, path, own.find((issue) => issue.code === 'invalid_type')?.expected ?? '', found, written(path)),
+      mend:
+        word !== null
+          ? `Write ${word}.`
+          : mendType(schema, path, own.find((issue) => issue.code === 'invalid_type')?.expected ?? '', found, written(path)),
+      ...(word === null ? {} : { meant: word }),
     },
   ]
 }
 
 function oneOf(words: readonly string[], found: unknown, bad: Bad): Described[] {
   const message = `Expected ${listWords(words)}, found ${show(found)}.`
-  const sure = typeof found === 'string' ? meantWord(found, words) : null
+  const level = typeof found === 'number' ? words.filter((word) => word.replace(/^[A-Z]+/, '') === String(found)) : []
+  const sure = typeof found === 'string' ? meantWord(found, words) : level.length === 1 ? (level[0] ?? null) : null
   if (sure !== null) return bad(message, `Write ${sure}.`, { meant: sure })
   const range = typeof found === 'string' ? meantRange(found, words) : null
   if (range !== null) return bad(message, `Write ${range.join(', ')}.`, { meant: range[0] })

@@ -11,6 +11,8 @@ export interface Described {
   readonly mend: string
   /** What was surely meant, to go on with: the value at the path, or for an unknown key the key. */
   readonly meant?: unknown
+  /** How it should read, where several keys of one map have the very same mistake. */
+  readonly kin?: string
   /** Places of which nothing more is said: what is wrong there comes of this. */
   readonly covers?: readonly Path[]
 }

@@ -1,3 +1,5 @@
+import { seen } from './look-alikes.ts'
+
 /** Something wrong with a file, or worth knowing. Files are data; findings are values, never exceptions. */
 export interface Finding {
   readonly code: FindingCode
@@ -98,7 +100,7 @@ export const FINDING_CODES = {
   EXAMPLE_FAILS: 'An example does not come out as it expects.',
   EXAMPLE_SURPLUS: 'A complete example answers what nobody is asked.',
   BAD_PERIOD: 'Two periods of one value overlap or leave days between them, or one ends before it begins.',
-  HIDES_PERIOD: 'A layer names new periods of a value, and the days that the layer below names are lost.',
+  HIDES_PERIOD: 'A layer names a list anew, such as the periods of a value, and what the layer below put in it is lost.',
   BAD_HOURS: 'A window of opening hours ends before it begins, is never reached, or a night is forgotten.',
   NEVER_CHOSEN: 'No address leads to a district or area.',
   BAD_MARK: 'The mark of a town cannot be shown, or holds more than a picture.',
@@ -128,7 +130,7 @@ export const inBrief = (finding: Finding): Finding => ({
   ...finding,
   path: shortened(finding.path),
   message: shortened(finding.message),
-  mend: shortened(finding.mend),
+  mend: shortened(seen(finding.message, finding.mend)),
 })
 
 function shortened(text: string): string {

@@ -1,3 +1,4 @@
+import { daysLater } from '../../feel/count-days.ts'
 import { ClockTime, IsoDate, TownId } from '../schema/common.ts'
 import { nearest } from './nearest.ts'
 
@@ -57,6 +58,8 @@ const DUTCH_FOR_WORDS: ReadonlyMap<string, string> = new Map([
   ['eenmalig', 'once'],
   ['jaarlijks', 'yearly'],
   ['geen', 'none'],
+  ['nietnodig', 'notNeeded'],
+  ['alles', 'all'],
 ])
 /** And for a key of them; more than one where it depends on the place. */
 const DUTCH_FOR_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -168,6 +171,7 @@ export function decimal(text: string): string | null {
   const bare = text
     .replace(/^(?:€|eur|euro)\s*/i, '')
     .replace(/\s*(?:€|eur|euro)$/i, '')
+    .replace(/\s+per\s+\p{L}+$/iu, '')
     .replace(/,(?:-|–|—){1,2}$/, '')
     .trim()
     .replace(/^(\d{1,3})((?:[ \u00A0'’]\d{3})+)(?=[.,]\d{1,2}$|$)/, (all) => all.replace(/\D/g, ''))
@@ -176,26 +180,63 @@ export function decimal(text: string): string | null {
   return /^\d{1,3}(\.\d{3}){2,}$/.test(bare) ? bare.replaceAll('.', '') : null
 }
 
-/** The same of a share: a `%` behind it says nothing more. */
-export const percentage = (text: string): string | null => decimal(text.replace(/\s*(?:%|procent|percent)$/i, ''))
+/** What a clerk writes for an amount without figures; null: another text. */
+export const amountInWords = (text: string): '0' | 'null' | null =>
+  /^(?:gratis|kosteloos|nihil|free)$/i.test(text.trim())
+    ? '0'
+    : /^(?:p\.?m\.?|n\.?n\.?b\.?|nog niet bekend|onbekend|volgt|[-–—?]+)$/i.test(text.trim())
+      ? 'null'
+      : null
+
+const COUNTS = ['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf']
+
+/** A number as people write it: `3,2`, `3.2%`, `10 MB`, `5 jaar`, `vijf jaar`, `5 cent`, and of a house its digits: `1a`. null: no number. */
+export function figure(text: string): string | null {
+  const bare = text
+    .trim()
+    .replace(/\s*(?:%|procent|percent)$/i, '')
+    .replace(
+      /\s*(?:MB|megabytes?|jaar|jaren|maand(?:en)?|w(?:eek|eken)|dag(?:en)?|stuks?|keer|exempla(?:ar|ren)|personen|m2|m²|bedden)$/i,
+      '',
+    )
+  const [, cents] = /^(\d{1,2})\s*(?:ct|cents?)$/i.exec(bare) ?? []
+  if (cents !== undefined) return String(Number(cents) / 100)
+  const count = COUNTS.indexOf(bare.toLowerCase().replace('één', 'een'))
+  return count >= 0 ? String(count) : (decimal(bare) ?? /^(\d{1,5})\s?[a-z]$/i.exec(bare)?.[1] ?? null)
+}
 
 /** What people write for true and false, in either language; null: something else. */
 export const yesNoOf = (text: string): boolean | null =>
   /^(?:yes|ja|on|aan|waar|true)$/i.test(text) ? true : /^(?:no|nee|off|uit|onwaar|false)$/i.test(text) ? false : null
 
 /** A day as people write it: `1-1-2027`, `1.1.27`, `1 januari 2027`, `2027/1/1`, and of a year its first day or, behind `until`, its last. */
-function isoDay(text: string, key: string): string | null {
+function isoDay(written: string, key: string): string | null {
+  const text = written
+    .replace(/[–—‑−]/g, '-')
+    .replace(/(?<=\d)[oO](?=\d)/g, '0')
+    .replace(/[T ]\d{2}:\d{2}.*$/, '')
+    .replace(/^(?:per|vanaf|met ingang van|m\.?i\.?v\.?|tot en met|t\/m|tot|op)\s+/i, '')
   const iso = (year: string, month: string | number, day: string): string =>
     `${year.length === 2 ? `20${year}` : year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
   const [, day, month, year] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$/.exec(text) ?? []
   if (day && month && year) return iso(year, month, day)
   const [, ofYear, ofMonth, ofDay] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? []
   if (ofYear && ofMonth && ofDay) return iso(ofYear, ofMonth, ofDay)
-  const [, on, name, inYear] = /^(\d{1,2}) ([a-z]+) (\d{4})$/i.exec(text) ?? []
-  const at = MONTHS.findIndex((each) => name !== undefined && name.length > 2 && each.startsWith(name.toLowerCase()))
-  if (on && inYear && at >= 0) return iso(inYear, at + 1, on)
+  const [, on, name = '', inYear] = /^(\d{1,2}) ([a-z]+)\.? (\d{4})$/i.exec(text) ?? []
+  const at = monthOf(name)
+  if (on && inYear && at > 0) return iso(inYear, at, on)
+  const [, yearOfIt, inIt = ''] = /^(\d{4})-(\d{2})$/.exec(text) ?? []
+  if (yearOfIt) return iso(yearOfIt, inIt, key === 'until' ? String(lastDay(Number(yearOfIt), Number(inIt))) : '1')
+  // a spreadsheet counts days from the end of 1899
+  if (/^[34]\d{4}$/.test(text)) return daysLater('1899-12-30', Number(text))
   return /^\d{4}$/.test(text) ? (key === 'until' ? `${text}-12-31` : `${text}-01-01`) : null
 }
+
+/** Of a name of a month, or the beginning of one, which it is; 0: of none. */
+const monthOf = (name: string): number =>
+  name.length > 2 ? MONTHS.findIndex((each) => each.startsWith(name.toLowerCase()) || (each === 'maart' && /^mrt$/i.test(name))) + 1 : 0
+const lastDay = (year: number, month: number): number =>
+  [31, year % 4 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31
 
 /** A time as people write it: `2:00`, `02.00`, `02u00`, `2 uur`, `2400`, `02:00 +1`. 24:00 and 26:00 are said of the night after. */
 function clockTime(text: string): string | null {
@@ -210,7 +251,8 @@ function clockTime(text: string): string | null {
 }
 
 /** `#049`, `004699` and `rgb(0, 70, 153)`: six digits behind a #. */
-function colour(text: string): string | null {
+function colour(written: string): string | null {
+  const text = written.replace(/[;,.]$/, '').replace(/^(#[0-9A-Fa-f]{6})[0-9A-Fa-f]{2}$/, '$1')
   const short = /^#?([0-9A-Fa-f])([0-9A-Fa-f])([0-9A-Fa-f])$/.exec(text)
   if (short)
     return `#${short
@@ -233,8 +275,12 @@ function postcodes(text: string): string | null {
   return from === undefined ? null : until === undefined ? from : `${from}-${until}`
 }
 
-/** `31-03` for a day of every year. Of one that is both, nobody can say which was meant. */
+/** `31-03`, `31 maart` and `2026-03-31` for a day of every year. Of one that is both, nobody can say which was meant. */
 function monthDay(text: string): string | null {
+  const [, on = '', name = ''] = /^(\d{1,2}) ([a-z]+)\.?$/i.exec(text) ?? []
+  if (monthOf(name) > 0) return `${String(monthOf(name)).padStart(2, '0')}-${on.padStart(2, '0')}`
+  const whole = isoDay(text, 'from')
+  if (whole !== null && !/^\d{4}$/.test(text)) return whole.slice(5)
   const [, day = '', month = ''] = /^(\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? []
   return Number(day) > 12 && Number(day) < 32 && Number(month) > 0 && Number(month) < 13
     ? `${month.padStart(2, '0')}-${day.padStart(2, '0')}`
@@ -247,6 +293,7 @@ function monthDay(text: string): string | null {
 export function meantFormat(expected: string, written: string, key: string): { readonly write: string } | 'noSuchDay' | null {
   const text = written.replace(/[“”„‟"]/g, '').trim()
   const found = (write: string | null) => (write === null ? null : { write })
+  if (expected.includes('month and day') && /^(?:0[1-9]|1[0-2])-\d{2}$/.test(text)) return 'noSuchDay'
   if (expected.includes('date')) {
     const day = isoDay(text, key) ?? text
     if (/^\d{4}-\d{2}-\d{2}$/.test(day)) return IsoDate.safeParse(day).success ? { write: day } : 'noSuchDay'
@@ -255,8 +302,26 @@ export function meantFormat(expected: string, written: string, key: string): { r
   if (expected.includes('colour')) return found(colour(text))
   if (expected.includes('four digits')) return found(postcodes(text))
   if (expected.includes('month and day')) return found(monthDay(text))
-  if (/url/i.test(expected)) return found(/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(text) ? `https://${text}` : null)
-  if (expected.includes('e-mail')) return found(/^\S+\(at\)\S+\.\S+$/i.test(text) ? text.replace(/\(at\)/i, '@') : null)
+  if (/web address|url/i.test(expected)) {
+    const bare = text.replace(/^https?:?\/*/i, '').replace(/\s+/g, '')
+    return found(/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(bare) ? `https://${bare}` : null)
+  }
+  if (expected.includes('e-mail')) {
+    const mail = text
+      .replace(/\s*\((?:at|apenstaartje)\)\s*/i, '@')
+      .replace(/^mailto:/i, '')
+      .replace(/[<>\s]/g, '')
+    return found(/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(mail) ? mail : null)
+  }
+  if (expected.includes('typeface')) return found(text.replace(/['’‘]/g, '').trim())
+  if (expected.includes('a scale')) return found(/^1\s*[:/]\s*\d{1,5}$/.test(text) ? text.replace(/\s/g, '').replace('/', ':') : null)
+  if (expected.includes('a key such as')) return found(text.replace(/\s+/g, '.'))
+  if (expected.includes('a form and a box'))
+    return found(/^[a-z][A-Za-z0-9]*[.:\\ -][A-Z]+-\d+$/.test(text) ? text.replace(/[.:\\ -]/, '/') : null)
+  if (expected.includes('a postcode as')) {
+    const [, digits, letters] = /^(\d{4})\s*([a-z]{2})$/i.exec(text) ?? []
+    return digits && letters ? found(`${digits} ${letters.toUpperCase()}`) : found(postcodes(text))
+  }
   if (expected.includes('lower-case')) {
     const lower = text.toLowerCase().replace(/[^a-z0-9]+/g, '-')
     return found(TownId.safeParse(lower).success ? lower : null)

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { fitsAt, formatsAt, isOptionalAt, keysAt, wordsAt } from '../files/schema-at.ts'
 import type { Path } from '../files/source.ts'
 import { isPlain, shortly } from './found-value.ts'
-import { inYaml, meantFormat, meantRange, meantWord, percentage, yesNoOf } from './meant.ts'
+import { figure, inYaml, meantFormat, meantRange, meantWord, yesNoOf } from './meant.ts'
 
 /** What a kind of value is called in a message. */
 export const EXPECTED: ReadonlyMap<string, string> = new Map([
@@ -19,7 +19,7 @@ export const EXPECTED: ReadonlyMap<string, string> = new Map([
 /** The value that was surely meant where another kind of value stands; undefined: not certain. */
 export function meantType(schema: z.core.$ZodType, path: Path, expected: string, found: unknown, written: string | null): unknown {
   if ((expected === 'number' || expected === 'int') && typeof found === 'string') {
-    const number = percentage(found)
+    const number = figure(found)
     return number === null ? undefined : Number(number)
   }
   if (expected === 'int' && typeof found === 'number') return Math.round(found)
@@ -46,7 +46,7 @@ function meantList(schema: z.core.$ZodType, path: Path, found: unknown, written:
 /** How a value of another kind is mended. */
 export function mendType(schema: z.core.$ZodType, path: Path, expected: string, found: unknown, written: string | null): string {
   if ((expected === 'number' || expected === 'int') && typeof found === 'string') {
-    const number = percentage(found)
+    const number = figure(found)
     return number ? `Write ${number}.` : 'Write a number: digits, with a dot before decimals.'
   }
   if (expected === 'boolean' && typeof found === 'string' && yesNoOf(found) !== null) return `Write ${yesNoOf(found)}.`
@@ -70,11 +70,19 @@ export function mendType(schema: z.core.$ZodType, path: Path, expected: string, 
       : 'Write a list: each item on a line of its own behind a hyphen.'
   }
   const keys = keysAt(schema, path)
+  const one = ofOneLanguage(schema, path, found)
+  if (one !== undefined) return `Write ${one}.`
   if (keys.includes('nl') && typeof found === 'string') return `Write both languages: { nl: "${found}", en: "…" }.`
   return keys.length > 0
     ? `Write a map with the keys ${keys.slice(0, 8).join(', ')}.`
     : `Write ${EXPECTED.get(expected) ?? 'another value'}.`
 }
+
+/** Of a word without its language, where one language is enough: how it should read. */
+export const ofOneLanguage = (schema: z.core.$ZodType, path: Path, found: unknown): string | undefined =>
+  typeof found === 'string' && keysAt(schema, path).includes('nl') && isOptionalAt(schema, [...path, 'nl'])
+    ? `${String(path.at(-1))}: { nl: ${found} }`
+    : undefined
 
 /** Of a source that is left empty. */
 export const NO_SOURCE = 'Write the article, or the address where you read it. Did nobody look? Then write unverified: true in its place.'
@@ -90,14 +98,20 @@ export function mendNothing(schema: z.core.$ZodType, path: Path): string {
 export function mendOther(message: string, found: unknown): string {
   const [, from, until] = (typeof found === 'string' ? /^(\d{4})-(\d{4})$/.exec(found) : null) ?? []
   if (from !== undefined && until !== undefined) return `Write ${until}-${from}.`
+  const [, inside] = (typeof found === 'string' ? /^\/(.+)\/[a-z]*$/.exec(found) : null) ?? []
+  if (inside !== undefined && message.includes('regular expression')) return `Write ${inYaml(inside)}.`
+  if (message.includes('on this side')) return 'Write the other side, or take side: out.'
+  if (message.includes('becomes other')) return 'Write the properties that become other, or take this change out.'
+  const example = /such as (\S+)$/.exec(message)?.[1]
+  if (example !== undefined) return `Write it like ${example}.`
   return message.includes('before') ? 'Write the lower one behind from: and the higher one behind until:.' : 'Write it as the message says.'
 }
 
 /** How a text of another form is mended.
  * @param message what the schema expects */
 export function mendFormat(message: string, meant: ReturnType<typeof meantFormat>): string {
-  if (meant === 'noSuchDay') return 'There is no such day. Write a day of the calendar, like 2026-01-31.'
-  if (meant !== null) return `Write ${inYaml(meant.write)}.`
   const example = /(?:such as|as) ([^,]+)/.exec(message)?.[1]
+  if (meant === 'noSuchDay') return `There is no such day. Write a day of the calendar, like ${example ?? '2026-01-31'}.`
+  if (meant !== null) return `Write ${inYaml(meant.write)}.`
   return example ? `Write it like ${inYaml(example)}.` : 'Write it as the message says.'
 }

@@ -1,9 +1,10 @@
 import type { z } from 'zod'
-import { formatsAt, keysAt } from '../files/schema-at.ts'
+import { formatsAt, holdsAt, isOptionalAt, keysAt } from '../files/schema-at.ts'
 import type { Path } from '../files/source.ts'
 import type { Described } from './described.ts'
 import { capital, entriesAt, isPlain, shortly, valueAt } from './found-value.ts'
 import { LANGUAGES } from './languages-in-words.ts'
+import { INVISIBLE, withoutInvisible } from './look-alikes.ts'
 import { inYaml, meantFormat, meantKey } from './meant.ts'
 
 /** Of so many unknown keys in one map the nearest known one is looked for; of more nobody reads it. */
@@ -19,29 +20,32 @@ export function describeUnknownKeys(keys: readonly string[], schema: z.core.$Zod
     ...(oneCut(cut, known, schema, path, root) ?? cut.map((key) => cutByComma(key, path, root))),
     ...(oneTooHigh(other, known, schema, path) ??
       otherLanguage(other, known, path, root) ??
-      other.map((key, index) => unknownKey(key, path, index < MOST_SUGGESTED ? known : []))),
+      other.map((key, index) => unknownKey(key, path, index < MOST_SUGGESTED ? known : [], schema, root))),
   ]
 }
 
-function unknownKey(key: string, path: Path, known: readonly string[]): Described {
-  return {
-    code: 'BAD_SHAPE',
-    path: [...path, key],
-    onKey: true,
-    meant: meantKey(key, known) ?? undefined,
-    message: `The key ${shortly(key)} is not known here.`,
-    mend: mendKey(key, known),
+function unknownKey(key: string, path: Path, known: readonly string[], schema: z.core.$ZodType, root: unknown): Described {
+  const own: Described = { code: 'BAD_SHAPE', path: [...path, key], onKey: true, message: '', mend: '' }
+  if (valueAt(root, [...path, 'op']) === 'remove' && ['to', 'item'].includes(key))
+    return { ...own, message: `What is taken away needs no ${key}:.`, mend: 'Remove it, or write op: change.' }
+  // of a map that may be written in two ways the keys of both are known
+  if (known.includes(key)) {
+    const others = entriesAt(root, path).flatMap(([other]) => (other === key || !known.includes(other) ? [] : [other]))
+    return { ...own, message: `The keys ${[key, ...others].join(', ')} do not go together.`, mend: 'Keep those of one of the two ways.' }
   }
+  // the one key that must be there and is not, when this value is one of its kind
+  const lacking = known.filter((each) => !isOptionalAt(schema, [...path, each]) && valueAt(root, [...path, each]) === undefined)
+  const value = valueAt(root, [...path, key])
+  const [only] = lacking
+  const fits = only !== undefined && lacking.length === 1 && typeof value === 'object' && holdsAt(schema, [...path, only], value)
+  const meant = meantKey(key, known) ?? (fits ? only : null)
+  return { ...own, meant: meant ?? undefined, message: `The key ${shortly(key)} is not known here.`, mend: mendKey(key, known, meant) }
 }
 
-const mendKey = (key: string, known: readonly string[]): string => {
-  if (key.search(INVISIBLE) >= 0) return `There is an invisible character in it. Type ${key.replace(INVISIBLE, '')} again.`
-  const meant = meantKey(key, known)
+const mendKey = (key: string, known: readonly string[], meant: string | null): string => {
+  if (key.search(INVISIBLE) >= 0) return `There is an invisible character in it. Type ${withoutInvisible(key)} again.`
   return meant === null ? (known.length > 0 ? `Known keys: ${known.join(', ')}.` : 'Remove it.') : `Did you mean ${meant}?`
 }
-
-/** Signs without a width, which come along when one copies from a web page. */
-const INVISIBLE = /[\u200B\u200C\u2060\uFEFF\u00AD]/g
 
 /** `{ amount: 12,50 }` and `{ nl: Red, wood }`: between braces a comma ends the value, and what follows becomes a key that holds nothing. */
 function cutByComma(key: string, path: Path, root: unknown): Described {
@@ -127,6 +131,21 @@ function oneTooHigh(keys: readonly string[], known: readonly string[], schema: z
 /** A text in a language that is not written here, in the place of one that must be: one slip. null: another slip. */
 function otherLanguage(keys: readonly string[], known: readonly string[], path: Path, root: unknown): Described[] | null {
   const [key] = keys
+  // in a file of a language the text stands behind to:
+  if (key !== undefined && keys.length === 1 && /^[a-z]{2,3}$/.test(key) && known.includes('to') && known.includes('nl'))
+    return valueAt(root, [...path, 'to']) === undefined
+      ? [
+          {
+            code: 'BAD_SHAPE',
+            path: [...path, key],
+            onKey: true,
+            meant: 'to',
+            message: `The key ${key} is not known here.`,
+            mend: 'Write to: with the text in the language of this file.',
+            covers: [[...path, 'to']],
+          },
+        ]
+      : null
   const lacks = ['nl', 'en'].filter((language) => known.includes(language) && valueAt(root, [...path, language]) === undefined)
   const [language] = lacks
   if (key === undefined || keys.length > 1 || !/^[a-z]{2}$/.test(key) || language === undefined || lacks.length > 1) return null

@@ -59,7 +59,9 @@ export function checkLanguages(ruleSet: RuleSet): Finding[] {
     const message = isTaken ? `The site speaks ${tag} already.` : `${tag} is no tag of a language.`
     return [errorAt(source, [], 'BAD_SHAPE', message, 'Call the folder as BCP 47 calls the language, such as de or tr.')]
   })
-  return [...ofName, ...languagesOf(ruleSet).flatMap((language) => findingsOf(language, ruleSet))]
+  // of a folder that is no language nobody needs the count
+  const known = languagesOf(ruleSet).filter(({ tag }) => nameOfLanguage(tag) !== null)
+  return [...ofName, ...known.flatMap((language) => findingsOf(language, ruleSet))]
 }
 
 function findingsOf({ tag, pages, rules, missing, all }: Language, { languages }: RuleSet): Finding[] {

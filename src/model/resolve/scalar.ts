@@ -3,7 +3,8 @@ import type { Typed } from '../../feel/compile/members.ts'
 import type { Scope, Type } from '../../feel/type.ts'
 import { formatPath } from '../files/source.ts'
 import { inBrief } from '../findings/finding.ts'
-import { decimal } from '../findings/meant.ts'
+import { INVISIBLE, withoutInvisible } from '../findings/look-alikes.ts'
+import { amountInWords, decimal } from '../findings/meant.ts'
 import { stillNamed } from '../findings/still-named.ts'
 import { isRecord, propertyOf } from '../util/record.ts'
 import type { Resolving } from './resolving.ts'
@@ -90,7 +91,9 @@ export function compileScalar(
       )
     return { expr, type, source, scalars: [{ expr, type, source, holder, key }] }
   }
-  const money = expected?.kind === 'number' ? decimal(source) : null
+  const money = expected?.kind === 'number' ? (decimal(source) ?? (key === 'amount' ? amountInWords(source) : null)) : null
+  const word = source.match(/\S+/g)?.find((each) => each.search(INVISIBLE) >= 0)
+  const hidden = word === undefined ? null : `There is an invisible character in it. Type ${withoutInvisible(word)} again.`
   for (const problem of result.problems) {
     // A name that was lost to a mistake in its own file is reported there.
     const name = source.slice(problem.from, problem.to)
@@ -110,7 +113,7 @@ export function compileScalar(
           ...position,
           path,
           message: `Expected an amount in euro with a dot, found "${source}".`,
-          mend: `Write ${money}.`,
+          mend: money === 'null' ? 'Write null: it is not known yet.' : `Write ${money}.`,
         }),
       )
       return null
@@ -123,7 +126,7 @@ export function compileScalar(
         ...position,
         path,
         message: `${problem.message}\n${excerpt(source, problem.from, problem.to)}`,
-        mend: problem.mend,
+        mend: hidden ?? problem.mend,
       }),
     )
   }

@@ -67,6 +67,9 @@ export const IsoDate = z.iso.date('expected a date as 2026-01-31')
 /** Clock time of a night: `HH:MM`, or `HH:MM+1` for after midnight. */
 export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(\+1)?$/, 'expected a time as 09:00, or 01:00+1 for after midnight')
 
+/** Address of a page. */
+export const WebAddress = z.string().regex(/^https?:\/\/[^\s/]+\.\S+$/, 'expected a web address such as https://www.gemeente.nl')
+
 /** FEEL source. YAML may read `true` or `12.50` as a value; both are FEEL as well. */
 export const Feel = z.union([z.string().min(1), z.boolean(), z.number()]).meta({ description: 'FEEL expression' })
 export type Feel = z.infer<typeof Feel>

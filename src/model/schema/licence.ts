@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Feel, Formula, Icon, Id, IsoDate, Local, SCHEMA_VERSION, ShortId, sourced, span, Text, wordingOf } from './common.ts'
+import { Feel, Formula, Icon, Id, IsoDate, Local, SCHEMA_VERSION, ShortId, sourced, span, Text, WebAddress, wordingOf } from './common.ts'
 
 export const VerdictKind = z.enum(['needed', 'notNeeded', 'ask', 'notAllowed'])
 export const Duty = z.enum(['permit', 'notification', 'information', 'elsewhere', 'none'])
@@ -139,7 +139,7 @@ export const AdviceItem = z.strictObject({
   due: z
     .union([z.strictObject({ anchor: z.enum(['startDate', 'filingDate']), days: z.number().int() }), z.strictObject({ fixed: IsoDate })])
     .optional(),
-  link: z.url().optional(),
+  link: WebAddress.optional(),
   /** Place in the short core list of eighteen. */
   core: z.number().int().optional(),
   /** Other words in a case: the first that holds. */

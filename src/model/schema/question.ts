@@ -38,12 +38,13 @@ const ENDLESS = /\([^()]*[*+}][^()]*\)\s*[*+{]|\\[1-9]|\(\?(?!:)/
 
 function isPattern(text: string): boolean {
   try {
-    return !ENDLESS.test(text) && new RegExp(`^(?:${text})$`, 'u').test('') !== null
+    // between slashes it is written in the way of a program
+    return !ENDLESS.test(text) && !/^\/.*\/[a-z]*$/.test(text) && new RegExp(`^(?:${text})$`, 'u').test('') !== null
   } catch {
     return false
   }
 }
-const Pattern = z.string().min(1).max(200).refine(isPattern, 'expected a plain regular expression such as [A-Z]{2}-\\d{4}')
+const Pattern = z.string().min(1).max(200).refine(isPattern, 'expected a plain regular expression such as [A-Z]+-\\d+')
 
 export const Option = z.strictObject({
   id: ShortId,

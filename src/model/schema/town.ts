@@ -13,6 +13,7 @@ import {
   sourced,
   Text,
   TownId,
+  WebAddress,
   wordingOf,
 } from './common.ts'
 import { FactNames } from './fact-names.ts'
@@ -96,7 +97,12 @@ export const Fee = z.strictObject({
 export const FeesFile = z.strictObject({ schema: SCHEMA_VERSION, fees: z.array(Fee) })
 
 /** A day of every year: `03-31`. */
-const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'expected a month and day as 03-31')
+const MonthDay = z
+  .string()
+  .regex(
+    /^(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))$/,
+    'expected a month and day as 03-31',
+  )
 
 /** First window that fits place, season, night and `when` on the start date tells what the town allows. close null: no limit.
  * With `event` it holds on some nights only: those of `from` to `until`, or of every year; it then takes the place of the ordinary hours of those
@@ -185,7 +191,7 @@ export const Change = z.discriminatedUnion('op', [
   z.strictObject({
     op: z.literal('change'),
     at: z.string().min(1),
-    to: z.record(z.string(), z.unknown()),
+    to: z.record(z.string(), z.unknown()).refine((to) => Object.keys(to).length > 0, 'expected what becomes other, such as { label: … }'),
     why: z.string().min(1),
     source: z.string().optional(),
   }),
@@ -224,7 +230,7 @@ const layerFields = {
       email: z.email('expected an e-mail address as horeca@gemeente.nl'),
       post: z.string(),
       visit: z.string(),
-      web: z.url(),
+      web: WebAddress,
       ...sourced,
     })
     .partial()
@@ -285,6 +291,10 @@ const StreetPart = z
   .refine(({ from, until }) => from === undefined || until === undefined || until >= from, {
     error: 'these house numbers end before they begin',
     path: ['until'],
+  })
+  .refine(({ from, until, side }) => side === undefined || from === undefined || from !== until || (from % 2 === 0) === (side === 'even'), {
+    error: 'no house number lies on this side',
+    path: ['side'],
   })
 export type StreetPart = z.infer<typeof StreetPart>
 

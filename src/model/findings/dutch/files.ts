@@ -16,7 +16,8 @@ const FORMATS = {
   'Expected the name of a typeface, such as Open Sans': 'Hier hoort de naam van een lettertype, zoals Open Sans',
   'Expected a scale as 1:100': 'Hier hoort een schaal, zoals 1:100',
   'Expected a key such as zaak.terras.oppervlakte': 'Hier hoort een sleutel, zoals zaak.terras.oppervlakte',
-  'Expected a plain regular expression such as [A-Z]{2}-\\d{4}': 'Hier hoort een eenvoudige reguliere expressie, zoals [A-Z]{2}-\\d{4}',
+  'Expected a plain regular expression such as [A-Z]+-\\d+': 'Hier hoort een eenvoudige reguliere expressie, zoals [A-Z]+-\\d+',
+  'Expected a web address such as https://www.gemeente.nl': 'Hier hoort een webadres, zoals https://www.gemeente.nl',
   'Expected a version as 2026.1.0': 'Hier hoort een versie, zoals 2026.1.0',
 }
 
@@ -31,6 +32,8 @@ export const FILES = {
         'Een stadsdeel staat in districts/, een voorbeeld in examples/ en een formulier in forms/.',
       'See docs/writing-rules.md for the places of files: rules/base/, rules/municipalities/<town>/ and forms/.':
         'In docs/writing-rules.md staat waar bestanden horen: rules/base/, rules/municipalities/<gemeente>/ en forms/.',
+      'A language has a folder of its own: languages/<tag>/rules.yaml and languages/<tag>/pages.yaml.':
+        'Een taal heeft een eigen map: languages/<code>/rules.yaml en languages/<code>/pages.yaml.',
       'There is a {} already: take this file away, or put what stands in it there.':
         'Er is al een {}. Haal dit bestand weg, of zet wat erin staat daarin.',
       'It should be called {}.': 'Noem het {}.',
@@ -221,6 +224,42 @@ export const FILES = {
       'The key {} is missing here, one of {=}.': 'De sleutel {} ontbreekt hier. Kies uit {}.',
       'Add {}:.': 'Zet {}: erbij.',
       'Add {}: {}.': 'Zet {}: {} erbij.',
+      'Nothing stands behind {}:.': 'Achter {}: staat niets.',
+      'Write what belongs there, or null when that is what you mean.': 'Schrijf wat daar hoort, of null als u dat bedoelt.',
+      'Write id: {}, and call the file {} too.': 'Schrijf id: {}, en noem ook het bestand {}.',
+      'No value stands in {} of the {=} {}.': 'In {} staat niets, bij {} {}.',
+      'Write one with its source, or take the entry out: then what stands below it holds.':
+        'Schrijf er een met de bron, of haal het weg. Dan geldt wat eronder staat.',
+      'Write the percentage itself: {} for {} per cent.': 'Schrijf het percentage zelf: {} voor {} procent.',
+      'The channel for {} is email, and says no address.': 'Voor {} staat er email, maar geen adres.',
+      'Add address: with the e-mail address, such as horeca@gemeente.nl.':
+        'Zet address: erbij met het e-mailadres, zoals horeca@gemeente.nl.',
+      'The channel for {} is {}, and {} is an e-mail address.': 'Voor {} staat er {}, maar {} is een e-mailadres.',
+      'Write the street and place there, address: null where none is needed, or kind: email.':
+        'Schrijf daar straat en plaats, address: null als er geen adres nodig is, of kind: email.',
+      'The channel for {} says a level of eHerkenning, and one does not log in with that.':
+        'Bij {} staat een niveau van eHerkenning, maar daarmee logt men er niet in.',
+      'Take loginLevel: out, or write login: eherkenning.': 'Haal loginLevel: weg, of schrijf login: eherkenning.',
+      'For {} one file may be {} MB, and all together {} MB.': 'Voor {} mag één bestand {} MB zijn, en alles samen {} MB.',
+      'Write the limit of one file behind maxFileMegabytes:, and of all together behind maxTotalMegabytes:.':
+        'Schrijf de grens van één bestand achter maxFileMegabytes:, en die van alles samen achter maxTotalMegabytes:.',
+      'For {} {} is {} MB, which no site takes.': 'Voor {} is {} {} MB. Dat neemt geen site aan.',
+      'Write megabytes, not bytes: {}.': 'Schrijf megabytes, geen bytes: {}.',
+      'Kinds of files are written as the end of their name, found "{}".':
+        'Een soort bestand schrijft u zoals het eind van de naam. Er staat "{}".',
+      'The keys {} do not go together.': 'De sleutels {} gaan niet samen.',
+      'Keep those of one of the two ways.': 'Houd die van een van de twee manieren.',
+      'What is taken away needs no {}:.': 'Wat weggaat, heeft geen {}: nodig.',
+      'Remove it, or write op: change.': 'Haal het weg, of schrijf op: change.',
+      'Write to: with the text in the language of this file.': 'Schrijf to: met de tekst in de taal van dit bestand.',
+      '{=}, and {} more beside it like it.': '{}, en nog {} keer zo ernaast.',
+      'Write {} and {}.': 'Schrijf {} en {}.',
+      'No house number lies on this side': 'Geen huisnummer ligt aan deze kant',
+      'Write the other side, or take side: out.': 'Schrijf de andere kant, of haal side: weg.',
+      'Write the properties that become other, or take this change out.':
+        'Schrijf de eigenschappen die anders worden, of haal deze wijziging weg.',
+      'Expected what becomes other, such as { label: … }, found {=}.': 'Hier hoort wat anders wordt, zoals { label: … }. Er staat {}.',
+      'Write null: it is not known yet.': 'Schrijf null: het is nog niet bekend.',
       'The file is empty.': 'Het bestand is leeg.',
       'Write the keys {} in it.': 'Schrijf er deze sleutels in: {}.',
       'Expected {=}, found {=}.': 'Hier hoort {}, er staat {}.',
@@ -235,7 +274,6 @@ export const FILES = {
       English: 'Engels',
       Dutch: 'Nederlands',
       'Write {}: with a space behind the colon.': 'Schrijf {}: met een spatie achter de dubbele punt.',
-      'Nothing stands behind {}:.': 'Achter {}: staat niets.',
       'Write it, or take this line out.': 'Vul het in, of haal deze regel weg.',
       'Write it.': 'Vul het in.',
       'Write null: then there is none.': 'Schrijf null: dan is er geen.',
@@ -246,7 +284,6 @@ export const FILES = {
       'Write {}: [{ {} }].': 'Schrijf {}: [{ {} }].',
       'Write {}: with the text in {=}. Other languages have files of their own, in languages/.':
         'Schrijf {}: met de tekst in het {}. Andere talen hebben eigen bestanden, in languages/.',
-      'There is an invisible character in it. Type {} again.': 'Er zit een onzichtbaar teken in. Typ {} opnieuw.',
       'Write the text, or leave the key out.': 'Schrijf de tekst, of laat de sleutel weg.',
       'Expected at least {} in this list, found fewer.': 'In deze lijst staan er minstens {}. Er staan er minder.',
       'Expected at least {}, found {=}.': 'Hier hoort minstens {}, er staat {}.',
@@ -271,8 +308,7 @@ export const FILES = {
       'Write both languages: { nl: "{}", en: "…" }.': 'Schrijf beide talen: { nl: "{}", en: "…" }.',
       'Write a map with the keys {}.': 'Schrijf een blok met de sleutels {}.',
       'Write {=}.': 'Schrijf {}.',
-      'There is no such day. Write a day of the calendar, like 2026-01-31.':
-        'Die dag bestaat niet. Schrijf een dag van de kalender, zoals 2026-01-31.',
+      'There is no such day. Write a day of the calendar, like {}.': 'Die dag bestaat niet. Schrijf een dag van de kalender, zoals {}.',
       'Write #{}.': 'Schrijf #{}.',
       'Write https://{}.': 'Schrijf https://{}.',
       'Write it like {}.': 'Schrijf het zoals {}.',

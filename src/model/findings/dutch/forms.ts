@@ -40,6 +40,9 @@ export const FORMS = {
   BOX_NEVER_FILLED: {
     title: 'Geen enkel antwoord kan dit vak vullen.',
     sentences: {
+      'No licence has the form {}, so nobody ever fills it in.': 'Geen vergunning heeft het formulier {}. Niemand vult het dus ooit in.',
+      'Write replaces: in it with the form it stands in for, or change a licence: at licences/…, to: { form: … }.':
+        'Zet er replaces: in, met het formulier waarvan het de plaats inneemt. Of verander een vergunning: at licences/…, to: { form: … }.',
       'No answer can ever fill box {}: its condition contradicts that of its section, its form or its questions.':
         'Geen enkel antwoord kan het vak {} vullen: de voorwaarde past niet bij die van het onderdeel, het formulier of de vragen.',
       'Nobody fills in the form {} in {}, so the box {} is never asked.':
@@ -52,6 +55,13 @@ export const FORMS = {
     title: 'De wet vraagt iets dat op geen formulier staat.',
     sentences: {
       'The law wants element {} ({}), but {=}.': 'De wet vraagt element {} ({}), maar {}.',
+      '{=} The same holds of {}.': '{} Dat geldt ook voor {}.',
+      'The law wants element {} ({}), and {} stands in for the form that holds it.':
+        'De wet vraagt element {} ({}), en {} staat in plaats van het formulier dat het bevat.',
+      'Say in changes: of the town which box holds it: at {}, heldBy: [{ form: {}, boxes: […], facts: […] }].':
+        'Zeg in changes: van de gemeente welk vak het bevat: bij {}, heldBy: [{ form: {}, boxes: […], facts: […] }].',
+      'Keep the attachment, or say in heldBy: of the element what holds it instead.':
+        'Laat de bijlage staan, of zeg in heldBy: van het element wat het nu bevat.',
       'no box is said to hold it': 'er staat niet bij welk vak het bevat',
       'Add heldBy: with the form and its boxes.': 'Zet heldBy: erbij met het formulier en de vakken.',
       'The law prescribes the form of {}, but no list says what it must hold.':

@@ -54,7 +54,9 @@ function patterns(of: FindingCode | 'shared' | 'all'): readonly Pattern[] {
 
 /** A sentence of a finding in Dutch; null when the catalogue does not have it. */
 export function sentenceInDutch(code: FindingCode, sentence: string): string | null {
-  for (const { pattern, dutch, said } of [...patterns(code), ...patterns('shared'), ...patterns('all')]) {
+  // a sentence of the code itself goes before a shared one that says as much
+  const near = [...patterns(code), ...patterns('shared')].toSorted((a, b) => b.weight - a.weight)
+  for (const { pattern, dutch, said } of [...near, ...patterns('all')]) {
     const match = pattern.exec(sentence)
     if (!match) continue
     const given = match.slice(1).map((part, index) => (said[index] ? (sentenceInDutch(code, part) ?? part) : part))

@@ -5,6 +5,13 @@ export const LAYERS = {
   DUPLICATE_ID: {
     title: 'Twee dingen van dezelfde soort hebben hetzelfde id.',
     sentences: {
+      '{} stands in this list twice.': '{} staat twee keer in deze lijst.',
+      'The very same stands in this list twice.': 'Hetzelfde staat twee keer in deze lijst.',
+      '{} lies in {} already.': '{} valt al onder {}.',
+      'Take one of the two out.': 'Haal een van de twee weg.',
+      'The key {} is that of the box {} too.': 'De sleutel {} is ook die van het vak {}.',
+      'Give one of them another key: programs of the town know a box by it.':
+        'Geef een van de twee een andere sleutel. Programma’s van de gemeente kennen een vak daaraan.',
       'This text is translated twice.': 'deze tekst is twee keer vertaald.',
       'Remove one of the two.': 'Haal een van de twee weg.',
       'There are two layers called {}.': 'Er zijn twee lagen met de naam {}.',
@@ -44,7 +51,7 @@ export const LAYERS = {
       'The form {} has no box {} to leave out.': 'Het formulier {} heeft geen vak {} om weg te laten.',
       'Take it out of without:.': 'Haal het weg bij without:.',
       'Name a question whose subject is {}.': 'Noem een vraag die gaat over: {}.',
-      'Write the id of an existing {=}, or add it.': 'Schrijf het id van een bestaande {}, of voeg het toe.',
+      'Write the id of an existing {=}, or add it.': 'Schrijf een id dat er is (soort: {}), of voeg het toe.',
       'The {=} {} is taken away here, and still named in {=}.': 'Hier verdwijnt {} {}, maar het staat nog in {}.',
       'Take away or change what names it too, or leave it where it is.': 'Verander ook wat ernaar verwijst, of laat het staan.',
       'The question {} cannot say whether an address lies in the area.': 'De vraag {} kan niet zeggen of een adres in het gebied ligt.',
@@ -121,6 +128,9 @@ export const LAYERS = {
     title: 'Een wijziging noemt een plek die er niet is, of past daar niet.',
     sentences: {
       'This names the whole list of {=}s, not one of them.': 'Dit noemt de hele lijst (soort: {}), niet één ervan.',
+      'The word {} would become itself.': 'Het woord {} zou zichzelf worden.',
+      'Write another word behind to:, or take this line out.': 'Schrijf een ander woord achter to:, of haal deze regel weg.',
+      '{} is changed in line {}, and taken away here.': '{} verandert in regel {}, en verdwijnt hier.',
       'No text has the word {} that is replaced here.': 'In geen enkele tekst staat het woord {} dat hier vervangen wordt.',
       'Write it as it stands in the texts, a plural in a line of its own, with to: in the same language.':
         'Schrijf het zoals het in de teksten staat, een meervoud op een eigen regel, en to: in dezelfde taal.',

@@ -114,6 +114,8 @@ export const QUESTIONS = {
     title: 'In een tekst staat een code van de makers, of woorden in een andere taal.',
     sentences: {
       '"{}" is {=}, in a text that applicants and clerks read.': '"{}" hoort niet in een tekst die ondernemers en medewerkers lezen ({}).',
+      'The English text is in Dutch.': 'De Engelse tekst is in het Nederlands.',
+      'Write behind en: what stands behind nl:, in English.': 'Schrijf achter en: in het Engels wat achter nl: staat.',
       'a note of the workshop': 'een aantekening van de makers',
       English: 'Engels',
       Dutch: 'Nederlands',

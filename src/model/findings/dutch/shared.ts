@@ -5,6 +5,9 @@ export const SHARED: Readonly<Record<string, string>> = {
   'Remove it.': 'Haal het weg.',
   '{=} And {} more in this expression.': '{} En nog {} in deze formule.',
   'There are: {=}.': 'Wat er wel is: {}.',
+  'There is a character in it that cannot be seen, or a letter of another alphabet. Type {} again.':
+    'Er zit een teken in dat u niet ziet, of een letter uit een ander alfabet. Typ {} opnieuw.',
+  'There is an invisible character in it. Type {} again.': 'Er zit een onzichtbaar teken in. Typ {} opnieuw.',
   'Write one of: {}.': 'Schrijf een van deze: {}.',
   'Write {=}.': 'Schrijf {}.',
   none: 'niets',

@@ -24,6 +24,8 @@ export const TOWN = {
   BAD_PERIOD: {
     title: 'Perioden van een waarde overlappen, laten dagen open, of eindigen voor ze beginnen.',
     sentences: {
+      'Two texts begin on {}: only one of them is read.': 'Twee teksten beginnen op {}. Er wordt er maar één gelezen.',
+      'Give one of them another day, or take it out.': 'Geef een van de twee een andere dag, of haal hem weg.',
       'On {=} {} has two values: one period begins before the other has ended.':
         'Op {} heeft {} twee waarden: de ene periode begint voor de andere is afgelopen.',
       'every day': 'elke dag',
@@ -43,10 +45,12 @@ export const TOWN = {
     },
   },
   HIDES_PERIOD: {
-    title: 'Een laag geeft nieuwe perioden, en dagen van de laag eronder gaan verloren.',
+    title: 'Een laag geeft een nieuwe lijst, zoals perioden, en wat de laag eronder daarin zette gaat verloren.',
     sentences: {
       'The {} of {} take the place of those of {=}; on {} nothing holds, where {=} held.':
         'Deze lijst ({}) van {} komt in de plaats van die van {}. Op {} geldt dan niets, waar eerst {} gold.',
+      'This list takes the place of that of {}, which has {} too.': 'Deze lijst komt in de plaats van die van {}. Daarin staat ook {}.',
+      'Write {}: { {} }, or repeat what must stay.': 'Schrijf {}: { {} }, of schrijf hier ook wat moet blijven.',
       'the layer below': 'de laag eronder',
       'an amount': 'een bedrag',
       'Repeat that entry here, below {}:.': 'Schrijf die regel hier ook, onder {}:.',
@@ -69,6 +73,8 @@ export const TOWN = {
         'Het tijdvak {} is van de plek {}. Daarvoor vult niemand tijden in.',
       'Write one of: {}; or add it to the options of {=}.': 'Kies uit: {}. Of zet de plek bij de antwoorden van {}.',
       'the question about the place': 'de vraag naar de plek',
+      'In the window {} {} is {}, before it opens at {}.': 'In het tijdvak {} is {} {}. Dat is voor de opening om {}.',
+      'Write a time while it is open.': 'Schrijf een tijd waarop de zaak open is.',
       'In the window {} {} is {}, later than it closes at {}.': 'In het tijdvak {} is {} {}. Dat is later dan de sluiting om {}.',
       'Write a time before it closes; after midnight with +1.': 'Schrijf een tijd voor de sluiting. Na middernacht met +1.',
     },
@@ -78,6 +84,11 @@ export const TOWN = {
     sentences: {
       'Nothing says where the area {} lies, so nobody ever gets its rules.':
         'Nergens staat waar het gebied {} ligt. De regels ervan gelden dus voor niemand.',
+      'The postcode {} of {} is none of the municipality.': 'De postcode {} van {} is geen postcode van de gemeente.',
+      'Mend it here, or add it to postcodes: of the municipality.': 'Herstel hem hier, of zet hem bij postcodes: van de gemeente.',
+      'House numbers stand in the name of the street {}, so no address lies in it.':
+        'In de naam van de straat {} staan huisnummers. Daarom ligt er geen adres in.',
+      'Write { street: {}, from: {}, until: {} }.': 'Schrijf { street: {}, from: {}, until: {} }.',
       'Add streets: or postcodes: with its addresses, or question: with a yes-no question.':
         'Zet streets: of postcodes: erbij met de adressen, of question: met een ja-neevraag.',
       'The street {} stands in the area {} too, and only that one counts.': 'De straat {} staat ook in het gebied {}, en alleen dat telt.',

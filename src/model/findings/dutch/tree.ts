@@ -18,6 +18,10 @@ export const TREE = {
   TREE_DEAD_CONDITION: {
     title: 'Een voorwaarde geldt altijd of nooit.',
     sentences: {
+      'This line of {} is never reached: one above it always holds.':
+        'Deze regel van {} komt nooit aan de beurt: een regel erboven geldt altijd.',
+      'Give the line above a condition, put it last, or take this one out.':
+        'Geef de regel erboven een voorwaarde, zet die achteraan, of haal deze regel weg.',
       'The condition of {=} holds on every path.': 'De voorwaarde van {} geldt op elke weg.',
       'Leave the condition out, or mend it.': 'Laat de voorwaarde weg, of herstel die.',
       'Rule {} of {} never holds.': 'Regel {} van {} geldt nooit.',

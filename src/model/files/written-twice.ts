@@ -1,0 +1,99 @@
+import { type Finding, inBrief } from '../findings/finding.ts'
+import { show } from '../findings/found-value.ts'
+import { MOST_FINDINGS } from '../findings/more-findings.ts'
+import { addAll } from '../util/add-all.ts'
+import { formatPath, type Path, type Source } from './source.ts'
+
+/** What is not against any schema and yet a slip, wherever it stands: the same thing twice in a list, and a key behind which nothing stands where
+ * `null` would mean something ("no limit", "not known", "take it away"). */
+export function slipsOfWriting(source: Source): Finding[] {
+  const findings: Finding[] = []
+  const look = (value: unknown, path: Path): void => {
+    if (typeof value !== 'object' || value === null) return
+    if (Array.isArray(value)) addAll(findings, twiceIn(value, path, source))
+    const entries: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
+    for (const [key, inner] of entries) {
+      const at = [...path, key]
+      // a heading with nothing below it yet is an empty list
+      if (inner === null && path.length > 0 && typeof key === 'string' && source.scalarAt(at)?.text === '')
+        findings.push(
+          inBrief({
+            code: 'BAD_SHAPE',
+            severity: 'error',
+            file: source.file,
+            ...source.keyAt(at),
+            path: formatPath(at),
+            message: `Nothing stands behind ${key}:.`,
+            mend: 'Write what belongs there, or null when that is what you mean.',
+          }),
+        )
+      else look(inner, at)
+    }
+  }
+  look(source.value, [])
+  return findings.slice(0, MOST_FINDINGS)
+}
+
+/** Of more postcodes than this the ranges are not held against each other: no town has as many. */
+const MOST_COMPARED = 1_000
+
+function twiceIn(items: readonly unknown[], path: Path, source: Source): Finding[] {
+  const seen = new Map<string, number>()
+  const found: Finding[] = []
+  const tell = (at: Path, code: Finding['code'], severity: Finding['severity'], message: string, mend: string): void => {
+    found.push(inBrief({ code, severity, file: source.file, ...source.at(at), path: formatPath(at), message, mend }))
+  }
+  for (const [index, item] of items.entries()) {
+    const isPlain = typeof item !== 'object' || item === null
+    // postcodes are the same with and without a space
+    if (day(item, path) === null && hasName(item)) continue
+    const key = isPlain ? `${typeof item}:${String(item).replace(/^(\d{4}) ?([A-Z]{2})$/, '$1$2')}` : JSON.stringify(item)
+    const begins = day(item, path)
+    if (seen.has(begins ?? key)) {
+      if (begins !== null)
+        tell(
+          [...path, index],
+          'BAD_PERIOD',
+          'error',
+          `Two texts begin on ${begins}: only one of them is read.`,
+          'Give one of them another day, or take it out.',
+        )
+      else
+        tell(
+          [...path, index],
+          'DUPLICATE_ID',
+          'warning',
+          isPlain ? `${show(item)} stands in this list twice.` : 'The very same stands in this list twice.',
+          'Take one of the two out.',
+        )
+    } else if (isPlain && path.at(-1) === 'postcodes' && items.length <= MOST_COMPARED) {
+      const wider = items.findIndex((other, at) => at !== index && holds(other, item))
+      if (wider >= 0)
+        tell(
+          [...path, index],
+          'DUPLICATE_ID',
+          'warning',
+          `${show(item)} lies in ${show(items[wider])} already.`,
+          'Take one of the two out.',
+        )
+    }
+    seen.set(begins ?? key, index)
+  }
+  return found
+}
+
+/** Of a text that changes on a day: that day. */
+function day(item: unknown, path: Path): string | null {
+  const from: unknown = typeof item === 'object' && item !== null && path.at(-1) === 'since' ? Reflect.get(item, 'from') : null
+  return typeof from === 'string' ? from : null
+}
+
+/** What has a name of its own is told by that name. */
+const hasName = (item: unknown): boolean => typeof item === 'object' && item !== null && ['id', 'nr', 'op'].some((key) => key in item)
+
+/** Whether a range of postcodes holds a postcode, or a range that is no longer. */
+function holds(range: unknown, item: unknown): boolean {
+  const [from, until] = typeof range === 'string' ? range.split('-') : []
+  const [first = '', last = first] = typeof item === 'string' ? item.slice(0, 9).split('-') : []
+  return until !== undefined && from !== undefined && range !== item && first.slice(0, 4) >= from && last.slice(0, 4) <= until
+}
