@@ -3,11 +3,12 @@ import { toFinding, writtenIn } from '../files/parse-file.ts'
 import type { Path, Source } from '../files/source.ts'
 import { describeIssue, describeTogether } from '../findings/describe-issue.ts'
 import type { Finding, FindingCode } from '../findings/finding.ts'
-import { errorAt } from '../findings/finding-at.ts'
+import { errorAt, warningAt } from '../findings/finding-at.ts'
 import { didYouMean } from '../findings/nearest.ts'
 import { itemName, type Place } from '../places.ts'
 import { NOT_HERE } from '../schema/licence.ts'
 import { isRecord, listIn, propertyOf } from '../util/record.ts'
+import { BASE } from './base.ts'
 import type { Edit } from './edit.ts'
 import { groundOf, isLocked } from './locked.ts'
 import type { Provenance } from './provenance.ts'
@@ -195,6 +196,15 @@ function change(items: Items, index: number, item: object, place: Place, edit: E
   for (const [property, given] of Object.entries(edit.to)) {
     const schema = place.schema.shape[property]
     const some = partsIn(given)
+    const slip = some ? null : dutchParts(given)
+    if (slip)
+      return refuse(
+        items,
+        { ...context, at: [...edit.toAt, property, slip.key] },
+        'BAD_SHAPE',
+        `The key ${slip.key} is not known here.`,
+        `Did you mean ${slip.meant}?`,
+      )
     const made = some ? withParts(merged[property], some) : { value: given }
     if (!('value' in made))
       return refuse(
@@ -207,6 +217,17 @@ function change(items: Items, index: number, item: object, place: Place, edit: E
         'Write add: with what comes, remove: with what goes and, of a list, after: with what it comes after.',
       )
     const { value } = made
+    const hidden = some || !isListOfTown(property, place, item, context) ? [] : lostFrom(merged[property], value)
+    if (hidden.length > 0)
+      context.findings.push(
+        warningAt(
+          context.source,
+          [...edit.toAt, property],
+          'HIDES_PERIOD',
+          `This list takes the place of that of ${context.provenance.place(item, property)?.layer}, which has ${hidden.join(', ')} too.`,
+          `Write ${property}: { ${added(merged[property], value)}remove: [${hidden.join(', ')}] }, or repeat what must stay.`,
+        ),
+      )
     // null takes an optional property away, unless null is one of its own values ("no limit", "not known").
     if (value === null && schema?.safeParse(undefined).success && !schema.safeParse(null).success) delete merged[property]
     else merged[property] = value
@@ -237,6 +258,24 @@ function change(items: Items, index: number, item: object, place: Place, edit: E
   return items.with(index, made)
 }
 
+/** A list that a town below gave, and not the base. Hours and what is dated have rules of their own. */
+const isListOfTown = (property: string, { word }: Place, item: object, { provenance, layer }: EditContext): boolean => {
+  const from = provenance.place(item, property)?.layer
+  return from !== undefined && from !== BASE && from !== layer && word !== 'hours window' && !['values', 'amounts'].includes(property)
+}
+
+/** What a list has that the one before had not, as it is added. */
+function added(before: unknown, after: unknown): string {
+  const come = lostFrom(after, before)
+  return come.length > 0 ? `add: [${come.join(', ')}], ` : ''
+}
+
+/** Plain things of a list that another list has not. */
+const lostFrom = (before: unknown, after: unknown): string[] =>
+  Array.isArray(before) && Array.isArray(after)
+    ? before.filter((item) => (typeof item === 'string' || typeof item === 'number') && !after.includes(item)).map(String)
+    : []
+
 /** Bibob no town takes away: the loader says how it is switched off. */
 const isScreening = (item: object, { screening }: EditContext): boolean => screening !== undefined && propertyOf(item, 'form') === screening
 
@@ -263,6 +302,25 @@ function partsIn(value: unknown): Parts | null {
   return keys.some((key) => key === 'add' || key === 'remove') && keys.every((key) => PARTS.has(key)) ? value : null
 }
 const PARTS: ReadonlySet<string> = new Set(['add', 'remove', 'after'])
+const DUTCH_PARTS: ReadonlyMap<string, string> = new Map([
+  ['toevoegen', 'add'],
+  ['erbij', 'add'],
+  ['verwijderen', 'remove'],
+  ['weg', 'remove'],
+  ['eraf', 'remove'],
+  ['na', 'after'],
+  ['achter', 'after'],
+])
+
+/** The first key of what was surely meant as parts, and what it should be called; null: it is something else. */
+function dutchParts(value: unknown): { key: string; meant: string } | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
+  const keys = Object.keys(value)
+  const [key] = keys.filter((each) => DUTCH_PARTS.has(each))
+  return key !== undefined && keys.every((each) => PARTS.has(each) || DUTCH_PARTS.has(each))
+    ? { key, meant: DUTCH_PARTS.get(key) ?? '' }
+    : null
+}
 
 function withParts(before: unknown, { add, remove = [], after }: Parts): { value: unknown } | { absent: string } | { twice: string } {
   const gone: readonly unknown[] = Array.isArray(remove) ? remove : [remove]

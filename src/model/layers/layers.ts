@@ -153,11 +153,15 @@ export function applyLayer(
       if (change.op === 'add') for (const key of ['id', 'nr']) if (typeof change.item[key] === 'string') lost.add(change.item[key])
       const meant = MEANT_PLACES.get(where.unknown.toLowerCase())
       const [first = '', ...rest] = where.unknown.split('.')
-      const mend = meant
-        ? `Did you mean ${meant}?`
-        : rest.length > 0 && words.includes(first)
-          ? `Write ${first}/${rest.join('.')}.`
-          : didYouMean(where.unknown, words, `It begins with one of: ${words.join(', ')}.`)
+      const slashes = where.unknown.replaceAll('\\', '/')
+      const mend =
+        slashes !== where.unknown && words.some((word) => slashes.startsWith(`${word}/`))
+          ? `Write ${slashes}.`
+          : meant
+            ? `Did you mean ${meant}?`
+            : rest.length > 0 && words.includes(first)
+              ? `Write ${first}/${rest.join('.')}.`
+              : didYouMean(where.unknown, words, `It begins with one of: ${words.join(', ')}.`)
       findings.push(errorAt(layer.source, [...path, 'at'], 'BAD_CHANGE', `A change cannot begin with "${where.unknown}".`, mend))
       return
     }
@@ -176,6 +180,7 @@ export function applyLayer(
       return
     }
     const before = catalogue
+    if (change.op === 'remove' && isGiven(place, path)) return
     if (change.op === 'change' && !noted(place, change.to, [...path, 'to'])) return
     edit(where.list, where.segments, toEdit(change, path), [...path, 'at'], [...path, 'after'])
     const stays = where.list === 'licences' && catalogue.licences.some(({ id }) => id === where.segments[0])
@@ -189,13 +194,36 @@ export function applyLayer(
   catalogue = withWords(catalogue, layer, provenance, findings)
   return { catalogue: withRaises(catalogue, layer, provenance, findings), findings, removed }
 
+  /** Whether this layer gave something of what it takes away: that would be lost without a word. */
+  function isGiven(place: string, path: Path): boolean {
+    const [first] = [...given].flatMap(([other, properties]) =>
+      other === place || other.startsWith(`${place}/`) ? [...properties.values()] : [],
+    )
+    if (!first) return false
+    findings.push(
+      errorAt(
+        layer.source,
+        [...path, 'at'],
+        'BAD_CHANGE',
+        `${place} is changed in line ${layer.source.keyAt(first).line}, and taken away here.`,
+        'Leave one of the two out.',
+      ),
+    )
+    return true
+  }
+
   /** Says whether this layer gave none of these properties before: of two values the later would silently win. */
   function noted(place: string, to: object, at: Path): boolean {
     const before = given.get(place) ?? new Map<string, Path>()
     given.set(place, before)
-    const again = Object.keys(to).find((property) => before.has(property))
+    const inside = (property: string) =>
+      [...given]
+        .find(([other]) => other.startsWith(`${place}/${property}/`))?.[1]
+        .values()
+        .next().value
+    const again = Object.entries(to).find(([property, value]) => before.has(property) || (Array.isArray(value) && inside(property)))?.[0]
+    const first = again === undefined ? undefined : (before.get(again) ?? inside(again))
     for (const property of Object.keys(to)) before.set(property, before.get(property) ?? [...at, property])
-    const first = again === undefined ? undefined : before.get(again)
     if (again === undefined || !first) return true
     const { line } = layer.source.keyAt(first)
     findings.push(
@@ -214,6 +242,23 @@ export function applyLayer(
   function shortEntry(list: ListName, entry: { id: string }, path: Path): void {
     const place = PLACES[list]
     const known = itemsOf(catalogue, list).map((item) => itemName(place, item))
+    // of a new one nothing may be known yet
+    const empty = ['amounts', 'values'].find(
+      (property) => Array.isArray(Reflect.get(entry, property)) && Reflect.get(entry, property).length === 0,
+    )
+    if (empty !== undefined && known.includes(entry.id)) {
+      lost.add(entry.id)
+      findings.push(
+        errorAt(
+          layer.source,
+          [...path, empty],
+          'BAD_SHAPE',
+          `No value stands in ${empty} of the ${place.word} ${entry.id}.`,
+          'Write one with its source, or take the entry out: then what stands below it holds.',
+        ),
+      )
+      return
+    }
     const at: Path = [...path, 'id']
     if (known.includes(entry.id)) {
       const { id: _, ...to } = entry
@@ -276,6 +321,17 @@ function withWords(below: Catalogue, layer: Layer, provenance: Provenance, findi
   let catalogue = below
   for (const [index, words] of (layer.data.words ?? []).entries()) {
     const path = pathOf(provenance, words, [...layer.path, 'words', index])
+    const count = findings.length
+    if ((words.from.nl !== undefined && words.from.nl === words.to.nl) || (words.from.en !== undefined && words.from.en === words.to.en))
+      findings.push(
+        errorAt(
+          layer.source,
+          [...path, 'to'],
+          'BAD_CHANGE',
+          `The word ${words.from.nl ?? words.from.en} would become itself.`,
+          'Write another word behind to:, or take this line out.',
+        ),
+      )
     for (const [at, licence] of (words.licences ?? []).entries())
       if (!catalogue.licences.some(({ id }) => id === licence)) {
         const known = catalogue.licences.map(({ id }) => id)
@@ -283,7 +339,7 @@ function withWords(below: Catalogue, layer: Layer, provenance: Provenance, findi
         findings.push(errorAt(layer.source, [...path, 'licences', at], 'UNKNOWN_REFERENCE', `There is no licence ${licence}.`, mend))
       }
     const after = reworded(catalogue, words, provenance)
-    if (after === catalogue)
+    if (after === catalogue && findings.length === count)
       findings.push(
         errorAt(
           layer.source,

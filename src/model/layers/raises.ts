@@ -29,6 +29,17 @@ function checkRaise(raise: Raise, before: readonly Raise[], layer: Layer, path: 
         `Write only what comes on top: 3.2 for 3.2 per cent${percent > 100 ? `, so ${Number((percent - 100).toFixed(4))} here` : ''}.`,
       ),
     )
+  // a share of one, as a spreadsheet has it
+  if (percent !== 0 && Math.abs(percent) < 0.2)
+    findings.push(
+      warningAt(
+        layer.source,
+        [...path, 'percent'],
+        'BAD_SHAPE',
+        `This raises every amount by ${percent} per cent.`,
+        `Write the percentage itself: ${Number((percent * 100).toFixed(4))} for ${Number((percent * 100).toFixed(4))} per cent.`,
+      ),
+    )
   if (!raise.except && before.some((other) => other.from === from && !other.except))
     findings.push(
       errorAt(

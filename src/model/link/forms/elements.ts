@@ -55,15 +55,41 @@ export function checkElements(
   report: Report,
   reportAt: ReportAt,
 ): void {
-  for (const { id, element, lacks } of judged) {
+  // a section that is taken away, or a form that stands in for another, is one mistake however many elements it held
+  const together = new Map<string, { ids: string[]; tell: (others: string) => void }>()
+  for (const { id, element, form, lacks } of judged) {
+    const standsIn = applied.catalogue.forms.find(({ replaces }) => replaces !== undefined && replaces === form)
     for (const { at, message, mend } of lacks) {
       const said = `The law wants element ${id} (${element.text.en}), but ${message}.`
-      if (at) reportAt('ELEMENT_UNCOVERED', 'error', at, said, mend)
+      if (!at && standsIn && message.startsWith('no licence of its list')) {
+        const tell = (others: string): void =>
+          report(
+            'ELEMENT_UNCOVERED',
+            'error',
+            standsIn,
+            'replaces',
+            `The law wants element ${id} (${element.text.en}), and ${standsIn.id} stands in for the form that holds it.${others}`,
+            `Say in changes: of the town which box holds it: at elements/${id.replace('/', '/elements/')}, heldBy: [{ form: ${standsIn.id}, boxes: […], facts: […] }].`,
+          )
+        gather(`replaces ${standsIn.id}`, id, tell)
+      } else if (at && message.includes('removed it'))
+        gather(`${at.file}:${at.line}`, id, (others) => reportAt('ELEMENT_UNCOVERED', 'error', at, `${said}${others}`, mend))
+      else if (at) reportAt('ELEMENT_UNCOVERED', 'error', at, said, mend)
       else report('ELEMENT_UNCOVERED', 'error', element, 'id', said, mend)
     }
   }
+  for (const { ids, tell } of together.values()) {
+    const others = [...new Set(ids.slice(1))]
+    tell(others.length === 0 ? '' : ` The same holds of ${others.join(', ')}.`)
+  }
   checkUnchanged(applied, base, report)
   checkLists(applied.catalogue, report)
+
+  function gather(key: string, id: string, tell: (others: string) => void): void {
+    const known = together.get(key)
+    if (known) known.ids.push(id)
+    else together.set(key, { ids: [id], tell })
+  }
 }
 
 /** A rule set that keeps such lists has one for every form the law prescribes. */
@@ -223,7 +249,9 @@ class Judge {
         lacks.push({
           at: this.removed.get(`documents/${document}`) ?? null,
           message: `there is no attachment ${document}`,
-          mend: 'Add it to documents.yaml.',
+          mend: this.removed.has(`documents/${document}`)
+            ? 'Keep the attachment, or say in heldBy: of the element what holds it instead.'
+            : 'Add it to documents.yaml.',
         })
       const takes = ({ box }: Held): boolean =>
         box.document === document || (box.value ? references(box.value.expr).documents.includes(document) : false)

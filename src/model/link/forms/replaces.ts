@@ -1,14 +1,26 @@
 import type { z } from 'zod'
 import { boxesOf } from '../../boxes-of.ts'
 import { didYouMean } from '../../findings/nearest.ts'
+import { formsOf } from '../../forms-of.ts'
+import { BASE } from '../../layers/base.ts'
 import type { Box } from '../../schema/form.ts'
 import type { LinkContext } from '../context.ts'
 
 type BoxItem = z.infer<typeof Box>
 
 /** A form that replaces another has a box for all that the other asks, or says which it leaves out: also after the other has got a new one. */
-export function checkReplaces({ catalogue, lost, refer, report }: LinkContext): void {
+export function checkReplaces({ catalogue, lost, refer, report, provenance }: LinkContext): void {
+  const used = new Set(catalogue.licences.flatMap(formsOf))
   for (const form of catalogue.forms) {
+    if (form.replaces === undefined && !used.has(form.id) && !lost.has(form.id) && isOfLayer(provenance.place(form)?.layer))
+      report(
+        'BOX_NEVER_FILLED',
+        'warning',
+        form,
+        'id',
+        `No licence has the form ${form.id}, so nobody ever fills it in.`,
+        'Write replaces: in it with the form it stands in for, or change a licence: at licences/…, to: { form: … }.',
+      )
     if (form.replaces === undefined) {
       if (form.without !== undefined)
         report(
@@ -53,6 +65,8 @@ export function checkReplaces({ catalogue, lost, refer, report }: LinkContext): 
     }
   }
 }
+
+const isOfLayer = (layer: string | undefined): boolean => layer !== undefined && layer !== BASE
 
 /** What fills a box, each part by itself. A part of a party or a table counts by its list. */
 function meansOf({ questions, value, document, rows, party, type, forAuthority }: BoxItem): string[] {

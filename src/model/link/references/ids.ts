@@ -13,6 +13,7 @@ export function checkIds(context: LinkContext): void {
   same(catalogue.questions, catalogue.groups, 'question', context)
   for (const form of catalogue.forms) {
     const seen = new Map<string, string>()
+    const keys = new Map<string, string>()
     for (const section of [...(form.blocks ?? []), ...form.sections]) {
       for (const box of section.boxes) {
         const other = seen.get(box.nr)
@@ -26,6 +27,18 @@ export function checkIds(context: LinkContext): void {
             'Give one of them another number.',
           )
         seen.set(box.nr, section.id)
+        if (box.key === undefined) continue
+        const same = keys.get(box.key)
+        if (same !== undefined && same !== box.nr)
+          context.report(
+            'DUPLICATE_ID',
+            'error',
+            box,
+            'key',
+            `The key ${box.key} is that of the box ${same} too.`,
+            'Give one of them another key: programs of the town know a box by it.',
+          )
+        keys.set(box.key, box.nr)
       }
     }
   }

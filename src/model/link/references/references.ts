@@ -46,6 +46,19 @@ export function checkReferences(context: LinkContext): void {
   for (const licence of catalogue.licences) {
     if (licence.form !== undefined) refer('form', licence.form, licence, 'form')
     for (const choice of licence.forms ?? []) refer('form', choice.form, choice, 'form')
+    for (const lines of [licence.forms, licence.validity]) {
+      const always = lines?.findIndex(({ when }) => when === undefined || when === true || when === 'true') ?? -1
+      const never = always < 0 ? undefined : lines?.[always + 1]
+      if (never)
+        report(
+          'TREE_DEAD_CONDITION',
+          'error',
+          never,
+          undefined,
+          `This line of ${licence.id} is never reached: one above it always holds.`,
+          'Give the line above a condition, put it last, or take this one out.',
+        )
+    }
     each('licence', licence.after)
     for (const term of licence.validity ?? [])
       if (term.years !== undefined && term.until !== undefined)

@@ -1,5 +1,8 @@
+import type { Catalogue } from '../../catalogue.ts'
 import { foundBelow } from '../../util/found-below.ts'
+import { onceFor } from '../../util/once-for.ts'
 import type { LinkContext } from '../context.ts'
+import { type BothTexts, knownDutch, readsAsDutch } from './reads-as-dutch.ts'
 
 /** Codes of the domain files such as `[MAA]`, and marks for who keeps the rules. They belong in `evidence:` or `source:`, which no page shows. */
 const WORKSHOP = /\[[A-Z][A-Z0-9]{1,6}\]|\((?:unverified|not seen|idem|todo|tbd)\b[^)]*\)|\bidem\b|\b(?:TODO|FIXME)\b/i
@@ -11,43 +14,61 @@ const BORROWED = /bed and breakfast/gi
 const DUTCH = /(?<![\p{L}-])(?:niet|geen|wordt|worden|moet|bij de|als u|uw)(?![\p{L}-])/u
 
 /** What people read holds no code of ours and no words of another language. */
-export function checkShownTexts({ catalogue, report }: LinkContext): void {
-  for (const { text, lang, found, what } of faultsIn(catalogue))
-    report(
-      'WORKSHOP_TEXT',
-      'error',
-      text,
-      lang,
-      `"${found}" is ${what}, in a text that applicants and clerks read.`,
-      'Write it for who reads it; move codes and notes to evidence: or source:.',
-    )
+export function checkShownTexts({ base, catalogue, report }: LinkContext): void {
+  for (const { text, lang, severity, message, mend } of faultsBeside(base)(catalogue))
+    report('WORKSHOP_TEXT', severity, text, lang, message, mend)
 }
 
 interface Fault {
-  readonly text: ShownText
+  readonly text: BothTexts
   readonly lang: 'nl' | 'en'
-  readonly found: string
-  readonly what: string
+  readonly severity: 'error' | 'warning'
+  readonly message: string
+  readonly mend: string
 }
 
-/** Faults of every text in both languages, at whatever depth. */
-const faultsIn = foundBelow<Fault>((text, tell) => {
-  if (!isText(text)) return true
-  for (const lang of ['nl', 'en'] as const) {
-    const [code] = WORKSHOP.exec(text[lang]) ?? []
-    if (code !== undefined) tell({ text, lang, found: code, what: 'a note of the workshop' })
-  }
-  const [english] = ENGLISH.exec(text.nl.replace(BORROWED, '')) ?? []
-  if (english !== undefined) tell({ text, lang: 'nl', found: english, what: 'English' })
-  const [dutch] = DUTCH.exec(text.en) ?? []
-  if (dutch !== undefined) tell({ text, lang: 'en', found: dutch, what: 'Dutch' })
-  return false
+/** Faults of every text in both languages, at whatever depth, beside the Dutch that a base knows. */
+const faultsBeside = onceFor((base: Catalogue) => {
+  const known = knownDutch(textsIn(base))
+  return foundBelow<Fault>((text, tell) => {
+    if (!isText(text)) return true
+    const tellOf = (lang: 'nl' | 'en', found: string, what: string): void =>
+      tell({
+        text,
+        lang,
+        severity: 'error',
+        message: `"${found}" is ${what}, in a text that applicants and clerks read.`,
+        mend: 'Write it for who reads it; move codes and notes to evidence: or source:.',
+      })
+    for (const lang of ['nl', 'en'] as const) {
+      const [code] = WORKSHOP.exec(text[lang]) ?? []
+      if (code !== undefined) tellOf(lang, code, 'a note of the workshop')
+    }
+    const [english] = ENGLISH.exec(text.nl.replace(BORROWED, '')) ?? []
+    if (english !== undefined) tellOf('nl', english, 'English')
+    const [dutch] = DUTCH.exec(text.en) ?? []
+    if (dutch !== undefined) tellOf('en', dutch, 'Dutch')
+    else if (readsAsDutch(text, known))
+      tell({
+        text,
+        lang: 'en',
+        severity: 'warning',
+        message: 'The English text is in Dutch.',
+        mend: 'Write behind en: what stands behind nl:, in English.',
+      })
+    return false
+  })
 })
 
-interface ShownText {
-  readonly nl: string
-  readonly en: string
+/** Every text in both languages, at whatever depth. */
+function* textsIn(value: unknown): Generator<BothTexts> {
+  if (typeof value !== 'object' || value === null) return
+  if (isText(value)) {
+    yield value
+    return
+  }
+  for (const item of Array.isArray(value) ? value : Object.values(value)) yield* textsIn(item)
 }
 
-const isText = (value: object): value is ShownText =>
+const isText = (value: object): value is BothTexts =>
   'nl' in value && 'en' in value && typeof value.nl === 'string' && typeof value.en === 'string'

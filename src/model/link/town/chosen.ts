@@ -13,11 +13,11 @@ export function checkChosen({ layers }: RuleSet): Finding[] {
     const beside = all.filter(
       (other) => other !== layer && other.extends === layer.extends && (other.area === null) === (layer.area === null),
     )
-    return layer.area === null ? ofDistrict(layer, beside, layers) : ofArea(layer, layer.area, beside)
+    return layer.area === null ? ofDistrict(layer, beside, layers) : ofArea(layer, layer.area, beside, layers)
   })
 }
 
-function ofArea(layer: Layer, area: NonNullable<Layer['area']>, beside: readonly Layer[]): Finding[] {
+function ofArea(layer: Layer, area: NonNullable<Layer['area']>, beside: readonly Layer[], homes: RuleSet['layers']): Finding[] {
   if (area.streets.length === 0 && area.postcodes.length === 0 && area.question === null)
     return [
       ofLayer(
@@ -29,8 +29,40 @@ function ofArea(layer: Layer, area: NonNullable<Layer['area']>, beside: readonly
         'Add streets: or postcodes: with its addresses, or question: with a yes-no question.',
       ),
     ]
+  const own = area.postcodes.flatMap((range, index) => {
+    const town = homes.get(layer.source.file.split('/')[2] ?? '')
+    const digits = town ? digitsOf(town) : new Set()
+    if (digits.size === 0 || fourDigits(range).some((each) => digits.has(each))) return []
+    return [
+      ofLayer(
+        layer,
+        ['postcodes', index],
+        CODE,
+        'warning',
+        `The postcode ${range} of ${layer.id} is none of the municipality.`,
+        'Mend it here, or add it to postcodes: of the municipality.',
+      ),
+    ]
+  })
   // the first of them is taken
-  return area.streets.flatMap((street, index) => {
+  const streets = area.streets.flatMap((street, index) => {
+    const [, name, from, until] = /^(.*\p{L}.*?)\s+(\d+)\s*(?:-|–|t\/m)\s*(\d+)$/u.exec(streetOf(street)) ?? []
+    if (name !== undefined && !/^40-45$/.test(`${from}-${until}`))
+      return [
+        ofLayer(
+          layer,
+          typeof street === 'string' ? ['streets', index] : ['streets', index, 'street'],
+          CODE,
+          'warning',
+          `House numbers stand in the name of the street ${streetOf(street)}, so no address lies in it.`,
+          `Write { street: ${name}, from: ${from}, until: ${until} }.`,
+        ),
+      ]
+    return ofStreet(street, index)
+  })
+  return [...own, ...streets]
+
+  function ofStreet(street: string | StreetPart, index: number): Finding[] {
     const first = beside.find((other) => other.id < layer.id && other.area?.streets.some((taken) => overlap(taken, street)))
     const name = streetOf(street)
     return first
@@ -47,7 +79,7 @@ function ofArea(layer: Layer, area: NonNullable<Layer['area']>, beside: readonly
           ),
         ]
       : []
-  })
+  }
 }
 
 /** Whether some house number lies in both. */
@@ -99,10 +131,12 @@ const isSame = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => a.si
 
 /** The four digits of each postcode that a layer lists. */
 function digitsOf({ data }: Layer): Set<number> {
-  return new Set(
-    (data.postcodes ?? []).flatMap((range) => {
-      const [from = '', until = from] = range.split('-')
-      return Array.from({ length: Number(until) - Number(from) + 1 }, (_, index) => Number(from) + index)
-    }),
-  )
+  return new Set((data.postcodes ?? []).flatMap(fourDigits))
+}
+
+/** `1015 AB` and `1015-1018`: the four digits that it has. */
+function fourDigits(range: string): number[] {
+  const [from = '', until = from] = range.split('-')
+  const [first, last] = [from, until].map((each) => Number(each.slice(0, 4)))
+  return Array.from({ length: (last ?? 0) - (first ?? 0) + 1 }, (_, index) => (first ?? 0) + index)
 }

@@ -4,6 +4,7 @@ import type { Catalogue } from '../../catalogue.ts'
 import { BASE } from '../../layers/base.ts'
 import type { Provenance } from '../../layers/provenance.ts'
 import type { Report } from '../../rule-set.ts'
+import { ClockTime } from '../../schema/common.ts'
 import type { Variant } from '../../variant.ts'
 
 type Hours = Variant['hours'][number]
@@ -51,7 +52,8 @@ function twoClocks(
 ): void {
   for (const [index, { id, values: given }] of parameters.entries()) {
     const nights = catalogue.parameters[index]?.nights ?? []
-    const values = given.flatMap(({ value }) => (typeof value === 'string' ? [value] : []))
+    // what is no time is told as such
+    const values = given.flatMap(({ value }) => (typeof value === 'string' && ClockTime.safeParse(value).success ? [value] : []))
     const windows = nights.flatMap((night) => reachedOn(night, hours))
     const closes = [...new Set(windows.map((window) => window.close))]
     const item = catalogue.parameters[index]

@@ -71,6 +71,17 @@ function checkWindow(window: HoursWindow, { catalogue, report }: LinkContext): b
     )
   for (const property of ['admission', 'lastServing'] as const) {
     const time = window[property]
+    if (time !== undefined && window.open !== null && minutes(time) <= minutes(window.open)) {
+      report(
+        'BAD_HOURS',
+        'error',
+        window,
+        property,
+        `In the window ${window.id} ${property} is ${time}, before it opens at ${window.open}.`,
+        time.includes('+') ? 'Write a time while it is open.' : `A time after midnight has +1: write ${time}+1.`,
+      )
+      continue
+    }
     if (time === undefined || window.close === null || minutes(time) <= minutes(window.close)) continue
     report(
       'BAD_HOURS',

@@ -1,0 +1,32 @@
+/** Small words that Dutch has and English has not; those that English has as well (`door`, `met`, `per`, `van`) say nothing alone. */
+const DUTCH =
+  /(?<![\p{L}\p{N}-])(?:de|het|een|van|voor|met|bij|naar|op|ook|maar|aan|dit|deze|dat|waar|hoe|wat|zijn|heeft|hebt|als|uit|zich|nog|wel|moet|mag|kan|uw|wij|ons|onze|alle|andere)(?![\p{L}\p{N}-])/giu
+const ENGLISH =
+  /(?<![\p{L}\p{N}-])(?:the|of|and|to|a|an|for|with|your|you|is|are|by|on|in|at|from|that|this|it|which|not|no|or|as|be|has|have|who|what|how|when|only|other)(?![\p{L}\p{N}-])/giu
+/** Names of laws and pages keep their own words in English: from their first word to the next sign. */
+const NAMES = /(?<![\p{L}-])(?:\p{L}*(?:wet|besluit|regeling|verordening|regels)|APV|NEN)(?![\p{L}-])[^.;,()"]*/giu
+
+export interface BothTexts {
+  readonly nl: string
+  readonly en: string
+}
+
+/** Texts that are known in both languages: Dutch ones that no English text is. */
+export function knownDutch(texts: Iterable<BothTexts>): ReadonlySet<string> {
+  const all = [...texts]
+  const english = new Set(all.map(({ en }) => plain(en)))
+  return new Set(all.flatMap(({ nl }) => (english.has(plain(nl)) ? [] : [plain(nl)])))
+}
+
+/** Whether the English text is Dutch: by its small words, or as a Dutch text that is known with an English one. Of a name alone nobody can say.
+ * @param known what `knownDutch` says */
+export function readsAsDutch({ nl, en }: BothTexts, known: ReadonlySet<string>): boolean {
+  if (known.has(plain(en))) return true
+  const bare = en.replace(NAMES, ' ')
+  const dutch = wordsIn(bare, DUTCH)
+  const english = wordsIn(bare, ENGLISH)
+  return (dutch.size > 1 && dutch.size > english.size) || (dutch.size > 0 && english.size === 0 && plain(nl) === plain(en))
+}
+
+const plain = (text: string): string => text.trim().toLowerCase()
+const wordsIn = (text: string, words: RegExp): ReadonlySet<string> => new Set((text.match(words) ?? []).map((word) => word.toLowerCase()))
