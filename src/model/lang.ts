@@ -1,3 +1,4 @@
+import type { TranslatedRule } from './languages/rule-words.ts'
 import type { Packed } from './packed/packed.ts'
 import type { Variant } from './variant.ts'
 
@@ -8,7 +9,11 @@ export type Lang = 'nl' | 'en'
 export type FetchesRules = () => Promise<
   readonly [
     shared: { readonly packed: Packed | null },
-    own: { readonly packed: Packed; readonly languages?: Readonly<Record<string, readonly (string | 0)[]>> },
+    own: {
+      readonly packed: Packed
+      readonly languages?: Readonly<Record<string, readonly (string | 0)[]>>
+      readonly bothLanguages?: Readonly<Record<string, readonly TranslatedRule[]>>
+    },
   ]
 >
 /** Their English words. */

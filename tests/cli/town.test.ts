@@ -55,12 +55,12 @@ test('what files say in another language of the texts of the town goes along, an
     at: questions/premises.maxPersons
     to:
       label: { nl: Hoeveel gasten passen er?, en: How many guests fit? }
-      hint: { nl: Tel het terras niet mee., en: Leave the terrace out. }
+      hint: { nl: Tel het terras niet mee., en: Leave the terrace out., since: [{ from: 2027-01-01, nl: Tel alles mee., en: Count it all. }] }
     why: onze woorden
 `
   writeFileSync(file, readFileSync(file, 'utf8') + own)
   mkdirSync(join(cwd, 'languages/de'), { recursive: true })
-  const words = `schema: 1\ntexts:\n  - { nl: "Hoeveel gasten passen er?", to: "Wie viele Gäste passen hinein?" }\n`
+  const words = `schema: 1\ntexts:\n  - { nl: "Hoeveel gasten passen er?", to: "Wie viele Gäste passen hinein?" }\n  - { nl: Tel alles mee., to: Alles zählt. }\n`
   writeFileSync(join(cwd, 'languages/de/rules.yaml'), words)
   const { code, out } = await horeca1(cwd, 'town', '--rules', cwd, '--variant', id, '--out', 'town.json')
   expect(code).toBe(0)
@@ -74,7 +74,8 @@ test('what files say in another language of the texts of the town goes along, an
     (await town?.load('en', speaks(tag)))?.variant.questions.find(({ id: name }) => name === 'premises.maxPersons')
   expect(await question('de')).toMatchObject({
     label: { en: 'Wie viele Gäste passen hinein?' },
-    hint: { en: passage('Leave the terrace out.', 'en') },
+    // what it will say from a day on is taken along as well
+    hint: { en: passage('Leave the terrace out.', 'en'), since: [{ nl: 'Tel alles mee.', en: 'Alles zählt.' }] },
   })
   expect((await question('tr'))?.label.en).toBe(passage('How many guests fit?', 'en'))
   expect((await town?.load('en', null))?.variant.questions.find(({ id: name }) => name === 'premises.maxPersons')?.label.en).toBe(

@@ -27,6 +27,40 @@ export function languageChunk({ pages, rules }: Language, base: PackedWords): La
 export const ofTownFile = ({ rules }: Language, words: PackedWords): (string | 0)[] =>
   translations(rules.texts, words).map((text) => text?.to ?? 0)
 
+/** A text of a town that stands among its rules in both languages. */
+interface BothTranslated {
+  readonly nl: string
+  readonly en: string
+  readonly to: string
+}
+
+/** Texts for those of a town that hold for a time or in a case: they stand among its rules in both languages, apart from its words.
+ * @param base what the site has words for already */
+export function ofBothLanguages({ rules }: Language, variant: object, base: object): BothTranslated[] {
+  const known = textsOfCases(base)
+  const own = [...textsOfCases(variant)].flatMap(([key, text]) => (known.has(key) ? [] : [text]))
+  const words = { nl: own.map(({ nl }) => nl), en: own.map(({ en }) => en) }
+  return translations(rules.texts, words).flatMap((text, at) => {
+    const said = own[at]
+    return text && said ? [{ ...said, to: text.to }] : []
+  })
+}
+
+/** Texts beside which something else stands, such as a day or a condition, with those inside them. */
+function textsOfCases(variant: object): ReadonlyMap<string, Omit<BothTranslated, 'to'>> {
+  const found = new Map<string, Omit<BothTranslated, 'to'>>()
+  const look = (value: unknown, isInside: boolean): void => {
+    if (typeof value !== 'object' || value === null || 'expr' in value) return
+    const text =
+      'nl' in value && 'en' in value && typeof value.nl === 'string' && typeof value.en === 'string' ? { nl: value.nl, en: value.en } : null
+    const isCase = isInside || (text !== null && Object.keys(value).length > 2)
+    if (text !== null && isCase) found.set(keyOf(text), text)
+    for (const inner of Array.isArray(value) ? value : Object.values(value)) look(inner, isCase)
+  }
+  look(variant, false)
+  return found
+}
+
 /** Words of something packed, in their order. */
 interface PackedWords {
   readonly nl: readonly string[]

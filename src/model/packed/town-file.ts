@@ -52,6 +52,10 @@ export const TownFile = z.strictObject({
         words: z.readonly(z.array(z.string())),
         /** By the tag of a language that files add: texts for those of the packed difference, in their order; 0: none. A site that does not speak it leaves them. */
         languages: z.optional(z.record(z.string(), z.readonly(z.array(z.union([z.string(), z.literal(0)]))))),
+        /** The same of texts that hold for a time or in a case, which have both languages in the rules: each by its Dutch and English words. */
+        bothLanguages: z.optional(
+          z.record(z.string(), z.readonly(z.array(z.strictObject({ nl: z.string(), en: z.string(), to: z.string() })))),
+        ),
       }),
     ),
   ),

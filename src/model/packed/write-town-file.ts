@@ -1,6 +1,6 @@
 import type { Finding } from '../findings/finding.ts'
 import { languagesOf } from '../languages/check-languages.ts'
-import { ofTownFile } from '../languages/language-chunk.ts'
+import { ofBothLanguages, ofTownFile } from '../languages/language-chunk.ts'
 import { BASE } from '../layers/base.ts'
 import { listVariants, type resolveVariant } from '../resolve.ts'
 import type { RuleSet } from '../rule-set.ts'
@@ -46,6 +46,7 @@ export function writeTownFile(
       const { postcode, street } = variant.names.premises
       const { packed, en } = packVariant(variant, pack)
       const spoken = languages.map((language) => [language.tag, ofTownFile(language, { nl: packed.nl, en })] as const)
+      const both = languages.map((language) => [language.tag, ofBothLanguages(language, variant, base)] as const)
       return [
         {
           place: { ...place, address: { postcode, street } },
@@ -53,6 +54,7 @@ export function writeTownFile(
           words: en,
           // what its files say of its own texts; without such files a town file is as it was
           ...(spoken.length > 0 && { languages: Object.fromEntries(spoken) }),
+          ...(both.some(([, texts]) => texts.length > 0) && { bothLanguages: Object.fromEntries(both) }),
         },
       ]
     }),

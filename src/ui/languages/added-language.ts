@@ -18,10 +18,10 @@ export function languageOf(tag: string, name: string, { pages, base: texts, town
   const made = new Map<string, unknown>()
   const towns = new WeakMap<FetchesRules, Promise<Variant>>()
   const unpacked = async (rules: FetchesRules, fetchWords: FetchesWords): Promise<Variant> => {
-    const [[shared, { packed, languages = {} }], words] = await Promise.all([rules(), fetchWords()])
+    const [[shared, { packed, languages = {}, bothLanguages = {} }], words] = await Promise.all([rules(), fetchWords()])
     const { variant, addEnglish, translate } = unpackVariant(packed, shared.packed)
     addEnglish(words.flatMap((each) => each.words))
-    const own = translator(ofTowns)
+    const own = translator([...ofTowns, ...(bothLanguages[tag] ?? [])])
     const ofBase = new Map((shared.packed?.nl ?? []).flatMap((nl, at) => (texts[at] ? [[nl, texts[at]] as const] : [])))
     const english = words.at(-1)?.words ?? []
     const ofTown = new Map(

@@ -1,4 +1,5 @@
 import { addedLanguage } from '../../model/lang.ts'
+import type { TranslatedRule } from '../../model/languages/rule-words.ts'
 import type { Packed } from '../../model/packed/packed.ts'
 import type { TownFile } from '../../model/packed/town-file.ts'
 import { type Unpacked, unpackVariant } from '../../model/packed/unpack.ts'
@@ -16,6 +17,8 @@ export interface WordsFile {
 export interface OwnRules {
   readonly packed: Packed
   readonly languages?: Readonly<Record<string, readonly (string | 0)[]>>
+  /** And of its texts that hold for a time or in a case. */
+  readonly bothLanguages?: Readonly<Record<string, readonly TranslatedRule[]>>
 }
 
 /** A town as the build wrote it: its rules with the Dutch words in one file, the English words in another. Both are diffs against what all towns share,
@@ -52,10 +55,10 @@ export const townsOfFile = (
   { towns }: TownFile,
   shared: { readonly rules: () => Promise<RulesFile>; readonly words: () => Promise<WordsFile> },
 ): TownEntry[] =>
-  towns.map(({ place, packed, words, languages }) =>
+  towns.map(({ place, packed, words, languages, bothLanguages }) =>
     townOf({
       ...place,
-      rules: async () => [await shared.rules(), { packed, ...(languages && { languages }) }],
+      rules: async () => [await shared.rules(), { packed, ...(languages && { languages }), ...(bothLanguages && { bothLanguages }) }],
       english: async () => [await shared.words(), { words }],
     }),
   )
