@@ -136,7 +136,7 @@ test.each([
   },
   {
     mistake: 'a rule that does not exist',
-    change: { op: 'change', at: 'licences/terrace/rules/lrage', to: {}, why: 'w' },
+    change: { op: 'change', at: 'licences/terrace/rules/lrage', to: { verdict: 'ask' }, why: 'w' },
     code: 'BAD_CHANGE',
     mend: 'Did you mean large?',
   },

@@ -184,7 +184,7 @@ export function decimal(text: string): string | null {
 export const amountInWords = (text: string): '0' | 'null' | null =>
   /^(?:gratis|kosteloos|nihil|free)$/i.test(text.trim())
     ? '0'
-    : /^(?:p\.?m\.?|n\.?n\.?b\.?|nog niet bekend|onbekend|volgt|[-–—?]+)$/i.test(text.trim())
+    : /^(?:p\.?m\.?|n\.?n\.?b\.?|nog niet bekend|volgt|[-–—?]+)$/i.test(text.trim())
       ? 'null'
       : null
 

@@ -29,7 +29,7 @@ function unknownKey(key: string, path: Path, known: readonly string[], schema: z
   if (valueAt(root, [...path, 'op']) === 'remove' && ['to', 'item'].includes(key))
     return { ...own, message: `What is taken away needs no ${key}:.`, mend: 'Remove it, or write op: change.' }
   // of a map that may be written in two ways the keys of both are known
-  if (known.includes(key)) {
+  if (known.includes(key) && meantKey(key, known) === key) {
     const others = entriesAt(root, path).flatMap(([other]) => (other === key || !known.includes(other) ? [] : [other]))
     return { ...own, message: `The keys ${[key, ...others].join(', ')} do not go together.`, mend: 'Keep those of one of the two ways.' }
   }

@@ -10,6 +10,7 @@ import { loadRuleSet } from '../../../src/model/load.ts'
 import { resolveVariant, variantIds } from '../../../src/model/resolve.ts'
 import { MORE_SLIPS } from './more-slips.ts'
 import { SLIPS } from './slips.ts'
+import { THIRD_SLIPS } from './third-slips.ts'
 import { TOWN, town } from './town.ts'
 
 const DATE = '2026-11-28'
@@ -29,7 +30,10 @@ function found(files: Readonly<Record<string, string>>): Finding[] {
     }
     for (const { repeats } of overlaysOf(ruleSet, all)) more.push(...repeats)
   }
-  return [...new Map([...findings, ...more].map((finding) => [JSON.stringify(finding), finding])).values()]
+  // how much a language leaves in English is told of every language that is begun
+  return [...new Map([...findings, ...more].map((finding) => [JSON.stringify(finding), finding])).values()].filter(
+    ({ code }) => code !== 'UNTRANSLATED',
+  )
 }
 
 const inOneLine = ({ file, line, column, path, message, mend, code }: Finding): string =>
@@ -39,7 +43,7 @@ test('the town that is spoiled below has no mistake', () => {
   expect(found({ [TOWN]: town }).filter(({ severity }) => severity !== 'note')).toEqual([])
 })
 
-test.for([...SLIPS, ...MORE_SLIPS].map((slip) => [slip.nr, slip.mistake, slip] as const))('%i: %s', ([, , slip]) => {
+test.for([...SLIPS, ...MORE_SLIPS, ...THIRD_SLIPS].map((slip) => [slip.nr, slip.mistake, slip] as const))('%i: %s', ([, , slip]) => {
   const { finding: expected, files } = slip
   const all = found(files)
   const findings = all.filter(({ severity, code }) => severity !== 'note' || (expected?.severity === 'note' && code === expected.code))
