@@ -1,7 +1,7 @@
 import type { Catalogue, ListName } from '../../model/catalogue.ts'
 import { itemName, itemsOf, LIST_NAMES, PLACES, type Place } from '../../model/places.ts'
 import { canonicalJson } from '../../model/util/canonical-json.ts'
-import { propertyOf } from '../../model/util/record.ts'
+import { listIn, propertyOf } from '../../model/util/record.ts'
 
 /** One thing in which a newer base is other than an older one. */
 export interface BaseDifference {
@@ -12,6 +12,7 @@ export interface BaseDifference {
   readonly kind: 'added' | 'removed' | 'changed' | 'order'
   /** null: the whole item. */
   readonly property: string | null
+  /** Of another order: the items of the list. */
   readonly before: object | null
   readonly after: object | null
 }
@@ -40,8 +41,7 @@ function compareLists(
   path: string,
 ): void {
   if (before === after) return
-  const [old, now] = [before, after].map((items) => new Map(items.map((item) => [itemName(place, item), item])))
-  if (!old || !now) return
+  const [old, now] = [named(place, before), named(place, after)]
   for (const [name, item] of old) {
     const other = now.get(name)
     const at = `${path}/${name}`
@@ -52,7 +52,40 @@ function compareLists(
     if (!old.has(name)) found.push({ list, item: `${path}/${name}`, kind: 'added', property: null, before: null, after: item })
   const order = (of: ReadonlyMap<string, object>, other: ReadonlyMap<string, object>): string =>
     [...of.keys()].filter((name) => other.has(name)).join('\n')
-  if (order(old, now) !== order(now, old)) found.push({ list, item: path, kind: 'order', property: null, before: null, after: null })
+  if (order(old, now) !== order(now, old)) found.push({ list, item: path, kind: 'order', property: null, before, after })
+}
+
+/** Items by the name that tells each apart: of several of one kind the second is `decision.2`. */
+function named(place: Place, items: readonly object[]): Map<string, object> {
+  const byName = new Map<string, object>()
+  const count = new Map<string, number>()
+  for (const item of items) {
+    const name = itemName(place, item)
+    const nth = (count.get(name) ?? 0) + 1
+    count.set(name, nth)
+    byName.set(nth === 1 ? name : `${name}.${nth}`, item)
+  }
+  return byName
+}
+
+/** A place as differences name it: an item that goes by its number (`terms/1`) by its name, as in this catalogue. */
+export function namedPlace(catalogue: Catalogue, list: ListName, segments: readonly string[]): string {
+  const path: string[] = [list]
+  let items = itemsOf(catalogue, list)
+  let place: Place | undefined = PLACES[list]
+  for (let depth = 0; depth < segments.length; depth += 2) {
+    const [segment = '', inside] = segments.slice(depth)
+    const all: readonly (readonly [string, object])[] = place ? [...named(place, items)] : []
+    const [name, item] =
+      all.find(([each]) => each === segment) ??
+      (place?.key === 'kind' && /^[1-9]\d*$/.test(segment) ? all[Number(segment) - 1] : undefined) ??
+      ([segment, undefined] as const)
+    path.push(name)
+    if (inside !== undefined) path.push(inside)
+    place = inside === undefined ? undefined : place?.inside[inside]
+    items = item && inside !== undefined ? listIn(item, inside) : []
+  }
+  return path.join('/')
 }
 
 function compareItems(found: BaseDifference[], list: ListName, place: Place, before: object, after: object, at: string): void {

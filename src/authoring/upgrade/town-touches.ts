@@ -1,11 +1,14 @@
-import { splitPlace } from '../../model/places.ts'
+import type { Catalogue, ListName } from '../../model/catalogue.ts'
+import { itemAt, splitPlace } from '../../model/places.ts'
 import type { Layer, RuleSet } from '../../model/rule-set.ts'
 import type { Origin } from '../../model/variant.ts'
+import { namedPlace } from './base-delta.ts'
 
 /** One thing that a town, district or area says of an item. */
 export interface Touch {
   readonly layer: string
-  readonly op: 'change' | 'add' | 'remove' | 'reorder' | 'ask'
+  /** `raise` and `words` concern many items at once; `askAll`: every box of the catalogue. */
+  readonly op: 'change' | 'add' | 'remove' | 'reorder' | 'ask' | 'askAll' | 'raise' | 'words'
   /** The item, or for `add` the item that is new. */
   readonly item: string
   /** null: the whole item. */
@@ -22,9 +25,8 @@ export const familyOf = ({ layers }: RuleSet, town: string): Layer[] =>
 
 const SHORT = ['parameters', 'fees', 'hours', 'channels', 'statuses'] as const
 
-/** Everything that a layer says of the rules below it, or adds to them, one property at a time. House style and contact are its own. `known`: whether an item is there below. */
-export function touchesOf(ruleSet: RuleSet, layer: Layer, known: (item: string) => boolean): Touch[] {
-  const { provenance } = ruleSet
+/** Everything that a layer says of the rules below it, or adds to them, one property at a time. House style and contact are its own. */
+export function touchesOf({ provenance }: RuleSet, layer: Layer, below: Catalogue): Touch[] {
   const touches: Touch[] = []
   const say = (
     op: Touch['op'],
@@ -34,37 +36,44 @@ export function touchesOf(ruleSet: RuleSet, layer: Layer, known: (item: string) 
     holder: object,
     after: string | null = null,
   ): void => {
-    touches.push({
-      layer: layer.id,
-      op,
-      item,
-      property,
-      value,
-      after,
-      at: provenance.origin(holder, op === 'change' ? (property ?? undefined) : undefined),
-    })
+    const at = provenance.origin(holder, op === 'change' ? (property ?? undefined) : undefined)
+    touches.push({ layer: layer.id, op, item, property, value, after, at })
   }
   for (const list of SHORT)
     for (const entry of layer.data[list] ?? []) {
       const item = `${list}/${entry.id}`
-      if (!known(item)) say('add', item, null, entry, entry)
+      if (!itemAt(below, list, [entry.id])) say('add', item, null, entry, entry)
       else
         for (const [property, value] of Object.entries(entry))
           if (property !== 'id' && property !== 'source') say('change', item, property, value, entry)
     }
   for (const form of layer.forms) say('add', `forms/${form.id}`, null, form, form)
-  if (layer.data.asks !== 'all') for (const entry of layer.data.asks ?? []) say('ask', entry.box, null, true, entry)
+  const { asks } = layer.data
+  if (asks === 'all') say('askAll', 'forms', 'asks', asks, layer.data)
+  else for (const entry of asks ?? []) say('ask', entry.box, null, true, entry)
+  for (const words of layer.data.words ?? []) say('words', 'words', null, words, words)
+  for (const raise of layer.data.raise ?? []) say('raise', 'fees', null, raise, raise)
   for (const change of layer.data.changes ?? []) {
     const where = splitPlace(change.at)
-    if ('unknown' in where) continue
-    const item = [where.list, ...where.segments].join('/')
-    const beside = (name: string | null | undefined, list: string): string | null => (typeof name === 'string' ? `${list}/${name}` : null)
-    if (change.op === 'change') for (const [property, value] of Object.entries(change.to)) say('change', item, property, value, change.to)
-    else if (change.op === 'add') {
-      const name = String(change.item.id ?? change.item.nr ?? change.item.kind ?? '')
-      say('add', `${item}/${name}`, null, change.item, change, beside(change.after, item))
-    } else if (change.op === 'remove') say('remove', item, null, null, change)
-    else say('reorder', item, null, change.after, change, beside(change.after, item.split('/').slice(0, -1).join('/')))
+    if (!('unknown' in where)) sayChange(change, where)
   }
   return touches
+
+  function sayChange(change: Change, { list, segments }: { readonly list: ListName; readonly segments: readonly string[] }): void {
+    const beside = (name: string | null | undefined, path: string): string | null => (typeof name === 'string' ? `${path}/${name}` : null)
+    if (change.op === 'add') {
+      // the place may name the list, or the new item itself
+      const isNamed = segments.length % 2 === 1
+      const path = namedPlace(below, list, isNamed ? segments.slice(0, -1) : segments)
+      const name = String(change.item.id ?? change.item.nr ?? change.item.kind ?? (isNamed ? segments.at(-1) : ''))
+      say('add', `${path}/${name}`, null, change.item, change, beside(change.after, path))
+      return
+    }
+    const item = namedPlace(below, list, segments)
+    if (change.op === 'change') for (const [property, value] of Object.entries(change.to)) say('change', item, property, value, change.to)
+    else if (change.op === 'remove') say('remove', item, null, null, change)
+    else say('reorder', item, null, change.after, change, beside(change.after, item.split('/').slice(0, -1).join('/')))
+  }
 }
+
+type Change = NonNullable<Layer['data']['changes']>[number]

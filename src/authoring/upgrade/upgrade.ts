@@ -1,42 +1,28 @@
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Finding } from '../../model/findings/finding.ts'
 import type { Lang } from '../../model/lang.ts'
+import { catalogueBoxes } from '../../model/layers/asked.ts'
+import { BASE } from '../../model/layers/base.ts'
 import { compareVersions } from '../../model/layers/base-version.ts'
 import { catalogueOf } from '../../model/layers/layers.ts'
-import { itemAt, splitPlace } from '../../model/places.ts'
+import { splitPlace } from '../../model/places.ts'
 import { resolveVariant } from '../../model/resolve.ts'
 import type { RuleSet } from '../../model/rule-set.ts'
 import type { BaseChange } from '../../model/schema/changelog.ts'
 import type { UpgradeJson } from '../../model/schema/upgrade-json.ts'
-import { propertyOf } from '../../model/util/record.ts'
-import type { Origin } from '../../model/variant.ts'
-import { nameOf } from '../diff/words.ts'
-import { type BaseDifference, baseDelta, isSame } from './base-delta.ts'
+import { type BaseDifference, baseDelta } from './base-delta.ts'
+import { agrees, clash, differing, isWithin, looksAt } from './meetings.ts'
+import { readersOf } from './readers.ts'
+import { Saying } from './saying.ts'
 import { familyOf, type Touch, touchesOf } from './town-touches.ts'
-import { itemInWords, propertySaid } from './value-in-words.ts'
 
 type Conflict = UpgradeJson['conflicts'][number]
-type Said = NonNullable<Conflict['base']>
 
 /** A rule set with the findings of its files. */
 export interface Version {
   readonly ruleSet: RuleSet
   readonly findings: readonly Finding[]
 }
-
-/** What a question or value is depends on these; who reads it has to look when one changes. */
-const MEANING: ReadonlySet<string> = new Set([
-  'type',
-  'options',
-  'derived',
-  'refinedBy',
-  'settledBy',
-  'default',
-  'when',
-  'subject',
-  'unit',
-  'values',
-])
 
 /** What a newer base means for a town with its districts and areas: a comparison of three, the base of before, the base of now and what the town says. Both rule sets hold the
  * files of the town as they are now. Nothing is decided here: what both changed is told with both values. */
@@ -45,76 +31,72 @@ export function upgrade(before: Version, now: Version, town: string, lang: Lang)
   const delta = baseDelta(old, base)
   const reasons = reasonsSince(now.ruleSet, old.head.version)
   const family = familyOf(now.ruleSet, town)
-  const touches = family.flatMap((layer) => {
-    const below = catalogueOf(before.ruleSet, layer.extends)?.whole ?? old
-    return touchesOf(now.ruleSet, layer, (item) => itemIn(below, item) !== undefined)
-  })
-  const inBase = (item: object | null, property: string | null, of: RuleSet): Origin =>
-    item ? of.provenance.origin(item, property ?? undefined) : { layer: '', file: '', line: 0 }
-  const sayBase = (difference: BaseDifference, side: 'before' | 'after'): Said | null => {
-    const item = difference[side]
-    if (!item) return null
-    const of = side === 'before' ? before.ruleSet : now.ruleSet
-    const { property, list } = difference
-    const text = property === null ? itemInWords(item, of.base, list, lang) : propertySaid(item, property, of.base, lang)
-    return { text, value: property === null ? item : (propertyOf(item, property) ?? null), ...inBase(item, property, of) }
-  }
-  const changes = delta.map((difference) => {
-    const holder = difference.after ?? difference.before
-    return {
-      item: difference.item,
-      name:
-        holder && difference.item !== 'ruleset' ? nameOf(holder, difference.after ? base : old, difference.list, lang) : difference.item,
-      kind: difference.kind,
-      property: difference.property,
-      before: sayBase(difference, 'before'),
-      after: sayBase(difference, 'after'),
-      reasons: reasonsFor(difference, reasons).map(({ why, source, renamedTo }) => ({
-        why: why[lang],
-        source,
-        renamedTo: renamedTo ?? null,
-      })),
-    }
-  })
-  const conflicts = touches.flatMap((touch): Conflict[] => {
-    const met = delta.map((difference, index) => ({ difference, index, kind: clash(touch, difference) }))
-    return met.flatMap(({ difference, index, kind }) => {
-      const change = changes[index]
-      if (kind === null || !change) return []
-      return [
-        {
-          kind,
-          layer: touch.layer,
-          item: touch.op === 'ask' ? difference.item : touch.item,
-          property: touch.property ?? difference.property,
-          name: change.name,
-          before: change.before,
-          base: change.after,
-          town: {
-            text:
-              touch.property === null
-                ? ''
-                : propertySaid({ type: typeOf(base, touch.item), [touch.property]: touch.value }, touch.property, base, lang),
-            value: touch.value,
-            ...touch.at,
-          },
-          reasons: change.reasons,
-        },
-      ]
-    })
-  })
-  const agreed = touches.filter((touch) => delta.some((difference) => agrees(touch, difference)))
-  const unfit = newFindings(
+  const touches = family.flatMap((layer) => touchesOf(now.ruleSet, layer, catalogueOf(before.ruleSet, layer.extends)?.whole ?? old))
+  const say = new Saying(before.ruleSet, now.ruleSet, lang)
+  const told = delta.map((difference) => ({
+    name: say.nameOf(difference),
+    before: say.base(difference, 'before'),
+    after: say.base(difference, 'after'),
+    reasons: reasonsFor(difference, reasons).map(inLang(lang)),
+  }))
+  const fresh = newFindings(
     before,
     now,
     family.map(({ id }) => id),
     town,
-  ).filter(({ file, line }) => !conflicts.some((conflict) => conflict.town.file === file && conflict.town.line === line))
-  const toLookAt = readersOf(touches, delta)
-  const troubled = new Set([
-    ...conflicts.map(({ town: { file, line } }) => `${file}:${line}`),
-    ...unfit.map(({ file, line }) => `${file}:${line}`),
-  ])
+  )
+  const isRefused = ({ at, item }: Touch): boolean =>
+    fresh.some(({ code, file, message }) => code === 'LOCKED' && file === at.file && message.includes(item.split('/').at(-1) ?? ''))
+  const met = new Set<number>()
+  const meant = new Set<string>()
+  const conflicts = touches.flatMap((touch): Conflict[] =>
+    delta.flatMap((difference, index): Conflict[] => {
+      const isLocked = difference.property === 'local' && isWithin(touch.item, difference.item) && isRefused(touch)
+      const kind = isLocked ? 'locked' : clash(touch, difference)
+      const { name = '', before: was = null, after: is = null, reasons: why = [] } = told[index] ?? {}
+      const moved = kind === 'gone' ? movedTo(touch.after ?? touch.item, base) : null
+      // who asks a box names its form and number, wherever it stands
+      if (kind === null || (touch.op === 'ask' && moved !== null)) return []
+      // of several things that a town says of one item, what it is now is told once
+      const again = kind === 'meansOther' && meant.has(`${index} ${touch.layer}`)
+      meant.add(`${index} ${touch.layer}`)
+      met.add(index)
+      if (again) return []
+      // of what is gone or locked it counts what the base said where the town says something
+      const isOfItem = kind === 'locked' || kind === 'gone'
+      const property = kind === 'meansOther' ? difference.property : (touch.property ?? difference.property)
+      return [
+        {
+          kind,
+          layer: touch.layer,
+          item: touch.op === 'ask' || kind === 'replacedHere' ? difference.item : touch.item,
+          property,
+          name,
+          before: (isOfItem ? say.touched(touch, 'before') : null) ?? was,
+          base: (kind === 'locked' ? say.touched(touch, 'after') : null) ?? is,
+          town: say.town(touch, kind === 'bothAdded' ? differing(touch, difference.after) : []),
+          movedTo: moved,
+          reasons: why,
+        },
+      ]
+    }),
+  )
+  const agreed = touches.filter((touch) => delta.some((difference) => agrees(touch, difference)))
+  const lines = new Set(conflicts.map(({ town: { file, line } }) => `${file}:${line}`))
+  const unfit = fresh.filter(({ file, line }) => !lines.has(`${file}:${line}`))
+  const unasked = catalogueBoxes(base)
+  const seen = new Set<string>()
+  const looked = touches.flatMap((touch) =>
+    delta.flatMap((difference, index) => {
+      const how = met.has(index) || agreed.some((each) => agrees(each, difference)) ? null : looksAt(touch, difference, unasked)
+      const key = `${index} ${touch.at.file}:${touch.at.line}`
+      if (how === null || seen.has(key)) return []
+      seen.add(key)
+      return [{ touch, difference, how }]
+    }),
+  )
+  const reading = readersOf(touches, delta).map((each) => ({ ...each, how: 'reads' as const }))
+  const troubled = new Set([...lines, ...unfit.map(({ file, line }) => `${file}:${line}`)])
   return {
     lang,
     town,
@@ -124,17 +106,27 @@ export function upgrade(before: Version, now: Version, town: string, lang: Lang)
     // who says nothing has nothing to look at
     touches: touches.length,
     fits: touches.filter(({ at }) => !troubled.has(`${at.file}:${at.line}`)).length,
-    changes,
+    changes: delta.map(({ item, kind, property }, index) => {
+      const { name = '', before: was = null, after: is = null, reasons: why = [] } = told[index] ?? {}
+      return { item, name, kind, property, before: was, after: is, conflicts: met.has(index), reasons: why }
+    }),
     conflicts,
-    unfit: unfit.map((finding) => ({ ...finding })),
-    toLookAt: toLookAt.map(({ touch, difference }) => ({
-      layer: touch.layer,
-      item: touch.item,
-      reads: difference.item,
-      property: difference.property,
-      file: touch.at.file,
-      line: touch.at.line,
-    })),
+    unfit: unfit.map((finding) => ({ ...finding, reasons: renamesNamedIn(finding, reasons).map(inLang(lang)) })),
+    toLookAt: [...reading, ...looked].map(({ touch, difference, how }) => {
+      const { before: was = null, after: is = null, reasons: why = [] } = told[delta.indexOf(difference)] ?? {}
+      return {
+        how,
+        layer: touch.layer,
+        item: touch.item,
+        reads: difference.item,
+        property: difference.property,
+        file: touch.at.file,
+        line: touch.at.line,
+        before: was,
+        base: is,
+        reasons: why,
+      }
+    }),
     sameNow: agreed.map(({ layer, item, property, at }) => ({ layer, item, property, file: at.file, line: at.line })),
     toDecide: base.parameters
       .filter(({ id, local }) => local === 'must' && !old.parameters.some((parameter) => parameter.id === id && parameter.local === 'must'))
@@ -143,47 +135,23 @@ export function upgrade(before: Version, now: Version, town: string, lang: Lang)
   }
 }
 
-const itemIn = (catalogue: Catalogue, item: string): object | undefined => {
-  const where = splitPlace(item)
-  return 'unknown' in where ? undefined : itemAt(catalogue, where.list, where.segments)
-}
-const typeOf = (base: Catalogue, item: string): unknown => propertyOf(itemIn(base, item), 'type')
-
-const isWithin = (item: string, around: string): boolean => item === around || item.startsWith(`${around}/`)
-
-/** How what a town says meets what the base changed; null when they do not. */
-function clash(touch: Touch, { kind, item, property, after }: BaseDifference): Conflict['kind'] | null {
-  if (touch.op === 'ask') {
-    const [form = '', box = ''] = touch.item.split('/')
-    return kind === 'removed' && isWithin(item, `forms/${form}`) && item.endsWith(`/boxes/${box}`) ? 'gone' : null
-  }
-  if (kind === 'removed') {
-    if (touch.op === 'remove' && touch.item === item) return 'bothRemoved'
-    if (touch.op !== 'add' && isWithin(touch.item, item)) return 'gone'
-    if (touch.op === 'add' && isWithin(touch.item, item)) return 'gone'
-    return touch.after !== null && isWithin(touch.after, item) ? 'gone' : null
-  }
-  if (kind === 'added') {
-    if (touch.op === 'add' && touch.item === item) return 'bothAdded'
-    return touch.op === 'remove' && isWithin(item, touch.item) ? 'removedHere' : null
-  }
-  if (kind === 'order') return touch.op === 'reorder' && touch.item.split('/').slice(0, -1).join('/') === item ? 'order' : null
-  if (touch.op === 'remove') return isWithin(item, touch.item) ? 'removedHere' : null
-  if (touch.op !== 'change') return null
-  // a town that gives a list as a whole gives all that stands in it
-  const whole = touch.property !== null && isWithin(item, `${touch.item}/${touch.property}`)
-  if (whole) return 'bothChanged'
-  if (touch.item !== item || touch.property !== property) return null
-  return isSame(touch.value, propertyOf(after, property ?? '')) ? null : 'bothChanged'
+/** Where a box that is gone from its section stands on the same form now: its number says that it is the same one. */
+function movedTo(item: string, { forms }: Catalogue): string | null {
+  const [id, nr] = /^forms\/([^/]+)\/sections\/[^/]+\/boxes\/([^/]+)$/.exec(item)?.slice(1) ?? item.split('/')
+  const section = forms.find((form) => form.id === id)?.sections.find(({ boxes }) => boxes.some((box) => box.nr === nr))
+  return section ? `forms/${id}/sections/${section.id}/boxes/${nr}` : null
 }
 
-/** What a town says is what the base says now. */
-const agrees = (touch: Touch, { kind, item, property, after }: BaseDifference): boolean =>
-  touch.op === 'change' &&
-  kind === 'changed' &&
-  touch.item === item &&
-  touch.property === property &&
-  isSame(touch.value, propertyOf(after, property ?? ''))
+const inLang =
+  (lang: Lang) =>
+  ({ why, source, renamedTo }: BaseChange): Conflict['reasons'][number] => ({ why: why[lang], source, renamedTo: renamedTo ?? null })
+
+/** What the log says of names that are other now, of those that a finding names. */
+const renamesNamedIn = ({ message, path }: Finding, reasons: readonly BaseChange[]): BaseChange[] =>
+  reasons.filter(({ at, renamedTo }) => {
+    const name = at.split('/').at(-1) ?? ''
+    return renamedTo !== undefined && `${message} ${path}`.split(/[^\w.]+/).some((word) => word.replace(/\.$/, '') === name)
+  })
 
 /** Everything that the log says of versions after this one; of that version itself when no newer one stands here. */
 function reasonsSince({ base, changelog }: RuleSet, version: string): BaseChange[] {
@@ -204,41 +172,24 @@ function reasonsFor({ item, kind, property }: BaseDifference, reasons: readonly 
   })
 }
 
-/** Rules of a town that read what the base gave another meaning. */
-function readersOf(touches: readonly Touch[], delta: readonly BaseDifference[]): { touch: Touch; difference: BaseDifference }[] {
-  const changed = new Map<string, BaseDifference>()
-  for (const difference of delta) {
-    const [list, id, inside] = difference.item.split('/')
-    const means = difference.property !== null && MEANING.has(difference.property)
-    const options = inside === 'options' && difference.kind !== 'changed'
-    if (id !== undefined && (list === 'questions' || list === 'parameters') && (means || options) && !changed.has(id))
-      changed.set(id, difference)
-  }
-  return touches.flatMap((touch) => {
-    const words = new Set([...textsIn(touch.value)].flatMap((text) => text.match(/[A-Za-z][\w]*(?:\.[A-Za-z]\w*)*/g) ?? []))
-    return [...words].flatMap((word) => {
-      const difference = changed.get(word)
-      return difference && !isWithin(difference.item, touch.item) ? [{ touch, difference }] : []
-    })
-  })
-}
-
-function* textsIn(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield value
-  else if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) yield* textsIn(item)
-}
-
-/** Mistakes in the files of the town that the older base did not have. */
+/** Mistakes that the older base did not have: in the files of the town, or elsewhere because of what the town says. */
 function newFindings(before: Version, now: Version, layers: readonly string[], town: string): Finding[] {
-  const own = ({ file, severity, code }: Finding): boolean =>
-    file.startsWith(`rules/municipalities/${town}/`) && severity !== 'note' && code !== 'BASE_VERSION'
   const all = ({ ruleSet, findings }: Version): Map<string, Finding> => {
-    const found = [...findings, ...layers.flatMap((id) => resolveVariant(ruleSet, id, { date: DAY }).findings)].filter(own)
-    return new Map(found.map((finding) => [`${finding.code} ${finding.file} ${finding.path} ${finding.message}`, finding]))
+    const ofBase = new Set([...findings, ...resolveVariant(ruleSet, BASE, { date: DAY }).findings].filter(isElsewhere).map(keyOf))
+    const found = [...findings, ...layers.flatMap((id) => resolveVariant(ruleSet, id, { date: DAY }).findings)]
+    return new Map(
+      found
+        .filter(({ severity, code }) => severity !== 'note' && code !== 'BASE_VERSION')
+        .filter((finding) => !isElsewhere(finding) || (finding.severity === 'error' && !ofBase.has(keyOf(finding))))
+        .map((finding) => [keyOf(finding), finding]),
+    )
   }
+  const isElsewhere = ({ file }: Finding): boolean => !file.startsWith(`rules/municipalities/${town}/`)
   const known = all(before)
   return [...all(now)].flatMap(([key, finding]) => (known.has(key) ? [] : [finding]))
 }
+
+const keyOf = ({ code, file, path, message }: Finding): string => `${code} ${file} ${path} ${message}`
 
 /** Only notes depend on the day. */
 const DAY = '2026-01-01'

@@ -7,6 +7,7 @@ import { addAll } from '../../model/util/add-all.ts'
 
 type Change = UpgradeJson['changes'][number]
 type Conflict = UpgradeJson['conflicts'][number]
+type Look = UpgradeJson['toLookAt'][number]
 
 const WORDS = {
   nl: {
@@ -21,6 +22,9 @@ const WORDS = {
       bothRemoved: 'de basis heeft dit nu zelf weggehaald: haal uw regel weg',
       removedHere: 'u haalde dit weg, en de basis heeft het veranderd',
       order: 'beide op een andere volgorde gezet',
+      meansOther: 'de basis maakte er iets anders van; past wat u gaf nog?',
+      replacedHere: 'u heeft hiervoor een eigen formulier, en de basis heeft dit veranderd',
+      locked: 'een gemeente kan dit niet meer veranderen',
     },
     before: 'was     ',
     base: 'basis nu',
@@ -30,11 +34,19 @@ const WORDS = {
     removedByYou: 'weggehaald',
     own: 'uw eigen regel',
     renamed: (name: string) => `heet nu ${name}`,
+    moved: (place: string) => `staat nu in ${place}`,
     why: 'Waarom',
     noReason: 'De basis noemt geen reden.',
     unfit: (count: number) => `Past niet meer (${count})`,
-    look: (count: number) => `Kijk hiernaar (${count}): uw regel leest iets dat nu anders is`,
-    reads: (item: string, property: string) => `leest ${item}: daarvan is veranderd: ${property}`,
+    look: (count: number) => `Kijk hiernaar (${count}): dit is nu anders naast wat u zegt`,
+    looks: {
+      reads: 'uw regel leest dit',
+      sameItem: 'u zegt er iets anders van',
+      sameList: 'staat in dezelfde lijst als uw regel; de eerste die past, beslist',
+      words: 'uw eigen woord staat in deze tekst',
+      raised: 'u verhoogt alle bedragen',
+      asked: 'u vraagt elk vak, dus ook dit',
+    },
     same: (count: number) => `Zegt de basis nu ook (${count}): u kunt het weghalen`,
     decide: (count: number) => `Nieuw om te beslissen (${count})`,
     foundIn: 'Te vinden in',
@@ -61,6 +73,9 @@ const WORDS = {
       bothRemoved: 'the base took this away itself now: take your entry out',
       removedHere: 'you took this away, and the base changed it',
       order: 'put in another order by both',
+      meansOther: 'the base made another thing of it; does what you gave still fit?',
+      replacedHere: 'you have a form of your own for this, and the base changed it',
+      locked: 'a town cannot change this any more',
     },
     before: 'was     ',
     base: 'base now',
@@ -70,11 +85,19 @@ const WORDS = {
     removedByYou: 'taken away',
     own: 'your own entry',
     renamed: (name: string) => `is called ${name} now`,
+    moved: (place: string) => `stands in ${place} now`,
     why: 'Why',
     noReason: 'The base gives no reason.',
     unfit: (count: number) => `Fits no more (${count})`,
-    look: (count: number) => `Look at these (${count}): your entry reads what is other now`,
-    reads: (item: string, property: string) => `reads ${item}, of which changed: ${property}`,
+    look: (count: number) => `Look at these (${count}): they are other now beside what you say`,
+    looks: {
+      reads: 'your entry reads it',
+      sameItem: 'you say something else of it',
+      sameList: 'stands in the same list as your entry; the first that fits decides',
+      words: 'a word of yours stands in this text',
+      raised: 'you raise all fees',
+      asked: 'you ask every box, so this one too',
+    },
     same: (count: number) => `The base says so too now (${count}): you may take it out`,
     decide: (count: number) => `New to decide (${count})`,
     foundIn: 'Found in',
@@ -108,14 +131,17 @@ export function upgradeInWords(result: UpgradeJson, name: string, where: string)
   )
   section(
     words.unfit(unfit.length),
-    unfit.map((finding) => [`  ${formatFinding(told(finding as Parameters<typeof told>[0], lang))}`]),
+    unfit.map((finding) => [
+      `  ${formatFinding(told(finding as Parameters<typeof told>[0], lang))}`,
+      ...finding.reasons.flatMap(({ why, source, renamedTo }) => [
+        ...(renamedTo === null ? [] : [`    ${words.renamed(renamedTo)}`]),
+        `    ${words.why}: ${why} [${source}]`,
+      ]),
+    ]),
   )
   section(
     words.look(toLookAt.length),
-    toLookAt.map(({ item, reads, property, file, line }) => [
-      `  ${item}  ${file}:${line}`,
-      `    ${words.reads(reads, propertyInWords(property ?? '', lang))}`,
-    ]),
+    toLookAt.map((look) => lookLines(look, lang)),
   )
   section(
     words.same(sameNow.length),
@@ -125,8 +151,7 @@ export function upgradeInWords(result: UpgradeJson, name: string, where: string)
     words.decide(toDecide.length),
     toDecide.map(({ id, label, foundIn }) => [`  ${label} [${id}]${foundIn === null ? '' : ` ${words.foundIn}: ${foundIn}.`}`]),
   )
-  const met = new Set(conflicts.map(({ item, property, base, before }) => [item, property, base?.line, before?.line].join('\n')))
-  const taken = changes.filter(({ item, property, after, before }) => !met.has([item, property, after?.line, before?.line].join('\n')))
+  const taken = changes.filter(({ conflicts: isDecidedByPeople }) => !isDecidedByPeople)
   section(
     town === 'base' ? words.taken_base(taken.length) : words.taken(taken.length),
     taken.map((change) => changeLines(change, lang)),
@@ -140,16 +165,33 @@ export function upgradeInWords(result: UpgradeJson, name: string, where: string)
 
 const placeOf = ({ file, line }: { readonly file: string; readonly line: number }): string => (file === '' ? '' : `  ${file}:${line}`)
 
-function conflictLines({ kind, name, item, property, before, base, town, reasons }: Conflict, lang: UpgradeJson['lang']): string[] {
+function conflictLines(
+  { kind, name, item, property, before, base, town, movedTo, reasons }: Conflict,
+  lang: UpgradeJson['lang'],
+): string[] {
   const words = WORDS[lang]
   const what = property === null ? '' : ` ${propertyInWords(property, lang)}`
   const renamed = reasons.flatMap(({ renamedTo }) => (renamedTo === null ? [] : [`, ${words.renamed(renamedTo)}`]))[0] ?? ''
+  const moved = movedTo === null ? '' : `, ${words.moved(movedTo)}`
   const said = town.text !== '' ? town.text : kind === 'removedHere' || kind === 'bothRemoved' ? words.removedByYou : words.own
   return [
     `  ${name}${what}: ${words.kinds[kind]} [${item}]`,
     `    ${words.before} ${before ? `${before.text}${placeOf(before)}` : words.notThere}`,
-    `    ${words.base} ${base ? `${base.text}${placeOf(base)}` : `${words.gone}${renamed}`}`,
+    `    ${words.base} ${base ? `${base.text}${placeOf(base)}` : `${words.gone}${renamed}${moved}`}`,
     `    ${words.town} ${said}${placeOf(town)}`,
+    ...reasonLines(reasons, lang),
+  ]
+}
+
+function lookLines({ item, reads, property, how, file, line, before, base, reasons }: Look, lang: UpgradeJson['lang']): string[] {
+  const words = WORDS[lang]
+  const { nothing } = DIFF_WORDS[lang]
+  const what = property === null ? '' : ` ${propertyInWords(property, lang)}`
+  const place = base ?? before
+  return [
+    `  ${item}  ${file}:${line}`,
+    `    ${reads}${what}: ${words.looks[how]}${place ? placeOf(place) : ''}`,
+    `    ${before?.text || nothing} → ${base?.text || nothing}`,
     ...reasonLines(reasons, lang),
   ]
 }

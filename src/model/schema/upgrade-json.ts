@@ -39,6 +39,8 @@ export const UpgradeJson = z.strictObject({
       property: OrNull(z.string()),
       before: OrNull(Said),
       after: OrNull(Said),
+      /** It meets something that the town says: it does not simply come with the base. */
+      conflicts: z.boolean(),
       /** Empty: the base gives no reason. */
       reasons: z.array(Reason),
     }),
@@ -47,8 +49,10 @@ export const UpgradeJson = z.strictObject({
   conflicts: z.array(
     z.strictObject({
       /** `bothChanged`: one property, two values. `gone`: the town speaks of what the base took away. `bothAdded`: one id, twice. `bothRemoved`: the town takes away what is gone.
-       * `removedHere`: the town took away what the base changed. `order`: both put a list in another order. */
-      kind: z.enum(['bothChanged', 'gone', 'bothAdded', 'bothRemoved', 'removedHere', 'order']),
+       * `removedHere`: the town took away what the base changed. `order`: both put a list in another order. `meansOther`: the town gives something of what the base made another thing,
+       * such as a figure of which the unit changed. `replacedHere`: the town has a form of its own in the place of the one that the base changed. `locked`: the base lets no town
+       * change it any more. */
+      kind: z.enum(['bothChanged', 'gone', 'bothAdded', 'bothRemoved', 'removedHere', 'order', 'meansOther', 'replacedHere', 'locked']),
       layer: z.string(),
       item: z.string(),
       property: OrNull(z.string()),
@@ -56,6 +60,8 @@ export const UpgradeJson = z.strictObject({
       before: OrNull(Said),
       base: OrNull(Said),
       town: Said,
+      /** Of a box that is gone from its section: its place on the same form now. */
+      movedTo: OrNull(z.string()),
       reasons: z.array(Reason),
     }),
   ),
@@ -70,10 +76,23 @@ export const UpgradeJson = z.strictObject({
       path: z.string(),
       message: z.string(),
       mend: z.string(),
+      /** What the log says of a name in it that is another now. */
+      reasons: z.array(Reason),
     }),
   ),
-  /** Rules of the town that read what means something else now. */
-  toLookAt: z.array(Place.extend({ reads: z.string() })),
+  /** What the town says beside what the base changed, though they changed nothing in common. */
+  toLookAt: z.array(
+    Place.extend({
+      /** `reads`: a rule of the town reads what means something else now. `sameItem`: both say something of one item, or the town of what stands in it. `sameList`: both changed a list of
+       * which the first that fits decides. `words`: a word of the town stands in a text that changed. `raised`: the town raises all fees. `asked`: the town asks every box. */
+      how: z.enum(['reads', 'sameItem', 'sameList', 'words', 'raised', 'asked']),
+      /** What of the base changed. */
+      reads: z.string(),
+      before: OrNull(Said),
+      base: OrNull(Said),
+      reasons: z.array(Reason),
+    }),
+  ),
   /** What the town says and the base says now too: it may be taken out. */
   sameNow: z.array(Place),
   /** Values that the base newly leaves to the town. */

@@ -12,21 +12,24 @@ export function checkIds(context: LinkContext): void {
   same(catalogue.licences, catalogue.extras, 'licence', context)
   same(catalogue.questions, catalogue.groups, 'question', context)
   for (const form of catalogue.forms) {
-    const seen = new Map<string, string>()
+    const seen = new Map<string, { readonly box: object; readonly section: string }>()
     const keys = new Map<string, string>()
     for (const section of [...(form.blocks ?? []), ...form.sections]) {
       for (const box of section.boxes) {
         const other = seen.get(box.nr)
-        if (other !== undefined && other !== section.id)
+        if (other && other.section !== section.id) {
+          // whoever wrote the number on a form of others is told, wherever on the form it stands
+          const isOthers = layerOf(box, context) === BASE && layerOf(other.box, context) !== BASE
           context.report(
             'DUPLICATE_ID',
             'error',
-            box,
+            isOthers ? other.box : box,
             'nr',
-            `The form ${form.id} has two boxes ${box.nr}: also in section ${other}.`,
+            `The form ${form.id} has two boxes ${box.nr}: also in section ${isOthers ? section.id : other.section}.`,
             'Give one of them another number.',
           )
-        seen.set(box.nr, section.id)
+        }
+        seen.set(box.nr, { box, section: section.id })
         if (box.key === undefined) continue
         const same = keys.get(box.key)
         if (same !== undefined && same !== box.nr)
@@ -44,6 +47,8 @@ export function checkIds(context: LinkContext): void {
   }
   checkPrefixes(context)
 }
+
+const layerOf = (item: object, { provenance }: LinkContext): string => provenance.place(item)?.layer ?? BASE
 
 function unique(items: readonly object[], place: Place, context: LinkContext): void {
   const seen = new Set<string>()
