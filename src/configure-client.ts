@@ -65,6 +65,11 @@ export function openBench(): TownBench {
       const judged = await judge(judging)
       return { ...judged, fits: judged.file === null || judged.file.base === digest }
     },
+    async readForm(bytes) {
+      const form = await (await import('./packet-client.ts')).readFormInWorker(bytes)
+      return { text: JSON.stringify(form), digest: form.digest }
+    },
+    lend: async (pdfs) => (await import('./packet-client.ts')).lendPdfs(pdfs),
     async compare(lang) {
       if (!judging) throw new Error('nothing was judged')
       const { town, date } = judging

@@ -3,6 +3,7 @@ import bold from '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf?url'
 import type { PacketContent } from './engine/assessment.ts'
 import type { PacketPart } from './machine/journey.ts'
 import { pdfAddress } from './model/official/pdf-address.ts'
+import type { PdfForm } from './model/official/pdf-form.ts'
 import type { Enclosure, Joined, Leaf, ShownAs } from './model/packet-file/enclosure.ts'
 import type { PacketInside, ReadPacket } from './model/packet-file/read-packet.ts'
 import type { Verified } from './model/packet-file/verified.ts'
@@ -50,11 +51,18 @@ async function fontsFor(content: PacketContent): Promise<FontBytes> {
   return { ...fonts, others: await fetchTypefaces(texts.join('\n'), fetchBytes) }
 }
 
+let lent: Pdfs = new Map()
+
+/** PDFs of towns that are tried: the site has none of them. They take the place of those that were lent before. */
+export const lendPdfs = (pdfs: Pdfs): void => {
+  lent = pdfs
+}
+
 /** The PDFs of the town that the forms of this content are filled in on, fetched by the digest of their content when such a packet is made. */
 async function pdfsFor(content: PacketContent): Promise<Pdfs> {
   const digests = new Set((content.town ?? content).forms.flatMap(({ official }) => official?.digest ?? []))
   const fetched = [...digests].map(async (digest) => {
-    const bytes = await fetchBytes(new URL(pdfAddress(digest), location.href).href)
+    const bytes = lent.get(digest) ?? (await fetchBytes(new URL(pdfAddress(digest), location.href).href))
     if ((await sha256(bytes)) !== digest) throw new Error(`${digest}: another file`)
     return [digest, bytes] as const
   })
@@ -188,6 +196,12 @@ export const verifyInWorker = async (
   return ask({ kind: 'verify', bytes, inside, content, fonts, pdfs }, signal, (answer) =>
     answer.kind === 'verified' ? answer.verified : undefined,
   )
+}
+
+/** What a PDF of a town says of itself as a form, found out away from the page. */
+export const readFormInWorker = async (bytes: Uint8Array, signal?: AbortSignal): Promise<PdfForm> => {
+  const { regular: typeface } = await fetchFonts()
+  return ask({ kind: 'form', bytes, typeface }, signal, (answer) => (answer.kind === 'form' ? answer.form : undefined), PATIENCE_FILE)
 }
 
 /** A copy that takes a password to open; null: this PDF cannot be opened here. */

@@ -1,5 +1,6 @@
 import type { PacketContent } from './engine/assessment.ts'
 import type { PacketPart } from './machine/journey.ts'
+import type { PdfForm } from './model/official/pdf-form.ts'
 import type { Joined, Leaf } from './model/packet-file/enclosure.ts'
 import type { PacketInside, ReadPacket } from './model/packet-file/read-packet.ts'
 import type { Verified } from './model/packet-file/verified.ts'
@@ -40,6 +41,8 @@ export type PacketRequest =
       readonly enclosures: readonly ShownEnclosure[]
       readonly pdfs: Pdfs
     }
+  /** What a PDF of a town says of itself as a form. */
+  | { readonly kind: 'form'; readonly bytes: Uint8Array; readonly typeface: Uint8Array }
   | { readonly kind: 'lock'; readonly bytes: Uint8Array; readonly password: string }
   | { readonly kind: 'read'; readonly bytes: Uint8Array }
   | { readonly kind: 'join'; readonly leaves: readonly Leaf[] }
@@ -56,6 +59,7 @@ export type PacketAnswer =
   | { readonly kind: 'attached'; readonly attached: Attached }
   | { readonly kind: 'verified'; readonly verified: Verified }
   | ({ readonly kind: 'html' } & WrittenCopy)
+  | { readonly kind: 'form'; readonly form: PdfForm }
   | { readonly kind: 'locked'; readonly bytes: Uint8Array | null }
   | { readonly kind: 'small'; readonly picture: ImageBitmap | null }
   | { readonly kind: 'failed'; readonly problem: string }

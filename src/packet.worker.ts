@@ -45,6 +45,10 @@ async function handle(request: PacketRequest): Promise<void> {
       const copy = await writeReadingCopy(request.content, request.fonts, request.enclosures, request.pdfs)
       return answer({ kind: 'html', ...copy })
     }
+    case 'form': {
+      const { readForm } = await import('./pdf/official/read-form.ts')
+      return answer({ kind: 'form', form: await readForm(request.bytes, request.typeface) })
+    }
     case 'lock': {
       const { lockedCopy } = await import('./pdf/opened/lock.ts')
       return answer({ kind: 'locked', bytes: await lockedCopy(request.bytes, request.password) })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { foundIn } from '../../src/authoring/new/found-in.ts'
 import type { Layer, RuleSet } from '../../src/model/rule-set.ts'
 
 type Parameter = RuleSet['base']['parameters'][number]
@@ -48,7 +49,7 @@ export function townValuesDoc({ base, layers }: RuleSet): string {
       `\`${parameter.id}\``,
       waysToWrite(parameter),
       inBase(parameter),
-      parameter.foundIn?.nl ?? '–',
+      foundIn(base, parameter)?.nl ?? '–',
       given(parameter.id) || '–',
     ])
   const feeRow = (fee: Fee): string =>

@@ -1,10 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { compareTown } from '../../src/authoring/configure/compare-town.ts'
 import { sha256 } from '../../src/cli/project.ts'
+import { pdfAddress } from '../../src/model/official/pdf-address.ts'
 import { townText } from '../../src/model/packed/town-file.ts'
-import { horeca1 } from '../cli/terminal.ts'
+import { readForm } from '../../src/pdf/official/read-form.ts'
+import { folder, horeca1, ROOT } from '../cli/terminal.ts'
+import { madeForm, TYPEFACE } from '../pdf/official/made-form.ts'
+import { TOWN, TOWN_FOLDER } from '../pdf/official/made-town.ts'
 import { base, DATE, DISTRICT, expectAsChecked, filesOf, hash, judge, ownTown } from './configured-town.ts'
 
 // the same files on the page for municipalities and under the command line
@@ -32,6 +36,34 @@ test('the file is byte for byte that of the command line, with districts and wit
     expect(code).toBe(0)
     expect(townText({ ...judged.file, only })).toBe(readFileSync(join(cwd, 'town.json'), 'utf8'))
   }
+})
+
+test('with a fillable PDF of the town the file is that of the command line, and says which PDF goes beside it', async () => {
+  const cwd = folder()
+  for (const name of ['rules', 'forms']) cpSync(join(ROOT, name), join(cwd, name), { recursive: true })
+  const bytes = await madeForm()
+  mkdirSync(join(cwd, TOWN_FOLDER))
+  writeFileSync(join(cwd, TOWN_FOLDER, 'municipality.yaml'), TOWN)
+  writeFileSync(join(cwd, TOWN_FOLDER, 'alcohol-2026.pdf'), bytes)
+  const { code } = await horeca1(cwd, 'town', '--rules', cwd, '--variant', 'oudewal', '--out', 'town.json')
+  expect(code).toBe(0)
+  const form = await readForm(bytes, TYPEFACE)
+  const own = new Map([
+    [`${TOWN_FOLDER}/municipality.yaml`, TOWN],
+    [`${TOWN_FOLDER}/alcohol-2026.pdf`, JSON.stringify(form)],
+  ])
+  const { judged } = await judge(own, 'oudewal')
+  if (!judged.file) throw new Error(JSON.stringify(judged.findings.filter(({ severity }) => severity === 'error')))
+  expect(townText(judged.file)).toBe(readFileSync(join(cwd, 'town.json'), 'utf8'))
+  expect(judged.officials).toEqual([form.digest])
+  expect(readFileSync(join(cwd, pdfAddress(form.digest)))).toEqual(Buffer.from(bytes))
+  // another PDF under the same name is another form
+  const other = await judge(
+    new Map([...own, [`${TOWN_FOLDER}/alcohol-2026.pdf`, JSON.stringify({ ...form, problem: 'damaged', fields: [] })]]),
+    'oudewal',
+  )
+  expect(other.judged.file).toBeNull()
+  expect(other.judged.officials).toEqual([])
 })
 
 describe('what changes', () => {

@@ -2,10 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { toVerify } from '../../src/authoring/to-verify.ts'
 import { openProject, openVariant } from '../../src/cli/project.ts'
 import { tellFinding } from '../../src/model/findings/told.ts'
+import { catalogueOf } from '../../src/model/layers/layers.ts'
 import { REAL_TOWNS } from '../engine/shipped.ts'
 
 const project = openProject(process.cwd(), undefined)
-const found = (town: string) => toVerify(openVariant(project, town, '2026-03-02').findings, town)
+const found = (town: string) => {
+  const catalogue = project.ruleSet && catalogueOf(project.ruleSet, town)?.whole
+  if (!catalogue) throw new Error(`no ${town}`)
+  return toVerify(openVariant(project, town, '2026-03-02').findings, town, catalogue)
+}
 const told = (town: string, lang: 'nl' | 'en' = 'nl') => {
   const { own, ofBase } = found(town)
   return { own: own.map((finding) => tellFinding(finding, lang)), ofBase: ofBase.map((finding) => tellFinding(finding, lang)) }
@@ -44,6 +49,32 @@ describe('what nobody read of a town', () => {
   test('a value that the town gave is no longer asked of it', () => {
     expect(told('breda').ofBase.filter((line) => line.includes('town.exploitation.mode'))).toEqual([])
     expect(told('texel').ofBase.filter((line) => line.includes('town.exploitation.mode')).length).toBe(1)
+  })
+
+  test.each(REAL_TOWNS)('of %s each value is told by what it means and where it is mostly found, not by its id alone', (town) => {
+    const { own, ofBase } = found(town)
+    // a value that only this town has is told by its label
+    for (const [list, words] of [
+      [ofBase, ['Meestal te vinden in: ', 'Mostly found in: ']],
+      [own, ['', '']],
+    ] as const) {
+      const without = list.filter(({ message }) => message.includes(' town.'))
+      expect(
+        without.filter(({ about }) => !about?.nl.includes(words[0]) || !about.en.includes(words[1])).map(({ message }) => message),
+      ).toEqual([])
+    }
+    expect(ofBase.length).toBeGreaterThan(0)
+    expect(own.filter(({ message, about }) => message.includes('The amount of ') && about === null)).toEqual([])
+  })
+
+  test('what holds until somebody looks is told in words', () => {
+    const about = (id: string) => found('texel').ofBase.find(({ message }) => message.includes(`${id} `))?.about
+    expect(about('town.exploitation.lodgingUpTo')?.nl).toMatch(
+      /^Tot en met zoveel slapers geldt die vrijstelling\. Nu: \d+\. Meestal te vinden in: /,
+    )
+    expect(about('town.exploitation.usesCategories')?.nl).toContain('Werkt de gemeente met horecacategorieën? Nu: nee.')
+    expect(about('town.terrace.mode')?.nl).toContain('Hoe regelt de gemeente terrassen?')
+    expect(about('town.environment.duty')?.nl).not.toMatch(/Nu: [a-z]+[A-Z]/)
   })
 
   test('and in English', () => {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -6,8 +6,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { run } from '../../src/cli/commands.ts'
 import { overflow, violations } from '../browser/accessible.ts'
 import { sharedSite } from '../browser/shared-site.ts'
-import { openBrowser, openFirstPage, watch } from '../browser/site.ts'
+import { openBrowser, openFirstPage, ROOT, watch } from '../browser/site.ts'
 import { addOwnTown } from '../made-up/own-town.ts'
+import { madeForm } from '../pdf/official/made-form.ts'
+import { TOWN, TOWN_FOLDER } from '../pdf/official/made-town.ts'
 
 // who keeps the rules of a municipality tries them in the browser, without a command line
 
@@ -120,6 +122,46 @@ test('a folder with a mistake: the finding, the mended file, the view of the app
   expect(await page.locator('#drafts').count()).toBe(0)
   expect(await page.locator(`#town option[value="${id}"]`).count()).toBe(0)
   await context.close()
+})
+
+test('a town with a fillable PDF of its own: what the browser makes is what the command line makes, and a broken PDF is said', async () => {
+  const cwd = mkdtempSync(join(folder, 'oudewal-'))
+  cpSync(join(ROOT, 'rules'), join(cwd, 'rules'), { recursive: true })
+  cpSync(join(ROOT, 'forms'), join(cwd, 'forms'), { recursive: true })
+  const town = join(cwd, TOWN_FOLDER)
+  mkdirSync(town)
+  const bytes = await madeForm()
+  writeFileSync(join(town, 'municipality.yaml'), TOWN)
+  writeFileSync(join(town, 'alcohol-2026.pdf'), bytes)
+  const say = (line: string): void => console.info(line)
+  const args = ['town', '--rules', cwd, '--variant', 'oudewal', '--out', join(cwd, 'town.json')]
+  expect(await run(args, { cwd, today: '2026-12-01', out: say, err: say })).toBe(0)
+
+  const page = await browser.newPage({ acceptDownloads: true, locale: 'nl-NL' })
+  const seen = watch(page)
+  await page.goto(`${site.url}#/nl/configure`)
+  await page.locator('#town-files').setInputFiles([
+    { name: 'municipality.yaml', mimeType: 'application/yaml', buffer: Buffer.from(TOWN) },
+    { name: 'alcohol-2026.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 no form at all') },
+  ])
+  const finding = page.locator('.town-finding--error')
+  await finding.first().waitFor({ timeout: 240_000 })
+  expect(await finding.first().textContent()).toContain('alcohol-2026.pdf')
+  await page.locator('#town-files').setInputFiles([
+    { name: 'alcohol-2026.pdf', mimeType: 'application/pdf', buffer: Buffer.from(bytes) },
+    { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(10_000_001) },
+  ])
+  await page.getByText('scan.pdf kon niet gelezen worden', { exact: false }).waitFor()
+  await page.getByText('Er is niets fout', { exact: false }).waitFor({ timeout: 240_000 })
+  const [made] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download town.json' }).click()])
+  expect(readFileSync(await made.path(), 'utf8')).toBe(readFileSync(join(cwd, 'town.json'), 'utf8'))
+  const beside = page.getByRole('button', { name: /^Download: formulier-/ })
+  const [pdf] = await Promise.all([page.waitForEvent('download'), beside.click()])
+  expect(readdirSync(join(cwd, 'assets'))).toEqual([pdf.suggestedFilename()])
+  expect(readFileSync(await pdf.path())).toEqual(Buffer.from(bytes))
+  expect(await violations(page)).toEqual([])
+  expect(seen.complaints).toEqual([])
+  await page.close()
 })
 
 test('what is no municipality is said; a municipality of the site is taken as a beginning', async () => {

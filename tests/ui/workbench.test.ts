@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { BenchFiles, GivenFile } from '../../src/authoring/configure/place-files.ts'
 import { placeFiles } from '../../src/authoring/configure/place-files.ts'
-import { workbenchOf } from '../../src/ui/parts/configure/workbench.ts'
+import { MOST_PDF_BYTES, workbenchOf } from '../../src/ui/parts/configure/workbench.ts'
 import { MOST_FILES } from '../../src/ui/parts/files/given-files.ts'
 import type { Site } from '../../src/ui/site.ts'
 import type { Judged, TownBench } from '../../src/ui/towns/town-bench.ts'
@@ -17,6 +17,7 @@ const judgedOf = (town: string, name: string, isSound = true): Judged => ({
   priceless: 0,
   toVerify: { own: [], ofBase: [] },
   file: isSound ? { schema: 1, base: '', only: false, towns: [] } : null,
+  officials: [],
   fits: true,
 })
 
@@ -32,6 +33,12 @@ function slowBench() {
       asked.push([...files.values()].join())
       return new Promise((resolve) => waiting.push(resolve))
     },
+    readForm: async (bytes) => {
+      const text = new TextDecoder().decode(bytes)
+      if (text === 'hangs') throw new Error('slow')
+      return { text: `{"digest":"d-${text}"}`, digest: `d-${text}` }
+    },
+    lend: async () => undefined,
     compare: async (lang) => {
       asked.push(`compare ${lang}`)
       return { isShipped: true, towns: [], gone: [] }
@@ -131,4 +138,34 @@ test('a picture of points travels as base64, as it does from a folder of rules',
   waiting[0]?.(judgedOf('zandwijk', 'Zandwijk'))
   await given
   expect(work.now().placed.files.get('merk.png')).toBe(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0x00]).toString('base64'))
+})
+
+test('a fillable PDF is read and its bytes are kept; one that hangs or is too large is said, and the other files stay', async () => {
+  const { site, waiting } = slowBench()
+  const work = workbenchOf(site)
+  const large = new File([new Uint8Array(MOST_PDF_BYTES + 1)], 'large.pdf')
+  const given = work.give(
+    [
+      found('zandwijk/municipality.yaml', TOWN),
+      found('zandwijk/alcohol.pdf', 'form'),
+      found('zandwijk/hangs.pdf', 'hangs'),
+      { path: 'zandwijk/large.pdf', file: large },
+    ],
+    'nl',
+  )
+  await expect.poll(() => waiting.length).toBe(1)
+  waiting[0]?.(judgedOf('zandwijk', 'Zandwijk'))
+  await given
+  const { placed, pdfs, unplaced } = work.now()
+  expect([...placed.files]).toEqual([
+    ['municipality.yaml', TOWN],
+    ['alcohol.pdf', '{"digest":"d-form"}'],
+  ])
+  expect([...pdfs].map(([digest, bytes]) => [digest, new TextDecoder().decode(bytes)])).toEqual([['d-form', 'form']])
+  expect(unplaced).toEqual([
+    { why: 'pdfNotRead', path: 'zandwijk/hangs.pdf' },
+    { why: 'pdfNotRead', path: 'zandwijk/large.pdf' },
+  ])
+  work.clear()
+  expect(work.now().pdfs.size).toBe(0)
 })

@@ -142,11 +142,13 @@ export class TownChecker {
   look(id: string, filled: readonly string[], alone: boolean): Looked {
     const { date } = this.given
     const { variant, findings } = this.variant(id)
+    const { ruleSet } = this.given.rules
+    const catalogue = ruleSet && catalogueOf(ruleSet, id)?.whole
     this.found(filled)
     const own = alone && variant ? new Set(variant.layers.filter((layer) => layer !== BASE)) : null
     return {
       findings,
-      toVerify: id === BASE ? null : toVerify(findings, id),
+      toVerify: id === BASE || !catalogue ? null : toVerify(findings, id, catalogue),
       sound: variant && {
         layers: variant.layers,
         wrong: [

@@ -1,16 +1,21 @@
 import { findingJson } from '../../model/findings/told.ts'
 import { loadRuleSet } from '../../model/load.ts'
 import type { TownFile } from '../../model/packed/town-file.ts'
-import { writeTownFile } from '../../model/packed/write-town-file.ts'
+import { officialsOf, writeTownFile } from '../../model/packed/write-town-file.ts'
 import { resolveVariant, variantIds } from '../../model/resolve.ts'
 import type { RuleSet } from '../../model/rule-set.ts'
 import type { Text } from '../../model/schema/common.ts'
 import type { Rules } from '../../model/sound-variant.ts'
 import { checkerHere, checkTowns } from '../check/check-towns.ts'
 import { TownChecker } from '../check/town-checker.ts'
+import type { NoteToVerify } from '../to-verify.ts'
 
 /** A finding in both languages. */
 export type ToldFinding = ReturnType<typeof findingJson>
+
+/** Of a note besides what it is about, for who does not know the ids. */
+export type ToldNote = ToldFinding & { readonly about: Text | null }
+const tellNote = ({ about, ...finding }: NoteToVerify): ToldNote => ({ ...findingJson(finding), about })
 
 /** The rules of a site with the files of one municipality. */
 export interface TownToJudge {
@@ -35,9 +40,11 @@ export interface JudgedTown {
   readonly owed: readonly Text[]
   readonly priceless: number
   /** What nobody read in its source: in files of the municipality, and of the base what it can give itself. */
-  readonly toVerify: { readonly own: readonly ToldFinding[]; readonly ofBase: readonly ToldFinding[] }
+  readonly toVerify: { readonly own: readonly ToldNote[]; readonly ofBase: readonly ToldNote[] }
   /** What `horeca1 town` writes; null while there are errors. */
   readonly file: TownFile | null
+  /** SHA-256 of the PDFs that its forms are filled in on: they go beside that file. */
+  readonly officials: readonly string[]
 }
 
 /** A municipality that was judged, and its rules, to be compared. */
@@ -74,8 +81,9 @@ export async function judgeTown({ base, own, town, date, sha256 }: TownToJudge):
       findings: findings.map(findingJson),
       owed: itself?.sound?.owed ?? [],
       priceless: itself?.sound?.priceless ?? 0,
-      toVerify: { own: (itself?.toVerify?.own ?? []).map(findingJson), ofBase: (itself?.toVerify?.ofBase ?? []).map(findingJson) },
+      toVerify: { own: (itself?.toVerify?.own ?? []).map(tellNote), ofBase: (itself?.toVerify?.ofBase ?? []).map(tellNote) },
       file: written && 'file' in written ? written.file : null,
+      officials: written && 'file' in written ? officialsOf(written.variants).map(({ digest }) => digest) : [],
     },
   }
 }

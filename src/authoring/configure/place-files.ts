@@ -5,13 +5,13 @@ import { townIdOf } from '../new/town-id.ts'
 export interface GivenFile {
   /** Below what was dropped or chosen, with `/`: `zandwijk/districts/boulevard.yaml`, or only a name. */
   readonly path: string
-  /** Of a picture of points in base64. null: larger than a rule file may be, and not read. */
+  /** Of a picture of points in base64, of a PDF what was read of its fields. null: larger than a rule file may be, or a PDF that could not be read. */
   readonly text: string | null
 }
 
 /** Why a given file is no file of the town. */
 export type Unplaced =
-  | { readonly why: 'tooLarge' | 'noRuleFile' | 'otherFolder'; readonly path: string }
+  | { readonly why: 'tooLarge' | 'pdfNotRead' | 'noRuleFile' | 'otherFolder'; readonly path: string }
   /** The folders that hold a `municipality.yaml`. */
   | { readonly why: 'severalTowns'; readonly path: string; readonly folders: readonly string[] }
 
@@ -42,8 +42,8 @@ export function placeFiles(given: readonly GivenFile[], before: BenchFiles = { f
   const files = new Map(before.files)
   const unplaced: Unplaced[] = []
   for (const { path, text } of wanted) {
-    if (!/\.(?:ya?ml|svg|png)$/.test(path)) unplaced.push({ why: 'noRuleFile', path })
-    else if (text === null) unplaced.push({ why: 'tooLarge', path })
+    if (!/\.(?:ya?ml|svg|png|pdf)$/.test(path)) unplaced.push({ why: 'noRuleFile', path })
+    else if (text === null) unplaced.push({ why: path.endsWith('.pdf') ? 'pdfNotRead' : 'tooLarge', path })
     else if (!path.includes('/')) files.set(placeOfLoose(path, text), text)
     else {
       const place = root === null ? belowTown(path) : root === '' ? path : path.startsWith(`${root}/`) ? path.slice(root.length + 1) : null
@@ -81,7 +81,7 @@ function belowTown(path: string): string {
 
 /** Where a loose file belongs, by what stands in it. One that cannot be read is taken for a district: its first mistake is told all the same. */
 function placeOfLoose(name: string, text: string): string {
-  if (TOWN_FILE.test(name) || /^areas\.ya?ml$/.test(name) || /\.(?:svg|png)$/.test(name)) return name
+  if (TOWN_FILE.test(name) || /^areas\.ya?ml$/.test(name) || /\.(?:svg|png|pdf)$/.test(name)) return name
   const { value } = readYaml(name, text).source
   const has = (key: string): boolean => typeof value === 'object' && value !== null && key in value
   return `${has('expect') || has('answers') ? 'examples' : has('sections') ? 'forms' : 'districts'}/${name}`

@@ -5,6 +5,7 @@ import { FILL_IN } from '../../model/link/town/filled-in.ts'
 import { tableIn } from '../../model/resolve/table.ts'
 import type { RuleSet } from '../../model/rule-set.ts'
 import { addAll } from '../../model/util/add-all.ts'
+import { foundIn } from './found-in.ts'
 
 /** What a town has to decide: in the words of its file. */
 export interface ToDo {
@@ -33,9 +34,9 @@ export function newTown(
   const likeName = ruleSet.layers.get(from)?.name ?? from
   const toDo: ToDo[] = []
   const lines: string[] = []
-  const decide = (what: string, foundIn: string, more: readonly string[], indent = ''): void => {
-    toDo.push({ what, foundIn })
-    lines.push(`${indent}# TE DOEN ${toDo.length}. ${what}`, `${indent}#   Te vinden in: ${foundIn}.`)
+  const decide = (what: string, where: string, more: readonly string[], indent = ''): void => {
+    toDo.push({ what, foundIn: where })
+    lines.push(`${indent}# TE DOEN ${toDo.length}. ${what}`, `${indent}#   Te vinden in: ${where}.`)
     for (const line of more) lines.push(`${indent}#   ${line}`)
   }
   const heading = (text: string, key?: string): void => {
@@ -57,7 +58,7 @@ export function newTown(
     const given = like?.parameters.find((each) => each.id === parameter.id)
     decide(
       hasValue(parameter) ? `${parameter.label.nl} (alleen als het bij u anders is)` : parameter.label.nl,
-      parameter.foundIn?.nl ?? FOUND_ELSEWHERE,
+      foundIn(base, parameter)?.nl ?? FOUND_ELSEWHERE,
       [
         `Schrijf: ${waysToWrite(parameter)}.`,
         ...(parameter.local === 'must' || !hasValue(parameter) ? [] : [`Zonder uw waarde geldt: ${valueSaid(parameter)}.`]),

@@ -80,7 +80,11 @@ async function checkWith({ checkers }: WorkerPool, asked: Asked, options: Option
     const { own = [], ofBase = [] } = toVerify ?? {}
     if (own.length + ofBase.length === 0 || (only === undefined && id.includes('/'))) continue
     say(words.toVerify(id, own.length, ofBase.length))
-    if (only !== undefined) for (const finding of [...own, ...ofBase]) say(`  ${tellFinding(finding, options.lang)}`)
+    if (only !== undefined)
+      for (const finding of [...own, ...ofBase]) {
+        say(`  ${tellFinding(finding, options.lang)}`)
+        if (finding.about) say(`    ${finding.about[options.lang]}`)
+      }
   }
   if (only === undefined && towns.some(({ id }) => id !== BASE)) say(words.where)
   say(words.looked(towns.length + below.length, examples))

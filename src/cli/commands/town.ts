@@ -4,8 +4,7 @@ import { nameOfLanguage } from '../../model/languages/language-files.ts'
 import { BASE } from '../../model/layers/base.ts'
 import { pdfAddress } from '../../model/official/pdf-address.ts'
 import { type TownFile, townText } from '../../model/packed/town-file.ts'
-import { writeTownFile } from '../../model/packed/write-town-file.ts'
-import type { Variant } from '../../model/variant.ts'
+import { officialsOf, writeTownFile } from '../../model/packed/write-town-file.ts'
 import { readOptions, required } from '../options.ts'
 import { openProject, openVariant, sha256, variantOn } from '../project.ts'
 import { fail } from '../report.ts'
@@ -65,10 +64,3 @@ function spokenIn({ towns }: TownFile): Spoken[] {
     return { name: nameOfLanguage(tag) ?? tag, count: texts.filter((text) => text !== 0).length, all: texts.length }
   })
 }
-
-/** The PDFs that forms of these towns are filled in on, each once. */
-const officialsOf = (variants: readonly Variant[]): NonNullable<Variant['forms'][number]['official']>[] => [
-  ...new Map(
-    variants.flatMap(({ forms }) => forms.flatMap(({ official }) => (official ? [[official.digest, official] as const] : []))),
-  ).values(),
-]

@@ -64,3 +64,10 @@ export function writeTownFile(
 
 /** `town.json` of a site that has no towns but those it was built with. */
 export const NO_TOWNS: TownFile = { schema: 1, base: '', only: false, towns: [] }
+
+/** The PDFs that forms of these towns are filled in on, each once. */
+export const officialsOf = (variants: readonly Variant[]): NonNullable<Variant['forms'][number]['official']>[] => [
+  ...new Map(
+    variants.flatMap(({ forms }) => forms.flatMap(({ official }) => (official ? [[official.digest, official] as const] : []))),
+  ).values(),
+]

@@ -357,6 +357,15 @@ export const RuleSetFile = z.strictObject({
   /** Facts that the program knows by name. */
   names: FactNames.prefault({}),
   parameters: z.array(Parameter),
+  /** Where a town mostly finds values whose ids begin so, unless the value itself says: `town.terrace` is in its rules for terraces. */
+  foundIn: z
+    .array(
+      z.strictObject({
+        begins: z.string().regex(/^town(\.[A-Za-z][A-Za-z0-9]*)+$/, 'expected the beginning of ids, such as town.terrace'),
+        text: Text,
+      }),
+    )
+    .optional(),
   channels: z.array(Channel).optional(),
   statuses: z.array(FormStatus).optional(),
   bibob: z

@@ -50,7 +50,7 @@ export function ConfigurePage() {
       {judged && (
         <TownChangesList judged={judged} changes={work.changes} isBusy={work.busy !== null} onCompare={() => void bench.speak(lang)} />
       )}
-      {judged && <UseTown judged={judged} />}
+      {judged && <UseTown work={work} />}
     </Screen>
   )
 }

@@ -21,6 +21,10 @@ export interface TownBench {
   /** Checks them in a worker. Cancels a check in progress.
    * @param date ISO day of the check */
   judge(files: TownFiles, town: string, date: string): Promise<Judged>
+  /** What a PDF says of itself as a form, as the text that it has among rule files. */
+  readForm(bytes: Uint8Array): Promise<{ readonly text: string; readonly digest: string }>
+  /** PDFs of the town for its trial, by their digest: the site has none of them. */
+  lend(pdfs: ReadonlyMap<string, Uint8Array>): Promise<void>
   /** What the files judged last change. */
   compare(lang: Lang): Promise<TownChanges | null>
   /** Cancels what is in progress. */

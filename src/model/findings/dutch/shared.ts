@@ -188,7 +188,7 @@ export const SHARED: Readonly<Record<string, string>> = {
   'The form {}': 'Het formulier {}',
   'The advice {}': 'Het advies {}',
   'The channel for {}': 'De manier van inleveren van {}',
-  'The contact of the town': 'De contactgegevens van de gemeente',
+  'The contact of the town': 'Het contact van de gemeente',
   'Step {}': 'Stap {}',
   'Stop {}': 'Uitgang {}',
   'Question {}': 'Vraag {}',

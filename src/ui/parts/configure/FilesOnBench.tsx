@@ -20,13 +20,18 @@ const MOST_NAMED = 8
 export function FilesOnBench({ work, bench }: { work: Work; bench: Workbench }) {
   const { lang, site } = useJourney()
   const text = wordsIn(CONFIGURE, lang)
-  const { placed, unplaced } = work
+  const { placed, unplaced, pdfs } = work
+  /** The bytes of a PDF that was given; one of the site itself is there already. */
+  const pdfOf = (place: string, content: string): Uint8Array | null =>
+    place.endsWith('.pdf') ? ([...pdfs].find(([digest]) => content.includes(digest))?.[1] ?? null) : null
   const choose = (files: readonly File[]): void => {
     if (files.length > 0) void bench.give(chosenFiles(files), lang)
   }
   const saveFile = (place: string, content: string): void => {
     const name = place.slice(place.lastIndexOf('/') + 1)
-    if (encodingOf(place) === 'base64') site.download(name, 'image/png', fromBase64(content))
+    const pdf = pdfOf(place, content)
+    if (pdf) site.download(name, 'application/pdf', pdf)
+    else if (encodingOf(place) === 'base64') site.download(name, 'image/png', fromBase64(content))
     else site.download(name, 'text/plain', content)
   }
   return (
@@ -47,7 +52,7 @@ export function FilesOnBench({ work, bench }: { work: Work; bench: Workbench }) 
           <FileButton id="town-folder" folder onChoose={choose}>
             {text.chooseFolder}
           </FileButton>
-          <FileButton id="town-files" multiple accept=".yaml,.yml,.svg,.png" onChoose={choose}>
+          <FileButton id="town-files" multiple accept=".yaml,.yml,.svg,.png,.pdf" onChoose={choose}>
             {text.chooseFiles}
           </FileButton>
         </div>
@@ -64,9 +69,11 @@ export function FilesOnBench({ work, bench }: { work: Work; bench: Workbench }) 
             {[...placed.files].map(([place, content]) => (
               <li key={place}>
                 <span className="bench-list__name">{place}</span>
-                <Button look="subtle" aria-label={`${text.save}: ${place}`} onClick={() => saveFile(place, content)}>
-                  {text.save}
-                </Button>
+                {(!place.endsWith('.pdf') || pdfOf(place, content)) && (
+                  <Button look="subtle" aria-label={`${text.save}: ${place}`} onClick={() => saveFile(place, content)}>
+                    {text.save}
+                  </Button>
+                )}
                 <Button look="subtle" aria-label={`${text.remove}: ${place}`} onClick={() => void bench.remove(place, lang)}>
                   {text.remove}
                 </Button>

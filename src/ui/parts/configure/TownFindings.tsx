@@ -1,4 +1,4 @@
-import type { ToldFinding } from '../../../authoring/configure/judge-town.ts'
+import type { ToldFinding, ToldNote } from '../../../authoring/configure/judge-town.ts'
 import { wordsIn } from '../../../model/lang.ts'
 import { CONFIGURE } from '../../text/later/clerk/configure.ts'
 import type { Judged, TownFiles } from '../../towns/town-bench.ts'
@@ -16,7 +16,7 @@ export function TownFindings({ judged, files }: { judged: Judged; files: TownFil
     ({ severity, file, ...rest }) => severity === 'note' && file.startsWith(folder) && !told.has(keyOf({ file, ...rest })),
   )
   const of = (severity: ToldFinding['severity']): readonly ToldFinding[] => findings.filter((finding) => finding.severity === severity)
-  const list = (some: readonly ToldFinding[]) => <FindingList findings={some} folder={folder} files={files} />
+  const list = (some: readonly (ToldFinding | ToldNote)[]) => <FindingList findings={some} folder={folder} files={files} />
   const [errors, warnings] = [of('error'), of('warning')]
   const folds = [
     { title: text.notes(notes.length), some: notes },
@@ -71,7 +71,7 @@ export function TownFindings({ judged, files }: { judged: Judged; files: TownFil
 const keyOf = ({ file, line, column, code, path }: Pick<ToldFinding, 'file' | 'line' | 'column' | 'code' | 'path'>): string =>
   `${file}:${line}:${column}:${code}:${path}`
 
-function FindingList({ findings, folder, files }: { findings: readonly ToldFinding[]; folder: string; files: TownFiles }) {
+function FindingList({ findings, folder, files }: { findings: readonly (ToldFinding | ToldNote)[]; folder: string; files: TownFiles }) {
   const { lang } = useJourney()
   const text = wordsIn(CONFIGURE, lang)
   return (
@@ -86,6 +86,7 @@ function FindingList({ findings, folder, files }: { findings: readonly ToldFindi
               <strong>{place}</strong>, {text.line(line)}
             </p>
             {written ? <code className="town-finding__line">{written.slice(0, LONGEST)}</code> : null}
+            {'about' in finding && finding.about && <p>{finding.about[lang]}</p>}
             <p>{lang === 'nl' ? nl.message : message}</p>
             <p>{lang === 'nl' ? nl.mend : mend}</p>
             <p className="quiet">{code}</p>

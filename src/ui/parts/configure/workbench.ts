@@ -9,12 +9,16 @@ import { type FoundFile, MOST_FILES } from '../files/given-files.ts'
 
 /** A larger file is no file of rules, and is not read. */
 const MOST_BYTES = 4_000_000
+/** A form that is scanned whole is larger than one that was made as a form. */
+export const MOST_PDF_BYTES = 10_000_000
 const MOST_BYTES_TOGETHER = 20_000_000
 
 /** What lies on the bench, and what was found about it. */
 export interface Work {
   readonly bench: TownBench | null
   readonly placed: Omit<PlacedFiles, 'unplaced'>
+  /** PDFs among them by their SHA-256: of each only its fields are a rule file. */
+  readonly pdfs: ReadonlyMap<string, Uint8Array>
   readonly unplaced: readonly Unplaced[]
   /** What was given last held nothing at all. */
   readonly nothing: boolean
@@ -28,6 +32,7 @@ export interface Work {
 const EMPTY: Work = {
   bench: null,
   placed: { files: new Map(), folder: null, town: null },
+  pdfs: new Map(),
   unplaced: [],
   nothing: false,
   busy: null,
@@ -123,18 +128,23 @@ function workbench(site: Pick<Site, 'openBench' | 'today'>): Workbench {
         set({ busy: 'placing' })
         const found = await files
         if (found.length > MOST_FILES) throw new Error('tooMany')
-        const given = await readAll(found)
+        const pdfs = new Map(work.pdfs)
+        const given = await readAll(found, async (bytes) => {
+          const { text, digest } = await bench.readForm(bytes)
+          pdfs.set(digest, bytes)
+          return text
+        })
         if (!isWanted()) return
         const { unplaced, ...placed } = await bench.place(given, work.placed)
         if (!isWanted()) return
-        set({ placed, unplaced, nothing: found.length === 0 })
+        set({ placed, pdfs, unplaced, nothing: found.length === 0 })
         await judge(bench, lang, isWanted)
       }),
     takeShipped: (id, lang) =>
       inTurn(async (bench, isWanted) => {
         const files = await bench.filesOf(id)
         if (!isWanted()) return
-        set({ placed: { files, folder: id, town: id }, unplaced: [], nothing: false })
+        set({ placed: { files, folder: id, town: id }, pdfs: new Map(), unplaced: [], nothing: false })
         await judge(bench, lang, isWanted)
       }),
     remove: (place, lang) =>
@@ -160,15 +170,20 @@ function workbench(site: Pick<Site, 'openBench' | 'today'>): Workbench {
 }
 
 /** Reads what may be a file of rules; anything else is known by its name. Text that is no UTF-8 has signs in it by which that is seen. */
-async function readAll(found: readonly FoundFile[]): Promise<GivenFile[]> {
+async function readAll(found: readonly FoundFile[], readForm: (bytes: Uint8Array) => Promise<string>): Promise<GivenFile[]> {
   const given: GivenFile[] = []
   let together = 0
   for (const { path, file } of found) {
-    const isRead = /\.(?:ya?ml|svg|png)$/.test(path)
+    const isPdf = path.endsWith('.pdf')
+    const isRead = isPdf || /\.(?:ya?ml|svg|png)$/.test(path)
     if (isRead) together += file.size
     if (!isRead) given.push({ path, text: '' })
-    else if (file.size > MOST_BYTES || together > MOST_BYTES_TOGETHER) given.push({ path, text: null })
-    else {
+    else if (file.size > (isPdf ? MOST_PDF_BYTES : MOST_BYTES) || together > MOST_BYTES_TOGETHER) given.push({ path, text: null })
+    else if (isPdf) {
+      // what hangs on it or breaks is told, and keeps the other files from nothing
+      const text = await readForm(new Uint8Array(await file.arrayBuffer())).catch(() => null)
+      given.push({ path, text })
+    } else {
       const bytes = await file.arrayBuffer()
       given.push({
         path,

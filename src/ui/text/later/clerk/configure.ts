@@ -10,7 +10,7 @@ export const CONFIGURE = {
     files: 'Uw bestanden',
     chooseFolder: 'Kies de map van uw gemeente',
     chooseFiles: 'Kies losse bestanden',
-    drop: 'U kunt de map ook hierheen slepen. Nodig is municipality.yaml; districts, examples, forms en een beeldmerk (.svg of .png) mogen erbij. Heeft u een bestand verbeterd? Kies het dan opnieuw.',
+    drop: 'U kunt de map ook hierheen slepen. Nodig is municipality.yaml; districts, examples, forms, een beeldmerk (.svg of .png) en een invulbare pdf mogen erbij. Heeft u een bestand verbeterd? Kies het dan opnieuw.',
     shipped: 'Of begin met een gemeente van deze site',
     pick: 'Maak een keuze',
     example: (name: string) => `${name} (verzonnen)`,
@@ -26,7 +26,9 @@ export const CONFIGURE = {
     tooMany: 'In deze map staan meer dan 1000 bestanden. Kies de map van één gemeente, met municipality.yaml erin.',
     notRead: 'Niet gelezen',
     tooLarge: (path: string) => `${path} is te groot. Een bestand met regels is kleiner dan 1 MB. Kijk of dit het goede bestand is.`,
-    noRuleFile: (path: string) => `${path} hoort niet bij de regels. Gelezen worden .yaml, .svg en .png, met kleine letters.`,
+    pdfNotRead: (path: string) =>
+      `${path} kon niet gelezen worden. Bewaar de pdf opnieuw, zonder wachtwoord. Hij mag ten hoogste 10 MB groot zijn.`,
+    noRuleFile: (path: string) => `${path} hoort niet bij de regels. Gelezen worden .yaml, .svg, .png en .pdf, met kleine letters.`,
     otherFolder: (path: string) => `${path} staat niet in de map van de gemeente.`,
     moreNotRead: (count: number) => `En nog ${counted(count, 'bestand', 'bestanden')}.`,
     busy: {
@@ -83,6 +85,8 @@ export const CONFIGURE = {
     noLanguages: (names: string) =>
       `In dit bestand staan geen woorden in: ${names}. De eigen teksten van uw gemeente zijn daar in het Engels. Met horeca1 town gaan die woorden wel mee.`,
     put: 'Zet het bestand als town.json naast index.html van uw site. Het past bij de versie van de site waarop u nu bent.',
+    putPdfs: 'Uw formulier staat op een eigen pdf. Zet die ook op uw site, in de map assets en onder deze naam:',
+    pdfIsThere: ' staat al op deze site.',
     unfit: 'De regels van deze site zijn intussen vernieuwd. Laad de pagina opnieuw en kies uw bestanden nog eens.',
   },
   en: {
@@ -92,7 +96,7 @@ export const CONFIGURE = {
     files: 'Your files',
     chooseFolder: 'Choose the folder of your municipality',
     chooseFiles: 'Choose single files',
-    drop: 'You may also drop the folder here. It needs municipality.yaml; districts, examples, forms and a mark (.svg or .png) may come along. Did you mend a file? Choose it again.',
+    drop: 'You may also drop the folder here. It needs municipality.yaml; districts, examples, forms, a mark (.svg or .png) and a fillable PDF may come along. Did you mend a file? Choose it again.',
     shipped: 'Or begin with a municipality of this site',
     pick: 'Choose one',
     example: (name: string) => `${name} (made up)`,
@@ -109,7 +113,8 @@ export const CONFIGURE = {
     tooMany: 'There are more than 1000 files in this folder. Choose the folder of one municipality, with municipality.yaml in it.',
     notRead: 'Not read',
     tooLarge: (path: string) => `${path} is too large. A file of rules is smaller than 1 MB. See whether this is the file you meant.`,
-    noRuleFile: (path: string) => `${path} is no file of rules. Those end in .yaml, .svg and .png, in small letters.`,
+    pdfNotRead: (path: string) => `${path} could not be read. Save the PDF anew, without a password. It may be 10 MB at most.`,
+    noRuleFile: (path: string) => `${path} is no file of rules. Those end in .yaml, .svg, .png and .pdf, in small letters.`,
     otherFolder: (path: string) => `${path} does not stand in the folder of the municipality.`,
     moreNotRead: (count: number) => `And ${counted(count, 'more file', 'more files')}.`,
     busy: {
@@ -165,6 +170,8 @@ export const CONFIGURE = {
     noLanguages: (names: string) =>
       `This file has no words in: ${names}. The texts of your municipality itself are English there. With horeca1 town those words go along.`,
     put: 'Put the file as town.json beside index.html of your site. It fits the version of the site that you are on now.',
+    putPdfs: 'Your form stands on a PDF of your own. Put it on your site as well, in the folder assets and under this name:',
+    pdfIsThere: ' is on this site already.',
     unfit: 'The rules of this site were renewed meanwhile. Load the page anew and choose your files once more.',
   },
 }
