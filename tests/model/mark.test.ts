@@ -65,11 +65,23 @@ test.for([
   ['a tag in an attribute', '<path d="<script>"/>'],
   ['an entity', '&lt;script&gt;'],
   ['no shapes', ''],
+  ['a side beyond all bounds', '<rect width="1e308" height="1"/>'],
+  ['a place beyond all bounds', '<path d="M0 0L1e999 1"/>'],
+  ['a scale that multiplies beyond all bounds', `<g transform="${'scale(9)'.repeat(400)}"><rect width="1" height="1"/></g>`],
+  ['what multiplies to no number', `<g transform="${'scale(1e9)'.repeat(40)} scale(0)"><rect width="1" height="1"/></g>`],
+  ['a line beyond all bounds', '<path d="M0 0h1" stroke="#000" stroke-width="1e9"/>'],
 ] as const)('what is no mark is refused: %s', ([, inside]) => {
   expect(readMark(svg(inside))).toHaveProperty('problem')
 })
 
 test('a DOCTYPE, text that is no SVG and two roots are refused', () => {
-  for (const text of [`<!DOCTYPE svg [<!ENTITY x "y">]>${svg(RED)}`, 'PNG', '', '<html></html>', `${svg(RED)}${svg(RED)}`])
+  for (const text of [
+    `<svg viewBox="0 0 1e999 1">${RED}</svg>`,
+    `<!DOCTYPE svg [<!ENTITY x "y">]>${svg(RED)}`,
+    'PNG',
+    '',
+    '<html></html>',
+    `${svg(RED)}${svg(RED)}`,
+  ])
     expect(readMark(text), text).toHaveProperty('problem')
 })

@@ -56,6 +56,8 @@ const TAG = /<(\/?)([A-Za-z][\w:-]*)((?:\s+[A-Za-z_:][\w:.-]*\s*=\s*(?:"[^"<]*"|
 const ATTRIBUTE = /([A-Za-z_:][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 /** More shapes than this no mark has. */
 const MOST_ELEMENTS = 500
+/** A PDF holds no larger numbers, and what multiplies beyond all bounds is no number any more. */
+const LARGEST = 1_000_000
 
 class Refused extends Error {
   constructor(readonly problem: MarkProblem) {
@@ -130,7 +132,10 @@ function drawingOf(root: Element): DrawnMark {
   if (!(width > 0 && height > 0)) refuse({ broken: 'viewBox' })
   walk(root, DEFAULT, [1, 0, 0, 1, 0, 0], paths)
   if (paths.length === 0) refuse({ broken: '0 shapes' })
-  return { box: [x, y, width, height], paths }
+  const box = [x, y, width, height] as const
+  for (const value of [...box, ...paths.flatMap(({ d, matrix, strokeWidth }) => [...numbers(d), ...matrix, strokeWidth])])
+    if (!(Math.abs(value) <= LARGEST)) refuse({ holds: `"${value}"` })
+  return { box, paths }
 }
 
 type Paint = Omit<MarkPath, 'd' | 'matrix'>
