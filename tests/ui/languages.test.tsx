@@ -155,6 +155,38 @@ describe('while the page speaks a language that is written from the right', () =
       '<p><span lang="en" dir="ltr">Added: <span lang="ar" dir="rtl">اسم</span></span></p>',
     ],
     // its mark stays on the side of the list
+    [
+      'two passages after one another',
+      () => <p>{`${passage('It is done.', 'en')} ${passage('Go on.', 'en')}`}</p>,
+      '<p lang="en" dir="ltr">It is done. Go on.</p>',
+    ],
+    [
+      'a paragraph with a link in it',
+      () => (
+        <p>
+          {passage('Read the', 'en')} <a href="#x">{passage('statement', 'en')}</a>.
+        </p>
+      ),
+      '<p lang="en" dir="ltr"><span lang="en" dir="ltr">Read the</span> <a href="#x" lang="en" dir="ltr">statement</a>.</p>',
+    ],
+    [
+      'a paragraph with words of the page in it',
+      () => (
+        <p>
+          {passage('Read the', 'en')} <a href="#x">نعم</a>
+        </p>
+      ),
+      '<p><span lang="en" dir="ltr">Read the</span> <a href="#x">نعم</a></p>',
+    ],
+    [
+      'what holds more than a line',
+      () => (
+        <div>
+          <span>{passage('Continue', 'en')}</span>
+        </div>
+      ),
+      '<div><span lang="en" dir="ltr">Continue</span></div>',
+    ],
     ['an item of a list', () => <li>{passage('Continue', 'en')}</li>, '<li><span lang="en" dir="ltr">Continue</span></li>'],
     ['what is typed', () => <input id="name" />, '<input id="name" dir="auto">'],
     ['a drawing', () => <svg aria-hidden="true" />, '<svg aria-hidden="true" direction="ltr"></svg>'],

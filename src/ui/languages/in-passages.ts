@@ -28,7 +28,8 @@ export function inPassages(type: unknown, props: Props, makes: Makes): Props {
   const { children } = props
   const only = textOf(children)
   if (only === null) {
-    if (hasElements(children)) langs = new Set(['', ...langs])
+    // text, links and emphasis of a paragraph share one direction; a larger container keeps that of the page
+    if (hasElements(children)) langs = new Set([...(LINES.has(type) ? langsIn(children) : ['']), ...langs])
   } else if (only !== '') langs.add(wholeLang(only) ?? '')
   const [lang = '', ...others] = langs
   // all its text is in one other language; but `dir` on an `li` would move its list marker to the other side of the list
@@ -45,12 +46,14 @@ export function inPassages(type: unknown, props: Props, makes: Makes): Props {
 const isRead = (name: string): boolean =>
   name === 'aria-label' || name === 'title' || name === 'alt' || name === 'placeholder' || name === 'label'
 
-/** The language of a text that is one passage as a whole; null: it is not. */
+/** The language of a text that is in one other language as a whole: one passage, or several with only punctuation between them. */
 function wholeLang(text: string): string | null {
-  const [first, ...others] = passagesIn(text).filter((part) => typeof part !== 'string' || part.trim() !== '')
-  return first !== undefined && typeof first !== 'string' && others.length === 0 && first.parts.every((part) => typeof part === 'string')
-    ? langOf(first)
-    : null
+  const [first, ...others] = passagesIn(text).filter((part) => typeof part !== 'string' || /\p{L}/u.test(part))
+  if (first === undefined || typeof first === 'string') return null
+  const isWhole = [first, ...others].every(
+    (part) => typeof part !== 'string' && part.lang === first.lang && part.parts.every((inside) => typeof inside === 'string'),
+  )
+  return isWhole ? langOf(first) : null
 }
 
 /** The text of children that are only text; null: there are elements among them. */
@@ -60,6 +63,35 @@ function textOf(children: unknown): string | null {
   if (!Array.isArray(children)) return null
   const all = children.map(textOf)
   return all.includes(null) ? null : all.join('')
+}
+
+/** Elements that hold lines of text, and what may stand within such a line. */
+const LINES: ReadonlySet<unknown> = new Set([
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'dt',
+  'dd',
+  'td',
+  'th',
+  'caption',
+  'figcaption',
+  'legend',
+  'blockquote',
+])
+const IN_LINES: ReadonlySet<unknown> = new Set(['a', 'strong', 'em', 'b', 'i', 'span', 'code', 'abbr', 'small', 'time'])
+
+/** The languages of what stands in a line; '' for that of the page, and for what cannot be told. */
+function langsIn(children: unknown): string[] {
+  if (Array.isArray(children)) return children.flatMap(langsIn)
+  if (typeof children === 'string') return /\p{L}/u.test(children) ? [wholeLang(children) ?? ''] : []
+  if (typeof children !== 'object' || children === null) return []
+  const { type, props } = children as { readonly type?: unknown; readonly props?: Props }
+  if (type === 'br') return []
+  // made before what holds it, so that it is marked already
+  return [IN_LINES.has(type) && typeof props?.lang === 'string' ? props.lang : '']
 }
 
 const hasElements = (children: unknown): boolean =>
