@@ -239,7 +239,7 @@ const lastDay = (year: number, month: number): number =>
   [31, year % 4 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31
 
 /** A time as people write it: `2:00`, `02.00`, `02u00`, `2 uur`, `2400`, `02:00 +1`. 24:00 and 26:00 are said of the night after. */
-function clockTime(text: string): string | null {
+export function clockTime(text: string): string | null {
   const [, hours = '', minutes = '00', , next = ''] =
     /^(\d{1,2})(?:\s*[.:uh]\s*|(?=\d{2}(?:\s*\+|$)))(\d{2})(:00)?(?:\s*(?:uur|u|h))?(\s*\+\s*1)?$/i.exec(text) ??
     /^(\d{1,2})\s*(?:uur|u|h)()()(\s*\+\s*1)?$/i.exec(text) ??

@@ -638,4 +638,12 @@ export const MORE_SLIPS: readonly ClerkSlip[] = [
     'merk.jpg',
     'SVG or PNG',
   ]),
+  spoiled(
+    241,
+    'midnight written as 24:00 where the tree looks',
+    'fees:\n  - id: alcohol.new',
+    '  - id: town.closing.weekday\n    values: [{ value: 24:00, source: APV 2.29 }]\nfees:\n  - id: alcohol.new',
+    '  - id: town.closing.weekday\n    values: [{ value: 01:00+1, source: APV 2.29 }]\nfees:\n  - id: alcohol.new',
+    ['BAD_SHAPE', '24:00', 'Write 00:00+1.'],
+  ),
 ]

@@ -1,7 +1,7 @@
 import type { Expr } from '../../../feel/expr.ts'
 import { isUnknown } from '../../../feel/value.ts'
 import { formsOf } from '../../../model/forms-of.ts'
-import type { ResolvedBox, ResolvedForm, ResolvedSection, Variant } from '../../../model/variant.ts'
+import type { ResolvedBox, ResolvedForm, ResolvedLicence, ResolvedSection, Variant } from '../../../model/variant.ts'
 import { answersOf, isExact, usesOf } from '../nodes/domain.ts'
 import { Expander } from '../nodes/expand.ts'
 import { Graph, type Node, type Shape, setsMeet } from '../nodes/nodes.ts'
@@ -36,7 +36,12 @@ export class Prover {
   /** Some answer has one of its licences ask for it. */
   isPrinted(form: ResolvedForm): boolean {
     const licences = this.variant.licences.filter((licence) => formsOf(licence).includes(form.id))
-    return licences.some((licence) => this.canBe(this.expander.graph.apply(formShape(licence), [this.expander.decision(licence.id)])))
+    return licences.some(
+      (licence) =>
+        this.deciding(licence).some(
+          ({ verdict, via, duty }) => verdict === 'needed' && via === null && (duty ?? licence.duty) !== 'elsewhere',
+        ) && this.canBe(this.expander.graph.apply(formShape(licence), [this.expander.decision(licence.id)])),
+    )
   }
 
   canFill(form: ResolvedForm, section: ResolvedSection, box: ResolvedBox): boolean {
@@ -66,6 +71,29 @@ export class Prover {
     return !ROW.test(JSON.stringify(expr)) && ![...factsRead(this.variant, expr)].some((id) => id === filingDate || id === startDate)
   }
 
+  /** The rules that some answer may let decide, as far as that is certain while nothing is answered: what an open decision waits for tells them no longer apart. */
+  private deciding({ rules }: ResolvedLicence): ResolvedLicence['rules'] {
+    const deciding: ResolvedLicence['rules'][number][] = []
+    for (const rule of rules) {
+      const holds = this.blind(this.expander.condition(rule.when.expr))
+      if (holds.kind === 'constant' && (holds.value === false || holds.value === null)) continue
+      deciding.push(rule)
+      if (holds.kind === 'constant' && holds.value === true && !rule.refines) break
+    }
+    return deciding
+  }
+
+  /** What is certain while nothing is answered is so whatever is answered; to find that by splitting may take longer than anybody waits. */
+  private blind(root: Node): Node {
+    const { graph, inputs } = this.expander
+    let node = root
+    for (const input of inputs.values()) {
+      if (node.kind === 'constant') break
+      if (setsMeet(node.reads, input.reads)) node = graph.substitute(node, input, graph.unknown)
+    }
+    return node
+  }
+
   /** One of its licences is needed. */
   private needed(form: ResolvedForm): Expr[] {
     const licences = this.variant.licences.filter((licence) => formsOf(licence).includes(form.id))
@@ -85,6 +113,8 @@ export class Prover {
     // that a fact has a value is all that is asked of it here, so it does not tell its values apart
     const uses = usesOf(root.kids)
     const order = [...inputs].filter(([, input]) => setsMeet(root.reads, input.reads))
+    const blind = this.blind(root)
+    if (blind.kind === 'constant' && blind.value === false) return false
     let steps = 0
     const search = (node: Node): boolean => {
       if (node.kind === 'constant') return node.value !== false

@@ -52,11 +52,20 @@ function patterns(of: FindingCode | 'shared' | 'all'): readonly Pattern[] {
   return found
 }
 
+const own = new Map<FindingCode, readonly Pattern[]>()
+
+/** Sentences of a code and the shared ones: the most literal match wins; on a tie, that of the code. */
+function ownPatterns(code: FindingCode): readonly Pattern[] {
+  const known = own.get(code)
+  if (known) return known
+  const found = [...patterns(code), ...patterns('shared')].toSorted((a, b) => b.weight - a.weight)
+  own.set(code, found)
+  return found
+}
+
 /** A sentence of a finding in Dutch; null when the catalogue does not have it. */
 export function sentenceInDutch(code: FindingCode, sentence: string): string | null {
-  // a sentence of the code itself goes before a shared one that says as much
-  const near = [...patterns(code), ...patterns('shared')].toSorted((a, b) => b.weight - a.weight)
-  for (const { pattern, dutch, said } of [...near, ...patterns('all')]) {
+  for (const { pattern, dutch, said } of [...ownPatterns(code), ...patterns('all')]) {
     const match = pattern.exec(sentence)
     if (!match) continue
     const given = match.slice(1).map((part, index) => (said[index] ? (sentenceInDutch(code, part) ?? part) : part))

@@ -1,6 +1,6 @@
 import { kindOf } from '../../answer-kinds/answer-kinds.ts'
 import { show } from '../../findings/found-value.ts'
-import { yesNoOf } from '../../findings/meant.ts'
+import { clockTime, yesNoOf } from '../../findings/meant.ts'
 import { didYouMean } from '../../findings/nearest.ts'
 import type { LinkContext } from '../context.ts'
 
@@ -67,7 +67,14 @@ export function checkValues(context: LinkContext): void {
 }
 
 const mendValue = (value: unknown, otherwise: string): string => {
-  const meant = otherwise.startsWith('Write true') && typeof value === 'string' ? yesNoOf(value) : null
+  const meant =
+    typeof value !== 'string'
+      ? null
+      : otherwise.startsWith('Write true')
+        ? yesNoOf(value)
+        : otherwise.includes('01:00+1')
+          ? clockTime(value)
+          : null
   return meant === null ? otherwise : `Write ${meant}.`
 }
 
