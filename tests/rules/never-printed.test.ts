@@ -7,10 +7,11 @@ import { resolveVariant } from '../../src/model/resolve.ts'
 // a box of a town on a form that nobody there fills in: with the rules of the base, which are too many to split every answer of
 
 const TOWN = 'rules/municipalities/heideveen/municipality.yaml'
+const DISTRICT = 'rules/municipalities/heideveen/districts/brink.yaml'
 const DATE = '2026-12-01'
 const base = [...readFiles(process.cwd())].filter(([file]) => !file.includes('/municipalities/') && !file.includes('/examples/'))
 
-function found(form: string, section: string, parameter: string, value: string): string[] {
+function found(form: string, section: string, parameter: string, value: string, id = 'heideveen'): string[] {
   const town = `schema: 1
 id: heideveen
 name: Heideveen
@@ -26,8 +27,8 @@ changes:
     why: Een tent vraagt ruimte voor de brandweer.
     item: { nr: HV-1, label: { nl: Tent, en: Tent }, type: choice, options: [ja, nee], questions: [heideveen.tent], evidence: { form: [Heideveen] } }
 `
-  const { ruleSet } = loadRuleSet(new Map([...base, [TOWN, town]]))
-  const { variant = null, findings } = ruleSet ? resolveVariant(ruleSet, 'heideveen', { date: DATE }) : { findings: [] }
+  const { ruleSet } = loadRuleSet(new Map([...base, [TOWN, town], [DISTRICT, 'schema: 1\nid: brink\nname: Brink\nextends: heideveen\n']]))
+  const { variant = null, findings } = ruleSet ? resolveVariant(ruleSet, id, { date: DATE }) : { findings: [] }
   if (!variant) throw new Error(findings.map(({ message }) => message).join('\n'))
   return findNeverPrinted(variant, DATE).map(({ code, path, file }) => `${code} ${path} ${file}`)
 }
@@ -45,4 +46,8 @@ test.each([
   ['exploitation', 'hours', 'town.exploitation.mode', 'always'],
 ] as const)('a box of %s is not told where somebody fills in that form', (form, section, parameter, value) => {
   expect(found(form, section, parameter, value)).toEqual([])
+})
+
+test('a district does not repeat it', () => {
+  expect(found('terrace', 'furniture', 'town.terrace.mode', 'generalRules', 'heideveen/brink')).toEqual([])
 })

@@ -1,5 +1,4 @@
 import type { Finding } from '../../model/findings/finding.ts'
-import { BASE } from '../../model/layers/base.ts'
 import type { ResolvedBox, Variant } from '../../model/variant.ts'
 import { Prover } from './can-be/prover.ts'
 import { Graph } from './nodes/nodes.ts'
@@ -69,7 +68,8 @@ export function neverFilled(variants: readonly Fillable[], seen: ReadonlySet<str
  * is part of another licence its form is never printed.
  * @param graph that of several towns makes one node of what they have in common */
 export function findNeverPrinted(variant: Variant, today: string, graph: Graph = new Graph()): Finding[] {
-  const isOwn = ({ origin }: ResolvedBox): boolean => origin.layer !== BASE
+  // a district does not repeat what was told of its municipality
+  const isOwn = ({ origin }: ResolvedBox): boolean => origin.layer === variant.id
   const forms = variant.forms.filter((form) => form.sections.some(({ boxes }) => boxes.some(isOwn)))
   if (forms.length === 0) return []
   const later = variant.parameters.flatMap(({ values }) => values.flatMap(({ from }) => (from !== null && from > today ? [from] : [])))
