@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { addedLanguage } from '../../model/lang.ts'
 import { bare } from '../../model/languages/bare.ts'
 import { hasPassages, type Passage, passagesIn } from '../../model/languages/passages.ts'
+import { propertyOf } from '../../model/util/record.ts'
 import type { Makes, Props } from '../jsx/shown.ts'
 
 /** Elements that may contain text only. */
@@ -88,10 +89,11 @@ function langsIn(children: unknown): string[] {
   if (Array.isArray(children)) return children.flatMap(langsIn)
   if (typeof children === 'string') return /\p{L}/u.test(children) ? [wholeLang(children) ?? ''] : []
   if (typeof children !== 'object' || children === null) return []
-  const { type, props } = children as { readonly type?: unknown; readonly props?: Props }
+  const type = propertyOf(children, 'type')
   if (type === 'br') return []
   // made before what holds it, so that it is marked already
-  return [IN_LINES.has(type) && typeof props?.lang === 'string' ? props.lang : '']
+  const lang = propertyOf(propertyOf(children, 'props'), 'lang')
+  return [IN_LINES.has(type) && typeof lang === 'string' ? lang : '']
 }
 
 const hasElements = (children: unknown): boolean =>

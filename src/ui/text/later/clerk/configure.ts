@@ -10,7 +10,7 @@ export const CONFIGURE = {
     files: 'Uw bestanden',
     chooseFolder: 'Kies de map van uw gemeente',
     chooseFiles: 'Kies losse bestanden',
-    drop: 'U kunt de map ook hierheen slepen. Nodig is municipality.yaml; districts, examples, forms, een beeldmerk (.svg of .png) en een invulbare pdf mogen erbij. Heeft u een bestand verbeterd? Kies het dan opnieuw.',
+    drop: 'U kunt de map ook hierheen slepen. Nodig is municipality.yaml; districts, examples, forms, een beeldmerk (.svg of .png) en uw formulier als pdf mogen erbij. Heeft u een bestand verbeterd? Kies het dan opnieuw.',
     shipped: 'Of begin met een gemeente van deze site',
     pick: 'Maak een keuze',
     example: (name: string) => `${name} (verzonnen)`,
