@@ -27,7 +27,7 @@ const planted: [file: string, mistake: string, from: string, to: string, code: s
     'BAD_OPTION',
     'Did you mean separate?',
   ],
-  ['rules/base/ruleset.yaml', 'a clock time with a dot', 'value: 01:00+1', 'value: 1.00 uur', 'BAD_SHAPE', '01:00+1 for after midnight'],
+  ['rules/base/ruleset.yaml', 'a clock time with a dot', 'value: 01:00+1', 'value: 1.00 uur', 'BAD_SHAPE', 'Write 01:00.'],
   ['rules/base/ruleset.yaml', 'a version that is no version', 'version: 2026.1.0', 'version: v2', 'BAD_SHAPE', '2026.1.0'],
   [
     'rules/base/ruleset.yaml',
