@@ -880,7 +880,7 @@ const ROWS: Row[] = [
     '  - id: town.exploitation.mode',
     '  - id: town.closing.weekend\n    values: [{ value: 2.00 uur, source: x }]\n  - id: town.exploitation.mode',
     null,
-    { code: 'BAD_SHAPE', line: '2.00 uur, source: x }]', mend: 'Write it like 01:00, or 01:00+1 for after midnight.' },
+    { code: 'BAD_SHAPE', line: '2.00 uur, source: x }]', mend: 'Write 02:00.' },
   ],
   [
     493,
