@@ -191,20 +191,3 @@ function plain(field: PDFField, size: number): void {
     widget.dict.set(PDFName.of('DA'), appearance)
   }
 }
-
-/** A form that is sound as it is and fails with some answers: of the round buttons for the right to the premises the last was taken off its page, and its name left in the list. */
-export const formThatFails = (): Promise<Uint8Array> =>
-  madeForm((document) => {
-    const { acroField } = document.getForm().getRadioGroup('recht')
-    const kids = acroField.Kids()
-    const last = kids?.asArray().at(-1)
-    if (!kids || !last) throw new Error('round buttons have no places')
-    kids.remove(kids.size() - 1)
-    for (const { node } of document.getPages()) {
-      const notes = node.Annots()
-      const at = notes?.indexOf(last) ?? -1
-      if (at >= 0) notes?.remove(at)
-    }
-  })
-/** Answers with which it does. */
-export const ANSWERS_THAT_FAIL = { 'premises.tenure': 'otherUse' }
