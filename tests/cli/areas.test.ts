@@ -28,7 +28,7 @@ describe('the rules of a named area', () => {
 
   test('are named as wrong when the address lies elsewhere', async () => {
     const { err } = await assess('breda/breepark', address('Grote Markt', '4811 XR'))
-    expect(err).toContain('does not lie in Breda, Breepark')
+    expect(err).toContain('ligt niet in Breda, Breepark')
   })
 
   test('wait for the question where the postcode does not decide, and only there', async () => {

@@ -53,7 +53,7 @@ describe('verify', () => {
     expect(code).toBe(1)
     expect(JSON.parse(out)).toMatchObject({ pagesThatSayOther: [3], otherFiles: ['extra.txt'] })
     const said = await horeca1(cwd, 'verify', 'changed.pdf', '--rules', ROOT)
-    expect(said.out).toContain('pages that say other than the answers inside: 3')
+    expect(said.out).toContain('bladzijden die iets anders zeggen dan de antwoorden erin: 3')
   })
 })
 
@@ -114,7 +114,7 @@ describe('lock', () => {
     writeFileSync(join(cwd, 'password.txt'), 'correct horse battery\n')
     const { code, out } = await horeca1(cwd, 'lock', 'packet.pdf', '--out', 'locked.pdf', '--password-file', 'password.txt')
     expect(code).toBe(0)
-    expect(out).toContain('no PDF/A')
+    expect(out).toContain('geen PDF/A')
     const bytes = new Uint8Array(readFileSync(join(cwd, 'locked.pdf')))
     expect(await readPacket(bytes)).toMatchObject({ ok: false, problem: 'locked' })
     await expect(PDFDocument.load(bytes, { password: 'wrong' })).rejects.toThrow()

@@ -23,7 +23,7 @@ test.each([
   for (const command of ['read', 'verify']) {
     const read = await horeca1(cwd, command, 'p.pdf', '--rules', ROOT)
     expect(read.code).toBe(1)
-    expect(read.err).toContain('holds no answers of ours')
+    expect(read.err).toContain('zitten geen antwoorden van ons')
   }
 })
 
@@ -32,6 +32,6 @@ test('proof says what is wrong with answers or with a folder, and where to write
   expect((await horeca1(cwd, 'proof', '--answers', EXAMPLE, '--rules', ROOT)).code).toBe(2)
   const lost = await horeca1(cwd, 'proof', '--answers', EXAMPLE, '--out', 'nowhere/p.pdf', '--rules', ROOT)
   expect(lost.code).toBe(1)
-  expect(lost.err).toContain('Choose another folder')
+  expect(lost.err).toContain('Kies een andere map')
   expect((await horeca1(cwd, 'proof', '--answers', 'none.json', '--out', 'p.pdf', '--rules', ROOT)).code).toBe(1)
 })

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import type { PacketContent } from '../../engine/assessment.ts'
 import type { PdfForm } from '../../model/official/pdf-form.ts'
 import { readFonts } from '../fonts.ts'
+import type { Options } from '../options.ts'
 import type { Terminal } from '../terminal.ts'
+import { PACKET_WORDS } from '../words/packets.ts'
 
 const FOLDERS = ['rules', 'forms'] as const
 
@@ -46,11 +48,14 @@ export function pdfsOf(content: PacketContent, root: string): Map<string, Uint8A
 }
 
 /** Says on stderr which forms of the town could not be filled in, and are printed in our own layout. */
-export function tellUnfilled(about: string, unfilled: readonly string[], terminal: Pick<Terminal, 'err'>): void {
-  for (const title of unfilled)
-    terminal.err(
-      `${about}: warning: the PDF of the town for "${title}" could not be filled in with these answers. Our own layout with the same boxes and answers stands in its place. Ask the town whether it takes that, and look at the PDF with \`horeca1 fields\`.`,
-    )
+export function tellUnfilled(
+  about: string,
+  unfilled: readonly string[],
+  { lang }: Pick<Options, 'lang'>,
+  terminal: Pick<Terminal, 'err'>,
+): void {
+  const words = PACKET_WORDS[lang]
+  for (const title of unfilled) terminal.err(`${about}: ${words.warning}: ${words.unfilled(title)}`)
 }
 
 function pdfsIn(folder: string): string[] {

@@ -8,10 +8,12 @@ import { fontsFor } from '../../fonts.ts'
 import { readOptions, required } from '../../options.ts'
 import { projectRoot } from '../../rule-files.ts'
 import type { ExitCode, Terminal } from '../../terminal.ts'
+import { PACKET_WORDS } from '../../words/packets.ts'
 
 /** `html P --out Q`: the words of a packet as one HTML file without script, to be read in any browser. */
 export async function html(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(args, ['out'])
+  const words = PACKET_WORDS[options.lang]
   const path = required(options.positionals[0], 'The packet to read')
   const out = required(options.out, '--out')
   const opened = await openPacket(path, options, terminal)
@@ -28,10 +30,10 @@ export async function html(args: readonly string[], terminal: Terminal): Promise
   try {
     writeFileSync(resolve(terminal.cwd, out), text)
   } catch (error) {
-    terminal.err(`${out}: cannot be written here (${error instanceof Error ? error.message : String(error)}). Choose another folder.`)
+    terminal.err(words.unwritable(out, error))
     return 1
   }
-  tellUnfilled(out, unfilled, terminal)
-  terminal.out(`${out}: ${Buffer.byteLength(text)} bytes, reference ${content.reference}`)
+  tellUnfilled(out, unfilled, options, terminal)
+  terminal.out(words.html(out, Buffer.byteLength(text), content.reference))
   return 0
 }

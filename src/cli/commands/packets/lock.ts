@@ -5,10 +5,12 @@ import { lockedCopy } from '../../../pdf/opened/lock.ts'
 import { openPacketFile } from '../../files/packet-file.ts'
 import { readOptions, required } from '../../options.ts'
 import type { ExitCode, Terminal } from '../../terminal.ts'
+import { PACKET_WORDS } from '../../words/packets.ts'
 
 /** `lock P --out Q --password-file F`: a copy that opens with a password only (AES-256). The password is the first line of a file, as what stands on a command line is seen by others. */
 export async function lock(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(args, ['out', 'password-file'])
+  const words = PACKET_WORDS[options.lang]
   const path = required(options.positionals[0], 'The packet to lock')
   const out = required(options.out, '--out')
   const file = required(options.passwordFile, '--password-file')
@@ -17,22 +19,20 @@ export async function lock(args: readonly string[], terminal: Terminal): Promise
   if (bytes === null || said === null) return 1
   const password = new TextDecoder().decode(said).split(/\r?\n/)[0] ?? ''
   if (password.length < SHORTEST_PASSWORD) {
-    terminal.err(`${file}: a password of at least ${SHORTEST_PASSWORD} letters is needed, as its first line.`)
+    terminal.err(`${file}: ${words.shortPassword(SHORTEST_PASSWORD)}`)
     return 1
   }
   const locked = await lockedCopy(bytes, password)
   if (locked === null) {
-    terminal.err(`${path}: this PDF cannot be opened: it is damaged, or locked already.`)
+    terminal.err(`${path}: ${words.unopened}`)
     return 1
   }
   try {
     writeFileSync(resolve(terminal.cwd, out), locked)
   } catch (error) {
-    terminal.err(`${out}: cannot be written here (${error instanceof Error ? error.message : String(error)}). Choose another folder.`)
+    terminal.err(words.unwritable(out, error))
     return 1
   }
-  terminal.out(
-    `${out}: opens with the password only (AES-256). This copy is no PDF/A: an archive cannot keep it. Hand in the packet itself where the town can receive it safely, and send the password another way.`,
-  )
+  terminal.out(`${out}: ${words.locked}`)
   return 0
 }

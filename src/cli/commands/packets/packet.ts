@@ -17,6 +17,7 @@ import { readCase } from '../../read-case.ts'
 import { fail } from '../../report.ts'
 import { projectRoot } from '../../rule-files.ts'
 import type { ExitCode, Terminal } from '../../terminal.ts'
+import { PACKET_WORDS } from '../../words/packets.ts'
 
 /** `packet --answers F --out P [--set] [--strict]`: the packet, without a browser. Missing boxes are printed open; with --strict they are a failure.
  * Files that the answers name are looked for beside the answer file, checked and taken along; one that cannot go along is named with the reason.
@@ -24,6 +25,7 @@ import type { ExitCode, Terminal } from '../../terminal.ts'
  * With --set P.pdf becomes P-aanvraag.pdf, a confidential P-vertrouwelijk-….pdf per person concerned, and P-ondertekening.pdf. */
 export async function packet(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(args, ['answers', 'variant', 'out', 'strict', 'set', 'english-lines', 'reference', 'kenmerk'])
+  const words = PACKET_WORDS[options.lang]
   const out = resolve(terminal.cwd, required(options.out, '--out'))
   const read = await readCase(options, terminal)
   if ('findings' in read) return fail(read.findings, options, terminal)
@@ -43,9 +45,7 @@ export async function packet(args: readonly string[], terminal: Terminal): Promi
   )
   const { missing } = content.assessment.counts
   if (options.strict && missing > 0) {
-    terminal.err(
-      `${missing} boxes are still open: ${content.assessment.questions.open.join(', ')}. Answer these questions, or leave out --strict.`,
-    )
+    terminal.err(words.open(missing, content.assessment.questions.open))
     return 1
   }
   const fonts = readFonts()
@@ -61,20 +61,16 @@ export async function packet(args: readonly string[], terminal: Terminal): Promi
     const { suffix, name } = part ?? { suffix: '', name: '' }
     const result = await writePacket(part?.content ?? content, fontsFor(part?.content ?? content, fonts), goWith(part), { pdfs })
     for (const { form, box, characters } of result.substituted)
-      terminal.err(
-        `${form}:${box}: no typeface has ${characters.map(substituteOf).join(', ')}. The packet prints these code points; the answers inside it hold the characters.`,
-      )
+      terminal.err(`${form}:${box}: ${words.noTypeface(characters.map(substituteOf))}`)
     const shown = withSuffix(options.out ?? '', suffix)
-    tellUnfilled(shown, result.unfilled, terminal)
+    tellUnfilled(shown, result.unfilled, options, terminal)
     for (const title of result.unfilled) unfilled.add(title)
     files.push({ path: withSuffix(out, suffix), name: shown, about: name, pages: result.pages, bytes: result.bytes })
   }
   try {
     for (const { path, bytes } of files) writeWhole(path, bytes)
   } catch (error) {
-    terminal.err(
-      `${options.out}: the packet cannot be written here (${error instanceof Error ? error.message : String(error)}). Choose another folder.`,
-    )
+    terminal.err(words.unwritable(options.out ?? '', error))
     return 1
   }
   const summary = {
@@ -90,10 +86,16 @@ export async function packet(args: readonly string[], terminal: Terminal): Promi
   }
   if (options.json) terminal.out(JSON.stringify(summary, null, 2))
   else {
-    for (const { name, about, pages } of options.set ? files : [])
-      terminal.out(`${name}: ${pages} pages${about ? `, about ${about} alone` : ''}`)
+    for (const { name, about, pages } of options.set ? files : []) terminal.out(words.part(name, pages, about))
     terminal.out(
-      `${options.out}: ${summary.pages} pages, ${content.forms.length} forms, ${content.assessment.counts.boxes} boxes, ${missing} still open, ${opened.enclosures.length} attachments inside, reference ${content.reference}`,
+      words.made(options.out ?? '', {
+        pages: summary.pages,
+        forms: content.forms.length,
+        boxes: content.assessment.counts.boxes,
+        open: missing,
+        attachments: opened.enclosures.length,
+        reference: content.reference,
+      }),
     )
   }
   return 0

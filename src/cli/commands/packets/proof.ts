@@ -9,10 +9,12 @@ import { readOptions, required } from '../../options.ts'
 import { readCase } from '../../read-case.ts'
 import { fail } from '../../report.ts'
 import type { ExitCode, Terminal } from '../../terminal.ts'
+import { PACKET_WORDS } from '../../words/packets.ts'
 
 /** `proof --answers F --out P [--reference R]`: what was answered, what follows, and on which rules and sources that rests, as a PDF to read. It is no application. */
 export async function proof(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(args, ['answers', 'variant', 'out', 'reference'])
+  const words = PACKET_WORDS[options.lang]
   const out = required(options.out, '--out')
   const read = await readCase(options, terminal)
   if ('findings' in read) return fail(read.findings, options, terminal)
@@ -25,11 +27,11 @@ export async function proof(args: readonly string[], terminal: Terminal): Promis
   try {
     writeFileSync(resolve(terminal.cwd, out), bytes)
   } catch (error) {
-    terminal.err(`${out}: cannot be written here (${error instanceof Error ? error.message : String(error)}). Choose another folder.`)
+    terminal.err(words.unwritable(out, error))
     return 1
   }
   const { reference } = content
   if (options.json) terminal.out(JSON.stringify({ file: out, pages, bytes: bytes.length, reference }, null, 2))
-  else terminal.out(`${out}: ${pages} ${pages === 1 ? 'page' : 'pages'}, a proof and no application, reference ${reference}`)
+  else terminal.out(words.proof(out, pages, reference))
   return 0
 }

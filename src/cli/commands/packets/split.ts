@@ -8,6 +8,7 @@ import { fontsFor, readFonts } from '../../fonts.ts'
 import { readOptions, required } from '../../options.ts'
 import { projectRoot } from '../../rule-files.ts'
 import type { ExitCode, Terminal } from '../../terminal.ts'
+import { PACKET_WORDS } from '../../words/packets.ts'
 
 /** `split P --out DIR`: a PDF, JSON and CSV for each department and each way that it takes things in, with its attachments and an inventory of all checksums. */
 export async function split(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -31,12 +32,10 @@ export async function split(args: readonly string[], terminal: Terminal): Promis
     mkdirSync(out, { recursive: true })
     for (const { name, bytes } of files) writeFileSync(join(out, name), bytes)
   } catch (error) {
-    terminal.err(
-      `${options.out}: cannot be written here (${error instanceof Error ? error.message : String(error)}). Choose another folder.`,
-    )
+    terminal.err(PACKET_WORDS[options.lang].unwritable(options.out ?? '', error))
     return 1
   }
-  tellUnfilled(options.out ?? '', [...unfilled], terminal)
+  tellUnfilled(options.out ?? '', [...unfilled], options, terminal)
   // the inventory does not name itself
   const listed = files.slice(0, -1).map(({ name, bytes, hash }) => ({ file: name, bytes: bytes.length, sha256: hash }))
   if (options.json) terminal.out(JSON.stringify({ reference, files: listed }, null, 2))

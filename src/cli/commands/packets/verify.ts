@@ -6,6 +6,7 @@ import { fontsFor } from '../../fonts.ts'
 import { readOptions, required } from '../../options.ts'
 import { projectRoot } from '../../rule-files.ts'
 import type { ExitCode, Terminal } from '../../terminal.ts'
+import { PACKET_WORDS } from '../../words/packets.ts'
 import { changesOf } from './read.ts'
 
 /** `verify P [--json]`: makes the packet again of the answers inside, under the rules that are here, and holds every page against it; tells the checksum, the signing pages, and
@@ -24,25 +25,24 @@ export async function verify(args: readonly string[], terminal: Terminal): Promi
     fontsFor(content),
     pdfsOf(content, projectRoot(terminal.cwd, options.rules)),
   )
-  const changes = changesOf(since)
   const { id, version } = content.assessment.ruleSet
-  if (options.json) terminal.out(JSON.stringify({ file: path, ...found, changes }, null, 2))
-  else
+  // what programs read stays in English
+  if (options.json) terminal.out(JSON.stringify({ file: path, ...found, changes: changesOf(since, PACKET_WORDS.en) }, null, 2))
+  else {
+    const words = PACKET_WORDS[options.lang]
+    const { verify: says } = words
     for (const line of [
-      `reference ${found.reference ?? 'unknown'}, ${found.pages} pages; checksum of the answers ${found.answersHash} (on the signing pages: ${found.answersHash.slice(0, 16)})`,
-      found.sameRules
-        ? `rules: the same as here (${id} ${version})`
-        : `rules: made under others (${found.ruleSet?.id ?? 'unknown'} ${found.ruleSet?.version ?? ''}); pages may differ for that reason alone`,
-      found.pagesThatSayOther.length === 0
-        ? 'every page says what the answers inside say'
-        : `pages that say other than the answers inside: ${found.pagesThatSayOther.join(', ')}`,
-      ...found.signing.map(({ sheet, page, name }) => `signing page ${sheet}: page ${page ?? 'not in this file'}, ${name}`),
-      `digital signatures: ${found.signatures}; changes saved behind the making: ${found.updates}; files put in by others: ${found.otherFiles.join(', ') || 'none'}`,
-      ...(found.programs > 0 ? [`actions that run something: ${found.programs}; do not open this file in a program that runs them`] : []),
-      ...found.notes.map(({ page, kind, text }) => `page ${page}: ${kind} put on it${text === '' ? '' : `, which says: ${text}`}`),
-      ...found.attachments.map(({ name, hash }) => `attachment ${name}: ${hash}`),
-      ...changes,
+      says.summary(found.reference, found.pages, found.answersHash),
+      found.sameRules ? says.sameRules(id, version) : says.otherRules(found.ruleSet?.id, found.ruleSet?.version),
+      found.pagesThatSayOther.length === 0 ? says.allSame : says.sayOther(found.pagesThatSayOther),
+      ...found.signing.map(({ sheet, page, name }) => says.signing(sheet, page, name)),
+      says.saved(found.signatures, found.updates, found.otherFiles),
+      ...(found.programs > 0 ? [says.programs(found.programs)] : []),
+      ...found.notes.map(({ page, kind, text }) => says.added(page, kind, text)),
+      ...found.attachments.map(({ name, hash }) => says.attachment(name, hash)),
+      ...changesOf(since, words),
     ])
       terminal.out(line)
+  }
   return found.isSound ? 0 : 1
 }

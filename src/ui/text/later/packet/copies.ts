@@ -1,4 +1,5 @@
 import { wordsIn } from '../../../../model/lang.ts'
+import { noteKind } from '../../../../model/packet-file/note-kind.ts'
 import type { Verified } from '../../../../model/packet-file/verified.ts'
 import { counted } from '../../counted.ts'
 
@@ -26,7 +27,7 @@ export const COPIES = {
     says: 'Wat er anders is',
     other: (pages: readonly number[]) => `Op ${pagesOf(pages)} staat iets anders dan de antwoorden in de pdf zeggen.`,
     note: (page: number, kind: string, text: string) =>
-      `Op bladzijde ${page} zette iemand een ${KIND.nl[kind] ?? 'teken'}${text ? `: "${text}"` : '.'}`,
+      `Op bladzijde ${page} zette iemand een ${noteKind(kind, 'nl')}${text ? `: "${text}"` : '.'}`,
     foreign: (pages: readonly number[]) => `Van een ander bestand: ${pagesOf(pages)}.`,
     missing: (count: number) => (count === 1 ? 'Er ontbreekt 1 bladzijde.' : `Er ontbreken ${count} bladzijden.`),
     otherFiles: (names: readonly string[]) => `In de pdf zitten bestanden die er niet bij hoorden: ${names.join(', ')}.`,
@@ -103,7 +104,7 @@ export const COPIES = {
     says: 'What is different',
     other: (pages: readonly number[]) => `Other than the answers in the PDF say: ${pagesOf(pages, 'en')}.`,
     note: (page: number, kind: string, text: string) =>
-      `On page ${page} somebody put a ${KIND.en[kind] ?? 'mark'}${text ? `: "${text}"` : '.'}`,
+      `On page ${page} somebody put a ${noteKind(kind, 'en')}${text ? `: "${text}"` : '.'}`,
     foreign: (pages: readonly number[]) => `Of another file: ${pagesOf(pages, 'en')}.`,
     missing: (count: number) => (count === 1 ? '1 page is not there.' : `${count} pages are not there.`),
     otherFiles: (names: readonly string[]) => `The PDF holds files that did not belong to it: ${names.join(', ')}.`,
@@ -157,29 +158,6 @@ export const COPIES = {
     lockMade: 'The copy was made.',
     unfilled: 'A form of the municipality could not be filled in',
     unfilledInstead: 'The PDF has the same questions and answers on pages of our own. Ask the municipality whether those will do as well.',
-  },
-}
-
-const KIND: Readonly<Record<'nl' | 'en', Readonly<Record<string, string>>>> = {
-  nl: {
-    Text: 'notitie',
-    FreeText: 'tekst',
-    Ink: 'tekening',
-    Stamp: 'stempel',
-    Highlight: 'markering',
-    Widget: 'invulveld',
-    Link: 'link',
-    Square: 'kader',
-  },
-  en: {
-    Text: 'note',
-    FreeText: 'text',
-    Ink: 'drawing',
-    Stamp: 'stamp',
-    Highlight: 'highlight',
-    Widget: 'field',
-    Link: 'link',
-    Square: 'frame',
   },
 }
 
