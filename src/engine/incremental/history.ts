@@ -3,26 +3,26 @@
  *     memo A ──undo──▶ memo B ──undo──▶ memo C, the current one
  *
  * Cells hold the state of memo C. A version holds the undo log from its successor back to itself. Checking out memo A reverses the links on the
- * way, so that B and C can be checked out again: it costs as many steps as cells differ, and none for the current memo. Links point
- * towards the current version, so an unreferenced memo is garbage. (Baker's rerooting, of arrays applied to cells.) */
+ * way, so that B and C can be checked out again; it takes one step per cell that differs, and none for the current memo. Links point towards
+ * the current version, so an unreferenced memo is garbage. (Baker's rerooting of arrays, applied to cells.) */
 export class Cell {
   entry: Entry | null = null
   /** A dependency may have changed: to be checked before it is read. */
   dirty = false
-  /** Dirty, and its readers are not: they become so only if it comes out otherwise, which is found out before anything is read. */
+  /** Dirty, while its readers are not: they become dirty only if its value turns out different, which is determined before anything is read. */
   held = false
-  /** Cells that read this one, in any memo: it only grows, and may hold too many. Null where nothing does, a single cell where one does: most
-   * cells have one reader, and a set for each of them is what a case from scratch would spend its memory on. */
+  /** Cells that read this one, in any memo: only grows, and may include too many. Null for none, a single cell for one: most cells have one reader, and a set
+   * for each would take most of the memory of a case opened from scratch. */
   private readers: Set<Cell> | Cell | null = null
-  /** Epoch in which its state before was logged. */
+  /** Epoch in which its previous state was logged. */
   logged = 0
   /** Number of the last traversal or computation that visited it. */
   visited = 0
   /** How many retained cells depend on this one (`reached`). */
   refCount = 0
-  /** The dependencies that it was counted with; null while nothing retains it. */
+  /** The dependencies it was counted with; null while nothing retains it. */
   retained: readonly Cell[] | null = null
-  /** Is being computed. */
+  /** Being computed now. */
   busy = false
   private cut: readonly string[] | null = null
 
@@ -40,7 +40,7 @@ export class Cell {
     return this.readers === null ? NONE : this.readers instanceof Cell ? [this.readers] : this.readers
   }
 
-  /** So many read it that it is checked before they become dirty. */
+  /** Has so many readers that it is checked before they become dirty. */
   get isHub(): boolean {
     return this.readers instanceof Set && this.readers.size >= MANY
   }
@@ -57,14 +57,14 @@ const MANY = 4
 
 /** Reads other cells. */
 export type Read = (id: string) => unknown
-/** `parts`: what stands after the first bar of its id, cut at the bars. */
+/** `parts`: what follows the first bar of its id, split at the bars. */
 export type Computation = (get: Read, parts: readonly string[]) => unknown
 
-/** Value and dependencies of a cell. Its identity changes whenever a dependency may have changed; not where all that changed lies below a hub that came
- * out as it was. */
+/** Value and dependencies of a cell. Its identity changes whenever a dependency may have changed, except when everything that changed lies below a hub whose
+ * value stayed the same. */
 export interface Entry {
   readonly value: unknown
-  /** The same array as before when the dependencies are the same. */
+  /** The same array as before while the dependencies are the same. */
   readonly deps: readonly Cell[]
   /** Value of each dependency when it was read. */
   readonly seen: readonly unknown[]
@@ -87,15 +87,15 @@ interface Version {
 export interface Snapshot {
   at: Version
   counted: Counted
-  /** Retained cells whose dependencies changed since, and inputs that were set or cleared. */
+  /** Retained cells whose dependencies changed since the last count, and inputs that were set or cleared. */
   changedDependencies: Cell[]
-  /** The cells that the last edit made dirty, and those still dirty from the edit before it. */
+  /** The cells made dirty by the last edit, and those still dirty from the edit before it. */
   marked: Marked[]
-  /** Cells that are held, and some that are no longer. */
+  /** Cells that are held, and some that no longer are. */
   held: Cell[]
 }
 
-/** A cell that an edit made dirty, and its value before. */
+/** A cell made dirty by an edit, and its value before that. */
 export interface Marked {
   readonly cell: Cell
   readonly value: unknown
@@ -107,7 +107,7 @@ interface Counted {
   readonly lists: Lists
 }
 
-/** Sorted ids of inputs, one list for each kind that is looked for. */
+/** Sorted ids of inputs, one list per kind. */
 export type Lists = readonly (readonly string[])[]
 
 export class History {
@@ -118,7 +118,7 @@ export class History {
     marked: [],
     held: [],
   }
-  /** Undo log of the version just before the current one; null: the first memo, or one that was checked out and not changed since. */
+  /** Undo log of the version just before the current one; null for the first memo, or one checked out and unchanged since. */
   private undoLog: State[] | null = null
   private epoch = 1
   private followed = false

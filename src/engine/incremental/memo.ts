@@ -27,8 +27,8 @@ export class Memo {
     return new Memo(this.graph, snapshot)
   }
 
-  /** The wanted cells, among those with a value before the edit behind this memo, whose value differs now. Costs what the edit made dirty,
-   * however many cells there are. */
+  /** The wanted cells that had a value before the edit behind this memo and whose value differs now. The cost grows with what the edit made dirty, not with the
+   * number of cells. */
   changed(wants: (id: string) => boolean): readonly string[] {
     const graph = this.here()
     return this.snapshot.marked.flatMap(({ cell, value }) =>
@@ -36,7 +36,7 @@ export class Memo {
     )
   }
 
-  /** The same inputs with nothing computed: light to edit many times when only a few cells are read. */
+  /** The same inputs with nothing computed: cheap to edit many times when only a few cells are read. */
   fresh(): Memo {
     const { computationOf, same } = this.here()
     return Memo.create(this.graph.inputs(), computationOf, same)
@@ -45,7 +45,7 @@ export class Memo {
   /** Value of a cell; computes it when it is missing or dirty. */
   readonly get = (id: string): unknown => this.here().read(id)
 
-  /** Direct dependencies of a cell: for explanations, and for what an answer is used in. */
+  /** Direct dependencies of a cell: for explanations, and to find where an answer is used. */
   dependencies(id: string): readonly string[] {
     return this.here()
       .refresh(this.graph.cell(id))
@@ -57,7 +57,7 @@ export class Memo {
     this.here().walk(ids, visit)
   }
 
-  /** The inputs with a value that these cells depend on; see `reached`. Meant for one set of cells that seldom changes. */
+  /** The inputs with a value that these cells depend on; see `reached`. Meant for a single set of cells that rarely changes. */
   inputsBelow(ids: readonly string[], order: Order): Lists {
     const graph = this.here()
     const roots = ids.map((id) => graph.cell(id))
@@ -65,7 +65,7 @@ export class Memo {
     return reached(graph.history, roots, order)
   }
 
-  /** Whether a cell, or one of all those below it, passes. Looked for again only where one of them may have changed; in one memo always the same test. */
+  /** Whether a cell, or anything below it, passes. Searched again only where something may have changed; one memo must always get the same test. */
   someBelow(id: string, test: Test): boolean {
     return this.here().someBelow(this.graph.cell(id), test)
   }
@@ -83,15 +83,15 @@ type Same = (a: unknown, b: unknown) => boolean
 
 interface Frame {
   readonly cell: Cell
-  /** Its dependencies the last time. */
+  /** Its dependencies in the previous computation. */
   readonly before: readonly Cell[]
-  /** Index in `before` of the next read, if it reads the same. */
+  /** Index in `before` of the next read, if it reads in the same order. */
   next: number
   readonly number: number
 }
 
-/** What was looked for below a cell. It holds while the cell and the hubs below it have these entries, and no cell became a hub since: the entry of any
- * other cell below would have changed one of those. */
+/** The result of a search below a cell. Valid while the cell and the hubs below it have these entries and no cell has become a hub since: a change in any other
+ * cell below would have replaced one of those entries. */
 interface Found {
   readonly hubs: number
   readonly cells: readonly Cell[]
@@ -101,7 +101,7 @@ interface Found {
 
 type Test = (id: string, value: unknown) => boolean
 
-/** What was looked for between a cell and the next hubs below it, and those hubs. */
+/** The result of the search between a cell and the next hubs below it, and those hubs. */
 interface Region {
   readonly hubs: number
   readonly passes: boolean
@@ -112,20 +112,20 @@ interface Region {
 class Graph {
   readonly history = new History()
   private readonly cells = new Map<string, Cell>()
-  /** The cell that is being computed. */
+  /** The cell being computed. */
   private frame: Frame | null = null
-  /** What the cells that are being computed have read, the outermost first: a list of its own for each would grow in vain. */
+  /** What the cells being computed have read, the outermost first: one stack for all, as a list per cell would be grown in vain. */
   private readonly reads: Cell[] = []
-  /** The values of those. */
+  /** The values that go with `reads`. */
   private readonly values: unknown[] = []
-  /** How many there are; what stands behind them is left over. */
+  /** Height of that stack; anything beyond it is left over. */
   private top = 0
   private visits = 0
-  /** How many cells became hubs. */
+  /** How many cells have become hubs. */
   private hubs = 0
   private readonly foundBelow = new Map<Cell, Found>()
   private readonly regions = new WeakMap<Entry, Region>()
-  /** While cells are held: the height of the lowest. What stands lower is none of them, and rests on none. */
+  /** While cells are held: the height of the lowest. Nothing below that height is held, or depends on a held cell. */
   private lowest = Number.POSITIVE_INFINITY
 
   constructor(
@@ -142,7 +142,7 @@ class Graph {
     return cell
   }
 
-  /** Sets an input and makes dirty what depends on it, up to the hubs, which are held. */
+  /** Sets an input and marks its dependents dirty, up to the hubs, which are held. */
   setInput(id: string, value: unknown): void {
     const input = this.cell(id)
     if (input.entry && this.same(input.entry.value, value)) return
@@ -165,8 +165,8 @@ class Graph {
     }
   }
 
-  /** Checks the cells that are held, the lowest first: nothing below it is held, so what it reads is up to date. Only where one comes out otherwise its
-   * readers become dirty, and are held where they are hubs. */
+  /** Checks the held cells, the lowest first: nothing below that one is held, so what it reads is up to date. Only if its value turns out different do its
+   * readers become dirty; those that are hubs are held. */
   settle(): void {
     const { held } = this.history.now
     try {
@@ -177,7 +177,7 @@ class Graph {
           const { value } = this.refresh(cell)
           if (!Object.is(value, known.value)) this.spread(cell)
         }
-        // only now: what fails is still held. It is no longer here where `release` emptied the list
+        // only now, so that a cell that fails stays held. It is already gone where `release` emptied the list
         const at = held.indexOf(cell)
         if (at >= 0) held.splice(at, 1)
       }
@@ -186,7 +186,7 @@ class Graph {
     }
   }
 
-  /** Makes all dirty that depends on a cell that is held: for when a cell is read that may be one of them. What was checked before is none of them. */
+  /** Marks everything that depends on a held cell dirty, as soon as a cell is read that may be among them. Cells checked before are not. */
   private release(): void {
     const { marked, held } = this.history.now
     const queue = held.splice(0).filter((cell) => cell.held)
@@ -202,7 +202,7 @@ class Graph {
     this.lowest = Number.POSITIVE_INFINITY
   }
 
-  /** The readers of a cell stand higher than it does. */
+  /** Restores the order of heights: a reader stands higher than the cell it reads. */
   private lift(lifted: Cell): void {
     const queue = [lifted]
     for (let cell = queue.pop(); cell; cell = queue.pop()) {
@@ -222,15 +222,15 @@ class Graph {
 
   readonly read: Read = (id) => {
     const { frame } = this
-    // mostly a cell reads the same cells in the same order: comparing costs less than a look-up
+    // a cell mostly reads the same cells in the same order: comparing is cheaper than a lookup
     const guess = frame?.before[frame.next]
     const cell = guess?.id === id ? guess : this.cell(id)
-    // after an extra read the old order goes on
+    // after an extra read, the old order resumes
     const at = guess === cell ? (frame?.next ?? 0) : (frame?.before.indexOf(cell, frame.next) ?? -1)
     if (frame && at >= 0) frame.next = at + 1
     else if (cell.entry && cell.entry.height >= this.lowest) this.release()
     const { value } = this.refresh(cell)
-    // a cell that another computation read in between is recorded twice: `once` removes the double
+    // a cell that another computation read in between is recorded twice: `once` removes the duplicate
     if (frame && cell.visited !== frame.number) {
       cell.visited = frame.number
       this.reads[this.top] = cell
@@ -252,7 +252,7 @@ class Graph {
     if (known?.hubs === this.hubs && known.cells.every((below, at) => below.entry === known.entries[at])) return known.passes
     const cells = new Set([cell])
     let passes = false
-    // a set gives what is added to it while it is walked
+    // iterating a set also visits what is added meanwhile
     for (const each of cells) {
       const region = this.regionOf(each, test)
       passes ||= region.passes
@@ -262,7 +262,7 @@ class Graph {
     return passes
   }
 
-  /** Looks below a cell as far as the next hubs. It is the same as long as the entry of the cell is, so only what changed is looked through. */
+  /** Searches below a cell as far as the next hubs. The result stands while the entry of the cell does, so only what changed is searched again. */
   private regionOf({ id, entry }: Cell, test: Test): Region {
     const known = entry && this.regions.get(entry)
     if (known?.hubs === this.hubs) return known
@@ -320,14 +320,14 @@ class Graph {
     for (let index = 0; index < deps.length; index++) {
       const dep = deps[index]
       if (!dep) continue
-      // most of them are clean: no call for those
+      // most are clean: saves the call
       const entry = dep.entry === null || dep.dirty ? this.refresh(dep) : dep.entry
       if (!Object.is(entry.value, seen[index])) return false
     }
     return true
   }
 
-  /** Leaves each of the cells that were read from here on once, with the value of its last read; says how high they stand. */
+  /** Removes duplicates from the reads from here on, keeping the value of the last read; returns the height above them all. */
   private once(from: number): number {
     const { reads, values } = this
     const number = ++this.visits
@@ -348,7 +348,7 @@ class Graph {
     return height
   }
 
-  /** The cells that were read from here on; the same list as before where they are the same. */
+  /** The cells read from here on; the previous array when they are the same. */
   private depsFrom(from: number, before: readonly Cell[] | undefined): readonly Cell[] {
     const { reads, top } = this
     if (before?.length !== top - from) return reads.slice(from, top)

@@ -1,19 +1,19 @@
 import { addAll } from '../../model/util/add-all.ts'
 import { type Cell, type History, type Lists, NONE } from './history.ts'
 
-/** Which inputs are looked for, and in which order. */
+/** Which inputs to look for, and in which order. */
 export interface Order {
-  /** One list is made of the inputs with each of these prefixes. */
+  /** One list is made per prefix. */
   readonly prefixes: readonly string[]
-  /** Of two ids without their prefix; 0 only for the same. */
+  /** Compares two ids without their prefix; 0 only for the same id. */
   readonly compare: (a: string, b: string) => number
 }
 
-/** The inputs with a value that these cells depend on: for each prefix their ids without it, sorted. By reference counts: after an edit only the cells
- * whose dependencies changed are counted again. The same list as long as no input of it comes or goes. The roots must be clean. */
+/** The inputs with a value that these cells depend on: per prefix their ids without it, sorted. Uses reference counts: after an edit only cells whose
+ * dependencies changed are recounted. Returns the same lists while no input comes or goes. The roots must be clean. */
 export function reached(history: History, roots: readonly Cell[], { prefixes, compare }: Order): Lists {
   const { counted, changedDependencies } = history.now
-  /** Inputs that were set or cleared, and those that may have come or gone: whether they were there. */
+  /** Inputs that were set or cleared (null), and those that may have come or gone, with whether they were reached before. */
   const changedInputs = new Map<Cell, boolean | null>()
   const retain = (cell: Cell): void => {
     const deps = cell.entry?.deps ?? NONE
@@ -40,16 +40,16 @@ export function reached(history: History, roots: readonly Cell[], { prefixes, co
     if (deps.length === 0 || retained.length === 0) changedInputs.set(cell, null)
     if (deps === retained) continue
     history.count(cell, cell.refCount, deps)
-    // most of what a cell reads it read before, in the same order: only what lies between is counted anew
+    // most of a cell's reads are the same as before, in the same order: only the stretch in between is recounted
     const [front, back] = inCommon(deps, retained)
     for (let at = front; at < deps.length - back; at++) retain(deps[at] ?? cell)
     for (let at = front; at < retained.length - back; at++) release(retained[at] ?? cell)
   }
-  // what one part let go of and another took up is where it was
+  // what one part released and another retained has not changed
   const inputs = [...changedInputs].flatMap(([cell, was]) => (was === cell.refCount > 0 ? [] : [cell]))
   const lists = prefixes.map((prefix, at) => {
     const before = counted.lists[at] ?? []
-    // an input has one part: the same text each time, for a text that is cut anew is hashed again with every look-up
+    // an input has one part: reuse that string, as a newly cut one is hashed anew on every lookup
     const changes = inputs.filter(({ id }) => id.startsWith(prefix)).map((cell) => ({ key: cell.parts[0] ?? '', in: isReached(cell) }))
     return changes.length === 0 ? before : changed(before, changes, compare)
   })
@@ -65,7 +65,7 @@ export function isSame<T>(a: readonly T[], b: readonly T[]): boolean {
   return true
 }
 
-/** Tells what of two sorted lists stands in one of them only. What they have in common is not compared but for being the same. */
+/** Reports the items found in only one of two sorted lists. Items in both are recognised by identity, without calling `compare`. */
 export function eachOnlyIn<T>(
   [before, now]: readonly [readonly T[], readonly T[]],
   compare: (a: T, b: T) => number,
@@ -87,7 +87,7 @@ export function eachOnlyIn<T>(
   }
 }
 
-/** How many items two lists have in common from the front, and of the rest from the back. */
+/** Length of the common prefix of two lists, and of the common suffix of what is left. */
 export function inCommon<T>(a: readonly T[], b: readonly T[]): readonly [number, number] {
   const shorter = Math.min(a.length, b.length)
   let front = 0
@@ -102,7 +102,7 @@ interface Change {
   readonly in: boolean
 }
 
-/** A sorted list with some keys in it and some not. Mostly one comes or goes: its place is looked for by halves. The same list where nothing changes. */
+/** A sorted list with some keys added and others removed. Mostly it is one key, placed by binary search. Returns the same list when nothing changes. */
 function changed(list: readonly string[], changes: readonly Change[], compare: Order['compare']): readonly string[] {
   if (changes.length > FEW) return merged(list, changes, compare)
   let made: string[] | null = null
@@ -118,7 +118,7 @@ function changed(list: readonly string[], changes: readonly Change[], compare: O
 }
 const FEW = 32
 
-/** Both in order: one pass over the list. */
+/** Merges the changes, once sorted, in one pass over the list. */
 function merged(list: readonly string[], changes: readonly Change[], compare: Order['compare']): readonly string[] {
   const made: string[] = []
   let at = 0
@@ -131,7 +131,7 @@ function merged(list: readonly string[], changes: readonly Change[], compare: Or
   return isSame(made, list) ? list : made
 }
 
-/** Where a key stands in a sorted list, or would. */
+/** Index of a key in a sorted list, or where it would be inserted. */
 export function placeIn(list: readonly string[], key: string, compare: Order['compare']): number {
   let [from, until] = [0, list.length]
   while (from < until) {

@@ -1,6 +1,6 @@
 import Big from 'big.js'
 
-/** Equal in content: what a cell may hold are plain objects, arrays, maps, decimals and primitives. */
+/** Deep equality; cells hold plain objects, arrays, maps, decimals and primitives. */
 export function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
@@ -10,7 +10,7 @@ export function same(a: unknown, b: unknown): boolean {
   }
   const left = a as Readonly<Record<string, unknown>>
   const right = b as Readonly<Record<string, unknown>>
-  // no lists of keys: this runs for every cell that is computed again
+  // no key arrays: this runs for every recomputed cell
   let more = 0
   for (const key in left) {
     if (!(key in right && same(left[key], right[key]))) return false
