@@ -24,7 +24,7 @@ export function assessCase(application: Case): Assessment {
   const start = get(`fact|${startDate}|`)
   const filing = get(`fact|${filingDate}|`)
   const questions = questionsOf(application)
-  // who is sent elsewhere waits for nothing here
+  // an applicant who is sent elsewhere waits for nothing here
   const terms = stop ? [] : get('terms|')
   const opening = stop ? null : get('opening|')
   const documents = get('documents|')
@@ -77,7 +77,7 @@ export function assessCase(application: Case): Assessment {
   }
 }
 
-/** One licence; put together again only where its verdict changed, how it is handed in, or what it rests on. */
+/** One licence; rebuilt only when its verdict, how it is handed in, or what it rests on changed. */
 function licenceResult(application: Case, licence: ResolvedLicence, stopped: string | null): LicenceResult {
   const { get } = application
   const state = get(`verdict|${licence.id}`)
@@ -96,11 +96,11 @@ function licenceResult(application: Case, licence: ResolvedLicence, stopped: str
       ask: [],
     }
   }
-  // which form it has, and so how it goes in, may hang on other answers
+  // which form it has, and so how it is handed in, may depend on other answers
   const validity = validityOf(application, licence)
   const unverified = restsOnUnverified(application, licence.id)
   const known = results.get(state)
-  // rules that are alike may make one verdict of two licences
+  // licences with the same rules may share one verdict object
   if (known?.id === licence.id && known.channel === channel && known.validity === validity && known.unverified === unverified) return known
   const rule = state.verdict === 'open' ? undefined : state.rules[0]
   const made: LicenceResult = {
@@ -126,14 +126,14 @@ export const REASONS = {
   en: { notKnown: (label: string) => `We do not know this of your municipality. Ask it: ${label}` },
 } as const
 
-/** Why it is so. Rules that may hold as long as a value of the town is unknown contradict each other: then that value is named, and none of them. */
+/** The reasons for a verdict. When an unknown town value leaves several rules possible, their reasons contradict each other, so the value is named instead. */
 function reasonsFor({ index, lang }: Case, { verdict, rules, parameters }: VerdictState): string[] {
   const unknown = verdict === 'ask' && rules.length > 1 ? parameters.flatMap((id) => index.parameters.get(id)?.label ?? []) : []
   if (unknown.length > 0) return [...new Set(unknown.map((label) => wordsIn(REASONS, lang).notKnown(localise(label, lang))))]
   return rules.map((rule) => localise(rule.because, lang))
 }
 
-/** Whether a rule or town value in the chain to this verdict was read by nobody in its source. */
+/** Whether a rule or town value behind this verdict has not been verified against its source. */
 const restsOnUnverified = ({ index, get, memo }: Case, id: string): boolean =>
   memo.someBelow(`verdict|${id}`, (cell) => {
     if (cell.startsWith('parameter|')) return index.parameters.get(cell.slice('parameter|'.length))?.values.some(isUnverified) ?? false
@@ -143,7 +143,7 @@ const restsOnUnverified = ({ index, get, memo }: Case, id: string): boolean =>
 const isVerdict = (cell: string): cell is `verdict|${string}` => cell.startsWith('verdict|')
 const isUnverified = ({ unverified }: { readonly unverified: boolean }): boolean => unverified
 
-/** Lists of a result are made once for each list that they come from: most answers leave most of them as they were. */
+/** Memoised by the list each is made from: most answers leave most lists as they were. */
 const hoursResults = onceFor((judged: readonly HoursJudged[]) => judged.flatMap(hoursResult))
 const keysOf = onceFor((keys: readonly string[]) => [...keys])
 const documentResults = onceFor((documents: readonly DocumentResult[]) => [...documents])

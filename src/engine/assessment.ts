@@ -28,36 +28,36 @@ export interface BoxCoverage {
   key: string
   nr: string
   official: string | null
-  /** What programs of the town call it, and what they want along. */
+  /** What the town's systems call it, and the metadata they want with it. */
   exportKey: string | null
   meta: Readonly<Record<string, string>> | null
   label: string
-  /** Its names in English, printed small beneath the Dutch ones; only where somebody asked for them. */
+  /** Its English texts, printed small beneath the Dutch ones; only on request. */
   english?: BoxInEnglish
   type: string
   state: BoxState
   /** Printed answer; null when there is none. A table prints `rows` instead. */
   text: string | null
-  /** Language of what is printed in the words of the paper, whose options are Dutch everywhere; null: that of the case, or of the applicant. */
+  /** Language of what is printed in the words of the form, whose options are always Dutch; null: that of the case, or of the applicant. */
   textLang: Lang | null
-  /** Options of the paper, and which of them are ticked. */
+  /** Options on the form, and which of them are ticked. */
   options: { text: string; ticked: boolean }[] | null
-  /** What was answered apart from the words of the paper; only where a PDF of the town is filled in, which has words of its own. */
+  /** What was answered, independent of the words of the form; only where a PDF of the town, with its own words, is filled in. */
   given?: readonly GivenInBox[]
   rows: { header: string[]; cells: string[][] } | null
-  /** Of a party box: the parts of its block, each with what stands in it; null text is still open. */
+  /** For a party box: the parts of its block with the text of each; null text is still open. */
   parts: { nr: string; label: string; text: string | null }[] | null
-  /** The nested row this box is printed for, and how that row is called. */
+  /** The nested row this box is printed for, and its title. */
   item: { row: string; title: string } | null
-  /** Printed once for each nested row; also while there is none. */
+  /** Printed once per nested row; also while there are none. */
   nested: boolean
-  /** The question or chapter that begins with this box. */
+  /** The question or chapter heading that starts at this box. */
   heading: string | null
   /** Why it is not applicable, or what is still needed. */
   reason: string | null
-  /** Questions whose answers stand here, `id` or `id@row`; while missing or empty: those that are open. */
+  /** Questions whose answers are printed here, `id` or `id@row`; while missing or empty: the open ones. */
   questions: readonly string[]
-  /** Parts that may stay empty and that nobody has looked at, such as the country of an address. */
+  /** Optional parts that nobody has looked at yet, such as the country of an address. */
   blank: readonly string[]
   computed: boolean
   capacity: number | null
@@ -66,47 +66,47 @@ export interface BoxCoverage {
   unverified: boolean
 }
 
-/** What one question, or a formula, gives in a box. */
+/** What one question, or a formula, contributes to a box. */
 export interface GivenInBox {
-  /** Empty: a formula. */
+  /** Empty for a formula. */
   question: string
   text: string
   /** Ids of options, `true` and `false`, ISO dates. */
   values: readonly string[]
-  /** All that could be answered, as the box prints it. */
+  /** All possible answers, as the box prints them. */
   options: readonly { id: string; text: string }[]
 }
 
 export interface BoxInEnglish {
   label: string
   heading: string | null
-  /** Of the columns of a table. */
+  /** Headers of the columns of a table. */
   header: readonly string[]
-  /** Of the parts of a party. */
+  /** Labels of the parts of a party. */
   parts: readonly string[]
 }
 
 export interface FormCoverage {
   id: string
   title: string
-  /** In English, where somebody asked for it: what it is, and what is signed. */
+  /** In English, on request: its title, and what is signed. */
   english?: Pick<FormCoverage, 'title' | 'declaration' | 'falseStatements'>
   law: string
   addressee: string
   declaration: string
   falseStatements: string
-  /** How it is called in the system of the town. */
+  /** Its case type in the town's system. */
   caseType: string | null
   confidential: boolean
   incomplete: string | null
-  /** The PDF that stands in for our layout. */
+  /** The PDF used instead of our layout. */
   official: ResolvedForm['official']
   licences: readonly string[]
   status: 'official' | 'adopted' | 'preparation'
   statusReference: string | null
   /** Handed in by copying the answers into the Omgevingsloket: nothing is signed on our paper. */
   copyOut: boolean
-  /** Numbers of the boxes that no law asks, neighbours drawn together; empty: none. */
+  /** Numbers of the boxes that no law asks, neighbours collapsed into ranges; empty: none. */
   beyondStatute: string
   sections: readonly SectionCoverage[]
 }
@@ -115,7 +115,7 @@ export interface SectionCoverage {
   title: string
   english?: string
   annex: boolean
-  /** Questions and lists that decide whether more rows come. */
+  /** Questions and lists that decide whether more rows follow. */
   open: readonly string[]
   /** One per row of `per`; a plain section has one with row null. */
   instances: readonly { row: string | null; title: string | null; boxes: readonly BoxCoverage[] }[]
@@ -127,9 +127,9 @@ export interface BibobInfo {
   profile: string | null
   /** The applicant asked for more than the town's profile, to prepare. */
   prepared: boolean
-  /** The question by which the applicant may ask for that. */
+  /** The question with which the applicant can ask for that. */
   offers: string | null
-  /** Are questions asked here at all? */
+  /** Whether questions are asked here at all. */
   asks: boolean
   catalogue: string
   verified2024: boolean
@@ -140,15 +140,15 @@ export interface BibobInfo {
   officialForm: { text: string; address: string } | null
 }
 
-/** All that the packet prints: made by the engine, laid out by src/pdf. */
+/** Everything the packet prints: made by the engine, laid out by src/pdf. */
 export interface PacketContent {
   lang: Lang
   variantName: string
   districtLine: string | null
-  /** Of the town; null: the first letter of its name stands for it. */
+  /** The town's mark; null: the first letter of its name stands in for it. */
   mark: Mark | null
   colours: Readonly<Record<string, string>>
-  /** What the town says to whoever applies: who answers questions, what it says of privacy, and the foot of its pages. */
+  /** What the town tells applicants: who answers questions, its privacy statement, and the footer of its pages. */
   office?: {
     readonly contact: Contact | null
     readonly privacy: readonly string[]
@@ -165,7 +165,7 @@ export interface PacketContent {
   /** How each licence is handed in. */
   sheets: readonly SendSheet[]
   forms: FormCoverage[]
-  /** Who signs: one signing page each. `own`, by form: the parts about this person that they sign; a form that is not in it is signed as a whole. */
+  /** Who signs: one signing page each. `own`, by form: the parts about this person that they sign; a form not listed is signed as a whole. */
   signers: {
     row: string
     name: string
@@ -174,28 +174,28 @@ export interface PacketContent {
   }[]
   unverified: { what: string; value: string; source: string | null }[]
   bibob: BibobInfo | null
-  /** What the applicant must have read before handing in: what holds a licence back first; `change`: the answers and lists it comes from. */
+  /** What the applicant must have read before handing in, first what holds a licence back; `change`: the answers and lists it comes from. */
   attention: readonly {
     readonly severity: 'block' | 'clash' | 'warn' | 'info'
     readonly message: string
     readonly advice: string | null
     readonly change: readonly string[]
   }[]
-  /** What open boxes wait for, in words, by the keys in `BoxCoverage.questions`. */
+  /** What open boxes wait for, in words, keyed as in `BoxCoverage.questions`. */
   waitsFor: Readonly<Record<string, string>>
-  /** The answer file, embedded; empty: none. */
+  /** The answer file to embed; empty: none. */
   answersJson: string
-  /** The packet as one file, or which file of a set this is; a proof is no application, and holds what `proof` tells. */
+  /** The packet as one file, or which file of a set this is; a proof is not an application, and holds what is in `proof`. */
   part: 'whole' | 'application' | 'confidential' | 'signing' | 'desk' | 'proof'
-  /** Ends of the names of the files of the set. */
+  /** Suffixes of the file names in the set. */
   companions: string[]
   /** Forms have English lines beneath their Dutch labels. */
   englishLines?: true
-  /** The second half, which is always in Dutch, where this is in another language. */
+  /** The second half, always in Dutch, when this is in another language. */
   town?: PacketContent
   /** The attachments in English, by `id` or `id@row`; only with English lines. */
   documentsInEnglish?: Readonly<Record<string, DocumentResult>>
-  /** The answers that signing pages, or a proof, are about when their file holds none itself. */
+  /** The answers that signing pages, or a proof, are about when their file embeds none. */
   signs?: string
   proof?: Proof
 }
@@ -206,18 +206,18 @@ export interface Proof {
   readonly answers: readonly {
     readonly topic: string
     readonly lines: readonly { readonly question: string; readonly answer: string }[]
-    /** What was said of persons or things: the answers of each row stand in the order of the questions. */
+    /** What was said about persons or things: the answers of each row are in the order of the questions. */
     readonly lists: readonly {
       readonly list: string
       readonly questions: readonly string[]
       readonly rows: readonly { readonly name: string; readonly answers: readonly string[] }[]
     }[]
   }[]
-  /** How many answers there are besides, on which nothing of the outcome rests. */
+  /** How many other answers there are, on which nothing in the outcome rests. */
   readonly others: number
-  /** Where the rule that decided is written, by the id of the licence; null: nobody says. */
+  /** Where the deciding rule is written, by licence id; null: no source is stated. */
   readonly rules: Readonly<Record<string, string | null>>
-  /** What the town or the law has set; `value` null: it is not known. */
+  /** What the town or the law sets; `value` null: unknown. */
   readonly values: readonly {
     readonly what: string
     readonly value: string | null
@@ -228,24 +228,24 @@ export interface Proof {
 
 export type Contact = Readonly<Record<string, string>>
 
-/** One thing to do; the words are those of whoever shows it. */
+/** One thing to do; whoever shows it supplies the words. */
 export type SendStep =
-  /** Boxes of these forms that are still open. */
+  /** Complete the boxes of these forms that are still open. */
   | { readonly kind: 'finish'; readonly open: number }
-  /** The form of the authority is filled in and signed, as none of ours is printed. `signers`: by whom, as far as is known. */
+  /** The authority's own form is filled in and signed, as none of ours is printed. `signers`: by whom, as far as known. */
   | { readonly kind: 'officialForm'; readonly name: string; readonly signers: readonly string[] }
-  /** Nobody knows how this town wants to receive it. */
+  /** It is not known how this town wants to receive it. */
   | { readonly kind: 'askTown'; readonly contact: Contact | null }
   | { readonly kind: 'sign'; readonly forms: readonly string[] }
-  /** `address` null: not known, ask with `contact`. */
+  /** `address` null: unknown, ask `contact`. */
   | { readonly kind: 'open' | 'counter' | 'post' | 'email'; readonly address: string | null; readonly contact: Contact | null }
   | { readonly kind: 'login'; readonly login: string; readonly level: string | null; readonly mandate: boolean }
-  /** Which activity to look for there: our name of it. */
+  /** Which activity to look for there, by our name for it. */
   | { readonly kind: 'choose'; readonly name: string }
-  /** Answers are copied into the form of somebody else. */
+  /** Answers are copied into somebody else's form. */
   | { readonly kind: 'copy'; readonly forms: readonly string[] }
   | {
-      /** Upload: as files. Hand: on paper or as attachments of a message. */
+      /** Upload: as files. Hand: on paper, or attached to a message. */
       readonly kind: 'upload' | 'hand'
       readonly forms: readonly string[]
       readonly documents: readonly { readonly key: string; readonly name: string; readonly state: 'attached' | 'later' | 'missing' }[]
@@ -254,16 +254,16 @@ export type SendStep =
       readonly maxFiles: number | null
       readonly fileKinds: readonly string[]
     }
-  /** Sending is signing. `latest`: the last day, for a notice. */
+  /** Sending counts as signing. `latest`: the last day, for a notice. */
   | { readonly kind: 'send'; readonly latest: string | null }
-  /** What goes apart, closed. */
+  /** What is handed in separately, in a closed envelope. */
   | { readonly kind: 'envelope'; readonly forms: readonly string[] }
   | { readonly kind: 'note'; readonly text: string }
-  /** Names of licences that are asked first. */
+  /** Names of licences to apply for first. */
   | { readonly kind: 'after'; readonly names: readonly string[] }
   | { readonly kind: 'receipt' }
 
-/** How one licence is handed in at this town, and what happens then. */
+/** How one licence is handed in at this town, and what happens next. */
 export interface SendSheet {
   readonly licence: string
   readonly name: string
@@ -273,7 +273,7 @@ export interface SendSheet {
   readonly unverified: boolean
   readonly source: string | null
   readonly steps: readonly SendStep[]
-  /** For how long it is given, in words. */
+  /** How long it is granted for, in words. */
   readonly validity: string | null
   readonly next: readonly {
     readonly kind: ResolvedTerm['kind']

@@ -62,7 +62,7 @@ export function indexOf(variant: Variant): Index {
 const idsOf = <K extends string>(kind: K, items: readonly { readonly id: string }[]): `${K}|${string}`[] =>
   items.map(({ id }) => `${kind}|${id}` as const)
 
-/** Questions of more than one of these parts. The business of the case answers where a company is asked: both stand in the box. */
+/** Questions in more than one of these parts. Where a company is asked, the business of the case may answer instead, so both count as being in the box. */
 function inSeveral(parts: readonly (readonly ResolvedBox[])[]): ReadonlySet<string> {
   const several = new Set<string>()
   const before = new Set<string>()
@@ -81,12 +81,12 @@ function settledIn(variant: Variant): ReadonlyMap<string, readonly ResolvedQuest
   return found
 }
 
-/** A case over these answers. Nothing is computed before it is read. */
+/** Opens a case over these answers. Nothing is computed until it is read. */
 export function openCase(rules: Variant, answers: Answers, dates: Dates, lang: Lang = 'nl'): Case {
   const variant = variantOn(rules, filedOn(rules, dates, answers.values.get(rules.names.application.filingDate)))
   const index = indexOf(variant)
   const context = { variant, index, dates, lang }
-  // the one place that gives the cells their types: each is computed by its own function of CELLS
+  // the only place that gives the cells their types: each is computed by its own function in CELLS
   const memo = Memo.create(
     inputsOf(entriesIn(answers)),
     computationsOver(context) as (id: string) => Computation,
@@ -95,28 +95,28 @@ export function openCase(rules: Variant, answers: Answers, dates: Dates, lang: L
   return caseOf(context, memo, new Said(answers))
 }
 
-/** The case after these edits: shares all that they do not touch. */
+/** The case after these edits: shares everything they do not touch. */
 export function edit(before: Case, edits: readonly Edit[]): Case {
   const { memo, said } = before
   const entries = entriesOf(edits, (key) => memo.get(`listInput|${key}`))
   const filed = entries.findLast(({ kind, key }) => kind === 'answer' && key === before.variant.names.application.filingDate)
-  // another day of application may have other rules
+  // another filing date may have other rules
   if (filed && variantOn(before.variant, filedOn(before.variant, before.dates, filed.value)) !== before.variant)
     return openCase(before.variant, said.with(entries).answers(), before.dates, before.lang)
   return caseOf(before, memo.edited(inputsOf(entries)), said.with(entries))
 }
 
-/** The day of the application, as far as it is known: then the rules of that day hold. */
+/** The filing date, as far as it is known: the rules of that day apply. */
 const filedOn = ({ names }: Variant, { today, filing }: Dates, answer: unknown): string =>
   names.application.filingDate !== '' && typeof answer === 'string' ? answer : (filing ?? today)
 
-/** The same case with nothing computed: light to edit many times when only a few cells are read. */
+/** The same case with nothing computed: cheap to edit many times when only a few cells are read. */
 export const afresh = (application: Case): Case => caseOf(application, application.memo.fresh(), application.said)
 
 const caseOf = ({ variant, index, dates, lang }: Context, memo: CaseMemo, said: Said): Case =>
   new OpenCase(variant, index, dates, lang, memo, said)
 
-/** A class, because an object that is written out with a getter has a shape of its own each time, and reading it is slow. */
+/** A class, because an object literal with a getter has a shape of its own each time, which makes reading it slow. */
 class OpenCase implements Case {
   readonly get: Get
 
@@ -136,7 +136,7 @@ class OpenCase implements Case {
   }
 }
 
-/** Of entries with the same key the last one is the input. */
+/** Of entries with the same key, the last one is the input. */
 const inputsOf = (entries: Iterable<Entry>): ReadonlyMap<string, unknown> => {
   const inputs = new Map<string, unknown>()
   for (const entry of entries) inputs.set(`${entry.kind}|${entry.key}`, entry.kind === 'row' ? entry.value.subject : entry.value)

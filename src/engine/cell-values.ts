@@ -28,7 +28,7 @@ import type {
   VerdictState,
 } from './states.ts'
 
-/** What a cell holds, by the first part of its id: `kind|part|part`. Inputs that were never given are undefined. */
+/** The type of a cell's value, by the first part of its id: `kind|part|part`. Inputs that were never given are undefined. */
 export interface CellValues {
   answer: AnswerJson | undefined
   /** Subject of a row. */
@@ -40,7 +40,7 @@ export interface CellValues {
   refined: Value
   list: ListValue
   roles: readonly Held[]
-  /** Name of a party as it stands on paper; its id while it has none. */
+  /** Name of a party as printed; its id while it has no name. */
   partyName: string
   alias: Value
   behind: Behind
@@ -48,7 +48,7 @@ export interface CellValues {
   parameter: Value
   attached: Value
   verdict: VerdictState
-  /** The verdict and the duty as FEEL sees them: what may still change the verdict changes them seldom. */
+  /** The verdict and the duty as FEEL sees them: they change less often than what may still change the verdict. */
   word: Value
   duty: Value
   /** Whether a licence is handled inside another. */
@@ -56,7 +56,7 @@ export interface CellValues {
   form: FormState
   selection: FormState['boxes']
   step: StepState
-  /** Answers of the tree that an open verdict or a stop waits for. */
+  /** Tree answers that an open verdict or a stop waits for. */
   awaited: readonly string[]
   path: PathState
   /** Id of the stop where the path ends. */

@@ -76,7 +76,7 @@ const CELLS: Readonly<Record<string, Cell>> = {
   terms: termsCell,
   opening: openingCell,
   advice: adviceCell,
-  // gathered
+  // collected
   rests: restsCell,
   sections: sectionsCell,
   statuses: statusesCell,
@@ -92,9 +92,9 @@ const CELLS: Readonly<Record<string, Cell>> = {
   documents: documentsCell,
 }
 
-/** What computes a cell, by its id: `kind|part|part`; ids of facts and rows hold no bar. */
+/** The computation of a cell, by its id: `kind|part|part`; ids of facts and rows contain no bar. */
 export function computationsOver(context: Context): (id: string) => Computation {
-  // all cells of a memo read through the same function: one reading serves them
+  // all cells of a memo read through the same function, so one reading serves them
   let reading: Reading | null = null
   const ofKind = new Map<string, Computation>()
   for (const [kind, cell] of Object.entries(CELLS))
@@ -108,7 +108,7 @@ export function computationsOver(context: Context): (id: string) => Computation 
     return computation
   }
 }
-/** A computation of the memo, which knows no types, as one that reads cells of these. */
+/** A computation for the memo, which is untyped, seen as one that reads typed cells. */
 type Computation = (get: Get, parts: readonly string[]) => unknown
 
 const readings = new WeakMap<Get, Reading>()

@@ -17,61 +17,61 @@ import type { Get } from './cell-values.ts'
 import type { Memo } from './incremental/memo.ts'
 import type { Said } from './said.ts'
 
-/** What is asked of the outside world: nothing is read from a clock. ISO dates. */
+/** The dates the engine takes from outside, as it has no clock. ISO dates. */
 export interface Dates {
   readonly today: string
-  /** Date of application when the answers give none; default today. */
+  /** Filing date when the answers give none; defaults to today. */
   readonly filing?: string
 }
 
-/** Look-ups over a variant, made once. */
+/** Lookup tables over a variant, built once. */
 export interface Index {
   readonly questions: ReadonlyMap<string, ResolvedQuestion>
   readonly collections: ReadonlyMap<string, ResolvedCollection>
   readonly aliases: ReadonlyMap<string, ResolvedAlias>
   readonly parameters: ReadonlyMap<string, ResolvedParameter>
   readonly licences: ReadonlyMap<string, ResolvedLicence>
-  /** How a licence is handed in, by its id. */
+  /** Per licence, how it is handed in. */
   readonly channels: ReadonlyMap<string, Variant['channels'][number]['kind']>
   readonly forms: ReadonlyMap<string, ResolvedForm>
   readonly checks: ReadonlyMap<string, ResolvedCheck>
   readonly documents: ReadonlyMap<string, ResolvedDocument>
   readonly advice: ReadonlyMap<string, ResolvedAdvice>
   readonly fees: ReadonlyMap<string, ResolvedFee>
-  /** Per question, the questions that its answer may settle. */
+  /** Per question, the questions its answer may settle. */
   readonly settledBy: ReadonlyMap<string, readonly ResolvedQuestion[]>
   /** Questions that something else may answer too: an exact fact, or an earlier answer. */
   readonly doubled: readonly ResolvedQuestion[]
-  /** Questions whose answer has a limit of its own. */
+  /** Questions whose answers are validated against a limit of their own. */
   readonly limited: readonly ResolvedQuestion[]
-  /** Questions that somebody can answer: all but those that are only computed. */
+  /** Questions somebody can answer: all except those that are only computed. */
   readonly answerable: ReadonlySet<string>
-  /** Questions that stand in boxes of more than one section. What stands in the box of a party may stand in any. */
+  /** Questions in boxes of more than one section. Those in the block of a party always count: it may be printed in any section. */
   readonly inSeveralSections: ReadonlySet<string>
-  /** Questions that stand in boxes of more than one form. */
+  /** Questions in boxes of more than one form. */
   readonly inSeveralForms: ReadonlySet<string>
-  /** Forms of a licence, in the order of the licences. */
+  /** Forms that belong to a licence, in the order of the licences. */
   readonly licensed: readonly ResolvedForm[]
   readonly ids: CellIds
 }
 
-/** Ids of cells that are read for every item of the rule set, built once: a string that is built again is hashed again before each look-up. */
+/** Ids of the cells read for every item of the rule set, built once: a newly built string is hashed anew on every lookup. */
 export interface CellIds {
   readonly verdicts: readonly `verdict|${string}`[]
   readonly forms: readonly `form|${string}`[]
   readonly fees: readonly `fee|${string}`[]
   readonly documents: readonly `document|${string}`[]
   readonly checks: readonly `check|${string}`[]
-  /** Of those: what says whether it fires; null for a check per row. */
+  /** Per check, the cell that says whether it fires; null for a check per row. */
   readonly firing: readonly (`firing|${string}` | null)[]
   readonly advice: readonly `advice|${string}`[]
-  /** Of facts of the case, by the fact. */
+  /** Facts of the case, by fact. */
   readonly facts: ReadonlyMap<string, `fact|${string}`>
-  /** Of facts of rows that were read, by the row and the fact. */
+  /** Row facts read so far, by row and fact. */
   readonly factsOfRows: Map<string, Map<string, `fact|${string}`>>
 }
 
-/** What answers are held against. */
+/** What answers are evaluated against. */
 export interface Context {
   readonly variant: Variant
   readonly index: Index
@@ -79,23 +79,23 @@ export interface Context {
   readonly lang: Lang
 }
 
-/** All that a computation may use: what the answers are held against, and what other cells hold. A case is one. */
+/** Everything a computation may use: the context, and the values of other cells. A case is one. */
 export interface Reading extends Context {
   readonly get: Get
 }
 
-/** A set of answers under a variant, with all that was computed of it so far. Never changes; `edit` gives the next. */
+/** A set of answers under a variant, with everything computed from it so far. Immutable; `edit` returns the next one. */
 export interface Case extends Reading {
   readonly memo: CaseMemo
   readonly said: Said
-  /** The answers it was made of; what is saved is read here. */
+  /** The answers behind it, as they are saved. */
   readonly answers: Answers
 }
 
-/** What a memo of a case has with types of its own. Of a name that the memo does not have the compiler says so. */
+/** Members of `Memo` that get narrower types in the memo of a case. The compiler rejects a name that `Memo` does not have. */
 type Retyped = Pick<Memo, 'get' | 'edited' | 'fresh'>
 
-/** The memo of a case: it knows what its cells hold. */
+/** The memo of a case: it knows the type of each cell's value. */
 export interface CaseMemo extends Omit<Memo, keyof Retyped> {
   readonly get: Get
   edited(inputs: Iterable<readonly [string, unknown]>): CaseMemo

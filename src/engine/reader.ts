@@ -7,10 +7,10 @@ import type { Reading } from './context.ts'
 import { feeValue } from './states.ts'
 
 const readers = new WeakMap<Reading['get'], Reader>()
-/** The reader that was asked for last: most often the next expression is of the same case. */
+/** The last reader used: the next expression is usually of the same case. */
 let last: { readonly get: Reading['get']; readonly reader: Reader } | null = null
 
-/** Expressions read the outside through cells, so that each reading is recorded. */
+/** Expressions read everything through cells, so that each read is recorded as a dependency. */
 export function readerOf(reading: Reading): Reader {
   const { get } = reading
   if (last?.get === get) return last.reader
@@ -35,7 +35,7 @@ function makeReader(reading: Reading): Reader {
   }
 }
 
-/** Id of the cell of a fact, built once: a string that is built again is hashed again before each look-up. */
+/** Id of the cell of a fact, built once: a newly built string is hashed anew on every lookup. */
 export function factIn({ index }: Pick<Reading, 'index'>, fact: string, row: string | null): `fact|${string}` {
   const { facts, factsOfRows } = index.ids
   if (row === null) return facts.get(fact) ?? `fact|${fact}|`
@@ -56,7 +56,7 @@ export const run = (reading: Reading, compiled: Compiled, bindings: Bindings = {
 
 export const businessRow: RowRef = { kind: 'row', subject: BUSINESS, id: BUSINESS }
 
-/** The row with this id; null when it is no longer there. */
+/** The row with this id; null when it no longer exists. */
 export function rowRef(reading: Reading, id: string): RowRef | null {
   if (id === BUSINESS) return businessRow
   const subject = reading.get(`row|${id}`)

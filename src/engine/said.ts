@@ -1,7 +1,7 @@
 import type { Answers } from '../model/answers/answers.ts'
 import { type Entry, withEntries } from '../model/answers/edit.ts'
 
-/** What was said in a case, as plain maps. Put together when somebody reads it, so that an edit costs nothing for the answers that stay. */
+/** What was said in a case, as plain maps. Assembled when read, so that an edit costs nothing for the answers it leaves alone. */
 export class Said {
   constructor(
     private from: Answers | Said,
@@ -15,7 +15,7 @@ export class Said {
   answers(): Answers {
     const steps: (readonly Entry[])[] = []
     let at: Answers | Said = this
-    // no recursion: thousands of edits may come between two readings
+    // no recursion: thousands of edits may come between two reads
     for (; at instanceof Said; at = at.from) steps.push(at.since)
     const entries = steps.reverse().flat()
     const answers = entries.length > 0 ? withEntries(at, entries) : at

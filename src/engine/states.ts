@@ -14,7 +14,7 @@ export interface VerdictState {
   readonly rules: readonly ResolvedRule[]
   readonly missing: readonly string[]
   readonly parameters: readonly string[]
-  /** Answers that may still make it another verdict: of rules that are undecided, and of rules that refine. */
+  /** Answers that may still change the verdict: those of undecided rules, and of rules that refine. */
   readonly awaits: readonly string[]
 }
 
@@ -23,7 +23,7 @@ export function verdictValue(state: VerdictState): Value {
   return state.verdict === 'open' ? unknown(state.missing, state.parameters) : state.verdict
 }
 
-/** What the verdict on a licence asks of the applicant: `none` where nothing is needed, unless its rule says otherwise. */
+/** What the verdict on a licence requires of the applicant: `none` where nothing is needed, unless its rule says otherwise. */
 export function dutyOf(licence: { readonly duty: Duty } | undefined, { verdict, rules }: VerdictState): Duty {
   const said = verdict === 'open' ? null : (rules[0]?.duty ?? null)
   return said ?? (verdict === 'notNeeded' || !licence ? 'none' : licence.duty)
@@ -40,7 +40,7 @@ export interface FormState {
   readonly licences: readonly string[]
   /** Which boxes the profile selects. */
   readonly boxes: 'none' | 'marked' | 'all'
-  /** Answers that decide whether it is this form. */
+  /** Answers that decide whether this form is the one used. */
   readonly missing: readonly string[]
 }
 
@@ -63,21 +63,21 @@ export interface FiredCheck {
   readonly advice: string | null
 }
 
-/** Companies through which somebody comes to an alias: bv ← holding ← top holding. */
+/** Companies through which a party belongs to an alias: bv ← holding ← top holding. */
 export interface Behind {
   readonly companies: readonly string[]
-  /** More may come. */
+  /** Set while more companies may follow. */
   readonly unknown: Unknown | null
 }
 
-/** A role that a party has, and of whom. */
+/** A role that a party holds, and in which party. */
 export interface Held {
   readonly kind: string
   readonly target: string
   readonly row: RowRef
 }
 
-/** One row of opening hours held against what the town allows. Times are minutes, past midnight above 1440: 01:00+1 is later than 23:00. */
+/** One row of opening hours compared with what the town allows. Times are minutes, above 1440 past midnight: 01:00+1 is later than 23:00. */
 export interface HoursJudged {
   readonly place: string
   readonly night: string
@@ -91,27 +91,27 @@ export interface HoursJudged {
   readonly unverified: boolean
 }
 
-/** A step of the tree for these answers. */
+/** A step of the tree under these answers. */
 export interface StepState {
-  /** Unknown while it cannot be said whether it is shown. */
+  /** Unknown while its condition is undecided. */
   readonly shown: boolean | Unknown
-  /** Questions that must be answered before anybody goes on. */
+  /** Questions that must be answered before going on. */
   readonly open: readonly string[]
 }
 
-/** A step with what is still open on it, and what of that a verdict waits for. */
+/** A step with its open questions, and those of them that a verdict waits for. */
 export interface StepOnPath {
   readonly id: string
   readonly open: readonly string[]
   readonly awaited: readonly string[]
 }
 
-/** The walk through the tree as far as the answers lead. */
+/** The walk through the tree, as far as the answers lead. */
 export interface PathState {
-  /** Where the walk is, and the steps on which something was answered. Once every verdict is settled something may be open on them that sharpens the outcome. */
+  /** Where the walk is, and the steps with an answer. Once every verdict is settled, what is open on them only sharpens the outcome. */
   readonly steps: readonly StepOnPath[]
   readonly at: Position
-  /** Other steps that are shown already: to come, or to sharpen the outcome. */
+  /** Other steps already known to be shown: still to come, or to sharpen the outcome. */
   readonly ahead: readonly StepOnPath[]
   /** Questions that decide whether other later steps are shown. */
   readonly missing: readonly string[]
@@ -123,29 +123,29 @@ export interface TermState {
   readonly kind: ResolvedTerm['kind']
   readonly from: string
   readonly until: string
-  /** Last day on which a notice can be sent; null for other terms, and while the start is open. */
+  /** Last day to send a notice; null for other terms, and while the start date is open. */
   readonly latest: string | null
   readonly basis: string
-  /** What it means when the authority lets the term pass; null where nothing is said. */
+  /** What it means if the authority lets the term pass; null when nothing is stated. */
   readonly silence: string | null
-  /** Latest date when the term is extended, for decisions. */
+  /** Latest date if the term is extended, for decisions. */
   readonly extended: string | null
   /** The last day as it is counted, with the extension, before it is moved to a working day. */
   readonly counted: string
   readonly unverified: boolean
-  /** Days on which the clock has stood still; they are in the dates above. */
+  /** Days the clock was stopped, already included in the dates above. */
   readonly stopped: number
-  /** Questions about what moved the term that nobody answered: they may stay so. */
+  /** Unanswered questions about what moved the term: they may stay unanswered. */
   readonly wanted: readonly string[]
 }
 
-/** When the doors may open, as a range of days: at best, when every authority takes its extension, and when every bounded delay happens as well. */
+/** When the doors may open, as a range of days: at best, when every authority extends its term, and when every bounded delay happens as well. */
 export interface OpeningState {
   /** Null while the term of a licence is not known. */
   readonly best: string | null
-  /** Null where no term may be extended. */
+  /** Null when no term can be extended. */
   readonly extended: string | null
-  /** Null where nothing with a known length may stop the clock. */
+  /** Null when nothing of known length can stop the clock. */
   readonly delayed: string | null
   /** What may stop the clock; `weeks` null: as long as the applicant needs. */
   readonly delays: readonly {
@@ -155,7 +155,7 @@ export interface OpeningState {
     readonly weeks: number | null
     readonly unverified: boolean
   }[]
-  /** Licences whose term nobody knows. */
+  /** Licences whose term is unknown. */
   readonly unknown: readonly string[]
 }
 
@@ -164,7 +164,7 @@ export interface AreaState {
   readonly id: string
   readonly name: string
   readonly state: AreaResult['state']
-  /** The question that decides, once the address has come so far. */
+  /** The question that decides, once enough of the address is known. */
   readonly missing: readonly string[]
 }
 
@@ -186,10 +186,10 @@ export interface Items {
   readonly missing: readonly string[]
 }
 
-/** Where a box stands, without its texts. */
+/** The status of a box, without its texts. */
 export interface BoxStatus {
   readonly box: ResolvedBox
-  /** The nested row this box is printed for, and how that row is called. */
+  /** The nested row this box is printed for, and its title. */
   readonly item: { row: string; title: string } | null
   readonly state: BoxState
   /** Why it is not applicable, or what is still needed. */
@@ -198,9 +198,9 @@ export interface BoxStatus {
   readonly questions: readonly string[]
   readonly blank: readonly string[]
   readonly computed: boolean
-  /** Of a party's box: the parts that are filled or open. */
+  /** For a party box: the parts that are filled or open. */
   readonly parts: readonly BoxStatus[] | null
-  /** Rows of the table that is printed here. */
+  /** Rows of the table printed here. */
   readonly rows: readonly string[] | null
 }
 
@@ -210,29 +210,29 @@ export type Refusal = Pick<BoxStatus, 'state' | 'reason' | 'questions'>
 /** A section once, or for one of its rows. */
 export interface Instance {
   readonly row: string | null
-  /** null: nothing but its place in the list names it. */
+  /** null: nothing but its position in the list identifies it. */
   readonly title: string | null
   readonly boxes: readonly BoxStatus[]
-  /** Questions and lists that decide whether more nested rows come. */
+  /** Questions and lists that decide whether more nested rows follow. */
   readonly missing: readonly string[]
 }
 
-/** Where the boxes of a section stand. */
+/** The status of the boxes of a section. */
 export interface SectionStatus {
-  /** Questions and lists that decide whether more rows come. */
+  /** Questions and lists that decide whether more rows follow. */
   readonly open: readonly string[]
   /** One per row of `per`; a plain section has one with row null. */
   readonly instances: readonly Instance[]
   readonly needs: Needs
 }
 
-/** What boxes wait for, and what they would take besides: questions that may stay empty. Keys as in `questionsOf`. */
+/** What boxes need, and what else they can take: questions that may stay empty. Keys as in `questionsOf`. */
 export interface Needs {
   readonly needed: readonly string[]
   readonly wanted: readonly string[]
 }
 
-/** What is asked and not answered: what something waits for, and that together with what may stay empty. Keys as in `questionsOf`. */
+/** What is asked and unanswered: what something waits for, and that together with what may stay empty. Keys as in `questionsOf`. */
 export interface Open {
   readonly needed: readonly string[]
   readonly open: readonly string[]

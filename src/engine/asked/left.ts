@@ -1,21 +1,21 @@
 import type { Case } from '../context.ts'
 import { questionsOf } from './questions.ts'
 
-/** What is still to be done, counted once for every page that says so. Keys as in `questionsOf`. */
+/** What is left to do, counted once for every page that shows it. Keys as in `questionsOf`. */
 export interface Left {
-  /** Questions without an answer that need one. */
+  /** Unanswered questions that need an answer. */
   readonly answers: readonly string[]
-  /** Questions that may stay empty. */
+  /** Unanswered questions that may stay empty. */
   readonly optional: readonly string[]
-  /** Lists that nobody called complete yet. */
+  /** Lists not marked complete yet. */
   readonly lists: readonly string[]
-  /** The first questions are not all answered: what comes after them is not known yet. */
+  /** The first questions are not all answered, so what follows is not known yet. */
   readonly treeOpen: boolean
 }
 
 const known = new WeakMap<Case, Left>()
 
-/** A case never changes: what is left of it is looked up once. */
+/** Looked up once per case, as a case is immutable. */
 export function leftOf(application: Case): Left {
   const before = known.get(application)
   if (before) return before
@@ -33,7 +33,7 @@ function left(application: Case): Left {
   for (const key of open) {
     const question = application.index.questions.get(key.split('@')[0] ?? key)
     if (!question) lists.push(key)
-    // an attachment is no question
+    // an attachment is not a question
     else if (question.type !== 'file') (must.has(key) ? answers : optional).push(key)
   }
   const { kind } = application.get('path|').at

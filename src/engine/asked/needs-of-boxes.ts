@@ -1,7 +1,7 @@
 import type { Instance, Needs } from '../states.ts'
 
-/** What the boxes of a section wait for, and what they would take.
- * @param open what decides whether more rows of it come */
+/** What the boxes of a section need, and what else they can take.
+ * @param open what decides whether it gets more rows */
 export function needsOfBoxes(open: readonly string[], instances: readonly Instance[]): Needs {
   const needed = new Set(open)
   const wanted = new Set<string>()

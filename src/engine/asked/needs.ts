@@ -6,10 +6,10 @@ import { idOfSection, selectedBoxes } from '../forms/sections.ts'
 import type { Needs, Open, SectionStatus } from '../states.ts'
 import { inOrder } from './order.ts'
 
-// What is asked, gathered per section, per form and for the case. Of an answer only what it touches is gathered again.
+// What is asked is collected per section, per form and for the case, so that an answer updates only what it touches.
 
-/** What every question rests on: `rests|`; what no status rests on: `rests|form`, and of a section per row `rests|form|section`. Holds nothing: only what
- * it reads counts. */
+/** Everything that questions rest on: `rests|`. What no status covers: `rests|form`, and for a section per row `rests|form|section`. Has no value: only its
+ * dependencies count. */
 export function restsCell(reading: Reading, [formId = '', sectionId]: readonly string[]): null {
   const { index, variant, get } = reading
   const form = index.forms.get(formId)
@@ -19,16 +19,16 @@ export function restsCell(reading: Reading, [formId = '', sectionId]: readonly s
     else for (const { id, per } of get(`sections|${formId}`)) if (per !== null) get(`rests|${formId}|${id}`)
     return null
   }
-  // the dates decide which figures count, whether or not one of these answers reads them
+  // the dates decide which figures apply, whether or not any of these answers reads them
   get(`fact|${variant.names.application.filingDate}|`)
   get(`fact|${variant.names.application.startDate}|`)
   get('path|')
   get('stop|')
-  // an answer may choose which boxes a form has
+  // an answer may select the boxes of a form
   get('outcomes|forms')
   get('outcomes|verdicts')
   for (const { id } of index.licensed) {
-    // all sections lie below it
+    // depends on all sections
     get(`statuses|${id}`)
     get(`rests|${id}`)
   }
@@ -40,8 +40,8 @@ export function restsCell(reading: Reading, [formId = '', sectionId]: readonly s
   return null
 }
 
-/** What the outcomes of one sort wait for: `outcomes|verdicts`, `outcomes|forms`, `outcomes|fees`, `outcomes|documents`. Apart for
- * each sort, because seldom more than one changes. */
+/** What the outcomes of one kind wait for: `outcomes|verdicts`, `outcomes|forms`, `outcomes|fees`, `outcomes|documents`. One cell per kind, as more than one
+ * seldom changes. */
 export function outcomesCell({ index, get }: Reading, [sort = '']: readonly string[]): readonly string[] {
   const { forms, verdicts, fees, documents } = index.ids
   const waiting =
@@ -57,7 +57,7 @@ export function outcomesCell({ index, get }: Reading, [sort = '']: readonly stri
   return waiting.flatMap(({ missing }) => missing)
 }
 
-/** A section rests on its boxes. Nothing reads those of a section per row that has no rows, so they are read here, once and without a row. */
+/** A section rests on its boxes. Nothing else reads those of a section per row without rows, so they are read here, once and with no row. */
 function boxesWithoutRow(
   reading: Reading,
   { id: form }: ResolvedForm,
@@ -76,13 +76,13 @@ export function sectionsCell(reading: Reading, [formId = '']: readonly string[])
   return form.sections.filter((section) => selectedBoxes(reading, form, section).length > 0)
 }
 
-/** Where those sections stand, in the same order: `statuses|form`. */
+/** The status of each of those sections, in the same order: `statuses|form`. */
 export function statusesCell(reading: Reading, [formId = '']: readonly string[]): readonly SectionStatus[] {
   const form = reading.index.forms.get(formId)
   return form ? reading.get(`sections|${formId}`).map((section) => reading.get(idOfSection(form, section))) : []
 }
 
-/** What the boxes of these sections wait for, and what they would take. */
+/** What the boxes of these sections need, and what else they can take. */
 const needsOf = onceFor((statuses: readonly SectionStatus[]): Needs => together(statuses.map(({ needs }) => needs)))
 
 const NO_NEEDS: Needs = { needed: [], wanted: [] }
@@ -97,7 +97,7 @@ function together(all: readonly Needs[]): Needs {
   }
 }
 
-/** What is asked and not answered, in the order of asking. */
+/** What is asked and unanswered, in the order of asking. */
 export function openCell(reading: Reading): Open {
   const { licensed } = reading.index
   if (reading.get('stop|') !== null) return NOTHING

@@ -5,7 +5,7 @@ import { questionsOf } from './questions.ts'
 export const countedIn = (application: Case): ReadonlySet<string> =>
   new Set(questionsOf(application).asked.filter((key) => application.answers.values.has(key)))
 
-/** Answers that counted and no longer do although nobody withdrew them: what they are about is no longer asked. One that was replaced by a more exact
+/** Answers that counted before and no longer do although nobody withdrew them: what they are about is no longer asked. One that was replaced by a more exact
  * answer still counts through it. */
 export function noLongerCounted(counted: ReadonlySet<string>, now: Case, isKept: (key: string) => boolean): readonly string[] {
   const asked = new Set(questionsOf(now).asked)

@@ -1,17 +1,17 @@
 import type { Context, Index } from '../context.ts'
 
-/** The order of asking: the application first, then the tree, then the catalogue; a list stands before the questions of its rows. */
+/** The order of asking: the application first, then the tree, then the catalogue; a list comes before the questions about its rows. */
 export function inOrder(context: Pick<Context, 'index' | 'variant'>, keys: Iterable<string>): string[] {
   const compare = asking(context)
   return [...new Set(keys)].sort(compare)
 }
 
-/** Which of two keys, `fact` or `fact@row`, is asked first. */
+/** Compares two keys, `fact` or `fact@row`, by which is asked first. */
 export function asking({ index, variant }: Pick<Context, 'index' | 'variant'>): (a: string, b: string) => number {
   const known = orders.get(index)
   if (known) return known
   const rank = ranksOf(variant)
-  // the same keys come again with every answer
+  // the same keys recur with every answer
   const places = new Map<string, number>()
   const place = (key: string): number => {
     const before = places.get(key)

@@ -2,15 +2,15 @@ import type { Case } from '../context.ts'
 import { placeIn } from '../incremental/reached.ts'
 import { asking } from './order.ts'
 
-/** What is asked of this case. Keys are `fact` or `fact@row`; a list that is not complete stands under its own name. */
+/** What is asked in this case. Keys are `fact` or `fact@row`; an incomplete list appears under its own key. */
 export interface Asked {
-  /** Answered, and used in what must be decided or printed. */
+  /** Answered, and used for something that must be decided or printed. */
   readonly asked: readonly string[]
-  /** Asked now and not answered, in the order of asking. */
+  /** Asked and unanswered, in the order of asking. */
   readonly open: readonly string[]
-  /** Of those: what something waits for. The others only fill boxes that may stay empty. */
+  /** Those of `open` that something waits for. The others only fill boxes that may stay empty. */
   readonly needed: readonly string[]
-  /** Left empty by choice, and used as an answer would be: to be filled in later. */
+  /** Left empty by choice, to be filled in later; used where an answer would be. */
   readonly empty: readonly string[]
 }
 
@@ -24,11 +24,11 @@ export function questionsOf(application: Case): Asked {
   return made
 }
 
-/** A case never changes: a page, the summary and the save each want this list. */
+/** A case is immutable, and a page, the summary and the save each want this list. */
 const askedOf = new WeakMap<Case, Asked>()
 
-/** The answers, and the questions left empty, that what must be decided or printed rests on, in the order of asking; the same lists while they
- * are the same. Checks and advice ask nothing. */
+/** The answers, and the questions left empty, that anything decided or printed rests on, in the order of asking; the same arrays while nothing in them changes.
+ * Checks and advice ask nothing. */
 function answered(application: Case): Pick<Asked, 'asked' | 'empty'> {
   const lists = application.memo.inputsBelow(ROOTS, { prefixes: PREFIXES, compare: asking(application) })
   const [asked = [], empty = []] = lists
@@ -37,7 +37,7 @@ function answered(application: Case): Pick<Asked, 'asked' | 'empty'> {
   if (known) return { asked, empty: known }
   const compare = asking(application)
   const isAsked = (key: string): boolean => asked[placeIn(asked, key, compare)] === key
-  // few of them have an answer as well
+  // few of them also have an answer
   const made = empty.filter((key) => application.get(`answer|${key}`) === undefined || !isAsked(key))
   emptyOf.set(lists, made)
   return { asked, empty: made }
@@ -48,12 +48,12 @@ const emptyOf = new WeakMap<readonly (readonly string[])[], readonly string[]>()
 const ROOTS = ['rests|']
 const PREFIXES = ['answer|', 'leftEmpty|']
 
-/** What an edit changed, of all that was known of the case before it: ids of cells of these kinds. Who shows one thing asks whether that is among them. */
+/** Ids of the cells of these kinds that were known before an edit and that it changed. Whoever shows one thing checks whether its cell is among them. */
 export function changedIn({ memo }: Pick<Case, 'memo'>, kinds: ReadonlySet<string>): readonly string[] {
   return memo.changed((id) => kinds.has(id.slice(0, id.indexOf('|'))))
 }
 
-/** All cells that these cells rest on. */
+/** These cells and everything they depend on. */
 export function reach({ memo }: Pick<Case, 'memo'>, roots: readonly string[]): Set<string> {
   const reached = new Set<string>()
   memo.walk(roots, (id) => reached.add(id))

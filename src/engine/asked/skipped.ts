@@ -3,7 +3,7 @@ import { eachOnlyIn } from '../incremental/reached.ts'
 import { asking, factOf } from './order.ts'
 import type { Asked } from './questions.ts'
 
-/** How many questions of the rule set this case does not ask. Only keys that came or went are looked up. */
+/** How many questions of the rule set this case does not ask. Only keys added or removed since the last count are looked up. */
 export function skippedOf({ index, variant }: Case, { asked, open }: Asked): number {
   const counts = counted.get(index) ?? { asked: NONE, open: NONE, questions: new Map(), times: [], met: 0 }
   counted.set(index, counts)
@@ -23,14 +23,14 @@ export function skippedOf({ index, variant }: Case, { asked, open }: Asked): num
   return index.answerable.size - counts.met
 }
 
-/** How often each question stands in the lists of the case that was counted last. */
+/** How often each question occurs in the lists of the case that was counted last. */
 interface Counts {
   asked: readonly string[]
   open: readonly string[]
-  /** Number of the question of a key, -1 for a key of something else: a look-up costs less than cutting a text and looking for it. */
+  /** Index of a key's question, -1 for a key of something else: a lookup is cheaper than splitting the key and searching for it. */
   readonly questions: Map<string, number>
   readonly times: number[]
-  /** Questions that stand there at least once. */
+  /** Questions that occur at least once. */
   met: number
 }
 const counted = new WeakMap<Index, Counts>()

@@ -12,14 +12,14 @@ import { rowRef } from '../reader.ts'
 import { contradicted } from './clashes.ts'
 import { refinedValue, settledValue } from './facts.ts'
 
-/** A way to make answers agree: what then holds everywhere, and which answers it changes. */
+/** One way to resolve a contradiction: the answer that then holds everywhere, and the edits it takes. */
 export interface Way {
-  /** The answer that stays, printed. */
+  /** The answer that is kept, printed. */
   readonly keep: string
   readonly edits: readonly Extract<Edit, { kind: 'answer' }>[]
 }
 
-/** Two answers that contradict each other: what was said here, what follows from the others, and the ways out. */
+/** Two answers that contradict each other: what was said here, what follows from the others, and the ways to resolve it. */
 export interface Disagreement {
   readonly said: string
   readonly follows: string
@@ -46,9 +46,9 @@ export function disagreement(application: Case, question: ResolvedQuestion, row:
   return { said, follows, ways: changed ? [{ keep: said, edits: [changed] }, own] : [own] }
 }
 
-/** The edit of the answer behind `settledBy` after which it says nothing else than `answer`; null where none is certain. */
+/** The edit of the answer behind `settledBy` after which it no longer contradicts `answer`; null when no edit is sure to. */
 function changeTo(application: Case, expr: Expr, row: string | null, answer: AnswerJson): Extract<Edit, { kind: 'answer' }> | null {
-  // `if TEST then null else V`: with TEST it leaves the question open
+  // `if TEST then null else V`: when TEST holds, the question is left open
   if (expr.op === 'if' && expr.yes.op === 'lit' && expr.yes.value === null) return make(application, expr.test, row, true)
   return typeof answer === 'boolean' ? make(application, expr, row, answer) : null
 }
@@ -72,9 +72,9 @@ function make(application: Case, expr: Expr, row: string | null, truth: boolean)
     ticks.delete(option.value)
     if (ticks.size === 0 && question.options?.some(({ id }) => id === NONE)) ticks.add(NONE)
   }
-  // a list without a tick was not answered
+  // a list without any tick counts as unanswered
   return { kind: 'answer', fact: question.id, row: at, value: ticks.size === 0 ? undefined : [...ticks] }
 }
 
-/** The option that goes with no other. */
+/** The option that excludes all others. */
 const NONE = 'none'

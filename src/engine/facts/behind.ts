@@ -11,7 +11,7 @@ type Case = ResolvedAlias['cases'][number]
 const NONE: Behind = { companies: [], unknown: null }
 const EMPTY: Case = { when: null, roles: [], through: [] }
 
-/** The first case of a name that holds; unknown while that is not decided. */
+/** The first case of an alias that holds; unknown while that is undecided. */
 export function caseOf(reading: Reading, alias: ResolvedAlias): Case | Unknown {
   for (const alternative of alias.cases) {
     const holds = alternative.when ? run(reading, alternative.when) : true
@@ -21,8 +21,8 @@ export function caseOf(reading: Reading, alias: ResolvedAlias): Case | Unknown {
   return EMPTY
 }
 
-/** `behind|alias`: the companies with its roles in the business, and those with a role in such a company. Each is taken once, so companies
- * that direct each other end. */
+/** `behind|alias`: the companies with its roles in the business and, transitively, those with a role in such a company. Each is visited once, so companies that
+ * direct each other do not loop. */
 export function behindCell(reading: Reading, [id = '']: readonly string[]): Behind {
   const alias = reading.index.aliases.get(id)
   const chosen = alias ? caseOf(reading, alias) : EMPTY
@@ -44,11 +44,11 @@ export function behindCell(reading: Reading, [id = '']: readonly string[]): Behi
   return { companies, unknown: all.unknown }
 }
 
-/** The companies through which somebody may come to this alias; none where its case does not look through companies. */
+/** The companies through which a party may belong to this alias; none when its case does not look through companies. */
 export const behindOf = (reading: Reading, alias: ResolvedAlias, chosen: Case): Behind =>
   chosen.through.length > 0 ? reading.get(`behind|${alias.id}`) : NONE
 
-/** Whether a party has the role, itself or of a company that has it; unknown while its company may still turn out to have it. */
+/** Whether a party has the role, directly or in a company that has it; unknown while that company may still turn out to have it. */
 export function hasRole(reading: Reading, party: RowRef, alias: ResolvedAlias, chosen: Case, behind: Behind): boolean | Unknown {
   if (ownRole(reading, party, alias, chosen) || roleRow(reading, party, chosen.through, behind.companies)) return true
   return behind.unknown !== null && chosen.through.length > 0 && roleRow(reading, party, chosen.through, 'elsewhere')
@@ -59,7 +59,7 @@ export function hasRole(reading: Reading, party: RowRef, alias: ResolvedAlias, c
 const ownRole = (reading: Reading, party: RowRef, alias: ResolvedAlias, { roles }: Case): RowRef | null =>
   roleRow(reading, party, roles, alias.anywhere ? 'anywhere' : [BUSINESS])
 
-/** The role row of a party with one of these kinds: in these parties, anywhere but in the business, or anywhere. */
+/** The role row of a party with one of these kinds, held in one of these parties, anywhere but in the business, or anywhere. */
 function roleRow(
   reading: Reading,
   party: RowRef,
@@ -71,7 +71,7 @@ function roleRow(
   return reading.get(`roles|${party.id}`).find(({ kind, target }) => kinds.includes(kind) && fits(target))?.row ?? null
 }
 
-/** `roles|party`: roles as they were ticked. Apart from the list of them, which changes for everybody once people may be added again. */
+/** `roles|party`: the roles as ticked. Kept apart from the list of roles, which changes for every party once people may be added again. */
 export function rolesCell(reading: Reading, [party = '']: readonly string[]): readonly Held[] {
   const names = reading.variant.names.role
   const { ids } = reading.get(`listInput|${listKey('roles', party)}`) ?? { ids: [] }
@@ -83,7 +83,7 @@ export function rolesCell(reading: Reading, [party = '']: readonly string[]): re
   })
 }
 
-/** Whether roles of companies in companies lead from this one back to itself. */
+/** Whether roles of companies in companies lead back from this one to itself. */
 export function isInCircle(reading: Reading, company: string): boolean {
   const seen = new Set<string>()
   const waiting = [company]
@@ -97,8 +97,8 @@ export function isInCircle(reading: Reading, company: string): boolean {
   return false
 }
 
-/** Whether a role in the business had ended when the application begins to count: whoever was a partner or manager before that belongs to no group,
- * answers for nothing and signs nothing. A role in another company is kept: Bibob asks for those of earlier years. */
+/** Whether a role in the business had ended by the start date: whoever stopped being a partner or manager before then belongs to no group, answers for nothing
+ * and signs nothing. A role in another company is kept: Bibob asks for those of earlier years. */
 export function isOver({ variant, get }: Reading, role: string): boolean {
   const { names } = variant
   const until = get(`answer|${names.role.until}@${role}`)
@@ -107,13 +107,13 @@ export function isOver({ variant, get }: Reading, role: string): boolean {
   return typeof start === 'string' && until < start
 }
 
-/** What an expression in a section of this name sees: the party, and the role that brought it here. */
+/** What an expression in a section per this alias sees: the party, and the role that put it there. */
 export const aliasBindings = (reading: Reading, aliasId: string, party: RowRef): Record<string, Value> => ({
   row: party,
   role: reading.get(`ownRole|${aliasId}|${party.id}`),
 })
 
-/** The role that makes a party one of a name: `ownRole|alias|party`. Another role of the party leaves it as it is, and all the boxes that see it. */
+/** The role that puts a party in an alias: `ownRole|alias|party`. Another role of that party leaves this cell, and every box that reads it, unchanged. */
 export function ownRoleCell(reading: Reading, [aliasId = '', partyId = '']: readonly string[]): RowRef | null {
   const alias = reading.index.aliases.get(aliasId)
   const party = rowRef(reading, partyId)

@@ -27,7 +27,7 @@ export const CLASHES = {
   },
 } as const
 
-/** Answers that another answer contradicts: of a coarse and an exact one the exact one is used, and we say so. */
+/** Answers contradicted by another answer. Of a coarse and an exact answer the exact one is used, and we say so. */
 export function clashesCell(reading: Reading): Assessment['checks'] {
   const words = wordsIn(CLASHES, reading.lang)
   return reading.index.doubled.flatMap((question) =>
@@ -42,7 +42,7 @@ export function clashesCell(reading: Reading): Assessment['checks'] {
 
 export const clashes = ({ get }: Case): Assessment['checks'] => get('clashes|')
 
-/** Nobody filled in what makes this fact exact: the town says what it is. */
+/** Whether the exact value comes from the town's rules, not from an answer. */
 function isRuled({ refinedBy }: ResolvedQuestion): boolean {
   if (!refinedBy) return false
   const { facts, collections, aliases, parameters } = references(refinedBy.expr)
@@ -67,7 +67,7 @@ export function clashCell(reading: Reading, [id = '', row = '']: readonly string
   return differs(settledValue(reading, question, bindings)) ? 'settled' : null
 }
 
-/** Rows that a question is about; the case is one without a name. */
+/** Rows a question is about; null stands for the case. */
 export const rowsOf = (application: Case, question: ResolvedQuestion): readonly (string | null)[] => rowsAbout(application, question)
 
 function rowsAbout({ variant, get }: Reading, { subject }: ResolvedQuestion): readonly (string | null)[] {

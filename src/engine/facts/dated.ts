@@ -16,10 +16,10 @@ export type Picked<T> = { kind: 'value'; item: T; stale: boolean } | { kind: 'no
 export const inForce = <T extends Dated>(reading: Reading, items: readonly T[]): Picked<T> =>
   inForceOn(items, (by) => decidingDate(reading, by))
 
-/** The entry in force; when none is, the newest that ended before, marked stale. `dateOf`: the date that decides. */
+/** The entry in force; when there is none, the last to expire, marked stale. `dateOf` gives the deciding date. */
 export function inForceOn<T extends Dated>(items: readonly T[], dateOf: (by: Dated['decidedBy']) => string | Unknown): Picked<T> {
   const [only] = items
-  // nothing to choose from: no date is asked for it
+  // nothing to choose from, so no date is needed
   if (only && items.length === 1 && only.from === null && only.until === null) return { kind: 'value', item: only, stale: false }
   let ended: T | null = null
   for (const item of items) {

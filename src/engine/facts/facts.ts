@@ -35,10 +35,10 @@ export function factCell(reading: Reading, [id = '', rowId = '']: readonly strin
   return null
 }
 
-/** @business is entered as the business of the case, never again as a company: where its answers to the questions about a company stand. */
+/** The fact in which the business answers a question about a company: it is entered as the business, never again as a company. */
 export const twinOf = (id: string): string => `${BUSINESS}.${id.slice('company.'.length)}`
 
-/** What the engine says of a row of hours itself: how it fits, and between which times the town allows it. Null: no limit. */
+/** The engine's own judgement of a row of hours: whether it fits, and the times the town allows. Null: no limit. */
 function judgedHours(reading: Reading, row: RowRef, said: (judged: HoursJudged) => Value): Value {
   const judged = reading.get(`hoursRow|${row.id}`)
   return judged.unknown ?? said(judged)
@@ -60,7 +60,7 @@ function effectiveValue(reading: Reading, question: ResolvedQuestion, row: RowRe
   return unknown([answerKey(question.id, row?.id ?? null)])
 }
 
-/** What one source says; undefined: nothing. */
+/** What one source yields; undefined: nothing. */
 function valueFrom(source: Source, reading: Reading, question: ResolvedQuestion, row: RowRef | null): Value | undefined {
   const bindings = row ? { row } : {}
   switch (source) {
@@ -96,11 +96,11 @@ export function refinedCell(reading: Reading, [id = '', rowId = '']: readonly st
   return isCertain(refined) ? refined : null
 }
 
-/** What an earlier answer makes of a fact that was not answered itself. Null: nothing. Unknown: that answer is not there yet. */
+/** What an earlier answer implies for a fact that was not answered itself. Null: nothing. Unknown: that answer is missing. */
 export const settledValue = (reading: Reading, question: ResolvedQuestion, bindings: Bindings): Value =>
   question.settledBy ? run(reading, question.settledBy, bindings) : null
 
-/** Rows of a list; may still grow until it is marked complete or its gate says no. */
+/** Rows of a list. It may still grow until it is marked complete or its gate says no. */
 export function listCell(reading: Reading, [collection = '', parent = '']: readonly string[]): ListValue {
   if (collection === 'parties') return partiesOf(reading)
   const meta = reading.index.collections.get(collection)
@@ -117,12 +117,12 @@ export function listCell(reading: Reading, [collection = '', parent = '']: reado
   const items = input.ids.map((id) => rowRef(reading, id)).filter((row) => row !== null)
   if (collection === 'roles')
     return { kind: 'list', items: items.filter(({ id }) => !isOver(reading, id)), unknown: rolesUnknown(reading, parent) }
-  // whoever says that there are some is not done while the list is empty
+  // somebody who says there are some is not done while the list is empty
   const finished = input.complete && !(promised && items.length === 0)
   return { kind: 'list', items, unknown: finished ? null : unknown([key]) }
 }
 
-/** A gate that says there are no rows: no, none, null (does not exist). */
+/** Whether a gate says there are no rows: no, none, or null (does not exist). */
 export const isClosed = (gate: Value): boolean =>
   gate === false ||
   gate === null ||
@@ -130,7 +130,7 @@ export const isClosed = (gate: Value): boolean =>
   (isList(gate) && gate.items.length === 1 && gate.items[0] === 'none') ||
   (gate instanceof Big && gate.eq(0))
 
-/** Roles are ticked on the card of a party: they are complete when the list of cards is. */
+/** Roles are ticked on a party's card, so they are complete once the list of cards is. */
 function rolesUnknown(reading: Reading, parent: string): Unknown | null {
   const row = parent ? rowRef(reading, parent) : null
   if (!row || row.subject === BUSINESS) return null
@@ -145,7 +145,7 @@ function partiesOf(reading: Reading): ListValue {
   return { kind: 'list', items: [businessRow, ...lists.flatMap((list) => list.items)], unknown: open?.unknown ?? null }
 }
 
-/** Parties behind a declared name, in the order of their cards. */
+/** Parties of a declared alias, in the order of their cards. */
 export function aliasCell(reading: Reading, [id = '']: readonly string[]): Value {
   const alias = reading.index.aliases.get(id)
   if (!alias) return null
@@ -167,7 +167,7 @@ export function aliasCell(reading: Reading, [id = '']: readonly string[]): Value
     const kept = there === true && alias.where ? run(reading, alias.where, { row: party }) : there
     if (kept === true) items.push(party)
     else if (isUnknown(kept)) {
-      // who is first is not certain while somebody before them may still qualify
+      // who comes first is uncertain while somebody before them may still qualify
       if (alias.one && items.length === 0) return kept
       open ??= kept
     }
@@ -183,7 +183,7 @@ export function parameterCell(reading: Reading, [id = '']: readonly string[]): V
   return parameterValue(parameter, inForce(reading, parameter.values))
 }
 
-/** What conditions read of a town parameter, given the entry in force. */
+/** What conditions read for a town parameter, given the entry in force. */
 export function parameterValue(parameter: ResolvedParameter, picked: Picked<ResolvedParameter['values'][number]>): Value {
   if (picked.kind === 'unknown') return picked
   if (picked.kind === 'none' || picked.item.value === null) return unknown([], [parameter.id])
@@ -191,7 +191,7 @@ export function parameterValue(parameter: ResolvedParameter, picked: Picked<Reso
   return heldBy(parameter).townValue?.(value) ?? (typeof value === 'number' ? new Big(value) : value)
 }
 
-/** true when attached or promised, false when there is none; until then unknown, never "no". */
+/** True when attached or promised, false when there is none; unknown until then, never "no". */
 export function attachedCell(reading: Reading, [document = '']: readonly string[]): Value {
   const state = reading.get(`attachment|${document}`)
   if (state !== undefined) return state !== 'none'

@@ -3,13 +3,13 @@ import type { ResolvedRole } from '../../model/variant.ts'
 import type { Case } from '../context.ts'
 import { readerOf } from '../reader.ts'
 
-/** Roles that a person or company may be given in the business: what this legal form and application have no use for is left out. While something is
- * not known the role is offered. */
+/** Roles that a person or company can be given in the business, without those that this legal form and application have no use for. A role is offered while its
+ * condition is unknown. */
 export const offeredRoles = (application: Case, subject: 'person' | 'company'): readonly ResolvedRole[] =>
   rolesOf(application, subject).filter((role) => role.targets !== 'only' && mayBeOfUse(application, role))
 
-/** Roles that a person or company may be given in another company that was entered. The condition of a role is about the business, so it decides nothing here; except
- * for a role that nobody has in the business itself, of which it says whether it is asked about at all. */
+/** Roles that a person or company can be given in another company that was entered. A role's condition is about the business, so it is ignored here, except for
+ * a role that nobody can have in the business itself: there it decides whether the role is asked about at all. */
 export const offeredElsewhere = (application: Case, subject: 'person' | 'company'): readonly ResolvedRole[] =>
   rolesOf(application, subject).filter((role) => role.targets && (role.targets !== 'only' || mayBeOfUse(application, role)))
 

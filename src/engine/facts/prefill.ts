@@ -6,8 +6,8 @@ import { asAnswer } from '../answer-kinds/as-value.ts'
 import type { Case } from '../context.ts'
 import { rowRef, run } from '../reader.ts'
 
-/** What another answer offers as a first answer to this one; null when nothing does yet. Whoever answers sees it in the field and may
- * change it: until then it is used nowhere. */
+/** What another answer suggests for this one; null while nothing does. It appears in the field, where it can be changed, and is used nowhere until it is
+ * accepted. */
 export function prefillOf(application: Case, question: ResolvedQuestion, row: string | null): AnswerJson | null {
   const { get } = application
   const ref = row === null ? null : rowRef(application, row)
@@ -18,7 +18,7 @@ export function prefillOf(application: Case, question: ResolvedQuestion, row: st
   return previous !== null && isCertain(previous) ? asAnswer(question, previous) : null
 }
 
-/** Taken from another answer, not the same for everybody such as the country. */
+/** Whether the suggestion comes from another answer, rather than being the same for everybody, such as the country. */
 export function takesOver(question: ResolvedQuestion): boolean {
   if (question.likePrevious) return true
   if (!question.prefill) return false

@@ -5,7 +5,7 @@ import type { Reading } from '../context.ts'
 import { localise } from '../forms/format.ts'
 import { run } from '../reader.ts'
 
-/** What the list says a row is called by; null when it says nothing or the answer is not there. A title that is an option is told by its label. */
+/** The title its list gives a row; null when the list defines none or the answer is missing. An option is shown by its label. */
 export function titleOfRow(reading: Reading, collection: ResolvedCollection, row: RowRef): string | null {
   const title = collection.title ? run(reading, collection.title, { row }) : null
   if (typeof title !== 'string' || title === '') return null
@@ -15,7 +15,7 @@ export function titleOfRow(reading: Reading, collection: ResolvedCollection, row
 
 const options = new WeakMap<Variant, Map<string, ReadonlyMap<string, Text>>>()
 
-/** Labels of all options that questions about such a row have, the first of a name; looked up once per variant. */
+/** Labels of all options of the questions about this subject, the first one winning for an id that recurs; looked up once per variant. */
 function optionsOf(variant: Variant, subject: string): ReadonlyMap<string, Text> {
   const known = options.get(variant) ?? new Map<string, ReadonlyMap<string, Text>>()
   options.set(variant, known)

@@ -12,8 +12,8 @@ import { readerOf } from '../reader.ts'
 
 const COMPARISONS = new Set<string>(['=', '!=', '<', '<=', '>', '>='])
 
-/** Looks for comparisons in these expressions, for the case and for each of these rows. A fact that is itself compared turns at the value of
- * the other side, or for an age that many years away; a number inside a sum turns where it makes up the difference between the two sides. */
+/** Finds the comparisons in these expressions, for the case and each of these rows. A fact compared directly turns at the value of the other side, or that many
+ * years away if its age is compared; a number within a sum turns where it closes the gap between the two sides. */
 export function turnsIn(application: Case, expressions: readonly Expr[], rows: readonly RowRef[]): Turns {
   const at = new Map<string, Set<Value>>()
   const away = new Map<string, Set<Big>>()
@@ -68,7 +68,7 @@ export function turnsIn(application: Case, expressions: readonly Expr[], rows: r
   }
 }
 
-/** Facts that a side reads, also through what is computed. */
+/** Facts that a side reads, including through computed facts. */
 function readBy(application: Case, expr: Expr, seen = new Set<string>()): Set<string> {
   for (const id of references(expr).facts) {
     if (seen.has(id)) continue
@@ -79,19 +79,19 @@ function readBy(application: Case, expr: Expr, seen = new Set<string>()): Set<st
   return seen
 }
 
-/** What a computed fact is computed with. */
+/** The formula of a computed fact; anything else as it is. */
 function derivedOf(application: Case, side: Expr): Expr {
   const derived = side.op === 'fact' || side.op === 'get' ? application.index.questions.get(side.id)?.derived : null
   return derived ? derived.expr : side
 }
 
-/** What an expression may come to: each of its cases. */
+/** What an expression may evaluate to: each of its branches. */
 const outcomesOf = (expr: Expr): readonly Expr[] => (expr.op === 'if' ? [...outcomesOf(expr.yes), ...outcomesOf(expr.no)] : [expr])
 
-/** Rows that an expression speaks of by name. */
+/** Row variables that an expression uses. */
 const namesIn = (expr: Expr): string[] => (expr.op === 'var' ? [expr.name] : partsOf(expr).flatMap(namesIn))
 
-/** A date that is so many years or days earlier or later. */
+/** The dates that many years or days earlier and later. */
 function moves(day: string, by: number): string[] {
   return existing([yearsLater(day, by), yearsLater(day, -by), daysLater(day, by), daysLater(day, -by)])
 }

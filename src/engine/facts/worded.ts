@@ -4,12 +4,12 @@ import type { ResolvedQuestion } from '../../model/variant.ts'
 import type { Reading } from '../context.ts'
 import { rowRef, run } from '../reader.ts'
 
-/** Something with other words in a case. */
+/** Something whose wording depends on the case. */
 interface Worded {
   readonly wording: readonly { readonly when: Compiled }[] | null
 }
 
-/** An item of the rules in the words of this case: those of the first line whose condition holds, and its own where that line says nothing. */
+/** An item of the rules in the wording for this case: the texts of the first line whose condition holds, falling back to its own. */
 export function inItsWords<Item extends Worded>(reading: Reading, item: Item, bindings: Readonly<Record<string, Value>> = {}): Item {
   const words = item.wording?.find(({ when }) => run(reading, when, bindings) === true)
   if (!words) return item
@@ -17,7 +17,7 @@ export function inItsWords<Item extends Worded>(reading: Reading, item: Item, bi
   return { ...item, ...Object.fromEntries(said) }
 }
 
-/** The question and its options in the words of this case; of the same words always the same object. */
+/** The question and its options in the wording for this case; the same object for the same wording. */
 export function worded(reading: Reading, question: ResolvedQuestion, row: string | null): ResolvedQuestion {
   const { options } = question
   if (question.wording === null && !options?.some(({ wording }) => wording !== null)) return question

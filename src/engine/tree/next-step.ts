@@ -1,7 +1,7 @@
 import { isUnknown, type Unknown, type Value } from '../../feel/value.ts'
 
-// The one place that says how a decision tree is walked. The engine walks it over answers, the machine over the answers of now, and the proof
-// over all answers at once: each brings its own `Answered`, none decides where a step leads.
+// The single definition of how a decision tree is walked. The engine walks it over answers, the machine over the current answers, and the proof over all
+// answers at once: each supplies its own `Answered`, none decides where a step leads.
 
 /** A decision tree: pages of questions in order, and the stops that may end it after one of them. */
 export interface Tree<Step, Stop> {
@@ -9,34 +9,34 @@ export interface Tree<Step, Stop> {
   readonly stops: readonly (Stop & { readonly id: string; readonly after: string })[]
 }
 
-/** What a walk asks of the answers. */
+/** What a walk needs to know about the answers. */
 export interface Answered<Step, Stop> {
-  /** Is the page shown? Unknown while that cannot be said. */
+  /** Whether the page is shown; unknown while that is undecided. */
   shows(step: Step): boolean | Unknown
-  /** Does a verdict or a stop that is still open wait for something on it? */
+  /** Whether a verdict or stop that is still open waits for something on it. */
   awaits(step: Step): boolean
-  /** Is nothing on the page open? */
+  /** Whether nothing on the page is open. */
   isSettled(step: Step): boolean
-  /** Does this form end here? */
+  /** Whether this form ends here. */
   holds(stop: Stop): boolean
 }
 
-/** Where a walk through the tree is. `done`: every verdict is settled. `sharpen`: on a page whose answers change no verdict, but may warn or
- * make costs and hours exact. */
+/** Where a walk through the tree is. `done`: every verdict is settled. `sharpen`: on a page whose answers change no verdict, but may add warnings or make costs
+ * and hours exact. */
 export type Position =
   | { readonly kind: 'step' | 'sharpen'; readonly id: string }
   | { readonly kind: 'stop'; readonly id: string }
   | { readonly kind: 'start' | 'done' }
 
-/** Where these answers lead: to the first page for which a verdict waits, to the first stop that holds behind a page for which none does, and when
- * every verdict is settled to the outcome. Null: the walk waits where it is, because it is unknown whether that page is shown. */
+/** Where these answers lead: in page order, the first page a verdict waits for or the first stop that holds behind a page none waits for; the outcome when
+ * every verdict is settled. Null: the walk stays where it is, as it is unknown whether that page is shown. */
 export function leadsTo<Step, Stop>({ steps, stops }: Tree<Step, Stop>, answered: Answered<Step, Stop>): Position | null {
   for (const step of steps) {
     if (answered.awaits(step)) {
       const shown = answered.shows(step)
       if (shown === true) return { kind: 'step', id: step.id }
       if (shown !== false) return null
-      // what is left out has no stop behind it
+      // no stop follows a page that is left out
       continue
     }
     const stop = stops.find((each) => each.after === step.id && answered.holds(each))
@@ -45,8 +45,8 @@ export function leadsTo<Step, Stop>({ steps, stops }: Tree<Step, Stop>, answered
   return { kind: 'done' }
 }
 
-/** Where "continue" leads. Nobody leaves a page while a verdict waits for something on it, nor one that sharpens the outcome while something on it
- * is open; behind that come the later pages with something open, and then the outcome again. */
+/** Where "continue" leads. It stays on a page while a verdict waits for something on it, and on a page that sharpens the outcome while something on it is open;
+ * after that come later pages with something open, then the outcome again. */
 export function nextStep<Step, Stop>(tree: Tree<Step, Stop>, from: Position, answered: Answered<Step, Stop>): Position {
   const to = leadsTo(tree, answered) ?? from
   if (from.kind === 'step') {
@@ -59,7 +59,7 @@ export function nextStep<Step, Stop>(tree: Tree<Step, Stop>, from: Position, ans
   return next ? { kind: 'sharpen', id: next.id } : to
 }
 
-/** Is a page shown, by its own condition and those of its questions? A page none of whose questions exists for this case has nothing to show. */
+/** Whether a page is shown, by its own condition and those of its questions. A page none of whose questions exists in this case has nothing to show. */
 export function isShown(when: Value, questions: Iterable<Value>): boolean | Unknown {
   if (isUnknown(when)) return when
   if (when !== true) return false
@@ -67,8 +67,8 @@ export function isShown(when: Value, questions: Iterable<Value>): boolean | Unkn
   return false
 }
 
-/** The answers of the tree that verdicts and stops wait for, with those that decide whether the page of such an answer is shown at all.
- * @param waiting facts that open verdicts and stops miss; others than those of the tree are passed over
+/** The tree answers that verdicts and stops wait for, plus those that decide whether the page of such an answer is shown at all.
+ * @param waiting facts missing for open verdicts and stops; those outside the tree are skipped
  * @param shows whether a page is shown */
 export function awaitedFacts<Step extends { readonly ask: readonly string[] }>(
   steps: readonly Step[],
@@ -77,7 +77,7 @@ export function awaitedFacts<Step extends { readonly ask: readonly string[] }>(
 ): ReadonlySet<string> {
   const all = new Set(waiting)
   const awaited = new Set<string>()
-  // a condition reads what earlier pages ask: from the last page to the first, each finds what later ones wait for
+  // a condition reads what earlier pages ask: going backwards, each page picks up what later ones wait for
   for (const step of steps.toReversed()) {
     const here = step.ask.filter((fact) => all.has(fact))
     if (here.length === 0) continue

@@ -14,7 +14,7 @@ type Stop = Variant['stops'][number]
 /** Where these answers lead from a place in the tree. */
 export const nextFrom = (application: Case, from: Position): Position => nextStep(application.variant, from, answeredBy(application))
 
-/** The steps that something was answered on, where the answers lead, and which steps are still to come whatever is answered on the way. */
+/** The steps with an answer, where the answers lead, and which steps will come whatever is answered on the way. */
 export function pathCell(reading: Reading): PathState {
   const { steps, stops } = reading.variant
   const answered = answeredBy(reading)
@@ -30,7 +30,7 @@ export function pathCell(reading: Reading): PathState {
       const here = at?.kind === 'step' && at.id === step.id
       if (here || open.length === 0 || step.ask.some((fact) => reading.get(`answer|${fact}`) !== undefined)) walked.push(on)
       else ahead.push(on)
-      // what stands behind a stop that holds is not asked, also while the stop does not count yet
+      // what is behind a stop that holds is not asked, even while the stop does not count yet
       if (stops.some((stop) => stop.after === step.id && answered.holds(stop))) break
     } else if (shown !== false) addAll(missing, shown.missing)
   }
@@ -46,7 +46,7 @@ export function stopCell(reading: Reading): string | null {
   return at.kind === 'stop' ? at.id : null
 }
 
-/** Answers of the tree that an open verdict or a stop waits for: `awaited|`. */
+/** Tree answers that an open verdict or a stop waits for: `awaited|`. */
 export function awaitedCell(reading: Reading): readonly string[] {
   const { steps, stops, licences } = reading.variant
   const waiting = licences.flatMap(({ id }) => [...reading.get(`verdict|${id}`).awaits])
@@ -57,7 +57,7 @@ export function awaitedCell(reading: Reading): readonly string[] {
   return [...awaitedFacts(steps, waiting, ({ id }) => reading.get(`step|${id}`).shown)]
 }
 
-/** Whether a step is shown, and which of its questions are open. What one of them waits for on another page is the matter of that page. */
+/** Whether a step is shown, and which of its questions are open. What one of them depends on from another page is left to that page. */
 export function stepCell(reading: Reading, [id = '']: readonly string[]): StepState {
   const step = reading.variant.steps.find((each) => each.id === id)
   if (!step) return NOT_SHOWN
@@ -86,7 +86,7 @@ const answeredBy = (reading: Reading): Answered<Step, Stop> => ({
 
 const truthOf = (reading: Reading, when: Compiled | null): Value => (when ? run(reading, when) : true)
 
-/** For each question of a step whether it exists in this case; those that these rules do not have are passed over. */
+/** For each question of a step, whether it exists in this case; questions that these rules lack are skipped. */
 function* conditionsOf(reading: Reading, step: Step): Generator<Value> {
   for (const fact of step.ask) {
     const question = reading.index.questions.get(fact)
@@ -94,7 +94,7 @@ function* conditionsOf(reading: Reading, step: Step): Generator<Value> {
   }
 }
 
-/** A list of ticks has nothing left to ask once each fact behind it was answered on its own. */
+/** A tick list has nothing left to ask once every fact behind it was answered on its own. */
 function isSpared(reading: Reading, list: string): boolean {
   const behind = reading.index.settledBy.get(list) ?? []
   const ticks = (reading.index.questions.get(list)?.options ?? []).filter(({ id }) => !standsAlone(id))
