@@ -4,12 +4,12 @@ import type { AnswerJson } from '../../model/schema/answer-file.ts'
 import type { ResolvedQuestion } from '../../model/variant.ts'
 import { heldBy } from './held-answers.ts'
 
-/** An answer as FEEL sees it: euro instead of cents, minutes instead of a clock time, the option a "don't know" counts as.
- * `party` yields the kind of row that an id points at. The answer has been checked by readAnswers. */
+/** An answer as FEEL sees it: euros instead of cents, minutes instead of a clock time, for a "don't know" the option it counts as. `party` resolves an id to
+ * its row. The answer has been checked by readAnswers. */
 export const asValue = (question: ResolvedQuestion, answer: AnswerJson, party: (id: string) => Value): Value =>
   heldBy(question).value(question, answer, party)
 
-/** The answer that stands for a value: the reverse of `asValue`. */
+/** The answer for a value: the inverse of `asValue`. */
 export function asAnswer(question: ResolvedQuestion, value: Value): AnswerJson | null {
   if (value === null || value === '') return null
   if (value instanceof Big) return heldBy(question).fromNumber?.(value) ?? Number(value)

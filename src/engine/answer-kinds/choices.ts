@@ -38,7 +38,7 @@ function label(question: ResolvedQuestion, id: string, lang: Lang): string {
 
 const decided = ({ options: all }: ResolvedQuestion): string[] => (all ?? []).filter((each) => each.countsAs === null).map(({ id }) => id)
 
-/** One tick more or less; none of them goes with no other. */
+/** One tick more or fewer; "none of them" excludes all others. */
 function toggled(all: readonly string[], given: readonly string[]): string[][] {
   const before = given.filter((id) => !standsAlone(id))
   const fewer = before.map((id) => before.filter((other) => other !== id)).filter((list) => list.length > 0)

@@ -25,7 +25,7 @@ const HELD: Readonly<Record<Holds, HeldAnswer>> = {
 /** What the engine does with the answers to a question, or with a value of a town. */
 export const heldBy = (of: Parameters<typeof kindOf>[0]): HeldAnswer => HELD[kindOf(of).holds]
 
-/** The same by the type of a box, which may be no kind of answer: then null. */
+/** The same by the type of a box; null when that is not a kind of answer. */
 export function heldIn(type: string): HeldAnswer | null {
   const kind = kindIn(type)
   return kind ? HELD[kind.holds] : null

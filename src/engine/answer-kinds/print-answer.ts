@@ -13,7 +13,7 @@ export const formatAnswer = (question: ResolvedQuestion, answer: AnswerJson, lan
 
 export type ParameterValue = ResolvedParameter['values'][number]['value']
 
-/** What a town has set, as it is read; null: not known. Money is in euro. */
+/** What a town has set, formatted for reading; null: not known. Money is in euros. */
 export function formatParameter(parameter: ResolvedParameter, value: ParameterValue, lang: Lang): string | null {
   if (value === null) return null
   if (typeof value === 'boolean') return formatYesNo(value, lang)
@@ -39,7 +39,7 @@ export function formatValue(
   }
   if (isList(value)) {
     const parts = value.items.map((item) => formatValue(item, type, lang, names)).filter((part) => part !== null)
-    // a number may hold a comma of its own
+    // a number may contain a comma itself
     return parts.length > 0 ? parts.join(value.items.every((item) => item instanceof Big) ? '; ' : ', ') : null
   }
   if (isRow(value)) return names.party(value.id)

@@ -2,14 +2,14 @@ import type { ResolvedBox, ResolvedSection } from '../../model/variant.ts'
 
 const SIGNING = ['signature', 'signaturePlace', 'signatureDate']
 
-/** The boxes of these sections that no law asks: this town does, or what is asked elsewhere. Signing asks nothing. */
+/** The boxes of these sections that no law asks, only this town or practice elsewhere. Signing asks nothing. */
 export const beyondStatute = (sections: readonly ResolvedSection[]): ResolvedBox[] =>
   sections.flatMap(({ boxes }) =>
     boxes.filter(({ type, evidenceKind }) => evidenceKind !== null && evidenceKind !== 'statute' && !SIGNING.includes(type)),
   )
 
-/** The numbers of some boxes of a form in its order, neighbours drawn together: `EX-002–EX-010, EX-013`. Of these, those that are not in `applying`, by number, are
- * left out; within a range they say nothing. */
+/** The numbers of some boxes of a form, in form order, neighbours collapsed into ranges: `EX-002–EX-010, EX-013`. Those not in `applying`, by number, are left
+ * out; they do not break a range. */
 export function numbersInBrief(sections: readonly ResolvedSection[], some: readonly ResolvedBox[], applying: ReadonlySet<string>): string {
   const chosen = new Set(some)
   const runs: ResolvedBox[][] = []

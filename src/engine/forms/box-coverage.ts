@@ -21,7 +21,7 @@ import { around, givenIn, type InBox, inItem, inParty, openIn, type Place, place
 import { printGiven, printIn } from './print-in-box.ts'
 import { factsIn, stillToCome } from './still-to-come.ts'
 
-// Where a box stands, without the texts of the paper (`print-box.ts`): asking and counting need no more, and one answer may touch a hundred boxes.
+// The status of a box, without the texts of the paper (`print-box.ts`): asking and counting need no more, and one answer may touch a hundred boxes.
 
 /** Exported for the list of texts. */
 export const COVERAGE = {
@@ -50,10 +50,10 @@ export const COVERAGE = {
   },
 } as const
 
-/** What is said of a box that holds nothing to print. */
+/** What is said of a box with nothing to print. */
 export const coverageWord = (word: keyof typeof COVERAGE.nl): Text => ({ nl: COVERAGE.nl[word], en: wordsIn(COVERAGE, 'en')[word] })
 
-/** Where one box stands: `box|form|section|nr|row|item`; row and item are empty where there is none. */
+/** Status of one box: `box|form|section|nr|row|item`; row and item are empty when there is none. */
 export function boxCell(reading: Reading, parts: readonly string[]): BoxStatus {
   const [formId = '', sectionId = '', , rowId = '', itemId = ''] = parts
   const outer = placeOf(reading, parts)
@@ -79,7 +79,7 @@ export function refusedCell(reading: Reading, [formId = '', sectionId = '', rowI
   )
 }
 
-/** Why nothing is asked where this has come out: it is false, or not decided yet. */
+/** Why nothing is asked when this condition does not hold: it is false, or still undecided. */
 function refusal(reading: Reading, bindings: Place['bindings'], holds: Value, otherwise: ResolvedOtherwise | null): Refusal | null {
   if (isUnknown(holds)) return { state: 'missing', reason: coverageWord('open'), questions: holds.missing }
   if (holds === true) return null
@@ -106,10 +106,10 @@ function nothingToPrint(reading: Reading, { box, bindings }: Place): Text {
   return trueCase(reading, bindings, box.otherwise) ?? (inItem || box.when ? undefined : box.otherwise?.none) ?? coverageWord('none')
 }
 
-/** Why a box per row, or a table, has none. */
+/** Why a box per row, or a table, has no rows. */
 const noRows = ({ otherwise }: ResolvedBox): Text => otherwise?.none ?? coverageWord('no')
 
-/** Rows that a box is printed for: `items|form|section|nr|row`. */
+/** Rows a box is printed for: `items|form|section|nr|row`. */
 export function itemsCell(reading: Reading, [formId = '', sectionId = '', nr = '', rowId = '']: readonly string[]): Items {
   const section = reading.index.forms.get(formId)?.sections.find((section) => section.id === sectionId)
   const each = section?.boxes.find((box) => box.nr === nr)?.each
@@ -120,7 +120,7 @@ export function itemsCell(reading: Reading, [formId = '', sectionId = '', nr = '
   return { rows: value.items.filter(isRow), missing: value.unknown?.missing ?? [] }
 }
 
-/** A box per row while there are no rows: open as long as some may come. */
+/** A box per row while there are no rows: open as long as some may be added. */
 function withoutItems(reading: Reading, { form, section, box, row }: Place): BoxStatus {
   const { missing } = reading.get(`items|${form.id}|${section.id}|${box.nr}|${row?.id ?? ''}`)
   if (missing.length > 0) return status(box, 'missing', { reason: coverageWord('open'), questions: missing })
@@ -138,7 +138,7 @@ function filled(reading: Reading, place: Place): BoxStatus {
   return fromQuestions(reading, place)
 }
 
-/** A party with the parts that this box asks of its kind: open while one of them is. */
+/** A party with the parts this box asks of its kind: open while any of them is. */
 function fromParty(reading: Reading, place: Place, wanted: NonNullable<ResolvedBox['party']>): BoxStatus {
   const { form, box } = place
   const party = partyIn(reading, place, wanted)
@@ -165,17 +165,17 @@ function fromParty(reading: Reading, place: Place, wanted: NonNullable<ResolvedB
       blank,
       parts: printed,
     })
-  // a table of a part stands in no line of text
+  // a table within a part does not fit in a line of text
   if (printed.every(({ rows }) => rows !== null)) return status(box, 'notApplicable', { reason: coverageWord('none') })
   const given = unique(parts.flatMap((part) => (part.state === 'empty' ? [] : part.questions)))
   return status(box, 'filled', { parts: printed, questions: given, blank, computed: given.length === 0 })
 }
 
-/** Who stands in the box of a party. */
+/** The party that a party box is about. */
 export const partyIn = (reading: Reading, { row, bindings }: Place, { of }: NonNullable<ResolvedBox['party']>): Value =>
   of ? run(reading, of, bindings) : row
 
-/** Parts that a light selection keeps; the floor of the law asks F* of who applies alone. */
+/** Parts that a light selection keeps; the statutory minimum asks F* of the applicant only. */
 const isMarked = ({ bibob }: ResolvedBox, applicant: boolean): boolean => bibob !== null && (bibob !== 'F*' || applicant)
 
 function fromDocument(reading: Reading, place: Place, document: string): BoxStatus {
@@ -232,19 +232,19 @@ function fromQuestions(reading: Reading, place: Place): BoxStatus {
   }
   if (left || (box.optional && reading.get(`leftEmpty|${answerKey(box.questions?.[0] ?? '', row?.id ?? null)}`) === true))
     return status(box, 'empty', { reason: coverageWord('empty') })
-  // nobody has looked at it yet: it may stay empty, and whoever wants to fills it in
+  // nobody has looked at it yet: it may stay empty, or be filled in
   if (blank.length > 0) return status(box, 'empty', { reason: coverageWord('blank'), questions: blank })
   return status(box, 'notApplicable', { reason: nothingToPrint(reading, place) })
 }
 
-/** Whether a question puts something in its box. What surely does is not printed to find out; whose name is printed is asked. */
+/** Whether a question puts something in its box. What certainly does is not printed to find out, except a party: printing its name makes that name asked. */
 function isPrinted(reading: Reading, box: ResolvedBox, { question, value }: InBox, given: AnswerJson | undefined): boolean {
   if (given === undefined) return showsText(value, box.print) || Boolean(printIn(reading, box, value, box.print, question))
   const plain = box.print === null && question.type !== 'party' && given !== '' && !Array.isArray(given)
   return plain || printGiven(reading, box, question, given) !== ''
 }
 
-/** A number, a yes or no, or a text: printed as something, unless the box has words of its own for it. */
+/** A number, a yes or no, or a text always prints something, unless the box has words of its own for it. */
 const showsText = (value: Value, map: ResolvedBox['print']): boolean =>
   value instanceof Big || (map === null && (typeof value === 'boolean' || (typeof value === 'string' && value !== '')))
 
@@ -257,7 +257,7 @@ function fromRows(reading: Reading, { box }: Place, per: string): BoxStatus {
       const value = run(reading, column.value, bindings)
       const unknown = openIn(value)
       if (unknown) addAll(open, unknown.missing)
-      // whose name stands in a table is asked
+      // printing a party here makes its name asked
       else if (typeof value === 'object') printIn(reading, box, value, column.print)
     }
   }
@@ -294,7 +294,7 @@ export function keptRows(
   return { items: kept.filter(({ holds }) => holds === true).map(({ row }) => row), missing: unique([...missing, ...open]) }
 }
 
-/** How a nested row is called: a party by its name, another row as its list says. */
+/** What a nested row is called: a party by its name, another row as its list says. */
 function itemTitle(reading: Reading, row: RowRef): string {
   if (isParty(row.subject)) return partyName(reading, row.id)
   const collection = reading.variant.collections.find(({ subject }) => subject === row.subject)

@@ -1,8 +1,8 @@
 import type { BoxCoverage, FormCoverage } from '../assessment.ts'
 
-/** One answer to be typed over into a form of somebody else. */
+/** One answer to retype into somebody else's form. */
 export interface CopyLine {
-  /** Stays the same while the rules do: ticks are kept by it. */
+  /** Stable while the rules are: ticks are stored under it. */
   readonly key: string
   readonly nr: string
   readonly label: string

@@ -14,7 +14,7 @@ export function coverage(application: Case): FormCoverage[] {
   return made
 }
 
-/** A case never changes: what it covers is put together once. */
+/** A case is immutable, so its coverage is built once. */
 const covered = new WeakMap<Case, FormCoverage[]>()
 
 function cover(application: Case): FormCoverage[] {
@@ -52,7 +52,7 @@ function cover(application: Case): FormCoverage[] {
   })
 }
 
-/** Numbers of the boxes that apply, of one row or more. */
+/** Numbers of the boxes that apply in at least one row. */
 const applyingIn = (sheets: readonly SectionCoverage[]): Set<string> =>
   new Set(
     sheets.flatMap(({ instances }) =>
@@ -60,5 +60,5 @@ const applyingIn = (sheets: readonly SectionCoverage[]): Set<string> =>
     ),
   )
 
-/** The Omgevingsloket takes no form of ours: who logs in and sends there signs there. */
+/** The Omgevingsloket accepts none of our forms: logging in and sending there is signing there. */
 const isCopiedOut = (application: Case, licence: string): boolean => channelOf(application, licence)?.kind === 'omgevingsloket'

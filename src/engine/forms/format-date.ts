@@ -1,9 +1,9 @@
 import { isDay, momentOf } from '../../feel/day.ts'
 import { type Lang, localeOf, wordsIn } from '../../model/lang.ts'
 
-// apart from the other printing, which needs exact numbers: the first page shows dates
+// kept apart from the other formatting, which needs exact decimals: the first page shows dates
 
-/** `1 mei 2026`; anything that is no day stays as it is. */
+/** `1 mei 2026`; anything that is not a day stays as it is. */
 export function formatDate(iso: string, lang: Lang): string {
   return isDay(iso) ? dates(lang).format(momentOf(iso)) : iso
 }
@@ -30,7 +30,7 @@ export const PERIODS = {
 
 const made = new Map<string, Intl.DateTimeFormat>()
 
-/** Making a format costs more than a hundred uses of it. */
+/** Creating a formatter costs more than a hundred uses of it. */
 function dates(lang: Lang): Intl.DateTimeFormat {
   const locale = localeOf(lang)
   const known = made.get(locale)

@@ -22,7 +22,7 @@ interface Formats {
 }
 const made = new Map<string, Formats>()
 
-/** Making a format costs more than a hundred uses of it. */
+/** Creating a formatter costs more than a hundred uses of it. */
 function formats(lang: Lang): Formats {
   const locale = localeOf(lang)
   const known = made.get(locale)
@@ -58,22 +58,22 @@ export function formatNumber(value: Big | number, lang: Lang, unit: string | nul
 
 export const formatYesNo = (value: boolean, lang: Lang): string => wordsIn(FORMATS, lang)[value ? 'yes' : 'no']
 
-/** What stands before the decimals: `,` or `.`. */
+/** The decimal separator: `,` or `.`. */
 export const decimalMark = (lang: Lang): string =>
   formats(lang)
     .cents.formatToParts(0)
     .find(({ type }) => type === 'decimal')?.value ?? '.'
 
-/** Between the first and the last day of a period, which both count. */
+/** Between the first and the last day of a period, both inclusive. */
 export const untilWord = (lang: Lang): string => wordsIn(FORMATS, lang).until
 
-/** Name of a country by its two letters of ISO 3166. */
+/** Name of a country by its two-letter ISO 3166 code. */
 export function formatCountry(code: string, lang: Lang): string {
   if (!/^[A-Z]{2}$/.test(code)) return code
   return formats(lang).countries.of(code) ?? code
 }
 
-/** Name of a party as it stands on paper. */
+/** Name of a party as printed. */
 export const partyName = (reading: Reading, id: string): string => reading.get(`partyName|${id}`)
 
 export function partyNameCell({ variant, get }: Reading, [id = '']: readonly string[]): string {

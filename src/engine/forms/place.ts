@@ -7,12 +7,12 @@ import { refinedValue, twinOf } from '../facts/facts.ts'
 import { bindingsFor } from '../outcome/checks/checks.ts'
 import { factIn, rowRef } from '../reader.ts'
 
-/** A box of a form, and whose facts stand in it. */
+/** A box of a form, and whose facts it prints. */
 export interface Place {
   readonly form: ResolvedForm
   readonly section: ResolvedSection
   readonly box: ResolvedBox
-  /** The row whose facts stand here. */
+  /** The row whose facts are printed here. */
   readonly row: RowRef | null
   readonly bindings: Readonly<Record<string, Value>>
 }
@@ -41,13 +41,13 @@ function boxesBy(section: ResolvedSection): ReadonlyMap<string, ResolvedBox> {
 }
 const boxesOf = new WeakMap<ResolvedSection, ReadonlyMap<string, ResolvedBox>>()
 
-/** What is bound in a section, for one of its rows. */
+/** The bindings in a section, for one of its rows. */
 export function around(reading: Reading, { per }: ResolvedSection, rowId: string): Pick<Place, 'row' | 'bindings'> {
   const row = rowId ? rowOf(reading, rowId) : null
   return { row, bindings: row && per ? bindingsFor(reading, per, row) : {} }
 }
 
-/** The same box for one of the rows that it is printed for. */
+/** The same box for one of the rows it is printed for. */
 export function inItem(reading: Reading, place: Place, itemId: string): Place {
   const item = rowOf(reading, itemId)
   return { ...place, row: item, bindings: { row: item } }
@@ -67,16 +67,16 @@ export const rowOf = (reading: Reading, id: string): RowRef => ({
   id,
 })
 
-/** What a question gives in a box. */
+/** What a question contributes to a box. */
 export interface InBox {
   readonly question: ResolvedQuestion
   readonly rowId: string | null
-  /** Where its answer stands. */
+  /** Key of its answer. */
   readonly key: string
   readonly value: Value
 }
 
-/** What the questions of a box give here, in its order. */
+/** What the questions of a box contribute here, in the order of the box. */
 export function questionsIn(reading: Reading, place: Place): InBox[] {
   return (place.box.questions ?? []).flatMap((id) => {
     const question = reading.index.questions.get(id)
@@ -87,13 +87,13 @@ export function questionsIn(reading: Reading, place: Place): InBox[] {
   })
 }
 
-/** The answer that is printed as it was given. The exact facts decide a coarse one: what was once answered to it is used nowhere. */
+/** The answer to print as it was given. The exact facts decide a coarse question: whatever was once answered to it is not used. */
 export function givenIn(reading: Reading, { question, rowId, key }: InBox): AnswerJson | undefined {
   const refined = question.derived || refinedValue(reading, question, rowId === null ? null : rowRef(reading, rowId)) !== null
   return refined ? undefined : reading.get(`answer|${key}`)
 }
 
-/** In a section per role, `role.*` stands with the role row and everything else with the party. */
+/** In a section per role, `role.*` belongs to the role row and everything else to the party. */
 function rowFor(subject: string, place: Place): string | null {
   if (subject === 'case') return null
   const role = place.bindings.role

@@ -13,7 +13,7 @@ import { localise } from './format.ts'
 import { givenIn, inItem, inParty, openIn, type Place, placeOf, questionsIn, rowOf } from './place.ts'
 import { printGiven, printIn } from './print-in-box.ts'
 
-/** What is printed in one box: `printed|form|section|nr|row|item`. Read by what shows the paper: the packet, the review, copying out. */
+/** What is printed in one box: `printed|form|section|nr|row|item`. Read by whatever shows the paper: the packet, the review, copying out. */
 export function printedCell(reading: Reading, parts: readonly string[]): BoxCoverage {
   const [form = '', section = '', nr = '', row = '', item = ''] = parts
   return printBox(reading, placeOf(reading, parts), reading.get(`box|${form}|${section}|${nr}|${row}|${item}`))
@@ -58,7 +58,7 @@ export function printBox(reading: Reading, outer: Place, status: BoxStatus): Box
 /** The label of a box in this case. */
 const labelIn = (reading: Reading, { box, bindings }: Place): Text => inItsWords(reading, box, bindings).label
 
-/** The line of text that stands in a box; null: none. */
+/** The line of text in a box; null: none. */
 function textOf(reading: Reading, place: Place, { state, rows }: BoxStatus): string | null {
   const { box, bindings } = place
   if (state !== 'filled' || rows) return null
@@ -76,7 +76,7 @@ function textOf(reading: Reading, place: Place, { state, rows }: BoxStatus): str
     .join(box.join)
 }
 
-/** The same apart from the words of the paper: a PDF of the town has words of its own. */
+/** The same without the words of the form: a PDF of the town has its own. */
 function givenToPdf(reading: Reading, place: Place): GivenInBox[] {
   const { box, bindings } = place
   if (box.value) {
@@ -102,8 +102,8 @@ function plainValues(value: Value): string[] {
   return typeof value === 'object' && value !== null && isList(value) ? value.items.flatMap(plainValues) : []
 }
 
-/** Whether what stands in a box is in the words of the paper: an option, a word that the form prints for an answer, a text that it puts together. Those are
- * Dutch in every language of the case. */
+/** Whether the content of a box is in the words of the form: an option, a word the form prints for an answer, a text it composes. Those are Dutch whatever the
+ * language of the case. */
 function inWordsOfForm(reading: Reading, place: Place, { rows }: BoxStatus): boolean {
   const { box, bindings } = place
   const isWord = (value: Value): boolean =>
@@ -117,7 +117,7 @@ function inWordsOfForm(reading: Reading, place: Place, { rows }: BoxStatus): boo
   return box.print !== null
 }
 
-/** The parts of a party; null: it is no party, or nobody stands there. */
+/** The parts of a party; null: not a party box, or nobody is entered there. */
 function partsOf(reading: Reading, place: Place, { parts }: BoxStatus): BoxCoverage['parts'] {
   if (!parts || !place.box.party) return null
   const party = partyIn(reading, place, place.box.party)
@@ -142,7 +142,7 @@ function tableOf(reading: Reading, { box }: Place, { rows }: BoxStatus): BoxCove
   }
 }
 
-/** Options that stand in this text, between commas; one may hold a comma of its own ("ja, met sluis"), so the longest is taken first. */
+/** Options that occur in this text, separated by commas; one may contain a comma itself ("ja, met sluis"), so the longest is matched first. */
 function ticked(options: readonly string[], text: string | null): { text: string; ticked: boolean }[] {
   const found = new Set<string>()
   const longest = options.toSorted((a, b) => b.length - a.length)

@@ -5,7 +5,7 @@ import { formatAnswer, formatValue } from '../answer-kinds/print-answer.ts'
 import type { Reading } from '../context.ts'
 import { localise, partyName } from './format.ts'
 
-/** An answer as it was given, in the words of its box where that has some. */
+/** An answer as given, in the words of its box where that has some. */
 export function printGiven(reading: Reading, { print: map }: ResolvedBox, question: ResolvedQuestion, answer: AnswerJson): string {
   if (map) {
     const mapped = (Array.isArray(answer) ? answer : [String(answer)]).map((each) => map[each])
@@ -14,7 +14,7 @@ export function printGiven(reading: Reading, { print: map }: ResolvedBox, questi
   return formatAnswer(question, answer, reading.lang, (party) => partyName(reading, party))
 }
 
-/** A value that was computed. Options go through the print map of the box, then through the labels of the question. */
+/** A computed value. Options go through the print map of the box, then through the labels of the question. */
 export function printIn(
   reading: Reading,
   { print, type }: ResolvedBox,

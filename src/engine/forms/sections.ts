@@ -34,21 +34,21 @@ export function sectionCell(reading: Reading, parts: readonly string[]): Section
     const instances = items.map(({ id }) => reading.get(`instance|${form.id}|${section.id}|${id}`))
     return statusOf(unique([...missing, ...instances.flatMap((instance) => instance.missing)]), instances)
   }
-  // nobody yet: the boxes of the section count once, open while somebody may still come, not applicable otherwise
+  // nobody yet: the boxes of the section count once, open while somebody may still be added, not applicable otherwise
   const state = missing.length > 0 ? 'missing' : 'notApplicable'
   const reason = missing.length > 0 ? coverageWord('open') : reasonFor(reading, section, when)
   const boxes = selectedBoxes(reading, form, section).map((box) => status(box, state, { reason, questions: missing }))
   return statusOf(missing, [{ row: null, title: null, boxes, missing: [] }])
 }
 
-/** What a section waits for goes with it: its boxes are looked through once, and only where one of them came out otherwise. */
+/** What a section needs is stored with it: its boxes are scanned once, and again only when one of them changed. */
 const statusOf = (open: readonly string[], instances: readonly Instance[]): SectionStatus => ({
   open,
   instances,
   needs: needsOfBoxes(open, instances),
 })
 
-/** Id of the cell of a section, built once: a string that is built again is hashed again before each look-up. */
+/** Id of the cell of a section, built once: a newly built string is hashed anew on every lookup. */
 export function idOfSection(form: ResolvedForm, { id }: ResolvedSection): `section|${string}` {
   const known = idsOf(form)
   const before = known.get(id)
@@ -59,7 +59,7 @@ export function idOfSection(form: ResolvedForm, { id }: ResolvedSection): `secti
 }
 const idsOf = onceFor((_: ResolvedForm) => new Map<string, `section|${string}`>())
 
-/** A section as it is printed: `sheet|form|section`. */
+/** A section as printed: `sheet|form|section`. */
 export function sheetCell(reading: Reading, parts: readonly string[]): SectionCoverage {
   const { form, section } = partOf(reading, parts)
   const { open, instances } = reading.get(`section|${form.id}|${section.id}`)
@@ -70,7 +70,7 @@ export function sheetCell(reading: Reading, parts: readonly string[]): SectionCo
     open,
     instances: instances.map(({ row, title, boxes }, index) => ({
       row,
-      // a row that nothing names is called by its place in the list
+      // a row without a name is called by its position in the list
       title: row === null ? null : (title ?? String(index + 1)),
       boxes: boxes.map((status) =>
         row === null && section.per !== null
@@ -97,7 +97,7 @@ function reasonFor(reading: Reading, { otherwise, per }: ResolvedSection, when: 
   return { nl: `${nl} ${nameOf(reading, per ?? '', 'nl')}`, en: `${en} ${nameOf(reading, per ?? '', 'en')}` }
 }
 
-/** A section per row, for one of its rows: `instance|form|section|row`. A row has no title while nothing but its place in the list names it. */
+/** A section per row, for one of its rows: `instance|form|section|row`. A row has no title while only its position in the list identifies it. */
 export function instanceCell(reading: Reading, parts: readonly string[]): Instance {
   const { form, section } = partOf(reading, parts)
   const [, , rowId = ''] = parts
@@ -105,7 +105,7 @@ export function instanceCell(reading: Reading, parts: readonly string[]): Instan
   return { row: rowId, title, ...coverBoxes(reading, form, section, selectedBoxes(reading, form, section), rowId) }
 }
 
-/** The boxes that the town asks of this form; the same list each time. */
+/** The boxes that the town asks of this form; the same array each time. */
 export function selectedBoxes(reading: Reading, form: ResolvedForm, section: ResolvedSection): readonly ResolvedBox[] {
   if (reading.get(`selection|${form.id}`) !== 'marked') return section.boxes
   const known = marked.get(section)
@@ -121,7 +121,7 @@ const nameOf = (context: Context, per: string, lang: Lang): string => {
   return label ? withinSentence(localise(label, lang), lang) : per
 }
 
-/** The boxes of one instance. Boxes per nested row stand row by row, as they would on a sheet per row. */
+/** The boxes of one instance. Boxes per nested row are grouped by row, as on a sheet per row. */
 function coverBoxes(
   reading: Reading,
   form: ResolvedForm,
@@ -129,7 +129,7 @@ function coverBoxes(
   selected: readonly ResolvedBox[],
   row: string,
 ): { boxes: readonly BoxStatus[]; missing: readonly string[] } {
-  // where the whole section is not asked, no box of it has anything to find out
+  // when the whole section is not asked, none of its boxes has anything to find out
   const stopped = reading.get(`refused|${form.id}|${section.id}|${row}`)
   const { runs, idsOf } = layoutOf(form, section, selected)
   const boxes: BoxStatus[] = []
@@ -148,9 +148,9 @@ function coverBoxes(
 const NO_ITEM: readonly string[] = ['']
 
 interface Layout {
-  /** Boxes that are printed together for each nested row; any other box is a run of its own. */
+  /** Boxes printed together for each nested row; any other box is a run of its own. */
   readonly runs: readonly { readonly first: ResolvedBox; readonly from: number; readonly until: number }[]
-  /** Ids of the cells of all boxes for a row and a nested row, built once: a string that is built again is hashed again before each look-up. */
+  /** Ids of the cells of all boxes for a row and a nested row, built once: a newly built string is hashed anew on every lookup. */
   readonly idsOf: (row: string, item: string) => readonly `box|${string}`[]
 }
 
@@ -183,7 +183,7 @@ function layoutOf(form: ResolvedForm, section: ResolvedSection, selected: readon
 }
 const layouts = new WeakMap<ResolvedForm, Map<string, Layout>>()
 
-/** What a row is called; null: it has no name, only a place in the list. */
+/** What a row is called; null: it has no name, only a position in the list. */
 function titleOf(reading: Reading, per: string, row: RowRef): string | null {
   if (reading.index.aliases.has(per) || isParty(row.subject)) return partyName(reading, row.id)
   const collection = reading.index.collections.get(per)

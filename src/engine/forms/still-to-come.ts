@@ -4,7 +4,7 @@ import { answerKey } from '../../model/answers/answers.ts'
 import type { ResolvedQuestion } from '../../model/variant.ts'
 import type { Index, Reading } from '../context.ts'
 
-/** Answers that are still to come ("not known yet") behind these facts: of the fact itself, or of what it is derived from. They stand on no paper, in no
+/** Answers that are still to come ("not known yet") behind these facts: of the fact itself, or of what it is derived from. They appear on no paper and in no
  * form. Keys as in the answer file; `row`: of the facts. */
 export function stillToCome(reading: Reading, facts: readonly string[], row: string | null): readonly string[] {
   const behind = sourcesOf(reading.index)
@@ -33,7 +33,7 @@ const named = new WeakMap<Compiled, readonly string[]>()
 
 const sources = new WeakMap<Index, ReadonlyMap<string, readonly ResolvedQuestion[]>>()
 
-/** Per fact the questions that may be answered so and that its value is made of; few facts have any. */
+/** Per fact, the questions that may be answered that way and that its value is derived from; few facts have any. */
 function sourcesOf(index: Index): ReadonlyMap<string, readonly ResolvedQuestion[]> {
   const known = sources.get(index)
   if (known) return known

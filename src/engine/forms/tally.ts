@@ -4,21 +4,21 @@ import type { BoxCounts, BoxState } from '../assessment.ts'
 import type { Index, Reading } from '../context.ts'
 import type { BoxStatus, SectionStatus } from '../states.ts'
 
-/** Boxes by their state. */
+/** Number of boxes per state. */
 interface Tally {
   readonly states: Readonly<Record<BoxState, number>>
   readonly byFormula: number
-  /** Boxes of which it is sure that every answer in them stood in an earlier one. */
+  /** Boxes that are sure to hold only answers that an earlier box holds. */
   readonly shared: number
-  /** In order, what earlier boxes elsewhere still decide on. */
+  /** In order, the boxes that still depend on earlier boxes elsewhere. */
   readonly filled: readonly FilledBox[]
 }
 
-/** A box that is filled with answers, by number. */
+/** A box filled with answers, by number. */
 interface FilledBox {
   /** Those that no earlier box of this tally holds. */
   readonly answers: readonly number[]
-  /** It surely holds one that no earlier box holds. */
+  /** Sure to hold an answer that no earlier box holds. */
   readonly isNew: boolean
 }
 
@@ -28,7 +28,7 @@ export function countsCell({ index, get }: Reading): BoxCounts {
   return sumOf(index.licensed.map(({ id }) => ofForm(get(`statuses|${id}`))))
 }
 
-/** The boxes of the sections of a form, counted once for each section and once for the list of them; by nobody who only wants to know what is asked. */
+/** The boxes of a form, counted once per section and once per list of sections; not computed for callers who only want to know what is asked. */
 const tallyOfForm = onceFor(({ inSeveralSections, inSeveralForms }: Index) => {
   const ofSection = onceFor(({ instances }: SectionStatus) => together([tallyOf(instances)], inSeveralSections))
   return onceFor((statuses: readonly SectionStatus[]) => together(statuses.map(ofSection), inSeveralForms))
@@ -55,8 +55,8 @@ function tallyOf(instances: Instances): Tally {
   return { states, byFormula, shared: 0, filled }
 }
 
-/** The tallies of parts one after the other. A box is shared when every answer that stands in it stood in an earlier one. Of the boxes of one section that
- * is sure, but for the facts that stand in others too: only those are kept for the count over its form, and of those over all forms. */
+/** Adds up the tallies of consecutive parts. A box is shared when an earlier one holds every answer in it. Within one section that is certain, except for facts
+ * that occur in other sections: only those are kept for the count over the form, and likewise for the count over all forms. */
 function together(tallies: readonly Tally[], elsewhere: ReadonlySet<string>): Tally {
   const states = { ...NO_BOXES }
   const kept: FilledBox[] = []
@@ -98,11 +98,11 @@ const NOWHERE: ReadonlySet<string> = new Set()
 const NO_BOXES: Readonly<Record<BoxState, number>> = { filled: 0, notApplicable: 0, signature: 0, empty: 0, authority: 0, missing: 0 }
 const STATES: readonly BoxState[] = ['filled', 'notApplicable', 'signature', 'empty', 'authority', 'missing']
 
-/** The round of counting in which an answer was last met, by its number: with some thousand look-ups per press, keys of text are too slow. */
+/** The round of counting in which an answer, by number, was last seen: with about a thousand lookups per press, string keys are too slow. */
 const used: number[] = []
 let round = 0
 
-/** Which answers are of facts that stand in these, by their number: each looked up once. */
+/** Per answer number, whether its fact is among these; each looked up once. */
 function standsIn(elsewhere: ReadonlySet<string>): readonly boolean[] {
   const known = flagsOf(elsewhere)
   for (let at = known.length; at < facts.length; at++) known.push(elsewhere.has(facts[at] ?? ''))
