@@ -5,9 +5,9 @@ import type { Case } from '../context.ts'
 import { partyName } from '../forms/format.ts'
 import { printedCell } from '../forms/print-box.ts'
 
-/** Keys (`fact@row`) of the answers that stand in the boxes of these forms: those of the questions of a box; of what a box computes those whose words stand in it, or the one choice
- * that it says in other words; and the choices by which a printed row came where it stands (a manager, the hours of a terrace). What only decides whether a box applies is not among
- * them. */
+/** Keys (`fact@row`) of the answers printed in the boxes of these forms: those of a box's questions; for a computed box, those whose text occurs in it, or the
+ * one choice it puts into other words; and the choices that put a printed row where it is (a manager, the hours of a terrace). Answers that only decide whether
+ * a box applies are not included. */
 export function answersShown(application: Case, forms: readonly FormCoverage[]): Set<string> {
   const { answers } = application
   const shown = new Set<string>()
@@ -33,7 +33,8 @@ export function answersShown(application: Case, forms: readonly FormCoverage[]):
   return shown
 }
 
-/** The answers that were read while this box was printed; of a value that was computed, those that it was computed with. `alone`: the box itself reads this one, and there is no other. */
+/** The answers read while this box was printed; for a computed value, those it was computed from. `alone`: the only answer read, if the box reads it
+ * directly. */
 function answersRead(application: Case, box: readonly string[]): { readonly all: ReadonlySet<string>; readonly alone: string | null } {
   const { answers, memo } = application
   const cells = new Set<string>()
@@ -58,7 +59,7 @@ function answersRead(application: Case, box: readonly string[]): { readonly all:
   return { all: found, alone: found.size === 1 && isDirect ? only : null }
 }
 
-/** All that stands in a box. */
+/** All text in a box. */
 const wordsOf = ({ text, parts, rows }: BoxCoverage): string =>
   [text ?? '', ...(parts ?? []).map((part) => part.text ?? ''), ...(rows?.cells.flat() ?? [])].join('\n')
 
@@ -72,7 +73,7 @@ function printed(application: Case, key: string): string {
   return formatAnswer(question, answer, application.lang, (id) => partyName(application, id))
 }
 
-/** Whether it stands there as words of its own: a 2 is not the 2 of 12. */
+/** Whether it occurs there as words of its own: a 2 is not the 2 of 12. */
 function stands(words: string, text: string): boolean {
   for (let at = text.indexOf(words); words !== '' && at >= 0; at = text.indexOf(words, at + 1))
     if (!LETTER.test(text[at - 1] ?? '') && !LETTER.test(text[at + words.length] ?? '')) return true

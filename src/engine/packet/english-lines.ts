@@ -11,20 +11,20 @@ import { packetContent } from './packet-content.ts'
 import { packetSet } from './packet-set.ts'
 import type { SetPart } from './set-part.ts'
 
-/** What is asked for beside the Dutch that the town always gets: an English line beneath each label of its half. */
+/** What is wanted besides the Dutch that the town always gets: an English line beneath each label of its half. */
 export interface InWhichWords {
   readonly englishLines: boolean
 }
 
-/** Pieces of work with a result at the end: between two of them a page can be drawn. */
+/** Work in pieces, with a result at the end: the page can repaint between two of them. */
 type Pieces<T> = Generator<void, T>
 
-/** Does all pieces at once. */
+/** Runs all pieces in one go. */
 function whole<T>(pieces: Pieces<T>): T {
   for (let step = pieces.next(); ; step = pieces.next()) if (step.done) return step.value
 }
 
-/** Works out what a packet is made of, in both languages where both are printed; what is known already takes no time. */
+/** Computes ahead what a packet is made of, in both languages where both are printed; what is already known takes no time. */
 export function* ahead(application: Case, { englishLines }: InWhichWords): Pieces<void> {
   yield* workedOut(application)
   if (application.lang === 'nl' && !englishLines) return
@@ -49,7 +49,7 @@ function* workedOut(application: Case): Pieces<void> {
   yield void coverage(application)
 }
 
-/** What a packet prints: for the applicant in their own language, for the town in Dutch. */
+/** What a packet prints: the applicant's half in their own language, the town's in Dutch. */
 export const contentInWords = (application: Case, reference: string, answersJson: string, words: InWhichWords): PacketContent =>
   whole(contentInPieces(application, reference, answersJson, words))
 
@@ -93,7 +93,7 @@ export function* setInPieces(
   return parts
 }
 
-/** The parts of the departments, in Dutch; with English lines where the packet they are cut of has them. */
+/** The departments' parts, in Dutch; with English lines if the packet they are cut from has them. */
 export function deskPartsInWords(application: Case, reference: string, words: InWhichWords): DeskPart[] {
   const { dutch, forTown } = townSide(application, words)
   return deskParts(dutch, reference).map((part) => ({ ...part, content: forTown(part.content) }))
@@ -102,7 +102,7 @@ export function deskPartsInWords(application: Case, reference: string, words: In
 /** Dutch content as the town gets it. */
 type ForTown = (content: PacketContent) => PacketContent
 
-/** For the applicant in their own language, for the town in Dutch; where nothing goes to the town, all is for the applicant. */
+/** The applicant's half in their own language, the town's in Dutch; when nothing goes to the town, everything is for the applicant. */
 function halves(own: PacketContent, dutch: PacketContent, forTown: ForTown): PacketContent {
   const town = forTown(dutch)
   if (own.lang === 'nl') return town
@@ -110,7 +110,7 @@ function halves(own: PacketContent, dutch: PacketContent, forTown: ForTown): Pac
   return { ...own, ...(town.englishLines && { englishLines: true }), town }
 }
 
-/** The case in Dutch, and what becomes of its content: its forms get the English words of the same boxes, when they were asked for. */
+/** The case in Dutch, and how its content is finished: on request its forms get the English texts of the same boxes. */
 function townSide(application: Case, { englishLines }: InWhichWords): { readonly dutch: Case; readonly forTown: ForTown } {
   const dutch = inLang(application, 'nl')
   return { dutch, forTown: englishLines ? withEnglish(inLang(application, 'en')) : (content) => content }
@@ -134,7 +134,7 @@ function withEnglish(english: Case): ForTown {
 
 const keyOf = ({ id, row }: { readonly id: string; readonly row: string | null }): string => answerKey(id, row)
 
-/** The same answers in the other language; opened once, as a case never changes. */
+/** The same answers in the other language; opened once, as a case is immutable. */
 function inLang(application: Case, lang: Case['lang']): Case {
   if (application.lang === lang) return application
   const known = others.get(application)
@@ -145,7 +145,7 @@ function inLang(application: Case, lang: Case['lang']): Case {
 }
 const others = new WeakMap<Case, Case>()
 
-/** Boxes are found by their key, as a part of a set holds some of them only. */
+/** Matches boxes by key, as a part of a set holds only some of them. */
 function besideEnglish(form: FormCoverage, english: FormCoverage | undefined): FormCoverage {
   if (!english) return form
   const sections = new Map(english.sections.map((section) => [section.id, section]))

@@ -3,18 +3,18 @@ import type { Lang } from '../../model/lang.ts'
 import type { Variant } from '../../model/variant.ts'
 import { localise } from '../forms/format.ts'
 
-/** One way in which a town takes things in, and what goes that way. */
+/** One way of handing in that a town accepts, and what goes that way. */
 export interface WayIn {
   readonly kind: string
   /** Names of the licences and notifications. */
   readonly names: readonly string[]
-  /** Answers are copied into a form of somebody else: so many boxes at most, when everything applies once. */
+  /** Answers are copied into somebody else's form: the number of boxes, at most, when everything applies once. */
   readonly copied: number | null
-  /** No address of this way is known. */
+  /** No address is known for this way. */
   readonly noAddress: boolean
 }
 
-/** How things are handed in at this town, before anybody has answered anything: from its channels and forms. */
+/** How things are handed in at this town, before any answer is given: from its channels and forms. */
 export function waysIn(variant: Variant, lang: Lang): readonly WayIn[] {
   const ways = new Map<string, { names: string[]; forms: Set<string>; noAddress: boolean }>()
   for (const licence of variant.licences) {
@@ -42,5 +42,5 @@ const boxesOf = ({ forms }: Variant, ids: ReadonlySet<string>): number =>
     .flatMap(({ sections }) => sections.flatMap(({ boxes }) => boxes))
     .filter(({ type, forAuthority }) => !forAuthority && !SIGNED.has(type)).length
 
-/** Whether the town took over any of the forms. */
+/** Whether the town has adopted any of the forms. */
 export const hasAdoptedForms = ({ statuses }: Variant): boolean => statuses.some(({ status }) => status !== 'preparation')

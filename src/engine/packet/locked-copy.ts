@@ -1,2 +1,2 @@
-/** Letters that the password of a copy has at least: shorter is guessed. */
+/** Minimum number of characters in the password of a copy: a shorter one can be guessed. */
 export const SHORTEST_PASSWORD = 12

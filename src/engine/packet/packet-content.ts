@@ -11,7 +11,7 @@ import { firedChecks } from '../outcome/checks/fired-checks.ts'
 import { type Cause, causesOf, clashing } from '../why/causes.ts'
 import { sendSheets } from './send-sheets.ts'
 
-/** All that the packet prints, in the language of the case. `reference` is made outside: the engine has no randomness. */
+/** Everything the packet prints, in the language of the case. `reference` is made outside, as the engine has no randomness. */
 export function packetContent(application: Case, reference: string, answersJson: string): PacketContent {
   const { variant, get, lang } = application
   const assessment = assessCase(application)
@@ -63,7 +63,7 @@ export function packetContent(application: Case, reference: string, answersJson:
   }
 }
 
-/** Questions and lists that open boxes wait for, as the pages call them. */
+/** Questions and lists that open boxes wait for, as the pages label them. */
 function waitsFor({ index, lang }: Case, forms: readonly FormCoverage[]): PacketContent['waitsFor'] {
   const keys = forms.flatMap(({ sections }) =>
     sections.flatMap(({ instances }) =>
@@ -136,7 +136,7 @@ export function signersOf(application: Case, forms: readonly FormCoverage[]): Pa
   }))
 }
 
-/** Figures and rules used here that nobody read in their source: they stand in the colophon. */
+/** Figures and rules used here that nobody verified against their source: listed in the colophon. */
 function unverifiedOf(application: Case): PacketContent['unverified'] {
   const { variant, get, lang, index } = application
   const reached = reach(application, [

@@ -5,14 +5,14 @@ import type { Case } from '../context.ts'
 import { bindingsFor } from '../outcome/checks/checks.ts'
 import { rowRef, run } from '../reader.ts'
 
-/** The person whose row this is, or in whose lists it stands (a loan of somebody); null for the business and everything of it. */
+/** The person this row is, or in whose lists it is (somebody's loan); null for the business and everything that belongs to it. */
 export function ownerOfRow(answers: Answers, row: string): string | null {
   let at = answers.rows.get(row)
   while (at && at.parent !== null && answers.rows.has(at.parent)) at = answers.rows.get(at.parent)
   return at?.subject === 'person' ? at.id : null
 }
 
-/** The person a box is about: that of its section, else that of its own row or party (a private lender); null: it is about the business. */
+/** The person a box is about: the one of its section, else of its own row or party (a private lender); null when it is about the business. */
 export function ownerOfBox(
   application: Case,
   formId: string,

@@ -13,9 +13,9 @@ import { withBoxes } from './with-boxes.ts'
 
 /** The packet as separate files: the application, one confidential part per person concerned, one on the business, and the signing pages.
  *
- * What stands where: the application holds of a person only what boxes of forms that are not confidential print (name, birth and address of a manager,
- * say), never an answer of their Bibob part. A part holds its own person's answers, and of others only the name that this person gave
- * (a fiscal partner, a lender). Answers travel inside a file only when a box of that file prints them. */
+ * What goes where: about a person, the application holds only what boxes of forms that are not confidential print (name, birth and address of a manager, say),
+ * never an answer of their Bibob part. A part holds its own person's answers, and about others only the name that this person gave (a fiscal partner, a
+ * lender). Answers are embedded in a file only when one of its boxes prints them. */
 export function packetSet(application: Case, reference: string, fileNames: ReadonlyMap<string, readonly string[]> = new Map()): SetPart[] {
   const whole = packetContent(application, reference, '')
   const open = whole.forms.filter((form) => !form.confidential)
@@ -98,7 +98,7 @@ export function packetSet(application: Case, reference: string, fileNames: Reado
   return parts
 }
 
-/** In which file an attachment travels: `document` or `document@row`. */
+/** Which file an attachment travels in: `document` or `document@row`. */
 export function partOfDocument(parts: readonly SetPart[], { answers }: Case, key: string): SetPart | undefined {
   const [document = '', row = null] = key.split('@')
   const [application] = parts

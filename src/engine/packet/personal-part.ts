@@ -5,7 +5,7 @@ import { coverage } from '../forms/form-coverage.ts'
 import { ownerOfBox, ownerOfRow } from './packet-owner.ts'
 import { withBoxes } from './with-boxes.ts'
 
-/** What one person has to say in confidence: the boxes about them on confidential forms, and the questions behind those. */
+/** What one person has to declare in confidence: the boxes about them on confidential forms, and the questions behind those. */
 export interface OwnPart {
   readonly forms: readonly FormCoverage[]
   /** Questions of this person's rows that these boxes print, `fact@row`, answered or not. */
@@ -47,7 +47,7 @@ export function ownPart(application: Case, person: string): OwnPart {
       .filter((cell) => cell.startsWith('answer|') && mine(cell.split('@')[1]))
       .map((cell) => cell.slice('answer|'.length)),
   )
-  // a list that may still grow stands under its own name: `p1/loans`
+  // an incomplete list appears under its own key: `p1/loans`
   const isOwn = (key: string): boolean =>
     key.includes('@') ? mine(key.split('@')[1]) : key.includes('/') && mine(key.slice(0, key.lastIndexOf('/')))
   return { forms, keys, open: [...open].filter(isOwn) }

@@ -12,8 +12,8 @@ import { localise, partyName } from '../forms/format.ts'
 import { firedChecks } from '../outcome/checks/fired-checks.ts'
 import { packetContent } from './packet-content.ts'
 
-/** What the proof of an outcome prints, in the language of the case: no forms, no attachments, and of the answers only those that the outcome rests on. Nobody can take it for
- * an application, and it can be shown to others. `answersJson`: its checksum is printed, as in a packet of the same answers; it does not travel along. */
+/** What the proof of an outcome prints, in the language of the case: no forms, no attachments, and only the answers that the outcome rests on. It cannot be
+ * mistaken for an application, and can be shown to others. `answersJson`: its checksum is printed, as in a packet of the same answers; it is not embedded. */
 export function proofContent(application: Case, reference: string, answersJson: string): PacketContent & { readonly proof: Proof } {
   const content = packetContent(application, reference, answersJson)
   const reached = cellsBehind(application)
@@ -45,7 +45,7 @@ export function answersBehind(application: Case): string[] {
   )
 }
 
-/** What the outcome was computed from: what is needed, what it costs, how long it takes, when one may be open, and what was warned of. */
+/** What the outcome was computed from: what is needed, what it costs, how long it takes, when the doors may open, and what was warned about. */
 function cellsBehind(application: Case): Set<string> {
   const { variant } = application
   // reading these computes them
@@ -62,7 +62,7 @@ function cellsBehind(application: Case): Set<string> {
   ])
 }
 
-/** These answers by topic; what is about persons or things as one table for each list. */
+/** These answers by topic; those about persons or things as one table per list. */
 function answersByTopic(application: Case, keys: readonly string[]): Proof['answers'] {
   const { answers, index, lang, variant } = application
   const topics = new Map<string, { lines: { question: string; answer: string }[]; lists: Map<string, Listed> }>()
@@ -95,7 +95,7 @@ function answersByTopic(application: Case, keys: readonly string[]): Proof['answ
   })
 }
 
-/** What was said of the rows of a list: by question, of each row. */
+/** What was said about the rows of a list: per question, per row. */
 type Listed = Map<string, Map<string, string[]>>
 
 function tableOf(application: Case, list: string, columns: Listed): Proof['answers'][number]['lists'][number] {
@@ -112,13 +112,13 @@ function tableOf(application: Case, list: string, columns: Listed): Proof['answe
   }
 }
 
-/** The row whose card asks about a row: a role stands on that of its person or company. */
+/** The row whose card asks about a row: a role is asked on the card of its person or company. */
 function cardOf({ answers }: Case, row: string) {
   const ref = answers.rows.get(row)
   return ref?.subject === 'role' ? answers.rows.get(ref.parent ?? '') : ref
 }
 
-/** How a person, a company or a thing is called: its name, what its list says it is called by, or its number. */
+/** What a person, a company or a thing is called: its name, its title in its list, or its number. */
 function nameOfRow(application: Case, row: string): string {
   const { answers, lang, variant } = application
   const ref = answers.rows.get(row)
@@ -133,7 +133,7 @@ function nameOfRow(application: Case, row: string): string {
   return titleOfRow(application, list, { kind: 'row', subject: ref.subject, id: row }) ?? `${one} ${beside.indexOf(ref) + 1}`
 }
 
-/** Where the rule that decided on each licence is written; of an open one, or a rule that names no source, the law that the licence stands in. */
+/** Where the rule that decided each licence is written; for an open one, or a rule without a source, the law the licence is based on. */
 function rulesBehind({ variant, get, lang }: Case): Proof['rules'] {
   const decided = (id: string): string | null => {
     const { verdict, rules } = get(`verdict|${id}`)
@@ -145,7 +145,7 @@ function rulesBehind({ variant, get, lang }: Case): Proof['rules'] {
   ])
 }
 
-/** What the town or the law has set, of all that the outcome read: an amount, an hour, a yes or no. */
+/** What the town or the law sets, of everything the outcome read: an amount, an hour, a yes or no. */
 function valuesBehind(application: Case, reached: ReadonlySet<string>): Proof['values'] {
   const { variant, lang } = application
   return variant.parameters.flatMap((parameter) => {

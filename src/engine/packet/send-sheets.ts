@@ -5,7 +5,7 @@ import { bibobOf } from '../outcome/bibob.ts'
 import { channelOf, validityOf } from '../outcome/form-of.ts'
 import type { TermState } from '../states.ts'
 
-/** One sheet per licence that is needed by itself; what is part of another licence goes with that. */
+/** One sheet per licence needed in its own right; one that is part of another licence goes with that. */
 export function sendSheets(application: Case, forms: readonly FormCoverage[]): SendSheet[] {
   const { variant, lang, get } = application
   const withForm = new Set(forms.flatMap((form) => form.licences))
@@ -30,7 +30,7 @@ export function sendSheets(application: Case, forms: readonly FormCoverage[]): S
   })
 }
 
-/** The earliest of the last days: who sends then is in time for each notice. */
+/** The earliest of the deadlines: sending by then is in time for every notice. */
 const latestOf = (terms: readonly TermState[]): string | null => terms.flatMap(({ latest }) => latest ?? []).toSorted()[0] ?? null
 
 function stepsOf(
@@ -60,7 +60,7 @@ function stepsOf(
     maxFiles: channel?.maxFiles ?? null,
     fileKinds: channel?.fileKinds ?? [],
   }
-  // confidential parts go apart wherever paper is handed over; a town may ask it of the whole
+  // confidential parts are handed over separately wherever paper is; a town may require that for everything
   const apart = channel?.separateEnvelope ? titles : own.filter((form) => form.confidential).map((form) => form.title)
   const address = channel?.address ?? null
   const steps: SendStep[] = []
@@ -78,7 +78,7 @@ function stepsOf(
         steps.push({ kind: 'login', login: channel.login, level: channel.loginLevel, mandate: channel.mandate })
       if (kind === 'omgevingsloket') steps.push({ kind: 'choose', name })
       if (titles.length > 0) steps.push({ kind: 'copy', forms: titles })
-      // in the Omgevingsloket who logs in has signed
+      // in the Omgevingsloket, logging in counts as signing
       if (kind === 'webform' && signed.length > 0) steps.push({ kind: 'sign', forms: signed })
       if (documents.length > 0 || kind === 'webform') steps.push({ kind: 'upload', forms: kind === 'webform' ? titles : [], ...files })
       if (kind === 'omgevingsloket') steps.push({ kind: 'send', latest: latestOf(terms) })

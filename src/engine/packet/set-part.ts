@@ -3,7 +3,7 @@ import type { FormCoverage, PacketContent } from '../assessment.ts'
 /** One file of the packet as a set. */
 export interface SetPart {
   readonly kind: 'application' | 'business' | 'person' | 'signing' | 'desk'
-  /** End of the name of the file. Neutral: a row id, never a name or a number of a person. */
+  /** Suffix of the file name. Neutral: a row id, never the name or number of a person. */
   readonly suffix: string
   /** Whom it is about, for the page and the terminal; empty for the application and the signing pages. */
   readonly name: string

@@ -1,6 +1,6 @@
 import type { FormCoverage } from '../assessment.ts'
 
-/** The form with those of its boxes; nothing when none is left. */
+/** The form with only the boxes that are kept; empty when none is left. */
 export function withBoxes(
   form: FormCoverage,
   keeps: (section: string, row: string | null, box: FormCoverage['sections'][number]['instances'][number]['boxes'][number]) => boolean,

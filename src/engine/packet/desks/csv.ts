@@ -1,8 +1,7 @@
-/** A table as text (RFC 4180), for programs that calculate. What such a program would run as a formula is shown as text: a cell that begins with one of its signs has an
- * apostrophe before it. */
+/** A table as CSV (RFC 4180), for spreadsheets. A cell that a spreadsheet would run as a formula gets an apostrophe in front, so that it is shown as text. */
 export const csv = (rows: readonly (readonly string[])[]): string => `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
 
-/** Also behind white space, and as the wide signs that some programs take for them. */
+/** Also after white space, and in the full-width characters that some programs treat alike. */
 const FORMULA = /^\s*[=+\-@\uff0b\uff0d\uff1d\uff20]|^[\t\r\n]/
 
 function cell(text: string): string {

@@ -23,14 +23,15 @@ export interface DeskFile {
 /** The PDF of one department. */
 export interface DeskPdf {
   readonly bytes: Uint8Array
-  /** PDFs of the town, filled in and still to be changed. */
+  /** PDFs of the town, filled in and still editable. */
   readonly forms: readonly { readonly name: string; readonly bytes: Uint8Array }[]
   /** Titles of those that could not be filled in. */
   readonly unfilled: readonly string[]
 }
 
-/** The files that `split` makes of a packet: for each department and each way that it takes things in a PDF of its own forms without files inside, the answers that stand in them as
- * JSON, its boxes as a table, PDFs of the town that were filled in and its attachments; last an inventory with the checksums of all. `write` makes a PDF, and gives those forms. */
+/** The files `split` makes of a packet. Per department and channel: a PDF of its own forms with no files embedded, the answers they print as JSON, its boxes as
+ * a table, filled-in PDFs of the town, and its attachments; last an inventory with the checksums of all. `write` makes a PDF, and returns the filled-in
+ * forms. */
 export async function deskFiles(
   application: Case,
   reference: string,
@@ -62,7 +63,7 @@ export async function deskFiles(
   return files
 }
 
-/** A row for each box, as it is printed; of a table in a box one for each of its lines. */
+/** One row per box, as printed; a table in a box gives one row per line. */
 function boxRows({ forms }: PacketContent): string[][] {
   const rows = forms.flatMap((form) =>
     form.sections.flatMap((section) =>
@@ -84,7 +85,7 @@ const metaText = (meta: Readonly<Record<string, string>> | null): string =>
     .map(([name, value]) => `${name}=${value}`)
     .join('; ')
 
-/** A name that is only a name, on every system. */
+/** A file name with no special meaning on any system. */
 const safeName = (name: string): string =>
   name
     .replaceAll(/[^\p{L}\p{N}. _()-]/gu, '_')

@@ -5,20 +5,20 @@ import { countBoxes } from '../../forms/tally.ts'
 import { packetContent, signersOf } from '../packet-content.ts'
 import { answersOfPart } from './split-answers.ts'
 
-/** What one department takes in, in one way. */
+/** What one department receives through one channel. */
 export interface DeskPart {
-  /** Neutral and readable, for the name of its files: `1-drank-en-horeca-email`. */
+  /** Neutral and readable, for file names: `1-drank-en-horeca-email`. */
   readonly suffix: string
   readonly department: string
-  /** How it comes in: `email`, `counter`, `webform` … */
+  /** How it arrives: `email`, `counter`, `webform` … */
   readonly channel: string
   readonly content: PacketContent
-  /** The answers that its own boxes print, as an answer file. */
+  /** The answers printed in its own boxes, as an answer file. */
   readonly answersJson: string
 }
 
-/** The second half of a packet, cut at the borders of its parts: one for each department and each way that it takes things in. Each holds its own forms, the answers that
- * these print, its own attachments and signing pages; nothing that is for the applicant alone, and no embedded answers. */
+/** The second half of a packet, split at the borders of its parts: one part per department and channel. Each holds its own forms, the answers they print, its
+ * own attachments and signing pages; nothing meant for the applicant alone, and no embedded answers. */
 export function deskParts(application: Case, reference: string): DeskPart[] {
   const whole = packetContent(application, reference, '')
   const groups = new Map<string, { department: string; channel: string; forms: FormCoverage[] }>()
@@ -65,7 +65,7 @@ export function deskParts(application: Case, reference: string): DeskPart[] {
   })
 }
 
-/** Letters and digits only: no name of a file may mean anything else. */
+/** Letters and digits only, so that no file name has a special meaning anywhere. */
 const plain = (text: string): string =>
   text
     .normalize('NFD')

@@ -5,7 +5,7 @@ import { answersShown } from '../answers-shown.ts'
 import { ownerOfRow } from '../packet-owner.ts'
 import type { Part } from '../set-part.ts'
 
-/** The answers that travel in one file of the set: those that its own boxes print. Of other people only what this part's own person gave. */
+/** The answers that travel in one file of the set: those printed in its own boxes. About other people, only what this part's own person gave. */
 export function answersOfPart(application: Case, part: Part): Answers {
   const { answers } = application
   const cells = part.forms.flatMap((form) =>
@@ -18,7 +18,7 @@ export function answersOfPart(application: Case, part: Part): Answers {
   const direct = new Set(cells.flatMap((cell) => readBy(application, cell)))
   const keys = new Set<string>()
   const mine = (row: string): boolean => part.kind === 'person' && ownerOfRow(answers, row) === part.row
-  /** Answers of a row that stand behind these cells. */
+  /** Takes the answers behind these cells that are wanted, by row and fact. */
   const take = (roots: readonly string[], wants: (row: string | null, fact: string) => boolean): void => {
     for (const cell of reach(application, roots)) {
       if (!cell.startsWith('answer|')) continue
@@ -52,7 +52,7 @@ export function answersOfPart(application: Case, part: Part): Answers {
     // of the business and its rooms, companies and the like
     take(roots, (row, fact) => (row === null ? !sensitive(fact) || printed.has(fact) : ownerOfRow(answers, row) === null && !isRole(row)))
   }
-  // of other rows: what a box itself prints of them
+  // of other rows: only what a box itself prints
   for (const cell of direct) {
     const row = isFact(cell) ? cell.split('|')[2] : undefined
     if (row !== undefined && row !== '' && !mine(row)) take([cell], (at) => at === row)
@@ -65,14 +65,14 @@ export function answersOfPart(application: Case, part: Part): Answers {
   }
 }
 
-/** What a box itself reads, and the condition of its section. */
+/** What a box itself reads, including the condition of its section. */
 const readBy = ({ memo }: Case, cell: string): readonly string[] =>
   memo.dependencies(cell).flatMap((id) => (id.startsWith('refused|') ? memo.dependencies(id) : [id]))
 
 const isFact = (cell: string): boolean => cell.startsWith('fact|')
 const ids = (kind: string, items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => `${kind}|${id}`)
 
-/** The rows of those answers, their lists, and the bare rows that they point at. */
+/** These answers with their rows, their lists, and the bare rows they refer to. */
 function withRows(application: Case, part: Part, keys: Set<string>): Answers {
   const { answers } = application
   const kept = new Set<string>()
@@ -84,7 +84,7 @@ function withRows(application: Case, part: Part, keys: Set<string>): Answers {
   }
   for (const key of keys) keep(key.split('@')[1])
   if (part.row !== null) for (const [id] of answers.rows) if (ownerOfRow(answers, id) === part.row) keep(id)
-  // roles by which a row came onto a list that this part prints; of oneself all
+  // roles that put a row on a list printed in this part; of the person itself, all
   const listed = rolesOf(application, part)
   for (const [id, row] of answers.rows) {
     if (row.subject !== 'role' || row.parent === null || !kept.has(row.parent)) continue
@@ -121,7 +121,7 @@ function rowOfKey(key: string, part: Part, answers: Answers, kept: ReadonlySet<s
   return kept.has(row) && (isShared || ownerOfRow(answers, row) === part.row)
 }
 
-/** Roles of the lists that these forms run over. */
+/** Roles of the lists that these forms repeat over. */
 function rolesOf({ index }: Case, part: Part): ReadonlySet<string> {
   const lists = part.forms.flatMap((form) => index.forms.get(form.id)?.sections.map(({ per }) => per) ?? [])
   return new Set(lists.flatMap((list) => index.aliases.get(list ?? '')?.cases.flatMap(({ roles }) => roles) ?? []))
