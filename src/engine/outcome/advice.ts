@@ -6,7 +6,7 @@ import { inItsWords } from '../facts/worded.ts'
 import { localise } from '../forms/format.ts'
 import { run } from '../reader.ts'
 
-/** Other bodies to register with, each with its date; items that a stop names come along with it: `advice|`, of one body `advice|id`. */
+/** Other bodies to register with, each with its date; a stop comes with the items it names: `advice|`, for one body `advice|id`. */
 export function adviceCell(reading: Reading, [id = '']: readonly string[]): Assessment['advice'] {
   if (id === '') return reading.index.ids.advice.flatMap((cell) => reading.get(cell))
   const item = reading.index.advice.get(id)

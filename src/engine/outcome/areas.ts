@@ -4,7 +4,7 @@ import { liesIn } from '../../model/address/lies-in.ts'
 import type { Reading } from '../context.ts'
 import type { AreaState } from '../states.ts'
 
-/** Each named area of the town or district held against the address of the business. */
+/** Each named area of the town or district, checked against the address of the business. */
 export function areasCell(reading: Reading): readonly AreaState[] {
   const { areas, names } = reading.variant
   if (areas.length === 0) return []

@@ -4,19 +4,18 @@ import type { Calendar } from '../../model/variant.ts'
 
 // The Dutch act on terms (Algemene termijnenwet, BWBR0002448). By-laws of a municipality follow it too (Gemeentewet art. 145, unverified).
 
-/** Whether a term set by law may not end on this day: Saturday, Sunday, a holiday, or a day equated with one (art. 3). */
+/** Whether a statutory term may not end on this day: Saturday, Sunday, a holiday, or a day equated with one (art. 3). */
 export function isDayOff(calendar: Calendar, day: string): boolean {
   const weekday = weekdayOf(day)
   return weekday === 0 || weekday === 6 || calendar.equated.includes(day) || holidaysIn(calendar, Number(day.slice(0, 4))).has(day)
 }
 
 /** The last day of a term of so many days that begins the day after `from`; null outside the years of the calendar.
- * It runs on to the next working day (art. 1), and holds two working days at least when it is three days or longer (art. 2).
- * A term of more than twelve weeks or three months ends where it ends (art. 4 under a), and so does one of no days: it is a moment.
- * @param isLong whether it is; a term in months is counted in days first
- */
+ * It is extended to the next working day (art. 1), and contains at least two working days when it is three days or longer (art. 2).
+ * A term of more than twelve weeks or three months is not extended (art. 4 under a), nor is one of no days: it is a moment.
+ * @param isLong whether it is such a long term; a term in months is converted to days first */
 export function endOfTerm(calendar: Calendar, from: string, days: number, isLong: boolean = days > TWELVE_WEEKS): string | null {
-  // the same few terms are counted with every answer
+  // the same few terms recur with every answer
   const ends = counted.get(calendar) ?? new Map<string, string | null>()
   counted.set(calendar, ends)
   const key = `${from} ${days} ${isLong}`
@@ -42,12 +41,12 @@ function countTerm(calendar: Calendar, from: string, days: number, isLong: boole
   return last
 }
 
-/** Whether decrees say which days are equated up to this day: they are made some years ahead. */
+/** Whether the equated days up to this day have been decreed: that is done some years ahead. */
 export const isDecreed = (calendar: Calendar, day: string): boolean => calendar.equatedUntil === null || day <= calendar.equatedUntil
 
 export const TWELVE_WEEKS = 84
 
-/** Working days after `from` up to and including `end`; no more than `enough` are counted. */
+/** Working days after `from` up to and including `end`; counting stops at `enough`. */
 function workingDays(calendar: Calendar, from: string, end: string, enough: number): number {
   let found = 0
   for (let day = daysLater(from, 1); day !== null && day <= end && found < enough; day = daysLater(day, 1))

@@ -54,7 +54,7 @@ const NOT_WANTED: DocumentRowState = { result: null, missing: [] }
 const licencesOf = (reading: Reading, { licences, notified }: ResolvedDocument): string[] =>
   licences.filter((licence) => isDemanded(reading, licence, notified))
 
-/** A document for the case or one of its rows, whichever licences want it: `documentRow|document|row`. */
+/** A document for the case or one of its rows, regardless of which licences want it: `documentRow|document|row`. */
 export function documentRowCell(reading: Reading, [id = '', rowId = '']: readonly string[]): DocumentRowState {
   const document = reading.index.documents.get(id)
   const row = rowId ? rowRef(reading, rowId) : null
@@ -93,7 +93,7 @@ export function documentRowCell(reading: Reading, [id = '', rowId = '']: readonl
   return { result, missing: [] }
 }
 
-/** Attachments count like boxes: `documents` is the sum of the three states; what somebody has none of does not count. */
+/** Attachments count like boxes: `documents` is the sum of the three states; those an applicant has none of do not count. */
 export const countDocuments = (
   documents: readonly DocumentResult[],
 ): Pick<Counts, 'documents' | 'documentsAttached' | 'documentsLater' | 'documentsMissing'> => {

@@ -20,7 +20,7 @@ export function feeCell(reading: Reading, [id = '']: readonly string[]): FeeStat
   const none: FeeState = { line: null, missing: [] }
   if (!fee || reading.get('stop|') !== null) return none
   if (!isDemanded(reading, fee.licence, fee.notified || fee.kind === 'yearly')) return none
-  // handled inside another licence: no price of its own, only what is levied every year or by someone else
+  // handled inside another licence: no price of its own, only what is levied yearly or by someone else
   if (fee.kind === 'once' && reading.get(`within|${fee.licence}`)) return none
   const levied = fee.when ? run(reading, fee.when) : true
   if (isUnknown(levied)) return { line: null, missing: levied.missing }
@@ -60,7 +60,7 @@ const CENT = 0.01
 /** @param step in euro, such as 0.05 */
 const toStep = (amount: Big, step: number, rounding: Big.RoundingMode): Big => amount.div(step).round(0, rounding).times(step)
 
-/** The formula as people read it, with what came on top: `(404,80 + 41,70 × 2) × 1,032`. */
+/** The formula as people read it, with the raises on top: `(404,80 + 41,70 × 2) × 1,032`. */
 function withRaises(formula: string, raised: readonly { readonly percent: number }[], lang: Lang): string {
   return raised.reduce((text, { percent }) => {
     const factor = new Big(percent).div(100).plus(1).toFixed()
@@ -68,7 +68,7 @@ function withRaises(formula: string, raised: readonly { readonly percent: number
   }, formula)
 }
 
-/** The lines that are levied, and their sums. */
+/** The lines that are levied, and their totals. */
 export function feesCell({ index, get }: Reading): Assessment['fees'] {
   const states = index.ids.fees.map((id) => get(id))
   const lines = states.map(({ line }) => line).filter((line) => line !== null)

@@ -7,14 +7,14 @@ import { run } from '../reader.ts'
 
 /** The form of a licence in this case. */
 export interface FormChoice {
-  /** null: none, or not known yet. */
+  /** null: none, or not yet known. */
   readonly form: string | null
   readonly by: ResolvedLicence['forms'][number] | null
   /** Answers that decide which one it is. */
   readonly missing: readonly string[]
 }
 
-/** The first of `forms` that holds, else the form of the licence; while one is not known, none. */
+/** The first of `forms` whose condition holds, else the form of the licence; none while that is undecided. */
 export function formOf(reading: Pick<Reading, 'get' | 'index' | 'variant' | 'lang' | 'dates'>, licence: ResolvedLicence): FormChoice {
   for (const choice of licence.forms) {
     const holds = run(reading, choice.when)
@@ -24,7 +24,7 @@ export function formOf(reading: Pick<Reading, 'get' | 'index' | 'variant' | 'lan
   return { form: licence.form, by: null, missing: [] }
 }
 
-/** How a licence is handed in, in the case: what its form says of it goes before what the town says of the licence. */
+/** How a licence is handed in, in this case: what its form says takes precedence over what the town says about the licence. */
 export function channelOf(reading: Reading, id: string): ResolvedChannel | undefined {
   const channel = reading.variant.channels.find((item) => item.id === id)
   const licence = reading.index.licences.get(id)
@@ -77,7 +77,7 @@ export const VALIDITY = {
   },
 } as const
 
-/** For how long a licence is given, in words; null: the rules do not say, or not yet. */
+/** How long a licence is granted for, in words; null: the rules do not say, or not yet. */
 export function validityOf(reading: Reading, licence: ResolvedLicence): string | null {
   const words = wordsIn(VALIDITY, reading.lang)
   for (const { when, years, until } of licence.validity) {

@@ -9,11 +9,11 @@ export interface SlowDocument {
   readonly key: string
   readonly name: string
   readonly leadDays: number
-  /** `expected`: nobody is entered yet whom it would be for. */
+  /** `expected`: whoever it would be for has not been entered yet. */
   readonly state: 'missing' | 'later' | 'expected'
 }
 
-/** Documents that take at least so many days to get and are not there yet, the slowest first. */
+/** Documents that take at least this many days to get and are not there yet, the slowest first. */
 export function slowDocuments(application: Case, atLeast: number): SlowDocument[] {
   const found = application.variant.documents.flatMap((document): SlowDocument[] => {
     const leadDays = document.leadDays ?? 0
@@ -23,7 +23,7 @@ export function slowDocuments(application: Case, atLeast: number): SlowDocument[
       return results.flatMap(({ id, row, name, state }) =>
         state === 'attached' || state === 'none' ? [] : [{ key: answerKey(id, row), name, leadDays, state }],
       )
-    // there is no row yet, so its facts are null: a condition that holds all the same holds for anybody who is added
+    // there is no row yet, so its facts are null: a condition that holds regardless will hold for anybody who is added
     const comes =
       document.per !== null && missing.length > 0 && (!document.when || evaluate(document.when.expr, readerOf(application), {}) === true)
     return comes

@@ -11,8 +11,8 @@ import type { OpeningState, TermState } from '../states.ts'
 import { endOfTerm, isDecreed, TWELVE_WEEKS } from './calendar.ts'
 import { isDemanded } from './verdicts.ts'
 
-/** Terms of the licences that are needed, `terms|`, or of one of them, `terms|licence`: from the filing date for a decision or a notice, from the start
- * for a deadline. */
+/** Terms of the licences that are needed, `terms|`, or of one of them, `terms|licence`: counted from the filing date for a decision or a notice, from the start
+ * date for a deadline. */
 export function termsCell(reading: Reading, [id = '']: readonly string[]): readonly TermState[] {
   const { calendar, names, licences } = reading.variant
   if (id === '') return reading.get('stop|') !== null ? [] : licences.flatMap((licence) => reading.get(`terms|${licence.id}`))
@@ -29,7 +29,7 @@ export function termsCell(reading: Reading, [id = '']: readonly string[]): reado
     const halts = term.kind === 'decision' && length.days > 0 ? haltsOf(reading, licence) : []
     const stopped = halts.reduce((sum, halt) => sum + (halt.days ?? 0), 0)
     const days = length.days + stopped
-    // a notice is sent so many days before the start: a term that is counted back does not run on (Algemene termijnenwet art. 1(2))
+    // a notice is sent so many days before the start: a term counted backwards is not extended to a working day (Algemene termijnenwet art. 1(2))
     const until = term.kind === 'notice' ? daysLater(from, days) : endOfTerm(calendar, from, days, length.isLong)
     if (until === null) return []
     const extension = daysIn(reading, term.extensionWeeks, 7)
@@ -52,8 +52,8 @@ export function termsCell(reading: Reading, [id = '']: readonly string[]): reado
   })
 }
 
-/** When the doors may open: at best, with every extension that is allowed (Awb 4:14), and when what may stop the clock does so as long as it may (Awb 4:15).
- * Null when nothing has to be waited for. */
+/** When the doors may open: at best, with every permitted extension (Awb 4:14), and when whatever may stop the clock does so for as long as it may (Awb 4:15).
+ * Null when there is nothing to wait for. */
 export function openingCell(reading: Reading): OpeningState | null {
   if (reading.get('stop|') !== null) return null
   const waits = reading.variant.licences.flatMap((licence) => termsInForce(reading, licence)).filter(({ term }) => term.kind !== 'deadline')
@@ -71,7 +71,7 @@ export function openingCell(reading: Reading): OpeningState | null {
   const delayed = terms.map((term) => {
     const stopped = delays.filter(({ decided }) => decided.includes(term)).reduce((sum, { days }) => sum + (days ?? 0), 0)
     const end = term.extended ?? term.until
-    // what is stopped is the term as it is counted, not the working day to which its end was moved
+    // what is stopped is the term as counted, not the working day its end was moved to
     return stopped === 0 ? end : (endOfTerm(reading.variant.calendar, term.counted, stopped) ?? end)
   })
   const isKnown = unknown.length === 0
@@ -91,7 +91,7 @@ export function openingCell(reading: Reading): OpeningState | null {
   }
 }
 
-/** What a late decision means, each text once with the licences that it is about. */
+/** What a late decision means, each text once with the licences it is about. */
 export function silencesOf(terms: readonly Pick<TermState, 'licence' | 'silence'>[]): { text: string; licences: string[] }[] {
   const found = new Map<string, Set<string>>()
   for (const { licence, silence } of terms) if (silence !== null) found.set(silence, (found.get(silence) ?? new Set()).add(licence))
@@ -100,7 +100,7 @@ export function silencesOf(terms: readonly Pick<TermState, 'licence' | 'silence'
 
 export const termsOf = ({ get }: Case): readonly TermState[] => get('terms|')
 
-/** Terms of a licence that is needed by itself, whose condition holds. */
+/** Terms of a licence needed in its own right, as far as their condition holds. */
 function termsInForce(reading: Reading, { id, terms }: ResolvedLicence): { licence: string; term: ResolvedTerm }[] {
   if (reading.get(`word|${id}`) !== 'needed' || reading.get(`within|${id}`)) return []
   return terms.flatMap((term) => {
@@ -115,7 +115,7 @@ function filingDay(reading: Reading): string {
   return isUnknown(filing) ? reading.dates.today : filing
 }
 
-/** How long a term is, counted from a day, and whether it is one that does not run on to a working day. */
+/** Length of a term counted from a day, and whether it is one that is not extended to a working day. */
 function daysOf(reading: Reading, term: ResolvedTerm, from: string): { days: number; isLong: boolean } | null {
   const days = daysIn(reading, term.weeks, 7) ?? daysIn(reading, term.days, 1)
   if (days !== null) return { days, isLong: days > TWELVE_WEEKS }
@@ -125,7 +125,7 @@ function daysOf(reading: Reading, term: ResolvedTerm, from: string): { days: num
   return months === null || counted === null ? null : { days: counted, isLong: months > 3 }
 }
 
-/** How long the clock has stood still; `days` null while it may still do so. */
+/** How long the clock was stopped; `days` null while it may still be. */
 interface Halt {
   readonly days: number | null
   readonly missing: readonly string[]
@@ -137,7 +137,7 @@ const haltsOf = (reading: Reading, licence: string): Halt[] =>
     return delay.when && run(reading, delay.when) !== true ? [] : [haltOf(reading, delay)]
   })
 
-/** From the day after the applicant was asked to complete it until the day on which it was complete (Awb 4:15(1)(a)), neither of them counted. */
+/** From the day after the applicant was asked to complete it until the day on which it was complete (Awb 4:15(1)(a)), neither counted. */
 function haltOf(reading: Reading, { from, until }: ResolvedDelay): Halt {
   const days = [from, until].map((day) => (day ? run(reading, day) : null))
   const [first, last] = days
@@ -153,7 +153,7 @@ function silenceOf(reading: Reading, { silence }: ResolvedTerm): string | null {
   return said ? localise(said.text, reading.lang) : null
 }
 
-/** @param each days of one: 7 for weeks */
+/** @param each days per unit: 7 for weeks */
 function daysIn(reading: Reading, count: Compiled | null, each: 1 | 7): number | null {
   if (!count) return null
   const value = run(reading, count)

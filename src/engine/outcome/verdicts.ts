@@ -6,14 +6,14 @@ import { run } from '../reader.ts'
 import { dutyValue, type FormState, type VerdictState, verdictValue } from '../states.ts'
 import { formOf } from './form-of.ts'
 
-/** What the rules of a licence come to. */
+/** What the rules of a licence result in. */
 interface Decision {
   readonly verdict: VerdictState['verdict']
-  /** The rule that holds, when one does. */
+  /** The rule that holds, if any. */
   readonly holding: ResolvedRule | null
-  /** Rules before it of which nobody knows yet whether they hold. */
+  /** Rules before it that are still undecided. */
   readonly undecided: readonly ResolvedRule[]
-  /** Is the outcome the same whichever of them holds? */
+  /** Whether the outcome is the same whichever of them holds. */
   readonly agreed: boolean
   readonly missing: readonly string[]
   readonly parameters: readonly string[]
@@ -21,8 +21,8 @@ interface Decision {
   readonly awaits: readonly string[]
 }
 
-/** The first rule that holds decides. While a rule is undecided all later outcomes stay possible; when they agree, that is the verdict.
- * A rule that refines is no such rule: until its answers are there, the coarse ones decide. */
+/** The first rule that holds decides. While a rule is undecided, all later outcomes remain possible; when they agree, that is the verdict. A rule that refines
+ * does not count as undecided: until its answers are there, the coarse ones decide. */
 export function decide(rules: readonly ResolvedRule[], holds: (rule: ResolvedRule, index: number) => Value): Decision {
   const undecided: ResolvedRule[] = []
   const missing: string[] = []
@@ -45,7 +45,7 @@ export function decide(rules: readonly ResolvedRule[], holds: (rule: ResolvedRul
   const outcome = holding
   const agreed = undecided.every((rule) => outcome !== null && sameOutcome(rule, outcome))
   const verdict = agreed ? (outcome?.verdict ?? 'notNeeded') : missing.length > 0 ? 'open' : 'ask'
-  // the last of them make no difference when they lead to what holds behind them anyway
+  // the last of them make no difference when they lead to the same outcome as what holds after them
   const decisive = possible.slice(0, possible.findLastIndex(({ rule }) => outcome === null || !sameOutcome(rule, outcome)) + 1)
   const awaits = [...new Set(decisive.flatMap((each) => each.missing))]
   return { verdict, holding, undecided, agreed, missing, parameters, awaits }
@@ -75,7 +75,7 @@ export const dutyCell = ({ index, get }: Reading, [id = '']: readonly string[]):
 /** `within|licence`. */
 export const withinCell = ({ get }: Reading, [id = '']: readonly string[]): boolean => Boolean(get(`verdict|${id}`).rules[0]?.via)
 
-/** A form is filled in when a licence of its own needs it; a licence that is part of another has none. */
+/** A form is filled in when a licence that is not part of another needs it. */
 export function formCell(reading: Reading, [id = '']: readonly string[]): FormState {
   const missing = new Set<string>()
   const licences = reading.variant.licences
@@ -96,14 +96,14 @@ export function formCell(reading: Reading, [id = '']: readonly string[]): FormSt
   return { applies: !stopped && licences.length > 0 && boxes !== 'none', licences, boxes, missing: stopped ? [] : [...missing] }
 }
 
-/** Which boxes of a form are asked: `selection|form`. Apart from whether it applies, which changes while its boxes stay. */
+/** Which boxes of a form are asked: `selection|form`. Kept apart from whether it applies, which may change while its boxes stay the same. */
 export function selectionCell(reading: Reading, [id = '']: readonly string[]): FormState['boxes'] {
   const { bibob } = reading.variant
   return bibob?.form === id ? (bibob.profiles.find((profile) => profile.id === bibobProfile(reading))?.boxes ?? 'none') : 'all'
 }
 
-/** Whether what belongs to a licence is asked for: it is needed, and it is the permit that it usually is. Where only a notification is due, what
- * goes along with that says so (`notified`). */
+/** Whether what belongs to a licence is demanded: it is needed, as the permit it usually is. Where only a notification is due, an item that goes with that too
+ * says so (`notified`). */
 export function isDemanded(reading: Reading, id: string, notified: boolean): boolean {
   if (reading.get(`word|${id}`) !== 'needed') return false
   if (notified || reading.index.licences.get(id)?.duty !== 'permit') return true
@@ -111,7 +111,7 @@ export function isDemanded(reading: Reading, id: string, notified: boolean): boo
   return duty !== 'notification' && duty !== 'information'
 }
 
-/** The profile of the town; another one when the applicant asked for it, to prepare. */
+/** The town's profile; another one when the applicant asked for that, to prepare. */
 export function bibobProfile(reading: Reading): string | null {
   const { bibob } = reading.variant
   if (!bibob) return null
@@ -120,7 +120,7 @@ export function bibobProfile(reading: Reading): string | null {
   return typeof own === 'string' ? own : null
 }
 
-/** Is the licence that a chapter is about applied for? */
+/** Whether the licence that a chapter is about is applied for. */
 export function actHolds(reading: Reading, act: string | null): Value {
   if (act === null) return true
   const word = reading.get(`word|${act}`)

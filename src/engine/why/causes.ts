@@ -10,7 +10,7 @@ import { refinedValue, twinOf } from '../facts/facts.ts'
 import { questionOfFieldCheck } from '../outcome/checks/field-checks.ts'
 import { rowRef } from '../reader.ts'
 
-/** What somebody can change to make a finding go away: an answer, a list that misses or has too many rows, or a card and its roles. */
+/** What somebody can change to make a finding go away: an answer, a list with too few or too many rows, or a card and its roles. */
 export type Cause =
   /** `fact` or `fact@row`. */
   | { readonly kind: 'answer'; readonly key: string }
@@ -20,16 +20,16 @@ export type Cause =
 
 type Found = Pick<Assessment['checks'][number], 'id' | 'row'>
 
-/** More than this nobody follows. */
+/** Nobody follows more causes than this. */
 const MOST = 4
 const CLASH = 'clash.'
 
-/** The question whose answer another one contradicts, when a finding says so. */
+/** The question whose answer is contradicted, if that is what a finding says. */
 export function clashing(application: Case, { id }: Found): ResolvedQuestion | null {
   return id.startsWith(CLASH) ? (application.index.questions.get(id.slice(CLASH.length)) ?? null) : null
 }
 
-/** What a finding rests on and may be changed, the most specific first: what was asked last before what was asked first. */
+/** What a finding rests on and can be changed, the most specific first: last asked before first asked. */
 export function causesOf(application: Case, found: Found): readonly Cause[] {
   const question = clashing(application, found)
   if (question) {
@@ -56,7 +56,7 @@ export function causesOf(application: Case, found: Found): readonly Cause[] {
 
 const rowCause = (row: string): Cause => ({ kind: 'row', row })
 
-/** Place in the order of asking of everything that is asked or open now. */
+/** Position in the order of asking of everything asked or open now. */
 function placesIn(application: Case): ReadonlyMap<string, number> {
   const known = places.get(application)
   if (known) return known
@@ -66,10 +66,10 @@ function placesIn(application: Case): ReadonlyMap<string, number> {
   return made
 }
 
-/** A case never changes. */
+/** A case is immutable. */
 const places = new WeakMap<Case, ReadonlyMap<string, number>>()
 
-/** Answers that an expression reads, through what is computed; of many rows only those of the row in hand. */
+/** Answers that an expression reads, including through computed facts; of many rows only those of the current row. */
 function keysIn(application: Case, compiled: Compiled, row: string | null, seen: Set<string>): string[] {
   return references(compiled.expr).facts.flatMap((fact) => {
     if (seen.has(fact)) return []
@@ -89,7 +89,7 @@ function keysOf(application: Case, question: ResolvedQuestion, row: string | nul
   return [key, ...inside]
 }
 
-/** Lists that a check looks through, and those of the people and companies behind a name. */
+/** Lists that a check looks through, and those of the people and companies behind an alias. */
 function listsIn(application: Case, check: ResolvedCheck, row: string | null): Cause[] {
   const { collections, aliases } = references(check.when.expr)
   const lists = collections.flatMap((id) => {

@@ -17,20 +17,20 @@ import { fieldCheckId } from '../outcome/checks/field-checks.ts'
 import { rowRef } from '../reader.ts'
 
 export interface Counterfactual {
-  /** Other answers, as few as possible: one, else two. */
+  /** Changed answers, as few as possible: one, else two. */
   readonly changes: readonly { readonly key: string; readonly value: AnswerJson }[]
-  /** The verdict then; null for a check that no longer fires. */
+  /** The resulting verdict; null for a check that no longer fires. */
   readonly outcome: VerdictWord | null
   /** The same in words. */
   readonly text: string
 }
 
-/** How many come out, how many answers are tried of one question, and how often two changes at once are tried. */
+/** Maximum number of results, of answers tried per question, and of pairs of changes tried. */
 const SHOWN = 3
 const TRIED = 12
 const PAIRS = 300
 
-/** The smallest changes of answers that flip a verdict or silence a check that fires; empty when none of one or two answers does. */
+/** The smallest changes of answers that flip a verdict or silence a check that fires; empty when no change of one or two answers does. */
 export function counterfactuals(given: Case, id: string): readonly Counterfactual[] {
   const application = afresh(given)
   const cell = application.variant.checks.some((check) => check.id === id) ? `check|${id}` : `verdict|${id}`
@@ -40,7 +40,7 @@ export function counterfactuals(given: Case, id: string): readonly Counterfactua
   const flipped = (edits: readonly Alternative[]): VerdictWord | null | undefined => {
     const then = edit(application, edits.map(toEdit))
     if (then.get('stop|') !== application.get('stop|')) return undefined
-    // an answer that is refused where it is given, such as a birthday still to come, is no way out
+    // an answer that is rejected on entry, such as a birthday in the future, is no way out
     const refused = ({ get }: Case, { question }: Alternative): number => get(`check|${fieldCheckId(question.id)}`).length
     if (edits.some((each) => refused(then, each) > refused(application, each))) return undefined
     const state = stateOf(then, cell)
@@ -50,7 +50,7 @@ export function counterfactuals(given: Case, id: string): readonly Counterfactua
   const found: Counterfactual[] = []
   const keys = new Set<string>()
   const add = (edits: readonly Alternative[]): void => {
-    // the nearest other answer of a question says it; farther ones say no more
+    // the nearest other answer to a question says it; farther ones add nothing
     if (found.length === SHOWN || edits.every(({ key }) => keys.has(key))) return
     const outcome = flipped(edits)
     if (outcome === undefined) return
@@ -84,8 +84,8 @@ interface Alternative {
   readonly value: AnswerJson
 }
 
-/** Other answers to what was read for this, near ones before far ones. A verdict turns on the tree; a check on what it is about, which is
- * rather a row or an exact answer. */
+/** Other answers to what was read for this, near ones before far ones. A verdict turns on the tree; a check on what it is about, which is more likely a row or
+ * an exact answer. */
 function alternatives(application: Case, cell: string): Alternative[] {
   const read = reach(application, [cell])
   const turns = turnsIn(application, expressionsOf(application, read), rowsIn(application, read))
@@ -112,7 +112,7 @@ function rowsIn(application: Case, read: ReadonlySet<string>): RowRef[] {
 const place = (order: ReadonlyMap<string, number>, key: string): number =>
   order.get(key.split('@')[0] ?? key) ?? order.size + (key.includes('@') ? 1 : 0)
 
-/** What was held against the answers on the way to this. */
+/** Expressions evaluated on the way to this. */
 function expressionsOf({ variant, index }: Case, read: ReadonlySet<string>): Expr[] {
   return [...read].flatMap((cell) => {
     const [kind, id = ''] = cell.split('|')

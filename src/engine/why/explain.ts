@@ -17,7 +17,7 @@ export interface Explanation {
   readonly id: string
   readonly kind: string
   readonly outcome: string
-  /** The rules or formulas that were held against the answers, with where they stand. */
+  /** The rules or formulas evaluated against the answers, and where they are written. */
   readonly rules: readonly {
     readonly text: string
     readonly value: string
@@ -44,13 +44,13 @@ export interface Explanation {
   readonly missing: readonly string[]
   /** Boxes that an answer can fill, `form:nr`. */
   readonly boxes: readonly string[]
-  /** The same with their legal ground; `text` is what stands there now, null when the box does not apply or is still open. */
+  /** The same with their legal ground; `text` is what is printed there now, null when the box does not apply or is still open. */
   readonly ledger: readonly {
     readonly box: string
     readonly label: string
     readonly how: LedgerEntry['how']
     readonly basis: string
-    /** Where the box was seen; null where its ground says it all. */
+    /** Where the box was seen; null when its ground says it all. */
     readonly evidence: string | null
     readonly text: string | null
   }[]
@@ -214,7 +214,7 @@ function explainQuestion(application: Case, key: string): Explanation | null {
   }
 }
 
-/** The lines of a table that decided, or that nothing is known of yet, beside the formula as a whole. */
+/** The lines of a table that decided, or that are still undecided, besides the formula as a whole. */
 function decidedBy(
   application: Case,
   compiled: Compiled,
@@ -338,7 +338,7 @@ function show(application: Case, value: Value): string {
   return formatValue(value, 'text', application.lang, { option: (id) => id, party: (id) => `@${id}`, unit: null }) ?? 'null'
 }
 
-/** Everything that explain knows, for "did you mean". */
+/** Every id that `explain` knows, for "did you mean". */
 export const knownIds = ({ variant }: Case): string[] => [
   ...variant.licences.map(({ id }) => id),
   ...variant.extras.map(({ id }) => id),

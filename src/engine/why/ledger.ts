@@ -15,18 +15,18 @@ export interface LedgerEntry {
   readonly title: Text
   readonly nr: string
   readonly label: Text
-  /** Written in the box as it is, or one of the things it is computed from. */
+  /** Printed in the box as it is, or one of the things the box is computed from. */
   readonly how: 'printed' | 'computed'
-  /** Legal ground of the box, else the law of its form. */
+  /** Legal ground of the box, falling back to the law of its form. */
   readonly basis: Text
-  /** Where the box was seen, for who keeps the rules. */
+  /** Where the box was seen, for whoever maintains the rules. */
   readonly evidence: string | null
   readonly unverified: boolean
 }
 
 const ledgers = new WeakMap<Variant, ReadonlyMap<string, readonly LedgerEntry[]>>()
 
-/** Per question the boxes that its answer fills, on all forms: the inverse of what each box prints. */
+/** Per question, the boxes that its answer fills, on all forms: the inverse of what each box prints. */
 export function ledgerOf(variant: Variant): ReadonlyMap<string, readonly LedgerEntry[]> {
   const known = ledgers.get(variant)
   if (known) return known
@@ -54,7 +54,7 @@ export function ledgerOf(variant: Variant): ReadonlyMap<string, readonly LedgerE
   return ledger
 }
 
-/** Facts whose answers end up in a box, at whatever depth of computed facts. Conditions put nothing in it. */
+/** Facts whose answers end up in a box, at any depth of computed facts. Conditions contribute nothing. */
 function sourcesOf(variant: Variant, form: ResolvedForm, box: ResolvedBox): ReadonlyMap<string, LedgerEntry['how']> {
   const found = new Map<string, LedgerEntry['how']>()
   const add = (id: string, how: LedgerEntry['how']): void => {
@@ -71,7 +71,7 @@ function sourcesOf(variant: Variant, form: ResolvedForm, box: ResolvedBox): Read
   const of = box.party?.of?.expr
   const ofBusiness = of?.op === 'var' && of.name === BUSINESS
   for (const part of [box, ...blocks.filter(({ nr }) => !box.party?.without.includes(nr))]) {
-    // a block about the business itself prints what the business said, not what a company in the list did
+    // a block about the business itself prints the answers of the business, not those of a company in the list
     for (const id of part.questions ?? []) add(ofBusiness && id.startsWith('company.') ? twinOf(id) : id, 'printed')
     for (const expr of [part.value, ...(part.columns ?? []).map(({ value }) => value)]) if (expr) read(expr.expr)
     if (part.document) add(`documents.${part.document}`, 'printed')
@@ -79,7 +79,7 @@ function sourcesOf(variant: Variant, form: ResolvedForm, box: ResolvedBox): Read
   return found
 }
 
-/** The boxes of this case that an answer (`fact` or `fact@row`) helps to fill now. */
+/** The boxes of this case that an answer (`fact` or `fact@row`) currently helps to fill. */
 export function boxesFilledBy(application: Case, key: string): (LedgerEntry & { readonly box: BoxCoverage })[] {
   const [fact = key] = key.split('@')
   const entries = ledgerOf(application.variant).get(fact) ?? []
@@ -90,7 +90,7 @@ export function boxesFilledBy(application: Case, key: string): (LedgerEntry & { 
     form.sections.flatMap((section) =>
       section.instances.flatMap(({ row, boxes }) =>
         boxes.flatMap((box) => {
-          // nobody has this role yet: the section stands for whoever may come
+          // nobody has this role yet: the section is a placeholder for whoever may come
           if (row === null && section.open.length > 0 && repeats(form.id, section.id)) return []
           const entry = entries.find((each) => each.form === form.id && each.nr === box.nr)
           if (!entry || box.state === 'notApplicable') return []
@@ -103,7 +103,7 @@ export function boxesFilledBy(application: Case, key: string): (LedgerEntry & { 
   )
 }
 
-/** What rests on an answer (`fact` or `fact@row`) in this case besides the boxes it stands in. */
+/** What else rests on an answer (`fact` or `fact@row`) in this case, besides the boxes it is printed in. */
 export function decidedBy(
   application: Case,
   key: string,
@@ -116,7 +116,7 @@ export function decidedBy(
     fees: rests(variant.fees.map(({ id }) => `fee|${id}`)),
     documents: rests(variant.documents.map(({ id }) => `document|${id}`)),
     boxes: rests([
-      // whether pages are shown: where the tree leads rests on every verdict
+      // whether pages are shown, rather than the path: where the tree leads rests on every verdict
       ...variant.steps.map(({ id }) => `step|${id}`),
       ...coverage(application).flatMap(({ id, sections }) => [`form|${id}`, ...sections.map((section) => `section|${id}|${section.id}`)]),
     ]),

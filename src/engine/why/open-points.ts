@@ -20,7 +20,7 @@ export type OpenPart =
   | 'seasons'
   | 'forms'
 
-/** Something of a rule set that nobody read in its source, that the town has not given, or that is of an earlier year. */
+/** Something in a rule set that nobody verified against its source, that the town has not given, or that dates from an earlier year. */
 export interface OpenPoint {
   readonly part: OpenPart
   /** The form a box belongs to. */
@@ -33,7 +33,7 @@ export interface OpenPoint {
   readonly origin: Origin
 }
 
-/** Every open point of a variant on a day: as many as `check` notes. */
+/** Every open point of a variant on a day: the same number that `check` notes. */
 export function openPoints(variant: Variant, date: string, lang: Lang): OpenPoint[] {
   const found: OpenPoint[] = []
   const add = (
@@ -54,7 +54,7 @@ export function openPoints(variant: Variant, date: string, lang: Lang): OpenPoin
   for (const parameter of variant.parameters) {
     const { label, values, owed, origin } = parameter
     const print = (value: ParameterValue): string | null => formatParameter(parameter, value, lang)
-    // a value that is not there is unknown, and told once
+    // a missing value is unknown, and reported once
     for (const value of values) if (value.value !== null) unread('parameters', value, text(label), print(value.value))
     const now = onDay(values, date)
     if (!now || now.value === null) add('parameters', 'unknown', now ?? { source: null, unverified: false, origin }, text(label), null)
@@ -106,6 +106,6 @@ export function openPoints(variant: Variant, date: string, lang: Lang): OpenPoin
   return found
 }
 
-/** Entries stand newest first. */
+/** Entries are sorted newest first. */
 const onDay = <T extends Dated>(entries: readonly T[], date: string): T | undefined =>
   entries.find(({ from, until }) => (from === null || from <= date) && (until === null || until >= date))

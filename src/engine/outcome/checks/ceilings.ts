@@ -5,7 +5,7 @@ import type { Reading } from '../../context.ts'
 import { localise } from '../../forms/format.ts'
 import { run } from '../../reader.ts'
 
-/** A fee of a town above what the law allows: a reason to ask, not to pay silently. */
+/** A town fee above the legal maximum: a reason to ask rather than pay silently. */
 export function ceilingsCell(reading: Reading): Assessment['checks'] {
   return reading.variant.fees.flatMap(({ id, licence, ceiling }) => {
     const line = ceiling ? reading.get(`fee|${id}`).line : null

@@ -26,7 +26,7 @@ export function checkCell(reading: Reading, [id = '']: readonly string[]): reado
 }
 const NONE: readonly FiredCheck[] = []
 
-/** What a check per row asks of the case, apart from its rows: `checkCase|check`. False: it fires in none of them, and none needs to be looked at. */
+/** The part of a check per row that is about the case: `checkCase|check`. False: it fires in no row, and none needs to be looked at. */
 export function checkCaseCell(reading: Reading, [id = '']: readonly string[]): boolean {
   const when = reading.index.checks.get(id)?.when
   const ofCase = when && splitByRow(when).ofCase
@@ -38,7 +38,7 @@ interface Split {
   readonly ofRow: Compiled | null
 }
 
-/** The parts of an `and` that no row has a part in, and the others; null where there are none. */
+/** The conjuncts of an `and` that involve no row, and the others; null where there are none. */
 function splitByRow(when: Compiled): Split {
   const known = splits.get(when)
   if (known) return known
@@ -53,15 +53,15 @@ function splitByRow(when: Compiled): Split {
 }
 const splits = new WeakMap<Compiled, Split>()
 
-/** A check for one of its rows: `checkRow|check|row`. A row is read only where `checkCase` holds, and asks no more than what is its own: where the case
- * changes, no row is looked at again. */
+/** A check for one of its rows: `checkRow|check|row`. Read only where `checkCase` holds, and depends only on the row's own part: when the case changes, no row
+ * is looked at again. */
 export function checkRowCell(reading: Reading, [id = '', rowId = '']: readonly string[]): FiredCheck | null {
   const check = reading.index.checks.get(id)
   const row = rowRef(reading, rowId)
   return check && row ? checkFor(reading, check, row) : null
 }
 
-/** One check for the case, or for one of its rows. What cannot be decided does not fire. */
+/** One check for the case, or for one of its rows. An undecided check does not fire. */
 function checkFor(reading: Reading, check: ResolvedCheck, row: RowRef | null): FiredCheck | null {
   const when = row ? splitByRow(check.when).ofRow : check.when
   const bindings = row && check.per ? bindingsFor(reading, check.per, row) : {}
@@ -85,8 +85,8 @@ export function rowsOf(reading: Reading, per: string): { items: readonly RowRef[
 export const bindingsFor = (reading: Reading, per: string, row: RowRef): Record<string, Value> =>
   reading.index.aliases.has(per) ? aliasBindings(reading, per, row) : { row }
 
-/** `{premises.maxPersons}` and `{town.closing.weekend}` in a message stand for their value. A sentence about a value that nobody knows yet is left
- * out while another one says enough; alone, it shows "?". */
+/** Replaces `{premises.maxPersons}` and `{town.closing.weekend}` in a message by their value. A sentence about an unknown value is dropped while another one
+ * says enough; alone, it shows "?". */
 function fillPlaceholders(reading: Reading, message: Text, row: RowRef | null): string {
   const sentences = localise(message, reading.lang)
     .split(/(?<=[.!?])\s+/)

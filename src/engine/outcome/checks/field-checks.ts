@@ -50,7 +50,7 @@ export const FIELD_CHECKS = {
   },
 } as const
 
-/** What an answer cannot mean beside other answers or today: a date before or after its limit, a number of another country, a postcode of another town. */
+/** Answers that cannot be right given other answers or today: a date before or after its limit, a number from another country, a postcode of another town. */
 export function fieldChecksCell({ index, variant, get }: Reading): Assessment['checks'] {
   const { postcode } = variant.names.premises
   return index.limited.flatMap((question) =>
@@ -67,13 +67,13 @@ export function fieldChecksCell({ index, variant, get }: Reading): Assessment['c
 const PREFIX = 'field.'
 /** The question whose answer a check of this kind is about. */
 export const questionOfFieldCheck = (id: string): string | null => (id.startsWith(PREFIX) ? id.slice(PREFIX.length) : null)
-/** The check that holds the answers to one question against their limits. */
+/** The check that validates the answers to one question against their limits. */
 export const fieldCheckId = (question: string): string => `${PREFIX}${question}`
-/** Whether an answer to it is held against something. */
+/** Whether answers to it are validated at all. */
 export const isLimited = ({ id, notBefore, notAfter, abroad, lapsed }: ResolvedQuestion, { premises }: FactNames): boolean =>
   notBefore !== null || notAfter !== null || abroad !== null || lapsed.length > 0 || id === premises.postcode
 
-/** Where the answers to one question are held against its limits; null: it is no check of this kind. */
+/** Where the answers to one question break their limits; null: not a check of this kind. */
 export function fieldCheckCell(reading: Reading, id: string): readonly FiredCheck[] | null {
   const question = id.startsWith(PREFIX) ? reading.index.questions.get(id.slice(PREFIX.length)) : undefined
   if (!question) return null

@@ -3,7 +3,7 @@ import type { Assessment } from '../../assessment.ts'
 import type { Case, Reading } from '../../context.ts'
 import { clashing } from '../../why/causes.ts'
 
-/** What the applicant should look at, most serious first; nothing for who is sent elsewhere. A page wants these before the whole assessment. */
+/** What the applicant should look at, most serious first; nothing for an applicant who is sent elsewhere. Pages want these before the whole assessment. */
 export const firedChecks = ({ get }: Case): Assessment['checks'] => get('fired|')
 
 export function firedCell(reading: Reading): Assessment['checks'] {
@@ -18,7 +18,7 @@ export function firedCell(reading: Reading): Assessment['checks'] {
   ])
 }
 
-/** Clashes that a block tells with its ground and a way out: what two answers cannot be together is told once. */
+/** Clashes that a block reports better, with its ground and a way out: each contradiction is reported once. */
 function toldBetter({ variant }: Reading, fired: Assessment['checks']): ReadonlySet<string> {
   const blocks = new Set(fired.filter(({ severity, row }) => severity === 'block' && row === null).map(({ id }) => id))
   if (blocks.size === 0) return blocks
@@ -26,7 +26,7 @@ function toldBetter({ variant }: Reading, fired: Assessment['checks']): Readonly
   return new Set(firing.flatMap(({ when }) => references(when.expr).facts.map((fact) => `clash.${fact}`)))
 }
 
-/** The checks of the rule set that fire. A check of the case is looked at only where it does. */
+/** The checks of the rule set that fire. A check of the case is read only if it does. */
 export function ruleChecksCell({ variant, index, get }: Reading): Assessment['checks'] {
   return index.ids.checks.flatMap((cell, at) => {
     const check = variant.checks[at]
@@ -46,7 +46,7 @@ export function ruleChecksCell({ variant, index, get }: Reading): Assessment['ch
   })
 }
 
-/** What holds a licence back, or contradicts itself: nobody hands in a packet without having seen these. */
+/** What holds a licence back, or is contradictory: nobody hands in a packet without having seen these. */
 export const blockers = (application: Case): Assessment['checks'] =>
   firedChecks(application).filter((check) => check.severity === 'block' || clashing(application, check) !== null)
 

@@ -6,9 +6,9 @@ import type { ResolvedCheck } from '../../../model/variant.ts'
 import type { Index, Reading } from '../../context.ts'
 import { run } from '../../reader.ts'
 
-/** Whether a check of the case fires: `firing|check`. The parts of its condition that few checks have come first, and what many ask, such as a verdict or the
- * kind of the application, last: it is not even read where something of the check's own is false, and so a hundred checks stay as they are when it changes.
- * What the check rests on is found out in the order in which it is written (`check|`). */
+/** Whether a check of the case fires: `firing|check`. Conjuncts that few checks have come first, and those that many share, such as a verdict or the kind of
+ * application, last: these are not even read when one of the check's own is false, so that a hundred checks stay clean when they change. What the check rests
+ * on is found in the order in which it is written (`check|`). */
 export function firingCell(reading: Reading, [id = '']: readonly string[]): boolean {
   const check = reading.index.checks.get(id)
   return check !== undefined && run(reading, rarestFirst(reading.index)(check)) === true
@@ -29,6 +29,6 @@ const rarestFirst = onceFor((index: Index) => {
   })
 })
 
-/** All that an expression reads, each once. */
+/** Everything an expression reads, without duplicates. */
 const namesIn = ({ expr }: Pick<Compiled, 'expr'>): string[] =>
   Object.entries(references(expr)).flatMap(([kind, names]) => names.map((name: string) => `${kind} ${name}`))

@@ -8,16 +8,16 @@ import { run } from '../../reader.ts'
 import { windowOn } from './hours.ts'
 import { isYearly, nightOf } from './nights.ts'
 
-/** Nights with hours of their own in the first year from the start date, in the order of the calendar. */
+/** Nights with special hours in the first year from the start date, in calendar order. */
 export function eventHoursCell(reading: Reading): readonly EventHours[] {
   const windows = reading.variant.hours.filter((window) => window.event !== null)
   if (windows.length === 0) return []
   const start = decidingDate(reading, 'startDate')
   const first = typeof start === 'string' ? start : reading.dates.today
   const days = daysUntil(first, yearsLater(first, 1) ?? first)
-  // the calendar is asked for one day of the week: the others follow
+  // weekdays are looked up for one week: the other days follow
   const week = Array.from({ length: DAYS_OF_WEEK }, (_, at) => nightOf(days[at] ?? ''))
-  // as with ordinary hours, the first window that fits a night decides
+  // as with ordinary hours, the first window that matches a night decides
   const taken = new Set<string>()
   return windows
     .flatMap((window) => {

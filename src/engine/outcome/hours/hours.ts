@@ -29,7 +29,7 @@ export function hoursRowCell(reading: Reading, [rowId = '']: readonly string[]):
         : null)
     return { ...base, allowed: null, verdict: 'unknown', unknown: why, unverified: false }
   }
-  // whoever is open round the clock does not close at all
+  // being open round the clock means never closing
   const neverCloses = minutes(close) - minutes(open) >= DAY
   const tooLate = allowed.close !== null && (minutes(close) > minutes(allowed.close) || neverCloses)
   const tooEarly = allowed.open !== null && minutes(open) < minutes(allowed.open)
@@ -44,12 +44,12 @@ export function hoursRowCell(reading: Reading, [rowId = '']: readonly string[]):
 
 const DAY = 24 * 60
 
-/** What the town allows of a night, whether or not hours were typed for it; null on a side without a limit. Null: not known, or an answer is missing.
+/** What the town allows on a night, whether or not hours were entered for it; null on a side without a limit. Null: not known, or an answer is missing.
  * `season`: all, summer or winter. */
 export const allowedOn = (reading: Reading, place: string, night: string, season = 'all'): HoursJudged['allowed'] =>
   windowsFor(reading, place, night, season).allowed
 
-/** The windows of each season that counts, and what all of them allow. */
+/** The windows of each season concerned, and what all of them allow. */
 function windowsFor(reading: Reading, place: string, night: string, season: string) {
   const seasons = season === 'all' ? ['summer', 'winter'] : [season]
   const windows: ResolvedHours[] = []
@@ -78,7 +78,7 @@ function earliest(times: readonly (string | null)[]): string | null {
   return given.length > 0 ? clock(lowest(given.map(minutes))) : null
 }
 
-/** First window in force for this place, night and season; unknown while a condition on it is. Nights of events are no measure for a week. */
+/** First window in force for this place, night and season; unknown while one of its conditions is. Event nights are ignored: they say nothing about a week. */
 function windowFor(reading: Reading, place: string, night: string, season: string, on?: string): ResolvedHours | Unknown | null {
   for (const window of reading.variant.hours) {
     if (window.event !== null || window.place !== place || !window.nights.some((each) => each === night)) continue
@@ -95,7 +95,7 @@ function windowFor(reading: Reading, place: string, night: string, season: strin
   return null
 }
 
-/** The ordinary hours of one night of the calendar; null while nobody can say. */
+/** The ordinary hours of one calendar night; null while undetermined. */
 export function windowOn(reading: Reading, place: string, date: string): ResolvedHours | null {
   const season = reading.variant.seasons.find((season) => inYear(season, date))?.id ?? 'all'
   const window = windowFor(reading, place, nightOf(date), season, date)
