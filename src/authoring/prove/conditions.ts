@@ -5,7 +5,7 @@ import { variable } from './plan.ts'
 import { parametersRead } from './reads.ts'
 import type { Truth, Walked } from './walk.ts'
 
-/** The same walk with these values of the town varied: to tell a condition that is dead here from one that is dead everywhere. */
+/** The same walk with these town values varied: tells a condition that is dead here from one that is dead everywhere. */
 type WalkOfAnyTown = (free: ReadonlySet<string>) => Walked
 export type Report = (code: FindingCode, origin: Origin, path: string, message: string, mend: string) => void
 
@@ -41,7 +41,7 @@ export function reportConditions(variant: Variant, walked: Walked, anyTown: Walk
   }
   for (const { name, what, when, origin, path } of conditions) {
     const seen = walked.seen.get(name) ?? new Set()
-    // A question of a step that is never reached: that step is reported.
+    // A question of a step that is never reached: that step is reported instead.
     if (seen.size === 0 && name.startsWith('question')) continue
     const stuck = walked.stuck.get(name)
     if (stuck !== undefined) {
@@ -76,12 +76,12 @@ export function reportConditions(variant: Variant, walked: Walked, anyTown: Walk
 export interface RulesWalked {
   /** With the verdict as the only value. */
   readonly ends: Walked['ends']
-  /** What a rule was on paths that reach the end: a walk of its own. */
+  /** The truth values of a rule on paths that reach the end: takes a walk of its own. */
   readonly seen: (rule: string) => ReadonlySet<Truth>
 }
 
-/** Rules of one licence that never hold, never decide, or always hold; not when that is only so by what this town decided.
- * @param anyTown the same with these values of the town varied */
+/** Rules of one licence that never hold, never decide, or always hold; not when only this town's decisions make it so.
+ * @param anyTown the same with these town values varied */
 export function reportRules(
   variant: Variant,
   item: Variant['licences'][number] | Variant['extras'][number],
@@ -93,15 +93,15 @@ export function reportRules(
   const problemHere = problemsOf(here)
   const isSuspect = suspectsOf(here)
   for (const [index, rule] of item.rules.entries()) {
-    // what it reads is not asked in the tree
+    // what a rule that refines reads is not asked in the tree
     if (rule.refines || !isSuspect(rule, index)) continue
     if (elsewhere === undefined) {
-      // Perhaps only because of what this town decided; then it is no mistake of the rule.
+      // Perhaps only because of what this town decided; then the rule is not at fault.
       const parameters = new Set(item.rules.flatMap((each) => [...parametersRead(variant, each.when.expr)]))
       const free = parameters.size > 0 ? variable(variant, parameters) : new Set<string>()
       elsewhere = free === null ? null : free.size === 0 ? problemHere : problemsOf(anyTown(free))
     }
-    // many towns have that in common, so it is looked at first
+    // many towns have that in common, so it is checked first
     const what = elsewhere?.(rule, index)
     if (what && problemHere(rule, index))
       report(
@@ -116,7 +116,7 @@ export function reportRules(
 
 type Judged<Said> = (rule: ResolvedRule, index: number) => Said
 
-/** What is wrong with a rule, by the ends of all paths; where they do not tell, by a walk in which it is watched. */
+/** What is wrong with a rule, judged by the ends of all paths; where those do not tell, by a walk that watches it. */
 function problemsOf(walked: RulesWalked): Judged<string | null> {
   const { decides } = decidedIn(walked)
   const isSuspect = suspectsOf(walked)
@@ -129,13 +129,13 @@ function problemsOf(walked: RulesWalked): Judged<string | null> {
   }
 }
 
-/** Whether the ends of all paths leave open that something is wrong with a rule: it decides on none, or is false before none that decides. */
+/** Whether the ends of all paths leave a rule under suspicion: it decides on none, or is false before none that decides. */
 function suspectsOf(walked: RulesWalked): Judged<boolean> {
   const { decides, lastFalse } = decidedIn(walked)
   return ({ when }, index) => !decides.has(index) || (when.expr.op !== 'lit' && index >= lastFalse)
 }
 
-/** Which rules decide on some path, and before which all are false on some path. */
+/** Which rules decide on some path, and the last one before which all are false on some path. */
 function decidedIn({ ends }: RulesWalked): { readonly decides: ReadonlySet<number>; readonly lastFalse: number } {
   const deciding = ends.flatMap((end) =>
     end.stop === null ? [(String(end.values[0]).split('|')[1] ?? '').split(',').filter(Boolean)] : [],

@@ -3,9 +3,9 @@ import type { ResolvedBox, Variant } from '../../model/variant.ts'
 import { Prover } from './can-be/prover.ts'
 import { Graph } from './nodes/nodes.ts'
 
-/** Boxes that no answer can ever fill, in any of these variants: their condition contradicts that of their section, of their form, or of
- * the questions that would fill them. Only what is proven counts: rows, dates and values of towns may be anything. `seen`: boxes
- * (`form:nr`) that an example fills, which need no proof. `own`: look only at boxes that these layers wrote. */
+/** Boxes that no answer can ever fill, in any of these variants: their condition contradicts that of their section, of their form, or of the questions that
+ * would fill them. Only what is proven is reported: rows, dates and town values may be anything. `seen`: boxes (`form:nr`) that an example fills, which need no
+ * proof. `own`: check only boxes written by these layers. */
 export function findUnfillable(
   variants: readonly Variant[],
   today: string,
@@ -19,13 +19,13 @@ export function findUnfillable(
   )
 }
 
-/** Boxes of one variant (`form:nr`): what can be filled, and what cannot be filled there. */
+/** Boxes of one variant (`form:nr`): those that can be filled, and those that cannot. */
 export interface Fillable {
   readonly possible: readonly string[]
   readonly never: readonly { readonly box: string; readonly origin: ResolvedBox['origin'] }[]
 }
 
-/** @param possible boxes that need no proof; those that were found are added */
+/** @param possible boxes that need no proof; those found fillable are added */
 export function fillableIn(variant: Variant, today: string, possible: Set<string>, own: ReadonlySet<string> | null = null): Fillable {
   const found: string[] = []
   const never: Fillable['never'][number][] = []
@@ -45,7 +45,7 @@ export function fillableIn(variant: Variant, today: string, possible: Set<string
   return { possible: found, never }
 }
 
-/** What no variant can fill, of what was found in each.
+/** Boxes that no variant can fill, given the results of each.
  * @param seen boxes that need no proof */
 export function neverFilled(variants: readonly Fillable[], seen: ReadonlySet<string>): Finding[] {
   const possible = new Set([...seen, ...variants.flatMap((variant) => variant.possible)])
@@ -64,11 +64,11 @@ export function neverFilled(variants: readonly Fillable[], seen: ReadonlySet<str
     }))
 }
 
-/** Boxes that a town put on a form that nobody fills in there, today or under a value that it has decided for later: in a town where the terrace
- * is part of another licence its form is never printed.
- * @param graph that of several towns makes one node of what they have in common */
+/** Boxes that a town put on a form that nobody fills in there, today or under a value it has already decided for later: where the terrace is part of another
+ * licence, its form is never printed.
+ * @param graph shared by several towns, it makes one node of what they have in common */
 export function findNeverPrinted(variant: Variant, today: string, graph: Graph = new Graph()): Finding[] {
-  // a district does not repeat what was told of its municipality
+  // a district does not repeat what was reported for its municipality
   const isOwn = ({ origin }: ResolvedBox): boolean => origin.layer === variant.id
   const forms = variant.forms.filter((form) => form.sections.some(({ boxes }) => boxes.some(isOwn)))
   if (forms.length === 0) return []

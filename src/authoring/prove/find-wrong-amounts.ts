@@ -9,7 +9,7 @@ import type { Finding } from '../../model/findings/finding.ts'
 import type { AnswerJson } from '../../model/schema/answer-file.ts'
 import type { ResolvedFee, Variant } from '../../model/variant.ts'
 
-/** Amounts that no town may ask, whatever the applicant answers: above what the law allows, or less than nothing. */
+/** Amounts that no town may charge, whatever the applicant answers: above the legal maximum, or negative. */
 export const findWrongAmounts = (variant: Variant, date: string): Finding[] => [
   ...findAboveCeiling(variant, date),
   ...findNegative(variant, date),
@@ -79,7 +79,7 @@ function findAboveCeiling(variant: Variant, date: string): Finding[] {
 const isAbove = <T extends { asked: Value; most: Value }>(found: T): found is T & { asked: Big; most: Big } =>
   found.asked instanceof Big && found.most instanceof Big && found.asked.gt(found.most)
 
-/** Every set of answers that the formulas tell apart; one without answers when they read something that cannot be listed. */
+/** Every set of answers that the formulas distinguish; one without answers when they read something that cannot be enumerated. */
 function combinations(
   variant: Variant,
   formulas: readonly NonNullable<ResolvedFee['amounts'][number]['amount']>[],

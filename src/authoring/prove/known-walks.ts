@@ -2,8 +2,8 @@ import { Graph } from './nodes/nodes.ts'
 import type { Planned } from './plan.ts'
 import { type PlannedAsk, type Walked, walk } from './walk.ts'
 
-/** What the trees of several towns have in common: a walk over the same conditions, answers and goals is made once. Equal nodes of one graph are one
- * object, so that two plans are the same when the numbers of their nodes are. */
+/** Walks shared by the trees of several towns: over the same conditions, answers and goals the walk is made once. Equal nodes of one graph are one object, so
+ * two plans are the same when the numbers of their nodes are. */
 export class KnownWalks {
   readonly graph = new Graph()
   private readonly walks = new Map<string, Walked>()
@@ -25,7 +25,7 @@ export class KnownWalks {
   }
 }
 
-/** Equal for plans of one graph that are walked alike: by the numbers of their nodes, and by the names that an outcome tells. */
+/** Equal for plans of one graph that are walked alike: compares the numbers of their nodes, and the names an outcome mentions. */
 function keyOf({ plan, decisions, rules }: Planned): string {
   const asks = (of: readonly PlannedAsk[]): unknown[] =>
     of.map(({ fact, input, when, exact, answers, again }) => [

@@ -2,7 +2,7 @@ import type { Finding } from '../../model/findings/finding.ts'
 import { BASE } from '../../model/layers/base.ts'
 import type { Origin, Variant } from '../../model/variant.ts'
 
-/** What the proof finds in a file of the base although the base alone is sound, told at the change of a layer that made it so: a clerk mends their own file. */
+/** Findings located in a file of the base that is sound by itself are moved to the change in a layer that caused them, so that clerks mend their own file. */
 export function inOwnFile(findings: readonly Finding[], variant: Variant, removed: ReadonlyMap<string, Origin>): Finding[] {
   const changes = [...removed].map(([place, origin]) => ({ place, origin })).concat(changedIn(variant))
   return findings.map((finding) => {
@@ -12,13 +12,13 @@ export function inOwnFile(findings: readonly Finding[], variant: Variant, remove
   })
 }
 
-/** A change of that very thing, of a part of it, or of something the finding names. */
+/** Whether the change is of that very item, of a part of it, or of something the finding names. */
 function concerns({ path, message }: Finding, place: string): boolean {
   const [list = '', id = ''] = place.split('/')
   return path === place || path.startsWith(`${place}/`) || place.startsWith(`${path}/`) || (list === 'questions' && message.includes(id))
 }
 
-/** Conditions and items that a layer wrote, with their place. */
+/** Conditions and items written by a layer, with their place. */
 function changedIn(variant: Variant): { readonly place: string; readonly origin: Origin }[] {
   const written = [
     ...[...variant.licences, ...variant.extras].flatMap((item) =>
@@ -30,7 +30,7 @@ function changedIn(variant: Variant): { readonly place: string; readonly origin:
   ]
   return written.flatMap(({ place, when, origin }) => {
     if (origin.layer !== BASE) return [{ place, origin }]
-    // a condition that a layer gave to an item of the base
+    // a condition that a layer gave an item of the base
     return when && when.file !== '' && when.file !== origin.file
       ? [{ place, origin: { layer: variant.id, file: when.file, line: when.line } }]
       : []

@@ -4,26 +4,26 @@ import { Expander } from './nodes/expand.ts'
 import { bothSets, type Graph, NO_INPUTS, type Node, readBy, setsMeet } from './nodes/nodes.ts'
 import type { Plan, PlannedAsk } from './walk.ts'
 
-/** What a walk over all paths goes by. */
+/** What a walk over all paths needs. */
 export interface Planned {
   readonly plan: Plan
-  /** Verdicts that are wanted at the end. */
+  /** Verdicts wanted at the end. */
   readonly decisions: readonly Node[]
-  /** Rules that are looked at on the way, by licence and name. */
+  /** Rules watched on the way, by licence and name. */
   readonly rules: ReadonlyMap<string, Node>
-  /** Questions whose answers cannot be cut into classes exactly. */
+  /** Questions whose answers cannot be partitioned exactly. */
   readonly inexact: readonly { readonly question: string; readonly origin: Origin }[]
 }
 
-/** The decision tree of a town as nodes over its answers, and from it the plan of each walk. */
+/** The decision tree of a town as nodes over its answers; makes the plan of each walk from it. */
 export class Planner {
   private readonly expander: Expander
   private readonly before: readonly Ask[]
   private readonly steps: readonly Step[]
 
-  /** @param today the day on which the values of the town are looked up
-   * @param free values of the town that are varied as if they could be any: to tell a condition that is dead here from one that is dead everywhere
-   * @param graph that of several towns makes one node of what they have in common */
+  /** @param today the day for which the town values are looked up
+   * @param free town values that are varied freely: tells a condition that is dead here from one that is dead everywhere
+   * @param graph shared by several towns, it makes one node of what they have in common */
   constructor(
     private readonly variant: Variant,
     today: string,
@@ -63,7 +63,7 @@ export class Planner {
   /** The whole tree, with the verdicts of these licences as goals and their rules watched; none: the tree alone. */
   whole(licences: readonly string[] = []): Planned {
     const { variant, expander, before, steps } = this
-    // numbers and words are cut in the same way whatever is asked of the tree: otherwise its paths are counted differently for each licence
+    // numbers and texts are partitioned the same way whatever is asked of the tree: otherwise each licence would count its paths differently
     const all = [...variant.licences, ...variant.extras].map(({ id }) => expander.decision(id))
     const rules = new Map(licences.flatMap((id) => [...this.rulesOf(id)]))
     return this.planned(
@@ -74,22 +74,22 @@ export class Planner {
     )
   }
 
-  /** The part of the tree that bears on the verdict of a licence. */
+  /** The part of the tree that affects the verdict on a licence. */
   bearingOn(licence: string): Planned {
     return this.bearing([this.expander.decision(licence)], new Map())
   }
 
-  /** The part of the tree that bears on one rule of a licence, which is watched. */
+  /** The part of the tree that affects one rule of a licence, which is watched. */
   bearingOnRule(licence: string, id: string): Planned {
     const node = this.rule(licence, id)
     return this.bearing([], new Map(node ? [[ruleName(licence, id), node]] : []))
   }
 
-  /** Left out are questions that neither the goals nor an end of the form reads, nor what decides whether one of those is asked: the paths come to the
-   * same ends, but stand for fewer answers. */
+  /** Leaves out questions that neither the goals nor an end of the form reads, not even to decide whether one of those is asked: the paths reach the same ends,
+   * but represent fewer answers. */
   private bearing(decisions: readonly Node[], rules: ReadonlyMap<string, Node>): Planned {
     const { expander, before, steps } = this
-    // a page behind which the form may end stays whole, for no path goes on from such an end
+    // a page after which the form may end is kept whole, as no path continues from such an end
     const ending = steps.filter(({ stops }) => stops.length > 0)
     let reads = readBy([
       ...decisions,
@@ -109,7 +109,7 @@ export class Planner {
     return this.planned({ before: before.filter(bears), steps: part }, decisions, rules)
   }
 
-  /** The condition of a rule; a constant where no answer decides it. */
+  /** The condition of a rule; a constant where no answer affects it. */
   rule(licence: string, id: string): Node | undefined {
     const rule = this.expander.rules(licence).find((each) => each.id === id)
     return rule && this.expander.condition(rule.when.expr)
@@ -120,7 +120,7 @@ export class Planner {
     return new Map(expander.rules(licence).map(({ id, when }) => [ruleName(licence, id), expander.condition(when.expr)]))
   }
 
-  /** @param compared numbers and words are cut by what these compare them with; null: by what is wanted here */
+  /** @param compared numbers and texts are partitioned by what these compare them with; null: by the goals of this walk */
   private planned(
     { before, steps }: Part,
     decisions: readonly Node[],
@@ -191,10 +191,10 @@ interface Part {
   readonly steps: readonly Step[]
 }
 
-/** How a walk calls a rule. */
+/** Name of a rule in a walk. */
 export const ruleName = (licence: string, rule: string): string => `${licence}/${rule}`
 
-/** What can be varied of these parameters; null when one of them is a figure, which has no list of values. */
+/** Which of these parameters can be varied; null when one of them is a figure, whose values cannot be enumerated. */
 export function variable(variant: Variant, ids: ReadonlySet<string>): ReadonlySet<string> | null {
   const used = variant.parameters.filter((parameter) => ids.has(parameter.id))
   return used.every((each) => each.type === 'yesNo' || each.type === 'choice') ? new Set(used.map((each) => each.id)) : null

@@ -3,11 +3,11 @@ import type { Case } from '../../engine/context.ts'
 import type { BoxStatus } from '../../engine/states.ts'
 import type { ResolvedForm } from '../../model/variant.ts'
 
-/** Boxes (`form:nr`, parts of a party's box too) that are filled, to be signed or for the authority. */
+/** Boxes (`form:nr`, including parts of party boxes) that are filled, to be signed or for the authority. */
 export const filledBoxes = (application: Case): Set<string> => boxesThat(application, ({ state }) => FILLED.includes(state), false)
 
-/** Boxes that are filled or that further answers may still fill: also those that may stay empty and wait, and those of a form that is not decided; none behind a stop. Where a
- * section is printed per person or company only those count who are there. */
+/** Boxes that are filled or that further answers may still fill, including optional ones that wait and those of an undecided form; none behind a stop. In a
+ * section printed per person or company, only those already entered count. */
 export const possibleBoxes = (application: Case): Set<string> =>
   boxesThat(application, ({ state, questions }) => state !== 'notApplicable' && (state !== 'empty' || questions.length > 0), true)
 
@@ -45,7 +45,7 @@ function mayApply(application: Case, { id }: ResolvedForm): boolean {
 
 const isOpen = (application: Case, licence: string): boolean => application.get(`verdict|${licence}`).verdict === 'open'
 
-/** Which parts a box of a party may print, while nobody stands there yet. */
+/** Which parts a party box may print, while nobody is entered yet. */
 function partsOf(form: ResolvedForm, section: string, nr: string): string[] {
   const box = form.sections.find(({ id }) => id === section)?.boxes.find((each) => each.nr === nr)
   if (!box?.party) return []

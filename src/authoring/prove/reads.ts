@@ -23,7 +23,7 @@ export function readsLater(variant: Variant): { step: string; path: string; fact
   return found
 }
 
-/** Equal for variants whose trees cannot be told apart: all that a proof of the tree reads, without texts and places. */
+/** Equal for variants whose trees are indistinguishable: everything a proof of the tree reads, without texts and places. */
 export function treeKey(variant: Variant): string {
   const { steps, stops, licences, extras, maxSteps } = variant
   const rules = [...licences, ...extras].map((item) => [
@@ -64,13 +64,13 @@ export function treeKey(variant: Variant): string {
   ])
 }
 
-/** Town values that an expression reads, also through facts and verdicts. */
+/** Town values that an expression reads, including through facts and verdicts. */
 export const parametersRead = (variant: Variant, expr: Expr): ReadonlySet<string> => new Set(reads(variant, expr, true).parameters)
 
-/** Facts that an expression reads, also through computed facts and verdicts; of a coarse fact not the exact one behind it. */
+/** Facts that an expression reads, including through computed facts and verdicts, but not the exact fact behind a coarse one. */
 export const factsRead = (variant: Variant, expr: Expr): ReadonlySet<string> => new Set(reads(variant, expr, false).facts)
 
-/** `refined`: through the exact facts behind a coarse one too; they may well be asked later. */
+/** `refined`: also through the exact facts behind a coarse one, which may well be asked later. */
 function reads(variant: Variant, expr: Expr, refined: boolean): { facts: Set<string>; parameters: Set<string> } {
   const facts = new Set<string>()
   const parameters = new Set<string>()

@@ -11,16 +11,16 @@ export interface TreeProof {
   readonly findings: readonly Finding[]
   /** Partial paths left after merging those that agree on everything the rest still reads. */
   readonly mergedStates: number
-  /** Paths represented: every way of answering the questions, in full. */
+  /** Number of paths represented: every way of answering the questions, in full. */
   readonly paths: bigint
-  /** Most steps on one path. */
+  /** Maximum number of steps on one path. */
   readonly longest: number
 }
 
-/** Proves for every way of answering the tree that it ends, gives every licence a verdict, and has nothing in it that is never used.
- * Exact, although there are far more paths than could be walked one by one.
- * @param today the day on which the values of the town are looked up
- * @param known walks of earlier towns, and those of this one afterwards */
+/** Proves for every way of answering the tree that it ends, gives every licence a verdict, and contains nothing that is never used. Exact, although there are
+ * far more paths than could be walked one by one.
+ * @param today the day for which the town values are looked up
+ * @param known walks of earlier towns; those of this one are added */
 export function proveTree(variant: Variant, today: string = newestDay(variant), known: KnownWalks = new KnownWalks()): TreeProof {
   const findings: Finding[] = []
   const report = (
@@ -126,15 +126,15 @@ export function proveTree(variant: Variant, today: string = newestDay(variant), 
   return { findings, mergedStates, paths, longest }
 }
 
-/** What a rule is on paths that reach the end. */
+/** Truth values of a rule on paths that reach the end. */
 function truthsOf(by: Planner, licence: string, rule: string, ends: Walked['ends'], known: KnownWalks): ReadonlySet<Truth> {
   const node = by.rule(licence, rule)
-  // no answer decides it, so that no walk is needed
+  // no answer affects it, so no walk is needed
   if (node?.kind === 'constant') return new Set(ends.some(({ stop }) => stop === null) ? [truthOf(node.value)] : [])
   return known.walk(by.bearingOnRule(licence, rule)).watched.get(ruleName(licence, rule)) ?? new Set()
 }
 
-/** The day from which everything the town has decided so far holds. */
+/** The day from which everything the town has decided so far is in force. */
 const newestDay = (variant: Variant): string =>
   variant.parameters
     .flatMap((parameter) => parameter.values.flatMap((value) => value.from ?? []))
@@ -143,7 +143,7 @@ const newestDay = (variant: Variant): string =>
 
 const nowhere: Origin = { layer: 'base', file: '', line: 1 }
 
-/** Facts that the undecided rules read and the answers of an example do not give. */
+/** Facts that the undecided rules read and that the answers of an example do not give. */
 function stillRead(variant: Variant, rules: readonly ResolvedRule[], decision: string, example: string): string {
   const undecided = (decision.split('|')[1] ?? '').split(',').flatMap((index) => rules[Number(index)] ?? [])
   const given = new Set(example.split(', ').map((answer) => answer.split(' = ')[0]))

@@ -4,10 +4,10 @@ import type { AnswerClass } from './nodes/domain.ts'
 import { type Graph, type Node, pairKey, setsMeet } from './nodes/nodes.ts'
 import { type Tuple, Tuples } from './nodes/tuple.ts'
 
-/** A tree as the walk sees it: conditions as nodes, in the order in which they are decided. */
+/** A tree as the walk sees it: conditions as nodes, in the order they are decided. */
 export interface Plan {
   readonly graph: Graph
-  /** Free inputs given before the first step: they are no step of a path. */
+  /** Free inputs given before the first step; not counted as steps of a path. */
   readonly before: readonly PlannedAsk[]
   readonly steps: readonly PlannedStep[]
   /** Inputs no step may ask; unknown at the end. */
@@ -26,21 +26,21 @@ export interface PlannedAsk {
   /** Exact value that makes the question superfluous. */
   readonly exact: Node | null
   readonly answers: readonly AnswerClass[]
-  /** Later steps may ask it still. */
+  /** Later steps may still ask it. */
   readonly again: boolean
 }
 
 /** Partial paths that agree on everything the rest still reads. */
 interface State {
-  /** Conditions of the tree; those that are decided are blank. */
+  /** Conditions of the tree; decided ones are blanked. */
   readonly conditions: Tuple
   readonly goals: Tuple
   readonly watched: Tuple
-  /** Paths represented. */
+  /** Number of paths represented. */
   paths: bigint
-  /** Most steps shown on any of them. */
+  /** Maximum number of steps shown on any of them. */
   steps: number
-  /** Ways in, with the goals that got their value on the way. */
+  /** Incoming transitions, with the goals that got their value on each. */
   readonly from: { readonly state: State; readonly settled: readonly string[]; readonly answer: string | null }[]
 }
 /** A state on a page, or before the first one. */
@@ -49,11 +49,11 @@ interface Walking extends State {
   readonly done: string
 }
 interface Move {
-  /** How many of the conditions are behind it now. */
+  /** How many of the conditions are now behind it. */
   readonly past: number
-  /** Inputs with what they got. */
+  /** Inputs with the values they got. */
   readonly given?: readonly (readonly [Node, Node])[]
-  /** Does it come to another page? */
+  /** Whether it reaches another page. */
   readonly arrives?: boolean
   readonly done?: string
   readonly weight?: bigint
@@ -72,15 +72,15 @@ export interface Walked {
     readonly example: string
   }[]
   readonly mergedStates: number
-  /** What each condition came out as on some path: `step kitchen` → true, false, unknown. */
+  /** Truth values of each condition on some path: `step kitchen` → true, false, unknown. */
   readonly seen: ReadonlyMap<string, ReadonlySet<Truth>>
   /** The same for the goals that are only watched, on paths that reach the end. */
   readonly watched: ReadonlyMap<string, ReadonlySet<Truth>>
-  /** An example of the path on which a condition could not be decided. */
+  /** Example of a path on which a condition could not be decided. */
   readonly stuck: ReadonlyMap<string, string>
 }
 
-/** Walks all paths at once, page by page. `goals` keep their value until the end; `watched` conditions are only looked at. */
+/** Walks all paths at once, page by page. `goals` keep their value until the end; `watched` conditions are only observed. */
 export const walk = (plan: Plan, goals: readonly Node[], watched: ReadonlyMap<string, Node>): Walked =>
   new Walker(plan, goals, watched).walkAll()
 
@@ -89,7 +89,7 @@ class Walker {
   private readonly tuples: Tuples
   private readonly start: State
   private readonly names: readonly string[]
-  /** States by the page that they come to next. */
+  /** States by the page they reach next. */
   private readonly arrivals: readonly Layer[]
   private readonly finished: Layer = new Map()
   private readonly ends: { state: State; stop: string | null }[] = []
@@ -97,7 +97,7 @@ class Walker {
   private readonly stuck = new Map<string, string>()
   /** Inputs that may still be asked. */
   private readonly open: Set<Node>
-  /** What nodes come to while nothing more is asked. */
+  /** Values of nodes while nothing more is asked. */
   private readonly values = new Map<Node, Value>()
   private mergedStates = 0
 
@@ -152,7 +152,7 @@ class Walker {
     return this.goals.map((_, place) => this.now(this.tuples.at(goals, place)))
   }
 
-  /** Asks all that stands on a page, one question after the other. */
+  /** Asks everything on a page, one question after the other. */
   private askAll(begun: Layer, asks: readonly PlacedAsk[]): Layer {
     let layer = begun
     for (const placed of asks) {
@@ -193,14 +193,14 @@ class Walker {
     else this.put(into, state, { past, given: [[ask.input, graph.neverAsked]] })
   }
 
-  /** The answers as classes: where nothing that is left reads them, all are one. */
+  /** The answers in classes; merged into one where nothing that is left reads them. */
   private toldApart({ input, answers }: PlannedAsk, { conditions, goals, watched }: State): readonly AnswerClass[] {
     const [first] = answers
     if (!first || [conditions, goals, watched].some(({ reads }) => setsMeet(reads, input.reads))) return answers
     return [{ ...first, count: answers.reduce((sum, { count }) => sum + count, 0n) }]
   }
 
-  /** Goes on from a page on which nothing is open any more; null: from the start. */
+  /** Continues from a page with nothing left open; null: from the start. */
   private leave(state: Walking, from: string | null): void {
     const { steps, stops, end } = this.reads
     const { graph } = this.plan
@@ -210,12 +210,12 @@ class Walker {
     const position = leadsTo(
       { steps, stops },
       {
-        // every page is asked for here, whether or not a verdict waits for it: this walk answers all that can be answered
+        // every page is asked here, whether or not a verdict waits for it: this walk answers everything that can be answered
         awaits: (step) => placeOf(step.id) > index,
         isSettled: () => true,
         // a stop behind an earlier page was decided there
         holds: (stop) => placeOf(stop.after) >= index && this.decide(`stop ${stop.id}`, valueAt(stop.place), state) === 'true',
-        // what cannot be decided is a dead end, which is reported; the walk goes on without the page
+        // an undecided condition is a dead end, which is reported; the walk goes on without the page
         shows: (step) => this.shows(step, valueAt, state),
       },
     )
@@ -236,7 +236,7 @@ class Walker {
     const when = valueAt(step.place)
     this.decide(`step ${step.id}`, when, state)
     const shown = isShown(when, existing(step, valueAt)) === true
-    // what is not shown is not asked either
+    // what is not shown is not asked
     if (when === true && !shown) for (const { ask } of step.asks) this.note(`question ${ask.fact}`, 'false')
     return shown
   }
@@ -257,7 +257,7 @@ class Walker {
         settled.push(`${this.names[place]}\u0000${truthOf(node.value)}`)
       })
     const rest = pairKey(conditions.id, goals.id)
-    // a number is found sooner than a text
+    // a number is a faster key than a string
     const key = done === '' && this.names.length === 0 ? rest : `${done} ${rest} ${watched.id}`
     const paths = from.paths * weight
     const steps = from.steps + (arrives ? 1 : 0)
@@ -268,9 +268,9 @@ class Walker {
     }
     merged.paths += paths
     const [first] = merged.from
-    // The first way in is the longest: it is the example that a message gives.
+    // The first way in is on the longest path: messages give that as their example.
     const isLonger = first !== undefined && steps > merged.steps
-    // the others are only looked through for what was watched on the way
+    // the others are only searched for what was watched on the way
     if (!isLonger && this.names.length === 0) return
     const way = { state: from, settled, answer: answer ?? null }
     if (this.names.length === 0) merged.from[0] = way
@@ -320,18 +320,18 @@ class Walker {
   }
 }
 
-/** Nodes of a question: whether it exists, and the exact value that makes it superfluous. */
+/** Nodes read per question: whether it exists, and the exact value that makes it superfluous. */
 const READS_OF_ASK = 2
 
 interface PlacedAsk {
   readonly ask: PlannedAsk
-  /** Place of the node that says whether it exists. */
+  /** Index of the node that says whether it exists. */
   readonly place: number
 }
 interface PlacedStep {
   readonly id: string
   readonly place: number
-  /** Places of its first question, and of what stands behind its last one. */
+  /** Indexes of its first question, and of what follows its last one. */
   readonly begin: number
   readonly end: number
   readonly asks: readonly PlacedAsk[]
@@ -342,7 +342,7 @@ interface PlacedStop {
   readonly place: number
 }
 
-/** All that a walk reads, in the order in which it is read, and where everything finds its own. */
+/** Everything a walk reads, in reading order, and the index of each part of it. */
 function readsOf({ before, steps, graph }: Plan) {
   const nodes: Node[] = []
   const place = (node: Node): number => nodes.push(node) - 1
@@ -376,7 +376,7 @@ function exampleOf(state: State): string {
   return answers.join(', ')
 }
 
-/** Everything that was settled on some way to these states. */
+/** Everything that was settled on some path to these states. */
 function settledBefore(states: readonly State[]): Set<string> {
   const settled = new Set<string>()
   const done = new Set<State>()

@@ -6,17 +6,17 @@ import type { Variant } from '../../../model/variant.ts'
 import type { Graph } from '../nodes/nodes.ts'
 import { Prover } from './prover.ts'
 
-/** Something with other words in a case. */
+/** Something whose wording depends on the case. */
 interface Worded {
-  /** As findings call it: `documents/floorPlan`. */
+  /** Its name in findings: `documents/floorPlan`. */
   readonly path: string
   readonly wording: readonly { readonly when: Compiled }[] | null
-  /** What holds wherever its words are read. */
+  /** What holds wherever its wording is read. */
   readonly given: readonly Expr[]
 }
 
-/** Words for a case that nobody ever reads: their condition never holds, or an earlier line holds first whenever it does; and own words of an item that are never
- * read, as some line always holds. Of what the layers of a town wrote, or of the base for the base. Rows and dates may be anything. */
+/** Wordings that nobody ever reads: their condition never holds, or an earlier line holds whenever it does; and an item's own words when some line always
+ * holds. Checks what the layers of a town wrote, or for the base, the base. Rows and dates may be anything. */
 export function findIdleWords(variant: Variant, today: string, graph?: Graph): Finding[] {
   const items = wordedIn(variant).filter(({ wording }) => wording?.some(({ when }) => isOwn(variant, when)))
   if (items.length === 0) return []

@@ -8,10 +8,10 @@ import { Graph, type Node, type Shape, setsMeet } from '../nodes/nodes.ts'
 import { formShape } from '../nodes/shapes.ts'
 import { factsRead } from '../reads.ts'
 
-/** Steps after which a proof is given up, and the thing is taken to be possible. */
+/** Steps after which a proof is abandoned, and the thing is assumed possible. */
 const PATIENCE = 3000
 
-/** Finds out over all answers, and all values that towns may choose, whether something can be. Rows and dates may be anything. */
+/** Determines over all answers, and all values that towns may choose, whether something is possible. Rows and dates may be anything. */
 export class Prover {
   private readonly expander: Expander
   private readonly questions: ReadonlyMap<string, Variant['questions'][number]>
@@ -33,7 +33,7 @@ export class Prover {
     )
   }
 
-  /** Some answer has one of its licences ask for it. */
+  /** Whether some answer makes one of its licences require it. */
   isPrinted(form: ResolvedForm): boolean {
     const licences = this.variant.licences.filter((licence) => formsOf(licence).includes(form.id))
     return licences.some(
@@ -48,7 +48,7 @@ export class Prover {
     const ofRows = section.per !== null || box.each !== null
     const whens = [section.when, ofRows ? null : box.when].flatMap((when) => (when && this.isOfTheCase(when.expr) ? [when.expr] : []))
     const conditions = [...whens, ...this.needed(form)]
-    // where something repeats per row the facts are those of a row, which may be anything
+    // where something repeats per row, the facts are those of a row, which may be anything
     const facts = ofRows || !box.questions ? [] : box.questions
     const filler = facts.length > 0 && facts.every((id) => this.questions.get(id)?.subject === 'case') ? facts : []
     const node = this.expander.graph.apply(fills, [
@@ -58,20 +58,20 @@ export class Prover {
     return this.canBe(node)
   }
 
-  /** Whether some answer has all of these hold and none of those; what cannot be decided for certain can be. */
+  /** Whether some answer makes all of these hold and none of those; what cannot be decided for certain counts as possible. */
   canHold(all: readonly Expr[], none: readonly Expr[] = []): boolean {
     const args = [...all, ...none.map((arg): Expr => ({ op: 'not', arg }))]
     if (!args.every((expr) => this.isOfTheCase(expr))) return true
     return this.canBe(this.expander.condition({ op: 'and', args: [{ op: 'lit', value: true }, ...args] }))
   }
 
-  /** Reads neither a row nor a date: those may be anything. */
+  /** Whether it reads neither a row nor a date: those may be anything. */
   isOfTheCase(expr: Expr): boolean {
     const { filingDate, startDate } = this.variant.names.application
     return !ROW.test(JSON.stringify(expr)) && ![...factsRead(this.variant, expr)].some((id) => id === filingDate || id === startDate)
   }
 
-  /** The rules that some answer may let decide, as far as that is certain while nothing is answered: what an open decision waits for tells them no longer apart. */
+  /** The rules that some answer may let decide, as far as that is certain with nothing answered: an open decision no longer tells them apart. */
   private deciding({ rules }: ResolvedLicence): ResolvedLicence['rules'] {
     const deciding: ResolvedLicence['rules'][number][] = []
     for (const rule of rules) {
@@ -83,7 +83,7 @@ export class Prover {
     return deciding
   }
 
-  /** What is certain while nothing is answered is so whatever is answered; to find that by splitting may take longer than anybody waits. */
+  /** What is certain with nothing answered holds for every answer; finding it by case splitting may take longer than anybody waits. */
   private blind(root: Node): Node {
     const { graph, inputs } = this.expander
     let node = root
@@ -107,10 +107,10 @@ export class Prover {
     return needs.length > 0 && needs.every((expr) => this.isOfTheCase(expr)) ? [{ op: 'or', args: needs }] : []
   }
 
-  /** Is there an answer under which this is not certainly false? Splits one input after the other into its answers. */
+  /** Whether some answer makes this not certainly false. Splits on one input after the other. */
   private canBe(root: Node): boolean {
     const { graph, inputs } = this.expander
-    // that a fact has a value is all that is asked of it here, so it does not tell its values apart
+    // only whether a fact has a value matters here, so its values need not be told apart
     const uses = usesOf(root.kids)
     const order = [...inputs].filter(([, input]) => setsMeet(root.reads, input.reads))
     const blind = this.blind(root)
@@ -127,7 +127,7 @@ export class Prover {
     return search(root)
   }
 
-  /** All answers in classes; unknown, which is all of them at once, where they cannot be told apart exactly. */
+  /** All answers in classes; unknown, which represents all of them at once, where they cannot be told apart exactly. */
   private answers(id: string, input: Node, uses: ReturnType<typeof usesOf>): readonly Node[] {
     const { graph } = this.expander
     const question = this.questions.get(id)

@@ -4,7 +4,7 @@ import type { ResolvedRule } from '../../../model/variant.ts'
 import { Graph, type Node } from '../nodes/nodes.ts'
 import { Tuples } from '../nodes/tuple.ts'
 
-/** Nodes that say which answers they miss, and what was worked out of them: towns whose conditions are the same share it. */
+/** Nodes that record which answers they miss, and what was computed from them: towns with the same conditions share it. */
 export class NamedNodes {
   readonly graph = new Graph(true)
   tuples = this.noTuples()
@@ -15,14 +15,14 @@ export class NamedNodes {
     return this.graph.size + this.tuples.size
   }
 
-  /** Between two towns: what is still held of one would be numbered twice. */
+  /** Only between two towns: what is still held of one would be numbered twice. */
   forget(): void {
     this.graph.forget()
     this.tuples = this.noTuples()
     this.decisions = new WeakMap()
   }
 
-  /** What these rules decide, by the number of the tuple of their conditions: towns have the very same rules. */
+  /** What these rules decide, by the id of the tuple of their conditions: towns share the very same rules. */
   decisionsBy(rules: readonly ResolvedRule[]): Map<number, ReturnType<typeof decide>> {
     const known = this.decisions.get(rules) ?? new Map()
     this.decisions.set(rules, known)
@@ -33,7 +33,7 @@ export class NamedNodes {
     return new Tuples(this.graph, this.graph.neverAsked)
   }
 
-  /** Value of a node when none of the answers it still reads comes.
+  /** Value of a node if none of the answers it still reads ever comes.
    * @param inputs those that it may read */
   withoutAnswers(node: Node, inputs: Iterable<Node>): Value {
     if (node.kind === 'constant') return node.value

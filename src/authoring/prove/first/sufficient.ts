@@ -4,14 +4,14 @@ import type { SoFar, UntilSettled } from './until-settled.ts'
 
 interface Sufficiency {
   readonly findings: readonly Finding[]
-  /** Partial paths left after merging those of which the rest is the same. */
+  /** Partial paths left after merging those that continue alike. */
   readonly mergedStates: number
-  /** Most answers on one path until every verdict is settled. */
+  /** Maximum number of answers on one path until every verdict is settled. */
   readonly most: number
 }
 
-/** Proves for every way of answering the first questions that they suffice: when the tree asks no more for a verdict, no other answer of the tree can
- * make it another one. */
+/** Proves for every way of answering the first questions that they suffice: once the tree asks no more for a verdict, no other answer of the tree can change
+ * it. */
 export function proveSufficient(variant: Variant, tree: UntilSettled): Sufficiency {
   const changing = new Map<string, { readonly licence: string; readonly rule: ResolvedRule }>()
   let mergedStates = 0
@@ -42,7 +42,7 @@ export function proveSufficient(variant: Variant, tree: UntilSettled): Sufficien
   return { findings, mergedStates, most }
 }
 
-/** Every answer to each of these questions; what goes on alike is one. */
+/** Every answer to each of these questions; states that continue alike are merged. */
 function answerAll(tree: UntilSettled, asking: readonly (readonly [SoFar, string])[]): Map<string, SoFar> {
   const next = new Map<string, SoFar>()
   for (const [from, fact] of asking)
@@ -54,7 +54,7 @@ function answerAll(tree: UntilSettled, asking: readonly (readonly [SoFar, string
   return next
 }
 
-/** Rules of settled verdicts that an answer the tree does not wait for could still make true, where somebody has answered so far. */
+/** Rules of settled verdicts that an answer the tree does not wait for could still make true, given the answers so far. */
 export const notEnoughAt = (tree: UntilSettled, at: SoFar): Finding[] =>
   at.at?.kind === 'done'
     ? tree

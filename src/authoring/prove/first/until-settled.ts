@@ -9,8 +9,8 @@ import { bothSets, NO_INPUTS, type Node, readBy, setsMeet } from '../nodes/nodes
 import type { Tuple } from '../nodes/tuple.ts'
 import { NamedNodes } from './named-nodes.ts'
 
-/** The decision tree as far as the verdicts need it: what is asked first, until every verdict is settled. Walked over answers that are
- * constants or still to come, by the functions of the engine: `decide` (what a verdict waits for), `awaitedFacts` and `leadsTo` (what is asked next). */
+/** The decision tree as far as the verdicts need it: what is asked first, until every verdict is settled. Walked over answers that are constants or still to
+ * come, with the engine's own functions: `decide` (what a verdict waits for), `awaitedFacts` and `leadsTo` (what is asked next). */
 export class UntilSettled {
   readonly start: SoFar
   /** Asked before the tree. */
@@ -20,12 +20,12 @@ export class UntilSettled {
   private readonly licences: readonly LicenceOf[]
   private readonly steps: readonly StepOf[]
   private readonly stops: Variant['stops']
-  /** Where the stops stand among all nodes. */
+  /** Index of the stops among all nodes. */
   private readonly stopsAt: number
   /** What can be asked, with its value. */
   private readonly facts: ReadonlyMap<string, Node>
 
-  /** @param nodes what towns have in common is worked out once in them */
+  /** @param nodes computes what towns have in common once */
   constructor(
     variant: Variant,
     today: string,
@@ -85,18 +85,18 @@ export class UntilSettled {
     return this.withAnswers(from, [[fact, value]])
   }
 
-  /** The same with these answers more. */
+  /** The same with these additional answers. */
   withAnswers(from: SoFar, answers: readonly (readonly [string, Value])[]): SoFar {
     return this.soFar(this.filledIn(from.all, answers))
   }
 
-  /** Everything that is read, with these answers more: not yet where that leads. */
+  /** Everything that is read, with these additional answers: not yet where that leads. */
   filledIn(from: Tuple, answers: readonly (readonly [string, Value])[]): Tuple {
     const { graph, tuples } = this.nodes
     return answers.reduce((all, [fact, value]) => tuples.substitute(all, this.inputOf(fact), graph.answer(value)), from)
   }
 
-  /** Of these answers those that the tree may ask, in its order: not what an earlier one settles, nor what does not exist then. */
+  /** Of these answers, those the tree may ask, in its order: neither what an earlier one settles nor what does not exist then. */
   askedOf(said: ReadonlyMap<string, Value>): (readonly [string, Value])[] {
     const { graph } = this.nodes
     const kept: (readonly [string, Value])[] = []
@@ -118,14 +118,14 @@ export class UntilSettled {
     return this.expander.inputs.get(fact) ?? this.nodes.graph.unknown
   }
 
-  /** Value of a node while nothing more is answered: what it still reads was not. */
+  /** Value of a node while nothing more is answered: what it still reads counts as unanswered. */
   private now(node: Node): Value {
     return this.nodes.withoutAnswers(node, this.expander.inputs.values())
   }
 
   private readonly known = new Map<number, SoFar>()
 
-  /** @param all everything that is read: what is the same of it leads to the same place */
+  /** @param all everything that is read: equal tuples lead to the same place */
   soFar(all: Tuple): SoFar {
     const known = this.known.get(all.id)
     if (known) return known
@@ -190,8 +190,8 @@ export class UntilSettled {
     return this.nodes.tuples.part(all, at, size)
   }
 
-  /** Equal where the rest of the walk is: all that verdicts and stops still read, whether what they read can be asked, and what might still change a
-   * verdict that waits for nothing. */
+  /** Equal where the rest of the walk is: everything verdicts and stops still read, whether that can be asked, and what might still change a verdict that waits
+   * for nothing. */
   keyOf({ all, at, verdicts, decisions }: SoFar, doubts: readonly Doubt[]): string {
     const { tuples } = this.nodes
     const doubted = doubts.map(({ node, values }) => [node.id, values])
@@ -217,10 +217,10 @@ export class UntilSettled {
     return JSON.stringify([doubted, cut.map((of) => of.map(({ id }) => id)), stops.map(({ id }) => id), parts])
   }
 
-  /** Rules before the one that decides which still read answers and come to something else, of verdicts that wait for nothing. */
+  /** Rules before the deciding one that still read answers and have another outcome, for verdicts that wait for nothing. */
   doubtsOf({ all, decisions, askable }: SoFar): Doubt[] {
     const { graph, tuples } = this.nodes
-    // what another answer settled is not asked any more, nor what stands on no page that is shown
+    // what another answer settled is no longer asked, nor what is on no page that is shown
     const never = [...this.facts.keys()].filter((fact) => !askable.has(fact))
     return this.licences.flatMap((licence, index) => {
       const { id, rules } = licence
@@ -229,7 +229,7 @@ export class UntilSettled {
       const part = this.partOf(licence, all)
       return rules.slice(0, holding ? rules.indexOf(holding) : rules.length).flatMap((rule, place): Doubt[] => {
         const read = tuples.at(part, place)
-        // all that may hold come to the same: whichever of them does changes nothing
+        // all rules that may hold have the same outcome: whichever does, nothing changes
         if (read.kind === 'constant' || (verdict !== 'ask' && holding !== null && sameOutcome(rule, holding))) return []
         const node = never.reduce((rest, fact) => graph.substitute(rest, this.inputOf(fact), graph.neverAsked), read)
         if (node.kind === 'constant') return []
@@ -238,14 +238,14 @@ export class UntilSettled {
     })
   }
 
-  /** Is there an answer of the tree under which this rule holds? */
+  /** Whether some answer of the tree makes this rule hold. */
   isReal({ node, values }: Doubt): boolean {
     return this.canBe(node, values)
   }
 
   private readonly tried = new Map<string, boolean>()
 
-  /** Is there a way of answering what this reads under which it is one of these values? */
+  /** Whether some answers to what this reads give it one of these values. */
   private canBe(node: Node, values: readonly Value[]): boolean {
     if (values.includes(this.now(node))) return true
     const key = `${node.id} ${values.join()}`
@@ -269,7 +269,7 @@ interface Doubt {
   readonly values: readonly boolean[]
 }
 type Decided = ReturnType<typeof decide>
-/** Where a part stands among all nodes. */
+/** Where a part is among all nodes. */
 interface Place {
   readonly at: number
   readonly size: number
@@ -277,14 +277,14 @@ interface Place {
 interface LicenceOf extends Place {
   readonly id: string
   readonly rules: readonly ResolvedRule[]
-  /** By the number of its part, of all towns. */
+  /** By the number of its part; shared by all towns. */
   readonly decisions: Map<number, Decided>
 }
-/** The part of a step is its condition, those of what it asks, and the values of that. */
+/** The part of a step: its condition, those of its questions, and their values. */
 interface StepOf extends Place {
   readonly id: string
   readonly ask: readonly string[]
-  /** What of it can be asked. */
+  /** Those of its questions that can be asked. */
   readonly asks: readonly string[]
   /** By the number of its part. */
   readonly states: Map<number, StateOfStep>
@@ -299,17 +299,17 @@ interface StateOfStep {
 export interface SoFar {
   /** Everything that is read. */
   readonly all: Tuple
-  /** Where the tree leads; null: it waits for a value that nobody knows. */
+  /** Where the tree leads; null: it waits for an unknown value. */
   readonly at: Position | null
-  /** The answer that is asked next. */
+  /** The answer asked next. */
   readonly ask: string | null
   readonly verdicts: readonly string[]
   readonly decisions: readonly Decided[]
-  /** Facts that the tree may still ask, whether or not a verdict waits for them. */
+  /** Facts the tree may still ask, whether or not a verdict waits for them. */
   readonly askable: ReadonlySet<string>
 }
 
-/** What follows a rule that holds is never looked at, and one that does not hold says nothing. */
+/** Rules after one that holds are never looked at, and a rule that does not hold says nothing. */
 function upToHolding(rules: readonly Node[]): readonly Node[] {
   const holding = rules.findIndex(({ kind, value }) => kind === 'constant' && value === true)
   return rules.slice(0, holding < 0 ? rules.length : holding + 1)

@@ -6,7 +6,7 @@ import { kindOf } from '../../../model/answer-kinds/answer-kinds.ts'
 import type { ResolvedQuestion } from '../../../model/variant.ts'
 import type { Node } from './nodes.ts'
 
-/** Answers that nothing in the tree tells apart, with how many answers of the question they stand for. */
+/** Answers that nothing in the tree distinguishes, with how many answers of the question they represent. */
 export interface AnswerClass {
   readonly value: Value
   readonly count: bigint
@@ -14,18 +14,18 @@ export interface AnswerClass {
   readonly label: string
 }
 
-/** What the tree reads of each input: values it is compared with, options it is searched for. */
+/** How the tree reads each input: the values it is compared with, the options searched for in it. */
 export interface Uses {
   readonly compared: Map<number, Set<Value>>
   readonly options: Map<number, Set<string>>
-  /** Inputs used in another way, such as in a sum. */
+  /** Inputs used in any other way, such as in a sum. */
   readonly otherwise: Set<number>
 }
 
 const COMPARISONS = new Set(['=', '!=', '<', '<=', '>', '>='])
 const CONTAINS = '{"op":"call","fn":"list contains"'
 
-/** Looks at every operation below these nodes for how it uses the inputs. */
+/** Inspects every operation below these nodes for how it uses the inputs. */
 export function usesOf(roots: readonly Node[]): Uses {
   const uses: Uses = { compared: new Map(), options: new Map(), otherwise: new Set() }
   const seen = new Set<Node>()
@@ -68,7 +68,7 @@ function add<T>(map: Map<number, Set<T>>, input: number, item: T): void {
 
 const EXACT: ReadonlySet<Holds> = new Set(['yesNo', 'option', 'options', 'days', 'party', 'country', 'code', 'file'])
 
-/** Can the answers of this question be cut into classes exactly? Sums of numbers cannot. */
+/** Whether the answers to this question can be partitioned exactly. For sums of numbers they cannot. */
 export const isExact = (question: ResolvedQuestion, input: number, uses: Uses): boolean =>
   EXACT.has(kindOf(question).holds) || !uses.otherwise.has(input)
 
@@ -94,7 +94,7 @@ const texts: Given = (_, compared) =>
   [...compared.filter((value) => typeof value === 'string'), 'any other text'].map((value) => each(value))
 const pointed: Given = () => [each(unknown(['?']), 'given')]
 
-/** What may be answered, in classes, by what an answer holds. */
+/** Possible answers in classes, by what an answer holds. */
 const GIVEN: Readonly<Record<Holds, Given>> = {
   yesNo: () => [each(true, 'yes'), each(false, 'no')],
   option: ({ options }) => (options ?? []).map((option) => each(option.countsAs ?? option.id, option.id)),
@@ -111,7 +111,7 @@ const GIVEN: Readonly<Record<Holds, Given>> = {
   file: pointed,
 }
 
-/** Lists of options that agree on the options that are read; `none` goes with no other, and an empty list is no answer. */
+/** Lists of options that agree on the options that are read; `none` excludes all others, and an empty list is no answer. */
 function subsets(question: ResolvedQuestion, read: ReadonlySet<string> | null): AnswerClass[] {
   const all = question.options ?? []
   const some = all.filter((option) => option.id !== 'none')
@@ -135,7 +135,7 @@ function subsets(question: ResolvedQuestion, read: ReadonlySet<string> | null): 
   return classes
 }
 
-/** Each boundary, and one number between, before and after them, as far as the question takes it; never below zero. */
+/** Each boundary, plus one number between, before and after them, within the limits of the question; never below zero. */
 function cuts(boundaries: readonly Big[], { min, max }: ResolvedQuestion, whole: boolean): Big[] {
   const least = new Big(typeof min === 'number' && min > 0 ? min : 0)
   const most = typeof max === 'number' ? new Big(max) : null

@@ -22,7 +22,7 @@ import {
   whenShape,
 } from './shapes.ts'
 
-/** Expressions as nodes over the answers of the tree. What the tree does not ask is unknown; lists of rows have no rows yet. */
+/** Translates expressions into nodes over the answers of the tree. What the tree does not ask is unknown; lists have no rows yet. */
 export class Expander {
   /** Answers of the tree, by fact. */
   readonly inputs = new Map<string, Node>()
@@ -34,9 +34,9 @@ export class Expander {
     private readonly variant: Variant,
     asked: readonly string[],
     private readonly today: string,
-    /** Parameters that are varied instead of fixed. */
+    /** Parameters varied instead of fixed. */
     private readonly free: ReadonlySet<string> = new Set(),
-    /** Holds the nodes; that of several towns makes one node of what they have in common. */
+    /** Holds the nodes; shared by several towns, it makes one node of what they have in common. */
     readonly graph: Graph = new Graph(),
   ) {
     this.questions = new Map(variant.questions.map((question) => [question.id, question]))
@@ -100,7 +100,7 @@ export class Expander {
     return question.when ? graph.apply(whenShape, [this.expand(question.when.expr, bindings), value]) : value
   }
 
-  /** What one source says, or the rest where it says nothing. */
+  /** What one source yields, or the rest when it yields nothing. */
   private valueFrom(source: Source, question: ResolvedQuestion, bindings: Bindings, rest: Node): Node {
     const { graph } = this
     const over = (shape: Shape, compiled: ResolvedQuestion['settledBy']): Node =>
@@ -118,7 +118,7 @@ export class Expander {
         return question.default ? this.expand(question.default.expr, bindings) : rest
       case 'derived':
         return question.derived ? this.expand(question.derived.expr, bindings) : rest
-      // the day of the proof is the date of the application, and leaving a question empty is one of its answers
+      // the day of the proof is the filing date, and leaving a question empty is one of its answers
       case 'filing':
       case 'leftEmpty':
         return rest
@@ -213,7 +213,7 @@ export class Expander {
       : graph.constant({ kind: 'list', items: [], unknown: unknown([collection]) })
   }
 
-  /** No party has been entered, so a name for parties is an open list, or an unknown row. Kids: the conditions of its cases. */
+  /** No party has been entered, so an alias is an open list, or an unknown row. Kids: the conditions of its cases. */
   private alias(id: string): Node {
     const alias = this.variant.aliases.find((alias) => alias.id === id)
     if (!alias) return this.graph.null
@@ -232,7 +232,7 @@ export class Expander {
     )
   }
 
-  /** An expression with rows in it, evaluated in one go when everything it reads is known. */
+  /** An expression that involves rows, evaluated in one go once everything it reads is known. */
   private whole(expr: Expr, bindings: Bindings): Node {
     const leaves = new Map<string, Node>()
     const read = references(expr)
@@ -246,7 +246,7 @@ export class Expander {
     return this.graph.apply(wholeShape(expr, [...leaves.keys()], this.today, bindings), [...leaves.values()])
   }
 
-  /** Remembers nodes by name; what needs itself (the loader reports that) is unknown here. */
+  /** Memoises nodes by name; what depends on itself (the loader reports that) is unknown here. */
   private once(key: string, make: () => Node): Node {
     const known = this.facts.get(key)
     if (known) return known
@@ -267,7 +267,7 @@ const gateShape: Shape = {
   },
 }
 
-/** Kids: what the expression reads, by these names. */
+/** Kids: what the expression reads, under these names. */
 const wholeShape = (expr: Expr, keys: readonly string[], today: string, bindings: Bindings): Shape => ({
   key: `whole ${JSON.stringify(expr)} ${today} ${'row' in bindings}`,
   run: (values) => evaluate(expr, readerOf(new Map(keys.map((key, index) => [key, values[index] ?? null])), today), bindings),

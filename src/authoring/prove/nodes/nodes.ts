@@ -1,13 +1,13 @@
 import Big from 'big.js'
 import { isAtLeast, isList, isRow, isUnknown, unknown, type Value } from '../../../feel/value.ts'
 
-/** An expression of which some answers are known: a constant, an answer still to come, or an operation on such nodes.
- * Equal nodes are one object, so that "agrees on everything the rest still reads" is a comparison of ids. */
+/** An expression with some answers known: a constant, an answer still to come, or an operation on such nodes. Equal nodes are one object, so that "agrees on
+ * everything the rest still reads" is a comparison of ids. */
 export interface Node {
   readonly id: number
   readonly kind: 'constant' | 'input' | 'operation'
   readonly kids: readonly Node[]
-  /** Inputs this still reads. */
+  /** Inputs it still reads. */
   readonly reads: InputSet
   /** Of a constant. */
   readonly value: Value
@@ -16,7 +16,7 @@ export interface Node {
   readonly shape: Shape | null
 }
 
-/** Inputs, one bit each, so many to a number that the machine takes it as it is. */
+/** A bit set of inputs, with few enough bits per number for the engine to keep it a small integer. */
 export type InputSet = readonly number[]
 const BITS = 30
 
@@ -25,7 +25,7 @@ export const NO_INPUTS: InputSet = []
 const inputSet = (input: number): InputSet =>
   Array.from({ length: Math.floor(input / BITS) + 1 }, (_, word) => (word < Math.floor(input / BITS) ? 0 : 1 << (input % BITS)))
 
-/** All inputs of both; the very same set where the other one adds nothing. */
+/** The union of both; the very same set where the other one adds nothing. */
 export function bothSets(one: InputSet, other: InputSet): InputSet {
   if (holdsSet(one, other)) return one
   if (holdsSet(other, one)) return other
@@ -40,34 +40,34 @@ function holdsSet(whole: InputSet, part: InputSet): boolean {
 /** All inputs that these nodes still read. */
 export const readBy = (nodes: readonly Node[]): InputSet => nodes.reduce((all, node) => bothSets(all, node.reads), NO_INPUTS)
 
-/** Have they an input in common? */
+/** Whether they have an input in common. */
 export function setsMeet(one: InputSet, other: InputSet): boolean {
   for (let word = Math.min(one.length, other.length) - 1; word >= 0; word--) if (((one[word] ?? 0) & (other[word] ?? 0)) !== 0) return true
   return false
 }
 
-/** Two numbers as one: neither comes near to so many. */
+/** Two numbers as one key: neither comes near that many. */
 export const pairKey = (one: number, other: number): number => one * 2 ** 26 + other
 
-/** What an operation does. Two shapes with the same key do the same, also where they are made for different towns. */
+/** What an operation does. Two shapes with the same key do the same, even when made for different towns. */
 export interface Shape {
   readonly key: string
   /** Value when all kids are known. */
   run(values: readonly Value[]): Value
-  /** Shorter form with what is known so far, or null. May only say what `run` would say for every completion. */
+  /** A shorter form given what is known so far, or null. Must agree with `run` for every completion. */
   shorten?(kids: readonly Node[], graph: Graph): Node | null
 }
 
-/** Stands for "never asked on this path", which is not the same as any answer. */
+/** Sentinel for "never asked on this path", which differs from any answer. */
 const NEVER_ASKED = '\u0000never asked'
 
 export class Graph {
   private readonly known = new Map<string, Node>()
   private readonly substituted = new Map<number, Map<number, Node>>()
-  /** A short name of each shape: its key may be as long as what it stands for. */
+  /** A short number per shape: its key may be as long as what it represents. */
   private readonly shapes = new Map<string, number>()
   private readonly shapeNumbers = new WeakMap<Shape, number>()
-  /** Constants that are a value by themselves: texts, truth, null. */
+  /** Constants that are their own key: texts, booleans, null. */
   private readonly simple = new Map<Value, Node>()
   private readonly answers = new WeakMap<object, Node>()
   private readonly inputs = new Map<string, Node>()
@@ -79,7 +79,7 @@ export class Graph {
   readonly null = this.constant(null)
   readonly unknown = this.constant(unknown(['?']))
 
-  /** `named`: which answers an unknown value misses is kept. Fewer nodes are one then. */
+  /** `named`: keep which answers an unknown value misses. Fewer nodes are equal then. */
   constructor(readonly named = false) {}
 
   constant(value: Value): Node {
@@ -91,7 +91,7 @@ export class Graph {
     return made
   }
 
-  /** The constant of an answer: the very same value comes again and again. */
+  /** The constant of an answer, by identity: the very same value recurs. */
   answer(value: Value): Node {
     if (value === null || typeof value !== 'object') return this.constant(value)
     const known = this.answers.get(value)
@@ -106,7 +106,7 @@ export class Graph {
     return this.intern(`constant ${keyOf(held)}`, { kind: 'constant', kids: [], reads: NO_INPUTS, value: held, input: -1, shape: null })
   }
 
-  /** The answer to come under this name. */
+  /** The input of this name: an answer still to come. */
   input(name: string): Node {
     const known = this.inputs.get(name)
     if (known) return known
@@ -116,12 +116,12 @@ export class Graph {
     return made
   }
 
-  /** What it remembers: nodes, and what an answer makes of one. */
+  /** Number of results remembered: nodes, and what substituting an answer made of one. */
   get size(): number {
     return this.known.size + this.remembered
   }
 
-  /** Drops what answers make of nodes, and keeps the nodes with their numbers: the first is most of what it remembers, and soon made again. */
+  /** Drops the results of substitution, and keeps the nodes with their numbers: the former are most of what it remembers, and soon recomputed. */
   forget(): void {
     this.substituted.clear()
     this.remembered = 0
@@ -142,7 +142,7 @@ export class Graph {
     })
   }
 
-  /** The node with one input given. */
+  /** The node with one input substituted. */
   substitute(node: Node, input: Node, given: Node): Node {
     if (!setsMeet(node.reads, input.reads)) return node
     if (node === input) return given
@@ -185,24 +185,24 @@ export class Graph {
   }
 }
 
-/** What towns have in common is worked out in such a thing. */
+/** Something that remembers work which towns have in common. */
 interface Shared {
-  /** How much it remembers. */
+  /** How many results it remembers. */
   readonly size: number
-  /** Drops what is soon made again. */
+  /** Drops what is soon recomputed. */
   forget(): void
 }
 
-/** So much is remembered of what several towns have in common: a country of towns must not fill the memory. */
+/** Maximum number of results remembered across towns: a whole country must not exhaust the memory. */
 const MOST_REMEMBERED = 300_000
 
-/** What one town after the other is worked out in: the same thing, which forgets when it remembers too much, until what it keeps is too much as well. */
+/** Where one town after the other is worked out: one object that forgets when it remembers too much, and is replaced once what it keeps is too much as well. */
 export function shared<Held extends Shared>(make: () => Held): () => Held {
   let held = make()
   return () => {
     if (held.size > MOST_REMEMBERED) {
       held.forget()
-      // to forget after every town would cost more than to begin anew
+      // forgetting after every town would cost more than starting over
       if (held.size > MOST_REMEMBERED / 2) held = make()
     }
     return held
@@ -211,7 +211,7 @@ export function shared<Held extends Shared>(make: () => Held): () => Held {
 
 export const isNeverAsked = (value: Value): boolean => value === NEVER_ASKED
 
-/** Of an unknown only this matters further on: does an answer lack, does a value of the town lack. */
+/** Of an unknown only this matters further on: whether an answer is missing, and whether a town value is. */
 function plain(value: Value): Value {
   if (isUnknown(value)) return unknown(value.missing.length > 0 ? ['?'] : [], value.parameters.length > 0 ? ['?'] : [])
   if (isAtLeast(value))

@@ -6,7 +6,7 @@ import { isCertain, isUnknown, type Unknown, unknown, type Value } from '../../.
 import type { ResolvedLicence, ResolvedRule } from '../../../model/variant.ts'
 import { isNeverAsked, type Node, type Shape } from './nodes.ts'
 
-/** One operation of FEEL. Its operands stand at the places `fact 0`, `fact 1` …; the meaning is that of evaluate.ts, nowhere else. */
+/** One operation of FEEL. Its operands are `fact 0`, `fact 1` …; evaluate.ts alone defines what it means. */
 export function feelShape(skeleton: Expr): Shape {
   const shape: Shape = { key: JSON.stringify(skeleton), run: (values) => evaluate(skeleton, readerOver(values), {}) }
   if (skeleton.op === 'and') return { ...shape, shorten: (kids, graph) => junction(kids, graph.true, graph.false) }
@@ -21,7 +21,7 @@ export function feelShape(skeleton: Expr): Shape {
   return shape
 }
 
-/** and: one false decides, a true adds nothing; or: the other way round. Holds in three-valued logic too. */
+/** `and`: one false decides, a true adds nothing; `or`: the other way round. Holds in three-valued logic too. */
 function junction(kids: readonly Node[], neutral: Node, deciding: Node): Node | null {
   if (kids.includes(deciding)) return deciding
   const rest = [...new Set(kids)].filter((kid) => kid !== neutral)
@@ -29,7 +29,7 @@ function junction(kids: readonly Node[], neutral: Node, deciding: Node): Node | 
   return rest.length === 1 ? (rest[0] ?? null) : null
 }
 
-/** Place of an operand in a skeleton. */
+/** Placeholder for an operand in a skeleton. */
 export const operand = (index: number): Expr => ({ op: 'fact', id: String(index) })
 
 const nothing = unknown(['?'])
@@ -64,22 +64,22 @@ export const refinedShape: Shape = {
     exact?.kind === 'constant' ? ((isCertain(exact.value) && exact.value !== null ? exact : coarse) ?? null) : null,
 }
 
-/** A fact that an earlier answer may settle. Kids: what that answer says, null when it says nothing; the rest. */
+/** A fact that an earlier answer may settle. Kids: what that answer implies, null for nothing; the rest. */
 export const settledShape: Shape = {
   key: 'settled',
   run: ([settled = null, otherwise = null]) => settled ?? otherwise,
   shorten: ([settled, otherwise]) => (settled?.kind === 'constant' ? ((settled.value === null ? otherwise : settled) ?? null) : null),
 }
 
-/** An answer, or what holds without one. Kids: the answer, the rest. */
+/** An answer, or the fallback without one. Kids: the answer, the rest. */
 export const answeredShape: Shape = {
   key: 'answered',
   run: ([answer = null, otherwise = null]) => (isNeverAsked(answer) ? otherwise : answer),
   shorten: ([answer, otherwise]) => (answer?.kind === 'constant' ? ((isNeverAsked(answer.value) ? otherwise : answer) ?? null) : null),
 }
 
-/** Decision of the rules of one licence, as the engine makes it: the verdict, and after a bar the numbers of the rules that may have decided it; of
- * an open one also the answers and the values of the town that it misses. */
+/** Decision of the rules of one licence, as the engine makes it: the verdict, and after a bar the numbers of the rules that may have decided it; if open, also
+ * the answers and town values it misses. */
 export function decisionShape(rules: readonly ResolvedRule[]): Shape {
   const shape: Shape = {
     key: `decision ${JSON.stringify(rules.map(({ verdict, refines, duty, via }) => [verdict, refines, duty, via]))}`,
@@ -89,7 +89,7 @@ export function decisionShape(rules: readonly ResolvedRule[]): Shape {
       return [verdict, deciding, ...(verdict === 'open' ? [missing.join(), parameters.join()] : [])].join('|')
     },
     shorten: (kids, graph) => {
-      // What cannot hold any more counts as false; what follows a rule that holds is never looked at.
+      // A rule that can no longer hold counts as false; rules after one that holds are never looked at.
       const settled = kids.map((kid, index) =>
         kid.kind === 'constant' && kid.value !== true && (!isUnknown(kid.value) || rules[index]?.refines) ? graph.false : kid,
       )
@@ -110,7 +110,7 @@ export const verdictShape: Shape = {
   },
 }
 
-/** Whether a decision has the form of its licence filled in: it is needed, as a licence of its own and with this authority. */
+/** Whether a decision requires the form of its licence: it is needed, in its own right and with this authority. */
 export const formShape = (licence: ResolvedLicence): Shape => ({
   key: `form ${dutiesOf(licence)}`,
   run: ([decision]) => {
@@ -129,12 +129,12 @@ function missedBy(decision: Value | undefined): Unknown {
   return unknown(missing.split(',').filter(Boolean), parameters.split(',').filter(Boolean))
 }
 
-/** What a decision asks of the applicant, as other rules see it. */
+/** The duty a decision imposes on the applicant, as other rules see it. */
 export const dutyShape = (licence: ResolvedLicence): Shape => ({
   key: `duty ${dutiesOf(licence)}`,
   run: ([decision]) => {
     const [verdict = '', deciding = ''] = String(decision).split('|')
-    // where more than one may have decided, they agree on the duty
+    // where several may have decided, they agree on the duty
     const [first = ''] = deciding.split(',')
     const rule = first === '' ? undefined : licence.rules[Number(first)]
     return verdict === 'open' ? missedBy(decision) : (rule?.duty ?? (verdict === 'notNeeded' ? 'none' : licence.duty))

@@ -1,12 +1,12 @@
 import { bothSets, type Graph, type InputSet, type Node, pairKey, setsMeet } from './nodes.ts'
 
-/** Nodes in a fixed order, as one. Equal tuples are one object, and what an answer does not touch is neither looked at nor written again. */
+/** Nodes in a fixed order, as one value. Equal tuples are one object, and what an answer does not touch is neither visited nor rebuilt. */
 export interface Tuple {
   readonly id: number
   readonly size: number
-  /** Inputs that its nodes still read. */
+  /** Inputs its nodes still read. */
   readonly reads: InputSet
-  /** Of a tuple of one. */
+  /** The node of a tuple of one. */
   readonly node: Node | null
   /** Its first half and the rest. */
   readonly halves: readonly [Tuple, Tuple] | null
@@ -21,7 +21,7 @@ export class Tuples {
 
   constructor(
     private readonly graph: Graph,
-    /** Stands where a node is no longer read. */
+    /** Placeholder for a node that is no longer read. */
     private readonly blank: Node,
   ) {}
 
@@ -29,12 +29,12 @@ export class Tuples {
     return this.together(nodes.map((node) => this.single(node)))
   }
 
-  /** What it remembers: tuples, and what an answer makes of one. */
+  /** Number of results remembered: tuples, and what substituting an answer made of one. */
   get size(): number {
     return this.next() + this.remembered
   }
 
-  /** Some tuples as one, in this order. */
+  /** Concatenates tuples, in this order. */
   together(parts: readonly Tuple[]): Tuple {
     const [first] = parts
     if (!first) return this.single(this.blank)
@@ -43,7 +43,7 @@ export class Tuples {
     return this.join(this.together(parts.slice(0, half)), this.together(parts.slice(half)))
   }
 
-  /** The part of this size that begins at a place, where one was put. */
+  /** The part of this size that starts at a place where one was put. */
   part(tuple: Tuple, place: number, size: number): Tuple {
     let [part, left] = [tuple, place]
     while (part.halves && (left > 0 || part.size > size)) {
@@ -60,7 +60,7 @@ export class Tuples {
 
   at(tuple: Tuple, place: number): Node {
     let [part, left] = [tuple, place]
-    // the halves may be one object
+    // both halves may be the same object
     while (part.halves) {
       const { size } = part.halves[0]
       part = part.halves[left < size ? 0 : 1]
@@ -69,7 +69,7 @@ export class Tuples {
     return part.node ?? this.blank
   }
 
-  /** The same with one input given. */
+  /** The same with one input substituted. */
   substitute(tuple: Tuple, input: Node, value: Node): Tuple {
     const ofInput = this.given.get(input) ?? new Map<Node, Map<Tuple, Tuple>>()
     const memo = ofInput.get(value) ?? new Map<Tuple, Tuple>()
@@ -87,7 +87,7 @@ export class Tuples {
     return make(tuple)
   }
 
-  /** The same without its first nodes: their places stay. */
+  /** The same with its first nodes blanked: the others keep their places. */
   forget(tuple: Tuple, count: number): Tuple {
     if (count <= 0) return tuple
     if (count >= tuple.size || !tuple.halves) return this.blankOf(tuple)
@@ -95,7 +95,7 @@ export class Tuples {
     return this.join(this.forget(first, count), this.forget(rest, count - first.size))
   }
 
-  /** The same without the nodes that are known now and were not before; `settled` is told of each. */
+  /** The same with the nodes blanked that are known now and were not before; `settled` is called for each. */
   settle(tuple: Tuple, before: Tuple, settled: (place: number, node: Node) => void, from = 0): Tuple {
     if (tuple === before) return tuple
     if (tuple.halves && before.halves) {
