@@ -18,12 +18,12 @@ import { areTheSame, firstDayOfChange } from '../diff/days-of-change.ts'
 import { diffOutcomes } from '../diff/outcomes.ts'
 import { diffVariants } from '../diff/variants.ts'
 
-/** A town under some rules on a day. */
+/** A town under given rules on a given day. */
 export interface ComparedSide {
   readonly ruleSet: RuleSet
   readonly variant: Variant
   readonly date: string
-  /** Was this day asked for by name? Then it is the filing date too. */
+  /** Whether this day was asked for explicitly; it is then the filing date too. */
   readonly dated: boolean
 }
 type Outcome = NonNullable<DiffJson['outcomes']>[number]
@@ -31,18 +31,18 @@ type Outcome = NonNullable<DiffJson['outcomes']>[number]
 export type MaybeAnswers = ParsedAnswers | { readonly findings: readonly Finding[] }
 
 export interface ComparedVersions extends Pick<DiffJson, 'differences' | 'population' | 'outcomes'> {
-  /** The day both are compared on: that of the first change, when nothing is other today. */
+  /** The day both are compared on: that of the first change, when nothing differs today. */
   readonly date: string
-  /** What is wrong with answer files. */
+  /** Errors in answer files. */
   readonly broken: readonly Finding[]
 }
 
-/** A town under older rules and under newer ones, on one day: else every term would end on another day. What differs in words, which of the answers come out otherwise, and for how
- * many made-up businesses.
- * @param files those of the newer rules: the examples in them are the stock of businesses
- * @param options.dated whether the day was asked for by name: then it stays that day
+/** Compares a town under older and newer rules on the same day, as otherwise every term would end on another one: the differences in words, which answer files
+ * have another outcome, and for how many made-up businesses.
+ * @param files those of the newer rules: their examples are the stock of businesses
+ * @param options.dated whether the day was asked for explicitly: then it is kept
  * @param options.listed answer files instead of the examples of the town
- * @param options.businesses false: none are made up, which takes most of the time */
+ * @param options.businesses false: none are made up, which saves most of the time */
 export function compareVersions(
   a: ComparedSide,
   b: ComparedSide,
@@ -55,14 +55,14 @@ export function compareVersions(
   }: { readonly lang: Lang; readonly dated: boolean; readonly listed?: readonly MaybeAnswers[]; readonly businesses?: boolean },
 ): ComparedVersions {
   const differences = differencesOf(a, b, lang)
-  // what only begins later shows on the day on which it does
+  // what only takes effect later shows on the day it does
   const date = (dated ? null : firstDayOfChange(a, b, b.date)) ?? b.date
   const on = { a: { ...a, date }, b: { ...b, date } }
   const broken: Finding[] = []
   const isOwn = ({ file }: ParsedAnswers): boolean => file.variant === b.variant.id
   const examples = b.ruleSet.examples.map((name) => parseAnswerText(name, files.get(name) ?? ''))
   const readable = examples.flatMap((each) => ('findings' in each ? [] : [each]))
-  // a mistake in the example of another town is not for here
+  // errors in the example of another town are not reported here
   const own = examples.filter((each) => ('findings' in each ? each.findings.some(concernsTown(b.variant.id)) : isOwn(each)))
   const outcomes = (listed ?? own).flatMap((each) => outcomeOf(each, on.a, on.b, lang, broken))
   const stock = [...readable.filter(isOwn), ...readable.filter((each) => !isOwn(each) && each.source.file.startsWith(folderOfTown(BASE)))]
@@ -71,7 +71,7 @@ export function compareVersions(
   return { differences, date, outcomes, population, broken }
 }
 
-/** Everything in which they differ, in words. */
+/** All their differences, in words. */
 export const differencesOf = (a: ComparedSide, b: ComparedSide, lang: Lang): DiffJson['differences'] =>
   diffVariants({ ruleSet: a.ruleSet, id: a.variant.id, date: a.date }, { ruleSet: b.ruleSet, id: b.variant.id, date: b.date }, lang) ?? []
 
@@ -81,7 +81,7 @@ function caseOf(parsed: ParsedAnswers, side: ComparedSide, lang: Lang): { applic
   return { findings, application: openCase(side.variant, answers, side.dated ? { today, filing: today } : { today }, lang) }
 }
 
-/** One answer file under both sides. What is wrong under both is wrong in the file; what only one side has no place for is told. */
+/** One answer file under both sides. What is wrong under both is an error in the file; what only one side has no place for is reported. */
 export function outcomeOf(parsed: MaybeAnswers, a: ComparedSide, b: ComparedSide, lang: Lang, broken: Finding[]): Outcome[] {
   if ('findings' in parsed) {
     addAll(broken, parsed.findings)
@@ -96,7 +96,7 @@ export function outcomeOf(parsed: MaybeAnswers, a: ComparedSide, b: ComparedSide
     return []
   }
   const paths = (findings: readonly Finding[]): string[] => findings.map(({ path }) => path)
-  // on two days every term ends on another one
+  // on different days every term ends on another one
   const counted =
     left.application.dates.today === right.application.dates.today && left.application.dates.filing === right.application.dates.filing
       ? undefined

@@ -8,10 +8,10 @@ type Difference = DiffJson['differences'][number]
 type Outcome = NonNullable<DiffJson['outcomes']>[number]
 type Population = NonNullable<DiffJson['population']>
 
-/** So many changes of the made-up businesses are told: those that concern most of them. */
+/** Maximum number of changes of the made-up businesses that are listed: those that concern most of them. */
 const MOST_CHANGES = 40
 
-/** A comparison as lines for people. Of two versions the sides are called "was" and "wordt". */
+/** A comparison as lines of text. Between two versions, the sides are called "was" and "wordt". */
 export function differencesInWords({ lang, a, b, differences, outcomes, population }: DiffJson): string {
   const words = DIFF_WORDS[lang]
   const sides = words.sides[a.from === null ? 'towns' : 'versions']
@@ -33,18 +33,18 @@ export function differencesInWords({ lang, a, b, differences, outcomes, populati
     const changed = changedOf(outcomes).length
     if (a.from === null) lines.push('', words.outcomes(changed, outcomes.length))
     else lines.push('', outcomes.length === 0 ? words.noExamples : words.examples(changed, outcomes.length))
-    // of two versions only what changes is worth its lines
+    // between two versions only changes are worth a line
     for (const outcome of a.from === null ? outcomes : changedOf(outcomes)) addAll(lines, outcomeLines(outcome, lang, sides))
   }
   if (population && (differences.length > 0 || population.changed > 0)) addAll(lines, populationLines(population, lang))
   return lines.join('\n')
 }
 
-/** Answer files of which something is other. */
+/** Answer files with any difference. */
 export const changedOf = (outcomes: readonly Outcome[]): Outcome[] =>
   outcomes.filter(({ changes, notUsed }) => changes.length + notUsed.a.length + notUsed.b.length > 0)
 
-/** What is other: `Leges terras: bedrag`. */
+/** What differs: `Leges terras: bedrag`. */
 export function differenceTitle(
   { name, kind, property }: Pick<Difference, 'name' | 'kind' | 'property'>,
   lang: DiffJson['lang'],
@@ -85,7 +85,7 @@ function outcomeLines({ file, notUsed, changes }: Outcome, lang: DiffJson['lang'
   return ['', file, ...(lines.length > 0 ? lines : [`  ${words.sameOutcome}`])]
 }
 
-/** What is other of one business, a line each: `leges 10,00 → 12,00`. */
+/** What differs for one business, one line each: `leges 10,00 → 12,00`. */
 export const outcomeChanges = (changes: Outcome['changes'], lang: DiffJson['lang']): string[] =>
   alike(changes).map(([change, names]) => changeInWords(change, names, lang))
 
@@ -97,7 +97,7 @@ function titleOf({ what }: Pick<Outcome['changes'][number], 'what'>, names: stri
   return `${word}${names === word ? '' : ` ${names}`}`
 }
 
-/** What changes for whom, of the made-up businesses: first what concerns most of them. */
+/** What changes for which of the made-up businesses, most widespread first. */
 export function populationInWords(
   { businesses, changed, once, yearly, changes }: Population,
   lang: DiffJson['lang'],
@@ -105,7 +105,7 @@ export function populationInWords(
   readonly short: string
   readonly totals: readonly string[]
   readonly changes: readonly { readonly what: string; readonly whom: string }[]
-  /** null: all are told. */
+  /** null: all are listed. */
   readonly rest: string | null
 } {
   const words = DIFF_WORDS[lang]
@@ -148,14 +148,14 @@ function populationLines(population: Population, lang: DiffJson['lang']): string
   ]
 }
 
-/** By section, in the order in which the sections come. */
+/** Grouped by section, in order of appearance. */
 export function groupedBySection(differences: readonly Difference[]): Map<string, Difference[]> {
   const groups = new Map<string, Difference[]>()
   for (const difference of differences) groups.set(difference.section, [...(groups.get(difference.section) ?? []), difference])
   return groups
 }
 
-/** What changed from the same to the same is one line: seven nights, ten questions. */
+/** The same change from and to the same value is one line: seven nights, ten questions. */
 function alike(changes: Outcome['changes']): [Outcome['changes'][number], string][] {
   const groups = new Map<string, Outcome['changes']>()
   for (const change of changes) {

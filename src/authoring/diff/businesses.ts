@@ -10,13 +10,13 @@ export interface Pair {
   readonly b: Case
 }
 
-/** So many examples are varied: more of them say little more, and take their time. */
+/** How many examples are varied: more add little, and take time. */
 const VARIED = 4
 /** Kinds of answers that a larger business gives more of. */
 const AMOUNTS: ReadonlySet<string> = new Set(['integer', 'number', 'amount', 'area'])
 
-/** Businesses that follow from examples: some of these with another answer to one question of the decision tree, each answer it may have once, and each once as a
- * larger business, with every number doubled. Nothing is left to chance: the same examples give the same businesses. */
+/** Businesses derived from examples: some of these with another answer to one question of the decision tree, each possible answer once, and each once as a
+ * larger business, with every number doubled. Deterministic: the same examples give the same businesses. */
 export function* variationsOf(examples: readonly Pair[]): Generator<Pair> {
   const step = Math.max(1, examples.length / VARIED)
   for (let at = 0; at < examples.length; at += step) {
@@ -32,7 +32,7 @@ export function* variationsOf(examples: readonly Pair[]): Generator<Pair> {
   }
 }
 
-/** Facts of the tree with each answer that both sides take and this business does not give. */
+/** Facts of the tree with each answer that both sides accept and this business does not give. */
 function otherAnswers(a: Case, b: Case): [string, AnswerJson][] {
   const others = new Map(treeQuestions(a.variant).map((question) => [question.id, question]))
   return treeQuestions(b.variant).flatMap((question) => {
@@ -47,7 +47,7 @@ function otherAnswers(a: Case, b: Case): [string, AnswerJson][] {
   })
 }
 
-/** What the tree asks, and what somebody applies for. */
+/** What the tree asks, and what is applied for. */
 export function treeQuestions({ names, steps, questions }: Variant): ResolvedQuestion[] {
   const ids = new Set([names.application.kind, ...steps.flatMap(({ ask }) => ask)])
   return questions.filter(({ id, derived, refinedBy }) => ids.has(id) && (!derived || refinedBy))

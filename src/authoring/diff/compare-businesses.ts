@@ -16,11 +16,11 @@ interface Group {
   readonly of: Set<number>
 }
 
-/** So many answers name a group: more nobody keeps in mind. */
+/** Maximum number of answers that describe a group: nobody keeps more in mind. */
 const MOST_ANSWERS = 3
 
-/** What changes for how many of these businesses, and what those who are concerned have in common. Terms are told by their length, so that a day that shifts is no
- * change; totals by how many pay more and less. */
+/** What changes for how many of these businesses, and what those concerned have in common. Terms are compared by length, so that a shifted day is not a change;
+ * totals by how many pay more and less. */
 export function compareBusinesses(pairs: Iterable<Pair>): Population {
   const groups = new Map<string, Group>()
   const answers: ReadonlySet<string>[] = []
@@ -54,7 +54,7 @@ export function compareBusinesses(pairs: Iterable<Pair>): Population {
   }
 }
 
-/** A total that is not known whole is compared as far as it is known. */
+/** A total that is only partly known is compared as far as it is known. */
 const once = ({ fees }: Assessment): number => fees.totalCents ?? fees.knownCents
 
 class Total {
@@ -76,7 +76,7 @@ function rangeOf(cents: readonly number[]): { businesses: number; leastCents: nu
   return least === undefined ? null : { businesses: sorted.length, leastCents: least, mostCents: sorted.at(-1) ?? least }
 }
 
-/** A change at a row as it is for any row: `w4b@p1` is `w4b`. */
+/** A change at one row, generalised to any row: `w4b@p1` is `w4b`. */
 function ofAnyRow(change: OutcomeChange): OutcomeChange {
   const [id = change.id, row] = change.id.split('@')
   return row === undefined ? change : { ...change, id, name: change.name.replace(` (${row})`, '') }
@@ -89,7 +89,7 @@ interface Words {
 
 const wordsOf = ({ variant, lang }: Case): Words => ({ questions: treeQuestions(variant), lang })
 
-/** `activity.alcohol onSite`: what a business says in the tree, of a list each item. Only what has words of its own can be said again. */
+/** `activity.alcohol onSite`: what a business answers in the tree, for a list each item. Only answers with a label can be told. */
 function answersOf({ get }: Case, questions: readonly ResolvedQuestion[]): Set<string> {
   return new Set(
     questions.flatMap(({ id, options, type }) => {
@@ -106,7 +106,7 @@ function answersOf({ get }: Case, questions: readonly ResolvedQuestion[]): Set<s
   )
 }
 
-/** The answers that all of a group give and as few others as can be. `exactly`: nobody else gives them all. */
+/** The answers that everybody in a group gives and as few others as possible. `exactly`: nobody else gives them all. */
 function whoOf(of: ReadonlySet<number>, answers: readonly ReadonlySet<string>[], words: Words | null) {
   const [first] = of
   if (first === undefined || words === null || of.size === answers.length) return { who: [], exactly: of.size === answers.length }

@@ -7,7 +7,7 @@ import { areVersions, type Comparing, type Difference, type Said, type Side, wri
 import { DIFF_WORDS } from './vocabulary.ts'
 import { amountInWords, unknownWord, valueInWords } from './words.ts'
 
-/** A fee or town value on the day of each side: another figure, one that has become stale, or one that nobody knows. */
+/** A fee or town value on the day of each side: another figure, one that has become stale, or an unknown one. */
 export function diffDated(
   comparing: Comparing,
   at: Pick<Difference, 'section' | 'item' | 'name'>,
@@ -28,7 +28,7 @@ export function diffDated(
   }
 }
 
-/** All that a list of dated values says but for where it was read. */
+/** Everything a list of dated values says, except where it was read. */
 const periodsOf = (item: object, property: string): string => canonicalJson(entriesOf(item, property).map(({ source: _, ...rest }) => rest))
 
 /** Every value with its days: `€ 412,00 (tot en met 31 december 2026); € 425,00 (vanaf 1 januari 2027)`. */

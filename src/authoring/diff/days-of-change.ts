@@ -10,7 +10,7 @@ interface OfTown {
   readonly variant: { readonly id: string }
 }
 
-/** The first day on which anything is other than before, when that is after today; null when something is other today, or nothing ever is. */
+/** The first day after today on which anything differs; null when something already differs today, or nothing ever will. */
 export function firstDayOfChange(a: OfTown, b: OfTown, today: string): string | null {
   const [before, after] = [a, b].map(({ ruleSet, variant }) => catalogueOf(ruleSet, variant.id)?.catalogue)
   if (!before || !after || canonicalJson(undated(before)) !== canonicalJson(undated(after))) return null
@@ -19,13 +19,13 @@ export function firstDayOfChange(a: OfTown, b: OfTown, today: string): string | 
   return first === undefined || first === today ? null : first
 }
 
-/** Whether two towns say the very same, so that no case can come out otherwise. */
+/** Whether two towns are identical, so that no case can have another outcome. */
 export function areTheSame(a: OfTown, b: OfTown): boolean {
   const [before, after] = [a, b].map(({ ruleSet, variant }) => catalogueOf(ruleSet, variant.id)?.catalogue)
   return before === after || canonicalJson(before) === canonicalJson(after)
 }
 
-/** Everything that has no days of its own. */
+/** Everything that is not dated. */
 function undated({ fees, parameters, hours: _, channels: __, ...rest }: Catalogue): object {
   return {
     ...rest,
@@ -47,11 +47,11 @@ const listsIn = ({ fees, parameters, hours, channels }: Catalogue): readonly Ent
   ...channels,
 ]
 
-/** Days on which a value begins, or is no more. */
+/** Days on which a value starts, or no longer applies. */
 const daysIn = (catalogue: Catalogue): string[] =>
   listsIn(catalogue).flatMap(({ from, until }) => [from, until === undefined ? null : daysLater(until, 1)].flatMap((day) => day ?? []))
 
-/** All that depends on the day as it is on this one, wherever it was read. */
+/** Everything that depends on the day, as in force on this one, regardless of where it was read. */
 function inForce({ fees, parameters, hours, channels }: Catalogue, day: string): object {
   const holds = ({ from, until }: Entry): boolean => (from === undefined || from <= day) && (until === undefined || until >= day)
   const bare = <T extends Entry>({ from: _, until: __, source: ___, ...rest }: T): object => rest

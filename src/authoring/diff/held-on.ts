@@ -13,11 +13,11 @@ export interface DatedEntry {
   readonly raised?: readonly { readonly percent: number }[]
 }
 
-/** Values with their days, of a fee or a parameter: the only items that have a list of this name. */
+/** Dated values of a fee or a parameter: the only items with a list of this name. */
 export const entriesOf = (item: object, property: string): readonly DatedEntry[] =>
   (propertyOf(item, property) ?? []) as readonly DatedEntry[]
 
-/** As the engine takes it: begun and not ended, the last to begin; else the newest that ended, which is stale. */
+/** As the engine chooses it: the last to start of those in force; else the last to end, which is stale. */
 export function heldOn<T extends { readonly from?: string | undefined; readonly until?: string | undefined }>(
   entries: readonly T[],
   date: string,

@@ -5,8 +5,8 @@ import { timesInWords, windowInWords } from './words.ts'
 
 type Window = Catalogue['hours'][number]
 
-/** Opening hours in force on the day of each side, and all nights of events. Towns call their windows as they like, so what has no namesake is paired by place, nights,
- * season and condition. */
+/** Opening hours in force on the day of each side, and all nights of events. Towns name their windows freely, so those without a namesake are paired by place,
+ * nights, season and condition. */
 export function diffHours(comparing: Comparing): void {
   const { lang, a, b, found } = comparing
   const inForce = (side: Comparing['a']): Window[] =>

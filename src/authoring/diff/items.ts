@@ -7,10 +7,10 @@ import { type Comparing, writtenAt } from './side.ts'
 import { DIFF_WORDS } from './vocabulary.ts'
 import { nameOf, summaryOf } from './words.ts'
 
-/** Lists whose items hold another value on another day. */
+/** Lists whose items have values per period. */
 const DATED: Readonly<Record<string, 'amounts' | 'values'>> = { fees: 'amounts', parameters: 'values' }
 
-/** Two lists of items, told apart by their ids; and the lists inside them. Items no layer touched are the very same object, and skipped. */
+/** Compares two lists of items by id, and the lists inside them. Items no layer touched are the same object, and skipped. */
 export function diffItems(
   comparing: Comparing,
   list: ListName,
@@ -43,7 +43,7 @@ function diffItem(comparing: Comparing, list: ListName, place: Place, a: object,
   diffProperties(comparing, at, a, b, [place.key, ...inside, ...(dated ? [dated] : [])])
   for (const [key, nested] of Object.entries(place.inside))
     diffItems(comparing, list, nested, listIn(a, key), listIn(b, key), `${path}/${key}`)
-  // inside a form or licence the name of the thing around says where we are
+  // inside a form or licence, the name of the enclosing item gives the context
   for (const each of found.slice(counted)) if (each.item !== path && !each.name.includes(' › ')) each.name = `${at.name} › ${each.name}`
 }
 
@@ -73,7 +73,7 @@ function only(comparing: Comparing, list: ListName, path: string, item: object, 
   })
 }
 
-/** Of the items on both sides: the first place where another one stands. */
+/** Of the items on both sides, the first position at which they differ. */
 function diffOrder(
   comparing: Comparing,
   list: ListName,
@@ -110,7 +110,7 @@ const named = (place: Place, items: readonly object[]): Map<string, object> => {
   const map = new Map<string, object>()
   for (const [index, item] of items.entries()) {
     const name = itemName(place, item) || String(index + 1)
-    // two terms of one kind are told apart by their number, as in the path of a change
+    // two terms of one kind are distinguished by their number, as in the path of a change
     map.set(map.has(name) ? `${name}:${index + 1}` : name, item)
   }
   return map

@@ -14,13 +14,13 @@ export interface OutcomeChange {
   /** `alcohol`, `alcohol.new`, `inside/fri/all`, `w4b@p1`. */
   id: string
   name: string
-  /** null: this side has no such thing. */
+  /** null: this side has none. */
   a: string | null
   b: string | null
 }
 
-/** What the same answers come to under two variants: only what differs, in words. `counted`: the terms of both sides, when these are on different days or of many
- * businesses. They are then told by their length: the day on which a term ends shifts with the day on which it begins, and the opening with it. */
+/** How the outcomes of the same answers under two variants differ, in words. `counted`: the terms of both sides, when these are on different days or of many
+ * businesses. Terms are then compared by length: the day a term ends shifts with the day it begins, and the opening with it. */
 export function diffOutcomes(
   a: Assessment,
   b: Assessment,
@@ -43,7 +43,7 @@ export function diffOutcomes(
   return found
 }
 
-/** Terms by how long they are, with the extension they may have. */
+/** Terms by their length, with a possible extension. */
 const lengths = (terms: readonly TermState[], variant: Variant, lang: Lang): Sayings =>
   new Map(
     terms.map(({ licence, basis, from, counted, extended }) => [
@@ -58,7 +58,7 @@ const lengths = (terms: readonly TermState[], variant: Variant, lang: Lang): Say
 type Sayings = ReadonlyMap<string, { readonly name: string; readonly text: string }>
 type Say = (result: Assessment, variant: Variant, lang: Lang) => Sayings
 
-/** In the order of telling. */
+/** In reporting order. */
 const SAYINGS: readonly (readonly [OutcomeChange['what'], Say])[] = [
   ['stop', ({ stop }, _, lang) => one(DIFF_WORDS[lang].outcome.stop, stop?.text ?? null)],
   [
@@ -150,7 +150,7 @@ const SAYINGS: readonly (readonly [OutcomeChange['what'], Say])[] = [
       new Map(
         [...questions.asked, ...questions.open].map((key) => {
           const [fact = '', of] = key.split('@')
-          // the end of a list is asked too: `rooms`, or `p1/loans`
+          // completing a list is asked too: `rooms`, or `p1/loans`
           const list = fact.split('/').at(-1) ?? fact
           const row = of ?? (list === fact ? undefined : fact.slice(0, -list.length - 1))
           const item = variant.questions.find(({ id }) => id === fact) ?? variant.collections.find(({ id }) => id === list)

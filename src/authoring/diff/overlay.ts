@@ -7,23 +7,23 @@ import type { Layer, RuleSet } from '../../model/rule-set.ts'
 import { canonicalJson } from '../../model/util/canonical-json.ts'
 import { listIn, propertyOf } from '../../model/util/record.ts'
 
-/** What one layer says, and what of it says the same as the layer below: that part would outlive a change of the base without anybody wanting it. */
+/** What one layer says, and which of it repeats the layer below: a repeat would survive a change of the base without anybody wanting that. */
 export interface Overlay {
   readonly layer: string
   readonly file: string
-  /** Lines with something on them, comments not counted. */
+  /** Lines that are neither blank nor comment. */
   readonly lines: number
-  /** Values it gives: each property of a short entry or change, each colour, each item that is new, moved or taken away. */
+  /** Values it gives: each property of a short entry or change, each colour, each item added, moved or removed. */
   readonly entries: number
   readonly repeats: readonly Finding[]
 }
 
-/** Where a value comes from is said beside it, and is no value of its own. */
+/** Keys that identify a value or say where it comes from; not values themselves. */
 const MARKS = ['id', 'source', 'unverified']
 
 const SHORT = ['parameters', 'fees', 'hours', 'channels', 'statuses'] as const
 
-/** Every town, district and area held against what it refines. */
+/** Every town, district and area compared with what it refines. */
 export const overlaysOf = (ruleSet: RuleSet, files: ReadonlyMap<string, string>): Overlay[] =>
   [...ruleSet.layers.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((layer) => overlayOf(ruleSet, layer, files))
 
@@ -76,12 +76,12 @@ function overlayOf(ruleSet: RuleSet, layer: Layer, files: ReadonlyMap<string, st
     if (mark !== undefined) entries += 1
     if (colours) each(colours, below.branding?.colours, [...at, 'colours'], 'the colours')
   }
-  // the contact of a layer replaces that below as a whole
+  // the contact of a layer replaces the one below as a whole
   if (contact) say(contact, below.contact ?? undefined, placeOf(contact, [...layer.path, 'contact']), 'the contact')
   return { layer: layer.id, file: layer.source.file, lines: linesOf(ruleSet, layer, files), entries, repeats }
 }
 
-/** A box that the layer below asks already. */
+/** Whether the layer below already asks a box. */
 function isAsked(ruleSet: RuleSet, below: string, box: string): boolean {
   const [form, nr] = box.split('/')
   const forms = catalogueOf(ruleSet, below)?.catalogue.forms ?? []
@@ -115,7 +115,7 @@ const repeated = (layer: Layer, at: Path, what: string): Finding => ({
   mend: 'Take it out: without it the value below holds, today and after an update.',
 })
 
-/** Of a file of its own; of an area the lines from its first to that of the next. */
+/** Lines of its own file; for an area, those from its first to that of the next area. */
 function linesOf(ruleSet: RuleSet, layer: Layer, files: ReadonlyMap<string, string>): number {
   const texts = [layer.source.file, ...layer.forms.map((form) => ruleSet.provenance.origin(form).file)]
   return texts.reduce((sum, file) => {

@@ -3,10 +3,10 @@ import { propertyOf } from '../../model/util/record.ts'
 import { type Comparing, type Difference, type Said, writtenAt } from './side.ts'
 import { inWords, isText } from './words.ts'
 
-/** Not a difference by themselves: where a value was read, who may change it, and notes among writers. */
+/** Not differences in themselves: where a value was read, who may change it, and notes among editors. */
 const SILENT: readonly string[] = ['source', 'local', 'foundIn', 'note', 'schema']
 
-/** The properties of an item in which two sides differ; texts stand in a section of their own. `holders` know where the properties were written. */
+/** The properties in which two sides of an item differ; texts get a section of their own. `holders` know where the properties were written. */
 export function diffProperties(
   comparing: Comparing,
   at: Pick<Difference, 'section' | 'item' | 'name'>,
@@ -47,7 +47,7 @@ function sourceOf(item: object): string | null {
   return typeof source === 'string' ? source : null
 }
 
-/** A text that differs only in the other language is said in that language. */
+/** A text that differs only in the other language is shown in that language. */
 function wordsOf({ lang, a, b }: Comparing, property: string, left: unknown, right: unknown): { a: string; b: string } {
   const other = lang === 'nl' ? 'en' : 'nl'
   const same = isText(left) && isText(right) && left[lang] === right[lang]

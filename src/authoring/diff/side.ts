@@ -3,7 +3,7 @@ import type { Lang } from '../../model/lang.ts'
 import type { RuleSet } from '../../model/rule-set.ts'
 import type { Origin } from '../../model/variant.ts'
 
-/** One of the two that are compared: a town or district, on a day. Two versions of a rule set are two rule sets. */
+/** One of the two sides compared: a town or district, on a day. Two versions of a rule set are two rule sets. */
 export interface Side {
   readonly ruleSet: RuleSet
   readonly id: string
@@ -15,9 +15,9 @@ export type DiffSection = ListName | 'texts' | 'houseStyle' | 'contact' | 'ruleS
 
 /** What one side says, and where it was written. */
 export interface Said {
-  /** In the words of the reader. */
+  /** In the reader's words. */
   text: string
-  /** As it stands in the file. */
+  /** As written in the file. */
   value: unknown
   source: string | null
   unverified: boolean
@@ -27,27 +27,27 @@ export interface Said {
   line: number
 }
 
-/** One difference between two variants. A source that differs while the value does not is none. */
+/** One difference between two variants. Another source for the same value is not a difference. */
 export interface Difference {
   section: DiffSection
   /** `fees/alcohol.new`, `forms/alcohol/sections/g/boxes/AL-066`. */
   item: string
   name: string
   kind: 'onlyA' | 'onlyB' | 'changed' | 'order'
-  /** What of the item differs; null: the whole item. */
+  /** The property that differs; null: the whole item. */
   property: string | null
   a: Said | null
   b: Said | null
 }
 
-/** A side with its layers on top of each other. */
+/** A side with its layers applied. */
 export interface OpenSide extends Side {
   readonly catalogue: Catalogue
-  /** `checks/w4b` → who took it away. */
+  /** `checks/w4b` → where it was removed. */
   readonly removed: ReadonlyMap<string, Origin>
 }
 
-/** What both sides bring to a comparison, and where differences go. */
+/** The two sides of a comparison, and where differences are collected. */
 export interface Comparing {
   readonly lang: Lang
   readonly a: OpenSide
@@ -55,8 +55,8 @@ export interface Comparing {
   readonly found: Difference[]
 }
 
-/** Two versions of a rule set: what only begins on a later day is a difference too. */
+/** Whether these are two versions of a rule set: then what only begins on a later day is a difference too. */
 export const areVersions = ({ a, b }: Comparing): boolean => a.ruleSet !== b.ruleSet
 
-/** Where an item, or a property of it, was written last. */
+/** Where an item, or a property of it, was last written. */
 export const writtenAt = (side: Side, item: object, property?: string): Origin => side.ruleSet.provenance.origin(item, property)

@@ -1,4 +1,4 @@
-/** Words of our own vocabulary that stand as values in rule files and outcomes. */
+/** Terms of our own that occur as values in rule files and outcomes. */
 export const VALUE_WORDS: Readonly<Record<'nl' | 'en', Readonly<Record<string, string>>>> = {
   nl: {
     needed: 'nodig',

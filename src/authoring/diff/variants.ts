@@ -36,7 +36,7 @@ const SECTIONS: readonly DiffSection[] = [
   'ruleSet',
 ]
 
-/** Everything in which two variants differ, in words; pure. null when one of them does not exist. */
+/** All differences between two variants, in words; pure. null when one of them does not exist. */
 export function diffVariants(a: Side, b: Side, lang: Lang): Difference[] | null {
   const left = catalogueOf(a.ruleSet, a.id)
   const right = catalogueOf(b.ruleSet, b.id)

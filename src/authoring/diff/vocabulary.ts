@@ -1,4 +1,4 @@
-/** Words of a comparison. A property or value that is not here is said by its own name. */
+/** Words of a comparison. A property or value not listed here goes by its own name. */
 export const DIFF_WORDS = {
   nl: {
     yes: 'ja',
@@ -19,7 +19,7 @@ export const DIFF_WORDS = {
     order: (place: string) => `andere volgorde, vanaf plaats ${place}`,
     none: 'Er is geen verschil.',
     differ: (count: number) => (count === 1 ? '1 verschil' : `${count} verschillen`),
-    /** Names of the two sides: two towns, or the rules of before and those of now. */
+    /** Names of the two sides: two towns, or the old and the new rules. */
     sides: { towns: ['A', 'B'], versions: ['was', 'wordt'] },
     before: (from: string) => `zoals in ${from}`,
     now: 'zoals het nu hier staat',

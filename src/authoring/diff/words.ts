@@ -14,7 +14,7 @@ export const isText = (value: unknown): value is Text =>
 
 export const unknownWord = (lang: Lang): string => DIFF_WORDS[lang].unknown
 
-/** How people call an item: its own text, else the thing it belongs to, else its id. */
+/** Readable name of an item: its own text, else that of the thing it belongs to, else its id. */
 export function nameOf(item: object, catalogue: Catalogue, list: ListName, lang: Lang): string {
   const read = (property: string): unknown => propertyOf(item, property)
   const id = String(read('id') ?? read('nr') ?? read('kind') ?? '')
@@ -26,7 +26,7 @@ export function nameOf(item: object, catalogue: Catalogue, list: ListName, lang:
   return typeof nr === 'string' ? `${nr} ${said}` : said
 }
 
-/** What an item that only one side has comes down to. */
+/** Summary of an item that only one side has. */
 export function summaryOf(item: object, catalogue: Catalogue, list: ListName, lang: Lang, date: string): string {
   const words = DIFF_WORDS[lang]
   const parts: string[] = []
@@ -57,7 +57,7 @@ export const sectionInWords = (section: string, lang: Lang): string => {
 
 export const propertyInWords = (property: string, lang: Lang): string => DIFF_WORDS[lang].properties[property] ?? property
 
-/** Any value of a rule file as a reader of this language would say it. FEEL stays as it was written. */
+/** Any value of a rule file as a reader of this language would say it. FEEL is kept as written. */
 export function inWords(property: string, value: unknown, catalogue: Catalogue, lang: Lang): string {
   if (value === undefined || value === null) return DIFF_WORDS[lang].nothing
   if (isText(value)) return value[lang]
@@ -76,7 +76,7 @@ export function inWords(property: string, value: unknown, catalogue: Catalogue, 
     .join('; ')
 }
 
-/** `€ 1.882,10`; a formula as it was written, of a table line by line. */
+/** `€ 1.882,10`; a formula as written, a table line by line. */
 export function amountInWords(amount: unknown, lang: Lang): string {
   const table = tableIn(amount)
   if (table) {
