@@ -10,35 +10,35 @@ import { DIFF_WORDS } from '../diff/vocabulary.ts'
 import { sectionInWords } from '../diff/words.ts'
 import type { Judgement } from './judge-town.ts'
 
-/** What is other than the site has it, of a municipality or one of its districts. */
+/** What differs from what the site ships, for a municipality or one of its districts. */
 export interface ComparedTown {
   readonly id: string
   readonly name: string
-  /** What it is held against: itself as the site has it, or what it refines. */
+  /** What it is compared with: itself as on the site, or what it refines. */
   readonly with: 'itself' | 'municipality' | 'base'
   readonly date: string
-  /** In words of the language that was asked for. */
+  /** In the language that was asked for. */
   readonly sections: readonly {
     readonly title: string
     readonly rows: readonly { readonly what: string; readonly was: string; readonly becomes: string }[]
   }[]
-  /** Examples that come out otherwise, each with a line for every change. */
+  /** Examples with another outcome, each with a line per change. */
   readonly outcomes: readonly { readonly file: string; readonly lines: readonly string[] }[]
   /** What changes for made-up businesses; null: nothing. */
   readonly businesses: ReturnType<typeof populationInWords> | null
 }
 
 export interface TownChanges {
-  /** The site ships this municipality. */
+  /** Whether the site ships this municipality. */
   readonly isShipped: boolean
-  /** Each that differs; a district tells only what its municipality does not. */
+  /** Each one that differs; a district lists only what its municipality does not. */
   readonly towns: readonly ComparedTown[]
-  /** Districts and areas that the site has and these files have not. */
+  /** Districts and areas that the site has and these files lack. */
   readonly gone: readonly { readonly id: string; readonly name: string }[]
 }
 
-/** What these files change against what the site ships, as `horeca1 diff` says it; of a new municipality what it does otherwise than the base.
- * null: the files are not in order, or what is shipped is not.
+/** What these files change compared with what the site ships, as `horeca1 diff` says it; for a new municipality, where it departs from the base.
+ * null: these files have errors, or those that are shipped do.
  * @param shipped every file of the site's rules with those of this municipality; null: the site ships none of that name */
 export function compareTown(
   { judged: { town }, rules, resolve }: Judgement,

@@ -13,13 +13,13 @@ import type { NoteToVerify } from '../to-verify.ts'
 /** A finding in both languages. */
 export type ToldFinding = ReturnType<typeof findingJson>
 
-/** Of a note besides what it is about, for who does not know the ids. */
+/** For a note, also what it is about, for readers who do not know the ids. */
 export type ToldNote = ToldFinding & { readonly about: Text | null }
 const tellNote = ({ about, ...finding }: NoteToVerify): ToldNote => ({ ...findingJson(finding), about })
 
 /** The rules of a site with the files of one municipality. */
 export interface TownToJudge {
-  /** Every rule file of the base and of towns that this one builds on, by path. */
+  /** Every rule file of the base and of towns this one builds on, by path. */
   readonly base: ReadonlyMap<string, string>
   /** Files of the municipality, by path in a project. */
   readonly own: ReadonlyMap<string, string>
@@ -32,29 +32,30 @@ export interface TownToJudge {
 
 export interface JudgedTown {
   readonly town: string
-  /** null: its own file cannot be used. */
+  /** null: its own file is unusable. */
   readonly name: string | null
-  /** As `check --variant` finds them for the municipality and each of its districts and areas, own files first. */
+  /** As `check --variant` reports them for the municipality and each of its districts and areas, own files first. */
   readonly findings: readonly ToldFinding[]
   /** What it has yet to decide, in the words of the base, and how many fees have no amount. */
   readonly owed: readonly Text[]
   readonly priceless: number
-  /** What nobody read in its source: in files of the municipality, and of the base what it can give itself. */
+  /** What nobody verified against its source: in files of the municipality, and of the base where it can give the value itself. */
   readonly toVerify: { readonly own: readonly ToldNote[]; readonly ofBase: readonly ToldNote[] }
   /** What `horeca1 town` writes; null while there are errors. */
   readonly file: TownFile | null
-  /** SHA-256 of the PDFs that its forms are filled in on: they go beside that file. */
+  /** SHA-256 of the PDFs its forms are filled in on: they go beside that file. */
   readonly officials: readonly string[]
 }
 
-/** A municipality that was judged, and its rules, to be compared. */
+/** A judged municipality with its rules, for comparison. */
 export interface Judgement {
   readonly judged: JudgedTown
   readonly rules: Rules
   readonly resolve: (ruleSet: RuleSet, id: string) => ReturnType<typeof resolveVariant>
 }
 
-/** Checks the files of a municipality over a base and makes its file, as `horeca1 check --variant` and `horeca1 town` do. Pure but for its memory of what was read before. */
+/** Checks the files of a municipality over a base and makes its file, as `horeca1 check --variant` and `horeca1 town` do. Pure, apart from its cache of what
+ * was read before. */
 export async function judgeTown({ base, own, town, date, sha256 }: TownToJudge): Promise<Judgement> {
   const files = new Map([...base, ...own])
   const rules: Rules = { files, ...loadRuleSet(files) }

@@ -1,15 +1,15 @@
 import { readYaml } from '../../model/files/read-yaml.ts'
 import { townIdOf } from '../new/town-id.ts'
 
-/** A file as a clerk gave it. */
+/** A file as a clerk provided it. */
 export interface GivenFile {
-  /** Below what was dropped or chosen, with `/`: `zandwijk/districts/boulevard.yaml`, or only a name. */
+  /** Relative to what was dropped or chosen, with `/`: `zandwijk/districts/boulevard.yaml`, or just a name. */
   readonly path: string
-  /** Of a picture of points in base64, of a PDF what was read of its fields. null: larger than a rule file may be, or a PDF that could not be read. */
+  /** Of a raster image in base64, of a PDF what was read of its fields. null: larger than a rule file may be, or a PDF that could not be read. */
   readonly text: string | null
 }
 
-/** Why a given file is no file of the town. */
+/** Why a given file is not a file of the town. */
 export type Unplaced =
   | { readonly why: 'tooLarge' | 'pdfNotRead' | 'noRuleFile' | 'otherFolder'; readonly path: string }
   /** The folders that hold a `municipality.yaml`. */
@@ -24,7 +24,7 @@ export interface BenchFiles {
 }
 
 export interface PlacedFiles extends BenchFiles {
-  /** Id of the municipality; null: none of the files is that of a municipality. */
+  /** Id of the municipality; null: there is no municipality file. */
   readonly town: string | null
   readonly unplaced: readonly Unplaced[]
 }
@@ -32,7 +32,8 @@ export interface PlacedFiles extends BenchFiles {
 const TOWN_FILE = /^municipality\.ya?ml$/
 const FOLDERS = ['districts', 'examples', 'forms']
 
-/** Puts files among those that are there already, each in its place in the folder of the town: a file of a folder stands where it stood, of a loose one what is in it says so. */
+/** Adds files to those already there, each in its place in the folder of the town: a file from a folder keeps its place, a loose one goes where its content
+ * says. */
 export function placeFiles(given: readonly GivenFile[], before: BenchFiles = { files: new Map(), folder: null }): PlacedFiles {
   const wanted = given.filter(({ path }) => !isOfTheSystem(path))
   const roots = [...new Set(wanted.filter(({ path }) => TOWN_FILE.test(nameOf(path))).map(({ path }) => folderOf(path)))]
@@ -56,7 +57,8 @@ export function placeFiles(given: readonly GivenFile[], before: BenchFiles = { f
 
 const whole = ({ files, folder }: BenchFiles): Omit<PlacedFiles, 'unplaced'> => ({ files, folder, town: townOf(files, folder) })
 
-/** What the file of the municipality says, else the name of the folder. It is also the name of the folder in which the files are checked, so that what is no id becomes one. */
+/** The id in the municipality file, else the name of the folder. The files are checked in a folder of this name, so that anything that is not an id is made
+ * into one. */
 function townOf(files: ReadonlyMap<string, string>, folder: string | null): string | null {
   const [, text = null] = [...files].find(([place]) => TOWN_FILE.test(place)) ?? []
   if (text === null) return null
@@ -68,18 +70,18 @@ function townOf(files: ReadonlyMap<string, string>, folder: string | null): stri
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
 
-/** What Finder, Explorer and others leave in folders. */
+/** Files that Finder, Explorer and others leave in folders. */
 const isOfTheSystem = (path: string): boolean =>
   path.split('/').some((part) => part.startsWith('.') || part === '__MACOSX') || /^(?:thumbs\.db|desktop\.ini)$/i.test(nameOf(path))
 
-/** In a part of the folder of a town: from `districts/` on. */
+/** Path within the folder of a town: from `districts/` on. */
 function belowTown(path: string): string {
   const parts = path.split('/')
   const at = parts.findIndex((part) => FOLDERS.includes(part))
   return at < 0 ? nameOf(path) : parts.slice(at).join('/')
 }
 
-/** Where a loose file belongs, by what stands in it. One that cannot be read is taken for a district: its first mistake is told all the same. */
+/** Where a loose file belongs, by its content. An unreadable one is taken for a district: its first error is reported all the same. */
 function placeOfLoose(name: string, text: string): string {
   if (TOWN_FILE.test(name) || /^areas\.ya?ml$/.test(name) || /\.(?:svg|png|pdf)$/.test(name)) return name
   const { value } = readYaml(name, text).source

@@ -3,29 +3,29 @@ import { itemName, itemsOf, LIST_NAMES, PLACES, type Place } from '../../model/p
 import { canonicalJson } from '../../model/util/canonical-json.ts'
 import { listIn, propertyOf } from '../../model/util/record.ts'
 
-/** One thing in which a newer base is other than an older one. */
+/** One difference between a newer base and an older one. */
 export interface BaseDifference {
   readonly list: ListName
   /** `fees/alcohol.new`, `forms/alcohol/sections/g/boxes/AL-066`. */
   readonly item: string
-  /** `order`: of the items of a list, which `item` names then. */
+  /** `order`: the items of a list were reordered; `item` is then the list. */
   readonly kind: 'added' | 'removed' | 'changed' | 'order'
   /** null: the whole item. */
   readonly property: string | null
-  /** Of another order: the items of the list. */
+  /** For `order`: the items of the list. */
   readonly before: object | null
   readonly after: object | null
 }
 
-/** Where something was read, and who may change it, decides nothing. */
+/** Where something was read, and who may change it, affects no outcome. */
 const SILENT: ReadonlySet<string> = new Set(['source', 'foundIn', 'schema'])
 
-/** Every difference of two bases, down to the property; what no file touched is the very same object, and skipped. */
+/** Every difference between two bases, down to the property; items that no file touched are the same object, and skipped. */
 export function baseDelta(before: Catalogue, after: Catalogue): BaseDifference[] {
   const found: BaseDifference[] = []
   for (const list of LIST_NAMES) compareLists(found, list, PLACES[list], itemsOf(before, list), itemsOf(after, list), list)
   const [{ version: _, ...old }, { version: __, ...now }] = [before.head, after.head]
-  // what stands in lists of its own was compared there
+  // what has a list of its own was compared there
   for (const property of ['title', 'languages', 'maxSteps', 'calendar', 'names', 'bibob'] as const)
     if (!isSame(old[property], now[property]))
       found.push({ list: 'topics', item: 'ruleset', kind: 'changed', property, before: old, after: now })
@@ -55,7 +55,7 @@ function compareLists(
   if (order(old, now) !== order(now, old)) found.push({ list, item: path, kind: 'order', property: null, before, after })
 }
 
-/** Items by the name that tells each apart: of several of one kind the second is `decision.2`. */
+/** Items by a unique name: the second of a kind is `decision.2`. */
 function named(place: Place, items: readonly object[]): Map<string, object> {
   const byName = new Map<string, object>()
   const count = new Map<string, number>()
@@ -68,7 +68,7 @@ function named(place: Place, items: readonly object[]): Map<string, object> {
   return byName
 }
 
-/** A place as differences name it: an item that goes by its number (`terms/1`) by its name, as in this catalogue. */
+/** A place as differences name it: an item addressed by its number (`terms/1`) by its name in this catalogue. */
 export function namedPlace(catalogue: Catalogue, list: ListName, segments: readonly string[]): string {
   const path: string[] = [list]
   let items = itemsOf(catalogue, list)
@@ -97,7 +97,7 @@ function compareItems(found: BaseDifference[], list: ListName, place: Place, bef
   }
 }
 
-/** Whether two values say the same, wherever they were read. */
+/** Whether two values are equal, apart from where they were read. */
 export const isSame = (one: unknown, other: unknown): boolean =>
   one === other || canonicalJson(withoutSource(one) ?? null) === canonicalJson(withoutSource(other) ?? null)
 

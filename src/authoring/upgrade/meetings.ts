@@ -6,7 +6,7 @@ import type { Touch } from './town-touches.ts'
 
 type Kind = UpgradeJson['conflicts'][number]['kind']
 
-/** What an item is depends on these: whoever says something else of it said it of another thing. */
+/** Properties that determine what an item is: when one changes, whatever else was said about the item was about another thing. */
 export const MEANING: ReadonlySet<string> = new Set([
   'type',
   'options',
@@ -34,13 +34,13 @@ export const MEANING: ReadonlySet<string> = new Set([
   'season',
 ])
 
-/** Lists of which the first that fits decides. */
+/** Lists in which the first match decides. */
 const FIRST_DECIDES: ReadonlySet<string> = new Set(['rules', 'hours'])
 
 export const isWithin = (item: string, around: string): boolean => item === around || item.startsWith(`${around}/`)
 const listOf = (item: string): string => item.slice(0, item.lastIndexOf('/'))
 
-/** How what a town says meets what the base changed; null when they do not. */
+/** How what a town says conflicts with what the base changed; null when it does not. */
 export function clash(touch: Touch, difference: BaseDifference): Kind | null {
   const { kind, item, property, before, after } = difference
   if (touch.op === 'ask') return kind === 'removed' && before && boxesIn(item, before).includes(touch.item) ? 'gone' : null
@@ -55,21 +55,21 @@ export function clash(touch: Touch, difference: BaseDifference): Kind | null {
     if (touch.op === 'add' && isSameId(touch.item, item)) return differing(touch, after).length > 0 ? 'bothAdded' : null
     return touch.op === 'remove' && isWithin(item, touch.item) ? 'removedHere' : null
   }
-  // a town that gives a list as a whole gives all that stands in it, and its order
+  // a town that replaces a whole list gives all its items, and their order
   const whole = touch.op === 'change' && touch.property !== null && isWithin(item, `${touch.item}/${touch.property}`)
   if (whole) return 'bothChanged'
   if (kind === 'order') return touch.op === 'reorder' && listOf(touch.item) === item ? 'order' : null
   if (touch.op === 'remove' && isWithin(item, touch.item)) return 'removedHere'
-  // of a list that is there no more
+  // of a list that no longer exists
   if (isWithin(touch.item, `${item}/${property}`)) return 'gone'
   if (touch.op !== 'change') return null
   if (touch.item !== item) return null
-  // a figure or a rule was given for what it was; words mostly still fit, and are shown
+  // a figure or a rule was given for what it was; texts mostly still fit, and are only shown
   if (touch.property !== property) return MEANING.has(property ?? '') && !isText(touch.value) ? 'meansOther' : null
   return isSame(touch.value, propertyOf(after, property ?? '')) ? null : 'bothChanged'
 }
 
-/** What a town says is what the base says now. */
+/** Whether the town says what the base now says. */
 export function agrees(touch: Touch, { kind, item, property, after }: BaseDifference): boolean {
   if (touch.op === 'add') return kind === 'added' && isSameId(touch.item, item) && differing(touch, after).length === 0
   return (
@@ -81,11 +81,11 @@ export function agrees(touch: Touch, { kind, item, property, after }: BaseDiffer
   )
 }
 
-/** Properties in which an item that a town added differs from the one that the base added. */
+/** Properties in which an item that a town added differs from the one the base added. */
 export const differing = (touch: Touch, after: object | null): string[] =>
   isRecord(touch.value) ? Object.entries(touch.value).flatMap(([key, value]) => (isSame(value, propertyOf(after, key)) ? [] : [key])) : []
 
-/** The same id, or on one form the same number of a box. */
+/** The same id, or the same box number on one form. */
 function isSameId(one: string, other: string): boolean {
   if (one === other) return true
   const [form, box] = boxIn(one) ?? []
@@ -99,7 +99,7 @@ function isAskedBox({ item: asked }: Touch, item: string): boolean {
   return `${form}/${box}` === asked
 }
 
-/** A form of the town in the place of one of the base, without the sections that it shares with it. */
+/** A form of the town that replaces one of the base, without the sections they share. */
 function isReplaced({ op, value }: Touch, item: string): boolean {
   const replaces = propertyOf(value, 'replaces')
   if (op !== 'add' || typeof replaces !== 'string' || !isWithin(item, `forms/${replaces}`)) return false
@@ -108,7 +108,7 @@ function isReplaced({ op, value }: Touch, item: string): boolean {
   return !shared.some((section) => isWithin(item, `forms/${propertyOf(section, 'form')}/sections/${propertyOf(section, 'section')}`))
 }
 
-/** How what a town says may mean something else beside what the base changed, though they changed nothing in common. */
+/** How what a town says may have changed meaning beside a change of the base, although they changed nothing in common. */
 export type Look = UpgradeJson['toLookAt'][number]['how']
 
 /** @param unasked boxes of the base that only some towns ask, `exploitation/EX-079` */
@@ -132,7 +132,7 @@ export function looksAt(touch: Touch, difference: BaseDifference, unasked: Reado
         : null
     default: {
       if (kind === 'changed' && touch.op === 'change' && touch.item === item) return 'sameItem'
-      // what stands inside it is of another thing now
+      // what is inside it now belongs to another thing
       if (kind === 'changed' && MEANING.has(property ?? '') && touch.item !== item && isWithin(touch.item, item)) return 'sameItem'
       const list = kind === 'order' ? item : listOf(item)
       const decides = kind !== 'changed' || MEANING.has(property ?? '')
@@ -142,10 +142,10 @@ export function looksAt(touch: Touch, difference: BaseDifference, unasked: Reado
   }
 }
 
-/** What makes a raise count for a fee, or not. */
+/** What decides whether a raise applies to a fee. */
 const RAISED: ReadonlySet<string> = new Set(['ceiling', 'local', 'amounts'])
 
-/** Boxes of an item of the forms, `exploitation/EX-079`. */
+/** Boxes within an item of the forms, `exploitation/EX-079`. */
 function boxesIn(item: string, value: object): string[] {
   const [list, form] = item.split('/')
   if (list !== 'forms' || form === undefined) return []
@@ -160,7 +160,7 @@ function boxesIn(item: string, value: object): string[] {
   return found
 }
 
-/** Whether a text has the word that a town replaces. */
+/** Whether a text contains the word that a town replaces. */
 function hasWords(words: unknown, values: readonly unknown[]): boolean {
   const from = propertyOf(words, 'from')
   const look = (value: unknown): boolean => {

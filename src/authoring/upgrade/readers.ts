@@ -4,7 +4,7 @@ import type { BaseDifference } from './base-delta.ts'
 import { isWithin, MEANING } from './meetings.ts'
 import type { Touch } from './town-touches.ts'
 
-/** Rules of a town that read what the base gave another meaning: each with the first thing that changed of it. */
+/** Rules of a town that read something whose meaning the base changed: each with the first change of it. */
 export function readersOf(
   touches: readonly Touch[],
   delta: readonly BaseDifference[],
@@ -23,7 +23,7 @@ export function readersOf(
   )
 }
 
-/** The name under which rules read what changed, when it is read as something else now. */
+/** The name by which rules read what changed, if it now means something else. */
 function meantBy({ item, property, kind }: BaseDifference): string | null {
   const [list = '', id, inside] = item.split('/')
   if (id === undefined) return null
@@ -50,7 +50,7 @@ function meantBy({ item, property, kind }: BaseDifference): string | null {
 }
 const WORDS: ReadonlySet<string> = new Set(['label', 'one', 'add', 'hint', 'title', 'note'])
 
-/** Names that a value of a rule file reads: ids by themselves and in formulas, of texts only what stands in braces; `fee x` for `fee("x")`. */
+/** Names that a value of a rule file reads: ids by themselves and in formulas, in texts only those in braces; `fee x` for `fee("x")`. */
 function* namesIn(value: unknown, key = ''): Generator<string> {
   if (typeof value === 'string') {
     if (key === 'source' || key === 'why') return

@@ -18,7 +18,7 @@ const PLACING = {
   en: { first: 'first', after: (name: string) => `after ${name}` },
 } as const
 
-/** Puts what two bases and a town say into words, each with its place. */
+/** Puts into words what two bases and a town say, each with its place. */
 export class Saying {
   readonly #rules: Readonly<Record<'before' | 'after', RuleSet>>
   readonly #lang: Lang
@@ -34,7 +34,7 @@ export class Saying {
     return nameOf(holder, this.#rules[after ? 'after' : 'before'].base, list, this.#lang)
   }
 
-  /** What a base says of what changed; null: it says nothing. */
+  /** What a base says about what changed; null: nothing. */
   base(difference: BaseDifference, side: 'before' | 'after'): Said | null {
     const item = difference[side]
     if (!item) return null
@@ -56,7 +56,7 @@ export class Saying {
     }
   }
 
-  /** What a base says where the town says something; null: of the whole item, or nothing. */
+  /** What a base says where the town says something; null: the whole item, or nothing. */
   touched({ item, property }: Touch, side: 'before' | 'after'): Said | null {
     const { base, provenance } = this.#rules[side]
     const holder = holderOf(item, base)
@@ -69,8 +69,8 @@ export class Saying {
     }
   }
 
-  /** What the town says; nothing of what it took away.
-   * @param other properties of an item of its own that are told besides its name */
+  /** What the town says; empty for what it removed.
+   * @param other properties of an item of its own to mention besides its name */
   town(touch: Touch, other: readonly string[]): Said {
     return { text: this.#town(touch, other), value: touch.value, ...touch.at }
   }
@@ -92,7 +92,7 @@ export class Saying {
     return this.#property({ type: propertyOf(holder, 'type'), unit: propertyOf(holder, 'unit'), [property]: value }, property, base)
   }
 
-  /** A property as a reader would say it; of dated values every period. */
+  /** A property as readers would say it; for dated values, every period. */
   #property(item: object, property: string, base: Catalogue): string {
     if ((property === 'amounts' || property === 'values') && Array.isArray(propertyOf(item, property)))
       return inPeriods(this.#lang, item, property)
@@ -107,7 +107,7 @@ function holderOf(item: string, base: Catalogue): object | undefined {
 }
 
 const NOWHERE: Origin = { layer: '', file: '', line: 0 }
-/** Properties that say what the item is called: its name says so already. */
+/** Properties that name the item: its name is given already. */
 const NAMES: ReadonlySet<string> = new Set(['id', 'nr', 'label', 'name', 'title'])
 
 const idOf = (item: object): string => String(propertyOf(item, 'id') ?? propertyOf(item, 'nr') ?? propertyOf(item, 'kind') ?? '')

@@ -4,28 +4,28 @@ import type { Layer, RuleSet } from '../../model/rule-set.ts'
 import type { Origin } from '../../model/variant.ts'
 import { namedPlace } from './base-delta.ts'
 
-/** One thing that a town, district or area says of an item. */
+/** One thing that a town, district or area says about an item. */
 export interface Touch {
   readonly layer: string
   /** `raise` and `words` concern many items at once; `askAll`: every box of the catalogue. */
   readonly op: 'change' | 'add' | 'remove' | 'reorder' | 'ask' | 'askAll' | 'raise' | 'words'
-  /** The item, or for `add` the item that is new. */
+  /** The item; for `add`, the new item. */
   readonly item: string
   /** null: the whole item. */
   readonly property: string | null
   readonly value: unknown
-  /** The item after which it is put, as a path. */
+  /** Path of the item it is inserted after. */
   readonly after: string | null
   readonly at: Origin
 }
 
-/** A town with its districts and areas, from the town down. */
+/** A town with its districts and areas, the town first. */
 export const familyOf = ({ layers }: RuleSet, town: string): Layer[] =>
   [...layers.values()].filter(({ id }) => id === town || id.startsWith(`${town}/`)).toSorted((a, b) => (a.id < b.id ? -1 : 1))
 
 const SHORT = ['parameters', 'fees', 'hours', 'channels', 'statuses'] as const
 
-/** Everything that a layer says of the rules below it, or adds to them, one property at a time. House style and contact are its own. */
+/** Everything a layer says about the rules below it, or adds to them, property by property. House style and contact belong to the layer alone. */
 export function touchesOf({ provenance }: RuleSet, layer: Layer, below: Catalogue): Touch[] {
   const touches: Touch[] = []
   const say = (

@@ -24,8 +24,8 @@ export interface Version {
   readonly findings: readonly Finding[]
 }
 
-/** What a newer base means for a town with its districts and areas: a comparison of three, the base of before, the base of now and what the town says. Both rule sets hold the
- * files of the town as they are now. Nothing is decided here: what both changed is told with both values. */
+/** What a newer base means for a town with its districts and areas: a three-way comparison of the old base, the new base and what the town says. Both rule sets
+ * hold the current files of the town. It decides nothing: what both changed is reported with both values. */
 export function upgrade(before: Version, now: Version, town: string, lang: Lang): UpgradeJson {
   const [old, base] = [before.ruleSet.base, now.ruleSet.base]
   const delta = baseDelta(old, base)
@@ -55,14 +55,14 @@ export function upgrade(before: Version, now: Version, town: string, lang: Lang)
       const kind = isLocked ? 'locked' : clash(touch, difference)
       const { name = '', before: was = null, after: is = null, reasons: why = [] } = told[index] ?? {}
       const moved = kind === 'gone' ? movedTo(touch.after ?? touch.item, base) : null
-      // who asks a box names its form and number, wherever it stands
+      // a town that asks a box names its form and number, wherever the box is
       if (kind === null || (touch.op === 'ask' && moved !== null)) return []
-      // of several things that a town says of one item, what it is now is told once
+      // several things that a town says about one item share one report of what it now is
       const again = kind === 'meansOther' && meant.has(`${index} ${touch.layer}`)
       meant.add(`${index} ${touch.layer}`)
       met.add(index)
       if (again) return []
-      // of what is gone or locked it counts what the base said where the town says something
+      // for what is gone or locked, what the base said where the town says something is what counts
       const isOfItem = kind === 'locked' || kind === 'gone'
       const property = kind === 'meansOther' ? difference.property : (touch.property ?? difference.property)
       return [
@@ -103,7 +103,7 @@ export function upgrade(before: Version, now: Version, town: string, lang: Lang)
     from: old.head.version,
     to: base.head.version,
     basedOn: now.ruleSet.layers.get(town)?.data.basedOn ?? null,
-    // who says nothing has nothing to look at
+    // a layer that says nothing has nothing to look at
     touches: touches.length,
     fits: touches.filter(({ at }) => !troubled.has(`${at.file}:${at.line}`)).length,
     changes: delta.map(({ item, kind, property }, index) => {
@@ -135,7 +135,7 @@ export function upgrade(before: Version, now: Version, town: string, lang: Lang)
   }
 }
 
-/** Where a box that is gone from its section stands on the same form now: its number says that it is the same one. */
+/** Where a box that left its section now is on the same form: its number identifies it. */
 function movedTo(item: string, { forms }: Catalogue): string | null {
   const [id, nr] = /^forms\/([^/]+)\/sections\/[^/]+\/boxes\/([^/]+)$/.exec(item)?.slice(1) ?? item.split('/')
   const section = forms.find((form) => form.id === id)?.sections.find(({ boxes }) => boxes.some((box) => box.nr === nr))
@@ -146,14 +146,14 @@ const inLang =
   (lang: Lang) =>
   ({ why, source, renamedTo }: BaseChange): Conflict['reasons'][number] => ({ why: why[lang], source, renamedTo: renamedTo ?? null })
 
-/** What the log says of names that are other now, of those that a finding names. */
+/** Renames in the log, of names that a finding mentions. */
 const renamesNamedIn = ({ message, path }: Finding, reasons: readonly BaseChange[]): BaseChange[] =>
   reasons.filter(({ at, renamedTo }) => {
     const name = at.split('/').at(-1) ?? ''
     return renamedTo !== undefined && `${message} ${path}`.split(/[^\w.]+/).some((word) => word.replace(/\.$/, '') === name)
   })
 
-/** Everything that the log says of versions after this one; of that version itself when no newer one stands here. */
+/** Everything the log says about versions after this one; about this version itself when there is no newer one. */
 function reasonsSince({ base, changelog }: RuleSet, version: string): BaseChange[] {
   const same = base.head.version === version
   return changelog
@@ -172,7 +172,7 @@ function reasonsFor({ item, kind, property }: BaseDifference, reasons: readonly 
   })
 }
 
-/** Mistakes that the older base did not have: in the files of the town, or elsewhere because of what the town says. */
+/** Errors that the older base did not have: in the files of the town, or elsewhere because of what the town says. */
 function newFindings(before: Version, now: Version, layers: readonly string[], town: string): Finding[] {
   const all = ({ ruleSet, findings }: Version): Map<string, Finding> => {
     const ofBase = new Set([...findings, ...resolveVariant(ruleSet, BASE, { date: DAY }).findings].filter(isElsewhere).map(keyOf))
