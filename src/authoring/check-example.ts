@@ -20,15 +20,15 @@ export interface CheckedExample {
   readonly title: string
   readonly variant: string
   readonly findings: readonly Finding[]
-  /** null when the file could not be used. */
+  /** null when the file was unusable. */
   readonly assessment: Assessment | null
   /** The answers it gives, under its variant. */
   readonly application: Case | null
-  /** Whether it says that everything is answered: `missing: 0`. */
+  /** Whether it claims that everything is answered: `missing: 0`. */
   readonly complete: boolean
 }
 
-/** Runs an example that a clerk wrote: answers in, what they expect out. `variantOf` yields null for a variant that has mistakes of its own. */
+/** Runs an example written by a clerk: answers in, what they expect out. `variantOf` returns null for a variant with errors of its own. */
 export function checkExample(
   file: string,
   text: string,
@@ -66,10 +66,10 @@ export function checkExample(
   const read = readAnswers(example, variant, file, (path) => source.at(path))
   const application = openCase(variant, read.answers, { today: example.today }, 'nl')
   const assessment = assessCase(application)
-  // answers that could not be read leave the outcome open: that is told once, and the outcome when they can be read
+  // unreadable answers leave the outcome open: they are reported once, and the outcome once they can be read
   const isRead = !read.findings.some(({ severity }) => severity === 'error')
   const all = isRead ? differencesOf(example.expect, assessment, application) : []
-  // licences that wait for answers are one lack of the example
+  // licences that wait for answers count as one shortcoming of the example
   const waiting = all.filter(({ path }) => missingOf(assessment, path).length > 0)
   const differences = all.filter((each) => !waiting.includes(each) || each === waiting[0])
   const complete = example.expect.missing === 0
@@ -108,8 +108,8 @@ export function checkExample(
   }
 }
 
-/** Answers that no page of this case asks: nothing that is decided or printed rests on them. What a role is, and a row of hours, is written as a whole;
- * a list of ticks is asked before what was ticked, though nothing rests on it once all of that is answered. */
+/** Answers that no page of this case asks: nothing decided or printed rests on them. A role, and a row of hours, is written as a whole; a tick list is asked
+ * before what was ticked, though nothing rests on it once all of that is answered. */
 function surplusOf({ questions }: Assessment, application: Case): string[] {
   const asked = new Set(questions.asked)
   for (const key of questions.asked) {
@@ -128,7 +128,7 @@ interface Difference {
   readonly found: unknown
 }
 
-/** Questions that a licence or extra is still open for; none for anything else. */
+/** Questions that a licence or extra is still open for; empty for anything else. */
 function missingOf({ licences }: Assessment, [list, id]: readonly string[]): readonly string[] {
   const licence = list === 'licences' ? licences.find((each) => each.id === id) : undefined
   return licence?.verdict === 'open' ? licence.ask : []

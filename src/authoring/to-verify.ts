@@ -5,20 +5,20 @@ import type { Text } from '../model/schema/common.ts'
 import { inPeriods } from './diff/dated.ts'
 import { foundIn } from './new/found-in.ts'
 
-/** A note with what it is about, for who does not know the ids: what is meant, what holds until then, and where it is mostly found. */
+/** A note with its context, for readers who do not know the ids: what it is about, what holds until then, and where that is usually found. */
 export interface NoteToVerify extends Finding {
   readonly about: Text | null
 }
 
 export interface ToVerify {
-  /** Values and texts in the files of the municipality that nobody read in their source, or that are not known. */
+  /** Values and texts in the files of the municipality that nobody verified against their source, or that are unknown. */
   readonly own: readonly NoteToVerify[]
-  /** Values of the base (`town.…`) that nobody read, or knows, for this town. */
+  /** Values of the base (`town.…`) that nobody verified, or knows, for this town. */
   readonly ofBase: readonly NoteToVerify[]
 }
 
-/** What still has to be looked up for one town: the notes on it (UNVERIFIED, UNKNOWN_VALUE, STALE), each with its place and how that is done.
- * @param catalogue what holds in the town */
+/** What still has to be looked up for one town: the notes on it (UNVERIFIED, UNKNOWN_VALUE, STALE), each with its place and how to resolve it.
+ * @param catalogue what is in force in the town */
 export function toVerify(findings: readonly Finding[], variant: string, catalogue: Catalogue): ToVerify {
   const folder = `rules/municipalities/${variant.split('/')[0]}/`
   const notes = findings
@@ -55,7 +55,7 @@ function aboutOf({ message }: Finding, catalogue: Catalogue): Text | null {
   return { nl: say('nl'), en: say('en') }
 }
 
-/** Values that are chosen, in the words of their options. */
+/** Chosen values, by the labels of their options. */
 const withOptions = (parameter: Catalogue['parameters'][number], options: ReadonlyMap<string, string>): object => ({
   ...parameter,
   values: parameter.values.map((entry) => ({ ...entry, value: options.get(String(entry.value)) ?? entry.value })),

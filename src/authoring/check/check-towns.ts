@@ -10,7 +10,7 @@ import type { Looked, Opened, Proved, TownChecker } from './town-checker.ts'
 /** The tasks of a checker, wherever they are done. */
 export type Checker = { [Task in keyof TownChecker]: (...given: Parameters<TownChecker[Task]>) => Promise<ReturnType<TownChecker[Task]>> }
 
-/** One that does them here and now. */
+/** A checker that runs them in this thread. */
 export const checkerHere = (checker: TownChecker): Checker => ({
   open: async () => checker.open(),
   examples: async (names, only) => checker.examples(names, only),
@@ -19,28 +19,28 @@ export const checkerHere = (checker: TownChecker): Checker => ({
   prove: async (id, said) => checker.prove(id, said),
 })
 
-/** What the proof of a tree comes to. */
+/** The result of proving a tree. */
 export type ProvedTree = Pick<TreeProof, 'mergedStates' | 'paths' | 'longest'>
 
 export interface CheckedTowns {
-  /** All that is wrong or worth knowing, each once; of towns that were asked for by name what stands in their files comes first. */
+  /** Everything wrong or worth knowing, without duplicates; for towns that were asked for by name, findings in their own files come first. */
   readonly findings: readonly Finding[]
   readonly examples: number
   readonly towns: readonly {
     readonly id: string
     readonly toVerify: Looked['toVerify']
-    /** null: it is not in order. */
+    /** null: it has errors. */
     readonly sound: Looked['sound']
-    /** Its first questions over made-up businesses; null: another town stands for it, or it is not in order. */
+    /** Its first questions over made-up businesses; null: another town represents it, or it has errors. */
     readonly first: Proved['first']
   }[]
 }
 
-/** Looks at towns, districts and areas, and puts together what was found. What is said, and in which order, does not depend on how many checkers there are.
- * @param opened what `open` of a checker says
- * @param only of these variants, of which one whose file cannot be read is no variant; undefined: of every one, and of the base as a whole
- * @param below districts and areas of what was asked for: what is wrong there is told too; their trees are proved when they are asked for themselves
- * @param onTree hears of each tree in the order of the towns, as soon as it is proved, or as which other town it is */
+/** Checks towns, districts and areas, and merges the findings. Neither these nor their order depend on the number of checkers.
+ * @param opened what `open` of a checker returned
+ * @param only these variants (one whose file cannot be read is not a variant); undefined: every one, and the base as a whole
+ * @param below districts and areas of what was asked for: errors there are reported too; their trees are proved when they are asked for themselves
+ * @param onTree called for each tree in the order of the towns, as soon as it is proved, or with the town whose tree it shares */
 export async function checkTowns(
   checkers: readonly [Checker, ...Checker[]],
   opened: Opened,
@@ -56,7 +56,7 @@ export async function checkTowns(
   const itsOwn = examples.filter(({ variant }) => !below.includes(variant))
   const said = itsOwn.flatMap((example) => example.said ?? [])
   const filled = [...new Set(itsOwn.flatMap((example) => example.filled))]
-  // boxes that no town asks yet count as well, and are right too; what can be filled in them need not be proved for each town
+  // boxes that no town asks yet count as well, and are no error; those that can be filled need not be proved for each town
   const whole = only === undefined ? await checkers[0].whole(filled) : null
   const known = [...filled, ...(whole?.boxes?.possible ?? [])]
 
@@ -78,7 +78,7 @@ export async function checkTowns(
   await shared(checkers, ids, async (checker, id, index) => {
     const town = await checker.look(id, known, only !== undefined)
     looked[index] = town
-    // towns that differ in nothing the tree reads share one proof, and that of the first in the list: the others wait until that is known
+    // towns that differ in nothing the tree reads share the proof of the first in the list: the others wait until that is known
     await keys.reached(index)
     const isFirst = town.sound !== null && firstWith.get(town.sound.treeKey) === index
     proved[index] = isFirst ? await checker.prove(id, said) : null
@@ -91,7 +91,7 @@ export async function checkTowns(
   }
   for (const id of below) {
     const { findings: found, sound } = await checkers[0].look(id, known, true)
-    // its notes are those of the municipality, or are told when it is asked for itself
+    // its notes are those of the municipality, or are reported when it is asked for itself
     addAll(
       findings,
       [...found, ...(sound?.wrong ?? [])].filter(({ severity }) => severity !== 'note'),
@@ -102,7 +102,7 @@ export async function checkTowns(
   for (const example of examples) addAll(findings, example.findings)
   for (const [index] of ids.entries()) addAll(findings, proved[index]?.notEnough ?? [])
   if (whole) addAll(findings, whole.findings)
-  // what one town leaves out another may need: alone, a town answers for what it wrote itself
+  // what one town leaves out another may need: checked alone, a town answers for what it wrote itself
   const own = chain && new Set([...chain].filter((layer) => layer !== BASE))
   const sound = looked.flatMap((town) => town.sound ?? [])
   addAll(findings, unusedAmong([...sound.map(({ uses }) => uses), ...(whole?.uses ? [whole.uses] : [])], own))
@@ -121,7 +121,7 @@ export async function checkTowns(
 
 const layersOf = (looked: readonly Looked[]): ReadonlySet<string> => new Set(looked.flatMap((town) => town.sound?.layers ?? []))
 
-/** Each thread takes the next piece as soon as it is free. Comes back in the order of the pieces. */
+/** Each thread takes the next piece as soon as it is free. Results keep the order of the pieces. */
 async function shared<P, T>(
   checkers: readonly Checker[],
   pieces: readonly P[],
@@ -137,7 +137,7 @@ async function shared<P, T>(
   return made
 }
 
-/** Examples of one portion are mostly of one town: those that share a folder. */
+/** Examples of one portion mostly belong to one town: they share a folder. */
 function inPortions(names: readonly string[]): string[][] {
   const portions: string[][] = []
   for (const name of names) {
@@ -152,7 +152,7 @@ const PORTION = 8
 
 const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/'))
 
-/** Does something for each number in turn, as soon as it and all before it were reached; `reached` waits for that. */
+/** Calls `turn` for each number in order, as soon as it and all before it were reached; `reached` waits for that. */
 function inOrder(length: number, turn: (index: number) => void): { reached(index: number, waits?: boolean): Promise<void> } {
   const here = new Set<number>()
   const waiting = new Map<number, () => void>()
@@ -172,14 +172,14 @@ function inOrder(length: number, turn: (index: number) => void): { reached(index
   }
 }
 
-/** What concerns the variants that were asked for, before what concerns the rest. */
+/** Findings on the variants that were asked for first. */
 function ownFirst(findings: readonly Finding[], only: readonly string[] | undefined): Finding[] {
   if (only === undefined) return [...findings]
   const own = new Set(findings.filter((finding) => only.some((id) => concernsTown(id)(finding))))
   return [...own, ...findings.filter((finding) => !own.has(finding))]
 }
 
-/** The same mistake in the base shows in every town: once is enough. */
+/** A mistake in the base shows up in every town: once is enough. */
 function unique(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()]
 }

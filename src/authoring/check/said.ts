@@ -1,13 +1,13 @@
 import Big from 'big.js'
 import type { Said } from '../../authoring/stats/answers-needed.ts'
 
-/** What somebody said, as text: numbers are objects, which do not travel between threads. */
+/** Answers as text: decimal numbers are objects, which do not travel between threads. */
 export type SaidText = string
 
-/** Writes it down. */
+/** Serialises answers. */
 export const writeSaid = (said: Said): SaidText => JSON.stringify([...said].map(([fact, value]) => [fact, plain(value)]))
 
-/** Reads it back. */
+/** Parses them. */
 export const readSaid = (text: SaidText): Said => new Map(JSON.parse(text, revived))
 
 function plain(value: unknown): unknown {

@@ -27,23 +27,23 @@ import { type ToVerify, toVerify } from '../to-verify.ts'
 import { concernsTown } from './concerns-town.ts'
 import { readSaid, type SaidText, writeSaid } from './said.ts'
 
-// What `check` does, cut into tasks that are asked and answered in plain data, so that they may be done in several threads.
+// What `check` does, split into tasks that take and return plain data, so that they can run in several threads.
 
-/** What the files say before a town is looked at. */
+/** What the files yield before any town is checked. */
 export interface Opened {
   readonly findings: readonly Finding[]
-  /** Every town, district and area, and the base; none without a rule set. */
+  /** Every town, district and area, and the base; empty without a rule set. */
   readonly ids: readonly string[]
   readonly examples: readonly string[]
-  /** What a layer says as the layer below it says it. */
+  /** What a layer repeats of the layer below it. */
   readonly repeats: readonly { readonly layer: string; readonly findings: readonly Finding[] }[]
 }
 
-/** What one town brings. */
+/** The result for one town. */
 export interface Looked {
   readonly findings: readonly Finding[]
   readonly toVerify: ToVerify | null
-  /** null: it is not in order, so nothing more is said of it. */
+  /** null: it has errors, so nothing more is reported about it. */
   readonly sound: {
     readonly layers: readonly string[]
     readonly wrong: readonly Finding[]
@@ -61,7 +61,7 @@ export interface ExampleLooked {
   readonly variant: string
   readonly findings: readonly Finding[]
   readonly filled: readonly string[]
-  /** null: its answers could not be used. */
+  /** null: its answers were unusable. */
   readonly said: SaidText | null
 }
 
@@ -79,16 +79,16 @@ export interface Proved {
 export interface ToCheck {
   readonly rules: Rules
   readonly date: string
-  /** Makes a variant on that day; who is asked for many keeps some. */
+  /** Resolves a variant on that day; an implementation that is asked for many caches some. */
   readonly resolve: (ruleSet: RuleSet, id: string, date: string) => ReturnType<typeof resolveVariant>
   readonly sha256: (text: string) => string
 }
 
-/** Does these tasks. One of these stands in every thread, each with the rules read for itself. */
+/** Runs these tasks. Every thread has one of its own, each with the rules read anew. */
 export class TownChecker {
-  /** Boxes that something was found to fill. */
+  /** Boxes found to be fillable. */
   private readonly possible = new Set<string>()
-  // what towns have in common is worked out once
+  // work that towns have in common is done once
   private readonly walks = shared(() => new KnownWalks())
   private readonly named = shared(() => new NamedNodes())
   private readonly plain = shared(() => new Graph())
@@ -106,14 +106,14 @@ export class TownChecker {
     }
   }
 
-  /** @param only of these variants; undefined: of every one */
+  /** @param only these variants; undefined: every one */
   examples(names: readonly string[], only: readonly string[] | undefined): ExampleLooked[] {
     const { ruleSet, files } = this.given.rules
     const ids = new Set(ruleSet ? variantIds(ruleSet) : [])
-    // one that could not be read says not of which town it is
+    // an unreadable example does not say which town it belongs to
     const isOwn = ({ file }: { readonly file: string }): boolean => only?.some((id) => concernsTown(id)({ file })) ?? true
     const isWanted = (id: string): boolean => only === undefined || only.includes(id)
-    // that its own file is broken was said
+    // that its own file is broken has been reported
     const isBroken = (id: string): boolean => [id, id.split('/')[0] ?? id].some((layer) => ruleSet?.broken.has(layer))
     const open = (id: string): Variant | null | undefined =>
       ids.has(id) ? (isWanted(id) ? this.variant(id).variant : null) : isBroken(id) ? null : undefined
@@ -137,8 +137,8 @@ export class TownChecker {
     return { findings, uses: variant && usesIn(variant), boxes: variant && fillableIn(variant, date, this.possible) }
   }
 
-  /** @param filled boxes that are known to be fillable
-   * @param alone it answers for what it wrote itself, and for no more */
+  /** @param filled boxes known to be fillable
+   * @param alone it answers only for what it wrote itself */
   look(id: string, filled: readonly string[], alone: boolean): Looked {
     const { date } = this.given
     const { variant, findings } = this.variant(id)
@@ -165,13 +165,13 @@ export class TownChecker {
     }
   }
 
-  /** @param said answers of the examples, of which businesses are made up */
+  /** @param said answers of the examples, from which businesses are made up */
   prove(id: string, said: readonly SaidText[]): Proved {
     const { date } = this.given
     const { variant } = this.variant(id)
     if (!variant) return { trees: [], notEnough: [], first: null }
     const removed = (this.given.rules.ruleSet && catalogueOf(this.given.rules.ruleSet, id))?.removed ?? new Map()
-    // rules that come or go: the tree of each period is proved
+    // rules come and go: the tree of each period is proved
     const walks = this.walks()
     const trees = overTime(variant).map((held) => {
       const { findings, mergedStates, paths, longest } = proveTree(held, date, walks)
@@ -192,13 +192,13 @@ export class TownChecker {
     }
   }
 
-  // rules are the same on every day: only notes depend on it, and those are of the day of the check
+  // rules are the same on every day: only notes depend on it, and those use the day of the check
   private variant(id: string): ReturnType<typeof soundVariant> {
     const { rules, resolve, date } = this.given
     return soundVariant(rules, (ruleSet) => resolve(ruleSet, id, date))
   }
 
-  /** The same examples are told for every town. */
+  /** The same examples are passed for every town. */
   private saidIn(text: SaidText): Said {
     const said = this.said.get(text) ?? readSaid(text)
     this.said.set(text, said)
