@@ -1,9 +1,9 @@
 import type { Compiled, Expr } from '../../feel/expr.ts'
 
-/** Choices taken as given, by fact: a drawing for a new business leaves out what is only asked of others. */
+/** Choices taken as given, by fact: a drawing for a new business omits what is only asked of others. */
 export type Assumptions = ReadonlyMap<string, string>
 
-/** The condition with these choices filled in: true, false, or what is left of it. */
+/** The condition with these choices filled in: true, false, or what remains of it. */
 export function assume(condition: Compiled, given: Assumptions): Compiled | boolean {
   const expr = simplify(condition.expr, given)
   if (expr.op === 'lit' && typeof expr.value === 'boolean') return expr.value

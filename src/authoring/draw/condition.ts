@@ -21,7 +21,7 @@ export const CONDITIONS = {
   en: { and: ' and ', or: ' or ', not: 'not', is: 'is', isNot: 'is not', holds: 'with', yes: 'yes', no: 'no', notThere: 'not applicable' },
 } as const
 
-/** A condition in words, with the labels of questions and options; the FEEL text itself where words would not be exact. */
+/** A condition in words, with the labels of questions and options; falls back to the FEEL text where words would not be exact. */
 export function sayCondition(variant: Variant, condition: Compiled, lang: DrawLang): string {
   return new Sayer(variant, lang).say(condition.expr) ?? condition.source
 }
@@ -72,7 +72,7 @@ class Sayer {
     }
   }
 
-  /** `a or b` of one question in one breath: is a, b or c; is not a, b or c. */
+  /** Merges alternatives about one question into one phrase: is a, b or c; is not a, b or c. */
   private gathered(args: readonly Expr[], joined: 'and' | 'or'): (string | null)[] {
     const verb = joined === 'or' ? '=' : '!='
     const groups = new Map<string, string[]>()

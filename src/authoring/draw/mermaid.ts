@@ -3,7 +3,7 @@ import type { Outline } from './outline.ts'
 
 const WORDS = { nl: { end: 'Uitkomst', only: 'alleen als' }, en: { end: 'Outcome', only: 'only if' } } as const
 
-/** Mermaid flowchart text, as GitHub and GitLab draw it. */
+/** Mermaid flowchart text, as GitHub and GitLab render it. */
 export function drawMermaid({ title, steps }: Outline, lang: DrawLang): string {
   const words = WORDS[lang]
   const conditions = new Map(steps.map((step) => [step.id, step.condition]))
@@ -26,5 +26,5 @@ export function drawMermaid({ title, steps }: Outline, lang: DrawLang): string {
   return `${lines.join('\n')}\n`
 }
 
-/** Mermaid reads quotes and entities of its own inside quoted text. */
+/** Inside quoted text Mermaid interprets quotes, and entities of its own. */
 const quoted = (text: string): string => `"${text.replace(/[#"<>&]/g, (char) => `#${char.charCodeAt(0)};`).replace(/\s+/g, ' ')}"`

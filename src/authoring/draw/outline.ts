@@ -4,7 +4,7 @@ import type { Variant } from '../../model/variant.ts'
 import { type Assumptions, assume } from './assume.ts'
 import { type DrawLang, sayCondition } from './condition.ts'
 
-/** The tree as a list: what the drawing shows, for everybody who does not see it. Plain JSON. */
+/** The tree as a list: the content of the drawing, for everybody who cannot see it. Plain JSON. */
 export interface Outline {
   readonly title: string
   readonly summary: string
@@ -12,11 +12,11 @@ export interface Outline {
 }
 export interface OutlineStep {
   readonly id: string
-  /** Place in the tree, from 1. */
+  /** Position in the tree, from 1. */
   readonly place: number
   readonly title: string
   readonly hint: string | null
-  /** Asked only when; null: always. */
+  /** When it is asked; null: always. */
   readonly condition: string | null
   readonly questions: readonly {
     readonly id: string
@@ -25,7 +25,7 @@ export interface OutlineStep {
     readonly options: readonly string[]
   }[]
   readonly stops: readonly { readonly id: string; readonly condition: string; readonly text: string; readonly goTo: string }[]
-  /** Steps that may follow, with `null` for the end: each following step up to the first that has no condition. */
+  /** Steps that may follow, `null` for the end: each following step up to the first without a condition. */
   readonly next: readonly (string | null)[]
 }
 
@@ -53,7 +53,7 @@ export const OUTLINE = {
 export function outlineOf(variant: Variant, lang: DrawLang): Outline {
   const text = wordsIn(OUTLINE, lang)
   const questions = new Map(variant.questions.map((question) => [question.id, question]))
-  // asked before the tree; its first option is the usual case, and the tree is drawn for that one
+  // asked before the tree; its first option is the usual case, the one the tree is drawn for
   const { kind } = variant.names.application
   const first = variant.steps.some((step) => step.ask.includes(kind)) ? undefined : questions.get(kind)?.options?.[0]
   const given: Assumptions = new Map(first ? [[kind, first.id]] : [])

@@ -9,20 +9,20 @@ export const DRAWING = {
   en: { end: 'Outcome', only: 'Only if', stop: 'Elsewhere', walked: 'your path', skipped: 'skipped otherwise' },
 } as const
 
-/** The column of steps fits on a phone of 320 px; only the stops need scrolling sideways. */
+/** The column of steps fits a phone of 320 px; only the stops need horizontal scrolling. */
 const STEP = { x: 26, width: 252 }
 const STOP = { x: 314, width: 252 }
 const WIDTH = STOP.x + STOP.width + 12
 const LINE = 20
 const PAD = 12
 const GAP = 34
-/** Width of a character of 15 px on average; a little wide, so that text stays inside its box in any sans-serif. */
+/** Average width of a character of 15 px; slightly generous, so that text fits its box in any sans-serif. */
 const CHAR = 7.8
 const INK = '#1a1a1a'
 const QUIET = '#4a4a4a'
 
-/** Steps as boxes from top to bottom, stops beside them. Steps with a condition have a dashed border and a line that leads past them.
- * Presentation attributes only: a page with a strict content security policy shows it as it is. */
+/** Steps as boxes from top to bottom, stops beside them. Steps with a condition have a dashed border and a line that bypasses them. Presentation attributes
+ * only, so that a page with a strict content security policy renders it. */
 export function drawSvg(outline: Outline, lang: DrawLang, walked: ReadonlySet<string>): string {
   const words = wordsIn(DRAWING, lang)
   const parts: string[] = []
@@ -90,7 +90,7 @@ const spoken = (step: OutlineStep, lang: DrawLang): string => {
   return `${step.place}. ${step.title}${step.condition ? ` (${words.only.toLowerCase()} ${step.condition})` : ''}${/[.?!]$/.test(step.title) && !step.condition ? '' : '.'}${stops.join('')}`
 }
 
-/** Text cut into lines that fit a box. */
+/** Wraps text into lines that fit a box. */
 function wrap(text: string, width: number, weight: Line['weight'] = 'normal', colour = INK): Line[] {
   const fits = Math.floor((width - 2 * PAD) / (weight === 'bold' ? CHAR * 1.07 : CHAR))
   const lines: string[] = []
@@ -125,12 +125,12 @@ function box(
 const arrow = (x1: number, y1: number, x2: number, y2: number): string =>
   `<path d="M${x1} ${y1}L${x2} ${y2}" stroke="${INK}" stroke-width="1.5" fill="none" marker-end="url(#tree-arrow)"/>`
 
-/** From the line above a step, round its left side, to the line below it. */
+/** From the line above a step, around its left side, to the line below it. */
 const bypass = (y: number, height: number): string => {
   const middle = STEP.x + STEP.width / 2
   return `<path d="M${middle} ${y - GAP + 14}H12V${y + height + 10}H${middle - 2}" stroke="${INK}" stroke-width="1.5" stroke-dasharray="6 4" fill="none" marker-end="url(#tree-arrow)"/>`
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-/** XML allows no control characters, however they came into a text. */
+/** XML allows no control characters, however they got into a text. */
 const escaped = (text: string): string => text.replace(/\p{Cc}/gu, ' ').replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char)

@@ -4,8 +4,8 @@ import { drawMermaid } from './mermaid.ts'
 import { outlineOf } from './outline.ts'
 import { drawSvg } from './svg.ts'
 
-/** The decision tree drawn: Mermaid text, or an SVG of its own that needs no style sheet and no font from elsewhere.
- * `walked`: steps of one's own path, marked in the drawing. */
+/** Draws the decision tree: as Mermaid text, or as a self-contained SVG without external style sheet or font.
+ * `walked`: steps on the reader's own path, marked in the drawing. */
 export function drawTree(variant: Variant, format: 'mermaid' | 'svg', lang: DrawLang, walked: ReadonlySet<string> = new Set()): string {
   const outline = outlineOf(variant, lang)
   return format === 'svg' ? drawSvg(outline, lang, walked) : drawMermaid(outline, lang)

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Text } from '../../model/schema/common.ts'
 
-/** Where a town mostly finds a value: what the base says of the value itself, else of values whose id begins like it. */
+/** Where a town usually finds a value: what the base says of the value itself, else of values whose ids begin the same way. */
 export function foundIn(
   { head }: Pick<Catalogue, 'head'>,
   { id, foundIn: own }: Pick<Catalogue['parameters'][number], 'id' | 'foundIn'>,

@@ -7,7 +7,7 @@ import type { RuleSet } from '../../model/rule-set.ts'
 import { addAll } from '../../model/util/add-all.ts'
 import { foundIn } from './found-in.ts'
 
-/** What a town has to decide: in the words of its file. */
+/** What a town has to decide, in the words of its file. */
 export interface ToDo {
   readonly what: string
   readonly foundIn: string
@@ -22,8 +22,8 @@ export interface NewTown {
 type Parameter = Catalogue['parameters'][number]
 type Fee = Catalogue['fees'][number]
 
-/** The file of a new town: nothing in it holds yet but its name and the version of the base. What it must decide stands in it as lines to switch on, with where such a value
- * is usually found; what `from` says is told beside it and never taken over. In Dutch, for who fills it in. `from`: `base`, or a town that is alike. */
+/** The file of a new town. Only its name and the version of the base are in force; what it must decide is there as commented-out lines, with where such a value
+ * is usually found. What `from` says is shown beside it and never adopted. In Dutch, for whoever fills it in. `from`: `base`, or a similar town. */
 export function newTown(
   ruleSet: RuleSet,
   town: { readonly id: string; readonly name: string; readonly from: string; readonly today: string },
@@ -139,7 +139,7 @@ export function newTown(
 const FOUND_ELSEWHERE = 'uw verordening of beleid over dit onderwerp'
 const CHANNELS = 'webform, email, counter (balie), post of omgevingsloket'
 
-/** What the base leaves to a town, what it says where to find, and what a town that is alike says otherwise. */
+/** What the base leaves to a town, what it says where to find, and what a similar town decides differently. */
 const isToDecide = (parameter: Parameter, like: Catalogue | null): boolean => {
   if (parameter.local === 'never') return false
   const given = like?.parameters.find(({ id }) => id === parameter.id)
@@ -180,7 +180,7 @@ const marked = ({ source, unverified }: { readonly source?: string | undefined; 
   return said.length > 0 ? ` (${said.join('; ')})` : ''
 }
 
-/** What a town that is alike changed by name: to be read, not to be copied unseen. */
+/** What a similar town changed by name: to be read, not copied unseen. */
 function structureOf(ruleSet: RuleSet, from: string, name: string): string[] {
   const layer = ruleSet.layers.get(from)
   const changes = layer?.data.changes ?? []
@@ -194,6 +194,6 @@ function structureOf(ruleSet: RuleSet, from: string, name: string): string[] {
   ]
 }
 
-/** A text as YAML takes it, whatever is in it. */
+/** Quotes a text for YAML where needed, whatever is in it. */
 const quoted = (text: string): string => (/^[A-Za-z][A-Za-z -]*[A-Za-z]$/.test(text) && !RESERVED.test(text) ? text : JSON.stringify(text))
 const RESERVED = /^(true|false|yes|no|on|off|null|y|n)$/i

@@ -1,8 +1,8 @@
 import { BASE } from '../../model/layers/base.ts'
 import { TownId } from '../../model/schema/common.ts'
 
-/** `'s-Hertogenbosch` → `s-hertogenbosch`, `Súdwest-Fryslân` → `sudwest-fryslan`: the id of a town, also the name of its folder. null when the name has no letter to
- * begin with, or is the word that stands for the base. */
+/** `'s-Hertogenbosch` → `s-hertogenbosch`, `Súdwest-Fryslân` → `sudwest-fryslan`: the id of a town, which also names its folder. null when the name has no
+ * letter to start with, or is the word reserved for the base. */
 export function townIdOf(name: string): string | null {
   const id = name
     .normalize('NFD')
@@ -13,5 +13,5 @@ export function townIdOf(name: string): string | null {
   return TownId.safeParse(id).success && id !== BASE && id.length <= LONGEST ? id : null
 }
 
-/** The longest name of a folder that every file system takes is 255 bytes; nobody needs a quarter of that. */
+/** Every file system accepts folder names of up to 255 bytes; nobody needs a quarter of that. */
 const LONGEST = 60

@@ -6,21 +6,21 @@ import type { SoFar, UntilSettled } from '../prove/first/until-settled.ts'
 import type { Tuple } from '../prove/nodes/tuple.ts'
 import { factsRead } from '../prove/reads.ts'
 
-/** Answers of the tree until every verdict is settled, over the made-up businesses of a town. */
+/** Number of tree answers until every verdict is settled, over the made-up businesses of a town. */
 export interface AnswersNeeded {
   readonly median: number
   readonly mean: number
   readonly max: number
-  /** No order of asking has a lower mean: what each business cannot do without, see `leastFor`. */
+  /** Lower bound of the mean over every order of asking: what each business cannot do without, see `leastFor`. */
   readonly optimum: number
 }
 
 /** What somebody says in the tree, and what they apply for. */
 type Business = ReadonlyMap<string, Value>
-/** Answers of an example that are known. */
+/** The known answers of an example. */
 export type Said = ReadonlyMap<string, Value>
 
-/** Answers to questions on the whole case, those that follow from others too. */
+/** Answers to questions about the whole case, including those that follow from others. */
 export const saidIn = (application: Case): Said =>
   new Map(
     application.variant.questions.flatMap(({ id, subject }): [string, Value][] => {
@@ -30,16 +30,16 @@ export const saidIn = (application: Case): Said =>
     }),
   )
 
-/** How many businesses are made of each example. */
+/** Number of businesses made of each example. */
 const OF_EACH = 2
-/** One page in so many is answered as another example does. */
+/** One page in this many is answered as in another example. */
 const MIXED = 4
 
-/** Plausible businesses: every example as it is, and again with some pages answered as another example answers them. Nothing is left to chance: the
- * same examples give the same businesses. */
+/** Plausible businesses: every example as it is, and again with some pages answered as in another example. Deterministic: the same examples give the same
+ * businesses. */
 export function madeUpBusinesses(variant: Variant, examples: readonly Said[]): Business[] {
   const pages = [[variant.names.application.kind], ...variant.steps.map(({ ask }) => ask)]
-  // who ticks a terrace has one: a page that an earlier answer may settle is said by whoever gave that answer
+  // a ticked terrace exists: a page that an earlier answer may settle is taken from whoever gave that answer
   const saidWith = pages.map((ask, page) => {
     const earlier = pages.slice(0, page).flat()
     const settles = variant.questions
@@ -59,7 +59,7 @@ export function madeUpBusinesses(variant: Variant, examples: readonly Said[]): B
           const page = saidWith[place] ?? place
           const mixed = round > 0 && page > 0 && (page + number + round) % MIXED === 0
           return ask.flatMap((fact): [string, Value][] => {
-            // who does not say it is lent the answer of the next one who does
+            // an example without this answer borrows it from the next one that has it
             for (let lender = 0; lender < examples.length; lender++) {
               const value = said((mixed ? other : number) + lender, fact)
               if (value !== undefined) return [[fact, value]]
@@ -72,7 +72,7 @@ export function madeUpBusinesses(variant: Variant, examples: readonly Said[]): B
   )
 }
 
-/** What a business is asked until every verdict is settled, and where it stands then; `said`: its answers, with the first there is where it has none. */
+/** What a business is asked until every verdict is settled, and the state it ends in; `said`: its answers, falling back to the first possible one. */
 export function firstAnswers(
   tree: UntilSettled,
   business: Business,
@@ -95,7 +95,7 @@ export function firstAnswers(
 /** Walks each business through the tree, as far as the verdicts need it. */
 export function answersNeeded(tree: UntilSettled, businesses: readonly Business[]): AnswersNeeded {
   const counts: number[] = []
-  // who says the same does without the same
+  // the same answers have the same minimum
   const least = new Map<string, number>()
   let sum = 0
   for (const business of businesses) {
@@ -117,8 +117,8 @@ export function answersNeeded(tree: UntilSettled, businesses: readonly Business[
   }
 }
 
-/** How many answers this business gives at least, in whatever order it is asked: each without which a verdict is open although all others are given,
- * and one more when these alone do not settle everything. */
+/** Minimum number of answers this business gives, in any order: each one without which a verdict stays open although all others are given, plus one when these
+ * alone do not settle everything. */
 function leastFor(tree: UntilSettled, all: ReturnType<UntilSettled['askedOf']>, asked: readonly string[]): number {
   const isSettled = (given: Tuple): boolean => tree.soFar(given).ask === null
   const [first, others] = [all.filter(([fact]) => asked.includes(fact)), all.filter(([fact]) => !asked.includes(fact))]
@@ -127,7 +127,7 @@ function leastFor(tree: UntilSettled, all: ReturnType<UntilSettled['askedOf']>, 
     const [only, ...more] = left
     if (only && more.length === 0 && !isSettled(from)) needed.add(only[0])
     if (more.length === 0) return
-    // what is left out is one of a half: the other half is given once for all of them
+    // the answer left out is in one of the halves: the other half is filled in once for all of them
     const half = left.length >> 1
     withoutEach(tree.filledIn(from, left.slice(half)), left.slice(0, half))
     withoutEach(tree.filledIn(from, left.slice(0, half)), left.slice(half))

@@ -13,19 +13,19 @@ import { isList, isRow, isUnknown, type RowRef, type Value } from '../../feel/va
 import { answerKey } from '../../model/answers/answers.ts'
 import type { ResolvedBox } from '../../model/variant.ts'
 
-/** Paper and screen counted in the same unit, one blank to write in or one mark to set. An address is four on either side: street,
- * number with its addition, postcode, city (the country comes filled in). */
+/** Paper and screen counted in the same unit: one blank to write in or one mark to set. An address counts as four on either side: street, number with its
+ * addition, postcode, city (the country is prefilled). */
 export interface Burden {
-  /** Blanks on the forms that are handed in, each as often as it stands there: who fills in paper reads them all. */
+  /** Blanks on the forms that are handed in, each as often as it is printed: whoever fills in paper reads them all. */
   readonly printed: number
-  /** Of those, the blanks that somebody fills in: boxes that do not apply are passed by. */
+  /** Of those, the blanks that are filled in: boxes that do not apply are skipped. */
   readonly paper: number
-  /** What is asked here, each once: answers, documents to find, and place, date and signature of each signer. */
+  /** What is asked here, each once: answers, documents to find, and place, date and signature per signer. */
   readonly inputs: number
-  /** Of those, how many the screen takes over from another answer: a name or address given before, the hours of another night. One press
-   * per address and per week is left in. */
+  /** Of those, how many the screen takes over from another answer: a name or address given before, the hours of another night. One press per address and per
+   * week is not deducted. */
   readonly takenOver: number
-  /** Of the inputs, the documents and the signings. */
+  /** Of the inputs, documents and signings. */
   readonly documents: number
   readonly signings: number
 }
@@ -42,8 +42,8 @@ export function burdenOf(application: Case): Burden {
   }
 }
 
-/** Boxes by the blanks in them: a table by its cells, a box that holds a name, a number and an address by its parts. A box that does not
- * apply, or stays empty by choice, is one blank that nobody fills in. */
+/** Counts the blanks in boxes: a table by its cells, a box for a name, a number and an address by its parts. A box that does not apply, or stays empty by
+ * choice, is one blank that nobody fills in. */
 function paperOf(application: Case): { printed: number; paper: number } {
   let printed = 0
   let paper = 0
@@ -71,7 +71,7 @@ function paperOf(application: Case): { printed: number; paper: number } {
 }
 
 function blanksIn(application: Case, meta: ResolvedBox, box: BoxCoverage, bindings: Bindings): number {
-  // a party by the parts of its block; date and place of birth are one blank on paper, an address is four
+  // a party by the parts of its block; date and place of birth share one blank on paper, an address is four
   if (box.parts) {
     const parts = application.variant.forms.flatMap(({ blocks }) => blocks.flatMap(({ boxes }) => boxes))
     return box.parts.reduce((sum, { nr }) => sum + blanksOfPart(application, parts.find((part) => part.nr === nr)?.questions ?? []), 0)
@@ -87,13 +87,13 @@ function blanksIn(application: Case, meta: ResolvedBox, box: BoxCoverage, bindin
   return (meta.questions ?? []).reduce((sum, id) => sum + blanksOfFact(application, id, rowIn(bindings)), 0)
 }
 
-/** An address is four blanks, any other part of a block one; the place of birth stands in the blank of the date. */
+/** An address is four blanks, any other part of a block one; the place of birth shares the blank of the date. */
 function blanksOfPart(application: Case, questions: readonly string[]): number {
   const own = questions.filter((id) => !joined(application).has(id))
   return own.length > 1 ? own.length : questions.includes(application.variant.names.person.birthPlace) ? 0 : 1
 }
 
-/** Blanks that a formula fills: what it strings together, a computed value as one. */
+/** Blanks that a formula fills: one for each part it concatenates, a computed value as one. */
 function blanksOf(application: Case, expr: Expr, bindings: Bindings): number {
   const go = (inner: Expr, more: Bindings = bindings): number => blanksOf(application, inner, more)
   const value = (inner: Expr): Value => evaluate(inner, readerOf(application), bindings)
@@ -125,7 +125,7 @@ function blanksOf(application: Case, expr: Expr, bindings: Bindings): number {
   }
 }
 
-/** A computed address is its parts; any other fact is one blank, none when it has no value. */
+/** A computed address counts by its parts; any other fact is one blank, or none without a value. */
 function blanksOfFact(application: Case, id: string, row: RowRef | null): number {
   const question = application.index.questions.get(id)
   const value = application.get(`fact|${id}|${question?.subject === 'case' ? '' : (row?.id ?? '')}`)
@@ -134,7 +134,7 @@ function blanksOfFact(application: Case, id: string, row: RowRef | null): number
   return expr?.op === 'concat' && id.endsWith('.address') ? blanksOf(application, expr, row ? { row } : {}) : 1
 }
 
-/** Answers asked or open, and the coarse questions of the tree: an exact answer takes their place later, but somebody has answered them. */
+/** Answers asked or open, plus the coarse questions of the tree: an exact answer replaces them later, but they were answered all the same. */
 function answersOf(application: Case): number {
   const { asked, open } = questionsOf(application)
   const typed = [...asked, ...open, ...coarseOf(application)].filter((key) => !isPreprinted(application, key))
@@ -153,13 +153,13 @@ const isRelevant = (application: Case, fact: string): boolean => application.get
 const documentsOf = (application: Case): number =>
   application.variant.documents.flatMap(({ id }) => application.get(`document|${id}`).results).length
 
-/** Answers that the screen had filled in beforehand, nights and addresses that one press fills in; no answer twice. */
+/** Answers that the screen prefilled, plus nights and addresses filled in with one press; no answer counts twice. */
 function takenOverIn(application: Case): number {
   const beforehand = filledInBeforehand(application)
   return nightsTakenOver(application) + beforehand.size + addressesTakenOver(application, beforehand)
 }
 
-/** Blanks whose answer is what another answer offered. */
+/** Blanks whose answer is what another answer suggested. */
 function filledInBeforehand(application: Case): ReadonlySet<string> {
   const blanks = new Set<string>()
   for (const key of questionsOf(application).asked) {
@@ -171,7 +171,7 @@ function filledInBeforehand(application: Case): ReadonlySet<string> {
   return blanks
 }
 
-/** One press sets every night of a place to the hours of its first; a night with other hours is then typed over. */
+/** One press sets every night of a place to the hours of its first; a night with other hours is then retyped. */
 function nightsTakenOver(application: Case): number {
   const weeks = new Map<string, string[]>()
   const asked = new Set(questionsOf(application).asked)
@@ -188,7 +188,7 @@ function nightsTakenOver(application: Case): number {
   )
 }
 
-/** An address that was entered before is taken over with one press, in the order of asking. */
+/** An address entered before is taken over with one press, in the order of asking. */
 function addressesTakenOver(application: Case, beforehand: ReadonlySet<string>): number {
   const { asked } = questionsOf(application)
   const rows = [null, ...new Set(asked.flatMap((key) => key.split('@')[1] ?? []))]
@@ -222,13 +222,13 @@ function signingsOf(application: Case): number {
   return signed.size
 }
 
-/** Row and column of the week: which place, night, season and purpose a cell is for is printed beside it, here as on paper. */
+/** Row and column of the week: the place, night, season and purpose of a cell are printed beside it, here as on paper. */
 const isPreprinted = (application: Case, key: string): boolean => {
   const { place, night, season, purpose } = application.variant.names.hours
   return [place, night, season, purpose].includes(key.split('@')[0] ?? key)
 }
 
-/** The blank in which an answer is written. */
+/** The blank an answer is written in. */
 const blankOf = (application: Case, key: string): string => {
   const [fact = '', row] = key.split('@')
   return joined(application).has(fact) ? `${partnerOf(fact)}${row ? `@${row}` : ''}` : key
@@ -236,7 +236,7 @@ const blankOf = (application: Case, key: string): string => {
 
 const partnerOf = (fact: string): string => fact.replace(/\.addition$/, '.houseNumber').replace(/\.country$/, '.city')
 
-/** Parts of an address that stand in the blank of another part. */
+/** Parts of an address that share the blank of another part. */
 const joined = (application: Case): ReadonlySet<string> => {
   const known = joinedBy.get(application.variant)
   if (known) return known

@@ -1,10 +1,10 @@
 import type { EvidenceKind } from '../../model/evidence.ts'
 import type { ResolvedForm } from '../../model/variant.ts'
 
-/** Boxes of forms by the strongest reason why they are asked. */
+/** Number of boxes by the strongest reason for asking them. */
 export type EvidenceStats = Readonly<Record<EvidenceKind, number>>
 
-/** Of one form, or of all forms of a town. A box of which no reason is written down counts as none. */
+/** For one form, or for all forms of a town. A box without a recorded reason counts as `none`. */
 export function evidenceStats(forms: readonly ResolvedForm[]): EvidenceStats {
   const stats: Record<EvidenceKind, number> = { statute: 0, form: 0, practice: 0, none: 0 }
   for (const { sections } of forms)
@@ -12,5 +12,5 @@ export function evidenceStats(forms: readonly ResolvedForm[]): EvidenceStats {
   return stats
 }
 
-/** What a town asks besides the law, and what of that no form has either. */
+/** What is asked beyond the law that is on no form either. */
 export const extraOf = ({ practice, none }: EvidenceStats): number => practice + none

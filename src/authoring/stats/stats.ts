@@ -16,7 +16,7 @@ export interface FormStats {
   readonly id: string
   readonly boxes: number
   readonly unverified: number
-  /** Facts that its boxes print, and how many of those another form prints too. */
+  /** Facts that its boxes print, and how many of those another form prints as well. */
   readonly facts: number
   readonly shared: number
   readonly statutory: StatutoryStats
@@ -35,14 +35,14 @@ export interface RuleSetStats {
     readonly prefilled: number
     readonly shared: number
   }
-  /** How many fewer questions than boxes, of 1. */
+  /** How many fewer questions than boxes, as a fraction. */
   readonly fewer: number
   readonly statutory: StatutoryStats
   readonly evidence: EvidenceStats
   readonly forms: readonly FormStats[]
 }
 
-/** Counts over the rule set: boxes are rows of our reconstruction, a question is one input; an address is four on both sides. */
+/** Counts over the rule set: a box is a row of our reconstruction, a question is one input; an address counts as four on both sides. */
 export function statsOf(variant: Variant, judged: readonly JudgedElement[]): RuleSetStats {
   const facts = new Map(variant.forms.map((form) => [form.id, factsOf(form)]))
   const forms = variant.forms.map((form): FormStats => {
@@ -82,11 +82,11 @@ export function statsOf(variant: Variant, judged: readonly JudgedElement[]): Rul
   }
 }
 
-/** The tick of another question always says it: nobody is asked for it by itself. */
+/** The tick of another question always answers it: it is never asked by itself. */
 const isAlwaysSettled = ({ settledBy }: ResolvedQuestion): boolean => settledBy !== null && !mayBeNull(settledBy.expr)
 const mayBeNull = (expr: Expr): boolean => (expr.op === 'lit' && expr.value === null) || partsOf(expr).some(mayBeNull)
 
-/** Parts of an address that share the box of another part: the addition, and the country that comes filled in. */
+/** Parts of an address that share the box of another part: the addition, and the prefilled country. */
 const joinedParts = ({ groups }: Variant): number =>
   groups.filter(({ kind }) => kind === 'address').flatMap(({ parts }) => parts.filter((id) => /\.(addition|country)$/.test(id))).length
 
@@ -100,16 +100,16 @@ function factsOf(form: ResolvedForm): Set<string> {
   return facts
 }
 
-/** One example, counted alike on paper and on screen. */
+/** One example, counted the same way on paper and on screen. */
 export interface ExampleStats extends Burden {
   readonly title: string
   readonly variant: string
   readonly forms: number
-  /** Everything is answered: only then can paper and screen be set side by side. */
+  /** Whether everything is answered: only then can paper and screen be compared. */
   readonly complete: boolean
   readonly boxes: number
   readonly open: number
-  /** Of the inputs, what somebody types or chooses: without what is taken over, documents to find and signing. */
+  /** Of the inputs, those somebody types or chooses: without what is taken over, documents to find and signing. */
   readonly typed: number
 }
 
@@ -128,12 +128,12 @@ export function exampleStats(title: string, application: Case, complete: boolean
   }
 }
 
-/** What somebody types or chooses, over all blanks that stand on the paper. */
+/** What is typed or chosen, per blank printed on the paper. */
 export const ofPrinted = ({ inputs, takenOver, printed }: Burden): number => (inputs - takenOver) / printed
-/** The same over the blanks that somebody would fill in on paper: boxes that do not apply count for nothing. */
+/** The same per blank that would be filled in on paper: boxes that do not apply are not counted. */
 export const ofFilled = ({ inputs, takenOver, paper }: Burden): number => (inputs - takenOver) / paper
 
-/** The middle of the complete examples that have a form to fill in. */
+/** The median over the complete examples that have a form to fill in. */
 export function medianRatio(examples: readonly ExampleStats[], ratioOf: (burden: Burden) => number): number | null {
   const ratios = examples.filter(({ complete, paper }) => complete && paper > 0).map(ratioOf)
   const sorted = ratios.toSorted((a, b) => a - b)

@@ -1,18 +1,18 @@
 import type { JudgedElement } from '../../model/link/forms/elements.ts'
 
-/** How far the forms of a town hold what the law wants to know. An element that several forms must hold counts on each. */
+/** How much of what the law wants to know the forms of a town hold. An element that several forms must hold counts once per form. */
 export interface StatutoryStats {
   readonly elements: number
   readonly covered: number
-  /** `alcoholModelA/A3e`: of those that no form holds, or holds in part. */
+  /** `alcoholModelA/A3e`: those that no form holds, or only in part. */
   readonly missing: readonly string[]
-  /** Elements that lapsed, which nobody is asked. */
+  /** Lapsed elements, which are not asked. */
   readonly notAsked: readonly string[]
   /** Boxes that hold an element: all others ask more than the law does. */
   readonly boxes: number
 }
 
-/** Of one form, or of all forms together. */
+/** For one form, or for all forms together. */
 export function statutoryStats(judged: readonly JudgedElement[], form: string | null = null): StatutoryStats {
   const own = judged.filter((each) => form === null || each.form === form)
   const asked = own.filter(({ notAsked }) => !notAsked)
