@@ -10,7 +10,7 @@ import type { Position } from './tree/next-step.ts'
 /** A verdict with the rules that lead to it. */
 export interface VerdictState {
   readonly verdict: VerdictWord
-  /** The rules that may still decide; one when decided. */
+  /** The rules that may still decide; a single one once decided. */
   readonly rules: readonly ResolvedRule[]
   readonly missing: readonly string[]
   readonly parameters: readonly string[]
@@ -50,7 +50,7 @@ export interface DocumentState {
   readonly missing: readonly string[]
 }
 
-/** The same for one row, apart from the licences that want it. */
+/** The same for one row, independent of the licences that want it. */
 export interface DocumentRowState {
   readonly result: Omit<DocumentResult, 'licences'> | null
   readonly missing: readonly string[]
@@ -130,7 +130,7 @@ export interface TermState {
   readonly silence: string | null
   /** Latest date if the term is extended, for decisions. */
   readonly extended: string | null
-  /** The last day as it is counted, with the extension, before it is moved to a working day. */
+  /** The last day as counted, with the extension, before it is moved to a working day. */
   readonly counted: string
   readonly unverified: boolean
   /** Days the clock was stopped, already included in the dates above. */

@@ -75,7 +75,7 @@ export interface Proved {
   readonly first: { readonly businesses: number; readonly needed: AnswersNeeded } | null
 }
 
-/** What the checker is given: the rules, the day of the check, and what is outside this room. */
+/** What the checker is given: the rules, the day of the check, and what it depends on outside this room. */
 export interface ToCheck {
   readonly rules: Rules
   readonly date: string

@@ -78,7 +78,7 @@ function waitsFor({ index, lang }: Case, forms: readonly FormCoverage[]): Packet
   return Object.fromEntries([...new Set(keys)].map((key) => [key, label(key)]))
 }
 
-/** Every finding, with what it comes from in words. */
+/** Every finding, with its causes in words. */
 function attentionOf(application: Case): PacketContent['attention'] {
   const { index, lang } = application
   const labelOf = (cause: Cause): string[] => {

@@ -56,7 +56,7 @@ export interface Explanation {
   }[]
 }
 
-/** null when nothing has this id; `knownIds` lists what could be meant. */
+/** null when nothing has this id; `knownIds` lists the candidates. */
 export function explain(application: Case, id: string): Explanation | null {
   const { variant, get, lang, index } = application
   const licence = index.licences.get(id) ?? variant.extras.find((extra) => extra.id === id)

@@ -95,7 +95,7 @@ function wordedIn(variant: Variant): Worded[] {
   ]
 }
 
-/** One of the licences of a form is needed. */
+/** The condition that one of the licences of a form is needed. */
 function neededFor({ licences }: Variant, form: string): Expr[] {
   const args = licences
     .filter((licence) => formsOf(licence).includes(form))

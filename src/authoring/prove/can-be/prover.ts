@@ -94,7 +94,7 @@ export class Prover {
     return node
   }
 
-  /** One of its licences is needed. */
+  /** The condition that one of its licences is needed. */
   private needed(form: ResolvedForm): Expr[] {
     const licences = this.variant.licences.filter((licence) => formsOf(licence).includes(form.id))
     const needs = licences.map(

@@ -261,7 +261,7 @@ export class UntilSettled {
   }
 }
 
-/** A rule that an answer might still turn to one of these values. */
+/** A rule that some answer might still give one of these values. */
 interface Doubt {
   readonly licence: string
   readonly rule: ResolvedRule

@@ -42,7 +42,7 @@ export function usesOf(roots: readonly Node[]): Uses {
   return uses
 }
 
-/** The input whose answer this node passes on, possibly null or refined: its value is one of the answer's, or not the answer at all. */
+/** The input whose answer this node passes on. Instead of that answer it may also yield null or a refined value. */
 function seenThrough(node: Node): number | null {
   if (node.kind === 'input') return node.input
   const key = node.shape?.key
