@@ -2,13 +2,13 @@ import { distance } from 'fastest-levenshtein'
 import type { Lang } from '../model/lang.ts'
 import { type ExitCode, type Terminal, WrongUse } from './terminal.ts'
 
-/** One way to write a command, and what it does. */
+/** One usage line of a command, and what it does. */
 interface Use extends Readonly<Record<Lang, string>> {
   readonly how: string
 }
 
 interface Command {
-  /** Loads the command when it is wanted: none waits for the PDF library or the proof of another. */
+  /** Lazy, so that no command waits for the PDF library or the prover of another. */
   readonly load: () => Promise<(args: readonly string[], terminal: Terminal) => ExitCode | Promise<ExitCode>>
   readonly uses: readonly Use[]
 }
@@ -193,7 +193,7 @@ const FOOT = {
   ],
 } as const
 
-/** Wide enough for the longest way to write a command. */
+/** Width of the longest usage line. */
 const COLUMN = 45
 
 const usageOf = ({ uses }: Command, lang: Lang): string[] => uses.map((use) => `  ${use.how.padEnd(COLUMN)} ${use[lang]}`)
@@ -201,7 +201,7 @@ const usageOf = ({ uses }: Command, lang: Lang): string[] => uses.map((use) => `
 const usage = (lang: Lang): string =>
   ['horeca1 <command>', '', ...Object.values(COMMANDS).flatMap((command) => usageOf(command, lang)), '', ...FOOT[lang]].join('\n')
 
-/** What the PDFs of the rules say is read beforehand: that takes its time, and the rules are read at once. */
+/** Reads the PDFs of the rules in advance: that is asynchronous, while reading the rules is not. */
 async function readFormsFirst(args: readonly string[], { cwd }: Terminal): Promise<void> {
   const named = args.findIndex((arg) => /^--rules(?:=|$)/.test(arg))
   const rules = named < 0 ? undefined : (args[named]?.split('=')[1] ?? args[named + 1])
@@ -209,10 +209,10 @@ async function readFormsFirst(args: readonly string[], { cwd }: Terminal): Promi
   await readOfficialForms(projectRoot(cwd, rules))
 }
 
-/** Runs one command. Bad data is said with file, line and mend; wrong use in one line, with how it is written; our own faults without the stack of a stranger. */
+/** Runs one command. Bad data is reported with file, line and mend; wrong use in one line, with the usage of the command; our own bugs are thrown. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const [name, ...rest] = args
-  // for clerks, so in Dutch unless they ask otherwise
+  // for clerks, so Dutch by default
   const lang: Lang = args.some((arg, index) => arg === '--lang=en' || (arg === '--lang' && args[index + 1] === 'en')) ? 'en' : 'nl'
   if (name === undefined || name === '--help' || name === 'help' || rest.includes('--help')) {
     terminal.out(usage(lang))
@@ -230,7 +230,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return await start(rest, terminal)
   } catch (error) {
     if (!(error instanceof WrongUse)) throw error
-    // a finding says how to mend it; how the command is written is no help then
+    // a finding says how to mend it; the usage would not help then
     const how = /\[[A-Z_]+\]$/.test(error.message) ? [] : usageOf(command, lang)
     terminal.err([`${name}: ${error.message}`, ...how].join('\n'))
     return 2

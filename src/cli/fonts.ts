@@ -8,13 +8,13 @@ import type { FontBytes } from '../pdf/type/typeface.ts'
 const require = createRequire(import.meta.url)
 const read = (file: string): Uint8Array => new Uint8Array(readFileSync(require.resolve(file)))
 
-/** Bytes of the packet's typeface, from the package that carries it. */
+/** The font files of the packet's typeface, from its npm package. */
 export const readFonts = (): FontBytes => ({
   regular: read('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
   bold: read('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf'),
 })
 
-/** The same, with those of other scripts that this content needs. */
+/** The same, plus the fonts of other scripts that this content needs. */
 export const fontsFor = (content: PacketContent, fonts = readFonts()): FontBytes => ({
   ...fonts,
   others: otherTypefaces(foreignTextsIn(content).join('\n')).map((name) => read(fileOfTypeface(name))),

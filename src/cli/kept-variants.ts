@@ -4,18 +4,18 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Variant } from '../model/variant.ts'
 
-/** Variants that were compiled before, by every character that they follow from: the files of the rule set and the code that compiles them. A folder
- * may go at any time; what cannot be read or written there is compiled again. */
+/** Cache of compiled variants, keyed by all they are derived from: the files of the rule set and the code that compiles them. Its folder may be deleted at any
+ * time; what cannot be read or written there is compiled again. */
 export interface KeptVariants {
   find(files: ReadonlyMap<string, string>, id: string): Variant | null
   keep(files: ReadonlyMap<string, string>, variant: Variant): void
 }
 
-/** Keeps variants in a folder, those of one rule set at a time. `code` is what compiles them. */
+/** Caches variants in a folder, those of one rule set at a time. `code`: the source text of the compiler. */
 export function keptVariants(folder: string, code: string): KeptVariants {
   const place = (files: ReadonlyMap<string, string>, id: string): { readonly under: string; readonly file: string } => {
     const under = digest(JSON.stringify([code, ...files]))
-    // an id may come from the command line, and names no file
+    // hashed: an id may come from the command line, and must not name a file
     return { under, file: join(folder, under, `${digest(id)}.json`) }
   }
   return {
@@ -32,11 +32,11 @@ export function keptVariants(folder: string, code: string): KeptVariants {
       try {
         mkdirSync(dirname(file), { recursive: true })
         for (const older of readdirSync(folder)) if (older !== under) rmSync(join(folder, older), { recursive: true, force: true })
-        // whole or not at all: another command may read it now
+        // atomic: another command may be reading this file
         writeFileSync(draft, JSON.stringify(variant))
         renameSync(draft, file)
       } catch {
-        // a folder that cannot be written costs time and nothing else
+        // a cache that cannot be written only costs time
       }
     },
   }
@@ -44,7 +44,7 @@ export function keptVariants(folder: string, code: string): KeptVariants {
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** Beside the packages of this program, where such folders stand by custom; null where it has none. */
+/** A cache in `node_modules/.cache`, its customary place; null when the program has no packages beside it. */
 export function keptBesidePackages(): KeptVariants | null {
   const program = fileURLToPath(import.meta.url)
   for (let folder = dirname(program); folder !== dirname(folder); folder = dirname(folder)) {
@@ -57,7 +57,7 @@ export function keptBesidePackages(): KeptVariants | null {
 
 const textOf = (file: string): string => readFileSync(file, 'utf8')
 
-/** As built every script beside it; from a clone every file of the two rooms that make a variant. */
+/** As built, all scripts beside this one; from a clone, all files of the two rooms that compile a variant. */
 const programFiles = (program: string): string[] =>
   program.endsWith('.ts')
     ? ['feel', 'model'].flatMap((room) => filesIn(join(dirname(program), '..', room)))

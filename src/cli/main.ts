@@ -2,7 +2,7 @@ import { dayOnClock } from '../feel/day.ts'
 import { run } from './commands.ts'
 import { keptBesidePackages } from './kept-variants.ts'
 
-// whoever reads may stop reading, as head and more do
+// the reading end of a pipe may close early, as head and more do
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)
   throw error

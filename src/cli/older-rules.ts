@@ -9,11 +9,11 @@ import { type Project, projectOf } from './project.ts'
 import { isProject, isRuleFile, readFiles, textOfRuleFile } from './rule-files.ts'
 import { WrongUse } from './terminal.ts'
 
-/** The rule set as it was elsewhere or before. */
+/** The rule set of another folder, or of an earlier commit. */
 export interface OlderRules {
-  /** As it was asked for, `../horeca1-2026` or `v2026.1.0`, and of a revision its commit. */
+  /** As it was asked for, `../horeca1-2026` or `v2026.1.0`; a revision with its commit. */
   readonly name: string
-  /** Every rule file by its path, as `readFiles` gives those that stand here. */
+  /** Every rule file by its path, as `readFiles` returns those of the project. */
   readonly files: ReadonlyMap<string, string>
 }
 
@@ -42,7 +42,7 @@ const SAID = {
   },
 } as const
 
-/** The rule set of --from with its fillable PDFs: of a folder when there is one of that name, else of a revision in the git of the project. */
+/** The rule set of --from with its fillable PDFs: of the folder by that name if there is one, else of a git revision of the project. */
 export async function olderRules(from: string, root: string, cwd: string, lang: Lang): Promise<OlderRules> {
   const said = SAID[lang]
   const folder = resolve(cwd, from)
@@ -59,19 +59,19 @@ export async function olderRules(from: string, root: string, cwd: string, lang: 
   return { name: commit.startsWith(from) ? commit.slice(0, 12) : `${from} (${commit.slice(0, 12)})`, files }
 }
 
-/** Those rules, loaded by the program of today. */
+/** Those rules, loaded by the current program. */
 export const openOlder = ({ files }: OlderRules, root: string): Project => projectOf(root, files)
 
-/** So many mistakes of rules that cannot be used are told: what is behind them is most often one cause. */
+/** How many findings of unusable rules are reported: the others mostly have the same cause. */
 const TOLD = 3
 
-/** Says that the older rules cannot be used, with their first mistakes. */
+/** Reports that the older rules cannot be used, with their first findings. */
 export function unusable(findings: readonly Finding[], { name }: OlderRules, lang: Lang): WrongUse {
   const first = findings.slice(0, TOLD).map((finding) => `  ${tellFinding({ ...finding, file: `${name}:${finding.file}` }, lang)}`)
   return new WrongUse([SAID[lang].unusable(name, findings.length), ...first].join('\n'))
 }
 
-/** Every rule file of a commit, without a work tree of it. */
+/** Every rule file of a commit, read without checking it out. */
 async function filesOf(root: string, commit: string): Promise<Map<string, string>> {
   const paths = (git(root, ['ls-tree', '-r', '-z', '--name-only', commit, '--', 'rules', 'forms']) ?? '')
     .split('\0')
@@ -80,7 +80,7 @@ async function filesOf(root: string, commit: string): Promise<Map<string, string
   const files = new Map<string, string>()
   let at = 0
   for (const path of paths) {
-    // `<id> blob <size>`, then so many bytes and a line end
+    // `<id> blob <size>`, then that many bytes and a newline
     const head = blobs?.indexOf(10, at) ?? -1
     if (!blobs || head < 0) break
     const size = Number(blobs.subarray(at, head).toString('utf8').split(' ')[2])
@@ -93,7 +93,7 @@ async function filesOf(root: string, commit: string): Promise<Map<string, string
   return files
 }
 
-/** The last commit whose base has this version; null when git knows none, or is not there. */
+/** The last commit whose base has this version; null when git finds none, or is not installed. */
 export function revisionOfVersion(root: string, version: string): string | null {
   const file = 'rules/base/ruleset.yaml'
   const commits = (git(root, ['log', '--format=%H', '--', file]) ?? '').split('\n').filter(Boolean)
@@ -103,7 +103,7 @@ export function revisionOfVersion(root: string, version: string): string | null 
 
 const git = (root: string, args: readonly string[]): string | null => gitBytes(root, args, '')?.toString('utf8') ?? null
 
-/** What git says; null when it refuses or is not there. */
+/** Output of git; null when it fails or is not installed. */
 function gitBytes(root: string, args: readonly string[], input: string): Buffer | null {
   try {
     return execFileSync('git', ['-C', root, ...args], { input, maxBuffer: 512 * 1024 * 1024, stdio: ['pipe', 'pipe', 'ignore'] })

@@ -22,7 +22,7 @@ const OPTIONS = {
   only: { type: 'boolean' },
   reference: { type: 'string' },
   'password-file': { type: 'string' },
-  // what it was called before
+  // its former name
   kenmerk: { type: 'string' },
   threads: { type: 'string' },
   help: { type: 'boolean' },
@@ -34,7 +34,7 @@ export interface Options {
   readonly answers?: string
   readonly answersDir?: string
   readonly variant?: string
-  /** A folder, or a revision of git. */
+  /** A folder, or a git revision. */
   readonly from?: string
   readonly date?: string
   readonly lang: Lang
@@ -52,7 +52,7 @@ export interface Options {
   readonly threads?: number
 }
 
-/** Options of a command; anything else is wrong use, with what was probably meant. */
+/** Parses the options of a command; any other option is wrong use, reported with the likeliest one. */
 export function readOptions(args: readonly string[], allowed: readonly Name[]): Options {
   const names: readonly Name[] = [...allowed, 'rules', 'lang', 'date', 'json']
   for (const arg of args) {

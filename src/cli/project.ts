@@ -15,7 +15,7 @@ export interface Project extends Rules {
   readonly root: string
 }
 
-/** What was made for this key before, or is made now; of many keys the last ones. */
+/** Memoised by key, in an LRU cache of `most` entries. */
 function kept<T>(made: Map<string, T>, most: number, key: string, make: () => T): T {
   const value = made.get(key) ?? make()
   made.delete(key)
@@ -27,7 +27,7 @@ function kept<T>(made: Map<string, T>, most: number, key: string, make: () => T)
   return value
 }
 
-/** Rule sets by the text of all their files, and what was resolved of each: a program that calls several commands reads the same files for each. */
+/** Rule sets by the text of all their files, and what was resolved of each: a program that runs several commands reads the same files for each. */
 const projects = new Map<string, Project>()
 const variants = new WeakMap<RuleSet, Map<string, ReturnType<typeof resolveVariant>>>()
 
@@ -36,19 +36,19 @@ export function openProject(cwd: string, rules: string | undefined): Project {
   return projectOf(root, readFiles(root))
 }
 
-/** A rule set of these files. `root`: the folder of the project they belong to. */
+/** Loads a rule set from these files. `root`: the folder of the project they belong to. */
 export function projectOf(root: string, files: ReadonlyMap<string, string>): Project {
   return kept(projects, 3, sha256(JSON.stringify([root, ...files])), () => ({ root, files, ...loadRuleSet(files) }))
 }
 
-/** So many are kept all; of the towns of a whole country only the last ones, for one takes some 10 MB. */
+/** A rule set with at most this many layers keeps them all; one of a whole country only the most recent, as a town takes some 10 MB. */
 const FEW = 40
 
-/** A town of these rules on a day, to be judged: it has no checksum, which is of some weight. The last ones are kept. */
+/** A town under these rules on a day, for checking only: without its checksum, which is costly. Cached. */
 export const judgedOn = (ruleSet: RuleSet, id: string, date: string): ReturnType<typeof resolveVariant> =>
   keptOn(ruleSet, id, date, undefined)
 
-/** A town of these rules on a day; the last ones are kept. */
+/** A town under these rules on a day. Cached. */
 export const variantOn = (ruleSet: RuleSet, id: string, date: string): ReturnType<typeof resolveVariant> =>
   keptOn(ruleSet, id, date, sha256)
 
@@ -60,7 +60,7 @@ function keptOn(ruleSet: RuleSet, id: string, date: string, hash: typeof sha256 
   )
 }
 
-/** The variant, or what is wrong with it. An unknown name is wrong use. `where`: of rules that stand elsewhere, how they were called. */
+/** The variant, or what is wrong with it. An unknown id is wrong use. `where`: the name of rules that were loaded from elsewhere, for the message. */
 export function openVariant(
   project: Project,
   id: string,

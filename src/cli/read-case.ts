@@ -14,12 +14,12 @@ import { type Terminal, WrongUse } from './terminal.ts'
 
 export interface ReadCase {
   readonly file: AnswerFile
-  /** Where everything stands in that file. */
+  /** Position of everything in that file. */
   readonly source: Source
   readonly application: Case
 }
 
-/** The answer file of --answers under its variant, ready to compute; or everything that is wrong with them. */
+/** The answer file of --answers under its variant, ready to compute; or all that is wrong with them. */
 export async function readCase(options: Options, terminal: Terminal): Promise<ReadCase | { readonly findings: readonly Finding[] }> {
   const path = options.answers
   if (path === undefined) throw new WrongUse('--answers is missing: name a JSON answer file or an example in YAML.')
@@ -27,7 +27,7 @@ export async function readCase(options: Options, terminal: Terminal): Promise<Re
   return 'findings' in parsed ? parsed : openParsed(parsed, options, terminal)
 }
 
-/** The answers of a text, as `readCase` reads those of a file. `name`: for the findings. */
+/** Like `readCase`, from a text. `name`: for the findings. */
 export async function readCaseOf(
   name: string,
   text: string,
@@ -59,13 +59,13 @@ async function openParsed(
   return { file, source, application: openCase(variant, read.answers, dates, options.lang) }
 }
 
-/** The compiler is loaded where something is compiled: most often the variant was kept. */
+/** Imports the compiler only when needed: most often the variant is cached. */
 async function compiled(...[id, date, cwd, rules]: readonly [id: string, date: string, cwd: string, rules: string | undefined]) {
   const { openProject, openVariant } = await import('./project.ts')
   return openVariant(openProject(cwd, rules), id, date)
 }
 
-/** Reads JSON, or an example in YAML of which title, today and expect are not answers. */
+/** Reads JSON, or an example in YAML, whose title, today and expect are not answers. */
 export function parseAnswerFile(path: string, cwd: string): ParsedAnswers | { findings: readonly Finding[] } {
   const full = resolve(cwd, path)
   const name = relative(cwd, full).startsWith('..') ? path : relative(cwd, full)

@@ -6,7 +6,7 @@ import { isMisnamed } from '../model/files/unexpected-file.ts'
 import { officialText } from './files/official-files.ts'
 import { WrongUse } from './terminal.ts'
 
-/** The folder that holds rules/ and forms/: --rules, else the one this program came with. */
+/** The folder that holds rules/ and forms/: --rules, else the one shipped with this program. */
 export function projectRoot(cwd: string, rules: string | undefined): string {
   if (rules !== undefined) {
     const root = resolve(cwd, rules)
@@ -22,14 +22,14 @@ export function projectRoot(cwd: string, rules: string | undefined): string {
 /** Whether a folder holds rules and forms. */
 export const isProject = (folder: string): boolean => existsSync(join(folder, 'rules', 'base')) && existsSync(join(folder, 'forms'))
 
-/** A YAML file, the mark of a town, or a PDF that is filled in. */
+/** A YAML file, a town's logo, or a PDF that is filled in. */
 export const isRuleFile = (path: string): boolean => /\.(?:ya?ml|svg|png|pdf)$/.test(path)
 
-/** The text of such a file; of a PDF what was read of it (`readOfficialForms`). */
+/** The text of such a file; for a PDF, what `readOfficialForms` read from it. */
 export const textOfRuleFile = (path: string, bytes: Uint8Array): string =>
   path.endsWith('.pdf') ? officialText(bytes) : Buffer.from(bytes).toString(encodingOf(path))
 
-/** Every YAML file of rules/, forms/ and languages/ and every mark and PDF of a town, by its path from the root. */
+/** Every YAML file of rules/, forms/ and languages/ and every logo and PDF of a town, by its path from the root. */
 export function readFiles(root: string): Map<string, string> {
   const files = new Map<string, string>()
   const walk = (folder: string): void => {
@@ -39,7 +39,7 @@ export function readFiles(root: string): Map<string, string> {
       else {
         const place = relative(root, path).split(sep).join('/')
         if (isRuleFile(entry.name)) files.set(place, textOfRuleFile(path, readFileSync(path)))
-        // not read, but named: somebody meant it as a rule file
+        // not read, but listed: it was meant to be a rule file
         else if (isMisnamed(place)) files.set(place, '')
       }
     }

@@ -1,11 +1,11 @@
 import type { KeptVariants } from './kept-variants.ts'
 
-/** What a command may touch of the outside; tests pass their own. */
+/** Everything outside the program that a command may touch; tests pass their own. */
 export interface Terminal {
   readonly cwd: string
   /** ISO date: the only clock. */
   readonly today: string
-  /** Rules that were compiled before; without it they are compiled each time. */
+  /** Cache of compiled rules; without it they are compiled each time. */
   readonly kept?: KeptVariants | null
   out(text: string): void
   err(text: string): void
@@ -14,5 +14,5 @@ export interface Terminal {
 /** Exit codes of every command: 0 fine, 1 findings or failure, 2 wrong use. */
 export type ExitCode = 0 | 1 | 2
 
-/** Wrong use of the command line: said in one line, exit 2. */
+/** Wrong use of the command line: reported in one line, exit code 2. */
 export class WrongUse extends Error {}

@@ -15,7 +15,7 @@ export interface Asked {
   readonly date: string
 }
 
-/** A checker that reads the rules for itself. */
+/** A checker that loads the rules itself. */
 export const openChecker = ({ cwd, rules, date }: Asked): TownChecker =>
   new TownChecker({ rules: openProject(cwd, rules), date, resolve: judgedOn, sha256 })
 
@@ -24,7 +24,7 @@ export interface WorkerPool {
   close(): Promise<void>
 }
 
-/** What a thread is told, and what comes back. */
+/** The messages to and from a thread. */
 export interface Request {
   readonly number: number
   readonly task: keyof TownChecker
@@ -32,17 +32,17 @@ export interface Request {
 }
 export type Response = { readonly number: number } & ({ readonly made: unknown } | { readonly fault: unknown })
 
-/** Reading all rules once more pays from so many municipalities on. */
+/** With this many municipalities, a thread earns back the time to load all rules once more. */
 const WORTH_A_THREAD = 4
-/** Each thread has the rules of the whole country in its memory. */
+/** Each thread holds the rules of the whole country in memory. */
 const MOST = 4
 
-/** @param threads as many; undefined: what this machine and these rules are good for */
+/** @param threads how many; undefined: what suits this machine and these rules */
 export function openPool(asked: Asked, threads: number | undefined): WorkerPool {
   const folder = join(projectRoot(asked.cwd, asked.rules), 'rules', 'municipalities')
   const towns = existsSync(folder) ? readdirSync(folder).length : 0
   const wanted = threads ?? (towns < WORTH_A_THREAD ? 1 : Math.min(MOST, availableParallelism()))
-  // as built it stands beside this file; from a clone that could not be bundled there is one thread
+  // as built, the worker is beside this file; a clone that could not be bundled uses one thread
   const program = join(dirname(fileURLToPath(import.meta.url)), 'check-worker.js')
   if (wanted === 1 || !existsSync(program)) return { checkers: [checkerHere(openChecker(asked))], close: async () => undefined }
   const workers = Array.from({ length: wanted }, () => new Worker(program, { workerData: asked }))
@@ -75,7 +75,7 @@ function inThread(worker: Worker): Checker {
     new Promise((resolve, reject) => {
       if (crashed !== null) return reject(crashed)
       number++
-      // what comes back for a task is what its thread made of it
+      // the reply to a task is what that task returned in its thread
       waiting.set(number, { resolve: (made) => resolve(made as ReturnType<TownChecker[T]>), reject })
       worker.postMessage({ number, task, given } satisfies Request)
     })

@@ -3,7 +3,7 @@ import { readOfficialForms } from '../files/official-files.ts'
 import { projectRoot } from '../rule-files.ts'
 import { type Asked, openChecker, type Request, type Response } from './worker-pool.ts'
 
-// One thread of `check`, with the rules read for itself.
+// One thread of `check`, which loads the rules itself.
 
 const asked = workerData as Asked
 await readOfficialForms(projectRoot(asked.cwd, asked.rules))

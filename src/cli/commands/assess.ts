@@ -19,7 +19,7 @@ export async function assess(args: readonly string[], terminal: Terminal): Promi
   return 0
 }
 
-/** The file chooses the rules; the address only tells when those of a named area would fit better. */
+/** The answer file chooses the rules; the address only tells when those of a named area would fit better. */
 const areaNotices = ({ areas, variant }: Assessment, { lang }: Options): string[] =>
   areas.flatMap(({ id, name, state, chosen }) =>
     state === 'inside' && !chosen

@@ -9,7 +9,7 @@ import { type Options, readOptions } from '../options.ts'
 import { openProject, openVariant } from '../project.ts'
 import type { ExitCode, Terminal } from '../terminal.ts'
 
-/** What `check` says besides its findings. */
+/** What `check` prints besides its findings. */
 const WORDS = {
   nl: {
     tree: (id: string, { mergedStates, paths, longest }: ProvedTree) =>
@@ -45,8 +45,8 @@ const WORDS = {
   },
 } as const
 
-/** `check [--variant V]`: every rule, form, layer, example, translation, contrast and tree; 1 when one finding is an error. Unverified and stale values are notes.
- * All towns are looked at in several threads; what is said, and in which order, does not depend on how many. */
+/** `check [--variant V]`: every rule, form, layer, example, translation, contrast and tree; 1 when any finding is an error. Unverified and stale values are
+ * notes. Towns are checked in several threads, whose number changes neither the output nor its order. */
 export async function check(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(args, ['variant', 'threads'])
   const asked = { cwd: terminal.cwd, rules: options.rules, date: options.date ?? terminal.today }
@@ -65,17 +65,17 @@ async function checkWith({ checkers }: WorkerPool, asked: Asked, options: Option
     if (!options.json) terminal.out(line)
   }
   const opened = await checkers[0].open()
-  // a town whose own file cannot be read is no variant: what is wrong with that file is all there is to say
+  // a town whose own file cannot be read is not a variant: report what is wrong with that file
   const isKnown = only === undefined || opened.ids.includes(only)
   if (only !== undefined && !isKnown && !opened.findings.some(concernsTown(only)))
     openVariant(openProject(asked.cwd, asked.rules), only, asked.date)
-  // a municipality answers for its districts and areas
+  // a municipality is responsible for its districts and areas
   const below = only === undefined ? [] : opened.ids.filter((id) => id.startsWith(`${only}/`))
   const { findings, examples, towns } = await checkTowns(checkers, opened, only === undefined ? undefined : [only], below, (id, tree) =>
     say('sameAs' in tree ? words.sameTree(id, tree.sameAs) : words.tree(id, tree)),
   )
   for (const { id, first } of towns) if (first) say(words.first(id, first.businesses, first.needed))
-  // a municipality answers for its districts; one that was asked for tells all, with place and mend
+  // a municipality is responsible for its districts; the one asked for lists all, with place and mend
   for (const { id, toVerify } of towns) {
     const { own = [], ofBase = [] } = toVerify ?? {}
     if (own.length + ofBase.length === 0 || (only === undefined && id.includes('/'))) continue

@@ -12,8 +12,9 @@ import { parseAnswerFile } from '../read-case.ts'
 import { fail } from '../report.ts'
 import { type ExitCode, type Terminal, WrongUse } from '../terminal.ts'
 
-/** `diff A B [--answers-dir D]`: two towns, or one town on two days (`voorbeeld@2026-01-01`), in plain words, and whose outcome changes. `diff A --from FOLDER|REV`:
- * the town as it was there and as it is now, over its examples and over made-up businesses. 0 also when they differ; 1 when an answer file or the rules are broken. */
+/** `diff A B [--answers-dir D]`: two towns, or one town on two days (`voorbeeld@2026-01-01`), in plain words, and whose outcome changes. `diff A --from
+ * FOLDER|REV`: the town as it was there and as it is now, over its examples and over generated businesses. 0 even when they differ; 1 when an answer file or
+ * the rules are broken. */
 export async function diff(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(args, ['answers-dir', 'from'])
   const [first, second, ...more] = options.positionals
@@ -39,7 +40,7 @@ function diffTowns(project: Project, first: string, second: string, options: Opt
   return report({ lang, ...sidesOf(a, b, null), differences, population: null, outcomes }, broken, options, terminal)
 }
 
-/** A town under older rules and under those that stand here, on one day: else every term would end on another day. */
+/** Compares a town under older and under current rules, on one day: otherwise every term would end on another day. */
 async function diffVersions(
   project: Project,
   first: string,

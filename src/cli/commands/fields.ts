@@ -48,7 +48,7 @@ const WORDS = {
   },
 } as const
 
-/** `fields P [--json]`: the fields of a fillable PDF with their kind and what may be chosen; why it cannot be filled in, with exit code 1. */
+/** `fields P [--json]`: the fields of a fillable PDF with their kind and options; if it cannot be filled in, why, with exit code 1. */
 export async function fields(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(args, [])
   const path = required(options.positionals[0], 'The PDF')

@@ -21,7 +21,7 @@ const WORDS = {
   },
 }
 
-/** `language TAG [--json]`: what a language that is added has no words for, as YAML ready to be filled in. A language without files yet lacks all. */
+/** `language TAG [--json]`: the texts that an added language does not translate yet, as YAML to fill in. A language without files lacks all of them. */
 export function language(args: readonly string[], terminal: Terminal): ExitCode {
   const options = readOptions(args, [])
   const tag = required(options.positionals[0], 'the tag of the language, such as de,')
@@ -52,14 +52,14 @@ const inJson = ({ tag, name, missing, all }: Language) => ({
   rules: { all: all.rules, missing: missing.rules },
 })
 
-/** The texts of the rules that are missing, with the English words in their place. Dutch words that mean several things stand there with each. */
+/** Untranslated texts of the rules, with the English ones in their place. Dutch words with several meanings are listed once for each. */
 function rulesToFillIn({ missing }: Language): { nl: string; en?: string; to: string }[] {
   const times = new Map<string, number>()
   for (const { nl } of missing.rules) times.set(nl, (times.get(nl) ?? 0) + 1)
   return missing.rules.map(({ nl, en }) => ({ nl, ...(times.get(nl) !== 1 && { en }), to: en }))
 }
 
-/** The texts of the pages that are missing, under their keys, with the English words in their place. */
+/** Untranslated texts of the pages, under their keys, with the English ones in their place. */
 function toFillIn({ missing }: Language): Record<string, unknown> {
   const made: Record<string, unknown> = {}
   for (const key of missing.pages) {

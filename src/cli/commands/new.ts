@@ -39,7 +39,7 @@ const SAID = {
   },
 } as const
 
-/** `new municipality NAME [--from V]`: the file of a new town, with a list of what it has to decide. Nothing that is there is overwritten; what is written passes `check`. */
+/** `new municipality NAME [--from V]`: the file of a new town, with a list of what it has to decide. Never overwrites a file; what it writes passes `check`. */
 export function newOf(args: readonly string[], terminal: Terminal): ExitCode {
   const options = readOptions(args, ['from'])
   const { lang, from = BASE } = options
@@ -56,7 +56,7 @@ export function newOf(args: readonly string[], terminal: Terminal): ExitCode {
   const there = [...project.files.keys()].find((known) => known.startsWith(`${dirname(file)}/`))
   if (there !== undefined || existsSync(path)) throw new WrongUse(said.taken(name, there ?? file))
   if (from.includes('/')) throw new WrongUse(said.district(from, from.split('/')[0] ?? BASE))
-  // an unknown town is told with those that are there
+  // an unknown town is reported with the known ones
   const { variant, findings } = openVariant(project, from, terminal.today)
   if (!variant || !project.ruleSet) return fail(findings, options, terminal)
   const { text, toDo } = newTown(project.ruleSet, { id, name, from, today: options.date ?? terminal.today })
@@ -64,7 +64,7 @@ export function newOf(args: readonly string[], terminal: Terminal): ExitCode {
   const wrong = [...ofFiles, ...(ruleSet ? resolveVariant(ruleSet, id, { date: terminal.today }).findings : [])].filter(
     (finding) => finding.severity === 'error',
   )
-  // the base itself may have mistakes: then nothing can be made on it
+  // errors in the base itself: nothing can be built on it
   if (wrong.length > 0) return fail(wrong, options, terminal)
   try {
     mkdirSync(dirname(path), { recursive: true })

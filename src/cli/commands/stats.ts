@@ -14,15 +14,15 @@ import { openProject, openVariant } from '../project.ts'
 import { fail } from '../report.ts'
 import type { ExitCode, Terminal } from '../terminal.ts'
 
-/** `stats`: boxes per form, questions, shared, derived, and how far the forms hold what the law wants to know; per overlay its lines and what repeats the layer below;
- * per example boxes on paper against inputs asked. Counts are over reconstructed boxes. */
+/** `stats`: boxes per form, questions, shared, derived, and how far the forms cover what the law wants to know; per overlay its lines and what repeats the
+ * layer below; per example the boxes on paper against the inputs asked. Counts are over reconstructed boxes. */
 export function stats(args: readonly string[], terminal: Terminal): ExitCode {
   const options = readOptions(args, ['variant'])
   const date = options.date ?? terminal.today
   const project = openProject(terminal.cwd, options.rules)
   const { ruleSet } = project
   const { variant: opened, findings } = openVariant(project, options.variant ?? BASE, date)
-  // one that lacks elements of the law is counted too: that is what one wants to see
+  // one that lacks elements of the law is counted too, to show that
   const look = (id: string): Variant | null => (ruleSet ? resolveVariant(ruleSet, id, { date }).variant : null)
   const variant = opened ?? look(options.variant ?? BASE)
   if (!variant || !ruleSet) return fail(findings, options, terminal)
@@ -116,7 +116,7 @@ export function stats(args: readonly string[], terminal: Terminal): ExitCode {
   terminal.out(lines.join('\n'))
   return 0
 
-  /** Per town; those whose trees cannot be told apart are walked once. */
+  /** Per town; towns with identical trees are walked once. */
   function treeStats(): Readonly<Record<string, AnswersNeeded>> {
     const said = checked.flatMap(({ application }) => (application ? [saidIn(application)] : []))
     const walked = new Map<string, AnswersNeeded>()
@@ -135,7 +135,7 @@ export function stats(args: readonly string[], terminal: Terminal): ExitCode {
   }
 }
 
-/** What the Amsterdam form of 2007 reached: 500 questions on paper, 320 on screen. */
+/** What the Amsterdam form of 2007 achieved: 500 questions on paper, 320 on screen. */
 const FEWER_IN_2007 = 1 - 320 / 500
 const ofLaw = ({ covered, elements }: { readonly covered: number; readonly elements: number }): string =>
   elements === 0 ? 'none listed' : `${covered} of ${elements}`

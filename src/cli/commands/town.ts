@@ -10,7 +10,7 @@ import { openProject, openVariant, sha256, variantOn } from '../project.ts'
 import { fail } from '../report.ts'
 import { type ExitCode, type Terminal, WrongUse } from '../terminal.ts'
 
-/** How many texts of its own a town has in a language that files add. */
+/** How many of a town's own texts are translated into a language that files add. */
 interface Spoken {
   readonly name: string
   readonly count: number
@@ -24,8 +24,8 @@ const WORDS = {
     `${out}: ${names.join(', ')} (${kilobytes} kB). Put it as town.json beside index.html of the site.${pdfs.length > 0 ? ` Put ${pdfs.join(', ')} there as well: the PDFs that are filled in.` : ''}${only ? ' The site then shows this municipality only.' : ''}${spoken.map(({ name, count, all }) => ` ${name}: ${count} of ${all} texts of its own; the others are English there.`).join('')}`,
 }
 
-/** `town --variant M --out town.json [--only]`: a municipality and its districts as one file, which a published site takes from beside its page, with the PDFs that it fills in. Rules
- * that are not in order are said, and nothing is written. */
+/** `town --variant M --out town.json [--only]`: a municipality and its districts as one file, which a published site loads from beside its page, together with
+ * the PDFs that it fills in. Invalid rules are reported, and nothing is written. */
 export function town(args: readonly string[], terminal: Terminal): ExitCode {
   const options = readOptions(args, ['variant', 'out', 'only'])
   const id = required(options.variant, '--variant')
@@ -33,7 +33,7 @@ export function town(args: readonly string[], terminal: Terminal): ExitCode {
   if (id === BASE) throw new WrongUse('every site has the base already: name a municipality.')
   const project = openProject(terminal.cwd, options.rules)
   const date = options.date ?? terminal.today
-  // an unknown name is wrong use
+  // throws on an unknown name, which is wrong use
   openVariant(project, id, date)
   const made = writeTownFile(project, id, {
     resolve: (ruleSet, name) => variantOn(ruleSet, name, date),
@@ -56,7 +56,7 @@ export function town(args: readonly string[], terminal: Terminal): ExitCode {
   return 0
 }
 
-/** The languages in a file, with how many texts of its towns they have. */
+/** The languages in a file, with how many of its towns' texts they translate. */
 function spokenIn({ towns }: TownFile): Spoken[] {
   const tags = new Set(towns.flatMap(({ languages }) => Object.keys(languages ?? {})))
   return [...tags].map((tag) => {

@@ -113,7 +113,7 @@ const WORDS = {
   },
 } as const
 
-/** What an upgrade means, as lines for people: first what has to be decided, last what comes by itself. */
+/** What an upgrade means, as lines for people: what has to be decided first, what needs no action last. */
 export function upgradeInWords(result: UpgradeJson, name: string, where: string): string {
   const { lang, from, to, conflicts, unfit, changes, toLookAt, sameNow, toDecide, touches, fits, town, basedOn } = result
   const words = WORDS[lang]

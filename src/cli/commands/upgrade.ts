@@ -42,9 +42,9 @@ const SAID = {
   },
 } as const
 
-/** `upgrade --variant TOWN [--from FOLDER|REV] [--write]`: what a newer base changed and why, what of the town still fits, and what conflicts, with both values and places. 1 when
- * something has to be decided. A town that says nothing of its own upgrades without a word. `--write` notes the new version when nothing is left to decide. `--variant base` is for
- * who gives the base out: 1 when the log gives no reason for a difference. */
+/** `upgrade --variant TOWN [--from FOLDER|REV] [--write]`: what a newer base changed and why, what of the town still fits, and what conflicts, with both values
+ * and places. 1 when something has to be decided. A town without changes of its own upgrades silently. `--write` records the new version when nothing is left
+ * to decide. `--variant base` is for the publisher of the base: 1 when the changelog gives no reason for a difference. */
 export async function upgradeOf(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(args, ['variant', 'from', 'write'])
   const { lang } = options
@@ -55,7 +55,7 @@ export async function upgradeOf(args: readonly string[], terminal: Terminal): Pr
   const project = openProject(terminal.cwd, options.rules)
   const { ruleSet } = project
   if (!ruleSet) return fail(project.findings, options, terminal)
-  // a file that cannot be read is told with its line, an unknown town with those that are there
+  // an unreadable file is reported with its line, an unknown town with the known ones
   const layer = town === BASE ? null : ruleSet.layers.get(town)
   if (layer === undefined) {
     const own = project.findings.filter(({ file }) => file.startsWith(`rules/municipalities/${town}/`))
@@ -91,7 +91,7 @@ export async function upgradeOf(args: readonly string[], terminal: Terminal): Pr
   return open ? 1 : 0
 }
 
-/** What keeps a file of the town from being read: nothing can be said of what is not there. */
+/** What makes a file of the town unreadable: of such a town nothing can be said. */
 const unreadableOf = (findings: readonly Finding[], town: string): Finding[] =>
   findings.filter(
     ({ file, code, severity }) => file.startsWith(`rules/municipalities/${town}/`) && severity === 'error' && UNREADABLE.has(code),
@@ -112,19 +112,19 @@ async function olderOf(
   return olderRules(revision, root, terminal.cwd, lang)
 }
 
-/** The base of before under the town of now: so that only the base differs. */
+/** The older base with the town as it is now, so that only the base differs. */
 function baseBefore(older: OlderRules, project: Project, town: string, lang: Options['lang']): Version {
   const isTown = (file: string): boolean => file.startsWith('rules/municipalities/')
   const files = new Map([...[...older.files].filter(([file]) => !isTown(file)), ...[...project.files].filter(([file]) => isTown(file))])
   const { ruleSet, findings } = openOlder({ name: older.name, files }, project.root)
   const wrong = findings.filter(({ file, severity }) => severity === 'error' && !isTown(file))
-  // what the town itself says wrong of the older base is no mistake of that base
+  // an error of the town against the older base is no error of that base
   if (!ruleSet || ruleSet.broken.has(BASE) || (!ruleSet.layers.has(town) && town !== BASE))
     throw unusable(wrong.length > 0 ? wrong : findings, older, lang)
   return { ruleSet, findings }
 }
 
-/** Writes the version into the file of the town, in the line where it stands or below `extends:`; everything else stays as it is. */
+/** Writes the version into the file of the town, on its existing line or below `extends:`; the rest of the file stays as it is. */
 function noteVersion(path: string, file: string, version: string, said: (typeof SAID)[Options['lang']]): string {
   const text = readFileSync(path, 'utf8')
   const written = /^basedOn:.*$/m.test(text)

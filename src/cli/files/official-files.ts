@@ -10,17 +10,17 @@ import { PACKET_WORDS } from '../words/packets.ts'
 
 const FOLDERS = ['rules', 'forms'] as const
 
-/** What was read of PDFs, by their SHA-256: the same bytes say the same for good. */
+/** What was read from PDFs, by their SHA-256; never stale, as the same bytes always give the same. */
 const known = new Map<string, string>()
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** Reads the fields of every PDF of a project, which `readFiles` then gives as its text. A project without PDFs loads no library for them. */
+/** Reads the fields of every PDF of a project; `readFiles` then returns them as its text. A project without PDFs loads no PDF library. */
 export async function readOfficialForms(root: string): Promise<void> {
   for (const folder of FOLDERS) for (const file of pdfsIn(join(root, folder))) await readOfficialForm(new Uint8Array(readFileSync(file)))
 }
 
-/** The same of one PDF, wherever it stands. */
+/** Reads the fields of one PDF from anywhere. */
 export async function readOfficialForm(bytes: Uint8Array): Promise<void> {
   const digest = sha256(bytes)
   if (known.has(digest)) return
@@ -28,14 +28,14 @@ export async function readOfficialForm(bytes: Uint8Array): Promise<void> {
   known.set(digest, JSON.stringify(await readForm(bytes, readFonts().regular)))
 }
 
-/** What was read of a PDF; of one that nobody read, that it was not. */
+/** What was read from a PDF, as JSON; if it was never read, that problem. */
 export function officialText(bytes: Uint8Array): string {
   const digest = sha256(bytes)
   const unread: PdfForm = { digest, problem: 'unread', detail: '', fields: [] }
   return known.get(digest) ?? JSON.stringify(unread)
 }
 
-/** The PDFs that the forms of a packet are filled in on, by their SHA-256. Throws when one is no longer the one that was read. */
+/** The PDFs that the forms of a packet are filled in on, by their SHA-256. Throws when one has changed since it was read. */
 export function pdfsOf(content: PacketContent, root: string): Map<string, Uint8Array> {
   const pdfs = new Map<string, Uint8Array>()
   for (const { official } of (content.town ?? content).forms) {
@@ -47,7 +47,7 @@ export function pdfsOf(content: PacketContent, root: string): Map<string, Uint8A
   return pdfs
 }
 
-/** Says on stderr which forms of the town could not be filled in, and are printed in our own layout. */
+/** Reports on stderr which forms of the town could not be filled in, and are printed in our own layout instead. */
 export function tellUnfilled(
   about: string,
   unfilled: readonly string[],
@@ -65,7 +65,7 @@ function pdfsIn(folder: string): string[] {
       .map((file) => join(folder, file))
       .toSorted()
   } catch {
-    // who asks for these rules is told that they are not there
+    // a missing folder is reported when the rules are read
     return []
   }
 }

@@ -10,16 +10,16 @@ import { type Attached, attach } from '../../pdf/added/attached.ts'
 import type { ShownEnclosure } from '../../pdf/write.ts'
 
 export interface OpenedAttachments {
-  /** The case in which only what is inside counts as attached; the rest follows later. */
+  /** The case with only the opened files attached; documents without one are marked as following later. */
   readonly application: Case
-  /** The answer file that says the same. */
+  /** The answer file to match. */
   readonly file: AnswerFile
   readonly enclosures: readonly ShownEnclosure[]
-  /** Why a file that the answers name does not go along. */
+  /** Why a file named in the answers is not included. */
   readonly findings: readonly Finding[]
 }
 
-/** Opens and checks each file that the answers name. Paths are relative to the folder of the answer file at `path`. */
+/** Opens and checks each file named in the answers. Paths are relative to the folder of the answer file at `path`. */
 export async function openAttachments(application: Case, file: AnswerFile, source: Source, path: string): Promise<OpenedAttachments> {
   const enclosures: ShownEnclosure[] = []
   const findings: Finding[] = []
@@ -40,7 +40,7 @@ export async function openAttachments(application: Case, file: AnswerFile, sourc
       })
     } else enclosures.push({ ...opened, document: entry.document })
   }
-  // of a document with several files those go along that are whole
+  // a document with several files keeps those that are in order
   const inside = new Set(enclosures.map(({ document }) => document))
   const later = new Set([...absent].flatMap(({ document }) => (inside.has(document) ? [] : [document])))
   const edits = [...later].map((key) => {
@@ -61,11 +61,11 @@ export async function openAttachments(application: Case, file: AnswerFile, sourc
   }
 }
 
-/** How many more files the answers name for the same document. */
+/** How many other files the answers name for the same document. */
 const others = ({ attachments }: AnswerFile, entry: AnswerFile['attachments'][number]): number =>
   attachments.filter((each) => each !== entry && 'file' in each && each.document === entry.document).length
 
-/** Endings that the document is wanted in; none: any that a packet takes along. */
+/** File extensions accepted for the document; empty: any that a packet can hold. */
 const acceptedFor = ({ variant }: Case, key: string): readonly string[] =>
   variant.documents.find(({ id }) => id === key.split('@')[0])?.accepted ?? []
 
@@ -99,7 +99,7 @@ async function openOne(path: string, shown: string, accepted: readonly string[])
   return refused ?? { name: basename(shown), type, bytes, shown: found }
 }
 
-/** What nobody who gets it can use, or had better not open. What only cannot be drawn goes along: the packet says why it has no sheets. */
+/** Files that the recipient cannot use, or had better not open. One that merely cannot be drawn is included: the packet says why it has no pages. */
 const REFUSED: Readonly<Partial<Record<Extract<Attached, { why: unknown }>['why'], { readonly problem: string; readonly mend: string }>>> =
   {
     locked: { problem: 'it is locked with a password.', mend: 'Save it without password.' },

@@ -9,7 +9,7 @@ import { fail } from '../report.ts'
 import type { Terminal } from '../terminal.ts'
 import { PACKET_WORDS } from '../words/packets.ts'
 
-/** The bytes of a file; null: it cannot be read, which was said. */
+/** The bytes of a file; null when it cannot be read, which has then been reported. */
 export function openPacketFile(path: string, terminal: Terminal): Uint8Array | null {
   try {
     return new Uint8Array(readFileSync(resolve(terminal.cwd, path)))
@@ -21,7 +21,7 @@ export function openPacketFile(path: string, terminal: Terminal): Uint8Array | n
   }
 }
 
-/** A packet and the case of the answers inside, in the language and on the day of its making; null: nothing comes out of it, which was said. */
+/** A packet and the case of the answers inside, in the language and on the day it was made; null when it cannot be read, which has then been reported. */
 export async function openPacket(
   path: string,
   options: Options,

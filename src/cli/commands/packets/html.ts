@@ -10,7 +10,7 @@ import { projectRoot } from '../../rule-files.ts'
 import type { ExitCode, Terminal } from '../../terminal.ts'
 import { PACKET_WORDS } from '../../words/packets.ts'
 
-/** `html P --out Q`: the words of a packet as one HTML file without script, to be read in any browser. */
+/** `html P --out Q`: the text of a packet as one HTML file without script, readable in any browser. */
 export async function html(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(args, ['out'])
   const words = PACKET_WORDS[options.lang]

@@ -7,7 +7,8 @@ import { readOptions, required } from '../../options.ts'
 import type { ExitCode, Terminal } from '../../terminal.ts'
 import { PACKET_WORDS } from '../../words/packets.ts'
 
-/** `lock P --out Q --password-file F`: a copy that opens with a password only (AES-256). The password is the first line of a file, as what stands on a command line is seen by others. */
+/** `lock P --out Q --password-file F`: a copy that only opens with a password (AES-256). The password is the first line of a file, as a command line is visible
+ * to other users. */
 export async function lock(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(args, ['out', 'password-file'])
   const words = PACKET_WORDS[options.lang]

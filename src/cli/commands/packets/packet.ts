@@ -19,8 +19,8 @@ import { projectRoot } from '../../rule-files.ts'
 import type { ExitCode, Terminal } from '../../terminal.ts'
 import { PACKET_WORDS } from '../../words/packets.ts'
 
-/** `packet --answers F --out P [--set] [--strict]`: the packet, without a browser. Missing boxes are printed open; with --strict they are a failure.
- * Files that the answers name are looked for beside the answer file, checked and taken along; one that cannot go along is named with the reason.
+/** `packet --answers F --out P [--set] [--strict]`: the packet, without a browser. Missing boxes are printed blank; with --strict they are a failure.
+ * Files named in the answers are looked up beside the answer file, checked and included; one that cannot be included is reported with the reason.
  * What the town gets is in Dutch, whatever --lang says; with --english-lines each label of its forms has the English one beneath it.
  * With --set P.pdf becomes P-aanvraag.pdf, a confidential P-vertrouwelijk-….pdf per person concerned, and P-ondertekening.pdf. */
 export async function packet(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -103,14 +103,14 @@ export async function packet(args: readonly string[], terminal: Terminal): Promi
 
 const withSuffix = (path: string, suffix: string): string => (suffix === '' ? path : `${path.replace(/\.pdf$/i, '')}-${suffix}.pdf`)
 
-/** Names of the attachments that are there, by `document` or `document@row`. */
+/** Names of the attached files, by `document` or `document@row`. */
 function fileNamesOf({ attachments }: AnswerFile): ReadonlyMap<string, readonly string[]> {
   const names = new Map<string, string[]>()
   for (const each of attachments) if ('file' in each) names.set(each.document, [...(names.get(each.document) ?? []), each.file])
   return names
 }
 
-/** Under another name first: what stands at `out` is always a whole packet. */
+/** Writes to a temporary name first: the file at `out` is always a complete packet. */
 function writeWhole(out: string, bytes: Uint8Array): void {
   const draft = `${out}.${process.pid}.part`
   try {

@@ -11,7 +11,8 @@ import { fail } from '../../report.ts'
 import type { ExitCode, Terminal } from '../../terminal.ts'
 import { PACKET_WORDS } from '../../words/packets.ts'
 
-/** `proof --answers F --out P [--reference R]`: what was answered, what follows, and on which rules and sources that rests, as a PDF to read. It is no application. */
+/** `proof --answers F --out P [--reference R]`: what was answered, what follows, and the rules and sources it rests on, as a PDF to read. It is not an
+ * application. */
 export async function proof(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(args, ['answers', 'variant', 'out', 'reference'])
   const words = PACKET_WORDS[options.lang]

@@ -5,7 +5,7 @@ import { readOptions, required } from '../../options.ts'
 import type { ExitCode, Terminal } from '../../terminal.ts'
 import { PACKET_WORDS, type PacketWords } from '../../words/packets.ts'
 
-/** `read P`: the answers that travel inside a packet. What happened to its pages since is told beside them. */
+/** `read P`: the answers inside a packet. Later changes to its pages are reported beside them. */
 export async function read(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(args, [])
   const words = PACKET_WORDS[options.lang]
@@ -22,7 +22,7 @@ export async function read(args: readonly string[], terminal: Terminal): Promise
   return 0
 }
 
-/** What somebody did to the pages: the printed text may then say other than the answers inside. */
+/** Later changes to the pages: the printed text may then differ from the answers inside. */
 export const changesOf = ({ overdrawn, annotated, foreign, missing }: PageState, { changes }: PacketWords): string[] => [
   ...(overdrawn.length > 0 ? [changes.overdrawn(overdrawn)] : []),
   ...(annotated.length > 0 ? [changes.annotated(annotated)] : []),

@@ -10,7 +10,7 @@ import { projectRoot } from '../../rule-files.ts'
 import type { ExitCode, Terminal } from '../../terminal.ts'
 import { PACKET_WORDS } from '../../words/packets.ts'
 
-/** `split P --out DIR`: a PDF, JSON and CSV for each department and each way that it takes things in, with its attachments and an inventory of all checksums. */
+/** `split P --out DIR`: a PDF, JSON and CSV for each department and each channel it accepts, with its attachments, and an inventory of all checksums. */
 export async function split(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(args, ['out'])
   const path = required(options.positionals[0], 'The packet to split')
@@ -36,7 +36,7 @@ export async function split(args: readonly string[], terminal: Terminal): Promis
     return 1
   }
   tellUnfilled(options.out ?? '', [...unfilled], options, terminal)
-  // the inventory does not name itself
+  // the inventory does not list itself
   const listed = files.slice(0, -1).map(({ name, bytes, hash }) => ({ file: name, bytes: bytes.length, sha256: hash }))
   if (options.json) terminal.out(JSON.stringify({ reference, files: listed }, null, 2))
   else for (const { file, bytes, sha256 } of listed) terminal.out(`${file}: ${bytes} bytes, ${sha256}`)

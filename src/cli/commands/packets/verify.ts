@@ -9,8 +9,8 @@ import type { ExitCode, Terminal } from '../../terminal.ts'
 import { PACKET_WORDS } from '../../words/packets.ts'
 import { changesOf } from './read.ts'
 
-/** `verify P [--json]`: makes the packet again of the answers inside, under the rules that are here, and holds every page against it; tells the checksum, the signing pages, and
- * what was added after the making. Exit 1 when a page says other than the answers, or something was changed or put in. */
+/** `verify P [--json]`: makes the packet again from the answers inside, under the rules of this project, and compares every page; reports the checksum, the
+ * signing pages, and what was added after it was made. Exit 1 when a page differs from the answers, or something was changed or inserted. */
 export async function verify(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(args, [])
   const path = required(options.positionals[0], 'The packet to verify')
