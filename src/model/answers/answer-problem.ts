@@ -11,13 +11,13 @@ interface AnswerProblem {
   readonly mend: string
 }
 
-/** A found value in a message: short. */
+/** A value as shown in a message, shortened. */
 const shown = (value: AnswerJson): string => {
   const text = JSON.stringify(value)
   return text.length > 100 ? `${text.slice(0, 97)}…` : text
 }
 
-/** An answer of the answer file as it is kept, or what is wrong with it. The page judges what is typed in the same way. */
+/** An answer of the answer file as it is stored, or what is wrong with it. What is typed on a page is judged by the same rules. */
 export function fileAnswer(
   question: ResolvedQuestion,
   value: AnswerJson,

@@ -9,7 +9,7 @@ export interface AnswerRowRef {
   readonly parent: string | null
 }
 
-/** What an applicant said of a document: a file is there, it follows later, or there is none. */
+/** What an applicant says about a document: a file is attached, it follows later, or there is none. */
 export type AttachmentState = 'attached' | 'later' | 'none'
 
 /** Answers as the engine takes them: flat, checked against a variant. Keys are `fact` or `fact@row`. */
@@ -35,17 +35,17 @@ export const NO_ANSWERS: Answers = {
   attachments: new Map(),
 }
 
-/** The built-in party: the business that applies. */
+/** The built-in party: the business applying. */
 export const BUSINESS = 'business'
 
-/** Whether rows of this subject are people or companies: they have roles, and others may point at them. */
+/** Whether rows of this subject are people or companies: they have roles, and other rows may refer to them. */
 export const isPersonOrCompany = (subject: string | undefined): subject is 'person' | 'company' =>
   subject === 'person' || subject === 'company'
 
 /** The same, or the business itself. */
 export const isParty = (subject: string | undefined): boolean => isPersonOrCompany(subject) || subject === BUSINESS
 
-/** "None of these": an option that goes with no other. */
+/** "None of these": an option that excludes all others. */
 export const standsAlone = (option: string): boolean => option === 'none' || option === 'nothing'
 
 /** Key of a list: `rooms`, `p1/loans`; the lists of @business are the lists of the case. */

@@ -1,4 +1,4 @@
-/** The kinds of file that a packet takes along, with the endings people know them by. */
+/** The file types that a packet can hold, with their file extensions. */
 export const ATTACHMENT_KINDS = {
   'application/pdf': ['pdf'],
   'image/jpeg': ['jpg', 'jpeg'],
@@ -7,7 +7,7 @@ export const ATTACHMENT_KINDS = {
 } as const
 export type AttachmentKind = keyof typeof ATTACHMENT_KINDS
 
-/** Larger files make a packet that no desk takes in. Bytes. */
+/** With larger files the packet gets too large to be accepted anywhere. Bytes. */
 export const ATTACHMENT_LIMIT = 25 * 1024 * 1024
 
 const BEGINNINGS: readonly (readonly [AttachmentKind, readonly number[]])[] = [
@@ -16,7 +16,7 @@ const BEGINNINGS: readonly (readonly [AttachmentKind, readonly number[]])[] = [
   ['image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
 ]
 
-/** What a file is by its first bytes, whatever its name says; null when it is nothing that a packet takes along. */
+/** The type of a file by its first bytes, whatever its extension; null when a packet cannot hold it. */
 export function attachmentKind(name: string, bytes: Uint8Array): AttachmentKind | null {
   const known = BEGINNINGS.find(([, beginning]) => beginning.every((byte, at) => bytes[at] === byte))
   if (known) return known[0]

@@ -2,25 +2,25 @@ import type { AnswerJson } from '../schema/answer-file.ts'
 import type { Subject } from '../schema/question.ts'
 import { type AnswerRowRef, type Answers, type AttachmentState, answerKey, listKey } from './answers.ts'
 
-/** One thing that somebody says, or takes back. */
+/** One thing that the applicant says, or takes back. */
 export type Edit =
-  /** value undefined takes the answer back */
+  /** `value`: undefined takes the answer back. */
   | { kind: 'answer'; fact: string; row?: string | null; value: AnswerJson | undefined }
-  /** `at`: its place in the list, from 0; without one it stands last. */
+  /** `at`: index in the list; appended without it. */
   | { kind: 'addRow'; collection: string; parent?: string | null; id: string; subject: Subject; at?: number | undefined }
   | { kind: 'removeRow'; collection: string; parent?: string | null; id: string }
   | { kind: 'complete'; collection: string; parent?: string | null; complete: boolean }
   | { kind: 'leftEmpty'; fact: string; row?: string | null; left: boolean }
   | { kind: 'attach'; document: string; row?: string | null; state: AttachmentState | undefined }
 
-/** A list as it was entered so far. */
+/** A list as entered so far. */
 export interface ListInput {
   readonly ids: readonly string[]
-  /** Whether that is everybody. */
+  /** Whether the applicant marked the list as complete. */
   readonly complete: boolean
 }
 
-/** What stands under one key of the answers; undefined: nothing. The plain maps and the inputs of a case are both made of these. */
+/** What the answers hold under one key; undefined: nothing. Both the plain maps and the inputs of a case are built from these. */
 export type Entry =
   | { readonly kind: 'answer'; readonly key: string; readonly value: AnswerJson | undefined }
   | { readonly kind: 'row'; readonly key: string; readonly value: AnswerRowRef }
@@ -28,10 +28,10 @@ export type Entry =
   | { readonly kind: 'leftEmpty'; readonly key: string; readonly value: true | undefined }
   | { readonly kind: 'attachment'; readonly key: string; readonly value: AttachmentState | undefined }
 
-/** What these edits make of the answers, key by key; of two entries with the same key the later one holds. `listAt` tells how a list is before them.
- * A removed row leaves its list and keeps its answers, so that taking it back loses nothing. */
+/** How these edits change the answers, key by key; of two entries with the same key the later one wins. `listAt` returns a list as it is before them. A removed
+ * row leaves its list and keeps its answers, so that undoing it loses nothing. */
 export function entriesOf(edits: readonly Edit[], listAt: (key: string) => ListInput | undefined): Entry[] {
-  /** Lists as these edits leave them so far. */
+  /** Lists as changed by these edits so far. */
   const lists = new Map<string, ListInput>()
   const list = (
     { collection, parent = null }: { readonly collection: string; readonly parent?: string | null },
@@ -67,7 +67,7 @@ export function entriesOf(edits: readonly Edit[], listAt: (key: string) => ListI
   })
 }
 
-/** All that stands in these answers. */
+/** All entries of these answers. */
 export function* entriesIn(answers: Answers): Generator<Entry> {
   for (const [key, value] of answers.values) yield { kind: 'answer', key, value }
   for (const [key, value] of answers.rows) yield { kind: 'row', key, value }
@@ -79,7 +79,7 @@ export function* entriesIn(answers: Answers): Generator<Entry> {
   for (const [key, value] of answers.attachments) yield { kind: 'attachment', key, value }
 }
 
-/** The answers with these entries put in. */
+/** The answers with these entries applied. */
 export function withEntries(before: Answers, entries: Iterable<Entry>): Answers {
   const values = new Map(before.values)
   const rows = new Map(before.rows)

@@ -8,7 +8,7 @@ import { judgeAnswer } from './judge-answer.ts'
 /** What a page holds for one question: text as typed, ticked options, or a period as two days. */
 export type Typed = string | readonly string[]
 
-/** Schema of one field, made from its question: text in, answer out; undefined when nothing was filled in. */
+/** Schema of one field, derived from its question: text in, answer out; undefined when left blank. */
 export function inputSchema(question: ResolvedQuestion): z.ZodMiniType<AnswerJson | undefined, Typed> {
   return z.pipe(
     z.unknown(),
@@ -23,7 +23,7 @@ export function inputSchema(question: ResolvedQuestion): z.ZodMiniType<AnswerJso
   ) as unknown as z.ZodMiniType<AnswerJson | undefined, Typed>
 }
 
-/** The answer that somebody typed, as the answer file has it. What is right is judged in one place for both (`judgeAnswer`). */
+/** Parses what was typed into an answer as in the answer file. Both are validated in one place (`judgeAnswer`). */
 export function readTyped(question: ResolvedQuestion, typed: Typed): Judged {
   if (typeof typed !== 'string') return judgeAnswer(question, [...typed])
   const text = typed.trim()
@@ -32,7 +32,7 @@ export function readTyped(question: ResolvedQuestion, typed: Typed): Judged {
   return isProblem(meant) || meant === undefined ? meant : judgeAnswer(question, meant)
 }
 
-/** What the page shows for an answer that was given before. */
+/** What the field shows for an earlier answer. */
 export function typedOf(question: ResolvedQuestion, answer: AnswerJson | undefined): Typed {
   const { holds, typed } = kindOf(question)
   if (answer === undefined) return holds === 'options' ? [] : ''
@@ -41,5 +41,5 @@ export function typedOf(question: ResolvedQuestion, answer: AnswerJson | undefin
   return String(answer)
 }
 
-/** Never `1e-7` or `1e+21`. */
+/** Never in scientific notation, as in `1e-7` or `1e+21`. */
 const plainDecimal = (value: number): string => (/e/.test(String(value)) ? value.toFixed(6).replace(/\.?0+$/, '') : String(value))

@@ -5,8 +5,8 @@ import type { ResolvedQuestion } from '../variant.ts'
 import { standsAlone } from './answers.ts'
 import { asPrinted } from './printable.ts'
 
-/** Holds an answer of the right shape against its question: one judgement for what is typed on a page and for what stands in an answer file. Gives the
- * answer in the way it is kept: `1234ab` becomes `1234 AB`. Numbers are in the unit of the question, amounts in whole cents. */
+/** Validates an answer of the right shape against its question, whether typed on a page or read from an answer file. Returns the answer in the form in which it
+ * is stored: `1234ab` becomes `1234 AB`. Numbers are in the unit of the question, amounts in whole cents. */
 export function judgeAnswer(question: ResolvedQuestion, answer: AnswerJson): Judged {
   const { judge } = kindOf(question)
   if (Array.isArray(answer))
@@ -14,7 +14,7 @@ export function judgeAnswer(question: ResolvedQuestion, answer: AnswerJson): Jud
   if (typeof answer === 'boolean') return judge.flag ? judge.flag(answer) : no('option')
   if (typeof answer === 'number') return judge.number ? judge.number(question, answer) : no('number')
   const text = answer.trim()
-  // of a text of control characters nothing would stand on paper; whatever can be seen is printed, or its code point
+  // a text of nothing but control characters would print as nothing; any visible character is printed, or its code point
   if (asPrinted(text).trim() === '') return undefined
   if (question.pattern !== null && !new RegExp(`^(?:${question.pattern})$`, 'u').test(text)) return no('pattern')
   return judge.text ? judge.text(question, text) : text
@@ -25,5 +25,5 @@ function countTicks({ minTicked, maxTicked }: ResolvedQuestion, ticked: Judged):
   return (minTicked !== null && ticked.length < minTicked) || (maxTicked !== null && ticked.length > maxTicked) ? no('ticks') : ticked
 }
 
-/** Whether it has the form that holds in the Netherlands: of what `abroad` lets pass. */
+/** Whether an answer that `abroad` lets pass has the form used in the Netherlands. */
 export const isDutchForm = (question: ResolvedQuestion, answer: string): boolean => kindOf(question).dutchForm?.test(answer) ?? true

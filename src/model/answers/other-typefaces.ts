@@ -9,7 +9,7 @@ const faceOf = (character: string): string | undefined => {
   return faces.find(([, runs]) => inRuns(runs, character.codePointAt(0) ?? 0))?.[0]
 }
 
-/** The typefaces that a text needs beside that of the packet, by name: few texts need any. */
+/** The typefaces that a text needs besides that of the packet, by name; most texts need none. */
 export function otherTypefaces(text: string): string[] {
   const needed = new Set(notInTypeface(text).map(faceOf))
   return Object.keys(OTHER_TYPEFACES).filter((name) => needed.has(name))
@@ -18,7 +18,7 @@ export function otherTypefaces(text: string): string[] {
 /** Characters of a text that no typeface has, each once: the packet prints their code points. */
 export const unprintable = (text: string): string[] => notInTypeface(text).filter((character) => faceOf(character) === undefined)
 
-/** File of a typeface, as its package brings it. */
+/** Module path of a typeface's font file. */
 export const fileOfTypeface = (name: string): string => {
   const [family = '', part = ''] = name.split('/')
   return `@fontsource/${family}/files/${family}-${part}-400-normal.woff`

@@ -11,7 +11,7 @@ export interface ParsedAnswers {
   readonly today: string | undefined
 }
 
-/** Reads the text of an answer file or example: JSON, or YAML of which title, today and expect are not answers. */
+/** Parses the text of an answer file or example: JSON, or YAML, whose title, today and expect are not answers. */
 export function parseAnswerText(name: string, text: string): ParsedAnswers | { findings: readonly Finding[] } {
   const { source, findings } = readYaml(name, text)
   if (findings.length > 0 || source.value === undefined) return { findings }

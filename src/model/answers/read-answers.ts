@@ -7,7 +7,7 @@ import type { ResolvedQuestion, Variant } from '../variant.ts'
 import { fileAnswer } from './answer-problem.ts'
 import { type AnswerRowRef, type Answers, type AttachmentState, answerKey, BUSINESS, isPersonOrCompany, listKey } from './answers.ts'
 
-/** Where a path of the answer file stands. */
+/** Position of a path in the answer file. */
 export type Locate = (path: readonly (string | number)[]) => { line: number; column: number }
 
 export interface ReadAnswers {
@@ -15,8 +15,9 @@ export interface ReadAnswers {
   readonly findings: readonly Finding[]
 }
 
-/** Holds a parsed answer file against a variant: unknown questions, options, rows and lists, wrong types and impossible dates are
- * findings; what is right is kept. Every answer that is not used is told; of the first hundred also what was probably meant. Role ticks become rows of their own: `p1/manager`, `p1/shareholder/c1`. */
+/** Validates a parsed answer file against a variant: unknown questions, options, rows and lists, wrong types and impossible dates are findings; what is right
+ * is kept. Every answer that is not used is reported, the first hundred with a suggestion. Ticked roles become rows of their own: `p1/manager`,
+ * `p1/shareholder/c1`. */
 export function readAnswers(file: z.infer<typeof AnswerFile>, variant: Variant, name: string, at: Locate): ReadAnswers {
   const reading = new Reading(variant, name, at)
   reading.read(file)
@@ -118,7 +119,7 @@ class Reading implements Answers {
     })
   }
 
-  /** A place that opens at 10:00 and closes at 01:00 closes on the next day: read as the early morning it would always be in time. */
+  /** A place that opens at 10:00 and closes at 01:00 closes on the next day: read as the early morning, its closing time would always pass the check. */
   private night(row: string, path: (string | number)[]): void {
     const { hours } = this.variant.names
     const [open, close] = [hours.open, hours.close].map((fact) => this.values.get(answerKey(fact, row)))
@@ -127,7 +128,7 @@ class Reading implements Answers {
     this.report('ANSWER_TYPE', path, `"${close}" is not after the opening at "${open}".`, `Write ${close}+1 when it is after midnight.`)
   }
 
-  /** In a row the prefix may be left out: `close` is hours.close. */
+  /** The prefix may be omitted in a row: `close` is hours.close. */
   private rowFact(key: string, subject: string): string {
     return !this.questions.has(key) && this.questions.has(`${subject}.${key}`) ? `${subject}.${key}` : key
   }
@@ -164,7 +165,7 @@ class Reading implements Answers {
     else this.lists.set(key, [id])
     const names = this.variant.names.role
     this.values.set(answerKey(names.kind, id), role.role)
-    // no target named: a role in the business itself
+    // no target: a role in the business itself
     if (target === BUSINESS) this.leftEmpty.add(answerKey(names.target, id))
     else {
       this.values.set(answerKey(names.target, id), `@${target}`)
@@ -247,7 +248,7 @@ class Reading implements Answers {
     else this.leftEmpty.add(key)
   }
 
-  /** What was probably meant; not sought for more mistakes than anybody mends at once. */
+  /** A suggestion of what was meant; not computed for more mistakes than anybody mends at once. */
   private meant(name: string, names: () => Iterable<string>, prefix = ''): string {
     const found = this.findings.length < MOST_FINDINGS ? nearest(name, names()) : null
     return found ? `Did you mean ${prefix}${found}?` : 'Mend or remove it.'
@@ -273,5 +274,5 @@ class Reading implements Answers {
   }
 }
 
-/** Clock times of a night in the order of the clock: those after midnight last. */
+/** Sort key of the clock times of a night: those after midnight last. */
 const inOrder = (time: string): string => `${time.endsWith('+1') ? 1 : 0} ${time}`

@@ -1,7 +1,7 @@
-/** First and last code point of runs of characters, in order. */
+/** First and last code point of each run of consecutive characters, in ascending order. */
 export type Runs = readonly (readonly [from: number, until: number])[]
 
-/** Reads runs as they are written: how far the first lies behind the last of the run before, and how many follow it, in base 36: `w-2m 4g`. */
+/** Decodes runs: how far each starts after the end of the previous one, and how many more characters it has, in base 36: `w-2m 4g`. */
 export function runsOf(text: string): Runs {
   let last = 0
   return text.split(' ').map((run) => {
@@ -12,7 +12,7 @@ export function runsOf(text: string): Runs {
   })
 }
 
-/** The same text of code points in order. */
+/** Encodes code points in ascending order as runs. */
 export function writeRuns(points: readonly number[]): string {
   const runs: [number, number][] = []
   for (const point of points) {

@@ -3,8 +3,8 @@ import { type Answers, type AttachmentState, BUSINESS, listKey } from './answers
 
 type RoleEntry = NonNullable<AnswerRow['roles']>[number]
 
-/** The answer file (schema 1) of these answers: what `readAnswers` reads back to the same. Attachments that are there are named by `fileNames`
- * (key: `document` or `document@row`), each file on its own; one without a name counts as promised for later. */
+/** The answer file (schema 1) of these answers, which `readAnswers` reads back unchanged. Attached files are named by `fileNames` (key: `document` or
+ * `document@row`), one entry each; a document without a name counts as promised for later. */
 export function writeAnswers(answers: Answers, variant: string, fileNames: ReadonlyMap<string, readonly string[]> = new Map()): AnswerFile {
   const listed = listedRows(answers)
   const isThere = (row: string | undefined): boolean => row === undefined || row === BUSINESS || listed.has(row)
@@ -46,7 +46,7 @@ export function writeAnswers(answers: Answers, variant: string, fileNames: Reado
       const row = key.split('@')[1]
       return isThere(row) && answers.rows.get(row ?? '')?.subject !== 'role'
     }),
-    // numbered in the order of the file, not in that of adding: a packet that is opened elsewhere makes the same packet there
+    // numbered in the order of the file, not of adding: a packet opened elsewhere makes the same packet there
     attachments: attached
       .flatMap(([document, state]): { document: string; state: AttachmentState; file?: string }[] => {
         const files = state === 'attached' ? (fileNames.get(document) ?? []) : []
@@ -59,8 +59,8 @@ export function writeAnswers(answers: Answers, variant: string, fileNames: Reado
   }
 }
 
-/** The text of an answer file, always in the same order, whatever was answered first: the same answers give the same bytes, wherever the
- * packet is made. The order of rows and of the roles of a party is an answer itself, and stays. */
+/** The text of an answer file in canonical order: the same answers give the same bytes, in whatever order they were given, wherever the packet is made. The
+ * order of rows and of the roles of a party is itself an answer, and is kept. */
 export const answersText = (file: AnswerFile): string => JSON.stringify(inOrder(AnswerFile.parse(file)), null, 2)
 
 const inOrder = (file: AnswerFile): AnswerFile => ({
@@ -72,7 +72,7 @@ const inOrder = (file: AnswerFile): AnswerFile => ({
   attachments: file.attachments.toSorted((a, b) => byDocument([a.document], [b.document])),
 })
 
-/** Rows that stand in a list. A row that was taken away keeps its answers, for whoever takes it back; a file has no place for them. */
+/** Rows that are in a list. A removed row keeps its answers so that it can be restored; a file does not include them. */
 function listedRows({ lists }: Answers): ReadonlySet<string> {
   const found = new Set<string>()
   const collect = (parent: string | null): void => {
@@ -111,7 +111,7 @@ const listsInOrder = (all: Readonly<Record<string, AnswerRow[]>>): Record<string
     ),
   )
 
-/** A role as a tick on the card of its party; a role without a kind is no tick yet. */
+/** A role as a tick on the card of its party; null for a role that has no kind yet. */
 function roleOf(answers: Answers, id: string): RoleEntry | null {
   const read = (name: string): AnswerJson | undefined => answers.values.get(`role.${name}@${id}`)
   const kind = read('kind')

@@ -1,4 +1,4 @@
-/** A file of the applicant that goes along in the packet, byte for byte. */
+/** A file of the applicant that is embedded in the packet, byte for byte. */
 export interface Enclosure {
   readonly name: string
   /** MIME type. */
@@ -8,44 +8,44 @@ export interface Enclosure {
   readonly document: string
 }
 
-/** Why an attachment is not drawn, and only named in the packet; `docs/adr/0026-attachments-are-drawn-anew.md`. */
+/** Why an attachment is only named in the packet and not drawn; `docs/adr/0026-attachments-are-drawn-anew.md`. */
 export type Undrawn =
-  /** It opens with a password only. */
+  /** It only opens with a password. */
   | 'locked'
-  /** It does not open, or is cut off. */
+  /** It does not open, or is truncated. */
   | 'damaged'
   | 'empty'
-  /** No PDF, JPEG, PNG or text, whatever its name says. */
+  /** Not a PDF, JPEG, PNG or text, whatever its extension. */
   | 'unknownKind'
-  /** It wants to run something: JavaScript, another program. */
+  /** It contains an action that runs something: JavaScript, another program. */
   | 'script'
-  /** A form whose fields draw themselves only in some programs. */
+  /** A form whose fields are only rendered by some programs. */
   | 'form'
-  /** What it shows depends on layers. */
+  /** What it shows depends on layers (optional content). */
   | 'layers'
-  /** Its letters are not in the file, or in a way that is not read here. */
+  /** Its fonts are not embedded, or in a way that is not supported. */
   | 'letters'
-  /** Colours, patterns or pictures that an archive file may not have. */
+  /** Colours, patterns or images that PDF/A does not allow. */
   | 'picture'
   | 'tooManyPages'
   /** Drawn, it would make the packet too large. */
   | 'tooLarge'
-  /** It unpacks to more than a document does. */
+  /** A decompression bomb: it unpacks to more than a document does. */
   | 'bomb'
   /** It took too long. */
   | 'slow'
 
-/** An attachment is shown as so many pages (null: as text), or it is not. */
+/** An attachment is shown as this many pages (null: as text), or not at all. */
 export type ShownAs = { readonly pages: number | null } | { readonly why: Undrawn }
 
-/** A photo or PDF that becomes pages of one document. Photos stand upright already. */
+/** A photo or PDF that becomes pages of one document. Photos have been rotated upright. */
 export interface Leaf {
   readonly name: string
   readonly type: 'application/pdf' | 'image/jpeg' | 'image/png'
   readonly bytes: Uint8Array
 }
 
-/** `locked`: it opens with a password only. `damaged`: it is not what it says it is, or is too deep or too large to open. */
+/** `locked`: it only opens with a password. `damaged`: it is not of the type it claims, or is too deep or too large to open. */
 export type Joined =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly pages: number }
   | { readonly ok: false; readonly name: string; readonly problem: 'locked' | 'damaged' }

@@ -1,25 +1,25 @@
 import type { PageState, RuleSetName } from './read-packet.ts'
 
-/** Something that somebody put on a page: a note, a drawing, a stamp, a field. */
+/** An annotation that somebody added to a page: a note, a drawing, a stamp, a field. */
 interface AddedNote {
-  /** As the file has it now, from 1. */
+  /** In the current file, from 1. */
   readonly page: number
-  /** As the standard calls it (ISO 32000-1, 12.5.6): Text, FreeText, Ink, Stamp, Widget, Link … */
+  /** Its subtype in the standard (ISO 32000-1, 12.5.6): Text, FreeText, Ink, Stamp, Widget, Link … */
   readonly kind: string
-  /** What it says; empty: nothing in words. */
+  /** Its text; empty when it has none. */
   readonly text: string
 }
 
-/** What a packet holds that it was not made with. */
+/** What was added to a packet after it was made. */
 export interface AddedSince {
   /** Signed fields. */
   readonly signatures: number
-  /** Times that a program saved something behind what was there (ISO 32000-1, 7.5.6). */
+  /** Incremental updates: saves appended to the original file (ISO 32000-1, 7.5.6). */
   readonly updates: number
-  /** Names of embedded files with another relationship than those of ours. */
+  /** Names of embedded files whose relationship is not that of ours. */
   readonly otherFiles: readonly string[]
   readonly notes: readonly AddedNote[]
-  /** Actions that run something when the file is opened or pressed: JavaScript, starting a program, sending answers. */
+  /** Actions that run when the file is opened or something is clicked: JavaScript, starting a program, sending answers. */
   readonly programs: number
 }
 
@@ -30,17 +30,17 @@ export interface Verified extends AddedSince {
   readonly answersHash: string
   readonly reference: string | null
   readonly ruleSet: RuleSetName | null
-  /** Made under the rules that it was held against; under others a page may say other for that reason alone. */
+  /** Whether it was made under the rules used to verify it; under others a page may differ for that reason alone. */
   readonly sameRules: boolean
-  /** How many pages it was made with. */
+  /** How many pages it had when it was made. */
   readonly pages: number
-  /** Numbers of pages, as they were made, on which something else is seen than the answers inside give. */
+  /** Original numbers of pages that show something else than the answers inside give. */
   readonly pagesThatSayOther: readonly number[]
-  /** Which page is for the signature of whom; null: not in this file. */
+  /** The page that each person signs; null: not in this file. */
   readonly signing: readonly { readonly sheet: string; readonly page: number | null; readonly name: string }[]
   /** What was done to its pages. */
   readonly since: PageState
   readonly attachments: readonly { readonly name: string; readonly document: string | null; readonly hash: string }[]
-  /** Nothing that is printed was changed, and nothing was added. */
+  /** Whether nothing printed was changed and nothing was added. */
   readonly isSound: boolean
 }

@@ -1,5 +1,5 @@
-/** JSON of a variant that is the same for the same content: keys sorted, and without where things stand in their files.
- * @param known what was written of items before; they never change, and many towns have the same ones */
+/** Canonical JSON of a variant, the same for the same content: keys sorted, and without positions in files.
+ * @param known memoised text of items, which are immutable and shared by many towns */
 export const canonicalJson = (value: unknown, known: WeakMap<object, string> = new WeakMap()): string => written(value, known)
 
 function written(value: unknown, known: WeakMap<object, string>): string {
@@ -7,12 +7,12 @@ function written(value: unknown, known: WeakMap<object, string>): string {
   if (Array.isArray(value)) return `[${value.map((item) => written(item, known)).join()}]`
   const before = isItem(value) ? known.get(value) : undefined
   if (before !== undefined) return before
-  // A compiled expression carries its file and line, an item its origin.
+  // a compiled expression carries its file and line, an item its origin
   const skip = 'expr' in value ? ['file', 'line', 'origin', 'source'] : ['origin']
   const sorted = Object.entries(value)
     .filter(([key, item]) => item !== undefined && !skip.includes(key))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-  // an object has keys that are numbers first, by their size
+  // JavaScript puts integer keys first, in ascending order
   const ordered = sorted.some(([key]) => NUMBER.test(key)) ? Object.entries(Object.fromEntries(sorted)) : sorted
   const text = `{${ordered.map(([key, item]) => `${JSON.stringify(key)}:${written(item, known)}`).join()}}`
   if (isItem(value)) known.set(value, text)

@@ -1,4 +1,4 @@
-/** These bytes one after another. */
+/** These byte arrays concatenated. */
 export function concatBytes(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
   let at = 0

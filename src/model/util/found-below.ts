@@ -1,7 +1,7 @@
 import { isRecord } from './record.ts'
 
-/** Finds things in a value at whatever depth. Most towns have the same items, so that what stands below one is looked for once; items never change.
- * @param look tells what it found in this object or list, and says whether to go on below it */
+/** Finds things in a value at any depth. Memoised per item: items are immutable, and most towns share them.
+ * @param look reports what it finds in this object or list, and returns whether to descend into it */
 export function foundBelow<T>(
   look: (value: Readonly<Record<string, unknown>>, found: (thing: T) => void) => boolean,
 ): (value: unknown) => readonly T[] {

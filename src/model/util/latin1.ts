@@ -1,6 +1,6 @@
-// TextDecoder's latin1 is Windows-1252: it reads 0x80 to 0x9f as other letters.
+// TextDecoder's latin1 is Windows-1252, which decodes 0x80 to 0x9f differently.
 
-/** A letter for each byte, of the same number. */
+/** One character per byte, with the byte as its code. */
 export function fromLatin1(bytes: Uint8Array): string {
   let letters = ''
   // biome-ignore lint/plugin: few enough at a time
@@ -8,7 +8,7 @@ export function fromLatin1(bytes: Uint8Array): string {
   return letters
 }
 
-/** A byte for each letter; of a letter beyond Latin-1 the last byte of its number. */
+/** One byte per character; beyond Latin-1, the low byte of its code. */
 export function toLatin1(text: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(text.length)
   for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at)

@@ -1,4 +1,4 @@
-/** A function that makes its result once for each object, and gives the same one again. */
+/** Memoises a function of an object, by identity. */
 export function onceFor<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const made = new WeakMap<K, { readonly value: V }>()
   return (key) => {

@@ -1,10 +1,10 @@
-/** Whether a value has properties that may be read by name: an object, or a list. */
+/** Whether a value has properties that can be read by name: an object, or a list. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
 
-/** What stands under a name that only the data gives; undefined: nothing. */
+/** The property by a name that comes from data; undefined when there is none. */
 export const propertyOf = (holder: unknown, name: string): unknown => (isRecord(holder) ? holder[name] : undefined)
 
-/** The same where a list may stand; empty: none does. */
+/** The same for a property that may be a list; empty when it is not. */
 export function listIn(holder: object, name: string): readonly object[] {
   const value = propertyOf(holder, name)
   return Array.isArray(value) ? value : []
