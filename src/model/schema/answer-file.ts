@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-// zod/mini: the applicant's browser reads answer files too, and the whole of zod is half of what a first visit may weigh.
+// zod/mini: the applicant's browser parses answer files too, and full zod would take half of the size budget of the first visit.
 
 export const Json = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
 export type AnswerJson = z.infer<typeof Json>
@@ -23,7 +23,7 @@ const RoleEntry = z.union([
     position: z.optional(Word),
     positionNote: z.optional(z.string()),
     managerKind: z.optional(Word),
-    /** Of those: left empty by choice. */
+    /** Those left empty by choice. */
     leftEmpty: z.optional(z.array(Word)),
   }),
 ])
@@ -46,7 +46,7 @@ export const AnswerRow: z.ZodMiniType<AnswerRow> = z.lazy(() =>
   ),
 )
 
-/** The answer file: a contract, schema 1. Row ids are unique in the file; `@id` points at a party; money in whole cents, areas in m². */
+/** The answer file: a contract, schema 1. Row ids are unique in the file; `@id` refers to a party; money in whole cents, areas in m². */
 export const AnswerFile = z.strictObject({
   schema: z.literal(1),
   variant: z.string(),
@@ -64,7 +64,7 @@ export const AnswerFile = z.strictObject({
     ),
     [],
   ),
-  /** What the site keeps beside the answers, such as answers that are not used now: passed on unread by everything else. */
+  /** What the site stores beside the answers, such as answers that are not used now; everything else passes it on unread. */
   draft: z.optional(z.record(z.string(), z.unknown())),
 })
 export type AnswerFile = z.infer<typeof AnswerFile>

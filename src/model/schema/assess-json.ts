@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** The JSON of `assess --json`: a contract with whoever reads it. It may grow; nothing in it is renamed or taken away. */
+/** The JSON of `assess --json`: a contract with its consumers. Properties may be added, never renamed or removed. */
 const Verdict = z.enum(['needed', 'notNeeded', 'open', 'ask', 'notAllowed'])
 const Cents = z.int()
 const OrNull = <T extends z.ZodType>(schema: T) => z.union([schema, z.null()])
@@ -13,7 +13,7 @@ const LicenceResult = z.strictObject({
   duty: z.enum(['permit', 'notification', 'information', 'elsewhere', 'none']),
   via: OrNull(z.string()),
   channel: z.string(),
-  /** For how long it is given, in words; null: the rules do not say. */
+  /** For how long it is granted, in words; null: the rules do not say. */
   validity: OrNull(z.string()),
   unverified: z.boolean(),
   because: z.array(z.string()),
@@ -24,11 +24,11 @@ const FeeLine = z.strictObject({
   id: z.string(),
   licence: z.string(),
   label: z.string(),
-  /** `ifRefused`: owed when the answer is no, and in no total. */
+  /** `ifRefused`: owed when the licence is refused, and not part of any total. */
   kind: z.enum(['once', 'yearly', 'elsewhere', 'ifRefused']),
   cents: OrNull(Cents),
   formula: z.string(),
-  /** What to know about it, in words: for whom it is, when it is not due. */
+  /** What to know about it, in words: to whom it applies, when it is not due. */
   note: OrNull(z.string()),
   /** When it is to be paid, in words. */
   due: OrNull(z.string()),
@@ -46,7 +46,7 @@ const Hours = z.strictObject({
     z.strictObject({
       open: OrNull(z.string()),
       close: OrNull(z.string()),
-      /** From then on nobody comes in any more; from then on nothing is served. */
+      /** When the last guests may enter; when serving ends. */
       admission: OrNull(z.string()),
       lastServing: OrNull(z.string()),
     }),
@@ -55,7 +55,7 @@ const Hours = z.strictObject({
   unverified: z.boolean(),
 })
 
-/** Nights on which other hours hold, and what would hold otherwise on the first of them. */
+/** Nights with other hours, and what would apply otherwise on the first of them. */
 const EventHours = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -69,7 +69,7 @@ const EventHours = z.strictObject({
   unverified: z.boolean(),
 })
 
-/** Whether the address lies in a named area; `open` while nobody can say. `chosen`: its rules are the ones in use. */
+/** Whether the address lies in a named area; `open` while that is unknown. `chosen`: its rules are the ones in use. */
 const AreaResult = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -93,13 +93,13 @@ const DocumentResult = z.strictObject({
   row: OrNull(z.string()),
   name: z.string(),
   mustShow: z.array(z.string()),
-  /** Kinds of file, such as pdf; empty when it does not matter. */
+  /** File types, such as pdf; empty when any will do. */
   accepted: z.array(z.string()),
   signedBy: OrNull(z.string()),
   maxAgeDays: OrNull(z.number()),
   leadDays: OrNull(z.number()),
   whereToGet: OrNull(z.string()),
-  /** Is it asked of whoever has one only? Then there may be none. */
+  /** Whether only those who have one must attach it; then there may be none. */
   ifAny: z.boolean(),
   state: z.enum(['attached', 'later', 'none', 'missing']),
   unverified: z.boolean(),
@@ -134,17 +134,17 @@ export const AssessJson = z.strictObject({
     empty: Count,
     authority: Count,
     missing: Count,
-    /** Attachments that are needed: attached, promised for later, or missing. */
+    /** Required attachments: attached, promised for later, or missing. */
     documents: Count,
     documentsAttached: Count,
     documentsLater: Count,
     documentsMissing: Count,
-    /** Inputs the applicant gave or still has to give. */
+    /** Inputs that the applicant gave or still has to give. */
     asked: Count,
     /** Filled boxes beyond the first of each answer. */
     savedBySharing: Count,
     savedByFormula: Count,
-    /** Questions of the catalogue that this case never meets. */
+    /** Questions of the catalogue that are irrelevant in this case. */
     skipped: Count,
   }),
   fees: z.strictObject({
@@ -160,13 +160,13 @@ export const AssessJson = z.strictObject({
   terms: z.array(
     z.strictObject({
       licence: z.string(),
-      /** `deadline`: hand in before that day; the others say how long it takes. */
+      /** `deadline`: hand in before that day; the others tell how long it takes. */
       kind: z.enum(['decision', 'notice', 'deadline']),
       from: Day,
       until: Day,
-      /** The last day when the authority takes more time. */
+      /** The last day if the authority extends its term. */
       extended: OrNull(Day),
-      /** The last day on which a notice can be sent for the start that is wished. */
+      /** The last day on which a notice can be sent for the intended start. */
       latest: OrNull(Day),
       basis: z.string(),
       silence: OrNull(z.string()),

@@ -9,13 +9,13 @@ const Preset = z.strictObject({
   hint: Text.optional(),
   /** Only while the list is empty, or only once it is not. */
   only: z.enum(['first', 'next']).optional(),
-  /** Of a person or company: roles of the business. Offered while each of them is. */
+  /** For a person or company: roles in the business. Offered while each of these roles is. */
   roles: z.array(ShortId).min(1).optional(),
-  /** Answers about the row, by fact. The last words of a name get a number where the list has it already. */
+  /** Answers about the row, by fact. A name that the list already has gets a number appended. */
   answers: z.record(Id, z.union([z.string(), z.boolean(), z.number()])).optional(),
 })
 
-/** Rows that many have: asked in everyday words. */
+/** Common rows, offered in everyday words. */
 const Presets = z.strictObject({
   /** Asked while the list is empty. */
   ask: Text,
@@ -32,27 +32,27 @@ export const Collection = z.strictObject({
   /** What one row is called: on a card, a button, an annex. */
   one: Text,
   per: z.enum(['party']).optional(),
-  /** Does a question stand before the list? A no, or the option none, marks the list complete and empty. */
+  /** The question asked before the list, if any. A no, or the option none, marks the list complete and empty. */
   gate: Id.optional(),
-  /** FEEL in the row: how a row is called on a card or annex. */
+  /** FEEL in the row: the title of a row on a card or annex. */
   title: Feel.optional(),
   presets: Presets.optional(),
 })
 
-/** Why a party matters. `parties`: who can have it. */
+/** A reason why a party matters. `parties`: who can have it. */
 export const Role = z.strictObject({
   id: ShortId,
   label: Text,
   parties: z.enum(['person', 'company', 'any']),
-  /** May it point at another party than the business (role.target)? `only`: it always does, such as the fiscal partner of somebody. */
+  /** Whether it may refer to another party than the business (role.target). `only`: it always does, such as somebody's fiscal partner. */
   targets: z.union([z.boolean(), z.literal('only')]).optional(),
-  /** FEEL about the case: whether the page offers the role in the business. One that somebody has stays in view. */
+  /** FEEL about the case: whether the page offers the role in the business. A role that somebody already has stays visible. */
   when: Feel.optional(),
   /** One line: who has this role. */
   hint: Text.optional(),
 })
 
-/** A name in FEEL for the parties with a role of the business: the first case whose `when` holds says which roles. */
+/** A name in FEEL for the parties with a role in the business: the first case whose `when` holds lists the roles. */
 export const Alias = z.strictObject({
   id: ShortId,
   label: Text,
@@ -62,20 +62,20 @@ export const Alias = z.strictObject({
       z.strictObject({
         when: Feel.optional(),
         roles: z.array(ShortId).min(1),
-        /** Where a company has the role: who has one of these roles of that company stands behind it, and so on upwards. */
+        /** Where a company has the role, whoever has one of these roles in that company counts too, recursively. */
         through: z.array(ShortId).min(1).optional(),
       }),
     )
     .min(1),
-  /** FEEL in the row of the party: keeps those for which it is true. */
+  /** FEEL in the row of the party: keeps the rows for which it is true. */
   where: Feel.optional(),
-  /** Also who has the role of somebody else than the business: the fiscal partner of a partner. */
+  /** Also includes those with the role in another party than the business: the fiscal partner of a partner. */
   anywhere: z.boolean().optional(),
-  /** Only the first: the name then stands for one row, null when there is none. */
+  /** Only the first: the name then refers to a single row, null when there is none. */
   one: z.boolean().optional(),
 })
 
-/** Facts that people see as one thing: an address, a counted thing. Never a value itself. */
+/** Facts that people see as one thing: an address, a counted thing. A group has no value itself. */
 export const Group = z.strictObject({ id: Id, label: Text, kind: z.enum(['address', 'counted']), parts: z.array(Id).min(2) })
 
 /** rules/base/collections.yaml */
@@ -87,12 +87,12 @@ export const CollectionsFile = z.strictObject({
   groups: z.array(Group),
 })
 
-/** A word that not everybody knows, in plain words; shown on tap under each question that has it. */
+/** A word that not everybody knows, explained in plain words; shown on tap under each question that contains it. */
 export const GlossaryTerm = z.strictObject({
   id: ShortId,
-  /** As it stands in the texts. */
+  /** As it is spelt in the texts. */
   term: Text,
-  /** Other ways in which the texts write it, in either language. */
+  /** Other spellings and forms in the texts, in either language. */
   also: z.array(z.string().min(2)).min(1).optional(),
   meaning: Text,
   ...sourced,

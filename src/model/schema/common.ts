@@ -1,10 +1,10 @@
 import { z } from 'zod'
 
-/** A text in both languages of the product; Dutch at level B1, English complete. Never identifies anything. */
+/** A text in both languages of the product; Dutch at level B1, English complete. Never used as an identifier. */
 export const Text = z.strictObject({
   nl: z.string().min(1),
   en: z.string().min(1),
-  /** From a day of the application on it is worded so, such as a law that gets another name. The last that has begun. */
+  /** Wordings that apply from a day of the application on, for instance when a law is renamed. The last one that has begun applies. */
   since: z
     .array(z.strictObject({ from: z.iso.date('expected a date as 2026-01-31'), nl: z.string().min(1), en: z.string().min(1) }))
     .min(1)
@@ -12,7 +12,7 @@ export const Text = z.strictObject({
 })
 export type Text = z.infer<typeof Text>
 
-/** Words of FEEL that may not be a segment of an id: lezer-feel would read them as syntax. */
+/** FEEL keywords, which may not be a segment of an id: lezer-feel would parse them as syntax. */
 export const FEEL_KEYWORDS = new Set([
   'and',
   'or',
@@ -39,7 +39,7 @@ export const FEEL_KEYWORDS = new Set([
   'duration',
 ])
 
-/** Names that every object of a program has already: an answer looked up by one would find a function. */
+/** A property of Object.prototype: looking up an answer by such a name would find a function. */
 const isOfEveryObject = (name: string): boolean => name in Object.prototype
 const OF_EVERY_OBJECT = 'this is a name that every object of a program has; write another word'
 
@@ -67,16 +67,16 @@ export const IsoDate = z.iso.date('expected a date as 2026-01-31')
 /** Clock time of a night: `HH:MM`, or `HH:MM+1` for after midnight. */
 export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(\+1)?$/, 'expected a time as 09:00, or 01:00+1 for after midnight')
 
-/** Address of a page. */
+/** URL of a page. */
 export const WebAddress = z.string().regex(/^https?:\/\/[^\s/]+\.\S+$/, 'expected a web address such as https://www.gemeente.nl')
 
-/** FEEL source. YAML may read `true` or `12.50` as a value; both are FEEL as well. */
+/** FEEL source. YAML may read `true` or `12.50` as a boolean or number; both are valid FEEL as well. */
 export const Feel = z.union([z.string().min(1), z.boolean(), z.number()]).meta({ description: 'FEEL expression' })
 export type Feel = z.infer<typeof Feel>
 
-/** Other words in a case, the first line whose condition holds; what a line does not say reads as it does in the item itself, and so does everything while
- * a condition is not known.
- * @param texts which texts of the item may be other words */
+/** Alternative wordings: the first line whose condition holds. Texts that it omits are those of the item itself, and so are all texts while a condition is
+ * unknown.
+ * @param texts the texts of the item that may be reworded */
 export const wordingOf = <Texts extends z.ZodRawShape>(texts: Texts) =>
   z
     .array(
@@ -87,10 +87,10 @@ export const wordingOf = <Texts extends z.ZodRawShape>(texts: Texts) =>
     .min(1)
     .optional()
 
-/** More layers than this no expression may have. */
+/** Maximum nesting depth of an expression. */
 const MOST_CASES = 100
 
-/** A list of values, each under its own condition: those that hold stand in it, in this order. A value may itself be a list. */
+/** A list of values, each under its own condition: those whose condition holds are in it, in this order. A value may itself be a list. */
 const Each = z.strictObject({
   each: z
     .array(z.strictObject({ when: Feel.optional(), value: Feel }))
@@ -98,7 +98,7 @@ const Each = z.strictObject({
     .max(MOST_CASES),
 })
 
-/** A table of cases: the first that holds gives the value. The last may go without `when`: what holds otherwise; without such a one that is null. */
+/** A table of cases: the first that holds gives the value. The last may omit `when` and is the default; without a default it is null. */
 const Cases = z.strictObject({
   cases: z
     .array(z.strictObject({ when: Feel.optional(), value: z.union([Feel, Each, z.null()]) }))
@@ -112,13 +112,13 @@ export const Formula = z
   .meta({ id: 'Formula', description: 'FEEL expression, a table of cases, or a list put together from each' })
 export type Formula = z.infer<typeof Formula>
 
-/** Where a value comes from, and whether somebody read it there. */
+/** Where a value comes from, and whether anybody has checked it there. */
 export const sourced = {
   source: z.string().min(1).optional(),
   unverified: z.boolean().optional(),
 }
 
-/** A value that a council or parliament decided: from when until when, and which of the three dates looks it up. */
+/** A value that a council or parliament decided: its validity period, and which of the three dates selects it. */
 export const dated = {
   ...sourced,
   from: IsoDate.optional(),
@@ -126,15 +126,15 @@ export const dated = {
   decidedBy: z.enum(['filingDate', 'startDate', 'today']).optional(),
 }
 
-/** On which days of an application it is there: from, and up to and including until. */
+/** The days of application on which it applies: from, up to and including until. */
 export const span = { from: IsoDate.optional(), until: IsoDate.optional() }
 
-/** May a town change it (may), must it give its own (must), or is it the law's (never)? */
+/** Whether a town may change it (may), must give its own value (must), or cannot, as it is set by law (never). */
 export const Local = z.enum(['may', 'must', 'never'])
 
 export const SCHEMA_VERSION = z.literal(1)
 
-/** Small pictures beside a name, drawn by the style sheet (ui/style/draft/icons.css); nothing is said by them alone. */
+/** Icons beside a name, drawn by the style sheet (ui/style/draft/icons.css); purely decorative. */
 export const Icon = z.enum([
   'building',
   'check',

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 
-/** The JSON of `diff --json`: may grow; nothing in it is renamed or taken away. */
+/** The JSON of `diff --json`. Properties may be added, never renamed or removed. */
 const OrNull = <T extends z.ZodType>(schema: T) => z.union([schema, z.null()])
 
-/** `from`: the folder or revision whose rules these are; null: those that stand here. */
+/** `from`: the folder or revision of the rules; null: the current rules. */
 const Side = z.strictObject({ id: z.string(), name: z.string(), date: z.iso.date(), from: OrNull(z.string()) })
 
 const Said = z.strictObject({
-  /** In the language asked. */
+  /** In the requested language. */
   text: z.string(),
-  /** As it stands in the file. */
+  /** As written in the file. */
   value: z.unknown(),
   source: OrNull(z.string()),
   unverified: z.boolean(),
@@ -38,11 +38,11 @@ const OutcomeChange = z.strictObject({
 })
 
 const Count = z.int().nonnegative()
-/** Of those who pay more, or less: by how much. */
+/** Those who pay more, or less, and by how much. */
 const Paying = z.strictObject({ businesses: Count, leastCents: Count, mostCents: Count })
 const Totals = z.strictObject({ higher: OrNull(Paying), lower: OrNull(Paying) })
 
-/** The same made-up businesses under both sides. */
+/** The same generated businesses under both sides. */
 const Population = z.strictObject({
   businesses: Count,
   changed: Count,
@@ -53,7 +53,7 @@ const Population = z.strictObject({
       businesses: Count,
       /** Answers that all of them give, chosen so that few others do. */
       who: z.array(z.strictObject({ question: z.string(), answer: z.string() })),
-      /** Nobody else gives all these answers. */
+      /** Whether nobody else gives all these answers. */
       exactly: z.boolean(),
     }),
   ),
@@ -64,14 +64,14 @@ export const DiffJson = z.strictObject({
   a: Side,
   b: Side,
   differences: z.array(Difference),
-  /** Over the examples and what follows from them; null without --from. */
+  /** Over the examples and businesses generated from them; null without --from. */
   population: OrNull(Population),
   /** One per answer file of --answers-dir, with --from per example of the town; null without either. */
   outcomes: OrNull(
     z.array(
       z.strictObject({
         file: z.string(),
-        /** Answers that have no place under this side. */
+        /** Answers that are not used under this side. */
         notUsed: z.strictObject({ a: z.array(z.string()), b: z.array(z.string()) }),
         changes: z.array(OutcomeChange),
       }),

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { Id } from './common.ts'
 
-// '': the rule set has no such fact, and nothing is ever read by that name
+// '': the rule set has no such fact; no fact id is empty
 const fact = Id.default('')
 
-/** Facts that the program itself knows: what they mean to it, and what a rule set calls them. The list of roles and the hours of the week have pages
- * of their own; names and the address stand on the cover; two dates decide which figures count. */
+/** Facts that the program itself knows, by their meaning, and their ids in a rule set. The list of roles and the hours of the week have pages of their own;
+ * names and the address are on the cover; two dates decide which figures apply. */
 export const FactNames = z.strictObject({
   application: z.strictObject({ kind: fact, filingDate: fact, startDate: fact }).prefault({}),
   business: z.strictObject({ tradeName: fact, statutoryName: fact, kvkNumber: fact }).prefault({}),

@@ -3,24 +3,24 @@ import { Official } from '../official/mapping.ts'
 import { AnswerFile } from './answer-file.ts'
 import { Feel, Formula, Id, IsoDate, SCHEMA_VERSION, ShortId, sourced, span, Text, wordingOf } from './common.ts'
 
-/** Why a box or section is not applicable: one text, or several, each with the condition under which it is true; the first that holds is said. One
- * without a condition stands for "there are no rows" or "there is nothing to print". */
+/** Why a box or section is not applicable: one text, or several, each with a condition; the first that holds is printed. One without a condition is for "there
+ * are no rows" or "there is nothing to print". */
 const Otherwise = z.union([Text, z.array(z.strictObject({ when: Feel.optional(), nl: z.string().min(1), en: z.string().min(1) })).min(1)])
 
-/** Numbers of our own, stable: AL-001, F01, 6C.3. */
+/** Our own box numbers, which are stable: AL-001, F01, 6C.3. */
 export const BoxNumber = z.string().regex(/^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/, 'expected a box number such as AL-001')
 
-/** Why a box is asked: an article that wants it (or on which the decision hangs), municipalities whose forms have it, what is done in
- * practice; `none` when nobody saw it anywhere. */
+/** Why a box is asked: an article that requires it (or on which the decision depends), municipalities whose forms have it, or practice; `none` when it was seen
+ * nowhere. */
 export const Evidence = z.union([
   z.literal('none'),
   z
     .strictObject({
       /** The article, as a lawyer would name it. */
       statute: z.string().min(1).optional(),
-      /** Municipalities on whose forms or pages it was seen. */
+      /** Municipalities whose forms or pages ask it. */
       form: z.array(z.string().min(1)).min(1).optional(),
-      /** Who asks it, or why it is here, without a law or form that does. */
+      /** Who asks it, or why it is here, when no law or form requires it. */
       practice: z.string().min(1).optional(),
     })
     .refine((evidence) => Object.keys(evidence).length > 0, 'expected statute, form or practice'),
@@ -29,7 +29,7 @@ export const Evidence = z.union([
 /** One numbered field of a paper form. Exactly one of questions, value, document, rows, party or type signature fills it. */
 export const Box = z.strictObject({
   nr: BoxNumber,
-  /** Number on the official form, where an overlay knows it. */
+  /** Number on the official form, if an overlay gives it. */
   official: z.string().optional(),
   label: Text,
   type: z.enum([
@@ -54,7 +54,7 @@ export const Box = z.strictObject({
   options: z.array(z.string()).optional(),
   /** FEEL; false: not applicable. Sees the row of a repeated section. */
   when: Feel.optional(),
-  /** Why the box is not applicable. One text: said when `when` is false (without `when`: when there is nothing to print). */
+  /** Why the box is not applicable. One text: printed when `when` is false (without `when`: when there is nothing to print). */
   otherwise: Otherwise.optional(),
   /** Facts printed here, joined by `join` (default a space), unknown ones make the box open. */
   questions: z.array(Id).min(1).optional(),
@@ -68,17 +68,17 @@ export const Box = z.strictObject({
   /** FEEL in the row of a table: keeps the rows for which it is true. */
   where: Feel.optional(),
   columns: z.array(z.strictObject({ label: Text, value: Formula, print: z.record(z.string(), z.string()).optional() })).optional(),
-  /** FEEL: a list of rows. The box is printed once per row, and everything else in it then reads that row. Boxes beside each other with
-   * the same list go row by row. */
+  /** FEEL: a list of rows. The box is printed once per row, and everything else in it then reads that row. Adjacent boxes with the same list are printed row by
+   * row. */
   each: Feel.optional(),
-  /** Type party: the parts of these blocks are printed for the row of the section, or for the party that `of` gives. */
+  /** Type party: the parts of these blocks are printed for the row of the section, or for the party that `of` returns. */
   party: z
     .strictObject({
       of: Feel.optional(),
       blocks: z.array(ShortId).min(1),
-      /** Parts of a block that this box does not ask. */
+      /** Parts of a block that this box omits. */
       without: z.array(BoxNumber).optional(),
-      /** The party applies, or stands in for who applies: parts marked F* belong to the floor of the law here. */
+      /** The party is the applicant or acts as one: parts marked F* then belong to the legal floor. */
       applicant: z.boolean().optional(),
     })
     .optional(),
@@ -88,28 +88,28 @@ export const Box = z.strictObject({
   print: z.record(z.string(), z.string()).optional(),
   optional: z.boolean().optional(),
   forAuthority: z.boolean().optional(),
-  /** Characters that fit; more goes to a continuation sheet. */
+  /** Number of characters that fit; the rest goes to a continuation sheet. */
   capacity: z.number().int().positive().optional(),
   /** Bibob selection marks of domain/bibob.md: F floor, F* floor in part, L light. */
   bibob: z.enum(['F', 'F*', 'L']).optional(),
-  /** What programs of the town call it, in the files of `split`: a name of its own in the form. */
+  /** Key for the town's software in the files of `split`; unique in the form. */
   key: z
     .string()
     .regex(/^[A-Za-z][\w.:/-]{0,79}$/, 'expected a key such as zaak.terras.oppervlakte')
     .optional(),
-  /** More for those programs, passed on as it stands. */
+  /** More metadata for that software, passed on unchanged. */
   meta: z.record(z.string().regex(/^[A-Za-z][\w.-]{0,39}$/), z.string().max(200)).optional(),
-  /** Another label in a case: the first that holds. */
+  /** Alternative labels: the first that holds. */
   wording: wordingOf({ label: Text }),
-  /** Legal ground of this box, as applicants read it. Without one the law of the form is the ground. */
+  /** Legal ground of this box, in words for applicants. Without one the law of the form is the ground. */
   basis: Text.optional(),
-  /** Why it is asked. Decides whether every town asks it, or only one that switches it on. */
+  /** Why it is asked. Decides whether every town asks it, or only those that opt in. */
   evidence: Evidence.optional(),
   ...span,
   ...sourced,
 })
 
-/** What is asked of a kind of party wherever a box of type party stands: its parts are printed in that box. */
+/** What is asked of a kind of party in every box of type party: its parts are printed in that box. */
 export const Block = z.strictObject({
   id: ShortId,
   /** FEEL in the party: whether it is of this kind. */
@@ -124,9 +124,9 @@ export const Section = z.strictObject({
   per: ShortId.optional(),
   /** FEEL in the row: keeps the rows for which it is true. */
   where: Feel.optional(),
-  /** Licence or extra this chapter is about: asked only when that one is applied for. */
+  /** Licence or extra that this chapter is about: asked only when that one is applied for. */
   act: ShortId.optional(),
-  /** Printed as a sheet of its own per row. */
+  /** Printed as a separate sheet per row. */
   annex: z.boolean().optional(),
   /** FEEL; false makes all its boxes not applicable. */
   when: Feel.optional(),
@@ -145,28 +145,28 @@ export const FormFile = z.strictObject({
   /** Text above the signature, and what false statements lead to. */
   declaration: Text,
   falseStatements: Text,
-  /** Other words in a case: the first that holds. */
+  /** Alternative wordings: the first that holds. */
   wording: wordingOf({ title: Text.optional(), addressee: Text.optional(), declaration: Text.optional() }),
   confidential: z.boolean().optional(),
-  /** The form of the base that this one stands in for: every licence that has that form gets this one. */
+  /** The form of the base that this one replaces, for every licence that has it. */
   replaces: ShortId.optional(),
-  /** Of a form that replaces another: boxes of that one which it leaves out on purpose. */
+  /** Of a replacing form: boxes of the original that it omits on purpose. */
   without: z.array(BoxNumber).min(1).optional(),
-  /** Sections of other forms that stand in this one too, at the end or after a section of its own. */
+  /** Sections of other forms that are included here too, at the end or after a section of its own. */
   shares: z
     .array(z.strictObject({ form: ShortId, section: ShortId, after: ShortId.optional() }))
     .min(1)
     .optional(),
   blocks: z.array(Block).optional(),
   sections: z.array(Section).min(1),
-  /** What of the paper form is not in here yet, said on the form itself. */
+  /** What is still missing from the paper form, stated on the form itself. */
   incomplete: Text.optional(),
-  /** A fillable PDF that stands in for our layout. */
+  /** A fillable PDF that is used instead of our layout. */
   official: Official.optional(),
   ...sourced,
 })
 
-/** What an example expects; every part is optional, what is named must hold exactly. */
+/** What an example expects; every part is optional, what is given must match exactly. */
 export const Expectation = z.strictObject({
   licences: z.record(z.string(), z.string()).optional(),
   extras: z.record(z.string(), z.string()).optional(),
@@ -183,16 +183,16 @@ export const Expectation = z.strictObject({
     .optional(),
   /** Forms that are filled in, in any order. */
   forms: z.array(z.string()).optional(),
-  /** Licence → for how long it is given, in words. */
+  /** Licence → for how long it is granted, in words. */
   validity: z.record(z.string(), z.string()).optional(),
-  /** Advice that must be given. */
+  /** Advice that must be shown. */
   advice: z.array(z.string()).optional(),
   /** Licence → how it is handed in. */
   channels: z.record(z.string(), z.string()).optional(),
-  /** Fee → cents; null: not known. A fee that is not levied is no line. */
+  /** Fee → cents; null: unknown. A fee that is not levied has no line. */
   feeLines: z.record(z.string(), z.union([z.number().int(), z.null()])).optional(),
   hours: z.record(z.string(), z.string()).optional(),
-  /** `inside/fri` → what is allowed: opens, closes, and where a town has them until when guests come in and are served. */
+  /** `inside/fri` → what is allowed: opens, closes, and where a town limits them, until when guests are admitted and served. */
   allowed: z
     .record(
       z.string(),
@@ -206,7 +206,7 @@ export const Expectation = z.strictObject({
         .partial(),
     )
     .optional(),
-  /** Window of an event → until when it lets the business be open. */
+  /** Hours window of an event → until when it allows the business to be open. */
   eventHours: z.record(z.string(), z.union([z.string(), z.null()])).optional(),
   /** Named area → inside, outside or open. */
   areas: z.record(z.string(), z.string()).optional(),
@@ -226,7 +226,7 @@ export const Expectation = z.strictObject({
 export const ExampleFile = z.strictObject({
   ...AnswerFile.shape,
   title: z.string(),
-  /** Sets today, so that the example stays true. */
+  /** Fixes today, so that the example stays valid. */
   today: IsoDate,
   expect: Expectation,
 })

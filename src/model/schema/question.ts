@@ -33,12 +33,12 @@ export const Subject = z.enum([
 ])
 export type Subject = z.infer<typeof Subject>
 
-/** Of a quantifier behind a group that has one inside, a browser may take for ever. */
+/** A quantified group that contains a quantifier can make a browser backtrack for ever. */
 const ENDLESS = /\([^()]*[*+}][^()]*\)\s*[*+{]|\\[1-9]|\(\?(?!:)/
 
 function isPattern(text: string): boolean {
   try {
-    // between slashes it is written in the way of a program
+    // between slashes it is a JavaScript literal
     return !ENDLESS.test(text) && !/^\/.*\/[a-z]*$/.test(text) && new RegExp(`^(?:${text})$`, 'u').test('') !== null
   } catch {
     return false
@@ -51,9 +51,9 @@ export const Option = z.strictObject({
   label: Text,
   /** "Don't know" and the like: which option it counts as in every rule. */
   countsAs: ShortId.optional(),
-  /** The answer is still to come: the path goes on with it, and a box of this question stays open. */
+  /** The answer is still to come: the path continues with it, and a box of this question stays open. */
   undecided: z.literal(true).optional(),
-  /** Another label in a case: the first that holds. */
+  /** Alternative labels: the first that holds. */
   wording: wordingOf({ label: Text }),
   ...span,
 })
@@ -66,54 +66,53 @@ export const Question = z.strictObject({
   options: z.array(Option).min(1).optional(),
   label: Text,
   hint: Text.optional(),
-  /** Why we ask, on which ground; shown behind "why do we ask?". */
+  /** Why we ask, on which legal ground; shown behind "why do we ask?". */
   why: Text.optional(),
   topic: ShortId,
   sensitive: z.enum(['bsn', 'criminal', 'financial']).optional(),
-  /** FEEL. When it is false the fact does not exist (null): an answer given before is kept in the draft and used nowhere. */
+  /** FEEL. When it is false the fact does not exist (null): an earlier answer stays in the draft and is used nowhere. */
   when: Feel.optional(),
   /** FEEL. Never asked: always computed. */
   derived: Formula.optional(),
-  /** FEEL. A coarse question: once this is known the class is computed and not asked; a clash with a given answer is a check. */
+  /** FEEL. For a coarse question: once this is known the class is computed and not asked; a conflict with a given answer is a check. */
   refinedBy: Formula.optional(),
-  /** FEEL. What an earlier answer already says: with no gas bottles ticked their number is 0. That answer is asked first; null: it says
-   * nothing, so the question itself is asked. An answer to the fact itself counts before it; a clash is a check. */
+  /** FEEL. What an earlier answer implies: with no gas bottles ticked their number is 0. That answer is asked first; null: it implies nothing, so the question
+   * itself is asked. An answer to the fact itself takes precedence; a conflict is a check. */
   settledBy: Formula.optional(),
-  /** FEEL of the same type. What the answer is while nobody gave another, also when it was left empty by choice: so nobody has to be
-   * asked. */
+  /** FEEL of the same type. The answer while nobody gave another, also when it was left empty by choice: so that nobody has to be asked. */
   default: Formula.optional(),
-  /** Fills a box only when the applicant wants to: may be left empty by choice. */
+  /** The applicant decides whether to fill this box: it may be left empty by choice. */
   optional: z.boolean().optional(),
-  /** FEEL of the same type: offered as a first answer, never used as one. */
+  /** FEEL of the same type: suggested as an answer, never used as one. */
   prefill: Formula.optional(),
-  /** Offered as a first answer: what the row before this one in the list has. */
+  /** Suggests the answer of the previous row in the list. */
   likePrevious: z.boolean().optional(),
-  /** The smallest and largest answer that can be meant: a number in the unit (euro for an amount), a day for a date or a period. What lies
-   * outside is a slip of the pen and is refused where it is typed. */
+  /** The smallest and largest plausible answer: a number in the unit (euro for an amount), a day for a date or a period. Anything outside is taken for a typing
+   * error and refused in the field. */
   min: z.union([z.number(), IsoDate]).optional(),
   max: z.union([z.number(), IsoDate]).optional(),
-  /** FEEL, a day: as `min` and `max`, but resting on other answers or on today, so it is told at the question and not refused. */
+  /** FEEL, a day: like `min` and `max`, but dependent on other answers or on today, so it is reported at the question and not refused. */
   notBefore: Formula.optional(),
   notAfter: Formula.optional(),
-  /** FEEL. Of a postcode or KvK number: when this holds, the form of another country is right. Without it only the Dutch form is. */
+  /** FEEL. For a postcode or KvK number: while this holds, foreign formats are accepted. Without it only the Dutch one is. */
   abroad: Feel.optional(),
-  /** Questions that look like this one and yet ask something else, each with what makes the difference. */
+  /** Similar questions that ask something else, each with what makes the difference. */
   differsFrom: z
     .array(z.strictObject({ id: Id, why: z.string().min(10) }))
     .min(1)
     .optional(),
-  /** Other words in a case: the first that holds. */
+  /** Alternative wordings: the first that holds. */
   wording: wordingOf({ label: Text.optional(), hint: Text.optional() }),
-  /** Of a text: a regular expression that the whole of it must match. */
+  /** For a text: a regular expression that the whole of it must match. */
   pattern: Pattern.optional(),
-  /** Of several ticks: at least and at most so many. */
+  /** Minimum and maximum number of ticks. */
   minTicked: z.number().int().min(1).optional(),
   maxTicked: z.number().int().min(1).optional(),
-  /** Said where the answer is refused by pattern, min, max, minTicked or maxTicked. */
+  /** The message when the answer is refused by pattern, min, max, minTicked or maxTicked. */
   message: Text.optional(),
   ...span,
   local: Local.optional(),
-  /** Who mostly knows the answer: an id of `respondents`. Without it the one of the topic. */
+  /** Who usually knows the answer: an id of `respondents`. Defaults to that of the topic. */
   knownBy: ShortId.optional(),
   note: z.string().optional(),
   ...sourced,

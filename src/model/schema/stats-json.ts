@@ -1,17 +1,17 @@
 import { z } from 'zod'
 
-/** The JSON of `stats --json`: may grow; nothing in it is renamed or taken away. */
+/** The JSON of `stats --json`. Properties may be added, never renamed or removed. */
 const OrNull = <T extends z.ZodType>(schema: T) => z.union([schema, z.null()])
 
 const Statutory = z.strictObject({
-  /** Elements of the law that this form, or these forms together, must hold. */
+  /** Elements of the law that this form, or these forms together, must cover. */
   elements: z.int(),
   covered: z.int(),
-  /** Ids of the others: `alcoholModelA/A3e`. */
+  /** Ids of those not covered: `alcoholModelA/A3e`. */
   missing: z.array(z.string()),
-  /** Elements that lapsed, which nobody is asked. */
+  /** Elements that lapsed and are not asked. */
   notAsked: z.array(z.string()),
-  /** Boxes that hold an element; all others ask more than the law does. */
+  /** Boxes that cover an element; all others ask more than the law does. */
   boxes: z.int(),
 })
 
@@ -51,7 +51,7 @@ const Example = z.strictObject({
   takenOver: z.int(),
   documents: z.int(),
   signings: z.int(),
-  /** Of the inputs, what is neither taken over, nor a document, nor signing. */
+  /** Inputs that have to be typed: not taken over, nor a document, nor signing. */
   typed: z.int(),
   /** null without a form to fill in. */
   ofPrinted: OrNull(z.number()),
@@ -75,7 +75,7 @@ export const StatsJson = z.strictObject({
   evidence: Evidence,
   forms: z.array(Form),
   fewerIn2007: z.number(),
-  /** Every town, district and named area, when none was asked for. */
+  /** Every town, district and named area, when no variant was requested. */
   towns: z.array(
     z.strictObject({
       variant: z.string(),
@@ -84,7 +84,7 @@ export const StatsJson = z.strictObject({
       forms: z.array(z.strictObject({ id: z.string(), evidence: Evidence })),
     }),
   ),
-  /** Per town: answers of the tree until every verdict is settled, over made-up businesses. `optimum`: no order of asking has a lower mean. */
+  /** Per town: answers of the tree until every verdict is settled, over generated businesses. `optimum`: no order of asking has a lower mean. */
   tree: z.record(z.string(), z.strictObject({ median: z.number(), mean: z.number(), max: z.number(), optimum: z.number() })),
   overlays: z.array(Overlay),
   examples: z.array(Example),

@@ -20,7 +20,7 @@ import { FactNames } from './fact-names.ts'
 
 export const ParameterValue = z.strictObject({
   ...dated,
-  /** null: not known, ask the town. Money in euro with a dot. */
+  /** null: unknown, ask the town. Money in euro with a dot. */
   value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
 })
 const Night = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])
@@ -29,11 +29,11 @@ const Night = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])
 export const Parameter = z.strictObject({
   id: Id.refine((id) => id.startsWith('town.'), 'the id of a parameter begins with town.'),
   type: z.enum(['yesNo', 'choice', 'number', 'integer', 'amount', 'text', 'date', 'time']),
-  /** What a town may choose, in the words in which a packet tells it. */
+  /** The options a town may choose from, in the words that a packet uses. */
   options: z.array(z.strictObject({ id: ShortId, label: Text })).optional(),
   label: Text,
   unit: z.string().optional(),
-  /** It is the usual closing time of these nights: the hours of the town say the same. */
+  /** It is the usual closing time of these nights: the hours of the town must match. */
   nights: z.array(Night).optional(),
   values: z.array(ParameterValue),
   local: Local.optional(),
@@ -48,20 +48,20 @@ export const FeeAmount = z.strictObject({
   ...dated,
   /** FEEL in euro, `1882.10` or a formula; null: not known. */
   amount: z.union([Formula, z.null()]),
-  /** What comes on top of the amount, one after another; each is rounded before the next. Made by `raise:` of a layer. */
+  /** Increases on top of the amount, in order; each is rounded before the next. Derived from `raise:` of a layer. */
   raised: z
     .array(z.strictObject({ percent: z.number(), roundTo: Rounding.optional() }))
     .min(1)
     .optional(),
 })
-/** Every fee of a town at once, from a day on: the amounts that held on the day before, so much higher. */
+/** Raises every fee of a town at once, from a day on, relative to the amounts of the day before. */
 export const Raise = z
   .strictObject({
     percent: z.number().min(-90).max(900),
     from: IsoDate,
     until: IsoDate.optional(),
     roundTo: Rounding.optional(),
-    /** Fees that stay as they are. */
+    /** Fees that are not raised. */
     except: z.array(Id).min(1).optional(),
     ...sourced,
   })
@@ -72,22 +72,22 @@ export const Fee = z.strictObject({
   /** The licence or extra it is levied for. */
   licence: ShortId,
   label: Text,
-  /** `ifRefused`: what is owed when the answer is no; never in a total. */
+  /** `ifRefused`: owed when the licence is refused; never in a total. */
   kind: z.enum(['once', 'yearly', 'elsewhere', 'ifRefused']),
   /** Levied when this holds and the licence is needed. */
   when: Feel.optional(),
-  /** Of a licence that is usually a permit: it is levied for a mere notification too. */
+  /** For a licence that is usually a permit: levied for a mere notification as well. */
   notified: z.boolean().optional(),
   amounts: z.array(FeeAmount),
   round: z.enum(['halfUp', 'down', 'up']).optional(),
-  /** To what it is rounded, in euro; without it to a cent. */
+  /** Rounding unit in euro; a cent by default. */
   roundTo: Rounding.optional(),
-  /** When it is to be paid, in words. */
+  /** When it has to be paid, in words. */
   due: Text.optional(),
-  /** What the law allows at most, in euro. `{ceiling}` in the message stands for it. */
+  /** The maximum that the law allows, in euro. `{ceiling}` in the message is replaced by it. */
   ceiling: z.strictObject({ amount: Formula, message: Text, ...sourced }).optional(),
   note: Text.optional(),
-  /** Other words in a case: the first that holds. */
+  /** Alternative wordings: the first that holds. */
   wording: wordingOf({ label: Text.optional(), note: Text.optional(), due: Text.optional() }),
   local: Local.optional(),
   /** Where a town usually finds it. */
@@ -104,9 +104,9 @@ const MonthDay = z
     'expected a month and day as 03-31',
   )
 
-/** First window that fits place, season, night and `when` on the start date tells what the town allows. close null: no limit.
- * With `event` it holds on some nights only: those of `from` to `until`, or of every year; it then takes the place of the ordinary hours of those
- * nights and is no measure for the week that is asked for. */
+/** What the town allows is the first window that matches place, season, night and `when` on the start date. close null: no limit. With `event` it applies to
+ * some nights only, those of `from` to `until`, or every year; it then replaces the ordinary hours of those nights, and the requested week is not checked
+ * against it. */
 export const HoursWindow = z.strictObject({
   id: Id,
   /** An option of the question about the place: inside, terrace, or one that the town adds. */
@@ -118,15 +118,15 @@ export const HoursWindow = z.strictObject({
   yearly: z
     .union([
       z.strictObject({ from: MonthDay, until: MonthDay }),
-      /** So many days after Easter Sunday (before: negative), and how many nights from then on. */
+      /** First night, in days after Easter Sunday (negative: before), and the number of nights. */
       z.strictObject({ afterEaster: z.number().int().min(-80).max(80), count: z.number().int().min(1).max(60).optional() }),
     ])
     .optional(),
   open: z.union([ClockTime, z.null()]),
   close: z.union([ClockTime, z.null()]),
-  /** From then on nobody comes in any more, while guests may stay until it closes. */
+  /** Last admission: from then on nobody may enter, while guests may stay until closing time. */
   admission: ClockTime.optional(),
-  /** From then on nothing is served. */
+  /** From then on nothing may be served. */
   lastServing: ClockTime.optional(),
   ...dated,
 })
@@ -137,9 +137,9 @@ export const Channel = z.strictObject({
   kind: z.enum(['webform', 'omgevingsloket', 'counter', 'post', 'email', 'unknown']),
   address: z.string().optional(),
   login: z.enum(['none', 'digid', 'eherkenning', 'digidOrEherkenning']).optional(),
-  /** Of eHerkenning: the level that is needed, such as EH2+ or EH3. */
+  /** The required eHerkenning level, such as EH2+ or EH3. */
   loginLevel: z.enum(['EH2', 'EH2+', 'EH3', 'EH4']).optional(),
-  /** Who applies for somebody else needs a mandate there. */
+  /** Applying on behalf of somebody else requires a mandate there. */
   mandate: z.boolean().optional(),
   department: z.string().optional(),
   maxFileMegabytes: z.number().positive().optional(),
@@ -163,16 +163,16 @@ export const FormStatus = z.strictObject({
 const Colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/, 'expected a colour as #004699')
 export const Branding = z.strictObject({
   colours: z.strictObject({ primary: Colour, text: Colour, accent: Colour, error: Colour }).partial().optional(),
-  /** Typefaces that the device may have, the first that it has; none is fetched. */
+  /** Font stack: typefaces that the device may have installed; none is downloaded. */
   fontStack: z.array(z.string().regex(/^[A-Za-z][\w -]*$/, 'expected the name of a typeface, such as Open Sans')).optional(),
-  /** SVG or PNG in the folder of the town; only its shapes or points are kept. */
+  /** SVG or PNG in the folder of the town; only its shapes or pixels are kept. */
   mark: z.string().optional(),
   districtLine: z.string().optional(),
-  /** The municipality itself offers the site: the foot says so, where it otherwise says that it is not theirs. */
+  /** The municipality itself offers the site: the footer says so, instead of saying that the site is not theirs. */
   ofTown: z.boolean().optional(),
-  /** What stands in the foot of its pages. */
+  /** Footer of its pages. */
   footer: Text.optional(),
-  /** What the municipality adds on its pages about privacy and accessibility; whom to tell there is its `contact`. */
+  /** What the municipality adds on its pages about privacy and accessibility; where to report problems is its `contact`. */
   privacy: z.array(Text).min(1).optional(),
   accessibility: z.array(Text).min(1).optional(),
   ...sourced,
@@ -211,14 +211,14 @@ const BoxOfForm = z
   .string()
   .regex(/^[a-z][A-Za-z0-9]*\/[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/, 'expected a form and a box, such as exploitation/EX-079')
 
-/** Entries that name an item below and give what differs: the short way to write the change (or, with all fields, the addition). */
+/** Entries that refer to an item of a layer below and give what differs: shorthand for the change (or, with all fields, the addition). */
 const Named = z.looseObject({ id: z.string() })
 
 const layerFields = {
   schema: SCHEMA_VERSION,
   id: TownId,
   name: z.string().min(1),
-  /** No real place: made up to show or to try. Never in the public list of towns. */
+  /** Not a real place: invented as an example or for trying things out. Never in the public list of towns. */
   example: z.boolean().optional(),
   version: z.string().optional(),
   /** `base`, or the layer it refines: `amsterdam`, `amsterdam/centrum`. */
@@ -236,7 +236,7 @@ const layerFields = {
     .partial()
     .optional(),
   branding: Branding.optional(),
-  /** Four digits, or a range of them: from these the site proposes this town or district. Proposes only; they decide nothing. */
+  /** Four digits, or a range of them, by which the site suggests this town or district. They are only a suggestion and decide nothing. */
   postcodes: z
     .array(
       z
@@ -253,7 +253,7 @@ const layerFields = {
   raise: z.array(Raise).min(1).optional(),
   hours: z.array(Named).nullish(),
   channels: z.array(Named).nullish(),
-  /** Words that this town uses for those of the base, in every text or in those of some licences only. */
+  /** Words that this town substitutes for those of the base, in every text or in those of some licences only. */
   words: z
     .array(
       z.strictObject({
@@ -265,17 +265,17 @@ const layerFields = {
     )
     .min(1)
     .optional(),
-  /** Boxes of the catalogue that this town asks as well: those that neither the law asks nor two municipalities do. */
+  /** Boxes of the catalogue that this town opts in to: those that neither the law nor two municipalities ask. */
   asks: z.union([z.literal('all'), z.array(z.strictObject({ box: BoxOfForm, ...sourced }))]).optional(),
   changes: z.array(Change).nullish(),
 }
-/** Version of the base: year, number in the year, mend. */
+/** Version of the base: year, release within the year, patch. */
 export const BaseVersion = z.string().regex(/^\d{4}\.\d+\.\d+$/, 'expected a version as 2026.1.0')
 
 /** rules/municipalities/<m>/municipality.yaml */
 export const MunicipalityFile = z.strictObject({
   ...layerFields,
-  /** The version of the base on which this file and those of its districts were made or last looked at: where `upgrade` begins. */
+  /** The version of the base against which this file and those of its districts were made or last reviewed: where `upgrade` starts. */
   basedOn: BaseVersion.optional(),
 })
 /** rules/municipalities/<m>/districts/<d>.yaml */
@@ -305,29 +305,29 @@ export const AreasFile = z.strictObject({
     z.strictObject({
       ...layerFields,
       schema: SCHEMA_VERSION.optional(),
-      /** An address in one of these streets lies in the area. */
+      /** Streets whose addresses are in the area. */
       streets: z.array(z.union([z.string(), StreetPart])).optional(),
-      /** So does one with such a postcode (`1015`, `1015 AB`, `1015-1016`); with a question these are only where the area may be. */
+      /** Postcodes whose addresses are in the area (`1015`, `1015 AB`, `1015-1016`); with a question they only tell where the area may be. */
       postcodes: z.array(z.string().regex(/^\d{4}(-\d{4}| ?[A-Z]{2})?$/, 'expected a postcode as 1015, 1015 AB or 1015-1016')).optional(),
-      /** A yes-no question of the layer below: asked, and decides, where neither street nor postcode does. */
+      /** A yes-no question of the layer below, asked when neither street nor postcode decides. */
       question: Id.optional(),
     }),
   ),
 })
 
 /** rules/base/ruleset.yaml */
-/** A day off that comes back every year: on a date, or so many days after Easter Sunday. */
+/** A yearly public holiday: on a date, or a number of days after Easter Sunday. */
 const Holiday = z.union([
   z.strictObject({
     label: Text,
     on: MonthDay,
-    /** Where it is kept when the date is a Sunday. */
+    /** Day on which it is observed when the date is a Sunday. */
     insteadOfSunday: MonthDay.optional(),
   }),
   z.strictObject({ label: Text, afterEaster: z.number().int() }),
 ])
 
-/** Days on which a term set by law does not end: `holidays` by the act, `equated` by royal decree, some years ahead. */
+/** Days on which a statutory term does not end: `holidays` by the act, `equated` by royal decree, some years ahead. */
 const Calendar = z.strictObject({
   label: Text,
   holidays: z.array(Holiday),
@@ -335,7 +335,7 @@ const Calendar = z.strictObject({
   ...sourced,
 })
 
-/** Somebody who may know what the applicant does not: a bookkeeper, the landlord. `self`: what the applicant looks up and asks nobody. */
+/** Somebody who may know what the applicant does not: a bookkeeper, the landlord. `self`: what applicants look up themselves. */
 export const Respondent = z.strictObject({ id: ShortId, label: Text, self: z.boolean().optional() })
 
 export const RuleSetFile = z.strictObject({
@@ -346,18 +346,18 @@ export const RuleSetFile = z.strictObject({
   languages: z.array(z.enum(['nl', 'en'])).min(1),
   /** `check` refuses a tree with a longer path. */
   maxSteps: z.number().int().positive(),
-  /** `knownBy`: who mostly knows what is asked there; a question may name somebody else. */
+  /** `knownBy`: who usually knows what is asked there; a question may override it. */
   topics: z.array(
     z.strictObject({ id: ShortId, label: Text, icon: Icon.optional(), sensitive: z.boolean().optional(), knownBy: ShortId.optional() }),
   ),
-  /** Whom to ask for what one does not know. */
+  /** Whom to ask what one does not know. */
   respondents: z.array(Respondent).optional(),
   seasons: z.array(z.strictObject({ id: z.enum(['summer', 'winter']), from: MonthDay, until: MonthDay, ...sourced })).optional(),
   calendar: Calendar.optional(),
   /** Facts that the program knows by name. */
   names: FactNames.prefault({}),
   parameters: z.array(Parameter),
-  /** Where a town mostly finds values whose ids begin so, unless the value itself says: `town.terrace` is in its rules for terraces. */
+  /** Where a town usually finds values whose ids have this prefix, unless the value itself says: `town.terrace` is in its rules for terraces. */
   foundIn: z
     .array(
       z.strictObject({
@@ -372,22 +372,22 @@ export const RuleSetFile = z.strictObject({
     .strictObject({
       catalogue: z.string(),
       verified2024: z.boolean(),
-      /** The form whose boxes a profile selects, and the parameter that holds the profile. */
+      /** The form whose boxes are selected by a profile, and the parameter that holds the profile. */
       form: ShortId,
       parameter: Id,
-      /** Which boxes each profile selects: all, or those marked L or F. */
+      /** The boxes that each profile selects: all, or those marked L or F. */
       profiles: z.array(
         z.strictObject({ id: z.enum(['documents', 'light', 'full']), label: Text, boxes: z.enum(['none', 'marked', 'all']) }),
       ),
-      /** An applicant may ask for another profile than the town's, to prepare: the question that says so, and the profile it gives. */
+      /** An applicant may request another profile than the town's, to prepare: the question for it, and the profile it selects. */
       prepare: z.strictObject({ question: Id, profile: z.enum(['light', 'full']) }).optional(),
-      /** Of whom the citizen service number may be asked, and why. */
+      /** For whom the citizen service number may be asked, and why. */
       bsn: z
         .strictObject({
           fact: Id,
           grounds: z.array(
             z.strictObject({
-              /** Lists of people, roles, and questions that point at a party. */
+              /** Lists of people, roles, and questions that refer to a party. */
               lists: z.array(ShortId).optional(),
               roles: z.array(ShortId).optional(),
               questions: z.array(Id).optional(),
@@ -397,9 +397,9 @@ export const RuleSetFile = z.strictObject({
           ),
         })
         .optional(),
-      /** Who fills in a form of their own; the first that holds. */
+      /** Who fills in a separate form; the first that holds. */
       fillsIn: z.array(z.strictObject({ when: Feel, list: ShortId.optional(), text: Text })).optional(),
-      /** Where the official form is. */
+      /** Where to find the official form. */
       officialForm: z.strictObject({ text: Text, address: z.url(), ...sourced }).optional(),
     })
     .optional(),

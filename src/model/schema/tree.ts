@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { Feel, Id, SCHEMA_VERSION, ShortId, sourced, span, Text } from './common.ts'
 
-/** One page of the decision tree; it may show several facts. `when` reads only what earlier steps asked, and parameters. */
+/** One page of the decision tree; it may show several facts. `when` reads only parameters and what earlier steps asked. */
 export const Step = z.strictObject({
   id: ShortId,
-  /** Number in the domain file, Q1 to Q20: only to find it back. */
+  /** Number in the domain file, Q1 to Q20: for reference only. */
   number: z.string().optional(),
   title: Text,
   hint: Text.optional(),

@@ -1,20 +1,20 @@
 import { z } from 'zod'
 
-/** The JSON of `upgrade --json`: may grow; nothing in it is renamed or taken away. */
+/** The JSON of `upgrade --json`. Properties may be added, never renamed or removed. */
 const OrNull = <T extends z.ZodType>(schema: T) => z.union([schema, z.null()])
 const Count = z.int().nonnegative()
 
 const Said = z.strictObject({
-  /** In the language asked. */
+  /** In the requested language. */
   text: z.string(),
-  /** As it stands in the file. */
+  /** As written in the file. */
   value: z.unknown(),
   layer: z.string(),
   file: z.string(),
   line: z.int(),
 })
 
-/** What the log of the base says of it. */
+/** What the changelog of the base says about it. */
 const Reason = z.strictObject({ why: z.string(), source: z.string(), renamedTo: OrNull(z.string()) })
 
 const Place = z.strictObject({ layer: z.string(), item: z.string(), property: OrNull(z.string()), file: z.string(), line: z.int() })
@@ -25,12 +25,12 @@ export const UpgradeJson = z.strictObject({
   /** Versions of the base. */
   from: z.string(),
   to: z.string(),
-  /** What the file of the town says; null: nothing. */
+  /** As in the file of the town; null: absent. */
   basedOn: OrNull(z.string()),
-  /** Things that the town, its districts and areas say of the rules, and how many of them fit as they are. */
+  /** Number of statements of the town, its districts and areas about the rules, and how many of them fit unchanged. */
   touches: Count,
   fits: Count,
-  /** All that the base changed. */
+  /** Everything that the base changed. */
   changes: z.array(
     z.strictObject({
       item: z.string(),
@@ -39,19 +39,19 @@ export const UpgradeJson = z.strictObject({
       property: OrNull(z.string()),
       before: OrNull(Said),
       after: OrNull(Said),
-      /** It meets something that the town says: it does not simply come with the base. */
+      /** It affects something that the town states, so that it cannot just be taken over. */
       conflicts: z.boolean(),
       /** Empty: the base gives no reason. */
       reasons: z.array(Reason),
     }),
   ),
-  /** What both the base and the town changed: to be decided by people. */
+  /** Changed by both the base and the town: people have to decide. */
   conflicts: z.array(
     z.strictObject({
-      /** `bothChanged`: one property, two values. `gone`: the town speaks of what the base took away. `bothAdded`: one id, twice. `bothRemoved`: the town takes away what is gone.
-       * `removedHere`: the town took away what the base changed. `order`: both put a list in another order. `meansOther`: the town gives something of what the base made another thing,
-       * such as a figure of which the unit changed. `replacedHere`: the town has a form of its own in the place of the one that the base changed. `locked`: the base lets no town
-       * change it any more. */
+      /** `bothChanged`: one property, two values. `gone`: the town refers to something that the base removed. `bothAdded`: one id, twice. `bothRemoved`: the
+       * town removes what is already gone. `removedHere`: the town removed what the base changed. `order`: both reordered a list. `meansOther`: the town sets
+       * something whose meaning the base changed, such as a figure with another unit. `replacedHere`: the town has a form of its own instead of the one that
+       * the base changed. `locked`: the base no longer allows a town to change it. */
       kind: z.enum(['bothChanged', 'gone', 'bothAdded', 'bothRemoved', 'removedHere', 'order', 'meansOther', 'replacedHere', 'locked']),
       layer: z.string(),
       item: z.string(),
@@ -60,12 +60,12 @@ export const UpgradeJson = z.strictObject({
       before: OrNull(Said),
       base: OrNull(Said),
       town: Said,
-      /** Of a box that is gone from its section: its place on the same form now. */
+      /** For a box that is gone from its section: its current place on the same form. */
       movedTo: OrNull(z.string()),
       reasons: z.array(Reason),
     }),
   ),
-  /** Mistakes in the files of the town that it had not on the older base. */
+  /** Errors in the files of the town that did not exist on the older base. */
   unfit: z.array(
     z.strictObject({
       code: z.string(),
@@ -76,26 +76,27 @@ export const UpgradeJson = z.strictObject({
       path: z.string(),
       message: z.string(),
       mend: z.string(),
-      /** What the log says of a name in it that is another now. */
+      /** What the changelog says about a renamed thing in it. */
       reasons: z.array(Reason),
     }),
   ),
-  /** What the town says beside what the base changed, though they changed nothing in common. */
+  /** Statements of the town related to what the base changed, though no change is in common. */
   toLookAt: z.array(
     Place.extend({
-      /** `reads`: a rule of the town reads what means something else now. `sameItem`: both say something of one item, or the town of what stands in it. `sameList`: both changed a list of
-       * which the first that fits decides. `words`: a word of the town stands in a text that changed. `raised`: the town raises all fees. `asked`: the town asks every box. */
+      /** `reads`: a rule of the town reads something whose meaning changed. `sameItem`: both change one item, or the town something inside it. `sameList`: both
+       * changed a list of which the first match decides. `words`: a word of the town occurs in a text that changed. `raised`: the town raises all fees.
+       * `asked`: the town asks every box. */
       how: z.enum(['reads', 'sameItem', 'sameList', 'words', 'raised', 'asked']),
-      /** What of the base changed. */
+      /** What the base changed. */
       reads: z.string(),
       before: OrNull(Said),
       base: OrNull(Said),
       reasons: z.array(Reason),
     }),
   ),
-  /** What the town says and the base says now too: it may be taken out. */
+  /** Statements of the town that now equal the base: they can be removed. */
   sameNow: z.array(Place),
-  /** Values that the base newly leaves to the town. */
+  /** Values that the base now leaves to the town. */
   toDecide: z.array(z.strictObject({ id: z.string(), label: z.string(), foundIn: OrNull(z.string()) })),
 })
 export type UpgradeJson = z.infer<typeof UpgradeJson>
