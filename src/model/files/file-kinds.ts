@@ -9,7 +9,7 @@ import { QuestionsFile } from '../schema/question.ts'
 import { AreasFile, DistrictFile, FeesFile, MunicipalityFile, RuleSetFile } from '../schema/town.ts'
 import { TreeFile } from '../schema/tree.ts'
 
-/** Every kind of file of a rule set with its schema. */
+/** Every kind of rule file with its schema. */
 export const FILE_KINDS = {
   ruleset: RuleSetFile,
   tree: TreeFile,
@@ -34,16 +34,16 @@ export const FILE_KINDS = {
 
 export type FileKind = keyof typeof FILE_KINDS
 
-/** What a path of the project says about a file. */
+/** What the path of a file tells about it. */
 export interface FileRole {
   readonly kind: FileKind
   /** `base`, `amsterdam` or `amsterdam/centrum`. */
   readonly layer: string
-  /** Id the file must carry: that of its folder or its own name. */
+  /** Id that the file must have: the name of its folder, or its own. */
   readonly id: string | null
 }
 
-/** What the layer of a file of a language begins with: no town has a slash there. */
+/** Prefix of the layer of a language file; no town has a slash there. */
 export const LANGUAGES = 'languages/'
 
 const SUFFIX = '\\.(?:yaml|yml|json)'
@@ -85,7 +85,7 @@ const PLACES: readonly { pattern: RegExp; role: (part: readonly string[]) => Fil
   },
 ]
 
-/** What kind of file stands at this path; null when none is expected there. */
+/** The kind of file expected at this path; null for none. */
 export function fileRole(path: string): FileRole | null {
   for (const { pattern, role } of PLACES) {
     const match = pattern.exec(path)
@@ -94,5 +94,5 @@ export function fileRole(path: string): FileRole | null {
   return null
 }
 
-/** Data files of ours by their name; pictures and the like are not. */
+/** Whether it is a data file, by its name; pictures and the like are not. */
 export const isDataFile = (path: string): boolean => /^(rules|forms|languages)\/.*\.(yaml|yml|json)$/.test(path)

@@ -8,24 +8,24 @@ import { isOptionalAt } from './schema-at.ts'
 import { formatPath, type Path, type Source } from './source.ts'
 
 export interface Parsed<T> {
-  /** null when nothing of the file can be used. With findings: the file without its mistakes, so that the rest can still be checked. */
+  /** null when nothing in the file is usable. With findings: the file without its mistakes, so that the rest can still be checked. */
   readonly value: T | null
   readonly findings: readonly Finding[]
-  /** Ids of items that were left out because of a mistake in them: pointing at them is not a second mistake. */
+  /** Ids of items dropped because of a mistake in them: referring to one is not a second mistake. */
   readonly lost: readonly string[]
-  /** What `value` was made of, and where each map and list of it stood. */
+  /** The input of `value`, and the path of each of its maps and lists. */
   readonly raw: unknown
   readonly pathOf: (container: object) => Path | undefined
 }
 
 const MAX_ROUNDS = 8
-/** With more mistakes than this it is another file than was meant: nothing of it is used. */
+/** A file with more mistakes than this is probably not the file that was meant: nothing in it is used. */
 const MAX_SALVAGED = 1_000
 const REMOVED = Symbol('removed')
-/** Stands among the lost ids for an item that has none. */
+/** Placeholder among the lost ids for an item without one. */
 const NAMELESS = '?'
 
-/** Checks a read file against its schema: every mistake is a finding at its own line. */
+/** Validates a parsed file against its schema: every mistake is a finding on its own line. */
 export function parseFile<T>(source: Source, schema: $ZodType<T>): Parsed<T> {
   const first = safeParse(schema, source.value)
   if (first.success) return { value: first.data, findings: [], lost: [], raw: source.value, pathOf: source.pathOf }
@@ -38,7 +38,7 @@ export function parseFile<T>(source: Source, schema: $ZodType<T>): Parsed<T> {
   return { findings, ...(all.length > MAX_SALVAGED ? nothingOf(source) : salvage(source, schema)) }
 }
 
-/** Issues in words of the file, a few more than are salvaged at most. */
+/** Describes issues in terms of the file; stops just beyond the number that can be salvaged. */
 function describe(source: Source, schema: $ZodType, root: unknown, issues: readonly $ZodIssue[]): Described[] {
   const described: Described[] = []
   for (const issue of issues) {
@@ -48,7 +48,7 @@ function describe(source: Source, schema: $ZodType, root: unknown, issues: reado
   return described
 }
 
-/** What a scalar looks like in the file. */
+/** The source text of a scalar. */
 export const writtenIn =
   (source: Source, at: Path = []) =>
   (path: Path): string | null =>
@@ -57,7 +57,7 @@ export const writtenIn =
 const count = (issues: readonly $ZodIssue[]): number =>
   issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0)
 
-/** What stands in the file counts as lost: pointing at it is no second mistake. */
+/** Marks everything in the file as lost, so that referring to it is not a second mistake. */
 const nothingOf = (source: Source): Omit<Parsed<never>, 'findings'> => ({
   value: null,
   lost: [...idsIn(source.value)],
@@ -74,7 +74,7 @@ export function toFinding(
   return inBrief({ code, severity, file: source.file, ...at, path: formatPath(path), message, mend })
 }
 
-/** Leaves out the smallest part around each mistake, until what is left has the right shape. */
+/** Drops the smallest part around each mistake, until the rest is valid. */
 function salvage<T>(source: Source, schema: $ZodType<T>): Omit<Parsed<T>, 'findings'> {
   const paths = new WeakMap<object, Path>()
   const raw = copy(source.value, source, paths)
@@ -104,7 +104,7 @@ function copy(value: unknown, source: Source, paths: WeakMap<object, Path>): unk
   return made
 }
 
-/** Puts what was surely meant in the place of a misspelling, so that one mistake stays one finding. */
+/** Replaces a misspelling by what was certainly meant, so that one mistake gives one finding. */
 function correct(raw: unknown, { path, onKey, meant, code }: Described): boolean {
   const holder = valueAt(raw, path.slice(0, -1))
   const part = path.at(-1)
@@ -147,12 +147,12 @@ function leaveOut(schema: $ZodType, raw: unknown, { code, path }: Described, los
   return false
 }
 
-/** Ids of items that are left out, whole or in part. */
+/** Ids of items that were dropped, whole or in part. */
 class Lost {
   readonly ids = new Set<string>()
   private readonly seen = new WeakSet<object>()
 
-  /** An item and everything inside it. */
+  /** Adds an item and everything inside it. */
   all(value: unknown): void {
     let isNamed = false
     for (const id of idsIn(value)) {
@@ -162,7 +162,7 @@ class Lost {
     if (!isNamed) this.ids.add(NAMELESS)
   }
 
-  /** An item that lost a part; a map that loses a thousand keys is read once. */
+  /** Adds an item that lost a part; a map that loses a thousand keys is read once. */
   own(map: object): void {
     if (this.seen.has(map)) return
     this.seen.add(map)

@@ -1,16 +1,16 @@
 import { FORBIDDEN_KEYS } from './forbidden-keys.ts'
 
-/** What a text of JSON holds, or why it is not used: in English, with the place. */
+/** The value of a JSON text, or why it is refused: in English, with the position. */
 export type ReadJson =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly why: 'tooLarge' | 'notJson' | 'tooDeep' | 'notData'; readonly problem: string; readonly value?: unknown }
 
-/** Files that people save and pass on are smaller. */
+/** Real files are smaller. */
 const MOST_CHARACTERS = 5 * 1024 * 1024
-/** Rows in rows of answers are a few deep; whatever reads on recurses. */
+/** Nested rows of answers are a few levels deep; code that reads them recurses. */
 const MOST_LAYERS = 50
 
-/** Reads JSON from anywhere: not too large, not too deep, without keys that are more than data. */
+/** Parses untrusted JSON: limits its size and depth, and refuses keys that allow prototype pollution. */
 export function readJson(text: string, most = MOST_CHARACTERS): ReadJson {
   if (text.length > most) return { ok: false, why: 'tooLarge', problem: `larger than ${Math.round(most / 1024 / 1024)} MB` }
   let value: unknown
@@ -26,7 +26,7 @@ export function readJson(text: string, most = MOST_CHARACTERS): ReadJson {
   return strange === null ? { ok: true, value } : { ok: false, ...strange, value }
 }
 
-/** How many brackets stand within each other, outside strings. */
+/** Nesting depth of brackets outside strings. */
 function depthOf(text: string): number {
   let depth = 0
   let deepest = 0
@@ -49,7 +49,7 @@ interface Place {
   readonly layer: number
 }
 
-/** Walks without recursion, so that no depth is too deep for it. */
+/** Walks without recursion, so that no depth overflows the stack. */
 function strangeIn(value: unknown): { why: 'tooDeep' | 'notData'; problem: string } | null {
   const left: { readonly value: unknown; readonly at: Place | null }[] = [{ value, at: null }]
   for (let one = left.pop(); one; one = left.pop()) {

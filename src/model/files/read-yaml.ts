@@ -7,18 +7,18 @@ import { formatPath, type Path, type Position, type Source } from './source.ts'
 import { contentStart, writtenScalar } from './written-scalar.ts'
 import { findSlip } from './yaml-slips.ts'
 
-/** The longest file of ours has 160,000. */
+/** The longest real file has 160,000. */
 const MAX_CHARACTERS = 1_000_000
-/** Nobody nests rules deeper; the parser of the library recurses. */
+/** No real rule is nested deeper; the YAML library recurses. */
 const MAX_DEPTH = 100
-/** As the library's own limit: few files need any alias, a bomb needs many. */
+/** Same as the library's own limit: few files need any alias, a "billion laughs" bomb needs many. */
 const MAX_ALIASES = 100
 const MAX_ALIASED_NODES = 10_000
 const MAX_SYNTAX_FINDINGS = 20
 
-/** Reads YAML 1.2 (core schema: `yes`, `03:00` and `2026-01-01` stay text) or JSON, and keeps positions. */
+/** Parses YAML 1.2 (core schema: `yes`, `03:00` and `2026-01-01` stay text) or JSON, and keeps positions. */
 export function readYaml(file: string, written: string): { source: Source; findings: Finding[] } {
-  // an old Mac ends its lines with a sign that is none here
+  // classic Mac OS ends lines with CR, which is no line break here
   const text = written.includes('\n') ? written : written.replaceAll('\r', '\n')
   const refused = refuse(file, text)
   if (refused) return { source: emptySource(file), findings: [refused] }
@@ -28,7 +28,7 @@ export function readYaml(file: string, written: string): { source: Source; findi
   return { source: emptySource(file), findings: [unread(file, text, mistakes, positionOf)] }
 }
 
-/** Why the parser refused the text. One slip makes it stumble again and again: only the first time says something. */
+/** Why the parser refused the text. One slip causes many errors, of which only the first is meaningful. */
 function unread(file: string, text: string, mistakes: readonly Mistake[], positionOf: (offset: number) => Position): Finding {
   const [first = { offset: 0, message: 'It is empty' }] = mistakes.toSorted((a, b) => a.offset - b.offset)
   const slip = findSlip(text, first.offset, first.message)
@@ -49,10 +49,11 @@ interface Mistake {
   readonly offset: number
   readonly message: string
 }
-/** Says that there is enough to tell. */
+/** Thrown to stop the parser after enough errors. */
 class Enough extends Error {}
 
-/** The first document of the text, or its first mistakes. The library knows no end to mistakes: of a hundred thousand it makes as many objects, so it is stopped. */
+/** The first document of the text, or its first errors. The library has no limit on errors and makes an object for each of a hundred thousand, so it is
+ * stopped. */
 function compose(text: string): { document: Document.Parsed | null; mistakes: Mistake[] } {
   const mistakes: Mistake[] = []
   const report = (
@@ -76,7 +77,7 @@ function compose(text: string): { document: Document.Parsed | null; mistakes: Mi
       for (const { pos, code, message } of each.errors) report(pos, code, message)
     }
   } catch (error) {
-    // deeper than the scan before could see: the library recurses
+    // deeper than the scan before could detect: the library recurses
     if (error instanceof RangeError) mistakes.push({ offset: 0, message: 'The text is nested too deeply' })
     else if (!(error instanceof Enough)) throw error
   }
@@ -85,7 +86,7 @@ function compose(text: string): { document: Document.Parsed | null; mistakes: Mi
 
 function refuse(file: string, text: string): Finding | null {
   const at = { severity: 'error', file, line: 1, column: 1, path: '' } as const
-  // what is no UTF-8 was read as this sign; zero bytes are UTF-16
+  // invalid UTF-8 was decoded as U+FFFD; zero bytes suggest UTF-16
   const strange = text.search(/[\uFFFD\0]/)
   if (strange >= 0)
     return {
@@ -113,7 +114,7 @@ function refuse(file: string, text: string): Finding | null {
   }
 }
 
-/** Offset where brackets or indentation go deeper than any real file: a cheap upper bound, before the recursive parser sees the text. */
+/** Offset where brackets or indentation are nested deeper than in any real file: a cheap upper bound, before the recursive parser runs. */
 function tooDeep(text: string): number | null {
   let brackets = 0
   let blankOnly = true
@@ -124,7 +125,7 @@ function tooDeep(text: string): number | null {
       blankOnly = true
       indent = 0
     } else if (blankOnly && (char === ' ' || char === '-' || char === '?' || char === ':')) {
-      // each of - ? and : that is followed by a blank opens a level of its own
+      // each - ? and : followed by a space opens a level
       indent += 1
       if (indent > 4 * MAX_DEPTH) return at
     } else {
@@ -137,7 +138,7 @@ function tooDeep(text: string): number | null {
   return null
 }
 
-/** Lines and columns of offsets, also where the library stopped half-way. */
+/** Line and column of an offset, also where the library stopped halfway. */
 function positionsIn(text: string): (offset: number) => Position {
   const starts = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
@@ -205,7 +206,7 @@ function convert(file: string, text: string, document: Document.Parsed, position
             ? `Put the whole text in quotes: "*${shortly(node.source)}".`
             : 'Write the value out here.',
         )
-        // a text of its own, so that what is wrong with it is said once
+        // a unique text, so that its mistake is reported once
         return to === undefined ? `*${node.source}` : null
       }
       return plain(to, path, [...within, to])
@@ -229,7 +230,7 @@ function convert(file: string, text: string, document: Document.Parsed, position
       else if (FORBIDDEN_KEYS.has(name))
         report('FORBIDDEN_KEY', keyNode, [...path, name], `The key ${name} is not allowed anywhere in data.`, 'Give it another name.')
       else if (Object.hasOwn(map, name)) {
-        // an item of a list that begins again lost its hyphen, and all its keys stand here twice
+        // the next item of the list lost its hyphen, so that all its keys are duplicates
         if (begunAgain) continue
         begunAgain = typeof path.at(-1) === 'number' && name === nameOf(node.items[0]?.key)
         report(
@@ -271,11 +272,11 @@ function convert(file: string, text: string, document: Document.Parsed, position
 interface Found {
   readonly key: Node | null
   readonly value: Node | null
-  /** Whether it got to the end of the path. */
+  /** Whether the whole path was found. */
   readonly complete: boolean
 }
 
-/** Walks as far as a path goes. Keys of a map are looked up, never sought: there may be a hundred thousand, and a finding for each. */
+/** Follows a path as far as it goes. Keys of a map are looked up in an index: a map may have a hundred thousand, and a finding for each. */
 function finder(document: Document.Parsed): (path: Path) => Found {
   const keys = new WeakMap<YAMLMap, Map<string, YAMLMap['items'][number]>>()
   const pairOf = (map: YAMLMap, name: string) => {

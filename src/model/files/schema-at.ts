@@ -4,17 +4,17 @@ import type { Path } from './source.ts'
 
 type AnySchema = z.core.$ZodType
 
-/** What a schema was defined as. zod types a schema that may be any as one without a kind; every kind there is stands in its union. */
+/** Definition of a schema. zod gives an arbitrary schema a type without a kind; this is the union of all kinds. */
 const definitionOf = (schema: AnySchema): z.core.$ZodTypes['_zod']['def'] => (schema as z.core.$ZodTypes)._zod.def
 
-/** The schemas that may hold at a path: several below a union. */
+/** The schemas that may apply at a path: several in a union. */
 export function schemasAt(schema: AnySchema, path: Path): AnySchema[] {
   let here = unwrap(schema)
   for (const part of path) here = here.flatMap((schema) => below(schema, part)).flatMap(unwrap)
   return here
 }
 
-/** Keys a map may have at this path; empty when it may have any. */
+/** Keys allowed in a map at this path; empty when any is. */
 export const keysAt = (schema: AnySchema, path: Path): string[] => [
   ...new Set(
     schemasAt(schema, path).flatMap((each) => {
@@ -24,7 +24,7 @@ export const keysAt = (schema: AnySchema, path: Path): string[] => [
   ),
 ]
 
-/** Whether the key that ends the path may be left out. */
+/** Whether the last key of the path may be omitted. */
 export function isOptionalAt(schema: AnySchema, path: Path): boolean {
   const key = path.at(-1)
   if (typeof key !== 'string') return false
@@ -50,10 +50,10 @@ export const valuesAt = (schema: AnySchema, path: Path): z.core.util.Primitive[]
   ),
 ]
 
-/** The same, as words. */
+/** The same, as text. */
 export const wordsAt = (schema: AnySchema, path: Path): string[] => valuesAt(schema, path).map(String)
 
-/** How a text at this path must be written, in the words of the schema: "expected a time as 09:00". */
+/** The required format of a text at this path, as the schema describes it: "expected a time as 09:00". */
 export const formatsAt = (schema: AnySchema, path: Path): string[] =>
   schemasAt(schema, path).flatMap((each) => {
     const def = definitionOf(each)
@@ -66,7 +66,7 @@ export const formatsAt = (schema: AnySchema, path: Path): string[] =>
     )
   })
 
-/** Whether null may stand at this path. */
+/** Whether null is allowed at this path. */
 export const allowsNull = (schema: AnySchema, path: Path): boolean => {
   const key = path.at(-1)
   return schemasAt(schema, path.slice(0, -1)).some((holder) => {
@@ -76,14 +76,14 @@ export const allowsNull = (schema: AnySchema, path: Path): boolean => {
   })
 }
 
-/** Whether this value may stand at this path. */
+/** Whether this value is valid at this path. */
 export const holdsAt = (schema: AnySchema, path: Path, value: unknown): boolean =>
   schemasAt(schema, path).some((each) => safeParse(each, value).success)
 
-/** Whether this text may stand at this path. */
+/** Whether this text is valid at this path. */
 export const fitsAt = (schema: AnySchema, path: Path, text: string): boolean => holdsAt(schema, path, text)
 
-/** A key of the file may be called `toString`: what every object inherits is no key of the schema. */
+/** A key in a file may be `toString`: inherited properties are not keys of the schema. */
 const ownProperty = (shape: Readonly<Record<string, AnySchema>>, key: string): AnySchema | undefined =>
   Object.hasOwn(shape, key) ? shape[key] : undefined
 

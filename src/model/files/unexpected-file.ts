@@ -3,7 +3,7 @@ import { ofFile } from '../findings/finding-at.ts'
 import { nearest } from '../findings/nearest.ts'
 import { fileRole } from './file-kinds.ts'
 
-/** What people call the folders and files of a town. */
+/** Other names that people give the folders and files of a town. */
 const MEANT_FOLDERS: ReadonlyMap<string, string> = new Map([
   ['district', 'districts'],
   ['stadsdelen', 'districts'],
@@ -25,7 +25,7 @@ const MEANT_FILES: ReadonlyMap<string, string> = new Map([
 ])
 const TOWNS = 'rules/municipalities/'
 const MEANT_TOWNS: ReadonlySet<string> = new Set(['municipality', 'gemeente', 'gemeenten', 'towns', 'town', 'steden'])
-/** What people call the files of a language. */
+/** Other names that people give the files of a language. */
 const MEANT_WORDS: ReadonlyMap<string, string> = new Map([
   ['regels', 'rules'],
   ['rule', 'rules'],
@@ -36,18 +36,18 @@ const MEANT_WORDS: ReadonlyMap<string, string> = new Map([
   ['page', 'pages'],
 ])
 
-/** Files with another ending than ours that somebody surely meant as one of ours: `haven.yaml.txt`, `haven.YAML`, `municipality.docx`. */
+/** Whether a file with another extension was certainly meant as a rule file: `haven.yaml.txt`, `haven.YAML`, `municipality.docx`. */
 export const isMisnamed = (path: string): boolean =>
   /^(?:rules|forms)\/.*\.(?:ya?ml|ymal|yalm)(?:\.txt|\.docx?|\.rtf|\.odt)?$/i.test(path)
     ? !/\.ya?ml$/.test(path)
     : /^rules\/municipalities\/[^/]+\/(?:[^/]+\/)?[^/]+\.(?:txt|docx?|rtf|odt)$/i.test(path) && meantPath(path) !== null
 
-/** A file that is not read, and where it should have stood.
- * @param others every file that is there */
+/** Reports a file that is not read, and where it should be.
+ * @param others every file that exists */
 export function unexpectedFile(file: string, others: ReadonlyMap<string, string>): Finding {
   const meant = meantPath(file)
   const isTaken = meant !== null && [meant, meant.replace(/yaml$/, 'yml')].some((path) => path !== file && others.has(path))
-  // without this file there is no municipality at all
+  // without this file there is no municipality
   const isTown = meant !== null && !isTaken && fileRole(meant)?.kind === 'municipality'
   return ofFile(
     file,
@@ -66,7 +66,7 @@ export function unexpectedFile(file: string, others: ReadonlyMap<string, string>
   )
 }
 
-/** The layer of a municipality that this file was meant to make; null: none. */
+/** The layer of the municipality that this file was meant to define; null: none. */
 export function meantTown(file: string): string | null {
   const meant = meantPath(file)
   const role = meant === null ? null : fileRole(meant)
@@ -81,7 +81,7 @@ const asId = (name: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 
-/** The path that was probably meant, when that is one of ours and another than this. */
+/** The path that was probably meant, when that is a valid one and not this. */
 function meantPath(path: string): string | null {
   const name = path.slice(path.lastIndexOf('/') + 1)
   const written = name
@@ -107,7 +107,7 @@ function inTown([town, folder, ...deeper]: readonly string[], stem: string, writ
   return `${own}${list}/${list === 'forms' ? written : stem}.yaml`
 }
 
-/** `rules/zandwijk/municipality.yaml`: a folder too high. */
+/** `rules/zandwijk/municipality.yaml`: one folder too high. */
 function outside(path: string, stem: string, written: string): string | null {
   const [root, town, name, ...deeper] = path.split('/')
   // the folder of the towns under another name

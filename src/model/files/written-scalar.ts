@@ -3,8 +3,8 @@ import type { WrittenScalar } from './source.ts'
 const isBlank = (char: string | undefined): boolean => char === ' ' || char === '\n' || char === '\t' || char === '\r'
 
 /**
- * Finds each character of a scalar's value back in the text of the file. YAML folds lines, strips indentation and escapes quotes, but never
- * reorders: walking both texts side by side, and letting any white space match any, finds the place in all five styles.
+ * Maps each character of a scalar's value to its offset in the file. YAML folds lines, strips indentation and escapes quotes, but never
+ * reorders: walking both texts side by side, with any white space matching any other, finds the offset in all five styles.
  *
  *     when: >-            value  a = b and c
  *       a = b             file   ·>-⏎······a = b⏎······and c
@@ -23,13 +23,13 @@ export function writtenScalar(text: string, content: string, start: number, end:
     if (found >= 0 && found < end) at = found
     offsets.push(at)
     at = Math.min(at + char.length, end)
-    // A character outside the basic plane counts twice in the value too.
+    // a character outside the BMP counts twice in the value too
     if (char.length === 2) offsets.push(at)
   }
   return { text: content, offsetOf: (index) => offsets[index] ?? at }
 }
 
-/** Where the content of a scalar begins: behind the quote, or on the line after a block header. */
+/** Start of the content of a scalar: after the quote, or on the line after a block header. */
 export function contentStart(text: string, start: number, end: number): number {
   const first = text[start]
   if (first === '"' || first === "'") return start + 1

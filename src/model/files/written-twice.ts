@@ -4,8 +4,8 @@ import { MOST_FINDINGS } from '../findings/more-findings.ts'
 import { addAll } from '../util/add-all.ts'
 import { formatPath, type Path, type Source } from './source.ts'
 
-/** What is not against any schema and yet a slip, wherever it stands: the same thing twice in a list, and a key behind which nothing stands where
- * `null` would mean something ("no limit", "not known", "take it away"). */
+/** Slips that no schema forbids, at any place: duplicates in a list, and a key without a value where `null` would have a meaning ("no limit", "not known",
+ * "take it away"). */
 export function slipsOfWriting(source: Source): Finding[] {
   const findings: Finding[] = []
   const look = (value: unknown, path: Path): void => {
@@ -14,7 +14,7 @@ export function slipsOfWriting(source: Source): Finding[] {
     const entries: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
     for (const [key, inner] of entries) {
       const at = [...path, key]
-      // a heading with nothing below it yet is an empty list
+      // a top-level heading with nothing below it is an empty list
       if (inner === null && path.length > 0 && typeof key === 'string' && source.scalarAt(at)?.text === '')
         findings.push(
           inBrief({
@@ -34,7 +34,7 @@ export function slipsOfWriting(source: Source): Finding[] {
   return findings.slice(0, MOST_FINDINGS)
 }
 
-/** Of more postcodes than this the ranges are not held against each other: no town has as many. */
+/** With more postcodes than this, ranges are not compared: no town has as many. */
 const MOST_COMPARED = 1_000
 
 function twiceIn(items: readonly unknown[], path: Path, source: Source): Finding[] {
@@ -45,7 +45,7 @@ function twiceIn(items: readonly unknown[], path: Path, source: Source): Finding
   }
   for (const [index, item] of items.entries()) {
     const isPlain = typeof item !== 'object' || item === null
-    // postcodes are the same with and without a space
+    // postcodes are equal with and without a space
     if (day(item, path) === null && hasName(item)) continue
     const key = isPlain ? `${typeof item}:${String(item).replace(/^(\d{4}) ?([A-Z]{2})$/, '$1$2')}` : JSON.stringify(item)
     const begins = day(item, path)
@@ -82,16 +82,16 @@ function twiceIn(items: readonly unknown[], path: Path, source: Source): Finding
   return found
 }
 
-/** Of a text that changes on a day: that day. */
+/** The day of a text that changes on a day. */
 function day(item: unknown, path: Path): string | null {
   const from: unknown = typeof item === 'object' && item !== null && path.at(-1) === 'since' ? Reflect.get(item, 'from') : null
   return typeof from === 'string' ? from : null
 }
 
-/** What has a name of its own is told by that name. */
+/** Whether an item has a name; duplicate names are reported elsewhere. */
 const hasName = (item: unknown): boolean => typeof item === 'object' && item !== null && ['id', 'nr', 'op'].some((key) => key in item)
 
-/** Whether a range of postcodes holds a postcode, or a range that is no longer. */
+/** Whether a range of postcodes includes a postcode or a narrower range. */
 function holds(range: unknown, item: unknown): boolean {
   const [from, until] = typeof range === 'string' ? range.split('-') : []
   const [first = '', last = first] = typeof item === 'string' ? item.slice(0, 9).split('-') : []

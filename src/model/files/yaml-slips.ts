@@ -1,6 +1,6 @@
-/** A slip of the pen that keeps a file from being read, and its mend in words of somebody who edits text. */
+/** A slip that makes a file unreadable, and how to mend it, in terms of a text editor. */
 export interface Slip {
-  /** Where it stands, in characters from the beginning. */
+  /** Position in characters from the start. */
   readonly offset: number
   readonly message: string
   readonly mend: string
@@ -12,21 +12,20 @@ interface Line {
 }
 type Look = (line: Line, before: Line | undefined) => Slip | null
 
-/**
- * What a person most likely did wrong in a text that the YAML parser refused at `failedAt`. A slip makes the parser stumble more than once, and often
- * further down: the earliest one that is certainly wrong is told, and nothing else.
- * `said` is the message of the parser. null: none of the slips that are known; the words of the parser are all there is.
- */
+/** The most likely mistake in a text that the YAML parser refused at `failedAt`. A slip causes several parse errors, often further down: only the earliest
+ * certain one is reported.
+ * @param said the message of the parser
+ * @returns null when it is none of the known slips; then only the message of the parser is left */
 export function findSlip(text: string, failedAt: number, said = ''): Slip | null {
   const lines = linesOf(text)
   for (const look of ANYWHERE) {
     const found = first(lines, look)
     if (found) return found
   }
-  // a quote that never closes is noticed at the end of the file
+  // an unclosed quote is only noticed at the end of the file
   const open = /closing/i.test(said) ? first(lines, openQuote) : null
   if (open) return open
-  // what may be right elsewhere is only suspect where the parser stopped, or just above
+  // what may be correct elsewhere is only suspect where the parser stopped, or just above
   const failed = Math.max(
     0,
     lines.findLastIndex(({ offset }) => offset <= failedAt),
@@ -39,7 +38,7 @@ export function findSlip(text: string, failedAt: number, said = ''): Slip | null
   return indentation(lines.slice(0, failed + 1)) ?? bySaid(said, lines[failed], failedAt)
 }
 
-/** What only the words of the parser tell. */
+/** Slips that only the message of the parser reveals. */
 function bySaid(said: string, line: Line | undefined, failedAt: number): Slip | null {
   const bracket = /end with a ([\]}])/.exec(said)?.[1]
   if (bracket !== undefined)
@@ -57,7 +56,7 @@ function bySaid(said: string, line: Line | undefined, failedAt: number): Slip | 
   return null
 }
 
-/** So many lines above the place where the parser stopped are looked at, the nearest last. */
+/** How many lines above the place where the parser stopped are searched, the nearest last. */
 const NEAR = 3
 
 function first(lines: readonly Line[], look: Look): Slip | null {
@@ -87,7 +86,7 @@ const conflictMark: Look = ({ text, offset }) =>
       }
     : null
 
-/** How files of word processors begin. */
+/** Magic numbers of word processor files. */
 const DOCUMENTS = ['{\\rtf', 'PK\u0003\u0004', '%PDF-', '\u00D0\u00CF']
 const richText: Look = ({ text, offset }) =>
   offset === 0 && DOCUMENTS.some((start) => text.startsWith(start))
@@ -105,7 +104,7 @@ const tab: Look = ({ text, offset }) => {
     : null
 }
 
-/** What web pages and word processors put for a space. */
+/** Non-breaking and other spaces, as in text from web pages and word processors. */
 const hardSpace: Look = ({ text, offset }) => {
   const at = /^(?: *(?:- *)*|\s*(?:- +)*[\w.]+:)(?=[\u00A0\u2007\u202F])/.exec(text)
   return at
@@ -117,7 +116,7 @@ const hardSpace: Look = ({ text, offset }) => {
     : null
 }
 
-/** `---` and `...` stand between files; the first line may be one. */
+/** `---` and `...` separate documents; the first line may be one. */
 const secondFile: Look = ({ text, offset }, before) =>
   before && /^(?:---|\.\.\.)(?:\s|$)/.test(text)
     ? { offset, message: 'This line begins another file inside this one.', mend: 'Take this line out.' }
@@ -128,7 +127,7 @@ const slashes: Look = ({ text, offset }) =>
     ? { offset: offset + text.indexOf('/'), message: 'Two slashes begin no comment.', mend: 'Begin the line with # instead.' }
     : null
 
-/** Signs with a meaning of their own at the beginning of a value; a text behind `]` shows that the bracket was of the text. */
+/** Special characters at the start of a value; text after `]` shows that the bracket was part of the text. */
 const signFirst: Look = ({ text, offset }) => {
   const at = /^(\s*(?:- +)*[\w.]+:\s+)(?=([@%`&]|- |\[[^\]"]*\]\s*[^\s#\]}]))(.*?)\s*$/.exec(text)
   return at
@@ -140,7 +139,7 @@ const signFirst: Look = ({ text, offset }) => {
     : null
 }
 
-/** Keys that often stand beside others between braces. */
+/** Keys that often occur together between braces. */
 const BESIDE = 'amount|value|from|until|source|unverified|id|nl|en|open|close|place|kind|address|why|at|to|op|when|percent|roundTo|box'
 
 const semicolon: Look = ({ text, offset }) => {
@@ -177,7 +176,7 @@ const quoteInQuotes: Look = ({ text, offset }) => {
     : null
 }
 
-/** A line whose value is one pair of brackets: what is left open, or closes nothing. */
+/** A line whose value is in one pair of brackets: one that is unclosed, or closes nothing. */
 const brackets: Look = ({ text, offset }) => {
   const at = /^\s*(?:- +)*(?:[\w.]+:\s+)?(?=[[{])/.exec(text)
   if (!at) return null
@@ -193,7 +192,7 @@ const brackets: Look = ({ text, offset }) => {
     if ((last.sign === '[') !== (sign === ']')) return neverClosed(last, offset)
     open.pop()
   }
-  // what is open at the end may go on below
+  // a bracket that is open at the end may continue below
   const last = open.at(-1)
   return last && /[\]}]\s*$/.test(bare) ? neverClosed(last, offset) : null
 }
@@ -226,7 +225,7 @@ const tightDash: Look = ({ text, offset }) => {
     : null
 }
 
-/** `key: "value` of which the quote never closes on this line, or a value that begins with an apostrophe and ends otherwise. */
+/** `key: "value` whose quote is not closed on this line, or a value with an apostrophe only at the start. */
 const openQuote: Look = ({ text, offset }) => {
   const at = /^(\s*(?:- +)*[\w.]+:\s+)(["'])(.*)$/.exec(text)
   if (!at) return null
@@ -287,7 +286,7 @@ const missingColon: Look = ({ text, offset }) => {
     : null
 }
 
-/** A second colon in a value without quotes. */
+/** A second colon in an unquoted value. */
 const colonInText: Look = ({ text, offset }) => {
   const at = /^(\s*(?:- +)*[\w.]+:\s+)(?=[^\s"'[{>|&*#][^"]*?:\s)|([{,]\s*[\w.]+:\s+)(?=[^\s"'[{][^,}"]*?:\s)/.exec(text)
   return at
@@ -299,7 +298,7 @@ const colonInText: Look = ({ text, offset }) => {
     : null
 }
 
-/** The first `name: value` that begins in a column where none of those it may belong with begins. */
+/** The first `name: value` whose column matches none of its possible siblings. */
 function indentation(lines: readonly Line[]): Slip | null {
   const columns: number[] = []
   for (const line of lines) {
@@ -320,9 +319,9 @@ function indentation(lines: readonly Line[]): Slip | null {
 
 const keyColumn = (text: string): number => /^\s*(?:- +)*/.exec(text)?.[0].length ?? 0
 
-/** Wrong wherever they stand. */
+/** Always wrong. */
 const ANYWHERE: readonly Look[] = [richText, conflictMark, tab, hardSpace, otherDash, tightDash, secondFile]
-/** Suspect where the parser stopped: the surest first. */
+/** Only suspect where the parser stopped, the most certain first. */
 const NEARBY: readonly Look[] = [
   bareColour,
   slashes,
