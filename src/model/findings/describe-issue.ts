@@ -10,7 +10,7 @@ import { EXPECTED, meantType, mendFormat, mendNothing, mendOther, mendType, NO_S
 import { nearest } from './nearest.ts'
 import { describeUnknownKeys } from './unknown-keys.ts'
 
-/** A misspelt key is one mistake, not also a missing one; nor is what comes of a mistake. */
+/** Drops consequences of other mistakes: a misspelt key is not also a missing one. */
 function withoutEchoes(described: readonly Described[]): Described[] {
   const meant = new Set(
     described.flatMap((issue) =>
@@ -24,7 +24,7 @@ function withoutEchoes(described: readonly Described[]): Described[] {
   })
 }
 
-/** The same mistake in several items of one list is one mistake: said at the first, mended for all. */
+/** The same mistake in several items of one list is one finding: reported at the first, mended for all. */
 export function describeTogether(all: readonly Described[]): Described[] {
   const described = withoutEchoes(all)
   const groups = new Map<string, Described[]>()
@@ -54,7 +54,7 @@ export function describeTogether(all: readonly Described[]): Described[] {
   })
 }
 
-/** One zod issue in words of the file: a union becomes the mistake of the branch that came nearest. */
+/** Describes one zod issue in terms of the file; for a union, the mistake of the closest branch. */
 export function describeIssue(
   schema: z.core.$ZodType,
   root: unknown,
@@ -110,7 +110,7 @@ export function describeIssue(
         : bad(`${show(found)} fits none of the forms this may have.`, 'Compare it with the description of this file kind.')
     }
     case 'invalid_format': {
-      // digits between quotes, where a number may stand as well as a day
+      // digits between quotes, where either a number or a day is allowed
       const number = decimal(String(found))
       if (number !== null && holdsAt(schema, path, Number(number)))
         return bad(`Expected a number, found ${show(found)}.`, `Write ${number}.`, { meant: Number(number) })
@@ -143,14 +143,14 @@ export function describeIssue(
 
 type Bad = (message: string, mend: string, more?: { onKey?: boolean; meant?: unknown; kin?: string | undefined }) => Described[]
 
-/** How a missing text, or list of texts, is written. */
+/** How to write a missing text, or list of texts. */
 function textShape(schema: z.core.$ZodType, path: Path): string {
   if (keysAt(schema, path).includes('nl')) return ' { nl: "…", en: "…" }'
   return keysAt(schema, [...path, 0]).includes('nl') ? ' [{ nl: "…", en: "…" }]' : ''
 }
 
 function union(schema: z.core.$ZodType, root: unknown, issue: z.core.$ZodIssueInvalidUnion, path: Path, written: Written): Described[] {
-  // The branch that got furthest into the value is the one that was meant.
+  // the branch that got furthest into the value is the one that was meant
   const depth = (branch: readonly z.core.$ZodIssue[]): number =>
     highest(
       branch.map((issue) => issue.path.length),

@@ -1,21 +1,21 @@
 import type { Path } from '../files/source.ts'
 import type { FindingCode } from './finding.ts'
 
-/** What one mistake in the shape of a file is called, and how it is mended. */
+/** A mistake in the shape of a file, and how to mend it. */
 export interface Described {
   readonly code: FindingCode
   readonly path: Path
-  /** Point at the key, not at its value. */
+  /** Report it at the key, not at its value. */
   readonly onKey: boolean
   readonly message: string
   readonly mend: string
-  /** What was surely meant, to go on with: the value at the path, or for an unknown key the key. */
+  /** What was certainly meant, so that parsing can go on: the value at the path, or the name of an unknown key. */
   readonly meant?: unknown
-  /** How it should read, where several keys of one map have the very same mistake. */
+  /** How it should read, when several keys of one map have this very mistake. */
   readonly kin?: string
-  /** Places of which nothing more is said: what is wrong there comes of this. */
+  /** Paths where nothing more is reported: what is wrong there follows from this. */
   readonly covers?: readonly Path[]
 }
 
-/** How a scalar stands in the file: `0401234567`, which YAML reads as a number. */
+/** Source text of a scalar: `0401234567`, which YAML reads as a number. */
 export type Written = (path: Path) => string | null

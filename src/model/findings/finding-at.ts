@@ -6,11 +6,11 @@ import { type Finding, type FindingCode, inBrief } from './finding.ts'
 export const errorAt = (source: Source, path: Path, code: FindingCode, message: string, mend: string): Finding =>
   inBrief({ code, severity: 'error', file: source.file, ...source.at(path), path: formatPath(path), message, mend })
 
-/** Something about a file as a whole. */
+/** A finding about a file as a whole. */
 export const ofFile = (file: string, severity: Finding['severity'], code: FindingCode, message: string, mend: string): Finding =>
   inBrief({ code, severity, file, line: 1, column: 1, path: '', message, mend })
 
-/** Something about a layer, at a place below it. */
+/** A finding about a layer, at a path inside it. */
 export const ofLayer = (
   { source, path }: Layer,
   below: Path,

@@ -1,6 +1,6 @@
 import { seen } from './look-alikes.ts'
 
-/** Something wrong with a file, or worth knowing. Files are data; findings are values, never exceptions. */
+/** Something wrong with a file, or worth knowing. Bad data gives findings, which are values, never exceptions. */
 export interface Finding {
   readonly code: FindingCode
   readonly severity: 'error' | 'warning' | 'note'
@@ -125,7 +125,7 @@ export const FINDING_CODES = {
 
 export type FindingCode = keyof typeof FINDING_CODES
 
-/** What a file says is repeated in a finding as far as anybody reads it: a name may be as long as the file, and there may be as many. */
+/** Shortens quotations of the file to what anybody reads: a name may be as long as the file, and there may be many. */
 export const inBrief = (finding: Finding): Finding => ({
   ...finding,
   path: shortened(finding.path),
@@ -145,7 +145,7 @@ const MOST_LETTERS = 1_500
 export const formatFinding = ({ code, file, line, column, path, message, mend }: Finding): string =>
   `${file}:${line}:${column}${path ? ` ${path}` : ''}: ${message} ${mend} [${code}]`
 
-/** Each finding once: what is wrong in the base is found again for every town. */
+/** Deduplicated: what is wrong in the base is found again for every town. */
 export const distinctFindings = (findings: readonly Finding[]): Finding[] => [
   ...new Map(findings.map((finding) => [formatFinding(finding), finding])).values(),
 ]

@@ -1,7 +1,7 @@
 import type { Path } from '../files/source.ts'
 import { isRecord } from '../util/record.ts'
 
-/** What stands at a path; undefined: nothing. */
+/** The value at a path; undefined when there is none. */
 export function valueAt(root: unknown, path: Path): unknown {
   let here = root
   for (const part of path) {
@@ -11,16 +11,16 @@ export function valueAt(root: unknown, path: Path): unknown {
   return here
 }
 
-/** Keys and values of the map that stands at a path; none: no map. */
+/** Keys and values of the map at a path; empty when it is not a map. */
 export function entriesAt(root: unknown, path: Path): [string, unknown][] {
   const found = valueAt(root, path)
   return isRecord(found) ? Object.entries(found) : []
 }
 
-/** A text in a message: of a long one the beginning. */
+/** A text in a message, truncated. */
 export const shortly = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text)
 
-/** A found value in a message: short. */
+/** A value in a message, shortened. */
 export function show(value: unknown): string {
   if (typeof value === 'string') return `"${shortly(value)}"`
   if (Array.isArray(value)) return 'a list'
@@ -31,5 +31,5 @@ export function show(value: unknown): string {
 /** With a capital letter. */
 export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
-/** A value that is no list and no map. */
+/** Whether a value is a text, number or boolean. */
 export const isPlain = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value)

@@ -1,4 +1,4 @@
-/** The languages of every text, as messages call them. */
+/** The names of the languages of every text, in messages. */
 export const LANGUAGES: ReadonlyMap<string, string> = new Map([
   ['nl', 'Dutch'],
   ['en', 'English'],

@@ -2,7 +2,7 @@ import { daysLater } from '../../feel/count-days.ts'
 import { ClockTime, IsoDate, TownId } from '../schema/common.ts'
 import { nearest } from './nearest.ts'
 
-/** What a Dutch clerk writes for a word of the files. */
+/** Dutch words that a clerk writes for words of the files. */
 const DUTCH_FOR_WORDS: ReadonlyMap<string, string> = new Map([
   ['ma', 'mon'],
   ['di', 'tue'],
@@ -61,7 +61,7 @@ const DUTCH_FOR_WORDS: ReadonlyMap<string, string> = new Map([
   ['nietnodig', 'notNeeded'],
   ['alles', 'all'],
 ])
-/** And for a key of them; more than one where it depends on the place. */
+/** Dutch words for keys; several where it depends on the place. */
 const DUTCH_FOR_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
   ['tarieven', ['fees']],
   ['leges', ['fees']],
@@ -145,7 +145,7 @@ const MONTHS = [
   'december',
 ] as const
 
-/** The word of a list that somebody meant who wrote it in Dutch or in full (`zaterdag`, `saturday`); null: none for certain. */
+/** The word of a list that was meant by a Dutch or full form (`zaterdag`, `saturday`); null when uncertain. */
 export function meantWord(text: string, words: readonly string[]): string | null {
   const lower = text.trim().toLowerCase()
   const dutch = DUTCH_FOR_WORDS.get(lower)
@@ -153,11 +153,11 @@ export function meantWord(text: string, words: readonly string[]): string | null
   return /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*day$/.test(lower) && words.includes(lower.slice(0, 3)) ? lower.slice(0, 3) : null
 }
 
-/** The key that somebody meant: in Dutch, or misspelt. */
+/** The key that was meant, in Dutch or misspelt. */
 export const meantKey = (key: string, known: readonly string[]): string | null =>
   DUTCH_FOR_KEYS.get(key.toLowerCase())?.find((each) => known.includes(each)) ?? nearest(key, known)
 
-/** `vr t/m zo` and `fri-sun`: the words from the one to the other, round the end of the list. null: no range. */
+/** Expands `vr t/m zo` and `fri-sun` to all words of the range, wrapping round the end of the list. null: not a range. */
 export function meantRange(text: string, words: readonly string[]): readonly string[] | null {
   const [, first = '', last = ''] = /^(\p{L}+)\s*(?:-|–|t\/m|tot en met)\s*(\p{L}+)$/iu.exec(text.trim()) ?? []
   const at = [first, last].map((each) => words.indexOf(words.includes(each) ? each : (meantWord(each, words) ?? '')))
@@ -166,7 +166,7 @@ export function meantRange(text: string, words: readonly string[]): readonly str
   return until >= from ? words.slice(from, until + 1) : [...words.slice(from), ...words.slice(0, until + 1)]
 }
 
-/** Money and figures as people write them, with a dot and without a unit: `12,50`, `€ 1.250,00`, `412,-`, `1 882.10`, `56.50 euro`. null: no number. */
+/** Money and figures as people write them, with a dot and without a unit: `12,50`, `€ 1.250,00`, `412,-`, `1 882.10`, `56.50 euro`. null: not a number. */
 export function decimal(text: string): string | null {
   const bare = text
     .replace(/^(?:€|eur|euro)\s*/i, '')
@@ -180,7 +180,7 @@ export function decimal(text: string): string | null {
   return /^\d{1,3}(\.\d{3}){2,}$/.test(bare) ? bare.replaceAll('.', '') : null
 }
 
-/** What a clerk writes for an amount without figures; null: another text. */
+/** An amount that a clerk writes in words; null: another text. */
 export const amountInWords = (text: string): '0' | 'null' | null =>
   /^(?:gratis|kosteloos|nihil|free)$/i.test(text.trim())
     ? '0'
@@ -190,7 +190,7 @@ export const amountInWords = (text: string): '0' | 'null' | null =>
 
 const COUNTS = ['nul', 'een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf']
 
-/** A number as people write it: `3,2`, `3.2%`, `10 MB`, `5 jaar`, `vijf jaar`, `5 cent`, and of a house its digits: `1a`. null: no number. */
+/** A number as people write it: `3,2`, `3.2%`, `10 MB`, `5 jaar`, `vijf jaar`, `5 cent`, and of a house its digits: `1a`. null: not a number. */
 export function figure(text: string): string | null {
   const bare = text
     .trim()
@@ -205,11 +205,11 @@ export function figure(text: string): string | null {
   return count >= 0 ? String(count) : (decimal(bare) ?? /^(\d{1,5})\s?[a-z]$/i.exec(bare)?.[1] ?? null)
 }
 
-/** What people write for true and false, in either language; null: something else. */
+/** True and false as people write them, in either language; null: something else. */
 export const yesNoOf = (text: string): boolean | null =>
   /^(?:yes|ja|on|aan|waar|true)$/i.test(text) ? true : /^(?:no|nee|off|uit|onwaar|false)$/i.test(text) ? false : null
 
-/** A day as people write it: `1-1-2027`, `1.1.27`, `1 januari 2027`, `2027/1/1`, and of a year its first day or, behind `until`, its last. */
+/** A day as people write it: `1-1-2027`, `1.1.27`, `1 januari 2027`, `2027/1/1`; a year becomes its first day or, for `until`, its last. */
 function isoDay(written: string, key: string): string | null {
   const text = written
     .replace(/[–—‑−]/g, '-')
@@ -227,18 +227,18 @@ function isoDay(written: string, key: string): string | null {
   if (on && inYear && at > 0) return iso(inYear, at, on)
   const [, yearOfIt, inIt = ''] = /^(\d{4})-(\d{2})$/.exec(text) ?? []
   if (yearOfIt) return iso(yearOfIt, inIt, key === 'until' ? String(lastDay(Number(yearOfIt), Number(inIt))) : '1')
-  // a spreadsheet counts days from the end of 1899
+  // a serial date of a spreadsheet, counted from the end of 1899
   if (/^[34]\d{4}$/.test(text)) return daysLater('1899-12-30', Number(text))
   return /^\d{4}$/.test(text) ? (key === 'until' ? `${text}-12-31` : `${text}-01-01`) : null
 }
 
-/** Of a name of a month, or the beginning of one, which it is; 0: of none. */
+/** Number of a month by its name, or by the start of it; 0: none. */
 const monthOf = (name: string): number =>
   name.length > 2 ? MONTHS.findIndex((each) => each.startsWith(name.toLowerCase()) || (each === 'maart' && /^mrt$/i.test(name))) + 1 : 0
 const lastDay = (year: number, month: number): number =>
   [31, year % 4 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31
 
-/** A time as people write it: `2:00`, `02.00`, `02u00`, `2 uur`, `2400`, `02:00 +1`. 24:00 and 26:00 are said of the night after. */
+/** A time as people write it: `2:00`, `02.00`, `02u00`, `2 uur`, `2400`, `02:00 +1`. 24:00 and 26:00 are after midnight. */
 export function clockTime(text: string): string | null {
   const [, hours = '', minutes = '00', , next = ''] =
     /^(\d{1,2})(?:\s*[.:uh]\s*|(?=\d{2}(?:\s*\+|$)))(\d{2})(:00)?(?:\s*(?:uur|u|h))?(\s*\+\s*1)?$/i.exec(text) ??
@@ -250,7 +250,7 @@ export function clockTime(text: string): string | null {
   return ClockTime.safeParse(time).success ? time : null
 }
 
-/** `#049`, `004699` and `rgb(0, 70, 153)`: six digits behind a #. */
+/** `#049`, `004699` and `rgb(0, 70, 153)`: normalised to a # with six digits. */
 function colour(written: string): string | null {
   const text = written.replace(/[;,.]$/, '').replace(/^(#[0-9A-Fa-f]{6})[0-9A-Fa-f]{2}$/, '$1')
   const short = /^#?([0-9A-Fa-f])([0-9A-Fa-f])([0-9A-Fa-f])$/.exec(text)
@@ -275,7 +275,7 @@ function postcodes(text: string): string | null {
   return from === undefined ? null : until === undefined ? from : `${from}-${until}`
 }
 
-/** `31-03`, `31 maart` and `2026-03-31` for a day of every year. Of one that is both, nobody can say which was meant. */
+/** `31-03`, `31 maart` and `2026-03-31` for a day of every year. null when day and month are ambiguous. */
 function monthDay(text: string): string | null {
   const [, on = '', name = ''] = /^(\d{1,2}) ([a-z]+)\.?$/i.exec(text) ?? []
   if (monthOf(name) > 0) return `${String(monthOf(name)).padStart(2, '0')}-${on.padStart(2, '0')}`
@@ -287,9 +287,9 @@ function monthDay(text: string): string | null {
     : null
 }
 
-/** How a text should have been written to be what its place expects, or why it cannot be; null: not certain.
- * @param expected the words of the schema: "expected a date as 2026-01-31"
- * @param key the key it stands behind */
+/** How a text should have been written to have the expected format, or why that is impossible; null when uncertain.
+ * @param expected the message of the schema: "expected a date as 2026-01-31"
+ * @param key the key of the value */
 export function meantFormat(expected: string, written: string, key: string): { readonly write: string } | 'noSuchDay' | null {
   const text = written.replace(/[“”„‟"]/g, '').trim()
   const found = (write: string | null) => (write === null ? null : { write })
@@ -329,10 +329,10 @@ export function meantFormat(expected: string, written: string, key: string): { r
   const camel = text
     .replace(/[-_\s]+([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase())
     .replace(/^[A-Z]/, (letter) => letter.toLowerCase())
-  // one word is wanted, and a whole id was written: its last part is the word
+  // one segment is expected, and a whole id was written: use its last segment
   if (expected.includes('one camelCase') && /\.[a-z][A-Za-z0-9]*$/.test(camel)) return found(camel.slice(camel.lastIndexOf('.') + 1))
   return expected.includes('camelCase') && /^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/.test(camel) ? { write: camel } : null
 }
 
-/** As it must stand in the file: digits alone would be a number, and a # begins a comment. */
+/** As it must be written in YAML: digits alone would be a number, and a # starts a comment. */
 export const inYaml = (text: string): string => (/^(?:#.*|\d+(?:\.\d+)?)$/.test(text) ? `"${text}"` : text)

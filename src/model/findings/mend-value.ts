@@ -4,7 +4,7 @@ import type { Path } from '../files/source.ts'
 import { isPlain, shortly } from './found-value.ts'
 import { figure, inYaml, meantFormat, meantRange, meantWord, yesNoOf } from './meant.ts'
 
-/** What a kind of value is called in a message. */
+/** Names of value types in messages. */
 export const EXPECTED: ReadonlyMap<string, string> = new Map([
   ['string', 'a text'],
   ['number', 'a number'],
@@ -16,7 +16,7 @@ export const EXPECTED: ReadonlyMap<string, string> = new Map([
   ['null', 'null'],
   ['never', 'nothing'],
 ])
-/** The value that was surely meant where another kind of value stands; undefined: not certain. */
+/** The value that was certainly meant by one of another type; undefined when uncertain. */
 export function meantType(schema: z.core.$ZodType, path: Path, expected: string, found: unknown, written: string | null): unknown {
   if ((expected === 'number' || expected === 'int') && typeof found === 'string') {
     const number = figure(found)
@@ -33,7 +33,7 @@ export function meantType(schema: z.core.$ZodType, path: Path, expected: string,
   return expected === 'array' ? (meantList(schema, path, found, written) ?? undefined) : undefined
 }
 
-/** `fri, sat` and `9998` where a list of words belongs: the list. null: a list of other things, or no words. */
+/** `fri, sat` and `9998` where a list of words is expected: that list. null: not a list of words, or not such words. */
 function meantList(schema: z.core.$ZodType, path: Path, found: unknown, written: string | null): string[] | null {
   if (!isPlain(found)) return null
   const words = wordsAt(schema, [...path, 0])
@@ -43,7 +43,7 @@ function meantList(schema: z.core.$ZodType, path: Path, found: unknown, written:
   return parts.flatMap((part) => meantRange(part, words) ?? [meantWord(part, words) ?? part])
 }
 
-/** How a value of another kind is mended. */
+/** How to mend a value of the wrong type. */
 export function mendType(schema: z.core.$ZodType, path: Path, expected: string, found: unknown, written: string | null): string {
   if ((expected === 'number' || expected === 'int') && typeof found === 'string') {
     const number = figure(found)
@@ -51,7 +51,7 @@ export function mendType(schema: z.core.$ZodType, path: Path, expected: string, 
   }
   if (expected === 'boolean' && typeof found === 'string' && yesNoOf(found) !== null) return `Write ${yesNoOf(found)}.`
   if (expected === 'string' && (typeof found === 'number' || typeof found === 'boolean')) {
-    // what YAML read is no longer what was written: 02.00 is 2, and 0401234567 has lost its nought
+    // what YAML read differs from what was written: 02.00 is 2, and 0401234567 lost its leading zero
     const text = written ?? String(found)
     const [format] = formatsAt(schema, path)
     if (format === undefined || fitsAt(schema, path, text)) return `Put it in quotes: "${shortly(text)}".`
@@ -78,23 +78,23 @@ export function mendType(schema: z.core.$ZodType, path: Path, expected: string, 
     : `Write ${EXPECTED.get(expected) ?? 'another value'}.`
 }
 
-/** Of a word without its language, where one language is enough: how it should read. */
+/** For a word without a language, where one language is enough: how it should read. */
 export const ofOneLanguage = (schema: z.core.$ZodType, path: Path, found: unknown): string | undefined =>
   typeof found === 'string' && keysAt(schema, path).includes('nl') && isOptionalAt(schema, [...path, 'nl'])
     ? `${String(path.at(-1))}: { nl: ${found} }`
     : undefined
 
-/** Of a source that is left empty. */
+/** For an empty source. */
 export const NO_SOURCE = 'Write the article, or the address where you read it. Did nobody look? Then write unverified: true in its place.'
 
-/** Of a key behind which nothing stands. */
+/** For a key without a value. */
 export function mendNothing(schema: z.core.$ZodType, path: Path): string {
   const key = String(path.at(-1))
   if (key === 'source' && keysAt(schema, path.slice(0, -1)).includes('unverified')) return NO_SOURCE
   return isOptionalAt(schema, path) ? 'Write it, or take this line out.' : 'Write it.'
 }
 
-/** What a check of our own refused. */
+/** How to mend a value that one of our own refinements refused. */
 export function mendOther(message: string, found: unknown): string {
   const [, from, until] = (typeof found === 'string' ? /^(\d{4})-(\d{4})$/.exec(found) : null) ?? []
   if (from !== undefined && until !== undefined) return `Write ${until}-${from}.`
@@ -107,7 +107,7 @@ export function mendOther(message: string, found: unknown): string {
   return message.includes('before') ? 'Write the lower one behind from: and the higher one behind until:.' : 'Write it as the message says.'
 }
 
-/** How a text of another form is mended.
+/** How to mend a text in the wrong format.
  * @param message what the schema expects */
 export function mendFormat(message: string, meant: ReturnType<typeof meantFormat>): string {
   const example = /(?:such as|as) ([^,]+)/.exec(message)?.[1]

@@ -1,9 +1,9 @@
 import type { Finding } from './finding.ts'
 
-/** Of one file nobody mends more at once. */
+/** Nobody mends more than this in one file at once. */
 export const MOST_FINDINGS = 100
 
-/** `and N more`, at the place of the last one that is told. */
+/** `and N more`, at the position of the last finding that is reported. */
 export const moreFindings = (last: Finding, count: number): Finding => ({
   ...last,
   code: 'MORE_FINDINGS',
@@ -12,7 +12,7 @@ export const moreFindings = (last: Finding, count: number): Finding => ({
   mend: 'Mend those above first; many may have one cause. Check that this is the file you meant.',
 })
 
-/** Findings in their order, of a file with very many errors the first. */
+/** Findings in order; of a file with very many errors only the first. */
 export function firstFindings(findings: readonly Finding[]): Finding[] {
   const counts = new Map<string, number>()
   const kept: Finding[] = []

@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein'
 
-/** Of longer words nobody means another, and comparing two takes the product of their lengths. */
+/** A longer word is no misspelt name, and comparing takes the product of both lengths. */
 const LONGEST = 100
 
-/** The known word somebody probably meant, or null when none is near. A shared last segment (`kvkNumber`) counts as near. */
+/** The known word that was probably meant, or null when none is close. A shared last segment (`kvkNumber`) counts as close. */
 export function nearest(word: string, known: Iterable<string>): string | null {
   if (word.length > LONGEST) return null
   const words = [...known]
@@ -20,7 +20,7 @@ export function nearest(word: string, known: Iterable<string>): string | null {
   return null
 }
 
-/** `Did you mean x?`, or what else may be done. */
+/** `Did you mean x?`, or the fallback advice. */
 export function didYouMean(word: string, known: Iterable<string>, otherwise: string): string {
   const found = nearest(word, known)
   return found === null ? otherwise : `Did you mean ${found}?`

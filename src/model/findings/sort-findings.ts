@@ -3,7 +3,8 @@ import { firstFindings } from './more-findings.ts'
 
 const WEIGHT: Readonly<Record<Finding['severity'], number>> = { error: 0, warning: 1, note: 2 }
 
-/** Errors first, then by place; the same finding (seen through several towns) once. Of a file with very many errors the first, and how many more there are. */
+/** Errors first, then by position; duplicates (seen through several towns) are dropped. Of a file with very many errors only the first, and how many more there
+ * are. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   const once = new Map(
     findings.map((finding) => [

@@ -1,12 +1,12 @@
 import type { Origin } from '../variant.ts'
 import { type Finding, inBrief } from './finding.ts'
 
-/** So many places are named; of more their number. */
+/** How many places are named; beyond that only their number is given. */
 const SHOWN = 4
 const STILL = ' is taken away here, and still named in '
 
-/** Something that a layer took away and something else still names: said where it was taken away, for that is the clerk's own file. `file` and `line`
- * are where it is still named. */
+/** Something that a layer removed but something else still refers to: reported where it was removed, as that is in the clerk's own file. `file` and `line`: the
+ * remaining reference. */
 export const stillNamed = (what: string, origin: Origin, { file, line }: { readonly file: string; readonly line: number }): Finding =>
   inBrief({
     code: 'UNKNOWN_REFERENCE',
@@ -19,7 +19,7 @@ export const stillNamed = (what: string, origin: Origin, { file, line }: { reado
     mend: 'Take away or change what names it too, or leave it where it is.',
   })
 
-/** One finding for each thing that was taken away, however many places name it. What the law misses by it is told at the same line: then that says it. */
+/** One finding for each removed thing, however many places refer to it. Elements of the law that it leaves uncovered are reported at the same line instead. */
 export function gatherStillNamed(findings: readonly Finding[]): Finding[] {
   const placeOf = ({ file, line }: Finding): string => `${file}:${line}`
   const what = (finding: Finding): string | null =>
@@ -36,7 +36,7 @@ export function gatherStillNamed(findings: readonly Finding[]): Finding[] {
   const gone = new Set([...groups.values()].flatMap(([first]) => (first ? [placeOf(first)] : [])))
   const told = new Set<string>()
   return findings.flatMap((finding) => {
-    // a box that named it prints nothing of it any more: said by what took it away
+    // the box that referred to it prints nothing now, which the finding about the removal covers
     if (finding.code === 'ELEMENT_UNCOVERED' && !gone.has(placeOf(finding))) return []
     const key = what(finding)
     if (key === null) return [finding]

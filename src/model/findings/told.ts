@@ -2,7 +2,7 @@ import type { Lang } from '../lang.ts'
 import { inDutch, sentenceInDutch } from './dutch/in-dutch.ts'
 import { type Finding, formatFinding } from './finding.ts'
 
-/** A finding in the language of who reads it. Programs keep the English. */
+/** A finding in the language of the reader. Programs get the English. */
 export const told = (finding: Finding, lang: Lang): Finding =>
   lang === 'en'
     ? finding
@@ -15,7 +15,7 @@ export const told = (finding: Finding, lang: Lang): Finding =>
 /** `file:line:path: message. mend [CODE]` */
 export const tellFinding = (finding: Finding, lang: Lang): string => formatFinding(told(finding, lang))
 
-/** As JSON: English as ever, with the Dutch beside it. */
+/** As JSON: always in English, with the Dutch beside it. */
 export function findingJson(finding: Finding): Finding & { readonly nl: { readonly message: string; readonly mend: string } } {
   const { message, mend } = told(finding, 'nl')
   return { ...finding, nl: { message, mend } }

@@ -7,10 +7,10 @@ import { LANGUAGES } from './languages-in-words.ts'
 import { INVISIBLE, withoutInvisible } from './look-alikes.ts'
 import { inYaml, meantFormat, meantKey } from './meant.ts'
 
-/** Of so many unknown keys in one map the nearest known one is looked for; of more nobody reads it. */
+/** Suggestions are computed for this many unknown keys in one map; nobody reads more. */
 const MOST_SUGGESTED = 100
 
-/** Keys that a map may not have: which of them are one slip together, and what was meant. */
+/** Describes keys that a map may not have: which of them are one slip together, and what was meant. */
 export function describeUnknownKeys(keys: readonly string[], schema: z.core.$ZodType, path: Path, root: unknown): Described[] {
   const known = keysAt(schema, path)
   const isCut = (key: string): boolean => valueAt(root, [...path, key]) === null
@@ -28,12 +28,12 @@ function unknownKey(key: string, path: Path, known: readonly string[], schema: z
   const own: Described = { code: 'BAD_SHAPE', path: [...path, key], onKey: true, message: '', mend: '' }
   if (valueAt(root, [...path, 'op']) === 'remove' && ['to', 'item'].includes(key))
     return { ...own, message: `What is taken away needs no ${key}:.`, mend: 'Remove it, or write op: change.' }
-  // of a map that may be written in two ways the keys of both are known
+  // for a map that may be written in two ways, `known` has the keys of both
   if (known.includes(key) && meantKey(key, known) === key) {
     const others = entriesAt(root, path).flatMap(([other]) => (other === key || !known.includes(other) ? [] : [other]))
     return { ...own, message: `The keys ${[key, ...others].join(', ')} do not go together.`, mend: 'Keep those of one of the two ways.' }
   }
-  // the one key that must be there and is not, when this value is one of its kind
+  // or the only required key that is missing, if this value is valid for it
   const lacking = known.filter((each) => !isOptionalAt(schema, [...path, each]) && valueAt(root, [...path, each]) === undefined)
   const value = valueAt(root, [...path, key])
   const [only] = lacking
@@ -47,10 +47,10 @@ const mendKey = (key: string, known: readonly string[], meant: string | null): s
   return meant === null ? (known.length > 0 ? `Known keys: ${known.join(', ')}.` : 'Remove it.') : `Did you mean ${meant}?`
 }
 
-/** `{ amount: 12,50 }` and `{ nl: Red, wood }`: between braces a comma ends the value, and what follows becomes a key that holds nothing. */
+/** `{ amount: 12,50 }` and `{ nl: Red, wood }`: between braces a comma ends the value, and the rest becomes a key without a value. */
 function cutByComma(key: string, path: Path, root: unknown): Described {
   const beside = entriesAt(root, path)
-  // a key of digits comes first in an object, wherever it stood
+  // JavaScript puts integer keys first in an object, wherever they were
   const isNumber = /^\d+$/.test(key)
   const [name, value] =
     (isNumber ? beside.find(([, other]) => typeof other === 'number') : beside[beside.findIndex(([other]) => other === key) - 1]) ?? []
@@ -66,7 +66,7 @@ function cutByComma(key: string, path: Path, root: unknown): Described {
   }
 }
 
-/** Keys that hold nothing and are one slip together: a colour as `rgb(0, 70, 153)`, or a language of which the colon was forgotten. null: another slip. */
+/** Keys without a value that are one slip together: a colour as `rgb(0, 70, 153)`, or a language without its colon. null: another slip. */
 function oneCut(cut: readonly string[], known: readonly string[], schema: z.core.$ZodType, path: Path, root: unknown): Described[] | null {
   const [first] = cut
   if (first === undefined) return null
@@ -106,7 +106,7 @@ function oneCut(cut: readonly string[], known: readonly string[], schema: z.core
   ]
 }
 
-/** Keys that belong in the items of a list, written beside where that list should stand: one slip. null: another slip. */
+/** Keys that belong in the items of a list, written as siblings of that list: one slip. null: another slip. */
 function oneTooHigh(keys: readonly string[], known: readonly string[], schema: z.core.$ZodType, path: Path): Described[] | null {
   const [first] = keys
   if (first === undefined || keys.length < 2) return null
@@ -128,10 +128,10 @@ function oneTooHigh(keys: readonly string[], known: readonly string[], schema: z
   ]
 }
 
-/** A text in a language that is not written here, in the place of one that must be: one slip. null: another slip. */
+/** A text in another language, instead of a required one: one slip. null: another slip. */
 function otherLanguage(keys: readonly string[], known: readonly string[], path: Path, root: unknown): Described[] | null {
   const [key] = keys
-  // in a file of a language the text stands behind to:
+  // in a language file the translation is under to:
   if (key !== undefined && keys.length === 1 && /^[a-z]{2,3}$/.test(key) && known.includes('to') && known.includes('nl'))
     return valueAt(root, [...path, 'to']) === undefined
       ? [
