@@ -13,17 +13,17 @@ import type { Edit } from './edit.ts'
 import { groundOf, isLocked } from './locked.ts'
 import type { Provenance } from './provenance.ts'
 
-/** Where the edit is written, and what it may note. */
+/** Where the edit is written, and what it may record. */
 export interface EditContext {
   readonly layer: string
   readonly source: Source
-  /** Of the text that names the place. */
+  /** Path of the text that names the place. */
   readonly at: Path
-  /** Of the text that names what it comes after. */
+  /** Path of the text that names the item to insert after. */
   readonly afterAt: Path
   readonly provenance: Provenance
   readonly findings: Finding[]
-  /** New items come before those of earlier layers: of hours, the first window that fits decides. */
+  /** New items come before those of earlier layers: of hours windows, the first match decides. */
   readonly newFirst: boolean
   /** The form of the national Bibob questions. */
   readonly screening: string | undefined
@@ -33,7 +33,7 @@ export interface EditContext {
 
 type Items = readonly object[]
 
-/** Applies an edit below a list and gives the list after it; items it does not concern keep their identity. On a mistake: the same list and a finding. */
+/** Applies an edit to a list and returns the new list; unaffected items keep their identity. On a mistake: the same list and a finding. */
 export function applyEdit(items: Items, place: Place, segments: readonly string[], edit: Edit, context: EditContext): Items {
   const [name, inside, ...rest] = segments
   if (edit.op === 'add' && (name === undefined || (inside === undefined && indexOf(items, place, name) < 0)))
@@ -169,7 +169,7 @@ function add(items: Items, place: Place, name: string | undefined, edit: Edit & 
   return index === null ? items : items.toSpliced(index, 0, item)
 }
 
-/** Index where a new or moved item goes; null with a finding when the item it should follow is not there. */
+/** Index of a new or moved item; null with a finding when the item it should follow does not exist. */
 function spot(items: Items, place: Place, after: string | null | undefined, context: EditContext): number | null {
   if (after === null) return 0
   if (after === undefined) {
@@ -228,7 +228,7 @@ function change(items: Items, index: number, item: object, place: Place, edit: E
           `Write ${property}: { ${added(merged[property], value)}remove: [${hidden.join(', ')}] }, or repeat what must stay.`,
         ),
       )
-    // null takes an optional property away, unless null is one of its own values ("no limit", "not known").
+    // null removes an optional property, unless null is one of its own values ("no limit", "not known")
     if (value === null && schema?.safeParse(undefined).success && !schema.safeParse(null).success) delete merged[property]
     else merged[property] = value
   }
@@ -258,28 +258,28 @@ function change(items: Items, index: number, item: object, place: Place, edit: E
   return items.with(index, made)
 }
 
-/** A list that a town below gave, and not the base. Hours and what is dated have rules of their own. */
+/** Whether a list was set by a town below, not by the base. Hours and dated lists have their own rules. */
 const isListOfTown = (property: string, { word }: Place, item: object, { provenance, layer }: EditContext): boolean => {
   const from = provenance.place(item, property)?.layer
   return from !== undefined && from !== BASE && from !== layer && word !== 'hours window' && !['values', 'amounts'].includes(property)
 }
 
-/** What a list has that the one before had not, as it is added. */
+/** What a list has that the previous one lacks, written as an addition. */
 function added(before: unknown, after: unknown): string {
   const come = lostFrom(after, before)
   return come.length > 0 ? `add: [${come.join(', ')}], ` : ''
 }
 
-/** Plain things of a list that another list has not. */
+/** Plain items of a list that the other list lacks. */
 const lostFrom = (before: unknown, after: unknown): string[] =>
   Array.isArray(before) && Array.isArray(after)
     ? before.filter((item) => (typeof item === 'string' || typeof item === 'number') && !after.includes(item)).map(String)
     : []
 
-/** Bibob no town takes away: the loader says how it is switched off. */
+/** No town can remove Bibob: the loader says how it is switched off. */
 const isScreening = (item: object, { screening }: EditContext): boolean => screening !== undefined && propertyOf(item, 'form') === screening
 
-/** A licence that a town does not have: what the base says of it elsewhere finds that it is not needed. */
+/** A licence that a town does not have: it is never needed, so that references to it in the base stay valid. */
 function withoutLicence(item: object, { provenance, layer, source, at }: EditContext): object {
   const rules = [{ ...NOT_HERE }]
   provenance.register(rules, layer, source, at)
@@ -288,14 +288,14 @@ function withoutLicence(item: object, { provenance, layer, source, at }: EditCon
   return made
 }
 
-/** Part of a list or map: what comes, what goes, and in a list after what it comes. */
+/** A partial change of a list or map: what to add, what to remove, and in a list where to insert. */
 interface Parts {
   readonly add?: unknown
   readonly remove?: unknown
   readonly after?: unknown
 }
 
-/** `{ add: …, remove: … }` in the place of a value: the rest of the list or map stays as it is below. */
+/** `{ add: …, remove: … }` as a value: the rest of the list or map stays as in the layer below. */
 function partsIn(value: unknown): Parts | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
   const keys = Object.keys(value)
@@ -312,7 +312,7 @@ const DUTCH_PARTS: ReadonlyMap<string, string> = new Map([
   ['achter', 'after'],
 ])
 
-/** The first key of what was surely meant as parts, and what it should be called; null: it is something else. */
+/** The first Dutch key of what was certainly meant as parts, and its proper name; null: it is something else. */
 function dutchParts(value: unknown): { key: string; meant: string } | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
   const keys = Object.keys(value)
@@ -355,11 +355,11 @@ function reorder(items: Items, index: number, item: object, place: Place, after:
 function indexOf(items: Items, place: Place, name: string): number {
   const index = items.findIndex((item) => itemName(place, item) === name)
   if (index >= 0 || place.key !== 'kind') return index
-  // Items without an id of their own also go by their number.
+  // items without an id of their own can also be named by their number
   return /^[1-9]\d*$/.test(name) && Number(name) <= items.length ? Number(name) - 1 : -1
 }
 
-/** What is wrong with the shape of an item; what points at it is no second mistake. */
+/** Reports what is wrong with the shape of an item; references to it are not a second mistake. */
 function refuseShape(issues: readonly z.core.$ZodIssue[], place: Place, item: object, at: Path, context: EditContext): void {
   const name = itemName(place, item)
   if (name !== '') context.lost.add(name)

@@ -7,18 +7,18 @@ import { didYouMean } from '../findings/nearest.ts'
 import type { Layer, RuleSet } from '../rule-set.ts'
 import type { Provenance } from './provenance.ts'
 
-/** Boxes of the catalogue that a chain of layers switches on: all of them, or by name, `exploitation/EX-079`. */
+/** Boxes of the catalogue that a chain of layers opts in to: all of them, or by name, `exploitation/EX-079`. */
 export type Asks = 'all' | ReadonlySet<string>
 
 export const asksNothing: Asks = new Set<string>()
 
-/** What a layer asks besides the layers below it; the very same when it adds nothing. */
+/** What a layer asks in addition to the layers below it; the same object when it adds nothing. */
 export function asksWith(below: Asks, { asks }: Layer['data']): Asks {
   if (below === 'all' || asks === undefined) return below
   return asks === 'all' ? 'all' : new Set([...below, ...asks.map(({ box }) => box)])
 }
 
-/** The boxes of the base that nobody is asked unless a town switches them on, `exploitation/EX-079`. */
+/** The boxes of the base that are not asked unless a town opts in, `exploitation/EX-079`. */
 export const catalogueBoxes = (base: Catalogue): ReadonlySet<string> =>
   new Set(
     base.forms.flatMap((form) =>
@@ -26,9 +26,8 @@ export const catalogueBoxes = (base: Catalogue): ReadonlySet<string> =>
     ),
   )
 
-/** The catalogue with only what is asked: a box that nobody switched on is on no form, and a section without boxes is none. So is an
- * attachment that only such boxes take. What a layer
- * wrote itself it asks. Lists from which nothing goes keep their identity. */
+/** The catalogue with only what is asked: boxes that no layer opted in to are dropped, as are sections without boxes, and attachments that only such boxes
+ * take. Boxes that a layer added itself are asked. Lists that lose nothing keep their identity. */
 export function onlyAsked(whole: Catalogue, off: ReadonlySet<string>, asks: Asks, provenance: Provenance): Catalogue {
   if (asks === 'all' || [...off].every((box) => asks.has(box))) return whole
   const forms = whole.forms.map((form) => {
@@ -44,7 +43,7 @@ export function onlyAsked(whole: Catalogue, off: ReadonlySet<string>, asks: Asks
   return { ...whole, forms, documents: whole.documents.filter(({ id }) => !gone.has(id)) }
 }
 
-/** Attachments that only boxes which nobody asks take. */
+/** Attachments that only boxes which are not asked take. */
 function onlyIn(whole: Catalogue, off: ReadonlySet<string>, asks: Asks): ReadonlySet<string> {
   const takes = (isAsked: boolean): string[] =>
     whole.forms.flatMap((form) =>
@@ -57,7 +56,7 @@ function onlyIn(whole: Catalogue, off: ReadonlySet<string>, asks: Asks): Readonl
   return new Set(takes(false).filter((document) => !asked.has(document)))
 }
 
-/** The forms with only the boxes that nobody is asked here. */
+/** The forms with only the boxes that are not asked here. */
 export const notAsked = ({ catalogue, whole }: { catalogue: Catalogue; whole: Catalogue }): Catalogue['forms'] =>
   catalogue.forms === whole.forms
     ? []
@@ -70,7 +69,7 @@ export const notAsked = ({ catalogue, whole }: { catalogue: Catalogue; whole: Ca
         return sections.length > 0 ? [{ ...form, sections }] : []
       })
 
-/** A layer asks boxes that exist, and rewords none that it does not ask. */
+/** Checks that a layer only asks boxes that exist, and does not reword boxes that it does not ask. */
 export function checkAsks({ base, provenance, lost }: RuleSet, layer: Layer, whole: Catalogue, asks: Asks): Finding[] {
   const findings: Finding[] = []
   const named = layer.data.asks

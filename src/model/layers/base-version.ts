@@ -3,7 +3,7 @@ import { errorAt, ofLayer } from '../findings/finding-at.ts'
 import { itemAt, splitPlace } from '../places.ts'
 import type { RuleSet } from '../rule-set.ts'
 
-/** Negative when `a` is the older version: year, number, mend. */
+/** Negative when `a` is older: compares year, release and patch. */
 export function compareVersions(a: string, b: string): number {
   const [left, right] = [a, b].map((version) => version.split('.').map(Number))
   for (const index of [0, 1, 2]) {
@@ -13,7 +13,7 @@ export function compareVersions(a: string, b: string): number {
   return 0
 }
 
-/** Towns that were made on another base, and what the log of the base says that is not so. */
+/** Reports towns made against another base, and what is untrue in the changelog of the base. */
 export function checkBaseVersions(ruleSet: RuleSet): Finding[] {
   const { base, layers } = ruleSet
   const here = base.head.version
@@ -63,7 +63,7 @@ function checkLog({ base, changelog, provenance }: RuleSet): Finding[] {
         'Put the versions in order, each once.',
       )
   }
-  // of older versions a later one may have taken away what they name
+  // only the newest: what older versions name may have been removed since
   for (const change of newest.changes) {
     const where = splitPlace(change.at)
     const there = 'unknown' in where ? undefined : itemAt(base, where.list, where.segments)

@@ -1,2 +1,2 @@
-/** Id of the rules of the country without any town: a variant of its own, for a town that has no rules here. */
+/** Id of the national rules without any town: a variant in itself, for towns without rules of their own. */
 export const BASE = 'base'

@@ -1,6 +1,6 @@
 import type { Path } from '../files/source.ts'
 
-/** One thing a layer does, whether it came from `changes` or from one of the short lists. */
+/** One operation of a layer, from `changes` or from one of its shorthand lists. */
 export type Edit =
   | { readonly op: 'add'; readonly item: object; readonly itemAt: Path; readonly after: string | null | undefined }
   | { readonly op: 'change'; readonly to: object; readonly toAt: Path }

@@ -6,7 +6,7 @@ import type { Provenance } from './provenance.ts'
 
 type Form = Layer['forms'][number]
 
-/** With the forms that stand in files of this layer. */
+/** Adds the forms in files of this layer. */
 export function withOwnForms(below: Catalogue, layer: Layer, provenance: Provenance, findings: Finding[]): Catalogue {
   let catalogue = below
   for (const form of layer.forms) {
@@ -30,7 +30,7 @@ export function withOwnForms(below: Catalogue, layer: Layer, provenance: Provena
   return catalogue
 }
 
-/** The form with the sections that it has from others. */
+/** The form with the sections that it shares with others. */
 function shared(form: Form, catalogue: Catalogue, provenance: Provenance, findings: Finding[]): Form {
   if (!form.shares) return form
   let { sections } = form
@@ -57,7 +57,7 @@ function shared(form: Form, catalogue: Catalogue, provenance: Provenance, findin
   return provenance.standsFor({ ...form, sections }, form)
 }
 
-/** Every licence with the form that this one replaces has this one. */
+/** Gives this form to every licence with the form that it replaces. */
 function replaced(before: Catalogue, form: Form, layer: Layer, provenance: Provenance): Catalogue {
   if (form.replaces === undefined) return before
   const licences = before.licences.map((licence) => {

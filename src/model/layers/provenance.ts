@@ -2,7 +2,7 @@ import type { Path, Source } from '../files/source.ts'
 import { propertyOf } from '../util/record.ts'
 import type { Origin } from '../variant.ts'
 
-/** Where a map, list or property was written last. */
+/** Where a map, list or property was last written. */
 export interface Place {
   readonly layer: string
   readonly source: Source
@@ -10,15 +10,15 @@ export interface Place {
 }
 
 interface Entry extends Place {
-  /** Properties a later layer wrote, and where. */
+  /** Properties that a later layer wrote, and where. */
   readonly changed: ReadonlyMap<string, Place>
 }
 
-/** Remembers for every item of a rule set, and for every changed property, which layer wrote it and where. Items are told apart by identity. */
+/** Records for every item of a rule set, and for every changed property, which layer wrote it and where. Items are keyed by identity. */
 export class Provenance {
   readonly #entries = new WeakMap<object, Entry>()
 
-  /** Notes a parsed value and all inside it. `raw` is what it was parsed from; without it, positions follow the structure from `path`. */
+  /** Registers a parsed value and everything inside it. `raw` is its input; without it, positions follow the structure from `path`. */
   register(
     value: unknown,
     layer: string,
@@ -37,7 +37,7 @@ export class Provenance {
     }
   }
 
-  /** Notes that `made` is `original` with some properties written elsewhere. */
+  /** Registers `made` as `original` with some properties written elsewhere. */
   changed(made: object, original: object, properties: readonly string[], layer: string, source: Source, to: Path): void {
     const before = this.#entries.get(original)
     const changed = new Map(before?.changed)
@@ -45,7 +45,7 @@ export class Provenance {
     this.#entries.set(made, { ...(before ?? { layer, source, path: to }), changed })
   }
 
-  /** Notes that `made` is `original` with parts left out: whoever asks hears of the original. */
+  /** Registers `made` as `original` with parts omitted: it has the origin of the original. */
   standsFor<T extends object>(made: T, original: T): T {
     const entry = this.#entries.get(original)
     if (entry) this.#entries.set(made, entry)
@@ -69,5 +69,5 @@ export class Provenance {
   }
 }
 
-/** The file may have lost an entry to a mistake, so the index alone does not say where one stood. */
+/** The file may have lost an entry to a mistake, so that the index alone does not tell its position. */
 export const pathOf = (provenance: Provenance, item: object, otherwise: Path): Path => provenance.place(item)?.path ?? otherwise

@@ -9,14 +9,14 @@ import type { Raise } from '../schema/town.ts'
 import { BASE } from './base.ts'
 import { type Provenance, pathOf } from './provenance.ts'
 
-/** The fees of the layers below and of this one, raised as this layer says. */
+/** The fees of the layers below and of this one, with the raises of this layer. */
 export const withRaises = (below: Catalogue, layer: Layer, provenance: Provenance, findings: Finding[]): Catalogue =>
   (layer.data.raise ?? []).reduce((catalogue, raise, index, all) => {
     checkRaise(raise, all.slice(0, index), layer, pathOf(provenance, raise, [...layer.path, 'raise']), findings)
     return raised(catalogue, raise, layer, provenance, findings)
   }, below)
 
-/** Nobody raises every amount by half or twice on one day: that is another figure, or the same one written twice. */
+/** Reports a raise by half or more, or two raises on one day: probably another figure, or the same one written twice. */
 function checkRaise(raise: Raise, before: readonly Raise[], layer: Layer, path: Path, findings: Finding[]): void {
   const { percent, from } = raise
   if (percent >= 50)
@@ -29,7 +29,7 @@ function checkRaise(raise: Raise, before: readonly Raise[], layer: Layer, path: 
         `Write only what comes on top: 3.2 for 3.2 per cent${percent > 100 ? `, so ${Number((percent - 100).toFixed(4))} here` : ''}.`,
       ),
     )
-  // a share of one, as a spreadsheet has it
+  // a fraction instead of a percentage, as a spreadsheet has it
   if (percent !== 0 && Math.abs(percent) < 0.2)
     findings.push(
       warningAt(
@@ -52,8 +52,8 @@ function checkRaise(raise: Raise, before: readonly Raise[], layer: Layer, path: 
     )
 }
 
-/** The amounts that hold on the day before are so much higher from that day on. What the base levies, what the law caps and what follows another fee
- * stays as it is; so does a fee that has an amount of its own from that day. */
+/** Raises the amounts of the day before, from that day on. What the base levies, what the law caps and what follows another fee stays as it is; so does a fee
+ * that has a new amount of its own on that day. */
 function raised(before: Catalogue, raise: Raise, layer: Layer, provenance: Provenance, findings: Finding[]): Catalogue {
   const path = pathOf(provenance, raise, [...layer.path, 'raise'])
   const dayBefore = daysLater(raise.from, -1) ?? raise.from
@@ -88,7 +88,7 @@ function raised(before: Catalogue, raise: Raise, layer: Layer, provenance: Prove
   return { ...before, fees }
 }
 
-/** Whether a formula reads another fee: it then rises with that one. */
+/** Whether a formula reads another fee: it then rises together with that one. */
 const namesFee = (formula: unknown): boolean =>
   typeof formula === 'string'
     ? /\bfee\s*\(/.test(formula)

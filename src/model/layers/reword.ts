@@ -5,7 +5,7 @@ import type { Provenance } from './provenance.ts'
 
 type Words = NonNullable<Layer['data']['words']>[number]
 
-/** Lists whose texts people read as those of a licence, and all that have texts. */
+/** Lists whose texts belong to a licence, and all lists that have texts. */
 const OF_LICENCES = ['licences', 'forms', 'documents', 'fees', 'checks', 'delays'] as const
 const ALL = [
   ...OF_LICENCES,
@@ -21,9 +21,9 @@ const ALL = [
   'topics',
 ] as const
 
-/** The catalogue with the words of the town in the texts of the base, in all of them or in what belongs to some licences alone. The national Bibob
- * questions keep theirs. The very same where none of them stands.
- * @returns what became of it */
+/** The catalogue with the words of the town in the texts of the base, in all of them or only in those of some licences. The national Bibob questions keep
+ * theirs.
+ * @returns the same object when none of the words occurs */
 export function reworded(before: Catalogue, { from, to, licences }: Words, provenance: Provenance): Catalogue {
   const change = {
     nl: from.nl === undefined || to.nl === undefined ? null : replacer(from.nl, to.nl),
@@ -66,7 +66,7 @@ export function reworded(before: Catalogue, { from, to, licences }: Words, prove
   }
 }
 
-/** Replaces a word that stands by itself, with a capital where it had one. */
+/** Replaces whole words only, keeping a capital. */
 function replacer(from: string, to: string): (text: string) => string {
   const word = new RegExp(`(?<![\\p{L}\\p{N}-])${from.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}-])`, 'giu')
   return (text) =>
