@@ -1,6 +1,6 @@
 import type { CodesInDutch } from './code-in-dutch.ts'
 
-/** What a format expects. What was found stands behind it, so that no looser sentence takes its place. */
+/** What a format expects. What was found follows it, so that no less specific sentence matches. */
 const FORMATS = {
   'Expected an e-mail address as horeca@gemeente.nl': 'Hier hoort een e-mailadres, zoals horeca@gemeente.nl',
   'Expected a dotted camelCase id such as shop.floorArea': 'Hier hoort een id met punten, zoals shop.floorArea',
@@ -21,7 +21,7 @@ const FORMATS = {
   'Expected a version as 2026.1.0': 'Hier hoort een versie, zoals 2026.1.0',
 }
 
-/** What is wrong with a file as it was typed. */
+/** Mistakes in how a file is written. */
 export const FILES = {
   UNREADABLE_FILE: {
     title: 'Het bestand kan niet worden gelezen.',

@@ -1,6 +1,6 @@
 import type { CodesInDutch } from './code-in-dutch.ts'
 
-/** Boxes of forms, and what the law wants to know. */
+/** Boxes of forms, and what the law requires. */
 export const FORMS = {
   BOX_NOT_FILLED: {
     title: 'Niets vult dit vak, of meer dan één ding.',

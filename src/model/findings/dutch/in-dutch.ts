@@ -5,18 +5,18 @@ import { SHARED } from './shared.ts'
 interface Pattern {
   readonly pattern: RegExp
   readonly dutch: string
-  /** Which of its parts are words or sentences of the catalogue themselves. */
+  /** Which of its parts are themselves words or sentences of the catalogue. */
   readonly said: readonly boolean[]
-  /** Letters that are not a placeholder: of two that fit, the one that says more is meant. */
+  /** Number of literal letters: of two matches, the more literal one wins. */
   readonly weight: number
 }
 
-/** Placeholders of a sentence: `{}` stays as it is, `{=}` is put in Dutch too. */
+/** Placeholders of a sentence: `{}` is copied, `{=}` is translated too. */
 export const PLACEHOLDER = /\{=?\}/g
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** Words of two or more, longest first: in "There is no advice item x" the kind of thing is two words long. */
+/** Catalogue entries, longest first: in "There is no advice item x" the kind of thing is two words long. */
 const WORDS = Object.keys(SHARED)
   .filter((word) => /^[a-z ]+$/.test(word))
   .toSorted((a, b) => b.length - a.length)
@@ -36,7 +36,7 @@ const patternsOf = (sentences: Readonly<Record<string, string>>): Pattern[] =>
     .map(patternOf)
     .toSorted((a, b) => b.weight - a.weight)
 
-/** Made when they are first needed: a command that finds nothing needs none. */
+/** Lazily compiled: a command without findings needs none. */
 const made = new Map<FindingCode | 'shared' | 'all', readonly Pattern[]>()
 
 function patterns(of: FindingCode | 'shared' | 'all'): readonly Pattern[] {
@@ -63,7 +63,7 @@ function ownPatterns(code: FindingCode): readonly Pattern[] {
   return found
 }
 
-/** A sentence of a finding in Dutch; null when the catalogue does not have it. */
+/** A sentence of a finding in Dutch; null when the catalogue lacks it. */
 export function sentenceInDutch(code: FindingCode, sentence: string): string | null {
   for (const { pattern, dutch, said } of [...ownPatterns(code), ...patterns('all')]) {
     const match = pattern.exec(sentence)
@@ -75,7 +75,7 @@ export function sentenceInDutch(code: FindingCode, sentence: string): string | n
   return null
 }
 
-/** What a finding says, in Dutch. Below the sentence may stand the line of a formula, which is nobody's language. */
+/** The text of a finding in Dutch. The line of a formula may follow the sentence; it is not translated. */
 export function inDutch(code: FindingCode, text: string): string {
   const [sentence = '', ...below] = text.split('\n')
   const dutch = sentenceInDutch(code, sentence) ?? `${DUTCH[code].title} (${sentence})`

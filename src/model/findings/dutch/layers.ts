@@ -1,6 +1,6 @@
 import type { CodesInDutch } from './code-in-dutch.ts'
 
-/** What names something that is not there, and what a layer may not do. */
+/** Dangling references, and what a layer may not do. */
 export const LAYERS = {
   DUPLICATE_ID: {
     title: 'Twee dingen van dezelfde soort hebben hetzelfde id.',
