@@ -23,7 +23,7 @@ import { checkStatuses } from './link/town/statuses.ts'
 import { checkWindows } from './link/town/windows.ts'
 import type { RuleSet } from './rule-set.ts'
 
-/** What only shows when all files lie side by side. */
+/** Checks that need all files together. */
 export function linkCatalogue(ruleSet: RuleSet, applied: Applied): Finding[] {
   const found = linked.get(ruleSet) ?? new Map<Check, Outcome[]>()
   linked.set(ruleSet, found)
@@ -39,11 +39,11 @@ export function linkCatalogue(ruleSet: RuleSet, applied: Applied): Finding[] {
   })
 }
 
-/** What a check found, and what it read for it: most towns leave most lists as they are, and the same lists give the same findings. */
+/** Memoised result of a check, with what it read: most towns leave most lists unchanged, and the same lists give the same findings. */
 interface Outcome {
-  /** Parts of the catalogue. */
+  /** Parts of the catalogue that it read. */
   readonly read: ReadonlyMap<PropertyKey, unknown>
-  /** What the town took away, or lost to a mistake. */
+  /** What the town removed, or lost to a mistake. */
   readonly absent: string
   readonly findings: readonly Finding[]
 }

@@ -7,7 +7,7 @@ import type { Applied } from '../layers/layers.ts'
 import type { Report, RuleSet } from '../rule-set.ts'
 import type { Origin } from '../variant.ts'
 
-/** What can be pointed at. */
+/** What can be referred to. */
 export type Target =
   | 'question'
   | 'licence'
@@ -27,24 +27,24 @@ export type ReportAt = (code: FindingCode, severity: Finding['severity'], origin
 
 export interface LinkContext {
   readonly catalogue: Catalogue
-  /** The catalogue without any layer. */
+  /** The catalogue without any layers. */
   readonly base: Catalogue
   /** Where each item was written. */
   readonly provenance: RuleSet['provenance']
   /** Every PDF among the files, by its path. */
   readonly pdfs: RuleSet['pdfs']
-  /** `questions/terrace.area` → who took it away. */
+  /** `questions/terrace.area` → the layer that removed it. */
   readonly removed: Applied['removed']
   /** Ids whose own definition has a mistake. */
   readonly lost: ReadonlySet<string>
   readonly report: Report
-  /** For what is no longer there: at the line that took it away. */
+  /** For something that was removed: reports at the line that removed it. */
   readonly reportAt: ReportAt
-  /** Reports the id when nothing of that kind carries it; says whether it exists. */
+  /** Reports an id that no item of that kind has; returns whether it exists. */
   readonly refer: (target: Target, id: string, holder: object, property: string | number) => boolean
 }
 
-/** Which lists a target lives in. */
+/** The lists in which a target is looked up. */
 const LISTS: Readonly<Record<Target, readonly ListName[]>> = {
   question: ['questions'],
   licence: ['licences'],
@@ -61,7 +61,7 @@ const LISTS: Readonly<Record<Target, readonly ListName[]>> = {
   parameter: ['parameters'],
 }
 
-/** Findings land in the list; items know where they were written. */
+/** Adds findings to the list; items know where they were written. */
 export const reporter =
   (ruleSet: RuleSet, findings: Finding[]): Report =>
   (code, severity, item, property, message, mend) => {
@@ -84,7 +84,7 @@ export const reporterAt =
 export function linkContext(ruleSet: RuleSet, { catalogue, removed, lost }: Applied, findings: Finding[]): LinkContext {
   const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id)
   const known = new Map<Target, ReadonlySet<string>>()
-  // only when somebody asks: a check has then read that list, and no other
+  // lazy, so that a check only counts as reading the lists that it uses
   const knownAs = (target: Target): ReadonlySet<string> => {
     const found = known.get(target) ?? new Set(LISTS[target].flatMap((list) => ids(catalogue[list])))
     known.set(target, found)

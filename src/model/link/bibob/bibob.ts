@@ -7,8 +7,8 @@ import { checkBibobNumber } from './number.ts'
 import { checkBibobQuestions } from './questions.ts'
 import { checkBibobSelection } from './selection.ts'
 
-/** What the law leaves a town (Wet Bibob art. 7a; Regeling Bibob-formulieren 2024 art. 4–6): it selects from the national list, may reword within
- * three conditions, and never adds. Rules R1–R10; each has a finding code of its own. */
+/** What the law allows a town (Wet Bibob art. 7a; Regeling Bibob-formulieren 2024 art. 4–6): it selects from the national list, may reword within three
+ * conditions, and never adds. Rules R1–R10, each with its own finding code. */
 export function checkBibob(context: LinkContext): void {
   const { head } = context.catalogue
   const national = context.base.forms.find(({ id }) => id === head.bibob?.form)

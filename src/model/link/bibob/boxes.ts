@@ -3,10 +3,10 @@ import { isNarrower } from '../conditions/narrower.ts'
 import { type Bibob, type BibobBox, type BibobForm, type BibobSection, removedBy } from './context.ts'
 import { yearsIn } from './years.ts'
 
-/** Properties of a box that say what is asked; the others say how it is called and where it stands. */
+/** Properties that define what a box asks; the others are its words and its place. */
 const PURPORT = ['type', 'questions', 'value', 'document', 'rows', 'each', 'where', 'columns', 'join', 'forAuthority', 'bibob'] as const
 
-/** R1, R3, R5, R6, R7, R8 on the boxes: nothing new, nothing wider, no more than other words. */
+/** R1, R3, R5, R6, R7, R8 for boxes: nothing new, nothing wider, only other words. */
 export function checkBibobBoxes(bibob: Bibob): void {
   const { national, local, report } = bibob
   for (const section of local.sections) {
@@ -125,7 +125,7 @@ function checkBox(bibob: Bibob, box: BibobBox, before: BibobBox): void {
   reworded(bibob, box, before)
 }
 
-/** R2 on the parts of a party box: a town may leave parts out (the citizen service number of one role, say), never those that the law demands. */
+/** R2 for the parts of a party box: a town may omit parts (the citizen service number of one role, say), but none that the law requires. */
 function checkParty(bibob: Bibob, box: BibobBox, before: BibobBox): void {
   const { report, national } = bibob
   if (JSON.stringify(box.party) === JSON.stringify(before.party) || !before.party) return
@@ -155,7 +155,7 @@ function checkParty(bibob: Bibob, box: BibobBox, before: BibobBox): void {
     )
 }
 
-/** R6: fewer people may be asked, never more; of what the law demands not fewer either. */
+/** R6: a condition may be narrowed, never widened; not even narrowed for what the law requires. */
 function condition<T extends BibobBox | BibobSection>(bibob: Bibob, item: T, before: T, key: 'when' | 'where', what: string): void {
   const [now, was] = [item, before].map((each) => propertyOf(each, key))
   if (now === was) return
@@ -181,7 +181,7 @@ function condition<T extends BibobBox | BibobSection>(bibob: Bibob, item: T, bef
     )
 }
 
-/** R3 and R5 on the words. That a text demands no more and means the same is for people to judge: it is listed for them. */
+/** R3 and R5 for the words. Whether a text demands no more and means the same is for people to judge: it is listed for them. */
 function reworded({ report }: Bibob, box: BibobBox, before: BibobBox): void {
   if (box.label === before.label) return
   const [now, was] = [yearsIn(box.label), yearsIn(before.label)]
@@ -205,7 +205,7 @@ function reworded({ report }: Bibob, box: BibobBox, before: BibobBox): void {
     )
 }
 
-/** R8: what art. 7a(2) demands stays whenever the form is used at all. */
+/** R8: what art. 7a(2) requires stays whenever the form is used at all. */
 function floor(bibob: Bibob, section: BibobSection, local: BibobForm): void {
   const now = local.sections.find(({ id }) => id === section.id)
   if (now === section) return
@@ -222,7 +222,7 @@ function floor(bibob: Bibob, section: BibobSection, local: BibobForm): void {
   }
 }
 
-/** Boxes and forms that pose as Bibob. */
+/** Boxes and forms that look like Bibob but are not. */
 function strangers(bibob: Bibob): void {
   const { catalogue, base, national, report } = bibob
   for (const form of catalogue.forms) {

@@ -2,7 +2,7 @@ import type { Bibob } from './context.ts'
 
 const ASKING = new Set(['light', 'full'])
 
-/** R7 and R8 on the catalogue itself: chapters belong to a licence that exists, and an older catalogue is never passed off as the current one. */
+/** R7 and R8 for the catalogue itself: chapters belong to an existing licence, and an older catalogue is never presented as the current one. */
 export function checkBibobCatalogue({ head, local, catalogue, refer, report }: Bibob): void {
   for (const section of local.sections) if (section.act !== undefined) refer('licence or extra', section.act, section, 'act')
   const old = head.verified2024 ? local.sections.flatMap((section) => section.boxes).find((box) => box.unverified === true) : undefined

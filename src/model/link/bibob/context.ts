@@ -7,7 +7,7 @@ export type BibobForm = Catalogue['forms'][number]
 export type BibobSection = BibobForm['sections'][number]
 export type BibobBox = BibobSection['boxes'][number]
 
-/** The national list of questions as the base holds it, and what a chain of layers made of it. */
+/** The national list of questions in the base, and what a chain of layers made of it. */
 export interface Bibob extends LinkContext {
   readonly head: BibobHead
   readonly national: BibobForm
@@ -16,6 +16,6 @@ export interface Bibob extends LinkContext {
   readonly licences: ReadonlySet<string>
 }
 
-/** Who took an item away: the item itself, or the list it stood in. */
+/** The layer that removed an item, or the list that contained it. */
 export const removedBy = ({ removed }: LinkContext, ...segments: string[]): Origin | undefined =>
   segments.map((_, index) => removed.get(segments.slice(0, segments.length - index).join('/'))).find((origin) => origin !== undefined)

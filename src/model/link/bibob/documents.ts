@@ -6,7 +6,7 @@ import { yearsIn } from './years.ts'
 
 type Item = Catalogue['documents'][number]
 
-/** R4: a town may drop a document or ask less of it; it never adds one and never lengthens one. */
+/** R4: a town may drop a document or require less of it; it never adds or extends one. */
 export function checkBibobDocuments(bibob: Bibob): void {
   const { catalogue, base, licences, report } = bibob
   const forBibob = (item: Item): boolean => item.licences.some((id) => licences.has(id))

@@ -1,7 +1,7 @@
 import type { Bibob, BibobBox, BibobForm, BibobSection } from './context.ts'
 
-/** The citizen service number may be asked only of roles for which there is a ground: Wet Bibob art. 7a(2)(c) for those concerned and who represents
- * them, the national form for some others. */
+/** The citizen service number may only be asked for roles with a legal ground: Wet Bibob art. 7a(2)(c) for those concerned and their representatives, the
+ * national form for some others. */
 export function checkBibobNumber(bibob: Bibob): void {
   const { head, local, report } = bibob
   if (!head.bsn) return
@@ -35,7 +35,7 @@ interface Reading {
   readonly property: string | number
 }
 
-/** Where a box reads the number, and of whom: the rows of its section, or the party whose name stands before it. */
+/** Where a box reads the number, and for whom: the rows of its section, or the party before the dot. */
 function readings(box: BibobBox, section: BibobSection, fact: string): Reading[] {
   const found: Reading[] = []
   box.questions?.forEach((id, index, list) => {
@@ -52,7 +52,7 @@ function readings(box: BibobBox, section: BibobSection, fact: string): Reading[]
   return found
 }
 
-/** A party box asks the number when a block of it does and the box does not leave that part out. */
+/** A party box asks the number if one of its blocks does and the box does not omit that part. */
 function ofParty(box: BibobBox, section: BibobSection, form: BibobForm, parts: ReadonlySet<string>, roles: ReadonlySet<string>): Reading[] {
   const { party } = box
   if (!party) return []

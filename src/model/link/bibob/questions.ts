@@ -4,7 +4,7 @@ import type { Bibob } from './context.ts'
 import { factsIn } from './selection.ts'
 import { yearsIn } from './years.ts'
 
-/** R1, R3, R5, R6 on the questions behind the boxes, and on the lists of people they are asked about. */
+/** R1, R3, R5, R6 for the questions behind the boxes, and for the lists of people they are asked about. */
 export function checkBibobQuestions(bibob: Bibob): void {
   const { catalogue, base, report } = bibob
   const before = new Map(base.questions.map((question) => [question.id, question]))
@@ -95,7 +95,7 @@ function checkQuestion({ report }: Bibob, question: Question, before: Question):
   }
 }
 
-/** Facts that only boxes of the Bibob form print. */
+/** Facts that are printed only by boxes of the Bibob form. */
 function askedForBibobAlone({ base, national }: Bibob): Set<string> {
   const known = new Set(base.questions.map(({ id }) => id))
   const printed = (form: (typeof base.forms)[number]): string[] =>
@@ -110,7 +110,7 @@ function askedForBibobAlone({ base, national }: Bibob): Set<string> {
   return new Set(printed(national).filter((id) => !elsewhere.has(id)))
 }
 
-/** R5: the lists of people that Bibob boxes run over may not hold other roles. */
+/** R5: the lists of people that Bibob boxes iterate over may not include other roles. */
 function checkCircles({ catalogue, base, national, report }: Bibob): void {
   const used = new Set(national.sections.flatMap((section) => [section.per, ...section.boxes.map((box) => box.rows)]))
   for (const alias of catalogue.aliases) {

@@ -1,6 +1,6 @@
 import { type Bibob, type BibobBox, type BibobForm, type BibobSection, removedBy } from './context.ts'
 
-/** R2: any question may be off, but what stays needs the question it depends on. R10: a note on what a short list costs. */
+/** R2: any question may be switched off, but a remaining one needs the question it depends on. R10: a note on the cost of a short list. */
 export function checkBibobSelection(bibob: Bibob): void {
   const { national, local } = bibob
   const gone = national.sections.flatMap((section) =>
@@ -39,7 +39,7 @@ export function checkBibobSelection(bibob: Bibob): void {
 const printed = (form: BibobForm, fact: string): boolean =>
   form.sections.some((section) => section.boxes.some((box) => box.questions?.includes(fact)))
 
-/** A box of the local form whose condition, or whose list, rests on a fact. */
+/** A box of the local form whose condition or list depends on a fact. */
 function dependent({ catalogue }: Bibob, local: BibobForm, fact: string, known: ReadonlySet<string>): BibobBox | undefined {
   const rests = (item: BibobBox | BibobSection, list: string | undefined): boolean =>
     factsIn(item.when, known).includes(fact) ||
@@ -53,7 +53,7 @@ function dependent({ catalogue }: Bibob, local: BibobForm, fact: string, known: 
   return undefined
 }
 
-/** Ids of questions that an expression names; texts in quotes are not read. */
+/** Ids of questions named in an expression, outside quoted texts. */
 export function factsIn(expression: unknown, known: ReadonlySet<string>): string[] {
   if (typeof expression !== 'string') return []
   const words = expression.replace(/"[^"]*"/g, ' ').match(/[a-z][A-Za-z0-9]*(?:\.[a-z][A-Za-z0-9]*)+/g) ?? []

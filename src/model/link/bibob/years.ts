@@ -30,7 +30,7 @@ const WORDS: Readonly<Record<string, number>> = {
   twenty: 20,
 }
 
-/** The longest period in years that a text names, in either language; 0 when it names none. */
+/** The longest period in years mentioned in a text, in either language; 0 for none. */
 export const yearsIn = (text: { readonly nl: string; readonly en: string }): number =>
   highest(
     [text.nl, text.en].flatMap((each) =>

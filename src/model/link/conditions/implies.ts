@@ -4,13 +4,13 @@ import { canonicalJson } from '../../util/canonical-json.ts'
 /** Formula of a computed fact of the case; null for one that is asked. */
 export type FormulaOf = (fact: string) => Expr | null
 
-/** Whether a condition holds for certain while others do: it is one of them, or follows from what `and`, `or`, computed facts and the options
- * of a choice mean. Anything cleverer counts as no: who writes rules says the same thing in the same words. */
+/** Whether a condition certainly holds when the given ones do: it is one of them, or follows from `and`, `or`, computed facts and the options of a choice.
+ * Sound but incomplete: rule authors write the same condition in the same way. */
 export function implies(given: readonly Expr[], condition: Expr, formulaOf: FormulaOf): boolean {
   const facts = given.flatMap((expr) => conjuncts(expr, formulaOf, []))
   const known = new Set(facts.map(written))
   const choices = facts.flatMap((expr) => choiceOf(expr) ?? [])
-  /** `through`: computed facts that were opened on the way, for a formula that needs itself. */
+  /** `through`: computed facts already expanded, which stops at a formula that needs itself. */
   const holds = (expr: Expr, truth: boolean, through: readonly string[]): boolean => {
     const also = (part: Expr): boolean => holds(part, truth, through)
     if (expr.op === 'not') return known.has(written(truth ? expr : expr.arg)) || holds(expr.arg, !truth, through)
@@ -27,7 +27,7 @@ export function implies(given: readonly Expr[], condition: Expr, formulaOf: Form
   return holds(condition, true, [])
 }
 
-/** Conditions of the base come again in every town. */
+/** Memoised: conditions of the base recur in every town. */
 function written(expr: Expr): string {
   const known = texts.get(expr)
   if (known !== undefined) return known
@@ -37,7 +37,7 @@ function written(expr: Expr): string {
 }
 const texts = new WeakMap<Expr, string>()
 
-/** All that is true when an expression is: itself, the parts of an `and`, the formula of a computed fact. */
+/** Everything that is true when an expression is: itself, the parts of an `and`, the formula of a computed fact. */
 function conjuncts(expr: Expr, formulaOf: FormulaOf, through: readonly string[]): Expr[] {
   if (expr.op === 'and') return [expr, ...expr.args.flatMap((part) => conjuncts(part, formulaOf, through))]
   const formula = expr.op === 'fact' && !through.includes(expr.id) ? formulaOf(expr.id) : null
@@ -49,7 +49,7 @@ interface Choice {
   readonly options: readonly string[]
 }
 
-/** `x = "a"`, or `x in ("a", "b")`, which is an `or` of them. */
+/** `x = "a"`, or `x in ("a", "b")`, which compiles to an `or`. */
 function choiceOf(expr: Expr): Choice | null {
   if (expr.op === '=' && expr.left.op === 'fact' && expr.right.op === 'lit' && typeof expr.right.value === 'string')
     return { fact: expr.left.id, options: [expr.right.value] }
@@ -60,6 +60,6 @@ function choiceOf(expr: Expr): Choice | null {
   return fact !== undefined && options.length === choices.length ? { fact, options: options.flat() } : null
 }
 
-/** Of a choice between these options: does it lie among those for certain, or for certain not? */
+/** Whether a choice between these options is certainly among the others (`truth`), or certainly not. */
 const isSettled = (options: readonly string[], among: readonly string[], truth: boolean): boolean =>
   options.every((option) => among.includes(option) === truth)

@@ -1,5 +1,5 @@
-/** Does a condition hold in no more cases than another? Judged by form: every part that `before` joins with `and` must still be a part of `after`.
- * What cannot be seen this way counts as wider. */
+/** Whether a condition holds in no more cases than another. Judged by form: every operand of `and` in `before` must still be one in `after`. Anything that
+ * cannot be told this way counts as wider. */
 export function isNarrower(after: string | undefined, before: string | undefined): boolean {
   if (before === undefined || before === 'true') return true
   if (after === undefined) return false
@@ -10,7 +10,7 @@ export function isNarrower(after: string | undefined, before: string | undefined
 
 const even = (text: string): string => bare(text.replace(/\s+/g, ' ').trim())
 
-/** Parts joined by `and`; a text with an `or` outside brackets is one part. */
+/** Operands of `and`; a text with an `or` outside brackets is one operand. */
 function conjuncts(text: string): string[] {
   const whole = even(text)
   if (split(whole, 'or').length > 1) return [whole]
@@ -18,7 +18,7 @@ function conjuncts(text: string): string[] {
   return parts.length === 1 ? parts : parts.flatMap(conjuncts)
 }
 
-/** Cuts at a word that stands outside brackets and quotes. */
+/** Splits at a word outside brackets and quotes. */
 function split(text: string, word: 'and' | 'or'): string[] {
   const parts: string[] = []
   let depth = 0
@@ -38,7 +38,7 @@ function split(text: string, word: 'and' | 'or'): string[] {
   return [...parts, even(text.slice(from))]
 }
 
-/** Without brackets around the whole. */
+/** Strips brackets around the whole. */
 function bare(text: string): string {
   if (!text.startsWith('(') || !text.endsWith(')')) return text
   let depth = 0

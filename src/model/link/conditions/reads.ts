@@ -4,9 +4,9 @@ import type { ResolvedQuestion, Variant } from '../../variant.ts'
 
 type Found = Readonly<Record<'facts' | 'verdicts' | 'duties' | 'parameters', Set<string>>>
 
-/** What expressions read, also through computed facts. */
+/** What expressions read, directly and through computed facts. */
 export class Reads {
-  /** Of the same questions it is one: several checks ask the same of it. */
+  /** Memoised by the list of questions, as several checks need it. */
   static of({ questions }: Pick<Variant, 'questions'>): Reads {
     const known = readsOf.get(questions) ?? new Reads({ questions })
     readsOf.set(questions, known)
@@ -20,17 +20,17 @@ export class Reads {
     this.questions = new Map(questions.map((question) => [question.id, question]))
   }
 
-  /** Facts, with those behind a computed one and behind the condition of one. */
+  /** Facts, including those that a computed one or a condition depends on. */
   facts(expr: Expr): ReadonlySet<string> {
     return this.follow(expr).facts
   }
 
-  /** Licences whose verdict or duty is asked. */
+  /** Licences whose verdict or duty is read. */
   verdicts(expr: Expr): ReadonlySet<string> {
     return this.follow(expr).verdicts
   }
 
-  /** Licences whose duty is asked. */
+  /** Licences whose duty is read. */
   duties(expr: Expr): ReadonlySet<string> {
     return this.follow(expr).duties
   }

@@ -4,8 +4,8 @@ import type { Report } from '../../rule-set.ts'
 import type { Variant } from '../../variant.ts'
 import { writtenBoxes } from './written-boxes.ts'
 
-/** A box that asks whether a document goes along needs one of which somebody may say that there is none (`ifAny`): of any other the answer is never "no",
- * and what the box asks instead can never be said. */
+/** A box that asks whether a document is attached needs a document that may be absent (`ifAny`): for any other the answer is never "no", so that what the box
+ * asks otherwise can never apply. */
 export function checkAttachedReads({ forms, documents }: Pick<Variant, 'forms' | 'documents'>, catalogue: Catalogue, report: Report): void {
   const demanded = new Set(documents.filter(({ ifAny }) => ifAny === null).map(({ id }) => id))
   for (const [index, form] of forms.entries()) {

@@ -13,7 +13,7 @@ type FormItem = z.infer<typeof FormFile>
 
 const SIGNING = ['signature', 'signaturePlace', 'signatureDate']
 
-/** Every box is filled by exactly one means, from facts that can be read there, and has a place for every option. */
+/** Every box is filled by exactly one means, from facts that can be read there, and can print every option. */
 export function checkBoxes(context: LinkContext): void {
   const questions = new Map(context.catalogue.questions.map((question) => [question.id, question]))
   const names = namesOf(context.catalogue)
@@ -36,7 +36,7 @@ export function checkBoxes(context: LinkContext): void {
 
 const PARTY: Scope = { row: 'party' }
 
-/** A party box prints a party: the row it stands in, or the one it names; of blocks and parts that are there. */
+/** A party box prints a party: that of its row, or the one it names; its blocks and parts exist. */
 function checkParty(box: BoxItem, scope: Scope | null, form: FormItem, { report }: LinkContext): void {
   if (box.party === undefined) return
   if (box.party.of === undefined && scope && !isOfParty(scope.row))
@@ -67,7 +67,7 @@ function checkParty(box: BoxItem, scope: Scope | null, form: FormItem, { report 
     })
 }
 
-/** `each` must give rows: else the box would print nothing. */
+/** `each` must evaluate to rows: otherwise the box would print nothing. */
 function checkEach(box: BoxItem, around: Scope | null, within: Scope | null, { report }: LinkContext): void {
   if (box.each === undefined || around === null || within !== around) return
   report(
@@ -88,10 +88,10 @@ function checkMeans(box: BoxItem, scope: Scope | null, { report }: LinkContext):
     (box.rows !== undefined || box.columns !== undefined) && 'rows',
     box.party !== undefined && 'party',
     box.forAuthority && 'forAuthority',
-    // A signature may print the name of the signer beside it.
+    // a signature may have the printed name of the signer beside it
     SIGNING.includes(box.type) && !(box.type === 'signature' && (box.questions || box.value !== undefined)) && `type ${box.type}`,
   ].filter((each) => typeof each === 'string')
-  // The row of a section that repeats per party is a party itself.
+  // the row of a section that repeats per party is a party itself
   if (means.length === 0 && box.type === 'party' && scope?.row !== undefined) return
   if (means.length === 0)
     report(
@@ -183,7 +183,7 @@ function checkOptions(box: BoxItem, questions: ReadonlyMap<string, Question>, { 
       )
   for (const { id, countsAs, undecided } of choices) {
     const text = print?.[id]
-    // whoever does not know has not said what it counts as
+    // "don't know" must not be printed as the answer that it counts as
     if (!print || text === undefined || !(undecided || (countsAs !== undefined && text === print[countsAs]))) continue
     report(
       'BOX_OPTION',
@@ -196,7 +196,7 @@ function checkOptions(box: BoxItem, questions: ReadonlyMap<string, Question>, { 
   }
   if (!options) return
   for (const choice of choices) {
-    // an answer that is still to come prints nothing
+    // an undecided answer prints nothing
     if (choice.undecided || choice.countsAs !== undefined) continue
     if (print?.[choice.id] !== undefined) continue
     const same = options.some((option) => choice.texts.some((text) => text.trim().toLowerCase() === option.trim().toLowerCase()))

@@ -11,14 +11,14 @@ import type { ReportAt } from '../context.ts'
 type Holder = NonNullable<ResolvedElement['element']['heldBy']>[number]
 type Content = Pick<Variant, 'forms' | 'questions' | 'documents' | 'licences'>
 
-/** Something an element lacks on a form, and where it was lost; null: at the element itself. */
+/** Something that an element lacks on a form, and where it was lost; null: at the element itself. */
 export interface Lack {
   readonly at: Origin | null
   readonly message: string
   readonly mend: string
 }
 
-/** An element on one form, or on none: what it lacks there. */
+/** An element on one form, or on none, and what it lacks there. */
 export interface JudgedElement {
   readonly id: string
   readonly element: ResolvedElement['element']
@@ -27,8 +27,8 @@ export interface JudgedElement {
   readonly lacks: readonly Lack[]
 }
 
-/** Holds every element of the law against the forms of a variant: a box that is there, prints what the element wants to know, for each row
- * it is about, whenever the law wants it. */
+/** Checks every element of the law against the forms of a variant: a box must exist, print what the element requires, for each row it is about, whenever the
+ * law requires it. */
 export function judgeElements(elements: readonly ResolvedElement[], content: Content, removed: Applied['removed']): JudgedElement[] {
   const judge = new Judge(content, removed)
   return elements.flatMap((item): JudgedElement[] => {
@@ -47,7 +47,7 @@ const formsOf = (list: ResolvedElement['list'], { licences }: Content): string[]
   ...new Set(licences.flatMap(({ id, form }) => (form !== null && list.licences.includes(id) ? [form] : []))),
 ]
 
-/** Reports what elements lack, a layer that rewrites the law, and a form the law prescribes without a list of what it holds. */
+/** Reports what elements lack, a layer that rewrites the law, and a prescribed form without a list of its elements. */
 export function checkElements(
   judged: readonly JudgedElement[],
   applied: Applied,
@@ -55,7 +55,7 @@ export function checkElements(
   report: Report,
   reportAt: ReportAt,
 ): void {
-  // a section that is taken away, or a form that stands in for another, is one mistake however many elements it held
+  // a removed section or a replaced form is one mistake, however many elements it covered
   const together = new Map<string, { ids: string[]; tell: (others: string) => void }>()
   for (const { id, element, form, lacks } of judged) {
     const standsIn = applied.catalogue.forms.find(({ replaces }) => replaces !== undefined && replaces === form)
@@ -92,7 +92,7 @@ export function checkElements(
   }
 }
 
-/** A rule set that keeps such lists has one for every form the law prescribes. */
+/** A rule set with such lists has one for every form prescribed by law. */
 function checkLists({ elements, licences }: Catalogue, report: Report): void {
   const listed = new Set(elements.flatMap((list) => list.licences))
   if (listed.size === 0) return
@@ -108,7 +108,7 @@ function checkLists({ elements, licences }: Catalogue, report: Report): void {
       )
 }
 
-/** What a town may say of an element: where its forms hold it. The words are those of the law. */
+/** What a town may state about an element: where its forms cover it. The rest is set by law. */
 const LOCAL = ['heldBy', 'notAsked']
 
 function checkUnchanged({ catalogue, removed, layers }: Applied, base: Catalogue, report: Report): void {
@@ -170,7 +170,7 @@ class Judge {
     const found = holder.boxes.map((nr) => ({ nr, held: find(form, nr) }))
     const missing = found.flatMap(({ nr, held }) => (held ? [] : [this.dropped(form, nr)]))
     const boxes = found.flatMap(({ held }) => (held ? [held] : []))
-    // what a box printed that is gone needs no second word
+    // a removed box needs no second finding about what it printed
     const means = missing.length > 0 ? missing : this.lacksOfMeans(holder, boxes)
     return [...means, ...boxes.flatMap((held) => this.lacksOfBox(resolvedElement, holder, held))]
   }
@@ -180,13 +180,13 @@ class Judge {
     const section = new RegExp(`^forms/${form.id}/sections/[^/]+$`)
     const removed = [...this.removed]
     const sections = removed.filter(([at]) => section.test(at))
-    // with its section, when only one was taken away
+    // removed with its section, if only one section was removed
     const [, by] = removed.find(([at]) => path.test(at)) ?? (sections.length === 1 ? sections[0] : undefined) ?? []
     const message = `its box ${nr} is not on the form ${form.id}${by ? `: the layer ${by.layer} removed it` : ''}`
     return { at: by ?? null, message, mend: 'Keep the box, or say in heldBy: of the element which box holds it instead.' }
   }
 
-  /** The box stands wherever the law wants the element: once per row it is about, and under no narrower condition. */
+  /** A box must apply wherever the law requires the element: once per row it is about, and under no narrower condition. */
   private lacksOfBox(resolvedElement: ResolvedElement, holder: Holder, held: Held): Lack[] {
     const { section, box } = held
     const { per } = resolvedElement.element
@@ -301,7 +301,7 @@ class Judge {
     return lacks
   }
 
-  /** Part of an address that may be absent (an addition): another part of it is held as well. */
+  /** An optional part of an address (an addition), when a required part of that address is covered as well. */
   private isPart(id: string, { facts }: Holder): boolean {
     const group = id.slice(0, id.lastIndexOf('.'))
     return (facts ?? []).some((other) => other !== id && other.startsWith(`${group}.`) && this.questions.get(other)?.optional === false)
@@ -314,7 +314,7 @@ class Judge {
     return options?.some((option) => option.id === tick) === true && printed !== undefined && (box.options ?? [printed]).includes(printed)
   }
 
-  /** Facts that a box prints, through computed facts as well. */
+  /** Facts that a box prints, directly and through computed facts. */
   private printedBy({ form, box }: Held): Set<string> {
     const printed = new Set<string>()
     const add = (id: string): void => {

@@ -2,7 +2,7 @@ import { boxesOf } from '../../boxes-of.ts'
 import { evidenceKind } from '../../evidence.ts'
 import type { LinkContext } from '../context.ts'
 
-/** Every box says why it is asked, and nothing that another file contradicts. A rule set in whose base no box says so is not held to it. */
+/** Every box gives its evidence, which no other file contradicts. Does not apply to a rule set whose base has no evidence at all. */
 export function checkEvidence({ catalogue, base, lost, report, provenance }: LinkContext): void {
   if (!base.forms.some((form) => boxesOf(form).some(({ evidence }) => evidence !== undefined))) return
   const elements = new Map(

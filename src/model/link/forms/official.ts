@@ -10,8 +10,8 @@ import type { LinkContext } from '../context.ts'
 type Form = z.infer<typeof FormFile>
 type Box = Form['sections'][number]['boxes'][number]
 
-/** A fillable PDF that stands in for our layout is held against the form from both sides: each box has a field or is said to have none, each field a box
- * or is said to stay empty. */
+/** Checks a fillable PDF that replaces our layout against the form, in both directions: each box has a field or is declared to have none, each field has a box
+ * or is declared to stay empty. */
 export function checkOfficial(context: LinkContext): void {
   for (const form of context.catalogue.forms) {
     const { official } = form
@@ -31,7 +31,7 @@ export function checkOfficial(context: LinkContext): void {
     if (found.form.problem === 'unread') continue
     const wrong = problemOf(found.form)
     if (wrong) context.report('OFFICIAL_FILE', 'error', official, 'file', `The PDF ${official.file} ${wrong.says}.`, wrong.mend)
-    // of what was not read nothing more is said
+    // a PDF that was not read gets no further findings
     if (wrong && found.form.fields.length === 0) continue
     checkBoxSide(context, form, official)
     checkFieldSide(context, form, official, found.form)
@@ -64,12 +64,12 @@ function problemOf({ problem, detail }: PdfForm): { readonly says: string; reado
   }
 }
 
-/** Signed by hand, or filled in by the office: no answer stands there. */
+/** Signed by hand, or filled in by the office: no answer is printed there. */
 const isByHand = ({ type, forAuthority }: Box): boolean => forAuthority === true || type.startsWith('signature')
 
 function checkBoxSide({ report, catalogue, base, lost }: LinkContext, form: Form, official: Official): void {
   const { fields, without = {} } = official
-  // as they stand on the form; the parts of a party are printed in its box
+  // as on the form; the parts of a party are printed in its box
   const boxes = new Map(form.sections.flatMap((section) => section.boxes.map((box) => [box.nr, { box, section }] as const)))
   const sections = new Set<string>(form.sections.map(({ id }) => id))
   const known = [...boxes.keys()]
@@ -117,7 +117,7 @@ function checkBoxSide({ report, catalogue, base, lost }: LinkContext, form: Form
   }
 }
 
-/** A box or section of the form as the base has it, that this town does not ask, is no mistake: its field stays empty here. */
+/** A box or section that the form has in the base but this town does not ask is no mistake: its field stays empty here. */
 const isOfBase = (forms: readonly Form[], id: string, name: string): boolean =>
   forms.some(
     (form) => form.id === id && (boxesOf(form).some(({ nr }) => nr === name) || form.sections.some((section) => section.id === name)),
@@ -157,7 +157,7 @@ function checkSimple(target: SimpleTarget, box: Box, question: z.infer<typeof Qu
   const choices = question?.type === 'yesNo' ? YES_NO : (question?.options ?? [])
   const ids = choices.map(({ id }) => id)
   const words = [...new Set([...options, ...Object.values(print)])]
-  // by their ids, or by the words that the box prints
+  // by id, or by the text that the box prints
   const known = [...new Set([...(ids.length > 0 ? ids : Object.keys(print)), ...words, ...choices.map(({ label }) => label.nl)])]
   if (known.length === 0) {
     wrong('has no options', 'Write one field.')
@@ -166,7 +166,7 @@ function checkSimple(target: SimpleTarget, box: Box, question: z.infer<typeof Qu
   for (const key of Object.keys(chosen))
     if (!known.includes(key)) wrong(`has no option ${key}`, didYouMean(key, known, `Its options are: ${known.join(', ')}.`))
   const says = (id: string, word: string | undefined): boolean => id in chosen || (word !== undefined && word in chosen)
-  // an answer that is still to come prints nothing
+  // an undecided answer prints nothing
   const silent =
     ids.length > 0
       ? choices.filter(
@@ -180,7 +180,7 @@ function checkSimple(target: SimpleTarget, box: Box, question: z.infer<typeof Qu
   }
 }
 
-/** As the options of a question of yes or no. */
+/** A yes-no question as options. */
 const YES_NO: readonly Pick<NonNullable<z.infer<typeof Question>['options']>[number], 'id' | 'label' | 'countsAs' | 'undecided'>[] = [
   { id: 'true', label: { nl: 'ja', en: 'yes' } },
   { id: 'false', label: { nl: 'nee', en: 'no' } },
@@ -229,7 +229,7 @@ function checkFieldSide({ report }: LinkContext, form: Form, official: Official,
       )
 }
 
-/** What of a field is chosen by its name in the PDF. */
+/** The values of a field that are chosen by their name in the PDF. */
 const chosenIn = (target: Target): { readonly name: string; readonly value: string }[] => {
   if (typeof target === 'string') return []
   if ('questions' in target) return Object.values(target.questions).flatMap(chosenIn)

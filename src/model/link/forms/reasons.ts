@@ -6,8 +6,8 @@ import type { ResolvedQuestion, Variant } from '../../variant.ts'
 
 type Stated = { readonly otherwise?: unknown; readonly when?: unknown }
 
-/** A reason why a box is not applicable says something about the answers. It is only true by itself when one answer alone decides: otherwise
- * each reason states its own condition, so that "no music" can never stand where there is music. */
+/** A reason why a box is not applicable states something about the answers, which is only safe when a single answer decides. Otherwise each reason has its own
+ * condition, so that "no music" can never be printed when there is music. */
 export function checkReasons(variant: Pick<Variant, 'forms' | 'questions'>, catalogue: Catalogue, report: Report): void {
   const questions = new Map(variant.questions.map((question) => [question.id, question]))
   for (const [index, form] of variant.forms.entries()) {
@@ -27,7 +27,7 @@ export function checkReasons(variant: Pick<Variant, 'forms' | 'questions'>, cata
   }
 }
 
-/** `none`: may it have a reason without a condition, for when there are no rows or nothing to print? */
+/** `none`: whether a reason without a condition is allowed, for when there are no rows or nothing to print. */
 function check(name: string, item: Stated, when: Compiled | null, none: boolean, report: Report): void {
   const { otherwise } = item
   if (otherwise === undefined) return
@@ -50,7 +50,7 @@ function decidedBy(when: Compiled): number {
   return answers === 0 ? parameters.length : answers
 }
 
-/** One question that exists under one condition: there is nothing to print when that is false, and only then. */
+/** Whether the only question has a condition decided by one answer: there is nothing to print if and only if that is false. */
 function onlyAsked(ids: readonly string[] | null, questions: ReadonlyMap<string, ResolvedQuestion>): boolean {
   const [id, ...more] = ids ?? []
   const when = more.length === 0 ? questions.get(id ?? '')?.when : undefined

@@ -8,7 +8,7 @@ import type { LinkContext } from '../context.ts'
 
 type BoxItem = z.infer<typeof Box>
 
-/** A form that replaces another has a box for all that the other asks, or says which it leaves out: also after the other has got a new one. */
+/** A replacing form has a box for everything that the original asks, or declares which boxes it omits; new boxes of the original included. */
 export function checkReplaces({ catalogue, lost, refer, report, provenance }: LinkContext): void {
   const used = new Set(catalogue.licences.flatMap(formsOf))
   for (const form of catalogue.forms) {
@@ -68,7 +68,7 @@ export function checkReplaces({ catalogue, lost, refer, report, provenance }: Li
 
 const isOfLayer = (layer: string | undefined): boolean => layer !== undefined && layer !== BASE
 
-/** What fills a box, each part by itself. A part of a party or a table counts by its list. */
+/** What fills a box, each part separately. A part of a party or a table counts by its list. */
 function meansOf({ questions, value, document, rows, party, type, forAuthority }: BoxItem): string[] {
   if (forAuthority) return []
   if (questions) return questions

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue.ts'
 import type { ResolvedBox, ResolvedForm, ResolvedSection } from '../../variant.ts'
 
-/** Boxes of a form beside where they were written, which is where a finding points. */
+/** Boxes of a form with the items as written, at which findings are reported. */
 export function writtenBoxes(
   form: ResolvedForm,
   written: Catalogue['forms'][number] | undefined,

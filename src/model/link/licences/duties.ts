@@ -7,9 +7,9 @@ import { Reads } from '../conditions/reads.ts'
 
 type Content = Pick<Variant, 'questions' | 'licences' | 'checks'>
 
-/** Where a permit may turn out to be a notification, no sentence about it may forget that: a check on the whole case asks for the duty, or for what
- * the rule with the other duty asks. Per row it is about people and rooms, which both kinds of duty know. Fees, terms and papers of a permit
- * are left out by themselves, unless they say `notified`. */
+/** Where a permit may turn out to be a notification, texts must take that into account: a check on the whole case reads the duty, or what the rule with the
+ * other duty reads. Checks per row are about people and rooms, which both duties have. Fees, terms and documents of a permit are omitted automatically, unless
+ * they say `notified`. */
 export function checkDuties(content: Content, catalogue: Catalogue, report: Report): void {
   const reads = Reads.of(content)
   for (const licence of content.licences) {
@@ -33,7 +33,7 @@ export function checkDuties(content: Content, catalogue: Catalogue, report: Repo
   }
 }
 
-/** Whether a condition tells the rule apart: it asks for the duty, or for an answer or value that the rule asks for too. */
+/** Whether a condition distinguishes the rule: it reads the duty, or a fact or parameter that the rule reads too. */
 function heeds(reads: Reads, licence: ResolvedLicence, rule: ResolvedRule, conditions: readonly (Compiled | null)[]): boolean {
   return conditions.some((condition) => {
     if (!condition) return false
@@ -45,7 +45,7 @@ function heeds(reads: Reads, licence: ResolvedLicence, rule: ResolvedRule, condi
   })
 }
 
-/** Whether a condition asks somewhere that the licence is needed. */
+/** Whether a condition contains a test that the licence is needed. */
 function demandsNeeded(expr: Expr, licence: string): boolean {
   if (
     expr.op === '=' &&

@@ -10,15 +10,15 @@ import { writtenBoxes } from '../forms/written-boxes.ts'
 type Properties = readonly (readonly [string, Compiled | null])[]
 type Content = Pick<Variant, 'forms' | 'questions' | 'documents' | 'fees' | 'licences'>
 
-/** What belongs to a licence (`owns:`) is read by a form, document or fee of another one only where the verdict on that licence is asked too:
- * otherwise somebody who may not have it is still asked for its papers. Checks may: they tell who wishes for it what it takes. */
+/** What belongs to a licence (`owns:`) may be read by a form, document or fee of another one only where the verdict of that licence is read too: otherwise
+ * somebody who cannot get it would still be asked for its documents. Checks may: they tell applicants what it takes. */
 export function checkLicenceReads(content: Content, catalogue: Catalogue, report: Report): void {
   const reads = Reads.of(content)
   for (const [number, licence] of content.licences.entries()) {
     const owns = catalogue.licences[number]?.owns ?? []
     if (owns.length === 0) continue
     const isOwn = (fact: string): boolean => owns.some((name) => fact === name || fact.startsWith(`${name}.`))
-    /** Where a fact of the licence is read though its verdict is not: the property and the fact. */
+    /** Where a fact of the licence is read without its verdict: the property and the fact. */
     const unguarded = (around: readonly (Compiled | null)[], read: Properties, asked: readonly string[]): [string, string] | null => {
       const all = [...around, ...read.map(([, compiled]) => compiled)].flatMap((each) => each ?? [])
       if (all.some((compiled) => reads.verdicts(compiled.expr).has(licence.id))) return null

@@ -6,8 +6,8 @@ import { Reads } from '../conditions/reads.ts'
 
 type Content = Pick<Variant, 'questions' | 'licences' | 'extras' | 'checks' | 'steps' | 'forms' | 'documents'>
 
-/** One truth about what cannot be: a block that no change in the application takes away repeats the verdict; and a rule that refines the tree
- * reads something that is asked after it. */
+/** A block that no change in the application can resolve must repeat the verdict; and a rule that refines the tree must read something that is asked after
+ * it. */
 export function checkVerdictRules(content: Content, catalogue: Catalogue, report: Report): void {
   blocks(content, catalogue, report)
   refinements(content, catalogue, report)
@@ -27,7 +27,7 @@ function blocks({ checks, licences }: Content, catalogue: Catalogue, report: Rep
         'Add source: with the article or page, and advice: with what to do.',
       )
     if (written.mendable === true) continue
-    // nobody refuses a notification
+    // a notification cannot be refused
     const permits = check.licences.filter((id) => licences.some((licence) => licence.id === id && licence.duty === 'permit'))
     for (const licence of permits)
       if (!saysNotAllowed(check.when.expr, licence))
@@ -42,7 +42,7 @@ function blocks({ checks, licences }: Content, catalogue: Catalogue, report: Rep
   }
 }
 
-/** Whether a condition demands that the verdict on a licence is notAllowed. */
+/** Whether a condition requires that the verdict of a licence is notAllowed. */
 function saysNotAllowed(expr: Expr, licence: string): boolean {
   if (expr.op === 'and') return expr.args.some((part) => saysNotAllowed(part, licence))
   if (expr.op === 'or') return expr.args.every((part) => saysNotAllowed(part, licence))
@@ -71,7 +71,7 @@ function refinements(content: Content, catalogue: Catalogue, report: Report): vo
   }
   for (const { when } of content.documents) put(when?.expr)
   const asked = new Set(content.questions.filter(({ derived }) => !derived).map(({ id }) => id))
-  // what rows make of a coarse answer counts as asked after it
+  // a coarse answer that rows refine counts as asked after the tree
   const refined = new Set(content.questions.filter(({ refinedBy }) => refinedBy).map(({ id }) => id))
   const written = [...catalogue.licences, ...catalogue.extras]
   for (const [number, { id: licence, rules }] of [...content.licences, ...content.extras].entries()) {

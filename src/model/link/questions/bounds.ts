@@ -2,7 +2,7 @@ import { kindOf } from '../../answer-kinds/answer-kinds.ts'
 import { IsoDate } from '../../schema/common.ts'
 import type { LinkContext } from '../context.ts'
 
-/** Whoever types a number or a day can slip: every such question says between which values an answer can be meant, and no other question does. */
+/** A number or a day is easily mistyped: every such question has bounds for plausible answers, and no other question has. */
 export function checkBounds({ catalogue, lost, report }: LinkContext): void {
   for (const question of catalogue.questions) {
     const { id, type, min, max } = question

@@ -6,19 +6,19 @@ import { perPair } from '../texts/per-pair.ts'
 
 type Question = Catalogue['questions'][number]
 
-/** How alike labels are, from 0 to 1: within a topic, and between topics. */
+/** Required similarity of labels, from 0 to 1: within a topic, and between topics. */
 const ALIKE = { sameTopic: 0.75, otherTopic: 0.9 }
-/** Share of options that two lists have in common; shorter lists (yes, no, unknown) are alike by nature. */
+/** Required share of common options; shorter lists (yes, no, unknown) are naturally alike. */
 const SAME_OPTIONS = 0.7
 const FEWEST_OPTIONS = 4
-/** Of one question nobody compares more than so many others at once. */
+/** Nobody compares one question with more than this many others at once. */
 const MOST_PAIRS = 10
 
-/** Questions that may well ask the same thing: of the same subject and type, with like labels or options in any language. A person merges
- * them, or says with `differsFrom` why they differ. Two that stand together never have the same words, whatever the reason. */
+/** Questions that may well ask the same thing: of the same subject and type, with similar labels or options in any language. A person merges them, or says with
+ * `differsFrom` why they differ. Two questions on one page never have the same label, whatever the reason. */
 export function checkDuplicates(context: LinkContext): void {
   const { groups } = context.catalogue
-  // what is computed is never asked
+  // computed facts are never asked
   const questions = context.catalogue.questions.filter(({ derived, refinedBy }) => derived === undefined || refinedBy !== undefined)
   const groupOf = new Map(groups.flatMap(({ id, parts }) => parts.map((part) => [part, id] as const)))
   for (const question of context.catalogue.questions)
@@ -29,7 +29,7 @@ export function checkDuplicates(context: LinkContext): void {
       if (!other || one.subject !== other.subject) return null
       const together = groupOf.get(one.id) === groupOf.get(other.id)
       if (one.topic === other.topic && together && sameWords(one, other)) return 'SAME_LABEL'
-      // what is known of the pair comes before what is read of it again
+      // cheap tests before the comparison of labels
       if (one.type !== other.type || (together && groupOf.has(one.id)) || !seemsSame(one, other)) return null
       return isMarked(one, other) || isRelated(one, other) ? null : 'LIKELY_DUPLICATE'
     }
@@ -59,7 +59,7 @@ export function checkDuplicates(context: LinkContext): void {
   }
 }
 
-/** The pairs that are worth a look: of each question with each other there are too many in a large catalogue. */
+/** Candidate pairs: comparing each question with each other is too slow in a large catalogue. */
 const mayBeAlike = (questions: readonly Question[]): Pairs =>
   together([
     ...LANGS.map((lang) =>
@@ -74,7 +74,7 @@ const mayBeAlike = (questions: readonly Question[]): Pairs =>
 const LANGS = ['nl', 'en'] as const
 type Option = NonNullable<Question['options']>[number]
 
-/** Options of a question, by one of the ways in which two lists may be alike; of each question once. */
+/** Options of a question, by one of the ways in which two lists may be alike; memoised per question. */
 const optionsBy = (of: (option: Option) => string): ((question: Question) => ReadonlySet<string>) => {
   const known = new WeakMap<Question, ReadonlySet<string>>()
   return (question) => {
@@ -98,7 +98,7 @@ const seemsSame = perPair((one: Question, other: Question): boolean => {
   return OPTIONS.some((of) => overlap(of(one), of(other)) >= SAME_OPTIONS)
 })
 
-/** A text without marks and capitals; the same texts come again in each layer. */
+/** Normalised text, without punctuation and case; memoised, as layers share most texts. */
 function plain(text: string): string {
   const known = plainTexts.get(text)
   if (known !== undefined) return known
@@ -124,7 +124,7 @@ function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
 const isMarked = (one: Question, other: Question): boolean =>
   (one.differsFrom ?? []).some(({ id }) => id === other.id) || (other.differsFrom ?? []).some(({ id }) => id === one.id)
 
-/** One is computed from the other, or offered as its first answer: already one thing for whoever answers. */
+/** One is computed from the other, or prefilled with it: already one thing for the applicant. */
 const isRelated = (one: Question, other: Question): boolean => names(one, other.id) || names(other, one.id)
 const names = ({ derived, refinedBy, settledBy, prefill }: Question, id: string): boolean =>
   [derived, refinedBy, settledBy, prefill].some((source) => source !== undefined && String(source).includes(id))

@@ -1,6 +1,6 @@
 import type { LinkContext } from '../context.ts'
 
-/** A sensitive question is answered by who answers it: nothing stands in its field beforehand, so that nobody signs what they did not say. */
+/** A sensitive question is never prefilled, so that nobody signs what they did not say. */
 export function checkOffers({ catalogue, report }: LinkContext): void {
   for (const question of catalogue.questions) {
     const key = question.prefill !== undefined ? 'prefill' : question.likePrevious ? 'likePrevious' : null

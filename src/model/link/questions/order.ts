@@ -4,7 +4,7 @@ import type { Catalogue } from '../../catalogue.ts'
 import type { Report } from '../../rule-set.ts'
 import type { ResolvedQuestion, Variant } from '../../variant.ts'
 
-/** A follow-up stands after what it hangs on: on a step of the tree, and among the questions of a topic, which share their pages. */
+/** A follow-up comes after what it depends on: on a step of the tree, and among the questions of a topic, which share their pages. */
 export function checkOrder(variant: Pick<Variant, 'questions' | 'steps'>, catalogue: Catalogue, report: Report): void {
   const questions = new Map(variant.questions.map((question) => [question.id, question]))
   const place = new Map(variant.questions.map(({ id }, index) => [id, index]))
@@ -46,7 +46,7 @@ export function checkOrder(variant: Pick<Variant, 'questions' | 'steps'>, catalo
 
 const isComputed = ({ derived, refinedBy }: ResolvedQuestion): boolean => derived !== null && refinedBy === null
 
-/** The questions that decide whether this one is asked, also through what is computed from them. */
+/** The questions that decide whether this one is asked, including through computed facts. */
 function hangsOn(question: ResolvedQuestion, questions: ReadonlyMap<string, ResolvedQuestion>): string[] {
   const found = new Set<string>()
   const seen = new Set<string>()

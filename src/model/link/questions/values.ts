@@ -6,7 +6,7 @@ import type { LinkContext } from '../context.ts'
 
 const isChoice = (of: Parameters<typeof kindOf>[0]): boolean => ['option', 'options'].includes(kindOf(of).holds)
 
-/** Options stand exactly where a choice is made, and values are of the type of their parameter. */
+/** Options are given exactly where there is a choice, and values match the type of their parameter. */
 export function checkValues(context: LinkContext): void {
   const { catalogue, lost, report } = context
   for (const question of catalogue.questions) {

@@ -5,19 +5,19 @@ import { BASE } from '../../layers/base.ts'
 import type { Report, RuleSet } from '../../rule-set.ts'
 import type { Variant } from '../../variant.ts'
 
-/** Something computed: a fact, a verdict, an alias or a fee, with what it is computed from. */
+/** Something computed: a fact, a verdict, an alias or a fee, with its dependencies. */
 interface Node {
   /** In the message: `verdict("terrace")`. */
   readonly name: string
   readonly item: object
   readonly needs: readonly string[]
-  /** Its parts that may each be of another layer: the rules of a verdict. */
+  /** Its parts, which may come from different layers: the rules of a verdict. */
   readonly parts: readonly { readonly item: object; readonly needs: readonly string[] }[]
 }
 
 type Computed = Pick<Variant, 'questions' | 'aliases' | 'licences' | 'extras' | 'fees'>
 
-/** No fact, verdict, alias or fee may need its own outcome. Each circle is reported once, at its first item. */
+/** No fact, verdict, alias or fee may depend on itself. Each cycle is reported once, at its first item. */
 export function checkCycles(variant: Computed, catalogue: Catalogue, report: Report, provenance: RuleSet['provenance']): void {
   const nodes = nodesOf(variant, catalogue)
   const state = new Map<string, 'open' | 'done'>()
@@ -47,7 +47,7 @@ function reportCircle(
   const first = nodes.get(circle[0] ?? '')
   if (!first) return
   const names = [...circle, circle[0] ?? ''].map((key) => nodes.get(key)?.name ?? key)
-  // the base has no circle: the last layer that wrote a part of this one closed it
+  // the base has no cycle, so it was closed by the last layer that wrote a part of it
   const closing = circle
     .flatMap((key) => nodes.get(key)?.parts ?? [])
     .filter(({ needs }) => needs.some((need) => circle.includes(need)))

@@ -3,11 +3,11 @@ import { itemName, itemsOf, LIST_NAMES, PLACES, type Place } from '../../places.
 import { listIn } from '../../util/record.ts'
 import type { LinkContext } from '../context.ts'
 
-/** No two items of a kind share an id, and no id is the beginning of another: FEEL, XState and the forms of the browser would mix them up. */
+/** No two items of a kind share an id, and no id is a prefix of another: FEEL, XState and the forms of the browser would confuse them. */
 export function checkIds(context: LinkContext): void {
   const { catalogue } = context
   for (const list of LIST_NAMES) unique(itemsOf(catalogue, list), PLACES[list], context)
-  // Names that share one space: in FEEL, in verdict("…") and on paper.
+  // kinds that share a namespace: in FEEL, in verdict("…") and on paper
   same(catalogue.collections, catalogue.aliases, 'collection', context)
   same(catalogue.licences, catalogue.extras, 'licence', context)
   same(catalogue.questions, catalogue.groups, 'question', context)
@@ -18,7 +18,7 @@ export function checkIds(context: LinkContext): void {
       for (const box of section.boxes) {
         const other = seen.get(box.nr)
         if (other && other.section !== section.id) {
-          // whoever wrote the number on a form of others is told, wherever on the form it stands
+          // reported to the layer that added a number to a form of the base, even if its box comes first
           const isOthers = layerOf(box, context) === BASE && layerOf(other.box, context) !== BASE
           context.report(
             'DUPLICATE_ID',
@@ -87,7 +87,7 @@ function checkPrefixes({ catalogue, provenance, report }: LinkContext): void {
   }
   for (const [prefix, items] of longer) {
     const short = questions.get(prefix)
-    // said where it can be mended: a town that takes a name of the base changes its own
+    // reported where it can be mended: a town that uses a name of the base must change its own
     const isOwn = short && provenance.place(short)?.layer !== BASE && items.some((item) => provenance.place(item)?.layer === BASE)
     for (const item of isOwn ? [short] : items)
       report(

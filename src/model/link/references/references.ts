@@ -3,7 +3,7 @@ import { boxesOf } from '../../boxes-of.ts'
 import type { Question } from '../../schema/question.ts'
 import type { LinkContext } from '../context.ts'
 
-/** Everything that names something else names something that exists. Expressions are checked by the FEEL compiler. */
+/** Every reference has a target. Expressions are checked by the FEEL compiler. */
 export function checkReferences(context: LinkContext): void {
   const { catalogue, refer, report } = context
   const questions = new Map(catalogue.questions.map((question) => [question.id, question]))
@@ -88,7 +88,7 @@ export function checkReferences(context: LinkContext): void {
   for (const check of catalogue.checks) {
     each('licence or extra', check.licences)
     if (check.per !== undefined) refer('list', check.per, check, 'per')
-    // of a page that a town does not ask the warning is told with the others
+    // when a town removed the step, the warning is shown with the others
     if (check.step !== undefined && !context.removed.has(`steps/${check.step}`)) refer('step', check.step, check, 'step')
   }
   for (const document of catalogue.documents) {
@@ -142,7 +142,7 @@ export function checkReferences(context: LinkContext): void {
   }
 }
 
-/** A row that is added with one press has roles that there are, and answers that its questions offer. */
+/** The roles of a preset exist, and its answers are valid for their questions. */
 function checkPresets(
   { refer, report }: LinkContext,
   { id, subject, presets }: LinkContext['catalogue']['collections'][number],

@@ -1,6 +1,6 @@
 import type { Lang } from '../../lang.ts'
 
-/** Words that say how something is asked, not what about. */
+/** Stop words, which say how something is asked, not what about. */
 const SMALL: Readonly<Record<Lang, ReadonlySet<string>>> = {
   nl: new Set(
     'aan af alle alleen als bij daar dan dat de deze die dit door een en er gaat geen haar heeft het hier hiervan hij hun iemand iets ik in is ja kan kunnen maar meer met mij moet na naar nee niet niets nog of om ook op over per samen te tot u uit uw van vanaf veel voor was weet werd wij wilt word wordt worden zijn zit zo zij wat welk welke wie waar wanneer hoe hoeveel hoogstens aantal datum'.split(
@@ -14,10 +14,10 @@ const SMALL: Readonly<Record<Lang, ReadonlySet<string>>> = {
   ),
 }
 
-/** Endings that one word has and its kin has not: danst, gedanst, dansen; dance, dancing. */
+/** Suffixes for stemming: danst, gedanst, dansen; dance, dancing. */
 const ENDINGS: Readonly<Record<Lang, RegExp>> = { nl: /(?<=.{4})(en|te|de|t|s|e)$/, en: /(?<=.{4})(ing|ed|es|s|e)$/ }
 
-/** What a text is about: its words without the small ones, without what stands in brackets, and without their endings. */
+/** What a text is about: its stemmed words, without stop words and without what is in brackets. */
 export function meaning(text: string, lang: Lang): ReadonlySet<string> {
   const words = text
     .toLowerCase()
@@ -33,11 +33,11 @@ function stem(word: string, lang: Lang): string {
   return bare.replace(ENDINGS[lang], '').replace(/([a-z])\1$/, '$1')
 }
 
-/** How much two meanings have in common, from 0 to 1 (Dice). */
+/** Similarity of two meanings, from 0 to 1 (Dice coefficient). */
 export function inCommon(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const both = [...one].filter((word) => other.has(word)).length
   return one.size + other.size === 0 ? 0 : (2 * both) / (one.size + other.size)
 }
 
-/** The same for equal meanings; empty for none. */
+/** Equal for equal meanings; empty for an empty one. */
 export const signature = (readonlySet: ReadonlySet<string>): string => [...readonlySet].sort().join(' ')

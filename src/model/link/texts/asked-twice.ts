@@ -9,16 +9,16 @@ import { perPair } from './per-pair.ts'
 type Question = Catalogue['questions'][number]
 
 const LANGS: readonly Lang[] = ['nl', 'en']
-/** What labels must have in common: in one language, and on average of both. */
+/** Required similarity of labels: in one language, and averaged over both. */
 const LABELS = { best: 0.8, mean: 0.65 }
-/** Of one question nobody compares more than so many others at once. */
+/** Nobody compares one question with more than this many others at once. */
 const MOST_PAIRS = 10
-/** Options that say nothing about what is asked. */
+/** Options that say nothing about the subject of the question. */
 const ANYWHERE = new Set(['yes', 'no', 'none', 'nothing', 'other', 'dontKnow', 'mixed', 'both', 'unknown', 'all'])
 
-/** Pairs of questions about one subject that a person would take for the same, whatever kind of answer each wants: the labels are about the
- * same, an option of one is an option of the other, or an option of one says what the other asks. A pair of which one follows from, is
- * offered by, or hangs on the other is one thing already; a coarse question beside an exact one is not. */
+/** Pairs of questions about one subject that a person would take for the same, whatever the types of their answers: the labels are about the same thing, they
+ * share an option, or an option of one says what the other asks. A pair in which one follows from, is prefilled by, or depends on the other is one thing
+ * already; a coarse question beside an exact one is not. */
 export function checkAskedTwice({ catalogue, report }: LinkContext): void {
   const groupOf = new Set(catalogue.groups.flatMap(({ parts }) => parts))
   const asked = catalogue.questions.filter(({ derived }) => derived === undefined).map(readingOf)
@@ -26,7 +26,7 @@ export function checkAskedTwice({ catalogue, report }: LinkContext): void {
   for (const [index, one] of asked.entries()) {
     const reasonOf = (other: Reading | undefined): string | null => {
       if (!other || one.question.subject !== other.question.subject || isOneThing(one.question, other.question)) return null
-      // the parts of an address are alike by nature
+      // the parts of an address are naturally alike
       return groupOf.has(one.question.id) && groupOf.has(other.question.id) ? null : whyOf(one, other)
     }
     for (const at of firstOf(pairs(index), MOST_PAIRS, (at) => reasonOf(asked[at]) !== null)) {
@@ -45,14 +45,14 @@ export function checkAskedTwice({ catalogue, report }: LinkContext): void {
   }
 }
 
-/** The pairs that are worth a look: they have most words of the label, an option, or words of an option in common. */
+/** Candidate pairs: they share most words of the label, an option, or words of an option. */
 function mayBeTwice(asked: readonly Reading[]): Pairs {
   const meets = (of: (reading: Reading) => readonly string[]) => listsThatMeet(asked.map((reading) => new Set(of(reading))))
   return together([
     ...LANGS.map((lang) =>
       listsAlike(
         asked.map(({ label }) => label[lang]),
-        // twice what is shared over the sum of both: of either label at least so much is in the other
+        // from Dice (twice the shared over the sum of both) to the minimum share of either label in the other
         LABELS.best / (2 - LABELS.best),
       ),
     ),
@@ -64,9 +64,9 @@ function mayBeTwice(asked: readonly Reading[]): Pairs {
 interface Reading {
   readonly question: Question
   readonly label: Readonly<Record<Lang, ReadonlySet<string>>>
-  /** What the label means in both languages; empty when it means nothing in one of them. */
+  /** Meaning of the label in both languages; empty when it is empty in one of them. */
   readonly means: string
-  /** Per option that means something, its meaning in both languages. */
+  /** Per option with a meaning, that meaning in both languages. */
   readonly options: readonly {
     readonly id: string
     readonly text: string
@@ -75,7 +75,7 @@ interface Reading {
   }[]
 }
 
-/** A layer changes few questions: what was read of the others is kept. */
+/** Memoised: a layer changes few questions. */
 const readings = new WeakMap<Question, Reading>()
 
 function readingOf(question: Question): Reading {
@@ -92,7 +92,7 @@ function readingOf(question: Question): Reading {
 
 const wordsOf = ({ nl, en }: Question['label']): Reading['label'] => ({ nl: meaning(nl, 'nl'), en: meaning(en, 'en') })
 
-/** What a text means in both languages; empty when it means nothing in one of them. */
+/** Meaning of a text in both languages; empty when it is empty in one of them. */
 function meaningOf(text: Question['label']): string {
   const parts = LANGS.map((lang) => signature(meaning(text[lang], lang)))
   return parts.includes('') ? '' : parts.join('|')
@@ -112,7 +112,7 @@ const whyOf = perPair((one: Reading, other: Reading): string | null => {
   return saidBy(one, other) ?? saidBy(other, one) ?? partsOf(one, other) ?? partsOf(other, one)
 })
 
-/** Options that are parts of an option of the other: "home above" and "home next door" of "home above or next door". */
+/** Options that are part of an option of the other: "home above" and "home next door" of "home above or next door". */
 function partsOf(one: Reading, other: Reading): string | null {
   const parts = one.options.flatMap((part) => {
     const whole = other.options.find(({ words }) =>
@@ -130,7 +130,7 @@ function saidBy(list: Reading, { question, options, means }: Reading): string | 
   return option ? `the option "${option.text}" and "${question.label.nl}"` : null
 }
 
-/** Marked as different, or the one follows from the other, is offered by it, or hangs on it. */
+/** Whether they are marked as different, or one follows from the other, is prefilled by it, or depends on it. */
 function isOneThing(one: Question, other: Question): boolean {
   return reads(one, other.id) || reads(other, one.id)
 }

@@ -1,9 +1,9 @@
 import type { LinkContext } from '../context.ts'
 
-/** WCAG 2.2, 1.4.3: what texts need on their background. */
+/** WCAG 2.2, 1.4.3: minimum contrast of text on its background. */
 const NEEDED = 4.5
 
-/** Colours of the house style are used for text on white, and for white text on them. */
+/** Checks contrast: colours of the house style are used for text on white, and as background of white text. */
 export function checkContrast({ catalogue, report }: LinkContext): void {
   const colours = catalogue.branding?.colours
   if (!colours) return

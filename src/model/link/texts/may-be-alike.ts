@@ -1,22 +1,22 @@
 import { lowest } from '../../util/extremes.ts'
 
-/** Pairs of texts that may be alike at least so much (from 0 to 1, by edit distance): all that are, and few others. Two texts that differ in few places have
- * most pairs of letters in common. */
+/** Candidate pairs of texts with at least this similarity (from 0 to 1, by edit distance): all such pairs, and few others. Two texts that differ in few places
+ * share most of their bigrams. */
 export function textsAlike(texts: readonly string[], least: number): Pairs {
-  /** Each change takes two pairs of letters away at most. */
+  /** Each edit removes at most two bigrams. */
   const left = (length: number): number => length - 1 - 2 * Math.floor((1 - least) * length)
   return sharing(texts.map(lettersOf), (count) => {
     const length = count + 1
-    // whatever the other one, up to the longest that can still be alike
+    // for any length of the other text, up to the longest that can still be similar enough
     return lowest(Array.from({ length: Math.floor(length / least) - length + 1 }, (_, more) => left(length + more)))
   })
 }
 
-/** Pairs of lists that may have at least this share of all their items in common. */
+/** Candidate pairs of lists that may have at least this share of all their items in common. */
 export const listsAlike = (lists: readonly ReadonlySet<string>[], least: number): Pairs =>
   sharing(
     lists.map((list) => [...list]),
-    // a share such as 2/3 is not exact
+    // guards against rounding: a share such as 2/3 is not exact
     (count) => Math.ceil(least * count - 1e-9),
   )
 
@@ -27,7 +27,7 @@ export const listsThatMeet = (lists: readonly ReadonlySet<string>[]): Pairs =>
     () => 1,
   )
 
-/** The pairs of all of these, each once. */
+/** The union of these pairs. */
 export const together = (all: readonly Pairs[]): Pairs =>
   function* (index) {
     const found = new Set<number>()
@@ -39,11 +39,11 @@ export const together = (all: readonly Pairs[]): Pairs =>
       }
   }
 
-/** For a place in the list the earlier ones that it makes a pair with, in no order. They are looked up as they are read: where all texts are alike, all pairs
- * together fit in no memory. */
+/** Returns, for an index in the list, the earlier indexes it forms a pair with, in no particular order. Computed lazily: if all texts are alike, the pairs
+ * together do not fit in memory. */
 export type Pairs = (index: number) => Iterable<number>
 
-/** The first so many of these that hold, in order: whoever mends those has seen what the others are. */
+/** The first few of these that hold, sorted; whoever mends those will recognise the others. */
 export function firstOf(candidates: Iterable<number>, most: number, holds: (index: number) => boolean): readonly number[] {
   const found: number[] = []
   for (const index of candidates) {
@@ -53,7 +53,7 @@ export function firstOf(candidates: Iterable<number>, most: number, holds: (inde
   return found.sort((a, b) => a - b)
 }
 
-/** Pairs of letters, each told apart from the same pair before it: a text with four times `an` has four. The same texts come again in each town. */
+/** Bigrams, with repeated ones numbered: a text with `an` four times has four. Memoised, as the same texts recur in each town. */
 function lettersOf(text: string): readonly string[] {
   const known = letters.get(text)
   if (known) return known
@@ -76,8 +76,8 @@ function pairsOfLetters(text: string): readonly string[] {
   })
 }
 
-/** Pairs that have at least `needed` marks in common. Who has n marks and must share m of them shares one of any n - m + 1: of the rarest, so that
- * few are held against each other. (Prefix filtering, as in joins of similar sets.) */
+/** Pairs with at least `needed` marks in common. An item with n marks that must share m of them shares at least one of any n - m + 1: only the rarest of them
+ * are indexed, so that few pairs are compared. (Prefix filtering, as in set similarity joins.) */
 function sharing(all: readonly (readonly string[])[], needed: (count: number) => number): Pairs {
   const often = new Map<string, number>()
   for (const marks of all) for (const mark of marks) often.set(mark, (often.get(mark) ?? 0) + 1)
@@ -95,7 +95,7 @@ function sharing(all: readonly (readonly string[])[], needed: (count: number) =>
     return few
   })
   return function* (index) {
-    // a pair that shares two marks is met once
+    // a pair that shares two marks is yielded once
     const met = new Set<number>()
     for (const mark of rarest[index] ?? [])
       for (const other of holders.get(mark) ?? []) {

@@ -5,13 +5,13 @@ import { BASE } from '../../layers/base.ts'
 import type { Applied } from '../../layers/layers.ts'
 import type { Report, RuleSet } from '../../rule-set.ts'
 
-/** What is not wrong but must be known: values nobody read in their source, values the town has not given, tariffs of an earlier year. */
+/** Not errors, but worth knowing: values that nobody checked in their source, values that the town has not given, tariffs of an earlier year. */
 export function noteValues(ruleSet: RuleSet, { catalogue, layers }: Applied, date: string | undefined, report: Report): void {
-  /** Whether a town is asked about what stands in the base. */
+  /** Whether a town inherits this from the base. */
   const ofBase = (item: object, property: string): boolean => layers.length > 1 && ruleSet.provenance.place(item, property)?.layer === BASE
   const lookUp = (id: string): string =>
     `Look it up for this town, and write ${id} with its source under parameters: in the file of the town.`
-  /** How it is looked up: at the address that is named, or where such a thing is told. A value of the base is mended in the file of the town. */
+  /** How to verify it: at the given address, or where such things are published. A value of the base is overridden in the file of the town. */
   const howToVerify = (item: object, source: string | undefined, own: string | null): string => {
     if (own !== null && ofBase(item, 'unverified')) return lookUp(own)
     if (source === undefined) return 'Look it up in the by-law or on a page of the town, write source: with it and remove unverified.'
@@ -25,7 +25,7 @@ export function noteValues(ruleSet: RuleSet, { catalogue, layers }: Applied, dat
     own: string | null = null,
   ): void => {
     if (!item.unverified) return
-    // a source below the layer that left something unread is that of another property
+    // a source from a lower layer than the mark `unverified` belongs to another value
     const source = layerOf(item, 'source') === layerOf(item, 'unverified') ? item.source : undefined
     report(
       'UNVERIFIED',
@@ -71,7 +71,7 @@ export function noteValues(ruleSet: RuleSet, { catalogue, layers }: Applied, dat
   }
   if (catalogue.contact) unread(catalogue.contact, 'The contact of the town')
   for (const parameter of catalogue.parameters) {
-    // a value that is not there has nothing to compare: it is unknown
+    // an absent value has nothing to verify: it is unknown
     for (const value of parameter.values) if (value.value !== null) unread(value, `The value of ${parameter.id}`, parameter.id)
     const value = decidedOn(parameter.values, date)
     if (!value || value.value === null)

@@ -1,5 +1,5 @@
-/** The same function, each pair of objects looked at once. A layer changes few questions of a catalogue: the other pairs are those of the base. Of
- * an object that stands in very many pairs only the first are kept. */
+/** Memoises a function of two objects, by identity. A layer changes few questions of a catalogue, so that most pairs are those of the base. For an object in
+ * very many pairs only the first are cached. */
 export function perPair<T extends object, R>(of: (one: T, other: T) => R): (one: T, other: T) => R {
   const known = new WeakMap<T, { readonly cells: WeakMap<T, { readonly found: R }>; kept: number }>()
   return (one, other) => {

@@ -1,9 +1,9 @@
-/** Small words that Dutch has and English has not; those that English has as well (`door`, `met`, `per`, `van`) say nothing alone. */
+/** Stop words of Dutch that are not English; those that are both (`door`, `met`, `per`, `van`) prove nothing. */
 const DUTCH =
   /(?<![\p{L}\p{N}-])(?:de|het|een|van|voor|met|bij|naar|op|ook|maar|aan|dit|deze|dat|waar|hoe|wat|zijn|heeft|hebt|als|uit|zich|nog|wel|moet|mag|kan|uw|wij|ons|onze|alle|andere)(?![\p{L}\p{N}-])/giu
 const ENGLISH =
   /(?<![\p{L}\p{N}-])(?:the|of|and|to|a|an|for|with|your|you|is|are|by|on|in|at|from|that|this|it|which|not|no|or|as|be|has|have|who|what|how|when|only|other)(?![\p{L}\p{N}-])/giu
-/** Names of laws and pages keep their own words in English: from their first word to the next sign. */
+/** Names of laws and pages stay Dutch in English texts: from their first word to the next punctuation mark. */
 const NAMES = /(?<![\p{L}-])(?:\p{L}*(?:wet|besluit|regeling|verordening|regels)|APV|NEN)(?![\p{L}-])[^.;,()"]*/giu
 
 export interface BothTexts {
@@ -11,15 +11,15 @@ export interface BothTexts {
   readonly en: string
 }
 
-/** Texts that are known in both languages: Dutch ones that no English text is. */
+/** Dutch texts, except those that are also the English text of an item. */
 export function knownDutch(texts: Iterable<BothTexts>): ReadonlySet<string> {
   const all = [...texts]
   const english = new Set(all.map(({ en }) => plain(en)))
   return new Set(all.flatMap(({ nl }) => (english.has(plain(nl)) ? [] : [plain(nl)])))
 }
 
-/** Whether the English text is Dutch: by its small words, or as a Dutch text that is known with an English one. Of a name alone nobody can say.
- * @param known what `knownDutch` says */
+/** Whether the English text is Dutch: by its stop words, or because it is a known Dutch text with another translation. A name alone is undecidable.
+ * @param known the result of `knownDutch` */
 export function readsAsDutch({ nl, en }: BothTexts, known: ReadonlySet<string>): boolean {
   if (known.has(plain(en))) return true
   const bare = en.replace(NAMES, ' ')

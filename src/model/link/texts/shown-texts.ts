@@ -4,16 +4,16 @@ import { onceFor } from '../../util/once-for.ts'
 import type { LinkContext } from '../context.ts'
 import { type BothTexts, knownDutch, readsAsDutch } from './reads-as-dutch.ts'
 
-/** Codes of the domain files such as `[MAA]`, and marks for who keeps the rules. They belong in `evidence:` or `source:`, which no page shows. */
+/** Codes of the domain files such as `[MAA]`, and marks for rule authors. They belong in `evidence:` or `source:`, which no page shows. */
 const WORKSHOP = /\[[A-Z][A-Z0-9]{1,6}\]|\((?:unverified|not seen|idem|todo|tbd)\b[^)]*\)|\bidem\b|\b(?:TODO|FIXME)\b/i
-/** Small words that English has and Dutch has not. */
+/** Stop words of English that are not Dutch. */
 const ENGLISH = /(?<![\p{L}-])(?:the|and|not|with|from|which|seen|must|should|your|you|because|this|that|these|only)(?![\p{L}-])/u
-/** English that Dutch dictionaries have too. */
+/** English terms that are also in Dutch dictionaries. */
 const BORROWED = /bed and breakfast/gi
-/** Small words that Dutch has and English has not; the names of laws hold most of them. */
+/** Stop words of Dutch that are not English, and rarely part of the names of laws. */
 const DUTCH = /(?<![\p{L}-])(?:niet|geen|wordt|worden|moet|bij de|als u|uw)(?![\p{L}-])/u
 
-/** What people read holds no code of ours and no words of another language. */
+/** Texts for people contain no internal codes and no words of the other language. */
 export function checkShownTexts({ base, catalogue, report }: LinkContext): void {
   for (const { text, lang, severity, message, mend } of faultsBeside(base)(catalogue))
     report('WORKSHOP_TEXT', severity, text, lang, message, mend)
@@ -27,7 +27,7 @@ interface Fault {
   readonly mend: string
 }
 
-/** Faults of every text in both languages, at whatever depth, beside the Dutch that a base knows. */
+/** Faults of every text in both languages, at any depth, given the Dutch texts of a base. */
 const faultsBeside = onceFor((base: Catalogue) => {
   const known = knownDutch(textsIn(base))
   return foundBelow<Fault>((text, tell) => {
@@ -60,7 +60,7 @@ const faultsBeside = onceFor((base: Catalogue) => {
   })
 })
 
-/** Every text in both languages, at whatever depth. */
+/** Every text in both languages, at any depth. */
 function* textsIn(value: unknown): Generator<BothTexts> {
   if (typeof value !== 'object' || value === null) return
   if (isText(value)) {

@@ -5,12 +5,12 @@ interface Line {
   readonly when: unknown
 }
 
-/** Words for a case of a text that the item itself has not: in all other cases nothing stands there, which is seldom meant. */
+/** A reworded text must exist in the item itself: otherwise nothing is shown in all other cases, which is rarely intended. */
 export function checkWording({ catalogue, report }: LinkContext): void {
   const { questions, forms, documents, fees, checks, advice } = catalogue
   for (const item of wordedIn([questions, forms, documents, fees, checks, advice])) {
     const { wording } = item
-    // the last line says what holds otherwise
+    // the last line is the default
     if (wording.at(-1)?.when === true || wording.at(-1)?.when === 'true') continue
     const said = new Set(wording.flatMap((line) => Object.keys(line)))
     for (const text of said)
@@ -26,7 +26,7 @@ export function checkWording({ catalogue, report }: LinkContext): void {
   }
 }
 
-/** Every item with other words in a case, at whatever depth. */
+/** Every item with alternative wordings, at any depth. */
 const wordedIn = foundBelow<{ readonly wording: readonly Line[] }>((value, found) => {
   if (isWorded(value)) found(value)
   return true

@@ -1,6 +1,6 @@
 import type { LinkContext } from '../context.ts'
 
-/** Where an application goes must be an address of its kind: what is no address of a page becomes no link. */
+/** Where to send an application must be an address of the right kind: an invalid URL cannot become a link. */
 export function checkChannels({ catalogue, report }: LinkContext): void {
   for (const channel of catalogue.channels) {
     const { address, kind, id } = channel
@@ -42,10 +42,10 @@ export function checkChannels({ catalogue, report }: LinkContext): void {
   }
 }
 
-/** No file of a town may be larger; a larger number counts bytes. */
+/** No town allows larger files; a larger number is probably in bytes. */
 const MOST_MEGABYTES = 2_000
 
-/** What may be uploaded, and how one logs in: no limit that another one makes idle. */
+/** Checks upload limits and login: no limit may make another one pointless. */
 function checkLimits(channel: LinkContext['catalogue']['channels'][number], report: LinkContext['report']): void {
   const { id, login, loginLevel, maxFileMegabytes = 0, maxTotalMegabytes, fileKinds } = channel
   const wrong = (property: string, message: string, mend: string): void => report('BAD_SHAPE', 'error', channel, property, message, mend)
@@ -85,7 +85,7 @@ function checkLimits(channel: LinkContext['catalogue']['channels'][number], repo
   }
 }
 
-/** What people call the kinds of files. */
+/** Other names that people give file types. */
 const KINDS: ReadonlyMap<string, string> = new Map([
   ['word', 'docx'],
   ['excel', 'xlsx'],

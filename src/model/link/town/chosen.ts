@@ -6,7 +6,7 @@ import type { StreetPart } from '../../schema/town.ts'
 
 const CODE: FindingCode = 'NEVER_CHOSEN'
 
-/** Districts and areas that no address ever leads to: nobody would read their rules. */
+/** Districts and areas that no address can ever lead to: their rules would never apply. */
 export function checkChosen({ layers }: RuleSet): Finding[] {
   const all = [...layers.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
   return all.flatMap((layer) => {
@@ -44,7 +44,7 @@ function ofArea(layer: Layer, area: NonNullable<Layer['area']>, beside: readonly
       ),
     ]
   })
-  // the first of them is taken
+  // the first match wins
   const streets = area.streets.flatMap((street, index) => {
     const [, name, from, until] = /^(.*\p{L}.*?)\s+(\d+)\s*(?:-|–|t\/m)\s*(\d+)$/u.exec(streetOf(street)) ?? []
     if (name !== undefined && !/^40-45$/.test(`${from}-${until}`))
@@ -82,13 +82,13 @@ function ofArea(layer: Layer, area: NonNullable<Layer['area']>, beside: readonly
   }
 }
 
-/** Whether some house number lies in both. */
+/** Whether some house number is in both. */
 function overlap(a: string | StreetPart, b: string | StreetPart): boolean {
   if (plain(streetOf(a)) !== plain(streetOf(b))) return false
   if (typeof a === 'string' || typeof b === 'string') return true
   const from = Math.max(a.from ?? 1, b.from ?? 1)
   const until = Math.min(a.until ?? MOST, b.until ?? MOST)
-  // two numbers in a row have both sides
+  // two consecutive numbers cover both sides
   return [from, from + 1].some((number) => number <= until && isOfPart(a, number) && isOfPart(b, number))
 }
 
@@ -110,10 +110,10 @@ function ofDistrict(layer: Layer, beside: readonly Layer[], layers: RuleSet['lay
           ),
         ]
       : []
-  // where two share a postcode the town is proposed
+  // where two districts share a postcode, the town is proposed
   const others = new Set(beside.flatMap((other) => [...digitsOf(other)]))
   if (town === undefined || ![...own].every((digits) => others.has(digits))) return []
-  // said once of two that have the same
+  // reported once for two with the same postcodes
   if (beside.some((other) => other.id < layer.id && isSame(digitsOf(other), own))) return []
   return [
     ofLayer(
@@ -129,12 +129,12 @@ function ofDistrict(layer: Layer, beside: readonly Layer[], layers: RuleSet['lay
 
 const isSame = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => a.size === b.size && [...a].every((each) => b.has(each))
 
-/** The four digits of each postcode that a layer lists. */
+/** The four digits of each postcode in a layer. */
 function digitsOf({ data }: Layer): Set<number> {
   return new Set((data.postcodes ?? []).flatMap(fourDigits))
 }
 
-/** `1015 AB` and `1015-1018`: the four digits that it has. */
+/** `1015 AB` and `1015-1018`: the four-digit codes it covers. */
 function fourDigits(range: string): number[] {
   const [from = '', until = from] = range.split('-')
   const [first, last] = [from, until].map((each) => Number(each.slice(0, 4)))

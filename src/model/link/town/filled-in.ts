@@ -2,10 +2,10 @@ import type { Finding } from '../../findings/finding.ts'
 import { errorAt } from '../../findings/finding-at.ts'
 import type { RuleSet } from '../../rule-set.ts'
 
-/** Stands in the file of a new town where something has to be filled in. No list has it and no formula knows it; where any text may stand it is looked for here. */
+/** Placeholder in the file of a new town for what has to be filled in. Lists and formulas reject it anyway; places that accept any text are checked here. */
 export const FILL_IN = 'INVULLEN'
 
-/** Texts that a clerk switched on and did not fill in: an applicant would read them. */
+/** Placeholders in texts that a clerk activated but did not fill in: an applicant would see them. */
 export const checkFilledIn = ({ layers, provenance }: RuleSet): Finding[] =>
   [...layers.values()].flatMap(({ data }) =>
     [data.contact, ...(data.channels ?? [])].flatMap((item) =>

@@ -10,7 +10,7 @@ interface Period {
   readonly until?: string | undefined
 }
 
-/** Values of a council follow each other day by day: none ends before it begins, no two hold at once, no day between them is without. */
+/** Values of a council are consecutive: none ends before it starts, no two overlap, and there are no gaps. */
 export function checkPeriods({ catalogue, report, provenance }: LinkContext): void {
   for (const { id, values } of catalogue.parameters) inOrder(values, id, report)
   for (const { id, amounts } of catalogue.fees) {
@@ -38,7 +38,7 @@ export function checkPeriods({ catalogue, report, provenance }: LinkContext): vo
     }
 }
 
-/** What is free may be free for good. */
+/** A price of zero may stay for ever. */
 const isMoney = (amount: unknown): boolean => amount !== null && Number(amount) !== 0
 
 function inOrder(periods: readonly Period[], id: string, report: Report): void {
@@ -47,7 +47,7 @@ function inOrder(periods: readonly Period[], id: string, report: Report): void {
   for (const [index, later] of ordered.entries()) {
     const earlier = ordered[index - 1]
     if (!earlier) continue
-    // one without an end ends where the next begins
+    // one without an end date ends where the next one starts
     const next = earlier.until === undefined ? null : daysLater(earlier.until, 1)
     if (later.from === earlier.from || (next !== null && later.from !== undefined && later.from < next)) {
       const day = later.from === earlier.from ? (later.from ?? 'every day') : earlier.until
@@ -86,7 +86,7 @@ function endsAfterItBegins(period: Period & object, id: string, report: Report):
   return false
 }
 
-/** A list of a layer takes the place of the list below it. On which days, from `date` on, does that one say something and this one nothing? */
+/** A list of a layer replaces the one below it. Reports days, from `date` on, for which the lower one has a value and the new one has none. */
 export function checkHiddenPeriods(
   ruleSet: RuleSet,
   { layers, catalogue }: Applied,
@@ -105,7 +105,7 @@ export function checkHiddenPeriods(
       if (ruleSet.provenance.place(item, property)?.layer !== layer) continue
       const before = periodsOf(under.find(({ id }) => id === item.id)).filter(({ value, amount }) => (amount ?? value ?? null) !== null)
       const now = periodsOf(item)
-      // what ends before it begins is said already
+      // one that ends before it starts was reported already
       if (now.some(({ from, until }) => from !== undefined && until !== undefined && until < from)) continue
       const days = [date, ...before.flatMap(({ from }) => (from !== undefined && from > date ? [from] : []))]
       const lost = days.find((day) => decidedOn(before, day) && !decidedOn(now, day))

@@ -7,7 +7,7 @@ interface Sourced {
   readonly unverified?: boolean | undefined
 }
 
-/** What a town says it read somewhere, or it says that nobody did. */
+/** A town gives the source of what it states, or declares it unverified. */
 export function checkSources({ base, catalogue, provenance, report }: LinkContext): void {
   const check = (item: Sourced & object, property: string, what: string): void => {
     if (item.source !== undefined || item.unverified === true || provenance.place(item)?.layer === BASE) return
@@ -20,7 +20,7 @@ export function checkSources({ base, catalogue, provenance, report }: LinkContex
       'Add source: with the by-law and article, or the address where it was read; or unverified: true.',
     )
   }
-  // what repeats the base is to be taken out, not sourced: REPEATS_BASE
+  // what repeats the base should be removed, not sourced: REPEATS_BASE
   const repeats = (id: string, values: unknown): boolean =>
     canonicalJson(values) === canonicalJson(base.parameters.find((below) => below.id === id)?.values)
   for (const { id, values } of catalogue.parameters.filter((parameter) => !repeats(parameter.id, parameter.values)))

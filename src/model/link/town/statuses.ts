@@ -1,12 +1,12 @@
 import { formsOf } from '../../forms-of.ts'
 import type { LinkContext } from '../context.ts'
 
-/** A form is `preparation` until somebody can show more: a regulation may prescribe the paper, or nobody has read the national list of questions. */
+/** A form is `preparation` until there is evidence for more: a regulation may prescribe the paper form, or the national list of questions may be unread. */
 export function checkStatuses({ catalogue, report }: LinkContext): void {
   for (const status of catalogue.statuses) {
     if (status.status === 'preparation') continue
     const isBibob = status.id === catalogue.head.bibob?.form
-    // the Bibob form is prescribed too, but once its annex is loaded a town may say it takes this selection (Regeling Bibob-formulieren 2024 art. 4)
+    // the Bibob form is prescribed too, but once its annex is loaded a town may declare that it accepts this selection (Regeling Bibob-formulieren 2024 art. 4)
     const licence = catalogue.licences.find((licence) => formsOf(licence).includes(status.id) && licence.prescribedForm && !isBibob)
     if (licence)
       report(

@@ -9,16 +9,16 @@ import type { Variant } from '../../variant.ts'
 
 type Hours = Variant['hours'][number]
 
-/** Values that towns are asked for and nothing reads, and closing times that contradict the hours of the town. */
+/** Values that towns are asked for but nothing reads, and closing times that contradict the hours of the town. */
 export function checkTownValues(content: Omit<Variant, 'ruleSet'>, catalogue: Catalogue, report: Report, provenance: Provenance): void {
-  // a town that takes away what reads a value of the base has made no mistake
+  // a town that removes what reads a value of the base has made no mistake
   if (content.id === BASE) unread(content, catalogue, report)
   twoClocks(content, catalogue, report, provenance)
 }
 
 function unread(content: Omit<Variant, 'ruleSet'>, catalogue: Catalogue, report: Report): void {
   const read = new Set<string>(content.bibob ? [content.bibob.parameter] : [])
-  // messages name values between braces; everything else names them in a condition, formula or amount
+  // messages name parameters between braces; everything else in a condition, formula or amount
   const look = (value: unknown): void => {
     if (typeof value === 'string') for (const [, name = ''] of value.matchAll(PLACEHOLDER)) read.add(name)
     else if (isCompiled(value)) for (const id of references(value.expr).parameters) read.add(id)
@@ -43,7 +43,7 @@ const PLACEHOLDER = /\{([a-zA-Z][\w.]*)\}/g
 const isCompiled = (value: unknown): value is Compiled =>
   typeof value === 'object' && value !== null && 'expr' in value && 'source' in value
 
-/** The closing times that the tree compares with are those of the hours, where these hold for everybody. */
+/** Checks that the closing times the tree compares with match the hours, where these apply to everybody. */
 function twoClocks(
   { hours, parameters, layers }: Pick<Variant, 'hours' | 'parameters' | 'layers'>,
   catalogue: Catalogue,
@@ -52,14 +52,14 @@ function twoClocks(
 ): void {
   for (const [index, { id, values: given }] of parameters.entries()) {
     const nights = catalogue.parameters[index]?.nights ?? []
-    // what is no time is told as such
+    // an invalid time is reported elsewhere
     const values = given.flatMap(({ value }) => (typeof value === 'string' && ClockTime.safeParse(value).success ? [value] : []))
     const windows = nights.flatMap((night) => reachedOn(night, hours))
     const closes = [...new Set(windows.map((window) => window.close))]
     const item = catalogue.parameters[index]
     const other = values.find((value) => closes.length > 0 && !closes.includes(value))
     if (item && other !== undefined) {
-      // whoever wrote last made the difference: a district with hours of its own hears it in its own file
+      // reported to the layer that wrote last: for a district with its own hours, in its own file
       const depth = (written: object, property: string): number => layers.indexOf(provenance.place(written, property)?.layer ?? '')
       const window = windows
         .filter((window) => window.close !== other)
@@ -79,7 +79,7 @@ function twoClocks(
   }
 }
 
-/** Windows for everybody that a night may come to: the first that fits decides, so none after one that always holds. */
+/** Windows for everybody that may apply to a night: the first match decides, so none after one that always applies. */
 function reachedOn(night: Hours['nights'][number], hours: readonly Hours[]): Hours[] {
   const all = hours.filter((window) => isForAll(window) && window.nights.includes(night))
   const last = all.findIndex(({ season, from, until }) => season === 'all' && from === null && until === null)

@@ -6,17 +6,17 @@ import type { LinkContext } from '../context.ts'
 type HoursWindow = LinkContext['catalogue']['hours'][number]
 
 const NIGHTS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
-/** Nobody opens a night before this hour: a close before it, without +1, is meant for the night after. */
+/** No night starts before this hour: an earlier closing time, without +1, is meant for after midnight. */
 const MORNING = 6 * 60
 
-/** Windows of opening hours: none ends before it begins, none is never reached, and no night is forgotten. */
+/** Windows of opening hours: none ends before it starts, none is unreachable, and no night is missing. */
 export function checkWindows(context: LinkContext): void {
   const { catalogue, lost, report, provenance } = context
   const known = catalogue.hours.filter((window) => checkWindow(window, context))
   const sound = catalogue.hours.filter((window) => endsAfterItOpens(window, context))
   let isSound = sound.length === catalogue.hours.length && known.length === catalogue.hours.length
   for (const [index, window] of sound.entries()) {
-    // a layer puts its windows before those below it, which are then meant to be passed over
+    // a layer's windows take precedence over those below it, which are overridden on purpose
     const first = sound
       .slice(0, index)
       .find((earlier) => provenance.place(earlier)?.layer === provenance.place(window)?.layer && covers(earlier, window))
@@ -32,7 +32,7 @@ export function checkWindows(context: LinkContext): void {
       )
     }
   }
-  // of a window with a mistake of its own nobody knows which nights it was for
+  // the nights of a window with a mistake of its own are unknown
   if (!isSound || lost.size > 0) return
   for (const place of new Set(sound.map(({ place }) => place))) {
     const ordinary = sound.filter((window) => window.place === place && window.event === undefined)
@@ -50,7 +50,8 @@ export function checkWindows(context: LinkContext): void {
   }
 }
 
-/** A place is one that applicants give hours for, and nobody is let in or served after it closed. false: nobody gives hours for its place. */
+/** Checks that applicants give hours for the place of a window, and that nobody is admitted or served after closing time. false: nobody gives hours for its
+ * place. */
 function checkWindow(window: HoursWindow, { catalogue, report }: LinkContext): boolean {
   const places = catalogue.questions.find(({ id }) => id === catalogue.head.names.hours.place)?.options?.map(({ id }) => id) ?? [
     'inside',
@@ -118,7 +119,7 @@ function endsAfterItOpens(window: HoursWindow, { report }: LinkContext): boolean
   return false
 }
 
-/** Whether the first holds wherever the second does. */
+/** Whether the first applies wherever the second does. */
 const covers = (first: HoursWindow, second: HoursWindow): boolean =>
   first.place === second.place &&
   first.when === undefined &&
