@@ -1,7 +1,7 @@
 import { type Matrix, SAME, times } from '../util/matrix.ts'
 import type { PictureMark } from './picture-mark.ts'
 
-/** One shape of a mark: where its line runs, in the units of the mark, and how it is painted. Colours are `#RRGGBB`. */
+/** One shape of a logo: its outline in the units of the logo, and its paint. Colours are `#RRGGBB`. */
 export interface MarkPath {
   readonly d: string
   readonly fill: string | null
@@ -10,20 +10,20 @@ export interface MarkPath {
   readonly strokeWidth: number
   readonly cap: 'butt' | 'round' | 'square'
   readonly join: 'miter' | 'round' | 'bevel'
-  /** Where its units lie: a, b, c, d, e, f of an affine matrix. */
+  /** From its units to those of the logo: a, b, c, d, e, f of an affine matrix. */
   readonly matrix: Matrix
 }
 
-/** The mark of a town: shapes, or points. */
+/** The logo of a town: vector shapes, or pixels. */
 export type Mark = DrawnMark | PictureMark
 
-/** A picture made of nothing but shapes: what is left of an SVG when only that is read. */
+/** A picture of nothing but shapes: what remains of an SVG after sanitising. */
 export interface DrawnMark {
   readonly box: readonly [x: number, y: number, width: number, height: number]
   readonly paths: readonly MarkPath[]
 }
 
-/** Why a file is no mark: `holds` names what a picture does not need, `broken` says what is not well-formed. */
+/** Why a file is not accepted as a logo: `holds` names what is not allowed, `broken` the part that is not well-formed. */
 export type MarkProblem = { readonly holds: string } | { readonly broken: string }
 
 interface Element {
@@ -32,7 +32,7 @@ interface Element {
   readonly children: Element[]
 }
 
-/** Shapes, with the attributes that say where they lie. */
+/** Shape elements, with their geometry attributes. */
 const SHAPES: Readonly<Record<string, readonly string[]>> = {
   path: ['d'],
   rect: ['x', 'y', 'width', 'height', 'rx', 'ry'],
@@ -42,21 +42,21 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   polyline: ['points'],
   polygon: ['points'],
 }
-/** What holds shapes. */
+/** Container elements. */
 const HOLDERS: Readonly<Record<string, readonly string[]>> = {
   svg: ['viewBox', 'width', 'height', 'version', 'preserveAspectRatio', 'baseProfile'],
   g: [],
 }
-/** Words for those who cannot see it: the page says whose mark it is. */
+/** Descriptive elements, ignored: the page itself says whose logo it is. */
 const SILENT = new Set(['title', 'desc', 'metadata'])
 const PAINT = ['fill', 'fill-rule', 'stroke', 'stroke-width', 'stroke-linecap', 'stroke-linejoin', 'stroke-miterlimit']
-/** Carried by every editor, and without meaning for a shape. */
+/** Attributes written by editors that do not affect a shape. */
 const IGNORED = /^(?:xmlns|xmlns:[a-z]+|xml:space|id|class|role|aria-[a-z]+|data-[a-z-]+|focusable|clip-rule)$/
 const TAG = /<(\/?)([A-Za-z][\w:-]*)((?:\s+[A-Za-z_:][\w:.-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y
 const ATTRIBUTE = /([A-Za-z_:][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
-/** More shapes than this no mark has. */
+/** No logo has more shapes than this. */
 const MOST_ELEMENTS = 500
-/** A PDF holds no larger numbers, and what multiplies beyond all bounds is no number any more. */
+/** PDF has no larger numbers, and multiplying beyond them could overflow to Infinity. */
 const LARGEST = 1_000_000
 
 class Refused extends Error {
@@ -68,8 +68,8 @@ const refuse = (problem: MarkProblem): never => {
   throw new Refused(problem)
 }
 
-/** Reads an SVG by what it may hold: shapes with plain colours. Nothing of the text itself goes on: what is drawn is made anew from the shapes, so no script,
- * style, address or text of it can. */
+/** Sanitises an SVG by an allow-list: shapes with plain colours. Nothing of its text is passed on: what is drawn is rebuilt from the shapes, so that no script,
+ * style, address or text can survive. */
 export function readMark(svg: string): DrawnMark | { readonly problem: MarkProblem } {
   try {
     return drawingOf(parse(svg))
@@ -103,7 +103,7 @@ function parse(text: string): Element {
       if (SILENT.has(name)) silent -= 1
       continue
     }
-    // named before what stands in it is read
+    // refused before its content is parsed
     if (silent === 0 && !(name in SHAPES || name in HOLDERS || SILENT.has(name))) refuse({ holds: `<${name}>` })
     count += 1
     if (count > MOST_ELEMENTS) refuse({ holds: `more than ${MOST_ELEMENTS} shapes` })
@@ -210,7 +210,7 @@ function number(text: string, name: string): number {
 
 const numbers = (text: string): number[] => (text.match(NUMBER) ?? []).map(Number)
 
-/** A shape as the line of a path. */
+/** Path data of a shape. */
 function lineOf(name: string, given: ReadonlyMap<string, string>): string {
   const at = (key: string, otherwise = 0): number => {
     const text = given.get(key)

@@ -5,12 +5,12 @@ import type { Layer } from '../rule-set.ts'
 import { type Mark, readMark } from './mark.ts'
 import { MOST_POINTS, type PictureProblem, readPicture } from './picture-mark.ts'
 
-/** Nobody waits for a larger picture. */
+/** A larger picture would take too long to load. */
 const MOST_LETTERS = 60_000
-/** Points do not pack further: whoever opens the town loads all of these. */
+/** Pixels hardly compress further, and everybody who opens the town downloads them. */
 const MOST_BYTES = 24_000
 
-/** The mark of each layer that names one, read from the file in the folder of its town, and what is wrong with it. */
+/** Reads the logo of each layer that names one from its file in the folder of the town, and reports what is wrong with it. */
 export function readMarks(layers: Iterable<Layer>, files: ReadonlyMap<string, string>): { marks: Map<string, Mark>; findings: Finding[] } {
   const marks = new Map<string, Mark>()
   const findings: Finding[] = []

@@ -4,27 +4,27 @@ import { concatBytes } from '../util/concat-bytes.ts'
 import { crc } from '../util/crc.ts'
 import { fromLatin1 } from '../util/latin1.ts'
 
-/** A mark of points: a PNG that was written here, from the points of the file and nothing else of it. */
+/** A bitmap logo: a PNG encoded here, from nothing but the pixels of the file. */
 export interface PictureMark {
-  /** In points. */
+  /** In pixels. */
   readonly box: readonly [x: 0, y: 0, width: number, height: number]
   /** Base64. */
   readonly png: string
 }
 
-/** Why a file is no mark of points. */
+/** Why a file is not accepted as a bitmap logo. */
 export type PictureProblem =
   | { readonly kind: 'otherKind'; readonly found: string }
   | { readonly kind: 'damaged' }
   | { readonly kind: 'tooWide'; readonly width: number; readonly height: number }
-  /** Points in several rounds, or of 16 bits: nothing that a mark needs. */
+  /** Interlaced, or 16 bits per channel: nothing that a logo needs. */
   | { readonly kind: 'rare'; readonly what: string }
 
-/** Points of the longest side: sharp at the size of a mark, on a screen and on paper. */
+/** Maximum pixels of the longest side: sharp at the size of a logo, on screen and on paper. */
 export const MOST_POINTS = 512
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
-/** What else is saved under the name of a PNG, by its first bytes. */
+/** Magic numbers of other formats that are saved as .png. */
 const OTHERS: readonly (readonly [name: string, begin: string])[] = [
   ['a JPEG', '\xff\xd8\xff'],
   ['a GIF', 'GIF8'],
@@ -33,11 +33,11 @@ const OTHERS: readonly (readonly [name: string, begin: string])[] = [
   ['an SVG', '<svg'],
   ['an SVG', '<?xml'],
 ]
-/** Values of each point, by the kind of colour. */
+/** Channels per pixel, by colour type. */
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
 const PALETTE = 3
 const DEPTHS: Readonly<Record<number, readonly number[]>> = { 0: [1, 2, 4, 8], 2: [8], 3: [1, 2, 4, 8], 4: [8], 6: [8] }
-/** Ways in which a line of points is told from the line above. */
+/** Number of filter types of a scanline. */
 const FILTERS = 5
 
 interface Chunk {
@@ -45,8 +45,8 @@ interface Chunk {
   readonly data: Uint8Array
 }
 
-/** Reads a PNG as points and writes them anew: remarks, places, colour profiles and what hides behind the picture stay behind. Nothing in it is run. Shape of the
- * file: ISO/IEC 15948.
+/** Decodes a PNG and encodes its pixels anew: comments, locations, colour profiles and data hidden behind the image are left behind. Nothing in it is run. File
+ * format: ISO/IEC 15948.
  * @param base64 the bytes of the file */
 export function readPicture(base64: string): PictureMark | { readonly problem: PictureProblem } {
   const bytes = bytesOf(base64)
@@ -88,14 +88,14 @@ export function readPicture(base64: string): PictureMark | { readonly problem: P
   return { box: [0, 0, width, height], png: toBase64(made) }
 }
 
-/** Bytes that say which colours are clear: one for each colour of a palette at most, else one colour. */
+/** Length of the tRNS chunk: up to one byte per palette colour, otherwise one colour. */
 const clearLength = (colour: number, colours: number, length: number): number =>
   colour === PALETTE ? Math.min(length, colours) : colour === 0 ? 2 : colour === 2 ? 6 : -1
 
-/** The points as the file has them, line by line; null when these are not exactly as many as it says. */
+/** The scanlines as in the file; null when their size differs from what the header says. */
 function linesOf(chunks: readonly Chunk[], wide: number, height: number): Uint8Array | null {
   const packed = concatBytes(chunks.flatMap(({ type, data }) => (type === 'IDAT' ? [data] : [])))
-  // one byte of room to spare shows what unpacks to more, however much that is
+  // one spare byte reveals data that decompresses to more, however much that is
   const room = new Uint8Array(wide * height + 1)
   try {
     const lines = unzlibSync(packed, { out: room })
@@ -107,7 +107,7 @@ function linesOf(chunks: readonly Chunk[], wide: number, height: number): Uint8A
   }
 }
 
-/** Null: cut off, or a part does not have its own check sum. What stands behind the end is not read. */
+/** null: truncated, or a chunk with the wrong checksum. Anything after the end is not read. */
 function chunksOf(bytes: Uint8Array): Chunk[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const chunks: Chunk[] = []
@@ -138,7 +138,7 @@ function written(chunks: readonly Chunk[]): Uint8Array {
   ])
 }
 
-/** Null: it is no base64, as a picture that was read as text is not. */
+/** null: not base64, for instance a picture that was read as text. */
 function bytesOf(base64: string): Uint8Array | null {
   try {
     return fromBase64(base64)
