@@ -2,10 +2,10 @@ import type { TranslatedRule } from './languages/rule-words.ts'
 import type { Packed } from './packed/packed.ts'
 import type { Variant } from './variant.ts'
 
-/** Languages of the texts. On the pages a language of files may stand in the place of English: see `AddedLanguage`. */
+/** Languages of the texts. On the pages an added language may take the place of English: see `AddedLanguage`. */
 export type Lang = 'nl' | 'en'
 
-/** The rules of what all towns share, where a town is a difference from it, and those of the town. */
+/** Fetches the rules: what all towns share, where a town is a diff against it, and those of the town. */
 export type FetchesRules = () => Promise<
   readonly [
     shared: { readonly packed: Packed | null },
@@ -16,42 +16,42 @@ export type FetchesRules = () => Promise<
     },
   ]
 >
-/** Their English words. */
+/** Fetches their English texts. */
 export type FetchesWords = () => Promise<readonly { readonly words: readonly string[] }[]>
 
-/** Texts of the program in both languages, under the name by which the files of an added language call them. */
+/** Texts of the program in both languages, with the key under which an added language translates them. */
 export interface Texts<N, E> {
   readonly name: string
   readonly nl: N
   readonly en: E
 }
 
-/** A language that is added by files alone. The page speaks it in the place of English, and what its files have no words for stays English, marked
- * as such (`docs/adr/0041-a-language-is-files.md`). */
+/** A language that is added by files alone. It takes the place of English on the page; untranslated texts fall back to English and are marked as such
+ * (`docs/adr/0041-a-language-is-files.md`). */
 export interface AddedLanguage {
-  /** As in `languages/de/`: a tag of BCP 47, for addresses, `lang` and Intl. */
+  /** The name of its folder, as in `languages/de/`: a BCP 47 tag, for addresses, `lang` and Intl. */
   readonly tag: string
-  /** Which way it is written. */
+  /** Writing direction. */
   readonly dir: 'ltr' | 'rtl'
-  /** What its speakers call it. */
+  /** Its name in the language itself. */
   readonly name: string
   /** Texts of the program in this language. */
   words<N, E>(texts: Texts<N, E>): N | E
-  /** The rules of a town in this language, made once. `rules`, `english`: what its files hold. */
+  /** The rules of a town in this language, memoised. `rules`, `english`: fetch the contents of its files. */
   variant(rules: FetchesRules, english: FetchesWords): Promise<Variant>
 }
 
-/** A page speaks one language at a time, so this is of the page. On the command line and in workers it is never set. */
+/** Module state, as a page speaks one language at a time. Never set on the command line and in workers. */
 let spoken: AddedLanguage | null = null
 
-/** The language that stands in the place of English from now on; null: English itself. */
+/** Sets the language that takes the place of English; null: English itself. */
 export function speak(language: AddedLanguage | null): void {
   spoken = language
 }
 
 export const addedLanguage = (): AddedLanguage | null => spoken
 
-/** Does work in English proper: what goes on paper is never in an added language. */
+/** Runs `work` in English proper: paper is never in an added language. */
 export function inPlainEnglish<T>(work: () => T): T {
   const before = spoken
   spoken = null
@@ -65,8 +65,8 @@ export function inPlainEnglish<T>(work: () => T): T {
 /** Texts of the program in this language. */
 export const wordsIn = <N, E>(texts: Texts<N, E>, lang: Lang): N | E => (lang === 'en' && spoken ? spoken.words(texts) : texts[lang])
 
-/** For Intl, and for `lang` of the page. */
+/** Locale for Intl, and for `lang` of the page. */
 export const localeOf = (lang: Lang): string => (lang === 'nl' ? 'nl-NL' : (spoken?.tag ?? 'en-GB'))
 
-/** A name within a sentence. An added language keeps its capitals: German writes nouns with one. */
+/** A name in the middle of a sentence, in lower case. An added language keeps its capitals: German capitalises nouns. */
 export const withinSentence = (text: string, lang: Lang): string => (lang === 'en' && spoken ? text : text.toLocaleLowerCase(lang))

@@ -8,20 +8,20 @@ import { pageTexts } from './page-texts.ts'
 import { type PagesRead, readPageWords } from './page-words.ts'
 import { type RulesRead, type RuleText, readRuleWords, translator } from './rule-words.ts'
 
-/** A language that is added, read and held against what there is to say. */
+/** An added language, read and compared with the texts to translate. */
 export interface Language {
   readonly tag: string
-  /** What its speakers call it. */
+  /** Its name in the language itself. */
   readonly name: string
   readonly pages: PagesRead
   readonly rules: RulesRead
-  /** What it does not say: it reads in English there. */
+  /** Untranslated texts, which fall back to English. */
   readonly missing: { readonly pages: readonly string[]; readonly rules: readonly RuleText[] }
-  /** How much there is to say. */
+  /** Number of texts to translate. */
   readonly all: { readonly pages: number; readonly rules: number }
 }
 
-/** Every language that is added. */
+/** Every added language; memoised. */
 export function languagesOf(ruleSet: RuleSet): readonly Language[] {
   const known = read.get(ruleSet)
   if (known) return known
@@ -50,7 +50,7 @@ function languageOf({ tag, pages, rules }: LanguageFiles, texts: readonly RuleTe
   }
 }
 
-/** What is wrong with the languages that are added, and how much they leave in English. */
+/** What is wrong with the added languages, and how much they leave in English. */
 export function checkLanguages(ruleSet: RuleSet): Finding[] {
   const ofName = ruleSet.languages.flatMap(({ tag, pages, rules }) => {
     const { source } = pages ?? rules ?? {}
@@ -59,7 +59,7 @@ export function checkLanguages(ruleSet: RuleSet): Finding[] {
     const message = isTaken ? `The site speaks ${tag} already.` : `${tag} is no tag of a language.`
     return [errorAt(source, [], 'BAD_SHAPE', message, 'Call the folder as BCP 47 calls the language, such as de or tr.')]
   })
-  // of a folder that is no language nobody needs the count
+  // an invalid folder name is reported without counts
   const known = languagesOf(ruleSet).filter(({ tag }) => nameOfLanguage(tag) !== null)
   return [...ofName, ...known.flatMap((language) => findingsOf(language, ruleSet))]
 }
@@ -103,7 +103,7 @@ function ruleTexts(ruleSet: RuleSet): RuleText[] {
   return [...found.values()]
 }
 
-/** What no applicant reads. */
+/** Properties that no applicant reads. */
 const FOR_CLERKS: ReadonlySet<unknown> = new Set(['foundIn', 'evidence', 'elements'])
 
 const isText = (value: object): value is RuleText =>

@@ -5,37 +5,37 @@ import type { TranslatedRule } from './rule-words.ts'
 /** A language as the browser fetches it. Plain JSON. */
 export interface LanguageChunk {
   readonly pages: { readonly [group: string]: CompiledWords }
-  /** Texts for those of the packed base, in their order; 0: none. Their Dutch words are there already. */
+  /** Translations of the texts of the packed base, in their order; 0: none. Their Dutch is in the base already. */
   readonly base: readonly (string | 0)[]
-  /** Texts of towns that the base has not. */
+  /** Translations of texts that only towns have. */
   readonly towns: readonly TranslatedRule[]
 }
 
-/** @param base the words of the packed base, in their order */
+/** @param base the texts of the packed base, in their order */
 export function languageChunk({ pages, rules }: Language, base: PackedWords): LanguageChunk {
   const inBase = new Set<string>()
   const texts = translations(rules.texts, base).map((text, at): string | 0 => {
     if (text && text.en === undefined) inBase.add(base.nl[at] ?? '')
     return text?.to ?? 0
   })
-  // a town may have the Dutch words of the base with other English ones
+  // a town may combine a Dutch text of the base with another English one
   const towns = rules.texts.filter(({ nl, en }) => en !== undefined || !inBase.has(nl))
   return { pages: pages.words, base: texts, towns }
 }
 
-/** Texts for those of a town beside the page, in their order; 0: none. */
+/** Translations of the texts of a town beside the page, in their order; 0: none. */
 export const ofTownFile = ({ rules }: Language, words: PackedWords): (string | 0)[] =>
   translations(rules.texts, words).map((text) => text?.to ?? 0)
 
-/** A text of a town that stands among its rules in both languages. */
+/** A text that a town's rules hold in both languages, with its translation. */
 interface BothTranslated {
   readonly nl: string
   readonly en: string
   readonly to: string
 }
 
-/** Texts for those of a town that hold for a time or in a case: they stand among its rules in both languages, apart from its words.
- * @param base what the site has words for already */
+/** Translations of a town's texts that apply for a time or in a case: its rules hold these in both languages, separate from its packed texts.
+ * @param base what the site has translations for already */
 export function ofBothLanguages({ rules }: Language, variant: object, base: object): BothTranslated[] {
   const known = textsOfCases(base)
   const own = [...textsOfCases(variant)].flatMap(([key, text]) => (known.has(key) ? [] : [text]))
@@ -46,7 +46,7 @@ export function ofBothLanguages({ rules }: Language, variant: object, base: obje
   })
 }
 
-/** Texts beside which something else stands, such as a day or a condition, with those inside them. */
+/** Texts with more properties, such as a day or a condition, and the texts inside them. */
 function textsOfCases(variant: object): ReadonlyMap<string, Omit<BothTranslated, 'to'>> {
   const found = new Map<string, Omit<BothTranslated, 'to'>>()
   const look = (value: unknown, isInside: boolean): void => {
@@ -61,7 +61,7 @@ function textsOfCases(variant: object): ReadonlyMap<string, Omit<BothTranslated,
   return found
 }
 
-/** Words of something packed, in their order. */
+/** Texts of something packed, in their order. */
 interface PackedWords {
   readonly nl: readonly string[]
   readonly en: readonly string[]

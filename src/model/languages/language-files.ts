@@ -1,15 +1,15 @@
 import type { Source } from '../files/source.ts'
 import type { LanguagePagesFile, LanguageRulesFile } from './file-schema.ts'
 
-/** The files of a language that is added; null: there is none of that kind, or nothing of it can be used. */
+/** The files of an added language; null: there is no such file, or nothing in it is usable. */
 export interface LanguageFiles {
-  /** `de`, as its folder is called. */
+  /** `de`, the name of its folder. */
   readonly tag: string
   readonly pages: { readonly source: Source; readonly value: LanguagePagesFile } | null
   readonly rules: { readonly source: Source; readonly value: LanguageRulesFile } | null
 }
 
-/** What its speakers call a language: `Deutsch`. null: Intl does not know the tag. */
+/** The name of a language in the language itself: `Deutsch`. null: Intl does not know the tag. */
 export function nameOfLanguage(tag: string): string | null {
   try {
     const name = new Intl.DisplayNames([tag], { type: 'language', fallback: 'none' }).of(tag)

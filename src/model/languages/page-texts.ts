@@ -1,26 +1,26 @@
 import texts from './page-texts.json' with { type: 'json' }
 import type { Template } from './template.ts'
 
-/** A text of the program as a language of files may give it. */
+/** A text of the program that an added language can translate. */
 export interface PageText {
-  /** As a file of a language would write it; where the program decides more than that can say, the code itself between ${ and }. */
+  /** As a language file would write it; logic that a template cannot express is given as code between ${ and }. */
   readonly nl: Template
   readonly en: Template
-  /** What is put into it, in the order in which the program gives it. */
+  /** Names of its placeholders, in the order in which the program passes them. */
   readonly with?: readonly string[]
-  /** Texts of a list: so many in Dutch. */
+  /** For a list of texts: how many there are in Dutch. */
   readonly list?: number
-  /** Put together by the program: it stays English. */
+  /** Composed by code, so that it cannot be translated and stays English. */
   readonly fixed?: true
 }
 export interface PageTexts {
   readonly [key: string]: PageText | PageTexts
 }
 
-/** All texts of the program, by the names under which a language of files gives them. Written by `scripts/docs/write-page-texts.ts`. */
+/** All texts of the program, by the keys under which a language file translates them. Written by `scripts/docs/write-page-texts.ts`. */
 export const PAGE_TEXTS: PageTexts = texts as unknown as PageTexts
 
-/** No group has texts of these names. */
+/** No group has keys of these names. */
 export const isPageText = (node: PageText | PageTexts): node is PageText => 'nl' in node && 'en' in node
 
 /** Every text with its key, such as `pages.start.title`. */

@@ -6,14 +6,14 @@ import type { LanguagePagesFile, PageWords } from './file-schema.ts'
 import { isPageText, PAGE_TEXTS, type PageText, type PageTexts } from './page-texts.ts'
 import { OTHER, PLACEHOLDERS, type Template } from './template.ts'
 
-/** Words of a language as the page uses them. A text with something put in carries the names of that, in the order in which the program gives it. */
+/** Texts of a language as the page uses them. A text with placeholders has their names, in the order in which the program passes the values. */
 export type CompiledWords = string | readonly string[] | CompiledText | { readonly [key: string]: CompiledWords }
 export interface CompiledText {
   readonly with: readonly string[]
   readonly say: Template
 }
 
-/** What came of the words of a language: those that can be used, the keys they have, and what is wrong. */
+/** The result of reading the texts of a language: the usable ones, their keys, and what is wrong. */
 export interface PagesRead {
   readonly words: { readonly [group: string]: CompiledWords }
   /** `pages.start.title` */
@@ -21,7 +21,7 @@ export interface PagesRead {
   readonly findings: readonly Finding[]
 }
 
-/** Holds the words of a language against the texts of the program. What is wrong stays out. */
+/** Validates the texts of a language against those of the program. Invalid ones are dropped. */
 export function readPageWords(source: Source, { texts }: LanguagePagesFile): PagesRead {
   const findings: Finding[] = []
   const keys = new Set<string>()

@@ -1,22 +1,22 @@
-/** Passages of another language than the page within a text: characters that Unicode keeps free for use within a program. They never leave the page: where
- * texts become elements they turn into `lang`, and elsewhere they are taken out. */
+/** Markers of passages in another language than the page within a text: Unicode noncharacters, reserved for internal use. They never leave the page: when texts
+ * become elements they turn into `lang` attributes, and elsewhere they are stripped. */
 const BEGIN = { en: '\uFDD0', nl: '\uFDD1', page: '\uFDD2' } as const
 const END = '\uFDD3'
 
-/** `page`: back in the language of the page, within a passage of another. */
+/** `page`: back in the language of the page, inside a passage of another. */
 export type PassageLang = keyof typeof BEGIN
 
 export const passage = (text: string, lang: PassageLang): string => (text === '' ? text : BEGIN[lang] + text + END)
 
 export const hasPassages = (text: string): boolean => /[\uFDD0-\uFDD3]/.test(text)
 
-/** A part of a text in one language, with parts in other languages in it. */
+/** A part of a text in one language, which may contain parts in other languages. */
 export interface Passage {
   readonly lang: PassageLang
   readonly parts: readonly (string | Passage)[]
 }
 
-/** The parts of a text, in their order. What was begun and not ended ends with the text. */
+/** Parses the parts of a text. Unclosed passages end with the text. */
 export function passagesIn(text: string): (string | Passage)[] {
   const whole: (string | Passage)[] = []
   const open: { lang: PassageLang; parts: (string | Passage)[] }[] = []

@@ -10,20 +10,20 @@ export interface RuleText {
   readonly en: string
 }
 
-/** A text of the rules in a language that is added. `en`: only where it has these English words. */
+/** A text of the rules in an added language. `en`: only where the English text is this one. */
 export interface TranslatedRule {
   readonly nl: string
   readonly en?: string | undefined
   readonly to: string
 }
 
-/** What came of the texts of a language: those that can be used, and what is wrong. */
+/** The result of reading the texts of a language: the usable ones, and what is wrong. */
 export interface RulesRead {
   readonly texts: readonly TranslatedRule[]
   readonly findings: readonly Finding[]
 }
 
-/** Holds the texts of a language against those of the rules and all towns. What nobody reads any more is told, as what it said may stand elsewhere now. */
+/** Validates the texts of a language against those of the rules and all towns. Unused ones are reported, as their source text may have been reworded. */
 export function readRuleWords(source: Source, { texts }: LanguageRulesFile, rules: readonly RuleText[]): RulesRead {
   const findings: Finding[] = []
   const english = new Map<string, Set<string>>()
@@ -70,7 +70,7 @@ export function readRuleWords(source: Source, { texts }: LanguageRulesFile, rule
 
 const placeholdersIn = (text: string): string[] => text.match(PLACEHOLDERS) ?? []
 
-/** The text of a language for a text of the rules; undefined: it has none. */
+/** Looks up the translation of a text of the rules; undefined when there is none. */
 export function translator(texts: readonly TranslatedRule[]): (nl: string, en: string) => string | undefined {
   const exact = new Map(texts.flatMap(({ nl, en, to }) => (en === undefined ? [] : [[JSON.stringify([nl, en]), to] as const])))
   const plain = new Map(texts.flatMap(({ nl, en, to }) => (en === undefined ? [[nl, to] as const] : [])))

@@ -1,13 +1,13 @@
-/** A text with what it is about: `{count} Antworten`. By case it is a map of one placeholder: `{ count: { one: …, other: … } }`. */
+/** A text with placeholders: `{count} Antworten`. By case it is a map of one placeholder: `{ count: { one: …, other: … } }`. */
 export type Template = string | { readonly [placeholder: string]: { readonly [theCase: string]: Template } }
 
-/** What stands in place of something that is not there. */
+/** Case of an absent value. */
 const NONE = 'none'
-/** All cases that have no text of their own. */
+/** The default case. */
 export const OTHER = 'other'
 
-/** The text for these values. A number takes the text of that very number, else the one of its plural form in this language; yes and no are `true` and
- * `false`; what is not there is `none`. */
+/** The text for these values. A number selects the text of that very number, else that of its plural category in this language; yes and no are `true` and
+ * `false`; an absent value is `none`. */
 export function fillTemplate(template: Template, values: Readonly<Record<string, unknown>>, locale: string): string {
   if (typeof template === 'string')
     return template.replace(PLACEHOLDERS, (whole, name: string) => (name in values ? inText(values[name], locale) : whole))
