@@ -1,27 +1,28 @@
 import { z } from 'zod'
 import { Id, sourced } from '../schema/common.ts'
 
-/** A field of the PDF by its full name, as the PDF has it. */
+/** Fully qualified name of a field in the PDF. */
 export const FieldName = z.string().min(1).max(300)
 
-/** One field. Without more it gets the words that the box prints. */
+/** One field. By default it gets the text that the box prints. */
 const Field = z.strictObject({
   field: FieldName,
-  /** What is chosen in a dropdown or a group of round buttons: option that was answered (`true` and `false` for yes and no, or the word that the box prints) → its name in the PDF. */
+  /** Choices in a dropdown or a group of radio buttons: answered option (`true` and `false` for yes and no, or the text that the box prints) → its name in the
+   * PDF. */
   values: z.record(z.string(), z.string()).optional(),
-  /** Letters and digits alone: a date as 31012026, a postcode without its space. For a field of single squares. */
+  /** Only letters and digits: a date as 31012026, a postcode without its space. For a comb field. */
   compact: z.boolean().optional(),
 })
-/** A check box for each option that may be answered; null: that one has none. */
+/** A check box for each option; null: it has none. */
 const Ticks = z.strictObject({ ticks: z.record(z.string(), z.union([FieldName, z.null()])) })
 /** A date in three fields. */
 const DateParts = z.strictObject({ day: FieldName, month: FieldName, year: FieldName })
-/** A text that goes on from one field in the next. */
+/** A text that continues from one field to the next. */
 const Lines = z.strictObject({ lines: z.array(FieldName).min(2) })
 const Simple = z.union([FieldName, Field, Ticks, DateParts, Lines])
-/** Each question of a box in a field of its own. */
+/** A separate field for each question of a box. */
 const Questions = z.strictObject({ questions: z.record(Id, Simple) })
-/** A table: per row of the PDF its fields, one a column. */
+/** A table: for each row of the PDF its fields, one per column. */
 const Rows = z.strictObject({ rows: z.array(z.array(FieldName).min(1)).min(1) })
 const Target = z.union([FieldName, Field, Ticks, DateParts, Lines, Questions, Rows])
 export type Target = z.infer<typeof Target>
@@ -30,21 +31,21 @@ export type SimpleTarget = z.infer<typeof Simple>
 const Nr = z.string().regex(/^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/, 'expected a box number such as AL-001')
 const Reason = z.string().min(3).max(300)
 
-/** A fillable PDF that stands in for our layout of a form. */
+/** A fillable PDF that replaces our layout of a form. */
 export const Official = z.strictObject({
-  /** Name of the PDF: it lies beside the file that names it, or in the folder of the town. */
+  /** Name of the PDF, beside the file that names it, or in the folder of the town. */
   file: z.string().min(1),
-  /** Box → where its answer stands; of a box that comes back per row a list, one for each row that the PDF has room for. */
+  /** Box → where its answer goes; for a box that is repeated per row a list, one for each row that the PDF has room for. */
   fields: z.record(Nr, z.union([Target, z.array(Target).min(1)])),
-  /** Boxes that the PDF does not ask, by number or a whole section by its id, each with the reason: they are printed in our layout behind its pages. */
+  /** Boxes that the PDF lacks, by number or a whole section by its id, each with the reason: they are printed in our layout after its pages. */
   without: z.record(Nr, Reason).optional(),
-  /** Fields of the PDF that stay empty, each with the reason: the signature, what the office fills in. */
+  /** Fields of the PDF that stay empty, each with the reason: the signature, or what the office fills in. */
   left: z.record(FieldName, Reason).optional(),
   ...sourced,
 })
 export type Official = z.infer<typeof Official>
 
-/** The fields of a target, each with what it may be. */
+/** The fields of a target, and how each is filled. */
 export function fieldsIn(target: Target): { readonly name: string; readonly as: 'text' | 'choice' | 'tick' | 'any' }[] {
   const text = (name: string) => ({ name, as: 'text' as const })
   if (typeof target === 'string') return [{ name: target, as: 'any' }]
@@ -56,6 +57,6 @@ export function fieldsIn(target: Target): { readonly name: string; readonly as: 
   return target.rows.flatMap((row) => row.map(text))
 }
 
-/** Where the answers of a box stand: one target for each time that it is printed. */
+/** Targets of a box: one for each time that it is printed. */
 export const targetsOf = (fields: Target | readonly Target[] | undefined): readonly Target[] =>
   fields === undefined ? [] : Array.isArray(fields) ? (fields as readonly Target[]) : [fields as Target]

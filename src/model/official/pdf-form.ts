@@ -4,31 +4,31 @@ import { z } from 'zod'
 const PdfField = z.strictObject({
   name: z.string(),
   kind: z.enum(['text', 'check', 'radio', 'dropdown', 'list', 'button', 'signature', 'other']),
-  /** What may be chosen. */
+  /** Options to choose from. */
   options: z.array(z.string()),
 })
 export type PdfField = z.infer<typeof PdfField>
 
-/** What a PDF says of itself: read outside this room, which knows no PDF, and handed in as the text of that file. */
+/** What was read from a PDF: this room cannot parse PDFs, and gets this as the text of that file. */
 const PdfForm = z.strictObject({
-  /** SHA-256 of the file, in hexadecimal digits. */
+  /** SHA-256 of the file, in hex. */
   digest: z.string(),
-  /** Why it cannot be filled in. `undrawn`: its pages cannot be shown in an archive file, because its letters are not inside for one. `unread`: nobody looked. */
+  /** Why it cannot be filled in. `undrawn`: its pages do not conform to PDF/A, for example because a font is not embedded. `unread`: it was not read. */
   problem: z.enum(['encrypted', 'xfa', 'noForm', 'damaged', 'undrawn', 'unread']).nullable(),
-  /** Of what cannot be drawn: why. */
+  /** Why it cannot be drawn. */
   detail: z.string(),
   fields: z.array(PdfField),
 })
 export type PdfForm = z.infer<typeof PdfForm>
 
-/** Reads each PDF among the files: there its text is what was found in it, as JSON. */
+/** Parses the PDFs among the files: their text is the JSON of what was read from them. */
 export function readPdfForms(files: ReadonlyMap<string, string>): Map<string, PdfForm> {
   const forms = new Map<string, PdfForm>()
   for (const [path, text] of files) if (path.endsWith('.pdf')) forms.set(path, PdfForm.parse(JSON.parse(text)))
   return forms
 }
 
-/** The PDF that a file of the rules names: beside it, or in the folder of its town. */
+/** The PDF named in a rule file: beside it, or in the folder of its town. */
 export function findPdf(
   forms: ReadonlyMap<string, PdfForm>,
   from: string,

@@ -5,29 +5,29 @@ import { type Code, FIRST_SHAPE, type Field, LIST, NUMBER, OF_BASE, type Packed,
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 
-/** A variant packed for the browser, its English words apart. Files and lines are left out, and FEEL texts where no page shows them; they are empty
- * when it is unpacked, and all the rest is the same. */
+/** A variant packed for the browser, with its English texts separate. File names and line numbers are omitted, and FEEL texts where no page shows them; these
+ * are empty after unpacking, and everything else is the same. */
 export interface Pack {
   readonly packed: Packed
   readonly en: readonly string[]
 }
 
-/** What other packs are differences from: the base of a rule set. */
+/** The base of a rule set, against which other packs are diffs. */
 export interface BasePack extends Pack {
   readonly nodes: Numbered
-  /** Number of a part of the packed base, by node. */
+  /** Number of a part of the packed base, by node id. */
   readonly parts: ReadonlyMap<number, number>
   readonly words: ReadonlyMap<number, number>
   readonly shapes: ReadonlyMap<string, number>
 }
 
-/** @param base what the variant is written as the difference from; null: it stands alone */
+/** @param base what to encode the variant as a diff against; null: it is self-contained */
 export const packVariant = (variant: Variant, base: BasePack | null = null): Pack => {
   const { packed, en } = pack(variant, base)
   return { packed, en }
 }
 
-/** Packs a variant that others are differences from. */
+/** Packs a variant that serves as the base of diffs. */
 export function packBase(variant: Variant): BasePack {
   const { nodeOf, ...made } = pack(variant, null)
   const parts = new Map<number, number>()
@@ -74,7 +74,7 @@ function pack(variant: Variant, base: BasePack | null) {
     if (isList(value)) return noted(id, [LIST, ...parts.map(encode)])
     if (isText(value)) {
       const known = words.get(id)
-      // not encoded: it is a place, and no number of the rules
+      // written as it is: an index, not a number of the rules
       if (known !== undefined) return noted(id, [WORDS, known])
       words.set(id, words.size)
       nl.push(value.nl)
@@ -95,17 +95,17 @@ function pack(variant: Variant, base: BasePack | null) {
   return { packed: { root: encode(nodes.root), shapes: ownShapes, nl }, en, nodes, words, shapes, nodeOf }
 }
 
-/** Shorter than this, its place would be no gain. */
+/** A reference to anything shorter would save nothing. */
 const SHORT = 24
 const WORTH_A_NUMBER = 12
 
-/** A value of the variant; what is written the same is the same node. */
+/** A distinct value of the variant; equal values share a node. */
 interface Node {
   readonly value: Json
   readonly parts: readonly number[]
-  /** Length as JSON, nearly. */
+  /** Approximate length as JSON. */
   readonly length: number
-  /** Places in which it stands. */
+  /** Number of occurrences. */
   times: number
 }
 
@@ -114,11 +114,11 @@ interface Numbered {
   readonly size: number
   of(id: number): Node | undefined
   idOf(name: string): number | undefined
-  /** Of an item that stands there itself, so that nobody looks into it again. */
+  /** Looks up an item by identity, to skip walking it again. */
   idOfItem(item: object): number | undefined
 }
 
-/** All values of a tree, each once, by number; those of the base keep their numbers. */
+/** Numbers the distinct values of a tree; those of the base keep their numbers. */
 function numbered(tree: Json, base: Numbered | null): Numbered {
   const first = base?.size ?? 0
   const nodes: Node[] = []
@@ -144,7 +144,7 @@ function numbered(tree: Json, base: Numbered | null): Numbered {
     for (const part of parts) {
       const node = of(part)
       if (!node) continue
-      // how often a part stands in the base is the matter of the base
+      // occurrences inside the base were counted there
       if (part >= first) node.times++
       length += node.length + 1
     }
@@ -162,10 +162,11 @@ const isText = (value: object): value is Text => {
   const keys = Object.keys(value)
   return keys.length === 2 && keys[0] === 'nl' && keys[1] === 'en'
 }
-/** What has a name is one thing, though another be written the same. */
+/** An item has an identity: equal ones are not merged. */
 const hasName = (value: object): boolean => 'id' in value || 'nr' in value
 
-/** The variant without what no page shows: where it is written, and why a box is asked. FEEL stays where a page falls back on it: in the drawn tree, and for an amount nobody has checked. */
+/** The variant without what no page shows: source positions, and why a box is asked. FEEL stays where a page falls back on it: in the drawn tree, and for an
+ * unverified amount. */
 export function forApplicants(variant: Variant): Json {
   const asked = new Set(variant.steps.flatMap(({ ask }) => ask))
   const shown = new Set<unknown>([variant.steps, variant.stops, variant.fees, ...variant.questions.filter(({ id }) => asked.has(id))])
@@ -192,7 +193,7 @@ export function forApplicants(variant: Variant): Json {
   return strip(variant, false)
 }
 
-/** What was left of items that many towns have. */
+/** Memoised per item, as towns share most items. */
 const withTheirFeel = new WeakMap<object, Json>()
 const withoutFeel = new WeakMap<object, Json>()
 

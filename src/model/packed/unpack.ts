@@ -1,24 +1,24 @@
 import type { Variant } from '../variant.ts'
 import { type Code, comesBack, FIRST_SHAPE, LIST, NUMBER, numbersOfWords, OF_BASE, type Packed, partsOf, WORDS } from './packed.ts'
 
-/** A text of an unpacked variant: its English words may come later. */
+/** A text of an unpacked variant, whose English may be added later. */
 interface Words {
   readonly nl: string
   en: string
 }
 
-/** An unpacked variant, and how its English words are put in their places. Before that the Dutch words stand there. */
+/** An unpacked variant, and how to add its English texts. Until then they are Dutch. */
 export interface Unpacked {
   readonly variant: Variant
-  /** The words of the town, and before them those of the base when the town is a difference from it. */
+  /** The texts of the town, preceded by those of the base when the town is a diff against it. */
   addEnglish(words: readonly string[]): void
-  /** Puts the words of another language in the place of the English ones, once those are there. */
+  /** Replaces the English texts, once they are there, by those of another language. */
   translate(to: (nl: string, en: string) => string): void
 }
 
-/** Makes the variant again. What stands in more than one place becomes one object: nothing of a variant is ever changed but its English words. Parts
- * of the base are made anew for every town: two towns share no object.
- * @param base what the town is the difference from; null: it stands alone */
+/** Unpacks a variant. Repeated values become one shared object, which is safe as nothing in a variant is mutated but its English texts. Parts of the base are
+ * created anew for every town, so that two towns share no object.
+ * @param base what the town is a diff against; null: it is self-contained */
 export function unpackVariant({ shapes, root, nl }: Packed, base: Packed | null = null): Unpacked {
   const texts = [...(base?.nl ?? []), ...nl].map((words): Words => ({ nl: words, en: words }))
   const kinds = [...(base?.shapes ?? []), ...shapes]
@@ -26,7 +26,7 @@ export function unpackVariant({ shapes, root, nl }: Packed, base: Packed | null 
   const own = partsOf(root)
   const numbers = new Map([...numbersOfWords(ofBase, 0), ...numbersOfWords(own, base?.nl.length ?? 0)])
   const made = new Map<readonly Code[], unknown>()
-  /** Texts of a period have both languages in the rules. */
+  /** Dated texts, which the rules hold in both languages. */
   const dated: Words[] = []
   const valueIn = (repeats: readonly (readonly Code[])[]): ((code: Code | undefined) => unknown) => {
     const value = (code: Code | undefined): unknown => {
@@ -59,7 +59,7 @@ export function unpackVariant({ shapes, root, nl }: Packed, base: Packed | null 
   }
   const valueOfBase = valueIn(ofBase.filter(comesBack))
   return {
-    // packed from a variant by the build of the same site
+    // trusted: packed from a variant by the same build of the site
     variant: valueIn(own.filter(comesBack))(root) as Variant,
     addEnglish: (words) => {
       for (const [at, text] of texts.entries()) text.en = words[at] ?? text.nl

@@ -9,19 +9,19 @@ import type { Variant } from '../variant.ts'
 import { type BasePack, packBase, packVariant } from './pack.ts'
 import type { TownFile } from './town-file.ts'
 
-/** Says for which base a difference was made: rules, words and the shape that the program gives them. */
+/** Identifies the base of a diff: its rules and texts, in the shape that the program gives them. */
 export const baseDigest = ({ packed, en }: Pick<BasePack, 'packed' | 'en'>, sha256: (text: string) => string): string =>
   sha256(JSON.stringify([packed, en])).slice(0, 32)
 
-/** Makes `town.json`: a municipality and its districts and areas, each as its difference from the base. Rules that are not in order are told instead.
- * @param resolve makes a variant; who makes many keeps some */
+/** Makes `town.json`: a municipality and its districts and areas, each as a diff against the base. Returns the findings instead when the rules are invalid.
+ * @param resolve resolves a variant; callers that make many pass a caching one */
 export function writeTownFile(
   rules: Rules,
   id: string,
   how: {
     readonly resolve: (ruleSet: RuleSet, id: string) => ReturnType<typeof resolveVariant>
     readonly sha256: (text: string) => string
-    /** The site offers these towns and no other. */
+    /** Whether the site offers only these towns. */
     readonly only: boolean
   },
 ): { readonly file: TownFile; readonly variants: readonly Variant[] } | { readonly findings: readonly Finding[] } {
@@ -52,7 +52,7 @@ export function writeTownFile(
           place: { ...place, address: { postcode, street } },
           packed,
           words: en,
-          // what its files say of its own texts; without such files a town file is as it was
+          // translations of the town's own texts; without language files the property is absent
           ...(spoken.length > 0 && { languages: Object.fromEntries(spoken) }),
           ...(both.some(([, texts]) => texts.length > 0) && { bothLanguages: Object.fromEntries(both) }),
         },
@@ -62,7 +62,7 @@ export function writeTownFile(
   return { file, variants }
 }
 
-/** `town.json` of a site that has no towns but those it was built with. */
+/** `town.json` of a site that has only the towns it was built with. */
 export const NO_TOWNS: TownFile = { schema: 1, base: '', only: false, towns: [] }
 
 /** The PDFs that forms of these towns are filled in on, each once. */
