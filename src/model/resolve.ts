@@ -36,16 +36,16 @@ import { canonicalJson } from './util/canonical-json.ts'
 import type { ResolvedArea, Variant } from './variant.ts'
 
 export interface ResolveOptions {
-  /** Day the rules are asked for: notes tariffs of an earlier year, and values not given for that day. */
+  /** The day of the request: adds notes about tariffs of an earlier year, and values not given for that day. */
   readonly date?: string
-  /** sha-256 in hex. The browser and Node have different ones, both outside this room; without it the hash stays empty. */
+  /** SHA-256 in hex, injected as the browser and Node have different implementations; without it the hash stays empty. */
   readonly hash?: (text: string) => string
-  /** Of the base: with every box that a town might ask. */
+  /** For the base: with every box that a town might ask. */
   readonly whole?: boolean
 }
 
-/** Puts the layers of a town together and compiles every expression. The variant is null when anything it rests on is wrong. One whose forms
- * lack what the law wants works, so that it can be looked at and counted; whoever ships a variant wants one without errors. */
+/** Merges the layers of a town and compiles every expression. The variant is null when anything it depends on is wrong. One whose forms lack what the law
+ * requires is still returned, so that it can be inspected and counted; to ship a variant, require that it has no errors. */
 export function resolveVariant(
   ruleSet: RuleSet,
   id: string,
@@ -58,7 +58,7 @@ export function resolveVariant(
   const idle = notAsked(context).map((form) => resolveForm(context, form))
   const content = onlyUsefulSteps(compile(context, id, options.hash), idle)
   const report = reporter(ruleSet, findings)
-  // what the law wants is asked at all times
+  // what the law requires must be met in every period
   const elements = resolveElements(context)
   for (const held of overTime(content))
     checkElements(judgeElements(elements, held, applied.removed), applied, ruleSet.base, report, reporterAt(findings))
@@ -81,18 +81,18 @@ export function resolveVariant(
   return { variant: { ...content, ruleSet: { ...content.ruleSet, hash } }, findings: told }
 }
 
-/** Of items that many towns have. */
+/** Memoised per item, as towns share most items. */
 const writtenItems = new WeakMap<object, string>()
 
 const isBroken = ({ severity, code }: Finding): boolean => severity === 'error' && code !== 'ELEMENT_UNCOVERED'
 
-/** What the law wants to know in an application, held against the forms of a variant that was resolved from the same rule set. */
+/** Checks what the law requires in an application against the forms of a variant, which was resolved from the same rule set. */
 export function statutoryElements(ruleSet: RuleSet, variant: Variant): JudgedElement[] {
   const applied = catalogueOf(ruleSet, variant.id)
   return applied ? judgeElements(resolveElements(resolving(ruleSet, applied, [])), variant, applied.removed) : []
 }
 
-/** Every town, district and named area, in the order of their ids, with the postcodes it is proposed for; an area with where it lies. */
+/** Every town, district and named area, sorted by id, with the postcodes it is suggested for; an area also with where it lies. */
 export const listVariants = (
   ruleSet: RuleSet,
 ): {
@@ -117,7 +117,7 @@ export const listVariants = (
     }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
 
-/** Ids that `resolveVariant` takes: every town, district and named area, and the base. */
+/** Ids that `resolveVariant` accepts: every town, district and named area, and the base. */
 export const variantIds = (ruleSet: RuleSet): string[] => [...listVariants(ruleSet).map(({ id }) => id), BASE]
 
 function compile(context: Resolving, id: string, hash: ResolveOptions['hash']): Variant {
@@ -173,7 +173,7 @@ function compile(context: Resolving, id: string, hash: ResolveOptions['hash']): 
   return { ...content, changesOn: changesOf(content) }
 }
 
-/** The tree does not ask what only a box wants that is not asked here. */
+/** Drops questions from the tree that are only needed for boxes not asked here. */
 function onlyUsefulSteps(content: Variant, idle: Variant['forms']): Variant {
   if (idle.length === 0) return content
   const wanted = usedFacts({ ...content, forms: idle })

@@ -4,7 +4,7 @@ import type { Variant } from '../variant.ts'
 import { BOOLEAN, compileSlot } from './compiler.ts'
 import type { Resolving } from './resolving.ts'
 
-/** The Bibob side of a variant: its profiles, who fills in what, and the trace of what was loaded and reworded (R9). */
+/** The Bibob part of a variant: its profiles, who fills in what, and the audit trail of what was loaded and reworded (R9). */
 export function resolveBibob(context: Resolving, hash: ((text: string) => string) | undefined): Variant['bibob'] {
   const { bibob } = context.catalogue.head
   if (!bibob) return null
@@ -35,5 +35,5 @@ export function resolveBibob(context: Resolving, hash: ((text: string) => string
   }
 }
 
-/** Checksum of the national list; all towns of a rule set have the same one. Kept for each hash function, as another gives another result. */
+/** Checksum of the national list, which is the same for all towns of a rule set. Memoised per hash function, as another gives another result. */
 const checksumOf = onceFor((hash: (text: string) => string) => onceFor((national: object) => hash(canonicalJson(national))))

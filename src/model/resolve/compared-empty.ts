@@ -1,9 +1,9 @@
 import type { Expr } from '../../feel/expr.ts'
 import { partsOf } from '../../feel/references.ts'
 
-/** Questions of `emptiable` that an expression holds against a value without saying what it makes of their being left empty: `= "opening"` is
- * false for who left the question empty, as if they had answered something else. A comparison with null anywhere in the expression says it.
- * Order (`<`) needs none: it is null for null, and nothing is decided on that. */
+/** Questions of `emptiable` that an expression compares with a value without considering that they may be left empty: `= "opening"` is then false, as if
+ * something else had been answered. A comparison with null anywhere in the expression shows that it was considered. Ordering (`<`) does not need one: it gives
+ * null for null, on which nothing is decided. */
 export function comparedEmpty(expr: Expr, emptiable: ReadonlySet<string>): string[] {
   const compared = new Set<string>()
   const considered = new Set<string>()

@@ -13,7 +13,7 @@ export const NUMBER: Type = { kind: 'number' }
 export const DATE: Type = { kind: 'date' }
 export const TEXT: Type = { kind: 'string' }
 
-/** Compiles the formula in a property of an item, FEEL or a table of it; null when there is none or it is wrong, which is then a finding at the very
+/** Compiles the formula in a property of an item, FEEL or a table of it; null when there is none or it is wrong, which is then a finding at the exact
  * character. */
 export function compileSlot(
   context: Resolving,
@@ -45,7 +45,7 @@ export function compileSlot(
   return { expr: made.expr, source: made.source, file, line }
 }
 
-/** For a slot that must hold an expression: a wrong one has made the variant null already, so what stands in for it is never run. */
+/** For a property that must have an expression: a wrong one already makes the variant null, so that the placeholder is never evaluated. */
 export const compileNeeded = (
   context: Resolving,
   item: object,
@@ -56,12 +56,12 @@ export const compileNeeded = (
 
 export function marked({ ruleSet }: Resolving, item: { source?: string | undefined; unverified?: boolean | undefined }): Marked {
   const origin = ruleSet.provenance.origin(item)
-  // a layer that made something uncertain is the one to ask
+  // the layer that marked it as unverified is responsible
   const doubted = item.unverified ? ruleSet.provenance.origin(item, 'unverified') : origin
   return { source: item.source ?? null, unverified: item.unverified === true, origin: doubted.layer === origin.layer ? origin : doubted }
 }
 
-/** Values of a council: where nothing is said, the filing date decides. */
+/** Dated values of a council: the filing date decides by default. */
 export const dated = (
   context: Resolving,
   item: {
@@ -74,7 +74,7 @@ export const dated = (
   decidedBy: Dated['decidedBy'] = 'filingDate',
 ): Dated => ({ ...marked(context, item), from: item.from ?? null, until: item.until ?? null, decidedBy: item.decidedBy ?? decidedBy })
 
-/** On which days it is there; null: no limit. */
+/** Its validity period; null: no limit. */
 export const spanOf = ({ from, until }: { from?: string | undefined; until?: string | undefined }): Span => ({
   from: from ?? null,
   until: until ?? null,
@@ -84,8 +84,8 @@ interface Span {
   readonly until: string | null
 }
 
-/** The other words of an item, each line with its condition compiled.
- * @param texts those of a line, null where it says nothing */
+/** The alternative wordings of an item, each line with its condition compiled.
+ * @param texts the texts of a line, null where it has none */
 export const wordsByCase = <Line extends { readonly when: Feel }, Texts>(
   context: Resolving,
   lines: readonly Line[] | undefined,

@@ -13,11 +13,11 @@ export interface ResolvedElement {
   readonly id: string
   readonly list: List
   readonly element: Element
-  /** All that is true when the law wants it. */
+  /** The conditions under which the law requires it, all of them. */
   readonly given: readonly Expr[]
 }
 
-/** The lists of statutory elements of a variant, in their order. They are no part of the variant: who fills in a form needs none of it. */
+/** The lists of statutory elements of a variant, in their order. They are not part of the variant: filling in a form does not need them. */
 export const resolveElements = (context: Resolving): ResolvedElement[] =>
   context.catalogue.elements.flatMap((list) => {
     const when = compileSlot(context, list, 'when')

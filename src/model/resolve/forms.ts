@@ -37,7 +37,7 @@ export const resolveForm = (context: Resolving, form: Form): ResolvedForm => ({
   sections: form.sections.map((section) => resolveSection(context, section)),
 })
 
-/** What is wrong with it was said when the files were held beside each other (`link/forms/official.ts`). */
+/** Errors were reported by `link/forms/official.ts`. */
 function resolveOfficial({ ruleSet }: Resolving, { official }: Form): ResolvedOfficial | null {
   if (official === undefined) return null
   const found = findPdf(ruleSet.pdfs, ruleSet.provenance.origin(official).file, official.file)
@@ -56,7 +56,7 @@ function resolveSection(context: Resolving, section: Section): ResolvedSection {
   return { ...sectionAround(context, section, scope), boxes: section.boxes.map((box) => resolveBox(context, box, scope)) }
 }
 
-/** A section without its boxes, which are shared one by one. */
+/** A section without its boxes, which are memoised one by one. */
 const sectionAround = shared(
   (context: Resolving, section: Section, scope: Scope): Omit<ResolvedSection, 'boxes'> => ({
     id: section.id,

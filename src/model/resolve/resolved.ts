@@ -1,16 +1,15 @@
 import type { Compiled } from '../../feel/expr.ts'
 import type { Feel, Text } from '../schema/common.ts'
 
-/** Which layer wrote it last, and where. */
+/** The layer that last wrote it, and where. */
 export interface Origin {
   readonly layer: string
   readonly file: string
   readonly line: number
 }
 
-/** What something of a rule file becomes in a variant: FEEL is compiled, what may be left out is null there (a mark that may be left out: false), and
- * what carries a source says where it stands. So the schemas alone say which properties there are; a new one that `resolve/` does not fill is
- * refused by the compiler. */
+/** The type of a rule file's value in a variant: FEEL is compiled, optional properties become null (optional flags: false), and what has a source gets its
+ * origin. So only the schemas define which properties there are; if `resolve/` does not fill a new one, it does not compile. */
 export type Resolved<Written> = Feel extends Written
   ? Compiled
   : Written extends Text
@@ -23,7 +22,7 @@ export type Resolved<Written> = Feel extends Written
           : ResolvedItem<Written>
         : Written
 
-/** An item with properties of its own: `Own` names those that become something else, `LeftOut` those that only who writes rules needs. */
+/** An item with properties of its own: `Own` overrides the types of some, `LeftOut` omits those that only rule authors need. */
 export type ResolvedItem<Written, Own = unknown, LeftOut extends keyof Written = never> = {
   readonly [Name in keyof Written as Exclude<Name, LeftOut | keyof Own>]-?: Slot<Written[Name]>
 } & Located<Exclude<keyof Written, LeftOut>> &

@@ -4,11 +4,11 @@ import type { Applied } from '../layers/layers.ts'
 import { namesOf } from '../names.ts'
 import type { RuleSet } from '../rule-set.ts'
 
-/** What turning a catalogue into a variant needs. */
+/** Context for turning a catalogue into a variant. */
 export interface Resolving extends Applied {
   readonly ruleSet: RuleSet
   readonly names: Names
-  /** Questions that may be left empty, and then have no value. */
+  /** Questions that may be left empty, which then have no value. */
   readonly emptiable: ReadonlySet<string>
   readonly findings: Finding[]
 }

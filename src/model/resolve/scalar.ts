@@ -9,7 +9,7 @@ import { stillNamed } from '../findings/still-named.ts'
 import { isRecord, propertyOf } from '../util/record.ts'
 import type { Resolving } from './resolving.ts'
 
-/** A compiled expression of one scalar of a file, and where it is held. */
+/** The compiled expression of one scalar in a file, and where it is. */
 export interface CompiledScalar extends Typed {
   readonly holder: object
   readonly key: string | number
@@ -17,16 +17,16 @@ export interface CompiledScalar extends Typed {
   readonly source: string
 }
 
-/** What a formula became: `scalars` are the expressions it was written in. */
+/** The result of compiling a formula: `scalars` are the expressions it consists of. */
 export interface CompiledFormula extends Typed {
   readonly source: string
   readonly scalars: readonly CompiledScalar[]
 }
 
-/** The longest line of a file that holds a condition or formula: what is longer nobody reads to its end. */
+/** Maximum length of a line with a condition or formula: nobody reads a longer one to its end. */
 export const LONGEST_LINE = 200
 
-/** Compiles the FEEL text in a property; null when it is wrong, which is then a finding at the very character. */
+/** Compiles the FEEL text in a property; null when it is wrong, which is then a finding at the exact character. */
 export function compileScalar(
   context: Resolving,
   holder: object,
@@ -61,7 +61,7 @@ export function compileScalar(
   const result = compileFeel(source, names, scope, expected)
   if (result.ok) {
     const { expr, type } = result
-    // in FEEL that is null, and a fee of null is not known: nobody means it
+    // in FEEL that is null, and a fee of null is unknown: certainly not intended
     if (dividesByNought(expr))
       findings.push(
         inBrief({
@@ -95,7 +95,7 @@ export function compileScalar(
   const word = source.match(/\S+/g)?.find((each) => each.search(INVISIBLE) >= 0)
   const hidden = word === undefined ? null : `There is an invisible character in it. Type ${withoutInvisible(word)} again.`
   for (const problem of result.problems) {
-    // A name that was lost to a mistake in its own file is reported there.
+    // a name that was dropped because of a mistake in its own file is reported there
     const name = source.slice(problem.from, problem.to)
     if (problem.code === 'FEEL_UNKNOWN_NAME' && [...context.lost].some((id) => name.includes(id) || problem.message.includes(id))) continue
     const position = written && place ? place.source.positionOf(written.offsetOf(problem.from)) : at
@@ -133,7 +133,7 @@ export function compileScalar(
   return null
 }
 
-/** `1.882`: no amount has three decimals, and in Dutch this is a dot of thousands. */
+/** `1.882`: an amount has no three decimals, so this is a Dutch thousands separator. */
 function thousands(source: string): { message: string; mend: string } | null {
   if (!/^[1-9]\d{0,2}\.\d{3}$/.test(source)) return null
   return {

@@ -1,13 +1,13 @@
 import type { Scope } from '../../feel/type.ts'
 import type { Resolving } from './resolving.ts'
 
-/** One thing that was read of what surrounds an item, and what it was. */
+/** A recorded read from the context of an item, and its result. */
 interface Read {
   readonly of: (around: Resolving) => unknown
   readonly found: unknown
 }
 
-/** What is read while an item is resolved; null: nobody asks. */
+/** Reads while an item is being resolved; null: not recording. */
 interface Notes {
   reads: Map<string, Read> | null
 }
@@ -16,7 +16,7 @@ type Entries = ReadonlyMap<string, unknown> | ReadonlySet<string>
 
 const notesOf = new WeakMap<Resolving, Notes>()
 
-/** The same context, which notes what an item reads of it. */
+/** The same context behind proxies that record what an item reads from it. */
 export function watched(context: Resolving): Resolving {
   const notes: Notes = { reads: null }
   const { names } = context
@@ -45,19 +45,19 @@ export function watched(context: Resolving): Resolving {
   return made
 }
 
-/** Resolves an item once for all towns in which everything it reads is the same, as it is for most items of the base. What gave a finding is resolved again for each town,
- * because a finding may name the town. */
+/** Memoises the resolution of an item for all towns in which everything it reads is the same, as it is for most items of the base. An item with findings is
+ * resolved again for each town, because a finding may name the town. */
 export function shared<I extends object, R>(
   resolve: (context: Resolving, item: I, around: Scope) => R,
 ): (context: Resolving, item: I, around?: Scope) => R {
   const known = new WeakMap<I, { readonly reads: readonly Read[]; readonly where: string; readonly head: object; readonly made: R }[]>()
   return (context, item, around = {}) => {
     const notes = notesOf.get(context)
-    // what is read inside another item is read for that one
+    // inside another item, reads are recorded for that one
     if (!notes || notes.reads) return resolve(context, item, around)
     const before = known.get(item) ?? []
     const where = JSON.stringify(around)
-    // the engine caches by the identity of an item, and what it caches depends on the names of the rule set as well
+    // the engine caches by the identity of an item, and what it caches also depends on the names of the rule set
     const { head } = context.catalogue
     const same = before.find(
       (each) => each.head === head && each.where === where && each.reads.every(({ of, found }) => isSame(of(context), found)),
@@ -77,7 +77,7 @@ export function shared<I extends object, R>(
   }
 }
 
-/** So many ways in which one item reads are kept, the last ones. */
+/** How many results are cached per item, the most recent ones. */
 const MOST = 8
 
 const isSame = (one: unknown, other: unknown): boolean =>
@@ -86,7 +86,7 @@ const isSame = (one: unknown, other: unknown): boolean =>
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !isEntries(value)
 const isEntries = (value: unknown): value is Entries => value instanceof Map || value instanceof Set
 
-/** Records each entry that is looked up; any other use counts as reading all of them. */
+/** Records each lookup of an entry; any other use counts as reading all entries. */
 function entriesOf<M extends Entries>(notes: Notes, name: string, map: M, of: (around: Resolving) => Entries): M {
   return new Proxy(map, {
     get(target, property) {
@@ -108,7 +108,7 @@ function entriesOf<M extends Entries>(notes: Notes, name: string, map: M, of: (a
   })
 }
 
-/** Notes each property that is read. */
+/** Records each property that is read. */
 function propertiesOf<T extends object>(notes: Notes, name: string, object: T, of: (around: Resolving) => T): T {
   return new Proxy(object, {
     get(target, property) {

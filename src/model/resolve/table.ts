@@ -12,7 +12,7 @@ interface Table {
 
 const KINDS: readonly TableKind[] = ['cases', 'each']
 
-/** The table that a formula was written as; null when it is FEEL. The shape was judged when the file was read. */
+/** The table in which a formula was written; null when it is FEEL. Its shape was validated when the file was read. */
 export function tableIn(value: unknown): Table | null {
   if (typeof value !== 'object' || value === null) return null
   for (const kind of KINDS) {

@@ -4,7 +4,7 @@ import type { ResolvedChannel, ResolvedFee, ResolvedHours, ResolvedParameter, Va
 import { compileNeeded, compileSlot, dated, marked, NUMBER, wordsByCase } from './compiler.ts'
 import type { Resolving } from './resolving.ts'
 
-/** In an amount other fees may be named. */
+/** An amount may refer to other fees. */
 const readingFees = (context: Resolving): Resolving => ({
   ...context,
   names: { ...context.names, fees: context.catalogue.fees.map(({ id }) => id) },
@@ -110,7 +110,7 @@ export function resolveTown(context: Resolving): TownParts {
   }
 }
 
-/** That of the finest layer that has one. */
+/** The logo of the most specific layer that has one. */
 const markOf = ({ ruleSet, layers }: Resolving): Variant['branding']['mark'] =>
   layers.reduce<Variant['branding']['mark']>((mark, layer) => ruleSet.marks.get(layer) ?? mark, null)
 
