@@ -19,7 +19,7 @@ import type { Step, Stop } from './schema/tree.ts'
 
 type RuleSetHead = z.infer<typeof RuleSetFile>
 
-/** A rule set after some layers: plain lists of items. Never changed in place; an item no layer touched keeps its identity. */
+/** A rule set after some layers: plain lists of items. Immutable; an item that no layer changed keeps its identity. */
 export interface Catalogue {
   /** rules/base/ruleset.yaml: id, version, title, languages, maxSteps, bibob. */
   readonly head: RuleSetHead
@@ -41,7 +41,7 @@ export interface Catalogue {
   readonly extras: readonly z.infer<typeof Extra>[]
   readonly delays: readonly z.infer<typeof Delay>[]
   readonly forms: readonly z.infer<typeof FormFile>[]
-  /** What the law wants to know in an application, one list per regulation. */
+  /** What the law requires in an application, one list per regulation. */
   readonly elements: readonly z.infer<typeof ElementsFile>[]
   readonly fees: readonly z.infer<typeof Fee>[]
   readonly hours: readonly z.infer<typeof HoursWindow>[]

@@ -3,14 +3,14 @@ import type { Evidence as EvidenceOfBox } from './schema/form.ts'
 
 export type Evidence = z.infer<typeof EvidenceOfBox>
 
-/** Why a box is asked, the strongest reason first: the law, forms of municipalities, what is done in practice, nothing that anybody saw. */
+/** Why a box is asked, the strongest reason first: the law, forms of municipalities, practice, or nothing that anybody saw. */
 export const EVIDENCE_KINDS = ['statute', 'form', 'practice', 'none'] as const
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number]
 
-/** So many municipalities ask a box before every town does. */
+/** A box asked by this many municipalities is asked by every town. */
 const ENOUGH_FORMS = 2
 
-/** The strongest reason; null where none is written down. */
+/** The strongest reason; null when no evidence is given. */
 export function evidenceKind(evidence: Evidence | undefined): EvidenceKind | null {
   if (evidence === undefined) return null
   if (evidence === 'none') return 'none'
@@ -18,7 +18,7 @@ export function evidenceKind(evidence: Evidence | undefined): EvidenceKind | nul
   return evidence.form === undefined ? 'practice' : 'form'
 }
 
-/** In words, for who keeps the rules; null where there is nothing to say. */
+/** The evidence in words, for rule authors; null when there is none. */
 export function evidenceWords(evidence: Evidence | undefined): string | null {
   if (evidence === undefined) return null
   if (evidence === 'none') return 'seen nowhere'
@@ -29,8 +29,8 @@ export function evidenceWords(evidence: Evidence | undefined): string | null {
 
 const SIGNING = ['signature', 'signaturePlace', 'signatureDate']
 
-/** Every town asks it: the law does, or at least two municipalities do. What signs the form as a whole asks nobody anything, and a form
- * that nobody signs is none. All other boxes are the catalogue, from which a town switches on its own. */
+/** Whether every town asks it: the law does, or at least two municipalities do. Boxes that sign the form as a whole are always included: they ask nothing, and
+ * a form without them cannot be signed. All other boxes make up the catalogue, from which a town opts in. */
 export function isAskedEverywhere(
   box: { readonly type: string; readonly evidence?: Evidence | undefined },
   per: string | undefined,

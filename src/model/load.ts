@@ -31,8 +31,8 @@ interface ReadFile<K extends FileKind = FileKind> {
   readonly parsed: Parsed<z.infer<(typeof FILE_KINDS)[K]>>
 }
 
-/** Reads all files of a project (paths relative to it → text) and reports everything that is wrong in one run.
- * The rule set is null only when its heart, rules/base/ruleset.yaml, cannot be used. */
+/** Reads all files of a project (relative path → text) and reports everything that is wrong in one run. The rule set is null only when its root file,
+ * rules/base/ruleset.yaml, is unusable. */
 export function loadRuleSet(files: ReadonlyMap<string, string>): { ruleSet: RuleSet | null; findings: Finding[] } {
   const findings: Finding[] = []
   const provenance = new Provenance()
@@ -78,7 +78,7 @@ export function loadRuleSet(files: ReadonlyMap<string, string>): { ruleSet: Rule
     examples,
   }
   addAll(findings, linkCatalogue(ruleSet, wholeBase(ruleSet)))
-  // an area that lost its streets to a mistake has no other one
+  // an area whose streets were dropped because of a mistake only looks as if it had none
   const unread = (finding: Finding): boolean =>
     finding.message.startsWith('Nothing says where') && [...broken].some((town) => finding.file.startsWith(`rules/municipalities/${town}/`))
   addAll(findings, [
@@ -89,7 +89,7 @@ export function loadRuleSet(files: ReadonlyMap<string, string>): { ruleSet: Rule
   for (const layer of layers.values())
     addAll(findings, [...(catalogueOf(ruleSet, layer.id)?.findings ?? []), ...areaQuestion(ruleSet, layer)])
   addAll(findings, checkLanguages(ruleSet))
-  // where a schema has something to say of that very place, it says it better
+  // a schema finding at the same place is more specific
   const told = new Set(findings.map(({ file, path }) => `${file} ${path}`))
   for (const { source } of read)
     addAll(
@@ -101,14 +101,14 @@ export function loadRuleSet(files: ReadonlyMap<string, string>): { ruleSet: Rule
 
 const slips = new WeakMap<Source, Finding[]>()
 
-/** What is written amiss in a file, each file looked at once. */
+/** Slips of writing in a file; memoised. */
 function slipsOf(source: Source): Finding[] {
   const known = slips.get(source) ?? slipsOfWriting(source)
   slips.set(source, known)
   return known
 }
 
-/** What each file was read as, and from which text: a clerk who saves one file has the others read already. */
+/** Cache of parsed files with their text: when a clerk saves one file, the others need not be read again. */
 const readBefore = new Map<string, { readonly text: string; readonly file: ReadFile; readonly findings: readonly Finding[] }>()
 
 function readOne(file: string, text: string, role: FileRole, findings: Finding[]): ReadFile {
@@ -123,13 +123,13 @@ function readAnew(file: string, text: string, role: FileRole): { file: ReadFile;
   const { source, findings } = readYaml(file, text)
   if (source.value === undefined)
     return { file: { role, source, parsed: { value: null, findings: [], lost: [], raw: undefined, pathOf: () => undefined } }, findings }
-  // The kinds share no more than "a zod schema"; each list below asks for its own kind again.
+  // only the kind tells the type of its schema; each list below narrows it again
   const parsed = parseFile<unknown>(source, FILE_KINDS[role.kind]) as ReadFile['parsed']
   addAll(findings, parsed.findings)
   const { value } = parsed
   if (value !== null && role.id !== null && 'id' in value && value.id !== role.id) {
     const named = role.kind === 'municipality' ? 'folder' : 'file'
-    // one word that is no id, in the file and in its name: one mistake
+    // an invalid id that is also the name of the file is one mistake
     const shape = findings.findIndex(({ path }) => path === 'id')
     if (shape >= 0 && source.value !== null && Reflect.get(Object(source.value), 'id') === role.id && named === 'file') {
       const [{ message } = { message: '' }] = findings.splice(shape, 1)
@@ -149,7 +149,7 @@ function readAnew(file: string, text: string, role: FileRole): { file: ReadFile;
     )
     value.id = role.id
   }
-  // a form of which nothing can be used is there all the same
+  // an unusable form still exists, so that references to it are not a second mistake
   const lost = value === null && role.kind === 'form' && role.id !== null ? [...parsed.lost, role.id] : parsed.lost
   return { file: { role, source, parsed: { ...parsed, lost } }, findings }
 }
@@ -157,7 +157,7 @@ function readAnew(file: string, text: string, role: FileRole): { file: ReadFile;
 const ofKind = <K extends FileKind>(read: readonly ReadFile[], kind: K): ReadFile<K>[] =>
   read.filter((file): file is ReadFile<K> & ReadFile => file.role.kind === kind)
 
-/** The files of each language, by the tag that its folder is called by. */
+/** The files of each language, by its tag, the name of the folder. */
 function languageFiles(read: readonly ReadFile[]): LanguageFiles[] {
   const of = <K extends 'languagePages' | 'languageRules'>(kind: K, layer: string) => {
     const file = ofKind(read, kind).find(({ role }) => role.layer === layer)
@@ -270,7 +270,7 @@ function areaLayer(area: z.infer<typeof AreasFile>['areas'][number], source: Sou
   }
 }
 
-/** Leaves out layers that extend what does not exist, or each other in a circle. */
+/** Drops layers that extend one that does not exist, or that form a cycle. */
 function sound(layers: Map<string, Layer>, findings: Finding[], broken: ReadonlySet<string>): Map<string, Layer> {
   const kept = new Map<string, Layer>()
   for (const layer of layers.values()) {
@@ -282,10 +282,10 @@ function sound(layers: Map<string, Layer>, findings: Finding[], broken: Readonly
     }
     const at: Path = [...layer.path, 'extends']
     const home = homeOf(layer)
-    // a district by half its name is told below
+    // a district named without its municipality is reported below
     const isHalf = home !== null && layers.has(`${home}/${layer.extends}`)
     if (home !== null && !isHalf && layer.extends !== home && !layer.extends.startsWith(`${home}/`)) {
-      // a broken file of the municipality is what there is to mend
+      // when the file of the municipality is broken, that is what has to be mended
       if (!broken.has(home)) findings.push(awayFromHome(layer, home, layers.has(home)))
     } else if (home !== null && layer.extends === home && !layers.has(home)) {
       if (!broken.has(home)) findings.push(awayFromHome(layer, home, false))
@@ -302,7 +302,7 @@ function sound(layers: Map<string, Layer>, findings: Finding[], broken: Readonly
           ),
         )
     } else if (above === layer.extends && !broken.has(above)) {
-      // what rests on a missing layer is nothing to rest on
+      // only suggest layers whose own parent exists
       const others = [
         'base',
         ...[...layers.values()].filter((other) => layers.has(other.extends) || other.extends === 'base').map(({ id }) => id),
@@ -326,13 +326,13 @@ function sound(layers: Map<string, Layer>, findings: Finding[], broken: Readonly
   return kept
 }
 
-/** The municipality in whose folder a district or area stands; null: it is a municipality. */
+/** The municipality whose folder contains a district or area; null for a municipality itself. */
 function homeOf({ source, path }: Layer): string | null {
   const [town = '', ...rest] = source.file.replace('rules/municipalities/', '').split('/')
   return rest.length > 1 || path.length > 0 ? town : null
 }
 
-/** A district or area on something else than its own municipality would have none of its rules. */
+/** Reports a district or area that does not extend its own municipality: it would have none of its rules. */
 const awayFromHome = (layer: Layer, town: string, isThere: boolean): Finding =>
   ofLayer(
     layer,
@@ -345,7 +345,7 @@ const awayFromHome = (layer: Layer, town: string, isThere: boolean): Finding =>
     isThere ? `Write extends: ${town}.` : `Add rules/municipalities/${town}/municipality.yaml.`,
   )
 
-/** The question that decides where neither street nor postcode does. It is asked under the layer below: who answers it has not chosen the area yet. */
+/** Checks the question that decides when neither street nor postcode does. It belongs to the layer below: whoever answers it has not chosen the area yet. */
 function areaQuestion(ruleSet: RuleSet, { extends: below, area, source, path }: Layer): Finding[] {
   const { catalogue, lost } = catalogueOf(ruleSet, below) ?? wholeBase(ruleSet)
   const { questions } = catalogue

@@ -3,7 +3,7 @@ import { kindOf } from './answer-kinds/answer-kinds.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Question } from './schema/question.ts'
 
-/** The names FEEL may use in a rule set, and what they hold. */
+/** The names that FEEL may use in a rule set, and their types. */
 export const namesOf = (catalogue: Catalogue): Names => ({
   facts: new Map(catalogue.questions.map((question) => [question.id, factOf(question)])),
   collections: new Map(catalogue.collections.map(({ id, subject, per }) => [id, { subject, per }])),
@@ -21,7 +21,7 @@ export const namesOf = (catalogue: Catalogue): Names => ({
   fees: [],
 })
 
-/** The same for the same question, so that towns can be seen to have it in common. */
+/** Memoised by question, so that towns can be seen to share it. */
 function factOf(question: Question): Fact {
   const known = facts.get(question) ?? { subject: question.subject, type: factType(question) }
   facts.set(question, known)
@@ -33,7 +33,7 @@ interface Fact {
   readonly type: Type
 }
 
-/** What an answer to a question, or a value of a town, is in FEEL. */
+/** The FEEL type of an answer to a question, or of a parameter of a town. */
 export const factType = ({
   id,
   type,

@@ -9,12 +9,12 @@ import { Channel, Fee, FormStatus, HoursWindow, Parameter, Respondent, RuleSetFi
 import { Step, Stop } from './schema/tree.ts'
 import { listIn, propertyOf } from './util/record.ts'
 
-/** A list of items that changes can name: how its items are called, what tells them apart, what lists are inside. */
+/** A list of items that changes can address: what its items are called, what identifies them, which lists they contain. */
 export interface Place {
   /** In messages: "There is no fee …". */
   readonly word: string
   readonly schema: z.ZodObject
-  /** The property that names an item; items without one are named by their number, from 1. */
+  /** The identifying property; items without one are addressed by their number, from 1. */
   readonly key: 'id' | 'nr' | 'kind'
   readonly inside: Readonly<Record<string, Place>>
 }
@@ -29,7 +29,7 @@ const place = (word: string, schema: z.ZodObject, inside: Record<string, Place> 
 const rules = place('rule', VerdictRule)
 const shape = RuleSetFile.shape
 
-/** The first word of the path of a change. */
+/** By the first segment of the path of a change. */
 export const PLACES: Readonly<Record<ListName, Place>> = {
   licences: place('licence', Licence, { rules, terms: place('term', Term, {}, 'kind') }),
   extras: place('extra', Extra, { rules }),
@@ -61,7 +61,7 @@ const isListName = (name: string): name is ListName => Object.hasOwn(PLACES, nam
 
 export const LIST_NAMES: readonly ListName[] = Object.keys(PLACES).filter(isListName)
 
-/** `tree/steps/toilets` is the same place as `steps/toilets`. */
+/** Parses a place; `tree/steps/toilets` is the same as `steps/toilets`. */
 export function splitPlace(at: string): { list: ListName; segments: string[] } | { unknown: string } {
   const parts = at.split('/').filter((part) => part !== '')
   const [first = '', ...rest] = parts[0] === 'tree' ? parts.slice(1) : parts

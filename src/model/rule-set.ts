@@ -10,14 +10,14 @@ import type { ChangelogFile } from './schema/changelog.ts'
 import type { FormFile } from './schema/form.ts'
 import type { MunicipalityFile, StreetPart } from './schema/town.ts'
 
-/** A municipality, district or named area as its file gives it. */
+/** A municipality, district or named area as in its file. */
 export interface Layer {
   /** `amsterdam`, `amsterdam/centrum`, `amsterdam/centrum/wallen`. */
   readonly id: string
   readonly name: string
   readonly extends: string
   readonly source: Source
-  /** Where its fields begin in the file: the top, or `areas[2]`. */
+  /** Path of its fields in the file: the root, or `areas[2]`. */
   readonly path: Path
   readonly data: z.infer<typeof MunicipalityFile>
   /** Streets and postcodes of a named area. */
@@ -30,28 +30,28 @@ export interface Layer {
   readonly forms: readonly z.infer<typeof FormFile>[]
 }
 
-/** All files of a project, read and checked one by one; `resolveVariant` puts the layers of one town together. */
+/** All files of a project, parsed and checked one by one; `resolveVariant` merges the layers of one town. */
 export interface RuleSet {
   readonly base: Catalogue
-  /** What each version of the base changed, the newest first. */
+  /** What each version of the base changed, newest first. */
   readonly changelog: z.infer<typeof ChangelogFile>['versions']
   readonly layers: ReadonlyMap<string, Layer>
   readonly provenance: Provenance
-  /** The mark of each layer that has one of its own. */
+  /** The logo of each layer that has its own. */
   readonly marks: ReadonlyMap<string, Mark>
   /** Every PDF among the files, by its path. */
   readonly pdfs: ReadonlyMap<string, PdfForm>
-  /** Layers in whose files something is wrong; `base` stands for the rules and forms of the base. A variant that rests on one is not given out. */
+  /** Layers with errors in their files; `base` for the rules and forms of the base. A variant that depends on one is not returned. */
   readonly broken: ReadonlySet<string>
-  /** Ids of items left out because their own file has a mistake in them: pointing at them is not a second mistake. */
+  /** Ids of items dropped because of a mistake in their own file: referring to one is not a second mistake. */
   readonly lost: ReadonlySet<string>
-  /** Languages that are added by files, beyond Dutch and English. */
+  /** Languages added by files, beyond Dutch and English. */
   readonly languages: readonly LanguageFiles[]
   /** Paths of the example files. */
   readonly examples: readonly string[]
 }
 
-/** Findings of an item: `report` places them at the item or one of its properties. */
+/** Reports a finding at an item or one of its properties. */
 export type Report = (
   code: Finding['code'],
   severity: Finding['severity'],

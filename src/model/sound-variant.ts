@@ -3,16 +3,16 @@ import type { resolveVariant } from './resolve.ts'
 import type { RuleSet } from './rule-set.ts'
 import type { Variant } from './variant.ts'
 
-/** A rule set as it was read (`loadRuleSet`), with the text of its files by their path. */
+/** A rule set as loaded (`loadRuleSet`), with the text of its files by path. */
 export interface Rules {
   readonly files: ReadonlyMap<string, string>
-  /** null: its heart cannot be used. */
+  /** null: its root file is unusable. */
   readonly ruleSet: RuleSet | null
   readonly findings: readonly Finding[]
 }
 
-/** The variant when nothing it rests on is wrong, else all that is.
- * @param resolve makes it of a rule set; who makes many keeps some */
+/** The variant when nothing it depends on is wrong, else all that is.
+ * @param resolve resolves it from a rule set; callers that make many pass a caching one */
 export function soundVariant(
   { ruleSet, findings: ofFiles }: Rules,
   resolve: (ruleSet: RuleSet) => ReturnType<typeof resolveVariant>,
@@ -21,7 +21,7 @@ export function soundVariant(
   if (!ruleSet) return { variant: null, findings: errors }
   const { variant, findings } = resolve(ruleSet)
   const wrong = findings.filter(isError)
-  // a file that could not be read breaks a variant without an error of its own
+  // an unreadable file breaks a variant without an error of its own
   if (variant === null || wrong.length > 0) return { variant: null, findings: [...errors, ...wrong] }
   return { variant, findings }
 }

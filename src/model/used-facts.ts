@@ -2,7 +2,7 @@ import type { Compiled } from '../feel/expr.ts'
 import { references } from '../feel/references.ts'
 import type { ResolvedQuestion, Variant } from './variant.ts'
 
-/** Facts that something uses, also through computed facts. Being asked in the tree is no use. */
+/** Facts that are used somewhere, directly or through computed facts. Being asked in the tree is not a use. */
 export function usedFacts(variant: Variant): ReadonlySet<string> {
   const questions = new Map(variant.questions.map((question) => [question.id, question]))
   const used = new Set<string>()
@@ -24,14 +24,14 @@ export function usedFacts(variant: Variant): ReadonlySet<string> {
   for (const { gate } of variant.collections) if (gate) use(gate)
   for (const { question } of variant.areas) if (question) use(question)
   for (const { id } of variant.documents) use(`documents.${id}`)
-  // a computed part makes a group whole, and nobody is asked for it
+  // a computed part completes a group, and is never asked
   for (const id of variant.groups.flatMap(({ parts }) => parts)) if (questions.get(id)?.derived && !questions.get(id)?.refinedBy) use(id)
   // chooses the profile of the Bibob questions
   if (variant.bibob?.prepare) use(variant.bibob.prepare.question)
   return used
 }
 
-/** The engine itself reads these: the dates that decide, the kind of a party, and the cells of the week. */
+/** Facts that the engine reads itself: the dates that decide, the kind of a party, and the cells of the week. */
 const BUILT_IN = /^(application\.(filingDate|startDate)|party\.kind|hours\.[A-Za-z]+)$/
 
 const expressionsOf = ({ when, derived, refinedBy, settledBy, default: unless, prefill }: ResolvedQuestion): Compiled[] =>
@@ -64,7 +64,7 @@ function namedInItem(item: object): ReadonlySet<string> {
   namedInItems.set(item, named)
   return named
 }
-/** Many towns have the same items. */
+/** Memoised, as towns share most items. */
 const namedInItems = new WeakMap<object, ReadonlySet<string>>()
 
 const isCompiled = (part: object): part is Compiled => 'expr' in part && 'source' in part

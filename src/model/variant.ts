@@ -9,15 +9,15 @@ import type { dated, sourced, Text } from './schema/common.ts'
 import type { Block, Box, Section } from './schema/form.ts'
 import type { StreetPart } from './schema/town.ts'
 
-// What a property means is said once, in `schema/`. Here stands only what becomes something else than `ResolvedItem` makes of it.
+// `schema/` documents what a property means. This file only has what `ResolvedItem` does not derive.
 
-/** An item of a list of the catalogue, as a file gives it. */
+/** An item of a list of the catalogue, as written in a file. */
 type Item<List extends keyof Catalogue> = Catalogue[List] extends readonly (infer Each)[] ? Each : never
 type Bibob = NonNullable<Catalogue['head']['bibob']>
 
-/** Source, whether somebody read it there, and where it is written. */
+/** Source, whether anybody checked it there, and where it is written. */
 export type Marked = ResolvedItem<Fields<typeof sourced>>
-/** A value that somebody decided: from when until when, by which of three dates. */
+/** A value that a council or parliament decided: its validity period, and which of three dates selects it. */
 export type Dated = ResolvedItem<Fields<typeof dated>, Decided>
 type Fields<Shape extends z.core.$ZodShape> = z.infer<z.ZodObject<Shape>>
 
@@ -25,7 +25,7 @@ interface Decided {
   readonly decidedBy: NonNullable<Fields<typeof dated>['decidedBy']>
 }
 
-/** A resolved chain of layers with every expression compiled: plain JSON, all the engine needs. Order of arrays is order of asking. */
+/** A resolved chain of layers with every expression compiled: plain JSON, all that the engine needs. Arrays are in the order of asking. */
 export interface Variant {
   /** `voorbeeld`, `amsterdam/centrum`. */
   readonly id: string
@@ -75,12 +75,12 @@ export interface Variant {
   readonly contact: Readonly<Record<string, string>> | null
   /** Where the contact was read. */
   readonly contactMarks: Marked | null
-  /** Postcodes of the town and, when it is one, of the district: who lists none is not there. */
+  /** Postcodes of the town and, for a district, of that too; only those that list any. */
   readonly postcodes: readonly { readonly name: string; readonly listed: readonly string[] }[]
-  /** Named areas that refine a layer of this variant, and the one it is. */
+  /** Named areas that refine a layer of this variant, and the area that it is itself. */
   readonly areas: readonly ResolvedArea[]
   readonly bibob: ResolvedItem<Bibob, ResolvedBibob, 'bsn'> | null
-  /** Days on which a question, option, box, rule or text comes or goes, in their order: `variantOn` gives what holds between them. */
+  /** Days on which a question, option, box, rule or text starts or ends, in order: `variantOn` returns the rules in between. */
   readonly changesOn: readonly string[]
 }
 
@@ -95,11 +95,11 @@ export interface ResolvedArea {
 
 export type { Origin }
 
-/** What it means for an engine that a town asks so, beside what the file says. */
+/** The part of the Bibob settings that the engine needs, beyond what the file says. */
 interface ResolvedBibob {
   readonly fillsIn: readonly { readonly when: Compiled | null; readonly list: string | null; readonly text: Text }[]
   readonly officialForm: { readonly text: Text; readonly address: string; readonly source: string | null } | null
-  /** R9: checksum of the national list as loaded, and who worded which box otherwise. */
+  /** R9: checksum of the national list as loaded, and which layer reworded which box. */
   readonly checksum: string
   readonly reworded: readonly { readonly nr: string; readonly national: Text; readonly by: string }[]
 }
@@ -107,7 +107,7 @@ interface ResolvedBibob {
 export type ResolvedQuestion = ResolvedItem<
   Item<'questions'>,
   {
-    /** Options that are not there on the day of the application. */
+    /** Options that are not available on the day of the application. */
     readonly lapsed: readonly { readonly id: string; readonly label: Text }[]
   },
   'differsFrom' | 'local' | 'note'
@@ -123,7 +123,7 @@ export type ResolvedRule = ResolvedItem<Item<'licences'>['rules'][number]>
 export type ResolvedTerm = ResolvedItem<
   NonNullable<Item<'licences'>['terms']>[number],
   {
-    /** The first that holds; without a condition always. */
+    /** The first that holds; one without a condition always does. */
     readonly silence: readonly { readonly when: Compiled | null; readonly text: Text }[]
   }
 >
@@ -141,24 +141,24 @@ export type ResolvedLicence = ResolvedItem<
 export type ResolvedExtra = ResolvedItem<Item<'extras'>, unknown, 'law'>
 export type ResolvedDelay = ResolvedItem<Item<'delays'>>
 
-/** Days on which a term set by law does not end. */
+/** Days on which a statutory term does not end. */
 export interface Calendar {
   readonly label: Text
   /** Where the holidays were read, and each decree. */
   readonly marks: readonly Marked[]
   readonly holidays: readonly NonNullable<Catalogue['head']['calendar']>['holidays'][number][]
-  /** Days that a decree equates with a holiday, ISO, and the last day that the decrees speak of. */
+  /** Days that a decree equates with a holiday, ISO, and the last day covered by the decrees. */
   readonly equated: readonly string[]
   readonly equatedUntil: string | null
 }
 
 /** Why something is not applicable. */
 export interface ResolvedOtherwise {
-  /** Said when `when` of the box is false. */
+  /** Printed when `when` of the box is false. */
   readonly whenFalse: Text | null
-  /** Said when there are no rows, or without `when` when there is nothing to print. */
+  /** Printed when there are no rows, or without `when` when there is nothing to print. */
   readonly none: Text | null
-  /** Said when its own condition holds; the first. */
+  /** The first whose condition holds is printed. */
   readonly cases: readonly { readonly when: Compiled; readonly text: Text }[]
 }
 
@@ -169,9 +169,9 @@ export type ResolvedBox = ResolvedItem<
     readonly otherwise: ResolvedOtherwise | null
     readonly join: string
     readonly party: ResolvedItem<Party, { readonly without: readonly string[] }> | null
-    /** Why it is asked, in words for who keeps the rules: no page shows it, and the browser does not get it. */
+    /** The evidence in words, for rule authors: no page shows it, and the browser does not get it. */
     readonly evidence: string | null
-    /** The strongest reason; null where none is written down. */
+    /** The strongest reason; null when no evidence is given. */
     readonly evidenceKind: EvidenceKind | null
   }
 >
@@ -190,13 +190,13 @@ export type ResolvedForm = ResolvedItem<
   'schema' | 'replaces' | 'without' | 'shares'
 >
 
-/** A fillable PDF that stands in for our layout of a form. */
+/** A fillable PDF that replaces our layout of a form. */
 export interface ResolvedOfficial {
-  /** From the root of the project. */
+  /** Path from the root of the project. */
   readonly file: string
-  /** SHA-256 of the file, in hexadecimal digits: by this it is fetched. */
+  /** SHA-256 of the file, in hex, by which it is fetched. */
   readonly digest: string
-  /** Box → where its answers stand, one target for each time that it is printed. */
+  /** Box → its targets, one for each time that it is printed. */
   readonly fields: Readonly<Record<string, readonly Target[]>>
 }
 
@@ -212,7 +212,7 @@ export type ResolvedFee = ResolvedItem<
 export type ResolvedHours = ResolvedItem<
   Item<'hours'>,
   Decided & {
-    /** Nights of every year: by their date, or by how many days after Easter the first is. */
+    /** Nights of every year: by their date, or by the number of days from Easter to the first. */
     readonly yearly: { readonly from: string; readonly until: string } | { readonly afterEaster: number; readonly count: number } | null
   }
 >
@@ -225,7 +225,7 @@ export type ResolvedParameter = ResolvedItem<
   Item<'parameters'>,
   {
     readonly values: readonly ResolvedItem<ParameterValue, Decided & { readonly value: ParameterValue['value'] }>[]
-    /** The base expects a value of the town itself, and has none. */
+    /** Whether the base requires a value from the town itself, and none is given. */
     readonly owed: boolean
     readonly origin: Origin
   },

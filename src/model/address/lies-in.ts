@@ -4,8 +4,8 @@ import type { ResolvedArea } from '../variant.ts'
 /** `perhaps`: a question decides. `unknown`: the part of the address that decides was not given. */
 export type Lies = 'inside' | 'perhaps' | 'outside' | 'unknown'
 
-/** Whether an address lies in a named area. A listed street does; a listed postcode does, unless the area has a question: then borders do not follow
- * postcodes, and the question decides for them, or for every address when no postcodes are listed. */
+/** Whether an address lies in a named area. A listed street does; so does a listed postcode, unless the area has a question: then its borders do not follow
+ * postcodes, and the question decides for these, or for every address when no postcodes are listed. */
 export function liesIn({ streets, postcodes, question }: Pick<ResolvedArea, 'streets' | 'postcodes' | 'question'>, at: Address): Lies {
   const { street, postcode, number = null } = at
   const listed = street === null ? [] : streets.filter((item) => plain(streetOf(item)) === plain(street))
@@ -20,7 +20,7 @@ export function liesIn({ streets, postcodes, question }: Pick<ResolvedArea, 'str
 export interface Address {
   readonly street: string | null
   readonly postcode: string | null
-  /** House number without what is added to it. */
+  /** House number without its addition. */
   readonly number?: number | null
 }
 
@@ -31,7 +31,7 @@ export const isOfPart = ({ from, until, side }: StreetPart, number: number): boo
   (until === undefined || number <= until) &&
   (side === undefined || (number % 2 === 0) === (side === 'even'))
 
-/** `Damstraat 12-I` as people type it: the street, and the house number when one stands behind it. */
+/** Splits `Damstraat 12-I`, as people type it, into the street and, if it is followed by one, the house number. */
 export function splitStreet(typed: string): { street: string; number: number | null } {
   const [, street = typed, number] = /^(.*\D)\s+(\d{1,5})(?:[\s-]?\w{0,5})$/.exec(typed.trim()) ?? []
   return { street: street.trim(), number: number === undefined ? null : Number(number) }
@@ -39,7 +39,7 @@ export function splitStreet(typed: string): { street: string; number: number | n
 
 const streetOpen = (streets: readonly unknown[], street: string | null): boolean => streets.length > 0 && street === null
 
-/** `1015`, `1015-1018` and `1015 AB` against a postcode as people type it. */
+/** Matches `1015`, `1015-1018` and `1015 AB` against a postcode as people type it. */
 export function hasPostcode(listed: readonly string[], postcode: string): boolean {
   const typed = postcode.replace(/\s/g, '').toUpperCase()
   const digits = typed.slice(0, 4)
@@ -50,7 +50,7 @@ export function hasPostcode(listed: readonly string[], postcode: string): boolea
   })
 }
 
-/** Streets are the same whatever their capitals, accents, points and spaces. */
+/** Normalised street: case, accents, dots and extra spaces do not matter. */
 export const plain = (street: string): string =>
   street
     .normalize('NFD')

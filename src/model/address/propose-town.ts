@@ -1,7 +1,7 @@
 import type { Layer } from '../rule-set.ts'
 import { hasPostcode, liesIn, splitStreet } from './lies-in.ts'
 
-/** A town, district or area that can be chosen, and where it is proposed. */
+/** A town, district or area that can be chosen, and the addresses for which it is suggested. */
 export interface Proposable {
   readonly id: string
   readonly extends: string
@@ -11,14 +11,14 @@ export interface Proposable {
 
 export interface Proposal {
   readonly id: string
-  /** A street would tell whether the address lies in a named area. */
+  /** Whether a street would tell if the address lies in a named area. */
   readonly needsStreet: boolean
 }
 
-/** The town, district or named area of a postcode, as far as the postcode alone can say; null when no town lists it. Proposes only. */
+/** The town, district or named area to suggest for a postcode, as far as the postcode alone can tell; null when no town lists it. A suggestion only. */
 export function proposeTown(places: readonly Proposable[], postcode: string, street: string | null): Proposal | null {
   const listed = places.filter((place) => place.area === null && hasPostcode(place.postcodes, postcode))
-  // the finest that lists it; where two districts share a postcode, the town they are of
+  // the most specific place that lists it; where two districts share a postcode, their town
   const finest = listed.filter((place) => !listed.some((other) => other.extends === place.id))
   const [first, second] = finest
   const found = second === undefined ? first : listed.find((place) => place.id === first?.extends)

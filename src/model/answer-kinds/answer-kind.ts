@@ -3,8 +3,8 @@ import type { AnswerJson } from '../schema/answer-file.ts'
 import type { ResolvedQuestion } from '../variant.ts'
 import type { Judged, Told } from './input-problem.ts'
 
-/** What an answer holds, whatever it is called: how the engine computes with it and prints it. `code`: a text of a fixed form, such as a number of a
- * register. `days`: a period. */
+/** The kind of value in an answer, which determines how the engine computes with it and prints it. `code`: a text with a fixed format, such as a register
+ * number. `days`: a period. */
 export type Holds =
   | 'yesNo'
   | 'option'
@@ -20,30 +20,30 @@ export type Holds =
   | 'code'
   | 'file'
 
-/** All that the model knows of a kind of answer. */
+/** Everything the model knows about a kind of answer. */
 export interface AnswerKind {
   readonly holds: Holds
-  /** What it is in FEEL; `options` are the ids that may be chosen. */
+  /** Its type in FEEL; `options` are the ids to choose from. */
   feel(of: { readonly id: string; readonly options: readonly string[] }): Type
-  /** How people write it, not blank, turned into the shape of an answer file. Without it: as typed. */
+  /** Parses what people type, which is not blank, to the shape of the answer file. By default: as typed. */
   parse?(typed: string): Judged
-  /** Whether an answer of this shape can be meant; gives it in the way it is kept. A shape without a judge is refused, a text accepted as it is. */
+  /** Validates an answer by its shape, and returns it as it is stored. A shape without a validator is refused, but a text is accepted as it is. */
   readonly judge: {
     readonly ticks?: (question: ResolvedQuestion, ids: readonly string[]) => Judged
     readonly flag?: (answer: boolean) => Judged
     readonly number?: (question: ResolvedQuestion, value: number) => Judged
     readonly text?: (question: ResolvedQuestion, text: string) => Judged
   }
-  /** What an answer file must hold. */
+  /** What an answer file must contain. */
   readonly inFile: { fits(value: AnswerJson): boolean; told(options: string): Told }
-  /** How a number stands in a field; without it as people write numbers. */
+  /** Formats a number for a field; by default as people write numbers. */
   typed?(value: number): string
-  /** Between which values every question of this kind says that an answer can be meant. */
+  /** The type of the bounds that every question of this kind must have. */
   readonly bounds: 'number' | 'day' | null
   /** Only whole numbers. */
   readonly whole?: true
-  /** Its form in the Netherlands, where another country may have another. */
+  /** Its format in the Netherlands, where other countries have another. */
   readonly dutchForm?: RegExp
-  /** What a town may set; without it no value of a town is of this kind. */
+  /** What a town may set; without it no parameter of a town can be of this kind. */
   readonly inTown?: { fits(value: string | number | boolean): boolean; readonly told: Told }
 }

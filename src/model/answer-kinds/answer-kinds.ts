@@ -7,7 +7,7 @@ import { file, party } from './pointers.ts'
 import { branch, bsn, iban, kvk, payrollTax, rsin, vat } from './register-numbers.ts'
 import { country, email, houseNumber, longText, phone, postcode, text } from './texts.ts'
 
-/** Every kind of answer. A new one stands in `fact-types.ts` and here; the compiler then says what it lacks on the other floors. */
+/** Every kind of answer. A new one is added to `fact-types.ts` and here; the compiler then reports what it lacks in the other rooms. */
 export const ANSWER_KINDS: Readonly<Record<(typeof FACT_TYPES)[number], AnswerKind>> = {
   yesNo,
   choice,
@@ -37,9 +37,9 @@ export const ANSWER_KINDS: Readonly<Record<(typeof FACT_TYPES)[number], AnswerKi
   file,
 }
 
-/** Of a question, or of a value of a town. */
+/** The kind of a question, or of a parameter of a town. */
 export const kindOf = ({ type }: { readonly type: keyof typeof ANSWER_KINDS }): AnswerKind => ANSWER_KINDS[type]
 
-/** By the type of a box, which may be no kind of answer. */
+/** The kind by the type of a box, which may not be a kind of answer. */
 export const kindIn = (type: string): AnswerKind | undefined => BY_NAME[type]
 const BY_NAME: Readonly<Record<string, AnswerKind | undefined>> = ANSWER_KINDS

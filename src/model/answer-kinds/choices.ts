@@ -21,7 +21,7 @@ export const choice: AnswerKind = {
   judge: { text: ({ options }, text) => (options?.some(({ id }) => id === text) ? text : no('option')) },
   inFile: { fits: (value) => typeof value === 'string', told: (options) => ['one option', `Write one of ${options}.`] },
   bounds: null,
-  // which option it may be is another question
+  // the options are checked elsewhere
   inTown: { fits: () => false, told: ['one of its options', 'Write the id of an option.'] },
 }
 

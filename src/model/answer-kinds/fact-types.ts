@@ -1,5 +1,5 @@
-/** What kind of answer a fact has. `amount`: whole cents in JSON, euro in FEEL. `yesNo`: boolean. `time`: HH:MM or HH:MM+1.
- * `period`: `2021-01-01/2022-06-30`. `party`: `@id`. `file`: answered by an attachment. `multiChoice`: list of option ids. */
+/** The kinds of answers. `amount`: whole cents in JSON, euro in FEEL. `yesNo`: boolean. `time`: HH:MM or HH:MM+1. `period`: `2021-01-01/2022-06-30`. `party`:
+ * `@id`. `file`: answered by an attachment. `multiChoice`: list of option ids. */
 export const FACT_TYPES = [
   'yesNo',
   'choice',

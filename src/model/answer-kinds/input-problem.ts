@@ -1,15 +1,15 @@
 import type { AnswerJson } from '../schema/answer-file.ts'
 
-/** Why something typed is no answer: what a file says of it, expected and mend. The page has its own words, in both languages. */
+/** Why something typed is not a valid answer: what messages about a file expect and how to mend it. The page has its own texts, in both languages. */
 export const INPUT_PROBLEMS = {
   required: ['an answer', 'Leave it out of the file while there is none.'],
   wholeNumber: ['a whole number', 'Round it.'],
   number: ['a number with at most six decimals', 'Round it.'],
   negative: ['a number of zero or more', 'Write it without minus.'],
   amount: ['whole cents', 'Write whole cents: 1250 is € 12,50.'],
-  /** Lies outside the bounds of its question; these are told in its place. */
+  /** Outside the bounds of its question, which the message then gives instead. */
   outside: ['one within its bounds', 'Look at its bounds.'],
-  /** Of the form that its question asks. */
+  /** Does not match the pattern of its question. */
   pattern: ['a text of the form that is asked', 'Write it as the question says.'],
   ticks: ['another number of options', 'Tick as many as the question says.'],
   date: ['a day that exists', 'Write it as 2026-05-01.'],
@@ -36,7 +36,7 @@ export const INPUT_PROBLEMS = {
 export type Told = readonly [expected: string, mend: string]
 export type InputProblem = keyof typeof INPUT_PROBLEMS
 
-/** An answer as it is kept, nothing when it says nothing, or why it is no answer. */
+/** An answer as it is stored, undefined when it is empty, or why it is not valid. */
 export type Judged = AnswerJson | undefined | { readonly problem: InputProblem }
 
 export const no = (problem: InputProblem): { readonly problem: InputProblem } => ({ problem })

@@ -17,7 +17,7 @@ export const integer: AnswerKind = {
   inTown: { fits: Number.isInteger, told: ['a whole number', 'Write whole digits.'] },
 }
 
-/** Square metres unless its question has another unit. */
+/** In square metres unless its question has another unit. */
 export const area: AnswerKind = {
   holds: 'number',
   feel: () => FEEL,
@@ -49,7 +49,7 @@ export const amount: AnswerKind = {
   },
 }
 
-/** Dutch and English writing alike: `1.250,50`, `1,250.50`, `1250,5`. A lone dot with three digits behind it parts thousands. */
+/** Accepts Dutch and English notation: `1.250,50`, `1,250.50`, `1250,5`. A single dot followed by three digits separates thousands. */
 function parse(text: string, decimals: number, problem: InputProblem): Judged {
   const bare = text.replaceAll(/[\s\u00a0]/g, '')
   if (/^-/.test(bare)) return no('negative')
@@ -62,7 +62,7 @@ function parse(text: string, decimals: number, problem: InputProblem): Judged {
   return Number(written)
 }
 
-/** `per`: how many of what is kept go into one of the unit that bounds are written in. */
+/** `per`: how many stored units make one unit of the bounds. */
 function judge(decimals: number, problem: InputProblem, per = 1): (question: ResolvedQuestion, value: number) => Judged {
   return ({ min, max }, value) => {
     if (Math.abs(value) > Number.MAX_SAFE_INTEGER || Number.isNaN(value)) return no('number')
@@ -70,7 +70,7 @@ function judge(decimals: number, problem: InputProblem, per = 1): (question: Res
     if (Number(value.toFixed(decimals)) !== value) return no(problem)
     const inUnit = value / per
     const within = (typeof min !== 'number' || inUnit >= min) && (typeof max !== 'number' || inUnit <= max)
-    // never -0
+    // `+ 0` turns -0 into 0
     return within ? value + 0 : no('outside')
   }
 }

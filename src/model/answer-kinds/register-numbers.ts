@@ -5,14 +5,14 @@ import { type InputProblem, no } from './input-problem.ts'
 import { code, digits } from './texts.ts'
 
 const bare = (text: string): string => text.replaceAll(/[\s.]/g, '').toUpperCase()
-/** Digits alone, spaces and dots between them left out. */
+/** Only digits; spaces and dots between them are removed. */
 const numeric = (isRight: (number: string) => boolean, problem: InputProblem): AnswerKind =>
   code((text) => (isRight(digits(text)) && /^[\d\s.]+$/.test(text) ? digits(text) : no(problem)))
-/** Letters and digits, written together in capitals. */
+/** Letters and digits, without spaces and in capitals. */
 const written = (isRight: (number: string) => boolean, problem: InputProblem): AnswerKind =>
   code((text) => (isRight(bare(text)) ? bare(text) : no(problem)))
 
-/** A number of a register of another country: letters and digits, `HRB 123456`, `0123.456.789`. */
+/** A foreign register number: letters and digits, `HRB 123456`, `0123.456.789`. */
 const FOREIGN_NUMBER = /^(?=.*\d)[A-Za-z0-9][A-Za-z0-9 ./-]{2,29}$/
 
 export const kvk: AnswerKind = {

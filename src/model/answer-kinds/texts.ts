@@ -15,7 +15,7 @@ export const text: AnswerKind = {
   inTown: { fits: (value) => typeof value === 'string', told: ['a text', 'Put the value in quotes.'] },
 }
 
-/** A text of a fixed form: what is kept of it, or why it is none. */
+/** A text with a fixed format: `judge` returns what is stored, or why it is invalid. */
 export const code = (judge: (text: string, question: ResolvedQuestion) => Judged): AnswerKind => ({
   ...longText,
   holds: 'code',
@@ -32,20 +32,20 @@ export const phone = code((typed) =>
 )
 
 const Email = z.email({ pattern: z.regexes.rfc5322Email })
-/** Letters of every script are letters: `info@café.example`. */
+/** Accepts letters of every script: `info@café.example`. */
 export const email = code((typed) => (Email.safeParse(typed.replaceAll(/[\p{L}\p{M}]/gu, 'a')).success ? typed : no('email')))
 
-/** Two capitals of ISO 3166. */
+/** Alpha-2 code of ISO 3166. */
 export const country: AnswerKind = { ...code((typed) => (/^[A-Z]{2}$/.test(typed) ? typed : no('country'))), holds: 'country' }
 
-/** A postcode of another country: `10115`, `SW1A 1AA`, `B-1000`. */
+/** A foreign postcode: `10115`, `SW1A 1AA`, `B-1000`. */
 const FOREIGN_POSTCODE = /^(?=.*\d)[A-Za-z0-9](?:[ -]?[A-Za-z0-9]){2,9}$/
 
-/** `1234ab` becomes `1234 AB`. Another form is only right where an address may lie abroad. */
+/** `1234ab` becomes `1234 AB`. Foreign formats are only accepted where an address may be abroad. */
 function judgePostcode(typed: string, { abroad }: ResolvedQuestion): Judged {
   const dutch = /^([1-9]\d{3})\s*([A-Za-z]{2})$/.exec(typed)
   if (dutch) return `${dutch[1]} ${dutch[2]?.toUpperCase()}`
-  // four digits and letters are meant as a Dutch one
+  // four digits and letters are a mistyped Dutch one
   if (!abroad || /^\d{4}\s*[A-Za-z]+$/.test(typed)) return no('postcode')
   return FOREIGN_POSTCODE.test(typed) ? typed.toUpperCase() : no('postcode')
 }

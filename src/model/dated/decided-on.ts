@@ -3,11 +3,11 @@ interface DatedEntry {
   readonly until?: string | undefined
 }
 
-/** The last to begin first; entries without a beginning last. A clerk may add the new value above or below the old one. */
+/** Latest start first; entries without a start last. A clerk may add the new value above or below the old one. */
 export const newestFirst = <T extends DatedEntry>(entries: readonly T[]): T[] =>
   entries.toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? 1 : (a.from ?? '') > (b.from ?? '') ? -1 : 0))
 
-/** Of several dated values the one that holds on a day: begun, not ended, and the last to begin. Without a day: the newest. */
+/** The one of several dated values that applies on a day: started, not ended, and the last to start. Without a day: the newest. */
 export const decidedOn = <T extends DatedEntry>(entries: readonly T[], date: string | undefined): T | undefined =>
   newestFirst(
     date === undefined

@@ -1,5 +1,5 @@
-/** A tariff that has ended, or one of an earlier year that does not say itself until when it holds: councils set tariffs anew each year.
- * Dates are ISO; `date` is the one that decides. */
+/** Whether a tariff has ended, or is of an earlier year without giving its own end: councils set tariffs anew each year. Dates are ISO; `date` is the one that
+ * decides. */
 export const isStale = (
   { from, until }: { readonly from?: string | null | undefined; readonly until?: string | null | undefined },
   date: string,

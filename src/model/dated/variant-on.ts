@@ -4,14 +4,14 @@ import { foundBelow } from '../util/found-below.ts'
 import { isRecord } from '../util/record.ts'
 import type { ResolvedQuestion, Variant } from '../variant.ts'
 
-/** Lists whose items may be there for some time only. */
+/** Lists whose items may have a validity period. */
 const DATED = ['questions', 'licences', 'extras', 'forms', 'checks', 'documents', 'advice', 'stops'] as const
 
 const made = new WeakMap<Variant, Map<number, Variant>>()
 const wholeOf = new WeakMap<Variant, Variant>()
 
-/** The rules as they hold for an application of that day: what has not begun or has ended is not there, and a text reads as it does then. The very same
- * variant where nothing of it is dated. What a council sets (amounts, values, hours, channels) keeps its periods: the engine looks those up.
+/** The rules for an application on that day: items that have not started or have ended are dropped, and texts get their wording of that day. The same object
+ * when nothing is dated. What a council sets (amounts, values, hours, channels) keeps its periods, in which the engine looks up the value.
  * @param variant of any day
  * @param day ISO */
 export function variantOn(variant: Variant, day: string): Variant {
@@ -25,7 +25,7 @@ export function variantOn(variant: Variant, day: string): Variant {
   return found
 }
 
-/** The rules of each period, the first asked first; asked where nothing is dated. */
+/** The rules of each period in chronological order; a single one when nothing is dated. */
 export const overTime = (variant: Variant): Variant[] =>
   variant.changesOn.length === 0 ? [variant] : ['0000-01-01', ...variant.changesOn].map((day) => variantOn(variant, day))
 
@@ -38,7 +38,7 @@ function heldOn(whole: Variant, day: string): Variant {
   return found
 }
 
-/** A question that is not there is asked that does not apply: what names it finds no answer. */
+/** A question outside its period is kept, but never applies, so that references to it find no answer. */
 const question =
   (day: string) =>
   (asked: ResolvedQuestion): ResolvedQuestion => {
@@ -50,7 +50,7 @@ const question =
 
 const NEVER = { expr: { op: 'lit', value: false }, source: 'false', file: '', line: 0 } as const
 
-/** The same value without the items that are not there; what loses nothing keeps its identity. */
+/** The value without items outside their period; unchanged parts keep their identity. */
 function present<T>(value: T, day: string): T {
   if (typeof value !== 'object' || value === null || 'expr' in value) return value
   if (Array.isArray(value)) {
@@ -66,7 +66,7 @@ function holds(item: unknown, day: string): boolean {
   return !(typeof from === 'string' && day < from) && !(typeof until === 'string' && until < day)
 }
 
-/** The same value with each text as it reads that day. */
+/** The value with each text in its wording of that day. */
 function worded<T>(value: T, day: string): T {
   if (typeof value !== 'object' || value === null || 'expr' in value) return value
   if (Array.isArray(value)) {
@@ -91,7 +91,7 @@ function mapped<T extends object>(value: T, change: (part: unknown) => unknown):
   return changed ? (Object.fromEntries(entries) as T) : value
 }
 
-/** Days on which anything of it comes, goes or is worded otherwise. */
+/** Days on which an item starts or ends, or a wording changes. */
 export const changesOf = (variant: Pick<Variant, (typeof DATED)[number]>): string[] =>
   [...new Set(DATED.flatMap((list) => daysIn(variant[list])))].sort()
 
