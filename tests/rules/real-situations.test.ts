@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { assess } from '../../src/engine/assess.ts'
-import type { Assessment } from '../../src/engine/assessment.ts'
+import { assess, assessCase } from '../../src/engine/assess.ts'
+import { openCase } from '../../src/engine/case.ts'
+import type { Case } from '../../src/engine/context.ts'
+import { coverage } from '../../src/engine/forms/form-coverage.ts'
 import type { Variant } from '../../src/model/variant.ts'
 import { answersFor } from '../engine/answers.ts'
 import { shippedVariant } from '../engine/shipped.ts'
@@ -75,15 +77,34 @@ function makeTown(town: NonNullable<Situation['town']>, hours: Situation['hours'
   }
 }
 
-function outcomeOf(situation: Situation): Assessment {
+function caseOf(situation: Situation): Case {
   const { answers = {}, people = [], rows = {}, leftEmpty = [] } = situation
   const given = Object.entries({ ...CAFE, ...answers }).filter(([, value]) => value !== null)
   const collections = { ...(people.length > 0 ? { people } : {}), ...rows }
   const variant = townOf(situation)
-  return assess(
+  return openCase(
     variant,
     answersFor(variant, { answers: Object.fromEntries(given), collections, complete: Object.keys(collections), leftEmpty }),
     { today: TODAY },
+  )
+}
+
+/** Open boxes that wait for a document which nobody has to attach. */
+function waitingInVain(application: Case): string[] {
+  const asked = new Set(assessCase(application).documents.map(({ id }) => id))
+  return coverage(application).flatMap((form) =>
+    form.sections.flatMap((section) =>
+      section.instances.flatMap(({ boxes }) =>
+        boxes.flatMap(({ nr, state, questions }) => {
+          if (state !== 'missing' || questions.length > 0) return []
+          const box = application.variant.forms
+            .find(({ id }) => id === form.id)
+            ?.sections.find(({ id }) => id === section.id)
+            ?.boxes.find((each) => each.nr === nr)
+          return box?.document && !asked.has(box.document) ? [`${form.id} ${nr}`] : []
+        }),
+      ),
+    ),
   )
 }
 
@@ -92,7 +113,8 @@ for (const [name, table] of Object.entries(TABLES)) {
     test.each(table.map((one) => [one.told, one] as const))('%s', (_told, situation) => {
       const { licences = {}, checks = [], noChecks = [], documents = [], noDocuments = [], fees = {}, terms = {}, hours } = situation.expect
       const { advice = [], noAdvice = [] } = situation.expect
-      const found = outcomeOf(situation)
+      const application = caseOf(situation)
+      const found = assessCase(application)
       const verdicts = [
         ...found.licences.map(({ id, verdict, duty }) => [id, `${verdict}:${duty}`]),
         ...found.extras.map(({ id, verdict }) => [id, verdict]),
@@ -113,6 +135,7 @@ for (const [name, table] of Object.entries(TABLES)) {
       expect(told).toEqual(expect.arrayContaining([...advice]))
       expect(told.filter((id) => noAdvice.includes(id))).toEqual([])
       if (hours) expect(found.hours.map(({ verdict }) => verdict)).toEqual(hours)
+      expect(waitingInVain(application)).toEqual([])
     })
 
     test('each has its own words, a source that can be looked up, and something to hold', () => {

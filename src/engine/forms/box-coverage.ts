@@ -31,6 +31,7 @@ export const COVERAGE = {
     attached: 'bijgevoegd',
     later: 'wordt later gestuurd',
     noneOfThese: 'de aanvrager heeft dit niet',
+    notAskedFor: 'dit stuk is hier niet nodig',
     open: 'nog invullen',
     empty: 'leeg gelaten',
     blank: 'niet ingevuld',
@@ -42,6 +43,7 @@ export const COVERAGE = {
     attached: 'attached',
     later: 'will be sent later',
     noneOfThese: 'the applicant has none',
+    notAskedFor: 'this document is not needed here',
     open: 'still to fill in',
     empty: 'left empty',
     blank: 'not filled in',
@@ -180,8 +182,18 @@ const isMarked = ({ bibob }: ResolvedBox, applicant: boolean): boolean => bibob 
 
 function fromDocument(reading: Reading, place: Place, document: string): BoxStatus {
   const state = attachmentIn(reading, place, document)
-  if (state === undefined) return status(place.box, 'missing', { reason: coverageWord('open') })
+  if (state === undefined)
+    return isAskedFor(reading, place, document)
+      ? status(place.box, 'missing', { reason: coverageWord('open') })
+      : status(place.box, 'notApplicable', { reason: coverageWord('notAskedFor') })
   return state === 'none' ? status(place.box, 'notApplicable', { reason: coverageWord('noneOfThese') }) : status(place.box, 'filled', {})
+}
+
+/** Whether anybody may still attach it: a box never waits for a document that no licence demands in this case. After a stop none is demanded, and the box stays open. */
+function isAskedFor(reading: Reading, { row }: Place, document: string): boolean {
+  if (reading.get('stop|') !== null) return true
+  const { results, missing } = reading.get(`document|${document}`)
+  return missing.length > 0 || results.some((result) => result.row === null || result.row === (row?.id ?? null))
 }
 
 export const attachmentIn = (reading: Reading, { row }: Place, document: string) =>
