@@ -65,7 +65,11 @@ export function horeca1Rules(
     },
     async buildStart() {
       await readForms()
-      if (!building) return
+      if (!building) {
+        // compiled before the server prints its address, so that the first page is there as soon as somebody opens it
+        packed()
+        return
+      }
       const errors = current().findings.filter((finding) => finding.severity === 'error')
       const unknown = only.find((id) => !current().places.some((place) => place.id === id))
       if (unknown !== undefined)
@@ -117,7 +121,9 @@ export function horeca1Rules(
         })
       })
       server.middlewares.use((request, response, next) => {
-        const found = [...namedPdfs(current().variants, pdfs)].find(([digest]) => request.url?.endsWith(`/${pdfAddress(digest)}`))
+        const isPdf = request.url?.endsWith('.pdf') ?? false
+        const named = isPdf ? [...namedPdfs(current().variants, pdfs)] : []
+        const found = named.find(([digest]) => request.url?.endsWith(`/${pdfAddress(digest)}`))
         if (found) response.setHeader('Content-Type', 'application/pdf').end(found[1])
         else next()
       })
