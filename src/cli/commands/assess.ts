@@ -38,7 +38,7 @@ function inWords(result: Assessment, variant: Variant): string {
   const lines = [`${variant.name} · ${result.ruleSet.id} ${result.ruleSet.version} · ${formatDate(result.dates.filing, lang)}`, '']
   if (result.stop) lines.push(result.stop.text, '')
   for (const item of result.licences) {
-    const word = `${words.verdict[item.verdict]}${item.via ? ` ${words.via(name(item.via))}` : ''}${item.unverified ? ' ?' : ''}`
+    const word = `${words.verdict[item.verdict]}${item.via ? ` (${words.via(name(item.via))})` : ''}${item.unverified ? ' ?' : ''}`
     lines.push(`${word.padEnd(22)} ${name(item.id)}: ${item.because.join(' / ')}`)
   }
   for (const item of result.extras) lines.push(`${words.verdict[item.verdict].padEnd(22)} ${name(item.id)}: ${item.because.join(' / ')}`)

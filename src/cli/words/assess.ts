@@ -1,17 +1,24 @@
 import type { Counts } from '../../engine/assessment.ts'
+import { TEXTS } from '../../pdf/texts.ts'
+
+/** When or to whom a fee is paid, as the packet says it. */
+function kindsOf(lang: 'nl' | 'en') {
+  const { yearly, elsewhere, ifRefused } = TEXTS[lang]
+  return { once: '', yearly, elsewhere, ifRefused }
+}
 
 /** What `assess` says besides the texts of the rules, in the language of `--lang`. */
 export const ASSESS_WORDS = {
   nl: {
     inArea: (name: string, id: string) => `let op: het adres ligt in ${name}, dat eigen regels heeft: --variant ${id}.`,
     outside: (name: string, variant: string) => `let op: het adres ligt niet in ${name}. ${variant} gebruikt de regels daarvan.`,
-    verdict: { needed: 'nodig', notNeeded: 'niet nodig', open: 'nog niet bekend', ask: 'vraag de gemeente', notAllowed: 'kan hier niet' },
-    via: (licence: string) => `via ${licence}`,
-    kind: { once: '', yearly: 'per jaar', elsewhere: 'aan een ander', ifRefused: 'bij weigering' },
-    stale: 'van een eerder jaar',
+    verdict: TEXTS.nl.verdict,
+    via: (licence: string) => `${TEXTS.nl.via} ${licence}`,
+    kind: kindsOf('nl'),
+    stale: TEXTS.nl.stale,
     total: (yearly: string) => `samen eenmalig, ${yearly} per jaar`,
     opening: (day: string) => `vroegste opening: ${day}`,
-    severity: { block: 'STOP', warn: 'LET OP', info: 'WEET' },
+    severity: { block: 'STOP', warn: 'LET OP', info: 'INFO' },
     open: (count: number) => `${count} nog open`,
     boxes: (c: Counts) =>
       `vakken ${c.boxes} = ingevuld ${c.filled} + niet van toepassing ${c.notApplicable} + handtekening ${c.signature} + leeg gelaten ${c.empty} + voor de gemeente ${c.authority} + open ${c.missing}`,
@@ -23,16 +30,10 @@ export const ASSESS_WORDS = {
   en: {
     inArea: (name: string, id: string) => `note: the address lies in ${name}, which has rules of its own: --variant ${id}.`,
     outside: (name: string, variant: string) => `note: the address does not lie in ${name}, whose rules ${variant} uses.`,
-    verdict: {
-      needed: 'needed',
-      notNeeded: 'not needed',
-      open: 'not known yet',
-      ask: 'ask the municipality',
-      notAllowed: 'not allowed here',
-    },
-    via: (licence: string) => `by way of ${licence}`,
-    kind: { once: '', yearly: 'a year', elsewhere: 'to somebody else', ifRefused: 'if refused' },
-    stale: 'of an earlier year',
+    verdict: TEXTS.en.verdict,
+    via: (licence: string) => `${TEXTS.en.via} ${licence}`,
+    kind: kindsOf('en'),
+    stale: TEXTS.en.stale,
     total: (yearly: string) => `total once, ${yearly} a year`,
     opening: (day: string) => `earliest opening: ${day}`,
     severity: { block: 'BLOCK', warn: 'WARN', info: 'INFO' },
