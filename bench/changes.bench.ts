@@ -1,4 +1,4 @@
-import { bench, describe } from 'vitest'
+import { describe } from 'vitest'
 import { changedIn, questionsOf } from '../src/engine/asked/questions.ts'
 import { assessCase } from '../src/engine/assess.ts'
 import { edit, openCase } from '../src/engine/case.ts'
@@ -8,6 +8,7 @@ import type { AnswerJson } from '../src/model/schema/answer-file.ts'
 import { shippedExamples } from '../tests/authoring/shipped-examples.ts'
 import { smallVariant } from '../tests/engine/small-rules.ts'
 import { largeRules } from '../tests/made-up/large-rules.ts'
+import { way } from './way.ts'
 
 // One answer taken back, and given again: each in turn, so that the columns are over all answers. A page is drawn in some 16 ms.
 
@@ -36,9 +37,9 @@ const opened = (): Case => openCase(cafe.application.variant, cafe.answers, cafe
 
 describe('an answer of the café', () => {
   const all = { iterations: 4 * cafe.answers.values.size }
-  bench('what is asked', changing(opened(), cafe.answers.values, questionsOf), all)
-  bench('the whole assessment', changing(opened(), cafe.answers.values, assessCase), all)
-  bench('the whole assessment from scratch', () => void assessCase(opened()), { iterations: 10, time: 0 })
+  way('what is asked', changing(opened(), cafe.answers.values, questionsOf), all)
+  way('the whole assessment', changing(opened(), cafe.answers.values, assessCase), all)
+  way('the whole assessment from scratch', () => void assessCase(opened()), { iterations: 10, time: 0 })
 })
 
 const OUTCOMES = new Set(['verdict', 'fee', 'check', 'box'])
@@ -53,10 +54,10 @@ describe.each([1, 10])('an answer with a made-up rule set of %i times 320 questi
   const start = openCase(variant, answers, { today: '2026-03-01' })
   assessCase(start)
   const few = new Map([...values].filter((_, at) => at % times === 1 % times))
-  bench(
+  way(
     'what it changed',
     changing(start, few, (application) => changedIn(application, OUTCOMES)),
     { iterations: 600 },
   )
-  bench('the whole assessment', changing(start, few, assessCase), { iterations: 600 })
+  way('the whole assessment', changing(start, few, assessCase), { iterations: 600 })
 })

@@ -1,9 +1,10 @@
-import { bench, describe } from 'vitest'
+import { describe } from 'vitest'
 import { changesOf, firstAnswers, neutralCase, type Peer } from './neutral-case.ts'
 import { byHand, mustAgree, neutralVariant, ours } from './neutral-engines.ts'
 import { jsonForms } from './peers/json-forms.ts'
 import { jsonLogicJs } from './peers/json-logic.ts'
 import { surveyCore } from './peers/survey.ts'
+import { way } from './way.ts'
 
 // One answer changed on a form of so many times 320 questions and 500 fields, until all that follows is known. Ratios count: all run in turn on one machine.
 
@@ -41,7 +42,7 @@ describe.each([1, 10, 100])('a change on a form of %i times 320 questions', (tim
   let openedBy = ''
   for (const [name, peer] of engines) {
     let count = 0
-    bench(
+    way(
       name,
       () => {
         if (opened === null || openedBy !== name) {

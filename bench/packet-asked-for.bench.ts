@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, bench, describe } from 'vitest'
+import { afterAll, describe } from 'vitest'
 import { buildTo, openBrowser, serve } from '../tests/browser/site.ts'
 import { exampleOf } from '../tests/journeys/example.ts'
 import { WORDS } from '../tests/walk/words.ts'
+import { way } from './way.ts'
 
 // Whether the page can be used while a packet is put together: the longest task of its main thread, in processor time, as the machine may be busy with something
 // else. In Dutch, and in English, where the forms are worked out in both languages. HORECA1_SITE names a folder with a site that was built before.
@@ -79,7 +80,7 @@ afterAll(async () => {
 describe('a packet of a café, asked for on the page a second time', () => {
   const again = { nl: 'Maak de pdf opnieuw', en: 'Make the PDF again' }
   for (const lang of ['nl', 'en'] as const)
-    bench(
+    way(
       lang === 'nl' ? 'in Dutch' : 'in English, with English lines',
       async () => {
         const page = pages[lang]

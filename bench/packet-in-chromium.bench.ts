@@ -1,6 +1,7 @@
-import { afterAll, bench, describe } from 'vitest'
+import { afterAll, describe } from 'vitest'
 import { contentOf } from '../tests/pdf/packets.ts'
 import { chromiumPage } from './peers/chromium-page.ts'
+import { way } from './way.ts'
 
 // As packet.bench.ts, in Chromium; and whether a packet of five hundred pages takes as long a page as one of forty.
 
@@ -26,10 +27,10 @@ console.log(`in Chromium, time a page: ${perPage.map(({ pages, each }) => `${pag
 
 afterAll(() => page.close())
 describe('a packet of more than thirty pages, in Chromium', () => {
-  bench('pdfkit, tagged', async () => {
+  way('pdfkit, tagged', async () => {
     await page.make('pdfkit')
   })
-  bench('ours: tagged, sealed, with the answers inside', async () => {
+  way('ours: tagged, sealed, with the answers inside', async () => {
     await page.make('ours')
   })
 })

@@ -1,8 +1,9 @@
-import { bench, describe } from 'vitest'
+import { describe } from 'vitest'
 import { readFonts } from '../src/cli/fonts.ts'
 import { writePacket } from '../src/pdf/write.ts'
 import { contentOf } from '../tests/pdf/packets.ts'
 import { drawnByPdfkit } from './peers/pdfkit.ts'
+import { way } from './way.ts'
 
 // The same content on paper two ways in one run: ours, and pdfkit with the same laying out and the same tags. Ours embeds the answers, the sRGB profile, links and seals besides.
 
@@ -16,10 +17,10 @@ console.log(
 )
 
 describe('a packet of more than thirty pages', () => {
-  bench('pdfkit, tagged', async () => {
+  way('pdfkit, tagged', async () => {
     await drawnByPdfkit(content, fonts)
   })
-  bench('ours: tagged, sealed, with the answers inside', async () => {
+  way('ours: tagged, sealed, with the answers inside', async () => {
     await writePacket(content, fonts)
   })
 })

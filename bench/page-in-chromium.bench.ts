@@ -1,17 +1,20 @@
-import { afterAll, bench, describe } from 'vitest'
+import { afterAll, describe } from 'vitest'
 import { slowPhone } from './peers/slow-phone.ts'
+import { ONCE, way } from './way.ts'
 
 // A slow phone: four times slower than this machine, 1.6 Mbit/s, 150 ms there and back. Beside a page of bare HTML with as many fields: below that nothing can go.
 
 const phone = await slowPhone()
 afterAll(() => phone.close())
 
-const KEYS = 20
+const KEYS = ONCE ? 1 : 20
+const ROUNDS = ONCE ? 1 : 3
+const VISITS = ONCE ? 1 : 5
 const part = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 for (const which of ['plain', ...phone.pages] as const) {
   const rounds = []
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     const { painted } = await phone.keys(which, KEYS)
     const sorted = painted.toSorted((a, b) => a - b)
     rounds.push({ median: part(sorted, 0.5), p95: part(sorted, 0.95) })
@@ -24,19 +27,20 @@ for (const which of ['plain', ...phone.pages] as const) {
   )
 }
 const visits = { plain: [] as number[], ours: [] as number[] }
-for (let round = 0; round < 5; round++) for (const which of ['plain', 'ours'] as const) visits[which].push(await phone.firstVisit(which))
+for (let round = 0; round < VISITS; round++)
+  for (const which of ['plain', 'ours'] as const) visits[which].push(await phone.firstVisit(which))
 for (const which of ['plain', 'ours'] as const)
   console.log(`first visit, ${which}: usable after ${visits[which].map((ms) => Math.round(ms)).join(', ')} ms`)
 
 describe('the first visit of a slow phone', () => {
-  bench(
+  way(
     'bare HTML',
     async () => {
       await phone.firstVisit('plain')
     },
     { iterations: 3, time: 0, warmupIterations: 0, warmupTime: 0 },
   )
-  bench(
+  way(
     'ours',
     async () => {
       await phone.firstVisit('ours')
