@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -8,6 +8,7 @@ const root = join(import.meta.dirname, '..', '..')
 test('every benchmark still runs', () => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts/bench.mjs'), '--json', '--once'], {
     cwd: root,
+    env: { ...process.env, HORECA1_SITE: inject('site').folder },
     encoding: 'utf8',
   })
   expect(status, stderr).toBe(0)
