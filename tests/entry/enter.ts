@@ -1,7 +1,9 @@
 import { ATTACHMENTS } from '../../src/ui/text/later/attachments.ts'
 import { OUTCOME } from '../../src/ui/text/later/outcome.ts'
+import { PRESETS } from '../../src/ui/text/later/presets.ts'
 import { UNDO } from '../../src/ui/text/later/undo.ts'
 import { NL } from '../../src/ui/text/nl.ts'
+import type { ResolvedCollection } from '../../src/model/variant.ts'
 import type { PageReader, Say, SeenField, SeenLink, SeenPage } from '../walk/page-reader.ts'
 import type { Subject, WantedRole, Wants } from './wants.ts'
 
@@ -182,7 +184,7 @@ export class Entry {
     if (one.subject === 'hours') return this.hours()
     for (const row of this.wants.rows(collection, parent)) {
       if (this.made.has(row)) continue
-      await this.onward(NL.list.add(one.one.nl))
+      await this.onward(await this.cardFor(one, row))
       this.made.add(row)
       await this.row(row, title)
       await this.nested(row, parent, title)
@@ -198,6 +200,17 @@ export class Entry {
     }
     await this.tick(NL.list.complete, this.wants.isComplete(collection, parent))
     await this.onward(NL.next)
+  }
+
+  /** The button that adds this row: of a card that waits for somebody with its roles, else the one that adds an empty row. */
+  private async cardFor({ one, expected }: ResolvedCollection, row: string): Promise<string> {
+    const add = NL.list.add(one.nl)
+    const labels = new Map(this.wants.variant.roles.map(({ id, label }) => [id, label.nl]))
+    const has = new Set(this.wants.roles(row).flatMap(({ label, of }) => (of === null ? [label] : [])))
+    const fits = (expected ?? []).filter(({ roles }) => roles.every((role) => has.has(labels.get(role) ?? '')))
+    const { buttons } = await this.reader.read()
+    const waits = fits.map(({ label }) => `${PRESETS.nl.fillIn}: ${label.nl}`)
+    return waits.find((text) => buttons.some((button) => button.text === text)) ?? add
   }
 
   /** Links that open the cards of a list, in order, with what the card says beside them. */

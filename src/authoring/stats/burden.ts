@@ -1,6 +1,7 @@
 import { questionsOf } from '../../engine/asked/questions.ts'
 import type { BoxCoverage } from '../../engine/assessment.ts'
 import type { Case } from '../../engine/context.ts'
+import { expectedParties } from '../../engine/facts/expected-parties.ts'
 import { prefillOf, takesOver } from '../../engine/facts/prefill.ts'
 import { coverage } from '../../engine/forms/form-coverage.ts'
 import { same } from '../../engine/incremental/same.ts'
@@ -10,7 +11,7 @@ import { evaluate } from '../../feel/evaluate/evaluate.ts'
 import type { Expr } from '../../feel/expr.ts'
 import type { Bindings } from '../../feel/reader.ts'
 import { isList, isRow, isUnknown, type RowRef, type Value } from '../../feel/value.ts'
-import { answerKey } from '../../model/answers/answers.ts'
+import { answerKey, BUSINESS } from '../../model/answers/answers.ts'
 import type { ResolvedBox } from '../../model/variant.ts'
 
 /** Paper and screen counted in the same unit: one blank to write in or one mark to set. An address counts as four on either side: street, number with its
@@ -153,10 +154,23 @@ const isRelevant = (application: Case, fact: string): boolean => application.get
 const documentsOf = (application: Case): number =>
   application.variant.documents.flatMap(({ id }) => application.get(`document|${id}`).results).length
 
-/** Answers that the screen prefilled, plus nights and addresses filled in with one press; no answer counts twice. */
+/** Answers that the screen prefilled, the roles of who was expected, plus nights and addresses filled in with one press; no answer counts twice. */
 function takenOverIn(application: Case): number {
   const beforehand = filledInBeforehand(application)
-  return nightsTakenOver(application) + beforehand.size + addressesTakenOver(application, beforehand)
+  return nightsTakenOver(application) + beforehand.size + addressesTakenOver(application, beforehand) + rolesTakenOver(application)
+}
+
+/** Roles of those for whom a card waited: nobody ticked them. */
+function rolesTakenOver(application: Case): number {
+  const { role } = application.variant.names
+  const asked = new Set(questionsOf(application).asked)
+  return application.variant.collections.flatMap((collection) =>
+    expectedParties(application, collection).flatMap(({ party, roles }) =>
+      (party === null ? [] : application.get(`roles|${party}`)).filter(
+        ({ kind, target, row }) => roles.includes(kind) && target === BUSINESS && asked.has(answerKey(role.kind, row.id)),
+      ),
+    ),
+  ).length
 }
 
 /** Blanks whose answer is what another answer suggested. */

@@ -74,6 +74,13 @@ export const resolveCollections = (context: Resolving): ResolvedCollection[] =>
           })),
         }
       : null,
+    expected:
+      collection.expected?.map((expected) => ({
+        id: expected.id,
+        label: expected.label,
+        roles: expected.roles,
+        when: compileNeeded(context, expected, 'when'),
+      })) ?? null,
     title: compileSlot(context, collection, 'title', { row: collection.subject }, TEXT),
   }))
 

@@ -24,6 +24,17 @@ const Presets = z.strictObject({
   choices: z.array(Preset).min(1),
 })
 
+/** Somebody who is known to take part before anybody is entered. The page shows a card for it until somebody has the first of the roles; of two entries with the
+ * same first role the second waits for a second person. */
+const Expected = z.strictObject({
+  id: ShortId,
+  label: Text,
+  /** FEEL about the case: who is certainly part of it. While it is unknown nobody is expected. */
+  when: Feel,
+  /** Roles in the business. Those that no page offers now are left out. */
+  roles: z.array(ShortId).min(1),
+})
+
 /** A list of rows. `per: party` nests it in every person, company and @business. */
 export const Collection = z.strictObject({
   id: ShortId,
@@ -37,6 +48,8 @@ export const Collection = z.strictObject({
   /** FEEL in the row: the title of a row on a card or annex. */
   title: Feel.optional(),
   presets: Presets.optional(),
+  /** For people or companies: who is expected, in the order in which they are asked for. */
+  expected: z.array(Expected).min(1).optional(),
 })
 
 /** A reason why a party matters. `parties`: who can have it. */

@@ -102,6 +102,7 @@ export function checkReferences(context: LinkContext): void {
     for (const [name, id] of Object.entries(names)) if (id !== '') refer('question', id, names, name)
   for (const collection of catalogue.collections) {
     checkPresets(context, collection, questions)
+    for (const expected of collection.expected ?? []) each('role', expected.roles)
     if (collection.gate === undefined || !refer('question', collection.gate, collection, 'gate')) continue
     const gate = questions.get(collection.gate)
     const closes = gate && (gate.type === 'yesNo' || gate.options?.some((option) => option.id === 'none'))

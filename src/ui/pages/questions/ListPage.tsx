@@ -1,6 +1,7 @@
 import { memo, useCallback, useRef, useState } from 'react'
 import { type Effect, effectOfRemoval } from '../../../draft/effect.ts'
 import { takeAway } from '../../../draft/take-away.ts'
+import { awaitedParties } from '../../../engine/facts/expected-parties.ts'
 import { localise } from '../../../engine/forms/format.ts'
 import { same } from '../../../engine/incremental/same.ts'
 import { freshRow, rowsOf } from '../../../machine/pages.ts'
@@ -13,6 +14,7 @@ import { agendaFor, isUnused, leftOnCard } from '../../parts/agenda-for.ts'
 import { Checkbox } from '../../parts/form/Checkbox.tsx'
 import { BeforeChange } from '../../parts/form/notes/BeforeChange.tsx'
 import { SaidBefore } from '../../parts/form/notes/SaidBefore.tsx'
+import { Awaited } from '../../parts/form/rows/Awaited.tsx'
 import { Hours } from '../../parts/form/rows/Hours.tsx'
 import { Presets } from '../../parts/form/rows/Presets.tsx'
 import { Button } from '../../parts/frame/Button.tsx'
@@ -72,6 +74,7 @@ function Cards({
   const agenda = agendaFor(view)
   const rows = rowsOf(view.application.answers.lists, key)
   const complete = view.application.answers.complete.has(key)
+  const awaited = parent === null ? awaitedParties(view.application, collection) : []
   const list = { collection: collection.id, parent }
   const adds = useRef<HTMLButtonElement>(null)
   const [asking, setAsking] = useState<{ readonly row: string; readonly effect: Effect } | null>(null)
@@ -120,7 +123,7 @@ function Cards({
   }
   return (
     <>
-      {rows.length === 0 && (
+      {rows.length === 0 && awaited.length === 0 && (
         <div className="with-scene">
           <Scene name="empty" />
           <p>{words.list.empty}</p>
@@ -142,9 +145,19 @@ function Cards({
           />
         ))}
       </ul>
-      <Presets collection={collection} parent={parent} add={(edits, row) => addRow(edits, row, isParty)} />
+      <Awaited
+        collection={collection}
+        awaited={awaited}
+        add={(edits, row) => addRow(edits, row, true)}
+        give={(edits) => {
+          session.apply(edits)
+          // the pressed button went away with its card
+          adds.current?.focus({ preventScroll: true })
+        }}
+      />
+      <Presets collection={collection} parent={parent} awaited={awaited} add={(edits, row) => addRow(edits, row, isParty)} />
       <p className="buttons">
-        <Button ref={adds} look={complete ? 'secondary' : 'primary'} onClick={add}>
+        <Button ref={adds} look={complete || awaited.length > 0 ? 'secondary' : 'primary'} onClick={add}>
           {words.list.add(localise(collection.one, lang))}
         </Button>
       </p>

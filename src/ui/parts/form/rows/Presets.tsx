@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import type { Case } from '../../../../engine/context.ts'
+import type { ExpectedParty } from '../../../../engine/facts/expected-parties.ts'
 import { offeredRoles } from '../../../../engine/facts/offered-roles.ts'
 import { localise } from '../../../../engine/forms/format.ts'
 import { freshRow, rowsOf } from '../../../../machine/pages.ts'
@@ -19,10 +20,13 @@ type Preset = NonNullable<ResolvedCollection['presets']>['choices'][number]
 export function Presets({
   collection,
   parent,
+  awaited,
   add,
 }: {
   collection: ResolvedCollection
   parent: string | null
+  /** Who is waited for has a card of its own. */
+  awaited: readonly ExpectedParty[]
   add: (edits: Edit[], row: string) => void
 }) {
   const { lang } = useJourney()
@@ -34,7 +38,7 @@ export function Presets({
   if (!presets) return null
   const list = { collection: collection.id, parent }
   const isEmpty = rowsOf(application.answers.lists, listKey(collection.id, parent)).length === 0
-  const offered = presetsFor(application, collection, isEmpty)
+  const offered = presetsFor(application, collection, isEmpty, awaited)
   if (offered.length === 0) return null
   const choose = (preset: Preset): void => {
     const row = freshRow(application.answers.rows, subject)
@@ -53,7 +57,7 @@ export function Presets({
   return (
     <section className="presets" aria-labelledby={id}>
       <h2 className="utrecht-heading-3" id={id}>
-        {localise(isEmpty ? presets.ask : presets.more, lang)}
+        {localise(isEmpty && awaited.length === 0 ? presets.ask : presets.more, lang)}
       </h2>
       <ul className="presets__choices">
         {offered.map((preset) => (
@@ -74,11 +78,20 @@ export function Presets({
   )
 }
 
-/** Presets that fit this business: the page must offer each of their roles, which the legal form decides. */
-export function presetsFor(application: Case, { presets, subject }: ResolvedCollection, isEmpty: boolean): readonly Preset[] {
+/** Presets that fit this business: the page must offer each of their roles, which the legal form decides. Left out are those for whom a card waits. */
+export function presetsFor(
+  application: Case,
+  { presets, subject }: ResolvedCollection,
+  isEmpty: boolean,
+  awaited: readonly ExpectedParty[] = [],
+): readonly Preset[] {
   const roles = new Set(isPersonOrCompany(subject) ? offeredRoles(application, subject).map((role) => role.id) : [])
+  const waits = new Set(awaited.map((each) => each.roles[0]))
   return (presets?.choices ?? []).filter(
-    (preset) => preset.only !== (isEmpty ? 'next' : 'first') && (preset.roles ?? []).every((role) => roles.has(role)),
+    (preset) =>
+      preset.only !== (isEmpty ? 'next' : 'first') &&
+      (preset.roles ?? []).every((role) => roles.has(role)) &&
+      !waits.has(preset.roles?.[0]),
   )
 }
 
