@@ -13,6 +13,7 @@ import { fireEnvironmentBibob } from './situations/fire-environment-bibob.ts'
 import { further } from './situations/further.ts'
 import { gamingMachines } from './situations/gaming-machines.ts'
 import { hoursAndTerraces } from './situations/hours-and-terraces.ts'
+import { kindsOfBusiness } from './situations/kinds-of-business.ts'
 import { places } from './situations/places.ts'
 import { CAFE, LUNCHROOM, type Situation, TODAY } from './situations/situation.ts'
 import { squares, surroundings } from './situations/surroundings.ts'
@@ -29,6 +30,7 @@ const TABLES = {
   further,
   'working day': workingDay,
   places,
+  'kinds of business': kindsOfBusiness,
 }
 
 /** Towns that were made before: what the engine knows of a town it finds out once. */
