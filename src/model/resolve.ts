@@ -167,6 +167,9 @@ function compile(context: Resolving, id: string, hash: ResolveOptions['hash']): 
       const { name, data } = ruleSet.layers.get(layer) ?? {}
       return name && data?.postcodes ? [{ name, listed: data.postcodes }] : []
     }),
+    localities: context.layers.flatMap((layer) =>
+      (ruleSet.layers.get(layer)?.data.localities?.places ?? []).map(({ name, postcodes }) => ({ name, postcodes })),
+    ),
     areas: areasOf(context),
     bibob: resolveBibob(context, hash),
   }

@@ -77,6 +77,8 @@ export interface Variant {
   readonly contactMarks: Marked | null
   /** Postcodes of the town and, for a district, of that too; only those that list any. */
   readonly postcodes: readonly { readonly name: string; readonly listed: readonly string[] }[]
+  /** Places of the town, and the postcodes of which every address lies in one. */
+  readonly localities: readonly { readonly name: string; readonly postcodes: readonly string[] }[]
   /** Named areas that refine a layer of this variant, and the area that it is itself. */
   readonly areas: readonly ResolvedArea[]
   readonly bibob: ResolvedItem<Bibob, ResolvedBibob, 'bsn'> | null

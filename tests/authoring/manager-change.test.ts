@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { exampleStats } from '../../src/authoring/stats/stats.ts'
 import { questionsOf } from '../../src/engine/asked/questions.ts'
-import { edit } from '../../src/engine/case.ts'
+import { assessCase } from '../../src/engine/assess.ts'
+import { edit, openCase } from '../../src/engine/case.ts'
+import { answersFor } from '../engine/answers.ts'
+import { shippedVariant } from '../engine/shipped.ts'
 import { mappings, shippedStatute } from '../rules/elements.ts'
 import { shippedExamples } from './shipped-examples.ts'
 
@@ -39,11 +42,11 @@ const prescribed = asked.filter(
 )
 
 describe('a manager is added to an alcohol licence', () => {
-  test('25 answers are typed', () => {
-    expect(typed).toBe(25)
+  test('22 answers are typed: the roles of both and the places of their addresses are offered', () => {
+    expect(typed).toBe(22)
   })
 
-  test('21 blanks the law prescribes itself, of which one is offered from another: no form can ask less', () => {
+  test('21 blanks the law prescribes itself, of which two are offered from another: no form can ask less', () => {
     expect(prescribed).toHaveLength(21)
   })
 
@@ -62,8 +65,8 @@ describe('a manager is added to an alcohol licence', () => {
 describe('a manager comes off an alcohol licence', () => {
   const { file, application, complete } = ofBreda('manager-leaves')
 
-  test('13 answers are typed: which change, who comes off, who says it and of which establishment', () => {
-    expect(exampleStats(file, application, complete).typed).toBe(13)
+  test('11 answers are typed: which change, who comes off, who says it and of which establishment', () => {
+    expect(exampleStats(file, application, complete).typed).toBe(11)
     expect(questionsOf(application).asked).toContain('managerChange.removed')
   })
 
@@ -74,6 +77,34 @@ describe('a manager comes off an alcohol licence', () => {
     ])
     const both = new Set([...asked, ...questionsOf(application).asked])
     expect(new Set(questionsOf(exchange).asked)).toEqual(both)
-    expect(exampleStats('exchange', exchange, true).typed).toBe(26)
+    expect(exampleStats('exchange', exchange, true).typed).toBe(23)
   })
+})
+
+describe('on which licence the manager stands', () => {
+  const options = (town: string) => shippedVariant(town).questions.find(({ id }) => id === 'managerChange.licences')?.options ?? []
+
+  test.each(['amsterdam', 'breda', 'groningen', 'nijmegen', 'rotterdam', 'texel', 'utrecht'])(
+    'in %s each of the three may be the one, so it follows from nothing and is asked',
+    (town) => {
+      const variant = shippedVariant(town)
+      const answers = {
+        'application.kind': 'managerChange',
+        'application.startDate': '2026-05-01',
+        'managerChange.kind': 'added',
+        'business.legalForm': 'soleTrader',
+      }
+      const verdicts = options(town).map(({ id }) => {
+        const file = { answers: { ...answers, 'managerChange.licences': [id] }, collections: {}, complete: [], leftEmpty: [] }
+        const { licences } = assessCase(openCase(variant, answersFor(variant, file), { today: '2026-03-02' }))
+        const changed = licences.filter(({ verdict }) => verdict !== 'notNeeded').map((licence) => licence.id)
+        return [id, changed]
+      })
+      expect(verdicts).toEqual([
+        ['alcohol', ['alcohol']],
+        ['offLicence', ['alcohol']],
+        ['exploitation', ['exploitation']],
+      ])
+    },
+  )
 })

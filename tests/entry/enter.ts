@@ -1,9 +1,9 @@
+import type { ResolvedCollection } from '../../src/model/variant.ts'
 import { ATTACHMENTS } from '../../src/ui/text/later/attachments.ts'
 import { OUTCOME } from '../../src/ui/text/later/outcome.ts'
 import { PRESETS } from '../../src/ui/text/later/presets.ts'
 import { UNDO } from '../../src/ui/text/later/undo.ts'
 import { NL } from '../../src/ui/text/nl.ts'
-import type { ResolvedCollection } from '../../src/model/variant.ts'
 import type { PageReader, Say, SeenField, SeenLink, SeenPage } from '../walk/page-reader.ts'
 import type { Subject, WantedRole, Wants } from './wants.ts'
 

@@ -36,6 +36,7 @@ const question = (type: FactType, options: string[] = [], more: Partial<Resolved
   default: null,
   prefill: null,
   likePrevious: false,
+  localityOf: null,
   optional: false,
   min: null,
   max: null,

@@ -1,5 +1,6 @@
 import { references } from '../../feel/references.ts'
 import { isCertain } from '../../feel/value.ts'
+import { hasPostcode } from '../../model/address/lies-in.ts'
 import type { AnswerJson } from '../../model/schema/answer-file.ts'
 import type { ResolvedQuestion } from '../../model/variant.ts'
 import { asAnswer } from '../answer-kinds/as-value.ts'
@@ -11,6 +12,8 @@ import { rowRef, run } from '../reader.ts'
 export function prefillOf(application: Case, question: ResolvedQuestion, row: string | null): AnswerJson | null {
   const { get } = application
   const ref = row === null ? null : rowRef(application, row)
+  const place = placeOf(application, question, row)
+  if (place !== undefined) return place
   const value = question.prefill ? run(application, question.prefill, ref ? { row: ref } : {}) : null
   if (value !== null && isCertain(value)) return asAnswer(question, value)
   const before = question.likePrevious && row !== null ? rowBefore(application, question.subject, row) : null
@@ -18,9 +21,22 @@ export function prefillOf(application: Case, question: ResolvedQuestion, row: st
   return previous !== null && isCertain(previous) ? asAnswer(question, previous) : null
 }
 
+/** The place in which the postcode of this address lies. Null: more than one, or it lies outside the town, where no other address tells it either. Undefined: the town
+ * does not say. */
+function placeOf({ variant, get }: Case, { localityOf }: ResolvedQuestion, row: string | null): string | null | undefined {
+  if (localityOf === null || variant.localities.length === 0) return undefined
+  const postcode = get(`fact|${localityOf}|${row ?? ''}`)
+  if (typeof postcode !== 'string' || !/^\d{4} ?[A-Z]{2}$/i.test(postcode)) return undefined
+  const [place, second] = variant.localities.filter(({ postcodes }) => hasPostcode(postcodes, postcode))
+  if (place !== undefined) return second === undefined ? place.name : null
+  // a district has the postcodes of its town first
+  const [town] = variant.postcodes
+  return town && !hasPostcode(town.listed, postcode) ? null : undefined
+}
+
 /** Whether the suggestion comes from another answer, rather than being the same for everybody, such as the country. */
 export function takesOver(question: ResolvedQuestion): boolean {
-  if (question.likePrevious) return true
+  if (question.likePrevious || question.localityOf !== null) return true
   if (!question.prefill) return false
   const { facts, aliases } = references(question.prefill.expr)
   return facts.length + aliases.length > 0

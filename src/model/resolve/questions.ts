@@ -36,6 +36,7 @@ export const resolveQuestion = shared((context: Resolving, question: Question): 
     default: compileSlot(context, question, 'default', scope, type),
     prefill: compileSlot(context, question, 'prefill', scope, type),
     likePrevious: question.likePrevious === true,
+    localityOf: question.localityOf ?? null,
     optional: question.optional === true,
     min: question.min ?? null,
     max: question.max ?? null,

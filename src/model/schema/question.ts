@@ -87,6 +87,9 @@ export const Question = z.strictObject({
   prefill: Formula.optional(),
   /** Suggests the answer of the previous row in the list. */
   likePrevious: z.boolean().optional(),
+  /** For the place of an address: the fact that holds its postcode. Suggests the place in which that postcode lies, as far as the town says (`localities`), before
+   * anything else is suggested. */
+  localityOf: Id.optional(),
   /** The smallest and largest plausible answer: a number in the unit (euro for an amount), a day for a date or a period. Anything outside is taken for a typing
    * error and refused in the field. */
   min: z.union([z.number(), IsoDate]).optional(),

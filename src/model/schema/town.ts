@@ -214,6 +214,13 @@ const BoxOfForm = z
 /** Entries that refer to an item of a layer below and give what differs: shorthand for the change (or, with all fields, the addition). */
 const Named = z.looseObject({ id: z.string() })
 
+const FourDigits = z.array(
+  z
+    .string()
+    .regex(/^\d{4}(-\d{4})?$/, 'expected four digits as 1011, or a range as 1011-1018')
+    .refine((range) => !/^\d{4}-\d{4}$/.test(range) || range.slice(0, 4) <= range.slice(-4), 'this range ends before it begins'),
+)
+
 const layerFields = {
   schema: SCHEMA_VERSION,
   id: TownId,
@@ -237,13 +244,11 @@ const layerFields = {
     .optional(),
   branding: Branding.optional(),
   /** Four digits, or a range of them, by which the site suggests this town or district. They are only a suggestion and decide nothing. */
-  postcodes: z
-    .array(
-      z
-        .string()
-        .regex(/^\d{4}(-\d{4})?$/, 'expected four digits as 1011, or a range as 1011-1018')
-        .refine((range) => !/^\d{4}-\d{4}$/.test(range) || range.slice(0, 4) <= range.slice(-4), 'this range ends before it begins'),
-    )
+  postcodes: FourDigits.optional(),
+  /** Places of the municipality, each with the four digits of which every address lies in it: with such a postcode its name is suggested as the place of an address.
+   * Digits that stand with two places suggest none. */
+  localities: z
+    .strictObject({ places: z.array(z.strictObject({ name: z.string().min(2), postcodes: FourDigits })).min(1), ...sourced })
     .optional(),
   // a heading with nothing below it yet is an empty list
   statuses: z.array(FormStatus).nullish(),

@@ -32,7 +32,13 @@ const told = 'needed:notification'
 const ALWAYS = { 'town.exploitation.mode': 'always' }
 const WITHOUT = { 'town.exploitation.mode': 'onlyWithoutAlcohol' }
 const club = (legalForm: string) => ({ 'business.aim': 'paracommercial', 'business.legalForm': legalForm })
-const manager = (id: string) => ({ ...OWNER, id, roles: [{ role: 'manager', managerKind: 'general' }], 'person.lastName': id, 'person.underGuardianship': false })
+const manager = (id: string) => ({
+  ...OWNER,
+  id,
+  roles: [{ role: 'manager', managerKind: 'general' }],
+  'person.lastName': id,
+  'person.underGuardianship': false,
+})
 const SLEEPING = { ...LUNCHROOM, 'activity.main': 'sleeping', 'activity.extras': ['stay'], 'premises.specialUse': ['overnight'] }
 const night = (day: string, close: string) => ({
   rows: {

@@ -97,6 +97,8 @@ export function checkReferences(context: LinkContext): void {
   }
   for (const channel of catalogue.channels) refer('licence or extra', channel.id, channel, 'id')
   for (const status of catalogue.statuses) refer('form', status.id, status, 'id')
+  for (const question of catalogue.questions)
+    if (question.localityOf !== undefined) refer('question', question.localityOf, question, 'localityOf')
   for (const group of catalogue.groups) each('question', group.parts)
   for (const names of Object.values(catalogue.head.names))
     for (const [name, id] of Object.entries(names)) if (id !== '') refer('question', id, names, name)
