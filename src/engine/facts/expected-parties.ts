@@ -23,13 +23,13 @@ export function expectedParties(application: Case, { id, subject, expected }: Re
   const having = (role: string): readonly string[] =>
     rows.filter((row) => application.get(`roles|${row}`).some(({ kind, target }) => kind === role && target === BUSINESS))
   const given: string[] = []
-  return expected.flatMap((one): ExpectedParty[] => {
-    const roles = one.roles.filter((role) => offered.has(role))
+  return expected.flatMap((entry): ExpectedParty[] => {
+    const roles = entry.roles.filter((role) => offered.has(role))
     const [first] = roles
-    if (first === undefined || first !== one.roles[0] || evaluate(one.when.expr, readerOf(application), {}) !== true) return []
+    if (first === undefined || first !== entry.roles[0] || evaluate(entry.when.expr, readerOf(application), {}) !== true) return []
     const before = given.filter((role) => role === first).length
     for (const role of roles) given.push(role)
-    return [{ expected: one, roles, party: having(first)[before] ?? null }]
+    return [{ expected: entry, roles, party: having(first)[before] ?? null }]
   })
 }
 
