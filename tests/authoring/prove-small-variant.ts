@@ -169,7 +169,7 @@ export function smallVariant(small: Small): Variant {
     contact: null,
     contactMarks: null,
     postcodes: [],
-  localities: [],
+    localities: [],
     areas: [],
     bibob: null,
     changesOn: [],

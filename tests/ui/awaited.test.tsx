@@ -65,9 +65,5 @@ test('a new business of one owner who is in charge waits for one person with bot
   const { session } = showPage(page, file({ 'application.kind': 'new', 'management.who': 'myself' }))
   expect(waiting()).toEqual(['Eigenaar, geeft zelf leiding'])
   fireEvent.click(screen.getByRole('button', { name: 'Invullen: Eigenaar, geeft zelf leiding' }))
-  expect(writeAnswers(session.view().application.answers, 'voorbeeld').collections.people?.[0]?.roles).toEqual([
-    'owner',
-    'manager',
-    'contact',
-  ])
+  expect(writeAnswers(session.view().application.answers, 'voorbeeld').collections.people?.[0]?.roles).toEqual(['owner', 'manager'])
 })
