@@ -6,6 +6,7 @@ import { Planner, ruleName } from '../../src/authoring/prove/plan.ts'
 import { proveTree } from '../../src/authoring/prove/tree.ts'
 import { type Walked, walk } from '../../src/authoring/prove/walk.ts'
 import type { Expr } from '../../src/feel/expr.ts'
+import type { Variant } from '../../src/model/variant.ts'
 import { countVerdicts } from './count-verdicts.ts'
 import { bruteForce } from './prove-brute-force.ts'
 import { smallTree } from './prove-generated.ts'
@@ -187,7 +188,7 @@ describe('what is wrong with a tree is found', () => {
           },
         ],
       },
-      expected: ['TREE_NO_VERDICT licences/terrace'],
+      expected: ['TREE_NO_VERDICT licences/terrace/rules/rule1'],
     },
     {
       given: 'a rule that reads a question of a step that may be left out',
@@ -303,6 +304,33 @@ describe('what a town decided is no mistake of the rules', () => {
     ]
     expect(codes({ ...small, licences: [{ id: 'terrace', rules }] })).toEqual(['TREE_DEAD_CONDITION licences/terrace/rules/dead'])
   })
+
+  test('and so is a rule that the town itself wrote, behind rules that always decide first', () => {
+    const variant = smallVariant(behind('always'))
+    const own = { ...variant, layers: ['base', 'zandwijk'], licences: writtenBy(variant, 'zandwijk') }
+    expect(proveTree(own).findings).toMatchObject([
+      { code: 'TREE_DEAD_CONDITION', file: 'town.yaml', line: 9, mend: expect.stringContaining('after:') },
+    ])
+    // what the base or a town below a district wrote may decide elsewhere
+    expect(proveTree(variant).findings).toEqual([])
+    expect(proveTree({ ...own, layers: ['base', 'zandwijk', 'zandwijk/dorp'] }).findings).toEqual([])
+  })
+
+  const behind = (value: string): Small => {
+    const small = mode(value)
+    const [licence] = small.licences ?? []
+    const parameters = (small.parameters ?? []).map((each) => ({ ...each, options: ['always', 'never', 'sometimes'] }))
+    return {
+      ...small,
+      parameters,
+      licences: [{ id: 'terrace', rules: [...(licence?.rules ?? []), { id: 'own', when: is('alcohol', 'none'), verdict: 'ask' }] }],
+    }
+  }
+  const writtenBy = (variant: Variant, layer: string): Variant['licences'] =>
+    variant.licences.map((licence) => ({
+      ...licence,
+      rules: licence.rules.map((rule) => (rule.id === 'own' ? { ...rule, origin: { layer, file: 'town.yaml', line: 9 } } : rule)),
+    }))
 })
 
 describe('numbers count by the values they are compared with', () => {

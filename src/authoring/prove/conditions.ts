@@ -80,7 +80,7 @@ export interface RulesWalked {
   readonly seen: (rule: string) => ReadonlySet<Truth>
 }
 
-/** Rules of one licence that never hold, never decide, or always hold; not when only this town's decisions make it so.
+/** Rules of one licence that never hold, never decide, or always hold; not when only this town's decisions make it so, unless the town itself wrote the rule.
  * @param anyTown the same with these town values varied */
 export function reportRules(
   variant: Variant,
@@ -92,9 +92,15 @@ export function reportRules(
   let elsewhere: ReturnType<typeof problemsOf> | null | undefined
   const problemHere = problemsOf(here)
   const isSuspect = suspectsOf(here)
+  const own = variant.layers.length > 1 ? variant.layers.at(-1) : null
   for (const [index, rule] of item.rules.entries()) {
     // what a rule that refines reads is not asked in the tree
     if (rule.refines || !isSuspect(rule, index)) continue
+    // what a town decides is no excuse for a rule of its own: its author knew both
+    if (rule.origin.layer === own && problemHere(rule, index) === BEHIND) {
+      reportRule(item.id, rule, BEHIND, 'Put it earlier: after: with the id of the rule it comes after; after: null is first.', report)
+      continue
+    }
     if (elsewhere === undefined) {
       // Perhaps only because of what this town decided; then the rule is not at fault.
       const parameters = new Set(item.rules.flatMap((each) => [...parametersRead(variant, each.when.expr)]))
@@ -103,15 +109,14 @@ export function reportRules(
     }
     // many towns have that in common, so it is checked first
     const what = elsewhere?.(rule, index)
-    if (what && problemHere(rule, index))
-      report(
-        'TREE_DEAD_CONDITION',
-        rule.origin,
-        `licences/${item.id}/rules/${rule.id}`,
-        `Rule ${rule.id} of ${item.id} ${what}.`,
-        'Mend its condition, or take it out.',
-      )
+    if (what && problemHere(rule, index)) reportRule(item.id, rule, what, 'Mend its condition, or take it out.', report)
   }
+}
+
+const BEHIND = 'never decides: an earlier rule always holds first'
+
+function reportRule(licence: string, { id, origin }: ResolvedRule, what: string, mend: string, report: Report): void {
+  report('TREE_DEAD_CONDITION', origin, `licences/${licence}/rules/${id}`, `Rule ${id} of ${licence} ${what}.`, mend)
 }
 
 type Judged<Said> = (rule: ResolvedRule, index: number) => Said
@@ -124,7 +129,7 @@ function problemsOf(walked: RulesWalked): Judged<string | null> {
     if (!isSuspect(rule, index)) return null
     const truths = walked.seen(rule.id)
     if (!truths.has('true') && !truths.has('unknown')) return 'never holds'
-    if (!decides.has(index)) return 'never decides: an earlier rule always holds first'
+    if (!decides.has(index)) return BEHIND
     return rule.when.expr.op !== 'lit' && !truths.has('false') && !truths.has('unknown') ? 'holds on every path' : null
   }
 }

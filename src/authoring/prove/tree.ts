@@ -95,14 +95,16 @@ export function proveTree(variant: Variant, today: string = newestDay(variant), 
       }
       if (verdict === 'open' && !isOpen) {
         isOpen = true
-        const needs = stillRead(variant, item.rules, String(end.values[0]), end.example)
+        const { needs, exact } = stillRead(variant, item.rules, String(end.values[0]), end.example)
         const message = `The tree ends without a verdict on ${item.id}: it still needs ${needs}. For instance after: ${end.example}.`
         report(
           'TREE_NO_VERDICT',
-          item.origin,
-          `licences/${item.id}`,
+          exact?.origin ?? item.origin,
+          exact ? `licences/${item.id}/rules/${exact.id}` : `licences/${item.id}`,
           message,
-          'Ask it in the tree on every path, or put a rule that decides without it first.',
+          exact
+            ? `Write refines: true at rule ${exact.id}: it reads what is asked after the tree. Or ask that in the tree on every path.`
+            : 'Ask it in the tree on every path, or put a rule that decides without it first.',
         )
       }
     }
@@ -143,16 +145,22 @@ const newestDay = (variant: Variant): string =>
 
 const nowhere: Origin = { layer: 'base', file: '', line: 1 }
 
-/** Facts that the undecided rules read and that the answers of an example do not give. */
-function stillRead(variant: Variant, rules: readonly ResolvedRule[], decision: string, example: string): string {
+/** Facts that the undecided rules read and that the answers of an example do not give; and the first of those rules when it reads what no step asks. */
+function stillRead(
+  variant: Variant,
+  rules: readonly ResolvedRule[],
+  decision: string,
+  example: string,
+): { readonly needs: string; readonly exact: ResolvedRule | undefined } {
   const undecided = (decision.split('|')[1] ?? '').split(',').flatMap((index) => rules[Number(index)] ?? [])
   const given = new Set(example.split(', ').map((answer) => answer.split(' = ')[0]))
-  const facts = new Set(undecided.flatMap((rule) => [...factsRead(variant, rule.when.expr)]))
-  return (
-    [...facts]
-      .filter(
-        (id) => !given.has(id) && !variant.questions.some((question) => question.id === id && question.derived && !question.refinedBy),
-      )
-      .join(', ') || 'more than is asked'
-  )
+  const lacking = (rule: ResolvedRule): string[] =>
+    [...factsRead(variant, rule.when.expr)].filter(
+      (id) => !given.has(id) && !variant.questions.some((question) => question.id === id && question.derived && !question.refinedBy),
+    )
+  const inTree = new Set(variant.steps.flatMap(({ ask }) => ask))
+  return {
+    needs: [...new Set(undecided.flatMap(lacking))].join(', ') || 'more than is asked',
+    exact: undecided.find((rule) => lacking(rule).some((id) => !inTree.has(id))),
+  }
 }

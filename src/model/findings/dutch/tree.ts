@@ -27,6 +27,8 @@ export const TREE = {
       'Rule {} of {} never holds.': 'Regel {} van {} geldt nooit.',
       'Rule {} of {} never decides: an earlier rule always holds first.':
         'Regel {} van {} beslist nooit: een eerdere regel geldt altijd al.',
+      'Put it earlier: after: with the id of the rule it comes after; after: null is first.':
+        'Zet hem eerder, met after: en de id van de regel waar hij achter komt. Helemaal vooraan is after: null.',
       'Rule {} of {} holds on every path.': 'Regel {} van {} geldt op elke weg.',
       ...MEND_CONDITION,
     },
@@ -48,6 +50,8 @@ export const TREE = {
       'Keep a last rule that holds in all other cases, with its reason.':
         'Houd een laatste regel over die in alle andere gevallen geldt, met de reden.',
       'more than is asked': 'meer dan er gevraagd wordt',
+      'Write refines: true at rule {}: it reads what is asked after the tree. Or ask that in the tree on every path.':
+        'Schrijf refines: true bij regel {}: die leest wat pas na de beslisboom gevraagd wordt. Of vraag dat op elke weg in de beslisboom.',
       'Ask it in the tree on every path, or put a rule that decides without it first.':
         'Vraag het op elke weg in de beslisboom, of zet eerst een regel die zonder dit beslist.',
     },
