@@ -68,7 +68,7 @@ export function resolveVariant(
   checkLicenceReads(content, applied.catalogue, report)
   checkAttachedReads(content, applied.catalogue, report)
   checkDuties(content, applied.catalogue, report)
-  checkVerdictRules(content, applied.catalogue, report)
+  checkVerdictRules(content, idle, applied.catalogue, report)
   checkTownValues({ ...content, forms: [...content.forms, ...idle] }, applied.catalogue, report, ruleSet.provenance)
   noteValues(ruleSet, applied, options.date, report)
   const below = ruleSet.layers.get(id)?.extends

@@ -39,6 +39,8 @@ describe('an expression that is right', () => {
 describe('an expression that is wrong is found with its place and how to mend it', () => {
   test.each<{ source: string; code: string; at: string; mend: string; scope?: Scope; expected?: Type }>([
     { source: 'shop.opne', code: 'FEEL_UNKNOWN_NAME', at: 'shop.opne', mend: 'shop.open' },
+    // a name that looks alike under another topic misleads
+    { source: 'town.colour = "red"', code: 'FEEL_UNKNOWN_NAME', at: 'town.colour', mend: 'What there is of town.: town.limit' },
     { source: 'shop.colour = "purple"', code: 'FEEL_UNKNOWN_OPTION', at: 'shop.colour = "purple"', mend: 'red, green, blue' },
     { source: 'shop.colour in ("red", "gren")', code: 'FEEL_UNKNOWN_OPTION', at: '"gren"', mend: 'green' },
     { source: 'list contains(shop.tags, "blu")', code: 'FEEL_UNKNOWN_OPTION', at: 'list contains(shop.tags, "blu")', mend: 'blue' },

@@ -156,6 +156,15 @@ describe('a line of a condition or formula', () => {
     expect(mistakesIn(all)).toMatchObject([{ code: 'FEEL_LONG_LINE', severity: 'warning', file: PLAN, line: line + down, column: 201 }])
   })
 
+  test('is measured without what follows it on the line, such as a long address', () => {
+    const { all } = asked(YES_NO, 'derived: terrace.present')
+    const file = (all.get(PLAN) ?? '').replace(
+      'derived: terrace.present',
+      `derived: { cases: [{ when: terrace.present, value: true }, { value: false }] } ${`# https://example.nl/${'a'.repeat(190)}`}`,
+    )
+    expect(shortly(mistakesIn(all.set(PLAN, file)))).toEqual([])
+  })
+
   test('may have two hundred, and a text any length', () => {
     const start = '    derived: terrace.present and '
     const name = 'terrace.area > '

@@ -47,6 +47,9 @@ const towns = withTowns({
   coarse: rule('business.aim = "commercial"'),
   unasked: rule('energy.gas > 10 and bibob.prepare != null'),
   refined: rule('gaming.billiardTables = 2'),
+  idle: rule('some t in terraces satisfies t.freePassage > 2')
+    .replace('gamingMachines/rules', 'terrace/rules')
+    .replace('canteen', 'noTerrace'),
 })
 const codes = (town: string): string[] => towns(town).errors.map(({ code }) => code)
 
@@ -63,6 +66,10 @@ describe('a fault of the same kind is named where it is written', () => {
   ])('$code: $why', ({ town, code }) => {
     expect(codes(town)).toEqual([code])
     expect(towns(town).errors[0]).toMatchObject({ file: `rules/municipalities/${town}/municipality.yaml`, line: expect.any(Number) })
+  })
+
+  test('and a rule that waits for a box that this town does not ask is told which', () => {
+    expect(towns('idle').errors).toMatchObject([{ code: 'REFINES_NOTHING', mend: expect.stringContaining('box: terrace/TE-030') }])
   })
 
   test.each(['guarded', 'heeded', 'mended', 'repeats', 'refined'])('and nothing is said where it is done well: %s', (town) => {

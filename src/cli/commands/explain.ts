@@ -9,7 +9,8 @@ import { type ExitCode, type Terminal, WrongUse } from '../terminal.ts'
 /** `explain --answers F ID`: why a verdict, question, fee, check or box is what it is, down to file and line. */
 export async function explain(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const options = readOptions(args, ['answers', 'variant'])
-  const id = required(options.positionals[0], 'The id to explain')
+  // a box as `asks:` writes it, terrace/TE-030, as well
+  const id = required(options.positionals[0], 'The id to explain').replace('/', ':')
   const read = await readCase(options, terminal)
   if ('findings' in read) return fail(read.findings, options, terminal)
   const found = explainId(read.application, id)

@@ -139,8 +139,21 @@ function unknownName(names: Names, locals: Locals, segments: readonly string[]):
   const isOption = [...names.facts.values(), ...[...names.parameters.values()].map((type) => ({ type }))].some(
     ({ type }) => optionsOf(type)?.includes(name) === true,
   )
-  return { message, mend: isOption ? `It is an option: put it in quotes, "${name}".` : meant(name, known) }
+  return { message, mend: isOption ? `It is an option: put it in quotes, "${name}".` : (sameTopic(name, known) ?? meant(name, known)) }
 }
+
+/** What there is of the topic that a name begins with (`gaming.machines`: `gaming.count`, …), where no spelling of it comes near; a name that looks alike under
+ * another topic would mislead. */
+function sameTopic(name: string, known: readonly string[]): string | null {
+  const topic = name.slice(0, name.indexOf('.') + 1)
+  const near = known.length > 0 && name.length <= LONGEST_NAME ? closest(name, known) : ''
+  const listed = known.filter((other) => topic !== '' && other.startsWith(topic)).toSorted()
+  if (listed.length === 0 || near.startsWith(topic) || known.some((other) => other.endsWith(`.${name}`))) return null
+  return `What there is of ${topic}: ${listed.slice(0, MOST_LISTED).join(', ')}${listed.length > MOST_LISTED ? ', …' : ''}.`
+}
+
+/** More names than this are no help. */
+const MOST_LISTED = 12
 
 /** Yes and no in Dutch. */
 const YES_NO: ReadonlyMap<string, string> = new Map([

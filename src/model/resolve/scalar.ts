@@ -42,9 +42,10 @@ export function compileScalar(
   const file = place?.source.file ?? ''
   const path = place ? formatPath(place.path) : ''
   if (written && place) {
-    const last = place.source.positionOf(written.offsetOf(source.length - 1)).line
-    for (let line = at.line; line <= last; line += 1) {
-      const length = place.source.lengthOf(line)
+    const last = place.source.positionOf(written.offsetOf(source.length - 1))
+    for (let { line } = at; line <= last.line; line += 1) {
+      // what follows on the line, such as a source: with a long address, is no part of it
+      const length = Math.min(place.source.lengthOf(line), line === last.line ? last.column : Number.POSITIVE_INFINITY)
       if (length > LONGEST_LINE)
         findings.push({
           code: 'FEEL_LONG_LINE',

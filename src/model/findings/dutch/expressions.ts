@@ -58,6 +58,7 @@ export const EXPRESSIONS = {
       'All together: sum(for x in {} return x.{}). One of them: some x in {} satisfies x.{} …':
         'Alles samen: sum(for x in {} return x.{}). Eén ervan: some x in {} satisfies x.{} …',
       'There is no question, list or value "{}".': 'Er is geen vraag, lijst of waarde "{}".',
+      'What there is of {}: {}.': 'Bij {} is er: {}.',
       'Write null for what is not known.': 'Schrijf null voor wat u niet weet.',
       'It is an option: put it in quotes, "{}".': 'Het is een optie. Zet die tussen aanhalingstekens: "{}".',
     },

@@ -45,6 +45,7 @@ export const LICENCES = {
         'Regel {} van {} maakt de beslisboom preciezer, maar leest niets wat daarna gevraagd wordt.',
       'Leave refines: out.': 'Laat refines: weg.',
       'Rule {} of {} reads {}, which no form or document asks.': 'Regel {} van {} leest {}, maar geen formulier of document vraagt dat.',
+      'Switch on the box that asks it: asks: [{ box: {}, source: … }].': 'Zet het vak aan dat het vraagt: asks: [{ box: {}, source: … }].',
       'Read what is asked, or ask it in the tree.': 'Lees wat gevraagd wordt, of vraag het in de beslisboom.',
     },
   },

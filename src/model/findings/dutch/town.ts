@@ -6,7 +6,11 @@ export const TOWN = {
     title: 'De sluitingstijd bij de eerste vragen klopt niet met de openingstijden.',
     sentences: {
       '{} says {}, while the hours of the town close at {=}.': '{} zegt {}, maar volgens de openingstijden is het dicht om {}.',
-      'no time': 'geen tijd',
+      'no time': 'geen enkele tijd',
+      '{} says {}, while the hours of the town set no closing time.':
+        '{} zegt {}, maar volgens de openingstijden is er geen sluitingstijd.',
+      'Mend the one that is wrong, or write {} with value: null under parameters: in this file too: then the hours alone decide.':
+        'Herstel wat fout is, of zet {} met value: null ook in dit bestand onder parameters:. Dan beslissen alleen de openingstijden.',
       'Mend the one that is wrong: the hours decide each night, this value only the first questions.':
         'Herstel wat fout is. De openingstijden gelden per nacht, deze waarde alleen bij de eerste vragen.',
       'Mend the one that is wrong, or write {} under parameters: in this file too: the hours decide each night, that value only the first questions.':

@@ -7,10 +7,11 @@ import { Reads } from '../conditions/reads.ts'
 type Content = Pick<Variant, 'questions' | 'licences' | 'extras' | 'checks' | 'steps' | 'forms' | 'documents'>
 
 /** A block that no change in the application can resolve must repeat the verdict; and a rule that refines the tree must read something that is asked after
- * it. */
-export function checkVerdictRules(content: Content, catalogue: Catalogue, report: Report): void {
+ * it.
+ * @param idle forms with the boxes that no layer asks */
+export function checkVerdictRules(content: Content, idle: Variant['forms'], catalogue: Catalogue, report: Report): void {
   blocks(content, catalogue, report)
-  refinements(content, catalogue, report)
+  refinements(content, idle, catalogue, report)
 }
 
 function blocks({ checks, licences }: Content, catalogue: Catalogue, report: Report): void {
@@ -51,7 +52,7 @@ function saysNotAllowed(expr: Expr, licence: string): boolean {
   return argument?.op === 'lit' && argument.value === licence && expr.right.value === 'notAllowed'
 }
 
-function refinements(content: Content, catalogue: Catalogue, report: Report): void {
+function refinements(content: Content, idle: Variant['forms'], catalogue: Catalogue, report: Report): void {
   const reads = Reads.of(content)
   const inTree = new Set(content.steps.flatMap(({ ask }) => ask))
   const onPaper = new Set<string>()
@@ -83,8 +84,19 @@ function refinements(content: Content, catalogue: Catalogue, report: Report): vo
       if (later.length === 0)
         tell(`Rule ${rule.id} of ${licence} refines the tree, but reads nothing that is asked after it.`, 'Leave refines: out.')
       const never = later.find((id) => !onPaper.has(id) && !inTree.has(id))
-      if (never)
-        tell(`Rule ${rule.id} of ${licence} reads ${never}, which no form or document asks.`, 'Read what is asked, or ask it in the tree.')
+      if (never) {
+        const box = boxOf(never, idle)
+        tell(
+          `Rule ${rule.id} of ${licence} reads ${never}, which no form or document asks.`,
+          box ? `Switch on the box that asks it: asks: [{ box: ${box}, source: … }].` : 'Read what is asked, or ask it in the tree.',
+        )
+      }
     }
   }
 }
+
+/** The box that would ask a question, `terrace/TE-030`. */
+const boxOf = (question: string, forms: Variant['forms']): string | undefined =>
+  forms.flatMap(({ id, sections }) =>
+    sections.flatMap(({ boxes }) => boxes.flatMap(({ nr, questions }) => (questions?.includes(question) ? [`${id}/${nr}`] : []))),
+  )[0]

@@ -70,10 +70,14 @@ function twoClocks(
         'error',
         window ?? item,
         window ? 'close' : 'values',
-        `${id} says ${other}, while the hours of the town close at ${closes.map((close) => close ?? 'no time').join(' or ')}.`,
-        window
-          ? `Mend the one that is wrong, or write ${id} under parameters: in this file too: the hours decide each night, that value only the first questions.`
-          : 'Mend the one that is wrong: the hours decide each night, this value only the first questions.',
+        closes.every((close) => close === null)
+          ? `${id} says ${other}, while the hours of the town set no closing time.`
+          : `${id} says ${other}, while the hours of the town close at ${closes.map((close) => close ?? 'no time').join(' or ')}.`,
+        window && window.close === null
+          ? `Mend the one that is wrong, or write ${id} with value: null under parameters: in this file too: then the hours alone decide.`
+          : window
+            ? `Mend the one that is wrong, or write ${id} under parameters: in this file too: the hours decide each night, that value only the first questions.`
+            : 'Mend the one that is wrong: the hours decide each night, this value only the first questions.',
       )
     }
   }
