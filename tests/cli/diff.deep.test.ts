@@ -71,6 +71,15 @@ describe('diff TOWN --from FOLDER or REV', () => {
     expect(population?.businesses).toBeGreaterThan(300)
   })
 
+  test('what a raise of all fees makes of a fee is told in euro, rounded as the town does', async () => {
+    const next = mistyped(TOWN, (text) =>
+      text.replace('fees:\n', 'raise: [{ percent: 3.2, from: 2027-01-01, roundTo: 0.05, source: a }]\nfees:\n'),
+    )
+    const { out } = await horeca1(ROOT, 'diff', 'voorbeeld@2026-12-31', 'voorbeeld@2027-01-01', '--rules', next)
+    // 300.00 × 1.032
+    expect(out).toContain('B € 309,60 (€ 300,00 + 3,2 %)')
+  })
+
   test('what begins next year is told, and compared on the day on which it begins', async () => {
     const next = mistyped(TOWN, (text) =>
       text.replace(

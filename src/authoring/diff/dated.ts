@@ -1,4 +1,6 @@
+import Big from 'big.js'
 import { formatDate, formatNumber } from '../../engine/forms/format.ts'
+import { raisedBy } from '../../engine/outcome/fees.ts'
 import type { Lang } from '../../model/lang.ts'
 import { canonicalJson } from '../../model/util/canonical-json.ts'
 import { propertyOf } from '../../model/util/record.ts'
@@ -50,7 +52,7 @@ function inWordsOf(entry: DatedEntry | undefined, item: object, property: 'amoun
   return value === null
     ? unknownWord(lang)
     : property === 'amounts'
-      ? withRaises(amountInWords(value, lang), entry?.raised ?? [], lang)
+      ? withRaises(value, entry?.raised ?? [], item, lang)
       : valueInWords(value, String(type ?? 'amount'), typeof unit === 'string' ? unit : null, lang)
 }
 
@@ -68,6 +70,14 @@ function sayOn({ lang }: Comparing, side: Side, item: object, property: 'amounts
   }
 }
 
-/** `€ 412,00 + 3,2 %`. */
-const withRaises = (amount: string, raised: NonNullable<DatedEntry['raised']>, lang: 'nl' | 'en'): string =>
-  raised.reduce((text, { percent }) => `${text} ${percent < 0 ? '−' : '+'} ${formatNumber(Math.abs(percent), lang, '%')}`, amount)
+/** `€ 425,20 (€ 412,00 + 3,2 %)`; of a formula, or a fee that is rounded in its own way, what it is raised by alone. */
+function withRaises(amount: unknown, raised: NonNullable<DatedEntry['raised']>, fee: object, lang: 'nl' | 'en'): string {
+  const text = raised.reduce(
+    (said, { percent }) => `${said} ${percent < 0 ? '−' : '+'} ${formatNumber(Math.abs(percent), lang, '%')}`,
+    amountInWords(amount, lang),
+  )
+  const isRounded = ['round', 'roundTo'].some((property) => propertyOf(fee, property) !== undefined)
+  return raised.length > 0 && !isRounded && /^\d+(\.\d+)?$/.test(String(amount))
+    ? `${amountInWords(raisedBy(new Big(String(amount)), raised).toNumber(), lang)} (${text})`
+    : text
+}

@@ -10,7 +10,7 @@ export interface DatedEntry {
   readonly unverified?: boolean
   readonly amount?: unknown
   readonly value?: unknown
-  readonly raised?: readonly { readonly percent: number }[]
+  readonly raised?: readonly { readonly percent: number; readonly roundTo?: number | null }[]
 }
 
 /** Dated values of a fee or a parameter: the only items with a list of this name. */

@@ -40,11 +40,7 @@ export function feeCell(reading: Reading, [id = '']: readonly string[]): FeeStat
   const value = run(reading, amount)
   const formula = withRaises(fillIn(amount.expr, readerOf(reading), {}, decimalMark(reading.lang)), picked.item.raised ?? [], reading.lang)
   if (value instanceof Big) {
-    const raised = (picked.item.raised ?? []).reduce(
-      (sum, { percent, roundTo }) => toStep(sum.times(new Big(percent).div(100).plus(1)), roundTo ?? CENT, Big.roundHalfUp),
-      value,
-    )
-    const cents = Number(toStep(raised, fee.roundTo ?? CENT, ROUNDING[fee.round]).times(100))
+    const cents = Number(toStep(raisedBy(value, picked.item.raised ?? []), fee.roundTo ?? CENT, ROUNDING[fee.round]).times(100))
     return { line: { ...line, cents, formula, ...marks }, missing: [] }
   }
   const open: Unknown | null = isUnknown(value)
@@ -54,6 +50,13 @@ export function feeCell(reading: Reading, [id = '']: readonly string[]): FeeStat
       : null
   return { line: { ...line, cents: null, formula, ...marks }, missing: open?.missing ?? [] }
 }
+
+/** An amount with the raises on top, each rounded to its own step. */
+export const raisedBy = (amount: Big, raised: readonly { readonly percent: number; readonly roundTo?: number | null }[]): Big =>
+  raised.reduce(
+    (sum, { percent, roundTo }) => toStep(sum.times(new Big(percent).div(100).plus(1)), roundTo ?? CENT, Big.roundHalfUp),
+    amount,
+  )
 
 const CENT = 0.01
 
