@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { findUnused } from '../../src/authoring/prove/find-unused.ts'
 import { findWrongAmounts } from '../../src/authoring/prove/find-wrong-amounts.ts'
+import { proveTree } from '../../src/authoring/prove/tree.ts'
 import { readFiles } from '../../src/cli/rule-files.ts'
 import { BASE } from '../../src/model/layers/base.ts'
 import { loadRuleSet } from '../../src/model/load.ts'
@@ -53,6 +54,31 @@ test('what the guide shows of Molenkreek stands so in the files of that town', (
     for (const [key, shown] of Object.entries(content))
       expect(whole[key], `${key} in ${file}`).toEqual(Array.isArray(shown) ? expect.arrayContaining(shown) : shown)
   }
+})
+
+test('a district or area of the guide carries the name of its municipality: that name stands in the packet as the municipality', () => {
+  const named = blocksOf('handleiding-gemeente.md').flatMap(({ file, content }) =>
+    [content, ...(Array.isArray(content.areas) ? (content.areas as Yaml[]) : [])].flatMap((item) =>
+      typeof item.extends === 'string' && item.extends !== BASE ? [{ name: String(item.name), town: file?.split('/')[2] ?? '' }] : [],
+    ),
+  )
+  expect(named.length).toBeGreaterThan(1)
+  for (const { name, town } of named) expect(name.toLowerCase()).toMatch(new RegExp(`^${town}\\b`))
+})
+
+test('a rule of the guide that makes an exception decides before the rules of the base', () => {
+  const files = new Map([...base, ...Object.entries(townOfTheGuides()).map(([file, content]) => [file, stringify(content)] as const)])
+  const rules = (all: ReadonlyMap<string, string>): string[] => {
+    const { ruleSet } = loadRuleSet(all)
+    const variant = ruleSet ? resolveVariant(ruleSet, 'zandwijk', { date: DATE }).variant : null
+    return variant ? proveTree(variant).findings.map(({ code, path }) => `${code} ${path}`) : ['no town']
+  }
+  expect(rules(files)).toEqual([])
+  // as somebody writes it who leaves after: out
+  const town = 'rules/municipalities/zandwijk/municipality.yaml'
+  const last = (files.get(town) ?? '').replace('    after: noTerrace\n', '')
+  expect(last).not.toBe(files.get(town))
+  expect(rules(new Map([...files, [town, last]]))).toEqual(['TREE_DEAD_CONDITION licences/terrace/rules/ownGroundDry'])
 })
 
 describe('the blocks of the guide for clerks', () => {
