@@ -25,6 +25,14 @@ const OTHER_SIGNS: ReadonlyMap<string, string> = new Map([
   ['=<', '<='],
 ])
 
+/** The sign by which other languages compare; null: none. */
+export function findDoubledSign(source: string): FeelProblem | null {
+  const doubled = /[^<>!=]==/.exec(source)
+  if (!doubled) return null
+  const from = doubled.index + 1
+  return { code: 'FEEL_SYNTAX', from, to: from + 2, message: 'FEEL compares with one =.', mend: 'Write = instead of ==.' }
+}
+
 /** An operator of another language that the parser takes for something else; null: none. */
 export function findOtherSign(source: string): FeelProblem | null {
   const bare = withoutTexts(source)
