@@ -5,6 +5,7 @@ import { compareTown } from './authoring/configure/compare-town.ts'
 import { type Judgement, judgeTown } from './authoring/configure/judge-town.ts'
 import { placeFiles } from './authoring/configure/place-files.ts'
 import type { TownAnswer, TownRequest } from './configure-messages.ts'
+import { messageOf } from './model/util/message-of.ts'
 
 // Runs away from the page: reading all rules and proving a tree takes seconds.
 
@@ -18,7 +19,7 @@ let last: Judgement | null = null
 
 addEventListener('message', ({ data }: MessageEvent<TownRequest>) => {
   void handle(data)
-    .catch((error: unknown): TownAnswer => ({ kind: 'failed', problem: error instanceof Error ? error.message : String(error) }))
+    .catch((error: unknown): TownAnswer => ({ kind: 'failed', problem: messageOf(error) }))
     .then((answer) => postMessage(answer))
 })
 

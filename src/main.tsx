@@ -1,4 +1,4 @@
-import { unshared } from './model/util/unshared.ts'
+import { unshared } from './model/util/bytes/unshared.ts'
 import 'virtual:horeca1/tokens.css'
 import './ui/style/site.css'
 import { base, example, findings, languages, sharedRules, sharedWords, townList } from 'virtual:horeca1/towns'

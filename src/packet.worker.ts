@@ -1,5 +1,6 @@
 import type { PacketPart } from './machine/journey.ts'
-import { unshared } from './model/util/unshared.ts'
+import { unshared } from './model/util/bytes/unshared.ts'
+import { messageOf } from './model/util/message-of.ts'
 import type { PacketAnswer, PacketRequest } from './packet-messages.ts'
 import type { Pen } from './pdf/added/small-picture.ts'
 
@@ -8,7 +9,7 @@ import type { Pen } from './pdf/added/small-picture.ts'
 const answer = (message: PacketAnswer, transfer: Transferable[] = []): void => postMessage(message, { transfer })
 
 addEventListener('message', ({ data }: MessageEvent<PacketRequest>) => {
-  void handle(data).catch((error: unknown) => answer({ kind: 'failed', problem: error instanceof Error ? error.message : String(error) }))
+  void handle(data).catch((error: unknown) => answer({ kind: 'failed', problem: messageOf(error) }))
 })
 
 /** What each request needs is fetched with the first of its kind. */

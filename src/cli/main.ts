@@ -1,4 +1,5 @@
 import { dayOnClock } from '../feel/day.ts'
+import { messageOf } from '../model/util/message-of.ts'
 import { run } from './commands.ts'
 import { keptBesidePackages } from './kept-variants.ts'
 
@@ -15,7 +16,6 @@ process.exitCode = await run(process.argv.slice(2), {
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),
 }).catch((error: unknown) => {
-  const message = error instanceof Error ? error.message : String(error)
-  process.stderr.write(`horeca1: a fault of ours: ${message}\nPlease report it with the command you gave.\n`)
+  process.stderr.write(`horeca1: a fault of ours: ${messageOf(error)}\nPlease report it with the command you gave.\n`)
   return 1
 })

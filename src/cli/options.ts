@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { closest } from 'fastest-levenshtein'
 import type { Lang } from '../model/lang.ts'
 import { IsoDate } from '../model/schema/common.ts'
+import { messageOf } from '../model/util/message-of.ts'
 import { WrongUse } from './terminal.ts'
 
 const OPTIONS = {
@@ -64,7 +65,7 @@ export function readOptions(args: readonly string[], allowed: readonly Name[]): 
   try {
     parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true })
   } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error))
+    throw new WrongUse(messageOf(error))
   }
   const { values, positionals } = parsed
   const text = (name: Name): string | undefined => (typeof values[name] === 'string' ? values[name] : undefined)

@@ -8,6 +8,7 @@ import type { Source } from '../model/files/source.ts'
 import type { Finding } from '../model/findings/finding.ts'
 import { firstFindings } from '../model/findings/more-findings.ts'
 import type { AnswerFile } from '../model/schema/answer-file.ts'
+import { systemCode } from './files/system-code.ts'
 import type { Options } from './options.ts'
 import { projectRoot, readFiles } from './rule-files.ts'
 import { type Terminal, WrongUse } from './terminal.ts'
@@ -73,7 +74,6 @@ export function parseAnswerFile(path: string, cwd: string): ParsedAnswers | { fi
   try {
     text = readFileSync(full, 'utf8')
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
     return {
       findings: [
         {
@@ -83,7 +83,7 @@ export function parseAnswerFile(path: string, cwd: string): ParsedAnswers | { fi
           line: 1,
           column: 1,
           path: '',
-          message: `The file cannot be read (${reason}).`,
+          message: `The file cannot be read (${systemCode(error)}).`,
           mend: 'Check the path and that you may read it.',
         },
       ],

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { newReference } from '../model/packet-file/reference.ts'
 import { AnswerFile, Json } from '../model/schema/answer-file.ts'
-import { hex } from '../model/util/hex.ts'
+import { hex } from '../model/util/bytes/hex.ts'
 import { inCurrentNames } from './older-names.ts'
 import { Receipt, Wording } from './other-rules/receipt.ts'
 

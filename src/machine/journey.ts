@@ -1,6 +1,7 @@
 import { assign, fromCallback, fromPromise, setup, spawnChild, stopChild } from 'xstate'
 import { samePacket } from '../draft/same-packet.ts'
 import type { Session } from '../draft/session.ts'
+import { messageOf } from '../model/util/message-of.ts'
 import { type Address, type Place, writeAddress } from './place.ts'
 
 /** A file of the packet. */
@@ -56,7 +57,6 @@ interface Context {
   readonly part: PacketPart
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 const draftOf = (place: Place): string | null => ('draft' in place ? place.draft : null)
 
 /** The journey of an applicant. The tree and the rules decide which question comes next; this decides when things happen.

@@ -13,8 +13,8 @@ import {
 } from 'pdf-lib'
 import type { PacketContent } from '../engine/assessment.ts'
 import type { PageState, RuleSetName } from '../model/packet-file/read-packet.ts'
-import { hex } from '../model/util/hex.ts'
-import { sha256 } from '../model/util/sha256.ts'
+import { hex } from '../model/util/bytes/hex.ts'
+import { sha256 } from '../model/util/bytes/sha256.ts'
 import { LINK_NAME } from './tags/links.ts'
 
 // Each page of a packet names its packet, its page number and a digest of what was drawn on it: as private data of the page (ISO 32000-1, 14.5),

@@ -13,7 +13,7 @@ import type { Answers } from '../../src/model/answers/answers.ts'
 import { readAnswers } from '../../src/model/answers/read-answers.ts'
 import { readYaml } from '../../src/model/files/read-yaml.ts'
 import { ExampleFile } from '../../src/model/schema/form.ts'
-import { fromBase64, toBase64 } from '../../src/model/util/base64.ts'
+import { fromBase64, toBase64 } from '../../src/model/util/bytes/base64.ts'
 import { shippedVariant } from '../engine/shipped.ts'
 
 const variant = shippedVariant('voorbeeld')

@@ -8,6 +8,7 @@ import type { Finding } from '../../model/findings/finding.ts'
 import type { AnswerFile } from '../../model/schema/answer-file.ts'
 import { type Attached, attach } from '../../pdf/added/attached.ts'
 import type { ShownEnclosure } from '../../pdf/write.ts'
+import { systemCode } from './system-code.ts'
 
 export interface OpenedAttachments {
   /** The case with only the opened files attached; documents without one are marked as following later. */
@@ -82,8 +83,7 @@ async function openOne(path: string, shown: string, accepted: readonly string[])
       }
     bytes = new Uint8Array(readFileSync(path))
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    return { problem: `it cannot be read (${reason}).`, mend: 'Put it beside the answer file, or write its path from there.' }
+    return { problem: `it cannot be read (${systemCode(error)}).`, mend: 'Put it beside the answer file, or write its path from there.' }
   }
   if (bytes.length === 0) return { problem: 'it is empty.', mend: 'Save or download it again.' }
   const type = attachmentKind(shown, bytes)

@@ -8,15 +8,14 @@ import { readCaseOf } from '../read-case.ts'
 import { fail } from '../report.ts'
 import type { Terminal } from '../terminal.ts'
 import { PACKET_WORDS } from '../words/packets.ts'
+import { systemCode } from './system-code.ts'
 
 /** The bytes of a file; null when it cannot be read, which has then been reported. */
 export function openPacketFile(path: string, terminal: Terminal): Uint8Array | null {
   try {
     return new Uint8Array(readFileSync(resolve(terminal.cwd, path)))
   } catch (error) {
-    terminal.err(
-      `${path}: the file cannot be read (${error instanceof Error && 'code' in error ? String(error.code) : String(error)}). Check the path. [UNREADABLE_FILE]`,
-    )
+    terminal.err(`${path}: the file cannot be read (${systemCode(error)}). Check the path. [UNREADABLE_FILE]`)
     return null
   }
 }

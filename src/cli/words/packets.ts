@@ -1,5 +1,6 @@
 import { noteKind } from '../../model/packet-file/note-kind.ts'
 import type { Unread } from '../../model/packet-file/read-packet.ts'
+import { messageOf } from '../../model/util/message-of.ts'
 
 /** What the commands that make or take in a packet say, in the language of `--lang`. */
 export const PACKET_WORDS = {
@@ -135,4 +136,3 @@ interface Made {
 const counted = (count: number, singular: string, plural: string): string => `${count} ${count === 1 ? singular : plural}`
 const pagesInDutch = (numbers: readonly number[]): string => `bladzijde${numbers.length === 1 ? '' : 'n'} ${numbers.join(', ')}`
 const pagesInEnglish = (numbers: readonly number[]): string => `page${numbers.length === 1 ? '' : 's'} ${numbers.join(', ')}`
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

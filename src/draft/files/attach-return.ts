@@ -1,4 +1,4 @@
-import { fromBase64 } from '../../model/util/base64.ts'
+import { fromBase64 } from '../../model/util/bytes/base64.ts'
 import type { Change, Noted } from '../change.ts'
 import type { Draft } from '../draft.ts'
 import type { DraftStorage } from '../storage/storage.ts'

@@ -1,3 +1,4 @@
+import { messageOf } from '../util/message-of.ts'
 import { FORBIDDEN_KEYS } from './forbidden-keys.ts'
 
 /** The value of a JSON text, or why it is refused: in English, with the position. */
@@ -20,7 +21,7 @@ export function readJson(text: string, most = MOST_CHARACTERS): ReadJson {
     const depth = depthOf(text)
     return depth > MOST_LAYERS
       ? { ok: false, why: 'tooDeep', problem: `more than ${MOST_LAYERS} brackets within each other` }
-      : { ok: false, why: 'notJson', problem: error instanceof Error ? error.message : String(error) }
+      : { ok: false, why: 'notJson', problem: messageOf(error) }
   }
   const strange = strangeIn(value)
   return strange === null ? { ok: true, value } : { ok: false, ...strange, value }

@@ -1,8 +1,8 @@
 import { unzlibSync, zlibSync } from 'fflate'
-import { fromBase64, toBase64 } from '../util/base64.ts'
-import { concatBytes } from '../util/concat-bytes.ts'
-import { crc } from '../util/crc.ts'
-import { fromLatin1 } from '../util/latin1.ts'
+import { fromBase64, toBase64 } from '../util/bytes/base64.ts'
+import { concatBytes } from '../util/bytes/concat-bytes.ts'
+import { crc } from '../util/bytes/crc.ts'
+import { fromLatin1 } from '../util/bytes/latin1.ts'
 
 /** A bitmap logo: a PNG encoded here, from nothing but the pixels of the file. */
 export interface PictureMark {

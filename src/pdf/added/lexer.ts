@@ -1,4 +1,4 @@
-import { fromLatin1 } from '../../model/util/latin1.ts'
+import { fromLatin1 } from '../../model/util/bytes/latin1.ts'
 /** The contents of a content stream (ISO 32000-1, 7.8): operands and operators. */
 export type Operand = number | boolean | null | Name | Bytes | readonly Operand[] | ReadonlyMap<string, Operand>
 export class Name {

@@ -1,6 +1,6 @@
 import { decodePDFRawStream, PDFContext, PDFRawStream, PngEmbedder } from 'pdf-lib'
-import { concatBytes } from '../../model/util/concat-bytes.ts'
-import { crc } from '../../model/util/crc.ts'
+import { concatBytes } from '../../model/util/bytes/concat-bytes.ts'
+import { crc } from '../../model/util/bytes/crc.ts'
 import { type Budget, NotDrawn } from './sheets.ts'
 
 /** Longest side of a drawn picture, in pixels: sharp on a page of A4, a tenth of what a screen or camera makes. The file itself is embedded whole. */

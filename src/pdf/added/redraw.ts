@@ -1,5 +1,5 @@
 import { PDFArray, type PDFContext, PDFDict, PDFName, type PDFObject, PDFRawStream } from 'pdf-lib'
-import { toLatin1 } from '../../model/util/latin1.ts'
+import { toLatin1 } from '../../model/util/bytes/latin1.ts'
 import { type Matrix, matrixOf, SAME, times } from '../../model/util/matrix.ts'
 import { CMYK, GREY, RGB, type Space, spaceOf } from './colours.ts'
 import { type Letters, readLetters } from './letters.ts'

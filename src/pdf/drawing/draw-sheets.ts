@@ -1,6 +1,6 @@
 import { type PDFContext, PDFHexString, PDFName, type PDFObject, PDFRawStream, type PDFRef } from 'pdf-lib'
-import { hex } from '../../model/util/hex.ts'
-import { toLatin1 } from '../../model/util/latin1.ts'
+import { hex } from '../../model/util/bytes/hex.ts'
+import { toLatin1 } from '../../model/util/bytes/latin1.ts'
 import type { DrawnDict, DrawnObject, DrawnValue, Sheets } from '../added/sheets.ts'
 import type { Picture } from '../document.ts'
 

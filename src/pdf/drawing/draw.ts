@@ -1,5 +1,5 @@
 import { PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFRef } from 'pdf-lib'
-import { toLatin1 } from '../../model/util/latin1.ts'
+import { toLatin1 } from '../../model/util/bytes/latin1.ts'
 import type { Sheets } from '../added/sheets.ts'
 import { A4, type Artifact, type Node, type PacketDocument, type Page, type Placement, type Shape, type TextRun } from '../document.ts'
 import { writeBookmarks } from '../tags/bookmarks.ts'

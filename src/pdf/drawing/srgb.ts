@@ -1,4 +1,4 @@
-import { fromBase64 } from '../../model/util/base64.ts'
+import { fromBase64 } from '../../model/util/bytes/base64.ts'
 
 /** Colour profile of the packet: sRGB in 410 bytes, `sRGB-v2-nano.icc` of Compact ICC Profiles (https://github.com/saucecontrol/Compact-ICC-Profiles, CC0). */
 const PROFILE =

@@ -1,6 +1,6 @@
 import { EncryptedPDFError } from 'pdf-lib'
 import type { PdfForm } from '../../model/official/pdf-form.ts'
-import { sha256 } from '../../model/util/sha256.ts'
+import { sha256 } from '../../model/util/bytes/sha256.ts'
 import { sheetsOfPdf } from '../added/pdf-sheets.ts'
 import { NotDrawn } from '../added/sheets.ts'
 import { withinLimits } from '../limits.ts'

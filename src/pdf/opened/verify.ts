@@ -2,7 +2,7 @@ import { decodePDFRawStream, PDFDict, type PDFDocument, PDFHexString, PDFName, t
 import type { PacketContent } from '../../engine/assessment.ts'
 import type { PacketInside } from '../../model/packet-file/read-packet.ts'
 import type { AddedSince, Verified } from '../../model/packet-file/verified.ts'
-import { sha256 } from '../../model/util/sha256.ts'
+import { sha256 } from '../../model/util/bytes/sha256.ts'
 import { foreignNotesOf } from '../page-seal.ts'
 import { signerMarks } from '../parts/marks.ts'
 import { TEXTS } from '../texts.ts'

@@ -1,5 +1,5 @@
 import { PDFDict, type PDFDocument, PDFHexString, PDFInvalidObject, PDFName, type PDFObject, PDFRef, PDFStream } from 'pdf-lib'
-import { fromLatin1, toLatin1 } from '../../model/util/latin1.ts'
+import { fromLatin1, toLatin1 } from '../../model/util/bytes/latin1.ts'
 import { RawObject } from './raw-object.ts'
 
 /** Number of objects in an object stream. */

@@ -1,6 +1,7 @@
 import { wordsIn } from '../../model/lang.ts'
 import '../style/configure.css'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { messageOf } from '../../model/util/message-of.ts'
 import { FilesOnBench } from '../parts/configure/FilesOnBench.tsx'
 import { TownChangesList } from '../parts/configure/TownChangesList.tsx'
 import { TownFindings } from '../parts/configure/TownFindings.tsx'
@@ -60,7 +61,7 @@ function Answer({ work: { busy, problem, nothing, placed, judged, bench }, onAga
   const { words, lang, site } = useJourney()
   const text = wordsIn(CONFIGURE, lang)
   if (problem !== null) {
-    const what = problem instanceof Error ? problem.message : String(problem)
+    const what = messageOf(problem)
     const known = what === 'tooMany' || what === 'slow' ? text[what] : problemText(words, problem)
     return (
       <Alert kind="error">

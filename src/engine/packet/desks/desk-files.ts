@@ -1,4 +1,4 @@
-import { sha256 } from '../../../model/util/sha256.ts'
+import { sha256 } from '../../../model/util/bytes/sha256.ts'
 import type { PacketContent } from '../../assessment.ts'
 import type { Case } from '../../context.ts'
 import { deskPartsInWords, type InWhichWords } from '../english-lines.ts'

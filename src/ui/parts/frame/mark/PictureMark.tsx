@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { PictureMark as Picture } from '../../../../model/house-style/picture-mark.ts'
-import { fromBase64 } from '../../../../model/util/base64.ts'
+import { fromBase64 } from '../../../../model/util/bytes/base64.ts'
 
 /** A bitmap mark, drawn on a canvas: the content security policy allows only images that are files of the site, and this one came with the town.
  * On white, also on a dark page: a mark with transparent parts was made for paper. Hidden from screen readers, as the town's name is beside it. */
