@@ -5,6 +5,7 @@ import { type AttachedFile, layOutAttached } from './attached-pages.ts'
 import {
   type Artifact,
   BOTTOM,
+  type Bookmark,
   HEAD,
   LEFT,
   type Measure,
@@ -38,74 +39,117 @@ export function layOut(
   attached: readonly AttachedFile[] = [],
   filled: ReadonlyMap<string, FilledForm> = new Map(),
 ): PacketDocument {
+  const packet = { content, hash, measure, substituted, attached, filled }
+  // the cover names the pages of the parts, so it is laid out last, and all again as long as it ends elsewhere than the body assumed
+  for (let end: CoverEnd = { pages: 1, below: null }, tries = 0; ; tries++) {
+    const body = bodyAfter(packet, end)
+    const cover = coverBefore(packet, body)
+    const ended = endOf(cover, content, tries)
+    if (ended.pages === end.pages && ended.below === end.below) return together(packet, cover, body, end)
+    end = ended
+  }
+}
+
+/** What `layOut` is given. */
+interface Laid {
+  readonly content: PacketContent
+  readonly hash: string
+  readonly measure: Measure
+  readonly substituted: readonly Substituted[]
+  readonly attached: readonly AttachedFile[]
+  readonly filled: ReadonlyMap<string, FilledForm>
+}
+
+/** All that comes after the cover. */
+interface Body {
+  readonly flow: Flow
+  /** Something in its first half says whom to ask already. */
+  readonly saysWhomToAsk: boolean
+}
+
+function bodyAfter({ content, hash, measure, substituted, attached, filled }: Laid, end: CoverEnd): Body {
+  const flow = new Flow(measure, node('Document'), end.pages + (end.below === null ? 1 : 0), end.below)
+  const forTown = content.town ?? content
+  const words = TEXTS[forTown.lang]
+  const signing = content.part === 'signing'
+  // a signing or desk part has nothing for the applicant
+  const { saysWhomToAsk } =
+    signing || content.part === 'desk' ? { saysWhomToAsk: true } : flow.saving(() => layOutBefore(flow, content, TEXTS[content.lang]))
+  if (forTown.lang !== content.lang) flow.speak(forTown.lang)
+  if (!signing)
+    flow.saving(() => {
+      layOutRouting(flow, forTown, words)
+      layOutCoverage(flow, forTown, words)
+      layOutColophon(flow, forTown, hash, words)
+    })
+  const continued = signing ? [] : layOutForms(flow, forTown, filled, attached.length)
+  layOutAfter(flow, forTown, hash, { continued, substituted: signing ? [] : substituted }, words)
+  layOutAttached(flow, attached, forTown.lang, words)
+  return { flow, saysWhomToAsk }
+}
+
+/** `drawings`: how many there are before those of the filled-in forms, whose index goes on from there. */
+function layOutForms(flow: Flow, { forms, lang, signers }: PacketContent, filled: Laid['filled'], drawings: number): Continued[] {
+  const order = [...filled.keys()]
+  return forms.flatMap((form, index) => {
+    const paper = { form, words: TEXTS[lang], lang, signers, row: null }
+    const official = filled.get(form.id)
+    return official
+      ? layOutOfficial(flow, paper, index + 1, official, drawings + order.indexOf(form.id))
+      : flow.saving(() => layOutForm(flow, paper, index + 1))
+  })
+}
+
+function coverBefore({ content, hash, measure, filled }: Laid, { flow: body, saysWhomToAsk }: Body): Flow {
+  const cover = new Flow(measure, node('Document'), 1)
+  const forTown = content.town ?? content
+  const parts = body.bookmarks.filter(({ level }) => level === 1)
+  // by its title in the words of the town, which is that of its part
+  const unfilled = unfilledForms(content, filled).map(({ id, title }) => ({
+    title,
+    part: forTown.forms.find((form) => form.id === id)?.title ?? title,
+  }))
+  const after = { parts, places: body.places, townWords: TEXTS[forTown.lang], saysWhomToAsk, unfilled }
+  layOutCover(cover, content, hash, after, TEXTS[content.lang])
+  return cover
+}
+
+/** Cover and body as one document, with its running heads and feet. */
+function together({ content, measure }: Laid, cover: Flow, { flow: body }: Body, end: CoverEnd): PacketDocument {
+  const pages = joined(cover.pages, body.pages, end.below !== null)
+  decorateAll(pages, content, body.bookmarks, measure)
+  const root = node('Document')
+  addAll(root.children, [...cover.root.children, ...body.root.children])
+  return {
+    pages,
+    root,
+    bookmarks: [...cover.bookmarks, ...body.bookmarks],
+    places: body.places,
+    lang: content.lang,
+    title: content.title,
+    colour: content.colours.primary ?? '#1f3d7a',
+  }
+}
+
+/** Running heads and feet. Each part for the town counts its own sheets. */
+function decorateAll(pages: readonly Page[], content: PacketContent, bookmarks: readonly Bookmark[], measure: Measure): void {
   const words = TEXTS[content.lang]
   const forTown = content.town ?? content
   const townWords = TEXTS[forTown.lang]
-  // the cover names the pages of the parts, so it is laid out last, and all again as long as it ends elsewhere than the body assumed
-  for (let end: CoverEnd = { pages: 1, below: null }, tries = 0; ; tries++) {
-    const body = new Flow(measure, node('Document'), end.pages + (end.below === null ? 1 : 0), end.below)
-    const signing = content.part === 'signing'
-    // a signing or desk part has nothing for the applicant
-    const { saysWhomToAsk } =
-      signing || content.part === 'desk' ? { saysWhomToAsk: true } : body.saving(() => layOutBefore(body, content, words))
-    if (forTown.lang !== content.lang) body.speak(forTown.lang)
-    if (!signing)
-      body.saving(() => {
-        layOutRouting(body, forTown, townWords)
-        layOutCoverage(body, forTown, townWords)
-        layOutColophon(body, forTown, hash, townWords)
-      })
-    const continued: Continued[] = signing
-      ? []
-      : forTown.forms.flatMap((form, index) => {
-          const paper = { form, words: townWords, lang: forTown.lang, signers: forTown.signers, row: null }
-          const official = filled.get(form.id)
-          if (!official) return body.saving(() => layOutForm(body, paper, index + 1))
-          // indices of drawings: attachments first, then these forms
-          return layOutOfficial(body, paper, index + 1, official, attached.length + [...filled.keys()].indexOf(form.id))
-        })
-    layOutAfter(body, forTown, hash, { continued, substituted: signing ? [] : substituted }, townWords)
-    layOutAttached(body, attached, forTown.lang, townWords)
-    const cover = new Flow(measure, node('Document'), 1)
-    const parts = body.bookmarks.filter(({ level }) => level === 1)
-    // by its title in the words of the town, which is that of its part
-    const unfilled = unfilledForms(content, filled).map(({ id, title }) => ({
-      title,
-      part: forTown.forms.find((form) => form.id === id)?.title ?? title,
-    }))
-    layOutCover(cover, content, hash, { parts, places: body.places, townWords, saysWhomToAsk, unfilled }, words)
-    const ended = endOf(cover, content, tries)
-    if (ended.pages !== end.pages || ended.below !== end.below) {
-      end = ended
-      continue
-    }
-    const pages = joined(cover.pages, body.pages, end.below !== null)
-    // each part for the town counts its own sheets
-    const town = body.bookmarks.find(({ title }) => title === townWords.forTown)?.page ?? (signing ? 1 : Number.POSITIVE_INFINITY)
-    const countOf = new Map<string, number>()
-    for (const { part } of pages) countOf.set(part, (countOf.get(part) ?? 0) + 1)
-    const seen = new Map<string, number>()
-    pages.forEach((page, index) => {
-      const nth = (seen.get(page.part) ?? 0) + 1
-      seen.set(page.part, nth)
-      const isTown = index + 1 >= town
-      const below = isTown
-        ? `${townWords.townHalf} · ${townWords.sheet} ${nth} ${townWords.of} ${countOf.get(page.part)}`
-        : words.forApplicant
-      decorate(page, { number: index + 1, total: pages.length, below }, isTown ? forTown : content, measure)
-    })
-    const root = node('Document')
-    addAll(root.children, [...cover.root.children, ...body.root.children])
-    return {
-      pages,
-      root,
-      bookmarks: [...cover.bookmarks, ...body.bookmarks],
-      places: body.places,
-      lang: content.lang,
-      title: content.title,
-      colour: content.colours.primary ?? '#1f3d7a',
-    }
-  }
+  const otherwise = content.part === 'signing' ? 1 : Number.POSITIVE_INFINITY
+  const town = bookmarks.find(({ title }) => title === townWords.forTown)?.page ?? otherwise
+  const countOf = new Map<string, number>()
+  for (const { part } of pages) countOf.set(part, (countOf.get(part) ?? 0) + 1)
+  const seen = new Map<string, number>()
+  pages.forEach((page, index) => {
+    const nth = (seen.get(page.part) ?? 0) + 1
+    seen.set(page.part, nth)
+    const isTown = index + 1 >= town
+    const below = isTown
+      ? `${townWords.townHalf} · ${townWords.sheet} ${nth} ${townWords.of} ${countOf.get(page.part)}`
+      : words.forApplicant
+    decorate(page, { number: index + 1, total: pages.length, below }, isTown ? forTown : content, measure)
+  })
 }
 
 /** Number of pages of a cover, and how far down its last one is used; null: what follows begins on a new page. */

@@ -57,129 +57,215 @@ export function layOutTable(
   header: readonly string[],
   rows: readonly (readonly CellText[])[],
   widths: readonly number[],
-  {
-    indent = 0,
-    size = 9,
-    origin = 'table',
-    rowHead = 0,
-    plain = false,
-    langs = [],
-    within,
-    headSize = size,
-    least = 0,
-    toDo = false,
-    english = [],
-  }: TableOptions = {},
+  options: TableOptions = {},
 ): void {
-  const total = widths.reduce((sum, width) => sum + width, 0)
-  const room = WIDTH - indent
-  const columns = widths.map((width) => (width / total) * room)
-  const sizeOf = (weight: 'regular' | 'bold'): number => (weight === 'bold' ? headSize : size)
-  const stepOf = (weight: 'regular' | 'bold'): number => sizeOf(weight) * flow.rowStep
-  const step = stepOf('regular')
+  const table = new TableLayout(flow, header, widths, options)
+  const bodies = rows.map((row) => table.wrapped(row, 'regular'))
+  table.begin(bodies[0] ?? [])
+  for (const lines of bodies) table.row(lines)
+  flow.gap(8)
+}
+
+type Weight = 'regular' | 'bold'
+type Lines = readonly Line<Inline | null>[]
+
+const tallest = (cells: readonly (readonly unknown[])[]): number =>
+  highest(
+    cells.map(({ length }) => length),
+    1,
+  )
+
+class TableLayout {
+  private readonly options
+  private readonly room: number
+  /** Widths of the columns in points. */
+  private readonly columns: readonly number[]
   /** Above and below the lines of a row together, in points: small letters need less. */
-  const pad = size < 9 ? 4 : 6
-  const table = flow.add('Table', within)
+  private readonly pad: number
+  private readonly head: readonly Lines[]
+  /** English names of the columns, and how high they are. */
+  private readonly along: readonly Line<null>[][]
+  private readonly alongHeight: number
+  private readonly table: Node
 
-  const shiftOf = (column: number): number => (toDo && column === 0 ? TICK : 0)
-  const wrapped = (texts: readonly CellText[], weight: 'regular' | 'bold'): Line<Inline | null>[][] =>
-    texts.map((cell, index) => {
-      const width = (columns[index] ?? 50) - 8 - shiftOf(index)
-      if (typeof cell !== 'string') {
-        const { text } = cell
-        if ('english' in cell) {
-          const parts = [{ text, tag: null }, ...(cell.english === text ? [] : [{ text: `\n${cell.english}`, tag: IN_ENGLISH }])]
-          return flow.wrapParts<Inline | null>(parts, weight, sizeOf(weight), width)
-        }
-        const { place, says } = cell
-        return flow.wrapParts([{ text, tag: { says, place } }], weight, sizeOf(weight), width)
-      }
-      return plain ? flow.wrap(cell, weight, sizeOf(weight), width) : flow.wrapLinked(cell, weight, sizeOf(weight), width)
-    })
-  const tallest = (lines: readonly (readonly unknown[])[]): number =>
-    highest(
-      lines.map(({ length }) => length),
-      1,
+  constructor(
+    private readonly flow: Flow,
+    header: readonly string[],
+    widths: readonly number[],
+    given: TableOptions,
+  ) {
+    const { size = 9, english = [], within } = given
+    this.options = {
+      indent: 0,
+      size,
+      origin: 'table',
+      rowHead: 0,
+      plain: false,
+      langs: [],
+      headSize: size,
+      least: 0,
+      toDo: false,
+      ...given,
+    }
+    this.room = WIDTH - this.options.indent
+    const total = widths.reduce((sum, width) => sum + width, 0)
+    this.columns = widths.map((width) => (width / total) * this.room)
+    this.pad = size < 9 ? 4 : 6
+    this.table = flow.add('Table', within)
+    this.along = english.map((text, column) =>
+      text === null || text === header[column] ? [] : flow.wrap(text, 'regular', ALONG - 0.5, this.widthOf(column)),
     )
-  const along = english.map((text, column) =>
-    text === null || text === header[column] ? [] : flow.wrap(text, 'regular', ALONG - 0.5, (columns[column] ?? 50) - 8),
-  )
-  const alongHeight = highest(
-    along.map(({ length }) => length * ALONG_STEP),
-    0,
-  )
-  const heightOf = (count: number, weight: 'regular' | 'bold' = 'regular'): number =>
-    weight === 'bold' ? count * stepOf(weight) + alongHeight + 6 : Math.max(least, count * step + pad)
-
-  /** Lines from `from` up to `until` of each cell. */
-  const draw = (cells: readonly Cell[], weight: 'regular' | 'bold', from: number, until: number): void => {
-    const height = heightOf(until - from, weight)
-    const own = sizeOf(weight)
-    if (weight === 'bold') flow.shape({ x: LEFT + indent, y: flow.top - height, width: room, height, style: 'tint' })
-    let x = LEFT + indent
-    if (toDo && weight === 'regular' && from === 0) flow.shape({ x: x + 4, y: flow.top - 12, width: 9, height: 9, style: 'frame' })
-    cells.forEach(({ lines, element, links, along = [] }, column) => {
-      lines.slice(from, until).forEach((line, nth) => {
-        const y = flow.top - own - 2 - nth * stepOf(weight)
-        const at = x + 4 + shiftOf(column)
-        if (element) flow.line(line, at, y, element, { size: own, weight, grey: false, origin, links })
-        else for (const { text } of line.pieces) flow.text(at, y, text, own, weight, false, null, origin)
-      })
-      const inEnglish = element && along.length > 0 ? flow.add('Span', element, { lang: 'en' }) : null
-      along.forEach((line, nth) => {
-        const y = flow.top - ALONG - 1.5 - lines.length * stepOf(weight) - nth * ALONG_STEP
-        flow.text(x + 4, y, textOf(line), ALONG - 0.5, 'regular', true, inEnglish, origin, line.broken)
-      })
-      x += columns[column] ?? 0
-    })
-    flow.shape({ x: LEFT + indent, y: flow.top - height, width: room, height: 0.5, style: 'rule' })
-    flow.space(height)
+    this.alongHeight = highest(
+      this.along.map(({ length }) => length * ALONG_STEP),
+      0,
+    )
+    this.head = this.wrapped(header, 'bold')
   }
 
-  const head = wrapped(header, 'bold')
-  const headHeight = heightOf(tallest(head), 'bold')
-  const drawHead = (elements: readonly (Node | null)[]): void =>
-    draw(
-      head.map((lines, column) => ({
-        lines,
-        element: elements[column] ?? null,
-        links: new Map<Inline, Node>(),
-        along: along[column] ?? [],
-      })),
-      'bold',
-      0,
-      tallest(head),
-    )
-  const bodies = rows.map((row) => wrapped(row, 'regular'))
-  const page = flow.pageHeight - headHeight
-  const goesOn = (lines: Cell['lines'][]): boolean => heightOf(tallest(lines)) > page / 3
-  const first = bodies[0] ?? []
-  // the header is never alone at the foot of a page
-  flow.ensure(headHeight + heightOf(goesOn(first) ? FEWEST : tallest(first)))
-  const headRow = flow.add('TR', table)
-  drawHead(header.map(() => flow.add('TH', headRow, { scope: 'Column' })))
+  /** Lines of each cell of a row. */
+  wrapped(texts: readonly CellText[], weight: Weight): Lines[] {
+    return texts.map((cell, column) => this.cellLines(cell, weight, this.widthOf(column) - this.shiftOf(column)))
+  }
 
-  for (const lines of bodies) {
-    const row = flow.add('TR', table)
-    const cells = lines.map((cell, column): Cell => {
-      const lang = langs[column]
-      const meaning = { ...(column === rowHead && { scope: 'Row' as const }), ...(lang && { lang }) }
-      return { lines: cell, element: flow.add(column === rowHead ? 'TH' : 'TD', row, meaning), links: new Map() }
-    })
+  private cellLines(cell: CellText, weight: Weight, width: number): Lines {
+    const { flow } = this
+    const size = this.sizeOf(weight)
+    if (typeof cell === 'string')
+      return this.options.plain ? flow.wrap(cell, weight, size, width) : flow.wrapLinked(cell, weight, size, width)
+    const { text } = cell
+    if ('place' in cell) return flow.wrapParts([{ text, tag: { says: cell.says, place: cell.place } }], weight, size, width)
+    const parts = [{ text, tag: null }, ...(cell.english === text ? [] : [{ text: `\n${cell.english}`, tag: IN_ENGLISH }])]
+    return flow.wrapParts<Inline | null>(parts, weight, size, width)
+  }
+
+  /** The header, which is never alone at the foot of a page. */
+  begin(first: readonly Lines[]): void {
+    const { flow } = this
+    flow.ensure(this.headHeight + this.heightOf(this.goesOn(first) ? FEWEST : tallest(first)))
+    const row = flow.add('TR', this.table)
+    this.drawHead(this.head.map(() => flow.add('TH', row, { scope: 'Column' })))
+  }
+
+  /** A row, on as many pages as it takes. */
+  row(lines: readonly Lines[]): void {
+    const { flow, pad, step } = this
+    const { least } = this.options
+    const cells = this.cellsOf(lines)
     const count = tallest(lines)
-    const breaks = goesOn(lines)
+    const breaks = this.goesOn(lines)
     for (let from = 0; from < count; ) {
       const fits = flow.top - BOTTOM < least ? 0 : Math.floor((flow.top - BOTTOM - pad) / step)
       const left = count - from
       if (fits < (breaks ? Math.min(left, FEWEST) : left)) {
         flow.newPage()
-        drawHead([])
+        this.drawHead([])
         continue
       }
       const until = from + Math.min(left, fits)
-      draw(cells, 'regular', from, until)
+      this.draw(cells, 'regular', from, until)
       from = until
     }
   }
-  flow.gap(8)
+
+  private cellsOf(lines: readonly Lines[]): Cell[] {
+    const { flow } = this
+    const { langs, rowHead } = this.options
+    const row = flow.add('TR', this.table)
+    return lines.map((cell, column) => {
+      const lang = langs[column]
+      const isHead = column === rowHead
+      const meaning = { ...(isHead && { scope: 'Row' as const }), ...(lang && { lang }) }
+      return { lines: cell, element: flow.add(isHead ? 'TH' : 'TD', row, meaning), links: new Map() }
+    })
+  }
+
+  private widthOf(column: number): number {
+    return (this.columns[column] ?? 50) - 8
+  }
+
+  private shiftOf(column: number): number {
+    return this.options.toDo && column === 0 ? TICK : 0
+  }
+
+  private sizeOf(weight: Weight): number {
+    return weight === 'bold' ? this.options.headSize : this.options.size
+  }
+
+  private stepOf(weight: Weight): number {
+    return this.sizeOf(weight) * this.flow.rowStep
+  }
+
+  private get step(): number {
+    return this.stepOf('regular')
+  }
+
+  private get headHeight(): number {
+    return this.heightOf(tallest(this.head), 'bold')
+  }
+
+  private heightOf(count: number, weight: Weight = 'regular'): number {
+    return weight === 'bold'
+      ? count * this.stepOf(weight) + this.alongHeight + 6
+      : Math.max(this.options.least, count * this.step + this.pad)
+  }
+
+  /** Whether a row takes so much of a page that it may break. */
+  private goesOn(lines: readonly Lines[]): boolean {
+    return this.heightOf(tallest(lines)) > (this.flow.pageHeight - this.headHeight) / 3
+  }
+
+  /** `elements`: none where the header is repeated. */
+  private drawHead(elements: readonly Node[]): void {
+    const cells = this.head.map(
+      (lines, column): Cell => ({ lines, element: elements[column] ?? null, links: new Map(), along: this.along[column] ?? [] }),
+    )
+    this.draw(cells, 'bold', 0, tallest(this.head))
+  }
+
+  /** Lines from `from` up to `until` of each cell. */
+  private draw(cells: readonly Cell[], weight: Weight, from: number, until: number): void {
+    const { flow, room } = this
+    const { indent, toDo } = this.options
+    const height = this.heightOf(until - from, weight)
+    let x = LEFT + indent
+    if (weight === 'bold') flow.shape({ x, y: flow.top - height, width: room, height, style: 'tint' })
+    if (toDo && weight === 'regular' && from === 0) flow.shape({ x: x + 4, y: flow.top - 12, width: 9, height: 9, style: 'frame' })
+    cells.forEach((cell, column) => {
+      this.drawLines({ ...cell, lines: cell.lines.slice(from, until) }, weight, x + 4 + this.shiftOf(column))
+      this.drawAlong(cell, x + 4, flow.top - cell.lines.length * this.stepOf(weight))
+      x += this.columns[column] ?? 0
+    })
+    flow.shape({ x: LEFT + indent, y: flow.top - height, width: room, height: 0.5, style: 'rule' })
+    flow.space(height)
+  }
+
+  private drawLines({ lines, element, links }: Cell, weight: Weight, x: number): void {
+    const { flow } = this
+    const { origin } = this.options
+    const size = this.sizeOf(weight)
+    lines.forEach((line, nth) => {
+      const y = flow.top - size - 2 - nth * this.stepOf(weight)
+      if (element) flow.line(line, x, y, element, { size, weight, grey: false, origin, links })
+      else for (const { text } of line.pieces) flow.text(x, y, text, size, weight, false, null, origin)
+    })
+  }
+
+  private drawAlong({ along = [], element }: Cell, x: number, top: number): void {
+    if (along.length === 0) return
+    const { flow } = this
+    const within = element && flow.add('Span', element, { lang: 'en' })
+    along.forEach((line, nth) => {
+      flow.text(
+        x,
+        top - ALONG - 1.5 - nth * ALONG_STEP,
+        textOf(line),
+        ALONG - 0.5,
+        'regular',
+        true,
+        within,
+        this.options.origin,
+        line.broken,
+      )
+    })
+  }
 }

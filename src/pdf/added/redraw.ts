@@ -369,17 +369,16 @@ export class Redraw {
     resources: Entries | undefined,
     nested: number,
   ): boolean {
-    const [first = 0, second = 0] = numbers
+    if (operator === 'Tf') {
+      this.state = { ...this.state, font: resources?.below('Font')?.below(nameOf(operands[0])) ?? null, size: numbers[0] ?? 0 }
+      return true
+    }
+    return this.textState(operator, numbers) || this.textPlace(operator, numbers) || this.textShown(operator, operands, numbers, nested)
+  }
+
+  /** How text is set from here on. */
+  private textState(operator: string, [first = 0]: readonly number[]): boolean {
     switch (operator) {
-      case 'BT':
-        this.line = SAME
-        this.text = SAME
-        return true
-      case 'ET':
-        return true
-      case 'Tf':
-        this.state = { ...this.state, font: resources?.below('Font')?.below(nameOf(operands[0])) ?? null, size: first }
-        return true
       case 'Tc':
         this.state = { ...this.state, letterSpace: first }
         return true
@@ -398,6 +397,21 @@ export class Redraw {
       case 'Tr':
         this.state = { ...this.state, mode: first }
         return true
+      default:
+        return false
+    }
+  }
+
+  /** Where the next text comes. */
+  private textPlace(operator: string, numbers: readonly number[]): boolean {
+    const [first = 0, second = 0] = numbers
+    switch (operator) {
+      case 'BT':
+        this.line = SAME
+        this.text = SAME
+        return true
+      case 'ET':
+        return true
       case 'Td':
         this.move(first, second)
         return true
@@ -412,6 +426,13 @@ export class Redraw {
       case 'T*':
         this.move(0, -this.state.leading)
         return true
+      default:
+        return false
+    }
+  }
+
+  private textShown(operator: string, operands: readonly Operand[], [first = 0, second = 0]: readonly number[], nested: number): boolean {
+    switch (operator) {
       case 'Tj':
         this.write(operands[0], nested)
         return true

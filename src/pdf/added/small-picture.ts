@@ -25,142 +25,169 @@ export function drawSmall({ pages, objects }: Sheets, pen: Pen, height: number, 
   const [page] = pages
   if (!page || page.content.length > LONGEST) return false
   const scale = height / page.height
-  const solid = new Map(page.solid.map(([name, stroke, fill]) => [name, Math.min(stroke, fill)]))
   pen.fillStyle = 'white'
   pen.fillRect(0, 0, Math.ceil(page.width * scale), height)
   pen.fillStyle = 'black'
   pen.strokeStyle = 'black'
   pen.transform(scale, 0, 0, -scale, 0, height)
-  run(page.content, 0)
+  const solid = new Map(page.solid.map(([name, stroke, fill]) => [name, Math.min(stroke, fill)]))
+  new SmallDrawing(pen, objects, pictures, solid).run(page.content, 0)
   return true
+}
 
-  function run(content: string, depth: number): void {
+/** Carries out the operators that `Redraw` writes, and no others. */
+class SmallDrawing {
+  /** Where the path has come to. */
+  private at: readonly [x: number, y: number] = [0, 0]
+  /** How the path will clip what follows it. */
+  private clips: CanvasFillRule | null = null
+
+  constructor(
+    private readonly pen: Pen,
+    private readonly objects: readonly DrawnObject[],
+    private readonly pictures: ReadonlyMap<number, unknown>,
+    /** Opacity by the name of a graphics state. */
+    private readonly solid: ReadonlyMap<string, number>,
+  ) {}
+
+  run(content: string, depth: number): void {
+    const before = [this.at, this.clips] as const
+    ;[this.at, this.clips] = [[0, 0], null]
+    this.pen.beginPath()
     let operands: string[] = []
-    let at: readonly [number, number] = [0, 0]
-    let clips: CanvasFillRule | null = null
-    const numbers = (): number[] => operands.map(Number)
-    const ends = (): void => {
-      if (clips) pen.clip(clips)
-      clips = null
-      pen.beginPath()
-    }
-    pen.beginPath()
     for (const [token] of content.matchAll(/\[[^\]]*\]|[^\s[\]]+/g)) {
       if (/^[-+.\d/[]/.test(token)) {
         operands.push(token)
         continue
       }
-      const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = numbers()
-      switch (token) {
-        case 'q':
-          pen.save()
-          break
-        case 'Q':
-          pen.restore()
-          break
-        case 'cm':
-          pen.transform(a, b, c, d, e, f)
-          break
-        case 'm':
-          pen.moveTo(a, b)
-          at = [a, b]
-          break
-        case 'l':
-          pen.lineTo(a, b)
-          at = [a, b]
-          break
-        case 'c':
-          pen.bezierCurveTo(a, b, c, d, e, f)
-          at = [e, f]
-          break
-        case 'v':
-          pen.bezierCurveTo(at[0], at[1], a, b, c, d)
-          at = [c, d]
-          break
-        case 'y':
-          pen.bezierCurveTo(a, b, c, d, c, d)
-          at = [c, d]
-          break
-        case 'h':
-          pen.closePath()
-          break
-        case 're':
-          pen.rect(a, b, c, d)
-          at = [a, b]
-          break
-        case 'W':
-        case 'W*':
-          clips = ruleOf(token)
-          break
-        case 'n':
-          ends()
-          break
-        case 'S':
-        case 's':
-        case 'f':
-        case 'F':
-        case 'f*':
-        case 'B':
-        case 'B*':
-        case 'b':
-        case 'b*':
-          if (/[sb]/.test(token)) pen.closePath()
-          if (/[fFBb]/.test(token)) pen.fill(ruleOf(token))
-          if (/[SsBb]/.test(token)) pen.stroke()
-          ends()
-          break
-        case 'w':
-          pen.lineWidth = a
-          break
-        case 'J':
-          pen.lineCap = CAPS[a] ?? 'butt'
-          break
-        case 'j':
-          pen.lineJoin = JOINS[a] ?? 'miter'
-          break
-        case 'M':
-          pen.miterLimit = a
-          break
-        case 'd':
-          pen.setLineDash((operands[0] ?? '').slice(1, -1).split(/\s+/).filter(Boolean).map(Number))
-          break
-        case 'g':
-        case 'rg':
-          pen.fillStyle = colour(numbers())
-          break
-        case 'G':
-        case 'RG':
-          pen.strokeStyle = colour(numbers())
-          break
-        case 'gs':
-          pen.globalAlpha = solid.get((operands[0] ?? '').slice(1)) ?? 1
-          break
-        case 'Do':
-          show(Number((operands[0] ?? '').slice(2)), depth)
-          pen.beginPath()
-          break
-        default:
-      }
+      if (token === 'Do') this.show(Number((operands[0] ?? '').slice(2)), depth)
+      else if (!this.path(token, operands.map(Number)) && !this.paint(token)) this.style(token, operands)
       operands = []
+    }
+    ;[this.at, this.clips] = before
+  }
+
+  /** Operators that make a path, or move what is drawn. */
+  private path(operator: string, [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0]: readonly number[]): boolean {
+    const { pen } = this
+    switch (operator) {
+      case 'q':
+        pen.save()
+        return true
+      case 'Q':
+        pen.restore()
+        return true
+      case 'cm':
+        pen.transform(a, b, c, d, e, f)
+        return true
+      case 'm':
+        pen.moveTo(a, b)
+        this.at = [a, b]
+        return true
+      case 'l':
+        pen.lineTo(a, b)
+        this.at = [a, b]
+        return true
+      case 'c':
+        pen.bezierCurveTo(a, b, c, d, e, f)
+        this.at = [e, f]
+        return true
+      case 'v':
+        pen.bezierCurveTo(this.at[0], this.at[1], a, b, c, d)
+        this.at = [c, d]
+        return true
+      case 'y':
+        pen.bezierCurveTo(a, b, c, d, c, d)
+        this.at = [c, d]
+        return true
+      case 'h':
+        pen.closePath()
+        return true
+      case 're':
+        pen.rect(a, b, c, d)
+        this.at = [a, b]
+        return true
+      default:
+        return false
     }
   }
 
-  function show(number: number, depth: number): void {
-    const object = objects[number]
-    if (!object || depth > NESTED) return
-    pen.save()
-    if (object.dict.Subtype === 'Form') run(new TextDecoder('latin1').decode(object.bytes), depth + 1)
-    else {
-      const picture = pictures.get(number)
-      // a picture fills the unit square, its first line on top
-      pen.transform(1, 0, 0, -1, 0, 1)
-      if (picture) pen.drawImage(picture, 0, 0, 1, 1)
-      else if (object.dict.ImageMask !== true) {
-        pen.fillStyle = SURFACE
-        pen.fillRect(0, 0, 1, 1)
-      }
+  /** Operators that use the path up: filling, stroking, clipping. */
+  private paint(operator: string): boolean {
+    const { pen } = this
+    if (operator === 'W' || operator === 'W*') {
+      this.clips = ruleOf(operator)
+      return true
     }
-    pen.restore()
+    if (!/^(?:n|[SsfF]|[Bb]\*?|f\*)$/.test(operator)) return false
+    if (/[sb]/.test(operator)) pen.closePath()
+    if (/[fFBb]/.test(operator)) pen.fill(ruleOf(operator))
+    if (/[SsBb]/.test(operator)) pen.stroke()
+    if (this.clips) pen.clip(this.clips)
+    this.clips = null
+    pen.beginPath()
+    return true
+  }
+
+  /** Operators that say how the next path looks. */
+  private style(operator: string, operands: readonly string[]): void {
+    const { pen } = this
+    const [first = ''] = operands
+    const numbers = operands.map(Number)
+    const [a = 0] = numbers
+    switch (operator) {
+      case 'w':
+        pen.lineWidth = a
+        return
+      case 'J':
+        pen.lineCap = CAPS[a] ?? 'butt'
+        return
+      case 'j':
+        pen.lineJoin = JOINS[a] ?? 'miter'
+        return
+      case 'M':
+        pen.miterLimit = a
+        return
+      case 'd':
+        pen.setLineDash(first.slice(1, -1).split(/\s+/).filter(Boolean).map(Number))
+        return
+      case 'g':
+      case 'rg':
+        pen.fillStyle = colour(numbers)
+        return
+      case 'G':
+      case 'RG':
+        pen.strokeStyle = colour(numbers)
+        return
+      case 'gs':
+        pen.globalAlpha = this.solid.get(first.slice(1)) ?? 1
+        return
+      default:
+    }
+  }
+
+  /** A drawing or picture in its place. */
+  private show(number: number, depth: number): void {
+    const { pen } = this
+    const object = this.objects[number]
+    if (object && depth <= NESTED) {
+      pen.save()
+      if (object.dict.Subtype === 'Form') this.run(new TextDecoder('latin1').decode(object.bytes), depth + 1)
+      else this.picture(object, this.pictures.get(number))
+      pen.restore()
+    }
+    pen.beginPath()
+  }
+
+  private picture(object: DrawnObject, picture: unknown): void {
+    const { pen } = this
+    // a picture fills the unit square, its first line on top
+    pen.transform(1, 0, 0, -1, 0, 1)
+    if (picture) pen.drawImage(picture, 0, 0, 1, 1)
+    else if (object.dict.ImageMask !== true) {
+      pen.fillStyle = SURFACE
+      pen.fillRect(0, 0, 1, 1)
+    }
   }
 }
 

@@ -19,24 +19,59 @@ export function draw(
   sheets: readonly (Sheets | null)[] = [],
   markPicture: PDFRef | null = null,
 ): Uint8Array[] {
-  const { context } = document
-  const marks = new Map<Node, Mark[]>()
-  let at = 0
-  const note = (node: Node, mark: Omit<Mark, 'at'>): void => {
-    const known = marks.get(node)
-    at += 1
-    if (known) known.push({ ...mark, at })
-    else marks.set(node, [{ ...mark, at }])
+  const marks = new Marks()
+  const drawn = drawPages(document, packet, typeface, marks, drawnSheets(document.context, sheets), markPicture)
+  const linked = drawLinks(document, packet, drawn, marks)
+  writeStructure(document, packet, drawn, linked, marks)
+  writeBookmarks(
+    document,
+    packet.bookmarks,
+    drawn.map(({ ref }) => ref),
+  )
+  return drawn.map(({ content }) => content)
+}
+
+/** Where the content of each element is, in the order in which it was drawn. */
+class Marks {
+  readonly of = new Map<Node, Mark[]>()
+  private at = 0
+
+  note(node: Node, mark: Omit<Mark, 'at'>): void {
+    this.at += 1
+    const known = this.of.get(node)
+    if (known) known.push({ ...mark, at: this.at })
+    else this.of.set(node, [{ ...mark, at: this.at }])
   }
+}
+
+/** A page that was drawn. */
+interface DrawnPage {
+  readonly ref: PDFRef
+  readonly node: PDFDict
+  readonly content: Uint8Array
+  /** Elements of its content, by the number that it has there. */
+  readonly owned: readonly Node[]
+  /** Its links. */
+  readonly areas: readonly Area[]
+}
+
+function drawPages(
+  document: PDFDocument,
+  { pages, colour }: PacketDocument,
+  typeface: Typeface,
+  marks: Marks,
+  pictureOf: ReturnType<typeof drawnSheets>,
+  markPicture: PDFRef | null,
+): DrawnPage[] {
+  const { context } = document
   const fonts = Object.fromEntries(typeface.faces.map(({ name, embedded }) => [name, embedded.ref]))
-  const pictureOf = drawnSheets(context, sheets)
-  const drawn = packet.pages.map((page) => {
+  return pages.map((page) => {
     const made = document.addPage(page.landscape ? [A4.height, A4.width] : [A4.width, A4.height])
     const { ref } = made
     const owned: Node[] = []
-    const { operators, areas } = contentOf(page, packet.colour, typeface, (node) => {
+    const { operators, areas } = contentOf(page, colour, typeface, (node) => {
       const mcid = owned.push(node) - 1
-      note(node, { page: ref, mcid })
+      marks.note(node, { page: ref, mcid })
       return mcid
     })
     const content = toLatin1(operators)
@@ -50,37 +85,49 @@ export function draw(
     made.node.set(PDFName.of('Tabs'), PDFName.of('S'))
     return { ref, node: made.node, content, owned, areas }
   })
-  const pages = drawn.map(({ ref }) => ref)
+}
+
+/** Makes the links of all pages; returns the element of each, in the order of their numbers in the parent tree. */
+function drawLinks(document: PDFDocument, { places }: PacketDocument, drawn: readonly DrawnPage[], marks: Marks): Node[] {
   const resolve = (name: string): { page: PDFRef; top: number } => {
-    const place = packet.places.get(name)
-    const page = pages[(place?.page ?? 0) - 1]
+    const place = places.get(name)
+    const page = drawn[(place?.page ?? 0) - 1]
     if (!place || !page) throw new Error(`a link leads to ${name}, which is not in the file`)
-    return { page, top: place.top }
+    return { page: page.ref, top: place.top }
   }
   const linked: Node[] = []
   drawn.forEach(({ ref, node, areas }, index) => {
     node.set(PDFName.of('StructParents'), PDFNumber.of(index))
     if (areas.length === 0) return
-    const annotations = writeLinks(document, { ref, areas }, resolve, pages.length + linked.length)
-    node.set(PDFName.of('Annots'), context.obj(annotations))
+    const annotations = writeLinks(document, { ref, areas }, resolve, drawn.length + linked.length)
+    node.set(PDFName.of('Annots'), document.context.obj(annotations))
     areas.forEach((area, nth) => {
       const annotation = annotations[nth]
-      if (annotation) note(area.node, { page: ref, annotation })
+      if (annotation) marks.note(area.node, { page: ref, annotation })
       linked.push(area.node)
     })
   })
-  const { root, elements } = writeElements(document, packet.root, marks)
+  return linked
+}
+
+/** The tree of elements, and from each mark and link back to its element. */
+function writeStructure(
+  document: PDFDocument,
+  packet: PacketDocument,
+  drawn: readonly DrawnPage[],
+  linked: readonly Node[],
+  marks: Marks,
+): void {
+  const { root, elements } = writeElements(document, packet.root, marks.of)
   const elementOf = (node: Node): PDFRef => elements.get(node) ?? root
   const { parents, next } = writeParents(
     document,
     drawn.map(({ owned }) => owned.map(elementOf)),
     linked.map(elementOf),
   )
-  const tree = context.lookup(root, PDFDict)
+  const tree = document.context.lookup(root, PDFDict)
   tree.set(PARENT_TREE, parents)
   tree.set(PDFName.of('ParentTreeNextKey'), next)
-  writeBookmarks(document, packet.bookmarks, pages)
-  return drawn.map(({ content }) => content)
 }
 
 const ARTIFACTS: Readonly<Record<Artifact, string>> = {

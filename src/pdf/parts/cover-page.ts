@@ -26,6 +26,26 @@ export function layOutCover(flow: Flow, content: PacketContent, hash: string, bo
   flow.heading(1, content.title)
   if (content.part !== 'whole' && content.part !== 'proof')
     flow.paragraph(words.setPart[content.part](content.applicant), { weight: 'bold', after: 4 })
+  layOutSubject(flow, content, hash, words)
+  if (content.part !== 'signing' && content.part !== 'desk') {
+    layOutJobs(flow, content, { ...body, part: (title) => placeOfTitle(body, title) }, words)
+    if (content.part !== 'confidential') layOutTimeLine(flow, content, words)
+    layOutCounts(flow, content, words)
+  }
+  layOutContents(flow, content, body, words)
+  const office = body.saysWhomToAsk ? '' : officeText(content, words)
+  if (office !== '') flow.paragraph(office, { size: OFFICE_SIZE, after: 2 })
+  if (content.companions.length > 0) {
+    flow.heading(2, words.set)
+    flow.list(
+      content.companions.map((suffix) => `${content.reference}-${suffix}.pdf`),
+      { size: 9.5 },
+    )
+  }
+}
+
+/** For whom and what it is, beside the code that holds its reference. */
+function layOutSubject(flow: Flow, content: PacketContent, hash: string, words: Words): void {
   flow.ensure(100)
   const first = flow.pageNumber
   const top = flow.top
@@ -40,16 +60,16 @@ export function layOutCover(flow: Flow, content: PacketContent, hash: string, bo
   ]
   layOutFacts(flow, facts, 94)
   if (flow.pageNumber === first) flow.moveTo(Math.min(flow.top, top - 82))
-  const { parts, places, townWords, unfilled } = body
-  if (content.part !== 'signing' && content.part !== 'desk') {
-    const part = (title: string): string | null => {
-      const index = parts.findIndex((part) => part.title === title)
-      return index < 0 ? null : placeOfPart(index)
-    }
-    layOutJobs(flow, content, { part, places, townWords, unfilled }, words)
-    if (content.part !== 'confidential') layOutTimeLine(flow, content, words)
-    layOutCounts(flow, content, words)
-  }
+}
+
+/** The place of the part with this title; null: there is none. */
+function placeOfTitle({ parts }: Body, title: string): string | null {
+  const index = parts.findIndex((part) => part.title === title)
+  return index < 0 ? null : placeOfPart(index)
+}
+
+/** The parts with their pages, those for the applicant and those for the town side by side. */
+function layOutContents(flow: Flow, content: PacketContent, { parts, townWords }: Body, words: Words): void {
   const town = parts.findIndex(({ title }) => title === townWords.forTown)
   const townLang = content.town && { lang: content.town.lang }
   const lists =
@@ -59,28 +79,12 @@ export function layOutCover(flow: Flow, content: PacketContent, hash: string, bo
           { name: words.forApplicant, parts: parts.slice(0, town), first: 0 },
           { name: words.townHalf, parts: parts.slice(town), first: town, ...townLang },
         ]
-  flow.heading(
-    2,
-    words.parts,
-    Math.min(
-      240,
-      15 *
-        highest(
-          lists.map((list) => list.parts.length),
-          0,
-        ),
-    ),
+  const longest = highest(
+    lists.map((list) => list.parts.length),
+    0,
   )
+  flow.heading(2, words.parts, Math.min(240, 15 * longest))
   flow.contents(lists, words.page)
-  const office = body.saysWhomToAsk ? '' : officeText(content, words)
-  if (office !== '') flow.paragraph(office, { size: OFFICE_SIZE, after: 2 })
-  if (content.companions.length > 0) {
-    flow.heading(2, words.set)
-    flow.list(
-      content.companions.map((suffix) => `${content.reference}-${suffix}.pdf`),
-      { size: 9.5 },
-    )
-  }
 }
 
 /** What this is about, each value with its label before it. `beside`: width left free on the right, in points. */

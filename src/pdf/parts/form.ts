@@ -173,92 +173,135 @@ function layOutRows(
   boxes: readonly BoxCoverage[],
   rows: readonly (readonly Slot[])[],
 ): Continued[] {
-  let count = 0
-  // boxes are a numbered list, from one heading to the next
-  let list: Node | null = null
-  let gathered: BoxCoverage[] = []
-  let before: string | null = null
-  const flush = (): void => {
+  const layout = new BoxRows(flow, paper)
+  for (const row of rows) layout.row(row)
+  layout.gather()
+  return boxes.filter((box) => applies(box) && isLong(box)).map((box) => ({ form: paper.form.id, box, part }))
+}
+
+/** A box in its place in a row, ready to be drawn. */
+interface PlacedBox extends Slot {
+  readonly cell: BoxCell
+}
+
+/** Rows of boxes below each other, with the headings and the names of the items between them. */
+class BoxRows {
+  /** Boxes are a numbered list, from one heading to the next. */
+  private list: Node | null = null
+  /** Boxes that are not printed as a box, of the rows since the last heading. */
+  private gathered: BoxCoverage[] = []
+  /** The item that the last row was about, and how many there were. */
+  private item: string | null = null
+  private count = 0
+  /** A heading that waits for its first box. */
+  private heading: { readonly text: string; readonly english: string | undefined } | null = null
+
+  constructor(
+    private readonly flow: Flow,
+    private readonly paper: Paper,
+  ) {}
+
+  row(slots: readonly Slot[]): void {
+    const { flow, paper } = this
+    const [first] = slots
+    if (!first) return
+    const begun = this.beginItem(first.box)
+    addAll(
+      this.gathered,
+      slots.flatMap(({ box }) => (applies(box) ? [] : [box])),
+    )
+    const cells = slots
+      .filter(({ box }) => applies(box))
+      .map((slot): PlacedBox => ({ ...slot, cell: new BoxCell(flow, slot.box, slot.width, paper) }))
+    if (cells.length === 0 && begun === null) return
+    const labelHeight = highestOf(cells, ({ labelHeight }) => labelHeight)
+    const whole = labelHeight + highestOf(cells, ({ height, labelHeight }) => height - labelHeight)
+    const goesOn = whole > flow.pageHeight - 60
+    const least = goesOn ? 60 : whole
+    this.layOutHeading(least + (begun === null ? 0 : TITLE))
+    if (begun !== null) {
+      flow.ensure(TITLE + least + GAP)
+      flow.paragraph(`${this.count}. ${begun}`, { weight: 'bold', size: 9, after: 2, plain: true })
+      this.list = null
+    }
+    if (cells.length === 0) return
+    this.list ??= flow.add('L', undefined, { numbering: 'Decimal' })
+    // the label of a table stays with its first rows
+    flow.ensure(least + GAP + (cells.some(({ box }) => tableOf(box)) ? TABLE : 0))
+    if (goesOn) {
+      for (const { cell } of cells) cell.drawOverPages(this.list)
+      flow.space(GAP)
+    } else this.drawBeside(cells, labelHeight, whole, this.list)
+  }
+
+  /** What was gathered, in one paragraph of each kind. */
+  gather(): void {
+    const { flow, paper, gathered } = this
     const [signed, refused] = ['signature', 'notApplicable'].map((state) => gathered.filter((box) => box.state === state))
     if (signed?.[0]) layOutSigned(flow, paper, signed)
     if (refused?.[0]) layOutRefused(flow, paper, [{ about: '', boxes: refused }])
-    if (gathered.length > 0) list = null
-    gathered = []
+    if (gathered.length > 0) this.list = null
+    this.gathered = []
   }
-  let heading: string | null = null
-  let headingInEnglish: string | undefined
-  for (const row of rows) {
-    const [first] = row
-    if (!first) continue
-    const { item } = first.box
-    const nested = item?.row ?? null
-    const begins = item !== null && (nested !== before || first.box.heading !== null)
-    if (first.box.heading !== null || nested !== before) flush()
-    if (first.box.heading !== null) [heading, headingInEnglish, count] = [first.box.heading, first.box.english?.heading ?? undefined, 0]
-    if (item === null) count = 0
-    if (begins) count++
-    before = nested
-    addAll(
-      gathered,
-      row.flatMap(({ box }) => (applies(box) ? [] : [box])),
-    )
-    const cells = row.filter(({ box }) => applies(box)).map((slot) => ({ ...slot, cell: new BoxCell(flow, slot.box, slot.width, paper) }))
-    if (cells.length === 0 && !begins) continue
-    const labelHeight = highest(
-      cells.map(({ cell }) => cell.labelHeight),
-      0,
-    )
-    const height = highest(
-      cells.map(({ cell }) => cell.height - cell.labelHeight),
-      0,
-    )
-    const whole = labelHeight + height
-    const goesOn = whole > flow.pageHeight - 60
-    const least = goesOn ? 60 : whole
-    // a heading stays on the page of its box
+
+  /** Takes in what the first box of a row says of headings and items; returns the title of the item that begins with it. */
+  private beginItem({ heading, english, item }: BoxCoverage): string | null {
+    const row = item?.row ?? null
+    const isOther = row !== this.item
+    if (heading !== null || isOther) this.gather()
     if (heading !== null) {
-      flow.heading(3, heading, least + (begins ? TITLE : 0) + 2 * GAP + ALONG)
-      flow.readAlong(headingInEnglish, heading)
-      heading = null
-      list = null
+      this.heading = { text: heading, english: english?.heading ?? undefined }
+      this.count = 0
     }
-    if (begins) {
-      flow.ensure(TITLE + least + GAP)
-      flow.paragraph(`${count}. ${item.title}`, { weight: 'bold', size: 9, after: 2, plain: true })
-      list = null
-    }
-    if (cells.length === 0) continue
-    list ??= flow.add('L', undefined, { numbering: 'Decimal' })
-    const within = list
-    const tables = cells.flatMap(({ box }) => (box.rows !== null && box.state === 'filled' ? [box.rows] : []))
-    // the label of a table stays with its first rows
-    flow.ensure(least + GAP + (tables.length > 0 ? TABLE : 0))
-    if (goesOn) {
-      for (const { cell } of cells) cell.drawOverPages(within)
-      flow.space(GAP)
-      continue
-    }
-    const top = flow.top
-    const bodies = cells.map(({ cell, x }) => cell.draw(LEFT + x, top, labelHeight, whole, within))
-    flow.moveTo(top - whole - GAP)
-    cells.forEach(({ box }, index) => {
-      const body = bodies[index]
-      if (!box.rows || box.state !== 'filled' || !body) return
-      layOutTable(
-        flow,
-        box.rows.header,
-        box.rows.cells,
-        box.rows.header.map(() => 1),
-        {
-          origin: `${paper.form.id}:${box.key}`,
-          plain: true,
-          within: body,
-          ...(box.english && { english: box.english.header }),
-          ...(box.textLang && box.textLang !== paper.lang && { langs: box.rows.header.map(() => box.textLang) }),
-        },
-      )
-    })
+    this.item = row
+    if (item === null) this.count = 0
+    if (item === null || !(isOther || heading !== null)) return null
+    this.count++
+    return item.title
   }
-  flush()
-  return boxes.filter((box) => applies(box) && isLong(box)).map((box) => ({ form: paper.form.id, box, part }))
+
+  /** The heading that waits, on the page of its box. */
+  private layOutHeading(below: number): void {
+    const { flow, heading } = this
+    if (heading === null) return
+    flow.heading(3, heading.text, below + 2 * GAP + ALONG)
+    flow.readAlong(heading.english, heading.text)
+    this.heading = null
+    this.list = null
+  }
+
+  private drawBeside(cells: readonly PlacedBox[], labelHeight: number, height: number, list: Node): void {
+    const { flow } = this
+    const top = flow.top
+    const drawn = cells.map(({ box, cell, x }) => ({ box, body: cell.draw(LEFT + x, top, labelHeight, height, list) }))
+    flow.moveTo(top - height - GAP)
+    for (const { box, body } of drawn) this.layOutTable(box, body)
+  }
+
+  private layOutTable(box: BoxCoverage, within: Node): void {
+    const rows = tableOf(box)
+    if (!rows) return
+    layOutTable(
+      this.flow,
+      rows.header,
+      rows.cells,
+      rows.header.map(() => 1),
+      {
+        origin: `${this.paper.form.id}:${box.key}`,
+        plain: true,
+        within,
+        ...(box.english && { english: box.english.header }),
+        ...(box.textLang && box.textLang !== this.paper.lang && { langs: rows.header.map(() => box.textLang) }),
+      },
+    )
+  }
 }
+
+/** The table that fills a box; null: none. */
+const tableOf = ({ rows, state }: BoxCoverage): BoxCoverage['rows'] => (state === 'filled' ? rows : null)
+
+const highestOf = (cells: readonly PlacedBox[], height: (cell: BoxCell) => number): number =>
+  highest(
+    cells.map(({ cell }) => height(cell)),
+    0,
+  )

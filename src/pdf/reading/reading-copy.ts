@@ -43,63 +43,7 @@ li{margin:.25rem 0}
 
 /** The words of a packet as one HTML file without scripts, which any browser opens and any screen reader reads: made from the structure that its
  * pages are tagged with, so it says what they say, in the same order. */
-export function readingCopy(packet: PacketDocument): string {
-  const { own, first } = textsOf(packet)
-  const ids = idsOf(packet, first)
-  let titles = 0
-  const begins = new Map<Node, number>()
-  const beginOf = (node: Node): number => {
-    const known = begins.get(node)
-    if (known !== undefined) return known
-    const [text] = own.get(node) ?? []
-    const found = Math.min(text?.at ?? Number.POSITIVE_INFINITY, lowest(node.children.map(beginOf)))
-    begins.set(node, found)
-    return found
-  }
-  const isEmpty = (node: Node): boolean => beginOf(node) === Number.POSITIVE_INFINITY && node.alt === undefined
-  const kidsOf = (node: Node): Kid[] => {
-    const texts = (own.get(node) ?? []).map(({ at, run }): Kid => ({ at, run }))
-    const below = node.children
-      .filter((child) => isCell(child) || !isEmpty(child))
-      .map((child): Kid => ({ at: beginOf(child), node: child }))
-    // cells without text keep their place
-    return texts.length > 0 ? [...texts, ...below].sort((a, b) => a.at - b.at) : below
-  }
-  const write = (node: Node): string => {
-    // drawn as a box, read aloud as its state
-    if (node.actual !== undefined) return ''
-    if (node.role === 'Figure') return `<p class="picture"${idOf(node)}>${escaped(node.alt ?? '')}</p>\n`
-    const inside = kidsOf(node)
-      .map((kid) => ('run' in kid ? textOf(kid.run) : write(kid.node)))
-      .join('')
-    return elementOf(node, inside.trimEnd())
-  }
-  const idOf = (node: Node): string => (ids.has(node) ? ` id="${ids.get(node)}"` : '')
-  const elementOf = (node: Node, inside: string): string => {
-    const { role, lang, target, field, scope } = node
-    const about = `${idOf(node)}${lang ? ` lang="${lang}"` : ''}`
-    if (role === 'Link' && target) return `<a${about} href="${escaped(hrefOf(target))}">${inside}</a> `
-    if (field && field.role !== 'tv') {
-      const { checked } = field
-      const heard = node.children.find(({ actual }) => actual !== undefined)?.actual?.replace(/: $/, '') ?? ''
-      return `<span class="${checked ? 'field' : 'option'}"${about}><span role="img" aria-label="${escaped(heard)}">${checked ? '☒' : '☐'}</span> ${inside}</span> `
-    }
-    if (role === 'Form') return isInline(node) ? `<span class="field"${about}>${inside}</span> ` : `<div${about}>${inside}</div>\n`
-    if (role === 'Lbl') return `<span class="number"${about}>${inside}</span> `
-    if (role === 'Span' || role === 'Reference') return `<span${about}>${inside}</span> `
-    if (role === 'TH' && inside !== '') return `<th${about} scope="${scope === 'Row' ? 'row' : 'col'}">${inside}</th>`
-    if (role === 'TH' || role === 'TD') return `<td${about}>${inside}</td>`
-    if (role === 'L') return `<ul class="boxes"${about}>\n${inside}\n</ul>\n`
-    if (role === 'H1' || role === 'H2' || role === 'H3') {
-      // the first title is that of the file; headings after the cover are one level deeper
-      if (role === 'H1') titles++
-      const level = Number(role.slice(1)) + (titles > 1 ? 1 : 0)
-      return `<h${level}${about}>${inside}</h${level}>\n`
-    }
-    if (role === 'P' && !isInline(node)) return `<div${about}>${inside}</div>\n`
-    return `<${TAGS[role]}${about}>${inside}</${TAGS[role]}>\n`
-  }
-  return `<!doctype html>
+export const readingCopy = (packet: PacketDocument): string => `<!doctype html>
 <html lang="${packet.lang}">
 <head>
 <meta charset="utf-8">
@@ -109,15 +53,96 @@ export function readingCopy(packet: PacketDocument): string {
 <style>${STYLE}</style>
 </head>
 <body>
-${write(packet.root)}</body>
+${new Elements(packet).write(packet.root)}</body>
 </html>
 `
-  function hrefOf(target: NonNullable<Node['target']>): string {
-    if ('address' in target) return target.address
-    const place = packet.places.get(target.place)
-    const node = place && nodeAt(first, place)
-    return `#${(node && ids.get(node)) ?? ''}`
+
+/** Writes the elements of a packet as those of HTML. */
+class Elements {
+  private readonly own: ReturnType<typeof textsOf>['own']
+  private readonly first: readonly First[]
+  private readonly ids: ReadonlyMap<Node, string>
+  private readonly begins = new Map<Node, number>()
+  private titles = 0
+
+  constructor(private readonly packet: PacketDocument) {
+    const { own, first } = textsOf(packet)
+    this.own = own
+    this.first = first
+    this.ids = idsOf(packet, first)
   }
+
+  write(node: Node): string {
+    // drawn as a box, read aloud as its state
+    if (node.actual !== undefined) return ''
+    if (node.role === 'Figure') return `<p class="picture"${this.idOf(node)}>${escaped(node.alt ?? '')}</p>\n`
+    const inside = this.kidsOf(node)
+      .map((kid) => ('run' in kid ? textOf(kid.run) : this.write(kid.node)))
+      .join('')
+    return this.element(node, inside.trimEnd())
+  }
+
+  private beginOf(node: Node): number {
+    const known = this.begins.get(node)
+    if (known !== undefined) return known
+    const [text] = this.own.get(node) ?? []
+    const found = Math.min(text?.at ?? Number.POSITIVE_INFINITY, lowest(node.children.map((child) => this.beginOf(child))))
+    this.begins.set(node, found)
+    return found
+  }
+
+  private isEmpty(node: Node): boolean {
+    return this.beginOf(node) === Number.POSITIVE_INFINITY && node.alt === undefined
+  }
+
+  private kidsOf(node: Node): Kid[] {
+    const texts = (this.own.get(node) ?? []).map(({ at, run }): Kid => ({ at, run }))
+    const below = node.children
+      .filter((child) => isCell(child) || !this.isEmpty(child))
+      .map((child): Kid => ({ at: this.beginOf(child), node: child }))
+    // cells without text keep their place
+    return texts.length > 0 ? [...texts, ...below].sort((a, b) => a.at - b.at) : below
+  }
+
+  private idOf(node: Node): string {
+    return this.ids.has(node) ? ` id="${this.ids.get(node)}"` : ''
+  }
+
+  private element(node: Node, inside: string): string {
+    const { role, lang, target, field, scope } = node
+    const about = `${this.idOf(node)}${lang ? ` lang="${lang}"` : ''}`
+    if (role === 'Link' && target) return `<a${about} href="${escaped(this.hrefOf(target))}">${inside}</a> `
+    if (field && field.role !== 'tv') return option(node, field.checked, about, inside)
+    if (role === 'Form') return isInline(node) ? `<span class="field"${about}>${inside}</span> ` : `<div${about}>${inside}</div>\n`
+    if (role === 'Lbl') return `<span class="number"${about}>${inside}</span> `
+    if (role === 'Span' || role === 'Reference') return `<span${about}>${inside}</span> `
+    if (role === 'TH' && inside !== '') return `<th${about} scope="${scope === 'Row' ? 'row' : 'col'}">${inside}</th>`
+    if (role === 'TH' || role === 'TD') return `<td${about}>${inside}</td>`
+    if (role === 'L') return `<ul class="boxes"${about}>\n${inside}\n</ul>\n`
+    if (role === 'H1' || role === 'H2' || role === 'H3') return this.heading(role, about, inside)
+    if (role === 'P' && !isInline(node)) return `<div${about}>${inside}</div>\n`
+    return `<${TAGS[role]}${about}>${inside}</${TAGS[role]}>\n`
+  }
+
+  private heading(role: 'H1' | 'H2' | 'H3', about: string, inside: string): string {
+    // the first title is that of the file; headings after the cover are one level deeper
+    if (role === 'H1') this.titles++
+    const level = Number(role.slice(1)) + (this.titles > 1 ? 1 : 0)
+    return `<h${level}${about}>${inside}</h${level}>\n`
+  }
+
+  private hrefOf(target: NonNullable<Node['target']>): string {
+    if ('address' in target) return target.address
+    const place = this.packet.places.get(target.place)
+    const node = place && nodeAt(this.first, place)
+    return `#${(node && this.ids.get(node)) ?? ''}`
+  }
+}
+
+/** A choice with its square, as it is heard. */
+function option({ children }: Node, checked: boolean, about: string, inside: string): string {
+  const heard = children.find(({ actual }) => actual !== undefined)?.actual?.replace(/: $/, '') ?? ''
+  return `<span class="${checked ? 'field' : 'option'}"${about}><span role="img" aria-label="${escaped(heard)}">${checked ? '☒' : '☐'}</span> ${inside}</span> `
 }
 
 const isCell = ({ role }: Node): boolean => role === 'TD' || role === 'TH'

@@ -1,4 +1,15 @@
-import { PDFDict, type PDFDocument, PDFHexString, PDFInvalidObject, PDFName, type PDFObject, PDFRef, PDFStream } from 'pdf-lib'
+import {
+  type PDFContext,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFInvalidObject,
+  PDFName,
+  type PDFObject,
+  type PDFRef,
+  PDFStream,
+} from 'pdf-lib'
+import { concatBytes } from '../../model/util/bytes/concat-bytes.ts'
 import { fromLatin1, toLatin1 } from '../../model/util/bytes/latin1.ts'
 import { RawObject } from './raw-object.ts'
 
@@ -14,67 +25,75 @@ export async function save(document: PDFDocument): Promise<Uint8Array> {
   const objects = context.enumerateIndirectObjects()
   const apart = objects.filter(([, object]) => isApart(object))
   const packed = objects.filter(([, object]) => !isApart(object))
-  const places = new Map<number, readonly [kind: number, at: number, index: number]>()
-  const chunks: Uint8Array[] = []
-  let at = 0
-  const put = (bytes: Uint8Array): void => {
-    chunks.push(bytes)
-    at += bytes.length
-  }
-  const putObject = (ref: PDFRef, object: PDFObject): void => {
-    places.set(ref.objectNumber, [1, at, 0])
-    put(toLatin1(`${ref.objectNumber} 0 obj\n`))
-    put(bytesOf(object))
-    put(toLatin1('\nendobj\n'))
-  }
+  const file = new FileWriter()
   const header = new Uint8Array(context.header.sizeInBytes())
   context.header.copyBytesInto(header, 0)
-  put(header)
-  put(toLatin1('\n'))
-  for (const [ref, object] of apart) putObject(ref, object)
+  file.put(header)
+  file.put(toLatin1('\n'))
+  for (const [ref, object] of apart) file.putObject(ref.objectNumber, object)
   let next = context.largestObjectNumber + 1
-  for (let from = 0; from < packed.length; from += TOGETHER) {
-    const some = packed.slice(from, from + TOGETHER)
-    const number = next++
-    const texts = some.map(([, object]) => textOf(object))
-    let offset = 0
-    const index = some.map(([ref], nth) => {
-      places.set(ref.objectNumber, [2, number, nth])
-      const pair = `${ref.objectNumber} ${offset} `
-      offset += (texts[nth]?.length ?? 0) + 1
-      return pair
-    })
-    const first = index.join('')
-    const stream = context.flateStream(toLatin1(`${first}${texts.join('\n')}\n`), { Type: 'ObjStm', N: some.length, First: first.length })
-    putObject(PDFRef.of(number), stream)
-  }
-  const start = at
-  const own = next
-  places.set(own, [1, start, 0])
+  for (let from = 0; from < packed.length; from += TOGETHER) file.putTogether(context, next++, packed.slice(from, from + TOGETHER))
+  const start = file.length
+  file.places.set(next, [1, start, 0])
   const { Root, Info, ID } = context.trailerInfo
-  const table = context.flateStream(tableOf(places, own + 1), {
+  const table = context.flateStream(tableOf(file.places, next + 1), {
     Type: 'XRef',
-    Size: own + 1,
+    Size: next + 1,
     W: [1, 4, 2],
     ...(Root && { Root }),
     ...(Info && { Info }),
     ...(ID && { ID }),
   })
-  putObject(PDFRef.of(own), table)
-  put(toLatin1(`startxref\n${start}\n%%EOF\n`))
-  const file = new Uint8Array(at)
-  let position = 0
-  for (const chunk of chunks) {
-    file.set(chunk, position)
-    position += chunk.length
+  file.putObject(next, table)
+  file.put(toLatin1(`startxref\n${start}\n%%EOF\n`))
+  return file.bytes()
+}
+
+/** Where an object is: by itself (1) at an offset, or in an object stream (2), by the number of that and the index there. */
+type ObjectPlace = readonly [kind: 1 | 2, at: number, index: number]
+
+/** Puts objects after one another, and notes where each is. */
+class FileWriter {
+  readonly places = new Map<number, ObjectPlace>()
+  length = 0
+  private readonly chunks: Uint8Array[] = []
+
+  put(bytes: Uint8Array): void {
+    this.chunks.push(bytes)
+    this.length += bytes.length
   }
-  return file
+
+  putObject(number: number, object: PDFObject): void {
+    this.places.set(number, [1, this.length, 0])
+    this.put(toLatin1(`${number} 0 obj\n`))
+    this.put(bytesOf(object))
+    this.put(toLatin1('\nendobj\n'))
+  }
+
+  /** Objects in one object stream, whose own number is `number`. */
+  putTogether(context: PDFContext, number: number, objects: readonly [PDFRef, PDFObject][]): void {
+    const texts = objects.map(([, object]) => textOf(object))
+    let offset = 0
+    const index = objects.map(([ref], nth) => {
+      this.places.set(ref.objectNumber, [2, number, nth])
+      const pair = `${ref.objectNumber} ${offset} `
+      offset += (texts[nth]?.length ?? 0) + 1
+      return pair
+    })
+    const first = index.join('')
+    const dict = { Type: 'ObjStm', N: objects.length, First: first.length }
+    this.putObject(number, context.flateStream(toLatin1(`${first}${texts.join('\n')}\n`), dict))
+  }
+
+  bytes(): Uint8Array {
+    return concatBytes(this.chunks)
+  }
 }
 
 const isApart = (object: PDFObject): boolean => object instanceof PDFStream || object instanceof PDFInvalidObject
 
 /** Seven bytes per object: 1 and its offset, or 2, its object stream and its index there; 0: there is no such object. */
-function tableOf(places: ReadonlyMap<number, readonly [number, number, number]>, size: number): Uint8Array {
+function tableOf(places: ReadonlyMap<number, ObjectPlace>, size: number): Uint8Array {
   const table = new DataView(new ArrayBuffer(size * 7))
   table.setUint16(5, 0xffff)
   for (const [number, [kind, at, index]] of places) {
