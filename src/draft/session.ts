@@ -87,44 +87,13 @@ export interface Session {
 
 export function openSession(from: Draft | Stored, rules: Variant, today: string, lang: Lang, ports: SessionPorts): Session {
   const stored = 'draft' in from ? from : { draft: from, notes: [] }
-  const { storage } = ports
   const listeners = new Set<() => void>()
-  const holders = new Set<() => void>()
   const kept = new KeptDraft(stored, rules, { today, lang }, ports, tell)
   const { here } = kept
-  const { id } = here.draft
-  /** Files whose bytes are being written: their keys and names are taken. */
-  let coming: Draft['files'] = {}
-  let view = viewOf()
-
-  function viewOf(): DraftView {
-    const { draft, variant, application, history } = here
-    return {
-      draft,
-      variant,
-      application,
-      saved: kept.saved,
-      elsewhere: kept.elsewhere,
-      done: history.last,
-      undone: history.lastUndone,
-      get assessment() {
-        return here.assessmentOf(application)
-      },
-    }
-  }
+  let view = viewOf(kept)
   function tell(quietly = false): void {
-    view = viewOf()
+    view = viewOf(kept)
     if (!quietly) for (const listener of listeners) listener()
-  }
-  const did = (changes: readonly Change[]): void => kept.did(changes)
-  function attach(document: string, state: 'attached' | undefined): void {
-    const [name = '', row] = document.split('@')
-    const each: Edit = { kind: 'attach', document: name, row: row ?? null, state }
-    here.attach(each)
-    did([each])
-  }
-  function handedOver(): void {
-    for (const handOver of holders) handOver()
   }
   kept.join()
 
@@ -134,28 +103,82 @@ export function openSession(from: Draft | Stored, rules: Variant, today: string,
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    apply: (edits, { more } = { more: false }) => did(here.say(edits, more)),
-    undo: () => did(here.goBack('undo')),
-    redo: () => did(here.goBack('redo')),
-    type(key, text) {
-      if ((here.draft.typed[key] ?? null) !== text) did([{ kind: 'typed', key, text: text ?? undefined }])
-    },
-    at(place) {
-      if (here.draft.place !== place) did([{ kind: 'place', place }])
-    },
-    standWithTopic(facts) {
-      did(facts.filter((fact) => !here.draft.withTopic?.includes(fact)).map((fact) => ({ kind: 'withTopic', fact })))
-    },
     setLang(next, words = here.variant) {
       if (here.application.lang === next && words === here.variant) return
       here.speak(next, words)
       tell()
     },
-    noteCopied: (licence, box, done) => did([{ kind: 'copied', licence, box, done }]),
-    askOf(key, respondent) {
-      if ((here.draft.waiting?.[key] ?? null) !== respondent) did([{ kind: 'waiting', key, respondent: respondent ?? undefined }])
+    ...answering(kept),
+    ...noting(kept),
+    ...filing(kept, ports),
+    ...handingOver(kept),
+  }
+  answerWhatWasTyped(session, (changes) => kept.did(changes))
+  return session
+}
+
+function viewOf({ here, saved, elsewhere }: KeptDraft): DraftView {
+  const { draft, variant, application, history } = here
+  return {
+    draft,
+    variant,
+    application,
+    saved,
+    elsewhere,
+    done: history.last,
+    undone: history.lastUndone,
+    get assessment() {
+      return here.assessmentOf(application)
     },
-    keepReply: (respondent, reply) => did([{ kind: 'reply', respondent, reply: reply ?? undefined }]),
+  }
+}
+
+/** What is answered, and undone. */
+function answering(kept: KeptDraft): Pick<Session, 'apply' | 'undo' | 'redo' | 'type'> {
+  const { here } = kept
+  return {
+    apply: (edits, { more } = { more: false }) => kept.did(here.say(edits, more)),
+    undo: () => kept.did(here.goBack('undo')),
+    redo: () => kept.did(here.goBack('redo')),
+    type(key, text) {
+      if ((here.draft.typed[key] ?? null) !== text) kept.did([{ kind: 'typed', key, text: text ?? undefined }])
+    },
+  }
+}
+
+/** What is remembered beside the answers. */
+function noting(kept: KeptDraft): Pick<Session, 'at' | 'standWithTopic' | 'noteCopied' | 'askOf' | 'keepReply' | 'seen' | 'seenReceipt'> {
+  const { here } = kept
+  return {
+    at(place) {
+      if (here.draft.place !== place) kept.did([{ kind: 'place', place }])
+    },
+    standWithTopic(facts) {
+      kept.did(facts.filter((fact) => !here.draft.withTopic?.includes(fact)).map((fact) => ({ kind: 'withTopic', fact })))
+    },
+    noteCopied: (licence, box, done) => kept.did([{ kind: 'copied', licence, box, done }]),
+    askOf(key, respondent) {
+      if ((here.draft.waiting?.[key] ?? null) !== respondent) kept.did([{ kind: 'waiting', key, respondent: respondent ?? undefined }])
+    },
+    keepReply: (respondent, reply) => kept.did([{ kind: 'reply', respondent, reply: reply ?? undefined }]),
+    seen: () => kept.seen(),
+    seenReceipt: () => kept.did([{ kind: 'receipt' }]),
+  }
+}
+
+/** Files of documents, and parts that come back. */
+function filing(kept: KeptDraft, { storage, now }: SessionPorts): Pick<Session, 'addFile' | 'removeFile' | 'takeBack'> {
+  const { here } = kept
+  const { id } = here.draft
+  /** Files whose bytes are being written: their keys and names are taken. */
+  let coming: Draft['files'] = {}
+  const attach = (document: string, state: 'attached' | undefined): void => {
+    const [name = '', row = null] = document.split('@')
+    const each: Edit = { kind: 'attach', document: name, row, state }
+    here.attach(each)
+    kept.did([each])
+  }
+  return {
     async addFile(document, file, bytes) {
       const taken = { files: { ...here.draft.files, ...coming } }
       const wanted = freshFileKey(taken, document)
@@ -168,19 +191,30 @@ export function openSession(from: Draft | Stored, rules: Variant, today: string,
         const { [wanted]: _here, ...rest } = coming
         coming = rest
       }
-      did([{ kind: 'file', document: key, file: added }])
+      kept.did([{ kind: 'file', document: key, file: added }])
       attach(document, 'attached')
     },
     async removeFile(key) {
       await storage.removeFile(id, key)
-      did([{ kind: 'file', document: key, file: undefined }])
+      kept.did([{ kind: 'file', document: key, file: undefined }])
       const document = documentOf(key)
       if (filesOf(here.draft, document).length === 0) attach(document, undefined)
     },
     async takeBack(back) {
-      did([await attachReturn(id, back, ports.now(), storage)])
+      kept.did([await attachReturn(id, back, now(), storage)])
       await kept.settle()
     },
+  }
+}
+
+/** What pages still hold is taken in before anything is made of the answers, and before the page goes. */
+function handingOver(kept: KeptDraft): Pick<Session, 'handsOver' | 'file' | 'flush' | 'leave' | 'catchUp' | 'close'> {
+  const { here } = kept
+  const holders = new Set<() => void>()
+  const handedOver = (): void => {
+    for (const handOver of holders) handOver()
+  }
+  return {
     handsOver(handOver) {
       holders.add(handOver)
       return () => holders.delete(handOver)
@@ -198,12 +232,8 @@ export function openSession(from: Draft | Stored, rules: Variant, today: string,
       kept.leave()
     },
     catchUp: () => kept.settle(),
-    seen: () => kept.seen(),
-    seenReceipt: () => did([{ kind: 'receipt' }]),
     close: () => kept.close(),
   }
-  answerWhatWasTyped(session, did)
-  return session
 }
 
 /** After a page was closed while somebody typed: the text left in a field becomes its answer. Text that would change an answer and have side effects

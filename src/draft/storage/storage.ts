@@ -67,95 +67,117 @@ export interface DraftStorage {
 export const fileKey = (draft: string, document: string): string => `${draft}/${document}`
 export const newestFirst = (drafts: readonly Draft[]): Draft[] => [...drafts].sort((a, b) => (a.changed < b.changed ? 1 : -1))
 
+/** Carries what is told to all who listen, those who tell included. */
+export function hearers(): Pick<DraftStorage, 'tell' | 'listen'> {
+  const listeners = new Set<(told: Told) => void>()
+  return {
+    tell(told) {
+      for (const listener of [...listeners]) listener(told)
+    },
+    listen(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
 /** Keeps nothing beyond this page. `another` is the same storage as a second page sees it. */
 export function inMemory(): DraftStorage & { another(): DraftStorage } {
-  const records = new Map<string, unknown>()
-  const noted = new Map<string, Noted[]>()
-  const files = new Map<string, Uint8Array>()
-  const pages = new Set<Set<(told: Told) => void>>()
-  const recorded = (id: string): Draft => {
-    const read = readDraft(records.get(id))
+  const memory = new Memory()
+  const page = { keeps: false, ...draftsIn(memory), ...filesIn(memory), ...hearers() }
+  return { ...page, another: () => ({ ...page }) }
+}
+
+class Memory {
+  readonly records = new Map<string, unknown>()
+  readonly notes = new Map<string, readonly Noted[]>()
+  readonly files = new Map<string, Uint8Array>()
+
+  /** The draft, even a removed one; throws when there is none. */
+  recorded(id: string): Draft {
+    const read = readDraft(this.records.get(id))
     if (!read.success) throw new DraftGone()
     return read.data
   }
-  const existing = (id: string): Draft => {
-    const draft = recorded(id)
+
+  /** The draft; throws when it was removed. */
+  existing(id: string): Draft {
+    const draft = this.recorded(id)
     if (draft.removed !== undefined) throw new DraftGone()
     return draft
   }
-  const note = (id: string, notes: readonly Noted[]): void => {
+
+  note(id: string, notes: readonly Noted[]): void {
     const same = ({ at, tab }: Noted): boolean => notes.some((each) => each.at === at && each.tab === tab)
-    noted.set(id, [...(noted.get(id) ?? []).filter((each) => !same(each)), ...notes])
+    this.notes.set(id, [...(this.notes.get(id) ?? []).filter((each) => !same(each)), ...notes])
   }
-  const remove = (id: string): void => {
-    records.delete(id)
-    noted.delete(id)
-    for (const key of [...files.keys()]) if (key.startsWith(`${id}/`)) files.delete(key)
+
+  remove(id: string): void {
+    this.records.delete(id)
+    this.notes.delete(id)
+    for (const key of [...this.files.keys()]) if (key.startsWith(`${id}/`)) this.files.delete(key)
   }
-  const page = (): DraftStorage => {
-    const listeners = new Set<(told: Told) => void>()
-    pages.add(listeners)
-    return {
-      keeps: false,
-      async list() {
-        const drafts: Draft[] = []
-        const unreadable: Unreadable[] = []
-        for (const [id, record] of records) {
-          const read = readDraft(record)
-          if (!read.success) unreadable.push({ id, record })
-          else if (read.data.removed === undefined) drafts.push(read.data)
-        }
-        return { drafts: newestFirst(drafts), unreadable }
-      },
-      async read(id) {
-        const read = readDraft(records.get(id))
-        return read.success && read.data.removed === undefined ? { draft: read.data, notes: noted.get(id) ?? [] } : null
-      },
-      put: async (draft) => {
-        records.set(draft.id, draft)
-      },
-      note: async (id, notes) => {
-        existing(id)
-        note(id, notes)
-      },
-      noteLast: note,
-      settle: async (id, merge) => {
-        const next = merge({ draft: existing(id), notes: noted.get(id) ?? [] })
-        if (!next) return
-        records.set(id, next)
-        noted.delete(id)
-      },
-      hide: async (id, at) => {
-        records.set(id, { ...recorded(id), removed: at })
-      },
-      restore: async (id) => {
-        const { removed: _removed, ...draft } = recorded(id)
-        records.set(id, draft)
-      },
-      remove: async (id) => remove(id),
-      putFile: async (draft, document, bytes) => {
-        existing(draft)
-        files.set(fileKey(draft, document), bytes)
-      },
-      addFile: async (draft, wanted, bytes) => {
-        existing(draft)
-        let key = wanted
-        while (files.has(fileKey(draft, key))) key = keyAfter(key)
-        files.set(fileKey(draft, key), bytes)
-        return key
-      },
-      getFile: async (draft, document) => files.get(fileKey(draft, document)) ?? null,
-      removeFile: async (draft, document) => {
-        files.delete(fileKey(draft, document))
-      },
-      tell: (told) => {
-        for (const each of pages) for (const listener of [...each]) listener(told)
-      },
-      listen: (listener) => {
-        listeners.add(listener)
-        return () => listeners.delete(listener)
-      },
-    }
+}
+
+function draftsIn(memory: Memory): Omit<DraftStorage, 'keeps' | 'tell' | 'listen' | keyof ReturnType<typeof filesIn>> {
+  const { records, notes } = memory
+  return {
+    async list() {
+      const drafts: Draft[] = []
+      const unreadable: Unreadable[] = []
+      for (const [id, record] of records) {
+        const read = readDraft(record)
+        if (!read.success) unreadable.push({ id, record })
+        else if (read.data.removed === undefined) drafts.push(read.data)
+      }
+      return { drafts: newestFirst(drafts), unreadable }
+    },
+    async read(id) {
+      const read = readDraft(records.get(id))
+      return read.success && read.data.removed === undefined ? { draft: read.data, notes: notes.get(id) ?? [] } : null
+    },
+    put: async (draft) => {
+      records.set(draft.id, draft)
+    },
+    note: async (id, noted) => {
+      memory.existing(id)
+      memory.note(id, noted)
+    },
+    noteLast: (id, noted) => memory.note(id, noted),
+    settle: async (id, merge) => {
+      const next = merge({ draft: memory.existing(id), notes: notes.get(id) ?? [] })
+      if (!next) return
+      records.set(id, next)
+      notes.delete(id)
+    },
+    hide: async (id, at) => {
+      records.set(id, { ...memory.recorded(id), removed: at })
+    },
+    restore: async (id) => {
+      const { removed: _removed, ...draft } = memory.recorded(id)
+      records.set(id, draft)
+    },
+    remove: async (id) => memory.remove(id),
   }
-  return { ...page(), another: page }
+}
+
+function filesIn(memory: Memory): Pick<DraftStorage, 'putFile' | 'addFile' | 'getFile' | 'removeFile'> {
+  const { files } = memory
+  return {
+    putFile: async (draft, document, bytes) => {
+      memory.existing(draft)
+      files.set(fileKey(draft, document), bytes)
+    },
+    addFile: async (draft, wanted, bytes) => {
+      memory.existing(draft)
+      let key = wanted
+      while (files.has(fileKey(draft, key))) key = keyAfter(key)
+      files.set(fileKey(draft, key), bytes)
+      return key
+    },
+    getFile: async (draft, document) => files.get(fileKey(draft, document)) ?? null,
+    removeFile: async (draft, document) => {
+      files.delete(fileKey(draft, document))
+    },
+  }
 }
