@@ -1,5 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { PacketContent } from '../../../engine/assessment.ts'
 import { contentInWords, setInWords } from '../../../engine/packet/english-lines.ts'
 import { partOfDocument } from '../../../engine/packet/packet-set.ts'
 import type { SetPart } from '../../../engine/packet/set-part.ts'
@@ -10,9 +11,9 @@ import { newReference } from '../../../model/packet-file/reference.ts'
 import type { AnswerFile } from '../../../model/schema/answer-file.ts'
 import { type ShownEnclosure, writePacket } from '../../../pdf/write.ts'
 import { pdfsOf, tellUnfilled } from '../../files/official-files.ts'
-import { openAttachments } from '../../files/open-attachments.ts'
+import { type OpenedAttachments, openAttachments } from '../../files/open-attachments.ts'
 import { fontsFor, readFonts } from '../../fonts.ts'
-import { readOptions, required } from '../../options.ts'
+import { type Options, readOptions, required } from '../../options.ts'
 import { readCase } from '../../read-case.ts'
 import { fail } from '../../report.ts'
 import { projectRoot } from '../../rule-files.ts'
@@ -43,62 +44,92 @@ export async function packet(args: readonly string[], terminal: Terminal): Promi
     answersText(opened.file),
     options,
   )
-  const { missing } = content.assessment.counts
-  if (options.strict && missing > 0) {
-    terminal.err(words.open(missing, content.assessment.questions.open))
+  const { counts, questions } = content.assessment
+  if (options.strict && counts.missing > 0) {
+    terminal.err(words.open(counts.missing, questions.open))
     return 1
   }
+  const made = await makeFiles(opened, content, options, terminal)
+  try {
+    for (const { suffix, bytes } of made.files) writeWhole(withSuffix(out, suffix), bytes)
+  } catch (error) {
+    terminal.err(words.unwritable(options.out ?? '', error))
+    return 1
+  }
+  report(made, opened, content, options, terminal)
+  return 0
+}
+
+/** A file of the packet. */
+interface MadeFile {
+  readonly suffix: string
+  /** Its path as it was asked for. */
+  readonly name: string
+  /** The person it is about; empty: it is for everybody in the application. */
+  readonly about: string
+  readonly pages: number
+  readonly bytes: Uint8Array
+}
+interface Made {
+  readonly files: readonly MadeFile[]
+  /** Titles of forms of the town that could not be filled in. */
+  readonly unfilled: readonly string[]
+}
+
+/** The packet, or each file of its set; tells what could not be printed as it should. */
+async function makeFiles(opened: OpenedAttachments, content: PacketContent, options: Options, terminal: Terminal): Promise<Made> {
   const fonts = readFonts()
+  const pdfs = pdfsOf(content, projectRoot(terminal.cwd, options.rules))
   const parts = options.set ? setInWords(opened.application, content.reference, fileNamesOf(opened.file), options) : []
   const goWith = (part: SetPart | null): readonly ShownEnclosure[] =>
     part === null
       ? opened.enclosures
       : opened.enclosures.filter(({ document }) => partOfDocument(parts, opened.application, document) === part)
-  const files: { path: string; name: string; about: string; pages: number; bytes: Uint8Array }[] = []
+  const files: MadeFile[] = []
   const unfilled = new Set<string>()
-  const pdfs = pdfsOf(content, projectRoot(terminal.cwd, options.rules))
   for (const part of options.set ? parts : [null]) {
-    const { suffix, name } = part ?? { suffix: '', name: '' }
-    const result = await writePacket(part?.content ?? content, fontsFor(part?.content ?? content, fonts), goWith(part), { pdfs })
+    const { suffix, name: about } = part ?? { suffix: '', name: '' }
+    const own = part?.content ?? content
+    const result = await writePacket(own, fontsFor(own, fonts), goWith(part), { pdfs })
     for (const { form, box, characters } of result.substituted)
-      terminal.err(`${form}:${box}: ${words.noTypeface(characters.map(substituteOf))}`)
-    const shown = withSuffix(options.out ?? '', suffix)
-    tellUnfilled(shown, result.unfilled, options, terminal)
+      terminal.err(`${form}:${box}: ${PACKET_WORDS[options.lang].noTypeface(characters.map(substituteOf))}`)
+    const name = withSuffix(options.out ?? '', suffix)
+    tellUnfilled(name, result.unfilled, options, terminal)
     for (const title of result.unfilled) unfilled.add(title)
-    files.push({ path: withSuffix(out, suffix), name: shown, about: name, pages: result.pages, bytes: result.bytes })
+    files.push({ suffix, name, about, pages: result.pages, bytes: result.bytes })
   }
-  try {
-    for (const { path, bytes } of files) writeWhole(path, bytes)
-  } catch (error) {
-    terminal.err(words.unwritable(options.out ?? '', error))
-    return 1
+  return { files, unfilled: [...unfilled] }
+}
+
+function report(
+  { files, unfilled }: Made,
+  { enclosures }: OpenedAttachments,
+  content: PacketContent,
+  options: Options,
+  terminal: Terminal,
+): void {
+  const words = PACKET_WORDS[options.lang]
+  const { reference, forms } = content
+  const { counts } = content.assessment
+  const pages = files.reduce((sum, file) => sum + file.pages, 0)
+  if (options.json) {
+    const summary = {
+      file: options.out,
+      pages,
+      bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0),
+      reference,
+      forms: forms.map((form) => form.id),
+      counts,
+      attachments: enclosures.map(({ document, name, bytes }) => ({ document, file: name, bytes: bytes.length })),
+      ...(unfilled.length > 0 && { unfilled }),
+      ...(options.set && { set: files.map(({ name, pages, bytes }) => ({ file: name, pages, bytes: bytes.length })) }),
+    }
+    terminal.out(JSON.stringify(summary, null, 2))
+    return
   }
-  const summary = {
-    file: options.out,
-    pages: files.reduce((sum, { pages }) => sum + pages, 0),
-    bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0),
-    reference: content.reference,
-    forms: content.forms.map((form) => form.id),
-    counts: content.assessment.counts,
-    attachments: opened.enclosures.map(({ document, name, bytes }) => ({ document, file: name, bytes: bytes.length })),
-    ...(unfilled.size > 0 && { unfilled: [...unfilled] }),
-    ...(options.set && { set: files.map(({ name, pages, bytes }) => ({ file: name, pages, bytes: bytes.length })) }),
-  }
-  if (options.json) terminal.out(JSON.stringify(summary, null, 2))
-  else {
-    for (const { name, about, pages } of options.set ? files : []) terminal.out(words.part(name, pages, about))
-    terminal.out(
-      words.made(options.out ?? '', {
-        pages: summary.pages,
-        forms: content.forms.length,
-        boxes: content.assessment.counts.boxes,
-        open: missing,
-        attachments: opened.enclosures.length,
-        reference: content.reference,
-      }),
-    )
-  }
-  return 0
+  for (const { name, about, pages } of options.set ? files : []) terminal.out(words.part(name, pages, about))
+  const made = { pages, forms: forms.length, boxes: counts.boxes, open: counts.missing, attachments: enclosures.length, reference }
+  terminal.out(words.made(options.out ?? '', made))
 }
 
 const withSuffix = (path: string, suffix: string): string => (suffix === '' ? path : `${path.replace(/\.pdf$/i, '')}-${suffix}.pdf`)
