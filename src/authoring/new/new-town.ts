@@ -29,111 +29,155 @@ export function newTown(
   town: { readonly id: string; readonly name: string; readonly from: string; readonly today: string },
 ): NewTown {
   const { base } = ruleSet
-  const { id, name, from, today } = town
-  const like = from === 'base' ? null : (catalogueOf(ruleSet, from)?.catalogue ?? null)
-  const likeName = ruleSet.layers.get(from)?.name ?? from
-  const toDo: ToDo[] = []
-  const lines: string[] = []
-  const decide = (what: string, where: string, more: readonly string[], indent = ''): void => {
-    toDo.push({ what, foundIn: where })
-    lines.push(`${indent}# TE DOEN ${toDo.length}. ${what}`, `${indent}#   Te vinden in: ${where}.`)
+  const { from } = town
+  const like: LikeTown = {
+    name: ruleSet.layers.get(from)?.name ?? from,
+    catalogue: from === 'base' ? null : (catalogueOf(ruleSet, from)?.catalogue ?? null),
+  }
+  const file = new TownFile()
+  aboutTown(file, town.name)
+  aboutValues(file, base, like)
+  aboutFees(file, base, like, town.today.slice(0, 4))
+  aboutHours(file)
+  aboutChannels(file, base)
+  aboutLooks(file)
+  aboutMore(file)
+  addAll(file.lines, structureOf(ruleSet, from, like.name))
+  const { toDo, lines } = file
+  return { text: `${[...headOf(town, base.head.version, toDo.length), ...lines].join('\n')}\n`, toDo }
+}
+
+/** A similar town. */
+interface LikeTown {
+  readonly name: string
+  readonly catalogue: Catalogue | null
+}
+
+/** The lines below the head of the file, with what they leave to decide. */
+class TownFile {
+  readonly lines: string[] = []
+  readonly toDo: ToDo[] = []
+
+  heading(text: string, key?: string): void {
+    this.lines.push('', `# --- ${text} ---`)
+    if (key !== undefined) this.lines.push(`${key}:`)
+  }
+
+  /** `more`: lines below it. */
+  decide(what: string, foundIn: string, more: readonly string[], indent = ''): void {
+    const { lines, toDo } = this
+    toDo.push({ what, foundIn })
+    lines.push(`${indent}# TE DOEN ${toDo.length}. ${what}`, `${indent}#   Te vinden in: ${foundIn}.`)
     for (const line of more) lines.push(`${indent}#   ${line}`)
   }
-  const heading = (text: string, key?: string): void => {
-    lines.push('', `# --- ${text} ---`)
-    if (key !== undefined) lines.push(`${key}:`)
-  }
-  const toSwitchOn = (entry: string): void => {
-    lines.push(`  #- ${entry}`)
-  }
 
-  heading('Wie u bent')
-  decide('Waar een ondernemer met vragen terechtkan', 'uw eigen website', [])
-  lines.push(`#contact: { name: ${quoted(`Gemeente ${name}`)}, phone: "${FILL_IN}", web: "", source: "" }`)
-  decide('Bij welke postcodes de site uw gemeente voorstelt', 'uw eigen kaart; vier cijfers, of een reeks zoals 1011-1018', [])
-  lines.push('#postcodes: [""]')
+  /** An entry of a list, commented out. */
+  toSwitchOn(entry: string): void {
+    this.lines.push(`  #- ${entry}`)
+  }
+}
 
-  heading('Welke vergunningen nodig zijn', 'parameters')
-  for (const parameter of base.parameters.filter((each) => isToDecide(each, like))) {
-    const given = like?.parameters.find((each) => each.id === parameter.id)
-    decide(
+const headOf = (
+  { id, name, today }: { readonly id: string; readonly name: string; readonly today: string },
+  version: string,
+  count: number,
+): string[] => [
+  '# yaml-language-server: $schema=../../../schemas/municipality.schema.json',
+  `# ${name}: alleen wat hier anders is dan in de basis. Gemaakt op ${formatDate(today, 'nl')}.`,
+  '#',
+  `# TE DOEN: ${count} dingen om te beslissen. Ze staan hieronder, elk met waar u het meestal vindt.`,
+  `#   1. Zoek het op. 2. Haal het hekje weg voor de regel eronder. 3. Vul in wat er staat als ${FILL_IN} of "". Bij source: het artikel of het adres.`,
+  `#   4. Bewaar, en kijk na: npm run --silent horeca1 -- check --variant ${id}`,
+  '# Wat u laat staan is onbekend. De ondernemer leest dan: vraag het uw gemeente. Onbekend is nooit nul en nooit nee.',
+  '# Niet nagekeken? Schrijf unverified: true naast de waarde, in plaats van source.',
+  'schema: 1',
+  `id: ${id}`,
+  `name: ${quoted(name)}`,
+  'extends: base',
+  '# Op deze versie van de basis is dit bestand gemaakt. `upgrade` vergelijkt daarmee.',
+  `basedOn: ${version}`,
+]
+
+function aboutTown(file: TownFile, name: string): void {
+  file.heading('Wie u bent')
+  file.decide('Waar een ondernemer met vragen terechtkan', 'uw eigen website', [])
+  file.lines.push(`#contact: { name: ${quoted(`Gemeente ${name}`)}, phone: "${FILL_IN}", web: "", source: "" }`)
+  file.decide('Bij welke postcodes de site uw gemeente voorstelt', 'uw eigen kaart; vier cijfers, of een reeks zoals 1011-1018', [])
+  file.lines.push('#postcodes: [""]')
+}
+
+function aboutValues(file: TownFile, base: Catalogue, like: LikeTown): void {
+  file.heading('Welke vergunningen nodig zijn', 'parameters')
+  for (const parameter of base.parameters.filter((each) => isToDecide(each, like.catalogue))) {
+    const given = like.catalogue?.parameters.find((each) => each.id === parameter.id)
+    file.decide(
       hasValue(parameter) ? `${parameter.label.nl} (alleen als het bij u anders is)` : parameter.label.nl,
       foundIn(base, parameter)?.nl ?? FOUND_ELSEWHERE,
       [
         `Schrijf: ${waysToWrite(parameter)}.`,
         ...(parameter.local === 'must' || !hasValue(parameter) ? [] : [`Zonder uw waarde geldt: ${valueSaid(parameter)}.`]),
-        ...(given && differs(given, parameter) ? [`${likeName} schrijft: ${valueSaid(given)}.`] : []),
+        ...(given && differs(given, parameter) ? [`${like.name} schrijft: ${valueSaid(given)}.`] : []),
       ],
       '  ',
     )
-    toSwitchOn(`{ id: ${parameter.id}, values: [{ value: ${FILL_IN}, source: "" }] }`)
+    file.toSwitchOn(`{ id: ${parameter.id}, values: [{ value: ${FILL_IN}, source: "" }] }`)
   }
-  lines.push('  # Er zijn nog meer waarden. Zonder u geldt daar wat gewoon is. Alle waarden: docs/waarden-gemeente.md')
+  file.lines.push('  # Er zijn nog meer waarden. Zonder u geldt daar wat gewoon is. Alle waarden: docs/waarden-gemeente.md')
+}
 
-  heading('Bedragen', 'fees')
-  lines.push(
+function aboutFees(file: TownFile, base: Catalogue, like: LikeTown, year: string): void {
+  file.heading('Bedragen', 'fees')
+  file.lines.push(
     '  # In euro, met een punt. Formules: docs/handleiding-gemeente.md, Bedragen. Weet u het niet, laat de regel dan uit. Nooit 0: nul is gratis.',
   )
-  const year = today.slice(0, 4)
   for (const fee of base.fees.filter(({ local }) => local === 'must')) {
-    const given = like?.fees.find((each) => each.id === fee.id)
+    const given = like.catalogue?.fees.find((each) => each.id === fee.id)
     const said = given && amountSaid(given)
-    decide(fee.label.nl, fee.foundIn?.nl ?? FOUND_ELSEWHERE, said ? [`${likeName} schrijft: ${said}.`] : [], '  ')
-    toSwitchOn(`{ id: ${fee.id}, amounts: [{ amount: ${FILL_IN}, from: ${year}-01-01, until: ${year}-12-31, source: "" }] }`)
+    file.decide(fee.label.nl, fee.foundIn?.nl ?? FOUND_ELSEWHERE, said ? [`${like.name} schrijft: ${said}.`] : [], '  ')
+    file.toSwitchOn(`{ id: ${fee.id}, amounts: [{ amount: ${FILL_IN}, from: ${year}-01-01, until: ${year}-12-31, source: "" }] }`)
   }
+}
 
-  heading('Tijden', 'hours')
-  decide(
+function aboutHours(file: TownFile): void {
+  file.heading('Tijden', 'hours')
+  file.decide(
     'Van wanneer tot wanneer een zaak open mag zijn, per avond',
     'APV, het artikel over sluitingstijden (vaak art. 2:29)',
     ['De eerste regel die past, beslist. Noem samen alle zeven avonden. 01:00+1 is één uur in de nacht erna. close: null is geen grens.'],
     '  ',
   )
   for (const place of ['inside', 'terrace'])
-    toSwitchOn(
+    file.toSwitchOn(
       `{ id: ${place}.all, place: ${place}, nights: [mon, tue, wed, thu, fri, sat, sun], open: "${FILL_IN}", close: ${FILL_IN}, source: "" }`,
     )
+}
 
-  heading('Inleveren', 'channels')
+function aboutChannels(file: TownFile, base: Catalogue): void {
+  file.heading('Inleveren', 'channels')
   for (const { id: licence } of base.channels.filter(({ kind }) => kind === 'unknown')) {
     const label = [...base.licences, ...base.extras].find((each) => each.id === licence)?.name.nl ?? licence
-    decide(`Hoe de ondernemer dit inlevert: ${label}`, 'uw productpagina over deze vergunning', [`kind: ${CHANNELS}.`], '  ')
-    toSwitchOn(`{ id: ${licence}, kind: ${FILL_IN}, address: "${FILL_IN}", source: "" }`)
+    file.decide(`Hoe de ondernemer dit inlevert: ${label}`, 'uw productpagina over deze vergunning', [`kind: ${CHANNELS}.`], '  ')
+    file.toSwitchOn(`{ id: ${licence}, kind: ${FILL_IN}, address: "${FILL_IN}", source: "" }`)
   }
+}
 
-  heading('Huisstijl')
-  decide('Uw kleuren', 'uw huisstijlhandboek', [
+function aboutLooks(file: TownFile): void {
+  file.heading('Huisstijl')
+  file.decide('Uw kleuren', 'uw huisstijlhandboek', [
     'Een kleur die te licht is om te lezen, is een fout. De melding noemt de dichtstbijzijnde die wel kan.',
   ])
-  lines.push(`#branding: { colours: { primary: "${FILL_IN}", text: "#1A1A1A" }, source: "" }`)
+  file.lines.push(`#branding: { colours: { primary: "${FILL_IN}", text: "#1A1A1A" }, source: "" }`)
+}
 
-  heading('En verder')
-  lines.push(
+function aboutMore(file: TownFile): void {
+  file.heading('En verder')
+  file.lines.push(
     '# - Een vak dat u vraagt en de basis niet: asks: en changes: in docs/handleiding-gemeente.md, Secties en vakken.',
     '# - Een wijk of straat met eigen tijden: districts/ en areas.yaml in docs/handleiding-gemeente.md, Tijden en wijken.',
     '# - Een bijlage erbij, of een eigen woord voor leidinggevende: docs/handleiding-gemeente.md, Secties en vakken.',
     '# - Een aanvraag die u kent als voorbeeld in de map examples/: dan merkt u het als later iets verandert.',
     '# - Wat het college besluit: docs/adoptie.md.',
   )
-  addAll(lines, structureOf(ruleSet, from, likeName))
-
-  const head = [
-    '# yaml-language-server: $schema=../../../schemas/municipality.schema.json',
-    `# ${name}: alleen wat hier anders is dan in de basis. Gemaakt op ${formatDate(today, 'nl')}.`,
-    '#',
-    `# TE DOEN: ${toDo.length} dingen om te beslissen. Ze staan hieronder, elk met waar u het meestal vindt.`,
-    `#   1. Zoek het op. 2. Haal het hekje weg voor de regel eronder. 3. Vul in wat er staat als ${FILL_IN} of "". Bij source: het artikel of het adres.`,
-    `#   4. Bewaar, en kijk na: npm run --silent horeca1 -- check --variant ${id}`,
-    '# Wat u laat staan is onbekend. De ondernemer leest dan: vraag het uw gemeente. Onbekend is nooit nul en nooit nee.',
-    '# Niet nagekeken? Schrijf unverified: true naast de waarde, in plaats van source.',
-    'schema: 1',
-    `id: ${id}`,
-    `name: ${quoted(name)}`,
-    'extends: base',
-    '# Op deze versie van de basis is dit bestand gemaakt. `upgrade` vergelijkt daarmee.',
-    `basedOn: ${base.head.version}`,
-  ]
-  return { text: `${[...head, ...lines].join('\n')}\n`, toDo }
 }
 
 const FOUND_ELSEWHERE = 'uw verordening of beleid over dit onderwerp'

@@ -28,75 +28,23 @@ export interface Version {
  * hold the current files of the town. It decides nothing: what both changed is reported with both values. */
 export function upgrade(before: Version, now: Version, town: string, lang: Lang): UpgradeJson {
   const [old, base] = [before.ruleSet.base, now.ruleSet.base]
-  const delta = baseDelta(old, base)
-  const reasons = reasonsSince(now.ruleSet, old.head.version)
+  const log = reasonsSince(now.ruleSet, old.head.version)
+  const say = new Saying(before.ruleSet, now.ruleSet, lang)
+  const delta = baseDelta(old, base).map((difference): Told => ({ difference, ...inWords(difference, say, log, lang) }))
   const family = familyOf(now.ruleSet, town)
   const touches = family.flatMap((layer) => touchesOf(now.ruleSet, layer, catalogueOf(before.ruleSet, layer.extends)?.whole ?? old))
-  const say = new Saying(before.ruleSet, now.ruleSet, lang)
-  const told = delta.map((difference) => ({
-    name: say.nameOf(difference),
-    before: say.base(difference, 'before'),
-    after: say.base(difference, 'after'),
-    reasons: reasonsFor(difference, reasons).map(inLang(lang)),
-  }))
-  const fresh = newFindings(
-    before,
-    now,
-    family.map(({ id }) => id),
-    town,
-  )
-  const isRefused = ({ at, item }: Touch): boolean =>
-    fresh.some(({ code, file, message }) => code === 'LOCKED' && file === at.file && message.includes(item.split('/').at(-1) ?? ''))
-  const met = new Set<number>()
-  const meant = new Set<string>()
-  const conflicts = touches.flatMap((touch): Conflict[] =>
-    delta.flatMap((difference, index): Conflict[] => {
-      const isLocked = difference.property === 'local' && isWithin(touch.item, difference.item) && isRefused(touch)
-      const kind = isLocked ? 'locked' : clash(touch, difference)
-      const { name = '', before: was = null, after: is = null, reasons: why = [] } = told[index] ?? {}
-      const moved = kind === 'gone' ? movedTo(touch.after ?? touch.item, base) : null
-      // a town that asks a box names its form and number, wherever the box is
-      if (kind === null || (touch.op === 'ask' && moved !== null)) return []
-      // several things that a town says about one item share one report of what it now is
-      const again = kind === 'meansOther' && meant.has(`${index} ${touch.layer}`)
-      meant.add(`${index} ${touch.layer}`)
-      met.add(index)
-      if (again) return []
-      // for what is gone or locked, what the base said where the town says something is what counts
-      const isOfItem = kind === 'locked' || kind === 'gone'
-      const property = kind === 'meansOther' ? difference.property : (touch.property ?? difference.property)
-      return [
-        {
-          kind,
-          layer: touch.layer,
-          item: touch.op === 'ask' || kind === 'replacedHere' ? difference.item : touch.item,
-          property,
-          name,
-          before: (isOfItem ? say.touched(touch, 'before') : null) ?? was,
-          base: (kind === 'locked' ? say.touched(touch, 'after') : null) ?? is,
-          town: say.town(touch, kind === 'bothAdded' ? differing(touch, difference.after) : []),
-          movedTo: moved,
-          reasons: why,
-        },
-      ]
-    }),
-  )
-  const agreed = touches.filter((touch) => delta.some((difference) => agrees(touch, difference)))
-  const lines = new Set(conflicts.map(({ town: { file, line } }) => `${file}:${line}`))
-  const unfit = fresh.filter(({ file, line }) => !lines.has(`${file}:${line}`))
-  const unasked = catalogueBoxes(base)
-  const seen = new Set<string>()
-  const looked = touches.flatMap((touch) =>
-    delta.flatMap((difference, index) => {
-      const how = met.has(index) || agreed.some((each) => agrees(each, difference)) ? null : looksAt(touch, difference, unasked)
-      const key = `${index} ${touch.at.file}:${touch.at.line}`
-      if (how === null || seen.has(key)) return []
-      seen.add(key)
-      return [{ touch, difference, how }]
-    }),
-  )
-  const reading = readersOf(touches, delta).map((each) => ({ ...each, how: 'reads' as const }))
-  const troubled = new Set([...lines, ...unfit.map(({ file, line }) => `${file}:${line}`)])
+  const layers = family.map(({ id }) => id)
+  const fresh = newFindings(before, now, layers, town)
+  const { conflicts, met } = conflictsOf({ touches, delta, base, fresh, say })
+  const lines = new Set(conflicts.map(({ town: at }) => lineOf(at)))
+  const unfit = fresh.filter((finding) => !lines.has(lineOf(finding)))
+  const troubled = new Set([...lines, ...unfit.map(lineOf)])
+  const agreed = touches.filter((touch) => delta.some(({ difference }) => agrees(touch, difference)))
+  const told = new Map(delta.map((each) => [each.difference, each]))
+  const reading = readersOf(
+    touches,
+    delta.map(({ difference }) => difference),
+  ).map((each) => ({ ...each, how: 'reads' as const }))
   return {
     lang,
     town,
@@ -105,35 +53,152 @@ export function upgrade(before: Version, now: Version, town: string, lang: Lang)
     basedOn: now.ruleSet.layers.get(town)?.data.basedOn ?? null,
     // a layer that says nothing has nothing to look at
     touches: touches.length,
-    fits: touches.filter(({ at }) => !troubled.has(`${at.file}:${at.line}`)).length,
-    changes: delta.map(({ item, kind, property }, index) => {
-      const { name = '', before: was = null, after: is = null, reasons: why = [] } = told[index] ?? {}
-      return { item, name, kind, property, before: was, after: is, conflicts: met.has(index), reasons: why }
-    }),
-    conflicts,
-    unfit: unfit.map((finding) => ({ ...finding, reasons: renamesNamedIn(finding, reasons).map(inLang(lang)) })),
-    toLookAt: [...reading, ...looked].map(({ touch, difference, how }) => {
-      const { before: was = null, after: is = null, reasons: why = [] } = told[delta.indexOf(difference)] ?? {}
+    fits: touches.filter(({ at }) => !troubled.has(lineOf(at))).length,
+    changes: delta.map((each) => {
+      const { item, kind, property } = each.difference
       return {
-        how,
-        layer: touch.layer,
-        item: touch.item,
-        reads: difference.item,
-        property: difference.property,
-        file: touch.at.file,
-        line: touch.at.line,
-        before: was,
-        base: is,
-        reasons: why,
+        item,
+        name: each.name,
+        kind,
+        property,
+        before: each.before,
+        after: each.after,
+        conflicts: met.has(each),
+        reasons: each.reasons,
       }
     }),
+    conflicts,
+    unfit: unfit.map((finding) => ({ ...finding, reasons: renamesNamedIn(finding, log).map(inLang(lang)) })),
+    toLookAt: [...reading, ...looksOf(touches, delta, met, agreed, base)].map((look) => lookJson(look, told.get(look.difference))),
     sameNow: agreed.map(({ layer, item, property, at }) => ({ layer, item, property, file: at.file, line: at.line })),
-    toDecide: base.parameters
-      .filter(({ id, local }) => local === 'must' && !old.parameters.some((parameter) => parameter.id === id && parameter.local === 'must'))
-      .filter(({ id }) => !touches.some(({ item }) => item === `parameters/${id}`))
-      .map(({ id, label, foundIn }) => ({ id, label: label[lang], foundIn: foundIn?.[lang] ?? null })),
+    toDecide: toDecide(old, base, touches, lang),
   }
 }
+
+const lineOf = ({ file, line }: { readonly file: string; readonly line: number }): string => `${file}:${line}`
+
+/** A difference of the base, in words. */
+interface Told extends ToldValues {
+  readonly difference: BaseDifference
+}
+interface ToldValues {
+  readonly name: string
+  readonly before: Change['before']
+  readonly after: Change['after']
+  readonly reasons: Change['reasons']
+}
+type Change = UpgradeJson['changes'][number]
+
+const inWords = (difference: BaseDifference, say: Saying, log: readonly BaseChange[], lang: Lang): ToldValues => ({
+  name: say.nameOf(difference),
+  before: say.base(difference, 'before'),
+  after: say.base(difference, 'after'),
+  reasons: reasonsFor(difference, log).map(inLang(lang)),
+})
+
+/** What meets: what the town says, and what differs in the base. */
+interface Meeting {
+  readonly touches: readonly Touch[]
+  readonly delta: readonly Told[]
+  readonly base: Catalogue
+  /** What is wrong with the town only since the newer base. */
+  readonly fresh: readonly Finding[]
+  readonly say: Saying
+}
+
+/** Where both changed something; `met`: the differences that do. */
+function conflictsOf({ touches, delta, base, fresh, say }: Meeting): { conflicts: Conflict[]; met: Set<Told> } {
+  const met = new Set<Told>()
+  const meant = new Set<string>()
+  const conflicts = touches.flatMap((touch): Conflict[] =>
+    delta.flatMap((told, index): Conflict[] => {
+      const { difference } = told
+      const isLocked = difference.property === 'local' && isWithin(touch.item, difference.item) && isRefused(touch, fresh)
+      const kind = isLocked ? 'locked' : clash(touch, difference)
+      const moved = kind === 'gone' ? movedTo(touch.after ?? touch.item, base) : null
+      // a town that asks a box names its form and number, wherever the box is
+      if (kind === null || (touch.op === 'ask' && moved !== null)) return []
+      met.add(told)
+      // several things that a town says about one item share one report of what it now is
+      const report = `${index} ${touch.layer}`
+      if (kind === 'meansOther' && meant.has(report)) return []
+      meant.add(report)
+      return [conflictOf(kind, touch, told, moved, say)]
+    }),
+  )
+  return { conflicts, met }
+}
+
+/** Whether the newer base takes from the town what it says here. */
+const isRefused = ({ at, item }: Touch, fresh: readonly Finding[]): boolean =>
+  fresh.some(({ code, file, message }) => code === 'LOCKED' && file === at.file && message.includes(item.split('/').at(-1) ?? ''))
+
+function conflictOf(kind: Conflict['kind'], touch: Touch, told: Told, movedTo: string | null, say: Saying): Conflict {
+  const { difference, name, before, after, reasons } = told
+  // for what is gone or locked, what the base said where the town says something is what counts
+  const isOfItem = kind === 'locked' || kind === 'gone'
+  return {
+    kind,
+    layer: touch.layer,
+    item: touch.op === 'ask' || kind === 'replacedHere' ? difference.item : touch.item,
+    property: kind === 'meansOther' ? difference.property : (touch.property ?? difference.property),
+    name,
+    before: (isOfItem ? say.touched(touch, 'before') : null) ?? before,
+    base: (kind === 'locked' ? say.touched(touch, 'after') : null) ?? after,
+    town: say.town(touch, kind === 'bothAdded' ? differing(touch, difference.after) : []),
+    movedTo,
+    reasons,
+  }
+}
+
+/** Something that a town says beside a difference of the base. */
+interface Beside {
+  readonly touch: Touch
+  readonly difference: BaseDifference
+  readonly how: UpgradeJson['toLookAt'][number]['how']
+}
+
+/** What is other now beside what the town says, of what neither conflicts nor is agreed on. */
+function looksOf(
+  touches: readonly Touch[],
+  delta: readonly Told[],
+  met: ReadonlySet<Told>,
+  agreed: readonly Touch[],
+  base: Catalogue,
+): Beside[] {
+  const unasked = catalogueBoxes(base)
+  const seen = new Set<string>()
+  return touches.flatMap((touch) =>
+    delta.flatMap((told, index): Beside[] => {
+      const { difference } = told
+      const how = met.has(told) || agreed.some((each) => agrees(each, difference)) ? null : looksAt(touch, difference, unasked)
+      const key = `${index} ${lineOf(touch.at)}`
+      if (how === null || seen.has(key)) return []
+      seen.add(key)
+      return [{ touch, difference, how }]
+    }),
+  )
+}
+
+const lookJson = ({ touch, difference, how }: Beside, told: ToldValues | undefined): UpgradeJson['toLookAt'][number] => ({
+  how,
+  layer: touch.layer,
+  item: touch.item,
+  reads: difference.item,
+  property: difference.property,
+  file: touch.at.file,
+  line: touch.at.line,
+  before: told?.before ?? null,
+  base: told?.after ?? null,
+  reasons: told?.reasons ?? [],
+})
+
+/** What the newer base leaves to a town and the older one did not, and the town says nothing about. */
+const toDecide = (old: Catalogue, base: Catalogue, touches: readonly Touch[], lang: Lang): UpgradeJson['toDecide'] =>
+  base.parameters
+    .filter(({ id, local }) => local === 'must' && !old.parameters.some((parameter) => parameter.id === id && parameter.local === 'must'))
+    .filter(({ id }) => !touches.some(({ item }) => item === `parameters/${id}`))
+    .map(({ id, label, foundIn }) => ({ id, label: label[lang], foundIn: foundIn?.[lang] ?? null }))
 
 /** Where a box that left its section now is on the same form: its number identifies it. */
 function movedTo(item: string, { forms }: Catalogue): string | null {
