@@ -4,18 +4,24 @@ import { plainFileName } from '../draft/files/file-name.ts'
 import { hasRow, type Invitation, type ReturnFile, readShared } from '../draft/files/invitation.ts'
 import { noteReply, type ReplyFile, type RequestFile } from '../draft/files/request.ts'
 import { readSaveFile } from '../draft/files/save-file.ts'
+import { takeApart } from '../draft/files/whole-file.ts'
 import type { Session } from '../draft/session.ts'
-import type { ReadPacket } from '../model/packet-file/read-packet.ts'
+import type { Enclosure } from '../model/packet-file/enclosure.ts'
 import type { AnswerFile } from '../model/schema/answer-file.ts'
+import { filesOfPacket, type OpenedPacket } from './parts/files/packet-files.ts'
 import type { Site } from './site.ts'
 import type { Words } from './text.ts'
 
 // What can be opened on the start page; loaded when somebody chooses a file.
 
-type OpenedPacket = Extract<ReadPacket, { ok: true }>
-
 export type Chosen =
-  | { readonly kind: 'answers'; readonly file: AnswerFile; readonly more: Partial<Draft>; readonly packet: OpenedPacket | null }
+  | {
+      readonly kind: 'answers'
+      readonly file: AnswerFile
+      readonly more: Partial<Draft>
+      readonly packet: OpenedPacket | null
+      readonly files: readonly Enclosure[]
+    }
   /** A part filled in on another device was added to the application it belongs to. */
   | { readonly kind: 'tookBack'; readonly draft: string; readonly to: 'packet' | 'ask' }
   /** In the language of the page. */
@@ -36,10 +42,11 @@ export async function readChosen(chosen: File, site: Site, session: Session | nu
   if (shared?.kind === 'horeca1.answers') return takeReply(shared, site, session, words)
   const found = shared ? ({ ok: true, file: shared.file } as const) : readSaveFile(text)
   if (!found.ok) return no(`${name}: ${words.keeping.file[found.why]}${found.at === null ? '' : ` ${words.keeping.fileAt(found.at)}`}`)
-  const { file } = found
+  const { file, beside } = takeApart(found.file)
   await site.fetchTowns()
   if (!site.towns.some((each) => each.id === file.variant)) return no(`${words.start.townGone} (${file.variant})`)
-  return { kind: 'answers', file, more: shared ? ofShared(shared) : {}, packet }
+  const more = { ...beside, ...(shared && ofShared(shared)) }
+  return { kind: 'answers', file, more, packet, files: packet ? filesOfPacket(packet, file) : [] }
 }
 
 /** What marks a draft as filled in at somebody else's request. */

@@ -133,39 +133,8 @@ function Details({ checked: { bytes, read, application, found } }: { checked: Ch
           ],
         }))}
       />
-      {found.signing.length > 0 && (
-        <>
-          <h2 className="utrecht-heading-2" id="sheets">
-            {text.sheets}
-          </h2>
-          <p>{text.onSheets(found.answersHash.slice(0, ON_SHEETS))}</p>
-          <Table
-            label="sheets"
-            columns={[text.sheet, text.who, text.page]}
-            rows={found.signing.map(({ sheet, name, page }) => ({ key: sheet, head: sheet, cells: [name, page ?? text.notThere] }))}
-          />
-        </>
-      )}
-      {found.attachments.length > 0 && (
-        <>
-          <h2 className="utrecht-heading-2" id="attachments">
-            {text.attachments}
-          </h2>
-          <Table
-            label="attachments"
-            columns={[text.file, text.hash]}
-            rows={found.attachments.map(({ name, hash }, index) => ({
-              key: `${index} ${name}`,
-              head: name,
-              cells: [
-                <span key="hash" className="hash">
-                  {hash}
-                </span>,
-              ],
-            }))}
-          />
-        </>
-      )}
+      {found.signing.length > 0 && <Sheets found={found} />}
+      {found.attachments.length > 0 && <Attachments found={found} />}
       <OtherCopies
         application={application}
         reference={read.reference ?? 'H1'}
@@ -173,6 +142,50 @@ function Details({ checked: { bytes, read, application, found } }: { checked: Ch
         answersJson={() => read.answersJson}
         packet={bytes}
         inWords={read}
+      />
+    </>
+  )
+}
+
+/** The signing pages, and what identifies the answers on them. */
+function Sheets({ found }: Pick<CheckedPacket, 'found'>) {
+  const { lang } = useJourney()
+  const text = wordsIn(COPIES, lang)
+  return (
+    <>
+      <h2 className="utrecht-heading-2" id="sheets">
+        {text.sheets}
+      </h2>
+      <p>{text.onSheets(found.answersHash.slice(0, ON_SHEETS))}</p>
+      <Table
+        label="sheets"
+        columns={[text.sheet, text.who, text.page]}
+        rows={found.signing.map(({ sheet, name, page }) => ({ key: sheet, head: sheet, cells: [name, page ?? text.notThere] }))}
+      />
+    </>
+  )
+}
+
+function Attachments({ found }: Pick<CheckedPacket, 'found'>) {
+  const { lang } = useJourney()
+  const text = wordsIn(COPIES, lang)
+  return (
+    <>
+      <h2 className="utrecht-heading-2" id="attachments">
+        {text.attachments}
+      </h2>
+      <Table
+        label="attachments"
+        columns={[text.file, text.hash]}
+        rows={found.attachments.map(({ name, hash }, index) => ({
+          key: `${index} ${name}`,
+          head: name,
+          cells: [
+            <span key="hash" className="hash">
+              {hash}
+            </span>,
+          ],
+        }))}
       />
     </>
   )

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
 import { type Draft, newDraft } from '../../draft/draft.ts'
-import { freshFileKey } from '../../draft/files/file-keys.ts'
-import { takeApart } from '../../draft/files/whole-file.ts'
 import type { DraftStorage } from '../../draft/storage/storage.ts'
-import type { ReadPacket } from '../../model/packet-file/read-packet.ts'
+import type { Enclosure } from '../../model/packet-file/enclosure.ts'
 import type { AnswerFile } from '../../model/schema/answer-file.ts'
+import type { OpenedPacket } from '../parts/files/packet-files.ts'
 import { problemText } from '../problem-text.ts'
+import type { Site } from '../site.ts'
 import { useJourney } from '../use-journey.ts'
 
 interface ToOpen {
@@ -13,9 +13,11 @@ interface ToOpen {
   readonly isNew: boolean
   /** A made-up application to look at. */
   readonly isExample?: boolean
-  /** What somebody else asked for with a file. */
+  /** What a file holds besides the answers, and what somebody else asked for with it. */
   readonly more?: Partial<Draft>
   readonly packet?: OpenedPacket | null
+  /** The files in that packet. */
+  readonly files?: readonly Enclosure[]
 }
 
 /** Opens a new application, an example or a chosen file as a draft, and goes to it. `kept`: where a draft from a file is stored. */
@@ -30,20 +32,8 @@ export function useOpening(kept: DraftStorage) {
   const [changed, setChanged] = useState<{ readonly since: readonly string[]; readonly go: () => void } | null>(null)
 
   const open = async (what: ToOpen, storage: DraftStorage): Promise<void> => {
-    const { file: whole, isNew, isExample, more, packet } = what
-    const { file, beside } = takeApart(whole)
-    const files = packet ? filesOfPacket(packet, file) : []
-    const fresh = newDraft(file, site.towns.find((each) => each.id === file.variant)?.name ?? file.variant, site)
-    const draft: Draft = {
-      ...fresh,
-      // for a bare answer file the rules it was made under are not known
-      ...(packet?.ruleSet && { ruleSet: packet.ruleSet }),
-      ...beside,
-      ...(isExample && { example: true }),
-      files: Object.fromEntries(files.map(({ document, name, type, bytes }) => [document, { name, type, size: bytes.length }])),
-      reference: packet?.reference ?? fresh.reference,
-      ...more,
-    }
+    const { isNew, isExample, files = [], packet } = what
+    const draft = draftOf(what, site)
     try {
       await storage.put(draft)
       for (const { document, bytes } of files) await storage.putFile(draft.id, document, bytes)
@@ -83,26 +73,16 @@ export function useOpening(kept: DraftStorage) {
   return { open, choose, noRoom, reading, fileProblem, changed }
 }
 
-type OpenedPacket = Extract<ReadPacket, { ok: true }>
-
-/** The files in a packet that its answers list as attachments, under the names their owner gave them. */
-const filesOfPacket = ({ files }: OpenedPacket, { attachments }: AnswerFile) =>
-  withKeys(
-    attachments.flatMap((entry, index) => {
-      if (!('file' in entry)) return []
-      const own = files.filter(({ document }) => document === entry.document)
-      const before = attachments.slice(0, index).filter((each) => 'file' in each && each.document === entry.document).length
-      const found = own.find(({ name }) => name === entry.file) ?? own[before]
-      return found ? [{ ...found, document: entry.document, name: entry.file }] : []
-    }),
-  )
-
-/** Gives each of several files of one document a key of its own. */
-function withKeys<F extends { readonly document: string; readonly name: string; readonly type: string }>(files: readonly F[]): F[] {
-  const draft: { files: Draft['files'] } = { files: {} }
-  return files.map((file) => {
-    const document = freshFileKey(draft, file.document)
-    draft.files = { ...draft.files, [document]: { name: file.name, type: file.type, size: 0 } }
-    return { ...file, document }
-  })
+/** A new draft of what is opened. */
+function draftOf({ file, isExample, files = [], more, packet }: ToOpen, site: Site): Draft {
+  const fresh = newDraft(file, site.towns.find((each) => each.id === file.variant)?.name ?? file.variant, site)
+  return {
+    ...fresh,
+    // for a bare answer file the rules it was made under are not known
+    ...(packet?.ruleSet && { ruleSet: packet.ruleSet }),
+    ...(isExample && { example: true }),
+    files: Object.fromEntries(files.map(({ document, name, type, bytes }) => [document, { name, type, size: bytes.length }])),
+    reference: packet?.reference ?? fresh.reference,
+    ...more,
+  }
 }

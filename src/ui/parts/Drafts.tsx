@@ -18,10 +18,56 @@ const HEARTBEAT = 30_000
 
 /** Drafts on this device: continue, save, remove with undo. */
 export function Drafts() {
-  const { words, lang, site } = useJourney()
+  const { words } = useJourney()
+  const { drafts, unreadable, refresh } = useKept()
+  const [problem, setProblem] = useState<string | null>(null)
+  const { removed, remove, undo } = useRemoval(refresh, setProblem)
+  // hidden at once, before the storage has been read again
+  const shown = drafts.filter(({ draft }) => draft.id !== removed?.draft.id)
+  if (drafts.length === 0 && unreadable.length === 0 && !removed && problem === null) return null
+  const nameOf = (draft: Draft): string =>
+    `${draft.example ? `${words.start.exampleCard}: ` : ''}${draft.about.name || words.start.unnamed}`
+  return (
+    <section aria-labelledby="drafts">
+      <h2 className="utrecht-heading-2" id="drafts">
+        {words.start.drafts}
+      </h2>
+      {unreadable.length > 0 && (
+        <Alert kind="warning">
+          <p>{words.start.unreadable(unreadable.length)}</p>
+          <p>{words.keeping.unreadableHint}</p>
+          <ul className="utrecht-unordered-list">
+            {unreadable.map((each) => (
+              <UnreadableDraft key={each.id} draft={each} />
+            ))}
+          </ul>
+        </Alert>
+      )}
+      <ul className="cards">
+        {shown.map((kept) => (
+          <DraftCard key={kept.draft.id} draft={kept.draft} name={nameOf(kept.draft)} onRemove={() => void remove(kept)} />
+        ))}
+      </ul>
+      <div role="status">
+        {removed && (
+          <p className="undo">
+            {words.start.removed(nameOf(removed.draft))}{' '}
+            <Button look="secondary" onClick={() => void undo()}>
+              {words.start.undo}
+            </Button>
+          </p>
+        )}
+        {problem !== null && <Alert kind="error">{problem}</Alert>}
+      </div>
+    </section>
+  )
+}
+
+/** The drafts of this device, read again whenever one of them changes. */
+function useKept() {
+  const { site } = useJourney()
   const [drafts, setDrafts] = useState<readonly Kept[]>([])
   const [unreadable, setUnreadable] = useState<readonly Unreadable[]>([])
-  const [problem, setProblem] = useState<string | null>(null)
   const latest = useRef(0)
   const refresh = useCallback(async (): Promise<void> => {
     latest.current++
@@ -44,70 +90,35 @@ export function Drafts() {
       for (const stop of stops) stop()
     }
   }, [refresh, site])
-  const { removed, remove, undo } = useRemoval(refresh, setProblem)
-  // hidden at once, before the storage has been read again
-  const shown = drafts.filter(({ draft }) => draft.id !== removed?.draft.id)
-  if (drafts.length === 0 && unreadable.length === 0 && !removed && problem === null) return null
-  const nameOf = (draft: Draft): string =>
-    `${draft.example ? `${words.start.exampleCard}: ` : ''}${draft.about.name || words.start.unnamed}`
-  const save = async ({ draft }: Kept): Promise<void> => {
+  return { drafts, unreadable, refresh }
+}
+
+function DraftCard({ draft, name, onRemove }: { draft: Draft; name: string; onRemove: () => void }) {
+  const { words, lang, site } = useJourney()
+  const save = async (): Promise<void> => {
     const { answersOfDraft } = await import('../draft-room.ts')
     const file = await answersOfDraft(site, draft, lang)
     site.download(`horeca1-${draft.reference}-antwoorden.json`, 'application/json', JSON.stringify(file, null, 2))
   }
   return (
-    <section aria-labelledby="drafts">
-      <h2 className="utrecht-heading-2" id="drafts">
-        {words.start.drafts}
-      </h2>
-      {unreadable.length > 0 && (
-        <Alert kind="warning">
-          <p>{words.start.unreadable(unreadable.length)}</p>
-          <p>{words.keeping.unreadableHint}</p>
-          <ul className="utrecht-unordered-list">
-            {unreadable.map((each) => (
-              <UnreadableDraft key={each.id} draft={each} />
-            ))}
-          </ul>
-        </Alert>
-      )}
-      <ul className="cards">
-        {shown.map((kept) => (
-          <li key={kept.draft.id} className="card">
-            <h3 className="card__title">{nameOf(kept.draft)}</h3>
-            <p className="quiet">
-              {kept.draft.about.town}. {words.start.changed}: {formatDate(kept.draft.changed.slice(0, 10), lang)}.{' '}
-              {kept.draft.about.open === null ? words.start.begun : `${words.left(kept.draft.about.open, kept.draft.about.lists ?? 0)}.`}
-            </p>
-            <p className="card__actions">
-              <Link
-                to={{ kind: kept.draft.about.open === null ? 'about' : 'tasks', draft: kept.draft.id }}
-                label={`${words.start.go}: ${nameOf(kept.draft)}`}
-              >
-                {words.start.go}
-              </Link>
-              <Button look="subtle" aria-label={`${words.start.download}: ${nameOf(kept.draft)}`} onClick={() => void save(kept)}>
-                {words.start.download}
-              </Button>
-              <Button look="subtle" aria-label={`${words.start.remove}: ${nameOf(kept.draft)}`} onClick={() => void remove(kept)}>
-                {words.start.remove}
-              </Button>
-            </p>
-          </li>
-        ))}
-      </ul>
-      <div role="status">
-        {removed && (
-          <p className="undo">
-            {words.start.removed(nameOf(removed.draft))}{' '}
-            <Button look="secondary" onClick={() => void undo()}>
-              {words.start.undo}
-            </Button>
-          </p>
-        )}
-        {problem !== null && <Alert kind="error">{problem}</Alert>}
-      </div>
-    </section>
+    <li className="card">
+      <h3 className="card__title">{name}</h3>
+      <p className="quiet">
+        {draft.about.town}. {words.start.changed}: {formatDate(draft.changed.slice(0, 10), lang)}.{' '}
+        {draft.about.open === null ? words.start.begun : `${words.left(draft.about.open, draft.about.lists ?? 0)}.`}
+      </p>
+      <p className="card__actions">
+        <Link to={{ kind: draft.about.open === null ? 'about' : 'tasks', draft: draft.id }} label={`${words.start.go}: ${name}`}>
+          {words.start.go}
+        </Link>
+        <Button look="subtle" aria-label={`${words.start.download}: ${name}`} onClick={() => void save()}>
+          {words.start.download}
+        </Button>
+        <Button look="subtle" aria-label={`${words.start.remove}: ${name}`} onClick={onRemove}>
+          {words.start.remove}
+        </Button>
+      </p>
+    </li>
   )
 }
 

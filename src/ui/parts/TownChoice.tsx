@@ -1,6 +1,6 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { proposeTown } from '../../model/address/propose-town.ts'
-import type { TownEntry } from '../site.ts'
+import type { Site, TownEntry } from '../site.ts'
 import { isMany } from '../towns/is-many.ts'
 import { useJourney } from '../use-journey.ts'
 import { Button } from './frame/Button.tsx'
@@ -16,17 +16,15 @@ export interface Where {
   readonly street: string
 }
 
-/** The postcode proposes the town, district or area by a table on this page; the list below has the last word. */
-export function TownChoice({
-  where,
-  onChange,
-  asked,
-}: {
-  where: Where
-  onChange: (next: Where) => void
+interface Choice {
+  readonly where: Where
+  readonly onChange: (next: Where) => void
   /** Somebody tried to begin: what is missing is pointed out. */
-  asked: boolean
-}) {
+  readonly asked: boolean
+}
+
+/** The postcode proposes the town, district or area by a table on this page; the list below has the last word. */
+export function TownChoice({ where, onChange, asked }: Choice) {
   const { words, site } = useJourney()
   const [chosen, setChosen] = useState(false)
   const proposal = proposeTown(site.towns, where.postcode, where.street)
@@ -36,129 +34,44 @@ export function TownChoice({
     // a town proposed by an earlier postcode does not outlive that postcode
     onChange(proposed ? { ...next, town: proposed.id } : { ...next, town: chosen ? next.town : '' })
   }
-  const noPostcode = !canBecomePostcode(where.postcode) || (asked && !isPostcode(where.postcode))
-  // no applicant should mistake a made-up town for theirs
-  const examples = site.towns.filter(({ example }) => example)
-  const real = site.towns.filter(({ id, example }) => !example && id !== BASE)
   const choose = (town: string): void => {
     setChosen(true)
     onChange({ ...where, town })
   }
-  const groups = [
-    { label: null, towns: real },
-    { label: words.start.examples, towns: site.showsExamples ? examples : [] },
-  ]
-  const hasBase = site.towns.some(({ id }) => id === BASE)
   const noTown = asked && where.town === ''
-  const complete = /^\s*\d{4}/.test(where.postcode)
+  const proposes = !chosen && /^\s*\d{4}/.test(where.postcode)
   const name = site.towns.find(({ id }) => id === proposal?.id)?.name
   return (
     <>
-      <div className="utrecht-form-field field">
-        <label className="utrecht-form-label field__label" htmlFor="postcode">
-          {words.start.postcode}
-        </label>
-        <p className="utrecht-form-field-description" id="postcode-hint">
-          {words.start.postcodeHint}
-        </p>
-        <div role="status">
-          {noPostcode && (
-            <p className="utrecht-form-field-error-message" id="postcode-error">
-              <span className="visually-hidden">{words.errorPrefix} </span>
-              {words.problems.postcode}
-            </p>
-          )}
-        </div>
-        <input
-          id="postcode"
-          className="utrecht-textbox utrecht-textbox--html-input"
-          size={8}
-          autoComplete="off"
-          aria-describedby={noPostcode ? 'postcode-hint postcode-error' : 'postcode-hint'}
-          aria-invalid={noPostcode}
-          value={where.postcode}
-          onChange={(event) => typed({ ...where, postcode: event.target.value })}
-        />
-      </div>
+      <AddressLine
+        id="postcode"
+        label={words.start.postcode}
+        hint={words.start.postcodeHint}
+        size={8}
+        problem={canBecomePostcode(where.postcode) && (!asked || isPostcode(where.postcode)) ? null : words.problems.postcode}
+        value={where.postcode}
+        onChange={(postcode) => typed({ ...where, postcode })}
+      />
       {proposal?.needsStreet && (
-        <div className="utrecht-form-field field">
-          <label className="utrecht-form-label field__label" htmlFor="street">
-            {words.start.street}
-          </label>
-          <p className="utrecht-form-field-description" id="street-hint">
-            {words.start.streetHint}
-          </p>
-          <input
-            id="street"
-            className="utrecht-textbox utrecht-textbox--html-input"
-            autoComplete="off"
-            aria-describedby="street-hint"
-            value={where.street}
-            onChange={(event) => typed({ ...where, street: event.target.value })}
-          />
-        </div>
+        <AddressLine
+          id="street"
+          label={words.start.street}
+          hint={words.start.streetHint}
+          value={where.street}
+          onChange={(street) => typed({ ...where, street })}
+        />
       )}
       <div className="utrecht-form-field field">
         <label className="utrecht-form-label field__label" htmlFor="town">
           {words.start.town}
         </label>
         <p role="status" className="quiet">
-          {complete && !chosen && name !== undefined && words.start.proposed(name)}
-          {complete && !chosen && name === undefined && words.start.notProposed}
+          {proposes && (name === undefined ? words.start.notProposed : words.start.proposed(name))}
           {where.town === BASE && words.start.elsewhere}
         </p>
-        {noTown && (
-          <p className="utrecht-form-field-error-message" id="town-error">
-            <span className="visually-hidden">{words.errorPrefix} </span>
-            {words.start.chooseTown}
-          </p>
-        )}
-        {isMany(real) ? (
-          <TownSearch
-            id="town"
-            towns={real}
-            examples={site.showsExamples ? examples : []}
-            base={hasBase ? { id: BASE, name: words.start.notListed } : null}
-            chosen={where.town}
-            problem={noTown ? 'town-error' : undefined}
-            onChoose={choose}
-          />
-        ) : (
-          <select
-            id="town"
-            className="select"
-            value={where.town}
-            aria-invalid={noTown}
-            aria-describedby={noTown ? 'town-error' : undefined}
-            onChange={(event) => choose(event.target.value)}
-          >
-            <option value="">{words.choose}</option>
-            {groups.map(({ label, towns }) => {
-              const options = towns.map((each) => (
-                <option key={each.id} value={each.id}>
-                  {each.name}
-                </option>
-              ))
-              if (label === null)
-                return [
-                  ...options,
-                  hasBase && (
-                    <option key={BASE} value={BASE}>
-                      {words.start.notListed}
-                    </option>
-                  ),
-                ]
-              return (
-                options.length > 0 && (
-                  <optgroup key={label} label={label}>
-                    {options}
-                  </optgroup>
-                )
-              )
-            })}
-          </select>
-        )}
-        {complete && !chosen && name === undefined && hasBase && where.town !== BASE && (
+        {noTown && <Mistake id="town">{words.start.chooseTown}</Mistake>}
+        <Towns town={where.town} problem={noTown ? 'town-error' : undefined} onChoose={choose} />
+        {proposes && name === undefined && hasBase(site) && where.town !== BASE && (
           <Button look="secondary" onClick={() => choose(BASE)}>
             {words.start.goOnWithoutTown}
           </Button>
@@ -167,6 +80,91 @@ export function TownChoice({
     </>
   )
 }
+
+/** A line of the address. `problem`: null when there is none; absent: any text is right. */
+function AddressLine({
+  id,
+  label,
+  hint,
+  size,
+  problem,
+  value,
+  onChange,
+}: {
+  id: string
+  label: string
+  hint: string
+  size?: number
+  problem?: string | null
+  value: string
+  onChange: (text: string) => void
+}) {
+  return (
+    <div className="utrecht-form-field field">
+      <label className="utrecht-form-label field__label" htmlFor={id}>
+        {label}
+      </label>
+      <p className="utrecht-form-field-description" id={`${id}-hint`}>
+        {hint}
+      </p>
+      {problem !== undefined && <div role="status">{problem && <Mistake id={id}>{problem}</Mistake>}</div>}
+      <input
+        id={id}
+        className="utrecht-textbox utrecht-textbox--html-input"
+        size={size}
+        autoComplete="off"
+        aria-describedby={problem ? `${id}-hint ${id}-error` : `${id}-hint`}
+        aria-invalid={problem === undefined ? undefined : problem !== null}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </div>
+  )
+}
+
+/** What is wrong with the field that has this id. */
+function Mistake({ id, children }: { id: string; children: ReactNode }) {
+  const { words } = useJourney()
+  return (
+    <p className="utrecht-form-field-error-message" id={`${id}-error`}>
+      <span className="visually-hidden">{words.errorPrefix} </span>
+      {children}
+    </p>
+  )
+}
+
+/** The towns of this site; no applicant should mistake a made-up one for theirs. `problem`: id of the message that a town is missing. */
+function Towns({ town, problem, onChoose }: { town: string; problem: string | undefined; onChoose: (id: string) => void }) {
+  const { words, site } = useJourney()
+  const examples = site.showsExamples ? site.towns.filter(({ example }) => example) : []
+  const real = site.towns.filter(({ id, example }) => !example && id !== BASE)
+  const base = hasBase(site) ? { id: BASE, name: words.start.notListed } : null
+  if (isMany(real))
+    return <TownSearch id="town" towns={real} examples={examples} base={base} chosen={town} problem={problem} onChoose={onChoose} />
+  return (
+    <select
+      id="town"
+      className="select"
+      value={town}
+      aria-invalid={problem !== undefined}
+      aria-describedby={problem}
+      onChange={(event) => onChoose(event.target.value)}
+    >
+      <option value="">{words.choose}</option>
+      {real.map(optionOf)}
+      {base && optionOf(base)}
+      {examples.length > 0 && <optgroup label={words.start.examples}>{examples.map(optionOf)}</optgroup>}
+    </select>
+  )
+}
+
+const optionOf = ({ id, name }: Pick<TownEntry, 'id' | 'name'>) => (
+  <option key={id} value={id}>
+    {name}
+  </option>
+)
+
+const hasBase = ({ towns }: Site): boolean => towns.some(({ id }) => id === BASE)
 
 /** The rules of the country alone, for a town without rules on this site. */
 const BASE = 'base'

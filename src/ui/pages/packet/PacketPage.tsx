@@ -4,7 +4,7 @@ import { coverage } from '../../../engine/forms/form-coverage.ts'
 import { blockers } from '../../../engine/outcome/checks/fired-checks.ts'
 import { sendSheets } from '../../../engine/packet/send-sheets.ts'
 import { causesOf } from '../../../engine/why/causes.ts'
-import type { MadeFile } from '../../../machine/journey.ts'
+import type { MadeFile, MadePacket, PacketPart } from '../../../machine/journey.ts'
 import type { Place } from '../../../machine/place.ts'
 import { placeOfCause } from '../../../machine/place-of.ts'
 import { answersText } from '../../../model/answers/write-answers.ts'
@@ -33,25 +33,16 @@ const EnglishLines = fetched(() => import('../../parts/copies/EnglishLines.tsx')
 
 /** The packet: making it, downloading it, and what to do with it per licence. */
 export function PacketPage({ place }: { place: Extract<Place, { draft: string }> }) {
-  const { words, site, journey, lang } = useJourney()
-  const { view, session } = useDraft()
+  const { words, journey, lang } = useJourney()
+  const { view } = useDraft()
   const state = useSelector(journey, (now) => now)
   const { part, problem, shape } = state.context
   const packet = state.matches({ working: { packet: 'made' } }) ? state.context.packet : null
-  const unfilled = [...new Set((packet?.set ?? [packet]).flatMap((file) => file?.unfilled ?? []))]
   const isMaking = state.matches({ working: { packet: 'making' } })
   const [chosen, choose] = useState(packet || isMaking ? shape.endsWith('WithEnglish') : true)
   // the town gets Dutch; English readers get English lines beneath it, unless they opt out
   const englishLines = lang === 'en' && chosen
-  const { assessment, draft } = view
-  const { missing } = assessment.counts
-  const left = leftFor(view)
   const held = blockers(view.application)
-  const [first] = held.flatMap((check) => causesOf(view.application, check))
-  const saveAnswers = async (): Promise<void> => {
-    await session.flush()
-    site.download(`horeca1-${draft.reference}-antwoorden.json`, 'application/json', JSON.stringify(session.file(), null, 2))
-  }
   const wipe = useWipe()
   return (
     <Screen
@@ -64,73 +55,12 @@ export function PacketPage({ place }: { place: Extract<Place, { draft: string }>
     >
       <Blockers />
       {held.length > 0 && <p>{words.blockers.packet(held.length)}</p>}
-      {missing > 0 ? (
-        <Alert kind="warning">
-          <p>{words.left(left.answers.length, left.lists.length)}.</p>
-          <p>{words.packet.open(missing)}</p>
-          <p>
-            <Link to={{ kind: 'review', draft: place.draft }}>{words.packet.toMissing}</Link>
-          </p>
-        </Alert>
-      ) : (
-        held.length === 0 && <Alert kind="ok">{words.packet.whole}</Alert>
-      )}
+      <Complete draft={place.draft} />
       <p>{words.packet.status}</p>
-      <div role="status" className="progress">
-        {isMaking && (
-          <p className="buttons">
-            {words.packet.part[part]} …{' '}
-            <Button look="secondary" onClick={() => journey.send({ type: 'STOP_PACKET' })}>
-              {words.keeping.stop}
-            </Button>
-          </p>
-        )}
-        {packet && (
-          <div className="with-scene">
-            <Scene name="ready" />
-            <p className="lead">
-              {packet.set
-                ? words.packet.setMade(packet.set.length)
-                : words.packet.made(packet.pages, `${Math.round(packet.bytes.length / 1024)} kB`)}
-            </p>
-          </div>
-        )}
-        {unfilled.length > 0 && <Unfilled titles={unfilled} />}
-      </div>
-      {state.matches({ working: { packet: 'failed' } }) && (
-        <Alert kind="error" title={words.packet.failed}>
-          <p>{problemText(words, problem)}</p>
-          {problemName(problem) === 'unknown' && problem !== null && <p className="quiet">{problem}</p>}
-        </Alert>
-      )}
+      <Making packet={packet} part={isMaking ? part : null} />
+      {state.matches({ working: { packet: 'failed' } }) && <Failed problem={problem} />}
       {lang === 'en' && <EnglishLines checked={englishLines} onChange={choose} />}
-      <p className="buttons">
-        {packet && !packet.set && (
-          <Button onClick={() => site.download(packet.name, 'application/pdf', packet.bytes)}>{words.packet.download}</Button>
-        )}
-        {held.length > 0 && first && (
-          <Link button to={placeOfCause(view.application, draft.id, first)}>
-            {words.blockers.mend}
-          </Link>
-        )}
-        <Button
-          look={packet || held.length > 0 ? 'secondary' : 'primary'}
-          disabled={isMaking}
-          onClick={() => journey.send({ type: 'MAKE_PACKET', as: englishLines ? 'oneWithEnglish' : 'one' })}
-        >
-          {packet ? words.packet.again : held.length > 0 ? words.blockers.anyway : words.packet.make}
-        </Button>
-        <Button
-          look="secondary"
-          disabled={isMaking}
-          onClick={() => journey.send({ type: 'MAKE_PACKET', as: englishLines ? 'setWithEnglish' : 'set' })}
-        >
-          {words.packet.makeSet}
-        </Button>
-        <Button look="secondary" onClick={() => void saveAnswers()}>
-          {words.packet.answers}
-        </Button>
-      </p>
+      <Make packet={packet} isMaking={isMaking} englishLines={englishLines} />
       <p className="quiet">{words.packet.setHint}</p>
       <p className="quiet">{words.packet.answersHint}</p>
       {packet?.set && <SetFiles files={packet.set} />}
@@ -140,6 +70,105 @@ export function PacketPage({ place }: { place: Extract<Place, { draft: string }>
       <SendSheets sheets={sendSheets(view.application, coverage(view.application))} />
       <Wipe wipe={wipe} />
     </Screen>
+  )
+}
+
+/** What can be made, downloaded and saved. */
+function Make({ packet, isMaking, englishLines }: { packet: MadePacket | null; isMaking: boolean; englishLines: boolean }) {
+  const { words, site, journey } = useJourney()
+  const { view, session } = useDraft()
+  const { draft } = view
+  const held = blockers(view.application)
+  const [first] = held.flatMap((check) => causesOf(view.application, check))
+  const saveAnswers = async (): Promise<void> => {
+    await session.flush()
+    site.download(`horeca1-${draft.reference}-antwoorden.json`, 'application/json', JSON.stringify(session.file(), null, 2))
+  }
+  return (
+    <p className="buttons">
+      {packet && !packet.set && (
+        <Button onClick={() => site.download(packet.name, 'application/pdf', packet.bytes)}>{words.packet.download}</Button>
+      )}
+      {held.length > 0 && first && (
+        <Link button to={placeOfCause(view.application, draft.id, first)}>
+          {words.blockers.mend}
+        </Link>
+      )}
+      <Button
+        look={packet || held.length > 0 ? 'secondary' : 'primary'}
+        disabled={isMaking}
+        onClick={() => journey.send({ type: 'MAKE_PACKET', as: englishLines ? 'oneWithEnglish' : 'one' })}
+      >
+        {packet ? words.packet.again : held.length > 0 ? words.blockers.anyway : words.packet.make}
+      </Button>
+      <Button
+        look="secondary"
+        disabled={isMaking}
+        onClick={() => journey.send({ type: 'MAKE_PACKET', as: englishLines ? 'setWithEnglish' : 'set' })}
+      >
+        {words.packet.makeSet}
+      </Button>
+      <Button look="secondary" onClick={() => void saveAnswers()}>
+        {words.packet.answers}
+      </Button>
+    </p>
+  )
+}
+
+/** Whether everything is filled in. */
+function Complete({ draft }: { draft: string }) {
+  const { words } = useJourney()
+  const { view } = useDraft()
+  const { missing } = view.assessment.counts
+  if (missing === 0) return blockers(view.application).length === 0 && <Alert kind="ok">{words.packet.whole}</Alert>
+  const left = leftFor(view)
+  return (
+    <Alert kind="warning">
+      <p>{words.left(left.answers.length, left.lists.length)}.</p>
+      <p>{words.packet.open(missing)}</p>
+      <p>
+        <Link to={{ kind: 'review', draft }}>{words.packet.toMissing}</Link>
+      </p>
+    </Alert>
+  )
+}
+
+/** How far it is. `part`: what is being made; null: nothing. */
+function Making({ packet, part }: { packet: MadePacket | null; part: PacketPart | null }) {
+  const { words, journey } = useJourney()
+  const unfilled = [...new Set((packet?.set ?? [packet]).flatMap((file) => file?.unfilled ?? []))]
+  return (
+    <div role="status" className="progress">
+      {part && (
+        <p className="buttons">
+          {words.packet.part[part]} …{' '}
+          <Button look="secondary" onClick={() => journey.send({ type: 'STOP_PACKET' })}>
+            {words.keeping.stop}
+          </Button>
+        </p>
+      )}
+      {packet && (
+        <div className="with-scene">
+          <Scene name="ready" />
+          <p className="lead">
+            {packet.set
+              ? words.packet.setMade(packet.set.length)
+              : words.packet.made(packet.pages, `${Math.round(packet.bytes.length / 1024)} kB`)}
+          </p>
+        </div>
+      )}
+      {unfilled.length > 0 && <Unfilled titles={unfilled} />}
+    </div>
+  )
+}
+
+function Failed({ problem }: { problem: string | null }) {
+  const { words } = useJourney()
+  return (
+    <Alert kind="error" title={words.packet.failed}>
+      <p>{problemText(words, problem)}</p>
+      {problemName(problem) === 'unknown' && problem !== null && <p className="quiet">{problem}</p>}
+    </Alert>
   )
 }
 

@@ -24,76 +24,71 @@ const STATES = ['filled', 'notApplicable', 'signature', 'empty', 'authority', 'm
 
 /** The final review: what is missing first, then every answer with a link to change it, then the forms. */
 export function ReviewPage({ place }: { place: Extract<Place, { draft: string }> }) {
-  const { words, lang } = useJourney()
+  const { words } = useJourney()
   const { view } = useDraft()
-  const { application, variant } = view
-  const { answers } = application
-  const agenda = agendaFor(view)
-  const placeOf = (field: Field): Place => placeOfAnswer(application, place.draft, field.key, true)
-  const held = blockers(application).length > 0
-  const byKey = new Map([...agenda.topics.values(), ...agenda.rows.values()].flat().map((field) => [field.key, field]))
-  const fieldsOf = (keys: readonly string[]): Field[] => keys.flatMap((key) => byKey.get(key) ?? [])
-  const toField = (field: Field) => (
-    <li key={field.key}>
-      <Link to={placeOf(field)}>
-        {localise(field.question.label, lang)}
-        {field.row !== null && answers.rows.has(field.row) && ` (${rowTitle(view, field.row, lang, words)})`}
-      </Link>
-    </li>
-  )
-  const left = leftFor(view)
-  const names = view.variant.names.role
-  const missing = fieldsOf(left.answers)
-  const blank = fieldsOf(left.optional)
-  const unused = unusedParties(view, agenda)
-  const lines = (fields: readonly Field[]) => (
-    <dl className="answers">
-      {fields.map((field) => {
-        const answer = answers.values.get(field.key)
-        const role = field.question.subject === 'role' && field.question.id !== names.kind && field.row !== null
-        const label = `${localise(field.question.label, lang)}${role ? ` (${roleWords(view, field.row ?? '', lang)})` : ''}`
-        return (
-          <div key={field.key} className="answers__line">
-            <dt>{label}</dt>
-            <dd className={answer === undefined ? 'quiet' : undefined}>
-              {answer === undefined ? words.review.empty : formatAnswer(field.question, answer, lang, (id) => partyName(application, id))}
-            </dd>
-            <dd className="answers__change no-print">
-              <Link to={placeOf(field)} label={`${words.review.change}: ${label}`}>
-                {words.review.change}
-              </Link>
-            </dd>
-          </div>
-        )
-      })}
-    </dl>
-  )
+  const { draft } = place
   return (
     <Screen
       title={words.review.title}
       above={
         <p className="kicker">
-          <Link to={{ kind: 'tasks', draft: place.draft }}>{words.toTasks}</Link>
+          <Link to={{ kind: 'tasks', draft }}>{words.toTasks}</Link>
         </p>
       }
     >
       <p className="lead">{words.review.intro}</p>
       <Blockers />
-      {left.treeOpen && (
+      <Left draft={draft} />
+      <UnusedParties draft={draft} />
+      <LeftEmpty draft={draft} />
+      <Answers draft={draft} />
+      <Coverage />
+      {view.draft.parked.length > 0 && <Unused parked={view.draft.parked} />}
+      <p className="buttons no-print">
+        <Link button to={{ kind: 'packet', draft }}>
+          {words.tasks.packet}
+        </Link>
+      </p>
+    </Screen>
+  )
+}
+
+/** The fields that are asked now with these keys. */
+function useFieldsOf(): (keys: readonly string[]) => Field[] {
+  const { view } = useDraft()
+  const agenda = agendaFor(view)
+  const byKey = new Map([...agenda.topics.values(), ...agenda.rows.values()].flat().map((field) => [field.key, field]))
+  return (keys) => keys.flatMap((key) => byKey.get(key) ?? [])
+}
+
+/** What is missing, or that nothing is. */
+function Left({ draft }: { draft: string }) {
+  const { words, lang } = useJourney()
+  const { view } = useDraft()
+  const fieldsOf = useFieldsOf()
+  const { openLists } = agendaFor(view)
+  const { answers, treeOpen } = leftFor(view)
+  const missing = fieldsOf(answers)
+  const held = blockers(view.application).length > 0
+  return (
+    <>
+      {treeOpen && (
         <Alert kind="warning">
           <p>{words.outcome.openQuestions}</p>
         </Alert>
       )}
-      {missing.length + agenda.openLists.length === 0 ? (
-        !left.treeOpen && <Alert kind={held ? 'warning' : 'ok'}>{held ? words.blockers.none : words.review.complete}</Alert>
+      {missing.length + openLists.length === 0 ? (
+        !treeOpen && <Alert kind={held ? 'warning' : 'ok'}>{held ? words.blockers.none : words.review.complete}</Alert>
       ) : (
         <div className="missing">
-          <Alert kind="warning" title={`${words.left(missing.length, agenda.openLists.length)}.`}>
+          <Alert kind="warning" title={`${words.left(missing.length, openLists.length)}.`}>
             <ul className="utrecht-unordered-list">
-              {missing.map(toField)}
-              {agenda.openLists.map((list) => (
+              {missing.map((field) => (
+                <ToField key={field.key} field={field} draft={draft} />
+              ))}
+              {openLists.map((list) => (
                 <li key={list.key}>
-                  <Link to={{ kind: 'list', draft: place.draft, list: list.key }}>
+                  <Link to={{ kind: 'list', draft, list: list.key }}>
                     {localise(list.collection.label, lang)}
                     {list.parent !== null && ` (${rowTitle(view, list.parent, lang, words)})`}: {withinSentence(words.list.open, lang)}
                   </Link>
@@ -103,56 +98,128 @@ export function ReviewPage({ place }: { place: Extract<Place, { draft: string }>
           </Alert>
         </div>
       )}
-      {unused.length > 0 && (
-        <Alert kind="warning">
-          <p>{words.list.unusedParties}</p>
-          <ul className="utrecht-unordered-list">
-            {unused.map((row) => (
-              <li key={row}>
-                <Link to={{ kind: 'row', draft: place.draft, row, at: null, back: true }}>{rowTitle(view, row, lang, words)}</Link>
-              </li>
-            ))}
-          </ul>
-        </Alert>
-      )}
-      {blank.length > 0 && (
-        <details className="fold no-print">
-          <summary>{words.review.optional(blank.length)}</summary>
-          <ul className="utrecht-unordered-list">{blank.map(toField)}</ul>
-        </details>
-      )}
+    </>
+  )
+}
+
+/** Where a question is asked, with whom or what it is about. */
+function ToField({ field, draft }: { field: Field; draft: string }) {
+  const { words, lang } = useJourney()
+  const { view } = useDraft()
+  return (
+    <li>
+      <Link to={placeOfAnswer(view.application, draft, field.key, true)}>
+        {localise(field.question.label, lang)}
+        {field.row !== null && view.application.answers.rows.has(field.row) && ` (${rowTitle(view, field.row, lang, words)})`}
+      </Link>
+    </li>
+  )
+}
+
+/** People and companies to whom nothing refers. */
+function UnusedParties({ draft }: { draft: string }) {
+  const { words, lang } = useJourney()
+  const { view } = useDraft()
+  const unused = unusedParties(view, agendaFor(view))
+  if (unused.length === 0) return null
+  return (
+    <Alert kind="warning">
+      <p>{words.list.unusedParties}</p>
+      <ul className="utrecht-unordered-list">
+        {unused.map((row) => (
+          <li key={row}>
+            <Link to={{ kind: 'row', draft, row, at: null, back: true }}>{rowTitle(view, row, lang, words)}</Link>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  )
+}
+
+/** Optional questions without an answer. */
+function LeftEmpty({ draft }: { draft: string }) {
+  const { words } = useJourney()
+  const { view } = useDraft()
+  const fieldsOf = useFieldsOf()
+  const blank = fieldsOf(leftFor(view).optional)
+  if (blank.length === 0) return null
+  return (
+    <details className="fold no-print">
+      <summary>{words.review.optional(blank.length)}</summary>
+      <ul className="utrecht-unordered-list">
+        {blank.map((field) => (
+          <ToField key={field.key} field={field} draft={draft} />
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** Every answer, by topic and then by row. */
+function Answers({ draft }: { draft: string }) {
+  const { words, lang } = useJourney()
+  const { view } = useDraft()
+  const { variant, application } = view
+  const { topics, rows } = agendaFor(view)
+  const { target } = variant.names.role
+  return (
+    <>
       {variant.topics.map((topic) => {
-        const fields = (agenda.topics.get(topic.id) ?? []).filter((field) => !field.open)
+        const fields = (topics.get(topic.id) ?? []).filter((field) => !field.open)
         if (fields.length === 0) return null
         return (
           <section key={topic.id} aria-labelledby={`topic-${topic.id}`}>
             <h2 className="utrecht-heading-2" id={`topic-${topic.id}`}>
               {localise(topic.label, lang)}
             </h2>
-            {lines(fields)}
+            <AnswerLines fields={fields} draft={draft} />
           </section>
         )
       })}
-      {[...agenda.rows].map(([row, fields]) => {
+      {[...rows].map(([row, fields]) => {
         // a role in the business itself has no target: nothing was left empty there
-        const answered = fields.filter(({ key, open, question }) => !open && (question.id !== names.target || answers.values.has(key)))
+        const answered = fields.filter(
+          ({ key, open, question }) => !open && (question.id !== target || application.answers.values.has(key)),
+        )
         if (answered.length === 0) return null
         return (
           // no landmark: two companies may share a name, and forty landmarks would not help anybody navigate
           <section key={row}>
             <h2 className="utrecht-heading-2">{rowTitle(view, row, lang, words)}</h2>
-            {lines(answered)}
+            <AnswerLines fields={answered} draft={draft} />
           </section>
         )
       })}
-      <Coverage />
-      {view.draft.parked.length > 0 && <Unused parked={view.draft.parked} />}
-      <p className="buttons no-print">
-        <Link button to={{ kind: 'packet', draft: place.draft }}>
-          {words.tasks.packet}
-        </Link>
-      </p>
-    </Screen>
+    </>
+  )
+}
+
+function AnswerLines({ fields, draft }: { fields: readonly Field[]; draft: string }) {
+  const { words, lang } = useJourney()
+  const { view } = useDraft()
+  const { application, variant } = view
+  const { kind } = variant.names.role
+  return (
+    <dl className="answers">
+      {fields.map((field) => {
+        const answer = application.answers.values.get(field.key)
+        const role = field.question.subject === 'role' && field.question.id !== kind && field.row !== null
+        const label = `${localise(field.question.label, lang)}${role ? ` (${roleWords(view, field.row ?? '', lang)})` : ''}`
+        return (
+          <div key={field.key} className="answers__line">
+            <dt>{label}</dt>
+            <dd className={answer === undefined ? 'quiet' : undefined}>
+              {answer === undefined ? words.review.empty : formatAnswer(field.question, answer, lang, (id) => partyName(application, id))}
+            </dd>
+            <dd className="answers__change no-print">
+              <Link to={placeOfAnswer(application, draft, field.key, true)} label={`${words.review.change}: ${label}`}>
+                {words.review.change}
+              </Link>
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
   )
 }
 

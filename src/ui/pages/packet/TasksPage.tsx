@@ -1,12 +1,13 @@
+import type { DraftView } from '../../../draft/session.ts'
 import { localise } from '../../../engine/forms/format.ts'
 import { blockers } from '../../../engine/outcome/checks/fired-checks.ts'
 import { slowDocuments } from '../../../engine/outcome/slow-documents.ts'
-import { type Field, type OpenList, rowsOf, topicOfList } from '../../../machine/pages.ts'
+import { type Agenda, type Field, rowsOf, topicOfList } from '../../../machine/pages.ts'
 import type { Place } from '../../../machine/place.ts'
 import { askedInTree, mayStopSomebody } from '../../../machine/steps-of-tree.ts'
 import { wordsIn } from '../../../model/lang.ts'
 import type { Icon as IconName } from '../../../model/schema/common.ts'
-import type { ResolvedCollection } from '../../../model/variant.ts'
+import type { ResolvedCollection, Variant } from '../../../model/variant.ts'
 import { agendaFor, leftFor } from '../../parts/agenda-for.ts'
 import { listsToAsk } from '../../parts/ask/to-ask.ts'
 import { Alert } from '../../parts/frame/Alert.tsx'
@@ -25,105 +26,30 @@ import { useDraft, useJourney } from '../../use-journey.ts'
 export function TasksPage({ place }: { place: Extract<Place, { draft: string }> }) {
   const { words, lang } = useJourney()
   const { view } = useDraft()
-  const { variant, application, assessment } = view
-  const { answers } = application
-  const agenda = agendaFor(view)
-  const inTree = askedInTree(view.application, view.draft.withTopic)
-  const left = leftFor(view)
-  const must = new Set(left.answers)
-  const held = left.answers.length + left.lists.length === 0 && blockers(view.application).length > 0
-  const isDone = !held && left.answers.length + left.lists.length === 0
-  const openOf = (fields: readonly Field[]): number => fields.filter((field) => must.has(field.key)).length
-  const lists = listsToShow(variant.collections)
-  const missingDocuments = assessment.documents.filter((document) => document.state === 'missing')
+  const { assessment } = view
+  const missing = assessment.documents.filter((document) => document.state === 'missing').length
   const draft = place.draft
-  const { at } = view.application.get('path|')
-  const [mayStop] = mayStopSomebody(view.application)
-  const firstStop = variant.steps.find(({ id }) => id === mayStop?.id)
-
   return (
     <Screen title={words.tasks.title}>
       <p className="lead">{words.tasks.intro}</p>
       <p className="no-print">
-        <Link to={{ kind: 'search', draft: place.draft }}>{wordsIn(SEARCH, lang).link}</Link>
+        <Link to={{ kind: 'search', draft }}>{wordsIn(SEARCH, lang).link}</Link>
       </p>
       <Blockers />
-      {left.treeOpen ? (
-        <Alert kind="warning">
-          <p>{words.outcome.openQuestions}</p>
-          <p>
-            <Link to={at.kind === 'step' ? { kind: 'step', draft, step: at.id, back: false } : { kind: 'about', draft }}>
-              {words.outcome.toTree}
-            </Link>
-          </p>
-        </Alert>
-      ) : (
-        <div className={isDone ? 'with-scene' : undefined}>
-          {isDone && <Scene name="done" />}
-          <p className="progress">
-            <strong>{held ? words.blockers.none : `${words.left(left.answers.length, left.lists.length)}.`}</strong>{' '}
-            {left.optional.length > 0 && words.review.optional(left.optional.length)}
-          </p>
-        </div>
-      )}
-      {firstStop && (
-        <Alert kind="warning">
-          <p>{wordsIn(OUTCOME, lang).mayStopFirst(localise(firstStop.title, lang))}</p>
-          <p>
-            <Link to={{ kind: 'sharpen', draft, step: firstStop.id }}>{wordsIn(OUTCOME, lang).toMayStop}</Link>
-          </p>
-        </Alert>
-      )}
+      <HowFar draft={draft} />
+      <FirstStop draft={draft} />
       <ul className="tasks">
         <BeginNow to={{ kind: 'attachments', draft }} />
         <StillToAsk to={{ kind: 'ask', draft }} />
         <Task to={{ kind: 'outcome', draft }} name={words.tasks.outcome} icon="list" left="" />
-        {variant.topics.map((topic) => {
-          const fields = (agenda.topics.get(topic.id) ?? []).filter((field) => field.open || !inTree.has(field.question.id))
-          const own = lists.filter((list) => topicOfList(variant, list.collection) === topic.id)
-          if (fields.length === 0 && own.length === 0) return null
-          const open = openOf(fields) + own.reduce((sum, list) => sum + list.open, 0)
-          const openLists = own.reduce((sum, list) => sum + list.openLists, 0)
-          const done = open + openLists === 0
-          return (
-            <li key={topic.id} className="task">
-              <h2 className="task__name">
-                <Icon name={topic.icon} />
-                {fields.length > 0 ? (
-                  <Link to={{ kind: 'topic', draft, topic: topic.id, at: null, back: false }}>{localise(topic.label, lang)}</Link>
-                ) : (
-                  localise(topic.label, lang)
-                )}
-              </h2>
-              {!left.treeOpen && (
-                <p className="task__state" data-done={done}>
-                  {done ? words.tasks.done : words.left(open, openLists)}
-                </p>
-              )}
-              {topic.sensitive && <p className="quiet task__note">{words.tasks.sensitive}</p>}
-              {own.length > 0 && (
-                <ul className="task__lists">
-                  {own.map((list) => (
-                    <li key={list.key}>
-                      <Link to={{ kind: 'list', draft, list: list.key }}>{localise(list.collection.label, lang)}</Link>{' '}
-                      <span className="quiet">
-                        ({rowsOf(answers.lists, list.key).length}
-                        {!left.treeOpen && list.open + list.openLists > 0 && `, ${words.left(list.open, list.openLists)}`})
-                      </span>
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </li>
-          )
-        })}
+        <Topics draft={draft} />
         {assessment.documents.length > 0 && (
           <Task
             to={{ kind: 'attachments', draft }}
             name={words.tasks.attachments}
             icon="paperclip"
-            left={missingDocuments.length === 0 ? words.tasks.done : words.tasks.attachmentsTodo(missingDocuments.length)}
-            done={missingDocuments.length === 0}
+            left={missing === 0 ? words.tasks.done : words.tasks.attachmentsTodo(missing)}
+            done={missing === 0}
           />
         )}
         <Task to={{ kind: 'review', draft }} name={words.tasks.review} icon="check" left="" />
@@ -132,29 +58,159 @@ export function TasksPage({ place }: { place: Extract<Place, { draft: string }> 
       <BibobNote />
     </Screen>
   )
+}
 
+/** How much is left; while the decision tree is open, the way back to it. */
+function HowFar({ draft }: { draft: string }) {
+  const { words } = useJourney()
+  const { view } = useDraft()
+  const { answers, lists, optional, treeOpen } = leftFor(view)
+  if (treeOpen) {
+    const { at } = view.application.get('path|')
+    return (
+      <Alert kind="warning">
+        <p>{words.outcome.openQuestions}</p>
+        <p>
+          <Link to={at.kind === 'step' ? { kind: 'step', draft, step: at.id, back: false } : { kind: 'about', draft }}>
+            {words.outcome.toTree}
+          </Link>
+        </p>
+      </Alert>
+    )
+  }
+  const nothingLeft = answers.length + lists.length === 0
+  const held = nothingLeft && blockers(view.application).length > 0
+  const isDone = nothingLeft && !held
+  return (
+    <div className={isDone ? 'with-scene' : undefined}>
+      {isDone && <Scene name="done" />}
+      <p className="progress">
+        <strong>{held ? words.blockers.none : `${words.left(answers.length, lists.length)}.`}</strong>{' '}
+        {optional.length > 0 && words.review.optional(optional.length)}
+      </p>
+    </div>
+  )
+}
+
+/** A question that may still lead elsewhere is worth answering before all others. */
+function FirstStop({ draft }: { draft: string }) {
+  const { lang } = useJourney()
+  const { view } = useDraft()
+  const [mayStop] = mayStopSomebody(view.application)
+  const first = view.variant.steps.find(({ id }) => id === mayStop?.id)
+  if (!first) return null
+  const text = wordsIn(OUTCOME, lang)
+  return (
+    <Alert kind="warning">
+      <p>{text.mayStopFirst(localise(first.title, lang))}</p>
+      <p>
+        <Link to={{ kind: 'sharpen', draft, step: first.id }}>{text.toMayStop}</Link>
+      </p>
+    </Alert>
+  )
+}
+
+/** Each topic that asks something, with what is left of it and the lists that belong to it. */
+function Topics({ draft }: { draft: string }) {
+  const { view } = useDraft()
+  const { variant } = view
+  const agenda = agendaFor(view)
+  const inTree = askedInTree(view.application, view.draft.withTopic)
+  const { answers, treeOpen } = leftFor(view)
+  const must = new Set(answers)
+  const openOf = (fields: readonly Field[]): number => fields.filter((field) => must.has(field.key)).length
+  const lists = listsToShow(view, agenda, openOf)
+  return variant.topics.map((topic) => {
+    const fields = (agenda.topics.get(topic.id) ?? []).filter((field) => field.open || !inTree.has(field.question.id))
+    const own = lists.filter((list) => topicOfList(variant, list.collection) === topic.id)
+    if (fields.length === 0 && own.length === 0) return null
+    return (
+      <Topic key={topic.id} draft={draft} topic={topic} asks={fields.length > 0} open={openOf(fields)} lists={own} showsLeft={!treeOpen} />
+    )
+  })
+}
+
+/** `asks`: it has questions besides those of its lists; `open`: how many of those are left; `showsLeft`: what is left is known. */
+function Topic({
+  draft,
+  topic,
+  asks,
+  open,
+  lists,
+  showsLeft,
+}: {
+  draft: string
+  topic: Variant['topics'][number]
+  asks: boolean
+  open: number
+  lists: readonly ShownList[]
+  showsLeft: boolean
+}) {
+  const { words, lang } = useJourney()
+  const { view } = useDraft()
+  const openInAll = lists.reduce((sum, list) => sum + list.open, open)
+  const openLists = lists.reduce((sum, list) => sum + list.openLists, 0)
+  const done = openInAll + openLists === 0
+  return (
+    <li className="task">
+      <h2 className="task__name">
+        <Icon name={topic.icon} />
+        {asks ? (
+          <Link to={{ kind: 'topic', draft, topic: topic.id, at: null, back: false }}>{localise(topic.label, lang)}</Link>
+        ) : (
+          localise(topic.label, lang)
+        )}
+      </h2>
+      {showsLeft && (
+        <p className="task__state" data-done={done}>
+          {done ? words.tasks.done : words.left(openInAll, openLists)}
+        </p>
+      )}
+      {topic.sensitive && <p className="quiet task__note">{words.tasks.sensitive}</p>}
+      {lists.length > 0 && (
+        <ul className="task__lists">
+          {lists.map((list) => (
+            <li key={list.key}>
+              <Link to={{ kind: 'list', draft, list: list.key }}>{localise(list.collection.label, lang)}</Link>{' '}
+              <span className="quiet">
+                ({rowsOf(view.application.answers.lists, list.key).length}
+                {showsLeft && list.open + list.openLists > 0 && `, ${words.left(list.open, list.openLists)}`})
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}
+
+/** A list with how many answers and lists are left in its rows. */
+interface ShownList {
+  readonly key: string
+  readonly collection: ResolvedCollection
+  readonly open: number
+  readonly openLists: number
+}
+
+/** Lists that are asked for now, or hold rows that are. People and companies are shown together. */
+function listsToShow({ application, variant }: DraftView, agenda: Agenda, openOf: (fields: readonly Field[]) => number): ShownList[] {
+  const { answers } = application
   /** The top-level row that a row belongs to: for a loan, the person who has it. */
-  function topRow(row: string): string {
+  const topRow = (row: string): string => {
     const parent = answers.rows.get(row)?.parent
     return parent ? topRow(parent) : row
   }
-
-  /** Lists that are asked for now, or hold rows that are. People and companies are shown together. */
-  function listsToShow(
-    collections: readonly ResolvedCollection[],
-  ): { key: string; collection: ResolvedCollection; open: number; openLists: number }[] {
-    const wanted = new Map<string, OpenList>(agenda.openLists.filter((list) => list.parent === null).map((list) => [list.key, list]))
-    return collections.flatMap((collection) => {
-      if (collection.id === 'parties' || collection.id === 'roles') return []
-      const rows = rowsOf(answers.lists, collection.id)
-      const ofRows = [...agenda.rows].filter(([row]) => rows.includes(topRow(row)))
-      // a list that was marked complete is never hidden
-      if (!wanted.has(collection.id) && ofRows.length === 0 && rows.length === 0 && !answers.complete.has(collection.id)) return []
-      const nested = agenda.openLists.filter((list) => list.parent !== null && rows.includes(list.parent)).length
-      const open = ofRows.reduce((sum, [, fields]) => sum + openOf(fields), 0)
-      return [{ key: collection.id, collection, open, openLists: nested + (wanted.has(collection.id) ? 1 : 0) }]
-    })
-  }
+  const wanted = new Set(agenda.openLists.filter((list) => list.parent === null).map((list) => list.key))
+  return variant.collections.flatMap((collection) => {
+    if (collection.id === 'parties' || collection.id === 'roles') return []
+    const rows = rowsOf(answers.lists, collection.id)
+    const ofRows = [...agenda.rows].filter(([row]) => rows.includes(topRow(row)))
+    // a list that was marked complete is never hidden
+    if (!wanted.has(collection.id) && ofRows.length === 0 && rows.length === 0 && !answers.complete.has(collection.id)) return []
+    const nested = agenda.openLists.filter((list) => list.parent !== null && rows.includes(list.parent)).length
+    const open = ofRows.reduce((sum, [, fields]) => sum + openOf(fields), 0)
+    return [{ key: collection.id, collection, open, openLists: nested + (wanted.has(collection.id) ? 1 : 0) }]
+  })
 }
 
 /** From this many days on, people wait for a document rather than look it up. */

@@ -79,13 +79,13 @@ export function AskPage({ place }: { place: Extract<Place, { draft: string }> })
 function AskCard({ list, draft, hidden, print }: { list: AskList; draft: string; hidden: boolean; print: () => void }) {
   const { lang, site } = useJourney()
   const { view } = useDraft()
-  const [failed, setFailed] = useState(false)
   const { respondent, questions } = list
   const { application, variant } = view
   const text = wordsIn(NOT_YET, lang)
   const { business: firm, premises } = variant.names
   const named = application.get(`fact|${firm.tradeName}|`) || application.get(`fact|${premises.name}|`)
   const letter = letterOf(questions, typeof named === 'string' ? named : '', lang)
+  const { failed, share } = useShare(letter)
   const left = questions.filter(({ field }) => !canBeAskedInFile(application, field.key)).length
   const toFile = (): void => {
     const request = requestFor(
@@ -97,30 +97,12 @@ function AskCard({ list, draft, hidden, print }: { list: AskList; draft: string;
     if (request)
       site.download(`horeca1-${view.draft.reference}-vragen-${respondent.id}.json`, 'application/json', JSON.stringify(request, null, 2))
   }
-  const share = (): void => {
-    setFailed(false)
-    void navigator.share({ title: letter.subject, text: letter.body }).catch((error: unknown) => {
-      // cancelling is not a failure
-      if (!(error instanceof DOMException && error.name === 'AbortError')) setFailed(true)
-    })
-  }
   return (
     <section className={`card ask${hidden ? ' no-print' : ''}`} aria-labelledby={`ask-${respondent.id}`}>
       <h2 className="card__title" id={`ask-${respondent.id}`}>
         {text.taskFor(capital(localise(respondent.label, lang)), questions.length)}
       </h2>
-      <ol className="ask__questions">
-        {questions.map(({ field, about, label, hint }) => (
-          <li key={field.key}>
-            <Link to={placeOfAnswer(application, draft, field.key, false)} label={`${text.fill}: ${about ? `${about}, ` : ''}${label}`}>
-              {about && `${about}: `}
-              {label}
-            </Link>
-            {hint && <span className="quiet ask__hint">{hint}</span>}
-            <span className="ask__line" aria-hidden="true" />
-          </li>
-        ))}
-      </ol>
+      <AskedQuestions questions={questions} draft={draft} />
       <p className="card__actions no-print">
         {!respondent.self && (
           <>
@@ -154,3 +136,36 @@ function AskCard({ list, draft, hidden, print }: { list: AskList; draft: string;
 }
 
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
+
+/** Hands a letter to another program of the device. */
+function useShare({ subject, body }: { subject: string; body: string }) {
+  const [failed, setFailed] = useState(false)
+  const share = (): void => {
+    setFailed(false)
+    void navigator.share({ title: subject, text: body }).catch((error: unknown) => {
+      // cancelling is not a failure
+      if (!(error instanceof DOMException && error.name === 'AbortError')) setFailed(true)
+    })
+  }
+  return { failed, share }
+}
+
+function AskedQuestions({ questions, draft }: Pick<AskList, 'questions'> & { draft: string }) {
+  const { lang } = useJourney()
+  const { view } = useDraft()
+  const text = wordsIn(NOT_YET, lang)
+  return (
+    <ol className="ask__questions">
+      {questions.map(({ field, about, label, hint }) => (
+        <li key={field.key}>
+          <Link to={placeOfAnswer(view.application, draft, field.key, false)} label={`${text.fill}: ${about ? `${about}, ` : ''}${label}`}>
+            {about && `${about}: `}
+            {label}
+          </Link>
+          {hint && <span className="quiet ask__hint">{hint}</span>}
+          <span className="ask__line" aria-hidden="true" />
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,4 +1,4 @@
-import { memo, useCallback, useRef, useState } from 'react'
+import { memo, type RefObject, useCallback, useRef, useState } from 'react'
 import { type Effect, effectOfRemoval } from '../../../draft/effect.ts'
 import { takeAway } from '../../../draft/take-away.ts'
 import { awaitedParties } from '../../../engine/facts/expected-parties.ts'
@@ -77,37 +77,7 @@ function Cards({
   const awaited = parent === null ? awaitedParties(view.application, collection) : []
   const list = { collection: collection.id, parent }
   const adds = useRef<HTMLButtonElement>(null)
-  const [asking, setAsking] = useState<{ readonly row: string; readonly effect: Effect } | null>(null)
-  const takingAway = useCallback(
-    (row: string): Edit[] => {
-      const { application, variant } = session.view()
-      return takeAway(application.answers, variant, { collection: collection.id, parent, id: row })
-    },
-    [session, collection, parent],
-  )
-  /** Removes the row at once, or after confirmation if more than the row depends on it. */
-  const remove = useCallback(
-    (row: string): void => {
-      const edits = takingAway(row)
-      const effect = effectOfRemoval(session.view(), edits, row)
-      setAsking(effect && { row, effect })
-      if (effect !== null) return
-      session.apply(edits)
-      adds.current?.focus({ preventScroll: true })
-    },
-    [session, takingAway],
-  )
-  const decide = useCallback(
-    (row: string, does: boolean): void => {
-      setAsking(null)
-      if (does) {
-        session.apply(takingAway(row))
-        // the pressed button went away with its card
-        adds.current?.focus({ preventScroll: true })
-      } else document.getElementById(removeId(row))?.focus()
-    },
-    [session, takingAway],
-  )
+  const { asking, remove, decide } = useRemoval(collection.id, parent, adds)
   // a party has a name, which is asked first; rooms are mostly added one after the other
   const isParty = isPersonOrCompany(collection.subject)
   const add = (): void => {
@@ -161,6 +131,29 @@ function Cards({
           {words.list.add(localise(collection.one, lang))}
         </Button>
       </p>
+      <Finish
+        list={list}
+        complete={complete}
+        onNext={() => go(parent ? { kind: 'row', draft, row: parent, at: null, back: false } : { kind: 'tasks', draft })}
+      />
+    </>
+  )
+}
+
+/** Marks the list complete, and goes on. */
+function Finish({
+  list,
+  complete,
+  onNext,
+}: {
+  list: { readonly collection: string; readonly parent: string | null }
+  complete: boolean
+  onNext: () => void
+}) {
+  const { words } = useJourney()
+  const { session } = useDraft()
+  return (
+    <>
       <Checkbox
         id="complete"
         label={words.list.complete}
@@ -169,15 +162,49 @@ function Cards({
         onChange={(now) => session.apply([{ kind: 'complete', ...list, complete: now }])}
       />
       <p className="buttons">
-        <Button
-          look={complete ? 'primary' : 'secondary'}
-          onClick={() => go(parent ? { kind: 'row', draft, row: parent, at: null, back: false } : { kind: 'tasks', draft })}
-        >
+        <Button look={complete ? 'primary' : 'secondary'} onClick={onNext}>
           {words.next}
         </Button>
       </p>
     </>
   )
+}
+
+/** Removes rows of a list. `adds`: the button that is focused once the card with its own button is gone. */
+function useRemoval(collection: string, parent: string | null, adds: RefObject<HTMLButtonElement | null>) {
+  const { session } = useDraft()
+  const [asking, setAsking] = useState<{ readonly row: string; readonly effect: Effect } | null>(null)
+  const takingAway = useCallback(
+    (row: string): Edit[] => {
+      const { application, variant } = session.view()
+      return takeAway(application.answers, variant, { collection, parent, id: row })
+    },
+    [session, collection, parent],
+  )
+  /** Removes the row at once, or after confirmation if more than the row depends on it. */
+  const remove = useCallback(
+    (row: string): void => {
+      const edits = takingAway(row)
+      const effect = effectOfRemoval(session.view(), edits, row)
+      setAsking(effect && { row, effect })
+      if (effect !== null) return
+      session.apply(edits)
+      adds.current?.focus({ preventScroll: true })
+    },
+    [session, takingAway, adds],
+  )
+  const decide = useCallback(
+    (row: string, does: boolean): void => {
+      setAsking(null)
+      if (does) {
+        session.apply(takingAway(row))
+        // the pressed button went away with its card
+        adds.current?.focus({ preventScroll: true })
+      } else document.getElementById(removeId(row))?.focus()
+    },
+    [session, takingAway, adds],
+  )
+  return { asking, remove, decide }
 }
 
 const removeId = (row: string): string => `remove-${row}`

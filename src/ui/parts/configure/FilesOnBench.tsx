@@ -18,21 +18,11 @@ const MOST_NAMED = 8
 
 /** The files of a municipality: chosen, dropped, or those of the site to begin with. Each that is given again takes the place of the one before. */
 export function FilesOnBench({ work, bench }: { work: Work; bench: Workbench }) {
-  const { lang, site } = useJourney()
+  const { lang } = useJourney()
   const text = wordsIn(CONFIGURE, lang)
-  const { placed, unplaced, pdfs } = work
-  /** The bytes of a PDF that was given; one of the site itself is there already. */
-  const pdfOf = (place: string, content: string): Uint8Array | null =>
-    place.endsWith('.pdf') ? ([...pdfs].find(([digest]) => content.includes(digest))?.[1] ?? null) : null
+  const { placed, unplaced } = work
   const choose = (files: readonly File[]): void => {
     if (files.length > 0) void bench.give(chosenFiles(files), lang)
-  }
-  const saveFile = (place: string, content: string): void => {
-    const name = place.slice(place.lastIndexOf('/') + 1)
-    const pdf = pdfOf(place, content)
-    if (pdf) site.download(name, 'application/pdf', pdf)
-    else if (encodingOf(place) === 'base64') site.download(name, 'image/png', fromBase64(content))
-    else site.download(name, 'text/plain', content)
   }
   return (
     <section aria-labelledby="bench-files">
@@ -59,29 +49,7 @@ export function FilesOnBench({ work, bench }: { work: Work; bench: Workbench }) 
         <p className="quiet">{text.drop}</p>
       </div>
       <ShippedTowns work={work} onTake={(id) => void bench.takeShipped(id, lang)} />
-      {placed.files.size > 0 && (
-        <details className="fold" open={placed.files.size < 6}>
-          <summary>
-            {placed.town === null ? '' : `${placed.town}: `}
-            {text.onBench(placed.files.size)}
-          </summary>
-          <ul className="bench-list">
-            {[...placed.files].map(([place, content]) => (
-              <li key={place}>
-                <span className="bench-list__name">{place}</span>
-                {(!place.endsWith('.pdf') || pdfOf(place, content)) && (
-                  <Button look="subtle" aria-label={`${text.save}: ${place}`} onClick={() => saveFile(place, content)}>
-                    {text.save}
-                  </Button>
-                )}
-                <Button look="subtle" aria-label={`${text.remove}: ${place}`} onClick={() => void bench.remove(place, lang)}>
-                  {text.remove}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {placed.files.size > 0 && <FileList work={work} onRemove={(place) => void bench.remove(place, lang)} />}
       {unplaced.length > 0 && (
         <Alert kind="warning" title={text.notRead}>
           <ul className="utrecht-unordered-list">
@@ -100,6 +68,45 @@ export function FilesOnBench({ work, bench }: { work: Work; bench: Workbench }) 
         </p>
       )}
     </section>
+  )
+}
+
+/** What lies there: each file can be saved and taken away. */
+function FileList({ work: { placed, pdfs }, onRemove }: { work: Work; onRemove: (place: string) => void }) {
+  const { lang, site } = useJourney()
+  const text = wordsIn(CONFIGURE, lang)
+  /** The bytes of a PDF that was given; one of the site itself is there already. */
+  const pdfOf = (place: string, content: string): Uint8Array | null =>
+    place.endsWith('.pdf') ? ([...pdfs].find(([digest]) => content.includes(digest))?.[1] ?? null) : null
+  const saveFile = (place: string, content: string): void => {
+    const name = place.slice(place.lastIndexOf('/') + 1)
+    const pdf = pdfOf(place, content)
+    if (pdf) site.download(name, 'application/pdf', pdf)
+    else if (encodingOf(place) === 'base64') site.download(name, 'image/png', fromBase64(content))
+    else site.download(name, 'text/plain', content)
+  }
+  return (
+    <details className="fold" open={placed.files.size < 6}>
+      <summary>
+        {placed.town === null ? '' : `${placed.town}: `}
+        {text.onBench(placed.files.size)}
+      </summary>
+      <ul className="bench-list">
+        {[...placed.files].map(([place, content]) => (
+          <li key={place}>
+            <span className="bench-list__name">{place}</span>
+            {(!place.endsWith('.pdf') || pdfOf(place, content)) && (
+              <Button look="subtle" aria-label={`${text.save}: ${place}`} onClick={() => saveFile(place, content)}>
+                {text.save}
+              </Button>
+            )}
+            <Button look="subtle" aria-label={`${text.remove}: ${place}`} onClick={() => onRemove(place)}>
+              {text.remove}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

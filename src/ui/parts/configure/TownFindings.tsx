@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { ToldFinding, ToldNote } from '../../../authoring/configure/judge-town.ts'
 import { wordsIn } from '../../../model/lang.ts'
 import { CONFIGURE } from '../../text/later/clerk/configure.ts'
@@ -18,6 +19,10 @@ export function TownFindings({ judged, files }: { judged: Judged; files: TownFil
   const of = (severity: ToldFinding['severity']): readonly ToldFinding[] => findings.filter((finding) => finding.severity === severity)
   const list = (some: readonly (ToldFinding | ToldNote)[]) => <FindingList findings={some} folder={folder} files={files} />
   const [errors, warnings] = [of('error'), of('warning')]
+  const toMend = [
+    { title: text.errors(errors.length), some: errors },
+    { title: text.warnings(warnings.length), some: warnings },
+  ]
   const folds = [
     { title: text.notes(notes.length), some: notes },
     { title: text.ownToVerify(toVerify.own.length), some: toVerify.own },
@@ -29,20 +34,15 @@ export function TownFindings({ judged, files }: { judged: Judged; files: TownFil
       <h2 className="utrecht-heading-2" id="town-findings">
         {text.found}
       </h2>
-      {errors.length + warnings.length + undecided.length + folds.reduce((sum, { some }) => sum + some.length, 0) === 0 && (
-        <p>{text.nothingToDo}</p>
-      )}
-      {errors.length > 0 && (
-        <>
-          <h3 className="utrecht-heading-3">{text.errors(errors.length)}</h3>
-          {list(errors)}
-        </>
-      )}
-      {warnings.length > 0 && (
-        <>
-          <h3 className="utrecht-heading-3">{text.warnings(warnings.length)}</h3>
-          {list(warnings)}
-        </>
+      {undecided.length === 0 && [...toMend, ...folds].every(({ some }) => some.length === 0) && <p>{text.nothingToDo}</p>}
+      {toMend.map(
+        ({ title, some }) =>
+          some.length > 0 && (
+            <Fragment key={title}>
+              <h3 className="utrecht-heading-3">{title}</h3>
+              {list(some)}
+            </Fragment>
+          ),
       )}
       {undecided.length > 0 && (
         <>

@@ -69,104 +69,133 @@ export function workbenchOf(site: Site): Workbench {
 }
 
 function workbench(site: Pick<Site, 'openBench' | 'today'>): Workbench {
-  let work = EMPTY
-  /** Counts what was asked: what comes back too late is for nobody. */
-  let turn = 0
-  const heard = new Set<() => void>()
-  const set = (more: Partial<Work>): void => {
-    work = { ...work, ...more }
-    for (const tell of heard) tell()
-  }
-  const opened = async (): Promise<TownBench> => {
-    const bench = work.bench ?? (await site.openBench())
-    if (!work.bench) set({ bench })
-    return bench
-  }
-  /** Does one thing after another, until something else is asked or it fails. */
-  const inTurn = async (steps: (bench: TownBench, isWanted: () => boolean) => Promise<void>): Promise<void> => {
-    turn += 1
-    const mine = turn
-    const isWanted = (): boolean => mine === turn
-    work.bench?.stop()
-    set({ problem: null, busy: 'opening' })
-    try {
-      const bench = await opened()
-      if (isWanted()) await steps(bench, isWanted)
-    } catch (problem) {
-      if (isWanted()) set({ problem })
-    } finally {
-      if (isWanted()) set({ busy: null })
-    }
-  }
-  const judge = async (bench: TownBench, lang: Lang, isWanted: () => boolean): Promise<void> => {
-    const { files, town } = work.placed
-    set({ judged: null, changes: null })
-    if (town === null) return
-    set({ busy: 'judging' })
-    const judged = await bench.judge(files, town, site.today())
-    if (!isWanted()) return
-    set({ judged })
-    if (judged.file) await compare(bench, lang, isWanted)
-  }
-  const compare = async (bench: TownBench, lang: Lang, isWanted: () => boolean): Promise<void> => {
-    set({ busy: 'comparing' })
-    const told = await bench.compare(lang)
-    if (isWanted()) set({ changes: { lang, told } })
-  }
+  const turns = new Turns(site)
+  const judgeIn =
+    (lang: Lang): Step =>
+    (turn) =>
+      judge(turn, lang, site.today())
   return {
-    now: () => work,
+    now: () => turns.work,
     listen: (tell) => {
-      heard.add(tell)
-      return () => heard.delete(tell)
+      turns.heard.add(tell)
+      return () => turns.heard.delete(tell)
     },
     async open(lang) {
-      if (!work.judged) await inTurn((bench, isWanted) => judge(bench, lang, isWanted))
+      if (!turns.work.judged) await turns.take(judgeIn(lang))
     },
-    again: (lang) => inTurn((bench, isWanted) => judge(bench, lang, isWanted)),
-    give: (files, lang) =>
-      inTurn(async (bench, isWanted) => {
-        set({ busy: 'placing' })
-        const found = await files
-        if (found.length > MOST_FILES) throw new Error('tooMany')
-        const pdfs = new Map(work.pdfs)
-        const given = await readAll(found, async (bytes) => {
-          const { text, digest } = await bench.readForm(bytes)
-          pdfs.set(digest, bytes)
-          return text
-        })
-        if (!isWanted()) return
-        const { unplaced, ...placed } = await bench.place(given, work.placed)
-        if (!isWanted()) return
-        set({ placed, pdfs, unplaced, nothing: found.length === 0 })
-        await judge(bench, lang, isWanted)
-      }),
+    again: (lang) => turns.take(judgeIn(lang)),
+    give: (files, lang) => turns.take((turn) => place(turn, files), judgeIn(lang)),
     takeShipped: (id, lang) =>
-      inTurn(async (bench, isWanted) => {
+      turns.take(async ({ bench, set }) => {
         const files = await bench.filesOf(id)
-        if (!isWanted()) return
         set({ placed: { files, folder: id, town: id }, pdfs: new Map(), unplaced: [], nothing: false })
-        await judge(bench, lang, isWanted)
-      }),
+      }, judgeIn(lang)),
     remove: (place, lang) =>
-      inTurn(async (bench, isWanted) => {
-        const files = new Map([...work.placed.files].filter(([each]) => each !== place))
-        const { unplaced: _, ...placed } = await bench.place([], { ...work.placed, files })
-        if (!isWanted()) return
+      turns.take(async ({ bench, now, set }) => {
+        const { placed: before } = now()
+        const files = new Map([...before.files].filter(([each]) => each !== place))
+        const { unplaced: _, ...placed } = await bench.place([], { ...before, files })
         set({ placed, unplaced: [] })
-        await judge(bench, lang, isWanted)
-      }),
+      }, judgeIn(lang)),
     clear() {
-      turn += 1
-      work.bench?.stop()
-      set({ ...EMPTY, bench: work.bench })
+      turns.stop()
+      turns.work.bench?.stop()
+      turns.set({ ...EMPTY, bench: turns.work.bench })
     },
-    speak: (lang) => inTurn((bench, isWanted) => compare(bench, lang, isWanted)),
+    speak: (lang) => turns.take((turn) => compare(turn, lang)),
     leave() {
-      turn += 1
-      work.bench?.close()
-      set({ busy: null })
+      turns.stop()
+      turns.work.bench?.close()
+      turns.set({ busy: null })
     },
   }
+}
+
+/** One turn at the bench. What comes of it is taken in only while nothing else was asked meanwhile. */
+interface Turn {
+  readonly bench: TownBench
+  now(): Work
+  isWanted(): boolean
+  set(more: Partial<Work>): void
+}
+type Step = (turn: Turn) => Promise<void>
+
+/** Does one thing after another, until something else is asked or it fails. */
+class Turns {
+  work = EMPTY
+  readonly heard = new Set<() => void>()
+  /** Counts what was asked: what comes back too late is for nobody. */
+  private count = 0
+
+  constructor(private readonly site: Pick<Site, 'openBench'>) {}
+
+  set(more: Partial<Work>): void {
+    this.work = { ...this.work, ...more }
+    for (const tell of this.heard) tell()
+  }
+
+  stop(): void {
+    this.count += 1
+  }
+
+  async take(...steps: readonly Step[]): Promise<void> {
+    this.stop()
+    const mine = this.count
+    const isWanted = (): boolean => mine === this.count
+    const set = (more: Partial<Work>): void => {
+      if (isWanted()) this.set(more)
+    }
+    this.work.bench?.stop()
+    set({ problem: null, busy: 'opening' })
+    try {
+      const turn = { bench: await this.opened(), now: () => this.work, isWanted, set }
+      for (const step of steps) if (isWanted()) await step(turn)
+    } catch (problem) {
+      set({ problem })
+    } finally {
+      set({ busy: null })
+    }
+  }
+
+  private async opened(): Promise<TownBench> {
+    const bench = this.work.bench ?? (await this.site.openBench())
+    if (!this.work.bench) this.set({ bench })
+    return bench
+  }
+}
+
+/** Puts files on the bench, each in its place. */
+async function place({ bench, now, isWanted, set }: Turn, files: readonly FoundFile[] | Promise<readonly FoundFile[]>): Promise<void> {
+  set({ busy: 'placing' })
+  const found = await files
+  if (found.length > MOST_FILES) throw new Error('tooMany')
+  const pdfs = new Map(now().pdfs)
+  const given = await readAll(found, async (bytes) => {
+    const { text, digest } = await bench.readForm(bytes)
+    pdfs.set(digest, bytes)
+    return text
+  })
+  if (!isWanted()) return
+  const { unplaced, ...placed } = await bench.place(given, now().placed)
+  set({ placed, pdfs, unplaced, nothing: found.length === 0 })
+}
+
+/** Finds out what is wrong with the files, and what changes if nothing is. */
+async function judge(turn: Turn, lang: Lang, today: string): Promise<void> {
+  const { bench, now, isWanted, set } = turn
+  const { files, town } = now().placed
+  set({ judged: null, changes: null })
+  if (town === null) return
+  set({ busy: 'judging' })
+  const judged = await bench.judge(files, town, today)
+  set({ judged })
+  if (judged.file && isWanted()) await compare(turn, lang)
+}
+
+async function compare({ bench, set }: Turn, lang: Lang): Promise<void> {
+  set({ busy: 'comparing' })
+  const told = await bench.compare(lang)
+  set({ changes: { lang, told } })
 }
 
 /** Reads what may be a file of rules; anything else is known by its name. Text that is no UTF-8 has signs in it by which that is seen. */

@@ -15,6 +15,22 @@ import { Why } from './notes/Why.tsx'
 import type { PageControl } from './page-schema.ts'
 import { problemIn, problemText } from './problem-text.ts'
 
+interface Block {
+  readonly field: Field
+  readonly control: PageControl
+  /** An answer is given: at once for choices, on leaving a text field. */
+  readonly onAnswered: (field: Field) => void
+  readonly onTyped: (field: Field, typed: Typed) => void
+  /** The label is the heading of the page: it is not shown twice. */
+  readonly asHeading?: boolean
+  /** Prefilled from another answer, and not confirmed yet. */
+  readonly isTakenOver?: (typed: Typed) => boolean
+  /** Words in it that are explained here. */
+  readonly terms?: readonly Term[]
+  /** What follows from the answer: shown under it at once. */
+  readonly children?: ReactNode
+}
+
 /** One question: label, hint, error and control, tied together for assistive technology in this one place. */
 export function FieldBlock({
   field,
@@ -25,21 +41,7 @@ export function FieldBlock({
   isTakenOver = () => false,
   terms = [],
   children,
-}: {
-  field: Field
-  control: PageControl
-  /** An answer is given: at once for choices, on leaving a text field. */
-  onAnswered: (field: Field) => void
-  onTyped: (field: Field, typed: Typed) => void
-  /** The label is the heading of the page: it is not shown twice. */
-  asHeading?: boolean
-  /** Prefilled from another answer, and not confirmed yet. */
-  isTakenOver?: (typed: Typed) => boolean
-  /** Words in it that are explained here. */
-  terms?: readonly Term[]
-  /** What follows from the answer: shown under it at once. */
-  children?: ReactNode
-}) {
+}: Block) {
   const { words, lang } = useJourney()
   const { question } = field
   const id = fieldId(field.key)
@@ -60,22 +62,7 @@ export function FieldBlock({
   )
   const body = (
     <>
-      {hint && (
-        <div className="utrecht-form-field-description" id={`${id}-hint`}>
-          {hint}
-        </div>
-      )}
-      {takenOver && (
-        <p className="utrecht-form-field-description" id={`${id}-taken`}>
-          {words.takenOver}
-        </p>
-      )}
-      {problem && (
-        <p className="utrecht-form-field-error-message" id={`${id}-error`}>
-          <span className="visually-hidden">{words.errorPrefix} </span>
-          {problemText(words, question, problem, lang)}
-        </p>
-      )}
+      <Above id={id} hint={hint} takenOver={takenOver} problem={problem && problemText(words, question, problem, lang)} />
       <Control
         field={field}
         name={name}
@@ -112,5 +99,30 @@ export function FieldBlock({
       </label>
       {body}
     </div>
+  )
+}
+
+/** What stands between the label and the control. `id`: of the control. */
+function Above({ id, hint, takenOver, problem }: { id: string; hint: string | null; takenOver: boolean; problem: string | undefined }) {
+  const { words } = useJourney()
+  return (
+    <>
+      {hint && (
+        <div className="utrecht-form-field-description" id={`${id}-hint`}>
+          {hint}
+        </div>
+      )}
+      {takenOver && (
+        <p className="utrecht-form-field-description" id={`${id}-taken`}>
+          {words.takenOver}
+        </p>
+      )}
+      {problem && (
+        <p className="utrecht-form-field-error-message" id={`${id}-error`}>
+          <span className="visually-hidden">{words.errorPrefix} </span>
+          {problem}
+        </p>
+      )}
+    </>
   )
 }

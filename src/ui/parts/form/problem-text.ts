@@ -1,10 +1,13 @@
 import { formatCents, formatDate, formatNumber, localise } from '../../../engine/forms/format.ts'
+import type { Field } from '../../../machine/pages.ts'
 import { kindOf } from '../../../model/answer-kinds/answer-kinds.ts'
 import type { InputProblem } from '../../../model/answer-kinds/input-problem.ts'
 import type { Lang } from '../../../model/lang.ts'
 import type { ResolvedQuestion } from '../../../model/variant.ts'
 import type { Words } from '../../text.ts'
 import { CONTROLS } from './controls/controls.ts'
+import type { Problem } from './ErrorSummary.tsx'
+import { fieldId } from './field-name.ts'
 
 /** `half`: a partly typed date or time, for which the browser gives no value. */
 export type PageProblem = InputProblem | 'half'
@@ -30,3 +33,18 @@ export function problemText(words: Words, question: ResolvedQuestion, problem: P
 
 /** Problems for which the question may bring its own message. */
 const OF_THE_QUESTION: ReadonlySet<PageProblem> = new Set(['outside', 'pattern', 'ticks'])
+
+/** What is missing or wrong on a page, field by field. */
+export const problemsIn = (
+  fields: readonly Field[],
+  problemOf: (field: Field) => PageProblem | undefined,
+  words: Words,
+  lang: Lang,
+): Problem[] =>
+  fields.flatMap((field) => {
+    const problem = problemOf(field)
+    if (!problem) return []
+    const { key, question } = field
+    const text = problemText(words, question, problem, lang)
+    return [{ id: fieldId(key), label: localise(question.label, lang), missing: problem === 'required', text }]
+  })

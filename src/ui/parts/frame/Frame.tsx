@@ -21,12 +21,8 @@ export function Frame({
   speak: (language: Omit<Address, 'place'>) => void
   children: ReactNode
 }) {
-  const { words, lang, site, session, href } = useJourney()
-  const added = addedLanguage()
+  const { words, site, session, href } = useJourney()
   const town = session?.view().variant
-  // before a town is chosen, the site counts as the towns' own if all of them say so
-  const ofTowns = isOfTowns(site)
-  const foot = town?.branding.ofTown ? words.footer.ofTown(town.name) : !town && ofTowns ? words.footer.ofTowns : words.footer.notOfTown
   return (
     <>
       {/* biome-ignore lint/a11y/useValidAnchor: a skip link is a link; the part after # is the address of the page, so the jump is made here */}
@@ -51,32 +47,7 @@ export function Frame({
               </span>
             )}
           </p>
-          <nav aria-label={words.language} className="head__languages">
-            {LANGUAGES.map((each) => (
-              <button
-                key={each}
-                type="button"
-                className="head__language"
-                lang={each}
-                aria-current={each === lang && !added ? 'true' : undefined}
-                onClick={() => speak({ lang: each })}
-              >
-                {NAMES[each]}
-              </button>
-            ))}
-            {site.languages.map(({ tag, name }) => (
-              <button
-                key={tag}
-                type="button"
-                className="head__language"
-                lang={tag}
-                aria-current={tag === added?.tag ? 'true' : undefined}
-                onClick={() => speak({ lang: 'en', added: tag })}
-              >
-                {name}
-              </button>
-            ))}
-          </nav>
+          <Languages speak={speak} />
         </div>
       </header>
       <div id="stages" className="stages-line" />
@@ -84,35 +55,71 @@ export function Frame({
       <main id="content" tabIndex={-1} data-place={href(place)}>
         {children}
       </main>
-      <footer className="foot">
-        <div className="foot__in">
-          <p>
-            {foot}
-            {town?.branding.footer && (
-              <>
-                <br />
-                {town.branding.footer[lang]}
-              </>
-            )}
-          </p>
-          <ul className="foot__links">
-            <li>
-              <Link to={{ kind: 'info', page: 'privacy' }}>{words.footer.privacy}</Link>
-            </li>
-            <li>
-              <Link to={{ kind: 'info', page: 'accessibility' }}>{words.footer.accessibility}</Link>
-            </li>
-            <li>
-              <Link to={{ kind: 'info', page: 'notices' }}>{words.footer.notices}</Link>
-            </li>
-            {'draft' in place && (
-              <li>
-                <Link to={{ kind: 'sources', draft: place.draft }}>{words.footer.sources}</Link>
-              </li>
-            )}
-          </ul>
-        </div>
-      </footer>
+      <Foot place={place} />
     </>
+  )
+}
+
+function Languages({ speak }: { speak: (language: Omit<Address, 'place'>) => void }) {
+  const { words, lang, site } = useJourney()
+  const added = addedLanguage()
+  const choices = [
+    ...LANGUAGES.map((each) => ({ tag: each, name: NAMES[each], is: each === lang && !added, to: { lang: each } })),
+    ...site.languages.map(({ tag, name }) => ({ tag, name, is: tag === added?.tag, to: { lang: 'en', added: tag } as const })),
+  ]
+  return (
+    <nav aria-label={words.language} className="head__languages">
+      {choices.map(({ tag, name, is, to }) => (
+        <button
+          key={tag}
+          type="button"
+          className="head__language"
+          lang={tag}
+          aria-current={is ? 'true' : undefined}
+          onClick={() => speak(to)}
+        >
+          {name}
+        </button>
+      ))}
+    </nav>
+  )
+}
+
+function Foot({ place }: { place: Place }) {
+  const { words, lang, site, session } = useJourney()
+  const town = session?.view().variant
+  // before a town is chosen, the site counts as the towns' own if all of them say so
+  const ofTowns = isOfTowns(site)
+  const foot = town?.branding.ofTown ? words.footer.ofTown(town.name) : !town && ofTowns ? words.footer.ofTowns : words.footer.notOfTown
+  return (
+    <footer className="foot">
+      <div className="foot__in">
+        <p>
+          {foot}
+          {town?.branding.footer && (
+            <>
+              <br />
+              {town.branding.footer[lang]}
+            </>
+          )}
+        </p>
+        <ul className="foot__links">
+          <li>
+            <Link to={{ kind: 'info', page: 'privacy' }}>{words.footer.privacy}</Link>
+          </li>
+          <li>
+            <Link to={{ kind: 'info', page: 'accessibility' }}>{words.footer.accessibility}</Link>
+          </li>
+          <li>
+            <Link to={{ kind: 'info', page: 'notices' }}>{words.footer.notices}</Link>
+          </li>
+          {'draft' in place && (
+            <li>
+              <Link to={{ kind: 'sources', draft: place.draft }}>{words.footer.sources}</Link>
+            </li>
+          )}
+        </ul>
+      </div>
+    </footer>
   )
 }

@@ -1,4 +1,5 @@
 import { useDeferredValue } from 'react'
+import type { DraftView } from '../../../draft/session.ts'
 import { formatDate, localise } from '../../../engine/forms/format.ts'
 import { blockers } from '../../../engine/outcome/checks/fired-checks.ts'
 import { localeOf, withinSentence, wordsIn } from '../../../model/lang.ts'
@@ -15,17 +16,31 @@ export function Summary() {
   const { words, lang } = useJourney()
   // deferred, so that the page being worked on renders first
   const view = useDeferredValue(useDraft().view)
-  const { assessment, variant } = view
-  const { fees } = assessment
-  const known = assessment.licences.filter((licence) => licence.verdict !== 'open')
-  const [cost, ...rest] = costText(fees, words, lang)
   const { answers, lists, treeOpen } = leftFor(view)
-  const inShort = treeOpen ? words.summary.tree : words.left(answers.length, lists.length)
-  const held = blockers(view.application).length
-  const { minutes, answered, lists: openLists } = progressOf(view)
-  const text = wordsIn(STAGES, lang)
-  const isLeft = treeOpen || answers.length + lists.length > 0
-  const content = (
+  const { minutes } = progressOf(view)
+  return (
+    <aside className="summary" aria-label={words.summary.title}>
+      <details className="summary__fold" open={isWide()}>
+        <summary>
+          <span className="summary__title">{words.summary.title}</span>
+          <span className="summary__short">{treeOpen ? words.summary.tree : words.left(answers.length, lists.length)}</span>
+          {(treeOpen || answers.length + lists.length > 0) && (
+            <span className="summary__minutes">{wordsIn(STAGES, lang).short(minutes.from, minutes.to)}</span>
+          )}
+        </summary>
+        <Known view={view} />
+      </details>
+      <SavedLine />
+    </aside>
+  )
+}
+
+function Known({ view }: { view: DraftView }) {
+  const { words, lang } = useJourney()
+  const { assessment, variant } = view
+  const known = assessment.licences.filter((licence) => licence.verdict !== 'open')
+  const [cost, ...rest] = costText(assessment.fees, words, lang)
+  return (
     <dl className="summary__list">
       <dt>{words.summary.licences}</dt>
       <dd>
@@ -45,9 +60,34 @@ export function Summary() {
           </ul>
         )}
       </dd>
+      <LeftOver view={view} />
+      <dt>{words.summary.cost}</dt>
+      <dd>
+        {cost}
+        {rest.map((line) => (
+          <span key={line} className="summary__more">
+            {line}
+          </span>
+        ))}
+      </dd>
+      <dt>{words.summary.opening}</dt>
+      <dd>{assessment.earliestOpening ? formatDate(assessment.earliestOpening, lang) : words.summary.openingUnknown}</dd>
+    </dl>
+  )
+}
+
+/** What is left, how long that takes, and what stands in the way. */
+function LeftOver({ view }: { view: DraftView }) {
+  const { words, lang } = useJourney()
+  const { answers, lists, treeOpen } = leftFor(view)
+  const { minutes, answered, lists: openLists } = progressOf(view)
+  const held = blockers(view.application).length
+  const text = wordsIn(STAGES, lang)
+  return (
+    <>
       <dt>{words.summary.left}</dt>
-      <dd>{treeOpen ? inShort : words.summary.toDo(answers.length, lists.length)}</dd>
-      {isLeft && (
+      <dd>{treeOpen ? words.summary.tree : words.summary.toDo(answers.length, lists.length)}</dd>
+      {(treeOpen || answers.length + lists.length > 0) && (
         <>
           <dt>{text.left}</dt>
           <dd>
@@ -66,31 +106,7 @@ export function Summary() {
           </dd>
         </>
       )}
-      <dt>{words.summary.cost}</dt>
-      <dd>
-        {cost}
-        {rest.map((line) => (
-          <span key={line} className="summary__more">
-            {line}
-          </span>
-        ))}
-      </dd>
-      <dt>{words.summary.opening}</dt>
-      <dd>{assessment.earliestOpening ? formatDate(assessment.earliestOpening, lang) : words.summary.openingUnknown}</dd>
-    </dl>
-  )
-  return (
-    <aside className="summary" aria-label={words.summary.title}>
-      <details className="summary__fold" open={isWide()}>
-        <summary>
-          <span className="summary__title">{words.summary.title}</span>
-          <span className="summary__short">{inShort}</span>
-          {isLeft && <span className="summary__minutes">{text.short(minutes.from, minutes.to)}</span>}
-        </summary>
-        {content}
-      </details>
-      <SavedLine />
-    </aside>
+    </>
   )
 }
 

@@ -28,7 +28,7 @@ const countOf = (application: Case): number => {
  * come with it. */
 export function Roles({ party }: { party: string }) {
   const { words, lang } = useJourney()
-  const { session, view } = useDraft()
+  const { view } = useDraft()
   const { variant, application } = view
   const { answers } = application
   const subject = answers.rows.get(party)?.subject === 'company' ? 'company' : 'person'
@@ -37,6 +37,46 @@ export function Roles({ party }: { party: string }) {
     return variant.roles.filter((role) => offered.has(role) || inBusiness(application, party, role.id) !== undefined)
   }, [application, variant, party, subject])
   const difference = useDifference(application, party, roles)
+  const { asking, toggle, decide } = useTicks(party, roles)
+  return (
+    <fieldset className="utrecht-form-field field">
+      <legend className="utrecht-form-label field__label">{words.party.roles}</legend>
+      <div className="utrecht-form-field-description" id="roles-hint">
+        {words.party.rolesHint}
+      </div>
+      <div className="options">
+        {roles.map((role) => {
+          const by = difference.get(role.id) ?? 0
+          const has = inBusiness(application, party, role.id) !== undefined
+          const isAsked = asking?.role === role.id
+          return (
+            <Fragment key={role.id}>
+              <RoleTick role={role} by={by} has={has} checked={has && !isAsked} onToggle={() => toggle(role.id)} />
+              {isAsked && (
+                <BeforeChange
+                  about={`role-${role.id}`}
+                  intro={wordsIn(UNDO, lang).before.roleOff(localise(role.label, lang), rowTitle(view, party, lang, words))}
+                  effect={asking.effect}
+                  focused={false}
+                  decide={decide}
+                />
+              )}
+            </Fragment>
+          )
+        })}
+      </div>
+      <p role="status" className="visually-hidden">
+        {asking && wordsIn(UNDO, lang).before.said}
+      </p>
+      <RolesElsewhere party={party} />
+    </fieldset>
+  )
+}
+
+/** Ticks and unticks roles; one that other things depend on is unticked only once that is confirmed. */
+function useTicks(party: string, roles: readonly ResolvedRole[]) {
+  const { session, view } = useDraft()
+  const { application } = view
   /** Roles ticked before this page was opened: unticking one ticked here needs no confirmation. */
   const [before] = useState(() => new Set(roles.flatMap(({ id }) => (inBusiness(application, party, id) === undefined ? [] : [id]))))
   const [asking, setAsking] = useState<{ readonly role: string; readonly effect: Effect } | null>(null)
@@ -57,60 +97,48 @@ export function Roles({ party }: { party: string }) {
     if (does) session.apply(toggleRole(session.view().application, party, asking.role))
     document.getElementById(`role-${asking.role}`)?.focus()
   }
+  return { asking, toggle, decide }
+}
+
+/** `by`: how many questions the tick adds, or takes away. */
+function RoleTick({
+  role,
+  by,
+  has,
+  checked,
+  onToggle,
+}: {
+  role: ResolvedRole
+  by: number
+  has: boolean
+  checked: boolean
+  onToggle: () => void
+}) {
+  const { words, lang } = useJourney()
   return (
-    <fieldset className="utrecht-form-field field">
-      <legend className="utrecht-form-label field__label">{words.party.roles}</legend>
-      <div className="utrecht-form-field-description" id="roles-hint">
-        {words.party.rolesHint}
-      </div>
-      <div className="options">
-        {roles.map((role) => {
-          const by = difference.get(role.id) ?? 0
-          const has = inBusiness(application, party, role.id) !== undefined
-          const isAsked = asking?.role === role.id
-          return (
-            <Fragment key={role.id}>
-              <label className="option" htmlFor={`role-${role.id}`}>
-                <input
-                  type="checkbox"
-                  id={`role-${role.id}`}
-                  className="utrecht-checkbox utrecht-checkbox--html-input"
-                  aria-labelledby={`role-${role.id}-label`}
-                  aria-describedby={role.hint ? `roles-hint role-${role.id}-hint` : 'roles-hint'}
-                  checked={has && !isAsked}
-                  onChange={() => toggle(role.id)}
-                />
-                <span>
-                  <span id={`role-${role.id}-label`}>
-                    {localise(role.label, lang)}
-                    {!has && by > 0 && <span className="quiet"> {words.party.comes(by)}</span>}
-                    {has && by < 0 && <span className="quiet"> {words.party.goes(-by)}</span>}
-                  </span>
-                  {role.hint && (
-                    <span className="option__hint" id={`role-${role.id}-hint`}>
-                      {localise(role.hint, lang)}
-                    </span>
-                  )}
-                </span>
-              </label>
-              {isAsked && (
-                <BeforeChange
-                  about={`role-${role.id}`}
-                  intro={wordsIn(UNDO, lang).before.roleOff(localise(role.label, lang), rowTitle(view, party, lang, words))}
-                  effect={asking.effect}
-                  focused={false}
-                  decide={decide}
-                />
-              )}
-            </Fragment>
-          )
-        })}
-      </div>
-      <p role="status" className="visually-hidden">
-        {asking && wordsIn(UNDO, lang).before.said}
-      </p>
-      <RolesElsewhere party={party} />
-    </fieldset>
+    <label className="option" htmlFor={`role-${role.id}`}>
+      <input
+        type="checkbox"
+        id={`role-${role.id}`}
+        className="utrecht-checkbox utrecht-checkbox--html-input"
+        aria-labelledby={`role-${role.id}-label`}
+        aria-describedby={role.hint ? `roles-hint role-${role.id}-hint` : 'roles-hint'}
+        checked={checked}
+        onChange={onToggle}
+      />
+      <span>
+        <span id={`role-${role.id}-label`}>
+          {localise(role.label, lang)}
+          {!has && by > 0 && <span className="quiet"> {words.party.comes(by)}</span>}
+          {has && by < 0 && <span className="quiet"> {words.party.goes(-by)}</span>}
+        </span>
+        {role.hint && (
+          <span className="option__hint" id={`role-${role.id}-hint`}>
+            {localise(role.hint, lang)}
+          </span>
+        )}
+      </span>
+    </label>
   )
 }
 

@@ -4,7 +4,7 @@ import { wordsIn } from '../../../../model/lang.ts'
 import { HOURS } from '../../../text/later/hours.ts'
 import { useJourney } from '../../../use-journey.ts'
 import { Table } from '../../frame/Table.tsx'
-import { hourOf, type NightHours, placeOf, type Span, weekScale } from './week-scale.ts'
+import { hourOf, type NightHours, placeOf, type Span, type WeekScale, weekScale } from './week-scale.ts'
 
 // in pixels: only the width scales with the page, so that text keeps its size
 const HEAD = 20
@@ -32,7 +32,6 @@ export function WeekPicture({ label, nights, closed }: { label: string; nights: 
         height={tall}
       />
     )
-  const time = (clock: string | null, none: string): string => (clock === null ? none : formatClock(clock, lang))
   return (
     <figure className="week">
       <svg className="week__picture" role="img" aria-labelledby={`${id}-title`} width="100%" height={height}>
@@ -75,41 +74,59 @@ export function WeekPicture({ label, nights, closed }: { label: string; nights: 
         ))}
       </svg>
       <figcaption>
-        <ul className="time-line__legend">
-          <li>
-            <Key kind="open" /> {text.legend.open}
-          </li>
-          {scale.nights.some(({ band }) => band) && (
-            <li>
-              <Key kind="band" /> {text.legend.band}
-            </li>
-          )}
-          {scale.nights.some(({ beyond }) => beyond.length > 0) && (
-            <li>
-              <Key kind="beyond" hatch={`url("#${id}-hatch")`} /> {text.legend.beyond}
-            </li>
-          )}
-        </ul>
+        <Legend scale={scale} hatch={`url("#${id}-hatch")`} />
       </figcaption>
       <details className="fold">
         <summary>
           {text.asTable}
           <span className="visually-hidden">: {label}</span>
         </summary>
-        <Table
-          label={`${id}-table`}
-          columns={[text.night, text.hours, text.allowed]}
-          rows={nights.map(({ id: night, name, open, close, beside, allowed }) => ({
-            key: night,
-            head: name,
-            cells: [
-              [...(open !== null && close !== null ? [`${time(open, '')} – ${time(close, '')}`] : []), ...beside].join('; ') || closed,
-              allowed ? `${time(allowed.open, text.noLimit)} – ${time(allowed.close, text.noLimit)}` : text.notKnown,
-            ],
-          }))}
-        />
+        <WeekTable id={`${id}-table`} nights={nights} closed={closed} />
       </details>
     </figure>
+  )
+}
+
+function Legend({ scale, hatch }: { scale: WeekScale; hatch: string }) {
+  const { lang } = useJourney()
+  const text = wordsIn(HOURS, lang)
+  return (
+    <ul className="time-line__legend">
+      <li>
+        <Key kind="open" /> {text.legend.open}
+      </li>
+      {scale.nights.some(({ band }) => band) && (
+        <li>
+          <Key kind="band" /> {text.legend.band}
+        </li>
+      )}
+      {scale.nights.some(({ beyond }) => beyond.length > 0) && (
+        <li>
+          <Key kind="beyond" hatch={hatch} /> {text.legend.beyond}
+        </li>
+      )}
+    </ul>
+  )
+}
+
+/** The same as the picture. */
+function WeekTable({ id, nights, closed }: { id: string; nights: readonly NightHours[]; closed: string }) {
+  const { lang } = useJourney()
+  const text = wordsIn(HOURS, lang)
+  const time = (clock: string | null, none: string): string => (clock === null ? none : formatClock(clock, lang))
+  return (
+    <Table
+      label={id}
+      columns={[text.night, text.hours, text.allowed]}
+      rows={nights.map(({ id: night, name, open, close, beside, allowed }) => ({
+        key: night,
+        head: name,
+        cells: [
+          [...(open !== null && close !== null ? [`${time(open, '')} – ${time(close, '')}`] : []), ...beside].join('; ') || closed,
+          allowed ? `${time(allowed.open, text.noLimit)} – ${time(allowed.close, text.noLimit)}` : text.notKnown,
+        ],
+      }))}
+    />
   )
 }
 

@@ -20,7 +20,7 @@ export interface Span {
 }
 
 /** The week as spans on one time axis. */
-interface WeekScale extends Span {
+export interface WeekScale extends Span {
   /** The labelled hours, in minutes. */
   readonly ticks: readonly number[]
   readonly nights: readonly (NightHours & {
