@@ -14,6 +14,9 @@ function hasty(file: string, text: string): string[] {
     // the last argument of a test, and its options
     const ends = /^\}, ([\d_]+)\)$/.exec(line.trim())?.[1] ?? /^\s*(?:test|describe)\b.*\{ timeout: ([\d_]+) \}/.exec(line)?.[1]
     if (ends && Number(ends.replaceAll('_', '')) < least) found.push(`${at} has less patience than the tests beside it`)
+    // a part of a page that is waited for: see tests/ui/setup.ts
+    const waits = /(?:findBy|findAllBy|waitFor).*timeout: ([\d_]+)/.exec(line)?.[1]
+    if (file.startsWith('tests/ui/') && waits && Number(waits.replaceAll('_', '')) < 20_000) found.push(`${at} waits shorter than the project`)
     // a hand that waits for the page less long than the project does
     const polls = /expect\.poll\(.*timeout: ([\d_]+)/.exec(line)?.[1]
     if (polls && Number(polls.replaceAll('_', '')) < 20_000) found.push(`${at} polls shorter than the project`)
@@ -35,6 +38,7 @@ test.each([
   ['a.test.ts', '}, 60_000)', 'less patience'],
   ['a.deep.test.ts', '}, 300_000)', 'less patience'],
   ['a.deep.test.ts', "test('is loaded', { timeout: 240_000 }, () => {", 'less patience'],
+  ['tests/ui/a.test.tsx', "await screen.findByRole('alert', {}, { timeout: 3000 })", 'waits shorter'],
   ['a.test.ts', 'await expect.poll(() => kind(b).isChecked(), { timeout: 2000 }).toBe(true)', 'polls shorter'],
 ])('a planted haste in %s is seen: %s', (file, line, says) => {
   expect(hasty(file, line)).toEqual([expect.stringContaining(says)])

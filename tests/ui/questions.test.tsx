@@ -232,7 +232,7 @@ describe('people are entered once', () => {
       collections: { ...cafe.collections, ...withPeople.collections },
     })
     const role = { name: /Leidinggevende op de vergunning\s*hier komen \d+ vragen bij/ }
-    const manager = await screen.findByRole('checkbox', role, { timeout: 15_000 })
+    const manager = await screen.findByRole('checkbox', role)
     const before = session.view().assessment.questions.open.length
     await userEvent.setup().click(manager)
     expect(session.view().assessment.questions.open.length).toBeGreaterThan(before)
