@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/longest-first.ts'
 
 const BROWSER = ['tests/browser', 'tests/journeys', 'tests/walk', 'tests/entry']
 const NONE = { include: [] }
@@ -18,6 +19,7 @@ export function testsOf(which: 'short' | 'deep') {
       isolate: false,
       // a second is Vitest's own choice: a machine at three times the load needs more to paint a page
       expect: { poll: { timeout: 20_000 } },
+      sequence: { sequencer: LongestFirst },
       // the second one is counted by .ci/run
       reporters: ['default', ['json', { outputFile: `.tmp/vitest-${which}.json` }]],
       projects: [
@@ -25,7 +27,7 @@ export function testsOf(which: 'short' | 'deep') {
           extends: true,
           test: {
             name: 'screens',
-            include: [`tests/ui/**/${name}`],
+            include: [`tests/ui/**/${name.replace('{ts,tsx}', 'tsx')}`],
             exclude: leftOut,
             setupFiles: ['tests/seed.ts', 'tests/ui/setup.ts'],
             benchmark: NONE,
@@ -40,12 +42,13 @@ export function testsOf(which: 'short' | 'deep') {
             setupFiles: ['tests/seed.ts'],
             benchmark: which === 'short' ? { include: ['bench/**/*.bench.ts'], reporters: ['default'] } : NONE,
             include: [`tests/**/${name}`],
-            exclude: [...['tests/ui', ...BROWSER].map((folder) => `${folder}/**`), ...leftOut],
+            // what needs no page is no screen: it shares the rules that a worker has read
+            exclude: ['tests/ui/**/*.tsx', ...BROWSER.map((folder) => `${folder}/**`), ...leftOut],
             maxWorkers: 2,
             sequence: { groupOrder: 0 },
           },
         },
-        // after the others: a page shares the machine with one other page at most
+        // short: after the others, a page shares the machine with two others at most. Deep: among the others, so that no core waits for the last of them
         {
           extends: true,
           test: {
@@ -58,8 +61,8 @@ export function testsOf(which: 'short' | 'deep') {
             benchmark: NONE,
             globalSetup: ['tests/browser/build-once.ts'],
             // the long ones keep two pages busy by themselves
-            maxWorkers: which === 'deep' ? 1 : 3,
-            sequence: { groupOrder: 1 },
+            maxWorkers: which === 'deep' ? 2 : 3,
+            sequence: { groupOrder: which === 'deep' ? 0 : 1 },
           },
         },
       ],

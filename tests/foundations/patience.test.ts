@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { LONGEST } from '../longest-first.ts'
 
 const PROJECT_PATIENCE = { short: 180_000, deep: 900_000 } as const
 
@@ -49,4 +50,8 @@ test.each([
   ['a.deep.test.ts', '}, 2_400_000)'],
 ])('patience in %s is let be: %s', (file, line) => {
   expect(hasty(file, line)).toEqual([])
+})
+
+test('what is started first is there', () => {
+  expect(LONGEST.filter((file) => !files.includes(`tests/${file}`))).toEqual([])
 })
