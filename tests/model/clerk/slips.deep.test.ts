@@ -16,8 +16,18 @@ import { TOWN, town } from './town.ts'
 const DATE = '2026-11-28'
 const base = new Map([...readFiles(process.cwd())].filter(([file]) => !file.includes('/municipalities/') && !file.includes('/examples/')))
 
+const foundBefore = new Map<string, readonly Finding[]>()
+
+/** What is found in these files; memoised: many slips are mended into the same town. */
+function found(files: Readonly<Record<string, string>>): readonly Finding[] {
+  const text = JSON.stringify(files)
+  const findings = foundBefore.get(text) ?? findIn(files)
+  foundBefore.set(text, findings)
+  return findings
+}
+
 /** What the loader, the variants of the town and the laws over them find: as `check` does, without the proof of the tree. */
-function found(files: Readonly<Record<string, string>>): Finding[] {
+function findIn(files: Readonly<Record<string, string>>): Finding[] {
   const all = new Map([...base, ...Object.entries(files)])
   const { ruleSet, findings } = loadRuleSet(all)
   const more: Finding[] = []
