@@ -7,11 +7,13 @@ import { resolveVariant } from '../../src/model/resolve.ts'
 import { SHIPPED_TOWNS } from '../engine/shipped.ts'
 import { foreign } from './languages.ts'
 
+const documents = [...readFiles(process.cwd())].map(([file, source]) => ({ file, source, document: parseDocument(source) }))
+
 /** Every text of the rule set in two languages, and where it stands. */
 function texts(): { at: string; nl: string; en: string }[] {
-  return [...readFiles(process.cwd())].flatMap(([file, source]) => {
+  return documents.flatMap(({ file, source, document }) => {
     const found: { at: string; nl: string; en: string }[] = []
-    visit(parseDocument(source), {
+    visit(document, {
       Map(_, map) {
         const [nl, en] = [map.get('nl', true), map.get('en', true)]
         if (!isScalar(nl) || !isScalar(en) || typeof nl.value !== 'string' || typeof en.value !== 'string') return
@@ -51,9 +53,9 @@ describe('law lines and texts', () => {
 
   test('stand in both languages wherever somebody reads them', () => {
     const alone: string[] = []
-    for (const [file, source] of readFiles(process.cwd())) {
+    for (const { file, document } of documents) {
       if (file.includes('/examples/')) continue
-      visit(parseDocument(source), {
+      visit(document, {
         Pair(_, { key, value }) {
           if (!isScalar(key) || !READ.has(String(key.value)) || !isMap(value)) return
           if (value.has('nl') !== value.has('en')) alone.push(`${file}: ${String(key.value)}`)

@@ -15,8 +15,14 @@ interface Written {
   readonly text: string
 }
 
-/** Every text that stands behind a key. */
-function texts(): Written[] {
+let textsOfFiles: readonly Written[] | undefined
+/** Every text that stands behind a key; read once for all laws. */
+function texts(): readonly Written[] {
+  textsOfFiles ??= findTexts()
+  return textsOfFiles
+}
+
+function findTexts(): Written[] {
   return files.flatMap(([file, text]) => {
     const found: Written[] = []
     visit(parseDocument(text), {
