@@ -51,17 +51,21 @@ export function whyNoValidator(): string | null {
 /** End of the name of a test that is skipped without it; scripts/lib/count-tests.mjs reads the reason there. */
 export const unlessThere = (reason: string | null): string => (reason === null ? '' : ` (skipped: ${reason})`)
 
+/** Compiled once and not again: a few files are done before better code is worth its making. */
+export const FOR_FEW_FILES = ['-XX:TieredStopAtLevel=1']
+
 /** Holds every file against PDF/A-3a and PDF/UA-1, in one run of the program, which validates while the next files are made; names are for the messages.
  * Rejects with what the program says when it stops. */
 export async function validate(
   folder: string,
   files: Iterable<readonly [string, Uint8Array]> | AsyncIterable<readonly [string, Uint8Array]>,
+  options: readonly string[] = [],
 ): Promise<Verdict[]> {
   const place = join('.tmp', folder)
   rmSync(place, { recursive: true, force: true })
   mkdirSync(place, { recursive: true })
   const classes = [join(BUILT, 'classes'), readFileSync(CLASSPATH, 'utf8').trim()].join(delimiter)
-  const program = spawn('java', ['-Xmx1g', '-XX:+UseSerialGC', '-cp', classes, 'Check'])
+  const program = spawn('java', ['-Xmx1g', '-XX:+UseSerialGC', ...options, '-cp', classes, 'Check'])
   const ended = Promise.all([text(program.stdout), text(program.stderr), once(program, 'close')])
   // when it has stopped, its exit code says so
   program.stdin.on('error', () => undefined)
