@@ -49,10 +49,11 @@ export function indexOf(variant: Variant): Index {
       fees: idsOf('fee', variant.fees),
       documents: idsOf('document', variant.documents),
       checks: idsOf('check', variant.checks),
-      firing: variant.checks.map(({ id, per }) => (per === null ? (`firing|${id}` as const) : null)),
+      firing: idsOf('firing', variant.checks),
       advice: idsOf('advice', variant.advice),
       facts: new Map(variant.questions.map(({ id }) => [id, `fact|${id}|` as const])),
       factsOfRows: new Map(),
+      rows: new Map(),
     },
   }
   indexes.set(variant, index)

@@ -1,3 +1,4 @@
+import type { RowRef } from '../feel/value.ts'
 import type { Answers } from '../model/answers/answers.ts'
 import type { Lang } from '../model/lang.ts'
 import type {
@@ -62,13 +63,15 @@ export interface CellIds {
   readonly fees: readonly `fee|${string}`[]
   readonly documents: readonly `document|${string}`[]
   readonly checks: readonly `check|${string}`[]
-  /** Per check, the cell that says whether it fires; null for a check per row. */
-  readonly firing: readonly (`firing|${string}` | null)[]
+  /** Per check, the cell that says whether it fires. */
+  readonly firing: readonly `firing|${string}`[]
   readonly advice: readonly `advice|${string}`[]
   /** Facts of the case, by fact. */
   readonly facts: ReadonlyMap<string, `fact|${string}`>
   /** Row facts read so far, by row and fact. */
   readonly factsOfRows: Map<string, Map<string, `fact|${string}`>>
+  /** Rows read so far, by id. */
+  readonly rows: Map<string, RowRef>
 }
 
 /** What answers are evaluated against. */

@@ -60,7 +60,16 @@ export const businessRow: RowRef = { kind: 'row', subject: BUSINESS, id: BUSINES
 export function rowRef(reading: Reading, id: string): RowRef | null {
   if (id === BUSINESS) return businessRow
   const subject = reading.get(`row|${id}`)
-  return typeof subject === 'string' ? { kind: 'row', subject, id } : null
+  return typeof subject === 'string' ? rowNamed(reading, subject, id) : null
+}
+
+/** The same object for the same row each time: what read it before is not computed again when a role or a list comes back to it. */
+export function rowNamed({ index }: Pick<Reading, 'index'>, subject: string, id: string): RowRef {
+  const known = index.ids.rows.get(id)
+  if (known?.subject === subject) return known
+  const made: RowRef = { kind: 'row', subject, id }
+  index.ids.rows.set(id, made)
+  return made
 }
 
 /** Names of the documents that go with a licence; unknown until each is attached or promised. */

@@ -5,7 +5,7 @@ import type { ResolvedBox, ResolvedForm, ResolvedQuestion, ResolvedSection } fro
 import type { Reading } from '../context.ts'
 import { refinedValue, twinOf } from '../facts/facts.ts'
 import { bindingsFor } from '../outcome/checks/checks.ts'
-import { factIn, rowRef } from '../reader.ts'
+import { factIn, rowNamed, rowRef } from '../reader.ts'
 
 /** A box of a form, and whose facts it prints. */
 export interface Place {
@@ -61,11 +61,7 @@ export const inParty = (place: Place, part: ResolvedBox, party: RowRef): Place =
   bindings: { row: party },
 })
 
-export const rowOf = (reading: Reading, id: string): RowRef => ({
-  kind: 'row',
-  subject: id === BUSINESS ? BUSINESS : String(reading.get(`row|${id}`)),
-  id,
-})
+export const rowOf = (reading: Reading, id: string): RowRef => rowRef(reading, id) ?? rowNamed(reading, 'undefined', id)
 
 /** What a question contributes to a box. */
 export interface InBox {

@@ -26,15 +26,13 @@ function toldBetter({ variant }: Reading, fired: Assessment['checks']): Readonly
   return new Set(firing.flatMap(({ when }) => references(when.expr).facts.map((fact) => `clash.${fact}`)))
 }
 
-/** The checks of the rule set that fire. A check of the case is read only if it does. */
+/** The checks of the rule set that fire. A check is read only if it does. */
 export function ruleChecksCell({ variant, index, get }: Reading): Assessment['checks'] {
   return index.ids.checks.flatMap((cell, at) => {
     const check = variant.checks[at]
     const probe = index.ids.firing[at]
-    if (!check || (probe && !get(probe))) return []
-    const fired = get(cell)
-    if (fired.length === 0) return []
-    return fired.map(({ row, message, advice }) => ({
+    if (!check || !probe || !get(probe)) return []
+    return get(cell).map(({ row, message, advice }) => ({
       id: check.id,
       severity: check.severity,
       licences: [...check.licences],
