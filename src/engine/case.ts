@@ -45,6 +45,7 @@ export function indexOf(variant: Variant): Index {
     licensed: [...new Set(variant.licences.flatMap(formsOf))].flatMap((id) => (id === null ? [] : (forms.get(id) ?? []))),
     ids: {
       verdicts: idsOf('verdict', [...variant.licences, ...variant.extras]),
+      licences: idsOf('licences', variant.licences),
       forms: idsOf('form', variant.forms),
       fees: idsOf('fee', variant.fees),
       documents: idsOf('document', variant.documents),

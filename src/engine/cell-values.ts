@@ -3,7 +3,7 @@ import type { AttachmentState } from '../model/answers/answers.ts'
 import type { ListInput } from '../model/answers/edit.ts'
 import type { AnswerJson } from '../model/schema/answer-file.ts'
 import type { ResolvedSection } from '../model/variant.ts'
-import type { Assessment, BoxCounts, BoxCoverage, EventHours, SectionCoverage } from './assessment.ts'
+import type { Assessment, BoxCounts, BoxCoverage, EventHours, LicenceResult, SectionCoverage } from './assessment.ts'
 import type {
   AreaState,
   Behind,
@@ -83,6 +83,8 @@ export interface CellValues {
   terms: readonly TermState[]
   opening: OpeningState | null
   advice: Assessment['advice']
+  licences: readonly LicenceResult[]
+  extras: Assessment['extras']
   rests: null
   sections: readonly ResolvedSection[]
   statuses: readonly SectionStatus[]

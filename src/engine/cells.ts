@@ -20,6 +20,7 @@ import { documentCell, documentRowCell, documentsCell } from './outcome/document
 import { feeCell, feesCell } from './outcome/fees.ts'
 import { eventHoursCell } from './outcome/hours/event-hours.ts'
 import { hoursCell, hoursRowCell } from './outcome/hours/hours.ts'
+import { extrasCell, licencesCell } from './outcome/licence-results.ts'
 import { openingCell, termsCell } from './outcome/terms.ts'
 import { dutyCell, formCell, selectionCell, verdictCell, withinCell, wordCell } from './outcome/verdicts.ts'
 import { awaitedCell, pathCell, stepCell, stopCell } from './tree/path.ts'
@@ -76,6 +77,8 @@ const CELLS: Readonly<Record<string, Cell>> = {
   terms: termsCell,
   opening: openingCell,
   advice: adviceCell,
+  licences: licencesCell,
+  extras: extrasCell,
   // collected
   rests: restsCell,
   sections: sectionsCell,

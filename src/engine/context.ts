@@ -59,6 +59,7 @@ export interface Index {
 /** Ids of the cells read for every item of the rule set, built once: a newly built string is hashed anew on every lookup. */
 export interface CellIds {
   readonly verdicts: readonly `verdict|${string}`[]
+  readonly licences: readonly `licences|${string}`[]
   readonly forms: readonly `form|${string}`[]
   readonly fees: readonly `fee|${string}`[]
   readonly documents: readonly `document|${string}`[]

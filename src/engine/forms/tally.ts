@@ -2,7 +2,7 @@ import { onceFor } from '../../model/util/once-for.ts'
 import { factOf } from '../asked/order.ts'
 import type { BoxCounts, BoxState } from '../assessment.ts'
 import type { Index, Reading } from '../context.ts'
-import type { BoxStatus, SectionStatus } from '../states.ts'
+import type { BoxStatus, Instance, SectionStatus } from '../states.ts'
 
 /** Number of boxes per state. */
 interface Tally {
@@ -30,9 +30,11 @@ export function countsCell({ index, get }: Reading): BoxCounts {
 
 /** The boxes of a form, counted once per section and once per list of sections; not computed for callers who only want to know what is asked. */
 const tallyOfForm = onceFor(({ inSeveralSections, inSeveralForms }: Index) => {
-  const ofSection = onceFor(({ instances }: SectionStatus) => together([tallyOf(instances)], inSeveralSections))
+  const ofSection = onceFor(({ instances }: SectionStatus) => together(instances.map(ofInstance), inSeveralSections))
   return onceFor((statuses: readonly SectionStatus[]) => together(statuses.map(ofSection), inSeveralForms))
 })
+
+const ofInstance = onceFor((instance: Instance) => tallyOf([instance]))
 
 /** Counts over the boxes of these forms. */
 export const countBoxes = (forms: readonly { readonly sections: readonly { readonly instances: Instances }[] }[]): BoxCounts =>

@@ -11,9 +11,11 @@ export class Cell {
   dirty = false
   /** Dirty, while its readers are not: they become dirty only if its value turns out different, which is determined before anything is read. */
   held = false
-  /** Cells that read this one, in any memo: only grows, and may include too many. Null for none, a single cell for one: most cells have one reader, and a set
-   * for each would take most of the memory of a case opened from scratch. */
-  private readers: Set<Cell> | Cell | null = null
+  /** Cells that read this one, in any memo: only grows, and may include too many. An array, as an edit goes through many of these: iterating a set makes an
+   * object for each step. */
+  private readers: Cell[] = NO_READERS
+  /** The same as a set, once there are many: looking through a long array for each new one takes longer. */
+  private known: Set<Cell> | null = null
   /** Epoch in which its previous state was logged. */
   logged = 0
   /** Number of the last traversal or computation that visited it. */
@@ -36,24 +38,32 @@ export class Cell {
     return this.cut
   }
 
-  get dependents(): Iterable<Cell> {
-    return this.readers === null ? NONE : this.readers instanceof Cell ? [this.readers] : this.readers
+  get dependents(): readonly Cell[] {
+    return this.readers
   }
 
   /** Has so many readers that it is checked before they become dirty. */
   get isHub(): boolean {
-    return this.readers instanceof Set && this.readers.size >= MANY
+    return this.readers.length >= MANY
   }
 
   addDependent(cell: Cell): void {
     const { readers } = this
-    if (readers === null) this.readers = cell
-    else if (!(readers instanceof Cell)) readers.add(cell)
-    else if (readers !== cell) this.readers = new Set([readers, cell])
+    if (readers.length < FEW) {
+      // an array that grows keeps room for sixteen more: few cells ever need that
+      if (!readers.includes(cell)) this.readers = [...readers, cell]
+      return
+    }
+    this.known ??= new Set(readers)
+    if (this.known.has(cell)) return
+    this.known.add(cell)
+    readers.push(cell)
   }
 }
 
+const NO_READERS: Cell[] = []
 const MANY = 4
+const FEW = 8
 
 /** Reads other cells. */
 export type Read = (id: string) => unknown

@@ -155,8 +155,11 @@ class Graph {
     const { marked, held } = this.history.now
     const queue = [changed]
     for (let cell = queue.pop(); cell; cell = queue.pop()) {
-      for (const reader of cell.dependents) {
-        if (reader.dirty || !reader.entry) continue
+      const { dependents } = cell
+      // no iterator: this runs for everything an edit may change
+      for (let at = 0; at < dependents.length; at++) {
+        const reader = dependents[at]
+        if (!reader?.entry || reader.dirty) continue
         marked.push({ cell: reader, value: reader.entry.value })
         const { isHub } = reader
         this.history.put(reader, reader.entry, true, isHub)

@@ -28,20 +28,24 @@ function toldBetter({ variant }: Reading, fired: Assessment['checks']): Readonly
 
 /** The checks of the rule set that fire. A check is read only if it does. */
 export function ruleChecksCell({ variant, index, get }: Reading): Assessment['checks'] {
-  return index.ids.checks.flatMap((cell, at) => {
-    const check = variant.checks[at]
-    const probe = index.ids.firing[at]
-    if (!check || !probe || !get(probe)) return []
-    return get(cell).map(({ row, message, advice }) => ({
-      id: check.id,
-      severity: check.severity,
-      licences: [...check.licences],
-      row,
-      message,
-      advice,
-      unverified: check.unverified,
-    }))
-  })
+  const found: Assessment['checks'] = []
+  // no list for each of the hundreds that do not
+  const { firing, checks } = index.ids
+  for (let at = 0; at < firing.length; at++) {
+    const [probe, cell, check] = [firing[at], checks[at], variant.checks[at]]
+    if (!probe || !cell || !check || !get(probe)) continue
+    for (const { row, message, advice } of get(cell))
+      found.push({
+        id: check.id,
+        severity: check.severity,
+        licences: [...check.licences],
+        row,
+        message,
+        advice,
+        unverified: check.unverified,
+      })
+  }
+  return found
 }
 
 /** What holds a licence back, or is contradictory: nobody hands in a packet without having seen these. */
