@@ -73,15 +73,14 @@ function together(tallies: readonly Tally[], elsewhere: ReadonlySet<string>): Ta
       const { answers, isNew } = box
       let met = !isNew
       let sure = isNew
-      let open: number[] | null = null
+      let open: readonly number[] | null = null
       for (const answer of answers) {
         if (used[answer] === round) continue
         used[answer] = round
         met = false
-        if (isElsewhere[answer]) {
-          open ??= []
-          open.push(answer)
-        } else sure = true
+        // an array that is pushed to makes room for sixteen more, and most boxes hold one answer
+        if (isElsewhere[answer]) open = answers.length === 1 ? answers : [...(open ?? []), answer]
+        else sure = true
       }
       if (met) shared++
       else if (open) kept.push(open.length === answers.length && sure === isNew ? box : { answers: open, isNew: sure })
