@@ -22,6 +22,7 @@ export function indexOf(variant: Variant): Index {
   if (known) return known
   const by = <T extends { readonly id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]))
   const forms = by(variant.forms)
+  const licensed = [...new Set(variant.licences.flatMap(formsOf))].flatMap((id) => (id === null ? [] : (forms.get(id) ?? [])))
   const index: Index = {
     questions: by(variant.questions),
     collections: by(variant.collections),
@@ -42,11 +43,13 @@ export function indexOf(variant: Variant): Index {
       variant.forms.flatMap(({ sections, blocks }) => [...sections, ...blocks, ...blocks].map(({ boxes }) => boxes)),
     ),
     inSeveralForms: inSeveral(variant.forms.map(({ sections, blocks }) => [...sections, ...blocks].flatMap(({ boxes }) => boxes))),
-    licensed: [...new Set(variant.licences.flatMap(formsOf))].flatMap((id) => (id === null ? [] : (forms.get(id) ?? []))),
+    licensed,
     ids: {
       verdicts: idsOf('verdict', [...variant.licences, ...variant.extras]),
       licences: idsOf('licences', variant.licences),
       forms: idsOf('form', variant.forms),
+      statuses: idsOf('statuses', licensed),
+      rests: idsOf('rests', licensed),
       fees: idsOf('fee', variant.fees),
       documents: idsOf('document', variant.documents),
       checks: idsOf('check', variant.checks),

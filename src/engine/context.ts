@@ -61,6 +61,9 @@ export interface CellIds {
   readonly verdicts: readonly `verdict|${string}`[]
   readonly licences: readonly `licences|${string}`[]
   readonly forms: readonly `form|${string}`[]
+  /** Per form that belongs to a licence, the status of its sections, and what no status covers. */
+  readonly statuses: readonly `statuses|${string}`[]
+  readonly rests: readonly `rests|${string}`[]
   readonly fees: readonly `fee|${string}`[]
   readonly documents: readonly `document|${string}`[]
   readonly checks: readonly `check|${string}`[]

@@ -27,11 +27,9 @@ export function restsCell(reading: Reading, [formId = '', sectionId]: readonly s
   // an answer may select the boxes of a form
   get('outcomes|forms')
   get('outcomes|verdicts')
-  for (const { id } of index.licensed) {
-    // depends on all sections
-    get(`statuses|${id}`)
-    get(`rests|${id}`)
-  }
+  // these depend on all sections
+  for (const id of index.ids.statuses) get(id)
+  for (const id of index.ids.rests) get(id)
   if (variant.areas.length > 0) get('areas|')
   get('outcomes|fees')
   get('outcomes|documents')
@@ -99,10 +97,9 @@ function together(all: readonly Needs[]): Needs {
 
 /** What is asked and unanswered, in the order of asking. */
 export function openCell(reading: Reading): Open {
-  const { licensed } = reading.index
   if (reading.get('stop|') !== null) return NOTHING
   const path = reading.get('path|')
-  const forms = together(licensed.map(({ id }) => needsOf(reading.get(`statuses|${id}`))))
+  const forms = together(reading.index.ids.statuses.map((id) => needsOf(reading.get(id))))
   const needed = [...[...path.steps, ...path.ahead].flatMap((step) => step.open), ...path.missing]
   addAll(needed, reading.get('outcomes|verdicts'))
   addAll(needed, reading.get('outcomes|forms'))

@@ -25,7 +25,7 @@ interface FilledBox {
 /** Counts over all boxes. */
 export function countsCell({ index, get }: Reading): BoxCounts {
   const ofForm = tallyOfForm(index)
-  return sumOf(index.licensed.map(({ id }) => ofForm(get(`statuses|${id}`))))
+  return sumOf(index.ids.statuses.map((id) => ofForm(get(id))))
 }
 
 /** The boxes of a form, counted once per section and once per list of sections; not computed for callers who only want to know what is asked. */

@@ -53,8 +53,7 @@ function splitByRow(when: Compiled): Split {
 }
 const splits = new WeakMap<Compiled, Split>()
 
-/** A check for one of its rows: `checkRow|check|row`. Read only where `checkCase` holds, and depends only on the row's own part: when the case changes, no row
- * is looked at again. */
+/** A check for one of its rows: `checkRow|check|row`. Depends only on the row's own part: when the case changes, no row is looked at again. */
 export function checkRowCell(reading: Reading, [id = '', rowId = '']: readonly string[]): FiredCheck | null {
   const check = reading.index.checks.get(id)
   const row = rowRef(reading, rowId)
