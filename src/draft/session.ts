@@ -118,10 +118,11 @@ export function openSession(from: Draft | Stored, rules: Variant, today: string,
 }
 
 function viewOf({ here, saved, elsewhere }: KeptDraft): DraftView {
-  const { draft, variant, application, history } = here
+  const { draft, application, history } = here
   return {
     draft,
-    variant,
+    // as they read in this application
+    variant: application.variant,
     application,
     saved,
     elsewhere,

@@ -1,7 +1,7 @@
 import { references } from '../feel/references.ts'
 import type { Answers } from '../model/answers/answers.ts'
 import { type Edit, type Entry, entriesIn, entriesOf } from '../model/answers/edit.ts'
-import { variantOn } from '../model/dated/variant-on.ts'
+import { plainVariant, variantInCase, variantOn } from '../model/dated/variant-on.ts'
 import { formsOf } from '../model/forms-of.ts'
 import type { Lang } from '../model/lang.ts'
 import type { ResolvedBox, ResolvedQuestion, Variant } from '../model/variant.ts'
@@ -13,6 +13,7 @@ import type { Computation } from './incremental/history.ts'
 import { Memo } from './incremental/memo.ts'
 import { same } from './incremental/same.ts'
 import { isLimited } from './outcome/checks/field-checks.ts'
+import { run } from './reader.ts'
 import { Said } from './said.ts'
 
 const indexes = new WeakMap<Variant, Index>()
@@ -88,7 +89,19 @@ function settledIn(variant: Variant): ReadonlyMap<string, readonly ResolvedQuest
 
 /** Opens a case over these answers. Nothing is computed until it is read. */
 export function openCase(rules: Variant, answers: Answers, dates: Dates, lang: Lang = 'nl'): Case {
-  const variant = variantOn(rules, filedOn(rules, dates, answers.values.get(rules.names.application.filingDate)))
+  const dated = variantOn(rules, filedOn(rules, dates, answers.values.get(rules.names.application.filingDate)))
+  return inItsTexts(openWith(dated, answers, dates, lang))
+}
+
+/** The case with each text in its wording for it. What the conditions read is read outside every cell: words ask nothing. */
+function inItsTexts(application: Case): Case {
+  const { variant, dates, lang } = application
+  if (variant.textCases === undefined) return application
+  const worded = variantInCase(plainVariant(variant), (condition) => run(application, condition) === true)
+  return worded === variant ? application : openWith(worded, application.answers, dates, lang)
+}
+
+function openWith(variant: Variant, answers: Answers, dates: Dates, lang: Lang): Case {
   const index = indexOf(variant)
   const context = { variant, index, dates, lang }
   // the only place that gives the cells their types: each is computed by its own function in CELLS
@@ -106,9 +119,9 @@ export function edit(before: Case, edits: readonly Edit[]): Case {
   const entries = entriesOf(edits, (key) => memo.get(`listInput|${key}`))
   const filed = entries.findLast(({ kind, key }) => kind === 'answer' && key === before.variant.names.application.filingDate)
   // another filing date may have other rules
-  if (filed && variantOn(before.variant, filedOn(before.variant, before.dates, filed.value)) !== before.variant)
+  if (filed && variantOn(before.variant, filedOn(before.variant, before.dates, filed.value)) !== plainVariant(before.variant))
     return openCase(before.variant, said.with(entries).answers(), before.dates, before.lang)
-  return caseOf(before, memo.edited(inputsOf(entries)), said.with(entries))
+  return inItsTexts(caseOf(before, memo.edited(inputsOf(entries)), said.with(entries)))
 }
 
 /** The filing date, as far as it is known: the rules of that day apply. */

@@ -29,6 +29,7 @@ import { resolveAdvice, resolveCheck, resolveDelay, resolveDocument, resolveExtr
 import { resolveAliases, resolveCollections, resolveQuestion, resolveRoles, resolveTree } from './resolve/questions.ts'
 import { type Resolving, resolving } from './resolve/resolving.ts'
 import { watched } from './resolve/shared.ts'
+import { compileTextCases } from './resolve/text-cases.ts'
 import { resolveTown } from './resolve/town.ts'
 import type { Layer, RuleSet } from './rule-set.ts'
 import { usedFacts } from './used-facts.ts'
@@ -123,7 +124,7 @@ export const variantIds = (ruleSet: RuleSet): string[] => [...listVariants(ruleS
 function compile(context: Resolving, id: string, hash: ResolveOptions['hash']): Variant {
   const { catalogue, ruleSet } = context
   const { head } = catalogue
-  const content: Omit<Variant, 'changesOn'> = {
+  const content: Omit<Variant, 'changesOn' | 'textCases'> = {
     id,
     name: ruleSet.layers.get(id)?.name ?? head.title.nl,
     ruleSet: { id: head.id, version: head.version, hash: '' },
@@ -173,7 +174,8 @@ function compile(context: Resolving, id: string, hash: ResolveOptions['hash']): 
     areas: areasOf(context),
     bibob: resolveBibob(context, hash),
   }
-  return { ...content, changesOn: changesOf(content) }
+  const textCases = compileTextCases(context, content)
+  return { ...content, changesOn: changesOf(content), ...(textCases.length > 0 && { textCases }) }
 }
 
 /** Drops questions from the tree that are only needed for boxes not asked here. */

@@ -84,6 +84,16 @@ export interface Variant {
   readonly bibob: ResolvedItem<Bibob, ResolvedBibob, 'bsn'> | null
   /** Days on which a question, option, box, rule or text starts or ends, in order: `variantOn` returns the rules in between. */
   readonly changesOn: readonly string[]
+  /** Of every text with wordings for some applications, their conditions. Absent when there are none, as in most towns. */
+  readonly textCases?: readonly TextCases[]
+}
+
+/** The wordings of one text for some applications, in order. */
+export interface TextCases {
+  /** Where they are written: path inside the file. */
+  readonly at: string
+  /** `text`: the condition as the text itself has it, by which its wording is found. */
+  readonly lines: readonly { readonly text: string; readonly when: Compiled }[]
 }
 
 /** Where a named area lies. */

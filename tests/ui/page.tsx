@@ -8,6 +8,7 @@ import { journey } from '../../src/machine/journey.ts'
 import { writeAddress } from '../../src/machine/place.ts'
 import type { Lang } from '../../src/model/lang.ts'
 import type { AnswerFile } from '../../src/model/schema/answer-file.ts'
+import type { Variant } from '../../src/model/variant.ts'
 import { showDraft } from '../../src/ui/shown-draft.ts'
 import type { Site } from '../../src/ui/site.ts'
 import { loadText } from '../../src/ui/text.ts'
@@ -34,8 +35,9 @@ export function showPage(
   lang: Lang = 'nl',
   more: Partial<Site> = {},
   typed: Draft['typed'] = {},
+  town: (variant: Variant) => Variant = (variant) => variant,
 ) {
-  const variant = shippedVariant(file.variant)
+  const variant = town(shippedVariant(file.variant))
   const memory = inMemory()
   const later = (run: () => void): (() => void) => {
     const timer = setTimeout(() => act(run), 0)

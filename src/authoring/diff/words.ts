@@ -10,7 +10,8 @@ import { VALUE_WORDS } from './values.ts'
 import { DIFF_WORDS } from './vocabulary.ts'
 
 export const isText = (value: unknown): value is Text =>
-  typeof value === 'object' && value !== null && 'nl' in value && 'en' in value && Object.keys(value).length === 2
+  typeof value === 'object' && value !== null && 'nl' in value && 'en' in value && Object.keys(value).every((key) => OF_TEXT.has(key))
+const OF_TEXT: ReadonlySet<string> = new Set(['nl', 'en', 'since', 'cases'])
 
 export const unknownWord = (lang: Lang): string => DIFF_WORDS[lang].unknown
 
@@ -60,7 +61,7 @@ export const propertyInWords = (property: string, lang: Lang): string => DIFF_WO
 /** Any value of a rule file as a reader of this language would say it. FEEL is kept as written. */
 export function inWords(property: string, value: unknown, catalogue: Catalogue, lang: Lang): string {
   if (value === undefined || value === null) return DIFF_WORDS[lang].nothing
-  if (isText(value)) return value[lang]
+  if (isText(value)) return textInWords(value, lang)
   if (typeof value === 'boolean') return DIFF_WORDS[lang][value ? 'yes' : 'no']
   if (typeof value === 'number') return String(value)
   if (typeof value === 'string') {
@@ -74,6 +75,14 @@ export function inWords(property: string, value: unknown, catalogue: Catalogue, 
   return Object.entries(value)
     .map(([key, one]) => `${propertyInWords(key, lang)} ${inWords(key, one, catalogue, lang)}`)
     .join('; ')
+}
+
+/** A text with its wordings for a day and for some applications. */
+function textInWords(text: Text, lang: Lang): string {
+  const { from: fromWord, when: whenWord } = DIFF_WORDS[lang].properties
+  const later = (text.since ?? []).map((line) => `${fromWord} ${formatDate(line.from, lang)}: ${line[lang]}`)
+  const inCase = (text.cases ?? []).map((line) => `${whenWord} ${line.when}: ${line[lang]}`)
+  return [text[lang], ...later, ...inCase].join('; ')
 }
 
 /** `€ 1.882,10`; a formula as written, a table line by line. */

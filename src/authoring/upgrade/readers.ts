@@ -58,9 +58,11 @@ function* namesIn(value: unknown, key = ''): Generator<string> {
       yield `${word === 'duty' ? 'verdict' : word} ${name}`
     if (key === 'document') yield `document ${value}`
     yield* wordsIn(value)
-  } else if (isText(value))
-    for (const text of [value.nl, value.en]) for (const [, inside = ''] of text.matchAll(/\{([^{}]*)\}/g)) yield* wordsIn(inside)
-  else if (Array.isArray(value)) for (const item of value) yield* namesIn(item, key)
+  } else if (isText(value)) {
+    for (const text of [value, ...(value.since ?? []), ...(value.cases ?? [])])
+      for (const said of [text.nl, text.en]) for (const [, inside = ''] of said.matchAll(/\{([^{}]*)\}/g)) yield* wordsIn(inside)
+    for (const { when } of value.cases ?? []) yield* namesIn(when)
+  } else if (Array.isArray(value)) for (const item of value) yield* namesIn(item, key)
   else if (isRecord(value)) for (const [name, item] of Object.entries(value)) yield* namesIn(item, name)
 }
 

@@ -1,4 +1,5 @@
 import { daysLater } from '../../feel/count-days.ts'
+import type { Compiled } from '../../feel/expr.ts'
 import type { Text } from '../schema/common.ts'
 import { foundBelow } from '../util/found-below.ts'
 import { isRecord } from '../util/record.ts'
@@ -76,9 +77,47 @@ function worded<T>(value: T, day: string): T {
   if ('since' in value && Array.isArray(value.since)) {
     const begun = (value as unknown as Text).since?.filter(({ from }) => from <= day).toSorted((a, b) => (a.from < b.from ? -1 : 1)) ?? []
     const { nl, en } = begun.at(-1) ?? (value as unknown as Text)
-    return { nl, en } as T
+    return ('cases' in value ? { nl, en, cases: value.cases } : { nl, en }) as T
   }
   return mapped(value, (part) => worded(part, day))
+}
+
+/** The rules with each text in its wording for an application, given the conditions that hold in it. The same object when no text has wordings for some
+ * applications.
+ * @param holds whether this condition holds; unknown is no */
+export function variantInCase(variant: Variant, holds: (condition: Compiled) => boolean): Variant {
+  const { textCases } = variant
+  if (textCases === undefined) return variant
+  const conditions = new Map(textCases.flatMap(({ lines }) => lines.map(({ text, when }) => [text, when] as const)))
+  const holding = new Set([...conditions].flatMap(([text, when]) => (holds(when) ? [text] : [])))
+  const key = [...holding].join('\n')
+  const known = inCases.get(variant) ?? new Map<string, Variant>()
+  inCases.set(variant, known)
+  const found = known.get(key) ?? inCase(variant, holding)
+  known.set(key, found)
+  plainOf.set(found, variant)
+  wholeOf.set(found, wholeOf.get(variant) ?? variant)
+  return found
+}
+const inCases = new WeakMap<Variant, Map<string, Variant>>()
+const plainOf = new WeakMap<Variant, Variant>()
+
+/** The rules of `variantInCase` before their texts got a wording. */
+export const plainVariant = (variant: Variant): Variant => plainOf.get(variant) ?? variant
+
+/** The value with each text in its wording for a case in which these conditions hold. */
+function inCase<T>(value: T, holding: ReadonlySet<string>): T {
+  if (typeof value !== 'object' || value === null || 'expr' in value) return value
+  if (Array.isArray(value)) {
+    const all = value.map((item) => inCase(item, holding))
+    return all.every((item, index) => item === value[index]) ? value : (all as T)
+  }
+  if ('nl' in value && 'cases' in value) {
+    const text = value as unknown as Text
+    const { nl, en } = text.cases?.find(({ when }) => holding.has(String(when))) ?? text
+    return { nl, en } as T
+  }
+  return mapped(value, (part) => inCase(part, holding))
 }
 
 function mapped<T extends object>(value: T, change: (part: unknown) => unknown): T {
@@ -92,8 +131,15 @@ function mapped<T extends object>(value: T, change: (part: unknown) => unknown):
 }
 
 /** Days on which an item starts or ends, or a wording changes. */
-export const changesOf = (variant: Pick<Variant, (typeof DATED)[number]>): string[] =>
-  [...new Set(DATED.flatMap((list) => daysIn(variant[list])))].sort()
+export const changesOf = (variant: Omit<Variant, 'changesOn'>): string[] =>
+  [...new Set([...DATED.flatMap((list) => daysIn(variant[list])), ...rewordedOn(variant)])].sort()
+
+/** Days on which a text changes, in any list: a fee or a role has no period of its own, and its texts may change. */
+const rewordedOn = foundBelow<string>((value, found) => {
+  if ('expr' in value) return false
+  if ('nl' in value && Array.isArray(value.since)) for (const { from } of (value as unknown as Text).since ?? []) found(from)
+  return true
+})
 
 const daysIn = foundBelow<string>((value, found) => {
   if ('expr' in value) return false

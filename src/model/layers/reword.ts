@@ -54,15 +54,24 @@ export function reworded(before: Catalogue, { from, to, licences }: Words, prove
     }
     if ('nl' in value && 'en' in value && typeof value.nl === 'string' && typeof value.en === 'string') {
       const [nl, en] = [change.nl?.(value.nl) ?? value.nl, change.en?.(value.en) ?? value.en]
-      return nl === value.nl && en === value.en ? value : provenance.standsFor({ ...value, nl, en }, value)
+      const { nl: _, en: __, ...others } = value
+      // the wordings for a day or a case
+      const lines = parts(others)
+      return nl === value.nl && en === value.en && lines === others ? value : provenance.standsFor({ ...value, ...lines, nl, en }, value)
     }
+    const made = parts(value)
+    return made === value ? value : provenance.standsFor(made, value)
+  }
+
+  /** The same object when none of the words occurs below it. */
+  function parts<T extends object>(value: T): T {
     let changed = false
     const entries = Object.entries(value).map(([key, one]) => {
       const now: unknown = inside(one)
       changed ||= now !== one
       return [key, now] as const
     })
-    return changed ? provenance.standsFor(Object.fromEntries(entries) as T & object, value) : value
+    return changed ? (Object.fromEntries(entries) as T) : value
   }
 }
 

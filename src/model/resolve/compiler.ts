@@ -1,7 +1,7 @@
 import type { Compiled } from '../../feel/expr.ts'
 import type { Scope, Type } from '../../feel/type.ts'
 import { reporter } from '../link/context.ts'
-import type { Feel } from '../schema/common.ts'
+import type { Feel, Text, TextInCase } from '../schema/common.ts'
 import type { Dated, Marked } from '../variant.ts'
 import { comparedEmpty } from './compared-empty.ts'
 import type { Resolving } from './resolving.ts'
@@ -83,6 +83,9 @@ interface Span {
   readonly from: string | null
   readonly until: string | null
 }
+
+/** The text of a line that has a condition of its own. */
+export const withoutCondition = ({ nl, en, since }: TextInCase): Text => ({ nl, en, ...(since && { since }) })
 
 /** The alternative wordings of an item, each line with its condition compiled.
  * @param texts the texts of a line, null where it has none */

@@ -5,7 +5,7 @@ import { targetsOf } from '../official/mapping.ts'
 import { findPdf } from '../official/pdf-form.ts'
 import { eachScope, scopeOf } from '../row-scope.ts'
 import type { ResolvedBox, ResolvedForm, ResolvedOfficial, ResolvedOtherwise, ResolvedSection } from '../variant.ts'
-import { BOOLEAN, compileNeeded, compileSlot, marked, spanOf, wordsByCase } from './compiler.ts'
+import { BOOLEAN, compileNeeded, compileSlot, marked, spanOf, withoutCondition, wordsByCase } from './compiler.ts'
 import type { Resolving } from './resolving.ts'
 import { shared } from './shared.ts'
 
@@ -82,11 +82,9 @@ function resolveOtherwise(
   const none = otherwise.find((reason) => reason.when === undefined)
   return {
     whenFalse: null,
-    none: none ? { nl: none.nl, en: none.en } : null,
+    none: none ? withoutCondition(none) : null,
     cases: otherwise.flatMap((reason) =>
-      reason.when === undefined
-        ? []
-        : [{ when: compileNeeded(context, reason, 'when', scope, BOOLEAN), text: { nl: reason.nl, en: reason.en } }],
+      reason.when === undefined ? [] : [{ when: compileNeeded(context, reason, 'when', scope, BOOLEAN), text: withoutCondition(reason) }],
     ),
   }
 }

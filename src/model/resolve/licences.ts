@@ -10,7 +10,7 @@ import type {
   ResolvedRule,
   ResolvedTerm,
 } from '../variant.ts'
-import { BOOLEAN, compileNeeded, compileSlot, DATE, marked, NUMBER, spanOf, wordsByCase } from './compiler.ts'
+import { BOOLEAN, compileNeeded, compileSlot, DATE, marked, NUMBER, spanOf, withoutCondition, wordsByCase } from './compiler.ts'
 import type { Resolving } from './resolving.ts'
 import { shared } from './shared.ts'
 
@@ -31,7 +31,7 @@ const resolveRule = (context: Resolving, rule: Licence['rules'][number]): Resolv
 function silenceOf(context: Resolving, silence: NonNullable<Licence['terms']>[number]['silence']): ResolvedTerm['silence'] {
   if (silence === undefined) return []
   if (!Array.isArray(silence)) return [{ when: null, text: silence }]
-  return silence.map((line) => ({ when: compileSlot(context, line, 'when'), text: { nl: line.nl, en: line.en } }))
+  return silence.map((line) => ({ when: compileSlot(context, line, 'when'), text: withoutCondition(line) }))
 }
 
 const resolveTerm = (context: Resolving, term: NonNullable<Licence['terms']>[number]): ResolvedTerm => ({

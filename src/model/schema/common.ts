@@ -1,16 +1,30 @@
 import { z } from 'zod'
 
+/** FEEL source. YAML may read `true` or `12.50` as a boolean or number; both are valid FEEL as well. */
+export const Feel = z.union([z.string().min(1), z.boolean(), z.number()]).meta({ description: 'FEEL expression' })
+export type Feel = z.infer<typeof Feel>
+
+const bothLanguages = { nl: z.string().min(1), en: z.string().min(1) }
+
 /** A text in both languages of the product; Dutch at level B1, English complete. Never used as an identifier. */
 export const Text = z.strictObject({
-  nl: z.string().min(1),
-  en: z.string().min(1),
+  ...bothLanguages,
   /** Wordings that apply from a day of the application on, for instance when a law is renamed. The last one that has begun applies. */
   since: z
-    .array(z.strictObject({ from: z.iso.date('expected a date as 2026-01-31'), nl: z.string().min(1), en: z.string().min(1) }))
+    .array(z.strictObject({ from: z.iso.date('expected a date as 2026-01-31'), ...bothLanguages }))
+    .min(1)
+    .optional(),
+  /** Wordings for some applications: the first whose condition, about the case, holds. It goes before `since`. */
+  cases: z
+    .array(z.strictObject({ when: Feel, ...bothLanguages }))
     .min(1)
     .optional(),
 })
 export type Text = z.infer<typeof Text>
+
+/** A text of a list in which the first whose condition holds is said. The last may go without one. */
+export const TextInCase = z.strictObject({ when: Feel.optional(), ...bothLanguages, since: Text.shape.since })
+export type TextInCase = z.infer<typeof TextInCase>
 
 /** FEEL keywords, which may not be a segment of an id: lezer-feel would parse them as syntax. */
 export const FEEL_KEYWORDS = new Set([
@@ -69,10 +83,6 @@ export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(\+1)?$/, 'ex
 
 /** URL of a page. */
 export const WebAddress = z.string().regex(/^https?:\/\/[^\s/]+\.\S+$/, 'expected a web address such as https://www.gemeente.nl')
-
-/** FEEL source. YAML may read `true` or `12.50` as a boolean or number; both are valid FEEL as well. */
-export const Feel = z.union([z.string().min(1), z.boolean(), z.number()]).meta({ description: 'FEEL expression' })
-export type Feel = z.infer<typeof Feel>
 
 /** Alternative wordings: the first line whose condition holds. Texts that it omits are those of the item itself, and so are all texts while a condition is
  * unknown.

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { Official } from '../official/mapping.ts'
 import { AnswerFile } from './answer-file.ts'
-import { Feel, Formula, Id, IsoDate, SCHEMA_VERSION, ShortId, sourced, span, Text, wordingOf } from './common.ts'
+import { Feel, Formula, Id, IsoDate, SCHEMA_VERSION, ShortId, sourced, span, Text, TextInCase, wordingOf } from './common.ts'
 
 /** Why a box or section is not applicable: one text, or several, each with a condition; the first that holds is printed. One without a condition is for "there
  * are no rows" or "there is nothing to print". */
-const Otherwise = z.union([Text, z.array(z.strictObject({ when: Feel.optional(), nl: z.string().min(1), en: z.string().min(1) })).min(1)])
+const Otherwise = z.union([Text, z.array(TextInCase).min(1)])
 
 /** Our own box numbers, which are stable: AL-001, F01, 6C.3. */
 export const BoxNumber = z.string().regex(/^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/, 'expected a box number such as AL-001')

@@ -1,5 +1,20 @@
 import { z } from 'zod'
-import { Feel, Formula, Icon, Id, IsoDate, Local, SCHEMA_VERSION, ShortId, sourced, span, Text, WebAddress, wordingOf } from './common.ts'
+import {
+  Feel,
+  Formula,
+  Icon,
+  Id,
+  IsoDate,
+  Local,
+  SCHEMA_VERSION,
+  ShortId,
+  sourced,
+  span,
+  Text,
+  TextInCase,
+  WebAddress,
+  wordingOf,
+} from './common.ts'
 
 export const VerdictKind = z.enum(['needed', 'notNeeded', 'ask', 'notAllowed'])
 export const Duty = z.enum(['permit', 'notification', 'information', 'elsewhere', 'none'])
@@ -30,7 +45,7 @@ export const NOT_HERE: z.infer<typeof VerdictRule> = {
 
 /** What it means when the authority exceeds the term: one text, or the first whose condition holds. While a condition is unknown, for instance because nobody
  * has read the town's by-law, the text without a condition applies. */
-const Silence = z.union([Text, z.array(z.strictObject({ when: Feel.optional(), nl: z.string().min(1), en: z.string().min(1) })).min(1)])
+const Silence = z.union([Text, z.array(TextInCase).min(1)])
 
 /** How long it takes. `decision`: from filing. `notice`: days before the start. `deadline`: hand in within this long after the start; nothing waits for it.
  * Values are FEEL, often a parameter of the town. */

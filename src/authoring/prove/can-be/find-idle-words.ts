@@ -25,7 +25,7 @@ export function findIdleWords(variant: Variant, today: string, graph?: Graph): F
     const lines = wording ?? []
     const idle = lines.flatMap(({ when }, index): Finding[] => {
       if (!isOwn(variant, when)) return []
-      const at = { path: `${path}/wording[${index}]`, when }
+      const at = { path: lineOf(path, index), when }
       if (!prover.canHold([...given, when.expr]))
         return [idleAt(at, 'This condition never holds, so nobody reads these words.', 'Mend the condition, or take the line out.')]
       const before = lines.slice(0, index).map((line) => line.when.expr)
@@ -51,7 +51,7 @@ export function findIdleWords(variant: Variant, today: string, graph?: Graph): F
     return always
       ? [
           idleAt(
-            { path: `${path}/wording[${lines.length - 1}]`, when: last.when },
+            { path: lineOf(path, lines.length - 1), when: last.when },
             'One of these conditions always holds, so nobody reads the words of the item itself.',
             'Make the words of the last line those of the item itself, and take that line out.',
           ),
@@ -59,6 +59,9 @@ export function findIdleWords(variant: Variant, today: string, graph?: Graph): F
       : idle
   })
 }
+
+/** The path of a line; the lines of a text are a list of their own. */
+const lineOf = (path: string, index: number): string => (path.endsWith('.cases') ? `${path}[${index}]` : `${path}/wording[${index}]`)
 
 const isOwn = ({ id }: Variant, { file }: Compiled): boolean => id === BASE || !/^(rules\/base|forms)\//.test(file)
 
@@ -92,6 +95,7 @@ function wordedIn(variant: Variant): Worded[] {
     ...variant.fees.map(({ id, wording, when }) => ({ path: `fees/${id}`, wording, given: of(when) })),
     ...variant.checks.map(({ id, wording, when }) => ({ path: `checks/${id}`, wording, given: of(when) })),
     ...variant.advice.map(({ id, wording, when }) => ({ path: `advice/${id}`, wording, given: of(when) })),
+    ...(variant.textCases ?? []).map(({ at, lines }) => ({ path: at, wording: lines, given: [] })),
   ]
 }
 

@@ -56,7 +56,8 @@ const faultsBeside = onceFor((base: Catalogue) => {
         message: 'The English text is in Dutch.',
         mend: 'Write behind en: what stands behind nl:, in English.',
       })
-    return false
+    // its wordings for a day or a case
+    return true
   })
 })
 
