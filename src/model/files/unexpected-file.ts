@@ -36,15 +36,31 @@ const MEANT_WORDS: ReadonlyMap<string, string> = new Map([
   ['page', 'pages'],
 ])
 
-/** Whether a file with another extension was certainly meant as a rule file: `haven.yaml.txt`, `haven.YAML`, `municipality.docx`. */
+/** A copy of an editor, or a table: in the folder of a town somebody expects that it counts. */
+const LEFT_OVER = /^rules\/municipalities\/[^/]+\/.*(?:~|\.(?:bak|old|orig|rej|tmp|swp))$/i
+const TABLE = /^rules\/municipalities\/[^/]+\/.*\.(?:csv|tsv|xlsx?|xlsm|ods|numbers)$/i
+
+/** Whether a file with another extension was certainly meant as a rule file: `haven.yaml.txt`, `haven.YAML`, `municipality.docx`, or is taken for one. */
 export const isMisnamed = (path: string): boolean =>
-  /^(?:rules|forms)\/.*\.(?:ya?ml|ymal|yalm)(?:\.txt|\.docx?|\.rtf|\.odt)?$/i.test(path)
+  LEFT_OVER.test(path) ||
+  TABLE.test(path) ||
+  (/^(?:rules|forms)\/.*\.(?:ya?ml|ymal|yalm)(?:\.txt|\.docx?|\.rtf|\.odt)?$/i.test(path)
     ? !/\.ya?ml$/.test(path)
-    : /^rules\/municipalities\/[^/]+\/(?:[^/]+\/)?[^/]+\.(?:txt|docx?|rtf|odt)$/i.test(path) && meantPath(path) !== null
+    : /^rules\/municipalities\/[^/]+\/(?:[^/]+\/)?[^/]+\.(?:txt|docx?|rtf|odt)$/i.test(path) && meantPath(path) !== null)
 
 /** Reports a file that is not read, and where it should be.
  * @param others every file that exists */
 export function unexpectedFile(file: string, others: ReadonlyMap<string, string>): Finding {
+  if (LEFT_OVER.test(file) || TABLE.test(file))
+    return ofFile(
+      file,
+      'warning',
+      'UNREADABLE_FILE',
+      'No file of this name is expected here, so it is not read.',
+      TABLE.test(file)
+        ? 'Copy its values into municipality.yaml, and keep the table outside rules/.'
+        : 'Delete the copy, or keep it outside rules/.',
+    )
   const meant = meantPath(file)
   const isTaken = meant !== null && [meant, meant.replace(/yaml$/, 'yml')].some((path) => path !== file && others.has(path))
   // without this file there is no municipality

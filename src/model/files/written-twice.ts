@@ -1,5 +1,6 @@
 import { type Finding, inBrief } from '../findings/finding.ts'
 import { show } from '../findings/found-value.ts'
+import { INVISIBLE, withoutInvisible } from '../findings/look-alikes.ts'
 import { MOST_FINDINGS } from '../findings/more-findings.ts'
 import { addAll } from '../util/add-all.ts'
 import { formatPath, type Path, type Source } from './source.ts'
@@ -27,12 +28,36 @@ export function slipsOfWriting(source: Source): Finding[] {
             mend: 'Write what belongs there, or null when that is what you mean.',
           }),
         )
+      else if (typeof inner === 'string') addAll(findings, unseenIn(inner, at, source))
       else look(inner, at)
     }
   }
   look(source.value, [])
   return findings.slice(0, MOST_FINDINGS)
 }
+
+/** Keys of names that are compared or looked up: a word with a hard space in it is another word. */
+const NAMES: ReadonlySet<string | number | undefined> = new Set(['name', 'street', 'streets', 'term', 'from', 'to'])
+
+/** Characters of a text that nobody sees, which come along with what is copied. A file of a language may need them. */
+function unseenIn(text: string, path: Path, source: Source): Finding[] {
+  if (source.file.startsWith('languages/')) return []
+  const isHidden = INVISIBLE.test(text)
+  const isName = path.slice(-2).some((part) => NAMES.has(part))
+  if (!isHidden && !(isName && HARD_SPACE.test(text))) return []
+  return [
+    inBrief({
+      code: 'BAD_SHAPE',
+      severity: 'warning',
+      file: source.file,
+      ...source.at(path),
+      path: formatPath(path),
+      message: isHidden ? 'This text contains an invisible character.' : 'This name contains a non-breaking space.',
+      mend: `Type it again, as ${withoutInvisible(text).replaceAll(new RegExp(HARD_SPACE, 'g'), ' ')}.`,
+    }),
+  ]
+}
+const HARD_SPACE = /[\u00A0\u202F]/
 
 /** With more postcodes than this, ranges are not compared: no town has as many. */
 const MOST_COMPARED = 1_000

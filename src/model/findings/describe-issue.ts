@@ -5,8 +5,8 @@ import { highest } from '../util/extremes.ts'
 import type { Described, Written } from './described.ts'
 import { capital, show, valueAt } from './found-value.ts'
 import { LANGUAGES } from './languages-in-words.ts'
-import { decimal, meantFormat, meantRange, meantWord } from './meant.ts'
-import { EXPECTED, meantType, mendFormat, mendNothing, mendOther, mendType, NO_SOURCE, ofOneLanguage } from './mend-value.ts'
+import { decimal, feast, meantFormat, meantRange, meantWord } from './meant.ts'
+import { EXPECTED, meantType, mendFeast, mendFormat, mendNothing, mendOther, mendType, NO_SOURCE, ofOneLanguage } from './mend-value.ts'
 import { nearest } from './nearest.ts'
 import { describeUnknownKeys } from './unknown-keys.ts'
 
@@ -30,8 +30,9 @@ export function describeTogether(all: readonly Described[]): Described[] {
   const groups = new Map<string, Described[]>()
   for (const issue of described) {
     const inList = typeof issue.path.at(-1) === 'number'
-    const key =
-      inList || issue.kin !== undefined
+    const key = isMisspelt(issue)
+      ? JSON.stringify([issue.path.slice(0, -1), issue.code, 'key'])
+      : inList || issue.kin !== undefined
         ? JSON.stringify([issue.path.slice(0, -1), issue.code, issue.message.split(', found ')[0]])
         : JSON.stringify(issue)
     groups.set(key, [...(groups.get(key) ?? []), issue])
@@ -39,6 +40,12 @@ export function describeTogether(all: readonly Described[]): Described[] {
   return [...groups.values()].flatMap((group) => {
     const [first, ...others] = group
     if (first === undefined || others.length === 0) return group
+    if (isMisspelt(first))
+      return {
+        ...first,
+        message: `The keys ${group.map(({ path }) => String(path.at(-1))).join(', ')} are not known here.`,
+        mend: `Write ${group.map(({ meant }) => String(meant)).join(', ')}.`,
+      }
     if (first.kin !== undefined)
       return {
         ...first,
@@ -53,6 +60,9 @@ export function describeTogether(all: readonly Described[]): Described[] {
     }
   })
 }
+
+/** A key by another name, of which it is certain what was meant. */
+const isMisspelt = ({ onKey, meant, mend }: Described): boolean => onKey && typeof meant === 'string' && mend === `Did you mean ${meant}?`
 
 /** Describes one zod issue in terms of the file; for a union, the mistake of the closest branch. */
 export function describeIssue(
@@ -115,6 +125,8 @@ export function describeIssue(
       if (number !== null && holdsAt(schema, path, Number(number)))
         return bad(`Expected a number, found ${show(found)}.`, `Write ${number}.`, { meant: Number(number) })
       const meant = meantFormat(issue.message, String(found), String(last))
+      const moving = meant === null && issue.message.includes('month and day') ? feast(String(found)) : null
+      if (moving !== null) return bad(`${capital(issue.message)}, found ${show(found)}.`, mendFeast(moving))
       const isNone = meant === null && /^(?:geen|none|nvt|n\.v\.t\.|-)$/i.test(String(found)) && allowsNull(schema, path)
       return bad(
         `${capital(issue.message)}, found ${show(found)}.`,

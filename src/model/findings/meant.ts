@@ -275,14 +275,58 @@ function postcodes(text: string): string | null {
   return from === undefined ? null : until === undefined ? from : `${from}-${until}`
 }
 
-/** `31-03`, `31 maart` and `2026-03-31` for a day of every year. null when day and month are ambiguous. */
-function monthDay(text: string): string | null {
+/** Nights of every year: on a day, or counted from Easter Sunday. */
+type Feast = { readonly from: string; readonly until: string } | { readonly afterEaster: number; readonly count?: number }
+const on = (from: string, until = from): Feast => ({ from, until })
+const FEASTS: ReadonlyMap<string, Feast> = new Map([
+  ['nieuwjaar', on('01-01')],
+  ['nieuwjaarsdag', on('01-01')],
+  ['koningsdag', on('04-27')],
+  ['koningsnacht', on('04-26')],
+  ['dodenherdenking', on('05-04')],
+  ['bevrijdingsdag', on('05-05')],
+  ['sinterklaas', on('12-05')],
+  ['pakjesavond', on('12-05')],
+  ['kerst', on('12-25', '12-26')],
+  ['kerstmis', on('12-25', '12-26')],
+  ['kerstavond', on('12-24')],
+  ['oudjaar', on('12-31')],
+  ['oudejaarsavond', on('12-31')],
+  ['carnaval', { afterEaster: -50, count: 4 }],
+  ['goedevrijdag', { afterEaster: -2 }],
+  ['pasen', { afterEaster: 0, count: 2 }],
+  ['paasdag', { afterEaster: 0 }],
+  ['eerstepaasdag', { afterEaster: 0 }],
+  ['tweedepaasdag', { afterEaster: 1 }],
+  ['hemelvaart', { afterEaster: 39 }],
+  ['hemelvaartsdag', { afterEaster: 39 }],
+  ['pinksteren', { afterEaster: 49, count: 2 }],
+  ['eerstepinksterdag', { afterEaster: 49 }],
+  ['tweedepinksterdag', { afterEaster: 50 }],
+])
+
+/** A feast by its Dutch name; null: no feast that we know. */
+export const feast = (text: string): Feast | null =>
+  FEASTS.get(
+    text
+      .toLowerCase()
+      .replace(/^1e /, 'eerste')
+      .replace(/^2e /, 'tweede')
+      .replace(/[\s-]+/g, ''),
+  ) ?? null
+
+/** `31-03`, `31 maart` and `2026-03-31` for a day of every year, and a feast by name. `1-9` without noughts is the first of September, as Dutch has it; `01-09`
+ * is a day of January already. */
+function monthDay(text: string, key: string): string | null {
+  const named = feast(text)
+  if (named !== null && 'from' in named) return key === 'until' ? named.until : named.from
   const [, on = '', name = ''] = /^(\d{1,2}) ([a-z]+)\.?$/i.exec(text) ?? []
   if (monthOf(name) > 0) return `${String(monthOf(name)).padStart(2, '0')}-${on.padStart(2, '0')}`
   const whole = isoDay(text, 'from')
   if (whole !== null && !/^\d{4}$/.test(text)) return whole.slice(5)
   const [, day = '', month = ''] = /^(\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? []
-  return Number(day) > 12 && Number(day) < 32 && Number(month) > 0 && Number(month) < 13
+  const isDutch = Number(day) > 12 || `${day}${month}`.length < 4
+  return isDutch && Number(day) > 0 && Number(day) < 32 && Number(month) > 0 && Number(month) < 13
     ? `${month.padStart(2, '0')}-${day.padStart(2, '0')}`
     : null
 }
@@ -301,7 +345,7 @@ export function meantFormat(expected: string, written: string, key: string): { r
   if (expected.includes('time')) return found(clockTime(text))
   if (expected.includes('colour')) return found(colour(text))
   if (expected.includes('four digits')) return found(postcodes(text))
-  if (expected.includes('month and day')) return found(monthDay(text))
+  if (expected.includes('month and day')) return found(monthDay(text, key))
   if (/web address|url/i.test(expected)) {
     const bare = text.replace(/^https?:?\/*/i, '').replace(/\s+/g, '')
     return found(/^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(bare) ? `https://${bare}` : null)

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { fitsAt, formatsAt, isOptionalAt, keysAt, wordsAt } from '../files/schema-at.ts'
 import type { Path } from '../files/source.ts'
 import { isPlain, shortly } from './found-value.ts'
-import { figure, inYaml, meantFormat, meantRange, meantWord, yesNoOf } from './meant.ts'
+import { feast, figure, inYaml, meantFormat, meantRange, meantWord, yesNoOf } from './meant.ts'
 
 /** Names of value types in messages. */
 export const EXPECTED: ReadonlyMap<string, string> = new Map([
@@ -47,6 +47,8 @@ function meantList(schema: z.core.$ZodType, path: Path, found: unknown, written:
 export function mendType(schema: z.core.$ZodType, path: Path, expected: string, found: unknown, written: string | null): string {
   if ((expected === 'number' || expected === 'int') && typeof found === 'string') {
     const number = figure(found)
+    const named = path.at(-1) === 'afterEaster' ? feast(found) : null
+    if (named !== null) return mendFeast(named)
     return number ? `Write ${number}.` : 'Write a number: digits, with a dot before decimals.'
   }
   if (expected === 'boolean' && typeof found === 'string' && yesNoOf(found) !== null) return `Write ${yesNoOf(found)}.`
@@ -70,6 +72,8 @@ export function mendType(schema: z.core.$ZodType, path: Path, expected: string, 
       : 'Write a list: each item on a line of its own behind a hyphen.'
   }
   const keys = keysAt(schema, path)
+  const named = keys.includes('afterEaster') && typeof found === 'string' ? feast(found) : null
+  if (named !== null) return mendFeast(named)
   const one = ofOneLanguage(schema, path, found)
   if (one !== undefined) return `Write ${one}.`
   if (keys.includes('nl') && typeof found === 'string') return `Write both languages: { nl: "${found}", en: "…" }.`
@@ -77,6 +81,12 @@ export function mendType(schema: z.core.$ZodType, path: Path, expected: string, 
     ? `Write a map with the keys ${keys.slice(0, 8).join(', ')}.`
     : `Write ${EXPECTED.get(expected) ?? 'another value'}.`
 }
+
+/** How the nights of a feast are written. */
+export const mendFeast = (named: NonNullable<ReturnType<typeof feast>>): string =>
+  `Write yearly: { ${Object.entries(named)
+    .map(([key, value]) => `${key}: ${value}`)
+    .join(', ')} }.`
 
 /** For a word without a language, where one language is enough: how it should read. */
 export const ofOneLanguage = (schema: z.core.$ZodType, path: Path, found: unknown): string | undefined =>

@@ -39,6 +39,8 @@ function unknownKey(key: string, path: Path, known: readonly string[], schema: z
   const [only] = lacking
   const fits = only !== undefined && lacking.length === 1 && typeof value === 'object' && holdsAt(schema, [...path, only], value)
   const meant = meantKey(key, known) ?? (fits ? only : null)
+  if (meant !== null && valueAt(root, [...path, meant]) !== undefined)
+    return { ...own, message: `The key ${shortly(key)} is not known here.`, mend: `${meant}: is already given. Remove ${shortly(key)}:.` }
   return { ...own, meant: meant ?? undefined, message: `The key ${shortly(key)} is not known here.`, mend: mendKey(key, known, meant) }
 }
 

@@ -77,6 +77,17 @@ class LayerStep {
       this.#refuse([...path, 'at'], `${place} was removed already, in line ${gone.line}.`, 'Leave one of the two out.')
       return
     }
+    // of an item that is made anew nothing below it is known any more, and nobody is told when that changes
+    const anew = change.op === 'add' ? this.#removedAs(place, change.item) : undefined
+    if (anew) {
+      this.#refuse(
+        [...path, 'at'],
+        `${anew.place} is removed in line ${anew.line} and added again here.`,
+        'Use one op: change, or give the new item another id.',
+      )
+      // it is there again: what names it is no second mistake
+      this.removed.delete(anew.place)
+    }
     const before = this.catalogue
     if (change.op === 'remove' && this.#isGiven(place, path)) return
     if (change.op === 'change' && !this.#note(place, change.to, [...path, 'to'])) return
@@ -136,6 +147,16 @@ class LayerStep {
         `There is no ${place.word} ${entry.id} to change, and to add one this entry is not complete.`,
         `Did you mean ${near}?`,
       )
+  }
+
+  /** The item of this layer that was taken away and would be added here. */
+  #removedAs(place: string, item: object): { readonly place: string; readonly line: number } | undefined {
+    const names = ['id', 'nr', 'kind'].flatMap((key) => {
+      const name: unknown = Reflect.get(item, key)
+      return typeof name === 'string' ? [`${place}/${name}`] : []
+    })
+    const again = [place, ...names].find((each) => this.removed.has(each))
+    return again === undefined ? undefined : { place: again, line: this.removed.get(again)?.line ?? 0 }
   }
 
   #edit(list: ListName, segments: readonly string[], what: Edit, at: Path, afterAt: Path = at): void {

@@ -8,6 +8,7 @@ import { told } from '../../../src/model/findings/told.ts'
 import { BASE } from '../../../src/model/layers/base.ts'
 import { loadRuleSet } from '../../../src/model/load.ts'
 import { resolveVariant, variantIds } from '../../../src/model/resolve.ts'
+import { FOURTH_SLIPS } from './fourth-slips.ts'
 import { MORE_SLIPS } from './more-slips.ts'
 import { SLIPS } from './slips.ts'
 import { THIRD_SLIPS } from './third-slips.ts'
@@ -53,28 +54,31 @@ test('the town that is spoiled below has no mistake', () => {
   expect(found({ [TOWN]: town }).filter(({ severity }) => severity !== 'note')).toEqual([])
 })
 
-test.for([...SLIPS, ...MORE_SLIPS, ...THIRD_SLIPS].map((slip) => [slip.nr, slip.mistake, slip] as const))('%i: %s', ([, , slip]) => {
-  const { finding: expected, files } = slip
-  const all = found(files)
-  const findings = all.filter(({ severity, code }) => severity !== 'note' || (expected?.severity === 'note' && code === expected.code))
-  if (expected === null) return expect(findings.map(inOneLine)).toEqual([])
-  // one mistake, one finding
-  expect(findings.map(inOneLine)).toHaveLength(1)
-  const [finding] = findings
-  const file = expected.file ?? Object.keys(files)[0] ?? ''
-  expect(finding?.file).toBe(file)
-  expect(finding).toMatchObject({ code: expected.code, severity: expected.severity })
-  expect(files[file]?.split('\n')[(finding?.line ?? 0) - 1] ?? '').toContain(expected.line)
-  for (const part of expected.says) expect(finding && inOneLine(finding)).toContain(part)
-  // in Dutch, and not only by what its code means
-  const dutch = finding && told(finding, 'nl')
-  expect(dutch?.message).not.toContain(finding?.message.split('\n')[0])
-  expect(dutch?.mend).not.toBe(finding?.mend)
-  // a mend that is followed leaves nothing to mend
-  if (slip.mended)
-    expect(
-      found(slip.mended)
-        .filter(({ severity }) => severity !== 'note')
-        .map(inOneLine),
-    ).toEqual([])
-})
+test.for([...SLIPS, ...MORE_SLIPS, ...THIRD_SLIPS, ...FOURTH_SLIPS].map((slip) => [slip.nr, slip.mistake, slip] as const))(
+  '%i: %s',
+  ([, , slip]) => {
+    const { finding: expected, files } = slip
+    const all = found(files)
+    const findings = all.filter(({ severity, code }) => severity !== 'note' || (expected?.severity === 'note' && code === expected.code))
+    if (expected === null) return expect(findings.map(inOneLine)).toEqual([])
+    // one mistake, one finding
+    expect(findings.map(inOneLine)).toHaveLength(1)
+    const [finding] = findings
+    const file = expected.file ?? Object.keys(files)[0] ?? ''
+    expect(finding?.file).toBe(file)
+    expect(finding).toMatchObject({ code: expected.code, severity: expected.severity })
+    expect(files[file]?.split('\n')[(finding?.line ?? 0) - 1] ?? '').toContain(expected.line)
+    for (const part of expected.says) expect(finding && inOneLine(finding)).toContain(part)
+    // in Dutch, and not only by what its code means
+    const dutch = finding && told(finding, 'nl')
+    expect(dutch?.message).not.toContain(finding?.message.split('\n')[0])
+    expect(dutch?.mend).not.toBe(finding?.mend)
+    // a mend that is followed leaves nothing to mend
+    if (slip.mended)
+      expect(
+        found(slip.mended)
+          .filter(({ severity }) => severity !== 'note')
+          .map(inOneLine),
+      ).toEqual([])
+  },
+)

@@ -26,6 +26,9 @@ export const FILES = {
   UNREADABLE_FILE: {
     title: 'Het bestand kan niet worden gelezen.',
     sentences: {
+      'Copy its values into municipality.yaml, and keep the table outside rules/.':
+        'Zet de waarden in municipality.yaml, en bewaar de tabel buiten rules/.',
+      'Delete the copy, or keep it outside rules/.': 'Gooi de kopie weg, of bewaar hem buiten rules/.',
       'No file of this name is expected here, so it is not read.':
         'Op deze plek verwachten we geen bestand met deze naam. Het wordt niet gelezen.',
       'A district stands in districts/, an example in examples/, a form in forms/.':
@@ -312,6 +315,12 @@ export const FILES = {
       'Write #{}.': 'Schrijf #{}.',
       'Write https://{}.': 'Schrijf https://{}.',
       'Write it like {}.': 'Schrijf het zoals {}.',
+      'The keys {} are not known here.': 'Deze sleutels kennen we hier niet: {}.',
+      '{}: is already given. Remove {}:.': 'Er staat al {}:. Haal {}: weg.',
+      'Write yearly: { {} }.': 'Schrijf yearly: { {} }.',
+      'This text contains an invisible character.': 'In deze tekst staat een teken dat u niet ziet.',
+      'This name contains a non-breaking space.': 'In deze naam staat een harde spatie.',
+      'Type it again, as {}.': 'Typ het opnieuw: {}.',
       'Expected an amount in euro with a dot, found "{}".': 'Hier hoort een bedrag in euro met een punt, er staat "{}".',
       ...FORMATS,
       ...Object.fromEntries(Object.entries(FORMATS).map(([en, nl]) => [`${en}, found {=}.`, `${nl}. Er staat {}.`])),

@@ -127,6 +127,15 @@ export const LAYERS = {
   BAD_CHANGE: {
     title: 'Een wijziging noemt een plek die er niet is, of past daar niet.',
     sentences: {
+      'There is more than one word behind from:.': 'Achter from: staat meer dan één woord.',
+      'Give each word an entry of its own, with its own to:.': 'Geef elk woord een eigen regel, met een eigen to:.',
+      'The word {} is replaced in line {} already.': 'Het woord {} wordt al vervangen in regel {}.',
+      'Remove one of the two, or give each its own licences:.': 'Haal een van de twee weg, of geef elk een eigen licences:.',
+      'The word {} is what line {} puts in; this entry replaces it again.': 'Het woord {} komt van regel {}, en wordt hier weer vervangen.',
+      'Write the final word in that entry. To replace only what the texts had before, move this entry above it.':
+        'Schrijf in die regel meteen het laatste woord. Gaat het om teksten die het woord al hadden? Zet deze regel dan boven die.',
+      '{} is removed in line {} and added again here.': '{} verdwijnt in regel {} en komt er hier weer bij.',
+      'Use one op: change, or give the new item another id.': 'Gebruik één keer op: change, of geef het nieuwe een ander id.',
       'This names the whole list of {=}s, not one of them.': 'Dit noemt de hele lijst (soort: {}), niet één ervan.',
       'The word {} would become itself.': 'Het woord {} zou zichzelf worden.',
       'Write another word behind to:, or take this line out.': 'Schrijf een ander woord achter to:, of haal deze regel weg.',

@@ -51,6 +51,11 @@ export const TOWN = {
   HIDES_PERIOD: {
     title: 'Een laag geeft een nieuwe lijst, zoals perioden, en wat de laag eronder daarin zette gaat verloren.',
     sentences: {
+      '{=} changes {} on {}; this value has no period, so it hides that change.':
+        'Bij {} verandert {} op {}. Deze waarde heeft geen periode. Daardoor merkt u die verandering niet.',
+      'The layer below': 'de laag eronder',
+      'Give this value until: the day before that, and add what applies from then on; or from: the day it was decided.':
+        'Geef deze waarde until: met de dag ervoor, en zet erbij wat daarna geldt. Of geef from: met de dag van het besluit.',
       'The {} of {} take the place of those of {=}; on {} nothing holds, where {=} held.':
         'Deze lijst ({}) van {} komt in de plaats van die van {}. Op {} geldt dan niets, waar eerst {} gold.',
       'This list takes the place of that of {}, which has {} too.': 'Deze lijst komt in de plaats van die van {}. Daarin staat ook {}.',

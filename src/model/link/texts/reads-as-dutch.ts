@@ -18,10 +18,26 @@ export function knownDutch(texts: Iterable<BothTexts>): ReadonlySet<string> {
   return new Set(all.flatMap(({ nl }) => (english.has(plain(nl)) ? [] : [plain(nl)])))
 }
 
-/** Whether the English text is Dutch: by its stop words, or because it is a known Dutch text with another translation. A name alone is undecidable.
- * @param known the result of `knownDutch` */
-export function readsAsDutch({ nl, en }: BothTexts, known: ReadonlySet<string>): boolean {
+/** Words that Dutch texts have and no English one has. */
+export function onlyDutch(texts: Iterable<BothTexts>): ReadonlySet<string> {
+  const all = [...texts]
+  const english = new Set(all.flatMap(({ en }) => lettersIn(en)))
+  return new Set(all.flatMap(({ nl }) => lettersIn(nl)).filter((word) => !english.has(word)))
+}
+
+/** A word without a capital. */
+const SMALL = /(?<!\p{L})\p{Ll}+(?!\p{L})/gu
+
+const lettersIn = (text: string): readonly string[] => plain(text).match(/\p{L}+/gu) ?? []
+
+/** Whether the English text is Dutch: by its stop words, because it is a known Dutch text with another translation, or because it repeats the Dutch text, with a
+ * word that no English text has. A name alone is undecidable.
+ * @param known the result of `knownDutch`
+ * @param words the result of `onlyDutch` */
+export function readsAsDutch({ nl, en }: BothTexts, known: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
   if (known.has(plain(en))) return true
+  // a word with a capital may be part of a name
+  if (plain(nl) === plain(en) && (en.replace(NAMES, ' ').match(SMALL) ?? []).some((word) => words.has(word))) return true
   const bare = en.replace(NAMES, ' ')
   const dutch = wordsIn(bare, DUTCH)
   const english = wordsIn(bare, ENGLISH)

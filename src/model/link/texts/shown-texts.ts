@@ -2,7 +2,7 @@ import type { Catalogue } from '../../catalogue.ts'
 import { foundBelow } from '../../util/found-below.ts'
 import { onceFor } from '../../util/once-for.ts'
 import type { LinkContext } from '../context.ts'
-import { type BothTexts, knownDutch, readsAsDutch } from './reads-as-dutch.ts'
+import { type BothTexts, knownDutch, onlyDutch, readsAsDutch } from './reads-as-dutch.ts'
 
 /** Codes of the domain files such as `[MAA]`, and marks for rule authors. They belong in `evidence:` or `source:`, which no page shows. */
 const WORKSHOP = /\[[A-Z][A-Z0-9]{1,6}\]|\((?:unverified|not seen|idem|todo|tbd)\b[^)]*\)|\bidem\b|\b(?:TODO|FIXME)\b/i
@@ -30,6 +30,7 @@ interface Fault {
 /** Faults of every text in both languages, at any depth, given the Dutch texts of a base. */
 const faultsBeside = onceFor((base: Catalogue) => {
   const known = knownDutch(textsIn(base))
+  const words = onlyDutch(textsIn(base))
   return foundBelow<Fault>((text, tell) => {
     if (!isText(text)) return true
     const tellOf = (lang: 'nl' | 'en', found: string, what: string): void =>
@@ -48,7 +49,7 @@ const faultsBeside = onceFor((base: Catalogue) => {
     if (english !== undefined) tellOf('nl', english, 'English')
     const [dutch] = DUTCH.exec(text.en) ?? []
     if (dutch !== undefined) tellOf('en', dutch, 'Dutch')
-    else if (readsAsDutch(text, known))
+    else if (readsAsDutch(text, known, words))
       tell({
         text,
         lang: 'en',

@@ -107,6 +107,27 @@ export function checkHiddenPeriods(
       const now = periodsOf(item)
       // one that ends before it starts was reported already
       if (now.some(({ from, until }) => from !== undefined && until !== undefined && until < from)) continue
+      const later = before.find(({ from }) => from !== undefined && from > date)
+      const held = decidedOn(now, date)
+      // an amount without a period was reported already
+      if (
+        property === 'values' &&
+        later?.from !== undefined &&
+        held &&
+        held.from === undefined &&
+        held.until === undefined &&
+        said(held) !== said(later)
+      ) {
+        report(
+          'HIDES_PERIOD',
+          'warning',
+          held,
+          'value',
+          `${ruleSet.provenance.place(later)?.layer ?? 'The layer below'} changes ${item.id} on ${later.from}; this value has no period, so it hides that change.`,
+          'Give this value until: the day before that, and add what applies from then on; or from: the day it was decided.',
+        )
+        continue
+      }
       const days = [date, ...before.flatMap(({ from }) => (from !== undefined && from > date ? [from] : []))]
       const lost = days.find((day) => decidedOn(before, day) && !decidedOn(now, day))
       const was = lost === undefined ? undefined : decidedOn(before, lost)
