@@ -31,13 +31,13 @@ const SAID = {
   },
   en: {
     notProject: (from: string) =>
-      `--from ${from}: that folder has no rules/base and forms in it. Name the folder of the whole project, which holds rules and forms.`,
+      `--from ${from}: that folder has no rules/base and forms. Name the folder of the whole project, the one that contains rules and forms.`,
     neither: (from: string) =>
-      `--from ${from}: there is no folder of that name, and git knows no revision called so. Name a folder, such as --from ../horeca1-last-year, or a revision, such as --from HEAD~1. \`git log --oneline\` lists them.`,
+      `--from ${from}: there is no folder of that name, and git has no such revision. Name a folder, such as --from ../horeca1-last-year, or a revision, such as --from HEAD~1. \`git log --oneline\` lists them.`,
     noGit: (from: string) =>
-      `--from ${from}: there is no folder of that name, and this project is not in git. Name the folder of the version before, such as --from ../horeca1-last-year.`,
+      `--from ${from}: there is no folder of that name, and this project is not in git. Name the folder of the previous version, such as --from ../horeca1-last-year.`,
     unusable: (from: string, count: number) =>
-      `--from ${from}: this program cannot work with those rules. They have ${count} mistakes, or are of an older program. Name a later version, or mend them there first.`,
+      `--from ${from}: this program cannot use those rules. They have ${count} mistakes, or belong to an older program. Name a later version, or fix them there first.`,
     empty: (from: string) => `--from ${from}: that revision has no rules/base and forms. Name a later one.`,
   },
 } as const

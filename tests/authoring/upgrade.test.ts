@@ -188,6 +188,34 @@ test('a list that the town gives as a whole meets what the base changed inside i
   expect(of(['optionLabel'], whole).conflicts.map(({ kind, property }) => [kind, property])).toEqual([['bothChanged', 'options']])
 })
 
+describe('an example of the town', () => {
+  const example = (answers: string, expectation: string): string =>
+    `schema: 1\ntitle: Zaak\nvariant: zandwijk\ntoday: 2026-03-02\nanswers:\n${answers}expect:\n${expectation}`
+  const path = 'rules/municipalities/zandwijk/examples/zaak.yaml'
+  const broken = (edits: readonly BaseName[], text: string) => {
+    const more = { [path]: text }
+    const [before, now] = [[], edits.map((name) => BASE[name])].map((each) => versionOf(each, HEAD, more))
+    if (!before || !now) throw new Error('no versions')
+    return UpgradeJson.parse(upgrade(before, now, 'zandwijk', 'nl', files({ [TOWN]: HEAD, ...more }))).examples
+  }
+  const large = example('  terrace.present: true\n  terrace.area: 450\n', '  noChecks: [terrace.size]\n')
+
+  test('that answers what is not asked any more is told at its line', () => {
+    const text = example('  terrace.heated: true\n', '  stop: null\n')
+    expect(broken([], text)).toEqual([])
+    const [found, ...others] = broken(['heatedGone'], text)
+    expect(others).toEqual([])
+    expect(found).toMatchObject({ code: 'ANSWER_UNKNOWN_QUESTION', file: path, line: 6 })
+  })
+
+  test('that comes out otherwise is told; one that was wrong before is not', () => {
+    expect(broken([], large)).toEqual([])
+    expect(broken(['checkLimit'], large).map(({ code, file, line }) => [code, file, line])).toEqual([['EXAMPLE_FAILS', path, 9]])
+    const wrong = example('  terrace.present: true\n  terrace.area: 450\n', '  checks: [terrace.size]\n')
+    expect(broken(['feeLabel'], wrong)).toEqual([])
+  })
+})
+
 test('a district goes along with its town', () => {
   const district =
     'schema: 1\nid: kust\nname: Kust\nextends: zandwijk\nparameters:\n  - { id: town.terrace.decisionWeeks, values: [{ value: 12, source: APV }] }\n'

@@ -11,6 +11,7 @@ import type { RuleSet } from '../../model/rule-set.ts'
 import type { BaseChange } from '../../model/schema/changelog.ts'
 import type { UpgradeJson } from '../../model/schema/upgrade-json.ts'
 import { type BaseDifference, baseDelta } from './base-delta.ts'
+import { brokenExamples } from './examples.ts'
 import { agrees, clash, differing, isWithin, looksAt } from './meetings.ts'
 import { readersOf } from './readers.ts'
 import { Saying } from './saying.ts'
@@ -25,8 +26,15 @@ export interface Version {
 }
 
 /** What a newer base means for a town with its districts and areas: a three-way comparison of the old base, the new base and what the town says. Both rule sets
- * hold the current files of the town. It decides nothing: what both changed is reported with both values. */
-export function upgrade(before: Version, now: Version, town: string, lang: Lang): UpgradeJson {
+ * hold the current files of the town. It decides nothing: what both changed is reported with both values.
+ * @param files every file of the project: the examples of the town are checked on both bases */
+export function upgrade(
+  before: Version,
+  now: Version,
+  town: string,
+  lang: Lang,
+  files: ReadonlyMap<string, string> = new Map(),
+): UpgradeJson {
   const [old, base] = [before.ruleSet.base, now.ruleSet.base]
   const log = reasonsSince(now.ruleSet, old.head.version)
   const say = new Saying(before.ruleSet, now.ruleSet, lang)
@@ -69,6 +77,7 @@ export function upgrade(before: Version, now: Version, town: string, lang: Lang)
     }),
     conflicts,
     unfit: unfit.map((finding) => ({ ...finding, reasons: renamesNamedIn(finding, log).map(inLang(lang)) })),
+    examples: brokenExamples(before.ruleSet, now.ruleSet, town, files),
     toLookAt: [...reading, ...looksOf(touches, delta, met, agreed, base)].map((look) => lookJson(look, told.get(look.difference))),
     sameNow: agreed.map(({ layer, item, property, at }) => ({ layer, item, property, file: at.file, line: at.line })),
     toDecide: toDecide(old, base, touches, lang),

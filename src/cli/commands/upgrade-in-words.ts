@@ -38,6 +38,8 @@ const WORDS = {
     why: 'Waarom',
     noReason: 'De basis noemt geen reden.',
     unfit: (count: number) => `Past niet meer (${count})`,
+    examples: (count: number) =>
+      `Voorbeelden die niet meer kloppen (${count}). Klopt de nieuwe uitkomst? Pas dan het voorbeeld aan. Anders moet uw regel anders.`,
     look: (count: number) => `Kijk hiernaar (${count}): dit is nu anders naast wat u zegt`,
     looks: {
       reads: 'uw regel leest dit',
@@ -62,64 +64,65 @@ const WORDS = {
   },
   en: {
     head: (name: string, from: string, to: string, where: string) => `${name}: from version ${from} of the base (${where}) to ${to}`,
-    noBasedOn: 'This file does not say on which version it was made. Write basedOn: when you are done.',
+    noBasedOn: 'This file does not say which version it is based on. Add basedOn: when you are done.',
     nothing: 'The base has changed nothing.',
-    conflicts: (count: number) =>
-      `To decide (${count}). The base and you changed the same. As long as you do nothing, what you wrote holds.`,
+    conflicts: (count: number) => `To decide (${count}). Both you and the base changed these. Until you decide, your version applies.`,
     kinds: {
       bothChanged: 'changed by both',
-      gone: 'the base took this away',
-      bothAdded: 'the base has this too now',
-      bothRemoved: 'the base took this away itself now: take your entry out',
-      removedHere: 'you took this away, and the base changed it',
-      order: 'put in another order by both',
-      meansOther: 'the base made another thing of it; does what you gave still fit?',
-      replacedHere: 'you have a form of your own for this, and the base changed it',
-      locked: 'a town cannot change this any more',
+      gone: 'the base removed this',
+      bothAdded: 'the base now has this too',
+      bothRemoved: 'the base has now removed this itself: delete your entry',
+      removedHere: 'you removed this, and the base changed it',
+      order: 'reordered by both',
+      meansOther: 'the base changed what this is; is your value still right?',
+      replacedHere: 'you have your own form for this, and the base changed it',
+      locked: 'towns can no longer change this',
     },
     before: 'was     ',
     base: 'base now',
-    town: 'with you',
+    town: 'yours   ',
     gone: 'is gone',
     notThere: 'was not there',
-    removedByYou: 'taken away',
+    removedByYou: 'removed',
     own: 'your own entry',
-    renamed: (name: string) => `is called ${name} now`,
-    moved: (place: string) => `stands in ${place} now`,
+    renamed: (name: string) => `is now called ${name}`,
+    moved: (place: string) => `is now in ${place}`,
     why: 'Why',
     noReason: 'The base gives no reason.',
-    unfit: (count: number) => `Fits no more (${count})`,
-    look: (count: number) => `Look at these (${count}): they are other now beside what you say`,
+    unfit: (count: number) => `No longer fits (${count})`,
+    examples: (count: number) =>
+      `Examples that are no longer right (${count}). If the new outcome is correct, update the example; otherwise change your rule.`,
+    look: (count: number) => `Worth a look (${count}): these changed around something you set`,
     looks: {
       reads: 'your entry reads it',
-      sameItem: 'you say something else of it',
-      sameList: 'stands in the same list as your entry; the first that fits decides',
-      words: 'a word of yours stands in this text',
+      sameItem: 'you change another property of it',
+      sameList: 'is in the same list as your entry; the first match decides',
+      words: 'this text contains a word you replace',
       raised: 'you raise all fees',
-      asked: 'you ask every box, so this one too',
+      asked: 'you ask every box, so this one as well',
     },
-    same: (count: number) => `The base says so too now (${count}): you may take it out`,
+    same: (count: number) => `The base now says the same (${count}): you can delete these`,
     decide: (count: number) => `New to decide (${count})`,
-    foundIn: 'Found in',
-    taken: (count: number) => `Changes with you, without your doing (${count})`,
+    foundIn: 'Usually found in',
+    taken: (count: number) => `Changes for you without any action (${count})`,
     taken_base: (count: number) => `The base changed (${count})`,
     added: 'is new',
     removed: 'is gone',
-    order: 'stands in another order',
-    fits: (fits: number, all: number) => `${fits} of the ${all} things that you say fit as they are.`,
-    end: (version: string) => `All decided? Then write basedOn: ${version} in your file.`,
-    done: (version: string) => `There is nothing to decide. Write basedOn: ${version} in your file, or let --write do it.`,
+    order: 'is in a different order',
+    fits: (fits: number, all: number) => `${fits} of your ${all} entries still fit unchanged.`,
+    end: (version: string) => `Once everything is decided, set basedOn: ${version} in your file.`,
+    done: (version: string) => `Nothing to decide. Set basedOn: ${version} in your file, or use --write.`,
     diff: (town: string, where: string) => `What it means for businesses: diff ${town} --from ${where}`,
   },
 } as const
 
 /** What an upgrade means, as lines for people: what has to be decided first, what needs no action last. */
 export function upgradeInWords(result: UpgradeJson, name: string, where: string): string {
-  const { lang, from, to, conflicts, unfit, changes, toLookAt, sameNow, toDecide, touches, fits, town, basedOn } = result
+  const { lang, from, to, conflicts, unfit, changes, toLookAt, sameNow, toDecide, touches, fits, town, basedOn, examples } = result
   const words = WORDS[lang]
   const lines = [words.head(name, from, to, where)]
   if (town !== 'base' && basedOn === null) lines.push(words.noBasedOn)
-  if (changes.length === 0 && unfit.length === 0) lines.push('', words.nothing)
+  if (changes.length === 0 && unfit.length + examples.length === 0) lines.push('', words.nothing)
   const section = (title: string, parts: readonly (readonly string[])[]): void => {
     if (parts.length === 0) return
     lines.push('', title)
@@ -140,6 +143,10 @@ export function upgradeInWords(result: UpgradeJson, name: string, where: string)
     ]),
   )
   section(
+    words.examples(examples.length),
+    examples.map((finding) => [`  ${formatFinding(told(finding as Parameters<typeof told>[0], lang))}`]),
+  )
+  section(
     words.look(toLookAt.length),
     toLookAt.map((look) => lookLines(look, lang)),
   )
@@ -158,7 +165,10 @@ export function upgradeInWords(result: UpgradeJson, name: string, where: string)
   )
   if (town !== 'base') {
     lines.push('', words.fits(fits, touches))
-    lines.push(conflicts.length + unfit.length > 0 ? words.end(to) : words.done(to), words.diff(town, where.split(' ')[0] ?? where))
+    lines.push(
+      conflicts.length + unfit.length + examples.length > 0 ? words.end(to) : words.done(to),
+      words.diff(town, where.split(' ')[0] ?? where),
+    )
   }
   return lines.join('\n')
 }

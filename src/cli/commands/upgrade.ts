@@ -27,18 +27,18 @@ const SAID = {
   },
   en: {
     variant: '--variant is missing. Name your town: upgrade --variant zandwijk --from ../horeca1-last-year',
-    part: (id: string, town: string) => `${id} is a part of ${town}. A district goes along with its town: upgrade --variant ${town}`,
+    part: (id: string, town: string) => `${id} is part of ${town}. Districts are upgraded with their town: upgrade --variant ${town}`,
     noFrom: (version: string) =>
-      `--from is missing, and git knows no version ${version} of the base. Name the folder or revision of that base, such as --from ../horeca1-last-year.`,
+      `--from is missing, and git has no version ${version} of the base. Name the folder or revision of that base, such as --from ../horeca1-last-year.`,
     noBasedOn: (file: string) =>
-      `${file} does not say on which version of the base it was made. Write basedOn: with that version, or name the folder or revision of then with --from.`,
+      `${file} does not say which version of the base it is based on. Add basedOn: with that version, or name its folder or revision with --from.`,
     other: (from: string, version: string, town: string, basedOn: string) =>
-      `--from ${from} is version ${version} of the base, and ${town} was made on ${basedOn}. Comparing with it may hide a conflict. Name the folder or revision with ${basedOn}.`,
+      `--from ${from} is version ${version} of the base, but ${town} is based on ${basedOn}. Comparing with it could hide a conflict. Name the folder or revision of ${basedOn}.`,
     upToDate: (name: string, version: string) =>
-      `${name} was made on version ${version}, which stands here. There is nothing to take over.`,
-    notWritten: 'basedOn was not changed: decide first what stands above.',
-    written: (file: string, version: string) => `${file}: basedOn is ${version} now.`,
-    cannotWrite: (file: string) => `${file}: there is no line basedOn or extends. Write basedOn: with the new version yourself.`,
+      `${name} is based on version ${version}, which is the current one. There is nothing to take over.`,
+    notWritten: 'basedOn was not changed: decide the points above first.',
+    written: (file: string, version: string) => `${file}: basedOn is now ${version}.`,
+    cannotWrite: (file: string) => `${file}: no basedOn or extends line was found. Add basedOn: with the new version yourself.`,
   },
 } as const
 
@@ -78,9 +78,9 @@ export async function upgradeOf(args: readonly string[], terminal: Terminal): Pr
   const before = baseBefore(older, project, town, lang)
   const version = before.ruleSet.base.head.version
   if (basedOn !== undefined && version !== basedOn) throw new WrongUse(said.other(older.name, version, town, basedOn))
-  const result = upgrade(before, { ruleSet, findings: project.findings }, town, lang)
+  const result = upgrade(before, { ruleSet, findings: project.findings }, town, lang, project.files)
   const unexplained = result.changes.filter(({ reasons }) => reasons.length === 0)
-  const open = town === BASE ? unexplained.length > 0 : result.conflicts.length + result.unfit.length > 0
+  const open = town === BASE ? unexplained.length > 0 : result.conflicts.length + result.unfit.length + result.examples.length > 0
   const isSilent = town !== BASE && result.touches === 0 && !open
   if (options.json) terminal.out(JSON.stringify(result, null, 2))
   else if (!isSilent) terminal.out(upgradeInWords(result, layer?.name ?? BASE, older.name))

@@ -19,6 +19,17 @@ const Reason = z.strictObject({ why: z.string(), source: z.string(), renamedTo: 
 
 const Place = z.strictObject({ layer: z.string(), item: z.string(), property: OrNull(z.string()), file: z.string(), line: z.int() })
 
+const Found = z.strictObject({
+  code: z.string(),
+  severity: z.enum(['error', 'warning', 'note']),
+  file: z.string(),
+  line: z.int(),
+  column: z.int(),
+  path: z.string(),
+  message: z.string(),
+  mend: z.string(),
+})
+
 export const UpgradeJson = z.strictObject({
   lang: z.enum(['nl', 'en']),
   town: z.string(),
@@ -67,19 +78,13 @@ export const UpgradeJson = z.strictObject({
   ),
   /** Errors in the files of the town that did not exist on the older base. */
   unfit: z.array(
-    z.strictObject({
-      code: z.string(),
-      severity: z.enum(['error', 'warning', 'note']),
-      file: z.string(),
-      line: z.int(),
-      column: z.int(),
-      path: z.string(),
-      message: z.string(),
-      mend: z.string(),
+    Found.extend({
       /** What the changelog says about a renamed thing in it. */
       reasons: z.array(Reason),
     }),
   ),
+  /** What is wrong with the examples of the town, and was not on the older base: they can no longer be read, or have another outcome. */
+  examples: z.array(Found),
   /** Statements of the town related to what the base changed, though no change is in common. */
   toLookAt: z.array(
     Place.extend({
