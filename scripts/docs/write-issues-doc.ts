@@ -21,7 +21,7 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
     'This is not valid YAML: Missing closing "quote.',
     'Look on the named line, or just above it, for a missing quote, colon or bracket, or for other indentation than the lines around it.',
   ],
-  DUPLICATE_KEY: ['The key when stands twice in this map.', 'Remove one of the two; YAML keeps only one, and readers disagree which.'],
+  DUPLICATE_KEY: ['The key when occurs twice in this map.', 'Remove one of the two; YAML keeps only one, and readers disagree which.'],
   FORBIDDEN_KEY: [
     'The key `__proto__` is not allowed anywhere in data.',
     'Give it another name. Such keys would change how programs behave instead of holding data.',
@@ -31,7 +31,7 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
     'Follow the message: it names the nearest known key, or how the value is written. The schemas in schemas/ let an editor show this while typing.',
   ],
   DUPLICATE_ID: [
-    'The question terrace.area stands here twice.',
+    'The question terrace.area is defined twice here.',
     'Give one of them another id, or remove it. Answers and drafts know a question by its id.',
   ],
   PREFIX_ID: [
@@ -53,7 +53,7 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
     'Leave the change out: the item says local: never because national law or the form itself fixes it.',
   ],
   BASE_VERSION: [
-    'Zandwijk was made on version 2026.1.0 of the base, and here stands 2027.1.0.',
+    'Zandwijk is based on version 2026.1.0 of the base, but the current version is 2027.1.0.',
     'Run `horeca1 upgrade --variant zandwijk --from <the base of before>`: it says what changed and why, and what conflicts. When you have decided, write the new version at basedOn:.',
   ],
   BASE_LOG: [
@@ -79,7 +79,7 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
     'Give parts of it a name: a question with derived: holds a part and is used by its id. For many options write in (…).',
   ],
   FEEL_LONG_LINE: [
-    'This line has 243 characters; a condition or formula stands on lines of at most 200.',
+    'This line has 243 characters; lines of a condition or formula have at most 200.',
     'Write several lines below >-, a table with cases: or each:, or give a part a name with derived:.',
   ],
   CYCLIC_RULE: [
@@ -184,7 +184,7 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
     'Merge the two, let one follow from the other (settledBy, prefill, when), or say at one of them why they differ (differsFrom). It looks at labels and options in Dutch and English, whatever kind of answer each question wants.',
   ],
   FOLLOW_UP_FIRST: [
-    'music.levelClass hangs on music.level, which stands below it in topic environment: on a page the follow-up would come first.',
+    'music.levelClass depends on music.level, which comes after it in topic environment: on a page the follow-up would come first.',
     'Move the follow-up below the question that its when: or settledBy: reads.',
   ],
   SENSITIVE_OFFER: [
@@ -213,8 +213,8 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
   ],
   MISSING_TRANSLATION: ['The English text of steps[3].title is missing.', 'Every text has nl: and en:.'],
   WORDS_NEVER_READ: [
-    'This condition never holds, so nobody reads these words.',
-    'Mend the condition, or take the line out. Proven over every answer and every value that a town may choose; rows and dates may be anything.',
+    'This condition never holds, so these words are never read.',
+    'Correct the condition, or remove the line. Proven over every answer and every value that a town may choose; rows and dates may be anything.',
   ],
   WORDS_WITHOUT_REST: [
     'There are words for a case, and no note: for all other cases.',

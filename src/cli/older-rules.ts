@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import type { Finding } from '../model/findings/finding.ts'
 import { tellFinding } from '../model/findings/told.ts'
 import type { Lang } from '../model/lang.ts'
+import { BASE } from '../model/layers/base.ts'
 import { readOfficialForm, readOfficialForms } from './files/official-files.ts'
 import { type Project, projectOf } from './project.ts'
 import { isProject, isRuleFile, readFiles, textOfRuleFile } from './rule-files.ts'
@@ -26,7 +27,11 @@ const SAID = {
     noGit: (from: string) =>
       `--from ${from}: er is geen map met die naam, en dit project staat niet in git. Noem de map waarin de vorige versie staat, zoals --from ../horeca1-vorig-jaar.`,
     unusable: (from: string, count: number) =>
-      `--from ${from}: dit programma kan met die regels niet rekenen. Er zitten ${count} fouten in, of ze zijn van een ouder programma. Noem een latere versie, of herstel ze daar eerst.`,
+      `--from ${from}: dit programma kan met die regels niet rekenen. Er ${count === 1 ? 'zit 1 fout' : `zitten ${count} fouten`} in, of ze zijn van een ouder programma. Noem een latere versie, of herstel ze daar eerst.`,
+    isFile: (from: string) => `--from ${from}: dat is een bestand. Noem de map van het hele project, waar rules en forms in staan.`,
+    nothing: '--from is leeg. Noem een map, zoals --from ../horeca1-vorig-jaar, of een versie, zoals --from HEAD~1.',
+    noTown: (from: string, town: string) =>
+      `--from ${from}: ${town} is daar nog niet. Er valt niets te vergelijken, want alles van ${town} is nieuw.`,
     empty: (from: string) => `--from ${from}: in die versie staan geen rules/base en forms. Noem een latere versie.`,
   },
   en: {
@@ -37,7 +42,12 @@ const SAID = {
     noGit: (from: string) =>
       `--from ${from}: there is no folder of that name, and this project is not in git. Name the folder of the previous version, such as --from ../horeca1-last-year.`,
     unusable: (from: string, count: number) =>
-      `--from ${from}: this program cannot use those rules. They have ${count} mistakes, or belong to an older program. Name a later version, or fix them there first.`,
+      `--from ${from}: this program cannot use those rules. They have ${count === 1 ? '1 mistake' : `${count} mistakes`}, or belong to an older program. Name a later version, or fix them there first.`,
+    isFile: (from: string) =>
+      `--from ${from}: that is a file. Name the folder of the whole project, the one that contains rules and forms.`,
+    nothing: '--from is empty. Name a folder, such as --from ../horeca1-last-year, or a revision, such as --from HEAD~1.',
+    noTown: (from: string, town: string) =>
+      `--from ${from}: ${town} does not exist there yet. There is nothing to compare: everything in ${town} is new.`,
     empty: (from: string) => `--from ${from}: that revision has no rules/base and forms. Name a later one.`,
   },
 } as const
@@ -45,8 +55,11 @@ const SAID = {
 /** The rule set of --from with its fillable PDFs: of the folder by that name if there is one, else of a git revision of the project. */
 export async function olderRules(from: string, root: string, cwd: string, lang: Lang): Promise<OlderRules> {
   const said = SAID[lang]
+  if (from.trim() === '') throw new WrongUse(said.nothing)
   const folder = resolve(cwd, from)
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+  const there = statSync(folder, { throwIfNoEntry: false })
+  if (there?.isFile()) throw new WrongUse(said.isFile(from))
+  if (there?.isDirectory()) {
     if (!isProject(folder)) throw new WrongUse(said.notProject(from))
     await readOfficialForms(folder)
     return { name: from, files: readFiles(folder) }
@@ -65,8 +78,18 @@ export const openOlder = ({ files }: OlderRules, root: string): Project => proje
 /** How many findings of unusable rules are reported: the others mostly have the same cause. */
 const TOLD = 3
 
-/** Reports that the older rules cannot be used, with their first findings. */
-export function unusable(findings: readonly Finding[], { name }: OlderRules, lang: Lang): WrongUse {
+/** Reports that a town is not among the older rules: its file there cannot be read, or it did not exist yet. null: it is there. */
+export function absent({ ruleSet, findings }: Project, town: string, older: OlderRules, lang: Lang): WrongUse | null {
+  if (!ruleSet || town === BASE || ruleSet.layers.has(town)) return null
+  const folder = `rules/municipalities/${town.split('/')[0]}/`
+  const own = findings.filter(({ file, severity }) => severity === 'error' && file.startsWith(folder))
+  return own.length > 0 ? unusable(own, older, lang) : new WrongUse(SAID[lang].noTown(older.name, town))
+}
+
+/** Reports that the older rules cannot be used, with their first findings. What follows from a file that cannot be read is left out. */
+export function unusable(all: readonly Finding[], { name }: OlderRules, lang: Lang): WrongUse {
+  const unread = all.filter(({ code }) => code === 'BAD_YAML' || code === 'BAD_ENCODING' || code === 'UNREADABLE_FILE')
+  const findings = unread.length > 0 ? unread : all
   const first = findings.slice(0, TOLD).map((finding) => `  ${tellFinding({ ...finding, file: `${name}:${finding.file}` }, lang)}`)
   return new WrongUse([SAID[lang].unusable(name, findings.length), ...first].join('\n'))
 }

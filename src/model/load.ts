@@ -340,8 +340,8 @@ const awayFromHome = (layer: Layer, town: string, isThere: boolean): Finding =>
     'UNKNOWN_LAYER',
     'error',
     isThere
-      ? `${layer.name} stands in the folder of ${town}, and extends ${layer.extends}.`
-      : `${layer.name} stands in the folder of ${town}, which has no file of the municipality.`,
+      ? `${layer.name} is in the folder of ${town}, but extends ${layer.extends}.`
+      : `${layer.name} is in the folder of ${town}, which has no municipality file.`,
     isThere ? `Write extends: ${town}.` : `Add rules/municipalities/${town}/municipality.yaml.`,
   )
 

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { DiffJson } from '../../src/model/schema/diff-json.ts'
@@ -106,9 +106,35 @@ describe('diff TOWN --from FOLDER or REV', () => {
     { args: ['--from', ROOT], says: 'The town to compare is missing' },
     { args: ['voorbeeld@2027-01-01', '--from', ROOT], says: 'write --date 2027-01-01' },
     { args: ['atlantis', '--from', ROOT], says: 'there is no town or district "atlantis"' },
+    { args: ['voorbeeld', '--from', ''], says: '--from is leeg' },
+    { args: ['voorbeeld', '--from', 'package.json'], says: 'dat is een bestand' },
   ])('$args', async ({ args, says }) => {
     const { code, err, out } = await horeca1(ROOT, 'diff', ...args)
     expect([code, out, err]).toEqual([2, '', expect.stringContaining(says)])
+  })
+
+  test('a town that was not there yet is new; one that cannot be read there is told with its line, and nothing that follows from it', async () => {
+    const gone = mistyped(TOWN, (text) => `${text}# gone in a moment\n`)
+    rmSync(join(gone, TOWN))
+    const { code, err } = await horeca1(ROOT, 'diff', 'voorbeeld', '--from', gone)
+    expect([code, err]).toEqual([2, expect.stringContaining('voorbeeld is daar nog niet. Er valt niets te vergelijken')])
+    const unread = await horeca1(
+      ROOT,
+      'diff',
+      'voorbeeld',
+      '--from',
+      mistyped(TOWN, (text) => `${text}\n  - {{ :\n`),
+    )
+    expect(unread.code).toBe(2)
+    expect(unread.err).toMatch(/Er zit 1 fout in.*\n.*rules\/municipalities\/voorbeeld\/municipality\.yaml:\d+:\d+/)
+    const base = await horeca1(
+      ROOT,
+      'diff',
+      'voorbeeld',
+      '--from',
+      mistyped('rules/base/fees.yaml', (text) => `${text}\n  - {{ :\n`),
+    )
+    expect(base.err).toMatch(/Er zit 1 fout in.*\n.*rules\/base\/fees\.yaml:\d+/)
   })
 })
 

@@ -25,7 +25,7 @@ describe('what is too large is a finding of its own, at its place, with what to 
       source: `${'some x in rooms satisfies '.repeat(MOST_WALKS + 1)}true`,
       says: /walked inside each other/,
     },
-    { what: 'a long word', source: `${'a'.repeat(4_000)} = 1`, says: /name of 4000 characters/ },
+    { what: 'a long word', source: `${'a'.repeat(4_000)} = 1`, says: /name has 4000 characters/ },
     { what: 'a word of 60,000 letters', source: `${'a'.repeat(60_000)} = 1`, says: /characters/ },
     { what: 'a word of 200,000 letters', source: 'a'.repeat(200_000), says: /characters/ },
     { what: 'a number of a thousand digits', source: `${'9'.repeat(1_000)} > shop.size`, says: /34 digits/ },

@@ -34,7 +34,7 @@ function withQuestions(...questions: readonly Planted[]): ReadonlyMap<string, st
 const found = (code: string, some: ReadonlyMap<string, string>): string[] =>
   mistakesIn(some)
     .filter((one) => one.code === code)
-    .map(({ message }) => (message.split(/ may be| hangs on| before /)[0] ?? '').replace(/^Step \w+ asks /, ''))
+    .map(({ message }) => (message.split(/ may be| depends on| before /)[0] ?? '').replace(/^Step \w+ asks /, ''))
 const twice = (...questions: readonly Planted[]): string[] => [...new Set(found('ASKED_TWICE', withQuestions(...questions)))]
 
 const CLASS: Planted = {
@@ -149,7 +149,7 @@ test.each([
   expect(inCommon(meaning(one, lang), meaning(other, lang))).toBe(share)
 })
 
-describe('a follow-up stands after what it hangs on', () => {
+describe('a follow-up stands after what it depends on', () => {
   const child: Planted = { id: 'shop.note', type: 'text', nl: 'Welke winkel zat er?', en: 'Which shop was it?', more: 'when: shop.present' }
   const parent: Planted = { id: 'shop.present', nl: 'Zat hier een winkel?', en: 'Was this a shop?' }
 
@@ -158,7 +158,7 @@ describe('a follow-up stands after what it hangs on', () => {
     expect(found('FOLLOW_UP_FIRST', withQuestions(child, parent))).toEqual(['shop.note'])
   })
 
-  test('also when it hangs on it through something computed', () => {
+  test('also when it depends on it through something computed', () => {
     const computed: Planted = { id: 'shop.large', nl: 'Grote winkel, afgeleid', en: 'Large shop, derived', more: 'derived: shop.present' }
     const hanging = { ...child, more: 'when: shop.large' }
     expect(found('FOLLOW_UP_FIRST', withQuestions(hanging, computed, parent))).toEqual(['shop.note'])

@@ -5,7 +5,7 @@ import { tellFinding } from '../../model/findings/told.ts'
 import { IsoDate } from '../../model/schema/common.ts'
 import type { DiffJson } from '../../model/schema/diff-json.ts'
 import { answerFilesIn } from '../files/answer-files.ts'
-import { olderRules, openOlder, unusable } from '../older-rules.ts'
+import { absent, olderRules, openOlder, unusable } from '../older-rules.ts'
 import { type Options, readOptions, required } from '../options.ts'
 import { openProject, openVariant, type Project } from '../project.ts'
 import { parseAnswerFile } from '../read-case.ts'
@@ -57,6 +57,8 @@ async function diffVersions(
   const day = options.date ?? terminal.today
   const b = openOn(project, second ?? first, day, true)
   if ('findings' in b) return fail(b.findings, options, terminal)
+  const missing = absent(before, first, older, lang)
+  if (missing) throw missing
   const a = openOn(before, first, day, true, older.name)
   if ('findings' in a) throw unusable(a.findings, older, lang)
   const listed =

@@ -107,7 +107,7 @@ function factIn(
   if (scope.row !== undefined && hasFact(scope.row, fact.subject))
     return { typed: { expr: { op: 'get', id, of: { op: 'var', name: 'row' } }, type: fact.type }, taken }
   return {
-    message: `"${id}" is a fact of a ${fact.subject}, and this rule does not stand in one.`,
+    message: `"${id}" is a fact of a ${fact.subject}, and this rule is not inside one.`,
     mend: sayWhich(names, id, fact),
   }
 }

@@ -37,15 +37,11 @@ export function tooLarge(source: string): FeelProblem | null {
           'Write it out with digits and a dot, such as 1250.50.',
         )
     } else if (token.length > LONGEST_WORD && !token.startsWith('"') && !token.startsWith('/'))
-      return found(
-        index,
-        `A name of ${token.length} characters stands here; none is longer than ${LONGEST_WORD}.`,
-        'Check what was pasted here.',
-      )
+      return found(index, `This name has ${token.length} characters; the maximum is ${LONGEST_WORD}.`, 'Check what was pasted here.')
     if (brackets > MOST_BRACKETS)
       return found(
         index,
-        `Brackets stand inside each other more than ${MOST_BRACKETS} deep.`,
+        `Brackets are nested more than ${MOST_BRACKETS} deep.`,
         'Take out brackets that change nothing, or give a part a name with derived:.',
       )
     if (signs > MOST_SIGNS)

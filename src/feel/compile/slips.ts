@@ -78,7 +78,7 @@ export function findFeelSlip(source: string, errorAt: number): FeelProblem | nul
   if (word)
     return found(word.index, word[0].length, `FEEL is English: it does not know "${word[0]}".`, `Write "${DUTCH_FOR_FEEL.get(word[0])}".`)
   const single = /'([^']*)'/.exec(bare)
-  if (single) return found(single.index, single[0].length, 'A text stands between double quotes in FEEL.', `Write "${single[1]}".`)
+  if (single) return found(single.index, single[0].length, 'In FEEL a text is written between double quotes.', `Write "${single[1]}".`)
   const comma = /(\d+),(\d{1,2})(?!\d)/.exec(bare)
   if (comma) return found(comma.index, comma[0].length, 'FEEL writes decimals behind a dot.', `Write ${comma[1]}.${comma[2]}.`)
   const times = /(?<=[\d)]) *([x×·]) *(?=[\d(])/.exec(bare)

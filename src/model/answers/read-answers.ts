@@ -101,7 +101,7 @@ class Reading implements Answers {
         this.report(
           'ANSWER_DUPLICATE_ROW',
           [...here, 'id'],
-          `the row id "${row.id}" stands twice${row.id === BUSINESS ? ' (it is the built-in row of the business)' : ''}.`,
+          `the row id "${row.id}" is used twice${row.id === BUSINESS ? ' (it is the built-in row of the business)' : ''}.`,
           'Give every row of the file an id of its own.',
         )
         return

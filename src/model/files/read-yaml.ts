@@ -237,7 +237,7 @@ function convert(file: string, text: string, document: Document.Parsed, position
           'DUPLICATE_KEY',
           keyNode,
           [...path, name],
-          `The key ${shortly(name)} stands twice in this map.`,
+          `The key ${shortly(name)} occurs twice in this map.`,
           begunAgain ? 'Does a new item begin here? Then put a hyphen before it. Else remove one of the two.' : 'Remove one of the two.',
         )
       } else map[name] = plain(value, [...path, name], within)

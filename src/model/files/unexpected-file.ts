@@ -71,11 +71,11 @@ export function unexpectedFile(file: string, others: ReadonlyMap<string, string>
     'UNREADABLE_FILE',
     'No file of this name is expected here, so it is not read.',
     isTaken
-      ? `There is a ${meant} already: take this file away, or put what stands in it there.`
+      ? `There is already a ${meant}: delete this file, or move its contents there.`
       : meant !== null
         ? `It should be called ${meant}.`
         : /^rules\/municipalities\/[^/]+\/(?:[^/]+\/)?[^/]+\.ya?ml$/.test(file)
-          ? 'A district stands in districts/, an example in examples/, a form in forms/.'
+          ? 'Districts go in districts/, examples in examples/, forms in forms/.'
           : file.startsWith('languages/')
             ? 'A language has a folder of its own: languages/<tag>/rules.yaml and languages/<tag>/pages.yaml.'
             : 'See docs/writing-rules.md for the places of files: rules/base/, rules/municipalities/<town>/ and forms/.',

@@ -24,7 +24,7 @@ export function slipsOfWriting(source: Source): Finding[] {
             file: source.file,
             ...source.keyAt(at),
             path: formatPath(at),
-            message: `Nothing stands behind ${key}:.`,
+            message: `There is nothing after ${key}:.`,
             mend: 'Write what belongs there, or null when that is what you mean.',
           }),
         )
@@ -81,26 +81,20 @@ function twiceIn(items: readonly unknown[], path: Path, source: Source): Finding
           'BAD_PERIOD',
           'error',
           `Two texts begin on ${begins}: only one of them is read.`,
-          'Give one of them another day, or take it out.',
+          'Give one of them another day, or remove it.',
         )
       else
         tell(
           [...path, index],
           'DUPLICATE_ID',
           'warning',
-          isPlain ? `${show(item)} stands in this list twice.` : 'The very same stands in this list twice.',
-          'Take one of the two out.',
+          isPlain ? `${show(item)} occurs twice in this list.` : 'This entry occurs twice in this list.',
+          'Remove one of the two.',
         )
     } else if (isPlain && path.at(-1) === 'postcodes' && items.length <= MOST_COMPARED) {
       const wider = items.findIndex((other, at) => at !== index && holds(other, item))
       if (wider >= 0)
-        tell(
-          [...path, index],
-          'DUPLICATE_ID',
-          'warning',
-          `${show(item)} lies in ${show(items[wider])} already.`,
-          'Take one of the two out.',
-        )
+        tell([...path, index], 'DUPLICATE_ID', 'warning', `${show(item)} lies in ${show(items[wider])} already.`, 'Remove one of the two.')
     }
     seen.set(begins ?? key, index)
   }

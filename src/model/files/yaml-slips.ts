@@ -50,7 +50,7 @@ function bySaid(said: string, line: Line | undefined, failedAt: number): Slip | 
   if (/block sequence may not/.test(said) && line && /^\s*- /.test(line.text))
     return {
       offset: line.offset + line.text.indexOf('-'),
-      message: 'Here begins an item of a list, where what stands above it is no item.',
+      message: 'A list item begins here, but what precedes it is not a list item.',
       mend: 'Put a hyphen and a space before the first key above it too: "- id: …".',
     }
   return null
@@ -81,7 +81,7 @@ const conflictMark: Look = ({ text, offset }) =>
   /^(<{7}|>{7}|\|{7})( |$)|^={7}$/.test(text)
     ? {
         offset,
-        message: 'Two versions of this file were put together, and the marks of that still stand in it.',
+        message: 'This file still has the conflict markers of a merge in it.',
         mend: 'Choose what must stay, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.',
       }
     : null
@@ -258,7 +258,7 @@ const bareColour: Look = ({ text, offset }) => {
   return at
     ? {
         offset: offset + at.index + at[0].length,
-        message: 'What stands behind a bare # is a comment, so this colour is not read.',
+        message: 'Whatever follows a bare # is a comment, so this colour is not read.',
         mend: 'Put the colour in quotes: "#004699".',
       }
     : null

@@ -77,7 +77,7 @@ export function describeIssue(
   const bad: Bad = (message, mend, { onKey = false, meant, kin } = {}) => [
     { code: 'BAD_SHAPE', path, onKey, message, mend, meant, ...(kin === undefined ? {} : { kin }) },
   ]
-  if (issue.code === 'unrecognized_keys') return describeUnknownKeys(issue.keys, schema, path, root)
+  if (issue.code === 'unrecognized_keys') return describeUnknownKeys(issue.keys, schema, path, root, written)
   if (issue.code === 'invalid_union' && issue.errors.length > 0) return union(schema, root, issue, path, written)
   const last = path.at(-1)
   const language = typeof last === 'string' ? LANGUAGES.get(last) : undefined
@@ -105,7 +105,7 @@ export function describeIssue(
     case 'invalid_type':
       if (found === null && path.length === 0)
         return bad('The file is empty.', `Write the keys ${keysAt(schema, path).slice(0, 4).join(', ')} in it.`)
-      if (found === null && typeof last === 'string') return bad(`Nothing stands behind ${last}:.`, mendNothing(schema, path))
+      if (found === null && typeof last === 'string') return bad(`There is nothing after ${last}:.`, mendNothing(schema, path))
       return bad(
         `Expected ${EXPECTED.get(issue.expected) ?? issue.expected}, found ${show(found)}.`,
         mendType(schema, path, issue.expected, found, written(path)),

@@ -101,7 +101,7 @@ export const NO_SOURCE = 'Write the article, or the address where you read it. D
 export function mendNothing(schema: z.core.$ZodType, path: Path): string {
   const key = String(path.at(-1))
   if (key === 'source' && keysAt(schema, path.slice(0, -1)).includes('unverified')) return NO_SOURCE
-  return isOptionalAt(schema, path) ? 'Write it, or take this line out.' : 'Write it.'
+  return isOptionalAt(schema, path) ? 'Fill it in, or remove this line.' : 'Write it.'
 }
 
 /** How to mend a value that one of our own refinements refused. */
@@ -111,7 +111,7 @@ export function mendOther(message: string, found: unknown): string {
   const [, inside] = (typeof found === 'string' ? /^\/(.+)\/[a-z]*$/.exec(found) : null) ?? []
   if (inside !== undefined && message.includes('regular expression')) return `Write ${inYaml(inside)}.`
   if (message.includes('on this side')) return 'Write the other side, or take side: out.'
-  if (message.includes('becomes other')) return 'Write the properties that become other, or take this change out.'
+  if (message.includes('becomes other')) return 'Write the properties that change, or remove this change.'
   const example = /such as (\S+)$/.exec(message)?.[1]
   if (example !== undefined) return `Write it like ${example}.`
   return message.includes('before') ? 'Write the lower one behind from: and the higher one behind until:.' : 'Write it as the message says.'

@@ -3,7 +3,7 @@ import { type Finding, inBrief } from './finding.ts'
 
 /** How many places are named; beyond that only their number is given. */
 const SHOWN = 4
-const STILL = ' is taken away here, and still named in '
+const STILL = ' is removed here but still used in '
 
 /** Something that a layer removed but something else still refers to: reported where it was removed, as that is in the clerk's own file. `file` and `line`: the
  * remaining reference. */
@@ -16,7 +16,7 @@ export const stillNamed = (what: string, origin: Origin, { file, line }: { reado
     column: 1,
     path: '',
     message: `The ${what}${STILL}${file}:${line}.`,
-    mend: 'Take away or change what names it too, or leave it where it is.',
+    mend: 'Remove or change what uses it as well, or keep it.',
   })
 
 /** One finding for each removed thing, however many places refer to it. Elements of the law that it leaves uncovered are reported at the same line instead. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { formatsAt, holdsAt, isOptionalAt, keysAt } from '../files/schema-at.ts'
 import type { Path } from '../files/source.ts'
-import type { Described } from './described.ts'
+import type { Described, Written } from './described.ts'
 import { capital, entriesAt, isPlain, shortly, valueAt } from './found-value.ts'
 import { LANGUAGES } from './languages-in-words.ts'
 import { INVISIBLE, withoutInvisible } from './look-alikes.ts'
@@ -11,7 +11,13 @@ import { inYaml, meantFormat, meantKey } from './meant.ts'
 const MOST_SUGGESTED = 100
 
 /** Describes keys that a map may not have: which of them are one slip together, and what was meant. */
-export function describeUnknownKeys(keys: readonly string[], schema: z.core.$ZodType, path: Path, root: unknown): Described[] {
+export function describeUnknownKeys(
+  keys: readonly string[],
+  schema: z.core.$ZodType,
+  path: Path,
+  root: unknown,
+  written: Written,
+): Described[] {
   const known = keysAt(schema, path)
   const isCut = (key: string): boolean => valueAt(root, [...path, key]) === null
   const cut = keys.filter(isCut)
@@ -20,14 +26,21 @@ export function describeUnknownKeys(keys: readonly string[], schema: z.core.$Zod
     ...(oneCut(cut, known, schema, path, root) ?? cut.map((key) => cutByComma(key, path, root))),
     ...(oneTooHigh(other, known, schema, path) ??
       otherLanguage(other, known, path, root) ??
-      other.map((key, index) => unknownKey(key, path, index < MOST_SUGGESTED ? known : [], schema, root))),
+      other.map((key, index) => unknownKey(key, path, index < MOST_SUGGESTED ? known : [], schema, root, written))),
   ]
 }
 
-function unknownKey(key: string, path: Path, known: readonly string[], schema: z.core.$ZodType, root: unknown): Described {
+function unknownKey(
+  key: string,
+  path: Path,
+  known: readonly string[],
+  schema: z.core.$ZodType,
+  root: unknown,
+  written: Written,
+): Described {
   const own: Described = { code: 'BAD_SHAPE', path: [...path, key], onKey: true, message: '', mend: '' }
   if (valueAt(root, [...path, 'op']) === 'remove' && ['to', 'item'].includes(key))
-    return { ...own, message: `What is taken away needs no ${key}:.`, mend: 'Remove it, or write op: change.' }
+    return { ...own, message: `A removal needs no ${key}:.`, mend: 'Remove it, or write op: change.' }
   // for a map that may be written in two ways, `known` has the keys of both
   if (known.includes(key) && meantKey(key, known) === key) {
     const others = entriesAt(root, path).flatMap(([other]) => (other === key || !known.includes(other) ? [] : [other]))
@@ -39,7 +52,8 @@ function unknownKey(key: string, path: Path, known: readonly string[], schema: z
   const [only] = lacking
   const fits = only !== undefined && lacking.length === 1 && typeof value === 'object' && holdsAt(schema, [...path, only], value)
   const meant = meantKey(key, known) ?? (fits ? only : null)
-  if (meant !== null && valueAt(root, [...path, meant]) !== undefined)
+  // in the file itself: a change is described together with the item that it changes
+  if (meant !== null && written([...path, meant]) !== null)
     return { ...own, message: `The key ${shortly(key)} is not known here.`, mend: `${meant}: is already given. Remove ${shortly(key)}:.` }
   return { ...own, meant: meant ?? undefined, message: `The key ${shortly(key)} is not known here.`, mend: mendKey(key, known, meant) }
 }

@@ -45,7 +45,7 @@ export function readRuleWords(source: Source, { texts }: LanguageRulesFile, rule
           [...at, known ? 'en' : 'nl'],
           'UNKNOWN_TEXT',
           known ? 'No text of the rules has these English words beside the Dutch ones.' : 'No text of the rules reads so any more.',
-          'Remove it, or write the words that stand there now.',
+          'Remove it, or write the current words.',
         ),
       )
     else if (lacking.length > 0)

@@ -212,8 +212,8 @@ function change(items: Items, index: number, item: object, place: Place, edit: E
         { ...context, at: [...edit.toAt, property] },
         'BAD_CHANGE',
         'absent' in made
-          ? `${made.absent} does not stand in ${property} of the ${place.word} ${name}.`
-          : `${made.twice} stands in ${property} of the ${place.word} ${name} already.`,
+          ? `${made.absent} is not in ${property} of the ${place.word} ${name}.`
+          : `${made.twice} is already in ${property} of the ${place.word} ${name}.`,
         'Write add: with what comes, remove: with what goes and, of a list, after: with what it comes after.',
       )
     const { value } = made

@@ -74,7 +74,7 @@ class LayerStep {
     const place = [where.list, ...where.segments].join('/')
     const gone = this.removed.get(place)
     if (gone && change.op !== 'add') {
-      this.#refuse([...path, 'at'], `${place} was removed already, in line ${gone.line}.`, 'Leave one of the two out.')
+      this.#refuse([...path, 'at'], `${place} was removed already, in line ${gone.line}.`, 'Remove one of the two.')
       return
     }
     // of an item that is made anew nothing below it is known any more, and nobody is told when that changes
@@ -121,8 +121,8 @@ class LayerStep {
           this.layer.source,
           [...path, empty],
           'BAD_SHAPE',
-          `No value stands in ${empty} of the ${place.word} ${entry.id}.`,
-          'Write one with its source, or take the entry out: then what stands below it holds.',
+          `There is no value in ${empty} of the ${place.word} ${entry.id}.`,
+          'Write one with its source, or remove the entry so that the layer below applies.',
         ),
       )
       return
@@ -182,7 +182,7 @@ class LayerStep {
     )
     if (!first) return false
     const { line } = this.layer.source.keyAt(first)
-    this.#refuse([...path, 'at'], `${place} is changed in line ${line}, and taken away here.`, 'Leave one of the two out.')
+    this.#refuse([...path, 'at'], `${place} is changed in line ${line} and removed here.`, 'Remove one of the two.')
     return true
   }
 
@@ -225,7 +225,7 @@ const twice = (layer: Layer, at: Path, list: ListName, id: string): Finding =>
     layer.source,
     at,
     'DUPLICATE_ID',
-    `The ${PLACES[list].word} ${id} stands in this list twice.`,
+    `The ${PLACES[list].word} ${id} occurs twice in this list.`,
     list === 'hours'
       ? 'Give one of them another id.'
       : 'Put both in one entry: only one of them would count. Amounts and values of several years stand below each other in it.',

@@ -27,10 +27,10 @@ export function checkBaseVersions(ruleSet: RuleSet): Finding[] {
         ['basedOn'],
         'BASE_VERSION',
         'warning',
-        `${layer.name} was made on version ${basedOn} of the base, and here stands ${here}.`,
+        `${layer.name} is based on version ${basedOn} of the base, but the current version is ${here}.`,
         difference < 0
           ? `Run upgrade --variant ${layer.id}: it says what the base changed, and what you have to decide.`
-          : 'Take over the newer base first, or write the version that stands here.',
+          : 'Take over the newer base first, or write the current version.',
       ),
     ]
   })
@@ -59,7 +59,7 @@ function checkLog({ base, changelog, provenance }: RuleSet): Finding[] {
       report(
         older,
         'version',
-        `Version ${newer.version} does not come before ${older.version}: the newest stands first.`,
+        `Version ${newer.version} does not belong before ${older.version}: the newest comes first.`,
         'Put the versions in order, each once.',
       )
   }
@@ -68,7 +68,8 @@ function checkLog({ base, changelog, provenance }: RuleSet): Finding[] {
     const where = splitPlace(change.at)
     const there = 'unknown' in where ? undefined : itemAt(base, where.list, where.segments)
     const gone = change.removed === true || change.renamedTo !== undefined
-    if (there && gone) report(change, 'at', `${change.at} is said to be gone, and stands in the base.`, 'Leave removed or renamedTo out.')
+    if (there && gone)
+      report(change, 'at', `${change.at} is listed as removed, but is still in the base.`, 'Leave removed or renamedTo out.')
     const another =
       'unknown' in where || change.renamedTo === undefined
         ? change.at

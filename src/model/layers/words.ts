@@ -19,7 +19,7 @@ export function withWords(below: Catalogue, layer: Layer, provenance: Provenance
           [...path, 'to'],
           'BAD_CHANGE',
           `The word ${words.from.nl ?? words.from.en} would become itself.`,
-          'Write another word behind to:, or take this line out.',
+          'Write another word after to:, or remove this line.',
         ),
       )
     for (const [at, licence] of (words.licences ?? []).entries())
@@ -35,7 +35,7 @@ export function withWords(below: Catalogue, layer: Layer, provenance: Provenance
           layer.source,
           [...path, 'from'],
           'BAD_CHANGE',
-          'There is more than one word behind from:.',
+          'There is more than one word after from:.',
           'Give each word an entry of its own, with its own to:.',
         ),
       )
@@ -71,7 +71,7 @@ export function withWords(below: Catalogue, layer: Layer, provenance: Provenance
           path,
           'BAD_CHANGE',
           `No text has the word ${words.from.nl ?? words.from.en ?? ''} that is replaced here.`,
-          'Write it as it stands in the texts, a plural in a line of its own, with to: in the same language.',
+          'Write it exactly as in the texts, give a plural its own line, and put to: in the same language.',
         ),
       )
     catalogue = after

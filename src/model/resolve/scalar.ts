@@ -54,7 +54,7 @@ export function compileScalar(
           line,
           column: LONGEST_LINE + 1,
           path,
-          message: `This line has ${length} characters; a condition or formula stands on lines of at most ${LONGEST_LINE}.`,
+          message: `This line has ${length} characters; lines of a condition or formula have at most ${LONGEST_LINE}.`,
           mend: 'Write several lines below >-, a table with cases: or each:, or give a part a name with derived:.',
         })
     }

@@ -182,7 +182,7 @@ const ROWS: readonly Row[] = [
     'an English text that repeats the Dutch one, without a small word',
     label('Kleur stoelen', 'Kleur stoelen'),
     label('Colour of chairs', 'Kleur stoelen'),
-    { code: 'WORKSHOP_TEXT', line: 'Kleur stoelen', mend: 'Write behind en: what stands behind nl:, in English.', severity: 'warning' },
+    { code: 'WORKSHOP_TEXT', line: 'Kleur stoelen', mend: 'Write the text of nl: in English after en:.', severity: 'warning' },
   ],
   // files
   [

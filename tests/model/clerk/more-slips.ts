@@ -73,7 +73,7 @@ export const MORE_SLIPS: readonly ClerkSlip[] = [
   spoiled(107, 'a day that is left empty', '        until: 2026-12-31\n', '        until:\n', '', [
     'BAD_SHAPE',
     'until:',
-    'take this line out',
+    'remove this line',
   ]),
   {
     nr: 108,
@@ -394,7 +394,7 @@ export const MORE_SLIPS: readonly ClerkSlip[] = [
     NO_RAISE,
     raise('  - { percent: 3.2, from: 2028-01-01, source: x }\n  - { percent: 1.5, from: 2028-01-01, source: x }\n'),
     raise('  - { percent: 3.2, from: 2028-01-01, source: x }\n'),
-    ['BAD_PERIOD', 'percent: 1.5', 'Take one of the two out'],
+    ['BAD_PERIOD', 'percent: 1.5', 'Remove one of the two'],
   ),
   // changes
   spoiled(
@@ -524,7 +524,7 @@ export const MORE_SLIPS: readonly ClerkSlip[] = [
     { [TOWN]: town, [`${FOLDER}municipality - kopie.yaml`]: town },
     { [TOWN]: town },
     `${FOLDER}municipality - kopie.yaml`,
-    ['UNREADABLE_FILE', 'schema', 'take this file away'],
+    ['UNREADABLE_FILE', 'schema', 'delete this file'],
     'warning',
   ),
   elsewhere(

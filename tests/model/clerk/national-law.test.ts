@@ -76,8 +76,8 @@ test('a district or area that no address leads to is told', () => {
     .filter(({ code }) => code === 'NEVER_CHOSEN')
     .map(({ file, severity, message }) => [file.split('/').at(-1), severity, message])
   expect(told).toEqual([
-    ['areas.yaml', 'error', 'The street Kade stands in the area stad/noord/haven too, and only that one counts.'],
-    ['areas.yaml', 'warning', 'Nothing says where the area stad/noord/nergens lies, so nobody ever gets its rules.'],
+    ['areas.yaml', 'error', 'The street Kade is also in the area stad/noord/haven, and only that one counts.'],
+    ['areas.yaml', 'warning', 'Nothing says where the area stad/noord/nergens is, so its rules never apply.'],
     ['west.yaml', 'warning', 'Every postcode of stad/west is of another district too, so the site never proposes it.'],
     ['zuid.yaml', 'warning', 'The district stad/zuid names no postcodes, so the site never proposes it.'],
   ])

@@ -63,7 +63,7 @@ export const SLIPS: readonly ClerkSlip[] = [
     'indented with a tab',
     'spaces',
   ]),
-  spoiled(2, 'the key fees twice', 'hours:\n', 'fees: []\nhours:\n', ['DUPLICATE_KEY', 'fees: []', 'stands twice']),
+  spoiled(2, 'the key fees twice', 'hours:\n', 'fees: []\nhours:\n', ['DUPLICATE_KEY', 'fees: []', 'occurs twice']),
   spoiled(3, 'one space less', '        until: 2026-12-31', '       until: 2026-12-31', [
     'BAD_YAML',
     '       until: 2026-12-31',
@@ -414,7 +414,7 @@ export const SLIPS: readonly ClerkSlip[] = [
   spoiled(98, 'marks of two versions', 'name: Proefdorp\n', '<<<<<<< HEAD\nname: Proefdorp\n=======\nname: Proefstad\n>>>>>>> fees\n', [
     'BAD_YAML',
     '<<<<<<< HEAD',
-    'Two versions',
+    'conflict markers',
   ]),
   {
     nr: 99,

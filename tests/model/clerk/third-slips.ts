@@ -88,7 +88,7 @@ const ROWS: Row[] = [
     {
       code: 'WORKSHOP_TEXT',
       line: 'Kleur van de stoelen b',
-      mend: 'Write behind en: what stands behind nl:, in English.',
+      mend: 'Write the text of nl: in English after en:.',
       severity: 'warning',
     },
   ],
@@ -101,7 +101,7 @@ const ROWS: Row[] = [
     {
       code: 'WORKSHOP_TEXT',
       line: 'Kleur van de stoelen }',
-      mend: 'Write behind en: what stands behind nl:, in English.',
+      mend: 'Write the text of nl: in English after en:.',
       severity: 'warning',
     },
   ],
@@ -111,7 +111,7 @@ const ROWS: Row[] = [
     POST,
     'postcodes: ["9998", "9997", "9998"]',
     'postcodes: ["9998", "9997"]',
-    { code: 'DUPLICATE_ID', line: '"9998"]', mend: 'Take one of the two out.', severity: 'warning' },
+    { code: 'DUPLICATE_ID', line: '"9998"]', mend: 'Remove one of the two.', severity: 'warning' },
   ],
   [
     304,
@@ -119,7 +119,7 @@ const ROWS: Row[] = [
     POST,
     'postcodes: ["9998", "9990-9999"]',
     'postcodes: ["9990-9999"]',
-    { code: 'DUPLICATE_ID', line: '"9998", "9990-9999"]', mend: 'Take one of the two out.', severity: 'warning' },
+    { code: 'DUPLICATE_ID', line: '"9998", "9990-9999"]', mend: 'Remove one of the two.', severity: 'warning' },
   ],
   [
     305,
@@ -352,7 +352,7 @@ const ROWS: Row[] = [
     NIGHTS,
     'nights: [fri, sat, sat]',
     NIGHTS,
-    { code: 'DUPLICATE_ID', line: 'sat]', mend: 'Take one of the two out.', severity: 'warning' },
+    { code: 'DUPLICATE_ID', line: 'sat]', mend: 'Remove one of the two.', severity: 'warning' },
   ],
   // own text in questions
   [
@@ -465,7 +465,7 @@ const ROWS: Row[] = [
     LABEL,
     LABEL.replace(' }', ', since: [{ from: 2027-01-01, nl: Een, en: One }, { from: 2027-01-01, nl: Twee, en: Two }] }'),
     null,
-    { code: 'BAD_PERIOD', line: '{ from: 2027-01-01, nl', mend: 'Give one of them another day, or take it out.' },
+    { code: 'BAD_PERIOD', line: '{ from: 2027-01-01, nl', mend: 'Give one of them another day, or remove it.' },
   ],
   [
     376,
@@ -700,7 +700,7 @@ const ROWS: Row[] = [
   H(430, 'a word that becomes itself', words, 'from: { nl: leidinggevende }, to: { nl: leidinggevende }', null, {
     code: 'BAD_CHANGE',
     line: '{ nl: leidinggevende }',
-    mend: 'Write another word behind to:, or take this line out.',
+    mend: 'Write another word after to:, or remove this line.',
   }),
   H(
     432,
@@ -728,7 +728,7 @@ const ROWS: Row[] = [
     (x) => `asks:\n  - { box: terrace/TE-003, source: x }\n${x}hours:\n`,
     '  - { box: terrace/TE-003, source: x }\n',
     '',
-    { code: 'DUPLICATE_ID', line: '{ box: terrace/TE-003,', mend: 'Take one of the two out.', severity: 'warning' },
+    { code: 'DUPLICATE_ID', line: '{ box: terrace/TE-003,', mend: 'Remove one of the two.', severity: 'warning' },
   ),
   H(445, 'a dot between form and box', asks, 'box: terrace.TE-003', 'box: terrace/TE-003', {
     code: 'BAD_SHAPE',
@@ -750,7 +750,7 @@ const ROWS: Row[] = [
   CH(460, 'a change of nothing', 'op: change, at: questions/music.kind, to: {}', null, {
     code: 'BAD_SHAPE',
     line: '{}, why: a }',
-    mend: 'Write the properties that become other, or take this change out.',
+    mend: 'Write the properties that change, or remove this change.',
   }),
   CH(461, 'a slash behind a place', 'op: remove, at: checks/w4b/', 'op: remove, at: checks/w4b', null),
   CH(462, 'a slash before a place', 'op: remove, at: /checks/w4b', 'op: remove, at: checks/w4b', null),
@@ -896,7 +896,7 @@ const ROWS: Row[] = [
     'values: [{ value: always, source: APV 2.28 }]',
     'values: []',
     null,
-    { code: 'BAD_SHAPE', line: '[]', mend: 'Write one with its source, or take the entry out: then what stands below it holds.' },
+    { code: 'BAD_SHAPE', line: '[]', mend: 'Write one with its source, or remove the entry so that the layer below applies.' },
   ],
   [
     497,
@@ -984,7 +984,7 @@ const FILES: Files[] = [
     {
       code: 'DUPLICATE_ID',
       line: 'Kade] }',
-      mend: 'Take one of the two out.',
+      mend: 'Remove one of the two.',
       severity: 'warning',
       file: 'rules/municipalities/proef/areas.yaml',
     },
@@ -1004,7 +1004,7 @@ const FILES: Files[] = [
     {
       code: 'DUPLICATE_ID',
       line: '9998AB] }',
-      mend: 'Take one of the two out.',
+      mend: 'Remove one of the two.',
       severity: 'warning',
       file: 'rules/municipalities/proef/areas.yaml',
     },
@@ -1040,7 +1040,7 @@ const FILES: Files[] = [
     {
       code: 'NEVER_CHOSEN',
       line: 'Kade] }',
-      mend: 'Take the street out of one of the two.',
+      mend: 'Remove the street from one of the two.',
       file: 'rules/municipalities/proef/areas.yaml',
     },
   ],
@@ -1072,7 +1072,7 @@ const FILES: Files[] = [
     {
       code: 'DUPLICATE_ID',
       line: '"9998"]',
-      mend: 'Take one of the two out.',
+      mend: 'Remove one of the two.',
       severity: 'warning',
       file: 'rules/municipalities/proef/districts/oost.yaml',
     },
@@ -1476,7 +1476,7 @@ const FILES: Files[] = [
     'a check changed and taken away',
     { [TOWN]: `${town}  - { op: change, at: checks/w4b, to: { severity: info }, why: a }\n  - { op: remove, at: checks/w4b, why: a }\n` },
     null,
-    { code: 'BAD_CHANGE', line: 'checks/w4b, why: a }', mend: 'Leave one of the two out.' },
+    { code: 'BAD_CHANGE', line: 'checks/w4b, why: a }', mend: 'Remove one of the two.' },
   ],
   [
     691,
@@ -1526,7 +1526,7 @@ const FILES: Files[] = [
     'a fee given and taken away',
     { [TOWN]: `${town}  - { op: remove, at: fees/gamingMachines.licence, why: a }\n` },
     null,
-    { code: 'BAD_CHANGE', line: 'fees/gamingMachines.li', mend: 'Leave one of the two out.' },
+    { code: 'BAD_CHANGE', line: 'fees/gamingMachines.li', mend: 'Remove one of the two.' },
   ],
   [
     696,

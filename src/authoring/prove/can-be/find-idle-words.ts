@@ -27,14 +27,14 @@ export function findIdleWords(variant: Variant, today: string, graph?: Graph): F
       if (!isOwn(variant, when)) return []
       const at = { path: lineOf(path, index), when }
       if (!prover.canHold([...given, when.expr]))
-        return [idleAt(at, 'This condition never holds, so nobody reads these words.', 'Mend the condition, or take the line out.')]
+        return [idleAt(at, 'This condition never holds, so these words are never read.', 'Correct the condition, or remove the line.')]
       const before = lines.slice(0, index).map((line) => line.when.expr)
       return prover.canHold([...given, when.expr], before)
         ? []
         : [
             idleAt(
               at,
-              'Whenever this condition holds an earlier line holds too, so nobody reads these words.',
+              'Whenever this condition holds an earlier line holds too, so these words are never read.',
               'Put the narrower condition first.',
             ),
           ]
@@ -52,8 +52,8 @@ export function findIdleWords(variant: Variant, today: string, graph?: Graph): F
       ? [
           idleAt(
             { path: lineOf(path, lines.length - 1), when: last.when },
-            'One of these conditions always holds, so nobody reads the words of the item itself.',
-            'Make the words of the last line those of the item itself, and take that line out.',
+            'One of these conditions always holds, so the words of the item itself are never read.',
+            'Use the words of the last line as those of the item itself, and remove that line.',
           ),
         ]
       : idle

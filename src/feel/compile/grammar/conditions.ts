@@ -32,7 +32,7 @@ function operandsOf(node: SyntaxNode): SyntaxNode[] {
 export function compileChoice(on: Compilation, node: SyntaxNode, locals: Locals): Typed {
   const [test, yes, no] = childrenOf(node).filter((child) => !['if', 'then', 'else'].includes(child.name))
   if (!test || !yes || !no) return NULL
-  const condition = expectType(on, test, BOOLEAN, locals, 'After if stands a condition')
+  const condition = expectType(on, test, BOOLEAN, locals, 'After if comes a condition')
   const [then, other] = [on.compile(yes, locals), on.compile(no, locals)]
   const type = join(then.type, other.type)
   if (!type)

@@ -27,7 +27,7 @@ export function compileIteration(on: Compilation, node: SyntaxNode, locals: Loca
     const result = on.walking(node, () => on.compile(body, inner))
     return { expr: { op: 'map', name, in: list.expr, body: result.expr }, type: { kind: 'list', of: result.type } }
   }
-  const test = on.walking(node, () => expectType(on, body, BOOLEAN, inner, 'After satisfies stands a condition'))
+  const test = on.walking(node, () => expectType(on, body, BOOLEAN, inner, 'After satisfies comes a condition'))
   return { expr: { op: word === 'every' ? 'every' : 'some', name, in: list.expr, test }, type: BOOLEAN }
 }
 
@@ -40,7 +40,7 @@ export function compileFilter(on: Compilation, node: SyntaxNode, locals: Locals)
   if (testNode.name === 'NumericLiteral' && /^[1-9]\d*$/.test(on.text(testNode)))
     return { expr: { op: 'at', in: list.expr, index: Number(on.text(testNode)) }, type: item }
   const inner: Locals = { variables: new Map([...locals.variables, ['item', item]]), item }
-  const test = on.walking(node, () => expectType(on, testNode, BOOLEAN, inner, 'Between [ and ] stands a condition or a position from 1'))
+  const test = on.walking(node, () => expectType(on, testNode, BOOLEAN, inner, 'Between [ and ] comes a condition or a position from 1'))
   return { expr: { op: 'filter', name: 'item', in: list.expr, test }, type: list.type }
 }
 

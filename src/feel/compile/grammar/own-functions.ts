@@ -94,7 +94,7 @@ function fee(on: Compilation, invocation: Invocation): Typed {
   return on.problem(
     'FEEL_UNKNOWN_NAME',
     invocation.nameNode,
-    'fee reads another fee, and stands in the amount of a fee only.',
+    'fee reads another fee, and can only be used in the amount of a fee.',
     'Let the amount of a fee read it, or write the condition with verdict("…").',
   )
 }

@@ -53,8 +53,8 @@ export const ANSWERS = {
   ANSWER_DUPLICATE_ROW: {
     title: 'Twee rijen van het bestand hebben hetzelfde id.',
     sentences: {
-      'the row id "{}" stands twice.': 'het id "{}" van een rij staat er twee keer.',
-      'the row id "{}" stands twice (it is the built-in row of the business).':
+      'the row id "{}" is used twice.': 'het id "{}" van een rij staat er twee keer.',
+      'the row id "{}" is used twice (it is the built-in row of the business).':
         'het id "{}" van een rij staat er twee keer (het is de vaste rij van de zaak).',
       'Give every row of the file an id of its own.': 'Geef elke rij van het bestand een eigen id.',
     },

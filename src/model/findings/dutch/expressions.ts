@@ -24,7 +24,7 @@ export const EXPRESSIONS = {
       'FEEL is English: it does not know "{}".': 'FEEL is Engels en kent "{}" niet.',
       'Write "{}".': 'Schrijf "{}".',
       'FEEL does not know {}.': 'FEEL kent {} niet.',
-      'A text stands between double quotes in FEEL.': 'In FEEL staat een tekst tussen dubbele aanhalingstekens.',
+      'In FEEL a text is written between double quotes.': 'In FEEL staat een tekst tussen dubbele aanhalingstekens.',
       'FEEL writes decimals behind a dot.': 'FEEL schrijft decimalen achter een punt.',
       'Write the number alone: {}.': 'Schrijf alleen het getal: {}.',
       'What holds otherwise is missing here.': 'Hier ontbreekt wat anders geldt.',
@@ -45,14 +45,14 @@ export const EXPRESSIONS = {
       'There is no function "{}".': 'Er is geen functie "{}".',
       'Write {}(…).': 'Schrijf {}(…).',
       'There is no {=} "{}".': 'Er is geen {} "{}".',
-      'fee reads another fee, and stands in the amount of a fee only.':
+      'fee reads another fee, and can only be used in the amount of a fee.':
         'Met fee leest u een ander tarief. Dat mag alleen in het bedrag van een tarief.',
       'Let the amount of a fee read it, or write the condition with verdict("…").':
         'Zet het in het bedrag van een tarief, of schrijf de voorwaarde met verdict("…").',
       '"{}" is a {=} and has no "{}".': '"{}" is een {} en heeft geen "{}".',
       'Leave the part after the dot out.': 'Laat het deel achter de punt weg.',
       'A {} has no "{}".': 'Bij {} hoort geen "{}".',
-      '"{}" is a fact of a {}, and this rule does not stand in one.':
+      '"{}" is a fact of a {}, and this rule is not inside one.':
         '"{}" hoort bij elke regel van een lijst ({}), en deze regel gaat daar niet over.',
       'Say of which: some x in {} satisfies x.{} …': 'Zeg van welke: some x in {} satisfies x.{} …',
       'All together: sum(for x in {} return x.{}). One of them: some x in {} satisfies x.{} …':
@@ -80,9 +80,9 @@ export const EXPRESSIONS = {
       '{=}; this is a {=}.': '{}; dit is: {}.',
       'Both sides of {} are conditions': 'Aan beide kanten van {} staat een voorwaarde',
       'Only a number can be negative': 'Alleen een getal kan onder nul zijn',
-      'After if stands a condition': 'Achter if staat een voorwaarde',
-      'After satisfies stands a condition': 'Achter satisfies staat een voorwaarde',
-      'Between [ and ] stands a condition or a position from 1': 'Tussen [ en ] staat een voorwaarde of een plaats vanaf 1',
+      'After if comes a condition': 'Achter if staat een voorwaarde',
+      'After satisfies comes a condition': 'Achter satisfies staat een voorwaarde',
+      'Between [ and ] comes a condition or a position from 1': 'Tussen [ en ] staat een voorwaarde of een plaats vanaf 1',
       'not turns a condition around': 'not draait een voorwaarde om',
       'Compare it with something.': 'Vergelijk het met iets.',
       'Write a {=} here.': 'Schrijf hier een {}.',
@@ -158,9 +158,9 @@ export const EXPRESSIONS = {
         'Geef delen een naam: een vraag met derived: … bevat een deel, en u gebruikt die met het id.',
       'A number has at most {} digits, and no exponent.': 'Een getal heeft hoogstens {} cijfers, en geen macht.',
       'Write it out with digits and a dot, such as 1250.50.': 'Schrijf het uit met cijfers en een punt, zoals 1250.50.',
-      'A name of {} characters stands here; none is longer than {}.': 'Hier staat een naam van {} tekens; geen naam is langer dan {}.',
+      'This name has {} characters; the maximum is {}.': 'Hier staat een naam van {} tekens; geen naam is langer dan {}.',
       'Check what was pasted here.': 'Kijk na wat hier geplakt is.',
-      'Brackets stand inside each other more than {} deep.': 'Er staan meer dan {} haakjes in elkaar.',
+      'Brackets are nested more than {} deep.': 'Er staan meer dan {} haakjes in elkaar.',
       'Take out brackets that change nothing, or give a part a name with derived:.':
         'Haal haakjes weg die niets doen, of geef een deel een naam met derived:.',
       'There are more than {} of and, or, +, -, * and / in one expression.':
@@ -172,7 +172,7 @@ export const EXPRESSIONS = {
   FEEL_LONG_LINE: {
     title: 'Een regel van een voorwaarde of formule is te lang om te lezen.',
     sentences: {
-      'This line has {} characters; a condition or formula stands on lines of at most {}.':
+      'This line has {} characters; lines of a condition or formula have at most {}.':
         'Deze regel heeft {} tekens. Een voorwaarde of formule staat op regels van hoogstens {}.',
       'Write several lines below >-, a table with cases: or each:, or give a part a name with derived:.':
         'Schrijf meer regels onder >-, een tabel met cases: of each:, of geef een deel een naam met derived:.',

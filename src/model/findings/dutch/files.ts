@@ -31,13 +31,13 @@ export const FILES = {
       'Delete the copy, or keep it outside rules/.': 'Gooi de kopie weg, of bewaar hem buiten rules/.',
       'No file of this name is expected here, so it is not read.':
         'Op deze plek verwachten we geen bestand met deze naam. Het wordt niet gelezen.',
-      'A district stands in districts/, an example in examples/, a form in forms/.':
+      'Districts go in districts/, examples in examples/, forms in forms/.':
         'Een stadsdeel staat in districts/, een voorbeeld in examples/ en een formulier in forms/.',
       'See docs/writing-rules.md for the places of files: rules/base/, rules/municipalities/<town>/ and forms/.':
         'In docs/writing-rules.md staat waar bestanden horen: rules/base/, rules/municipalities/<gemeente>/ en forms/.',
       'A language has a folder of its own: languages/<tag>/rules.yaml and languages/<tag>/pages.yaml.':
         'Een taal heeft een eigen map: languages/<code>/rules.yaml en languages/<code>/pages.yaml.',
-      'There is a {} already: take this file away, or put what stands in it there.':
+      'There is already a {}: delete this file, or move its contents there.':
         'Er is al een {}. Haal dit bestand weg, of zet wat erin staat daarin.',
       'It should be called {}.': 'Noem het {}.',
       'This file is missing.': 'Dit bestand ontbreekt.',
@@ -98,7 +98,7 @@ export const FILES = {
       'Write the value out here.': 'Schrijf de waarde hier helemaal uit.',
       'A key must be a word or a number.': 'Een sleutel is een woord of een getal.',
       'Write a plain key, and put the value behind its colon.': 'Schrijf een gewone sleutel, en zet de waarde achter de dubbele punt.',
-      'Two versions of this file were put together, and the marks of that still stand in it.':
+      'This file still has the conflict markers of a merge in it.':
         'Twee versies van dit bestand zijn samengevoegd. De tekens daarvan staan er nog in.',
       'Choose what must stay, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.':
         'Kies wat moet blijven. Haal de regels weg die beginnen met <<<<<<<, ======= en >>>>>>>.',
@@ -127,7 +127,7 @@ export const FILES = {
       'Somewhere above a {} is missing.': 'Ergens hierboven ontbreekt een {}.',
       'Count what opens and what closes, from the last line that was right.':
         'Tel wat opent en wat sluit, vanaf de laatste regel die goed was.',
-      'Here begins an item of a list, where what stands above it is no item.':
+      'A list item begins here, but what precedes it is not a list item.':
         'Hier begint een onderdeel van een lijst. Wat erboven staat, is geen onderdeel.',
       'Put a hyphen and a space before the first key above it too: "- id: …".':
         'Zet ook een streepje en een spatie voor de eerste sleutel erboven: "- id: …".',
@@ -144,7 +144,7 @@ export const FILES = {
       'Put the whole text in double quotes: "\'s Avonds open".': 'Zet de hele tekst tussen dubbele aanhalingstekens: "\'s Avonds open".',
       'Close it with the same quote, or write \\" for a quote inside the text.':
         'Sluit met hetzelfde aanhalingsteken. Schrijf \\" voor een aanhalingsteken in de tekst.',
-      'What stands behind a bare # is a comment, so this colour is not read.':
+      'Whatever follows a bare # is a comment, so this colour is not read.':
         'Wat achter een los # staat, is een opmerking. Daardoor wordt deze kleur niet gelezen.',
       'Put the colour in quotes: "#004699".': 'Zet de kleur tussen aanhalingstekens: "#004699".',
       'There is no space behind the colon.': 'Achter de dubbele punt staat geen spatie.',
@@ -164,7 +164,7 @@ export const FILES = {
   DUPLICATE_KEY: {
     title: 'Een sleutel staat er twee keer.',
     sentences: {
-      'The key {} stands twice in this map.': 'De sleutel {} staat hier twee keer.',
+      'The key {} occurs twice in this map.': 'De sleutel {} staat hier twee keer.',
       'Does a new item begin here? Then put a hyphen before it. Else remove one of the two.':
         'Begint hier iets nieuws? Zet er dan een streepje voor. Haal anders een van de twee weg.',
       'Remove one of the two.': 'Haal een van de twee weg.',
@@ -195,7 +195,7 @@ export const FILES = {
       'The site speaks {} already.': 'de site spreekt {} al.',
       '{} is no tag of a language.': '{} is geen code van een taal.',
       'Call the folder as BCP 47 calls the language, such as de or tr.': 'Noem de map zoals BCP 47 de taal noemt, zoals de of tr.',
-      'Here still stands {}.': 'Hier staat nog {}.',
+      '{} is still here.': 'Hier staat nog {}.',
       'Write what holds in your town, or put the # back in front of the line.':
         'Schrijf wat bij u geldt, of zet het hekje weer voor de regel.',
       'The id {} differs from the name of the {=}.': 'Het id {} is anders dan de naam van {}.',
@@ -227,11 +227,11 @@ export const FILES = {
       'The key {} is missing here, one of {=}.': 'De sleutel {} ontbreekt hier. Kies uit {}.',
       'Add {}:.': 'Zet {}: erbij.',
       'Add {}: {}.': 'Zet {}: {} erbij.',
-      'Nothing stands behind {}:.': 'Achter {}: staat niets.',
+      'There is nothing after {}:.': 'Achter {}: staat niets.',
       'Write what belongs there, or null when that is what you mean.': 'Schrijf wat daar hoort, of null als u dat bedoelt.',
       'Write id: {}, and call the file {} too.': 'Schrijf id: {}, en noem ook het bestand {}.',
-      'No value stands in {} of the {=} {}.': 'In {} staat niets, bij {} {}.',
-      'Write one with its source, or take the entry out: then what stands below it holds.':
+      'There is no value in {} of the {=} {}.': 'In {} staat niets, bij {} {}.',
+      'Write one with its source, or remove the entry so that the layer below applies.':
         'Schrijf er een met de bron, of haal het weg. Dan geldt wat eronder staat.',
       'Write the percentage itself: {} for {} per cent.': 'Schrijf het percentage zelf: {} voor {} procent.',
       'The channel for {} is email, and says no address.': 'Voor {} staat er email, maar geen adres.',
@@ -252,15 +252,14 @@ export const FILES = {
         'Een soort bestand schrijft u zoals het eind van de naam. Er staat "{}".',
       'The keys {} do not go together.': 'De sleutels {} gaan niet samen.',
       'Keep those of one of the two ways.': 'Houd die van een van de twee manieren.',
-      'What is taken away needs no {}:.': 'Wat weggaat, heeft geen {}: nodig.',
+      'A removal needs no {}:.': 'Wat weggaat, heeft geen {}: nodig.',
       'Remove it, or write op: change.': 'Haal het weg, of schrijf op: change.',
       'Write to: with the text in the language of this file.': 'Schrijf to: met de tekst in de taal van dit bestand.',
       '{=}, and {} more beside it like it.': '{}, en nog {} keer zo ernaast.',
       'Write {} and {}.': 'Schrijf {} en {}.',
       'No house number lies on this side': 'Geen huisnummer ligt aan deze kant',
       'Write the other side, or take side: out.': 'Schrijf de andere kant, of haal side: weg.',
-      'Write the properties that become other, or take this change out.':
-        'Schrijf de eigenschappen die anders worden, of haal deze wijziging weg.',
+      'Write the properties that change, or remove this change.': 'Schrijf de eigenschappen die anders worden, of haal deze wijziging weg.',
       'Expected what becomes other, such as { label: … }, found {=}.': 'Hier hoort wat anders wordt, zoals { label: … }. Er staat {}.',
       'Write null: it is not known yet.': 'Schrijf null: het is nog niet bekend.',
       'The file is empty.': 'Het bestand is leeg.',
@@ -277,7 +276,7 @@ export const FILES = {
       English: 'Engels',
       Dutch: 'Nederlands',
       'Write {}: with a space behind the colon.': 'Schrijf {}: met een spatie achter de dubbele punt.',
-      'Write it, or take this line out.': 'Vul het in, of haal deze regel weg.',
+      'Fill it in, or remove this line.': 'Vul het in, of haal deze regel weg.',
       'Write it.': 'Vul het in.',
       'Write null: then there is none.': 'Schrijf null: dan is er geen.',
       'An amount has two decimals. Write {} for thousands.': 'Een bedrag heeft twee decimalen. Schrijf {} voor duizendtallen.',

@@ -21,7 +21,7 @@ export const LANGUAGES = {
       'No text of the rules reads so any more.': 'geen tekst van de regels luidt nog zo.',
       'No text of the rules has these English words beside the Dutch ones.':
         'geen tekst van de regels heeft deze Engelse woorden naast de Nederlandse.',
-      'Remove it, or write the words that stand there now.': 'Haal het weg, of schrijf de woorden die er nu staan.',
+      'Remove it, or write the current words.': 'Haal het weg, of schrijf de woorden die er nu staan.',
     },
   },
   TEXT_PLACEHOLDER: {

@@ -5,10 +5,9 @@ export const LAYERS = {
   DUPLICATE_ID: {
     title: 'Twee dingen van dezelfde soort hebben hetzelfde id.',
     sentences: {
-      '{} stands in this list twice.': '{} staat twee keer in deze lijst.',
-      'The very same stands in this list twice.': 'Hetzelfde staat twee keer in deze lijst.',
+      '{} occurs twice in this list.': '{} staat twee keer in deze lijst.',
+      'This entry occurs twice in this list.': 'Hetzelfde staat twee keer in deze lijst.',
       '{} lies in {} already.': '{} valt al onder {}.',
-      'Take one of the two out.': 'Haal een van de twee weg.',
       'The key {} is that of the box {} too.': 'De sleutel {} is ook die van het vak {}.',
       'Give one of them another key: programs of the town know a box by it.':
         'Geef een van de twee een andere sleutel. Programma’s van de gemeente kennen een vak daaraan.',
@@ -22,12 +21,12 @@ export const LAYERS = {
         'Verander het met changes onder forms/{}, of geef dit formulier een ander id.',
       'The {=} {} is already there.': 'Er is al een {} {}.',
       'Use op: change to change it, or give the new one another id.': 'Gebruik op: change om het te veranderen, of kies een ander id.',
-      'The {=} {} stands in this list twice.': 'In deze lijst staat twee keer: {} {}.',
+      'The {=} {} occurs twice in this list.': 'In deze lijst staat twee keer: {} {}.',
       'Put both in one entry: only one of them would count. Amounts and values of several years stand below each other in it.':
         'Maak er één van: anders telt er maar één mee. Bedragen en waarden van meer jaren staan daarin onder elkaar.',
       'The form {} has two boxes {}: also in section {}.': 'Het formulier {} heeft twee vakken {}: ook in het onderdeel {}.',
       'Give one of them another number.': 'Geef een van de twee een ander nummer.',
-      'The {=} {} stands here twice.': 'Hier staat twee keer: {} {}.',
+      'The {=} {} is defined twice here.': 'Hier staat twee keer: {} {}.',
       'Give one of them another id, or remove it.': 'Geef een van de twee een ander id, of haal hem weg.',
       'The id {} is already that of a {=}.': 'Het id {} is al in gebruik voor een {}.',
     },
@@ -49,11 +48,11 @@ export const LAYERS = {
       'Write form: and section: of a form that is there, and after: with a section of this form.':
         'Schrijf form: en section: van een formulier dat er is, en after: met een rubriek van dit formulier.',
       'The form {} has no box {} to leave out.': 'Het formulier {} heeft geen vak {} om weg te laten.',
-      'Take it out of without:.': 'Haal het weg bij without:.',
+      'Remove it from without:.': 'Haal het weg bij without:.',
       'Name a question whose subject is {}.': 'Noem een vraag die gaat over: {}.',
       'Write the id of an existing {=}, or add it.': 'Schrijf een id dat er is (soort: {}), of voeg het toe.',
-      'The {=} {} is taken away here, and still named in {=}.': 'Hier verdwijnt {} {}, maar het staat nog in {}.',
-      'Take away or change what names it too, or leave it where it is.': 'Verander ook wat ernaar verwijst, of laat het staan.',
+      'The {=} {} is removed here but still used in {=}.': 'Hier verdwijnt {} {}, maar het staat nog in {}.',
+      'Remove or change what uses it as well, or keep it.': 'Verander ook wat ernaar verwijst, of laat het staan.',
       'The question {} cannot say whether an address lies in the area.': 'De vraag {} kan niet zeggen of een adres in het gebied ligt.',
       'Name a question of the case with type: yesNo.': 'Noem een vraag over de aanvraag met type: yesNo.',
       'Write the id of a question of {}, or add one there with a change.': 'Schrijf het id van een vraag van {}, of voeg er daar een toe.',
@@ -67,7 +66,7 @@ export const LAYERS = {
       'does not repeat': 'komt maar één keer voor',
       'Add per: to the section with a list of that subject, or write a formula such as value: applicant.{}.':
         'Zet per: bij het onderdeel, met een lijst van dat onderwerp. Of schrijf een formule, zoals value: applicant.{}.',
-      'The box {} prints a party, but stands in none.': 'Het vak {} drukt een persoon of bedrijf af, maar zegt niet welke.',
+      'The box {} prints a party, but is not inside one.': 'Het vak {} drukt een persoon of bedrijf af, maar zegt niet welke.',
       'Add of: with the party, such as landlord.': 'Zet of: erbij met wie het is, zoals landlord.',
       'The step {} asks {}, a fact of a {}; the tree asks facts of the case.':
         'De stap {} vraagt {}. Dat is een gegeven van een {}; de beslisboom vraagt gegevens van de hele aanvraag.',
@@ -83,10 +82,11 @@ export const LAYERS = {
   BASE_VERSION: {
     title: 'Een gemeente is gemaakt op een andere versie van de basis dan die hier staat.',
     sentences: {
-      '{} was made on version {} of the base, and here stands {}.': '{} is gemaakt op versie {} van de basis. Hier staat versie {}.',
+      '{} is based on version {} of the base, but the current version is {}.':
+        '{} is gemaakt op versie {} van de basis. Hier staat versie {}.',
       'Run upgrade --variant {}: it says what the base changed, and what you have to decide.':
         'Draai upgrade --variant {}. Dat zegt wat de basis veranderde, en wat u moet beslissen.',
-      'Take over the newer base first, or write the version that stands here.':
+      'Take over the newer base first, or write the current version.':
         'Neem eerst de nieuwere basis over, of schrijf de versie die hier staat.',
     },
   },
@@ -96,12 +96,12 @@ export const LAYERS = {
       'The newest version in the log is {}, and the base is version {}.': 'De nieuwste versie in het logboek is {}. De basis is versie {}.',
       'Begin the log with the version of ruleset.yaml, also when nothing changed.':
         'Begin het logboek met de versie van ruleset.yaml, ook als er niets veranderde.',
-      'Version {} does not come before {}: the newest stands first.': 'Versie {} hoort niet voor {}: de nieuwste staat bovenaan.',
+      'Version {} does not belong before {}: the newest comes first.': 'Versie {} hoort niet voor {}: de nieuwste staat bovenaan.',
       'Put the versions in order, each once.': 'Zet de versies op volgorde, elk één keer.',
       'There is no {} in the base.': 'In de basis staat geen {}.',
       'Write a place as fees/alcohol.new, or say with removed: true or renamedTo: that it is gone.':
         'Schrijf een plek als fees/alcohol.new, of zeg met removed: true of renamedTo: dat het weg is.',
-      '{} is said to be gone, and stands in the base.': 'Van {} staat hier dat het weg is, maar het staat in de basis.',
+      '{} is listed as removed, but is still in the base.': 'Van {} staat hier dat het weg is, maar het staat in de basis.',
       'Leave removed or renamedTo out.': 'Laat removed of renamedTo weg.',
     },
   },
@@ -109,9 +109,8 @@ export const LAYERS = {
     title: 'De laag waar deze op rust, bestaat niet.',
     sentences: {
       'There is no layer {} to extend.': 'Er is geen laag {} om op voort te bouwen.',
-      '{} stands in the folder of {}, and extends {}.': '{} staat in de map van {}, maar bouwt voort op {}.',
-      '{} stands in the folder of {}, which has no file of the municipality.':
-        '{} staat in de map van {}, maar daar is geen bestand van de gemeente.',
+      '{} is in the folder of {}, but extends {}.': '{} staat in de map van {}, maar bouwt voort op {}.',
+      '{} is in the folder of {}, which has no municipality file.': '{} staat in de map van {}, maar daar is geen bestand van de gemeente.',
       'Write extends: {}.': 'Schrijf extends: {}.',
       'Add {}.': 'Zet er {} bij.',
       'Extend one of: {}.': 'Bouw voort op een van deze: {}.',
@@ -127,7 +126,7 @@ export const LAYERS = {
   BAD_CHANGE: {
     title: 'Een wijziging noemt een plek die er niet is, of past daar niet.',
     sentences: {
-      'There is more than one word behind from:.': 'Achter from: staat meer dan één woord.',
+      'There is more than one word after from:.': 'Achter from: staat meer dan één woord.',
       'Give each word an entry of its own, with its own to:.': 'Geef elk woord een eigen regel, met een eigen to:.',
       'The word {} is replaced in line {} already.': 'Het woord {} wordt al vervangen in regel {}.',
       'Remove one of the two, or give each its own licences:.': 'Haal een van de twee weg, of geef elk een eigen licences:.',
@@ -138,13 +137,13 @@ export const LAYERS = {
       'Use one op: change, or give the new item another id.': 'Gebruik één keer op: change, of geef het nieuwe een ander id.',
       'This names the whole list of {=}s, not one of them.': 'Dit noemt de hele lijst (soort: {}), niet één ervan.',
       'The word {} would become itself.': 'Het woord {} zou zichzelf worden.',
-      'Write another word behind to:, or take this line out.': 'Schrijf een ander woord achter to:, of haal deze regel weg.',
-      '{} is changed in line {}, and taken away here.': '{} verandert in regel {}, en verdwijnt hier.',
+      'Write another word after to:, or remove this line.': 'Schrijf een ander woord achter to:, of haal deze regel weg.',
+      '{} is changed in line {} and removed here.': '{} verandert in regel {}, en verdwijnt hier.',
       'No text has the word {} that is replaced here.': 'In geen enkele tekst staat het woord {} dat hier vervangen wordt.',
-      'Write it as it stands in the texts, a plural in a line of its own, with to: in the same language.':
+      'Write it exactly as in the texts, give a plural its own line, and put to: in the same language.':
         'Schrijf het zoals het in de teksten staat, een meervoud op een eigen regel, en to: in dezelfde taal.',
-      '{} does not stand in {} of the {=} {}.': '{} staat niet in {}, bij {} {}.',
-      '{} stands in {} of the {=} {} already.': '{} staat al in {}, bij {} {}.',
+      '{} is not in {} of the {=} {}.': '{} staat niet in {}, bij {} {}.',
+      '{} is already in {} of the {=} {}.': '{} staat al in {}, bij {} {}.',
       'Write add: with what comes, remove: with what goes and, of a list, after: with what it comes after.':
         'Schrijf add: met wat erbij komt en remove: met wat weg gaat. Bij een lijst zegt after: waarna het komt.',
       'Add a slash and its id.': 'Zet er een schuine streep en het id achter.',
@@ -170,7 +169,6 @@ export const LAYERS = {
       'It begins with one of: {}.': 'Het begint met een van deze: {}.',
       'A change cannot begin with "{}".': 'Een wijziging kan niet beginnen met "{}".',
       '{} was removed already, in line {}.': '{} is al weggehaald, in regel {}.',
-      'Leave one of the two out.': 'Laat een van de twee weg.',
       '{} gets its {} in line {} already.': '{}: {} staat al in regel {}.',
       'Put both in one change, or leave one of them out: the later one would silently win.':
         'Maak er één wijziging van, of laat er een weg. Anders telt alleen de laatste, zonder dat u het merkt.',

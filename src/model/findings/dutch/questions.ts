@@ -87,7 +87,7 @@ export const QUESTIONS = {
   FOLLOW_UP_FIRST: {
     title: 'Een vervolgvraag staat vóór de vraag waar zij bij hoort.',
     sentences: {
-      '{} hangs on {}, which stands below it in topic {}: on a page the follow-up would come first.':
+      '{} depends on {}, which comes after it in topic {}: on a page the follow-up would come first.':
         '{} hangt af van {}, die eronder staat bij het onderwerp {}. Op de pagina zou de vervolgvraag eerst komen.',
       'Move {} below {}.': 'Zet {} onder {}.',
       'Step {} asks {} before {}, which it hangs on.': 'De stap {} vraagt {} vóór {}, terwijl het daarvan afhangt.',
@@ -115,7 +115,7 @@ export const QUESTIONS = {
     sentences: {
       '"{}" is {=}, in a text that applicants and clerks read.': '"{}" hoort niet in een tekst die ondernemers en medewerkers lezen ({}).',
       'The English text is in Dutch.': 'De Engelse tekst is in het Nederlands.',
-      'Write behind en: what stands behind nl:, in English.': 'Schrijf achter en: in het Engels wat achter nl: staat.',
+      'Write the text of nl: in English after en:.': 'Schrijf achter en: in het Engels wat achter nl: staat.',
       'a note of the workshop': 'een aantekening van de makers',
       English: 'Engels',
       Dutch: 'Nederlands',
@@ -126,14 +126,14 @@ export const QUESTIONS = {
   WORDS_NEVER_READ: {
     title: 'Woorden voor een geval leest niemand ooit.',
     sentences: {
-      'This condition never holds, so nobody reads these words.': 'Deze voorwaarde klopt nooit. Niemand leest dus deze woorden.',
-      'Mend the condition, or take the line out.': 'Herstel de voorwaarde, of haal de regel weg.',
-      'Whenever this condition holds an earlier line holds too, so nobody reads these words.':
+      'This condition never holds, so these words are never read.': 'Deze voorwaarde klopt nooit. Niemand leest dus deze woorden.',
+      'Correct the condition, or remove the line.': 'Herstel de voorwaarde, of haal de regel weg.',
+      'Whenever this condition holds an earlier line holds too, so these words are never read.':
         'Als deze voorwaarde klopt, klopt een regel erboven ook. Niemand leest dus deze woorden.',
       'Put the narrower condition first.': 'Zet de voorwaarde die minder vaak klopt bovenaan.',
-      'One of these conditions always holds, so nobody reads the words of the item itself.':
+      'One of these conditions always holds, so the words of the item itself are never read.':
         'Een van deze voorwaarden klopt altijd. Niemand leest dus de woorden die er gewoon staan.',
-      'Make the words of the last line those of the item itself, and take that line out.':
+      'Use the words of the last line as those of the item itself, and remove that line.':
         'Zet de woorden van de laatste regel op de gewone plek, en haal die regel weg.',
     },
   },

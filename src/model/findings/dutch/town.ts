@@ -29,7 +29,7 @@ export const TOWN = {
     title: 'Perioden van een waarde overlappen, laten dagen open, of eindigen voor ze beginnen.',
     sentences: {
       'Two texts begin on {}: only one of them is read.': 'Twee teksten beginnen op {}. Er wordt er maar één gelezen.',
-      'Give one of them another day, or take it out.': 'Geef een van de twee een andere dag, of haal hem weg.',
+      'Give one of them another day, or remove it.': 'Geef een van de twee een andere dag, of haal hem weg.',
       'On {=} {} has two values: one period begins before the other has ended.':
         'Op {} heeft {} twee waarden: de ene periode begint voor de andere is afgelopen.',
       'every day': 'elke dag',
@@ -42,7 +42,7 @@ export const TOWN = {
       'On {} every amount is raised twice.': 'Op {} gaat elk bedrag twee keer omhoog.',
       'Take one of the two out, or give it another day.': 'Haal een van de twee weg, of geef een ervan een andere dag.',
       'This amount of {} has no period, so it never grows old.': 'Bij dit bedrag van {} staat geen periode. Het wordt dus nooit oud.',
-      'Add from: and until: with the first and last day of the table of fees it stands in.':
+      'Add from: and until: with the first and last day of its table of fees.':
         'Zet from: en until: erbij, met de eerste en laatste dag van de tarieventabel.',
       'This period of {} ends before it begins on {}.': 'Deze periode van {} eindigt voordat zij begint op {}.',
       'Write the last day on which it holds, or leave until: out.': 'Schrijf de laatste dag waarop het geldt, of laat until: weg.',
@@ -68,11 +68,11 @@ export const TOWN = {
   BAD_HOURS: {
     title: 'Een tijdvak eindigt voor het begint, komt nooit aan de beurt, of er is een nacht vergeten.',
     sentences: {
-      'The window {} is never reached: {} stands above it and holds on all of its nights.':
+      'The window {} is never reached: {} comes before it and covers all of its nights.':
         'Het tijdvak {} komt nooit aan de beurt: {} staat erboven en geldt in al die nachten.',
-      'Put the narrower one first, give each its own nights, or take one out.':
+      'Put the narrower one first, give each its own nights, or remove one.':
         'Zet het smalste tijdvak eerst, geef elk eigen nachten, of haal er een weg.',
-      'No window of place {} tells of {}.': 'Bij de plek {} ontbreken deze nachten: {}.',
+      'No window for the place {} covers {}.': 'Bij de plek {} ontbreken deze nachten: {}.',
       'Add these nights to a window, or give them one of their own; open: null and close: null say that there is no limit.':
         'Zet deze nachten bij een tijdvak, of geef ze een eigen tijdvak. Met open: null en close: null is er geen grens.',
       '{} is in the early morning of the day itself.': '{} is in de vroege ochtend van de dag zelf.',
@@ -91,17 +91,17 @@ export const TOWN = {
   NEVER_CHOSEN: {
     title: 'Geen enkel adres leidt naar een stadsdeel of gebied.',
     sentences: {
-      'Nothing says where the area {} lies, so nobody ever gets its rules.':
+      'Nothing says where the area {} is, so its rules never apply.':
         'Nergens staat waar het gebied {} ligt. De regels ervan gelden dus voor niemand.',
       'The postcode {} of {} is none of the municipality.': 'De postcode {} van {} is geen postcode van de gemeente.',
       'Mend it here, or add it to postcodes: of the municipality.': 'Herstel hem hier, of zet hem bij postcodes: van de gemeente.',
-      'House numbers stand in the name of the street {}, so no address lies in it.':
+      'The name of the street {} contains house numbers, so no address matches it.':
         'In de naam van de straat {} staan huisnummers. Daarom ligt er geen adres in.',
       'Write { street: {}, from: {}, until: {} }.': 'Schrijf { street: {}, from: {}, until: {} }.',
       'Add streets: or postcodes: with its addresses, or question: with a yes-no question.':
         'Zet streets: of postcodes: erbij met de adressen, of question: met een ja-neevraag.',
-      'The street {} stands in the area {} too, and only that one counts.': 'De straat {} staat ook in het gebied {}, en alleen dat telt.',
-      'Take the street out of one of the two.': 'Haal de straat weg uit een van de twee.',
+      'The street {} is also in the area {}, and only that one counts.': 'De straat {} staat ook in het gebied {}, en alleen dat telt.',
+      'Remove the street from one of the two.': 'Haal de straat weg uit een van de twee.',
       'Let the house numbers of the two end before they meet.': 'Laat de huisnummers van de twee niet overlappen.',
       'The district {} names no postcodes, so the site never proposes it.':
         'Het stadsdeel {} noemt geen postcodes. De site stelt het dus nooit voor.',
@@ -169,7 +169,7 @@ export const TOWN = {
       '{=} was not read in its source.': '{} is niet in de bron gelezen.',
       '{=} was not read in its source ({}).': '{} is niet in de bron gelezen ({}).',
       'Read the source, correct the value and remove unverified.': 'Lees de bron, verbeter de waarde en haal unverified weg.',
-      'Open the address, compare it with what stands here, correct it and remove unverified.':
+      'Open the address, compare it with this value, correct it and remove unverified.':
         'Open het adres, vergelijk het met wat hier staat, verbeter het en haal unverified weg.',
       'Look it up in the by-law or on a page of the town, write source: with it and remove unverified.':
         'Zoek het op in de verordening of op een pagina van de gemeente. Zet source: erbij en haal unverified weg.',

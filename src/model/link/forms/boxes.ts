@@ -45,7 +45,7 @@ function checkParty(box: BoxItem, scope: Scope | null, form: FormItem, { report 
       'error',
       box,
       'party',
-      `The box ${box.nr} prints a party, but stands in none.`,
+      `The box ${box.nr} prints a party, but is not inside one.`,
       'Add of: with the party, such as landlord.',
     )
   const blocks = form.blocks ?? []

@@ -47,7 +47,7 @@ export function checkReplaces({ catalogue, lost, refer, report, provenance }: Li
           form.without ?? [],
           index,
           `The form ${other.id} has no box ${nr} to leave out.`,
-          didYouMean(nr, known, 'Take it out of without:.'),
+          didYouMean(nr, known, 'Remove it from without:.'),
         )
     for (const box of asked) {
       const means = meansOf(box)

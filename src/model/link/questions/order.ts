@@ -21,7 +21,7 @@ export function checkOrder(variant: Pick<Variant, 'questions' | 'steps'>, catalo
           'error',
           item,
           question.when ? 'when' : 'settledBy',
-          `${question.id} hangs on ${id}, which stands below it in topic ${question.topic}: on a page the follow-up would come first.`,
+          `${question.id} depends on ${id}, which comes after it in topic ${question.topic}: on a page the follow-up would come first.`,
           `Move ${question.id} below ${id}.`,
         )
     }

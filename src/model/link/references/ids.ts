@@ -60,7 +60,7 @@ function unique(items: readonly object[], place: Place, context: LinkContext): v
         'error',
         item,
         place.key,
-        `The ${place.word} ${name} stands here twice.`,
+        `The ${place.word} ${name} is defined twice here.`,
         'Give one of them another id, or remove it.',
       )
     seen.add(name)

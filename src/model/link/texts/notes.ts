@@ -15,7 +15,7 @@ export function noteValues(ruleSet: RuleSet, { catalogue, layers }: Applied, dat
   const howToVerify = (item: object, source: string | undefined, own: string | null): string => {
     if (own !== null && ofBase(item, 'unverified')) return lookUp(own)
     if (source === undefined) return 'Look it up in the by-law or on a page of the town, write source: with it and remove unverified.'
-    if (source.includes('://')) return 'Open the address, compare it with what stands here, correct it and remove unverified.'
+    if (source.includes('://')) return 'Open the address, compare it with this value, correct it and remove unverified.'
     return 'Read the source, correct the value and remove unverified.'
   }
   const layerOf = (item: object, property: string): string | undefined => ruleSet.provenance.place(item, property)?.layer

@@ -55,7 +55,7 @@ const faultsBeside = onceFor((base: Catalogue) => {
         lang: 'en',
         severity: 'warning',
         message: 'The English text is in Dutch.',
-        mend: 'Write behind en: what stands behind nl:, in English.',
+        mend: 'Write the text of nl: in English after en:.',
       })
     // its wordings for a day or a case
     return true

@@ -25,7 +25,7 @@ function ofArea(layer: Layer, area: NonNullable<Layer['area']>, beside: readonly
         ['id'],
         CODE,
         'warning',
-        `Nothing says where the area ${layer.id} lies, so nobody ever gets its rules.`,
+        `Nothing says where the area ${layer.id} is, so its rules never apply.`,
         'Add streets: or postcodes: with its addresses, or question: with a yes-no question.',
       ),
     ]
@@ -54,7 +54,7 @@ function ofArea(layer: Layer, area: NonNullable<Layer['area']>, beside: readonly
           typeof street === 'string' ? ['streets', index] : ['streets', index, 'street'],
           CODE,
           'warning',
-          `House numbers stand in the name of the street ${streetOf(street)}, so no address lies in it.`,
+          `The name of the street ${streetOf(street)} contains house numbers, so no address matches it.`,
           `Write { street: ${name}, from: ${from}, until: ${until} }.`,
         ),
       ]
@@ -72,9 +72,9 @@ function ofArea(layer: Layer, area: NonNullable<Layer['area']>, beside: readonly
             ['streets', index],
             CODE,
             'error',
-            `The street ${name} stands in the area ${first.id} too, and only that one counts.`,
+            `The street ${name} is also in the area ${first.id}, and only that one counts.`,
             typeof street === 'string'
-              ? 'Take the street out of one of the two.'
+              ? 'Remove the street from one of the two.'
               : 'Let the house numbers of the two end before they meet.',
           ),
         ]

@@ -17,7 +17,7 @@ export const checkFilledIn = ({ layers, provenance }: RuleSet): Finding[] =>
                 place.source,
                 place.path,
                 'BAD_SHAPE',
-                `Here still stands ${FILL_IN}.`,
+                `${FILL_IN} is still here.`,
                 'Write what holds in your town, or put the # back in front of the line.',
               ),
             ]

@@ -23,7 +23,7 @@ export function checkPeriods({ catalogue, report, provenance }: LinkContext): vo
           amount,
           'amount',
           `This amount of ${id} has no period, so it never grows old.`,
-          'Add from: and until: with the first and last day of the table of fees it stands in.',
+          'Add from: and until: with the first and last day of its table of fees.',
         )
   }
   for (const item of [...catalogue.hours, ...catalogue.channels]) endsAfterItBegins(item, item.id, report)

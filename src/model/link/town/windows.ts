@@ -27,8 +27,8 @@ export function checkWindows(context: LinkContext): void {
         'error',
         window,
         'nights',
-        `The window ${window.id} is never reached: ${first.id} stands above it and holds on all of its nights.`,
-        'Put the narrower one first, give each its own nights, or take one out.',
+        `The window ${window.id} is never reached: ${first.id} comes before it and covers all of its nights.`,
+        'Put the narrower one first, give each its own nights, or remove one.',
       )
     }
   }
@@ -44,7 +44,7 @@ export function checkWindows(context: LinkContext): void {
         'error',
         first,
         'nights',
-        `No window of place ${place} tells of ${missing.join(', ')}.`,
+        `No window for the place ${place} covers ${missing.join(', ')}.`,
         'Add these nights to a window, or give them one of their own; open: null and close: null say that there is no limit.',
       )
   }
