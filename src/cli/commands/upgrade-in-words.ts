@@ -135,7 +135,7 @@ export function upgradeInWords(result: UpgradeJson, name: string, where: string)
   section(
     words.unfit(unfit.length),
     unfit.map((finding) => [
-      `  ${formatFinding(told(finding as Parameters<typeof told>[0], lang))}`,
+      foundLine(finding, lang),
       ...finding.reasons.flatMap(({ why, source, renamedTo }) => [
         ...(renamedTo === null ? [] : [`    ${words.renamed(renamedTo)}`]),
         `    ${words.why}: ${why} [${source}]`,
@@ -144,7 +144,7 @@ export function upgradeInWords(result: UpgradeJson, name: string, where: string)
   )
   section(
     words.examples(examples.length),
-    examples.map((finding) => [`  ${formatFinding(told(finding as Parameters<typeof told>[0], lang))}`]),
+    examples.map((finding) => [foundLine(finding, lang)]),
   )
   section(
     words.look(toLookAt.length),
@@ -172,6 +172,9 @@ export function upgradeInWords(result: UpgradeJson, name: string, where: string)
   }
   return lines.join('\n')
 }
+
+const foundLine = (finding: UpgradeJson['examples'][number], lang: UpgradeJson['lang']): string =>
+  `  ${formatFinding(told(finding as Parameters<typeof told>[0], lang))}`
 
 const placeOf = ({ file, line }: { readonly file: string; readonly line: number }): string => (file === '' ? '' : `  ${file}:${line}`)
 

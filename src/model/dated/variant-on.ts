@@ -74,10 +74,10 @@ function worded<T>(value: T, day: string): T {
     const all = value.map((item) => worded(item, day))
     return all.every((item, index) => item === value[index]) ? value : (all as T)
   }
-  if ('since' in value && Array.isArray(value.since)) {
-    const begun = (value as unknown as Text).since?.filter(({ from }) => from <= day).toSorted((a, b) => (a.from < b.from ? -1 : 1)) ?? []
-    const { nl, en } = begun.at(-1) ?? (value as unknown as Text)
-    return ('cases' in value ? { nl, en, cases: value.cases } : { nl, en }) as T
+  if (isText(value) && value.since) {
+    const begun = value.since.filter(({ from }) => from <= day).toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    const { nl, en } = begun.at(-1) ?? value
+    return (value.cases ? { nl, en, cases: value.cases } : { nl, en }) as T
   }
   return mapped(value, (part) => worded(part, day))
 }
@@ -112,13 +112,14 @@ function inCase<T>(value: T, holding: ReadonlySet<string>): T {
     const all = value.map((item) => inCase(item, holding))
     return all.every((item, index) => item === value[index]) ? value : (all as T)
   }
-  if ('nl' in value && 'cases' in value) {
-    const text = value as unknown as Text
-    const { nl, en } = text.cases?.find(({ when }) => holding.has(String(when))) ?? text
+  if (isText(value) && value.cases) {
+    const { nl, en } = value.cases.find(({ when }) => holding.has(String(when))) ?? value
     return { nl, en } as T
   }
   return mapped(value, (part) => inCase(part, holding))
 }
+
+const isText = (value: object): value is Text => 'nl' in value && 'en' in value && typeof value.nl === 'string'
 
 function mapped<T extends object>(value: T, change: (part: unknown) => unknown): T {
   let changed = false
@@ -137,7 +138,7 @@ export const changesOf = (variant: Omit<Variant, 'changesOn'>): string[] =>
 /** Days on which a text changes, in any list: a fee or a role has no period of its own, and its texts may change. */
 const rewordedOn = foundBelow<string>((value, found) => {
   if ('expr' in value) return false
-  if ('nl' in value && Array.isArray(value.since)) for (const { from } of (value as unknown as Text).since ?? []) found(from)
+  if (isText(value)) for (const { from } of value.since ?? []) found(from)
   return true
 })
 

@@ -19,6 +19,8 @@ type Lines = NonNullable<Text['cases']>
 
 const linesIn = foundBelow<Lines>((value, found) => {
   if ('expr' in value) return false
-  if ('nl' in value && 'cases' in value && Array.isArray(value.cases)) found(value.cases as Lines)
+  if (isText(value) && value.cases) found(value.cases)
   return true
 })
+
+const isText = (value: object): value is Text => 'nl' in value && 'en' in value && typeof value.nl === 'string'
