@@ -294,7 +294,7 @@ describe('the log of the base', () => {
     ],
     ['a place that is not there', newer(entry('fees/terrace.bse')), /no fees\/terrace\.bse in the base/],
     ['a list that is no list', newer(entry('fee/terrace.base')), /no fee\/terrace\.base in the base/],
-    ['what is gone and stands there', newer(entry('fees/terrace.base', 'removed: true, ')), /is said to be gone/],
+    ['what is gone and stands there', newer(entry('fees/terrace.base', 'removed: true, ')), /is listed as removed/],
     [
       'a new name that is not there',
       newer(entry('questions/terrace.old', 'renamedTo: terrace.older, ')),
@@ -303,7 +303,7 @@ describe('the log of the base', () => {
     [
       'an older version before a newer one',
       `${newer().replace('changes:\n', 'changes: []\n')}  - { version: 2027.2.0, on: 2027-02-01, changes: [] }\n`,
-      /does not come before 2027\.2\.0/,
+      /does not belong before 2027\.2\.0/,
     ],
   ])('%s is an error', (_, text, says) => {
     const { findings } = versionOf([head], HEAD, log(text))
