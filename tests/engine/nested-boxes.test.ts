@@ -179,7 +179,7 @@ describe('a form that goes wrong here', () => {
   test.each([
     { wrong: 'a block that is not there', box: { each: 'people', party: { blocks: ['persons'] } }, says: /no block or part "persons"/ },
     { wrong: 'a part that is not there', box: { each: 'people', party: { blocks: ['person'], without: ['P.9'] } }, says: /"P\.9"/ },
-    { wrong: 'no party to print', box: { party: { blocks: ['person'] } }, says: /stands in none/ },
+    { wrong: 'no party to print', box: { party: { blocks: ['person'] } }, says: /is not inside one/ },
     {
       wrong: 'each of something that is no list',
       box: { each: '"x"', party: { of: 'business', blocks: ['person'] } },
