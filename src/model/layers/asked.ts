@@ -5,6 +5,7 @@ import type { Finding } from '../findings/finding.ts'
 import { errorAt } from '../findings/finding-at.ts'
 import { didYouMean } from '../findings/nearest.ts'
 import type { Layer, RuleSet } from '../rule-set.ts'
+import { listsOf, ofSameParts } from '../util/once-for.ts'
 import type { Provenance } from './provenance.ts'
 
 /** Boxes of the catalogue that a chain of layers opts in to: all of them, or by name, `exploitation/EX-079`. */
@@ -34,14 +35,25 @@ export function onlyAsked(whole: Catalogue, off: ReadonlySet<string>, asks: Asks
     const sections = form.sections.flatMap((section) => {
       const boxes = section.boxes.filter(({ nr }) => !off.has(`${form.id}/${nr}`) || asks.has(`${form.id}/${nr}`))
       if (boxes.length === section.boxes.length) return [section]
-      return boxes.length === 0 ? [] : [provenance.standsFor({ ...section, boxes }, section)]
+      return boxes.length === 0 ? [] : [provenance.standsFor(withBoxes(section, boxes), section)]
     })
     const same = sections.length === form.sections.length && sections.every((section, at) => section === form.sections[at])
-    return same ? form : provenance.standsFor({ ...form, sections }, form)
+    return same ? form : provenance.standsFor(withSections(form, sections), form)
   })
   const gone = onlyIn(whole, off, asks)
-  return { ...whole, forms, documents: whole.documents.filter(({ id }) => !gone.has(id)) }
+  const documents = whole.documents.filter(({ id }) => !gone.has(id))
+  return { ...whole, forms: formLists(whole.head, forms), documents: documentLists(whole.head, documents) }
 }
+
+type Form = Catalogue['forms'][number]
+type Section = Form['sections'][number]
+// towns that ask the same boxes of a section share it
+const withBoxes = ofSameParts(
+  (section: Section, boxes: readonly Section['boxes'][number][]): Section => ({ ...section, boxes: [...boxes] }),
+)
+const withSections = ofSameParts((form: Form, sections: readonly Section[]): Form => ({ ...form, sections: [...sections] }))
+const formLists = listsOf<Form>()
+const documentLists = listsOf<Catalogue['documents'][number]>()
 
 /** Attachments that only boxes which are not asked take. */
 function onlyIn(whole: Catalogue, off: ReadonlySet<string>, asks: Asks): ReadonlySet<string> {

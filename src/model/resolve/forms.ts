@@ -4,6 +4,7 @@ import { evidenceKind, evidenceWords } from '../evidence.ts'
 import { targetsOf } from '../official/mapping.ts'
 import { findPdf } from '../official/pdf-form.ts'
 import { eachScope, scopeOf } from '../row-scope.ts'
+import { ofSameParts } from '../util/once-for.ts'
 import type { ResolvedBox, ResolvedForm, ResolvedOfficial, ResolvedOtherwise, ResolvedSection } from '../variant.ts'
 import { BOOLEAN, compileNeeded, compileSlot, marked, spanOf, withoutCondition, wordsByCase } from './compiler.ts'
 import type { Resolving } from './resolving.ts'
@@ -13,7 +14,24 @@ type Form = Catalogue['forms'][number]
 type Section = Form['sections'][number]
 type Box = Section['boxes'][number]
 
-export const resolveForm = (context: Resolving, form: Form): ResolvedForm => ({
+export function resolveForm(context: Resolving, form: Form): ResolvedForm {
+  // which PDF stands beside it depends on the files of the rule set
+  const head = form.official === undefined ? formHead(context, form) : headOf(context, form)
+  const blocks = (form.blocks ?? []).map((block) => resolveBlock(context, block))
+  return withSections(
+    withBlocks(head, blocks),
+    form.sections.map((section) => resolveSection(context, section)),
+  )
+}
+
+type Head = Omit<ResolvedForm, 'blocks' | 'sections'>
+type Block = ResolvedForm['blocks'][number]
+type WithBlocks = Omit<ResolvedForm, 'sections'>
+
+const withBlocks = ofSameParts((head: Head, blocks: readonly Block[]): WithBlocks => ({ ...head, blocks }))
+const withSections = ofSameParts((form: WithBlocks, sections: readonly ResolvedSection[]): ResolvedForm => ({ ...form, sections }))
+
+const headOf = (context: Resolving, form: Form): Head => ({
   ...marked(context, form),
   id: form.id,
   title: form.title,
@@ -29,13 +47,21 @@ export const resolveForm = (context: Resolving, form: Form): ResolvedForm => ({
   confidential: form.confidential === true,
   incomplete: form.incomplete ?? null,
   official: resolveOfficial(context, form),
-  blocks: (form.blocks ?? []).map((block) => ({
+})
+const formHead = shared(headOf)
+
+const resolveBlock = (context: Resolving, block: NonNullable<Form['blocks']>[number]): Block =>
+  blockOf(
+    blockHead(context, block),
+    block.boxes.map((box) => resolveBox(context, box, PARTY)),
+  )
+const blockOf = ofSameParts((head: Omit<Block, 'boxes'>, boxes: readonly ResolvedBox[]): Block => ({ ...head, boxes }))
+const blockHead = shared(
+  (context: Resolving, block: NonNullable<Form['blocks']>[number]): Omit<Block, 'boxes'> => ({
     id: block.id,
     when: compileNeeded(context, block, 'when', PARTY, BOOLEAN),
-    boxes: block.boxes.map((box) => resolveBox(context, box, PARTY)),
-  })),
-  sections: form.sections.map((section) => resolveSection(context, section)),
-})
+  }),
+)
 
 /** Errors were reported by `link/forms/official.ts`. */
 function resolveOfficial({ ruleSet }: Resolving, { official }: Form): ResolvedOfficial | null {
@@ -53,12 +79,18 @@ const PARTY: Scope = { row: 'party' }
 
 function resolveSection(context: Resolving, section: Section): ResolvedSection {
   const scope = scopeOf(context.catalogue, section.per) ?? {}
-  return { ...sectionAround(context, section, scope), boxes: section.boxes.map((box) => resolveBox(context, box, scope)) }
+  return sectionOf(
+    sectionAround(context, section, scope),
+    section.boxes.map((box) => resolveBox(context, box, scope)),
+  )
 }
+
+type Around = Omit<ResolvedSection, 'boxes'>
+const sectionOf = ofSameParts((around: Around, boxes: readonly ResolvedBox[]): ResolvedSection => ({ ...around, boxes }))
 
 /** A section without its boxes, which are memoised one by one. */
 const sectionAround = shared(
-  (context: Resolving, section: Section, scope: Scope): Omit<ResolvedSection, 'boxes'> => ({
+  (context: Resolving, section: Section, scope: Scope): Around => ({
     id: section.id,
     title: section.title,
     per: section.per ?? null,
