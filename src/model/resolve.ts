@@ -34,6 +34,7 @@ import { resolveTown } from './resolve/town.ts'
 import type { Layer, RuleSet } from './rule-set.ts'
 import { usedFacts } from './used-facts.ts'
 import { canonicalJson } from './util/canonical-json.ts'
+import { listsOf } from './util/once-for.ts'
 import type { ResolvedArea, Variant } from './variant.ts'
 
 export interface ResolveOptions {
@@ -71,7 +72,7 @@ export function resolveVariant(
   checkDuties(content, applied.catalogue, report)
   checkVerdictRules(content, idle, applied.catalogue, report)
   checkTownValues({ ...content, forms: [...content.forms, ...idle] }, applied.catalogue, report, ruleSet.provenance)
-  noteValues(ruleSet, applied, options.date, report)
+  noteValues(ruleSet, applied, options.date, findings)
   const below = ruleSet.layers.get(id)?.extends
   if (options.date !== undefined && below !== undefined)
     checkHiddenPeriods(ruleSet, applied, catalogueOf(ruleSet, below), options.date, report)
@@ -143,7 +144,10 @@ function compile(context: Resolving, id: string, hash: ResolveOptions['hash']): 
     seasons: catalogue.seasons.map((season) => ({ ...marked(context, season), id: season.id, from: season.from, until: season.until })),
     calendar: calendarOf(context, head.calendar),
     names: head.names,
-    questions: catalogue.questions.map((question) => resolveQuestion(context, question)),
+    questions: LISTS.questions(
+      head,
+      catalogue.questions.map((question) => resolveQuestion(context, question)),
+    ),
     collections: resolveCollections(context),
     roles: resolveRoles(context),
     aliases: resolveAliases(context),
@@ -156,13 +160,34 @@ function compile(context: Resolving, id: string, hash: ResolveOptions['hash']): 
       meaning: term.meaning,
     })),
     ...resolveTree(context),
-    licences: catalogue.licences.map((licence) => resolveLicence(context, licence)),
-    extras: catalogue.extras.map((extra) => resolveExtra(context, extra)),
-    delays: catalogue.delays.map((delay) => resolveDelay(context, delay)),
-    forms: catalogue.forms.map((form) => resolveForm(context, form)),
-    checks: catalogue.checks.map((check) => resolveCheck(context, check)),
-    documents: catalogue.documents.map((document) => resolveDocument(context, document)),
-    advice: catalogue.advice.map((item) => resolveAdvice(context, item)),
+    licences: LISTS.licences(
+      head,
+      catalogue.licences.map((licence) => resolveLicence(context, licence)),
+    ),
+    extras: LISTS.extras(
+      head,
+      catalogue.extras.map((extra) => resolveExtra(context, extra)),
+    ),
+    delays: LISTS.delays(
+      head,
+      catalogue.delays.map((delay) => resolveDelay(context, delay)),
+    ),
+    forms: LISTS.forms(
+      head,
+      catalogue.forms.map((form) => resolveForm(context, form)),
+    ),
+    checks: LISTS.checks(
+      head,
+      catalogue.checks.map((check) => resolveCheck(context, check)),
+    ),
+    documents: LISTS.documents(
+      head,
+      catalogue.documents.map((document) => resolveDocument(context, document)),
+    ),
+    advice: LISTS.advice(
+      head,
+      catalogue.advice.map((item) => resolveAdvice(context, item)),
+    ),
     ...resolveTown(context),
     postcodes: context.layers.flatMap((layer) => {
       const { name, data } = ruleSet.layers.get(layer) ?? {}
@@ -178,10 +203,22 @@ function compile(context: Resolving, id: string, hash: ResolveOptions['hash']): 
   return { ...content, changesOn: changesOf(content), ...(textCases.length > 0 && { textCases }) }
 }
 
+/** Towns with the same items share the list of them as well. */
+const LISTS = {
+  questions: listsOf<Variant['questions'][number]>(),
+  licences: listsOf<Variant['licences'][number]>(),
+  extras: listsOf<Variant['extras'][number]>(),
+  delays: listsOf<Variant['delays'][number]>(),
+  forms: listsOf<Variant['forms'][number]>(),
+  checks: listsOf<Variant['checks'][number]>(),
+  documents: listsOf<Variant['documents'][number]>(),
+  advice: listsOf<Variant['advice'][number]>(),
+}
+
 /** Drops questions from the tree that are only needed for boxes not asked here. */
 function onlyUsefulSteps(content: Variant, idle: Variant['forms']): Variant {
   if (idle.length === 0) return content
-  const wanted = usedFacts({ ...content, forms: idle })
+  const wanted = usedFacts(content, idle)
   const used = usedFacts(content)
   const steps = content.steps.flatMap((step) => {
     const ask = step.ask.filter((id) => used.has(id) || !wanted.has(id))

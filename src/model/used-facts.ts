@@ -1,17 +1,20 @@
 import type { Compiled } from '../feel/expr.ts'
 import { references } from '../feel/references.ts'
+import { onceFor } from './util/once-for.ts'
 import type { ResolvedQuestion, Variant } from './variant.ts'
 
-/** Facts that are used somewhere, directly or through computed facts. Being asked in the tree is not a use. */
-export function usedFacts(variant: Variant): ReadonlySet<string> {
+/** Facts that are used somewhere, directly or through computed facts. Being asked in the tree is not a use.
+ * @param forms other forms than those of the variant */
+export function usedFacts(variant: Variant, forms: Variant['forms'] = variant.forms): ReadonlySet<string> {
   const questions = new Map(variant.questions.map((question) => [question.id, question]))
   const used = new Set<string>()
   const use = (id: string): void => {
     const question = questions.get(id)
     if (!question || used.has(id)) return
     used.add(id)
-    for (const compiled of expressionsOf(question)) for (const read of references(compiled.expr).facts) use(read)
-    for (const compiled of expressionsOf(question)) for (const list of references(compiled.expr).collections) readGate(list)
+    const { facts, collections } = readBy(question)
+    for (const read of facts) use(read)
+    for (const list of collections) readGate(list)
     // the business is a company whose facts are those of the case
     if (id.startsWith('company.')) use(`business.${id.slice('company.'.length)}`)
   }
@@ -20,7 +23,8 @@ export function usedFacts(variant: Variant): ReadonlySet<string> {
     if (gate) use(gate)
   }
   for (const { id } of variant.questions) if (BUILT_IN.test(id)) use(id)
-  findNamed({ ...variant, questions: [] }, use)
+  for (const id of namedOutsideForms(variant)) use(id)
+  findNamed(forms, use)
   for (const { gate } of variant.collections) if (gate) use(gate)
   for (const { question } of variant.areas) if (question) use(question)
   for (const { id } of variant.documents) use(`documents.${id}`)
@@ -36,6 +40,18 @@ const BUILT_IN = /^(application\.(filingDate|startDate)|party\.kind|hours\.[A-Za
 
 const expressionsOf = ({ when, derived, refinedBy, settledBy, default: unless, prefill }: ResolvedQuestion): Compiled[] =>
   [when, derived, refinedBy, settledBy, unless, prefill].filter((each) => each !== null)
+
+/** What the expressions of a question read. */
+const readBy = onceFor((question: ResolvedQuestion) => {
+  const read = expressionsOf(question).map(({ expr }) => references(expr))
+  return { facts: read.flatMap(({ facts }) => facts), collections: read.flatMap(({ collections }) => collections) }
+})
+
+const namedOutsideForms = onceFor((variant: Variant): ReadonlySet<string> => {
+  const named = new Set<string>()
+  findIn({ ...variant, questions: [], forms: [] }, (id) => named.add(id))
+  return named
+})
 
 /** Facts named in the rest of a variant: by expressions, by boxes, and by `{fact}` in a text. */
 function findNamed(part: unknown, found: (id: string) => void): void {

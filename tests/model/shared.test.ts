@@ -61,4 +61,52 @@ describe('what many towns have is resolved once', () => {
     expect(first(other)).toEqual(first(files()))
     expect(first(other)).not.toBe(first(files()))
   })
+
+  test('towns with the same boxes share the section, the form and the list; what one changes, it has for itself', () => {
+    const label = change('forms/screening/sections/a/boxes/1', '{ label: { nl: Naam, en: Name } }')
+    const { base, town: plain } = both(NEW_QUESTION)
+    expect(plain.variant?.forms).toBe(base.forms)
+    expect(plain.variant?.checks).toBe(base.checks)
+    expect(plain.variant?.questions).not.toBe(base.questions)
+    const form = base.forms[0]
+    const section = form?.sections[0]
+    const at = `forms/${form?.id}/sections/${section?.id}/boxes/${section?.boxes[0]?.nr}`
+    const { town } = both(label.replace('forms/screening/sections/a/boxes/1', at))
+    const other = town.variant?.forms[0]
+    expect(other?.sections[0]?.boxes[0]?.label).toEqual({ nl: 'Naam', en: 'Name' })
+    expect(other?.sections[0]).not.toBe(section)
+    expect(section?.boxes[0]?.label).not.toEqual({ nl: 'Naam', en: 'Name' })
+    expect(other?.sections[1]).toBe(form?.sections[1])
+    expect(town.variant?.forms.slice(1)).toEqual(base.forms.slice(1))
+  })
+
+  // what is remembered of the base must never hide a mistake of a town
+  test.each([
+    change('questions/terrace.area', '{ derived: terrace.large }'),
+    change('questions/terrace.area', '{ label: { nl: Welke kleur, en: Which colour } }') + NEW_QUESTION,
+    NEW_QUESTION.replaceAll('Welke kleur', 'Welke geur') +
+      NEW_QUESTION.replace('furniture.colour', 'furniture.smell').replaceAll('Welke kleur', 'Welke geur'),
+    change('questions/terrace.present', '{ optional: true }'),
+    change('questions/terrace.present', '{ when: terrace.area > 3 }'),
+    '  - op: remove\n    at: questions/terrace.present\n    why: No such thing here\n',
+  ])('a mistake is found after the base as well as alone: %s', (changes) => {
+    const text = (end: string) =>
+      new Map(
+        [
+          ...files({
+            [TOWN]: `schema: 1\nid: brinkdam\nname: Brinkdam\nextends: base\nchanges:\n${changes}`,
+            'rules/municipalities/brinkdam/districts/haven.yaml': null,
+          }),
+        ].map(([file, written]) => [file, `${written}\n# ${end}\n`]),
+      )
+    const told = (all: ReadonlyMap<string, string>, before: readonly string[]) => {
+      const { ruleSet, findings } = loadRuleSet(all)
+      if (!ruleSet) throw new Error('no rule set')
+      for (const id of before) resolveVariant(ruleSet, id)
+      return [findings, resolveVariant(ruleSet, 'brinkdam').findings]
+    }
+    const alone = told(text(`alone ${changes.length}`), [])
+    expect(told(text(`after ${changes.length}`), ['base'])).toEqual(alone)
+    expect(alone.flat().length).toBeGreaterThan(0)
+  })
 })

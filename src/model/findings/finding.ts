@@ -134,10 +134,12 @@ export const inBrief = (finding: Finding): Finding => ({
 })
 
 function shortened(text: string): string {
+  if (text.length < SHORT_WORD) return text
   const words = text.replace(ENDLESS_WORD, (word) => `${word.slice(0, 57)}…`)
   return words.length > MOST_LETTERS ? `${words.slice(0, MOST_LETTERS)}…` : words
 }
 
+const SHORT_WORD = 200
 const ENDLESS_WORD = /\S{200,}/g
 const MOST_LETTERS = 1_500
 

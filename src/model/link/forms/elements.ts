@@ -4,6 +4,7 @@ import type { Catalogue } from '../../catalogue.ts'
 import type { Applied } from '../../layers/layers.ts'
 import type { ResolvedElement } from '../../resolve/elements.ts'
 import type { Report } from '../../rule-set.ts'
+import { isSameList, onceFor } from '../../util/once-for.ts'
 import type { Origin, ResolvedBox, ResolvedForm, ResolvedQuestion, ResolvedSection, Variant } from '../../variant.ts'
 import { type FormulaOf, implies } from '../conditions/implies.ts'
 import type { ReportAt } from '../context.ts'
@@ -153,8 +154,21 @@ interface Held {
 
 const SIGNING = ['signature', 'signaturePlace', 'signatureDate']
 
+/** What an outcome of nothing lacking rests on. */
+interface Sound {
+  readonly item: ResolvedElement
+  readonly held: readonly Held[]
+  readonly questions: readonly (readonly [string, ResolvedQuestion | undefined])[]
+}
+/** Memoised: most towns have the boxes and questions of another one. */
+const soundBefore = new WeakMap<Holder, readonly Sound[]>()
+/** How many are kept, the most recent ones. */
+const MOST = 8
+
 class Judge {
   private readonly questions: ReadonlyMap<string, ResolvedQuestion>
+  private readonly looked = new Map<string, ResolvedQuestion | undefined>()
+  private readonly formsOf = onceFor((list: ResolvedElement['list']) => formsOf(list, this.content))
 
   constructor(
     private readonly content: Content,
@@ -163,16 +177,42 @@ class Judge {
     this.questions = new Map(content.questions.map((question) => [question.id, question]))
   }
 
-  lacks(resolvedElement: ResolvedElement, holder: Holder): Lack[] {
+  private question(id: string): ResolvedQuestion | undefined {
+    const question = this.questions.get(id)
+    this.looked.set(id, question)
+    return question
+  }
+
+  lacks(item: ResolvedElement, holder: Holder): Lack[] {
     const form = this.content.forms.find(({ id }) => id === holder.form)
-    if (!form || !formsOf(resolvedElement.list, this.content).includes(form.id))
+    if (!form || !this.formsOf(item.list).includes(form.id))
       return [{ at: null, message: `no licence of its list has the form ${holder.form}`, mend: 'Name the form of one of its licences.' }]
     const found = holder.boxes.map((nr) => ({ nr, held: find(form, nr) }))
     const missing = found.flatMap(({ nr, held }) => (held ? [] : [this.dropped(form, nr)]))
     const boxes = found.flatMap(({ held }) => (held ? [held] : []))
+    const before = soundBefore.get(holder) ?? []
+    // whether an attachment is there is not noted
+    const isNoted = missing.length === 0 && (holder.document ?? holder.drawing) === undefined
+    if (isNoted && before.some((each) => this.isAsBefore(each, item, boxes))) return []
+    this.looked.clear()
     // a removed box needs no second finding about what it printed
     const means = missing.length > 0 ? missing : this.lacksOfMeans(holder, boxes)
-    return [...means, ...boxes.flatMap((held) => this.lacksOfBox(resolvedElement, holder, held))]
+    const lacks = [...means, ...boxes.flatMap((held) => this.lacksOfBox(item, holder, held))]
+    if (isNoted && lacks.length === 0)
+      soundBefore.set(holder, [...before.slice(1 - MOST), { item, held: boxes, questions: [...this.looked] }])
+    return lacks
+  }
+
+  private isAsBefore({ item, held, questions }: Sound, now: ResolvedElement, boxes: readonly Held[]): boolean {
+    return (
+      item === now &&
+      held.length === boxes.length &&
+      held.every(({ section, box, form }, at) => {
+        const other = boxes[at]
+        return section === other?.section && box === other.box && isSameList(form.blocks, other.form.blocks)
+      }) &&
+      questions.every(([id, question]) => this.questions.get(id) === question)
+    )
   }
 
   private dropped(form: ResolvedForm, nr: string): Lack {
@@ -193,7 +233,7 @@ class Judge {
     const lacks: Lack[] = []
     const facts = [...this.printedBy(held)]
     const ofTheCase = section?.per == null && box.rows === null && box.each === null
-    const said = ofTheCase && facts.some((id) => this.questions.get(id)?.subject !== 'case')
+    const said = ofTheCase && facts.some((id) => this.question(id)?.subject !== 'case')
     if (
       per !== undefined &&
       section !== null &&
@@ -215,7 +255,7 @@ class Judge {
     const asked = box.questions ?? []
     const conditions = [
       ...[section?.when, section?.per === per ? section?.where : null, box.when].flatMap((when) => (when ? [when] : [])),
-      ...asked.flatMap((id) => this.questions.get(id)?.when ?? []),
+      ...asked.flatMap((id) => this.question(id)?.when ?? []),
     ]
     for (const { expr, source, file, line } of conditions)
       if (!implies(resolvedElement.given, expr, this.formulaOf))
@@ -272,7 +312,7 @@ class Judge {
     const printed = new Set(boxes.flatMap((held) => [...this.printedBy(held)]))
     for (const id of holder.facts ?? []) {
       const by = this.removed.get(`questions/${id}`)
-      const question = this.questions.get(id)
+      const question = this.question(id)
       if (!question)
         lacks.push({
           at: by ?? null,
@@ -304,12 +344,12 @@ class Judge {
   /** An optional part of an address (an addition), when a required part of that address is covered as well. */
   private isPart(id: string, { facts }: Holder): boolean {
     const group = id.slice(0, id.lastIndexOf('.'))
-    return (facts ?? []).some((other) => other !== id && other.startsWith(`${group}.`) && this.questions.get(other)?.optional === false)
+    return (facts ?? []).some((other) => other !== id && other.startsWith(`${group}.`) && this.question(other)?.optional === false)
   }
 
   private ticks(box: ResolvedBox, tick: string): boolean {
     const [id, ...others] = box.questions ?? []
-    const options = others.length === 0 ? this.questions.get(id ?? '')?.options : null
+    const options = others.length === 0 ? this.question(id ?? '')?.options : null
     const printed = box.print?.[tick]
     return options?.some((option) => option.id === tick) === true && printed !== undefined && (box.options ?? [printed]).includes(printed)
   }
@@ -318,9 +358,9 @@ class Judge {
   private printedBy({ form, box }: Held): Set<string> {
     const printed = new Set<string>()
     const add = (id: string): void => {
-      if (printed.has(id) || !this.questions.has(id)) return
+      if (printed.has(id) || !this.question(id)) return
       printed.add(id)
-      const { derived, refinedBy } = this.questions.get(id) ?? {}
+      const { derived, refinedBy } = this.question(id) ?? {}
       if (derived && !refinedBy) addAll(derived.expr)
     }
     const addAll = (expr: Expr): void => {
@@ -335,13 +375,20 @@ class Judge {
   }
 
   private readonly formulaOf: FormulaOf = (id) => {
-    const question = this.questions.get(id)
+    const question = this.question(id)
     return question?.subject === 'case' && question.derived && !question.refinedBy ? question.derived.expr : null
   }
 }
 
 function find(form: ResolvedForm, nr: string): Held | null {
-  for (const section of form.sections) for (const box of section.boxes) if (box.nr === nr) return { form, section, box }
-  for (const block of form.blocks) for (const box of block.boxes) if (box.nr === nr) return { form, section: null, box }
-  return null
+  return heldIn(form).get(nr) ?? null
 }
+
+/** The boxes of a form by number; of two with the same number, the first of its sections. */
+const heldIn = onceFor((form: ResolvedForm): ReadonlyMap<string, Held> => {
+  const held = [
+    ...form.sections.flatMap((section) => section.boxes.map((box): Held => ({ form, section, box }))),
+    ...form.blocks.flatMap(({ boxes }) => boxes.map((box): Held => ({ form, section: null, box }))),
+  ]
+  return new Map(held.toReversed().map((each) => [each.box.nr, each]))
+})

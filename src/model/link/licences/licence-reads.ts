@@ -3,7 +3,7 @@ import type { Catalogue } from '../../catalogue.ts'
 import { formsOf } from '../../forms-of.ts'
 import type { Report } from '../../rule-set.ts'
 import type { Variant } from '../../variant.ts'
-import { Reads } from '../conditions/reads.ts'
+import { type Found, Reads } from '../conditions/reads.ts'
 import { writtenBoxes } from '../forms/written-boxes.ts'
 
 /** What an item reads, by property. */
@@ -18,14 +18,19 @@ export function checkLicenceReads(content: Content, catalogue: Catalogue, report
     const owns = catalogue.licences[number]?.owns ?? []
     if (owns.length === 0) continue
     const isOwn = (fact: string): boolean => owns.some((name) => fact === name || fact.startsWith(`${name}.`))
+    const ownIn = ownAmong(owns, isOwn)
     /** Where a fact of the licence is read without its verdict: the property and the fact. */
     const unguarded = (around: readonly (Compiled | null)[], read: Properties, asked: readonly string[]): [string, string] | null => {
+      const found = ofOwn(read, asked)
+      if (found === null) return null
       const all = [...around, ...read.map(([, compiled]) => compiled)].flatMap((each) => each ?? [])
-      if (all.some((compiled) => reads.verdicts(compiled.expr).has(licence.id))) return null
+      return all.some((compiled) => reads.verdicts(compiled.expr).has(licence.id)) ? null : found
+    }
+    const ofOwn = (read: Properties, asked: readonly string[]): [string, string] | null => {
       const named = asked.find(isOwn)
       if (named !== undefined) return ['questions', named]
       for (const [property, compiled] of read) {
-        const fact = compiled && [...reads.facts(compiled.expr)].find(isOwn)
+        const fact = compiled && ownIn(reads.all(compiled.expr))
         if (fact) return [property, fact]
       }
       return null
@@ -75,3 +80,17 @@ export function checkLicenceReads(content: Content, catalogue: Catalogue, report
     }
   }
 }
+
+/** The first fact of a licence among those that are read. Memoised by its list of them: most towns read the same. */
+function ownAmong(owns: readonly string[], isOwn: (fact: string) => boolean): (read: Found) => string | null {
+  const known = ownFacts.get(owns) ?? new WeakMap<Found, string | null>()
+  ownFacts.set(owns, known)
+  return (read) => {
+    const before = known.get(read)
+    if (before !== undefined) return before
+    const found = [...read.facts].find(isOwn) ?? null
+    known.set(read, found)
+    return found
+  }
+}
+const ownFacts = new WeakMap<readonly string[], WeakMap<Found, string | null>>()

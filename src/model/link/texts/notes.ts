@@ -1,12 +1,17 @@
 import { boxesOf } from '../../boxes-of.ts'
 import { decidedOn, newestFirst } from '../../dated/decided-on.ts'
 import { isStale } from '../../dated/is-stale.ts'
+import type { Finding } from '../../findings/finding.ts'
 import { BASE } from '../../layers/base.ts'
 import type { Applied } from '../../layers/layers.ts'
-import type { Report, RuleSet } from '../../rule-set.ts'
+import type { RuleSet } from '../../rule-set.ts'
+import { onceFor } from '../../util/once-for.ts'
+import { reporter } from '../context.ts'
 
 /** Not errors, but worth knowing: values that nobody checked in their source, values that the town has not given, tariffs of an earlier year. */
-export function noteValues(ruleSet: RuleSet, { catalogue, layers }: Applied, date: string | undefined, report: Report): void {
+export function noteValues(ruleSet: RuleSet, { catalogue, layers }: Applied, date: string | undefined, findings: Finding[]): void {
+  const report = reporter(ruleSet, findings)
+  const known = notesBefore(ruleSet)
   /** Whether a town inherits this from the base. */
   const ofBase = (item: object, property: string): boolean => layers.length > 1 && ruleSet.provenance.place(item, property)?.layer === BASE
   const lookUp = (id: string): string =>
@@ -25,6 +30,12 @@ export function noteValues(ruleSet: RuleSet, { catalogue, layers }: Applied, dat
     own: string | null = null,
   ): void => {
     if (!item.unverified) return
+    const key = `${what} ${own} ${layers.length > 1}`
+    const before = known.get(item)?.get(key)
+    if (before) {
+      findings.push(before)
+      return
+    }
     // a source from a lower layer than the mark `unverified` belongs to another value
     const source = layerOf(item, 'source') === layerOf(item, 'unverified') ? item.source : undefined
     report(
@@ -35,6 +46,8 @@ export function noteValues(ruleSet: RuleSet, { catalogue, layers }: Applied, dat
       `${what} was not read in its source${source ? ` (${source})` : ''}.`,
       howToVerify(item, source, own),
     )
+    const made = findings.at(-1)
+    if (made) known.set(item, (known.get(item) ?? new Map<string, Finding>()).set(key, made))
   }
   const unknownValue = (item: object, property: string, what: string, mend: string): void =>
     report('UNKNOWN_VALUE', 'note', item, property, what, mend)
@@ -110,3 +123,6 @@ export function noteValues(ruleSet: RuleSet, { catalogue, layers }: Applied, dat
       )
   }
 }
+
+/** Notes on items, by what is said of them: most of them are of the base, and recur in every town. */
+const notesBefore = onceFor((_ruleSet: RuleSet) => new WeakMap<object, Map<string, Finding>>())
