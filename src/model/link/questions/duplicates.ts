@@ -1,8 +1,9 @@
 import { distance } from 'fastest-levenshtein'
 import type { Catalogue } from '../../catalogue.ts'
+import { onceFor } from '../../util/once-for.ts'
 import type { LinkContext } from '../context.ts'
-import { firstOf, listsAlike, type Pairs, textsAlike, together } from '../texts/may-be-alike.ts'
-import { perPair } from '../texts/per-pair.ts'
+import { pairsFound } from '../texts/found-pairs.ts'
+import { listsAlike, type Pairs, textsAlike, together } from '../texts/may-be-alike.ts'
 
 type Question = Catalogue['questions'][number]
 
@@ -11,8 +12,6 @@ const ALIKE = { sameTopic: 0.75, otherTopic: 0.9 }
 /** Required share of common options; shorter lists (yes, no, unknown) are naturally alike. */
 const SAME_OPTIONS = 0.7
 const FEWEST_OPTIONS = 4
-/** Nobody compares one question with more than this many others at once. */
-const MOST_PAIRS = 10
 
 /** Questions that may well ask the same thing: of the same subject and type, with similar labels or options in any language. A person merges them, or says with
  * `differsFrom` why they differ. Two questions on one page never have the same label, whatever the reason. */
@@ -20,23 +19,14 @@ export function checkDuplicates(context: LinkContext): void {
   const { groups } = context.catalogue
   // computed facts are never asked
   const questions = context.catalogue.questions.filter(({ derived, refinedBy }) => derived === undefined || refinedBy !== undefined)
-  const groupOf = new Map(groups.flatMap(({ id, parts }) => parts.map((part) => [part, id] as const)))
   for (const question of context.catalogue.questions)
     for (const { id } of question.differsFrom ?? []) context.refer('question', id, question, 'differsFrom')
-  const pairs = mayBeAlike(questions)
+  const found = duplicates(groups, questions)
   for (const [index, one] of questions.entries()) {
-    const faultOf = (other: Question | undefined): 'SAME_LABEL' | 'LIKELY_DUPLICATE' | null => {
-      if (!other || one.subject !== other.subject) return null
-      const together = groupOf.get(one.id) === groupOf.get(other.id)
-      if (one.topic === other.topic && together && sameWords(one, other)) return 'SAME_LABEL'
-      // cheap tests before the comparison of labels
-      if (one.type !== other.type || (together && groupOf.has(one.id)) || !seemsSame(one, other)) return null
-      return isMarked(one, other) || isRelated(one, other) ? null : 'LIKELY_DUPLICATE'
-    }
-    for (const at of firstOf(pairs(index), MOST_PAIRS, (at) => faultOf(questions[at]) !== null)) {
+    for (const at of found[index] ?? []) {
       const other = questions[at]
       if (!other) continue
-      if (faultOf(other) === 'SAME_LABEL') {
+      if (faultOf(groups, one, other) === 'SAME_LABEL') {
         context.report(
           'SAME_LABEL',
           'error',
@@ -57,6 +47,22 @@ export function checkDuplicates(context: LinkContext): void {
       )
     }
   }
+}
+
+type Groups = Catalogue['groups']
+
+const groupsOf = onceFor(
+  (groups: Groups): ReadonlyMap<string, string> => new Map(groups.flatMap(({ id, parts }) => parts.map((part) => [part, id] as const))),
+)
+
+function faultOf(groups: Groups, one: Question, other: Question): 'SAME_LABEL' | 'LIKELY_DUPLICATE' | null {
+  if (one.subject !== other.subject) return null
+  const groupOf = groupsOf(groups)
+  const together = groupOf.get(one.id) === groupOf.get(other.id)
+  if (one.topic === other.topic && together && sameWords(one, other)) return 'SAME_LABEL'
+  // cheap tests before the comparison of labels
+  if (one.type !== other.type || (together && groupOf.has(one.id)) || !seemsSame(one, other)) return null
+  return isMarked(one, other) || isRelated(one, other) ? null : 'LIKELY_DUPLICATE'
 }
 
 /** Candidate pairs: comparing each question with each other is too slow in a large catalogue. */
@@ -87,16 +93,19 @@ const optionsBy = (of: (option: Option) => string): ((question: Question) => Rea
 }
 const OPTIONS = [optionsBy(({ id }) => id), optionsBy(({ label }) => label.nl), optionsBy(({ label }) => label.en)]
 
-const sameWords = perPair(
-  (one: Question, other: Question): boolean =>
-    plain(one.label.nl) === plain(other.label.nl) || plain(one.label.en) === plain(other.label.en),
-)
+const duplicates = pairsFound<Question, Groups>({
+  candidates: mayBeAlike,
+  isFound: (groups, one, other) => faultOf(groups, one, other) !== null,
+})
 
-const seemsSame = perPair((one: Question, other: Question): boolean => {
+const sameWords = (one: Question, other: Question): boolean =>
+  plain(one.label.nl) === plain(other.label.nl) || plain(one.label.en) === plain(other.label.en)
+
+function seemsSame(one: Question, other: Question): boolean {
   const labels = Math.max(likeness(one.label.nl, other.label.nl), likeness(one.label.en, other.label.en))
   if (labels >= (one.topic === other.topic ? ALIKE.sameTopic : ALIKE.otherTopic)) return true
   return OPTIONS.some((of) => overlap(of(one), of(other)) >= SAME_OPTIONS)
-})
+}
 
 /** Normalised text, without punctuation and case; memoised, as layers share most texts. */
 function plain(text: string): string {

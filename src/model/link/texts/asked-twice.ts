@@ -1,18 +1,17 @@
 import type { Catalogue } from '../../catalogue.ts'
 import type { Lang } from '../../lang.ts'
 import { highest, lowest } from '../../util/extremes.ts'
+import { onceFor } from '../../util/once-for.ts'
 import type { LinkContext } from '../context.ts'
 import { inCommon, meaning, signature } from './alike.ts'
-import { firstOf, listsAlike, listsThatMeet, type Pairs, together } from './may-be-alike.ts'
-import { perPair } from './per-pair.ts'
+import { pairsFound } from './found-pairs.ts'
+import { listsAlike, listsThatMeet, type Pairs, together } from './may-be-alike.ts'
 
 type Question = Catalogue['questions'][number]
 
 const LANGS: readonly Lang[] = ['nl', 'en']
 /** Required similarity of labels: in one language, and averaged over both. */
 const LABELS = { best: 0.8, mean: 0.65 }
-/** Nobody compares one question with more than this many others at once. */
-const MOST_PAIRS = 10
 /** Options that say nothing about the subject of the question. */
 const ANYWHERE = new Set(['yes', 'no', 'none', 'nothing', 'other', 'dontKnow', 'mixed', 'both', 'unknown', 'all'])
 
@@ -20,18 +19,13 @@ const ANYWHERE = new Set(['yes', 'no', 'none', 'nothing', 'other', 'dontKnow', '
  * share an option, or an option of one says what the other asks. A pair in which one follows from, is prefilled by, or depends on the other is one thing
  * already; a coarse question beside an exact one is not. */
 export function checkAskedTwice({ catalogue, report }: LinkContext): void {
-  const groupOf = new Set(catalogue.groups.flatMap(({ parts }) => parts))
+  const { groups } = catalogue
   const asked = catalogue.questions.filter(({ derived }) => derived === undefined).map(readingOf)
-  const pairs = mayBeTwice(asked)
+  const found = askedTwice(groups, asked)
   for (const [index, one] of asked.entries()) {
-    const reasonOf = (other: Reading | undefined): string | null => {
-      if (!other || one.question.subject !== other.question.subject || isOneThing(one.question, other.question)) return null
-      // the parts of an address are naturally alike
-      return groupOf.has(one.question.id) && groupOf.has(other.question.id) ? null : whyOf(one, other)
-    }
-    for (const at of firstOf(pairs(index), MOST_PAIRS, (at) => reasonOf(asked[at]) !== null)) {
+    for (const at of found[index] ?? []) {
       const other = asked[at]
-      const why = reasonOf(other)
+      const why = other ? reasonOf(groups, one, other) : null
       if (!other || why === null) continue
       report(
         'ASKED_TWICE',
@@ -43,6 +37,18 @@ export function checkAskedTwice({ catalogue, report }: LinkContext): void {
       )
     }
   }
+}
+
+type Groups = Catalogue['groups']
+
+const partsIn = onceFor((groups: Groups): ReadonlySet<string> => new Set(groups.flatMap(({ parts }) => parts)))
+
+/** Why two questions may be taken for the same; null: they may not. */
+function reasonOf(groups: Groups, one: Reading, other: Reading): string | null {
+  if (one.question.subject !== other.question.subject || isOneThing(one.question, other.question)) return null
+  const parts = partsIn(groups)
+  // the parts of an address are naturally alike
+  return parts.has(one.question.id) && parts.has(other.question.id) ? null : whyOf(one, other)
 }
 
 /** Candidate pairs: they share most words of the label, an option, or words of an option. */
@@ -60,6 +66,11 @@ function mayBeTwice(asked: readonly Reading[]): Pairs {
     meets(({ options }) => options.flatMap(({ words }) => [...words.nl])),
   ])
 }
+
+const askedTwice = pairsFound<Reading, Groups>({
+  candidates: mayBeTwice,
+  isFound: (groups, one, other) => reasonOf(groups, one, other) !== null,
+})
 
 interface Reading {
   readonly question: Question
@@ -98,7 +109,7 @@ function meaningOf(text: Question['label']): string {
   return parts.includes('') ? '' : parts.join('|')
 }
 
-const whyOf = perPair((one: Reading, other: Reading): string | null => {
+function whyOf(one: Reading, other: Reading): string | null {
   const alike = LANGS.map((lang) => inCommon(one.label[lang], other.label[lang]))
   const words = lowest([one, other].flatMap(({ label }) => LANGS.map((lang) => label[lang].size)))
   const enough = words > 1 || one.question.topic === other.question.topic
@@ -110,7 +121,7 @@ const whyOf = perPair((one: Reading, other: Reading): string | null => {
     if (twin) return `the options "${option.text}" and "${twin.text}"`
   }
   return saidBy(one, other) ?? saidBy(other, one) ?? partsOf(one, other) ?? partsOf(other, one)
-})
+}
 
 /** Options that are part of an option of the other: "home above" and "home next door" of "home above or next door". */
 function partsOf(one: Reading, other: Reading): string | null {
