@@ -29,12 +29,14 @@ export interface Fillable {
 export function fillableIn(variant: Variant, today: string, possible: Set<string>, own: ReadonlySet<string> | null = null): Fillable {
   const found: string[] = []
   const never: Fillable['never'][number][] = []
-  const prover = new Prover(variant, today)
+  let prover: Prover | null = null
   for (const form of variant.forms) {
     for (const section of form.sections) {
       for (const box of section.boxes) {
         const key = `${form.id}:${box.nr}`
         if (possible.has(key) || (own !== null && !own.has(box.origin.layer))) continue
+        // in most towns every box is known to be fillable
+        prover ??= new Prover(variant, today)
         if (prover.canFill(form, section, box)) {
           possible.add(key)
           found.push(key)

@@ -1,7 +1,8 @@
 import { twinOf } from '../../engine/facts/facts.ts'
 import type { Expr } from '../../feel/expr.ts'
 import { references } from '../../feel/references.ts'
-import type { Origin, Variant } from '../../model/variant.ts'
+import { onceFor } from '../../model/util/once-for.ts'
+import type { Origin, ResolvedExtra, ResolvedLicence, ResolvedQuestion, Variant } from '../../model/variant.ts'
 
 /** Conditions of the tree that read a fact which is only asked later, directly or through a computed fact. */
 export function readsLater(variant: Variant): { step: string; path: string; fact: string; origin: Origin }[] {
@@ -26,10 +27,6 @@ export function readsLater(variant: Variant): { step: string; path: string; fact
 /** Equal for variants whose trees are indistinguishable: everything a proof of the tree reads, without texts and places. */
 export function treeKey(variant: Variant): string {
   const { steps, stops, licences, extras, maxSteps } = variant
-  const rules = [...licences, ...extras].map((item) => [
-    item.id,
-    item.rules.map(({ id, when, refines, verdict, duty, via }) => [id, when.expr, refines, verdict, duty, via]),
-  ])
   const conditions = [...steps, ...stops, ...[...licences, ...extras].flatMap((item) => item.rules)].flatMap(({ when }) => when?.expr ?? [])
   const asked = new Set(steps.flatMap((step) => step.ask))
   const parts = variant.questions
@@ -44,25 +41,35 @@ export function treeKey(variant: Variant): string {
     maxSteps,
     steps.map(({ id, ask, when }) => [id, ask, when?.expr]),
     stops.map(({ id, after, when }) => [id, after, when.expr]),
-    rules,
-    variant.questions
-      .filter(({ id }) => facts.has(id))
-      .map(({ id, type, options, when, derived, refinedBy, settledBy, default: standard }) => [
-        id,
-        type,
-        options?.map((option) => [option.id, option.countsAs]),
-        when?.expr,
-        derived?.expr,
-        refinedBy?.expr,
-        settledBy?.expr,
-        standard?.expr,
-      ]),
+    [...licences, ...extras].map(rulesAsText),
+    variant.questions.filter(({ id }) => facts.has(id)).map(questionAsText),
     variant.parameters
       .filter(({ id }) => parameters.has(id))
       .map(({ id, values }) => [id, values.map(({ value, from, until, decidedBy }) => [value, from, until, decidedBy])]),
     variant.aliases.map(({ id, cases }) => [id, cases.map(({ when }) => when?.expr)]),
   ])
 }
+
+// memoised: most towns share these
+const rulesAsText = onceFor(({ id, rules }: ResolvedLicence | ResolvedExtra) =>
+  JSON.stringify([id, rules.map(({ id, when, refines, verdict, duty, via }) => [id, when.expr, refines, verdict, duty, via])]),
+)
+const questionAsText = onceFor(({ id, type, options, when, derived, refinedBy, settledBy, default: standard }: ResolvedQuestion) =>
+  JSON.stringify([
+    id,
+    type,
+    options?.map((option) => [option.id, option.countsAs]),
+    when?.expr,
+    derived?.expr,
+    refinedBy?.expr,
+    settledBy?.expr,
+    standard?.expr,
+  ]),
+)
+const questionsById = onceFor(
+  (questions: Variant['questions']): ReadonlyMap<string, ResolvedQuestion> =>
+    new Map(questions.toReversed().map((question) => [question.id, question])),
+)
 
 /** Town values that an expression reads, including through facts and verdicts. */
 export const parametersRead = (variant: Variant, expr: Expr): ReadonlySet<string> => new Set(reads(variant, expr, true).parameters)
@@ -75,6 +82,7 @@ function reads(variant: Variant, expr: Expr, refined: boolean): { facts: Set<str
   const facts = new Set<string>()
   const parameters = new Set<string>()
   const verdicts = new Set<string>()
+  const questions = questionsById(variant.questions)
   const follow = (each: Expr | undefined): void => {
     if (!each) return
     const read = references(each)
@@ -87,7 +95,7 @@ function reads(variant: Variant, expr: Expr, refined: boolean): { facts: Set<str
   const fact = (id: string | null | undefined): void => {
     if (!id || facts.has(id)) return
     facts.add(id)
-    const question = variant.questions.find((question) => question.id === id)
+    const question = questions.get(id)
     follow(question?.when?.expr)
     follow(question?.derived?.expr)
     follow(question?.settledBy?.expr)

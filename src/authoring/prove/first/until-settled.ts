@@ -7,7 +7,7 @@ import { type AnswerClass, answersOf, usesOf } from '../nodes/domain.ts'
 import { Expander } from '../nodes/expand.ts'
 import { bothSets, NO_INPUTS, type Node, readBy, setsMeet } from '../nodes/nodes.ts'
 import type { Tuple } from '../nodes/tuple.ts'
-import { NamedNodes } from './named-nodes.ts'
+import { NamedNodes, type StateOfStep } from './named-nodes.ts'
 
 /** The decision tree as far as the verdicts need it: what is asked first, until every verdict is settled. Walked over answers that are constants or still to
  * come, with the engine's own functions: `decide` (what a verdict waits for), `awaitedFacts` and `leadsTo` (what is asked next). */
@@ -73,7 +73,7 @@ export class UntilSettled {
     this.steps = variant.steps.map(({ id, ask }, index) => {
       const asks = ask.filter((fact) => this.facts.has(fact))
       const part = [pages[index] ?? expander.graph.true, ...of(whens, asks), ...of(this.facts, asks)]
-      return { id, ask, asks, ...put(part), states: new Map() }
+      return { id, ask, asks, ...put(part), states: nodes.statesBy(ask, asks) }
     })
     const uses = usesOf([...rules.flat(), ...stops, ...pages, ...whens.values()])
     this.answers = new Map(asked.map((question) => [question.id, answersOf(question, this.inputOf(question.id).input, uses)]))
@@ -286,14 +286,8 @@ interface StepOf extends Place {
   readonly ask: readonly string[]
   /** Those of its questions that can be asked. */
   readonly asks: readonly string[]
-  /** By the number of its part. */
+  /** By the number of its part; shared by all towns. */
   readonly states: Map<number, StateOfStep>
-}
-interface StateOfStep {
-  readonly shown: boolean | Unknown
-  /** What the open ones miss on this page. */
-  readonly missing: readonly string[]
-  readonly open: readonly string[]
 }
 /** Some answers given, the others still to come. */
 export interface SoFar {

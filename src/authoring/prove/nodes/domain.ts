@@ -4,7 +4,7 @@ import { unknown, type Value } from '../../../feel/value.ts'
 import type { Holds } from '../../../model/answer-kinds/answer-kind.ts'
 import { kindOf } from '../../../model/answer-kinds/answer-kinds.ts'
 import type { ResolvedQuestion } from '../../../model/variant.ts'
-import type { Node } from './nodes.ts'
+import { keyOf, type Node } from './nodes.ts'
 
 /** Answers that nothing in the tree distinguishes, with how many answers of the question they represent. */
 export interface AnswerClass {
@@ -72,8 +72,21 @@ const EXACT: ReadonlySet<Holds> = new Set(['yesNo', 'option', 'options', 'days',
 export const isExact = (question: ResolvedQuestion, input: number, uses: Uses): boolean =>
   EXACT.has(kindOf(question).holds) || !uses.otherwise.has(input)
 
-/** All answers a question can have, in classes. */
+/** All answers a question can have, in classes; the very same list for the same question that is used the same way. */
 export function answersOf(question: ResolvedQuestion, input: number, uses: Uses): readonly AnswerClass[] {
+  const compared = [...(uses.compared.get(input) ?? [])].map(keyOf)
+  const use = JSON.stringify([compared, [...(uses.options.get(input) ?? [])].sort(), uses.otherwise.has(input)])
+  const known = answersBy.get(question) ?? new Map<string, readonly AnswerClass[]>()
+  answersBy.set(question, known)
+  const answers = known.get(use) ?? allAnswers(question, input, uses)
+  known.set(use, answers)
+  return answers
+}
+
+/** Memoised: most towns share a question, and what reads it. */
+const answersBy = new WeakMap<ResolvedQuestion, Map<string, readonly AnswerClass[]>>()
+
+function allAnswers(question: ResolvedQuestion, input: number, uses: Uses): readonly AnswerClass[] {
   const classes = givenAnswers(question, input, uses)
   return question.optional ? [...classes, { value: null, count: 1n, label: 'left empty' }] : classes
 }

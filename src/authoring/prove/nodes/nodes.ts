@@ -1,5 +1,6 @@
 import Big from 'big.js'
 import { isAtLeast, isList, isRow, isUnknown, unknown, type Value } from '../../../feel/value.ts'
+import { PairNumbers } from './pair-numbers.ts'
 
 /** An expression with some answers known: a constant, an answer still to come, or an operation on such nodes. Equal nodes are one object, so that "agrees on
  * everything the rest still reads" is a comparison of ids. */
@@ -62,8 +63,14 @@ export interface Shape {
 const NEVER_ASKED = '\u0000never asked'
 
 export class Graph {
+  /** Constants and inputs. */
   private readonly known = new Map<string, Node>()
-  private readonly substituted = new Map<number, Map<number, Node>>()
+  /** A shape and the nodes it is applied to, as a path of pairs; by the number of its last pair, the operation. */
+  private readonly paths = new PairNumbers()
+  private readonly operations: (Node | undefined)[] = []
+  private count = 0
+  /** By the number of the input and the node it is replaced with. */
+  private readonly substituted: Map<number, Map<number, Node>>[] = []
   /** A short number per shape: its key may be as long as what it represents. */
   private readonly shapes = new Map<string, number>()
   private readonly shapeNumbers = new WeakMap<Shape, number>()
@@ -118,12 +125,12 @@ export class Graph {
 
   /** Number of results remembered: nodes, and what substituting an answer made of one. */
   get size(): number {
-    return this.known.size + this.remembered
+    return this.count + this.remembered
   }
 
   /** Drops the results of substitution, and keeps the nodes with their numbers: the former are most of what it remembers, and soon recomputed. */
   forget(): void {
-    this.substituted.clear()
+    this.substituted.length = 0
     this.remembered = 0
   }
 
@@ -131,39 +138,44 @@ export class Graph {
     const shorter = shape.shorten?.(kids, this)
     if (shorter) return shorter
     if (kids.every((kid) => kid.kind === 'constant')) return this.constant(shape.run(kids.map((kid) => kid.value)))
-    const reads = readBy(kids)
-    return this.intern(`${this.numberOf(shape)} ${kids.map((kid) => kid.id).join()}`, {
-      kind: 'operation',
-      kids,
-      reads,
-      value: null,
-      input: -1,
-      shape,
-    })
+    // every path begins with the number of a shape, and goes on from the number of a pair: these are told apart by their sign
+    let path = this.paths.of(-1, this.numberOf(shape))
+    for (const { id } of kids) path = this.paths.of(path, id)
+    const known = this.operations[path]
+    if (known) return known
+    const made: Node = { id: this.count++, kind: 'operation', kids, reads: readBy(kids), value: null, input: -1, shape }
+    this.operations[path] = made
+    return made
   }
 
   /** The node with one input substituted. */
   substitute(node: Node, input: Node, given: Node): Node {
     if (!setsMeet(node.reads, input.reads)) return node
+    return this.substituteIn(node, input, given, this.substitutedBy(input, given))
+  }
+
+  private substituteIn(node: Node, input: Node, given: Node, memo: Map<number, Node>): Node {
+    if (!setsMeet(node.reads, input.reads)) return node
     if (node === input) return given
-    const key = pairKey(input.input, given.id)
-    let memo = this.substituted.get(key)
-    if (!memo) {
-      memo = new Map()
-      this.substituted.set(key, memo)
-    }
-    let result = memo.get(node.id)
-    if (!result) {
-      result = node.shape
-        ? this.apply(
-            node.shape,
-            node.kids.map((kid) => this.substitute(kid, input, given)),
-          )
-        : node
-      memo.set(node.id, result)
-      this.remembered++
-    }
-    return result
+    const known = memo.get(node.id)
+    if (known) return known
+    const made = node.shape
+      ? this.apply(
+          node.shape,
+          node.kids.map((kid) => this.substituteIn(kid, input, given, memo)),
+        )
+      : node
+    memo.set(node.id, made)
+    this.remembered++
+    return made
+  }
+
+  private substitutedBy({ input }: Node, { id }: Node): Map<number, Node> {
+    const ofInput = this.substituted[input] ?? new Map<number, Map<number, Node>>()
+    this.substituted[input] = ofInput
+    const memo = ofInput.get(id) ?? new Map<number, Node>()
+    ofInput.set(id, memo)
+    return memo
   }
 
   private numberOf(shape: Shape): number {
@@ -178,7 +190,7 @@ export class Graph {
   private intern(key: string, node: Omit<Node, 'id'>): Node {
     let known = this.known.get(key)
     if (!known) {
-      known = { id: this.known.size, ...node }
+      known = { id: this.count++, ...node }
       this.known.set(key, known)
     }
     return known
@@ -194,7 +206,7 @@ interface Shared {
 }
 
 /** Maximum number of results remembered across towns: a whole country must not exhaust the memory. */
-const MOST_REMEMBERED = 300_000
+const MOST_REMEMBERED = 1_000_000
 
 /** Where one town after the other is worked out: one object that forgets when it remembers too much, and is replaced once what it keeps is too much as well. */
 export function shared<Held extends Shared>(make: () => Held): () => Held {
@@ -223,7 +235,8 @@ function plain(value: Value): Value {
   return value
 }
 
-function keyOf(value: Value): string {
+/** Equal for equal values. */
+export function keyOf(value: Value): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   if (value instanceof Big) return `number ${value.toString()}`
   if (isUnknown(value)) return `unknown ${value.missing.join()} ${value.parameters.join()}`

@@ -1,4 +1,5 @@
-import { bothSets, type Graph, type InputSet, type Node, pairKey, setsMeet } from './nodes.ts'
+import { bothSets, type Graph, type InputSet, type Node, setsMeet } from './nodes.ts'
+import { PairNumbers } from './pair-numbers.ts'
 
 /** Nodes in a fixed order, as one value. Equal tuples are one object, and what an answer does not touch is neither visited nor rebuilt. */
 export interface Tuple {
@@ -14,7 +15,8 @@ export interface Tuple {
 
 export class Tuples {
   private readonly singles = new Map<Node, Tuple>()
-  private readonly joined = new Map<number, Tuple>()
+  private readonly pairs = new PairNumbers()
+  private readonly joined: (Tuple | undefined)[] = []
   private readonly given = new Map<Node, Map<Node, Map<Tuple, Tuple>>>()
   private readonly blanks = new Map<number, Tuple>()
   private remembered = 0
@@ -124,16 +126,16 @@ export class Tuples {
   }
 
   private join(first: Tuple, rest: Tuple): Tuple {
-    const key = pairKey(first.id, rest.id)
-    const known = this.joined.get(key)
+    const number = this.pairs.of(first.id, rest.id)
+    const known = this.joined[number]
     if (known) return known
     const halves = [first, rest] as const
     const made = { id: this.next(), size: first.size + rest.size, reads: bothSets(first.reads, rest.reads), node: null, halves }
-    this.joined.set(key, made)
+    this.joined[number] = made
     return made
   }
 
   private next(): number {
-    return this.singles.size + this.joined.size
+    return this.singles.size + this.joined.length
   }
 }
