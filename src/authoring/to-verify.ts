@@ -20,10 +20,15 @@ export interface ToVerify {
 /** What still has to be looked up for one town: the notes on it (UNVERIFIED, UNKNOWN_VALUE, STALE), each with its place and how to resolve it.
  * @param catalogue what is in force in the town */
 export function toVerify(findings: readonly Finding[], variant: string, catalogue: Catalogue): ToVerify {
+  const { own, ofBase } = notesOn(findings, variant)
+  const told = (finding: Finding): NoteToVerify => ({ ...finding, about: aboutOf(finding, catalogue) })
+  return { own: own.map(told), ofBase: ofBase.map(told) }
+}
+
+/** The same notes without their context: of a whole country they are only counted. */
+export function notesOn(findings: readonly Finding[], variant: string): { readonly [of in keyof ToVerify]: readonly Finding[] } {
   const folder = `rules/municipalities/${variant.split('/')[0]}/`
-  const notes = findings
-    .filter(({ severity }) => severity === 'note')
-    .map((finding): NoteToVerify => ({ ...finding, about: aboutOf(finding, catalogue) }))
+  const notes = findings.filter(({ severity }) => severity === 'note')
   return {
     own: notes.filter(({ file }) => file.startsWith(folder)),
     ofBase: notes.filter(({ file, path }) => !file.startsWith(folder) && path.startsWith('parameters')),

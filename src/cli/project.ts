@@ -41,8 +41,8 @@ export function projectOf(root: string, files: ReadonlyMap<string, string>): Pro
   return kept(projects, 3, sha256(JSON.stringify([root, ...files])), () => ({ root, files, ...loadRuleSet(files) }))
 }
 
-/** A rule set with at most this many layers keeps them all; one of a whole country only the most recent, as a town takes some 10 MB. */
-const FEW = 40
+/** Of a whole country only the most recent towns are kept. Those that we ship fit: their examples are run before they are looked at. */
+const MOST_KEPT = 40
 
 /** A town under these rules on a day, for checking only: without its checksum, which is costly. Cached. */
 export const judgedOn = (ruleSet: RuleSet, id: string, date: string): ReturnType<typeof resolveVariant> =>
@@ -55,9 +55,7 @@ export const variantOn = (ruleSet: RuleSet, id: string, date: string): ReturnTyp
 function keptOn(ruleSet: RuleSet, id: string, date: string, hash: typeof sha256 | undefined): ReturnType<typeof resolveVariant> {
   const made = variants.get(ruleSet) ?? new Map<string, ReturnType<typeof resolveVariant>>()
   variants.set(ruleSet, made)
-  return kept(made, ruleSet.layers.size > FEW ? 3 : FEW, `${id} ${date} ${hash === undefined}`, () =>
-    resolveVariant(ruleSet, id, { date, ...(hash && { hash }) }),
-  )
+  return kept(made, MOST_KEPT, `${id} ${date} ${hash === undefined}`, () => resolveVariant(ruleSet, id, { date, ...(hash && { hash }) }))
 }
 
 /** The variant, or what is wrong with it. An unknown id is wrong use. `where`: the name of rules that were loaded from elsewhere, for the message. */

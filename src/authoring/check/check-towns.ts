@@ -28,6 +28,7 @@ export interface CheckedTowns {
   readonly examples: number
   readonly towns: readonly {
     readonly id: string
+    readonly unverified: Looked['unverified']
     readonly toVerify: Looked['toVerify']
     /** null: it has errors. */
     readonly sound: Looked['sound']
@@ -112,6 +113,7 @@ export async function checkTowns(
     examples: examples.length,
     towns: ids.map((id, index) => ({
       id,
+      unverified: looked[index]?.unverified ?? null,
       toVerify: looked[index]?.toVerify ?? null,
       sound: looked[index]?.sound ?? null,
       first: proved[index]?.first ?? null,

@@ -23,7 +23,7 @@ import { filledBoxes } from '../prove/possible-boxes.ts'
 import { treeKey } from '../prove/reads.ts'
 import { proveTree, type TreeProof } from '../prove/tree.ts'
 import { type AnswersNeeded, answersNeeded, firstAnswers, madeUpBusinesses, type Said, saidIn } from '../stats/answers-needed.ts'
-import { type ToVerify, toVerify } from '../to-verify.ts'
+import { notesOn, type ToVerify, toVerify } from '../to-verify.ts'
 import { concernsTown } from './concerns-town.ts'
 import { readSaid, type SaidText, writeSaid } from './said.ts'
 
@@ -41,7 +41,11 @@ export interface Opened {
 
 /** The result for one town. */
 export interface Looked {
+  /** Those that this checker has not returned for an earlier town: most notes on the base recur in each. */
   readonly findings: readonly Finding[]
+  /** How many values somebody still has to verify; null: it is the base, or cannot be read. */
+  readonly unverified: { readonly [of in keyof ToVerify]: number } | null
+  /** Which values; null where towns are only counted. */
   readonly toVerify: ToVerify | null
   /** null: it has errors, so nothing more is reported about it. */
   readonly sound: {
@@ -93,6 +97,8 @@ export class TownChecker {
   private readonly named = shared(() => new NamedNodes())
   private readonly plain = shared(() => new Graph())
   private readonly said = new Map<SaidText, Said>()
+  /** Findings on towns that were returned, and their JSON: notes on the base are mostly the same object. */
+  private readonly told = new Set<Finding | string>()
 
   constructor(private readonly given: ToCheck) {}
 
@@ -146,9 +152,11 @@ export class TownChecker {
     const catalogue = ruleSet && catalogueOf(ruleSet, id)?.whole
     this.found(filled)
     const own = alone && variant ? new Set(variant.layers.filter((layer) => layer !== BASE)) : null
+    const notes = id === BASE || !catalogue ? null : notesOn(findings, id)
     return {
-      findings,
-      toVerify: id === BASE || !catalogue ? null : toVerify(findings, id, catalogue),
+      findings: this.untold(findings),
+      unverified: notes && { own: notes.own.length, ofBase: notes.ofBase.length },
+      toVerify: alone && notes && catalogue ? toVerify(findings, id, catalogue) : null,
       sound: variant && {
         layers: variant.layers,
         wrong: [
@@ -196,6 +204,15 @@ export class TownChecker {
   private variant(id: string): ReturnType<typeof soundVariant> {
     const { rules, resolve, date } = this.given
     return soundVariant(rules, (ruleSet) => resolve(ruleSet, id, date))
+  }
+
+  private untold(findings: readonly Finding[]): Finding[] {
+    return findings.filter((finding) => {
+      if (this.told.has(finding)) return false
+      this.told.add(finding)
+      const { size } = this.told
+      return this.told.add(JSON.stringify(finding)).size > size
+    })
   }
 
   /** The same examples are passed for every town. */

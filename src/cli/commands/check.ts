@@ -76,15 +76,15 @@ async function checkWith({ checkers }: WorkerPool, asked: Asked, options: Option
   )
   for (const { id, first } of towns) if (first) say(words.first(id, first.businesses, first.needed))
   // a municipality is responsible for its districts; the one asked for lists all, with place and mend
-  for (const { id, toVerify } of towns) {
-    const { own = [], ofBase = [] } = toVerify ?? {}
-    if (own.length + ofBase.length === 0 || (only === undefined && id.includes('/'))) continue
-    say(words.toVerify(id, own.length, ofBase.length))
-    if (only !== undefined)
-      for (const finding of [...own, ...ofBase]) {
-        say(`  ${tellFinding(finding, options.lang)}`)
-        if (finding.about) say(`    ${finding.about[options.lang]}`)
-      }
+  for (const { id, unverified, toVerify } of towns) {
+    const { own = 0, ofBase = 0 } = unverified ?? {}
+    if (own + ofBase === 0 || (only === undefined && id.includes('/'))) continue
+    say(words.toVerify(id, own, ofBase))
+    if (toVerify === null) continue
+    for (const finding of [...toVerify.own, ...toVerify.ofBase]) {
+      say(`  ${tellFinding(finding, options.lang)}`)
+      if (finding.about) say(`    ${finding.about[options.lang]}`)
+    }
   }
   if (only === undefined && towns.some(({ id }) => id !== BASE)) say(words.where)
   say(words.looked(towns.length + below.length, examples))
