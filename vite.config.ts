@@ -27,6 +27,7 @@ export default defineConfig({
   ],
   // the development server looks for packages where a page begins and where a worker does: one found later ends a worker that is loading
   optimizeDeps: { entries: ['index.html', 'src/*.worker.ts'] },
-  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  // what each file weighs compressed is said by the plugins that hold it to a limit
+  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, reportCompressedSize: false },
   worker: { format: 'es', plugins: () => [leanPacket(), packetBudget(300)] },
 })

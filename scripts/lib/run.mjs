@@ -18,6 +18,17 @@ export function run(command, args, options = {}) {
 /** Runs a Node program in node_modules to the end. */
 export const runTool = (path, args, options) => run(process.execPath, [tool(path), ...args], options)
 
+/** The same without waiting for it: its exit code comes later. */
+export const runToolBeside = (path, args, options) =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, [tool(path), ...args], { cwd: ROOT, stdio: 'inherit', ...options })
+    child.on('error', (error) => {
+      console.error(`${path}: ${error.message}`)
+      resolve(127)
+    })
+    child.on('exit', (code) => resolve(code ?? 1))
+  })
+
 /** Runs a Node program that stays, passing on Ctrl-C and its exit code. */
 export function stay(path, args) {
   const child = spawn(process.execPath, [tool(path), ...args], { cwd: ROOT, stdio: 'inherit' })
