@@ -3,7 +3,7 @@
  * Whatever stands elsewhere counts as a page of a municipality, so that a new address is judged once.
  */
 export const OF_NO_TOWN: ReadonlySet<string> = new Set(
-  `100-werkgeverscoach.nl 5dok.net arboportaal.nl berendschothoreca.nl beroepkunstenaar.nl berthub.eu bouwwetten.nl business.gov.nl
+  `100-werkgeverscoach.nl 5dok.net academiebw.nl arboportaal.nl berendschothoreca.nl beroepkunstenaar.nl berthub.eu bouwwetten.nl business.gov.nl
   catchlegal.nl createcs.nl cultureelerfgoed.nl deltaadvisory.nl docplayer.nl dorpshuizen.nl findinet.nl gemeente.nu horecawebservice.nl
   infomil.nl iplo.nl joho.org justis.nl keurmerkafrekensystemen.nl khn.nl kvk.nl lexboost.com markadvocaten.nl marschee.nl
   meesteradvocaten.nl meestermeester.nl mijnlicentie.nl missethoreca.nl mreinstein.nl njb.nl nlarbeidsinspectie.nl nn.nl nrc.nl nvkl.nl

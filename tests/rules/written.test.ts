@@ -177,14 +177,11 @@ describe('a change of a business that is there', () => {
   })
 })
 
-// who is no legal entity stands in the conditions of the Bibob list, whose checksum a name of ours would change
-const OF_BIBOB = 'business.legalForm: "cv", "maatschap", "soleTrader", "vof"'
-
 describe('options of any other question', () => {
   test('three that stand together at more than five places have a fact of their own, as kitchen.cooks', () => {
     const lists = optionLists(texts(), /^(?!application\.kind$)/)
     const recurring = [...lists].filter(([options, places]) => places.length > 5 && options.split(', ').length > 2)
-    expect(recurring.map(([options]) => options)).toEqual([OF_BIBOB])
+    expect(recurring.map(([options]) => options)).toEqual([])
   })
 })
 

@@ -83,6 +83,21 @@ export function noteValues(ruleSet: RuleSet, { catalogue, layers }: Applied, dat
       )
   }
   if (catalogue.contact) unread(catalogue.contact, 'The contact of the town')
+  for (const list of catalogue.elements) {
+    unread(list, `The list of elements ${list.id}`)
+    for (const element of list.elements) unread(element, `The element ${element.id} of ${list.id}`)
+  }
+  for (const term of catalogue.glossary) unread(term, `The term ${term.id}`)
+  const { bibob } = catalogue.head
+  if (bibob?.bsn) for (const ground of bibob.bsn.grounds) unread(ground, `The ground on which ${bibob.bsn.fact} is asked`)
+  if (bibob?.officialForm) unread(bibob.officialForm, 'The address of the official form')
+  if (catalogue.branding) unread(catalogue.branding, 'The house style')
+  for (const id of layers) {
+    const { asks, localities, words } = ruleSet.layers.get(id)?.data ?? {}
+    if (asks !== 'all') for (const asked of asks ?? []) unread(asked, `The choice to ask ${asked.box}`)
+    for (const word of words ?? []) unread(word, `The word ${word.to.nl ?? word.to.en}`)
+    if (localities) unread(localities, 'The list of places of the town')
+  }
   for (const parameter of catalogue.parameters) {
     // an absent value has nothing to verify: it is unknown
     for (const value of parameter.values) if (value.value !== null) unread(value, `The value of ${parameter.id}`, parameter.id)
