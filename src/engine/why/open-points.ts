@@ -33,7 +33,7 @@ export interface OpenPoint {
   readonly origin: Origin
 }
 
-/** Every open point of a variant on a day: the same number that `check` notes. */
+/** Every open point of a variant on a day: the same number that `check` notes of what an applicant reads. */
 export function openPoints(variant: Variant, date: string, lang: Lang): OpenPoint[] {
   const found: OpenPoint[] = []
   const add = (
