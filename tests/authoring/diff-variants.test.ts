@@ -4,6 +4,7 @@ import { diffVariants } from '../../src/authoring/diff/variants.ts'
 import { openProject } from '../../src/cli/project.ts'
 import { loadRuleSet } from '../../src/model/load.ts'
 import { splitPlace } from '../../src/model/places.ts'
+import { MunicipalityFile } from '../../src/model/schema/town.ts'
 import { files } from '../model/fixtures/rule-set.ts'
 
 const DATE = '2026-03-01'
@@ -154,4 +155,32 @@ test('an amount that is a table is told line by line', () => {
     '€ 125,50',
     'als terrace.area > 9: 50; 20 * terrace.area',
   ])
+})
+
+describe('what a town says of itself', () => {
+  const told = (spoil: (text: string) => string): Difference[] => {
+    const all = files()
+    const { ruleSet, findings } = loadRuleSet(all.set(TOWN, spoil(all.get(TOWN) ?? '')))
+    if (!ruleSet) throw new Error(findings.map(({ message }) => message).join('; '))
+    return diffVariants({ ruleSet: small, id: 'brinkdam', date: DATE }, { ruleSet, id: 'brinkdam', date: DATE }, 'nl') ?? []
+  }
+  const PLACES =
+    "localities: { source: BAG, places: [{ name: Brinkdam, postcodes: ['1234'] }, { name: Brinkoord, postcodes: [1240-1249] }] }\n"
+
+  test.each([
+    ['name', (text: string) => text.replace(/^name: .*$/m, 'name: Brinkdam aan Zee'), ['Brinkdam', 'Brinkdam aan Zee']],
+    ['postcodes', (text: string) => `${text}postcodes: ['1234', 1240-1249]\n`, [null, '1234, 1240-1249']],
+    ['localities', (text: string) => `${text}${PLACES}`, [null, 'Brinkdam (1234), Brinkoord (1240-1249)']],
+    ['example', (text: string) => `${text}example: true\n`, [null, 'ja']],
+  ])('%s is told when it changes', (_, spoil, [before, after]) => {
+    expect(brief(told(spoil)).map(([section, item, , , a, b]) => [section, item, a, b])).toEqual([['place', 'brinkdam', before, after]])
+  })
+
+  test('a word that a municipality file gains is compared, or says why not', () => {
+    const compared =
+      'name example postcodes localities contact branding statuses parameters fees raise hours channels words asks changes'.split(' ')
+    // which file it is, and the versions that go with it
+    const silent = ['schema', 'id', 'extends', 'version', 'basedOn']
+    expect(Object.keys(MunicipalityFile.shape).toSorted()).toEqual([...compared, ...silent].toSorted())
+  })
 })

@@ -11,7 +11,7 @@ export interface Side {
   readonly date: string
 }
 
-export type DiffSection = ListName | 'texts' | 'houseStyle' | 'contact' | 'ruleSet'
+export type DiffSection = ListName | 'texts' | 'houseStyle' | 'contact' | 'place' | 'ruleSet'
 
 /** What one side says, and where it was written. */
 export interface Said {

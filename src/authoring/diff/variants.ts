@@ -1,6 +1,7 @@
 import type { Lang } from '../../model/lang.ts'
 import { catalogueOf } from '../../model/layers/layers.ts'
 import { LIST_NAMES, PLACES } from '../../model/places.ts'
+import type { StreetPart } from '../../model/schema/town.ts'
 import { diffHours } from './hours.ts'
 import { diffItems } from './items.ts'
 import { diffProperties } from './properties.ts'
@@ -33,6 +34,7 @@ const SECTIONS: readonly DiffSection[] = [
   'seasons',
   'contact',
   'houseStyle',
+  'place',
   'ruleSet',
 ]
 
@@ -50,6 +52,9 @@ export function diffVariants(a: Side, b: Side, lang: Lang): Difference[] | null 
   const house = { section: 'houseStyle', item: 'branding', name: '' } as const
   diffProperties(comparing, house, before.branding ?? {}, after.branding ?? {}, [])
   diffProperties(comparing, { section: 'contact', item: 'contact', name: '' }, before.contact ?? {}, after.contact ?? {}, [])
+  // two towns have other names and other postcodes: of one town, before and after, they are told
+  if (a.id === b.id)
+    diffProperties(comparing, { section: 'place', item: a.id, name: '' }, ownOf(a), ownOf(b), [], { a: layerOf(a), b: layerOf(b) })
   const { version: from, title: oldTitle, languages: oldLanguages, maxSteps: oldMax, bibob: oldBibob } = before.head
   const { version: to, title, languages, maxSteps, bibob } = after.head
   diffProperties(
@@ -62,3 +67,18 @@ export function diffVariants(a: Side, b: Side, lang: Lang): Difference[] | null 
   )
   return comparing.found.toSorted((one, other) => SECTIONS.indexOf(one.section) - SECTIONS.indexOf(other.section))
 }
+
+const layerOf = ({ ruleSet, id }: Side): object => ruleSet.layers.get(id)?.data ?? {}
+
+/** What a town, district or area says of itself, beside rules: its name, and where it lies. */
+function ownOf({ ruleSet, id }: Side): object {
+  const layer = ruleSet.layers.get(id)
+  const { name, example, postcodes, localities } = layer?.data ?? { name: undefined }
+  const places = localities?.places.map((place) => `${place.name} (${place.postcodes.join(', ')})`)
+  const streets = layer?.area?.streets.map((street) => (typeof street === 'string' ? street : streetPart(street)))
+  const own = { name, example, postcodes: layer?.area?.postcodes ?? postcodes, places, streets }
+  return Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined))
+}
+
+const streetPart = ({ street, from, until, side }: StreetPart): string =>
+  [street, from || until ? `${from ?? 1}–${until ?? ''}` : '', side ?? ''].filter(Boolean).join(' ')
