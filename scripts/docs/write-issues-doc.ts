@@ -68,7 +68,7 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
   FEEL_UNKNOWN_OPTION: ['"onsite" is no option of activity.alcohol.', 'Write the id of an option, not its text.'],
   FEEL_TYPE: [
     'A number is compared with a text.',
-    'Compare values of the same type; options and texts stand in double quotes, numbers do not.',
+    'Compare values of the same type; options and texts are written in double quotes, numbers are not.',
   ],
   FEEL_UNSUPPORTED: [
     'The function matches is not offered.',
@@ -104,7 +104,7 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
   ],
   READ_WITHOUT_VERDICT: [
     'The document machineIncomeProof reads activity.gaming, which belongs to the licence gamingMachines, whether or not that can be had.',
-    'Add `verdict("gamingMachines") = "needed"` to its condition: who may not have machines is asked no papers about them. What belongs to a licence stands in its `owns:`.',
+    'Add `verdict("gamingMachines") = "needed"` to its condition: who may not have machines is not asked for papers about them. What belongs to a licence is listed in its `owns:`.',
   ],
   DUTY_UNHEEDED: [
     'The check exOpening holds for a permit and for the notification of rule notifies of exploitation alike.',
@@ -117,7 +117,7 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
   BLOCK_WITHOUT_WAY: ['The block alW6 names no way out.', 'Add `source:` with the article or page, and `advice:` with what to do.'],
   REFINES_NOTHING: [
     'Rule billiards of gamingMachines refines the tree, but reads nothing that is asked after it.',
-    'Leave `refines:` out: the tree decides it. What a rule reads after the tree stands on a form, otherwise nobody is asked.',
+    'Leave `refines:` out: the tree decides it. What a rule reads after the tree must be on a form, otherwise nobody is asked for it.',
   ],
   TWO_CLOCKS: [
     'town.closing.weekend says 03:00+1, while the hours of the town close at 02:00+1.',
@@ -125,7 +125,7 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
   ],
   UNREAD_PARAMETER: [
     'Nothing reads town.closing.weekday.',
-    'Read it in a rule, a check, a form or a fee, or take it out: no town should look it up in vain.',
+    'Read it in a rule, a check, a form or a fee, or remove it: no town should look it up for nothing.',
   ],
   BOX_NOT_FILLED: [
     'The box AL-066 is filled by more than one means: questions, value.',
@@ -141,7 +141,7 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
   ],
   ELEMENT_UNCOVERED: [
     'The law wants element alcoholModelA/A3e (date of birth), but its box AL-024 is not on the form alcohol: the layer amsterdam removed it.',
-    'Keep the box, its question and its conditions as wide as the law; or say in heldBy: of the element which box holds it instead. The lists stand in rules/base/elements/.',
+    'Keep the box, its question and its conditions as wide as the law; or say in heldBy: of the element which box holds it instead. The lists are in rules/base/elements/.',
   ],
   OFFICIAL_FILE: [
     'There is no PDF alcohol-2026.pdf beside this file or in the folder of the town.',
@@ -173,7 +173,7 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
   ],
   SAME_LABEL: [
     'inventory.lease.arrears.amount and premises.lease.arrears.amount have the same words on one page: "Hoeveel in totaal?".',
-    'Say in the label what it is about. Parts of a group (an address) stand under the name of the group, and may share words with another group.',
+    'Say in the label what it is about. Parts of a group (an address) appear under the name of the group, and may share words with another group.',
   ],
   LIKELY_DUPLICATE: [
     'fire.evacPlan may ask the same as fire.evacAlarm: "Is er een ontruimingsplan?" and "Is er een ontruimingsalarm?".',
@@ -201,15 +201,15 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
   ],
   UNKNOWN_TEXT: [
     'No text of the rules reads so any more.',
-    'The rules were worded anew, or a key was misspelt. Look with `horeca1 language <tag>` what stands there now and translate that.',
+    'The rules were reworded, or a key was misspelt. See with `horeca1 language <tag>` what the text is now and translate that.',
   ],
   TEXT_PLACEHOLDER: [
     'pages.step does not say {total}.',
-    'What stands between braces is put in by the program: use each of them, as it is spelt, and no other.',
+    'The program fills in what is between braces: use each of them exactly as spelt, and no others.',
   ],
   WORKSHOP_TEXT: [
     '"[MAA]" is a note of the workshop, in a text that applicants and clerks read.',
-    'Write the text for who reads it. Where a box was seen stands in evidence: form:, where a value was read in source:.',
+    'Write the text for who reads it. Where a box was seen belongs in evidence: form:, where a value was read in source:.',
   ],
   MISSING_TRANSLATION: ['The English text of steps[3].title is missing.', 'Every text has nl: and en:.'],
   WORDS_NEVER_READ: [
@@ -234,7 +234,7 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
   ],
   BIBOB_REWORDED: [
     'Another type for box 6B.3 asks something else than the national list does.',
-    'Change the words only. As a note: check that the new words help the applicant, ask no more, and mean the same (art. 6).',
+    'Change the words only. As a note: check that the new words help the applicant, ask nothing extra, and mean the same (art. 6).',
   ],
   BIBOB_DOCUMENT: [
     'A town may not ask the document payslips for Bibob.',
@@ -297,11 +297,11 @@ const EXAMPLES: Readonly<Record<FindingCode, readonly [message: string, mend: st
   ],
   NEVER_CHOSEN: [
     'The district mytown/harbour names no postcodes, so the site never proposes it.',
-    'Add postcodes: to a district; streets:, postcodes: or question: to an area. A street stands in one area only.',
+    'Add postcodes: to a district; streets:, postcodes: or question: to an area. A street belongs to one area only.',
   ],
   BAD_MARK: [
     'The mark mark.svg holds a script, which a picture does not need.',
-    'Export it as plain SVG: shapes and colours only, no scripts, styles, texts or pictures from elsewhere. It stands in the folder of the town.',
+    'Export it as plain SVG: shapes and colours only, no scripts, styles, texts or pictures from elsewhere. It is in the folder of the town.',
   ],
   NEGATIVE_AMOUNT: [
     'The amount of alcohol.new is -22.00 euro: less than nothing.',

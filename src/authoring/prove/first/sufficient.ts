@@ -70,6 +70,6 @@ const notEnough = ({ licence, rule: { id, origin } }: { readonly licence: string
   line: origin.line,
   column: 1,
   path: `licences/${licence}/rules/${id}`,
-  message: `When the tree asks no more for the verdict on ${licence}, another answer could still make its rule ${id} hold.`,
+  message: `Once the tree asks nothing more for the verdict on ${licence}, another answer could still make its rule ${id} hold.`,
   mend: 'Let the rule read the answers of the tree first, and what is asked later behind them.',
 })

@@ -59,7 +59,7 @@ export const TREE = {
   TREE_NOT_ENOUGH: {
     title: 'De eerste vragen zijn niet genoeg om een uitkomst vast te stellen.',
     sentences: {
-      'When the tree asks no more for the verdict on {}, another answer could still make its rule {} hold.':
+      'Once the tree asks nothing more for the verdict on {}, another answer could still make its rule {} hold.':
         'De beslisboom vraagt niets meer voor de uitkomst van {}. Toch kan een ander antwoord daarna de regel {} nog waar maken.',
       'Let the rule read the answers of the tree first, and what is asked later behind them.':
         'Laat de regel eerst de antwoorden van de beslisboom lezen, en pas daarna wat later wordt gevraagd.',
