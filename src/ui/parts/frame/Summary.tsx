@@ -23,7 +23,9 @@ export function Summary() {
       <details className="summary__fold" open={isWide()}>
         <summary>
           <span className="summary__title">{words.summary.title}</span>
-          <span className="summary__short">{treeOpen ? words.summary.tree : words.left(answers.length, lists.length)}</span>
+          <span className="summary__short">
+            {treeOpen ? words.summary.tree : <LeftInShort answers={answers.length} lists={lists.length} />}
+          </span>
           {(treeOpen || answers.length + lists.length > 0) && (
             <span className="summary__minutes">{wordsIn(STAGES, lang).short(minutes.from, minutes.to)}</span>
           )}
@@ -73,6 +75,21 @@ function Known({ view }: { view: DraftView }) {
       <dt>{words.summary.opening}</dt>
       <dd>{assessment.earliestOpening ? formatDate(assessment.earliestOpening, lang) : words.summary.openingUnknown}</dd>
     </dl>
+  )
+}
+
+/** `Nog te doen: 12 vragen en 1 lijst`. One line on a phone: what does not fit is left out by the width of the screen, and told when it is opened. */
+function LeftInShort({ answers, lists }: { answers: number; lists: number }) {
+  const { words } = useJourney()
+  const [whole, what] = [words.left(answers, lists), words.summary.toDo(answers, lists)]
+  if (!whole.endsWith(what)) return whole
+  const first = answers > 0 ? words.summary.toDo(answers, 0) : what
+  return (
+    <>
+      <span className="summary__lead">{whole.slice(0, -what.length)}</span>
+      {first}
+      <span className="summary__rest">{what.slice(first.length)}</span>
+    </>
   )
 }
 
