@@ -5,7 +5,8 @@ import { Json } from '../model/schema/answer-file.ts'
 import type { Subject } from '../model/schema/question.ts'
 import { AddedFile, type Draft, Reply, Returned } from './draft.ts'
 import { freshName } from './files/file-keys.ts'
-import { type Asked, Wording } from './other-rules/receipt.ts'
+import type { Asked } from './other-rules/receipt.ts'
+import { Wording } from './other-rules/stored-receipt.ts'
 
 const row = z.optional(z.nullable(z.string()))
 

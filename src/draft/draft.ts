@@ -3,7 +3,7 @@ import { newReference } from '../model/packet-file/reference.ts'
 import { AnswerFile, Json } from '../model/schema/answer-file.ts'
 import { hex } from '../model/util/bytes/hex.ts'
 import { inCurrentNames } from './older-names.ts'
-import { Receipt, Wording } from './other-rules/receipt.ts'
+import { Receipt, Wording } from './other-rules/stored-receipt.ts'
 
 /** A file added to a draft, with its page count where that can be determined; its bytes are stored beside the draft. */
 export const AddedFile = z.strictObject({ name: z.string(), type: z.string(), size: z.number(), pages: z.optional(z.number()) })

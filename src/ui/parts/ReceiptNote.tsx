@@ -1,5 +1,5 @@
 import { factOf } from '../../draft/diff-answers.ts'
-import type { Receipt, Wording } from '../../draft/other-rules/receipt.ts'
+import type { Receipt, Wording } from '../../draft/other-rules/stored-receipt.ts'
 import { formatAnswer } from '../../engine/answer-kinds/print-answer.ts'
 import { localise, partyName } from '../../engine/forms/format.ts'
 import { placeOfAnswer } from '../../machine/place-of.ts'
