@@ -26,7 +26,7 @@ export const LONGEST: readonly string[] = [
   'model/clerk/slips.deep.test.ts',
   'model/fuzz.deep.test.ts',
   'entry/everybody.deep.test.ts',
-  'browser/benches.deep.test.ts',
+  'foundations/benches.deep.test.ts',
   'pdf/verapdf.deep.test.ts',
   'feel/law.deep.test.ts',
   'browser/development.deep.test.ts',

@@ -17,7 +17,8 @@ function hasty(file: string, text: string): string[] {
     if (ends && Number(ends.replaceAll('_', '')) < least) found.push(`${at} has less patience than the tests beside it`)
     // a part of a page that is waited for: see tests/ui/setup.ts
     const waits = /(?:findBy|findAllBy|waitFor).*timeout: ([\d_]+)/.exec(line)?.[1]
-    if (file.startsWith('tests/ui/') && waits && Number(waits.replaceAll('_', '')) < 20_000) found.push(`${at} waits shorter than the project`)
+    if (file.startsWith('tests/ui/') && waits && Number(waits.replaceAll('_', '')) < 20_000)
+      found.push(`${at} waits shorter than the project`)
     // a hand that waits for the page less long than the project does
     const polls = /expect\.poll\(.*timeout: ([\d_]+)/.exec(line)?.[1]
     if (polls && Number(polls.replaceAll('_', '')) < 20_000) found.push(`${at} polls shorter than the project`)

@@ -39,9 +39,20 @@ export function slipsOfWriting(source: Source): Finding[] {
 /** Keys of names that are compared or looked up: a word with a hard space in it is another word. */
 const NAMES: ReadonlySet<string | number | undefined> = new Set(['name', 'street', 'streets', 'term', 'from', 'to'])
 
+/** Keys of expressions: what cannot be seen in one is told where it is compiled, as a name that nobody knows. */
+const EXPRESSIONS: ReadonlySet<string | number | undefined> = new Set([
+  'when',
+  'where',
+  'amount',
+  'derived',
+  'prefill',
+  'settledBy',
+  'refinedBy',
+])
+
 /** Characters of a text that nobody sees, which come along with what is copied. A file of a language may need them. */
 function unseenIn(text: string, path: Path, source: Source): Finding[] {
-  if (source.file.startsWith('languages/')) return []
+  if (source.file.startsWith('languages/') || EXPRESSIONS.has(path.at(-1))) return []
   const isHidden = INVISIBLE.test(text)
   const isName = path.slice(-2).some((part) => NAMES.has(part))
   if (!isHidden && !(isName && HARD_SPACE.test(text))) return []

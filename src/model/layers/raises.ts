@@ -47,7 +47,7 @@ function checkRaise(raise: Raise, before: readonly Raise[], layer: Layer, path: 
         [...path, 'from'],
         'BAD_PERIOD',
         `On ${from} every amount is raised twice.`,
-        'Take one of the two out, or give it another day.',
+        'Remove one of the two, or give it another day.',
       ),
     )
 }

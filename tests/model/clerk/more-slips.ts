@@ -424,7 +424,7 @@ export const MORE_SLIPS: readonly ClerkSlip[] = [
   spoiled(198, 'the question of its own box taken away', END, more('op: remove, at: questions/proef.chairColour, why: a'), END, [
     'UNKNOWN_REFERENCE',
     'questions/proef.chairColour',
-    'leave it where it is',
+    'or keep it',
   ]),
   spoiled(
     199,

@@ -297,10 +297,10 @@ const ROWS: Row[] = [
     line: '1 september, until: 09',
     mend: 'Write 09-01.',
   }),
-  E(342, 'a day of every year that may be two', '09-01', '1-9', '09-01', {
+  E(342, 'a day of every year without noughts, as Dutch has it', '09-01', '1-9', '09-01', {
     code: 'BAD_SHAPE',
     line: '1-9, until: 09-07 }',
-    mend: 'Write it like 03-31.',
+    mend: 'Write 09-01.',
   }),
   E(343, 'a whole date for a day of every year', '09-01', '2026-09-01', '09-01', {
     code: 'BAD_SHAPE',

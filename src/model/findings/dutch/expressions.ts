@@ -182,7 +182,7 @@ export const EXPRESSIONS = {
     title: 'Een regel heeft zijn eigen uitkomst nodig.',
     sentences: {
       'The licences {} and {} each come after the other.': 'De vergunningen {} en {} komen elk na de ander.',
-      'Take one of the two out of after:.': 'Haal een van de twee weg bij after:.',
+      'Remove one of the two from after:.': 'Haal een van de twee weg bij after:.',
       '{} needs its own outcome: {}.': '{} heeft zijn eigen uitkomst nodig: {}.',
       'Break the circle: let one of these rules read answers instead of an outcome.':
         'Doorbreek de kring: laat een van deze regels antwoorden lezen in plaats van een uitkomst.',

@@ -40,7 +40,7 @@ export const TOWN = {
       'Let the later one begin on the day after the earlier one ends, or say with amount: null or value: null that it is not known.':
         'Laat de volgende periode beginnen op de dag na de vorige. Of schrijf amount: null of value: null als het niet bekend is.',
       'On {} every amount is raised twice.': 'Op {} gaat elk bedrag twee keer omhoog.',
-      'Take one of the two out, or give it another day.': 'Haal een van de twee weg, of geef een ervan een andere dag.',
+      'Remove one of the two, or give it another day.': 'Haal een van de twee weg, of geef een ervan een andere dag.',
       'This amount of {} has no period, so it never grows old.': 'Bij dit bedrag van {} staat geen periode. Het wordt dus nooit oud.',
       'Add from: and until: with the first and last day of its table of fees.':
         'Zet from: en until: erbij, met de eerste en laatste dag van de tarieventabel.',

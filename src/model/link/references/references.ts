@@ -78,7 +78,7 @@ export function checkReferences(context: LinkContext): void {
         licence,
         'after',
         `The licences ${licence.id} and ${first.id} each come after the other.`,
-        'Take one of the two out of after:.',
+        'Remove one of the two from after:.',
       )
   }
   for (const item of [...catalogue.licences, ...catalogue.extras])
