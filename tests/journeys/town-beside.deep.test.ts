@@ -43,6 +43,8 @@ test('the town is proposed by its postcode, is the only one to choose, and an ap
   await expect.poll(() => page.locator('#town').inputValue()).toBe('dorp-aan-zee')
   expect(await page.locator('#town option').allTextContents()).toEqual(['Maak een keuze', 'Dorp aan Zee'])
   await page.getByRole('button', { name: 'Begin', exact: false }).first().click()
+  // the first page names the town as well: the application has begun where one goes on
+  await page.getByRole('button', { name: 'Verder' }).waitFor()
   await page.getByText('Dorp aan Zee', { exact: false }).first().waitFor()
   await page.getByRole('button', { name: 'English' }).click()
   await page.getByRole('button', { name: 'Continue' }).waitFor()
