@@ -152,7 +152,8 @@ function useContextOf(site: Site, journey: Machine, session: Session | null, vis
       shown,
       href: (to) => writeAddress({ ...spoken, place: to }),
       go: (to, how = 'push') => {
-        const address = writeAddress({ ...spoken, place: to })
+        // in the language that the address has now: another may have been chosen since this page was drawn
+        const address = writeAddress({ ...readAddress(location.hash, tagsOf(site)), place: to })
         if (how === 'replace' || address === location.hash) history.replaceState(null, '', address)
         else history.pushState(null, '', address)
         // synchronously: an answer given on the way out is rendered on the next page, not on this one first
