@@ -144,10 +144,7 @@ function compile(context: Resolving, id: string, hash: ResolveOptions['hash']): 
     seasons: catalogue.seasons.map((season) => ({ ...marked(context, season), id: season.id, from: season.from, until: season.until })),
     calendar: calendarOf(context, head.calendar),
     names: head.names,
-    questions: LISTS.questions(
-      head,
-      catalogue.questions.map((question) => resolveQuestion(context, question)),
-    ),
+    questions: LISTS.questions(context, catalogue.questions),
     collections: resolveCollections(context),
     roles: resolveRoles(context),
     aliases: resolveAliases(context),
@@ -160,34 +157,13 @@ function compile(context: Resolving, id: string, hash: ResolveOptions['hash']): 
       meaning: term.meaning,
     })),
     ...resolveTree(context),
-    licences: LISTS.licences(
-      head,
-      catalogue.licences.map((licence) => resolveLicence(context, licence)),
-    ),
-    extras: LISTS.extras(
-      head,
-      catalogue.extras.map((extra) => resolveExtra(context, extra)),
-    ),
-    delays: LISTS.delays(
-      head,
-      catalogue.delays.map((delay) => resolveDelay(context, delay)),
-    ),
-    forms: LISTS.forms(
-      head,
-      catalogue.forms.map((form) => resolveForm(context, form)),
-    ),
-    checks: LISTS.checks(
-      head,
-      catalogue.checks.map((check) => resolveCheck(context, check)),
-    ),
-    documents: LISTS.documents(
-      head,
-      catalogue.documents.map((document) => resolveDocument(context, document)),
-    ),
-    advice: LISTS.advice(
-      head,
-      catalogue.advice.map((item) => resolveAdvice(context, item)),
-    ),
+    licences: LISTS.licences(context, catalogue.licences),
+    extras: LISTS.extras(context, catalogue.extras),
+    delays: LISTS.delays(context, catalogue.delays),
+    forms: LISTS.forms(context, catalogue.forms),
+    checks: LISTS.checks(context, catalogue.checks),
+    documents: LISTS.documents(context, catalogue.documents),
+    advice: LISTS.advice(context, catalogue.advice),
     ...resolveTown(context),
     postcodes: context.layers.flatMap((layer) => {
       const { name, data } = ruleSet.layers.get(layer) ?? {}
@@ -203,16 +179,27 @@ function compile(context: Resolving, id: string, hash: ResolveOptions['hash']): 
   return { ...content, changesOn: changesOf(content), ...(textCases.length > 0 && { textCases }) }
 }
 
-/** Towns with the same items share the list of them as well. */
+/** Resolves each item of a list. Towns with the same items share the list of them as well. */
+function listOf<Item, Resolved>(
+  resolve: (context: Resolving, item: Item) => Resolved,
+): (context: Resolving, items: readonly Item[]) => readonly Resolved[] {
+  const shared = listsOf<Resolved>()
+  return (context, items) =>
+    shared(
+      context.catalogue.head,
+      items.map((item) => resolve(context, item)),
+    )
+}
+
 const LISTS = {
-  questions: listsOf<Variant['questions'][number]>(),
-  licences: listsOf<Variant['licences'][number]>(),
-  extras: listsOf<Variant['extras'][number]>(),
-  delays: listsOf<Variant['delays'][number]>(),
-  forms: listsOf<Variant['forms'][number]>(),
-  checks: listsOf<Variant['checks'][number]>(),
-  documents: listsOf<Variant['documents'][number]>(),
-  advice: listsOf<Variant['advice'][number]>(),
+  questions: listOf(resolveQuestion),
+  licences: listOf(resolveLicence),
+  extras: listOf(resolveExtra),
+  delays: listOf(resolveDelay),
+  forms: listOf(resolveForm),
+  checks: listOf(resolveCheck),
+  documents: listOf(resolveDocument),
+  advice: listOf(resolveAdvice),
 }
 
 /** Drops questions from the tree that are only needed for boxes not asked here. */
